@@ -1,0 +1,17 @@
+/**
+ * The sort-friendly form of an address, by which web archives are indexed: `https://www.Ville.fr/a?b=2&a=1` becomes
+ * `fr,ville)/a?a=1&b=2`. Scheme, `www.` and the default port are left out, host labels reversed, all in lower case,
+ * query parameters sorted: http/https and www variants of a page fall together. An address that is not http(s) stays.
+ */
+export function surtOf(url: string): string {
+  if (!/^https?:/i.test(url)) return url;
+  let parsed: URL;
+  try {
+    parsed = new URL(url.toLowerCase().replace(/^(https?:\/\/)www\d*\./, '$1'));
+  } catch {
+    return url;
+  }
+  const host = parsed.hostname.split('.').reverse().join(',');
+  const query = parsed.search === '' ? '' : `?${parsed.search.slice(1).split('&').sort().join('&')}`;
+  return `${host}${parsed.port === '' ? '' : `:${parsed.port}`})${parsed.pathname}${query}`;
+}

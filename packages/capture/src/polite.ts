@@ -1,0 +1,123 @@
+import { withoutWww } from './address.ts';
+import type { Clock } from './clock.ts';
+import { refusedAddress } from './guard.ts';
+
+/** Milliseconds between requests that a robots.txt may ask for at most; more would make a town unreadable. */
+export const CRAWL_DELAY_CAP = 30_000;
+
+/** Milliseconds that a `Retry-After` may make us wait at most. */
+export const RETRY_AFTER_CAP = 120_000;
+
+/** Times that one address is asked when it answers 429 or 503. */
+export const TRIES = 3;
+
+/** No public host is asked more often than this, whatever the caller wants. */
+export const PUBLIC_INTERVAL = 250;
+
+/** The gate before one host: so many at a time, and so long between the end of one and the start of the next. */
+export class Turnstile {
+  readonly #clock: Clock;
+  readonly #queue: (() => void)[] = [];
+  #inside = 0;
+  #width = 1;
+  #interval: number;
+  #ended = Number.NEGATIVE_INFINITY;
+  #closedUntil = 0;
+
+  constructor(clock: Clock, interval: number) {
+    this.#clock = clock;
+    this.#interval = interval;
+  }
+
+  /** Milliseconds until one more could pass; `Infinity` while it is full. */
+  wait(): number {
+    if (this.#inside + this.#queue.length >= this.#width) return Number.POSITIVE_INFINITY;
+    return Math.max(0, this.#left());
+  }
+
+  get interval(): number {
+    return this.#interval;
+  }
+
+  /** Lets `width` pass at a time from now on. */
+  widen(width: number): void {
+    this.#width = width;
+    while (this.#inside < this.#width && this.#queue.length > 0) this.#enter(this.#queue.shift()!);
+  }
+
+  /** Keeps at least so long between two requests from now on. */
+  slow(milliseconds: number): void {
+    this.#interval = Math.max(this.#interval, milliseconds);
+  }
+
+  /** Nobody passes for so long. */
+  close(milliseconds: number): void {
+    this.#closedUntil = Math.max(this.#closedUntil, this.#clock.now() + milliseconds);
+  }
+
+  /** Runs the task when its turn has come. The turn is passed on whatever comes of it. */
+  async pass<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    if (this.#inside < this.#width) this.#inside++;
+    else await new Promise<void>((enter) => this.#queue.push(enter));
+    try {
+      // A loop: while this one sleeps, another may have closed the gate for longer.
+      for (let left = this.#left(); left > 0 && signal?.aborted !== true; left = this.#left()) await this.#clock.sleep(left, signal);
+      return await task();
+    } finally {
+      this.#ended = this.#clock.now();
+      this.#inside--;
+      const next = this.#queue.shift();
+      if (next !== undefined) this.#enter(next);
+    }
+  }
+
+  #left(): number {
+    return Math.max(this.#closedUntil, this.#interval > 0 ? this.#ended + this.#interval : 0) - this.#clock.now();
+  }
+
+  #enter(next: () => void): void {
+    this.#inside++;
+    next();
+  }
+}
+
+/** The gates of all hosts: one for a host and its `www.`. Shared by collections that run at once, a host is asked by one of them. */
+export class Turnstiles {
+  readonly #clock: Clock;
+  readonly #gates = new Map<string, Turnstile>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The gate of an address's host, made with this interval when it is new. */
+  of(address: string, interval: number): Turnstile {
+    const host = gateOf(address);
+    let gate = this.#gates.get(host);
+    if (gate === undefined) {
+      gate = new Turnstile(this.#clock, interval);
+      this.#gates.set(host, gate);
+    }
+    return gate;
+  }
+}
+
+/** Name of the gate of an address: its host without `www.`, with a port that is not the scheme's own. */
+export function gateOf(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? '' : `${withoutWww(url.hostname)}${url.port === '' ? '' : `:${url.port}`}`;
+}
+
+/** Milliseconds that a `Retry-After` asks for: seconds or an HTTP date (RFC 9110, 10.2.3). `null` when it is neither. */
+export function retryAfter(value: string | null, now: number): number | null {
+  if (value === null) return null;
+  const text = value.trim();
+  if (/^\d{1,12}$/.test(text)) return Number(text) * 1000;
+  const date = /^[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+
+/** True for an address that belongs to the caller's own machine or network: nobody else is disturbed by haste. */
+export function isOwn(address: string | null): boolean {
+  return address !== null && refusedAddress(address) !== null;
+}

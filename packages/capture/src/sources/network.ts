@@ -1,0 +1,104 @@
+import { lookup as dnsLookup } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import { Agent, buildConnector } from 'undici';
+import { ForbiddenAddress } from '../causes.ts';
+import { refusedAddress, WEB_PORTS } from '../guard.ts';
+import type { Answer, Source } from '../source.ts';
+import { exchange } from './exchange.ts';
+
+export interface NetworkOptions {
+  /** Also ask private, loopback and other special addresses (default false). */
+  readonly allowPrivate?: boolean;
+  /** Ports that may be asked (default 80, 443, 8080, 8443), or all. */
+  readonly ports?: readonly number[] | 'all';
+  /** How names become addresses: the system's resolver unless a test gives another. */
+  readonly lookup?: LookupFunction;
+}
+
+/** Milliseconds to make a connection at most. */
+const CONNECT = 10_000;
+
+/**
+ * The live web. Addresses are checked when the connection is made, on the very address that it is made to: a name that
+ * turns to a private address between two look-ups gains nothing.
+ */
+export function networkSource(options: NetworkOptions = {}): Source {
+  const { allowPrivate = false, ports = WEB_PORTS } = options;
+  const resolver = options.lookup ?? dnsLookup;
+  const lookup = allowPrivate ? resolver : guarded(resolver);
+  const addresses = new Map<string, string>();
+  const connector = buildConnector({ lookup, timeout: CONNECT, allowH2: false } as buildConnector.BuildOptions);
+  const agent = new Agent({
+    allowH2: false,
+    connections: 8,
+    pipelining: 1,
+    connect: (target, callback) => {
+      // A literal address is never looked up.
+      const host = target.hostname.replace(/^\[|\]$/g, '');
+      const refusal = !allowPrivate && isIP(host) !== 0 ? refusedAddress(host) : null;
+      if (refusal !== null) {
+        callback(new ForbiddenAddress(`${host} is refused: ${refusal}`), null);
+        return;
+      }
+      connector(target, (...[error, socket]) => {
+        if (error !== null) {
+          callback(error, null);
+          return;
+        }
+        if (socket.remoteAddress !== undefined) addresses.set(`${target.protocol}//${target.host ?? host}`, socket.remoteAddress);
+        callback(null, socket);
+      });
+    },
+  });
+  /** Origins that have answered: only there can a closed connection be an old one that was kept too long. */
+  const answered = new Set<string>();
+  return {
+    name: 'network',
+    polite: true,
+    ask: async (question) => {
+      const url = new URL(question.url);
+      const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+      if (ports !== 'all' && !ports.includes(port)) return refused(`port ${port} is refused`);
+      const wire = {
+        dispatcher: agent,
+        origin: url.origin,
+        path: url.pathname + url.search,
+        host: url.host,
+        address: () => addresses.get(url.origin) ?? null,
+      };
+      const answer = await exchange(wire, question);
+      if (answer.kind === 'response') answered.add(url.origin);
+      else if (answered.has(url.origin) && isStale(answer) && question.signal?.aborted !== true) return exchange(wire, question);
+      return answer;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+function isStale(answer: Extract<Answer, { kind: 'obstacle' }>): boolean {
+  return answer.cause === 'other' && answer.milliseconds < 1000 && /UND_ERR_SOCKET|ECONNRESET|EPIPE/.test(answer.detail);
+}
+
+function refused(detail: string): Answer {
+  return { kind: 'obstacle', obstacle: 'down', cause: 'forbidden-address', detail, milliseconds: 0 };
+}
+
+/** A look-up that only gives public addresses, and fails when a name has none. */
+function guarded(lookup: LookupFunction): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      if (error !== null) {
+        callback(error, '', 0);
+        return;
+      }
+      const all = Array.isArray(found) ? found : [{ address: found, family: isIP(found) }];
+      const open = all.filter(({ address }) => refusedAddress(address) === null);
+      const first = open[0];
+      if (first === undefined) {
+        const why = all[0] === undefined ? 'no address' : `${all[0].address} is refused: ${refusedAddress(all[0].address)}`;
+        callback(new ForbiddenAddress(`${hostname}: ${why}`), '', 0);
+      } else if (options.all === true) callback(null, open);
+      else callback(null, first.address, first.family);
+    });
+  };
+}

@@ -1,0 +1,74 @@
+import type { Evidence } from './evidence.ts';
+import type { Facet } from './facet.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { Level, PositiveLevel } from './scale.ts';
+
+/** How sure the assessor is, from 0 to 1: the share of such findings that a careful person would confirm exactly. */
+export type Confidence = number;
+
+interface FindingBase<Indicator extends string> {
+  readonly indicator: Indicator;
+  /** Highest level that law and nature allow, in the year of the capture. */
+  readonly ceiling: Level;
+  readonly confidence: Confidence;
+  readonly facets: readonly Facet[];
+  /** Identifier of the provider whose portal carries the service; `null` when none was recognised. */
+  readonly provider: string | null;
+  /** Identifier of the reason, to be said in the reader's language by who prints it, with its values. */
+  readonly because: Reason;
+}
+
+/** A reason as data: a code with values, said in French or English at the door. */
+export interface Reason {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Level 1 to 5, never without evidence. */
+export interface LevelFinding<Indicator extends string = string> extends FindingBase<Indicator> {
+  readonly kind: 'level';
+  readonly level: PositiveLevel;
+  /** What the town itself runs or has run for it; `level` also counts precise links to the State's teleservices. */
+  readonly own: Level;
+  readonly lecko2014: Level;
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+}
+
+/** Level 0: looked for in all these pages and not there. */
+export interface AbsenceFinding<Indicator extends string = string> extends FindingBase<Indicator> {
+  readonly kind: 'absence';
+  readonly level: 0;
+  readonly own: 0;
+  readonly lecko2014: 0;
+  /** What was seen and does not suffice (a title without content, another body); may be empty. */
+  readonly evidence: readonly Evidence[];
+  /** Addresses of the pages read. */
+  readonly read: readonly [string, ...string[]];
+}
+
+/** It could not be seen. Not a 0, never averaged. */
+export interface UnobservedFinding<Indicator extends string = string> extends FindingBase<Indicator> {
+  readonly kind: 'unobserved';
+  readonly level: null;
+  readonly own: null;
+  readonly lecko2014: null;
+  readonly obstacle: Obstacle;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Signals contradict each other and the rubric cannot decide. */
+export interface AbstainedFinding<Indicator extends string = string> extends FindingBase<Indicator> {
+  readonly kind: 'abstained';
+  readonly level: null;
+  readonly own: null;
+  readonly lecko2014: null;
+  /** The signals that contradict, at least two. */
+  readonly evidence: readonly [Evidence, Evidence, ...Evidence[]];
+}
+
+/** What is said of one indicator for one territory by one assessor. */
+export type Finding<Indicator extends string = string> =
+  | LevelFinding<Indicator>
+  | AbsenceFinding<Indicator>
+  | UnobservedFinding<Indicator>
+  | AbstainedFinding<Indicator>;

@@ -1,0 +1,291 @@
+import { hostOf, pageKey, type Visit } from '@beffroi/domain';
+import type { Block, Hit, Link, Reading } from '@beffroi/reading';
+import { SERVICES } from './catalogue/index.ts';
+import { BOOK, hitsIn, type Naming, namingOf, says } from './lexicon.ts';
+import type { Material, PageInHand } from './material.ts';
+import type { Provider } from './providers/provider.ts';
+import { providerOf } from './providers/recognise.ts';
+
+/** What sort of page it is, as far as that bars it from telling what a resident can do today. */
+export type PageKind = 'ordinary' | 'news' | 'old-news' | 'minutes' | 'jobs' | 'legal' | 'search' | 'other-public' | 'urbanism' | 'foreign' | 'error';
+
+/** A page with its wordings found and its topics named. */
+export interface AnnotatedPage {
+  readonly page: PageInHand;
+  readonly reading: Reading;
+  readonly url: string;
+  readonly key: string;
+  readonly host: string;
+  readonly kind: PageKind;
+  /** `YYYY-MM-DD` of a news item; `null` when it says none. */
+  readonly date: string | null;
+  /** Vendor that runs the page, by its address. */
+  readonly provider: Provider | null;
+  /** On a portal: a vendor's, or a host of the town's made for procedures. */
+  readonly portal: boolean;
+  readonly hits: readonly (readonly Hit[])[];
+  readonly namings: readonly Naming[];
+  /** Services that title, first heading or address name. */
+  readonly topic: Naming;
+  /** The words of the page that the topic was taken from. */
+  readonly topicText: string;
+  /** Services that links to this page name, where the page itself names none. */
+  readonly inherited: number;
+  readonly home: boolean;
+}
+
+/** The whole site, annotated. */
+export interface Site {
+  readonly material: Material;
+  readonly pages: readonly AnnotatedPage[];
+  readonly byKey: ReadonlyMap<string, AnnotatedPage>;
+  /** The last visit of each address. */
+  readonly visits: ReadonlyMap<string, Visit>;
+  readonly townWords: readonly string[];
+  readonly homeHost: string;
+  readonly year: number;
+  /** Pages that could not be read, with the reason. */
+  readonly unreadable: ReadonlyMap<string, string>;
+}
+
+const PORTAL_HOST = /^(?:[a-z0-9-]*demarches?|teleservices?|e-?services?|services?|guichet(?:-?(?:unique|virtuel|numerique|en-?ligne))?|mon-?guichet|portail[a-z-]*|espace[a-z-]*|mon-?espace|moncompte|mon-?compte|kiosque[a-z-]*|famille|citoyens?|eadmin|e-?admin|formulaires?)\./;
+const PORTAL_PATH = /\/(?:e-?services?|teleservices?|tele-services|guichet-(?:virtuel|numerique|unique|en-ligne)|portail-(?:citoyen|famille)s?)(?:\/|$)/i;
+
+/** True for a host of the town's own that is made for procedures (`demarches.rivebelle.fr`). */
+export function isPortalAddress(url: string): boolean {
+  const host = hostOf(url);
+  return PORTAL_HOST.test(host) || PORTAL_PATH.test(url.slice(url.indexOf(host) + host.length));
+}
+
+/** Annotates all pages of a material. Pure; the order of pages in the material does not matter. */
+export function annotateSite(material: Material): Site {
+  const visits = new Map<string, Visit>();
+  for (const visit of material.visits) if (visit.purpose !== 'robots' && visit.purpose !== 'sitemap') visits.set(pageKey(visit.url), visit);
+  const townWords = wordsOfTown(material);
+  const year = Number(material.instant.slice(0, 4));
+  const unreadable = new Map<string, string>();
+  const readable: { page: PageInHand; reading: Reading }[] = [];
+  for (const page of chosenPages(material.pages)) {
+    if (page.result.kind === 'unreadable') unreadable.set(pageKey(page.url), page.result.detail);
+    else readable.push({ page, reading: page.result.reading });
+  }
+  const frequent = frequentTexts(readable.map(({ reading }) => reading));
+  const anchors = anchorNamings(readable.map(({ reading }) => reading));
+  const home = material.home ?? material.start;
+  const homeKey = pageKey(home);
+  const pages = readable.map(({ page, reading }) => annotatePage(page, reading, frequent, anchors, homeKey, material.instant, townWords));
+  return {
+    material,
+    pages,
+    byKey: new Map(pages.map((page) => [page.key, page])),
+    visits,
+    townWords,
+    homeHost: hostOf(home).replace(/^www\./, ''),
+    year,
+    unreadable,
+  };
+}
+
+/** One capture for each address: the drawn one before the bare one; sorted by address, so that order does not matter. */
+function chosenPages(pages: readonly PageInHand[]): readonly PageInHand[] {
+  const chosen = new Map<string, PageInHand>();
+  for (const page of pages) {
+    const key = pageKey(page.url);
+    const known = chosen.get(key);
+    if (known === undefined || (page.rendered && !known.rendered) || (page.rendered === known.rendered && (page.url < known.url || (page.url === known.url && page.digest < known.digest)))) {
+      chosen.set(key, page);
+    }
+  }
+  return [...chosen.values()].sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
+}
+
+function wordsOfTown(material: Material): readonly string[] {
+  const host = hostOf(material.home ?? material.start).replace(/^www\./, '').split('.')[0] ?? '';
+  const fromHost = host.split(/[^a-z0-9]+/).filter((word) => word.length > 3 && !['mairie', 'ville', 'commune'].includes(word));
+  const fromName = (material.town ?? '').toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').split(/[^a-z0-9]+/).filter((word) => word.length > 3);
+  return [...new Set([host, ...fromHost, ...fromName])].filter((word) => word.length > 3).sort();
+}
+
+const SEPARATORS = /\s+[|–—»•·:-]\s+|\s*[|»•·]\s*/;
+
+function titleParts(title: string): readonly string[] {
+  return title.split(SEPARATORS).map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** Titles' parts and first headings that stand on many pages: the site's name, not the page's. */
+function frequentTexts(readings: readonly Reading[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const reading of readings) {
+    const texts = new Set([...titleParts(reading.title), ...reading.blocks.filter((block) => block.level === 1).map((block) => block.text)].map((text) => text.toLowerCase()));
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const frequent = new Set<string>();
+  if (readings.length < 4) return frequent;
+  for (const [text, count] of counts) if (count > 3 && count > readings.length * 0.3) frequent.add(text);
+  return frequent;
+}
+
+/** For each address: the services that the texts of links to it name. */
+function anchorNamings(readings: readonly Reading[]): ReadonlyMap<string, number> {
+  const anchors = new Map<string, number>();
+  for (const reading of readings) {
+    for (const link of reading.links) {
+      const { names } = namingOf(hitsIn(link.text));
+      if (names !== 0 && countBits(names) <= 3) anchors.set(pageKey(link.url), (anchors.get(pageKey(link.url)) ?? 0) | names);
+    }
+  }
+  return anchors;
+}
+
+/** Number of services in a bit set. */
+export function countBits(set: number): number {
+  let n = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) n++;
+  return n;
+}
+
+/** Words of the last two steps of an address, as a text. */
+function slugOf(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$/, '');
+  const steps = path.split('/').filter((step) => step !== '' && !/^\d+$/.test(step) && !/^index\./.test(step));
+  return steps.slice(-1).map((step) => decode(step).replace(/\.[a-z]{2,5}$/i, '').replace(/[-_+.]+/g, ' ')).join(' / ');
+}
+
+function decode(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
+
+function annotatePage(
+  page: PageInHand,
+  reading: Reading,
+  frequent: ReadonlySet<string>,
+  anchors: ReadonlyMap<string, number>,
+  homeKey: string,
+  instant: string,
+  townWords: readonly string[],
+): AnnotatedPage {
+  const hits = reading.blocks.map((block) => hitsIn(block.text));
+  const namings = hits.map(namingOf);
+  const key = pageKey(page.url);
+  const home = key === homeKey;
+  const h1 = reading.blocks.find((block) => block.level === 1 && block.kind === 'heading' && block.text !== '' && !frequent.has(block.text.toLowerCase()) && block.zone !== 'footer' && block.zone !== 'menu' && block.zone !== 'banner');
+  const titles = titleParts(reading.title).filter((part) => !frequent.has(part.toLowerCase()));
+  const provider = providerOf(page.url, townWords);
+  const candidates = home ? [] : [h1?.text ?? '', titles[0] ?? '', slugOf(page.url)];
+  // `conservatoire.ville.fr` is about the conservatoire, whatever its pages are called.
+  const label = hostOf(page.url).replace(/^www\./, '').split('.');
+  if (label.length > 2 || page.reach === 'hop') candidates.push(label[0]!.replace(/-/g, ' '));
+  let topic: Naming = { names: 0, topics: 0, barred: 0 };
+  let topicText = '';
+  for (const candidate of candidates) {
+    if (candidate === '') continue;
+    const naming = namingOf(hitsIn(candidate));
+    if (naming.names !== 0 || naming.topics !== 0) {
+      if (topic.names === 0 && (naming.names !== 0 || topic.topics === 0)) {
+        topic = { names: naming.names, topics: naming.topics, barred: topic.barred | naming.barred };
+        topicText = candidate;
+      }
+      if (topic.names !== 0) break;
+    } else if (naming.barred !== 0) topic = { ...topic, barred: topic.barred | naming.barred };
+  }
+  const { kind, date } = kindOf(page, reading, h1?.text ?? '', titles[0] ?? '', instant, home, topic);
+  return {
+    page,
+    reading,
+    url: page.url,
+    key,
+    host: hostOf(page.url),
+    kind,
+    date,
+    provider,
+    portal: (provider !== null && provider.kind !== 'none' && provider.kind !== 'payment' && provider.kind !== 'urbanism') || isPortalAddress(page.url),
+    hits,
+    namings,
+    topic,
+    topicText,
+    inherited: topic.names === 0 && !home ? (anchors.get(key) ?? 0) : 0,
+    home,
+  };
+}
+
+const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const NEWS_PATH = /\/(?:[a-z]{2}\/)?(?:actualites?|actus?|news|agenda|evenements?|a-la-une|communiques?(?:-de-presse)?|presse|publications?|articles?-de-presse)(?:[/.?-]|$)|[?&]tx_news|\/\d{4}\/\d{2}\/(?:\d{2}\/)?[^/]/i;
+const MINUTES_PATH = /\/(?:conseils?-municipa[lu]x?|comptes?-rendus?|deliberations?|proces-verba[lu]x?|bulletins?-municipa[lu]x?|magazine)(?:[/.-]|$)/i;
+const FOREIGN_PATH = /^https?:\/\/[^/]+\/(?:en|de|es|it|nl|pt)(?:[-_][a-z]{2})?(?:\/|$)/i;
+
+function kindOf(page: PageInHand, reading: Reading, h1: string, title: string, instant: string, home: boolean, topic: Naming): { kind: PageKind; date: string | null } {
+  const none = { date: null };
+  const visitPath = page.url;
+  if (home) return { kind: 'ordinary', ...none };
+  const heading = h1 !== '' ? h1 : title;
+  const hits = hitsIn(heading);
+  const says = (cue: string) => hits.some((hit) => hit.cue === kindIndex(cue));
+  if (FOREIGN_PATH.test(visitPath)) return { kind: 'foreign', ...none };
+  if (says('kind:legal')) return { kind: 'legal', ...none };
+  if (says('kind:search') || /[?&](?:s|q|recherche|search|mot)=/.test(visitPath)) return { kind: 'search', ...none };
+  if (says('kind:jobs') && topic.names === 0) return { kind: 'jobs', ...none };
+  if (/\b(?:recrute|offres? d.emploi|recrutement)\b/i.test(heading)) return { kind: 'jobs', ...none };
+  if (says('kind:minutes') || MINUTES_PATH.test(visitPath)) return { kind: 'minutes', ...none };
+  if (says('kind:associations') && !/animal/.test(heading)) return { kind: 'other-public', ...none };
+  if (says('kind:urbanism') && topic.names === 0) return { kind: 'urbanism', ...none };
+  if (NEWS_PATH.test(visitPath) || (says('kind:news') && topic.names === 0)) {
+    const date = dateOf(page.url, reading);
+    const old = date !== null && yearsBetween(date, instant) > 2;
+    return { kind: old ? 'old-news' : 'news', date };
+  }
+  return { kind: 'ordinary', ...none };
+}
+
+const kinds = new Map<string, number>();
+function kindIndex(cue: string): number {
+  let index = kinds.get(cue);
+  if (index === undefined) {
+    index = BOOK.index(cue);
+    kinds.set(cue, index);
+  }
+  return index;
+}
+
+function yearsBetween(date: string, instant: string): number {
+  return (Date.parse(`${instant.slice(0, 10)}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / (365.25 * 86_400_000);
+}
+
+/** Date of a news item: what its markup says, else the first date in its first lines, else its address. */
+function dateOf(url: string, reading: Reading): string | null {
+  if (reading.published !== null) return reading.published;
+  let seen = 0;
+  for (const block of reading.blocks) {
+    if (block.zone !== 'main' && block.zone !== 'card' && block.zone !== 'aside') continue;
+    if (++seen > 12) break;
+    const text = block.text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+    const long = /\b(\d{1,2})(?:er)? (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (\d{4})\b/.exec(text);
+    if (long !== null) return `${long[3]}-${String(MONTHS.indexOf(long[2]!) + 1).padStart(2, '0')}-${long[1]!.padStart(2, '0')}`;
+    const short = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text);
+    if (short !== null && Number(short[2]) >= 1 && Number(short[2]) <= 12) return `${short[3]}-${short[2]!.padStart(2, '0')}-${short[1]!.padStart(2, '0')}`;
+  }
+  const address = /\/((?:19|20)\d{2})[/-](\d{2})(?:[/-](\d{2}))?/.exec(url);
+  if (address !== null && Number(address[2]) >= 1 && Number(address[2]) <= 12) return `${address[1]}-${address[2]}-${address[3] ?? '01'}`;
+  if (reading.modified !== null) return reading.modified;
+  return null;
+}
+
+/** Names of all services of a bit set, for tests and explanations. */
+export function servicesIn(set: number): readonly string[] {
+  return SERVICES.filter((_, i) => (set & (1 << i)) !== 0).map((service) => service.id);
+}
+
+/** A block that a rule may take for the page's own words about a service. */
+export function isContent(block: Block): boolean {
+  return (block.zone === 'main' || block.zone === 'card') && !block.comarked;
+}
+
+/** A link that stands in the content, not in the chrome. */
+export function isContentLink(link: Link): boolean {
+  return (link.zone === 'main' || link.zone === 'card') && !link.comarked;
+}
+
+export { says };

@@ -1,0 +1,61 @@
+import { annotateSite, type Site } from './annotate.ts';
+import { ceilingIn, SERVICES } from './catalogue/index.ts';
+import { hindrancesOf, startHindrance } from './hindrances.ts';
+import type { Material } from './material.ts';
+import { CONFIDENCE } from './rubric/confidence.ts';
+import { decide, type ServiceFinding } from './rubric/decide.ts';
+import type { ReasonCode } from './rubric/reasons.ts';
+import { RULES } from './rules/index.ts';
+import type { Signal } from './signal.ts';
+import { siteSignals } from './site-signals.ts';
+import { viewsOf } from './view.ts';
+
+/**
+ * Judges a town: eighteen findings in the catalogue's order. Pure: the same material gives the same findings, whatever the order of its
+ * pages, on any machine. A rule that throws ends in `unobserved (rule-failed)` for its service, not in a level.
+ */
+export function assess(material: Material): readonly ServiceFinding[] {
+  const site = annotateSite(material);
+  const start = startHindrance(site);
+  if (start !== null) {
+    return SERVICES.map((service) => ({
+      kind: 'unobserved', indicator: service.id, ceiling: ceilingIn(service, site.year), confidence: CONFIDENCE.level.strong, facets: [], provider: null, level: null, own: null, lecko2014: null,
+      obstacle: start.obstacle, because: { code: `unobserved-${start.obstacle}` satisfies ReasonCode, values: {} }, evidence: [start.evidence],
+    }));
+  }
+  const { signals, failures } = signalsOf(site);
+  return SERVICES.map((service, s) => {
+    const failure = failures.get(s);
+    if (failure !== undefined) {
+      return {
+        kind: 'unobserved', indicator: service.id, ceiling: ceilingIn(service, site.year), confidence: CONFIDENCE.level.strong, facets: [], provider: null, level: null, own: null, lecko2014: null,
+        obstacle: 'rule-failed', because: { code: 'unobserved-rule-failed', values: {} },
+        evidence: [{ url: failure.url, rule: failure.rule, quote: failure.message, place: { block: -1, zone: 'page', heading: '' }, digest: null }],
+      };
+    }
+    return decide(site, service, signals.get(s) ?? [], hindrancesOf(site, s));
+  });
+}
+
+/** All signals of a site by service, and the rules that failed. */
+export function signalsOf(site: Site): { readonly signals: ReadonlyMap<number, readonly Signal[]>; readonly failures: ReadonlyMap<number, { rule: string; url: string; message: string }> } {
+  const signals = new Map<number, Signal[]>();
+  const failures = new Map<number, { rule: string; url: string; message: string }>();
+  for (const page of site.pages) {
+    for (const view of viewsOf(site, page)) {
+      for (const rule of RULES) {
+        try {
+          const seen = rule.see(view);
+          if (seen.length === 0) continue;
+          const list = signals.get(view.serviceIndex);
+          if (list === undefined) signals.set(view.serviceIndex, [...seen]);
+          else list.push(...seen);
+        } catch (error) {
+          failures.set(view.serviceIndex, { rule: rule.name, url: page.url, message: error instanceof Error ? error.message : String(error) });
+        }
+      }
+    }
+  }
+  for (const [service, more] of siteSignals(site, signals)) signals.set(service, [...(signals.get(service) ?? []), ...more]);
+  return { signals, failures };
+}

@@ -1,0 +1,38 @@
+import type { Service } from './service.ts';
+
+export const bulkyWaste: Service = {
+  id: 'bulky-waste',
+  fr: 'Enlèvement des encombrants',
+  en: 'Bulky waste collection',
+  family: 'streets',
+  lecko: 'confirmed',
+  names: [
+    'encombrant',
+    'encombrants',
+    'monstres',
+    'dechets volumineux',
+    'objets volumineux',
+    'gros objets',
+    '(collecte|enlevement|ramassage) ~3 (encombrant|encombrants|monstres|volumineux)',
+    'collecte ~2 (demande|rendez vous|rdv) ~4 encombrant',
+  ],
+  topics: ['dechets', 'collecte dechets', 'ordures menageres', 'gestion dechets', 'dechets menagers', 'tri ~2 dechets', 'collectes'],
+  not: ['decheterie', 'dechetterie', 'depot sauvage', 'depots sauvages', 'composteur', 'composteurs', 'bac ~2 (jaune|gris|vert)', 'dechets verts', 'monstres ~2 (cie|marins|halloween|mechants)', 'abandon ~3 encombrants', 'fourgon', 'objets encombrants ~4 (poussette|velo|couloir|hall)'],
+  fields: ['encombrants', 'objets ~3 (enlever|collecter|collectes)', 'liste ~2 objets', 'nombre ~2 objets', 'volume', 'type ~2 (encombrant|objet|objets|dechets)', 'date ~3 (passage|enlevement|collecte)', 'creneau', 'nature ~3 (encombrants|objets|dechets)', 'meuble', 'etage'],
+  completion: [
+    '(date|rendez vous|creneau|passage|enlevement) ~8 (confirme|confirmee|confirmation|communique|communiquee|indique|indiquee|fixe|fixee|courriel|mail|sms|immediat|immediatement|choisi|choisie|propose|proposee)',
+    '(confirmation|numero demande|numero dossier|numero suivi|numero enregistrement|numero reference) ~8 (courriel|mail|sms|ecran|remis|envoye|attribue|delivre|delivree)',
+    '(recevrez|recevez|recoit) ~6 (confirmation|numero|reference|date)',
+    '(choisir|choisissez|reserver|reservez) ~4 (date|creneau|jour)',
+  ],
+  forms: ['demande ~3 (enlevement|collecte|ramassage)', 'formulaire ~3 (encombrants|enlevement|collecte)', 'fiche ~3 (encombrants|enlevement)'],
+  cerfa: [],
+  ceilings: [{ from: 0, level: 5 }],
+  ceilingLaw: 'Aucune limite légale.',
+  fee: 'sometimes',
+  national: [],
+  appointment: true,
+  paymentAlone: false,
+  prefillNeeded: false,
+  familyPortal: false,
+};

@@ -1,0 +1,15 @@
+export { annotateSite, type AnnotatedPage, type PageKind, type Site } from './annotate.ts';
+export { assess, signalsOf } from './assess.ts';
+export * from './catalogue/index.ts';
+export type { Material, PageInHand } from './material.ts';
+export type { Provider } from './providers/provider.ts';
+export { providerOf } from './providers/recognise.ts';
+export { interest, type InterestingLink } from './interest.ts';
+export { PROVIDERS } from './providers/registry.ts';
+export type { ServiceFinding } from './rubric/decide.ts';
+export { RUBRIC } from './rubric/rubric.ts';
+export { REASONS, type ReasonCode } from './rubric/reasons.ts';
+export { RULES } from './rules/index.ts';
+export type { Rule } from './rules/rule.ts';
+export type { Signal } from './signal.ts';
+export { viewsOf, type View } from './view.ts';

@@ -1,0 +1,42 @@
+import { isPortalAddress } from './annotate.ts';
+import { hitsIn, namingOf, says } from './lexicon.ts';
+import { providerOf } from './providers/recognise.ts';
+import { fileWords } from './rules/support/documents.ts';
+
+/** A link as the collector's scout sees it. */
+export interface InterestingLink {
+  readonly url: string;
+  readonly text: string;
+  /** Words of the nearest heading, when known. */
+  readonly heading?: string;
+  readonly zone?: string;
+}
+
+/** Words of addresses and links under which no service of the eighteen is found. */
+const DULL = /actualit|\bactus?\b|agenda|evenement|événement|conseil-?\s?municipal|deliberation|délibération|compte-?s?-?\s?rendu|proces-verbal|marches-publics|histoire|patrimoine|tourisme|galerie|photo|video|mentions|confidentialite|cookies|plan-du-site|accessibilite|newsletter|facebook|twitter|instagram|linkedin|imprim|print=|rss|feed|recrutement|emploi|elus|trombinoscope|jumelage|associations?\b|commerces|webcam|meteo|recherche|search|login|wp-json|\/tag\/|\/author\/|\/page\/\d|calendrier|archives?\b|magazine|bulletin/i;
+const HUB = /d[ée]marches?|services?[- ]en[- ]ligne|vie[- ]pratique|au quotidien|quotidien|vos droits|famille|enfance|jeunesse|scolaire|[ée]cole|p[ée]riscolaire|solidarit|social|logement|culture|sport|loisirs|d[ée]chets|propret|cadre de vie|environnement|voirie|stationnement|[ée]tat[- ]civil|citoyen|[ée]lections?|population|mairie|services municipaux|infos? pratiques?|vivre|guide|pratique/i;
+
+/**
+ * How likely a link leads to one of the eighteen services: 0 is a link like any other, above 5 one that names a service, negative one that
+ * seldom does. Asked for every link of every page, so it stays cheap.
+ */
+export function interest(link: InterestingLink): number {
+  const words = namingOf(hitsIn(link.text));
+  const slug = namingOf(hitsIn(fileWords(link.url)));
+  let score = 0;
+  if (words.names !== 0) score += 8;
+  else if (words.topics !== 0) score += 4;
+  if (slug.names !== 0) score += 4;
+  else if (slug.topics !== 0) score += 2;
+  if (score === 0 && link.heading !== undefined && namingOf(hitsIn(link.heading)).names !== 0) score += 3;
+  const hits = hitsIn(link.text);
+  if (says(hits, 'online:clear') || says(hits, 'account:call')) score += 3;
+  if (HUB.test(link.text)) score += 3;
+  else if (HUB.test(link.url)) score += 1;
+  if (isPortalAddress(link.url)) score += 4;
+  const provider = providerOf(link.url);
+  if (provider !== null && provider.kind !== 'none' && provider.kind !== 'urbanism') score += 3;
+  if (DULL.test(link.text) || DULL.test(link.url.replace(/^https?:\/\/[^/]+/, ''))) score -= words.names !== 0 ? 2 : 6;
+  if (link.zone === 'main' || link.zone === 'card') score += 1;
+  return score;
+}

@@ -1,0 +1,37 @@
+import type { Provider } from './provider.ts';
+import { PROVIDERS } from './registry.ts';
+
+/** A mark of a town hall in an address of a vendor that also serves private firms. */
+const TOWN_MARK = /mairie|ville|commune|ccas|(?:^|[^0-9])\d{5}(?:[^0-9]|$)/;
+
+/**
+ * The provider that runs an address, or `null`. `townWords` are the folded words of the town's name: they count as a
+ * mark of the town in the address of a vendor that also serves private firms.
+ */
+export function providerOf(url: string, townWords: readonly string[] = []): Provider | null {
+  const parsed = parse(url);
+  if (parsed === null) return null;
+  for (const provider of PROVIDERS) {
+    if (provider.host === undefined && provider.path === undefined) continue;
+    if (provider.host !== undefined && !provider.host.test(parsed.host)) continue;
+    if (provider.path !== undefined && !provider.path.test(parsed.rest)) continue;
+    if (provider.tenants === true && !marksTown(parsed.host + parsed.rest, townWords)) continue;
+    return provider;
+  }
+  return null;
+}
+
+/** The provider that a page's text names, or `null`: a name is a hint and proves nothing alone. */
+export function providerNamed(text: string): Provider | null {
+  return PROVIDERS.find((provider) => provider.text?.test(text) === true) ?? null;
+}
+
+function marksTown(address: string, townWords: readonly string[]): boolean {
+  const lower = address.toLowerCase();
+  return TOWN_MARK.test(lower) || townWords.some((word) => word.length > 3 && lower.includes(word));
+}
+
+function parse(url: string): { host: string; rest: string } | null {
+  const match = /^https?:\/\/([^/?#:@]+)(?::\d+)?([/?#].*)?$/i.exec(url);
+  return match === null ? null : { host: match[1]!.toLowerCase(), rest: match[2] ?? '/' };
+}

@@ -1,0 +1,192 @@
+import type { AbsenceFinding, Evidence, Facet, Finding, Level, Obstacle, PositiveLevel, Reason } from '@beffroi/domain';
+import type { Site } from '../annotate.ts';
+import { ceilingIn, creditIn, type Service, type ServiceId } from '../catalogue/index.ts';
+import { SCOPE } from '../scope.ts';
+import type { Signal } from '../signal.ts';
+import { CONFIDENCE } from './confidence.ts';
+import type { ReasonCode } from './reasons.ts';
+import { euLevel, lecko2014Level } from './scales.ts';
+
+export type ServiceFinding = Finding<ServiceId>;
+
+/** What stood in the way of seeing more of a service, with the address. */
+export interface Hindrance {
+  readonly obstacle: Obstacle;
+  readonly evidence: Evidence;
+}
+
+const WEIGHT = { strong: 2, fair: 1, weak: 0 } as const;
+/** Facets that only say how a request goes on once it was taken: worth nothing without an intake. */
+const FOLLOW_UPS: ReadonlySet<Facet> = new Set(['decision_online', 'delivery_online', 'tracking', 'prefill', 'account', 'authentication', 'upload', 'automatic']);
+const INTAKES: ReadonlySet<Facet> = new Set(['online_intake', 'appointment']);
+
+/** Weighs the signals of one service into a finding. Pure; signals come sorted by page and block. */
+export function decide(site: Site, service: Service, signals: readonly Signal[], hindrances: readonly Hindrance[]): ServiceFinding {
+  const ceiling = ceilingIn(service, site.year);
+  const refusals = signals.filter((signal) => signal.effect === 'refuses');
+  const kept = withoutRefused(signals, refusals);
+  const supports = kept.filter((signal) => signal.effect === 'supports' && signal.facet !== null);
+  const notes = signals.filter((signal) => signal.effect === 'notes');
+  const intake = supports.some((signal) => INTAKES.has(signal.facet!) || signal.facet === 'payment');
+  const usable = supports.filter((signal) => !FOLLOW_UPS.has(signal.facet!) || intake);
+  const facets = new Set<Facet>(usable.map((signal) => signal.facet!));
+  const feeDue = isFeeDue(service, notes);
+  // A first file on paper, or a refusal beside a working portal: an ordinary resident who asks for the first time stops at 3.
+  const firstTime = refusals.some((signal) => signal.detail === 'first-time' || signal.detail === 'visit') || refusals.some((signal) => signal.detail === 'online' && signal.weight === 'strong');
+  if (firstTime) for (const facet of ['decision_online', 'delivery_online', 'automatic'] as const) facets.delete(facet);
+  const noted = new Set<Facet>([...facets, ...notes.flatMap((note) => (note.facet === null ? [] : [note.facet]))]);
+
+  const own = euLevel({ service, facets, feeDue, ceiling });
+  const credit = creditOf(service, usable, site.year);
+  const reach = Math.min(Math.max(own, credit), ceiling) as Level;
+  const lecko2014 = lecko2014Level({ service, facets, feeDue, ceiling });
+  const provider = providerIn(usable);
+  const base = { indicator: service.id, ceiling, facets: sortFacets(noted), provider };
+
+  const notOffered = refusals.find((signal) => signal.detail === 'not-offered');
+  if (notOffered !== undefined && reach <= 1 && service.id !== 'identity-documents' && service.id !== 'social-aid' && service.id !== 'social-housing' && !outweighed(notOffered, usable)) {
+    return { ...base, kind: 'absence', level: 0, own: 0, lecko2014: 0, facets: ['not_offered'], confidence: CONFIDENCE.absence.named, because: reason('not-offered'), evidence: [evidenceOf(notOffered)], read: readPages(site) };
+  }
+
+  if (reach >= 1) {
+    const deciding = decidingSignals(service, usable, reach, own, credit);
+    const strength = Math.max(...deciding.map((signal) => WEIGHT[signal.weight]));
+    let confidence: number = CONFIDENCE.level[strength === 2 ? 'strong' : strength === 1 ? 'fair' : 'weak'];
+    const disputed = refusals.some((signal) => signal.detail === 'online') && reach >= 3;
+    if (disputed) confidence = Math.min(confidence, CONFIDENCE.disputed);
+    if (notes.some((note) => note.facet === 'stale_legal_text')) confidence = Math.min(confidence, CONFIDENCE.level.fair);
+    const evidence = deciding.slice(0, 6).map(evidenceOf);
+    return { ...base, kind: 'level', level: reach as PositiveLevel, own, lecko2014, confidence, because: because(service, reach, own, credit, facets, usable, notes, refusals, provider), evidence: [evidence[0]!, ...evidence.slice(1)] };
+  }
+
+  const hindrance = hindrances[0];
+  if (hindrance !== undefined) {
+    return { ...base, kind: 'unobserved', level: null, own: null, lecko2014: null, confidence: CONFIDENCE.level.fair, obstacle: hindrance.obstacle, because: reason(`unobserved-${hindrance.obstacle}` as ReasonCode), evidence: hindrances.slice(0, 3).map((one) => one.evidence) };
+  }
+  const named = signals.filter((signal) => signal.rule !== 'promised-delay').slice(0, 3);
+  const absence: AbsenceFinding<ServiceId> = {
+    ...base,
+    kind: 'absence',
+    level: 0,
+    own: 0,
+    lecko2014: 0,
+    confidence: named.length > 0 ? CONFIDENCE.absence.named : CONFIDENCE.absence.silent,
+    because: reason(named.length > 0 ? 'title-only' : 'absent', { pages: site.pages.length }),
+    evidence: named.map(evidenceOf),
+    read: readPages(site),
+  };
+  return absence;
+}
+
+function withoutRefused(signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {
+  const online = refusals.filter((signal) => signal.detail === 'online');
+  const email = refusals.filter((signal) => signal.detail === 'email-only');
+  if (online.length === 0 && email.length === 0) return signals;
+  return signals.filter((signal) => {
+    if (signal.effect !== 'supports') return true;
+    if (email.length > 0 && signal.facet === 'email_request' && signal.weight !== 'strong') return false;
+    if (online.length === 0) return true;
+    if (signal.facet === 'online_intake' || signal.facet === 'appointment') return signal.weight === 'strong';
+    return true;
+  });
+}
+
+function outweighed(notOffered: Signal, usable: readonly Signal[]): boolean {
+  const information = new Set(usable.filter((signal) => signal.facet === 'information' && signal.detail !== 'where' && signal.detail !== 'contact').map((signal) => signal.detail));
+  return notOffered.scope < SCOPE.namePage && information.size >= 3;
+}
+
+function isFeeDue(service: Service, notes: readonly Signal[]): boolean {
+  if (service.fee === 'none') return false;
+  if (service.fee === 'yes') return true;
+  const free = notes.some((note) => note.rule === 'free-of-charge' && note.detail === 'free');
+  const priced = notes.some((note) => note.rule === 'free-of-charge' && note.detail === 'priced');
+  return service.fee === 'often' ? priced || !free : priced && !free;
+}
+
+function creditOf(service: Service, signals: readonly Signal[], year: number): Level {
+  let credit: Level = 0;
+  for (const signal of signals) {
+    if (signal.facet !== 'national_teleservice') continue;
+    const teleservice = service.national.find((one) => one.name === signal.detail);
+    const worth = teleservice === undefined ? signal.level : creditIn(teleservice, year);
+    if (worth > credit) credit = worth;
+  }
+  return credit;
+}
+
+function providerIn(signals: readonly Signal[]): string | null {
+  const weighed = signals.filter((signal) => signal.provider !== null && (signal.facet === 'online_intake' || signal.facet === 'appointment' || signal.facet === 'payment' || signal.facet === 'catalogue'));
+  weighed.sort((a, b) => WEIGHT[b.weight] - WEIGHT[a.weight]);
+  return weighed[0]?.provider ?? null;
+}
+
+/** Facets that carry a level, most telling first. */
+function carriers(service: Service, level: Level, own: Level, credit: Level): readonly Facet[] {
+  if (credit === level && own < level) return ['national_teleservice'];
+  if (level === 5) return ['online_intake', 'automatic', 'decision_online', 'delivery_online', 'payment', 'prefill', 'tracking', 'account'];
+  if (level === 4) return ['online_intake', 'decision_online', 'delivery_online', 'payment', 'national_teleservice'];
+  if (level === 3) return service.appointment ? ['online_intake', 'appointment', 'payment', 'national_teleservice', 'decision_online', 'delivery_online'] : ['online_intake', 'payment', 'national_teleservice'];
+  if (level === 2) return ['form_download', 'email_request', 'catalogue', 'national_teleservice', 'online_intake', 'appointment'];
+  return ['information', 'form_download', 'email_request', 'national_teleservice', 'online_intake'];
+}
+
+/** The best signal for each facet that carries the level. */
+function decidingSignals(service: Service, signals: readonly Signal[], level: Level, own: Level, credit: Level): readonly [Signal, ...Signal[]] {
+  const chosen: Signal[] = [];
+  for (const facet of carriers(service, level, own, credit)) {
+    const of = signals.filter((signal) => signal.facet === facet);
+    if (facet === 'information') {
+      const details = new Set<string>();
+      for (const signal of bestFirst(of)) {
+        if (details.has(signal.detail) || details.size >= 3) continue;
+        details.add(signal.detail);
+        chosen.push(signal);
+      }
+    } else {
+      const best = bestFirst(of)[0];
+      if (best !== undefined) chosen.push(best);
+    }
+  }
+  const rest = chosen.length > 0 ? chosen : bestFirst(signals).slice(0, 1);
+  return [rest[0]!, ...rest.slice(1)];
+}
+
+function bestFirst(signals: readonly Signal[]): readonly Signal[] {
+  return [...signals].sort((a, b) => WEIGHT[b.weight] - WEIGHT[a.weight] || b.scope - a.scope || b.level - a.level || (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) || a.block - b.block || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+function because(service: Service, reach: Level, own: Level, credit: Level, facets: ReadonlySet<Facet>, signals: readonly Signal[], notes: readonly Signal[], refusals: readonly Signal[], provider: string | null): Reason {
+  if (credit === reach && own < reach) return reason('teleservice', { name: bestFirst(signals.filter((signal) => signal.facet === 'national_teleservice'))[0]?.detail ?? '' });
+  const intake = facets.has('online_intake');
+  if (reach === 5) return reason(facets.has('automatic') && !(facets.has('prefill') && facets.has('tracking')) ? 'automatic' : 'personalised');
+  if (reach === 4) return reason(facets.has('payment') ? 'transaction-paid' : 'transaction');
+  if (reach === 3) {
+    if (intake) return provider !== null ? reason('portal', { provider }) : reason('intake');
+    return reason(facets.has('appointment') && service.appointment ? 'appointment' : 'payment');
+  }
+  if (reach === 2) return reason(facets.has('form_download') ? 'form' : facets.has('email_request') ? 'email' : facets.has('catalogue') ? 'catalogue' : 'intake');
+  if (notes.some((note) => note.detail === 'dead')) return reason('information-dead');
+  if (notes.some((note) => note.detail === 'promised')) return reason('information-promised');
+  if (signals.some((signal) => signal.detail === 'login')) return reason('information-login');
+  if (refusals.some((signal) => signal.detail === 'online')) return reason('information-refused');
+  return reason('information');
+}
+
+function reason(code: ReasonCode, values: Reason['values'] = {}): Reason {
+  return { code, values };
+}
+
+function sortFacets(facets: ReadonlySet<Facet>): readonly Facet[] {
+  return [...facets].sort();
+}
+
+function readPages(site: Site): readonly [string, ...string[]] {
+  const urls = site.pages.map((page) => page.url);
+  return [urls[0] ?? site.material.start, ...urls.slice(1)];
+}
+
+/** A signal as evidence. */
+export function evidenceOf(signal: Signal): Evidence {
+  return { url: signal.url, rule: signal.rule, quote: signal.quote, place: { block: signal.block, zone: signal.zone, heading: signal.heading }, digest: signal.digest };
+}

@@ -1,0 +1,85 @@
+import { find, findName, type GeneralCueName } from './support/find.ts';
+import { isContent } from '../annotate.ts';
+import { SCOPE } from '../scope.ts';
+import { quoteHit, type ScopedBlock, signalAt, type View } from '../view.ts';
+import type { Rule } from './rule.ts';
+
+const PARTS = ['documents', 'who', 'where', 'contact', 'deadline', 'price'] as const;
+type Part = (typeof PARTS)[number];
+
+const PHONE = /(?:\+33|\b0)\s?[1-9](?:[\s.-]?\d{2}){4}\b/;
+const EMAIL = /[\w.+-]+@[\w-]+\.[\w.]+/;
+const HOURS = /\b\d{1,2}\s?(?:h|heures?)(?:\s?\d{2})?\b/i;
+const PRICE = /\d\s?(?:€|euros?\b)/i;
+const STREET = /\b\d{1,4},?\s?(?:bis,?\s|ter,?\s)?(?:rue|avenue|place|boulevard|chemin|impasse|quai|route|allée|cours|square|esplanade)\b/i;
+
+/**
+ * The procedure is explained: at least two of documents to bring, who may ask, where and when, contact of the service in charge,
+ * deadline, price (the two-of-six test). An address with a telephone number and no word of a procedure is a directory entry.
+ */
+export const informationText: Rule = {
+  name: 'information-text',
+  fr: 'La page explique la démarche : au moins deux points parmi les pièces, le public, le lieu, le contact, le délai et le prix.',
+  en: 'The page explains the procedure: at least two of documents, who may ask, where, contact, deadline and price.',
+  see(view) {
+    const found = new Map<Part, { block: ScopedBlock; quote: string }>();
+    let procedure = false;
+    let named = false;
+    for (const block of view.blocks) {
+      if (block.scope === SCOPE.inherited && view.page.reading.blocks[block.index]!.kind === 'button') continue;
+      const isHeading = view.page.reading.blocks[block.index]!.kind === 'heading';
+      if (find(block.hits, 'other:towns') !== null && findName(block.hits, view.serviceIndex) === null) continue;
+      if (find(block.hits, 'promise:later') !== null && block.text.length < 160) continue;
+      if (findName(block.hits, view.serviceIndex) !== null) named = true;
+      if (find(block.hits, 'procedure') !== null) procedure = true;
+      if (isHeading && block.text.length < 60) {
+        // A heading announces a part, the text below gives it.
+        continue;
+      }
+      for (const part of PARTS) {
+        if (found.has(part)) continue;
+        const seen = seePart(part, block, view);
+        if (seen !== null) found.set(part, { block, quote: seen });
+      }
+    }
+    if (view.page.topic.names & (1 << view.serviceIndex)) named = true;
+    if (view.best >= SCOPE.nameSection) named = true;
+    if (!named && view.best <= SCOPE.inherited) return [];
+    const parts = [...found.keys()];
+    if (!suffices(view, parts, procedure, named)) return [];
+    const first = found.get(parts[0]!)!;
+    return PARTS.filter((part) => found.has(part)).map((part, i) => {
+      const { block, quote } = found.get(part)!;
+      return signalAt(view, { block: block.index, quote, scope: block.scope }, {
+        rule: 'information-text', facet: 'information', level: 1, weight: parts.length >= 3 && first.block.scope >= SCOPE.namePage ? 'strong' : 'fair', detail: part,
+        effect: i < 3 ? 'supports' : 'notes',
+      });
+    });
+  },
+};
+
+function seePart(part: Part, block: ScopedBlock, view: View): string | null {
+  const hit = find(block.hits, `info:${part}` as GeneralCueName);
+  if (hit !== null && !(part === 'who' && block.text.length < 12)) return quoteHit(block.text, hit);
+  const pattern = part === 'contact' ? [PHONE, EMAIL] : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
+  for (const one of pattern) {
+    const match = one.exec(block.text.length > 2_000 ? block.text.slice(0, 2_000) : block.text);
+    if (match !== null) return quoteHit(block.text, { start: match.index, end: match.index + match[0].length } as never);
+  }
+  if (part === 'contact' && view.page.reading.links.some((link) => link.block === block.index && /^(?:mailto|tel):/.test(link.url) && isContent(view.page.reading.blocks[link.block]!))) return block.text;
+  return null;
+}
+
+function suffices(view: View, parts: readonly Part[], procedure: boolean, named: boolean): boolean {
+  const { id } = view.service;
+  const telling = parts.filter((part) => part !== 'where' && part !== 'contact');
+  const weak = view.best <= SCOPE.topicSection;
+  if (id === 'street-problem') {
+    // A number or a desk for this purpose is all there is to know.
+    return named ? parts.includes('contact') || parts.length >= 2 : !weak && parts.length >= 2;
+  }
+  if (parts.length < 2) return false;
+  if (id === 'library-loans' || id === 'lost-property') return named || procedure;
+  if (weak && !named) return view.best > SCOPE.inherited && (telling.length >= 2 || (procedure && telling.length >= 1));
+  return telling.length >= 1 ? procedure || telling.length >= 2 : procedure;
+}

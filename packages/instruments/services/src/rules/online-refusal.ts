@@ -1,0 +1,30 @@
+import { governedByOthers, SCOPE } from '../scope.ts';
+import type { Signal } from '../signal.ts';
+import { quoteHit, signalAt } from '../view.ts';
+import type { Rule } from './rule.ts';
+import { find, findName } from './support/find.ts';
+
+/** The page says that the request cannot be made online, or only at the desk, by telephone or by post. */
+export const onlineRefusal: Rule = {
+  name: 'online-refusal',
+  fr: 'La page dit que la demande ne se fait pas en ligne.',
+  en: 'The page says that the request is not made online.',
+  see(view) {
+    const signals: Signal[] = [];
+    for (const block of view.blocks) {
+      if (block.scope < SCOPE.namePage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
+      const refusal = find(block.hits, 'refusal:online') ?? find(block.hits, 'refusal:only');
+      if (refusal === null) continue;
+      const sentence = block.text.slice(Math.max(0, refusal.start - 80), Math.min(block.text.length, refusal.end + 80));
+      if (/paiement|r[ée]gler|r[èe]glement|payer/i.test(block.text.slice(refusal.start, refusal.end)) && !/inscription|demande/i.test(block.text.slice(refusal.start, refusal.end))) continue;
+      const words = block.text.slice(refusal.start, refusal.end);
+      const emailOnly = /mail|courriel|t[ée]l[ée]phone/i.test(words) && !/en ligne|internet|t[ée]l[ée]service/i.test(words);
+      // "Retrait uniquement en mairie" speaks of fetching, not of asking.
+      const fetching = /retrait|retirer|remise|remis|r[ée]cup[ée]r|restitu/i.test(sentence) && !/demande|inscription|dossier/i.test(words);
+      if (fetching) continue;
+      const ownName = findName(block.hits, view.serviceIndex) !== null;
+      signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, refusal), scope: block.scope }, { rule: 'online-refusal', effect: 'refuses', facet: null, level: 2, weight: ownName || block.scope >= SCOPE.namePage ? 'strong' : 'fair', detail: emailOnly ? 'email-only' : 'online' }));
+    }
+    return signals;
+  },
+};

@@ -1,0 +1,116 @@
+import { isPortalAddress } from '../annotate.ts';
+import { providerNamed, providerOf } from '../providers/recognise.ts';
+import { SCOPE } from '../scope.ts';
+import type { Signal, Weight } from '../signal.ts';
+import { isOwnHost, isPromised, quoteLink, type ScopedLink, sentenceOf, signalAt, targetOf, type View } from '../view.ts';
+import type { Rule } from './rule.ts';
+import { isDocumentAddress } from './support/documents.ts';
+import { find, says } from './support/find.ts';
+import { isStateHost } from './support/hosts.ts';
+
+/** The service's own words lead to a portal that takes the request: a known vendor's, the town's procedures host, a body that runs it. */
+export const portalLink: Rule = {
+  name: 'portal-link',
+  fr: 'La page mène, pour cette démarche, à un portail qui recueille la demande.',
+  en: 'For this procedure the page leads to a portal that takes the request.',
+  see(view) {
+    const signals: Signal[] = [];
+    for (const scoped of view.links) {
+      const judged = judge(view, scoped);
+      if (judged === null) continue;
+      const { link } = scoped;
+      const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: judged.provider };
+      const target = targetOf(view.site, link.url);
+      if (isPromised(view, scoped)) signals.push(signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }));
+      else if (target.kind === 'dead') signals.push(signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }));
+      else if (judged.level >= 3) {
+        signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'online_intake', level: 3, weight: judged.weight, detail: judged.detail }));
+        if (judged.app) signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'app_only', level: 3, weight: judged.weight, detail: 'app' }));
+      } else if (judged.level === 1) signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'information', level: 1, weight: 'weak', detail: judged.detail }));
+    }
+    return signals;
+  },
+};
+
+interface Judgement {
+  readonly level: 1 | 3;
+  readonly weight: Weight;
+  readonly provider: string | null;
+  readonly detail: string;
+  readonly app: boolean;
+}
+
+function judge(view: View, scoped: ScopedLink): Judgement | null {
+  const { link } = scoped;
+  const { service, site } = view;
+  if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
+  if (isDocumentAddress(link.url)) return null;
+  // An appointment is another rule's.
+  if (service.appointment && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
+  const provider = providerOf(link.url, site.townWords);
+  const sentence = sentenceOf(scoped);
+  const appStore = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//.test(link.url.replace(/^https?:\/\//, ''));
+  if (appStore) {
+    if (service.id !== 'street-problem' || scoped.scope < SCOPE.namePage) return null;
+    return says(scoped.around, 'report:verb') || view.blocks.some((block) => says(block.hits, 'report:verb') && says(block.hits, 'report:app')) ? { level: 3, weight: 'fair', provider: providerNamed(scoped.blockText)?.id ?? null, detail: 'app', app: true } : null;
+  }
+  if (provider !== null) {
+    if (provider.kind === 'urbanism' || provider.kind === 'none' || provider.kind === 'payment' || provider.kind === 'appointment') return null;
+    if (provider.services !== 'any' && !provider.services.includes(service.id)) return null;
+    // A chrome link proves that a portal exists; only its own words give it to a service.
+    if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
+    if (scoped.scope < SCOPE.topicPage && !scoped.own) return null;
+    if (provider.kind === 'report') {
+      const reports = says(scoped.hits, 'report:verb') || says(scoped.around, 'report:verb') || /signal/i.test(link.url);
+      return { level: provider.hint >= 3 || reports ? 3 : 1, weight: reports ? 'strong' : 'fair', provider: provider.id, detail: 'vendor', app: false };
+    }
+    if (provider.kind === 'parking') {
+      const residents = says(scoped.hits, 'resident') || says(scoped.around, 'resident', sentence);
+      return { level: residents ? 3 : 1, weight: 'fair', provider: provider.id, detail: 'vendor', app: false };
+    }
+    const near = scoped.own || scoped.scope >= SCOPE.namePage;
+    const topic = scoped.scope >= SCOPE.topicPage;
+    if (!near && !topic) return null;
+    // A topic such as "school" or "childhood" does not say that the portal carries this very procedure.
+    if (!near && provider.kind !== 'library' && !(service.familyPortal && (service.id === 'school-canteen' || service.id === 'leisure-centre'))) return null;
+    return { level: 3, weight: near ? 'strong' : 'fair', provider: provider.id, detail: 'vendor', app: false };
+  }
+  if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
+  const near = scoped.own || scoped.scope >= SCOPE.namePage;
+  if (!near) return null;
+  const portal = isPortalAddress(link.url);
+  const call = find(scoped.hits, 'online:call') !== null || find(scoped.hits, 'account:call') !== null;
+  const clear = find(scoped.hits, 'online:clear') !== null || says(scoped.around, 'online:clear', sentence);
+  const target = targetOf(site, link.url);
+  if (target.kind === 'captured' && target.page.key === view.page.key) return null;
+  if (portal && (call || clear || (scoped.own && !isOwnHostMain(view, link.url)))) {
+    // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
+    if (target.kind === 'captured' && isBareLogin(target.page.reading)) return loginJudgement(view, scoped);
+    return { level: 3, weight: target.kind === 'captured' ? (clear || scoped.own ? 'strong' : 'fair') : 'fair', provider: null, detail: 'own-portal', app: false };
+  }
+  if (isOwnHost(site, link.url)) return null;
+  // Another body's or an unknown firm's host: only where the words say that the request is made there online.
+  if (!clear || says(scoped.around, 'refusal:online', sentence)) return null;
+  if (target.kind === 'captured') {
+    if (isBareLogin(target.page.reading)) return loginJudgement(view, scoped);
+    const takes = target.page.portal || target.page.reading.forms.some((form) => form.fields.filter((field) => field.type !== 'hidden').length >= 3);
+    return takes ? { level: 3, weight: 'strong', provider: null, detail: 'other-host', app: false } : null;
+  }
+  return { level: 3, weight: 'weak', provider: null, detail: 'other-host', app: false };
+}
+
+/** 6.3: an unknown login page and nothing else is 1; where public text says what the portal does for the service, 3. */
+function loginJudgement(view: View, scoped: ScopedLink): Judgement {
+  const told = view.blocks.some((block) => block.scope >= SCOPE.namePage && find(block.hits, 'online:clear') !== null && !says(block.hits, 'refusal:online') && !says(block.hits, 'promise:later'));
+  const own = find(scoped.hits, 'online:clear') !== null;
+  return told || own ? { level: 3, weight: 'fair', provider: null, detail: 'login', app: false } : { level: 1, weight: 'weak', provider: null, detail: 'login', app: false };
+}
+
+function isBareLogin(reading: { readonly shape: { readonly passwordFields: number; readonly mainCharacters: number } }): boolean {
+  return reading.shape.passwordFields > 0 && reading.shape.mainCharacters < 900;
+}
+
+function isOwnHostMain(view: View, url: string): boolean {
+  const host = url.replace(/^https?:\/\//, '').replace(/[/?#].*$/, '').replace(/^www\./, '');
+  return host === view.site.homeHost;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Facet } from '@beffroi/domain';
+import { materialOf, namesIn, type PageFacts, readSmallPage, sentenceOf } from '../../test/pages.ts';
+import { annotateSite } from '../annotate.ts';
+import type { ServiceId } from '../catalogue/index.ts';
+import type { Signal } from '../signal.ts';
+import { viewsOf } from '../view.ts';
+import { RULES } from './index.ts';
+import type { Rule } from './rule.ts';
+
+/** What a rule is to see on its small page, or not to see. */
+interface RuleFacts extends PageFacts {
+  readonly service: ServiceId;
+  /** For `finds`: words that the signal's quote holds. */
+  readonly quote?: string;
+  readonly facet?: Facet;
+  readonly detail?: string;
+  /** `supports` without it. */
+  readonly effect?: Signal['effect'];
+  readonly level?: number;
+}
+
+const FOLDER = new URL('./pages/', import.meta.url);
+
+function signalsOn(rule: Rule, file: URL): { readonly facts: RuleFacts; readonly signals: readonly Signal[] } {
+  const page = readSmallPage<RuleFacts>(file);
+  const site = annotateSite(materialOf([page]));
+  const { facts } = page;
+  const signals = site.pages.flatMap((one) => viewsOf(site, one)).filter((view) => view.service.id === facts.service).flatMap((view) => rule.see(view));
+  return { facts, signals: signals.filter((signal) => signal.effect === (facts.effect ?? 'supports')) };
+}
+
+describe('each rule', () => {
+  it('has its small pages, and no pages are left without their rule', () => {
+    const folders = namesIn(FOLDER).filter((name) => name !== 'open');
+    expect(folders).toEqual(RULES.map((rule) => rule.name).sort());
+  });
+});
+
+for (const rule of RULES) {
+  describe(rule.name, () => {
+    const folder = new URL(`./${rule.name}/`, FOLDER);
+    const names = namesIn(folder);
+
+    it('has a page on which it finds something and one on which it does not', () => {
+      expect(names.filter((name) => name.startsWith('finds-'))).not.toEqual([]);
+      expect(names.filter((name) => name.startsWith('ignores-'))).not.toEqual([]);
+      expect(names.filter((name) => !/^(?:finds|ignores)-[a-z0-9-]+\.html$/.test(name))).toEqual([]);
+    });
+
+    for (const name of names) {
+      it(sentenceOf(name), () => {
+        const { facts, signals } = signalsOn(rule, new URL(name, folder));
+        if (name.startsWith('ignores-')) {
+          expect(signals.map((signal) => signal.quote)).toEqual([]);
+          return;
+        }
+        const { quote = '', facet, detail, level } = facts;
+        expect(quote).not.toBe('');
+        expect(signals.map((signal) => signal.quote).join('\n')).toContain(quote);
+        const found = signals.filter((signal) => signal.quote.includes(quote)).map((signal) => ({ rule: signal.rule, facet: signal.facet, detail: signal.detail, level: signal.level }));
+        expect(found).toContainEqual(
+          expect.objectContaining({ rule: rule.name, ...(facet !== undefined && { facet }), ...(detail !== undefined && { detail }), ...(level !== undefined && { level }) }),
+        );
+      });
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import { SCOPE } from '../scope.ts';
+import type { Signal } from '../signal.ts';
+import { quoteHit, signalAt } from '../view.ts';
+import type { Rule } from './rule.ts';
+import { find, findName } from './support/find.ts';
+
+/** The page says that the town does not have the service at all. Silence is not this. */
+export const serviceNotOffered: Rule = {
+  name: 'service-not-offered',
+  fr: 'La page dit que la commune n’offre pas ce service.',
+  en: 'The page says that the town does not offer the service.',
+  see(view) {
+    if (view.service.id === 'birth-declaration') return [];
+    const signals: Signal[] = [];
+    for (const block of view.blocks) {
+      if (block.scope < SCOPE.topicPage) continue;
+      const hit = find(block.hits, 'offer:none');
+      if (hit === null) continue;
+      const name = findName(block.hits, view.serviceIndex);
+      if (name === null && block.scope < SCOPE.namePage) continue;
+      if (name !== null && name.sentence !== hit.sentence) continue;
+      const words = block.text.slice(Math.max(0, hit.start - 10), Math.min(block.text.length, hit.end + 90));
+      // Denies a way to ask or a detail, not the service.
+      if (/en ligne|internet|rendez-vous|ch[èe]que|t[ée]l[ée]phone|courriel|frais|remplace|double|plus de \d|pas (?:les|le|la) (?:samedi|lundi|mercredi)|responsable|accept|rembours|concerne pas|obligatoire|n[ée]cessaire|besoin|valable/i.test(words)) continue;
+      if (name === null && !/zone|stationnement|station\b|collecte|structure|service|cr[èe]che|accueil|[ée]cole|[ée]quip|piscine|logement|conservatoire|biblioth/i.test(words)) continue;
+      signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope }, { rule: 'service-not-offered', effect: 'refuses', facet: 'not_offered', level: 0, weight: 'fair', detail: 'not-offered' }));
+      break;
+    }
+    return signals;
+  },
+};

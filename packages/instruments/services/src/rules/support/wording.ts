@@ -1,0 +1,49 @@
+import type { Facet, Level } from '@beffroi/domain';
+import type { Hit } from '@beffroi/reading';
+import { SCOPE } from '../../scope.ts';
+import type { Signal } from '../../signal.ts';
+import { headingPromises, quoteHit, type ScopedBlock, signalAt, type View } from '../../view.ts';
+import { find, findOf, type GeneralCueName, says } from './find.ts';
+
+/** True where the sentence of a hit takes back what it says: refused, promised, or of other towns. */
+export function isTakenBack(view: View, block: ScopedBlock, hit: Hit): boolean {
+  if (/(?:\b(?:pas|sans|aucune?|ni|jamais|plus)\b(?: de| d['’])?|\bn['’])\s*$/i.test(block.text.slice(Math.max(0, hit.start - 14), hit.start))) return true;
+  return (
+    says(block.hits, 'refusal:online', hit.sentence) ||
+    says(block.hits, 'promise:later', hit.sentence) ||
+    says(block.hits, 'other:towns', hit.sentence) ||
+    says(block.hits, 'gone:for-good', hit.sentence) ||
+    headingPromises(view.page, view.page.reading.blocks[block.index]!.heading)
+  );
+}
+
+/**
+ * Looks for a wording in the service's own blocks, nearest scope first, and makes one signal of it. `slot` names the service's own
+ * wordings, `cues` general ones.
+ */
+export function wordingSignal(view: View, rule: string, facet: Facet, level: Level, cues: readonly GeneralCueName[], options: { slot?: 'completion'; least?: number; unless?: GeneralCueName; detail?: string } = {}): readonly Signal[] {
+  const least = options.least ?? SCOPE.namePage;
+  let best: { block: ScopedBlock; hit: Hit } | null = null;
+  for (const block of view.blocks) {
+    if (block.scope < least) continue;
+    const hits = block.hits;
+    let hit: Hit | null = null;
+    for (const cue of cues) {
+      hit = hits.find((one) => find([one], cue) !== null && !isTakenBack(view, block, one)) ?? null;
+      if (hit !== null) break;
+    }
+    if (hit === null && options.slot !== undefined) {
+      const own = findOf(hits, options.slot, view.serviceIndex);
+      if (own !== null && !isTakenBack(view, block, own)) hit = own;
+    }
+    if (hit === null) continue;
+    if (options.unless !== undefined && says(hits, options.unless, hit.sentence)) continue;
+    if (best === null || block.scope > best.block.scope) best = { block, hit };
+  }
+  if (best === null) return [];
+  return [
+    signalAt(view, { block: best.block.index, quote: quoteHit(best.block.text, best.hit), scope: best.block.scope }, {
+      rule, facet, level, weight: best.block.scope >= SCOPE.namePage ? 'strong' : 'fair', detail: options.detail ?? '',
+    }),
+  ];
+}

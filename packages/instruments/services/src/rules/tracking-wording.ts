@@ -1,0 +1,13 @@
+import { SCOPE } from '../scope.ts';
+import type { Rule } from './rule.ts';
+import { wordingSignal } from './support/wording.ts';
+
+/** The state of the request can be followed online: said for this service, or on its portal’s public pages. */
+export const trackingWording: Rule = {
+  name: 'tracking-wording',
+  fr: 'L’usager suit sa demande en ligne.',
+  en: 'The citizen follows the request online.',
+  see(view) {
+    return wordingSignal(view, 'tracking-wording', 'tracking', 5, ['tracking:call'], { least: view.page.portal ? SCOPE.topicPage : SCOPE.namePage });
+  },
+};

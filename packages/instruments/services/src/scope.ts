@@ -1,0 +1,130 @@
+import type { AnnotatedPage } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
+import { findName } from './lexicon.ts';
+
+/**
+ * Why a block speaks of a service, weakest first. The numbers are compared: what names the service nearest wins.
+ */
+export const SCOPE = {
+  none: 0,
+  /** The page names no service, but links to it do. */
+  inherited: 1,
+  /** The page's title names a topic of the service. */
+  topicPage: 2,
+  /** The nearest heading names a topic. */
+  topicSection: 3,
+  /** The page's title names the service. */
+  namePage: 4,
+  /** The nearest heading that names any service names this one. */
+  nameSection: 5,
+  /** The block itself names it. */
+  mention: 6,
+} as const;
+
+export type Scope = (typeof SCOPE)[keyof typeof SCOPE];
+
+/** Services whose wordings stand in others' lists of papers: named in passing, they are not spoken of. */
+const PAPERS = new Set(['birth-declaration', 'civil-status-certificates', 'identity-documents', 'electoral-registration', 'social-aid', 'street-occupation', 'resident-parking']);
+const PAPERS_SET = SERVICES.reduce((set, service, i) => (PAPERS.has(service.id) ? set | (1 << i) : set), 0);
+
+/** Scope that titles and headings alone give a block, its own words left out. */
+export function governedScope(page: AnnotatedPage, block: number, service: number): number {
+  const row = scopeUnder(page, page.reading.blocks[block]?.heading ?? -1);
+  return row[service]!;
+}
+
+/** True where titles or headings give a block to other services and not to this one. */
+export function governedByOthers(page: AnnotatedPage, block: number, service: number): boolean {
+  const row = scopeUnder(page, page.reading.blocks[block]?.heading ?? -1);
+  return row[service]! < SCOPE.topicPage && row.some((scope, s) => s !== service && scope >= SCOPE.namePage);
+}
+
+/** For each block of a page, for each service: how it is in scope. Rows of 18. */
+export function scopesOf(page: AnnotatedPage): readonly Uint8Array[] {
+  const { blocks } = page.reading;
+  const scopes: Uint8Array[] = [];
+  for (let b = 0; b < blocks.length; b++) scopes.push(scopeOfBlock(page, b));
+  return scopes;
+}
+
+/** Scope of what stands under a heading without being in a block (a form, a frame, a link alone). */
+export function scopeUnder(page: AnnotatedPage, heading: number): Uint8Array {
+  const row = new Uint8Array(SERVICES.length);
+  fillFromPage(page, row);
+  fillFromHeadings(page, heading, row);
+  return row;
+}
+
+function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
+  const block = page.reading.blocks[index]!;
+  const row = scopeUnder(page, block.heading);
+  const own = page.namings[index]!;
+  if (block.kind === 'heading' || block.kind === 'term') {
+    // A heading is judged like what it governs.
+    if (own.names !== 0 || own.topics !== 0 || own.barred !== 0) applyHeading(row, own.names, own.topics, own.barred, block.kind === 'term');
+    return row;
+  }
+  if (own.names !== 0) {
+    const governed = row.some((scope) => scope >= SCOPE.namePage);
+    for (let s = 0; s < row.length; s++) {
+      if ((own.names & (1 << s)) === 0) continue;
+      if (row[s] === SCOPE.none && governed && (PAPERS_SET & (1 << s)) !== 0 && !isAskedFor(page, index, s)) continue;
+      row[s] = SCOPE.mention;
+    }
+  }
+  return row;
+}
+
+function fillFromPage(page: AnnotatedPage, row: Uint8Array): void {
+  for (let s = 0; s < row.length; s++) {
+    const bit = 1 << s;
+    if ((page.topic.names & bit) !== 0) row[s] = SCOPE.namePage;
+    else if ((page.topic.topics & bit) !== 0) row[s] = SCOPE.topicPage;
+    else if ((page.inherited & bit) !== 0) row[s] = SCOPE.inherited;
+  }
+}
+
+/** The nearest heading that names any service decides for the page's and outer headings' services. */
+function fillFromHeadings(page: AnnotatedPage, heading: number, row: Uint8Array): void {
+  const { blocks } = page.reading;
+  const path: number[] = [];
+  let level = 7;
+  for (let h = heading, guard = 0; h >= 0 && guard < 64; guard++) {
+    const block = blocks[h]!;
+    const own = block.kind === 'term' ? 6.5 : block.level || 6;
+    if (own < level) {
+      path.push(h);
+      level = own;
+    }
+    if (level <= 1) break;
+    h = block.heading < h ? block.heading : -1;
+  }
+  for (let i = path.length - 1; i >= 0; i--) {
+    const naming = page.namings[path[i]!]!;
+    if (naming.names === 0 && naming.topics === 0 && naming.barred === 0) continue;
+    // The page's own title again adds nothing and takes nothing away.
+    if (blocks[path[i]!]!.level === 1 && naming.names === page.topic.names && naming.topics === page.topic.topics) continue;
+    applyHeading(row, naming.names, naming.topics, naming.barred, blocks[path[i]!]!.kind === 'term');
+  }
+}
+
+function applyHeading(row: Uint8Array, names: number, topics: number, barred: number, soft: boolean): void {
+  for (let s = 0; s < row.length; s++) {
+    const bit = 1 << s;
+    if ((names & bit) !== 0) row[s] = SCOPE.nameSection;
+    else if ((barred & bit) !== 0) row[s] = SCOPE.none;
+    // A section that names another service outright is no longer this one's.
+    else if (names !== 0 && !soft) row[s] = SCOPE.none;
+    else if ((topics & bit) !== 0 && row[s]! < SCOPE.topicSection) row[s] = SCOPE.topicSection;
+  }
+}
+
+const ASKING = /^(?:demande|demander|délivrance|obtenir|déclar|inscription|s.inscrire|renouvel|formulaire)/i;
+
+/** True where a block asks for the paper itself ("formulaire de demande d'acte"), rather than naming it among papers to bring. */
+function isAskedFor(page: AnnotatedPage, block: number, service: number): boolean {
+  const hit = findName(page.hits[block]!, service);
+  if (hit === null) return false;
+  const { text } = page.reading.blocks[block]!;
+  return ASKING.test(text.slice(hit.start)) || /(?:demande|délivrance|formulaire)s? (?:de |d.)?$/i.test(text.slice(Math.max(0, hit.start - 16), hit.start));
+}

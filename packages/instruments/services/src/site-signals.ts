@@ -1,0 +1,111 @@
+import { type AnnotatedPage, isContent, type Site } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
+import { find, hitsIn, namingOf, says } from './lexicon.ts';
+import { providerOf } from './providers/recognise.ts';
+import { SCOPE } from './scope.ts';
+import type { Signal } from './signal.ts';
+import { targetOf } from './view.ts';
+
+const FAMILY_SET = new Set(['school-canteen', 'leisure-centre']);
+
+/**
+ * What only the whole site can tell: a family portal's button that stands on every page speaks for canteen and leisure centre where the site
+ * speaks of them; what a portal says of itself (account, tracking, reuse of data) holds for the procedures that it carries.
+ */
+export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Signal[]>): ReadonlyMap<number, readonly Signal[]> {
+  const result = new Map<number, Signal[]>();
+  const button = familyButton(site);
+  SERVICES.forEach((service, s) => {
+    const own = signals.get(s) ?? [];
+    const more: Signal[] = [];
+    const intake = own.some((signal) => signal.effect === 'supports' && signal.facet === 'online_intake');
+    if (button !== null && !intake && FAMILY_SET.has(service.id)) {
+      const speaks = own.find((signal) => signal.effect === 'supports' && signal.facet === 'information' && signal.rule === 'information-text' && signal.scope >= SCOPE.topicPage);
+      const named = namingOf(hitsIn(button.quote)).names;
+      if (speaks !== undefined && (named === 0 || (named & (1 << s)) !== 0)) more.push({ ...button, rule: 'family-portal-button' });
+    }
+    const carried = [...own, ...more].filter((signal) => signal.effect === 'supports' && signal.facet === 'online_intake' && signal.target !== null);
+    const hosts = new Set(carried.map((signal) => hostKey(signal.target!)));
+    if (hosts.size > 0) more.push(...portalProperties(site, s, hosts));
+    if (more.length > 0) result.set(s, more);
+  });
+  return result;
+}
+
+/** The button to a family portal that stands in the chrome, or `null`. */
+function familyButton(site: Site): Signal | null {
+  for (const page of site.pages) {
+    if (page.page.reach !== 'town') continue;
+    for (const link of page.reading.links) {
+      if (!/^https?:/.test(link.url) || link.comarked) continue;
+      const provider = providerOf(link.url, site.townWords);
+      const named = /portail (?:des )?familles?|espace (?:des )?familles?|kiosque (?:des )?familles?|compte famille|guichet (?:des )?familles?/i.test(`${link.text} ${link.label}`);
+      if (provider?.kind !== 'family' && !(named && (provider?.kind === 'portal'))) continue;
+      if (says(hitsIn(link.text), 'promise:later')) continue;
+      const target = targetOf(site, link.url);
+      if (target.kind === 'dead') continue;
+      return {
+        rule: 'family-portal-button', effect: 'supports', facet: 'online_intake', level: 3, weight: 'weak', url: page.url, digest: page.page.digest, block: link.block, zone: link.zone, heading: '', quote: link.text || link.url,
+        provider: provider?.id ?? null, target: link.url, scope: SCOPE.inherited, detail: 'button',
+      };
+    }
+  }
+  return null;
+}
+
+const PROPERTIES = [
+  ['tracking', 'tracking:call', 'tracking-wording'],
+  ['prefill', 'prefill:call', 'prefill-wording'],
+  ['account', 'account:call', 'account-wording'],
+] as const;
+
+/** Account, tracking and reuse of data that a portal's general pages promise for all that it carries. */
+function portalProperties(site: Site, service: number, hosts: ReadonlySet<string>): readonly Signal[] {
+  const found: Signal[] = [];
+  for (const [facet, cue, rule] of PROPERTIES) {
+    for (const page of site.pages) {
+      if (!page.portal || !hosts.has(hostKey(page.url))) continue;
+      // What is said on another procedure's page is that procedure's.
+      if (page.topic.names !== 0 && (page.topic.names & (1 << service)) === 0) continue;
+      const at = generalBlock(page, cue);
+      if (at === null) continue;
+      found.push({
+        rule, effect: 'supports', facet, level: 5, weight: 'fair', url: page.url, digest: page.page.digest, block: at, zone: page.reading.blocks[at]!.zone, heading: '', quote: page.reading.blocks[at]!.text.slice(0, 200),
+        provider: page.provider?.id ?? null, target: null, scope: SCOPE.topicPage, detail: 'portal',
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+function generalBlock(page: AnnotatedPage, cue: 'tracking:call' | 'prefill:call' | 'account:call'): number | null {
+  for (let b = 0; b < page.reading.blocks.length; b++) {
+    const block = page.reading.blocks[b]!;
+    if (!isContent(block) && !(cue === 'account:call' && block.zone !== 'footer')) continue;
+    const hit = find(page.hits[b]!, cue);
+    if (hit === null) continue;
+    if (says(page.hits[b]!, 'promise:later', hit.sentence) || says(page.hits[b]!, 'refusal:online', hit.sentence)) continue;
+    // "Les démarches marquées d'une étoile", "certaines démarches": not all that the portal carries.
+    if (/★|☆|étoile|certaines? (?:démarches?|demandes?)|selon (?:la|les) démarches?/i.test(block.text)) continue;
+    // A property of one named procedure is not the portal's.
+    if (page.namings[b]!.names !== 0 && countNames(page.namings[b]!.names) === 1 && block.kind !== 'heading') continue;
+    return b;
+  }
+  return null;
+}
+
+function countNames(set: number): number {
+  let n = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) n++;
+  return n;
+}
+
+/** Host and first step of the path: one tenant of a shared portal. */
+function hostKey(url: string): string {
+  const match = /^https?:\/\/(?:www\.)?([^/?#:]+)(?::\d+)?\/?([^/?#]*)/i.exec(url);
+  if (match === null) return url;
+  const shared = providerOf(url) !== null && /(?:espace-citoyens\.net|berger-levrault\.fr|myperischool|qiis|logicielcantine|demarches-simplifiees)/.test(match[1]!);
+  return shared ? `${match[1]!.toLowerCase()}/${match[2]!.toLowerCase()}` : match[1]!.toLowerCase();
+}
+

@@ -1,0 +1,103 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { OBSTACLES } from '@beffroi/domain';
+import { SERVICE_IDS } from '@beffroi/services';
+import { describe, expect, it } from 'vitest';
+import { HOUSE, textOf, written } from './support/house.ts';
+
+interface Label {
+  readonly kind: string;
+  readonly level: number | null;
+  readonly page?: string | null;
+  readonly because: string;
+  readonly obstacle?: string;
+}
+
+interface Town {
+  readonly name: string;
+  readonly code: string;
+  readonly population: number;
+  readonly start: string;
+  readonly hosts: readonly string[];
+  readonly faults: readonly string[];
+  readonly first: Readonly<Record<string, Label>>;
+  readonly second: Readonly<Record<string, Label>>;
+  readonly levels: Readonly<Record<string, Label>>;
+}
+
+interface HostSettings {
+  readonly routes?: readonly { readonly match: string; readonly status?: number }[];
+  readonly missing?: { readonly status: number; readonly file: string };
+}
+
+const paths = written('fixtures/towns').filter((path) => path.endsWith('.json'));
+const towns = paths.map((path) => [path.slice('fixtures/towns/'.length, -'.json'.length), JSON.parse(textOf(path)) as Town] as const);
+
+describe('the little web', () => {
+  it('has twenty-five towns with codes and names of their own', () => {
+    expect(towns).toHaveLength(25);
+    expect(new Set(towns.map(([, town]) => town.code)).size).toBe(25);
+    expect(new Set(towns.map(([, town]) => town.name)).size).toBe(25);
+  });
+
+  it('has at least 350 pages', () => {
+    expect(written('fixtures/web').filter((path) => path.endsWith('.html')).length).toBeGreaterThanOrEqual(350);
+  });
+
+  it('belongs its hosts to towns: none is left alone', () => {
+    const hosts = new Set(written('fixtures/web').map((path) => path.split('/')[2]!));
+    const claimed = new Set(towns.flatMap(([, town]) => [...town.hosts, new URL(town.start).hostname]));
+    expect([...hosts].filter((host) => !claimed.has(host))).toEqual([]);
+  });
+});
+
+describe.each(towns)('%s', (_slug, town) => {
+  it('has the facts of a town that INSEE does not know', () => {
+    expect(town.code).toMatch(/^990(?:0[1-9]|1\d|2[0-5])$/);
+    expect(town.population).toBeGreaterThan(0);
+    expect(new URL(town.start).protocol).toMatch(/^https?:$/);
+    expect(Array.isArray(town.faults)).toBe(true);
+  });
+
+  it.each(['first', 'second', 'levels'] as const)('is judged on all eighteen services by %s', (reading) => {
+    expect(Object.keys(town[reading]).sort()).toEqual([...SERVICE_IDS].sort());
+    for (const [service, label] of Object.entries(town[reading])) expect(faultOf(label), `${service} in ${reading}`).toBe('');
+  });
+
+  it.each(['first', 'levels'] as const)('has the pages that prove its levels by %s', (reading) => {
+    const pages = Object.values(town[reading]).flatMap((label) => (label.kind === 'level' && label.page ? [label.page] : []));
+    expect(pages.filter((page) => !isThere(page))).toEqual([]);
+  });
+});
+
+/** What is wrong with a label; empty when nothing is. */
+function faultOf(label: Label): string {
+  if (typeof label.because !== 'string' || label.because === '') return 'no reason';
+  if (label.kind === 'level')
+    return label.level !== null && label.level >= 1 && label.level <= 5 ? (label.page ? '' : 'no page') : 'no level from 1 to 5';
+  if (label.kind === 'absence') return label.level === 0 ? '' : 'an absence is level 0';
+  if (label.kind === 'abstained') return label.level === null ? '' : 'no level when nobody could decide';
+  if (label.kind !== 'unobserved') return `kind ${label.kind}`;
+  if (label.level !== null) return 'no level for what was not seen';
+  return (OBSTACLES as readonly string[]).includes(label.obstacle ?? '') ? '' : 'no obstacle';
+}
+
+/** Whether the little web answers at this address: a file by the layout of fixtures/README.md, or a route of the host. */
+function isThere(address: string): boolean {
+  const url = new URL(address);
+  const host = join(HOUSE, 'fixtures', 'web', url.hostname);
+  const path = decodeURIComponent(url.pathname).replace(/\/+$/, '');
+  const query = url.search === '' ? '' : `@${url.search.slice(1)}`;
+  const candidates = query === '' ? [path, `${path}.html`, `${path}/index.html`] : [`${path}${query}.html`, `${path}/index${query}.html`];
+  if (candidates.some((name) => isFile(join(host, name)))) return true;
+  const settings = join(host, '.host.json');
+  if (!existsSync(settings)) return false;
+  const { routes = [], missing } = JSON.parse(textOf(`fixtures/web/${url.hostname}/.host.json`)) as HostSettings;
+  // An application that draws all its addresses itself, from one file.
+  if (missing?.status === 200 && missing.file === 'index.html') return true;
+  return routes.some((route) => (route.status ?? 200) < 400 && new RegExp(route.match).test(url.pathname + url.search));
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { LISTS, writtenList } from '../scripts/lists/lists.js';
+
+it.each(LISTS.map((list) => [list.name, list] as const))(
+  'the list %s names every file of its folder: if not, run `npm run lists`',
+  (_name, list) => {
+    expect(readFileSync(list.file, 'utf8')).toBe(writtenList(list));
+  },
+);
