@@ -8,6 +8,7 @@ import {
   createArchive,
   type Progress,
   readArchive,
+  type SharedBrowser,
   type Source,
   type Turnstiles,
 } from '@beffroi/capture';
@@ -36,9 +37,11 @@ export interface AuditOptions {
   readonly interval: number;
   /** Requests at a time to a host of the caller's own (default 1). */
   readonly concurrency?: number;
+  /** Milliseconds between requests that a robots.txt may ask for at most (default 30,000); 0 only on the caller's own machine. */
+  readonly crawlDelayCap?: number;
   readonly render: RenderWish;
   /** A browser that was found and opened; `null` when there is none. It is not closed here. */
-  readonly browser: Parameters<typeof drawWith>[0]['browser'] | null;
+  readonly browser: SharedBrowser | null;
   readonly userAgent: string;
   /** Shared by audits that run at once, so that a vendor's host is asked by one of them at a time. */
   readonly turnstiles?: Turnstiles;
@@ -94,6 +97,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
       interval: options.interval,
       userAgent: options.userAgent,
       ...(drawing === null ? {} : { draw: drawing.draw }),
+      ...(options.crawlDelayCap === undefined ? {} : { crawlDelayCap: options.crawlDelayCap }),
       ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
       ...(options.turnstiles === undefined ? {} : { turnstiles: options.turnstiles }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),

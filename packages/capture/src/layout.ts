@@ -76,6 +76,9 @@ export function fileCandidates(target: string): readonly string[] {
       const stems = stem === '' ? ['index', 'index.html', ''] : [stem, `${stem}/index`, `${stem}/index.html`];
       for (const base of stems) names.push(`${base}${suffix}.html`, `${base}${suffix}`);
     }
+    // `volets.js?ver=1.4`: behind a file that is no page, a query only defeats caches.
+    const extension = extname(stem).toLowerCase();
+    if (extension in TYPES && !PAGE_EXTENSIONS.has(extension)) names.push(stem);
   }
   return [...new Set(names)].filter((name) => Buffer.byteLength(name.slice(name.lastIndexOf('/') + 1)) <= 255);
 }

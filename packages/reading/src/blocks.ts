@@ -183,8 +183,11 @@ export class BlockWriter {
     this.#broken = true;
   }
 
-  /** Ends the block that was being written, if there is one. Gives its index, -1 without one. */
-  flush(kind: number, level: number, hint: number, zone: Zone, comarked: boolean): number {
+  /**
+   * Ends the block that was being written, if there is one. Gives its index, -1 without one. `goesOn`: more follows inside the same
+   * cell or item, so that a bold line is its title.
+   */
+  flush(kind: number, level: number, hint: number, zone: Zone, comarked: boolean, goesOn = false): number {
     this.#separate();
     let index = -1;
     if (this.#line !== '' || this.#text !== '') {
@@ -192,7 +195,7 @@ export class BlockWriter {
       const bold = alone && this.#lineBold && !this.#lineLinked;
       if (this.#line !== '') this.#commit('\n');
       if (kind !== K.heading && hint > 0 && alone && looksLikeTitle(this.#text)) index = this.#emit(this.#text, K.heading, hint, zone, comarked, this.#waiting.length);
-      else if (bold && kind === K.text && looksLikeTitle(this.#text)) index = this.#emit(this.#text, K.heading, 5, zone, comarked, this.#waiting.length);
+      else if (bold && (kind === K.text || (goesOn && (kind === K.cell || kind === K.item))) && looksLikeTitle(this.#text)) index = this.#emit(this.#text, K.heading, 5, zone, comarked, this.#waiting.length);
       else index = this.#emit(this.#text, kind, level, zone, comarked, this.#waiting.length);
     } else if (this.#waiting.length > 0) this.#release(this.#waiting.length);
     this.#reset();

@@ -144,12 +144,14 @@ function finishField(field: FieldDraft): Field {
     const label = input.labelled || input.wrapping || input.aria || input.placeholder || input.near;
     return label.slice(0, LIMITS.label);
   });
+  // Forms without the attribute say it in the label.
+  const starred = labels.some((label) => /\*\s*:?\s*$|\(obligatoire\)|\(requis\)/i.test(label));
   const several = field.type === 'radio' || labels.length > 1;
   return {
     type: field.type,
     name: field.name,
     label: several ? field.legend : (labels[0] ?? ''),
-    required: field.required,
+    required: field.required || starred,
     autocomplete: field.autocomplete,
     options: several ? labels.filter((label) => label !== '') : field.options,
   };

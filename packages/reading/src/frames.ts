@@ -23,6 +23,8 @@ export const CARD = 1 << 13;
 export const MOUNT = 1 << 14;
 export const LAYOUT = 1 << 15;
 export const LABEL = 1 << 16;
+/** The town's own insert in one of the State's fiches. */
+export const LOCAL = 1 << 17;
 
 export const INHERITED = COMARKED | IN_BOLD | IN_HEADING | IN_CONTENT | IN_MAIN | IN_SECTION | IN_LIST | IN_PRE;
 

@@ -132,6 +132,8 @@ class Pass implements TokenizerCallbacks {
   #labelInputs: InputDraft[] | null = null;
   #afterInput: InputDraft | null = null;
   #nearUsed = -1;
+  /** Of the fieldset that is open. */
+  #legend = '';
 
   /** Panels whose title is being read, and the titles of panels by id. */
   #pendingPanels: string[] = [];
@@ -276,7 +278,7 @@ class Pass implements TokenizerCallbacks {
     const traits = tag > 0 ? E.TRAITS[tag]! : isHyphenated(tag) ? E.BLOCK | E.CONTAINER : 0;
     if (this.#select !== null && ((traits & E.BLOCK) !== 0 || tag === T.input || tag === T.textarea)) this.#closeUntil(T.select);
     if ((traits & (E.IMPLIES | E.CLOSES_P)) !== 0 && !this.#imply(tag, traits)) return;
-    if ((traits & E.BLOCK) !== 0) this.#flush();
+    if ((traits & E.BLOCK) !== 0) this.#flush(true);
     if ((traits & E.VOID) !== 0) {
       this.#void(tag);
       return;
@@ -293,7 +295,12 @@ class Pass implements TokenizerCallbacks {
     }
     this.#push(tag, traits);
     if ((traits & E.OPENS) !== 0) this.#opened(tag);
-    if ((this.#attributes.groups & GROUPS.scripted) !== 0) this.#scripted();
+    const { groups } = this.#attributes;
+    if ((groups & GROUPS.scripted) !== 0) this.#scripted();
+    if ((groups & GROUPS.rare) !== 0 && this.#attributes.has(AT.dataCfemail)) {
+      const address = fromCloudflare(this.#attributes.get(AT.dataCfemail));
+      if (address !== null) this.#hiddenText(tag, address);
+    }
     if (selfClosing && isHyphenated(tag)) this.#pop();
   }
 
@@ -423,7 +430,9 @@ class Pass implements TokenizerCallbacks {
 
     // The State's block, and the town's inserts in it.
     if (!root && (hint.comarked !== 'none' || idHint.comarked !== 'none')) {
-      if (hint.comarked === 'local' || idHint.comarked === 'local') bits &= ~F.COMARKED;
+      if (hint.comarked === 'local' || idHint.comarked === 'local') {
+        if ((bits & F.COMARKED) !== 0) bits = (bits & ~F.COMARKED) | F.LOCAL;
+      }
       else {
         bits |= F.COMARKED;
         this.#comarkedSeen = true;
@@ -486,6 +495,7 @@ class Pass implements TokenizerCallbacks {
       bits |= F.RESETS;
       if (zone !== Z.main) this.#writer.governor = -1;
     }
+    if ((bits & F.LOCAL) !== 0) this.#writer.governor = this.#ownHeading(this.#writer.governor);
     if (idHint.mount) bits |= F.MOUNT;
     if (tag === T.table && (role === 'presentation' || role === 'none')) bits |= F.LAYOUT;
     frames.bits[at] = bits;
@@ -499,10 +509,6 @@ class Pass implements TokenizerCallbacks {
     }
     if (hint.accordion || tag === T.summary || (groups & GROUPS.opener) !== 0 || role === 'tab') this.#opener(tag, at, role, hint);
     if ((groups & GROUPS.rare) === 0) return;
-    if (attributes.has(AT.dataCfemail)) {
-      const address = fromCloudflare(attributes.get(AT.dataCfemail));
-      if (address !== null) this.#hiddenText(tag, address);
-    }
     if (attributes.has(AT.itemprop)) this.#dated(attributes.get(AT.itemprop), attributes.get(AT.content) || attributes.get(AT.datetime));
   }
 
@@ -1087,8 +1093,9 @@ class Pass implements TokenizerCallbacks {
     const choice = type === 'radio' || type === 'checkbox';
     const before = writer.sinceField();
     writer.markField();
-    if (this.#afterInput !== null && before !== '') {
-      this.#afterInput.near = tidy(before, LIMITS.label);
+    const answered = this.#afterInput !== null && before !== '';
+    if (answered) {
+      this.#afterInput!.near = tidy(before, LIMITS.label);
       this.#afterInput = null;
     }
     const added = this.#forms.add(form, {
@@ -1099,16 +1106,22 @@ class Pass implements TokenizerCallbacks {
       autocomplete: attributes.get(AT.autocomplete).trim().toLowerCase().slice(0, 100),
       aria: tidy(attributes.get(AT.ariaLabel) || (choice ? '' : attributes.get(AT.title)), LIMITS.label),
       placeholder: tidy(attributes.get(AT.placeholder), LIMITS.label),
-      legend: form.legends[form.legends.length - 1] ?? '',
+      legend: this.#legend,
     });
     if (added === null) return null;
     const { input, field } = added;
     if (this.#labelInputs !== null) this.#labelInputs.push(input);
     if (type === 'hidden') return field;
-    if (choice) this.#afterInput = input;
-    else {
+    const last = writer.blocks.length - 1;
+    if (choice) {
+      // Before the first of a group stands what all of them answer.
+      if (field.inputs.length === 1 && type === 'radio') {
+        if (before !== '' && !answered) field.legend = tidy(before, LIMITS.label);
+        else if (field.legend === '' && last >= form.block && last > this.#nearUsed && writer.blocks[last]!.text.length <= 120) field.legend = writer.blocks[last]!.text;
+      }
+      this.#afterInput = input;
+    } else {
       this.#afterInput = null;
-      const last = writer.blocks.length - 1;
       if (before !== '') input.near = tidy(before, LIMITS.label);
       else if (last >= form.block && last > this.#nearUsed && writer.blocks[last]!.text.length <= 120) {
         input.near = writer.blocks[last]!.text;
@@ -1247,6 +1260,9 @@ class Pass implements TokenizerCallbacks {
     if ((traits & E.CLOSES) !== 0) this.#closing(tag, at);
     if ((bits & F.CARD) !== 0) this.#maybeCard(at, true);
     if ((bits & (F.PANEL | F.TAB | F.RESETS)) !== 0) this.#regovern(at, bits);
+    if ((bits & F.LOCAL) !== 0) this.#writer.governor = frames.governor[at]!;
+    // What the State's fiche is headed does not govern the town's own words after it.
+    if ((bits & F.COMARKED) !== 0 && (frames.bits[at - 1]! & F.COMARKED) === 0 && (traits & E.BLOCK) !== 0) this.#writer.governor = frames.governor[at]!;
     if (this.#tell !== -1 && (traits & E.CONTAINER) !== 0) this.#resolveTell(at);
     const id = frames.id[at]!;
     if (id !== '' && (bits & F.LABEL) === 0) this.#shape.held(id, this.#substance - frames.substance[at]!);
@@ -1280,8 +1296,11 @@ class Pass implements TokenizerCallbacks {
         this.#maybeCard(at, false);
         this.#writer.governor = frames.governor[at]!;
         break;
-      case T.dl:
       case T.fieldset:
+        this.#legend = '';
+        this.#writer.governor = frames.governor[at]!;
+        break;
+      case T.dl:
         this.#writer.governor = frames.governor[at]!;
         break;
       case T.details:
@@ -1311,6 +1330,7 @@ class Pass implements TokenizerCallbacks {
         this.#leaveSection(at, 2, true);
         break;
       case T.div:
+        if (this.#writer.blocks.length - frames.blocks[at]! <= 3) this.#maybeCard(at, false);
         this.#leaveSection(at, 3, false);
         break;
       default:
@@ -1322,7 +1342,8 @@ class Pass implements TokenizerCallbacks {
     const first = blocks[this.#frames.blocks[at]!];
     if (first === undefined) return;
     const form = this.#formHere(true)!;
-    if (form.legends.length < 50) form.legends.push(first.text.slice(0, LIMITS.label));
+    this.#legend = first.text.slice(0, LIMITS.label);
+    if (form.legends.length < 50) form.legends.push(this.#legend);
   }
 
   // ── Which heading governs ───────────────────────────────────────────────────
@@ -1336,6 +1357,13 @@ class Pass implements TokenizerCallbacks {
     if (governor < start || blocks.length - 1 <= governor) return;
     while (governor >= start && blocks[governor]!.level >= from) governor = blocks[governor]!.heading;
     if (always || governor >= 0) writer.governor = governor;
+  }
+
+  /** The nearest heading from `heading` outwards that is the town's own. */
+  #ownHeading(heading: number): number {
+    let own = heading;
+    while (own >= 0 && this.#writer.blocks[own]!.comarked) own = this.#writer.blocks[own]!.heading;
+    return own;
   }
 
   #regovern(at: number, bits: number): void {
@@ -1450,7 +1478,7 @@ class Pass implements TokenizerCallbacks {
     const first = frames.blocks[at]!;
     const count = writer.blocks.length - first;
     if (frames.zone[at] !== Z.main || count === 0 || count > 12 || writer.characters - frames.characters[at]! > 400) return;
-    const wrapped = this.#link !== null && this.#linkKept;
+    const wrapped = this.#link !== null && this.#linkKept && !this.#link.url.startsWith(`${this.#about.url}#`);
     if (this.#links.length - frames.links[at]! > 4 || (this.#links.length === frames.links[at] && !wrapped)) return;
     let heading = false;
     for (let i = first; i < writer.blocks.length; i++) {
@@ -1466,7 +1494,7 @@ class Pass implements TokenizerCallbacks {
     for (let i = frames.links[at]!; i < this.#links.length; i++) {
       const link = this.#links[i]!;
       if (link.download || isDocumentAddress(link.url)) return;
-      if (link.url.startsWith('http')) leads = true;
+      if (link.url.startsWith('http') && !link.url.startsWith(`${this.#about.url}#`)) leads = true;
       if (link.block >= first && writer.blocks[link.block]!.kind === 'heading') title = true;
     }
     if (!leads || !(named ? heading || title || count > 1 : title)) return;
@@ -1490,7 +1518,8 @@ class Pass implements TokenizerCallbacks {
     if (this.#settled < this.#writer.blocks.length) this.#settle();
   }
 
-  #flush(): void {
+  /** Ends the block that is being written. `goesOn`: the element that holds it has more inside. */
+  #flush(goesOn = false): void {
     const writer = this.#writer;
     if (writer.idle) return;
     const frames = this.#frames;
@@ -1498,7 +1527,7 @@ class Pass implements TokenizerCallbacks {
     const bits = frames.bits[at]!;
     const after = this.#afterInput;
     const near = after === null ? '' : writer.sinceField();
-    writer.flush(frames.kind[at]!, frames.level[at]!, frames.hint[at]!, zoneName(frames.zone[at]!), (bits & F.COMARKED) !== 0);
+    writer.flush(frames.kind[at]!, frames.level[at]!, frames.hint[at]!, zoneName(frames.zone[at]!), (bits & F.COMARKED) !== 0, goesOn);
     if (this.#settled < writer.blocks.length) {
       if (after !== null && this.#afterInput === after) {
         after.near = tidy(near || writer.blocks[writer.blocks.length - 1]!.text, LIMITS.label);
@@ -1644,6 +1673,7 @@ class Pass implements TokenizerCallbacks {
       const zone = blocks[i]!.zone;
       if (zone === 'main' || zone === 'card' || zone === 'aside') blocks[i]!.comarked = true;
     }
+    this.#writer.governor = this.#ownHeading(this.#writer.governor);
     const inside = (block: number): boolean => block >= from && block < to && blocks[block]!.comarked;
     for (const link of this.#links) if (inside(link.block)) link.comarked = true;
     for (const form of this.#forms.forms) if (inside(Math.min(form.block, blocks.length - 1)) && form.block < to) form.comarked = true;

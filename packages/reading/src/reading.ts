@@ -106,6 +106,7 @@ export interface Field {
   readonly name: string;
   /** Label by `for`, wrapping label, `aria-label`, `placeholder` or the text just before, in that order. */
   readonly label: string;
+  /** By its attribute, or because its label ends in an asterisk or « (obligatoire) ». */
   readonly required: boolean;
   readonly autocomplete: string;
   /**

@@ -25,9 +25,11 @@ export interface Hint {
   readonly mount: boolean;
   /** A row of tabs, whatever else it calls itself (`nav nav-tabs`). */
   readonly tabs: boolean;
+  /** About searching: on a form, the site's search. */
+  readonly search: boolean;
 }
 
-export const NO_HINT: Hint = { tokens: [], zone: -1, comarked: 'none', content: false, card: false, accordion: false, level: 0, mount: false, tabs: false };
+export const NO_HINT: Hint = { tokens: [], zone: -1, comarked: 'none', content: false, card: false, accordion: false, level: 0, mount: false, tabs: false, search: false };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -37,6 +39,7 @@ const STATE = set('has no with without avec sans is not open opened opening open
 const SMALL = set('card modal entry article post panel table section block bloc box popup item list teaser form fieldset dialog accordion accordeon tile tab tabs event news comment media figure paragraph widget toast offcanvas step group row cell');
 /** A menu of dishes. */
 const DISHES = set('cantine cantines restaurant restauration scolaire repas semaine jour plats dejeuner cuisine');
+const SEARCH = set('search recherche rechercher searchbox searchform searchbar');
 const TABS = set('tab tabs tablist pill pills onglet onglets');
 const WRAPPING = set('content contenu layout page body container wrap row main');
 
@@ -95,6 +98,7 @@ export function hintOf(value: string): Hint {
   let level = 0;
   let mount = false;
   let tabs = false;
+  let search = false;
   const length = value.length;
   for (let i = 0; i < length; ) {
     while (i < length && value.charCodeAt(i) <= 32) i++;
@@ -113,10 +117,11 @@ export function hintOf(value: string): Hint {
     if (level === 0) level = hint.level;
     if (hint.mount) mount = true;
     if (hint.tabs) tabs = true;
+    if (hint.search) search = true;
   }
   if (tokens.length === 0) return NO_HINT;
   if (tabs && zone === Z.menu) zone = -1;
-  return { tokens, zone, comarked, content, card, accordion, level, mount, tabs };
+  return { tokens, zone, comarked, content, card, accordion, level, mount, tabs, search };
 }
 
 function judge(token: string): Hint {
@@ -132,6 +137,7 @@ function judge(token: string): Hint {
     level: Object.hasOwn(LEVELS, joined) ? LEVELS[joined]! : 0,
     mount: MOUNTS.has(joined),
     tabs: parts.some((part) => TABS.has(part)),
+    search: parts.some((part) => SEARCH.has(part)),
   };
 }
 
@@ -147,6 +153,11 @@ function partsOf(token: string): string[] {
 function zoneOfParts(parts: readonly string[], joined: string): number {
   const exact = WHOLE.get(joined);
   if (exact !== undefined) return exact;
+  // Themes put their initials before: `sp-top-bar`, `fr-header`, `td-footer`.
+  if (parts.length > 1 && parts[0]!.length <= 3 && !STATE.has(parts[0]!) && !SMALL.has(parts[0]!)) {
+    const bare = WHOLE.get(parts.slice(1).join('-'));
+    if (bare !== undefined) return bare;
+  }
   let state = false;
   let small = false;
   let dishes = false;
@@ -210,6 +221,7 @@ export function zoneOf(parent: number, tag: number, role: string, hint: Hint, id
     else if (tag === T.aside) own = Z.aside;
     else if (tag === T.search) own = Z.banner;
   }
+  if (own === -1 && tag === T.form && (hint.search || idHint.search)) own = Z.banner;
   // The header of an article is where its title stands.
   if (inContent && (own === Z.header || own === Z.footer)) own = -1;
   if (own === -1) {

@@ -1,6 +1,6 @@
 import { registrableDomain } from '@beffroi/capture';
 import { hostOf } from '@beffroi/domain';
-import { providerOf } from '@beffroi/services';
+import { type Provider, providerOf } from '@beffroi/services';
 
 /** The State's, and bodies that serve all towns alike: only linked to, never asked. What is there is the same for every town. */
 const STATE =
@@ -17,8 +17,7 @@ export function isNeverAsked(url: string): boolean {
 }
 
 /** Kinds of providers whose portals are looked at. Planning desks and payment pages carry none of the eighteen. */
-export function isPortalOfProvider(url: string, townWords: readonly string[]): boolean {
-  const provider = providerOf(url, townWords);
+export function isPortal(provider: Provider | null): boolean {
   return provider !== null && provider.kind !== 'urbanism' && provider.kind !== 'none' && provider.kind !== 'payment';
 }
 

@@ -1,8 +1,8 @@
 import type { Lead } from '@beffroi/capture';
 import { pageKey } from '@beffroi/domain';
 import { fold, isDocumentAddress, type Link, type Reading, type Zone } from '@beffroi/reading';
-import { interest } from '@beffroi/services';
-import { isNeverAsked, isPortalOfProvider, tenantOf } from './hosts.ts';
+import { interest, providerOf } from '@beffroi/services';
+import { isNeverAsked, isPortal, tenantOf } from './hosts.ts';
 
 /** What is known of the town while its links are judged. */
 export interface TownScope {
@@ -47,7 +47,7 @@ export function leadsOfTown(reading: Reading, scope: TownScope): readonly Lead[]
   for (const frame of reading.frames) {
     if (frame.comarked || !isWeb(frame.url) || isNeverAsked(frame.url)) continue;
     if (scope.isTown(frame.url)) leads.add({ url: frame.url, score: 2, purpose: 'page', reach: 'town' });
-    else if (isPortalOfProvider(frame.url, scope.townWords)) leads.add({ url: frame.url, score: 2, purpose: 'page', reach: 'hop' });
+    else if (isPortal(providerOf(frame.url, scope.townWords))) leads.add({ url: frame.url, score: 2, purpose: 'page', reach: 'hop' });
   }
   return leads.all();
 }
@@ -63,7 +63,8 @@ function leadOfTown(reading: Reading, link: Link, scope: TownScope): Lead | null
     return suggestsForm(reading, link, likely) ? { url, score: scoreOf(link, likely), purpose: 'document', reach: town ? 'town' : 'hop' } : null;
   }
   if (town) return { url, score: scoreOf(link, likely) - (link.comarked ? 2 : 0), purpose: 'page', reach: 'town' };
-  if (!isPortalOfProvider(url, scope.townWords) && !isCalledService(link, likely)) return null;
+  const provider = providerOf(url, scope.townWords);
+  if (provider === null ? !isCalledService(link, likely) : !isPortal(provider)) return null;
   return { url, score: scoreOf(link, likely) + 0.5, purpose: 'page', reach: 'hop' };
 }
 

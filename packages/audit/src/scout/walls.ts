@@ -37,7 +37,20 @@ export function isSoft404(reading: Reading): boolean {
 
 /** A browser would see more than the bytes show. */
 export function wantsRendering(reading: Reading): boolean {
-  return isShell(reading) || (reading.shape.scripts > 0 && reading.shape.emptyPanels > 0);
+  if (reading.shape.scripts === 0) return false;
+  return isShell(reading) || reading.shape.emptyPanels > 0 || bareHeadings(reading) >= 2;
+}
+
+/** Headings of the content with nothing between them and the next of their kind: panels that a click fills. */
+function bareHeadings({ blocks, forms, links }: Reading): number {
+  const filled = new Set([...forms.map((form) => form.heading), ...links.filter((link) => link.block < 0).map((link) => link.heading)]);
+  let bare = 0;
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'heading' || block.level < 2 || block.zone !== 'main' || filled.has(index)) return;
+    const next = blocks[index + 1];
+    if (next === undefined || next.zone !== 'main' || (next.kind === 'heading' && next.level === block.level)) bare++;
+  });
+  return bare;
 }
 
 /** Nothing but the empty place that an application is drawn into: who does not run it has seen nothing of the page. */

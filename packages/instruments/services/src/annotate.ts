@@ -23,6 +23,9 @@ export interface AnnotatedPage {
   readonly provider: Provider | null;
   /** On a portal: a vendor's, or a host of the town's made for procedures. */
   readonly portal: boolean;
+  /** Blocks and links that come back on most pages of the host: the site's frame, whatever its markup says. */
+  readonly frameBlocks: ReadonlySet<number>;
+  readonly frameLinks: ReadonlySet<number>;
   readonly hits: readonly (readonly Hit[])[];
   readonly namings: readonly Naming[];
   /** Services that title, first heading or address name. */
@@ -73,7 +76,8 @@ export function annotateSite(material: Material): Site {
   const anchors = anchorNamings(readable.map(({ reading }) => reading));
   const home = material.home ?? material.start;
   const homeKey = pageKey(home);
-  const pages = readable.map(({ page, reading }) => annotatePage(page, reading, frequent, anchors, homeKey, material.instant, townWords));
+  const repeated = repeatedTexts(readable.map(({ reading }) => reading));
+  const pages = readable.map(({ page, reading }) => annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords));
   return {
     material,
     pages,
@@ -125,6 +129,28 @@ function frequentTexts(readings: readonly Reading[]): ReadonlySet<string> {
   return frequent;
 }
 
+function blockKey(reading: Reading, block: Block): string {
+  return `${hostOf(reading.url)} B ${block.text}`;
+}
+
+function linkKey(reading: Reading, link: Link): string {
+  return `${hostOf(reading.url)} L ${link.text} ${link.url.replace(/#.*$/, '')}`;
+}
+
+/** Texts and links that stand on at least four pages of a host and on two fifths of them. */
+function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
+  const pages = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const reading of readings) {
+    const host = hostOf(reading.url);
+    pages.set(host, (pages.get(host) ?? 0) + 1);
+    for (const key of new Set([...reading.blocks.map((block) => blockKey(reading, block)), ...reading.links.map((link) => linkKey(reading, link))])) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const repeated = new Set<string>();
+  for (const [key, count] of counts) if (count >= 4 && count >= (pages.get(key.slice(0, key.indexOf(' '))) ?? 0) * 0.4) repeated.add(key);
+  return repeated;
+}
+
 /** For each address: the services that the texts of links to it name. */
 function anchorNamings(readings: readonly Reading[]): ReadonlyMap<string, number> {
   const anchors = new Map<string, number>();
@@ -163,6 +189,7 @@ function annotatePage(
   page: PageInHand,
   reading: Reading,
   frequent: ReadonlySet<string>,
+  repeated: ReadonlySet<string>,
   anchors: ReadonlyMap<string, number>,
   homeKey: string,
   instant: string,
@@ -203,6 +230,8 @@ function annotatePage(
     date,
     provider,
     portal: (provider !== null && provider.kind !== 'none' && provider.kind !== 'payment' && provider.kind !== 'urbanism') || isPortalAddress(page.url),
+    frameBlocks: new Set(reading.blocks.flatMap((block, i) => (repeated.has(blockKey(reading, block)) ? [i] : []))),
+    frameLinks: new Set(reading.links.flatMap((link, i) => (repeated.has(linkKey(reading, link)) ? [i] : []))),
     hits,
     namings,
     topic,
@@ -230,7 +259,7 @@ function kindOf(page: PageInHand, reading: Reading, h1: string, title: string, i
   if (says('kind:jobs') && topic.names === 0) return { kind: 'jobs', ...none };
   if (/\b(?:recrute|offres? d.emploi|recrutement)\b/i.test(heading)) return { kind: 'jobs', ...none };
   if (says('kind:minutes') || MINUTES_PATH.test(visitPath)) return { kind: 'minutes', ...none };
-  if (says('kind:associations') && !/animal/.test(heading)) return { kind: 'other-public', ...none };
+  if (says('kind:associations') && topic.names === 0 && !/animal/.test(heading)) return { kind: 'other-public', ...none };
   if (says('kind:urbanism') && topic.names === 0) return { kind: 'urbanism', ...none };
   if (NEWS_PATH.test(visitPath) || (says('kind:news') && topic.names === 0)) {
     const date = dateOf(page.url, reading);
@@ -278,14 +307,14 @@ export function servicesIn(set: number): readonly string[] {
   return SERVICES.filter((_, i) => (set & (1 << i)) !== 0).map((service) => service.id);
 }
 
-/** A block that a rule may take for the page's own words about a service. */
-export function isContent(block: Block): boolean {
-  return (block.zone === 'main' || block.zone === 'card') && !block.comarked;
+/** True for a block that a rule may take for the page's own words: in the content, not in the site's frame, not in a co-marked fiche. */
+export function isContent(page: AnnotatedPage, index: number): boolean {
+  const block = page.reading.blocks[index]!;
+  return (block.zone === 'main' || block.zone === 'card') && !block.comarked && !page.frameBlocks.has(index);
 }
 
-/** A link that stands in the content, not in the chrome. */
-export function isContentLink(link: Link): boolean {
-  return (link.zone === 'main' || link.zone === 'card') && !link.comarked;
+/** True for a link that stands in the content. */
+export function isContentLink(page: AnnotatedPage, index: number): boolean {
+  const link = page.reading.links[index]!;
+  return (link.zone === 'main' || link.zone === 'card') && !link.comarked && !page.frameLinks.has(index);
 }
-
-export { says };

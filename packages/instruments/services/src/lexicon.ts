@@ -3,8 +3,8 @@ import { SERVICES } from './catalogue/index.ts';
 import { GENERAL, type GeneralCue } from './wordings/general.ts';
 import { PAGE_KINDS } from './wordings/page-kinds.ts';
 
-type Slot = 'names' | 'topics' | 'not' | 'fields' | 'completion' | 'forms';
-const SLOTS: readonly Slot[] = ['names', 'topics', 'not', 'fields', 'completion', 'forms'];
+type Slot = 'names' | 'topics' | 'not' | 'tells' | 'fields' | 'completion' | 'forms';
+const SLOTS: readonly Slot[] = ['names', 'topics', 'not', 'tells', 'fields', 'completion', 'forms'];
 
 /** All wordings of the instrument in one book: each text is walked once. */
 export const BOOK: CueBook = compileCues({

@@ -58,6 +58,8 @@ export function scopeUnder(page: AnnotatedPage, heading: number): Uint8Array {
 function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
   const block = page.reading.blocks[index]!;
   const row = scopeUnder(page, block.heading);
+  const lead = leadOf(page, index);
+  if (lead >= 0) applyHeading(row, page.namings[lead]!.names, page.namings[lead]!.topics, page.namings[lead]!.barred, false);
   const own = page.namings[index]!;
   if (block.kind === 'heading' || block.kind === 'term') {
     // A heading is judged like what it governs.
@@ -127,4 +129,24 @@ function isAskedFor(page: AnnotatedPage, block: number, service: number): boolea
   if (hit === null) return false;
   const { text } = page.reading.blocks[block]!;
   return ASKING.test(text.slice(hit.start)) || /(?:demande|délivrance|formulaire)s? (?:de |d.)?$/i.test(text.slice(Math.max(0, hit.start - 16), hit.start));
+}
+
+const LEAD_LENGTH = 70;
+
+/**
+ * On pages without headings a short line stands for one: the nearest above, at most four blocks away, that names a service and ends without a full
+ * stop. -1 where there is none.
+ */
+function leadOf(page: AnnotatedPage, index: number): number {
+  const { blocks } = page.reading;
+  const block = blocks[index]!;
+  if (block.kind !== 'text' && block.kind !== 'item') return -1;
+  for (let i = index - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
+    const above = blocks[i]!;
+    if (above.zone !== block.zone || above.heading !== block.heading || above.kind === 'heading') return -1;
+    if (above.kind !== 'text' || above.text.length > LEAD_LENGTH || /[.,;!]$/.test(above.text) || above.text.length >= blocks[i + 1]!.text.length) continue;
+    const naming = page.namings[i]!;
+    return naming.names !== 0 || naming.topics !== 0 || naming.barred !== 0 ? i : -1;
+  }
+  return -1;
 }

@@ -82,7 +82,7 @@ function portalProperties(site: Site, service: number, hosts: ReadonlySet<string
 function generalBlock(page: AnnotatedPage, cue: 'tracking:call' | 'prefill:call' | 'account:call'): number | null {
   for (let b = 0; b < page.reading.blocks.length; b++) {
     const block = page.reading.blocks[b]!;
-    if (!isContent(block) && !(cue === 'account:call' && block.zone !== 'footer')) continue;
+    if (!isContent(page, b) && !(cue === 'account:call' && block.zone !== 'footer')) continue;
     const hit = find(page.hits[b]!, cue);
     if (hit === null) continue;
     if (says(page.hits[b]!, 'promise:later', hit.sentence) || says(page.hits[b]!, 'refusal:online', hit.sentence)) continue;

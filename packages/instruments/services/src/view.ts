@@ -4,7 +4,7 @@ import { quote } from '@beffroi/reading';
 import { type AnnotatedPage, countBits, isContent, isContentLink, type Site } from './annotate.ts';
 import { SERVICES, type Service } from './catalogue/index.ts';
 import { findName, hitsIn, namingOf, says } from './lexicon.ts';
-import { SCOPE, scopesOf, scopeUnder } from './scope.ts';
+import { governedScope, SCOPE, scopesOf, scopeUnder } from './scope.ts';
 import { namingOption, properFields } from './rules/support/forms.ts';
 import type { Signal, Weight } from './signal.ts';
 
@@ -50,6 +50,8 @@ export interface View {
   readonly forms: readonly ScopedForm[];
   /** The best scope of any block of the page. */
   readonly best: number;
+  /** The best scope that titles and headings alone give. */
+  readonly governed: number;
 }
 
 const BARRED_KINDS = new Set(['minutes', 'jobs', 'legal', 'search', 'other-public', 'urbanism', 'foreign', 'old-news', 'error']);
@@ -73,11 +75,14 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
     const bit = 1 << s;
     const blocks: ScopedBlock[] = [];
     let best = 0;
+    let governed: number = (page.topic.names & bit) !== 0 ? SCOPE.namePage : SCOPE.none;
     reading.blocks.forEach((block, index) => {
       const scope = scopes[index]![s]!;
-      if (scope === SCOPE.none || !isContent(block)) return;
+      if (scope === SCOPE.none || !isContent(page, index)) return;
       if (underOtherPublic(page, block.heading)) return;
       if (scope > best) best = scope;
+      const byHeadings = scope === SCOPE.mention ? governedScope(page, index, s) : scope;
+      if (byHeadings > governed) governed = byHeadings;
       blocks.push({ index, text: block.text, hits: page.hits[index]!, scope });
     });
     const links: ScopedLink[] = [];
@@ -86,13 +91,13 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       const hits = linkHits[i]!;
       const naming = namingOf(hits);
       const own = (naming.names & bit) !== 0 || ((naming.topics & bit) !== 0 && countBits(naming.topics) === 1 && link.text.length < 60);
-      const chrome = !isContentLink(link);
+      const chrome = !isContentLink(page, i);
       let scope: number = SCOPE.none;
       if (!chrome || link.zone === 'aside') {
         const row = link.block >= 0 && scopes[link.block] !== undefined ? scopes[link.block]! : scopeUnder(page, link.heading);
         scope = row[s]!;
         if (naming.names !== 0 && (naming.names & bit) === 0) scope = SCOPE.none;
-        else if ((naming.barred & bit) !== 0 && !own) scope = SCOPE.none;
+        else if (((naming.barred & bit) !== 0 || (says(hits, 'other:procedure') && naming.names === 0)) && !own) scope = SCOPE.none;
       }
       if (!own && scope === SCOPE.none) return;
       if (underOtherPublic(page, link.heading)) return;
@@ -121,7 +126,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       if (own || scope !== SCOPE.none) forms.push({ form, index, scope: own ? SCOPE.mention : scope, own });
     });
     if (blocks.length === 0 && links.length === 0 && forms.length === 0 && reading.forms.length === 0) continue;
-    views.push({ service: SERVICES[s]!, serviceIndex: s, page, site, blocks, links, forms, best });
+    views.push({ service: SERVICES[s]!, serviceIndex: s, page, site, blocks, links, forms, best, governed });
   }
   return views;
 }

@@ -34,6 +34,7 @@ export const artsSchool: Service = {
     'auditorium ~2 conservatoire',
     '(recrute|recrutement|emploi|professeur) ~5 (conservatoire|ecole musique)',
   ],
+  tells: ['discipline', 'instrument', 'cursus', 'solfege', 'trimestre', 'cours', 'eveil', 'rentree'],
   fields: ['instrument', 'discipline', 'cursus', 'niveau ~2 (musical|instrument)', 'cours', 'eleve', 'nom ~2 eleve', 'danse', 'solfege'],
   completion: [
     '(place|inscription|dossier|demande) ~6 (validee|valide|confirmee|confirme|notifiee|notifie|acceptee) ~4 (courriel|mail|en ligne|extranet|espace)',
@@ -46,7 +47,7 @@ export const artsSchool: Service = {
   ceilingLaw: 'Aucune limite légale ; auditions et tirages sur place ne baissent pas le niveau.',
   fee: 'yes',
   national: [],
-  appointment: false,
+  appointment: 'none',
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: false,

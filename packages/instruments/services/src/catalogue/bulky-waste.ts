@@ -18,6 +18,7 @@ export const bulkyWaste: Service = {
   ],
   topics: ['dechets', 'collecte dechets', 'ordures menageres', 'gestion dechets', 'dechets menagers', 'tri ~2 dechets', 'collectes'],
   not: ['decheterie', 'dechetterie', 'depot sauvage', 'depots sauvages', 'composteur', 'composteurs', 'bac ~2 (jaune|gris|vert)', 'dechets verts', 'monstres ~2 (cie|marins|halloween|mechants)', 'abandon ~3 encombrants', 'fourgon', 'objets encombrants ~4 (poussette|velo|couloir|hall)'],
+  tells: ['gravat', 'metre cube', 'm3', 'veille', 'matelas', 'canape', 'literie', 'electromenager', 'trottoir', 'devant ~2 (porte|maison|portail)', 'refuse', 'accepte', '# objet', '# fois', 'foyer', 'volume', 'numero vert'],
   fields: ['encombrants', 'objets ~3 (enlever|collecter|collectes)', 'liste ~2 objets', 'nombre ~2 objets', 'volume', 'type ~2 (encombrant|objet|objets|dechets)', 'date ~3 (passage|enlevement|collecte)', 'creneau', 'nature ~3 (encombrants|objets|dechets)', 'meuble', 'etage'],
   completion: [
     '(date|rendez vous|creneau|passage|enlevement) ~8 (confirme|confirmee|confirmation|communique|communiquee|indique|indiquee|fixe|fixee|courriel|mail|sms|immediat|immediatement|choisi|choisie|propose|proposee)',
@@ -31,7 +32,7 @@ export const bulkyWaste: Service = {
   ceilingLaw: 'Aucune limite légale.',
   fee: 'sometimes',
   national: [],
-  appointment: true,
+  appointment: 'request',
   paymentAlone: false,
   prefillNeeded: false,
   familyPortal: false,

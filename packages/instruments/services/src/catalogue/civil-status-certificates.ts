@@ -22,6 +22,8 @@ export const civilStatusCertificates: Service = {
     'acte etat-civil',
     'copies ~2 extraits ~2 acte',
     'duplicata ~2 livret famille',
+    'copie acte',
+    'copies actes',
   ],
   topics: ['acte civil', 'extraits naissance'],
   not: [
@@ -48,6 +50,7 @@ export const civilStatusCertificates: Service = {
     'publication actes',
     'actes ~1 reglementaires',
   ],
+  tells: ['filiation', 'nom ~3 parents', 'date ~3 (acte|evenement|naissance|mariage)', 'enveloppe timbree', 'ecrire ~3 mairie', 'par (courrier|correspondance|ecrit)', 'lieu ~2 evenement'],
   fields: [
     'type acte',
     'nature acte',
@@ -90,7 +93,7 @@ export const civilStatusCertificates: Service = {
     },
     { name: 'acte-etat-civil.fr', address: /(?:^|\.)acte-etat-civil\.fr\//, credit: [{ from: 0, level: 4 }, { from: 2017, level: 0 }] },
   ],
-  appointment: false,
+  appointment: 'none',
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,

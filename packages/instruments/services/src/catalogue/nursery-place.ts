@@ -44,11 +44,12 @@ export const nurseryPlace: Service = {
     'creche (interentreprise|entreprise|privee)',
     'jardin enfants ~3 (jeux|aire)',
   ],
+  tells: ['commission', 'critere', 'berceau', '# place', 'liste attente', 'quotient', 'caf', 'participation'],
   fields: ['date ~3 (entree|accueil) ~2 souhaitee', 'date ~2 naissance prevue', 'naissance enfant', 'jours ~3 (souhaites|garde|accueil)', 'numero allocataire', 'type accueil', 'creche', 'structure souhaitee', 'date entree', 'nom enfant', 'prenom enfant', 'etablissement souhaite', 'besoin garde'],
   completion: [
-    '(reponse|decision|avis) ~8 (courriel|mail|espace|en ligne|notifie|notifiee|compte)',
+    '(reponse|decision|avis) ~8 (courriel|mail|espace|en ligne|compte)',
     '(confirmer|accepter|confirmez|acceptez) ~6 (en ligne|place|espace)',
-    'commission ~10 (notifie|notifiee|notifiera|espace|courriel|mail)',
+    'commission ~12 (espace|courriel|mail|en ligne)',
   ],
   forms: ['dossier ~3 creche', 'demande ~3 place', 'fiche ~3 creche'],
   cerfa: [],
@@ -58,7 +59,7 @@ export const nurseryPlace: Service = {
   national: [
     { name: 'monenfant.fr', address: /(?:^|\.)mon-?enfant\.fr\//, credit: [{ from: 0, level: 1 }] },
   ],
-  appointment: true,
+  appointment: 'start',
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: true,

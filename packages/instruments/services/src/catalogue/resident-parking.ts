@@ -46,6 +46,7 @@ export const residentParking: Service = {
     'residence ~2 autonomie',
     'taxi',
   ],
+  tells: ['macaron', 'zone', 'carte grise', 'horodateur', 'disque', 'an ~2 (vehicule|vehicules)'],
   fields: ['immatriculation', 'plaque', 'carte grise', 'vehicule', 'zone ~2 stationnement', 'marque ~2 vehicule', 'certificat ~2 immatriculation'],
   completion: [
     '(droit|droits|abonnement|carte|ticket|permis|vignette) ~8 (active|actif|activee|valide|validee|dematerialise|dematerialisee|virtuel|rattache|associe|plaque|envoye|envoyee|courriel|mail|domicile|courrier)',
@@ -58,7 +59,7 @@ export const residentParking: Service = {
   ceilingLaw: 'Aucune limite légale.',
   fee: 'often',
   national: [],
-  appointment: true,
+  appointment: 'start',
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,

@@ -41,6 +41,7 @@ export const schoolCanteen: Service = {
     'hotels ~2 restauration',
     'hebergement ~2 restauration',
   ],
+  tells: ['ticket', 'prix repas', 'le repas', 'menu', 'quotient', 'carnet', '# le repas', 'prestataire', 'avant #', 'absence'],
   fields: ['regime alimentaire', 'allergie', 'allergies', 'jours ~3 (cantine|repas|restauration|frequentation)', 'sans porc', 'repas', 'ecole', 'classe', 'enfant', 'quotient familial', 'menu'],
   completion: [
     '(reserver|reservez|reservation|reservations|annuler|annulation|modifier|commander|inscrire) ~8 repas',
@@ -54,7 +55,7 @@ export const schoolCanteen: Service = {
   ceilingLaw: 'Aucune limite légale ; paiement en ligne obligatoire par paliers depuis le 1er juillet 2019 (décret 2018-689).',
   fee: 'yes',
   national: [],
-  appointment: false,
+  appointment: 'none',
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: true,

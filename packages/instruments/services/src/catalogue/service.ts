@@ -68,6 +68,8 @@ export interface Service {
   readonly topics: readonly string[];
   /** Look-alikes: a name that one of these overlaps is not a name, and a section under one is not this service's. */
   readonly not: readonly string[];
+  /** Facts that only this service's explanation would give: a seventh part of the information test. */
+  readonly tells: readonly string[];
   /** Labels of form fields that only this service would ask for. */
   readonly fields: readonly string[];
   /** What a completed request looks like here: the decision or the delivery reaches the citizen without paper or visit. */
@@ -80,8 +82,8 @@ export interface Service {
   readonly ceilingLaw: string;
   readonly fee: Fee;
   readonly national: readonly NationalTeleservice[];
-  /** A booked appointment starts this procedure (level 3). */
-  readonly appointment: boolean;
+  /** What a booked slot is here: the start of the procedure (level 3), the request itself, or nothing. */
+  readonly appointment: 'start' | 'request' | 'none';
   /** Paying the bill online is worth 3 alone. */
   readonly paymentAlone: boolean;
   /** Level 5 asks for an account that tracks; reuse of data as well, except where there is next to nothing to type again. */

@@ -64,6 +64,7 @@ export const sportsActivities: Service = {
     'adjoint ~2 sport',
     'office ~2 sports',
   ],
+  tells: ['certificat medical', 'cycle', 'stage', 'creneau', 'bonnet', 'entree', 'seance', 'natation', 'encadre'],
   fields: ['activite', 'discipline', 'sport', 'creneau', 'certificat medical', 'date ~2 stage', 'stage', 'court', 'niveau ~2 natation', 'cours'],
   completion: [
     '(billet|billets|e billet|entree|entrees|ticket|creneau|seance|place|court|terrain) ~6 (en ligne|reserver|reservez|reserve|courriel|mail|qr|code|imprimer|smartphone)',
@@ -77,7 +78,7 @@ export const sportsActivities: Service = {
   ceilingLaw: 'Aucune limite légale.',
   fee: 'yes',
   national: [],
-  appointment: true,
+  appointment: 'request',
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: false,

@@ -34,7 +34,7 @@ export const streetOccupation: Service = {
     'interdiction ~2 stationner ~4 (demenagement|travaux)',
     'interdiction ~2 stationnement',
   ],
-  topics: ['domaine public', 'demenager', 'travaux', 'voirie'],
+  topics: ['domaine public', 'demenager'],
   not: [
     'stationnement (residentiel|resident|residents|payant|reglemente)',
     'permis construire',
@@ -50,6 +50,7 @@ export const streetOccupation: Service = {
     'taxi',
     'carte ~3 stationnement',
   ],
+  tells: ['lettre', 'courrier ~3 maire', '# jour', 'redevance', 'arrete', 'plan', 'dates', 'surface', 'panneaux', 'signalisation'],
   fields: ['date ~2 (debut|occupation|demenagement|travaux)', 'duree', 'date ~1 fin', 'emprise', 'surface', 'nature ~3 (travaux|occupation)', 'nombre ~2 places', 'echafaudage', 'benne', 'adresse ~4 (occupation|travaux|chantier|demenagement)', 'longueur', 'type ~2 occupation', 'vehicule', 'tonnage', 'volume'],
   completion: [
     '(arrete|autorisation|permis|reponse) ~8 (envoye|envoyee|transmis|transmise|adresse|adressee|retourne|retournee|delivre|delivree|recu|recevrez) ~6 (courriel|mail|electronique|en ligne|compte|telechargement)',
@@ -65,7 +66,7 @@ export const streetOccupation: Service = {
   national: [
     { name: 'service-public, Cerfa 14023 et 14024', address: /cerfa_1402[34]/, credit: [{ from: 0, level: 2 }] },
   ],
-  appointment: false,
+  appointment: 'none',
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,

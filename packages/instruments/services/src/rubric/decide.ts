@@ -101,7 +101,7 @@ function isFeeDue(service: Service, notes: readonly Signal[]): boolean {
   if (service.fee === 'yes') return true;
   const free = notes.some((note) => note.rule === 'free-of-charge' && note.detail === 'free');
   const priced = notes.some((note) => note.rule === 'free-of-charge' && note.detail === 'priced');
-  return service.fee === 'often' ? priced || !free : priced && !free;
+  return service.fee === 'often' ? !free : priced && !free;
 }
 
 function creditOf(service: Service, signals: readonly Signal[], year: number): Level {
@@ -126,7 +126,7 @@ function carriers(service: Service, level: Level, own: Level, credit: Level): re
   if (credit === level && own < level) return ['national_teleservice'];
   if (level === 5) return ['online_intake', 'automatic', 'decision_online', 'delivery_online', 'payment', 'prefill', 'tracking', 'account'];
   if (level === 4) return ['online_intake', 'decision_online', 'delivery_online', 'payment', 'national_teleservice'];
-  if (level === 3) return service.appointment ? ['online_intake', 'appointment', 'payment', 'national_teleservice', 'decision_online', 'delivery_online'] : ['online_intake', 'payment', 'national_teleservice'];
+  if (level === 3) return service.appointment === 'start' ? ['online_intake', 'appointment', 'payment', 'national_teleservice', 'decision_online', 'delivery_online'] : ['online_intake', 'payment', 'national_teleservice'];
   if (level === 2) return ['form_download', 'email_request', 'catalogue', 'national_teleservice', 'online_intake', 'appointment'];
   return ['information', 'form_download', 'email_request', 'national_teleservice', 'online_intake'];
 }
@@ -163,7 +163,7 @@ function because(service: Service, reach: Level, own: Level, credit: Level, face
   if (reach === 4) return reason(facets.has('payment') ? 'transaction-paid' : 'transaction');
   if (reach === 3) {
     if (intake) return provider !== null ? reason('portal', { provider }) : reason('intake');
-    return reason(facets.has('appointment') && service.appointment ? 'appointment' : 'payment');
+    return reason(facets.has('appointment') && service.appointment === 'start' ? 'appointment' : 'payment');
   }
   if (reach === 2) return reason(facets.has('form_download') ? 'form' : facets.has('email_request') ? 'email' : facets.has('catalogue') ? 'catalogue' : 'intake');
   if (notes.some((note) => note.detail === 'dead')) return reason('information-dead');

@@ -27,7 +27,7 @@ function rawLevel(service: Service, facets: ReadonlySet<Facet>, feeDue: boolean)
     if (has('automatic') && has('account')) return 5;
     return has('account') && has('tracking') && (has('prefill') || !service.prefillNeeded) ? 5 : 4;
   }
-  if (intake || (has('appointment') && service.appointment) || (has('payment') && service.paymentAlone)) return 3;
+  if (intake || (has('appointment') && service.appointment === 'start') || (has('payment') && service.paymentAlone)) return 3;
   if (has('form_download') || has('email_request') || has('catalogue')) return 2;
   return has('information') ? 1 : 0;
 }
@@ -38,7 +38,7 @@ function rawLevel(service: Service, facets: ReadonlySet<Facet>, feeDue: boolean)
  */
 export function lecko2014Level({ service, facets, feeDue }: ScaleInput): Level {
   const has = (facet: Facet) => facets.has(facet);
-  const intake = has('online_intake') || (has('appointment') && service.appointment) || has('national_teleservice');
+  const intake = has('online_intake') || (has('appointment') && service.appointment === 'start') || has('national_teleservice');
   const done = has('decision_online') || has('delivery_online');
   if (has('online_intake') && done && (!feeDue || has('payment'))) return 5;
   if (intake && (done || has('tracking'))) return 4;

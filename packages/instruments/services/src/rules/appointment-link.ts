@@ -1,6 +1,6 @@
 import { isPortalAddress } from '../annotate.ts';
 import { providerOf } from '../providers/recognise.ts';
-import { SCOPE } from '../scope.ts';
+import { SCOPE, scopeUnder } from '../scope.ts';
 import type { Signal, Weight } from '../signal.ts';
 import { isOwnHost, isPromised, quoteLink, type ScopedLink, sentenceOf, signalAt, targetOf, type View } from '../view.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +14,8 @@ export const appointmentLink: Rule = {
   fr: 'Le rendez-vous pour cette démarche se prend en ligne.',
   en: 'The appointment for this procedure is booked online.',
   see(view) {
-    if (!view.service.appointment) return [];
+    if (view.service.appointment === 'none') return [];
+    const facet = view.service.appointment === 'request' ? 'online_intake' : 'appointment';
     const signals: Signal[] = [];
     for (const scoped of view.links) {
       const weight = weigh(view, scoped);
@@ -30,18 +31,19 @@ export const appointmentLink: Rule = {
         signals.push(signalAt(view, at, { rule: 'appointment-link', effect: 'notes', facet: null, level: 3, weight, detail: 'dead' }));
         continue;
       }
-      signals.push(signalAt(view, at, { rule: 'appointment-link', facet: 'appointment', level: 3, weight, detail: provider === null ? 'link' : 'tool' }));
+      signals.push(signalAt(view, at, { rule: 'appointment-link', facet, level: 3, weight, detail: provider === null ? 'link' : 'tool' }));
     }
     for (const frame of view.page.reading.frames) {
       const provider = providerOf(frame.url, view.site.townWords);
       if (frame.comarked || provider?.kind !== 'appointment') continue;
-      if (view.best < SCOPE.namePage) continue;
-      signals.push(signalAt(view, { block: frame.block, quote: frame.title || frame.url, scope: view.best, target: frame.url, provider: provider.id }, { rule: 'appointment-link', facet: 'appointment', level: 3, weight: 'strong', detail: 'frame' }));
+      const scope = scopeUnder(view.page, frame.heading)[view.serviceIndex]!;
+      if (scope < SCOPE.namePage) continue;
+      signals.push(signalAt(view, { block: frame.block, quote: frame.title || frame.url, scope, target: frame.url, provider: provider.id }, { rule: 'appointment-link', facet, level: 3, weight: 'strong', detail: 'frame' }));
     }
     // The page itself is where one books.
     if (view.best >= SCOPE.namePage && signals.length === 0 && hasBooking(view.page)) {
       const block = view.blocks.find((one) => says(one.hits, 'appointment:call'));
-      if (block !== undefined) signals.push(signalAt(view, { block: block.index, quote: block.text, scope: block.scope }, { rule: 'appointment-link', facet: 'appointment', level: 3, weight: 'fair', detail: 'page' }));
+      if (block !== undefined) signals.push(signalAt(view, { block: block.index, quote: block.text, scope: block.scope }, { rule: 'appointment-link', facet, level: 3, weight: 'fair', detail: 'page' }));
     }
     return signals;
   },

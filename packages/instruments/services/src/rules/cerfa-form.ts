@@ -24,7 +24,7 @@ export const cerfaForm: Rule = {
       for (const link of view.page.reading.links) {
         if (link.comarked || (link.zone !== 'main' && link.zone !== 'card')) continue;
         const block = link.block >= 0 ? view.page.reading.blocks[link.block] : undefined;
-        const numbers = cerfaNumbers(`${link.text} ${link.label} ${link.url} ${block !== undefined && isContent(block) && block.text.length < 300 ? block.text : ''}`);
+        const numbers = cerfaNumbers(`${link.text} ${link.label} ${link.url} ${block !== undefined && isContent(view.page, link.block) && block.text.length < 300 ? block.text : ''}`);
         if (targetOf(view.site, link.url).kind === 'dead' || /\/[FN]\d{2,6}\b/.test(link.url)) continue;
         if (/^https?:/.test(link.url) && numbers.some((number) => view.service.cerfa.includes(number)) && !numbers.some((number) => !view.service.cerfa.includes(number))) {
           signals.push(signalAt(view, { block: link.block, quote: block?.text ?? link.text, scope: view.best, target: link.url }, { rule: 'cerfa-form', facet: 'form_download', level: 2, weight: 'fair' }));

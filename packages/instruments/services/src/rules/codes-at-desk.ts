@@ -2,6 +2,7 @@ import { governedByOthers, SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
+import { isPassing } from './support/wording.ts';
 import { find, says } from './support/find.ts';
 
 /** A new family gets its access at the desk, after a paper file: who asks for the first time cannot do it all online. */
@@ -14,7 +15,7 @@ export const codesAtDesk: Rule = {
     for (const block of view.blocks) {
       if (block.scope < SCOPE.topicPage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
       const hit = find(block.hits, 'account:at-desk');
-      if (hit === null) continue;
+      if (hit === null || isPassing(view, block, hit.sentence)) continue;
       if (/cr[ée]er|cr[ée]ez|cr[ée]ation/i.test(block.text.slice(Math.max(0, hit.start - 60), hit.end + 60)) && says(block.hits, 'online:clear', hit.sentence)) continue;
       signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope }, { rule: 'codes-at-desk', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'first-time' }));
       break;

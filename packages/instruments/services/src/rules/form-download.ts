@@ -3,7 +3,7 @@ import type { Signal } from '../signal.ts';
 import { isPromised, quoteLink, type ScopedLink, signalAt, targetOf, type View, weightOf } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { cerfaNumbers, fileWords, isDocumentAddress } from './support/documents.ts';
-import { find, findOf, hitsIn, says } from './support/find.ts';
+import { find, findOf, hitsIn, namingOf, says } from './support/find.ts';
 
 /** A form that starts the procedure can be downloaded or printed. Rules, price lists, calendars and minutes are no forms. */
 export const formDownload: Rule = {
@@ -58,8 +58,11 @@ function isFormOf(view: View, scoped: ScopedLink): boolean {
   // "S'inscrire en ligne" on a button that gives a sheet to print.
   if ((named || scoped.scope >= SCOPE.namePage) && !barred && says(scoped.hits, 'procedure') && (says(scoped.hits, 'online:call') || says(scoped.around, 'form:download'))) return true;
   // "Télécharger", "ici", "PDF (120 Ko)": the block around says what it is.
+  if (scoped.scope >= SCOPE.namePage && /^(?:le |la |l['’]|ce |cette |un |une |notre )?(?:bulletin|fiche|dossier|imprim[ée]|formulaire|feuille)\b/i.test(link.text.trim()) && link.text.length < 40) return true;
   const vague = link.text.length < 40;
   if (vague && scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 400) {
+    const around = namingOf(scoped.around);
+    if (around.names !== 0 && (around.names & (1 << view.serviceIndex)) === 0) return false;
     const aroundForm = find(scoped.around, 'form:name') !== null || findOf(scoped.around, 'forms', view.serviceIndex) !== null;
     if (aroundForm && !(says(scoped.around, 'form:not') && !/\b(?:formulaire|fiche|bulletin|dossier)\b/i.test(scoped.blockText))) return true;
     const headingHits = link.heading >= 0 ? view.page.hits[link.heading]! : [];

@@ -1,10 +1,10 @@
-import { find, findName, type GeneralCueName } from './support/find.ts';
+import { find, findName, findOf, type GeneralCueName } from './support/find.ts';
 import { isContent } from '../annotate.ts';
 import { SCOPE } from '../scope.ts';
 import { quoteHit, type ScopedBlock, signalAt, type View } from '../view.ts';
 import type { Rule } from './rule.ts';
 
-const PARTS = ['documents', 'who', 'where', 'contact', 'deadline', 'price'] as const;
+const PARTS = ['documents', 'who', 'where', 'contact', 'deadline', 'price', 'particulars'] as const;
 type Part = (typeof PARTS)[number];
 
 const PHONE = /(?:\+33|\b0)\s?[1-9](?:[\s.-]?\d{2}){4}\b/;
@@ -15,7 +15,7 @@ const STREET = /\b\d{1,4},?\s?(?:bis,?\s|ter,?\s)?(?:rue|avenue|place|boulevard|
 
 /**
  * The procedure is explained: at least two of documents to bring, who may ask, where and when, contact of the service in charge,
- * deadline, price (the two-of-six test). An address with a telephone number and no word of a procedure is a directory entry.
+ * deadline, price (the two-of-six test), with what only this service's explanation would tell as a seventh part that never stands for more than one. An address with a telephone number and no word of a procedure is a directory entry.
  */
 export const informationText: Rule = {
   name: 'information-text',
@@ -59,14 +59,14 @@ export const informationText: Rule = {
 };
 
 function seePart(part: Part, block: ScopedBlock, view: View): string | null {
-  const hit = find(block.hits, `info:${part}` as GeneralCueName);
+  const hit = part === 'particulars' ? findOf(block.hits, 'tells', view.serviceIndex) : find(block.hits, `info:${part}` as GeneralCueName);
   if (hit !== null && !(part === 'who' && block.text.length < 12)) return quoteHit(block.text, hit);
   const pattern = part === 'contact' ? [PHONE, EMAIL] : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
   for (const one of pattern) {
     const match = one.exec(block.text.length > 2_000 ? block.text.slice(0, 2_000) : block.text);
     if (match !== null) return quoteHit(block.text, { start: match.index, end: match.index + match[0].length } as never);
   }
-  if (part === 'contact' && view.page.reading.links.some((link) => link.block === block.index && /^(?:mailto|tel):/.test(link.url) && isContent(view.page.reading.blocks[link.block]!))) return block.text;
+  if (part === 'contact' && view.page.reading.links.some((link) => link.block === block.index && /^(?:mailto|tel):/.test(link.url) && isContent(view.page, link.block))) return block.text;
   return null;
 }
 
@@ -76,10 +76,13 @@ function suffices(view: View, parts: readonly Part[], procedure: boolean, named:
   const weak = view.best <= SCOPE.topicSection;
   if (id === 'street-problem') {
     // A number or a desk for this purpose is all there is to know.
-    return named ? parts.includes('contact') || parts.length >= 2 : !weak && parts.length >= 2;
+    return named ? parts.includes('contact') || parts.length >= 2 : view.best >= SCOPE.topicSection && parts.includes('contact') && telling.length >= 1;
   }
   if (parts.length < 2) return false;
   if (id === 'library-loans' || id === 'lost-property') return named || procedure;
-  if (weak && !named) return view.best > SCOPE.inherited && (telling.length >= 2 || (procedure && telling.length >= 1));
+  // A topic in a heading is near the procedure, a topic in a title far from it.
+  if (weak && !named) return view.best === SCOPE.topicSection ? telling.length >= 2 || (procedure && telling.length >= 1) : view.best === SCOPE.topicPage && procedure && telling.length >= 2;
+  // Named in passing on a page about something else: the words of the procedure must stand there too.
+  if (view.governed < SCOPE.topicSection && !procedure) return false;
   return telling.length >= 1 ? procedure || telling.length >= 2 : procedure;
 }

@@ -17,7 +17,7 @@ export const libraryCatalogue: Rule = {
     const opac = view.page.provider?.kind === 'library';
     for (const scoped of view.links) {
       const { link } = scoped;
-      if (!/^https?:/.test(link.url) || scoped.chrome || isPromised(view, scoped)) continue;
+      if (!/^https?:/.test(link.url) || scoped.chrome || isPromised(view, scoped) || (link.block >= 0 && says(view.page.hits[link.block + 1] ?? [], 'promise:later'))) continue;
       const provider = providerOf(link.url, view.site.townWords);
       const target = targetOf(view.site, link.url);
       if (target.kind === 'dead') continue;
@@ -30,13 +30,13 @@ export const libraryCatalogue: Rule = {
       if (block.scope < SCOPE.topicPage) continue;
       const account = find(block.hits, 'library:account');
       if (account !== null && !isTakenBack(view, block, account)) {
-        const online = opac || /en ligne|internet|compte|portail|site|catalogue|espace|depuis chez|24/i.test(block.text);
+        const online = opac || /en ligne|sur internet|par internet|\bcompte|portail|\bsite\b|catalogue|espace (?:lecteur|abonn|adh|perso)|depuis chez|de chez vous/i.test(block.text);
         if (online && !/t[ée]l[ée]phone|sur place|par mail/i.test(block.text.slice(account.start, account.end + 40))) {
           signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, account), scope: block.scope, provider: opac ? view.page.provider!.id : null }, { rule: 'library-catalogue', facet: 'online_intake', level: 3, weight: opac ? 'strong' : 'fair', detail: 'account' }));
         }
       }
       const catalogue = find(block.hits, 'library:catalogue');
-      if (catalogue !== null && !isTakenBack(view, block, catalogue) && (opac || /en ligne|consult|internet|recherch/i.test(block.text))) {
+      if (catalogue !== null && !isTakenBack(view, block, catalogue) && !says(view.page.hits[block.index + 1] ?? [], 'promise:later') && (opac || /en ligne|consult|internet|recherch/i.test(block.text))) {
         signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, catalogue), scope: block.scope }, { rule: 'library-catalogue', facet: 'catalogue', level: 2, weight: 'fair', detail: 'catalogue' }));
       }
       const enrol = find(block.hits, 'library:enrol-online');

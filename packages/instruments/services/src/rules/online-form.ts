@@ -43,12 +43,18 @@ export const onlineForm: Rule = {
         signals.push(signalAt(view, at, { rule: 'online-form', facet: 'email_request', level: 2, weight: 'fair', detail: 'call-back' }));
         continue;
       }
-      signals.push(signalAt(view, at, { rule: 'online-form', facet: 'online_intake', level: 3, weight: proper.count >= 1 || scoped.own ? 'strong' : 'fair', detail: proper.count >= 1 ? 'proper-field' : 'named' }));
+      // A form that books an appointment starts the procedure, it does not take the request.
+      const books = view.service.appointment === 'start' && says(hitsIn([...scoped.form.legends, ...scoped.form.buttons, heading(view, scoped), view.page.topicText].join(' | ')), 'appointment:call');
+      signals.push(signalAt(view, at, { rule: 'online-form', facet: books ? 'appointment' : 'online_intake', level: 3, weight: proper.count >= 1 || scoped.own ? 'strong' : 'fair', detail: proper.count >= 1 ? 'proper-field' : 'named' }));
       if (shape.upload) signals.push(signalAt(view, at, { rule: 'online-form', facet: 'upload', level: 3, weight: 'strong', detail: 'upload' }));
     }
     return signals;
   },
 };
+
+function heading(view: View, scoped: ScopedForm): string {
+  return scoped.form.heading >= 0 ? view.page.reading.blocks[scoped.form.heading]!.text : '';
+}
 
 function isContactPage(view: View, scoped: ScopedForm): boolean {
   const heading = scoped.form.heading >= 0 ? view.page.reading.blocks[scoped.form.heading]!.text : '';

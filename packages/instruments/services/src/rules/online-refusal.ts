@@ -2,6 +2,7 @@ import { governedByOthers, SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
+import { isPassing } from './support/wording.ts';
 import { find, findName } from './support/find.ts';
 
 /** The page says that the request cannot be made online, or only at the desk, by telephone or by post. */
@@ -14,7 +15,7 @@ export const onlineRefusal: Rule = {
     for (const block of view.blocks) {
       if (block.scope < SCOPE.namePage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
       const refusal = find(block.hits, 'refusal:online') ?? find(block.hits, 'refusal:only');
-      if (refusal === null) continue;
+      if (refusal === null || isPassing(view, block, refusal.sentence)) continue;
       const sentence = block.text.slice(Math.max(0, refusal.start - 80), Math.min(block.text.length, refusal.end + 80));
       if (/paiement|r[ée]gler|r[èe]glement|payer/i.test(block.text.slice(refusal.start, refusal.end)) && !/inscription|demande/i.test(block.text.slice(refusal.start, refusal.end))) continue;
       const words = block.text.slice(refusal.start, refusal.end);

@@ -46,7 +46,7 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
   if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
   if (isDocumentAddress(link.url)) return null;
   // An appointment is another rule's.
-  if (service.appointment && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
+  if (service.appointment === 'start' && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
   const provider = providerOf(link.url, site.townWords);
   const sentence = sentenceOf(scoped);
   const appStore = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//.test(link.url.replace(/^https?:\/\//, ''));
@@ -89,6 +89,8 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
     return { level: 3, weight: target.kind === 'captured' ? (clear || scoped.own ? 'strong' : 'fair') : 'fair', provider: null, detail: 'own-portal', app: false };
   }
   if (isOwnHost(site, link.url)) return null;
+  // A firm that sells what the town gives for nothing.
+  if (service.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
   if (!clear || says(scoped.around, 'refusal:online', sentence)) return null;
   if (target.kind === 'captured') {

@@ -18,7 +18,7 @@ export const portalProcedure: Rule = {
     const provider = page.provider?.id ?? null;
     for (const scoped of view.links) {
       if (scoped.chrome || !scoped.own || !/^https?:/.test(scoped.link.url) || isPromised(view, scoped)) continue;
-      if (/\.pdf(?:[?#]|$)/i.test(scoped.link.url) || (service.appointment && says(scoped.hits, 'appointment:call'))) continue;
+      if (/\.pdf(?:[?#]|$)/i.test(scoped.link.url) || (service.appointment === 'start' && says(scoped.hits, 'appointment:call'))) continue;
       if (!/^https?:\/\/([^/]+)/i.test(scoped.link.url) || (hostOf(scoped.link.url) !== page.host && !scoped.hits.some((hit) => find([hit], 'online:call') !== null))) continue;
       signals.push(signalAt(view, { block: scoped.link.block, quote: quoteLink(scoped), scope: SCOPE.mention, target: scoped.link.url, provider }, { rule: 'portal-procedure', facet: 'online_intake', level: 3, weight: 'strong', detail: 'listed' }));
       break;

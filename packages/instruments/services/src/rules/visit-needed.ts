@@ -2,6 +2,7 @@ import { governedByOthers, SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
+import { isPassing } from './support/wording.ts';
 import { find } from './support/find.ts';
 
 /** The request ends at a desk all the same: an interview, originals to show, a paper to sign or to fetch. Not where it is one way among others. */
@@ -14,7 +15,7 @@ export const visitNeeded: Rule = {
     for (const block of view.blocks) {
       if (block.scope < SCOPE.namePage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
       const hit = block.hits.find((one) => find([one], 'visit:needed') !== null);
-      if (hit === undefined) continue;
+      if (hit === undefined || isPassing(view, block, hit.sentence)) continue;
       const around = block.text.slice(Math.max(0, hit.start - 90), Math.min(block.text.length, hit.end + 60));
       if (/\b(?:ou|si vous|possible|pouvez|sauf|au choix|pr[ée]f[ée]r|sans|plus besoin|inutile|formulaires?|aussi|[ée]galement)\b/i.test(around)) continue;
       signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope }, { rule: 'visit-needed', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'visit' }));

@@ -1,13 +1,14 @@
 import type { Facet, Level } from '@beffroi/domain';
 import type { Hit } from '@beffroi/reading';
-import { SCOPE } from '../../scope.ts';
+import { governedScope, SCOPE } from '../../scope.ts';
 import type { Signal } from '../../signal.ts';
 import { headingPromises, quoteHit, type ScopedBlock, signalAt, type View } from '../../view.ts';
-import { find, findOf, type GeneralCueName, says } from './find.ts';
+import { find, findName, findOf, type GeneralCueName, namingOf, says } from './find.ts';
 
 /** True where the sentence of a hit takes back what it says: refused, promised, or of other towns. */
 export function isTakenBack(view: View, block: ScopedBlock, hit: Hit): boolean {
   if (/(?:\b(?:pas|sans|aucune?|ni|jamais|plus)\b(?: de| d['’])?|\bn['’])\s*$/i.test(block.text.slice(Math.max(0, hit.start - 14), hit.start))) return true;
+  if (/\b(?:lien|mot de passe|identifiants?|code d'acc[èe]s)\b/i.test(block.text.slice(Math.max(0, hit.start - 30), hit.end + 10)) && !/accepter|place|d[ée]cision/i.test(block.text)) return true;
   return (
     says(block.hits, 'refusal:online', hit.sentence) ||
     says(block.hits, 'promise:later', hit.sentence) ||
@@ -22,6 +23,7 @@ export function isTakenBack(view: View, block: ScopedBlock, hit: Hit): boolean {
  * wordings, `cues` general ones.
  */
 export function wordingSignal(view: View, rule: string, facet: Facet, level: Level, cues: readonly GeneralCueName[], options: { slot?: 'completion'; least?: number; unless?: GeneralCueName; detail?: string } = {}): readonly Signal[] {
+  if (view.page.kind === 'news') return [];
   const least = options.least ?? SCOPE.namePage;
   let best: { block: ScopedBlock; hit: Hit } | null = null;
   for (const block of view.blocks) {
@@ -38,6 +40,8 @@ export function wordingSignal(view: View, rule: string, facet: Facet, level: Lev
     }
     if (hit === null) continue;
     if (options.unless !== undefined && says(hits, options.unless, hit.sentence)) continue;
+    // A starred or listed property of another procedure.
+    if (block.scope <= SCOPE.topicSection && hits.length > 0 && namingOf(hits).names !== 0 && (namingOf(hits).names & (1 << view.serviceIndex)) === 0) continue;
     if (best === null || block.scope > best.block.scope) best = { block, hit };
   }
   if (best === null) return [];
@@ -46,4 +50,10 @@ export function wordingSignal(view: View, rule: string, facet: Facet, level: Lev
       rule, facet, level, weight: best.block.scope >= SCOPE.namePage ? 'strong' : 'fair', detail: options.detail ?? '',
     }),
   ];
+}
+
+/** True where the block only mentions the service and the sentence of a wording does not: it speaks of something else. */
+export function isPassing(view: View, block: ScopedBlock, sentence: number): boolean {
+  if (block.scope !== SCOPE.mention || governedScope(view.page, block.index, view.serviceIndex) >= SCOPE.namePage) return false;
+  return !block.hits.some((hit) => hit.sentence === sentence && findName([hit], view.serviceIndex) !== null);
 }

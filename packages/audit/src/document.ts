@@ -1,0 +1,171 @@
+import type { Evidence, Facet, Level, Obstacle, Purpose, Reason, Visit } from '@beffroi/domain';
+import type { ServiceFinding, ServiceId } from '@beffroi/services';
+import type { AuditResult } from './audit.ts';
+import { type Language, sentenceOf } from './sentence.ts';
+
+/** A finding as the document says it. */
+export interface FindingEntry {
+  readonly service: ServiceId;
+  readonly kind: ServiceFinding['kind'];
+  readonly level: Level | null;
+  readonly ceiling: Level;
+  /** What the town itself runs or has run for it. */
+  readonly own: Level | null;
+  readonly lecko2014: Level | null;
+  readonly confidence: number;
+  readonly facets: readonly Facet[];
+  readonly provider: string | null;
+  /** One sentence in the document's language, and the same as data. */
+  readonly because: string;
+  readonly reason: Reason;
+  /** Why it could not be seen; only where `kind` is `unobserved`. */
+  readonly obstacle?: Obstacle;
+  readonly evidence: readonly Evidence[];
+  /** Pages that were read in vain; only where `kind` is `absence`. */
+  readonly read?: readonly string[];
+}
+
+/** Something that could not be seen, with its address: a line of the ledger. */
+export interface ObstacleEntry {
+  readonly url: string;
+  readonly referrer: string | null;
+  readonly purpose: Purpose;
+  readonly obstacle: Obstacle;
+  readonly status: number | null;
+  readonly detail: string;
+}
+
+/** The ledger in figures. */
+export interface RequestFigures {
+  /** Questions that were put to a server, a folder or an archive. */
+  readonly asked: number;
+  readonly pages: number;
+  readonly documents: number;
+  readonly robots: number;
+  readonly sitemaps: number;
+  /** Pages drawn by a browser, and what their scripts asked for. */
+  readonly renderings: number;
+  readonly assets: number;
+  /** Addresses that robots.txt forbade. */
+  readonly disallowed: number;
+  readonly hosts: number;
+  /** Body bytes on the wire. */
+  readonly bytes: number;
+  /** Addresses that the budget left unasked. */
+  readonly unasked: number;
+}
+
+/** The one JSON document of an audit. Its schema is published in `schema/audit.schema.json`. */
+export interface AuditDocument {
+  readonly format: 'beffroi-audit/1';
+  readonly language: Language;
+  readonly territory: string | null;
+  readonly name: string | null;
+  readonly start: string;
+  readonly home: string | null;
+  /** The moment that the audit is dated by. */
+  readonly instant: string;
+  readonly rubric: { readonly version: string; readonly digest: string };
+  /** File of the archive that everything can be recomputed from. */
+  readonly archive: string;
+  /** Pages that were allowed; `null` when that is not known. */
+  readonly budget: number | null;
+  /** Why the collection ended: `exhausted`, `budget`, `time`, `obstacle`. */
+  readonly ended: string;
+  /** True where the caller measured, knowingly, a site that may not be the town's own. */
+  readonly asIs: boolean;
+  readonly findings: readonly FindingEntry[];
+  readonly obstacles: readonly ObstacleEntry[];
+  readonly requests: RequestFigures;
+}
+
+export interface DocumentOptions {
+  readonly language: Language;
+  /** How the archive's file is called in the document (default its path). */
+  readonly archive?: string;
+  readonly asIs?: boolean;
+}
+
+/** An audit as one plain document. Its keys always come in the same order. */
+export function documentOf(result: AuditResult, options: DocumentOptions): AuditDocument {
+  const { material } = result;
+  return {
+    format: 'beffroi-audit/1',
+    language: options.language,
+    territory: result.territory,
+    name: material.town,
+    start: material.start,
+    home: material.home,
+    instant: material.instant,
+    rubric: { version: result.rubric.version, digest: result.rubric.digest },
+    archive: options.archive ?? result.archive,
+    budget: result.budget,
+    ended: result.ended,
+    asIs: options.asIs ?? false,
+    findings: result.findings.map((finding) => findingEntry(finding, options.language)),
+    obstacles: material.visits.flatMap(obstacleEntry),
+    requests: requestFigures(material.visits, material.unasked.length),
+  };
+}
+
+/** One finding as the document says it. */
+export function findingEntry(finding: ServiceFinding, language: Language): FindingEntry {
+  return {
+    service: finding.indicator,
+    kind: finding.kind,
+    level: finding.level,
+    ceiling: finding.ceiling,
+    own: finding.own,
+    lecko2014: finding.lecko2014,
+    confidence: finding.confidence,
+    facets: finding.facets,
+    provider: finding.provider,
+    because: sentenceOf(finding.because, language),
+    reason: { code: finding.because.code, values: { ...finding.because.values } },
+    ...(finding.kind === 'unobserved' ? { obstacle: finding.obstacle } : {}),
+    evidence: finding.evidence.map(({ url, rule, quote, place, digest }) => ({
+      url,
+      rule,
+      quote,
+      place: { block: place.block, zone: place.zone, heading: place.heading },
+      digest,
+    })),
+    ...(finding.kind === 'absence' ? { read: finding.read } : {}),
+  };
+}
+
+function obstacleEntry(visit: Visit): ObstacleEntry[] {
+  if (visit.obstacle === null) return [];
+  const { url, referrer, purpose, obstacle, status, detail } = visit;
+  return [{ url, referrer, purpose, obstacle, status, detail }];
+}
+
+function requestFigures(visits: readonly Visit[], unasked: number): RequestFigures {
+  const of = (purpose: Purpose): number => visits.filter((visit) => visit.purpose === purpose && wasAsked(visit)).length;
+  return {
+    asked: visits.filter((visit) => visit.purpose !== 'rendering' && wasAsked(visit)).length,
+    pages: of('page'),
+    documents: of('document'),
+    robots: of('robots'),
+    sitemaps: of('sitemap'),
+    renderings: of('rendering'),
+    assets: of('asset'),
+    disallowed: visits.filter((visit) => visit.robots === 'disallowed').length,
+    hosts: new Set(visits.map((visit) => URL.parse(visit.url)?.host ?? '')).size,
+    bytes: visits.reduce((sum, visit) => sum + visit.bytes, 0),
+    unasked,
+  };
+}
+
+/** What robots.txt forbade, and what a host that is gone was spared, was never asked. */
+function wasAsked(visit: Visit): boolean {
+  return visit.robots !== 'disallowed' && !(visit.status === null && visit.detail.startsWith('not asked'));
+}
+
+/** JSON with keys in order and no white space: equal values give equal bytes (in the manner of RFC 8785, for what a document holds). */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
+}

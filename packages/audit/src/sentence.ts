@@ -1,0 +1,23 @@
+import type { Reason } from '@beffroi/domain';
+import { PROVIDERS, REASONS, type ReasonCode } from '@beffroi/services';
+
+/** Languages that a reader is spoken to in. */
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A reason as one sentence, without a full stop. A code that this version does not know is said as it is. */
+export function sentenceOf(reason: Reason, language: Language): string {
+  const template = Object.hasOwn(REASONS, reason.code) ? REASONS[reason.code as ReasonCode][language] : reason.code;
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(reason, name));
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function valueOf(reason: Reason, name: string): string {
+  const value = String(reason.values[name] ?? '');
+  return name === 'provider' ? providerName(value) : value;
+}
+
+/** Name of a provider by its identifier; the identifier itself when the registry does not hold it. */
+export function providerName(id: string): string {
+  return PROVIDERS.find((provider) => provider.id === id)?.name ?? id;
+}
