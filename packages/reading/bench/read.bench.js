@@ -58,7 +58,8 @@ if (which === '--bare' || which === '--read') {
 } else {
   const rest = process.argv.slice(2);
   const where = rest.find((argument) => !argument.startsWith('--')) ?? folder;
-  const run = (mode) => JSON.parse(execFileSync(process.execPath, [HERE, mode, where, String(rest.includes('--as-they-are'))], { encoding: 'utf8' }));
+  const run = (mode) =>
+    JSON.parse(execFileSync(process.execPath, [HERE, mode, where, String(rest.includes('--as-they-are'))], { encoding: 'utf8' }));
   const bare = run('--bare');
   const read = run('--read');
   console.log(

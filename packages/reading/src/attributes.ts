@@ -3,12 +3,58 @@ import { LIMITS } from './limits.ts';
 import { Names } from './names.ts';
 
 const NAMES = new Names([
-  'action', 'alt', 'aria-controls', 'aria-expanded', 'aria-label', 'aria-labelledby', 'aria-level', 'autocomplete', 'charset',
-  'class', 'content', 'data', 'data-bs-target', 'data-bs-toggle', 'data-cfemail', 'data-href', 'data-lazy-src', 'data-link',
-  'data-mailto-token', 'data-mailto-vector', 'data-src', 'data-target', 'data-toggle', 'data-url', 'datetime', 'download',
-  'for', 'formaction', 'href', 'http-equiv', 'id', 'itemprop', 'itemtype', 'label', 'lang', 'method', 'name', 'onclick',
-  'aria-required', 'placeholder', 'property', 'rel', 'required', 'role', 'src', 'title', 'type', 'value', 'xlink:href',
-  'xml:lang', 'multiple', 'cite',
+  'action',
+  'alt',
+  'aria-controls',
+  'aria-expanded',
+  'aria-label',
+  'aria-labelledby',
+  'aria-level',
+  'autocomplete',
+  'charset',
+  'class',
+  'content',
+  'data',
+  'data-bs-target',
+  'data-bs-toggle',
+  'data-cfemail',
+  'data-href',
+  'data-lazy-src',
+  'data-link',
+  'data-mailto-token',
+  'data-mailto-vector',
+  'data-src',
+  'data-target',
+  'data-toggle',
+  'data-url',
+  'datetime',
+  'download',
+  'for',
+  'formaction',
+  'href',
+  'http-equiv',
+  'id',
+  'itemprop',
+  'itemtype',
+  'label',
+  'lang',
+  'method',
+  'name',
+  'onclick',
+  'aria-required',
+  'placeholder',
+  'property',
+  'rel',
+  'required',
+  'role',
+  'src',
+  'title',
+  'type',
+  'value',
+  'xlink:href',
+  'xml:lang',
+  'multiple',
+  'cite',
 ]);
 
 /** Ids of the attributes that the pass looks at. */
@@ -75,7 +121,8 @@ export const GROUPS = {
   role: 8,
 } as const;
 const GROUP_OF = new Uint8Array(NAMES.words.length);
-for (const id of [ATTRIBUTE.ariaControls, ATTRIBUTE.ariaExpanded, ATTRIBUTE.dataToggle, ATTRIBUTE.dataBsToggle]) GROUP_OF[id] = GROUPS.opener;
+for (const id of [ATTRIBUTE.ariaControls, ATTRIBUTE.ariaExpanded, ATTRIBUTE.dataToggle, ATTRIBUTE.dataBsToggle])
+  GROUP_OF[id] = GROUPS.opener;
 for (const id of [ATTRIBUTE.onclick, ATTRIBUTE.dataHref, ATTRIBUTE.dataLink, ATTRIBUTE.dataUrl]) GROUP_OF[id] = GROUPS.scripted;
 for (const id of [ATTRIBUTE.dataCfemail, ATTRIBUTE.itemprop, ATTRIBUTE.ariaLabelledby]) GROUP_OF[id] = GROUPS.rare;
 GROUP_OF[ATTRIBUTE.role] = GROUPS.role;

@@ -194,8 +194,10 @@ export class BlockWriter {
       const alone = this.#text === '';
       const bold = alone && this.#lineBold && !this.#lineLinked;
       if (this.#line !== '') this.#commit('\n');
-      if (kind !== K.heading && hint > 0 && alone && looksLikeTitle(this.#text)) index = this.#emit(this.#text, K.heading, hint, zone, comarked, this.#waiting.length);
-      else if (bold && (kind === K.text || (goesOn && (kind === K.cell || kind === K.item))) && looksLikeTitle(this.#text)) index = this.#emit(this.#text, K.heading, 5, zone, comarked, this.#waiting.length);
+      if (kind !== K.heading && hint > 0 && alone && looksLikeTitle(this.#text))
+        index = this.#emit(this.#text, K.heading, hint, zone, comarked, this.#waiting.length);
+      else if (bold && (kind === K.text || (goesOn && (kind === K.cell || kind === K.item))) && looksLikeTitle(this.#text))
+        index = this.#emit(this.#text, K.heading, 5, zone, comarked, this.#waiting.length);
       else index = this.#emit(this.#text, kind, level, zone, comarked, this.#waiting.length);
     } else if (this.#waiting.length > 0) this.#release(this.#waiting.length);
     this.#reset();

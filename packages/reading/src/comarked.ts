@@ -57,10 +57,17 @@ export function isVerificationLine(text: string): boolean {
   if (text.length > 300 || text.indexOf('irection de l') === -1) return false;
   const folded = fold(text);
   if (!folded.includes("direction de l'information legale")) return false;
-  return /(?:verifie|modifie|mis(?:e)? a jour|actualise|valide) le \d|premiere? ministre|fiche pratique|service-public|^[^a-z]*direction/.test(folded);
+  return /(?:verifie|modifie|mis(?:e)? a jour|actualise|valide) le \d|premiere? ministre|fiche pratique|service-public|^[^a-z]*direction/.test(
+    folded,
+  );
 }
 
 /** True for hosts of the State's fiches, which some towns show in a frame. */
 export function isComarkedFrame(host: string): boolean {
-  return host === 'service-public.fr' || host.endsWith('.service-public.fr') || host === 'service-public.gouv.fr' || host.endsWith('.service-public.gouv.fr');
+  return (
+    host === 'service-public.fr' ||
+    host.endsWith('.service-public.fr') ||
+    host === 'service-public.gouv.fr' ||
+    host.endsWith('.service-public.gouv.fr')
+  );
 }

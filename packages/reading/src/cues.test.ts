@@ -33,17 +33,26 @@ describe('cues', () => {
 
   it('gives hits inside any text, ordered by place, the same each time', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('acte', 'de', 'naissance', 'copie', 'aucune', 'demande', 'en ligne', '.', '12', 'jours', 'é')), (words) => {
-        const text = words.join(' ');
-        const hits = book.scan(text);
-        expect(compileCues({ act: ['(acte|extrait) naissance', 'copie ~2 acte'], refusal: ['aucune (demande|inscription) ~4 en ligne'], deadline: ['# jours'] }).scan(text)).toEqual(hits);
-        for (const [i, hit] of hits.entries()) {
-          expect(hit.start).toBeGreaterThanOrEqual(0);
-          expect(hit.end).toBeLessThanOrEqual(text.length);
-          expect(hit.start).toBeLessThan(hit.end);
-          if (i > 0) expect(hit.from).toBeGreaterThanOrEqual(hits[i - 1]!.from);
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('acte', 'de', 'naissance', 'copie', 'aucune', 'demande', 'en ligne', '.', '12', 'jours', 'é')),
+        (words) => {
+          const text = words.join(' ');
+          const hits = book.scan(text);
+          expect(
+            compileCues({
+              act: ['(acte|extrait) naissance', 'copie ~2 acte'],
+              refusal: ['aucune (demande|inscription) ~4 en ligne'],
+              deadline: ['# jours'],
+            }).scan(text),
+          ).toEqual(hits);
+          for (const [i, hit] of hits.entries()) {
+            expect(hit.start).toBeGreaterThanOrEqual(0);
+            expect(hit.end).toBeLessThanOrEqual(text.length);
+            expect(hit.start).toBeLessThan(hit.end);
+            if (i > 0) expect(hit.from).toBeGreaterThanOrEqual(hits[i - 1]!.from);
+          }
+        },
+      ),
     );
   });
 });

@@ -56,7 +56,11 @@ interface Sequence {
 
 const NUMBER = 0;
 /** Numbers written out that delays and ages use; `un` is an article and `neuf` means new. */
-const NUMBER_WORDS = new Set('deux trois quatre cinq six sept huit dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent'.split(' '));
+const NUMBER_WORDS = new Set(
+  'deux trois quatre cinq six sept huit dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent'.split(
+    ' ',
+  ),
+);
 const MAX_ALTERNATIVES = 4_000;
 
 /** Compiles wordings into a book. Throws on a wording that cannot be parsed or that stands for too many word sequences. */
@@ -99,7 +103,11 @@ export function compileCues(wordings: Wordings): CueBook {
   names.forEach((name, cue) => {
     for (const wording of wordings[name]!) {
       const parts = parseWording(wording);
-      const sequence: Sequence = { cue, pieces: parts.map((part) => addPiece(part.alternatives, wording)), gaps: parts.map((part) => part.gap) };
+      const sequence: Sequence = {
+        cue,
+        pieces: parts.map((part) => addPiece(part.alternatives, wording)),
+        gaps: parts.map((part) => part.gap),
+      };
       begins[sequence.pieces[0]!]!.push(sequence);
     }
   });
@@ -162,7 +170,14 @@ export function compileCues(wordings: Wordings): CueBook {
       for (const sequence of begins[first.piece]!) {
         const to = follow(sequence, 1, first.to, sentences[first.from]!, found, sentences);
         if (to < 0) continue;
-        hits.push({ cue: sequence.cue, from: first.from, to, start: starts[first.from]!, end: ends[to - 1]!, sentence: sentences[first.from]! });
+        hits.push({
+          cue: sequence.cue,
+          from: first.from,
+          to,
+          start: starts[first.from]!,
+          end: ends[to - 1]!,
+          sentence: sentences[first.from]!,
+        });
       }
     }
     hits.sort((a, b) => a.from - b.from || b.to - a.to || a.cue - b.cue);

@@ -62,10 +62,10 @@ export function dateRole(name: string): 'published' | 'modified' | null {
 
 /** Dates in JSON-LD, found by their keys: the text is not parsed, so it may be broken or endless. */
 export function datesInJson(json: string): { readonly published: string | null; readonly modified: string | null } {
-  return { published: valueOf(json, '"datePublished"'), modified: valueOf(json, '"dateModified"') };
+  return { published: keyedDate(json, '"datePublished"'), modified: keyedDate(json, '"dateModified"') };
 }
 
-function valueOf(json: string, key: string): string | null {
+function keyedDate(json: string, key: string): string | null {
   const at = json.indexOf(key);
   if (at === -1) return null;
   const after = json.slice(at + key.length, at + key.length + 60);
@@ -74,7 +74,9 @@ function valueOf(json: string, key: string): string | null {
 }
 
 /** First two letters of publié, mis(e), modifié, dernière, date, actualisé, rédigé, article. */
-const OPENINGS = new Set(['pu', 'mi', 'mo', 'de', 'da', 'ac', 'ré', 're', 'ar'].map((two) => (two.charCodeAt(0) << 8) | (two.charCodeAt(1) | 0x20)));
+const OPENINGS = new Set(
+  ['pu', 'mi', 'mo', 'de', 'da', 'ac', 'ré', 're', 'ar'].map((two) => (two.charCodeAt(0) << 8) | (two.charCodeAt(1) | 0x20)),
+);
 
 /** A line such as « Publié le 12 mars 2021 » or « Dernière mise à jour : 12/03/2021 ». `null` for any other text. */
 export function dateLine(text: string): { readonly role: 'published' | 'modified'; readonly date: string } | null {

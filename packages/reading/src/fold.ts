@@ -166,10 +166,45 @@ function buildTable(): (string | undefined)[] {
     if (bare !== character) table[code] = bare;
   }
   const extra: Record<string, string> = {
-    '\n': ' ', '\r': ' ', '\t': ' ', '\f': ' ', '\v': ' ',
-    '\u00a0': ' ', '\u00ad': '', œ: 'oe', Œ: 'oe', æ: 'ae', Æ: 'ae', ß: 'ss', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd', ð: 'd', Ð: 'd',
-    þ: 'th', Þ: 'th', ħ: 'h', ı: 'i', '\u00b4': "'", '`': "'", '«': '"', '»': '"', º: 'o', ª: 'a', '\u00b2': '2', '\u00b3': '3', '\u00b9': '1',
-    '\u00b7': '', '°': 'o', '\u0130': 'i', ŉ: 'n', ĳ: 'ij', Ĳ: 'ij',
+    '\n': ' ',
+    '\r': ' ',
+    '\t': ' ',
+    '\f': ' ',
+    '\v': ' ',
+    '\u00a0': ' ',
+    '\u00ad': '',
+    œ: 'oe',
+    Œ: 'oe',
+    æ: 'ae',
+    Æ: 'ae',
+    ß: 'ss',
+    ø: 'o',
+    Ø: 'o',
+    ł: 'l',
+    Ł: 'l',
+    đ: 'd',
+    Đ: 'd',
+    ð: 'd',
+    Ð: 'd',
+    þ: 'th',
+    Þ: 'th',
+    ħ: 'h',
+    ı: 'i',
+    '\u00b4': "'",
+    '`': "'",
+    '«': '"',
+    '»': '"',
+    º: 'o',
+    ª: 'a',
+    '\u00b2': '2',
+    '\u00b3': '3',
+    '\u00b9': '1',
+    '\u00b7': '',
+    '°': 'o',
+    '\u0130': 'i',
+    ŉ: 'n',
+    ĳ: 'ij',
+    Ĳ: 'ij',
   };
   for (const [from, to] of Object.entries(extra)) table[from.charCodeAt(0)] = to;
   return table;
@@ -239,7 +274,8 @@ function foldInto(text: string, placed: boolean): { readonly text: string; reado
     }
   }
   let out = '';
-  for (let i = 0; i < n; i += 8_192) out += String.fromCharCode.apply(null, codes.subarray(i, Math.min(n, i + 8_192)) as unknown as number[]);
+  for (let i = 0; i < n; i += 8_192)
+    out += String.fromCharCode.apply(null, codes.subarray(i, Math.min(n, i + 8_192)) as unknown as number[]);
   return { text: out, places: placed ? origins.slice(0, n) : NOWHERE };
 }
 

@@ -82,7 +82,19 @@ export class FormCollector {
   }
 
   /** Adds an input to a form. Gives the draft whose labels may be filled, or `null` beyond the limit. */
-  add(form: FormDraft, input: { type: string; name: string; id: string; required: boolean; autocomplete: string; aria: string; placeholder: string; legend: string }): {
+  add(
+    form: FormDraft,
+    input: {
+      type: string;
+      name: string;
+      id: string;
+      required: boolean;
+      autocomplete: string;
+      aria: string;
+      placeholder: string;
+      legend: string;
+    },
+  ): {
     readonly field: FieldDraft;
     readonly input: InputDraft;
   } | null {

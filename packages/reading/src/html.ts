@@ -1,7 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { fromCloak, fromCloudflare, fromRotation, hiddenAddresses } from './addresses.ts';
 import { ATTRIBUTE as AT, Attributes, GROUPS } from './attributes.ts';
-import { BlockWriter, K, KINDS, looksLikeTitle } from './blocks.ts';
+import { BlockWriter, K } from './blocks.ts';
 import { isComarkedAddress, isComarkedFrame, isVerificationLine } from './comarked.ts';
 import { dateIn, dateLine, dateRole, datesInJson } from './dates.ts';
 import * as E from './elements.ts';
@@ -40,7 +40,9 @@ export function readHtml(source: string, about: About): Reading {
 /** What text directly in an element is; `INHERITS` where its parent decides. */
 const INHERITS = 255;
 const KIND_OF = new Uint8Array(E.TAGS.words.length).fill(INHERITS);
-for (const tag of 'dd blockquote address pre section article aside nav header footer main form fieldset table ul ol dl details figure menu dialog tr tbody thead tfoot search'.split(' '))
+for (const tag of 'dd blockquote address pre section article aside nav header footer main form fieldset table ul ol dl details figure menu dialog tr tbody thead tfoot search'.split(
+  ' ',
+))
   KIND_OF[E.TAGS.id(tag)] = K.text;
 KIND_OF[T.li] = K.item;
 KIND_OF[T.td] = K.cell;
@@ -432,8 +434,7 @@ class Pass implements TokenizerCallbacks {
     if (!root && (hint.comarked !== 'none' || idHint.comarked !== 'none')) {
       if (hint.comarked === 'local' || idHint.comarked === 'local') {
         if ((bits & F.COMARKED) !== 0) bits = (bits & ~F.COMARKED) | F.LOCAL;
-      }
-      else {
+      } else {
         bits |= F.COMARKED;
         this.#comarkedSeen = true;
       }
@@ -925,7 +926,9 @@ class Pass implements TokenizerCallbacks {
         const address = fromRotation(crypt[1]!);
         return address === null ? null : `mailto:${address}`;
       }
-      const target = scriptedTarget(href.includes('%27') || href.includes('%22') ? href.replaceAll('%27', "'").replaceAll('%22', '"') : href);
+      const target = scriptedTarget(
+        href.includes('%27') || href.includes('%22') ? href.replaceAll('%27', "'").replaceAll('%22', '"') : href,
+      );
       return target === '' ? null : this.#resolver.resolve(target);
     }
     if (first === 0x2f && href.startsWith('/cdn-cgi/l/email-protection#')) {
@@ -967,7 +970,12 @@ class Pass implements TokenizerCallbacks {
     this.#linkAlt = '';
     this.#linkAria = attributes.has(AT.ariaLabel) ? attributes.get(AT.ariaLabel).trim() : '';
     this.#linkTitle = attributes.has(AT.title) ? attributes.get(AT.title).trim() : '';
-    this.#linkPromise = url === null && (href === '#' || attributes.has(AT.onclick)) && !attributes.has(AT.ariaControls) && !attributes.has(AT.dataTarget) && !attributes.has(AT.dataBsTarget);
+    this.#linkPromise =
+      url === null &&
+      (href === '#' || attributes.has(AT.onclick)) &&
+      !attributes.has(AT.ariaControls) &&
+      !attributes.has(AT.dataTarget) &&
+      !attributes.has(AT.dataBsTarget);
     this.#writer.link = '';
     this.#writer.openLink = link;
     if (this.#linkKept) {
@@ -1006,7 +1014,8 @@ class Pass implements TokenizerCallbacks {
       const target = scriptedTarget(attributes.get(AT.onclick));
       if (target !== '') return this.#resolver.resolve(target);
     }
-    const data = attributes.address(AT.dataHref) || attributes.address(AT.dataLink) || (this.#tag === T.button ? attributes.address(AT.dataUrl) : '');
+    const data =
+      attributes.address(AT.dataHref) || attributes.address(AT.dataLink) || (this.#tag === T.button ? attributes.address(AT.dataUrl) : '');
     // Other things than addresses are kept in such attributes too.
     return /^(?:https?:\/\/|\/|[\w-]+\.(?:html?|php|aspx?)\b)/i.test(data) ? this.#resolver.resolve(data) : null;
   }
@@ -1047,7 +1056,8 @@ class Pass implements TokenizerCallbacks {
     const marks: string[] = [];
     const frames = this.#frames;
     // The element itself and the two that wrap it.
-    for (let i = from; i >= Math.max(0, from - 2); i--) if (frames.id[i] !== '' && !marks.includes(frames.id[i]!)) marks.push(frames.id[i]!);
+    for (let i = from; i >= Math.max(0, from - 2); i--)
+      if (frames.id[i] !== '' && !marks.includes(frames.id[i]!)) marks.push(frames.id[i]!);
     return {
       action,
       method: method === 'post' ? 'post' : method === 'dialog' ? 'dialog' : 'get',
@@ -1069,7 +1079,8 @@ class Pass implements TokenizerCallbacks {
     const action = this.#resolver.resolve(attributes.address(AT.action)) ?? this.#about.url;
     const draft = this.#draft(action, attributes.get(AT.method).trim().toLowerCase(), false, this.#frames.depth - 1);
     for (const value of [attributes.get(AT.class), attributes.get(AT.id), attributes.get(AT.name), attributes.get(AT.role)]) {
-      for (const token of value.split(/\s+/, 30)) if (token !== '' && token.length <= 100 && !draft.marks.includes(token)) draft.marks.push(token);
+      for (const token of value.split(/\s+/, 30))
+        if (token !== '' && token.length <= 100 && !draft.marks.includes(token)) draft.marks.push(token);
     }
     this.#forms.open(draft);
   }
@@ -1117,7 +1128,8 @@ class Pass implements TokenizerCallbacks {
       // Before the first of a group stands what all of them answer.
       if (field.inputs.length === 1 && type === 'radio') {
         if (before !== '' && !answered) field.legend = tidy(before, LIMITS.label);
-        else if (field.legend === '' && last >= form.block && last > this.#nearUsed && writer.blocks[last]!.text.length <= 120) field.legend = writer.blocks[last]!.text;
+        else if (field.legend === '' && last >= form.block && last > this.#nearUsed && writer.blocks[last]!.text.length <= 120)
+          field.legend = writer.blocks[last]!.text;
       }
       this.#afterInput = input;
     } else {
@@ -1139,7 +1151,10 @@ class Pass implements TokenizerCallbacks {
       this.#field(type);
       return;
     }
-    const text = tidy(attributes.get(AT.value) || attributes.get(AT.alt) || attributes.get(AT.ariaLabel) || attributes.get(AT.title), LIMITS.label);
+    const text = tidy(
+      attributes.get(AT.value) || attributes.get(AT.alt) || attributes.get(AT.ariaLabel) || attributes.get(AT.title),
+      LIMITS.label,
+    );
     const form = this.#formHere(false);
     if (form !== null && form.buttons.length < 50 && text !== '' && type !== 'reset') form.buttons.push(text);
     if (text === '') return;
@@ -1153,7 +1168,15 @@ class Pass implements TokenizerCallbacks {
   }
 
   #startSelect(): void {
-    this.#select = this.#field('select') ?? { type: 'select', name: '', required: false, autocomplete: '', options: [], inputs: [], legend: '' };
+    this.#select = this.#field('select') ?? {
+      type: 'select',
+      name: '',
+      required: false,
+      autocomplete: '',
+      options: [],
+      inputs: [],
+      legend: '',
+    };
     this.#option = null;
   }
 
@@ -1181,7 +1204,8 @@ class Pass implements TokenizerCallbacks {
   #endButton(at: number): void {
     const blocks = this.#writer.blocks;
     let text = '';
-    for (let i = this.#frames.blocks[at]!; i < blocks.length && text.length < LIMITS.label; i++) text = text === '' ? blocks[i]!.text : `${text} ${blocks[i]!.text}`;
+    for (let i = this.#frames.blocks[at]!; i < blocks.length && text.length < LIMITS.label; i++)
+      text = text === '' ? blocks[i]!.text : `${text} ${blocks[i]!.text}`;
     text = tidy(text || this.#buttonLabel, LIMITS.label);
     const form = this.#formHere(false);
     if (form !== null && text !== '' && this.#buttonSubmits && form.buttons.length < 50) form.buttons.push(text);
@@ -1259,15 +1283,22 @@ class Pass implements TokenizerCallbacks {
     if ((bits & F.LABEL) !== 0) this.#endLabel(at);
     if ((traits & E.CLOSES) !== 0) this.#closing(tag, at);
     if ((bits & F.CARD) !== 0) this.#maybeCard(at, true);
+    if ((bits & F.RESETS) !== 0) this.#maybeText(at);
     if ((bits & (F.PANEL | F.TAB | F.RESETS)) !== 0) this.#regovern(at, bits);
     if ((bits & F.LOCAL) !== 0) this.#writer.governor = frames.governor[at]!;
     // What the State's fiche is headed does not govern the town's own words after it.
-    if ((bits & F.COMARKED) !== 0 && (frames.bits[at - 1]! & F.COMARKED) === 0 && (traits & E.BLOCK) !== 0) this.#writer.governor = frames.governor[at]!;
+    if ((bits & F.COMARKED) !== 0 && (frames.bits[at - 1]! & F.COMARKED) === 0 && (traits & E.BLOCK) !== 0)
+      this.#writer.governor = frames.governor[at]!;
     if (this.#tell !== -1 && (traits & E.CONTAINER) !== 0) this.#resolveTell(at);
     const id = frames.id[at]!;
     if (id !== '' && (bits & F.LABEL) === 0) this.#shape.held(id, this.#substance - frames.substance[at]!);
     if ((bits & F.MOUNT) !== 0 || isAppTag(tag)) {
-      if (this.#links.length === frames.links[at] && this.#writer.characters - frames.characters[at]! < 60 && this.#forms.forms.length === 0) this.#shape.emptyRoot = true;
+      if (
+        this.#links.length === frames.links[at] &&
+        this.#writer.characters - frames.characters[at]! < 60 &&
+        this.#forms.forms.length === 0
+      )
+        this.#shape.emptyRoot = true;
     }
     if (tag > 0) this.#open[tag]!--;
     frames.depth = at;
@@ -1305,7 +1336,11 @@ class Pass implements TokenizerCallbacks {
         break;
       case T.details:
         this.#writer.governor = frames.governor[at]!;
-        if (this.#writer.blocks.length - frames.blocks[at]! <= 1 && this.#substance - frames.substance[at]! - (this.#writer.characters - frames.characters[at]!) === 0) this.#shape.emptyDetails++;
+        if (
+          this.#writer.blocks.length - frames.blocks[at]! <= 1 &&
+          this.#substance - frames.substance[at]! - (this.#writer.characters - frames.characters[at]!) === 0
+        )
+          this.#shape.emptyDetails++;
         break;
       case T.ul:
       case T.ol:
@@ -1413,7 +1448,14 @@ class Pass implements TokenizerCallbacks {
       }
     }
     if (characters > 0 && frames.zone[at] === Z.main && (frames.bits[at]! & F.IN_MAIN) === 0) {
-      const cell: Cell = { block: first, blockEnd: writer.blocks.length, link: frames.links[at]!, linkEnd: this.#links.length, characters, linkCharacters };
+      const cell: Cell = {
+        block: first,
+        blockEnd: writer.blocks.length,
+        link: frames.links[at]!,
+        linkEnd: this.#links.length,
+        characters,
+        linkCharacters,
+      };
       const cells = this.#cells[row];
       if (cells === null || cells === undefined) this.#cells[row] = [cell];
       else if (cells.length < 50) cells.push(cell);
@@ -1454,14 +1496,16 @@ class Pass implements TokenizerCallbacks {
     if (most < 200) return;
     for (const cell of cells) {
       const links = cell.linkEnd - cell.link;
-      if (links >= 4 && cell.linkCharacters * 5 >= cell.characters * 4 && cell.linkCharacters <= links * 40) this.#rezone(cell.block, cell.blockEnd, cell.link, cell.linkEnd, 'menu');
+      if (links >= 4 && cell.linkCharacters * 5 >= cell.characters * 4 && cell.linkCharacters <= links * 40)
+        this.#rezone(cell.block, cell.blockEnd, cell.link, cell.linkEnd, 'menu');
     }
   }
 
   /** A list of many short links before any text, outside <main> and under no heading, is a menu. */
   #maybeMenu(at: number): void {
     const frames = this.#frames;
-    if (frames.zone[at] !== Z.main || (frames.bits[at]! & F.IN_MAIN) !== 0 || (frames.bits[at - 1]! & F.IN_LIST) !== 0 || this.#textSeen) return;
+    if (frames.zone[at] !== Z.main || (frames.bits[at]! & F.IN_MAIN) !== 0 || (frames.bits[at - 1]! & F.IN_LIST) !== 0 || this.#textSeen)
+      return;
     const governor = frames.governor[at]!;
     if (governor >= 0 && this.#writer.blocks[governor]!.zone !== 'header') return;
     const links = this.#links.length - frames.links[at]!;
@@ -1471,13 +1515,31 @@ class Pass implements TokenizerCallbacks {
     this.#rezone(frames.blocks[at]!, this.#writer.blocks.length, frames.links[at]!, this.#links.length, 'menu');
   }
 
+  /** What calls itself a menu or a header but holds a text is none: the page was built into it. */
+  #maybeText(at: number): void {
+    const frames = this.#frames;
+    const zone = frames.zone[at]!;
+    if ((zone !== Z.menu && zone !== Z.header) || frames.zone[at - 1] !== Z.main) return;
+    const words = this.#writer.characters - frames.characters[at]! - (this.#writer.linkCharacters - frames.linkCharacters[at]!);
+    if (words < 300) return;
+    const name = zoneName(zone);
+    const blocks = this.#writer.blocks;
+    let own = 0;
+    for (let i = frames.blocks[at]!; i < blocks.length; i++) if (blocks[i]!.zone === name) own += blocks[i]!.text.length;
+    let linked = 0;
+    for (let i = frames.links[at]!; i < this.#links.length; i++) if (this.#links[i]!.zone === name) linked += this.#links[i]!.text.length;
+    if (own - linked < (zone === Z.menu ? 300 : 600) || linked * 2 > own) return;
+    for (let i = frames.blocks[at]!; i < blocks.length; i++) if (blocks[i]!.zone === name) blocks[i]!.zone = 'main';
+    for (let i = frames.links[at]!; i < this.#links.length; i++) if (this.#links[i]!.zone === name) this.#links[i]!.zone = 'main';
+  }
+
   /** A teaser: a title and a few words, and a link to another page. */
   #maybeCard(at: number, named: boolean): void {
     const frames = this.#frames;
     const writer = this.#writer;
     const first = frames.blocks[at]!;
     const count = writer.blocks.length - first;
-    if (frames.zone[at] !== Z.main || count === 0 || count > 12 || writer.characters - frames.characters[at]! > 400) return;
+    if (frames.zone[at] !== Z.main || count === 0 || count > 12 || writer.characters - frames.characters[at]! > 300) return;
     const wrapped = this.#link !== null && this.#linkKept && !this.#link.url.startsWith(`${this.#about.url}#`);
     if (this.#links.length - frames.links[at]! > 4 || (this.#links.length === frames.links[at] && !wrapped)) return;
     let heading = false;
@@ -1514,7 +1576,13 @@ class Pass implements TokenizerCallbacks {
     if (this.#select !== null) return;
     const frames = this.#frames;
     const at = frames.depth - 1;
-    this.#writer.lineBreak(frames.kind[at]!, frames.level[at]!, frames.hint[at]!, zoneName(frames.zone[at]!), (frames.bits[at]! & F.COMARKED) !== 0);
+    this.#writer.lineBreak(
+      frames.kind[at]!,
+      frames.level[at]!,
+      frames.hint[at]!,
+      zoneName(frames.zone[at]!),
+      (frames.bits[at]! & F.COMARKED) !== 0,
+    );
     if (this.#settled < this.#writer.blocks.length) this.#settle();
   }
 
@@ -1698,7 +1766,8 @@ class Pass implements TokenizerCallbacks {
     let mainCharacters = 0;
     for (const block of blocks) {
       characters += block.text.length;
-      if (block.zone !== 'menu' && block.zone !== 'header' && block.zone !== 'footer' && block.zone !== 'banner') mainCharacters += block.text.length;
+      if (block.zone !== 'menu' && block.zone !== 'header' && block.zone !== 'footer' && block.zone !== 'banner')
+        mainCharacters += block.text.length;
     }
     return {
       url: this.#about.url,
@@ -1731,7 +1800,9 @@ const TABLES: ReadonlySet<number> = new Set([T.table]);
 const SELECTS: ReadonlySet<number> = new Set([T.select]);
 const FOREIGN_OBJECT = E.TAGS.find('foreignobject', 0, 13);
 /** Custom elements that whole applications are mounted on. */
-const APP_TAGS: ReadonlySet<number> = new Set(['app-root', 'my-app', 'app-component', 'ion-app', 'app-shell'].map((name) => E.TAGS.find(name, 0, name.length)));
+const APP_TAGS: ReadonlySet<number> = new Set(
+  ['app-root', 'my-app', 'app-component', 'ion-app', 'app-shell'].map((name) => E.TAGS.find(name, 0, name.length)),
+);
 
 function isAppTag(tag: number): boolean {
   return tag < 0 && APP_TAGS.has(tag);

@@ -1,5 +1,5 @@
-export * from './cues.ts';
 export { isComarkedAddress } from './comarked.ts';
+export * from './cues.ts';
 export { fold, quote, type Tokens, tokenise } from './fold.ts';
 export { headingPath } from './heading-path.ts';
 export { LIMITS } from './limits.ts';

@@ -2,7 +2,7 @@ import { LIMITS } from './limits.ts';
 
 /** Characters that stand in a path, query or fragment exactly as they are (WHATWG URL), `%` and dots aside. */
 const SAFE = new Uint8Array(128);
-for (const c of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~!$()*+,;=:@/") SAFE[c.charCodeAt(0)] = 1;
+for (const c of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~!$()*+,;=:@/') SAFE[c.charCodeAt(0)] = 1;
 
 /**
  * Addresses made absolute against one base. Never throws. Most links of a page are plain, so those are joined by hand and only the
@@ -12,7 +12,6 @@ export class Resolver {
   readonly base: string;
   readonly #origin: string;
   readonly #folder: string;
-  readonly #scheme: string;
   readonly #plain: boolean;
   readonly #seen = new Map<string, string | null>();
 
@@ -22,7 +21,6 @@ export class Resolver {
     const url = URL.parse(base);
     this.#plain = url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '';
     this.#origin = this.#plain ? url!.origin : '';
-    this.#scheme = this.#plain ? url!.protocol : '';
     this.#folder = this.#plain ? this.#origin + url!.pathname.slice(0, url!.pathname.lastIndexOf('/') + 1) : '';
   }
 
@@ -116,7 +114,8 @@ function isPlainAbsolute(href: string, at: number): boolean {
     if (code === 0x2e) {
       if (before === 0x2e) return false;
       dot = i;
-    } else if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code === 0x2d && before !== 0x2e && before !== 0x2d))) return false;
+    } else if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code === 0x2d && before !== 0x2e && before !== 0x2d)))
+      return false;
     before = code;
   }
   if (i === href.length || i === at || dot === -1 || before === 0x2e) return false;
@@ -181,7 +180,9 @@ export function bareRedirect(script: string): string {
 
 /** Seconds and raw address of a meta refresh; `null` without an address. */
 export function refreshOf(content: string): { readonly seconds: number; readonly address: string } | null {
-  const found = /^\s{0,20}(\d{0,6})(?:\.\d{0,6})?\s{0,20}[;,\s]\s{0,20}(?:url\s{0,20}=\s{0,20})?(.{1,4000})$/is.exec(content.slice(0, LIMITS.attribute));
+  const found = /^\s{0,20}(\d{0,6})(?:\.\d{0,6})?\s{0,20}[;,\s]\s{0,20}(?:url\s{0,20}=\s{0,20})?(.{1,4000})$/is.exec(
+    content.slice(0, LIMITS.attribute),
+  );
   if (found === null) return null;
   let address = found[2]!.trim();
   const mark = address[0];

@@ -25,7 +25,12 @@ function golden(reading: Reading): string {
 function telling(entry: object): object {
   return Object.fromEntries(
     Object.entries(entry)
-      .filter(([key, value]) => key === 'heading' || key === 'block' || (value !== '' && value !== false && value !== null && value !== 0 && !(Array.isArray(value) && value.length === 0)))
+      .filter(
+        ([key, value]) =>
+          key === 'heading' ||
+          key === 'block' ||
+          (value !== '' && value !== false && value !== null && value !== 0 && !(Array.isArray(value) && value.length === 0)),
+      )
       .map(([key, value]) => [key, key === 'fields' ? (value as object[]).map(telling) : value]),
   );
 }
@@ -33,7 +38,10 @@ function telling(entry: object): object {
 describe('the small pages', () => {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
     it(`${name} reads as its golden file says`, async () => {
-      const result = read(new Uint8Array(readFileSync(new URL(name, folder))), { url: 'https://www.exemple.fr/dossier/page.html', contentType: 'text/html' });
+      const result = read(new Uint8Array(readFileSync(new URL(name, folder))), {
+        url: 'https://www.exemple.fr/dossier/page.html',
+        contentType: 'text/html',
+      });
       if (result.kind !== 'reading') throw new Error(result.detail);
       await expect(golden(result.reading)).toMatchFileSnapshot(new URL(`golden/${name.replace('.html', '.json')}`, folder).pathname);
     });

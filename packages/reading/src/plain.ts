@@ -50,6 +50,15 @@ export function readPlain(source: string, about: About): Reading {
     frames: [],
     scriptHosts: [],
     marks: new Set(),
-    shape: { mainCharacters: characters, characters, scripts: 0, emptyRoot: false, noscriptPlea: false, emptyPanels: 0, images: 0, passwordFields: 0 },
+    shape: {
+      mainCharacters: characters,
+      characters,
+      scripts: 0,
+      emptyRoot: false,
+      noscriptPlea: false,
+      emptyPanels: 0,
+      images: 0,
+      passwordFields: 0,
+    },
   };
 }

@@ -34,13 +34,20 @@ export class ShapeCounter {
   noscript(text: string): void {
     if (this.noscriptPlea) return;
     const folded = fold(text.slice(0, 2_000));
-    if (folded.includes('javascript') && /\b(?:activ|desactiv|reactiv|enabl|requi|need|besoin|necessaire|necessite|doit|devez|must|fonctionne)/.test(folded)) this.noscriptPlea = true;
+    if (
+      folded.includes('javascript') &&
+      /\b(?:activ|desactiv|reactiv|enabl|requi|need|besoin|necessaire|necessite|doit|devez|must|fonctionne)/.test(folded)
+    )
+      this.noscriptPlea = true;
   }
 
   /** The shape of the page, once its text is counted. */
   finish(mainCharacters: number, characters: number): Shape {
     let empty = this.emptyDetails;
-    for (const { panel } of this.#promises) if (panel === '' || (this.#contents.get(panel) ?? 0) === 0) empty++;
+    for (const { panel } of this.#promises) {
+      // Without a script nothing can come into a panel that the page does not name.
+      if (panel === '' ? this.scripts > 0 : (this.#contents.get(panel) ?? 0) === 0) empty++;
+    }
     return {
       mainCharacters,
       characters,
@@ -54,7 +61,8 @@ export class ShapeCounter {
   }
 }
 
-const TOOLS = /\b(?:imprim|print|partag|share|haut|top|retour|fermer|close|agrandir|reduire|taille|police|ecouter|envoyer|facebook|twitter|linkedin|menu|recherch|search|cookie|langue|precedent|suivant|previous|next|pause|lecture|play|ajouter|favori|copier|connexion|voir plus de photos|diaporama|contraste)/;
+const TOOLS =
+  /\b(?:imprim|print|partag|share|haut|top|retour|fermer|close|agrandir|reduire|taille|police|ecouter|envoyer|facebook|twitter|linkedin|menu|recherch|search|cookie|langue|precedent|suivant|previous|next|pause|lecture|play|ajouter|favori|copier|connexion|voir plus de photos|diaporama|contraste)/;
 
 /** True for the wording of a page's own tools (print, share, close …), which promise no content. */
 export function isToolWording(text: string): boolean {

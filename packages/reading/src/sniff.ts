@@ -26,7 +26,10 @@ export function kindOfBytes(body: Uint8Array, contentType: string | null, head: 
   if (body.length === 0) return unreadable('empty');
   for (const [magic, name] of MAGIC) if (magic.every((byte, i) => body[i] === byte)) return unreadable(name);
   const type = (contentType ?? '').split(';')[0]!.trim().toLowerCase();
-  const start = head.replace(/^[\0\s]+/, '').slice(0, 512).toLowerCase();
+  const start = head
+    .replace(/^[\0\s]+/, '')
+    .slice(0, 512)
+    .toLowerCase();
   // UTF-16 shows as letters between NULs.
   const letters = start.replaceAll('\0', '');
   if (looksLikeHtml(letters)) return { kind: 'html' };
@@ -36,7 +39,8 @@ export function kindOfBytes(body: Uint8Array, contentType: string | null, head: 
   if (isBinary(body)) return unreadable('binary');
   if (type === 'text/plain' || type === 'text/markdown') return { kind: 'plain' };
   if (type.includes('html')) return { kind: 'html' };
-  if (/json|javascript|ecmascript|css/.test(type) || /^(?:image|audio|video|font)\//.test(type)) return unreadable(`not a text: ${type.slice(0, 60)}`);
+  if (/json|javascript|ecmascript|css/.test(type) || /^(?:image|audio|video|font)\//.test(type))
+    return unreadable(`not a text: ${type.slice(0, 60)}`);
   if (/^[{[]\s*["{[\]}]/.test(letters)) return unreadable('JSON');
   if (/<[a-z!/][^<>]{0,200}>/.test(letters)) return { kind: 'html' };
   if (type === '' || type.startsWith('text/')) return { kind: 'plain' };
@@ -44,7 +48,9 @@ export function kindOfBytes(body: Uint8Array, contentType: string | null, head: 
 }
 
 function looksLikeHtml(start: string): boolean {
-  return /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,300}-->\s{0,20})?<(?:!doctype html|html|head|body|title|meta|script|table|div|h1|p|br|a|frameset|main|!--)(?=[\s>/\-])/.test(start);
+  return /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,300}-->\s{0,20})?<(?:!doctype html|html|head|body|title|meta|script|table|div|h1|p|br|a|frameset|main|!--)(?=[\s>/-])/.test(
+    start,
+  );
 }
 
 /** Control bytes that no text has, in number; UTF-16 has NULs, but in every other place only. */
@@ -60,7 +66,7 @@ function isBinary(body: Uint8Array): boolean {
       else odd++;
     } else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
   }
-  const wide = length >= 16 && (even > length * 0.35 !== odd > length * 0.35) && Math.min(even, odd) < length * 0.05;
+  const wide = length >= 16 && even > length * 0.35 !== odd > length * 0.35 && Math.min(even, odd) < length * 0.05;
   return control + (wide ? 0 : even + odd) > length / 50;
 }
 

@@ -1,8 +1,8 @@
 import { type ComarkedToken, comarkedToken } from './comarked.ts';
+import { T } from './elements.ts';
 import { fold } from './fold.ts';
 import { LIMITS } from './limits.ts';
-import { T } from './elements.ts';
-import { type Zone, ZONES } from './reading.ts';
+import { ZONES, type Zone } from './reading.ts';
 
 /** Zones by number, as the pass keeps them. */
 export const Z = { main: 0, menu: 1, header: 2, footer: 3, aside: 4, breadcrumb: 5, card: 6, banner: 7 } as const;
@@ -29,14 +29,29 @@ export interface Hint {
   readonly search: boolean;
 }
 
-export const NO_HINT: Hint = { tokens: [], zone: -1, comarked: 'none', content: false, card: false, accordion: false, level: 0, mount: false, tabs: false, search: false };
+export const NO_HINT: Hint = {
+  tokens: [],
+  zone: -1,
+  comarked: 'none',
+  content: false,
+  card: false,
+  accordion: false,
+  level: 0,
+  mount: false,
+  tabs: false,
+  search: false,
+};
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** With these a token tells the state or the neighbourhood of a zone, not a zone: `has-sidebar`, `menu-open`, `no-header`. */
-const STATE = set('has no with without avec sans is not open opened opening opener close closed closer toggle toggler toggled offset below after before under hide hidden show visible count trigger button btn bouton icon icone burger hamburger link overlay');
+const STATE = set(
+  'has no with without avec sans is not open opened opening opener close closed closer toggle toggler toggled offset below after before under hide hidden show visible count trigger button btn bouton icon icone burger hamburger link overlay',
+);
 /** With these a header, footer or menu belongs to a small thing, not to the page. */
-const SMALL = set('card modal entry article post panel table section block bloc box popup item list teaser form fieldset dialog accordion accordeon tile tab tabs event news comment media figure paragraph widget toast offcanvas step group row cell');
+const SMALL = set(
+  'card modal entry article post panel table section block bloc box popup item list teaser form fieldset dialog accordion accordeon tile tab tabs event news comment media figure paragraph widget toast offcanvas step group row cell',
+);
 /** A menu of dishes. */
 const DISHES = set('cantine cantines restaurant restauration scolaire repas semaine jour plats dejeuner cuisine');
 const SEARCH = set('search recherche rechercher searchbox searchform searchbar');
@@ -48,29 +63,86 @@ const WHOLE = new Map<string, number>();
 const whole = (zone: number, words: string): void => {
   for (const word of set(words)) WHOLE.set(word, zone);
 };
-whole(Z.breadcrumb, 'fil-d-ariane fil-ariane filariane filarianne fil-darianne chemin-de-navigation vous-etes-ici vousetesici youarehere you-are-here breadcrumbs-list chemin-page arianne');
-whole(Z.header, 'header entete en-tete bandeau masthead topbar top-bar site-header siteheader main-header global-header header-main header-top header-bottom header-middle header-wrapper header-container header-inner header-content header-site header-row bandeau-haut bandeau-top haut-page haut-de-page tetiere banner site-banner site-branding top-header page-top surheader sur-header preheader pre-header');
-whole(Z.footer, 'footer pied pied-page pied-de-page piedpage piedde-page bas-page bas-de-page baspage site-footer colophon subfooter bottom-bar copyright');
-whole(Z.aside, 'aside secondary sidebar barre-laterale barrelaterale colonne-droite colonne-gauche colonnedroite colonnegauche col-droite col-gauche coldroite colgauche right-column left-column rightcolumn leftcolumn rightcol leftcol col-right col-left colonne-laterale complementary widget-area a-lire-aussi lire-aussi voir-aussi a-voir-aussi a-decouvrir-aussi en-relation search-results resultats-recherche suivez-nous suiveznous');
-whole(Z.banner, 'en-1-clic en-un-clic en1clic enunclic un-clic 1-clic en-clic acces-rapide acces-rapides accesrapide accesrapides acces-direct acces-directs accesdirect accesdirects quick-access quickaccess quicklinks quick-links liens-rapides liensrapides raccourcis shortcuts bandeau-alerte alert-banner google-translate-element searchform search-form form-search recherche-form formulaire-recherche moteur-recherche search-box searchbox');
-whole(Z.menu, 'menu nav navbar navigation mainmenu mainnav topnav topmenu submenu sousmenu sous-menu megamenu menu-principal menuprincipal menu-haut menu-gauche menugauche menuhaut rubriques arborescence sommaire toc table-of-contents skiplinks skip-links skip-link evitement acces-evitement liens-evitement plan-site pagination pager onglets-navigation langues langue language-switcher lang-switcher languages');
+whole(
+  Z.breadcrumb,
+  'fil-d-ariane fil-ariane filariane filarianne fil-darianne chemin-de-navigation vous-etes-ici vousetesici youarehere you-are-here breadcrumbs-list chemin-page arianne',
+);
+whole(
+  Z.header,
+  'header entete en-tete bandeau masthead topbar top-bar site-header siteheader main-header global-header header-main header-top header-bottom header-middle header-wrapper header-container header-inner header-content header-site header-row bandeau-haut bandeau-top haut-page haut-de-page tetiere banner site-banner site-branding top-header page-top surheader sur-header preheader pre-header',
+);
+whole(
+  Z.footer,
+  'footer pied pied-page pied-de-page piedpage piedde-page bas-page bas-de-page baspage site-footer colophon subfooter bottom-bar copyright',
+);
+whole(
+  Z.aside,
+  'aside secondary sidebar barre-laterale barrelaterale colonne-droite colonne-gauche colonnedroite colonnegauche col-droite col-gauche coldroite colgauche right-column left-column rightcolumn leftcolumn rightcol leftcol col-right col-left colonne-laterale complementary widget-area a-lire-aussi lire-aussi voir-aussi a-voir-aussi a-decouvrir-aussi en-relation search-results resultats-recherche suivez-nous suiveznous',
+);
+whole(
+  Z.banner,
+  'en-1-clic en-un-clic en1clic enunclic un-clic 1-clic en-clic acces-rapide acces-rapides accesrapide accesrapides acces-direct acces-directs accesdirect accesdirects quick-access quickaccess quicklinks quick-links liens-rapides liensrapides raccourcis shortcuts bandeau-alerte alert-banner google-translate-element searchform search-form form-search recherche-form formulaire-recherche moteur-recherche search-box searchbox',
+);
+whole(
+  Z.menu,
+  'menu nav navbar navigation mainmenu mainnav topnav topmenu submenu sousmenu sous-menu megamenu menu-principal menuprincipal menu-haut menu-gauche menugauche menuhaut rubriques arborescence sommaire toc table-of-contents skiplinks skip-links skip-link evitement acces-evitement liens-evitement plan-site pagination pager onglets-navigation langues langue language-switcher lang-switcher languages',
+);
+
+const MODULE = /(?:^|[-_])(?:module|mod|element|widget|component)(?:[-_]|$)/i;
 
 const BREADCRUMB = set('breadcrumb breadcrumbs ariane arianne filariane');
-const COOKIES = set('cookie cookies rgpd gdpr consent consentement tarteaucitron axeptio didomi cmplz onetrust cookiebot orejime klaro iubenda cookieconsent tarteaucitronroot');
+const COOKIES = set(
+  'cookie cookies rgpd gdpr consent consentement tarteaucitron axeptio didomi cmplz onetrust cookiebot orejime klaro iubenda cookieconsent tarteaucitronroot',
+);
 const FOOTER = set('footer footers colophon');
 const ASIDE = set('sidebar sidebars');
 const MENU = set('menu menus nav navbar navigation mainmenu mainnav topnav topmenu submenu megamenu navmenu megamenus pagination');
-const RELATED = set('related connexes similaires similar newsletter infolettre mailpoet mailchimp addtoany sharethis sharing partage partager sociaux socials socialmedia');
+const RELATED = set(
+  'related connexes similaires similar newsletter infolettre mailpoet mailchimp addtoany sharethis sharing partage partager sociaux socials socialmedia',
+);
 const WIDGETS = set('gtranslate weglot userway faciliti accessconfig uwy translate');
 const CARD = set('card cards teaser teasers vignette vignettes tile tuile actu actualite');
 const ACCORDION = set('accordion accordeon accordions collapse collapsible faq deroulant depliant toggle spoiler expander elementor');
-const ACCORDION_TITLE = set('title titre header heading head btn button bouton trigger question label handle summary control opener intitule');
-const CONTENT = set('content contenu main maincontent main-content contenu-principal contenuprincipal page-content site-content primary principal corps centre article-content entry-content post-content content-main colonne-centrale colonne-principale col-centre corps-page body-content main-container zone-contenu bloc-contenu contenu-page region-content');
+const ACCORDION_TITLE = set(
+  'title titre header heading head btn button bouton trigger question label handle summary control opener intitule',
+);
+const CONTENT = set(
+  'content contenu main maincontent main-content contenu-principal contenuprincipal page-content site-content primary principal corps centre article-content entry-content post-content content-main colonne-centrale colonne-principale col-centre corps-page body-content main-container zone-contenu bloc-contenu contenu-page region-content',
+);
 const MOUNTS = set('app root next nuxt app-root react-root vue-app q-app application main-app mount-point svelte react-app approot');
 const LEVELS: Readonly<Record<string, number>> = {
-  'page-title': 1, 'entry-title': 1, 'titre-page': 1, 'page-titre': 1, 'title-page': 1, 'post-title': 1, titrepage: 1, pagetitle: 1, 'grand-titre': 1,
-  titre: 3, titre1: 2, titre2: 3, titre3: 4, title: 3, titres: 3, intertitre: 3, soustitre: 4, 'sous-titre': 4, subtitle: 4, 'section-title': 2, 'titre-bloc': 3,
-  'bloc-titre': 3, 'titre-rubrique': 2, 'titre-1': 2, 'titre-2': 3, 'titre-3': 4, h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6,
+  'page-title': 1,
+  'entry-title': 1,
+  'titre-page': 1,
+  'page-titre': 1,
+  'title-page': 1,
+  'post-title': 1,
+  titrepage: 1,
+  pagetitle: 1,
+  'grand-titre': 1,
+  titre: 3,
+  titre1: 2,
+  titre2: 3,
+  titre3: 4,
+  title: 3,
+  titres: 3,
+  intertitre: 3,
+  soustitre: 4,
+  'sous-titre': 4,
+  subtitle: 4,
+  'section-title': 2,
+  'titre-bloc': 3,
+  'bloc-titre': 3,
+  'titre-rubrique': 2,
+  'titre-1': 2,
+  'titre-2': 3,
+  'titre-3': 4,
+  h1: 1,
+  h2: 2,
+  h3: 3,
+  h4: 4,
+  h5: 5,
+  h6: 6,
 };
 
 /** Judgements of single tokens, which sites repeat from page to page: a memory that changes no answer. */
@@ -121,6 +193,8 @@ export function hintOf(value: string): Hint {
   }
   if (tokens.length === 0) return NO_HINT;
   if (tabs && zone === Z.menu) zone = -1;
+  // Site builders name the title of any module so: `j-module j-header`.
+  if ((zone === Z.header || zone === Z.footer) && tokens.length > 1 && tokens.some((token) => MODULE.test(token))) zone = -1;
   return { tokens, zone, comarked, content, card, accordion, level, mount, tabs, search };
 }
 
@@ -178,7 +252,15 @@ function zoneOfParts(parts: readonly string[], joined: string): number {
     // `content-sidebar-wrap` holds the content as well.
     if (ASIDE.has(part) && !(WRAPPING.has(first) && first !== 'main')) return Z.aside;
     if (RELATED.has(part)) return Z.aside;
-    if (MENU.has(part) && !dishes && !tabs && !(small && first !== 'menu' && first !== 'nav') && !parts.includes('content') && !parts.includes('slider')) return Z.menu;
+    if (
+      MENU.has(part) &&
+      !dishes &&
+      !tabs &&
+      !(small && first !== 'menu' && first !== 'nav') &&
+      !parts.includes('content') &&
+      !parts.includes('slider')
+    )
+      return Z.menu;
   }
   return -1;
 }
@@ -245,13 +327,49 @@ export function zoneOf(parent: number, tag: number, role: string, hint: Hint, id
 
 function namesBreadcrumb(label: string): boolean {
   const folded = fold(label.slice(0, 60));
-  return folded.includes('ariane') || folded.includes('breadcrumb') || folded.includes('vous etes ici') || folded.includes('chemin de navigation');
+  return (
+    folded.includes('ariane') ||
+    folded.includes('breadcrumb') ||
+    folded.includes('vous etes ici') ||
+    folded.includes('chemin de navigation')
+  );
 }
 
 /** Titles of boxes that are no part of what the page says. */
 const BOXES = new Map<string, number>();
-for (const title of ['en 1 clic', 'en un clic', 'acces rapide', 'acces rapides', 'acces direct', 'acces directs', 'liens rapides', 'raccourcis', 'en quelques clics']) BOXES.set(title, Z.banner);
-for (const title of ['a lire aussi', 'lire aussi', 'voir aussi', 'a voir aussi', 'articles similaires', 'sur le meme sujet', 'sur le meme theme', 'a decouvrir aussi', 'newsletter', "lettre d'information", 'partager cette page', 'partager', 'suivez-nous', 'suivez nous', 'dans la meme rubrique', 'articles recents', 'ces pages peuvent vous interesser', 'cela peut vous interesser']) BOXES.set(title, Z.aside);
+for (const title of [
+  'en 1 clic',
+  'en un clic',
+  'acces rapide',
+  'acces rapides',
+  'acces direct',
+  'acces directs',
+  'liens rapides',
+  'raccourcis',
+  'en quelques clics',
+])
+  BOXES.set(title, Z.banner);
+for (const title of [
+  'a lire aussi',
+  'lire aussi',
+  'voir aussi',
+  'a voir aussi',
+  'articles similaires',
+  'sur le meme sujet',
+  'sur le meme theme',
+  'a decouvrir aussi',
+  'newsletter',
+  "lettre d'information",
+  'partager cette page',
+  'partager',
+  'suivez-nous',
+  'suivez nous',
+  'dans la meme rubrique',
+  'articles recents',
+  'ces pages peuvent vous interesser',
+  'cela peut vous interesser',
+])
+  BOXES.set(title, Z.aside);
 
 const FIRST_LETTERS = new Set([...BOXES.keys()].map((title) => title.charCodeAt(0)));
 
@@ -261,7 +379,13 @@ export function zoneOfTitle(text: string): number {
   if (text.length < 8 || text.length > 40) return -1;
   const first = text.charCodeAt(0);
   if (first < 0xc0 && !FIRST_LETTERS.has(first | 0x20)) return -1;
-  return BOXES.get(fold(text).replace(/[\s:.!?…]+$/, '').trim()) ?? -1;
+  return (
+    BOXES.get(
+      fold(text)
+        .replace(/[\s:.!?…]+$/, '')
+        .trim(),
+    ) ?? -1
+  );
 }
 
 /** Name of a zone by its number. */

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import type { Facet } from '@beffroi/domain';
+import { describe, expect, it } from 'vitest';
 import { materialOf, namesIn, type PageFacts, readSmallPage, type SmallPage, sentenceOf } from '../test/pages.ts';
 import { assess } from './assess.ts';
 import type { ServiceId } from './catalogue/index.ts';
@@ -42,7 +42,11 @@ describe('the cases that mislead', () => {
 
   it('has a page for each numbered rule', () => {
     const numbers = new Set(names.map((name) => Number(/^(\d+)-/.exec(name)?.[1] ?? 0)));
-    expect([...Array(37).keys()].map((i) => i + 1).filter((n) => !numbers.has(n) && !namesIn(new URL('open/', FOLDER)).some((name) => Number(name.slice(0, 2)) === n))).toEqual([]);
+    expect(
+      [...Array(37).keys()]
+        .map((i) => i + 1)
+        .filter((n) => !numbers.has(n) && !namesIn(new URL('open/', FOLDER)).some((name) => Number(name.slice(0, 2)) === n)),
+    ).toEqual([]);
   });
 
   for (const name of names) {

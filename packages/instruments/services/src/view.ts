@@ -99,6 +99,11 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
         if (naming.names !== 0 && (naming.names & bit) === 0) scope = SCOPE.none;
         else if (((naming.barred & bit) !== 0 || (says(hits, 'other:procedure') && naming.names === 0)) && !own) scope = SCOPE.none;
       }
+      // A vague link in a sentence about another procedure.
+      if (!own && naming.names === 0 && scope !== SCOPE.none && link.block >= 0 && scope < SCOPE.mention) {
+        const around = page.hits[link.block]!;
+        if (says(around, 'other:procedure') && (page.namings[link.block]!.names & bit) === 0) return;
+      }
       if (!own && scope === SCOPE.none) return;
       if (underOtherPublic(page, link.heading)) return;
       const block = link.block >= 0 ? reading.blocks[link.block] : undefined;

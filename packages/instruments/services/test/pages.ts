@@ -49,7 +49,9 @@ export function materialOf(pages: readonly SmallPage<PageFacts>[]): Material {
   const home = homeOf(facts);
   const captured = pages.map(({ hand }) => visitOf(hand.url, 200, instant, hand.reach, hand.digest));
   const answered = pages.flatMap((page) =>
-    Object.entries(page.facts.also?.visits ?? {}).map(([url, answer]) => visitOf(url, answer, instant, siteOf(url) === siteOf(home) ? 'town' : 'hop', null)),
+    Object.entries(page.facts.also?.visits ?? {}).map(([url, answer]) =>
+      visitOf(url, answer, instant, siteOf(url) === siteOf(home) ? 'town' : 'hop', null),
+    ),
   );
   return {
     instant,
@@ -84,7 +86,8 @@ function siteOf(url: string): string {
 function visitOf(url: string, answer: Answer, instant: Instant, reach: Visit['reach'], digest: Digest | null): Visit {
   const location = typeof answer === 'string' && answer.startsWith('→ ') ? answer.slice(2) : null;
   const status = typeof answer === 'number' ? answer : location === null ? null : 302;
-  const obstacle = typeof answer === 'string' && location === null ? (answer as Obstacle) : status !== null && status >= 500 ? 'down' : null;
+  const obstacle =
+    typeof answer === 'string' && location === null ? (answer as Obstacle) : status !== null && status >= 500 ? 'down' : null;
   const isDocument = /\.(?:pdf|docx?|odt)$/i.test(url);
   return {
     url,

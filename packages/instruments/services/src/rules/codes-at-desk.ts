@@ -2,7 +2,7 @@ import { governedByOthers, SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
-import { isPassing } from './support/wording.ts';
+import { isControl, isPassing } from './support/wording.ts';
 import { find, says } from './support/find.ts';
 
 /** A new family gets its access at the desk, after a paper file: who asks for the first time cannot do it all online. */
@@ -13,6 +13,7 @@ export const codesAtDesk: Rule = {
   see(view) {
     const signals: Signal[] = [];
     for (const block of view.blocks) {
+      if (isControl(view, block)) continue;
       if (block.scope < SCOPE.topicPage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
       const hit = find(block.hits, 'account:at-desk');
       if (hit === null || isPassing(view, block, hit.sentence)) continue;

@@ -2,7 +2,7 @@ import { governedByOthers, SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
-import { isPassing } from './support/wording.ts';
+import { isControl, isPassing } from './support/wording.ts';
 import { find, findName } from './support/find.ts';
 
 /** The page says that the request cannot be made online, or only at the desk, by telephone or by post. */
@@ -13,6 +13,7 @@ export const onlineRefusal: Rule = {
   see(view) {
     const signals: Signal[] = [];
     for (const block of view.blocks) {
+      if (isControl(view, block)) continue;
       if (block.scope < SCOPE.namePage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
       const refusal = find(block.hits, 'refusal:online') ?? find(block.hits, 'refusal:only');
       if (refusal === null || isPassing(view, block, refusal.sentence)) continue;

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import type { Facet } from '@beffroi/domain';
+import { describe, expect, it } from 'vitest';
 import { materialOf, namesIn, type PageFacts, readSmallPage, sentenceOf } from '../../test/pages.ts';
 import { annotateSite } from '../annotate.ts';
 import type { ServiceId } from '../catalogue/index.ts';
@@ -26,7 +26,10 @@ function signalsOn(rule: Rule, file: URL): { readonly facts: RuleFacts; readonly
   const page = readSmallPage<RuleFacts>(file);
   const site = annotateSite(materialOf([page]));
   const { facts } = page;
-  const signals = site.pages.flatMap((one) => viewsOf(site, one)).filter((view) => view.service.id === facts.service).flatMap((view) => rule.see(view));
+  const signals = site.pages
+    .flatMap((one) => viewsOf(site, one))
+    .filter((view) => view.service.id === facts.service)
+    .flatMap((view) => rule.see(view));
   return { facts, signals: signals.filter((signal) => signal.effect === (facts.effect ?? 'supports')) };
 }
 
@@ -58,9 +61,16 @@ for (const rule of RULES) {
         const { quote = '', facet, detail, level } = facts;
         expect(quote).not.toBe('');
         expect(signals.map((signal) => signal.quote).join('\n')).toContain(quote);
-        const found = signals.filter((signal) => signal.quote.includes(quote)).map((signal) => ({ rule: signal.rule, facet: signal.facet, detail: signal.detail, level: signal.level }));
+        const found = signals
+          .filter((signal) => signal.quote.includes(quote))
+          .map((signal) => ({ rule: signal.rule, facet: signal.facet, detail: signal.detail, level: signal.level }));
         expect(found).toContainEqual(
-          expect.objectContaining({ rule: rule.name, ...(facet !== undefined && { facet }), ...(detail !== undefined && { detail }), ...(level !== undefined && { level }) }),
+          expect.objectContaining({
+            rule: rule.name,
+            ...(facet !== undefined && { facet }),
+            ...(detail !== undefined && { detail }),
+            ...(level !== undefined && { level }),
+          }),
         );
       });
     }

@@ -2,7 +2,7 @@ import { governedByOthers, SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
-import { isPassing } from './support/wording.ts';
+import { isControl, isPassing } from './support/wording.ts';
 import { find } from './support/find.ts';
 
 /** The request ends at a desk all the same: an interview, originals to show, a paper to sign or to fetch. Not where it is one way among others. */
@@ -13,6 +13,7 @@ export const visitNeeded: Rule = {
   see(view) {
     const signals: Signal[] = [];
     for (const block of view.blocks) {
+      if (isControl(view, block)) continue;
       if (block.scope < SCOPE.namePage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
       const hit = block.hits.find((one) => find([one], 'visit:needed') !== null);
       if (hit === undefined || isPassing(view, block, hit.sentence)) continue;

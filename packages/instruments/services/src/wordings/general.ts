@@ -378,7 +378,7 @@ export const GENERAL = {
     '(retrait|retirer|retirez|remis|remise|delivre|delivree|delivrance) ~4 (guichet|mairie|accueil|sur place|poste)',
     '(signer|signature|signe|signee) ~6 (guichet|mairie|sur place|accueil|service|bureau)',
     '(venir|viendrez|passer|passez|vient|viennent) ~4 (chercher|signer|retirer|completer|finaliser)',
-    '(finaliser|completer|valider|confirmer) ~6 (sur place|guichet|mairie|accueil|bureau|secretariat|rendez vous)',
+    '(finaliser|completer|valider|confirmer) ~6 (sur place|guichet|mairie|accueil|bureau|secretariat)',
     'dossier ~2 (complete|finalise) ~4 (sur place|secretariat|bureau|guichet)',
     'pieces ~4 (apporter|presenter|apportees|presentees) ~4 (guichet|mairie|secretariat|rendez vous)',
   ],

@@ -57,3 +57,9 @@ export function isPassing(view: View, block: ScopedBlock, sentence: number): boo
   if (block.scope !== SCOPE.mention || governedScope(view.page, block.index, view.serviceIndex) >= SCOPE.namePage) return false;
   return !block.hits.some((hit) => hit.sentence === sentence && findName([hit], view.serviceIndex) !== null);
 }
+
+/** True for a button or the label of a field: its words ask, they do not tell. */
+export function isControl(view: View, block: ScopedBlock): boolean {
+  const { kind } = view.page.reading.blocks[block.index]!;
+  return kind === 'button' || kind === 'label';
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// Written plainly: an old Node must be able to read this file, whatever it makes of the rest.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const NEEDED = 24;
+
+if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
+  const { main } = await import('../src/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  const own = nodeOfTheHouse();
+  if (own === null) {
+    process.stderr.write(
+      `Beffroi a besoin de Node ${NEEDED}, et celui-ci est le ${process.versions.node} : lancez d’abord « npm ci », qui en apporte un.\n`,
+    );
+    process.exitCode = 70;
+  } else {
+    // The child is in the same group and gets the terminal's signals itself; this one only waits for what it says.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+    const child = spawnSync(own, process.argv.slice(1), { stdio: 'inherit' });
+    process.exitCode = child.status ?? (child.signal === null ? 70 : 128 + constants.signals[child.signal]);
+  }
+}
+
+/**
+ * The executable that npm installed for this platform; `null` without one.
+ * @returns {string | null}
+ */
+function nodeOfTheHouse() {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const modules = join(folder, 'node_modules');
+    const found = existsSync(modules) ? readdirSync(modules).filter((entry) => /^node-(?:bin-)?(?:linux|darwin|win)-(?:x64|arm64)$/.test(entry)) : [];
+    for (const entry of found) {
+      const path = join(modules, entry, 'bin', name);
+      if (existsSync(path)) return path;
+    }
+    if (dirname(folder) === folder) return null;
+  }
+}

@@ -1,0 +1,76 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { archiveSource, BrowserRefusal, findBrowser, folderSource, networkSource, openBrowser, readArchive, type SharedBrowser, type Source, viaSource } from '@beffroi/capture';
+import { SOFTWARE, type RenderWish } from '@beffroi/audit';
+import type { Messages } from './messages/messages.ts';
+import type { Arguments } from './options.ts';
+import { Refusal } from './refusal.ts';
+
+/** A source that was opened, and how one behaves towards it. */
+export interface Opened {
+  readonly source: Source;
+  /** Nobody else is disturbed by haste: a folder, archives, this machine's own server. */
+  readonly own: boolean;
+  /** The real network is asked. */
+  readonly network: boolean;
+}
+
+/** Opens what the line names as the place to read from: a folder, archives, one address for all hosts, else the network. */
+export async function openSource(args: Arguments, messages: Messages): Promise<Opened> {
+  const folder = args.text('from-dir');
+  const archives = args.texts('from-warc');
+  const via = args.text('via');
+  if ([folder !== null, archives.length > 0, via !== null].filter(Boolean).length > 1) throw new Refusal(messages.oneSource());
+  if (folder !== null) {
+    const found = await stat(folder).catch(() => null);
+    if (found === null || !found.isDirectory()) throw new Refusal(messages.noFolder(folder));
+    return { source: folderSource(resolve(folder)), own: true, network: false };
+  }
+  if (archives.length > 0) {
+    for (const path of archives) await assertArchive(path, messages);
+    return { source: await archiveSource(archives), own: true, network: false };
+  }
+  if (via !== null) {
+    const address = via.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
+    const parsed = URL.parse(`http://${address}`);
+    if (parsed === null || parsed.host !== address.toLowerCase()) throw new Refusal(messages.badVia(via));
+    return { source: viaSource(address), own: /^(?:127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(parsed.hostname), network: false };
+  }
+  const allowed = args.flag('allow-private');
+  return { source: networkSource(allowed ? { allowPrivate: true, ports: 'all' } : {}), own: false, network: true };
+}
+
+/** @throws Refusal when the file cannot be opened or holds nothing of the web */
+export async function assertArchive(path: string, messages: Messages): Promise<void> {
+  const archive = await readArchive(path).catch((cause: unknown) => {
+    throw new Refusal(messages.noFile(path), { cause });
+  });
+  const empty = archive.entries.length === 0 && archive.head === null;
+  await archive.close();
+  if (empty) throw new Refusal(messages.noArchive(path));
+}
+
+/** A browser for the pages that scripts draw; `null` when none is wanted or found. It starts with the first page. */
+export async function openBrowserFor(render: RenderWish, env: NodeJS.ProcessEnv, messages: Messages): Promise<SharedBrowser | null> {
+  if (render === 'never') return null;
+  try {
+    const path = await findBrowser(env);
+    return path === null ? null : openBrowser(path);
+  } catch (error) {
+    if (error instanceof BrowserRefusal) throw new Refusal(messages.badBrowser(env['BEFFROI_CHROMIUM'] ?? ''), { cause: error });
+    throw error;
+  }
+}
+
+/** Who asks, and where a town can complain. */
+export function userAgentOf(args: Arguments, env: NodeJS.ProcessEnv): { readonly userAgent: string; readonly hasContact: boolean } {
+  const whole = args.text('user-agent');
+  if (whole !== null) return { userAgent: oneLine(whole), hasContact: true };
+  const contact = args.text('contact') ?? env['BEFFROI_CONTACT'] ?? '';
+  return contact === '' ? { userAgent: SOFTWARE, hasContact: false } : { userAgent: `${SOFTWARE} (+${oneLine(contact)})`, hasContact: true };
+}
+
+/** A header is one line of ASCII. */
+function oneLine(text: string): string {
+  return text.replace(/[^\x20-\x7e]+/g, ' ').trim();
+}

@@ -1,0 +1,148 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { instantFrom, type InseeCode, type Instant, parseInseeCode, parseInstant } from '@beffroi/domain';
+import { LANGUAGES, type Language, type RenderWish } from '@beffroi/audit';
+import type { Messages } from './messages/messages.ts';
+import { Refusal } from './refusal.ts';
+
+/** Options that every command takes. */
+const COMMON = {
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  debug: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Options that say where the web is read from. */
+const SOURCES = {
+  'from-dir': { type: 'string' },
+  'from-warc': { type: 'string', multiple: true },
+  via: { type: 'string' },
+  'allow-private': { type: 'boolean' },
+  'user-agent': { type: 'string' },
+  contact: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+const RUN = {
+  render: { type: 'string' },
+  budget: { type: 'string' },
+  delay: { type: 'string' },
+  data: { type: 'string' },
+  at: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** The options of each command, and how many words it takes. */
+export const COMMANDS = {
+  audit: {
+    options: {
+      ...COMMON,
+      ...SOURCES,
+      ...RUN,
+      town: { type: 'string' },
+      name: { type: 'string' },
+      json: { type: 'boolean' },
+      out: { type: 'string' },
+      'as-is': { type: 'boolean' },
+    },
+    least: 1,
+    most: 1,
+  },
+  proof: { options: { ...COMMON, data: { type: 'string' } }, least: 2, most: 2 },
+  explain: { options: { ...COMMON, ...SOURCES, at: { type: 'string' }, url: { type: 'string' } }, least: 1, most: 1 },
+  ledger: { options: { ...COMMON }, least: 1, most: 1 },
+  demo: { options: { ...COMMON, ...RUN, fixtures: { type: 'string' } }, least: 0, most: 0 },
+  help: { options: { ...COMMON }, least: 0, most: 1 },
+  version: { options: { ...COMMON }, least: 0, most: 0 },
+} as const satisfies Record<string, { options: ParseArgsConfig['options']; least: number; most: number }>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** What was written behind a command, checked for its shape. */
+export interface Arguments {
+  readonly words: readonly string[];
+  text(name: string): string | null;
+  texts(name: string): readonly string[];
+  flag(name: string): boolean;
+}
+
+/** @throws Refusal for what the command does not know, lacks or has too much of */
+export function parseCommand(name: CommandName, argv: readonly string[], messages: Messages): Arguments {
+  const { options, least, most } = COMMANDS[name];
+  const { values, positionals } = parse(argv, options, messages);
+  if (values['help'] === true) return argumentsOf(values, positionals);
+  // Files behind `--from-warc FILE` are the option's: several may follow it.
+  const words = [...positionals];
+  if ('from-warc' in values) {
+    const more = words.splice(1).filter((word) => /\.warc(?:\.gz)?$/i.test(word));
+    values['from-warc'] = [...(values['from-warc'] as string[]), ...more];
+    words.push(...positionals.slice(1).filter((word) => !more.includes(word)));
+  }
+  if (words.length < least) throw new Refusal(messages.missingWord(name));
+  if (words.length > most) throw new Refusal(messages.tooManyWords(name, words[most]!));
+  return argumentsOf(values, words);
+}
+
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+function parse(argv: readonly string[], options: NonNullable<ParseArgsConfig['options']>, messages: Messages): { values: Values; positionals: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return { values: values as Values, positionals };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(?:-\w, )?(--?[^' =<]+)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Refusal(messages.unknownOption(option), { cause: error });
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new Refusal(messages.badOption(option), { cause: error });
+    throw error;
+  }
+}
+
+function argumentsOf(values: Values, words: readonly string[]): Arguments {
+  return {
+    words,
+    text: (name) => (typeof values[name] === 'string' ? values[name] : null),
+    texts: (name) => (Array.isArray(values[name]) ? values[name].map(String) : []),
+    flag: (name) => values[name] === true,
+  };
+}
+
+/** The language asked for, wherever it stands in the line: needed before the line can be judged. */
+export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language | null {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const wanted = at < 0 ? (env['BEFFROI_LANG'] ?? '') : argv[at]!.includes('=') ? argv[at]!.slice(7) : (argv[at + 1] ?? '?');
+  if (wanted === '') return 'fr';
+  return LANGUAGES.find((language) => language === wanted) ?? null;
+}
+
+/** An instant of the line (`2026-11-24` is its noon), or the clock's. */
+export function instantOf(text: string | null, now: number, messages: Messages): Instant {
+  if (text === null) return instantFrom(now);
+  const instant = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00Z` : text);
+  if (instant === null) throw new Refusal(messages.badInstant(text));
+  return instant;
+}
+
+export function townOf(text: string | null, messages: Messages): InseeCode | null {
+  if (text === null) return null;
+  const code = parseInseeCode(text);
+  if (code === null) throw new Refusal(messages.badTown(text));
+  return code;
+}
+
+export function renderOf(text: string | null, messages: Messages): RenderWish {
+  if (text === null) return 'auto';
+  if (text === 'never' || text === 'auto' || text === 'always') return text;
+  throw new Refusal(messages.badRender(text));
+}
+
+export function budgetOf(text: string | null, messages: Messages): number {
+  if (text === null) return 80;
+  if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new Refusal(messages.badBudget(text));
+  return Number(text);
+}
+
+/** Seconds of the line as milliseconds; `null` when none were given. */
+export function delayOf(text: string | null, messages: Messages): number | null {
+  if (text === null) return null;
+  if (!/^\d{1,4}(?:[.,]\d{1,3})?$/.test(text)) throw new Refusal(messages.badDelay(text));
+  return Math.round(Number(text.replace(',', '.')) * 1000);
+}

@@ -1,0 +1,32 @@
+import { SERVICES } from '@beffroi/services';
+
+/** What a cell of a strip needs to know of a finding. */
+export interface Cell {
+  readonly kind: 'level' | 'absence' | 'unobserved' | 'abstained';
+  readonly level: number | null;
+  readonly ceiling: number;
+}
+
+/** One finding as one sign: its numeral, a point for 0, `?` unobserved, `~` abstained. */
+export function signOf({ kind, level }: Cell): string {
+  if (kind === 'unobserved') return '?';
+  if (kind === 'abstained') return '~';
+  return level === 0 ? '·' : String(level);
+}
+
+/** Eighteen signs in the catalogue's order, families set apart a little: the same order and place everywhere. */
+export function stripOf(cells: readonly Cell[]): string {
+  return cells
+    .map((cell, i) => {
+      const before = SERVICES[i - 1];
+      return `${i === 0 ? '' : before?.family === SERVICES[i]?.family ? ' ' : '  '}${signOf(cell)}`;
+    })
+    .join('');
+}
+
+/** Five cells: filled up to the level, outlined up to the ceiling; hatched when it was not observed, dotted when it is undecided. */
+export function gaugeOf({ kind, level, ceiling }: Cell): string {
+  if (kind === 'unobserved') return '░'.repeat(ceiling).padEnd(5);
+  if (kind === 'abstained') return '┄'.repeat(ceiling).padEnd(5);
+  return `${'■'.repeat(level ?? 0)}${'□'.repeat(Math.max(0, ceiling - (level ?? 0)))}`.padEnd(5);
+}
