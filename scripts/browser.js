@@ -3,22 +3,36 @@ import './on-node-24.js';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const { findBrowser } = await import('@beffroi/capture');
+const { BrowserRefusal, findBrowser } = await import('@beffroi/capture');
 
-let found = await findBrowser(process.env);
-if (found === null && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+const named = process.env['BEFFROI_CHROMIUM'] ?? '';
+let found = await find();
+// Who names one in the environment, or says `none`, has decided: nothing is installed behind their back.
+if (found === null && named === '' && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
   console.log('No browser is here: installing Chromium with apt-get.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
     if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) break;
   }
-  found = await findBrowser(process.env);
+  found = await find();
 }
 if (found === null) {
   console.error(
-    'No browser was found: install Chromium (Debian: "apt-get install chromium"), or name one in the variable BEFFROI_CHROMIUM, and start again.',
+    named === ''
+      ? 'No browser was found: install Chromium (Debian: "apt-get install chromium"), or name one in the variable BEFFROI_CHROMIUM, and start again.'
+      : `The variable BEFFROI_CHROMIUM says "${named}", and that is no browser that could be started: name another, or unset it.`,
   );
   process.exitCode = 1;
 } else {
   console.log(`Browser: ${found}`);
+}
+
+/** @returns {Promise<string | null>} its path; `null` when there is none, or when the one that was named cannot be started */
+async function find() {
+  try {
+    return await findBrowser(process.env);
+  } catch (error) {
+    if (!(error instanceof BrowserRefusal)) throw error;
+    return null;
+  }
 }

@@ -10,7 +10,7 @@ const method = textOf('docs/method/services.md');
 
 // Types are gone when the house runs: `satisfies` makes the compiler keep these lists whole.
 const KINDS = { level: true, absence: true, unobserved: true, abstained: true } satisfies Record<Finding['kind'], true>;
-const PURPOSES = { robots: true, sitemap: true, page: true, document: true, rendering: true } satisfies Record<Purpose, true>;
+const PURPOSES = { robots: true, sitemap: true, page: true, document: true, rendering: true, asset: true } satisfies Record<Purpose, true>;
 const REACHES = { town: true, hop: true } satisfies Record<Reach, true>;
 const EFFECTS = { supports: true, refuses: true, notes: true } satisfies Record<Signal['effect'], true>;
 

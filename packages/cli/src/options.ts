@@ -49,7 +49,7 @@ export const COMMANDS = {
   proof: { options: { ...COMMON, data: { type: 'string' } }, least: 2, most: 2 },
   explain: { options: { ...COMMON, ...SOURCES, at: { type: 'string' }, url: { type: 'string' } }, least: 1, most: 1 },
   ledger: { options: { ...COMMON }, least: 1, most: 1 },
-  demo: { options: { ...COMMON, ...RUN, fixtures: { type: 'string' } }, least: 0, most: 0 },
+  demo: { options: { ...COMMON, ...RUN, fixtures: { type: 'string' }, 'at-once': { type: 'string' } }, least: 0, most: 0 },
   help: { options: { ...COMMON }, least: 0, most: 1 },
   version: { options: { ...COMMON }, least: 0, most: 0 },
 } as const satisfies Record<string, { options: ParseArgsConfig['options']; least: number; most: number }>;
@@ -137,6 +137,13 @@ export function renderOf(text: string | null, messages: Messages): RenderWish {
 export function budgetOf(text: string | null, messages: Messages): number {
   if (text === null) return 80;
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new Refusal(messages.badBudget(text));
+  return Number(text);
+}
+
+/** How many towns at a time. */
+export function atOnceOf(text: string | null, messages: Messages): number {
+  if (text === null) return 6;
+  if (!/^\d{1,3}$/.test(text) || Number(text) < 1) throw new Refusal(messages.badAtOnce(text));
   return Number(text);
 }
 

@@ -22,7 +22,9 @@ const SPACES = /\s+/g;
 export function looksLikeTitle(text: string): boolean {
   if (text.length < 3 || text.length > 90) return false;
   const last = text.charCodeAt(text.length - 1);
-  if (last === 0x2e || last === 0x2c || last === 0x3b) return false;
+  if (last === 0x2c || last === 0x3b) return false;
+  // A sentence ends so, but so does « C.C.A.S. ».
+  if (last === 0x2e && !(text.length <= 16 && text.charCodeAt(1) === 0x2e)) return false;
   let letters = 0;
   let digits = 0;
   for (let i = 0; i < text.length; i++) {

@@ -36,10 +36,10 @@ const LEFT_OUT = new Set(
   'l le la les un une d de du des a au aux mon ma mes votre vos notre nos son sa ses leur leurs ce cet cette ces t s'.split(' '),
 );
 
-/** Final `s` and `x` dropped from words of four letters and more. The same on wordings and on texts, so it need not be right, only equal. */
+/** Final `s` and `x` dropped from words of three letters and more. The same on wordings and on texts, so it need not be right, only equal. */
 export function stem(word: string): string {
   const last = word.charCodeAt(word.length - 1);
-  return word.length > 3 && (last === 115 || last === 120) ? word.slice(0, -1) : word;
+  return word.length > 2 && (last === 115 || last === 120) ? word.slice(0, -1) : word;
 }
 
 interface Node {

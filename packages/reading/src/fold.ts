@@ -268,9 +268,13 @@ function foldInto(text: string, placed: boolean): { readonly text: string; reado
     for (let k = 0; k < bare.length && kept < 3; k++) {
       const c = bare.charCodeAt(k);
       if (c >= 0x300 && c <= 0x36f) continue;
-      codes[n] = c;
-      origins[n++] = i;
-      kept++;
+      // What it is made of may itself be folded: a Greek middle dot is a middle dot.
+      const parts = (c < 0x250 ? TABLE[c] : undefined) ?? String.fromCharCode(c);
+      for (let m = 0; m < parts.length && kept < 3; m++) {
+        codes[n] = parts.charCodeAt(m);
+        origins[n++] = i;
+        kept++;
+      }
     }
   }
   let out = '';

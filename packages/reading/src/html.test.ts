@@ -172,7 +172,10 @@ describe('zones', () => {
   it('what calls itself a menu or a header but holds the text of the page is main', () => {
     const text = 'Le texte de la page est ici, bien long. '.repeat(20);
     expect(reading(`<main><div class="menu-text"><p>${text}</p></div></main>`).blocks[0]!.zone).toBe('main');
-    expect(reading(`<header><nav><a href="/">Accueil</a></nav><p>${text}</p></header>`).blocks.map((block) => block.zone)).toEqual(['menu', 'main']);
+    expect(reading(`<header><nav><a href="/">Accueil</a></nav><p>${text}</p></header>`).blocks.map((block) => block.zone)).toEqual([
+      'menu',
+      'main',
+    ]);
     expect(reading('<div class="menu-text"><p>Court</p></div>').blocks[0]!.zone).toBe('menu');
   });
 

@@ -1,7 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { fromCloak, fromCloudflare, fromRotation, hiddenAddresses } from './addresses.ts';
 import { ATTRIBUTE as AT, Attributes, GROUPS } from './attributes.ts';
-import { BlockWriter, K } from './blocks.ts';
+import { BlockWriter, K, looksLikeTitle } from './blocks.ts';
 import { isComarkedAddress, isComarkedFrame, isVerificationLine } from './comarked.ts';
 import { dateIn, dateLine, dateRole, datesInJson } from './dates.ts';
 import * as E from './elements.ts';
@@ -1355,6 +1355,7 @@ class Pass implements TokenizerCallbacks {
         this.#endRow(at);
         break;
       case T.table:
+        this.#maybeMenu(at);
         this.#dropCells(frames.blocks[at]!);
         break;
       case T.article:
@@ -1467,7 +1468,14 @@ class Pass implements TokenizerCallbacks {
     const writer = this.#writer;
     const start = frames.blocks[at]!;
     const governor = writer.governor;
-    if (frames.cells[at] === 1 && governor === start && writer.blocks.length - start === 1 && writer.blocks[start]!.kind === 'cell') {
+    const block = writer.blocks[start];
+    if (
+      frames.cells[at] === 1 &&
+      governor === start &&
+      writer.blocks.length - start === 1 &&
+      block!.kind === 'cell' &&
+      looksLikeTitle(block!.text)
+    ) {
       // Alone in its row: the title of the rows below.
       writer.blocks[start]!.level = 5;
       writer.governor = writer.blocks[start]!.heading;
@@ -1493,7 +1501,10 @@ class Pass implements TokenizerCallbacks {
     if (cells === null || cells === undefined || cells.length < 2) return;
     let most = 0;
     for (const cell of cells) most = Math.max(most, cell.characters - cell.linkCharacters);
-    if (most < 200) return;
+    if (most < 200) {
+      this.#maybeMenu(at);
+      return;
+    }
     for (const cell of cells) {
       const links = cell.linkEnd - cell.link;
       if (links >= 4 && cell.linkCharacters * 5 >= cell.characters * 4 && cell.linkCharacters <= links * 40)
@@ -1507,7 +1518,7 @@ class Pass implements TokenizerCallbacks {
     if (frames.zone[at] !== Z.main || (frames.bits[at]! & F.IN_MAIN) !== 0 || (frames.bits[at - 1]! & F.IN_LIST) !== 0 || this.#textSeen)
       return;
     const governor = frames.governor[at]!;
-    if (governor >= 0 && this.#writer.blocks[governor]!.zone !== 'header') return;
+    if (governor >= 0 && this.#writer.blocks[governor]!.zone !== 'header' && this.#writer.blocks[governor]!.kind !== 'cell') return;
     const links = this.#links.length - frames.links[at]!;
     const characters = this.#writer.characters - frames.characters[at]!;
     const linkCharacters = this.#writer.linkCharacters - frames.linkCharacters[at]!;
@@ -1565,9 +1576,11 @@ class Pass implements TokenizerCallbacks {
     writer.governor = frames.governor[at]!;
   }
 
-  #rezone(block: number, blockEnd: number, link: number, linkEnd: number, zone: Zone): void {
+  /** Moves what lies in main to another zone; with `of`, only the links of that block. */
+  #rezone(block: number, blockEnd: number, link: number, linkEnd: number, zone: Zone, of = -1): void {
     for (let i = block; i < blockEnd; i++) if (this.#writer.blocks[i]!.zone === 'main') this.#writer.blocks[i]!.zone = zone;
-    for (let i = link; i < linkEnd; i++) if (this.#links[i]!.zone === 'main') this.#links[i]!.zone = zone;
+    for (let i = link; i < linkEnd; i++)
+      if (this.#links[i]!.zone === 'main' && (of === -1 || this.#links[i]!.block === of)) this.#links[i]!.zone = zone;
   }
 
   // ── Blocks ──────────────────────────────────────────────────────────────────
@@ -1646,8 +1659,10 @@ class Pass implements TokenizerCallbacks {
       if (this.#pendingPanels.length > 0) this.#pendingPanels = [];
       const length = text.length;
       if (block.zone === 'main') {
-        if (length >= 60 && !this.#textSeen) this.#textSeen = block.kind === 'text' || block.kind === 'cell';
-        if (length <= 120 && !block.comarked) {
+        if (length >= 100 && !this.#textSeen) this.#textSeen = block.kind === 'text' || block.kind === 'cell';
+        if (length <= 200 && isBreadcrumb(text))
+          this.#rezone(index, index + 1, this.#links.length - 8 < 0 ? 0 : this.#links.length - 8, this.#links.length, 'breadcrumb', index);
+        else if (length <= 120 && !block.comarked) {
           const dated = dateLine(text);
           if (dated?.role === 'published') this.#linePublished ??= dated.date;
           else if (dated?.role === 'modified') this.#lineModified ??= dated.date;
@@ -1806,6 +1821,13 @@ const APP_TAGS: ReadonlySet<number> = new Set(
 
 function isAppTag(tag: number): boolean {
   return tag < 0 && APP_TAGS.has(tag);
+}
+
+/** « Accueil > Vie pratique > Déchets », where nothing else says that it is the path to the page. */
+function isBreadcrumb(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first !== 0x41 && first !== 0x56) return false;
+  return /^(?:Accueil|Vous êtes ici\s?:?\s?Accueil)\s?[>»›/→|·]\s?\S/.test(text);
 }
 
 function blocksLevel(writer: BlockWriter, index: number): number {

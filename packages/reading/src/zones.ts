@@ -65,7 +65,7 @@ const whole = (zone: number, words: string): void => {
 };
 whole(
   Z.breadcrumb,
-  'fil-d-ariane fil-ariane filariane filarianne fil-darianne chemin-de-navigation vous-etes-ici vousetesici youarehere you-are-here breadcrumbs-list chemin-page arianne',
+  'hierarchie fil-d-ariane fil-ariane filariane filarianne fil-darianne chemin-de-navigation vous-etes-ici vousetesici youarehere you-are-here breadcrumbs-list chemin-page arianne',
 );
 whole(
   Z.header,

@@ -64,7 +64,7 @@ function leadOfTown(reading: Reading, link: Link, scope: TownScope): Lead | null
   }
   if (town) return { url, score: scoreOf(link, likely) - (link.comarked ? 2 : 0), purpose: 'page', reach: 'town' };
   const provider = providerOf(url, scope.townWords);
-  if (provider === null ? !isCalledService(link, likely) : !isPortal(provider)) return null;
+  if (provider === null ? !isCalledService(link, likely) && !isSpokenOf(reading, link) : !isPortal(provider)) return null;
   return { url, score: scoreOf(link, likely) + 0.5, purpose: 'page', reach: 'hop' };
 }
 
@@ -117,6 +117,12 @@ function depthOf(url: string): number {
 function isCalledService(link: Link, likely: number): boolean {
   if (link.zone !== 'main' && link.zone !== 'card' && link.zone !== 'menu' && link.zone !== 'aside') return false;
   return likely >= NAMED || CALL.test(fold(`${link.text} ${link.label}`));
+}
+
+/** The sentence that holds a bare link ("ici", "leur site") names a service. */
+function isSpokenOf(reading: Reading, link: Link): boolean {
+  const text = link.block < 0 ? '' : (reading.blocks[link.block]?.text ?? '');
+  return (link.zone === 'main' || link.zone === 'card') && text.length <= 400 && interest({ url: '', text }) >= NAMED;
 }
 
 /** A file is only worth asking for when the words beside it say that it may be a form, or belongs to a service. */

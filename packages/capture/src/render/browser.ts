@@ -1,7 +1,6 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { BrowserRefusal } from './find-browser.ts';
 
 /** One Chromium for any number of towns, started when it is first needed. */
@@ -49,6 +48,8 @@ export function openBrowser(executablePath: string): SharedBrowser {
     await access(executablePath, constants.X_OK).catch((cause: unknown) => {
       throw new BrowserRefusal(executablePath, { cause });
     });
+    // Taken in only when a page is drawn: it weighs more than all the rest.
+    const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({
       executablePath,
       headless: true,

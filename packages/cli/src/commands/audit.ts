@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { type AuditDocument, type AuditResult, audit, documentOf, recompute } from '@beffroi/audit';
 import { normalise, readArchive } from '@beffroi/capture';
 import type { Context } from '../context.ts';
@@ -143,9 +143,4 @@ function obstacleLines(document: AuditDocument, { messages }: Context): string[]
 
 function hostName(address: string): string {
   return (URL.parse(address)?.host ?? address).replace(/^www\./, '');
-}
-
-/** Folder of a demonstration's or panel's data below the data folder. */
-export function below(folder: string, name: string): string {
-  return join(folder, name);
 }

@@ -35,6 +35,7 @@ export const fr = {
   badRender: (text: string): string => t`--render : « never », « auto » ou « always », et non « ${text} ».`,
   badBudget: (text: string): string => t`--budget : un nombre de pages, à partir de 1, et non « ${text} ».`,
   badDelay: (text: string): string => t`--delay : un nombre de secondes, par exemple 1 ou 0,5, et non « ${text} ».`,
+  badAtOnce: (text: string): string => t`--at-once : un nombre de communes, à partir de 1, et non « ${text} ».`,
   oneSource: (): string => t`--from-dir, --from-warc et --via s’excluent : choisissez d’où le site est lu.`,
   noFolder: (path: string): string => t`--from-dir : il n’y a pas de dossier « ${path} ».`,
   noFile: (path: string): string => t`Le fichier « ${path} » ne peut pas être ouvert. Vérifiez son nom et vos droits.`,
@@ -211,6 +212,7 @@ Usage : beffroi COMMANDE …
                            (--from-dir, --from-warc, --via ; --url pour un fichier)
   ledger ARCHIVE           toutes les requêtes faites à une commune
   demo                     mesure les communes imaginaires du petit web
+    --at-once N            communes à la fois (6)
   help, version
 
 Partout : --lang fr|en, --quiet, --debug. Couleurs : jamais avec NO_COLOR ni hors d’un terminal.

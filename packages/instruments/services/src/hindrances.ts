@@ -1,8 +1,16 @@
 import { type Evidence, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
 import type { Site } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
 import { findName, hitsIn, namingOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { targetOf } from './view.ts';
+
+/** Words of a menu under which a service is looked for, where nothing names it. */
+const HUBS: Readonly<Record<string, RegExp>> = {
+  'birth-declaration': /[ée]tat[ -]civil/i,
+  'civil-status-certificates': /[ée]tat[ -]civil/i,
+  'electoral-registration': /[ée]lections?|citoyennet[ée]/i,
+};
 
 /** Obstacles of the start: nothing of the town could be seen. `null` when something was. */
 export function startHindrance(site: Site): Hindrance | null {
@@ -30,7 +38,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       if (link.comarked || !/^https?:/.test(link.url)) continue;
       const hits = hitsIn(`${link.text} ${link.label}`);
       const naming = namingOf(hits);
-      const names = findName(hits, service) !== null || ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40);
+      const names = findName(hits, service) !== null || (HUBS[SERVICES[service]!.id]?.test(link.text) === true && link.text.length < 40) || ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40);
       if (!names) continue;
       const target = targetOf(site, link.url);
       if (target.kind === 'hindered') {
@@ -55,7 +63,7 @@ function isUnreadable(page: Site['pages'][number]): boolean {
   if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
   if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
   const pictures = page.reading.blocks.filter((block) => block.zone === 'main' && block.kind !== 'heading').reduce((sum, block) => sum + block.text.length, 0);
-  return shape.images > 0 && pictures < 120 && page.reading.forms.length === 0 && !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url));
+  return page.kind === 'ordinary' && shape.images > 0 && shape.mainCharacters < 200 && pictures < 60 && page.reading.forms.length === 0 && !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url));
 }
 
 function fact(url: string, quote: string): Evidence {

@@ -133,6 +133,13 @@ function isAskedFor(page: AnnotatedPage, block: number, service: number): boolea
 
 const LEAD_LENGTH = 70;
 
+/** Headings of the content below the page's title. */
+function headingsOf(page: AnnotatedPage): number {
+  let n = 0;
+  for (const block of page.reading.blocks) if (block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card')) n++;
+  return n;
+}
+
 /**
  * On pages without headings a short line stands for one: the nearest above, at most four blocks away, that names a service and ends without a full
  * stop. -1 where there is none.
@@ -145,8 +152,10 @@ function leadOf(page: AnnotatedPage, index: number): number {
     const above = blocks[i]!;
     if (above.zone !== block.zone || above.heading !== block.heading || above.kind === 'heading') return -1;
     if (above.kind !== 'text' || above.text.length > LEAD_LENGTH || /[.,;!]$/.test(above.text) || above.text.length >= blocks[i + 1]!.text.length) continue;
+    // A page with headings of its own does without.
+    if (headingsOf(page) >= 3) return -1;
     const naming = page.namings[i]!;
-    return naming.names !== 0 || naming.topics !== 0 || naming.barred !== 0 ? i : -1;
+    return naming.names !== 0 || naming.barred !== 0 ? i : -1;
   }
   return -1;
 }

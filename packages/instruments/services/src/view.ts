@@ -202,6 +202,20 @@ export function isPromised(view: View, scoped: ScopedLink): boolean {
   return headingPromises(view.page, scoped.link.heading);
 }
 
+const LONG_DATE = /\b(?:\d{1,2}(?:er)? (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre) |\d{1,2}\/\d{1,2}\/)((?:19|20)\d{2})\b/i;
+
+/** True for what stands in an item of news of more than two years ago, on a page that lists several: its own block, the one above or its heading says the date. */
+export function isOldItem(view: View, block: number, heading: number): boolean {
+  if (!view.page.home && view.page.kind !== 'news') return false;
+  const { blocks } = view.page.reading;
+  for (const index of [block, block - 1, block - 2, heading, block + 1]) {
+    const text = blocks[index]?.text;
+    const match = text === undefined || text.length > 600 ? null : LONG_DATE.exec(text);
+    if (match !== null) return view.site.year - Number(match[1]) > 2;
+  }
+  return false;
+}
+
 /** True where the governing heading says that what follows is still to come. */
 export function headingPromises(page: AnnotatedPage, heading: number): boolean {
   return heading >= 0 && says(page.hits[heading]!, 'promise:later');

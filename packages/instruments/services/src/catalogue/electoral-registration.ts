@@ -23,6 +23,7 @@ export const electoralRegistration: Service = {
   topics: ['election', 'elections', 'voter', 'electeur', 'electeurs', 'carte electorale', 'carte electeur', 'vote', 'citoyennete'],
   not: [
     'procuration',
+    '(vote|voter) ~2 procuration',
     'bureau ~1 vote',
     'resultat ~3 election',
     'recensement',

@@ -27,7 +27,7 @@ export const lostProperty: Service = {
   ],
   topics: [],
   not: ['animal ~3 (perdu|trouve)', 'animaux ~3 (perdus|trouves|errants)', 'chien ~3 (perdu|trouve)', 'chat ~3 (perdu|trouve)', 'fourriere animale', 'perte ~4 (carte identite|passeport|papiers)', 'vente ~3 objets trouves', 'temps perdu', 'points perdus'],
-  tells: ['justifi', 'conserve', 'garde', 'restitue', 'an ~1 jour', 'domaines', 'proprietaire', 'police municipale'],
+  tells: ['justifi', 'conserve', 'garde', 'restitue', 'an ~1 jour', 'domaines', 'proprietaire'],
   fields: ['objet ~2 (perdu|trouve|recherche)', 'description ~2 objet', 'lieu ~2 (perte|perdu|trouve|decouverte)', 'date ~2 (perte|perdu|decouverte)', 'type ~1 objet', 'nature ~1 objet', 'couleur', 'marque', 'categorie ~2 objet'],
   completion: [
     '(retrouve|correspond|correspondance|recherche) ~10 (reponse|courriel|mail|contacte|informe|prevenu|averti|notifie)',

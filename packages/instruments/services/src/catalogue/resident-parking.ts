@@ -49,7 +49,8 @@ export const residentParking: Service = {
   tells: ['macaron', 'zone', 'carte grise', 'horodateur', 'disque', 'an ~2 (vehicule|vehicules)'],
   fields: ['immatriculation', 'plaque', 'carte grise', 'vehicule', 'zone ~2 stationnement', 'marque ~2 vehicule', 'certificat ~2 immatriculation'],
   completion: [
-    '(droit|droits|abonnement|carte|ticket|permis|vignette) ~8 (active|actif|activee|valide|validee|dematerialise|dematerialisee|virtuel|rattache|associe|plaque|envoye|envoyee|courriel|mail|domicile|courrier)',
+    '(droit|droits|abonnement|ticket|permis|vignette|macaron) ~8 (active|actif|activee|dematerialise|dematerialisee|virtuel|rattache|associe|plaque|envoye|envoyee|courriel|courrier)',
+    '(carte resident|carte stationnement|carte) ~3 (envoyee|adressee|dematerialisee|virtuelle|expediee)',
     'plus besoin ~4 (vignette|macaron|carte|afficher)',
     '(controle|lue|lecture) ~4 plaque',
   ],

@@ -23,8 +23,9 @@ const INTAKES: ReadonlySet<Facet> = new Set(['online_intake', 'appointment']);
 /** Weighs the signals of one service into a finding. Pure; signals come sorted by page and block. */
 export function decide(site: Site, service: Service, signals: readonly Signal[], hindrances: readonly Hindrance[]): ServiceFinding {
   const ceiling = ceilingIn(service, site.year);
+  const newsPages = new Set(site.pages.filter((page) => page.kind === 'news').map((page) => page.url));
   const refusals = signals.filter((signal) => signal.effect === 'refuses');
-  const kept = withoutRefused(signals, refusals);
+  const kept = withoutRefused(service, signals, refusals);
   const supports = kept.filter((signal) => signal.effect === 'supports' && signal.facet !== null);
   const notes = signals.filter((signal) => signal.effect === 'notes');
   const intake = supports.some((signal) => INTAKES.has(signal.facet!) || signal.facet === 'payment');
@@ -34,6 +35,8 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
   // A first file on paper, or a refusal beside a working portal: an ordinary resident who asks for the first time stops at 3.
   const firstTime = refusals.some((signal) => signal.detail === 'first-time' || signal.detail === 'visit') || refusals.some((signal) => signal.detail === 'online' && signal.weight === 'strong');
   if (firstTime) for (const facet of ['decision_online', 'delivery_online', 'automatic'] as const) facets.delete(facet);
+  // What a portal promises for all its procedures is not yet tracking of this one, where tracking alone makes the fifth level.
+  if (!service.prefillNeeded && !facets.has('prefill') && !usable.some((signal) => signal.facet === 'tracking' && signal.detail !== 'portal' && signal.scope >= SCOPE.namePage)) facets.delete('tracking');
   const noted = new Set<Facet>([...facets, ...notes.flatMap((note) => (note.facet === null ? [] : [note.facet]))]);
 
   const own = euLevel({ service, facets, feeDue, ceiling });
@@ -48,7 +51,10 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
     return { ...base, kind: 'absence', level: 0, own: 0, lecko2014: 0, facets: ['not_offered'], confidence: CONFIDENCE.absence.named, because: reason('not-offered'), evidence: [evidenceOf(notOffered)], read: readPages(site) };
   }
 
-  if (reach >= 1) {
+  const hindrance = hindrances[0];
+  // A news item says a word of it while the page itself could not be seen: what it offers is not known.
+  const onlyNews = reach === 1 && hindrance !== undefined && hindrance.obstacle !== 'budget' && usable.every((signal) => newsPages.has(signal.url));
+  if (reach >= 1 && !onlyNews) {
     const deciding = decidingSignals(service, usable, reach, own, credit);
     const strength = Math.max(...deciding.map((signal) => WEIGHT[signal.weight]));
     let confidence: number = CONFIDENCE.level[strength === 2 ? 'strong' : strength === 1 ? 'fair' : 'weak'];
@@ -59,7 +65,6 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
     return { ...base, kind: 'level', level: reach as PositiveLevel, own, lecko2014, confidence, because: because(service, reach, own, credit, facets, usable, notes, refusals, provider), evidence: [evidence[0]!, ...evidence.slice(1)] };
   }
 
-  const hindrance = hindrances[0];
   if (hindrance !== undefined) {
     return { ...base, kind: 'unobserved', level: null, own: null, lecko2014: null, confidence: CONFIDENCE.level.fair, obstacle: hindrance.obstacle, because: reason(`unobserved-${hindrance.obstacle}` as ReasonCode), evidence: hindrances.slice(0, 3).map((one) => one.evidence) };
   }
@@ -78,7 +83,7 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
   return absence;
 }
 
-function withoutRefused(signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {
+function withoutRefused(service: Service, signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {
   const online = refusals.filter((signal) => signal.detail === 'online');
   const email = refusals.filter((signal) => signal.detail === 'email-only');
   if (online.length === 0 && email.length === 0) return signals;
@@ -86,6 +91,8 @@ function withoutRefused(signals: readonly Signal[], refusals: readonly Signal[])
     if (signal.effect !== 'supports') return true;
     if (email.length > 0 && signal.facet === 'email_request' && signal.weight !== 'strong') return false;
     if (online.length === 0) return true;
+    // For papers that are asked for in person by law, "only at the desk" says nothing of how the appointment is made.
+    if (signal.facet === 'appointment' && (service.id === 'identity-documents' || service.id === 'birth-declaration')) return true;
     if (signal.facet === 'online_intake' || signal.facet === 'appointment') return signal.weight === 'strong';
     return true;
   });

@@ -17,6 +17,7 @@ export const codesAtDesk: Rule = {
       if (block.scope < SCOPE.topicPage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
       const hit = find(block.hits, 'account:at-desk');
       if (hit === null || isPassing(view, block, hit.sentence)) continue;
+      if (/sans (?:passer|venir|se d[ée]placer|vous d[ée]placer)/i.test(block.text)) continue;
       if (/cr[ée]er|cr[ée]ez|cr[ée]ation/i.test(block.text.slice(Math.max(0, hit.start - 60), hit.end + 60)) && says(block.hits, 'online:clear', hit.sentence)) continue;
       signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope }, { rule: 'codes-at-desk', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'first-time' }));
       break;

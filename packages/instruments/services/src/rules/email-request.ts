@@ -25,6 +25,7 @@ export const emailRequest: Rule = {
       if (!hasAddress) continue;
       if (says(block.hits, 'refusal:online', send.sentence) || headingPromises(view.page, reading.blocks[block.index]!.heading)) continue;
       const sentence = sentenceText(text, send.start, send.end);
+      if (/demandes? (?:de |d.)(?:renseignement|information|pr[ée]cision)/i.test(sentence)) continue;
       if (/renseignement|information|question|r[ée]ponse vous|remerci|exposants?|annuler|annulation|d[ée]commander/i.test(sentence) && !/demand|inscri|d[ée]clar|dossier|signal/i.test(sentence)) continue;
       if (!/demand|inscri|dossier|formulaire|fiche|signal|d[ée]clar|pi[èe]ces|envoy|adress|transm|retourn|r[ée]serv|[ée]cri|solliciter|faire|bulletin|avis|pr[ée]ven|d[ée]cri|message/i.test(sentence)) continue;
       signals.push(signalAt(view, { block: block.index, quote: quoteHit(text, send), scope: block.scope }, { rule: 'email-request', facet: 'email_request', level: 2, weight: block.scope >= SCOPE.namePage ? 'strong' : 'fair' }));
@@ -33,8 +34,8 @@ export const emailRequest: Rule = {
     // An address beside the words of the request: "inscrivez-vous", "signalez" with a link to write.
     if (signals.length === 0) {
       for (const scoped of view.links) {
-        if (!scoped.link.url.startsWith('mailto:') || scoped.chrome || scoped.scope < SCOPE.namePage) continue;
-        const asks = (scoped.link.text.length > 3 && !ADDRESS.test(scoped.link.text) && says(scoped.hits, 'procedure')) || (['street-problem', 'bulky-waste', 'lost-property'].includes(view.service.id) && says(scoped.around, 'procedure') && scoped.blockText.length < 400);
+        if (!scoped.link.url.startsWith('mailto:') || scoped.chrome || scoped.scope < SCOPE.topicSection || (scoped.scope < SCOPE.namePage && view.service.id !== 'street-problem')) continue;
+        const asks = (scoped.link.text.length > 3 && !ADDRESS.test(scoped.link.text) && says(scoped.hits, 'procedure')) || (['street-problem', 'bulky-waste', 'lost-property'].includes(view.service.id) && (says(scoped.around, 'procedure') || /[ée]cri(?:vez|re)|signale|d[ée]cri|envoyez|avis/i.test(scoped.blockText)) && scoped.blockText.length < 400);
         if (!asks || says(scoped.around, 'refusal:online')) continue;
         signals.push(signalAt(view, { block: scoped.link.block, quote: scoped.blockText, scope: scoped.scope }, { rule: 'email-request', facet: 'email_request', level: 2, weight: 'fair', detail: 'beside' }));
         break;

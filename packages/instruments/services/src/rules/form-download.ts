@@ -58,7 +58,7 @@ function isFormOf(view: View, scoped: ScopedLink): boolean {
   // "S'inscrire en ligne" on a button that gives a sheet to print.
   if ((named || scoped.scope >= SCOPE.namePage) && !barred && says(scoped.hits, 'procedure') && (says(scoped.hits, 'online:call') || says(scoped.around, 'form:download'))) return true;
   // "Télécharger", "ici", "PDF (120 Ko)": the block around says what it is.
-  if (scoped.scope >= SCOPE.namePage && /^(?:le |la |l['’]|ce |cette |un |une |notre )?(?:bulletin|fiche|dossier|imprim[ée]|formulaire|feuille)\b/i.test(link.text.trim()) && link.text.length < 40) return true;
+  if (scoped.scope >= SCOPE.topicSection && /^(?:le |la |l['’]|ce |cette |un |une |notre )?(?:bulletin|fiche|dossier|imprim[ée]|formulaire|feuille)\b/i.test(link.text.trim()) && link.text.length < 40) return true;
   const vague = link.text.length < 40;
   if (vague && scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 400) {
     const around = namingOf(scoped.around);

@@ -27,8 +27,9 @@ export const informationText: Rule = {
     let named = false;
     for (const block of view.blocks) {
       if (block.scope === SCOPE.inherited && view.page.reading.blocks[block.index]!.kind === 'button') continue;
+      // A trail of crumbs that nothing marks as one.
+      if (/^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/.test(block.text)) continue;
       const isHeading = view.page.reading.blocks[block.index]!.kind === 'heading';
-      if (find(block.hits, 'other:towns') !== null && findName(block.hits, view.serviceIndex) === null) continue;
       if (find(block.hits, 'promise:later') !== null && block.text.length < 160) continue;
       if (findName(block.hits, view.serviceIndex) !== null) named = true;
       if (find(block.hits, 'procedure') !== null) procedure = true;
@@ -59,8 +60,10 @@ export const informationText: Rule = {
 };
 
 function seePart(part: Part, block: ScopedBlock, view: View): string | null {
-  const hit = part === 'particulars' ? findOf(block.hits, 'tells', view.serviceIndex) : find(block.hits, `info:${part}` as GeneralCueName);
+  const own = block.hits.filter((one) => find(block.hits, 'other:towns', one.sentence) === null);
+  const hit = part === 'particulars' ? findOf(own, 'tells', view.serviceIndex) : find(own, `info:${part}` as GeneralCueName);
   if (hit !== null && !(part === 'who' && block.text.length < 12)) return quoteHit(block.text, hit);
+  if (own.length < block.hits.length) return null;
   const pattern = part === 'contact' ? [PHONE, EMAIL] : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
   for (const one of pattern) {
     const match = one.exec(block.text.length > 2_000 ? block.text.slice(0, 2_000) : block.text);
@@ -79,7 +82,7 @@ function suffices(view: View, parts: readonly Part[], procedure: boolean, named:
     return named ? parts.includes('contact') || parts.length >= 2 : view.best >= SCOPE.topicSection && parts.includes('contact') && telling.length >= 1;
   }
   if (parts.length < 2) return false;
-  if (id === 'library-loans' || id === 'lost-property') return named || procedure;
+  if ((id === 'library-loans' || id === 'lost-property' || id === 'bulky-waste') && (named || !weak)) return true;
   // A topic in a heading is near the procedure, a topic in a title far from it.
   if (weak && !named) return view.best === SCOPE.topicSection ? telling.length >= 2 || (procedure && telling.length >= 1) : view.best === SCOPE.topicPage && procedure && telling.length >= 2;
   // Named in passing on a page about something else: the words of the procedure must stand there too.

@@ -23,6 +23,7 @@ export const libraryCatalogue: Rule = {
       if (target.kind === 'dead') continue;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: provider?.kind === 'library' ? provider.id : null };
       if (target.kind === 'captured' && target.page.key === view.page.key) continue;
+      if (/animations?|[ée]v[ée]nements?|spectacles?|jeux de soci|\.pdf/i.test(`${link.text} ${link.url}`)) continue;
       if (says(scoped.hits, 'library:catalogue') || (provider?.kind === 'library' && says(scoped.around, 'library:catalogue'))) signals.push(signalAt(view, at, { rule: 'library-catalogue', facet: 'catalogue', level: 2, weight: 'strong', detail: 'catalogue' }));
       if (says(scoped.hits, 'library:account') && !/mot de passe oubli/i.test(link.text)) signals.push(signalAt(view, at, { rule: 'library-catalogue', facet: 'online_intake', level: 3, weight: 'strong', detail: 'account' }));
     }

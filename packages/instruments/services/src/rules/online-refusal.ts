@@ -18,11 +18,11 @@ export const onlineRefusal: Rule = {
       const refusal = find(block.hits, 'refusal:online') ?? find(block.hits, 'refusal:only');
       if (refusal === null || isPassing(view, block, refusal.sentence)) continue;
       const sentence = block.text.slice(Math.max(0, refusal.start - 80), Math.min(block.text.length, refusal.end + 80));
-      if (/paiement|r[ée]gler|r[èe]glement|payer/i.test(block.text.slice(refusal.start, refusal.end)) && !/inscription|demande/i.test(block.text.slice(refusal.start, refusal.end))) continue;
+      if (/paiement|r[ée]gler|r[èe]glement|payer|paie\b/i.test(block.text.slice(Math.max(0, refusal.start - 30), refusal.end)) && !/inscription|demande/i.test(block.text.slice(refusal.start, refusal.end))) continue;
       const words = block.text.slice(refusal.start, refusal.end);
       const emailOnly = /mail|courriel|t[ée]l[ée]phone/i.test(words) && !/en ligne|internet|t[ée]l[ée]service/i.test(words);
       // "Retrait uniquement en mairie" speaks of fetching, not of asking.
-      const fetching = /retrait|retirer|remise|remis|r[ée]cup[ée]r|restitu/i.test(sentence) && !/demande|inscription|dossier/i.test(words);
+      const fetching = /retrait|retire|remise|remis|r[ée]cup[ée]r|restitu/i.test(sentence) && !/demande|inscription|dossier/i.test(words);
       if (fetching) continue;
       const ownName = findName(block.hits, view.serviceIndex) !== null;
       signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, refusal), scope: block.scope }, { rule: 'online-refusal', effect: 'refuses', facet: null, level: 2, weight: ownName || block.scope >= SCOPE.namePage ? 'strong' : 'fair', detail: emailOnly ? 'email-only' : 'online' }));

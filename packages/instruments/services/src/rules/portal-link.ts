@@ -2,7 +2,7 @@ import { isPortalAddress } from '../annotate.ts';
 import { providerNamed, providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Signal, Weight } from '../signal.ts';
-import { isOwnHost, isPromised, quoteLink, type ScopedLink, sentenceOf, signalAt, targetOf, type View } from '../view.ts';
+import { isOldItem, isOwnHost, isPromised, quoteLink, type ScopedLink, sentenceOf, signalAt, type Target, targetOf, type View } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { isDocumentAddress } from './support/documents.ts';
 import { find, says } from './support/find.ts';
@@ -17,7 +17,7 @@ export const portalLink: Rule = {
     const signals: Signal[] = [];
     for (const scoped of view.links) {
       const judged = judge(view, scoped);
-      if (judged === null) continue;
+      if (judged === null || isOldItem(view, scoped.link.block, scoped.link.heading)) continue;
       const { link } = scoped;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: judged.provider };
       const target = targetOf(view.site, link.url);
@@ -45,6 +45,7 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
   const { service, site } = view;
   if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
   if (isDocumentAddress(link.url)) return null;
+  if (/\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i.test(scoped.link.text)) return null;
   // An appointment is another rule's.
   if (service.appointment === 'start' && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
   const provider = providerOf(link.url, site.townWords);
@@ -85,13 +86,14 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
   if (target.kind === 'captured' && target.page.key === view.page.key) return null;
   if (portal && (call || clear || (scoped.own && !isOwnHostMain(view, link.url)))) {
     // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
-    if (target.kind === 'captured' && isBareLogin(target.page.reading)) return loginJudgement(view, scoped);
+    if ((target.kind === 'captured' && isBareLogin(target.page.reading)) || isLoginWall(target)) return loginJudgement(view, scoped);
     return { level: 3, weight: target.kind === 'captured' ? (clear || scoped.own ? 'strong' : 'fair') : 'fair', provider: null, detail: 'own-portal', app: false };
   }
-  if (isOwnHost(site, link.url)) return null;
+  if (isOwnHost(site, link.url)) return /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text) && target.kind !== 'dead' ? loginJudgement(view, scoped) : null;
   // A firm that sells what the town gives for nothing.
   if (service.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
+  if (isLoginWall(target)) return loginJudgement(view, scoped);
   if (!clear || says(scoped.around, 'refusal:online', sentence)) return null;
   if (target.kind === 'captured') {
     if (isBareLogin(target.page.reading)) return loginJudgement(view, scoped);
@@ -106,6 +108,10 @@ function loginJudgement(view: View, scoped: ScopedLink): Judgement {
   const told = view.blocks.some((block) => block.scope >= SCOPE.namePage && find(block.hits, 'online:clear') !== null && !says(block.hits, 'refusal:online') && !says(block.hits, 'promise:later'));
   const own = find(scoped.hits, 'online:clear') !== null;
   return told || own ? { level: 3, weight: 'fair', provider: null, detail: 'login', app: false } : { level: 1, weight: 'weak', provider: null, detail: 'login', app: false };
+}
+
+function isLoginWall(target: Target): boolean {
+  return target.kind === 'hindered' && target.visit.obstacle === 'login';
 }
 
 function isBareLogin(reading: { readonly shape: { readonly passwordFields: number; readonly mainCharacters: number } }): boolean {

@@ -1,7 +1,7 @@
 import type { Signal } from '../signal.ts';
 import { creditIn } from '../catalogue/index.ts';
 import { SCOPE } from '../scope.ts';
-import { isPromised, quoteLink, type ScopedLink, signalAt, type View } from '../view.ts';
+import { isOldItem, isPromised, quoteLink, type ScopedLink, signalAt, type View } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { find, findName, hitsIn, says } from './support/find.ts';
 import { isServicePublic } from './support/hosts.ts';
@@ -29,6 +29,7 @@ export const teleserviceLink: Rule = {
       const block = link.block >= 0 ? view.page.reading.blocks[link.block]! : undefined;
       const around = link.block >= 0 ? view.page.hits[link.block]! : hitsIn(link.text);
       if (scoped !== undefined ? isPromised(view, scoped) : says(around, 'promise:later')) continue;
+      if (isOldItem(view, link.block, link.heading)) continue;
       if (find(around, 'other:towns') !== null && findName(hitsIn(link.text), view.serviceIndex) === null) continue;
       // Chrome: only where the link's own words name the service.
       if (link.zone !== 'main' && link.zone !== 'card' && findName(hitsIn(`${link.text} ${link.label}`), view.serviceIndex) === null) continue;

@@ -17,7 +17,9 @@ export const visitNeeded: Rule = {
       if (block.scope < SCOPE.namePage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
       const hit = block.hits.find((one) => find([one], 'visit:needed') !== null);
       if (hit === undefined || isPassing(view, block, hit.sentence)) continue;
-      const around = block.text.slice(Math.max(0, hit.start - 90), Math.min(block.text.length, hit.end + 60));
+      const from = Math.max(block.text.lastIndexOf('. ', hit.start), block.text.lastIndexOf(' ; ', hit.start), block.text.lastIndexOf(' : ', hit.start), hit.start - 90, 0);
+      const stop = block.text.indexOf('. ', hit.end);
+      const around = block.text.slice(from, Math.min(stop < 0 ? block.text.length : stop, hit.end + 60));
       if (/\b(?:ou|si vous|possible|pouvez|sauf|au choix|pr[ée]f[ée]r|sans|plus besoin|inutile|formulaires?|aussi|[ée]galement)\b/i.test(around)) continue;
       signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope }, { rule: 'visit-needed', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'visit' }));
       break;

@@ -203,6 +203,7 @@ export const GENERAL = {
   // Level 2.
   'form:name': [
     'formulaire',
+    'teleformulaire',
     'dossier ~2 (inscription|admission|demande|reinscription|preinscription|pre inscription|unique|famille|familial|candidature|sanitaire)',
     'dossier',
     'fiche ~2 (inscription|reinscription|preinscription|renseignement|sanitaire|liaison|demande|declaration|reservation|adhesion|signalement|individuelle|famille|enfant|recensement)',
@@ -286,6 +287,8 @@ export const GENERAL = {
     'dans ~1 (message|mail|courriel)',
     '(envoyer|envoyez|envoie|adresser|adressez|laisser|laissez) ~2 (message|mail|courriel|mel|email)',
     '(envoyer|envoyez|adresser|adressez|ecrire|ecrivez|transmettre|transmettez|retourner|renvoyer|retournez) ~8 adresse',
+    '(envoyer|envoyez|adresser|adressez|ecrire|ecrivez|transmettre|transmettez) ~4 (demande|dossier|formulaire|fiche|declaration|signalement|inscription)',
+    '(ecrire|ecrivez)',
   ],
 
   // Level 3.
@@ -329,6 +332,7 @@ export const GENERAL = {
     'formulaire ~2 (ci dessous|suivant|en ligne|electronique)',
     '(remplir|remplissez|completez|completer|utilisez|utiliser) ~3 formulaire ~2 (ci dessous|suivant|en ligne|ci apres)',
     'entierement en ligne',
+    '(sur|via|par|dans|depuis) ~2 extranet',
   ],
   'appointment:call': [
     '(prendre|prenez|prise|reserver|reservez|reservation|demander|choisir|choisissez|fixer|prends|je prends) ~3 (rendez vous|rdv|creneau)',
@@ -400,7 +404,8 @@ export const GENERAL = {
 
   // Level 4.
   'payment:call': [
-    '(payer|payez|paye|payee|paie|paient|regler|reglez|regle|reglee|reglent|paiement|reglement|acquitter|solder) ~6 (en ligne|internet|cb|carte bancaire|carte bleue|portail|payfip|tipi|securise|espace|carte)',
+    '(payer|payez|paye|payee|paie|paient|regler|reglez|regle|reglee|reglent|paiement|reglement|acquitter|solder) ~6 (en ligne|internet|portail|payfip|tipi|securise|espace famille|espace citoyen|application)',
+    '(payer|payez|paye|payee|paie|regler|reglez|regle|reglee|paiement|reglement|facture|facturation) ~4 (cb|carte bancaire|carte bleue|par carte|prelevement)',
     '(payer|payez|regler|reglez) ~2 (facture|factures|cantine|inscription|repas)',
     'paiement (en ligne|securise|dematerialise|par carte)',
     'telepaiement',
@@ -535,6 +540,7 @@ export const GENERAL = {
     '(page|rubrique|texte|service|site|teleservice) ~3 (cours|construction|travaux)',
     'en construction',
     '(fonctionnalite|service|portail|ouverture|mise en ligne) ~3 venir',
+    'venir (demande|inscription|paiement|portail|teleservice|formulaire|service)',
     'd ici ~2 (fin|rentree|quelques|printemps|automne)',
     '(travaille|etudie|etude|reflechit|projet|envisage|prevoit|souhaite) ~8 (en ligne|dematerialiser|dematerialisation|teleservice|portail)',
     'a l etude',

@@ -22,7 +22,7 @@ export function isTakenBack(view: View, block: ScopedBlock, hit: Hit): boolean {
  * Looks for a wording in the service's own blocks, nearest scope first, and makes one signal of it. `slot` names the service's own
  * wordings, `cues` general ones.
  */
-export function wordingSignal(view: View, rule: string, facet: Facet, level: Level, cues: readonly GeneralCueName[], options: { slot?: 'completion'; least?: number; unless?: GeneralCueName; detail?: string } = {}): readonly Signal[] {
+export function wordingSignal(view: View, rule: string, facet: Facet, level: Level, cues: readonly GeneralCueName[], options: { slot?: 'completion'; least?: number; unless?: GeneralCueName; detail?: string; accept?: (block: ScopedBlock, hit: Hit) => boolean } = {}): readonly Signal[] {
   if (view.page.kind === 'news') return [];
   const least = options.least ?? SCOPE.namePage;
   let best: { block: ScopedBlock; hit: Hit } | null = null;
@@ -31,7 +31,7 @@ export function wordingSignal(view: View, rule: string, facet: Facet, level: Lev
     const hits = block.hits;
     let hit: Hit | null = null;
     for (const cue of cues) {
-      hit = hits.find((one) => find([one], cue) !== null && !isTakenBack(view, block, one)) ?? null;
+      hit = hits.find((one) => find([one], cue) !== null && !isTakenBack(view, block, one) && options.accept?.(block, one) !== false) ?? null;
       if (hit !== null) break;
     }
     if (hit === null && options.slot !== undefined) {

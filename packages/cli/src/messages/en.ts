@@ -1,0 +1,219 @@
+import type { Obstacle } from '@beffroi/domain';
+import type { Messages } from './messages.ts';
+
+const NUMBER = new Intl.NumberFormat('en-GB');
+
+const plural = (n: number, one: string, many: string): string => `${NUMBER.format(n)} ${n === 1 ? one : many}`;
+
+/** What the command line says in English. */
+export const en: Messages = {
+  // -- Numbers and dates
+  decimal: (value, digits) => value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  count: (value) => NUMBER.format(value),
+  percent: (share) => `${Math.round(share * 100)}%`,
+  date: (instant) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
+  moment: (instant) => `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(instant))} UTC`,
+  quoted: (text) => `“${text}”`,
+
+  // -- Refusals
+  badLanguage: () => '--lang: “fr” or “en”.',
+  unknownCommand: (name) => `There is no command “${name}”. “beffroi help” lists them all.`,
+  unknownOption: (option) => `There is no option ${option} here. “beffroi help” lists those of each command.`,
+  badOption: (option) => `The option ${option} needs a value, or takes none. “beffroi help” says how it is written.`,
+  missingWord: (command) =>
+    command === 'audit'
+      ? 'The address of the site is missing: “beffroi audit https://www.ma-commune.fr/”.'
+      : command === 'proof'
+        ? 'The file or the service is missing: “beffroi proof ma-commune.json school-canteen”.'
+        : `The address or the file is missing: “beffroi ${command} …”. “beffroi help” says how it is written.`,
+  tooManyWords: (command, word) => `“${word}” is one too many behind “beffroi ${command}”. Put a name with spaces between quotes.`,
+  badStart: (text) => `“${text}” is not the address of a site. For instance: https://www.ma-commune.fr/`,
+  badInstant: (text) => `--at: “${text}” is not a date. For instance: 2026-11-24, or 2026-11-24T15:00:00Z.`,
+  badTown: (text) => `--town: “${text}” is not an INSEE code of a commune (five characters, such as 35238 or 2A004).`,
+  badRender: (text) => `--render: “never”, “auto” or “always”, not “${text}”.`,
+  badBudget: (text) => `--budget: a number of pages, 1 or more, not “${text}”.`,
+  badDelay: (text) => `--delay: a number of seconds, such as 1 or 0.5, not “${text}”.`,
+  badAtOnce: (text) => `--at-once: a number of towns, 1 or more, not “${text}”.`,
+  oneSource: () => '--from-dir, --from-warc and --via exclude each other: choose where the site is read from.',
+  noFolder: (path) => `--from-dir: there is no folder “${path}”.`,
+  noFile: (path) => `The file “${path}” cannot be opened. Check its name and your rights.`,
+  noArchive: (path) => `“${path}” is not a WARC archive that can be read.`,
+  noTownArchive: (path) => `“${path}” has no ledger: it is not an archive of Beffroi.`,
+  badVia: (text) => `--via: “${text}” is not an address with a port. For instance: 127.0.0.1:8080`,
+  badBrowser: (path) => `BEFFROI_CHROMIUM: “${path}” cannot be started. Mend the variable, or set it to “none” to do without a browser.`,
+  badDocument: (path) => `“${path}” is neither a document of “beffroi audit --json” nor an archive.`,
+  archiveMissing: (archive, path) => `The archive “${archive}” that “${path}” names is neither here nor beside the document. Put it back in its place.`,
+  unknownService: (text, ids) => `“${text}” is none of the eighteen services: ${ids}.`,
+  cannotWrite: (path) => `“${path}” cannot be written. Check the folder and your rights.`,
+  noFixtures: (path) => `There is no little web in “${path}”: the demonstration runs from the repository.`,
+  archiveTaken: (path) => `The archive “${path}” is being written already. Wait for its end, or choose another folder with --data.`,
+
+  // -- Faults and stops
+  fault: (message) => `Beffroi is at fault, not you: ${message}. Start again with --debug and report what is shown.`,
+  interrupted: () => 'Interrupted. Nothing of this measurement was kept.',
+  error: (sentence) => `Error: ${sentence}`,
+
+  // -- Remarks while it works
+  noBrowser: () => 'No browser is installed: pages that scripts draw will be “unobserved” (see BEFFROI_CHROMIUM).',
+  noContact: () => 'Without --contact (or BEFFROI_CONTACT) the town cannot reach you: give an address, it goes into the User-Agent header.',
+  working: (town) => `Reading ${town}`,
+  progress: (pages, budget, waiting, url) => `${plural(pages, 'page', 'pages')} of ${budget} · ${NUMBER.format(waiting)} waiting · ${url}`,
+  line: (pages, what, url) => `page ${pages} · ${what} · ${url}`,
+  townDone: (name, pages, seconds, done, all) => `${done}/${all} · ${name} · ${plural(pages, 'page', 'pages')} · ${seconds} s`,
+
+  // -- Findings
+  level: (level, ceiling) => `${level}/${ceiling}`,
+  unobserved: 'unobserved',
+  abstained: 'undecided',
+  obstacle: {
+    robots: 'robots.txt',
+    blocked: 'reading refused',
+    login: 'account needed',
+    down: 'does not answer',
+    moved: 'moved',
+    unreadable: 'unreadable',
+    budget: 'budget spent',
+    'rule-failed': 'rule failed',
+  } satisfies Record<Obstacle, string>,
+  headline: (name, online, seen) =>
+    seen === 0 ? `${name}: nothing could be observed.` : `${name} lets its residents start or do ${plural(online, 'procedure', 'procedures')} online out of ${seen} observed.`,
+  dated: (date, version) => `Measured on ${date}, rubric ${version}.`,
+  means: (eu, own, seen) => `Mean: ${eu} out of 5 (n = ${seen} services observed); what the town offers itself: ${own}.`,
+  leckoMean: (mean) => `In the manner of the study of 2014: ${mean} (another scale, where 5 is about a 4 here).`,
+  obstaclesTitle: (n) => `What could not be seen (${NUMBER.format(n)}):`,
+  andMore: (n) => `… and ${plural(n, 'other', 'others')}`,
+  requests: (asked, pages, documents, drawn, hosts) =>
+    `${plural(asked, 'request', 'requests')} to ${plural(hosts, 'host', 'hosts')}: ${plural(pages, 'page', 'pages')}, ${NUMBER.format(drawn)} of them in the browser, ${plural(documents, 'document', 'documents')}.`,
+  unaskedLeft: (n) => `The budget left ${plural(n, 'address', 'addresses')} aside (--budget).`,
+  archiveAt: (path) => `Archive: ${path}`,
+  documentAt: (path) => `Document: ${path}`,
+  proofHint: (file) => `Proof of a mark: beffroi proof ${file} school-canteen`,
+  asIsWarning: () => 'Measured as it is (--as-is): this may not be the town’s own site.',
+
+  // -- Proof
+  proofTitle: (service, name) => `${service} · ${name}`,
+  because: (sentence) => `${sentence}.`,
+  confidence: (share) => `Confidence: ${share}`,
+  facets: (list) => `Facets: ${list}`,
+  providerIs: (name) => `Provider: ${name}`,
+  ownLevel: (own, lecko) => `Offered by the town itself: ${own} · in the manner of 2014: ${lecko}`,
+  evidenceTitle: (n) => `Evidence (${NUMBER.format(n)})`,
+  noEvidence: () => 'No signal was found.',
+  ruleSaw: (rule, sentence) => `${sentence} [${rule}]`,
+  placeIs: (zone, heading) => (heading === '' ? `zone ${zone}` : `zone ${zone}, under “${heading}”`),
+  capturedAt: (moment, digest) => `Captured on ${moment}, ${digest}`,
+  captureMissing: () => 'The capture is missing from the archive, or no longer has the bytes that its digest says.',
+  quoteFound: () => 'The quote stands in the archived page.',
+  quoteMissing: () => 'The quote does not stand in the archived page.',
+  networkFact: () => 'A fact of the network: there is no capture.',
+  readInVain: (n) => `Pages read in vain (${NUMBER.format(n)}):`,
+  same: () => 'Computed again offline from the archive: the finding is the same, bit for bit.',
+  differs: (fields) => `Computed again offline from the archive: the finding differs (${fields}).`,
+  nothingToCompare: () => 'Computed again offline from the archive; there is no document beside it to compare with.',
+  otherRubric: (then, now) => `The rubric has changed since (${then}, now ${now}).`,
+  damages: (n) => `The archive is damaged in ${plural(n, 'place', 'places')}:`,
+  thenWas: (level, sentence) => `The document said: ${level}, ${sentence}.`,
+  nowIs: (level, sentence) => `The archive gives: ${level}, ${sentence}.`,
+
+  // -- Explanation
+  explainUnreadable: (detail) => `This page cannot be read: ${detail}.`,
+  explainNotSeen: (url, what) => `${url} could not be seen: ${what}.`,
+  pageTitle: (title) => `Title: ${title}`,
+  pageAddress: (url) => `Address: ${url}`,
+  pageMade: (encoding, language, generator) => `Encoding ${encoding}, language ${language || 'not said'}${generator === '' ? '' : `, ${generator}`}`,
+  pageDates: (published, modified) => `Published ${published || '?'}, changed ${modified || '?'}`,
+  pageKind: (kind) => `Taken for: ${kind}`,
+  pageTopics: (list) => `Subject: ${list}`,
+  noTopic: 'none of the eighteen services',
+  kinds: {
+    ordinary: 'an ordinary page',
+    news: 'a news item',
+    'old-news': 'a news item of more than two years ago',
+    minutes: 'minutes or a bulletin',
+    jobs: 'a job offer',
+    legal: 'a legal notice',
+    search: 'search results',
+    'other-public': 'a page for another public (associations, firms)',
+    urbanism: 'a planning page',
+    foreign: 'a page in a foreign language',
+    error: 'an error page',
+  },
+  wantsBrowser: () => 'A browser would see more: scripts draw part of the page.',
+  zonesTitle: (list) => `Text: ${list}`,
+  zones: { main: 'content', menu: 'menu', header: 'header', footer: 'footer', aside: 'aside', breadcrumb: 'breadcrumb', card: 'card', banner: 'banner', page: 'whole page', network: 'network' },
+  outlineTitle: () => 'Headings',
+  linksTitle: (n, shown) => `Links of the content (${NUMBER.format(shown)} of ${NUMBER.format(n)})`,
+  formsTitle: (n) => `Forms (${NUMBER.format(n)})`,
+  formLine: (method, action, fields) => `${method} ${action}: ${fields}`,
+  rulesTitle: () => 'What the rules saw',
+  rulesNothing: () => 'The rules saw nothing on this page.',
+  effects: { supports: 'supports', refuses: 'refuses', notes: 'notes' },
+  signalLine: (rule, effect, facet, level) => `${rule} · ${effect}${facet === '' ? '' : ` ${facet}`} · level ${level}`,
+  ruleFailed: (rule, message) => `The rule ${rule} failed: ${message}`,
+
+  // -- Ledger
+  ledgerTitle: (start, moment) => `Requests made for ${start}, measurement of ${moment}`,
+  robotsWord: { allowed: 'allowed', disallowed: 'disallowed', unasked: '–' },
+
+  // -- Demonstration
+  demoIntro: (towns, pages) => `${plural(towns, 'fictional town', 'fictional towns')}, ${plural(pages, 'page', 'pages')}, served on this machine: nothing leaves it.`,
+  demoTitle: () => 'The towns, from the most to the least advanced',
+  demoColumns: { town: 'Town', people: 'People', strip: 'The eighteen services', mean: 'Mean', own: 'Own', seen: 'Seen', pages: 'Pages' },
+  demoLegend: () => '0 to 5: level · a point: nothing (0) · ?: unobserved, in no mean · ~: undecided',
+  demoOrder: (list) => `In order: ${list}.`,
+  familiesTitle: () => 'By family',
+  familyColumns: { family: 'Family', mean: 'Mean', interval: 'Interval (95%)', own: 'Own', lecko: '2014’s way', n: 'n' },
+  interval: (low, high) => `${low} to ${high}`,
+  demoMean: (mean, interval, n, towns) =>
+    `In all: ${mean} out of 5, ${interval} at 95% (n = ${NUMBER.format(n)} findings in ${plural(towns, 'town', 'towns')}). In 2014, twenty-five large cities read by hand: 1.77.`,
+  demoScales: (lecko) =>
+    `The two numbers are not on one scale: above is the European Commission’s (5: account, tracking, data reused); in the manner of the study of 2014 (5: all done online, payment included) these towns have ${lecko}. They are fictional: the comparison shows the method and nothing else.`,
+  demoWork: (requests, pages, drawn, seconds, memory) =>
+    `${plural(requests, 'request', 'requests')}, ${plural(pages, 'page', 'pages')}, ${NUMBER.format(drawn)} of them in the browser, in ${seconds} s; memory at most: ${NUMBER.format(memory)} MB.`,
+  demoArchives: (path) => `Archives: ${path} · proof of a mark: beffroi proof ARCHIVE school-canteen`,
+  overall: 'All',
+
+  version: (software, rubric, digest, node) => `${software} · rubric ${rubric} (${digest}) · Node ${node}`,
+  help: `Beffroi reads a town’s website and says, for eighteen services, how far the procedure can be done online.
+
+Usage: beffroi COMMAND …
+
+  audit ADDRESS            measures a town and prints its table
+    --town CODE            INSEE code of the town
+    --name NAME            name of the town
+    --from-dir FOLDER      reads the web from a folder <host>/<path>
+    --from-warc FILE…      reads the web from WARC archives
+    --via ADDRESS          asks every host at this address (127.0.0.1:8080)
+    --render WHEN          browser: never, auto (default) or always
+    --budget N             pages at most (80)
+    --delay SECONDS        between two requests to a host (1; 0 for a folder,
+                           archives or --via on this machine)
+    --data FOLDER          where archives go (data, or BEFFROI_DATA)
+    --json                 prints a JSON document instead of the table
+    --out FILE             writes this document to a file
+    --contact ADDRESS      where the town can reach you (or BEFFROI_CONTACT)
+    --user-agent TEXT      the whole User-Agent header
+    --allow-private        allows private and local addresses
+    --at DATE              date of the measurement (2026-11-24; else now)
+    --as-is                measures a site that may not be the town’s own
+
+  proof FILE SERVICE       shows the evidence of a mark and computes it again offline;
+                           FILE is a JSON document or an archive
+  explain ADDRESS|FILE     what a page says, and which rule sees what in it
+                           (--from-dir, --from-warc, --via; --url for a file)
+  ledger ARCHIVE           all requests that were made of a town
+  demo                     measures the fictional towns of the little web
+    --at-once N            towns at a time (6)
+  help, version
+
+Everywhere: --lang fr|en, --quiet, --debug. Colours: never with NO_COLOR or without a terminal.
+Browser: found by itself, or named by BEFFROI_CHROMIUM (“none”: do without).
+
+Exit codes:
+  0    done
+  1    nothing could be observed
+  2    the command is badly written, or what it names is not there
+  3    the proof that was computed again differs
+  70   fault of Beffroi
+  130  interrupted`,
+};
