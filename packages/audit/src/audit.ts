@@ -85,7 +85,12 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const drawing =
     options.browser === null || options.render === 'never'
       ? null
-      : drawWith({ browser: options.browser, source: options.source, userAgent: options.userAgent, ...(options.signal === undefined ? {} : { signal: options.signal }) });
+      : drawWith({
+          browser: options.browser,
+          source: options.source,
+          userAgent: options.userAgent,
+          ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
   let collection: Collection;
   try {
     collection = await collect(options.source, writer, {
@@ -157,7 +162,16 @@ export async function recompute(path: string, options: { readonly start?: string
 async function openArchive(options: AuditOptions): Promise<ArchiveWriter> {
   const { start, territory, town, source, data, instant } = options;
   const path = archivePath(data, territory ?? (hostOf(start) || hostOf(`https://${start}`)), instant);
-  const head = { software: SOFTWARE, rubric: RUBRIC, start, territory, town, instant, source: source.name, robots: source.polite ? 'obeyed' : 'not-applicable' } as const;
+  const head = {
+    software: SOFTWARE,
+    rubric: RUBRIC,
+    start,
+    territory,
+    town,
+    instant,
+    source: source.name,
+    robots: source.polite ? 'obeyed' : 'not-applicable',
+  } as const;
   for (let run = 1; ; run++) {
     try {
       return await createArchive(run === 1 ? path : path.replace(/(?=\.warc\.gz$)/, `-${run}`), head);

@@ -1,7 +1,7 @@
 import { digestOf } from '@beffroi/capture';
 import type { Instant } from '@beffroi/domain';
 import { type ReadingResult, read } from '@beffroi/reading';
-import { annotateSite, type PageKind, type ServiceId, SERVICES, type Signal, signalsOf } from '@beffroi/services';
+import { annotateSite, type PageKind, SERVICES, type ServiceId, type Signal, signalsOf } from '@beffroi/services';
 
 /** What one page says by itself, and which rules saw what in it. */
 export interface Explanation {
@@ -18,11 +18,22 @@ export interface Explanation {
 }
 
 /** Explains one page alone: what other pages of its site would add is not seen. Pure. */
-export function explain(body: Uint8Array, about: { readonly url: string; readonly contentType: string | null; readonly instant: Instant }): Explanation {
+export function explain(
+  body: Uint8Array,
+  about: { readonly url: string; readonly contentType: string | null; readonly instant: Instant },
+): Explanation {
   const result = read(body, about);
   const page = { url: about.url, digest: digestOf(body), reach: 'town', rendered: false, result } as const;
   // NOTE: the page is not given as the site's home, since a home page is judged otherwise than a page below it.
-  const site = annotateSite({ instant: about.instant, start: about.url, home: homeOf(about.url), town: null, visits: [], pages: [page], unasked: [] });
+  const site = annotateSite({
+    instant: about.instant,
+    start: about.url,
+    home: homeOf(about.url),
+    town: null,
+    visits: [],
+    pages: [page],
+    unasked: [],
+  });
   const { signals, failures } = signalsOf(site);
   const annotated = site.pages[0];
   return {

@@ -1,5 +1,5 @@
 import type { ArchiveReader } from '@beffroi/capture';
-import { visitsOfForeignArchive, SOFT_404 } from '@beffroi/capture';
+import { SOFT_404, visitsOfForeignArchive } from '@beffroi/capture';
 import { instantFrom, type Visit } from '@beffroi/domain';
 import { type ReadingResult, read } from '@beffroi/reading';
 import type { Material, PageInHand } from '@beffroi/services';
@@ -20,7 +20,10 @@ export interface MaterialOptions {
  */
 export async function materialOf(archive: ArchiveReader, options: MaterialOptions = {}): Promise<Material> {
   const { head, tail } = archive;
-  const foreign = head === null || tail === null ? await visitsOfForeignArchive(archive, options.start === undefined ? {} : { start: options.start }) : null;
+  const foreign =
+    head === null || tail === null
+      ? await visitsOfForeignArchive(archive, options.start === undefined ? {} : { start: options.start })
+      : null;
   const visits = foreign?.visits ?? tail?.visits ?? [];
   const wanted = new Map<string, Visit>();
   for (const visit of visits) if (isPage(visit)) wanted.set(readingKey(visit), visit);
@@ -31,7 +34,13 @@ export async function materialOf(archive: ArchiveReader, options: MaterialOption
     if (visit === undefined) continue;
     wanted.delete(key);
     const result = options.readings?.get(key) ?? read(capture.body, { url: visit.url, contentType: visit.contentType });
-    pages.push({ url: visit.url, digest: capture.digest, reach: visit.reach, rendered: capture.rendered, result: legible(result, capture.rendered) });
+    pages.push({
+      url: visit.url,
+      digest: capture.digest,
+      reach: visit.reach,
+      rendered: capture.rendered,
+      result: legible(result, capture.rendered),
+    });
   }
   const start = head?.start ?? options.start ?? foreign?.home ?? '';
   return {
@@ -52,7 +61,9 @@ function isPage(visit: Visit): boolean {
   if (visit.obstacle !== null && visit.obstacle !== 'login') return false;
   if (visit.detail.startsWith(SOFT_404)) return false;
   // A file behind a link that promised a page is a document: that it exists is in the ledger.
-  return !/^\s*(?:application\/(?!xhtml)|image\/|audio\/|video\/|font\/)/i.test(visit.contentType ?? '') || /xml/i.test(visit.contentType ?? '');
+  return (
+    !/^\s*(?:application\/(?!xhtml)|image\/|audio\/|video\/|font\/)/i.test(visit.contentType ?? '') || /xml/i.test(visit.contentType ?? '')
+  );
 }
 
 /** A page that scripts draw and that no browser drew has not been read. */

@@ -8,11 +8,11 @@ export type Language = (typeof LANGUAGES)[number];
 /** A reason as one sentence, without a full stop. A code that this version does not know is said as it is. */
 export function sentenceOf(reason: Reason, language: Language): string {
   const template = Object.hasOwn(REASONS, reason.code) ? REASONS[reason.code as ReasonCode][language] : reason.code;
-  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(reason, name));
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => filling(reason, name));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function valueOf(reason: Reason, name: string): string {
+function filling(reason: Reason, name: string): string {
   const value = String(reason.values[name] ?? '');
   return name === 'provider' ? providerName(value) : value;
 }

@@ -34,7 +34,9 @@ function nodeOfTheHouse() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const modules = join(folder, 'node_modules');
-    const found = existsSync(modules) ? readdirSync(modules).filter((entry) => /^node-(?:bin-)?(?:linux|darwin|win)-(?:x64|arm64)$/.test(entry)) : [];
+    const found = existsSync(modules)
+      ? readdirSync(modules).filter((entry) => /^node-(?:bin-)?(?:linux|darwin|win)-(?:x64|arm64)$/.test(entry))
+      : [];
     for (const entry of found) {
       const path = join(modules, entry, 'bin', name);
       if (existsSync(path)) return path;

@@ -41,7 +41,8 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
     if (!isCommand(command)) throw new Refusal(messages.unknownCommand(command));
     const args = parseCommand(command, rest, messages);
     if (command === 'help' || args.flag('help')) screen.out(messages.help);
-    else if (command === 'version') screen.out(messages.version(SOFTWARE, RUBRIC.version, RUBRIC.digest.slice(0, 19), process.versions.node));
+    else if (command === 'version')
+      screen.out(messages.version(SOFTWARE, RUBRIC.version, RUBRIC.digest.slice(0, 19), process.versions.node));
     else return await RUN[command](args, { screen, messages, language, env, signal: stop.signal, now: () => Date.now() });
     return EXIT.done;
   } catch (error) {

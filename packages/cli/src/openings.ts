@@ -1,7 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { archiveSource, BrowserRefusal, findBrowser, folderSource, networkSource, openBrowser, readArchive, type SharedBrowser, type Source, viaSource } from '@beffroi/capture';
-import { SOFTWARE, type RenderWish } from '@beffroi/audit';
+import { type RenderWish, SOFTWARE } from '@beffroi/audit';
+import {
+  archiveSource,
+  BrowserRefusal,
+  findBrowser,
+  folderSource,
+  networkSource,
+  openBrowser,
+  readArchive,
+  type SharedBrowser,
+  type Source,
+  viaSource,
+} from '@beffroi/capture';
 import type { Messages } from './messages/messages.ts';
 import type { Arguments } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -67,7 +78,9 @@ export function userAgentOf(args: Arguments, env: NodeJS.ProcessEnv): { readonly
   const whole = args.text('user-agent');
   if (whole !== null) return { userAgent: oneLine(whole), hasContact: true };
   const contact = args.text('contact') ?? env['BEFFROI_CONTACT'] ?? '';
-  return contact === '' ? { userAgent: SOFTWARE, hasContact: false } : { userAgent: `${SOFTWARE} (+${oneLine(contact)})`, hasContact: true };
+  return contact === ''
+    ? { userAgent: SOFTWARE, hasContact: false }
+    : { userAgent: `${SOFTWARE} (+${oneLine(contact)})`, hasContact: true };
 }
 
 /** A header is one line of ASCII. */

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { instantFrom, type InseeCode, type Instant, parseInseeCode, parseInstant } from '@beffroi/domain';
 import { LANGUAGES, type Language, type RenderWish } from '@beffroi/audit';
+import { type InseeCode, type Instant, instantFrom, parseInseeCode, parseInstant } from '@beffroi/domain';
 import type { Messages } from './messages/messages.ts';
 import { Refusal } from './refusal.ts';
 
@@ -83,7 +83,11 @@ export function parseCommand(name: CommandName, argv: readonly string[], message
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
-function parse(argv: readonly string[], options: NonNullable<ParseArgsConfig['options']>, messages: Messages): { values: Values; positionals: string[] } {
+function parse(
+  argv: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+  messages: Messages,
+): { values: Values; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     return { values: values as Values, positionals };

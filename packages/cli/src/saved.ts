@@ -59,7 +59,11 @@ async function readStart(path: string, messages: Messages): Promise<string> {
 function parseDocument(text: string): AuditDocument | null {
   try {
     const value = JSON.parse(text) as Partial<AuditDocument> | null;
-    const sound = value?.format === 'beffroi-audit/1' && typeof value.archive === 'string' && Array.isArray(value.findings) && typeof value.rubric === 'object';
+    const sound =
+      value?.format === 'beffroi-audit/1' &&
+      typeof value.archive === 'string' &&
+      Array.isArray(value.findings) &&
+      typeof value.rubric === 'object';
     return sound ? (value as AuditDocument) : null;
   } catch {
     return null;

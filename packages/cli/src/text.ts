@@ -26,7 +26,7 @@ export function padStart(text: string, columns: number): string {
 }
 
 /** The text cut to so many columns, with an ellipsis where something was left out. */
-export function fit(text: string, columns: number): string {
+export function cut(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let kept = '';
   let width = 0;

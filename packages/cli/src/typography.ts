@@ -13,8 +13,8 @@ export function typographic(text: string): string {
 
 /** A template whose own words get French spaces, while what is put in stays as it is. */
 export function t(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  // Marked places keep a space beside a value from being judged without its neighbour.
-  const joined = parts.map((part, i) => (i < values.length ? `${part}\u0000` : part)).join('');
+  // Marked places (a private character) keep a space beside a value from being judged without its neighbour.
+  const joined = parts.map((part, i) => (i < values.length ? `${part}\ue000` : part)).join('');
   let next = 0;
-  return typographic(joined).replace(/\u0000/g, () => String(values[next++]));
+  return typographic(joined).replace(/\ue000/g, () => String(values[next++]));
 }

@@ -10,6 +10,7 @@ export interface FormDraft {
   heading: number;
   block: number;
   gathered: boolean;
+  mute: boolean;
   marks: string[];
   fields: FieldDraft[];
   buttons: string[];
@@ -142,6 +143,7 @@ export class FormCollector {
       heading: form.heading,
       block: form.block,
       gathered: form.gathered,
+      mute: form.mute,
       marks: form.marks,
       fields: form.fields.map(finishField),
       buttons: form.buttons,

@@ -1066,6 +1066,7 @@ class Pass implements TokenizerCallbacks {
       heading: this.#writer.governor,
       block: this.#writer.blocks.length,
       gathered,
+      mute: false,
       marks,
       fields: [],
       buttons: [],
@@ -1077,7 +1078,9 @@ class Pass implements TokenizerCallbacks {
   #startForm(): void {
     const attributes = this.#attributes;
     const action = this.#resolver.resolve(attributes.address(AT.action)) ?? this.#about.url;
-    const draft = this.#draft(action, attributes.get(AT.method).trim().toLowerCase(), false, this.#frames.depth - 1);
+    const method = attributes.get(AT.method).trim().toLowerCase();
+    const draft = this.#draft(action, method, false, this.#frames.depth - 1);
+    draft.mute = method === '' && /^(?:#.*|javascript:.*)?$/i.test(attributes.get(AT.action).trim());
     for (const value of [attributes.get(AT.class), attributes.get(AT.id), attributes.get(AT.name), attributes.get(AT.role)]) {
       for (const token of value.split(/\s+/, 30))
         if (token !== '' && token.length <= 100 && !draft.marks.includes(token)) draft.marks.push(token);
@@ -1661,7 +1664,7 @@ class Pass implements TokenizerCallbacks {
       if (block.zone === 'main') {
         if (length >= 100 && !this.#textSeen) this.#textSeen = block.kind === 'text' || block.kind === 'cell';
         if (length <= 200 && isBreadcrumb(text))
-          this.#rezone(index, index + 1, this.#links.length - 8 < 0 ? 0 : this.#links.length - 8, this.#links.length, 'breadcrumb', index);
+          this.#rezone(index, index + 1, Math.max(this.#links.length - 8, 0), this.#links.length, 'breadcrumb', index);
         else if (length <= 120 && !block.comarked) {
           const dated = dateLine(text);
           if (dated?.role === 'published') this.#linePublished ??= dated.date;

@@ -15,14 +15,24 @@ export interface TownScope {
 export const HOP_LINKS = 6;
 
 /** The part of a page that a reader sees first leads first. */
-const POSITION: Readonly<Record<Zone, number>> = { main: 0.6, card: 0.6, menu: 0.4, aside: 0.3, header: 0.3, banner: 0, breadcrumb: 0, footer: 0 };
+const POSITION: Readonly<Record<Zone, number>> = {
+  main: 0.6,
+  card: 0.6,
+  menu: 0.4,
+  aside: 0.3,
+  header: 0.3,
+  banner: 0,
+  breadcrumb: 0,
+  footer: 0,
+};
 
 /** Interest from which a link's own words name a service or a topic of one. */
 const NAMED = 5;
 /** Interest from which something of a service may be there. */
 const NEAR = 3;
 
-const MEDIA = /\.(?:jpe?g|png|gif|svg|webp|avif|ico|bmp|mp[34]|m4a|ogg|wav|avi|mov|webm|zip|rar|7z|gz|css|js|mjs|json|xml|rss|atom|ics|vcf|kml|gpx|woff2?|ttf|exe|apk)(?:[?#]|$)/i;
+const MEDIA =
+  /\.(?:jpe?g|png|gif|svg|webp|avif|ico|bmp|mp[34]|m4a|ogg|wav|avi|mov|webm|zip|rar|7z|gz|css|js|mjs|json|xml|rss|atom|ics|vcf|kml|gpx|woff2?|ttf|exe|apk)(?:[?#]|$)/i;
 /** Pages that no visitor needs: printing, sharing, logging in to the site's own back room, carts, feeds. */
 const TOOLS =
   /[?&](?:print|imprimer|tmpl=component|replytocom|share|action=(?:login|logout|edit)|do=(?:login|register)|format=(?:pdf|feed|ical))\b|\/(?:wp-login|wp-admin|wp-json|xmlrpc|feed|rss|administrator|user\/(?:login|register|password)|comment-page-\d+|print)(?:[/.?]|$)/i;
@@ -32,8 +42,10 @@ const FOREIGN = /^https?:\/\/[^/]+\/(?:en|de|es|it|nl|pt|ar|zh)(?:[-_][a-z]{2})?
 
 const CALL =
   /en ligne|tele-?(?:service|procedure|demarche)|\bportails?\b|demarches?\b|espace (?:famille|citoyen|usager|personnel|abonne|lecteur|habitant|adherent)|mon (?:compte|espace|guichet)|guichet|kiosque|prendre rendez|rendez-?vous|reserver|s'inscrire|inscriptions?\b|signaler|catalogue|mediatheque|bibliotheque|conservatoire/;
-const FORM_WORDS = /formulaire|dossier|fiche|imprime|bulletin|demande|inscription|cerfa|declaration|attestation|autorisation|reservation|pre-?inscription|a (?:remplir|completer|telecharger)/;
-const ONWARD = /demarche|service|inscri|formulaire|demande|rendez|rdv|reserv|abonn|pret|catalogue|compte|aide|faq|mode-?d|pratique|tarif|paiement|encombrant|dechet|declar|signal/;
+const FORM_WORDS =
+  /formulaire|dossier|fiche|imprime|bulletin|demande|inscription|cerfa|declaration|attestation|autorisation|reservation|pre-?inscription|a (?:remplir|completer|telecharger)/;
+const ONWARD =
+  /demarche|service|inscri|formulaire|demande|rendez|rdv|reserv|abonn|pret|catalogue|compte|aide|faq|mode-?d|pratique|tarif|paiement|encombrant|dechet|declar|signal/;
 
 /** Where a page of the town leads. */
 export function leadsOfTown(reading: Reading, scope: TownScope): readonly Lead[] {
@@ -60,7 +72,9 @@ function leadOfTown(reading: Reading, link: Link, scope: TownScope): Lead | null
   if (link.comarked && !town) return null;
   const likely = interestOf(reading, link);
   if (isDocumentAddress(url) || link.download) {
-    return suggestsForm(reading, link, likely) ? { url, score: scoreOf(link, likely), purpose: 'document', reach: town ? 'town' : 'hop' } : null;
+    return suggestsForm(reading, link, likely)
+      ? { url, score: scoreOf(link, likely), purpose: 'document', reach: town ? 'town' : 'hop' }
+      : null;
   }
   if (town) return { url, score: scoreOf(link, likely) - (link.comarked ? 2 : 0), purpose: 'page', reach: 'town' };
   const provider = providerOf(url, scope.townWords);
@@ -94,7 +108,8 @@ export function leadsOfHop(reading: Reading): readonly Lead[] {
 export function leadOfSitemap(url: string): Lead | null {
   if (!isWeb(url) || MEDIA.test(url) || TOOLS.test(url) || COMARKED.test(url)) return null;
   const likely = interest({ url, text: '', zone: 'main' });
-  if (isDocumentAddress(url)) return likely >= NEAR && FORM_WORDS.test(fold(pathOf(url))) ? { url, score: likely - 1, purpose: 'document', reach: 'town' } : null;
+  if (isDocumentAddress(url))
+    return likely >= NEAR && FORM_WORDS.test(fold(pathOf(url))) ? { url, score: likely - 1, purpose: 'document', reach: 'town' } : null;
   return { url, score: likely - 0.5 - depthOf(url) - (FOREIGN.test(url) ? 3 : 0), purpose: 'page', reach: 'town' };
 }
 

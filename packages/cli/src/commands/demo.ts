@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AuditDocument, type AuditResult, audit, documentOf, type FindingEntry, SOFTWARE } from '@beffroi/audit';
-import { Turnstiles, systemClock, viaSource } from '@beffroi/capture';
+import { systemClock, Turnstiles, viaSource } from '@beffroi/capture';
 import { type InseeCode, parseInseeCode } from '@beffroi/domain';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services';
@@ -16,7 +16,7 @@ import { type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from
 import { Refusal } from '../refusal.ts';
 import { documentPath, documentText, writeWhole } from '../saved.ts';
 import { stripOf } from '../strip.ts';
-import { fit, plain, wrap } from '../text.ts';
+import { cut, plain, wrap } from '../text.ts';
 import { dataFolder, nearName, pace } from './audit.ts';
 
 /** What the demonstration may know of a town: never what a careful person said of it. */
@@ -84,7 +84,9 @@ export async function demoCommand(args: Arguments, context: Context): Promise<nu
   }
   for (const line of report(measured, (context.now() - began) / 1000, context)) screen.out(line);
   screen.out(messages.demoArchives(nearName(resolve(data))));
-  return measured.every(({ document }) => document.findings.every((finding) => finding.kind === 'unobserved')) ? EXIT.unobserved : EXIT.done;
+  return measured.every(({ document }) => document.findings.every((finding) => finding.kind === 'unobserved'))
+    ? EXIT.unobserved
+    : EXIT.done;
 
   async function keep(result: AuditResult, { messages: said }: Context): Promise<AuditDocument> {
     const document = documentOf(result, { language, archive: nearName(result.archive) });
@@ -117,7 +119,12 @@ async function readTowns(fixtures: string, { messages }: Context): Promise<DemoT
   });
   const towns: DemoTown[] = [];
   for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
-    const { name: town, code, population, start } = JSON.parse(await readFile(join(folder, name), 'utf8')) as Record<string, string | number>;
+    const {
+      name: town,
+      code,
+      population,
+      start,
+    } = JSON.parse(await readFile(join(folder, name), 'utf8')) as Record<string, string | number>;
     towns.push({ name: String(town), code: parseInseeCode(String(code)), population: Number(population), start: String(start) });
   }
   return towns;
@@ -132,17 +139,28 @@ function report(measured: readonly Measured[], seconds: number, context: Context
   const { screen, messages } = context;
   const all = measured.map(({ document }) => document.findings);
   const lines = ['', screen.tone('strong', messages.demoTitle()), '', ...townLines(measured, context), '', messages.demoLegend()];
-  const order = FAMILIES.map((family) => `${FAMILY_NAMES[family][context.language]} (${SERVICES.filter((service) => service.family === family).map((service) => labelOf(service.id, context.language)).join(', ')})`);
+  const order = FAMILIES.map(
+    (family) =>
+      `${FAMILY_NAMES[family][context.language]} (${SERVICES.filter((service) => service.family === family)
+        .map((service) => labelOf(service.id, context.language))
+        .join(', ')})`,
+  );
   lines.push(...folded(messages.demoOrder(order.join(' ; ')), context));
   lines.push('', screen.tone('strong', messages.familiesTitle()), '', ...familyLines(all, context), '');
   const flat = all.flat();
   const mean = meanOf(flat, 'level');
   if (mean !== null) {
     const seen = all.filter((findings) => valuesOf(findings, 'level').length > 0);
-    lines.push(...folded(messages.demoMean(messages.decimal(mean, 2), intervalText(all, context), valuesOf(flat, 'level').length, seen.length), context));
+    lines.push(
+      ...folded(
+        messages.demoMean(messages.decimal(mean, 2), intervalText(all, context), valuesOf(flat, 'level').length, seen.length),
+        context,
+      ),
+    );
     lines.push(...folded(messages.demoScales(messages.decimal(meanOf(flat, 'lecko2014') ?? 0, 2)), context));
   }
-  const sum = (key: 'asked' | 'pages' | 'renderings'): number => measured.reduce((total, { document }) => total + document.requests[key], 0);
+  const sum = (key: 'asked' | 'pages' | 'renderings'): number =>
+    measured.reduce((total, { document }) => total + document.requests[key], 0);
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   lines.push(...folded(messages.demoWork(sum('asked'), sum('pages'), sum('renderings'), messages.decimal(seconds, 1), memory), context));
   return lines;
@@ -150,8 +168,20 @@ function report(measured: readonly Measured[], seconds: number, context: Context
 
 function townLines(measured: readonly Measured[], { screen, messages }: Context): string[] {
   const { town, people, strip, mean, own, seen, pages } = messages.demoColumns;
-  const columns = [{ title: town }, { title: people, align: 'right' }, { title: strip }, { title: mean, align: 'right' }, { title: own, align: 'right' }, { title: seen, align: 'right' }, { title: pages, align: 'right' }] as const;
-  const sorted = measured.toSorted((one, other) => (meanOf(other.document.findings, 'level') ?? -1) - (meanOf(one.document.findings, 'level') ?? -1) || (one.town.name < other.town.name ? -1 : 1));
+  const columns = [
+    { title: town },
+    { title: people, align: 'right' },
+    { title: strip },
+    { title: mean, align: 'right' },
+    { title: own, align: 'right' },
+    { title: seen, align: 'right' },
+    { title: pages, align: 'right' },
+  ] as const;
+  const sorted = measured.toSorted(
+    (one, other) =>
+      (meanOf(other.document.findings, 'level') ?? -1) - (meanOf(one.document.findings, 'level') ?? -1) ||
+      (one.town.name < other.town.name ? -1 : 1),
+  );
   const number = (value: number | null): string => (value === null ? '–' : messages.decimal(value, 2));
   const rows = sorted.map(({ town: { name, population }, document: { findings, requests } }) => [
     plain(name),
@@ -163,28 +193,45 @@ function townLines(measured: readonly Measured[], { screen, messages }: Context)
     messages.count(requests.pages),
   ]);
   const [head, ...body] = tableOf(columns, rows);
-  return [screen.tone('quiet', fit(head!, screen.columns)), ...body.map((line) => fit(line, screen.columns))];
+  return [screen.tone('quiet', cut(head!, screen.columns)), ...body.map((line) => cut(line, screen.columns))];
 }
 
 function familyLines(towns: readonly (readonly FindingEntry[])[], context: Context): string[] {
   const { screen, messages, language } = context;
   const { family, mean, interval, own, lecko, n } = messages.familyColumns;
-  const columns = [{ title: family }, { title: mean, align: 'right' }, { title: interval }, { title: own, align: 'right' }, { title: lecko, align: 'right' }, { title: n, align: 'right' }] as const;
+  const columns = [
+    { title: family },
+    { title: mean, align: 'right' },
+    { title: interval },
+    { title: own, align: 'right' },
+    { title: lecko, align: 'right' },
+    { title: n, align: 'right' },
+  ] as const;
   const rowOf = (name: string, of: readonly (readonly FindingEntry[])[]): string[] => {
     const flat = of.flat();
     const number = (scale: 'level' | 'own' | 'lecko2014'): string => {
       const value = meanOf(flat, scale);
       return value === null ? '–' : messages.decimal(value, 2);
     };
-    return [name, number('level'), intervalText(of, context), number('own'), number('lecko2014'), messages.count(valuesOf(flat, 'level').length)];
+    return [
+      name,
+      number('level'),
+      intervalText(of, context),
+      number('own'),
+      number('lecko2014'),
+      messages.count(valuesOf(flat, 'level').length),
+    ];
   };
   const rows = FAMILIES.map((one) => {
     const services = new Set<string>(SERVICES.filter((service) => service.family === one).map((service) => service.id));
-    return rowOf(FAMILY_NAMES[one][language], towns.map((findings) => findings.filter((finding) => services.has(finding.service))));
+    return rowOf(
+      FAMILY_NAMES[one][language],
+      towns.map((findings) => findings.filter((finding) => services.has(finding.service))),
+    );
   });
   rows.push(rowOf(messages.overall, towns));
   const [head, ...body] = tableOf(columns, rows);
-  return [screen.tone('quiet', fit(head!, screen.columns)), ...body.map((line) => fit(line, screen.columns))];
+  return [screen.tone('quiet', cut(head!, screen.columns)), ...body.map((line) => cut(line, screen.columns))];
 }
 
 function intervalText(towns: readonly (readonly FindingEntry[])[], { messages }: Context): string {

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { type Explanation, explain } from '@beffroi/audit';
 import { type CapturedPage, COLLECT_DEFAULTS, type Collection, collect, normalise } from '@beffroi/capture';
 import type { Instant } from '@beffroi/domain';
-import type { Block, Form, Reading } from '@beffroi/reading';
 import { FACETS } from '@beffroi/domain';
+import type { Block, Form, Reading } from '@beffroi/reading';
 import { RULES } from '@beffroi/services';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
@@ -79,7 +79,8 @@ async function fromSource(address: string, args: Arguments, context: Context): P
   const page = found as CapturedPage | null;
   if (page !== null) return { url: page.visit.url, body: page.body, contentType: page.visit.contentType };
   const last = collection.visits.findLast((visit) => visit.obstacle !== null) ?? collection.visits.at(-1);
-  const what = last === undefined ? '?' : `${last.obstacle === null ? (last.status ?? '?') : messages.obstacle[last.obstacle]} (${last.detail})`;
+  const what =
+    last === undefined ? '?' : `${last.obstacle === null ? (last.status ?? '?') : messages.obstacle[last.obstacle]} (${last.detail})`;
   screen.aside(messages.explainNotSeen(plain(address), plain(what)));
   return null;
 }
@@ -91,13 +92,19 @@ function explanationLines(explanation: Explanation, context: Context): string[] 
   const { reading } = explanation.result;
   lines.push(screen.tone('strong', messages.pageTitle(plain(reading.title))));
   lines.push(messages.pageMade(reading.encoding, plain(reading.language), plain(reading.generator)));
-  if (reading.published !== null || reading.modified !== null) lines.push(messages.pageDates(reading.published ?? '', reading.modified ?? ''));
+  if (reading.published !== null || reading.modified !== null)
+    lines.push(messages.pageDates(reading.published ?? '', reading.modified ?? ''));
   lines.push(messages.pageKind(messages.kinds[explanation.kind ?? ''] ?? explanation.kind ?? ''));
   lines.push(messages.pageTopics(explanation.topics.map((id) => labelOf(id, language)).join(', ') || messages.noTopic));
   lines.push(messages.zonesTitle(zonesOf(reading.blocks, context)));
   const { shape } = reading;
   if (shape.emptyRoot || shape.noscriptPlea || shape.emptyPanels > 0) lines.push(screen.tone('warning', messages.wantsBrowser()));
-  lines.push(...outline(reading, context), ...linkLines(reading, context), ...formLines(reading, context), ...signalLines(explanation, context));
+  lines.push(
+    ...outline(reading, context),
+    ...linkLines(reading, context),
+    ...formLines(reading, context),
+    ...signalLines(explanation, context),
+  );
   return lines;
 }
 
@@ -129,7 +136,8 @@ function linkLines(reading: Reading, { screen, messages }: Context): string[] {
 function formLines(reading: Reading, { screen, messages }: Context): string[] {
   if (reading.forms.length === 0) return [];
   const lines = ['', screen.tone('strong', messages.formsTitle(reading.forms.length))];
-  for (const form of reading.forms.slice(0, SHOWN)) lines.push(`  ${messages.formLine(form.method.toUpperCase(), plain(form.action), fieldsOf(form))}`);
+  for (const form of reading.forms.slice(0, SHOWN))
+    lines.push(`  ${messages.formLine(form.method.toUpperCase(), plain(form.action), fieldsOf(form))}`);
   return lines;
 }
 

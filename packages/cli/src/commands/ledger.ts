@@ -16,8 +16,18 @@ export async function ledgerCommand(args: Arguments, { screen, messages }: Conte
   if (head === null || tail === null) throw new Refusal(messages.noTownArchive(path));
   screen.out(screen.tone('strong', messages.ledgerTitle(plain(head.start), messages.moment(head.instant))));
   for (const visit of tail.visits) {
-    const came = visit.obstacle === null ? String(visit.status ?? '–') : `${visit.status ?? ''} ${messages.obstacle[visit.obstacle]}`.trim();
-    const parts = [visit.instant, visit.purpose, visit.method, messages.robotsWord[visit.robots] ?? '', came, messages.count(visit.bytes), plain(visit.url), plain(visit.detail)];
+    const came =
+      visit.obstacle === null ? String(visit.status ?? '–') : `${visit.status ?? ''} ${messages.obstacle[visit.obstacle]}`.trim();
+    const parts = [
+      visit.instant,
+      visit.purpose,
+      visit.method,
+      messages.robotsWord[visit.robots] ?? '',
+      came,
+      messages.count(visit.bytes),
+      plain(visit.url),
+      plain(visit.detail),
+    ];
     screen.out(parts.join('\t').trimEnd());
   }
   return EXIT.done;

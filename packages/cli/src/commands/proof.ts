@@ -37,7 +37,8 @@ export async function proofCommand(args: Arguments, context: Context): Promise<n
     screen.out('');
     if (archive.damages.length > 0) {
       screen.out(screen.tone('warning', messages.damages(archive.damages.length)));
-      for (const { kind, offset, url } of archive.damages.slice(0, 10)) screen.out(`  ${kind} @${offset}${url === null ? '' : `  ${plain(url)}`}`);
+      for (const { kind, offset, url } of archive.damages.slice(0, 10))
+        screen.out(`  ${kind} @${offset}${url === null ? '' : `  ${plain(url)}`}`);
     }
     if (saved.document !== null && saved.document.rubric.digest !== RUBRIC.digest) {
       screen.out(messages.otherRubric(saved.document.rubric.version, RUBRIC.version));
@@ -127,7 +128,11 @@ function isQuoted(evidence: Shown, capture: { readonly body: Uint8Array; readonl
     ...blocks.map((block) => block.text),
     ...links.flatMap((link) => [link.text, link.label, link.url]),
     ...frames.flatMap((frame) => [frame.title, frame.url]),
-    ...forms.flatMap((form) => [...form.legends, ...form.buttons, ...form.fields.flatMap((field) => [field.label, field.name, ...field.options])]),
+    ...forms.flatMap((form) => [
+      ...form.legends,
+      ...form.buttons,
+      ...form.fields.flatMap((field) => [field.label, field.name, ...field.options]),
+    ]),
   ];
   // A quote may be cut at either end, and joins what stood on two lines.
   const wanted = evidence.quote.replace(/^…|…$/g, '').replace(/\s+/g, ' ').trim();

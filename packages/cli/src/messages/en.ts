@@ -12,7 +12,8 @@ export const en: Messages = {
   count: (value) => NUMBER.format(value),
   percent: (share) => `${Math.round(share * 100)}%`,
   date: (instant) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
-  moment: (instant) => `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(instant))} UTC`,
+  moment: (instant) =>
+    `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(instant))} UTC`,
   quoted: (text) => `“${text}”`,
 
   // -- Refusals
@@ -42,7 +43,8 @@ export const en: Messages = {
   badVia: (text) => `--via: “${text}” is not an address with a port. For instance: 127.0.0.1:8080`,
   badBrowser: (path) => `BEFFROI_CHROMIUM: “${path}” cannot be started. Mend the variable, or set it to “none” to do without a browser.`,
   badDocument: (path) => `“${path}” is neither a document of “beffroi audit --json” nor an archive.`,
-  archiveMissing: (archive, path) => `The archive “${archive}” that “${path}” names is neither here nor beside the document. Put it back in its place.`,
+  archiveMissing: (archive, path) =>
+    `The archive “${archive}” that “${path}” names is neither here nor beside the document. Put it back in its place.`,
   unknownService: (text, ids) => `“${text}” is none of the eighteen services: ${ids}.`,
   cannotWrite: (path) => `“${path}” cannot be written. Check the folder and your rights.`,
   noFixtures: (path) => `There is no little web in “${path}”: the demonstration runs from the repository.`,
@@ -76,7 +78,9 @@ export const en: Messages = {
     'rule-failed': 'rule failed',
   } satisfies Record<Obstacle, string>,
   headline: (name, online, seen) =>
-    seen === 0 ? `${name}: nothing could be observed.` : `${name} lets its residents start or do ${plural(online, 'procedure', 'procedures')} online out of ${seen} observed.`,
+    seen === 0
+      ? `${name}: nothing could be observed.`
+      : `${name} lets its residents start or do ${plural(online, 'procedure', 'procedures')} online out of ${seen} observed.`,
   dated: (date, version) => `Measured on ${date}, rubric ${version}.`,
   means: (eu, own, seen) => `Mean: ${eu} out of 5 (n = ${seen} services observed); what the town offers itself: ${own}.`,
   leckoMean: (mean) => `In the manner of the study of 2014: ${mean} (another scale, where 5 is about a 4 here).`,
@@ -120,7 +124,8 @@ export const en: Messages = {
   explainNotSeen: (url, what) => `${url} could not be seen: ${what}.`,
   pageTitle: (title) => `Title: ${title}`,
   pageAddress: (url) => `Address: ${url}`,
-  pageMade: (encoding, language, generator) => `Encoding ${encoding}, language ${language || 'not said'}${generator === '' ? '' : `, ${generator}`}`,
+  pageMade: (encoding, language, generator) =>
+    `Encoding ${encoding}, language ${language || 'not said'}${generator === '' ? '' : `, ${generator}`}`,
   pageDates: (published, modified) => `Published ${published || '?'}, changed ${modified || '?'}`,
   pageKind: (kind) => `Taken for: ${kind}`,
   pageTopics: (list) => `Subject: ${list}`,
@@ -140,7 +145,18 @@ export const en: Messages = {
   },
   wantsBrowser: () => 'A browser would see more: scripts draw part of the page.',
   zonesTitle: (list) => `Text: ${list}`,
-  zones: { main: 'content', menu: 'menu', header: 'header', footer: 'footer', aside: 'aside', breadcrumb: 'breadcrumb', card: 'card', banner: 'banner', page: 'whole page', network: 'network' },
+  zones: {
+    main: 'content',
+    menu: 'menu',
+    header: 'header',
+    footer: 'footer',
+    aside: 'aside',
+    breadcrumb: 'breadcrumb',
+    card: 'card',
+    banner: 'banner',
+    page: 'whole page',
+    network: 'network',
+  },
   outlineTitle: () => 'Headings',
   linksTitle: (n, shown) => `Links of the content (${NUMBER.format(shown)} of ${NUMBER.format(n)})`,
   formsTitle: (n) => `Forms (${NUMBER.format(n)})`,
@@ -156,7 +172,8 @@ export const en: Messages = {
   robotsWord: { allowed: 'allowed', disallowed: 'disallowed', unasked: '–' },
 
   // -- Demonstration
-  demoIntro: (towns, pages) => `${plural(towns, 'fictional town', 'fictional towns')}, ${plural(pages, 'page', 'pages')}, served on this machine: nothing leaves it.`,
+  demoIntro: (towns, pages) =>
+    `${plural(towns, 'fictional town', 'fictional towns')}, ${plural(pages, 'page', 'pages')}, served on this machine: nothing leaves it.`,
   demoTitle: () => 'The towns, from the most to the least advanced',
   demoColumns: { town: 'Town', people: 'People', strip: 'The eighteen services', mean: 'Mean', own: 'Own', seen: 'Seen', pages: 'Pages' },
   demoLegend: () => '0 to 5: level · a point: nothing (0) · ?: unobserved, in no mean · ~: undecided',

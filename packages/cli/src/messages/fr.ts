@@ -8,11 +8,11 @@ const plural = (n: number, one: string, many: string): string => `${NUMBER.forma
 /** What the command line says in French. */
 export const fr = {
   // -- Numbers and dates
-  decimal: (value: number, digits: number): string => value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  decimal: (value: number, digits: number): string =>
+    value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   count: (value: number): string => NUMBER.format(value),
   percent: (share: number): string => t`${Math.round(share * 100)} %`,
-  date: (instant: string): string =>
-    new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
+  date: (instant: string): string => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
   moment: (instant: string): string =>
     `${new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(instant))} UTC`,
   quoted: (text: string): string => `«\u00a0${text}\u00a0»`,
@@ -28,10 +28,12 @@ export const fr = {
       : command === 'proof'
         ? t`Il manque le fichier ou le service : « beffroi proof ma-commune.json school-canteen ».`
         : t`Il manque l’adresse ou le fichier : « beffroi ${command} … ». « beffroi help » dit comment l’écrire.`,
-  tooManyWords: (command: string, word: string): string => t`« ${word} » est de trop derrière « beffroi ${command} ». Un nom avec des espaces se met entre guillemets.`,
+  tooManyWords: (command: string, word: string): string =>
+    t`« ${word} » est de trop derrière « beffroi ${command} ». Un nom avec des espaces se met entre guillemets.`,
   badStart: (text: string): string => t`« ${text} » n’est pas l’adresse d’un site. Par exemple : https://www.ma-commune.fr/`,
   badInstant: (text: string): string => t`--at : « ${text} » n’est pas une date. Par exemple : 2026-11-24, ou 2026-11-24T15:00:00Z.`,
-  badTown: (text: string): string => t`--town : « ${text} » n’est pas un code INSEE de commune (cinq caractères, par exemple 35238 ou 2A004).`,
+  badTown: (text: string): string =>
+    t`--town : « ${text} » n’est pas un code INSEE de commune (cinq caractères, par exemple 35238 ou 2A004).`,
   badRender: (text: string): string => t`--render : « never », « auto » ou « always », et non « ${text} ».`,
   badBudget: (text: string): string => t`--budget : un nombre de pages, à partir de 1, et non « ${text} ».`,
   badDelay: (text: string): string => t`--delay : un nombre de secondes, par exemple 1 ou 0,5, et non « ${text} ».`,
@@ -42,23 +44,28 @@ export const fr = {
   noArchive: (path: string): string => t`« ${path} » n’est pas une archive WARC lisible.`,
   noTownArchive: (path: string): string => t`« ${path} » n’a pas de registre : ce n’est pas une archive de Beffroi.`,
   badVia: (text: string): string => t`--via : « ${text} » n’est pas une adresse avec un port. Par exemple : 127.0.0.1:8080`,
-  badBrowser: (path: string): string => t`BEFFROI_CHROMIUM : « ${path} » ne peut pas être lancé. Corrigez la variable, ou mettez-y « none » pour vous passer de navigateur.`,
+  badBrowser: (path: string): string =>
+    t`BEFFROI_CHROMIUM : « ${path} » ne peut pas être lancé. Corrigez la variable, ou mettez-y « none » pour vous passer de navigateur.`,
   badDocument: (path: string): string => t`« ${path} » n’est ni un document de « beffroi audit --json » ni une archive.`,
   archiveMissing: (archive: string, path: string): string =>
     t`L’archive « ${archive} » que nomme « ${path} » est introuvable, ici comme à côté du document. Remettez-la à sa place.`,
   unknownService: (text: string, ids: string): string => t`« ${text} » n’est pas un des dix-huit services : ${ids}.`,
   cannotWrite: (path: string): string => t`« ${path} » ne peut pas être écrit. Vérifiez le dossier et vos droits.`,
   noFixtures: (path: string): string => t`Il n’y a pas de petit web dans « ${path} » : la démonstration se lance depuis le dépôt.`,
-  archiveTaken: (path: string): string => t`L’archive « ${path} » est déjà en cours d’écriture. Attendez sa fin, ou choisissez un autre dossier avec --data.`,
+  archiveTaken: (path: string): string =>
+    t`L’archive « ${path} » est déjà en cours d’écriture. Attendez sa fin, ou choisissez un autre dossier avec --data.`,
 
   // -- Faults and stops
-  fault: (message: string): string => t`Beffroi s’est trompé, ce n’est pas de votre fait : ${message}. Relancez avec --debug et signalez ce qui s’affiche.`,
+  fault: (message: string): string =>
+    t`Beffroi s’est trompé, ce n’est pas de votre fait : ${message}. Relancez avec --debug et signalez ce qui s’affiche.`,
   interrupted: (): string => t`Interrompu. Rien n’a été gardé de cette mesure.`,
   error: (sentence: string): string => t`Erreur : ${sentence}`,
 
   // -- Remarks while it works
-  noBrowser: (): string => t`Aucun navigateur n’est installé : les pages dessinées par des scripts seront « non observées » (voir BEFFROI_CHROMIUM).`,
-  noContact: (): string => t`Sans --contact (ou BEFFROI_CONTACT), la commune ne peut pas vous joindre : donnez une adresse, elle ira dans l’en-tête User-Agent.`,
+  noBrowser: (): string =>
+    t`Aucun navigateur n’est installé : les pages dessinées par des scripts seront « non observées » (voir BEFFROI_CHROMIUM).`,
+  noContact: (): string =>
+    t`Sans --contact (ou BEFFROI_CONTACT), la commune ne peut pas vous joindre : donnez une adresse, elle ira dans l’en-tête User-Agent.`,
   working: (town: string): string => t`Lecture de ${town}`,
   progress: (pages: number, budget: number, waiting: number, url: string): string =>
     t`${plural(pages, 'page', 'pages')} sur ${budget} · ${NUMBER.format(waiting)} en attente · ${url}`,
@@ -149,7 +156,18 @@ export const fr = {
   } as Record<string, string>,
   wantsBrowser: (): string => t`Un navigateur verrait davantage : des scripts dessinent une partie de la page.`,
   zonesTitle: (list: string): string => t`Texte : ${list}`,
-  zones: { main: 'contenu', menu: 'menu', header: 'en-tête', footer: 'pied', aside: 'marge', breadcrumb: 'fil d’Ariane', card: 'vignette', banner: 'bandeau', page: 'page entière', network: 'réseau' } as Record<string, string>,
+  zones: {
+    main: 'contenu',
+    menu: 'menu',
+    header: 'en-tête',
+    footer: 'pied',
+    aside: 'marge',
+    breadcrumb: 'fil d’Ariane',
+    card: 'vignette',
+    banner: 'bandeau',
+    page: 'page entière',
+    network: 'réseau',
+  } as Record<string, string>,
   outlineTitle: (): string => t`Titres`,
   linksTitle: (n: number, shown: number): string => t`Liens du contenu (${NUMBER.format(shown)} sur ${NUMBER.format(n)})`,
   formsTitle: (n: number): string => t`Formulaires (${NUMBER.format(n)})`,
@@ -157,7 +175,8 @@ export const fr = {
   rulesTitle: (): string => t`Ce que les règles ont vu`,
   rulesNothing: (): string => t`Les règles n’ont rien vu sur cette page.`,
   effects: { supports: 'soutient', refuses: 'refuse', notes: 'note' } as Record<string, string>,
-  signalLine: (rule: string, effect: string, facet: string, level: number): string => t`${rule} · ${effect}${facet === '' ? '' : ` ${facet}`} · niveau ${level}`,
+  signalLine: (rule: string, effect: string, facet: string, level: number): string =>
+    t`${rule} · ${effect}${facet === '' ? '' : ` ${facet}`} · niveau ${level}`,
   ruleFailed: (rule: string, message: string): string => t`La règle ${rule} a échoué : ${message}`,
 
   // -- Ledger
@@ -165,9 +184,18 @@ export const fr = {
   robotsWord: { allowed: 'permis', disallowed: 'interdit', unasked: '–' } as Record<string, string>,
 
   // -- Demonstration
-  demoIntro: (towns: number, pages: number): string => t`${plural(towns, 'commune imaginaire', 'communes imaginaires')}, ${plural(pages, 'page', 'pages')}, servies sur cette machine : rien n’en sort.`,
+  demoIntro: (towns: number, pages: number): string =>
+    t`${plural(towns, 'commune imaginaire', 'communes imaginaires')}, ${plural(pages, 'page', 'pages')}, servies sur cette machine : rien n’en sort.`,
   demoTitle: (): string => t`Les communes, de la plus à la moins avancée`,
-  demoColumns: { town: 'Commune', people: 'Habitants', strip: 'Les dix-huit services', mean: 'Moyenne', own: 'Propre', seen: 'Vus', pages: 'Pages' },
+  demoColumns: {
+    town: 'Commune',
+    people: 'Habitants',
+    strip: 'Les dix-huit services',
+    mean: 'Moyenne',
+    own: 'Propre',
+    seen: 'Vus',
+    pages: 'Pages',
+  },
   demoLegend: (): string => t`0 à 5 : niveau · un point : rien (0) · ? : non observé, dans aucune moyenne · ~ : indécis`,
   demoOrder: (list: string): string => t`Dans l’ordre : ${list}.`,
   familiesTitle: (): string => t`Par famille`,
@@ -182,7 +210,8 @@ export const fr = {
   demoArchives: (path: string): string => t`Archives : ${path} · preuve d’une note : beffroi proof ARCHIVE school-canteen`,
   overall: 'Ensemble',
 
-  version: (software: string, rubric: string, digest: string, node: string): string => t`${software} · grille ${rubric} (${digest}) · Node ${node}`,
+  version: (software: string, rubric: string, digest: string, node: string): string =>
+    t`${software} · grille ${rubric} (${digest}) · Node ${node}`,
   help: t`Beffroi lit le site d’une commune et dit, pour dix-huit services, jusqu’où la démarche se fait en ligne.
 
 Usage : beffroi COMMANDE …

@@ -4,6 +4,7 @@ import { SERVICES } from './catalogue/index.ts';
 import { BOOK, hitsIn, type Naming, namingOf, says } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
 import type { Provider } from './providers/provider.ts';
+import { isStateHost } from './providers/hosts.ts';
 import { providerOf } from './providers/recognise.ts';
 
 /** What sort of page it is, as far as that bars it from telling what a resident can do today. */
@@ -47,6 +48,8 @@ export interface Site {
   readonly townWords: readonly string[];
   readonly homeHost: string;
   readonly year: number;
+  /** Portals that the site leads to from anywhere, by the words of the links. */
+  readonly portals: readonly { readonly words: string; readonly url: string; readonly provider: Provider | null }[];
   /** Pages that could not be read, with the reason. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
@@ -86,8 +89,25 @@ export function annotateSite(material: Material): Site {
     townWords,
     homeHost: hostOf(home).replace(/^www\./, ''),
     year,
+    portals: portalsOf(pages, townWords),
     unreadable,
   };
+}
+
+/** Links to portals, by their words: "Mon Espace", "Kiosque famille". The same words once, to the first address in order. */
+function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]): Site['portals'] {
+  const found = new Map<string, { words: string; url: string; provider: Provider | null }>();
+  for (const page of pages) {
+    for (const link of page.reading.links) {
+      if (link.comarked || !/^https?:/.test(link.url) || isStateHost(link.url) || link.text.length < 4 || link.text.length > 40) continue;
+      const provider = providerOf(link.url, townWords);
+      if (!(provider === null ? isPortalAddress(link.url) : provider.kind === 'portal' || provider.kind === 'family')) continue;
+      const words = link.text.toLowerCase().replace(/[’']/g, "'").trim();
+      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(words)) continue;
+      if (!found.has(words)) found.set(words, { words, url: link.url, provider });
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.words < b.words ? -1 : 1));
 }
 
 /** One capture for each address: the drawn one before the bare one; sorted by address, so that order does not matter. */

@@ -1,6 +1,6 @@
 import type { AnnotatedPage } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { findName } from './lexicon.ts';
+import { findName, hitsIn, namingOf } from './lexicon.ts';
 
 /**
  * Why a block speaks of a service, weakest first. The numbers are compared: what names the service nearest wins.
@@ -22,6 +22,9 @@ export const SCOPE = {
 } as const;
 
 export type Scope = (typeof SCOPE)[keyof typeof SCOPE];
+
+/** A title that runs into its text without a stop: "Voter Le bureau est dans la salle du bas." */
+const RUN_IN = /^([A-ZÀ-Ý][^.!?:;,]{2,40}?)\s(?=(?:Le|La|Les|L['’]|Un|Une|Des|On|Vous|Pour|En|Il|Elle|Depuis|Tous|Toute|Nous|Dans|Si|Ce|Cette|À|Au|Après|Avant)\b)/;
 
 /** Services whose wordings stand in others' lists of papers: named in passing, they are not spoken of. */
 const PAPERS = new Set(['birth-declaration', 'civil-status-certificates', 'identity-documents', 'electoral-registration', 'social-aid', 'street-occupation', 'resident-parking']);
@@ -66,7 +69,13 @@ function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
     if (own.names !== 0 || own.topics !== 0 || own.barred !== 0) applyHeading(row, own.names, own.topics, own.barred, block.kind === 'term');
     return row;
   }
+  const runIn = RUN_IN.exec(block.text);
+  if (runIn !== null && block.text.length > 80) {
+    const naming = namingOf(hitsIn(runIn[1]!));
+    if (naming.names !== 0 || naming.topics !== 0) applyHeading(row, naming.names, naming.topics, naming.barred, false);
+  }
   if (own.names !== 0) {
+    for (let s = 0; s < row.length; s++) if ((own.names & (1 << s)) === 0 && (row[s] === SCOPE.topicPage || row[s] === SCOPE.inherited)) row[s] = SCOPE.none;
     const governed = row.some((scope) => scope >= SCOPE.namePage);
     for (let s = 0; s < row.length; s++) {
       if ((own.names & (1 << s)) === 0) continue;

@@ -21,6 +21,8 @@ export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Si
     const intake = own.some((signal) => signal.effect === 'supports' && signal.facet === 'online_intake');
     if (button !== null && !intake && FAMILY_SET.has(service.id)) {
       const speaks = own.find((signal) => signal.effect === 'supports' && signal.facet === 'information' && signal.rule === 'information-text' && signal.scope >= SCOPE.topicPage);
+      const otherwise = own.some((signal) => (signal.effect === 'supports' && (signal.facet === 'form_download' || signal.facet === 'email_request')) || /\bassociation\b/i.test(signal.quote));
+      if (otherwise) return;
       const named = namingOf(hitsIn(button.quote)).names;
       if (speaks !== undefined && (named === 0 || (named & (1 << s)) !== 0)) more.push({ ...button, rule: 'family-portal-button' });
     }

@@ -142,7 +142,7 @@ export function formText(form: Form): string {
 }
 
 /** True under a heading that speaks to associations, traders or firms. */
-function underOtherPublic(page: AnnotatedPage, heading: number): boolean {
+export function underOtherPublic(page: AnnotatedPage, heading: number): boolean {
   for (let h = heading, guard = 0; h >= 0 && guard < 6; guard++) {
     const block = page.reading.blocks[h]!;
     if (block.text.length < 90 && says(page.hits[h]!, 'public:other') && page.namings[h]!.names === 0) return true;
@@ -172,7 +172,7 @@ export function signalAt(view: View, at: { block: number; quote: string; scope: 
 }
 
 /** Quote of a hit in a block's text. */
-export function quoteHit(text: string, hit: Hit): string {
+export function quoteHit(text: string, hit: Pick<Hit, 'start' | 'end'>): string {
   return quote(text, hit.start, hit.end);
 }
 

@@ -77,6 +77,10 @@ export const civilStatusCertificates: Service = {
     '(acte|actes) ~4 (est|sont) (envoye|adresse|expedie|poste)',
     '(envoye|adresse|expedie|poste) ~3 (courrier|domicile|voie postale|poste)',
     'envoi ~3 acte',
+    '(acte|actes|copie|document) ~6 (poste|poster|mis poste|parti)',
+    '(postons|postee|envoyons|expedions) ~8 (acte|copie|jour|adresse|domicile)',
+    'mis ~2 poste',
+    'par ~1 poste',
     'chez vous ~6 jour',
     'sans (frais|vous deplacer)',
   ],
@@ -88,7 +92,7 @@ export const civilStatusCertificates: Service = {
   national: [
     {
       name: 'service-public, demande d’acte (R1406, R42837)',
-      address: /service-public\.(?:gouv\.)?fr\/.*\br(?:1406|42837)\b/,
+      address: /(?:service-public|[?&]xml=|co-?marquage).*\br(?:1406|42837)\b/,
       credit: [{ from: 0, level: 4 }],
     },
     { name: 'acte-etat-civil.fr', address: /(?:^|\.)acte-etat-civil\.fr\//, credit: [{ from: 0, level: 4 }, { from: 2017, level: 0 }] },

@@ -48,7 +48,7 @@ export const electoralRegistration: Service = {
   national: [
     {
       name: 'service-public, inscription sur les listes électorales (R16396)',
-      address: /service-public\.(?:gouv\.)?fr\/.*(?:\br16396\b|inscriptionelectorale|inscription-electorale|inscription-sur-les-listes)|^demarches\.service-public\.fr\/mademarche\/(?:ile|cerfa12669)/,
+      address: /(?:service-public|[?&]xml=|co-?marquage).*\br16396\b|service-public\.(?:gouv\.)?fr\/.*(?:inscriptionelectorale|inscription-electorale|inscription-sur-les-listes)|^demarches\.service-public\.fr\/mademarche\/(?:ile|cerfa12669)/,
       credit: [{ from: 0, level: 4 }],
     },
   ],

@@ -49,6 +49,8 @@ export const leisureCentre: Service = {
   tells: ['programme', 'sejour', 'ans', 'quotient', 'fiche sanitaire', 'semaine', 'journee', 'demi journee'],
   fields: ['vaccination', 'vaccins', 'jours ~3 (souhaites|presence|accueil)', 'semaine', 'periode', 'enfant', 'quotient familial', 'sanitaire', 'mercredi', 'autorisation ~3 sortie'],
   completion: [
+    '(reservez|reserver|reservent|reserve) ~5 (semaine|avance|jour|journee|mois|creneau|avant)',
+    '(annulez|annuler|annulent|annule) ~6 (veille|jour|heure|avant)',
     '(reserver|reservez|reservation|reservations|annuler|annulez|modifier|inscrire|prereserver|prereservation) ~8 (en ligne|portail|espace|compte|internet|journee|journees|mercredi|mercredis|vacances|seances)',
     '(reserver|reservez|reservation|reservations) ~3 (annuler|annulez|annulation|annulations|modifier|modification)',
     '(planning|reservations|presences|absences) ~6 (en ligne|portail|espace|compte|internet)',

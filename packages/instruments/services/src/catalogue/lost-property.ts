@@ -30,9 +30,8 @@ export const lostProperty: Service = {
   tells: ['justifi', 'conserve', 'garde', 'restitue', 'an ~1 jour', 'domaines', 'proprietaire'],
   fields: ['objet ~2 (perdu|trouve|recherche)', 'description ~2 objet', 'lieu ~2 (perte|perdu|trouve|decouverte)', 'date ~2 (perte|perdu|decouverte)', 'type ~1 objet', 'nature ~1 objet', 'couleur', 'marque', 'categorie ~2 objet'],
   completion: [
-    '(retrouve|correspond|correspondance|recherche) ~10 (reponse|courriel|mail|contacte|informe|prevenu|averti|notifie)',
-    '(reponse|recontacte|prevenu|averti|informe) ~8 (courriel|mail|sms)',
-    '(expedie|envoye|restitue|renvoye) ~6 (courrier|domicile|poste|colis)',
+    '(expedie|envoye|restitue|renvoye|renvoi|expedition) ~6 (courrier|domicile|poste|colis)',
+    '(rendez vous|creneau) ~6 (restitution|retrait|recuperer) ~6 en ligne',
   ],
   forms: ['declaration ~2 perte', 'fiche ~3 (perte|objet)', 'formulaire ~4 (perte|objet|objets)'],
   cerfa: [],

@@ -50,6 +50,8 @@ export const nurseryPlace: Service = {
     '(reponse|decision|avis) ~8 (courriel|mail|espace|en ligne|compte)',
     '(confirmer|accepter|confirmez|acceptez) ~6 (en ligne|place|espace)',
     'commission ~12 (espace|courriel|mail|en ligne)',
+    '(acceptez|accepter|refusez|refuser|confirmez) ~6 (clic|compte|espace|en ligne|place)',
+    'affiche ~4 (compte|espace)',
   ],
   forms: ['dossier ~3 creche', 'demande ~3 place', 'fiche ~3 creche'],
   cerfa: [],

@@ -44,6 +44,8 @@ export const schoolCanteen: Service = {
   tells: ['ticket', 'prix repas', 'le repas', 'menu', 'quotient', 'carnet', '# le repas', 'prestataire', 'avant #', 'absence'],
   fields: ['regime alimentaire', 'allergie', 'allergies', 'jours ~3 (cantine|repas|restauration|frequentation)', 'sans porc', 'repas', 'ecole', 'classe', 'enfant', 'quotient familial', 'menu'],
   completion: [
+    '(reservez|reserver|reservent|reserve) ~5 (semaine|avance|jour|journee|mois|creneau|avant)',
+    '(annulez|annuler|annulent|annule) ~6 (veille|jour|heure|avant)',
     '(reserver|reservez|reservation|reservations|annuler|annulation|modifier|commander|inscrire) ~8 repas',
     '(reserver|reservez|reservation|annuler|annulez|modifier|modifiez) ~8 (en ligne|portail|espace|compte|internet|cantine)',
     '(reserver|reservez|reservation|reservations) ~3 (annuler|annulez|annulation|annulations|modifier|modification|absence)',

@@ -29,8 +29,9 @@ export const schoolEnrolment: Service = {
     'preinscription scolaire',
     'preinscription ~2 ecole',
     'admission ~2 ecole',
+    '(inscrire|inscription|inscriptions) ~4 (enfant|enfants|eleve|eleves) ~4 (rentree|ecole|mairie)',
   ],
-  topics: ['rentree scolaire', 'carte scolaire', 'affaires scolaires', 'ecole', 'ecoles', 'ecole primaire', 'ecole maternelle', 'ecole elementaire', 'groupe scolaire', 'scolarite', 'service education', 'vie scolaire', 'perimetre scolaire', 'education', 'scolaire'],
+  topics: ['rentree scolaire', 'inscrire ~2 enfant', 'carte scolaire', 'affaires scolaires', 'ecole', 'ecoles', 'ecole primaire', 'ecole maternelle', 'ecole elementaire', 'groupe scolaire', 'scolarite', 'service education', 'vie scolaire', 'perimetre scolaire', 'education', 'scolaire'],
   not: [
     'ecole (musique|danse|arts|art|sport|sports|conduite|theatre|rugby|foot|football|tennis|natation|voile|multisport|multisports|cirque|dessin)',
     'ecole ~1 (musique|danse|sports|arts)',

@@ -72,6 +72,8 @@ export const sportsActivities: Service = {
     '(confirmation|inscription validee|inscription confirmee|inscription immediate|inscription definitive) ~6 (courriel|mail|en ligne|espace|compte|paiement)',
     '(reserver|reservez|inscrivez|inscrire|inscription|acheter|achetez) ~3 (et|puis) ~3 (payer|payez|paiement|regler|reglez)',
     '(achat|acheter|achetez) ~6 (en ligne|billetterie)',
+    'confirmation ~2 immediate',
+    'code ~2 acces ~6 (envoye|recu|sms|mail|courriel|parvient)',
   ],
   forms: ['dossier ~2 inscription', 'fiche ~2 inscription', 'bulletin ~2 inscription', 'formulaire ~2 inscription'],
   cerfa: [],

@@ -73,6 +73,7 @@ export const streetProblem: Service = {
     '(reponse|retour) ~8 (jours|heures|ouvres|courriel|mail|garanti|garantie)',
     '(message|courriel|mail|notification) ~6 (resolu|traite|traitee|cloture|intervention|realise)',
     'accuse ~2 reception',
+    '(prevenu|averti|informe|avise) ~6 (quand|lorsque|puis|etape)',
     '(equipe|service|agent) ~4 (repond|repondent|recontacte|informe|informent|previent|tient|tiennent)',
     '(on|nous) ~2 (repond|repondons|previent|prevenons|informe|informons|tient|ecrit) ~6 (fait|fini|faite|suite|quand|jour|courriel|mail)',
     '(recevez|recevrez|recoit) ~3 (numero|message|courriel|mail|reponse|notification)',

@@ -6,7 +6,7 @@ import { isOwnHost, isPromised, quoteLink, type ScopedLink, sentenceOf, signalAt
 import type { Rule } from './rule.ts';
 import { hasBooking } from './support/booking.ts';
 import { find, findName, says } from './support/find.ts';
-import { isStateHost } from './support/hosts.ts';
+import { isStateHost } from '../providers/hosts.ts';
 
 /** An appointment for this procedure is booked online: a link or a frame to a booking tool. "By appointment, telephone us" is none. */
 export const appointmentLink: Rule = {

@@ -1,6 +1,6 @@
 import type { Signal } from '../signal.ts';
 import type { Form } from '@beffroi/reading';
-import { signalAt, type View } from '../view.ts';
+import { signalAt, underOtherPublic, type View } from '../view.ts';
 import { SCOPE } from '../scope.ts';
 import type { Rule } from './rule.ts';
 import { findName, hitsIn, says } from './support/find.ts';
@@ -14,9 +14,9 @@ export const contactForm: Rule = {
   see(view) {
     const signals: Signal[] = [];
     view.page.reading.forms.forEach((form) => {
-      if (form.comarked || form.zone === 'menu' || form.zone === 'header') return;
+      if (form.comarked || form.zone === 'menu' || form.zone === 'header' || underOtherPublic(view.page, form.heading)) return;
       const shape = shapeOf(form);
-      if (shape.kind === 'noise' || shape.kind === 'login' || shape.personal < 1) return;
+      if (shape.kind === 'noise' || shape.kind === 'login' || shape.personal < 1 || (shape.mute && !view.page.page.rendered)) return;
       const option = isGeneric(view, form, shape.kind) ? namingOption(form, view.serviceIndex) : '';
       if (option !== '') {
         signals.push(signalAt(view, { block: form.block, quote: option, scope: SCOPE.mention }, { rule: 'contact-form', facet: 'email_request', level: 2, weight: 'weak', detail: 'subject-list' }));

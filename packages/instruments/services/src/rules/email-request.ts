@@ -35,7 +35,7 @@ export const emailRequest: Rule = {
     if (signals.length === 0) {
       for (const scoped of view.links) {
         if (!scoped.link.url.startsWith('mailto:') || scoped.chrome || scoped.scope < SCOPE.topicSection || (scoped.scope < SCOPE.namePage && view.service.id !== 'street-problem')) continue;
-        const asks = (scoped.link.text.length > 3 && !ADDRESS.test(scoped.link.text) && says(scoped.hits, 'procedure')) || (['street-problem', 'bulky-waste', 'lost-property'].includes(view.service.id) && (says(scoped.around, 'procedure') || /[ée]cri(?:vez|re)|signale|d[ée]cri|envoyez|avis/i.test(scoped.blockText)) && scoped.blockText.length < 400);
+        const asks = (scoped.link.text.length > 3 && !ADDRESS.test(scoped.link.text) && says(scoped.hits, 'procedure')) || (['street-problem', 'bulky-waste', 'lost-property'].includes(view.service.id) && (says(scoped.around, 'procedure') || (view.service.id === 'street-problem' && scoped.scope >= SCOPE.nameSection) || /[ée]cri(?:vez|re)|signale|d[ée]cri|envoyez|avis/i.test(scoped.blockText)) && scoped.blockText.length < 400);
         if (!asks || says(scoped.around, 'refusal:online')) continue;
         signals.push(signalAt(view, { block: scoped.link.block, quote: scoped.blockText, scope: scoped.scope }, { rule: 'email-request', facet: 'email_request', level: 2, weight: 'fair', detail: 'beside' }));
         break;

@@ -21,6 +21,7 @@ import { onlineRefusal } from './online-refusal.ts';
 import { parkingApp } from './parking-app.ts';
 import { paymentOffer } from './payment-offer.ts';
 import { portalLink } from './portal-link.ts';
+import { portalMention } from './portal-mention.ts';
 import { portalProcedure } from './portal-procedure.ts';
 import { prefillWording } from './prefill-wording.ts';
 import { promisedDelay } from './promised-delay.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   parkingApp,
   paymentOffer,
   portalLink,
+  portalMention,
   portalProcedure,
   prefillWording,
   promisedDelay,

@@ -73,6 +73,9 @@ function seePart(part: Part, block: ScopedBlock, view: View): string | null {
   return null;
 }
 
+/** Services whose very name is a procedure; the others are named like a place or a thing, and a word of how to ask must stand beside. */
+const PROCEDURES = new Set(['birth-declaration', 'civil-status-certificates', 'identity-documents', 'electoral-registration', 'resident-parking', 'street-occupation', 'social-housing']);
+
 function suffices(view: View, parts: readonly Part[], procedure: boolean, named: boolean): boolean {
   const { id } = view.service;
   const telling = parts.filter((part) => part !== 'where' && part !== 'contact');
@@ -87,5 +90,5 @@ function suffices(view: View, parts: readonly Part[], procedure: boolean, named:
   if (weak && !named) return view.best === SCOPE.topicSection ? telling.length >= 2 || (procedure && telling.length >= 1) : view.best === SCOPE.topicPage && procedure && telling.length >= 2;
   // Named in passing on a page about something else: the words of the procedure must stand there too.
   if (view.governed < SCOPE.topicSection && !procedure) return false;
-  return telling.length >= 1 ? procedure || telling.length >= 2 : procedure;
+  return telling.length >= 1 ? procedure || telling.length >= 2 || (named && PROCEDURES.has(id)) : procedure;
 }

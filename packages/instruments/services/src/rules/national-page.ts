@@ -2,7 +2,7 @@ import type { Signal } from '../signal.ts';
 import { SCOPE } from '../scope.ts';
 import { quoteLink, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
-import { isServicePublic } from './support/hosts.ts';
+import { isServicePublic } from '../providers/hosts.ts';
 
 /** The town's words for the service lead to the State's fiche about it (not to a home page): information by another body. */
 export const nationalPage: Rule = {

@@ -34,11 +34,11 @@ export const onlineForm: Rule = {
       const text = quoteOf(view, scoped, proper.first);
       const at = { block: scoped.form.block, quote: text, scope: scoped.scope, target: scoped.form.action };
       const target = scoped.form.action === view.page.url ? null : targetOf(view.site, scoped.form.action);
-      if (target?.kind === 'dead') {
+      if (target?.kind === 'dead' || (shape.mute && !view.page.page.rendered)) {
         signals.push(signalAt(view, at, { rule: 'online-form', effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'dead' }));
         continue;
       }
-      const callback = view.blocks.some((block) => /(?:vous (?:rappell?e(?:ra|ront)?|recontact\w*)|serez (?:rappel|recontact)\w*).{0,60}(?:pour (?:faire|établir|enregistrer|compléter|prendre) (?:la|votre) (?:demande|inscription|dossier))/i.test(block.text));
+      const callback = scoped.form.buttons.some((button) => /rappel/i.test(button)) || view.blocks.some((block) => /(?:vous (?:rappell?e(?:ra|ront)?|recontact\w*)|serez (?:rappel|recontact)\w*).{0,60}(?:pour (?:faire|établir|enregistrer|compléter|prendre) (?:la|votre) (?:demande|inscription|dossier))/i.test(block.text));
       if (callback) {
         signals.push(signalAt(view, at, { rule: 'online-form', facet: 'email_request', level: 2, weight: 'fair', detail: 'call-back' }));
         continue;

@@ -24,6 +24,7 @@ export const onlineRefusal: Rule = {
       // "Retrait uniquement en mairie" speaks of fetching, not of asking.
       const fetching = /retrait|retire|remise|remis|r[ée]cup[ée]r|restitu/i.test(sentence) && !/demande|inscription|dossier/i.test(words);
       if (fetching) continue;
+      if (/[ée]tranger|nantes/i.test(sentence)) continue;
       const ownName = findName(block.hits, view.serviceIndex) !== null;
       signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, refusal), scope: block.scope }, { rule: 'online-refusal', effect: 'refuses', facet: null, level: 2, weight: ownName || block.scope >= SCOPE.namePage ? 'strong' : 'fair', detail: emailOnly ? 'email-only' : 'online' }));
     }

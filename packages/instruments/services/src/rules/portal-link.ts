@@ -6,7 +6,7 @@ import { isOldItem, isOwnHost, isPromised, quoteLink, type ScopedLink, sentenceO
 import type { Rule } from './rule.ts';
 import { isDocumentAddress } from './support/documents.ts';
 import { find, says } from './support/find.ts';
-import { isStateHost } from './support/hosts.ts';
+import { isStateHost } from '../providers/hosts.ts';
 
 /** The service's own words lead to a portal that takes the request: a known vendor's, the town's procedures host, a body that runs it. */
 export const portalLink: Rule = {
@@ -69,6 +69,8 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
       const residents = says(scoped.hits, 'resident') || says(scoped.around, 'resident', sentence);
       return { level: residents ? 3 : 1, weight: 'fair', provider: provider.id, detail: 'vendor', app: false };
     }
+    // The catalogue is there, the account is not yet: another rule's.
+    if (provider.kind === 'library' && view.blocks.some((block) => block.hits.some((hit) => says([hit], 'library:account') && (says(block.hits, 'promise:later', hit.sentence) || says(block.hits, 'refusal:online', hit.sentence))))) return null;
     const near = scoped.own || scoped.scope >= SCOPE.namePage;
     const topic = scoped.scope >= SCOPE.topicPage;
     if (!near && !topic) return null;

@@ -32,7 +32,7 @@ export const portalProcedure: Rule = {
     }
     if (signals.length === 0) {
       // A list without links, behind which one signs in.
-      const item = view.blocks.find((block) => (block.text.length < 200 || page.provider?.kind === 'family') && findName(block.hits, view.serviceIndex) !== null && !says(block.hits, 'promise:later') && !says(block.hits, 'refusal:online'));
+      const item = view.blocks.find((block) => (block.text.length < 200 || page.provider?.kind === 'family') && findName(block.hits, view.serviceIndex) !== null && !says(block.hits, 'promise:later') && !says(block.hits, 'refusal:online') && !says(block.hits, 'asked:elsewhere'));
       const signs = page.reading.shape.passwordFields > 0 || page.reading.links.some((link) => says(hitsIn(link.text), 'account:call'));
       if (item !== undefined && signs && (says(item.hits, 'procedure') || page.provider?.kind === 'family' || namingOf(item.hits).names !== 0)) {
         signals.push(signalAt(view, { block: item.index, quote: item.text, scope: item.scope, target: page.url, provider }, { rule: 'portal-procedure', facet: 'online_intake', level: 3, weight: 'fair', detail: 'named' }));

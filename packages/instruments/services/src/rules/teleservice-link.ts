@@ -4,7 +4,7 @@ import { SCOPE } from '../scope.ts';
 import { isOldItem, isPromised, quoteLink, type ScopedLink, signalAt, type View } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { find, findName, hitsIn, says } from './support/find.ts';
-import { isServicePublic } from './support/hosts.ts';
+import { isServicePublic } from '../providers/hosts.ts';
 
 /**
  * A precise link, in the town's own words, to the State's teleservice for this service. The home page of service-public, a fiche or a

@@ -83,6 +83,8 @@ export const GENERAL = {
     'jour ~1 ouverture',
     'ouvert ~4 (lundi|mardi|mercredi|jeudi|vendredi|samedi|matin)',
     '(lundi|mardi|mercredi|jeudi|vendredi|samedi)',
+    '(lun|mar|mer|jeu|ven|sam) #',
+    'secretariat',
     'permanence',
     'sur rendez vous',
     'sur place',
@@ -461,6 +463,9 @@ export const GENERAL = {
     'etape par etape',
   ],
   'prefill:call': [
+    '(repris|reprise|reprises) ~3 (sans|office|automatiquement|rentree)',
+    'sans ~3 (saisir|ressaisir|resaisir)',
+    'repris office',
     'deja ~1 (rempli|remplie|remplis|remplies|renseigne|renseignes|saisi|saisis|connus)',
     'saisis ~2 fois',
     'saisies ~2 fois',
@@ -509,9 +514,6 @@ export const GENERAL = {
   'refusal:online': [
     'pas ~2 (catalogue|compte|portail|site|inscription|reservation) ~3 (internet|en ligne|ligne|numerique)',
     '(internet|en ligne) ~4 (pas|aucun|aucune) ~2 (possible|prevu|propose|inscription|demande)',
-    'se font ~2 aupres',
-    'se fait ~2 aupres',
-    '(n|ne) ~1 (est|sont) pas (traite|traitee|gere|geree|propose|proposee)',
     'aucun ~1 (demande|inscription|reservation|dossier|envoi|acte|demarche) ~8 (en ligne|mail|courriel|internet|telephone|email|distance)',
     'aucune ~1 (demande|inscription|reservation|demarche) ~8 (en ligne|mail|courriel|internet|telephone|email|distance)',
     'pas ~3 (demande|inscription|reservation|demarche|paiement|formulaire|teleservice) ~2 en ligne',
@@ -523,6 +525,7 @@ export const GENERAL = {
     '(ne|n) ~1 (propose|dispose|offre|existe) ~1 (pas|aucun|aucune) ~6 (en ligne|teleservice|portail|internet)',
     'ni ~3 (internet|mail|courriel|en ligne)',
   ],
+  'asked:elsewhere': ['(se font|se fait|font|fait) ~2 aupres', '(n|ne) ~1 (est|sont) pas (traite|traitee|gere|geree|propose|proposee)'],
   'refusal:only': [
     '(uniquement|exclusivement|seulement) ~4 (sur place|guichet|mairie|telephone|courrier|papier|accueil|presentiel|rendez vous)',
     '(uniquement|exclusivement|seulement) ~2 par (telephone|courrier)',
@@ -545,6 +548,8 @@ export const GENERAL = {
     '(travaille|etudie|etude|reflechit|projet|envisage|prevoit|souhaite) ~8 (en ligne|dematerialiser|dematerialisation|teleservice|portail)',
     'a l etude',
     'pas encore',
+    'annonce ~4 (pour|an|fin|courant|prochain|prochaine)',
+    '(an|annee) (prochain|prochaine)',
   ],
   'other:towns': [
     '(certaines|certains|plusieurs|quelques) (mairie|commune|ville|municipalite)',

@@ -12,7 +12,9 @@ const PERSONAL: readonly (readonly [string, RegExp])[] = [
 ];
 
 export interface FormShape {
+  /** `mute`: on a page that no script was seen to draw, a form that says neither where nor how it sends leads nowhere. */
   readonly kind: 'noise' | 'login' | 'contact' | 'request';
+  readonly mute: boolean;
   /** Sorts of personal fields asked for. */
   readonly personal: number;
   readonly visible: readonly Field[];
@@ -28,7 +30,7 @@ export function shapeOf(form: Form): FormShape {
   const sorts = new Set<string>();
   for (const text of texts) for (const [sort, pattern] of PERSONAL) if (pattern.test(text)) sorts.add(sort);
   const personal = sorts.size;
-  const base = { personal, visible, upload };
+  const base = { personal, visible, upload, mute: form.mute };
   if (visible.some((field) => field.type === 'password')) return { kind: 'login', ...base };
   if (/newsletter|infolettre|abonne|subscribe|satisfaction|sondage|comment-form|commentform|cookie/.test(marks) && personal < 3) return { kind: 'noise', ...base };
   if (/\bsearch\b|recherche|rechercher/.test(marks) && personal < 2) return { kind: 'noise', ...base };
