@@ -1,10 +1,3 @@
-import { AuditStopped, SOFTWARE } from '@beffroi/audit';
-import { RUBRIC } from '@beffroi/services';
-import { auditCommand } from './commands/audit.ts';
-import { demoCommand } from './commands/demo.ts';
-import { explainCommand } from './commands/explain.ts';
-import { ledgerCommand } from './commands/ledger.ts';
-import { proofCommand } from './commands/proof.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exits.ts';
 import { messagesIn } from './messages/messages.ts';
@@ -12,12 +5,16 @@ import { type Arguments, COMMANDS, type CommandName, languageOf, parseCommand } 
 import { Refusal } from './refusal.ts';
 import { processScreen } from './screen.ts';
 
-const RUN: Readonly<Record<Exclude<CommandName, 'help' | 'version'>, (args: Arguments, context: Context) => Promise<number>>> = {
-  audit: auditCommand,
-  proof: proofCommand,
-  explain: explainCommand,
-  ledger: ledgerCommand,
-  demo: demoCommand,
+type Command = (args: Arguments, context: Context) => Promise<number>;
+
+/** Taken in when they are asked for: a line that is badly written is refused at once. */
+const RUN: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Command>>> = {
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
+  proof: async () => (await import('./commands/proof.ts')).proofCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  version: async () => (await import('./commands/version.ts')).versionCommand,
 };
 
 /**
@@ -40,14 +37,15 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
     const [command = 'help', ...rest] = commandFirst(argv);
     if (!isCommand(command)) throw new Refusal(messages.unknownCommand(command));
     const args = parseCommand(command, rest, messages);
-    if (command === 'help' || args.flag('help')) screen.out(messages.help);
-    else if (command === 'version')
-      screen.out(messages.version(SOFTWARE, RUBRIC.version, RUBRIC.digest.slice(0, 19), process.versions.node));
-    else return await RUN[command](args, { screen, messages, language, env, signal: stop.signal, now: () => Date.now() });
-    return EXIT.done;
+    if (command === 'help' || args.flag('help')) {
+      screen.out(messages.help);
+      return EXIT.done;
+    }
+    const run = await RUN[command]();
+    return await run(args, { screen, messages, language, env, signal: stop.signal, now: () => Date.now() });
   } catch (error) {
     if (debug) screen.aside(error instanceof Error ? (error.stack ?? String(error)) : String(error));
-    if (error instanceof AuditStopped || stop.signal.aborted) {
+    if (stop.signal.aborted) {
       screen.aside(messages.interrupted());
       return EXIT.interrupted;
     }

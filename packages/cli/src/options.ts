@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { LANGUAGES, type Language, type RenderWish } from '@beffroi/audit';
+import type { Language, RenderWish } from '@beffroi/audit';
 import { type InseeCode, type Instant, instantFrom, parseInseeCode, parseInstant } from '@beffroi/domain';
 import type { Messages } from './messages/messages.ts';
 import { Refusal } from './refusal.ts';
@@ -108,6 +108,8 @@ function argumentsOf(values: Values, words: readonly string[]): Arguments {
     flag: (name) => values[name] === true,
   };
 }
+
+const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
 /** The language asked for, wherever it stands in the line: needed before the line can be judged. */
 export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language | null {

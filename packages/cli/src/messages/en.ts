@@ -191,7 +191,8 @@ export const en: Messages = {
   overall: 'All',
 
   version: (software, rubric, digest, node) => `${software} · rubric ${rubric} (${digest}) · Node ${node}`,
-  help: `Beffroi reads a town’s website and says, for eighteen services, how far the procedure can be done online.
+  help: `Beffroi reads a town’s website and says, for eighteen services, how far the
+procedure can be done online.
 
 Usage: beffroi COMMAND …
 
@@ -214,17 +215,19 @@ Usage: beffroi COMMAND …
     --at DATE              date of the measurement (2026-11-24; else now)
     --as-is                measures a site that may not be the town’s own
 
-  proof FILE SERVICE       shows the evidence of a mark and computes it again offline;
-                           FILE is a JSON document or an archive
+  proof FILE SERVICE       shows the evidence of a mark and computes it again
+                           offline; FILE: a JSON document or an archive
   explain ADDRESS|FILE     what a page says, and which rule sees what in it
-                           (--from-dir, --from-warc, --via; --url for a file)
+                           (--from-dir, --from-warc, --via; --url for the
+                           address of a file)
   ledger ARCHIVE           all requests that were made of a town
   demo                     measures the fictional towns of the little web
     --at-once N            towns at a time (6)
   help, version
 
-Everywhere: --lang fr|en, --quiet, --debug. Colours: never with NO_COLOR or without a terminal.
-Browser: found by itself, or named by BEFFROI_CHROMIUM (“none”: do without).
+Everywhere: --lang fr|en, --quiet, --debug. Colours: never with NO_COLOR or
+without a terminal. Browser: found by itself, or named by BEFFROI_CHROMIUM
+(“none”: do without).
 
 Exit codes:
   0    done

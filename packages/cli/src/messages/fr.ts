@@ -212,7 +212,8 @@ export const fr = {
 
   version: (software: string, rubric: string, digest: string, node: string): string =>
     t`${software} · grille ${rubric} (${digest}) · Node ${node}`,
-  help: t`Beffroi lit le site d’une commune et dit, pour dix-huit services, jusqu’où la démarche se fait en ligne.
+  help: t`Beffroi lit le site d’une commune et dit, pour dix-huit services, jusqu’où
+la démarche se fait en ligne.
 
 Usage : beffroi COMMANDE …
 
@@ -233,19 +234,22 @@ Usage : beffroi COMMANDE …
     --user-agent TEXTE     l’en-tête User-Agent tout entier
     --allow-private        permet les adresses privées et locales
     --at DATE              date de la mesure (2026-11-24 ; sinon maintenant)
-    --as-is                mesure un site qui n’est peut-être pas celui de la commune
+    --as-is                mesure un site qui n’est peut-être pas celui de
+                           la commune
 
-  proof FICHIER SERVICE    montre les preuves d’une note et la recalcule hors ligne ;
-                           FICHIER est un document JSON ou une archive
+  proof FICHIER SERVICE    montre les preuves d’une note et la recalcule hors
+                           ligne ; FICHIER : un document JSON ou une archive
   explain ADRESSE|FICHIER  ce que dit une page, et quelle règle y voit quoi
-                           (--from-dir, --from-warc, --via ; --url pour un fichier)
+                           (--from-dir, --from-warc, --via ; --url pour
+                           l’adresse d’un fichier)
   ledger ARCHIVE           toutes les requêtes faites à une commune
   demo                     mesure les communes imaginaires du petit web
     --at-once N            communes à la fois (6)
   help, version
 
-Partout : --lang fr|en, --quiet, --debug. Couleurs : jamais avec NO_COLOR ni hors d’un terminal.
-Navigateur : trouvé de lui-même, ou nommé par BEFFROI_CHROMIUM (« none » : s’en passer).
+Partout : --lang fr|en, --quiet, --debug. Couleurs : jamais avec NO_COLOR ni
+hors d’un terminal. Navigateur : trouvé de lui-même, ou nommé par
+BEFFROI_CHROMIUM (« none » : s’en passer).
 
 Codes de sortie :
   0    fait

@@ -1,7 +1,7 @@
 import { type Evidence, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
 import type { Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { findName, hitsIn, namingOf } from './lexicon.ts';
+import { findName, hitsIn, namingOf, says } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { targetOf } from './view.ts';
 
@@ -63,7 +63,7 @@ function isUnreadable(page: Site['pages'][number]): boolean {
   if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
   if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
   const pictures = page.reading.blocks.filter((block) => block.zone === 'main' && block.kind !== 'heading').reduce((sum, block) => sum + block.text.length, 0);
-  return page.kind === 'ordinary' && shape.images > 0 && shape.mainCharacters < 200 && pictures < 60 && page.reading.forms.length === 0 && !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url));
+  return page.kind === 'ordinary' && shape.images > 0 && shape.mainCharacters < 200 && pictures < 40 && !page.hits.some((hits) => says(hits, 'promise:later')) && page.reading.forms.length === 0 && !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url));
 }
 
 function fact(url: string, quote: string): Evidence {

@@ -163,6 +163,8 @@ function leadOf(page: AnnotatedPage, index: number): number {
     if (above.kind !== 'text' || above.text.length > LEAD_LENGTH || /[.,;!]$/.test(above.text) || above.text.length >= blocks[i + 1]!.text.length) continue;
     // A page with headings of its own does without.
     if (headingsOf(page) >= 3) return -1;
+    // A link that stands alone leads elsewhere, it governs nothing.
+    if (page.reading.links.some((link) => link.block === i && link.text === above.text)) return -1;
     const naming = page.namings[i]!;
     return naming.names !== 0 || naming.barred !== 0 ? i : -1;
   }

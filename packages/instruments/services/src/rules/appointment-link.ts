@@ -54,7 +54,7 @@ function weigh(view: View, scoped: ScopedLink): Weight | null {
   if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
   const provider = providerOf(link.url, view.site.townWords);
   const words = says(scoped.hits, 'appointment:call');
-  if (/\b(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)\b/i.test(scoped.link.text)) return null;
+  if (/(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i.test(scoped.link.text)) return null;
   if (scoped.chrome && !scoped.own) return null;
   if (provider?.kind === 'appointment') {
     if (scoped.own) return 'strong';

@@ -21,17 +21,15 @@ export const comarkedFiche: Rule = {
     if (!blocks.some((block) => block.comarked)) return [];
     const scopes = scopesOf(page);
     const parts = new Map<string, number>();
-    /** The fiche's first heading names other services only: it stands under the wrong heading. */
-    let foreign: boolean | null = null;
-    let named = (page.topic.names & (1 << view.serviceIndex)) !== 0;
+    let named = false;
     blocks.forEach((block, index) => {
       if (!block.comarked || /v[ée]rifi[ée] le|direction de l.information l[ée]gale/i.test(block.text)) return;
-      if (block.kind === 'heading' && block.level <= 3 && foreign === null && page.namings[index]!.names !== 0) foreign = (page.namings[index]!.names & (1 << view.serviceIndex)) === 0;
-      if (findName(page.hits[index]!, view.serviceIndex) !== null && block.kind === 'heading') named = true;
+      if (findName(page.hits[index]!, view.serviceIndex) !== null) named = true;
       if (scopes[index]![view.serviceIndex]! < SCOPE.topicPage) return;
       for (const part of PARTS) if (!parts.has(part) && says(page.hits[index]!, part)) parts.set(part, index);
     });
-    if (!named || foreign === true || parts.size < 2) return [];
+    // Under the right heading is not enough: the fiche itself must speak of the service (`?xml=` works under any page).
+    if (!named || parts.size < 2) return [];
     const index = [...parts.values()][0]!;
     const signals: Signal[] = [signalAt(view, { block: index, quote: blocks[index]!.text, scope: SCOPE.namePage }, { rule: 'comarked-fiche', facet: 'information', level: 1, weight: 'weak', detail: 'fiche' })];
     if (view.service.national.some((one) => one.name.includes('Cerfa')) || view.service.id === 'street-occupation') {
