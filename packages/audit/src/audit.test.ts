@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { folderSource, readArchive, type Source, viaSource } from '@beffroi/capture';
+import { findBrowser, folderSource, openBrowser, readArchive, type Source, viaSource } from '@beffroi/capture';
 import type { InseeCode } from '@beffroi/domain';
 import { describe, expect, it } from 'vitest';
 import { auditTown, lay, optionsFor, page, scratch, TOWN } from '../test/town.ts';
@@ -112,6 +112,49 @@ describe('an audit that does not end well', () => {
     const broken: Source = { ...folderSource(join(folder.path, 'web')), ask: () => Promise.reject(new RangeError('a bug')) };
     await expect(audit(optionsFor(folder, { source: broken }))).rejects.toThrow('a bug');
     expect(await archivesIn(folder)).toEqual([]);
+  });
+});
+
+describe('with a browser', () => {
+  const APP = `
+    const pages = { '/': '<h1>Mairie</h1><p>Bienvenue sur le site de la commune de Rivebelle, dessiné par un script.</p><p><a href="/cantine">Restauration scolaire</a></p>',
+      '/cantine': '<h1>Restauration scolaire</h1><p>Pièces à fournir pour la cantine : justificatif de domicile et attestation d’assurance. Tarif : 3 € le repas. Inscription en mairie avant le 15 juin.</p>' };
+    document.getElementById('app').innerHTML = '<main>' + (pages[location.pathname] ?? '<h1>Page introuvable</h1>') + '</main>';`;
+  const SHELL =
+    '<!doctype html><html lang="fr"><title>Rivebelle</title><body><div id="app"></div><script src="/app.js"></script></body></html>';
+  const WEB = { 'www.rivebelle.fr/index.html': SHELL, 'www.rivebelle.fr/cantine.html': SHELL, 'www.rivebelle.fr/app.js': APP };
+
+  it('reads what scripts draw, follows its links though every page has the same bytes, and keeps it all in the archive', async () => {
+    await using folder = await scratch();
+    await lay(join(folder.path, 'web'), WEB);
+    const path = await findBrowser(process.env);
+    if (path === null) throw new Error('a browser is needed: npm run browser');
+    const browser = openBrowser(path);
+    try {
+      const result = await audit(optionsFor(folder, { browser, render: 'auto' }));
+      expect(result.material.pages.filter(({ rendered }) => rendered).map(({ url }) => url)).toEqual([
+        'https://www.rivebelle.fr/',
+        'https://www.rivebelle.fr/cantine',
+      ]);
+      const canteen = result.findings.find(({ indicator }) => indicator === 'school-canteen')!;
+      expect(canteen.evidence[0]).toMatchObject({ url: 'https://www.rivebelle.fr/cantine', rule: 'information-text' });
+      expect(canteen.level).toBe(1);
+      expect(result.material.visits.filter(({ purpose }) => purpose === 'asset').map(({ url }) => url)).toContain(
+        'https://www.rivebelle.fr/app.js',
+      );
+      expect(canonicalJson((await recompute(result.archive)).findings)).toBe(canonicalJson(result.findings));
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('says without one that nothing could be read, not that nothing is there', async () => {
+    await using folder = await scratch();
+    await lay(join(folder.path, 'web'), WEB);
+    const { findings } = await audit(optionsFor(folder, { render: 'auto' }));
+    expect(new Set(findings.map((finding) => (finding.kind === 'unobserved' ? finding.obstacle : finding.kind)))).toEqual(
+      new Set(['unreadable']),
+    );
   });
 });
 

@@ -379,8 +379,19 @@ class Walk {
     const { reach } = item;
     for (const { url, status, bytes, detail } of drawn.requests) {
       const robots = detail === 'refused' ? 'disallowed' : this.#allowed();
-      const base = { url, referrer: item.url, purpose: 'asset', reach, method: 'GET', instant: instantFrom(began), milliseconds: 0 } as const;
-      await this.#record({ ...base, robots, status, contentType: null, bytes, digest: null, location: null, obstacle: null, detail, truncated: false }, null);
+      const base = {
+        url,
+        referrer: item.url,
+        purpose: 'asset',
+        reach,
+        method: 'GET',
+        instant: instantFrom(began),
+        milliseconds: 0,
+      } as const;
+      await this.#record(
+        { ...base, robots, status, contentType: null, bytes, digest: null, location: null, obstacle: null, detail, truncated: false },
+        null,
+      );
     }
     const visit: Visit = {
       url: elsewhere ? target.resolved : item.url,
@@ -402,9 +413,16 @@ class Walk {
       truncated: drawn.truncated,
     };
     const seen = this.#options.scout.look({ visit, body: drawn.html, hops: item.hops });
-    const wall = seen.wall === null ? {} : { obstacle: seen.wall, detail: seen.wall === 'login' ? 'asks for a login' : 'a wall instead of the page' };
+    const wall =
+      seen.wall === null ? {} : { obstacle: seen.wall, detail: seen.wall === 'login' ? 'asks for a login' : 'a wall instead of the page' };
     const soft = seen.soft404 && !item.start ? { detail: `${SOFT_404}: says that the page does not exist` } : {};
-    const exchange = { ...answer, status: 200, statusText: 'OK', headers: [['content-type', visit.contentType!]] as const, body: drawn.html };
+    const exchange = {
+      ...answer,
+      status: 200,
+      statusText: 'OK',
+      headers: [['content-type', visit.contentType!]] as const,
+      body: drawn.html,
+    };
     await this.#record({ ...visit, ...wall, ...soft }, exchange);
     if (seen.wall === null && !(seen.soft404 && !item.start)) for (const lead of seen.leads) this.#addLead(lead, item);
   }

@@ -222,7 +222,7 @@ Usage : beffroi COMMANDE …
     --name NOM             nom de la commune
     --from-dir DOSSIER     lit le web dans un dossier <hôte>/<chemin>
     --from-warc FICHIER…   lit le web dans des archives WARC
-    --via ADRESSE          demande tous les hôtes à cette adresse (127.0.0.1:8080)
+    --via ADRESSE          demande tout hôte à cette adresse (127.0.0.1:8080)
     --render QUAND         navigateur : never, auto (par défaut) ou always
     --budget N             pages au plus (80)
     --delay SECONDES       entre deux requêtes à un hôte (1 ; 0 pour un dossier,

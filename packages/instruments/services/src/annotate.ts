@@ -1,14 +1,24 @@
 import { hostOf, pageKey, type Visit } from '@beffroi/domain';
 import type { Block, Hit, Link, Reading } from '@beffroi/reading';
-import { SERVICES } from './catalogue/index.ts';
-import { BOOK, hitsIn, type Naming, namingOf, says } from './lexicon.ts';
+import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
-import type { Provider } from './providers/provider.ts';
 import { isStateHost } from './providers/hosts.ts';
+import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
 
 /** What sort of page it is, as far as that bars it from telling what a resident can do today. */
-export type PageKind = 'ordinary' | 'news' | 'old-news' | 'minutes' | 'jobs' | 'legal' | 'search' | 'other-public' | 'urbanism' | 'foreign' | 'error';
+export type PageKind =
+  | 'ordinary'
+  | 'news'
+  | 'old-news'
+  | 'minutes'
+  | 'jobs'
+  | 'legal'
+  | 'search'
+  | 'other-public'
+  | 'urbanism'
+  | 'foreign'
+  | 'error';
 
 /** A page with its wordings found and its topics named. */
 export interface AnnotatedPage {
@@ -54,8 +64,10 @@ export interface Site {
   readonly unreadable: ReadonlyMap<string, string>;
 }
 
-const PORTAL_HOST = /^(?:[a-z0-9-]*demarches?|teleservices?|e-?services?|services?|guichet(?:-?(?:unique|virtuel|numerique|en-?ligne))?|mon-?guichet|portail[a-z-]*|espace[a-z-]*|mon-?espace|moncompte|mon-?compte|kiosque[a-z-]*|famille|citoyens?|eadmin|e-?admin|formulaires?)\./;
-const PORTAL_PATH = /\/(?:e-?services?|teleservices?|tele-services|guichet-(?:virtuel|numerique|unique|en-ligne)|portail-(?:citoyen|famille)s?)(?:\/|$)/i;
+const PORTAL_HOST =
+  /^(?:[a-z0-9-]*demarches?|teleservices?|e-?services?|services?|guichet(?:-?(?:unique|virtuel|numerique|en-?ligne))?|mon-?guichet|portail[a-z-]*|espace[a-z-]*|mon-?espace|moncompte|mon-?compte|kiosque[a-z-]*|famille|citoyens?|eadmin|e-?admin|formulaires?)\./;
+const PORTAL_PATH =
+  /\/(?:e-?services?|teleservices?|tele-services|guichet-(?:virtuel|numerique|unique|en-ligne)|portail-(?:citoyen|famille)s?)(?:\/|$)/i;
 
 /** True for a host of the town's own that is made for procedures (`demarches.rivebelle.fr`). */
 export function isPortalAddress(url: string): boolean {
@@ -80,7 +92,9 @@ export function annotateSite(material: Material): Site {
   const home = material.home ?? material.start;
   const homeKey = pageKey(home);
   const repeated = repeatedTexts(readable.map(({ reading }) => reading));
-  const pages = readable.map(({ page, reading }) => annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords));
+  const pages = readable.map(({ page, reading }) =>
+    annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords),
+  );
   return {
     material,
     pages,
@@ -116,7 +130,11 @@ function chosenPages(pages: readonly PageInHand[]): readonly PageInHand[] {
   for (const page of pages) {
     const key = pageKey(page.url);
     const known = chosen.get(key);
-    if (known === undefined || (page.rendered && !known.rendered) || (page.rendered === known.rendered && (page.url < known.url || (page.url === known.url && page.digest < known.digest)))) {
+    if (
+      known === undefined ||
+      (page.rendered && !known.rendered) ||
+      (page.rendered === known.rendered && (page.url < known.url || (page.url === known.url && page.digest < known.digest)))
+    ) {
       chosen.set(key, page);
     }
   }
@@ -124,23 +142,38 @@ function chosenPages(pages: readonly PageInHand[]): readonly PageInHand[] {
 }
 
 function wordsOfTown(material: Material): readonly string[] {
-  const host = hostOf(material.home ?? material.start).replace(/^www\./, '').split('.')[0] ?? '';
+  const host =
+    hostOf(material.home ?? material.start)
+      .replace(/^www\./, '')
+      .split('.')[0] ?? '';
   const fromHost = host.split(/[^a-z0-9]+/).filter((word) => word.length > 3 && !['mairie', 'ville', 'commune'].includes(word));
-  const fromName = (material.town ?? '').toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').split(/[^a-z0-9]+/).filter((word) => word.length > 3);
+  const fromName = (material.town ?? '')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 3);
   return [...new Set([host, ...fromHost, ...fromName])].filter((word) => word.length > 3).sort();
 }
 
 const SEPARATORS = /\s+[|–—»•·:-]\s+|\s*[|»•·]\s*/;
 
 function titleParts(title: string): readonly string[] {
-  return title.split(SEPARATORS).map((part) => part.trim()).filter((part) => part !== '');
+  return title
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** Titles' parts and first headings that stand on many pages: the site's name, not the page's. */
 function frequentTexts(readings: readonly Reading[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const reading of readings) {
-    const texts = new Set([...titleParts(reading.title), ...reading.blocks.filter((block) => block.level === 1).map((block) => block.text)].map((text) => text.toLowerCase()));
+    const texts = new Set(
+      [...titleParts(reading.title), ...reading.blocks.filter((block) => block.level === 1).map((block) => block.text)].map((text) =>
+        text.toLowerCase(),
+      ),
+    );
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const frequent = new Set<string>();
@@ -164,7 +197,11 @@ function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
   for (const reading of readings) {
     const host = hostOf(reading.url);
     pages.set(host, (pages.get(host) ?? 0) + 1);
-    for (const key of new Set([...reading.blocks.map((block) => blockKey(reading, block)), ...reading.links.map((link) => linkKey(reading, link))])) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set([
+      ...reading.blocks.map((block) => blockKey(reading, block)),
+      ...reading.links.map((link) => linkKey(reading, link)),
+    ]))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const repeated = new Set<string>();
   for (const [key, count] of counts) if (count >= 4 && count >= (pages.get(key.slice(0, key.indexOf(' '))) ?? 0) * 0.4) repeated.add(key);
@@ -194,7 +231,14 @@ export function countBits(set: number): number {
 function slugOf(url: string): string {
   const path = url.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$/, '');
   const steps = path.split('/').filter((step) => step !== '' && !/^\d+$/.test(step) && !/^index\./.test(step));
-  return steps.slice(-1).map((step) => decode(step).replace(/\.[a-z]{2,5}$/i, '').replace(/[-_+.]+/g, ' ')).join(' / ');
+  return steps
+    .slice(-1)
+    .map((step) =>
+      decode(step)
+        .replace(/\.[a-z]{2,5}$/i, '')
+        .replace(/[-_+.]+/g, ' '),
+    )
+    .join(' / ');
 }
 
 function decode(step: string): string {
@@ -219,12 +263,23 @@ function annotatePage(
   const namings = hits.map(namingOf);
   const key = pageKey(page.url);
   const home = key === homeKey;
-  const h1 = reading.blocks.find((block) => block.level === 1 && block.kind === 'heading' && block.text !== '' && !frequent.has(block.text.toLowerCase()) && block.zone !== 'footer' && block.zone !== 'menu' && block.zone !== 'banner');
+  const h1 = reading.blocks.find(
+    (block) =>
+      block.level === 1 &&
+      block.kind === 'heading' &&
+      block.text !== '' &&
+      !frequent.has(block.text.toLowerCase()) &&
+      block.zone !== 'footer' &&
+      block.zone !== 'menu' &&
+      block.zone !== 'banner',
+  );
   const titles = titleParts(reading.title).filter((part) => !frequent.has(part.toLowerCase()));
   const provider = providerOf(page.url, townWords);
   const candidates = home ? [] : [h1?.text ?? '', titles[0] ?? '', slugOf(page.url)];
   // `conservatoire.ville.fr` is about the conservatoire, whatever its pages are called.
-  const label = hostOf(page.url).replace(/^www\./, '').split('.');
+  const label = hostOf(page.url)
+    .replace(/^www\./, '')
+    .split('.');
   if (label.length > 2 || page.reach === 'hop') candidates.push(label[0]!.replace(/-/g, ' '));
   let topic: Naming = { names: 0, topics: 0, barred: 0 };
   let topicText = '';
@@ -249,7 +304,9 @@ function annotatePage(
     kind,
     date,
     provider,
-    portal: (provider !== null && provider.kind !== 'none' && provider.kind !== 'payment' && provider.kind !== 'urbanism') || isPortalAddress(page.url),
+    portal:
+      (provider !== null && provider.kind !== 'none' && provider.kind !== 'payment' && provider.kind !== 'urbanism') ||
+      isPortalAddress(page.url),
     frameBlocks: new Set(reading.blocks.flatMap((block, i) => (repeated.has(blockKey(reading, block)) ? [i] : []))),
     frameLinks: new Set(reading.links.flatMap((link, i) => (repeated.has(linkKey(reading, link)) ? [i] : []))),
     hits,
@@ -262,11 +319,21 @@ function annotatePage(
 }
 
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
-const NEWS_PATH = /\/(?:[a-z]{2}\/)?(?:actualites?|actus?|news|agenda|evenements?|a-la-une|communiques?(?:-de-presse)?|presse|publications?|articles?-de-presse)(?:[/.?-]|$)|[?&]tx_news|\/\d{4}\/\d{2}\/(?:\d{2}\/)?[^/]/i;
-const MINUTES_PATH = /\/(?:conseils?-municipa[lu]x?|comptes?-rendus?|deliberations?|proces-verba[lu]x?|bulletins?-municipa[lu]x?|magazine)(?:[/.-]|$)/i;
+const NEWS_PATH =
+  /\/(?:[a-z]{2}\/)?(?:actualites?|actus?|news|agenda|evenements?|a-la-une|communiques?(?:-de-presse)?|presse|publications?|articles?-de-presse)(?:[/.?-]|$)|[?&]tx_news|\/\d{4}\/\d{2}\/(?:\d{2}\/)?[^/]/i;
+const MINUTES_PATH =
+  /\/(?:conseils?-municipa[lu]x?|comptes?-rendus?|deliberations?|proces-verba[lu]x?|bulletins?-municipa[lu]x?|magazine)(?:[/.-]|$)/i;
 const FOREIGN_PATH = /^https?:\/\/[^/]+\/(?:en|de|es|it|nl|pt)(?:[-_][a-z]{2})?(?:\/|$)/i;
 
-function kindOf(page: PageInHand, reading: Reading, h1: string, title: string, instant: string, home: boolean, topic: Naming): { kind: PageKind; date: string | null } {
+function kindOf(
+  page: PageInHand,
+  reading: Reading,
+  h1: string,
+  title: string,
+  instant: string,
+  home: boolean,
+  topic: Naming,
+): { kind: PageKind; date: string | null } {
   const none = { date: null };
   const visitPath = page.url;
   if (home) return { kind: 'ordinary', ...none };
@@ -310,21 +377,22 @@ function dateOf(url: string, reading: Reading): string | null {
   for (const block of reading.blocks) {
     if (block.zone !== 'main' && block.zone !== 'card' && block.zone !== 'aside') continue;
     if (++seen > 12) break;
-    const text = block.text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-    const long = /\b(\d{1,2})(?:er)? (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (\d{4})\b/.exec(text);
+    const text = block.text
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '');
+    const long = /\b(\d{1,2})(?:er)? (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (\d{4})\b/.exec(
+      text,
+    );
     if (long !== null) return `${long[3]}-${String(MONTHS.indexOf(long[2]!) + 1).padStart(2, '0')}-${long[1]!.padStart(2, '0')}`;
     const short = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text);
-    if (short !== null && Number(short[2]) >= 1 && Number(short[2]) <= 12) return `${short[3]}-${short[2]!.padStart(2, '0')}-${short[1]!.padStart(2, '0')}`;
+    if (short !== null && Number(short[2]) >= 1 && Number(short[2]) <= 12)
+      return `${short[3]}-${short[2]!.padStart(2, '0')}-${short[1]!.padStart(2, '0')}`;
   }
   const address = /\/((?:19|20)\d{2})[/-](\d{2})(?:[/-](\d{2}))?/.exec(url);
   if (address !== null && Number(address[2]) >= 1 && Number(address[2]) <= 12) return `${address[1]}-${address[2]}-${address[3] ?? '01'}`;
   if (reading.modified !== null) return reading.modified;
   return null;
-}
-
-/** Names of all services of a bit set, for tests and explanations. */
-export function servicesIn(set: number): readonly string[] {
-  return SERVICES.filter((_, i) => (set & (1 << i)) !== 0).map((service) => service.id);
 }
 
 /** True for a block that a rule may take for the page's own words: in the content, not in the site's frame, not in a co-marked fiche. */

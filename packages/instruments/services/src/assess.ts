@@ -19,8 +19,18 @@ export function assess(material: Material): readonly ServiceFinding[] {
   const start = startHindrance(site);
   if (start !== null) {
     return SERVICES.map((service) => ({
-      kind: 'unobserved', indicator: service.id, ceiling: ceilingIn(service, site.year), confidence: CONFIDENCE.level.strong, facets: [], provider: null, level: null, own: null, lecko2014: null,
-      obstacle: start.obstacle, because: { code: `unobserved-${start.obstacle}` satisfies ReasonCode, values: {} }, evidence: [start.evidence],
+      kind: 'unobserved',
+      indicator: service.id,
+      ceiling: ceilingIn(service, site.year),
+      confidence: CONFIDENCE.level.strong,
+      facets: [],
+      provider: null,
+      level: null,
+      own: null,
+      lecko2014: null,
+      obstacle: start.obstacle,
+      because: { code: `unobserved-${start.obstacle}` satisfies ReasonCode, values: {} },
+      evidence: [start.evidence],
     }));
   }
   const { signals, failures } = signalsOf(site);
@@ -28,9 +38,20 @@ export function assess(material: Material): readonly ServiceFinding[] {
     const failure = failures.get(s);
     if (failure !== undefined) {
       return {
-        kind: 'unobserved', indicator: service.id, ceiling: ceilingIn(service, site.year), confidence: CONFIDENCE.level.strong, facets: [], provider: null, level: null, own: null, lecko2014: null,
-        obstacle: 'rule-failed', because: { code: 'unobserved-rule-failed', values: {} },
-        evidence: [{ url: failure.url, rule: failure.rule, quote: failure.message, place: { block: -1, zone: 'page', heading: '' }, digest: null }],
+        kind: 'unobserved',
+        indicator: service.id,
+        ceiling: ceilingIn(service, site.year),
+        confidence: CONFIDENCE.level.strong,
+        facets: [],
+        provider: null,
+        level: null,
+        own: null,
+        lecko2014: null,
+        obstacle: 'rule-failed',
+        because: { code: 'unobserved-rule-failed', values: {} },
+        evidence: [
+          { url: failure.url, rule: failure.rule, quote: failure.message, place: { block: -1, zone: 'page', heading: '' }, digest: null },
+        ],
       };
     }
     return decide(site, service, signals.get(s) ?? [], hindrancesOf(site, s));
@@ -38,7 +59,10 @@ export function assess(material: Material): readonly ServiceFinding[] {
 }
 
 /** All signals of a site by service, and the rules that failed. */
-export function signalsOf(site: Site): { readonly signals: ReadonlyMap<number, readonly Signal[]>; readonly failures: ReadonlyMap<number, { rule: string; url: string; message: string }> } {
+export function signalsOf(site: Site): {
+  readonly signals: ReadonlyMap<number, readonly Signal[]>;
+  readonly failures: ReadonlyMap<number, { rule: string; url: string; message: string }>;
+} {
   const signals = new Map<number, Signal[]>();
   const failures = new Map<number, { rule: string; url: string; message: string }>();
   for (const page of site.pages) {
@@ -51,7 +75,11 @@ export function signalsOf(site: Site): { readonly signals: ReadonlyMap<number, r
           if (list === undefined) signals.set(view.serviceIndex, [...seen]);
           else list.push(...seen);
         } catch (error) {
-          failures.set(view.serviceIndex, { rule: rule.name, url: page.url, message: error instanceof Error ? error.message : String(error) });
+          failures.set(view.serviceIndex, {
+            rule: rule.name,
+            url: page.url,
+            message: error instanceof Error ? error.message : String(error),
+          });
         }
       }
     }

@@ -20,7 +20,8 @@ export function startHindrance(site: Site): Hindrance | null {
   const robots = telling.find((visit) => visit.obstacle === 'robots');
   const chosen = robots ?? telling[0] ?? visits.find((visit) => visit.obstacle !== null) ?? visits.at(-1);
   const unreadable = [...site.unreadable.entries()][0];
-  if (unreadable !== undefined && (chosen === undefined || chosen.obstacle === null)) return { obstacle: 'unreadable', evidence: fact(unreadable[0], unreadable[1]) };
+  if (unreadable !== undefined && (chosen === undefined || chosen.obstacle === null))
+    return { obstacle: 'unreadable', evidence: fact(unreadable[0], unreadable[1]) };
   if (chosen === undefined) return { obstacle: 'down', evidence: fact(site.material.start, 'nothing answered') };
   const obstacle: Obstacle = chosen.obstacle ?? (chosen.status !== null && chosen.status >= 300 && chosen.status < 400 ? 'moved' : 'down');
   return { obstacle, evidence: ofVisit(chosen) };
@@ -38,7 +39,10 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       if (link.comarked || !/^https?:/.test(link.url)) continue;
       const hits = hitsIn(`${link.text} ${link.label}`);
       const naming = namingOf(hits);
-      const names = findName(hits, service) !== null || (HUBS[SERVICES[service]!.id]?.test(link.text) === true && link.text.length < 40) || ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40);
+      const names =
+        findName(hits, service) !== null ||
+        (HUBS[SERVICES[service]!.id]?.test(link.text) === true && link.text.length < 40) ||
+        ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40);
       if (!names) continue;
       const target = targetOf(site, link.url);
       if (target.kind === 'hindered') {
@@ -48,22 +52,38 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
         found.set(target.page.key, { obstacle: 'unreadable', evidence: fact(target.page.url, link.text) });
       } else if (site.unreadable.has(pageKey(link.url))) {
         found.set(pageKey(link.url), { obstacle: 'unreadable', evidence: fact(link.url, link.text) });
-      } else if (target.kind === 'unasked' && site.material.unasked.some((url) => pageKey(url) === pageKey(link.url)) && link.zone !== 'footer') {
+      } else if (
+        target.kind === 'unasked' &&
+        site.material.unasked.some((url) => pageKey(url) === pageKey(link.url)) &&
+        link.zone !== 'footer'
+      ) {
         found.set(pageKey(link.url), { obstacle: 'budget', evidence: fact(link.url, link.text) });
       }
     }
   }
   // Nearest the truth first: what is forbidden or broken before what the budget left.
   const order: readonly Obstacle[] = ['unreadable', 'robots', 'blocked', 'login', 'down', 'moved', 'rule-failed', 'budget'];
-  return [...found.entries()].sort((a, b) => order.indexOf(a[1].obstacle) - order.indexOf(b[1].obstacle) || (a[0] < b[0] ? -1 : 1)).map(([, hindrance]) => hindrance);
+  return [...found.entries()]
+    .sort((a, b) => order.indexOf(a[1].obstacle) - order.indexOf(b[1].obstacle) || (a[0] < b[0] ? -1 : 1))
+    .map(([, hindrance]) => hindrance);
 }
 
 function isUnreadable(page: Site['pages'][number]): boolean {
   const { shape } = page.reading;
   if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
   if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
-  const pictures = page.reading.blocks.filter((block) => block.zone === 'main' && block.kind !== 'heading').reduce((sum, block) => sum + block.text.length, 0);
-  return page.kind === 'ordinary' && shape.images > 0 && shape.mainCharacters < 200 && pictures < 40 && !page.hits.some((hits) => says(hits, 'promise:later')) && page.reading.forms.length === 0 && !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url));
+  const pictures = page.reading.blocks
+    .filter((block) => block.zone === 'main' && block.kind !== 'heading')
+    .reduce((sum, block) => sum + block.text.length, 0);
+  return (
+    page.kind === 'ordinary' &&
+    shape.images > 0 &&
+    shape.mainCharacters < 200 &&
+    pictures < 40 &&
+    !page.hits.some((hits) => says(hits, 'promise:later')) &&
+    page.reading.forms.length === 0 &&
+    !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url))
+  );
 }
 
 function fact(url: string, quote: string): Evidence {
@@ -72,5 +92,11 @@ function fact(url: string, quote: string): Evidence {
 
 function ofVisit(visit: Visit, text = ''): Evidence {
   const what = visit.detail || (visit.status === null ? 'no answer' : `HTTP ${visit.status}`);
-  return { url: visit.url, rule: 'visit', quote: text === '' ? what : `${text} (${what})`, place: { block: -1, zone: 'network', heading: '' }, digest: null };
+  return {
+    url: visit.url,
+    rule: 'visit',
+    quote: text === '' ? what : `${text} (${what})`,
+    place: { block: -1, zone: 'network', heading: '' },
+    digest: null,
+  };
 }

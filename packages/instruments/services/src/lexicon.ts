@@ -10,7 +10,9 @@ const SLOTS: readonly Slot[] = ['names', 'topics', 'not', 'tells', 'fields', 'co
 export const BOOK: CueBook = compileCues({
   ...GENERAL,
   ...PAGE_KINDS,
-  ...Object.fromEntries(SERVICES.flatMap((service) => SLOTS.filter((slot) => service[slot].length > 0).map((slot) => [`${slot}:${service.id}`, service[slot]]))),
+  ...Object.fromEntries(
+    SERVICES.flatMap((service) => SLOTS.filter((slot) => service[slot].length > 0).map((slot) => [`${slot}:${service.id}`, service[slot]])),
+  ),
 });
 
 const GENERAL_INDEX = new Map(Object.keys(GENERAL).map((name) => [name, BOOK.index(name)]));

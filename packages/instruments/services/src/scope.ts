@@ -21,13 +21,20 @@ export const SCOPE = {
   mention: 6,
 } as const;
 
-export type Scope = (typeof SCOPE)[keyof typeof SCOPE];
-
 /** A title that runs into its text without a stop: "Voter Le bureau est dans la salle du bas." */
-const RUN_IN = /^([A-ZÀ-Ý][^.!?:;,]{2,40}?)\s(?=(?:Le|La|Les|L['’]|Un|Une|Des|On|Vous|Pour|En|Il|Elle|Depuis|Tous|Toute|Nous|Dans|Si|Ce|Cette|À|Au|Après|Avant)\b)/;
+const RUN_IN =
+  /^([A-ZÀ-Ý][^.!?:;,]{2,40}?)\s(?=(?:Le|La|Les|L['’]|Un|Une|Des|On|Vous|Pour|En|Il|Elle|Depuis|Tous|Toute|Nous|Dans|Si|Ce|Cette|À|Au|Après|Avant)\b)/;
 
 /** Services whose wordings stand in others' lists of papers: named in passing, they are not spoken of. */
-const PAPERS = new Set(['birth-declaration', 'civil-status-certificates', 'identity-documents', 'electoral-registration', 'social-aid', 'street-occupation', 'resident-parking']);
+const PAPERS = new Set([
+  'birth-declaration',
+  'civil-status-certificates',
+  'identity-documents',
+  'electoral-registration',
+  'social-aid',
+  'street-occupation',
+  'resident-parking',
+]);
 const PAPERS_SET = SERVICES.reduce((set, service, i) => (PAPERS.has(service.id) ? set | (1 << i) : set), 0);
 
 /** Scope that titles and headings alone give a block, its own words left out. */
@@ -66,7 +73,8 @@ function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
   const own = page.namings[index]!;
   if (block.kind === 'heading' || block.kind === 'term') {
     // A heading is judged like what it governs.
-    if (own.names !== 0 || own.topics !== 0 || own.barred !== 0) applyHeading(row, own.names, own.topics, own.barred, block.kind === 'term');
+    if (own.names !== 0 || own.topics !== 0 || own.barred !== 0)
+      applyHeading(row, own.names, own.topics, own.barred, block.kind === 'term');
     return row;
   }
   const runIn = RUN_IN.exec(block.text);
@@ -75,7 +83,8 @@ function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
     if (naming.names !== 0 || naming.topics !== 0) applyHeading(row, naming.names, naming.topics, naming.barred, false);
   }
   if (own.names !== 0) {
-    for (let s = 0; s < row.length; s++) if ((own.names & (1 << s)) === 0 && (row[s] === SCOPE.topicPage || row[s] === SCOPE.inherited)) row[s] = SCOPE.none;
+    for (let s = 0; s < row.length; s++)
+      if ((own.names & (1 << s)) === 0 && (row[s] === SCOPE.topicPage || row[s] === SCOPE.inherited)) row[s] = SCOPE.none;
     const governed = row.some((scope) => scope >= SCOPE.namePage);
     for (let s = 0; s < row.length; s++) {
       if ((own.names & (1 << s)) === 0) continue;
@@ -137,7 +146,10 @@ function isAskedFor(page: AnnotatedPage, block: number, service: number): boolea
   const hit = findName(page.hits[block]!, service);
   if (hit === null) return false;
   const { text } = page.reading.blocks[block]!;
-  return ASKING.test(text.slice(hit.start)) || /(?:demande|délivrance|formulaire)s? (?:de |d.)?$/i.test(text.slice(Math.max(0, hit.start - 16), hit.start));
+  return (
+    ASKING.test(text.slice(hit.start)) ||
+    /(?:demande|délivrance|formulaire)s? (?:de |d.)?$/i.test(text.slice(Math.max(0, hit.start - 16), hit.start))
+  );
 }
 
 const LEAD_LENGTH = 70;
@@ -145,7 +157,8 @@ const LEAD_LENGTH = 70;
 /** Headings of the content below the page's title. */
 function headingsOf(page: AnnotatedPage): number {
   let n = 0;
-  for (const block of page.reading.blocks) if (block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card')) n++;
+  for (const block of page.reading.blocks)
+    if (block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card')) n++;
   return n;
 }
 
@@ -160,7 +173,13 @@ function leadOf(page: AnnotatedPage, index: number): number {
   for (let i = index - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const above = blocks[i]!;
     if (above.zone !== block.zone || above.heading !== block.heading || above.kind === 'heading') return -1;
-    if (above.kind !== 'text' || above.text.length > LEAD_LENGTH || /[.,;!]$/.test(above.text) || above.text.length >= blocks[i + 1]!.text.length) continue;
+    if (
+      above.kind !== 'text' ||
+      above.text.length > LEAD_LENGTH ||
+      /[.,;!]$/.test(above.text) ||
+      above.text.length >= blocks[i + 1]!.text.length
+    )
+      continue;
     // A page with headings of its own does without.
     if (headingsOf(page) >= 3) return -1;
     // A link that stands alone leads elsewhere, it governs nothing.

@@ -20,13 +20,25 @@ export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Si
     const more: Signal[] = [];
     const intake = own.some((signal) => signal.effect === 'supports' && signal.facet === 'online_intake');
     if (button !== null && !intake && FAMILY_SET.has(service.id)) {
-      const speaks = own.find((signal) => signal.effect === 'supports' && signal.facet === 'information' && signal.rule === 'information-text' && signal.scope >= SCOPE.topicPage);
-      const otherwise = own.some((signal) => (signal.effect === 'supports' && (signal.facet === 'form_download' || signal.facet === 'email_request')) || /\bassociation\b/i.test(signal.quote));
+      const speaks = own.find(
+        (signal) =>
+          signal.effect === 'supports' &&
+          signal.facet === 'information' &&
+          signal.rule === 'information-text' &&
+          signal.scope >= SCOPE.topicPage,
+      );
+      const otherwise = own.some(
+        (signal) =>
+          (signal.effect === 'supports' && (signal.facet === 'form_download' || signal.facet === 'email_request')) ||
+          /\bassociation\b/i.test(signal.quote),
+      );
       if (otherwise) return;
       const named = namingOf(hitsIn(button.quote)).names;
       if (speaks !== undefined && (named === 0 || (named & (1 << s)) !== 0)) more.push({ ...button, rule: 'family-portal-button' });
     }
-    const carried = [...own, ...more].filter((signal) => signal.effect === 'supports' && signal.facet === 'online_intake' && signal.target !== null);
+    const carried = [...own, ...more].filter(
+      (signal) => signal.effect === 'supports' && signal.facet === 'online_intake' && signal.target !== null,
+    );
     const hosts = new Set(carried.map((signal) => hostKey(signal.target!)));
     if (hosts.size > 0) more.push(...portalProperties(site, s, hosts));
     if (more.length > 0) result.set(s, more);
@@ -41,14 +53,30 @@ function familyButton(site: Site): Signal | null {
     for (const link of page.reading.links) {
       if (!/^https?:/.test(link.url) || link.comarked) continue;
       const provider = providerOf(link.url, site.townWords);
-      const named = /portail (?:des )?familles?|espace (?:des )?familles?|kiosque (?:des )?familles?|compte famille|guichet (?:des )?familles?/i.test(`${link.text} ${link.label}`);
-      if (provider?.kind !== 'family' && !(named && (provider?.kind === 'portal'))) continue;
+      const named =
+        /portail (?:des )?familles?|espace (?:des )?familles?|kiosque (?:des )?familles?|compte famille|guichet (?:des )?familles?/i.test(
+          `${link.text} ${link.label}`,
+        );
+      if (provider?.kind !== 'family' && !(named && provider?.kind === 'portal')) continue;
       if (says(hitsIn(link.text), 'promise:later')) continue;
       const target = targetOf(site, link.url);
       if (target.kind === 'dead') continue;
       return {
-        rule: 'family-portal-button', effect: 'supports', facet: 'online_intake', level: 3, weight: 'weak', url: page.url, digest: page.page.digest, block: link.block, zone: link.zone, heading: '', quote: link.text || link.url,
-        provider: provider?.id ?? null, target: link.url, scope: SCOPE.inherited, detail: 'button',
+        rule: 'family-portal-button',
+        effect: 'supports',
+        facet: 'online_intake',
+        level: 3,
+        weight: 'weak',
+        url: page.url,
+        digest: page.page.digest,
+        block: link.block,
+        zone: link.zone,
+        heading: '',
+        quote: link.text || link.url,
+        provider: provider?.id ?? null,
+        target: link.url,
+        scope: SCOPE.inherited,
+        detail: 'button',
       };
     }
   }
@@ -72,8 +100,21 @@ function portalProperties(site: Site, service: number, hosts: ReadonlySet<string
       const at = generalBlock(page, cue);
       if (at === null) continue;
       found.push({
-        rule, effect: 'supports', facet, level: 5, weight: 'fair', url: page.url, digest: page.page.digest, block: at, zone: page.reading.blocks[at]!.zone, heading: '', quote: page.reading.blocks[at]!.text.slice(0, 200),
-        provider: page.provider?.id ?? null, target: null, scope: SCOPE.topicPage, detail: 'portal',
+        rule,
+        effect: 'supports',
+        facet,
+        level: 5,
+        weight: 'fair',
+        url: page.url,
+        digest: page.page.digest,
+        block: at,
+        zone: page.reading.blocks[at]!.zone,
+        heading: '',
+        quote: page.reading.blocks[at]!.text.slice(0, 200),
+        provider: page.provider?.id ?? null,
+        target: null,
+        scope: SCOPE.topicPage,
+        detail: 'portal',
       });
       break;
     }
@@ -107,7 +148,8 @@ function countNames(set: number): number {
 function hostKey(url: string): string {
   const match = /^https?:\/\/(?:www\.)?([^/?#:]+)(?::\d+)?\/?([^/?#]*)/i.exec(url);
   if (match === null) return url;
-  const shared = providerOf(url) !== null && /(?:espace-citoyens\.net|berger-levrault\.fr|myperischool|qiis|logicielcantine|demarches-simplifiees)/.test(match[1]!);
+  const shared =
+    providerOf(url) !== null &&
+    /(?:espace-citoyens\.net|berger-levrault\.fr|myperischool|qiis|logicielcantine|demarches-simplifiees)/.test(match[1]!);
   return shared ? `${match[1]!.toLowerCase()}/${match[2]!.toLowerCase()}` : match[1]!.toLowerCase();
 }
-

@@ -3,9 +3,9 @@ import type { Form, Hit, Link } from '@beffroi/reading';
 import { quote } from '@beffroi/reading';
 import { type AnnotatedPage, countBits, isContent, isContentLink, type Site } from './annotate.ts';
 import { SERVICES, type Service } from './catalogue/index.ts';
-import { findName, hitsIn, namingOf, says } from './lexicon.ts';
-import { governedScope, SCOPE, scopesOf, scopeUnder } from './scope.ts';
+import { hitsIn, namingOf, says } from './lexicon.ts';
 import { namingOption, properFields } from './rules/support/forms.ts';
+import { governedScope, SCOPE, scopesOf, scopeUnder } from './scope.ts';
 import type { Signal, Weight } from './signal.ts';
 
 /** A block that speaks of the service. */
@@ -64,11 +64,14 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   const views: View[] = [];
   let present = page.topic.names | page.topic.topics | page.inherited;
   for (const naming of page.namings) present |= naming.names | naming.topics;
-  const linkHits = reading.links.map((link) => hitsIn(link.text === '' ? link.label : link.label === '' ? link.text : `${link.text} | ${link.label}`));
+  const linkHits = reading.links.map((link) =>
+    hitsIn(link.text === '' ? link.label : link.label === '' ? link.text : `${link.text} | ${link.label}`),
+  );
   for (const hits of linkHits) present |= namingOf(hits).names | namingOf(hits).topics;
   for (const form of reading.forms) {
     present |= namingOf(hitsIn(formText(form))).names;
-    for (const field of form.fields) for (const option of field.options) present |= namingOf(hitsIn(option)).names | namingOf(hitsIn(option)).topics;
+    for (const field of form.fields)
+      for (const option of field.options) present |= namingOf(hitsIn(option)).names | namingOf(hitsIn(option)).topics;
   }
   for (let s = 0; s < SERVICES.length; s++) {
     if ((present & (1 << s)) === 0 && !page.home) continue;
@@ -152,7 +155,11 @@ export function underOtherPublic(page: AnnotatedPage, heading: number): boolean 
 }
 
 /** Makes a signal at a block of the view's page. */
-export function signalAt(view: View, at: { block: number; quote: string; scope: number; target?: string; provider?: string | null }, what: Pick<Signal, 'rule' | 'facet' | 'level' | 'weight'> & Partial<Signal>): Signal {
+export function signalAt(
+  view: View,
+  at: { block: number; quote: string; scope: number; target?: string; provider?: string | null },
+  what: Pick<Signal, 'rule' | 'facet' | 'level' | 'weight'> & Partial<Signal>,
+): Signal {
   const block = at.block >= 0 ? view.page.reading.blocks[at.block] : undefined;
   const heading = block === undefined || block.heading < 0 ? '' : (view.page.reading.blocks[block.heading]?.text ?? '');
   return {
@@ -202,7 +209,8 @@ export function isPromised(view: View, scoped: ScopedLink): boolean {
   return headingPromises(view.page, scoped.link.heading);
 }
 
-const LONG_DATE = /\b(?:\d{1,2}(?:er)? (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre) |\d{1,2}\/\d{1,2}\/)((?:19|20)\d{2})\b/i;
+const LONG_DATE =
+  /\b(?:\d{1,2}(?:er)? (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre) |\d{1,2}\/\d{1,2}\/)((?:19|20)\d{2})\b/i;
 
 /** True for what stands in an item of news of more than two years ago, on a page that lists several: its own block, the one above or its heading says the date. */
 export function isOldItem(view: View, block: number, heading: number): boolean {
@@ -235,19 +243,22 @@ export function targetOf(site: Site, url: string): Target {
   for (let step = 0; step < 10; step++) {
     const page = site.byKey.get(key);
     const visit = site.visits.get(key) ?? null;
-    if (visit !== null && visit.status !== null && (visit.status === 404 || visit.status === 410 || visit.status === 400)) return { kind: 'dead', visit };
-    if (visit !== null && visit.detail.startsWith('soft 404')) return { kind: 'dead', visit };
+    if (visit !== null && visit.status !== null && (visit.status === 404 || visit.status === 410 || visit.status === 400))
+      return { kind: 'dead', visit };
+    if (visit?.detail.startsWith('soft 404')) return { kind: 'dead', visit };
     if (page !== undefined) return isGonePage(page) ? { kind: 'dead', visit: visit ?? fake(page) } : { kind: 'captured', page, visit };
     if (visit === null) return { kind: 'unasked' };
     if (visit.location !== null) {
       const next = pageKey(visit.location);
       // A deep address that is sent to the home page is gone.
-      if (next === pageKey(site.material.home ?? site.material.start) && key !== pageKey(site.material.start) && key.includes('/')) return { kind: 'dead', visit };
+      if (next === pageKey(site.material.home ?? site.material.start) && key !== pageKey(site.material.start) && key.includes('/'))
+        return { kind: 'dead', visit };
       if (next === key) return { kind: 'answered', visit };
       key = next;
       continue;
     }
-    if (visit.obstacle === 'down') return visit.status === null || visit.status >= 500 ? { kind: 'hindered', visit } : { kind: 'dead', visit };
+    if (visit.obstacle === 'down')
+      return visit.status === null || visit.status >= 500 ? { kind: 'hindered', visit } : { kind: 'dead', visit };
     if (visit.obstacle !== null) return { kind: 'hindered', visit };
     return { kind: 'answered', visit };
   }
@@ -257,13 +268,34 @@ export function targetOf(site: Site, url: string): Target {
 function isGonePage(page: AnnotatedPage): boolean {
   const { shape, blocks } = page.reading;
   if (shape.mainCharacters > 1_200) return false;
-  return blocks.some((block, i) => block.zone !== 'footer' && block.zone !== 'menu' && block.text.length < 200 && says(page.hits[i]!, 'gone:for-good') && (block.kind === 'heading' || shape.mainCharacters < 600));
+  return blocks.some(
+    (block, i) =>
+      block.zone !== 'footer' &&
+      block.zone !== 'menu' &&
+      block.text.length < 200 &&
+      says(page.hits[i]!, 'gone:for-good') &&
+      (block.kind === 'heading' || shape.mainCharacters < 600),
+  );
 }
 
 function fake(page: AnnotatedPage): Visit {
   return {
-    url: page.url, referrer: null, purpose: 'page', reach: page.page.reach, method: 'GET', instant: '1970-01-01T00:00:00.000Z' as Visit['instant'], milliseconds: 0, robots: 'unasked', status: 200,
-    contentType: null, bytes: 0, digest: page.page.digest, location: null, obstacle: null, detail: 'gone', truncated: false,
+    url: page.url,
+    referrer: null,
+    purpose: 'page',
+    reach: page.page.reach,
+    method: 'GET',
+    instant: '1970-01-01T00:00:00.000Z' as Visit['instant'],
+    milliseconds: 0,
+    robots: 'unasked',
+    status: 200,
+    contentType: null,
+    bytes: 0,
+    digest: page.page.digest,
+    location: null,
+    obstacle: null,
+    detail: 'gone',
+    truncated: false,
   };
 }
 
@@ -280,9 +312,4 @@ export function isOwnHost(site: Site, url: string): boolean {
 export function weightOf(scope: number): Weight {
   if (scope >= SCOPE.namePage) return 'strong';
   return scope >= SCOPE.topicPage ? 'fair' : 'weak';
-}
-
-/** True when the service is named outright in the block's words. */
-export function namesService(view: View, hits: readonly Hit[]): boolean {
-  return findName(hits, view.serviceIndex) !== null;
 }

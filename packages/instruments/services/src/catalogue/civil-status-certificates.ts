@@ -50,7 +50,15 @@ export const civilStatusCertificates: Service = {
     'publication actes',
     'actes ~1 reglementaires',
   ],
-  tells: ['filiation', 'nom ~3 parents', 'date ~3 (acte|evenement|naissance|mariage)', 'enveloppe timbree', 'ecrire ~3 mairie', 'par (courrier|correspondance|ecrit)', 'lieu ~2 evenement'],
+  tells: [
+    'filiation',
+    'nom ~3 parents',
+    'date ~3 (acte|evenement|naissance|mariage)',
+    'enveloppe timbree',
+    'ecrire ~3 mairie',
+    'par (courrier|correspondance|ecrit)',
+    'lieu ~2 evenement',
+  ],
   fields: [
     'type acte',
     'nature acte',
@@ -95,7 +103,14 @@ export const civilStatusCertificates: Service = {
       address: /(?:service-public|[?&]xml=|co-?marquage).*\br(?:1406|42837)\b/,
       credit: [{ from: 0, level: 4 }],
     },
-    { name: 'acte-etat-civil.fr', address: /(?:^|\.)acte-etat-civil\.fr\//, credit: [{ from: 0, level: 4 }, { from: 2017, level: 0 }] },
+    {
+      name: 'acte-etat-civil.fr',
+      address: /(?:^|\.)acte-etat-civil\.fr\//,
+      credit: [
+        { from: 0, level: 4 },
+        { from: 2017, level: 0 },
+      ],
+    },
   ],
   appointment: 'none',
   paymentAlone: false,

@@ -39,7 +39,11 @@ export const electoralRegistration: Service = {
   ],
   tells: ['bureau ~1 vote', 'scrutin', 'vendredi ~4 (scrutin|vote|election)', 'mercredi ~4 (scrutin|vote|election)', 'justificatif'],
   fields: ['bureau ~1 vote', 'commune ~3 precedente', 'ancienne commune', 'electeur', 'type inscription', 'derniere commune inscription'],
-  completion: ['(confirmation|notification|accuse) ~6 inscription', 'inscription ~3 (confirmee|validee|notifiee)', 'carte ~3 (envoyee|adressee) ~3 (domicile|courrier)'],
+  completion: [
+    '(confirmation|notification|accuse) ~6 inscription',
+    'inscription ~3 (confirmee|validee|notifiee)',
+    'carte ~3 (envoyee|adressee) ~3 (domicile|courrier)',
+  ],
   forms: [],
   cerfa: [12669, 12670, 12671],
   ceilings: [{ from: 0, level: 5 }],
@@ -48,7 +52,8 @@ export const electoralRegistration: Service = {
   national: [
     {
       name: 'service-public, inscription sur les listes électorales (R16396)',
-      address: /(?:service-public|[?&]xml=|co-?marquage).*\br16396\b|service-public\.(?:gouv\.)?fr\/.*(?:inscriptionelectorale|inscription-electorale|inscription-sur-les-listes)|^demarches\.service-public\.fr\/mademarche\/(?:ile|cerfa12669)/,
+      address:
+        /(?:service-public|[?&]xml=|co-?marquage).*\br16396\b|service-public\.(?:gouv\.)?fr\/.*(?:inscriptionelectorale|inscription-electorale|inscription-sur-les-listes)|^demarches\.service-public\.fr\/mademarche\/(?:ile|cerfa12669)/,
       credit: [{ from: 0, level: 4 }],
     },
   ],

@@ -50,18 +50,38 @@ export const socialHousing: Service = {
     'changement ~3 logement',
   ],
   tells: ['numero unique', 'bailleur', 'commission', 'ressource', 'plafond', 'renouvel', 'contingent', 'attestation enregistrement'],
-  fields: ['numero unique', 'revenu fiscal', 'composition ~2 (familiale|foyer)', 'nombre ~2 personnes', 'type ~2 logement', 'logement actuel', 'bailleur', 'loyer'],
-  completion: ['(suivre|suivi|suivez|consulter) ~6 (demande|dossier) ~6 (en ligne|portail|espace|compte)', '(attribution|proposition|decision) ~8 (en ligne|courriel|mail|espace|compte)'],
+  fields: [
+    'numero unique',
+    'revenu fiscal',
+    'composition ~2 (familiale|foyer)',
+    'nombre ~2 personnes',
+    'type ~2 logement',
+    'logement actuel',
+    'bailleur',
+    'loyer',
+  ],
+  completion: [
+    '(suivre|suivi|suivez|consulter) ~6 (demande|dossier) ~6 (en ligne|portail|espace|compte)',
+    '(attribution|proposition|decision) ~8 (en ligne|courriel|mail|espace|compte)',
+  ],
   forms: ['demande ~3 logement', 'dossier ~3 logement', 'formulaire ~3 logement'],
   cerfa: [14069],
-  ceilings: [{ from: 0, level: 2 }, { from: 2014, level: 3 }, { from: 2016, level: 5 }],
+  ceilings: [
+    { from: 0, level: 2 },
+    { from: 2014, level: 3 },
+    { from: 2016, level: 5 },
+  ],
   ceilingLaw: 'Portail national ouvert aux nouvelles demandes en 2015, aux pièces et au suivi en 2016.',
   fee: 'none',
   national: [
     {
       name: 'demande-logement-social.gouv.fr ou fichier partagé',
-      address: /(?:^|\.)demande-?logement-?social\.gouv\.fr(?:\/|$)|(?:^|[./-])demande-?(?:de)?-?logement[a-z0-9-]*\.(?:fr|org|com|net)(?:\/|$)|\/imhoweb/,
-      credit: [{ from: 0, level: 1 }, { from: 2015, level: 3 }],
+      address:
+        /(?:^|\.)demande-?logement-?social\.gouv\.fr(?:\/|$)|(?:^|[./-])demande-?(?:de)?-?logement[a-z0-9-]*\.(?:fr|org|com|net)(?:\/|$)|\/imhoweb/,
+      credit: [
+        { from: 0, level: 1 },
+        { from: 2015, level: 3 },
+      ],
     },
   ],
   appointment: 'start',

@@ -1,9 +1,6 @@
 import type { Level } from '@beffroi/domain';
 import type { ServiceId } from '../catalogue/service.ts';
 
-/** What a provider's product offers: form, appointment, account, payment, tracking, FranceConnect, reuse of data held. */
-export type Feature = 'F' | 'A' | 'C' | 'P' | 'T' | 'X' | 'R';
-
 export type ProviderKind =
   /** Citizen portal for procedures of any kind. */
   | 'portal'
@@ -39,6 +36,7 @@ export interface Provider {
   /** Private firms use it too: the address must name a town hall, a town or a postcode. */
   readonly tenants?: true;
   readonly services: readonly ServiceId[] | 'any';
+  /** What the product offers: F form, A appointment, C account, P payment, T tracking, X FranceConnect, R reuse of data held. */
   readonly features: string;
   /** Level that a link to this town's instance supports for the service that its context names; 0 when the context decides. */
   readonly hint: Level;

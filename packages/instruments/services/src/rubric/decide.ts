@@ -17,7 +17,16 @@ export interface Hindrance {
 
 const WEIGHT = { strong: 2, fair: 1, weak: 0 } as const;
 /** Facets that only say how a request goes on once it was taken: worth nothing without an intake. */
-const FOLLOW_UPS: ReadonlySet<Facet> = new Set(['decision_online', 'delivery_online', 'tracking', 'prefill', 'account', 'authentication', 'upload', 'automatic']);
+const FOLLOW_UPS: ReadonlySet<Facet> = new Set([
+  'decision_online',
+  'delivery_online',
+  'tracking',
+  'prefill',
+  'account',
+  'authentication',
+  'upload',
+  'automatic',
+]);
 const INTAKES: ReadonlySet<Facet> = new Set(['online_intake', 'appointment']);
 
 /** Weighs the signals of one service into a finding. Pure; signals come sorted by page and block. */
@@ -33,10 +42,17 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
   const facets = new Set<Facet>(usable.map((signal) => signal.facet!));
   const feeDue = isFeeDue(service, notes);
   // A first file on paper, or a refusal beside a working portal: an ordinary resident who asks for the first time stops at 3.
-  const firstTime = refusals.some((signal) => signal.detail === 'first-time' || signal.detail === 'visit') || refusals.some((signal) => signal.detail === 'online' && signal.weight === 'strong');
+  const firstTime =
+    refusals.some((signal) => signal.detail === 'first-time' || signal.detail === 'visit') ||
+    refusals.some((signal) => signal.detail === 'online' && signal.weight === 'strong');
   if (firstTime) for (const facet of ['decision_online', 'delivery_online', 'automatic'] as const) facets.delete(facet);
   // What a portal promises for all its procedures is not yet tracking of this one, where tracking alone makes the fifth level.
-  if (!service.prefillNeeded && !facets.has('prefill') && !usable.some((signal) => signal.facet === 'tracking' && signal.detail !== 'portal' && signal.scope >= SCOPE.namePage)) facets.delete('tracking');
+  if (
+    !service.prefillNeeded &&
+    !facets.has('prefill') &&
+    !usable.some((signal) => signal.facet === 'tracking' && signal.detail !== 'portal' && signal.scope >= SCOPE.namePage)
+  )
+    facets.delete('tracking');
   const noted = new Set<Facet>([...facets, ...notes.flatMap((note) => (note.facet === null ? [] : [note.facet]))]);
 
   const own = euLevel({ service, facets, feeDue, ceiling });
@@ -47,13 +63,32 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
   const base = { indicator: service.id, ceiling, facets: sortFacets(noted), provider };
 
   const notOffered = refusals.find((signal) => signal.detail === 'not-offered');
-  if (notOffered !== undefined && reach <= 1 && service.id !== 'identity-documents' && service.id !== 'social-aid' && service.id !== 'social-housing' && !outweighed(notOffered, usable)) {
-    return { ...base, kind: 'absence', level: 0, own: 0, lecko2014: 0, facets: ['not_offered'], confidence: CONFIDENCE.absence.named, because: reason('not-offered'), evidence: [evidenceOf(notOffered)], read: readPages(site) };
+  if (
+    notOffered !== undefined &&
+    reach <= 1 &&
+    service.id !== 'identity-documents' &&
+    service.id !== 'social-aid' &&
+    service.id !== 'social-housing' &&
+    !outweighed(notOffered, usable)
+  ) {
+    return {
+      ...base,
+      kind: 'absence',
+      level: 0,
+      own: 0,
+      lecko2014: 0,
+      facets: ['not_offered'],
+      confidence: CONFIDENCE.absence.named,
+      because: reason('not-offered'),
+      evidence: [evidenceOf(notOffered)],
+      read: readPages(site),
+    };
   }
 
   const hindrance = hindrances[0];
   // A news item says a word of it while the page itself could not be seen: what it offers is not known.
-  const onlyNews = reach === 1 && hindrance !== undefined && hindrance.obstacle !== 'budget' && usable.every((signal) => newsPages.has(signal.url));
+  const onlyNews =
+    reach === 1 && hindrance !== undefined && hindrance.obstacle !== 'budget' && usable.every((signal) => newsPages.has(signal.url));
   if (reach >= 1 && !onlyNews) {
     const deciding = decidingSignals(service, usable, reach, own, credit);
     const strength = Math.max(...deciding.map((signal) => WEIGHT[signal.weight]));
@@ -62,11 +97,30 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
     if (disputed) confidence = Math.min(confidence, CONFIDENCE.disputed);
     if (notes.some((note) => note.facet === 'stale_legal_text')) confidence = Math.min(confidence, CONFIDENCE.level.fair);
     const evidence = deciding.slice(0, 6).map(evidenceOf);
-    return { ...base, kind: 'level', level: reach as PositiveLevel, own, lecko2014, confidence, because: because(service, reach, own, credit, facets, usable, notes, refusals, provider), evidence: [evidence[0]!, ...evidence.slice(1)] };
+    return {
+      ...base,
+      kind: 'level',
+      level: reach as PositiveLevel,
+      own,
+      lecko2014,
+      confidence,
+      because: because(service, reach, own, credit, facets, usable, notes, refusals, provider),
+      evidence: [evidence[0]!, ...evidence.slice(1)],
+    };
   }
 
   if (hindrance !== undefined) {
-    return { ...base, kind: 'unobserved', level: null, own: null, lecko2014: null, confidence: CONFIDENCE.level.fair, obstacle: hindrance.obstacle, because: reason(`unobserved-${hindrance.obstacle}` as ReasonCode), evidence: hindrances.slice(0, 3).map((one) => one.evidence) };
+    return {
+      ...base,
+      kind: 'unobserved',
+      level: null,
+      own: null,
+      lecko2014: null,
+      confidence: CONFIDENCE.level.fair,
+      obstacle: hindrance.obstacle,
+      because: reason(`unobserved-${hindrance.obstacle}` as ReasonCode),
+      evidence: hindrances.slice(0, 3).map((one) => one.evidence),
+    };
   }
   const named = signals.filter((signal) => signal.rule !== 'promised-delay').slice(0, 3);
   const absence: AbsenceFinding<ServiceId> = {
@@ -99,7 +153,11 @@ function withoutRefused(service: Service, signals: readonly Signal[], refusals: 
 }
 
 function outweighed(notOffered: Signal, usable: readonly Signal[]): boolean {
-  const information = new Set(usable.filter((signal) => signal.facet === 'information' && signal.detail !== 'where' && signal.detail !== 'contact').map((signal) => signal.detail));
+  const information = new Set(
+    usable
+      .filter((signal) => signal.facet === 'information' && signal.detail !== 'where' && signal.detail !== 'contact')
+      .map((signal) => signal.detail),
+  );
   return notOffered.scope < SCOPE.namePage && information.size >= 3;
 }
 
@@ -123,7 +181,11 @@ function creditOf(service: Service, signals: readonly Signal[], year: number): L
 }
 
 function providerIn(signals: readonly Signal[]): string | null {
-  const weighed = signals.filter((signal) => signal.provider !== null && (signal.facet === 'online_intake' || signal.facet === 'appointment' || signal.facet === 'payment' || signal.facet === 'catalogue'));
+  const weighed = signals.filter(
+    (signal) =>
+      signal.provider !== null &&
+      (signal.facet === 'online_intake' || signal.facet === 'appointment' || signal.facet === 'payment' || signal.facet === 'catalogue'),
+  );
   weighed.sort((a, b) => WEIGHT[b.weight] - WEIGHT[a.weight]);
   return weighed[0]?.provider ?? null;
 }
@@ -133,13 +195,22 @@ function carriers(service: Service, level: Level, own: Level, credit: Level): re
   if (credit === level && own < level) return ['national_teleservice'];
   if (level === 5) return ['online_intake', 'automatic', 'decision_online', 'delivery_online', 'payment', 'prefill', 'tracking', 'account'];
   if (level === 4) return ['online_intake', 'decision_online', 'delivery_online', 'payment', 'national_teleservice'];
-  if (level === 3) return service.appointment === 'start' ? ['online_intake', 'appointment', 'payment', 'national_teleservice', 'decision_online', 'delivery_online'] : ['online_intake', 'payment', 'national_teleservice'];
+  if (level === 3)
+    return service.appointment === 'start'
+      ? ['online_intake', 'appointment', 'payment', 'national_teleservice', 'decision_online', 'delivery_online']
+      : ['online_intake', 'payment', 'national_teleservice'];
   if (level === 2) return ['form_download', 'email_request', 'catalogue', 'national_teleservice', 'online_intake', 'appointment'];
   return ['information', 'form_download', 'email_request', 'national_teleservice', 'online_intake'];
 }
 
 /** The best signal for each facet that carries the level. */
-function decidingSignals(service: Service, signals: readonly Signal[], level: Level, own: Level, credit: Level): readonly [Signal, ...Signal[]] {
+function decidingSignals(
+  service: Service,
+  signals: readonly Signal[],
+  level: Level,
+  own: Level,
+  credit: Level,
+): readonly [Signal, ...Signal[]] {
   const chosen: Signal[] = [];
   for (const facet of carriers(service, level, own, credit)) {
     const of = signals.filter((signal) => signal.facet === facet);
@@ -160,19 +231,42 @@ function decidingSignals(service: Service, signals: readonly Signal[], level: Le
 }
 
 function bestFirst(signals: readonly Signal[]): readonly Signal[] {
-  return [...signals].sort((a, b) => WEIGHT[b.weight] - WEIGHT[a.weight] || b.scope - a.scope || b.level - a.level || (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) || a.block - b.block || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return [...signals].sort(
+    (a, b) =>
+      WEIGHT[b.weight] - WEIGHT[a.weight] ||
+      b.scope - a.scope ||
+      b.level - a.level ||
+      (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) ||
+      a.block - b.block ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
 }
 
-function because(service: Service, reach: Level, own: Level, credit: Level, facets: ReadonlySet<Facet>, signals: readonly Signal[], notes: readonly Signal[], refusals: readonly Signal[], provider: string | null): Reason {
-  if (credit === reach && own < reach) return reason('teleservice', { name: bestFirst(signals.filter((signal) => signal.facet === 'national_teleservice'))[0]?.detail ?? '' });
+function because(
+  service: Service,
+  reach: Level,
+  own: Level,
+  credit: Level,
+  facets: ReadonlySet<Facet>,
+  signals: readonly Signal[],
+  notes: readonly Signal[],
+  refusals: readonly Signal[],
+  provider: string | null,
+): Reason {
+  if (credit === reach && own < reach)
+    return reason('teleservice', { name: bestFirst(signals.filter((signal) => signal.facet === 'national_teleservice'))[0]?.detail ?? '' });
   const intake = facets.has('online_intake');
-  if (reach === 5) return reason(facets.has('automatic') && !(facets.has('prefill') && facets.has('tracking')) ? 'automatic' : 'personalised');
+  if (reach === 5)
+    return reason(facets.has('automatic') && !(facets.has('prefill') && facets.has('tracking')) ? 'automatic' : 'personalised');
   if (reach === 4) return reason(facets.has('payment') ? 'transaction-paid' : 'transaction');
   if (reach === 3) {
     if (intake) return provider !== null ? reason('portal', { provider }) : reason('intake');
     return reason(facets.has('appointment') && service.appointment === 'start' ? 'appointment' : 'payment');
   }
-  if (reach === 2) return reason(facets.has('form_download') ? 'form' : facets.has('email_request') ? 'email' : facets.has('catalogue') ? 'catalogue' : 'intake');
+  if (reach === 2)
+    return reason(
+      facets.has('form_download') ? 'form' : facets.has('email_request') ? 'email' : facets.has('catalogue') ? 'catalogue' : 'intake',
+    );
   if (notes.some((note) => note.detail === 'dead')) return reason('information-dead');
   if (notes.some((note) => note.detail === 'promised')) return reason('information-promised');
   if (signals.some((signal) => signal.detail === 'login')) return reason('information-login');
@@ -195,5 +289,11 @@ function readPages(site: Site): readonly [string, ...string[]] {
 
 /** A signal as evidence. */
 export function evidenceOf(signal: Signal): Evidence {
-  return { url: signal.url, rule: signal.rule, quote: signal.quote, place: { block: signal.block, zone: signal.zone, heading: signal.heading }, digest: signal.digest };
+  return {
+    url: signal.url,
+    rule: signal.rule,
+    quote: signal.quote,
+    place: { block: signal.block, zone: signal.zone, heading: signal.heading },
+    digest: signal.digest,
+  };
 }

@@ -4,8 +4,14 @@
  */
 export const REASONS = {
   automatic: { fr: 'une partie se fait d’elle-même, sans démarche', en: 'part of it is done without asking' },
-  personalised: { fr: 'tout se fait en ligne, avec un compte qui reprend les données et suit la demande', en: 'all online, with an account that reuses data and tracks the request' },
-  transaction: { fr: 'la demande se fait entièrement en ligne, jusqu’à la réponse', en: 'the request is made wholly online, up to the answer' },
+  personalised: {
+    fr: 'tout se fait en ligne, avec un compte qui reprend les données et suit la demande',
+    en: 'all online, with an account that reuses data and tracks the request',
+  },
+  transaction: {
+    fr: 'la demande se fait entièrement en ligne, jusqu’à la réponse',
+    en: 'the request is made wholly online, up to the answer',
+  },
   'transaction-paid': { fr: 'la demande et le paiement se font en ligne', en: 'request and payment are made online' },
   teleservice: { fr: 'la page mène au téléservice de l’État : {name}', en: 'the page leads to the State’s teleservice: {name}' },
   intake: { fr: 'la demande commence en ligne', en: 'the request starts online' },
@@ -16,14 +22,29 @@ export const REASONS = {
   email: { fr: 'la demande peut être écrite par courriel ou message', en: 'the request can be written by e-mail or message' },
   catalogue: { fr: 'le catalogue se consulte en ligne', en: 'the catalogue can be searched online' },
   information: { fr: 'la démarche est expliquée', en: 'the procedure is explained' },
-  'information-dead': { fr: 'la démarche est expliquée ; ce qui devait se faire en ligne ne répond plus', en: 'the procedure is explained; what was to be done online is gone' },
-  'information-promised': { fr: 'la démarche est expliquée ; le service en ligne est seulement annoncé', en: 'the procedure is explained; the online service is only announced' },
-  'information-refused': { fr: 'la démarche est expliquée et ne se fait pas en ligne', en: 'the procedure is explained and not done online' },
-  'information-login': { fr: 'un compte est demandé et rien de public ne dit ce qu’il permet', en: 'an account is asked for and nothing public says what it offers' },
-  'title-only': { fr: 'le site nomme le service sans l’expliquer ({pages} pages lues)', en: 'the site names the service without explaining it ({pages} pages read)' },
+  'information-dead': {
+    fr: 'la démarche est expliquée ; ce qui devait se faire en ligne ne répond plus',
+    en: 'the procedure is explained; what was to be done online is gone',
+  },
+  'information-promised': {
+    fr: 'la démarche est expliquée ; le service en ligne est seulement annoncé',
+    en: 'the procedure is explained; the online service is only announced',
+  },
+  'information-refused': {
+    fr: 'la démarche est expliquée et ne se fait pas en ligne',
+    en: 'the procedure is explained and not done online',
+  },
+  'information-login': {
+    fr: 'un compte est demandé et rien de public ne dit ce qu’il permet',
+    en: 'an account is asked for and nothing public says what it offers',
+  },
+  'title-only': {
+    fr: 'le site nomme le service sans l’expliquer ({pages} pages lues)',
+    en: 'the site names the service without explaining it ({pages} pages read)',
+  },
   'not-offered': { fr: 'le site dit que la commune n’offre pas ce service', en: 'the site says that the town does not offer the service' },
   absent: { fr: 'le site n’en dit rien ({pages} pages lues)', en: 'the site says nothing of it ({pages} pages read)' },
-  'contradiction': { fr: 'les pages se contredisent', en: 'the pages contradict each other' },
+  contradiction: { fr: 'les pages se contredisent', en: 'the pages contradict each other' },
   'unobserved-robots': { fr: 'robots.txt interdit de lire ce qu’il faudrait', en: 'robots.txt forbids reading what is needed' },
   'unobserved-blocked': { fr: 'le site refuse d’être lu par un programme', en: 'the site refuses to be read by a program' },
   'unobserved-login': { fr: 'un compte est nécessaire pour le voir', en: 'an account is needed to see it' },

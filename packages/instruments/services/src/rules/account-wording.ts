@@ -9,8 +9,14 @@ export const accountWording: Rule = {
   en: 'The procedure goes through a personal account.',
   see(view) {
     return [
-      ...wordingSignal(view, 'account-wording', 'account', 3, ['account:call'], { least: view.page.portal ? SCOPE.topicPage : SCOPE.namePage, accept: (block) => !/(?:^|\s)[ée]lus?(?:\s|$)|conseill|intranet|agents\b/i.test(block.text) }),
-      ...wordingSignal(view, 'account-wording', 'authentication', 3, ['franceconnect'], { least: view.page.portal ? SCOPE.topicPage : SCOPE.namePage, detail: 'franceconnect' }),
+      ...wordingSignal(view, 'account-wording', 'account', 3, ['account:call'], {
+        least: view.page.portal ? SCOPE.topicPage : SCOPE.namePage,
+        accept: (block) => !/(?:^|\s)[ée]lus?(?:\s|$)|conseill|intranet|agents\b/i.test(block.text),
+      }),
+      ...wordingSignal(view, 'account-wording', 'authentication', 3, ['franceconnect'], {
+        least: view.page.portal ? SCOPE.topicPage : SCOPE.namePage,
+        detail: 'franceconnect',
+      }),
     ];
   },
 };

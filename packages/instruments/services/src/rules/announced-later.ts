@@ -14,8 +14,15 @@ export const announcedLater: Rule = {
     for (const block of view.blocks) {
       if (block.scope < SCOPE.namePage) continue;
       const hit = find(block.hits, 'promise:later');
-      if (hit === null || !/ligne|portail|t[ée]l[ée]service|internet|num[ée]rique|d[ée]mat|formulaire|payer|application/i.test(block.text)) continue;
-      signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope }, { rule: 'announced-later', effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'promised' }));
+      if (hit === null || !/ligne|portail|t[ée]l[ée]service|internet|num[ée]rique|d[ée]mat|formulaire|payer|application/i.test(block.text))
+        continue;
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
+          { rule: 'announced-later', effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'promised' },
+        ),
+      );
       break;
     }
     return signals;

@@ -1,4 +1,5 @@
 import { isPortalAddress } from '../annotate.ts';
+import { isStateHost } from '../providers/hosts.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { SCOPE, scopeUnder } from '../scope.ts';
 import type { Signal, Weight } from '../signal.ts';
@@ -6,7 +7,6 @@ import { isOwnHost, isPromised, quoteLink, type ScopedLink, sentenceOf, signalAt
 import type { Rule } from './rule.ts';
 import { hasBooking } from './support/booking.ts';
 import { find, findName, says } from './support/find.ts';
-import { isStateHost } from '../providers/hosts.ts';
 
 /** An appointment for this procedure is booked online: a link or a frame to a booking tool. "By appointment, telephone us" is none. */
 export const appointmentLink: Rule = {
@@ -38,12 +38,25 @@ export const appointmentLink: Rule = {
       if (frame.comarked || provider?.kind !== 'appointment') continue;
       const scope = scopeUnder(view.page, frame.heading)[view.serviceIndex]!;
       if (scope < SCOPE.namePage) continue;
-      signals.push(signalAt(view, { block: frame.block, quote: frame.title || frame.url, scope, target: frame.url, provider: provider.id }, { rule: 'appointment-link', facet, level: 3, weight: 'strong', detail: 'frame' }));
+      signals.push(
+        signalAt(
+          view,
+          { block: frame.block, quote: frame.title || frame.url, scope, target: frame.url, provider: provider.id },
+          { rule: 'appointment-link', facet, level: 3, weight: 'strong', detail: 'frame' },
+        ),
+      );
     }
     // The page itself is where one books.
     if (view.best >= SCOPE.namePage && signals.length === 0 && hasBooking(view.page)) {
       const block = view.blocks.find((one) => says(one.hits, 'appointment:call'));
-      if (block !== undefined) signals.push(signalAt(view, { block: block.index, quote: block.text, scope: block.scope }, { rule: 'appointment-link', facet, level: 3, weight: 'fair', detail: 'page' }));
+      if (block !== undefined)
+        signals.push(
+          signalAt(
+            view,
+            { block: block.index, quote: block.text, scope: block.scope },
+            { rule: 'appointment-link', facet, level: 3, weight: 'fair', detail: 'page' },
+          ),
+        );
     }
     return signals;
   },
@@ -54,7 +67,8 @@ function weigh(view: View, scoped: ScopedLink): Weight | null {
   if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
   const provider = providerOf(link.url, view.site.townWords);
   const words = says(scoped.hits, 'appointment:call');
-  if (/(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i.test(scoped.link.text)) return null;
+  if (/(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i.test(scoped.link.text))
+    return null;
   if (scoped.chrome && !scoped.own) return null;
   if (provider?.kind === 'appointment') {
     if (scoped.own) return 'strong';
@@ -75,7 +89,8 @@ function weigh(view: View, scoped: ScopedLink): Weight | null {
     return null;
   }
   if (provider !== null) return 'strong';
-  if (isPortalAddress(link.url) || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url)) return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
+  if (isPortalAddress(link.url) || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url))
+    return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
   if (isOwnHost(view.site, link.url)) return target.kind === 'answered' ? 'weak' : null;
   return says(scoped.around, 'appointment:online', sentence) || findName(scoped.hits, view.serviceIndex) !== null ? 'fair' : 'weak';
 }

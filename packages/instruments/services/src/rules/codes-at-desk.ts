@@ -2,8 +2,8 @@ import { governedByOthers, SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
-import { isControl, isPassing } from './support/wording.ts';
 import { find, says } from './support/find.ts';
+import { isControl, isPassing } from './support/wording.ts';
 
 /** A new family gets its access at the desk, after a paper file: who asks for the first time cannot do it all online. */
 export const codesAtDesk: Rule = {
@@ -18,8 +18,18 @@ export const codesAtDesk: Rule = {
       const hit = find(block.hits, 'account:at-desk');
       if (hit === null || isPassing(view, block, hit.sentence)) continue;
       if (/sans (?:passer|venir|se d[ée]placer|vous d[ée]placer)/i.test(block.text)) continue;
-      if (/cr[ée]er|cr[ée]ez|cr[ée]ation/i.test(block.text.slice(Math.max(0, hit.start - 60), hit.end + 60)) && says(block.hits, 'online:clear', hit.sentence)) continue;
-      signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope }, { rule: 'codes-at-desk', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'first-time' }));
+      if (
+        /cr[ée]er|cr[ée]ez|cr[ée]ation/i.test(block.text.slice(Math.max(0, hit.start - 60), hit.end + 60)) &&
+        says(block.hits, 'online:clear', hit.sentence)
+      )
+        continue;
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
+          { rule: 'codes-at-desk', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'first-time' },
+        ),
+      );
       break;
     }
     return signals;

@@ -1,5 +1,5 @@
-import type { Signal } from '../signal.ts';
 import { SCOPE, scopesOf } from '../scope.ts';
+import type { Signal } from '../signal.ts';
 import { signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { cerfaNumbers } from './support/documents.ts';
@@ -31,10 +31,25 @@ export const comarkedFiche: Rule = {
     // Under the right heading is not enough: the fiche itself must speak of the service (`?xml=` works under any page).
     if (!named || parts.size < 2) return [];
     const index = [...parts.values()][0]!;
-    const signals: Signal[] = [signalAt(view, { block: index, quote: blocks[index]!.text, scope: SCOPE.namePage }, { rule: 'comarked-fiche', facet: 'information', level: 1, weight: 'weak', detail: 'fiche' })];
+    const signals: Signal[] = [
+      signalAt(
+        view,
+        { block: index, quote: blocks[index]!.text, scope: SCOPE.namePage },
+        { rule: 'comarked-fiche', facet: 'information', level: 1, weight: 'weak', detail: 'fiche' },
+      ),
+    ];
     if (view.service.national.some((one) => one.name.includes('Cerfa')) || view.service.id === 'street-occupation') {
-      const link = page.reading.links.find((one) => one.comarked && cerfaNumbers(`${one.text} ${one.url}`).some((number) => view.service.cerfa.includes(number)));
-      if (link !== undefined) signals.push(signalAt(view, { block: link.block, quote: link.text, scope: SCOPE.namePage, target: link.url }, { rule: 'comarked-fiche', facet: 'form_download', level: 2, weight: 'weak', detail: 'cerfa' }));
+      const link = page.reading.links.find(
+        (one) => one.comarked && cerfaNumbers(`${one.text} ${one.url}`).some((number) => view.service.cerfa.includes(number)),
+      );
+      if (link !== undefined)
+        signals.push(
+          signalAt(
+            view,
+            { block: link.block, quote: link.text, scope: SCOPE.namePage, target: link.url },
+            { rule: 'comarked-fiche', facet: 'form_download', level: 2, weight: 'weak', detail: 'cerfa' },
+          ),
+        );
     }
     return signals;
   },

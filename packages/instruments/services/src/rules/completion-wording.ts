@@ -13,7 +13,23 @@ export const completionWording: Rule = {
   see(view) {
     const family = view.service.id === 'school-canteen' || view.service.id === 'leisure-centre';
     const least = view.page.portal || family ? SCOPE.topicPage : SCOPE.namePage;
-    if (family) return wordingSignal(view, 'completion-wording', 'decision_online', 4, ['booking:call'], { slot: 'completion', least, unless: 'booking:not-online' });
-    return wordingSignal(view, 'completion-wording', 'delivery_online', 4, DELIVERED.has(view.service.id) ? ['delivery:call', 'delivery:wholly'] : view.service.id === 'library-loans' ? [] : ['delivery:wholly'], { slot: 'completion', least });
+    if (family)
+      return wordingSignal(view, 'completion-wording', 'decision_online', 4, ['booking:call'], {
+        slot: 'completion',
+        least,
+        unless: 'booking:not-online',
+      });
+    return wordingSignal(
+      view,
+      'completion-wording',
+      'delivery_online',
+      4,
+      DELIVERED.has(view.service.id)
+        ? ['delivery:call', 'delivery:wholly']
+        : view.service.id === 'library-loans'
+          ? []
+          : ['delivery:wholly'],
+      { slot: 'completion', least },
+    );
   },
 };

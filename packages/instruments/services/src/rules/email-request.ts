@@ -15,29 +15,64 @@ export const emailRequest: Rule = {
     const signals: Signal[] = [];
     const { reading } = view.page;
     for (const block of view.blocks) {
-      if (block.scope < SCOPE.topicPage || (block.scope <= SCOPE.topicSection && findName(block.hits, view.serviceIndex) === null)) continue;
+      if (block.scope < SCOPE.topicPage || (block.scope <= SCOPE.topicSection && findName(block.hits, view.serviceIndex) === null))
+        continue;
       const send = block.hits.find((hit) => find([hit], 'email:send') !== null);
       if (send === undefined) continue;
       const mail = reading.links.find((link) => link.block === block.index && link.url.startsWith('mailto:'));
       const text = block.text;
       const next = reading.blocks[block.index + 1];
-      const hasAddress = mail !== undefined || ADDRESS.test(text) || (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
+      const hasAddress =
+        mail !== undefined || ADDRESS.test(text) || (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
       if (!hasAddress) continue;
       if (says(block.hits, 'refusal:online', send.sentence) || headingPromises(view.page, reading.blocks[block.index]!.heading)) continue;
       const sentence = sentenceText(text, send.start, send.end);
       if (/demandes? (?:de |d.)(?:renseignement|information|pr[ée]cision)/i.test(sentence)) continue;
-      if (/renseignement|information|question|r[ée]ponse vous|remerci|exposants?|annuler|annulation|d[ée]commander/i.test(sentence) && !/demand|inscri|d[ée]clar|dossier|signal/i.test(sentence)) continue;
-      if (!/demand|inscri|dossier|formulaire|fiche|signal|d[ée]clar|pi[èe]ces|envoy|adress|transm|retourn|r[ée]serv|[ée]cri|solliciter|faire|bulletin|avis|pr[ée]ven|d[ée]cri|message/i.test(sentence)) continue;
-      signals.push(signalAt(view, { block: block.index, quote: quoteHit(text, send), scope: block.scope }, { rule: 'email-request', facet: 'email_request', level: 2, weight: block.scope >= SCOPE.namePage ? 'strong' : 'fair' }));
+      if (
+        /renseignement|information|question|r[ée]ponse vous|remerci|exposants?|annuler|annulation|d[ée]commander/i.test(sentence) &&
+        !/demand|inscri|d[ée]clar|dossier|signal/i.test(sentence)
+      )
+        continue;
+      if (
+        !/demand|inscri|dossier|formulaire|fiche|signal|d[ée]clar|pi[èe]ces|envoy|adress|transm|retourn|r[ée]serv|[ée]cri|solliciter|faire|bulletin|avis|pr[ée]ven|d[ée]cri|message/i.test(
+          sentence,
+        )
+      )
+        continue;
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: quoteHit(text, send), scope: block.scope },
+          { rule: 'email-request', facet: 'email_request', level: 2, weight: block.scope >= SCOPE.namePage ? 'strong' : 'fair' },
+        ),
+      );
       break;
     }
     // An address beside the words of the request: "inscrivez-vous", "signalez" with a link to write.
     if (signals.length === 0) {
       for (const scoped of view.links) {
-        if (!scoped.link.url.startsWith('mailto:') || scoped.chrome || scoped.scope < SCOPE.topicSection || (scoped.scope < SCOPE.namePage && view.service.id !== 'street-problem')) continue;
-        const asks = (scoped.link.text.length > 3 && !ADDRESS.test(scoped.link.text) && says(scoped.hits, 'procedure')) || (['street-problem', 'bulky-waste', 'lost-property'].includes(view.service.id) && (says(scoped.around, 'procedure') || (view.service.id === 'street-problem' && scoped.scope >= SCOPE.nameSection) || /[ée]cri(?:vez|re)|signale|d[ée]cri|envoyez|avis/i.test(scoped.blockText)) && scoped.blockText.length < 400);
+        if (
+          !scoped.link.url.startsWith('mailto:') ||
+          scoped.chrome ||
+          scoped.scope < SCOPE.topicSection ||
+          (scoped.scope < SCOPE.namePage && view.service.id !== 'street-problem')
+        )
+          continue;
+        const asks =
+          (scoped.link.text.length > 3 && !ADDRESS.test(scoped.link.text) && says(scoped.hits, 'procedure')) ||
+          (['street-problem', 'bulky-waste', 'lost-property'].includes(view.service.id) &&
+            (says(scoped.around, 'procedure') ||
+              (view.service.id === 'street-problem' && scoped.scope >= SCOPE.nameSection) ||
+              /[ée]cri(?:vez|re)|signale|d[ée]cri|envoyez|avis/i.test(scoped.blockText)) &&
+            scoped.blockText.length < 400);
         if (!asks || says(scoped.around, 'refusal:online')) continue;
-        signals.push(signalAt(view, { block: scoped.link.block, quote: scoped.blockText, scope: scoped.scope }, { rule: 'email-request', facet: 'email_request', level: 2, weight: 'fair', detail: 'beside' }));
+        signals.push(
+          signalAt(
+            view,
+            { block: scoped.link.block, quote: scoped.blockText, scope: scoped.scope },
+            { rule: 'email-request', facet: 'email_request', level: 2, weight: 'fair', detail: 'beside' },
+          ),
+        );
         break;
       }
     }
@@ -48,7 +83,13 @@ export const emailRequest: Rule = {
       const hits = hitsIn(decode(subject));
       if (findName(hits, view.serviceIndex) === null && scoped.scope < SCOPE.namePage) continue;
       if (!says(hits, 'procedure') && findName(hits, view.serviceIndex) === null) continue;
-      signals.push(signalAt(view, { block: scoped.link.block, quote: `${scoped.link.text} (${decode(subject)})`, scope: scoped.scope }, { rule: 'email-request', facet: 'email_request', level: 2, weight: 'strong', detail: 'subject' }));
+      signals.push(
+        signalAt(
+          view,
+          { block: scoped.link.block, quote: `${scoped.link.text} (${decode(subject)})`, scope: scoped.scope },
+          { rule: 'email-request', facet: 'email_request', level: 2, weight: 'strong', detail: 'subject' },
+        ),
+      );
     }
     return signals;
   },
@@ -57,7 +98,7 @@ export const emailRequest: Rule = {
 function sentenceText(text: string, start: number, end: number): string {
   const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('! ', start), text.lastIndexOf('? ', start));
   const to = text.indexOf('. ', end);
-  return text.slice(from < 0 ? 0 : from, to < 0 ? text.length : to);
+  return text.slice(Math.max(from, 0), to < 0 ? text.length : to);
 }
 
 function decode(text: string): string {

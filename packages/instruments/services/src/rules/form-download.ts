@@ -24,7 +24,14 @@ export const formDownload: Rule = {
         signals.push(signalAt(view, at, { rule: 'form-download', effect: 'notes', facet: null, level: 2, weight: 'fair', detail: 'dead' }));
         continue;
       }
-      signals.push(signalAt(view, at, { rule: 'form-download', facet: 'form_download', level: 2, weight: scoped.own ? 'strong' : weightOf(scoped.scope) }));
+      signals.push(
+        signalAt(view, at, {
+          rule: 'form-download',
+          facet: 'form_download',
+          level: 2,
+          weight: scoped.own ? 'strong' : weightOf(scoped.scope),
+        }),
+      );
     }
     return signals;
   },
@@ -49,22 +56,47 @@ function isFormOf(view: View, scoped: ScopedLink): boolean {
   const barred = says(scoped.hits, 'form:not') || (!explicit && says(file, 'form:not'));
   const hard = /\b(?:formulaire|fiche|bulletin|dossier|imprim[ée]|demande|d[ée]claration)\b/i.test(link.text);
   if (barred && !hard) return false;
-  if (barred && /^(?:le |la |les )?(?:r[èe]glement|calendrier|tarif|grille|guide|plan|menu|charte|liste|notice)/i.test(link.text.trim())) return false;
+  if (barred && /^(?:le |la |les )?(?:r[èe]glement|calendrier|tarif|grille|guide|plan|menu|charte|liste|notice)/i.test(link.text.trim()))
+    return false;
   // Identity papers: only the State's form starts the procedure; the registry's only its own sheets.
-  if (view.service.id === 'identity-documents' || view.service.id === 'electoral-registration') return (explicit || ownForm) && (named || scoped.scope >= SCOPE.namePage) && /formulaire|cerfa|demande|inscription/i.test(words);
-  if (view.service.id === 'birth-declaration') return ownForm || (explicit && named) || (scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 300 && findOf(scoped.around, 'forms', view.serviceIndex) !== null);
+  if (view.service.id === 'identity-documents' || view.service.id === 'electoral-registration')
+    return (explicit || ownForm) && (named || scoped.scope >= SCOPE.namePage) && /formulaire|cerfa|demande|inscription/i.test(words);
+  if (view.service.id === 'birth-declaration')
+    return (
+      ownForm ||
+      (explicit && named) ||
+      (scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 300 && findOf(scoped.around, 'forms', view.serviceIndex) !== null)
+    );
   if (ownForm && (named || scoped.scope >= SCOPE.topicPage)) return true;
-  if (explicit) return named || scoped.scope >= SCOPE.namePage || scoped.scope === SCOPE.mention || (scoped.scope >= SCOPE.topicPage && /inscription/.test(words.toLowerCase()));
+  if (explicit)
+    return (
+      named ||
+      scoped.scope >= SCOPE.namePage ||
+      scoped.scope === SCOPE.mention ||
+      (scoped.scope >= SCOPE.topicPage && /inscription/.test(words.toLowerCase()))
+    );
   // "S'inscrire en ligne" on a button that gives a sheet to print.
-  if ((named || scoped.scope >= SCOPE.namePage) && !barred && says(scoped.hits, 'procedure') && (says(scoped.hits, 'online:call') || says(scoped.around, 'form:download'))) return true;
+  if (
+    (named || scoped.scope >= SCOPE.namePage) &&
+    !barred &&
+    says(scoped.hits, 'procedure') &&
+    (says(scoped.hits, 'online:call') || says(scoped.around, 'form:download'))
+  )
+    return true;
   // "Télécharger", "ici", "PDF (120 Ko)": the block around says what it is.
-  if (scoped.scope >= SCOPE.topicSection && /^(?:le |la |l['’]|ce |cette |un |une |notre )?(?:bulletin|fiche|dossier|imprim[ée]|formulaire|feuille)\b/i.test(link.text.trim()) && link.text.length < 40) return true;
+  if (
+    scoped.scope >= SCOPE.topicSection &&
+    /^(?:le |la |l['’]|ce |cette |un |une |notre )?(?:bulletin|fiche|dossier|imprim[ée]|formulaire|feuille)\b/i.test(link.text.trim()) &&
+    link.text.length < 40
+  )
+    return true;
   const vague = link.text.length < 40;
   if (vague && scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 400) {
     const around = namingOf(scoped.around);
     if (around.names !== 0 && (around.names & (1 << view.serviceIndex)) === 0) return false;
     const aroundForm = find(scoped.around, 'form:name') !== null || findOf(scoped.around, 'forms', view.serviceIndex) !== null;
-    if (aroundForm && !(says(scoped.around, 'form:not') && !/\b(?:formulaire|fiche|bulletin|dossier)\b/i.test(scoped.blockText))) return true;
+    if (aroundForm && !(says(scoped.around, 'form:not') && !/\b(?:formulaire|fiche|bulletin|dossier)\b/i.test(scoped.blockText)))
+      return true;
     const headingHits = link.heading >= 0 ? view.page.hits[link.heading]! : [];
     return find(headingHits, 'form:name') !== null && !barred;
   }

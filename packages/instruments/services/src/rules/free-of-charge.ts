@@ -1,5 +1,5 @@
-import type { Signal } from '../signal.ts';
 import { SCOPE } from '../scope.ts';
+import type { Signal } from '../signal.ts';
 import { signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +20,13 @@ export const freeOfCharge: Rule = {
       const priced = PRICED.exec(block.text);
       const detail = priced !== null ? 'priced' : free !== null ? 'free' : '';
       if (detail === '') continue;
-      signals.push(signalAt(view, { block: block.index, quote: block.text, scope: block.scope }, { rule: 'free-of-charge', effect: 'notes', facet: null, level: 0, weight: 'fair', detail }));
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: block.text, scope: block.scope },
+          { rule: 'free-of-charge', effect: 'notes', facet: null, level: 0, weight: 'fair', detail },
+        ),
+      );
     }
     return signals;
   },

@@ -1,8 +1,8 @@
-import { find, findName, findOf, type GeneralCueName } from './support/find.ts';
 import { isContent } from '../annotate.ts';
 import { SCOPE } from '../scope.ts';
 import { quoteHit, type ScopedBlock, signalAt, type View } from '../view.ts';
 import type { Rule } from './rule.ts';
+import { find, findName, findOf, type GeneralCueName } from './support/find.ts';
 
 const PARTS = ['documents', 'who', 'where', 'contact', 'deadline', 'price', 'particulars'] as const;
 type Part = (typeof PARTS)[number];
@@ -51,10 +51,18 @@ export const informationText: Rule = {
     const first = found.get(parts[0]!)!;
     return PARTS.filter((part) => found.has(part)).map((part, i) => {
       const { block, quote } = found.get(part)!;
-      return signalAt(view, { block: block.index, quote, scope: block.scope }, {
-        rule: 'information-text', facet: 'information', level: 1, weight: parts.length >= 3 && first.block.scope >= SCOPE.namePage ? 'strong' : 'fair', detail: part,
-        effect: i < 3 ? 'supports' : 'notes',
-      });
+      return signalAt(
+        view,
+        { block: block.index, quote, scope: block.scope },
+        {
+          rule: 'information-text',
+          facet: 'information',
+          level: 1,
+          weight: parts.length >= 3 && first.block.scope >= SCOPE.namePage ? 'strong' : 'fair',
+          detail: part,
+          effect: i < 3 ? 'supports' : 'notes',
+        },
+      );
     });
   },
 };
@@ -69,12 +77,26 @@ function seePart(part: Part, block: ScopedBlock, view: View): string | null {
     const match = one.exec(block.text.length > 2_000 ? block.text.slice(0, 2_000) : block.text);
     if (match !== null) return quoteHit(block.text, { start: match.index, end: match.index + match[0].length } as never);
   }
-  if (part === 'contact' && view.page.reading.links.some((link) => link.block === block.index && /^(?:mailto|tel):/.test(link.url) && isContent(view.page, link.block))) return block.text;
+  if (
+    part === 'contact' &&
+    view.page.reading.links.some(
+      (link) => link.block === block.index && /^(?:mailto|tel):/.test(link.url) && isContent(view.page, link.block),
+    )
+  )
+    return block.text;
   return null;
 }
 
 /** Services whose very name is a procedure; the others are named like a place or a thing, and a word of how to ask must stand beside. */
-const PROCEDURES = new Set(['birth-declaration', 'civil-status-certificates', 'identity-documents', 'electoral-registration', 'resident-parking', 'street-occupation', 'social-housing']);
+const PROCEDURES = new Set([
+  'birth-declaration',
+  'civil-status-certificates',
+  'identity-documents',
+  'electoral-registration',
+  'resident-parking',
+  'street-occupation',
+  'social-housing',
+]);
 
 function suffices(view: View, parts: readonly Part[], procedure: boolean, named: boolean): boolean {
   const { id } = view.service;
@@ -82,12 +104,17 @@ function suffices(view: View, parts: readonly Part[], procedure: boolean, named:
   const weak = view.best <= SCOPE.topicSection;
   if (id === 'street-problem') {
     // A number or a desk for this purpose is all there is to know.
-    return named ? parts.includes('contact') || parts.length >= 2 : view.best >= SCOPE.topicSection && parts.includes('contact') && telling.length >= 1;
+    return named
+      ? parts.includes('contact') || parts.length >= 2
+      : view.best >= SCOPE.topicSection && parts.includes('contact') && telling.length >= 1;
   }
   if (parts.length < 2) return false;
   if ((id === 'library-loans' || id === 'lost-property' || id === 'bulky-waste') && (named || !weak)) return true;
   // A topic in a heading is near the procedure, a topic in a title far from it.
-  if (weak && !named) return view.best === SCOPE.topicSection ? telling.length >= 2 || (procedure && telling.length >= 1) : view.best === SCOPE.topicPage && procedure && telling.length >= 2;
+  if (weak && !named)
+    return view.best === SCOPE.topicSection
+      ? telling.length >= 2 || (procedure && telling.length >= 1)
+      : view.best === SCOPE.topicPage && procedure && telling.length >= 2;
   // Named in passing on a page about something else: the words of the procedure must stand there too.
   if (view.governed < SCOPE.topicSection && !procedure) return false;
   return telling.length >= 1 ? procedure || telling.length >= 2 || (named && PROCEDURES.has(id)) : procedure;

@@ -1,8 +1,8 @@
-import type { Signal } from '../signal.ts';
+import { isServicePublic } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
+import type { Signal } from '../signal.ts';
 import { quoteLink, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
-import { isServicePublic } from '../providers/hosts.ts';
 
 /** The town's words for the service lead to the State's fiche about it (not to a home page): information by another body. */
 export const nationalPage: Rule = {
@@ -18,7 +18,13 @@ export const nationalPage: Rule = {
       const other = /^https?:\/\/(?:www\.)?(?:mesdroitssociaux\.gouv\.fr|mon-?enfant\.fr)/i.test(url);
       const co = /[?&]xml=[FNR]\d+/i.test(url);
       if (!fiche && !other && !co) continue;
-      signals.push(signalAt(view, { block: scoped.link.block, quote: quoteLink(scoped), scope: scoped.scope, target: url }, { rule: 'national-page', facet: 'information', level: 1, weight: 'weak', detail: 'fiche' }));
+      signals.push(
+        signalAt(
+          view,
+          { block: scoped.link.block, quote: quoteLink(scoped), scope: scoped.scope, target: url },
+          { rule: 'national-page', facet: 'information', level: 1, weight: 'weak', detail: 'fiche' },
+        ),
+      );
       break;
     }
     return signals;

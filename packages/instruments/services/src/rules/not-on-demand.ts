@@ -11,9 +11,17 @@ export const notOnDemand: Rule = {
   see(view) {
     if (view.service.id !== 'bulky-waste') return [];
     const signals: Signal[] = [];
-    if (view.blocks.some((block) => says(block.hits, 'bulky:request') && !/sans (?:inscription|rendez-vous|demande)/i.test(block.text))) return [];
+    if (view.blocks.some((block) => says(block.hits, 'bulky:request') && !/sans (?:inscription|rendez-vous|demande)/i.test(block.text)))
+      return [];
     const block = view.blocks.find((one) => says(one.hits, 'bulky:dates-only'));
-    if (block !== undefined) signals.push(signalAt(view, { block: block.index, quote: block.text, scope: block.scope }, { rule: 'not-on-demand', effect: 'notes', facet: 'not_on_demand', level: 1, weight: 'fair', detail: 'calendar' }));
+    if (block !== undefined)
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: block.text, scope: block.scope },
+          { rule: 'not-on-demand', effect: 'notes', facet: 'not_on_demand', level: 1, weight: 'fair', detail: 'calendar' },
+        ),
+      );
     return signals;
   },
 };

@@ -19,7 +19,11 @@ export const onlineForm: Rule = {
       const shape = shapeOf(scoped.form);
       if (shape.kind === 'noise' || shape.kind === 'login') continue;
       const proper = properFields(scoped.form, view.serviceIndex);
-      const named = scoped.own || scoped.scope >= SCOPE.nameSection || scoped.scope === SCOPE.namePage || (scoped.scope === SCOPE.inherited && shape.kind === 'request');
+      const named =
+        scoped.own ||
+        scoped.scope >= SCOPE.nameSection ||
+        scoped.scope === SCOPE.namePage ||
+        (scoped.scope === SCOPE.inherited && shape.kind === 'request');
       const contactPage = isContactPage(view, scoped);
       if (contactPage && !scoped.own) continue;
       const takes =
@@ -38,15 +42,35 @@ export const onlineForm: Rule = {
         signals.push(signalAt(view, at, { rule: 'online-form', effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'dead' }));
         continue;
       }
-      const callback = scoped.form.buttons.some((button) => /rappel/i.test(button)) || view.blocks.some((block) => /(?:vous (?:rappell?e(?:ra|ront)?|recontact\w*)|serez (?:rappel|recontact)\w*).{0,60}(?:pour (?:faire|établir|enregistrer|compléter|prendre) (?:la|votre) (?:demande|inscription|dossier))/i.test(block.text));
+      const callback =
+        scoped.form.buttons.some((button) => /rappel/i.test(button)) ||
+        view.blocks.some((block) =>
+          /(?:vous (?:rappell?e(?:ra|ront)?|recontact\w*)|serez (?:rappel|recontact)\w*).{0,60}(?:pour (?:faire|établir|enregistrer|compléter|prendre) (?:la|votre) (?:demande|inscription|dossier))/i.test(
+            block.text,
+          ),
+        );
       if (callback) {
         signals.push(signalAt(view, at, { rule: 'online-form', facet: 'email_request', level: 2, weight: 'fair', detail: 'call-back' }));
         continue;
       }
       // A form that books an appointment starts the procedure, it does not take the request.
-      const books = view.service.appointment === 'start' && says(hitsIn([...scoped.form.legends, ...scoped.form.buttons, heading(view, scoped), view.page.topicText].join(' | ')), 'appointment:call');
-      signals.push(signalAt(view, at, { rule: 'online-form', facet: books ? 'appointment' : 'online_intake', level: 3, weight: proper.count >= 1 || scoped.own ? 'strong' : 'fair', detail: proper.count >= 1 ? 'proper-field' : 'named' }));
-      if (shape.upload) signals.push(signalAt(view, at, { rule: 'online-form', facet: 'upload', level: 3, weight: 'strong', detail: 'upload' }));
+      const books =
+        view.service.appointment === 'start' &&
+        says(
+          hitsIn([...scoped.form.legends, ...scoped.form.buttons, heading(view, scoped), view.page.topicText].join(' | ')),
+          'appointment:call',
+        );
+      signals.push(
+        signalAt(view, at, {
+          rule: 'online-form',
+          facet: books ? 'appointment' : 'online_intake',
+          level: 3,
+          weight: proper.count >= 1 || scoped.own ? 'strong' : 'fair',
+          detail: proper.count >= 1 ? 'proper-field' : 'named',
+        }),
+      );
+      if (shape.upload)
+        signals.push(signalAt(view, at, { rule: 'online-form', facet: 'upload', level: 3, weight: 'strong', detail: 'upload' }));
     }
     return signals;
   },
@@ -59,8 +83,12 @@ function heading(view: View, scoped: ScopedForm): string {
 function isContactPage(view: View, scoped: ScopedForm): boolean {
   const heading = scoped.form.heading >= 0 ? view.page.reading.blocks[scoped.form.heading]!.text : '';
   const own = hitsIn([...scoped.form.legends, ...scoped.form.buttons].join(' | '));
-  if (says(hitsIn(heading), 'generic-contact') && findName(hitsIn(heading), view.serviceIndex) === null && !says(own, 'procedure')) return true;
-  return /(?:^|\/)(?:nous-)?contact(?:ez-nous|er-la-mairie)?(?:[/.?-]|$)/i.test(view.page.url.replace(/^https?:\/\/[^/]+/, '')) && findName(hitsIn(heading), view.serviceIndex) === null;
+  if (says(hitsIn(heading), 'generic-contact') && findName(hitsIn(heading), view.serviceIndex) === null && !says(own, 'procedure'))
+    return true;
+  return (
+    /(?:^|\/)(?:nous-)?contact(?:ez-nous|er-la-mairie)?(?:[/.?-]|$)/i.test(view.page.url.replace(/^https?:\/\/[^/]+/, '')) &&
+    findName(hitsIn(heading), view.serviceIndex) === null
+  );
 }
 
 function namedNear(view: View, scoped: ScopedForm): boolean {
@@ -72,11 +100,17 @@ function callsOnline(view: View, scoped: ScopedForm): boolean {
   const own = hitsIn([...scoped.form.legends, ...scoped.form.buttons].join(' | '));
   if (scoped.own && says(own, 'procedure')) return true;
   if (says(heading, 'procedure') && (says(heading, 'online:clear') || findName(heading, view.serviceIndex) !== null)) return true;
-  return view.blocks.some((block) => find(block.hits, 'online:clear') !== null && /formulaire|en ligne/i.test(block.text) && !says(block.hits, 'refusal:online'));
+  return view.blocks.some(
+    (block) => find(block.hits, 'online:clear') !== null && /formulaire|en ligne/i.test(block.text) && !says(block.hits, 'refusal:online'),
+  );
 }
 
 function quoteOf(view: View, scoped: ScopedForm, proper: string): string {
-  const heading = scoped.form.legends[0] ?? (scoped.form.heading >= 0 ? view.page.reading.blocks[scoped.form.heading]!.text : view.page.topicText);
-  const labels = scoped.form.fields.filter((field) => field.type !== 'hidden' && field.label !== '').slice(0, 5).map((field) => field.label);
+  const heading =
+    scoped.form.legends[0] ?? (scoped.form.heading >= 0 ? view.page.reading.blocks[scoped.form.heading]!.text : view.page.topicText);
+  const labels = scoped.form.fields
+    .filter((field) => field.type !== 'hidden' && field.label !== '')
+    .slice(0, 5)
+    .map((field) => field.label);
   return [heading, labels.join(' · ') || proper, scoped.form.buttons[0] ?? ''].filter((part) => part !== '').join(' — ');
 }

@@ -2,8 +2,8 @@ import { governedByOthers, SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
-import { isControl, isPassing } from './support/wording.ts';
 import { find, findName } from './support/find.ts';
+import { isControl, isPassing } from './support/wording.ts';
 
 /** The page says that the request cannot be made online, or only at the desk, by telephone or by post. */
 export const onlineRefusal: Rule = {
@@ -18,7 +18,11 @@ export const onlineRefusal: Rule = {
       const refusal = find(block.hits, 'refusal:online') ?? find(block.hits, 'refusal:only');
       if (refusal === null || isPassing(view, block, refusal.sentence)) continue;
       const sentence = block.text.slice(Math.max(0, refusal.start - 80), Math.min(block.text.length, refusal.end + 80));
-      if (/paiement|r[ée]gler|r[èe]glement|payer|paie\b/i.test(block.text.slice(Math.max(0, refusal.start - 30), refusal.end)) && !/inscription|demande/i.test(block.text.slice(refusal.start, refusal.end))) continue;
+      if (
+        /paiement|r[ée]gler|r[èe]glement|payer|paie\b/i.test(block.text.slice(Math.max(0, refusal.start - 30), refusal.end)) &&
+        !/inscription|demande/i.test(block.text.slice(refusal.start, refusal.end))
+      )
+        continue;
       const words = block.text.slice(refusal.start, refusal.end);
       const emailOnly = /mail|courriel|t[ée]l[ée]phone/i.test(words) && !/en ligne|internet|t[ée]l[ée]service/i.test(words);
       // "Retrait uniquement en mairie" speaks of fetching, not of asking.
@@ -26,7 +30,20 @@ export const onlineRefusal: Rule = {
       if (fetching) continue;
       if (/[ée]tranger|nantes/i.test(sentence)) continue;
       const ownName = findName(block.hits, view.serviceIndex) !== null;
-      signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, refusal), scope: block.scope }, { rule: 'online-refusal', effect: 'refuses', facet: null, level: 2, weight: ownName || block.scope >= SCOPE.namePage ? 'strong' : 'fair', detail: emailOnly ? 'email-only' : 'online' }));
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: quoteHit(block.text, refusal), scope: block.scope },
+          {
+            rule: 'online-refusal',
+            effect: 'refuses',
+            facet: null,
+            level: 2,
+            weight: ownName || block.scope >= SCOPE.namePage ? 'strong' : 'fair',
+            detail: emailOnly ? 'email-only' : 'online',
+          },
+        ),
+      );
     }
     return signals;
   },

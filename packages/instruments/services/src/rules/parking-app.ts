@@ -19,7 +19,13 @@ export const parkingApp: Rule = {
       const provider = providerNamed(block.text);
       const resident = find(block.hits, 'resident');
       if (provider?.kind !== 'parking' || resident === null || isTakenBack(view, block, resident)) continue;
-      signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, resident), scope: block.scope, provider: provider.id }, { rule: 'parking-app', facet: 'online_intake', level: 3, weight: 'fair', detail: 'app' }));
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: quoteHit(block.text, resident), scope: block.scope, provider: provider.id },
+          { rule: 'parking-app', facet: 'online_intake', level: 3, weight: 'fair', detail: 'app' },
+        ),
+      );
       break;
     }
     return signals;

@@ -1,12 +1,23 @@
 import { isPortalAddress } from '../annotate.ts';
+import { isStateHost } from '../providers/hosts.ts';
 import { providerNamed, providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Signal, Weight } from '../signal.ts';
-import { isOldItem, isOwnHost, isPromised, quoteLink, type ScopedLink, sentenceOf, signalAt, type Target, targetOf, type View } from '../view.ts';
+import {
+  isOldItem,
+  isOwnHost,
+  isPromised,
+  quoteLink,
+  type ScopedLink,
+  sentenceOf,
+  signalAt,
+  type Target,
+  targetOf,
+  type View,
+} from '../view.ts';
 import type { Rule } from './rule.ts';
 import { isDocumentAddress } from './support/documents.ts';
 import { find, says } from './support/find.ts';
-import { isStateHost } from '../providers/hosts.ts';
 
 /** The service's own words lead to a portal that takes the request: a known vendor's, the town's procedures host, a body that runs it. */
 export const portalLink: Rule = {
@@ -21,12 +32,22 @@ export const portalLink: Rule = {
       const { link } = scoped;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: judged.provider };
       const target = targetOf(view.site, link.url);
-      if (isPromised(view, scoped)) signals.push(signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }));
-      else if (target.kind === 'dead') signals.push(signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }));
+      if (isPromised(view, scoped))
+        signals.push(
+          signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }),
+        );
+      else if (target.kind === 'dead')
+        signals.push(
+          signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }),
+        );
       else if (judged.level >= 3) {
-        signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'online_intake', level: 3, weight: judged.weight, detail: judged.detail }));
-        if (judged.app) signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'app_only', level: 3, weight: judged.weight, detail: 'app' }));
-      } else if (judged.level === 1) signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'information', level: 1, weight: 'weak', detail: judged.detail }));
+        signals.push(
+          signalAt(view, at, { rule: 'portal-link', facet: 'online_intake', level: 3, weight: judged.weight, detail: judged.detail }),
+        );
+        if (judged.app)
+          signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'app_only', level: 3, weight: judged.weight, detail: 'app' }));
+      } else if (judged.level === 1)
+        signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'information', level: 1, weight: 'weak', detail: judged.detail }));
     }
     return signals;
   },
@@ -53,29 +74,54 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
   const appStore = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//.test(link.url.replace(/^https?:\/\//, ''));
   if (appStore) {
     if (service.id !== 'street-problem' || scoped.scope < SCOPE.namePage) return null;
-    return says(scoped.around, 'report:verb') || view.blocks.some((block) => says(block.hits, 'report:verb') && says(block.hits, 'report:app')) ? { level: 3, weight: 'fair', provider: providerNamed(scoped.blockText)?.id ?? null, detail: 'app', app: true } : null;
+    return says(scoped.around, 'report:verb') ||
+      view.blocks.some((block) => says(block.hits, 'report:verb') && says(block.hits, 'report:app'))
+      ? { level: 3, weight: 'fair', provider: providerNamed(scoped.blockText)?.id ?? null, detail: 'app', app: true }
+      : null;
   }
   if (provider !== null) {
-    if (provider.kind === 'urbanism' || provider.kind === 'none' || provider.kind === 'payment' || provider.kind === 'appointment') return null;
+    if (provider.kind === 'urbanism' || provider.kind === 'none' || provider.kind === 'payment' || provider.kind === 'appointment')
+      return null;
     if (provider.services !== 'any' && !provider.services.includes(service.id)) return null;
     // A chrome link proves that a portal exists; only its own words give it to a service.
     if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
     if (scoped.scope < SCOPE.topicPage && !scoped.own) return null;
     if (provider.kind === 'report') {
       const reports = says(scoped.hits, 'report:verb') || says(scoped.around, 'report:verb') || /signal/i.test(link.url);
-      return { level: provider.hint >= 3 || reports ? 3 : 1, weight: reports ? 'strong' : 'fair', provider: provider.id, detail: 'vendor', app: false };
+      return {
+        level: provider.hint >= 3 || reports ? 3 : 1,
+        weight: reports ? 'strong' : 'fair',
+        provider: provider.id,
+        detail: 'vendor',
+        app: false,
+      };
     }
     if (provider.kind === 'parking') {
       const residents = says(scoped.hits, 'resident') || says(scoped.around, 'resident', sentence);
       return { level: residents ? 3 : 1, weight: 'fair', provider: provider.id, detail: 'vendor', app: false };
     }
     // The catalogue is there, the account is not yet: another rule's.
-    if (provider.kind === 'library' && view.blocks.some((block) => block.hits.some((hit) => says([hit], 'library:account') && (says(block.hits, 'promise:later', hit.sentence) || says(block.hits, 'refusal:online', hit.sentence))))) return null;
+    if (
+      provider.kind === 'library' &&
+      view.blocks.some((block) =>
+        block.hits.some(
+          (hit) =>
+            says([hit], 'library:account') &&
+            (says(block.hits, 'promise:later', hit.sentence) || says(block.hits, 'refusal:online', hit.sentence)),
+        ),
+      )
+    )
+      return null;
     const near = scoped.own || scoped.scope >= SCOPE.namePage;
     const topic = scoped.scope >= SCOPE.topicPage;
     if (!near && !topic) return null;
     // A topic such as "school" or "childhood" does not say that the portal carries this very procedure.
-    if (!near && provider.kind !== 'library' && !(service.familyPortal && (service.id === 'school-canteen' || service.id === 'leisure-centre'))) return null;
+    if (
+      !near &&
+      provider.kind !== 'library' &&
+      !(service.familyPortal && (service.id === 'school-canteen' || service.id === 'leisure-centre'))
+    )
+      return null;
     return { level: 3, weight: near ? 'strong' : 'fair', provider: provider.id, detail: 'vendor', app: false };
   }
   if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
@@ -89,9 +135,19 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
   if (portal && (call || clear || (scoped.own && !isOwnHostMain(view, link.url)))) {
     // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
     if ((target.kind === 'captured' && isBareLogin(target.page.reading)) || isLoginWall(target)) return loginJudgement(view, scoped);
-    return { level: 3, weight: target.kind === 'captured' ? (clear || scoped.own ? 'strong' : 'fair') : 'fair', provider: null, detail: 'own-portal', app: false };
+    return {
+      level: 3,
+      weight: target.kind === 'captured' ? (clear || scoped.own ? 'strong' : 'fair') : 'fair',
+      provider: null,
+      detail: 'own-portal',
+      app: false,
+    };
   }
-  if (isOwnHost(site, link.url)) return /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text) && target.kind !== 'dead' ? loginJudgement(view, scoped) : null;
+  if (isOwnHost(site, link.url))
+    return /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text) &&
+      target.kind !== 'dead'
+      ? loginJudgement(view, scoped)
+      : null;
   // A firm that sells what the town gives for nothing.
   if (service.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
@@ -99,7 +155,8 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
   if (!clear || says(scoped.around, 'refusal:online', sentence)) return null;
   if (target.kind === 'captured') {
     if (isBareLogin(target.page.reading)) return loginJudgement(view, scoped);
-    const takes = target.page.portal || target.page.reading.forms.some((form) => form.fields.filter((field) => field.type !== 'hidden').length >= 3);
+    const takes =
+      target.page.portal || target.page.reading.forms.some((form) => form.fields.filter((field) => field.type !== 'hidden').length >= 3);
     return takes ? { level: 3, weight: 'strong', provider: null, detail: 'other-host', app: false } : null;
   }
   return { level: 3, weight: 'weak', provider: null, detail: 'other-host', app: false };
@@ -107,9 +164,17 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
 
 /** 6.3: an unknown login page and nothing else is 1; where public text says what the portal does for the service, 3. */
 function loginJudgement(view: View, scoped: ScopedLink): Judgement {
-  const told = view.blocks.some((block) => block.scope >= SCOPE.namePage && find(block.hits, 'online:clear') !== null && !says(block.hits, 'refusal:online') && !says(block.hits, 'promise:later'));
+  const told = view.blocks.some(
+    (block) =>
+      block.scope >= SCOPE.namePage &&
+      find(block.hits, 'online:clear') !== null &&
+      !says(block.hits, 'refusal:online') &&
+      !says(block.hits, 'promise:later'),
+  );
   const own = find(scoped.hits, 'online:clear') !== null;
-  return told || own ? { level: 3, weight: 'fair', provider: null, detail: 'login', app: false } : { level: 1, weight: 'weak', provider: null, detail: 'login', app: false };
+  return told || own
+    ? { level: 3, weight: 'fair', provider: null, detail: 'login', app: false }
+    : { level: 1, weight: 'weak', provider: null, detail: 'login', app: false };
 }
 
 function isLoginWall(target: Target): boolean {
@@ -121,6 +186,9 @@ function isBareLogin(reading: { readonly shape: { readonly passwordFields: numbe
 }
 
 function isOwnHostMain(view: View, url: string): boolean {
-  const host = url.replace(/^https?:\/\//, '').replace(/[/?#].*$/, '').replace(/^www\./, '');
+  const host = url
+    .replace(/^https?:\/\//, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/^www\./, '');
   return host === view.site.homeHost;
 }

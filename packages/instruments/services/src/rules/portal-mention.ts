@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
 import { find } from './support/find.ts';
 import { isControl, isTakenBack } from './support/wording.ts';
 
-const DOING = /inscri|d[ée]pos|r[ée]serv|demand|fai(?:t|re|tes)|g[èe]re|cr[ée]e|remplir|remplissez|compl[ée]t|pay|r[èe]gl|sign(?:al|ez)|pr[ée]inscri|se fait|connect/i;
+const DOING =
+  /inscri|d[ée]pos|r[ée]serv|demand|fai(?:t|re|tes)|g[èe]re|cr[ée]e|remplir|remplissez|compl[ée]t|pay|r[èe]gl|sign(?:al|ez)|pr[ée]inscri|se fait|connect/i;
 
 /** The service's own text says that the request is made in a portal that the site leads to elsewhere (its header, its home page). */
 export const portalMention: Rule = {
@@ -19,7 +20,11 @@ export const portalMention: Rule = {
       if (block.scope < (view.service.familyPortal ? SCOPE.topicSection : SCOPE.namePage)) continue;
       if (isControl(view, block) || view.page.reading.blocks[block.index]!.kind === 'heading') continue;
       const text = block.text.toLowerCase().replace(/[’']/g, "'");
-      const portal = view.site.portals.find((one) => text.includes(one.words) && (one.provider === null || one.provider.services === 'any' || one.provider.services.includes(view.service.id)));
+      const portal = view.site.portals.find(
+        (one) =>
+          text.includes(one.words) &&
+          (one.provider === null || one.provider.services === 'any' || one.provider.services.includes(view.service.id)),
+      );
       if (portal === undefined || targetOf(view.site, portal.url).kind === 'dead') continue;
       const at = text.indexOf(portal.words);
       const from = Math.max(text.lastIndexOf('. ', at), 0);
@@ -28,7 +33,19 @@ export const portalMention: Rule = {
       if (!DOING.test(sentence)) continue;
       const hit = block.hits.find((one) => one.start <= at && one.end >= at) ?? find(block.hits, 'online:clear') ?? block.hits[0];
       if (hit === undefined || isTakenBack(view, block, hit)) continue;
-      signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, { start: at, end: at + portal.words.length }), scope: block.scope, target: portal.url, provider: portal.provider?.id ?? null }, { rule: 'portal-mention', facet: 'online_intake', level: 3, weight: 'fair', detail: 'mention' }));
+      signals.push(
+        signalAt(
+          view,
+          {
+            block: block.index,
+            quote: quoteHit(block.text, { start: at, end: at + portal.words.length }),
+            scope: block.scope,
+            target: portal.url,
+            provider: portal.provider?.id ?? null,
+          },
+          { rule: 'portal-mention', facet: 'online_intake', level: 3, weight: 'fair', detail: 'mention' },
+        ),
+      );
       break;
     }
     return signals;

@@ -1,10 +1,11 @@
-import type { Signal } from '../signal.ts';
 import { quote } from '@beffroi/reading';
 import { SCOPE } from '../scope.ts';
+import type { Signal } from '../signal.ts';
 import { signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
 
-const DELAY = /(?:r[ée]ponse|trait[ée]e?s?|envoy[ée]e?s?|re[çc]u|recevrez|adress[ée]e?s?|exp[ée]di[ée]e?s?|intervention|d[ée]lai).{0,50}?(?:sous|dans un d[ée]lai de|dans les|en|d[ée]lai (?:moyen )?de)\s+(\d{1,3})\s*(jours?|heures?|semaines?)/i;
+const DELAY =
+  /(?:r[ée]ponse|trait[ée]e?s?|envoy[ée]e?s?|re[çc]u|recevrez|adress[ée]e?s?|exp[ée]di[ée]e?s?|intervention|d[ée]lai).{0,50}?(?:sous|dans un d[ée]lai de|dans les|en|d[ée]lai (?:moyen )?de)\s+(\d{1,3})\s*(jours?|heures?|semaines?)/i;
 
 /** A delay is promised for the answer: recorded as a fact, worth no level. */
 export const promisedDelay: Rule = {
@@ -17,8 +18,18 @@ export const promisedDelay: Rule = {
       if (block.scope < SCOPE.namePage || block.text.length > 1_500) continue;
       const match = DELAY.exec(block.text);
       if (match === null) continue;
-      const days = match[2]!.startsWith('h') ? Math.ceil(Number(match[1]) / 24) : match[2]!.startsWith('s') ? Number(match[1]) * 7 : Number(match[1]);
-      signals.push(signalAt(view, { block: block.index, quote: quote(block.text, match.index, match.index + match[0].length), scope: block.scope }, { rule: 'promised-delay', effect: 'notes', facet: 'promised_delay', level: 0, weight: 'weak', detail: String(days) }));
+      const days = match[2]!.startsWith('h')
+        ? Math.ceil(Number(match[1]) / 24)
+        : match[2]!.startsWith('s')
+          ? Number(match[1]) * 7
+          : Number(match[1]);
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: quote(block.text, match.index, match.index + match[0].length), scope: block.scope },
+          { rule: 'promised-delay', effect: 'notes', facet: 'promised_delay', level: 0, weight: 'weak', detail: String(days) },
+        ),
+      );
       break;
     }
     return signals;

@@ -23,8 +23,25 @@ export const reportingApp: Rule = {
       if (!reports || (provider?.kind !== 'report' && app === null)) continue;
       const at = app ?? find(block.hits, 'report:verb');
       if (at !== null && isTakenBack(view, block, at)) continue;
-      signals.push(signalAt(view, { block: block.index, quote: at === null ? block.text : quoteHit(block.text, at), scope: block.scope, provider: provider?.id ?? null }, { rule: 'reporting-app', facet: 'online_intake', level: 3, weight: 'fair', detail: 'app' }));
-      signals.push(signalAt(view, { block: block.index, quote: block.text, scope: block.scope, provider: provider?.id ?? null }, { rule: 'reporting-app', effect: 'notes', facet: 'app_only', level: 3, weight: 'fair', detail: 'app' }));
+      signals.push(
+        signalAt(
+          view,
+          {
+            block: block.index,
+            quote: at === null ? block.text : quoteHit(block.text, at),
+            scope: block.scope,
+            provider: provider?.id ?? null,
+          },
+          { rule: 'reporting-app', facet: 'online_intake', level: 3, weight: 'fair', detail: 'app' },
+        ),
+      );
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: block.text, scope: block.scope, provider: provider?.id ?? null },
+          { rule: 'reporting-app', effect: 'notes', facet: 'app_only', level: 3, weight: 'fair', detail: 'app' },
+        ),
+      );
       break;
     }
     return signals;

@@ -20,9 +20,21 @@ export const serviceNotOffered: Rule = {
       if (name !== null && name.sentence !== hit.sentence) continue;
       const words = block.text.slice(Math.max(0, hit.start - 10), Math.min(block.text.length, hit.end + 90));
       // Denies a way to ask or a detail, not the service.
-      if (/samedi|dimanche|lundi|permanence|[ée]tranger|r[ée]ponse|copie|h[ée]berg|rappel|relance|en ligne|internet|rendez-vous|ch[èe]que|t[ée]l[ée]phone|courriel|frais|remplace|double|plus de \d|pas (?:les|le|la) (?:samedi|lundi|mercredi)|responsable|accept|rembours|concerne pas|obligatoire|n[ée]cessaire|besoin|valable/i.test(words)) continue;
-      if (name === null && (view.service.id !== 'resident-parking' || !/zone|stationnement|horodateur|macaron|vignette/i.test(words))) continue;
-      signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope }, { rule: 'service-not-offered', effect: 'refuses', facet: 'not_offered', level: 0, weight: 'fair', detail: 'not-offered' }));
+      if (
+        /samedi|dimanche|lundi|permanence|[ée]tranger|r[ée]ponse|copie|h[ée]berg|rappel|relance|en ligne|internet|rendez-vous|ch[èe]que|t[ée]l[ée]phone|courriel|frais|remplace|double|plus de \d|pas (?:les|le|la) (?:samedi|lundi|mercredi)|responsable|accept|rembours|concerne pas|obligatoire|n[ée]cessaire|besoin|valable/i.test(
+          words,
+        )
+      )
+        continue;
+      if (name === null && (view.service.id !== 'resident-parking' || !/zone|stationnement|horodateur|macaron|vignette/i.test(words)))
+        continue;
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
+          { rule: 'service-not-offered', effect: 'refuses', facet: 'not_offered', level: 0, weight: 'fair', detail: 'not-offered' },
+        ),
+      );
       break;
     }
     return signals;

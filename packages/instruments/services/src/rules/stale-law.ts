@@ -1,5 +1,5 @@
-import type { Signal } from '../signal.ts';
 import { quote } from '@beffroi/reading';
+import type { Signal } from '../signal.ts';
 import { signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +20,13 @@ export const staleLaw: Rule = {
     for (const block of view.blocks) {
       const match = pattern.exec(block.text);
       if (match === null) continue;
-      signals.push(signalAt(view, { block: block.index, quote: quote(block.text, match.index, match.index + match[0].length), scope: block.scope }, { rule: 'stale-law', effect: 'notes', facet: 'stale_legal_text', level: 0, weight: 'fair', detail: 'stale' }));
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: quote(block.text, match.index, match.index + match[0].length), scope: block.scope },
+          { rule: 'stale-law', effect: 'notes', facet: 'stale_legal_text', level: 0, weight: 'fair', detail: 'stale' },
+        ),
+      );
       break;
     }
     return signals;

@@ -1,10 +1,10 @@
-import type { Signal } from '../signal.ts';
 import { creditIn } from '../catalogue/index.ts';
+import { isServicePublic } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
+import type { Signal } from '../signal.ts';
 import { isOldItem, isPromised, quoteLink, type ScopedLink, signalAt, type View } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { find, findName, hitsIn, says } from './support/find.ts';
-import { isServicePublic } from '../providers/hosts.ts';
 
 /**
  * A precise link, in the town's own words, to the State's teleservice for this service. The home page of service-public, a fiche or a
@@ -22,7 +22,11 @@ export const teleserviceLink: Rule = {
       if (link.comarked || !/^https?:/.test(link.url)) continue;
       const address = link.url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase();
       const scoped = view.links.find((one) => one.link === link);
-      const teleservice = national.find((one) => one.address.test(address)) ?? (scoped !== undefined && isUnlistedTeleservice(view, scoped) ? national.find((one) => one.name.startsWith('service-public')) : undefined);
+      const teleservice =
+        national.find((one) => one.address.test(address)) ??
+        (scoped !== undefined && isUnlistedTeleservice(view, scoped)
+          ? national.find((one) => one.name.startsWith('service-public'))
+          : undefined);
       if (teleservice === undefined) continue;
       const credit = creditIn(teleservice, view.site.year);
       if (credit === 0) continue;
@@ -32,9 +36,23 @@ export const teleserviceLink: Rule = {
       if (isOldItem(view, link.block, link.heading)) continue;
       if (find(around, 'other:towns') !== null && findName(hitsIn(link.text), view.serviceIndex) === null) continue;
       // Chrome: only where the link's own words name the service.
-      if (link.zone !== 'main' && link.zone !== 'card' && findName(hitsIn(`${link.text} ${link.label}`), view.serviceIndex) === null) continue;
-      const at = { block: link.block, quote: scoped !== undefined ? quoteLink(scoped) : link.text || block?.text || link.url, scope: scoped?.scope ?? SCOPE.mention, target: link.url };
-      signals.push(signalAt(view, at, { rule: 'teleservice-link', facet: 'national_teleservice', level: credit, weight: scoped !== undefined && (scoped.own || scoped.scope >= SCOPE.namePage) ? 'strong' : 'fair', detail: teleservice.name }));
+      if (link.zone !== 'main' && link.zone !== 'card' && findName(hitsIn(`${link.text} ${link.label}`), view.serviceIndex) === null)
+        continue;
+      const at = {
+        block: link.block,
+        quote: scoped !== undefined ? quoteLink(scoped) : link.text || block?.text || link.url,
+        scope: scoped?.scope ?? SCOPE.mention,
+        target: link.url,
+      };
+      signals.push(
+        signalAt(view, at, {
+          rule: 'teleservice-link',
+          facet: 'national_teleservice',
+          level: credit,
+          weight: scoped !== undefined && (scoped.own || scoped.scope >= SCOPE.namePage) ? 'strong' : 'fair',
+          detail: teleservice.name,
+        }),
+      );
     }
     return signals;
   },

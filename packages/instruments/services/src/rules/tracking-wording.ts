@@ -8,6 +8,11 @@ export const trackingWording: Rule = {
   fr: 'L’usager suit sa demande en ligne.',
   en: 'The citizen follows the request online.',
   see(view) {
-    return wordingSignal(view, 'tracking-wording', 'tracking', 5, ['tracking:call'], { least: view.page.portal ? SCOPE.topicPage : SCOPE.namePage, accept: (block) => !/assistante? sociale?|travailleurs? soci|r[ée]f[ée]rent|conseill[eè]re?/i.test(block.text) || /en ligne|compte|espace|internet/i.test(block.text) });
+    return wordingSignal(view, 'tracking-wording', 'tracking', 5, ['tracking:call'], {
+      least: view.page.portal ? SCOPE.topicPage : SCOPE.namePage,
+      accept: (block) =>
+        !/assistante? sociale?|travailleurs? soci|r[ée]f[ée]rent|conseill[eè]re?/i.test(block.text) ||
+        /en ligne|compte|espace|internet/i.test(block.text),
+    });
   },
 };

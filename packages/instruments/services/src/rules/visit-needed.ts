@@ -2,8 +2,8 @@ import { governedByOthers, SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt } from '../view.ts';
 import type { Rule } from './rule.ts';
-import { isControl, isPassing } from './support/wording.ts';
 import { find } from './support/find.ts';
+import { isControl, isPassing } from './support/wording.ts';
 
 /** The request ends at a desk all the same: an interview, originals to show, a paper to sign or to fetch. Not where it is one way among others. */
 export const visitNeeded: Rule = {
@@ -17,11 +17,28 @@ export const visitNeeded: Rule = {
       if (block.scope < SCOPE.namePage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
       const hit = block.hits.find((one) => find([one], 'visit:needed') !== null);
       if (hit === undefined || isPassing(view, block, hit.sentence)) continue;
-      const from = Math.max(block.text.lastIndexOf('. ', hit.start), block.text.lastIndexOf(' ; ', hit.start), block.text.lastIndexOf(' : ', hit.start), hit.start - 90, 0);
+      const from = Math.max(
+        block.text.lastIndexOf('. ', hit.start),
+        block.text.lastIndexOf(' ; ', hit.start),
+        block.text.lastIndexOf(' : ', hit.start),
+        hit.start - 90,
+        0,
+      );
       const stop = block.text.indexOf('. ', hit.end);
       const around = block.text.slice(from, Math.min(stop < 0 ? block.text.length : stop, hit.end + 60));
-      if (/\b(?:ou|si vous|possible|pouvez|sauf|au choix|pr[ée]f[ée]r|sans|plus besoin|inutile|formulaires?|aussi|[ée]galement)\b/i.test(around)) continue;
-      signals.push(signalAt(view, { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope }, { rule: 'visit-needed', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'visit' }));
+      if (
+        /\b(?:ou|si vous|possible|pouvez|sauf|au choix|pr[ée]f[ée]r|sans|plus besoin|inutile|formulaires?|aussi|[ée]galement)\b/i.test(
+          around,
+        )
+      )
+        continue;
+      signals.push(
+        signalAt(
+          view,
+          { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
+          { rule: 'visit-needed', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'visit' },
+        ),
+      );
       break;
     }
     return signals;

@@ -32,11 +32,19 @@ export function shapeOf(form: Form): FormShape {
   const personal = sorts.size;
   const base = { personal, visible, upload, mute: form.mute };
   if (visible.some((field) => field.type === 'password')) return { kind: 'login', ...base };
-  if (/newsletter|infolettre|abonne|subscribe|satisfaction|sondage|comment-form|commentform|cookie/.test(marks) && personal < 3) return { kind: 'noise', ...base };
+  if (/newsletter|infolettre|abonne|subscribe|satisfaction|sondage|comment-form|commentform|cookie/.test(marks) && personal < 3)
+    return { kind: 'noise', ...base };
   if (/\bsearch\b|recherche|rechercher/.test(marks) && personal < 2) return { kind: 'noise', ...base };
   if (visible.length < 2 || (visible.length < 3 && personal < 2 && !upload)) return { kind: 'noise', ...base };
-  if (personal === 0 && !visible.some((field) => field.type === 'textarea' || field.type === 'file' || field.type === 'date')) return { kind: 'noise', ...base };
-  const rest = texts.filter((text) => !PERSONAL.some(([, pattern]) => pattern.test(text)) && !/message|sujet|objet\b(?! ?(?:perdu|trouv))|subject|captcha|rgpd|consent|accepte|j.accepte|donn[ée]es personnelles|robot|commentaire|civilit[ée]|copie de ce message|votre demande$|\bdemande\b.{0,12}textarea/.test(text));
+  if (personal === 0 && !visible.some((field) => field.type === 'textarea' || field.type === 'file' || field.type === 'date'))
+    return { kind: 'noise', ...base };
+  const rest = texts.filter(
+    (text) =>
+      !PERSONAL.some(([, pattern]) => pattern.test(text)) &&
+      !/message|sujet|objet\b(?! ?(?:perdu|trouv))|subject|captcha|rgpd|consent|accepte|j.accepte|donn[ée]es personnelles|robot|commentaire|civilit[ée]|copie de ce message|votre demande$|\bdemande\b.{0,12}textarea/.test(
+        text,
+      ),
+  );
   return { kind: rest.length === 0 ? 'contact' : 'request', ...base };
 }
 
@@ -60,7 +68,11 @@ export function namingOption(form: Form, service: number): string {
   for (const field of form.fields) {
     if (field.type !== 'select' && field.type !== 'radio' && field.type !== 'checkbox') continue;
     for (const option of field.options.length > 0 ? field.options : [field.label]) {
-      if (findName(hitsIn(option), service) !== null || (SERVICES[service]!.id === 'street-problem' && /voirie|[ée]clairage|signal|trottoir|nid.de.poule/i.test(option))) return option;
+      if (
+        findName(hitsIn(option), service) !== null ||
+        (SERVICES[service]!.id === 'street-problem' && /voirie|[ée]clairage|signal|trottoir|nid.de.poule/i.test(option))
+      )
+        return option;
     }
   }
   return '';

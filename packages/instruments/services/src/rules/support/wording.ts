@@ -7,8 +7,15 @@ import { find, findName, findOf, type GeneralCueName, namingOf, says } from './f
 
 /** True where the sentence of a hit takes back what it says: refused, promised, or of other towns. */
 export function isTakenBack(view: View, block: ScopedBlock, hit: Hit): boolean {
-  if (/(?:\b(?:pas|sans|aucune?|ni|jamais|plus)\b(?: de| d['’])?|\bn['’])\s*$/i.test(block.text.slice(Math.max(0, hit.start - 14), hit.start))) return true;
-  if (/\b(?:lien|mot de passe|identifiants?|code d'acc[èe]s)\b/i.test(block.text.slice(Math.max(0, hit.start - 30), hit.end + 10)) && !/accepter|place|d[ée]cision/i.test(block.text)) return true;
+  if (
+    /(?:\b(?:pas|sans|aucune?|ni|jamais|plus)\b(?: de| d['’])?|\bn['’])\s*$/i.test(block.text.slice(Math.max(0, hit.start - 14), hit.start))
+  )
+    return true;
+  if (
+    /\b(?:lien|mot de passe|identifiants?|code d'acc[èe]s)\b/i.test(block.text.slice(Math.max(0, hit.start - 30), hit.end + 10)) &&
+    !/accepter|place|d[ée]cision/i.test(block.text)
+  )
+    return true;
   return (
     says(block.hits, 'refusal:online', hit.sentence) ||
     says(block.hits, 'promise:later', hit.sentence) ||
@@ -22,7 +29,20 @@ export function isTakenBack(view: View, block: ScopedBlock, hit: Hit): boolean {
  * Looks for a wording in the service's own blocks, nearest scope first, and makes one signal of it. `slot` names the service's own
  * wordings, `cues` general ones.
  */
-export function wordingSignal(view: View, rule: string, facet: Facet, level: Level, cues: readonly GeneralCueName[], options: { slot?: 'completion'; least?: number; unless?: GeneralCueName; detail?: string; accept?: (block: ScopedBlock, hit: Hit) => boolean } = {}): readonly Signal[] {
+export function wordingSignal(
+  view: View,
+  rule: string,
+  facet: Facet,
+  level: Level,
+  cues: readonly GeneralCueName[],
+  options: {
+    slot?: 'completion';
+    least?: number;
+    unless?: GeneralCueName;
+    detail?: string;
+    accept?: (block: ScopedBlock, hit: Hit) => boolean;
+  } = {},
+): readonly Signal[] {
   if (view.page.kind === 'news') return [];
   const least = options.least ?? SCOPE.namePage;
   let best: { block: ScopedBlock; hit: Hit } | null = null;
@@ -31,7 +51,8 @@ export function wordingSignal(view: View, rule: string, facet: Facet, level: Lev
     const hits = block.hits;
     let hit: Hit | null = null;
     for (const cue of cues) {
-      hit = hits.find((one) => find([one], cue) !== null && !isTakenBack(view, block, one) && options.accept?.(block, one) !== false) ?? null;
+      hit =
+        hits.find((one) => find([one], cue) !== null && !isTakenBack(view, block, one) && options.accept?.(block, one) !== false) ?? null;
       if (hit !== null) break;
     }
     if (hit === null && options.slot !== undefined) {
@@ -41,14 +62,28 @@ export function wordingSignal(view: View, rule: string, facet: Facet, level: Lev
     if (hit === null) continue;
     if (options.unless !== undefined && says(hits, options.unless, hit.sentence)) continue;
     // A starred or listed property of another procedure.
-    if (block.scope <= SCOPE.topicSection && hits.length > 0 && namingOf(hits).names !== 0 && (namingOf(hits).names & (1 << view.serviceIndex)) === 0) continue;
+    if (
+      block.scope <= SCOPE.topicSection &&
+      hits.length > 0 &&
+      namingOf(hits).names !== 0 &&
+      (namingOf(hits).names & (1 << view.serviceIndex)) === 0
+    )
+      continue;
     if (best === null || block.scope > best.block.scope) best = { block, hit };
   }
   if (best === null) return [];
   return [
-    signalAt(view, { block: best.block.index, quote: quoteHit(best.block.text, best.hit), scope: best.block.scope }, {
-      rule, facet, level, weight: best.block.scope >= SCOPE.namePage ? 'strong' : 'fair', detail: options.detail ?? '',
-    }),
+    signalAt(
+      view,
+      { block: best.block.index, quote: quoteHit(best.block.text, best.hit), scope: best.block.scope },
+      {
+        rule,
+        facet,
+        level,
+        weight: best.block.scope >= SCOPE.namePage ? 'strong' : 'fair',
+        detail: options.detail ?? '',
+      },
+    ),
   ];
 }
 
