@@ -1,8 +1,10 @@
 import type { AbsenceFinding, Evidence, Facet, Finding, Level, Obstacle, PositiveLevel, Reason } from '@beffroi/domain';
 import type { Site } from '../annotate.ts';
 import { ceilingIn, creditIn, type Service, type ServiceId } from '../catalogue/index.ts';
+import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
+import { isOwnHost } from '../view.ts';
 import { CONFIDENCE } from './confidence.ts';
 import type { ReasonCode } from './reasons.ts';
 import { euLevel, lecko2014Level } from './scales.ts';
@@ -60,6 +62,8 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
   const reach = Math.min(Math.max(own, credit), ceiling) as Level;
   const lecko2014 = lecko2014Level({ service, facets, feeDue, ceiling });
   const provider = providerIn(usable);
+  // Another body's page, not a vendor's: an intercommunality or a syndicate that does it for the town.
+  if (usable.some((signal) => signal.level >= 1 && isOtherBody(site, signal))) noted.add('other_body');
   const base = { indicator: service.id, ceiling, facets: sortFacets(noted), provider };
 
   const notOffered = refusals.find((signal) => signal.detail === 'not-offered');
@@ -89,6 +93,19 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
   // A news item says a word of it while the page itself could not be seen: what it offers is not known.
   const onlyNews =
     reach === 1 && hindrance !== undefined && hindrance.obstacle !== 'budget' && usable.every((signal) => newsPages.has(signal.url));
+  const against = contradiction(signals, refusals);
+  if (against !== null && reach >= 2) {
+    return {
+      ...base,
+      kind: 'abstained',
+      level: null,
+      own: null,
+      lecko2014: null,
+      confidence: CONFIDENCE.disputed,
+      because: reason('contradiction'),
+      evidence: [evidenceOf(against[0]), evidenceOf(against[1])],
+    };
+  }
   if (reach >= 1 && !onlyNews) {
     const deciding = decidingSignals(service, usable, reach, own, credit);
     const strength = Math.max(...deciding.map((signal) => WEIGHT[signal.weight]));
@@ -150,6 +167,20 @@ function withoutRefused(service: Service, signals: readonly Signal[], refusals: 
     if (signal.facet === 'online_intake' || signal.facet === 'appointment') return signal.weight === 'strong';
     return true;
   });
+}
+
+function isOtherBody(site: Site, signal: Signal): boolean {
+  return !isOwnHost(site, signal.url) && providerOf(signal.url, site.townWords) === null;
+}
+
+/** One page says that it is done online only, another that it is not done online at all: a machine cannot know which holds. */
+function contradiction(signals: readonly Signal[], refusals: readonly Signal[]): readonly [Signal, Signal] | null {
+  for (const only of signals) {
+    if (only.detail !== 'online-only') continue;
+    const refusal = refusals.find((one) => one.detail === 'online' && one.url !== only.url);
+    if (refusal !== undefined) return [only, refusal];
+  }
+  return null;
 }
 
 function outweighed(notOffered: Signal, usable: readonly Signal[]): boolean {

@@ -17,6 +17,7 @@ import { libraryCatalogue } from './library-catalogue.ts';
 import { nationalPage } from './national-page.ts';
 import { notOnDemand } from './not-on-demand.ts';
 import { onlineForm } from './online-form.ts';
+import { onlineOnly } from './online-only.ts';
 import { onlineRefusal } from './online-refusal.ts';
 import { parkingApp } from './parking-app.ts';
 import { paymentOffer } from './payment-offer.ts';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   nationalPage,
   notOnDemand,
   onlineForm,
+  onlineOnly,
   onlineRefusal,
   parkingApp,
   paymentOffer,

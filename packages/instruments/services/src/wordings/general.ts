@@ -550,6 +550,11 @@ export const GENERAL = {
     '(ne|n) ~1 (propose|dispose|offre|existe) ~1 (pas|aucun|aucune) ~6 (en ligne|teleservice|portail|internet)',
     'ni ~3 (internet|mail|courriel|en ligne)',
   ],
+  'online:only': [
+    '(uniquement|exclusivement|seulement|obligatoirement) ~3 (en ligne|internet|portail|plateforme)',
+    'aucun ~1 dossier papier',
+    'plus ~2 dossier papier',
+  ],
   'asked:elsewhere': ['(se font|se fait|font|fait) ~2 aupres', '(n|ne) ~1 (est|sont) pas (traite|traitee|gere|geree|propose|proposee)'],
   'refusal:only': [
     '(uniquement|exclusivement|seulement) ~4 (sur place|guichet|mairie|telephone|courrier|papier|accueil|presentiel|rendez vous)',
