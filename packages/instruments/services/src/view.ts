@@ -258,7 +258,8 @@ export function targetOf(site: Site, url: string): Target {
       continue;
     }
     // A name that does not exist or a certificate that has expired is gone for the citizen; a server that is tired may be back.
-    if (visit.obstacle === 'down' && visit.status === null && /ENOTFOUND|certificate has expired/i.test(visit.detail)) return { kind: 'dead', visit };
+    if (visit.obstacle === 'down' && visit.status === null && /ENOTFOUND|certificate has expired/i.test(visit.detail))
+      return { kind: 'dead', visit };
     if (visit.obstacle !== null) return { kind: 'hindered', visit };
     return { kind: 'answered', visit };
   }
