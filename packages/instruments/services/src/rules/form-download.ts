@@ -51,6 +51,9 @@ function isFormOf(view: View, scoped: ScopedLink): boolean {
   const numbers = cerfaNumbers(words);
   if (numbers.length > 0) return numbers.some((number) => view.service.cerfa.includes(number));
   const named = scoped.own || findOf(file, 'names', view.serviceIndex) !== null;
+  // The sentence around speaks of another service.
+  const around = namingOf(scoped.around);
+  if (!named && around.names !== 0 && (around.names & (1 << view.serviceIndex)) === 0) return false;
   const ownForm = findOf(scoped.hits, 'forms', view.serviceIndex) !== null || findOf(file, 'forms', view.serviceIndex) !== null;
   const explicit = find(scoped.hits, 'form:name') !== null || find(file, 'form:name') !== null;
   const barred = says(scoped.hits, 'form:not') || (!explicit && says(file, 'form:not'));
@@ -72,7 +75,7 @@ function isFormOf(view: View, scoped: ScopedLink): boolean {
     return (
       named ||
       scoped.scope >= SCOPE.namePage ||
-      scoped.scope === SCOPE.mention ||
+      (scoped.scope === SCOPE.mention && view.governed >= SCOPE.topicSection) ||
       (scoped.scope >= SCOPE.topicPage && /inscription/.test(words.toLowerCase()))
     );
   // "S'inscrire en ligne" on a button that gives a sheet to print.
@@ -92,8 +95,6 @@ function isFormOf(view: View, scoped: ScopedLink): boolean {
     return true;
   const vague = link.text.length < 40;
   if (vague && scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 400) {
-    const around = namingOf(scoped.around);
-    if (around.names !== 0 && (around.names & (1 << view.serviceIndex)) === 0) return false;
     const aroundForm = find(scoped.around, 'form:name') !== null || findOf(scoped.around, 'forms', view.serviceIndex) !== null;
     if (aroundForm && !(says(scoped.around, 'form:not') && !/\b(?:formulaire|fiche|bulletin|dossier)\b/i.test(scoped.blockText)))
       return true;

@@ -109,6 +109,8 @@ function suffices(view: View, parts: readonly Part[], procedure: boolean, named:
       : view.best >= SCOPE.topicSection && parts.includes('contact') && telling.length >= 1;
   }
   if (parts.length < 2) return false;
+  // Rounds of ordinary waste are no word of bulky waste.
+  if (id === 'bulky-waste' && !named) return false;
   if ((id === 'library-loans' || id === 'lost-property' || id === 'bulky-waste') && (named || !weak)) return true;
   // A topic in a heading is near the procedure, a topic in a title far from it.
   if (weak && !named)
