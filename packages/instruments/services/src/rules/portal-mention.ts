@@ -30,7 +30,8 @@ export const portalMention: Rule = {
       const from = Math.max(text.lastIndexOf('. ', at), 0);
       const stop = text.indexOf('. ', at);
       const sentence = text.slice(from, stop < 0 ? text.length : stop);
-      if (!DOING.test(sentence)) continue;
+      // "For any procedure, sign in" says of none that it is there.
+      if (!DOING.test(sentence) || /toutes? (?:vos )?d[ée]marches?/.test(sentence)) continue;
       const hit = block.hits.find((one) => one.start <= at && one.end >= at) ?? find(block.hits, 'online:clear') ?? block.hits[0];
       if (hit === undefined || isTakenBack(view, block, hit)) continue;
       signals.push(

@@ -408,6 +408,9 @@ export const GENERAL = {
     'pieces ~4 (apporter|presenter|apportees|presentees) ~4 (guichet|mairie|secretariat|rendez vous)',
   ],
   'account:at-desk': [
+    '(depose|deposer|remis|remettre|rendre) ~4 (format papier|papier)',
+    '(famille|familles) ~3 dossier ~3 (valide|enregistre|accepte)',
+    '(quand|lorsque) ~3 (code|codes|identifiant|identifiants)',
     '(retirez|retirer|deposer|deposez|rendre|remplir) ~3 dossier papier',
     'dossier papier ~6 (guichet|mairie|siege|deposer|service|retirer)',
     '(envoyons|envoie|recevez|recevrez|donnons|remettons) ~3 (identifiant|code|codes)',
