@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Written plainly: an old Node must be able to read this file, whatever it makes of the rest.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,10 +19,17 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
     );
     process.exitCode = 70;
   } else {
-    // The child is in the same group and gets the terminal's signals itself; this one only waits for what it says.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
-    const child = spawnSync(own, process.argv.slice(1), { stdio: 'inherit' });
-    process.exitCode = child.status ?? (child.signal === null ? 70 : 128 + constants.signals[child.signal]);
+    const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(signal, () => {
+        // What is typed at a terminal reaches the child by itself, and twice would mean at once.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      });
+    }
+    child.on('error', () => {
+      process.exitCode = 70;
+    });
+    child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
   }
 }
 

@@ -207,6 +207,11 @@ function buildTable(): (string | undefined)[] {
     Ĳ: 'ij',
   };
   for (const [from, to] of Object.entries(extra)) table[from.charCodeAt(0)] = to;
+  // What is left of a letter after its accent may itself be one of those: Ǣ is æ with a macron.
+  for (let code = 0; code < 0x250; code++) {
+    const bare = table[code];
+    if (bare !== undefined) table[code] = [...bare].map((character) => extra[character] ?? character).join('');
+  }
   return table;
 }
 
@@ -298,7 +303,7 @@ function foldRare(code: number): number {
     return code;
   }
   if (code === 0x2212) return 0x2d;
-  if (code === 0x02bc || code === 0x02b9 || code === 0xff07) return 0x27;
+  if (code === 0x02bc || code === 0x02b9 || code === 0x0374 || code === 0xff07) return 0x27;
   if (code === 0x3000) return 0x20;
   if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)) return 0;
   if (code >= 0xd800 && code <= 0xdfff) return code;
