@@ -52,7 +52,7 @@ export const en: Messages = {
 
   // -- Faults and stops
   fault: (message) => `Beffroi is at fault, not you: ${message}. Start again with --debug and report what is shown.`,
-  interrupted: () => 'Interrupted. Nothing of this measurement was kept.',
+  interrupted: () => 'Interrupted. Nothing was kept of what was not finished.',
   error: (sentence) => `Error: ${sentence}`,
 
   // -- Remarks while it works

@@ -58,7 +58,7 @@ export const fr = {
   // -- Faults and stops
   fault: (message: string): string =>
     t`Beffroi s’est trompé, ce n’est pas de votre fait : ${message}. Relancez avec --debug et signalez ce qui s’affiche.`,
-  interrupted: (): string => t`Interrompu. Rien n’a été gardé de cette mesure.`,
+  interrupted: (): string => t`Interrompu. Rien n’a été gardé de ce qui n’était pas fini.`,
   error: (sentence: string): string => t`Erreur : ${sentence}`,
 
   // -- Remarks while it works

@@ -33,7 +33,7 @@ export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Si
           /\bassociation\b/i.test(signal.quote),
       );
       if (otherwise) return;
-      const named = namingOf(hitsIn(button.quote)).names;
+      const named = namingOf(hitsIn(button.quote)).names | namingOf(hitsIn(button.heading)).names;
       if (speaks !== undefined && (named === 0 || (named & (1 << s)) !== 0)) more.push({ ...button, rule: 'family-portal-button' });
     }
     const carried = [...own, ...more].filter(
@@ -50,7 +50,7 @@ export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Si
 function familyButton(site: Site): Signal | null {
   for (const page of site.pages) {
     if (page.page.reach !== 'town') continue;
-    for (const link of page.reading.links) {
+    for (const [i, link] of page.reading.links.entries()) {
       if (!/^https?:/.test(link.url) || link.comarked) continue;
       const provider = providerOf(link.url, site.townWords);
       const named =
@@ -71,7 +71,7 @@ function familyButton(site: Site): Signal | null {
         digest: page.page.digest,
         block: link.block,
         zone: link.zone,
-        heading: '',
+        heading: link.heading >= 0 && !page.frameLinks.has(i) ? page.reading.blocks[link.heading]!.text : '',
         quote: link.text || link.url,
         provider: provider?.id ?? null,
         target: link.url,

@@ -73,8 +73,9 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
     for (const field of form.fields)
       for (const option of field.options) present |= namingOf(hitsIn(option)).names | namingOf(hitsIn(option)).topics;
   }
+  const national = SERVICES.map((service) => service.national.some((one) => reading.links.some((link) => !link.comarked && one.address.test(link.url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase()))));
   for (let s = 0; s < SERVICES.length; s++) {
-    if ((present & (1 << s)) === 0 && !page.home) continue;
+    if (!national[s] && (present & (1 << s)) === 0 && !page.home) continue;
     const bit = 1 << s;
     const blocks: ScopedBlock[] = [];
     let best = 0;
@@ -131,12 +132,24 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       // A form whose own fields only this service would ask for speaks for it wherever it stands.
       const proper = !own && scope === SCOPE.none && naming.names === 0 ? properFields(form, s).count : 0;
       if (proper >= 2 && namingOption(form, s) !== '') scope = SCOPE.topicPage;
+      if (!own && scope === SCOPE.none && naming.names === 0 && isIntroduced(page, form, bit)) scope = SCOPE.nameSection;
       if (own || scope !== SCOPE.none) forms.push({ form, index, scope: own ? SCOPE.mention : scope, own });
     });
-    if (blocks.length === 0 && links.length === 0 && forms.length === 0 && reading.forms.length === 0) continue;
+    if (!national[s] && blocks.length === 0 && links.length === 0 && forms.length === 0 && reading.forms.length === 0) continue;
     views.push({ service: SERVICES[s]!, serviceIndex: s, page, site, blocks, links, forms, best, governed });
   }
   return views;
+}
+
+/** A sentence just above the form, under the same heading, names this service and no other: "Un trou, une lampe grillée ? Dites-nous où." */
+function isIntroduced(page: AnnotatedPage, form: Form, bit: number): boolean {
+  for (let b = form.block - 1; b >= Math.max(0, form.block - 3); b--) {
+    const block = page.reading.blocks[b]!;
+    if (block.heading !== form.heading || block.kind === 'heading') return false;
+    const { names } = page.namings[b]!;
+    if (names !== 0) return names === bit;
+  }
+  return false;
 }
 
 /** Words of a form that tell what it is for: legends, buttons, names. */

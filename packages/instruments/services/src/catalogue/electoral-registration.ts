@@ -17,6 +17,7 @@ export const electoralRegistration: Service = {
     'inscrit pour voter',
     'inscription ~2 electeur',
     'voter ~6 inscrire',
+    '(liste|listes) ~3 voter',
     'inscrire ~6 scrutin',
     'listes ~2 electeurs',
   ],

@@ -11,7 +11,7 @@ export const residentParking: Service = {
     'carte ~2 stationnement (residentiel|resident)',
     'carte ~3 (resident|residents|residentielle) ~3 (stationnement|zone|vehicule)',
     'carte (resident|residents|residentielle|riverain|riverains)',
-    'abonnement (resident|residents|residentiel|riverain)',
+    'abonnement (resident|residentiel|residant|riverain)',
     'tarif (resident|residents|riverain)',
     'tarifs (resident|residents|riverains)',
     'droits (resident|residents)',

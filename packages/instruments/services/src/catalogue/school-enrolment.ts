@@ -57,7 +57,7 @@ export const schoolEnrolment: Service = {
     'lycee',
     'transport scolaire',
     'transports scolaires',
-    'inscription ~2 (cantine|restauration|periscolaire|garderie|etude|accueil|transport|transports|listes)',
+    'inscription ~1 (cantine|restauration|periscolaire|garderie|etude|accueil|transport|transports|listes)',
     'restauration scolaire',
     'restaurant scolaire',
     'cantine scolaire',
@@ -88,7 +88,7 @@ export const schoolEnrolment: Service = {
   ],
   completion: [
     'certificat ~3 inscription ~6 (envoye|transmis|adresse|courriel|mail|telecharg|ligne|retour)',
-    '(certificat|attestation) ~6 (courriel|mail|en ligne)',
+    '(certificat|attestation) ~6 (courriel|mail|en ligne|compte|espace)',
     'inscription ~3 (validee|confirmee) ~4 (courriel|mail|en ligne|ligne|retour)',
   ],
   forms: ['dossier inscription', 'fiche inscription', 'demande ~1 derogation', 'formulaire ~2 derogation', 'fiche ~2 renseignement'],

@@ -84,6 +84,8 @@ export const sportsActivities: Service = {
     '(reserver|reservez|inscrivez|inscrire|inscription|acheter|achetez) ~3 (et|puis) ~3 (payer|payez|paiement|regler|reglez)',
     '(achat|acheter|achetez) ~6 (en ligne|billetterie)',
     'confirmation ~2 immediate',
+    'confirmation ~6 (aussitot|immediatement|instantanee)',
+    '(confirme|confirmee) ~2 (aussitot|immediatement)',
     'code ~2 acces ~6 (envoye|recu|sms|mail|courriel|parvient)',
   ],
   forms: ['dossier ~2 inscription', 'fiche ~2 inscription', 'bulletin ~2 inscription', 'formulaire ~2 inscription'],

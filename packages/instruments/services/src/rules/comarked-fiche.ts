@@ -22,10 +22,13 @@ export const comarkedFiche: Rule = {
     const scopes = scopesOf(page);
     const parts = new Map<string, number>();
     let named = false;
+    // A fiche that begins with the service's name is about it to its end.
+    const title = blocks.findIndex((block, index) => block.comarked && page.namings[index]!.names !== 0);
+    const about = title >= 0 && (page.namings[title]!.names & (1 << view.serviceIndex)) !== 0 && blocks[title]!.text.length < 120;
     blocks.forEach((block, index) => {
       if (!block.comarked || /v[ée]rifi[ée] le|direction de l.information l[ée]gale/i.test(block.text)) return;
       if (findName(page.hits[index]!, view.serviceIndex) !== null) named = true;
-      if (scopes[index]![view.serviceIndex]! < SCOPE.topicPage) return;
+      if (!about && scopes[index]![view.serviceIndex]! < SCOPE.topicPage) return;
       for (const part of PARTS) if (!parts.has(part) && says(page.hits[index]!, part)) parts.set(part, index);
     });
     // Under the right heading is not enough: the fiche itself must speak of the service (`?xml=` works under any page).

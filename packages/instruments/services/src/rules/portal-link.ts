@@ -18,6 +18,7 @@ import {
 import type { Rule } from './rule.ts';
 import { isDocumentAddress } from './support/documents.ts';
 import { find, says } from './support/find.ts';
+import { isOnlyAgain } from './support/wording.ts';
 
 /** The service's own words lead to a portal that takes the request: a known vendor's, the town's procedures host, a body that runs it. */
 export const portalLink: Rule = {
@@ -112,6 +113,7 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
       )
     )
       return null;
+    if (isOnlyAgain(sentenceText(scoped))) return null;
     const near = scoped.own || scoped.scope >= SCOPE.namePage;
     const topic = scoped.scope >= SCOPE.topicPage;
     if (!near && !topic) return null;
@@ -160,6 +162,14 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
     return takes ? { level: 3, weight: 'strong', provider: null, detail: 'other-host', app: false } : null;
   }
   return { level: 3, weight: 'weak', provider: null, detail: 'other-host', app: false };
+}
+
+/** The sentence that holds the link. */
+function sentenceText(scoped: ScopedLink): string {
+  const at = Math.max(scoped.blockText.indexOf(scoped.link.text), 0);
+  const from = Math.max(scoped.blockText.lastIndexOf('. ', at), 0);
+  const stop = scoped.blockText.indexOf('. ', at);
+  return scoped.blockText.slice(from, stop < 0 ? scoped.blockText.length : stop);
 }
 
 /** 6.3: an unknown login page and nothing else is 1; where public text says what the portal does for the service, 3. */

@@ -3,7 +3,7 @@ import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt, targetOf } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { find } from './support/find.ts';
-import { isControl, isTakenBack } from './support/wording.ts';
+import { isControl, isOnlyAgain, isTakenBack } from './support/wording.ts';
 
 const DOING =
   /inscri|d[ée]pos|r[ée]serv|demand|fai(?:t|re|tes)|g[èe]re|cr[ée]e|remplir|remplissez|compl[ée]t|pay|r[èe]gl|sign(?:al|ez)|pr[ée]inscri|se fait|connect/i;
@@ -31,7 +31,7 @@ export const portalMention: Rule = {
       const stop = text.indexOf('. ', at);
       const sentence = text.slice(from, stop < 0 ? text.length : stop);
       // "For any procedure, sign in" says of none that it is there.
-      if (!DOING.test(sentence) || /toutes? (?:vos )?d[ée]marches?/.test(sentence)) continue;
+      if (!DOING.test(sentence) || /toutes? (?:vos )?d[ée]marches?/.test(sentence) || isOnlyAgain(sentence)) continue;
       const hit = block.hits.find((one) => one.start <= at && one.end >= at) ?? find(block.hits, 'online:clear') ?? block.hits[0];
       if (hit === undefined || isTakenBack(view, block, hit)) continue;
       signals.push(

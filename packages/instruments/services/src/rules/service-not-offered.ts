@@ -21,12 +21,12 @@ export const serviceNotOffered: Rule = {
       const words = block.text.slice(Math.max(0, hit.start - 10), Math.min(block.text.length, hit.end + 90));
       // Denies a way to ask or a detail, not the service.
       if (
-        /samedi|dimanche|lundi|permanence|[ée]tranger|r[ée]ponse|copie|h[ée]berg|rappel|relance|en ligne|internet|rendez-vous|ch[èe]que|t[ée]l[ée]phone|courriel|frais|remplace|double|plus de \d|pas (?:les|le|la) (?:samedi|lundi|mercredi)|responsable|accept|rembours|concerne pas|obligatoire|n[ée]cessaire|besoin|valable/i.test(
+        /samedi|dimanche|lundi|permanence|[ée]tranger|r[ée]ponse|copie|h[ée]berg|rappel|relance|en ligne|internet|rendez-vous|ch[èe]que|t[ée]l[ée]phone|courriel|frais|remplace|double|plus de \d|pas (?:les|le|la) (?:samedi|lundi|mercredi)|responsable|accept|rembours|concerne pas|obligatoire|n[ée]cessaire|valable/i.test(
           words,
         )
       )
         continue;
-      if (name === null && (view.service.id !== 'resident-parking' || !/zone|stationnement|horodateur|macaron|vignette/i.test(words)))
+      if (name === null && (view.service.id !== 'resident-parking' || !/zone|stationnement|horodateur|macaron|vignette|carte|tarif|abonnement/i.test(words)))
         continue;
       signals.push(
         signalAt(

@@ -466,6 +466,7 @@ export const GENERAL = {
     '# en ligne',
   ],
   'booking:call': [
+    '(cochez|cocher|coche|selectionnez) ~4 (jour|repas|date|presence|seance)',
     '(reserver|reservez|reservation|reserve) ~8 (annuler|annulez|annulation|annule|modifier|modifiez|modification|absence)',
     '(reserver|reservez|reservation|reserve|annuler|annulez|annule|modifier|commander|commande|inscrire|inscrivez|gerer|gerez) ~8 (repas|cantine|journee|journees|mercredi|mercredis|vacances|activite|activites|presence|presences|seance|garderie|periscolaire|planning|restauration)',
     '(planning|presence|presences|absence|absences|reservation|reservations) ~8 (en ligne|portail|espace|internet|compte|famille)',

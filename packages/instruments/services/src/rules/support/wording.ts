@@ -47,7 +47,7 @@ export function wordingSignal(
   const least = options.least ?? SCOPE.namePage;
   let best: { block: ScopedBlock; hit: Hit } | null = null;
   for (const block of view.blocks) {
-    if (block.scope < least) continue;
+    if (block.scope < least || isControl(view, block)) continue;
     const hits = block.hits;
     let hit: Hit | null = null;
     for (const cue of cues) {
@@ -97,4 +97,9 @@ export function isPassing(view: View, block: ScopedBlock, sentence: number): boo
 export function isControl(view: View, block: ScopedBlock): boolean {
   const { kind } = view.page.reading.blocks[block.index]!;
   return kind === 'button' || kind === 'label';
+}
+
+/** True for a sentence about those who were there before only: "la réinscription se fait sur l'extranet". Who asks for the first time is the measure. */
+export function isOnlyAgain(sentence: string): boolean {
+  return /r[ée]-?inscri/i.test(sentence) && !/(?:^|[^ér-])inscri|nouve(?:au|lle)|premi[èe]re|demande|pr[ée]-?inscri/i.test(sentence);
 }

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A part of a measurement in a process of its own, which says what it found as messages. */
+export interface Part<Message> {
+  readonly process: ChildProcess;
+  /** Its next message. Rejects when it ends without one. */
+  next(): Promise<Message>;
+  end(): Promise<void>;
+}
+
+/** Starts `parts/<name>.ts` under the same Node; `input` is its only argument, as JSON. */
+export function startPart<Message>(name: string, input: unknown): Part<Message> {
+  const path = fileURLToPath(new URL(`../parts/${name}.ts`, import.meta.url));
+  const child = spawn(process.execPath, [path, JSON.stringify(input)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const messages: Message[] = [];
+  let wake: () => void = () => undefined;
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.on('message', (message) => {
+    messages.push(message as Message);
+    wake();
+  });
+  void exited.then(() => wake());
+  return {
+    process: child,
+    async next() {
+      while (messages.length === 0) {
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended with ${child.exitCode ?? child.signalCode}`);
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return messages.shift()!;
+    },
+    async end() {
+      child.kill();
+      await exited;
+    },
+  };
+}
+
+/** The argument of a part. */
+export function inputOfPart<Input>(): Input {
+  return JSON.parse(process.argv[2] ?? 'null') as Input;
+}
+
+/** Says something to who started this part. */
+export function say(message: unknown): Promise<void> {
+  return new Promise((resolve, reject) => process.send?.(message, undefined, {}, (error) => (error === null ? resolve() : reject(error))));
+}

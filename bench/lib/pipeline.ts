@@ -1,0 +1,45 @@
+import { type AuditResult, audit, SOFTWARE } from '@beffroi/audit';
+import { type SharedBrowser, type Source, systemClock, Turnstiles } from '@beffroi/capture';
+import { INSTANT, type Town } from './towns.ts';
+
+export interface PipelineOptions {
+  readonly source: Source;
+  /** Folder of the archives. */
+  readonly data: string;
+  /** `null`: pages that scripts draw stay as they came. */
+  readonly browser: SharedBrowser | null;
+  /** Towns measured at the same time. */
+  readonly atOnce: number;
+  readonly budget?: number;
+  /** Told of each town as it is done. Findings are not kept here, so that memory is what the pipeline needs. */
+  readonly onTown: (town: Town, result: AuditResult) => void;
+}
+
+/** Measures towns as `beffroi audit --via` does on loopback: nobody is waited for, four requests at a time to a host. */
+export async function auditTowns(towns: readonly Town[], options: PipelineOptions): Promise<void> {
+  const { source, data, browser, atOnce, budget = 80, onTown } = options;
+  const turnstiles = new Turnstiles(systemClock);
+  const left = towns.values();
+  const worker = async (): Promise<void> => {
+    for (const town of left) {
+      const result = await audit({
+        start: town.start,
+        territory: town.code,
+        town: town.name,
+        source,
+        data,
+        instant: INSTANT,
+        budget,
+        interval: 0,
+        concurrency: 4,
+        crawlDelayCap: 0,
+        turnstiles,
+        render: browser === null ? 'never' : 'auto',
+        browser,
+        userAgent: SOFTWARE,
+      });
+      onTown(town, result);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, towns.length) }, worker));
+}
