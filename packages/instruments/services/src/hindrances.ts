@@ -35,6 +35,8 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
     // A page under the right name whose words are a picture or are drawn by a script that nobody ran.
     const topical = (page.topic.names & (1 << service)) !== 0;
     if (topical && isUnreadable(page)) found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, page.topicText) });
+    const panel = emptyPanelOf(page, service);
+    if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, panel) });
     for (const link of page.reading.links) {
       if (link.comarked || !/^https?:/.test(link.url)) continue;
       const hits = hitsIn(`${link.text} ${link.label}`);
@@ -66,6 +68,28 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
   return [...found.entries()]
     .sort((a, b) => order.indexOf(a[1].obstacle) - order.indexOf(b[1].obstacle) || (a[0] < b[0] ? -1 : 1))
     .map(([, hindrance]) => hindrance);
+}
+
+/**
+ * Title of a panel that names the service and that only a click fills, where nobody clicked; empty when there is none. Panels show as two or
+ * more titles with nothing between them and the next, on a page with scripts.
+ */
+function emptyPanelOf(page: Site['pages'][number], service: number): string {
+  if (page.page.rendered || page.reading.shape.scripts === 0) return '';
+  const { blocks } = page.reading;
+  let bare = 0;
+  let found = '';
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]!;
+    if ((block.kind !== 'heading' && block.kind !== 'button') || (block.zone !== 'main' && block.zone !== 'card') || block.level === 1)
+      continue;
+    const next = blocks[b + 1];
+    if (next !== undefined && next.zone === block.zone && next.kind !== block.kind) continue;
+    bare++;
+    const naming = page.namings[b]!;
+    if (found === '' && ((naming.names | naming.topics) & (1 << service)) !== 0) found = block.text;
+  }
+  return bare >= 2 || page.reading.shape.emptyPanels > 0 ? found : '';
 }
 
 function isUnreadable(page: Site['pages'][number]): boolean {

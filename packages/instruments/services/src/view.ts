@@ -73,7 +73,11 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
     for (const field of form.fields)
       for (const option of field.options) present |= namingOf(hitsIn(option)).names | namingOf(hitsIn(option)).topics;
   }
-  const national = SERVICES.map((service) => service.national.some((one) => reading.links.some((link) => !link.comarked && one.address.test(link.url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase()))));
+  const national = SERVICES.map((service) =>
+    service.national.some((one) =>
+      reading.links.some((link) => !link.comarked && one.address.test(link.url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase())),
+    ),
+  );
   for (let s = 0; s < SERVICES.length; s++) {
     if (!national[s] && (present & (1 << s)) === 0 && !page.home) continue;
     const bit = 1 << s;

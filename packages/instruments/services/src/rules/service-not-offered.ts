@@ -26,7 +26,10 @@ export const serviceNotOffered: Rule = {
         )
       )
         continue;
-      if (name === null && (view.service.id !== 'resident-parking' || !/zone|stationnement|horodateur|macaron|vignette|carte|tarif|abonnement/i.test(words)))
+      if (
+        name === null &&
+        (view.service.id !== 'resident-parking' || !/zone|stationnement|horodateur|macaron|vignette|carte|tarif|abonnement/i.test(words))
+      )
         continue;
       signals.push(
         signalAt(
