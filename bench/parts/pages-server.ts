@@ -7,7 +7,10 @@ import { ballast } from '../lib/heavy.ts';
 const { pages, bytes } = inputOfPart<{ pages: number; bytes: number }>();
 /** Each page leads on to so many others by its own content, so that all are found whoever walks. */
 const NEXT = 8;
-const pathOf = (page: number): string => `/rubrique-${page % 20}/page-${page}`;
+const WORDS = 'place pont jardin halle moulin verger rivage colline clocher fontaine sentier lavoir'.split(' ');
+/** Words, no numbers: a thousand addresses that differ in their digits alone would pass for a calendar without end. */
+const pathOf = (page: number): string =>
+  `/${WORDS[page % 12]}/${WORDS[Math.floor(page / 12) % 12]}-${WORDS[Math.floor(page / 144) % 12]}-${WORDS[Math.floor(page / 1728) % 12]}`;
 const { before, after } = ballast(bytes - 1500, Array.from({ length: 40 }, (_, i) => pathOf(i)), 1);
 const bodies = new Map<string, Buffer>();
 for (let page = 0; page < pages; page++) {

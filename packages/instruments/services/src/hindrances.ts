@@ -5,6 +5,9 @@ import { findName, hitsIn, namingOf, says } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { targetOf } from './view.ts';
 
+/** A school's page that cannot be read hides the canteen as well. */
+const SCHOOL = 1 << SERVICES.findIndex((service) => service.id === 'school-enrolment');
+
 /** Words of a menu under which a service is looked for, where nothing names it. */
 const HUBS: Readonly<Record<string, RegExp>> = {
   'birth-declaration': /[ée]tat[ -]civil/i,
@@ -33,7 +36,9 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
   for (const page of site.pages) {
     if (page.kind !== 'ordinary' && page.kind !== 'news') continue;
     // A page under the right name whose words are a picture or are drawn by a script that nobody ran.
-    const topical = (page.topic.names & (1 << service)) !== 0;
+    const topical =
+      ((page.topic.names | page.topic.topics) & (1 << service)) !== 0 ||
+      (SERVICES[service]!.id === 'school-canteen' && ((page.topic.names | page.topic.topics) & SCHOOL) !== 0);
     if (topical && isUnreadable(page)) found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, page.topicText) });
     const panel = emptyPanelOf(page, service);
     if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, panel) });

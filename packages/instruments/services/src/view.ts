@@ -241,6 +241,11 @@ export function isOldItem(view: View, block: number, heading: number): boolean {
   return false;
 }
 
+/** True where the sentence of a link says that what it leads to is no more. */
+export function isWithdrawn(scoped: ScopedLink): boolean {
+  return says(scoped.around, 'gone:for-good', sentenceOf(scoped));
+}
+
 /** True where the governing heading says that what follows is still to come. */
 export function headingPromises(page: AnnotatedPage, heading: number): boolean {
   return heading >= 0 && says(page.hits[heading]!, 'promise:later');

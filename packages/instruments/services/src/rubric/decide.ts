@@ -110,7 +110,8 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
     const deciding = decidingSignals(service, usable, reach, own, credit);
     const strength = Math.max(...deciding.map((signal) => WEIGHT[signal.weight]));
     let confidence: number = CONFIDENCE.level[strength === 2 ? 'strong' : strength === 1 ? 'fair' : 'weak'];
-    const disputed = refusals.some((signal) => signal.detail === 'online') && reach >= 3;
+    const disputed =
+      reach >= 3 && (refusals.some((signal) => signal.detail === 'online') || notes.some((note) => note.detail === 'down-now'));
     if (disputed) confidence = Math.min(confidence, CONFIDENCE.disputed);
     if (notes.some((note) => note.facet === 'stale_legal_text')) confidence = Math.min(confidence, CONFIDENCE.level.fair);
     const evidence = deciding.slice(0, 6).map(evidenceOf);
@@ -157,14 +158,21 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
 function withoutRefused(service: Service, signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {
   const online = refusals.filter((signal) => signal.detail === 'online');
   const email = refusals.filter((signal) => signal.detail === 'email-only');
-  if (online.length === 0 && email.length === 0) return signals;
+  const gone = new Set(refusals.filter((signal) => signal.detail === 'gone').map((signal) => signal.url));
+  if (online.length === 0 && email.length === 0 && gone.size === 0) return signals;
   return signals.filter((signal) => {
     if (signal.effect !== 'supports') return true;
+    // What a page itself calls withdrawn is not there, whatever still leads to it.
+    if ((signal.facet === 'online_intake' || signal.facet === 'appointment') && gone.has(signal.url)) return false;
     if (email.length > 0 && signal.facet === 'email_request' && signal.weight !== 'strong') return false;
     if (online.length === 0) return true;
     // For papers that are asked for in person by law, "only at the desk" says nothing of how the appointment is made.
     if (signal.facet === 'appointment' && (service.id === 'identity-documents' || service.id === 'birth-declaration')) return true;
-    if (signal.facet === 'online_intake' || signal.facet === 'appointment') return signal.weight === 'strong';
+    // Against a plain refusal only what is the request itself stands: a link in the service's own words, or the form.
+    if (signal.facet === 'online_intake' || signal.facet === 'appointment')
+      return (
+        signal.weight === 'strong' && (signal.scope >= SCOPE.mention || signal.rule === 'online-form' || signal.rule === 'portal-procedure')
+      );
     return true;
   });
 }
@@ -298,7 +306,8 @@ function because(
     return reason(
       facets.has('form_download') ? 'form' : facets.has('email_request') ? 'email' : facets.has('catalogue') ? 'catalogue' : 'intake',
     );
-  if (notes.some((note) => note.detail === 'dead')) return reason('information-dead');
+  if (notes.some((note) => note.detail === 'dead') || refusals.some((signal) => signal.detail === 'gone'))
+    return reason('information-dead');
   if (notes.some((note) => note.detail === 'promised')) return reason('information-promised');
   if (signals.some((signal) => signal.detail === 'login')) return reason('information-login');
   if (refusals.some((signal) => signal.detail === 'online')) return reason('information-refused');

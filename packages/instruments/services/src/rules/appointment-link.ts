@@ -3,7 +3,7 @@ import { isStateHost } from '../providers/hosts.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { SCOPE, scopeUnder } from '../scope.ts';
 import type { Signal, Weight } from '../signal.ts';
-import { isOwnHost, isPromised, quoteLink, type ScopedLink, sentenceOf, signalAt, targetOf, type View } from '../view.ts';
+import { isOwnHost, isPromised, isWithdrawn, quoteLink, type ScopedLink, sentenceOf, signalAt, targetOf, type View } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { hasBooking } from './support/booking.ts';
 import { find, findName, says } from './support/find.ts';
@@ -27,7 +27,7 @@ export const appointmentLink: Rule = {
         signals.push(signalAt(view, at, { rule: 'appointment-link', effect: 'notes', facet: null, level: 3, weight, detail: 'promised' }));
         continue;
       }
-      if (targetOf(view.site, link.url).kind === 'dead') {
+      if (targetOf(view.site, link.url).kind === 'dead' || isWithdrawn(scoped)) {
         signals.push(signalAt(view, at, { rule: 'appointment-link', effect: 'notes', facet: null, level: 3, weight, detail: 'dead' }));
         continue;
       }

@@ -28,7 +28,9 @@ import { prefillWording } from './prefill-wording.ts';
 import { promisedDelay } from './promised-delay.ts';
 import { reportingApp } from './reporting-app.ts';
 import type { Rule } from './rule.ts';
+import { serviceDown } from './service-down.ts';
 import { serviceNotOffered } from './service-not-offered.ts';
+import { serviceWithdrawn } from './service-withdrawn.ts';
 import { staleLaw } from './stale-law.ts';
 import { teleserviceLink } from './teleservice-link.ts';
 import { trackingWording } from './tracking-wording.ts';
@@ -64,7 +66,9 @@ export const RULES: readonly Rule[] = [
   prefillWording,
   promisedDelay,
   reportingApp,
+  serviceDown,
   serviceNotOffered,
+  serviceWithdrawn,
   staleLaw,
   teleserviceLink,
   trackingWording,

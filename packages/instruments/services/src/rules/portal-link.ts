@@ -7,6 +7,7 @@ import {
   isOldItem,
   isOwnHost,
   isPromised,
+  isWithdrawn,
   quoteLink,
   type ScopedLink,
   sentenceOf,
@@ -37,7 +38,7 @@ export const portalLink: Rule = {
         signals.push(
           signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }),
         );
-      else if (target.kind === 'dead')
+      else if (target.kind === 'dead' || isWithdrawn(scoped))
         signals.push(
           signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }),
         );
@@ -154,7 +155,7 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
   if (service.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
   if (isLoginWall(target)) return loginJudgement(view, scoped);
-  if (!clear || says(scoped.around, 'refusal:online', sentence)) return null;
+  if (!clear || says(scoped.around, 'refusal:online', sentence) || says(scoped.around, 'other:body', sentence)) return null;
   if (target.kind === 'captured') {
     if (isBareLogin(target.page.reading)) return loginJudgement(view, scoped);
     const takes =
