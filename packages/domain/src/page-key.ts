@@ -3,6 +3,18 @@
  * The query stays: on many town sites it is the page. An address that is not http(s) is its own key.
  */
 export function pageKey(url: string): string {
+  const seen = known.get(url);
+  if (seen !== undefined) return seen;
+  const key = keyOf(url);
+  if (known.size >= 20_000) known.clear();
+  known.set(url, key);
+  return key;
+}
+
+/** The same menu stands on every page of a site: keys are worked out once. A memory that changes no answer. */
+const known = new Map<string, string>();
+
+function keyOf(url: string): string {
   const match = /^https?:\/\/(?:www\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(url);
   if (match === null) return url;
   const path = match[2]!.replace(/\/index\.(?:html?|php|asp)$/i, '/').replace(/\/+$/, '');

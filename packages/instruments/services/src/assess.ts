@@ -54,7 +54,7 @@ export function assess(material: Material): readonly ServiceFinding[] {
         ],
       };
     }
-    return decide(site, service, signals.get(s) ?? [], hindrancesOf(site, s));
+    return decide(site, service, signals.get(s) ?? [], () => hindrancesOf(site, s));
   });
 }
 

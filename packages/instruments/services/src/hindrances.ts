@@ -1,4 +1,5 @@
 import { type Evidence, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
+import type { Hit, Link } from '@beffroi/reading';
 import type { Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { findName, hitsIn, namingOf, says } from './lexicon.ts';
@@ -42,9 +43,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
     if (topical && isUnreadable(page)) found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, page.topicText) });
     const panel = emptyPanelOf(page, service);
     if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, panel) });
-    for (const link of page.reading.links) {
-      if (link.comarked || !/^https?:/.test(link.url)) continue;
-      const hits = hitsIn(`${link.text} ${link.label}`);
+    for (const { link, hits } of doubtfulLinks(site, page)) {
       const naming = namingOf(hits);
       const names =
         findName(hits, service) !== null ||
@@ -95,6 +94,29 @@ function emptyPanelOf(page: Site['pages'][number], service: number): string {
     if (found === '' && ((naming.names | naming.topics) & (1 << service)) !== 0) found = block.text;
   }
   return bare >= 2 || page.reading.shape.emptyPanels > 0 ? found : '';
+}
+
+interface DoubtfulLink {
+  readonly link: Link;
+  readonly hits: readonly Hit[];
+}
+
+const doubtful = new WeakMap<Site['pages'][number], readonly DoubtfulLink[]>();
+
+/** Links of a page to what could not be seen: few, and the same for all services. */
+function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly DoubtfulLink[] {
+  const known = doubtful.get(page);
+  if (known !== undefined) return known;
+  const found: DoubtfulLink[] = [];
+  for (const link of page.reading.links) {
+    if (link.comarked || !/^https?:/.test(link.url)) continue;
+    const target = targetOf(site, link.url);
+    if (target.kind === 'answered' || target.kind === 'dead' || (target.kind === 'captured' && !isUnreadable(target.page))) continue;
+    if (target.kind === 'unasked' && site.material.unasked.length === 0 && !site.unreadable.has(pageKey(link.url))) continue;
+    found.push({ link, hits: hitsIn(`${link.text} ${link.label}`) });
+  }
+  doubtful.set(page, found);
+  return found;
 }
 
 function isUnreadable(page: Site['pages'][number]): boolean {

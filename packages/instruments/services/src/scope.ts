@@ -51,23 +51,58 @@ export function governedByOthers(page: AnnotatedPage, block: number, service: nu
 
 /** For each block of a page, for each service: how it is in scope. Rows of 18. */
 export function scopesOf(page: AnnotatedPage): readonly Uint8Array[] {
+  const known = memory(page).scopes;
+  if (known !== null) return known;
   const { blocks } = page.reading;
   const scopes: Uint8Array[] = [];
   for (let b = 0; b < blocks.length; b++) scopes.push(scopeOfBlock(page, b));
+  memory(page).scopes = scopes;
   return scopes;
 }
 
 /** Scope of what stands under a heading without being in a block (a form, a frame, a link alone). */
 export function scopeUnder(page: AnnotatedPage, heading: number): Uint8Array {
+  const { under } = memory(page);
+  const known = under.get(heading);
+  if (known !== undefined) return known;
   const row = new Uint8Array(SERVICES.length);
   fillFromPage(page, row);
   fillFromHeadings(page, heading, row);
+  under.set(heading, row);
   return row;
+}
+
+/** What was worked out for a page: scopes are asked for by every rule. Rows are shared, so nobody writes into them. */
+interface Memory {
+  scopes: readonly Uint8Array[] | null;
+  readonly under: Map<number, Uint8Array>;
+  /** Headings of the content below the page's title. */
+  readonly headings: number;
+  /** Blocks that are nothing but a link. */
+  readonly bareLinks: ReadonlySet<number>;
+}
+
+const memories = new WeakMap<AnnotatedPage, Memory>();
+
+function memory(page: AnnotatedPage): Memory {
+  let known = memories.get(page);
+  if (known === undefined) {
+    const { blocks, links } = page.reading;
+    known = {
+      scopes: null,
+      under: new Map(),
+      headings: blocks.filter((block) => block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card'))
+        .length,
+      bareLinks: new Set(links.filter((link) => link.block >= 0 && link.text === blocks[link.block]?.text).map((link) => link.block)),
+    };
+    memories.set(page, known);
+  }
+  return known;
 }
 
 function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
   const block = page.reading.blocks[index]!;
-  const row = scopeUnder(page, block.heading);
+  const row = scopeUnder(page, block.heading).slice();
   const lead = leadOf(page, index);
   if (lead >= 0) applyHeading(row, page.namings[lead]!.names, page.namings[lead]!.topics, page.namings[lead]!.barred, false);
   const own = page.namings[index]!;
@@ -154,14 +189,6 @@ function isAskedFor(page: AnnotatedPage, block: number, service: number): boolea
 
 const LEAD_LENGTH = 70;
 
-/** Headings of the content below the page's title. */
-function headingsOf(page: AnnotatedPage): number {
-  let n = 0;
-  for (const block of page.reading.blocks)
-    if (block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card')) n++;
-  return n;
-}
-
 /**
  * On pages without headings a short line stands for one: the nearest above, at most four blocks away, that names a service and ends without a full
  * stop. -1 where there is none.
@@ -181,9 +208,9 @@ function leadOf(page: AnnotatedPage, index: number): number {
     )
       continue;
     // A page with headings of its own does without.
-    if (headingsOf(page) >= 3) return -1;
+    if (memory(page).headings >= 3) return -1;
     // A link that stands alone leads elsewhere, it governs nothing.
-    if (page.reading.links.some((link) => link.block === i && link.text === above.text)) return -1;
+    if (memory(page).bareLinks.has(i)) return -1;
     const naming = page.namings[i]!;
     return naming.names !== 0 || naming.barred !== 0 ? i : -1;
   }

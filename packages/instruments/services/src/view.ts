@@ -73,11 +73,13 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
     for (const field of form.fields)
       for (const option of field.options) present |= namingOf(hitsIn(option)).names | namingOf(hitsIn(option)).topics;
   }
-  const national = SERVICES.map((service) =>
-    service.national.some((one) =>
-      reading.links.some((link) => !link.comarked && one.address.test(link.url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase())),
-    ),
-  );
+  const addresses = [
+    ...new Set(reading.links.filter((link) => !link.comarked).map((link) => link.url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase())),
+  ];
+  const national = SERVICES.map((service) => service.national.some((one) => addresses.some((address) => one.address.test(address))));
+  const chromes = reading.links.map((_, i) => !isContentLink(page, i));
+  const contents = reading.blocks.map((block, index) => isContent(page, index) && !underOtherPublic(page, block.heading));
+  const others = linkHits.map((hits) => says(hits, 'other:procedure'));
   for (let s = 0; s < SERVICES.length; s++) {
     if (!national[s] && (present & (1 << s)) === 0 && !page.home) continue;
     const bit = 1 << s;
@@ -86,8 +88,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
     let governed: number = (page.topic.names & bit) !== 0 ? SCOPE.namePage : SCOPE.none;
     reading.blocks.forEach((block, index) => {
       const scope = scopes[index]![s]!;
-      if (scope === SCOPE.none || !isContent(page, index)) return;
-      if (underOtherPublic(page, block.heading)) return;
+      if (scope === SCOPE.none || !contents[index]) return;
       if (scope > best) best = scope;
       const byHeadings = scope === SCOPE.mention ? governedScope(page, index, s) : scope;
       if (byHeadings > governed) governed = byHeadings;
@@ -99,13 +100,13 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       const hits = linkHits[i]!;
       const naming = namingOf(hits);
       const own = (naming.names & bit) !== 0 || ((naming.topics & bit) !== 0 && countBits(naming.topics) === 1 && link.text.length < 60);
-      const chrome = !isContentLink(page, i);
+      const chrome = chromes[i]!;
       let scope: number = SCOPE.none;
       if (!chrome || link.zone === 'aside') {
         const row = link.block >= 0 && scopes[link.block] !== undefined ? scopes[link.block]! : scopeUnder(page, link.heading);
         scope = row[s]!;
         if (naming.names !== 0 && (naming.names & bit) === 0) scope = SCOPE.none;
-        else if (((naming.barred & bit) !== 0 || (says(hits, 'other:procedure') && naming.names === 0)) && !own) scope = SCOPE.none;
+        else if (((naming.barred & bit) !== 0 || (others[i]! && naming.names === 0)) && !own) scope = SCOPE.none;
       }
       // A vague link in a sentence about another procedure.
       if (!own && naming.names === 0 && scope !== SCOPE.none && link.block >= 0 && scope < SCOPE.mention) {
@@ -163,6 +164,22 @@ export function formText(form: Form): string {
 
 /** True under a heading that speaks to associations, traders or firms. */
 export function underOtherPublic(page: AnnotatedPage, heading: number): boolean {
+  if (heading < 0) return false;
+  let known = otherPublics.get(page);
+  if (known === undefined) {
+    known = new Map();
+    otherPublics.set(page, known);
+  }
+  const seen = known.get(heading);
+  if (seen !== undefined) return seen;
+  const other = speaksToOthers(page, heading);
+  known.set(heading, other);
+  return other;
+}
+
+const otherPublics = new WeakMap<AnnotatedPage, Map<number, boolean>>();
+
+function speaksToOthers(page: AnnotatedPage, heading: number): boolean {
   for (let h = heading, guard = 0; h >= 0 && guard < 6; guard++) {
     const block = page.reading.blocks[h]!;
     if (block.text.length < 90 && says(page.hits[h]!, 'public:other') && page.namings[h]!.names === 0) return true;
@@ -261,6 +278,22 @@ export type Target =
 
 /** Follows what the ledger says of an address, through redirects. */
 export function targetOf(site: Site, url: string): Target {
+  let known = targets.get(site);
+  if (known === undefined) {
+    known = new Map();
+    targets.set(site, known);
+  }
+  const seen = known.get(url);
+  if (seen !== undefined) return seen;
+  const target = follow(site, url);
+  known.set(url, target);
+  return target;
+}
+
+/** Targets of a site by address, worked out once. */
+const targets = new WeakMap<Site, Map<string, Target>>();
+
+function follow(site: Site, url: string): Target {
   let key = pageKey(url);
   for (let step = 0; step < 10; step++) {
     const page = site.byKey.get(key);

@@ -4,11 +4,30 @@ import { PROVIDERS } from './registry.ts';
 /** A mark of a town hall in an address of a vendor that also serves private firms. */
 const TOWN_MARK = /mairie|ville|commune|ccas|(?:^|[^0-9])\d{5}(?:[^0-9]|$)/;
 
+const NO_WORDS: readonly string[] = [];
+
 /**
  * The provider that runs an address, or `null`. `townWords` are the folded words of the town's name: they count as a
  * mark of the town in the address of a vendor that also serves private firms.
  */
-export function providerOf(url: string, townWords: readonly string[] = []): Provider | null {
+export function providerOf(url: string, townWords: readonly string[] = NO_WORDS): Provider | null {
+  let known = memory.get(townWords);
+  if (known === undefined) {
+    known = new Map();
+    memory.set(townWords, known);
+  }
+  const seen = known.get(url);
+  if (seen !== undefined) return seen;
+  const provider = recognise(url, townWords);
+  if (known.size >= 20_000) known.clear();
+  known.set(url, provider);
+  return provider;
+}
+
+/** What was recognised before, for each list of a town's words: the same links stand on every page. */
+const memory = new WeakMap<readonly string[], Map<string, Provider | null>>();
+
+function recognise(url: string, townWords: readonly string[]): Provider | null {
   const parsed = parse(url);
   if (parsed === null) return null;
   for (const provider of PROVIDERS) {

@@ -32,7 +32,7 @@ const FOLLOW_UPS: ReadonlySet<Facet> = new Set([
 const INTAKES: ReadonlySet<Facet> = new Set(['online_intake', 'appointment']);
 
 /** Weighs the signals of one service into a finding. Pure; signals come sorted by page and block. */
-export function decide(site: Site, service: Service, signals: readonly Signal[], hindrances: readonly Hindrance[]): ServiceFinding {
+export function decide(site: Site, service: Service, signals: readonly Signal[], hindered: () => readonly Hindrance[]): ServiceFinding {
   const ceiling = ceilingIn(service, site.year);
   const newsPages = new Set(site.pages.filter((page) => page.kind === 'news').map((page) => page.url));
   const refusals = signals.filter((signal) => signal.effect === 'refuses');
@@ -89,6 +89,8 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
     };
   }
 
+  // What could not be seen only matters where next to nothing was.
+  const hindrances = reach <= 1 ? hindered() : [];
   const hindrance = hindrances[0];
   // A news item says a word of it while the page itself could not be seen: what it offers is not known.
   const onlyNews =
