@@ -148,6 +148,26 @@ describe('with a browser', () => {
     }
   });
 
+  it('draws a page that needs no script only when every page is to be drawn', async () => {
+    const path = await findBrowser(process.env);
+    if (path === null) throw new Error('a browser is needed: npm run browser');
+    const browser = openBrowser(path);
+    try {
+      for (const [render, rendered] of [
+        ['auto', false],
+        ['always', true],
+      ] as const) {
+        await using folder = await scratch();
+        await lay(join(folder.path, 'web'), { 'www.rivebelle.fr/index.html': page('Bienvenue', '<p>Le site de la commune.</p>') });
+        const { material } = await audit(optionsFor(folder, { browser, render, budget: 1 }));
+        expect(material.visits.some(({ purpose }) => purpose === 'rendering')).toBe(rendered);
+        expect(material.pages.map((one) => [one.url, one.rendered])).toEqual([['https://www.rivebelle.fr/', rendered]]);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('says without one that nothing could be read, not that nothing is there', async () => {
     await using folder = await scratch();
     await lay(join(folder.path, 'web'), WEB);

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { viaSource } from '@beffroi/capture';
 import { FACETS, OBSTACLES } from '@beffroi/domain';
-import { SERVICE_IDS } from '@beffroi/services';
+import { SERVICE_IDS, type ServiceFinding } from '@beffroi/services';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditTown, optionsFor, scratch } from '../test/town.ts';
-import { audit, canonicalJson, documentOf } from './index.ts';
+import { audit, canonicalJson, documentOf, findingEntry } from './index.ts';
 
 const schema = JSON.parse(await readFile(new URL('../schema/audit.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(schema);
@@ -24,6 +27,44 @@ describe('the document', () => {
     const document = documentOf(await audit(optionsFor(folder)), { language: 'fr' });
     expect(validate(JSON.parse(JSON.stringify(document))) ? [] : validate.errors).toEqual([]);
     expect(document.obstacles.map(({ obstacle }) => obstacle)).toContain('down');
+  });
+
+  it('gives the same words in the same place once, the first time', async () => {
+    await using folder = await scratch();
+    const { findings } = await auditTown(folder);
+    const finding = findings.find(({ indicator }) => indicator === 'school-canteen')!;
+    const [first] = finding.evidence;
+    const elsewhere = { ...first!, place: { ...first!.place, block: first!.place.block + 1 } };
+    const doubled = { ...finding, evidence: [first, { ...first!, digest: null }, elsewhere, first] } as ServiceFinding;
+    expect(findingEntry(doubled, 'fr').evidence).toEqual([first, elsewhere]);
+  });
+
+  it.each([
+    ['fr', 'L’adresse du site a répondu 404'],
+    ['en', 'The site’s address answered 404'],
+  ] as const)('says that a home page which is missing answered (%s)', async (language, because) => {
+    await using folder = await scratch();
+    const server = createServer((_, response) => response.writeHead(404).end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const source = viaSource(`127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const result = await audit(optionsFor(folder, { source })).finally(async () => {
+      await source.close();
+      server.closeAllConnections();
+      server.close();
+    });
+    const document = documentOf(result, { language });
+    expect(new Set(document.findings.map((finding) => finding.because))).toEqual(new Set([because]));
+    expect(document.obstacles).toEqual([
+      {
+        url: 'https://www.rivebelle.fr/',
+        referrer: null,
+        purpose: 'page',
+        obstacle: 'down',
+        status: 404,
+        detail: 'the address answered 404',
+      },
+    ]);
+    expect(validate(JSON.parse(JSON.stringify(document))) ? [] : validate.errors).toEqual([]);
   });
 
   it('says why in the reader’s language', async () => {

@@ -1,7 +1,7 @@
-import type { Evidence, Facet, Level, Obstacle, Purpose, Reason, Visit } from '@beffroi/domain';
-import type { ServiceFinding, ServiceId } from '@beffroi/services';
+import { type Evidence, type Facet, type Level, type Obstacle, type Purpose, pageKey, type Reason, type Visit } from '@beffroi/domain';
+import type { Material, ServiceFinding, ServiceId } from '@beffroi/services';
 import type { AuditResult } from './audit.ts';
-import { type Language, sentenceOf } from './sentence.ts';
+import { answeredSentence, type Language, sentenceOf } from './sentence.ts';
 
 /** A finding as the document says it. */
 export interface FindingEntry {
@@ -20,6 +20,7 @@ export interface FindingEntry {
   readonly reason: Reason;
   /** Why it could not be seen; only where `kind` is `unobserved`. */
   readonly obstacle?: Obstacle;
+  /** Each quote once. */
   readonly evidence: readonly Evidence[];
   /** Pages that were read in vain; only where `kind` is `absence`. */
   readonly read?: readonly string[];
@@ -103,7 +104,7 @@ export function documentOf(result: AuditResult, options: DocumentOptions): Audit
     ended: result.ended,
     asIs: options.asIs ?? false,
     findings: result.findings.map((finding) => findingEntry(finding, options.language)),
-    obstacles: material.visits.flatMap(obstacleEntry),
+    obstacles: obstaclesOf(material),
     requests: requestFigures(material.visits, material.unasked.length),
   };
 }
@@ -120,10 +121,10 @@ export function findingEntry(finding: ServiceFinding, language: Language): Findi
     confidence: finding.confidence,
     facets: finding.facets,
     provider: finding.provider,
-    because: sentenceOf(finding.because, language),
+    because: becauseOf(finding, language),
     reason: { code: finding.because.code, values: { ...finding.because.values } },
     ...(finding.kind === 'unobserved' ? { obstacle: finding.obstacle } : {}),
-    evidence: finding.evidence.map(({ url, rule, quote, place, digest }) => ({
+    evidence: shownEvidence(finding).map(({ url, rule, quote, place, digest }) => ({
       url,
       rule,
       quote,
@@ -134,10 +135,43 @@ export function findingEntry(finding: ServiceFinding, language: Language): Findi
   };
 }
 
-function obstacleEntry(visit: Visit): ObstacleEntry[] {
-  if (visit.obstacle === null) return [];
-  const { url, referrer, purpose, obstacle, status, detail } = visit;
-  return [{ url, referrer, purpose, obstacle, status, detail }];
+/** The same words seen by the same rule in the same place are one piece of evidence, however many signals came of them; the first is kept. */
+export function distinctEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ url, rule, quote, place }) => {
+    const key = JSON.stringify([url, rule, quote, place.block, place.zone, place.heading]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Two signals that contradict each other may rest on the same words: an abstention keeps both. */
+function shownEvidence({ kind, evidence }: ServiceFinding): readonly Evidence[] {
+  return kind === 'abstained' ? evidence : distinctEvidence(evidence);
+}
+
+/** A start that answered, if only with an error, is not said to give no answer. */
+function becauseOf({ because, evidence }: ServiceFinding, language: Language): string {
+  const [first] = evidence;
+  const status = first?.rule === 'visit' ? /^HTTP ([45]\d\d)$/.exec(first.quote)?.[1] : undefined;
+  return because.code === 'unobserved-down' && status !== undefined
+    ? answeredSentence(Number(status), language)
+    : sentenceOf(because, language);
+}
+
+function obstaclesOf({ start, visits }: Material): ObstacleEntry[] {
+  const starts = new Set([pageKey(start)]);
+  return visits.flatMap((visit) => {
+    const { url, referrer, purpose, status, detail } = visit;
+    const isStart = purpose === 'page' && referrer === null && starts.has(pageKey(url));
+    if (isStart && visit.location !== null) starts.add(pageKey(visit.location));
+    if (visit.obstacle !== null) return [{ url, referrer, purpose, obstacle: visit.obstacle, status, detail }];
+    // Any other page may be missing; where a town's home is, nothing of the town can be seen.
+    if (isStart && status !== null && status >= 400)
+      return [{ url, referrer, purpose, obstacle: 'down' as const, status, detail: detail || `the address answered ${status}` }];
+    return [];
+  });
 }
 
 function requestFigures(visits: readonly Visit[], unasked: number): RequestFigures {

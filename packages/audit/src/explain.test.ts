@@ -13,6 +13,14 @@ it('tells for each service what the rules saw on a page', () => {
   expect(rules).toContain('information-text');
 });
 
+it('shows what several signals say of the same words once', () => {
+  const { signals } = explain(new TextEncoder().encode(TOWN['www.rivebelle.fr/cantine.html']), about('https://www.rivebelle.fr/cantine'));
+  for (const { signals: seen } of signals) {
+    const shown = seen.map(({ rule, effect, facet, level, quote, block }) => JSON.stringify([rule, effect, facet, level, quote, block]));
+    expect(new Set(shown).size).toBe(shown.length);
+  }
+});
+
 it('tells why a page cannot be read', () => {
   const { result, kind, signals } = explain(new TextEncoder().encode('%PDF-1.4'), about('https://www.rivebelle.fr/x'));
   expect(result).toEqual({ kind: 'unreadable', detail: 'PDF' });

@@ -43,10 +43,21 @@ export function explain(
     topics: annotated === undefined ? [] : SERVICES.filter((_, i) => (annotated.topic.names & (1 << i)) !== 0).map((service) => service.id),
     signals: SERVICES.flatMap((service, i) => {
       const seen = signals.get(i) ?? [];
-      return seen.length === 0 ? [] : [{ service: service.id, signals: seen }];
+      return seen.length === 0 ? [] : [{ service: service.id, signals: distinct(seen) }];
     }),
     failures: [...failures].map(([i, { rule, message }]) => ({ service: SERVICES[i]!.id, rule, message })),
   };
+}
+
+/** Signals that say the same of the same words are shown once. */
+function distinct(signals: readonly Signal[]): readonly Signal[] {
+  const seen = new Set<string>();
+  return signals.filter(({ rule, effect, facet, level, quote, block, zone, heading }) => {
+    const key = JSON.stringify([rule, effect, facet, level, quote, block, zone, heading]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function homeOf(url: string): string {

@@ -12,6 +12,11 @@ export function sentenceOf(reason: Reason, language: Language): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What is said of an address that answered with an error, in place of `unobserved-down`. */
+export function answeredSentence(status: number, language: Language): string {
+  return language === 'fr' ? `L’adresse du site a répondu ${status}` : `The site’s address answered ${status}`;
+}
+
 function filling(reason: Reason, name: string): string {
   const value = String(reason.values[name] ?? '');
   return name === 'provider' ? providerName(value) : value;

@@ -7,6 +7,7 @@ import {
   findBrowser,
   folderSource,
   networkSource,
+  normalise,
   openBrowser,
   readArchive,
   type SharedBrowser,
@@ -22,7 +23,7 @@ export interface Opened {
   readonly source: Source;
   /** Nobody else is disturbed by haste: a folder, archives, this machine's own server. */
   readonly own: boolean;
-  /** The real network is asked. */
+  /** The real network is asked, where a site has a domain name. */
   readonly network: boolean;
 }
 
@@ -73,14 +74,29 @@ export async function openBrowserFor(render: RenderWish, env: NodeJS.ProcessEnv,
   }
 }
 
-/** Who asks, and where a town can complain. */
-export function userAgentOf(args: Arguments, env: NodeJS.ProcessEnv): { readonly userAgent: string; readonly hasContact: boolean } {
-  const whole = args.text('user-agent');
-  if (whole !== null) return { userAgent: oneLine(whole), hasContact: true };
-  const contact = args.text('contact') ?? env['BEFFROI_CONTACT'] ?? '';
-  return contact === ''
-    ? { userAgent: SOFTWARE, hasContact: false }
-    : { userAgent: `${SOFTWARE} (+${oneLine(contact)})`, hasContact: true };
+/**
+ * Who asks, and where a town can complain. A User-Agent of the caller's own needs no contact beside it when it holds an address.
+ *
+ * @throws Refusal when somebody else's server would be asked without a contact
+ */
+export function userAgentOf(
+  args: Arguments,
+  env: NodeJS.ProcessEnv,
+  opened: Pick<Opened, 'own'>,
+  messages: Pick<Messages, 'noContact'>,
+): string {
+  const name = oneLine(args.text('user-agent') ?? '') || SOFTWARE;
+  if (/\S@\S|https?:\/\/\S/.test(name)) return name;
+  const contact = oneLine(args.text('contact') ?? env['BEFFROI_CONTACT'] ?? '');
+  if (contact !== '') return `${name} (+${contact})`;
+  if (!opened.own) throw new Refusal(messages.noContact());
+  return name;
+}
+
+/** Whether an address can be one of the public web: a domain name has a point; IP addresses and `localhost` are let through. */
+export function isWebHost(address: string): boolean {
+  const host = URL.parse(normalise(address) ?? normalise(`https://${address}`) ?? '')?.hostname ?? '';
+  return host === 'localhost' || host.startsWith('[') || host.includes('.');
 }
 
 /** A header is one line of ASCII. */

@@ -108,10 +108,33 @@ describe('audit', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const start = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     try {
-      const refused = await beffroi(['audit', start, '--data', folder.path, '--quiet', '--delay', '0']);
+      const words = ['audit', start, '--data', folder.path, '--quiet', '--delay', '0', '--contact', 'observatoire@example.org'];
+      const refused = await beffroi(words);
       expect(refused.code).toBe(1);
-      const allowed = await beffroi(['audit', start, '--data', folder.path, '--quiet', '--delay', '0', '--allow-private']);
+      const allowed = await beffroi([...words, '--allow-private']);
       expect(allowed.code).toBe(0);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  it('takes a host without a point from a folder', async () => {
+    await using folder = await scratch();
+    expect((await beffroi(['audit', 'notaurl', '--from-dir', WEB, '--data', folder.path, '--quiet'])).code).toBe(1);
+  });
+
+  it('says of a home that is missing what it answered', async () => {
+    await using folder = await scratch();
+    const server = createServer((_, response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<title>404</title>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const via = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      const { code, out } = await beffroi(['audit', 'https://www.disparue.fr/', '--via', via, '--data', folder.path, '--quiet']);
+      expect(code).toBe(1);
+      expect(out).not.toContain('ne répond pas');
+      expect(out.match(/L’adresse du site a répondu 404\t/g)).toHaveLength(18);
+      expect(out).toContain('\n  a répondu 404  https://www.disparue.fr/\n');
     } finally {
       server.closeAllConnections();
       server.close();
@@ -157,6 +180,11 @@ describe('audit', () => {
   it.each([
     [['audit'], 'Il manque l’adresse du site'],
     [['audit', 'pas une adresse'], 'n’est pas l’adresse d’un site'],
+    [['audit', 'notaurl'], '« notaurl » n’est pas un nom de domaine'],
+    [['audit', START], 'donnez votre adresse avec --contact'],
+    [['audit', START, '--via', '192.0.2.1:80'], 'donnez votre adresse avec --contact'],
+    [['explain', START], 'donnez votre adresse avec --contact'],
+    [['explain', 'notaurl'], 'ne peut pas être ouvert'],
     [['audit', START, '--from-dir', '/nulle/part'], 'il n’y a pas de dossier'],
     [['audit', START, '--from-warc', '/nulle/part.warc.gz'], 'ne peut pas être ouvert'],
     [['audit', START, '--via', 'nulle part'], 'n’est pas une adresse avec un port'],
@@ -195,6 +223,17 @@ describe('proof', () => {
       await rename(document.replace(/\.json$/, end), join(elsewhere.path, `2026-11-24T12-00-00.000Z${end}`));
     }
     expect((await beffroi(['proof', join(elsewhere.path, '2026-11-24T12-00-00.000Z.json'), 'social-aid'])).code).toBe(0);
+  });
+
+  it('takes the same evidence said twice by a document of before for no difference', async () => {
+    await using folder = await scratch();
+    await audit(folder.path, '--quiet');
+    const path = join(folder.path, ARCHIVE.replace('.warc.gz', '.json'));
+    const document = JSON.parse(await readFile(path, 'utf8'));
+    const finding = document.findings.find(({ service }: { service: string }) => service === 'civil-status-certificates');
+    finding.evidence.push(finding.evidence[0]);
+    await writeFile(path, JSON.stringify(document));
+    expect((await beffroi(['proof', path, 'civil-status-certificates'])).code).toBe(0);
   });
 
   it('ends with 3 when the document says more than the archive', async () => {

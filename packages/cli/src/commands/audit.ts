@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { meanOf, valuesOf } from '../figures.ts';
 import { findingsTable } from '../findings-table.ts';
-import { type Opened, openBrowserFor, openSource, userAgentOf } from '../openings.ts';
+import { isWebHost, type Opened, openBrowserFor, openSource, userAgentOf } from '../openings.ts';
 import { type Arguments, budgetOf, delayOf, instantOf, renderOf, townOf } from '../options.ts';
 import { progressOf } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
@@ -43,8 +43,8 @@ async function measured(args: Arguments, context: Context): Promise<AuditResult>
   try {
     const whole = await ownArchive(args.texts('from-warc'), start);
     if (whole !== null) return await recompute(whole);
-    const { userAgent, hasContact } = userAgentOf(args, env);
-    if (opened.network && !hasContact && !quiet) screen.aside(messages.noContact());
+    if (opened.network && !isWebHost(start)) throw new Refusal(messages.badHost(start));
+    const userAgent = userAgentOf(args, env, opened, messages);
     const browser = await openBrowserFor(render, env, messages);
     if (browser === null && render !== 'never' && !quiet) screen.aside(messages.noBrowser());
     try {
@@ -135,7 +135,9 @@ function obstacleLines(document: AuditDocument, { messages }: Context): string[]
   const lines = [messages.obstaclesTitle(all.length)];
   for (const one of all.slice(0, SHOWN)) {
     const status = one.status === null ? '' : ` (${one.status})`;
-    lines.push(`  ${messages.obstacle[one.obstacle]}${status}  ${plain(one.url)}`);
+    const what =
+      one.obstacle === 'down' && one.status !== null ? messages.answered(one.status) : `${messages.obstacle[one.obstacle]}${status}`;
+    lines.push(`  ${what}  ${plain(one.url)}`);
   }
   if (all.length > SHOWN) lines.push(`  ${messages.andMore(all.length - SHOWN)}`);
   return lines;

@@ -82,7 +82,7 @@ export async function demoCommand(args: Arguments, context: Context): Promise<nu
     await web.close();
     await browser?.close();
   }
-  for (const line of report(measured, (context.now() - began) / 1000, context)) screen.out(line);
+  for (const line of report(inOrder(measured), (context.now() - began) / 1000, context)) screen.out(line);
   screen.out(messages.demoArchives(nearName(resolve(data))));
   return measured.every(({ document }) => document.findings.every((finding) => finding.kind === 'unobserved'))
     ? EXIT.unobserved
@@ -93,6 +93,12 @@ export async function demoCommand(args: Arguments, context: Context): Promise<nu
     await writeWhole(documentPath(result.archive), documentText(document), said);
     return document;
   }
+}
+
+/** Towns by their code: a bootstrap draws by position, so the order in which towns happened to be done must not reach a figure. */
+export function inOrder<Item extends { readonly town: Pick<DemoTown, 'code' | 'start'> }>(measured: readonly Item[]): Item[] {
+  const key = ({ town }: Item): string => `${town.code ?? ''} ${town.start}`;
+  return measured.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 /** Runs a task for each item, so many at a time; the first that throws ends all. */

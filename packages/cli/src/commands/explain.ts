@@ -8,7 +8,7 @@ import { RULES } from '@beffroi/services';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { labelOf } from '../findings-table.ts';
-import { openSource, userAgentOf } from '../openings.ts';
+import { isWebHost, openSource, userAgentOf } from '../openings.ts';
 import { type Arguments, instantOf } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { plain } from '../text.ts';
@@ -47,11 +47,13 @@ async function fromFile(path: string, args: Arguments, messages: Context['messag
 async function fromSource(address: string, args: Arguments, context: Context): Promise<Page | null> {
   const { screen, messages } = context;
   if (normalise(address) === null && normalise(`https://${address}`) === null) throw new Refusal(messages.noFile(address));
-  const { source } = await openSource(args, messages);
+  const opened = await openSource(args, messages);
+  const { source } = opened;
   const enough = new AbortController();
   let found: CapturedPage | null = null;
   let collection: Collection;
   try {
+    if (opened.network && !isWebHost(address)) throw new Refusal(messages.noFile(address));
     collection = await collect(
       source,
       { write: async () => undefined },
@@ -60,7 +62,7 @@ async function fromSource(address: string, args: Arguments, context: Context): P
         start: address,
         budget: 1,
         documents: 0,
-        userAgent: userAgentOf(args, context.env).userAgent,
+        userAgent: userAgentOf(args, context.env, opened, messages),
         signal: AbortSignal.any([context.signal, enough.signal]),
         scout: {
           look: (page) => {

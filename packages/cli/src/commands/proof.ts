@@ -1,4 +1,4 @@
-import { canonicalJson, type FindingEntry, findingEntry, type Language, materialOf } from '@beffroi/audit';
+import { canonicalJson, distinctEvidence, type FindingEntry, findingEntry, type Language, materialOf } from '@beffroi/audit';
 import { type ArchiveReader, readArchive } from '@beffroi/capture';
 import { LEVELS } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
@@ -24,7 +24,9 @@ export async function proofCommand(args: Arguments, context: Context): Promise<n
   await assertArchive(saved.archive, messages);
   const archive = await readArchive(saved.archive);
   try {
-    const then = saved.document?.findings.find((finding) => finding.service === service) ?? null;
+    const found = saved.document?.findings.find((finding) => finding.service === service) ?? null;
+    // NOTE: documents of before say the same evidence several times; that alone is no difference.
+    const then = found === null || found.kind === 'abstained' ? found : { ...found, evidence: distinctEvidence(found.evidence) };
     const said = saved.document?.language ?? language;
     const material = await materialOf(archive, saved.document === null ? {} : { start: saved.document.start });
     const finding = assess(material).find((one) => one.indicator === service)!;

@@ -29,6 +29,9 @@ export const en: Messages = {
         : `The address or the file is missing: “beffroi ${command} …”. “beffroi help” says how it is written.`,
   tooManyWords: (command, word) => `“${word}” is one too many behind “beffroi ${command}”. Put a name with spaces between quotes.`,
   badStart: (text) => `“${text}” is not the address of a site. For instance: https://www.ma-commune.fr/`,
+  badHost: (text) => `“${text}” is not a domain name. For instance: https://www.ma-commune.fr/`,
+  noContact: () =>
+    'The town must be able to write to who reads its site: give your address with --contact (--contact observatory@example.org) or BEFFROI_CONTACT.',
   badInstant: (text) => `--at: “${text}” is not a date. For instance: 2026-11-24, or 2026-11-24T15:00:00Z.`,
   badTown: (text) => `--town: “${text}” is not an INSEE code of a commune (five characters, such as 35238 or 2A004).`,
   badRender: (text) => `--render: “never”, “auto” or “always”, not “${text}”.`,
@@ -57,7 +60,6 @@ export const en: Messages = {
 
   // -- Remarks while it works
   noBrowser: () => 'No browser is installed: pages that scripts draw will be “unobserved” (see BEFFROI_CHROMIUM).',
-  noContact: () => 'Without --contact (or BEFFROI_CONTACT) the town cannot reach you: give an address, it goes into the User-Agent header.',
   working: (town) => `Reading ${town}`,
   progress: (pages, budget, waiting, url) => `${plural(pages, 'page', 'pages')} of ${budget} · ${NUMBER.format(waiting)} waiting · ${url}`,
   line: (pages, what, url) => `page ${pages} · ${what} · ${url}`,
@@ -77,6 +79,7 @@ export const en: Messages = {
     budget: 'budget spent',
     'rule-failed': 'rule failed',
   } satisfies Record<Obstacle, string>,
+  answered: (status) => `answered ${status}`,
   headline: (name, online, seen) =>
     seen === 0
       ? `${name}: nothing could be observed.`
@@ -209,8 +212,10 @@ Usage: beffroi COMMAND …
     --data FOLDER          where archives go (data, or BEFFROI_DATA)
     --json                 prints a JSON document instead of the table
     --out FILE             writes this document to a file
-    --contact ADDRESS      where the town can reach you (or BEFFROI_CONTACT)
-    --user-agent TEXT      the whole User-Agent header
+    --contact ADDRESS      where the town can reach you (or BEFFROI_CONTACT),
+                           needed when the network is read
+    --user-agent TEXT      the User-Agent header; the contact is added when it
+                           holds no address
     --allow-private        allows private and local addresses
     --at DATE              date of the measurement (2026-11-24; else now)
     --as-is                measures a site that may not be the town’s own

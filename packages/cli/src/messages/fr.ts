@@ -31,6 +31,9 @@ export const fr = {
   tooManyWords: (command: string, word: string): string =>
     t`« ${word} » est de trop derrière « beffroi ${command} ». Un nom avec des espaces se met entre guillemets.`,
   badStart: (text: string): string => t`« ${text} » n’est pas l’adresse d’un site. Par exemple : https://www.ma-commune.fr/`,
+  badHost: (text: string): string => t`« ${text} » n’est pas un nom de domaine. Par exemple : https://www.ma-commune.fr/`,
+  noContact: (): string =>
+    t`La commune doit pouvoir écrire à qui lit son site : donnez votre adresse avec --contact (--contact observatoire@example.org) ou BEFFROI_CONTACT.`,
   badInstant: (text: string): string => t`--at : « ${text} » n’est pas une date. Par exemple : 2026-11-24, ou 2026-11-24T15:00:00Z.`,
   badTown: (text: string): string =>
     t`--town : « ${text} » n’est pas un code INSEE de commune (cinq caractères, par exemple 35238 ou 2A004).`,
@@ -64,8 +67,6 @@ export const fr = {
   // -- Remarks while it works
   noBrowser: (): string =>
     t`Aucun navigateur n’est installé : les pages dessinées par des scripts seront « non observées » (voir BEFFROI_CHROMIUM).`,
-  noContact: (): string =>
-    t`Sans --contact (ou BEFFROI_CONTACT), la commune ne peut pas vous joindre : donnez une adresse, elle ira dans l’en-tête User-Agent.`,
   working: (town: string): string => t`Lecture de ${town}`,
   progress: (pages: number, budget: number, waiting: number, url: string): string =>
     t`${plural(pages, 'page', 'pages')} sur ${budget} · ${NUMBER.format(waiting)} en attente · ${url}`,
@@ -87,6 +88,7 @@ export const fr = {
     budget: 'budget épuisé',
     'rule-failed': 'règle en échec',
   } satisfies Record<Obstacle, string> as Record<Obstacle, string>,
+  answered: (status: number): string => `a répondu ${status}`,
   headline: (name: string, online: number, seen: number): string =>
     seen === 0
       ? t`${name} : rien n’a pu être observé.`
@@ -230,8 +232,10 @@ Usage : beffroi COMMANDE …
     --data DOSSIER         où vont les archives (data, ou BEFFROI_DATA)
     --json                 imprime un document JSON au lieu du tableau
     --out FICHIER          écrit ce document dans un fichier
-    --contact ADRESSE      où la commune peut vous joindre (ou BEFFROI_CONTACT)
-    --user-agent TEXTE     l’en-tête User-Agent tout entier
+    --contact ADRESSE      où la commune peut vous joindre (ou BEFFROI_CONTACT),
+                           obligatoire quand le réseau est lu
+    --user-agent TEXTE     l’en-tête User-Agent ; le contact y est ajouté s’il
+                           ne contient pas d’adresse
     --allow-private        permet les adresses privées et locales
     --at DATE              date de la mesure (2026-11-24 ; sinon maintenant)
     --as-is                mesure un site qui n’est peut-être pas celui de

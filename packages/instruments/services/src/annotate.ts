@@ -182,12 +182,13 @@ function frequentTexts(readings: readonly Reading[]): ReadonlySet<string> {
   return frequent;
 }
 
-function blockKey(reading: Reading, block: Block): string {
-  return `${hostOf(reading.url)} B ${block.text}`;
+function blockKey(host: string, block: Block): string {
+  return `${host} B ${block.text}`;
 }
 
-function linkKey(reading: Reading, link: Link): string {
-  return `${hostOf(reading.url)} L ${link.text} ${link.url.replace(/#.*$/, '')}`;
+function linkKey(host: string, link: Link): string {
+  const hash = link.url.indexOf('#');
+  return `${host} L ${link.text} ${hash < 0 ? link.url : link.url.slice(0, hash)}`;
 }
 
 /** Texts and links that stand on at least four pages of a host and on two fifths of them. */
@@ -198,8 +199,8 @@ function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
     const host = hostOf(reading.url);
     pages.set(host, (pages.get(host) ?? 0) + 1);
     for (const key of new Set([
-      ...reading.blocks.map((block) => blockKey(reading, block)),
-      ...reading.links.map((link) => linkKey(reading, link)),
+      ...reading.blocks.map((block) => blockKey(host, block)),
+      ...reading.links.map((link) => linkKey(host, link)),
     ]))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -259,6 +260,7 @@ function annotatePage(
   instant: string,
   townWords: readonly string[],
 ): AnnotatedPage {
+  const host = hostOf(reading.url);
   const hits = reading.blocks.map((block) => hitsIn(block.text));
   const namings = hits.map(namingOf);
   const key = pageKey(page.url);
@@ -307,8 +309,8 @@ function annotatePage(
     portal:
       (provider !== null && provider.kind !== 'none' && provider.kind !== 'payment' && provider.kind !== 'urbanism') ||
       isPortalAddress(page.url),
-    frameBlocks: new Set(reading.blocks.flatMap((block, i) => (repeated.has(blockKey(reading, block)) ? [i] : []))),
-    frameLinks: new Set(reading.links.flatMap((link, i) => (repeated.has(linkKey(reading, link)) ? [i] : []))),
+    frameBlocks: new Set(reading.blocks.flatMap((block, i) => (repeated.has(blockKey(host, block)) ? [i] : []))),
+    frameLinks: new Set(reading.links.flatMap((link, i) => (repeated.has(linkKey(host, link)) ? [i] : []))),
     hits,
     namings,
     topic,

@@ -18,10 +18,11 @@ export const teleserviceLink: Rule = {
     const { national } = view.service;
     if (national.length === 0) return [];
     const signals: Signal[] = [];
+    const byLink = new Map(view.links.map((scoped) => [scoped.link, scoped]));
     for (const link of view.page.reading.links) {
       if (link.comarked || !/^https?:/.test(link.url)) continue;
-      const address = link.url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase();
-      const scoped = view.links.find((one) => one.link === link);
+      const address = addressOf(link.url);
+      const scoped = byLink.get(link);
       const teleservice =
         national.find((one) => one.address.test(address)) ??
         (scoped !== undefined && isUnlistedTeleservice(view, scoped)
@@ -64,4 +65,16 @@ function isUnlistedTeleservice(view: View, scoped: ScopedLink): boolean {
   if (view.service.id !== 'civil-status-certificates' && view.service.id !== 'electoral-registration') return false;
   if (/formulaire|cerfa|imprimer|v[ée]rifi|interroger/i.test(`${scoped.link.text} ${scoped.link.label}`)) return false;
   return findName(scoped.hits, view.serviceIndex) !== null && (says(scoped.hits, 'online:clear') || says(scoped.hits, 'online:call'));
+}
+
+const addresses = new Map<string, string>();
+
+/** Address as the catalogue's patterns want it; remembered, since the same links stand on every page. */
+function addressOf(url: string): string {
+  const known = addresses.get(url);
+  if (known !== undefined) return known;
+  const address = url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase();
+  if (addresses.size >= 20_000) addresses.clear();
+  addresses.set(url, address);
+  return address;
 }
