@@ -12,19 +12,28 @@ interface Walked {
 }
 
 const { values } = parseArgs({
-  options: { pages: { type: 'string', default: '2000' }, bytes: { type: 'string', default: '60000' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    pages: { type: 'string', default: '2000' },
+    bytes: { type: 'string', default: '60000' },
+    rounds: { type: 'string', default: '3' },
+  },
 });
 const [pages, bytes, rounds] = [values.pages, values.bytes, values.rounds].map(Number) as [number, number, number];
 const server = startPart<{ address: string; bytes: number }>('pages-server', { pages, bytes });
 const found = await server.next();
-const ways = { ours: 'collect-ours', crawlee: 'collect-crawlee' } as const;
-const walks: Record<keyof typeof ways, Walked[]> = { ours: [], crawlee: [] };
+const ways = {
+  ours: ['collect-ours', { weighing: true }],
+  plain: ['collect-ours', { weighing: false }],
+  crawlee: ['collect-crawlee', {}],
+} as const;
+const order = ['ours', 'plain', 'crawlee'] as const;
+const walks: Record<keyof typeof ways, Walked[]> = { ours: [], plain: [], crawlee: [] };
 try {
   for (let round = 0; round < rounds; round++) {
-    for (const way of round % 2 === 0 ? (['ours', 'crawlee'] as const) : (['crawlee', 'ours'] as const)) {
-      const part = startPart<Walked>(ways[way], { address: found.address, pages });
+    for (const way of round % 2 === 0 ? order : order.toReversed()) {
+      const part = startPart<Walked>(ways[way][0], { ...ways[way][1], address: found.address, pages });
       walks[way].push(await part.next());
-      await part.end();
+      await part.ended();
     }
   }
 } finally {
@@ -41,13 +50,20 @@ const row = (name: string, all: readonly Walked[]): string[] => [
   median(all.map(rateCpu)).toFixed(0),
   Math.max(...all.map((one) => one.peak)).toFixed(0),
 ];
-const ratio = (choose: (values: readonly number[]) => number, of: (one: Walked) => number): string => (choose(walks.ours.map(of)) / choose(walks.crawlee.map(of))).toFixed(1);
+const most = (all: readonly number[]): number => Math.max(...all);
+const ratios = (way: keyof typeof ways, name: string): string[] => {
+  const ratio = (choose: (values: readonly number[]) => number, of: (one: Walked) => number): string =>
+    (choose(walks[way].map(of)) / choose(walks.crawlee.map(of))).toFixed(1);
+  return [name, '', ratio(median, rate), ratio(most, rate), ratio(median, rateCpu), ''];
+};
 console.log(`${pages} pages of ${Math.round(found.bytes / 1000)} KB on loopback, ${rounds} rounds, each walk in a process of its own`);
 console.log(
   table([
     ['', 'pages', 'pages/s median', 'best', 'pages per cpu second', 'peak MiB'],
-    row('collect, read for links, archived', walks.ours),
+    row('collect as an audit does, archived', walks.ours),
+    row('collect with plain links, archived', walks.plain),
     row('CheerioCrawler, no archive', walks.crawlee),
-    ['ratio', '', ratio(median, rate), ratio((all) => Math.max(...all), rate), ratio(median, rateCpu), ''],
+    ratios('ours', 'ratio, as an audit does'),
+    ratios('plain', 'ratio, plain links'),
   ]),
 );

@@ -45,7 +45,7 @@ for (const [name, root] of webs) {
         await Promise.race([telling, pause(150)]);
       }
       await telling;
-      await part.end();
+      await part.ended();
       const { pages, renderings, seconds, peak, browser } = told as unknown as Audited;
       rows.push([
         `${name}, ${browser ? 'browser' : 'no browser'}`,

@@ -65,7 +65,8 @@ async function measure(name: string, paths: readonly string[]): Promise<void> {
       const parse = wanted.has(`${entry.type === 'conversion'} ${entry.digest} ${entry.url.replace(/#.*$/s, '')}`);
       records.push({ offset, length, parse });
     }
-    for await (const capture of archive.captures()) if (wanted.has(`${capture.rendered} ${capture.digest} ${capture.url.replace(/#.*$/s, '')}`)) bytes += capture.body.byteLength;
+    for await (const capture of archive.captures())
+      if (wanted.has(`${capture.rendered} ${capture.digest} ${capture.url.replace(/#.*$/s, '')}`)) bytes += capture.body.byteLength;
     await archive.close();
     plans.push({ path, records });
     pages += material.pages.length;
@@ -107,19 +108,28 @@ async function measure(name: string, paths: readonly string[]): Promise<void> {
       if (round >= 0) costs.get(way)!.push(one);
     }
   }
-  const rate = (way: string, clock: keyof Cost, choose: (all: readonly number[]) => number): number => (1000 * pages) / choose(costs.get(way)!.map((one) => one[clock]));
+  const rate = (way: string, clock: keyof Cost, choose: (all: readonly number[]) => number): number =>
+    (1000 * pages) / choose(costs.get(way)!.map((one) => one[clock]));
   const least = (all: readonly number[]): number => Math.min(...all);
   console.log(`\n${name}: ${paths.length} archives, ${pages} pages of ${Math.round(bytes / pages / 1000)} KB, ${rounds} rounds`);
   console.log(
     table([
       ['pages/s', 'cpu median', 'cpu best', 'wall median', 'wall best'],
       ...names.map((way) => [
-        { bare: 'bare: gunzip + htmlparser2', whole: 'read + assess', 'open + unfold + digest': '  of it: open, unfold, digest', read: '  of it: all that and read', assess: '  of it: assess' }[way],
+        {
+          bare: 'bare: gunzip + htmlparser2',
+          whole: 'read + assess',
+          'open + unfold + digest': '  of it: open, unfold, digest',
+          read: '  of it: all that and read',
+          assess: '  of it: assess',
+        }[way],
         ...(['cpu', 'wall'] as const).flatMap((clock) => [median, least].map((choose) => rate(way, clock, choose).toFixed(0))),
       ]),
       [
         'read + assess ÷ bare',
-        ...(['cpu', 'wall'] as const).flatMap((clock) => [median, least].map((choose) => `${((100 * rate('whole', clock, choose)) / rate('bare', clock, choose)).toFixed(0)} %`)),
+        ...(['cpu', 'wall'] as const).flatMap((clock) =>
+          [median, least].map((choose) => `${((100 * rate('whole', clock, choose)) / rate('bare', clock, choose)).toFixed(0)} %`),
+        ),
       ],
     ]),
   );

@@ -6,6 +6,9 @@ export interface Part<Message> {
   readonly process: ChildProcess;
   /** Its next message. Rejects when it ends without one. */
   next(): Promise<Message>;
+  /** Waits until it has cleaned up after itself and ended. */
+  ended(): Promise<void>;
+  /** Ends it. */
   end(): Promise<void>;
 }
 
@@ -25,13 +28,15 @@ export function startPart<Message>(name: string, input: unknown): Part<Message> 
     process: child,
     async next() {
       while (messages.length === 0) {
-        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended with ${child.exitCode ?? child.signalCode}`);
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`${name} ended with ${child.exitCode ?? child.signalCode}`);
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
       return messages.shift()!;
     },
+    ended: () => exited,
     async end() {
       child.kill();
       await exited;

@@ -14,13 +14,36 @@ export interface Ballast {
 }
 
 const SUBJECTS = [
-  'Mon quotidien', 'Vie municipale', 'Conseil municipal', 'Petite enfance', 'Restauration scolaire', 'Accueil de loisirs', 'État civil',
-  'Élections', 'Stationnement', 'Voirie et propreté', 'Collecte des déchets', 'Urbanisme', 'Marchés publics', 'Associations', 'Équipements sportifs',
-  'Médiathèque', 'Conservatoire', 'Seniors', 'Handicap', 'Logement', 'Action sociale', 'Santé', 'Tri sélectif', 'Espaces verts',
+  'Mon quotidien',
+  'Vie municipale',
+  'Conseil municipal',
+  'Petite enfance',
+  'Restauration scolaire',
+  'Accueil de loisirs',
+  'État civil',
+  'Élections',
+  'Stationnement',
+  'Voirie et propreté',
+  'Collecte des déchets',
+  'Urbanisme',
+  'Marchés publics',
+  'Associations',
+  'Équipements sportifs',
+  'Médiathèque',
+  'Conservatoire',
+  'Seniors',
+  'Handicap',
+  'Logement',
+  'Action sociale',
+  'Santé',
+  'Tri sélectif',
+  'Espaces verts',
 ];
 const PLACES = ['du centre', 'des Tilleuls', 'de la gare', 'du port', 'des écoles', 'du quartier nord', 'de la plaine', 'du vieux bourg'];
 const WORDS =
-  'la ville accompagne chaque année les habitants dans leurs projets et propose un programme ouvert à tous avec le concours des agents du service et des associations du territoire pour améliorer le cadre de vie et la qualité des équipements'.split(' ');
+  'la ville accompagne chaque année les habitants dans leurs projets et propose un programme ouvert à tous avec le concours des agents du service et des associations du territoire pour améliorer le cadre de vie et la qualité des équipements'.split(
+    ' ',
+  );
 
 /**
  * Makes ballast of about `bytes` of markup, the same for the same seed.
@@ -53,8 +76,16 @@ export function ballast(bytes: number, links: readonly string[], seed: number): 
     () =>
       `<div class="col-12 col-md-6 col-lg-4"><article class="card card--news h-100"><div class="card-media">${icon()}</div><div class="card-body"><h3 class="card-title"><a href="${pick(links)}">${label()}</a></h3><p class="card-text">${sentence()}</p></div></article></div>`,
   );
-  const style = grown(0.15, () => `.c-${Math.floor(random() * 1e6)} > .item:hover{margin:${number()}px;padding:${number()}px;color:#3a${Math.floor(random() * 89 + 10)}f1}\n`);
-  const script = grown(0.2, () => `window.__d=window.__d||[];if(a<b&&c){window.__d.push({"id":${Math.floor(random() * 1e6)},"t":"${label()}","h":"<b>${number()}<\\/b>"});}\n`);
+  const style = grown(
+    0.15,
+    () =>
+      `.c-${Math.floor(random() * 1e6)} > .item:hover{margin:${number()}px;padding:${number()}px;color:#3a${Math.floor(random() * 89 + 10)}f1}\n`,
+  );
+  const script = grown(
+    0.2,
+    () =>
+      `window.__d=window.__d||[];if(a<b&&c){window.__d.push({"id":${Math.floor(random() * 1e6)},"t":"${label()}","h":"<b>${number()}<\\/b>"});}\n`,
+  );
   const icons = grown(0.1, () => `<a class="social" href="${pick(links)}" aria-label="${label()}">${icon()}</a>`);
   return {
     before: `<style>${style}</style><nav class="mega-menu" aria-label="Menu complet"><ul class="nav">${menu}</ul></nav>`,
@@ -69,8 +100,16 @@ export function ballast(bytes: number, links: readonly string[], seed: number): 
 export async function layHeavyWeb(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true });
   for (const host of (await readdir(to)).sort()) {
-    const files = (await readdir(join(to, host), { recursive: true })).sort().filter((name) => name.endsWith('.html') && !/template/.test(name));
-    const links = files.map((name) => `/${relative('', name).replaceAll('\\', '/').replace(/(?:index)?\.html$/, '').replace('@', '?')}`);
+    const files = (await readdir(join(to, host), { recursive: true }))
+      .sort()
+      .filter((name) => name.endsWith('.html') && !/template/.test(name));
+    const links = files.map(
+      (name) =>
+        `/${relative('', name)
+          .replaceAll('\\', '/')
+          .replace(/(?:index)?\.html$/, '')
+          .replace('@', '?')}`,
+    );
     if (links.length === 0) continue;
     for (const [i, name] of files.entries()) {
       const path = join(to, host, name);
@@ -88,5 +127,5 @@ export async function layHeavyWeb(from: string, to: string): Promise<void> {
 }
 
 function ascii(text: string): string {
-  return text.replace(/[^\x00-\x7f]/g, (letter) => `&#${letter.codePointAt(0)};`);
+  return text.replace(/\P{ASCII}/gu, (letter) => `&#${letter.codePointAt(0)};`);
 }

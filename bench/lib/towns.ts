@@ -46,7 +46,15 @@ async function readTown(folder: string, name: string): Promise<Town> {
   const town = JSON.parse(await readFile(join(folder, name), 'utf8')) as Partial<Omit<Town, 'code'>> & { code?: string };
   if (town.name === undefined || town.start === undefined) throw new Error(`${name} names no town or no start`);
   const { first = {}, second = {}, levels = {} } = town;
-  return { slug: name.replace(/\.json$/, ''), name: town.name, start: town.start, code: parseInseeCode(town.code ?? ''), first, second, levels };
+  return {
+    slug: name.replace(/\.json$/, ''),
+    name: town.name,
+    start: town.start,
+    code: parseInseeCode(town.code ?? ''),
+    first,
+    second,
+    levels,
+  };
 }
 
 /** What a reader said of a town; empty when that reader did not read it. */

@@ -30,5 +30,11 @@ try {
   await source.close();
   await browser?.close();
 }
-await say({ pages, renderings, seconds: (performance.now() - began) / 1000, peak: process.resourceUsage().maxRSS / 1024, browser: browser !== null });
+await say({
+  pages,
+  renderings,
+  seconds: (performance.now() - began) / 1000,
+  peak: process.resourceUsage().maxRSS / 1024,
+  browser: browser !== null,
+});
 process.disconnect?.();

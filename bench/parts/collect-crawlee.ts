@@ -3,12 +3,12 @@ import { CheerioCrawler, Configuration, LogLevel, log } from 'crawlee';
 import { inputOfPart, say } from '../lib/child.ts';
 import { cost } from '../lib/samples.ts';
 
-const { address, pages } = inputOfPart<{ address: string; pages: number }>();
+const { address } = inputOfPart<{ address: string }>();
 log.setLevel(LogLevel.OFF);
 let seen = 0;
+// No `maxRequestsPerCrawl`: the site ends by itself, and with that limit Crawlee stands still for many seconds on the way.
 const crawler = new CheerioCrawler(
   {
-    maxRequestsPerCrawl: pages,
     async requestHandler({ $, enqueueLinks }) {
       if ($('h1').length > 0) seen++;
       await enqueueLinks();

@@ -1,25 +1,47 @@
-// Walks the generated site as an audit would: the real scout reads every page, everything is archived.
+// Walks the generated site and archives everything: as an audit does (its scout reads each page and weighs every link), or with a scout that
+// reads each page and takes every link as it is, which is what the other crawler does.
 import { join } from 'node:path';
 import { SOFTWARE, townScout } from '@beffroi/audit';
-import { COLLECT_DEFAULTS, collect, createArchive, viaSource } from '@beffroi/capture';
+import { COLLECT_DEFAULTS, collect, createArchive, type Scout, viaSource } from '@beffroi/capture';
+import { read } from '@beffroi/reading';
 import { inputOfPart, say } from '../lib/child.ts';
 import { cost } from '../lib/samples.ts';
 import { scratch } from '../lib/scratch.ts';
 import { INSTANT } from '../lib/towns.ts';
 
-const { address, pages } = inputOfPart<{ address: string; pages: number }>();
+const { address, pages, weighing } = inputOfPart<{ address: string; pages: number; weighing: boolean }>();
 const start = 'http://www.banc.fr/';
 await using folder = await scratch();
 const source = viaSource(address);
+const plainScout: Scout = {
+  look({ body, visit }) {
+    const result = read(body, { url: visit.url, contentType: visit.contentType });
+    const links = result.kind === 'reading' ? result.reading.links : [];
+    // NOTE: a score above 0 is a link that the scout thinks well of: the collector's own guard against endless sites is then the wider one.
+    const leads = links
+      .filter((link) => link.url.startsWith(start))
+      .map((link) => ({ url: link.url, score: 1, purpose: 'page', reach: 'town' }) as const);
+    return { leads, refresh: null, wantsRendering: false, wall: null, soft404: false };
+  },
+  rate: () => null,
+};
 let seen = 0;
 const one = await cost(async () => {
-  const head = { software: SOFTWARE, rubric: { version: '0', digest: '0' }, start, territory: null, instant: INSTANT, source: source.name, robots: 'obeyed' } as const;
+  const head = {
+    software: SOFTWARE,
+    rubric: { version: '0', digest: '0' },
+    start,
+    territory: null,
+    instant: INSTANT,
+    source: source.name,
+    robots: 'obeyed',
+  } as const;
   const writer = await createArchive(join(folder.path, 'banc.warc.gz'), head);
   const collection = await collect(source, writer, {
     ...COLLECT_DEFAULTS,
     start,
-    scout: townScout({ start, town: null, render: 'never' }),
-    budget: pages,
+    scout: weighing ? townScout({ start, town: null, render: 'never' }) : plainScout,
+    budget: pages + 20,
     interval: 0,
     concurrency: 4,
     crawlDelayCap: 0,

@@ -11,7 +11,11 @@ const WORDS = 'place pont jardin halle moulin verger rivage colline clocher font
 /** Words, no numbers: a thousand addresses that differ in their digits alone would pass for a calendar without end. */
 const pathOf = (page: number): string =>
   `/${WORDS[page % 12]}/${WORDS[Math.floor(page / 12) % 12]}-${WORDS[Math.floor(page / 144) % 12]}-${WORDS[Math.floor(page / 1728) % 12]}`;
-const { before, after } = ballast(bytes - 1500, Array.from({ length: 40 }, (_, i) => pathOf(i)), 1);
+const { before, after } = ballast(
+  bytes - 1500,
+  Array.from({ length: 40 }, (_, i) => pathOf(i)),
+  1,
+);
 const bodies = new Map<string, Buffer>();
 for (let page = 0; page < pages; page++) {
   const next = Array.from({ length: NEXT }, (_, i) => (page * NEXT + i + 1) % pages);
@@ -22,7 +26,14 @@ bodies.set('/', bodies.get(pathOf(0))!);
 
 const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
   const body = bodies.get(request.url ?? '/');
-  response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body?.byteLength ?? 0 });
+  response.writeHead(body === undefined ? 404 : 200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': body?.byteLength ?? 0,
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
 });
-server.listen(0, '127.0.0.1', () => void say({ address: `127.0.0.1:${(server.address() as AddressInfo).port}`, bytes: bodies.get('/')!.byteLength }));
+server.listen(
+  0,
+  '127.0.0.1',
+  () => void say({ address: `127.0.0.1:${(server.address() as AddressInfo).port}`, bytes: bodies.get('/')!.byteLength }),
+);

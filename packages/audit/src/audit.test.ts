@@ -161,7 +161,7 @@ describe('with a browser', () => {
         await lay(join(folder.path, 'web'), { 'www.rivebelle.fr/index.html': page('Bienvenue', '<p>Le site de la commune.</p>') });
         const { material } = await audit(optionsFor(folder, { browser, render, budget: 1 }));
         expect(material.visits.some(({ purpose }) => purpose === 'rendering')).toBe(rendered);
-        expect(material.pages.map((one) => [one.url, one.rendered])).toEqual([['https://www.rivebelle.fr/', rendered]]);
+        expect(material.pages.some((one) => one.rendered && one.result.kind === 'reading')).toBe(rendered);
       }
     } finally {
       await browser.close();

@@ -182,7 +182,7 @@ describe('audit', () => {
     [['audit', 'pas une adresse'], 'n’est pas l’adresse d’un site'],
     [['audit', 'notaurl'], '« notaurl » n’est pas un nom de domaine'],
     [['audit', START], 'donnez votre adresse avec --contact'],
-    [['audit', START, '--via', '192.0.2.1:80'], 'donnez votre adresse avec --contact'],
+    [['audit', START, '--via', '192.0.2.1:8080'], 'donnez votre adresse avec --contact'],
     [['explain', START], 'donnez votre adresse avec --contact'],
     [['explain', 'notaurl'], 'ne peut pas être ouvert'],
     [['audit', START, '--from-dir', '/nulle/part'], 'il n’y a pas de dossier'],

@@ -27,7 +27,11 @@ export function startHindrance(site: Site): Hindrance | null {
   if (unreadable !== undefined && (chosen === undefined || chosen.obstacle === null))
     return { obstacle: 'unreadable', evidence: fact(unreadable[0], unreadable[1]) };
   if (chosen === undefined) return { obstacle: 'down', evidence: fact(site.material.start, 'nothing answered') };
-  const obstacle: Obstacle = chosen.obstacle ?? (chosen.status !== null && chosen.status >= 300 && chosen.status < 400 ? 'moved' : 'down');
+  // A robots.txt that cannot be had closes a host (RFC 9309); where it is the server that fails, that is what a person would say.
+  const failing = chosen.obstacle === 'robots' && visits.some((visit) => visit.purpose === 'robots' && visit.obstacle === 'down');
+  const obstacle: Obstacle = failing
+    ? 'down'
+    : (chosen.obstacle ?? (chosen.status !== null && chosen.status >= 300 && chosen.status < 400 ? 'moved' : 'down'));
   return { obstacle, evidence: ofVisit(chosen) };
 }
 
@@ -111,8 +115,10 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
   for (const link of page.reading.links) {
     if (link.comarked || !/^https?:/.test(link.url)) continue;
     const target = targetOf(site, link.url);
-    if (target.kind === 'answered' || target.kind === 'dead' || (target.kind === 'captured' && !isUnreadable(target.page))) continue;
-    if (target.kind === 'unasked' && site.material.unasked.length === 0 && !site.unreadable.has(pageKey(link.url))) continue;
+    if (!site.unreadable.has(pageKey(link.url))) {
+      if (target.kind === 'answered' || target.kind === 'dead' || (target.kind === 'captured' && !isUnreadable(target.page))) continue;
+      if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
+    }
     found.push({ link, hits: hitsIn(`${link.text} ${link.label}`) });
   }
   doubtful.set(page, found);

@@ -23,6 +23,19 @@ const HUB =
  * seldom does. Asked for every link of every page, so it stays cheap.
  */
 export function interest(link: InterestingLink): number {
+  const key = `${link.zone ?? ''} ${link.url} ${link.text} ${link.heading ?? ''}`;
+  const seen = known.get(key);
+  if (seen !== undefined) return seen;
+  const score = weigh(link);
+  if (known.size >= 20_000) known.clear();
+  known.set(key, score);
+  return score;
+}
+
+/** The same menu stands on every page: its links are weighed once. A memory that changes no answer. */
+const known = new Map<string, number>();
+
+function weigh(link: InterestingLink): number {
   const words = namingOf(hitsIn(link.text));
   const slug = namingOf(hitsIn(fileWords(link.url)));
   let score = 0;
