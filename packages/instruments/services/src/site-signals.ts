@@ -1,4 +1,4 @@
-import { type AnnotatedPage, isContent, type Site } from './annotate.ts';
+import { type AnnotatedPage, countBits, isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { find, hitsIn, namingOf, says } from './lexicon.ts';
 import { providerOf } from './providers/recognise.ts';
@@ -132,16 +132,10 @@ function generalBlock(page: AnnotatedPage, cue: 'tracking:call' | 'prefill:call'
     // "Les démarches marquées d'une étoile", "certaines démarches": not all that the portal carries.
     if (/★|☆|étoile|certaines? (?:démarches?|demandes?)|selon (?:la|les) démarches?/i.test(block.text)) continue;
     // A property of one named procedure is not the portal's.
-    if (page.namings[b]!.names !== 0 && countNames(page.namings[b]!.names) === 1 && block.kind !== 'heading') continue;
+    if (page.namings[b]!.names !== 0 && countBits(page.namings[b]!.names) === 1 && block.kind !== 'heading') continue;
     return b;
   }
   return null;
-}
-
-function countNames(set: number): number {
-  let n = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) n++;
-  return n;
 }
 
 /** Host and first step of the path: one tenant of a shared portal. */

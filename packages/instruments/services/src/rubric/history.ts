@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:9d27936de0036facde06a39ec2daf2062fdffe5cf95086bd82f6894f15641f18',
+    digest: 'sha256:dfae716b431a23c39c92e880e1c3d025ea923d63bfd43f507c43101bb1cfd31a',
     date: '2026-11-24',
     change: 'first rubric',
   },

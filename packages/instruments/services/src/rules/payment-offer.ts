@@ -5,6 +5,7 @@ import type { Signal } from '../signal.ts';
 import { isPromised, quoteLink, type ScopedBlock, signalAt, type View } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { says } from './support/find.ts';
+import { sentenceAround } from './support/sentence.ts';
 import { wordingSignal } from './support/wording.ts';
 
 /** What is due for the service is paid online: said in its own words, or a link to PayFiP in its context. */
@@ -39,9 +40,7 @@ export const paymentOffer: Rule = {
 
 /** A card may be taken at the desk and a direct debit signed on paper: the words around must place the payment online. */
 function isOnline(view: View, block: ScopedBlock, hit: Hit): boolean {
-  const from = Math.max(block.text.lastIndexOf('. ', hit.start), 0);
-  const stop = block.text.indexOf('. ', hit.end);
-  const sentence = block.text.slice(from, stop < 0 ? block.text.length : stop);
+  const sentence = sentenceAround(block.text, hit.start, hit.end);
   if (
     /en ligne|internet|payfip|tipi|portail|t[ée]l[ée]paiement|s[ée]curis|espace|compte|plateforme|application|site|kiosque/i.test(sentence)
   )

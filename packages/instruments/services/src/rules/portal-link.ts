@@ -19,6 +19,7 @@ import {
 import type { Rule } from './rule.ts';
 import { isDocumentAddress } from './support/documents.ts';
 import { find, says } from './support/find.ts';
+import { sentenceAround } from './support/sentence.ts';
 import { isOnlyAgain } from './support/wording.ts';
 
 /** The service's own words lead to a portal that takes the request: a known vendor's, the town's procedures host, a body that runs it. */
@@ -168,9 +169,7 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
 /** The sentence that holds the link. */
 function sentenceText(scoped: ScopedLink): string {
   const at = Math.max(scoped.blockText.indexOf(scoped.link.text), 0);
-  const from = Math.max(scoped.blockText.lastIndexOf('. ', at), 0);
-  const stop = scoped.blockText.indexOf('. ', at);
-  return scoped.blockText.slice(from, stop < 0 ? scoped.blockText.length : stop);
+  return sentenceAround(scoped.blockText, at, at);
 }
 
 /** 6.3: an unknown login page and nothing else is 1; where public text says what the portal does for the service, 3. */

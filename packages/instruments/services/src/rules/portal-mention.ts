@@ -3,6 +3,7 @@ import type { Signal } from '../signal.ts';
 import { quoteHit, signalAt, targetOf } from '../view.ts';
 import type { Rule } from './rule.ts';
 import { find } from './support/find.ts';
+import { sentenceAround } from './support/sentence.ts';
 import { isControl, isOnlyAgain, isTakenBack } from './support/wording.ts';
 
 const DOING =
@@ -27,9 +28,7 @@ export const portalMention: Rule = {
       );
       if (portal === undefined || targetOf(view.site, portal.url).kind === 'dead') continue;
       const at = text.indexOf(portal.words);
-      const from = Math.max(text.lastIndexOf('. ', at), 0);
-      const stop = text.indexOf('. ', at);
-      const sentence = text.slice(from, stop < 0 ? text.length : stop);
+      const sentence = sentenceAround(text, at, at);
       // "For any procedure, sign in" says of none that it is there.
       if (!DOING.test(sentence) || /toutes? (?:vos )?d[ée]marches?/.test(sentence) || isOnlyAgain(sentence)) continue;
       const hit = block.hits.find((one) => one.start <= at && one.end >= at) ?? find(block.hits, 'online:clear') ?? block.hits[0];
