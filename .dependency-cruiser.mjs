@@ -1,6 +1,6 @@
 // The arrows of the house: who may use whom. test/arrows.test.ts proves that a wrong import is caught.
 //
-//   cli → audit → instruments/*, capture, reading → domain
+//   cli → waves, publish → audit, store, shelf, figures, territories → instruments/*, capture, reading → domain
 //
 // Whatever is not drawn here is forbidden: a room that is not named in `ARROWS` may use nothing.
 
@@ -11,12 +11,31 @@ const ARROWS = {
   reading: ['domain'],
   'instruments/services': ['reading', 'domain'],
   audit: ['instruments/services', 'capture', 'reading', 'domain'],
+  territories: ['domain'],
+  figures: ['domain'],
+  store: ['domain'],
+  shelf: ['domain'],
+  publish: ['domain'],
+  waves: ['audit', 'instruments/services', 'capture', 'store', 'shelf', 'figures', 'territories', 'domain'],
   littleweb: ['capture', 'domain'],
-  cli: ['audit', 'instruments/services', 'capture', 'reading', 'domain', 'littleweb'],
+  cli: [
+    'waves',
+    'publish',
+    'audit',
+    'instruments/services',
+    'capture',
+    'reading',
+    'store',
+    'shelf',
+    'figures',
+    'territories',
+    'domain',
+    'littleweb',
+  ],
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. */
-const PURE = ['domain', 'reading', 'instruments/services'];
+const PURE = ['domain', 'reading', 'instruments/services', 'figures'];
 
 /** What is not the room itself but tries it: may use littleweb and Node. */
 const TRIALS = '\\.test\\.ts$|/(?:test|bench)/|/src/testing\\.ts$';
@@ -54,6 +73,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/', pathNot: `${inside(['capture'])}|${TRIALS}` },
       to: { path: '(?:^|/)node_modules/(?:undici|playwright-core)/|^(?:undici|playwright-core)' },
+    },
+    {
+      name: 'engines-stay-in-store',
+      comment: 'Who knows an engine of the database is in store: everybody else asks it questions.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: `${inside(['store'])}|${TRIALS}` },
+      to: { path: '(?:^|/)node_modules/(?:pg|@electric-sql/pglite)/|^(?:pg|@electric-sql/pglite)$' },
     },
     {
       name: 'through-the-front-door',

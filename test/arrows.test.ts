@@ -16,9 +16,17 @@ const ROOMS: Readonly<Record<string, string>> = {
   reading: '@beffroi/reading',
   'instruments/services': '@beffroi/services',
   audit: '@beffroi/audit',
+  territories: '@beffroi/territories',
+  figures: '@beffroi/figures',
+  store: '@beffroi/store',
+  shelf: '@beffroi/shelf',
+  publish: '@beffroi/publish',
+  waves: '@beffroi/waves',
   littleweb: '@beffroi/littleweb',
   cli: 'beffroi',
 };
+
+const OUTSIDE = ['undici', 'playwright-core', 'pg', '@electric-sql/pglite'];
 
 /** File that imports, what it imports, the rule that must catch it (`null`: none may). */
 const CASES: readonly (readonly [file: string, imports: string, caught: string | null])[] = [
@@ -34,6 +42,12 @@ const CASES: readonly (readonly [file: string, imports: string, caught: string |
   ['capture/src/', 'undici', null],
   ['littleweb/src/', '@beffroi/capture', null],
   ['audit/test/', '@beffroi/littleweb', null],
+  ['waves/src/', '@beffroi/audit', null],
+  ['waves/src/', '@beffroi/store', null],
+  ['waves/src/', '@beffroi/figures', null],
+  ['waves/test/', '@beffroi/littleweb', null],
+  ['store/src/', 'pg', null],
+  ['cli/src/', '@beffroi/publish', null],
   ['capture/bench/', '@beffroi/littleweb', null],
 
   ['domain/src/', '@beffroi/reading', 'arrows-of-domain'],
@@ -55,6 +69,17 @@ const CASES: readonly (readonly [file: string, imports: string, caught: string |
   ['capture/src/', '@beffroi/littleweb', 'arrows-of-capture'],
   ['littleweb/src/', '@beffroi/reading', 'arrows-of-littleweb'],
   ['capture/test/', '@beffroi/reading', 'arrows-of-trials-in-capture'],
+  ['figures/src/', '@beffroi/services', 'arrows-of-figures'],
+  ['figures/src/', 'node:fs', 'pure-rooms-know-no-node'],
+  ['store/src/', '@beffroi/audit', 'arrows-of-store'],
+  ['publish/src/', '@beffroi/store', 'arrows-of-publish'],
+  ['audit/src/', '@beffroi/store', 'arrows-of-audit'],
+  ['territories/src/', '@beffroi/store', 'arrows-of-territories'],
+  ['shelf/src/', '@beffroi/capture', 'arrows-of-shelf'],
+  ['waves/src/', 'beffroi', 'arrows-of-waves'],
+  ['waves/src/', 'pg', 'engines-stay-in-store'],
+  ['waves/src/', '@electric-sql/pglite', 'engines-stay-in-store'],
+  ['waves/src/', 'undici', 'network-stays-in-capture'],
   ['audit/src/', '../../capture/src/index.ts', 'through-the-front-door'],
   ['cli/src/', '../../audit/src/index.ts', 'through-the-front-door'],
   ['audit/src/', './nowhere.ts', 'resolvable'],
@@ -68,7 +93,7 @@ describe('the arrows between the rooms', () => {
   beforeAll(async () => {
     cards = mkdtempSync(join(tmpdir(), 'house-of-cards-'));
     for (const [room, name] of Object.entries(ROOMS)) {
-      const dependencies = Object.fromEntries([...Object.values(ROOMS), 'undici', 'playwright-core'].map((one) => [one, '*']));
+      const dependencies = Object.fromEntries([...Object.values(ROOMS), ...OUTSIDE].map((one) => [one, '*']));
       write(
         `packages/${room}/package.json`,
         JSON.stringify({ name, version: '0.1.0', type: 'module', exports: './src/index.ts', dependencies }),
@@ -78,7 +103,7 @@ describe('the arrows between the rooms', () => {
       mkdirSync(dirname(link), { recursive: true });
       symlinkSync(join(cards, 'packages', room), link, 'junction');
     }
-    for (const name of ['undici', 'playwright-core']) {
+    for (const name of OUTSIDE) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
       write(`node_modules/${name}/index.js`, 'exports.room = 1;\n');
     }
