@@ -1,0 +1,35 @@
+export {
+  type Country,
+  country,
+  type Division,
+  departments,
+  epcis,
+  type Part,
+  type PartNature,
+  regions,
+  type Territory,
+  territories,
+  VINTAGE,
+} from './divisions.ts';
+export { findDepartment, findEpci, findRegion, findStratum } from './find-division.ts';
+export { findTerritory } from './find-territory.ts';
+export type { Found } from './found.ts';
+export { chooseTerritories, PanelRefusal, type PanelRefusalCode, type PanelRule, parsePanelRule } from './panel-rule.ts';
+export { type PartOf, type Place, type PlaceOfCode, territoryOf } from './place.ts';
+export { type CodeFile, readCodes } from './sites/read-codes.ts';
+export { type ReadSitesOptions, readSites } from './sites/read-sites.ts';
+export { type SiteAddress, siteAddress } from './sites/site-address.ts';
+export {
+  type AddressFault,
+  type Encoding,
+  type Ignored,
+  type LineRefusal,
+  type Proposal,
+  REMEDIES,
+  type RefusalCode,
+  type RefusalReason,
+  type Remark,
+  type Remedy,
+  type SiteEntry,
+  type SiteFile,
+} from './sites/site-file.ts';

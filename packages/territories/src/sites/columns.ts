@@ -1,0 +1,81 @@
+/** What a column may hold for us. `pivot` and `former` exist in the directory of the administration only. */
+export type Field = 'code' | 'name' | 'department' | 'url' | 'pivot' | 'former';
+
+/** Where each field stands; a field that is missing is not there. */
+export type Columns = ReadonlyMap<Field, number>;
+
+/** Headers by field, folded, the most precise first: where a file has two columns for one field, the first of this list counts. */
+const HEADERS: Readonly<Record<Field, readonly string[]>> = {
+  code: [
+    'code_insee_commune',
+    'code_commune_insee',
+    'code_insee',
+    'codeinsee',
+    'insee_code',
+    'insee_com',
+    'insee',
+    'code_commune',
+    'codgeo',
+    'code_geo',
+    'depcom',
+    'com',
+    'cog',
+    'territory',
+    'code',
+  ],
+  name: [
+    'nom_commune',
+    'nom_de_la_commune',
+    'libelle_commune',
+    'libgeo',
+    'nom_com',
+    'commune',
+    'ville',
+    'collectivite',
+    'town',
+    'city',
+    'nom',
+    'name',
+    'libelle',
+  ],
+  department: ['code_departement', 'departement_code', 'departement', 'nom_departement', 'department', 'dep', 'dept', 'num_dep'],
+  url: [
+    'site_internet',
+    'site_web',
+    'siteweb',
+    'site_officiel',
+    'adresse_web',
+    'adresse_internet',
+    'adresse_du_site',
+    'url_site',
+    'url',
+    'website',
+    'web',
+    'site',
+    'lien',
+  ],
+  pivot: ['pivot'],
+  former: ['ancien_code_pivot'],
+};
+
+/** The fields of a header; empty when it is none that we know. */
+export function columnsOf(header: readonly string[]): Columns {
+  const folded = header.map(foldHeader);
+  const columns = new Map<Field, number>();
+  for (const [field, names] of Object.entries(HEADERS)) {
+    const index = names.map((name) => folded.indexOf(name)).find((at) => at !== -1);
+    if (index !== undefined) columns.set(field as Field, index);
+  }
+  return columns;
+}
+
+/** `Département`, `Site internet`, `Code-INSEE` → `departement`, `site_internet`, `code_insee`. */
+function foldHeader(text: string): string {
+  return text
+    .slice(0, 60)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+}
