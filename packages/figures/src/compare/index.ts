@@ -1,0 +1,12 @@
+export * from './change.ts';
+export { type CompareTownOptions, compareTown, NOISE_ABOVE } from './compare-town.ts';
+export * from './compare-waves.ts';
+export * from './comparison.ts';
+export type { Difference } from './differences.ts';
+export type { ExpectedNoise, NoiseCount } from './expected-noise.ts';
+export type { LevelMatrix } from './level-matrix.ts';
+export * from './measured.ts';
+export { noiseOf } from './noise.ts';
+export type { ProviderChange } from './provider-changes.ts';
+export type { SiteChange } from './site-change.ts';
+export { overlap, readTraits, similarity, type Traits, type TraitsInput, traitsOf } from './traits.ts';

@@ -1,0 +1,42 @@
+import type { Indicator, Town } from './marks.ts';
+import { MEASURES, markValue } from './measure.ts';
+
+/** What marks of one kind in one indicator are worth: most towns share a few of these, so samples are counted by them. */
+export interface Cell {
+  /** Place in the catalogue. */
+  readonly indicator: number;
+  /** One value a measure, in the order of `MEASURES`; NaN where there is none. */
+  readonly values: readonly number[];
+}
+
+/** A panel's marks as cells, for adding up samples quickly. */
+export interface Tally {
+  readonly towns: readonly Town[];
+  readonly indicators: number;
+  readonly cells: readonly Cell[];
+  /** For each town, for each indicator, the place of its cell. */
+  readonly codes: Uint32Array;
+}
+
+/** @param towns in the order that samples are drawn in */
+export function tallyOf(towns: readonly Town[], catalogue: readonly Indicator[]): Tally {
+  const indicators = catalogue.length;
+  const cells: Cell[] = [];
+  const places = new Map<number, number>();
+  const codes = new Uint32Array(towns.length * indicators);
+  let at = 0;
+  for (const { marks } of towns) {
+    for (let indicator = 0; indicator < indicators; indicator++) {
+      const mark = marks[indicator]!;
+      const key = [mark.level, mark.own, mark.lecko2014, mark.ceiling].reduce<number>((sum, value) => sum * 7 + (value ?? 6), indicator);
+      let place = places.get(key);
+      if (place === undefined) {
+        place = cells.length;
+        places.set(key, place);
+        cells.push({ indicator, values: MEASURES.map((measure) => markValue(mark, measure) ?? Number.NaN) });
+      }
+      codes[at++] = place;
+    }
+  }
+  return { towns, indicators, cells, codes };
+}
