@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { checkDescription, type PackageDescription } from './description.ts';
+import { descriptorOf } from './descriptor.ts';
+import { FileSink } from './file-sink.ts';
+import { readmeOf } from './readme.ts';
+import { exportTable, type TableFile } from './table-export.ts';
+import { DESCRIPTOR, README, writeWhole } from './whole-folder.ts';
+
+export interface ExportRequest extends PackageDescription {
+  /** Where the package is to be. Absent or empty, or an export when `replace` is true. */
+  readonly folder: string;
+  /** An export that is there gives way to the new one once that is whole (default false). */
+  readonly replace?: boolean;
+  /** Ends the export between two batches of rows; nothing is left. A question that hangs is for the caller to end. */
+  readonly signal?: AbortSignal;
+}
+
+/** What was written. */
+export interface ExportReport {
+  readonly folder: string;
+  /** Tables in the order given, formats within. `datapackage.json` and `README.md` stand beside them. */
+  readonly files: readonly TableFile[];
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  const sink = await FileSink.create(path);
+  try {
+    await sink.text(text);
+    await sink.finish();
+  } finally {
+    await sink.abandon();
+  }
+}
+
+/**
+ * Writes tables as a Frictionless data package: each table in each format, `datapackage.json` for machines, `README.md` for people. It is
+ * whole or it is not there. The same rows and description give the same bytes, in every file.
+ *
+ * @throws ExportRefusal the caller's faults; the signal's reason; whatever the rows or the disk throw.
+ */
+export async function exportPackage({ folder, replace = false, signal, ...described }: ExportRequest): Promise<ExportReport> {
+  checkDescription(described);
+  return writeWhole(folder, { replace }, async (part) => {
+    const files: TableFile[] = [];
+    for (const table of described.tables) files.push(...(await exportTable(table, part, described, signal)));
+    await writeText(join(part, DESCRIPTOR), descriptorOf(described, files));
+    await writeText(join(part, README), readmeOf(described, files));
+    signal?.throwIfAborted();
+    return { folder, files };
+  });
+}
