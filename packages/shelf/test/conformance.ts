@@ -1,0 +1,131 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { removeArchive, type Shelf, shelveArchive, takeArchive } from '../src/index.ts';
+
+/** All keys below a prefix, as they come. */
+export async function keysOf(shelf: Shelf, prefix: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const key of shelf.list(prefix)) keys.push(key);
+  return keys;
+}
+
+/** What every shelf does. `open` gives a shelf that is empty below `conformance/`; each call one onto the same place. */
+export function itIsAShelf(open: () => Shelf): void {
+  describe('as a shelf', () => {
+    let folder: string;
+    let shelf: Shelf;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'shelf-conformance-'));
+      shelf = open();
+    });
+    afterAll(() => rm(folder, { recursive: true }));
+
+    const file = async (name: string, bytes: string | Uint8Array): Promise<string> => {
+      await writeFile(join(folder, name), bytes);
+      return join(folder, name);
+    };
+
+    test.each([0, 1, 70_000, 3_000_001])('keeps a file of %i bytes as it is', async (size) => {
+      const bytes = randomBytes(size);
+      const key = `conformance/sizes/${size}.bin`;
+      expect(await shelf.has(key)).toBe(false);
+      const shelved = await shelf.put(key, await file('source', bytes));
+      expect(shelved).toEqual({ bytes: size, digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}` });
+      expect(await shelf.has(key)).toBe(true);
+      // Another machine sees the same.
+      expect((await readFile(await open().take(key))).equals(bytes)).toBe(true);
+    });
+
+    test('takes the same bytes again, and refuses others under the same key', async () => {
+      const first = await shelf.put('conformance/once.txt', await file('one', 'one'));
+      expect(await open().put('conformance/once.txt', await file('same', 'one'))).toEqual(first);
+      await expect(shelf.put('conformance/once.txt', await file('two', 'two'))).rejects.toMatchObject({ code: 'taken' });
+      await expect(shelf.put('conformance/once.txt', await file('longer', 'one and more'))).rejects.toMatchObject({ code: 'taken' });
+      expect(await readFile(await shelf.take('conformance/once.txt'), 'utf8')).toBe('one');
+    });
+
+    test('says that a file is missing, before it came and after it went', async () => {
+      const key = 'conformance/comes-and-goes';
+      await expect(shelf.take(key)).rejects.toMatchObject({ name: 'ShelfRefusal', code: 'missing' });
+      await shelf.put(key, await file('guest', 'x'));
+      await shelf.take(key);
+      await shelf.remove(key);
+      await shelf.remove(key);
+      expect(await shelf.has(key)).toBe(false);
+      await expect(shelf.take(key)).rejects.toMatchObject({ code: 'missing' });
+    });
+
+    test('lists keys by their beginning', async () => {
+      const keys = ['b/z', 'a-b/x', 'a/y', 'a/b.c/d', 'a.b', 'a/B', 'ab/c_d'].map((key) => `conformance/list/${key}`);
+      const source = await file('listed', 'x');
+      for (const key of keys) await shelf.put(key, source);
+      const sorted = async (prefix: string) => (await keysOf(shelf, prefix)).sort();
+      expect(await sorted('conformance/list/')).toEqual(keys.toSorted());
+      expect(await sorted('conformance/list/a/')).toEqual(['B', 'b.c/d', 'y'].map((key) => `conformance/list/a/${key}`));
+      expect(await sorted('conformance/list/a')).toEqual(keys.filter((key) => key.includes('list/a')).toSorted());
+      expect(await keysOf(shelf, 'conformance/nothing/here/')).toEqual([]);
+      expect(await keysOf(shelf, '')).toEqual(expect.arrayContaining(keys));
+    });
+
+    test.each([
+      '',
+      '/x',
+      'x/',
+      'a//b',
+      '.',
+      '..',
+      'a/../b',
+      '../x',
+      'a/.b',
+      'a\\b',
+      'a b',
+      'é',
+      'a\0b',
+      `${'a/'.repeat(400)}b`,
+      'a'.repeat(201),
+    ])('refuses %j as a key', async (key) => {
+      const source = await file('any', 'x');
+      for (const act of [() => shelf.put(key, source), () => shelf.has(key), () => shelf.take(key), () => shelf.remove(key)]) {
+        await expect(act()).rejects.toMatchObject({ code: 'bad-key' });
+      }
+      if (key !== '' && key !== 'x/') await expect(keysOf(shelf, `${key}/`)).rejects.toMatchObject({ code: 'bad-key' });
+    });
+
+    test('leaves nothing when the file to put cannot be read', async () => {
+      await expect(shelf.put('conformance/unread', join(folder, 'is-not-there'))).rejects.toMatchObject({ code: 'ENOENT' });
+      expect(await shelf.has('conformance/unread')).toBe(false);
+    });
+
+    test('lets one of many win that put at once under one key', async () => {
+      const sources = await Promise.all(['a', 'b', 'c', 'd'].map((name) => file(name, name.repeat(1000))));
+      // Each under its own claim, as waves do: no two keys are the same, and all come to rest.
+      await Promise.all(sources.map((source, i) => open().put(`conformance/many/${i}`, source)));
+      expect(await keysOf(shelf, 'conformance/many/')).toHaveLength(4);
+      // The same bytes from everywhere: a retry that meets its own first try.
+      await Promise.all(sources.map(() => open().put('conformance/many/same', sources[0]!)));
+      expect(await readFile(await shelf.take('conformance/many/same'), 'utf8')).toBe('a'.repeat(1000));
+    });
+
+    test('keeps an archive beside its index', async () => {
+      const path = await file('town.warc.gz', 'archive');
+      const key = 'conformance/waves/2026/29019/2026-11-24T08-00-00.000Z-0a1b2c3d.warc.gz';
+      // Without its index an archive is not put at all.
+      await expect(shelveArchive(shelf, key, path)).rejects.toMatchObject({ code: 'ENOENT' });
+      expect(await shelf.has(key)).toBe(false);
+      await file('town.cdxj', 'index');
+      expect(await shelveArchive(shelf, key, path)).toMatchObject({ bytes: 7 });
+      const taken = await takeArchive(open(), key);
+      expect([await readFile(taken, 'utf8'), await readFile(taken.replace('.warc.gz', '.cdxj'), 'utf8')]).toEqual(['archive', 'index']);
+      await removeArchive(shelf, key);
+      expect(await keysOf(shelf, 'conformance/waves/')).toEqual([]);
+      await expect(shelveArchive(shelf, 'conformance/x.zip', path)).rejects.toMatchObject({ code: 'bad-key' });
+    });
+
+    test('has a name for people', () => {
+      expect(shelf.name).toMatch(/^(?:folder|s3 bucket) \S+/);
+    });
+  });
+}
