@@ -6,11 +6,11 @@ import {
   type Collection,
   collect,
   createArchive,
+  type Gates,
   type Progress,
   readArchive,
   type SharedBrowser,
   type Source,
-  type Turnstiles,
 } from '@beffroi/capture';
 import { hostOf, type InseeCode, type Instant } from '@beffroi/domain';
 import { assess, type Material, RUBRIC, type ServiceFinding } from '@beffroi/services';
@@ -44,7 +44,7 @@ export interface AuditOptions {
   readonly browser: SharedBrowser | null;
   readonly userAgent: string;
   /** Shared by audits that run at once, so that a vendor's host is asked by one of them at a time. */
-  readonly turnstiles?: Turnstiles;
+  readonly turnstiles?: Gates;
   readonly signal?: AbortSignal;
   readonly onProgress?: (event: Progress) => void;
 }

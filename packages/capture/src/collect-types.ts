@@ -1,6 +1,6 @@
 import type { Digest, Reach, Visit } from '@beffroi/domain';
 import type { Clock } from './clock.ts';
-import type { Turnstiles } from './polite.ts';
+import type { Gates } from './polite.ts';
 import type { Limits } from './source.ts';
 
 /** An address worth asking, as the scout judges it. */
@@ -88,7 +88,7 @@ export interface CollectOptions {
   /** Time, for tests; the machine's own without it. */
   readonly clock?: Clock;
   /** The gates of hosts, to be shared by collections that run at once, so that a vendor's host is asked by one at a time. */
-  readonly turnstiles?: Turnstiles;
+  readonly turnstiles?: Gates;
   /** A browser; without one, pages that scripts draw are kept as they came. */
   readonly draw?: Draw;
   readonly signal?: AbortSignal;

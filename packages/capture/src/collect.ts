@@ -6,13 +6,14 @@ import type { CapturedPage, CaptureSink, Collection, CollectOptions, Exchange, L
 import { Frontier, type Room, type Waiting } from './frontier.ts';
 import {
   CRAWL_DELAY_CAP,
+  type Gate,
+  type Gates,
   gateOf,
   isOwn,
   PUBLIC_INTERVAL,
   RETRY_AFTER_CAP,
   retryAfter,
   TRIES,
-  type Turnstile,
   Turnstiles,
 } from './polite.ts';
 import { ROBOTS_BYTES } from './robots.ts';
@@ -96,7 +97,7 @@ class Walk {
   readonly #sink: CaptureSink;
   readonly #options: CollectOptions;
   readonly #clock: Clock;
-  readonly #gates: Turnstiles;
+  readonly #gates: Gates;
   readonly #deadline: number;
   readonly #start: string;
   readonly #product: string;
@@ -134,7 +135,8 @@ class Walk {
     this.#sink = sink;
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
-    this.#gates = options.turnstiles ?? new Turnstiles(this.#clock);
+    // Files have no host that could be disturbed: nobody else need be asked.
+    this.#gates = (source.polite ? options.turnstiles : undefined) ?? new Turnstiles(this.#clock);
     this.#deadline = this.#clock.now() + options.milliseconds;
     const start = normalise(options.start) ?? normalise(`https://${options.start}`);
     if (start === null) throw new TypeError(`not an http(s) address: ${options.start}`);
@@ -204,7 +206,7 @@ class Walk {
     return this.#gate(gate).wait() === 0;
   }
 
-  #gate(gateOrUrl: string): Turnstile {
+  #gate(gateOrUrl: string): Gate {
     return this.#gates.of(gateOrUrl.includes('://') ? gateOrUrl : `http://${gateOrUrl}/`, this.#source.polite ? this.#options.interval : 0);
   }
 
@@ -745,7 +747,7 @@ class Walk {
     }
   }
 
-  async #askOnce(errand: Errand, gate: Turnstile): Promise<Asked> {
+  async #askOnce(errand: Errand, gate: Gate): Promise<Asked> {
     const { signal, limits, userAgent } = this.#options;
     const left = this.#deadline - this.#clock.now();
     if (signal?.aborted === true || left <= 0) return null;
@@ -766,7 +768,7 @@ class Walk {
   }
 
   /** Haste is for the caller's own machines; a public host gets an interval whatever was asked for. */
-  #adjust(gate: Turnstile, address: string | null): void {
+  #adjust(gate: Gate, address: string | null): void {
     if (!isOwn(address)) gate.slow(PUBLIC_INTERVAL);
     gate.widen(gate.interval > 0 ? 1 : Math.min(8, Math.max(1, this.#options.concurrency ?? 1)));
   }

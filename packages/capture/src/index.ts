@@ -12,7 +12,7 @@ export * from './collect.ts';
 export * from './collect-types.ts';
 export * from './guard.ts';
 export * from './layout.ts';
-export { CRAWL_DELAY_CAP, PUBLIC_INTERVAL, RETRY_AFTER_CAP, Turnstile, Turnstiles } from './polite.ts';
+export { CRAWL_DELAY_CAP, type Gate, type Gates, gateOf, PUBLIC_INTERVAL, RETRY_AFTER_CAP, Turnstile, Turnstiles } from './polite.ts';
 export * from './render/browser.ts';
 export * from './render/find-browser.ts';
 export * from './render/renderer.ts';

@@ -15,7 +15,32 @@ export const TRIES = 3;
 export const PUBLIC_INTERVAL = 250;
 
 /** The gate before one host: so many at a time, and so long between the end of one and the start of the next. */
-export class Turnstile {
+export interface Gate {
+  /** Milliseconds until one more could pass, as far as is known here without asking anybody; `Infinity` while it is full. */
+  wait(): number;
+  /** Milliseconds between the end of one and the start of the next. */
+  readonly interval: number;
+  /** Lets `width` pass at a time from now on. Said once it is known whose address the host has; before, one passes at a time. */
+  widen(width: number): void;
+  /** Keeps at least so many milliseconds between two requests from now on. */
+  slow(milliseconds: number): void;
+  /** Nobody passes for so many milliseconds. */
+  close(milliseconds: number): void;
+  /**
+   * Runs the task when its turn has come; the turn is passed on whatever comes of it. When the signal is aborted meanwhile, the task is run at
+   * once and without a turn: it has to look at the signal before it asks for anything.
+   */
+  pass<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+}
+
+/** The gates of all hosts: one for a host and its `www.` (`gateOf`). Shared by collections that run at once, a host is asked by one of them. */
+export interface Gates {
+  /** The gate of an address's host, with this interval when it is new. */
+  of(address: string, interval: number): Gate;
+}
+
+/** A gate in the memory of this process. */
+export class Turnstile implements Gate {
   readonly #clock: Clock;
   readonly #queue: (() => void)[] = [];
   #inside = 0;
@@ -29,7 +54,6 @@ export class Turnstile {
     this.#interval = interval;
   }
 
-  /** Milliseconds until one more could pass; `Infinity` while it is full. */
   wait(): number {
     if (this.#inside + this.#queue.length >= this.#width) return Number.POSITIVE_INFINITY;
     return Math.max(0, this.#left());
@@ -39,23 +63,19 @@ export class Turnstile {
     return this.#interval;
   }
 
-  /** Lets `width` pass at a time from now on. */
   widen(width: number): void {
     this.#width = width;
     while (this.#inside < this.#width && this.#queue.length > 0) this.#enter(this.#queue.shift()!);
   }
 
-  /** Keeps at least so long between two requests from now on. */
   slow(milliseconds: number): void {
     this.#interval = Math.max(this.#interval, milliseconds);
   }
 
-  /** Nobody passes for so long. */
   close(milliseconds: number): void {
     this.#closedUntil = Math.max(this.#closedUntil, this.#clock.now() + milliseconds);
   }
 
-  /** Runs the task when its turn has come. The turn is passed on whatever comes of it. */
   async pass<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (this.#inside < this.#width) this.#inside++;
     else await new Promise<void>((enter) => this.#queue.push(enter));
@@ -81,8 +101,8 @@ export class Turnstile {
   }
 }
 
-/** The gates of all hosts: one for a host and its `www.`. Shared by collections that run at once, a host is asked by one of them. */
-export class Turnstiles {
+/** The gates of all hosts in the memory of this process. */
+export class Turnstiles implements Gates {
   readonly #clock: Clock;
   readonly #gates = new Map<string, Turnstile>();
 
@@ -90,7 +110,6 @@ export class Turnstiles {
     this.#clock = clock;
   }
 
-  /** The gate of an address's host, made with this interval when it is new. */
   of(address: string, interval: number): Turnstile {
     const host = gateOf(address);
     let gate = this.#gates.get(host);
