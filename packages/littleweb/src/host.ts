@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 /** How a host behaves beyond its files: `.host.json`, as fixtures/README.md describes it. */
 export interface HostFile {
@@ -24,18 +23,14 @@ export interface Route {
   readonly parameter?: string;
 }
 
-/** Reads a host's `.host.json`; a host without one has no ways of its own. A damaged one throws: it is a fault of its writer. */
-export async function readHostFile(folder: string): Promise<HostFile> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, '.host.json'), 'utf8');
-  } catch {
-    return {};
-  }
+/** Reads a host's `.host.json`; a host without one (`null`) has no ways of its own. A damaged one throws: it is a fault of its writer. */
+export async function readHostFile(path: string | null): Promise<HostFile> {
+  if (path === null) return {};
+  const text = await readFile(path, 'utf8');
   try {
     return JSON.parse(text) as HostFile;
   } catch (cause) {
-    throw new Error(`${join(folder, '.host.json')} is not JSON`, { cause });
+    throw new Error(`${path} is not JSON`, { cause });
   }
 }
 

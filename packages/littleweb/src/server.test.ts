@@ -101,6 +101,52 @@ describe('the little web', () => {
   });
 });
 
+describe('the little web with layers', () => {
+  test('changes at its address when others are laid over it', async () => {
+    const layer = await mkdtemp(join(tmpdir(), 'littleweb-layer-'));
+    const write = async (name: string, content: string) => {
+      await mkdir(dirname(join(layer, name)), { recursive: true });
+      await writeFile(join(layer, name), content);
+    };
+    await write('www.a.fr/index.html', '<h1>A, plus tard</h1>');
+    await write('www.a.fr/plan.pdf.gone', '');
+    await write('www.a.fr/.host.json', JSON.stringify({ routes: [{ match: '^/mur', status: 451, file: 'mur.html' }] }));
+    await write('silent.fr/.gone', '');
+    await write('down.fr/.host.json.gone', '');
+    await write('down.fr/index.html', 'de retour');
+    const brief = async (url: string) => {
+      const answer = await ask(url);
+      return typeof answer === 'string' ? answer : [answer[0], answer[2]];
+    };
+    const look = async () => [
+      await brief('https://www.a.fr/'),
+      await brief('https://www.a.fr/latin'),
+      (await ask('https://www.a.fr/plan.pdf'))[0],
+      await brief('https://www.a.fr/mur'),
+      await brief('https://down.fr/'),
+    ];
+    const before = await look();
+    await web.lay([layer]);
+    expect(await look()).toEqual([[200, '<h1>A, plus tard</h1>'], [200, '<p>\u00e9'], 404, [451, 'mur'], [200, 'de retour']]);
+    expect(await ask('https://silent.fr/')).toBe('name');
+    await web.lay([]);
+    expect(await look()).toEqual(before);
+    await rm(layer, { recursive: true });
+  });
+
+  test('starts again at the same port, and refuses a port that is taken or a layer that is not there', async () => {
+    const first = await startLittleWeb({ root });
+    const port = Number(first.address.split(':')[1]);
+    await expect(startLittleWeb({ root, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await first.close();
+    const second = await startLittleWeb({ root, port, layers: [root] });
+    expect(second.address).toBe(first.address);
+    await expect(second.lay([join(root, 'nothing')])).rejects.toMatchObject({ code: 'ENOENT' });
+    await second.close();
+    await expect(startLittleWeb({ root, layers: [join(root, 'nothing')] })).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
 test.each([
   ['2026-01', '2025-12|2026-01|2026-02'],
   ['2026-12', '2026-11|2026-12|2027-01'],

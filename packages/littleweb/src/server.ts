@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { contentTypeOf, findFile } from '@beffroi/capture';
+import { contentTypeOf } from '@beffroi/capture';
 import { fillCalendar, type HostFile, type Route, readHostFile } from './host.ts';
+import { fileIn, findInLayers, foldersOf, type HostFolders } from './layers.ts';
 
 /** One request that the little web was asked, in order. */
 export interface LittleRequest {
@@ -19,24 +19,36 @@ export interface LittleWeb {
   readonly address: string;
   /** What it was asked so far. */
   requests(): readonly LittleRequest[];
+  /** Lays other layers over the root, instead of those before: the same web, a year later. */
+  lay(layers: readonly string[]): Promise<void>;
   /** Closes every connection; resolves when the port is free. */
   close(): Promise<void>;
 }
 
 interface Host {
-  readonly folder: string;
+  readonly folders: HostFolders;
   readonly file: HostFile;
   readonly routes: readonly { readonly pattern: RegExp; readonly route: Route }[];
 }
 
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 
+export interface LittleWebOptions {
+  /** Folder of the web, `<host>/<path>` (see fixtures/README.md). */
+  readonly root: string;
+  /** Folders laid over it, the topmost last, without those that they hide (default none). */
+  readonly layers?: readonly string[];
+  /** Port of loopback; any that is free without it. */
+  readonly port?: number;
+}
+
 /**
- * Serves the web that lies in a folder (`<host>/<path>`, see fixtures/README.md) on loopback, by `Host` header. A host without
- * a folder is not there: its connections are closed without a word.
+ * Serves the web that lies in a folder and in the layers over it on loopback, by `Host` header. A host without a folder is not there: its
+ * connections are closed without a word. Rejects when a layer is no folder, or the port is taken.
  */
-export async function startLittleWeb(options: { readonly root: string; readonly port?: number }): Promise<LittleWeb> {
+export async function startLittleWeb(options: LittleWebOptions): Promise<LittleWeb> {
   const { root, port = 0 } = options;
+  let webs = [root, ...(await checkedLayers(options.layers ?? []))];
   const hosts = new Map<string, Promise<Host | null>>();
   const asked: LittleRequest[] = [];
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
@@ -45,7 +57,7 @@ export async function startLittleWeb(options: { readonly root: string; readonly 
     asked.push({ host: name, method: request.method ?? '', target, userAgent: request.headers['user-agent'] ?? '' });
     let host = hosts.get(name);
     if (host === undefined) {
-      host = openHost(root, name);
+      host = openHost(webs, name);
       hosts.set(name, host);
     }
     host.then((found) => respond(found, target, request, response)).catch((error: unknown) => fail(response, error));
@@ -57,6 +69,10 @@ export async function startLittleWeb(options: { readonly root: string; readonly 
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests: () => asked,
+    async lay(layers) {
+      webs = [root, ...(await checkedLayers(layers))];
+      hosts.clear();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -65,13 +81,18 @@ export async function startLittleWeb(options: { readonly root: string; readonly 
   };
 }
 
-async function openHost(root: string, name: string): Promise<Host | null> {
+/** A layer that is misspelled would change nothing, and nobody would know. */
+async function checkedLayers(layers: readonly string[]): Promise<readonly string[]> {
+  for (const layer of layers) if (!(await stat(layer)).isDirectory()) throw new Error(`${layer} is no folder`);
+  return layers;
+}
+
+async function openHost(webs: readonly string[], name: string): Promise<Host | null> {
   if (!HOST.test(name) || name.includes('..')) return null;
-  const folder = join(root, name);
-  const found = await stat(folder).catch(() => null);
-  if (found === null || !found.isDirectory()) return null;
-  const file = await readHostFile(folder);
-  return { folder, file, routes: (file.routes ?? []).map((route) => ({ pattern: new RegExp(route.match), route })) };
+  const folders = await foldersOf(webs, name);
+  if (folders.length === 0) return null;
+  const file = await readHostFile(await fileIn(folders, '.host.json'));
+  return { folders, file, routes: (file.routes ?? []).map((route) => ({ pattern: new RegExp(route.match), route })) };
 }
 
 async function respond(host: Host | null, target: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -93,7 +114,7 @@ async function respond(host: Host | null, target: string, request: IncomingMessa
     const match = pattern.exec(target) ?? (route.calendar === undefined ? null : pattern.exec(target.split('?', 1)[0]!));
     if (match !== null) return respondByRoute(host, route, match, target, request, response);
   }
-  const file = await findFile(host.folder, target);
+  const file = await findInLayers(host.folders, target);
   if (file !== null) {
     const body = await readFile(file);
     send(response, request, 200, { 'content-type': contentTypeOf(file, body, host.file.html) }, body);
@@ -116,7 +137,7 @@ async function respondByRoute(
 ): Promise<void> {
   const headers = Object.fromEntries(Object.entries(route.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
   if (route.calendar !== undefined) {
-    const template = await readFile(join(host.folder, route.calendar), 'utf8');
+    const template = (await readNamed(host, route.calendar)).toString('utf8');
     const month = new URLSearchParams(target.split('?')[1] ?? '').get(route.parameter ?? 'mois');
     const type = { 'content-type': host.file.html ?? 'text/html' };
     send(response, request, route.status ?? 200, { ...type, ...headers }, Buffer.from(fillCalendar(template, month)));
@@ -135,8 +156,15 @@ async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readFile(join(host.folder, name));
+  const body = await readNamed(host, name);
   send(response, request, status, { 'content-type': contentTypeOf(name, body, host.file.html), ...headers }, body);
+}
+
+/** A file that the host file names. */
+async function readNamed(host: Host, name: string): Promise<Buffer> {
+  const file = await fileIn(host.folders, name);
+  if (file === null) throw new Error(`.host.json names ${name}, which is not there`);
+  return readFile(file);
 }
 
 function send(
