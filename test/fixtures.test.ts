@@ -1,9 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { OBSTACLES } from '@beffroi/domain';
 import { SERVICE_IDS } from '@beffroi/services';
 import { describe, expect, it } from 'vitest';
-import { HOUSE, textOf, written } from './support/house.ts';
+import { textOf, written } from './support/house.ts';
+import { openLittleWeb } from './support/little-web.ts';
 
 interface Label {
   readonly kind: string;
@@ -25,13 +24,14 @@ interface Town {
   readonly levels: Readonly<Record<string, Label>>;
 }
 
-interface HostSettings {
-  readonly routes?: readonly { readonly match: string; readonly status?: number }[];
-  readonly missing?: { readonly status: number; readonly file: string };
-}
-
 const paths = written('fixtures/towns').filter((path) => path.endsWith('.json'));
 const towns = paths.map((path) => [path.slice('fixtures/towns/'.length, -'.json'.length), JSON.parse(textOf(path)) as Town] as const);
+const web = openLittleWeb('fixtures/web');
+
+/** A number written in pairs, or behind `tel:`. */
+const TELEPHONE = /(?<!\d)0[1-9](?:[ .\u00a0]\d{2}){4}(?!\d)|tel:\+33[1-9]\d{8}/g;
+/** The ranges that the numbering authority keeps for works of fiction. */
+const FICTION = /: (?:0|tel:\+33)(?:1.?99.?00|2.?61.?91|3.?53.?01|4.?65.?71|5.?36.?49|6.?39.?98)/;
 
 describe('the little web', () => {
   it('has twenty-five towns with codes and names of their own', () => {
@@ -45,9 +45,16 @@ describe('the little web', () => {
   });
 
   it('belongs its hosts to towns: none is left alone', () => {
-    const hosts = new Set(written('fixtures/web').map((path) => path.split('/')[2]!));
     const claimed = new Set(towns.flatMap(([, town]) => [...town.hosts, new URL(town.start).hostname]));
-    expect([...hosts].filter((host) => !claimed.has(host))).toEqual([]);
+    expect([...web.hosts].filter((host) => !claimed.has(host))).toEqual([]);
+  });
+
+  it.each(['fixtures/web', 'fixtures/second-year/web'])('has no telephone number that could be somebody’s, in %s', (folder) => {
+    const numbers = written(folder)
+      .filter((path) => /\.html?$/.test(path))
+      .flatMap((path) => [...textOf(path).matchAll(TELEPHONE)].map(([number]) => `${path}: ${number}`));
+    expect(numbers.length).toBeGreaterThan(100);
+    expect(numbers.filter((number) => !FICTION.test(number))).toEqual([]);
   });
 });
 
@@ -66,7 +73,7 @@ describe.each(towns)('%s', (_slug, town) => {
 
   it.each(['first', 'levels'] as const)('has the pages that prove its levels by %s', (reading) => {
     const pages = Object.values(town[reading]).flatMap((label) => (label.kind === 'level' && label.page ? [label.page] : []));
-    expect(pages.filter((page) => !isThere(page))).toEqual([]);
+    expect(pages.filter((page) => web.reach(page) !== 'there')).toEqual([]);
   });
 });
 
@@ -80,24 +87,4 @@ function faultOf(label: Label): string {
   if (label.kind !== 'unobserved') return `kind ${label.kind}`;
   if (label.level !== null) return 'no level for what was not seen';
   return (OBSTACLES as readonly string[]).includes(label.obstacle ?? '') ? '' : 'no obstacle';
-}
-
-/** Whether the little web answers at this address: a file by the layout of fixtures/README.md, or a route of the host. */
-function isThere(address: string): boolean {
-  const url = new URL(address);
-  const host = join(HOUSE, 'fixtures', 'web', url.hostname);
-  const path = decodeURIComponent(url.pathname).replace(/\/+$/, '');
-  const query = url.search === '' ? '' : `@${url.search.slice(1)}`;
-  const candidates = query === '' ? [path, `${path}.html`, `${path}/index.html`] : [`${path}${query}.html`, `${path}/index${query}.html`];
-  if (candidates.some((name) => isFile(join(host, name)))) return true;
-  const settings = join(host, '.host.json');
-  if (!existsSync(settings)) return false;
-  const { routes = [], missing } = JSON.parse(textOf(`fixtures/web/${url.hostname}/.host.json`)) as HostSettings;
-  // An application that draws all its addresses itself, from one file.
-  if (missing?.status === 200 && missing.file === 'index.html') return true;
-  return routes.some((route) => (route.status ?? 200) < 400 && new RegExp(route.match).test(url.pathname + url.search));
-}
-
-function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
 }
