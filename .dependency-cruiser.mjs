@@ -13,10 +13,10 @@ const ARROWS = {
   audit: ['instruments/services', 'capture', 'reading', 'domain'],
   territories: ['domain'],
   figures: ['domain'],
-  store: ['domain'],
+  store: [],
   shelf: ['domain'],
   publish: ['domain'],
-  waves: ['audit', 'instruments/services', 'capture', 'store', 'shelf', 'figures', 'territories', 'domain'],
+  waves: ['audit', 'instruments/services', 'capture', 'store', 'shelf', 'figures', 'domain'],
   littleweb: ['capture', 'domain'],
   cli: [
     'waves',

@@ -19,6 +19,7 @@ const CHECKS = [
   { name: 'arrows between the rooms', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'packages'] },
   { name: 'nothing unused', command: ['knip', '--no-config-hints'] },
   { name: 'a browser', command: ['node', 'scripts/browser.js'] },
+  { name: 'a database server', command: ['node', 'scripts/postgres.js'] },
 ];
 
 const TESTS = /** @type {const} */ (['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);

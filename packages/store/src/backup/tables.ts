@@ -1,0 +1,51 @@
+import { sql, type Transaction } from 'kysely';
+import type { Schema } from '../schema.ts';
+
+/** All tables of the schema, each after those that it refers to. */
+export const TABLES = [
+  'panel',
+  'panel_territory',
+  'site',
+  'wave',
+  'unit',
+  'capture',
+  'series',
+  'judgement',
+  'observation',
+  'score',
+  'figure',
+  'standing',
+  'host_turn',
+  'worker',
+] as const satisfies readonly (keyof Schema)[];
+
+export type TableName = (typeof TABLES)[number];
+
+/** A column as the database has it. */
+export interface Column {
+  readonly name: string;
+  /** The SQL name of its type. */
+  readonly type: string;
+  /** Place in the primary key, from 1; `null` when it is not in it. */
+  readonly key: number | null;
+  /** Whether the database numbers it. */
+  readonly identity: boolean;
+}
+
+/** @returns the table's columns in their order */
+export async function columnsOf(db: Transaction<Schema>, table: TableName): Promise<readonly Column[]> {
+  const { rows } = await sql<Column>`
+    select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attidentity <> '' as identity,
+      array_position(i.indkey::int2[], a.attnum) - array_lower(i.indkey::int2[], 1) + 1 as key
+    from pg_attribute a
+    join pg_index i on i.indrelid = a.attrelid and i.indisprimary
+    where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped
+    order by a.attnum`.execute(db);
+  return rows;
+}
+
+/** So that values written as text are the same text on every engine, whatever the server is set to. For the transaction only. */
+export async function fixFormats(db: Transaction<Schema>): Promise<void> {
+  await sql`select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, MDY', true), set_config('intervalstyle', 'iso_8601', true),
+    set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)`.execute(db);
+}

@@ -1,0 +1,103 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { access, constants, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { StoreRefusal } from '../../refusal.ts';
+import { DURABLE, DurableFolder } from './disk.ts';
+
+/** The engine's major version: a folder of another one cannot be opened. */
+export const ENGINE_VERSION = '18';
+
+/**
+ * Opens the engine on its folder, which is made when it is not there. Only for who holds the folder's lock.
+ *
+ * @throws StoreRefusal `foreign`, `damaged`, `newer`
+ */
+export async function openCluster(folder: string): Promise<PGlite> {
+  await removeUnfinished(folder);
+  const version = await versionOf(folder);
+  if (version === null) await create(folder);
+  else if (version !== ENGINE_VERSION) throw wrongVersion(folder, version);
+  try {
+    return await open(folder);
+  } catch (error) {
+    throw new StoreRefusal('damaged', `The database in ${folder} cannot be opened: restore a backup into an empty folder.`, {
+      cause: error,
+    });
+  }
+}
+
+function open(folder: string): Promise<PGlite> {
+  return PGlite.create({ dataDir: folder, fs: new DurableFolder(folder), startParams: [...DURABLE], relaxedDurability: false });
+}
+
+/** Makes it beside its place, and puts it there when it is whole: a process that dies on the way leaves nothing that looks like a database. */
+async function create(folder: string): Promise<void> {
+  const unfinished = `${folder}${UNFINISHED}`;
+  const engine = await open(unfinished);
+  await engine.close();
+  for (const entry of await readdir(unfinished, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() || entry.isDirectory()) flush(join(entry.parentPath, entry.name));
+  }
+  flush(unfinished);
+  await rename(unfinished, folder);
+  flush(dirname(folder));
+}
+
+const UNFINISHED = '.unfinished';
+
+async function removeUnfinished(folder: string): Promise<void> {
+  await rm(`${folder}${UNFINISHED}`, { recursive: true, force: true });
+}
+
+/** Has a file's or folder's bytes put on the disk. */
+function flush(path: string): void {
+  // Windows knows no descriptor of a folder: what is in it is flushed by itself there.
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (error) {
+    if (process.platform === 'win32') return;
+    throw error;
+  }
+  try {
+    fsyncSync(descriptor);
+  } catch (error) {
+    if (process.platform !== 'win32') throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** @returns the version that the folder says; `null` when there is no folder */
+async function versionOf(folder: string): Promise<string | null> {
+  try {
+    if (!(await stat(folder)).isDirectory()) throw new StoreRefusal('foreign', `${folder} is not a folder.`);
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
+  } catch (error) {
+    if (error instanceof StoreRefusal || !isNodeError(error)) throw error;
+    if (error.code !== 'ENOENT')
+      throw new StoreRefusal('denied', `The database in ${folder} cannot be used: ${error.message}.`, { cause: error });
+    if (error.path === folder) return null;
+    throw new StoreRefusal('foreign', `${folder} holds no database of this program: choose another data folder.`, { cause: error });
+  }
+}
+
+function wrongVersion(folder: string, version: string): StoreRefusal {
+  if (!/^\d{1,3}$/.test(version))
+    return new StoreRefusal('damaged', `${join(folder, 'PG_VERSION')} is damaged: restore a backup into an empty folder.`);
+  return Number(version) > Number(ENGINE_VERSION)
+    ? new StoreRefusal(
+        'newer',
+        `The database in ${folder} was made by a newer version of the program (PostgreSQL ${version}): use that one.`,
+      )
+    : new StoreRefusal(
+        'foreign',
+        `The database in ${folder} is of PostgreSQL ${version}; this program holds ${ENGINE_VERSION}: back it up with the version that made it, and restore.`,
+      );
+}
+
+function isNodeError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}

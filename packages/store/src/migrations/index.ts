@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { up as waves } from './0001-waves.ts';
+
+/** All migrations by their name, which is for ever; the names are in the order in which they run. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-waves': { up: waves },
+};

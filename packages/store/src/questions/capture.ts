@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { CaptureRow, NewCapture, Schema } from '../schema.ts';
+import type { UnitKey } from './unit.ts';
+
+/** Adds an attempt's capture. It can never be changed. */
+export async function insertCapture(trx: Kysely<Schema>, capture: NewCapture): Promise<void> {
+  await trx.insertInto('capture').values(capture).execute();
+}
+
+/** The capture that counts of a unit: that of its last attempt; `null` when none came to an end. */
+export async function lastCapture(db: Kysely<Schema>, unit: UnitKey): Promise<CaptureRow | null> {
+  const row = await db
+    .selectFrom('capture')
+    .selectAll()
+    .where('wave_id', '=', unit.waveId)
+    .where('territory', '=', unit.territory)
+    .orderBy('attempt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** True when the wave has any capture. */
+export async function hasCaptures(db: Kysely<Schema>, waveId: number): Promise<boolean> {
+  return (await db.selectFrom('capture').select('attempt').where('wave_id', '=', waveId).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** True when some capture rests on this archive. */
+export async function isCaptured(db: Kysely<Schema>, archive: string): Promise<boolean> {
+  return (await db.selectFrom('capture').select('attempt').where('archive', '=', archive).executeTakeFirst()) !== undefined;
+}

@@ -1,0 +1,224 @@
+import { type Kysely, sql } from 'kysely';
+import type { NewObservation, Schema } from '../src/schema.ts';
+
+/** An instant that the rows below are dated by. */
+export const DATED = new Date('2026-11-24T06:00:00.123Z');
+
+/** Codes of invented towns, from `00001` on. */
+export function codes(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => String(index + 1).padStart(5, '0'));
+}
+
+function townOf(territory: string) {
+  return {
+    territory,
+    name: `L’Îlot-${territory} « d’en "bas" »`,
+    population: Number(territory) * 7,
+    department: '29',
+    region: '53',
+    epci: Number(territory) % 2 === 0 ? '200000000' : null,
+    stratum: 'under-50000',
+  };
+}
+
+/** Opens a wave of so many towns that wait. @returns its id */
+export async function openWave(db: Kysely<Schema>, name: string, towns: number): Promise<number> {
+  const { id } = await db
+    .insertInto('wave')
+    .values({
+      name,
+      instrument: 'services',
+      panel: 'essai',
+      vintage: 2026,
+      dated: DATED,
+      state: 'open',
+      options: JSON.stringify({ budget: 60, agent: 'x\ty\\z' }),
+      opened_at: DATED,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const part of parts(codes(towns), 1000)) {
+    await db
+      .insertInto('unit')
+      .values(
+        part.map((code) => ({ ...townOf(code), wave_id: id, site: `https://${code}.example/`, state: 'waiting' as const, attempts: 0 })),
+      )
+      .execute();
+  }
+  return id;
+}
+
+/** Opens a series of the wave, with a judgement and its observations for each of the first towns. @returns its id */
+export async function judge(db: Kysely<Schema>, wave: number, towns: number, indicators: number, digest = 'r1'): Promise<number> {
+  const { id } = await db
+    .insertInto('series')
+    .values({ wave_id: wave, assessor: 'services@1.0.0', rubric_version: '1.0.0', rubric_digest: digest, opened_at: DATED })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const part of parts(codes(towns), 500)) {
+    await db
+      .insertInto('judgement')
+      .values(part.map((territory) => judgementOf(id, territory)))
+      .execute();
+    for (const some of parts(
+      part.flatMap((territory) => observationsOf(id, territory, indicators)),
+      4000,
+    )) {
+      await db
+        .insertInto('observation')
+        .values([...some])
+        .execute();
+    }
+  }
+  return id;
+}
+
+export function judgementOf(series_id: number, territory: string) {
+  return { series_id, territory, attempt: 1, findings: '[{"é":"\\n"}]', digest: 'd'.repeat(64), judged_at: DATED };
+}
+
+export function observationsOf(series_id: number, territory: string, indicators: number): readonly NewObservation[] {
+  return Array.from({ length: indicators }, (_, index) => {
+    const seen = (Number(territory) + index) % 5 !== 0;
+    return {
+      series_id,
+      territory,
+      indicator: `service-${String(index).padStart(2, '0')}`,
+      kind: seen ? ('level' as const) : ('unobserved' as const),
+      level: seen ? 1 + (index % 5) : null,
+      own: seen ? 1 : null,
+      lecko2014: null,
+      ceiling: 5,
+      confidence: 0.1 + index / 100,
+      provider: null,
+      obstacle: seen ? null : 'down',
+      reason: seen ? 'form' : 'down',
+      evidence: 'sha256:0',
+    };
+  });
+}
+
+export function captureOf(wave_id: number, territory: string, attempt = 1) {
+  return {
+    wave_id,
+    territory,
+    attempt,
+    archive: `waves/essai/${territory}/${attempt}.warc.gz`,
+    digest: 'a'.repeat(64),
+    bytes: 5_000_000_000,
+    home: null,
+    ended: 'done',
+    requests: 60,
+    pages: 50,
+    documents: 3,
+    renderings: 0,
+    obstacles: JSON.stringify({ down: 1 }),
+    traits: JSON.stringify({ generator: null, sketch: [1, 2.5] }),
+    began_at: DATED,
+    ended_at: DATED,
+    worker: 'w',
+  };
+}
+
+/** Some rows in every table, one wave closed and one at work. */
+export async function fillAll(db: Kysely<Schema>): Promise<void> {
+  const { id: panel } = await db
+    .insertInto('panel')
+    .values({ name: 'Pays d’Iroise\n', rule: JSON.stringify({ top: 25 }), vintage: 2026, created_at: DATED })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('panel_territory')
+    .values(codes(3).map((code, ordinal) => ({ ...townOf(code), panel_id: panel, ordinal })))
+    .execute();
+  await db
+    .insertInto('site')
+    .values([
+      { territory: '00001', url: 'https://a.example/', source: 'essai.csv', noted_at: DATED },
+      { territory: '00001', url: null, source: 'a\u0001b', noted_at: '2026-11-24T06:00:00.123456Z' },
+    ])
+    .execute();
+
+  const closed = await openWave(db, 'une', 3);
+  await db
+    .insertInto('capture')
+    .values(codes(3).map((code) => captureOf(closed, code)))
+    .execute();
+  const series = await judge(db, closed, 3, 18);
+  await db
+    .insertInto('score')
+    .values(
+      codes(3).map((territory) => ({
+        series_id: series,
+        territory,
+        observed: 14,
+        unobserved: 4,
+        abstained: 0,
+        level_sum: 30,
+        attainment_sum: 1 / 3,
+        own_sum: 14,
+        lecko2014_sum: 0,
+        strip: '?'.repeat(18),
+      })),
+    )
+    .execute();
+  await db
+    .insertInto('figure')
+    .values({
+      series_id: series,
+      scope: 'panel',
+      scope_id: '',
+      subject: 'all',
+      subject_id: '',
+      measure: 'level',
+      value: 0.1 + 0.2,
+      low: null,
+      high: Number.NaN,
+      n_observed: 1,
+      n_unobserved: 2,
+      n_abstained: 3,
+    })
+    .execute();
+  await db
+    .insertInto('standing')
+    .values({ series_id: series, territory: '00001', value: 1e-300, low: null, high: null, rank_low: 1, rank_high: 3, evenness: 1 })
+    .execute();
+  await db
+    .updateTable('series')
+    .set({ closed_at: DATED, digest: 's'.repeat(64) })
+    .where('id', '=', series)
+    .execute();
+  await db
+    .updateTable('wave')
+    .set({ state: 'closed', closed_at: DATED, digest: 'w'.repeat(64) })
+    .where('id', '=', closed)
+    .execute();
+
+  const running = await openWave(db, 'deux', 2);
+  const claim = '0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001';
+  await db
+    .updateTable('unit')
+    .set({ state: 'working', claim, lost_claims: [claim], worker: 'w', claimed_at: DATED })
+    .where('wave_id', '=', running)
+    .where('territory', '=', '00001')
+    .execute();
+  await db.insertInto('host_turn').values({ host: 'a.example', next_at: DATED, interval_ms: 1000, holder: null }).execute();
+  await db
+    .insertInto('worker')
+    .values({ id: claim, name: 'm:1', started_at: DATED, seen_at: DATED, requests: 2 ** 40, pages: 0, units: 0, memory: 0 })
+    .execute();
+}
+
+/** Everything that is in the tables, as text, in one order on every engine. */
+export async function everything(db: Kysely<Schema>, tables: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const table of tables) {
+    const { rows } = await sql<{ text: string }>`select to_jsonb(t)::text as text from ${sql.table(table)} t`.execute(db);
+    found[table] = rows.map((row) => row.text).sort();
+  }
+  return found;
+}
+
+function parts<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
