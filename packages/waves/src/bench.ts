@@ -1,0 +1,58 @@
+import type { Gates, SharedBrowser, Source } from '@beffroi/capture';
+import type { Shelf } from '@beffroi/shelf';
+import type { Schema, Store, WorkerCounts } from '@beffroi/store';
+import type { Kysely } from 'kysely';
+import type { Calls } from './calls.ts';
+import type { WorkEvent } from './events.ts';
+import type { Instrument } from './instrument.ts';
+import type { WaveSource } from './options.ts';
+import { insist } from './passing.ts';
+
+/** What all units of one worker share while it works. */
+export interface Bench {
+  readonly store: Store;
+  readonly calls: Calls;
+  readonly shelf: Shelf;
+  readonly instruments: readonly Instrument[];
+  readonly gates: Gates;
+  readonly browser: SharedBrowser | null;
+  /** The source of a wave, opened once. */
+  readonly sourceOf: (source: WaveSource) => Source;
+  /** Folder of this process alone. */
+  readonly scratch: string;
+  /** UUID of this worker, and its name for people. */
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds without a sign of life after which a worker's units are taken up by others. */
+  readonly lease: number;
+  /** How often a unit may be lost with its worker before it is given up: it may be what kills them. */
+  readonly lostLimit: number;
+  /** Milliseconds that one insists on the database. */
+  readonly patience: number;
+  /** Aborted when the worker is to end: tidily, or for the fault in `reason`. */
+  readonly signal: AbortSignal;
+  /** Ends the worker for a fault that no unit is to blame for. */
+  readonly fail: (error: unknown) => void;
+  readonly now: () => Date;
+  readonly tell: (event: WorkEvent) => void;
+  readonly counts: { -readonly [Key in keyof WorkerCounts]: WorkerCounts[Key] };
+  /** What is under way, by claim: to be stopped from outside. */
+  readonly underWay: Map<string, UnderWay>;
+}
+
+/** A unit under way. */
+export interface UnderWay {
+  readonly waveId: number;
+  /** Stops it: `quiet` puts it back; `lost` leaves it to whoever holds it by now. */
+  readonly stop: (why: 'quiet' | 'lost') => void;
+}
+
+/** A transaction that is tried again while the way to the database fails. It must leave the same when its commit is done twice. */
+export function transact<T>(bench: Bench, act: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
+  return insist(() => bench.store.db.transaction().execute(act), { milliseconds: bench.patience, signal: bench.signal });
+}
+
+/** A question that is asked again while the way to the database fails. */
+export function asking<T>(bench: Bench, ask: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  return insist(() => ask(bench.store.db), { milliseconds: bench.patience, signal: bench.signal });
+}

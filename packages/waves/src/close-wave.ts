@@ -1,0 +1,133 @@
+import { instantFrom } from '@beffroi/domain';
+import { removeArchive, type Shelf, takeArchive } from '@beffroi/shelf';
+import {
+  countUnits,
+  endAsleepUnit,
+  freezeSeries,
+  freezeWave,
+  insertJudgement,
+  isCaptured,
+  lastCapture,
+  leaveUnits,
+  lostClaims,
+  releaseLostUnits,
+  type Schema,
+  type SeriesRow,
+  type Store,
+  seriesOf,
+  settle,
+  setWaveState,
+  sleepingUnits,
+  type WaveRow,
+} from '@beffroi/store';
+import type { Kysely } from 'kysely';
+import type { Instrument } from './instrument.ts';
+import { archiveKey } from './keys.ts';
+import { WaveRefusal } from './refusal.ts';
+import { heldWave } from './steer-wave.ts';
+import { seriesDigest, waveDigest } from './wave-digest.ts';
+
+/** Adds figures to a series that is about to be closed, in the transaction that closes it. */
+export type FiguresHook = (trx: Kysely<Schema>, series: SeriesRow) => Promise<void>;
+
+export interface ClosingOptions {
+  readonly name: string;
+  readonly shelf: Shelf;
+  readonly instruments: readonly Instrument[];
+  /** Close though units wait or are being worked on, or sleep and cannot be judged here: they are left (default false). */
+  readonly unfinished?: boolean;
+  /** Milliseconds without a sign of life after which a worker counts as gone (default a minute). */
+  readonly lease?: number;
+  readonly figures?: FiguresHook;
+  readonly now: Date;
+}
+
+/**
+ * Closes a wave. Towns that still sleep are judged by what was last seen of them; then units, captures and the series are frozen under a digest.
+ * Killed half-way it can be done again. Archives that no capture rests on are taken off the shelf.
+ *
+ * @throws WaveRefusal `unknown-wave`, `closed`, `other-instrument`, `other-rubric` (sleeping towns are to be judged by a rubric that is not here), `unfinished`
+ */
+export async function closeWave(store: Store, options: ClosingOptions): Promise<WaveRow> {
+  const { name, unfinished = false, lease = 60_000 } = options;
+  const asleep = await heldWave(store.db, name, async (trx, wave) => {
+    await releaseLostUnits(trx, { milliseconds: lease, embedded: store.engine === 'pglite' });
+    await assertFinished(trx, wave, unfinished);
+    const judge = await judgeFor(trx, wave, options);
+    // From here on nobody begins a unit.
+    await setWaveState(trx, wave.id, 'paused');
+    return { wave, judge };
+  });
+  if (asleep.judge !== null) await judgeSleepers(store, asleep.wave, asleep.judge, options.shelf);
+  // The embedded engine plans blindly until it has looked at what the wave left.
+  await settle(store.db);
+  const closed = await heldWave(store.db, name, async (trx, wave) => {
+    await assertFinished(trx, wave, unfinished);
+    await leaveUnits(trx, wave.id);
+    const [series] = await seriesOf(trx, wave.id);
+    const digest = await closeSeries(trx, series!, wave, options);
+    return freezeWave(trx, wave.id, { at: options.now, digest: await waveDigest(trx, wave, { digest }) });
+  });
+  await sweepShelf(store.db, options.shelf, closed);
+  return closed;
+}
+
+/** Closes a series: its figures are added, then it is frozen under its digest, which is given. */
+export async function closeSeries(
+  trx: Kysely<Schema>,
+  series: SeriesRow,
+  wave: WaveRow,
+  { figures, now }: { readonly figures?: FiguresHook; readonly now: Date },
+): Promise<string> {
+  await figures?.(trx, series);
+  const digest = await seriesDigest(trx, series, wave);
+  await freezeSeries(trx, series.id, { at: now, digest });
+  return digest;
+}
+
+async function assertFinished(trx: Kysely<Schema>, wave: WaveRow, unfinished: boolean): Promise<void> {
+  const { waiting, working } = await countUnits(trx, wave.id);
+  if (waiting + working > 0 && !unfinished) throw new WaveRefusal('unfinished', `${wave.name}: ${waiting} waiting, ${working} working`);
+}
+
+interface Judge {
+  readonly instrument: Instrument;
+  readonly series: SeriesRow;
+}
+
+/** Who judges what sleeps; `null` where nothing does, or where it may be left since nobody here can. */
+async function judgeFor(trx: Kysely<Schema>, wave: WaveRow, { instruments, unfinished }: ClosingOptions): Promise<Judge | null> {
+  if ((await countUnits(trx, wave.id)).asleep === 0) return null;
+  const instrument = instruments.find(({ id }) => id === wave.instrument);
+  const series = (await seriesOf(trx, wave.id))[0]!;
+  if (instrument?.rubric.digest === series.rubric_digest) return { instrument, series };
+  if (unfinished === true) return null;
+  if (instrument === undefined) throw new WaveRefusal('other-instrument', wave.instrument);
+  throw new WaveRefusal('other-rubric', series.assessor);
+}
+
+async function judgeSleepers({ db }: Store, wave: WaveRow, { instrument, series }: Judge, shelf: Shelf): Promise<void> {
+  for (const territory of await sleepingUnits(db, wave.id)) {
+    const unit = { waveId: wave.id, territory };
+    const capture = (await lastCapture(db, unit))!;
+    const { judgement } = await instrument.judge(await takeArchive(shelf, capture.archive));
+    await db.transaction().execute(async (trx) => {
+      if (!(await endAsleepUnit(trx, unit))) return;
+      await insertJudgement(trx, { seriesId: series.id, territory, attempt: capture.attempt, ...judgement });
+    });
+  }
+}
+
+/**
+ * Takes away what killed workers left on the shelf after somebody else had done their work: the archives of claims that are known to be lost,
+ * and nothing else, for a shelf may serve other databases too.
+ */
+async function sweepShelf(db: Kysely<Schema>, shelf: Shelf, wave: WaveRow): Promise<void> {
+  const instant = instantFrom(wave.dated.getTime());
+  for (const { territory, claims } of await lostClaims(db, wave.id)) {
+    for (const claim of claims) {
+      const key = archiveKey(wave.name, territory, instant, claim);
+      if (!(await isCaptured(db, key))) await removeArchive(shelf, key);
+    }
+  }
+}

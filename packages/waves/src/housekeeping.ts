@@ -1,0 +1,56 @@
+import { systemClock } from '@beffroi/capture';
+import { claimsOf, releaseLostUnits, touchWorker } from '@beffroi/store';
+import { type Bench, transact } from './bench.ts';
+import { waveQueue } from './calls.ts';
+import { isPassing } from './passing.ts';
+
+/**
+ * While the worker works: gives signs of life, takes back the units of workers that are no more, and stops units of ours that somebody took for
+ * lost. Resolves when `over` is aborted. A way to the database that fails is tried again at the next turn: that is how others learn of it.
+ */
+export async function keepHouse(bench: Bench, over: AbortSignal): Promise<void> {
+  for (let turn = 1; !over.aborted; turn++) {
+    await systemClock.sleep(bench.lease / 4, over);
+    if (over.aborted) return;
+    try {
+      await touchWorker(bench.store.db, bench.id, countsNow(bench));
+      await stopLost(bench);
+      if (turn % 2 === 0) await releaseLost(bench);
+    } catch (error) {
+      if (!isPassing(error)) bench.fail(error);
+    }
+  }
+}
+
+/** Lets the units of workers that are no more wait again, and calls for them. */
+export async function releaseLost(bench: Bench): Promise<void> {
+  const units = await transact(bench, async (trx) => {
+    const released = await releaseLostUnits(trx, { milliseconds: bench.lease, embedded: bench.store.engine === 'pglite' });
+    for (const [waveId, ofWave] of Map.groupBy(released, ({ wave_id }) => wave_id)) {
+      const territories = ofWave.map(({ territory }) => territory);
+      // The queue is there: somebody took the units' calls from it.
+      await bench.calls.drop(trx, waveQueue(waveId), territories);
+      await bench.calls.put(
+        trx,
+        waveQueue(waveId),
+        territories.map((territory) => ({ territory })),
+      );
+    }
+    return released.length;
+  });
+  if (units > 0) bench.tell({ kind: 'released', units });
+}
+
+/** What the worker has done so far, with the memory it uses. */
+export function countsNow({ counts }: Bench): Bench['counts'] {
+  counts.memory = process.memoryUsage.rss();
+  return counts;
+}
+
+/** A process that was stopped for longer than its lease, or cut off from the database, must not go on asking towns that others ask by now. */
+async function stopLost(bench: Bench): Promise<void> {
+  const before = [...bench.underWay];
+  if (before.length === 0) return;
+  const ours = new Set(await claimsOf(bench.store.db, bench.id));
+  for (const [claim, { stop }] of before) if (!ours.has(claim)) stop('lost');
+}

@@ -1,0 +1,52 @@
+import { canonicalJson } from '@beffroi/audit';
+import { copyPanelIntoUnits, insertWave, openSeries, panelForWave, type Store, type WaveRow } from '@beffroi/store';
+import type { Instrument } from './instrument.ts';
+import { isWaveName } from './keys.ts';
+import { readWaveOptions } from './options.ts';
+import { WaveRefusal } from './refusal.ts';
+
+export interface NewWaveOptions {
+  /** Letters, digits, `.`, `_`, `-`: it is part of the archives' keys. */
+  readonly name: string;
+  /** Name of a panel. */
+  readonly panel: string;
+  readonly instrument: Instrument;
+  /** What every audit of the wave is dated by. */
+  readonly dated: Date;
+  /** See `readWaveOptions`. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly now: Date;
+}
+
+/**
+ * Opens a wave: the panel's territories become units of work, each with the site that is known of it now. Nothing is asked before it is started.
+ *
+ * @throws WaveRefusal `bad-name`, `bad-options`, `unknown-panel`, `empty-panel`, `name-taken`
+ */
+export async function openWave(store: Store, wave: NewWaveOptions): Promise<WaveRow> {
+  const { name, instrument, dated, now } = wave;
+  if (!isWaveName(name)) throw new WaveRefusal('bad-name', name);
+  const options = readWaveOptions(wave.options);
+  return store.db.transaction().execute(async (trx) => {
+    const panel = await panelForWave(trx, wave.panel);
+    if (panel === null) throw new WaveRefusal('unknown-panel', wave.panel);
+    const row = await insertWave(trx, {
+      name,
+      instrument: instrument.id,
+      panel: panel.name,
+      vintage: panel.vintage,
+      dated,
+      options: JSON.parse(canonicalJson(options)),
+      openedAt: now,
+    });
+    if (row === null) throw new WaveRefusal('name-taken', name);
+    if ((await copyPanelIntoUnits(trx, row.id, panel.id)) === 0) throw new WaveRefusal('empty-panel', wave.panel);
+    await openSeries(trx, row.id, assessorOf(instrument), now);
+    return row;
+  });
+}
+
+/** An instrument's rubric as who judges. */
+export function assessorOf({ id, rubric }: Pick<Instrument, 'id' | 'rubric'>) {
+  return { name: `${id}@${rubric.version}`, version: rubric.version, digest: rubric.digest };
+}

@@ -1,0 +1,51 @@
+import { systemClock } from '@beffroi/capture';
+import { ShelfRefusal } from '@beffroi/shelf';
+
+/**
+ * SQLSTATEs that pass by themselves: connection lost, server going down or full, a conflict of transactions, a transaction that was ended since it
+ * stood still (PostgreSQL, Appendix A).
+ */
+const PASSING_STATE = /^(?:08...|57P0[123]|53300|40001|40P01|55P03|25P03)$/;
+const PASSING_CODE = /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
+/** `pg` gives no code to a connection that ended under a question. */
+const PASSING_MESSAGE = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Whether asking the database again later may help: it was the way to it that failed, not the question. */
+export function isPassing(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+    // A shelf has tried often enough by itself.
+    if (at instanceof ShelfRefusal) return false;
+    const { code } = at as { readonly code?: unknown };
+    if (typeof code === 'string' && (PASSING_STATE.test(code) || PASSING_CODE.test(code) || code === 'unreachable')) return true;
+    if (PASSING_MESSAGE.test(at.message)) return true;
+  }
+  return false;
+}
+
+/** How long one goes on asking. */
+export interface Patience {
+  /** Milliseconds in all. */
+  readonly milliseconds: number;
+  /** Ends it early: the last failure is thrown then. */
+  readonly signal?: AbortSignal;
+}
+
+/** Milliseconds before the second try, and before any at most. */
+const FIRST_PAUSE = 50;
+const LONGEST_PAUSE = 5000;
+
+/**
+ * Asks until an answer comes or patience ends. What is asked must leave the same when it is done twice: a commit whose answer was lost is done
+ * again.
+ */
+export async function insist<T>(ask: () => Promise<T>, patience: Patience): Promise<T> {
+  const until = performance.now() + patience.milliseconds;
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isPassing(error) || performance.now() + pause > until || patience.signal?.aborted === true) throw error;
+      await systemClock.sleep(pause * (0.5 + Math.random() / 2), patience.signal);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Why a wave refuses: `unknown-wave` · `unknown-panel` · `bad-name` (it is part of the archives' keys) · `name-taken` · `empty-panel` ·
+ * `bad-options` · `other-instrument` (nobody here has the wave's instrument) · `closed` (it is frozen) · `not-closed` · `unfinished` (units wait
+ * or are being worked on) · `other-rubric` (what is to be judged asks for a rubric that this program has not) · `no-series` (the panel has nothing to judge).
+ */
+export type WaveRefusalCode =
+  | 'unknown-wave'
+  | 'unknown-panel'
+  | 'bad-name'
+  | 'name-taken'
+  | 'empty-panel'
+  | 'bad-options'
+  | 'other-instrument'
+  | 'closed'
+  | 'not-closed'
+  | 'unfinished'
+  | 'other-rubric'
+  | 'nothing-captured';
+
+/** What was asked of a wave cannot be had. */
+export class WaveRefusal extends Error {
+  readonly code: WaveRefusalCode;
+  constructor(code: WaveRefusalCode, message: string, options?: ErrorOptions) {
+    super(`${code}: ${message}`, options);
+    this.name = 'WaveRefusal';
+    this.code = code;
+  }
+}

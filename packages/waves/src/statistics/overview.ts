@@ -1,0 +1,65 @@
+import type { Indicator } from '@beffroi/figures';
+import {
+  countUnits,
+  figuresOfSeries,
+  type NewFigure,
+  type RankedRow,
+  ranking,
+  type SeriesRow,
+  type Store,
+  seriesOf,
+  strips,
+  type UnitState,
+  type WaveRow,
+} from '@beffroi/store';
+import { waveOf } from '../steer-wave.ts';
+import { seriesFigures } from './series-figures.ts';
+import { judgedTowns } from './towns.ts';
+
+/** A wave as a whole: what was measured, and what its figures say. */
+export interface Overview {
+  readonly wave: WaveRow;
+  /** All series, the first of which was made while the wave ran. */
+  readonly series: readonly SeriesRow[];
+  /** The series that the figures are of. */
+  readonly shown: SeriesRow;
+  readonly units: Readonly<Record<UnitState, number>>;
+  readonly figures: readonly NewFigure[];
+  /** From the best mean down; towns of which nothing was observed last. Territories without a judgement are in none. */
+  readonly ranking: readonly RankedRow[];
+  /** False while the series is open: its figures are of what has been judged so far. */
+  readonly final: boolean;
+}
+
+/**
+ * Figures of a wave: those that were kept when its series was closed, or, while it is open, computed from what is there.
+ *
+ * @param assessor which series (`services@1.2.0`); the first one without
+ * @returns `null` in place of an overview when there is no such series
+ * @throws WaveRefusal `unknown-wave`
+ */
+export async function waveOverview(
+  { db }: Store,
+  name: string,
+  catalogue: readonly Indicator[],
+  assessor: string | null = null,
+): Promise<Overview | null> {
+  const wave = await waveOf(db, name);
+  const series = await seriesOf(db, wave.id);
+  const shown = assessor === null ? series[0] : series.find((one) => one.assessor === assessor);
+  if (shown === undefined) return null;
+  const common = { wave, series, shown, units: await countUnits(db, wave.id) };
+  if (shown.closed_at !== null) {
+    return { ...common, figures: await figuresOfSeries(db, shown.id), ranking: await ranking(db, shown), final: true };
+  }
+  const { towns } = await judgedTowns(db, shown, catalogue);
+  const { figures, standings } = seriesFigures(towns, catalogue);
+  const marks = new Map((await strips(db, shown.id)).map((row) => [row.territory, row]));
+  const standing = new Map(standings.map((row) => [row.territory, row]));
+  const rows = towns.map(({ code, name: town, population, department, stratum }): RankedRow => {
+    const { strip, observed, unobserved, abstained } = marks.get(code)!;
+    return { ...standing.get(code)!, name: town, population, department, stratum, strip, observed, unobserved, abstained };
+  });
+  rows.sort((one, other) => (other.value ?? -1) - (one.value ?? -1) || (one.territory < other.territory ? -1 : 1));
+  return { ...common, figures, ranking: rows, final: false };
+}

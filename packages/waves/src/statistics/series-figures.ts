@@ -1,0 +1,78 @@
+import { evenTowns, figuresOf, type Indicator, providerEffects, providerFigures, standings, type Town } from '@beffroi/figures';
+import { keepFigures, type NewFigure, type NewStanding, type Schema, type SeriesRow } from '@beffroi/store';
+import type { Kysely } from 'kysely';
+import { judgedTowns } from './towns.ts';
+
+/** All that is computed of a series, as the tables keep it. */
+export interface SeriesFigures {
+  readonly figures: readonly NewFigure[];
+  readonly standings: readonly NewStanding[];
+}
+
+/**
+ * Computes the figures and standings of a series and keeps them with it, in the transaction that closes it: from then on they are read, not computed.
+ */
+export async function keepSeriesFigures(trx: Kysely<Schema>, series: SeriesRow, catalogue: readonly Indicator[]): Promise<void> {
+  const { towns } = await judgedTowns(trx, series, catalogue);
+  await keepFigures(trx, series.id, seriesFigures(towns, catalogue));
+}
+
+/** Figures of towns that were judged by one assessor; none of no towns. Beside those of `figures`, `even` (share of towns) and each provider's `towns`. */
+export function seriesFigures(towns: readonly Town[], catalogue: readonly Indicator[]): SeriesFigures {
+  if (towns.length === 0) return { figures: [], standings: [] };
+  const effects = providerEffects(towns, catalogue);
+  const { even, judged, unjudged, interval } = evenTowns(towns);
+  const panel = { scope: 'panel', scope_id: '' } as const;
+  return {
+    figures: [
+      ...[...figuresOf(towns, catalogue), ...providerFigures(effects)].map(
+        ({ scope, scopeId, subject, subjectId, measure, value, low, high, nObserved, nUnobserved, nAbstained }) => ({
+          scope,
+          scope_id: scopeId,
+          subject,
+          subject_id: subjectId,
+          measure,
+          value,
+          low,
+          high,
+          n_observed: nObserved,
+          n_unobserved: nUnobserved,
+          n_abstained: nAbstained,
+        }),
+      ),
+      ...effects.map(({ provider, nTowns, nMarks }) => ({
+        ...panel,
+        subject: 'provider',
+        subject_id: provider,
+        measure: 'towns',
+        value: nTowns,
+        low: null,
+        high: null,
+        n_observed: nMarks,
+        n_unobserved: 0,
+        n_abstained: 0,
+      })),
+      {
+        ...panel,
+        subject: 'all',
+        subject_id: '',
+        measure: 'even',
+        value: judged === 0 ? null : even / judged,
+        low: interval?.low ?? null,
+        high: interval?.high ?? null,
+        n_observed: judged,
+        n_unobserved: unjudged,
+        n_abstained: 0,
+      },
+    ],
+    standings: standings(towns, catalogue).map(({ territory, value, low, high, rankLow, rankHigh, evenness }) => ({
+      territory,
+      value,
+      low,
+      high,
+      rank_low: rankLow,
+      rank_high: rankHigh,
+      evenness,
+    })),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Level, Obstacle, Stratum } from '@beffroi/domain';
+import { type Indicator, type Mark, type Measured, readTraits, type Town } from '@beffroi/figures';
+import { type MarkRow, type Schema, type SeriesRow, type TownRow, townPage } from '@beffroi/store';
+import type { Kysely } from 'kysely';
+
+const PAGE = 500;
+
+/** The rows of a whole wave with the marks of one series, in order of code, read a page at a time. */
+export async function* townRows(db: Kysely<Schema>, series: Pick<SeriesRow, 'id' | 'wave_id'>): AsyncGenerator<TownRow> {
+  for (let after = ''; ; ) {
+    const page = await townPage(db, series, { after, limit: PAGE });
+    yield* page;
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.territory;
+  }
+}
+
+/** The towns that a series has judged, as figures want them. Those without a judgement are in no figure: `beside` counts them by state. */
+export interface JudgedTowns {
+  readonly towns: readonly Town[];
+  /** Units that have no judgement, by state (`without-site`, `failed`, `left`, …). */
+  readonly beside: Readonly<Record<string, number>>;
+}
+
+/** @throws Error for a judgement that lacks an indicator of the catalogue: rows of another instrument */
+export async function judgedTowns(
+  db: Kysely<Schema>,
+  series: Pick<SeriesRow, 'id' | 'wave_id'>,
+  catalogue: readonly Indicator[],
+): Promise<JudgedTowns> {
+  const townOf = townReader(catalogue);
+  const towns: Town[] = [];
+  const beside: Record<string, number> = {};
+  for await (const row of townRows(db, series)) {
+    if (row.findings === null) beside[row.state] = (beside[row.state] ?? 0) + 1;
+    else towns.push(townOf(row));
+  }
+  return { towns, beside };
+}
+
+/**
+ * The towns of a wave as a comparison wants them.
+ *
+ * @param rejudged the series that judged the same captures by the rubric of the other wave; `null` when there is none
+ */
+export async function measuredTowns(
+  db: Kysely<Schema>,
+  series: SeriesRow,
+  catalogue: readonly Indicator[],
+  rejudged: SeriesRow | null = null,
+): Promise<Measured[]> {
+  const townOf = townReader(catalogue);
+  const measured: Measured[] = [];
+  const again = rejudged === null ? null : townRows(db, rejudged);
+  for await (const row of townRows(db, series)) {
+    // Both series have the units of the same wave, in the same order.
+    const second = again === null ? null : (await again.next()).value;
+    const judged = row.findings !== null;
+    const judgedAgain = second !== null && second !== undefined && second.findings !== null;
+    measured.push({
+      town: judged ? townOf(row) : { ...townOf({ ...row, marks: [] }), marks: [] },
+      state: judged ? 'done' : row.state === 'without-site' || row.state === 'failed' ? row.state : 'left',
+      site: row.site,
+      home: row.home,
+      traits: readTraits(row.traits),
+      rubric: judged ? series.rubric_digest : null,
+      rejudged: judgedAgain ? townOf(second).marks : null,
+      evidence: judged ? evidenceOf(judgedAgain ? second : row, catalogue) : null,
+    });
+  }
+  return measured;
+}
+
+function evidenceOf({ marks }: TownRow, catalogue: readonly Indicator[]): string[] {
+  const seen = new Map(marks.map(({ indicator, evidence }) => [indicator, evidence]));
+  return catalogue.map(({ id }) => seen.get(id)!);
+}
+
+/** Reads rows into towns. Marks that are alike are one object: a country has 630,000 marks and a few thousand sorts of them. */
+function townReader(catalogue: readonly Indicator[]): (row: TownRow) => Town {
+  const alike = new Map<string, Mark>();
+  const markOf = (row: MarkRow): Mark => {
+    const { kind, level, own, lecko2014, ceiling, confidence, provider, obstacle } = row;
+    const key = `${kind} ${level} ${own} ${lecko2014} ${ceiling} ${confidence} ${provider} ${obstacle}`;
+    const known = alike.get(key);
+    if (known !== undefined) return known;
+    const mark: Mark = {
+      kind,
+      level: level as Level | null,
+      own: own as Level | null,
+      lecko2014: lecko2014 as Level | null,
+      ceiling: ceiling as Level,
+      // Kept as a 32-bit number; confidences are given to two or three digits.
+      confidence: Math.round(confidence * 1000) / 1000,
+      provider,
+      obstacle: obstacle as Obstacle | null,
+    };
+    alike.set(key, mark);
+    return mark;
+  };
+  const places = new Map(catalogue.map(({ id }, place) => [id, place]));
+  return ({ territory, name, population, department, region, stratum, marks: rows }) => {
+    const marks: Mark[] = [];
+    for (const row of rows) {
+      const place = places.get(row.indicator);
+      if (place !== undefined) marks[place] = markOf(row);
+    }
+    if (rows.length > 0 && catalogue.some((_, place) => marks[place] === undefined)) {
+      throw new Error(`the judgement of ${territory} lacks an indicator of the catalogue`);
+    }
+    return { code: territory, name, population, department, region, stratum: stratum as Stratum, marks };
+  };
+}

@@ -1,0 +1,117 @@
+import { sweepScratch } from '@beffroi/shelf';
+import type { Store } from '@beffroi/store';
+import { eachEngine } from '@beffroi/store/testing';
+import { expect, it } from 'vitest';
+import { assessWave, closeWave, servicesInstrument, verifyWave } from '../src/index.ts';
+import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, type Trial, workHere } from './trial.ts';
+import { killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
+
+/** Kills of workers that measure: some in the midst of each step of a unit. */
+const KILLS = 100;
+
+/** Units at a time of a worker: no kill can lose more. */
+const AT_ONCE = 2;
+
+/** What one look at each town finds, and how many requests that takes. */
+async function undisturbed(
+  trial: Trial,
+  store: Store,
+): Promise<{ readonly findings: ReadonlyMap<string, string>; readonly requests: number }> {
+  const before = trial.web.requests().length;
+  await startTrialWave(store, trial, 'undisturbed');
+  await workHere(store, trial);
+  return { findings: await findingsOf(store, 'undisturbed'), requests: trial.web.requests().length - before };
+}
+
+eachEngine('workers that are killed at random', (engine) => {
+  it('lose nothing and double nothing', { timeout: 1_200_000 }, async () => {
+    await using trial = await startTrial(24, { interval: 15 });
+    const calm = await undisturbed(trial, await engine.open());
+    const place = await engine.place();
+    const waves = ['w1'];
+    await withStore(place, (store) => startTrialWave(store, trial, 'w1'));
+    const order = orderFor(trial, place, { atOnce: AT_ONCE });
+    const asked = trial.web.requests().length;
+    // On a folder, one of three owns the database and the others work through it.
+    await killAtRandom(() => order, 3, KILLS, {
+      begun: 'begun',
+      moreWork: async () => {
+        waves.push(`w${waves.length + 1}`);
+        await withStore(place, (store) => startTrialWave(store, trial, waves.at(-1)!));
+      },
+    });
+    expect(await startWorker(orderFor(trial, place, { atOnce: 4 })).ended).toBe(0);
+
+    await withStore(place, async (store) => {
+      for (const wave of waves) {
+        const found = await findingsOf(store, wave);
+        expect([...found.keys()]).toEqual(trial.towns.map(({ code }) => code));
+        expect(found).toEqual(calm.findings);
+      }
+      const units = await store.db.selectFrom('unit').select(['state', 'attempts']).execute();
+      expect(units).toEqual(Array.from({ length: waves.length * trial.towns.length }, () => ({ state: 'done', attempts: 1 })));
+      const captures = await store.db.selectFrom('capture').selectAll().execute();
+      expect(captures).toHaveLength(units.length);
+      expect(await store.db.selectFrom('observation').select('series_id').execute()).toHaveLength(units.length * 18);
+      for (const name of waves) {
+        await closeWave(store, { name, shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+        expect((await verifyWave(store, name)).every(({ same }) => same)).toBe(true);
+      }
+      // Nothing but what captures rest on is on the shelf, and it is what it was when it was put there.
+      const kept = (await archivesOn(trial)).filter((key) => !key.startsWith('waves/undisturbed/'));
+      expect(kept).toEqual(captures.map(({ archive }) => archive).sort());
+      for (const { archive, digest } of captures) {
+        expect((await trial.shelf.put(archive, await trial.shelf.take(archive))).digest).toBe(digest);
+      }
+    });
+    await sweepScratch(trial.folder, Date.now());
+    expect(await leftBehind(trial)).toEqual([]);
+    // A kill costs at most the requests of what the worker had under way.
+    const perTown = calm.requests / trial.towns.length;
+    expect(trial.web.requests().length - asked).toBeLessThanOrEqual(waves.length * calm.requests + KILLS * AT_ONCE * perTown);
+  });
+
+  it('judge old captures anew, each once', { timeout: 600_000 }, async () => {
+    await using trial = await startTrial(24);
+    const place = await engine.place();
+    const rubrics = [{ version: '99.0.1', digest: 'newer 1' }];
+    const assess = (store: Store) =>
+      assessWave(store, { name: 'w', instruments: [{ ...servicesInstrument, rubric: rubrics.at(-1)! }], now: DATED });
+    await withStore(place, async (store) => {
+      await startTrialWave(store, trial, 'w');
+      await workHere(store, trial);
+      await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+      expect((await assess(store)).kind).toBe('opened');
+      expect((await assess(store)).kind).toBe('goes-on');
+    });
+    const asked = trial.web.requests().length;
+    const order = () => orderFor(trial, place, { atOnce: AT_ONCE, lease: 500, rubric: rubrics.at(-1)! });
+    await killAtRandom(order, 2, 20, {
+      begun: 'judged',
+      moreWork: async () => {
+        rubrics.push({ version: `99.0.${rubrics.length + 1}`, digest: `newer ${rubrics.length + 1}` });
+        await withStore(place, assess);
+      },
+    });
+    expect(await startWorker(order()).ended).toBe(0);
+    await withStore(place, async (store) => {
+      expect((await assess(store)).kind).toBe('there');
+      const series = await store.db.selectFrom('series').selectAll().orderBy('id').execute();
+      expect(series.map(({ assessor }) => assessor)).toEqual(
+        [servicesInstrument.rubric, ...rubrics].map(({ version }) => `services@${version}`),
+      );
+      const judgements = await store.db
+        .selectFrom('judgement')
+        .select(['series_id', 'territory', 'findings'])
+        .orderBy('territory')
+        .execute();
+      const of = (id: number) =>
+        judgements.filter(({ series_id }) => series_id === id).map(({ territory, findings }) => [territory, findings]);
+      expect(of(series[0]!.id)).toHaveLength(24);
+      // The same rules under other names: they find the same.
+      for (const { id } of series) expect(of(id)).toEqual(of(series[0]!.id));
+      expect((await verifyWave(store, 'w')).map(({ same }) => same)).toEqual([true, ...series.map(() => true)]);
+    });
+    expect(trial.web.requests()).toHaveLength(asked);
+  });
+});

@@ -1,0 +1,114 @@
+import { openStore } from '@beffroi/store';
+import { eachEngine, testEngine } from '@beffroi/store/testing';
+import { describe, expect, it } from 'vitest';
+import { pauseWave, resumeWave } from '../src/index.ts';
+import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from './trial.ts';
+import { orderFor, startWorker, withStore } from './workers.ts';
+
+eachEngine('a worker that is suspended for longer than its lease', (engine) => {
+  it('finds its town measured by another when it wakes, and doubles nothing', { timeout: 120_000 }, async () => {
+    await using trial = await startTrial(3, { interval: 60 });
+    const place = await engine.place();
+    // On a folder, this process owns the database and the worker that sleeps works through it.
+    await withStore(place, async (store) => {
+      await startTrialWave(store, trial, 'w');
+      const sleeper = startWorker(orderFor(trial, place, { atOnce: 1 }));
+      await sleeper.told('begun');
+      sleeper.process.kill('SIGSTOP');
+      const { events } = await workHere(store, trial, { lease: 2000 });
+      expect(events.filter(({ kind }) => kind === 'released')).toEqual([{ kind: 'released', units: 1 }]);
+      expect(Object.values(await statesOf(store, 'w'))).toEqual(['done', 'done', 'done']);
+      const asked = trial.web.requests().length;
+      sleeper.process.kill('SIGCONT');
+      expect(await sleeper.ended).toBe(0);
+      expect(sleeper.events.map(({ kind }) => kind)).toContain('lost');
+      expect(sleeper.events.map(({ kind }) => kind)).not.toContain('done');
+      // It learns of it before it has walked the town to the end.
+      expect(trial.web.requests().length - asked).toBeLessThanOrEqual(8);
+      const captures = await store.db.selectFrom('capture').select(['territory', 'attempt', 'archive']).orderBy('territory').execute();
+      expect(captures.map(({ territory, attempt }) => [territory, attempt])).toEqual([
+        ['99001', 1],
+        ['99002', 1],
+        ['99003', 1],
+      ]);
+      expect(await archivesOn(trial)).toEqual(captures.map(({ archive }) => archive));
+      expect(await leftBehind(trial)).toEqual([]);
+    });
+  });
+
+  it('puts its town back when it is told to end', { timeout: 60_000 }, async () => {
+    await using trial = await startTrial(2, { interval: 100 });
+    const place = await engine.place();
+    await withStore(place, async (store) => {
+      await startTrialWave(store, trial, 'w');
+      const worker = startWorker(orderFor(trial, place, { lease: 60_000 }));
+      await worker.told('begun');
+      worker.process.kill('SIGTERM');
+      expect(await worker.ended).toBe(0);
+      expect(worker.events.at(-1)).toMatchObject({ kind: 'put-back', why: 'stopped' });
+      expect(Object.values(await statesOf(store, 'w'))).not.toContain('working');
+    });
+  });
+});
+
+describe('a folder whose owner is killed', () => {
+  const engine = testEngine('pglite', () => undefined);
+
+  it('is taken over by a guest at once, whatever the lease', { timeout: 120_000 }, async () => {
+    await using trial = await startTrial(6, { interval: 20 });
+    const place = await engine.place();
+    await withStore(place, async (store) => {
+      await startTrialWave(store, trial, 'w');
+      await pauseWave(store, 'w');
+    });
+    const order = orderFor(trial, place, { lease: 3_600_000, until: 'stopped' });
+    const owner = startWorker(order);
+    await owner.told('opened');
+    const guest = startWorker(order);
+    await guest.told('opened');
+    await withStore(place, (store) => resumeWave(store, 'w'));
+    await owner.told('begun');
+    owner.process.kill('SIGKILL');
+    await guest.told('opened', 2);
+    expect(await startWorker(orderFor(trial, place)).ended).toBe(0);
+    guest.process.kill('SIGTERM');
+    expect(await guest.ended).toBe(0);
+    expect(guest.events.filter((event) => event.kind === 'opened').map(({ role }) => role)).toEqual(['guest', 'owner']);
+    await withStore(place, async (store) => {
+      expect(new Set(Object.values(await statesOf(store, 'w')))).toEqual(new Set(['done']));
+      expect(await store.db.selectFrom('capture').select('territory').execute()).toHaveLength(6);
+    });
+  });
+});
+
+describe('a server that ends all connections', () => {
+  const engine = testEngine('postgres', () => undefined);
+
+  it('delays the work and changes nothing of what comes of it', { timeout: 120_000 }, async () => {
+    await using trial = await startTrial(12, { interval: 10 });
+    const place = await engine.place();
+    const calm = await engine.open();
+    await startTrialWave(calm, trial, 'w');
+    await workHere(calm, trial);
+    const saboteur = await openStore(place);
+    await withStore(place, async (store) => {
+      await startTrialWave(store, trial, 'w');
+      let cuts = 0;
+      const cut = async (): Promise<void> => {
+        cuts++;
+        await saboteur.executeSql(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        );
+      };
+      const { events } = await workHere(store, trial, { atOnce: 3, lease: 5000 }, ({ kind }) => {
+        if (kind === 'begun' || kind === 'done') void cut();
+      });
+      expect(cuts).toBeGreaterThan(12);
+      expect(events.filter(({ kind }) => kind === 'fault')).toEqual([]);
+      expect(await findingsOf(store, 'w')).toEqual(await findingsOf(calm, 'w'));
+      expect(await store.db.selectFrom('capture').select('territory').execute()).toHaveLength(12);
+      expect(await store.db.selectFrom('observation').select('territory').execute()).toHaveLength(12 * 18);
+    });
+    await saboteur.close();
+  });
+});
