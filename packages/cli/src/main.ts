@@ -14,6 +14,24 @@ const RUN: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Command>>
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  'panel import': async () => (await import('./commands/panel-import.ts')).panelImportCommand,
+  'panel create': async () => (await import('./commands/panel-create.ts')).panelCreateCommand,
+  'panel show': async () => (await import('./commands/panel-show.ts')).panelShowCommand,
+  'panel list': async () => (await import('./commands/panel-list.ts')).panelListCommand,
+  'wave open': async () => (await import('./commands/wave-open.ts')).waveOpenCommand,
+  'wave run': async () => (await import('./commands/wave-run.ts')).waveRunCommand,
+  'wave watch': async () => (await import('./commands/wave-watch.ts')).waveWatchCommand,
+  'wave pause': async () => (await import('./commands/wave-steer.ts')).wavePauseCommand,
+  'wave resume': async () => (await import('./commands/wave-steer.ts')).waveResumeCommand,
+  'wave close': async () => (await import('./commands/wave-steer.ts')).waveCloseCommand,
+  'wave list': async () => (await import('./commands/wave-list.ts')).waveListCommand,
+  'wave show': async () => (await import('./commands/wave-show.ts')).waveShowCommand,
+  'wave export': async () => (await import('./commands/wave-export.ts')).waveExportCommand,
+  'wave compare': async () => (await import('./commands/wave-compare.ts')).waveCompareCommand,
+  worker: async () => (await import('./commands/worker.ts')).workerCommand,
+  assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   version: async () => (await import('./commands/version.ts')).versionCommand,
 };
 
@@ -70,8 +88,14 @@ function commandFirst(argv: readonly string[]): string[] {
   }
   const [first, ...rest] = words;
   const command = first === '--help' || first === '-h' ? 'help' : first === '--version' || first === '-V' ? 'version' : first;
-  return command === undefined ? ['help', ...before] : [command, ...before, ...rest];
+  if (command === undefined) return ['help', ...before];
+  const [second, ...more] = rest;
+  // `wave open` and its like are commands of two words.
+  if (GROUPS.has(command) && second !== undefined && !second.startsWith('-')) return [`${command} ${second}`, ...before, ...more];
+  return [command, ...before, ...rest];
 }
+
+const GROUPS: ReadonlySet<string> = new Set(Object.keys(COMMANDS).flatMap((name) => (name.includes(' ') ? [name.split(' ')[0]!] : [])));
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);

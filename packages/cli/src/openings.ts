@@ -34,8 +34,7 @@ export async function openSource(args: Arguments, messages: Messages): Promise<O
   const via = args.text('via');
   if ([folder !== null, archives.length > 0, via !== null].filter(Boolean).length > 1) throw new Refusal(messages.oneSource());
   if (folder !== null) {
-    const found = await stat(folder).catch(() => null);
-    if (found === null || !found.isDirectory()) throw new Refusal(messages.noFolder(folder));
+    await assertFolder(folder, messages);
     return { source: folderSource(resolve(folder)), own: true, network: false };
   }
   if (archives.length > 0) {
@@ -43,13 +42,29 @@ export async function openSource(args: Arguments, messages: Messages): Promise<O
     return { source: await archiveSource(archives), own: true, network: false };
   }
   if (via !== null) {
-    const address = via.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
-    const parsed = URL.parse(`http://${address}`);
-    if (parsed === null || parsed.host !== address.toLowerCase()) throw new Refusal(messages.badVia(via));
-    return { source: viaSource(address), own: /^(?:127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(parsed.hostname), network: false };
+    const address = viaOf(via, messages);
+    return { source: viaSource(address), own: isLoopback(address), network: false };
   }
   const allowed = args.flag('allow-private');
   return { source: networkSource(allowed ? { allowPrivate: true, ports: 'all' } : {}), own: false, network: true };
+}
+
+/** @throws Refusal when there is no such folder */
+export async function assertFolder(folder: string, messages: Messages): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null || !found.isDirectory()) throw new Refusal(messages.noFolder(folder));
+}
+
+/** Host and port of `--via`. @throws Refusal when it is no such thing */
+export function viaOf(via: string, messages: Messages): string {
+  const address = via.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
+  if (URL.parse(`http://${address}`)?.host !== address.toLowerCase()) throw new Refusal(messages.badVia(via));
+  return address;
+}
+
+/** Whether an address with a port is this machine's own. */
+export function isLoopback(address: string): boolean {
+  return /^(?:127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(URL.parse(`http://${address}`)?.hostname ?? '');
 }
 
 /** @throws Refusal when the file cannot be opened or holds nothing of the web */

@@ -30,6 +30,15 @@ const RUN = {
   quiet: { type: 'boolean', short: 'q' },
 } as const satisfies ParseArgsConfig['options'];
 
+/** Where database and archives lie. */
+const DATA = { data: { type: 'string' } } as const satisfies ParseArgsConfig['options'];
+
+/** How a process takes part in the work of waves. */
+const WORK = {
+  'at-once': { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+} as const satisfies ParseArgsConfig['options'];
+
 /** The options of each command, and how many words it takes. */
 export const COMMANDS = {
   audit: {
@@ -49,8 +58,72 @@ export const COMMANDS = {
   proof: { options: { ...COMMON, data: { type: 'string' } }, least: 2, most: 2 },
   explain: { options: { ...COMMON, ...SOURCES, at: { type: 'string' }, url: { type: 'string' } }, least: 1, most: 1 },
   ledger: { options: { ...COMMON }, least: 1, most: 1 },
-  demo: { options: { ...COMMON, ...RUN, fixtures: { type: 'string' }, 'at-once': { type: 'string' } }, least: 0, most: 0 },
-  help: { options: { ...COMMON }, least: 0, most: 1 },
+  demo: {
+    options: { ...COMMON, ...RUN, fixtures: { type: 'string' }, 'at-once': { type: 'string' }, twice: { type: 'boolean' } },
+    least: 0,
+    most: 0,
+  },
+  'panel import': { options: { ...COMMON, ...DATA, 'skip-refused': { type: 'boolean' }, json: { type: 'boolean' } }, least: 1, most: 1 },
+  'panel create': {
+    options: {
+      ...COMMON,
+      ...DATA,
+      all: { type: 'boolean' },
+      top: { type: 'string' },
+      department: { type: 'string' },
+      region: { type: 'string' },
+      stratum: { type: 'string' },
+      epci: { type: 'string' },
+      codes: { type: 'string' },
+    },
+    least: 1,
+    most: 1,
+  },
+  'panel show': { options: { ...COMMON, ...DATA, json: { type: 'boolean' } }, least: 1, most: 1 },
+  'panel list': { options: { ...COMMON, ...DATA, json: { type: 'boolean' } }, least: 0, most: 0 },
+  'wave open': {
+    options: {
+      ...COMMON,
+      ...DATA,
+      panel: { type: 'string' },
+      at: { type: 'string' },
+      'from-dir': { type: 'string' },
+      via: { type: 'string' },
+      'allow-private': { type: 'boolean' },
+      'user-agent': { type: 'string' },
+      contact: { type: 'string' },
+      render: { type: 'string' },
+      budget: { type: 'string' },
+      delay: { type: 'string' },
+      'quiet-hours': { type: 'string' },
+      tries: { type: 'string' },
+      'retry-after': { type: 'string' },
+    },
+    least: 1,
+    most: 1,
+  },
+  'wave run': { options: { ...COMMON, ...DATA, ...WORK, detach: { type: 'boolean' } }, least: 1, most: 1 },
+  'wave watch': { options: { ...COMMON, ...DATA, json: { type: 'boolean' } }, least: 1, most: 1 },
+  'wave pause': { options: { ...COMMON, ...DATA }, least: 1, most: 1 },
+  'wave resume': { options: { ...COMMON, ...DATA }, least: 1, most: 1 },
+  'wave close': { options: { ...COMMON, ...DATA, unfinished: { type: 'boolean' } }, least: 1, most: 1 },
+  'wave list': { options: { ...COMMON, ...DATA, json: { type: 'boolean' } }, least: 0, most: 0 },
+  'wave show': {
+    options: { ...COMMON, ...DATA, json: { type: 'boolean' }, town: { type: 'string' }, verify: { type: 'boolean' } },
+    least: 1,
+    most: 1,
+  },
+  'wave compare': { options: { ...COMMON, ...DATA, json: { type: 'boolean' }, out: { type: 'string' } }, least: 2, most: 2 },
+  'wave export': {
+    options: { ...COMMON, ...DATA, out: { type: 'string' }, format: { type: 'string' }, replace: { type: 'boolean' } },
+    least: 1,
+    most: 1,
+  },
+  worker: { options: { ...COMMON, ...DATA, ...WORK, 'until-drained': { type: 'boolean' } }, least: 0, most: 0 },
+  assess: { options: { ...COMMON, ...DATA, ...WORK, wave: { type: 'string' } }, least: 0, most: 0 },
+  backup: { options: { ...COMMON, ...DATA }, least: 1, most: 1 },
+  restore: { options: { ...COMMON, ...DATA, replace: { type: 'boolean' } }, least: 1, most: 1 },
+  help: { options: { ...COMMON }, least: 0, most: 2 },
   version: { options: { ...COMMON }, least: 0, most: 0 },
 } as const satisfies Record<string, { options: ParseArgsConfig['options']; least: number; most: number }>;
 
@@ -140,15 +213,15 @@ export function renderOf(text: string | null, messages: Messages): RenderWish {
   throw new Refusal(messages.badRender(text));
 }
 
-export function budgetOf(text: string | null, messages: Messages): number {
-  if (text === null) return 80;
+export function budgetOf(text: string | null, messages: Messages, usual = 80): number {
+  if (text === null) return usual;
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new Refusal(messages.badBudget(text));
   return Number(text);
 }
 
 /** How many towns at a time. */
-export function atOnceOf(text: string | null, messages: Messages): number {
-  if (text === null) return 6;
+export function atOnceOf(text: string | null, messages: Messages, usual = 6): number {
+  if (text === null) return usual;
   if (!/^\d{1,3}$/.test(text) || Number(text) < 1) throw new Refusal(messages.badAtOnce(text));
   return Number(text);
 }

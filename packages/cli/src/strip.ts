@@ -30,3 +30,13 @@ export function gaugeOf({ kind, level, ceiling }: Cell): string {
   if (kind === 'abstained') return '┄'.repeat(ceiling).padEnd(5);
   return `${'■'.repeat(level ?? 0)}${'□'.repeat(Math.max(0, ceiling - (level ?? 0)))}`.padEnd(5);
 }
+
+/** The strip of marks that were kept as one sign each (`0`–`5`, `?`, `~`), families set apart as in `stripOf`. */
+export function stripOfSigns(signs: string): string {
+  return [...signs]
+    .map((sign, i) => {
+      const before = SERVICES[i - 1];
+      return `${i === 0 ? '' : before?.family === SERVICES[i]?.family ? ' ' : '  '}${sign === '0' ? '·' : sign}`;
+    })
+    .join('');
+}

@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type AuditDocument, type AuditResult, audit, documentOf, type FindingEntry, SOFTWARE } from '@beffroi/audit';
 import { systemClock, Turnstiles, viaSource } from '@beffroi/capture';
-import { type InseeCode, parseInseeCode } from '@beffroi/domain';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services';
 import { tableOf } from '../columns.ts';
@@ -13,19 +11,11 @@ import { intervalOf, meanOf, valuesOf } from '../figures.ts';
 import { labelOf } from '../findings-table.ts';
 import { openBrowserFor } from '../openings.ts';
 import { type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 import { documentPath, documentText, writeWhole } from '../saved.ts';
 import { stripOf } from '../strip.ts';
 import { cut, plain, wrap } from '../text.ts';
 import { dataFolder, nearName, pace } from './audit.ts';
-
-/** What the demonstration may know of a town: never what a careful person said of it. */
-interface DemoTown {
-  readonly name: string;
-  readonly code: InseeCode | null;
-  readonly population: number;
-  readonly start: string;
-}
+import { type DemoTown, fixturesOf, readTowns } from './demo-towns.ts';
 
 interface Measured {
   readonly town: DemoTown;
@@ -35,7 +25,8 @@ interface Measured {
 /** Serves the little web on loopback, measures all its towns through the real pipeline, and prints what was found. */
 export async function demoCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages, language, env } = context;
-  const fixtures = args.text('fixtures') ?? fileURLToPath(new URL('../../../../fixtures', import.meta.url));
+  if (args.flag('twice')) return (await import('./demo-waves.ts')).demoWaves(args, context);
+  const fixtures = fixturesOf(args);
   const towns = await readTowns(fixtures, context);
   const instant = instantOf(args.text('at'), context.now(), messages);
   const render = renderOf(args.text('render'), messages);
@@ -116,24 +107,6 @@ async function eachOf<Item>(items: readonly Item[], most: number, task: (item: I
   };
   const ends = await Promise.allSettled(Array.from({ length: Math.min(most, items.length) }, work));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-}
-
-async function readTowns(fixtures: string, { messages }: Context): Promise<DemoTown[]> {
-  const folder = join(fixtures, 'towns');
-  const names = await readdir(folder).catch((cause: unknown) => {
-    throw new Refusal(messages.noFixtures(fixtures), { cause });
-  });
-  const towns: DemoTown[] = [];
-  for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
-    const {
-      name: town,
-      code,
-      population,
-      start,
-    } = JSON.parse(await readFile(join(folder, name), 'utf8')) as Record<string, string | number>;
-    towns.push({ name: String(town), code: parseInseeCode(String(code)), population: Number(population), start: String(start) });
-  }
-  return towns;
 }
 
 async function countPages(web: string): Promise<number> {

@@ -1,15 +1,18 @@
 import type { Obstacle } from '@beffroi/domain';
+import { enComparison } from './en-comparison.ts';
+import { enExport } from './en-export.ts';
+import { enNumber, enPlural } from './en-numbers.ts';
+import { enPanel } from './en-panel.ts';
+import { enRefusals } from './en-refusals.ts';
+import { enSites } from './en-sites.ts';
+import { enWaves } from './en-waves.ts';
 import type { Messages } from './messages.ts';
-
-const NUMBER = new Intl.NumberFormat('en-GB');
-
-const plural = (n: number, one: string, many: string): string => `${NUMBER.format(n)} ${n === 1 ? one : many}`;
 
 /** What the command line says in English. */
 export const en: Messages = {
   // -- Numbers and dates
   decimal: (value, digits) => value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  count: (value) => NUMBER.format(value),
+  count: (value) => enNumber(value),
   percent: (share) => `${Math.round(share * 100)}%`,
   date: (instant) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
   moment: (instant) =>
@@ -26,7 +29,7 @@ export const en: Messages = {
       ? 'The address of the site is missing: “beffroi audit https://www.ma-commune.fr/”.'
       : command === 'proof'
         ? 'The file or the service is missing: “beffroi proof ma-commune.json school-canteen”.'
-        : `The address or the file is missing: “beffroi ${command} …”. “beffroi help” says how it is written.`,
+        : `An address, a file or a name is missing: “beffroi ${command} …”. “beffroi help” says how it is written.`,
   tooManyWords: (command, word) => `“${word}” is one too many behind “beffroi ${command}”. Put a name with spaces between quotes.`,
   badStart: (text) => `“${text}” is not the address of a site. For instance: https://www.ma-commune.fr/`,
   badHost: (text) => `“${text}” is not a domain name. For instance: https://www.ma-commune.fr/`,
@@ -61,9 +64,9 @@ export const en: Messages = {
   // -- Remarks while it works
   noBrowser: () => 'No browser is installed: pages that scripts draw will be “unobserved” (see BEFFROI_CHROMIUM).',
   working: (town) => `Reading ${town}`,
-  progress: (pages, budget, waiting, url) => `${plural(pages, 'page', 'pages')} of ${budget} · ${NUMBER.format(waiting)} waiting · ${url}`,
+  progress: (pages, budget, waiting, url) => `${enPlural(pages, 'page', 'pages')} of ${budget} · ${enNumber(waiting)} waiting · ${url}`,
   line: (pages, what, url) => `page ${pages} · ${what} · ${url}`,
-  townDone: (name, pages, seconds, done, all) => `${done}/${all} · ${name} · ${plural(pages, 'page', 'pages')} · ${seconds} s`,
+  townDone: (name, pages, seconds, done, all) => `${done}/${all} · ${name} · ${enPlural(pages, 'page', 'pages')} · ${seconds} s`,
 
   // -- Findings
   level: (level, ceiling) => `${level}/${ceiling}`,
@@ -83,15 +86,15 @@ export const en: Messages = {
   headline: (name, online, seen) =>
     seen === 0
       ? `${name}: nothing could be observed.`
-      : `${name} lets its residents start or do ${plural(online, 'procedure', 'procedures')} online out of ${seen} observed.`,
+      : `${name} lets its residents start or do ${enPlural(online, 'procedure', 'procedures')} online out of ${seen} observed.`,
   dated: (date, version) => `Measured on ${date}, rubric ${version}.`,
   means: (eu, own, seen) => `Mean: ${eu} out of 5 (n = ${seen} services observed); what the town offers itself: ${own}.`,
   leckoMean: (mean) => `In the manner of the study of 2014: ${mean} (another scale, where 5 is about a 4 here).`,
-  obstaclesTitle: (n) => `What could not be seen (${NUMBER.format(n)}):`,
-  andMore: (n) => `… and ${plural(n, 'other', 'others')}`,
+  obstaclesTitle: (n) => `What could not be seen (${enNumber(n)}):`,
+  andMore: (n) => `… and ${enPlural(n, 'other', 'others')}`,
   requests: (asked, pages, documents, drawn, hosts) =>
-    `${plural(asked, 'request', 'requests')} to ${plural(hosts, 'host', 'hosts')}: ${plural(pages, 'page', 'pages')}, ${NUMBER.format(drawn)} of them in the browser, ${plural(documents, 'document', 'documents')}.`,
-  unaskedLeft: (n) => `The budget left ${plural(n, 'address', 'addresses')} aside (--budget).`,
+    `${enPlural(asked, 'request', 'requests')} to ${enPlural(hosts, 'host', 'hosts')}: ${enPlural(pages, 'page', 'pages')}, ${enNumber(drawn)} of them in the browser, ${enPlural(documents, 'document', 'documents')}.`,
+  unaskedLeft: (n) => `The budget left ${enPlural(n, 'address', 'addresses')} aside (--budget).`,
   archiveAt: (path) => `Archive: ${path}`,
   documentAt: (path) => `Document: ${path}`,
   proofHint: (file) => `Proof of a mark: beffroi proof ${file} school-canteen`,
@@ -104,7 +107,7 @@ export const en: Messages = {
   facets: (list) => `Facets: ${list}`,
   providerIs: (name) => `Provider: ${name}`,
   ownLevel: (own, lecko) => `Offered by the town itself: ${own} · in the manner of 2014: ${lecko}`,
-  evidenceTitle: (n) => `Evidence (${NUMBER.format(n)})`,
+  evidenceTitle: (n) => `Evidence (${enNumber(n)})`,
   noEvidence: () => 'No signal was found.',
   ruleSaw: (rule, sentence) => `${sentence} [${rule}]`,
   placeIs: (zone, heading) => (heading === '' ? `zone ${zone}` : `zone ${zone}, under “${heading}”`),
@@ -113,12 +116,12 @@ export const en: Messages = {
   quoteFound: () => 'The quote stands in the archived page.',
   quoteMissing: () => 'The quote does not stand in the archived page.',
   networkFact: () => 'A fact of the network: there is no capture.',
-  readInVain: (n) => `Pages read in vain (${NUMBER.format(n)}):`,
+  readInVain: (n) => `Pages read in vain (${enNumber(n)}):`,
   same: () => 'Computed again offline from the archive: the finding is the same, bit for bit.',
   differs: (fields) => `Computed again offline from the archive: the finding differs (${fields}).`,
   nothingToCompare: () => 'Computed again offline from the archive; there is no document beside it to compare with.',
   otherRubric: (then, now) => `The rubric has changed since (${then}, now ${now}).`,
-  damages: (n) => `The archive is damaged in ${plural(n, 'place', 'places')}:`,
+  damages: (n) => `The archive is damaged in ${enPlural(n, 'place', 'places')}:`,
   thenWas: (level, sentence) => `The document said: ${level}, ${sentence}.`,
   nowIs: (level, sentence) => `The archive gives: ${level}, ${sentence}.`,
 
@@ -161,8 +164,8 @@ export const en: Messages = {
     network: 'network',
   },
   outlineTitle: () => 'Headings',
-  linksTitle: (n, shown) => `Links of the content (${NUMBER.format(shown)} of ${NUMBER.format(n)})`,
-  formsTitle: (n) => `Forms (${NUMBER.format(n)})`,
+  linksTitle: (n, shown) => `Links of the content (${enNumber(shown)} of ${enNumber(n)})`,
+  formsTitle: (n) => `Forms (${enNumber(n)})`,
   formLine: (method, action, fields) => `${method} ${action}: ${fields}`,
   rulesTitle: () => 'What the rules saw',
   rulesNothing: () => 'The rules saw nothing on this page.',
@@ -176,7 +179,7 @@ export const en: Messages = {
 
   // -- Demonstration
   demoIntro: (towns, pages) =>
-    `${plural(towns, 'fictional town', 'fictional towns')}, ${plural(pages, 'page', 'pages')}, served on this machine: nothing leaves it.`,
+    `${enPlural(towns, 'fictional town', 'fictional towns')}, ${enPlural(pages, 'page', 'pages')}, served on this machine: nothing leaves it.`,
   demoTitle: () => 'The towns, from the most to the least advanced',
   demoColumns: { town: 'Town', people: 'People', strip: 'The eighteen services', mean: 'Mean', own: 'Own', seen: 'Seen', pages: 'Pages' },
   demoLegend: () => '0 to 5: level · a point: nothing (0) · ?: unobserved, in no mean · ~: undecided',
@@ -185,12 +188,19 @@ export const en: Messages = {
   familyColumns: { family: 'Family', mean: 'Mean', interval: 'Interval (95%)', own: 'Own', lecko: '2014’s way', n: 'n' },
   interval: (low, high) => `${low} to ${high}`,
   demoMean: (mean, interval, n, towns) =>
-    `In all: ${mean} out of 5, ${interval} at 95% (n = ${NUMBER.format(n)} findings in ${plural(towns, 'town', 'towns')}). In 2014, twenty-five large cities read by hand: 1.77.`,
+    `In all: ${mean} out of 5, ${interval} at 95% (n = ${enNumber(n)} findings in ${enPlural(towns, 'town', 'towns')}). In 2014, twenty-five large cities read by hand: 1.77.`,
   demoScales: (lecko) =>
     `The two numbers are not on one scale: above is the European Commission’s (5: account, tracking, data reused); in the manner of the study of 2014 (5: all done online, payment included) these towns have ${lecko}. They are fictional: the comparison shows the method and nothing else.`,
   demoWork: (requests, pages, drawn, seconds, memory) =>
-    `${plural(requests, 'request', 'requests')}, ${plural(pages, 'page', 'pages')}, ${NUMBER.format(drawn)} of them in the browser, in ${seconds} s; memory at most: ${NUMBER.format(memory)} MB.`,
+    `${enPlural(requests, 'request', 'requests')}, ${enPlural(pages, 'page', 'pages')}, ${enNumber(drawn)} of them in the browser, in ${seconds} s; memory at most: ${enNumber(memory)} MB.`,
   demoArchives: (path) => `Archives: ${path} · proof of a mark: beffroi proof ARCHIVE school-canteen`,
+  ...enComparison,
+  ...enExport,
+  ...enPanel,
+  ...enRefusals,
+  ...enSites,
+  ...enWaves,
+
   overall: 'All',
 
   version: (software, rubric, digest, node) => `${software} · rubric ${rubric} (${digest}) · Node ${node}`,
@@ -228,7 +238,56 @@ Usage: beffroi COMMAND …
   ledger ARCHIVE           all requests that were made of a town
   demo                     measures the fictional towns of the little web
     --at-once N            towns at a time (6)
+    --twice                in two waves, a year apart, and compares them
+  panel import FILE        notes where sites are: a list (CSV, JSON) or the
+                           directory of the administration; -: the input
+    --skip-refused         imports the rest when lines are refused
+    --json                 prints a JSON document
+  panel create NAME        makes a panel of towns; criteria narrow each other
+    --all                  all towns
+    --department, --region, --epci, --stratum
+                           code or name; several: 29,56
+    --codes FILE           a list of codes or names
+    --top N                the N most populous of what is left
+  panel show NAME          its towns and their sites (--json)
+  panel list               all panels (--json)
+  wave open NAME --panel PANEL   opens a wave: nothing is asked yet
+    --at DATE              date of the measurement
+    --from-dir, --via, --allow-private, --contact, --user-agent, --budget (60),
+    --delay, --render      as for audit, for all towns
+    --quiet-hours HOURS    nothing is asked then (08:00-20:00, Paris time)
+    --tries N              tries of a site that does not answer (3)
+    --retry-after TIMES    between these tries (1h,6h,24h)
+  wave run NAME            measures it, or goes on where it was
+    --at-once N            towns at a time (6)
+    --detach               starts it without working on it (see worker)
+  wave watch NAME          shows how it stands (--json: once)
+  wave pause|resume NAME   begins nothing of it any more; goes on
+  wave close NAME          freezes it, with its digest
+    --unfinished           though towns are not measured
+  wave list                all waves (--json)
+  wave show NAME           its figures, with n and intervals (--json)
+    --town CODE            one town through the waves
+    --verify               checks the digests
+  wave compare NAME NAME   what changed from one to the other, and why
+                           (--json, --out FILE)
+  wave export NAME         writes it as open data that explain themselves
+    --out FOLDER           where (NAME-export)
+    --format LIST          csv,json,parquet (all three)
+    --replace              in the place of the export that is there
+  worker                   takes part in the waves that run, on any machine
+                           that sees the PostgreSQL server (--at-once N)
+    --until-drained        ends when there is nothing left to do
+  assess --wave NAME       judges its archives by the rubric of today
+  backup FILE              saves the database (archives are apart)
+  restore FILE             takes a backup back into an empty database
+    --replace              or in place of all that it holds
+
   help, version
+
+Data: --data FOLDER or BEFFROI_DATA (data); a PostgreSQL server with
+DATABASE_URL; archives elsewhere with BEFFROI_ARCHIVES (a folder, or
+s3://BUCKET/PREFIX with the usual AWS_… variables).
 
 Everywhere: --lang fr|en, --quiet, --debug. Colours: never with NO_COLOR or
 without a terminal. Browser: found by itself, or named by BEFFROI_CHROMIUM

@@ -1,16 +1,19 @@
 import type { Obstacle } from '@beffroi/domain';
 import { t } from '../typography.ts';
-
-const NUMBER = new Intl.NumberFormat('fr-FR');
-
-const plural = (n: number, one: string, many: string): string => `${NUMBER.format(n)} ${n < 2 ? one : many}`;
+import { frComparison } from './fr-comparison.ts';
+import { frExport } from './fr-export.ts';
+import { frNumber, frPlural } from './fr-numbers.ts';
+import { frPanel } from './fr-panel.ts';
+import { frRefusals } from './fr-refusals.ts';
+import { frSites } from './fr-sites.ts';
+import { frWaves } from './fr-waves.ts';
 
 /** What the command line says in French. */
 export const fr = {
   // -- Numbers and dates
   decimal: (value: number, digits: number): string =>
     value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  count: (value: number): string => NUMBER.format(value),
+  count: (value: number): string => frNumber(value),
   percent: (share: number): string => t`${Math.round(share * 100)} %`,
   date: (instant: string): string => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
   moment: (instant: string): string =>
@@ -27,7 +30,7 @@ export const fr = {
       ? t`Il manque l’adresse du site : « beffroi audit https://www.ma-commune.fr/ ».`
       : command === 'proof'
         ? t`Il manque le fichier ou le service : « beffroi proof ma-commune.json school-canteen ».`
-        : t`Il manque l’adresse ou le fichier : « beffroi ${command} … ». « beffroi help » dit comment l’écrire.`,
+        : t`Il manque une adresse, un fichier ou un nom : « beffroi ${command} … ». « beffroi help » dit comment l’écrire.`,
   tooManyWords: (command: string, word: string): string =>
     t`« ${word} » est de trop derrière « beffroi ${command} ». Un nom avec des espaces se met entre guillemets.`,
   badStart: (text: string): string => t`« ${text} » n’est pas l’adresse d’un site. Par exemple : https://www.ma-commune.fr/`,
@@ -69,10 +72,10 @@ export const fr = {
     t`Aucun navigateur n’est installé : les pages dessinées par des scripts seront « non observées » (voir BEFFROI_CHROMIUM).`,
   working: (town: string): string => t`Lecture de ${town}`,
   progress: (pages: number, budget: number, waiting: number, url: string): string =>
-    t`${plural(pages, 'page', 'pages')} sur ${budget} · ${NUMBER.format(waiting)} en attente · ${url}`,
+    t`${frPlural(pages, 'page', 'pages')} sur ${budget} · ${frNumber(waiting)} en attente · ${url}`,
   line: (pages: number, what: string, url: string): string => t`page ${pages} · ${what} · ${url}`,
   townDone: (name: string, pages: number, seconds: string, done: number, all: number): string =>
-    t`${done}/${all} · ${name} · ${plural(pages, 'page', 'pages')} · ${seconds} s`,
+    t`${done}/${all} · ${name} · ${frPlural(pages, 'page', 'pages')} · ${seconds} s`,
 
   // -- Findings
   level: (level: number, ceiling: number): string => `${level}/${ceiling}`,
@@ -92,16 +95,16 @@ export const fr = {
   headline: (name: string, online: number, seen: number): string =>
     seen === 0
       ? t`${name} : rien n’a pu être observé.`
-      : t`${name} permet de commencer ou de faire en ligne ${plural(online, 'démarche', 'démarches')} sur ${seen} observées.`,
+      : t`${name} permet de commencer ou de faire en ligne ${frPlural(online, 'démarche', 'démarches')} sur ${seen} observées.`,
   dated: (date: string, version: string): string => t`Mesuré le ${date}, grille ${version}.`,
   means: (eu: string, own: string, seen: number): string =>
     t`Moyenne : ${eu} sur 5 (n = ${seen} services observés) ; ce que la commune offre elle-même : ${own}.`,
   leckoMean: (mean: string): string => t`À la manière de l’étude de 2014 : ${mean} (une autre échelle, où 5 vaut à peu près 4 ici).`,
-  obstaclesTitle: (n: number): string => t`Ce qui n’a pas pu être vu (${NUMBER.format(n)}) :`,
-  andMore: (n: number): string => t`… et ${plural(n, 'autre', 'autres')}`,
+  obstaclesTitle: (n: number): string => t`Ce qui n’a pas pu être vu (${frNumber(n)}) :`,
+  andMore: (n: number): string => t`… et ${frPlural(n, 'autre', 'autres')}`,
   requests: (asked: number, pages: number, documents: number, drawn: number, hosts: number): string =>
-    t`${plural(asked, 'requête', 'requêtes')} à ${plural(hosts, 'hôte', 'hôtes')} : ${plural(pages, 'page', 'pages')} dont ${NUMBER.format(drawn)} au navigateur, ${plural(documents, 'document', 'documents')}.`,
-  unaskedLeft: (n: number): string => t`Le budget a laissé ${plural(n, 'adresse', 'adresses')} de côté (--budget).`,
+    t`${frPlural(asked, 'requête', 'requêtes')} à ${frPlural(hosts, 'hôte', 'hôtes')} : ${frPlural(pages, 'page', 'pages')} dont ${frNumber(drawn)} au navigateur, ${frPlural(documents, 'document', 'documents')}.`,
+  unaskedLeft: (n: number): string => t`Le budget a laissé ${frPlural(n, 'adresse', 'adresses')} de côté (--budget).`,
   archiveAt: (path: string): string => t`Archive : ${path}`,
   documentAt: (path: string): string => t`Document : ${path}`,
   proofHint: (file: string): string => t`Preuve d’une note : beffroi proof ${file} school-canteen`,
@@ -114,7 +117,7 @@ export const fr = {
   facets: (list: string): string => t`Facettes : ${list}`,
   providerIs: (name: string): string => t`Prestataire : ${name}`,
   ownLevel: (own: number, lecko: number): string => t`Offert par la commune elle-même : ${own} · à la manière de 2014 : ${lecko}`,
-  evidenceTitle: (n: number): string => t`Preuves (${NUMBER.format(n)})`,
+  evidenceTitle: (n: number): string => t`Preuves (${frNumber(n)})`,
   noEvidence: (): string => t`Aucun indice n’a été trouvé.`,
   ruleSaw: (rule: string, sentence: string): string => t`${sentence} [${rule}]`,
   placeIs: (zone: string, heading: string): string => (heading === '' ? t`zone ${zone}` : t`zone ${zone}, sous « ${heading} »`),
@@ -123,12 +126,12 @@ export const fr = {
   quoteFound: (): string => t`La citation se trouve dans la page archivée.`,
   quoteMissing: (): string => t`La citation ne se trouve pas dans la page archivée.`,
   networkFact: (): string => t`Un fait du réseau : il n’y a pas de capture.`,
-  readInVain: (n: number): string => t`Pages lues sans rien y trouver (${NUMBER.format(n)}) :`,
+  readInVain: (n: number): string => t`Pages lues sans rien y trouver (${frNumber(n)}) :`,
   same: (): string => t`Recalculé hors ligne à partir de l’archive : le constat est le même, au bit près.`,
   differs: (fields: string): string => t`Recalculé hors ligne à partir de l’archive : le constat diffère (${fields}).`,
   nothingToCompare: (): string => t`Recalculé hors ligne à partir de l’archive ; il n’y a pas de document à côté avec lequel comparer.`,
   otherRubric: (then: string, now: string): string => t`La grille a changé depuis (${then}, à présent ${now}).`,
-  damages: (n: number): string => t`L’archive est abîmée en ${plural(n, 'endroit', 'endroits')} :`,
+  damages: (n: number): string => t`L’archive est abîmée en ${frPlural(n, 'endroit', 'endroits')} :`,
   thenWas: (level: string, sentence: string): string => t`Le document disait : ${level}, ${sentence}.`,
   nowIs: (level: string, sentence: string): string => t`L’archive donne : ${level}, ${sentence}.`,
 
@@ -171,8 +174,8 @@ export const fr = {
     network: 'réseau',
   } as Record<string, string>,
   outlineTitle: (): string => t`Titres`,
-  linksTitle: (n: number, shown: number): string => t`Liens du contenu (${NUMBER.format(shown)} sur ${NUMBER.format(n)})`,
-  formsTitle: (n: number): string => t`Formulaires (${NUMBER.format(n)})`,
+  linksTitle: (n: number, shown: number): string => t`Liens du contenu (${frNumber(shown)} sur ${frNumber(n)})`,
+  formsTitle: (n: number): string => t`Formulaires (${frNumber(n)})`,
   formLine: (method: string, action: string, fields: string): string => t`${method} ${action} : ${fields}`,
   rulesTitle: (): string => t`Ce que les règles ont vu`,
   rulesNothing: (): string => t`Les règles n’ont rien vu sur cette page.`,
@@ -187,7 +190,7 @@ export const fr = {
 
   // -- Demonstration
   demoIntro: (towns: number, pages: number): string =>
-    t`${plural(towns, 'commune imaginaire', 'communes imaginaires')}, ${plural(pages, 'page', 'pages')}, servies sur cette machine : rien n’en sort.`,
+    t`${frPlural(towns, 'commune imaginaire', 'communes imaginaires')}, ${frPlural(pages, 'page', 'pages')}, servies sur cette machine : rien n’en sort.`,
   demoTitle: (): string => t`Les communes, de la plus à la moins avancée`,
   demoColumns: {
     town: 'Commune',
@@ -204,12 +207,19 @@ export const fr = {
   familyColumns: { family: 'Famille', mean: 'Moyenne', interval: 'Intervalle (95 %)', own: 'Propre', lecko: 'Façon 2014', n: 'n' },
   interval: (low: string, high: string): string => t`de ${low} à ${high}`,
   demoMean: (mean: string, interval: string, n: number, towns: number): string =>
-    t`En tout : ${mean} sur 5, ${interval} à 95 % (n = ${NUMBER.format(n)} constats dans ${plural(towns, 'commune', 'communes')}). En 2014, vingt-cinq grandes villes lues à la main : 1,77.`,
+    t`En tout : ${mean} sur 5, ${interval} à 95 % (n = ${frNumber(n)} constats dans ${frPlural(towns, 'commune', 'communes')}). En 2014, vingt-cinq grandes villes lues à la main : 1,77.`,
   demoScales: (lecko: string): string =>
     t`Les deux nombres ne sont pas de la même échelle : ci-dessus celle de la Commission européenne (5 : compte, suivi, données reprises) ; à la manière de l’étude de 2014 (5 : tout se fait en ligne, paiement compris), ces communes ont ${lecko}. Elles sont imaginaires : la comparaison montre la méthode, rien d’autre.`,
   demoWork: (requests: number, pages: number, drawn: number, seconds: string, memory: number): string =>
-    t`${plural(requests, 'requête', 'requêtes')}, ${plural(pages, 'page', 'pages')} dont ${NUMBER.format(drawn)} au navigateur, en ${seconds} s ; mémoire au plus haut : ${NUMBER.format(memory)} Mo.`,
+    t`${frPlural(requests, 'requête', 'requêtes')}, ${frPlural(pages, 'page', 'pages')} dont ${frNumber(drawn)} au navigateur, en ${seconds} s ; mémoire au plus haut : ${frNumber(memory)} Mo.`,
   demoArchives: (path: string): string => t`Archives : ${path} · preuve d’une note : beffroi proof ARCHIVE school-canteen`,
+  ...frComparison,
+  ...frExport,
+  ...frPanel,
+  ...frRefusals,
+  ...frSites,
+  ...frWaves,
+
   overall: 'Ensemble',
 
   version: (software: string, rubric: string, digest: string, node: string): string =>
@@ -249,7 +259,56 @@ Usage : beffroi COMMANDE …
   ledger ARCHIVE           toutes les requêtes faites à une commune
   demo                     mesure les communes imaginaires du petit web
     --at-once N            communes à la fois (6)
+    --twice                en deux vagues, à un an d’écart, et les compare
+  panel import FICHIER     note où sont les sites : une liste (CSV, JSON) ou
+                           l’annuaire de l’administration ; - : l’entrée
+    --skip-refused         importe le reste quand des lignes sont refusées
+    --json                 imprime un document JSON
+  panel create NOM         fait un panel de communes ; les critères se croisent
+    --all                  toutes les communes
+    --department, --region, --epci, --stratum
+                           code ou nom ; plusieurs : 29,56
+    --codes FICHIER        une liste de codes ou de noms
+    --top N                les N plus peuplées de ce qui reste
+  panel show NOM           ses communes et leurs sites (--json)
+  panel list               tous les panels (--json)
+  wave open NOM --panel PANEL   ouvre une vague : rien n’est encore demandé
+    --at DATE              date de la mesure
+    --from-dir, --via, --allow-private, --contact, --user-agent, --budget (60),
+    --delay, --render      comme pour audit, pour toutes les communes
+    --quiet-hours HEURES   rien n’est demandé alors (08:00-20:00, heure de Paris)
+    --tries N              essais d’un site qui ne répond pas (3)
+    --retry-after DURÉES   entre ces essais (1h,6h,24h)
+  wave run NOM             la mesure, ou reprend là où elle en était
+    --at-once N            communes à la fois (6)
+    --detach               la lance sans y travailler (voir worker)
+  wave watch NOM           montre où elle en est (--json : une fois)
+  wave pause|resume NOM    n’en commence plus rien ; reprend
+  wave close NOM           la fige, avec son empreinte
+    --unfinished           même si des communes ne sont pas mesurées
+  wave list                toutes les vagues (--json)
+  wave show NOM            ses chiffres, avec n et intervalles (--json)
+    --town CODE            une commune à travers les vagues
+    --verify               vérifie les empreintes
+  wave compare NOM NOM     ce qui a changé de l’une à l’autre, et pourquoi
+                           (--json, --out FICHIER)
+  wave export NOM          l’écrit en données ouvertes, avec leur mode d’emploi
+    --out DOSSIER          où (NOM-export)
+    --format LISTE         csv,json,parquet (les trois)
+    --replace              à la place de l’export qui s’y trouve
+  worker                   prend part aux vagues en cours, sur toute machine
+                           qui voit le serveur PostgreSQL (--at-once N)
+    --until-drained        s’arrête quand il n’y a plus rien à faire
+  assess --wave NOM        juge ses archives avec la grille d’aujourd’hui
+  backup FICHIER           sauvegarde la base (les archives sont à part)
+  restore FICHIER          reprend une sauvegarde dans une base vide
+    --replace              ou à la place de tout ce qu’elle contient
+
   help, version
+
+Données : --data DOSSIER ou BEFFROI_DATA (data) ; un serveur PostgreSQL avec
+DATABASE_URL ; les archives ailleurs avec BEFFROI_ARCHIVES (un dossier, ou
+s3://SEAU/PRÉFIXE avec les variables AWS_… habituelles).
 
 Partout : --lang fr|en, --quiet, --debug. Couleurs : jamais avec NO_COLOR ni
 hors d’un terminal. Navigateur : trouvé de lui-même, ou nommé par

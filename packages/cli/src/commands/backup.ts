@@ -1,0 +1,49 @@
+import { lstat } from 'node:fs/promises';
+import { SOFTWARE } from '@beffroi/audit';
+import { backup } from '@beffroi/store';
+import { isFileTrouble } from '../caller-file.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exits.ts';
+import { archivesName, databaseName, type House, withHouse } from '../house.ts';
+import type { Arguments } from '../options.ts';
+import { Refusal } from '../refusal.ts';
+import { rowLines, sumOf } from '../row-lines.ts';
+import { plain, wrap } from '../text.ts';
+
+/** Writes the whole database into one file. */
+export async function backupCommand(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages, env } = context;
+  const path = args.words[0]!;
+  if (await isThere(path)) throw new Refusal(messages.backupTaken(plain(path)));
+  return withHouse(args, context, async ({ store, data }) => {
+    screen.status(messages.backingUp(plain(path)));
+    const { rows, bytes, sha256 } = await written(store, path, context);
+    screen.status('');
+    const all = sumOf(rows);
+    for (const line of wrap(messages.backedUp(plain(path), all, messages.size(bytes)), screen.columns)) screen.out(line);
+    for (const line of rowLines(rows, context)) screen.out(line);
+    screen.out(messages.backupDigest(`sha256:${sha256}`));
+    for (const line of wrap(messages.archivesApart(plain(archivesName(env, data))), screen.columns)) screen.out(line);
+    if (all === 0) for (const line of wrap(messages.emptyBackup(plain(databaseName(env, data))), screen.asideColumns)) screen.aside(line);
+    return EXIT.done;
+  });
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    // A link that leads nowhere is there too.
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function written(store: House['store'], path: string, { messages, now }: Context) {
+  try {
+    return await backup(store, path, { now: new Date(now()), program: SOFTWARE });
+  } catch (error) {
+    if (isFileTrouble(error)) throw new Refusal(messages.cannotWrite(plain(path)), { cause: error });
+    throw error;
+  }
+}

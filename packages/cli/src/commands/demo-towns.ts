@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type InseeCode, parseInseeCode } from '@beffroi/domain';
+import type { Context } from '../context.ts';
+import type { Arguments } from '../options.ts';
+import { Refusal } from '../refusal.ts';
+
+/** What the demonstration may know of a town: never what a careful person said of it. */
+export interface DemoTown {
+  readonly name: string;
+  readonly code: InseeCode | null;
+  readonly population: number;
+  readonly start: string;
+}
+
+/** Where the fixtures lie. */
+export function fixturesOf(args: Arguments): string {
+  return args.text('fixtures') ?? fileURLToPath(new URL('../../../../fixtures', import.meta.url));
+}
+
+/** The towns of the little web, by file name. @throws Refusal when there are none */
+export async function readTowns(fixtures: string, { messages }: Context): Promise<DemoTown[]> {
+  const folder = join(fixtures, 'towns');
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw new Refusal(messages.noFixtures(fixtures), { cause });
+  });
+  const towns: DemoTown[] = [];
+  for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
+    const {
+      name: town,
+      code,
+      population,
+      start,
+    } = JSON.parse(await readFile(join(folder, name), 'utf8')) as Record<string, string | number>;
+    towns.push({ name: String(town), code: parseInseeCode(String(code)), population: Number(population), start: String(start) });
+  }
+  return towns;
+}

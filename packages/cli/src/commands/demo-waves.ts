@@ -1,0 +1,127 @@
+import { join, resolve } from 'node:path';
+import { SOFTWARE } from '@beffroi/audit';
+import { type Instant, instantFrom, stratumOf } from '@beffroi/domain';
+import { startLittleWeb } from '@beffroi/littleweb';
+import { folderShelf } from '@beffroi/shelf';
+import { insertPanel, noteSites, openStore, type Store } from '@beffroi/store';
+import { VINTAGE } from '@beffroi/territories';
+import { closeWave, compareStoredWaves, openWave, servicesInstrument, startWave, work } from '@beffroi/waves';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exits.ts';
+import { inWords } from '../house.ts';
+import { type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
+import { comparisonLines } from '../reports/comparison-lines.ts';
+import { waveProgressOf } from '../wave-progress.ts';
+import { dataFolder, nearName, pace } from './audit.ts';
+import { type DemoTown, fixturesOf, readTowns } from './demo-towns.ts';
+import { browserFor, FIGURES, tools } from './wave-run.ts';
+
+const PANEL = 'petit-web';
+
+/** Measures the fictional towns in two waves, a year apart, with a changed web in between, and prints what the comparison says. */
+export async function demoWaves(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages, env } = context;
+  const fixtures = fixturesOf(args);
+  const towns = await readTowns(fixtures, context);
+  const first = instantOf(args.text('at'), context.now(), messages);
+  const render = renderOf(args.text('render'), messages);
+  const quiet = args.flag('quiet');
+  // Each run has a folder of its own: waves are never changed, and their names are taken.
+  const data = join(dataFolder(args, env), 'demo', `waves-${instantFrom(context.now()).replaceAll(':', '-')}`);
+  const web = await startLittleWeb({ root: join(fixtures, 'web') });
+  const browser = await browserFor(render, context, quiet);
+  const store = await openStore({ kind: 'folder', path: resolve(data) });
+  const options = {
+    source: { kind: 'via', address: web.address },
+    userAgent: SOFTWARE,
+    budget: budgetOf(args.text('budget'), messages),
+    ...pace({ own: true }, delayOf(args.text('delay'), messages)),
+    render,
+    // On one's own machine a host that is down stays down.
+    tries: 1,
+  };
+  const measure = async (name: string, dated: Instant): Promise<void> => {
+    if (!quiet) screen.aside(messages.demoWave(messages.quoted(name), messages.date(dated), towns.length));
+    const shelf = folderShelf(resolve(data));
+    const now = (): Date => new Date(context.now());
+    await openWave(store, { name, panel: PANEL, instrument: servicesInstrument, dated: new Date(dated), options, now: now() });
+    await startWave(store, name);
+    const shown = waveProgressOf(store, name, context, quiet);
+    try {
+      await work(store, {
+        ...tools({ store, shelf, data: resolve(data) }),
+        browser,
+        atOnce: atOnceOf(args.text('at-once'), messages),
+        wave: name,
+        until: 'settled',
+        signal: context.signal,
+        onEvent: shown.tell,
+      });
+    } finally {
+      await shown.end();
+    }
+    context.signal.throwIfAborted();
+    await closeWave(store, { name, shelf, instruments: [servicesInstrument], figures: FIGURES, now: now() });
+  };
+  try {
+    await furnish(store, towns, new Date(context.now()));
+    const second = yearAfter(first);
+    const names = [first.slice(0, 4), second.slice(0, 4)] as const;
+    await measure(names[0], first);
+    web.lay([join(fixtures, 'second-year', 'web')]);
+    await measure(names[1], second);
+    const { before, after, beforeSeries, afterSeries, comparison } = await compareStoredWaves(
+      store,
+      { before: names[0], after: names[1] },
+      servicesInstrument,
+    );
+    const head = ({ name, dated }: typeof before, rubric: string) => ({ name, dated: dated.toISOString(), rubric });
+    for (const line of comparisonLines(
+      head(before, beforeSeries.rubric_version),
+      head(after, afterSeries.rubric_version),
+      comparison,
+      context,
+    )) {
+      screen.out(line);
+    }
+    screen.out(screen.tone('quiet', messages.demoWavesHint(nearName(resolve(data)), names[1])));
+    return EXIT.done;
+  } catch (error) {
+    throw inWords(error, data, messages);
+  } finally {
+    await store.close();
+    await web.close();
+    await browser?.close();
+  }
+}
+
+/** The fictional towns as a panel: they are in no official list, so no command could choose them. */
+async function furnish(store: Store, towns: readonly DemoTown[], now: Date): Promise<void> {
+  const measured = towns.flatMap(({ code, ...town }) => (code === null ? [] : [{ code, ...town }]));
+  await insertPanel(store.db, {
+    name: PANEL,
+    rule: {},
+    vintage: VINTAGE,
+    createdAt: now,
+    members: measured.map(({ code, name, population }) => ({
+      territory: code,
+      name,
+      population,
+      department: code.slice(0, 2),
+      region: code.slice(0, 2),
+      epci: null,
+      stratum: stratumOf(population),
+    })),
+  });
+  await noteSites(
+    store.db,
+    measured.map(({ code, start }) => ({ territory: code, url: start })),
+    { source: PANEL, now },
+  );
+}
+
+function yearAfter(instant: Instant): Instant {
+  const date = new Date(instant);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return instantFrom(date.getTime());
+}

@@ -1,0 +1,51 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { parseInstant } from '@beffroi/domain';
+import { restore, StoreRefusal, settle } from '@beffroi/store';
+import { isFileTrouble } from '../caller-file.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exits.ts';
+import { archivesName, type House, inWords, withHouse } from '../house.ts';
+import type { Arguments } from '../options.ts';
+import { Refusal } from '../refusal.ts';
+import { rowLines, sumOf } from '../row-lines.ts';
+import { plain, wrap } from '../text.ts';
+
+/** Puts a backup into the database, all of it or nothing. */
+export async function restoreCommand(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages, env } = context;
+  const path = args.words[0]!;
+  // Before a database is made for what is not there.
+  await access(path, constants.R_OK).catch((cause: unknown) => {
+    throw new Refusal(messages.noFile(plain(path)), { cause });
+  });
+  return withHouse(args, context, async ({ store, data }) => {
+    screen.status(messages.restoring(plain(path)));
+    const { rows, made, program } = await putBack(store, path, args.flag('replace'), context);
+    await settle(store.db);
+    screen.status('');
+    const done = messages.restored(
+      plain(path),
+      sumOf(rows),
+      parseInstant(made) === null ? plain(made) : messages.moment(made),
+      plain(program),
+    );
+    for (const line of wrap(done, screen.columns)) screen.out(line);
+    for (const line of rowLines(rows, context)) screen.out(line);
+    for (const line of wrap(messages.archivesNeeded(plain(archivesName(env, data))), screen.columns)) screen.out(line);
+    return EXIT.done;
+  });
+}
+
+async function putBack(store: House['store'], path: string, replace: boolean, { messages }: Context) {
+  try {
+    return await restore(store, path, { replace });
+  } catch (error) {
+    if (isFileTrouble(error)) throw new Refusal(messages.noFile(plain(path)), { cause: error });
+    if (!(error instanceof StoreRefusal)) throw error;
+    // Here it is the backup that is newer or older: the database has been opened.
+    if (error.code === 'newer') throw new Refusal(messages.newerBackup(plain(path)), { cause: error });
+    if (error.code === 'older') throw new Refusal(messages.olderBackup(plain(path)), { cause: error });
+    throw error.code === 'not-a-backup' || error.code === 'damaged-backup' ? inWords(error, path, messages) : error;
+  }
+}

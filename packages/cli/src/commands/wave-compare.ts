@@ -1,0 +1,33 @@
+import { compareStoredWaves, servicesInstrument } from '@beffroi/waves';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exits.ts';
+import { withHouse } from '../house.ts';
+import type { Arguments } from '../options.ts';
+import { comparisonLines } from '../reports/comparison-lines.ts';
+import { writeWhole } from '../saved.ts';
+
+/** Says what changed from one closed wave to another, and why. */
+export async function waveCompareCommand(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages } = context;
+  const [before, after] = args.words as readonly [string, string];
+  const found = await withHouse(args, context, ({ store }) => compareStoredWaves(store, { before, after }, servicesInstrument));
+  const heads = {
+    before: headOf(found.before, found.beforeSeries.assessor, found.beforeSeries.rubric_version),
+    after: headOf(found.after, found.afterSeries.assessor, found.afterSeries.rubric_version),
+  };
+  const document = `${JSON.stringify(
+    { format: 'beffroi-comparison/1', ...heads, rejudgedBy: found.rejudged?.assessor ?? null, ...found.comparison },
+    null,
+    2,
+  )}\n`;
+  const out = args.text('out');
+  if (out !== null) await writeWhole(out, document, messages);
+  if (args.flag('json')) {
+    if (out === null) screen.out(document.trimEnd());
+  } else for (const line of comparisonLines(heads.before, heads.after, found.comparison, context)) screen.out(line);
+  return EXIT.done;
+}
+
+function headOf(wave: { readonly name: string; readonly dated: Date; readonly digest: string | null }, assessor: string, rubric: string) {
+  return { name: wave.name, dated: wave.dated.toISOString(), digest: wave.digest, assessor, rubric };
+}

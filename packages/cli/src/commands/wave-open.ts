@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { countUnits } from '@beffroi/store';
+import { areQuietHours, openWave, type QuietHours, servicesInstrument, WAVE_DEFAULTS, type WaveSource } from '@beffroi/waves';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exits.ts';
+import { withHouse } from '../house.ts';
+import type { Messages } from '../messages/messages.ts';
+import { assertFolder, isLoopback, userAgentOf, viaOf } from '../openings.ts';
+import { type Arguments, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
+import { Refusal } from '../refusal.ts';
+import { plain } from '../text.ts';
+import { pace } from './audit.ts';
+
+/** Opens a wave on a panel: nothing is asked of any town before it is run. */
+export async function waveOpenCommand(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages, env } = context;
+  const panel = args.text('panel');
+  if (panel === null) throw new Refusal(messages.missingPanel());
+  const { source, own } = await sourceOf(args, messages);
+  const now = context.now();
+  const options = {
+    source,
+    userAgent: userAgentOf(args, env, { own }, messages),
+    budget: budgetOf(args.text('budget'), messages, WAVE_DEFAULTS.budget),
+    ...pace({ own }, delayOf(args.text('delay'), messages)),
+    render: renderOf(args.text('render'), messages),
+    tries: triesOf(args.text('tries'), messages),
+    retryAfter: retriesOf(args.text('retry-after'), messages),
+    quietHours: quietHoursOf(args.text('quiet-hours'), messages),
+  };
+  return withHouse(args, context, async ({ store }) => {
+    const dated = new Date(instantOf(args.text('at'), now, messages));
+    const wave = await openWave(store, {
+      name: args.words[0]!,
+      panel,
+      instrument: servicesInstrument,
+      dated,
+      options,
+      now: new Date(now),
+    });
+    const units = await countUnits(store.db, wave.id);
+    const all = Object.values(units).reduce((sum, n) => sum + n, 0);
+    screen.out(messages.waveOpened(messages.quoted(plain(wave.name)), plain(panel), messages.date(dated.toISOString()), all));
+    if (units['without-site'] > 0) screen.out(messages.unitsWithoutSite(units['without-site']));
+    screen.out(screen.tone('quiet', messages.runHint(plain(wave.name))));
+    return EXIT.done;
+  });
+}
+
+/** Where the towns are read, and whether haste disturbs nobody there. */
+async function sourceOf(args: Arguments, messages: Messages): Promise<{ readonly source: WaveSource; readonly own: boolean }> {
+  const folder = args.text('from-dir');
+  const via = args.text('via');
+  if (folder !== null && via !== null) throw new Refusal(messages.oneSource());
+  if (folder !== null) {
+    await assertFolder(folder, messages);
+    return { source: { kind: 'folder', path: resolve(folder) }, own: true };
+  }
+  if (via !== null) {
+    const address = viaOf(via, messages);
+    return { source: { kind: 'via', address }, own: isLoopback(address) };
+  }
+  return { source: { kind: 'network', allowPrivate: args.flag('allow-private') }, own: false };
+}
+
+function triesOf(text: string | null, messages: Messages): number {
+  if (text === null) return WAVE_DEFAULTS.tries;
+  if (!/^\d{1,2}$/.test(text) || Number(text) < 1 || Number(text) > 20) throw new Refusal(messages.badTries(text));
+  return Number(text);
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, j: 86_400, d: 86_400 };
+
+/** `1h,6h,24h` as seconds. */
+function retriesOf(text: string | null, messages: Messages): readonly number[] {
+  if (text === null) return WAVE_DEFAULTS.retryAfter;
+  return text.split(',').map((part) => {
+    const [, n = '', unit = ''] = /^\s*(\d{1,6})\s*(s|min|h|j|d)\s*$/.exec(part) ?? [];
+    if (n === '') throw new Refusal(messages.badRetryAfter(text));
+    return Number(n) * UNITS[unit]!;
+  });
+}
+
+/** `08:00-20:00`, in Paris time unless a zone follows (`08:00-20:00 Indian/Reunion`). */
+function quietHoursOf(text: string | null, messages: Messages): QuietHours | null {
+  if (text === null) return null;
+  const [, from, to, zone = 'Europe/Paris'] = /^\s*(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})(?:\s+(\S+))?\s*$/.exec(text) ?? [];
+  const hours = { from: from?.padStart(5, '0'), to: to?.padStart(5, '0'), zone };
+  if (!areQuietHours(hours)) throw new Refusal(messages.badQuietHours(text));
+  return hours;
+}

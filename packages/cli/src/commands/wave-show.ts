@@ -1,0 +1,74 @@
+import { historyOf } from '@beffroi/store';
+import { type Overview, servicesInstrument, verifyWave, waveOverview } from '@beffroi/waves';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exits.ts';
+import { withHouse } from '../house.ts';
+import type { Arguments } from '../options.ts';
+import { Refusal } from '../refusal.ts';
+import { townHistoryLines, waveLines } from '../reports/wave-lines.ts';
+import { plain } from '../text.ts';
+
+/** What a wave found: figures with their n and interval, the towns in order. With `--town`, one town through all waves. */
+export async function waveShowCommand(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages } = context;
+  const name = args.words[0]!;
+  const town = args.text('town');
+  return withHouse(args, context, async ({ store }) => {
+    if (args.flag('verify')) {
+      const digests = await verifyWave(store, name);
+      for (const { what, digest, same } of digests) screen.out(messages.verified(plain(what), digest, same));
+      return digests.every(({ same }) => same) ? EXIT.done : EXIT.differs;
+    }
+    const overview = await waveOverview(store, name, servicesInstrument.catalogue);
+    if (overview === null) throw new Refusal(messages.unknownSeries(name));
+    if (town !== null) {
+      const row = overview.ranking.find(({ territory }) => territory === town.toUpperCase());
+      if (row === undefined) throw new Refusal(messages.townNotJudged(plain(town), plain(name)));
+      const history = await historyOf(store.db, row.territory);
+      if (args.flag('json')) screen.out(JSON.stringify({ town: row, history }, null, 2));
+      else for (const line of townHistoryLines(row, overview, history, context)) screen.out(line);
+      return EXIT.done;
+    }
+    if (args.flag('json')) screen.out(JSON.stringify(documentOf(overview), null, 2));
+    else for (const line of waveLines(overview, context)) screen.out(line);
+    return EXIT.done;
+  });
+}
+
+function documentOf({ wave, series, shown, units, figures, ranking, final }: Overview): object {
+  return {
+    format: 'beffroi-wave/1',
+    name: wave.name,
+    panel: wave.panel,
+    instrument: wave.instrument,
+    dated: wave.dated.toISOString(),
+    state: wave.state,
+    opened: wave.opened_at.toISOString(),
+    closed: wave.closed_at?.toISOString() ?? null,
+    digest: wave.digest,
+    options: wave.options,
+    units,
+    series: series.map(({ assessor, rubric_digest, closed_at, digest }) => ({
+      assessor,
+      rubricDigest: rubric_digest,
+      closed: closed_at?.toISOString() ?? null,
+      digest,
+    })),
+    figuresOf: shown.assessor,
+    final,
+    figures: figures.map(({ scope, scope_id, subject, subject_id, measure, value, low, high, n_observed, n_unobserved, n_abstained }) => ({
+      scope,
+      scopeId: scope_id,
+      subject,
+      subjectId: subject_id,
+      measure,
+      value,
+      low,
+      high,
+      nObserved: n_observed,
+      nUnobserved: n_unobserved,
+      nAbstained: n_abstained,
+    })),
+    ranking: ranking.map(({ rank_low, rank_high, ...row }) => ({ ...row, rankLow: rank_low, rankHigh: rank_high })),
+  };
+}

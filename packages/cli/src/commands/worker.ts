@@ -1,0 +1,37 @@
+import { work } from '@beffroi/waves';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exits.ts';
+import { type Arguments, atOnceOf } from '../options.ts';
+import { eventSentence } from '../wave-progress.ts';
+import { browserFor, reportLine, tools, untilSettled } from './wave-run.ts';
+
+/** Takes part in the work of all waves that run, until it is stopped. */
+export async function workerCommand(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages, signal } = context;
+  const atOnce = atOnceOf(args.text('at-once'), messages);
+  const quiet = args.flag('quiet');
+  const browser = await browserFor('auto', context, quiet);
+  try {
+    const report = await untilSettled(args, context, (house) => {
+      if (!quiet) screen.aside(messages.workerReady(house.store.engine === 'postgres'));
+      return work(house.store, {
+        ...tools(house),
+        browser,
+        atOnce,
+        until: args.flag('until-drained') ? 'drained' : 'stopped',
+        signal,
+        onEvent: (event) => {
+          if (quiet && event.kind !== 'fault') return;
+          if (event.kind === 'done') screen.aside(messages.eventDone(event.wave, event.territory, event.adopted));
+          else if (event.kind === 'judged') screen.aside(messages.eventJudged(event.wave, event.territory));
+          const sentence = eventSentence(event, context);
+          if (sentence !== null) screen.aside(sentence);
+        },
+      });
+    });
+    screen.out(reportLine(report, context));
+    return EXIT.done;
+  } finally {
+    await browser?.close();
+  }
+}

@@ -1,0 +1,163 @@
+import type { Row, Table } from '@beffroi/publish';
+import type { NewFigure } from '@beffroi/store';
+import { divisionNames } from './division-names.ts';
+import { count, field, type Said, SERIES_FIELDS, TO_SERIES, words } from './fields.ts';
+import type { WaveInHand } from './wave-in-hand.ts';
+
+/** What stands for the whole: an empty text would be taken for no value by readers of CSV, and a key must have one. */
+const ALL = 'all';
+
+const SCOPES = ['panel', 'stratum', 'department', 'region'];
+const SUBJECTS = ['all', 'family', 'indicator', 'provider'];
+
+/** The statistics of each series, with n and interval. */
+export function figuresTable({ series, wave }: WaveInHand): Table {
+  return {
+    name: 'figures',
+    title: words(['Chiffres', 'Figures']),
+    description: words([
+      'Une ligne par série, ensemble de communes, sujet et mesure. Un chiffre sans son intervalle et son n ne dit rien.',
+      'One row a series, group of towns, subject and measure. A figure without its interval and its n says nothing.',
+    ]),
+    fields: [...SERIES_FIELDS, ...aboutFields(), ...valueFields()],
+    primaryKey: ['series', 'scope', 'scope_id', 'subject', 'subject_id', 'measure'],
+    foreignKeys: [TO_SERIES],
+    async *rows() {
+      const nameOf = divisionNames();
+      for (const { number, row, figures } of series) {
+        for (const figure of inOrder(figures)) {
+          yield { series: number, assessor: row.assessor, ...cellsOf(figure, scopeName(figure, wave.panel, nameOf)) };
+        }
+      }
+    },
+  };
+}
+
+function aboutFields() {
+  return [
+    field(
+      'scope',
+      'string',
+      ['Ensemble', 'Scope'],
+      [
+        'Quelles communes : tout le panel, une strate, un département, une région.',
+        'Which towns: the whole panel, a stratum, a department, a region.',
+      ],
+      {
+        constraints: { enum: SCOPES },
+      },
+    ),
+    field(
+      'scope_id',
+      'string',
+      ['Code de l’ensemble', 'Code of the scope'],
+      [
+        'Strate, ou code du département ou de la région ; all pour le panel.',
+        'Stratum, or code of the department or region; all for the panel.',
+      ],
+    ),
+    field(
+      'scope_name',
+      'string',
+      ['Nom de l’ensemble', 'Name of the scope'],
+      ['Nom du panel, du département ou de la région.', 'Name of the panel, department or region.'],
+      {
+        missing: [
+          'une strate, dont le code parle, ou un code qui n’est pas dans la liste d’aujourd’hui.',
+          'a stratum, whose code speaks, or a code that is not in the list of today.',
+        ],
+      },
+    ),
+    field(
+      'subject',
+      'string',
+      ['Sujet', 'Subject'],
+      [
+        'De quoi : tous les services, une famille, un service (indicator), un prestataire.',
+        'Of what: all services, a family, one service (indicator), a provider.',
+      ],
+      {
+        constraints: { enum: SUBJECTS },
+      },
+    ),
+    field(
+      'subject_id',
+      'string',
+      ['Code du sujet', 'Code of the subject'],
+      [
+        'Identifiant de la famille, du service ou du prestataire ; all pour tous.',
+        'Identifier of the family, service or provider; all for all.',
+      ],
+    ),
+    field(
+      'measure',
+      'string',
+      ['Mesure', 'Measure'],
+      [
+        'level : niveau moyen ; attainment : part atteinte du plafond ; own : niveau propre ; lecko2014 : à la manière de 2014 ; residents-k : part des habitants dont la commune est au niveau k ou plus ; even : part des communes dont les services sont homogènes ; pour un prestataire, difference : écart de ses constats à ceux des autres, à service et strate semblables, share : sa part de la somme des niveaux, towns : nombre de ses communes.',
+        'level: mean level; attainment: share of the ceiling attained; own: own level; lecko2014: in the manner of 2014; residents-k: share of inhabitants whose town is at level k or more; even: share of towns whose services are even; of a provider, difference: its findings against those of others, for like services and strata, share: its share of the sum of levels, towns: how many it has.',
+      ],
+    ),
+  ];
+}
+
+function valueFields() {
+  const missing: Said = ['rien n’a été observé, ou rien à quoi comparer.', 'nothing was observed, or there is nothing to compare with.'];
+  const few: Said = [
+    'moins de trois communes, ou une mesure sans intervalle.',
+    'fewer than three towns, or a measure without an interval.',
+  ];
+  const bound: Said = ['De l’intervalle à 95 % (rééchantillonnage des communes).', 'Of the 95 % interval (bootstrap over towns).'];
+  return [
+    field('value', 'number', ['Valeur', 'Value'], ['Le chiffre.', 'The figure.'], { missing }),
+    field('low', 'number', ['Borne basse', 'Lower bound'], bound, { missing: few }),
+    field('high', 'number', ['Borne haute', 'Upper bound'], bound, { missing: few }),
+    count(
+      'n_observed',
+      ['n observés', 'n observed'],
+      [
+        'Constats observés sur lesquels il repose (pour even : communes jugées).',
+        'Findings observed that it rests on (for even: towns judged).',
+      ],
+    ),
+    count(
+      'n_unobserved',
+      ['n non observés', 'n unobserved'],
+      ['Constats non observés, comptés à part.', 'Findings unobserved, counted beside.'],
+    ),
+    count('n_abstained', ['n indécis', 'n abstained'], ['Constats indécis, comptés à part.', 'Findings abstained, counted beside.']),
+  ];
+}
+
+/** From the whole to its parts, then by code: not the order of the database, which hangs on its engine. */
+function inOrder(figures: readonly NewFigure[]): readonly NewFigure[] {
+  const keys = new Map(figures.map((figure) => [figure, keyOf(figure)]));
+  return figures.toSorted((one, other) => (keys.get(one)! < keys.get(other)! ? -1 : 1));
+}
+
+function keyOf({ scope, scope_id, subject, subject_id, measure }: NewFigure): string {
+  return [SCOPES.indexOf(scope), scope_id, SUBJECTS.indexOf(subject), subject_id, measure].join('\0');
+}
+
+function scopeName({ scope, scope_id }: NewFigure, panel: string, nameOf: ReturnType<typeof divisionNames>): string | null {
+  if (scope === 'panel') return panel;
+  return scope === 'department' || scope === 'region' ? nameOf(scope, scope_id) : null;
+}
+
+function cellsOf(figure: NewFigure, scope_name: string | null): Row {
+  const { scope, scope_id, subject, subject_id, measure, value, low, high, n_observed, n_unobserved, n_abstained } = figure;
+  return {
+    scope,
+    scope_id: scope_id === '' ? ALL : scope_id,
+    scope_name,
+    subject,
+    subject_id: subject_id === '' ? ALL : subject_id,
+    measure,
+    value,
+    low,
+    high,
+    n_observed,
+    n_unobserved,
+    n_abstained,
+  };
+}

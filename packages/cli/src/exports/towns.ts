@@ -1,0 +1,231 @@
+import { STRATA } from '@beffroi/domain';
+import type { Row, Table } from '@beffroi/publish';
+import { type ExportedTown, exportedTowns, type UnitState } from '@beffroi/store';
+import { divisionNames } from './division-names.ts';
+import { archiveFields, count, field, type Said, words } from './fields.ts';
+import { pagesOf, type WaveInHand } from './wave-in-hand.ts';
+
+const PAGE = 500;
+
+const STATES: readonly UnitState[] = ['done', 'without-site', 'failed', 'left', 'waiting', 'working', 'asleep'];
+
+const UNJUDGED: Said = ['la commune n’a pas été jugée (voir state).', 'the town was not judged (see state).'];
+const UNSEEN: Said = [
+  'la commune n’a pas été jugée, ou rien n’a pu y être observé.',
+  'the town was not judged, or nothing of it was observed.',
+];
+const FEW: Said = ['trop peu de services observés pour un intervalle.', 'too few services were observed for an interval.'];
+
+/** One row a town of the panel, whatever came of it. */
+export function townsTable({ db, wave, codes, standings }: WaveInHand): Table {
+  const required = { constraints: { required: true } };
+  return {
+    name: 'towns',
+    title: words(['Communes', 'Towns']),
+    description: words([
+      'Une ligne par commune du panel : ce que l’on sait d’elle, comment sa mesure s’est passée (dernier essai), et où elle se place selon la série 1. Une commune sans site connu est un résultat, compté à part et jamais dans une moyenne.',
+      'One row a town of the panel: what is known of it, how its measurement went (last attempt), and where it stands by series 1. A town without a known site is a result: it is counted beside, and is in no mean.',
+    ]),
+    fields: [
+      field('code', 'string', ['Code', 'Code'], ['Code INSEE de la commune.', 'INSEE code of the town.']),
+      field('name', 'string', ['Nom', 'Name'], ['Nom de la commune.', 'Name of the town.'], required),
+      count(
+        'population',
+        ['Population', 'Population'],
+        ['Habitants (population municipale de la liste du panel).', 'Inhabitants (as in the list of the panel).'],
+      ),
+      ...divisionFields(),
+      field('stratum', 'string', ['Strate', 'Stratum'], ['Classe de population.', 'Class of population.'], {
+        constraints: { required: true, enum: STRATA },
+      }),
+      field(
+        'site',
+        'string',
+        ['Site', 'Site'],
+        ['Adresse connue du site à l’ouverture de la vague.', 'Address of the site as it was known when the wave was opened.'],
+        {
+          missing: ['aucun site n’est connu.', 'no site is known.'],
+        },
+      ),
+      field(
+        'state',
+        'string',
+        ['État', 'State'],
+        [
+          'done : mesurée ; without-site : sans site connu ; failed : abandonnée pour une faute du programme ; left : pas mesurée avant la clôture ; waiting, working, asleep : pas encore (vague ouverte ; asleep : le site ne répondait pas).',
+          'done: measured; without-site: no site known; failed: given up for a fault of the program; left: not measured before closing; waiting, working, asleep: not yet (open wave; asleep: the site was down).',
+        ],
+        { constraints: { required: true, enum: STATES } },
+      ),
+      count('attempts', ['Essais', 'Attempts'], ['Essais menés à leur terme.', 'Attempts that came to an end.']),
+      ...archiveFields(['aucun essai n’est arrivé à son terme.', 'no attempt came to an end.']),
+      ...standingFields(),
+    ],
+    primaryKey: ['code'],
+    async *rows() {
+      const nameOf = divisionNames();
+      for (const page of pagesOf(codes, PAGE)) {
+        for (const town of await exportedTowns(db, wave.id, page)) {
+          yield { ...townCells(town, nameOf), ...standingCells(standings.get(town.territory)) };
+        }
+      }
+    },
+  };
+}
+
+function divisionFields() {
+  const unknown: Said = ['ce code n’est pas dans la liste d’aujourd’hui.', 'this code is not in the list of today.'];
+  const required = { constraints: { required: true } };
+  return [
+    field('department', 'string', ['Département', 'Department'], ['Code du département.', 'Code of the department.'], required),
+    field('department_name', 'string', ['Nom du département', 'Name of the department'], ['Nom officiel.', 'Official name.'], {
+      missing: unknown,
+    }),
+    field('region', 'string', ['Région', 'Region'], ['Code de la région.', 'Code of the region.'], required),
+    field('region_name', 'string', ['Nom de la région', 'Name of the region'], ['Nom officiel.', 'Official name.'], { missing: unknown }),
+    field(
+      'epci',
+      'string',
+      ['Intercommunalité', 'Intercommunal body'],
+      ['SIREN de l’EPCI à fiscalité propre.', 'SIREN of the intercommunal body.'],
+      {
+        missing: ['la commune n’est dans aucune.', 'the town is in none.'],
+      },
+    ),
+    field('epci_name', 'string', ['Nom de l’intercommunalité', 'Name of the intercommunal body'], ['Nom officiel.', 'Official name.'], {
+      missing: [
+        'la commune n’est dans aucune, ou ce code n’est pas dans la liste d’aujourd’hui.',
+        'the town is in none, or this code is not in the list of today.',
+      ],
+    }),
+  ];
+}
+
+function standingFields() {
+  const level = { constraints: { minimum: 0, maximum: 5 } };
+  const rank = { constraints: { minimum: 1 }, missing: UNSEEN };
+  const number = { constraints: { minimum: 0 }, missing: UNJUDGED };
+  return [
+    field(
+      'observed',
+      'integer',
+      ['Observés', 'Observed'],
+      ['Services observés : niveau ou absence.', 'Services observed: a level or an absence.'],
+      number,
+    ),
+    field(
+      'unobserved',
+      'integer',
+      ['Non observés', 'Unobserved'],
+      ['Services qui n’ont pas pu être vus : dans aucune moyenne.', 'Services that could not be seen: in no mean.'],
+      number,
+    ),
+    field(
+      'abstained',
+      'integer',
+      ['Indécis', 'Abstained'],
+      ['Services dont les indices se contredisent : dans aucune moyenne.', 'Services whose signals contradict each other: in no mean.'],
+      number,
+    ),
+    field(
+      'mean_level',
+      'number',
+      ['Niveau moyen', 'Mean level'],
+      ['Moyenne des niveaux des services observés, de 0 à 5.', 'Mean level of the services observed, 0 to 5.'],
+      { ...level, missing: UNSEEN },
+    ),
+    field(
+      'mean_low',
+      'number',
+      ['Borne basse', 'Lower bound'],
+      ['De l’intervalle à 95 % de cette moyenne.', 'Of the 95 % interval of this mean.'],
+      { ...level, missing: FEW },
+    ),
+    field(
+      'mean_high',
+      'number',
+      ['Borne haute', 'Upper bound'],
+      ['De l’intervalle à 95 % de cette moyenne.', 'Of the 95 % interval of this mean.'],
+      { ...level, missing: FEW },
+    ),
+    field(
+      'rank_low',
+      'integer',
+      ['Meilleur rang', 'Best rank'],
+      ['Le rang est un intervalle ; 1 est le meilleur.', 'The rank is an interval; 1 is the best.'],
+      rank,
+    ),
+    field('rank_high', 'integer', ['Moins bon rang', 'Worst rank'], ['Le rang est un intervalle.', 'The rank is an interval.'], rank),
+    field(
+      'evenness',
+      'number',
+      ['Homogénéité', 'Evenness'],
+      [
+        'De 0 (services aux deux extrêmes) à 1 (tous pareils), d’après ce qui est atteint du plafond.',
+        'From 0 (services at both ends) to 1 (all alike), by what is attained of the ceiling.',
+      ],
+      {
+        constraints: { minimum: 0, maximum: 1 },
+        missing: ['moins de deux services observés.', 'fewer than two services were observed.'],
+      },
+    ),
+    field(
+      'strip',
+      'string',
+      ['Bandeau', 'Strip'],
+      [
+        'Un caractère par service, dans l’ordre de la table services : 0 à 5, ? non observé, ~ indécis.',
+        'One character a service, in the order of the table services: 0 to 5, ? unobserved, ~ abstained.',
+      ],
+      {
+        constraints: { pattern: '[0-5?~]+' },
+        missing: UNJUDGED,
+      },
+    ),
+  ];
+}
+
+function townCells(town: ExportedTown, nameOf: ReturnType<typeof divisionNames>): Row {
+  const { territory, name, population, department, region, epci, stratum, site, state, attempts } = town;
+  const { archive, digest, home, ended, requests, pages, documents, renderings, began_at, ended_at } = town;
+  return {
+    code: territory,
+    name,
+    population,
+    department,
+    department_name: nameOf('department', department),
+    region,
+    region_name: nameOf('region', region),
+    epci,
+    epci_name: epci === null ? null : nameOf('epci', epci),
+    stratum,
+    site,
+    state,
+    attempts,
+    archive,
+    archive_digest: digest,
+    home,
+    end_cause: ended,
+    requests,
+    pages,
+    documents,
+    renderings,
+    began_at,
+    ended_at,
+  };
+}
+
+function standingCells(standing: ReturnType<WaveInHand['standings']['get']>): Row {
+  return {
+    observed: standing?.observed ?? null,
+    unobserved: standing?.unobserved ?? null,
+    abstained: standing?.abstained ?? null,
+    mean_level: standing?.value ?? null,
+    mean_low: standing?.low ?? null,
+    mean_high: standing?.high ?? null,
+    rank_low: standing?.rank_low ?? null,
+    rank_high: standing?.rank_high ?? null,
+    evenness: standing?.evenness ?? null,
+    strip: standing?.strip ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import { enNumber, enPlural } from './en-numbers.ts';
+import type { frPanel } from './fr-panel.ts';
+
+const towns = (n: number): string => enPlural(n, 'town', 'towns');
+const orList = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** What is said of panels and of backups, in English. */
+export const enPanel: typeof frPanel = {
+  // -- Panels
+  noCriterion: () => 'Say which towns: --all, --top, --department, --region, --stratum, --epci or --codes.',
+  badPanelName: () => 'The name of a panel has 1 to 100 characters and no control characters. For instance: Large towns',
+  panelTaken: (name) => `There is a panel “${name}” already. Choose another name: “beffroi panel list” lists those that exist.`,
+  didYouMean: (sentence, close) => (close.length === 0 ? sentence : `${sentence} Did you mean ${orList.format(close)}?`),
+  severalNamed: (option, text, among) => `--${option}: several are called “${text}”. Give the code: ${orList.format(among)}.`,
+  panelCreated: (name, n, people) => `The panel ${name} is created: ${towns(n)}, ${enPlural(people, 'inhabitant', 'inhabitants')}.`,
+  panelSites: (known, of) =>
+    known === of
+      ? `A site is known for ${of === 1 ? 'it' : 'each of them'}.`
+      : `A site is known for ${enNumber(known)} of them; for the other${of - known === 1 ? '' : ` ${enNumber(of - known)}`}: beffroi panel import FILE`,
+  waveHint: (panel) => `To measure it: beffroi wave open NAME --panel ${panel}`,
+  noPanels: () => 'There is no panel. “beffroi panel create NAME --top 100” creates one.',
+  panelHeading: (name, n, people, known) =>
+    `Panel ${name}: ${towns(n)}, ${enPlural(people, 'inhabitant', 'inhabitants')}; ${enPlural(known, 'site', 'sites')} known.`,
+  panelMade: (rule, vintage, date) => `Chosen: ${rule} (list of communes of ${vintage}, created on ${date}).`,
+  criteria: {
+    departments: ['department', 'departments'],
+    regions: ['region', 'regions'],
+    strata: ['stratum', 'strata'],
+    epcis: ['intercommunal body', 'intercommunal bodies'],
+  },
+  allTowns: 'all towns',
+  townsListed: (n) => `a list of ${towns(n)}`,
+  topTowns: (n) => (n === 1 ? 'the most populous' : `the ${enNumber(n)} most populous`),
+  stratumCount: (stratum, n, known) => `${stratum}: ${towns(n)}, ${enPlural(known, 'site', 'sites')} known`,
+  panelListColumns: { name: 'Panel', towns: 'Towns', sites: 'Known sites', date: 'Created', rule: 'Chosen' },
+  panelColumns: { code: 'Code', town: 'Town', people: 'Inhabitants', department: 'Dep.', stratum: 'Stratum', site: 'Site' },
+  noSite: 'none known',
+  otherTowns: (n) => `… and ${enPlural(n, 'other', 'others')} (all with --json, or in a file)`,
+
+  // -- Backups
+  backupTaken: (file) => `“${file}” is there already, and a backup replaces nothing. Choose another name, or remove that file.`,
+  backingUp: (file) => `Writing ${file} …`,
+  backedUp: (file, rows, size) => `The backup is in ${file}: ${enPlural(rows, 'row', 'rows')}, ${size}.`,
+  backupDigest: (digest) => `Digest of its content: ${digest}`,
+  emptyBackup: (place) => `The database of ${place} is empty: is it the one that you want to back up (--data, BEFFROI_DATA, DATABASE_URL)?`,
+  archivesApart: (where) => `The archives are not in it: they are in ${where} and are copied apart.`,
+  archivesNeeded: (where) => `The archives do not come with the backup: the evidence will be there once they are in ${where}.`,
+  restoring: (file) => `Reading ${file} …`,
+  restored: (file, rows, moment, program) =>
+    `${enPlural(rows, 'row', 'rows')} taken back from ${file}, a backup made on ${moment} by ${program}.`,
+  newerBackup: (file) => `The backup “${file}” was made by a newer version of Beffroi. Restore it with that version.`,
+  olderBackup: (file) =>
+    `The backup “${file}” was made by an older version of Beffroi. Restore it with that version, then open the database with this one.`,
+  size: (bytes) =>
+    bytes < 1e6 ? `${enNumber(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`,
+};

@@ -1,0 +1,68 @@
+import { t } from '../typography.ts';
+import { frNumber, frPlural } from './fr-numbers.ts';
+
+const towns = (n: number): string => frPlural(n, 'commune', 'communes');
+const orList = new Intl.ListFormat('fr-FR', { type: 'disjunction' });
+
+/** What is said of panels and of backups, in French. */
+export const frPanel = {
+  // -- Panels
+  noCriterion: (): string => t`Dites quelles communes : --all, --top, --department, --region, --stratum, --epci ou --codes.`,
+  badPanelName: (): string => t`Le nom d’un panel a de 1 à 100 caractères, sans caractères de commande. Par exemple : Grandes villes`,
+  panelTaken: (name: string): string =>
+    t`Il y a déjà un panel « ${name} ». Choisissez un autre nom : « beffroi panel list » donne ceux qui existent.`,
+  didYouMean: (sentence: string, close: readonly string[]): string =>
+    close.length === 0 ? sentence : t`${sentence} Vouliez-vous dire ${orList.format(close)} ?`,
+  severalNamed: (option: string, text: string, among: readonly string[]): string =>
+    t`--${option} : plusieurs s’appellent « ${text} ». Donnez le code : ${orList.format(among)}.`,
+  panelCreated: (name: string, n: number, people: number): string =>
+    t`Le panel ${name} est créé : ${towns(n)}, ${frPlural(people, 'habitant', 'habitants')}.`,
+  panelSites: (known: number, of: number): string =>
+    known === of
+      ? t`Un site est connu pour ${of < 2 ? 'elle' : 'chacune'}.`
+      : t`Un site est connu pour ${frNumber(known)} d’entre elles ; pour ${of - known < 2 ? 'l’autre' : `les ${frNumber(of - known)} autres`} : beffroi panel import FICHIER`,
+  waveHint: (panel: string): string => t`Pour le mesurer : beffroi wave open NOM --panel ${panel}`,
+  noPanels: (): string => t`Il n’y a pas de panel. « beffroi panel create NOM --top 100 » en crée un.`,
+  panelHeading: (name: string, n: number, people: number, known: number): string =>
+    t`Panel ${name} : ${towns(n)}, ${frPlural(people, 'habitant', 'habitants')} ; ${frPlural(known, 'site connu', 'sites connus')}.`,
+  panelMade: (rule: string, vintage: number, date: string): string =>
+    t`Choix : ${rule} (liste des communes de ${vintage}, créé le ${date}).`,
+  /** Words in front of the values of a criterion. */
+  criteria: {
+    departments: ['département', 'départements'],
+    regions: ['région', 'régions'],
+    strata: ['strate', 'strates'],
+    epcis: ['intercommunalité', 'intercommunalités'],
+  } as Readonly<Record<string, readonly [one: string, many: string]>>,
+  allTowns: 'toutes les communes',
+  townsListed: (n: number): string => t`liste de ${towns(n)}`,
+  topTowns: (n: number): string => (n < 2 ? 'la plus peuplée' : t`les ${frNumber(n)} plus peuplées`),
+  stratumCount: (stratum: string, n: number, known: number): string =>
+    t`${stratum} : ${towns(n)}, ${frPlural(known, 'site connu', 'sites connus')}`,
+  panelListColumns: { name: 'Panel', towns: 'Communes', sites: 'Sites connus', date: 'Créé', rule: 'Choix' },
+  panelColumns: { code: 'Code', town: 'Commune', people: 'Habitants', department: 'Dép.', stratum: 'Strate', site: 'Site' },
+  noSite: 'aucun connu',
+  otherTowns: (n: number): string => t`… et ${frPlural(n, 'autre', 'autres')} (toutes avec --json, ou dans un fichier)`,
+
+  // -- Backups
+  backupTaken: (file: string): string =>
+    t`« ${file} » existe déjà, et une sauvegarde ne remplace rien. Choisissez un autre nom, ou enlevez ce fichier.`,
+  backingUp: (file: string): string => t`Écriture de ${file} …`,
+  backedUp: (file: string, rows: number, size: string): string =>
+    t`La sauvegarde est dans ${file} : ${frPlural(rows, 'ligne', 'lignes')}, ${size}.`,
+  backupDigest: (digest: string): string => t`Empreinte du contenu : ${digest}`,
+  emptyBackup: (place: string): string =>
+    t`La base de ${place} est vide : est-ce bien celle que vous voulez sauvegarder (--data, BEFFROI_DATA, DATABASE_URL) ?`,
+  archivesApart: (where: string): string => t`Les archives n’y sont pas : elles sont dans ${where} et se copient à part.`,
+  archivesNeeded: (where: string): string =>
+    t`Les archives ne viennent pas avec la sauvegarde : les preuves seront là quand elles seront dans ${where}.`,
+  restoring: (file: string): string => t`Lecture de ${file} …`,
+  restored: (file: string, rows: number, moment: string, program: string): string =>
+    t`${frPlural(rows, 'ligne reprise', 'lignes reprises')} de ${file}, sauvegarde faite le ${moment} par ${program}.`,
+  newerBackup: (file: string): string =>
+    t`La sauvegarde « ${file} » a été faite par une version plus récente de Beffroi. Restaurez-la avec cette version.`,
+  olderBackup: (file: string): string =>
+    t`La sauvegarde « ${file} » a été faite par une version plus ancienne de Beffroi. Restaurez-la avec cette version, puis ouvrez la base avec celle-ci.`,
+  size: (bytes: number): string =>
+    bytes < 1e6 ? t`${frNumber(Math.ceil(bytes / 1000))} ko` : t`${(bytes / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`,
+};

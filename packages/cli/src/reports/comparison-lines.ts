@@ -1,0 +1,246 @@
+import type { Change, ComparedTown, Comparison, Difference, Mark } from '@beffroi/figures';
+import { FAMILIES, FAMILY_NAMES } from '@beffroi/services';
+import { tableOf } from '../columns.ts';
+import type { Context } from '../context.ts';
+import { labelOf, providerLabel } from '../findings-table.ts';
+import { signOf } from '../strip.ts';
+import { cut, plain, wrap } from '../text.ts';
+
+/** The two waves that are compared, as the heading names them. */
+export interface ComparedWave {
+  readonly name: string;
+  /** Its date, as an instant. */
+  readonly dated: string;
+  readonly rubric: string;
+}
+
+/**
+ * What two waves say together: first whether anything changed beyond chance and the rubric's errors, then where, then each change with
+ * its reasons. Without a terminal each change is one line, its parts between tabs.
+ */
+export function comparisonLines(before: ComparedWave, after: ComparedWave, comparison: Comparison, context: Context): string[] {
+  const { screen, messages } = context;
+  const heading = messages.compared(
+    messages.quoted(plain(before.name)),
+    messages.date(before.dated),
+    messages.quoted(plain(after.name)),
+    messages.date(after.dated),
+    comparison.towns.compared,
+  );
+  return [
+    screen.tone('strong', heading),
+    '',
+    ...folded(context, ...overallSentences(comparison, context), ...rubricSentences(before, after, comparison, context)),
+    '',
+    screen.tone('strong', messages.differencesTitle()),
+    '',
+    ...differenceLines(comparison, context),
+    '',
+    ...changeLines(comparison, context),
+    ...reasonLines(comparison, context),
+    ...siteLines(comparison, context),
+    ...restLines(comparison, context),
+  ];
+}
+
+function overallSentences({ differences, noise }: Comparison, { messages }: Context): string[] {
+  const all = differences.find(({ subject }) => subject === 'all');
+  if (all === undefined || all.difference === null) return [messages.nothingCompared()];
+  const decimal = (value: number): string => messages.decimal(value, 2);
+  const sentences = [
+    messages.overallDifference(
+      decimal(all.before!),
+      decimal(all.after!),
+      messages.signed(all.difference, 2),
+      all.interval === null ? null : [messages.signed(all.interval.low, 2), messages.signed(all.interval.high, 2)],
+      decimal(1.96 * (all.rubricError ?? 0)),
+      all.marks,
+      all.towns,
+    ),
+    all.told ? messages.differenceTold() : messages.differenceUntold(),
+  ];
+  if (noise.marks > 0) {
+    sentences.push(messages.expectedNoise(noise.differing.seen, Math.round(noise.differing.expected), Math.ceil(noise.differing.atMost)));
+    if (noise.withinNoise) sentences.push(messages.allNoise());
+  }
+  return sentences;
+}
+
+function rubricSentences(before: ComparedWave, after: ComparedWave, { rubric }: Comparison, { messages }: Context): string[] {
+  const sentences: string[] = [];
+  if (rubric.rejudged > 0) {
+    sentences.push(
+      messages.rejudged(
+        before.rubric,
+        after.rubric,
+        rubric.effect.changed,
+        rubric.effect.marks,
+        messages.signed(rubric.effect.difference ?? 0, 2),
+      ),
+    );
+  }
+  if (rubric.unknown > 0) sentences.push(messages.rubricUnknown(before.rubric, after.rubric, plain(before.name)));
+  return sentences;
+}
+
+function differenceLines({ differences }: Comparison, context: Context): string[] {
+  const { screen, messages, language } = context;
+  const { subject, before, after, difference, interval, n, verdict } = messages.differenceColumns;
+  const columns = [
+    { title: subject },
+    { title: before, align: 'right' },
+    { title: after, align: 'right' },
+    { title: difference, align: 'right' },
+    { title: interval },
+    { title: n, align: 'right' },
+    { title: verdict },
+  ] as const;
+  const rowOf = (name: string, row: Difference): string[] => [
+    name,
+    row.before === null ? '–' : messages.decimal(row.before, 2),
+    row.after === null ? '–' : messages.decimal(row.after, 2),
+    row.difference === null ? '–' : messages.signed(row.difference, 2),
+    row.interval === null ? '–' : messages.interval(messages.signed(row.interval.low, 2), messages.signed(row.interval.high, 2)),
+    messages.count(row.marks),
+    row.difference === null ? '' : row.told ? messages.told(row.difference > 0) : messages.untold(),
+  ];
+  const family = (id: string): Difference | undefined => differences.find((row) => row.subject === 'family' && row.subjectId === id);
+  const rows = FAMILIES.flatMap((id) => {
+    const row = family(id);
+    return row === undefined ? [] : [rowOf(FAMILY_NAMES[id][language], row)];
+  });
+  const all = differences.find((row) => row.subject === 'all');
+  if (all !== undefined) rows.push(rowOf(messages.overall, all));
+  const [head, ...body] = tableOf(columns, rows);
+  return [screen.tone('quiet', cut(head!, screen.columns)), ...body.map((line) => cut(line, screen.columns))];
+}
+
+function changeLines(comparison: Comparison, context: Context): string[] {
+  const { screen, messages } = context;
+  const changed = comparison.changed.filter(({ changes }) => changes.length > 0);
+  const changes = changed.flatMap((town) => town.changes);
+  if (changes.length === 0) return [messages.noChange(), ''];
+  const count = (certainty: Change['certainty']): number => changes.filter((change) => change.certainty === certainty).length;
+  const title = messages.changesTitle(changes.length, count('told'), count('noise'), count('not-comparable'));
+  return [screen.tone('strong', title), '', ...changed.flatMap((town) => townLines(town, context)), ''];
+}
+
+function townLines(town: ComparedTown, context: Context): string[] {
+  const { screen, messages, language } = context;
+  const rows = town.changes.map((change) => {
+    const reasons = change.reasons.map((reason) => reasonText(reason, context)).join(messages.listSeparator);
+    return {
+      service: labelOf(change.indicator, language),
+      step: `${sign(change.from)} → ${sign(change.to)}`,
+      certainty: messages.certainty[change.certainty],
+      reasons,
+    };
+  });
+  if (!screen.terminal) {
+    // For other programs: every change, whole.
+    return rows.map(({ service, step, certainty, reasons }) => [town.code, plain(town.name), service, step, certainty, reasons].join('\t'));
+  }
+  const lines = [screen.tone('strong', plain(town.name))];
+  const alike = Map.groupBy(rows, ({ reasons, certainty }) => `${certainty} ${reasons}`);
+  const said = new Set<string>();
+  for (const { service, step, certainty, reasons } of rows) {
+    const key = `${certainty} ${reasons}`;
+    const group = alike.get(key)!;
+    // A whole site that went out of sight is one event, not eighteen.
+    const many = certainty === messages.certainty['not-comparable'] && group.length >= MANY;
+    if (many && said.has(key)) continue;
+    said.add(key);
+    const what = many ? messages.findings(group.length) : service;
+    const [first, ...more] = wrap(`${what}${messages.colon}${reasons} (${certainty})`, Math.max(20, screen.columns - 10));
+    lines.push(`  ${screen.tone('accent', many ? '     ' : step)}  ${first}`, ...more.map((line) => `         ${line}`));
+  }
+  return lines;
+}
+
+/** One reason as words: what changed, from what to what. */
+function reasonText(reason: Change['reasons'][number], { messages }: Context): string {
+  const said = messages.reasons;
+  switch (reason.kind) {
+    case 'obstacle-changed': {
+      const obstacle = (one: typeof reason.from): string => (one === null ? '–' : messages.obstacle[one]);
+      return said['obstacle-changed'](obstacle(reason.from), obstacle(reason.to));
+    }
+    case 'provider-changed':
+      return said['provider-changed'](providerLabel(reason.from), providerLabel(reason.to));
+    case 'provider-came':
+      return said['provider-came'](providerLabel(reason.to));
+    case 'provider-left':
+      return said['provider-left'](providerLabel(reason.from));
+    case 'ceiling-changed':
+      return said['ceiling-changed'](reason.from, reason.to);
+    case 'rubric-changed':
+      return reason.total === null || reason.rubric === null
+        ? said['rubric-changed'](null, null)
+        : said['rubric-changed'](messages.signed(reason.rubric, 0), messages.signed(reason.total, 0));
+    case 'site-moved':
+      return said['site-moved'](plain(reason.from), plain(reason.to));
+    default:
+      return said[reason.kind];
+  }
+}
+
+function reasonLines({ reasons }: Comparison, { messages, screen }: Context): string[] {
+  if (reasons.length === 0) return [];
+  const { reason, told, noise, other, beside } = messages.reasonColumns;
+  const columns = [
+    { title: reason },
+    { title: told, align: 'right' },
+    { title: noise, align: 'right' },
+    { title: other, align: 'right' },
+    { title: beside, align: 'right' },
+  ] as const;
+  const rows = reasons.map((row) => [
+    messages.reasonNames[row.kind],
+    messages.count(row.main.told),
+    messages.count(row.main.noise),
+    messages.count(row.main['not-comparable']),
+    messages.count(row.beside),
+  ]);
+  const [head, ...body] = tableOf(columns, rows);
+  const lines = [head!, ...body].map((line) => cut(line, screen.columns));
+  return [screen.tone('strong', messages.reasonsTitle()), '', screen.tone('quiet', lines[0]!), ...lines.slice(1), ''];
+}
+
+function siteLines({ moved, redesigned }: Comparison, { messages }: Context): string[] {
+  return [
+    ...moved.map(({ name, from, to }) => messages.siteMoved(plain(name), plain(from), plain(to))),
+    ...redesigned.map(({ name }) => messages.siteRedesigned(plain(name))),
+  ];
+}
+
+/** Towns that are in no difference, and why: never passed over in silence. */
+function restLines({ towns }: Comparison, context: Context): string[] {
+  const { messages } = context;
+  const named = (list: readonly { readonly name: string }[]): string => {
+    const names = list.slice(0, SHOWN).map(({ name }) => plain(name));
+    return list.length > SHOWN ? `${names.join(', ')} ${messages.andMore(list.length - SHOWN)}` : names.join(', ');
+  };
+  const rest = [
+    ['onlyBefore', towns.onlyBefore],
+    ['onlyAfter', towns.onlyAfter],
+    ['siteFound', towns.siteFound],
+    ['siteLost', towns.siteLost],
+    ['withoutSite', towns.withoutSite],
+    ['unmeasured', towns.unmeasured],
+  ] as const;
+  const lines = rest.flatMap(([key, list]) => (list.length === 0 ? [] : [messages.leftOutTowns[key](list.length, named(list))]));
+  return folded(context, ...lines);
+}
+
+/** From so many on, findings of a town that are not comparable for the same reason are said in one line. */
+const MANY = 4;
+
+const SHOWN = 8;
+
+function sign(mark: Mark): string {
+  return signOf(mark).replace('·', '0');
+}
+
+function folded({ screen }: Context, ...texts: readonly string[]): string[] {
+  return texts.flatMap((text) => (Number.isFinite(screen.columns) ? wrap(text, screen.columns) : [text]));
+}
