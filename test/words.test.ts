@@ -45,9 +45,7 @@ describe('the glossary', () => {
         .flatMap((path) => [...textOf(path).matchAll(/^export (?:type|interface|const|function|class|async function) (\w+)/gm)])
         .map((match) => match[1]!),
     );
-    const claimed = CHAPTERS.flatMap((heading) =>
-      onlyTable(words, heading).flatMap((row) => codeIn(row[2]!)),
-    );
+    const claimed = CHAPTERS.flatMap((heading) => onlyTable(words, heading).flatMap((row) => codeIn(row[2]!)));
     expect(claimed.filter((name) => !exported.has(name))).toEqual([]);
   });
 

@@ -102,7 +102,7 @@ export const COMMANDS = {
     least: 1,
     most: 1,
   },
-  'wave run': { options: { ...COMMON, ...DATA, ...WORK, detach: { type: 'boolean' } }, least: 1, most: 1 },
+  'wave run': { options: { ...COMMON, ...DATA, ...WORK, detach: { type: 'boolean' }, retry: { type: 'boolean' } }, least: 1, most: 1 },
   'wave watch': { options: { ...COMMON, ...DATA, json: { type: 'boolean' } }, least: 1, most: 1 },
   'wave pause': { options: { ...COMMON, ...DATA }, least: 1, most: 1 },
   'wave resume': { options: { ...COMMON, ...DATA }, least: 1, most: 1 },

@@ -21,6 +21,7 @@ export * from './questions/site.ts';
 export * from './questions/standing.ts';
 export * from './questions/town.ts';
 export * from './questions/unit.ts';
+export * from './questions/unit-claim.ts';
 export * from './questions/wave.ts';
 export * from './questions/wave-list.ts';
 export * from './questions/wave-record.ts';

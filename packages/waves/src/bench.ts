@@ -8,6 +8,9 @@ import type { Instrument } from './instrument.ts';
 import type { WaveSource } from './options.ts';
 import { insist } from './passing.ts';
 
+/** How often a fault of ours is tried again. */
+export const SECOND_CHANCES = 2;
+
 /** What all units of one worker share while it works. */
 export interface Bench {
   readonly store: Store;

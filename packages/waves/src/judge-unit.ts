@@ -1,6 +1,6 @@
 import { takeArchive } from '@beffroi/shelf';
 import { holdSeries, insertJudgement, lastCapture, settle, unjudged } from '@beffroi/store';
-import { asking, type Bench, transact } from './bench.ts';
+import { asking, type Bench, SECOND_CHANCES, transact } from './bench.ts';
 import type { Call } from './calls.ts';
 import { closeSeries, type FiguresHook } from './close-wave.ts';
 import { isEnvironment } from './environment.ts';
@@ -8,9 +8,6 @@ import type { Field } from './field.ts';
 import { isPassing } from './passing.ts';
 
 type SeriesField = Extract<Field, { readonly kind: 'series' }>;
-
-/** How often a fault of ours is tried again. */
-const SECOND_CHANCES = 2;
 
 /**
  * Takes the next territory whose capture a series is to judge; `null` when none is due. Nothing but the call says that somebody is at it: a

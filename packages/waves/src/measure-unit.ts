@@ -1,38 +1,14 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Instant, instantFrom } from '@beffroi/domain';
 import { removeArchive, ShelfRefusal, type Shelved, shelveArchive, takeArchive } from '@beffroi/shelf';
-import {
-  claimUnit,
-  endAttempt,
-  giveUpUnit,
-  type HeldUnit,
-  holdsUnit,
-  holdWave,
-  insertCapture,
-  insertJudgement,
-  isCaptured,
-  lostClaimsOf,
-  type UnitRow,
-} from '@beffroi/store';
-import { asking, type Bench, transact } from './bench.ts';
-import type { Call } from './calls.ts';
+import { endAttempt, giveUpUnit, holdsUnit, holdWave, insertCapture, insertJudgement, isCaptured, lostClaimsOf } from '@beffroi/store';
+import { asking, type Bench, SECOND_CHANCES, transact } from './bench.ts';
 import { isEnvironment } from './environment.ts';
-import type { Field } from './field.ts';
 import type { Measured } from './instrument.ts';
 import { archiveKey } from './keys.ts';
 import { sleepAfter } from './options.ts';
 import { isPassing } from './passing.ts';
-
-type WaveField = Extract<Field, { readonly kind: 'wave' }>;
-
-/** A unit that is ours until we end it or are taken for dead. */
-export interface Taken {
-  readonly field: WaveField;
-  readonly unit: UnitRow;
-  readonly held: HeldUnit;
-  readonly call: Call;
-}
+import { datedBy, type Taken } from './take-unit.ts';
 
 /** A measurement that lies on the shelf. */
 interface Found {
@@ -40,28 +16,6 @@ interface Found {
   readonly shelved: Shelved;
   readonly measured: Measured;
   readonly adopted: boolean;
-}
-
-/** How often a fault of ours is tried again. */
-const SECOND_CHANCES = 2;
-
-/**
- * Takes the next unit of a wave; `none` when none is due, `again` when a call led to nothing. Wave, call and unit are read and changed in one
- * transaction: a worker that is killed in the midst has taken nothing.
- */
-export async function takeUnit(bench: Bench, field: WaveField, claim: string): Promise<Taken | 'none' | 'again'> {
-  const waveId = field.wave.id;
-  return transact(bench, async (trx) => {
-    if ((await holdWave(trx, waveId, 'shared')).state !== 'running') return 'none';
-    const call = await bench.calls.take(trx, field.queue);
-    if (call === null) return 'none';
-    const held = { waveId, territory: call.territory, claim };
-    const unit = await claimUnit(trx, { ...held, worker: bench.id });
-    if (unit !== null && unit.lost_claims.length < bench.lostLimit) return { field, unit, held, call };
-    if (unit !== null) await giveUpUnit(trx, held, { state: 'failed', error: `lost ${unit.lost_claims.length} times with its worker` });
-    await bench.calls.drop(trx, field.queue, [call.territory]);
-    return 'again';
-  });
 }
 
 /** Measures a unit and brings it to an end. Whatever comes of it, the worker may go on, unless the bench was told to fail. */
@@ -222,8 +176,4 @@ async function putBack(bench: Bench, { field, held, call }: Taken, why: 'stopped
     return true;
   });
   if (back) bench.tell({ kind: 'put-back', wave: field.wave.name, territory: held.territory, why });
-}
-
-function datedBy({ wave }: WaveField): Instant {
-  return instantFrom(wave.dated.getTime());
 }

@@ -1,5 +1,6 @@
 import { systemClock } from '@beffroi/capture';
 import { ShelfRefusal } from '@beffroi/shelf';
+import { StoreRefusal } from '@beffroi/store';
 
 /**
  * SQLSTATEs that pass by themselves: connection lost, server going down or full, a conflict of transactions, a transaction that was ended since it
@@ -13,10 +14,11 @@ const PASSING_MESSAGE = /^(?:Connection terminated|timeout exceeded when trying 
 /** Whether asking the database again later may help: it was the way to it that failed, not the question. */
 export function isPassing(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    // A shelf has tried often enough by itself.
+    // A shelf has tried often enough by itself, and an owner that is gone does not come back, whatever broke the connection to it.
     if (at instanceof ShelfRefusal) return false;
+    if (at instanceof StoreRefusal) return at.code === 'unreachable';
     const { code } = at as { readonly code?: unknown };
-    if (typeof code === 'string' && (PASSING_STATE.test(code) || PASSING_CODE.test(code) || code === 'unreachable')) return true;
+    if (typeof code === 'string' && (PASSING_STATE.test(code) || PASSING_CODE.test(code))) return true;
     if (PASSING_MESSAGE.test(at.message)) return true;
   }
   return false;

@@ -1,7 +1,8 @@
 /**
  * Why a wave refuses: `unknown-wave` · `unknown-panel` · `bad-name` (it is part of the archives' keys) · `name-taken` · `empty-panel` ·
  * `bad-options` · `other-instrument` (nobody here has the wave's instrument) · `closed` (it is frozen) · `not-closed` · `unfinished` (units wait
- * or are being worked on) · `other-rubric` (what is to be judged asks for a rubric that this program has not) · `no-series` (the panel has nothing to judge).
+ * or are being worked on) · `other-rubric` (what sleeps is to be judged by a rubric that this program has not) · `nothing-captured` (there is
+ * nothing to judge anew).
  */
 export type WaveRefusalCode =
   | 'unknown-wave'

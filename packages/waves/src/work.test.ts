@@ -3,7 +3,8 @@ import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { layTown } from '../test/towns.ts';
 import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from '../test/trial.ts';
-import { closeWave, pauseWave, resumeWave, retryWave, servicesInstrument, type WorkEvent, waveProgress } from './index.ts';
+import { openCalls, waveQueue } from './calls.ts';
+import { closeWave, pauseWave, resumeWave, retryWave, servicesInstrument, type WorkEvent, waveOf, waveProgress } from './index.ts';
 
 const of = <Kind extends WorkEvent['kind']>(events: readonly WorkEvent[], kind: Kind) =>
   events.filter((event): event is Extract<WorkEvent, { kind: Kind }> => event.kind === kind);
@@ -265,34 +266,91 @@ eachEngine('a worker', (engine) => {
     expect(await archivesOn(trial)).toHaveLength(2);
   });
 
-  it('throws away what it measured of a town that somebody else measured meanwhile', async () => {
+  it.each(['measured', 'checked'] as const)('throws away what it %s of a town that somebody else did meanwhile', async (when) => {
     await using trial = await startTrial(1);
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
-    const measured = Promise.withResolvers<void>();
+    const there = Promise.withResolvers<void>();
     const waking = Promise.withResolvers<void>();
-    const slow: typeof servicesInstrument = {
+    const fallSilent = async (): Promise<void> => {
+      there.resolve();
+      await waking.promise;
+    };
+    const instrument: typeof servicesInstrument = {
       ...servicesInstrument,
       measure: async (unit, means) => {
         const found = await servicesInstrument.measure(unit, means);
-        measured.resolve();
-        await waking.promise;
+        if (when === 'measured') await fallSilent();
         return found;
       },
     };
-    const one = workHere(store, trial, { instruments: [slow], lease: 3_600_000, until: 'drained' });
-    await measured.promise;
+    // That the unit is still its own is looked up before the archive goes onto the shelf.
+    const shelf = {
+      ...trial.shelf,
+      put: async (key: string, path: string) => {
+        if (when === 'checked') await fallSilent();
+        return trial.shelf.put(key, path);
+      },
+    };
+    const one = workHere(store, trial, { instruments: [instrument], shelf, atOnce: 1, lease: 3_600_000, until: 'drained' });
+    await there.promise;
     await store.db
       .updateTable('worker')
       .set({ seen_at: new Date(Date.now() - 60_000) })
       .execute();
-    await workHere(store, trial, { lease: 10_000 });
+    const other = await workHere(store, trial, { lease: 10_000 });
+    expect(of(other.events, 'done')).toHaveLength(1);
     waking.resolve();
     const { events } = await one;
     expect(of(events, 'lost').map(({ territory }) => territory)).toEqual(['99001']);
-    expect(await store.db.selectFrom('capture').select('attempt').execute()).toEqual([{ attempt: 1 }]);
-    expect(await archivesOn(trial)).toHaveLength(1);
+    expect(of(events, 'done')).toEqual([]);
+    const captures = await store.db.selectFrom('capture').select(['attempt', 'archive']).execute();
+    expect(captures.map(({ attempt }) => attempt)).toEqual([1]);
+    expect(await archivesOn(trial)).toEqual(captures.map(({ archive }) => archive));
     expect(await leftBehind(trial)).toEqual([]);
+  });
+
+  it('gives up a unit that was lost with its worker too often', async () => {
+    await using trial = await startTrial(2);
+    const store = await engine.open();
+    await startTrialWave(store, trial, 'w');
+    const claims = ['1b4e28ba-2fa1-4d7e-a3f0-0242ac130001', '1b4e28ba-2fa1-4d7e-a3f0-0242ac130002'];
+    await store.db.updateTable('unit').set({ lost_claims: claims }).where('territory', '=', '99001').execute();
+    await workHere(store, trial, { lostLimit: 2 });
+    expect(await statesOf(store, 'w')).toEqual({ 99001: 'failed', 99002: 'done' });
+    expect(await store.db.selectFrom('unit').select('error').where('territory', '=', '99001').execute()).toEqual([
+      { error: 'lost 2 times with its worker' },
+    ]);
+    await retryWave(store, 'w', { failed: true });
+    await workHere(store, trial, { lostLimit: 2 });
+    expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'done' });
+  });
+
+  it('calls anew for what waits where the queue knows another time, as after a restored backup', async () => {
+    await using trial = await startTrial(2);
+    const store = await engine.open();
+    await startTrialWave(store, trial, 'w');
+    const calls = await openCalls(store, 60);
+    const queue = waveQueue((await waveOf(store.db, 'w')).id);
+    await calls.open(queue);
+    await calls.put(store.db, queue, [{ territory: '99001' }, { territory: '98765' }]);
+    await store.db.transaction().execute((trx) => calls.take(trx, queue));
+    await store.db.transaction().execute((trx) => calls.take(trx, queue));
+    await calls.close();
+    await workHere(store, trial, { lease: 200 });
+    expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'done' });
+  });
+
+  it('leaves no queue of a wave that is closed', async () => {
+    await using trial = await startTrial(1);
+    const store = await engine.open();
+    await startTrialWave(store, trial, 'w');
+    await workHere(store, trial);
+    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: new Date() });
+    const queues = async () => (await store.executeSql('select name from pgboss.queue')).rows;
+    expect(await queues()).toHaveLength(1);
+    await workHere(store, trial);
+    expect(await queues()).toEqual([]);
   });
 
   it('says how a wave stands', async () => {

@@ -2,20 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { folderSource, type Gates, networkSource, type SharedBrowser, type Source, systemClock, viaSource } from '@beffroi/capture';
 import { type Shelf, scratchFolder, sweepScratch } from '@beffroi/shelf';
-import { countUnits, insertWorker, nextWaking, type Store, stopWorker, wavesIn } from '@beffroi/store';
+import { insertWorker, type Store, stopWorker, wavesIn } from '@beffroi/store';
 import { asking, type Bench } from './bench.ts';
-import { callOut, recall } from './call-out.ts';
 import { openCalls, seriesQueue, waveQueue } from './calls.ts';
 import type { FiguresHook } from './close-wave.ts';
 import type { WorkEvent } from './events.ts';
-import { type Field, fieldsNow } from './field.ts';
 import { sharedGates } from './gates.ts';
 import { countsNow, keepHouse, releaseLost } from './housekeeping.ts';
 import type { Instrument } from './instrument.ts';
-import { closeIfComplete, judgeUnit, takeJudging } from './judge-unit.ts';
-import { measureUnit, takeUnit } from './measure-unit.ts';
 import type { WaveSource } from './options.ts';
-import { quietUntil } from './quiet-hours.ts';
+import { openRounds } from './rounds.ts';
 
 export interface WorkOptions {
   readonly shelf: Shelf;
@@ -135,7 +131,7 @@ export async function work(store: Store, options: WorkOptions): Promise<WorkRepo
   return { worker: bench.id, units, requests, pages };
 }
 
-/** One field after the other, so that no wave waits for another to end. */
+/** Does what the rounds bring, so many units at a time, until there is nothing left or the worker is to end. */
 async function shift(bench: Bench, options: WorkOptions): Promise<void> {
   const { atOnce = 4, poll = 1000 } = options;
   const busy = new Set<Promise<void>>();
@@ -162,88 +158,6 @@ async function rest(milliseconds: number, busy: ReadonlySet<Promise<void>>, sign
   up.abort();
 }
 
-interface Rounds {
-  /** Looks what there is to do, if that was not just done; what is under way in hours that became quiet is stopped. */
-  look(): Promise<void>;
-  /** Something to do, already taken; `null` when there is nothing now. */
-  next(): Promise<(() => Promise<void>) | null>;
-  /** Whether the worker may end, when nothing is under way here. */
-  over(): Promise<boolean>;
-}
-
-function openRounds(bench: Bench, { wave: only, until, poll = 1000, figures }: WorkOptions): Rounds {
-  let fields: readonly Field[] = [];
-  let looked = Number.NEGATIVE_INFINITY;
-  let turn = 0;
-  /** Queues that calls were put into, and when last. */
-  const called = new Map<string, number>();
-  /** Queues that had nothing at that moment. */
-  const empty = new Map<string, number>();
-  const told = new Set<string>();
-  const tellOnce = (event: WorkEvent): void => {
-    const key = JSON.stringify(event);
-    if (!told.has(key)) bench.tell(event);
-    told.add(key);
-  };
-
-  const look = async (): Promise<void> => {
-    if (performance.now() - looked < poll) return;
-    const found = await fieldsNow(bench, only ?? null);
-    for (const stranger of found.strangers) tellOnce({ kind: 'stranger', ...stranger });
-    fields = found.fields;
-    looked = performance.now();
-    for (const field of fields) {
-      if (isQuiet(field)) for (const each of bench.underWay.values()) if (each.waveId === field.wave.id) each.stop('quiet');
-      if (called.has(field.queue)) continue;
-      await callOut(bench, field);
-      called.set(field.queue, performance.now());
-    }
-  };
-  const isQuiet = (field: Field): boolean => {
-    const hours = field.kind === 'wave' ? field.options.quietHours : null;
-    const quiet = hours === null ? null : quietUntil(hours, bench.now());
-    if (quiet !== null) tellOnce({ kind: 'quiet', wave: field.wave.name, until: quiet });
-    return quiet !== null;
-  };
-
-  return {
-    look,
-    async next() {
-      for (let tried = 0; tried < fields.length && !bench.signal.aborted; tried++) {
-        const field = fields[turn++ % fields.length]!;
-        if (performance.now() - (empty.get(field.queue) ?? Number.NEGATIVE_INFINITY) < poll || isQuiet(field)) continue;
-        const task = await takeFrom(bench, field);
-        if (task !== null) return task;
-        empty.set(field.queue, performance.now());
-        if (field.kind === 'wave' && performance.now() - called.get(field.queue)! > bench.lease) {
-          await recall(bench, field);
-          called.set(field.queue, performance.now());
-        }
-        if (field.kind === 'series') {
-          await asking(bench, () => bench.calls.giveBack(field.queue));
-          if (await closeIfComplete(bench, field, figures)) looked = Number.NEGATIVE_INFINITY;
-        }
-      }
-      return null;
-    },
-    async over() {
-      if (until === 'stopped') return false;
-      looked = Number.NEGATIVE_INFINITY;
-      await look();
-      for (const field of fields) {
-        if (field.kind === 'series') {
-          if (await asking(bench, () => bench.calls.any(field.queue))) return false;
-          continue;
-        }
-        const { waiting, working, asleep } = await asking(bench, (db) => countUnits(db, field.wave.id));
-        if (waiting + working > 0 || (until === 'settled' && asleep > 0)) return false;
-        if (asleep > 0 && (await asking(bench, (db) => nextWaking(db, field.wave.id)))!.getTime() <= Date.now()) return false;
-      }
-      return true;
-    },
-  };
-}
-
 /** Queues of what is closed hold at most calls that nobody answers any more. */
 async function sweepQueues(bench: Bench): Promise<void> {
   const closed = await asking(bench, (db) => wavesIn(db, ['closed']));
@@ -255,18 +169,6 @@ async function sweepQueues(bench: Bench): Promise<void> {
   );
   for (const name of await asking(bench, () => bench.calls.names()))
     if (over.has(name)) await asking(bench, () => bench.calls.remove(name));
-}
-
-async function takeFrom(bench: Bench, field: Field): Promise<(() => Promise<void>) | null> {
-  if (field.kind === 'series') {
-    const call = await takeJudging(bench, field);
-    return call === null ? null : () => judgeUnit(bench, field, call);
-  }
-  for (;;) {
-    const taken = await takeUnit(bench, field, randomUUID());
-    if (taken === 'none') return null;
-    if (taken !== 'again') return () => measureUnit(bench, taken);
-  }
 }
 
 function openSource(source: WaveSource): Source {

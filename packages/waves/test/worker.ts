@@ -1,5 +1,6 @@
 // A worker in a process of its own, for tests that kill it: node worker.ts '<WorkerOrder as JSON>'. Events come as lines of JSON on standard output.
 // Where the process that it worked through is gone, it opens the store again, as whoever starts it anew would.
+import type { Socket } from 'node:net';
 import { systemClock, Turnstiles } from '@beffroi/capture';
 import { folderShelf } from '@beffroi/shelf';
 import { openStore, type StorePlace, StoreRefusal } from '@beffroi/store';
@@ -21,6 +22,10 @@ export interface WorkerOrder {
 const order = JSON.parse(process.argv[2]!) as WorkerOrder;
 const stop = new AbortController();
 process.once('SIGTERM', () => stop.abort());
+
+// Whoever started it and is no more cannot end it.
+process.stdin.on('end', () => process.exit(1)).resume();
+(process.stdin as Socket).unref();
 
 while (await isOwnerGone(workOnce)) tell({ kind: 'owner-gone' });
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openStore, type Store, type StorePlace } from '@beffroi/store';
+import { openStore, type Store, type StorePlace, StoreRefusal } from '@beffroi/store';
 import type { WorkEvent } from '../src/index.ts';
 import type { Trial } from './trial.ts';
 import type { WorkerOrder } from './worker.ts';
@@ -23,7 +23,7 @@ export interface Worker {
 }
 
 export function startWorker(order: WorkerOrder): Worker {
-  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(order)], { stdio: ['pipe', 'pipe', 'pipe'] });
   const events: Told[] = [];
   let heard = Promise.withResolvers<void>();
   let over = false;
@@ -110,6 +110,18 @@ export function orderFor(trial: Trial, place: StorePlace, more: Partial<WorkerOr
     lease: 2000,
     ...more,
   };
+}
+
+/** Opens a store for a moment while owners are being killed: begun anew until it is done. What is done twice must be as if done once. */
+export async function amidKills(place: StorePlace, act: (store: Store) => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await withStore(place, act);
+      return;
+    } catch (error) {
+      if (!(error instanceof StoreRefusal) || (error.code !== 'owner-gone' && error.code !== 'busy')) throw error;
+    }
+  }
 }
 
 /** Opens a store for a moment. */

@@ -5,6 +5,7 @@ import {
   type FiguresHook,
   keepSeriesFigures,
   readWaveOptions,
+  retryWave,
   servicesInstrument,
   startWave,
   type WaveProgress,
@@ -28,6 +29,7 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
   const progress = await untilSettled(args, context, async (house) => {
     const wave = await waveOf(house.store.db, name);
     await startWave(house.store, name);
+    if (args.flag('retry')) screen.aside(messages.waveRetried(await retryWave(house.store, name, { failed: true })));
     if (args.flag('detach')) {
       screen.out(messages.waveStarted(messages.quoted(plain(name))));
       return null;

@@ -23,6 +23,7 @@ export const enWaves: typeof frWaves = {
   runHint: (name) => `To measure it: beffroi wave run ${name}`,
   waveStarted: (name) => `The wave ${name} is running. It goes on as long as workers work on it: beffroi worker`,
   waveBegins: (name, n) => `Wave ${name}: ${enPlural(n, 'town', 'towns')} to be measured. Ctrl-C stops tidily; the same command goes on.`,
+  waveRetried: (n) => `${enPlural(n, 'town is', 'towns are')} tried again now.`,
   wavePaused: (name) => `The wave ${name} is paused: what was begun is finished, nothing else begins.`,
   waveResumed: (name, plainName) => `The wave ${name} goes on, by the workers that run, or with: beffroi wave run ${plainName}`,
   waveClosed: (name, digest) => `The wave ${name} is closed and will not change any more. Digest: ${digest}`,

@@ -260,6 +260,7 @@ Usage: beffroi COMMAND …
     --retry-after TIMES    between these tries (1h,6h,24h)
   wave run NAME            measures it, or goes on where it was
     --at-once N            towns at a time (6)
+    --retry                tries at once what did not answer, or had failed
     --detach               starts it without working on it (see worker)
   wave watch NAME          shows how it stands (--json: once)
   wave pause|resume NAME   begins nothing of it any more; goes on

@@ -33,6 +33,7 @@ export const frWaves = {
   waveStarted: (name: string): string => t`La vague ${name} est en cours. Elle avance tant que des ouvriers y travaillent : beffroi worker`,
   waveBegins: (name: string, n: number): string =>
     t`Vague ${name} : ${frPlural(n, 'commune', 'communes')} à mesurer. Ctrl-C arrête proprement ; la même commande reprendra.`,
+  waveRetried: (n: number): string => t`${frPlural(n, 'commune est essayée', 'communes sont essayées')} à nouveau, sans attendre.`,
   wavePaused: (name: string): string => t`La vague ${name} est en pause : ce qui était commencé se termine, rien d’autre ne commence.`,
   waveResumed: (name: string, plainName: string): string =>
     t`La vague ${name} reprend, par les ouvriers qui tournent, ou avec : beffroi wave run ${plainName}`,

@@ -276,11 +276,13 @@ Usage : beffroi COMMANDE …
     --at DATE              date de la mesure
     --from-dir, --via, --allow-private, --contact, --user-agent, --budget (60),
     --delay, --render      comme pour audit, pour toutes les communes
-    --quiet-hours HEURES   rien n’est demandé alors (08:00-20:00, heure de Paris)
+    --quiet-hours HEURES   rien n’est demandé alors (08:00-20:00, à Paris)
     --tries N              essais d’un site qui ne répond pas (3)
     --retry-after DURÉES   entre ces essais (1h,6h,24h)
   wave run NOM             la mesure, ou reprend là où elle en était
     --at-once N            communes à la fois (6)
+    --retry                essaie sans attendre ce qui ne répondait pas ou
+                           avait échoué
     --detach               la lance sans y travailler (voir worker)
   wave watch NOM           montre où elle en est (--json : une fois)
   wave pause|resume NOM    n’en commence plus rien ; reprend

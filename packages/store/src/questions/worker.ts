@@ -19,7 +19,12 @@ export async function insertWorker(db: Kysely<Schema>, worker: { readonly id: st
     .execute();
 }
 
-/** A sign of life. */
+/** A sign of life of a worker that takes something on: who was suspended for long must not be taken for dead when it goes on. */
+export async function seeWorker(trx: Kysely<Schema>, id: string): Promise<void> {
+  await trx.updateTable('worker').set({ seen_at: sql`now()` }).where('id', '=', id).execute();
+}
+
+/** A sign of life, with what was done. */
 export async function touchWorker(db: Kysely<Schema>, id: string, counts: WorkerCounts): Promise<void> {
   const { requests, pages, units, memory } = counts;
   await db.updateTable('worker').set({ requests, pages, units, memory, seen_at: sql`now()` }).where('id', '=', id).execute();
