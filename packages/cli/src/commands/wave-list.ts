@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { withHouse } from '../house.ts';
 import type { Arguments } from '../options.ts';
+import { waveHead } from '../reports/wave-head.ts';
 import { cut, plain } from '../text.ts';
 
 /** All waves, oldest first. */
@@ -18,14 +19,7 @@ export async function waveListCommand(args: Arguments, context: Context): Promis
   });
   if (args.flag('json')) {
     const entries = waves.map(({ wave, units, series }) => ({
-      name: wave.name,
-      panel: wave.panel,
-      instrument: wave.instrument,
-      dated: wave.dated.toISOString(),
-      state: wave.state,
-      opened: wave.opened_at.toISOString(),
-      closed: wave.closed_at?.toISOString() ?? null,
-      digest: wave.digest,
+      ...waveHead(wave),
       units,
       series: series.map((one) => ({ assessor: one.assessor, closed: one.closed_at?.toISOString() ?? null, digest: one.digest })),
     }));

@@ -5,6 +5,7 @@ import { EXIT } from '../exits.ts';
 import { withHouse } from '../house.ts';
 import type { Arguments } from '../options.ts';
 import { Refusal } from '../refusal.ts';
+import { waveHead } from '../reports/wave-head.ts';
 import { townHistoryLines, waveLines } from '../reports/wave-lines.ts';
 import { plain } from '../text.ts';
 
@@ -38,14 +39,7 @@ export async function waveShowCommand(args: Arguments, context: Context): Promis
 function documentOf({ wave, series, shown, units, figures, ranking, final }: Overview): object {
   return {
     format: 'beffroi-wave/1',
-    name: wave.name,
-    panel: wave.panel,
-    instrument: wave.instrument,
-    dated: wave.dated.toISOString(),
-    state: wave.state,
-    opened: wave.opened_at.toISOString(),
-    closed: wave.closed_at?.toISOString() ?? null,
-    digest: wave.digest,
+    ...waveHead(wave),
     options: wave.options,
     units,
     series: series.map(({ assessor, rubric_digest, closed_at, digest }) => ({
