@@ -84,6 +84,10 @@ describe('the life of a wave, from the command line', () => {
 
     const sheet = await run('wave', 'show', '2027', '--town', '29019', '--json');
     expect(JSON.parse(sheet.out).history).toHaveLength(36);
+    // From a figure to its town, from the town to the page that proves its level.
+    const proof = await beffroi(['proof', JSON.parse(sheet.out).archive, 'electoral-registration']);
+    expect(proof.code).toBe(0);
+    expect(proof.out).toContain('La citation se trouve dans la page archivée');
     const list = JSON.parse((await run('wave', 'list', '--json')).out);
     expect(list.waves.map(({ name, state }: { name: string; state: string }) => [name, state])).toEqual([
       ['2026', 'closed'],

@@ -1,8 +1,8 @@
-import { historyOf } from '@beffroi/store';
+import { historyOf, lastCapture } from '@beffroi/store';
 import { type Overview, servicesInstrument, verifyWave, waveOverview } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
+import { archivesName, withHouse } from '../house.ts';
 import type { Arguments } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { waveHead } from '../reports/wave-head.ts';
@@ -14,7 +14,7 @@ export async function waveShowCommand(args: Arguments, context: Context): Promis
   const { screen, messages } = context;
   const name = args.words[0]!;
   const town = args.text('town');
-  return withHouse(args, context, async ({ store }) => {
+  return withHouse(args, context, async ({ store, data }) => {
     if (args.flag('verify')) {
       const digests = await verifyWave(store, name);
       for (const { what, digest, same } of digests) screen.out(messages.verified(plain(what), digest, same));
@@ -26,8 +26,10 @@ export async function waveShowCommand(args: Arguments, context: Context): Promis
       const row = overview.ranking.find(({ territory }) => territory === town.toUpperCase());
       if (row === undefined) throw new Refusal(messages.townNotJudged(plain(town), plain(name)));
       const history = await historyOf(store.db, row.territory);
-      if (args.flag('json')) screen.out(JSON.stringify({ town: row, history }, null, 2));
-      else for (const line of townHistoryLines(row, overview, history, context)) screen.out(line);
+      const capture = await lastCapture(store.db, { waveId: overview.wave.id, territory: row.territory });
+      const archive = capture === null ? null : `${archivesName(context.env, data)}/${capture.archive}`;
+      if (args.flag('json')) screen.out(JSON.stringify({ town: row, archive, history }, null, 2));
+      else for (const line of townHistoryLines(row, overview, history, archive, context)) screen.out(line);
       return EXIT.done;
     }
     if (args.flag('json')) screen.out(JSON.stringify(documentOf(overview), null, 2));

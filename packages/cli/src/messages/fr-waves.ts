@@ -129,10 +129,10 @@ export const frWaves = {
     family: 'Famille',
     service: 'Service',
     level: 'Niveau',
-    interval: 'Intervalle (95 %)',
+    interval: 'À 95 %',
     attainment: 'Atteint',
-    begun: 'Hab. commencent',
-    done: 'Hab. font tout',
+    begun: 'Hab. ≥ 3',
+    done: '≥ 4',
     unobserved: '?',
     abstained: '~',
   },
@@ -150,13 +150,16 @@ export const frWaves = {
     people: 'Habitants',
     strip: 'Les dix-huit services',
     mean: 'Moyenne',
-    rank: 'Rang',
+    rank: (of: number): string => t`Rang sur ${frNumber(of)}`,
     evenness: 'Régularité',
   },
   rankBand: (low: number, high: number, of: number): string => {
     const place = (n: number): string => (n === 1 ? '1re' : `${frNumber(n)}e`);
     return low === high ? t`${place(low)} sur ${frNumber(of)}` : t`entre ${place(low)} et ${place(high)} sur ${frNumber(of)}`;
   },
+  rankShort: (low: number, high: number): string => (low === high ? frNumber(low) : `${frNumber(low)}–${frNumber(high)}`),
+  residentsLegend: (): string =>
+    t`Hab. ≥ 3 : part des habitants (des communes observées) dont la commune permet de commencer la démarche en ligne ; ≥ 4 : de la faire en entier.`,
   rankLegend: (): string =>
     t`Le rang est un intervalle : entre deux communes dont les intervalles se couvrent, aucun ordre n’est établi. Régularité : 1 quand tous les services sont au même point, 0 quand ils se partagent entre rien et tout.`,
   townStands: (mean: string, rank: string, n: number): string => t`Moyenne ${mean} sur 5 (n = ${frNumber(n)} services observés), ${rank}.`,

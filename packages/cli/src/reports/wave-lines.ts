@@ -24,7 +24,14 @@ export function waveLines(overview: Overview, context: Context): string[] {
   if (all === undefined || all.value === null) return [...lines, '', messages.nothingObserved()];
   lines.push('', ...folded(context, ...overallSentences(overview, context)));
   lines.push('', screen.tone('strong', messages.familiesTitle()), '', ...subjectLines(figures, 'family', context));
-  lines.push('', screen.tone('strong', messages.servicesTitle()), '', ...subjectLines(figures, 'indicator', context));
+  lines.push(
+    '',
+    screen.tone('strong', messages.servicesTitle()),
+    '',
+    ...subjectLines(figures, 'indicator', context),
+    '',
+    ...folded(context, messages.residentsLegend()),
+  );
   lines.push(...scopeLines(figures, context), ...providerLines(figures, context), '', ...rankingLines(overview, context));
   return lines;
 }
@@ -68,6 +75,8 @@ function subjectLines(figures: readonly NewFigure[], subject: 'family' | 'indica
   const { screen, messages, language } = context;
   const titles = messages.figureColumns;
   const services = subject === 'indicator';
+  // What a number rests on must not fall off a narrow screen: the name gives way first.
+  const room = Math.max(16, screen.columns - (services ? 60 : 46));
   const ids: readonly string[] = services ? SERVICES.map(({ id }) => id) : FAMILIES;
   const rows = ids.flatMap((id) => {
     const figure = (measure: string) => find(figures, 'panel', '', subject, id, measure);
@@ -76,7 +85,7 @@ function subjectLines(figures: readonly NewFigure[], subject: 'family' | 'indica
     const share = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : messages.percent(value));
     return [
       [
-        services ? labelOf(id, language) : FAMILY_NAMES[id as (typeof FAMILIES)[number]][language],
+        cut(services ? labelOf(id, language) : FAMILY_NAMES[id as (typeof FAMILIES)[number]][language], room),
         level.value === null ? '–' : messages.decimal(level.value, 2),
         intervalText(level, messages),
         share(figure('attainment')?.value),
@@ -151,26 +160,30 @@ function providerLines(figures: readonly NewFigure[], context: Context): string[
 /** On a terminal the first and last towns of a large panel; elsewhere all of them. */
 const SHOWN = 40;
 
+/** A screen narrower than this has no room for inhabitants and evenness. */
+const WIDE = 104;
+
 function rankingLines({ ranking }: Overview, context: Context): string[] {
   const { screen, messages } = context;
   const { town, people, strip, mean, rank, evenness } = messages.rankingColumns;
   const ranked = ranking.filter(({ value }) => value !== null).length;
   const shown = screen.terminal ? ranking.slice(0, SHOWN) : ranking;
+  const wide = screen.columns >= WIDE;
   const rows = shown.map((row) => [
-    plain(row.name),
-    messages.count(row.population),
+    cut(plain(row.name), wide ? 30 : Math.max(10, screen.columns - 66)),
+    ...(wide ? [messages.count(row.population)] : []),
     stripOfSigns(row.strip),
     row.value === null ? '–' : messages.decimal(row.value, 2),
-    row.rank_low === null || row.rank_high === null ? '–' : messages.rankBand(row.rank_low, row.rank_high, ranked),
-    row.evenness === null ? '–' : messages.decimal(row.evenness, 2),
+    row.rank_low === null || row.rank_high === null ? '–' : messages.rankShort(row.rank_low, row.rank_high),
+    ...(wide ? [row.evenness === null ? '–' : messages.decimal(row.evenness, 2)] : []),
   ]);
   const columns = [
     { title: town },
-    { title: people, align: 'right' as const },
+    ...(wide ? [{ title: people, align: 'right' as const }] : []),
     { title: strip },
     { title: mean, align: 'right' as const },
-    { title: rank },
-    { title: evenness, align: 'right' as const },
+    { title: rank(ranked), align: 'right' as const },
+    ...(wide ? [{ title: evenness, align: 'right' as const }] : []),
   ];
   return [
     screen.tone('strong', messages.rankingTitle()),
@@ -182,8 +195,14 @@ function rankingLines({ ranking }: Overview, context: Context): string[] {
   ];
 }
 
-/** One town through all waves: a line a service, a column a wave. */
-export function townHistoryLines(row: RankedRow, { ranking }: Overview, history: readonly HistoryRow[], context: Context): string[] {
+/** One town through all waves: a line a service, a column a wave. `archive`: where the proof of the wave that was asked for lies. */
+export function townHistoryLines(
+  row: RankedRow,
+  { ranking }: Overview,
+  history: readonly HistoryRow[],
+  archive: string | null,
+  context: Context,
+): string[] {
   const { screen, messages, language } = context;
   const ranked = ranking.filter(({ value }) => value !== null).length;
   const lines = [screen.tone('strong', plain(row.name))];
@@ -201,7 +220,8 @@ export function townHistoryLines(row: RankedRow, { ranking }: Overview, history:
     }),
   ]);
   const columns = [{ title: messages.figureColumns.service }, ...waves.map((title) => ({ title: plain(title), align: 'right' as const }))];
-  return [...lines, '', ...table(columns, rows, screen)];
+  const proof = archive === null ? [] : ['', screen.tone('quiet', messages.proofHint(plain(archive)))];
+  return [...lines, '', ...table(columns, rows, screen), ...proof];
 }
 
 function find(
