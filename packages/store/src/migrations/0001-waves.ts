@@ -54,7 +54,6 @@ const STATEMENTS = [
     error text,
     primary key (wave_id, territory))`,
   'create index unit_by_state on unit (wave_id, state, next_at)',
-  // Wide values lie apart, so that a wave's captures can be added up without reading what is kept of each site.
   `create table capture (
     wave_id integer not null,
     territory text not null,
@@ -74,7 +73,7 @@ const STATEMENTS = [
     ended_at timestamptz not null,
     worker text not null,
     primary key (wave_id, territory, attempt),
-    foreign key (wave_id, territory) references unit) with (toast_tuple_target = 512)`,
+    foreign key (wave_id, territory) references unit)`,
   `create table series (
     id integer generated always as identity primary key,
     wave_id integer not null references wave,
