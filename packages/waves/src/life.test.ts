@@ -189,6 +189,19 @@ eachEngine('the life of a wave', (engine) => {
     expect(after.slice(0, 2)).toEqual(before);
     expect(after.map((one) => one.same)).toEqual([true, true, true]);
   });
+
+  it('closes a series though nobody looks again for work after its last judgement', async () => {
+    await using trial = await startTrial(3);
+    const store = await engine.open();
+    await startTrialWave(store, trial, 'w');
+    await workHere(store, trial);
+    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+    const newer: typeof servicesInstrument = { ...servicesInstrument, rubric: { version: '99.0.0', digest: 'newer' } };
+    await assessWave(store, { name: 'w', instruments: [newer], now: DATED });
+    // All three are taken at once, and the next look is a minute away when they end.
+    const { events } = await workHere(store, trial, { instruments: [newer], poll: 60_000, atOnce: 4 });
+    expect(events.map(({ kind }) => kind)).toEqual(['judged', 'judged', 'judged', 'series-closed']);
+  });
 });
 
 describe('the digest of a series', () => {

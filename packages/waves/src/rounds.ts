@@ -86,6 +86,8 @@ export function openRounds(
       for (const field of fields) {
         if (field.kind === 'series') {
           if (await asking(bench, () => bench.calls.any(field.queue))) return false;
+          // The last judgement may have ended since `next` saw that nothing was left to take.
+          await closeIfComplete(bench, field, figures);
           continue;
         }
         const { waiting, working, asleep } = await asking(bench, (db) => countUnits(db, field.wave.id));
