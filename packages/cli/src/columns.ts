@@ -1,4 +1,5 @@
-import { padEnd, padStart, widthOf } from './text.ts';
+import type { Screen } from './screen.ts';
+import { cut, padEnd, padStart, widthOf } from './text.ts';
 
 /** A column of a table of texts. */
 export interface Column {
@@ -15,4 +16,14 @@ export function tableOf(columns: readonly Column[], rows: readonly (readonly str
       .join('  ')
       .trimEnd();
   return [line(columns.map(({ title }) => title)), ...rows.map(line)];
+}
+
+/** The same as a screen shows it: titles in a quieter tone, nothing beyond its edge. */
+export function drawnTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  screen: Pick<Screen, 'tone' | 'columns'>,
+): string[] {
+  const [head, ...body] = tableOf(columns, rows);
+  return [screen.tone('quiet', cut(head!, screen.columns)), ...body.map((line) => cut(line, screen.columns))];
 }

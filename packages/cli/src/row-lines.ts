@@ -7,8 +7,3 @@ export function rowLines(rows: Readonly<Record<string, number>>, { screen, messa
   const cells = Object.entries(rows).flatMap(([table, n]) => (n === 0 ? [] : [[`  ${table}`, messages.count(n)]]));
   return tableOf([{ title: '' }, { title: '', align: 'right' }], cells).slice(1);
 }
-
-/** All rows together. */
-export function sumOf(rows: Readonly<Record<string, number>>): number {
-  return Object.values(rows).reduce((sum, n) => sum + n, 0);
-}

@@ -2,6 +2,7 @@ import { systemClock } from '@beffroi/capture';
 import type { Store } from '@beffroi/store';
 import { type Seen, type WaveProgress, type WorkEvent, waveProgress } from '@beffroi/waves';
 import type { Context } from './context.ts';
+import { sumOf } from './sum-of.ts';
 import { cut, plain } from './text.ts';
 
 /** Milliseconds between two looks at a wave. */
@@ -59,11 +60,11 @@ export function laterLook(before: Seen | null, now: Seen): Seen {
 /** A wave in one line: towns, pages, speed, obstacles, time that is left. */
 export function progressLine(progress: WaveProgress, { messages }: Context): string {
   const { units, remaining } = progress;
-  const all = Object.values(units).reduce((sum, n) => sum + n, 0) - units['without-site'];
+  const all = sumOf(units) - units['without-site'];
   const ended = units.done + units.asleep + units.failed + units.left;
   const parts = [messages.progressTowns(ended, all), messages.progressPages(progress.pages)];
   if (progress.requestsPerSecond !== null) parts.push(messages.progressSpeed(messages.decimal(progress.requestsPerSecond, 1)));
-  const obstacles = Object.values(progress.obstacles).reduce((sum, n) => sum + n, 0);
+  const obstacles = sumOf(progress.obstacles);
   if (obstacles > 0) parts.push(messages.progressObstacles(obstacles));
   if (units.asleep > 0) parts.push(messages.progressAsleep(units.asleep));
   if (units.failed > 0) parts.push(messages.progressFailed(units.failed));

@@ -7,7 +7,8 @@ import { EXIT } from '../exits.ts';
 import { archivesName, databaseName, type House, withHouse } from '../house.ts';
 import type { Arguments } from '../options.ts';
 import { Refusal } from '../refusal.ts';
-import { rowLines, sumOf } from '../row-lines.ts';
+import { rowLines } from '../row-lines.ts';
+import { sumOf } from '../sum-of.ts';
 import { plain, wrap } from '../text.ts';
 
 /** Writes the whole database into one file. */

@@ -4,7 +4,7 @@ import { type AuditDocument, type AuditResult, audit, documentOf, type FindingEn
 import { systemClock, Turnstiles, viaSource } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services';
-import { tableOf } from '../columns.ts';
+import { drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { intervalOf, meanOf, valuesOf } from '../figures.ts';
@@ -13,7 +13,7 @@ import { openBrowserFor } from '../openings.ts';
 import { type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
 import { documentPath, documentText, writeWhole } from '../saved.ts';
 import { stripOf } from '../strip.ts';
-import { cut, plain, wrap } from '../text.ts';
+import { plain, wrap } from '../text.ts';
 import { dataFolder, nearName, pace } from './audit.ts';
 import { type DemoTown, fixturesOf, readTowns } from './demo-towns.ts';
 
@@ -171,8 +171,7 @@ function townLines(measured: readonly Measured[], { screen, messages }: Context)
     `${valuesOf(findings, 'level').length}/${findings.length}`,
     messages.count(requests.pages),
   ]);
-  const [head, ...body] = tableOf(columns, rows);
-  return [screen.tone('quiet', cut(head!, screen.columns)), ...body.map((line) => cut(line, screen.columns))];
+  return drawnTable(columns, rows, screen);
 }
 
 function familyLines(towns: readonly (readonly FindingEntry[])[], context: Context): string[] {
@@ -209,8 +208,7 @@ function familyLines(towns: readonly (readonly FindingEntry[])[], context: Conte
     );
   });
   rows.push(rowOf(messages.overall, towns));
-  const [head, ...body] = tableOf(columns, rows);
-  return [screen.tone('quiet', cut(head!, screen.columns)), ...body.map((line) => cut(line, screen.columns))];
+  return drawnTable(columns, rows, screen);
 }
 
 function intervalText(towns: readonly (readonly FindingEntry[])[], { messages }: Context): string {
@@ -219,5 +217,5 @@ function intervalText(towns: readonly (readonly FindingEntry[])[], { messages }:
 }
 
 function folded(text: string, { screen }: Context): string[] {
-  return Number.isFinite(screen.columns) ? wrap(text, screen.columns) : [text];
+  return wrap(text, screen.columns);
 }

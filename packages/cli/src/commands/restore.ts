@@ -8,7 +8,8 @@ import { EXIT } from '../exits.ts';
 import { archivesName, type House, inWords, withHouse } from '../house.ts';
 import type { Arguments } from '../options.ts';
 import { Refusal } from '../refusal.ts';
-import { rowLines, sumOf } from '../row-lines.ts';
+import { rowLines } from '../row-lines.ts';
+import { sumOf } from '../sum-of.ts';
 import { plain, wrap } from '../text.ts';
 
 /** Puts a backup into the database, all of it or nothing. */

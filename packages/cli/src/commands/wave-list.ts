@@ -5,6 +5,7 @@ import { EXIT } from '../exits.ts';
 import { withHouse } from '../house.ts';
 import type { Arguments } from '../options.ts';
 import { waveHead } from '../reports/wave-head.ts';
+import { sumOf } from '../sum-of.ts';
 import { cut, plain } from '../text.ts';
 
 /** All waves, oldest first. */
@@ -32,7 +33,7 @@ export async function waveListCommand(args: Arguments, context: Context): Promis
   }
   const { name, panel, date, state, towns, rubric } = messages.waveColumns;
   const rows = waves.map(({ wave, units, series }) => {
-    const all = Object.values(units).reduce((sum, n) => sum + n, 0);
+    const all = sumOf(units);
     return [
       plain(wave.name),
       plain(wave.panel),

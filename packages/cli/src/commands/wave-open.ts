@@ -8,6 +8,7 @@ import type { Messages } from '../messages/messages.ts';
 import { assertFolder, isLoopback, userAgentOf, viaOf } from '../openings.ts';
 import { type Arguments, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
 import { Refusal } from '../refusal.ts';
+import { sumOf } from '../sum-of.ts';
 import { plain } from '../text.ts';
 import { pace } from './audit.ts';
 
@@ -39,7 +40,7 @@ export async function waveOpenCommand(args: Arguments, context: Context): Promis
       now: new Date(now),
     });
     const units = await countUnits(store.db, wave.id);
-    const all = Object.values(units).reduce((sum, n) => sum + n, 0);
+    const all = sumOf(units);
     screen.out(messages.waveOpened(messages.quoted(plain(wave.name)), plain(panel), messages.date(dated.toISOString()), all));
     if (units['without-site'] > 0) screen.out(messages.unitsWithoutSite(units['without-site']));
     screen.out(screen.tone('quiet', messages.runHint(plain(wave.name))));

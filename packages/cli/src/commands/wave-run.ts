@@ -18,6 +18,7 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { type House, withHouse } from '../house.ts';
 import { type Arguments, atOnceOf } from '../options.ts';
+import { sumOf } from '../sum-of.ts';
 import { plain } from '../text.ts';
 import { waveProgressOf } from '../wave-progress.ts';
 
@@ -93,7 +94,7 @@ export async function untilSettled<T>(args: Arguments, context: Context, act: (h
 /** How the wave stands when this process has nothing left to do. */
 function endLines(name: string, progress: WaveProgress, { messages, screen }: Context): string[] {
   const { units } = progress;
-  const all = Object.values(units).reduce((sum, n) => sum + n, 0);
+  const all = sumOf(units);
   const lines = [
     screen.tone(
       'strong',

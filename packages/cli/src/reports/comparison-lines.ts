@@ -1,10 +1,10 @@
 import type { Change, ComparedTown, Comparison, Difference, Mark } from '@beffroi/figures';
 import { FAMILIES, FAMILY_NAMES } from '@beffroi/services';
-import { tableOf } from '../columns.ts';
+import { drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { labelOf, providerLabel } from '../findings-table.ts';
 import { signOf } from '../strip.ts';
-import { cut, plain, wrap } from '../text.ts';
+import { plain, wrap } from '../text.ts';
 
 /** The two waves that are compared, as the heading names them. */
 export interface ComparedWave {
@@ -111,8 +111,7 @@ function differenceLines({ differences }: Comparison, context: Context): string[
   });
   const all = differences.find((row) => row.subject === 'all');
   if (all !== undefined) rows.push(rowOf(messages.overall, all));
-  const [head, ...body] = tableOf(columns, rows);
-  return [screen.tone('quiet', cut(head!, screen.columns)), ...body.map((line) => cut(line, screen.columns))];
+  return drawnTable(columns, rows, screen);
 }
 
 function changeLines(comparison: Comparison, context: Context): string[] {
@@ -201,9 +200,7 @@ function reasonLines({ reasons }: Comparison, { messages, screen }: Context): st
     messages.count(row.main['not-comparable']),
     messages.count(row.beside),
   ]);
-  const [head, ...body] = tableOf(columns, rows);
-  const lines = [head!, ...body].map((line) => cut(line, screen.columns));
-  return [screen.tone('strong', messages.reasonsTitle()), '', screen.tone('quiet', lines[0]!), ...lines.slice(1), ''];
+  return [screen.tone('strong', messages.reasonsTitle()), '', ...drawnTable(columns, rows, screen), ''];
 }
 
 function siteLines({ moved, redesigned }: Comparison, { messages }: Context): string[] {
@@ -242,5 +239,5 @@ function sign(mark: Mark): string {
 }
 
 function folded({ screen }: Context, ...texts: readonly string[]): string[] {
-  return texts.flatMap((text) => (Number.isFinite(screen.columns) ? wrap(text, screen.columns) : [text]));
+  return texts.flatMap((text) => wrap(text, screen.columns));
 }

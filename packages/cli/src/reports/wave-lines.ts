@@ -2,10 +2,11 @@ import { STRATA } from '@beffroi/domain';
 import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services';
 import type { HistoryRow, NewFigure, RankedRow } from '@beffroi/store';
 import type { Overview } from '@beffroi/waves';
-import { tableOf } from '../columns.ts';
+import { type Column, drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { labelOf, providerLabel } from '../findings-table.ts';
 import { stripOfSigns } from '../strip.ts';
+import { sumOf } from '../sum-of.ts';
 import { cut, plain, wrap } from '../text.ts';
 
 /** What a wave found: one sentence, then the figures by family, by service, by class of towns, by provider, and the towns in order. */
@@ -38,13 +39,7 @@ export function waveLines(overview: Overview, context: Context): string[] {
 
 function unitSentences({ units, final }: Overview, { messages }: Context): string[] {
   const sentences = [];
-  if (!final)
-    sentences.push(
-      messages.provisional(
-        units.done,
-        Object.values(units).reduce((sum, n) => sum + n, 0),
-      ),
-    );
+  if (!final) sentences.push(messages.provisional(units.done, sumOf(units)));
   if (units['without-site'] > 0) sentences.push(messages.unitsWithoutSite(units['without-site']));
   if (units.failed > 0) sentences.push(messages.waveFailed(units.failed));
   if (units.left > 0) sentences.push(messages.unitsLeft(units.left));
@@ -247,12 +242,11 @@ function signedInterval({ low, high }: NewFigure, messages: Context['messages'])
   return low === null || high === null ? null : messages.interval(messages.signed(low, 1), messages.signed(high, 1));
 }
 
-function table(columns: Parameters<typeof tableOf>[0], rows: readonly (readonly string[])[], screen: Context['screen']): string[] {
+function table(columns: readonly Column[], rows: readonly (readonly string[])[], screen: Context['screen']): string[] {
   if (!screen.terminal) return rows.map((row) => row.join('\t'));
-  const [head, ...body] = tableOf(columns, rows);
-  return [screen.tone('quiet', cut(head!, screen.columns)), ...body.map((line) => cut(line, screen.columns))];
+  return drawnTable(columns, rows, screen);
 }
 
 function folded({ screen }: Context, ...texts: readonly string[]): string[] {
-  return texts.flatMap((text) => (Number.isFinite(screen.columns) ? wrap(text, screen.columns) : [text]));
+  return texts.flatMap((text) => wrap(text, screen.columns));
 }
