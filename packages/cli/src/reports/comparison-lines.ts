@@ -4,7 +4,7 @@ import { drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { labelOf, providerLabel } from '../findings-table.ts';
 import { signOf } from '../strip.ts';
-import { plain, wrap } from '../text.ts';
+import { cut, plain, wrap } from '../text.ts';
 
 /** The two waves that are compared, as the heading names them. */
 export interface ComparedWave {
@@ -95,8 +95,10 @@ function differenceLines({ differences }: Comparison, context: Context): string[
     { title: n, align: 'right' },
     { title: verdict },
   ] as const;
+  // Whether it is shown must not fall off a narrow screen: the name gives way first.
+  const room = Math.max(16, screen.columns - 61);
   const rowOf = (name: string, row: Difference): string[] => [
-    name,
+    cut(name, room),
     row.before === null ? '–' : messages.decimal(row.before, 2),
     row.after === null ? '–' : messages.decimal(row.after, 2),
     row.difference === null ? '–' : messages.signed(row.difference, 2),
