@@ -1,10 +1,10 @@
 import { type AuditDocument, type FindingEntry, type Language, providerName } from '@beffroi/audit';
 import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services';
+import { typographic } from '@beffroi/words';
 import type { Messages } from './messages/messages.ts';
 import type { Screen } from './screen.ts';
 import { gaugeOf } from './strip.ts';
 import { padEnd, plain, widthOf, wrap } from './text.ts';
-import { typographic } from './typography.ts';
 
 /** A finding's level as the table says it: `3/5`, `?`, `~`. */
 export function markOf(finding: Pick<FindingEntry, 'kind' | 'level' | 'ceiling'>, messages: Messages): string {

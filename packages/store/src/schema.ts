@@ -19,6 +19,8 @@ export interface Schema {
   readonly standing: StandingTable;
   readonly host_turn: HostTurnTable;
   readonly worker: WorkerTable;
+  readonly publication: PublicationTable;
+  readonly place: PlaceTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -261,6 +263,26 @@ export interface WorkerTable {
   memory: number;
 }
 
+/** When a wave is shown: first to the towns, which may answer, then to everybody. A wave without a row is known to the atelier only. */
+export interface PublicationTable {
+  wave_id: number;
+  /** Until when the towns may contest before it is published; `null` when they were not asked. */
+  reply_until: MaybeMoment;
+  /** Since when everybody sees it; `null` while they do not. */
+  published_at: MaybeMoment;
+}
+
+/** Where a territory lies, in degrees (WGS 84). */
+export interface PlaceTable {
+  territory: string;
+  longitude: number;
+  latitude: number;
+  /** Whose figures these are. */
+  source: string;
+}
+
+export type PublicationRow = Selectable<PublicationTable>;
+export type PlaceRow = Selectable<PlaceTable>;
 export type WaveRow = Selectable<WaveTable>;
 export type UnitRow = Selectable<UnitTable>;
 export type CaptureRow = Selectable<CaptureTable>;

@@ -5,6 +5,7 @@ import type { Instant } from '@beffroi/domain';
 import { FACETS } from '@beffroi/domain';
 import type { Block, Form, Reading } from '@beffroi/reading';
 import { RULES } from '@beffroi/services';
+import { typographic } from '@beffroi/words';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { labelOf } from '../findings-table.ts';
@@ -12,7 +13,6 @@ import { isWebHost, openSource, userAgentOf } from '../openings.ts';
 import { type Arguments, instantOf } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { plain } from '../text.ts';
-import { typographic } from '../typography.ts';
 
 /** Lines of each list that are shown at most: what more there is, is counted. */
 const SHOWN = 40;

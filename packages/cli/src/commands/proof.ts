@@ -3,6 +3,7 @@ import { type ArchiveReader, readArchive } from '@beffroi/capture';
 import { LEVELS } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
 import { assess, RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services';
+import { typographic } from '@beffroi/words';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { labelOf, markOf, providerLabel, reasonOf } from '../findings-table.ts';
@@ -11,7 +12,6 @@ import type { Arguments } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { openSaved } from '../saved.ts';
 import { plain } from '../text.ts';
-import { typographic } from '../typography.ts';
 
 type Shown = FindingEntry['evidence'][number];
 

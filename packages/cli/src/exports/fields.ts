@@ -1,6 +1,6 @@
 import type { Constraints, Field, FieldType, Words } from '@beffroi/publish';
 import { SERVICES } from '@beffroi/services';
-import { typographic } from '../typography.ts';
+import { typographic } from '@beffroi/words';
 
 /** A text in French and in English. The French one gets its spaces here. */
 export type Said = readonly [fr: string, en: string];

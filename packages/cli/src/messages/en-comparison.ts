@@ -1,10 +1,8 @@
-import { enNumber, enPlural } from './en-numbers.ts';
+import { enNumber, enPlural } from '@beffroi/words';
 import type { frComparison } from './fr-comparison.ts';
 
 /** What is said of two waves side by side, in English. */
 export const enComparison: typeof frComparison = {
-  signed: (value, digits) =>
-    value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
   colon: ': ',
   listSeparator: '; ',
   compared: (before, beforeDate, after, afterDate, towns) =>
@@ -40,50 +38,6 @@ export const enComparison: typeof frComparison = {
   noChange: () => 'No finding has changed.',
   changesTitle: (n, told, noise, other) =>
     `${enPlural(n, 'finding has', 'findings have')} changed: ${enNumber(told)} shown, ${enNumber(noise)} within the rubric’s noise, ${enNumber(other)} not comparable`,
-  certainty: { told: 'shown', noise: 'within noise', 'not-comparable': 'not comparable' },
-  reasons: {
-    appeared: 'appeared',
-    vanished: 'vanished',
-    rose: 'rose',
-    fell: 'fell',
-    'own-rose': 'the town does more of it itself',
-    'own-fell': 'the town does less of it itself',
-    'became-visible': 'can be seen now',
-    'became-hidden': 'can no longer be seen',
-    'obstacle-changed': (from, to) => `other obstacle: ${from} → ${to}`,
-    decided: 'decided, after an abstention',
-    undecided: 'became undecided',
-    'provider-changed': (from, to) => `other provider: ${from} → ${to}`,
-    'provider-came': (to) => `new provider: ${to}`,
-    'provider-left': (from) => `provider gone: ${from}`,
-    'ceiling-changed': (from, to) => `ceiling: ${from} → ${to}`,
-    'rubric-changed': (rubric, total) =>
-      rubric === null || total === null ? 'the rubric changed' : `the rubric changed: ${rubric} of ${total}`,
-    'rubric-unknown': 'different rubrics',
-    'site-moved': (from, to) => `site moved: ${from} → ${to}`,
-    'site-redesigned': 'site redesigned',
-  },
-  reasonNames: {
-    appeared: 'Service appeared',
-    vanished: 'Service vanished',
-    rose: 'Level rose',
-    fell: 'Level fell',
-    'own-rose': 'Own offer rose',
-    'own-fell': 'Own offer fell',
-    'became-visible': 'Can be seen now',
-    'became-hidden': 'Can no longer be seen',
-    'obstacle-changed': 'Only the obstacle changed',
-    decided: 'Decided',
-    undecided: 'Became undecided',
-    'provider-changed': 'Provider changed',
-    'provider-came': 'Provider came',
-    'provider-left': 'Provider left',
-    'ceiling-changed': 'Ceiling changed',
-    'rubric-changed': 'Rubric changed',
-    'rubric-unknown': 'Different rubrics',
-    'site-moved': 'Site moved',
-    'site-redesigned': 'Site redesigned',
-  },
   reasonsTitle: () => 'Reasons',
   reasonColumns: { reason: 'First reason', told: 'Shown', noise: 'Noise', other: 'Not comparable', beside: 'Second' },
   siteMoved: (name, from, to) => `${name}: the site moved from ${from} to ${to}.`,

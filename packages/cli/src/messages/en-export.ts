@@ -1,4 +1,4 @@
-import { enPlural } from './en-numbers.ts';
+import { enPlural } from '@beffroi/words';
 import type { frExport } from './fr-export.ts';
 
 /** What is said of exports, in English. */

@@ -1,4 +1,4 @@
-import { enNumber, enPlural } from './en-numbers.ts';
+import { enNumber, enPlural } from '@beffroi/words';
 import type { frPanel } from './fr-panel.ts';
 
 const towns = (n: number): string => enPlural(n, 'town', 'towns');

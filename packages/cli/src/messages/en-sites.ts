@@ -1,5 +1,5 @@
 import type { AddressFault, Proposal, RefusalReason, Remark, Remedy } from '@beffroi/territories';
-import { enNumber, enPlural } from './en-numbers.ts';
+import { enNumber, enPlural } from '@beffroi/words';
 import type { frSites } from './fr-sites.ts';
 
 const towns = (n: number): string => enPlural(n, 'town', 'towns');

@@ -1,4 +1,4 @@
-import { enNumber, enPlural } from './en-numbers.ts';
+import { enNumber, enPlural } from '@beffroi/words';
 import type { frWaves } from './fr-waves.ts';
 
 const towns = (n: number): string => enPlural(n, 'town', 'towns');
@@ -104,7 +104,6 @@ export const enWaves: typeof frWaves = {
   servicesTitle: () => 'By service',
   strataTitle: () => 'By stratum',
   stratum: 'Stratum',
-  strata: { 'under-50000': 'under 50,000', '50000-200000': '50,000 to 200,000', 'over-200000': 'over 200,000' },
   figureColumns: {
     family: 'Family',
     service: 'Service',

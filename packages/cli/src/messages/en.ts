@@ -1,7 +1,6 @@
-import type { Obstacle } from '@beffroi/domain';
+import { enNumber, enPlural, enWords } from '@beffroi/words';
 import { enComparison } from './en-comparison.ts';
 import { enExport } from './en-export.ts';
-import { enNumber, enPlural } from './en-numbers.ts';
 import { enPanel } from './en-panel.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enSites } from './en-sites.ts';
@@ -11,13 +10,6 @@ import type { Messages } from './messages.ts';
 /** What the command line says in English. */
 export const en: Messages = {
   // -- Numbers and dates
-  decimal: (value, digits) => value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  count: (value) => enNumber(value),
-  percent: (share) => `${Math.round(share * 100)}%`,
-  date: (instant) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
-  moment: (instant) =>
-    `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(instant))} UTC`,
-  quoted: (text) => `“${text}”`,
 
   // -- Refusals
   badLanguage: () => '--lang: “fr” or “en”.',
@@ -70,18 +62,6 @@ export const en: Messages = {
 
   // -- Findings
   level: (level, ceiling) => `${level}/${ceiling}`,
-  unobserved: 'unobserved',
-  abstained: 'undecided',
-  obstacle: {
-    robots: 'robots.txt',
-    blocked: 'reading refused',
-    login: 'account needed',
-    down: 'does not answer',
-    moved: 'moved',
-    unreadable: 'unreadable',
-    budget: 'budget spent',
-    'rule-failed': 'rule failed',
-  } satisfies Record<Obstacle, string>,
   answered: (status) => `answered ${status}`,
   headline: (name, online, seen) =>
     seen === 0
@@ -136,33 +116,8 @@ export const en: Messages = {
   pageKind: (kind) => `Taken for: ${kind}`,
   pageTopics: (list) => `Subject: ${list}`,
   noTopic: 'none of the eighteen services',
-  kinds: {
-    ordinary: 'an ordinary page',
-    news: 'a news item',
-    'old-news': 'a news item of more than two years ago',
-    minutes: 'minutes or a bulletin',
-    jobs: 'a job offer',
-    legal: 'a legal notice',
-    search: 'search results',
-    'other-public': 'a page for another public (associations, firms)',
-    urbanism: 'a planning page',
-    foreign: 'a page in a foreign language',
-    error: 'an error page',
-  },
   wantsBrowser: () => 'A browser would see more: scripts draw part of the page.',
   zonesTitle: (list) => `Text: ${list}`,
-  zones: {
-    main: 'content',
-    menu: 'menu',
-    header: 'header',
-    footer: 'footer',
-    aside: 'aside',
-    breadcrumb: 'breadcrumb',
-    card: 'card',
-    banner: 'banner',
-    page: 'whole page',
-    network: 'network',
-  },
   outlineTitle: () => 'Headings',
   linksTitle: (n, shown) => `Links of the content (${enNumber(shown)} of ${enNumber(n)})`,
   formsTitle: (n) => `Forms (${enNumber(n)})`,
@@ -200,6 +155,7 @@ export const en: Messages = {
   ...enRefusals,
   ...enSites,
   ...enWaves,
+  ...enWords,
 
   overall: 'All',
 

@@ -1,11 +1,7 @@
-import type { Certainty, ChangeReason } from '@beffroi/figures';
-import { t } from '../typography.ts';
-import { frNumber, frPlural } from './fr-numbers.ts';
+import { frNumber, frPlural, t } from '@beffroi/words';
 
 /** What is said of two waves side by side, in French. */
 export const frComparison = {
-  signed: (value: number, digits: number): string =>
-    value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
   colon: '\u00a0: ',
   listSeparator: '\u202f; ',
   compared: (before: string, beforeDate: string, after: string, afterDate: string, towns: number): string =>
@@ -49,50 +45,6 @@ export const frComparison = {
   noChange: (): string => t`Aucun constat n’a changé.`,
   changesTitle: (n: number, told: number, noise: number, other: number): string =>
     t`${frPlural(n, 'constat a changé', 'constats ont changé')} : ${frPlural(told, 'établi', 'établis')}, ${frNumber(noise)} dans le bruit de la grille, ${frPlural(other, 'sans comparaison possible', 'sans comparaison possible')}`,
-  certainty: { told: 'établi', noise: 'dans le bruit', 'not-comparable': 'non comparable' } satisfies Record<Certainty, string>,
-  reasons: {
-    appeared: 'apparu',
-    vanished: 'disparu',
-    rose: 'en hausse',
-    fell: 'en baisse',
-    'own-rose': 'la commune en fait plus elle-même',
-    'own-fell': 'la commune en fait moins elle-même',
-    'became-visible': 'devenu observable',
-    'became-hidden': 'n’est plus observable',
-    'obstacle-changed': (from: string, to: string): string => t`autre obstacle : ${from} → ${to}`,
-    decided: 'tranché, après une abstention',
-    undecided: 'devenu indécis',
-    'provider-changed': (from: string, to: string): string => t`autre prestataire : ${from} → ${to}`,
-    'provider-came': (to: string): string => t`prestataire nouveau : ${to}`,
-    'provider-left': (from: string): string => t`prestataire parti : ${from}`,
-    'ceiling-changed': (from: number, to: number): string => t`plafond : ${from} → ${to}`,
-    'rubric-changed': (rubric: string | null, total: string | null): string =>
-      rubric === null || total === null ? t`la grille a changé` : t`la grille a changé : ${rubric} sur ${total}`,
-    'rubric-unknown': 'grilles différentes',
-    'site-moved': (from: string, to: string): string => t`site déménagé : ${from} → ${to}`,
-    'site-redesigned': 'site refondu',
-  },
-  reasonNames: {
-    appeared: 'Service apparu',
-    vanished: 'Service disparu',
-    rose: 'Niveau en hausse',
-    fell: 'Niveau en baisse',
-    'own-rose': 'Offre propre en hausse',
-    'own-fell': 'Offre propre en baisse',
-    'became-visible': 'Devenu observable',
-    'became-hidden': 'N’est plus observable',
-    'obstacle-changed': 'Seul l’obstacle a changé',
-    decided: 'Tranché',
-    undecided: 'Devenu indécis',
-    'provider-changed': 'Prestataire changé',
-    'provider-came': 'Prestataire nouveau',
-    'provider-left': 'Prestataire parti',
-    'ceiling-changed': 'Plafond changé',
-    'rubric-changed': 'Grille changée',
-    'rubric-unknown': 'Grilles différentes',
-    'site-moved': 'Site déménagé',
-    'site-redesigned': 'Site refondu',
-  } satisfies Record<ChangeReason['kind'], string>,
   reasonsTitle: (): string => t`Motifs`,
   reasonColumns: { reason: 'Premier motif', told: 'Établis', noise: 'Bruit', other: 'Non comparables', beside: 'En second' },
   siteMoved: (name: string, from: string, to: string): string => t`${name} : le site a déménagé de ${from} à ${to}.`,

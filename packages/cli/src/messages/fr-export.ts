@@ -1,5 +1,4 @@
-import { t } from '../typography.ts';
-import { frPlural } from './fr-numbers.ts';
+import { frPlural, t } from '@beffroi/words';
 
 /** What is said of exports, in French. */
 export const frExport = {

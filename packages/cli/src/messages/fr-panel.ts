@@ -1,5 +1,4 @@
-import { t } from '../typography.ts';
-import { frNumber, frPlural } from './fr-numbers.ts';
+import { frNumber, frPlural, t } from '@beffroi/words';
 
 const towns = (n: number): string => frPlural(n, 'commune', 'communes');
 const orList = new Intl.ListFormat('fr-FR', { type: 'disjunction' });

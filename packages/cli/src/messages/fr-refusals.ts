@@ -3,7 +3,7 @@ import type { ShelfRefusalCode } from '@beffroi/shelf';
 import type { StoreRefusalCode } from '@beffroi/store';
 import type { PanelRefusalCode } from '@beffroi/territories';
 import type { WaveRefusalCode } from '@beffroi/waves';
-import { t } from '../typography.ts';
+import { t } from '@beffroi/words';
 
 /** What other rooms refuse, in French: what was wrong, where, and what to do. One sentence a code, so that none can lack. */
 export const frRefusals = {

@@ -1,6 +1,5 @@
 import type { AddressFault, Proposal, RefusalReason, Remark, Remedy } from '@beffroi/territories';
-import { t } from '../typography.ts';
-import { frNumber, frPlural } from './fr-numbers.ts';
+import { frNumber, frPlural, t } from '@beffroi/words';
 
 const towns = (n: number): string => frPlural(n, 'commune', 'communes');
 const town = ({ name, code }: Pick<Proposal, 'name' | 'code'>): string => `${name} (${code})`;

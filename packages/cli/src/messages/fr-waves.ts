@@ -1,7 +1,5 @@
-import type { Stratum } from '@beffroi/domain';
 import type { WaveState } from '@beffroi/store';
-import { t } from '../typography.ts';
-import { frNumber, frPlural } from './fr-numbers.ts';
+import { frNumber, frPlural, t } from '@beffroi/words';
 
 const towns = (n: number): string => frPlural(n, 'commune', 'communes');
 
@@ -120,11 +118,6 @@ export const frWaves = {
   servicesTitle: (): string => t`Par service`,
   strataTitle: (): string => t`Par strate`,
   stratum: 'Strate',
-  strata: {
-    'under-50000': t`moins de 50 000`,
-    '50000-200000': t`de 50 000 à 200 000`,
-    'over-200000': t`plus de 200 000`,
-  } satisfies Record<Stratum, string> as Record<Stratum, string>,
   figureColumns: {
     family: 'Famille',
     service: 'Service',

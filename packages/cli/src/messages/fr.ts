@@ -1,8 +1,6 @@
-import type { Obstacle } from '@beffroi/domain';
-import { t } from '../typography.ts';
+import { frNumber, frPlural, frWords, t } from '@beffroi/words';
 import { frComparison } from './fr-comparison.ts';
 import { frExport } from './fr-export.ts';
-import { frNumber, frPlural } from './fr-numbers.ts';
 import { frPanel } from './fr-panel.ts';
 import { frRefusals } from './fr-refusals.ts';
 import { frSites } from './fr-sites.ts';
@@ -11,14 +9,6 @@ import { frWaves } from './fr-waves.ts';
 /** What the command line says in French. */
 export const fr = {
   // -- Numbers and dates
-  decimal: (value: number, digits: number): string =>
-    value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  count: (value: number): string => frNumber(value),
-  percent: (share: number): string => t`${Math.round(share * 100)} %`,
-  date: (instant: string): string => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
-  moment: (instant: string): string =>
-    `${new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(instant))} UTC`,
-  quoted: (text: string): string => `«\u00a0${text}\u00a0»`,
 
   // -- Refusals
   badLanguage: (): string => t`--lang : « fr » ou « en ».`,
@@ -79,18 +69,6 @@ export const fr = {
 
   // -- Findings
   level: (level: number, ceiling: number): string => `${level}/${ceiling}`,
-  unobserved: 'non observé',
-  abstained: 'indécis',
-  obstacle: {
-    robots: 'robots.txt',
-    blocked: 'lecture refusée',
-    login: 'compte demandé',
-    down: 'ne répond pas',
-    moved: 'déménagé',
-    unreadable: 'illisible',
-    budget: 'budget épuisé',
-    'rule-failed': 'règle en échec',
-  } satisfies Record<Obstacle, string> as Record<Obstacle, string>,
   answered: (status: number): string => `a répondu ${status}`,
   headline: (name: string, online: number, seen: number): string =>
     seen === 0
@@ -146,33 +124,8 @@ export const fr = {
   pageKind: (kind: string): string => t`Prise pour : ${kind}`,
   pageTopics: (list: string): string => t`Sujet : ${list}`,
   noTopic: 'aucun des dix-huit services',
-  kinds: {
-    ordinary: 'une page ordinaire',
-    news: 'une actualité',
-    'old-news': 'une actualité de plus de deux ans',
-    minutes: 'un compte rendu ou un bulletin',
-    jobs: 'une offre d’emploi',
-    legal: 'une mention légale',
-    search: 'un résultat de recherche',
-    'other-public': 'une page pour un autre public (associations, entreprises)',
-    urbanism: 'une page d’urbanisme',
-    foreign: 'une page en langue étrangère',
-    error: 'une page d’erreur',
-  } as Record<string, string>,
   wantsBrowser: (): string => t`Un navigateur verrait davantage : des scripts dessinent une partie de la page.`,
   zonesTitle: (list: string): string => t`Texte : ${list}`,
-  zones: {
-    main: 'contenu',
-    menu: 'menu',
-    header: 'en-tête',
-    footer: 'pied',
-    aside: 'marge',
-    breadcrumb: 'fil d’Ariane',
-    card: 'vignette',
-    banner: 'bandeau',
-    page: 'page entière',
-    network: 'réseau',
-  } as Record<string, string>,
   outlineTitle: (): string => t`Titres`,
   linksTitle: (n: number, shown: number): string => t`Liens du contenu (${frNumber(shown)} sur ${frNumber(n)})`,
   formsTitle: (n: number): string => t`Formulaires (${frNumber(n)})`,
@@ -219,6 +172,7 @@ export const fr = {
   ...frRefusals,
   ...frSites,
   ...frWaves,
+  ...frWords,
 
   overall: 'Ensemble',
 

@@ -17,6 +17,8 @@ export const TABLES = [
   'standing',
   'host_turn',
   'worker',
+  'publication',
+  'place',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -1,0 +1,22 @@
+/**
+ * Remembers what was made for a key, the `most` that were asked for last. For what never changes: a closed series under its digest. Who comes while it is being made waits
+ * for the same promise; a failure is not kept.
+ */
+export function keeper<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (key, make) => {
+    const known = kept.get(key);
+    if (known !== undefined) {
+      kept.delete(key);
+      kept.set(key, known);
+      return known;
+    }
+    const made = make();
+    kept.set(key, made);
+    made.catch(() => {
+      if (kept.get(key) === made) kept.delete(key);
+    });
+    if (kept.size > most) kept.delete(kept.keys().next().value!);
+    return made;
+  };
+}

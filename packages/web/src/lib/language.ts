@@ -1,0 +1,22 @@
+import type { Language } from '@beffroi/audit';
+import { enWords, frWords, type Words } from '@beffroi/words';
+import { page } from '$app/state';
+
+/** Messages of one part of the site in both languages; the French ones say which there are. */
+export type Bilingual<Texts> = Readonly<Record<Language, Texts>>;
+
+const WORDS: Bilingual<Words> = { fr: frWords, en: enWords };
+
+/** The language of the page that is being drawn. */
+export const language = (): Language => page.data.language;
+
+/** What all doors of the house say alike, in the page's language. */
+export const words = (): Words => WORDS[language()];
+
+/** The same in a language that is known otherwise. */
+export const wordsIn = (one: Language): Words => WORDS[one];
+
+/** @param path address of a page in French, from `/` · @returns its address in the page's language */
+export const href = (path: string): string => hrefIn(language(), path);
+
+export const hrefIn = (one: Language, path: string): string => (one === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path);

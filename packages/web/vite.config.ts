@@ -1,0 +1,29 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+
+const ROOMS = Object.keys(manifest.dependencies).filter((name) => name.startsWith('@beffroi/'));
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ out: 'build', precompress: false }),
+      // Everything comes from here, and no script and no style stands in a page (docs/adr/0014).
+      csp: {
+        directives: {
+          'default-src': ['self'],
+          'base-uri': ['none'],
+          'object-src': ['none'],
+          'frame-ancestors': ['none'],
+          'form-action': ['self'],
+          'img-src': ['self', 'data:'],
+        },
+      },
+      inlineStyleThreshold: 0,
+      paths: { relative: false },
+    }),
+  ],
+  // The other rooms are TypeScript that Node runs as it is; some of them read files beside their source.
+  environments: { ssr: { build: { rolldownOptions: { external: [/^@beffroi\//] } }, resolve: { external: ROOMS } } },
+});

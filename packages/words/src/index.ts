@@ -1,0 +1,6 @@
+export * from './en.ts';
+export * from './en-numbers.ts';
+export * from './fr.ts';
+export * from './fr-numbers.ts';
+export * from './typography.ts';
+export type { Words } from './words.ts';
