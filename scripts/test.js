@@ -16,6 +16,7 @@ const CHECKS = [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types of the pure rooms', command: ['tsc', '-p', 'tsconfig.pure.json'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types of the site', command: ['svelte-check', '--workspace', 'packages/web', '--tsconfig', 'packages/web/tsconfig.json', '--fail-on-warnings'] },
   { name: 'arrows between the rooms', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'packages'] },
   { name: 'nothing unused', command: ['knip', '--no-config-hints'] },
   { name: 'a browser', command: ['node', 'scripts/browser.js'] },

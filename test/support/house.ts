@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 export const HOUSE = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folders that are made, not written. */
-const MADE = new Set(['node_modules', '.git', 'data', 'build']);
+const MADE = new Set(['node_modules', '.git', 'data', 'build', '.svelte-kit']);
+/** … and those whose name alone does not say so. */
+const MADE_AT = new Set(['packages/web/static/scripts']);
 
 /** Paths of all files that are written, relative to the root, with `/`, sorted. Of a folder when one is named. */
 export function written(folder = ''): readonly string[] {
@@ -14,7 +16,8 @@ export function written(folder = ''): readonly string[] {
   const walk = (inside: string): void => {
     for (const entry of readdirSync(inside, { withFileTypes: true })) {
       if (entry.isDirectory()) {
-        if (!MADE.has(entry.name)) walk(join(inside, entry.name));
+        const path = join(inside, entry.name);
+        if (!MADE.has(entry.name) && !MADE_AT.has(relative(HOUSE, path).split(sep).join('/'))) walk(path);
       } else if (entry.name !== '.DS_Store' && !entry.name.endsWith('.tsbuildinfo')) {
         paths.push(relative(HOUSE, join(inside, entry.name)).split(sep).join('/'));
       }

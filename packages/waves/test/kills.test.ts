@@ -6,8 +6,8 @@ import { assessWave, closeWave, servicesInstrument, startWave, verifyWave } from
 import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, type Trial, workHere } from './trial.ts';
 import { amidKills, killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
 
-/** Kills of workers that measure: some in the midst of each step of a unit. */
-const KILLS = 100;
+/** Kills of workers that measure: some in the midst of each step of a unit. `BEFFROI_KILLS` asks for more; bench/waves.ts kills hundreds. */
+const KILLS = Number(process.env['BEFFROI_KILLS'] ?? 40);
 
 /** Units at a time of a worker: no kill can lose more. */
 const AT_ONCE = 2;

@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { findBrowser } from '@beffroi/capture';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A real browser. @throws Error when there is none: `npm run browser` installs one */
+export async function startBrowser(): Promise<Browser> {
+  const found = await findBrowser(process.env);
+  if (found === null) throw new Error('no browser is here: npm run browser');
+  return chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
+}
+
+export const PHONE = { width: 390, height: 844 } as const;
+export const DESK = { width: 1280, height: 900 } as const;
+
+/** A reader’s window; what goes wrong in it (a script that fails, what the policy on content refuses, an answer of 500) is kept in `trouble`. */
+export async function openWindow(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly trouble: string[] }> {
+  const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', viewport: DESK, ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) trouble.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) trouble.push(`${response.status()} ${response.url()}`);
+  });
+  return { context, page, trouble };
+}
+
+/** Fails when axe finds fault with the page by WCAG 2.2 AA and its own good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+}
+
+/** Fails when the page can be moved sideways: on a phone nothing but a table in its own frame may be wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  // Text, for the compiler of this side knows no document.
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+}
