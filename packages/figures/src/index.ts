@@ -14,6 +14,7 @@ export * from './rank-draws.ts';
 export * from './refusal.ts';
 export * from './resample.ts';
 export * from './residents.ts';
+export * from './scope-ranks.ts';
 export * from './standings.ts';
 export * from './subject.ts';
 export * from './town-figures.ts';

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 
 /**
  * The tables as Kysely knows them; `migrations/` makes them. Times are JavaScript dates, 64-bit counts are numbers on both engines (see
- * `engines/`). Rows of `site`, `capture`, `judgement`, `observation` and `score` are never changed: the database itself refuses.
+ * `engines/`). Rows of `site`, `capture`, `judgement`, `observation`, `score` and `audit_entry` are never changed: the database itself refuses.
  */
 export interface Schema {
   readonly panel: PanelTable;
@@ -17,10 +17,27 @@ export interface Schema {
   readonly score: ScoreTable;
   readonly figure: FigureTable;
   readonly standing: StandingTable;
+  readonly scope_rank: ScopeRankTable;
   readonly host_turn: HostTurnTable;
   readonly worker: WorkerTable;
   readonly publication: PublicationTable;
   readonly place: PlaceTable;
+  readonly account: AccountTable;
+  readonly passkey: PasskeyTable;
+  readonly one_time_link: OneTimeLinkTable;
+  readonly session: SessionTable;
+  readonly sign_in_step: SignInStepTable;
+  readonly attempt: AttemptTable;
+  readonly draft: DraftTable;
+  readonly audit_entry: AuditEntryTable;
+  readonly review_item: ReviewItemTable;
+  readonly review_lease: ReviewLeaseTable;
+  readonly review: ReviewTable;
+  readonly adjudication: AdjudicationTable;
+  readonly contest: ContestTable;
+  readonly contest_contact: ContestContactTable;
+  readonly contest_step: ContestStepTable;
+  readonly town_reply: TownReplyTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -237,6 +254,20 @@ export interface StandingTable {
   evenness: number | null;
 }
 
+/** The rank of a territory among the towns of one scope, where something was observed of it. */
+export interface ScopeRankTable {
+  series_id: number;
+  /** `panel`, `stratum`, `department`, `region`; `scope_id` is empty for the panel. */
+  scope: string;
+  scope_id: string;
+  territory: string;
+  /** Bounds of the rank, 1 is the best. */
+  rank_low: number;
+  rank_high: number;
+  /** Towns of one band cannot be told from its first one; 1 is the best. */
+  band: number;
+}
+
 /** The gate before one host, shared by all workers. */
 export interface HostTurnTable {
   host: string;
@@ -281,6 +312,244 @@ export interface PlaceTable {
   source: string;
 }
 
+/** What a person may do: see the room `accounts`. */
+export type Role = 'administrator' | 'coder' | 'adjudicator' | 'representative';
+
+interface RoleColumns {
+  roles: ColumnType<Role[], Role[], Role[]>;
+  /** INSEE codes of the territories that a representative speaks for; none for everybody else. */
+  territories: ColumnType<string[], string[] | undefined, string[]>;
+}
+
+/** A person who works here. Accounts are closed, not deleted: what they did bears their name. */
+export interface AccountTable extends RoleColumns {
+  id: Generated<number>;
+  /** What passkeys know the account by: random, so that it tells nothing. */
+  handle: Fixed<string>;
+  /** In lower case. */
+  email: string;
+  name: string;
+  /** Hash in the PHC format; `null` for who signs in otherwise. */
+  password: string | null;
+  /** Whom the provider of identities knows; both or neither. */
+  issuer: string | null;
+  subject: string | null;
+  made_at: FixedMoment;
+  closed_at: MaybeMoment;
+}
+
+/** A key that a device holds for an account (WebAuthn). */
+export interface PasskeyTable {
+  /** The credential's id, base64url. */
+  id: Fixed<string>;
+  account_id: Fixed<number>;
+  /** COSE, base64url. */
+  public_key: Fixed<string>;
+  counter: number;
+  transports: ColumnType<string[], string[], string[]>;
+  /** Whether the device says that it is copied to others. */
+  synced: boolean;
+  name: string;
+  made_at: FixedMoment;
+  used_at: MaybeMoment;
+}
+
+/** `first`: makes the first administrator · `invitation`: makes an account · `reset`: gives an account another password. */
+export type LinkKind = 'first' | 'invitation' | 'reset';
+
+/** A link that is good once. */
+export interface OneTimeLinkTable extends RoleColumns {
+  /** SHA-256 of what the link says. */
+  hash: Fixed<string>;
+  kind: Fixed<LinkKind>;
+  email: Fixed<string | null>;
+  name: Fixed<string | null>;
+  account_id: Fixed<number | null>;
+  /** `null` when it was made from a terminal. */
+  made_by: Fixed<number | null>;
+  made_at: FixedMoment;
+  expires_at: Moment;
+  used_at: MaybeMoment;
+}
+
+export type SignInWay = 'password' | 'passkey' | 'proconnect' | 'link';
+
+/** Somebody who is signed in, in one browser. */
+export interface SessionTable {
+  id: Generated<number>;
+  /** SHA-256 of the cookie. */
+  hash: Fixed<string>;
+  account_id: Fixed<number>;
+  way: Fixed<SignInWay>;
+  address: string | null;
+  agent: string | null;
+  /** What the provider of identities wants back when one signs out there. */
+  id_token: string | null;
+  made_at: FixedMoment;
+  seen_at: Moment;
+  /** The latest end, whatever is done until then. */
+  expires_at: Moment;
+  ended_at: MaybeMoment;
+}
+
+/** What must be remembered between two requests of somebody who signs in. Good once, and not for long. */
+export interface SignInStepTable {
+  /** SHA-256 of the cookie. */
+  hash: Fixed<string>;
+  kind: Fixed<'register' | 'passkey' | 'proconnect'>;
+  account_id: Fixed<number | null>;
+  data: ColumnType<Record<string, unknown>, string, never>;
+  expires_at: FixedMoment;
+}
+
+/** How often something was tried of late, by whom or on whom. */
+export interface AttemptTable {
+  key: string;
+  count: number;
+  last_at: Moment;
+  /** When it may be tried again. */
+  free_at: Moment;
+}
+
+/** A form that came too late, kept for its author; only who holds the cookie can open it. */
+export interface DraftTable {
+  /** SHA-256 of the cookie. */
+  hash: Fixed<string>;
+  account_id: Fixed<number>;
+  sealed: Fixed<string>;
+  made_at: FixedMoment;
+  expires_at: FixedMoment;
+}
+
+/** One change, and who made it. Rows are never changed. */
+export interface AuditEntryTable {
+  id: Generated<number>;
+  at: FixedMoment;
+  /** `null` when it was done from a terminal, or by nobody known. */
+  account_id: Fixed<number | null>;
+  /** The name as it was. */
+  actor: Fixed<string>;
+  /** `account.invited`, `wave.closed` … */
+  act: Fixed<string>;
+  /** What it was done to: `account:12`, `wave:2026` … */
+  subject: Fixed<string>;
+  /** Before and after, and what else explains it; no secret. */
+  details: ColumnType<Record<string, unknown>, string, never>;
+  address: Fixed<string | null>;
+}
+
+/** Why people look at a mark: the machine doubts it · chance drew it, so that the machine's error is known · somebody contests it. */
+export type ReviewWhy = 'doubt' | 'sample' | 'contest';
+
+/** One mark that people are asked to read. */
+export interface ReviewItemTable {
+  id: Generated<number>;
+  /** The series whose mark it is. */
+  series_id: Fixed<number>;
+  territory: Fixed<string>;
+  indicator: Fixed<string>;
+  why: Fixed<ReviewWhy>;
+  /** How many different coders are to read it. */
+  coders: Fixed<number>;
+  /** How far the mark is expected to move a figure: the more, the sooner it is read. */
+  weight: Fixed<number>;
+  added_at: FixedMoment;
+}
+
+/** Who is at an item now, so that two coders get two items; and who set it aside. */
+export interface ReviewLeaseTable {
+  item_id: number;
+  coder: number;
+  until: Moment;
+  skipped: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+/** What a person says of a mark. */
+interface SaidColumns {
+  kind: Fixed<'level' | 'absence' | 'unobserved' | 'abstained'>;
+  /** `null` where `kind` is `unobserved` or `abstained`. */
+  level: Fixed<number | null>;
+  /** Words of the page that prove it, its address and the digest of its capture; `null` where nothing was marked. */
+  quote: Fixed<string | null>;
+  url: Fixed<string | null>;
+  digest: Fixed<string | null>;
+}
+
+/** A person's reading, beside the machine's. Never changed: a second thought is a row that supersedes. */
+export interface ReviewTable extends SaidColumns {
+  id: Generated<number>;
+  item_id: Fixed<number>;
+  coder: Fixed<number>;
+  remark: Fixed<string | null>;
+  at: FixedMoment;
+  supersedes: Fixed<number | null>;
+}
+
+/** What is settled between readings that differ, with its reason. */
+export interface AdjudicationTable extends SaidColumns {
+  id: Generated<number>;
+  item_id: Fixed<number>;
+  adjudicator: Fixed<number>;
+  reason: Fixed<string>;
+  at: FixedMoment;
+  supersedes: Fixed<number | null>;
+}
+
+/** Somebody says that a mark is wrong. */
+export interface ContestTable {
+  id: Generated<number>;
+  series_id: Fixed<number>;
+  territory: Fixed<string>;
+  indicator: Fixed<string>;
+  voice: Fixed<'representative' | 'visitor'>;
+  /** `null` for a visitor. */
+  account_id: Fixed<number | null>;
+  reason: Fixed<string>;
+  /** Public page that shows it; `null` without one. */
+  link: Fixed<string | null>;
+  at: FixedMoment;
+}
+
+export interface ContestContactTable {
+  contest_id: number;
+  email: string;
+}
+
+/** `shown`: read, and public from now on · `set-aside`: no contest of a mark, never public · `upheld`, `not-upheld`: the answer. */
+export type ContestStepName = 'shown' | 'set-aside' | 'upheld' | 'not-upheld';
+
+/** What came of a contest. */
+export interface ContestStepTable {
+  id: Generated<number>;
+  contest_id: Fixed<number>;
+  step: Fixed<ContestStepName>;
+  account_id: Fixed<number>;
+  words: Fixed<string>;
+  /** What an upheld contest settles. */
+  adjudication_id: Fixed<number | null>;
+  at: FixedMoment;
+}
+
+/** A town's representative has seen its marks and has nothing to add. */
+export interface TownReplyTable {
+  wave_id: Fixed<number>;
+  territory: Fixed<string>;
+  account_id: Fixed<number>;
+  at: FixedMoment;
+}
+
+export type ReviewItemRow = Selectable<ReviewItemTable>;
+export type ReviewRow = Selectable<ReviewTable>;
+export type AdjudicationRow = Selectable<AdjudicationTable>;
+export type ContestRow = Selectable<ContestTable>;
+export type ContestStepRow = Selectable<ContestStepTable>;
+export type TownReplyRow = Selectable<TownReplyTable>;
+export type AccountRow = Selectable<AccountTable>;
+export type PasskeyRow = Selectable<PasskeyTable>;
+export type OneTimeLinkRow = Selectable<OneTimeLinkTable>;
+export type SessionRow = Selectable<SessionTable>;
+export type SignInStepRow = Selectable<SignInStepTable>;
+export type AuditEntryRow = Selectable<AuditEntryTable>;
 export type PublicationRow = Selectable<PublicationTable>;
 export type PlaceRow = Selectable<PlaceTable>;
 export type WaveRow = Selectable<WaveTable>;
@@ -294,4 +563,5 @@ export type NewObservation = Insertable<ObservationTable>;
 export type ScoreRow = Selectable<ScoreTable>;
 export type FigureRow = Selectable<FigureTable>;
 export type StandingRow = Selectable<StandingTable>;
+export type ScopeRankRow = Selectable<ScopeRankTable>;
 export type WorkerRow = Selectable<WorkerTable>;

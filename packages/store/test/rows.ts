@@ -184,6 +184,10 @@ export async function fillAll(db: Kysely<Schema>): Promise<void> {
     .values({ series_id: series, territory: '00001', value: 1e-300, low: null, high: null, rank_low: 1, rank_high: 3, evenness: 1 })
     .execute();
   await db
+    .insertInto('scope_rank')
+    .values({ series_id: series, scope: 'stratum', scope_id: 'under-50000', territory: '00001', rank_low: 1, rank_high: 3, band: 1 })
+    .execute();
+  await db
     .updateTable('series')
     .set({ closed_at: DATED, digest: 's'.repeat(64) })
     .where('id', '=', series)
@@ -207,6 +211,91 @@ export async function fillAll(db: Kysely<Schema>): Promise<void> {
     .insertInto('worker')
     .values({ id: claim, name: 'm:1', started_at: DATED, seen_at: DATED, requests: 2 ** 40, pages: 0, units: 0, memory: 0 })
     .execute();
+  await fillPeople(db);
+  await fillReviews(db, series);
+}
+
+async function fillPeople(db: Kysely<Schema>): Promise<void> {
+  const position = { roles: ['administrator' as const, 'representative' as const], territories: ['00001', '2A004'] };
+  const { id: account } = await db
+    .insertInto('account')
+    .values({
+      ...position,
+      handle: 'h',
+      email: 'a@b.example',
+      name: 'Anne « d’en "bas" »',
+      password: null,
+      issuer: 'i',
+      subject: 's',
+      made_at: DATED,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const key = { id: 'k', account_id: account, public_key: 'p', counter: 2 ** 32, transports: ['usb', 'nfc'], synced: true };
+  await db
+    .insertInto('passkey')
+    .values({ ...key, name: 'clé', made_at: DATED, used_at: null })
+    .execute();
+  const link = { hash: 'l', kind: 'invitation' as const, email: 'c@b.example', name: 'C', account_id: null, made_by: account };
+  await db
+    .insertInto('one_time_link')
+    .values({ ...link, roles: ['coder'], territories: [], made_at: DATED, expires_at: DATED, used_at: null })
+    .execute();
+  const session = { hash: 'h', account_id: account, way: 'passkey' as const, address: '::1', agent: null, id_token: null };
+  await db
+    .insertInto('session')
+    .values({ ...session, made_at: DATED, seen_at: DATED, expires_at: DATED, ended_at: null })
+    .execute();
+  await db
+    .insertInto('sign_in_step')
+    .values({ hash: 'h', kind: 'passkey', account_id: null, data: JSON.stringify({ challenge: 'é' }), expires_at: DATED })
+    .execute();
+  await db.insertInto('attempt').values({ key: 'address:::1', count: 3, last_at: DATED, free_at: DATED }).execute();
+  await db.insertInto('draft').values({ hash: 'h', account_id: account, sealed: 'x', made_at: DATED, expires_at: DATED }).execute();
+  const entry = { at: DATED, account_id: account, actor: 'Anne', act: 'account.made', subject: 'account:1', address: null };
+  await db
+    .insertInto('audit_entry')
+    .values({ ...entry, details: JSON.stringify({ before: null, after: ['é'] }) })
+    .execute();
+}
+
+async function fillReviews(db: Kysely<Schema>, series: number): Promise<void> {
+  const { id: account } = await db.selectFrom('account').select('id').executeTakeFirstOrThrow();
+  const mark = { series_id: series, territory: '00001', indicator: 'service-00' };
+  const { id: item } = await db
+    .insertInto('review_item')
+    .values({ ...mark, why: 'contest', coders: 1, weight: 1e-300, added_at: DATED })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('review_lease').values({ item_id: item, coder: account, until: DATED }).execute();
+  const said = { kind: 'level' as const, level: 3, quote: 'a\tb « c »', url: 'https://a.example/', digest: 'd' };
+  const review = { item_id: item, coder: account, ...said, remark: null, at: DATED };
+  const { id: first } = await db
+    .insertInto('review')
+    .values({ ...review, supersedes: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('review')
+    .values({ ...review, supersedes: first })
+    .execute();
+  const { id: adjudication } = await db
+    .insertInto('adjudication')
+    .values({ item_id: item, adjudicator: account, ...said, reason: 'vu', at: DATED, supersedes: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { id: contest } = await db
+    .insertInto('contest')
+    .values({ ...mark, voice: 'visitor', account_id: null, reason: 'non', link: null, at: DATED })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('contest_contact').values({ contest_id: contest, email: 'a@b.example' }).execute();
+  await db
+    .insertInto('contest_step')
+    .values({ contest_id: contest, step: 'upheld', account_id: account, words: 'oui', adjudication_id: adjudication, at: DATED })
+    .execute();
+  const { id: wave } = await db.selectFrom('wave').select('id').executeTakeFirstOrThrow();
+  await db.insertInto('town_reply').values({ wave_id: wave, territory: '00001', account_id: account, at: DATED }).execute();
 }
 
 /** Everything that is in the tables, as text, in one order on every engine. */

@@ -1,3 +1,4 @@
+export { type Coordinates, coordinatesOf } from './coordinates.ts';
 export {
   type Country,
   country,
@@ -11,9 +12,12 @@ export {
   territories,
   VINTAGE,
 } from './divisions.ts';
+export { editDistance } from './edit-distance.ts';
 export { findDepartment, findEpci, findRegion, findStratum } from './find-division.ts';
 export { findTerritory } from './find-territory.ts';
+export { foldName } from './fold-name.ts';
 export type { Found } from './found.ts';
+export { outline, type Ring } from './outline.ts';
 export { chooseTerritories, PanelRefusal, type PanelRefusalCode, type PanelRule, parsePanelRule } from './panel-rule.ts';
 export { type PartOf, type Place, type PlaceOfCode, territoryOf } from './place.ts';
 export { type CodeFile, readCodes } from './sites/read-codes.ts';

@@ -30,24 +30,38 @@ export function resumeWave(store: Store, name: string): Promise<void> {
   return turn(store, name, 'running');
 }
 
+/** Which units are tried again. */
+export interface RetryWish {
+  /** What was given up for a fault of ours. */
+  readonly failed: boolean;
+  /** What sleeps since it was down (default). */
+  readonly asleep?: boolean;
+  /** INSEE code: that town only. */
+  readonly territory?: string;
+}
+
 /**
- * Tries again now what sleeps since it was down, and with `failed` also what was given up for a fault of ours. Gives how many units.
+ * Tries again now what sleeps since it was down, and with `failed` also what was given up for a fault of ours. What was judged is a result and stays.
+ * Gives how many units.
  *
  * @throws WaveRefusal `unknown-wave`, `closed`
  */
-export async function retryWave(store: Store, name: string, which: { readonly failed: boolean }): Promise<number> {
+export async function retryWave(store: Store, name: string, which: RetryWish): Promise<number> {
+  const { failed, asleep = true, territory = null } = which;
   const { id } = await heldWave(store.db, name, async (_, wave) => wave);
   const calls = await openCalls(store, 0);
   try {
     await calls.open(waveQueue(id));
     return await heldWave(store.db, name, async (trx) => {
-      const woken = await wakeUnits(trx, id, which.failed ? ['asleep', 'failed'] : ['asleep']);
+      const states = [...(asleep ? (['asleep'] as const) : []), ...(failed ? (['failed'] as const) : [])];
+      if (states.length === 0) return 0;
+      const woken = await wakeUnits(trx, id, states, territory);
       // A sleeper's call is still for later.
       await calls.drop(trx, waveQueue(id), woken);
       await calls.put(
         trx,
         waveQueue(id),
-        woken.map((territory) => ({ territory })),
+        woken.map((one) => ({ territory: one })),
       );
       return woken.length;
     });

@@ -104,6 +104,24 @@ eachEngine('a worker', (engine) => {
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done' });
   });
 
+  it('tries again only the town, or only the kind of trouble, that it is asked to', async () => {
+    await using trial = await startTrial(2, { absent: 2 });
+    const store = await engine.open();
+    await startTrialWave(store, trial, 'w', { options: { tries: 3, retryAfter: [3600] } });
+    await workHere(store, trial, { until: 'drained' });
+    expect(await statesOf(store, 'w')).toEqual({ 99001: 'asleep', 99002: 'asleep' });
+    expect(await retryWave(store, 'w', { failed: true, asleep: false })).toBe(0);
+    expect(await retryWave(store, 'w', { failed: false, asleep: false })).toBe(0);
+    expect(await retryWave(store, 'w', { failed: true, territory: '99002' })).toBe(1);
+    expect(await statesOf(store, 'w')).toEqual({ 99001: 'asleep', 99002: 'waiting' });
+    await workHere(store, trial, { until: 'drained' });
+    const attempts = await store.db.selectFrom('unit').select(['territory', 'attempts']).orderBy('territory').execute();
+    expect(attempts).toEqual([
+      { territory: '99001', attempts: 1 },
+      { territory: '99002', attempts: 2 },
+    ]);
+  });
+
   it('begins nothing of a paused wave, and ends what was under way', async () => {
     await using trial = await startTrial(6, { interval: 20 });
     const store = await engine.open();

@@ -1,9 +1,15 @@
 import type { Migration } from 'kysely/migration';
 import { up as waves } from './0001-waves.ts';
 import { up as publication } from './0002-publication.ts';
+import { up as people } from './0003-people.ts';
+import { up as reviews } from './0004-reviews.ts';
+import { up as scopeRanks } from './0005-scope-ranks.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-waves': { up: waves },
   '0002-publication': { up: publication },
+  '0003-people': { up: people },
+  '0004-reviews': { up: reviews },
+  '0005-scope-ranks': { up: scopeRanks },
 };

@@ -42,6 +42,11 @@ export async function publicationOf(db: Kysely<Schema>, waveId: number): Promise
   return (await db.selectFrom('publication').selectAll().where('wave_id', '=', waveId).executeTakeFirst()) ?? null;
 }
 
+/** What is said of the publication of all waves. */
+export async function publications(db: Kysely<Schema>): Promise<PublicationRow[]> {
+  return db.selectFrom('publication').selectAll().execute();
+}
+
 /** Shows a wave to everybody from `now` on. Doing it again changes nothing. */
 export async function publishWave(db: Kysely<Schema>, waveId: number, now: Date): Promise<void> {
   await db

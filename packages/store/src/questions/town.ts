@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ObservationRow, Schema, UnitState } from '../schema.ts';
 
 /** What counts of one finding, without whose it is. */
@@ -37,11 +37,28 @@ export async function townPage(
   series: { readonly id: number; readonly wave_id: number },
   page: { readonly after: string; readonly limit: number },
 ): Promise<TownRow[]> {
+  return rowsOf(db, series, sql`territory > ${page.after} order by territory limit ${page.limit}`);
+}
+
+/** The same of the territories that are named, in order of code; those that the wave does not hold are left out. */
+export async function townsNamed(
+  db: Kysely<Schema>,
+  series: { readonly id: number; readonly wave_id: number },
+  territories: readonly string[],
+): Promise<TownRow[]> {
+  return territories.length === 0 ? [] : rowsOf(db, series, sql`territory = any(${[...territories]}::text[])`);
+}
+
+async function rowsOf(
+  db: Kysely<Schema>,
+  series: { readonly id: number; readonly wave_id: number },
+  which: RawBuilder<unknown>,
+): Promise<TownRow[]> {
   // Each town is looked up by itself, by `offset 0` too: a planner that has not yet heard of this series takes it for empty, and would read all
   // its judgements once for every town.
   const rows = await sql<TownRow>`
     with here as (
-      select * from unit where wave_id = ${series.wave_id} and territory > ${page.after} order by territory limit ${page.limit}
+      select * from unit where wave_id = ${series.wave_id} and ${which}
     )
     select here.territory, here.name, here.population, here.department, here.region, here.epci, here.stratum, here.site, here.state,
       coalesce(marks.marks, '[]'::jsonb) as marks, judgement.digest as findings, seen.home, seen.traits

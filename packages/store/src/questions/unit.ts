@@ -101,16 +101,22 @@ export async function sleepingUnits(db: Kysely<Schema>, waveId: number): Promise
   return rows.map(({ territory }) => territory);
 }
 
-/** Lets units of these states wait again, to be tried now. Gives their territories. */
-export async function wakeUnits(trx: Kysely<Schema>, waveId: number, states: readonly ('asleep' | 'failed')[]): Promise<string[]> {
+/** Lets units of these states wait again, to be tried now; of one territory only, when it is named. Gives their territories. */
+export async function wakeUnits(
+  trx: Kysely<Schema>,
+  waveId: number,
+  states: readonly ('asleep' | 'failed')[],
+  territory: string | null = null,
+): Promise<string[]> {
   const rows = await trx
     .updateTable('unit')
     .set({ state: 'waiting', next_at: null, error: null, lost_claims: sql`'{}'` })
     .where('wave_id', '=', waveId)
     .where('state', 'in', states)
+    .$if(territory !== null, (unit) => unit.where('territory', '=', territory))
     .returning('territory')
     .execute();
-  return rows.map(({ territory }) => territory);
+  return rows.map((row) => row.territory);
 }
 
 /** Leaves what has not come to its turn, because the wave is closed before. */

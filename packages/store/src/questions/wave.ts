@@ -39,6 +39,11 @@ export async function findWave(db: Kysely<Schema>, name: string): Promise<WaveRo
   return (await db.selectFrom('wave').selectAll().where('name', '=', name).executeTakeFirst()) ?? null;
 }
 
+/** The wave of an id; `null` when there is none. */
+export async function waveById(db: Kysely<Schema>, id: number): Promise<WaveRow | null> {
+  return (await db.selectFrom('wave').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
 /** All waves, in the order they were opened. */
 export async function listWaves(db: Kysely<Schema>): Promise<WaveRow[]> {
   return db.selectFrom('wave').selectAll().orderBy('id').execute();

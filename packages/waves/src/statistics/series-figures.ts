@@ -1,5 +1,22 @@
-import { evenTowns, figuresOf, type Indicator, providerEffects, providerFigures, standings, type Town } from '@beffroi/figures';
-import { keepFigures, type NewFigure, type NewStanding, type Schema, type SeriesRow } from '@beffroi/store';
+import {
+  evenTowns,
+  figuresOf,
+  type Indicator,
+  providerEffects,
+  providerFigures,
+  scopeRanksOf,
+  standings,
+  type Town,
+} from '@beffroi/figures';
+import {
+  keepFigures,
+  keepScopeRanks,
+  type NewFigure,
+  type NewScopeRank,
+  type NewStanding,
+  type Schema,
+  type SeriesRow,
+} from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { judgedTowns } from './towns.ts';
 
@@ -15,6 +32,19 @@ export interface SeriesFigures {
 export async function keepSeriesFigures(trx: Kysely<Schema>, series: SeriesRow, catalogue: readonly Indicator[]): Promise<void> {
   const { towns } = await judgedTowns(trx, series, catalogue);
   await keepFigures(trx, series.id, seriesFigures(towns, catalogue));
+  await keepScopeRanks(trx, series.id, seriesRanks(towns, catalogue));
+}
+
+/** Where the towns of each scope stand among themselves, as the table keeps it. */
+export function seriesRanks(towns: readonly Town[], catalogue: readonly Indicator[]): readonly NewScopeRank[] {
+  return scopeRanksOf(towns, catalogue).map(({ scope, scopeId, territory, rankLow, rankHigh, band }) => ({
+    scope,
+    scope_id: scopeId,
+    territory,
+    rank_low: rankLow,
+    rank_high: rankHigh,
+    band,
+  }));
 }
 
 /** Figures of towns that were judged by one assessor; none of no towns. Beside those of `figures`, `even` (share of towns) and each provider's `towns`. */

@@ -1,6 +1,6 @@
 import type { Level, Obstacle, Stratum } from '@beffroi/domain';
 import { type Indicator, type Mark, type Measured, readTraits, type Town } from '@beffroi/figures';
-import { type MarkRow, type Schema, type SeriesRow, type TownRow, townPage } from '@beffroi/store';
+import { type MarkRow, type Schema, type SeriesRow, type TownRow, townPage, townsNamed } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 
 const PAGE = 500;
@@ -49,15 +49,41 @@ export async function measuredTowns(
   catalogue: readonly Indicator[],
   rejudged: SeriesRow | null = null,
 ): Promise<Measured[]> {
-  const townOf = townReader(catalogue);
+  const measuredOf = measuredReader(series, catalogue);
   const measured: Measured[] = [];
   const again = rejudged === null ? null : townRows(db, rejudged);
   for await (const row of townRows(db, series)) {
     // Both series have the units of the same wave, in the same order.
-    const second = again === null ? null : (await again.next()).value;
+    measured.push(measuredOf(row, again === null ? null : ((await again.next()).value ?? null)));
+  }
+  return measured;
+}
+
+/**
+ * One town of a wave as a comparison wants it, and as figures do.
+ *
+ * @param rejudged as in `measuredTowns`
+ * @returns `null` when the wave does not hold it
+ */
+export async function measuredTown(
+  db: Kysely<Schema>,
+  series: SeriesRow,
+  catalogue: readonly Indicator[],
+  territory: string,
+  rejudged: SeriesRow | null = null,
+): Promise<Measured | null> {
+  const [row] = await townsNamed(db, series, [territory]);
+  if (row === undefined) return null;
+  const [second = null] = rejudged === null ? [] : await townsNamed(db, rejudged, [territory]);
+  return measuredReader(series, catalogue)(row, second);
+}
+
+function measuredReader(series: SeriesRow, catalogue: readonly Indicator[]): (row: TownRow, second: TownRow | null) => Measured {
+  const townOf = townReader(catalogue);
+  return (row, second) => {
     const judged = row.findings !== null;
-    const judgedAgain = second !== null && second !== undefined && second.findings !== null;
-    measured.push({
+    const judgedAgain = second !== null && second.findings !== null;
+    return {
       town: judged ? townOf(row) : { ...townOf({ ...row, marks: [] }), marks: [] },
       state: judged ? 'done' : row.state === 'without-site' || row.state === 'failed' ? row.state : 'left',
       site: row.site,
@@ -66,9 +92,8 @@ export async function measuredTowns(
       rubric: judged ? series.rubric_digest : null,
       rejudged: judgedAgain ? townOf(second).marks : null,
       evidence: judged ? evidenceOf(judgedAgain ? second : row, catalogue) : null,
-    });
-  }
-  return measured;
+    };
+  };
 }
 
 function evidenceOf({ marks }: TownRow, catalogue: readonly Indicator[]): string[] {

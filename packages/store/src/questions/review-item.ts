@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely';
+import type { ObservationRow, ReviewItemRow, Schema } from '../schema.ts';
+
+export type NewReviewItem = Omit<ReviewItemRow, 'id' | 'added_at'>;
+
+/** Rows of one statement: a database takes 65,535 values at once. */
+const AT_ONCE = 1000;
+
+/** Adds marks for people to read; those that are asked for already stay as they are. @returns how many are new */
+export async function insertReviewItems(db: Kysely<Schema>, items: readonly NewReviewItem[], now: Date): Promise<number> {
+  let added = 0;
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    const rows = await db
+      .insertInto('review_item')
+      .values(items.slice(from, from + AT_ONCE).map((item) => ({ ...item, added_at: now })))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    added += rows.length;
+  }
+  return added;
+}
+
+/** Whether the sample of a series has been drawn. */
+export async function isSampled(db: Kysely<Schema>, seriesId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('review_item')
+    .select('id')
+    .where('series_id', '=', seriesId)
+    .where('why', '=', 'sample')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** An item with its town and the machine's mark. */
+export interface ReviewItemView extends ReviewItemRow {
+  readonly wave: string;
+  readonly waveId: number;
+  readonly dated: Date;
+  readonly town: string;
+  readonly machine: Pick<ObservationRow, 'kind' | 'level' | 'ceiling' | 'confidence' | 'obstacle'>;
+}
+
+/** @returns `null` when there is no such item */
+export async function reviewItem(db: Kysely<Schema>, id: number): Promise<ReviewItemView | null> {
+  return (await itemViews(db, sql`review_item.id = ${id}`))[0] ?? null;
+}
+
+/** All items of a wave, in the order in which they were asked for. */
+export async function reviewItemsOf(db: Kysely<Schema>, waveId: number): Promise<ReviewItemView[]> {
+  return itemViews(db, sql`series.wave_id = ${waveId}`);
+}
+
+async function itemViews(db: Kysely<Schema>, which: ReturnType<typeof sql>): Promise<ReviewItemView[]> {
+  const { rows } = await sql<ReviewItemView>`
+    select review_item.*, wave.name as wave, wave.id as "waveId", wave.dated, unit.name as town,
+      json_build_object('kind', observation.kind, 'level', observation.level, 'ceiling', observation.ceiling, 'confidence', observation.confidence,
+        'obstacle', observation.obstacle) as machine
+    from review_item
+    join series on series.id = review_item.series_id
+    join wave on wave.id = series.wave_id
+    join unit on unit.wave_id = wave.id and unit.territory = review_item.territory
+    join observation on observation.series_id = review_item.series_id and observation.territory = review_item.territory
+      and observation.indicator = review_item.indicator
+    where ${which}
+    order by review_item.id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import type { Schema, StandingRow, UnitRow } from '../schema.ts';
+
+/** A territory of a wave with its mean in one series: what a list, a search and a map say of it. */
+export interface WaveTown
+  extends Pick<UnitRow, 'territory' | 'name' | 'population' | 'department' | 'stratum' | 'state' | 'site'>,
+    Pick<StandingRow, 'value' | 'low' | 'high'> {
+  /** How many of its services were observed; 0 where none was, or nothing was judged. */
+  readonly observed: number;
+}
+
+/** All territories of a wave in order of code, those that were not measured among them; `value` is `null` where nothing was observed. */
+export async function waveTowns(db: Kysely<Schema>, series: { readonly id: number; readonly wave_id: number }): Promise<WaveTown[]> {
+  const [units, standings, scores] = [
+    await db
+      .selectFrom('unit')
+      .select(['territory', 'name', 'population', 'department', 'stratum', 'state', 'site'])
+      .where('wave_id', '=', series.wave_id)
+      .orderBy('territory')
+      .execute(),
+    await db.selectFrom('standing').select(['territory', 'value', 'low', 'high']).where('series_id', '=', series.id).execute(),
+    await db.selectFrom('score').select(['territory', 'observed']).where('series_id', '=', series.id).execute(),
+  ];
+  // Joined here: the planner may not have heard of a series that is new, and would read all of one table for each row of the other.
+  const standing = new Map(standings.map(({ territory, ...row }) => [territory, row]));
+  const observed = new Map(scores.map((row) => [row.territory, row.observed]));
+  const nothing = { value: null, low: null, high: null };
+  return units.map((unit) => ({ ...unit, ...(standing.get(unit.territory) ?? nothing), observed: observed.get(unit.territory) ?? 0 }));
+}
