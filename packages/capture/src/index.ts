@@ -15,6 +15,7 @@ export * from './layout.ts';
 export { CRAWL_DELAY_CAP, type Gate, type Gates, gateOf, PUBLIC_INTERVAL, RETRY_AFTER_CAP, Turnstile, Turnstiles } from './polite.ts';
 export * from './render/browser.ts';
 export * from './render/find-browser.ts';
+export * from './render/print.ts';
 export * from './render/renderer.ts';
 export * from './robots.ts';
 export { SOFT_404 } from './soft404.ts';

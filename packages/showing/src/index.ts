@@ -1,0 +1,2 @@
+export * from './show.ts';
+export { escaped } from './written.ts';
