@@ -1,1 +1,48 @@
-export {};
+export { type Actor, type Role, writeAudit } from '@beffroi/store';
+export { type Account, actorNamed, emailOf, ROLES, TERMINAL } from './account.ts';
+export { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
+export { type Draft, dropDraft, keepDraft, keptDraft } from './draft.ts';
+export { DRAFT_LIFE, INVITATION_DAYS, SESSION_MEMORY, STEP_LIFE } from './limits.ts';
+export {
+  answerLink,
+  firstLink,
+  invite,
+  type LinkShown,
+  type Position,
+  resetLink,
+  showLink,
+  withdrawInvitation,
+} from './links.ts';
+export { ACTS, type Act, may } from './may.ts';
+export {
+  addPasskey,
+  askForPasskey,
+  askForSignIn,
+  type PasskeyQuestion,
+  passkeys,
+  removePasskey,
+  type Site,
+  signInByPasskey,
+} from './passkey.ts';
+export { type AccountShown, type InvitationShown, type LogPage, logPage, people, person } from './people.ts';
+export {
+  comeFromProvider,
+  type Errand,
+  type Identity,
+  leaveForProvider,
+  leaveProvider,
+  type ProviderSettings,
+  providerSettings,
+} from './provider.ts';
+export { AccountRefusal, type AccountRefusalCode } from './refusal.ts';
+export {
+  liveSessions,
+  type Origin,
+  type ShownSession,
+  type SignedIn,
+  showSession,
+  signOut,
+  signOutEverywhere,
+} from './session.ts';
+export { type SignInResult, signInByPassword, waitFor } from './sign-in.ts';
+export { signInByIdentity } from './sign-in-identity.ts';

@@ -1,0 +1,354 @@
+import { accountByEmail, auditEntries, type Store, updateAccount } from '@beffroi/store';
+import { eachEngine } from '@beffroi/store/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Account, actorNamed, TERMINAL } from './account.ts';
+import { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
+import { dropDraft, keepDraft, keptDraft } from './draft.ts';
+import { DAY, DRAFT_LIFE, FIRST_LINK_LIFE, HOUR, INVITATION_LIFE, SESSION_IDLE, SESSION_MOST } from './limits.ts';
+import { answerLink, firstLink, invite, resetLink, showLink, withdrawInvitation } from './links.ts';
+import { addPasskey, askForPasskey, askForSignIn, signInByPasskey } from './passkey.ts';
+import { liveSessions, showSession, signOut, signOutEverywhere } from './session.ts';
+import { networkOf, signInByPassword, waitFor } from './sign-in.ts';
+
+const NOW = new Date('2026-11-24T10:00:00Z');
+const after = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds);
+const HERE = { address: '192.0.2.7', agent: 'Firefox' };
+const PASSWORD = 'quatre bateaux rentrent au port';
+const CODER = { roles: ['coder' as const], territories: [] };
+
+eachEngine('accounts', (engine) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await engine.open();
+  });
+
+  const first = async () =>
+    answerLink(
+      store,
+      (await firstLink(store, NOW))!,
+      { email: 'Anne@Beffroi.example ', name: ' Anne  Le Goff', password: PASSWORD },
+      HERE,
+      NOW,
+    );
+  const invited = async (email: string, position: Parameters<typeof invite>[2] | typeof CODER = CODER) =>
+    answerLink(
+      store,
+      await invite(store, TERMINAL, { ...position, email, name: 'Luc' }, NOW),
+      { email: null, name: null, password: PASSWORD },
+      HERE,
+      NOW,
+    );
+  const log = async () => (await auditEntries(store.db, {}, null, 99)).map(({ act, actor }) => `${act} by ${actor}`).reverse();
+  const enter = (email: string, password = PASSWORD, now = NOW, from = HERE) => signInByPassword(store, email, password, from, now);
+
+  describe('the first link', () => {
+    it('makes the first administrator, signed in, and is then worth nothing', async () => {
+      const secret = (await firstLink(store, NOW))!;
+      expect(await showLink(store, secret, NOW)).toEqual({
+        kind: 'first',
+        email: null,
+        name: null,
+        roles: ['administrator'],
+        territories: [],
+      });
+      const said = { email: 'Anne@Beffroi.example ', name: ' Anne  Le Goff', password: PASSWORD };
+      const { account, secret: session } = await answerLink(store, secret, said, HERE, NOW);
+      expect(account).toMatchObject({ email: 'anne@beffroi.example', name: 'Anne Le Goff', roles: ['administrator'] });
+      expect((await showSession(store, session, NOW))?.kind).toBe('live');
+      await expect(answerLink(store, secret, said, HERE, NOW)).rejects.toMatchObject({ code: 'link-gone' });
+      expect(await firstLink(store, NOW)).toBeNull();
+      expect(await log()).toEqual(['account.made by Anne Le Goff', 'session.started by Anne Le Goff']);
+    });
+
+    it('is given anew at each start until it is used, and the one before is worth nothing', async () => {
+      const [one, two] = [(await firstLink(store, NOW))!, (await firstLink(store, NOW))!];
+      expect(await showLink(store, one, NOW)).toBeNull();
+      expect(await showLink(store, two, after(FIRST_LINK_LIFE - 1))).not.toBeNull();
+      expect(await showLink(store, two, after(FIRST_LINK_LIFE))).toBeNull();
+    });
+
+    it('stays good when the password is refused', async () => {
+      const secret = (await firstLink(store, NOW))!;
+      const weak = answerLink(store, secret, { email: 'a@b.example', name: 'A', password: 'motdepasse2026' }, HERE, NOW);
+      await expect(weak).rejects.toMatchObject({ code: 'password-common' });
+      expect(await showLink(store, secret, NOW)).not.toBeNull();
+    });
+
+    it('makes one account when two answer it at once', async () => {
+      const secret = (await firstLink(store, NOW))!;
+      const answers = ['a@b.example', 'c@d.example'].map((email) =>
+        answerLink(store, secret, { email, name: 'X', password: PASSWORD }, HERE, NOW).catch((error) => error.code),
+      );
+      expect((await Promise.all(answers)).filter((answer) => answer === 'link-gone')).toHaveLength(1);
+    });
+  });
+
+  describe('an invitation', () => {
+    it('makes an account in the role that it promises, at the address that it was made for', async () => {
+      const { account } = await invited('Luc@Ville.example', { roles: ['representative'], territories: ['35238', '2a004'] } as never);
+      expect(account).toMatchObject({ email: 'luc@ville.example', roles: ['representative'], territories: ['2A004', '35238'] });
+    });
+
+    it('is replaced by the next one, can be withdrawn, and expires', async () => {
+      const person = { ...CODER, email: 'luc@ville.example', name: 'Luc' };
+      const one = await invite(store, TERMINAL, person, NOW);
+      const two = await invite(store, TERMINAL, person, NOW);
+      expect([await showLink(store, one, NOW), await showLink(store, two, after(INVITATION_LIFE))]).toEqual([null, null]);
+      expect(await showLink(store, two, NOW)).toMatchObject({ email: 'luc@ville.example' });
+      await withdrawInvitation(store, TERMINAL, 'luc@ville.example', NOW);
+      expect(await showLink(store, two, NOW)).toBeNull();
+    });
+
+    it('is refused for a position that is none', async () => {
+      for (const [code, position] of [
+        ['no-role', { roles: [], territories: [] }],
+        ['no-territory', { roles: ['representative'], territories: [] }],
+        ['no-territory', { roles: ['representative'], territories: ['Rennes'] }],
+        ['territory-without-representative', { roles: ['coder'], territories: ['35238'] }],
+      ] as const) {
+        await expect(invite(store, TERMINAL, { ...position, email: 'a@b.example', name: 'A' }, NOW)).rejects.toMatchObject({ code });
+      }
+      expect(await log()).toEqual([]);
+    });
+
+    it('is refused for an address that has an account', async () => {
+      await invited('luc@ville.example');
+      await expect(invited('LUC@ville.example')).rejects.toMatchObject({ code: 'known-email' });
+    });
+
+    it('leaves no secret in the database', async () => {
+      const secret = await invite(store, TERMINAL, { ...CODER, email: 'a@b.example', name: 'A' }, NOW);
+      const rows = await store.db.selectFrom('one_time_link').selectAll().execute();
+      const entries = await auditEntries(store.db, {}, null, 9);
+      expect(JSON.stringify([rows, entries])).not.toContain(secret);
+    });
+  });
+
+  describe('signing in by password', () => {
+    it('opens a session with a new secret each time', async () => {
+      await first();
+      const [one, two] = [await enter('anne@beffroi.example'), await enter(' ANNE@beffroi.example')];
+      if (one.kind !== 'signed-in' || two.kind !== 'signed-in') throw new Error('not signed in');
+      expect(one.signedIn.secret).not.toBe(two.signedIn.secret);
+      expect(one.signedIn.secret.length).toBeGreaterThanOrEqual(43);
+      expect(await liveSessions(store, one.signedIn.account, NOW)).toHaveLength(3);
+    });
+
+    it('says the same of a wrong password, an unknown address and a closed account', async () => {
+      const { account } = await first();
+      await invited('luc@ville.example');
+      await closeAccount(store, actorNamed(account, null), 2, NOW);
+      expect([await enter('anne@beffroi.example', 'x'), await enter('eve@ailleurs.example'), await enter('luc@ville.example')]).toEqual([
+        { kind: 'wrong' },
+        { kind: 'wrong' },
+        { kind: 'wrong' },
+      ]);
+    });
+
+    it('makes who guesses wait, longer and longer, also with the right password, and from elsewhere', async () => {
+      await first();
+      for (const _ of [1, 2, 3, 4, 5]) expect(await enter('anne@beffroi.example', 'x')).toEqual({ kind: 'wrong' });
+      expect(await enter('anne@beffroi.example')).toEqual({ kind: 'wait', milliseconds: 15_000 });
+      expect(await enter('anne@beffroi.example', PASSWORD, NOW, { ...HERE, address: '198.51.100.1' })).toMatchObject({ kind: 'wait' });
+      expect(await enter('anne@beffroi.example', PASSWORD, after(15_000))).toMatchObject({ kind: 'signed-in' });
+      // It succeeded: the count begins anew.
+      expect(await enter('anne@beffroi.example', 'x', after(15_001))).toEqual({ kind: 'wrong' });
+    });
+
+    it('makes an address wait that tries many accounts', async () => {
+      for (let n = 0; n < 30; n++) expect(await waitFor(store, HERE, `a${n}@b.example`, NOW)).toBe(0);
+      expect(await enter('another@b.example')).toEqual({ kind: 'wait', milliseconds: 10_000 });
+    });
+
+    it('gives a password its new hash when the parameters have changed', async () => {
+      const { account } = await first();
+      // The same words, hashed with other parameters.
+      const { argon2id } = await import('hash-wasm');
+      const old = await argon2id({
+        password: PASSWORD,
+        salt: new Uint8Array(16),
+        memorySize: 1024,
+        iterations: 1,
+        parallelism: 1,
+        hashLength: 32,
+        outputType: 'encoded',
+      });
+      await updateAccount(store.db, account.id, { password: old });
+      expect((await enter('anne@beffroi.example')).kind).toBe('signed-in');
+      expect((await accountByEmail(store.db, 'anne@beffroi.example'))?.password).toMatch(/m=19456,t=2,p=1/);
+    });
+  });
+
+  describe('a session', () => {
+    it('ends without use, and at the latest after its longest time, but still tells whose it was', async () => {
+      const { secret, account } = await first();
+      expect((await showSession(store, secret, after(SESSION_IDLE)))?.kind).toBe('live');
+      for (let at = SESSION_IDLE; at < SESSION_MOST; at += HOUR) expect((await showSession(store, secret, after(at)))?.kind).toBe('live');
+      expect(await showSession(store, secret, after(SESSION_MOST))).toMatchObject({ kind: 'late', account: { id: account.id } });
+      const other = await enter('anne@beffroi.example');
+      if (other.kind !== 'signed-in') throw new Error('not signed in');
+      expect((await showSession(store, other.signedIn.secret, after(SESSION_IDLE + 1)))?.kind).toBe('late');
+      expect(await showSession(store, 'another', NOW)).toBeNull();
+    });
+
+    it('ends when one signs out, here or everywhere', async () => {
+      const { secret, account, sessionId } = await first();
+      const other = await enter('anne@beffroi.example');
+      if (other.kind !== 'signed-in') throw new Error('not signed in');
+      expect(await signOutEverywhere(store, account, actorNamed(account, null), sessionId, NOW)).toBe(1);
+      expect((await showSession(store, other.signedIn.secret, NOW))?.kind).toBe('late');
+      expect((await showSession(store, secret, NOW))?.kind).toBe('live');
+      await signOut(store, account, actorNamed(account, null), sessionId, NOW);
+      expect((await showSession(store, secret, NOW))?.kind).toBe('late');
+    });
+  });
+
+  describe('changes', () => {
+    it('never leave the house without an administrator', async () => {
+      const { account } = await first();
+      const actor = actorNamed(account, null);
+      await expect(closeAccount(store, actor, account.id, NOW)).rejects.toMatchObject({ code: 'last-administrator' });
+      await expect(changePosition(store, actor, account.id, CODER, NOW)).rejects.toMatchObject({ code: 'last-administrator' });
+      await invited('luc@ville.example', { roles: ['administrator'], territories: [] } as never);
+      // Both leave at the same moment: one of them stays.
+      const leaving = [1, 2].map((id) =>
+        closeAccount(store, actor, id, NOW).then(
+          () => 'left',
+          (error) => error.code,
+        ),
+      );
+      expect((await Promise.all(leaving)).sort()).toEqual(['last-administrator', 'left']);
+    });
+
+    it('of roles are noted with what was before and after', async () => {
+      const { account } = await first();
+      await invited('luc@ville.example');
+      await changePosition(store, actorNamed(account, '192.0.2.7'), 2, { roles: ['adjudicator', 'coder'], territories: [] }, NOW);
+      const [entry] = await auditEntries(store.db, { act: 'account.changed' }, null, 1);
+      expect(entry).toMatchObject({
+        actor: 'Anne Le Goff',
+        subject: 'account:2',
+        address: '192.0.2.7',
+        details: { before: { roles: ['coder'] }, after: { roles: ['coder', 'adjudicator'] } },
+      });
+    });
+
+    it('close an account with its sessions and links, and open it again', async () => {
+      const { account } = await first();
+      const luc = await invited('luc@ville.example');
+      const reset = await resetLink(store, actorNamed(account, null), luc.account.id, NOW);
+      await closeAccount(store, actorNamed(account, null), luc.account.id, NOW);
+      expect((await showSession(store, luc.secret, NOW))?.kind).toBe('late');
+      expect(await showLink(store, reset, NOW)).toBeNull();
+      await reopenAccount(store, actorNamed(account, null), luc.account.id, NOW);
+      expect((await enter('luc@ville.example')).kind).toBe('signed-in');
+    });
+
+    it('of the password want the present one, and end the other sessions', async () => {
+      const { account, secret, sessionId } = await first();
+      const other = await enter('anne@beffroi.example');
+      const wanted = 'la marée monte sur la digue';
+      const change = (present: string) => changePassword(store, account, actorNamed(account, null), { present, wanted }, sessionId, NOW);
+      await expect(change('x')).rejects.toMatchObject({ code: 'wrong-password' });
+      await change(PASSWORD);
+      for (const _ of [1, 2, 3, 4, 5]) await change('x').catch(() => {});
+      await expect(change(wanted)).rejects.toMatchObject({ code: 'too-often' });
+      expect((await showSession(store, secret, NOW))?.kind).toBe('live');
+      if (other.kind === 'signed-in') expect((await showSession(store, other.signedIn.secret, NOW))?.kind).toBe('late');
+      expect([(await enter('anne@beffroi.example')).kind, (await enter('anne@beffroi.example', wanted)).kind]).toEqual([
+        'wrong',
+        'signed-in',
+      ]);
+      expect(JSON.stringify(await auditEntries(store.db, {}, null, 99))).not.toMatch(/argon2|marée|bateaux/);
+    });
+
+    it('of a forgotten password go by a link, once, and end all sessions', async () => {
+      const { account, secret } = await first();
+      const link = await resetLink(store, TERMINAL, account.id, NOW);
+      await answerLink(store, link, { email: null, name: null, password: 'la marée monte sur la digue' }, HERE, after(HOUR));
+      expect((await showSession(store, secret, after(HOUR)))?.kind).toBe('late');
+      expect(await showLink(store, link, after(HOUR))).toBeNull();
+      const stale = await resetLink(store, TERMINAL, account.id, NOW);
+      expect(await showLink(store, stale, after(DAY))).toBeNull();
+    });
+
+    it('of one’s name are noted, and nothing is when nothing changes', async () => {
+      const { account } = await first();
+      await rename(store, account, actorNamed(account, null), ' Anne Morvan ', NOW);
+      await rename(store, { ...account, name: 'Anne Morvan' }, actorNamed(account, null), 'Anne Morvan', NOW);
+      expect((await log()).filter((line) => line.startsWith('account.renamed'))).toHaveLength(1);
+      await expect(rename(store, account, actorNamed(account, null), ' ', NOW)).rejects.toMatchObject({ code: 'bad-name' });
+    });
+  });
+
+  describe('a form that came too late', () => {
+    const DRAFT = { action: '/answer', fields: [['reason', 'Ça marche, voyez : https://x.example/é'] as const, ['level', '3'] as const] };
+    let anne: Account;
+    beforeEach(async () => {
+      ({ account: anne } = await first());
+    });
+
+    it('is given back to the same account on the same page, and to nobody and nowhere else', async () => {
+      const secret = (await keepDraft(store, anne, '/atelier/a', DRAFT, NOW))!;
+      expect(await keptDraft(store, anne, '/atelier/a', secret, NOW)).toEqual(DRAFT);
+      const { account: luc } = await invited('luc@ville.example');
+      expect(await keptDraft(store, luc, '/atelier/a', secret, NOW)).toBeNull();
+      expect(await keptDraft(store, anne, '/atelier/b', secret, NOW)).toBeNull();
+      expect(await keptDraft(store, anne, '/atelier/a', `${secret}x`, NOW)).toBeNull();
+      expect(await keptDraft(store, anne, '/atelier/a', secret, after(DRAFT_LIFE))).toBeNull();
+      await dropDraft(store, secret);
+      expect(await keptDraft(store, anne, '/atelier/a', secret, NOW)).toBeNull();
+    });
+
+    it('cannot be read in the database', async () => {
+      await keepDraft(store, anne, '/atelier/a', DRAFT, NOW);
+      expect(JSON.stringify(await store.db.selectFrom('draft').selectAll().execute())).not.toMatch(/marche|answer/);
+    });
+
+    it('is not kept when it is too long, or one too many', async () => {
+      const long = { action: '', fields: [['text', 'x'.repeat(200_001)] as const] };
+      expect(await keepDraft(store, anne, '/atelier/a', long, NOW)).toBeNull();
+      for (let n = 0; n < 20; n++) expect(await keepDraft(store, anne, '/atelier/a', DRAFT, NOW)).not.toBeNull();
+      expect(await keepDraft(store, anne, '/atelier/a', DRAFT, NOW)).toBeNull();
+    });
+  });
+
+  describe('a passkey', () => {
+    const SITE = { origin: 'https://beffroi.example', host: 'beffroi.example' };
+
+    it('is asked for with the account’s handle, which tells nothing, and a new challenge each time', async () => {
+      const { account } = await first();
+      const [one, two] = [await askForPasskey(store, account, SITE, NOW), await askForSignIn(store, SITE, NOW)];
+      expect(one.options).toMatchObject({
+        rp: { id: 'beffroi.example' },
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      });
+      const { challenge, user } = one.options as { challenge: string; user: { id: string } };
+      expect(Buffer.from(user.id, 'base64url')).toHaveLength(32);
+      expect((two.options as { challenge: string }).challenge).not.toBe(challenge);
+    });
+
+    it('is refused when the answer is none, and its question is good once', async () => {
+      const { account } = await first();
+      const empty = '{"id":"eA","rawId":"eA","type":"public-key","response":{}}';
+      for (const answer of ['', 'null', '{}', '[]', '{"id":"x"}', '{"id":7}', empty, '\u0000']) {
+        const given = { secret: (await askForPasskey(store, account, SITE, NOW)).secret, answer, name: 'clé' };
+        const adding = addPasskey(store, account, actorNamed(account, null), given, SITE, NOW);
+        await expect(adding, answer).rejects.toMatchObject({ code: 'passkey-refused' });
+        const { secret } = await askForSignIn(store, SITE, NOW);
+        const entering = () => signInByPasskey(store, { secret, answer }, SITE, HERE, NOW);
+        await expect(entering(), answer).rejects.toMatchObject({ code: 'passkey-refused' });
+        await expect(entering(), answer).rejects.toMatchObject({ code: 'step-gone' });
+      }
+    });
+  });
+});
+
+it.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0db8:1:2::9', '2001:db8:1:2::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+])('counts attempts of %s for %s', (address, network) => expect(networkOf(address)).toBe(network));

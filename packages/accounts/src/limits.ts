@@ -1,0 +1,31 @@
+import type { AttemptLimit } from '@beffroi/store';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** A session ends after so long without a request, and after so long at the latest. */
+export const SESSION_IDLE = 2 * HOUR;
+export const SESSION_MOST = 12 * HOUR;
+/** For so long an ended session still tells whose form comes too late. */
+export const SESSION_MEMORY = 30 * DAY;
+/** The sign of life of a session is written down once in so long. */
+export const SESSION_TICK = MINUTE;
+
+export const INVITATION_DAYS = 7;
+export const INVITATION_LIFE = INVITATION_DAYS * DAY;
+export const FIRST_LINK_LIFE = 24 * HOUR;
+export const RESET_LIFE = 24 * HOUR;
+/** Between the question to a device, or the way to the provider of identities, and its answer. */
+export const STEP_LIFE = 10 * MINUTE;
+
+export const DRAFT_LIFE = 24 * HOUR;
+/** Characters that are kept of one form, and forms of one account. */
+export const DRAFT_SIZE = 200_000;
+export const DRAFTS_MOST = 20;
+
+/** On one account, whoever tries: guessing is hopeless, and its owner waits a quarter of an hour at most (or takes the passkey). */
+export const ACCOUNT_LIMIT: AttemptLimit = { free: 5, waitMs: 15 * SECOND, mostMs: 15 * MINUTE, forgetMs: 2 * HOUR };
+/** From one address, whatever is tried: a town hall shares one. */
+export const ADDRESS_LIMIT: AttemptLimit = { free: 30, waitMs: 10 * SECOND, mostMs: 15 * MINUTE, forgetMs: HOUR };

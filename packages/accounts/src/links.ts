@@ -1,0 +1,226 @@
+import { randomBytes } from 'node:crypto';
+import { parseInseeCode } from '@beffroi/domain';
+import {
+  type Actor,
+  accountByEmail,
+  accountById,
+  endSessions,
+  insertAccount,
+  insertLink,
+  type OneTimeLinkRow,
+  openAdministrators,
+  openLink,
+  type Role,
+  type Schema,
+  type Store,
+  updateAccount,
+  useLink,
+  withdrawLinks,
+  writeAudit,
+} from '@beffroi/store';
+import type { Kysely } from 'kysely';
+import { type Account, accountOf, emailOf, personNameOf, ROLES } from './account.ts';
+import { FIRST_LINK_LIFE, INVITATION_LIFE, RESET_LIFE } from './limits.ts';
+import { hashPassword, refuseWeakPassword } from './password.ts';
+import { AccountRefusal } from './refusal.ts';
+import { hashOf, newSecret } from './secrets.ts';
+import { type Origin, type SignedIn, startSession } from './session.ts';
+
+/** What a person is to be here. */
+export interface Position {
+  readonly roles: readonly Role[];
+  readonly territories: readonly string[];
+}
+
+/**
+ * The link by which the first administrator comes in: `/atelier/premier/SECRET`. A new one each time, the one before is worth nothing then.
+ *
+ * @returns its secret; `null` when there is an administrator already
+ */
+export async function firstLink(store: Store, now: Date): Promise<string | null> {
+  return store.db.transaction().execute(async (trx) => {
+    if ((await openAdministrators(trx)) > 0) return null;
+    const secret = newSecret();
+    await insertLink(
+      trx,
+      {
+        hash: hashOf(secret),
+        kind: 'first',
+        email: null,
+        name: null,
+        roles: ['administrator'],
+        territories: [],
+        account_id: null,
+        made_by: null,
+        expires_at: new Date(now.getTime() + FIRST_LINK_LIFE),
+      },
+      now,
+    );
+    return secret;
+  });
+}
+
+/**
+ * Invites somebody: `/atelier/invitation/SECRET`. An open invitation of the same address is replaced.
+ *
+ * @returns the link's secret, which is shown once and kept nowhere
+ * @throws AccountRefusal
+ */
+export async function invite(
+  store: Store,
+  actor: Actor,
+  invited: { readonly email: string; readonly name: string } & Position,
+  now: Date,
+): Promise<string> {
+  const email = emailOf(invited.email);
+  if (email === null) throw new AccountRefusal('bad-email');
+  const name = personNameOf(invited.name);
+  if (name === null) throw new AccountRefusal('bad-name');
+  const position = positionOf(invited);
+  return store.db.transaction().execute(async (trx) => {
+    if ((await accountByEmail(trx, email)) !== null) throw new AccountRefusal('known-email');
+    const secret = newSecret();
+    const expires = new Date(now.getTime() + INVITATION_LIFE);
+    const link = {
+      hash: hashOf(secret),
+      kind: 'invitation',
+      email,
+      name,
+      account_id: null,
+      made_by: actor.id,
+      expires_at: expires,
+    } as const;
+    await insertLink(trx, { ...link, ...position }, now);
+    await writeAudit(trx, actor, 'account.invited', `person:${email}`, { name, ...position, expires: expires.toISOString() }, now);
+    return secret;
+  });
+}
+
+/** Withdraws an invitation that nobody has answered yet. */
+export async function withdrawInvitation(store: Store, actor: Actor, email: string, now: Date): Promise<void> {
+  await store.db.transaction().execute(async (trx) => {
+    if ((await withdrawLinks(trx, { email }, now)) > 0)
+      await writeAudit(trx, actor, 'account.invitation-withdrawn', `person:${email}`, {}, now);
+  });
+}
+
+/**
+ * A link by which somebody who forgot the password chooses another: `/atelier/invitation/SECRET`. Its account stays open meanwhile.
+ *
+ * @throws AccountRefusal
+ */
+export async function resetLink(store: Store, actor: Actor, accountId: number, now: Date): Promise<string> {
+  return store.db.transaction().execute(async (trx) => {
+    const row = await accountById(trx, accountId);
+    if (row === null) throw new AccountRefusal('unknown-account');
+    if (row.closed_at !== null) throw new AccountRefusal('account-closed');
+    const secret = newSecret();
+    const expires = new Date(now.getTime() + RESET_LIFE);
+    const link = { hash: hashOf(secret), kind: 'reset', email: null, name: null, account_id: row.id, made_by: actor.id } as const;
+    await insertLink(trx, { ...link, roles: row.roles, territories: row.territories, expires_at: expires }, now);
+    await writeAudit(trx, actor, 'account.reset-asked', `account:${row.id}`, { expires: expires.toISOString() }, now);
+    return secret;
+  });
+}
+
+/** What a link is for; `null` when it is worth nothing (any more). */
+export interface LinkShown {
+  readonly kind: OneTimeLinkRow['kind'];
+  /** `null` for the first administrator, who says so. */
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly roles: readonly Role[];
+  readonly territories: readonly string[];
+}
+
+export async function showLink(store: Store, secret: string, now: Date): Promise<LinkShown | null> {
+  const link = await openLink(store.db, hashOf(secret), now);
+  if (link === null) return null;
+  const account = link.account_id === null ? null : await accountById(store.db, link.account_id);
+  const { kind, roles, territories } = link;
+  return { kind, email: account?.email ?? link.email, name: account?.name ?? link.name, roles, territories };
+}
+
+/**
+ * Answers a link with a password: makes the account, or gives it the new password; the person is signed in.
+ *
+ * @param said name and address, for the first administrator; for others the link says them, and the name may be corrected
+ * @throws AccountRefusal the link stays good unless it is `link-gone`
+ */
+export async function answerLink(
+  store: Store,
+  secret: string,
+  said: { readonly email: string | null; readonly name: string | null; readonly password: string },
+  origin: Origin,
+  now: Date,
+): Promise<SignedIn> {
+  const shown = await showLink(store, secret, now);
+  if (shown === null) throw new AccountRefusal('link-gone');
+  const name = personNameOf(said.name ?? shown.name ?? '');
+  if (name === null) throw new AccountRefusal('bad-name');
+  const email = shown.email ?? emailOf(said.email ?? '');
+  if (email === null) throw new AccountRefusal('bad-email');
+  refuseWeakPassword(said.password, [name, email]);
+  const password = await hashPassword(said.password);
+  return store.db.transaction().execute(async (trx) => {
+    const link = await useLink(trx, hashOf(secret), now);
+    if (link === null) throw new AccountRefusal('link-gone');
+    const account =
+      link.kind === 'reset'
+        ? await resetBy(trx, link, password, origin, now)
+        : await makeBy(trx, link, { email, name, password }, origin, now);
+    return startSession(trx, account, 'link', origin, now);
+  });
+}
+
+async function resetBy(trx: Kysely<Schema>, link: OneTimeLinkRow, password: string, { address }: Origin, now: Date): Promise<Account> {
+  const row = await accountById(trx, link.account_id ?? 0);
+  if (row === null || row.closed_at !== null) throw new AccountRefusal('account-closed');
+  await updateAccount(trx, row.id, { password });
+  // Who asked for it may have lost more than a word.
+  await endSessions(trx, row.id, null, now);
+  await writeAudit(trx, { id: row.id, name: row.name, address }, 'account.password-changed', `account:${row.id}`, { by: 'link' }, now);
+  return accountOf(row);
+}
+
+/** Makes the account that a link promises. The link must have been used up in the same transaction. */
+export async function makeBy(
+  trx: Kysely<Schema>,
+  link: OneTimeLinkRow,
+  person: {
+    readonly email: string;
+    readonly name: string;
+    readonly password: string | null;
+    readonly issuer?: string;
+    readonly subject?: string;
+  },
+  { address }: Origin,
+  now: Date,
+): Promise<Account> {
+  // Somebody else may have become the first one since, from a terminal.
+  if (link.kind === 'first' && (await openAdministrators(trx)) > 0) throw new AccountRefusal('link-gone');
+  if ((await accountByEmail(trx, person.email)) !== null) throw new AccountRefusal('known-email');
+  const { roles, territories } = link;
+  const { email, name, password, issuer = null, subject = null } = person;
+  const id = await insertAccount(
+    trx,
+    { handle: randomBytes(32).toString('base64url'), email, name, password, issuer, subject, roles, territories },
+    now,
+  );
+  const account = { id, email, name, roles, territories };
+  await writeAudit(trx, { id, name, address }, 'account.made', `account:${id}`, { by: link.kind, email, name, roles, territories }, now);
+  return account;
+}
+
+/** @throws AccountRefusal */
+export function positionOf({ roles, territories }: Position): Position {
+  const known = ROLES.filter((role) => roles.includes(role));
+  if (known.length === 0 || known.length !== new Set(roles).size) throw new AccountRefusal('no-role');
+  const given = territories.map(parseInseeCode);
+  const codes = [...new Set(given.filter((code) => code !== null))].sort();
+  if (given.includes(null)) throw new AccountRefusal('no-territory');
+  const represents = known.includes('representative');
+  if (represents && codes.length === 0) throw new AccountRefusal('no-territory');
+  if (!represents && codes.length > 0) throw new AccountRefusal('territory-without-representative');
+  return { roles: known, territories: codes };
+}
