@@ -1,1 +1,16 @@
-export {};
+export * from './adjudicating.ts';
+export * from './agreement.ts';
+export * from './coding.ts';
+export * from './contesting.ts';
+export * from './corrected.ts';
+export * from './mark-file.ts';
+export * from './people-said.ts';
+export type { Person } from './person.ts';
+export * from './plan-review.ts';
+export { publicAddress } from './public-address.ts';
+export * from './publishing.ts';
+export * from './refusal.ts';
+export { keyOf, LONGEST, type Proof, type Said, saidOf, sameSaid } from './said.ts';
+export { sampleSize } from './sample.ts';
+export * from './weight.ts';
+export * from './what-counts.ts';

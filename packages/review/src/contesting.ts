@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto';
+import {
+  adjudicationsOf,
+  type ContestView,
+  contestContact,
+  contests,
+  hasMark,
+  insertAdjudication,
+  insertContest,
+  insertContestStep,
+  insertReviewItems,
+  insertTownReply,
+  publicationOf,
+  removeContestContact,
+  reviewItemsOf,
+  type Schema,
+  type Store,
+  takeAttempt,
+  waveById,
+  writeAudit,
+} from '@beffroi/store';
+import type { Kysely } from 'kysely';
+import { readSeries } from './people-said.ts';
+import { assertRole, type Person, speaksFor } from './person.ts';
+import { publicAddress } from './public-address.ts';
+import { ReviewRefusal } from './refusal.ts';
+import { assertLength, assertSaid, LONGEST, type Proof, type Said } from './said.ts';
+
+/** The mark that is contested. */
+export interface ContestedMark {
+  readonly waveId: number;
+  readonly territory: string;
+  readonly indicator: string;
+}
+
+/** Why somebody says that it is wrong. */
+export interface Objection {
+  readonly reason: string;
+  /** Page that shows it; `null` without one. */
+  readonly link: string | null;
+}
+
+/** Contests that one address may send without waiting: three, then two minutes, doubled each time. Forgotten after a day. */
+const VISITORS = { free: 3, waitMs: 2 * 60_000, mostMs: 6 * 3_600_000, forgetMs: 24 * 3_600_000 };
+
+/** Visitors' contests that the whole house takes in, whatever addresses they come from: what people can read in a day. */
+const ALL_VISITORS = { free: 200, waitMs: 60_000, mostMs: 3_600_000, forgetMs: 3_600_000 };
+
+/**
+ * A town's representative contests a mark: while the towns may answer, and after publication. A reader gets the mark again, blind.
+ *
+ * @returns the contest's id
+ */
+export async function contestAsTown({ db }: Store, person: Person, mark: ContestedMark, objection: Objection, now: Date): Promise<number> {
+  if (!speaksFor(person, mark.territory)) throw new ReviewRefusal('not-allowed', `${person.name} does not speak for ${mark.territory}`);
+  const { seriesId } = await assertShown({ db }, mark, true);
+  const said = readObjection(objection, true);
+  return db.transaction().execute(async (trx) => {
+    const id = await insertContest(
+      trx,
+      { ...rowOf(mark, seriesId), voice: 'representative', account_id: person.id, ...said, at: now },
+      null,
+    );
+    await askReaders(trx, seriesId, mark, now);
+    await writeAudit(trx, person, 'contest.made', `contest:${id}`, { ...mark, ...said }, now);
+    return id;
+  });
+}
+
+/**
+ * Anybody contests a published mark. It is kept for people to read, and shown to nobody before that.
+ *
+ * @param from network address of the visitor, for the limit only; its digest is kept for a day
+ * @param email where the answer may be sent; never shown
+ */
+export async function contestAsVisitor(
+  { db }: Store,
+  mark: ContestedMark,
+  objection: Objection & { readonly email: string | null },
+  from: string,
+  now: Date,
+): Promise<number> {
+  const { seriesId } = await assertShown({ db }, mark, false);
+  const said = readObjection(objection, false);
+  assertLength(objection.email, 320);
+  for (const [key, limit] of [
+    [`contest:${createHash('sha256').update(`contest\n${from}`).digest('hex').slice(0, 32)}`, VISITORS],
+    ['contest:all', ALL_VISITORS],
+  ] as const) {
+    const waitMs = await takeAttempt(db, key, limit, now);
+    if (waitMs > 0) throw new ReviewRefusal('too-often', key, waitMs);
+  }
+  const row = { ...rowOf(mark, seriesId), voice: 'visitor' as const, account_id: null, ...said, at: now };
+  return db.transaction().execute((trx) => insertContest(trx, row, objection.email));
+}
+
+/** What is done with a contest. */
+export type ContestAnswer =
+  /** A visitor's contest was read, and is public from now on; a reader gets the mark again. */
+  | { readonly step: 'shown' }
+  /** It is no contest of a mark: never public. */
+  | { readonly step: 'set-aside'; readonly words: string }
+  | { readonly step: 'not-upheld'; readonly words: string }
+  /** The mark was wrong: what it should be, which counts from now on. */
+  | { readonly step: 'upheld'; readonly words: string; readonly said: Said; readonly proof: Proof | null };
+
+/** Reads or answers a contest: an administrator or adjudicator who does not speak for the town. */
+export async function answerContest({ db }: Store, person: Person, contestId: number, answer: ContestAnswer, now: Date): Promise<void> {
+  assertRole(person, 'administrator', 'adjudicator');
+  const words = answer.step === 'shown' ? '' : answer.words.trim();
+  assertLength(words, LONGEST.reason);
+  if (answer.step !== 'shown' && words === '') throw new ReviewRefusal('no-reason', `contest ${contestId}`);
+  if (answer.step === 'upheld') {
+    assertSaid(answer.said);
+    assertLength(answer.proof?.quote ?? null, LONGEST.quote);
+  }
+  await db.transaction().execute(async (trx) => {
+    const [contest] = await contests(trx, { id: contestId });
+    if (contest === undefined) throw new ReviewRefusal('no-contest', `${contestId}`);
+    if (speaksFor(person, contest.territory) || contest.account_id === person.id) {
+      throw new ReviewRefusal('not-allowed', `${person.name} speaks for ${contest.territory}`);
+    }
+    if (answerOf(contest) !== null) throw new ReviewRefusal('settled', `contest ${contestId}`);
+    if (answer.step !== 'set-aside') await askReaders(trx, contest.series_id, { ...contest, waveId: contest.waveId }, now);
+    const adjudication = answer.step === 'upheld' ? await settle(trx, person, contest, answer, now) : null;
+    const added = await insertContestStep(trx, {
+      contest_id: contestId,
+      step: answer.step,
+      account_id: person.id,
+      words,
+      adjudication_id: adjudication,
+      at: now,
+    });
+    if (!added) throw new ReviewRefusal('settled', `contest ${contestId}`);
+    // Nobody will be told of an answer: the address has no more use.
+    if (answer.step === 'set-aside') await removeContestContact(trx, contestId);
+    await writeAudit(trx, person, `contest.${answer.step}`, `contest:${contestId}`, { words, adjudication }, now);
+  });
+}
+
+async function settle(
+  trx: Kysely<Schema>,
+  person: Person,
+  contest: ContestView,
+  { said, proof, words }: Extract<ContestAnswer, { step: 'upheld' }>,
+  now: Date,
+): Promise<number> {
+  const item = (await reviewItemsOf(trx, contest.waveId)).find(
+    (one) =>
+      one.series_id === contest.series_id &&
+      one.territory === contest.territory &&
+      one.indicator === contest.indicator &&
+      one.why === 'contest',
+  )!;
+  const [standing = null] = await adjudicationsOf(trx, { itemId: item.id });
+  const id = await insertAdjudication(trx, {
+    item_id: item.id,
+    adjudicator: person.id,
+    ...said,
+    quote: proof?.quote ?? null,
+    url: proof?.url ?? null,
+    digest: proof?.digest ?? null,
+    reason: words,
+    at: now,
+    supersedes: standing?.id ?? null,
+  });
+  if (id === null) throw new ReviewRefusal('settled', `item ${item.id}`);
+  return id;
+}
+
+/** The answer of a contest: upheld, not upheld or set aside; `null` while it waits. */
+export function answerOf({ steps }: Pick<ContestView, 'steps'>): ContestView['steps'][number] | null {
+  return steps.find(({ step }) => step !== 'shown') ?? null;
+}
+
+/** Whether everybody may read a contest: its wave is published, and it is a town's, or people have read it and it speaks of a mark. */
+export function isPublic({ voice, steps, publishedAt }: Pick<ContestView, 'voice' | 'steps' | 'publishedAt'>): boolean {
+  if (publishedAt === null || steps.some(({ step }) => step === 'set-aside')) return false;
+  return voice === 'representative' || steps.length > 0;
+}
+
+/** Contests that everybody may read, the newest first. @param among only those of a town, or of one of its marks */
+export async function publicContests(
+  { db }: Store,
+  among: { readonly territory?: string; readonly indicator?: string } = {},
+): Promise<ContestView[]> {
+  return (await contests(db, among)).filter(isPublic);
+}
+
+/** Where the author of a contest wants to hear of its answer; for those who may answer. `null` when they did not say. */
+export async function contactOf({ db }: Store, person: Person, contestId: number): Promise<string | null> {
+  assertRole(person, 'administrator', 'adjudicator');
+  return contestContact(db, contestId);
+}
+
+/** Takes the address of a contest's author away once it has served. */
+export async function forgetContact({ db }: Store, person: Person, contestId: number, now: Date): Promise<void> {
+  assertRole(person, 'administrator', 'adjudicator');
+  await db.transaction().execute(async (trx) => {
+    await removeContestContact(trx, contestId);
+    await writeAudit(trx, person, 'contest.contact-removed', `contest:${contestId}`, {}, now);
+  });
+}
+
+/** A town has seen its marks, and adds nothing (more) before they are published. */
+export async function endReply({ db }: Store, person: Person, waveId: number, territory: string, now: Date): Promise<void> {
+  if (!speaksFor(person, territory)) throw new ReviewRefusal('not-allowed', `${person.name} does not speak for ${territory}`);
+  const publication = await publicationOf(db, waveId);
+  if (publication?.reply_until == null) throw new ReviewRefusal('not-public', `wave ${waveId}`);
+  await db.transaction().execute(async (trx) => {
+    await insertTownReply(trx, { wave_id: waveId, territory, account_id: person.id, at: now });
+    await writeAudit(trx, person, 'reply.ended', `wave:${waveId}`, { territory }, now);
+  });
+}
+
+/** The mark exists in the series that is shown, and who contests it may see it. */
+async function assertShown(
+  { db }: Pick<Store, 'db'>,
+  { waveId, territory, indicator }: ContestedMark,
+  town: boolean,
+): Promise<{ seriesId: number }> {
+  if ((await waveById(db, waveId)) === null) throw new ReviewRefusal('unknown-wave', `${waveId}`);
+  const publication = await publicationOf(db, waveId);
+  if (publication === null || (publication.published_at === null && !town)) throw new ReviewRefusal('not-public', `wave ${waveId}`);
+  const series = await readSeries({ db } as Store, waveId);
+  if (series === null || !(await hasMark(db, series.id, territory, indicator)))
+    throw new ReviewRefusal('no-mark', `${territory} ${indicator}`);
+  return { seriesId: series.id };
+}
+
+function readObjection({ reason, link }: Objection, linkNeeded: boolean): Objection {
+  const words = reason.trim();
+  assertLength(words, LONGEST.reason);
+  assertLength(link, LONGEST.link);
+  if (words === '') throw new ReviewRefusal('no-reason', 'a contest');
+  const given = link === null || link.trim() === '' ? null : link;
+  const address = given === null ? null : publicAddress(given);
+  if (address === null && (given !== null || linkNeeded)) throw new ReviewRefusal('bad-link', 'a contest');
+  return { reason: words, link: address };
+}
+
+const rowOf = ({ territory, indicator }: ContestedMark, seriesId: number) => ({ series_id: seriesId, territory, indicator });
+
+async function askReaders(trx: Kysely<Schema>, seriesId: number, { territory, indicator }: ContestedMark, now: Date): Promise<void> {
+  await insertReviewItems(trx, [{ series_id: seriesId, territory, indicator, why: 'contest', coders: 1, weight: 1 }], now);
+}
