@@ -1,0 +1,55 @@
+import { eachEngine } from '@beffroi/store/testing';
+import { expect, test } from 'vitest';
+import { madeWave } from '../test/published-wave.ts';
+import { changedTownsPage, evolution, evolutionPairs, lastEvolution, TOWNS_A_PAGE } from './evolution.ts';
+
+const towns = (strips: readonly string[]) =>
+  strips.map((strip, at) => ({ code: `290${String(at).padStart(2, '0')}`, name: `Ville ${at}`, strip }));
+
+eachEngine('two waves side by side', (engine) => {
+  test('need two published waves, the older one first', async () => {
+    const store = await engine.open();
+    await madeWave(store, '2025', towns(['2', '2', '2']));
+    await madeWave(store, '2027', towns(['4', '4', '4']), { published: false });
+    expect(await evolutionPairs(store)).toEqual([]);
+    expect(await lastEvolution(store)).toBeNull();
+    await madeWave(store, '2026', towns(['2', '2', '3']));
+    expect((await evolutionPairs(store)).map(({ before, after }) => [before.name, after.name])).toEqual([['2025', '2026']]);
+    for (const [before, after] of [
+      ['2026', '2025'],
+      ['2025', '2025'],
+      ['2025', '2027'],
+      ['2025', 'autre'],
+    ] as const) {
+      expect(await evolution(store, before, after)).toBeNull();
+    }
+  });
+
+  test('tell what changed, with counts of what is told, of noise and of what cannot be compared', async () => {
+    const store = await engine.open();
+    await madeWave(store, '2026', towns(['1', '1', '1', '2']));
+    await madeWave(store, '2027', towns(['4', '1', '?', '2']));
+    const found = (await lastEvolution(store))!;
+    expect(found.counts['not-comparable']).toBe(18);
+    expect(found.counts.told).toBeGreaterThan(10);
+    expect(found.overall).toMatchObject({ marks: 54, towns: 3 });
+    expect(found.overall!.difference).toBeGreaterThan(0.5);
+    expect([found.families.length, found.services.length]).toEqual([6, 18]);
+    const page = changedTownsPage(found, 1);
+    expect(page.towns.map(({ code }) => code)).toEqual(['29000', '29002']);
+    expect([page.pages, page.all]).toEqual([1, 2]);
+  });
+
+  test('come a page at a time where many towns changed, each once', async () => {
+    const store = await engine.open();
+    const many = TOWNS_A_PAGE + 3;
+    await madeWave(store, '2026', towns(Array.from({ length: many }, () => '1')));
+    await madeWave(store, '2027', towns(Array.from({ length: many }, (_, at) => (at % 2 === 0 ? '?' : '4'))));
+    const found = (await lastEvolution(store))!;
+    const [first, second] = [changedTownsPage(found, 1), changedTownsPage(found, 2)];
+    expect([first.pages, first.towns.length, second.towns.length]).toEqual([2, TOWNS_A_PAGE, 3]);
+    expect(new Set([...first.towns, ...second.towns].map(({ code }) => code)).size).toBe(many);
+    expect(first.towns[0]!.changes.some(({ certainty }) => certainty === 'told')).toBe(true);
+    expect(second.towns.every(({ changes }) => changes.every(({ certainty }) => certainty !== 'told'))).toBe(true);
+  });
+});

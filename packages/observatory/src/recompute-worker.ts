@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { canonicalJson, materialOf } from '@beffroi/audit';
+import { readArchive } from '@beffroi/capture';
+import { assess } from '@beffroi/services';
+import type { FromArchive } from './recomputation.ts';
+
+const { path } = workerData as { readonly path: string };
+
+const hash = createHash('sha256');
+await pipeline(createReadStream(path), hash);
+const archive = await readArchive(path);
+const material = await materialOf(archive);
+const answer: FromArchive = {
+  findings: canonicalJson(assess(material)),
+  digest: `sha256:${hash.digest('hex')}`,
+  damages: archive.damages.length + (archive.tail === null ? 1 : 0),
+  pages: material.pages.length,
+};
+await archive.close();
+parentPort!.postMessage(answer);

@@ -1,0 +1,173 @@
+import { canonicalJson } from '@beffroi/audit';
+import { stratumOf } from '@beffroi/domain';
+import { ceilingIn, SERVICES } from '@beffroi/services';
+import { publishWave, type SeriesRow, type Store } from '@beffroi/store';
+import { keepSeriesFigures } from '@beffroi/waves';
+
+/** A town of a trial: where it lies, and one sign a service (`0`–`5`, `?`, `~`). */
+export interface TrialTown {
+  readonly code: string;
+  readonly population: number;
+  readonly department?: string;
+  readonly region?: string;
+  /** `null` for a town without a site. */
+  readonly strip: string | null;
+  /** Providers by place in the strip. */
+  readonly providers?: Readonly<Record<number, string>>;
+}
+
+/** Writes a wave of these towns as it is when it was measured, closed and published. */
+export async function publishedTrial(
+  { db }: Store,
+  name: string,
+  dated: Date,
+  towns: readonly TrialTown[],
+  rubric = 'r1',
+): Promise<SeriesRow> {
+  const year = dated.getUTCFullYear();
+  const wave = await db
+    .insertInto('wave')
+    .values({ name, instrument: 'services', panel: 'essai', vintage: 2026, dated, state: 'running', options: '{}', opened_at: dated })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { id: series_id } = await db
+    .insertInto('series')
+    .values({ wave_id: wave.id, assessor: 'services@1.0.0', rubric_version: '1.0.0', rubric_digest: rubric, opened_at: dated })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const { code, population, department = '29', region = '53', strip, providers = {} } of towns) {
+    const site = `https://ville-${code}.example/`;
+    await db
+      .insertInto('unit')
+      .values({
+        wave_id: wave.id,
+        territory: code,
+        name: `Ville ${code}`,
+        population,
+        department,
+        region,
+        stratum: stratumOf(population),
+        site: strip === null ? null : site,
+        state: strip === null ? 'without-site' : 'done',
+        attempts: strip === null ? 0 : 1,
+      })
+      .execute();
+    if (strip === null) continue;
+    await db
+      .insertInto('capture')
+      .values({
+        wave_id: wave.id,
+        territory: code,
+        attempt: 1,
+        archive: `waves/${name}/${code}/1.warc.gz`,
+        digest: 'a'.repeat(64),
+        bytes: 1000,
+        home: site,
+        ended: 'exhausted',
+        requests: 30,
+        pages: 20,
+        documents: 2,
+        renderings: 0,
+        obstacles: '{}',
+        traits: '{}',
+        began_at: dated,
+        ended_at: dated,
+        worker: 'w',
+      })
+      .execute();
+    const findings = SERVICES.map((service, at) => findingOf(service, strip[at]!, ceilingIn(service, year), site, providers[at] ?? null));
+    await db
+      .insertInto('judgement')
+      .values({ series_id, territory: code, attempt: 1, findings: canonicalJson(findings), digest: 'd'.repeat(64), judged_at: dated })
+      .execute();
+    await db
+      .insertInto('observation')
+      .values(
+        findings.map(({ indicator, kind, level, own, lecko2014, ceiling, confidence, provider, because, ...rest }) => ({
+          series_id,
+          territory: code,
+          indicator,
+          kind,
+          level,
+          own,
+          lecko2014,
+          ceiling,
+          confidence,
+          provider,
+          obstacle: 'obstacle' in rest ? rest.obstacle : null,
+          reason: because.code,
+          evidence: `sha256:${name}`,
+        })),
+      )
+      .execute();
+    const seen = findings.filter(({ level }) => level !== null);
+    const sum = (of: (finding: (typeof findings)[number]) => number): number => seen.reduce((all, one) => all + of(one), 0);
+    await db
+      .insertInto('score')
+      .values({
+        series_id,
+        territory: code,
+        observed: seen.length,
+        unobserved: [...strip].filter((sign) => sign === '?').length,
+        abstained: [...strip].filter((sign) => sign === '~').length,
+        level_sum: sum(({ level }) => level!),
+        attainment_sum: sum(({ level, ceiling }) => level! / ceiling),
+        own_sum: sum(({ own }) => own!),
+        lecko2014_sum: sum(({ lecko2014 }) => lecko2014!),
+        strip,
+      })
+      .execute();
+  }
+  const series = await db.selectFrom('series').selectAll().where('id', '=', series_id).executeTakeFirstOrThrow();
+  await keepSeriesFigures(db, series, SERVICES);
+  await db
+    .updateTable('series')
+    .set({ closed_at: dated, digest: `sha256:${name}` })
+    .where('id', '=', series_id)
+    .execute();
+  await db
+    .updateTable('wave')
+    .set({ state: 'closed', closed_at: dated, digest: 'w'.repeat(64) })
+    .where('id', '=', wave.id)
+    .execute();
+  await publishWave(db, wave.id, dated);
+  return db.selectFrom('series').selectAll().where('id', '=', series_id).executeTakeFirstOrThrow();
+}
+
+function findingOf({ id }: (typeof SERVICES)[number], sign: string, ceiling: number, site: string, provider: string | null) {
+  const level = /\d/.test(sign) ? Math.min(Number(sign), ceiling) : null;
+  const kind =
+    level === null
+      ? sign === '?'
+        ? ('unobserved' as const)
+        : ('abstained' as const)
+      : level === 0
+        ? ('absence' as const)
+        : ('level' as const);
+  const place = { block: 3, zone: 'main', heading: 'Démarches' };
+  const evidence = {
+    url: `${site}${id}`,
+    rule: 'information-text',
+    quote: 'Demandez en mairie.',
+    place,
+    digest: `sha256:${'0'.repeat(64)}`,
+  };
+  return {
+    indicator: id,
+    kind,
+    level,
+    own: level,
+    lecko2014: level,
+    ceiling,
+    confidence: 0.9,
+    facets: level === null || level === 0 ? [] : level < 3 ? ['information'] : ['information', 'online_intake'],
+    provider: level === null || level === 0 ? null : provider,
+    because: {
+      code: kind === 'unobserved' ? 'unobserved-robots' : kind === 'absence' ? 'absent' : 'information',
+      values: kind === 'absence' ? { pages: 20 } : {},
+    },
+    evidence: kind === 'abstained' ? [evidence, evidence] : kind === 'level' ? [evidence] : [],
+    ...(kind === 'unobserved' ? { obstacle: 'robots' as const } : {}),
+    ...(kind === 'absence' ? { read: [site] } : {}),
+  };
+}
