@@ -141,7 +141,7 @@ eachEngine('wave export', (engine) => {
 
   it('writes each table in each format, and keeps what its descriptor promises', async () => {
     expect(open.descriptor.resources.map(({ name }) => name).sort()).toEqual(
-      TABLES.flatMap((table) => FORMATS.map((format) => `${table}-${format}`)).sort(),
+      TABLES.flatMap((table) => [...FORMATS, 'xlsx'].map((format) => `${table}-${format}`)).sort(),
     );
     expect(await open.brokenPromises()).toEqual([]);
   });
@@ -229,7 +229,7 @@ eachEngine('wave export', (engine) => {
   });
 
   it('is the same to the byte when it is done again, and says which wave it is', async () => {
-    const again = await runHere('closed', '--out', at('again'), '--format', ' parquet,csv,JSON');
+    const again = await runHere('closed', '--out', at('again'), '--format', ' parquet,xlsx,csv,JSON');
     expect(again.code).toBe(0);
     expect(await contents(join(folder.path, 'again'))).toEqual(await contents(at('once')));
     const { version, created, keywords, name } = open.descriptor;
@@ -237,7 +237,7 @@ eachEngine('wave export', (engine) => {
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect([name, version, created]).toEqual(['beffroi-closed', `1.1.0+${digest.slice(7, 19)}`, CLOSED.toISOString()]);
     const lines = again.out.trimEnd().split('\n');
-    expect(lines.filter((line) => /^[a-z]+\.[a-z]+\t\d+\t\d+\tsha256:[0-9a-f]{64}$/.test(line))).toHaveLength(21);
+    expect(lines.filter((line) => /^[a-z]+\.[a-z]+\t\d+\t\d+\tsha256:[0-9a-f]{64}$/.test(line))).toHaveLength(28);
     expect(lines.at(-1)).toBe(`Exporté dans « ${at('again')} », version ${version} : README.md dit comment lire ces fichiers.`);
   });
 
@@ -301,10 +301,10 @@ eachEngine('wave export', (engine) => {
       ['a wave that is not there', ['2031'], 'Il n’y a pas de vague « 2031 »'],
       [
         'a format that it does not write',
-        ['closed', '--format', 'csv,xlsx'],
-        '--format : un ou plusieurs de csv, json, parquet, séparés par des virgules, et non « csv,xlsx ».',
+        ['closed', '--format', 'csv,ods'],
+        '--format : un ou plusieurs de csv, json, parquet, xlsx, séparés par des virgules, et non « csv,ods ».',
       ],
-      ['to write no format', ['closed', '--format', ''], '--format : un ou plusieurs de csv, json, parquet'],
+      ['to write no format', ['closed', '--format', ''], '--format : un ou plusieurs de csv, json, parquet, xlsx'],
       ['a folder inside of a file', ['closed', '--out', '/dev/null/below'], '« /dev/null/below » existe déjà.'],
       [
         'a place where nothing can be written',

@@ -5,7 +5,7 @@ import { DuckDBConnection } from '@duckdb/node-api';
 interface Resource {
   readonly name: string;
   readonly path: string;
-  readonly format: 'csv' | 'json' | 'parquet';
+  readonly format: 'csv' | 'json' | 'parquet' | 'xlsx';
   readonly schema: {
     readonly fields: readonly { readonly name: string; readonly type: string; readonly constraints?: { readonly required?: boolean } }[];
     readonly primaryKey: readonly string[];
@@ -44,10 +44,13 @@ const CSV_TYPES: Readonly<Record<string, string>> = {
   date: 'DATE',
 };
 
+/** DuckDB opens no workbook without an extension from the network; `formats/xlsx.test.ts` reads those with another reader. */
+const readable = ({ format }: Resource): boolean => format !== 'xlsx';
+
 export async function readPackage(folder: string): Promise<PackageReader> {
   const descriptor = JSON.parse(await readFile(join(folder, 'datapackage.json'), 'utf8')) as Descriptor;
   const connection = await DuckDBConnection.create();
-  for (const resource of descriptor.resources)
+  for (const resource of descriptor.resources.filter(readable))
     await connection.run(`create table "${resource.name}" as from ${sourceOf(resource, folder)}`);
   const ask = async (statement: string) => {
     const rows = (await connection.runAndReadAll(statement)).getRowObjectsJS();
@@ -57,7 +60,7 @@ export async function readPackage(folder: string): Promise<PackageReader> {
   };
   const brokenPromises = async () => {
     const broken: string[] = [];
-    for (const { name, schema } of descriptor.resources) {
+    for (const { name, schema } of descriptor.resources.filter(readable)) {
       const key = schema.primaryKey.join(', ');
       const twice = await ask(`select ${key} from "${name}" group by ${key} having count(*) > 1`);
       if (twice.length > 0) broken.push(`${name}: ${twice.length} keys stand twice`);

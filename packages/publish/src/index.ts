@@ -1,8 +1,11 @@
+export * from './dcat.ts';
 export type { Contributor, DataSource, Licence, PackageDescription } from './description.ts';
+export { descriptorOf } from './descriptor.ts';
 export * from './export-package.ts';
 export { unguarded } from './formats/csv.ts';
 export type { FormatName } from './formats/formats.ts';
 export { FORMATS } from './formats/formats.ts';
+export { readmeOf } from './readme.ts';
 export * from './refusal.ts';
 export * from './table.ts';
 export type { TableFile } from './table-export.ts';

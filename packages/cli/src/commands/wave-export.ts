@@ -1,9 +1,8 @@
+import { describedWave, waveInHand } from '@beffroi/opendata';
 import { ExportRefusal, exportPackage, FORMATS, type FormatName, type TableFile } from '@beffroi/publish';
 import { tableOf } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
-import { describedWave } from '../exports/description.ts';
-import { waveInHand } from '../exports/wave-in-hand.ts';
 import { withHouse } from '../house.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Arguments } from '../options.ts';

@@ -1,9 +1,7 @@
-import type { Language } from '@beffroi/audit';
 import { type Instant, instantFrom } from '@beffroi/domain';
-import type { FormatName, Licence, PackageDescription } from '@beffroi/publish';
+import type { FormatName, Language, Licence, PackageDescription } from '@beffroi/publish';
 import { SERVICES } from '@beffroi/services';
-import { messagesIn } from '../messages/messages.ts';
-import { plain } from '../text.ts';
+import { enWords, frWords, plain } from '@beffroi/words';
 import { capturesTable } from './captures.ts';
 import { evidenceTable } from './evidence.ts';
 import { words } from './fields.ts';
@@ -15,7 +13,10 @@ import { servicesTable } from './services.ts';
 import { townsTable } from './towns.ts';
 import { dateOf, type WaveInHand } from './wave-in-hand.ts';
 
-const LICENCE: Licence = {
+const SAID = { fr: frWords, en: enWords };
+
+/** Under what all open data of the house stand. */
+export const LICENCE: Licence = {
   name: 'etalab-2.0',
   path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
   title: 'Licence Ouverte 2.0',
@@ -42,8 +43,8 @@ export function describedWave(
   { language, formats, now }: { readonly language: Language; readonly formats: readonly FormatName[]; readonly now: number },
 ): PackageDescription {
   const { wave, codes, standings, final } = hand;
-  const date = (of: Language): string => messagesIn(of).date(dateOf(wave));
-  const count = (of: Language, n: number): string => messagesIn(of).count(n);
+  const date = (of: Language): string => SAID[of].date(dateOf(wave));
+  const count = (of: Language, n: number): string => SAID[of].count(n);
   const panel = plain(wave.panel);
   return {
     name: `beffroi-${wave.name.toLowerCase()}`,

@@ -1,0 +1,199 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Instant, instantFrom } from '@beffroi/domain';
+import {
+  descriptorOf,
+  exportPackage,
+  type Field,
+  FORMATS,
+  type FormatName,
+  type PackageDescription,
+  readmeOf,
+  type TableFile,
+  type Words,
+} from '@beffroi/publish';
+import { type PublishedWave, publishedWaves, type SeriesRow, type Store, seriesOf } from '@beffroi/store';
+import { describedWave } from './description.ts';
+import { dateOf, waveInHand } from './wave-in-hand.ts';
+
+/** A table of the open data, for its dictionary. */
+export interface OpenTable {
+  readonly name: string;
+  readonly title: Words;
+  readonly description: Words;
+  readonly rows: number;
+  readonly primaryKey: readonly string[];
+  readonly fields: readonly Pick<Field, 'name' | 'type' | 'title' | 'description' | 'missing'>[];
+}
+
+/** The open data of a published wave, lying in a folder. */
+export interface WaveFiles {
+  readonly wave: string;
+  readonly panel: string;
+  readonly dated: Instant;
+  readonly publishedAt: Instant;
+  readonly name: string;
+  readonly title: Words;
+  readonly description: Words;
+  readonly version: string;
+  readonly created: Instant;
+  readonly tables: readonly OpenTable[];
+  readonly files: readonly TableFile[];
+  /** What stands beside the tables: descriptors for machines and texts for people, in both languages. */
+  readonly texts: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+  /** Path of the folder where the files lie. */
+  readonly folder: string;
+}
+
+/** A file as it is sent. */
+export interface OpenFile {
+  readonly path: string;
+  readonly mediatype: string;
+  /** What tells this version from any other. */
+  readonly digest: string;
+  readonly bytes: number;
+}
+
+/** What is noted beside the files, so that a page needs not open them. */
+type Noted = Omit<WaveFiles, 'wave' | 'panel' | 'dated' | 'publishedAt' | 'folder'>;
+
+/** Raised when the same wave would be written otherwise: what lies there is of the number before. */
+const LAYOUT = 1;
+const NOTE = 'note.json';
+
+/** Files beside the tables, by their name; the English ones say the same. */
+const TEXTS: Readonly<
+  Record<string, { readonly mediatype: string; readonly of: (described: PackageDescription, files: readonly TableFile[]) => string }>
+> = {
+  'datapackage.json': { mediatype: 'application/json', of: descriptorOf },
+  'datapackage.en.json': { mediatype: 'application/json', of: (described, files) => descriptorOf({ ...described, language: 'en' }, files) },
+  'README.md': { mediatype: 'text/markdown; charset=utf-8', of: readmeOf },
+  'README.en.md': {
+    mediatype: 'text/markdown; charset=utf-8',
+    of: (described, files) => readmeOf({ ...described, language: 'en' }, files),
+  },
+};
+
+const underway = new Map<string, Promise<Noted>>();
+
+/**
+ * The open data of a published wave, made now when they were not yet: whole or not at all, once for each state of its series, in
+ * `exports/<wave>/` of the data folder. Making those of a whole country takes minutes; who asks meanwhile waits for the same work.
+ *
+ * @returns `null` when no such wave is published
+ */
+export async function waveFiles(store: Store, data: string, name: string): Promise<WaveFiles | null> {
+  const published = (await publishedWaves(store.db)).find(({ wave }) => wave.name === name);
+  return published === undefined ? null : filesOf(store, data, published);
+}
+
+/** The open data of all published waves, of the newest date first. */
+export async function openWaves(store: Store, data: string): Promise<WaveFiles[]> {
+  const all: WaveFiles[] = [];
+  for (const published of await publishedWaves(store.db)) all.push(await filesOf(store, data, published));
+  return all;
+}
+
+/** One file of a wave's open data, by its name; `null` when there is no such file, whatever the name tries. */
+export function fileNamed(wave: WaveFiles, name: string): OpenFile | null {
+  const table = wave.files.find(({ path }) => path === name);
+  if (table !== undefined) {
+    const { mediatype, encoding } = FORMATS[table.format as FormatName];
+    const type = encoding === null || mediatype === 'application/json' ? mediatype : `${mediatype}; charset=${encoding}`;
+    return { path: join(wave.folder, table.path), mediatype: type, digest: table.sha256, bytes: table.bytes };
+  }
+  const text = Object.hasOwn(TEXTS, name) ? wave.texts[name] : undefined;
+  if (text === undefined) return null;
+  return { path: join(wave.folder, name), mediatype: TEXTS[name]!.mediatype, digest: text.sha256, bytes: text.bytes };
+}
+
+async function filesOf(store: Store, data: string, { wave, publishedAt }: PublishedWave): Promise<WaveFiles> {
+  const series = await seriesOf(store.db, wave.id);
+  const folder = join(data, 'exports', wave.name, keyOf(wave.digest, series));
+  const noted = await (underway.get(folder) ?? begin(store, wave.name, folder));
+  return {
+    ...noted,
+    wave: wave.name,
+    panel: wave.panel,
+    dated: dateOf(wave),
+    publishedAt: instantFrom(publishedAt.getTime()),
+    folder,
+  };
+}
+
+/** What an export of a wave is of: each of its closed series. */
+function keyOf(digest: string | null, series: readonly SeriesRow[]): string {
+  const closed = series.filter(({ closed_at }) => closed_at !== null).map((row) => `${row.assessor} ${row.digest}`);
+  return createHash('sha256')
+    .update(JSON.stringify([LAYOUT, digest, closed]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function begin(store: Store, name: string, folder: string): Promise<Noted> {
+  const work = noteIn(folder).then((noted) => noted ?? make(store, name, folder));
+  underway.set(folder, work);
+  // A failure is not kept, and what was made is read from its folder, where somebody may have deleted it.
+  const forget = (): void => void underway.delete(folder);
+  work.then(forget, forget);
+  return work;
+}
+
+async function noteIn(folder: string): Promise<Noted | null> {
+  try {
+    return JSON.parse(await readFile(join(folder, NOTE), 'utf8')) as Noted;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function make(store: Store, name: string, folder: string): Promise<Noted> {
+  const hand = await waveInHand(store, name);
+  if (hand === null) throw new Error(`the published wave ${name} has no series`);
+  const described = describedWave(hand, { language: 'fr', formats: Object.keys(FORMATS) as FormatName[], now: 0 });
+  const part = `${folder}.making-${randomUUID()}`;
+  try {
+    const { files } = await exportPackage({ ...described, folder: part });
+    const noted = await withTexts(described, files, part);
+    await mkdir(dirname(folder), { recursive: true });
+    await rename(part, folder).catch(async (error: NodeJS.ErrnoException) => {
+      // Another process was first, and wrote the same bytes.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
+    return noted;
+  } finally {
+    await rm(part, { recursive: true, force: true });
+  }
+}
+
+async function withTexts(described: PackageDescription, files: readonly TableFile[], part: string): Promise<Noted> {
+  const texts: Record<string, { bytes: number; sha256: string }> = {};
+  for (const [name, { of }] of Object.entries(TEXTS)) {
+    const bytes = Buffer.from(of(described, files));
+    await writeFile(join(part, name), bytes);
+    texts[name] = { bytes: bytes.byteLength, sha256: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
+  }
+  const tables = described.tables.map(({ name, title, description, primaryKey, fields }): OpenTable => {
+    const rows = files.find(({ table }) => table === name)?.rows ?? 0;
+    return {
+      name,
+      title,
+      description,
+      rows,
+      primaryKey,
+      fields: fields.map(({ name: of, type, title: titled, description: said, missing }) => ({
+        name: of,
+        type,
+        title: titled,
+        description: said,
+        ...(missing !== undefined && { missing }),
+      })),
+    };
+  });
+  const { name, title, description, version, created } = described;
+  const noted: Noted = { name, title, description, version, created, tables, files, texts };
+  await writeFile(join(part, NOTE), JSON.stringify(noted));
+  return noted;
+}

@@ -1,0 +1,71 @@
+import type { Instant } from '@beffroi/domain';
+import { expect, test } from 'vitest';
+import { type Catalogue, dcatOf } from './dcat.ts';
+import { both } from './testing.ts';
+
+const instant = '2026-11-24T12:00:00.000Z' as Instant;
+const CATALOGUE: Catalogue = {
+  url: 'https://o.example/donnees/catalogue.jsonld',
+  page: 'https://o.example/donnees',
+  title: { fr: 'Données', en: 'Data' },
+  description: both('All.'),
+  publisher: 'Beffroi',
+  service: { url: 'https://o.example/api/v1', description: 'https://o.example/api/openapi.json', title: both('API') },
+  sets: [
+    {
+      url: 'https://o.example/donnees/2026',
+      page: 'https://o.example/donnees/2026',
+      identifier: 'beffroi-2026',
+      title: both('Vague 2026'),
+      description: both('18 services.'),
+      keywords: [{ fr: 'communes', en: 'towns' }],
+      version: '1.0.0+abc',
+      issued: instant,
+      modified: instant,
+      measured: instant,
+      licence: { name: 'etalab-2.0', path: 'https://licence.example/', title: 'Licence Ouverte 2.0' },
+      files: [
+        {
+          url: 'https://o.example/donnees/2026/towns.csv',
+          title: both('Communes'),
+          format: 'csv',
+          bytes: 12,
+          sha256: `sha256:${'a'.repeat(64)}`,
+        },
+        {
+          url: 'https://o.example/donnees/2026/towns.xlsx',
+          title: both('Communes'),
+          format: 'xlsx',
+          bytes: 34,
+          sha256: `sha256:${'b'.repeat(64)}`,
+        },
+      ],
+    },
+  ],
+};
+
+test('a harvester finds in each dataset what DCAT-AP wants of it', () => {
+  const catalogue = JSON.parse(dcatOf(CATALOGUE));
+  expect(catalogue['@type']).toBe('dcat:Catalog');
+  for (const name of ['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset']) expect(catalogue).toHaveProperty(name);
+  const [set] = catalogue['dcat:dataset'];
+  expect(set['@id']).toBe('https://o.example/donnees/2026');
+  expect(set['dct:title']).toContainEqual({ '@language': 'en', '@value': 'Vague 2026' });
+  expect(set['dct:license']['@id']).toBe('https://licence.example/');
+});
+
+test('each file is a distribution with its address, size, type and digest', () => {
+  const [csv, xlsx] = JSON.parse(dcatOf(CATALOGUE))['dcat:dataset'][0]['dcat:distribution'];
+  expect(csv['dcat:downloadURL']['@id']).toBe('https://o.example/donnees/2026/towns.csv');
+  expect(csv['dcat:byteSize']['@value']).toBe('12');
+  expect(csv['spdx:checksum']['spdx:checksumValue']['@value']).toBe('a'.repeat(64));
+  expect(xlsx['dct:format']['@id']).toMatch(/XLSX$/);
+  expect(xlsx['dcat:mediaType']['@id']).toMatch(/spreadsheetml\.sheet$/);
+});
+
+test('the interface for programs is a service of the catalogue, and is left out where there is none', () => {
+  expect(JSON.parse(dcatOf(CATALOGUE))['dcat:service'][0]['dcat:endpointURL']['@id']).toBe('https://o.example/api/v1');
+  const { service, ...still } = CATALOGUE;
+  expect(service).toBeDefined();
+  expect(JSON.parse(dcatOf(still))).not.toHaveProperty('dcat:service');
+});

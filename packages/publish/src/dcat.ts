@@ -1,0 +1,141 @@
+import type { Instant } from '@beffroi/domain';
+import type { Licence } from './description.ts';
+import { FORMATS, type FormatName } from './formats/formats.ts';
+import type { Words } from './words.ts';
+
+/** A file of a dataset, at its address. */
+export interface CataloguedFile {
+  readonly url: string;
+  readonly title: Words;
+  readonly format: FormatName;
+  readonly bytes: number;
+  /** `sha256:` and 64 hexadecimal signs. */
+  readonly sha256: string;
+}
+
+export interface CataloguedSet {
+  /** Its identifier, and the page that tells of it. */
+  readonly url: string;
+  readonly page: string;
+  readonly identifier: string;
+  readonly title: Words;
+  readonly description: Words;
+  readonly keywords: readonly Words[];
+  readonly version: string;
+  readonly issued: Instant;
+  readonly modified: Instant;
+  /** The instant that the data are of. */
+  readonly measured: Instant;
+  readonly licence: Licence;
+  readonly files: readonly CataloguedFile[];
+}
+
+export interface Catalogue {
+  readonly url: string;
+  readonly page: string;
+  readonly title: Words;
+  readonly description: Words;
+  readonly publisher: string;
+  readonly sets: readonly CataloguedSet[];
+  /** The interface for programs, and its OpenAPI description; left out where there is none. */
+  readonly service?: { readonly url: string; readonly description: string; readonly title: Words };
+}
+
+const AUTHORITY = 'http://publications.europa.eu/resource/authority';
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  spdx: 'http://spdx.org/rdf/terms#',
+  dcatap: 'http://data.europa.eu/r5r/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+const FILE_TYPES: Readonly<Record<FormatName, string>> = { csv: 'CSV', json: 'JSON', parquet: 'PARQUET', xlsx: 'XLSX' };
+
+const said = ({ fr, en }: Words) => [
+  { '@language': 'fr', '@value': fr },
+  { '@language': 'en', '@value': en },
+];
+const moment = (instant: Instant) => ({ '@type': 'xsd:dateTime', '@value': instant });
+const at = (url: string) => ({ '@id': url });
+
+function licenceOf({ name, path }: Licence) {
+  return at(path ?? `https://spdx.org/licenses/${name}`);
+}
+
+function distribution(file: CataloguedFile, set: CataloguedSet) {
+  const { mediatype } = FORMATS[file.format];
+  return {
+    '@id': `${file.url}#distribution`,
+    '@type': 'dcat:Distribution',
+    'dct:title': said(file.title),
+    'dcat:accessURL': at(set.page),
+    'dcat:downloadURL': at(file.url),
+    'dcat:mediaType': at(`https://www.iana.org/assignments/media-types/${mediatype}`),
+    'dct:format': at(`${AUTHORITY}/file-type/${FILE_TYPES[file.format]}`),
+    'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes) },
+    'dct:license': licenceOf(set.licence),
+    'dct:modified': moment(set.modified),
+    'dcatap:availability': at(`${AUTHORITY}/planned-availability/STABLE`),
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': at('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'),
+      'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': file.sha256.replace(/^sha256:/, '') },
+    },
+  };
+}
+
+function dataset(set: CataloguedSet, publisher: object) {
+  return {
+    '@id': set.url,
+    '@type': 'dcat:Dataset',
+    'dct:identifier': set.identifier,
+    'dct:title': said(set.title),
+    'dct:description': said(set.description),
+    'dcat:keyword': set.keywords.flatMap(said),
+    'dcat:theme': [at(`${AUTHORITY}/data-theme/GOVE`)],
+    'dcat:version': set.version,
+    'dct:issued': moment(set.issued),
+    'dct:modified': moment(set.modified),
+    'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': moment(set.measured), 'dcat:endDate': moment(set.measured) },
+    'dct:spatial': at(`${AUTHORITY}/country/FRA`),
+    'dct:language': [at(`${AUTHORITY}/language/FRA`), at(`${AUTHORITY}/language/ENG`)],
+    'dct:accessRights': at(`${AUTHORITY}/access-right/PUBLIC`),
+    'dct:license': licenceOf(set.licence),
+    'dct:publisher': publisher,
+    'dcat:landingPage': at(set.page),
+    'dcat:distribution': set.files.map((file) => distribution(file, set)),
+  };
+}
+
+/** A catalogue after DCAT-AP 3, as JSON-LD: what harvesters of open data portals read. The same catalogue gives the same bytes. */
+export function dcatOf(catalogue: Catalogue): string {
+  const publisher = { '@type': 'foaf:Agent', 'foaf:name': catalogue.publisher };
+  const document = {
+    '@context': CONTEXT,
+    '@id': catalogue.url,
+    '@type': 'dcat:Catalog',
+    'dct:title': said(catalogue.title),
+    'dct:description': said(catalogue.description),
+    'dct:publisher': publisher,
+    'dct:language': [at(`${AUTHORITY}/language/FRA`), at(`${AUTHORITY}/language/ENG`)],
+    'dcat:themeTaxonomy': at(`${AUTHORITY}/data-theme`),
+    'foaf:homepage': at(catalogue.page),
+    'dcat:dataset': catalogue.sets.map((set) => dataset(set, publisher)),
+    ...(catalogue.service !== undefined && {
+      'dcat:service': [
+        {
+          '@id': `${catalogue.service.url}#service`,
+          '@type': 'dcat:DataService',
+          'dct:title': said(catalogue.service.title),
+          'dcat:endpointURL': at(catalogue.service.url),
+          'dcat:endpointDescription': at(catalogue.service.description),
+          'dcat:servesDataset': catalogue.sets.map(({ url }) => at(url)),
+          'dct:publisher': publisher,
+        },
+      ],
+    }),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
