@@ -25,5 +25,9 @@ export default defineConfig({
     }),
   ],
   // The other rooms are TypeScript that Node runs as it is; some of them read files beside their source.
-  environments: { ssr: { build: { rolldownOptions: { external: [/^@beffroi\//] } }, resolve: { external: ROOMS } } },
+  environments: {
+    ssr: { build: { rolldownOptions: { external: [/^@beffroi\//] } }, resolve: { external: ROOMS } },
+    // Nothing of it ever reaches a browser (`csr = false`): it is built for its style sheets alone.
+    client: { build: { rolldownOptions: { external: [/^@beffroi\//] } } },
+  },
 });

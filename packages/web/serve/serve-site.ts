@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Shelf } from '@beffroi/shelf';
+import type { Store } from '@beffroi/store';
 
 export interface ServeOptions {
   /** Where it listens; 127.0.0.1 and any free port unless said. */
@@ -8,28 +10,50 @@ export interface ServeOptions {
   readonly port?: number;
   /** How people reach it, when that is not where it listens (behind a proxy): `https://observatoire.example`. */
   readonly publicUrl?: string;
+  /** What the site stands on, open; its opener closes it, after the site. Unless said the site opens what the environment names, and closes it. */
+  readonly house?: { readonly store: Store; readonly shelf: Shelf; readonly data: string };
 }
 
 export interface ServedSite {
   /** Its address, without a slash at the end. */
   readonly url: string;
+  /** Where it listens. */
+  readonly port: number;
+  /** Takes no new request, lets those that run finish within some seconds, and gives back what it opened. */
   close(): Promise<void>;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void) => unknown;
 
+/** Where the site's own code looks for its house, its public address and its end (`src/lib/server/`): it is built apart from this. */
+const HOLDER = globalThis as { beffroiHouse?: Promise<unknown> | undefined; beffroiSiteEnds?: AbortSignal };
+
+/** Bytes of a form at most: a file of sites of all communes has some three million. */
+const LARGEST_FORM = 16 * 1024 * 1024;
+/** Milliseconds that requests have to finish. */
+const GRACE = 5_000;
+
 /**
- * Serves the site that was built. One in a process: it takes its database and archives from the environment (`BEFFROI_DATA`, `DATABASE_URL`,
- * `BEFFROI_ARCHIVES`).
+ * Serves the site that was built. One at a time in a process: it takes its database and archives from `house`, else from the environment
+ * (`BEFFROI_DATA`, `DATABASE_URL`, `BEFFROI_ARCHIVES`).
  *
- * @throws Error with code `ERR_MODULE_NOT_FOUND` when the site was not built · what a store throws that cannot be opened
+ * @throws Error with code `ERR_MODULE_NOT_FOUND` when the site was not built, `EADDRINUSE` or `EACCES` when it cannot listen there · what a store throws
+ *   that cannot be opened
  */
-export async function serveSite({ host = '127.0.0.1', port = 0, publicUrl }: ServeOptions = {}): Promise<ServedSite> {
+export async function serveSite({ host = '127.0.0.1', port = 0, publicUrl, house }: ServeOptions = {}): Promise<ServedSite> {
   process.env['PROTOCOL_HEADER'] = 'x-beffroi-protocol';
   process.env['HOST_HEADER'] = 'x-beffroi-host';
-  const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as { readonly handler: Handler };
+  process.env['BODY_SIZE_LIMIT'] ??= String(LARGEST_FORM);
   const known = publicUrl === undefined ? null : new URL(publicUrl);
-  const server = createServer((request, response) => {
+  const ends = new AbortController();
+  HOLDER.beffroiSiteEnds = ends.signal;
+  if (house !== undefined) HOLDER.beffroiHouse = Promise.resolve({ ...house, now: () => new Date() });
+  const opened = Promise.withResolvers<Handler>();
+  opened.promise.catch(() => undefined);
+  // It listens first: a port that is taken is known before a database is opened. Who comes meanwhile waits.
+  const server = createServer(async (request, response) => {
+    const handler = await opened.promise.catch(() => null);
+    if (handler === null) return void response.destroy();
     // Where a page is, is for us to say: a visitor's own headers of these names are replaced.
     request.headers['x-beffroi-protocol'] = known === null ? 'http' : known.protocol.slice(0, -1);
     request.headers['x-beffroi-host'] = known?.host ?? request.headers.host ?? '';
@@ -38,12 +62,32 @@ export async function serveSite({ host = '127.0.0.1', port = 0, publicUrl }: Ser
   server.listen(port, host);
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;
+  try {
+    const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as { readonly handler: Handler };
+    opened.resolve(handler);
+  } catch (error) {
+    opened.reject(error);
+    server.closeAllConnections();
+    server.close();
+    throw error;
+  }
   return {
     url: known?.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    port: taken,
     close: async () => {
-      server.closeAllConnections();
-      server.close();
-      process.emit('sveltekit:shutdown' as 'exit', 0);
+      ends.abort();
+      await drained(server);
+      if (house === undefined) process.emit('sveltekit:shutdown' as 'exit', 0);
+      else HOLDER.beffroiHouse = undefined;
     },
   };
+}
+
+async function drained(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), GRACE);
+  await closed;
+  clearTimeout(late);
 }

@@ -1,4 +1,6 @@
+import type { Account, Draft } from '@beffroi/accounts';
 import type { Language } from '@beffroi/audit';
+import type { SessionRow } from '@beffroi/store';
 import type { House } from '#lib/server/house.ts';
 
 declare global {
@@ -6,12 +8,22 @@ declare global {
     interface Locals {
       readonly house: House;
       language: Language;
+      /** Who is signed in; `null`: nobody. */
+      readonly account: Account | null;
+      readonly session: SessionRow | null;
+      /** Who was signed in here, when the session has ended. */
+      readonly late: Account | null;
+      /** Whether that session ended by itself, and not because somebody signed out. */
+      readonly expired: boolean;
+      /** A form of this page that came after its session had ended, and is given back. */
+      draft: Draft | null;
     }
     interface Error {
       message: string;
     }
     interface PageData {
-      language: Language;
+      /** From the root's layout: every page has it. */
+      language?: Language;
     }
   }
 }

@@ -1,5 +1,6 @@
-import type { Handle, ServerInit } from '@sveltejs/kit/hooks';
+import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { closeHouse, openHouse } from '#lib/server/house.ts';
+import { sessions } from '#lib/server/sessions.ts';
 
 export const init: ServerInit = async () => {
   await openHouse(process.env);
@@ -14,10 +15,14 @@ const HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 } as const;
 
-export const handle: Handle = async ({ event, resolve }) => {
+const house: Handle = async ({ event, resolve }) => {
   const language = event.params.lang === 'en' ? 'en' : 'fr';
   Object.assign(event.locals, { house: await openHouse(process.env), language });
   const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%beffroi.language%', language) });
   for (const [name, value] of Object.entries(HEADERS)) if (!response.headers.has(name)) response.headers.set(name, value);
+  // Once reached by https, always: a first request in clear could be led elsewhere.
+  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;
 };
+
+export const handle = sequence(house, sessions);

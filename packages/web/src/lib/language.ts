@@ -1,14 +1,12 @@
 import type { Language } from '@beffroi/audit';
 import { enWords, frWords, type Words } from '@beffroi/words';
 import { page } from '$app/state';
-
-/** Messages of one part of the site in both languages; the French ones say which there are. */
-export type Bilingual<Texts> = Readonly<Record<Language, Texts>>;
+import type { Bilingual } from './bilingual.ts';
 
 const WORDS: Bilingual<Words> = { fr: frWords, en: enWords };
 
 /** The language of the page that is being drawn. */
-export const language = (): Language => page.data.language;
+export const language = (): Language => page.data.language ?? 'fr';
 
 /** What all doors of the house say alike, in the page's language. */
 export const words = (): Words => WORDS[language()];

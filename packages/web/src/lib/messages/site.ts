@@ -1,5 +1,5 @@
 import { t } from '@beffroi/words';
-import type { Bilingual } from '../language.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 const fr = {
   name: 'Beffroi',

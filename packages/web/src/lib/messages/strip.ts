@@ -1,5 +1,5 @@
 import { frWords, t } from '@beffroi/words';
-import type { Bilingual } from '../language.ts';
+import type { Bilingual } from '../bilingual.ts';
 
 const fr = {
   /** What a cell of the strip says aloud. */

@@ -1,0 +1,4 @@
+import type { Language } from '@beffroi/audit';
+
+/** Messages of one part of the site in both languages; the French ones say which there are. */
+export type Bilingual<Texts> = Readonly<Record<Language, Texts>>;

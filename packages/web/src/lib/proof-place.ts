@@ -1,0 +1,10 @@
+/** Which mark a page is about: `wave` is `null` where the address names none, which is the newest. */
+export interface ProofAddress {
+  readonly wave: string | null;
+  readonly code: string;
+  readonly service: string;
+}
+
+/** Path of the proof of a mark, in French, from `/`. */
+export const proofPath = ({ wave, code, service }: ProofAddress): string =>
+  `${wave === null ? '' : `/vagues/${encodeURIComponent(wave)}`}/villes/${code}/${service}`;

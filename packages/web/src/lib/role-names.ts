@@ -1,0 +1,7 @@
+import type { Role } from '@beffroi/accounts';
+import type { Language } from '@beffroi/audit';
+import { accounts } from '#lib/messages/accounts.ts';
+
+/** Roles as a list in words: “relecture, arbitrage”. */
+export const rolesIn = (roles: readonly Role[], language: Language): string =>
+  roles.map((role) => accounts[language].roles[role]).join(', ');

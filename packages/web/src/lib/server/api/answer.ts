@@ -1,0 +1,115 @@
+import type { Language } from '@beffroi/audit';
+import { type Problem, problems } from '../../messages/api.ts';
+import { type Ask, NotThere, OPERATIONS, type Operation, type Parameter } from './operations.ts';
+import type { Schema } from './schemas.ts';
+
+/** An answer as data: the server makes headers of it. */
+export interface Answer {
+  readonly status: 200 | 400 | 404;
+  readonly body: unknown;
+  readonly language: Language;
+  /** Whether the language changes the answer. */
+  readonly spoken: boolean;
+}
+
+/** The language that an `Accept-Language` prefers of ours; French without. */
+export function languageAccepted(header: string | null): Language {
+  const wishes = (header ?? '').split(',').flatMap((part, at) => {
+    const [range = '', ...parameters] = part.trim().toLowerCase().split(';');
+    const language = /^(fr|en)(?:-|$)/.exec(range)?.[1] ?? (range === '*' ? 'fr' : null);
+    const weight = parameters.map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find((one) => one !== undefined);
+    return language === null ? [] : [{ language: language as Language, weight: weight === undefined ? 1 : Number(weight), at }];
+  });
+  const liked = wishes.filter(({ weight }) => weight > 0).sort((one, other) => other.weight - one.weight || one.at - other.at);
+  return liked[0]?.language ?? 'fr';
+}
+
+/**
+ * Answers a request for `path` (behind `/api/v1`).
+ *
+ * @param given what the site knows: its store and its clock
+ */
+export async function answer(url: URL, path: string, acceptLanguage: string | null, given: Pick<Ask, 'store' | 'now'>): Promise<Answer> {
+  const language = languageAccepted(acceptLanguage);
+  const refuse = (problem: Problem): Answer => {
+    const { title, detail } = problem;
+    const status = problem.status;
+    return { status, language, spoken: true, body: { type: 'about:blank', title, status, detail } };
+  };
+  const say = problems[language];
+  const found = operationAt(path);
+  if (found === null) return refuse(say.noSuchAddress(path));
+  const { operation, values } = found;
+  const known = new Map<string, string | number>();
+  for (const name of new Set(url.searchParams.keys())) {
+    if (!operation.parameters.some((one) => one.in === 'query' && one.name === name)) {
+      const names = operation.parameters.filter((one) => one.in === 'query').map((one) => one.name);
+      return refuse(say.unknownParameter(name, names));
+    }
+    if (url.searchParams.getAll(name).length > 1) return refuse(say.twice(name));
+  }
+  for (const parameter of operation.parameters) {
+    const text = parameter.in === 'path' ? values.get(parameter.name)! : url.searchParams.get(parameter.name);
+    if (text === null) {
+      if (parameter.required) return refuse(say.missing(parameter.name));
+      if (parameter.schema.default !== undefined) known.set(parameter.name, parameter.schema.default);
+      continue;
+    }
+    const value = parsed(text, parameter);
+    if (value === null) return refuse(say.badValue(parameter.name, text.slice(0, 80), wanted(parameter.schema, language)));
+    known.set(parameter.name, value);
+  }
+  try {
+    const body = await operation.respond({
+      ...given,
+      language,
+      text: (name) => (known.has(name) ? String(known.get(name)) : null),
+      number: (name) => Number(known.get(name) ?? 0),
+      pageAt: (offset) => {
+        const next = new URLSearchParams(url.searchParams);
+        next.set('offset', String(offset));
+        return `${url.pathname}?${next}`;
+      },
+    });
+    return { status: 200, body, language, spoken: operation.spoken };
+  } catch (error) {
+    if (error instanceof NotThere) return refuse(say.notThere[error.what]);
+    throw error;
+  }
+}
+
+function operationAt(path: string): { readonly operation: Operation; readonly values: ReadonlyMap<string, string> } | null {
+  const parts = path.split('/').filter((part) => part !== '');
+  for (const operation of OPERATIONS) {
+    const names = operation.path.split('/').filter((part) => part !== '');
+    if (names.length !== parts.length) continue;
+    const values = new Map<string, string>();
+    const fits = names.every((name, at) => {
+      const part = parts[at]!;
+      if (!name.startsWith('{')) return name === part;
+      values.set(name.slice(1, -1), part);
+      return true;
+    });
+    if (fits) return { operation, values };
+  }
+  return null;
+}
+
+/** The value that a text stands for by its schema; `null` when it is none. */
+export function parsed(text: string, { schema }: Parameter): string | number | null {
+  if (schema.type === 'integer') {
+    if (!/^\d{1,9}$/.test(text)) return null;
+    const value = Number(text);
+    return value < (schema.minimum ?? 0) || value > (schema.maximum ?? Number.MAX_SAFE_INTEGER) ? null : value;
+  }
+  if (schema.enum !== undefined) return schema.enum.includes(text) ? text : null;
+  if (text.includes('\0') || text.length < (schema.minLength ?? 0) || text.length > (schema.maxLength ?? 200)) return null;
+  return schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text) ? text : null;
+}
+
+function wanted(schema: Schema, language: Language): string {
+  const say = problems[language].wanted;
+  if (schema.enum !== undefined) return say.oneOf(schema.enum.map(String));
+  if (schema.type === 'integer') return say.integer(schema.minimum ?? 0, schema.maximum ?? null);
+  return schema.pattern === undefined ? say.text(schema.minLength ?? 0, schema.maxLength ?? 200) : say.pattern(schema.pattern);
+}

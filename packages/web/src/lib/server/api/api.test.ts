@@ -1,0 +1,132 @@
+import { rm } from 'node:fs/promises';
+import { openStore, type Store } from '@beffroi/store';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoData } from '../../../../test/site.ts';
+import { answer, languageAccepted } from './answer.ts';
+import { openApiOf } from './openapi.ts';
+import { OPERATIONS } from './operations.ts';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+const TOWN = '99022';
+const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+ajv.addSchema(openApiOf('https://o.example'), 'openapi');
+
+let store: Store;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await demoData();
+  store = await openStore({ kind: 'folder', path: folder });
+}, 300_000);
+
+afterAll(async () => {
+  await store?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ask = (path: string, language: string | null = null) => {
+  const url = new URL(`https://o.example/api/v1${path}`);
+  return answer(url, url.pathname.slice('/api/v1/'.length), language, { store, now: NOW });
+};
+
+/** What is wrong with an answer by the schema that the description names for it. */
+function faults(schema: string, body: unknown): readonly string[] {
+  const check = ajv.getSchema(`openapi#/components/schemas/${schema}`)!;
+  return check(JSON.parse(JSON.stringify(body)))
+    ? []
+    : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+type Body = Record<string, unknown> & { readonly data: readonly Record<string, unknown>[] };
+const bodyOf = async (path: string): Promise<Body> => {
+  const { status, body } = await ask(path);
+  expect(status).toBe(200);
+  return body as Body;
+};
+
+describe('what programs read', () => {
+  const filled = (path: string): string =>
+    path.replace('{wave}', 'latest').replace('{code}', TOWN).replace('{service}', 'school-canteen') + (path === '/search' ? '?q=aub' : '');
+
+  it.each(OPERATIONS.map(({ id, path, answer: schema }) => [id, path, schema] as const))(
+    '%s answers as its description says',
+    async (_, path, schema) => {
+      const { status, body } = await ask(filled(path));
+      expect(faults(schema, body)).toEqual([]);
+      expect(status).toBe(200);
+    },
+  );
+
+  it('gives every town of a wave as its sheet says it, and every finding with its evidence', async () => {
+    const { data } = await bodyOf('/waves/latest/towns?limit=500');
+    expect(data.length).toBeGreaterThan(10);
+    for (const { code, mean } of data) {
+      const sheet = await bodyOf(`/waves/latest/towns/${code}`);
+      expect(faults('Town', sheet)).toEqual([]);
+      expect(sheet['mean']).toBe(mean);
+      for (const { finding, level, kind } of sheet['marks'] as readonly Record<string, unknown>[]) {
+        const found = await bodyOf(String(finding).replace('/api/v1', ''));
+        expect(faults('Finding', found)).toEqual([]);
+        expect([found['level'], found['kind']]).toEqual([level, kind]);
+        if (kind === 'level') expect(found['evidence']).not.toHaveLength(0);
+        if (kind === 'unobserved') expect(found['level']).toBeNull();
+      }
+    }
+  }, 120_000);
+
+  it('gives a list by pages that join without gap or repetition', async () => {
+    const whole = (await bodyOf('/waves/latest/towns?limit=500')).data.map(({ code }) => code);
+    const pages: unknown[] = [];
+    let next: string | null = '/waves/latest/towns?limit=7';
+    while (next !== null) {
+      const page = await bodyOf(next);
+      pages.push(...page.data.map(({ code }) => code));
+      next = (page['next'] as string | null)?.replace('/api/v1', '') ?? null;
+    }
+    expect(pages).toEqual(whole);
+  });
+
+  it('keeps only the figures that were asked for', async () => {
+    const { data } = await bodyOf('/waves/latest/figures?scope=panel&scope_id=all&subject=indicator&measure=level');
+    expect(data).toHaveLength(18);
+    expect(new Set(data.map(({ scope, measure }) => `${scope} ${measure}`))).toEqual(new Set(['panel level']));
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['a parameter that it does not know', '/waves?sort=name', 400, /« sort » n’est pas un paramètre/],
+    ['a number that is none', '/waves/latest/towns?limit=many', 400, /un entier de 1 à 500/],
+    ['a number beyond its bounds', '/waves/latest/towns?limit=501', 400, /un entier de 1 à 500/],
+    ['a value that is not in its list', '/waves/latest/towns?stratum=small', 400, /une valeur parmi under-50000/],
+    ['the same parameter twice', '/waves/latest/towns?limit=1&limit=2', 400, /une seule fois/],
+    ['a search without a word', '/search', 400, /demande le paramètre « q »/],
+    ['a town code that is none', '/waves/latest/towns/35', 400, /« code »/],
+    ['an address that is not there', '/nothing', 404, /openapi\.json/],
+    ['a wave that is not published', '/waves/1999', 404, /Aucune vague/],
+    ['a town that the wave does not have', '/waves/latest/towns/35999', 404, /ne mesure pas de commune/],
+  ])('%s', async (_, path, status, detail) => {
+    const refused = await ask(path);
+    expect(refused.status).toBe(status);
+    expect(faults('Problem', refused.body)).toEqual([]);
+    expect((refused.body as { detail: string }).detail.replaceAll(/[\u00a0\u202f]/g, ' ')).toMatch(detail);
+  });
+
+  it('says it in English to who asks for English', async () => {
+    const { body, language } = await ask('/waves/1999', 'en-GB,en;q=0.9,fr;q=0.2');
+    expect(language).toBe('en');
+    expect((body as { title: string }).title).toBe('No such wave');
+  });
+});
+
+it.each([
+  [null, 'fr'],
+  ['en', 'en'],
+  ['fr;q=0.1, en;q=0.9', 'en'],
+  ['de, *', 'fr'],
+  ['en;q=0', 'fr'],
+  [';;;,=,q', 'fr'],
+] as const)('of the wish %j it takes %s', (header, language) => {
+  expect(languageAccepted(header)).toBe(language);
+});

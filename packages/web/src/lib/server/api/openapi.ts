@@ -1,0 +1,61 @@
+import { type Language, VERSION } from '@beffroi/audit';
+import { OPERATIONS } from './operations.ts';
+import { SCHEMAS } from './schemas.ts';
+
+/** Version of the interface: the first number is the one of its address. */
+export const API_VERSION = '1.0.0';
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** The OpenAPI 3.1 description, from the same operations and schemas that answer. @param origin where the site is */
+export function openApiOf(origin: string, language: Language = 'en') {
+  const paths = Object.fromEntries(
+    OPERATIONS.map(({ id, path, summary, description, parameters, answer }) => [
+      path,
+      {
+        get: {
+          operationId: id,
+          summary: summary[language],
+          description: description[language],
+          parameters: parameters.map(({ name, in: place, required, description: said, schema, example }) => ({
+            name,
+            in: place,
+            required,
+            description: said[language],
+            schema,
+            example: schema.type === 'integer' ? Number(example) : example,
+          })),
+          responses: {
+            200: {
+              description: SCHEMAS[answer].description,
+              headers: {
+                ETag: { description: 'Strong tag of these bytes; send it back in If-None-Match.', schema: { type: 'string' } },
+              },
+              content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } },
+            },
+            304: { description: 'The bytes that you have are still these.' },
+            400: problem('A parameter is unknown, missing or not as its schema says.'),
+            404: problem('There is no such address, wave, town or finding.'),
+          },
+        },
+      },
+    ]),
+  );
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Beffroi',
+      version: API_VERSION,
+      description:
+        'What Beffroi has published of the online services of French towns: read only, without a key. Problems and sentences are French or English, as Accept-Language asks.',
+      license: { name: 'Licence Ouverte 2.0 (data)', identifier: 'etalab-2.0' },
+      'x-software': VERSION,
+    },
+    servers: [{ url: `${origin}/api/v1` }],
+    paths,
+    components: { schemas: SCHEMAS },
+  };
+}

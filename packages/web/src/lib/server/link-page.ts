@@ -1,0 +1,35 @@
+import { AccountRefusal, answerLink, providerSettings, showLink, waitFor } from '@beffroi/accounts';
+import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { hrefIn } from '#lib/language.ts';
+import { keepSession } from './cookies.ts';
+import { originOf } from './guard.ts';
+import { textOf } from './refused.ts';
+
+type LinkEvent = Omit<RequestEvent, 'params'> & { readonly params: { readonly token: string } };
+
+/** The page that a one-time link leads to: for the first administrator, for who is invited, for who forgot the password. */
+export async function load(event: Pick<LinkEvent, 'locals' | 'params'>) {
+  const { store, now } = event.locals.house;
+  const token = event.params.token;
+  return { link: await showLink(store, token, now()), token, provider: providerSettings(process.env)?.name ?? null };
+}
+
+export const actions = {
+  default: async (event: LinkEvent) => {
+    const { cookies, locals, params, request, url } = event;
+    const { store, now } = locals.house;
+    const form = await request.formData();
+    const said = { email: form.has('email') ? textOf(form, 'email') : null, name: textOf(form, 'name') };
+    // Links cannot be guessed; hashing what is sent to them must not be had for nothing either.
+    if ((await waitFor(store, originOf(event), null, now())) > 0) return fail(429, { refusal: 'too-often' as const, said });
+    let secret: string;
+    try {
+      ({ secret } = await answerLink(store, params.token, { ...said, password: textOf(form, 'password') }, originOf(event), now()));
+    } catch (error) {
+      if (error instanceof AccountRefusal) return fail(400, { refusal: error.code, said });
+      throw error;
+    }
+    keepSession(cookies, url, secret);
+    redirect(303, hrefIn(locals.language, '/atelier'));
+  },
+};

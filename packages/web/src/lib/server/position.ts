@@ -1,0 +1,13 @@
+import { type Position, ROLES } from '@beffroi/accounts';
+import { textOf, textsOf } from './refused.ts';
+
+/** Roles and territories as `PositionFields.svelte` sends them. */
+export function positionIn(form: FormData): Position {
+  const ticked = textsOf(form, 'role');
+  return {
+    roles: ROLES.filter((role) => ticked.includes(role)),
+    territories: textOf(form, 'territories')
+      .split(/[\s,;]+/)
+      .filter((code) => code !== ''),
+  };
+}

@@ -1,0 +1,77 @@
+import { findBrowser, openPrinter, type Printer, type PrintOptions, PrintRefusal } from '@beffroi/capture';
+import { keeper } from '@beffroi/observatory';
+import type { RequestEvent } from '@sveltejs/kit';
+
+/** Why there is no sheet: no browser on this machine, too many at once, or it did not come about. */
+export type NoSheet = 'no-browser' | 'busy' | 'failed';
+
+export type PrintedSheet = { readonly kind: 'printed'; readonly bytes: Uint8Array } | { readonly kind: 'none'; readonly why: NoSheet };
+
+// The development server takes this module in anew after each change, while the browser runs.
+const HOLDER = globalThis as { beffroiPrinter?: Promise<Printer | null> };
+const kept = keeper<Uint8Array>(24);
+/** Each printer answers for one place at a time: they share it, and say where the pages lie. */
+const PLACES = new Map<string, string>();
+
+/**
+ * Prints a page of this site.
+ *
+ * @param event the visitor's question: it tells under which address this site is known, and where it listens
+ * @param key names what the page shows: the same key, the same sheet
+ */
+export async function printSheet(event: RequestEvent, key: string, options: PrintOptions): Promise<PrintedSheet> {
+  const place = listensAt(event);
+  if (place === null) return { kind: 'none', why: 'failed' };
+  const printer = await openOnce();
+  if (printer === null) return { kind: 'none', why: 'no-browser' };
+  const { origin } = new URL(options.url);
+  try {
+    const bytes = await kept(`${key} ${options.url}`, () => {
+      PLACES.set(origin, place);
+      return printer.print(options);
+    });
+    return { kind: 'printed', bytes };
+  } catch (error) {
+    if (error instanceof PrintRefusal && error.code === 'busy') return { kind: 'none', why: 'busy' };
+    console.error(error);
+    return { kind: 'none', why: 'failed' };
+  }
+}
+
+/**
+ * Where this very process listens: what a visitor's headers say of it is not believed. The development server knows no socket; there only an address
+ * of this machine is taken.
+ */
+function listensAt({ platform, url }: RequestEvent): string | null {
+  const socket = (
+    platform as { readonly req?: { readonly socket?: { readonly localAddress?: string; readonly localPort?: number } } } | undefined
+  )?.req?.socket;
+  if (socket?.localAddress !== undefined && socket.localPort !== undefined) {
+    const address = socket.localAddress.replace(/^::ffff:/, '');
+    return `http://${address.includes(':') ? `[${address}]` : address}:${socket.localPort}`;
+  }
+  return import.meta.env.DEV && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname) ? url.origin : null;
+}
+
+function openOnce(): Promise<Printer | null> {
+  HOLDER.beffroiPrinter ??= open();
+  return HOLDER.beffroiPrinter;
+}
+
+async function open(): Promise<Printer | null> {
+  const path = await findBrowser(process.env);
+  if (path === null) return null;
+  const printer = openPrinter(path, async (url, signal) => {
+    const { origin, pathname, search } = new URL(url);
+    const place = PLACES.get(origin);
+    if (place === undefined) return null;
+    const answer = await fetch(`${place}${pathname}${search}`, {
+      signal,
+      redirect: 'manual',
+      headers: { 'user-agent': 'beffroi-printer' },
+    });
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: new Uint8Array(await answer.arrayBuffer()) };
+  });
+  process.once('sveltekit:shutdown', () => void printer.close());
+  return printer;
+}

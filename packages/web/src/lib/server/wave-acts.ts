@@ -1,0 +1,34 @@
+import { ShelfRefusal } from '@beffroi/shelf';
+import { WaveRefusal } from '@beffroi/waves';
+import { error } from '@sveltejs/kit';
+import { runsTexts } from '#lib/messages/runs.ts';
+
+/** What came of an act on a wave: done, or refused with a sentence. */
+export type Acted<T> = { readonly done: T } | { readonly refused: string };
+
+/** Does something with a wave; what the world or the caller is to blame for becomes a sentence, a fault of ours is thrown. */
+export async function actOn<T>(language: App.Locals['language'], act: () => Promise<T>): Promise<Acted<T>> {
+  try {
+    return { done: await act() };
+  } catch (cause) {
+    if (cause instanceof WaveRefusal) {
+      if (cause.code === 'unknown-wave') error(404, 'wave');
+      return { refused: runsTexts[language].refusals[cause.code] };
+    }
+    if (cause instanceof ShelfRefusal) return { refused: runsTexts[language].shelfRefusal };
+    throw cause;
+  }
+}
+
+/** A whole number from 1 in an address; 1 for anything else. */
+export function pageOf(text: string | null): number {
+  return text !== null && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 1;
+}
+
+/** An address that plays every host, on this machine only: a demonstration's little web. `null` unless the server was started with one. */
+export function viaOf(env: Readonly<Record<string, string | undefined>>): string | null {
+  const address = env['BEFFROI_VIA'] ?? '';
+  const host = URL.parse(`http://${address}`);
+  const loopback = host !== null && /^(?:127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host.hostname);
+  return loopback && host.host === address ? address : null;
+}

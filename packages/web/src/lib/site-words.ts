@@ -1,0 +1,7 @@
+import { enSiteWords, frSiteWords } from '@beffroi/words';
+import type { Bilingual } from './bilingual.ts';
+
+const WORDS: Bilingual<typeof frSiteWords> = { fr: frSiteWords, en: enSiteWords };
+
+/** What is said of the lines of a file of towns or sites. */
+export const siteWordsIn = (language: keyof typeof WORDS): typeof frSiteWords => WORDS[language];

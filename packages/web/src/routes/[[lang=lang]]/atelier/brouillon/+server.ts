@@ -1,0 +1,18 @@
+import { dropDraft } from '@beffroi/accounts';
+import { redirect } from '@sveltejs/kit';
+import { draftSecret, dropDraftSecret } from '#lib/server/cookies.ts';
+import { requireRole } from '#lib/server/guard.ts';
+import { nextPage } from '#lib/server/next-page.ts';
+import { textOf } from '#lib/server/refused.ts';
+import type { RequestHandler } from './$types';
+
+/** Forgets a form that was kept. */
+export const POST: RequestHandler = async (event) => {
+  requireRole(event);
+  const { cookies, locals, request, url } = event;
+  const page = nextPage(textOf(await request.formData(), 'page'), locals.language);
+  const secret = draftSecret(cookies, url, page);
+  if (secret !== null) await dropDraft(locals.house.store, secret);
+  dropDraftSecret(cookies, url, page);
+  redirect(303, page);
+};

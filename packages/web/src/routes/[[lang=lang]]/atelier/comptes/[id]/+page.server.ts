@@ -1,0 +1,62 @@
+import {
+  type AccountShown,
+  changePosition,
+  closeAccount,
+  person,
+  ROLES,
+  reopenAccount,
+  resetLink,
+  signOutEverywhere,
+} from '@beffroi/accounts';
+import { error, fail } from '@sveltejs/kit';
+import { hrefIn } from '#lib/language.ts';
+import { actorOf, requireAct } from '#lib/server/guard.ts';
+import { positionIn } from '#lib/server/position.ts';
+import { orRefused } from '#lib/server/refused.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  requireAct(event, 'account.manage');
+  return { person: await shownPerson(event), roles: ROLES };
+};
+
+export const actions: Actions = {
+  position: async (event) => {
+    const { id, actor, store, now } = await asked(event);
+    const wanted = positionIn(await event.request.formData());
+    const done = await orRefused(() => changePosition(store, actor, id, wanted, now));
+    return done === undefined ? { done: 'changed' as const } : fail(400, { refusal: done.data.refusal, wanted });
+  },
+  reset: async (event) => {
+    const { id, actor, store, now } = await asked(event);
+    const made = await orRefused(() => resetLink(store, actor, id, now));
+    if (typeof made !== 'string') return made;
+    return { link: `${event.url.origin}${hrefIn(event.locals.language, `/atelier/invitation/${made}`)}` };
+  },
+  'sign-out': async (event) => {
+    const { account, actor, store, now } = await asked(event);
+    await signOutEverywhere(store, account, actor, null, now);
+    return { done: 'changed' as const };
+  },
+  close: async (event) => {
+    const { id, actor, store, now } = await asked(event);
+    return (await orRefused(() => closeAccount(store, actor, id, now))) ?? { done: 'accountClosed' as const };
+  },
+  reopen: async (event) => {
+    const { id, actor, store, now } = await asked(event);
+    return (await orRefused(() => reopenAccount(store, actor, id, now))) ?? { done: 'reopened' as const };
+  },
+};
+
+async function asked(event: RequestEvent) {
+  requireAct(event, 'account.manage');
+  const account = await shownPerson(event);
+  const { store, now } = event.locals.house;
+  return { id: account.id, account, actor: actorOf(event), store, now: now() };
+}
+
+async function shownPerson({ locals, params }: Pick<RequestEvent, 'locals' | 'params'>): Promise<AccountShown> {
+  const found = /^\d{1,9}$/.test(params.id) ? await person(locals.house.store, Number(params.id)) : null;
+  if (found === null) error(404, 'account');
+  return found;
+}

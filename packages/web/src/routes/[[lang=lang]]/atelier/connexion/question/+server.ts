@@ -1,0 +1,14 @@
+import { askForSignIn, waitFor } from '@beffroi/accounts';
+import { error, json } from '@sveltejs/kit';
+import { keepStep } from '#lib/server/cookies.ts';
+import { originOf, siteOf } from '#lib/server/guard.ts';
+import type { RequestHandler } from './$types';
+
+/** What a device is asked when one signs in with a passkey. */
+export const POST: RequestHandler = async (event) => {
+  const { store, now } = event.locals.house;
+  if ((await waitFor(store, originOf(event), null, now())) > 0) error(429, 'wait');
+  const { options, secret } = await askForSignIn(store, siteOf(event.url), now());
+  keepStep(event.cookies, event.url, secret);
+  return json(options);
+};

@@ -1,0 +1,3 @@
+import { actions, load } from '#lib/server/link-page.ts';
+
+export { actions, load };

@@ -1,0 +1,72 @@
+import { PANEL_FIELDS, type PanelFaults, type PanelField, type PanelFields, readPanelForm } from '@beffroi/observatory';
+import { insertPanel, writeAudit } from '@beffroi/store';
+import { chooseTerritories, PanelRefusal, VINTAGE } from '@beffroi/territories';
+import { fail, redirect } from '@sveltejs/kit';
+import { hrefIn } from '#lib/language.ts';
+import { runsTexts } from '#lib/messages/runs.ts';
+import { actorOf, requireAct } from '#lib/server/guard.ts';
+import { siteWordsIn } from '#lib/site-words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Characters of the list of towns at most: that is all of France's. */
+const LONGEST = 500_000;
+
+export const load: PageServerLoad = (event) => {
+  requireAct(event, 'wave.run');
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    requireAct(event, 'wave.run');
+    const { locals, request } = event;
+    const { store, now } = locals.house;
+    const texts = runsTexts[locals.language];
+    const form = await request.formData();
+    const fields = Object.fromEntries(PANEL_FIELDS.map((field) => [field, String(form.get(field) ?? '')])) as PanelFields;
+    const refuse = (field: PanelField, text: string) => fail(400, { fields, faults: [{ field, name: texts.panelFields[field], text }] });
+    if (Object.values(fields).some((value) => value.length > LONGEST)) return refuse('codes', texts.tooMuch);
+    const asked = await readPanelForm(fields);
+    if ('faults' in asked) return fail(400, { fields, faults: sentences(asked.faults, locals.language) });
+    const { name, rule } = asked;
+    let chosen: ReturnType<typeof chooseTerritories>;
+    try {
+      chosen = chooseTerritories(rule);
+    } catch (cause) {
+      if (cause instanceof PanelRefusal) return refuse('name', texts.nothingChosen);
+      throw cause;
+    }
+    const members = chosen.map(({ code, ...rest }) => ({ territory: code, ...rest }));
+    if (!(await insertPanel(store.db, { name, rule, vintage: VINTAGE, createdAt: now(), members })))
+      return refuse('name', texts.panelTaken);
+    await writeAudit(
+      store.db,
+      actorOf(event),
+      'panel.made',
+      `panel:${name}`,
+      { rule: { ...rule, codes: rule.codes?.length }, towns: members.length },
+      now(),
+    );
+    redirect(303, `${hrefIn(locals.language, '/atelier/panels')}?fait=${encodeURIComponent(name)}`);
+  },
+};
+
+function sentences(faults: PanelFaults, language: App.Locals['language']) {
+  const texts = runsTexts[language];
+  const words = siteWordsIn(language);
+  const list = new Intl.ListFormat(language, { type: 'disjunction' });
+  return Object.entries(faults).map(([at, fault]) => {
+    const field = at as PanelField;
+    let text = texts.panelBad[field] ?? '';
+    if (fault.kind === 'unknown') text = texts.unknownPlace(fault.given, list.format(fault.close));
+    if (fault.kind === 'ambiguous') text = texts.ambiguousPlace(fault.given, list.format(fault.close));
+    if (fault.kind === 'lines') {
+      text = fault.refused
+        .map(
+          ({ line, reason, remedy }) =>
+            `${line === 0 ? texts.wholeFile : words.lineNumber(line)} : ${words.refusalReason(reason)} ${words.remedies[remedy]}`,
+        )
+        .join(' · ');
+    }
+    return { field, name: texts.panelFields[field], text };
+  });
+}

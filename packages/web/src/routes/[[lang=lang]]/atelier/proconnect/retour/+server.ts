@@ -1,0 +1,26 @@
+import { AccountRefusal, comeFromProvider, providerSettings, signInByIdentity, signOut } from '@beffroi/accounts';
+import { error, redirect } from '@sveltejs/kit';
+import { keepSession, takeStep } from '#lib/server/cookies.ts';
+import { actorOf, originOf } from '#lib/server/guard.ts';
+import type { RequestHandler } from './$types';
+
+/** Back from the provider of identities. */
+export const GET: RequestHandler = async (event) => {
+  const { cookies, locals, url } = event;
+  const settings = providerSettings(process.env);
+  if (settings === null) error(404, 'provider');
+  const { store, now } = locals.house;
+  let next: string;
+  try {
+    const { identity, errand } = await comeFromProvider(store, settings, takeStep(cookies, url) ?? '', url.search, now());
+    const { secret } = await signInByIdentity(store, identity, errand, originOf(event), now());
+    // Who was signed in here already has a new session now, and needs one only.
+    if (locals.session !== null && locals.account !== null) await signOut(store, locals.account, actorOf(event), locals.session.id, now());
+    keepSession(cookies, url, secret);
+    next = errand.next;
+  } catch (refusal) {
+    if (!(refusal instanceof AccountRefusal)) throw refusal;
+    next = `/atelier/connexion?refus=${refusal.code}`;
+  }
+  redirect(303, next);
+};

@@ -1,0 +1,51 @@
+import { itemFiles, nextItem, planReview, readSeries } from '@beffroi/review';
+import { listWaves } from '@beffroi/store';
+import { error, redirect } from '@sveltejs/kit';
+import { hrefIn } from '#lib/language.ts';
+import { requireAct } from '#lib/server/guard.ts';
+import { personOf, wordsOf } from '#lib/server/reading-room.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const account = requireAct(event, 'review.read');
+  const { store } = event.locals.house;
+  const closed = (await listWaves(store.db)).filter(({ state }) => state === 'closed').reverse();
+  const waves = [];
+  for (const { id, name, dated } of closed) {
+    const files = await itemFiles(store, id);
+    const sample = files.filter(({ item }) => item.why === 'sample');
+    waves.push({
+      name,
+      dated: dated.toISOString(),
+      all: files.length,
+      read: files.filter(({ state }) => state !== 'waiting').length,
+      sampled: sample.length,
+      twice: sample.filter(({ reviews }) => reviews.length > 1).length,
+      disputes: files.filter(({ state }) => state === 'differ' || state === 'far').length,
+      yours: files.filter(({ reviews }) => reviews.some(({ coder }) => coder === account.id)).length,
+    });
+  }
+  return {
+    waves,
+    nothingLeft: event.url.searchParams.get('fini'),
+    mayCode: account.roles.some((role) => role === 'coder' || role === 'adjudicator'),
+    mayDecide: account.roles.includes('adjudicator'),
+  };
+};
+
+export const actions: Actions = {
+  /** Takes the next mark for the coder; the sample of a wave is drawn when somebody first reads it. */
+  next: async (event) => {
+    requireAct(event, 'review.code');
+    const { store, now } = event.locals.house;
+    const name = wordsOf(await event.request.formData(), 'wave');
+    const wave = (await listWaves(store.db)).find((one) => one.name === name);
+    const series = wave === undefined ? null : await readSeries(store, wave.id);
+    if (wave === undefined || series === null) error(404);
+    await planReview(store, series, now());
+    const item = await nextItem(store, personOf(event), wave.id, now());
+    const { language } = event.locals;
+    if (item === null) redirect(303, `${hrefIn(language, '/atelier/relecture')}?fini=${encodeURIComponent(wave.name)}`);
+    redirect(303, hrefIn(language, `/atelier/relecture/constat/${item}`));
+  },
+};

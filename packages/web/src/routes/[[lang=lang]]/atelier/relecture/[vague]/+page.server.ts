@@ -1,0 +1,28 @@
+import { agreementOf, itemFiles, planReview, readSeries } from '@beffroi/review';
+import { findWave } from '@beffroi/store';
+import { error } from '@sveltejs/kit';
+import { requireAct } from '#lib/server/guard.ts';
+import type { PageServerLoad } from './$types';
+
+const WHYS = ['sample', 'doubt', 'contest'] as const;
+const STATES = ['waiting', 'agreed', 'differ', 'far', 'settled'] as const;
+
+export const load: PageServerLoad = async (event) => {
+  const account = requireAct(event, 'review.read');
+  const { store, now } = event.locals.house;
+  const wave = await findWave(store.db, event.params.vague);
+  const series = wave === null ? null : await readSeries(store, wave.id);
+  if (wave === null || series === null) error(404);
+  await planReview(store, series, now());
+  const files = await itemFiles(store, wave.id);
+  return {
+    wave: wave.name,
+    queue: WHYS.map((why) => {
+      const of = files.filter(({ item }) => item.why === why);
+      return { why, all: of.length, states: STATES.map((state) => ({ state, n: of.filter((file) => file.state === state).length })) };
+    }),
+    disputes: files.filter(({ state }) => state === 'differ' || state === 'far').length,
+    report: await agreementOf(store, series),
+    mayCode: account.roles.some((role) => role === 'coder' || role === 'adjudicator'),
+  };
+};

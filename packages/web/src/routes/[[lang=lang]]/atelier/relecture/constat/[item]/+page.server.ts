@@ -1,0 +1,88 @@
+import { levelMeanings } from '@beffroi/observatory';
+import { itemFile, keepItem, lastAnswer, nextItem, saidOf, saveReview, skipItem } from '@beffroi/review';
+import { type ServiceId, serviceOf } from '@beffroi/services';
+import { error, redirect } from '@sveltejs/kit';
+import { hrefIn } from '#lib/language.ts';
+import { levelSentence } from '#lib/level-sentence.ts';
+import { facets } from '#lib/messages/facets.ts';
+import { requireAct } from '#lib/server/guard.ts';
+import { givenBack, orGivenBack, pagesHolding, pagesRead, personOf, proofIn, wordsOf } from '#lib/server/reading-room.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const account = requireAct(event, 'review.code');
+  const { house, language } = event.locals;
+  const file = await fileOf(event);
+  const { item, reviews } = file;
+  await keepItem(house.store, personOf(event), item.id, house.now());
+  const service = serviceOf(item.indicator as ServiceId);
+  const { pages, trouble, archive } = await pagesRead(house, item, service);
+  const word = event.url.searchParams.get('mot')?.trim().slice(0, 100) ?? '';
+  const held = word === '' || archive === null ? pages : await pagesHolding(house, archive, pages, word);
+  const own = reviews.find(({ coder }) => coder === account.id) ?? null;
+  const last = await lastAnswer(house.store, personOf(event), item.waveId);
+  const notice = event.url.searchParams.get('suite');
+  return {
+    id: item.id,
+    wave: item.wave,
+    town: item.town,
+    service: { id: service.id, name: service[language] },
+    // The ceiling is law, not the machine's mark.
+    ceiling: item.machine.ceiling,
+    meanings: levelMeanings(service, item.dated.getUTCFullYear()).map((meaning) => ({
+      level: meaning.level,
+      text: levelSentence(meaning, facets[language]),
+      reachable: meaning.reachable,
+    })),
+    pages: held,
+    allPages: pages.length,
+    trouble,
+    word,
+    own: own && {
+      id: own.id,
+      key: own.kind === 'unobserved' ? 'n' : own.kind === 'abstained' ? 'a' : String(own.level),
+      quote: own.quote ?? '',
+      page: own.digest ?? '',
+      remark: own.remark ?? '',
+    },
+    last: last === null || last.item_id === item.id ? null : last.item_id,
+    notice: notice === 'enregistre' || notice === 'a-cote' || notice === 'passe' ? notice : null,
+  };
+};
+
+export const actions: Actions = {
+  save: async (event) => {
+    requireAct(event, 'review.code');
+    const { house, language } = event.locals;
+    const { item } = await fileOf(event);
+    const form = await event.request.formData();
+    const said = saidOf(wordsOf(form, 'answer') ?? '');
+    if (said === null) return givenBack(form, 'bad-answer');
+    const proof = await proofIn(house, item, form);
+    if (typeof proof === 'string') return givenBack(form, proof);
+    const before = Number(wordsOf(form, 'supersedes') ?? '');
+    const answer = { said, proof, remark: wordsOf(form, 'remark'), supersedes: Number.isSafeInteger(before) && before > 0 ? before : null };
+    const saved = await orGivenBack(form, () => saveReview(house.store, personOf(event), item.id, answer, house.now()));
+    if ('status' in saved) return saved;
+    redirect(303, hrefIn(language, await nextAddress(event, item.waveId, item.wave, saved.beside ? 'a-cote' : 'enregistre')));
+  },
+  skip: async (event) => {
+    requireAct(event, 'review.code');
+    const { house, language } = event.locals;
+    const { item } = await fileOf(event);
+    await skipItem(house.store, personOf(event), item.id, house.now());
+    redirect(303, hrefIn(language, await nextAddress(event, item.waveId, item.wave, 'passe')));
+  },
+};
+
+async function nextAddress(event: RequestEvent, waveId: number, wave: string, notice: string): Promise<string> {
+  const { store, now } = event.locals.house;
+  const next = await nextItem(store, personOf(event), waveId, now());
+  return next === null ? `/atelier/relecture?fini=${encodeURIComponent(wave)}` : `/atelier/relecture/constat/${next}?suite=${notice}`;
+}
+
+async function fileOf({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {
+  const file = /^\d{1,9}$/.test(params.item) ? await itemFile(locals.house.store, Number(params.item)) : null;
+  if (file === null) error(404);
+  return file;
+}

@@ -1,0 +1,27 @@
+import { itemFile } from '@beffroi/review';
+import { error } from '@sveltejs/kit';
+import { archivedDocument } from '#lib/server/archived-document.ts';
+import { requireAct } from '#lib/server/guard.ts';
+import { blindPage } from '#lib/server/reading-room.ts';
+import type { RequestHandler } from './$types';
+
+/**
+ * An archived page for a coder: nothing is marked in it. The page around it may read what is selected here (`allow-same-origin`), while nothing in here
+ * runs: no script is allowed, and none is left.
+ */
+const POLICY =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+
+export const GET: RequestHandler = async (event) => {
+  requireAct(event, 'review.code');
+  const { house, language } = event.locals;
+  const { item: id, digest } = event.params;
+  const file = /^\d{1,9}$/.test(id) ? await itemFile(house.store, Number(id)) : null;
+  if (file === null) error(404);
+  const page = await blindPage(house, file.item, digest, language);
+  const shown = archivedDocument(page, { language, back: null, quoted: false });
+  const headers = new Headers(shown.headers);
+  headers.set('content-security-policy', POLICY);
+  headers.set('cache-control', 'private, no-store');
+  return new Response(shown.body, { status: shown.status, headers });
+};

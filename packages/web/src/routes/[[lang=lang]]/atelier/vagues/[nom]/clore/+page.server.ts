@@ -1,0 +1,40 @@
+import { run } from '@beffroi/observatory';
+import { writeAudit } from '@beffroi/store';
+import { closeWave, keepSeriesFigures, servicesInstrument } from '@beffroi/waves';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { hrefIn } from '#lib/language.ts';
+import { actorOf, requireAct } from '#lib/server/guard.ts';
+import { actOn } from '#lib/server/wave-acts.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  requireAct(event, 'wave.run');
+  const { locals, params } = event;
+  const found = await run(locals.house.store, params.nom, { state: null, obstacle: null, page: 1 }, locals.house.now());
+  if (found === null) error(404, 'wave');
+  if (!found.may.close) redirect(303, hrefIn(locals.language, `/atelier/vagues/${params.nom}`));
+  return { name: found.name, lead: found.progress, left: found.may.left };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    requireAct(event, 'wave.run');
+    const { locals, params, request } = event;
+    const { store, shelf, now } = locals.house;
+    const unfinished = (await request.formData()).get('leave') === 'yes';
+    const acted = await actOn(locals.language, () =>
+      closeWave(store, {
+        name: params.nom,
+        shelf,
+        instruments: [servicesInstrument],
+        unfinished,
+        figures: (trx, series) => keepSeriesFigures(trx, series, servicesInstrument.catalogue),
+        now: now(),
+      }),
+    );
+    if ('refused' in acted) return fail(409, { refused: acted.refused });
+    const { id, name, digest } = acted.done;
+    await writeAudit(store.db, actorOf(event), 'wave.closed', `wave:${id}`, { name, unfinished, digest }, now());
+    redirect(303, `${hrefIn(locals.language, `/atelier/vagues/${params.nom}`)}?fait=close`);
+  },
+};

@@ -1,0 +1,55 @@
+import { setTimeout } from 'node:timers/promises';
+import { LICENCE, waveFiles } from '@beffroi/opendata';
+import type { FormatName } from '@beffroi/publish';
+import { publishedWaves } from '@beffroi/store';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+/** Milliseconds that a reader waits for files that are being made; those of a whole country take minutes. */
+const PATIENCE = 20_000;
+
+/** Formats as a table shows them: what most people want first. */
+const ORDER: readonly FormatName[] = ['xlsx', 'csv', 'json', 'parquet'];
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const { store, data } = locals.house;
+  const published = (await publishedWaves(store.db)).find(({ wave }) => wave.name === params.wave);
+  if (published === undefined) error(404);
+  const making = waveFiles(store, data, params.wave);
+  making.catch(() => undefined);
+  const files = await Promise.race([making, setTimeout(PATIENCE, null, { ref: false })]);
+  const { wave, publishedAt } = published;
+  return {
+    wave: wave.name,
+    panel: wave.panel,
+    dated: wave.dated.toISOString(),
+    publishedAt: publishedAt.toISOString(),
+    licence: LICENCE.path ?? '',
+    package:
+      files === null
+        ? null
+        : {
+            title: files.title[locals.language],
+            description: files.description[locals.language].replaceAll('**', ''),
+            version: files.version,
+            files: files.files,
+            tables: files.tables.map(({ name, title, description, rows, primaryKey, fields }) => ({
+              name,
+              title: title[locals.language],
+              description: description[locals.language],
+              rows,
+              files: ORDER.flatMap((wanted) => files.files.filter(({ table, format }) => table === name && format === wanted)).map(
+                ({ path, format, bytes }) => ({ path, format, bytes }),
+              ),
+              fields: fields.map((field) => ({
+                name: field.name,
+                type: field.type,
+                title: field.title[locals.language],
+                description: field.description[locals.language],
+                missing: field.missing?.[locals.language] ?? null,
+                isKey: primaryKey.includes(field.name),
+              })),
+            })),
+          },
+  };
+};

@@ -1,0 +1,53 @@
+import { openApiOf } from '#lib/server/api/openapi.ts';
+import type { Schema } from '#lib/server/api/schemas.ts';
+import type { PageServerLoad } from './$types';
+
+/** The page is made from the description that programs read. */
+export const load: PageServerLoad = ({ locals, url }) => {
+  const { paths, components, servers } = openApiOf(url.origin, locals.language);
+  const schemas: Readonly<Record<string, Schema>> = components.schemas;
+  const named = (schema: Schema): Schema => (schema.$ref === undefined ? schema : (schemas[schema.$ref.split('/').at(-1)!] ?? schema));
+  return {
+    base: servers[0]!.url,
+    operations: Object.entries(paths).map(([path, { get }]) => {
+      const answer = named(get.responses[200].content['application/json'].schema);
+      const list = answer.properties?.['data'];
+      const shown = list?.items === undefined ? answer : named(list.items);
+      return {
+        id: get.operationId,
+        path,
+        summary: get.summary,
+        description: get.description,
+        tryIt: /\{(?:code|service)\}/.test(path)
+          ? null
+          : `/api/v1${path.replace('{wave}', 'latest')}${path === '/search' ? '?q=rennes' : ''}`,
+        parameters: get.parameters.map(({ name, in: place, required, description, schema }) => ({
+          name,
+          inPath: place === 'path',
+          required,
+          description,
+          values: valuesOf(schema),
+          byDefault: schema.default ?? null,
+        })),
+        members: Object.entries(shown.properties ?? {}).map(([name, schema]) => ({
+          name,
+          type: typeOf(schema),
+          description: schema.description ?? named(schema).description ?? '',
+        })),
+      };
+    }),
+  };
+};
+
+function valuesOf({ enum: values, minimum, maximum, pattern, type }: Schema): string {
+  if (values !== undefined) return values.map(String).join(', ');
+  if (type === 'integer') return `${minimum ?? 0}–${maximum ?? '…'}`;
+  return pattern ?? '';
+}
+
+function typeOf({ type, enum: values, $ref, items }: Schema): string {
+  if ($ref !== undefined) return $ref.split('/').at(-1)!;
+  if (values !== undefined) return values.length > 8 ? 'string' : values.map(String).join(' | ');
+  if (items !== undefined) return `${typeOf(items)}[]`;
+  return typeof type === 'string' ? type : (type ?? []).join(' | ');
+}

@@ -1,0 +1,16 @@
+import { parseInseeCode } from '@beffroi/domain';
+import { townView } from '@beffroi/observatory';
+import { error, redirect } from '@sveltejs/kit';
+import { hrefIn } from '#lib/language.ts';
+import { type ReviewedMark, reviewedOf } from '#lib/server/reviewed.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const code = parseInseeCode(params.code);
+  if (code === null) error(404);
+  if (code !== params.code) redirect(308, hrefIn(locals.language, `/villes/${code}`));
+  const view = await townView(locals.house.store, code);
+  if (view === null) error(404);
+  if (view.kind === 'part-of') redirect(307, hrefIn(locals.language, `/villes/${view.code}`));
+  return { view, reviewed: view.kind === 'sheet' ? await reviewedOf(locals.house.store, view) : new Map<string, ReviewedMark>() };
+};

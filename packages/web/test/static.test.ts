@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible, openWindow, startBrowser } from './eyes.ts';
+import { demoData } from './site.ts';
+
+const BEFFROI = fileURLToPath(new URL('../../cli/bin/beffroi.js', import.meta.url));
+let browser: Browser;
+let data: string;
+let out: string;
+
+beforeAll(async () => {
+  data = await demoData();
+  out = join(data, 'site');
+  await promisify(execFile)(process.execPath, [BEFFROI, 'publish', '--data', data, '--out', out, '--quiet'], {
+    env: { ...process.env, DATABASE_URL: '', BEFFROI_ARCHIVES: '' },
+    maxBuffer: 64 << 20,
+  });
+  browser = await startBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (data !== undefined) await rm(data, { recursive: true, force: true });
+});
+
+it('no link of the export is broken, and none leads to the machine that wrote it', async () => {
+  const files = (await readdir(out, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
+  const there = new Set(files);
+  const pages = files.filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(900);
+  const lost: string[] = [];
+  for (const path of pages) {
+    const html = await readFile(join(out, path), 'utf8');
+    if (/127\.0\.0\.1|localhost/.test(html)) lost.push(`${path}: loopback`);
+    for (const [, link] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+      if (/^(?:https?:|mailto:|data:|#|$)/.test(link!)) continue;
+      const target = decodeURIComponent(
+        new URL(link!.replaceAll('&amp;', '&'), `file:///${path.split('/').map(encodeURIComponent).join('/')}`).pathname.slice(1),
+      );
+      if (!there.has(target)) lost.push(`${path}: ${link}`);
+    }
+  }
+  expect(lost.slice(0, 20)).toEqual([]);
+}, 60_000);
+
+it('reads well from a folder, without any server', async () => {
+  const { page, context, trouble } = await openWindow(browser);
+  await page.goto(pathToFileURL(join(out, 'index.html')).href);
+  expect(await page.locator('h1').textContent()).toMatch(/observatoire/);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Communes' }).first().click();
+  await page.getByRole('link', { name: 'Rivebelle' }).first().click();
+  expect(await page.locator('h1').textContent()).toBe('Rivebelle');
+  await page
+    .getByRole('link', { name: /school|preuve/i })
+    .first()
+    .click();
+  expect(await page.locator('h1').textContent()).toMatch(/Rivebelle/);
+  await page.getByRole('link', { name: 'In English' }).click();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(trouble).toEqual([]);
+  await context.close();
+});
