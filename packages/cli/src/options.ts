@@ -39,6 +39,14 @@ const WORK = {
   quiet: { type: 'boolean', short: 'q' },
 } as const satisfies ParseArgsConfig['options'];
 
+/** How the site is served. */
+const SITE = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  url: { type: 'string' },
+  workers: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
 /** The options of each command, and how many words it takes. */
 export const COMMANDS = {
   audit: {
@@ -59,10 +67,20 @@ export const COMMANDS = {
   explain: { options: { ...COMMON, ...SOURCES, at: { type: 'string' }, url: { type: 'string' } }, least: 1, most: 1 },
   ledger: { options: { ...COMMON }, least: 1, most: 1 },
   demo: {
-    options: { ...COMMON, ...RUN, fixtures: { type: 'string' }, 'at-once': { type: 'string' }, twice: { type: 'boolean' } },
+    options: {
+      ...COMMON,
+      ...RUN,
+      ...SITE,
+      fixtures: { type: 'string' },
+      'at-once': { type: 'string' },
+      once: { type: 'boolean' },
+      twice: { type: 'boolean' },
+      anew: { type: 'boolean' },
+    },
     least: 0,
     most: 0,
   },
+  serve: { options: { ...COMMON, ...DATA, ...SITE, quiet: { type: 'boolean', short: 'q' } }, least: 0, most: 0 },
   'panel import': { options: { ...COMMON, ...DATA, 'skip-refused': { type: 'boolean' }, json: { type: 'boolean' } }, least: 1, most: 1 },
   'panel create': {
     options: {
@@ -107,6 +125,7 @@ export const COMMANDS = {
   'wave pause': { options: { ...COMMON, ...DATA }, least: 1, most: 1 },
   'wave resume': { options: { ...COMMON, ...DATA }, least: 1, most: 1 },
   'wave close': { options: { ...COMMON, ...DATA, unfinished: { type: 'boolean' } }, least: 1, most: 1 },
+  'wave publish': { options: { ...COMMON, ...DATA, 'reply-until': { type: 'string' } }, least: 1, most: 1 },
   'wave list': { options: { ...COMMON, ...DATA, json: { type: 'boolean' } }, least: 0, most: 0 },
   'wave show': {
     options: { ...COMMON, ...DATA, json: { type: 'boolean' }, town: { type: 'string' }, verify: { type: 'boolean' } },
@@ -119,8 +138,36 @@ export const COMMANDS = {
     least: 1,
     most: 1,
   },
+  publish: {
+    options: {
+      ...COMMON,
+      ...DATA,
+      out: { type: 'string' },
+      base: { type: 'string' },
+      pdf: { type: 'boolean' },
+      replace: { type: 'boolean' },
+      quiet: { type: 'boolean', short: 'q' },
+    },
+    least: 0,
+    most: 0,
+  },
   worker: { options: { ...COMMON, ...DATA, ...WORK, 'until-drained': { type: 'boolean' } }, least: 0, most: 0 },
   assess: { options: { ...COMMON, ...DATA, ...WORK, wave: { type: 'string' } }, least: 0, most: 0 },
+  'review cases': { options: { ...COMMON, ...DATA, out: { type: 'string' } }, least: 0, most: 0 },
+  'account list': { options: { ...COMMON, ...DATA, json: { type: 'boolean' } }, least: 0, most: 0 },
+  'account invite': {
+    options: {
+      ...COMMON,
+      ...DATA,
+      name: { type: 'string' },
+      role: { type: 'string' },
+      territory: { type: 'string' },
+      url: { type: 'string' },
+    },
+    least: 1,
+    most: 1,
+  },
+  'account reset': { options: { ...COMMON, ...DATA, url: { type: 'string' } }, least: 1, most: 1 },
   backup: { options: { ...COMMON, ...DATA }, least: 1, most: 1 },
   restore: { options: { ...COMMON, ...DATA, replace: { type: 'boolean' } }, least: 1, most: 1 },
   help: { options: { ...COMMON }, least: 0, most: 2 },

@@ -1,12 +1,7 @@
+export { plain } from '@beffroi/words';
+
 const SEGMENTS = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 const WIDE = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a page's words must not steer the terminal
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
-/** Text of a page made safe for a terminal: no escape sequences, no change of direction, one line. */
-export function plain(text: string): string {
-  return text.replace(/[\t\n\r]+/g, ' ').replace(CONTROL, (sign) => (sign === '\u202f' ? sign : ''));
-}
 
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {

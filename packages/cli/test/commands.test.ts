@@ -348,7 +348,7 @@ describe('the rest', () => {
 describe('demo', () => {
   it('measures all towns through the real pipeline and sets the mean beside that of 2014', async () => {
     await using folder = await scratch();
-    const { code, out, err } = await beffroi(['demo', '--render', 'never', '--data', folder.path, '--at', '2026-11-24']);
+    const { code, out, err } = await beffroi(['demo', '--once', '--render', 'never', '--data', folder.path, '--at', '2026-11-24']);
     expect(code).toBe(0);
     const text = out.replace(/[\u00a0\u202f]/g, ' ');
     expect(text).toContain('Rivebelle');

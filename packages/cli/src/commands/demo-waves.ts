@@ -1,25 +1,88 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SOFTWARE } from '@beffroi/audit';
 import { type Instant, instantFrom, stratumOf } from '@beffroi/domain';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { RUBRIC } from '@beffroi/services';
 import { folderShelf } from '@beffroi/shelf';
-import { insertPanel, noteSites, openStore, type Store } from '@beffroi/store';
+import { insertPanel, keepPlaces, noteSites, openStore, publishWave, type Store } from '@beffroi/store';
 import { VINTAGE } from '@beffroi/territories';
 import { closeWave, compareStoredWaves, openWave, servicesInstrument, startWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
-import { inWords } from '../house.ts';
+import { inWords, withHouse } from '../house.ts';
 import { type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
 import { comparisonLines } from '../reports/comparison-lines.ts';
 import { waveProgressOf } from '../wave-progress.ts';
 import { dataFolder, nearName, pace } from './audit.ts';
+import { readPlaces } from './demo-places.ts';
 import { type DemoTown, fixturesOf, readTowns } from './demo-towns.ts';
 import { browserFor, FIGURES, tools } from './wave-run.ts';
 
 const PANEL = 'petit-web';
+const PREFIX = 'waves-';
 
-/** Measures the fictional towns in two waves, a year apart, with a changed web in between, and prints what the comparison says. */
-export async function demoWaves(args: Arguments, context: Context): Promise<number> {
+/** Two waves of the fictional towns, a year apart, closed and published. */
+export interface DemoWaves {
+  /** The data folder that holds them. */
+  readonly data: string;
+  readonly names: readonly [before: string, after: string];
+  readonly towns: number;
+  /** When they were measured. */
+  readonly made: string;
+  /** By which rubric. */
+  readonly rubric: string;
+}
+
+/** The demonstration lies in a folder of its own, whatever server the environment names. */
+export const FOLDER_ONLY = { DATABASE_URL: '', BEFFROI_ARCHIVES: '' } as const;
+
+/** Written when all is done: a folder without it was left half way. */
+const DONE = 'demonstration.json';
+
+/** Measures the fictional towns in two waves and prints what the comparison says. */
+export async function demoTwice(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages } = context;
+  const { data, names } = await makeDemoWaves(args, context);
+  const withData: Arguments = { ...args, text: (name) => (name === 'data' ? data : args.text(name)) };
+  await withHouse(withData, { ...context, env: { ...context.env, ...FOLDER_ONLY } }, async ({ store }) => {
+    const { before, after, beforeSeries, afterSeries, comparison } = await compareStoredWaves(
+      store,
+      { before: names[0], after: names[1] },
+      servicesInstrument,
+    );
+    const head = ({ name, dated }: typeof before, rubric: string) => ({ name, dated: dated.toISOString(), rubric });
+    for (const line of comparisonLines(
+      head(before, beforeSeries.rubric_version),
+      head(after, afterSeries.rubric_version),
+      comparison,
+      context,
+    )) {
+      screen.out(line);
+    }
+  });
+  screen.out(screen.tone('quiet', messages.demoWavesHint(nearName(data), names[1])));
+  return EXIT.done;
+}
+
+/** The newest whole demonstration in the data folder, judged by the rubric of today; `null` when there is none. */
+export async function findDemoWaves(args: Arguments, env: NodeJS.ProcessEnv): Promise<DemoWaves | null> {
+  const folder = resolve(dataFolder(args, env), 'demo');
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names
+    .filter((one) => one.startsWith(PREFIX))
+    .sort()
+    .reverse()) {
+    const data = join(folder, name);
+    const text = await readFile(join(data, DONE), 'utf8').catch(() => null);
+    const kept = text === null ? null : (JSON.parse(text) as Omit<DemoWaves, 'data'>);
+    if (kept !== null && kept.rubric === RUBRIC.digest) return { ...kept, data };
+  }
+  return null;
+}
+
+/** Measures the fictional towns in two waves, a year apart, with a changed web in between; closes and publishes them. */
+export async function makeDemoWaves(args: Arguments, context: Context): Promise<DemoWaves> {
   const { screen, messages, env } = context;
   const fixtures = fixturesOf(args);
   const towns = await readTowns(fixtures, context);
@@ -27,7 +90,7 @@ export async function demoWaves(args: Arguments, context: Context): Promise<numb
   const render = renderOf(args.text('render'), messages);
   const quiet = args.flag('quiet');
   // Each run has a folder of its own: waves are never changed, and their names are taken.
-  const data = join(dataFolder(args, env), 'demo', `waves-${instantFrom(context.now()).replaceAll(':', '-')}`);
+  const data = join(dataFolder(args, env), 'demo', `${PREFIX}${instantFrom(context.now()).replaceAll(':', '-')}`);
   const web = await startLittleWeb({ root: join(fixtures, 'web') });
   const browser = await browserFor(render, context, quiet);
   const store = await openStore({ kind: 'folder', path: resolve(data) });
@@ -40,10 +103,10 @@ export async function demoWaves(args: Arguments, context: Context): Promise<numb
     // On one's own machine a host that is down stays down.
     tries: 1,
   };
+  const now = (): Date => new Date(context.now());
   const measure = async (name: string, dated: Instant): Promise<void> => {
     if (!quiet) screen.aside(messages.demoWave(messages.quoted(name), messages.date(dated), towns.length));
     const shelf = folderShelf(resolve(data));
-    const now = (): Date => new Date(context.now());
     await openWave(store, { name, panel: PANEL, instrument: servicesInstrument, dated: new Date(dated), options, now: now() });
     await startWave(store, name);
     const shown = waveProgressOf(store, name, context, quiet);
@@ -61,31 +124,20 @@ export async function demoWaves(args: Arguments, context: Context): Promise<numb
       await shown.end();
     }
     context.signal.throwIfAborted();
-    await closeWave(store, { name, shelf, instruments: [servicesInstrument], figures: FIGURES, now: now() });
+    const wave = await closeWave(store, { name, shelf, instruments: [servicesInstrument], figures: FIGURES, now: now() });
+    await publishWave(store.db, wave.id, now());
   };
   try {
-    await furnish(store, towns, new Date(context.now()));
+    await furnish(store, towns, now());
+    await keepPlaces(store.db, await readPlaces(fixtures));
     const second = yearAfter(first);
     const names = [first.slice(0, 4), second.slice(0, 4)] as const;
     await measure(names[0], first);
     web.lay([join(fixtures, 'second-year', 'web')]);
     await measure(names[1], second);
-    const { before, after, beforeSeries, afterSeries, comparison } = await compareStoredWaves(
-      store,
-      { before: names[0], after: names[1] },
-      servicesInstrument,
-    );
-    const head = ({ name, dated }: typeof before, rubric: string) => ({ name, dated: dated.toISOString(), rubric });
-    for (const line of comparisonLines(
-      head(before, beforeSeries.rubric_version),
-      head(after, afterSeries.rubric_version),
-      comparison,
-      context,
-    )) {
-      screen.out(line);
-    }
-    screen.out(screen.tone('quiet', messages.demoWavesHint(nearName(resolve(data)), names[1])));
-    return EXIT.done;
+    const kept = { names, towns: towns.length, made: now().toISOString(), rubric: RUBRIC.digest };
+    await writeFile(join(data, DONE), `${JSON.stringify(kept, null, 2)}\n`);
+    return { ...kept, data: resolve(data) };
   } catch (error) {
     throw inWords(error, data, messages);
   } finally {

@@ -11,6 +11,7 @@ import { intervalOf, meanOf, valuesOf } from '../figures.ts';
 import { labelOf } from '../findings-table.ts';
 import { openBrowserFor } from '../openings.ts';
 import { type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
+import { Refusal } from '../refusal.ts';
 import { documentPath, documentText, writeWhole } from '../saved.ts';
 import { stripOf } from '../strip.ts';
 import { plain, wrap } from '../text.ts';
@@ -22,10 +23,17 @@ interface Measured {
   readonly document: AuditDocument;
 }
 
-/** Serves the little web on loopback, measures all its towns through the real pipeline, and prints what was found. */
+/** The demonstration: the site on two waves of the fictional towns; with an option only what the terminal shows of them. */
 export async function demoCommand(args: Arguments, context: Context): Promise<number> {
+  if (['once', 'twice', 'anew'].filter((flag) => args.flag(flag)).length > 1) throw new Refusal(context.messages.oneDemo());
+  if (args.flag('once')) return demoOnce(args, context);
+  if (args.flag('twice')) return (await import('./demo-waves.ts')).demoTwice(args, context);
+  return (await import('./demo-site.ts')).demoSite(args, context);
+}
+
+/** Serves the little web on loopback, measures all its towns through the real pipeline, and prints what was found. */
+async function demoOnce(args: Arguments, context: Context): Promise<number> {
   const { screen, messages, language, env } = context;
-  if (args.flag('twice')) return (await import('./demo-waves.ts')).demoWaves(args, context);
   const fixtures = fixturesOf(args);
   const towns = await readTowns(fixtures, context);
   const instant = instantOf(args.text('at'), context.now(), messages);

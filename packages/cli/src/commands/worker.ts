@@ -3,16 +3,19 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { type Arguments, atOnceOf } from '../options.ts';
 import { eventSentence } from '../wave-progress.ts';
+import { siteGone } from '../workers.ts';
 import { browserFor, reportLine, tools, untilSettled } from './wave-run.ts';
 
 /** Takes part in the work of all waves that run, until it is stopped. */
 export async function workerCommand(args: Arguments, context: Context): Promise<number> {
-  const { screen, messages, signal } = context;
+  const { screen, messages } = context;
+  const gone = siteGone();
+  const signal = gone === null ? context.signal : AbortSignal.any([context.signal, gone]);
   const atOnce = atOnceOf(args.text('at-once'), messages);
   const quiet = args.flag('quiet');
   const browser = await browserFor('auto', context, quiet);
   try {
-    const report = await untilSettled(args, context, (house) => {
+    const report = await untilSettled(args, { ...context, signal }, (house) => {
       if (!quiet) screen.aside(messages.workerReady(house.store.engine === 'postgres'));
       return work(house.store, {
         ...tools(house),

@@ -1,8 +1,12 @@
 import { enNumber, enPlural, enWords } from '@beffroi/words';
+import { enAccounts } from './en-accounts.ts';
 import { enComparison } from './en-comparison.ts';
 import { enExport } from './en-export.ts';
 import { enPanel } from './en-panel.ts';
+import { enPublish } from './en-publish.ts';
 import { enRefusals } from './en-refusals.ts';
+import { enReview } from './en-review.ts';
+import { enServe } from './en-serve.ts';
 import { enSites } from './en-sites.ts';
 import { enWaves } from './en-waves.ts';
 import type { Messages } from './messages.ts';
@@ -149,10 +153,14 @@ export const en: Messages = {
   demoWork: (requests, pages, drawn, seconds, memory) =>
     `${enPlural(requests, 'request', 'requests')}, ${enPlural(pages, 'page', 'pages')}, ${enNumber(drawn)} of them in the browser, in ${seconds} s; memory at most: ${enNumber(memory)} MB.`,
   demoArchives: (path) => `Archives: ${path} · proof of a mark: beffroi proof ARCHIVE school-canteen`,
+  ...enAccounts,
   ...enComparison,
   ...enExport,
   ...enPanel,
+  ...enPublish,
   ...enRefusals,
+  ...enReview,
+  ...enServe,
   ...enSites,
   ...enWaves,
   ...enWords,
@@ -192,9 +200,18 @@ Usage: beffroi COMMAND …
                            (--from-dir, --from-warc, --via; --url for the
                            address of a file)
   ledger ARCHIVE           all requests that were made of a town
-  demo                     measures the fictional towns of the little web
+  demo                     measures the fictional towns of the little web in two
+                           waves, publishes them and opens the site on them
+    --anew                 measures anew instead of taking what is there
+    --twice                compares the two waves and ends, without the site
+    --once                 measures once and prints the table, without the site
     --at-once N            towns at a time (6)
-    --twice                in two waves, a year apart, and compares them
+    --port, --host, --url, --workers   as for serve
+  serve                    the site: the public barometer and the workshop
+    --port N               where it listens (4173; 0: any port that is free)
+    --host ADDRESS         on which address (127.0.0.1)
+    --url ADDRESS          the address that visitors see (or BEFFROI_URL)
+    --workers N            workers that carry the waves on (1)
   panel import FILE        notes where sites are: a list (CSV, JSON) or the
                            directory of the administration; -: the input
     --skip-refused         imports the rest when lines are refused
@@ -222,6 +239,8 @@ Usage: beffroi COMMAND …
   wave pause|resume NAME   begins nothing of it any more; goes on
   wave close NAME          freezes it, with its digest
     --unfinished           though towns are not measured
+  wave publish NAME        shows it to everybody, closed
+    --reply-until DATE     to the towns first, which answer until then
   wave list                all waves (--json)
   wave show NAME           its figures, with n and intervals (--json)
     --town CODE            one town through the waves
@@ -230,12 +249,28 @@ Usage: beffroi COMMAND …
                            (--json, --out FILE)
   wave export NAME         writes it as open data that explain themselves
     --out FOLDER           where (NAME-export)
-    --format LIST          csv,json,parquet (all three)
+    --format LIST          csv,json,parquet,xlsx (all four)
     --replace              in the place of the export that is there
+  publish                  writes the whole public site as files, for any server
+                           or folder
+    --out FOLDER           where (site)
+    --base URL             the address it will have, for the catalogue of data
+    --pdf                  with the towns’ sheets as PDF
+    --replace              in the place of the site that is there
   worker                   takes part in the waves that run, on any machine
                            that sees the PostgreSQL server (--at-once N)
     --until-drained        ends when there is nothing left to do
   assess --wave NAME       judges its archives by the rubric of today
+  review cases             writes upheld contests as cases for the rules’ tests
+                           (--out FOLDER: cases)
+  account list             who has an account of the atelier (--json)
+  account invite ADDRESS   makes an invitation link, which is good once
+    --name NAME            of the person
+    --role ROLES           administrator, coder, adjudicator, representative
+    --territory CODES      the towns that the person speaks for: 35238,22278
+    --url ADDRESS          the address that visitors see (or BEFFROI_URL)
+  account reset ADDRESS    makes a link for a new password, and opens the
+                           account again if it was closed (--url)
   backup FILE              saves the database (archives are apart)
   restore FILE             takes a backup back into an empty database
     --replace              or in place of all that it holds

@@ -1,8 +1,12 @@
 import { frNumber, frPlural, frWords, t } from '@beffroi/words';
+import { frAccounts } from './fr-accounts.ts';
 import { frComparison } from './fr-comparison.ts';
 import { frExport } from './fr-export.ts';
 import { frPanel } from './fr-panel.ts';
+import { frPublish } from './fr-publish.ts';
 import { frRefusals } from './fr-refusals.ts';
+import { frReview } from './fr-review.ts';
+import { frServe } from './fr-serve.ts';
 import { frSites } from './fr-sites.ts';
 import { frWaves } from './fr-waves.ts';
 
@@ -166,10 +170,14 @@ export const fr = {
   demoWork: (requests: number, pages: number, drawn: number, seconds: string, memory: number): string =>
     t`${frPlural(requests, 'requête', 'requêtes')}, ${frPlural(pages, 'page', 'pages')} dont ${frNumber(drawn)} au navigateur, en ${seconds} s ; mémoire au plus haut : ${frNumber(memory)} Mo.`,
   demoArchives: (path: string): string => t`Archives : ${path} · preuve d’une note : beffroi proof ARCHIVE school-canteen`,
+  ...frAccounts,
   ...frComparison,
   ...frExport,
   ...frPanel,
+  ...frPublish,
   ...frRefusals,
+  ...frReview,
+  ...frServe,
   ...frSites,
   ...frWaves,
   ...frWords,
@@ -211,9 +219,18 @@ Usage : beffroi COMMANDE …
                            (--from-dir, --from-warc, --via ; --url pour
                            l’adresse d’un fichier)
   ledger ARCHIVE           toutes les requêtes faites à une commune
-  demo                     mesure les communes imaginaires du petit web
+  demo                     mesure les communes imaginaires du petit web en deux
+                           vagues, les publie et ouvre le site sur elles
+    --anew                 mesure à nouveau au lieu de reprendre
+    --twice                compare les deux vagues et s’arrête, sans site
+    --once                 une seule mesure et son tableau, sans site
     --at-once N            communes à la fois (6)
-    --twice                en deux vagues, à un an d’écart, et les compare
+    --port, --host, --url, --workers   comme pour serve
+  serve                    le site : le baromètre public et l’atelier
+    --port N               où il écoute (4173 ; 0 : n’importe quel port libre)
+    --host ADRESSE         sur quelle adresse (127.0.0.1)
+    --url ADRESSE          l’adresse que voient les visiteurs (ou BEFFROI_URL)
+    --workers N            ouvriers qui mènent les vagues (1)
   panel import FICHIER     note où sont les sites : une liste (CSV, JSON) ou
                            l’annuaire de l’administration ; - : l’entrée
     --skip-refused         importe le reste quand des lignes sont refusées
@@ -242,6 +259,8 @@ Usage : beffroi COMMANDE …
   wave pause|resume NOM    n’en commence plus rien ; reprend
   wave close NOM           la fige, avec son empreinte
     --unfinished           même si des communes ne sont pas mesurées
+  wave publish NOM         la montre à tous, close
+    --reply-until DATE     d’abord aux communes, qui répondent jusque-là
   wave list                toutes les vagues (--json)
   wave show NOM            ses chiffres, avec n et intervalles (--json)
     --town CODE            une commune à travers les vagues
@@ -250,12 +269,28 @@ Usage : beffroi COMMANDE …
                            (--json, --out FICHIER)
   wave export NOM          l’écrit en données ouvertes, avec leur mode d’emploi
     --out DOSSIER          où (NOM-export)
-    --format LISTE         csv,json,parquet (les trois)
+    --format LISTE         csv,json,parquet,xlsx (les quatre)
     --replace              à la place de l’export qui s’y trouve
+  publish                  écrit tout le site public en fichiers, pour n’importe
+                           quel serveur ou dossier
+    --out DOSSIER          où (site)
+    --base ADRESSE         l’adresse qu’il aura, pour le catalogue de données
+    --pdf                  avec les fiches en PDF
+    --replace              à la place du site qui s’y trouve
   worker                   prend part aux vagues en cours, sur toute machine
                            qui voit le serveur PostgreSQL (--at-once N)
     --until-drained        s’arrête quand il n’y a plus rien à faire
   assess --wave NOM        juge ses archives avec la grille d’aujourd’hui
+  review cases             écrit les contestations retenues en cas d’essai des
+                           règles (--out DOSSIER : cases)
+  account list             qui a un compte à l’atelier (--json)
+  account invite ADRESSE   fait un lien d’invitation, qui sert une fois
+    --name NOM             de la personne
+    --role RÔLES           administrator, coder, adjudicator, representative
+    --territory CODES      les communes qu’elle représente : 35238,22278
+    --url ADRESSE          l’adresse que voient les visiteurs (ou BEFFROI_URL)
+  account reset ADRESSE    fait un lien pour un nouveau mot de passe, et rouvre
+                           le compte s’il était clos (--url)
   backup FICHIER           sauvegarde la base (les archives sont à part)
   restore FICHIER          reprend une sauvegarde dans une base vide
     --replace              ou à la place de tout ce qu’elle contient

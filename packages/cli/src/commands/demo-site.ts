@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { startLittleWeb } from '@beffroi/littleweb';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exits.ts';
+import type { Arguments } from '../options.ts';
+import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
+import { nearName } from './audit.ts';
+import { fixturesOf } from './demo-towns.ts';
+import { FOLDER_ONLY, findDemoWaves, makeDemoWaves } from './demo-waves.ts';
+
+/** The site on the demonstration's two waves: those that were measured before, or new ones. */
+export async function demoSite(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages, env } = context;
+  const wish = siteWishOf(args, env, messages);
+  // The usual port may be another's: then any will do.
+  if (wish.port !== null) await assertCanListen(wish, messages);
+  const before = args.flag('anew') ? null : await findDemoWaves(args, env);
+  // The pages are built while the towns are measured.
+  const built = builtSite(context);
+  built.catch(() => undefined);
+  if (before === null) {
+    const began = context.now();
+    const { towns, names } = await makeDemoWaves(args, context);
+    screen.out(messages.demoReady(towns, names, messages.decimal((context.now() - began) / 1000, 1)));
+  } else screen.aside(messages.demoReused(messages.date(before.made), nearName(before.data)));
+  const { data } = before ?? (await findDemoWaves(args, env))!;
+  await built;
+  // From the atelier a wave can be run on the little web, as it is in its second year.
+  const fixtures = fixturesOf(args);
+  const web = await startLittleWeb({ root: join(fixtures, 'web') });
+  web.lay([join(fixtures, 'second-year', 'web')]);
+  process.env['BEFFROI_VIA'] = web.address;
+  const own: Arguments = { ...args, text: (name) => (name === 'data' ? data : args.text(name)) };
+  try {
+    await serveUntilStopped({ args: own, wish, anyPort: true, quiet: args.flag('quiet') }, { ...context, env: { ...env, ...FOLDER_ONLY } });
+    return EXIT.done;
+  } finally {
+    await web.close();
+  }
+}

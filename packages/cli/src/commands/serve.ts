@@ -1,0 +1,13 @@
+import type { Context } from '../context.ts';
+import { EXIT } from '../exits.ts';
+import type { Arguments } from '../options.ts';
+import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
+
+/** Serves the site: the public pages and the atelier, with workers for the waves that are run from there. */
+export async function serveCommand(args: Arguments, context: Context): Promise<number> {
+  const wish = siteWishOf(args, context.env, context.messages);
+  await assertCanListen(wish, context.messages);
+  await builtSite(context);
+  await serveUntilStopped({ args, wish, quiet: args.flag('quiet') }, context);
+  return EXIT.done;
+}

@@ -1,0 +1,23 @@
+import type { frAccounts } from './fr-accounts.ts';
+
+/** What is said of accounts, in English. */
+export const enAccounts: typeof frAccounts = {
+  noAccounts: () => 'Nobody has an account yet. “beffroi serve” gives the link for the first one.',
+  accountListColumns: { email: 'address', name: 'name', roles: 'roles', territories: 'towns', state: 'state' },
+  accountRoles: { administrator: 'administration', coder: 'review', adjudicator: 'adjudication', representative: 'representing' },
+  accountOpen: 'open',
+  accountClosed: 'closed',
+  invitationMade: (name, days) => `Invitation of ${name}. This link is good once, for ${days} days:`,
+  resetMade: (name) => `New password for ${name}. This link is good once, for one day:`,
+  accountReopened: (name) => `The account of ${name} was closed: it is open again.`,
+  badRole: (role) => `There is no role “${role}”: administrator, coder, adjudicator or representative.`,
+  accountRefusals: {
+    'bad-email': 'This is no e-mail address. Example: first.last@town.fr',
+    'bad-name': 'Give the name of the person: --name NAME.',
+    'no-role': 'Give at least one role: --role coder.',
+    'no-territory': 'Give the INSEE codes of the towns that the person speaks for: --territory 35238,22278.',
+    'territory-without-representative': '--territory only goes with the role representative.',
+    'known-email': 'This address has an account already.',
+    'unknown-account': 'No account has this address. “beffroi account list” gives them all.',
+  },
+};

@@ -1,0 +1,35 @@
+import { enNumber, enPlural } from '@beffroi/words';
+import type { frServe } from './fr-serve.ts';
+
+/** What is said of the site and its workers, in English. */
+export const enServe: typeof frServe = {
+  badPort: (text) => `--port: a number from 0 to 65535 (0: any that is free), not “${text}”.`,
+  badWorkers: (text) => `--workers: a number of workers from 0 to 64, not “${text}”.`,
+  badPublicUrl: (text) =>
+    `--url: the address by which people reach the site, without a path, such as https://observatory.example.org, not “${text}”.`,
+  badDate: (option, text) => `${option}: “${text}” is no date to come. Such as: 2027-01-31`,
+  portTaken: (port) => `Another program listens on port ${port}. Stop it, or choose another port with --port (0: any that is free).`,
+  cannotListen: (host, port) =>
+    `Cannot listen on ${host}, port ${port}: the address is not this machine’s, or the port needs other rights. Correct --host or --port.`,
+  buildingSite: () => 'Building the pages of the site, once and for all …',
+  siteNotBuilt: (why) => `The pages of the site could not be built: ${why}`,
+  siteServed: (url) => `The site is at ${url} (Ctrl-C stops it tidily).`,
+  siteElsewhere: (port, url) => `Port ${port} is taken; the site is at ${url} (Ctrl-C stops it tidily).`,
+  firstLink: (url) => `There is no administrator yet. This link, good for once, makes one: ${url}`,
+  crewReady: (n) =>
+    n === 0
+      ? 'No worker runs here: waves go on by “beffroi worker” or “beffroi wave run”.'
+      : `${enPlural(n, 'worker takes', 'workers take')} part in the waves that run.`,
+  workerFell: (n, seconds) => `Worker ${enNumber(n)} stopped; it is started again in ${enNumber(seconds)} s.`,
+  siteStops: () => 'Stopping: the workers put back what they hold, then the site closes.',
+  siteStopped: () => 'The site is stopped.',
+  wavePublished: (name) => `Wave ${name} is published: everybody sees it.`,
+  waveOfferedForReply: (name, date) => `Wave ${name} is shown to the towns, which may answer until ${date}. It is not public yet.`,
+  waveInReply: (name) =>
+    `Wave ${name} is shown to its towns, which may still answer. It is published after the date that was said, or as soon as all have finished.`,
+  waveAlreadyPublic: (name) => `Wave ${name} is public already: its towns answer on the site.`,
+  demoReused: (date, folder) => `The demonstration’s data measured on ${date}, taken as they are (${folder}). To measure anew: --anew`,
+  demoReady: (towns, names, seconds) =>
+    `${enPlural(towns, 'fictional town', 'fictional towns')} measured in two waves (${names.join(' and ')}), closed and published, in ${seconds} s.`,
+  oneDemo: () => '--once, --twice and --anew exclude each other: choose one.',
+};

@@ -1,0 +1,28 @@
+import { t } from '@beffroi/words';
+
+/** What is said of accounts, in French. */
+export const frAccounts = {
+  noAccounts: (): string => t`Personne n’a encore de compte. « beffroi serve » donne le lien du premier.`,
+  accountListColumns: { email: 'adresse', name: 'nom', roles: 'rôles', territories: 'communes', state: 'état' },
+  accountRoles: {
+    administrator: 'administration',
+    coder: 'relecture',
+    adjudicator: 'arbitrage',
+    representative: 'représentation',
+  } as Readonly<Record<string, string>>,
+  accountOpen: 'ouvert',
+  accountClosed: 'clos',
+  invitationMade: (name: string, days: number): string => t`Invitation de ${name}. Ce lien sert une fois, pendant ${days} jours :`,
+  resetMade: (name: string): string => t`Nouveau mot de passe pour ${name}. Ce lien sert une fois, pendant un jour :`,
+  accountReopened: (name: string): string => t`Le compte de ${name} était clos : il est rouvert.`,
+  badRole: (role: string): string => t`Le rôle « ${role} » n’existe pas : administrator, coder, adjudicator ou representative.`,
+  accountRefusals: {
+    'bad-email': t`Ce n’est pas une adresse électronique. Exemple : prenom.nom@commune.fr`,
+    'bad-name': 'Donnez le nom de la personne : --name NOM.',
+    'no-role': 'Donnez au moins un rôle : --role coder.',
+    'no-territory': t`Donnez les codes INSEE des communes représentées : --territory 35238,22278.`,
+    'territory-without-representative': '--territory ne va qu’avec le rôle representative.',
+    'known-email': 'Cette adresse a déjà un compte.',
+    'unknown-account': t`Aucun compte n’a cette adresse. « beffroi account list » les donne tous.`,
+  } as Readonly<Record<string, string>>,
+};

@@ -1,0 +1,39 @@
+import { frNumber, frPlural, t } from '@beffroi/words';
+
+/** What is said of the site and its workers, in French. */
+export const frServe = {
+  badPort: (text: string): string => t`--port : un nombre de 0 à 65535 (0 : n’importe lequel qui soit libre), et non « ${text} ».`,
+  badWorkers: (text: string): string => t`--workers : un nombre d’ouvriers de 0 à 64, et non « ${text} ».`,
+  badPublicUrl: (text: string): string =>
+    t`--url : l’adresse par laquelle on arrive au site, sans chemin, par exemple https://observatoire.example.org, et non « ${text} ».`,
+  badDate: (option: string, text: string): string => t`${option} : « ${text} » n’est pas une date à venir. Par exemple : 2027-01-31`,
+  portTaken: (port: number): string =>
+    t`Un autre programme écoute déjà sur le port ${String(port)}. Arrêtez-le, ou choisissez un autre port avec --port (0 : n’importe lequel qui soit libre).`,
+  cannotListen: (host: string, port: number): string =>
+    t`Impossible d’écouter sur ${host}, port ${String(port)} : cette adresse n’est pas à cette machine, ou le port demande d’autres droits. Corrigez --host ou --port.`,
+  buildingSite: (): string => t`Construction des pages du site, une fois pour toutes …`,
+  siteNotBuilt: (why: string): string => t`Les pages du site n’ont pas pu être construites : ${why}`,
+  siteServed: (url: string): string => t`Le site est à l’adresse ${url} (Ctrl-C l’arrête proprement).`,
+  siteElsewhere: (port: number, url: string): string =>
+    t`Le port ${String(port)} est pris ; le site est à l’adresse ${url} (Ctrl-C l’arrête proprement).`,
+  firstLink: (url: string): string => t`Il n’y a pas encore d’administrateur. Ce lien, valable une fois, en fait un : ${url}`,
+  crewReady: (n: number): string =>
+    n === 0
+      ? t`Aucun ouvrier ne tourne ici : les vagues avancent par « beffroi worker » ou « beffroi wave run ».`
+      : t`${frPlural(n, 'ouvrier prend', 'ouvriers prennent')} part aux vagues en cours.`,
+  workerFell: (n: number, seconds: number): string =>
+    t`L’ouvrier ${frNumber(n)} s’est arrêté ; il est relancé dans ${frNumber(seconds)} s.`,
+  siteStops: (): string => t`Arrêt : les ouvriers rendent ce qu’ils tiennent, puis le site se ferme.`,
+  siteStopped: (): string => t`Le site est arrêté.`,
+  wavePublished: (name: string): string => t`La vague ${name} est publiée : tout le monde la voit.`,
+  waveOfferedForReply: (name: string, date: string): string =>
+    t`La vague ${name} est montrée aux communes, qui peuvent répondre jusqu’au ${date}. Elle n’est pas encore publique.`,
+  waveInReply: (name: string): string =>
+    t`La vague ${name} est montrée à ses communes, qui peuvent encore répondre. Elle se publie après la date dite, ou dès que toutes ont fini.`,
+  waveAlreadyPublic: (name: string): string => t`La vague ${name} est déjà publique : ses communes répondent sur le site.`,
+  demoReused: (date: string, folder: string): string =>
+    t`Données de la démonstration mesurées le ${date}, reprises telles quelles (${folder}). Pour mesurer à nouveau : --anew`,
+  demoReady: (towns: number, names: readonly string[], seconds: string): string =>
+    t`${frPlural(towns, 'commune imaginaire mesurée', 'communes imaginaires mesurées')} en deux vagues (${names.join(' et ')}), closes et publiées, en ${seconds} s.`,
+  oneDemo: (): string => t`--once, --twice et --anew s’excluent : choisissez-en un.`,
+};

@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { firstLink } from '@beffroi/accounts';
+import { systemClock } from '@beffroi/capture';
+import { liveWorkers } from '@beffroi/store';
+import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
+import { dataFolder } from './commands/audit.ts';
+import { untilSettled } from './commands/wave-run.ts';
+import type { Context } from './context.ts';
+import type { House } from './house.ts';
+import type { Messages } from './messages/messages.ts';
+import type { Arguments } from './options.ts';
+import { Refusal } from './refusal.ts';
+import { startCrew } from './workers.ts';
+
+/** Where the site listens unless it is said. */
+export const USUAL_PORT = 4173;
+/** Milliseconds between looks whether the process that owns the data folder is still there. */
+const LOOK = 2_000;
+
+/** How the site is to be served, as the line says it. */
+export interface SiteWish {
+  /** `null` when none was named. */
+  readonly port: number | null;
+  readonly host: string;
+  readonly publicUrl: string | null;
+  readonly workers: number;
+}
+
+/** @throws Refusal */
+export function siteWishOf(args: Arguments, env: NodeJS.ProcessEnv, messages: Messages): SiteWish {
+  const port = args.text('port');
+  if (port !== null && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) throw new Refusal(messages.badPort(port));
+  const workers = args.text('workers') ?? '1';
+  if (!/^\d{1,2}$/.test(workers) || Number(workers) > 64) throw new Refusal(messages.badWorkers(workers));
+  const url = args.text('url') ?? (env['BEFFROI_URL'] || null);
+  return {
+    port: port === null ? null : Number(port),
+    host: args.text('host') ?? '127.0.0.1',
+    publicUrl: url === null ? null : publicUrlOf(url, messages),
+    workers: Number(workers),
+  };
+}
+
+function publicUrlOf(text: string, messages: Messages): string {
+  const url = URL.parse(text);
+  const whole = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search + url.hash + url.username === '';
+  if (!whole) throw new Refusal(messages.badPublicUrl(text));
+  return url.origin;
+}
+
+/** Looks whether it can listen there, before anything that takes long is begun. @throws Refusal */
+export async function assertCanListen({ host, port }: SiteWish, messages: Messages): Promise<void> {
+  const server = createServer();
+  try {
+    server.listen(port ?? USUAL_PORT, host);
+    await once(server, 'listening');
+  } catch (error) {
+    throw listeningRefusal(error, host, port ?? USUAL_PORT, messages);
+  } finally {
+    server.close();
+  }
+}
+
+function listeningRefusal(error: unknown, host: string, port: number, messages: Messages): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return new Refusal(messages.portTaken(port), { cause: error });
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Refusal(messages.cannotListen(host, port), { cause: error });
+  return error;
+}
+
+/** Builds the pages when they were not built yet, or have changed since. */
+export async function builtSite({ screen, messages, signal }: Context): Promise<void> {
+  try {
+    await buildSite({ signal, onBuild: () => screen.aside(messages.buildingSite()) });
+  } catch (error) {
+    // A fault of ours: the pages come with the program.
+    if (error instanceof BuildFailure) throw new Error(messages.siteNotBuilt(error.message), { cause: error });
+    throw error;
+  }
+}
+
+export interface ServingOptions {
+  readonly args: Arguments;
+  readonly wish: SiteWish;
+  /** When the usual port is taken, takes any other. */
+  readonly anyPort?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Serves the site, with its workers, until the caller stops it. When the process that owned the data folder ends meanwhile, it is opened anew. */
+export async function serveUntilStopped({ args, wish, anyPort = false, quiet = false }: ServingOptions, context: Context): Promise<void> {
+  const { screen, messages, signal, env } = context;
+  let crew: ReturnType<typeof startCrew> | null = null;
+  let port = wish.port;
+  try {
+    await untilSettled(args, context, async (house) => {
+      const site = await listen(house, port);
+      if (crew === null) {
+        const moved = wish.port === null && site.port !== USUAL_PORT;
+        screen.out(screen.tone('strong', moved ? messages.siteElsewhere(USUAL_PORT, site.url) : messages.siteServed(site.url)));
+        if (!quiet) screen.aside(messages.crewReady(wish.workers));
+        const secret = await firstLink(house.store, new Date(context.now()));
+        const path = `${context.language === 'fr' ? '' : '/en'}/atelier/premier/${secret}`;
+        if (secret !== null) screen.out(messages.firstLink(`${site.url}${path}`));
+      }
+      port = site.port;
+      crew ??= startCrew({
+        workers: wish.workers,
+        data: dataFolder(args, env),
+        env,
+        onFall: (worker, pause) => screen.aside(messages.workerFell(worker, pause / 1000)),
+      });
+      try {
+        await stopped(house);
+      } finally {
+        if (signal.aborted) {
+          if (!quiet) screen.aside(messages.siteStops());
+          await crew.stop();
+        }
+        await site.close();
+      }
+    });
+  } finally {
+    await (crew as ReturnType<typeof startCrew> | null)?.stop();
+  }
+  if (!quiet) screen.aside(messages.siteStopped());
+
+  async function listen(house: House, wanted: number | null): Promise<ServedSite> {
+    const options: ServeOptions = { host: wish.host, house, ...(wish.publicUrl === null ? {} : { publicUrl: wish.publicUrl }) };
+    try {
+      return await serveSite({ ...options, port: wanted ?? USUAL_PORT });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' && wanted === null && anyPort) return await listen(house, 0);
+      throw listeningRefusal(error, wish.host, wanted ?? USUAL_PORT, messages);
+    }
+  }
+
+  /** Until the caller stops it. @throws StoreRefusal `owner-gone` when this process worked through another that is no more */
+  async function stopped({ store }: House): Promise<void> {
+    while (!signal.aborted) {
+      if (store.role !== 'guest') await once(signal, 'abort');
+      else {
+        await liveWorkers(store.db, 0);
+        await systemClock.sleep(LOOK, signal);
+      }
+    }
+  }
+}

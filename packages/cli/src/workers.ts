@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const BEFFROI = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
+
+/** Milliseconds before a worker that fell is started again: twice as long each time, until it has lived for a minute. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
+const LIVED = 60_000;
+/** Milliseconds that a worker has to put back what it holds. */
+const GRACE = 20_000;
+
+export interface CrewOptions {
+  readonly workers: number;
+  /** The data folder. */
+  readonly data: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** A worker ended by itself, and is started again after so many milliseconds. */
+  readonly onFall: (worker: number, pause: number) => void;
+}
+
+/** Workers in processes of their own: a page that takes long to judge must not hold the site up. */
+export interface Crew {
+  /** Ends them tidily. */
+  stop(): Promise<void>;
+}
+
+/** Starts workers, and starts again whichever ends; none outlives this process. */
+export function startCrew({ workers, data, env, onFall }: CrewOptions): Crew {
+  const over = new AbortController();
+  const all = Array.from({ length: workers }, (_, i) => keepAtWork(i + 1));
+  return {
+    stop: async () => {
+      over.abort();
+      await Promise.all(all);
+    },
+  };
+
+  async function keepAtWork(worker: number): Promise<void> {
+    let pause = FIRST_PAUSE;
+    while (!over.signal.aborted) {
+      const began = performance.now();
+      await oneLife(start());
+      if (over.signal.aborted) return;
+      if (performance.now() - began > LIVED) pause = FIRST_PAUSE;
+      onFall(worker, pause);
+      await rest(pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  /** Apart from the terminal, whose Ctrl-C is the site's to answer; the channel tells the worker when the site is gone. */
+  function start(): ChildProcess {
+    const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
+    return spawn(process.execPath, [BEFFROI, 'worker', '--data', data, '--quiet'], { env, detached: true, stdio: [...stdio] });
+  }
+
+  async function oneLife(child: ChildProcess): Promise<void> {
+    const end = (): void => void child.kill('SIGTERM');
+    let late: NodeJS.Timeout | null = null;
+    const onOver = (): void => {
+      end();
+      late = setTimeout(() => child.kill('SIGKILL'), GRACE);
+    };
+    over.signal.addEventListener('abort', onOver, { once: true });
+    if (over.signal.aborted) onOver();
+    await new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.once('error', () => resolve());
+    });
+    over.signal.removeEventListener('abort', onOver);
+    if (late !== null) clearTimeout(late);
+  }
+
+  function rest(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      over.signal.addEventListener(
+        'abort',
+        () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        { once: true },
+      );
+    });
+  }
+}
+
+/** Aborts when the process that started this one as its worker is gone; `null` when none did. */
+export function siteGone(): AbortSignal | null {
+  const { channel } = process;
+  if (!process.connected || channel === undefined || channel === null) return null;
+  const gone = new AbortController();
+  process.once('disconnect', () => gone.abort());
+  // The channel alone must not keep the process alive.
+  channel.unref();
+  return gone.signal;
+}
