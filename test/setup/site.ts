@@ -19,7 +19,6 @@ declare module 'vitest' {
   }
 }
 
-const BUILD = fileURLToPath(new URL('../../packages/web/scripts/build.js', import.meta.url));
 const BEFFROI = fileURLToPath(new URL('../../packages/cli/bin/beffroi.js', import.meta.url));
 const run = promisify(execFile);
 
@@ -28,7 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   let made: Promise<string> | null = null;
   const make = async (): Promise<string> => {
     folder = await mkdtemp(join(tmpdir(), 'beffroi-site-'));
-    await run(process.execPath, [BUILD]);
+    const { buildSite } = await import('@beffroi/web');
+    await buildSite();
     await run(process.execPath, [BEFFROI, 'demo', '--twice', '--quiet', '--at', '2026-11-24', '--data', folder]);
     const [data] = await readdir(join(folder, 'demo'));
     if (data === undefined) throw new Error('the demonstration left no data');
