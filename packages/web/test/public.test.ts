@@ -118,7 +118,7 @@ describe('a reader with a keyboard', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('contenu');
-    const box = page.getByLabel(/commune/i).first();
+    const box = page.locator('#commune');
     await box.focus();
     // A slip of the finger and no accent.
     await box.pressSequentially('rivebele', { delay: 20 });
