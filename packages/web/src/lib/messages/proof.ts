@@ -1,7 +1,8 @@
-import type { Facet, Obstacle, Purpose } from '@beffroi/domain';
+import type { Obstacle, Purpose } from '@beffroi/domain';
 import type { ArchiveTrouble, NotRecomputed } from '@beffroi/observatory';
 import { enNumber, frNumber, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
+import { facets } from './facets.ts';
 
 const several = (n: number, one: string, many: string): string => (n < 2 ? one : many);
 
@@ -229,30 +230,7 @@ const fr = {
       url: 'adresse web',
     } as Readonly<Record<string, string>> & { readonly text: string },
   },
-  facet: {
-    information: 'explications',
-    form_download: 'formulaire à télécharger',
-    email_request: 'demande par courriel',
-    catalogue: 'catalogue',
-    online_intake: 'demande en ligne',
-    appointment: 'rendez-vous en ligne',
-    authentication: 'identification',
-    account: 'compte',
-    upload: 'pièces jointes',
-    payment: 'paiement en ligne',
-    decision_online: 'réponse en ligne',
-    delivery_online: 'délivrance sans déplacement',
-    tracking: 'suivi',
-    prefill: 'préremplissage',
-    automatic: 'automatique',
-    national_teleservice: 'téléservice de l’État',
-    other_body: 'autre organisme',
-    app_only: 'application seule',
-    promised_delay: 'délai annoncé',
-    stale_legal_text: 'droit périmé',
-    not_on_demand: 'sans demande',
-    not_offered: 'non proposé',
-  } satisfies Record<Facet, string> as Record<Facet, string>,
+  facet: facets.fr.names,
 };
 
 const en: typeof fr = {
@@ -468,30 +446,7 @@ const en: typeof fr = {
       url: 'web address',
     },
   },
-  facet: {
-    information: 'explanations',
-    form_download: 'form to download',
-    email_request: 'request by e-mail',
-    catalogue: 'catalogue',
-    online_intake: 'online request',
-    appointment: 'online appointment',
-    authentication: 'identification',
-    account: 'account',
-    upload: 'attachments',
-    payment: 'online payment',
-    decision_online: 'answer online',
-    delivery_online: 'delivery without a visit',
-    tracking: 'tracking',
-    prefill: 'prefilled',
-    automatic: 'automatic',
-    national_teleservice: 'the State’s teleservice',
-    other_body: 'another body',
-    app_only: 'application only',
-    promised_delay: 'promised delay',
-    stale_legal_text: 'outdated law',
-    not_on_demand: 'without a request',
-    not_offered: 'not offered',
-  },
+  facet: facets.en.names,
 };
 
 /** What the page of a proof, its archived pages and its recomputation say. */
