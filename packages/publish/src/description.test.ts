@@ -33,7 +33,7 @@ describe('what contradicts itself is refused', () => {
     ['there is no licence', { licences: [] }],
     ['a licence has neither name nor path', { licences: [{ title: 'free' }] }],
     ['no format is asked for', { formats: [] }],
-    ['there is no format xlsx', { formats: ['xlsx' as FormatName] }],
+    ['there is no format ods', { formats: ['ods' as FormatName] }],
     ['the format csv is asked for twice', { formats: ['csv', 'json', 'csv'] }],
     ['there is no table', { tables: [] }],
     ['two tables are called towns', { tables: [townTable(), townTable()] }],

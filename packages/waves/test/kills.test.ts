@@ -7,7 +7,7 @@ import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, 
 import { amidKills, killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
 
 /** Kills of workers that measure: some in the midst of each step of a unit. `BEFFROI_KILLS` asks for more; bench/waves.ts kills hundreds. */
-const KILLS = Number(process.env['BEFFROI_KILLS'] ?? 40);
+const KILLS = Number(process.env['BEFFROI_KILLS'] ?? 30);
 
 /** Units at a time of a worker: no kill can lose more. */
 const AT_ONCE = 2;

@@ -32,9 +32,9 @@ export async function printSheet(event: RequestEvent, key: string, options: Prin
     });
     return { kind: 'printed', bytes };
   } catch (error) {
-    if (error instanceof PrintRefusal && error.code === 'busy') return { kind: 'none', why: 'busy' };
-    console.error(error);
-    return { kind: 'none', why: 'failed' };
+    // Anything else is a fault of ours, and the site says so itself.
+    if (!(error instanceof PrintRefusal)) throw error;
+    return { kind: 'none', why: error.code === 'busy' ? 'busy' : 'failed' };
   }
 }
 
