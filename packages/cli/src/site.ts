@@ -70,6 +70,11 @@ function listeningRefusal(error: unknown, host: string, port: number, messages: 
   return error;
 }
 
+/** As people should type it: a browser keeps passkeys for a name, never for a number. */
+function addressShown(url: string): string {
+  return url.replace('//127.0.0.1:', '//localhost:');
+}
+
 /** Builds the pages when they were not built yet, or have changed since. */
 export async function builtSite({ screen, messages, signal }: Context): Promise<void> {
   try {
@@ -99,11 +104,12 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
       const site = await listen(house, port);
       if (crew === null) {
         const moved = wish.port === null && site.port !== USUAL_PORT;
-        screen.out(screen.tone('strong', moved ? messages.siteElsewhere(USUAL_PORT, site.url) : messages.siteServed(site.url)));
+        const shown = addressShown(site.url);
+        screen.out(screen.tone('strong', moved ? messages.siteElsewhere(USUAL_PORT, shown) : messages.siteServed(shown)));
         if (!quiet) screen.aside(messages.crewReady(wish.workers));
         const secret = await firstLink(house.store, new Date(context.now()));
         const path = `${context.language === 'fr' ? '' : '/en'}/atelier/premier/${secret}`;
-        if (secret !== null) screen.out(messages.firstLink(`${site.url}${path}`));
+        if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));
       }
       port = site.port;
       crew ??= startCrew({

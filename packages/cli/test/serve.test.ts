@@ -89,7 +89,7 @@ describe('serve', () => {
     await using folder = await scratch();
     const { child, said, ended, until } = await started('--data', folder.path, '--workers', '1');
     await until(() => said.out.length >= 2);
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said.out[0]!)![0];
+    const url = /http:\/\/localhost:\d+/.exec(said.out[0]!)![0];
     const home = await fetch(url);
     expect(home.status).toBe(200);
     expect(await home.text()).toContain('<html lang="fr">');

@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   const lines = createInterface({ input: served.stdout! });
   for await (const line of lines) {
-    url ||= /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] ?? '';
+    url ||= /http:\/\/localhost:\d+/.exec(line)?.[0] ?? '';
     first = /http\S+\/atelier\/premier\/\S+/.exec(line)?.[0] ?? '';
     if (first !== '') break;
   }
