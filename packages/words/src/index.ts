@@ -5,5 +5,6 @@ export * from './fr.ts';
 export * from './fr-numbers.ts';
 export * from './fr-sites.ts';
 export * from './plain.ts';
+export * from './reason-text.ts';
 export * from './typography.ts';
 export type { Words } from './words.ts';

@@ -1,5 +1,6 @@
 import type { Change, ComparedTown, Comparison, Difference, Mark } from '@beffroi/figures';
 import { FAMILIES, FAMILY_NAMES } from '@beffroi/services';
+import { reasonText } from '@beffroi/words';
 import { drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { labelOf, providerLabel } from '../findings-table.ts';
@@ -129,7 +130,7 @@ function changeLines(comparison: Comparison, context: Context): string[] {
 function townLines(town: ComparedTown, context: Context): string[] {
   const { screen, messages, language } = context;
   const rows = town.changes.map((change) => {
-    const reasons = change.reasons.map((reason) => reasonText(reason, context)).join(messages.listSeparator);
+    const reasons = change.reasons.map((reason) => reasonText(reason, context.messages, providerLabel)).join(messages.listSeparator);
     return {
       service: labelOf(change.indicator, language),
       step: `${sign(change.from)} → ${sign(change.to)}`,
@@ -156,33 +157,6 @@ function townLines(town: ComparedTown, context: Context): string[] {
     lines.push(`  ${screen.tone('accent', many ? '     ' : step)}  ${first}`, ...more.map((line) => `         ${line}`));
   }
   return lines;
-}
-
-/** One reason as words: what changed, from what to what. */
-function reasonText(reason: Change['reasons'][number], { messages }: Context): string {
-  const said = messages.reasons;
-  switch (reason.kind) {
-    case 'obstacle-changed': {
-      const obstacle = (one: typeof reason.from): string => (one === null ? '–' : messages.obstacle[one]);
-      return said['obstacle-changed'](obstacle(reason.from), obstacle(reason.to));
-    }
-    case 'provider-changed':
-      return said['provider-changed'](providerLabel(reason.from), providerLabel(reason.to));
-    case 'provider-came':
-      return said['provider-came'](providerLabel(reason.to));
-    case 'provider-left':
-      return said['provider-left'](providerLabel(reason.from));
-    case 'ceiling-changed':
-      return said['ceiling-changed'](reason.from, reason.to);
-    case 'rubric-changed':
-      return reason.total === null || reason.rubric === null
-        ? said['rubric-changed'](null, null)
-        : said['rubric-changed'](messages.signed(reason.rubric, 0), messages.signed(reason.total, 0));
-    case 'site-moved':
-      return said['site-moved'](plain(reason.from), plain(reason.to));
-    default:
-      return said[reason.kind];
-  }
 }
 
 function reasonLines({ reasons }: Comparison, { messages, screen }: Context): string[] {

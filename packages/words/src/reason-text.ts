@@ -1,15 +1,18 @@
-import { providerName } from '@beffroi/audit';
 import type { ChangeReason } from '@beffroi/figures';
-import { plain, type Words } from '@beffroi/words';
+import { plain } from './plain.ts';
+import type { Words } from './words.ts';
 
-/** One reason of a change as words: what changed, from what to what. */
-export function reasonText(reason: ChangeReason, { reasons, obstacle, signed }: Words): string {
+/**
+ * One reason of a change as words: what changed, from what to what.
+ *
+ * @param providerName name of a provider by its identifier
+ */
+export function reasonText(reason: ChangeReason, { reasons, obstacle, signed }: Words, providerName: (id: string) => string): string {
   switch (reason.kind) {
-    case 'obstacle-changed':
-      return reasons['obstacle-changed'](
-        reason.from === null ? '–' : obstacle[reason.from]!,
-        reason.to === null ? '–' : obstacle[reason.to]!,
-      );
+    case 'obstacle-changed': {
+      const named = (one: typeof reason.from): string => (one === null ? '–' : obstacle[one]);
+      return reasons['obstacle-changed'](named(reason.from), named(reason.to));
+    }
     case 'provider-changed':
       return reasons['provider-changed'](providerName(reason.from), providerName(reason.to));
     case 'provider-came':
