@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AdjudicationRow, Schema } from '../schema.ts';
+import { itemsOfWave } from './review-item.ts';
 
 /** Settles an item. @returns its id; `null` when it is settled already, or what it supersedes has a successor */
 export async function insertAdjudication(trx: Kysely<Schema>, adjudication: Omit<AdjudicationRow, 'id'>): Promise<number | null> {
@@ -31,15 +32,9 @@ export async function adjudicationsOf(
     .selectAll('adjudication')
     .select('account.name as adjudicatorName')
     .orderBy('adjudication.id');
-  if ('itemId' in of) query = query.where('adjudication.item_id', '=', of.itemId);
-  else {
-    query = query.where('adjudication.item_id', 'in', (from) =>
-      from
-        .selectFrom('review_item')
-        .innerJoin('series', 'series.id', 'review_item.series_id')
-        .select('review_item.id')
-        .where('wave_id', '=', of.waveId),
-    );
-  }
+  query =
+    'itemId' in of
+      ? query.where('adjudication.item_id', '=', of.itemId)
+      : query.where('adjudication.item_id', 'in', itemsOfWave(db, of.waveId));
   return query.execute();
 }

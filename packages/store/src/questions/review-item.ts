@@ -21,6 +21,15 @@ export async function insertReviewItems(db: Kysely<Schema>, items: readonly NewR
   return added;
 }
 
+/** Ids of the items of a wave, to stand in a condition of another question. */
+export function itemsOfWave(db: Kysely<Schema>, waveId: number) {
+  return db
+    .selectFrom('review_item')
+    .innerJoin('series', 'series.id', 'review_item.series_id')
+    .select('review_item.id')
+    .where('wave_id', '=', waveId);
+}
+
 /** Whether the sample of a series has been drawn. */
 export async function isSampled(db: Kysely<Schema>, seriesId: number): Promise<boolean> {
   const row = await db

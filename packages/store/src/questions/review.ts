@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReviewRow, Schema } from '../schema.ts';
+import { itemsOfWave } from './review-item.ts';
 
 export type NewReview = Omit<ReviewRow, 'id'>;
 
@@ -33,16 +34,7 @@ export async function reviewsOf(
     .selectAll('review')
     .select('account.name as coderName')
     .orderBy('review.id');
-  if ('itemId' in of) query = query.where('review.item_id', '=', of.itemId);
-  else {
-    query = query.where('review.item_id', 'in', (from) =>
-      from
-        .selectFrom('review_item')
-        .innerJoin('series', 'series.id', 'review_item.series_id')
-        .select('review_item.id')
-        .where('wave_id', '=', of.waveId),
-    );
-  }
+  query = 'itemId' in of ? query.where('review.item_id', '=', of.itemId) : query.where('review.item_id', 'in', itemsOfWave(db, of.waveId));
   return query.execute();
 }
 

@@ -1,10 +1,10 @@
 import { type ArchivedPage, type ArchiveTrouble, archivedPage, keeper, withArchive } from '@beffroi/observatory';
 import { read } from '@beffroi/reading';
-import { type Person, type Proof, ReviewRefusal, type ReviewRefusalCode } from '@beffroi/review';
+import { type ItemFile, itemFile, type Person, type Proof, ReviewRefusal, type ReviewRefusalCode } from '@beffroi/review';
 import type { Service } from '@beffroi/services';
 import { judgedTown } from '@beffroi/store';
 import { plain } from '@beffroi/words';
-import { type ActionFailure, fail } from '@sveltejs/kit';
+import { type ActionFailure, error, fail } from '@sveltejs/kit';
 import { parseHTML } from 'linkedom';
 import { proof as proofTexts } from '#lib/messages/proof.ts';
 import { actorOf, type Guarded, requireRole } from './guard.ts';
@@ -55,6 +55,19 @@ export function wordsOf(form: FormData, name: string): string | null {
   const value = form.get(name);
   const text = typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '';
   return text === '' ? null : text;
+}
+
+/** The earlier answer that a form says it replaces; `null` for none. */
+export function supersededIn(form: FormData): number | null {
+  const before = Number(wordsOf(form, 'supersedes') ?? '');
+  return Number.isSafeInteger(before) && before > 0 ? before : null;
+}
+
+/** The item that an address names, with what people said of it. Anything else is not there (404). */
+export async function itemNamed({ store }: House, id: string): Promise<ItemFile> {
+  const file = /^\d{1,9}$/.test(id) ? await itemFile(store, Number(id)) : null;
+  if (file === null) error(404);
+  return file;
 }
 
 /** A page of a town that the machine read, as a list shows it. */

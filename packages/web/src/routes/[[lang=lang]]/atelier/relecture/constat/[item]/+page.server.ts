@@ -1,18 +1,28 @@
 import { levelMeanings } from '@beffroi/observatory';
-import { itemFile, keepItem, lastAnswer, nextItem, saidOf, saveReview, skipItem } from '@beffroi/review';
+import { keepItem, keyOf, lastAnswer, nextItem, saidOf, saveReview, skipItem } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services';
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { levelSentence } from '#lib/level-sentence.ts';
 import { facets } from '#lib/messages/facets.ts';
 import { requireAct } from '#lib/server/guard.ts';
-import { givenBack, orGivenBack, pagesHolding, pagesRead, personOf, proofIn, wordsOf } from '#lib/server/reading-room.ts';
+import {
+  givenBack,
+  itemNamed,
+  orGivenBack,
+  pagesHolding,
+  pagesRead,
+  personOf,
+  proofIn,
+  supersededIn,
+  wordsOf,
+} from '#lib/server/reading-room.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.code');
   const { house, language } = event.locals;
-  const file = await fileOf(event);
+  const file = await itemNamed(house, event.params.item);
   const { item, reviews } = file;
   await keepItem(house.store, personOf(event), item.id, house.now());
   const service = serviceOf(item.indicator as ServiceId);
@@ -40,7 +50,7 @@ export const load: PageServerLoad = async (event) => {
     word,
     own: own && {
       id: own.id,
-      key: own.kind === 'unobserved' ? 'n' : own.kind === 'abstained' ? 'a' : String(own.level),
+      key: keyOf(own),
       quote: own.quote ?? '',
       page: own.digest ?? '',
       remark: own.remark ?? '',
@@ -54,14 +64,13 @@ export const actions: Actions = {
   save: async (event) => {
     requireAct(event, 'review.code');
     const { house, language } = event.locals;
-    const { item } = await fileOf(event);
+    const { item } = await itemNamed(house, event.params.item);
     const form = await event.request.formData();
     const said = saidOf(wordsOf(form, 'answer') ?? '');
     if (said === null) return givenBack(form, 'bad-answer');
     const proof = await proofIn(house, item, form);
     if (typeof proof === 'string') return givenBack(form, proof);
-    const before = Number(wordsOf(form, 'supersedes') ?? '');
-    const answer = { said, proof, remark: wordsOf(form, 'remark'), supersedes: Number.isSafeInteger(before) && before > 0 ? before : null };
+    const answer = { said, proof, remark: wordsOf(form, 'remark'), supersedes: supersededIn(form) };
     const saved = await orGivenBack(form, () => saveReview(house.store, personOf(event), item.id, answer, house.now()));
     if ('status' in saved) return saved;
     redirect(303, hrefIn(language, await nextAddress(event, item.waveId, item.wave, saved.beside ? 'a-cote' : 'enregistre')));
@@ -69,7 +78,7 @@ export const actions: Actions = {
   skip: async (event) => {
     requireAct(event, 'review.code');
     const { house, language } = event.locals;
-    const { item } = await fileOf(event);
+    const { item } = await itemNamed(house, event.params.item);
     await skipItem(house.store, personOf(event), item.id, house.now());
     redirect(303, hrefIn(language, await nextAddress(event, item.waveId, item.wave, 'passe')));
   },
@@ -79,10 +88,4 @@ async function nextAddress(event: RequestEvent, waveId: number, wave: string, no
   const { store, now } = event.locals.house;
   const next = await nextItem(store, personOf(event), waveId, now());
   return next === null ? `/atelier/relecture?fini=${encodeURIComponent(wave)}` : `/atelier/relecture/constat/${next}?suite=${notice}`;
-}
-
-async function fileOf({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {
-  const file = /^\d{1,9}$/.test(params.item) ? await itemFile(locals.house.store, Number(params.item)) : null;
-  if (file === null) error(404);
-  return file;
 }

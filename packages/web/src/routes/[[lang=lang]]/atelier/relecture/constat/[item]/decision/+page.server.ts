@@ -1,12 +1,12 @@
 import { distinctEvidence, sentenceOf } from '@beffroi/audit';
-import { adjudicate, itemFile, keyOf, saidOf } from '@beffroi/review';
+import { adjudicate, keyOf, saidOf } from '@beffroi/review';
 import { type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services';
 import { judgedTown } from '@beffroi/store';
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { requireAct } from '#lib/server/guard.ts';
-import { givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '#lib/server/reading-room.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { givenBack, itemNamed, orGivenBack, pagesRead, personOf, proofIn, supersededIn, wordsOf } from '#lib/server/reading-room.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 /** Pieces of the machine's evidence that are shown. */
 const MOST_EVIDENCE = 6;
@@ -14,7 +14,7 @@ const MOST_EVIDENCE = 6;
 export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.adjudicate');
   const { house, language } = event.locals;
-  const { item, reviews, adjudication } = await fileOf(event);
+  const { item, reviews, adjudication } = await itemNamed(house, event.params.item);
   const service = serviceOf(item.indicator as ServiceId);
   const { pages } = await pagesRead(house, item, service);
   const judged = await judgedTown(house.store.db, { id: item.series_id, wave_id: item.waveId }, item.territory);
@@ -60,27 +60,20 @@ export const actions: Actions = {
   default: async (event) => {
     requireAct(event, 'review.adjudicate');
     const { house, language } = event.locals;
-    const { item } = await fileOf(event);
+    const { item } = await itemNamed(house, event.params.item);
     const form = await event.request.formData();
     const said = saidOf(wordsOf(form, 'answer') ?? '');
     if (said === null) return givenBack(form, 'bad-answer');
     const proof = await proofIn(house, item, form);
     if (typeof proof === 'string') return givenBack(form, proof);
-    const before = Number(wordsOf(form, 'supersedes') ?? '');
     const decision = {
       said,
       proof,
       reason: wordsOf(form, 'reason') ?? '',
-      supersedes: Number.isSafeInteger(before) && before > 0 ? before : null,
+      supersedes: supersededIn(form),
     };
     const done = await orGivenBack(form, () => adjudicate(house.store, personOf(event), item.id, decision, house.now()));
     if (typeof done !== 'number') return done;
     redirect(303, hrefIn(language, `/atelier/relecture/constat/${item.id}/decision?suite=enregistre`));
   },
 };
-
-async function fileOf({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {
-  const file = /^\d{1,9}$/.test(params.item) ? await itemFile(locals.house.store, Number(params.item)) : null;
-  if (file === null) error(404);
-  return file;
-}

@@ -1,8 +1,6 @@
-import { itemFile } from '@beffroi/review';
-import { error } from '@sveltejs/kit';
 import { archivedDocument } from '#lib/server/archived-document.ts';
 import { requireAct } from '#lib/server/guard.ts';
-import { blindPage } from '#lib/server/reading-room.ts';
+import { blindPage, itemNamed } from '#lib/server/reading-room.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -16,9 +14,8 @@ export const GET: RequestHandler = async (event) => {
   requireAct(event, 'review.code');
   const { house, language } = event.locals;
   const { item: id, digest } = event.params;
-  const file = /^\d{1,9}$/.test(id) ? await itemFile(house.store, Number(id)) : null;
-  if (file === null) error(404);
-  const page = await blindPage(house, file.item, digest, language);
+  const { item } = await itemNamed(house, id);
+  const page = await blindPage(house, item, digest, language);
   const shown = archivedDocument(page, { language, back: null, quoted: false });
   const headers = new Headers(shown.headers);
   headers.set('content-security-policy', POLICY);
