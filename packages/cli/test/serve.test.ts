@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { demoCommand } from '../src/commands/demo.ts';
 import { serveCommand } from '../src/commands/serve.ts';
 import { beffroi, scratch } from './beffroi.ts';
@@ -16,6 +16,8 @@ const BIN = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 async function started(...words: readonly string[]) {
   const env = { PATH: process.env['PATH'], BEFFROI_CHROMIUM: 'none' };
   const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A test that fails on the way leaves no site behind.
+  onTestFinished(() => void child.kill('SIGTERM'));
   const said = { out: [] as string[], err: [] as string[] };
   let wake = (): void => undefined;
   for (const [stream, lines] of [
