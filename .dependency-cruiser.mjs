@@ -9,7 +9,9 @@ const ARROWS = {
   domain: [],
   capture: ['domain'],
   reading: ['domain'],
+  documents: ['reading'],
   'instruments/services': ['reading', 'domain'],
+  'instruments/programmes': ['documents', 'reading', 'domain'],
   audit: ['instruments/services', 'capture', 'reading', 'domain'],
   territories: ['domain'],
   showing: ['reading'],
@@ -18,11 +20,15 @@ const ARROWS = {
   shelf: ['domain'],
   publish: ['domain'],
   waves: ['audit', 'instruments/services', 'capture', 'store', 'shelf', 'figures', 'domain'],
+  campaigns: ['waves', 'instruments/programmes', 'documents', 'capture', 'reading', 'store', 'shelf', 'figures', 'territories', 'domain'],
   words: ['domain', 'figures', 'territories'],
-  opendata: ['publish', 'waves', 'store', 'figures', 'instruments/services', 'territories', 'words', 'domain'],
+  opendata: ['publish', 'campaigns', 'instruments/programmes', 'waves', 'store', 'figures', 'instruments/services', 'territories', 'words', 'domain'],
   accounts: ['store', 'domain'],
   review: ['store', 'figures', 'domain'],
   observatory: [
+    'campaigns',
+    'instruments/programmes',
+    'documents',
     'waves',
     'audit',
     'instruments/services',
@@ -39,6 +45,9 @@ const ARROWS = {
     'observatory',
     'accounts',
     'review',
+    'campaigns',
+    'instruments/programmes',
+    'documents',
     'waves',
     'opendata',
     'publish',
@@ -59,6 +68,9 @@ const ARROWS = {
     'web',
     'accounts',
     'review',
+    'campaigns',
+    'instruments/programmes',
+    'documents',
     'waves',
     'opendata',
     'publish',
@@ -77,7 +89,7 @@ const ARROWS = {
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. */
-const PURE = ['domain', 'reading', 'instruments/services', 'figures', 'showing'];
+const PURE = ['domain', 'reading', 'documents', 'instruments/services', 'instruments/programmes', 'figures', 'showing'];
 
 /** What is not the room itself but tries it: may use littleweb and Node. */
 const TRIALS = '\\.test\\.ts$|/(?:test|bench)/|/src/testing\\.ts$';

@@ -1,0 +1,39 @@
+import type { Wordings } from '@beffroi/reading';
+
+export const THEME_IDS = [
+  'one-stop-desk',
+  'website-app',
+  'online-procedures',
+  'school-equipment',
+  'broadband-fibre-wifi',
+  'digital-inclusion',
+  'open-data',
+  'e-participation',
+  'smart-city-iot',
+  'agents-tools-organisation',
+  'governance-elected-for-digital',
+  'economy-startups',
+  'e-health',
+  'video-surveillance',
+  'cybersecurity-sovereignty',
+  'ai',
+  'sober-digital',
+] as const;
+export type ThemeId = (typeof THEME_IDS)[number];
+
+/** `classic` changes the window of the town hall, `disruptive` changes the house: what the observers of 2014 missed. */
+export type Depth = 'classic' | 'disruptive';
+
+/** One theme of the codebook. */
+export interface Theme {
+  readonly id: ThemeId;
+  readonly depth: Depth;
+  readonly name: { readonly fr: string; readonly en: string };
+  readonly definition: { readonly fr: string; readonly en: string };
+  /** Sentences of our own that are of the theme, and near misses that are not. The rules are tried on both. */
+  readonly examples: readonly string[];
+  readonly nearMisses: readonly string[];
+  /** What the observers of 2014 called it; `null` where they had no such topic. */
+  readonly topic2014: string | null;
+  readonly wordings: Wordings;
+}

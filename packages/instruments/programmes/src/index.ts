@@ -1,0 +1,3 @@
+export { FIELD_IDS, type FieldId } from './codebook/fields.ts';
+export { type Depth, THEME_IDS, type Theme, type ThemeId } from './codebook/theme.ts';
+export type * from './verdict.ts';
