@@ -2,7 +2,8 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 
 /**
  * The tables as Kysely knows them; `migrations/` makes them. Times are JavaScript dates, 64-bit counts are numbers on both engines (see
- * `engines/`). Rows of `site`, `capture`, `judgement`, `observation`, `score` and `audit_entry` are never changed: the database itself refuses.
+ * `engines/`). Rows of `site`, `capture`, `judgement`, `observation`, `score`, `audit_entry`,
+ * `candidate_list`, `list_note` and `programme_document` are never changed: the database itself refuses.
  */
 export interface Schema {
   readonly panel: PanelTable;
@@ -38,6 +39,13 @@ export interface Schema {
   readonly contest_contact: ContestContactTable;
   readonly contest_step: ContestStepTable;
   readonly town_reply: TownReplyTable;
+  readonly candidate_list: CandidateListTable;
+  readonly list_note: ListNoteTable;
+  readonly programme_document: ProgrammeDocumentTable;
+  readonly coding_item: CodingItemTable;
+  readonly coding_lease: CodingLeaseTable;
+  readonly coding: CodingTable;
+  readonly coding_decision: CodingDecisionTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -192,6 +200,7 @@ export interface ObservationTable {
   kind: Fixed<'level' | 'absence' | 'unobserved' | 'abstained'>;
   /** `null` where `kind` is `unobserved` or `abstained`: never a 0. */
   level: Fixed<number | null>;
+  /** The two other scales of the services; `null` too where the instrument knows no such scale. */
   own: Fixed<number | null>;
   lecko2014: Fixed<number | null>;
   ceiling: Fixed<number>;
@@ -214,8 +223,9 @@ export interface ScoreTable {
   level_sum: Fixed<number>;
   /** Sum of level / ceiling. */
   attainment_sum: Fixed<number>;
-  own_sum: Fixed<number>;
-  lecko2014_sum: Fixed<number>;
+  /** `null` where the instrument knows no such scale. */
+  own_sum: Fixed<number | null>;
+  lecko2014_sum: Fixed<number | null>;
   /** One character an indicator, in catalogue order: `0`–`5`, `?` unobserved, `~` abstained. */
   strip: Fixed<string>;
 }
@@ -292,6 +302,51 @@ export interface WorkerTable {
   units: number;
   /** Bytes of memory it used at its last word. */
   memory: number;
+}
+
+/** A list that stands, or stood, in a town at an election: what it is known by. What is known of it is in `list_note`. */
+export interface CandidateListTable {
+  id: Generated<number>;
+  /** INSEE code. */
+  territory: Fixed<string>;
+  year: Fixed<number>;
+  round: Fixed<number>;
+  /** A slug of its name: the list's own in its town and election. */
+  key: Fixed<string>;
+}
+
+/** What is known of a list's programme: `found` and read · `unreadable` · `none-found` · `not-looked-for`. */
+export type ListState = 'found' | 'unreadable' | 'none-found' | 'not-looked-for';
+
+/** What is known of a list. The newest row counts; the older ones are its history. */
+export interface ListNoteTable {
+  id: Generated<number>;
+  list_id: Fixed<number>;
+  name: Fixed<string>;
+  /** Who heads it, and its political label as free text; empty where that is not known. */
+  head: Fixed<string>;
+  label: Fixed<string>;
+  state: Fixed<ListState>;
+  /** The file it came from, or who said it. */
+  source: Fixed<string>;
+  noted_at: FixedMoment;
+}
+
+/** A document of a list's programme, archived. Of one name the newest row counts: a page of a campaign changes. */
+export interface ProgrammeDocumentTable {
+  id: Generated<number>;
+  list_id: Fixed<number>;
+  /** Its address, or the name of its file. */
+  name: Fixed<string>;
+  /** Key of the archive on the shelf that holds it. */
+  archive: Fixed<string>;
+  /** SHA-256 of its bytes, and their number. */
+  digest: Fixed<string>;
+  bytes: Fixed<number>;
+  media_type: Fixed<string>;
+  /** Why it could not be read when it was taken in; `null` when it could. */
+  unreadable: Fixed<string | null>;
+  taken_at: FixedMoment;
 }
 
 /** When a wave is shown: first to the towns, which may answer, then to everybody. A wave without a row is known to the atelier only. */
@@ -538,12 +593,86 @@ export interface TownReplyTable {
   at: FixedMoment;
 }
 
+/** Why people code a sentence: the machine says that it speaks of digital matters · it says nothing of it, and chance drew it. */
+export type CodingWhy = 'statement' | 'other';
+
+/** One sentence of a programme that people are asked to code. What the machine says of it is not here: it is in the judgement. */
+export interface CodingItemTable {
+  id: Generated<number>;
+  /** The series whose statements it was drawn from, or beside. */
+  series_id: Fixed<number>;
+  territory: Fixed<string>;
+  /** Key of the list in its town. */
+  list: Fixed<string>;
+  /** Digest of the document, index of the sentence in it, number of its page. */
+  document: Fixed<string>;
+  sentence: Fixed<number>;
+  page: Fixed<number>;
+  words: Fixed<string>;
+  /** The sentences around it and the heading above it; empty without one. */
+  before: Fixed<string>;
+  after: Fixed<string>;
+  heading: Fixed<string>;
+  why: Fixed<CodingWhy>;
+  /** Those that it was drawn among. */
+  stratum: Fixed<string>;
+  /** How many sentences of its stratum it stands for. */
+  weight: Fixed<number>;
+  /** Its place in the order of coding, from 0 to 1: by chance, so that it tells nothing. */
+  turn: Fixed<number>;
+  /** How many different coders are to answer. */
+  coders: Fixed<number>;
+  added_at: FixedMoment;
+}
+
+/** Who is at a sentence now, and who set it aside. */
+export interface CodingLeaseTable {
+  item_id: number;
+  coder: number;
+  until: Moment;
+  skipped: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+/** What a person says of a sentence. */
+interface CodedColumns {
+  digital: Fixed<boolean>;
+  /** Ids of the themes, in the codebook's order. */
+  themes: Fixed<string[]>;
+  /** 0 to 3; `null` where it is not digital. */
+  commitment: Fixed<number | null>;
+}
+
+/** A coder's answer. Never changed: a second thought is a row that supersedes. */
+export interface CodingTable extends CodedColumns {
+  id: Generated<number>;
+  item_id: Fixed<number>;
+  coder: Fixed<number>;
+  remark: Fixed<string | null>;
+  at: FixedMoment;
+  supersedes: Fixed<number | null>;
+}
+
+/** What is settled between answers that differ, with its reason. */
+export interface CodingDecisionTable extends CodedColumns {
+  id: Generated<number>;
+  item_id: Fixed<number>;
+  adjudicator: Fixed<number>;
+  reason: Fixed<string>;
+  at: FixedMoment;
+  supersedes: Fixed<number | null>;
+}
+
 export type ReviewItemRow = Selectable<ReviewItemTable>;
 export type ReviewRow = Selectable<ReviewTable>;
 export type AdjudicationRow = Selectable<AdjudicationTable>;
 export type ContestRow = Selectable<ContestTable>;
 export type ContestStepRow = Selectable<ContestStepTable>;
 export type TownReplyRow = Selectable<TownReplyTable>;
+export type CodingItemRow = Selectable<CodingItemTable>;
+export type CodingRow = Selectable<CodingTable>;
+export type CodingDecisionRow = Selectable<CodingDecisionTable>;
+export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;
+export type NewProgrammeDocument = Insertable<ProgrammeDocumentTable>;
 export type AccountRow = Selectable<AccountTable>;
 export type PasskeyRow = Selectable<PasskeyTable>;
 export type OneTimeLinkRow = Selectable<OneTimeLinkTable>;

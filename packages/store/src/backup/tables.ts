@@ -36,6 +36,13 @@ export const TABLES = [
   'contest_contact',
   'contest_step',
   'town_reply',
+  'candidate_list',
+  'list_note',
+  'programme_document',
+  'coding_item',
+  'coding_lease',
+  'coding',
+  'coding_decision',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -4,6 +4,8 @@ import { up as publication } from './0002-publication.ts';
 import { up as people } from './0003-people.ts';
 import { up as reviews } from './0004-reviews.ts';
 import { up as scopeRanks } from './0005-scope-ranks.ts';
+import { up as programmes } from './0006-programmes.ts';
+import { up as statementCoding } from './0007-statement-coding.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +14,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-people': { up: people },
   '0004-reviews': { up: reviews },
   '0005-scope-ranks': { up: scopeRanks },
+  '0006-programmes': { up: programmes },
+  '0007-statement-coding': { up: statementCoding },
 };
