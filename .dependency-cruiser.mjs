@@ -20,11 +20,11 @@ const ARROWS = {
   shelf: ['domain'],
   publish: ['domain'],
   waves: ['audit', 'instruments/services', 'capture', 'store', 'shelf', 'figures', 'domain'],
-  campaigns: ['waves', 'instruments/programmes', 'documents', 'capture', 'reading', 'store', 'shelf', 'figures', 'territories', 'domain'],
+  campaigns: ['waves', 'audit', 'instruments/programmes', 'documents', 'capture', 'reading', 'store', 'shelf', 'figures', 'territories', 'domain'],
   words: ['domain', 'figures', 'territories'],
   opendata: ['publish', 'campaigns', 'instruments/programmes', 'waves', 'store', 'figures', 'instruments/services', 'territories', 'words', 'domain'],
   accounts: ['store', 'domain'],
-  review: ['store', 'figures', 'domain'],
+  review: ['instruments/programmes', 'store', 'figures', 'domain'],
   observatory: [
     'campaigns',
     'instruments/programmes',

@@ -17,7 +17,7 @@ import { ReviewRefusal } from './refusal.ts';
 import { assertLength, assertSaid, LONGEST, type Proof, type Said, sameSaid } from './said.ts';
 
 /** How long an item is kept for the coder who opened it; each look at it begins anew. */
-const LEASE_MS = 30 * 60 * 1000;
+export const LEASE_MS = 30 * 60 * 1000;
 
 /**
  * The next item for a coder. One in two comes from the sample and one from the doubts, so that neither waits for the end of the other, and the coder cannot

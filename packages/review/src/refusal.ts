@@ -5,6 +5,10 @@
  * stands) · `settled` (adjudicated, or the contest answered) · `own-answer` (who coded an item does not adjudicate it) · `not-public` (the wave is shown
  * to nobody, or not to this person) · `too-often` (`waitMs` says for how long) · `not-closed` · `in-reply` (the towns may still answer) · `already-public` ·
  * `past` (a deadline that is over).
+ *
+ * Of sentences of programmes alone: `other-instrument` (a wave of something else) · `already-planned` · `bad-plan` (no sentences, or too many) ·
+ * `nothing-to-code` (no document can be read) · `no-commitment` (digital, without a rung of the ladder) · `not-digital` (a theme or rung of what is not) ·
+ * `no-difference` (nothing to settle).
  */
 export type ReviewRefusalCode =
   | 'not-allowed'
@@ -26,7 +30,14 @@ export type ReviewRefusalCode =
   | 'not-closed'
   | 'in-reply'
   | 'already-public'
-  | 'past';
+  | 'past'
+  | 'other-instrument'
+  | 'already-planned'
+  | 'bad-plan'
+  | 'nothing-to-code'
+  | 'no-commitment'
+  | 'not-digital'
+  | 'no-difference';
 
 /** What was asked cannot be done. Nothing was changed. */
 export class ReviewRefusal extends Error {

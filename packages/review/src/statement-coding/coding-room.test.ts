@@ -1,0 +1,282 @@
+import { auditEntries, codingItemsOf, type SeriesRow, type Store } from '@beffroi/store';
+import { eachEngine } from '@beffroi/store/testing';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { programmesWave, sentencesIn, type TrialProgrammes, type TrialSentence } from '../../test/programmes-wave.ts';
+import { closedWave, later, person } from '../../test/read-wave.ts';
+import type { Person } from '../person.ts';
+import { codeSentence } from './code-sentence.ts';
+import { nextSentence } from './next-sentence.ts';
+import { type CodingPlan, planCoding } from './plan-coding.ts';
+import { sentenceFile, sentenceFiles, sentenceToCode } from './sentence-file.ts';
+import { settleSentence } from './settle-sentence.ts';
+import { skipSentence } from './skip-sentence.ts';
+
+const plain = (n: number): TrialSentence[] =>
+  Array.from({ length: n }, (_, at) => ({ words: `Nous planterons ${at + 2} arbres sur la place.`, heading: 'Nature' }));
+
+const TOWNS: Readonly<Record<string, TrialProgrammes>> = {
+  '29001': {
+    'ensemble-pour-la-ville': [
+      { words: 'Un portail unique pour toutes les démarches en ligne.', said: { themes: ['online-procedures'], commitment: 1 } },
+      { words: 'Nous ouvrirons ce portail en 2027.', said: { themes: ['one-stop-desk', 'online-procedures'], commitment: 3 } },
+      ...plain(12),
+    ],
+    'le-bourg-demain': [
+      ...plain(8),
+      { words: 'Des caméras seront posées à la gare.', said: { themes: ['video-surveillance'], commitment: 2 } },
+    ],
+  },
+  '56001': {
+    'agir-ici': [
+      ...plain(5),
+      { words: 'La ville passera au numérique.', said: { themes: [], commitment: 1 } },
+      { words: 'Inscriptions au sport en ligne.', said: { themes: ['online-procedures'], commitment: 1 } },
+    ],
+  },
+};
+
+const yes = { digital: true, themes: ['online-procedures'], commitment: 2, remark: null, supersedes: null };
+const no = { digital: false, themes: [], commitment: null, remark: null, supersedes: null };
+
+eachEngine('the coding of programmes', (engine) => {
+  let store: Store;
+  let series: SeriesRow;
+  let ada: Person;
+  let ben: Person;
+  let chloe: Person;
+  let judge: Person;
+  let boss: Person;
+  beforeEach(async () => {
+    store = await engine.open();
+    series = await programmesWave(store, 'promesses', TOWNS);
+    ada = await person(store, 'Ada', ['coder']);
+    ben = await person(store, 'Ben', ['coder']);
+    chloe = await person(store, 'Chloe', ['coder']);
+    judge = await person(store, 'Judith', ['adjudicator']);
+    boss = await person(store, 'Alix', ['administrator']);
+  }, 60_000);
+
+  const plan = (sizes: Partial<CodingPlan> = {}, of: SeriesRow = series) =>
+    planCoding(store, boss, of, { statements: 4, others: 6, seed: '', ...sizes }, sentencesIn(TOWNS), later(0));
+  const next = (coder: Person, minute = 0) => nextSentence(store, coder, series.wave_id, later(minute));
+
+  describe('a plan', () => {
+    test('draws statements and other sentences, with their neighbours and what they stand for', async () => {
+      expect(await plan()).toEqual({ statements: 4, others: 6, unread: 0 });
+      const items = await codingItemsOf(store.db, series.wave_id);
+      expect(items.every(({ coders }) => coders === 2)).toBe(true);
+      const stated = items.filter(({ why }) => why === 'statement');
+      expect(stated.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(5);
+      const beside = items.filter(({ why }) => why === 'other');
+      expect(beside.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(25);
+      expect(new Set(beside.map(({ stratum }) => stratum))).toEqual(new Set(['near', 'far']));
+      for (const { words, before, territory, list, sentence, heading } of items) {
+        const document = TOWNS[territory]![list]!;
+        expect(words).toBe(document[sentence]!.words);
+        expect(before).toBe(document[sentence - 1]?.words ?? '');
+        expect(heading).toBe(document[sentence]!.heading ?? '');
+      }
+    });
+
+    test('takes a statement for one of its rarest theme', async () => {
+      await plan({ statements: 10, others: 0 });
+      const strata = (await codingItemsOf(store.db, series.wave_id)).map(({ words, stratum, weight }) => [
+        words.slice(0, 12),
+        stratum,
+        weight,
+      ]);
+      expect(strata.sort()).toEqual([
+        ['Des caméras ', 'video-surveillance', 1],
+        ['Inscriptions', 'online-procedures', 1],
+        ['La ville pas', 'none', 1],
+        ['Nous ouvriro', 'one-stop-desk', 1],
+        ['Un portail u', 'online-procedures', 1],
+      ]);
+    });
+
+    test('is the same for the same series and seed on every database', async () => {
+      await plan();
+      const other = await engine.open();
+      const again = await programmesWave(other, 'promesses', TOWNS);
+      const admin = await person(other, 'Zoe', ['administrator']);
+      await planCoding(other, admin, again, { statements: 4, others: 6, seed: '' }, sentencesIn(TOWNS), later(9));
+      const drawn = async (from: Store) => (await codingItemsOf(from.db, series.wave_id)).map(({ id, added_at, ...rest }) => rest);
+      expect(await drawn(other)).toEqual(await drawn(store));
+    }, 60_000);
+
+    test('is made once', async () => {
+      await plan();
+      await expect(plan({ seed: 'encore' })).rejects.toMatchObject({ code: 'already-planned' });
+    });
+
+    test('leaves out what the archive does not give back, and says how much', async () => {
+      const rest = { '56001': TOWNS['56001']! };
+      expect(await planCoding(store, judge, series, { statements: 9, others: 9, seed: '' }, sentencesIn(rest), later(0))).toEqual({
+        statements: 2,
+        others: 5,
+        unread: 3,
+      });
+    });
+
+    test('is refused where it makes no sense', async () => {
+      const services = await closedWave(store, 'services', { '29001': '3' });
+      await expect(plan({}, services)).rejects.toMatchObject({ code: 'other-instrument' });
+      await expect(plan({}, { ...series, digest: null })).rejects.toMatchObject({ code: 'not-closed' });
+      for (const sizes of [{ statements: -1 }, { statements: 0, others: 0 }, { others: 1e6 }, { others: 1.5 }, { seed: 'x'.repeat(101) }])
+        await expect(plan(sizes)).rejects.toMatchObject({ code: 'bad-plan' });
+      await expect(planCoding(store, boss, series, { statements: 1, others: 1, seed: '' }, async () => [], later(0))).rejects.toMatchObject(
+        { code: 'nothing-to-code' },
+      );
+      await expect(
+        planCoding(store, ada, series, { statements: 1, others: 1, seed: '' }, sentencesIn(TOWNS), later(0)),
+      ).rejects.toMatchObject({ code: 'not-allowed' });
+      expect(await codingItemsOf(store.db, series.wave_id)).toEqual([]);
+    });
+  });
+
+  describe('a coder', () => {
+    test('sees the sentence, its neighbours and its heading, and nothing of whose it is or what the machine says', async () => {
+      await plan();
+      const shown = await sentenceToCode(store, ada, (await next(ada))!);
+      expect(Object.keys(shown).sort()).toEqual(['after', 'before', 'heading', 'id', 'last', 'own', 'waveId', 'wave', 'words'].sort());
+      const text = JSON.stringify(shown);
+      for (const hidden of ['Liste', 'Tête', 'secrète', 'statement', 'far', 'sha256']) expect(text).not.toContain(hidden);
+    });
+
+    test('comes back to the sentence that is open, and leaves a free place to one other', async () => {
+      await plan({ statements: 1, others: 0 });
+      const only = await next(ada);
+      expect(await next(ada, 5)).toBe(only);
+      expect(await next(ben)).toBe(only);
+      expect(await next(chloe)).toBeNull();
+      expect(await next(chloe, 31 + 5)).toBe(only);
+    });
+
+    test('gets what was skipped last', async () => {
+      await plan({ statements: 2, others: 0 });
+      const first = (await next(ada))!;
+      await skipSentence(store, ada, first, later(0));
+      const second = (await next(ada))!;
+      expect(second).not.toBe(first);
+      await codeSentence(store, ada, second, yes, later(1));
+      expect(await next(ada, 2)).toBe(first);
+      await expect(skipSentence(store, ada, 999, later(0))).rejects.toMatchObject({ code: 'no-item' });
+    });
+
+    test.each([
+      ['a theme of what is not digital', { ...no, themes: ['ai'] }, 'not-digital'],
+      ['a rung of what is not digital', { ...no, commitment: 1 }, 'not-digital'],
+      ['digital without a rung', { ...yes, commitment: null }, 'no-commitment'],
+      ['a theme that is in no codebook', { ...yes, themes: ['blockchain'] }, 'bad-answer'],
+      ['a rung that the ladder has not', { ...yes, commitment: 4 }, 'bad-answer'],
+      ['a remark without end', { ...yes, remark: 'x'.repeat(2001) }, 'too-long'],
+    ])('is refused %s', async (_what, answer, code) => {
+      await plan();
+      const item = (await next(ada))!;
+      await expect(codeSentence(store, ada, item, answer, later(0))).rejects.toMatchObject({ code });
+      expect((await sentenceFile(store, item))!.codings).toEqual([]);
+    });
+
+    test('may think again: the first answer stays, the second counts', async () => {
+      await plan();
+      const item = (await next(ada))!;
+      const { id } = await codeSentence(store, ada, item, { ...yes, themes: ['ai', 'e-health', 'ai'] }, later(1));
+      expect(await codeSentence(store, ada, item, { ...yes, themes: ['e-health', 'ai'] }, later(2))).toEqual({ id, beside: false });
+      await expect(codeSentence(store, ada, item, no, later(2))).rejects.toMatchObject({ code: 'already-answered' });
+      const second = await codeSentence(store, ada, item, { ...no, supersedes: id }, later(3));
+      await expect(codeSentence(store, ada, item, { ...yes, supersedes: id }, later(4))).rejects.toMatchObject({ code: 'superseded' });
+      expect((await sentenceFile(store, item))!.codings).toMatchObject([{ id: second.id, digital: false, supersedes: id }]);
+      const shown = await sentenceToCode(store, ada, item);
+      expect(shown.own).toEqual({ id: second.id, digital: false, themes: [], commitment: null, remark: null });
+      const kept = await store.db.selectFrom('coding').select('themes').where('id', '=', id).executeTakeFirstOrThrow();
+      expect(kept.themes).toEqual(['e-health', 'ai']);
+    });
+  });
+
+  test('two coders are enough, and none answers twice, in whatever order they come, skip and go away', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(2), fc.constantFrom('code', 'skip', 'leave'), fc.integer({ min: 0, max: 40 })), { maxLength: 40 }),
+        async (acts) => {
+          const room = await engine.open();
+          try {
+            const wave = await programmesWave(room, 'promesses', TOWNS);
+            const admin = await person(room, 'Alix', ['administrator']);
+            const coders = [await person(room, 'A', ['coder']), await person(room, 'B', ['coder']), await person(room, 'C', ['coder'])];
+            await planCoding(room, admin, wave, { statements: 2, others: 1, seed: '' }, sentencesIn(TOWNS), later(0));
+            let minute = 0;
+            const act = async (who: number, what: string): Promise<boolean> => {
+              const item = await nextSentence(room, coders[who]!, wave.wave_id, later(minute));
+              if (item === null) return false;
+              if (what === 'code') await codeSentence(room, coders[who]!, item, who === 1 ? no : yes, later(minute));
+              if (what === 'skip') await skipSentence(room, coders[who]!, item, later(minute));
+              return true;
+            };
+            for (const [who, what, wait] of acts) {
+              minute += wait;
+              await act(who, what);
+            }
+            minute += 31;
+            for (const who of [0, 1, 2]) while (await act(who, 'code'));
+            const files = await sentenceFiles(room, wave.wave_id);
+            expect(files).toHaveLength(3);
+            for (const { codings } of files) {
+              expect(codings).toHaveLength(2);
+              expect(new Set(codings.map(({ coder }) => coder)).size).toBe(2);
+            }
+          } finally {
+            await room.close();
+          }
+        },
+      ),
+      { numRuns: 6 },
+    );
+  }, 120_000);
+
+  describe('what two people differ on', () => {
+    async function differing(): Promise<number> {
+      await plan({ statements: 1, others: 0 });
+      const item = (await next(ada))!;
+      await codeSentence(store, ada, item, yes, later(1));
+      await codeSentence(store, ben, item, { ...yes, commitment: 3 }, later(1));
+      return item;
+    }
+    const decision = { digital: true, themes: ['online-procedures'], commitment: 3, reason: 'Une date est dite.', supersedes: null };
+
+    test('is settled by somebody else, with a reason, once', async () => {
+      const item = await differing();
+      expect(await sentenceFile(store, item)).toMatchObject({ state: 'differ', decision: null });
+      await expect(settleSentence(store, ada, item, decision, later(2))).rejects.toMatchObject({ code: 'not-allowed' });
+      await expect(settleSentence(store, judge, item, { ...decision, reason: ' ' }, later(2))).rejects.toMatchObject({ code: 'no-reason' });
+      await settleSentence(store, judge, item, decision, later(2));
+      await expect(settleSentence(store, judge, item, decision, later(3))).rejects.toMatchObject({ code: 'settled' });
+      expect(await sentenceFile(store, item)).toMatchObject({ state: 'settled', decision: { commitment: 3, adjudicatorName: 'Judith' } });
+      expect((await auditEntries(store.db, {}, null, 9)).map(({ act, actor }) => [act, actor])).toEqual([
+        ['coding.adjudicated', 'Judith'],
+        ['coding.saved', 'Ben'],
+        ['coding.saved', 'Ada'],
+        ['coding.planned', 'Alix'],
+      ]);
+    });
+
+    test('is not settled by who has coded it, nor where nothing differs', async () => {
+      await plan({ statements: 1, others: 0 });
+      const item = (await next(judge))!;
+      await codeSentence(store, judge, item, no, later(1));
+      await expect(settleSentence(store, judge, item, decision, later(2))).rejects.toMatchObject({ code: 'own-answer' });
+      const other = await person(store, 'Omer', ['adjudicator']);
+      await expect(settleSentence(store, other, item, decision, later(2))).rejects.toMatchObject({ code: 'no-difference' });
+      await codeSentence(store, ada, item, no, later(1));
+      expect(await sentenceFile(store, item)).toMatchObject({ state: 'agreed' });
+      await expect(settleSentence(store, other, item, decision, later(2))).rejects.toMatchObject({ code: 'no-difference' });
+    });
+
+    test('stays as it was said: the database changes no row', async () => {
+      const item = await differing();
+      await settleSentence(store, judge, item, decision, later(2));
+      for (const table of ['coding_item', 'coding', 'coding_decision'] as const)
+        await expect(store.db.deleteFrom(table).execute()).rejects.toThrow('never changed');
+    });
+  });
+});
