@@ -1,0 +1,16 @@
+export * from './agreement.ts';
+export { association, type ThemePair, themePairs } from './co-occurrence.ts';
+export * from './denominators.ts';
+export * from './depth.ts';
+export * from './machine-agreement.ts';
+export * from './passages.ts';
+export * from './promises.ts';
+export * from './reference2014.ts';
+export * from './refusal.ts';
+export * from './salience.ts';
+export * from './same-words.ts';
+export * from './share.ts';
+export * from './silences.ts';
+export { likeness, sketchOf } from './sketch.ts';
+export * from './topics.ts';
+export type { TownOfLists, TownScope } from './towns.ts';
