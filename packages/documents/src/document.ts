@@ -61,7 +61,16 @@ export interface Sentence {
 }
 
 /** Why a document cannot be read: `scanned` has pictures of pages and no words (and nobody here recognises them). */
-export const UNREADABLE_REASONS = ['empty', 'scanned', 'encrypted', 'broken', 'too-large', 'too-long', 'unknown-format', 'no-text'] as const;
+export const UNREADABLE_REASONS = [
+  'empty',
+  'scanned',
+  'encrypted',
+  'broken',
+  'too-large',
+  'too-long',
+  'unknown-format',
+  'no-text',
+] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
 export type DocumentResult =

@@ -1,1 +1,4 @@
 export * from './document.ts';
+export { DOCUMENT_LIMITS, type DocumentLimits, type StopSignal } from './limits.ts';
+export type { DrawPages } from './ocr.ts';
+export { type AboutDocument, readDocument } from './read.ts';

@@ -1,0 +1,40 @@
+import { read } from '@beffroi/reading';
+import type { DocumentBlock } from './document.ts';
+import { type Draft, type DraftDocument, plainDraft, Unreadable } from './draft.ts';
+
+/** What a site puts around its pages, by the zone that the reading gives it; the rest is content. */
+const FRAMES = new Set(['menu', 'header', 'footer', 'aside', 'breadcrumb', 'banner']);
+
+const KINDS = { heading: 'heading', text: 'text', item: 'item', cell: 'cell', term: 'heading', caption: 'caption' } as const;
+
+/** Reads a page of a site: one page without places. */
+export function readHtmlDocument(bytes: Uint8Array, contentType: string | null): DraftDocument {
+  // Addresses of links are not asked for: any base does.
+  const result = read(bytes, { url: 'http://document.invalid/', contentType: contentType ?? 'text/html' });
+  if (result.kind === 'unreadable') throw new Unreadable('unknown-format', result.detail);
+  const { reading } = result;
+  const blocks: Draft[] = [];
+  for (const block of reading.blocks) {
+    const framed = FRAMES.has(block.zone) || block.kind === 'button' || block.kind === 'label';
+    const kind: DocumentBlock['kind'] = framed ? 'frame' : KINDS[block.kind as keyof typeof KINDS];
+    const level = kind === 'heading' ? Math.min(6, Math.max(1, block.level)) : 0;
+    // A <br> parts lines of an address or a list written by hand: each is a block of its own when it is a sentence or an item of its own.
+    for (const text of kind === 'heading' || framed ? [block.text.replaceAll('\n', ' ')] : partsOf(block.text)) {
+      if (text !== '') blocks.push(plainDraft(kind, level, text, 1));
+    }
+  }
+  return { format: 'html', title: reading.title, pages: [{ number: 1, size: null, by: 'text' }], blocks };
+}
+
+/** Lines parted by `<br>`: kept apart where one ends and the next begins like a sentence or an item, joined where a line was only broken. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (const line of text.split('\n')) {
+    const trimmed = line.trim();
+    if (trimmed === '') continue;
+    const last = parts.at(-1);
+    if (last !== undefined && /^\p{Ll}/u.test(trimmed) && !/[.!?…;:]$/u.test(last)) parts[parts.length - 1] = `${last} ${trimmed}`;
+    else parts.push(trimmed);
+  }
+  return parts;
+}

@@ -1,0 +1,70 @@
+/** Words of a document, to know how it writes a word that the end of a line has cut. */
+export interface Vocabulary {
+  readonly words: ReadonlySet<string>;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Words of lines, without the first and the last one of each where a cut may be. */
+export function vocabularyOf(lines: Iterable<string>): Vocabulary {
+  const words = new Set<string>();
+  for (const line of lines) {
+    for (const match of line.matchAll(WORD)) {
+      const end = match.index + match[0].length;
+      if (end === line.trimEnd().length - 1 && /[-‐\u00ad]$/u.test(line.trimEnd())) continue;
+      const word = match[0].toLowerCase().replaceAll(/[‐‑]/gu, '-');
+      words.add(word);
+    }
+  }
+  return { words };
+}
+
+/** First members of compounds that are written with a hyphen: whoever is cut there keeps it. */
+const FIRST = new Set(
+  (
+    'rendez porte après avant contre demi mi semi non ex vice sous peut celui celle ceux celles lui elle eux elles moi toi nous vous soi ' +
+    'grand petit haut bas saint sainte au ci là mot mots ouvre chef chefs lieu plate savoir laissez garde centre-ville rez compte procès ' +
+    'auto-école quelques quelque bien-être arc main porte-à rez-de bouche pied face vis tête peut-être nord sud est-ouest franco gallo socio ' +
+    'politico médico technico agro-alimentaire quatre vingt trente quarante cinquante soixante dix cent par-dessus par là-bas jusque'
+  ).split(' '),
+);
+
+/** Second members that are joined with a hyphen whatever stands before. */
+const SECOND = new Set(
+  'il ils elle elles on je tu nous vous ce moi toi le la les lui leur en y t ci là même mêmes dessus dessous delà être rendu rendus vous-mêmes ville villes chaussée verbal verbaux âge'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Joins two lines of one text. A word that was cut at the end of the first is made whole: without its hyphen when the document writes it so elsewhere
+ * (or nothing speaks for the hyphen), with it when it is a compound. Returns the first line as it stays, and what stands between both.
+ */
+export function joint(first: string, second: string, vocabulary: Vocabulary): { readonly kept: string; readonly between: string } {
+  const soft = first.endsWith('\u00ad');
+  if (soft) return { kept: first.slice(0, -1), between: '' };
+  if (!/[-‐‑]$/u.test(first)) return { kept: first, between: / $/.test(first) || first === '' ? '' : ' ' };
+  const head = /[\p{L}\p{M}\p{N}'’-]+$/u.exec(first.slice(0, -1))?.[0];
+  const tail = /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}]+)*/u.exec(second)?.[0];
+  // A dash that stands alone, or ends a number, is a dash.
+  if (head === undefined || tail === undefined) return { kept: first, between: head === undefined ? ' ' : '' };
+  const begin = head.replace(/^.*['’]/u, '').toLowerCase();
+  const end = tail.toLowerCase();
+  if (/^[\p{Lu}\p{N}]/u.test(tail) && !isCapitals(head, tail)) return { kept: first, between: '' };
+  const whole = { kept: first.slice(0, -1), between: '' };
+  const hyphen = { kept: first, between: '' };
+  const firstOfTail = end.split('-')[0] ?? end;
+  if (vocabulary.words.has(`${begin}-${end}`)) return hyphen;
+  if (vocabulary.words.has(begin + end)) return whole;
+  if (SECOND.has(firstOfTail) && firstOfTail.length > 1 && vocabulary.words.has(begin)) return hyphen;
+  const lastOfHead = begin.split('-').at(-1) ?? begin;
+  if (FIRST.has(begin) || (FIRST.has(lastOfHead) && begin.includes('-'))) return hyphen;
+  // porte-à-|porte, vis-à-|vis, sous-|sol after a compound that has begun.
+  if (/-(?:à|a|de|du|des|en|l|d|t)$/u.test(begin)) return hyphen;
+  return whole;
+}
+
+/** PRO-|GRAMME is cut; Saint-|Denis is not. */
+function isCapitals(head: string, tail: string): boolean {
+  return head === head.toUpperCase() && tail === tail.toUpperCase() && /\p{Lu}{2}/u.test(head + tail) && !/\p{N}/u.test(head + tail);
+}

@@ -1,0 +1,26 @@
+/** What begins an item of a list: a bullet of any font, a dash, a tick, or a number with its mark. */
+const BULLET = /^(?:[•●○◦▪▫■□◆◇►▶▸▹➜➔➤→⇒✓✔✅☑✗✘★☆✦✱❖·‣⁃∙➢➣❑❒\uf0a7\uf0b7\uf0d8\uf076\uf0fc]|[-–—*](?=\s)|o(?=\s\p{Lu}))\s*/u;
+const NUMBER = /^(?:\(?\p{N}{1,3}\s?[).°]|[a-h]\)|\p{N}{1,2}\s?[-–/](?=\s)|n°\s?\p{N}{1,3}\s?[:.–-])\s+/u;
+
+/** How many characters of `text` are a bullet with its space; 0 without one. */
+export function bulletLength(text: string): number {
+  return BULLET.exec(text)?.[0].length ?? 0;
+}
+
+/** How many characters of `text` are a number with its mark and space (« 1. », « 2) », « 3° »); 0 without one. */
+export function numberLength(text: string): number {
+  return NUMBER.exec(text)?.[0].length ?? 0;
+}
+
+/** A line that is written in capitals throughout, with some letters: mostly a title. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replaceAll(/[^\p{L}]/gu, '');
+  if (letters.length < 4) return false;
+  const capitals = letters.replaceAll(/[^\p{Lu}]/gu, '').length;
+  return capitals >= letters.length * 0.85;
+}
+
+/** Whether a text ends as a sentence does. */
+export function isClosed(text: string): boolean {
+  return /[.!?…;:]["”»’')\]\s]*$/u.test(text);
+}

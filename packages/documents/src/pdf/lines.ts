@@ -1,0 +1,178 @@
+import { bulletLength } from '../marks.ts';
+import { withAccents, withoutLost } from './letters.ts';
+import type { Run } from './runs.ts';
+
+/** A part of a line without a wide gap in it: the words of one column or one cell. */
+export interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+  readonly font: string;
+  /** All of it in one font. */
+  readonly plain: boolean;
+  readonly order: number;
+  /** Of its first run. */
+  readonly mark: string;
+}
+
+/** A gap as wide as this (in sizes of letters) parts columns: a narrow one where the page was not drawn on through it, a wide one where it was. */
+const GAP_APART = 0.9;
+const GAP_DRAWN_ON = 1.8;
+/** A bullet may stand so far from its words. */
+const GAP_BULLET = 4;
+const ASCENT = 0.78;
+const DESCENT = 0.22;
+
+/** Puts runs together to lines, from left to right; the lines come from top to bottom. */
+export function linesOf(runs: readonly Run[]): Line[] {
+  const raised = onBaseline(runs);
+  const sorted = raised.toSorted((a, b) => a.y - b.y || a.left - b.left);
+  const lines: Line[] = [];
+  let band: Run[] = [];
+  let y = 0;
+  let size = 0;
+  for (const run of sorted) {
+    if (band.length > 0 && Math.abs(run.y - y) > 0.3 * Math.min(run.size, size)) {
+      lines.push(...splitBand(band));
+      band = [];
+    }
+    if (band.length === 0) {
+      y = run.y;
+      size = run.size;
+    }
+    band.push(run);
+  }
+  if (band.length > 0) lines.push(...splitBand(band));
+  return lines.filter((line) => line.text !== '');
+}
+
+/** Raised and lowered letters (1ᵉʳ, m², notes) come down to the line of what they are drawn beside. */
+function onBaseline(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  // The last run that stood on a base line of its own.
+  let base: Run | null = null;
+  for (const run of runs) {
+    const small = base !== null && run.size < 0.85 * base.size;
+    if (
+      base !== null &&
+      small &&
+      Math.abs(run.y - base.y) < 0.6 * base.size &&
+      run.left > base.left - 0.3 * base.size &&
+      run.left - lastRight(result, base) < 0.4 * base.size
+    ) {
+      result.push({ ...run, y: base.y });
+    } else {
+      result.push(run);
+      base = run;
+    }
+  }
+  return result;
+}
+
+function lastRight(result: readonly Run[], base: Run): number {
+  const last = result.at(-1);
+  return last !== undefined && last.y === base.y ? Math.max(last.right, base.right) : base.right;
+}
+
+function splitBand(band: readonly Run[]): Line[] {
+  const sorted = band.toSorted((a, b) => a.left - b.left || a.order - b.order);
+  const lines: Line[] = [];
+  let open: Run[] = [];
+  let right = 0;
+  for (const run of sorted) {
+    const last = open.at(-1);
+    if (last !== undefined) {
+      const size = Math.max(last.size, run.size);
+      const gap = run.left - right;
+      const drawnOn = Math.abs(run.order - last.order) === 1;
+      const onlyBullet = open.length === 1 && bulletLength(`${last.text} `) > last.text.length;
+      const most = onlyBullet ? GAP_BULLET : drawnOn ? GAP_DRAWN_ON : GAP_APART;
+      const unlike = Math.min(last.size, run.size) < 0.6 * size && !(drawnOn && gap < 0.3 * size);
+      if (gap > most * size || gap < -1.5 * size || (unlike && !onlyBullet)) {
+        lines.push(lineOf(open));
+        open = [];
+        right = run.right;
+      }
+    }
+    right = open.length === 0 ? run.right : Math.max(right, run.right);
+    open.push(run);
+  }
+  if (open.length > 0) lines.push(lineOf(open));
+  return lines;
+}
+
+function lineOf(runs: readonly Run[]): Line {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  const weights = new Map<string, number>();
+  const sizes = new Map<number, number>();
+  for (const run of runs) {
+    left = Math.min(left, run.left);
+    right = Math.max(right, run.right);
+    weights.set(run.font, (weights.get(run.font) ?? 0) + run.text.length);
+    sizes.set(run.size, (sizes.get(run.size) ?? 0) + run.text.length);
+  }
+  const size = heaviest(sizes);
+  const y = runs.find((run) => run.size === size)?.y ?? runs[0]!.y;
+  return {
+    text: withAccents(withoutLost(textOf(runs)))
+      .normalize('NFC')
+      .replaceAll(/[ \u2000-\u200a\u205f\u3000]+/gu, ' ')
+      .trim(),
+    left,
+    right,
+    y,
+    top: y - ASCENT * size,
+    bottom: y + DESCENT * size,
+    size,
+    font: heaviest(weights),
+    plain: weights.size === 1,
+    order: Math.min(...runs.map((run) => run.order)),
+    mark: runs[0]!.mark,
+  };
+}
+
+function heaviest<T>(weights: ReadonlyMap<T, number>): T {
+  let best: T | undefined;
+  let most = -1;
+  for (const [key, weight] of weights) {
+    if (weight > most) {
+      best = key;
+      most = weight;
+    }
+  }
+  return best as T;
+}
+
+function textOf(runs: readonly Run[]): string {
+  const spread = spreadGap(runs);
+  let text = '';
+  let last: Run | null = null;
+  for (const run of runs) {
+    if (last !== null) {
+      const gap = run.left - last.right;
+      const size = Math.min(last.size, run.size);
+      if (spread !== null ? gap > spread : (run.spaced && gap > -0.3 * size) || gap > 0.18 * size) text += ' ';
+    }
+    text += spread === null ? run.text : run.text.replaceAll(/(?<=^|\s)(\p{L}) (?=\p{L}(?:\s|$))/gu, '$1');
+    last = run;
+  }
+  return text;
+}
+
+/** Letters that are set apart (P R O G R A M M E): the gap above which one word ends and the next begins; `null` for usual text. */
+function spreadGap(runs: readonly Run[]): number | null {
+  if (runs.length < 4) return null;
+  const alone = runs.filter((run) => [...run.text].length === 1 && /[\p{L}\p{N}'’!?&]/u.test(run.text)).length;
+  if (alone < runs.length * 0.8) return null;
+  const gaps: number[] = [];
+  for (let i = 1; i < runs.length; i++) gaps.push(runs[i]!.left - runs[i - 1]!.right);
+  const median = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]!;
+  const size = runs[0]!.size;
+  if (median < 0.05 * size) return 0.18 * size;
+  return Math.max(median * 1.7, median + 0.12 * size);
+}

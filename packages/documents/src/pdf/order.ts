@@ -1,0 +1,159 @@
+/** A rectangle to be put into reading order. */
+export interface Place {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly characters: number;
+  /** Set as a title: where it stands alone, a new part of the page begins. */
+  readonly title: boolean;
+}
+
+/** A white strip this wide, in points, parts columns. */
+const GUTTER = 6;
+/** Rectangles may touch each other by so much. */
+const SLACK = 1.5;
+/** Cells of a table are short. */
+const CELL = 40;
+const DEPTH = 40;
+
+/**
+ * Reading order by white space: a part of the page with white strips from its top to its bottom is read column by column, else it is cut where white goes
+ * from left to right, and what follows stays together as long as one strip goes through it. Parts that interlock are sorted by who stands above whom.
+ */
+export function readingOrder<P extends Place>(places: readonly P[], depth = 0): P[] {
+  if (places.length < 2) return [...places];
+  if (depth > DEPTH) return byRow(places);
+  const columns = columnsOf(places);
+  const strips = stripsOf(places);
+  if (columns.length > 1) {
+    if (strips.length > 1 && isTable(places, columns, strips)) return strips.flatMap((strip) => readingOrder(strip, depth + 1));
+    return columns.flatMap((column) => readingOrder(column, depth + 1));
+  }
+  if (strips.length > 1) {
+    const groups = groupsOf(strips);
+    if (groups.length > 1) return groups.flatMap((group) => readingOrder(group, depth + 1));
+    return strips.flatMap((strip) => readingOrder(strip, depth + 1));
+  }
+  return interlocked(places);
+}
+
+function columnsOf<P extends Place>(places: readonly P[]): P[][] {
+  const sorted = places.toSorted((a, b) => a.left - b.left);
+  const columns: P[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const place of sorted) {
+    if (place.left > right + GUTTER) columns.push([]);
+    columns.at(-1)!.push(place);
+    right = Math.max(right, place.right);
+  }
+  // What stands wholly above its neighbour is no column beside it.
+  if (columns.length > 1 && !columns.some((column, i) => i > 0 && overlap(extent(columns[i - 1]!), extent(column)) > 0))
+    return [[...places]];
+  return columns;
+}
+
+function stripsOf<P extends Place>(places: readonly P[]): P[][] {
+  const sorted = places.toSorted((a, b) => a.top - b.top);
+  const strips: P[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const place of sorted) {
+    if (place.top > bottom - SLACK) strips.push([]);
+    strips.at(-1)!.push(place);
+    bottom = Math.max(bottom, place.bottom);
+  }
+  return strips;
+}
+
+function extent(places: readonly Place[]): { top: number; bottom: number } {
+  return { top: Math.min(...places.map((place) => place.top)), bottom: Math.max(...places.map((place) => place.bottom)) };
+}
+
+function overlap(a: { top: number; bottom: number }, b: { top: number; bottom: number }): number {
+  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+}
+
+/** Rows rather than columns: short cells in several rows, or numbers and labels that each stand beside their text. */
+function isTable(places: readonly Place[], columns: readonly (readonly Place[])[], strips: readonly (readonly Place[])[]): boolean {
+  const mean = (some: readonly Place[]) => some.reduce((sum, place) => sum + place.characters, 0) / some.length;
+  const full = strips.filter((strip) => strip.length > 1).length;
+  if (full < 2) return false;
+  if (strips.length >= 3 && full >= strips.length * 0.6 && mean(places) <= CELL) return true;
+  const first = columns[0]!;
+  return (
+    columns.length === 2 &&
+    first.length >= 2 &&
+    mean(first) <= 25 &&
+    full >= first.length * 0.8 &&
+    first.every((place) => !place.title || place.characters <= 4)
+  );
+}
+
+/** Strips that share a white strip belong together; a title alone begins anew. */
+function groupsOf<P extends Place>(strips: readonly P[][]): P[][] {
+  const groups: P[][] = [];
+  let open: P[] = [];
+  for (const strip of strips) {
+    if (open.length === 0) {
+      open = [...strip];
+      continue;
+    }
+    const alone = strip.length === 1 && strip[0]!.title;
+    const wide = columnsOf(open).length;
+    const both = [...open, ...strip];
+    const together = columnsOf(both).length;
+    if (!alone && wide > 1 && together > 1) open = both;
+    else {
+      groups.push(open);
+      open = [...strip];
+    }
+  }
+  if (open.length > 0) groups.push(open);
+  return groups;
+}
+
+/** Before all that stands below it or, without anything between, to its right (Breuel’s rules), as a sort that always ends. */
+function interlocked<P extends Place>(places: readonly P[]): P[] {
+  // Quadratic and worse: a page of so many parts that interlock is a drawing.
+  if (places.length > 60) return byRow(places);
+  const besides = (a: Place, b: Place) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK;
+  const before = (a: P, b: P): boolean => {
+    if (besides(a, b)) return (a.top + a.bottom) / 2 < (b.top + b.bottom) / 2;
+    if (a.right > b.left + SLACK) return false;
+    // A third one that lies over both and between them parts them.
+    return !places.some(
+      (c) =>
+        c !== a &&
+        c !== b &&
+        besides(c, a) &&
+        besides(c, b) &&
+        ((c.top >= b.bottom - SLACK && c.bottom <= a.top + SLACK) || (c.top >= a.bottom - SLACK && c.bottom <= b.top + SLACK)),
+    );
+  };
+  const left = new Set(byRow(places));
+  const result: P[] = [];
+  while (left.size > 0) {
+    let next: P | undefined;
+    for (const candidate of left) {
+      let first = true;
+      for (const other of left) {
+        if (other !== candidate && before(other, candidate)) {
+          first = false;
+          break;
+        }
+      }
+      if (first) {
+        next = candidate;
+        break;
+      }
+    }
+    next ??= left.values().next().value!;
+    left.delete(next);
+    result.push(next);
+  }
+  return result;
+}
+
+function byRow<P extends Place>(places: readonly P[]): P[] {
+  return places.toSorted((a, b) => a.top - b.top || a.left - b.left);
+}

@@ -1,0 +1,204 @@
+import { getDocumentProxy } from 'unpdf';
+import type { DocumentPage, Recognise } from '../document.ts';
+import { type Draft, type DraftDocument, Unreadable } from '../draft.ts';
+import { vocabularyOf } from '../hyphens.ts';
+import type { DocumentLimits, StopSignal } from '../limits.ts';
+import type { DrawPages } from '../ocr.ts';
+import { draftsOf, type Paragraph, paragraphsOf, type Style } from './blocks.ts';
+import { isGarbled } from './letters.ts';
+import { type Line, linesOf } from './lines.ts';
+import { runningLines } from './running.ts';
+import { sheetsOf, type TextPiece } from './runs.ts';
+
+/** Who helps to read a PDF, and what bounds it. */
+export interface PdfHelp {
+  readonly recognise: Recognise | null;
+  readonly draw: DrawPages | null;
+  readonly signal: StopSignal | null;
+  readonly limits: DocumentLimits;
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
+
+interface PageText {
+  readonly page: DocumentPage;
+  /** Text of each direction, the fullest first. */
+  readonly sheets: readonly { readonly angle: number; readonly lines: readonly Line[] }[];
+}
+
+/** Fewer letters than this on a page with a picture: its words are in the picture. */
+const FEW_LETTERS = 40;
+
+/** Reads a PDF: places of words by the engine, everything else from these. */
+export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<DraftDocument> {
+  const pdf = await opened(bytes, help);
+  try {
+    if (pdf.numPages > help.limits.pages) throw new Unreadable('too-long', `${pdf.numPages} pages`);
+    const fonts = new Map<string, boolean>();
+    const pages: PageText[] = [];
+    let scanned = 0;
+    let broken = 0;
+    let characters = 0;
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const text = await unless(help.signal, pageText(pdf, number, fonts)).catch((error: unknown) => {
+        if (error instanceof Unreadable) throw error;
+        // One page that the engine cannot read leaves the others.
+        return null;
+      });
+      if (text === null) {
+        broken++;
+        continue;
+      }
+      if (text.sheets.length === 0 && text.pictured) scanned++;
+      for (const sheet of text.sheets) for (const line of sheet.lines) characters += line.text.length;
+      if (characters > help.limits.characters) throw new Unreadable('too-large', `more than ${help.limits.characters} characters`);
+      pages.push(text);
+    }
+    if (pages.length === 0) throw new Unreadable('broken', 'no page can be read');
+    if (characters === 0) {
+      if (scanned > 0) throw new Unreadable('scanned', `${scanned} pages are pictures`);
+      throw new Unreadable(broken > 0 ? 'broken' : 'no-text', 'no words on any page');
+    }
+    return { format: 'pdf', title: await titleOf(pdf), pages: pages.map(({ page }) => page), blocks: laidOut(pages, fonts) };
+  } finally {
+    await pdf.loadingTask.destroy().catch(() => {});
+  }
+}
+
+async function opened(bytes: Uint8Array, help: PdfHelp): Promise<Pdf> {
+  try {
+    // The engine takes its bytes away: it gets a copy. It never runs what a document brings along, nor asks for a file.
+    return await unless(
+      help.signal,
+      getDocumentProxy(bytes.slice(), {
+        verbosity: 0,
+        useSystemFonts: false,
+
+        stopAtErrors: false,
+        enableXfa: false,
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'PasswordException') throw new Unreadable('encrypted', 'it asks for a password');
+    throw new Unreadable('broken', error instanceof Error ? error.message.slice(0, 200) : 'no PDF');
+  }
+}
+
+/** What is promised, unless the signal comes first. */
+async function unless<T>(signal: StopSignal | null, work: Promise<T>): Promise<T> {
+  if (signal === null) return await work;
+  let listener = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    listener = () => reject(new Unreadable('too-long', 'stopped'));
+    if (signal.aborted) listener();
+    else signal.addEventListener('abort', listener);
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener('abort', listener);
+    // Whatever still comes is not waited for.
+    work.catch(() => {});
+  }
+}
+
+async function pageText(pdf: Pdf, number: number, fonts: Map<string, boolean>): Promise<PageText & { readonly pictured: boolean }> {
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const pieces: (TextPiece & { mark: string })[] = [];
+  for (const item of content.items)
+    if ('str' in item) pieces.push({ str: item.str, width: item.width, transform: item.transform, fontName: item.fontName, mark: '' });
+  const sheets = sheetsOf(pieces, viewport).map(({ angle, runs }) => ({ angle, lines: linesOf(runs) }));
+  const words = sheets.flatMap((sheet) => sheet.lines.map((line) => line.text)).join(' ');
+  const letters = words.replaceAll(/[^\p{L}]/gu, '').length;
+  const about: DocumentPage = { number, size: { width: viewport.width, height: viewport.height }, by: 'text' };
+  const garbled = isGarbled(pieces.map((piece) => piece.str).join(' '));
+  const pictured = garbled || (letters < FEW_LETTERS && (await hasPicture(page)));
+  if (!pictured) await nameFonts(page, Object.keys(content.styles), fonts);
+  page.cleanup();
+  return { page: about, sheets: garbled ? [] : sheets.filter((sheet) => sheet.lines.length > 0), pictured };
+}
+
+async function hasPicture(page: PdfPage): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList();
+  // Numbers of the engine's operators that paint a picture, and of shapes: letters that were made curves are many of these.
+  return fnArray.some((operator) => operator >= 82 && operator <= 90) || fnArray.filter((operator) => operator === 91).length > 50;
+}
+
+/** Learns whether fonts are bold, by their names: the engine tells these only of pages whose drawing it prepares, so it is asked for new fonts alone. */
+async function nameFonts(page: PdfPage, names: readonly string[], fonts: Map<string, boolean>): Promise<void> {
+  const unknown = names.filter((name) => !fonts.has(name));
+  if (unknown.length === 0) return;
+  await page.getOperatorList();
+  for (const name of unknown) {
+    const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+    const title = typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : '';
+    fonts.set(name, /bold|black|heavy|demi|semibd|extrab/i.test(title));
+  }
+}
+
+async function titleOf(pdf: Pdf): Promise<string> {
+  try {
+    const { info } = await pdf.getMetadata();
+    const title: unknown = 'Title' in info ? info.Title : '';
+    // Programs write the name of the file, or of themselves.
+    return typeof title === 'string' &&
+      !/\.(?:docx?|odt|indd|pdf|qxd|pub|pptx?)$|^(?:microsoft word|sans titre|untitled|document\d*$)/i.test(title)
+      ? title.replaceAll(/\s+/gu, ' ').trim().slice(0, 300)
+      : '';
+  } catch {
+    return '';
+  }
+}
+
+function laidOut(pages: readonly PageText[], fonts: ReadonlyMap<string, boolean>): Draft[] {
+  const running = runningLines(
+    pages.map(({ page, sheets }) => ({ height: page.size!.height, lines: sheets.find((sheet) => sheet.angle === 0)?.lines ?? [] })),
+  );
+  const everyLine = function* (): Generator<Line> {
+    for (const page of pages) for (const sheet of page.sheets) for (const line of sheet.lines) if (!running.has(line)) yield line;
+  };
+  const style: Style = {
+    ...usual(everyLine()),
+    isBold: (font) => fonts.get(font) ?? false,
+    vocabulary: vocabularyOf(textsOf(everyLine())),
+  };
+  const paragraphs: Paragraph[] = [];
+  for (const { page, sheets } of pages) {
+    const number = page.number;
+    for (const { angle, lines } of sheets) {
+      const content = lines.filter((line) => !running.has(line));
+      paragraphs.push(...paragraphsOf(content, number, angle, style));
+      for (const line of lines)
+        if (running.has(line)) paragraphs.push({ kind: 'running', lines: [{ line, page: number, angle }], size: line.size, bold: false });
+    }
+  }
+  return draftsOf(paragraphs, style);
+}
+
+/** Size and font of most letters. */
+function usual(lines: Iterable<Line>): { size: number; font: string } {
+  const weights = new Map<string, number>();
+  for (const line of lines) {
+    const key = `${Math.round(line.size * 2) / 2} ${line.font}`;
+    weights.set(key, (weights.get(key) ?? 0) + line.text.length);
+  }
+  let best = '10 ';
+  let most = 0;
+  for (const [key, weight] of weights) {
+    if (weight > most) {
+      best = key;
+      most = weight;
+    }
+  }
+  const [size = '10', font = ''] = best.split(' ');
+  return { size: Number(size), font };
+}
+
+function* textsOf(lines: Iterable<Line>): Generator<string> {
+  for (const line of lines) yield line.text;
+}

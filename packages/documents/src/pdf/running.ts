@@ -1,0 +1,48 @@
+import type { Line } from './lines.ts';
+
+export interface PageLines {
+  readonly height: number;
+  readonly lines: readonly Line[];
+}
+
+/** Share of the page's height, above and below, where headers and footers stand. */
+const MARGIN = 0.13;
+/** A line is at the same height on another page within so many points. */
+const SAME_HEIGHT = 8;
+const NUMBER = /^(?:[-–—|•]\s*)?(?:page|p\.?)?\s*\p{N}{1,3}(?:\s*(?:\/|sur|of)\s*\p{N}{1,3})?(?:\s*[-–—|•])?$/iu;
+
+/**
+ * Lines that come back: the same words (but for numbers) at the same height in the margins of several pages, and page numbers. In a document of one
+ * or two pages only a number alone at the very edge is one.
+ */
+export function runningLines(pages: readonly PageLines[]): ReadonlySet<Line> {
+  const running = new Set<Line>();
+  const seen = new Map<string, { page: number; line: Line }[]>();
+  for (const [page, { height, lines }] of pages.entries()) {
+    for (const line of lines) {
+      const above = line.bottom < height * MARGIN;
+      const below = line.top > height * (1 - MARGIN);
+      if ((!above && !below) || line.text.length > 160) continue;
+      if (NUMBER.test(line.text) && isOutermost(line, lines, above)) running.add(line);
+      const key = `${above ? 'above' : 'below'} ${line.text.toLowerCase().replaceAll(/\p{N}+/gu, '#')}`;
+      const same = seen.get(key);
+      if (same === undefined) seen.set(key, [{ page, line }]);
+      else same.push({ page, line });
+    }
+  }
+  const least = pages.length < 6 ? 2 : Math.max(3, Math.ceil(pages.length * 0.2));
+  if (pages.length < 3) return running;
+  for (const same of seen.values()) {
+    if (same.length < least) continue;
+    const heights = same.map(({ line }) => line.y).sort((a, b) => a - b);
+    const middle = heights[Math.floor(heights.length / 2)]!;
+    const level = same.filter(({ line }) => Math.abs(line.y - middle) < SAME_HEIGHT);
+    if (new Set(level.map(({ page }) => page)).size >= least) for (const { line } of level) running.add(line);
+  }
+  return running;
+}
+
+/** Whether nothing stands between a line and the edge of the page, but what is level with it. */
+function isOutermost(line: Line, lines: readonly Line[], above: boolean): boolean {
+  return !lines.some((other) => other !== line && (above ? other.bottom < line.top : other.top > line.bottom) && other.text.length > 3);
+}

@@ -1,0 +1,194 @@
+import { decode } from '@beffroi/reading';
+import type { DocumentPage } from './document.ts';
+import { type Draft, type DraftDocument, plainDraft } from './draft.ts';
+import { joint, vocabularyOf } from './hyphens.ts';
+import { unmarked } from './markdown.ts';
+import { bulletLength, isCapitals, isClosed, numberLength } from './marks.ts';
+
+/** A heading is short. */
+const HEADING = 120;
+/** Lines are hard-wrapped when most of the long ones end within this share of the longest usual one. */
+const LINE_MOST = 200;
+
+interface Line {
+  readonly text: string;
+  readonly indent: number;
+}
+
+/**
+ * Reads a text: a form feed begins a page, an empty line parts paragraphs, lines that were wrapped at a width are joined, words that were cut there are
+ * whole again. With `markdown`, its marks are read and left out; a few of them (`#`, underlines, bullets) are read anyway.
+ */
+export function readPlainDocument(bytes: Uint8Array, contentType: string | null, markdown: boolean): DraftDocument {
+  const source = decode(bytes, contentType).text.replaceAll(/\r\n?/gu, '\n').replaceAll('\u0000', '').normalize('NFC');
+  const body = markdown || /^---\n/u.test(source) ? withoutFrontMatter(source) : { title: '', text: source };
+  const sheets = body.text.split('\f');
+  while (sheets.length > 1 && sheets.at(-1)!.trim() === '') sheets.pop();
+  const allLines = sheets.flatMap((sheet) => sheet.split('\n'));
+  const vocabulary = vocabularyOf(allLines);
+  const width = wrapWidth(allLines);
+  const blocks: Draft[] = [];
+  const pages: DocumentPage[] = [];
+  const isMarkdown = markdown || looksLikeMarkdown(body.text);
+
+  for (const [at, sheet] of sheets.entries()) {
+    const page = at + 1;
+    pages.push({ number: page, size: null, by: 'text' });
+    let paragraph: Line[] = [];
+    let fenced = false;
+    const end = () => {
+      if (paragraph.length > 0) for (const draft of draftsOf(paragraph, page)) push(draft);
+      paragraph = [];
+    };
+    const lines = sheet.split('\n');
+    for (let i = 0; i < lines.length; i++) {
+      const raw = lines[i]!;
+      if (isMarkdown && /^\s*(?:```|~~~)/u.test(raw)) {
+        fenced = !fenced;
+        end();
+        continue;
+      }
+      const text = raw.trim().replaceAll(/\s+/gu, ' ');
+      if (text === '') {
+        end();
+        continue;
+      }
+      const hashes = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(text);
+      if (hashes !== null && !fenced) {
+        end();
+        push(plainDraft('heading', hashes[1]!.length, clean(hashes[2]!), page));
+        continue;
+      }
+      // A line of = or - underlines the one before; alone it is a rule.
+      const under = /^(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,}|(?:[-*_] ){2,}[-*_])$/u.exec(text);
+      if (under !== null) {
+        const last = paragraph.at(-1);
+        if (last !== undefined && paragraph.length === 1 && /^[=-]/u.test(text) && last.text.length <= HEADING) {
+          paragraph = [];
+          push(plainDraft('heading', text.startsWith('=') ? 1 : 2, clean(last.text), page));
+        } else end();
+        continue;
+      }
+      if (isMarkdown && /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/u.test(text)) continue;
+      if (isMarkdown && /^\|.*\|$/u.test(text)) {
+        end();
+        for (const cell of text.slice(1, -1).split('|')) if (clean(cell) !== '') push(plainDraft('cell', 0, clean(cell), page));
+        continue;
+      }
+      paragraph.push({ text: isMarkdown ? text.replace(/^(?:>\s?)+/u, '') : text, indent: raw.length - raw.trimStart().length });
+    }
+    end();
+  }
+  return { format: 'text', title: body.title, pages, blocks };
+
+  function clean(text: string): string {
+    return isMarkdown ? unmarked(text) : text.trim();
+  }
+
+  function push(draft: Draft): void {
+    if (draft.text === '') return;
+    const last = blocks.at(-1);
+    // What goes on over a page stays one.
+    if (
+      last !== undefined &&
+      last.page < draft.page &&
+      draft.kind === 'text' &&
+      (last.kind === 'text' || last.kind === 'item') &&
+      goesOn(last.text, draft.text)
+    ) {
+      const { kept, between } = joint(last.text, draft.text, vocabulary);
+      blocks[blocks.length - 1] = { ...last, text: kept + between + draft.text };
+      return;
+    }
+    blocks.push(draft);
+  }
+
+  /** A paragraph as the reader sees it: headings, items and text may stand in it without an empty line between. */
+  function draftsOf(lines: readonly Line[], page: number): Draft[] {
+    const drafts: { kind: Draft['kind']; level: number; text: string }[] = [];
+    let open = false;
+    for (const [at, line] of lines.entries()) {
+      const before = lines[at - 1];
+      const after = lines[at + 1];
+      const last = drafts.at(-1);
+      const bullet = bulletLength(line.text);
+      const number = bullet === 0 ? numberLength(line.text) : 0;
+      if (number > 0 && isTitle(line, at === 0 && after === undefined)) {
+        drafts.push({ kind: 'heading', level: 3, text: line.text });
+        open = false;
+      } else if (bullet > 0 || number > 0) {
+        drafts.push({ kind: 'item', level: 0, text: line.text.slice(bullet) });
+        open = true;
+      } else if (
+        isCapitals(line.text) &&
+        line.text.length <= HEADING &&
+        (last === undefined || last.kind === 'heading' || before === undefined || isClosed(last.text) || last.kind === 'item')
+      ) {
+        if (last?.kind === 'heading' && last.level === 2 && before !== undefined && isCapitals(before.text))
+          last.text = join(last.text, line.text);
+        else drafts.push({ kind: 'heading', level: 2, text: line.text });
+        open = false;
+      } else if (open && last !== undefined && before !== undefined && continues(before, line)) {
+        last.text = join(last.text, line.text);
+      } else if (at === 0 && after === undefined && isTitle(line, true)) {
+        drafts.push({ kind: 'heading', level: 3, text: line.text });
+      } else {
+        drafts.push({ kind: 'text', level: 0, text: line.text });
+        open = true;
+      }
+    }
+    return drafts.map((draft) => plainDraft(draft.kind, draft.level, clean(draft.text), page));
+  }
+
+  /** A short line alone, or a numbered one, that begins with a capital and is not closed. */
+  function isTitle(line: Line, alone: boolean): boolean {
+    if (!alone || line.text.length > 80 || isClosed(line.text) || /[,]$/u.test(line.text)) return false;
+    const body = line.text.slice(numberLength(line.text));
+    return /^["«“]?\s?\p{Lu}/u.test(body) && body.split(' ').length <= 12 && !/https?:|@|www\./u.test(body);
+  }
+
+  /** Whether a line goes on in the next: it was broken because it was full, or says so. */
+  function continues(line: Line, next: Line): boolean {
+    if (/[-\u00ad]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true;
+    if (/^\p{Ll}/u.test(next.text) && !/[.!?…]$/u.test(line.text)) return true;
+    if (width === null) return false;
+    const firstWord = next.text.split(' ', 1)[0]!.length;
+    return line.indent + line.text.length + 1 + firstWord > width - 8;
+  }
+
+  function join(first: string, second: string): string {
+    const { kept, between } = joint(first, second, vocabulary);
+    return kept + between + second;
+  }
+}
+
+/** Whether what begins the next page ends a sentence of this one. */
+function goesOn(last: string, next: string): boolean {
+  return /^[\p{Ll}\p{N}(«]/u.test(next) && !/[.!?…:]["”»)\s]*$/u.test(last) && /^\p{Ll}/u.test(next);
+}
+
+/** The width at which lines were wrapped; `null` when each paragraph is one line. */
+function wrapWidth(lines: readonly string[]): number | null {
+  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length >= 30);
+  if (lengths.length < 4) return lengths.length === 0 ? null : Math.max(...lengths) <= LINE_MOST ? Math.max(...lengths) : null;
+  lengths.sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length * 0.8)]!;
+  return usual > LINE_MOST ? null : usual;
+}
+
+function looksLikeMarkdown(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  const marks = [/^#{1,6} \S/mu, /\*\*[^*\n]+\*\*/u, /\[[^\]\n]+\]\([^)\s]+\)/u].filter((mark) => mark.test(head)).length;
+  return marks >= 1;
+}
+
+/** Takes away a block `---` at the beginning, unless it holds prose; its title is kept. */
+function withoutFrontMatter(source: string): { readonly title: string; readonly text: string } {
+  const match = /^---[ \t]*\n([\s\S]{0,8000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(source);
+  if (match === null) return { title: '', text: source };
+  const lines = match[1]!.split('\n').filter((line) => line.trim() !== '');
+  const fields = lines.filter((line) => /^\s*(?:[\w-]{1,40}\s*:|-\s|#)|^\s{2,}/u.test(line)).length;
+  if (lines.length > 0 && fields < lines.length * 0.7) return { title: '', text: source };
+  const title = /^title\s*:\s*["']?(.*?)["']?\s*$/mu.exec(match[1]!)?.[1] ?? '';
+  return { title, text: source.slice(match[0].length) };
+}

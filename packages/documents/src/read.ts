@@ -1,0 +1,59 @@
+import { assemble } from './assemble.ts';
+import type { DocumentResult, Recognise } from './document.ts';
+import { type DraftDocument, Unreadable } from './draft.ts';
+import { formatOf } from './format.ts';
+import { readHtmlDocument } from './html.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits, type StopSignal } from './limits.ts';
+import type { DrawPages } from './ocr.ts';
+import { readPdf } from './pdf/read.ts';
+import { readPlainDocument } from './plain.ts';
+
+/** What is known of a document besides its bytes, and who helps to read it. */
+export interface AboutDocument {
+  /** Its file name or address: believed after its bytes. */
+  readonly name: string;
+  readonly contentType?: string | null;
+  /** Recognises words in pictures of pages; without it such pages are not read. */
+  readonly recognise?: Recognise | null;
+  /** Draws pages of a PDF for `recognise`: both are needed. */
+  readonly draw?: DrawPages | null;
+  readonly limits?: Partial<DocumentLimits>;
+  /** Ends the reading: `too-long`. */
+  readonly signal?: StopSignal;
+}
+
+/** Makes a document legible. Any bytes at all give a document or the reason why there is none; nothing is thrown. */
+export async function readDocument(bytes: Uint8Array, about: AboutDocument): Promise<DocumentResult> {
+  try {
+    const limits = { ...DOCUMENT_LIMITS, ...about.limits };
+    if (bytes.length === 0) throw new Unreadable('empty', 'no bytes');
+    if (bytes.length > limits.bytes) throw new Unreadable('too-large', `${bytes.length} bytes`);
+    const draft = await readDraft(bytes, about, limits);
+    let characters = 0;
+    for (const block of draft.blocks) characters += block.text.length;
+    if (characters > limits.characters) throw new Unreadable('too-large', `${characters} characters`);
+    if (!draft.blocks.some((block) => block.kind !== 'running' && block.kind !== 'frame' && /\p{L}/u.test(block.text))) {
+      throw new Unreadable('no-text', 'no words');
+    }
+    return { kind: 'document', document: assemble(draft) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: 'unreadable', because: error.because, detail: error.message };
+    throw error;
+  }
+}
+
+async function readDraft(bytes: Uint8Array, about: AboutDocument, limits: DocumentLimits): Promise<DraftDocument> {
+  const contentType = about.contentType ?? null;
+  const format = formatOf(bytes, about.name, contentType);
+  switch (format) {
+    case 'pdf':
+      return await readPdf(bytes, { recognise: about.recognise ?? null, draw: about.draw ?? null, signal: about.signal ?? null, limits });
+    case 'html':
+      return readHtmlDocument(bytes, contentType);
+    case 'text':
+    case 'markdown':
+      return readPlainDocument(bytes, contentType, format === 'markdown');
+    default:
+      throw new Unreadable('unknown-format', format ?? 'neither a document nor a text');
+  }
+}
