@@ -14,6 +14,8 @@ export { keyOf, LONGEST, type Proof, type Said, saidOf, sameSaid } from './said.
 export { sampleSize } from './sample.ts';
 export { codeSentence, type SentenceAnswer } from './statement-coding/code-sentence.ts';
 export { type Coded, type CodedRow, codedOf } from './statement-coding/coded.ts';
+export { type CodingReport, codingReport } from './statement-coding/coding-report.ts';
+export { LEAST_NAMED, type MachineScore, type ScoreEstimate } from './statement-coding/machine-score.ts';
 export { keepSentence, nextSentence } from './statement-coding/next-sentence.ts';
 export * from './statement-coding/plan-coding.ts';
 export * from './statement-coding/sentence-file.ts';
