@@ -26,8 +26,11 @@ export interface Passage {
 const LEAST_WORDS = 10;
 
 /** Changed words in a row that a passage outlives, on each side, and the words that must then be the same for it to go on. */
-const MOST_CHANGED = 4;
+const MOST_CHANGED = 5;
 const RESUMED = 3;
+
+/** After one word for another, two will do: « dans les 12 écoles de Valcreuse » has one more change to come. */
+const RESUMED_AFTER_ONE = 2;
 
 /** Words left out on either side, the fewest first; a word for a word before words that only one side has. */
 const GAPS: readonly (readonly [number, number])[] = Array.from({ length: (MOST_CHANGED + 1) ** 2 - 1 }, (_, at): [number, number] => [
@@ -174,9 +177,10 @@ function follow(
 /** The smallest change after which the words go on together: how many are left out on either side. */
 function gapAt(x: number, y: number, step: 1 | -1, same: (x: number, y: number) => boolean): readonly [number, number] | null {
   for (const [left, right] of GAPS) {
+    const resumed = left === 1 && right === 1 ? RESUMED_AFTER_ONE : RESUMED;
     let at = 0;
-    while (at < RESUMED && same(x + (left + at) * step, y + (right + at) * step)) at++;
-    if (at === RESUMED) return [left, right];
+    while (at < resumed && same(x + (left + at) * step, y + (right + at) * step)) at++;
+    if (at === resumed) return [left, right];
   }
   return null;
 }
