@@ -1,30 +1,39 @@
 import { readFileSync } from 'node:fs';
-import { RUBRIC } from '@beffroi/services';
+import { RUBRIC as PROGRAMMES_RUBRIC } from '@beffroi/programmes';
+import { RUBRIC as SERVICES_RUBRIC } from '@beffroi/services';
 import { describe, expect, it } from 'vitest';
-import { RUBRIC_HISTORY } from '../packages/instruments/services/src/rubric/history.ts';
-import { HISTORY, rubricDigest, writtenHistory } from '../scripts/lists/rubric-digest.js';
+import { RUBRIC_HISTORY as PROGRAMMES_HISTORY } from '../packages/instruments/programmes/src/rubric/history.ts';
+import { RUBRIC_HISTORY as SERVICES_HISTORY } from '../packages/instruments/services/src/rubric/history.ts';
+import { historyOf, INSTRUMENTS, rubricDigest, writtenHistory } from '../scripts/lists/rubric-digest.js';
 
-describe('the rubric', () => {
+const RUBRICS = {
+  services: { rubric: SERVICES_RUBRIC, history: SERVICES_HISTORY },
+  programmes: { rubric: PROGRAMMES_RUBRIC, history: PROGRAMMES_HISTORY },
+};
+
+describe.each(INSTRUMENTS)('the rubric of %s', (instrument) => {
+  const { rubric, history } = RUBRICS[instrument];
+
   it('has a new version whenever something that judges has changed: if not, run `npm run rubric`', () => {
-    expect(RUBRIC.digest).toBe(rubricDigest());
+    expect(rubric.digest).toBe(rubricDigest(instrument));
   });
 
   it('is in force in its last version', () => {
-    expect(RUBRIC).toMatchObject({ version: RUBRIC_HISTORY.at(-1)!.version, digest: RUBRIC_HISTORY.at(-1)!.digest });
+    expect(rubric).toMatchObject({ version: history.at(-1)!.version, digest: history.at(-1)!.digest });
   });
 
   it('has versions that ascend and digests that differ', () => {
-    const order = RUBRIC_HISTORY.map(({ version }) =>
+    const order = history.map(({ version }) =>
       version
         .split('.')
         .map((part) => part.padStart(6, '0'))
         .join('.'),
     );
     expect(order).toEqual([...new Set(order)].sort());
-    expect(new Set(RUBRIC_HISTORY.map(({ digest }) => digest)).size).toBe(RUBRIC_HISTORY.length);
+    expect(new Set(history.map(({ digest }) => digest)).size).toBe(history.length);
   });
 
   it('has a history that nobody wrote by hand', () => {
-    expect(readFileSync(HISTORY, 'utf8')).toBe(writtenHistory(RUBRIC_HISTORY));
+    expect(readFileSync(historyOf(instrument), 'utf8')).toBe(writtenHistory(history));
   });
 });

@@ -4,20 +4,30 @@ import { fileURLToPath } from 'node:url';
 
 const packages = new URL('../../packages/', import.meta.url);
 
-/** The rooms whose sources decide what is said of the same captures. */
-const ROOMS = ['domain/', 'reading/', 'instruments/services/'];
+/** Of each instrument: the rooms whose sources decide what is said of the same captures. */
+const ROOMS = {
+  services: ['domain/', 'reading/', 'instruments/services/'],
+  programmes: ['domain/', 'reading/', 'documents/', 'instruments/programmes/'],
+};
 
-/** Where the history of the rubric stands; it holds the digest and is no part of it. */
-export const HISTORY = new URL('instruments/services/src/rubric/history.ts', packages);
+/** @typedef {keyof typeof ROOMS} InstrumentName */
+export const INSTRUMENTS = /** @type {readonly InstrumentName[]} */ (Object.keys(ROOMS));
+
+/**
+ * Where the history of an instrument's rubric stands; it holds the digest and is no part of it.
+ * @param {InstrumentName} instrument
+ */
+export const historyOf = (instrument) => new URL(`instruments/${instrument}/src/rubric/history.ts`, packages);
 
 /**
  * SHA-256 over the sources and manifests of the judging rooms, by path: whatever could change a finding changes it, tests and small
  * pages do not.
+ * @param {InstrumentName} instrument
  * @returns {string} `sha256:` and 64 hexadecimal digits
  */
-export function rubricDigest() {
+export function rubricDigest(instrument) {
   const hash = createHash('sha256');
-  for (const room of ROOMS) {
+  for (const room of ROOMS[instrument]) {
     const folder = new URL(room, packages);
     hash.update(`${room}package.json\n${readFileSync(new URL('package.json', folder), 'utf8')}\n`);
     const source = new URL('src/', folder);
@@ -26,7 +36,7 @@ export function rubricDigest() {
       .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\.d\.ts$|^statistics\//.test(path));
     for (const path of paths.sort()) {
       const file = new URL(path, source);
-      if (file.href !== HISTORY.href) hash.update(`${room}src/${path}\n${readFileSync(file, 'utf8')}\n`);
+      if (file.href !== historyOf(instrument).href) hash.update(`${room}src/${path}\n${readFileSync(file, 'utf8')}\n`);
     }
   }
   return `sha256:${hash.digest('hex')}`;
@@ -48,11 +58,11 @@ export function writtenHistory(entries) {
     '',
     'interface RubricVersion {',
     '  readonly version: string;',
-    '  /** SHA-256 of the sources and manifests of domain, reading and this instrument (tests and small pages left out). */',
+    '  /** SHA-256 of the sources and manifests of all rooms that judge (tests and small pages left out). */',
     '  readonly digest: string;',
     '  /** The day it was made, `YYYY-MM-DD`. */',
     '  readonly date: string;',
-    '  /** What changed, and how many findings of the little web moved. */',
+    '  /** What changed, and how many findings of the fixtures moved. */',
     '  readonly change: string;',
     '}',
     '',

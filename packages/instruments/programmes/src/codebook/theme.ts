@@ -1,5 +1,3 @@
-import type { Wordings } from '@beffroi/reading';
-
 export const THEME_IDS = [
   'one-stop-desk',
   'website-app',
@@ -24,7 +22,7 @@ export type ThemeId = (typeof THEME_IDS)[number];
 /** `classic` changes the window of the town hall, `disruptive` changes the house: what the observers of 2014 missed. */
 export type Depth = 'classic' | 'disruptive';
 
-/** One theme of the codebook. */
+/** One theme of the codebook: what a person reads of it, and what the rules look for. */
 export interface Theme {
   readonly id: ThemeId;
   readonly depth: Depth;
@@ -35,5 +33,10 @@ export interface Theme {
   readonly nearMisses: readonly string[];
   /** What the observers of 2014 called it; `null` where they had no such topic. */
   readonly topic2014: string | null;
-  readonly wordings: Wordings;
+  /** Wordings that name the theme wherever they stand (see `compileCues`). */
+  readonly names: readonly string[];
+  /** Wordings that are of the theme only in digital company: a digital word in the sentence, or a heading on digital matters above it. */
+  readonly hints: readonly string[];
+  /** Look-alikes: a name or hint that one of these overlaps does not count. */
+  readonly not: readonly string[];
 }

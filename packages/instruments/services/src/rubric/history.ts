@@ -2,11 +2,11 @@
 
 interface RubricVersion {
   readonly version: string;
-  /** SHA-256 of the sources and manifests of domain, reading and this instrument (tests and small pages left out). */
+  /** SHA-256 of the sources and manifests of all rooms that judge (tests and small pages left out). */
   readonly digest: string;
   /** The day it was made, `YYYY-MM-DD`. */
   readonly date: string;
-  /** What changed, and how many findings of the little web moved. */
+  /** What changed, and how many findings of the fixtures moved. */
   readonly change: string;
 }
 
@@ -14,8 +14,8 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:dfae716b431a23c39c92e880e1c3d025ea923d63bfd43f507c43101bb1cfd31a',
-    date: '2026-11-24',
+    digest: 'sha256:a5c28b531087a83e5a3f8e2865362a8e0af84af0768f462461e2d5045ea3a452',
+    date: '2026-11-25',
     change: 'first rubric',
   },
 ];

@@ -1,0 +1,63 @@
+import { type CueBook, compileCues, type Hit } from '@beffroi/reading';
+import { FIELDS, type FieldId } from './codebook/fields.ts';
+import { THEMES } from './codebook/index.ts';
+import type { ThemeId } from './codebook/theme.ts';
+import { SERVICE_WORDINGS } from './services.ts';
+import { CAMPAIGN } from './wordings/campaign.ts';
+import { DIGITAL } from './wordings/digital.ts';
+import { LADDER } from './wordings/ladder.ts';
+
+/** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s. */
+export type Purpose =
+  | { readonly of: 'name' | 'hint' | 'not'; readonly theme: ThemeId }
+  | { readonly of: 'digital'; readonly kind: keyof typeof DIGITAL }
+  | { readonly of: 'campaign'; readonly kind: keyof typeof CAMPAIGN }
+  | { readonly of: 'ladder'; readonly rung: keyof typeof LADDER }
+  | { readonly of: 'field'; readonly field: FieldId }
+  | { readonly of: 'service'; readonly service: string };
+
+const ENTRIES: readonly (readonly [Purpose, readonly string[]])[] = [
+  ...THEMES.flatMap(({ id, names, hints, not }): [Purpose, readonly string[]][] => [
+    [{ of: 'name', theme: id }, names],
+    [{ of: 'hint', theme: id }, hints],
+    [{ of: 'not', theme: id }, not],
+  ]),
+  ...keysOf(DIGITAL).map((kind): [Purpose, readonly string[]] => [{ of: 'digital', kind }, DIGITAL[kind]]),
+  ...keysOf(CAMPAIGN).map((kind): [Purpose, readonly string[]] => [{ of: 'campaign', kind }, CAMPAIGN[kind]]),
+  ...keysOf(LADDER).map((rung): [Purpose, readonly string[]] => [{ of: 'ladder', rung }, LADDER[rung]]),
+  ...keysOf(FIELDS).map((field): [Purpose, readonly string[]] => [{ of: 'field', field }, FIELDS[field]]),
+  ...keysOf(SERVICE_WORDINGS).map((service): [Purpose, readonly string[]] => [{ of: 'service', service }, SERVICE_WORDINGS[service]!]),
+];
+
+/** All wordings of the instrument in one book, so that each sentence is walked once. A cue is known by its place in `ENTRIES`. */
+const BOOK: CueBook = compileCues(Object.fromEntries(ENTRIES.map(([, wordings], i) => [String(i), wordings])));
+
+/** One wording found in a sentence. */
+export interface Found extends Pick<Hit, 'from' | 'to' | 'start' | 'end'> {
+  readonly purpose: Purpose;
+}
+
+/** A sentence with all wordings that stand in it, by position. */
+export interface Annotated {
+  readonly text: string;
+  readonly found: readonly Found[];
+}
+
+/** Finds all wordings of the instrument in a sentence. A full stop inside it parts nothing that a wording may not cross. */
+export function annotate(text: string): Annotated {
+  return { text, found: BOOK.scan(text).map(({ cue, from, to, start, end }) => ({ from, to, start, end, purpose: ENTRIES[cue]![0] })) };
+}
+
+/** Whether two wordings share a word. */
+export function overlap(one: Pick<Found, 'from' | 'to'>, other: Pick<Found, 'from' | 'to'>): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+/** Words between two wordings; 0 where they touch or overlap. */
+export function distance(one: Pick<Found, 'from' | 'to'>, other: Pick<Found, 'from' | 'to'>): number {
+  return Math.max(0, one.from - other.to, other.from - one.to);
+}
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(record) as Key[];
+}

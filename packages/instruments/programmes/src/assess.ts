@@ -1,0 +1,135 @@
+import type { DocumentBlock, DocumentReading } from '@beffroi/documents';
+import { tokenise } from '@beffroi/reading';
+import { type Annotated, annotate } from './annotate.ts';
+import { FIELD_IDS, type FieldId } from './codebook/fields.ts';
+import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
+import { sketchOf } from './figures/sketch.ts';
+import { commitmentOf } from './ladder.ts';
+import { digitalWords } from './rules/company.ts';
+import { RULES } from './rules/index.ts';
+import type { HeadingView, Rule, Sight } from './rules/rule.ts';
+import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
+import { vetoOf } from './vetoes.ts';
+
+/** Characters of a quote at most. */
+const QUOTE = 400;
+/** Points that name a theme, and that make a sentence digital. */
+const ENOUGH = 2;
+
+/**
+ * Judges a programme: all documents of one list together. Pure: the same readings give the same verdict.
+ *
+ * @param documents in their order; statements name them by their place in it
+ */
+export function assessProgramme(documents: readonly DocumentReading[]): ProgrammeVerdict {
+  const statements: Statement[] = [];
+  const fields = Object.fromEntries(FIELD_IDS.map((id) => [id, 0])) as Record<FieldId, number>;
+  const texts: string[] = [];
+  let words = 0;
+  documents.forEach((document, index) => {
+    const headings = headingViews(document.blocks);
+    document.sentences.forEach((sentence, number) => {
+      texts.push(sentence.text);
+      words += tokenise(sentence.text).words.length;
+      const block = document.blocks[sentence.block]!;
+      const view = headings(block);
+      const annotated = annotate(sentence.text);
+      const seen = see(annotated, view);
+      for (const field of fieldsOf(annotated)) fields[field]++;
+      if (seen === null) return;
+      fields.digital++;
+      statements.push({
+        document: index,
+        sentence: number,
+        page: sentence.page,
+        place: { block: sentence.block, sentence: sentence.ordinal, heading: view.text, box: sentence.box },
+        quote: cut(sentence.text),
+        themes: seen.themes,
+        commitment: commitmentOf(annotated, { past: view.past }),
+        rule: seen.rule.name,
+        services: servicesOf(annotated),
+        because: seen.because,
+      });
+    });
+  });
+  const themes = THEME_IDS.filter((id) => statements.some((statement) => statement.themes.includes(id)));
+  return {
+    mentionsDigital: statements.some(isMention),
+    themes,
+    statements,
+    words,
+    sentences: texts.length,
+    fields,
+    sketch: sketchOf(texts),
+  };
+}
+
+/** Cameras alone do not make a programme speak of digital matters. */
+function isMention({ themes }: Statement): boolean {
+  return themes.length === 0 || themes.some((theme) => theme !== 'video-surveillance');
+}
+
+interface Seen {
+  readonly themes: readonly ThemeId[];
+  readonly rule: Rule;
+  readonly because: readonly Reason[];
+}
+
+/** What the rules see in one sentence; `null` where it is no digital statement. */
+function see(sentence: Annotated, heading: HeadingView): Seen | null {
+  if (sentence.found.length === 0) return null;
+  const sights = RULES.flatMap((rule) => rule.see({ sentence, heading }).map((sight) => ({ rule, ...sight })));
+  if (sights.length === 0 || vetoOf(sentence, heading) !== null) return null;
+  const themes = THEME_IDS.filter((id) => sights.reduce((sum, { theme, weight }) => sum + (theme === id ? weight : 0), 0) >= ENOUGH);
+  return { themes, rule: sights[0]!.rule, because: reasonsOf(sentence, sights) };
+}
+
+function reasonsOf({ text }: Annotated, sights: readonly (Sight & { readonly rule: Rule })[]): Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const { rule, theme, at, weight } of sights) {
+    const words = text.slice(at.start, at.end);
+    const cue = `${rule.name}:${theme ?? 'digital'}`;
+    reasons.set(`${cue} ${words}`, { cue, words: cut(words), weight });
+  }
+  return [...reasons.values()];
+}
+
+type View = HeadingView & { readonly past: boolean };
+
+/** What stands above each block: all its headings, remembered by heading. */
+function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) => View {
+  const views = new Map<number, View>();
+  const viewOf = (index: number): View => {
+    if (index < 0) return { text: '', digital: false, apart: false, past: false };
+    const known = views.get(index);
+    if (known !== undefined) return known;
+    const { text, heading } = blocks[index]!;
+    const above = viewOf(heading);
+    const annotated = annotate(text);
+    const says = (kind: 'apart'): boolean => annotated.found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === kind);
+    const view: View = {
+      text: cut(text),
+      digital: above.digital || digitalWords(annotated).length > 0,
+      apart: above.apart || says('apart'),
+      past: above.past || PAST.test(text),
+    };
+    views.set(index, view);
+    return view;
+  };
+  return (block) => viewOf(block.heading);
+}
+
+/** Headings of a balance-sheet. */
+const PAST = /\b(?:bilan|ce que nous avons fait|nous l['’]avons fait|réalisé|promesses tenues|fait depuis|réalisations)\b/iu;
+
+function fieldsOf({ found }: Annotated): ReadonlySet<FieldId> {
+  return new Set(found.flatMap(({ purpose }) => (purpose.of === 'field' ? [purpose.field] : [])));
+}
+
+function servicesOf({ found }: Annotated): string[] {
+  return [...new Set(found.flatMap(({ purpose }) => (purpose.of === 'service' ? [purpose.service] : [])))];
+}
+
+function cut(text: string): string {
+  return text.length <= QUOTE ? text : `${text.slice(0, QUOTE - 2).trimEnd()} …`;
+}

@@ -1,0 +1,42 @@
+import type { Theme } from './theme.ts';
+
+export const agentsToolsOrganisation: Theme = {
+  id: 'agents-tools-organisation',
+  depth: 'disruptive',
+  name: { fr: 'Outils et organisation des services', en: 'Tools and organisation of the services' },
+  definition: {
+    fr: 'Le numérique à l’intérieur de l’administration : outils et formation des agents, télétravail, dématérialisation interne, mutualisation informatique, transformation numérique des services.',
+    en: 'Digital matters inside the administration: agents’ tools and training, remote work, internal procedures without paper, shared IT, digital transformation of the services.',
+  },
+  examples: [
+    'Former les agents municipaux aux outils numériques.',
+    'La mairie passera au zéro papier.',
+    'Mutualiser les services informatiques avec l’intercommunalité.',
+  ],
+  nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
+  topic2014: null,
+  names: [
+    '(agent|personnel|service municipal|services municipaux|elu|fonctionnaire|administration|collaborateur|equipe municipale|police municipale|policier|atsem|mairie|collectivite|secretariat|service technique) ~8 (numerique|informatique|teletravail|logiciel|tablette|dematerialisation|dematerialise|dematerialisee|intranet|digital|digitale|digitaux|digitalisation|ordinateur|bureautique|smartphone|numerisation)',
+    '(outil|equipement|materiel|systeme|parc|logiciel|solution|moyen|formation|infrastructure|reseau|outillage|environnement) (numerique|informatique|digitaux|digital|bureautique|collaboratif) ~8 (agent|personnel|service|elu|administration|interne|mairie|municipal|municipaux|police)',
+    '(former|formation|equiper|doter|sensibiliser) ~4 (agent|personnel|elu|fonctionnaire|policier|atsem) ~8 (numerique|informatique|digital|digitaux|tablette|logiciel|ordinateur|cybersecurite|intelligence artificielle|ia)',
+    '(teletravail|tele travail) ~8 (agent|mairie|municipal|municipaux|personnel|collectivite|administration|ville)',
+    '(agent|mairie|municipal|municipaux|personnel|collectivite|administration) ~8 teletravail',
+    '(zero|sans|moins|economie|fin) papier',
+    '(reduire|reduction|limiter) ~2 papier',
+    '(dematerialisation|dematerialiser|numerisation|numeriser|informatisation|informatiser) ~6 (interne|courrier|archive|facture|marche|document|conseil|convocation|papier|echange|mairie|procedure interne|etat civil|registre|administration|comptable|comptabilite|flux|bulletin|invitation|deliberation)',
+    '(convocation|courrier|document|dossier|archive|facture|conseil) ~4 (dematerialise|dematerialisee|numerise|numerisee|electronique|numerique)',
+    '(transformation|modernisation|transition|mutation|revolution|evolution|virage|conversion|passage) (numerique|digitale|informatique|digital)',
+    '(modernisation|moderniser|moderne) ~5 (informatique|numerique|outil|systeme information|administration numerique)',
+    '(ged|gestion electronique document|intranet|systeme information|erp|parapheur electronique|signature electronique|progiciel|crm|gru)',
+    '(mutualiser|mutualisation) ~6 (informatique|numerique|logiciel|systeme information)',
+    'service (informatique|numerique) ~3 (mutualise|commun|partage|interne|municipal|ville)',
+    '(parc|materiel|equipement) informatique ~3 (mairie|municipal|commune|ville|service|agent)',
+    '(renouvellement|renouveler|remplacer|remplacement) ~3 (informatique|ordinateur)',
+    'verbalisation electronique',
+    'terminaux ~2 (police|agent)',
+    '(teleconference|visioconference|visio) ~6 (elu|agent|reunion|service)',
+    'logiciel ~3 (gestion|metier|comptabilite|mairie|interne|planning|maintenance|suivi)',
+  ],
+  hints: ['agent', 'personnel municipal', 'administration', 'service municipal', 'organisation', 'interne', 'elu'],
+  not: ['(libre|open source) ~1 logiciel metier'],
+};

@@ -1,0 +1,24 @@
+import type { Theme } from './theme.ts';
+
+export const ai: Theme = {
+  id: 'ai',
+  depth: 'disruptive',
+  name: { fr: 'Intelligence artificielle', en: 'Artificial intelligence' },
+  definition: {
+    fr: 'L’intelligence artificielle nommée comme telle : usages dans les services, charte, formation, refus.',
+    en: 'Artificial intelligence named as such: uses in services, charter, training, refusal.',
+  },
+  examples: ['Une charte de l’IA pour les services municipaux.', 'Nous refuserons la surveillance par intelligence artificielle.'],
+  nearMisses: ['Une ville intelligente.', 'Faire confiance à l’intelligence collective.'],
+  topic2014: null,
+  names: [
+    'intelligence artificielle',
+    'ia',
+    '(chatgpt|chat gpt|mistral ai|copilot|llm)',
+    '(agent conversationnel|chatbot) ~4 (ia|intelligence)',
+    'apprentissage automatique',
+    'machine learning',
+  ],
+  hints: [],
+  not: [],
+};

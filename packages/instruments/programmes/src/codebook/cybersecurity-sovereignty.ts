@@ -1,0 +1,45 @@
+import type { Theme } from './theme.ts';
+
+export const cybersecuritySovereignty: Theme = {
+  id: 'cybersecurity-sovereignty',
+  depth: 'disruptive',
+  name: { fr: 'Cybersécurité et souveraineté', en: 'Cybersecurity and sovereignty' },
+  definition: {
+    fr: 'Protéger les systèmes et les données, garder la maîtrise : cybersécurité, données personnelles, logiciels libres, hébergement public ou en France, sortie des géants du numérique.',
+    en: 'Protecting systems and data, staying in control: cybersecurity, personal data, free software, hosting by public bodies or in France, leaving the tech giants.',
+  },
+  examples: [
+    'Protéger la mairie contre les cyberattaques.',
+    'Passer les ordinateurs municipaux sous logiciels libres.',
+    'Les données des habitants seront hébergées en France.',
+  ],
+  nearMisses: ['La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.'],
+  topic2014: null,
+  names: [
+    '(cybersecurite|cyber securite|cyberattaque|cyber attaque|cybercriminalite|cybermenace|cyber menace|cyberdefense|cyber defense|cyber risque|rancongiciel|ransomware|piratage informatique|pirate informatique|hameconnage|phishing|cyber malveillance|cybermalveillance|cyberresilience|arnaque internet|arnaque en ligne|arnaque numerique)',
+    '(securite|securiser|securisation|protection|proteger|attaque|resilience|sauvegarde|piratage) ~3 (informatique|numerique|donnee|systeme information|reseau informatique)',
+    'donnee ~3 (personnelle|privee|habitant|citoyen|usager|sensible) ~8 (proteger|protection|protege|protegee|securise|securisee|heberge|hebergee|respect|confidentialite|securite|maitrise|souveraine|revendre|vendre|vendue)',
+    '(protection|proteger|respect|securite|confidentialite|maitrise|souverainete|securisation|heberger|hebergement|stockage) ~4 donnee',
+    '(rgpd|cnil|dpo|delegue protection donnee)',
+    'logiciel ~2 (libre|open source|ouvert|proprietaire|francais|europeen)',
+    '(logiciel|solution|outil|licence|code source) (libre|open source|souverain|souveraine|ouvert)',
+    '(solution|outil|application|plateforme) ~4 (libre|open source|souverain|souveraine)',
+    '(open source|opensource|linux|libre office|libreoffice|framasoft|nextcloud)',
+    '(informatique|numerique) (libre|souverain|souveraine|ethique)',
+    'numerique ~2 (libre|souverain|souveraine|ethique|souverainete|emancipateur)',
+    '(souverainete|independance|autonomie|maitrise) ~2 (numerique|informatique|technologique|donnee|digitale)',
+    '(gafam|gafa|microsoft|google|amazon|big tech|geant numerique|geant web|geant internet|multinationale numerique)',
+    '(heberger|hebergement|heberge|hebergee|stocker|stockage|stockee|serveur|cloud) ~8 (france|europe|francais|souverain|souveraine|public|local|locaux|europeen|interne|region)',
+    '(serveur|cloud|data center|datacenter) ~4 (public|local|municipal|souverain|metropolitain|francais)',
+    'cloud souverain',
+    'libre ~1 (droit|logiciel)',
+  ],
+  hints: ['souverainete', 'serveur', 'hebergement', 'libre', 'protection', 'securite'],
+  not: [
+    '(amazon|google) ~4 (entrepot|plateforme|implantation|taxe|impot|maps|entrepots|hangar)',
+    '(entrepot|plateforme logistique|hangar|implantation|centre) ~3 (amazon)',
+    'serveur (restaurant|bar)',
+    '(maitrise|protection|respect) ~2 (donnee climatique|donnee budgetaire)',
+    'stockage ~3 (local|public) ~3 (velo|eau|materiel|energie|dechet)',
+  ],
+};

@@ -1,0 +1,34 @@
+import type { Theme } from './theme.ts';
+
+export const videoSurveillance: Theme = {
+  id: 'video-surveillance',
+  depth: 'classic',
+  name: { fr: 'Vidéosurveillance', en: 'Video surveillance' },
+  definition: {
+    fr: 'Caméras dans l’espace public, centre de supervision, vidéoverbalisation, drones de surveillance. S’y opposer compte aussi. Seule, elle ne fait pas qu’un programme parle de numérique.',
+    en: 'Cameras in public space, control centres, fines by video, surveillance drones. Opposing them counts too. Alone it does not make a programme speak of digital matters.',
+  },
+  examples: [
+    'Tripler le nombre de caméras de vidéoprotection.',
+    'Nous démonterons les caméras inutiles.',
+    'Un centre de supervision urbain ouvert jour et nuit.',
+  ],
+  nearMisses: ['Une vidéothèque à la médiathèque.', 'Les séances du conseil seront filmées.'],
+  topic2014: null,
+  names: [
+    '(videosurveillance|video surveillance|videoprotection|video protection|videoverbalisation|video verbalisation|videoverbaliser|video tranquillite|videotranquillite|videovigilance|video vigilance)',
+    'camera',
+    '(csu|centre supervision|centre surveillance urbain|centre supervision urbain)',
+    '(drone) ~5 (surveillance|police|securite|surveiller)',
+    '(reconnaissance faciale|surveillance algorithmique|surveillance numerique|safe city|technopolice)',
+    '(piege photographique|piege photo|appareil photo nocturne) ~6 (depot|incivilite|sauvage)',
+    'piege (photographique|photo)',
+    '(lapi|lecture plaque|lecteur plaque|radar|sonometre|radar pedagogique connecte) ~3 (automatique|immatriculation|sonore)',
+    'video ~2 (surveiller|securite|police)',
+    'body cam',
+    'camera pieton',
+    '(surveillance|generalisee|societe) ~1 (video|camera)',
+  ],
+  hints: [],
+  not: ['camera (club|obscura)', '(cinema|film|tournage|documentaire|festival) ~4 camera', 'camera ~3 (cinema|documentaire|tournage)'],
+};

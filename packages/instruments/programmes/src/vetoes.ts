@@ -1,0 +1,54 @@
+import { tokenise } from '@beffroi/reading';
+import type { Annotated } from './annotate.ts';
+import type { HeadingView } from './rules/rule.ts';
+
+/** Why a sentence with digital words says nothing of the town. */
+export type Veto = 'campaign-tools' | 'legal-notice' | 'set-apart' | 'person';
+
+/** An address of the web or of e-mail as it is written in a text. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.)\S*|(?:^|[\s(«"])@\w|\b[\w-]{3,}\.(?:fr|com|org|net|eu|bzh|info|paris|alsace|exemple|example)\b/iu;
+/** The town, as a programme names it. */
+const TOWN = new Set(
+  'ville commune mairie municipal municipale municipaux communal communale communaux village bourg metropole agglomeration collectivite'.split(
+    ' ',
+  ),
+);
+/** « notre site », « nos réseaux », « mon blog »: whose it is is told by the words beside. */
+const OWN = new Set('notre nos mon ma mes'.split(' '));
+const OWN_TOOLS = new Set(
+  'site page blog reseaux facebook instagram compte comptes newsletter questionnaire permanence tract chaine whatsapp liste'.split(' '),
+);
+/** What one does with a thing of the town’s: the campaign’s own site is not to be rebuilt. */
+const ACTS = new Set(
+  'creer creation refonte refondre moderniser modernisation ameliorer amelioration developper developpement renover repenser revoir enrichir dynamiser mettre doter ouvrir nouveau'.split(
+    ' ',
+  ),
+);
+
+/** Why the sentence does not count; `null` when it does. */
+export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
+  const { found, text } = sentence;
+  if (found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'legal')) return 'legal-notice';
+  if (heading.apart) return 'set-apart';
+  const { words } = tokenise(text);
+  const ofTown = words.some((word) => TOWN.has(word));
+  const acts = words.some((word) => ACTS.has(word));
+  const address = ADDRESS.test(text);
+  if (address && !acts) return 'campaign-tools';
+  if (found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'tools') && !(ofTown && acts)) return 'campaign-tools';
+  const own = words.some((word, i) => OWN.has(word) && OWN_TOOLS.has(words[i + 1] ?? ''));
+  if (own && !ofTown && !acts) return 'campaign-tools';
+  if (isPerson(text, words)) return 'person';
+  return null;
+}
+
+/** A line of a list of candidates: a name with capitals, an age or a job, and no sentence. */
+function isPerson(text: string, words: readonly string[]): boolean {
+  if (words.length > 30) return false;
+  if (/\b\d{2} ans\b/u.test(text) && !/[.!?] *$/u.test(text)) return /^\W*(?:\d+\W+)?\p{Lu}[\p{L}'’-]+ +\p{Lu}/u.test(text);
+  return (
+    /^\W*(?:\d+\W+)?\p{Lu}\p{Ll}[\p{L}'’-]* +\p{Lu}[\p{Lu}'’ -]{2,}(?:\W|$)/u.test(text) &&
+    !/\b(?:nous|sera|seront|pour|créer|une?)\b/iu.test(text)
+  );
+}
