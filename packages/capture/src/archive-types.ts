@@ -41,3 +41,16 @@ export interface ArchivedCapture {
   readonly rendered: boolean;
   readonly body: Uint8Array;
 }
+
+/** What is kept in an archive and did not come from the web. */
+export interface Kept {
+  /** `resource`: a file as it was · `conversion`: what was made of one · `metadata`: what is known beside it. */
+  readonly type: 'resource' | 'conversion' | 'metadata';
+  /** `file:///…` for a file without an address; `metadata://…` for metadata. A conversion has the address of what it was made of. */
+  readonly url: string;
+  readonly instant: Instant;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+  /** Digest of what a conversion was made of. */
+  readonly of?: Digest;
+}

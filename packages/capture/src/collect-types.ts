@@ -10,6 +10,8 @@ export interface Lead {
   readonly score: number;
   readonly purpose: 'page' | 'document';
   readonly reach: Reach;
+  /** The document itself is wanted, and not only that it is there. */
+  readonly whole?: boolean;
 }
 
 /** A page that was captured and may lead on. `body` is what the archive holds for it. */
@@ -40,6 +42,8 @@ export interface Scout {
   look(page: CapturedPage): Sight;
   /** Score and purpose of an address that a sitemap names, of which nothing else is known; `null` to leave it. */
   rate(url: string): Lead | null;
+  /** Whether a file that stood behind a page's link is a document that is wanted whole (default: none is). */
+  wants?(file: { readonly url: string; readonly contentType: string | null }): boolean;
 }
 
 /** A page as a browser drew it. */
@@ -66,8 +70,10 @@ export interface CollectOptions {
   readonly scout: Scout;
   /** Pages (GET of HTML) to ask at most, robots and sitemaps not counted (default 80). */
   readonly budget: number;
-  /** Documents to probe at most (default 60). */
+  /** Documents to probe, or to fetch where they are wanted whole, at most (default 60). */
   readonly documents: number;
+  /** Bytes of a document that is wanted whole (default 50,000,000). */
+  readonly documentBytes?: number;
   /** Pages on hosts one hop away at most, in all (default 20), counted inside `budget`. */
   readonly hopPages: number;
   /** Minimum milliseconds between the end of a request to a host and the next to it (default 1,000). */

@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path';
 import type { Visit } from '@beffroi/domain';
 import { afterEach, describe, expect, test } from 'vitest';
 import { collect } from './collect.ts';
-import type { Collection, CollectOptions } from './collect-types.ts';
+import type { CapturedPage, Collection, CollectOptions } from './collect-types.ts';
 import { Turnstiles } from './polite.ts';
 import { SOFT_404 } from './soft404.ts';
 import { folderSource } from './sources/folder.ts';
 import { networkSource } from './sources/network.ts';
 import { viaSource } from './sources/via.ts';
-import { afterTurns, body, memorySink, options, type Pages, page, redirect, serve, startServer, testClock } from './testing.ts';
+import { afterTurns, body, memorySink, options, type Pages, page, redirect, regexScout, serve, startServer, testClock } from './testing.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -631,6 +631,56 @@ describe('documents', () => {
     expect(
       Math.max(...sink.captures.filter(({ visit }) => visit.purpose === 'document').map(({ exchange }) => exchange?.body.length ?? 0)),
     ).toBe(2048);
+  });
+
+  test('that are wanted whole are fetched whole, wherever the link seemed to lead', async () => {
+    const pdf = Buffer.concat([Buffer.from('%PDF-1.4'), Buffer.alloc(50_000, 32)]);
+    const file = body(pdf, { 'content-type': 'application/pdf' });
+    const scout = {
+      ...regexScout,
+      look: (captured: CapturedPage) => {
+        const sight = regexScout.look(captured);
+        return { ...sight, leads: sight.leads.map((lead) => ({ ...lead, whole: lead.purpose === 'document' })) };
+      },
+      wants: ({ contentType }: { readonly contentType: string | null }) => contentType === 'application/pdf',
+    };
+    const { collection, seen, sink } = await walk(
+      {
+        'www.a.fr/': page('Accueil', '/projet.pdf', '/telecharger', '/film', '/faux.pdf'),
+        'www.a.fr/projet.pdf': file,
+        'www.a.fr/telecharger': file,
+        'www.a.fr/film': body(Buffer.alloc(50_000), { 'content-type': 'video/mp4' }),
+        'www.a.fr/faux.pdf': page('Nos propositions', '/suite'),
+        'www.a.fr/suite': page('Suite'),
+        'www.a.fr/robots.txt': 'User-agent: *\nDisallow: /prive/',
+      },
+      'https://www.a.fr/',
+      { scout },
+    );
+    const whole = sink.captures.filter(({ visit, exchange }) => visit.purpose === 'document' && exchange?.body.length === pdf.length);
+    expect(whole.map(({ visit }) => [visit.url, visit.method, visit.truncated]).sort()).toEqual([
+      ['https://www.a.fr/projet.pdf', 'GET', false],
+      ['https://www.a.fr/telecharger', 'GET', false],
+    ]);
+    expect(seen.filter((target) => target.startsWith('HEAD'))).toEqual([]);
+    expect(of(collection, 'https://www.a.fr/film').map((visit) => visit.purpose)).toEqual(['page']);
+    expect(pagesOf(collection)).toContain('https://www.a.fr/suite');
+  });
+
+  test('that are wanted whole are cut where they are larger than was allowed', async () => {
+    const scout = { ...regexScout, wants: () => true };
+    const { collection } = await walk(
+      {
+        'www.a.fr/': page('Accueil', '/gros'),
+        'www.a.fr/gros': body(Buffer.alloc(90_000, 37), { 'content-type': 'application/pdf' }),
+      },
+      'https://www.a.fr/',
+      { scout, documentBytes: 10_000 },
+    );
+    expect(of(collection, 'https://www.a.fr/gros').map(({ purpose, truncated }) => [purpose, truncated])).toEqual([
+      ['page', false],
+      ['document', true],
+    ]);
   });
 
   test('behind the link of a page are cut to their first bytes, and pages behind that of a document are read', async () => {

@@ -44,6 +44,8 @@ const SITEMAP_DEPTH = 2;
 /** Failures in a row after which a host is left alone, and refusals of one host that are recorded one by one. */
 const STRIKES = 3;
 const RECORDED_REFUSALS = 100;
+/** Of a document that is wanted whole. */
+const DOCUMENT_BYTES = 50_000_000;
 /** Above every score a scout gives: what must come next. */
 const FIRST = Number.POSITIVE_INFINITY;
 const REDIRECT_BONUS = 1e9;
@@ -320,6 +322,10 @@ class Walk {
     if (!isPage || (!good && ![403, 405, 406, 429, 503].includes(answer.status))) {
       await this.#record(draft, answer);
       if (good && item.start) this.#settleHome(item);
+      const file = { url: item.url, contentType: draft.contentType };
+      if (good && !isPage && this.#options.scout.wants?.(file) === true) {
+        this.#frontier.add({ ...item, task: 'document', start: false, whole: true }, true);
+      }
       return;
     }
     // The same bytes again lead nowhere new, but a start is always looked at, and the shell of an application draws other things elsewhere.
@@ -440,12 +446,13 @@ class Walk {
     return !this.#isOver();
   }
 
-  /** A document only has to exist: its head is asked, or its first bytes where a server knows no HEAD. */
+  /** A document mostly has only to exist: its head is asked, or its first bytes where a server knows no HEAD. */
   async #askDocument(item: Waiting): Promise<void> {
     this.#asked.add(item.url);
     const base = errandOf(item, 'document', this.#allowed());
-    let asked = await this.#ask({ ...base, method: 'HEAD' });
-    if (asked !== null && isHeadless(asked.answer)) {
+    const bodyBytes = this.#options.documentBytes ?? DOCUMENT_BYTES;
+    let asked = await this.#ask(item.whole === true ? { ...base, method: 'GET', bodyBytes } : { ...base, method: 'HEAD' });
+    if (item.whole !== true && asked !== null && isHeadless(asked.answer)) {
       await this.#record(asked.draft, asked.answer.kind === 'response' ? asked.answer : null);
       asked = await this.#ask({ ...base, method: 'GET', headers: { range: 'bytes=0-2047' }, firstBytes: 2048 });
     }
@@ -470,7 +477,7 @@ class Walk {
     await this.#record(draft, answer);
     // A link that promises a file and gives a page: the page is read instead.
     if (answer.status >= 200 && answer.status < 300 && HTML.test(draft.contentType ?? '')) {
-      this.#frontier.add({ ...item, task: 'page' }, true);
+      this.#frontier.add({ ...item, task: 'page', whole: false }, true);
     }
   }
 
@@ -603,7 +610,19 @@ class Walk {
     const dated = datedness(url);
     const score = dated === 'page' ? Math.min(lead.score, 0) - 1 : dated === 'filed' ? lead.score - 1 : lead.score;
     const place = { reach: town ? 'town' : 'hop', hops: town ? 0 : 1 } as const;
-    this.#frontier.add({ url, score, task: lead.purpose, ...place, referrer, redirects: 0, start: false, depth: 0, cookie: null });
+    const whole = lead.whole === true ? { whole: true } : {};
+    this.#frontier.add({
+      url,
+      score,
+      task: lead.purpose,
+      ...place,
+      referrer,
+      redirects: 0,
+      start: false,
+      depth: 0,
+      cookie: null,
+      ...whole,
+    });
   }
 
   /** Links to the home's host are asked with the scheme and the `www.` that the home answered with. */
@@ -783,7 +802,7 @@ class Walk {
         referrer,
         purpose: task === 'document' ? 'document' : 'page',
         reach,
-        method: task === 'document' ? 'HEAD' : 'GET',
+        method: task === 'document' && item.whole !== true ? 'HEAD' : 'GET',
         instant: instantFrom(this.#clock.now()),
         milliseconds: 0,
         robots,

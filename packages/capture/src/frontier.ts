@@ -21,6 +21,8 @@ export interface Waiting {
   readonly depth: number;
   /** `Cookie` that a redirect to the same address gave. */
   readonly cookie: string | null;
+  /** A document that is wanted whole. */
+  readonly whole?: boolean;
 }
 
 interface Entry extends Waiting {

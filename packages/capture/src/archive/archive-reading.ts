@@ -53,23 +53,28 @@ export interface ArchiveReader {
   readonly tail: ArchiveTail | null;
   /** The captures that it holds, in the order of the file, without the ledger. */
   readonly entries: readonly IndexEntry[];
+  /** What it holds beside them that did not come from the web, in the order of the file: to be had by `load`. */
+  readonly kept: readonly IndexEntry[];
   /** What was found wrong so far; grows while captures are read. */
   readonly damages: readonly ArchiveDamage[];
   /** All captures in the order of the file; those that are damaged are left out and told in `damages`. */
   captures(): AsyncGenerator<ArchivedExchange>;
   /**
-   * One capture, by the digest of its body (the first such) or by its address (the last answer to a GET there, else the last
+   * One capture (or kept file), by the digest of its body (the first such); or a capture by its address (the last answer to a GET there, else the last
    * rendering). `null` when the archive does not hold it or holds it damaged.
    */
   capture(key: Digest | string): Promise<ArchivedExchange | null>;
-  /** The capture of one of `entries`; `null` when it is damaged. */
+  /** The capture of one of `entries`, or of `kept`; `null` when it is damaged. */
   load(entry: IndexEntry): Promise<ArchivedExchange | null>;
   close(): Promise<void>;
 }
 
-/** Captures that are unfolded ahead while the reader's user works: four of 16 MiB at most. */
+/** Captures that are unfolded ahead while the reader's user works: four pages of 16 MiB at most, or documents of 64. */
 const AHEAD = 4;
 const MAX_RECORD_BYTES = WARC_READER_LIMITS.blockBytes;
+/** A document may be larger than any page. */
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+const DOCUMENT = /^application\/(?:pdf|x-pdf|vnd\.|msword|zip|octet-stream)/;
 const MAX_TAIL_BYTES = 64 * 1024 * 1024;
 const MAX_INDEX_BYTES = 256 * 1024 * 1024;
 
@@ -170,21 +175,34 @@ function asked(entry: IndexEntry, request: HttpHead | undefined): IndexEntry {
 function entryOf(record: WarcRecord): IndexEntry | null {
   const url = fieldOf(record, 'WARC-Target-URI');
   const date = fieldOf(record, 'WARC-Date') ?? '';
-  if (url === null || !/^https?:\/\//i.test(url)) return null;
+  if (url === null || !/^(?:https?|file|metadata):\/\//i.test(url)) return null;
   const { type, offset, length } = record;
   const contentType = headerValue(record.fields, 'Content-Type') ?? '';
   const digest = headerValue(record.fields, 'WARC-Payload-Digest') ?? '';
   const common = { url, date, digest, offset, length, method: 'GET' as const, referrer: null };
+  if (type === 'metadata') return /^metadata:/i.test(url) ? { ...common, type, mime: mediaType(contentType), status: 0 } : null;
   if (type === 'response' || type === 'revisit') {
     const head = parseHttpBlock(record.block.subarray(0, 512 * 1024))?.head ?? null;
     if (head === null && type === 'response') return null;
     const mime = type === 'revisit' ? 'warc/revisit' : mediaType(head === null ? null : headerValue(head.headers, 'Content-Type'));
     return { ...common, type, mime, status: head === null ? 0 : parseStatusLine(head.startLine).status };
   }
-  if (type === 'resource' || (type === 'conversion' && isHtml(contentType))) {
+  if (type === 'resource' || type === 'conversion') {
     return { ...common, type, mime: mediaType(contentType), status: 200 };
   }
   return null;
+}
+
+/** Whether an entry is no capture of the web: a file without an address, what was made of a document, what is known beside. */
+function isKept({ type, url, mime }: IndexEntry): boolean {
+  if (type === 'metadata') return true;
+  return type === 'conversion' ? !isHtml(mime) : !/^https?:\/\//i.test(url);
+}
+
+/** Bytes that the record of an entry may have. */
+function mostBytes({ type, mime }: IndexEntry): number {
+  if (type === 'metadata' || type === 'resource') return MAX_DOCUMENT_BYTES;
+  return DOCUMENT.test(mime) ? MAX_DOCUMENT_BYTES : MAX_RECORD_BYTES;
 }
 
 interface Opened {
@@ -199,7 +217,9 @@ interface Opened {
 }
 
 function reader(opened: Opened): ArchiveReader {
-  const { file, entries, damages } = opened;
+  const { file, entries: all, damages } = opened;
+  const kept = all.filter(isKept);
+  const entries = kept.length === 0 ? all : all.filter((entry) => !isKept(entry));
   const originals = new Map<string, IndexEntry>();
   for (const entry of entries) {
     if (entry.type === 'response' && entry.digest !== '' && !originals.has(entry.digest)) originals.set(entry.digest, entry);
@@ -214,7 +234,7 @@ function reader(opened: Opened): ArchiveReader {
 
   /** The record of an entry: from its place, or, where records share a member, by reading through up to it. */
   const recordOf = async (entry: IndexEntry): Promise<WarcRecord | null> => {
-    const record = opened.direct ? await readRecordAt(file, entry, MAX_RECORD_BYTES) : await findRecord(file, entry);
+    const record = opened.direct ? await readRecordAt(file, entry, mostBytes(entry)) : await findRecord(file, entry);
     if (typeof record === 'string') return tell(record, entry);
     if (record.truncated) return tell('too-large', entry);
     if (fieldOf(record, 'WARC-Target-URI') !== entry.url || record.type !== entry.type) return tell('index-differs', entry);
@@ -239,9 +259,9 @@ function reader(opened: Opened): ArchiveReader {
     if (byBody !== null) return byBody;
     const map = new Map<Digest, IndexEntry>();
     const own = opened.head !== null;
-    for (const entry of own ? entries : []) {
+    for (const entry of own ? all : []) {
       const digest = parseDigest(entry.digest);
-      if (digest !== null && entry.type !== 'revisit' && !map.has(digest)) map.set(digest, entry);
+      if (digest !== null && entry.type !== 'revisit' && entry.type !== 'metadata' && !map.has(digest)) map.set(digest, entry);
     }
     // Other tools' digests are of what came on the wire: the bodies themselves must be asked.
     if (!own) {
@@ -279,7 +299,8 @@ function reader(opened: Opened): ArchiveReader {
     let at = 0;
     for await (const record of readWarc(chunksOf(file))) {
       if (entryOf(record) === null) continue;
-      const entry = entries[at++] as IndexEntry;
+      const entry = all[at++] as IndexEntry;
+      if (isKept(entry)) continue;
       const exchange = record.truncated ? tell('too-large', entry) : await load(entry, record);
       if (exchange !== null) yield [entry, exchange];
     }
@@ -290,6 +311,7 @@ function reader(opened: Opened): ArchiveReader {
     head: opened.head,
     tail: opened.tail,
     entries,
+    kept,
     damages,
     async *captures() {
       for await (const [, exchange] of walk()) yield exchange;
@@ -318,7 +340,7 @@ async function exchangeOf(record: WarcRecord, entry: IndexEntry, own: boolean): 
   if (record.type === 'response') {
     const parsed = parseHttpBlock(record.block);
     if (parsed === null) return null;
-    const decoded = await decodeBody(parsed.head.headers, parsed.rest, MAX_RECORD_BYTES);
+    const decoded = await decodeBody(parsed.head.headers, parsed.rest, mostBytes(entry));
     const { status, statusText } = parseStatusLine(parsed.head.startLine);
     const { headers, contentType } = headersOf(parsed.head, decoded.body);
     const digest = digestOf(decoded.body);

@@ -17,6 +17,7 @@ import { readArchive } from './archive-reading.ts';
 import { createArchive } from './archive-store.ts';
 import { leftovers } from './leftovers.ts';
 import { surtOf } from './surt.ts';
+import { digestOf } from './warc-digest.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -96,6 +97,67 @@ describe('bytes', () => {
       expect(gunzipSync(packed.subarray(offset, offset + length)).toString()).toContain(`WARC-Target-URI: ${url}\r\n`);
     }
     await archive.close();
+  });
+
+  test('what did not come from the web is kept beside the captures, and found by its digest', async () => {
+    const path = join(folder, 'kept.warc.gz');
+    const instant = '2026-11-24T15:09:00.000Z' as Instant;
+    const register = {
+      type: 'metadata',
+      url: 'metadata://beffroi/register.json',
+      instant,
+      contentType: 'application/json',
+      body: Buffer.from('{}'),
+    } as const;
+    const file = {
+      type: 'resource',
+      url: 'file:///projet%20v2.pdf',
+      instant,
+      contentType: 'application/pdf',
+      body: Buffer.alloc(17 * 1024 * 1024, 37),
+    } as const;
+    const page = {
+      type: 'resource',
+      url: 'https://liste.example/',
+      instant,
+      contentType: 'text/html',
+      body: Buffer.from('<p>Nous'),
+    } as const;
+    const of = digestOf(file.body);
+    const words = {
+      type: 'conversion',
+      url: 'metadata://beffroi/ocr/1.json',
+      instant,
+      contentType: 'application/json',
+      body: Buffer.from('[]'),
+      of,
+    } as const;
+    const writer = await createArchive(path, HEAD, { ids: countingIds() });
+    for (const thing of [register, file, page, words]) await writer.keep(thing);
+    const { index } = await writer.finish(tailOf([]));
+    await expect(writer.keep(register)).rejects.toMatchObject({ code: 'closed' });
+    for (const way of ['by the index', 'by reading through']) {
+      const archive = await readArchive(path);
+      expect(
+        archive.kept.map(({ type, url }) => [type, url]),
+        way,
+      ).toEqual([
+        ['metadata', register.url],
+        ['resource', file.url],
+        ['conversion', words.url],
+      ]);
+      // A page that lies in the archive as a file is still a capture of its address.
+      expect(archive.entries.map(({ url }) => url)).toEqual(['https://liste.example/']);
+      expect((await archive.capture(of))?.body.byteLength).toBe(file.body.byteLength);
+      expect(Buffer.from((await archive.load(archive.kept[0]!))!.body).toString()).toBe('{}');
+      expect((await archive.capture(digestOf(register.body)))?.url ?? null).toBeNull();
+      expect(archive.damages).toEqual([]);
+      await archive.close();
+      await rm(index, { force: true });
+    }
+    const text = gunzipSync(await readFile(path)).toString('latin1');
+    expect(text).toContain(`WARC-Refers-To-Payload-Digest: ${of}`);
+    expect(text).toContain('WARC-Refers-To: <urn:uuid:00000000-0000-4000-8000-000000000003>');
   });
 
   test('whatever bytes are captured come back the same, with digest and ledger, by either way of reading', async () => {

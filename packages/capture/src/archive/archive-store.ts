@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Digest, Visit } from '@beffroi/domain';
-import type { ArchiveHead, ArchiveTail } from '../archive-types.ts';
+import type { ArchiveHead, ArchiveTail, Kept } from '../archive-types.ts';
 import type { CaptureSink, Exchange } from '../collect-types.ts';
 import { formatHead } from './archive-head.ts';
 import { indexPath, PART_SUFFIX } from './archive-path.ts';
@@ -19,6 +19,8 @@ import { createWarcWriter } from './warc-writer.ts';
 export interface ArchiveWriter extends CaptureSink {
   /** Where it will lie when it is whole. */
   readonly path: string;
+  /** Adds what did not come from the web. */
+  keep(kept: Kept): Promise<void>;
   /** Writes the ledger and the index, brings all to the disk and puts both files in place. */
   finish(tail: ArchiveTail): Promise<FinishedArchive>;
   /** Gives up: nothing is left on the disk. Does nothing after `finish`. */
@@ -28,7 +30,7 @@ export interface ArchiveWriter extends CaptureSink {
 export interface FinishedArchive {
   readonly path: string;
   readonly index: string;
-  /** Captures in it: responses, revisits and renderings. */
+  /** Captures in it: responses, revisits and renderings; and what was kept beside them. */
   readonly captures: number;
   /** Size of the archive's file. */
   readonly bytes: number;
@@ -81,6 +83,8 @@ export async function createArchive(path: string, head: ArchiveHead, options: Ar
   const warcinfo = ids();
   const entries: Promise<IndexEntry>[] = [];
   const originals = new Map<Digest, Original>();
+  /** Records of files that came from nowhere on the web. */
+  const kept = new Map<Digest, string>();
   const responses = new Map<string, string>();
   let lastDate: string = head.instant;
   let turn: Promise<void> = Promise.resolve();
@@ -163,6 +167,26 @@ export async function createArchive(path: string, head: ArchiveHead, options: Ar
     await writer.add(draft('request', ids(), visit.instant, requestFields, 'application/http; msgtype=request', [requestHead]));
   };
 
+  const writeKept = async ({ type, url, instant, contentType, body, of }: Kept): Promise<void> => {
+    const digest = digestOf(body);
+    const id = ids();
+    const fields: [string, string][] = [['WARC-Target-URI', url]];
+    const original = of === undefined ? undefined : (originals.get(of)?.id ?? kept.get(of));
+    if (original !== undefined) fields.push(['WARC-Refers-To', `<${original}>`]);
+    if (of !== undefined) fields.push(['WARC-Refers-To-Payload-Digest', of]);
+    fields.push(['WARC-Payload-Digest', digest]);
+    await addIndexed(draft(type, id, instant, fields, contentType, [body]), {
+      url,
+      mime: mediaType(contentType),
+      status: type === 'metadata' ? 0 : 200,
+      digest,
+      method: 'GET',
+      referrer: null,
+      type,
+    });
+    if (type === 'resource') kept.set(digest, id);
+  };
+
   const close = (): void => {
     if (state === 'closed') throw new ArchiveRefusal('closed', path);
     state = 'closed';
@@ -186,6 +210,13 @@ export async function createArchive(path: string, head: ArchiveHead, options: Ar
       if (exchange === null) return;
       const run = (): Promise<void> => (visit.purpose === 'rendering' ? writeRendering(visit, exchange) : writeExchange(visit, exchange));
       // One after the other, so that a request stands behind its response whoever else writes at the moment.
+      turn = turn.then(run, run);
+      await turn;
+    },
+    async keep(thing) {
+      if (state === 'closed') throw new ArchiveRefusal('closed', path);
+      if (thing.instant > lastDate) lastDate = thing.instant;
+      const run = (): Promise<void> => writeKept(thing);
       turn = turn.then(run, run);
       await turn;
     },
