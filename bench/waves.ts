@@ -4,7 +4,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderShelf } from '@beffroi/shelf';
-import { assessWave, closeWave, keepSeriesFigures, servicesInstrument } from '@beffroi/waves';
+import { assessWave, closeWave, servicesInstrument } from '@beffroi/waves';
 import { startPart } from './lib/child.ts';
 import { type Copy, copiesOf } from './lib/copies.ts';
 import { extrapolate } from './lib/extrapolate.ts';
@@ -99,13 +99,7 @@ async function measure(address: string): Promise<void> {
     console.log(`${name}: server of pages ${served.cpu.toFixed(0)} s of processor time, ${served.memory.toFixed(0)} MiB; load ${load()}`);
     const began = performance.now();
     await withStore(place, (store) =>
-      closeWave(store, {
-        name,
-        shelf: folderShelf(folder.path),
-        instruments: [servicesInstrument],
-        figures: (trx, series) => keepSeriesFigures(trx, series, servicesInstrument.catalogue),
-        now: DATED,
-      }),
+      closeWave(store, { name, shelf: folderShelf(folder.path), instruments: [servicesInstrument], now: DATED }),
     );
     console.log(`${name}: closed with its figures in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     if (first !== null) continue;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { folderShelf, takeArchive } from '@beffroi/shelf';
 import { openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
-import { assessWave, closeWave, type Instrument, keepSeriesFigures, openWave, servicesInstrument, startWave, work } from '@beffroi/waves';
+import { assessWave, closeWave, type Instrument, openWave, servicesInstrument, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waveExportCommand } from '../src/commands/wave-export.ts';
 import { beffroi, scratch, WEB } from './beffroi.ts';
@@ -66,8 +66,6 @@ async function makeWaves(store: Store, folder: string): Promise<void> {
     retryAfter: [0.05],
   };
   const tools = { shelf, folder: join(folder, 'work'), poll: 20, atOnce: 2 };
-  const figures = (trx: Parameters<typeof keepSeriesFigures>[0], series: Parameters<typeof keepSeriesFigures>[1]) =>
-    keepSeriesFigures(trx, series, servicesInstrument.catalogue);
   for (const name of ['closed', 'rejudging', 'live']) {
     await openWave(store, { name, panel: 'Quatre communes', instrument: servicesInstrument, dated: DATED, options, now: DATED });
     await startWave(store, name);
@@ -83,10 +81,10 @@ async function makeWaves(store: Store, folder: string): Promise<void> {
         if (name === 'live' && kind === 'done') stop.abort();
       },
     });
-    if (name !== 'live') await closeWave(store, { name, shelf, instruments: [servicesInstrument], figures, now: CLOSED });
+    if (name !== 'live') await closeWave(store, { name, shelf, instruments: [servicesInstrument], now: CLOSED });
   }
   for (const name of ['closed', 'rejudging']) await assessWave(store, { name, instruments: [NEWER], now: CLOSED });
-  await work(store, { ...tools, instruments: [NEWER], wave: 'closed', until: 'settled', figures, now: () => CLOSED });
+  await work(store, { ...tools, instruments: [NEWER], wave: 'closed', until: 'settled', now: () => CLOSED });
 }
 
 async function contents(folder: string): Promise<Readonly<Record<string, string>>> {

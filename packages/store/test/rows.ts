@@ -213,6 +213,7 @@ export async function fillAll(db: Kysely<Schema>): Promise<void> {
     .execute();
   await fillPeople(db);
   await fillReviews(db, series);
+  await fillLists(db);
 }
 
 async function fillPeople(db: Kysely<Schema>): Promise<void> {
@@ -296,6 +297,33 @@ async function fillReviews(db: Kysely<Schema>, series: number): Promise<void> {
     .execute();
   const { id: wave } = await db.selectFrom('wave').select('id').executeTakeFirstOrThrow();
   await db.insertInto('town_reply').values({ wave_id: wave, territory: '00001', account_id: account, at: DATED }).execute();
+}
+
+async function fillLists(db: Kysely<Schema>): Promise<void> {
+  const { id: list } = await db
+    .insertInto('candidate_list')
+    .values({ territory: '00001', year: 2026, round: 1, key: 'l-ilot-d-abord' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const note = { list_id: list, name: 'L’Îlot d’abord', head: 'Anne « d’en "bas" »', label: '', source: 'essai.csv', noted_at: DATED };
+  await db
+    .insertInto('list_note')
+    .values([
+      { ...note, state: 'not-looked-for' },
+      { ...note, state: 'unreadable' },
+    ])
+    .execute();
+  const document = {
+    list_id: list,
+    name: 'https://a.example/projet.pdf',
+    archive: 'programmes/x.warc.gz',
+    digest: 'sha256:0',
+    bytes: 2 ** 33,
+  };
+  await db
+    .insertInto('programme_document')
+    .values({ ...document, media_type: 'application/pdf', unreadable: 'scanned', taken_at: DATED })
+    .execute();
 }
 
 /** Everything that is in the tables, as text, in one order on every engine. */

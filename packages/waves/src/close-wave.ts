@@ -27,9 +27,6 @@ import { WaveRefusal } from './refusal.ts';
 import { heldWave } from './steer-wave.ts';
 import { seriesDigest, waveDigest } from './wave-digest.ts';
 
-/** Adds figures to a series that is about to be closed, in the transaction that closes it. */
-export type FiguresHook = (trx: Kysely<Schema>, series: SeriesRow) => Promise<void>;
-
 export interface ClosingOptions {
   readonly name: string;
   readonly shelf: Shelf;
@@ -38,7 +35,6 @@ export interface ClosingOptions {
   readonly unfinished?: boolean;
   /** Milliseconds without a sign of life after which a worker counts as gone (default a minute). */
   readonly lease?: number;
-  readonly figures?: FiguresHook;
   readonly now: Date;
 }
 
@@ -46,17 +42,19 @@ export interface ClosingOptions {
  * Closes a wave. Towns that still sleep are judged by what was last seen of them; then units, captures and the series are frozen under a digest.
  * Killed half-way it can be done again. Archives that no capture rests on are taken off the shelf.
  *
- * @throws WaveRefusal `unknown-wave`, `closed`, `other-instrument`, `other-rubric` (sleeping towns are to be judged by a rubric that is not here), `unfinished`
+ * @throws WaveRefusal `unknown-wave`, `closed`, `other-instrument` (who closes keeps the figures too), `other-rubric` (sleeping towns are to be judged by a rubric that is not here), `unfinished`
  */
 export async function closeWave(store: Store, options: ClosingOptions): Promise<WaveRow> {
   const { name, unfinished = false, lease = 60_000 } = options;
   const asleep = await heldWave(store.db, name, async (trx, wave) => {
     await releaseLostUnits(trx, { milliseconds: lease, embedded: store.engine === 'pglite' });
     await assertFinished(trx, wave, unfinished);
-    const judge = await judgeFor(trx, wave, options);
+    const instrument = options.instruments.find(({ id }) => id === wave.instrument);
+    if (instrument === undefined) throw new WaveRefusal('other-instrument', wave.instrument);
+    const judge = await judgeFor(trx, wave, instrument, unfinished);
     // From here on nobody begins a unit.
     await setWaveState(trx, wave.id, 'paused');
-    return { wave, judge };
+    return { wave, instrument, judge };
   });
   if (asleep.judge !== null) await judgeSleepers(store, asleep.wave, asleep.judge, options.shelf);
   // The embedded engine plans blindly until it has looked at what the wave left.
@@ -65,7 +63,7 @@ export async function closeWave(store: Store, options: ClosingOptions): Promise<
     await assertFinished(trx, wave, unfinished);
     await leaveUnits(trx, wave.id);
     const [series] = await seriesOf(trx, wave.id);
-    const digest = await closeSeries(trx, series!, wave, options);
+    const digest = await closeSeries(trx, series!, wave, { instrument: asleep.instrument, now: options.now });
     return freezeWave(trx, wave.id, { at: options.now, digest: await waveDigest(trx, wave, { digest }) });
   });
   await sweepShelf(store.db, options.shelf, closed);
@@ -77,9 +75,9 @@ export async function closeSeries(
   trx: Kysely<Schema>,
   series: SeriesRow,
   wave: WaveRow,
-  { figures, now }: { readonly figures?: FiguresHook; readonly now: Date },
+  { instrument, now }: { readonly instrument: Instrument; readonly now: Date },
 ): Promise<string> {
-  await figures?.(trx, series);
+  await instrument.keepFigures?.(trx, series);
   const digest = await seriesDigest(trx, series, wave);
   await freezeSeries(trx, series.id, { at: now, digest });
   return digest;
@@ -96,13 +94,11 @@ interface Judge {
 }
 
 /** Who judges what sleeps; `null` where nothing does, or where it may be left since nobody here can. */
-async function judgeFor(trx: Kysely<Schema>, wave: WaveRow, { instruments, unfinished }: ClosingOptions): Promise<Judge | null> {
+async function judgeFor(trx: Kysely<Schema>, wave: WaveRow, instrument: Instrument, unfinished: boolean): Promise<Judge | null> {
   if ((await countUnits(trx, wave.id)).asleep === 0) return null;
-  const instrument = instruments.find(({ id }) => id === wave.instrument);
   const series = (await seriesOf(trx, wave.id))[0]!;
-  if (instrument?.rubric.digest === series.rubric_digest) return { instrument, series };
-  if (unfinished === true) return null;
-  if (instrument === undefined) throw new WaveRefusal('other-instrument', wave.instrument);
+  if (instrument.rubric.digest === series.rubric_digest) return { instrument, series };
+  if (unfinished) return null;
   throw new WaveRefusal('other-rubric', series.assessor);
 }
 

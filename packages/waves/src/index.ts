@@ -1,11 +1,11 @@
 export * from './assess-wave.ts';
-export { type ClosingOptions, closeWave, type FiguresHook } from './close-wave.ts';
+export { type ClosingOptions, closeWave } from './close-wave.ts';
 export type * from './events.ts';
 export { type SharedGatesOptions, sharedGates } from './gates.ts';
 export type * from './instrument.ts';
 export { isWaveName } from './keys.ts';
 export { type NewWaveOptions, openWave } from './open-wave.ts';
-export { readWaveOptions, WAVE_DEFAULTS, type WaveOptions, type WaveSource } from './options.ts';
+export { readWaveOptions, WAVE_DEFAULTS, type WaveElection, type WaveOptions, type WaveSource } from './options.ts';
 export * from './progress.ts';
 export { areQuietHours, type QuietHours } from './quiet-hours.ts';
 export * from './refusal.ts';

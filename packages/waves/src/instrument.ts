@@ -1,7 +1,8 @@
 import type { Gates, SharedBrowser, Source } from '@beffroi/capture';
 import type { Instant } from '@beffroi/domain';
 import type { Indicator } from '@beffroi/figures';
-import type { NewCapture, NewJudgement } from '@beffroi/store';
+import type { NewCapture, NewJudgement, Schema, SeriesRow, UnitSources } from '@beffroi/store';
+import type { Kysely } from 'kysely';
 import type { WaveOptions } from './options.ts';
 
 /** A way of measuring, as a wave sees it. A new instrument is a new adapter and changes nothing here. */
@@ -10,6 +11,14 @@ export interface Instrument {
   /** What it scores, in the order of findings and strips. */
   readonly catalogue: readonly Indicator[];
   readonly rubric: { readonly version: string; readonly digest: string };
+  /**
+   * Where it looks in a wave of these options (default: at the town's site). A town that has no such source is none to be measured.
+   *
+   * @throws WaveRefusal `bad-options` when the options lack what it must be told
+   */
+  readonly sources?: (options: WaveOptions) => UnitSources;
+  /** Adds figures to a series that is about to be closed, in the transaction that closes it: from then on they are read, not computed. */
+  readonly keepFigures?: (trx: Kysely<Schema>, series: SeriesRow) => Promise<void>;
   /** Looks at one territory and judges it. Stopped or broken, it leaves nothing below `means.folder` that counts. */
   measure(unit: UnitOfWork, means: Means): Promise<Measured>;
   /** Judges an archive again, asking nothing of anybody: the same archive and rubric give the same, to the bit. */
@@ -21,8 +30,8 @@ export interface UnitOfWork {
   /** INSEE code. */
   readonly territory: string;
   readonly name: string;
-  /** Where its site is said to begin. */
-  readonly site: string;
+  /** Where its site is said to begin; `null` for an instrument that looks elsewhere. */
+  readonly site: string | null;
   /** What the wave is dated by. */
   readonly instant: Instant;
 }

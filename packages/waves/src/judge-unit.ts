@@ -2,7 +2,7 @@ import { takeArchive } from '@beffroi/shelf';
 import { holdSeries, insertJudgement, lastCapture, settle, unjudged } from '@beffroi/store';
 import { asking, type Bench, SECOND_CHANCES, transact } from './bench.ts';
 import type { Call } from './calls.ts';
-import { closeSeries, type FiguresHook } from './close-wave.ts';
+import { closeSeries } from './close-wave.ts';
 import { isEnvironment } from './environment.ts';
 import type { Field } from './field.ts';
 import { isPassing } from './passing.ts';
@@ -40,14 +40,14 @@ export async function judgeUnit(bench: Bench, field: SeriesField, call: Call): P
 }
 
 /** Closes the series when nothing is left to be judged. True when this did it. */
-export async function closeIfComplete(bench: Bench, field: SeriesField, figures: FiguresHook | undefined): Promise<boolean> {
-  const { wave, series } = field;
+export async function closeIfComplete(bench: Bench, field: SeriesField): Promise<boolean> {
+  const { wave, series, instrument } = field;
   if ((await asking(bench, (db) => unjudged(db, series, { after: '', limit: 1 }))).length > 0) return false;
   await asking(bench, settle);
   const closed = await transact(bench, async (trx) => {
     const held = await holdSeries(trx, series.id, 'alone');
     if (held.closed_at !== null) return false;
-    await closeSeries(trx, held, wave, { ...(figures === undefined ? {} : { figures }), now: bench.now() });
+    await closeSeries(trx, held, wave, { instrument, now: bench.now() });
     return true;
   });
   if (closed) bench.tell({ kind: 'series-closed', wave: wave.name, assessor: series.assessor });

@@ -76,9 +76,8 @@ eachEngine('the life of a wave', (engine) => {
     const closing = {
       name: 'w',
       shelf: trial.shelf,
-      instruments: [servicesInstrument],
+      instruments: [{ ...servicesInstrument, keepFigures: async (_: unknown, series: unknown) => void given.push(series) }],
       now: DATED,
-      figures: async (_: unknown, series: unknown) => void given.push(series),
     };
     const closed = await closeWave(store, closing);
     expect(closed).toMatchObject({ state: 'closed', closed_at: DATED, digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) });
@@ -145,8 +144,10 @@ eachEngine('the life of a wave', (engine) => {
     const same = await assessWave(store, { name: 'w', instruments: [servicesInstrument], now: DATED });
     expect(same.kind).toBe('there');
     // A stricter rubric: nothing is worth more than 1.
+    const figured: number[] = [];
     const stricter: typeof servicesInstrument = {
       ...servicesInstrument,
+      keepFigures: async (_, { id }) => void figured.push(id),
       rubric: { version: '99.0.0', digest: 'stricter' },
       judge: async (archive) => {
         const measured = await servicesInstrument.judge(archive);
@@ -157,11 +158,9 @@ eachEngine('the life of a wave', (engine) => {
     const later = new Date('2027-01-01T00:00:00Z');
     await expect(assessWave(store, { name: 'w', instruments: [], now: later })).rejects.toMatchObject({ code: 'other-instrument' });
     expect((await assessWave(store, { name: 'w', instruments: [stricter], now: later })).kind).toBe('opened');
-    const figured: number[] = [];
     const { events } = await workHere(store, trial, {
       instruments: [stricter],
       now: () => later,
-      figures: async (_, { id }) => void figured.push(id),
     });
     expect(events.map(({ kind }) => kind)).toEqual(['judged', 'judged', 'judged', 'series-closed']);
     expect((await assessWave(store, { name: 'w', instruments: [stricter], now: later })).kind).toBe('there');

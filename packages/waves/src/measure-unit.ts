@@ -62,7 +62,7 @@ async function measureAnew(bench: Bench, taken: Taken, folder: string, stop: Abo
   const { options, instrument } = field;
   await mkdir(folder, { recursive: true });
   const measured = await instrument.measure(
-    { territory: unit.territory, name: unit.name, site: unit.site!, instant: datedBy(field) },
+    { territory: unit.territory, name: unit.name, site: unit.site, instant: datedBy(field) },
     {
       options,
       source: bench.sourceOf(options.source),

@@ -19,7 +19,7 @@ export interface NewWaveOptions {
 }
 
 /**
- * Opens a wave: the panel's territories become units of work, each with the site that is known of it now. Nothing is asked before it is started.
+ * Opens a wave: the panel's territories become units of work, each with where its instrument looks, as it is known now. Nothing is asked before it is started.
  *
  * @throws WaveRefusal `bad-name`, `bad-options`, `unknown-panel`, `empty-panel`, `name-taken`
  */
@@ -27,6 +27,7 @@ export async function openWave(store: Store, wave: NewWaveOptions): Promise<Wave
   const { name, instrument, dated, now } = wave;
   if (!isWaveName(name)) throw new WaveRefusal('bad-name', name);
   const options = readWaveOptions(wave.options);
+  const sources = instrument.sources?.(options);
   return store.db.transaction().execute(async (trx) => {
     const panel = await panelForWave(trx, wave.panel);
     if (panel === null) throw new WaveRefusal('unknown-panel', wave.panel);
@@ -40,7 +41,7 @@ export async function openWave(store: Store, wave: NewWaveOptions): Promise<Wave
       openedAt: now,
     });
     if (row === null) throw new WaveRefusal('name-taken', name);
-    if ((await copyPanelIntoUnits(trx, row.id, panel.id)) === 0) throw new WaveRefusal('empty-panel', wave.panel);
+    if ((await copyPanelIntoUnits(trx, row.id, panel.id, sources)) === 0) throw new WaveRefusal('empty-panel', wave.panel);
     await openSeries(trx, row.id, assessorOf(instrument), now);
     return row;
   });

@@ -8,6 +8,12 @@ export type WaveSource =
   | { readonly kind: 'via'; readonly address: string }
   | { readonly kind: 'folder'; readonly path: string };
 
+/** Which election a wave of programmes is of. */
+export interface WaveElection {
+  readonly year: number;
+  readonly round: 1 | 2;
+}
+
 /** How a wave is measured: the same for all its towns and all its workers, kept with the wave. */
 export interface WaveOptions {
   readonly source: WaveSource;
@@ -27,6 +33,8 @@ export interface WaveOptions {
   /** Seconds between these tries; the last goes on. */
   readonly retryAfter: readonly number[];
   readonly quietHours: QuietHours | null;
+  /** Only said in waves of an instrument that looks at what an election left. */
+  readonly election?: WaveElection;
 }
 
 /** What holds where a wave says nothing; only the User-Agent has to be said. */
@@ -40,7 +48,7 @@ export const WAVE_DEFAULTS = {
   tries: 3,
   retryAfter: [3600, 21_600, 86_400],
   quietHours: null,
-} as const satisfies Omit<WaveOptions, 'userAgent'>;
+} as const satisfies Omit<WaveOptions, 'userAgent' | 'election'>;
 
 const RENDERS: readonly unknown[] = ['auto', 'always', 'never'] satisfies RenderWish[];
 
@@ -51,13 +59,13 @@ const RENDERS: readonly unknown[] = ['auto', 'always', 'never'] satisfies Render
  */
 export function readWaveOptions(given: Readonly<Record<string, unknown>>): WaveOptions {
   const all: Readonly<Record<string, unknown>> = { ...WAVE_DEFAULTS, ...given };
-  const unknown = Object.keys(all).find((key) => key !== 'userAgent' && !(key in WAVE_DEFAULTS));
+  const unknown = Object.keys(all).find((key) => key !== 'userAgent' && key !== 'election' && !(key in WAVE_DEFAULTS));
   if (unknown !== undefined) refuse(unknown, all);
   const count = (key: string, least: number, most: number): number => {
     const value = all[key];
     return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : refuse(key, all);
   };
-  const { userAgent, render, retryAfter, quietHours } = all;
+  const { userAgent, render, retryAfter, quietHours, election } = all;
   return {
     source: readSource(all['source']),
     userAgent: typeof userAgent === 'string' && /^[\x20-\x7e]+$/.test(userAgent.trim()) ? userAgent.trim() : refuse('userAgent', all),
@@ -69,6 +77,7 @@ export function readWaveOptions(given: Readonly<Record<string, unknown>>): WaveO
     tries: count('tries', 1, 20),
     retryAfter: areSeconds(retryAfter) ? [...retryAfter] : refuse('retryAfter', all),
     quietHours: quietHours === null || areQuietHours(quietHours) ? quietHours : refuse('quietHours', all),
+    ...(election === undefined ? {} : { election: isElection(election) ? election : refuse('election', all) }),
   };
 }
 
@@ -89,6 +98,12 @@ function readSource(value: unknown): WaveSource {
   }
   if (kind === 'folder' && typeof path === 'string' && path !== '') return { kind, path };
   return refuse('source', { source: value });
+}
+
+function isElection(value: unknown): value is WaveElection {
+  const { year, round, ...more } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const isYear = typeof year === 'number' && Number.isInteger(year) && year >= 1945 && year <= 2200;
+  return isYear && (round === 1 || round === 2) && Object.keys(more).length === 0;
 }
 
 function areSeconds(value: unknown): value is readonly number[] {

@@ -21,10 +21,7 @@ export interface Rounds {
 }
 
 /** Begins the rounds of a worker. One field comes after the other, so that no wave waits for another to end. */
-export function openRounds(
-  bench: Bench,
-  { wave: only, until, poll = 1000, figures }: Pick<WorkOptions, 'wave' | 'until' | 'poll' | 'figures'>,
-): Rounds {
+export function openRounds(bench: Bench, { wave: only, until, poll = 1000 }: Pick<WorkOptions, 'wave' | 'until' | 'poll'>): Rounds {
   let fields: readonly Field[] = [];
   let looked = Number.NEGATIVE_INFINITY;
   let turn = 0;
@@ -74,7 +71,7 @@ export function openRounds(
         }
         if (field.kind === 'series') {
           await asking(bench, () => bench.calls.giveBack(field.queue));
-          if (await closeIfComplete(bench, field, figures)) looked = Number.NEGATIVE_INFINITY;
+          if (await closeIfComplete(bench, field)) looked = Number.NEGATIVE_INFINITY;
         }
       }
       return null;
@@ -87,7 +84,7 @@ export function openRounds(
         if (field.kind === 'series') {
           if (await asking(bench, () => bench.calls.any(field.queue))) return false;
           // The last judgement may have ended since `next` saw that nothing was left to take.
-          await closeIfComplete(bench, field, figures);
+          await closeIfComplete(bench, field);
           continue;
         }
         const { waiting, working, asleep } = await asking(bench, (db) => countUnits(db, field.wave.id));

@@ -4,15 +4,19 @@ import { parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
 import { type Material, RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services';
 import type { CaptureFacts, Instrument, JudgementFacts, Measured } from './instrument.ts';
+import { keepSeriesFigures } from './statistics/series-figures.ts';
+
+const CATALOGUE = SERVICES.map(({ id, family }) => ({ id, family }));
 
 /** The eighteen services, measured on the town's websites by `audit`. */
 export const servicesInstrument: Instrument = {
   id: 'services',
-  catalogue: SERVICES.map(({ id, family }) => ({ id, family })),
+  catalogue: CATALOGUE,
   rubric: RUBRIC,
+  keepFigures: (trx, series) => keepSeriesFigures(trx, series, CATALOGUE),
   async measure({ territory, name, site, instant }, { options, source, browser, gates, folder, signal, onRequest }) {
     const result = await audit({
-      start: site,
+      start: site!,
       territory: parseInseeCode(territory),
       town: name,
       source,

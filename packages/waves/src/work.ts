@@ -5,7 +5,6 @@ import { type Shelf, scratchFolder, sweepScratch } from '@beffroi/shelf';
 import { insertWorker, type Store, stopWorker, wavesIn } from '@beffroi/store';
 import { asking, type Bench } from './bench.ts';
 import { openCalls, seriesQueue, waveQueue } from './calls.ts';
-import type { FiguresHook } from './close-wave.ts';
 import type { WorkEvent } from './events.ts';
 import { sharedGates } from './gates.ts';
 import { countsNow, keepHouse, releaseLost } from './housekeeping.ts';
@@ -43,8 +42,6 @@ export interface WorkOptions {
   readonly lostLimit?: number;
   /** Milliseconds that one insists on a database that cannot be reached (default five minutes). */
   readonly patience?: number;
-  /** Adds figures to a series that is judged anew, when it is closed. */
-  readonly figures?: FiguresHook;
   /** The clock that quiet hours go by, and that dates closings (default the machine's). */
   readonly now?: () => Date;
   readonly onEvent?: (event: WorkEvent) => void;

@@ -8,7 +8,7 @@ import { folderShelf } from '@beffroi/shelf';
 import { insertPanel, noteSites } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { closeWave, compareStoredWaves, keepSeriesFigures, openWave, servicesInstrument, startWave, work } from '../src/index.ts';
+import { closeWave, compareStoredWaves, openWave, servicesInstrument, startWave, work } from '../src/index.ts';
 import { ownFolder } from './towns.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures', import.meta.url));
@@ -120,13 +120,7 @@ async function twoYears(engine: ReturnType<typeof testEngine>): Promise<Comparis
       await openWave(store, { name: year, panel: 'little-web', instrument: servicesInstrument, dated, options, now });
       await startWave(store, year);
       await work(store, { shelf, instruments: [servicesInstrument], folder: folder.path, until: 'settled' });
-      await closeWave(store, {
-        name: year,
-        shelf,
-        instruments: [servicesInstrument],
-        figures: (trx, series) => keepSeriesFigures(trx, series, servicesInstrument.catalogue),
-        now,
-      });
+      await closeWave(store, { name: year, shelf, instruments: [servicesInstrument], now });
     }
     return (await compareStoredWaves(store, { before: '2026', after: '2027' }, servicesInstrument)).comparison;
   } finally {

@@ -8,17 +8,31 @@ export interface UnitKey {
   readonly territory: string;
 }
 
+/** Where an instrument looks: at the town's site, or at what is archived of the lists that stand there at an election. */
+export type UnitSources = { readonly kind: 'site' } | { readonly kind: 'lists'; readonly year: number; readonly round: number };
+
 /**
- * Makes the units of a wave from a panel's territories, each with the site that was noted last. Where none is known, or it is known that there
- * is none, the unit is `without-site` from the start. Gives how many there are.
+ * Makes the units of a wave from a panel's territories, each with the site that was noted last, if that is where the instrument looks. Where
+ * there is nothing to look at (no site is known, or it is known that there is none; no list is registered), the unit is `without-site` from the
+ * start. Gives how many there are.
  */
-export async function copyPanelIntoUnits(trx: Kysely<Schema>, waveId: number, panelId: number): Promise<number> {
+export async function copyPanelIntoUnits(
+  trx: Kysely<Schema>,
+  waveId: number,
+  panelId: number,
+  sources: UnitSources = { kind: 'site' },
+): Promise<number> {
+  const source =
+    sources.kind === 'site'
+      ? sql`select url, url is not null as there from site where site.territory = p.territory order by id desc limit 1`
+      : sql`select null::text as url, true as there from candidate_list
+          where candidate_list.territory = p.territory and year = ${sources.year} and round = ${sources.round} limit 1`;
   const { rows } = await sql<{ territory: string }>`
     insert into unit (wave_id, territory, name, population, department, region, epci, stratum, site, state)
     select ${waveId}::integer, p.territory, p.name, p.population, p.department, p.region, p.epci, p.stratum, s.url,
-      case when s.url is null then 'without-site' else 'waiting' end
+      case when s.there then 'waiting' else 'without-site' end
     from panel_territory p
-    left join lateral (select url from site where site.territory = p.territory order by id desc limit 1) s on true
+    left join lateral (${source}) s on true
     where p.panel_id = ${panelId}
     returning territory`.execute(trx);
   return rows.length;
