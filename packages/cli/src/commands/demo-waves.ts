@@ -11,13 +11,14 @@ import { closeWave, compareStoredWaves, openWave, servicesInstrument, startWave,
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { inWords, withHouse } from '../house.ts';
+import { instrumentsIn } from '../instruments.ts';
 import { type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
 import { comparisonLines } from '../reports/comparison-lines.ts';
 import { waveProgressOf } from '../wave-progress.ts';
 import { dataFolder, nearName, pace } from './audit.ts';
 import { readPlaces } from './demo-places.ts';
 import { type DemoTown, fixturesOf, readTowns } from './demo-towns.ts';
-import { browserFor, FIGURES, tools } from './wave-run.ts';
+import { browserFor, tools } from './wave-run.ts';
 
 const PANEL = 'petit-web';
 const PREFIX = 'waves-';
@@ -124,7 +125,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
       await shown.end();
     }
     context.signal.throwIfAborted();
-    const wave = await closeWave(store, { name, shelf, instruments: [servicesInstrument], figures: FIGURES, now: now() });
+    const wave = await closeWave(store, { name, shelf, instruments: instrumentsIn({ store, shelf }), now: now() });
     await publishWave(store.db, wave.id, now());
   };
   try {

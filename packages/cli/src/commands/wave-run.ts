@@ -1,22 +1,11 @@
 import { join } from 'node:path';
 import { findBrowser, openBrowser, type SharedBrowser } from '@beffroi/capture';
 import { countUnits, StoreRefusal } from '@beffroi/store';
-import {
-  type FiguresHook,
-  keepSeriesFigures,
-  readWaveOptions,
-  retryWave,
-  servicesInstrument,
-  startWave,
-  type WaveProgress,
-  type WorkReport,
-  waveOf,
-  waveProgress,
-  work,
-} from '@beffroi/waves';
+import { readWaveOptions, retryWave, startWave, type WaveProgress, type WorkReport, waveOf, waveProgress, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { type House, withHouse } from '../house.ts';
+import { instrumentsIn } from '../instruments.ts';
 import { type Arguments, atOnceOf } from '../options.ts';
 import { sumOf } from '../sum-of.ts';
 import { plain } from '../text.ts';
@@ -54,17 +43,9 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
   return signal.aborted ? EXIT.interrupted : EXIT.done;
 }
 
-/** The figures that are kept with a series of services when it is closed. */
-export const FIGURES: FiguresHook = (trx, series) => keepSeriesFigures(trx, series, servicesInstrument.catalogue);
-
 /** Where a worker's tools lie in a house. */
-export function tools({ shelf, data }: House) {
-  return {
-    shelf,
-    instruments: [servicesInstrument],
-    folder: join(data, 'work'),
-    figures: FIGURES,
-  };
+export function tools(house: House) {
+  return { shelf: house.shelf, instruments: instrumentsIn(house), folder: join(house.data, 'work') };
 }
 
 /** A browser for the pages that scripts draw, found by itself; it is said when there is none. */

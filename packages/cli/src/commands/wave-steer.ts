@@ -1,10 +1,10 @@
-import { closeWave, pauseWave, resumeWave, servicesInstrument } from '@beffroi/waves';
+import { closeWave, pauseWave, resumeWave } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { withHouse } from '../house.ts';
+import { instrumentsIn } from '../instruments.ts';
 import type { Arguments } from '../options.ts';
 import { plain } from '../text.ts';
-import { FIGURES } from './wave-run.ts';
 
 /** Pauses a wave: no town of it is begun any more; those under way are brought to their end. */
 export async function wavePauseCommand(args: Arguments, context: Context): Promise<number> {
@@ -30,9 +30,8 @@ export async function waveCloseCommand(args: Arguments, context: Context): Promi
     closeWave(store, {
       name,
       shelf,
-      instruments: [servicesInstrument],
+      instruments: instrumentsIn({ store, shelf }),
       unfinished: args.flag('unfinished'),
-      figures: FIGURES,
       now: new Date(context.now()),
     }),
   );

@@ -1,6 +1,7 @@
+import { instrumentsOf } from '@beffroi/campaigns';
 import { run } from '@beffroi/observatory';
 import { writeAudit } from '@beffroi/store';
-import { closeWave, keepSeriesFigures, servicesInstrument } from '@beffroi/waves';
+import { closeWave } from '@beffroi/waves';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { actorOf, requireAct } from '#lib/server/guard.ts';
@@ -26,9 +27,8 @@ export const actions: Actions = {
       closeWave(store, {
         name: params.nom,
         shelf,
-        instruments: [servicesInstrument],
+        instruments: instrumentsOf({ store, shelf }, { ocr: null }),
         unfinished,
-        figures: (trx, series) => keepSeriesFigures(trx, series, servicesInstrument.catalogue),
         now: now(),
       }),
     );

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { type DocumentResult, readDocument } from '@beffroi/documents';
+import type { ProgrammeVerdict } from '@beffroi/programmes';
+import { assessProgramme } from './assess.ts';
+import type { OcrTools } from './ocr-record.ts';
+
+/** Milliseconds that one document is read for at most: a programme of an election takes a few seconds, so what takes longer is hostile. */
+const PATIENCE = 300_000;
+
+/** One document, and what it says of digital matters; `verdict` is `null` when it cannot be read. */
+export interface ReadProgramme {
+  readonly result: DocumentResult;
+  readonly verdict: ProgrammeVerdict | null;
+}
+
+/** What is known of a document beside its bytes. */
+export interface AboutProgramme {
+  readonly name: string;
+  readonly contentType?: string | null;
+  /** Recognises words in pictures of pages; without it such pages are not read. */
+  readonly ocr?: OcrTools | null;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads one document as a programme of its own: from a path, or from bytes.
+ *
+ * @throws the file system's error when there is no such file
+ */
+export async function readProgrammeFile(file: string | Uint8Array, about: AboutProgramme): Promise<ReadProgramme> {
+  const result = await readPatiently(typeof file === 'string' ? await readFile(file) : file, about);
+  return { result, verdict: result.kind === 'document' ? assessProgramme([result.document]) : null };
+}
+
+/** Makes a document legible within the time that any honest one takes. */
+export async function readPatiently(
+  bytes: Uint8Array,
+  { name, contentType = null, ocr = null, signal }: AboutProgramme,
+): Promise<DocumentResult> {
+  const late = AbortSignal.timeout(PATIENCE);
+  const result = await readDocument(bytes, {
+    name,
+    contentType,
+    recognise: ocr?.recognise ?? null,
+    draw: ocr?.draw ?? null,
+    signal: signal === undefined ? late : AbortSignal.any([signal, late]),
+  });
+  signal?.throwIfAborted();
+  return result;
+}
