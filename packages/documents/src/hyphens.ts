@@ -48,6 +48,8 @@ export function joint(first: string, second: string, vocabulary: Vocabulary): { 
   const tail = /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}]+)*/u.exec(second)?.[0];
   // A dash that stands alone, or ends a number, is a dash.
   if (head === undefined || tail === undefined) return { kept: first, between: head === undefined ? ' ' : '' };
+  // Addresses keep theirs.
+  if (/[@/]|www\.|\p{L}\.\p{L}/u.test(/\S+$/u.exec(first)?.[0] ?? '')) return { kept: first, between: '' };
   const begin = head.replace(/^.*['’]/u, '').toLowerCase();
   const end = tail.toLowerCase();
   if (/^[\p{Lu}\p{N}]/u.test(tail) && !isCapitals(head, tail)) return { kept: first, between: '' };

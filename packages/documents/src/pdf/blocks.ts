@@ -5,6 +5,7 @@ import { bulletLength, isCapitals, isClosed, numberLength } from '../marks.ts';
 import type { Line } from './lines.ts';
 import { type Place, readingOrder } from './order.ts';
 import { boxOnPage } from './runs.ts';
+import { tablesOf } from './tables.ts';
 
 /** What is usual in a document, to know what stands out. */
 export interface Style {
@@ -13,17 +14,21 @@ export interface Style {
   readonly font: string;
   readonly isBold: (font: string) => boolean;
   readonly vocabulary: Vocabulary;
+  readonly heightOf: (page: number) => number;
 }
 
 /** Lines of one column that follow each other. */
 interface Stack extends Place {
   readonly lines: Line[];
+  /** Each line is a cell, row by row. */
+  readonly table: boolean;
 }
 
 export interface Paragraph {
-  kind: DocumentBlock['kind'];
-  readonly lines: { readonly line: Line; readonly page: number; readonly angle: number }[];
-  /** Columns that it stands in, for what is usual in them. */
+  readonly kind: DocumentBlock['kind'];
+  /** Of a heading when the document says so; 0 when its look decides. */
+  readonly level: number;
+  readonly lines: readonly { readonly line: Line; readonly page: number; readonly angle: number }[];
   readonly size: number;
   readonly bold: boolean;
 }
@@ -31,13 +36,23 @@ export interface Paragraph {
 /** Lines of one direction on one page become paragraphs in reading order. */
 export function paragraphsOf(lines: readonly Line[], page: number, angle: number, style: Style): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (const stack of readingOrder(stacksOf(withDropCapitals(lines, style), style))) {
-    for (const part of split(stack, style)) {
-      const first = part[0]!;
+  const whole = withDropCapitals(lines, style);
+  const tables = tablesOf(whole);
+  const inTables = new Set(tables.flat());
+  const stacks = [
+    ...stacksOf(
+      whole.filter((line) => !inTables.has(line)),
+      style,
+    ),
+    ...tables.map((table) => stackOf(table, style, true)),
+  ];
+  for (const stack of readingOrder(stacks)) {
+    for (const part of stack.table ? stack.lines.map((line) => [line]) : split(stack, style)) {
       paragraphs.push({
-        kind: 'text',
+        kind: stack.table ? 'cell' : 'text',
+        level: 0,
         lines: part.map((line) => ({ line, page, angle })),
-        size: first.size,
+        size: part[0]!.size,
         bold: part.every((line) => style.isBold(line.font)),
       });
     }
@@ -135,10 +150,11 @@ function isAlike(a: Line, b: Line): boolean {
   return Math.min(a.size, b.size) > 0.82 * size && b.y - a.y < 1.9 * size;
 }
 
-function stackOf(lines: Line[], style: Style): Stack {
+function stackOf(lines: Line[], style: Style, table = false): Stack {
   const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
   return {
     lines,
+    table,
     left: Math.min(...lines.map((line) => line.left)),
     right: Math.max(...lines.map((line) => line.right)),
     top: Math.min(...lines.map((line) => line.top)),
@@ -156,6 +172,7 @@ function split(stack: Stack, style: Style): Line[][] {
   const lead = leads.toSorted((a, b) => a - b)[Math.floor((leads.length - 1) / 2)] ?? 0;
   const centred = isCentred(stack);
   const left = usualLeft(lines);
+  const list = isList(stack, style);
   const parts: Line[][] = [];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
@@ -170,7 +187,7 @@ function split(stack: Stack, style: Style): Line[][] {
     if (line.y - before.y > 1.35 * lead && line.y - before.y > 1.3 * line.size && !(lead === 0))
       return !cut || line.y - before.y > 2 * lead;
     if (cut) return false;
-    if (bulletLength(line.text) > 0) return true;
+    if (bulletLength(line.text) > 0 || list) return true;
     if (Math.min(before.size, line.size) < 0.9 * Math.max(before.size, line.size)) return true;
     if (before.plain && line.plain && style.isBold(before.font) !== style.isBold(line.font))
       return !/^\p{Ll}/u.test(line.text) || isClosed(before.text);
@@ -191,6 +208,14 @@ function split(stack: Stack, style: Style): Line[][] {
     }
     return false;
   }
+}
+
+/** Lines that all begin with a capital and end where they like: a list whose bullets are pictures. */
+function isList({ lines, left, right }: Stack, style: Style): boolean {
+  if (lines.length < 3 || lines[0]!.size > style.size * 1.3) return false;
+  if (!lines.every((line) => /^["«“(]?\s?[\p{Lu}\p{N}]/u.test(line.text) && !/[-‐,]$/u.test(line.text))) return false;
+  const widths = lines.map((line) => line.right - line.left).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)]! < (right - left) * 0.95 || lines.every((line) => isClosed(line.text));
 }
 
 function firstWord(line: Line): number {
@@ -230,7 +255,10 @@ export function joinedText(paragraph: Paragraph, vocabulary: Vocabulary): { text
 
 /** Finished paragraphs as drafts: their kinds and levels by what is usual in the document. */
 export function draftsOf(paragraphs: readonly Paragraph[], style: Style): Draft[] {
-  const joined = goingOn(paragraphs).map((paragraph) => ({ paragraph, ...joinedText(paragraph, style.vocabulary) }));
+  const joined = goingOn(withoutInterruptions(paragraphs, style)).map((paragraph) => ({
+    paragraph,
+    ...joinedText(paragraph, style.vocabulary),
+  }));
   const kinds = joined.map(({ paragraph, text }) => kindOf(paragraph, text, style));
   const levels = levelsOf(joined.filter((_, i) => kinds[i] === 'heading').map(({ paragraph }) => paragraph));
   return joined
@@ -239,13 +267,50 @@ export function draftsOf(paragraphs: readonly Paragraph[], style: Style): Draft[
       const bullet = kind === 'item' ? bulletLength(text) : 0;
       return {
         kind,
-        level: kind === 'heading' ? levels(paragraph) : 0,
+        level: kind === 'heading' ? paragraph.level || levels(paragraph) : 0,
         text: text.slice(bullet),
         page: paragraph.lines[0]!.page,
         lines: bullet === 0 ? lines : lines.map((line) => ({ ...line, end: Math.max(0, line.end - bullet) })),
       };
     })
     .filter((draft) => draft.text.trim() !== '');
+}
+
+/** A line alone at the edge of a page, in the middle of a sentence that goes on behind it, is a running one even if it comes once. */
+function withoutInterruptions(paragraphs: readonly Paragraph[], style: Style): Paragraph[] {
+  return paragraphs.map((paragraph, i): Paragraph => {
+    const { lines, kind, size } = paragraph;
+    const { line, page, angle } = lines[0]!;
+    const height = style.heightOf(page);
+    if (
+      kind !== 'text' ||
+      lines.length > 1 ||
+      angle !== 0 ||
+      size > style.size * 1.15 ||
+      (line.bottom > height * 0.1 && line.top < height * 0.92)
+    )
+      return paragraph;
+    const { before, behind } = { before: neighbour(paragraphs, i, -1), behind: neighbour(paragraphs, i, 1) };
+    if (before === undefined || behind === undefined) return paragraph;
+    const parted =
+      before.lines[0]!.page !== behind.lines[0]!.page &&
+      /^\p{Ll}/u.test(behind.lines[0]!.line.text) &&
+      !isClosed(before.lines.at(-1)!.line.text);
+    return parted && !/^\p{Ll}/u.test(line.text) ? { ...paragraph, kind: 'running' } : paragraph;
+  });
+}
+
+/** The next text in one direction, beyond what is at the edges. */
+function neighbour(paragraphs: readonly Paragraph[], from: number, step: 1 | -1): Paragraph | undefined {
+  for (let i = from + step, far = 0; i >= 0 && i < paragraphs.length && far < 6; i += step, far++) {
+    const paragraph = paragraphs[i]!;
+    if (
+      paragraph.kind === 'text' &&
+      (paragraph.lines.length > 1 || Math.abs(paragraph.lines[0]!.line.y - paragraphs[from]!.lines[0]!.line.y) > 12)
+    )
+      return paragraph;
+  }
+  return undefined;
 }
 
 /** Joins what a column, a page or a picture has parted: an unfinished text, and one that begins with a small letter. */
@@ -273,10 +338,19 @@ function goingOn(paragraphs: readonly Paragraph[]): Paragraph[] {
 
 function kindOf(paragraph: Paragraph, text: string, style: Style): DocumentBlock['kind'] {
   if (paragraph.kind !== 'text') return paragraph.kind;
+  if (isNote(paragraph, text, style)) return 'note';
   if (isHeading(paragraph, text, style)) return 'heading';
   if (bulletLength(text) > 0) return 'item';
   if (numberLength(text) > 0) return 'item';
   return 'text';
+}
+
+/** A small text in the lower half that begins with its number or star. */
+function isNote({ lines, size }: Paragraph, text: string, style: Style): boolean {
+  const { line, page } = lines[0]!;
+  return (
+    size < style.size * 0.9 && line.y > style.heightOf(page) * 0.5 && /^(?:\(?\p{N}{1,2}[).]?|\*{1,3}|[¹²³⁴-⁹])\s*["«]?\s?\p{L}/u.test(text)
+  );
 }
 
 function isHeading(paragraph: Paragraph, text: string, style: Style): boolean {

@@ -15,8 +15,6 @@ export interface Line {
   /** All of it in one font. */
   readonly plain: boolean;
   readonly order: number;
-  /** Of its first run. */
-  readonly mark: string;
 }
 
 /** A gap as wide as this (in sizes of letters) parts columns: a narrow one where the page was not drawn on through it, a wide one where it was. */
@@ -24,6 +22,9 @@ const GAP_APART = 0.9;
 const GAP_DRAWN_ON = 1.8;
 /** A bullet may stand so far from its words. */
 const GAP_BULLET = 4;
+/** Three letters or more, each apart; and within a line that has such, two. */
+const SPREAD = /^(?:[\p{L}\p{N}’'] ){2,}[\p{L}\p{N}’'!?]$|(?:(?<= |^)[\p{L}\p{N}’'] ){4,}/u;
+const SPREAD_PART = /(?<= |^)(?:[\p{L}\p{N}’'] )+[\p{L}\p{N}’'!?](?= |$)/gu;
 const ASCENT = 0.78;
 const DESCENT = 0.22;
 
@@ -47,6 +48,25 @@ export function linesOf(runs: readonly Run[]): Line[] {
     band.push(run);
   }
   if (band.length > 0) lines.push(...splitBand(band));
+  return lines.filter((line) => line.text !== '');
+}
+
+/** Runs of one block put together to lines in the order in which they were drawn: a block may begin in one column and end in the next. */
+export function drawnLines(runs: readonly Run[]): Line[] {
+  const lines: Line[] = [];
+  let open: Run[] = [];
+  for (const run of onBaseline(runs)) {
+    const last = open.at(-1);
+    if (last !== undefined) {
+      const size = Math.min(last.size, run.size);
+      if (Math.abs(run.y - last.y) > 0.3 * size || run.left < last.left - 0.5 * size || run.left - last.right > 6 * size) {
+        lines.push(lineOf(open));
+        open = [];
+      }
+    }
+    open.push(run);
+  }
+  if (open.length > 0) lines.push(lineOf(open));
   return lines.filter((line) => line.text !== '');
 }
 
@@ -132,7 +152,6 @@ function lineOf(runs: readonly Run[]): Line {
     font: heaviest(weights),
     plain: weights.size === 1,
     order: Math.min(...runs.map((run) => run.order)),
-    mark: runs[0]!.mark,
   };
 }
 
@@ -150,6 +169,9 @@ function heaviest<T>(weights: ReadonlyMap<T, number>): T {
 
 function textOf(runs: readonly Run[]): string {
   const spread = spreadGap(runs);
+  // Letters set apart that the engine gives as « N O T R E »: each piece is a word.
+  if (spread === null && runs.some((run) => SPREAD.test(run.text)))
+    runs = runs.map((run) => ({ ...run, text: run.text.replaceAll(SPREAD_PART, (part) => part.replaceAll(' ', '')) }));
   let text = '';
   let last: Run | null = null;
   for (const run of runs) {
@@ -158,7 +180,7 @@ function textOf(runs: readonly Run[]): string {
       const size = Math.min(last.size, run.size);
       if (spread !== null ? gap > spread : (run.spaced && gap > -0.3 * size) || gap > 0.18 * size) text += ' ';
     }
-    text += spread === null ? run.text : run.text.replaceAll(/(?<=^|\s)(\p{L}) (?=\p{L}(?:\s|$))/gu, '$1');
+    text += run.text;
     last = run;
   }
   return text;

@@ -9,6 +9,7 @@ import { isGarbled } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { runningLines } from './running.ts';
 import { sheetsOf, type TextPiece } from './runs.ts';
+import { ARTIFACT, type StructureNode, type TaggedBlock, taggedBlocks } from './tagged.ts';
 
 /** Who helps to read a PDF, and what bounds it. */
 export interface PdfHelp {
@@ -25,6 +26,8 @@ interface PageText {
   readonly page: DocumentPage;
   /** Text of each direction, the fullest first. */
   readonly sheets: readonly { readonly angle: number; readonly lines: readonly Line[] }[];
+  /** Blocks that the document itself tells of, when it is believed; the sheets are then without them. */
+  readonly told: readonly TaggedBlock[];
 }
 
 /** Fewer letters than this on a page with a picture: its words are in the picture. */
@@ -35,13 +38,14 @@ export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<DraftDo
   const pdf = await opened(bytes, help);
   try {
     if (pdf.numPages > help.limits.pages) throw new Unreadable('too-long', `${pdf.numPages} pages`);
+    const tagged = await isTagged(pdf);
     const fonts = new Map<string, boolean>();
     const pages: PageText[] = [];
     let scanned = 0;
     let broken = 0;
     let characters = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
-      const text = await unless(help.signal, pageText(pdf, number, fonts)).catch((error: unknown) => {
+      const text = await unless(help.signal, pageText(pdf, number, tagged, fonts)).catch((error: unknown) => {
         if (error instanceof Unreadable) throw error;
         // One page that the engine cannot read leaves the others.
         return null;
@@ -50,8 +54,9 @@ export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<DraftDo
         broken++;
         continue;
       }
-      if (text.sheets.length === 0 && text.pictured) scanned++;
-      for (const sheet of text.sheets) for (const line of sheet.lines) characters += line.text.length;
+      const before = characters;
+      for (const line of linesOn(text)) characters += line.text.length;
+      if (characters === before && text.pictured) scanned++;
       if (characters > help.limits.characters) throw new Unreadable('too-large', `more than ${help.limits.characters} characters`);
       pages.push(text);
     }
@@ -105,22 +110,50 @@ async function unless<T>(signal: StopSignal | null, work: Promise<T>): Promise<T
   }
 }
 
-async function pageText(pdf: Pdf, number: number, fonts: Map<string, boolean>): Promise<PageText & { readonly pictured: boolean }> {
+async function pageText(
+  pdf: Pdf,
+  number: number,
+  tagged: boolean,
+  fonts: Map<string, boolean>,
+): Promise<PageText & { readonly pictured: boolean }> {
   const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent();
-  const pieces: (TextPiece & { mark: string })[] = [];
-  for (const item of content.items)
-    if ('str' in item) pieces.push({ str: item.str, width: item.width, transform: item.transform, fontName: item.fontName, mark: '' });
-  const sheets = sheetsOf(pieces, viewport).map(({ angle, runs }) => ({ angle, lines: linesOf(runs) }));
-  const words = sheets.flatMap((sheet) => sheet.lines.map((line) => line.text)).join(' ');
-  const letters = words.replaceAll(/[^\p{L}]/gu, '').length;
-  const about: DocumentPage = { number, size: { width: viewport.width, height: viewport.height }, by: 'text' };
-  const garbled = isGarbled(pieces.map((piece) => piece.str).join(' '));
-  const pictured = garbled || (letters < FEW_LETTERS && (await hasPicture(page)));
+  const content = await page.getTextContent({ includeMarkedContent: tagged });
+  const pieces = markedPieces(content.items);
+  const sheets = sheetsOf(pieces, viewport);
+  const raw = pieces.map((piece) => piece.str).join(' ');
+  const garbled = isGarbled(raw);
+  const pictured = garbled || (raw.replaceAll(/[^\p{L}]/gu, '').length < FEW_LETTERS && (await hasPicture(page)));
   if (!pictured) await nameFonts(page, Object.keys(content.styles), fonts);
+  const tree: StructureNode | null = tagged && !garbled && sheets.length > 0 ? await page.getStructTree() : null;
   page.cleanup();
-  return { page: about, sheets: garbled ? [] : sheets.filter((sheet) => sheet.lines.length > 0), pictured };
+  const told = tree === null ? null : taggedBlocks(sheets, tree);
+  return {
+    page: { number, size: { width: viewport.width, height: viewport.height }, by: 'text' },
+    told: told?.blocks ?? [],
+    sheets: (garbled ? [] : (told?.rest ?? sheets))
+      .map(({ angle, runs }) => ({ angle, lines: linesOf(runs) }))
+      .filter((sheet) => sheet.lines.length > 0),
+    pictured,
+  };
+}
+
+type ContentItem = Awaited<ReturnType<PdfPage['getTextContent']>>['items'][number];
+
+/** Pieces of text with the marked content that each stands in. */
+function markedPieces(items: readonly ContentItem[]): (TextPiece & { readonly mark: string })[] {
+  const pieces: (TextPiece & { mark: string })[] = [];
+  const open: string[] = [];
+  for (const item of items) {
+    if ('str' in item)
+      pieces.push({ str: item.str, width: item.width, transform: item.transform, fontName: item.fontName, mark: open.at(-1) ?? '' });
+    else if (item.type === 'endMarkedContent') open.pop();
+    else {
+      const { tag, id } = item as { tag?: string; id?: string | null };
+      open.push(tag === 'Artifact' ? ARTIFACT : (id ?? open.at(-1) ?? ''));
+    }
+  }
+  return pieces;
 }
 
 async function hasPicture(page: PdfPage): Promise<boolean> {
@@ -141,6 +174,14 @@ async function nameFonts(page: PdfPage, names: readonly string[], fonts: Map<str
   }
 }
 
+async function isTagged(pdf: Pdf): Promise<boolean> {
+  try {
+    return ((await pdf.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true;
+  } catch {
+    return false;
+  }
+}
+
 async function titleOf(pdf: Pdf): Promise<string> {
   try {
     const { info } = await pdf.getMetadata();
@@ -155,26 +196,45 @@ async function titleOf(pdf: Pdf): Promise<string> {
   }
 }
 
+function* linesOn(text: PageText): Generator<Line> {
+  for (const block of text.told) yield* block.lines;
+  for (const sheet of text.sheets) yield* sheet.lines;
+}
+
 function laidOut(pages: readonly PageText[], fonts: ReadonlyMap<string, boolean>): Draft[] {
-  const running = runningLines(
-    pages.map(({ page, sheets }) => ({ height: page.size!.height, lines: sheets.find((sheet) => sheet.angle === 0)?.lines ?? [] })),
-  );
+  const upright = (text: PageText) => [...text.told, ...text.sheets].filter(({ angle }) => angle === 0).flatMap(({ lines }) => lines);
+  const running = runningLines(pages.map((text) => ({ height: text.page.size!.height, lines: upright(text) })));
   const everyLine = function* (): Generator<Line> {
-    for (const page of pages) for (const sheet of page.sheets) for (const line of sheet.lines) if (!running.has(line)) yield line;
+    for (const page of pages) for (const line of linesOn(page)) if (!running.has(line)) yield line;
   };
+  const isBold = (font: string) => fonts.get(font) ?? false;
+  const heights = new Map(pages.map(({ page }) => [page.number, page.size!.height]));
   const style: Style = {
     ...usual(everyLine()),
-    isBold: (font) => fonts.get(font) ?? false,
+    isBold,
     vocabulary: vocabularyOf(textsOf(everyLine())),
+    heightOf: (page) => heights.get(page) ?? 0,
   };
   const paragraphs: Paragraph[] = [];
-  for (const { page, sheets } of pages) {
-    const number = page.number;
+  for (const { page, sheets, told } of pages) {
+    const { number } = page;
+    for (const { kind, level, angle, lines } of told) {
+      const runs = lines.every((line) => running.has(line));
+      const bold = lines.every((line) => isBold(line.font));
+      paragraphs.push({
+        kind: runs ? 'running' : kind,
+        level,
+        lines: lines.map((line) => ({ line, page: number, angle })),
+        size: lines[0]!.size,
+        bold,
+      });
+    }
     for (const { angle, lines } of sheets) {
       const content = lines.filter((line) => !running.has(line));
       paragraphs.push(...paragraphsOf(content, number, angle, style));
       for (const line of lines)
-        if (running.has(line)) paragraphs.push({ kind: 'running', lines: [{ line, page: number, angle }], size: line.size, bold: false });
+        if (running.has(line))
+          paragraphs.push({ kind: 'running', level: 0, lines: [{ line, page: number, angle }], size: line.size, bold: false });
     }
   }
   return draftsOf(paragraphs, style);

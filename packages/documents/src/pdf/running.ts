@@ -31,13 +31,21 @@ export function runningLines(pages: readonly PageLines[]): ReadonlySet<Line> {
     }
   }
   const least = pages.length < 6 ? 2 : Math.max(3, Math.ceil(pages.length * 0.2));
-  if (pages.length < 3) return running;
   for (const same of seen.values()) {
-    if (same.length < least) continue;
+    if (pages.length < 3 || same.length < least) continue;
     const heights = same.map(({ line }) => line.y).sort((a, b) => a - b);
     const middle = heights[Math.floor(heights.length / 2)]!;
     const level = same.filter(({ line }) => Math.abs(line.y - middle) < SAME_HEIGHT);
     if (new Set(level.map(({ page }) => page)).size >= least) for (const { line } of level) running.add(line);
+  }
+  // What is level with one, at the same edge, is a part of it.
+  for (const { height, lines } of pages) {
+    const levels = lines.filter((line) => running.has(line)).map((line) => line.y);
+    if (levels.length === 0) continue;
+    for (const line of lines) {
+      const edge = line.bottom < height * MARGIN || line.top > height * (1 - MARGIN);
+      if (edge && line.text.length < 80 && levels.some((y) => Math.abs(y - line.y) < 3)) running.add(line);
+    }
   }
   return running;
 }

@@ -1,0 +1,70 @@
+import { bulletLength } from '../marks.ts';
+import type { Line } from './lines.ts';
+
+/** Rows of a table follow each other within so many sizes of letters; its cells are short and leave white beside them. */
+const ROW_GAP = 4;
+const CELL = 45;
+const FILL = 0.75;
+
+/** Parts of a page whose lines stand in rows of short cells, row by row. Columns of prose are none: they fill their width. */
+export function tablesOf(lines: readonly Line[]): Line[][] {
+  const rows = rowsOf(lines);
+  const tables: Line[][] = [];
+  let open: Line[][] = [];
+  const end = () => {
+    if (open.length >= 3 && isTable(open)) tables.push(open.flat());
+    open = [];
+  };
+  for (const row of rows) {
+    const last = open.at(-1);
+    if (row.length < 2) {
+      // A row that stands beside nothing ends it; one far away is met below.
+      if (last !== undefined && row[0]!.y - last[0]!.y < ROW_GAP * row[0]!.size) end();
+      continue;
+    }
+    if (last !== undefined && !(last.length === row.length && row[0]!.y - last[0]!.y < ROW_GAP * row[0]!.size && aligned(last, row))) end();
+    open.push(row);
+  }
+  end();
+  return tables;
+}
+
+function rowsOf(lines: readonly Line[]): Line[][] {
+  const rows: Line[][] = [];
+  for (const line of lines.toSorted((a, b) => a.y - b.y || a.left - b.left)) {
+    const last = rows.at(-1);
+    if (last !== undefined && Math.abs(last[0]!.y - line.y) < 0.4 * line.size) last.push(line);
+    else rows.push([line]);
+  }
+  for (const row of rows) row.sort((a, b) => a.left - b.left);
+  return rows;
+}
+
+function aligned(a: readonly Line[], b: readonly Line[]): boolean {
+  return a.every((cell, i) => {
+    const other = b[i]!;
+    const reach = 1.2 * Math.max(cell.size, other.size);
+    return (
+      Math.abs(cell.left - other.left) < reach ||
+      Math.abs(cell.right - other.right) < reach ||
+      Math.abs(cell.left + cell.right - other.left - other.right) < 2 * reach
+    );
+  });
+}
+
+function isTable(rows: readonly (readonly Line[])[]): boolean {
+  let fill = 0;
+  let cells = 0;
+  let characters = 0;
+  for (const row of rows) {
+    for (const [i, cell] of row.entries()) {
+      characters += cell.text.length;
+      const next = row[i + 1];
+      if (i > 0 && bulletLength(cell.text) > 0) return false;
+      if (next === undefined) continue;
+      fill += (cell.right - cell.left) / Math.max(1, next.left - cell.left);
+      cells++;
+    }
+  }
+  return fill < FILL * cells && characters < CELL * (cells + rows.length);
+}
