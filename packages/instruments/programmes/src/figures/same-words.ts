@@ -45,19 +45,21 @@ export interface SameWords {
   readonly clusters: readonly SameWordsCluster[];
   /** Programmes that were compared: those that have words enough. */
   readonly compared: number;
-  /** `false` where so many programmes are alike that not all their pairs are in `pairs`; their clusters hold together all the same. */
+  /** `false` where so many share some words (a template, a legal notice) that not all were compared, or are told; what is tied is tied all the same. */
   readonly whole: boolean;
 }
 
 export interface SameWordsOptions {
-  /** From which likeness on a pair is told (default 0.25; at least 0.15: below, pairs would be missed). */
+  /** From which likeness on a pair is told (default 0.1; at least 0.05: below, chance alone makes pairs). */
   readonly threshold?: number;
 }
 
-/** 64 bands of two: a pair of likeness J meets in one with 1 − (1 − J²)⁶⁴: 0.98 at 0.25, 0.92 at 0.2, 0.006 at 0.01. */
-const ROWS = 2;
-const BANDS = PERMUTATIONS / ROWS;
-const LEAST_THRESHOLD = 0.15;
+/**
+ * Bands of one number each: a pair of likeness J meets in one with 1 − (1 − J)¹²⁸, 0.9986 at 0.05. Narrow bands are for rare words: programmes without a
+ * common source share less than one shingle in a thousand, and meet in one case of ten.
+ */
+const BANDS = PERMUTATIONS;
+const LEAST_THRESHOLD = 0.05;
 
 /** With how many earlier ones of a bucket a programme is compared: a template of a thousand towns has half a million pairs. */
 const MOST_IN_BUCKET = 64;
@@ -71,7 +73,7 @@ const MOST_PAIRS = 32;
  *
  * @throws ProgrammeFiguresRefusal as `inOrder`, for a sketch that is none, a threshold that cannot be
  */
-export function sameWords(towns: readonly TownOfLists[], { threshold = 0.25 }: SameWordsOptions = {}): SameWords {
+export function sameWords(towns: readonly TownOfLists[], { threshold = 0.1 }: SameWordsOptions = {}): SameWords {
   if (!(threshold >= LEAST_THRESHOLD && threshold <= 1)) {
     throw new ProgrammeFiguresRefusal('impossible-option', `a threshold lies between ${LEAST_THRESHOLD} and 1`);
   }
@@ -126,7 +128,7 @@ interface Links {
 }
 
 /**
- * Programme after programme is compared with the earlier ones of its 64 buckets. All that are alike are tied together; as pairs are kept the
+ * Programme after programme is compared with the earlier ones of its 128 buckets. All that are alike are tied together; as pairs are kept the
  * `MOST_PAIRS` that are most alike, so that memory too stays in proportion.
  */
 function linksOf(sketches: readonly Uint32Array[], threshold: number): Links {
@@ -141,7 +143,7 @@ function linksOf(sketches: readonly Uint32Array[], threshold: number): Links {
     const sketch = sketches[b]!;
     const own: Link[] = [];
     for (const [band, buckets] of bands.entries()) {
-      const name = nameOf(sketch[band * ROWS]!, sketch[band * ROWS + 1]!);
+      const name = sketch[band]!;
       for (const a of buckets.neighbours(name)) {
         if (comparedWith[a] === b) continue;
         comparedWith[a] = b;
@@ -157,11 +159,6 @@ function linksOf(sketches: readonly Uint32Array[], threshold: number): Links {
     for (const link of own.slice(0, MOST_PAIRS)) links.push(link);
   }
   return { links, roots: roots.map((_, at) => rootOf(roots, at)), whole: whole && bands.every((buckets) => buckets.whole) };
-}
-
-/** Exact up to 2⁵³: two numbers of 32 bits become one, and a wrong neighbour costs one comparison. */
-function nameOf(first: number, second: number): number {
-  return first * 0x200000 + (second >>> 11);
 }
 
 /** The buckets of one band: for each programme the one before it in its bucket, and the bucket's first. */
