@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { list, town, verdict } from '../../test/made-towns.ts';
+import { THEMES } from '../codebook/index.ts';
 import type { ThemeId } from '../codebook/theme.ts';
 import { REFERENCE_2014, topicsAsIn2014 } from './reference2014.ts';
 
@@ -43,4 +44,9 @@ test('programmes are counted by the topics of 2014: of those that speak of digit
     ['stratum', 'open data', 1, 2, null],
     ['stratum', 'participation', 0, 2, null],
   ]);
+});
+
+test('each topic that was counted in 2014 has a theme in the codebook', () => {
+  const bridged = Object.values(THEMES).map(({ topic2014 }) => topic2014);
+  for (const { topic } of REFERENCE_2014.topics) expect(bridged).toContain(topic);
 });
