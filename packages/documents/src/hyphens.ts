@@ -1,23 +1,37 @@
 /** Words of a document, to know how it writes a word that the end of a line has cut. */
 export interface Vocabulary {
-  readonly words: ReadonlySet<string>;
+  has(word: string): boolean;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** Words of lines, without the first and the last one of each where a cut may be. */
-export function vocabularyOf(lines: Iterable<string>): Vocabulary {
-  const words = new Set<string>();
-  for (const line of lines) {
-    for (const match of line.matchAll(WORD)) {
-      const end = match.index + match[0].length;
-      if (end === line.trimEnd().length - 1 && /[-‐\u00ad]$/u.test(line.trimEnd())) continue;
-      const word = match[0].toLowerCase().replaceAll(/[‐‑]/gu, '-');
-      words.add(word);
+/** Words of lines, gathered when the first is asked for: few documents cut none. What stands at a cut is no word. */
+export function vocabularyOf(lines: () => Iterable<string>): Vocabulary {
+  let words: Set<string> | null = null;
+  const gather = (): Set<string> => {
+    const found = new Set<string>();
+    for (const line of lines()) {
+      const lower = line.toLowerCase();
+      const cut = CUT.has(line.at(-1) ?? '') ? lower.length - 1 : -1;
+      for (const match of lower.matchAll(WORD)) {
+        if (match.index + match[0].length === cut) continue;
+        found.add(match[0].includes('‐') || match[0].includes('‑') ? match[0].replaceAll(/[‐‑]/gu, '-') : match[0]);
+      }
     }
-  }
-  return { words };
+    return found;
+  };
+  return {
+    has(word) {
+      words ??= gather();
+      return words.has(word);
+    },
+  };
 }
+
+const SOFT = '\u00ad';
+const CUT = new Set(['-', '‐', '‑', SOFT]);
+/** No word is longer: what stands before it need not be looked at. */
+const LONGEST = 80;
 
 /** First members of compounds that are written with a hyphen: whoever is cut there keeps it. */
 const FIRST = new Set(
@@ -41,24 +55,25 @@ const SECOND = new Set(
  * (or nothing speaks for the hyphen), with it when it is a compound. Returns the first line as it stays, and what stands between both.
  */
 export function joint(first: string, second: string, vocabulary: Vocabulary): { readonly kept: string; readonly between: string } {
-  const soft = first.endsWith('\u00ad');
-  if (soft) return { kept: first.slice(0, -1), between: '' };
-  if (!/[-‐‑]$/u.test(first)) return { kept: first, between: / $/.test(first) || first === '' ? '' : ' ' };
-  const head = /[\p{L}\p{M}\p{N}'’-]+$/u.exec(first.slice(0, -1))?.[0];
-  const tail = /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}]+)*/u.exec(second)?.[0];
+  const mark = first.at(-1) ?? '';
+  if (mark === SOFT) return { kept: first.slice(0, -1), between: '' };
+  if (!CUT.has(mark)) return { kept: first, between: mark === ' ' || mark === '' ? '' : ' ' };
+  const ending = first.slice(-LONGEST);
+  const head = /[\p{L}\p{M}\p{N}'’-]+$/u.exec(ending.slice(0, -1))?.[0];
+  const tail = /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}]+)*/u.exec(second.slice(0, LONGEST))?.[0];
   // A dash that stands alone, or ends a number, is a dash.
   if (head === undefined || tail === undefined) return { kept: first, between: head === undefined ? ' ' : '' };
   // Addresses keep theirs.
-  if (/[@/]|www\.|\p{L}\.\p{L}/u.test(/\S+$/u.exec(first)?.[0] ?? '')) return { kept: first, between: '' };
+  if (/[@/]|www\.|\p{L}\.\p{L}/u.test(/\S+$/u.exec(ending)?.[0] ?? '')) return { kept: first, between: '' };
   const begin = head.replace(/^.*['’]/u, '').toLowerCase();
   const end = tail.toLowerCase();
   if (/^[\p{Lu}\p{N}]/u.test(tail) && !isCapitals(head, tail)) return { kept: first, between: '' };
   const whole = { kept: first.slice(0, -1), between: '' };
   const hyphen = { kept: first, between: '' };
   const firstOfTail = end.split('-')[0] ?? end;
-  if (vocabulary.words.has(`${begin}-${end}`)) return hyphen;
-  if (vocabulary.words.has(begin + end)) return whole;
-  if (SECOND.has(firstOfTail) && firstOfTail.length > 1 && vocabulary.words.has(begin)) return hyphen;
+  if (vocabulary.has(`${begin}-${end}`)) return hyphen;
+  if (vocabulary.has(begin + end)) return whole;
+  if (SECOND.has(firstOfTail) && firstOfTail.length > 1 && vocabulary.has(begin)) return hyphen;
   const lastOfHead = begin.split('-').at(-1) ?? begin;
   if (FIRST.has(begin) || (FIRST.has(lastOfHead) && begin.includes('-'))) return hyphen;
   // porte-à-|porte, vis-à-|vis, sous-|sol after a compound that has begun.

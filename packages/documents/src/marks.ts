@@ -14,10 +14,21 @@ export function numberLength(text: string): number {
 
 /** A line that is written in capitals throughout, with some letters: mostly a title. */
 export function isCapitals(text: string): boolean {
-  const letters = text.replaceAll(/[^\p{L}]/gu, '');
-  if (letters.length < 4) return false;
-  const capitals = letters.replaceAll(/[^\p{Lu}]/gu, '').length;
-  return capitals >= letters.length * 0.85;
+  let capitals = 0;
+  let small = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) small++;
+    else if (code >= 65 && code <= 90) capitals++;
+    else if (code >= 192) {
+      const mark = text[i]!;
+      if (mark !== mark.toLowerCase()) capitals++;
+      else if (mark !== mark.toUpperCase()) small++;
+    }
+    // Most lines are seen through at their second word.
+    if (small > 6 && small > capitals) return false;
+  }
+  return capitals + small >= 4 && capitals >= (capitals + small) * 0.85;
 }
 
 /** Whether a text ends as a sentence does. */

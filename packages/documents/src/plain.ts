@@ -25,7 +25,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
   const sheets = body.text.split('\f');
   while (sheets.length > 1 && sheets.at(-1)!.trim() === '') sheets.pop();
   const allLines = sheets.flatMap((sheet) => sheet.split('\n'));
-  const vocabulary = vocabularyOf(allLines);
+  const vocabulary = vocabularyOf(() => allLines);
   const width = wrapWidth(allLines);
   const blocks: Draft[] = [];
   const pages: DocumentPage[] = [];

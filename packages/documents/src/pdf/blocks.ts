@@ -79,7 +79,7 @@ function withDropCapitals(lines: readonly Line[], style: Style): Line[] {
     const first = beside[0];
     if (first === undefined || !/^[\p{L}'’]/u.test(first.text)) continue;
     const word = /^\p{L}+/u.exec(first.text)?.[0] ?? '';
-    const { words } = style.vocabulary;
+    const words = style.vocabulary;
     const whole = (capital.text + word).toLowerCase();
     // « À partir » and « L’école » begin with a word of one letter; « La ville » does not.
     const apart = /^[AÀYOÔ]$/u.test(capital.text) && word.length > 1 && !words.has(whole) && words.has(word.toLowerCase());
@@ -238,19 +238,25 @@ function isCentred(stack: Stack): boolean {
 }
 
 /** Text of lines as one, with where each ends; words that were cut are whole. */
-export function joinedText(paragraph: Paragraph, vocabulary: Vocabulary): { text: string; lines: DraftLine[] } {
-  let text = '';
+function joinedText(paragraph: Paragraph, vocabulary: Vocabulary): { text: string; lines: DraftLine[] } {
+  const parts: string[] = [];
   const lines: DraftLine[] = [];
+  let length = 0;
+  let last = '';
   for (const { line, page, angle } of paragraph.lines) {
-    const { kept, between } = joint(text, line.text, vocabulary);
-    if (kept.length !== text.length) {
-      const last = lines.at(-1);
-      if (last !== undefined) lines[lines.length - 1] = { ...last, end: kept.length };
+    const text = line.text.includes('\u00ad') ? line.text.replaceAll(/\u00ad(?!$)/gu, '') : line.text;
+    const { kept, between } = joint(last, text, vocabulary);
+    if (kept.length < last.length) {
+      parts[parts.length - 1] = kept;
+      length -= last.length - kept.length;
+      lines[lines.length - 1] = { ...lines.at(-1)!, end: length };
     }
-    text = kept + between + line.text;
-    lines.push({ end: text.length, page, box: boxOnPage(line, angle) });
+    parts.push(between, text);
+    length += between.length + text.length;
+    last = text;
+    lines.push({ end: length, page, box: boxOnPage(line, angle) });
   }
-  return { text: text.replaceAll('\u00ad', ''), lines };
+  return { text: parts.join('').replace(/\u00ad$/u, ''), lines };
 }
 
 /** Finished paragraphs as drafts: their kinds and levels by what is usual in the document. */

@@ -39,11 +39,6 @@ export function cleaned(text: string): string {
     .replaceAll(/[\t\n\v\f\r\u0085]/gu, ' ');
 }
 
-/** How many characters of a text have lost their names. */
-export function lostCharacters(text: string): number {
-  return text.match(LOST)?.length ?? 0;
-}
-
 /** A text without the characters that have lost their names. */
 export function withoutLost(text: string): string {
   return text.replaceAll(LOST, '');
@@ -70,15 +65,41 @@ export function withAccents(text: string): string {
   return composed.normalize('NFC');
 }
 
-/** Whether a page's words are no words of a language with vowels: its font has other letters behind its shapes. */
+/** Whether a page has at least so many letters. */
+export function hasLetters(text: string, least: number): boolean {
+  let letters = 0;
+  for (const match of text.matchAll(/\p{L}+/gu)) {
+    letters += match[0].length;
+    if (letters >= least) return true;
+  }
+  return false;
+}
+
+const VOWELS = new Uint8Array(0x180);
+for (const mark of 'aeiouyàâäæéèêëîïôöœùûüÿAEIOUYÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜŸ') VOWELS[mark.charCodeAt(0)] = 1;
+/** A page says what its font is within so many characters. */
+const SAMPLE = 4_000;
+
+/** Whether a page’s words are no words of a language with vowels: its font has other letters behind its shapes. */
 export function isGarbled(text: string): boolean {
-  const sample = text.slice(0, 20_000);
-  const visible = sample.replaceAll(/\s/gu, '').length;
+  let visible = 0;
+  let lost = 0;
+  let letters = 0;
+  let vowels = 0;
+  let digits = 0;
+  for (let i = 0; i < Math.min(text.length, SAMPLE); i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 || code === 10 || code === 160) continue;
+    visible++;
+    if (code < 32 || (code >= 127 && code < 160) || (code >= 0xe000 && code <= 0xf8ff && !(text[i]! in SYMBOLS)) || code === 0xfffd) lost++;
+    else if (code >= 48 && code <= 57) digits++;
+    else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192) {
+      letters++;
+      vowels += VOWELS[code] ?? 0;
+    }
+  }
   if (visible === 0) return false;
-  if (lostCharacters(sample) > visible * 0.2) return true;
-  const letters = sample.normalize('NFD').replaceAll(/[^a-z]/giu, '');
-  if (visible >= 200 && letters.length < visible * 0.3) return !/\p{N}{3}/u.test(sample) || letters.length < visible * 0.1;
-  if (letters.length < 200) return false;
-  const vowels = letters.replaceAll(/[^aeiouy]/giu, '').length;
-  return vowels < letters.length * 0.22;
+  if (lost > visible * 0.2) return true;
+  if (visible >= 200 && letters < (visible - digits) * 0.3) return digits < visible * 0.3;
+  return letters >= 200 && vowels < letters * 0.22;
 }

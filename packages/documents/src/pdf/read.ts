@@ -5,7 +5,7 @@ import { vocabularyOf } from '../hyphens.ts';
 import type { DocumentLimits, StopSignal } from '../limits.ts';
 import type { DrawPages } from '../ocr.ts';
 import { draftsOf, type Paragraph, paragraphsOf, type Style } from './blocks.ts';
-import { isGarbled } from './letters.ts';
+import { hasLetters, isGarbled } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { runningLines } from './running.ts';
 import { sheetsOf, type TextPiece } from './runs.ts';
@@ -123,7 +123,7 @@ async function pageText(
   const sheets = sheetsOf(pieces, viewport);
   const raw = pieces.map((piece) => piece.str).join(' ');
   const garbled = isGarbled(raw);
-  const pictured = garbled || (raw.replaceAll(/[^\p{L}]/gu, '').length < FEW_LETTERS && (await hasPicture(page)));
+  const pictured = garbled || (!hasLetters(raw, FEW_LETTERS) && (await hasPicture(page)));
   if (!pictured) await nameFonts(page, Object.keys(content.styles), fonts);
   const tree: StructureNode | null = tagged && !garbled && sheets.length > 0 ? await page.getStructTree() : null;
   page.cleanup();
@@ -212,7 +212,7 @@ function laidOut(pages: readonly PageText[], fonts: ReadonlyMap<string, boolean>
   const style: Style = {
     ...usual(everyLine()),
     isBold,
-    vocabulary: vocabularyOf(textsOf(everyLine())),
+    vocabulary: vocabularyOf(() => textsOf(everyLine())),
     heightOf: (page) => heights.get(page) ?? 0,
   };
   const paragraphs: Paragraph[] = [];
