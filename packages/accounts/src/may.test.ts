@@ -21,6 +21,7 @@ const MATRIX: Readonly<Record<Act, string>> = {
   'review.code': '-xx-',
   'review.adjudicate': '--x-',
   'review.read': 'xxx-',
+  'coding.plan': 'x-x-',
   'reply.contest': '---x',
   'reply.answer': 'x-x-',
 };

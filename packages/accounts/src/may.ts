@@ -16,6 +16,8 @@ const ALLOWED = {
   'review.adjudicate': ['adjudicator'],
   /** See the agreement between people and machine. */
   'review.read': ['administrator', 'coder', 'adjudicator'],
+  /** Draw sentences of programmes for people to code. */
+  'coding.plan': ['administrator', 'adjudicator'],
   /** See marks before they are published, and contest them: for one's own territories only. */
   'reply.contest': ['representative'],
   /** Answer what was contested. */

@@ -8,7 +8,11 @@ const findings = JSON.stringify({
   lists: [
     {
       key: 'agir',
-      documents: [{ digest: 'd0' }, { digest: 'd1' }],
+      documents: [
+        { digest: 'd0', unreadable: null },
+        { digest: 'scan', unreadable: 'scanned' },
+        { digest: 'd1', unreadable: null },
+      ],
       verdict: {
         statements: [statement(4, 'Une intelligence artificielle.'), statement(7, 'Un robot.', 1), statement(9, `${long.slice(0, 399)}…`)],
       },
@@ -28,6 +32,12 @@ it('finds a statement by its list, document and place', () => {
     ['ailleurs', 'd0', 4],
   ] as const)
     expect(said(list, document, sentence, 'Une intelligence artificielle.')).toBeNull();
+});
+
+it('counts documents as they are listed too, those that nobody could read among them', () => {
+  const listed = JSON.parse(findings) as { lists: [{ verdict: { statements: { document: number }[] } }] };
+  listed.lists[0].verdict.statements[1]!.document = 2;
+  expect(machineSaid(JSON.stringify(listed))('agir', 'd1', 7, 'Un robot.')).not.toBeNull();
 });
 
 it('knows a long sentence by its beginning, and no other by its place alone', () => {

@@ -9,22 +9,25 @@ export type MachineSaid = (list: string, document: string, sentence: number, wor
  */
 export function machineSaid(findings: string, moved = false): MachineSaid {
   const { lists } = JSON.parse(findings) as TownProgrammes;
-  const byPlace = new Map<string, Statement>();
+  const byPlace = new Map<string, Statement[]>();
   const byDocument = new Map<string, Statement[]>();
   for (const { key, documents, verdict } of lists) {
+    const legible = documents.filter(({ unreadable }) => unreadable === null);
     for (const statement of verdict?.statements ?? []) {
-      const digest = documents[statement.document]?.digest;
-      if (digest === undefined) continue;
-      const document = `${key}\n${digest}`;
-      byPlace.set(`${document}\n${statement.sentence}`, statement);
-      byDocument.set(document, [...(byDocument.get(document) ?? []), statement]);
+      // An assessor counts the documents that it read, a list all that it has: the quote tells whose the statement is.
+      for (const digest of new Set([documents[statement.document]?.digest, legible[statement.document]?.digest])) {
+        if (digest === undefined) continue;
+        const document = `${key}\n${digest}`;
+        const place = `${document}\n${statement.sentence}`;
+        byPlace.set(place, [...(byPlace.get(place) ?? []), statement]);
+        byDocument.set(document, [...(byDocument.get(document) ?? []), statement]);
+      }
     }
   }
   return (list, digest, sentence, words) => {
     const document = `${list}\n${digest}`;
-    const there = byPlace.get(`${document}\n${sentence}`);
-    if (there !== undefined && isQuoteOf(there.quote, words)) return there;
-    return moved ? (byDocument.get(document)?.find(({ quote }) => isQuoteOf(quote, words)) ?? null) : null;
+    const there = byPlace.get(`${document}\n${sentence}`) ?? [];
+    return [...there, ...(moved ? (byDocument.get(document) ?? []) : [])].find(({ quote }) => isQuoteOf(quote, words)) ?? null;
   };
 }
 

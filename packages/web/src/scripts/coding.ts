@@ -1,4 +1,4 @@
-// The keyboard of the reading room, and words selected in the archived page. The page does all of it without: slower.
+// The keyboard of the reading rooms, and words selected in the archived page. The page does all of it without: slower.
 
 const desk = document.querySelector<HTMLElement>('[data-coding]');
 const form = desk?.querySelector<HTMLFormElement>('[data-answer]') ?? null;
@@ -19,6 +19,15 @@ if (desk !== null && form !== null) {
   frame?.addEventListener('load', watchFrame);
   watchFrame();
   for (const link of links) link.addEventListener('click', () => choose(link));
+  form.addEventListener('change', (event) => follow(event.target as HTMLInputElement));
+}
+
+/** What only makes sense with another answer gives that answer too; an answer that leaves no more to say takes the rest away. */
+function follow(input: HTMLInputElement): void {
+  const implied = input.checked ? document.getElementById(input.dataset['implies'] ?? '') : null;
+  if (implied instanceof HTMLInputElement) implied.checked = true;
+  if (input.dataset['clears'] === undefined) return;
+  for (const other of form?.querySelectorAll<HTMLInputElement>('[data-implies]') ?? []) other.checked = false;
 }
 
 /** Nothing runs inside of the frame; this page listens from outside. */
@@ -51,9 +60,13 @@ function choose(link: HTMLAnchorElement): void {
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || form === null || keys?.checked === false) return;
   const at = event.target as Element | null;
-  if (at?.closest('textarea, select, input:not([type=radio])')) return;
+  if (at?.closest('textarea, select, input:not([type=radio], [type=checkbox])')) return;
+  const keyed = /^[0-9a-z]$/.test(event.key) ? form.querySelector<HTMLInputElement>(`[data-key="${event.key}"]`) : null;
   const radio = /^[0-5na]$/.test(event.key) ? form.querySelector<HTMLInputElement>(`[name=answer][value="${event.key}"]`) : null;
-  if (radio !== null) radio.checked = true;
+  if (keyed !== null) {
+    keyed.checked = keyed.type === 'radio' || !keyed.checked;
+    follow(keyed);
+  } else if (radio !== null) radio.checked = true;
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     // Inside of the page, arrows scroll it; among the answers, they choose.
     if (at?.ownerDocument !== document || at.closest('input') !== null || links.length === 0) return;

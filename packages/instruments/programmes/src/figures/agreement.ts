@@ -56,7 +56,7 @@ export interface CodingAgreement {
 }
 
 /** Fewest statements that a coefficient is given for: with fewer, its interval spans most of the scale. */
-const LEAST_STATEMENTS = 20;
+export const LEAST_STATEMENTS = 20;
 const LEAST_DOCUMENTS = 3;
 const RESAMPLES = 500;
 const STEPS = 4;

@@ -4,6 +4,7 @@ import { type Account, type Act, may } from '@beffroi/accounts';
 const ROOMS = [
   { path: '/atelier/vagues', key: 'waves', hint: 'wavesHint', acts: ['wave.read'] },
   { path: '/atelier/relecture', key: 'review', hint: 'reviewHint', acts: ['review.read'] },
+  { path: '/atelier/codage', key: 'coding', hint: 'codingHint', acts: ['review.read'] },
   { path: '/atelier/reponses', key: 'replies', hint: 'repliesHint', acts: ['reply.contest', 'reply.answer'] },
   { path: '/atelier/comptes', key: 'people', hint: 'peopleHint', acts: ['account.manage'] },
   { path: '/atelier/journal', key: 'log', hint: 'logHint', acts: ['audit.read'] },

@@ -18,7 +18,7 @@ export function personOf(event: Guarded): Person {
 
 /** What a form gives back when a verb refuses: why, and everything that was typed. */
 export interface Refusal {
-  readonly refusal: ReviewRefusalCode | 'not-in-page' | 'no-page' | 'no-step';
+  readonly refusal: ReviewRefusalCode | 'not-in-page' | 'no-page' | 'no-step' | 'unreadable-archive';
   readonly waitMs: number;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -29,6 +29,7 @@ const STATUS: Partial<Record<ReviewRefusalCode, number>> = {
   settled: 409,
   superseded: 409,
   'already-answered': 409,
+  'already-planned': 409,
 };
 
 /** Runs a verb; a refusal becomes the form's answer, with what was typed in it. */

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { store } = event.locals.house;
-  const closed = (await listWaves(store.db)).filter(({ state }) => state === 'closed').reverse();
+  const closed = (await listWaves(store.db)).filter(({ state, instrument }) => state === 'closed' && instrument === 'services').reverse();
   const waves = [];
   for (const { id, name, dated } of closed) {
     const files = await itemFiles(store, id);
@@ -39,7 +39,7 @@ export const actions: Actions = {
     requireAct(event, 'review.code');
     const { store, now } = event.locals.house;
     const name = wordsOf(await event.request.formData(), 'wave');
-    const wave = (await listWaves(store.db)).find((one) => one.name === name);
+    const wave = (await listWaves(store.db)).find((one) => one.name === name && one.instrument === 'services');
     const series = wave === undefined ? null : await readSeries(store, wave.id);
     if (wave === undefined || series === null) error(404);
     await planReview(store, series, now());

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { store, now } = event.locals.house;
   const wave = await findWave(store.db, event.params.vague);
-  const series = wave === null ? null : await readSeries(store, wave.id);
+  const series = wave?.instrument === 'services' ? await readSeries(store, wave.id) : null;
   if (wave === null || series === null) error(404);
   await planReview(store, series, now());
   const files = await itemFiles(store, wave.id);

@@ -1,0 +1,70 @@
+import { may } from '@beffroi/accounts';
+import { planCoding, readSeries, sentenceFiles } from '@beffroi/review';
+import { ShelfRefusal } from '@beffroi/shelf';
+import { listWaves } from '@beffroi/store';
+import { redirect } from '@sveltejs/kit';
+import { hrefIn } from '#lib/language.ts';
+import { codedWave, sentencesOf } from '#lib/server/coding-room.ts';
+import { requireAct } from '#lib/server/guard.ts';
+import { givenBack, orGivenBack, personOf, wordsOf } from '#lib/server/reading-room.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const account = requireAct(event, 'review.read');
+  const { store } = event.locals.house;
+  const closed = (await listWaves(store.db)).filter(({ state, instrument }) => state === 'closed' && instrument === 'programmes').reverse();
+  const waves = [];
+  for (const { id, name, dated } of closed) {
+    if ((await readSeries(store, id)) === null) continue;
+    const files = await sentenceFiles(store, id);
+    waves.push({
+      name,
+      dated: dated.toISOString(),
+      all: files.length,
+      twice: files.filter(({ codings }) => codings.length > 1).length,
+      disputes: files.filter(({ state }) => state === 'differ').length,
+      yours: files.filter(({ codings }) => codings.some(({ coder }) => coder === account.id)).length,
+    });
+  }
+  return {
+    waves,
+    nothingLeft: event.url.searchParams.get('fini') !== null,
+    planned: plannedIn(event.url.searchParams),
+    mayCode: may(account, 'review.code'),
+    mayPlan: may(account, 'coding.plan'),
+    mayDecide: may(account, 'review.adjudicate'),
+  };
+};
+
+/** What was just drawn, as the address says it; `null` when nothing was. */
+function plannedIn(search: URLSearchParams): { readonly drawn: number; readonly unread: number } | null {
+  const [drawn, unread] = ['tirees', 'illisibles'].map((name) => search.get(name) ?? '');
+  return /^\d{1,6}$/.test(drawn!) && /^\d{1,6}$/.test(unread!) ? { drawn: Number(drawn), unread: Number(unread) } : null;
+}
+
+export const actions: Actions = {
+  plan: async (event) => {
+    requireAct(event, 'coding.plan');
+    const { house, language } = event.locals;
+    const form = await event.request.formData();
+    const { series } = await codedWave(house, wordsOf(form, 'wave') ?? '');
+    const plan = { statements: countIn(form, 'statements'), others: countIn(form, 'others'), seed: wordsOf(form, 'seed') ?? '' };
+    const planned = await orGivenBack(form, async () => {
+      try {
+        return await planCoding(house.store, personOf(event), series, plan, sentencesOf(house, series), house.now());
+      } catch (cause) {
+        if (!(cause instanceof ShelfRefusal)) throw cause;
+        return givenBack(form, 'unreadable-archive');
+      }
+    });
+    if ('status' in planned) return planned;
+    const { statements, others, unread } = planned;
+    redirect(303, `${hrefIn(language, '/atelier/codage')}?tirees=${statements + others}&illisibles=${unread}`);
+  },
+};
+
+/** What is no whole number is none that a plan takes. */
+function countIn(form: FormData, name: string): number {
+  const text = wordsOf(form, name) ?? '0';
+  return /^\d{1,6}$/.test(text) ? Number(text) : -1;
+}

@@ -1,0 +1,22 @@
+import { may } from '@beffroi/accounts';
+import { codingReport, sentenceFiles } from '@beffroi/review';
+import { codedWave } from '#lib/server/coding-room.ts';
+import { requireAct } from '#lib/server/guard.ts';
+import type { PageServerLoad } from './$types';
+
+const STATES = ['waiting', 'agreed', 'differ', 'settled'] as const;
+
+export const load: PageServerLoad = async (event) => {
+  const account = requireAct(event, 'review.read');
+  const { house } = event.locals;
+  const { wave, series } = await codedWave(house, event.params.vague);
+  const files = await sentenceFiles(house.store, wave.id);
+  return {
+    wave: wave.name,
+    all: files.length,
+    states: STATES.map((state) => ({ state, n: files.filter((file) => file.state === state).length })),
+    report: await codingReport(house.store, series),
+    mayCode: may(account, 'review.code'),
+    mayDecide: may(account, 'review.adjudicate'),
+  };
+};

@@ -1,0 +1,30 @@
+import { sentenceFiles } from '@beffroi/review';
+import { codedWave } from '#lib/server/coding-room.ts';
+import { requireAct } from '#lib/server/guard.ts';
+import type { PageServerLoad } from './$types';
+
+/** Sentences to settle, for those only who may: a coder still to come must not see what was said. */
+export const load: PageServerLoad = async (event) => {
+  const account = requireAct(event, 'review.adjudicate');
+  const { house } = event.locals;
+  const { wave } = await codedWave(house, event.params.vague);
+  const files = (await sentenceFiles(house.store, wave.id)).filter(({ state }) => state === 'differ');
+  return {
+    wave: wave.name,
+    disputes: files.map(({ item, codings }) => {
+      const differs = (of: (coding: (typeof codings)[number]) => unknown): boolean => new Set(codings.map(of)).size > 1;
+      const digital = differs((coding) => coding.digital);
+      return {
+        id: item.id,
+        words: item.words,
+        // Who differs on whether it is digital differs on all the rest by that.
+        on: digital
+          ? (['digital'] as const)
+          : (['themes', 'commitment'] as const).filter((what) =>
+              differs((coding) => (what === 'themes' ? coding.themes.join() : coding.commitment)),
+            ),
+        own: codings.some(({ coder }) => coder === account.id),
+      };
+    }),
+  };
+};

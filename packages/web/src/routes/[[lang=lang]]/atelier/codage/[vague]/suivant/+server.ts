@@ -1,0 +1,11 @@
+import { redirect } from '@sveltejs/kit';
+import { codedWave, nextAddress } from '#lib/server/coding-room.ts';
+import { requireAct } from '#lib/server/guard.ts';
+import type { RequestHandler } from './$types';
+
+/** Leads a coder to their next sentence. Asked twice, it leads to the same one: a reload takes nothing away from anybody. */
+export const GET: RequestHandler = async (event) => {
+  requireAct(event, 'review.code');
+  const { wave } = await codedWave(event.locals.house, event.params.vague);
+  redirect(303, await nextAddress(event, wave, null));
+};
