@@ -1,4 +1,16 @@
+export { AddRefusal, addFiles } from './add/add-files.ts';
+export { addSite, type SiteOptions, type TakenSite } from './add/add-site.ts';
+export { type FoundFile, gatherFiles } from './add/gather-files.ts';
+export type { ListPlace } from './add/list-place.ts';
+export type { Taken, TakenDocument, TakingTools } from './add/taking.ts';
+export { type ArchivedDocument, archivedDocument } from './archived-document.ts';
 export { instrumentsOf } from './instruments.ts';
-export type { OcrTools } from './ocr-record.ts';
-export { type ProgrammesTools, programmesInstrument } from './programmes-instrument.ts';
+export { listKey } from './list-key.ts';
+export { type OcrTools, replaying } from './ocr-record.ts';
+export { electionOf, type ProgrammesTools, programmesInstrument } from './programmes-instrument.ts';
 export { type AboutProgramme, type ReadProgramme, readProgrammeFile } from './read-programme.ts';
+export { type ImportedLists, importLists } from './register/import-lists.ts';
+export type { KnownTown } from './register/known-towns.ts';
+export type { ListEntry, ListFile, ListLineRefusal, ListRefusalReason, ListRemedy } from './register/list-file.ts';
+export { type ReadListsOptions, readLists } from './register/read-lists.ts';
+export { type JudgedTown, programmesOf, townsOfLists } from './towns-of-lists.ts';

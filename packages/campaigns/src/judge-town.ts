@@ -1,10 +1,9 @@
 import { canonicalJson } from '@beffroi/audit';
 import { type ArchiveReader, digestOf } from '@beffroi/capture';
 import type { DocumentReading } from '@beffroi/documents';
-import { type ListDocument, type ListVerdict, THEME_IDS, type ThemeId, type TownProgrammes } from '@beffroi/programmes';
+import { assessProgramme, type ListDocument, type ListVerdict, THEME_IDS, type ThemeId, type TownProgrammes } from '@beffroi/programmes';
 import type { JudgementFacts } from '@beffroi/waves';
 import { archivedDocument } from './archived-document.ts';
-import { assessProgramme } from './assess.ts';
 import { replaying } from './ocr-record.ts';
 import { readPatiently } from './read-programme.ts';
 import { parseUnitRegister, REGISTER_URL, type UnitDocument, type UnitRegister } from './unit-register.ts';
@@ -35,7 +34,8 @@ export async function judgeTown(archive: ArchiveReader): Promise<TownProgrammes>
   return { format: 'beffroi-programmes/1', election, lists: verdicts };
 }
 
-async function registerOf(archive: ArchiveReader): Promise<UnitRegister> {
+/** What the register said when the archive was made. @throws Error for an archive of anything else */
+export async function registerOf(archive: ArchiveReader): Promise<UnitRegister> {
   const entry = archive.kept.find((one) => one.type === 'metadata' && one.url === REGISTER_URL);
   const kept = entry === undefined ? null : await archive.load(entry);
   const register = kept === null ? null : parseUnitRegister(kept.body);
@@ -43,7 +43,8 @@ async function registerOf(archive: ArchiveReader): Promise<UnitRegister> {
   return register;
 }
 
-async function readArchived(
+/** A document of the archive, read again as it was when it was judged: what is kept of it, and its reading where it has one. */
+export async function readArchived(
   archive: ArchiveReader,
   { name, digest, instant }: UnitDocument,
 ): Promise<{ readonly said: ListDocument; readonly reading: DocumentReading | null }> {

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { canonicalJson, SOFTWARE } from '@beffroi/audit';
 import { type ArchiveWriter, createArchive, readArchive } from '@beffroi/capture';
 import { type Digest, type Instant, instantFrom } from '@beffroi/domain';
-import { THEME_IDS, type TownProgrammes } from '@beffroi/programmes';
+import { RUBRIC, THEME_IDS, type TownProgrammes } from '@beffroi/programmes';
 import { type Shelf, takeArchive } from '@beffroi/shelf';
 import { type RegisteredList, registeredLists, type Store } from '@beffroi/store';
 import { type CaptureFacts, type Instrument, type Measured, type WaveElection, type WaveOptions, WaveRefusal } from '@beffroi/waves';
 import { archivedDocument, OCR_TYPE, ocrUrl } from './archived-document.ts';
-import { RUBRIC } from './assess.ts';
 import { judgementOf, judgeTown } from './judge-town.ts';
 import { type OcrTools, recording } from './ocr-record.ts';
+import { keepProgrammeFigures } from './programme-figures.ts';
 import { readPatiently } from './read-programme.ts';
 import { REGISTER_URL, type UnitRegister } from './unit-register.ts';
 
@@ -60,6 +60,7 @@ export function programmesInstrument(house: { readonly store: Store; readonly sh
       return measuredFrom(path);
     },
     judge: measuredFrom,
+    keepFigures: keepProgrammeFigures,
   };
 }
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type DocumentResult, readDocument } from '@beffroi/documents';
-import type { ProgrammeVerdict } from '@beffroi/programmes';
-import { assessProgramme } from './assess.ts';
+import { assessProgramme, type ProgrammeVerdict } from '@beffroi/programmes';
 import type { OcrTools } from './ocr-record.ts';
 
 /** Milliseconds that one document is read for at most: a programme of an election takes a few seconds, so what takes longer is hostile. */

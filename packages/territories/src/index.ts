@@ -20,11 +20,15 @@ export type { Found } from './found.ts';
 export { outline, type Ring } from './outline.ts';
 export { chooseTerritories, PanelRefusal, type PanelRefusalCode, type PanelRule, parsePanelRule } from './panel-rule.ts';
 export { type PartOf, type Place, type PlaceOfCode, territoryOf } from './place.ts';
+export { foldHeader, TOWN_HEADERS } from './sites/columns.ts';
+export { type CsvRow, csvRows } from './sites/csv-rows.ts';
+export { type Located, locator, type Said } from './sites/locate.ts';
 export { type CodeFile, readCodes } from './sites/read-codes.ts';
 export { type ReadSitesOptions, readSites } from './sites/read-sites.ts';
 export { type SiteAddress, siteAddress } from './sites/site-address.ts';
 export {
   type AddressFault,
+  clip,
   type Encoding,
   type Ignored,
   type LineRefusal,
@@ -37,3 +41,4 @@ export {
   type SiteEntry,
   type SiteFile,
 } from './sites/site-file.ts';
+export { isDamaged, type TextBytes, textBytes } from './sites/text-bytes.ts';

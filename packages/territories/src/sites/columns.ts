@@ -69,8 +69,11 @@ export function columnsOf(header: readonly string[]): Columns {
   return columns;
 }
 
+/** Headers by which a file of towns says them, folded, the most precise first. */
+export const TOWN_HEADERS = { code: HEADERS.code, name: HEADERS.name, department: HEADERS.department } as const;
+
 /** `Département`, `Site internet`, `Code-INSEE` → `departement`, `site_internet`, `code_insee`. */
-function foldHeader(text: string): string {
+export function foldHeader(text: string): string {
   return text
     .slice(0, 60)
     .normalize('NFKD')

@@ -1,0 +1,72 @@
+import { foldHeader, TOWN_HEADERS } from '@beffroi/territories';
+
+/** What a column of a register may hold. */
+export type ListField = 'code' | 'name' | 'department' | 'year' | 'round' | 'list' | 'head' | 'label' | 'state' | 'document' | 'site';
+
+/** Where each field stands; a field that is missing is not there. */
+export type ListColumns = ReadonlyMap<ListField, number>;
+
+/** Headers by field, folded, the most precise first. */
+const HEADERS: Readonly<Record<ListField, readonly string[]>> = {
+  list: [
+    'nom_de_la_liste',
+    'nom_liste',
+    'libelle_etendu_liste',
+    'libelle_etendu_de_la_liste',
+    'libelle_abrege_de_liste',
+    'libelle_de_liste',
+    'libelle_liste',
+    'titre_de_la_liste',
+    'titre_liste',
+    'liste',
+    'list_name',
+    'list',
+  ],
+  head: [
+    'tete_de_liste',
+    'nom_tete_de_liste',
+    'tete_liste',
+    'candidat_tete_de_liste',
+    'conduite_par',
+    'menee_par',
+    'candidate_ou_candidat',
+    'candidat',
+    'candidate',
+    'head_of_list',
+    'head',
+  ],
+  label: [
+    'etiquette_politique',
+    'etiquette',
+    'nuance_liste',
+    'nuance_de_la_liste',
+    'code_nuance_de_liste',
+    'code_nuance',
+    'nuance_politique',
+    'nuance',
+    'parti',
+    'soutien',
+    'label',
+    'party',
+  ],
+  year: ['annee_election', 'annee_du_scrutin', 'annee', 'scrutin', 'election', 'millesime', 'year'],
+  round: ['num_tour', 'numero_tour', 'numero_de_tour', 'tour_de_scrutin', 'tour', 'round'],
+  state: ['etat_du_programme', 'etat', 'statut_du_programme', 'statut', 'programme_trouve', 'recherche', 'state', 'status'],
+  document: ['documents', 'document', 'fichiers', 'fichier', 'programme', 'pdf', 'chemin', 'files', 'file'],
+  site: ['site_de_campagne', 'site_campagne', 'site_internet', 'site_web', 'adresse_du_site', 'site', 'url', 'website', 'lien'],
+  ...TOWN_HEADERS,
+};
+
+/** The fields of a header; empty when it is none that we know. A column counts for one field, the first that claims it. */
+export function listColumns(header: readonly string[]): ListColumns {
+  const folded = header.map(foldHeader);
+  const columns = new Map<ListField, number>();
+  const taken = new Set<number>();
+  for (const [field, names] of Object.entries(HEADERS)) {
+    const index = names.map((name) => folded.findIndex((one, at) => one === name && !taken.has(at))).find((at) => at !== -1);
+    if (index === undefined) continue;
+    columns.set(field as ListField, index);
+    taken.add(index);
+  }
+  return columns;
+}
