@@ -9,7 +9,7 @@ import { LADDER } from './wordings/ladder.ts';
 
 /** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s. */
 export type Purpose =
-  | { readonly of: 'name' | 'hint' | 'not'; readonly theme: ThemeId }
+  | { readonly of: 'name' | 'across' | 'hint' | 'not'; readonly theme: ThemeId }
   | { readonly of: 'digital'; readonly kind: keyof typeof DIGITAL }
   | { readonly of: 'campaign'; readonly kind: keyof typeof CAMPAIGN }
   | { readonly of: 'ladder'; readonly rung: keyof typeof LADDER }
@@ -17,8 +17,9 @@ export type Purpose =
   | { readonly of: 'service'; readonly service: string };
 
 const ENTRIES: readonly (readonly [Purpose, readonly string[]])[] = [
-  ...THEMES.flatMap(({ id, names, hints, not }): [Purpose, readonly string[]][] => [
+  ...THEMES.flatMap(({ id, names, across, hints, not }): [Purpose, readonly string[]][] => [
     [{ of: 'name', theme: id }, names],
+    [{ of: 'across', theme: id }, across],
     [{ of: 'hint', theme: id }, hints],
     [{ of: 'not', theme: id }, not],
   ]),

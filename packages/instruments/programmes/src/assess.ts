@@ -45,7 +45,7 @@ export function assessProgramme(documents: readonly DocumentReading[]): Programm
         place: { block: sentence.block, sentence: sentence.ordinal, heading: view.text, box: sentence.box },
         quote: cut(sentence.text),
         themes: seen.themes,
-        commitment: commitmentOf(annotated, { past: view.past }),
+        commitment: commitmentOf(annotated, { past: view.past, names: seen.themes.length > 0 }),
         rule: seen.rule.name,
         services: servicesOf(annotated),
         because: seen.because,
@@ -65,8 +65,8 @@ export function assessProgramme(documents: readonly DocumentReading[]): Programm
 }
 
 /** Cameras alone do not make a programme speak of digital matters. */
-function isMention({ themes }: Statement): boolean {
-  return themes.length === 0 || themes.some((theme) => theme !== 'video-surveillance');
+function isMention({ themes, commitment }: Statement): boolean {
+  return commitment > 0 && (themes.length === 0 || themes.some((theme) => theme !== 'video-surveillance'));
 }
 
 interface Seen {
@@ -79,9 +79,12 @@ interface Seen {
 function see(sentence: Annotated, heading: HeadingView): Seen | null {
   if (sentence.found.length === 0) return null;
   const sights = RULES.flatMap((rule) => rule.see({ sentence, heading }).map((sight) => ({ rule, ...sight })));
-  if (sights.length === 0 || vetoOf(sentence, heading) !== null) return null;
-  const themes = THEME_IDS.filter((id) => sights.reduce((sum, { theme, weight }) => sum + (theme === id ? weight : 0), 0) >= ENOUGH);
-  return { themes, rule: sights[0]!.rule, because: reasonsOf(sentence, sights) };
+  const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
+  const themes = THEME_IDS.filter((id) => points(id) >= ENOUGH);
+  if (themes.length === 0 && points(null) < ENOUGH) return null;
+  if (vetoOf(sentence, heading) !== null) return null;
+  const counted = sights.filter(({ theme }) => theme === null || themes.includes(theme));
+  return { themes, rule: counted[0]!.rule, because: reasonsOf(sentence, counted) };
 }
 
 function reasonsOf({ text }: Annotated, sights: readonly (Sight & { readonly rule: Rule })[]): Reason[] {
@@ -106,11 +109,10 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
     const { text, heading } = blocks[index]!;
     const above = viewOf(heading);
     const annotated = annotate(text);
-    const says = (kind: 'apart'): boolean => annotated.found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === kind);
     const view: View = {
       text: cut(text),
-      digital: above.digital || digitalWords(annotated).length > 0,
-      apart: above.apart || says('apart'),
+      digital: digitalWords(annotated).length > 0,
+      apart: isApart(annotated),
       past: above.past || PAST.test(text),
     };
     views.set(index, view);
@@ -118,6 +120,14 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
   };
   return (block) => viewOf(block.heading);
 }
+
+/** A short heading that sets apart what is no programme; a title that happens to hold such a word is none. */
+function isApart({ text, found }: Annotated): boolean {
+  return tokenise(text).words.length <= SHORT && found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'apart');
+}
+
+/** Words of a short heading at most. */
+const SHORT = 4;
 
 /** Headings of a balance-sheet. */
 const PAST = /\b(?:bilan|ce que nous avons fait|nous l['’]avons fait|réalisé|promesses tenues|fait depuis|réalisations)\b/iu;

@@ -19,6 +19,7 @@ export const ai: Theme = {
     'apprentissage automatique',
     'machine learning',
   ],
+  across: [],
   hints: [],
   not: [],
 };

@@ -16,6 +16,10 @@ export const cybersecuritySovereignty: Theme = {
   nearMisses: ['La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.'],
   topic2014: null,
   names: [
+    '(proteger|protection|securite|resilience|audit) ~3 (systeme informatique|systeme information|serveur)',
+    'sauvegarde ~3 (hors reseau|donnee|informatique)',
+    'geant (americain|numerique)',
+    '(attaque|piratage|panne) ~3 (informatique|numerique|cyber)',
     '(cybersecurite|cyber securite|cyberattaque|cyber attaque|cybercriminalite|cybermenace|cyber menace|cyberdefense|cyber defense|cyber risque|rancongiciel|ransomware|piratage informatique|pirate informatique|hameconnage|phishing|cyber malveillance|cybermalveillance|cyberresilience|arnaque internet|arnaque en ligne|arnaque numerique)',
     '(securite|securiser|securisation|protection|proteger|attaque|resilience|sauvegarde|piratage) ~3 (informatique|numerique|donnee|systeme information|reseau informatique)',
     'donnee ~3 (personnelle|privee|habitant|citoyen|usager|sensible) ~8 (proteger|protection|protege|protegee|securise|securisee|heberge|hebergee|respect|confidentialite|securite|maitrise|souveraine|revendre|vendre|vendue)',
@@ -32,9 +36,9 @@ export const cybersecuritySovereignty: Theme = {
     '(heberger|hebergement|heberge|hebergee|stocker|stockage|stockee|serveur|cloud) ~8 (france|europe|francais|souverain|souveraine|public|local|locaux|europeen|interne|region)',
     '(serveur|cloud|data center|datacenter) ~4 (public|local|municipal|souverain|metropolitain|francais)',
     'cloud souverain',
-    'libre ~1 (droit|logiciel)',
   ],
-  hints: ['souverainete', 'serveur', 'hebergement', 'libre', 'protection', 'securite'],
+  across: ['(attaque|piratage|piratee) ~10 (sauvegarde|mot passe|serveur|informatique)'],
+  hints: ['souverainete', 'serveur', 'hebergement'],
   not: [
     '(amazon|google) ~4 (entrepot|plateforme|implantation|taxe|impot|maps|entrepots|hangar)',
     '(entrepot|plateforme logistique|hangar|implantation|centre) ~3 (amazon)',

@@ -12,6 +12,7 @@ export const eHealth: Theme = {
   nearMisses: ['Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.'],
   topic2014: 'e-health',
   names: [
+    '(consulter|consultation) ~4 (ecran|distance|visio)',
     '(telemedecine|tele medecine|teleconsultation|tele consultation|telesante|tele sante|e sante|esante|telesoin|teleassistance|tele assistance|telealarme|tele alarme|telesurveillance medicale|tele expertise|teleexpertise|telesuivi|tele ophtalmologie|doctolib)',
     '(domotique|gerontechnologie|silver tech|silvertech|silver economie|silver economy|detecteur chute|robot compagnie)',
     '(cabine|borne|chariot|bus|station|salle) ~3 (teleconsultation|telemedecine|medicale connectee|telesante|medical connecte|sante connectee|visio)',
@@ -21,6 +22,14 @@ export const eHealth: Theme = {
     '(logement|maison|habitat|domicile|bracelet|montre|residence) ~2 (connecte|connectee|domotise|domotique) ~6 (senior|aine|age|agee|personne|autonomie|maintien)',
     'maintien domicile ~8 (numerique|connecte|connectee|technologie|domotique)',
   ],
+  across: [],
   hints: ['sante', 'medecin', 'maintien domicile'],
-  not: ['reseau ~2 sante', 'sante numerique (enfant|mental)', 'aidant numerique'],
+  not: [
+    'consultation ~2 (en ligne|citoyenne|habitant|vote|numerique)',
+    'consultation et vote',
+    '(sante|medical) ~4 (ecole|numerique essentiel)',
+    'reseau ~2 sante',
+    'sante numerique (enfant|mental)',
+    'aidant numerique',
+  ],
 };

@@ -20,6 +20,15 @@ export const oneStopDesk: Theme = {
   ],
   topic2014: 'services',
   names: [
+    '(application|appli|plateforme|portail|site) ~6 (centralisant|centraliser|centralise|regroupant|regrouper|reunissant|federatrice|federant|unique) ~6 (service|demarche)',
+    '(identifiant|compte|espace) (unique|commun)',
+    '(seul|meme) (identifiant|compte|numero dossier)',
+    'identifiant ~1 pour tout',
+    '(justificatif|piece|document|papier|paperasse) ~8 (redemande|redemandee|redonner|double|une fois|deux fois|seule fois)',
+    '(justificatif|piece|document) ~2 deja fourni',
+    'numero dossier unique',
+    'espace personnel securise',
+    'compte (par|pour) (famille|foyer|habitant)',
     'e guichet',
     'guichet (numerique|virtuel|digital|electronique)',
     '(guichet|accueil|point entree|porte entree|interlocuteur) unique ~3 (numerique|digital|dematerialise|virtuel|en ligne|internet|multicanal|multicanaux)',
@@ -38,6 +47,10 @@ export const oneStopDesk: Theme = {
     'mairie (virtuelle|numerique)',
     '(hotel ville|mairie) (en ligne|virtuel|numerique)',
     'relation (usager|citoyen) ~2 (numerique|multicanal|multicanale|omnicanale)',
+  ],
+  across: [
+    'guichet unique ~14 (en ligne|internet|numerique|dematerialise|portail|application|smartphone)',
+    '(justificatif|document|piece) ~8 seule ~8 (compte|en ligne|guichet)',
   ],
   hints: [
     'guichet unique',

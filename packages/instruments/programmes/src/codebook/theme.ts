@@ -35,6 +35,8 @@ export interface Theme {
   readonly topic2014: string | null;
   /** Wordings that name the theme wherever they stand (see `compileCues`). */
   readonly names: readonly string[];
+  /** Wordings whose parts may stand in different clauses: names never reach over a comma, for « santé, commerce, numérique » names no digital health. */
+  readonly across: readonly string[];
   /** Wordings that are of the theme only in digital company: a digital word in the sentence, or a heading on digital matters above it. */
   readonly hints: readonly string[];
   /** Look-alikes: a name or hint that one of these overlaps does not count. */

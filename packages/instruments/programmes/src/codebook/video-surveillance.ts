@@ -16,6 +16,7 @@ export const videoSurveillance: Theme = {
   nearMisses: ['Une vidéothèque à la médiathèque.', 'Les séances du conseil seront filmées.'],
   topic2014: null,
   names: [
+    '(videoprotege|videoprotegee|video protege)',
     '(videosurveillance|video surveillance|videoprotection|video protection|videoverbalisation|video verbalisation|videoverbaliser|video tranquillite|videotranquillite|videovigilance|video vigilance)',
     'camera',
     '(csu|centre supervision|centre surveillance urbain|centre supervision urbain)',
@@ -29,6 +30,7 @@ export const videoSurveillance: Theme = {
     'camera pieton',
     '(surveillance|generalisee|societe) ~1 (video|camera)',
   ],
+  across: [],
   hints: [],
   not: ['camera (club|obscura)', '(cinema|film|tournage|documentaire|festival) ~4 camera', 'camera ~3 (cinema|documentaire|tournage)'],
 };

@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:afe40e6c23e83017a966aed8eb75dfb626ef804b0a2b183c213820d84a0f38ac',
+    digest: 'sha256:2450e9316c8609ef841e6227d4726c16b97539255b7529227148cf3476f2a76b',
     date: '2026-11-25',
     change: 'first rubric',
   },

@@ -1,6 +1,6 @@
 import { type Found, overlap } from '../annotate.ts';
 import type { ThemeId } from '../codebook/theme.ts';
-import { jobs } from './company.ts';
+import { jobs, lookAlikes } from './company.ts';
 import type { Rule } from './rule.ts';
 
 /** What parts the members of an enumeration: « santé, agroalimentaire, numérique » names no digital health. */
@@ -12,12 +12,18 @@ export const namedTheme: Rule = {
   fr: 'La phrase nomme le thème.',
   en: 'The sentence names the theme.',
   see({ sentence }) {
-    const people = jobs(sentence);
+    const barred = [...jobs(sentence), ...lookAlikes(sentence)];
     return sentence.found.flatMap((one) => {
       const { purpose } = one;
-      if (purpose.of !== 'name' || people.some((job) => overlap(job, one))) return [];
+      if ((purpose.of !== 'name' && purpose.of !== 'across') || barred.some((other) => overlap(other, one))) return [];
       if (isLookAlike(one, purpose.theme, sentence.found)) return [];
-      return [{ theme: purpose.theme, at: one, weight: ENUMERATES.test(sentence.text.slice(one.start, one.end)) ? 1 : 3 }];
+      return [
+        {
+          theme: purpose.theme,
+          at: one,
+          weight: purpose.of === 'name' && ENUMERATES.test(sentence.text.slice(one.start, one.end)) ? 1 : 3,
+        },
+      ];
     });
   },
 };

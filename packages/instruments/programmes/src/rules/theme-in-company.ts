@@ -18,7 +18,7 @@ export const themeInCompany: Rule = {
       if (purpose.of !== 'hint' || isLookAlike(one, purpose.theme, sentence.found)) return [];
       if (digital.some((word) => distance(word, one) <= NEAR && !parted(sentence.text, word, one)))
         return [{ theme: purpose.theme, at: one, weight: 2 }];
-      return heading.digital ? [{ theme: purpose.theme, at: one, weight: 2 }] : [];
+      return heading.digital ? [{ theme: purpose.theme, at: one, weight: 1 }] : [];
     });
   },
 };

@@ -17,7 +17,6 @@ export const DIGITAL = {
     'ordinateur',
     'smartphone',
     'smart phone',
-    'telephone (portable|mobile|intelligent)',
     'digital',
     'digitale',
     'digitaux',
@@ -65,6 +64,8 @@ export const DIGITAL = {
     'hackathon',
     'codage informatique',
     'site internet',
+    'cyberharcelement',
+    'clic',
   ],
   /** Digital in company. */
   weak: [
@@ -104,7 +105,19 @@ export const DIGITAL = {
     '(superiorite|inferiorite|importance|ordre|force|ecart|valeur|effectif|croissance) numerique',
     'empreinte digitale',
     '(transmission|trait) ~1 numerique donnees nominatives',
-    'toile ~2 web',
+    '(changer|changement|meme|vieux|nouveau) logiciel',
+    'logiciel ~1 (politique|pensee)',
+    '(fuite|eau) ~2 haut debit',
+    'distance ~1 (inferieure|superieure|metre|minimale|#)',
+    'application ~2 (reglement|tarif|loi|regle)',
+    'application ~1 (loi|reglement|regle|reglementation|tarif|plu|plui|decret|charte|principe|mesure|accord|sanction|quotient|convention|code|peine|texte|programme|directive|article|politique|arrete|taux|critere|clause|projet|bareme|droit|norme|egalite|laicite|smic|dispositif|bareme|plan|stricte|effective|immediate|concrete|ferme|rigoureuse|reelle|progressive)',
+    '(mise en|stricte|pleine|ferme|bonne|reelle|effective|champ|vote et|entree en|date|contre|immediate) application',
+    'application (produit|peinture|pesticide|phytosanitaire|enduit|resine)',
+    'plateforme ~2 (dechet|dechets|compostage|compost|logistique|multimodale|bois|vegetaux|vegetale|tri|broyage|aeroportuaire|elevatrice|industrielle|recyclage|stockage|voirie|petroliere|sportive|surelevee|trottoir|revendicative|gravats|materiaux|reemploi|ressourcerie|decheterie|alimentaire|echange gare|echange bus|revendication|electorale|programmatique|tram|bus|quai|maraichage|fret|rail)',
+    'plate forme ~2 (dechet|compostage|compost|logistique|multimodale|bois|vegetaux|vegetale|tri|broyage|elevatrice|industrielle|recyclage|stockage|voirie|sportive|alimentaire|gravats|revendicative|echange gare)',
+    'portail ~2 (cimetiere|ecole|parc|eglise|entree|fer|bois|automatique|jardin|stade|coulissant|securise|acces|cour|chateau|grille|clos|vert)',
+    'site ~1 (archeologique|industriel|industrielle|naturel|classe|propre|pilote|vierge|remarquable|touristique|historique|pollue|patrimonial|hospitalier|olympique|scolaire|sportif|production|stockage|natura|unique|emblematique|exceptionnel|protege|seveso)',
+    'site (ancien|ancienne|hopital|usine|gare|caserne|stade|friche|carriere|decheterie|abattoir|chu|piscine|sncf|lycee|fonderie|centre)',
   ],
   /** Jobs and studies of persons: they say nothing of the town. */
   jobs: [
@@ -115,8 +128,9 @@ export const DIGITAL = {
     'webdesigner',
     'community manager',
     'data (scientist|analyst|analyste|engineer|manager)',
-    '(ingenieur|ingenieure|technicien|technicienne|responsable|directeur|directrice|chef|cheffe|consultant|consultante|cadre|expert|experte|professeur|enseignant|enseignante|formateur|formatrice|gerant|gerante|developpeur|developpeuse|administrateur|administratrice|architecte|charge|chargee|auto entrepreneur|entrepreneur|entrepreneuse|salarie|salariee|etudiant|etudiante|analyste|conseil|manager|employe|employee|assistant|assistante|commercial|commerciale|graphiste|designer|coordinateur|coordinatrice|specialiste|retraite|retraitee|ancien|ancienne|cofondateur|fondateur|fondatrice|docteur|chercheur|chercheuse|maitre conference|juriste|redacteur|redactrice|artisan|agent|conducteur|dirigeant|dirigeante|monteur|auditeur|auditrice|acheteur|acheteuse|product owner) ~4 (informatique|numerique|digital|digitale|web|telecom|telecoms|logiciel|reseau informatique|multimedia|internet|data|cybersecurite|systeme information|start up|startup|teletravail)',
+    '(ingenieur|ingenieure|technicien|technicienne|responsable|directeur|directrice|chef|cheffe|consultant|consultante|cadre|expert|experte|professeur|enseignant|enseignante|formateur|formatrice|gerant|gerante|developpeur|developpeuse|administrateur|administratrice|architecte|charge|chargee|auto entrepreneur|entrepreneur|entrepreneuse|salarie|salariee|etudiant|etudiante|analyste|conseil|manager|employe|employee|assistant|assistante|commercial|commerciale|graphiste|designer|coordinateur|coordinatrice|specialiste|retraite|retraitee|ancien|ancienne|cofondateur|fondateur|fondatrice|docteur|chercheur|chercheuse|maitre conference|juriste|redacteur|redactrice|artisan|agent|conducteur|dirigeant|dirigeante|monteur|auditeur|auditrice|acheteur|acheteuse|product owner) ~4 (informatique|numerique|digital|digitale|web|telecom|telecommunication|logiciel|reseau informatique|multimedia|internet|data|cybersecurite|systeme information|start up|startup|teletravail)',
     '(developpeur|developpeuse) ~1 (web|informatique|logiciel|full stack|mobile)',
+    '(personne|profil|equipe|colistier|liste|femme|homme) ~12 (competent|competente|competence|experience|experimentee|experte|expertise) ~20 (numerique|informatique|digital)',
     '(cadre|travaille|salarie|retraite|carriere|profession|metier|employe) ~3 (informatique|numerique|telecom|digital)',
   ],
 } as const;

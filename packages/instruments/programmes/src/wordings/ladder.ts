@@ -31,14 +31,18 @@ export const LADDER = {
   ],
   /** A direction without an act. */
   intention: [
-    '(favoriser|favoriserons|encourager|encouragerons|encouragement|developper|developpement|developperons|soutenir|soutien|soutiendrons|promouvoir|promotion)',
+    '(favoriser|favoriserons|encourager|encouragerons|encouragement|promouvoir|promotion)',
     '(etudier|etude|etudierons|reflechir|reflexion|envisager|explorer|examiner|experimenter|experimentation|evaluer)',
-    '(ameliorer|amelioration|ameliorerons|faciliter|faciliterons|simplifier|simplification|simplifierons|optimiser|optimisation)',
-    '(lutter|lutte|lutterons|reduire|reduirons|reduction|limiter|prevenir|prevention|resorber|combattre|eviter)',
-    '(accompagner|accompagnement|accompagnerons|aider|sensibiliser|sensibilisation|inciter|impulser|valoriser)',
-    '(poursuivre|poursuite|poursuivrons|continuer|maintenir|maintien|conserver|preserver|renforcer|renforcement|renforcerons|accelerer|acceleration|consolider)',
+    '(ameliorer|amelioration|ameliorerons|faciliter|faciliterons|inciter|impulser|valoriser)',
     '(veiller|veillerons|viser|tendre|tenir compte|prendre compte|penser|repenser|rester vigilant|vigilance|souhaiter|souhaitons|voulons|vouloir|ambition|objectif|priorite|attirer|travailler|travaillerons|negocier|demander|plaider|agir|oeuvrer|militer|defendre)',
     '(meilleur|meilleure|plus grand|davantage)',
+  ],
+  /** A direction that is a measure when it names a thing: « développer une application », « poursuivre le déploiement ». */
+  course: [
+    '(developper|developpement|developperons|soutenir|soutien|soutiendrons)',
+    '(simplifier|simplification|simplifierons|optimiser|optimisation|lutter|lutte|lutterons|reduire|reduirons|reduction|limiter|prevenir|prevention|resorber|combattre|eviter)',
+    '(accompagner|accompagnement|accompagnerons|aider|sensibiliser|sensibilisation)',
+    '(poursuivre|poursuite|poursuivrons|continuer|maintenir|maintien|conserver|preserver|renforcer|renforcement|renforcerons|accelerer|acceleration|consolider)',
   ],
   /** What was done, what is, what others do. */
   record: [
