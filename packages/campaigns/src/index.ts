@@ -4,6 +4,7 @@ export { type FoundFile, gatherFiles } from './add/gather-files.ts';
 export type { ListPlace } from './add/list-place.ts';
 export type { Taken, TakenDocument, TakingTools } from './add/taking.ts';
 export { type ArchivedDocument, archivedDocument } from './archived-document.ts';
+export { type ArchivedReading, archivedReadings } from './archived-readings.ts';
 export { instrumentsOf } from './instruments.ts';
 export { listKey } from './list-key.ts';
 export { type OcrTools, replaying } from './ocr-record.ts';
