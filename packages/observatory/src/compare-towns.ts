@@ -67,7 +67,7 @@ const kept = keeper<TownComparison>(100);
 
 /** Two to four towns side by side in the newest published wave. Codes that cannot be compared are told, and the others compared. */
 export async function compareTowns(store: Store, codes: readonly string[]): Promise<TownComparison> {
-  const shown = (await publishedWaves(store.db))[0];
+  const shown = (await publishedWaves(store.db, 'services'))[0];
   const wanted = [...new Set(codes)];
   const nothing = { towns: [], pairs: [], services: [] };
   const leftOf = (list: readonly string[], why: NotCompared['why']): NotCompared[] =>

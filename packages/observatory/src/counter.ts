@@ -85,7 +85,7 @@ const MOST_LINKS = 4;
 
 /** @returns `null` when nothing is published, or the shown wave does not have the town */
 export async function counterAnswer(store: Store, service: ServiceId, code: string): Promise<CounterAnswer | null> {
-  const shown = (await publishedWaves(store.db))[0];
+  const shown = (await publishedWaves(store.db, 'services'))[0];
   if (shown === undefined) return null;
   const town = (await shownTownIndex(store)).get(code);
   if (town === undefined || !town.measured) return null;

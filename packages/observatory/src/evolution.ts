@@ -36,7 +36,7 @@ export interface Evolution {
 
 /** The published waves that can be set side by side: each with the one before it, the newest first; none while fewer than two are published. */
 export async function evolutionPairs(store: Store): Promise<readonly WavePair[]> {
-  const waves = await publishedWaves(store.db);
+  const waves = await publishedWaves(store.db, 'services');
   const headOf = ({ wave }: PublishedWave) => ({ name: wave.name, dated: wave.dated.toISOString() });
   return waves.slice(0, -1).map((after, at) => ({ before: headOf(waves[at + 1]!), after: headOf(after) }));
 }
@@ -49,7 +49,7 @@ const kept = keeper<Evolution>(3);
  * @returns `null` when one of them is not published, or is not the older
  */
 export async function evolution(store: Store, beforeName: string, afterName: string): Promise<Evolution | null> {
-  const waves = await publishedWaves(store.db);
+  const waves = await publishedWaves(store.db, 'services');
   const after = waves.findIndex(({ wave }) => wave.name === afterName);
   const before = waves.findIndex(({ wave }) => wave.name === beforeName);
   // The newest comes first.

@@ -66,7 +66,7 @@ const kept = keeper<Home>(2);
 
 /** @returns `null` while nothing is published */
 export async function home(store: Store): Promise<Home | null> {
-  const waves = await publishedWaves(store.db);
+  const waves = await publishedWaves(store.db, 'services');
   const shown = waves[0];
   if (shown === undefined) return null;
   // An older wave may be published, or judged anew, later.

@@ -13,6 +13,7 @@ export * from './method.ts';
 export * from './next-steps.ts';
 export * from './panel-form.ts';
 export * from './peers.ts';
+export * from './programmes/published-programmes.ts';
 export * from './proof.ts';
 export * from './providers.ts';
 export * from './rankings.ts';

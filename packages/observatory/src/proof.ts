@@ -113,7 +113,7 @@ export async function judgedMark(
 ): Promise<JudgedMark | null> {
   const known = SERVICES.find(({ id }) => id === service)?.id;
   if (known === undefined || !/^[0-9][0-9AB][0-9]{3}$/.test(territory)) return null;
-  const waves = await publishedWaves(db);
+  const waves = await publishedWaves(db, 'services');
   const published = wave === null ? waves[0] : waves.find((one) => one.wave.name === wave);
   if (published === undefined) return null;
   const judged = await judgedTown(db, published.series, territory);
@@ -224,7 +224,7 @@ function triedIn({ tail }: ArchiveReader): Tried[] {
 }
 
 async function otherWaves({ db }: Store, { published, town, service }: JudgedMark): Promise<Proof['otherWaves']> {
-  const waves = (await publishedWaves(db)).filter((one) => one.wave.id !== published.wave.id);
+  const waves = (await publishedWaves(db, 'services')).filter((one) => one.wave.id !== published.wave.id);
   if (waves.length === 0) return [];
   const history = await historyOf(db, town.code);
   return waves.flatMap(({ wave, series }) => {

@@ -199,7 +199,7 @@ function reckonedFrom(figures: readonly FigureRow[]): (scope: string, scopeId: s
 }
 
 async function throughWaves({ db }: Store, service: ServiceId): Promise<ServiceView['waves']> {
-  const published = (await publishedWaves(db)).reverse();
+  const published = (await publishedWaves(db, 'services')).reverse();
   const waves: { wave: string; dated: string; level: Reckoned }[] = [];
   for (const { wave, series } of published) {
     const figures = await figuresOfSeries(db, series.id, { scope: 'panel', subject: 'indicator', subject_id: service, measure: 'level' });

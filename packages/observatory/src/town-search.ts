@@ -31,7 +31,7 @@ const NOTHING_PUBLISHED = 'nothing';
 
 /** The towns of the shown wave by code; none while nothing is published. */
 export async function shownTowns(store: Store): Promise<readonly ListedTown[]> {
-  const shown = (await publishedWaves(store.db))[0];
+  const shown = (await publishedWaves(store.db, 'services'))[0];
   if (shown === undefined) return [];
   return kept(keyOf(store, shown.series), async () => {
     const names = departmentNames();
@@ -55,7 +55,7 @@ export async function searchTowns(store: Store, query: string, limit: number): P
 
 /** The index behind `searchTowns`, made once for what is shown. */
 export async function shownTownIndex(store: Store): Promise<TownIndex<ListedTown>> {
-  const shown = (await publishedWaves(store.db))[0];
+  const shown = (await publishedWaves(store.db, 'services'))[0];
   return keptIndexes(shown === undefined ? NOTHING_PUBLISHED : keyOf(store, shown.series), async () => {
     const measured = await shownTowns(store);
     const known = new Set(measured.map(({ code }) => code));

@@ -159,7 +159,7 @@ const keptRanks = keeper<ReadonlyMap<string, { readonly low: number; readonly hi
  * @returns `null` for a code that stands for no commune
  */
 export async function townView(store: Store, code: string): Promise<TownView | null> {
-  const waves = await publishedWaves(store.db);
+  const waves = await publishedWaves(store.db, 'services');
   for (const [at, shown] of waves.entries()) {
     const [row] = await townsNamed(store.db, shown.series, [code]);
     if (row === undefined) continue;

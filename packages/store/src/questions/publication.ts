@@ -8,12 +8,13 @@ export interface PublishedWave {
   readonly publishedAt: Date;
 }
 
-/** Waves that are published, of the newest date first. */
-export async function publishedWaves(db: Kysely<Schema>): Promise<PublishedWave[]> {
+/** Waves that are published, of the newest date first; of all instruments, or of one. */
+export async function publishedWaves(db: Kysely<Schema>, instrument: string | null = null): Promise<PublishedWave[]> {
   const published = await db
     .selectFrom('publication')
     .innerJoin('wave', 'wave.id', 'publication.wave_id')
     .where('published_at', 'is not', null)
+    .$if(instrument !== null, (query) => query.where('wave.instrument', '=', instrument))
     .selectAll('wave')
     .select('published_at')
     .orderBy('wave.dated', 'desc')

@@ -179,7 +179,7 @@ export const OPERATIONS: readonly Operation[] = [
     spoken: false,
     async respond({ store }) {
       const data = [];
-      for (const published of await publishedWaves(store.db)) data.push(await waveCells(store, published));
+      for (const published of await publishedWaves(store.db, 'services')) data.push(await waveCells(store, published));
       return { data };
     },
   },
