@@ -1,6 +1,7 @@
 import { read } from '@beffroi/reading';
 import type { DocumentBlock } from './document.ts';
 import { type Draft, type DraftDocument, plainDraft, Unreadable } from './draft.ts';
+import { partsOf } from './parts.ts';
 
 /** What a site puts around its pages, by the zone that the reading gives it; the rest is content. */
 const FRAMES = new Set(['menu', 'header', 'footer', 'aside', 'breadcrumb', 'banner']);
@@ -24,17 +25,4 @@ export function readHtmlDocument(bytes: Uint8Array, contentType: string | null):
     }
   }
   return { format: 'html', title: reading.title, pages: [{ number: 1, size: null, by: 'text' }], blocks };
-}
-
-/** Lines parted by `<br>`: kept apart where one ends and the next begins like a sentence or an item, joined where a line was only broken. */
-function partsOf(text: string): string[] {
-  const parts: string[] = [];
-  for (const line of text.split('\n')) {
-    const trimmed = line.trim();
-    if (trimmed === '') continue;
-    const last = parts.at(-1);
-    if (last !== undefined && /^\p{Ll}/u.test(trimmed) && !/[.!?…;:]$/u.test(last)) parts[parts.length - 1] = `${last} ${trimmed}`;
-    else parts.push(trimmed);
-  }
-  return parts;
 }

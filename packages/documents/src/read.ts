@@ -5,6 +5,9 @@ import { formatOf } from './format.ts';
 import { readHtmlDocument } from './html.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits, type StopSignal } from './limits.ts';
 import type { DrawPages } from './ocr.ts';
+import { readDocx } from './office/docx.ts';
+import { readOdt } from './office/odt.ts';
+import { type Archive, archiveOf } from './office/zip.ts';
 import { readPdf } from './pdf/read.ts';
 import { readPlainDocument } from './plain.ts';
 
@@ -53,7 +56,32 @@ async function readDraft(bytes: Uint8Array, about: AboutDocument, limits: Docume
     case 'text':
     case 'markdown':
       return readPlainDocument(bytes, contentType, format === 'markdown');
+    case 'zip': {
+      const archive = archiveOf(bytes);
+      if (archive.has('word/document.xml')) return readDocx(archive, limits);
+      if (archive.has('content.xml') && isOpenDocumentText(archive)) return readOdt(archive, limits);
+      throw new Unreadable('unknown-format', 'an archive that is no text document');
+    }
     default:
+      if (isEncryptedOffice(bytes)) throw new Unreadable('encrypted', 'it asks for a password');
       throw new Unreadable('unknown-format', format ?? 'neither a document nor a text');
   }
+}
+
+function isOpenDocumentText(archive: Archive): boolean {
+  const type = archive.open('mimetype');
+  return type === null || /opendocument\.text/.test(new TextDecoder().decode(type.subarray(0, 200)));
+}
+
+/** Office programs wrap what they encrypt into their old container, with an entry of this name in UTF-16. */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return false;
+  const name = 'EncryptedPackage';
+  const last = Math.min(bytes.length, 1_000_000) - name.length * 2;
+  for (let at = 0; at <= last; at++) {
+    let i = 0;
+    while (i < name.length && bytes[at + i * 2] === name.charCodeAt(i) && bytes[at + i * 2 + 1] === 0) i++;
+    if (i === name.length) return true;
+  }
+  return false;
 }
