@@ -47,6 +47,7 @@ export * from './questions/series.ts';
 export * from './questions/session.ts';
 export * from './questions/settle.ts';
 export * from './questions/sign-in-step.ts';
+export * from './questions/silence.ts';
 export * from './questions/site.ts';
 export * from './questions/standing.ts';
 export * from './questions/town.ts';

@@ -46,6 +46,7 @@ export interface Schema {
   readonly coding_lease: CodingLeaseTable;
   readonly coding: CodingTable;
   readonly coding_decision: CodingDecisionTable;
+  readonly silence_setting: SilenceSettingTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -662,6 +663,24 @@ export interface CodingDecisionTable extends CodedColumns {
   supersedes: Fixed<number | null>;
 }
 
+/** From an hour to another · from when it was set, until it is set otherwise · shown. */
+export type SilenceKind = 'period' | 'on' | 'off';
+
+/** What was set for a ballot; of several the last one holds. */
+export interface SilenceSettingTable {
+  id: Generated<number>;
+  year: Fixed<number>;
+  round: Fixed<number>;
+  kind: Fixed<SilenceKind>;
+  /** Both only of a period; `silent_until` is outside of it. */
+  silent_from: Fixed<Date | null>;
+  silent_until: Fixed<Date | null>;
+  /** `null` for a terminal. */
+  account_id: Fixed<number | null>;
+  actor: Fixed<string>;
+  at: FixedMoment;
+}
+
 export type ReviewItemRow = Selectable<ReviewItemTable>;
 export type ReviewRow = Selectable<ReviewTable>;
 export type AdjudicationRow = Selectable<AdjudicationTable>;
@@ -671,6 +690,7 @@ export type TownReplyRow = Selectable<TownReplyTable>;
 export type CodingItemRow = Selectable<CodingItemTable>;
 export type CodingRow = Selectable<CodingTable>;
 export type CodingDecisionRow = Selectable<CodingDecisionTable>;
+export type SilenceSettingRow = Selectable<SilenceSettingTable>;
 export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;
 export type NewProgrammeDocument = Insertable<ProgrammeDocumentTable>;
 export type AccountRow = Selectable<AccountTable>;

@@ -214,6 +214,14 @@ export async function fillAll(db: Kysely<Schema>): Promise<void> {
   await fillPeople(db);
   await fillReviews(db, series);
   await fillLists(db);
+  const set = { year: 2026, round: 1, account_id: null, actor: 'Terminal', at: DATED };
+  await db
+    .insertInto('silence_setting')
+    .values([
+      { ...set, kind: 'period', silent_from: DATED, silent_until: new Date(DATED.getTime() + 1) },
+      { ...set, kind: 'off', silent_from: null, silent_until: null },
+    ])
+    .execute();
 }
 
 async function fillPeople(db: Kysely<Schema>): Promise<void> {

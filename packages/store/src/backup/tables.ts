@@ -43,6 +43,7 @@ export const TABLES = [
   'coding_lease',
   'coding',
   'coding_decision',
+  'silence_setting',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];
