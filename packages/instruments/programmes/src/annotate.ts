@@ -16,22 +16,26 @@ export type Purpose =
   | { readonly of: 'field'; readonly field: FieldId }
   | { readonly of: 'service'; readonly service: string };
 
-const ENTRIES: readonly (readonly [Purpose, readonly string[]])[] = [
-  ...THEMES.flatMap(({ id, names, across, hints, not }): [Purpose, readonly string[]][] => [
-    [{ of: 'name', theme: id }, names],
-    [{ of: 'across', theme: id }, across],
-    [{ of: 'hint', theme: id }, hints],
-    [{ of: 'not', theme: id }, not],
+/**
+ * Each wording with what it is for. Each is a cue of its own: of two wordings of one theme that begin at the same word, the shorter may stand in
+ * one clause and the longer reach over a comma.
+ */
+const ENTRIES: readonly (readonly [Purpose, string])[] = [
+  ...THEMES.flatMap(({ id, names, across, hints, not }) => [
+    ...each({ of: 'name', theme: id }, names),
+    ...each({ of: 'across', theme: id }, across),
+    ...each({ of: 'hint', theme: id }, hints),
+    ...each({ of: 'not', theme: id }, not),
   ]),
-  ...keysOf(DIGITAL).map((kind): [Purpose, readonly string[]] => [{ of: 'digital', kind }, DIGITAL[kind]]),
-  ...keysOf(CAMPAIGN).map((kind): [Purpose, readonly string[]] => [{ of: 'campaign', kind }, CAMPAIGN[kind]]),
-  ...keysOf(LADDER).map((rung): [Purpose, readonly string[]] => [{ of: 'ladder', rung }, LADDER[rung]]),
-  ...keysOf(FIELDS).map((field): [Purpose, readonly string[]] => [{ of: 'field', field }, FIELDS[field]]),
-  ...keysOf(SERVICE_WORDINGS).map((service): [Purpose, readonly string[]] => [{ of: 'service', service }, SERVICE_WORDINGS[service]!]),
+  ...keysOf(DIGITAL).flatMap((kind) => each({ of: 'digital', kind }, DIGITAL[kind])),
+  ...keysOf(CAMPAIGN).flatMap((kind) => each({ of: 'campaign', kind }, CAMPAIGN[kind])),
+  ...keysOf(LADDER).flatMap((rung) => each({ of: 'ladder', rung }, LADDER[rung])),
+  ...keysOf(FIELDS).flatMap((field) => each({ of: 'field', field }, FIELDS[field])),
+  ...keysOf(SERVICE_WORDINGS).flatMap((service) => each({ of: 'service', service }, SERVICE_WORDINGS[service]!)),
 ];
 
 /** All wordings of the instrument in one book, so that each sentence is walked once. A cue is known by its place in `ENTRIES`. */
-const BOOK: CueBook = compileCues(Object.fromEntries(ENTRIES.map(([, wordings], i) => [String(i), wordings])));
+const BOOK: CueBook = compileCues(Object.fromEntries(ENTRIES.map(([, wording], i) => [String(i), [wording]])));
 
 /** One wording found in a sentence. */
 export interface Found extends Pick<Hit, 'from' | 'to' | 'start' | 'end'> {
@@ -61,4 +65,8 @@ export function distance(one: Pick<Found, 'from' | 'to'>, other: Pick<Found, 'fr
 
 function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
   return Object.keys(record) as Key[];
+}
+
+function each(purpose: Purpose, wordings: readonly string[]): [Purpose, string][] {
+  return wordings.map((wording) => [purpose, wording]);
 }

@@ -5,15 +5,14 @@ import { FIELD_IDS, type FieldId } from './codebook/fields.ts';
 import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
-import { digitalWords } from './rules/company.ts';
 import { RULES } from './rules/index.ts';
-import type { HeadingView, Rule, Sight } from './rules/rule.ts';
+import type { Rule, Sight } from './rules/rule.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
-import { vetoOf } from './vetoes.ts';
+import { type HeadingView, vetoOf } from './vetoes.ts';
 
 /** Characters of a quote at most. */
 const QUOTE = 400;
-/** Points that name a theme, and that make a sentence digital. */
+/** Points that name a theme, or make a sentence digital. */
 const ENOUGH = 2;
 
 /**
@@ -45,7 +44,7 @@ export function assessProgramme(documents: readonly DocumentReading[]): Programm
         place: { block: sentence.block, sentence: sentence.ordinal, heading: view.text, box: sentence.box },
         quote: cut(sentence.text),
         themes: seen.themes,
-        commitment: commitmentOf(annotated, { past: view.past, names: seen.themes.length > 0 }),
+        commitment: commitmentOf(annotated, { past: view.past, names: seen.themes.length > 0, heading: view.text }),
         rule: seen.rule.name,
         services: servicesOf(annotated),
         because: seen.because,
@@ -78,7 +77,7 @@ interface Seen {
 /** What the rules see in one sentence; `null` where it is no digital statement. */
 function see(sentence: Annotated, heading: HeadingView): Seen | null {
   if (sentence.found.length === 0) return null;
-  const sights = RULES.flatMap((rule) => rule.see({ sentence, heading }).map((sight) => ({ rule, ...sight })));
+  const sights = RULES.flatMap((rule) => rule.see(sentence).map((sight) => ({ rule, ...sight })));
   const points = (of: ThemeId | null): number => sights.reduce((sum, { theme, weight }) => sum + (theme === of ? weight : 0), 0);
   const themes = THEME_IDS.filter((id) => points(id) >= ENOUGH);
   if (themes.length === 0 && points(null) < ENOUGH) return null;
@@ -103,7 +102,7 @@ type View = HeadingView & { readonly past: boolean };
 function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) => View {
   const views = new Map<number, View>();
   const viewOf = (index: number): View => {
-    if (index < 0) return { text: '', digital: false, apart: false, past: false };
+    if (index < 0) return { text: '', apart: false, past: false };
     const known = views.get(index);
     if (known !== undefined) return known;
     const { text, heading } = blocks[index]!;
@@ -111,7 +110,6 @@ function headingViews(blocks: readonly DocumentBlock[]): (block: DocumentBlock) 
     const annotated = annotate(text);
     const view: View = {
       text: cut(text),
-      digital: digitalWords(annotated).length > 0,
       apart: isApart(annotated),
       past: above.past || PAST.test(text),
     };

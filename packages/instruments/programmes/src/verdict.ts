@@ -23,7 +23,7 @@ export interface Statement {
   readonly rule: string;
   /** Ids of the eighteen services that it names. */
   readonly services: readonly string[];
-  /** The words that spoke for and against it, each with its weight. */
+  /** The words that spoke for it, each with its weight. */
   readonly because: readonly Reason[];
 }
 
@@ -37,7 +37,7 @@ export interface StatementPlace {
   readonly box: Box | null;
 }
 
-/** One wording that was found in the sentence: what it is called, the words themselves, what they weigh (negative: against). */
+/** One wording that was found in the sentence: rule and theme (`digital` without one), the words themselves, what they weigh. */
 export interface Reason {
   readonly cue: string;
   readonly words: string;

@@ -1,6 +1,13 @@
 import { tokenise } from '@beffroi/reading';
 import type { Annotated } from './annotate.ts';
-import type { HeadingView } from './rules/rule.ts';
+
+/** What stands above a sentence. */
+export interface HeadingView {
+  /** The nearest heading’s words; empty without one. */
+  readonly text: string;
+  /** Whether it sets apart what is no programme: legal notices, the team, contacts. */
+  readonly apart: boolean;
+}
 
 /** Why a sentence with digital words says nothing of the town. */
 export type Veto = 'campaign-tools' | 'legal-notice' | 'set-apart' | 'person';
@@ -39,16 +46,11 @@ export function vetoOf(sentence: Annotated, heading: HeadingView): Veto | null {
   if (found.some(({ purpose }) => purpose.of === 'campaign' && purpose.kind === 'tools') && !(ofTown && acts)) return 'campaign-tools';
   const own = words.some((word, i) => OWN.has(word) && OWN_TOOLS.has(words[i + 1] ?? ''));
   if (own && !ofTown && !acts) return 'campaign-tools';
-  if (isPerson(text, words)) return 'person';
+  if (isPerson(text)) return 'person';
   return null;
 }
 
-/** A line of a list of candidates: a name with capitals, an age or a job, and no sentence. */
-function isPerson(text: string, words: readonly string[]): boolean {
-  if (words.length > 30) return false;
-  if (/\b\d{2} ans\b/u.test(text) && !/[.!?] *$/u.test(text)) return /^\W*(?:\d+\W+)?\p{Lu}[\p{L}'’-]+ +\p{Lu}/u.test(text);
-  return (
-    /^\W*(?:\d+\W+)?\p{Lu}\p{Ll}[\p{L}'’-]* +\p{Lu}[\p{Lu}'’ -]{2,}(?:\W|$)/u.test(text) &&
-    !/\b(?:nous|sera|seront|pour|créer|une?)\b/iu.test(text)
-  );
+/** A line of a list of candidates: names with capitals, then an age. */
+function isPerson(text: string): boolean {
+  return /^\W*(?:\d+\W+)?(?:\p{Lu}[\p{L}'’-]+[ ,]+){2,4}\d\d ans\b/u.test(text);
 }

@@ -16,6 +16,12 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    '(agent|poste|fonctionnaire) ~8 travailler ~2 (chez eux|chez elle|domicile)',
+    'mise commun ~4 informatique',
+    '(facture|convocation|courrier|deliberation|gestion) ~8 sans papier',
+    'agent ~8 (teletravail|message frauduleux|messagerie|adresse electronique)',
+    'teletravail ~8 agent',
+    '(achete|achetent|achat) ~4 ordinateur',
     '(agent|personnel|mairie|municipal|municipaux|administration|collectivite) ~8 travail distance',
     'travail distance ~8 (agent|personnel|mairie|municipal)',
     'logiciel ~6 (agent|ignorent)',

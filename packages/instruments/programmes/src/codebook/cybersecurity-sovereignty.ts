@@ -16,6 +16,10 @@ export const cybersecuritySovereignty: Theme = {
   nearMisses: ['La souveraineté alimentaire de notre territoire.', 'Notre association respecte le RGPD pour votre adresse de courriel.'],
   topic2014: null,
   names: [
+    'protection ~2 systeme',
+    '(intrusion|attaque) ~3 (serveur|systeme)',
+    '(pirater|piratee|piratage)',
+    'code ouvert',
     '(proteger|protection|securite|resilience|audit) ~3 (systeme informatique|systeme information|serveur)',
     'sauvegarde ~3 (hors reseau|donnee|informatique)',
     'geant (americain|numerique)',

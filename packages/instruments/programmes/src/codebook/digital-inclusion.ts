@@ -59,7 +59,7 @@ export const digitalInclusion: Theme = {
     '(france service|maison service|ecrivain public|ecrivaine publique) ~20 (numerique|en ligne|internet|ordinateur|demarche|dematerialise|formulaire)',
     '(internet|numerique|dematerialisation|ordinateur|ecran|en ligne) ~14 (guichet|comptoir|accueil|humain|humaine|papier|telephone fixe|place)',
     '(guichet|comptoir|accueil|agent) ~16 (internet|numerique|dematerialisation|ecran|mot passe|ordinateur)',
-    '(internet|ordinateur|informatique|numerique|formulaire) ~10 (perdu|perdue|decourage|decouragent|demuni|demunie|desarroi|aise|renonce|difficulte)',
+    '(internet|ordinateur|informatique|numerique|formulaire) ~10 (decourage|decouragent|demuni|demunie|desarroi|aise|renonce|difficulte)',
     '(perdu|perdue|decourage|desarroi|demuni|demunie|renonce|aise|peur|difficulte) ~10 (internet|ordinateur|informatique|numerique|ecran)',
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],

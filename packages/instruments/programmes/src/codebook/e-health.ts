@@ -12,6 +12,7 @@ export const eHealth: Theme = {
   nearMisses: ['Une maison de santé pluridisciplinaire.', 'Un bus de santé ira de village en village.'],
   topic2014: 'e-health',
   names: [
+    '(consultation|specialiste|medecin) ~6 distance',
     '(consulter|consultation) ~4 (ecran|distance|visio)',
     '(telemedecine|tele medecine|teleconsultation|tele consultation|telesante|tele sante|e sante|esante|telesoin|teleassistance|tele assistance|telealarme|tele alarme|telesurveillance medicale|tele expertise|teleexpertise|telesuivi|tele ophtalmologie|doctolib)',
     '(domotique|gerontechnologie|silver tech|silvertech|silver economie|silver economy|detecteur chute|robot compagnie)',

@@ -16,6 +16,7 @@ export const eParticipation: Theme = {
   nearMisses: ['Un budget participatif de 5 % de l’investissement.', 'Des conseils de quartier et une boîte à idées à l’accueil.'],
   topic2014: null,
   names: [
+    '(voter|vote|avis|signature) ~4 (distance|voie electronique)',
     '(espace|forum|lieu) ~4 (discussion|echange|debat) ~4 (en ligne|internet|numerique)',
     '(retransmi|retransmise|retransmission|retransmettre|retransmettrons|diffuse|diffusee) ~3 (en direct|direct|internet|en ligne|video)',
     '(streaming|webdiffusion)',

@@ -16,6 +16,9 @@ export const economyStartups: Theme = {
   nearMisses: ['Une pépinière horticole.', 'Le hub de mobilité de la gare.', 'Des ateliers relais pour les artisans.'],
   topic2014: null,
   names: [
+    'place marche ~1 (commune|commercant|locale|virtuelle)',
+    '(filiere|pole|emploi|activite|reference|secteur|ecosysteme) ~6 intelligence artificielle',
+    'formation ~3 numerique',
     '(industrie|filiere|studio|entreprise|metier|pole|festival|salon|arena|competition|createur|secteur|ecole|cluster) ~4 jeu video',
     '(travail|travailler|travaillent) distance',
     '(vendre|vente) ~2 (distance|en ligne|internet)',
@@ -43,7 +46,7 @@ export const economyStartups: Theme = {
     '(data center|datacenter|centre donnee) ~6 (emploi|entreprise|implantation|accueil|investissement)',
     'attractivite numerique',
   ],
-  across: [],
+  across: ['filiere ~10 numerique', 'formation (industrielle|professionnelle) ~4 numerique'],
   hints: ['pepiniere', 'tiers lieu', 'tier lieu', 'commercant', 'attractivite'],
   not: [
     'achat en ligne',

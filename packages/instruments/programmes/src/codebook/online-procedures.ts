@@ -16,6 +16,8 @@ export const onlineProcedures: Theme = {
   nearMisses: ['Faciliter les démarches des habitants à l’accueil de la mairie.', 'Nous réserverons des places aux vélos.'],
   topic2014: 'services',
   names: [
+    'paiement ~10 distance',
+    '(urbanisme|demande) ~8 sans papier',
     'depuis (canape|chez|salon|telephone|smartphone|ordinateur|domicile)',
     '(payer|regler|reserver|inscrire|inscription|demande|reglement) ~5 chez (soi|vous|eux|elle|lui)',
     '(depose|deposee|deposer|suivi|suivie|suivre|effectue|effectuee|accompli|accomplie|faite) ~3 (distance|en ligne|internet)',

@@ -16,6 +16,7 @@ export const openData: Theme = {
   nearMisses: ['Étant donné la dette, nous serons prudents.', 'Présenter les comptes en réunion publique.'],
   topic2014: 'open data',
   names: [
+    'consultable ~4 (en ligne|internet)',
     '(carte|tableau bord) (public|publique)',
     'donnee ~6 (reutilise|reutilisable|reutiliser|reprise|telecharger|telechargeable|format ouvert)',
     'format ~4 (reutilisable|reutiliser|ouvert|machine)',
@@ -34,6 +35,8 @@ export const openData: Theme = {
     'service public ~2 donnee',
   ],
   across: [
+    '(note frais|presence|agenda|vote elu|rendez vous elu) ~16 (en ligne|sur internet)',
+    'jeu donnee ~8 ouvert',
     '(site|internet) ~14 (compte rendu|deliberation|proces verbal|budget)',
     'transparence ~8 (en ligne|internet)',
     '(facture|marche|subvention|deliberation|compte|budget|depense|bail|baux|note frais|indemnite) ~16 (en ligne|sur internet|site ville|site commune|site mairie|site internet|site municipal)',

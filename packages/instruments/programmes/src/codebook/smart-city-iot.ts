@@ -16,6 +16,7 @@ export const smartCityIot: Theme = {
   nearMisses: ['Une croissance intelligente et sobre.', 'Un quartier connecté au centre par le tram.', 'Un urbanisme intelligent.'],
   topic2014: 'smart city',
   names: [
+    'feux ~6 (adaptent|capable|intelligent)',
     '(flechage|jalonnement|guidage) dynamique',
     '(sonde|detecteur|capteur) ~6 (mesure|mesurer|mesureront|mesurant|alerte|hauteur|qualite|niveau|fuite|sol|eau|bruit|air|co2|crue|inondation)',
     '(releve|releveur|compteur) ~4 distance',

@@ -16,6 +16,8 @@ export const videoSurveillance: Theme = {
   nearMisses: ['Une vidéothèque à la médiathèque.', 'Les séances du conseil seront filmées.'],
   topic2014: null,
   names: [
+    '(verbaliser|verbalisation) ~2 video',
+    'reconnaissance ~1 (faciale|visage)',
     '(videoprotege|videoprotegee|video protege)',
     '(videosurveillance|video surveillance|videoprotection|video protection|videoverbalisation|video verbalisation|videoverbaliser|video tranquillite|videotranquillite|videovigilance|video vigilance)',
     'camera',

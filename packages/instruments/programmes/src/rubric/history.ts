@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:2450e9316c8609ef841e6227d4726c16b97539255b7529227148cf3476f2a76b',
+    digest: 'sha256:4c277bab402987dd8085eadc3d7de3c312587abb1d3c4e866798183989f7f47b',
     date: '2026-11-25',
     change: 'first rubric',
   },

@@ -100,6 +100,7 @@ export const DIGITAL = {
   ],
   /** What looks digital and is not. */
   not: [
+    'plateforme livraison',
     'en ligne (droite|mire|avec|directe|haute|continue)',
     '(bus|metro|tram|tramway|train|ter|car|sncf) en ligne',
     '(superiorite|inferiorite|importance|ordre|force|ecart|valeur|effectif|croissance) numerique',
@@ -108,7 +109,7 @@ export const DIGITAL = {
     '(changer|changement|meme|vieux|nouveau) logiciel',
     'logiciel ~1 (politique|pensee)',
     '(fuite|eau) ~2 haut debit',
-    'distance ~1 (inferieure|superieure|metre|minimale|#)',
+    'distance ~1 (inferieure|superieure|metre|minimale|# metre)',
     'application ~2 (reglement|tarif|loi|regle)',
     'application ~1 (loi|reglement|regle|reglementation|tarif|plu|plui|decret|charte|principe|mesure|accord|sanction|quotient|convention|code|peine|texte|programme|directive|article|politique|arrete|taux|critere|clause|projet|bareme|droit|norme|egalite|laicite|smic|dispositif|bareme|plan|stricte|effective|immediate|concrete|ferme|rigoureuse|reelle|progressive)',
     '(mise en|stricte|pleine|ferme|bonne|reelle|effective|champ|vote et|entree en|date|contre|immediate) application',
@@ -128,7 +129,7 @@ export const DIGITAL = {
     'webdesigner',
     'community manager',
     'data (scientist|analyst|analyste|engineer|manager)',
-    '(ingenieur|ingenieure|technicien|technicienne|responsable|directeur|directrice|chef|cheffe|consultant|consultante|cadre|expert|experte|professeur|enseignant|enseignante|formateur|formatrice|gerant|gerante|developpeur|developpeuse|administrateur|administratrice|architecte|charge|chargee|auto entrepreneur|entrepreneur|entrepreneuse|salarie|salariee|etudiant|etudiante|analyste|conseil|manager|employe|employee|assistant|assistante|commercial|commerciale|graphiste|designer|coordinateur|coordinatrice|specialiste|retraite|retraitee|ancien|ancienne|cofondateur|fondateur|fondatrice|docteur|chercheur|chercheuse|maitre conference|juriste|redacteur|redactrice|artisan|agent|conducteur|dirigeant|dirigeante|monteur|auditeur|auditrice|acheteur|acheteuse|product owner) ~4 (informatique|numerique|digital|digitale|web|telecom|telecommunication|logiciel|reseau informatique|multimedia|internet|data|cybersecurite|systeme information|start up|startup|teletravail)',
+    '(ingenieur|ingenieure|technicien|technicienne|responsable|directeur|directrice|chef|cheffe|consultant|consultante|cadre|expert|experte|professeur|enseignant|enseignante|formateur|formatrice|gerant|gerante|developpeur|developpeuse|administrateur|administratrice|architecte|auto entrepreneur|entrepreneur|entrepreneuse|salarie|salariee|etudiant|etudiante|analyste|conseil|manager|employe|employee|assistant|assistante|commercial|commerciale|graphiste|designer|coordinateur|coordinatrice|specialiste|retraite|retraitee|ancien|ancienne|cofondateur|fondateur|fondatrice|docteur|chercheur|chercheuse|maitre conference|juriste|redacteur|redactrice|artisan|conducteur|dirigeant|dirigeante|monteur|auditeur|auditrice|acheteur|acheteuse|product owner) ~4 (informatique|numerique|digital|digitale|web|telecom|telecommunication|logiciel|reseau informatique|multimedia|internet|data|cybersecurite|systeme information|start up|startup|teletravail)',
     '(developpeur|developpeuse) ~1 (web|informatique|logiciel|full stack|mobile)',
     '(personne|profil|equipe|colistier|liste|femme|homme) ~12 (competent|competente|competence|experience|experimentee|experte|expertise) ~20 (numerique|informatique|digital)',
     '(cadre|travaille|salarie|retraite|carriere|profession|metier|employe) ~3 (informatique|numerique|telecom|digital)',

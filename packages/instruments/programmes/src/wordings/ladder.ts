@@ -34,7 +34,7 @@ export const LADDER = {
     '(favoriser|favoriserons|encourager|encouragerons|encouragement|promouvoir|promotion)',
     '(etudier|etude|etudierons|reflechir|reflexion|envisager|explorer|examiner|experimenter|experimentation|evaluer)',
     '(ameliorer|amelioration|ameliorerons|faciliter|faciliterons|inciter|impulser|valoriser)',
-    '(veiller|veillerons|viser|tendre|tenir compte|prendre compte|penser|repenser|rester vigilant|vigilance|souhaiter|souhaitons|voulons|vouloir|ambition|objectif|priorite|attirer|travailler|travaillerons|negocier|demander|plaider|agir|oeuvrer|militer|defendre)',
+    '(veiller|veillerons|viser|tendre|tenir compte|prendre compte|penser|repenser|rester vigilant|vigilance|souhaiter|souhaitons|voulons|croyons|pensons|doit|doivent|devra|devront|devrait|vouloir|ambition|objectif|priorite|attirer|travailler|travaillerons|negocier|demander|plaider|agir|oeuvrer|militer|defendre)',
     '(meilleur|meilleure|plus grand|davantage)',
   ],
   /** A direction that is a measure when it names a thing: « développer une application », « poursuivre le déploiement ». */
@@ -61,7 +61,6 @@ export const LADDER = {
     '(premier|premiere) ~2 (jour|mois|semaine|annee|trimestre|semestre|conseil|seance)',
     '(avant|fin|debut|courant) ~2 (rentree|ete|automne|hiver|printemps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|mandat|annee)',
     '(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) #',
-    '# (an|mois|jour|semaine)',
     'mi mandat',
     '(dans|sous) # (an|mois)',
     'plus tard',
