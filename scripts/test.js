@@ -31,6 +31,7 @@ const CHECKS = [
   { name: 'nothing unused', command: ['knip', '--no-config-hints'] },
   { name: 'a browser', command: ['node', 'scripts/browser.js'] },
   { name: 'a database server', command: ['node', 'scripts/postgres.js'] },
+  { name: 'who reads scanned pages', command: ['node', 'scripts/ocr.js'] },
 ];
 
 const TESTS = /** @type {const} */ (['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);

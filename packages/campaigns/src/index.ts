@@ -7,8 +7,10 @@ export { type ArchivedDocument, archivedDocument } from './archived-document.ts'
 export { type ArchivedReading, archivedReadings } from './archived-readings.ts';
 export { instrumentsOf } from './instruments.ts';
 export { listKey } from './list-key.ts';
+export { findOcr, findOcrPrograms } from './ocr/find-ocr.ts';
 export { type OcrTools, replaying } from './ocr-record.ts';
 export { electionOf, type ProgrammesTools, programmesInstrument } from './programmes-instrument.ts';
+export { type ProgrammesOverview, programmesOfTown, programmesOverview } from './programmes-overview.ts';
 export { type AboutProgramme, type ReadProgramme, readProgrammeFile } from './read-programme.ts';
 export { type ImportedLists, importLists } from './register/import-lists.ts';
 export type { KnownTown } from './register/known-towns.ts';

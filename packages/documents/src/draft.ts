@@ -51,5 +51,10 @@ export function around(boxes: Iterable<Box>): Box | null {
     right = Math.max(right, box.x + box.width);
     bottom = Math.max(bottom, box.y + box.height);
   }
-  return right < left ? null : { x: left, y: top, width: right - left, height: bottom - top };
+  return right < left ? null : { x: tenth(left), y: tenth(top), width: tenth(right - left), height: tenth(bottom - top) };
+}
+
+/** A tenth of a point is less than anybody sees. */
+export function tenth(points: number): number {
+  return Math.round(points * 10) / 10;
 }

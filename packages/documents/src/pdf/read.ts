@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { DocumentPage, Recognise } from '../document.ts';
 import { type Draft, type DraftDocument, Unreadable } from '../draft.ts';
 import { vocabularyOf } from '../hyphens.ts';
@@ -7,6 +7,7 @@ import type { DrawPages } from '../ocr.ts';
 import { draftsOf, type Paragraph, paragraphsOf, type Style } from './blocks.ts';
 import { hasLetters, isGarbled } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
+import { recognisedLines } from './recognised.ts';
 import { runningLines } from './running.ts';
 import { sheetsOf, type TextPiece } from './runs.ts';
 import { ARTIFACT, type StructureNode, type TaggedBlock, taggedBlocks } from './tagged.ts';
@@ -32,6 +33,9 @@ interface PageText {
 
 /** Fewer letters than this on a page with a picture: its words are in the picture. */
 const FEW_LETTERS = 40;
+/** Mostly pictures, and fewer characters than this a page: titles and page numbers over pictures of pages. */
+const SCANNED_CHARACTERS = 100;
+const SURELY_SCANNED = 3;
 
 /** Reads a PDF: places of words by the engine, everything else from these. */
 export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<DraftDocument> {
@@ -41,30 +45,31 @@ export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<DraftDo
     const tagged = await isTagged(pdf);
     const fonts = new Map<string, boolean>();
     const pages: PageText[] = [];
-    let scanned = 0;
+    let unread = 0;
     let broken = 0;
     let characters = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
-      const text = await unless(help.signal, pageText(pdf, number, tagged, fonts)).catch((error: unknown) => {
+      let text: PageText;
+      try {
+        // After some pages that are pictures, a page without words is one too: looking costs as much as decoding it.
+        const found = await unless(help.signal, pageText(pdf, number, { tagged, fonts, assume: unread >= SURELY_SCANNED }));
+        const seen = found.pictured ? await recognised(bytes, found, help) : null;
+        if (found.pictured && seen === null && found.few) unread++;
+        text = seen ?? found;
+      } catch (error) {
         if (error instanceof Unreadable) throw error;
         // One page that the engine cannot read leaves the others.
-        return null;
-      });
-      if (text === null) {
         broken++;
-        continue;
+        text = { page: { number, size: null, by: 'text' }, sheets: [], told: [] };
       }
-      const before = characters;
       for (const line of linesOn(text)) characters += line.text.length;
-      if (characters === before && text.pictured) scanned++;
       if (characters > help.limits.characters) throw new Unreadable('too-large', `more than ${help.limits.characters} characters`);
       pages.push(text);
     }
-    if (pages.length === 0) throw new Unreadable('broken', 'no page can be read');
-    if (characters === 0) {
-      if (scanned > 0) throw new Unreadable('scanned', `${scanned} pages are pictures`);
-      throw new Unreadable(broken > 0 ? 'broken' : 'no-text', 'no words on any page');
-    }
+    if (broken === pages.length) throw new Unreadable('broken', 'no page can be read');
+    if (unread > pages.length / 2 && characters < SCANNED_CHARACTERS * pages.length)
+      throw new Unreadable('scanned', `${unread} of ${pages.length} pages are pictures`);
+    if (characters === 0) throw new Unreadable(broken > 0 ? 'broken' : 'no-text', 'no words on any page');
     return { format: 'pdf', title: await titleOf(pdf), pages: pages.map(({ page }) => page), blocks: laidOut(pages, fonts) };
   } finally {
     await pdf.loadingTask.destroy().catch(() => {});
@@ -110,12 +115,18 @@ async function unless<T>(signal: StopSignal | null, work: Promise<T>): Promise<T
   }
 }
 
+interface FoundText extends PageText {
+  /** Its words are in its pictures, wholly or in part. */
+  readonly pictured: boolean;
+  /** It has no words of its own, or hardly any. */
+  readonly few: boolean;
+}
+
 async function pageText(
   pdf: Pdf,
   number: number,
-  tagged: boolean,
-  fonts: Map<string, boolean>,
-): Promise<PageText & { readonly pictured: boolean }> {
+  { tagged, fonts, assume }: { readonly tagged: boolean; readonly fonts: Map<string, boolean>; readonly assume: boolean },
+): Promise<FoundText> {
   const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: tagged });
@@ -123,7 +134,8 @@ async function pageText(
   const sheets = sheetsOf(pieces, viewport);
   const raw = pieces.map((piece) => piece.str).join(' ');
   const garbled = isGarbled(raw);
-  const pictured = garbled || (!hasLetters(raw, FEW_LETTERS) && (await hasPicture(page)));
+  const few = garbled || !hasLetters(raw, FEW_LETTERS);
+  const pictured = garbled || (few && (assume || (await hasPicture(page))));
   if (!pictured) await nameFonts(page, Object.keys(content.styles), fonts);
   const tree: StructureNode | null = tagged && !garbled && sheets.length > 0 ? await page.getStructTree() : null;
   page.cleanup();
@@ -135,6 +147,7 @@ async function pageText(
       .map(({ angle, runs }) => ({ angle, lines: linesOf(runs) }))
       .filter((sheet) => sheet.lines.length > 0),
     pictured,
+    few,
   };
 }
 
@@ -156,10 +169,34 @@ function markedPieces(items: readonly ContentItem[]): (TextPiece & { readonly ma
   return pieces;
 }
 
+/** The page as somebody recognises its picture; `null` when nobody does, or they see less than the page says itself. */
+async function recognised(pdf: Uint8Array, found: FoundText, { draw, recognise, signal }: PdfHelp): Promise<PageText | null> {
+  const { number, size } = found.page;
+  if (draw === null || recognise === null || size === null) return null;
+  const picture = await unless(signal, draw(pdf, number, size));
+  if (picture === null) return null;
+  const lines = recognisedLines(await unless(signal, recognise(picture)), picture);
+  const letters = (some: Iterable<Line>) => [...some].reduce((sum, line) => sum + line.text.length, 0);
+  if (lines.length === 0 || letters(lines) <= letters(linesOn(found))) return null;
+  return { page: { ...found.page, by: 'ocr' }, told: [], sheets: [{ angle: 0, lines }] };
+}
+
+/** Letters that were made curves are many small shapes. */
+const SHAPES = 50;
+
 async function hasPicture(page: PdfPage): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS();
+  const pictures = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintInlineImageXObjectGroup,
+    OPS.paintImageXObjectRepeat,
+    OPS.paintImageMaskXObjectGroup,
+    OPS.paintImageMaskXObjectRepeat,
+  ]);
   const { fnArray } = await page.getOperatorList();
-  // Numbers of the engine's operators that paint a picture, and of shapes: letters that were made curves are many of these.
-  return fnArray.some((operator) => operator >= 82 && operator <= 90) || fnArray.filter((operator) => operator === 91).length > 50;
+  return fnArray.some((operator) => pictures.has(operator)) || fnArray.filter((operator) => operator === OPS.constructPath).length > SHAPES;
 }
 
 /** Learns whether fonts are bold, by their names: the engine tells these only of pages whose drawing it prepares, so it is asked for new fonts alone. */
@@ -203,12 +240,12 @@ function* linesOn(text: PageText): Generator<Line> {
 
 function laidOut(pages: readonly PageText[], fonts: ReadonlyMap<string, boolean>): Draft[] {
   const upright = (text: PageText) => [...text.told, ...text.sheets].filter(({ angle }) => angle === 0).flatMap(({ lines }) => lines);
-  const running = runningLines(pages.map((text) => ({ height: text.page.size!.height, lines: upright(text) })));
+  const running = runningLines(pages.map((text) => ({ height: text.page.size?.height ?? 0, lines: upright(text) })));
   const everyLine = function* (): Generator<Line> {
     for (const page of pages) for (const line of linesOn(page)) if (!running.has(line)) yield line;
   };
   const isBold = (font: string) => fonts.get(font) ?? false;
-  const heights = new Map(pages.map(({ page }) => [page.number, page.size!.height]));
+  const heights = new Map(pages.map(({ page }) => [page.number, page.size?.height ?? 0]));
   const style: Style = {
     ...usual(everyLine()),
     isBold,

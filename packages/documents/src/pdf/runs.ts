@@ -1,4 +1,5 @@
 import type { Box } from '../document.ts';
+import { tenth } from '../draft.ts';
 import { cleaned } from './letters.ts';
 
 /** What the engine says of one piece of text: a part of its `TextItem`. */
@@ -147,9 +148,5 @@ export function boxOnPage(place: { left: number; right: number; top: number; bot
   }
   const left = Math.min(...xs);
   const top = Math.min(...ys);
-  return { x: round(left), y: round(top), width: round(Math.max(...xs) - left), height: round(Math.max(...ys) - top) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return { x: tenth(left), y: tenth(top), width: tenth(Math.max(...xs) - left), height: tenth(Math.max(...ys) - top) };
 }
