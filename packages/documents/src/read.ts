@@ -50,7 +50,13 @@ async function readDraft(bytes: Uint8Array, about: AboutDocument, limits: Docume
   const format = formatOf(bytes, about.name, contentType);
   switch (format) {
     case 'pdf':
-      return await readPdf(bytes, { recognise: about.recognise ?? null, draw: about.draw ?? null, signal: about.signal ?? null, limits });
+      // A copy of its own kind: the engine takes the bytes away, and takes no Buffer.
+      return await readPdf(new Uint8Array(bytes), {
+        recognise: about.recognise ?? null,
+        draw: about.draw ?? null,
+        signal: about.signal ?? null,
+        limits,
+      });
     case 'html':
       return readHtmlDocument(bytes, contentType);
     case 'text':
