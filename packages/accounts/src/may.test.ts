@@ -18,6 +18,7 @@ const MATRIX: Readonly<Record<Act, string>> = {
   'wave.read': 'xxx-',
   'wave.run': 'x---',
   'wave.publish': 'x---',
+  'silence.set': 'x---',
   'review.code': '-xx-',
   'review.adjudicate': '--x-',
   'review.read': 'xxx-',

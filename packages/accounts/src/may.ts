@@ -11,6 +11,8 @@ const ALLOWED = {
   /** Open, pause, resume, retry, close. */
   'wave.run': ['administrator'],
   'wave.publish': ['administrator'],
+  /** Hide what candidates promise from the public in the silent period of an election. */
+  'silence.set': ['administrator'],
   /** Answer the question of the reading room. */
   'review.code': ['coder', 'adjudicator'],
   'review.adjudicate': ['adjudicator'],

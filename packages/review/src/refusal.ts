@@ -4,7 +4,7 @@
  * `bad-link` (no public web address) · `too-long` · `already-answered` (by the same person) · `superseded` (the form is older than the answer that
  * stands) · `settled` (adjudicated, or the contest answered) · `own-answer` (who coded an item does not adjudicate it) · `not-public` (the wave is shown
  * to nobody, or not to this person) · `too-often` (`waitMs` says for how long) · `not-closed` · `in-reply` (the towns may still answer) · `already-public` ·
- * `past` (a deadline that is over).
+ * `past` (a deadline that is over) · `bad-election` (no such ballot) · `bad-period` (a silence that ends before it begins, or does not end for a month).
  *
  * Of sentences of programmes alone: `other-instrument` (a wave of something else) · `already-planned` · `bad-plan` (no sentences, or too many) ·
  * `nothing-to-code` (no document can be read) · `no-commitment` (digital, without a rung of the ladder) · `not-digital` (a theme or rung of what is not) ·
@@ -31,6 +31,8 @@ export type ReviewRefusalCode =
   | 'in-reply'
   | 'already-public'
   | 'past'
+  | 'bad-election'
+  | 'bad-period'
   | 'other-instrument'
   | 'already-planned'
   | 'bad-plan'

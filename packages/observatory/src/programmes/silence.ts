@@ -1,0 +1,27 @@
+import { type SilentElection, type Store, silenceOver, silentElections } from '@beffroi/store';
+import { type PublishedProgrammes, publishedProgrammes, type Silence } from './published-programmes.ts';
+
+/** What the public may be shown of programmes now. */
+export interface ShownProgrammes {
+  /** Published waves that may be spoken of, of the newest date first. */
+  readonly waves: readonly PublishedProgrammes[];
+  /** Silences that hide a published wave; several are rare. */
+  readonly hidden: readonly SilentElection[];
+}
+
+/** Which elections are silent at an instant. Asked anew for each answer, and never kept: the next instant another one may be. */
+export async function silenceAt({ db }: Store, now: Date): Promise<Silence> {
+  const silent = await silentElections(db, now);
+  return ({ year }) => silenceOver(silent, year) !== null;
+}
+
+/** The published waves of programmes that may be shown at an instant, and whether others are hidden by their silence. */
+export async function shownProgrammes(store: Store, now: Date): Promise<ShownProgrammes> {
+  const silent = await silentElections(store.db, now);
+  const published = await publishedProgrammes(store, () => false);
+  const waves = published.filter(({ election }) => silenceOver(silent, election.year) === null);
+  return {
+    waves,
+    hidden: silent.filter(({ year }) => published.some(({ election }) => election.year === year)),
+  };
+}
