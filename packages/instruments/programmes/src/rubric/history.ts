@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:4c277bab402987dd8085eadc3d7de3c312587abb1d3c4e866798183989f7f47b',
+    digest: 'sha256:46372d3622bc2763373bbf42ac5403fe3260caf5edf74463262ef8f56e4c4964',
     date: '2026-11-25',
     change: 'first rubric',
   },

@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type OcrTools, readProgrammeFile } from '@beffroi/campaigns';
+import type { DocumentResult } from '@beffroi/documents';
+import type { Commitment, ProgrammeVerdict, Statement, ThemeId } from '@beffroi/programmes';
+import { fold } from '@beffroi/reading';
+
+/** What a careful person says of one programme, as `fixtures/programmes/README.md` describes it. */
+export interface ProgrammeLabel {
+  readonly id: string;
+  /** `kept`: nobody looked at it while the rules were written. */
+  readonly part?: 'kept';
+  readonly readable: boolean;
+  readonly mentionsDigital: boolean;
+  readonly themes: readonly ThemeId[];
+  readonly statements: readonly { readonly quote: string; readonly themes: readonly ThemeId[]; readonly commitment: Commitment }[];
+}
+
+/** A label beside what the machine read and said of the same document. */
+export interface Judged {
+  readonly label: ProgrammeLabel;
+  readonly result: DocumentResult;
+  readonly verdict: ProgrammeVerdict | null;
+}
+
+/** Reads and judges all labelled programmes below a folder that has `labels/` and `documents/`, in the order of their ids. */
+export async function judgeLabelled(folder: string, ocr: OcrTools | null = null): Promise<Judged[]> {
+  const documents = await readdir(join(folder, 'documents'));
+  const judged: Judged[] = [];
+  for (const file of (await readdir(join(folder, 'labels'))).sort()) {
+    const label = JSON.parse(await readFile(join(folder, 'labels', file), 'utf8')) as ProgrammeLabel;
+    const name = documents.find((document) => document.replace(/\.[a-z]+$/, '') === label.id);
+    // A site of several pages lies with the hosts, and is collected, not read.
+    if (name === undefined) continue;
+    judged.push({ label, ...(await readProgrammeFile(join(folder, 'documents', name), { name, ocr })) });
+  }
+  return judged;
+}
+
+/** The ladder as people and machine put it, for each statement that both saw. */
+export function rungPairs(
+  judged: readonly Judged[],
+): { readonly quote: string; readonly people: Commitment; readonly machine: Commitment }[] {
+  return judged.flatMap(({ label, verdict }) =>
+    label.statements.flatMap(({ quote, commitment }) => {
+      const same = verdict?.statements.find((statement) => isSame(statement, quote));
+      return same === undefined ? [] : [{ quote, people: commitment, machine: same.commitment }];
+    }),
+  );
+}
+
+/** Whether a statement has the words of a label's quote, or a part of them: people and reader may cut sentences at other places. */
+function isSame(statement: Statement, quote: string): boolean {
+  const [said, labelled] = [letters(statement.quote), letters(quote)];
+  return said.includes(labelled) || labelled.includes(said);
+}
+
+function letters(text: string): string {
+  return fold(text.replace(/ …$/, '')).replace(/[^a-z0-9]+/g, '');
+}
