@@ -39,6 +39,12 @@ const WORK = {
   quiet: { type: 'boolean', short: 'q' },
 } as const satisfies ParseArgsConfig['options'];
 
+/** Of which election lists are. */
+const ELECTION = { year: { type: 'string' }, round: { type: 'string' } } as const satisfies ParseArgsConfig['options'];
+
+/** Files and folders on one line: a shell may write out a whole folder's. */
+const MANY = 100_000;
+
 /** How the site is served. */
 const SITE = {
   port: { type: 'string' },
@@ -134,6 +140,49 @@ export const COMMANDS = {
   },
   'wave compare': { options: { ...COMMON, ...DATA, json: { type: 'boolean' }, out: { type: 'string' } }, least: 2, most: 2 },
   'wave export': {
+    options: { ...COMMON, ...DATA, out: { type: 'string' }, format: { type: 'string' }, replace: { type: 'boolean' } },
+    least: 1,
+    most: 1,
+  },
+  'programmes read': { options: { ...COMMON, json: { type: 'boolean' } }, least: 1, most: MANY },
+  'programmes import': {
+    options: {
+      ...COMMON,
+      ...DATA,
+      ...ELECTION,
+      'skip-refused': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+    least: 1,
+    most: 1,
+  },
+  'programmes add': {
+    options: {
+      ...COMMON,
+      ...DATA,
+      ...SOURCES,
+      ...ELECTION,
+      town: { type: 'string' },
+      list: { type: 'string' },
+      head: { type: 'string' },
+      label: { type: 'string' },
+      'none-found': { type: 'boolean' },
+      'not-looked-for': { type: 'boolean' },
+      render: { type: 'string' },
+      budget: { type: 'string' },
+      delay: { type: 'string' },
+      quiet: { type: 'boolean', short: 'q' },
+    },
+    least: 0,
+    most: MANY,
+  },
+  'programmes wave': {
+    options: { ...COMMON, ...DATA, ...WORK, ...ELECTION, panel: { type: 'string' }, at: { type: 'string' } },
+    least: 1,
+    most: 1,
+  },
+  'programmes show': { options: { ...COMMON, ...DATA, json: { type: 'boolean' }, town: { type: 'string' } }, least: 1, most: 1 },
+  'programmes export': {
     options: { ...COMMON, ...DATA, out: { type: 'string' }, format: { type: 'string' }, replace: { type: 'boolean' } },
     least: 1,
     most: 1,

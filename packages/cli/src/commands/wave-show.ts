@@ -1,5 +1,5 @@
 import { historyOf, lastCapture } from '@beffroi/store';
-import { type Overview, servicesInstrument, verifyWave, waveOverview } from '@beffroi/waves';
+import { type Overview, servicesInstrument, verifyWave, waveOf, waveOverview } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { archivesName, withHouse } from '../house.ts';
@@ -8,18 +8,21 @@ import { Refusal } from '../refusal.ts';
 import { waveHead } from '../reports/wave-head.ts';
 import { townHistoryLines, waveLines } from '../reports/wave-lines.ts';
 import { plain } from '../text.ts';
+import { showProgrammes } from './programmes-show.ts';
 
 /** What a wave found: figures with their n and interval, the towns in order. With `--town`, one town through all waves. */
 export async function waveShowCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages } = context;
   const name = args.words[0]!;
   const town = args.text('town');
-  return withHouse(args, context, async ({ store, data }) => {
+  return withHouse(args, context, async (house) => {
+    const { store, data } = house;
     if (args.flag('verify')) {
       const digests = await verifyWave(store, name);
       for (const { what, digest, same } of digests) screen.out(messages.verified(plain(what), digest, same));
       return digests.every(({ same }) => same) ? EXIT.done : EXIT.differs;
     }
+    if ((await waveOf(store.db, name)).instrument === 'programmes') return showProgrammes(house, args, context);
     const overview = await waveOverview(store, name, servicesInstrument.catalogue);
     if (overview === null) throw new Refusal(messages.unknownSeries(name));
     if (town !== null) {

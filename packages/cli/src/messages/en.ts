@@ -3,6 +3,7 @@ import { enAccounts } from './en-accounts.ts';
 import { enComparison } from './en-comparison.ts';
 import { enExport } from './en-export.ts';
 import { enPanel } from './en-panel.ts';
+import { enProgrammes } from './en-programmes.ts';
 import { enPublish } from './en-publish.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enReview } from './en-review.ts';
@@ -157,6 +158,7 @@ export const en: Messages = {
   ...enComparison,
   ...enExport,
   ...enPanel,
+  ...enProgrammes,
   ...enPublish,
   ...enRefusals,
   ...enReview,
@@ -251,6 +253,31 @@ Usage: beffroi COMMAND …
     --out FOLDER           where (NAME-export)
     --format LIST          csv,json,parquet,xlsx (all four)
     --replace              in the place of the export that is there
+  programmes read FILE…    what election programmes say of digital matters (PDF,
+                           DOCX, ODT, HTML, text; a folder is read as a whole),
+                           with the sentences that prove it
+    --json                 one JSON object for one file; an array of objects,
+                           one a line, for several or for a folder
+  programmes import FILE   notes the lists that stand: a CSV, with the documents
+                           that it names; -: the input
+    --year, --round        the election, if the file does not say it
+    --skip-refused, --json   as for panel import
+  programmes add PLACE… --town CODE --year 2026 --list NAME
+                           archives a list’s documents: files, folders, or the
+                           address of its campaign site
+    --round N              the round (1)
+    --head NAME, --label TEXT   who heads it, its label
+    --none-found           notes that no programme was found
+    --not-looked-for       notes that nobody looked for the programme
+    --from-dir, --from-warc, --via, --allow-private, --contact, --user-agent,
+    --budget (40), --delay, --render   as for audit
+  programmes wave NAME --panel PANEL --year 2026   opens a wave of programmes,
+                           measures and closes it, or goes on with it
+    --round N, --at DATE, --at-once N
+  programmes show NAME     its figures and themes (--json)
+    --town CODE            a town’s lists, in their own words
+  programmes export NAME   writes it as open data, sentences and all
+    --out, --format, --replace   as for wave export
   publish                  writes the whole public site as files, for any server
                            or folder
     --out FOLDER           where (site)

@@ -3,6 +3,7 @@ import { frAccounts } from './fr-accounts.ts';
 import { frComparison } from './fr-comparison.ts';
 import { frExport } from './fr-export.ts';
 import { frPanel } from './fr-panel.ts';
+import { frProgrammes } from './fr-programmes.ts';
 import { frPublish } from './fr-publish.ts';
 import { frRefusals } from './fr-refusals.ts';
 import { frReview } from './fr-review.ts';
@@ -174,6 +175,7 @@ export const fr = {
   ...frComparison,
   ...frExport,
   ...frPanel,
+  ...frProgrammes,
   ...frPublish,
   ...frRefusals,
   ...frReview,
@@ -271,6 +273,31 @@ Usage : beffroi COMMANDE …
     --out DOSSIER          où (NOM-export)
     --format LISTE         csv,json,parquet,xlsx (les quatre)
     --replace              à la place de l’export qui s’y trouve
+  programmes read FICHIER… ce que disent du numérique des programmes électoraux
+                           (PDF, DOCX, ODT, HTML, texte ; un dossier est lu en
+                           entier), avec les phrases qui le prouvent
+    --json                 un objet JSON pour un fichier ; un tableau d’objets,
+                           un par ligne, pour plusieurs ou pour un dossier
+  programmes import FICHIER  note les listes en présence : un CSV, avec les
+                           documents qu’il nomme ; - : l’entrée
+    --year, --round        l’élection, si le fichier ne la dit pas
+    --skip-refused, --json   comme pour panel import
+  programmes add LIEU… --town CODE --year 2026 --list NOM
+                           archive les documents d’une liste : fichiers,
+                           dossiers, ou l’adresse de son site de campagne
+    --round N              le tour (1)
+    --head NOM, --label TEXTE   qui la conduit, son étiquette
+    --none-found           note qu’aucun programme n’a été trouvé
+    --not-looked-for       note que le programme n’a pas été cherché
+    --from-dir, --from-warc, --via, --allow-private, --contact, --user-agent,
+    --budget (40), --delay, --render   comme pour audit
+  programmes wave NOM --panel PANEL --year 2026   ouvre une vague de
+                           programmes, la mesure et la clôt, ou la reprend
+    --round N, --at DATE, --at-once N
+  programmes show NOM      ses chiffres et ses thèmes (--json)
+    --town CODE            les listes d’une commune, dans leurs mots
+  programmes export NOM    l’écrit en données ouvertes, phrases comprises
+    --out, --format, --replace   comme pour wave export
   publish                  écrit tout le site public en fichiers, pour n’importe
                            quel serveur ou dossier
     --out DOSSIER          où (site)
