@@ -1,6 +1,6 @@
-// `npm run programmes`, or with ids behind it: makes the documents of the fictional programmes from their sources. What is made is committed:
+// `node scripts/programmes.js`, or with ids behind it: makes the documents of the fictional programmes from their sources. What is made is committed:
 // neither tests nor users need the programs that make it (Debian: chromium ghostscript groff imagemagick libreoffice-writer hyphen-fr pandoc
-// poppler-utils qpdf texlive-latex-extra texlive-fonts-extra texlive-lang-french).
+// poppler-utils qpdf tex-gyre texlive-lang-french texlive-latex-extra).
 import './on-node-24.js';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
