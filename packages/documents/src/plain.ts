@@ -1,10 +1,13 @@
 import { decode } from '@beffroi/reading';
 import type { DocumentPage } from './document.ts';
 import { type Draft, type DraftDocument, plainDraft } from './draft.ts';
+import { withoutFrontMatter } from './front-matter.ts';
 import { joint, vocabularyOf } from './hyphens.ts';
 import { unmarked } from './markdown.ts';
 import { bulletLength, isCapitals, isClosed, numberLength } from './marks.ts';
 
+/** Level of a heading that only its look makes one. */
+const BY_LOOK = 3;
 /** A heading is short. */
 const HEADING = 120;
 /** Lines are hard-wrapped when most of the long ones end within this share of the longest usual one. */
@@ -93,11 +96,11 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
       last !== undefined &&
       last.page < draft.page &&
       draft.kind === 'text' &&
-      (last.kind === 'text' || last.kind === 'item') &&
+      (last.kind === 'text' || last.kind === 'item' || last.level === BY_LOOK) &&
       goesOn(last.text, draft.text)
     ) {
       const { kept, between } = joint(last.text, draft.text, vocabulary);
-      blocks[blocks.length - 1] = { ...last, text: kept + between + draft.text };
+      blocks[blocks.length - 1] = { ...last, kind: last.kind === 'item' ? 'item' : 'text', level: 0, text: kept + between + draft.text };
       return;
     }
     blocks.push(draft);
@@ -114,7 +117,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
       const bullet = bulletLength(line.text);
       const number = bullet === 0 ? numberLength(line.text) : 0;
       if (number > 0 && isTitle(line, at === 0 && after === undefined)) {
-        drafts.push({ kind: 'heading', level: 3, text: line.text });
+        drafts.push({ kind: 'heading', level: BY_LOOK, text: line.text });
         open = false;
       } else if (bullet > 0 || number > 0) {
         drafts.push({ kind: 'item', level: 0, text: line.text.slice(bullet) });
@@ -131,7 +134,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
       } else if (open && last !== undefined && before !== undefined && continues(before, line)) {
         last.text = join(last.text, line.text);
       } else if (at === 0 && after === undefined && isTitle(line, true)) {
-        drafts.push({ kind: 'heading', level: 3, text: line.text });
+        drafts.push({ kind: 'heading', level: BY_LOOK, text: line.text });
       } else {
         drafts.push({ kind: 'text', level: 0, text: line.text });
         open = true;
@@ -144,7 +147,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
   function isTitle(line: Line, alone: boolean): boolean {
     if (!alone || line.text.length > 80 || isClosed(line.text) || /[,]$/u.test(line.text)) return false;
     const body = line.text.slice(numberLength(line.text));
-    return /^["«“]?\s?\p{Lu}/u.test(body) && body.split(' ').length <= 12 && !/https?:|@|www\./u.test(body);
+    return /^["«“]?\s?\p{Lu}/u.test(body) && !/[.!?…]\s/u.test(body) && body.split(' ').length <= 12 && !/https?:|@|www\./u.test(body);
   }
 
   /** Whether a line goes on in the next: it was broken because it was full, or says so. */
@@ -180,15 +183,4 @@ function looksLikeMarkdown(text: string): boolean {
   const head = text.slice(0, 20_000);
   const marks = [/^#{1,6} \S/mu, /\*\*[^*\n]+\*\*/u, /\[[^\]\n]+\]\([^)\s]+\)/u].filter((mark) => mark.test(head)).length;
   return marks >= 1;
-}
-
-/** Takes away a block `---` at the beginning, unless it holds prose; its title is kept. */
-function withoutFrontMatter(source: string): { readonly title: string; readonly text: string } {
-  const match = /^---[ \t]*\n([\s\S]{0,8000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(source);
-  if (match === null) return { title: '', text: source };
-  const lines = match[1]!.split('\n').filter((line) => line.trim() !== '');
-  const fields = lines.filter((line) => /^\s*(?:[\w-]{1,40}\s*:|-\s|#)|^\s{2,}/u.test(line)).length;
-  if (lines.length > 0 && fields < lines.length * 0.7) return { title: '', text: source };
-  const title = /^title\s*:\s*["']?(.*?)["']?\s*$/mu.exec(match[1]!)?.[1] ?? '';
-  return { title, text: source.slice(match[0].length) };
 }
