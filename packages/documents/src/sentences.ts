@@ -130,9 +130,10 @@ function endsHere(text: string, at: number, marks: string, end: number): boolean
   if (ABBREVIATIONS.has(word)) return false;
   // Initials: « J. Dupont », « A. B. Martin »; a letter alone after a number or a name of a place (« plan B. ») is rare.
   if (/^\p{Lu}$/u.test(before)) return false;
-  // « 1. », « 12. » or « a. » that begins a line numbers it.
-  if (/^(?:\p{N}{1,3}|[a-z])$/u.test(before) && /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, at - before.length - 3), at - before.length)))
-    return false;
+  // « 1. », « 12. » or « a. » where a line or a sentence begins numbers it.
+  const lead = text.slice(Math.max(0, at - before.length - 3), at - before.length);
+  const opens = (at - before.length <= 3 && lead.trim() === '') || /(?:\n|[.!?;:…]\s)\s*$/u.test(lead);
+  if (/^(?:\p{N}{1,2}|[a-z])$/u.test(before) && opens) return false;
   return begins || !/^[\p{Ll},;:]/u.test(following);
 }
 

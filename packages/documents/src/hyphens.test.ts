@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { joint, vocabularyOf } from './hyphens.ts';
+
+function joined(first: string, second: string, elsewhere: readonly string[] = []): string {
+  const { kept, between } = joint(
+    first,
+    second,
+    vocabularyOf(() => elsewhere),
+  );
+  return kept + between + second;
+}
+
+describe('a word at the end of a line', () => {
+  it.each([
+    ['la transfor-', 'mation', 'la transformation'],
+    ['l’adminis-', 'tration', 'l’administration'],
+    ['PRO-', 'GRAMME', 'PROGRAMME'],
+    ['le porte-à-', 'porte', 'le porte-à-porte'],
+    ['un rendez-', 'vous', 'un rendez-vous'],
+    ['un compte-', 'rendu', 'un compte-rendu'],
+    ['Saint-', 'Denis', 'Saint-Denis'],
+    ['soixante-', 'dix', 'soixante-dix'],
+    ['2020-', '2026', '2020-2026'],
+    ['la ville –', 'et ses', 'la ville – et ses'],
+    ['une ville -', 'ouverte', 'une ville - ouverte'],
+    ['www.ma-', 'ville.example', 'www.ma-ville.example'],
+    ['numé\u00ad', 'rique', 'numé\u00ad rique'.replace('\u00ad ', '')],
+    ['deux', 'mots', 'deux mots'],
+  ])('%s + %s is %s', (first, second, whole) => {
+    expect(joined(first, second)).toBe(whole);
+  });
+
+  it('is written as the document writes it elsewhere', () => {
+    expect(joined('un court-', 'circuit', ['les court-circuits et un court-circuit ici'])).toBe('un court-circuit');
+    expect(joined('une contre-', 'partie', ['sans contrepartie aucune'])).toBe('une contrepartie');
+    expect(joined('la mi-', 'lice', ['une milice de']), 'what the document writes wins over a usual prefix').toBe('la milice');
+  });
+
+  it('does not learn from the cut itself', () => {
+    expect(joined('une biblio-', 'thèque', ['une biblio-', 'thèque'])).toBe('une bibliothèque');
+  });
+});
