@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import { canonicalJson } from '@beffroi/audit';
 import { RUBRIC, type ServiceFinding } from '@beffroi/services';
 import { type ArchiveTrouble, archivePathOn } from './archived-page.ts';
 import { inTurn, TooMany } from './in-turn.ts';
 import { keeper } from './kept.ts';
+import { inThread, NotNow } from './limited-thread.ts';
 import { judgedMark, type ProofPlace } from './proof.ts';
 
 /** What came out of an archive, read from its first byte to its last. */
@@ -47,8 +47,6 @@ export interface NotRecomputed {
 /** Limits of what the public can make this machine do. */
 const AT_ONCE = 2;
 const WAITING = 6;
-const MILLISECONDS = 60_000;
-const MEGABYTES = 1_024;
 
 /** By what lies on the shelf: the same bytes and rubric give the same findings. */
 const KEPT = keeper<FromArchive>(200);
@@ -73,7 +71,9 @@ export async function recomputation(
   if (file === null) return { kind: 'missing' };
   let now: FromArchive;
   try {
-    now = await KEPT(`${path} ${file.size} ${file.mtimeMs} ${RUBRIC.digest}`, () => TURN(() => readAgain(path)));
+    now = await KEPT(`${path} ${file.size} ${file.mtimeMs} ${RUBRIC.digest}`, () =>
+      TURN(() => inThread<FromArchive>(new URL('./recompute-worker.ts', import.meta.url), { path })),
+    );
   } catch (error) {
     if (error instanceof TooMany) return { kind: 'busy' };
     if (error instanceof NotNow) return { kind: error.kind };
@@ -110,36 +110,4 @@ function alike(then: readonly ServiceFinding[], now: readonly ServiceFinding[], 
   return { same: others.filter((finding) => byService.get(finding.indicator) === canonicalJson(finding)).length, all: others.length };
 }
 
-/** Why something is not computed; only ever caught above. */
-class NotNow extends Error {
-  readonly kind: 'too-long' | 'damaged';
-  constructor(kind: NotNow['kind'], options?: ErrorOptions) {
-    super(kind, options);
-    this.kind = kind;
-  }
-}
-
 const TURN = inTurn(AT_ONCE, WAITING);
-
-function readAgain(path: string): Promise<FromArchive> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./recompute-worker.ts', import.meta.url), {
-      workerData: { path },
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
-    });
-    worker.unref();
-    const timer = setTimeout(() => {
-      reject(new NotNow('too-long'));
-      void worker.terminate();
-    }, MILLISECONDS);
-    worker.once('message', resolve);
-    // A reader throws for nothing that it reads: what ends the thread is a file that went away, or memory.
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new NotNow(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-long' : 'damaged', { cause: error }));
-    });
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      reject(new NotNow('damaged'));
-    });
-  });
-}
