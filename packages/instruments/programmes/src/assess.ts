@@ -44,7 +44,7 @@ export function assessProgramme(documents: readonly DocumentReading[]): Programm
         place: { block: sentence.block, sentence: sentence.ordinal, heading: view.text, box: sentence.box },
         quote: cut(sentence.text),
         themes: seen.themes,
-        commitment: commitmentOf(annotated, { past: view.past, names: seen.themes.length > 0, heading: view.text }),
+        commitment: commitmentOf(annotated, { past: view.past, names: seen.themes.some((theme) => theme !== 'video-surveillance'), heading: view.text }),
         rule: seen.rule.name,
         services: servicesOf(annotated),
         because: seen.because,

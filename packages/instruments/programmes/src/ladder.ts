@@ -67,7 +67,7 @@ export function promises({ text, found }: Annotated): boolean {
 const ACTS: ReadonlySet<string> = new Set(['measure', 'intention', 'course']);
 const FUTURE = /\p{L}(?:rons|ront|ra|rez|rai)\b/iu;
 const INFINITIVE = /^(?:\p{L}{2,}(?:er|ir|ettre|endre|ondre|uire|ivre)|faire|refaire|inscrire|dire)$/u;
-const WISHES = /voul|souhait|ambition|objectif|demand|pla|croyons|pensons|doi|dev/iu;
+const WISHES = /voul|souhait|ambition|objectif|demand|pla|croyons|pensons|doi|dev|faut/iu;
 /** What stands before a verb that says what for: « pour faciliter ». */
 const PURPOSE =
   /\b(?:pour|afin d['’e]|afin de|permettant d['’e]|permettre d['’e]|permettant de|permettre de|permettra de|permettra d['’])\s*$/iu;

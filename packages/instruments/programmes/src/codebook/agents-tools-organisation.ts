@@ -16,6 +16,7 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    '(former|formerons|formation|formera) ~3 (agent|personnel|elu) ~6 (outil|logiciel|numerique|informatique)',
     '(agent|poste|fonctionnaire) ~8 travailler ~2 (chez eux|chez elle|domicile)',
     'mise commun ~4 informatique',
     '(facture|convocation|courrier|deliberation|gestion) ~8 sans papier',
@@ -35,7 +36,7 @@ export const agentsToolsOrganisation: Theme = {
     '(agent|mairie|municipal|municipaux|personnel|collectivite|administration) ~8 teletravail',
     '(zero|moins|economie|fin) papier',
     '(reduire|reduction|limiter) ~2 papier',
-    '(dematerialisation|dematerialiser|numerisation|numeriser|informatisation|informatiser) ~6 (interne|courrier|archive|facture|marche|document|conseil|convocation|papier|echange|mairie|procedure interne|etat civil|registre|administration|comptable|comptabilite|flux|bulletin|invitation|deliberation)',
+    '(dematerialisation|dematerialiser|numerisation|numeriser|informatisation|informatiser) ~6 (interne|courrier|archive|facture|marche|conseil|convocation|echange|mairie|procedure interne|etat civil|registre|administration|comptable|comptabilite|flux|bulletin|invitation|deliberation)',
     '(convocation|courrier|document|dossier|archive|facture|conseil) ~4 (dematerialise|dematerialisee|numerise|numerisee|electronique|numerique)',
     '(transformation|modernisation|transition|mutation|revolution|evolution|virage|conversion|passage) (numerique|digitale|informatique|digital)',
     '(modernisation|moderniser) ~4 (informatique|systeme information)',

@@ -44,7 +44,7 @@ export const broadbandFibreWifi: Theme = {
     'zone (blanche|grise)',
     '(couverture|reseau|desserte|connexion|reception|onde) ~2 (mobile|telephonique|telephonie|numerique|internet|portable|telephone)',
     '(telephonie|telephone) (mobile|portable) ~6 (couverture|reseau|reception|capter|operateur|antenne)',
-    '(acces|connexion|connecter|raccordement|couverture) ~2 (internet|numerique)',
+    '(acces|connexion|connection|connecter|raccordement|couverture) ~2 internet',
     'internet ~3 (gratuit|pour tous|partout|rapide|haut debit)',
     'amenagement numerique',
     'infrastructure ~2 (telecom|telecommunication|internet)',

@@ -16,6 +16,7 @@ export const digitalInclusion: Theme = {
   nearMisses: ['Un accompagnement personnalisé des demandeurs d’emploi.', 'Des ateliers de cuisine pour les aînés.'],
   topic2014: null,
   names: [
+    '(acces|egalite|droit|equitable) ~3 numerique',
     '(perdu|perdue|seul|seule|demuni|demunie|desempare|desemparee|mal aise) ~4 (ordinateur|internet|numerique|ecran)',
     '(autrement|sans passer|sans recourir|possibilite autre) ~3 internet',
     'conseillere numerique',
@@ -36,7 +37,7 @@ export const digitalInclusion: Theme = {
     '(aine|senior|retraite|personne agee|ancien|grand age|plus fragile) ~8 (numerique|informatique|internet|ordinateur|tablette|smartphone|reseaux sociaux|ecran)',
     '(aise|demuni|perdu|maitrise|maitrisent|familier|desempare|depourvu|equipe|difficulte) ~5 (numerique|informatique|internet|ordinateur|ecran|clavier)',
     '(ne pas|pas|sans|ni) ~4 (acces|connexion|ordinateur|internet|smartphone) ~4 (internet|ordinateur|smartphone|domicile|chez eux|chez elle)',
-    '(espace public numerique|epn|cyberbase|cyber base|cybercentre|cyber centre|cyberespace|cyber espace|cyber cafe|cybercafe|point numerique|espace numerique|maison numerique|lieu numerique|bus numerique|espace multimedia|salle informatique|pole multimedia|micro folie)',
+    '(espace public numerique|epn|cyberbase|cyber base|cybercentre|cyber centre|cyberespace|cyber espace|cyber cafe|cybercafe|point numerique|espace numerique|maison numerique|lieu numerique|bus numerique|salle informatique|micro folie)',
     '(ordinateur|poste|borne|tablette|imprimante) ~4 (libre acces|libre service|disposition|pret|acces libre|partage)',
     '(libre acces|libre service|acces libre) ~6 (ordinateur|internet|informatique|numerique)',
     '(france service|maison service|maison france services|msap) ~10 (numerique|en ligne|internet|dematerialise|dematerialisee|dematerialisation)',
@@ -56,7 +57,8 @@ export const digitalInclusion: Theme = {
   ],
   across: [
     '(aider|aide|aidera|aideront|accompagner|accompagnement|accompagne|permanence|montrer|remplir|benevole|service civique|agent|assis) ~16 (internet|ordinateur|informatique|en ligne|numerique|formulaire ecran|tablette)',
-    '(france service|maison service|ecrivain public|ecrivaine publique) ~20 (numerique|en ligne|internet|ordinateur|demarche|dematerialise|formulaire)',
+    '(france service|maison service) ~20 (numerique|en ligne|internet|ordinateur|dematerialise)',
+    '(ecrivain public|ecrivaine publique) ~20 (numerique|en ligne|internet|ordinateur|dematerialise|adresse electronique)',
     '(internet|numerique|dematerialisation|ordinateur|ecran|en ligne) ~14 (guichet|comptoir|accueil|humain|humaine|papier|telephone fixe|place)',
     '(guichet|comptoir|accueil|agent) ~16 (internet|numerique|dematerialisation|ecran|mot passe|ordinateur)',
     '(internet|ordinateur|informatique|numerique|formulaire) ~10 (decourage|decouragent|demuni|demunie|desarroi|aise|renonce|difficulte)',
@@ -64,6 +66,10 @@ export const digitalInclusion: Theme = {
   ],
   hints: ['accompagnement', 'accompagner', 'fracture', 'senior', 'aine', 'personne agee', 'inclusion'],
   not: [
+    '(ecole|scolaire) ~8 salle informatique',
+    'salle informatique ~6 ecole',
+    '(groupe scolaire|scolaire) ~3 (numerique|internet)',
+    'acces ~2 (outil|service|plateforme) numerique ~4 (ecole|agent)',
     'derriere ecran',
     '(agent|operateur) derriere ~2 ecran',
     'accompagnement ~6 plateforme',

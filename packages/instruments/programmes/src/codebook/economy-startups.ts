@@ -31,7 +31,7 @@ export const economyStartups: Theme = {
     '(numerique|teletravail|coworking|digital) ~8 (tiers lieu|tier lieu)',
     '(pepiniere|incubateur|accelerateur|hub|pole|cluster|technopole|filiere|campus|cite|quartier|ecosysteme|hotel entreprise|village|parc|maison|fabrique|station|halle) ~3 (numerique|digital|digitale|tech|technologique|startup|start up|jeu video|informatique|creatif numerique|internet)',
     'incubateur',
-    '(entreprise|secteur|economie|emploi|metier|acteur|industrie|activite|innovation|entrepreneur|developpement|filiere|societe|savoir faire|talent|creation|formation|recrutement|domaine) ~3 (numerique|digital|digitale|informatique|internet|web|jeu video|haute technologie|high tech|tic)',
+    '(entreprise|secteur|economie|emploi|metier|acteur|industrie|activite|innovation|entrepreneur|filiere|savoir faire|talent|formation|recrutement) ~3 (numerique|digital|digitale|informatique|internet|web|jeu video|haute technologie|high tech|tic)',
     'numerique ~4 (entreprise|emploi|economie|economique|filiere|metier|industrie|entrepreneur)',
     '(e sport|esport|gaming|arts numeriques|art numerique|culture numerique|creation numerique|realite virtuelle|metavers|metaverse)',
     '(commerce|commercant|artisan|vente|acheter|achat|boutique|producteur|market place|marketplace|place marche|vitrine|circuit court|drive) ~5 (en ligne|numerique|internet|digital|digitale|click collect|click and collect|application|appli|e commerce|digitalisation|site internet|plateforme|connecte|virtuelle)',

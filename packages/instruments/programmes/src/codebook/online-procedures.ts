@@ -20,7 +20,7 @@ export const onlineProcedures: Theme = {
     '(urbanisme|demande) ~8 sans papier',
     'depuis (canape|chez|salon|telephone|smartphone|ordinateur|domicile)',
     '(payer|regler|reserver|inscrire|inscription|demande|reglement) ~5 chez (soi|vous|eux|elle|lui)',
-    '(depose|deposee|deposer|suivi|suivie|suivre|effectue|effectuee|accompli|accomplie|faite) ~3 (distance|en ligne|internet)',
+    '(depose|deposee|deposer|suivre|effectue|effectuee|accompli|accomplie|faite) ~3 (distance|en ligne|internet)',
     '(demande|autorisation|permis|formalite|inscription|demarche|dossier) ~6 (distance|en ligne|internet)',
     'photo ~2 (envoyee|envoyer) ~4 (telephone|smartphone|ville|mairie)',
     '(tele service|teleservice)',

@@ -19,7 +19,7 @@ export const openData: Theme = {
     'consultable ~4 (en ligne|internet)',
     '(carte|tableau bord) (public|publique)',
     'donnee ~6 (reutilise|reutilisable|reutiliser|reprise|telecharger|telechargeable|format ouvert)',
-    'format ~4 (reutilisable|reutiliser|ouvert|machine)',
+    'format ~4 (reutilisable|reutiliser|machine)',
     'publication ~1 donnee',
     '(open data|opendata)',
     '(donnee|data) ~1 (ouverte|publique|ouvert)',
@@ -42,7 +42,7 @@ export const openData: Theme = {
     '(facture|marche|subvention|deliberation|compte|budget|depense|bail|baux|note frais|indemnite) ~16 (en ligne|sur internet|site ville|site commune|site mairie|site internet|site municipal)',
     '(publier|publie|publiee|publierons|consultable|mis disposition) ~14 (en ligne|internet|site ville|site internet) ~10 (format|recopier|reutiliser|tout le monde)',
   ],
-  hints: ['transparence', 'donnee publique'],
+  hints: ['donnee publique'],
   not: [
     '(paiement|payer|regler|inscription|boutique|vente|demarche|formulaire|telecharger programme|bulletin|agenda culturel) ~3 en ligne',
     'etant (donne|donnee)',

@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:46372d3622bc2763373bbf42ac5403fe3260caf5edf74463262ef8f56e4c4964',
+    digest: 'sha256:d6ac02656f452415e4a7bbd74dbdbca7a9ca9f1191d9f98ebf2f1e5eb3ca5410',
     date: '2026-11-25',
     change: 'first rubric',
   },

@@ -45,6 +45,8 @@ export const CAMPAIGN = {
     'informatique et libertes',
     '(respecte|respectons|conforme|conformement) ~4 rgpd',
     'rgpd ~6 (courriel|adresse|formulaire)',
+    'licence ~2 (cc|creative commons)',
+    'creative commons',
     'javascript',
     'tout droit reserve',
     'mailchimp',

@@ -50,7 +50,6 @@ export const DIGITAL = {
     'open source',
     'open data',
     'smart city',
-    'multimedia',
     'e (commerce|administration|service|sante|democratie|participation|sport|learning)',
     'high tech',
     'start up',
