@@ -45,6 +45,20 @@ it('lets what is answered stand for what waits, stratum by stratum', () => {
   expect(scoreIn([...answered, ...waiting]).n).toBe(30);
 });
 
+it('does not take for sure what it has only not seen', () => {
+  const statements = Array.from({ length: 30 }, (_, at) => sentence(at, true, true, 2));
+  const others = Array.from({ length: 60 }, (_, at) => sentence(at, false, false, 10, 'far'));
+  const { precision, recall, f1 } = scoreIn([...statements, ...others]);
+  // Of 60 others none was missed: up to 3 in 60 of the 540 that nobody read may be, and 3 in 30 of 30 statements wrong.
+  expect(precision).toMatchObject({ value: 1, interval: { high: 1 } });
+  expect(precision!.interval!.low).toBeCloseTo(60 / (60 + 3));
+  expect(recall!.interval!.low).toBeCloseTo(60 / (60 + 27));
+  expect(f1!.interval!.low).toBeCloseTo(120 / (120 + 3 + 27));
+  // Where all sentences were read, nothing is left to chance.
+  const whole = [...statements, ...others].map((one) => ({ ...one, weight: 1 }));
+  expect(scoreIn(whole).recall).toEqual({ value: 1, interval: { low: 1, high: 1 } });
+});
+
 it('says nothing on a few, and nothing of nothing', () => {
   const few = Array.from({ length: 9 }, (_, at) => sentence(at, true, true));
   expect(scoreIn(few)).toMatchObject({ n: 9, machine: 9, precision: null, recall: null, f1: null });

@@ -18,7 +18,7 @@ export interface ScoredSentence {
 
 export interface ScoreEstimate {
   readonly value: number;
-  /** Bootstrap over documents; `null` under three, or where too few samples have a value. */
+  /** Bootstrap over documents, and what may be where nothing was seen to go wrong; `null` under three documents, or where too few samples have a value. */
   readonly interval: Interval | null;
 }
 
@@ -77,11 +77,22 @@ function scoreOf(sentences: readonly ScoredSentence[], subject: CodingSubject): 
   const machine = answered.filter(({ its }) => its).length;
   const people = answered.filter(({ theirs }) => theirs).length;
   const both = answered.filter(({ its, theirs }) => its && theirs).length;
+  const sums = sumOf(clusters);
+  // Of n that were looked at, none: up to 3 / n of those that were not looked at may be (the "rule of three").
+  const unseen = (its: boolean): number => {
+    const of = answered.filter((one) => one.its === its);
+    const standsFor = of.reduce((sum, { stratum, weight }) => sum + (weight * standing.get(stratum)!) / heard.get(stratum)!, 0);
+    return of.length === 0 ? 0 : Math.min(1, 3 / of.length) * Math.max(0, standsFor - of.length);
+  };
+  const mayBe = (named: keyof Sums, its: boolean): number => (sums[named] === 0 ? unseen(its) : sums[named]);
+  const worst = { right: sums.right, extra: mayBe('extra', true), missed: mayBe('missed', false) };
+  const best = { ...sums, right: mayBe('right', true) };
   const estimate = (named: number, ratio: (of: Sums) => number | null): ScoreEstimate | null => {
-    const value = named < LEAST_NAMED ? null : ratio(sumOf(clusters));
+    const value = named < LEAST_NAMED ? null : ratio(sums);
     if (value === null) return null;
-    const interval =
-      clusters.length < LEAST_DOCUMENTS ? null : bootstrapInterval(clusters, (drawn) => ratio(sumOf(drawn)), { resamples: RESAMPLES });
+    const drawn =
+      clusters.length < LEAST_DOCUMENTS ? null : bootstrapInterval(clusters, (some) => ratio(sumOf(some)), { resamples: RESAMPLES });
+    const interval = drawn && { low: Math.min(drawn.low, ratio(worst) ?? value), high: Math.max(drawn.high, ratio(best) ?? value) };
     return { value, interval };
   };
   return {
