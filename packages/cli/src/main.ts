@@ -36,6 +36,7 @@ const RUN: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Command>>
   'programmes wave': async () => (await import('./commands/programmes-wave.ts')).programmesWaveCommand,
   'programmes show': async () => (await import('./commands/programmes-show.ts')).programmesShowCommand,
   'programmes export': async () => (await import('./commands/programmes-export.ts')).programmesExportCommand,
+  'programmes silence': async () => (await import('./commands/programmes-silence.ts')).programmesSilenceCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,
   worker: async () => (await import('./commands/worker.ts')).workerCommand,
   assess: async () => (await import('./commands/assess.ts')).assessCommand,

@@ -187,6 +187,19 @@ export const COMMANDS = {
     least: 1,
     most: 1,
   },
+  'programmes silence': {
+    options: {
+      ...COMMON,
+      ...DATA,
+      round: { type: 'string' },
+      from: { type: 'string' },
+      until: { type: 'string' },
+      on: { type: 'boolean' },
+      off: { type: 'boolean' },
+    },
+    least: 1,
+    most: 1,
+  },
   publish: {
     options: {
       ...COMMON,

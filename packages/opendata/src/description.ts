@@ -26,13 +26,18 @@ export const LICENCE: Licence = {
  * Version of an export. Of a closed wave it says which data these are: `1.0.0+3fa81c09d2e4` (the wave's digest; `1.1.0` when a newer rubric has judged it
  * as well). Of an open one it only says how far it had come: `0.17.0-provisional`.
  */
-export function versionOf({ wave, series, standings, final }: WaveInHand): string {
-  if (!final || wave.digest === null) return `0.${standings.size}.0-provisional`;
+export function versionOf({
+  wave,
+  series,
+  judged,
+  final,
+}: Pick<WaveInHand, 'wave' | 'series' | 'final'> & { readonly judged: number }): string {
+  if (!final || wave.digest === null) return `0.${judged}.0-provisional`;
   return `1.${series.length - 1}.0+${wave.digest.replace('sha256:', '').slice(0, 12)}`;
 }
 
 /** When the data came to be: the last closing, so that the same data have the same bytes whenever they are exported; now, for an open wave. */
-export function createdOf({ wave, series, final }: WaveInHand, now: number): Instant {
+export function createdOf({ wave, series, final }: Pick<WaveInHand, 'wave' | 'series' | 'final'>, now: number): Instant {
   const closings = [wave, ...series.map(({ row }) => row)].flatMap(({ closed_at }) => (closed_at === null ? [] : [closed_at.getTime()]));
   return instantFrom(final && closings.length > 0 ? Math.max(...closings) : now);
 }
@@ -58,7 +63,7 @@ export function describedWave(
     ]),
     reading: readingOf(hand),
     language,
-    version: versionOf(hand),
+    version: versionOf({ ...hand, judged: standings.size }),
     created: createdOf(hand, now),
     licences: [LICENCE],
     sources: [

@@ -1,3 +1,3 @@
-export * from './description.ts';
+export { type Described, describeWave } from './describe.ts';
+export { LICENCE } from './description.ts';
 export * from './wave-files.ts';
-export { waveInHand } from './wave-in-hand.ts';

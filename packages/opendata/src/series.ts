@@ -3,7 +3,7 @@ import { field, SERIES_FIELDS, words } from './fields.ts';
 import type { WaveInHand } from './wave-in-hand.ts';
 
 /** The judgements of the wave. */
-export function seriesTable({ series }: WaveInHand): Table {
+export function seriesTable({ series }: Pick<WaveInHand, 'series'>): Table {
   const missing = ['la série est encore ouverte.', 'the series is still open.'] as const;
   return {
     name: 'series',

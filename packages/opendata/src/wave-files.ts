@@ -14,8 +14,8 @@ import {
   type Words,
 } from '@beffroi/publish';
 import { type PublishedWave, publishedWaves, type SeriesRow, type Store, seriesOf } from '@beffroi/store';
-import { describedWave } from './description.ts';
-import { dateOf, waveInHand } from './wave-in-hand.ts';
+import { describeWave } from './describe.ts';
+import { dateOf } from './wave-in-hand.ts';
 
 /** A table of the open data, for its dictionary. */
 export interface OpenTable {
@@ -150,9 +150,9 @@ async function noteIn(folder: string): Promise<Noted | null> {
 }
 
 async function make(store: Store, name: string, folder: string): Promise<Noted> {
-  const hand = await waveInHand(store, name);
-  if (hand === null) throw new Error(`the published wave ${name} has no series`);
-  const described = describedWave(hand, { language: 'fr', formats: Object.keys(FORMATS) as FormatName[], now: 0 });
+  const formats = Object.keys(FORMATS) as FormatName[];
+  const described = (await describeWave(store, name, { language: 'fr', formats, now: 0 }))?.description;
+  if (described === undefined) throw new Error(`the published wave ${name} has no series`);
   const part = `${folder}.making-${randomUUID()}`;
   try {
     const { files } = await exportPackage({ ...described, folder: part });

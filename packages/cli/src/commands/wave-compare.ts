@@ -1,16 +1,23 @@
-import { compareStoredWaves, servicesInstrument } from '@beffroi/waves';
+import { compareStoredWaves, servicesInstrument, waveOf } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { withHouse } from '../house.ts';
 import type { Arguments } from '../options.ts';
+import { Refusal } from '../refusal.ts';
 import { comparisonLines } from '../reports/comparison-lines.ts';
 import { writeWhole } from '../saved.ts';
+import { plain } from '../text.ts';
 
 /** Says what changed from one closed wave to another, and why. */
 export async function waveCompareCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages } = context;
   const [before, after] = args.words as readonly [string, string];
-  const found = await withHouse(args, context, ({ store }) => compareStoredWaves(store, { before, after }, servicesInstrument));
+  const found = await withHouse(args, context, async ({ store }) => {
+    for (const name of [before, after]) {
+      if ((await waveOf(store.db, name)).instrument !== servicesInstrument.id) throw new Refusal(messages.compareServicesOnly(plain(name)));
+    }
+    return compareStoredWaves(store, { before, after }, servicesInstrument);
+  });
   const heads = {
     before: headOf(found.before, found.beforeSeries.assessor, found.beforeSeries.rubric_version),
     after: headOf(found.after, found.afterSeries.assessor, found.afterSeries.rubric_version),

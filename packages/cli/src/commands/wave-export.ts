@@ -1,4 +1,4 @@
-import { describedWave, waveInHand } from '@beffroi/opendata';
+import { describeWave } from '@beffroi/opendata';
 import { ExportRefusal, exportPackage, FORMATS, type FormatName, type TableFile } from '@beffroi/publish';
 import { tableOf } from '../columns.ts';
 import type { Context } from '../context.ts';
@@ -16,16 +16,16 @@ export async function waveExportCommand(args: Arguments, context: Context): Prom
   const formats = formatsOf(args.text('format'), messages);
   const folder = args.text('out') ?? `${name}-export`;
   await withHouse(args, context, async ({ store }) => {
-    const hand = await waveInHand(store, name);
-    if (hand === null) throw new Refusal(messages.unknownSeries(plain(name)));
-    if (!hand.final) screen.aside(messages.exportProvisional(hand.standings.size, hand.codes.length));
-    for (const { assessor } of hand.leftOut) screen.aside(messages.exportLeavesOut(plain(assessor)));
-    const described = describedWave(hand, { language, formats, now: context.now() });
-    const { files } = await exportPackage({ ...described, folder, replace: args.flag('replace'), signal }).catch((error: unknown) => {
+    const wave = await describeWave(store, name, { language, formats, now: context.now() });
+    if (wave === null) throw new Refusal(messages.unknownSeries(plain(name)));
+    const { description, provisional, leftOut } = wave;
+    if (provisional !== null) screen.aside(messages.exportProvisional(provisional.judged, provisional.all));
+    for (const { assessor } of leftOut) screen.aside(messages.exportLeavesOut(plain(assessor)));
+    const { files } = await exportPackage({ ...description, folder, replace: args.flag('replace'), signal }).catch((error: unknown) => {
       throw refusalOf(error, folder, messages);
     });
     for (const line of fileLines(files, context)) screen.out(line);
-    screen.out(messages.exported(messages.quoted(plain(folder)), described.version));
+    screen.out(messages.exported(messages.quoted(plain(folder)), description.version));
   });
   return EXIT.done;
 }

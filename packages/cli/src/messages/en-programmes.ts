@@ -51,6 +51,7 @@ export const enProgrammes: typeof frProgrammes = {
   },
   noReadableFile: (path) => `There is no document that can be read in “${path}” (PDF, DOCX, ODT, HTML, text).`,
   waveNotOfProgrammes: (name) => `The wave “${name}” is no wave of programmes.`,
+  compareServicesOnly: (name) => `The wave “${name}” is one of programmes: only waves of services are compared.`,
   waveOtherElection: (name, year, round) =>
     `The wave “${name}” is there already, for another election (${year}, round ${round}) or another panel.`,
   townNotInWave: (town, wave) => `The town ${town} is not in the wave “${wave}”, or was not measured yet.`,

@@ -8,6 +8,7 @@ import { enPublish } from './en-publish.ts';
 import { enRefusals } from './en-refusals.ts';
 import { enReview } from './en-review.ts';
 import { enServe } from './en-serve.ts';
+import { enSilence } from './en-silence.ts';
 import { enSites } from './en-sites.ts';
 import { enWaves } from './en-waves.ts';
 import type { Messages } from './messages.ts';
@@ -160,6 +161,7 @@ export const en: Messages = {
   ...enPanel,
   ...enProgrammes,
   ...enPublish,
+  ...enSilence,
   ...enRefusals,
   ...enReview,
   ...enServe,
@@ -278,6 +280,11 @@ Usage: beffroi COMMAND …
     --town CODE            a town’s lists, in their own words
   programmes export NAME   writes it as open data, sentences and all
     --out, --format, --replace   as for wave export
+  programmes silence YEAR  the silent period of a ballot: nothing of it is shown
+                           to the public; alone, it says what is set
+    --round N              the round (1)
+    --from DAY --until DAY[THOUR]   in Paris time
+    --on, --off            now, by hand
   publish                  writes the whole public site as files, for any server
                            or folder
     --out FOLDER           where (site)

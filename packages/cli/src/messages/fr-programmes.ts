@@ -54,6 +54,8 @@ export const frProgrammes = {
   },
   noReadableFile: (path: string): string => t`Il n’y a aucun document lisible dans « ${path} » (PDF, DOCX, ODT, HTML, texte).`,
   waveNotOfProgrammes: (name: string): string => t`La vague « ${name} » n’est pas une vague de programmes.`,
+  compareServicesOnly: (name: string): string =>
+    t`La vague « ${name} » est une vague de programmes : seules des vagues de services se comparent.`,
   waveOtherElection: (name: string, year: number, round: number): string =>
     t`La vague « ${name} » est déjà là, pour une autre élection (${String(year)}, tour ${String(round)}) ou un autre panel.`,
   townNotInWave: (town: string, wave: string): string =>

@@ -8,6 +8,7 @@ import { frPublish } from './fr-publish.ts';
 import { frRefusals } from './fr-refusals.ts';
 import { frReview } from './fr-review.ts';
 import { frServe } from './fr-serve.ts';
+import { frSilence } from './fr-silence.ts';
 import { frSites } from './fr-sites.ts';
 import { frWaves } from './fr-waves.ts';
 
@@ -177,6 +178,7 @@ export const fr = {
   ...frPanel,
   ...frProgrammes,
   ...frPublish,
+  ...frSilence,
   ...frRefusals,
   ...frReview,
   ...frServe,
@@ -298,6 +300,11 @@ Usage : beffroi COMMANDE …
     --town CODE            les listes d’une commune, dans leurs mots
   programmes export NOM    l’écrit en données ouvertes, phrases comprises
     --out, --format, --replace   comme pour wave export
+  programmes silence ANNÉE  la période de réserve d’un scrutin : rien n’en est
+                           montré au public ; seul, dit ce qui est réglé
+    --round N              le tour (1)
+    --from JOUR --until JOUR[THEURE]   à l’heure de Paris
+    --on, --off            maintenant, à la main
   publish                  écrit tout le site public en fichiers, pour n’importe
                            quel serveur ou dossier
     --out DOSSIER          où (site)

@@ -9,8 +9,8 @@ export interface HistoryRow
   readonly assessor: string;
 }
 
-/** All that was ever observed of one territory, oldest wave first: its sheet through the years. */
-export async function historyOf(db: Kysely<Schema>, territory: string): Promise<HistoryRow[]> {
+/** All that was ever observed of one territory with one instrument, oldest wave first: its sheet through the years. */
+export async function historyOf(db: Kysely<Schema>, territory: string, instrument = 'services'): Promise<HistoryRow[]> {
   // Each series is asked by itself: an index that begins with the series is of no use to who names only the territory.
   return db
     .selectFrom('series')
@@ -27,6 +27,7 @@ export async function historyOf(db: Kysely<Schema>, territory: string): Promise<
           .as('seen'),
       (join) => join.onTrue(),
     )
+    .where('wave.instrument', '=', instrument)
     .select(['wave.name as wave', 'wave.dated', 'series.assessor'])
     .select(['indicator', 'kind', 'level', 'own', 'ceiling', 'confidence', 'provider', 'obstacle', 'reason'])
     .orderBy('wave.dated')
