@@ -239,7 +239,8 @@ class StaticWriter {
     const file = fileOf(path);
     if (status >= 300 && status < 400) return this.#redirect(path, file, response);
     const fits = type.startsWith('text/html') === file.endsWith('.html');
-    if (status === 404 || status === 410 || (status === 200 && !fits)) {
+    // 451 is the silence of an election: its pages are left out as if they were not.
+    if (status === 404 || status === 410 || status === 451 || (status === 200 && !fits)) {
       response.resume();
       this.#missing.add(path);
       return;

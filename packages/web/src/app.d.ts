@@ -17,9 +17,13 @@ declare global {
       readonly expired: boolean;
       /** A form of this page that came after its session had ended, and is given back. */
       draft: Draft | null;
+      /** Where the answer is the silence of an election: when it ends, `null` when somebody has to end it. */
+      silentUntil?: Date | null;
     }
     interface Error {
       message: string;
+      /** Of 451: which election is silent, and until when. */
+      silence?: { readonly year: number; readonly until: string | null };
     }
     interface PageData {
       /** From the root's layout: every page has it. */

@@ -20,6 +20,12 @@ const house: Handle = async ({ event, resolve }) => {
   Object.assign(event.locals, { house: await openHouse(process.env), language });
   const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%beffroi.language%', language) });
   for (const [name, value] of Object.entries(HEADERS)) if (!response.headers.has(name)) response.headers.set(name, value);
+  // A silence ends by the clock: nobody may keep its answer, though 451 can be kept as such (RFC 7725).
+  if (response.status === 451) {
+    response.headers.set('cache-control', 'no-store');
+    const { silentUntil } = event.locals;
+    if (silentUntil) response.headers.set('retry-after', silentUntil.toUTCString());
+  }
   // Once reached by https, always: a first request in clear could be led elsewhere.
   if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;

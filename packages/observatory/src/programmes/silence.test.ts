@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { list, verdict } from '../../../instruments/programmes/test/made-towns.ts';
 import { programmesWave } from '../../test/published-programmes.ts';
 import { shownProgrammes, silenceAt } from './silence.ts';
+import { silenceRoom } from './silence-room.ts';
 
 const towns = [{ code: '99001', name: 'Valdor', lists: [list('a', verdict(['open-data']))] }];
 const FROM = new Date('2026-03-13T23:00:00Z');
@@ -51,5 +52,17 @@ eachEngine('what may be shown of programmes', (engine) => {
     expect(await shownAt(new Date('2031-01-01T00:00:00Z'))).toEqual([['2020-1'], [null]]);
     await set('off', 2);
     expect(await shownAt(new Date('2031-01-01T00:00:00Z'))).toEqual([['2020-1', '2026-1', '2026-2'], []]);
+  });
+
+  test('is told to who sets it: every ballot that is known, what holds for it, and all that was set', async () => {
+    await set('on', 2);
+    await set('period', 2);
+    const { ballots, settings } = await silenceRoom(store, FROM);
+    expect(ballots.map(({ year, round, setting, silent }) => [year, round, setting?.kind ?? null, silent])).toEqual([
+      [2026, 2, 'period', true],
+      [2026, 1, null, true],
+      [2020, 1, null, false],
+    ]);
+    expect(settings.map(({ kind }) => kind)).toEqual(['period', 'on']);
   });
 });

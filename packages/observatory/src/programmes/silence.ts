@@ -7,6 +7,8 @@ export interface ShownProgrammes {
   readonly waves: readonly PublishedProgrammes[];
   /** Silences that hide a published wave; several are rare. */
   readonly hidden: readonly SilentElection[];
+  /** Names and years of the waves that they hide: for who answers to an address, never for a page. */
+  readonly hiddenWaves: readonly { readonly name: string; readonly year: number }[];
 }
 
 /** Which elections are silent at an instant. Asked anew for each answer, and never kept: the next instant another one may be. */
@@ -19,9 +21,11 @@ export async function silenceAt({ db }: Store, now: Date): Promise<Silence> {
 export async function shownProgrammes(store: Store, now: Date): Promise<ShownProgrammes> {
   const silent = await silentElections(store.db, now);
   const published = await publishedProgrammes(store, () => false);
-  const waves = published.filter(({ election }) => silenceOver(silent, election.year) === null);
+  const isHidden = ({ election }: PublishedProgrammes): boolean => silenceOver(silent, election.year) !== null;
+  const hiddenWaves = published.filter(isHidden).map(({ wave, election }) => ({ name: wave.name, year: election.year }));
   return {
-    waves,
-    hidden: silent.filter(({ year }) => published.some(({ election }) => election.year === year)),
+    waves: published.filter((one) => !isHidden(one)),
+    hidden: silent.filter(({ year }) => hiddenWaves.some((wave) => wave.year === year)),
+    hiddenWaves,
   };
 }

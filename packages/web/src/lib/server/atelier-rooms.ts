@@ -5,6 +5,7 @@ const ROOMS = [
   { path: '/atelier/vagues', key: 'waves', hint: 'wavesHint', acts: ['wave.read'] },
   { path: '/atelier/relecture', key: 'review', hint: 'reviewHint', acts: ['review.read'] },
   { path: '/atelier/codage', key: 'coding', hint: 'codingHint', acts: ['review.read'] },
+  { path: '/atelier/silence', key: 'silence', hint: 'silenceHint', acts: ['silence.set'] },
   { path: '/atelier/reponses', key: 'replies', hint: 'repliesHint', acts: ['reply.contest', 'reply.answer'] },
   { path: '/atelier/comptes', key: 'people', hint: 'peopleHint', acts: ['account.manage'] },
   { path: '/atelier/journal', key: 'log', hint: 'logHint', acts: ['audit.read'] },
