@@ -17,6 +17,7 @@ export * from './programmes/barometer.ts';
 export * from './programmes/published-programmes.ts';
 export * from './programmes/same-words.ts';
 export * from './programmes/silence.ts';
+export * from './programmes/silence-room.ts';
 export * from './programmes/themes.ts';
 export * from './proof.ts';
 export * from './providers.ts';
