@@ -31,7 +31,12 @@ export function isCapitals(text: string): boolean {
   return capitals + small >= 4 && capitals >= (capitals + small) * 0.85;
 }
 
-/** Whether a text ends as a sentence does. */
+const CLOSERS = new Set('"”»’\')] \u00a0\u202f');
+const ENDS = new Set('.!?…;:');
+
+/** Whether a text ends as a sentence does, whatever closes behind it. */
 export function isClosed(text: string): boolean {
-  return /[.!?…;:]["”»’')\]\s]*$/u.test(text);
+  let at = text.length - 1;
+  while (at >= 0 && CLOSERS.has(text[at]!)) at--;
+  return at >= 0 && ENDS.has(text[at]!);
 }

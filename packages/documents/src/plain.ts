@@ -1,4 +1,4 @@
-import { decode } from '@beffroi/reading';
+import { decode, LIMITS } from '@beffroi/reading';
 import type { DocumentPage } from './document.ts';
 import { type Draft, type DraftDocument, plainDraft } from './draft.ts';
 import { withoutFrontMatter } from './front-matter.ts';
@@ -97,6 +97,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
       last.page < draft.page &&
       draft.kind === 'text' &&
       (last.kind === 'text' || last.kind === 'item' || last.level === BY_LOOK) &&
+      last.text.length < LIMITS.blockCharacters &&
       goesOn(last.text, draft.text)
     ) {
       const { kept, between } = joint(last.text, draft.text, vocabulary);
@@ -108,7 +109,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
 
   /** A paragraph as the reader sees it: headings, items and text may stand in it without an empty line between. */
   function draftsOf(lines: readonly Line[], page: number): Draft[] {
-    const drafts: { kind: Draft['kind']; level: number; text: string }[] = [];
+    const drafts: { kind: Draft['kind']; level: number; parts: string[] }[] = [];
     let open = false;
     for (const [at, line] of lines.entries()) {
       const before = lines[at - 1];
@@ -117,30 +118,29 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
       const bullet = bulletLength(line.text);
       const number = bullet === 0 ? numberLength(line.text) : 0;
       if (number > 0 && isTitle(line, at === 0 && after === undefined)) {
-        drafts.push({ kind: 'heading', level: BY_LOOK, text: line.text });
+        drafts.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
         open = false;
       } else if (bullet > 0 || number > 0) {
-        drafts.push({ kind: 'item', level: 0, text: line.text.slice(bullet) });
+        drafts.push({ kind: 'item', level: 0, parts: [line.text.slice(bullet)] });
         open = true;
       } else if (
         isCapitals(line.text) &&
         line.text.length <= HEADING &&
-        (last === undefined || last.kind === 'heading' || before === undefined || isClosed(last.text) || last.kind === 'item')
+        (last === undefined || last.kind === 'heading' || before === undefined || isClosed(before.text) || last.kind === 'item')
       ) {
-        if (last?.kind === 'heading' && last.level === 2 && before !== undefined && isCapitals(before.text))
-          last.text = join(last.text, line.text);
-        else drafts.push({ kind: 'heading', level: 2, text: line.text });
+        if (last?.kind === 'heading' && last.level === 2 && before !== undefined && isCapitals(before.text)) append(last.parts, line.text);
+        else drafts.push({ kind: 'heading', level: 2, parts: [line.text] });
         open = false;
       } else if (open && last !== undefined && before !== undefined && continues(before, line)) {
-        last.text = join(last.text, line.text);
+        append(last.parts, line.text);
       } else if (at === 0 && after === undefined && isTitle(line, true)) {
-        drafts.push({ kind: 'heading', level: BY_LOOK, text: line.text });
+        drafts.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
       } else {
-        drafts.push({ kind: 'text', level: 0, text: line.text });
+        drafts.push({ kind: 'text', level: 0, parts: [line.text] });
         open = true;
       }
     }
-    return drafts.map((draft) => plainDraft(draft.kind, draft.level, clean(draft.text), page));
+    return drafts.map((draft) => plainDraft(draft.kind, draft.level, clean(draft.parts.join('')), page));
   }
 
   /** A short line alone, or a numbered one, that begins with a capital and is not closed. */
@@ -159,9 +159,11 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
     return line.indent + line.text.length + 1 + firstWord > width - 8;
   }
 
-  function join(first: string, second: string): string {
-    const { kept, between } = joint(first, second, vocabulary);
-    return kept + between + second;
+  /** The last part is the last line: a paragraph of many lines is not looked through again at each. */
+  function append(parts: string[], text: string): void {
+    const { kept, between } = joint(parts.at(-1) ?? '', text, vocabulary);
+    parts[parts.length - 1] = kept;
+    parts.push(between, text);
   }
 }
 

@@ -96,7 +96,7 @@ function paragraphsOf(bytes: Uint8Array, styles: ReadonlyMap<string, WordStyle>,
   };
   const emit = (paragraph: Paragraph): void => {
     const style = styles.get(paragraph.style);
-    const heading = paragraph.outline || (style === undefined ? 0 : headingLevel(style));
+    const heading = paragraph.outline || (style?.outline ?? 0);
     for (const text of partsOf(paragraph.text.replaceAll('\u00ad', '').normalize('NFC'))) {
       const {
         kind,
@@ -298,6 +298,7 @@ function stylesOf(archive: Archive): ReadonlyMap<string, WordStyle> {
     },
     text() {},
   });
+  for (const each of styles.values()) each.outline = headingLevel(each);
   for (const each of styles.values()) {
     let base = styles.get(each.basedOn);
     // A chain of styles is short; one that bites its tail ends too.

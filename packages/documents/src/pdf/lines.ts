@@ -76,7 +76,7 @@ function onBaseline(runs: readonly Run[]): Run[] {
   // The last run that stood on a base line of its own.
   let base: Run | null = null;
   for (const run of runs) {
-    const small = base !== null && run.size < 0.85 * base.size;
+    const small = base !== null && run.size < 0.85 * base.size && run.size > 0.4 * base.size;
     if (
       base !== null &&
       small &&

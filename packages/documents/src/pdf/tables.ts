@@ -1,4 +1,4 @@
-import { bulletLength } from '../marks.ts';
+import { bulletLength, isClosed } from '../marks.ts';
 import type { Line } from './lines.ts';
 
 /** Rows of a table follow each other within so many sizes of letters; its cells are short and leave white beside them. */
@@ -56,9 +56,12 @@ function isTable(rows: readonly (readonly Line[])[]): boolean {
   let fill = 0;
   let cells = 0;
   let characters = 0;
-  for (const row of rows) {
+  let continued = 0;
+  for (const [y, row] of rows.entries()) {
     for (const [i, cell] of row.entries()) {
       characters += cell.text.length;
+      // Sentences that go on in the line below are prose, however narrow.
+      if (y > 0 && /^\p{Ll}/u.test(cell.text) && !isClosed(rows[y - 1]![i]!.text)) continued++;
       const next = row[i + 1];
       if (i > 0 && bulletLength(cell.text) > 0) return false;
       if (next === undefined) continue;
@@ -66,5 +69,6 @@ function isTable(rows: readonly (readonly Line[])[]): boolean {
       cells++;
     }
   }
+  if (continued > (cells + rows.length) * 0.25) return false;
   return fill < FILL * cells && characters < CELL * (cells + rows.length);
 }

@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { line, madePdf } from '../../test/made-pdf.ts';
+import type { DocumentReading, Recognise } from '../document.ts';
+import { type AboutDocument, readDocument } from '../read.ts';
+
+const sample = (name: string) => new Uint8Array(readFileSync(new URL(`../../test/samples/${name}`, import.meta.url)));
+
+async function reading(bytes: Uint8Array, about: Partial<AboutDocument> = {}): Promise<DocumentReading> {
+  const result = await readDocument(bytes, { name: 'programme.pdf', ...about });
+  if (result.kind !== 'document') throw new Error(`${result.because}: ${result.detail}`);
+  return result.document;
+}
+
+const told = ({ blocks }: DocumentReading) => blocks.map((block) => `${block.kind}${block.level || ''} ${block.text}`);
+
+/** Lines one below the other from a place on. */
+const column = (x: number, y: number, lines: readonly string[], step = 14) =>
+  lines.map((text, i) => line(x, y - i * step, text)).join('\n');
+
+describe('a PDF made with LaTeX, in two columns, without tags', () => {
+  it('is read column by column, with whole words, headings, items and a note', async () => {
+    const document = await reading(sample('columns.pdf'));
+    expect(told(document)).toEqual([
+      'heading1 Un programme pour la ville',
+      'heading2 1 Le numérique pour tous',
+      'text Nous voulons ouvrir un guichet numérique unique dans chaque quartier afin que les habitantes et les habitants trouvent une réponse. Les données publiques seront ouvertes avant la fin du mandat, sans exception, et la difficile transformation des administrations sera concertée efficacement.',
+      'text Le rendez-vous en ligne sera proposé dès la première année du mandat ; les porte-à-porte continueront 1.',
+      'item équiper chaque école de matériel reconditionné pour 200 000 euros ;',
+      'item former cent agents.',
+      'text Une mesure forte en gras dans le texte, afin de voir. Puis du texte.',
+      'note 1. Voir notre bilan.',
+      'text Deuxième colonne ici, l’administration électronique sera simplifiée et confiée à une équipe.',
+      'running 1',
+    ]);
+  });
+
+  it('says of each sentence where its lines stand', async () => {
+    const { sentences, blocks } = await reading(sample('columns.pdf'));
+    const sentence = sentences.find((each) => each.text.startsWith('Les données publiques'));
+    expect(blocks[sentence!.block]?.heading).toBe(1);
+    expect(sentence).toMatchObject({ page: 1, ordinal: 1 });
+    const { x, y, width, height } = sentence!.box!;
+    expect([x, width].map(Math.round)).toEqual([72, 220]);
+    // Four of the six lines, from the second on.
+    expect(Math.round(y)).toBe(269);
+    expect(Math.round(height)).toBe(46);
+  });
+});
+
+describe('a PDF made with groff, in two columns over two pages', () => {
+  it('keeps a sentence whole over the page, and what stands between apart', async () => {
+    const document = await reading(sample('report.pdf'));
+    const sentence = document.sentences.find((each) => each.text.startsWith('Les marchés seront allotis'));
+    expect(sentence?.text).toBe(
+      'Les marchés seront allotis afin que les petites entreprises puissent répondre, et leurs résultats seront rendus publics sous forme de données ouvertes.',
+    );
+    expect(sentence?.page).toBe(1);
+    expect(document.sentences.at(-1)).toMatchObject({
+      page: 2,
+      text: 'Nous demanderons à nos fournisseurs de logiciels de garantir l’hébergement des données en France.',
+    });
+    const running = document.blocks.filter((block) => block.kind === 'running').map((block) => block.text);
+    expect(running).toEqual(['- 1 -', 'Ensemble pour Valbourg', '-2-', 'Programme municipal', '- 2 -']);
+    expect(document.sentences.some((each) => document.blocks[each.block]?.kind === 'running')).toBe(false);
+  });
+});
+
+describe('a tagged PDF', () => {
+  it('is believed: levels of headings, items, cells row by row', async () => {
+    const document = await reading(sample('tagged.pdf'));
+    expect(told(document).map((text) => text.slice(0, 32))).toEqual([
+      'heading1 Cap sur Aubrac-les-Bain',
+      'heading2 Une mairie à portée de ',
+      'text La mairie ouvrira une appli',
+      'text Nous publierons les comptes',
+      'heading2 Des écoles d’aujourd’hu',
+      'item 1. Renouveler les ordinateu',
+      'item 2. Former les enseignantes ',
+      'text Le marché du samedi gardera',
+      'heading2 Le calendrier',
+      'cell Mesure',
+      'cell Année',
+      'cell Application citoyenne',
+      'cell 2027',
+      'cell Fibre pour tous',
+      'cell 2028',
+    ]);
+  });
+});
+
+describe('a leaflet across three panels', () => {
+  it('is read panel by panel: letters set apart, a drop capital, a shadow, boxes, a list without bullets, a turned line', async () => {
+    const document = await reading(sample('leaflet.pdf'));
+    const texts = told(document);
+    expect(texts.slice(0, 4)).toEqual([
+      'heading3 NOTRE PROGRAMME',
+      'heading1 VALBOURG DEMAIN',
+      'text La ville que nous aimons mérite mieux que des promesses. Pendant six ans, nous avons écouté, arpenté les quartiers, rencontré les associations et préparé des réponses concrètes, chiffrées et responsables.',
+      'heading2 Trois priorités',
+    ]);
+    expect(texts.slice(4, 8)).toEqual([
+      'text Un guichet unique numérique',
+      'text Des écoles équipées et connectées',
+      'text Des données publiques ouvertes',
+      'heading2 Le numérique pour tous',
+    ]);
+    expect(texts.filter((text) => text.startsWith('heading2')).map((text) => text.slice(9))).toEqual([
+      'Trois priorités',
+      'Le numérique pour tous',
+      'Le saviez-vous ?',
+      'Une ville qui protège',
+      'Une ville qui respire',
+    ]);
+    expect(texts.at(-2)).toBe('text Contact : 01 99 00 12 34 – www.valbourg-demain.example');
+    expect(texts.at(-1)).toBe('text Imprimé par nos soins – Ne pas jeter sur la voie publique');
+    const turned = document.blocks.at(-1)!.box!;
+    expect(turned.height).toBeGreaterThan(turned.width * 10);
+  });
+});
+
+describe('an encrypted PDF', () => {
+  it('is not read when it asks for a password, and read when only its owner has one', async () => {
+    expect(await readDocument(sample('encrypted.pdf'), { name: 'a.pdf' })).toMatchObject({ kind: 'unreadable', because: 'encrypted' });
+    expect(told(await reading(sample('owner-only.pdf')))).toEqual(told(await reading(sample('report.pdf'))));
+  });
+});
+
+describe('a scanned PDF', () => {
+  it('is “scanned” when nobody recognises its words', async () => {
+    expect(await readDocument(sample('scanned.pdf'), { name: 'a.pdf' })).toMatchObject({ kind: 'unreadable', because: 'scanned' });
+  });
+
+  it('is read through who draws and recognises, page by page', async () => {
+    const asked: number[] = [];
+    const recognise: Recognise = async ({ page, scale }) => {
+      asked.push(page);
+      return ['La', 'fibre', 'pour', 'tous.'].map((text, i) => ({
+        text,
+        box: { x: 50 + i * 30 * scale, y: 100, width: 25, height: 9 },
+        paragraph: 0,
+        line: 0,
+      }));
+    };
+    const document = await reading(sample('scanned.pdf'), {
+      recognise,
+      draw: async (_, page, size) => ({ page, ...size, scale: 1, png: new Uint8Array() }),
+    });
+    expect(asked).toEqual([1]);
+    expect(document.pages).toEqual([{ number: 1, size: { width: 595, height: 842 }, by: 'ocr' }]);
+    expect(document.sentences.map(({ text, box }) => ({ text, box }))).toEqual([
+      { text: 'La fibre pour tous.', box: { x: 50, y: 100, width: 115, height: 9 } },
+    ]);
+  });
+
+  it('is “scanned” too when its letters have lost their names', async () => {
+    const bytes = madePdf([
+      column(50, 700, Array(6).fill('Nous ouvrirons les donnees publiques de la commune'), 14).replaceAll('/F1', '/F3'),
+    ]);
+    expect(await readDocument(bytes, { name: 'a.pdf' })).toMatchObject({ kind: 'unreadable', because: 'scanned' });
+  });
+});
+
+describe('what a PDF draws', () => {
+  it('is read once when it is drawn twice, and not at all beyond the edge of the page', async () => {
+    const bytes = madePdf([
+      [
+        line(72, 700, 'La fibre pour tous'),
+        line(72.3, 700.2, 'La fibre pour tous'),
+        line(72, 900, 'Note pour l’imprimeur'),
+        line(700, 500, 'Caché'),
+        line(72, 600, 'Elle est belle.'),
+      ].join('\n'),
+    ]);
+    expect((await reading(bytes)).blocks.map((block) => block.text)).toEqual(['La fibre pour tous', 'Elle est belle.']);
+  });
+
+  it('has accents that were drawn over their letters, before or after them', async () => {
+    const before = madePdf([line(72, 700, 'La mobilit\xb4e cr\xb4ee \xb4economique, fran\xb8caise, na\xa8ive.')]);
+    expect((await reading(before)).blocks[0]?.text).toBe('La mobilité crée économique, française, naïve.');
+    const after = madePdf([line(72, 700, 'La mobilite\xb4 des citoyens est assure\xb4.')]);
+    expect((await reading(after)).blocks[0]?.text).toBe('La mobilité des citoyens est assuré.');
+  });
+
+  it('is turned as its reader turns it', async () => {
+    const upright = madePdf([column(72, 700, ['Nous ouvrirons les données de la ville,', 'et nous raccorderons tous les hameaux.'])]);
+    const sideways = madePdf([column(72, 700, ['Nous ouvrirons les données de la ville,', 'et nous raccorderons tous les hameaux.'])], {
+      rotate: 90,
+    });
+    expect(told(await reading(sideways))).toEqual(told(await reading(upright)));
+    const { blocks, pages } = await reading(sideways);
+    expect(pages[0]?.size).toEqual({ width: 842, height: 595 });
+    expect(blocks[0]!.box!.height).toBeGreaterThan(blocks[0]!.box!.width * 3);
+  });
+
+  it('begins with a capital several lines high', async () => {
+    const bytes = madePdf([
+      [
+        line(72, 672, 'N', { size: 40 }),
+        line(106, 690, 'ous voulons que la ville avance et que'),
+        line(106, 676, 'chacun y trouve sa place, sans que les'),
+        line(72, 662, 'distances comptent encore pour personne.'),
+      ].join('\n'),
+    ]);
+    expect((await reading(bytes)).blocks.map((block) => block.text)).toEqual([
+      'Nous voulons que la ville avance et que chacun y trouve sa place, sans que les distances comptent encore pour personne.',
+    ]);
+  });
+
+  it('has headers and footers that come back, and numbers of pages', async () => {
+    const page = (number: number) =>
+      [
+        line(72, 800, 'Ensemble pour Valbourg 2026'),
+        column(72, 700, [`Une mesure nouvelle numéro ${number} pour la ville.`]),
+        line(290, 30, `Page ${number} / 4`),
+      ].join('\n');
+    const { blocks } = await reading(madePdf([1, 2, 3, 4].map(page)));
+    expect(blocks.filter((block) => block.kind === 'running')).toHaveLength(8);
+    expect(blocks.filter((block) => block.kind !== 'running').map((block) => [block.page, block.text])).toEqual(
+      [1, 2, 3, 4].map((number) => [number, `Une mesure nouvelle numéro ${number} pour la ville.`]),
+    );
+  });
+
+  it('is read in three columns below a title that spans them', async () => {
+    const words = (name: string) => [
+      `La colonne ${name} commence ici`,
+      'et se poursuit sur plusieurs',
+      'lignes avant de se termi-',
+      `ner. Fin de la ${name}.`,
+    ];
+    const bytes = madePdf([
+      [
+        line(72, 760, 'Un titre qui couvre toutes les colonnes', { size: 24 }),
+        ...['une', 'deux', 'trois'].map((name, i) => column(50 + i * 170, 700, words(name))),
+        line(60, 600, 'Un second titre au-dessous des colonnes', { size: 24 }),
+        ...['quatre', 'cinq', 'six'].map((name, i) => column(50 + i * 170, 560, words(name))),
+      ].join('\n'),
+    ]);
+    const document = await reading(bytes);
+    const text = (name: string) =>
+      `text La colonne ${name} commence ici et se poursuit sur plusieurs lignes avant de se terminer. Fin de la ${name}.`;
+    expect(told(document)).toEqual([
+      'heading1 Un titre qui couvre toutes les colonnes',
+      text('une'),
+      text('deux'),
+      text('trois'),
+      'heading1 Un second titre au-dessous des colonnes',
+      text('quatre'),
+      text('cinq'),
+      text('six'),
+    ]);
+  });
+
+  it('is a table where short cells stand in rows', async () => {
+    const rows = [
+      ['Mesure', 'Coût', 'Année'],
+      ['Wifi public', '200 000 euros', '2027'],
+      ['Fibre', '1 million', '2028'],
+      ['Tablettes', '80 000 euros', '2026'],
+    ];
+    const bytes = madePdf([rows.flatMap((row, y) => row.map((cell, x) => line(72 + x * 150, 700 - y * 16, cell))).join('\n')]);
+    expect(told(await reading(bytes))).toEqual(rows.flat().map((cell) => `cell ${cell}`));
+  });
+
+  it('has headings in bold and in capitals of the usual size', async () => {
+    const bytes = madePdf([
+      [
+        line(72, 760, 'LE CADRE DE VIE'),
+        column(72, 735, ['Nous planterons dix mille arbres dans toutes les rues', 'de la ville avant la fin de notre mandat, avec vous.']),
+        line(72, 695, 'Le numérique', { font: 'F2' }),
+        column(72, 680, ['Nous ouvrirons un guichet numérique dans chacun des', 'quartiers de la ville, avec des conseillers formés.']),
+      ].join('\n'),
+    ]);
+    const { blocks } = await reading(bytes);
+    expect(blocks.map(({ kind, heading }) => [kind, heading])).toEqual([
+      ['heading', -1],
+      ['text', 0],
+      ['heading', 0],
+      ['text', 2],
+    ]);
+  });
+
+  it('has the title of its own description, unless a program wrote it', async () => {
+    const content = [line(72, 700, 'Du texte.')];
+    expect((await reading(madePdf(content, { info: '/Title(Valbourg demain)' }))).title).toBe('Valbourg demain');
+    expect((await reading(madePdf(content, { info: '/Title(Microsoft Word - prog_v3.docx)' }))).title).toBe('');
+  });
+});
+
+describe('limits', () => {
+  const page = line(72, 700, 'Une mesure pour la ville.');
+  it.each([
+    ['too many pages', { limits: { pages: 2 } }, 'too-long'],
+    ['too many characters', { limits: { characters: 30 } }, 'too-large'],
+    ['too many bytes', { limits: { bytes: 100 } }, 'too-large'],
+    ['a signal that was given', { signal: AbortSignal.abort() }, 'too-long'],
+  ] as const)('end the reading: %s', async (_, about, because) => {
+    expect(await readDocument(madePdf([page, page, page]), { name: 'a.pdf', ...about })).toMatchObject({ kind: 'unreadable', because });
+  });
+
+  it('say that nothing is written on blank pages', async () => {
+    expect(await readDocument(madePdf(['', '']), { name: 'a.pdf' })).toMatchObject({ kind: 'unreadable', because: 'no-text' });
+  });
+});
