@@ -1,4 +1,4 @@
-import { instrumentsOf, type OcrTools } from '@beffroi/campaigns';
+import { findOcr, instrumentsOf, type OcrTools } from '@beffroi/campaigns';
 import type { Instrument } from '@beffroi/waves';
 import type { House } from './house.ts';
 
@@ -8,6 +8,6 @@ export function instrumentsIn(house: Pick<House, 'store' | 'shelf'>, ocr: OcrToo
 }
 
 /** Who recognises words in pictures of pages; `null` where nobody here can. */
-export async function recognisers(_env: NodeJS.ProcessEnv): Promise<OcrTools | null> {
-  return null;
+export function recognisers(env: NodeJS.ProcessEnv): Promise<OcrTools | null> {
+  return findOcr(env);
 }

@@ -9,31 +9,24 @@ import { programmeLines } from '../reports/programme-lines.ts';
 import { plain } from '../text.ts';
 
 /**
- * Reads documents as programmes, each by itself, and says what they say of digital matters; it needs no database. With `--json` one file gives
- * one object; several files, or a folder, give an array of such objects, one a line.
+ * Reads documents as programmes, each by itself, and says what they say of digital matters; it needs no database. With `--json` each document
+ * gives one object on a line of its own (JSON Lines), as soon as it is read.
  */
 export async function programmesReadCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages, signal } = context;
   const json = args.flag('json');
   const { files, missing } = await gatherFiles(args.words);
-  // One file is one object, unless it was found in a folder.
-  const alone = args.words.length === 1 && files.length === 1 && files[0]!.path === args.words[0];
-  const many = json && !alone && (args.words.length > 1 || missing.length === 0);
   const ocr = await recognisers(context.env);
   let readable = 0;
-  if (many) screen.out('[');
-  for (const [at, { path }] of files.entries()) {
+  for (const { path } of files) {
     if (signal.aborted) return EXIT.interrupted;
     screen.status(messages.reading(plain(path)));
     const read = await readProgrammeFile(path, { name: path, ocr, signal });
     screen.status('');
     if (read.result.kind === 'document') readable++;
-    if (json) {
-      const text = JSON.stringify(documentOf(path, read));
-      screen.out(many && at < files.length - 1 ? `${text},` : text);
-    } else for (const line of programmeLines(path, read, context)) screen.out(line);
+    if (json) screen.out(JSON.stringify(documentOf(path, read)));
+    else for (const line of programmeLines(path, read, context)) screen.out(line);
   }
-  if (many) screen.out(']');
   if (missing.length > 0) {
     for (const path of missing.slice(0, -1)) screen.aside(messages.error(messages.noFile(plain(path))));
     throw new Refusal(messages.noFile(plain(missing.at(-1)!)));
