@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { SOFTWARE } from '@beffroi/audit';
 import { type Instant, instantFrom, stratumOf } from '@beffroi/domain';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { RUBRIC as PROGRAMMES } from '@beffroi/programmes';
 import { RUBRIC } from '@beffroi/services';
 import { folderShelf } from '@beffroi/shelf';
 import { insertPanel, keepPlaces, noteSites, openStore, publishWave, type Store } from '@beffroi/store';
@@ -17,10 +18,13 @@ import { comparisonLines } from '../reports/comparison-lines.ts';
 import { waveProgressOf } from '../wave-progress.ts';
 import { dataFolder, nearName, pace } from './audit.ts';
 import { readPlaces } from './demo-places.ts';
+import { makeDemoProgrammes } from './demo-programmes.ts';
 import { type DemoTown, fixturesOf, readTowns } from './demo-towns.ts';
 import { browserFor, tools } from './wave-run.ts';
 
 const PANEL = 'petit-web';
+/** What judged both: a demonstration of other rubrics is made anew. */
+const RUBRICS = `${RUBRIC.digest} ${PROGRAMMES.digest}`;
 const PREFIX = 'waves-';
 
 /** Two waves of the fictional towns, a year apart, closed and published. */
@@ -31,7 +35,7 @@ export interface DemoWaves {
   readonly towns: number;
   /** When they were measured. */
   readonly made: string;
-  /** By which rubric. */
+  /** By which rubrics. */
   readonly rubric: string;
 }
 
@@ -77,12 +81,15 @@ export async function findDemoWaves(args: Arguments, env: NodeJS.ProcessEnv): Pr
     const data = join(folder, name);
     const text = await readFile(join(data, DONE), 'utf8').catch(() => null);
     const kept = text === null ? null : (JSON.parse(text) as Omit<DemoWaves, 'data'>);
-    if (kept !== null && kept.rubric === RUBRIC.digest) return { ...kept, data };
+    if (kept !== null && kept.rubric === RUBRICS) return { ...kept, data };
   }
   return null;
 }
 
-/** Measures the fictional towns in two waves, a year apart, with a changed web in between; closes and publishes them. */
+/**
+ * Measures the fictional towns in two waves, a year apart, with a changed web in between; closes and publishes them. Then the programmes of the lists that
+ * stand there, a wave an election.
+ */
 export async function makeDemoWaves(args: Arguments, context: Context): Promise<DemoWaves> {
   const { screen, messages, env } = context;
   const fixtures = fixturesOf(args);
@@ -136,7 +143,8 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
     await measure(names[0], first);
     web.lay([join(fixtures, 'second-year', 'web')]);
     await measure(names[1], second);
-    const kept = { names, towns: towns.length, made: now().toISOString(), rubric: RUBRIC.digest };
+    await makeDemoProgrammes({ store, shelf: folderShelf(resolve(data)), data: resolve(data) }, fixtures, PANEL, args, context);
+    const kept = { names, towns: towns.length, made: now().toISOString(), rubric: RUBRICS };
     await writeFile(join(data, DONE), `${JSON.stringify(kept, null, 2)}\n`);
     return { ...kept, data: resolve(data) };
   } catch (error) {

@@ -127,5 +127,8 @@ export const enProgrammes: typeof frProgrammes = {
   themesTitle: () => 'Themes, by number of programmes',
   themeColumns: { theme: 'Theme', programmes: 'Programmes', share: 'Share', interval: 'At 95%', statements: 'Sentences' },
   listLine: (name, head, label, state) => `${name}${head === '' ? '' : `, ${head}`}${label === '' ? '' : ` (${label})`}: ${state}`,
+  demoProgrammes: (n, documents) =>
+    `${enPlural(n, 'fictional list', 'fictional lists')}, ${enPlural(documents, 'document archived', 'documents archived')}.`,
+  demoElection: (name, year) => `Wave ${name}: the programmes of the municipal elections of ${year}.`,
   townElection: (code, year, round) => `Town ${code} · municipal elections of ${year}, round ${round}`,
 };

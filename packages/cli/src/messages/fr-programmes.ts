@@ -138,6 +138,9 @@ export const frProgrammes = {
   themeColumns: { theme: 'Thème', programmes: 'Programmes', share: 'Part', interval: 'À 95 %', statements: 'Phrases' },
   listLine: (name: string, head: string, label: string, state: string): string =>
     `${name}${head === '' ? '' : t`, ${head}`}${label === '' ? '' : t` (${label})`} : ${state}`,
+  demoProgrammes: (n: number, documents: number): string =>
+    t`${frPlural(n, 'liste imaginaire', 'listes imaginaires')}, ${frPlural(documents, 'document archivé', 'documents archivés')}.`,
+  demoElection: (name: string, year: number): string => t`Vague ${name} : les programmes des municipales de ${String(year)}.`,
   townElection: (code: string, year: number, round: number): string =>
     t`Commune ${code} · municipales de ${String(year)}, ${round === 1 ? '1er tour' : '2e tour'}`,
 };
