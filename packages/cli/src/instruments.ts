@@ -1,13 +1,12 @@
-import { findOcr, instrumentsOf, type OcrTools } from '@beffroi/campaigns';
+import { instrumentsOf, type OcrTools } from '@beffroi/campaigns';
 import type { Instrument } from '@beffroi/waves';
 import type { House } from './house.ts';
 
-/** All instruments that this program measures and judges with. */
+/**
+ * All instruments that this program measures and judges with.
+ *
+ * @param ocr who recognises words in pictures of pages; whoever only judges needs nobody
+ */
 export function instrumentsIn(house: Pick<House, 'store' | 'shelf'>, ocr: OcrTools | null = null): readonly Instrument[] {
   return instrumentsOf(house, { ocr });
-}
-
-/** Who recognises words in pictures of pages; `null` where nobody here can. */
-export function recognisers(env: NodeJS.ProcessEnv): Promise<OcrTools | null> {
-  return findOcr(env);
 }

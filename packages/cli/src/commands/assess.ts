@@ -21,7 +21,7 @@ export async function assessCommand(args: Arguments, context: Context): Promise<
     const assessing = await assessWave(house.store, { name, instruments: instrumentsIn(house), now: new Date(context.now()) });
     if (assessing.kind !== 'there') {
       await work(house.store, {
-        ...tools(house),
+        ...(await tools(house, context.env)),
         atOnce,
         wave: name,
         until: 'drained',

@@ -87,7 +87,7 @@ async function measure(house: House, panel: string, election: WaveElection, args
   const shown = waveProgressOf(store, name, context, quiet);
   try {
     const atOnce = atOnceOf(args.text('at-once'), messages);
-    await work(store, { ...tools(house), atOnce, wave: name, until: 'settled', signal, onEvent: shown.tell });
+    await work(store, { ...(await tools(house, context.env)), atOnce, wave: name, until: 'settled', signal, onEvent: shown.tell });
   } finally {
     await shown.end();
   }

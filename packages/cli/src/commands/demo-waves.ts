@@ -120,7 +120,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
     const shown = waveProgressOf(store, name, context, quiet);
     try {
       await work(store, {
-        ...tools({ store, shelf, data: resolve(data) }),
+        ...(await tools({ store, shelf, data: resolve(data) }, env)),
         browser,
         atOnce: atOnceOf(args.text('at-once'), messages),
         wave: name,

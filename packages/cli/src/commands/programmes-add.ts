@@ -1,6 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AddRefusal, addFiles, addSite, gatherFiles, type ListPlace, listKey, type Taken, type TakingTools } from '@beffroi/campaigns';
+import {
+  AddRefusal,
+  addFiles,
+  addSite,
+  findOcr,
+  gatherFiles,
+  type ListPlace,
+  listKey,
+  type Taken,
+  type TakingTools,
+} from '@beffroi/campaigns';
 import { normalise } from '@beffroi/capture';
 import { knownTerritories, noteLists, type Store } from '@beffroi/store';
 import { territoryOf } from '@beffroi/territories';
@@ -8,7 +18,6 @@ import type { Context } from '../context.ts';
 import { electionIn } from '../election.ts';
 import { EXIT } from '../exits.ts';
 import { type House, withHouse } from '../house.ts';
-import { recognisers } from '../instruments.ts';
 import { isWebHost, openBrowserFor, openSource, userAgentOf } from '../openings.ts';
 import { type Arguments, budgetOf, delayOf, renderOf, townOf } from '../options.ts';
 import { progressOf } from '../progress.ts';
@@ -49,7 +58,7 @@ export async function programmesAddCommand(args: Arguments, context: Context): P
 /** What documents are taken in with, in a house. @param source who says that they are the list's */
 export async function toolsOf({ store, shelf, data }: House, source: string, context: Context): Promise<TakingTools> {
   const { signal, env } = context;
-  return { store, shelf, folder: join(data, 'work'), ocr: await recognisers(env), source, now: new Date(context.now()), signal };
+  return { store, shelf, folder: join(data, 'work'), ocr: await findOcr(env), source, now: new Date(context.now()), signal };
 }
 
 /** What the room of campaigns refused as a sentence; anything else comes back as it is. */

@@ -1,8 +1,7 @@
-import { gatherFiles, type ReadProgramme, readProgrammeFile } from '@beffroi/campaigns';
+import { findOcr, gatherFiles, type ReadProgramme, readProgrammeFile } from '@beffroi/campaigns';
 import type { Statement } from '@beffroi/programmes';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
-import { recognisers } from '../instruments.ts';
 import type { Arguments } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { programmeLines } from '../reports/programme-lines.ts';
@@ -16,7 +15,7 @@ export async function programmesReadCommand(args: Arguments, context: Context): 
   const { screen, messages, signal } = context;
   const json = args.flag('json');
   const { files, missing } = await gatherFiles(args.words);
-  const ocr = await recognisers(context.env);
+  const ocr = await findOcr(context.env);
   let readable = 0;
   for (const { path } of files) {
     if (signal.aborted) return EXIT.interrupted;

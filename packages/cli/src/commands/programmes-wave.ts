@@ -6,7 +6,6 @@ import type { Context } from '../context.ts';
 import { electionIn } from '../election.ts';
 import { EXIT } from '../exits.ts';
 import type { House } from '../house.ts';
-import { instrumentsIn, recognisers } from '../instruments.ts';
 import { type Arguments, atOnceOf, instantOf } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { programmesWaveLines } from '../reports/programmes-wave-lines.ts';
@@ -26,15 +25,15 @@ export async function programmesWaveCommand(args: Arguments, context: Context): 
     if (wave.state !== 'closed') {
       await startWave(store, name);
       if (!quiet) screen.aside(messages.waveBegins(messages.quoted(plain(name)), (await countUnits(store.db, wave.id)).waiting));
-      const instruments = instrumentsIn(house, await recognisers(context.env));
+      const worked = await tools(house, context.env);
       const shown = waveProgressOf(store, name, context, quiet);
       try {
-        await work(store, { ...tools(house), instruments, atOnce, wave: name, until: 'settled', signal, onEvent: shown.tell });
+        await work(store, { ...worked, atOnce, wave: name, until: 'settled', signal, onEvent: shown.tell });
       } finally {
         await shown.end();
       }
       if (signal.aborted) return null;
-      await closeWave(store, { name, shelf, instruments, now: new Date(context.now()) });
+      await closeWave(store, { name, shelf, instruments: worked.instruments, now: new Date(context.now()) });
     }
     return programmesOverview(store, name);
   });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { findOcr } from '@beffroi/campaigns';
 import { findBrowser, openBrowser, type SharedBrowser } from '@beffroi/capture';
 import { countUnits, StoreRefusal } from '@beffroi/store';
 import { readWaveOptions, retryWave, startWave, type WaveProgress, type WorkReport, waveOf, waveProgress, work } from '@beffroi/waves';
@@ -31,7 +32,15 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
     const browser = await browserFor(readWaveOptions(wave.options).render, context, args.flag('quiet'));
     const shown = waveProgressOf(house.store, name, context, args.flag('quiet'));
     try {
-      await work(house.store, { ...tools(house), browser, atOnce, wave: name, until: 'drained', signal, onEvent: shown.tell });
+      await work(house.store, {
+        ...(await tools(house, context.env)),
+        browser,
+        atOnce,
+        wave: name,
+        until: 'drained',
+        signal,
+        onEvent: shown.tell,
+      });
     } finally {
       await shown.end();
       await browser?.close();
@@ -44,8 +53,8 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
 }
 
 /** Where a worker's tools lie in a house. */
-export function tools(house: House) {
-  return { shelf: house.shelf, instruments: instrumentsIn(house), folder: join(house.data, 'work') };
+export async function tools(house: House, env: NodeJS.ProcessEnv) {
+  return { shelf: house.shelf, instruments: instrumentsIn(house, await findOcr(env)), folder: join(house.data, 'work') };
 }
 
 /** A browser for the pages that scripts draw, found by itself; it is said when there is none. */

@@ -15,10 +15,10 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
   const quiet = args.flag('quiet');
   const browser = await browserFor('auto', context, quiet);
   try {
-    const report = await untilSettled(args, { ...context, signal }, (house) => {
+    const report = await untilSettled(args, { ...context, signal }, async (house) => {
       if (!quiet) screen.aside(messages.workerReady(house.store.engine === 'postgres'));
       return work(house.store, {
-        ...tools(house),
+        ...(await tools(house, context.env)),
         browser,
         atOnce,
         until: args.flag('until-drained') ? 'drained' : 'stopped',

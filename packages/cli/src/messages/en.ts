@@ -258,8 +258,7 @@ Usage: beffroi COMMAND …
   programmes read FILE…    what election programmes say of digital matters (PDF,
                            DOCX, ODT, HTML, text; a folder is read as a whole),
                            with the sentences that prove it
-    --json                 one JSON object for one file; an array of objects,
-                           one a line, for several or for a folder
+    --json                 one JSON object for each document, one a line
   programmes import FILE   notes the lists that stand: a CSV, with the documents
                            that it names; -: the input
     --year, --round        the election, if the file does not say it

@@ -278,8 +278,7 @@ Usage : beffroi COMMANDE …
   programmes read FICHIER… ce que disent du numérique des programmes électoraux
                            (PDF, DOCX, ODT, HTML, texte ; un dossier est lu en
                            entier), avec les phrases qui le prouvent
-    --json                 un objet JSON pour un fichier ; un tableau d’objets,
-                           un par ligne, pour plusieurs ou pour un dossier
+    --json                 un objet JSON par document, un par ligne
   programmes import FICHIER  note les listes en présence : un CSV, avec les
                            documents qu’il nomme ; - : l’entrée
     --year, --round        l’élection, si le fichier ne la dit pas
