@@ -1,0 +1,11 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { archivedReadings } from '@beffroi/campaigns';
+import { readArchive } from '@beffroi/capture';
+import type { FromDocument } from './programme-document.ts';
+
+const wanted = workerData as { readonly path: string; readonly list: string; readonly digest: string };
+
+const archive = await readArchive(wanted.path);
+const [found] = await archivedReadings(archive, ({ list, digest }) => list === wanted.list && digest === wanted.digest);
+await archive.close();
+parentPort!.postMessage({ reading: found?.reading ?? null } satisfies FromDocument);
