@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { weightedKappa } from '@beffroi/domain';
+import { machineAgreement } from '@beffroi/programmes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Judged, judgeLabelled, rungPairs } from './support/labelled-programmes.ts';
+
+const PROGRAMMES = join(import.meta.dirname, '..', 'fixtures', 'programmes');
+let judged: readonly Judged[] = [];
+
+beforeAll(async () => {
+  judged = await judgeLabelled(PROGRAMMES);
+}, 120_000);
+
+/**
+ * The labelled programmes, read from their documents as they were published. The golden file shows what was found in each beside what people say: a
+ * better rule changes it on purpose, and the change is read in review. The bounds are a guard against rot, not the measure: that is
+ * `bench/programmes.ts`.
+ */
+describe('programmes', () => {
+  it('are judged as their golden file says', async () => {
+    const rows = judged
+      // What is kept apart is measured and not shown: nobody is to write rules by it.
+      .filter(({ label }) => label.part !== 'kept')
+      .map(({ label, result, verdict }) => {
+        if (verdict === null) return `${label.id}: ${result.kind === 'unreadable' ? result.because : ''}`;
+        const extra = verdict.themes.filter((theme) => !label.themes.includes(theme));
+        const missed = label.themes.filter((theme) => !verdict.themes.includes(theme));
+        return [
+          `${label.id}: ${verdict.mentionsDigital ? 'mention' : 'no mention'}${verdict.mentionsDigital === label.mentionsDigital ? '' : ' (people differ)'}`,
+          `  themes ${verdict.themes.join(' ') || '–'}`,
+          ...(extra.length > 0 ? [`  said by nobody else: ${extra.join(' ')}`] : []),
+          ...(missed.length > 0 ? [`  missed: ${missed.join(' ')}`] : []),
+          `  ${verdict.words} words, ${verdict.sentences} sentences, ${verdict.statements.length} statements, rungs ${[0, 1, 2, 3]
+            .map((rung) => verdict.statements.filter(({ commitment }) => commitment === rung).length)
+            .join('/')}`,
+        ].join('\n');
+      });
+    await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot('golden/programmes.txt');
+  });
+
+  it.each([
+    { part: 'open', mention: 0.97, micro: 0.93 },
+    { part: 'kept', mention: 0.97, micro: 0.9 },
+  ])('are judged as careful people judge them: $part', ({ part, mention, micro }) => {
+    const some = judged.filter(({ label, verdict }) => (label.part ?? 'open') === part && label.readable && verdict !== null);
+    expect(some.length).toBeGreaterThan(10);
+    const [all] = machineAgreement(some.map(({ label, verdict }) => ({ document: label.id, part, people: label, machine: verdict! })));
+    expect(all!.mention.f1).toBeGreaterThanOrEqual(mention);
+    expect(all!.micro.f1).toBeGreaterThanOrEqual(micro);
+  });
+
+  it('are put on the ladder as people put them, on most rungs', () => {
+    const pairs = rungPairs(judged).map(({ people, machine }): [number, number] => [people, machine]);
+    expect(pairs.length).toBeGreaterThan(400);
+    expect(weightedKappa(pairs, 4)!.kappa).toBeGreaterThan(0.75);
+  });
+});
