@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { type DocumentResult, readDocument } from '@beffroi/documents';
+import type { DocumentResult } from '@beffroi/documents';
 import { assessProgramme, type ProgrammeVerdict } from '@beffroi/programmes';
+import { readApart } from './apart/read-apart.ts';
 import type { OcrTools } from './ocr-record.ts';
 
 /** Milliseconds that one document is read for at most: a programme of an election takes a few seconds, so what takes longer is hostile. */
@@ -37,13 +38,7 @@ export async function readPatiently(
   { name, contentType = null, ocr = null, signal }: AboutProgramme,
 ): Promise<DocumentResult> {
   const late = AbortSignal.timeout(PATIENCE);
-  const result = await readDocument(bytes, {
-    name,
-    contentType,
-    recognise: ocr?.recognise ?? null,
-    draw: ocr?.draw ?? null,
-    signal: signal === undefined ? late : AbortSignal.any([signal, late]),
-  });
+  const result = await readApart({ bytes, name, contentType, ocr, signal: signal === undefined ? late : AbortSignal.any([signal, late]) });
   signal?.throwIfAborted();
   return result;
 }
