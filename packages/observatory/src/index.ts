@@ -14,6 +14,8 @@ export * from './next-steps.ts';
 export * from './panel-form.ts';
 export * from './peers.ts';
 export * from './programmes/barometer.ts';
+export * from './programmes/method.ts';
+export * from './programmes/programme-words.ts';
 export * from './programmes/published-programmes.ts';
 export * from './programmes/same-words.ts';
 export * from './programmes/silence.ts';

@@ -39,7 +39,7 @@ eachEngine('published waves of programmes', (engine) => {
     await programmesWave(store, 2026, towns);
     await programmesWave(store, 2026, towns, { name: 'second', round: 2 });
     const newest = newestOfElections(await publishedProgrammes(store, spoken));
-    expect(newest.map(({ wave }) => wave.name)).toEqual(['second', 'municipales-2026', 'anew']);
+    expect(newest.map(({ wave }) => wave.name)).toEqual(['municipales-2026', 'second', 'anew']);
   });
 
   test('give their towns with all lists, without the reasons of statements, and those of which no list is known', async () => {

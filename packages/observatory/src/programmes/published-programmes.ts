@@ -21,12 +21,14 @@ export async function publishedProgrammes({ db }: Store, isSilent: Silence): Pro
   });
 }
 
-/** Of each election the wave that is dated last, of the newest election first. */
+/**
+ * Of each election the wave that is dated last; those of the newest year first, and of a year its first round, in which all lists stand.
+ */
 export function newestOfElections(waves: readonly PublishedProgrammes[]): readonly PublishedProgrammes[] {
-  const first = Map.groupBy(waves, ({ election: { year, round } }) => `${year} ${round}`);
-  return [...first.values()]
+  const elections = Map.groupBy(waves, ({ election: { year, round } }) => `${year} ${round}`);
+  return [...elections.values()]
     .map(([newest]) => newest!)
-    .sort(({ election: one }, { election: other }) => other.year - one.year || other.round - one.round);
+    .sort(({ election: one }, { election: other }) => other.year - one.year || one.round - other.round);
 }
 
 /** Series whose programmes stay in memory: a panel of some hundred towns takes a few dozen megabytes. */

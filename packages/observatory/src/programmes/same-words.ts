@@ -91,12 +91,10 @@ interface Compared {
 
 const KEPT = keeper<Compared>(3);
 
-/** One wave a year: a town stands once in a year, and its first round has all lists. */
+/** One wave a year, for a town stands once in a year: that of the first round, where there is one. */
 function wavesOfYears(waves: readonly PublishedProgrammes[]): readonly PublishedProgrammes[] {
   const newest = newestOfElections(waves);
-  return newest.filter(
-    ({ election }) => election.round === 1 || !newest.some((other) => other.election.year === election.year && other.election.round === 1),
-  );
+  return newest.filter(({ election }, at) => newest[at - 1]?.election.year !== election.year);
 }
 
 function comparedIn(store: Store, waves: readonly PublishedProgrammes[]): Promise<Compared> {

@@ -1,4 +1,4 @@
-import { home, lastEvolution } from '@beffroi/observatory';
+import { choiceOf, home, lastEvolution, newestOfElections, panelOf, shownProgrammes } from '@beffroi/observatory';
 import type { PageServerLoad } from './$types';
 
 /** Of those that rose most, so many are named. */
@@ -6,15 +6,18 @@ const NAMED = 5;
 const PATIENCE_MS = 2000;
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { store } = locals.house;
+  const { store, now } = locals.house;
   const barometer = await home(store);
+  const [wave] = newestOfElections((await shownProgrammes(store, now())).waves);
+  const promises = wave === undefined ? null : { election: choiceOf(wave).election, panel: await panelOf(store, wave) };
   // Of a country the comparison takes some seconds once: the barometer does not wait for it.
   const change = barometer === null ? null : await Promise.race([lastEvolution(store), after(PATIENCE_MS, 'pending' as const)]);
-  if (change === 'pending') return { barometer, change };
+  if (change === 'pending') return { barometer, promises, change };
   const told = (kinds: readonly string[]): number =>
     change?.comparison.reasons.reduce((sum, { kind, main }) => (kinds.includes(kind) ? sum + main.told : sum), 0) ?? 0;
   return {
     barometer,
+    promises,
     change:
       change === null
         ? null
