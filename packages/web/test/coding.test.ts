@@ -10,6 +10,7 @@ import { startSite, type TrialSite } from './site.ts';
 // One story in a real browser, from the drawing of sentences to the figures: each step stands on the one before.
 
 const WAVE = 'promesses-2026';
+const PASSWORD = 'Quatre hiboux sous le vieux tilleul';
 const ROOM = `/atelier/codage/${WAVE}`;
 const PEOPLE: Readonly<Record<string, Role>> = { Ben: 'coder', Chloe: 'coder', Judith: 'adjudicator' };
 /** What no coder may learn: lists and their heads, the machine's rules, the names of others. */
@@ -24,15 +25,14 @@ beforeAll(async () => {
   const data = await programmesData(WAVE, 5, now);
   const store = await openStore({ kind: 'folder', path: data });
   const origin = { address: null, agent: null };
-  const password = 'Quatre hiboux sous le vieux tilleul';
-  const said = { email: 'ada@example.org', name: 'Ada Martin', password };
+  const said = { email: 'ada@example.org', name: 'Ada Martin', password: PASSWORD };
   const ada = await answerLink(store, (await firstLink(store, now))!, said, origin, now);
   people.set('Ada', ada);
   for (const [name, role] of Object.entries(PEOPLE)) {
     const actor = { id: ada.account.id, name: ada.account.name, address: null };
     const invited = { email: `${name}@example.org`, name: `${name} Zhu`, roles: [role], territories: [] };
     const link = await invite(store, actor, invited, now);
-    people.set(name, await answerLink(store, link, { email: null, name: null, password }, origin, now));
+    people.set(name, await answerLink(store, link, { email: null, name: null, password: PASSWORD }, origin, now));
   }
   await store.close();
   site = await startSite({ data });
@@ -141,6 +141,33 @@ it('another codes the same sentence on a phone, without script, and loses nothin
   await page.waitForURL(/suite=enregistre/);
   expect(await page.locator('blockquote').textContent()).not.toBe(sentence);
   expect(trouble).toEqual([]);
+  await context.close();
+});
+
+it('keeps what was coded when the session ends in the middle of it', async () => {
+  const { page, context } = await windowOf('Ben');
+  await page.goto(`${site.url}${ROOM}/suivant`);
+  const where = page.url();
+  await page.getByRole('checkbox', { name: 'Vidéosurveillance' }).check();
+  await page.getByRole('radio', { name: '1 : ' }).check();
+  await page.getByLabel('Remarque').fill('Une longue remarque qui ne doit pas se perdre.');
+  const store = await openStore({ kind: 'folder', path: site.data });
+  await store.db
+    .updateTable('session')
+    .set({ seen_at: new Date(Date.now() - 3 * 3600_000) })
+    .where('account_id', '=', people.get('Ben')!.account.id)
+    .execute();
+  await store.close();
+  await page.getByRole('button', { name: 'Enregistrer et coder la suivante' }).click();
+  await page.waitForURL(/\/atelier\/connexion/);
+  await page.getByLabel('Adresse électronique').fill('ben@example.org');
+  await page.locator('#password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter par mot de passe' }).click();
+  await page.waitForURL((now) => now.pathname === new URL(where).pathname);
+  expect(await page.getByRole('radio', { name: 'Oui' }).isChecked()).toBe(true);
+  expect(await page.getByRole('checkbox', { name: 'Vidéosurveillance' }).isChecked()).toBe(true);
+  expect(await page.getByRole('checkbox', { name: 'Données ouvertes' }).isChecked()).toBe(false);
+  expect(await page.getByLabel('Remarque').inputValue()).toBe('Une longue remarque qui ne doit pas se perdre.');
   await context.close();
 });
 
