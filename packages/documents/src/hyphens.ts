@@ -14,7 +14,8 @@ export function vocabularyOf(lines: () => Iterable<string>): Vocabulary {
       const lower = line.toLowerCase();
       const cut = CUT.has(line.at(-1) ?? '') ? lower.length - 1 : -1;
       for (const match of lower.matchAll(WORD)) {
-        if (match.index + match[0].length === cut) continue;
+        // Either half of a word that was cut is none: the one that ends a line, and the one that may begin the next.
+        if (match.index + match[0].length === cut || (match.index === 0 && /^\p{Ll}/u.test(line) && !match[0].includes('-'))) continue;
         found.add(match[0].includes('‐') || match[0].includes('‑') ? match[0].replaceAll(/[‐‑]/gu, '-') : match[0]);
       }
     }
@@ -36,16 +37,24 @@ const LONGEST = 80;
 /** First members of compounds that are written with a hyphen: whoever is cut there keeps it. */
 const FIRST = new Set(
   (
-    'rendez porte après avant contre demi mi semi non ex vice sous peut celui celle ceux celles lui elle eux elles moi toi nous vous soi ' +
-    'grand petit haut bas saint sainte au ci là mot mots ouvre chef chefs lieu plate savoir laissez garde centre-ville rez compte procès ' +
-    'auto-école quelques quelque bien-être arc main porte-à rez-de bouche pied face vis tête peut-être nord sud est-ouest franco gallo socio ' +
-    'politico médico technico agro-alimentaire quatre vingt trente quarante cinquante soixante dix cent par-dessus par là-bas jusque'
+    'rendez après avant demi non vice celui celle ceux celles grand saint sainte chef chefs savoir laissez centre procès quelques quelque bien ' +
+    'quatre vingt trente quarante cinquante soixante franco gallo socio politico médico technico jusque elles eux peut'
   ).split(' '),
 );
 
+/** First members that are also the beginning of other words (ex-maire, explique): they keep the hyphen before a word that the document knows. */
+const PERHAPS_FIRST = new Set(
+  (
+    'ex mi semi sous contre porte garde haut bas petit ouvre lieu plate mot mots rez compte arc bouche pied face vis tête main nord sud est ouest ' +
+    'dix cent par là ci au toi moi soi lui elle nous vous entre auto multi inter'
+  ).split(' '),
+);
+/** Short words that begin many others. */
+const WEAK = new Set('pour sous entre dans sans avec main fort tour prés mille plus haut part port'.split(' '));
+
 /** Second members that are joined with a hyphen whatever stands before. */
 const SECOND = new Set(
-  'il ils elle elles on je tu nous vous ce moi toi le la les lui leur en y t ci là même mêmes dessus dessous delà être rendu rendus vous-mêmes ville villes chaussée verbal verbaux âge'.split(
+  'parole parler il ils elle elles on je tu nous vous ce moi toi le la les lui leur en y t ci là même mêmes dessus dessous delà être rendu rendus vous-mêmes ville villes chaussée verbal verbaux âge'.split(
     ' ',
   ),
 );
@@ -72,12 +81,16 @@ export function joint(first: string, second: string, vocabulary: Vocabulary): { 
   const hyphen = { kept: first, between: '' };
   const firstOfTail = end.split('-')[0] ?? end;
   if (vocabulary.has(`${begin}-${end}`)) return hyphen;
-  if (vocabulary.has(begin + end)) return whole;
-  if (SECOND.has(firstOfTail) && firstOfTail.length > 1 && vocabulary.has(begin)) return hyphen;
+  // Browsers and word processors cut with a hyphen of its own kind, which people do not type.
+  if (mark === '‐' || vocabulary.has(begin + end)) return whole;
   const lastOfHead = begin.split('-').at(-1) ?? begin;
-  if (FIRST.has(begin) || (FIRST.has(lastOfHead) && begin.includes('-'))) return hyphen;
-  // porte-à-|porte, vis-à-|vis, sous-|sol after a compound that has begun.
+  const known = vocabulary.has(firstOfTail);
+  if (FIRST.has(begin) || (known && PERHAPS_FIRST.has(lastOfHead))) return hyphen;
+  if (SECOND.has(firstOfTail) && firstOfTail.length > 1 && (vocabulary.has(begin) || PERHAPS_FIRST.has(lastOfHead))) return hyphen;
+  // porte-à-|porte, vis-à-|vis after a compound that has begun.
   if (/-(?:à|a|de|du|des|en|l|d|t)$/u.test(begin)) return hyphen;
+  // Two words that both stand elsewhere, too long to be parts by chance: rail-|route.
+  if (known && firstOfTail.length >= 4 && begin.length >= 4 && !WEAK.has(begin) && vocabulary.has(begin)) return hyphen;
   return whole;
 }
 

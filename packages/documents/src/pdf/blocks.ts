@@ -285,36 +285,36 @@ export function draftsOf(paragraphs: readonly Paragraph[], style: Style): Draft[
 /** A line alone at the edge of a page, in the middle of a sentence that goes on behind it, is a running one even if it comes once. */
 function withoutInterruptions(paragraphs: readonly Paragraph[], style: Style): Paragraph[] {
   return paragraphs.map((paragraph, i): Paragraph => {
-    const { lines, kind, size } = paragraph;
-    const { line, page, angle } = lines[0]!;
-    const height = style.heightOf(page);
-    if (
-      kind !== 'text' ||
-      lines.length > 1 ||
-      angle !== 0 ||
-      size > style.size * 1.15 ||
-      (line.bottom > height * 0.1 && line.top < height * 0.92)
-    )
-      return paragraph;
-    const { before, behind } = { before: neighbour(paragraphs, i, -1), behind: neighbour(paragraphs, i, 1) };
+    if (!isAtEdge(paragraph, style) || /^\p{Ll}/u.test(paragraph.lines[0]!.line.text)) return paragraph;
+    const before = neighbour(paragraphs, i, -1, style);
+    const behind = neighbour(paragraphs, i, 1, style);
     if (before === undefined || behind === undefined) return paragraph;
     const parted =
       before.lines[0]!.page !== behind.lines[0]!.page &&
       /^\p{Ll}/u.test(behind.lines[0]!.line.text) &&
       !isClosed(before.lines.at(-1)!.line.text);
-    return parted && !/^\p{Ll}/u.test(line.text) ? { ...paragraph, kind: 'running' } : paragraph;
+    return parted ? { ...paragraph, kind: 'running' } : paragraph;
   });
 }
 
-/** The next text in one direction, beyond what is at the edges. */
-function neighbour(paragraphs: readonly Paragraph[], from: number, step: 1 | -1): Paragraph | undefined {
+/** A short text of one line where headers and footers stand, in letters that are not large. */
+function isAtEdge({ kind, lines, size }: Paragraph, style: Style): boolean {
+  const { line, page, angle } = lines[0]!;
+  const height = style.heightOf(page);
+  return (
+    kind === 'text' &&
+    lines.length === 1 &&
+    angle === 0 &&
+    size <= style.size * 1.15 &&
+    (line.bottom < height * 0.1 || line.top > height * 0.92)
+  );
+}
+
+/** The next text in one direction that is not itself at an edge. */
+function neighbour(paragraphs: readonly Paragraph[], from: number, step: 1 | -1, style: Style): Paragraph | undefined {
   for (let i = from + step, far = 0; i >= 0 && i < paragraphs.length && far < 6; i += step, far++) {
     const paragraph = paragraphs[i]!;
-    if (
-      paragraph.kind === 'text' &&
-      (paragraph.lines.length > 1 || Math.abs(paragraph.lines[0]!.line.y - paragraphs[from]!.lines[0]!.line.y) > 12)
-    )
-      return paragraph;
+    if (paragraph.kind === 'text' && (!isAtEdge(paragraph, style) || /^\p{Ll}/u.test(paragraph.lines[0]!.line.text))) return paragraph;
   }
   return undefined;
 }

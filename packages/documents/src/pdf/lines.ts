@@ -14,7 +14,9 @@ export interface Line {
   readonly font: string;
   /** All of it in one font. */
   readonly plain: boolean;
+  /** Numbers of its first and last run. */
   readonly order: number;
+  readonly last: number;
 }
 
 /** A gap as wide as this (in sizes of letters) parts columns: a narrow one where the page was not drawn on through it, a wide one where it was. */
@@ -48,7 +50,46 @@ export function linesOf(runs: readonly Run[]): Line[] {
     band.push(run);
   }
   if (band.length > 0) lines.push(...splitBand(band));
-  return lines.filter((line) => line.text !== '');
+  return stretched(lines.filter((line) => line.text !== ''));
+}
+
+/**
+ * Few words that were stretched to the width of their column have gaps as wide as those between columns: they are one line when a line above or below
+ * begins and ends where they do, and they were drawn one after the other.
+ */
+function stretched(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    let whole = lines[i]!;
+    for (let j = i + 1; j < Math.min(lines.length, i + 6); j++) {
+      const next = lines[j]!;
+      const last = lines[j - 1]!;
+      if (Math.abs(next.y - whole.y) > 0.2 * whole.size || next.order !== last.last + 1 || Math.abs(next.size - whole.size) > 0.5) break;
+      const right = next.right;
+      const spanned = lines.some(
+        (other, at) =>
+          Math.abs(at - i) < 40 &&
+          Math.abs(other.y - whole.y) > 0.5 * whole.size &&
+          Math.abs(other.y - whole.y) < 2 * whole.size &&
+          Math.abs(other.left - whole.left) < 2 &&
+          Math.abs(other.right - right) < 2 &&
+          Math.abs(other.size - whole.size) < 0.5,
+      );
+      if (!spanned) continue;
+      const parts = lines.slice(i, j + 1);
+      whole = {
+        ...whole,
+        text: parts.map((part) => part.text).join(' '),
+        right,
+        last: next.last,
+        plain: parts.every((part) => part.plain && part.font === whole.font),
+      };
+      i = j;
+      break;
+    }
+    result.push(whole);
+  }
+  return result;
 }
 
 /** Runs of one block put together to lines in the order in which they were drawn: a block may begin in one column and end in the next. */
@@ -152,6 +193,7 @@ function lineOf(runs: readonly Run[]): Line {
     font: heaviest(weights),
     plain: weights.size === 1,
     order: Math.min(...runs.map((run) => run.order)),
+    last: Math.max(...runs.map((run) => run.order)),
   };
 }
 

@@ -32,7 +32,19 @@ export function recognisedLines(words: readonly RecognisedWord[], picture: PageP
     const bottom = Math.max(...group.map((word) => word.box.y + word.box.height));
     const height = median(group.map((word) => word.box.height));
     const size = height < usual * ALIKE && height > usual / ALIKE ? usual : height;
-    lines.push({ text, left, right, y: bottom - 0.2 * size, top, bottom, size, font: FONT, plain: true, order: lines.length });
+    lines.push({
+      text,
+      left,
+      right,
+      y: bottom - 0.2 * size,
+      top,
+      bottom,
+      size,
+      font: FONT,
+      plain: true,
+      order: lines.length,
+      last: lines.length,
+    });
   }
   return lines;
 }

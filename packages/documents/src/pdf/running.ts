@@ -7,6 +7,7 @@ export interface PageLines {
 
 /** Share of the page's height, above and below, where headers and footers stand. */
 const MARGIN = 0.13;
+const EDGE = 0.08;
 /** A line is at the same height on another page within so many points. */
 const SAME_HEIGHT = 8;
 const NUMBER = /^(?:[-–—|•]\s*)?(?:page|p\.?)?\s*\p{N}{1,3}(?:\s*(?:\/|sur|of)\s*\p{N}{1,3})?(?:\s*[-–—|•])?$/iu;
@@ -32,7 +33,7 @@ export function runningLines(pages: readonly PageLines[]): ReadonlySet<Line> {
   }
   const least = pages.length < 6 ? 2 : Math.max(3, Math.ceil(pages.length * 0.2));
   for (const same of seen.values()) {
-    if (pages.length < 3 || same.length < least) continue;
+    if (same.length < least || (pages.length < 3 && !same.every(({ line, page }) => isAtEdge(line, pages[page]!.height)))) continue;
     const heights = same.map(({ line }) => line.y).sort((a, b) => a - b);
     const middle = heights[Math.floor(heights.length / 2)]!;
     const level = same.filter(({ line }) => Math.abs(line.y - middle) < SAME_HEIGHT);
@@ -48,6 +49,11 @@ export function runningLines(pages: readonly PageLines[]): ReadonlySet<Line> {
     }
   }
   return running;
+}
+
+/** In a document of two pages, what comes back is running only at their very edge. */
+function isAtEdge(line: Line, height: number): boolean {
+  return (line.bottom < height * EDGE || line.top > height * (1 - EDGE)) && /\p{L}{3}/u.test(line.text);
 }
 
 /** Whether nothing stands between a line and the edge of the page, but what is level with it. */

@@ -1,10 +1,11 @@
-import { bulletLength, isClosed } from '../marks.ts';
+import { bulletLength, isClosed, numberLength } from '../marks.ts';
 import type { Line } from './lines.ts';
 
 /** Rows of a table follow each other within so many sizes of letters; its cells are short and leave white beside them. */
 const ROW_GAP = 4;
 const CELL = 45;
 const FILL = 0.75;
+const LONGEST = 80;
 
 /** Parts of a page whose lines stand in rows of short cells, row by row. Columns of prose are none: they fill their width. */
 export function tablesOf(lines: readonly Line[]): Line[][] {
@@ -63,7 +64,8 @@ function isTable(rows: readonly (readonly Line[])[]): boolean {
       // Sentences that go on in the line below are prose, however narrow.
       if (y > 0 && /^\p{Ll}/u.test(cell.text) && !isClosed(rows[y - 1]![i]!.text)) continued++;
       const next = row[i + 1];
-      if (i > 0 && bulletLength(cell.text) > 0) return false;
+      if (i > 0 && (bulletLength(cell.text) > 0 || numberLength(cell.text) > 0)) return false;
+      if (cell.text.length > LONGEST) return false;
       if (next === undefined) continue;
       fill += (cell.right - cell.left) / Math.max(1, next.left - cell.left);
       cells++;
