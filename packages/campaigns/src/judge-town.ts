@@ -20,13 +20,13 @@ export async function judgeTown(archive: ArchiveReader): Promise<TownProgrammes>
   const verdicts: ListVerdict[] = [];
   for (const { key, name, head, label, state, documents } of lists) {
     const told: ListDocument[] = [];
-    const readings: DocumentReading[] = [];
+    const readings: (DocumentReading | null)[] = [];
     for (const document of documents) {
       const { said, reading } = await readArchived(archive, document);
       told.push(said);
-      if (reading !== null) readings.push(reading);
+      readings.push(reading);
     }
-    const verdict = readings.length === 0 ? null : assessProgramme(readings);
+    const verdict = readings.some((reading) => reading !== null) ? assessProgramme(readings) : null;
     // What the documents themselves say goes before what somebody noted.
     const known = verdict !== null ? 'found' : documents.length > 0 || state === 'found' ? 'unreadable' : state;
     verdicts.push({ key, name, head, label, state: known, documents: told, verdict });

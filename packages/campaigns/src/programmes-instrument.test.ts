@@ -4,8 +4,8 @@ import { figuresOfSeries, lastCapture, noteLists, type Store, seriesOf } from '@
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave, openWave, verifyWave, waveOf } from '@beffroi/waves';
 import { expect, it } from 'vitest';
-import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, workHere } from '../test/trial.ts';
 import { programmesInstrument } from './programmes-instrument.ts';
+import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, workHere } from './testing.ts';
 
 const DIGITAL =
   'Notre programme. Nous installerons la fibre optique dans toutes les rues avant 2027. Nous publierons les comptes de la ville en données ouvertes.';

@@ -9,7 +9,7 @@ import { eachEngine } from '@beffroi/store/testing';
 import { closeWave, verifyWave } from '@beffroi/waves';
 import { expect, it } from 'vitest';
 import { programmesInstrument } from '../src/index.ts';
-import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, type Trial, workHere } from './trial.ts';
+import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, type Trial, workHere } from '../src/testing.ts';
 import type { WorkerOrder } from './worker.ts';
 
 const SCRIPT = fileURLToPath(new URL('worker.ts', import.meta.url));
