@@ -1,8 +1,7 @@
+import { judgementOf, keepProgrammeFigures } from '@beffroi/campaigns';
 import { stratumOf } from '@beffroi/domain';
 import type { ListVerdict, TownProgrammes } from '@beffroi/programmes';
 import { freezeSeries, freezeWave, insertJudgement, openSeries, publishWave, type SeriesRow, type Store } from '@beffroi/store';
-import { judgementOf } from '../../campaigns/src/judge-town.ts';
-import { keepProgrammeFigures } from '../../campaigns/src/programme-figures.ts';
 
 /** A town of a made wave of programmes; its lists are made by `list` of `packages/instruments/programmes/test/made-towns.ts`. */
 export interface TownWithLists {

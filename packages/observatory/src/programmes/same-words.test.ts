@@ -1,11 +1,11 @@
 import { readdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { programmesInstrument } from '@beffroi/campaigns';
+import { addText, codes, DATED, listIn, startTrial, startTrialWave, workHere } from '@beffroi/campaigns/testing';
 import { publishWave } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave } from '@beffroi/waves';
 import { expect, test } from 'vitest';
-import { programmesInstrument } from '../../../campaigns/src/index.ts';
-import { addText, codes, DATED, listIn, startTrial, startTrialWave, workHere } from '../../../campaigns/test/trial.ts';
 import { publishedProgrammes } from './published-programmes.ts';
 import { pairView, sameWordsView } from './same-words.ts';
 
@@ -48,7 +48,7 @@ eachEngine('the same words', (engine) => {
     const told = (await pairView({ store, shelf: trial.shelf }, waves, pair!.id))!;
     if ('kind' in told.side) throw new Error(told.side.kind);
     expect(told.side.passages[0]!.first.map((line) => line.map(({ text }) => text).join('')).join('\n')).toContain('conseiller numérique');
-    expect(told.side.passages[0]!.second.flat().filter(({ same }) => !same)).toEqual([{ text: 'Rivebelle ', same: false }]);
+    expect(told.side.passages[0]!.second.flat().filter(({ same }) => !same)).toEqual([{ text: 'Rivebelle', same: false }]);
     expect(told.side.words).toBeGreaterThan(40);
 
     // Kept by what lies on the shelf: what is damaged since is read again, and said.
