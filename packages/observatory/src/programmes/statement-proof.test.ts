@@ -1,14 +1,15 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { programmesInstrument } from '@beffroi/campaigns';
+import { addText, DATED, listIn, startTrial, startTrialWave, type Trial, workHere } from '@beffroi/campaigns/testing';
 import { takeArchive } from '@beffroi/shelf';
 import { findWave, lastCapture, publishWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave } from '@beffroi/waves';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { addText, DATED, listIn, startTrial, startTrialWave, type Trial, workHere } from '../../../campaigns/test/trial.ts';
 import { list, verdict } from '../../../instruments/programmes/test/made-towns.ts';
 import { programmesWave } from '../../test/published-programmes.ts';
 import { programmeDocument } from './programme-document.ts';
+import { programmeWords } from './programme-words.ts';
 import { type PublishedProgrammes, publishedProgrammes } from './published-programmes.ts';
 import { programmeOf, statementProof } from './statement-proof.ts';
 
@@ -101,5 +102,20 @@ eachEngine('the proof of a statement', (engine) => {
     expect(await programmeDocument(trial.shelf, key, { list: 'ensemble', digest: `sha256:${'0'.repeat(64)}` })).toEqual({
       kind: 'not-held',
     });
+  });
+
+  test('stands in the words of its document, page by page, and nothing but words', async () => {
+    const rooms = { store, shelf: trial.shelf };
+    const shown = (await programmeWords(rooms, published, ENSEMBLE, 1))!;
+    const pages = shown.words.kind === 'read' ? shown.words.pages : [];
+    expect(pages).toHaveLength(1);
+    const parts = pages[0]!.blocks.flatMap((block) => block.parts);
+    expect(parts.filter(({ statement }) => statement !== null)).toEqual([
+      { text: 'Nous installerons la fibre optique dans toutes les rues avant 2028.', statement: 1 },
+      { text: 'Nous publierons les comptes de la ville en données ouvertes.', statement: 2 },
+    ]);
+    // Nothing is left out, and nothing doubled.
+    expect(parts.map(({ text }) => text).join(' ')).toBe(TEXT.replaceAll('\n\n', ' '));
+    expect(await programmeWords(rooms, published, ENSEMBLE, 2)).toBeNull();
   });
 });

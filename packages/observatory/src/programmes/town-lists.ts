@@ -194,6 +194,11 @@ export function sameElection(one: WaveElection, other: WaveElection): boolean {
   return one.year === other.year && one.round === other.round;
 }
 
+/** The elections of which a town's lists are known and can be shown, the newest first. */
+export async function electionsOf(store: Store, waves: readonly PublishedProgrammes[], code: string): Promise<readonly WaveElection[]> {
+  return (await heldBy(store, waves, code)).map(({ published }) => published.election);
+}
+
 async function heldBy(store: Store, waves: readonly PublishedProgrammes[], code: string) {
   const held = [];
   for (const published of newestOfElections(waves)) {

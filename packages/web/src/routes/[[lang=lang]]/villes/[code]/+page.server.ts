@@ -1,5 +1,5 @@
 import { parseInseeCode } from '@beffroi/domain';
-import { townView } from '@beffroi/observatory';
+import { electionsOf, shownProgrammes, townView } from '@beffroi/observatory';
 import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { type ReviewedMark, reviewedOf } from '#lib/server/reviewed.ts';
@@ -12,5 +12,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const view = await townView(locals.house.store, code);
   if (view === null) error(404);
   if (view.kind === 'part-of') redirect(307, hrefIn(locals.language, `/villes/${view.code}`));
-  return { view, reviewed: view.kind === 'sheet' ? await reviewedOf(locals.house.store, view) : new Map<string, ReviewedMark>() };
+  const { store, now } = locals.house;
+  const promises = await electionsOf(store, (await shownProgrammes(store, now())).waves, code);
+  return {
+    view,
+    promises: promises[0] ?? null,
+    reviewed: view.kind === 'sheet' ? await reviewedOf(locals.house.store, view) : new Map<string, ReviewedMark>(),
+  };
 };

@@ -1,0 +1,20 @@
+/** A list in a published wave, as addresses name it. */
+export interface ListPath {
+  readonly wave: string;
+  readonly code: string;
+  readonly list: string;
+}
+
+const below = ({ wave, code, list }: ListPath): string => `${encodeURIComponent(wave)}/${code}/${encodeURIComponent(list)}`;
+
+/** Path of the lists of a town. @param election absent: its newest */
+export function townListsPath(code: string, election: { readonly year: number; readonly round: number } | null = null): string {
+  const of = election === null ? '' : `/${election.year}${election.round === 1 ? '' : `-${election.round}`}`;
+  return `/programmes/villes/${code}${of}`;
+}
+
+/** Path of the proof of a statement. @param number from 1 */
+export const statementPath = (place: ListPath, number: number): string => `/programmes/preuve/${below(place)}/${number}`;
+
+/** Path of the words of a document. @param number from 1, among the documents that were read */
+export const documentPath = (place: ListPath, number: number): string => `/programmes/document/${below(place)}/${number}`;
