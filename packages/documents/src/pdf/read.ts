@@ -35,7 +35,6 @@ interface PageText {
 const FEW_LETTERS = 40;
 /** Mostly pictures, and fewer characters than this a page: titles and page numbers over pictures of pages. */
 const SCANNED_CHARACTERS = 100;
-const SURELY_SCANNED = 3;
 
 /** Reads a PDF: places of words by the engine, everything else from these. */
 export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<DraftDocument> {
@@ -51,8 +50,7 @@ export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<DraftDo
     for (let number = 1; number <= pdf.numPages; number++) {
       let text: PageText;
       try {
-        // After some pages that are pictures, a page without words is one too: looking costs as much as decoding it.
-        const found = await unless(help.signal, pageText(pdf, number, { tagged, fonts, assume: unread >= SURELY_SCANNED }));
+        const found = await unless(help.signal, pageText(pdf, number, { tagged, fonts }));
         const seen = found.pictured ? await recognised(bytes, found, help) : null;
         if (found.pictured && seen === null && found.few) unread++;
         text = seen ?? found;
@@ -84,6 +82,7 @@ async function opened(bytes: Uint8Array, help: PdfHelp): Promise<Pdf> {
       getDocumentProxy(bytes.slice(), {
         verbosity: 0,
         useSystemFonts: false,
+        maxImageSize: 1,
 
         stopAtErrors: false,
         enableXfa: false,
@@ -125,7 +124,7 @@ interface FoundText extends PageText {
 async function pageText(
   pdf: Pdf,
   number: number,
-  { tagged, fonts, assume }: { readonly tagged: boolean; readonly fonts: Map<string, boolean>; readonly assume: boolean },
+  { tagged, fonts }: { readonly tagged: boolean; readonly fonts: Map<string, boolean> },
 ): Promise<FoundText> {
   const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
@@ -135,7 +134,7 @@ async function pageText(
   const raw = pieces.map((piece) => piece.str).join(' ');
   const garbled = isGarbled(raw);
   const few = garbled || !hasLetters(raw, FEW_LETTERS);
-  const pictured = garbled || (few && (assume || (await hasPicture(page))));
+  const pictured = garbled || (few && (await hasPicture(page)));
   if (!pictured) await nameFonts(page, Object.keys(content.styles), fonts);
   const tree: StructureNode | null = tagged && !garbled && sheets.length > 0 ? await page.getStructTree() : null;
   page.cleanup();
@@ -184,20 +183,24 @@ async function recognised(pdf: Uint8Array, found: FoundText, { draw, recognise, 
 /** Letters that were made curves are many small shapes. */
 const SHAPES = 50;
 
+/**
+ * Pictures themselves are never unfolded (`maxImageSize`): what the engine leaves of one is the place where it would have been painted. A page that is one
+ * picture has nothing else.
+ */
 async function hasPicture(page: PdfPage): Promise<boolean> {
   const { OPS } = await getResolvedPDFJS();
-  const pictures = new Set<number>([
-    OPS.paintImageXObject,
-    OPS.paintInlineImageXObject,
-    OPS.paintImageMaskXObject,
-    OPS.paintInlineImageXObjectGroup,
-    OPS.paintImageXObjectRepeat,
-    OPS.paintImageMaskXObjectGroup,
-    OPS.paintImageMaskXObjectRepeat,
-  ]);
   const { fnArray } = await page.getOperatorList();
-  return fnArray.some((operator) => pictures.has(operator)) || fnArray.filter((operator) => operator === OPS.constructPath).length > SHAPES;
+  let shapes = 0;
+  for (const [i, operator] of fnArray.entries()) {
+    if (operator === OPS.transform && (fnArray[i + 1] === OPS.restore || fnArray[i + 1] === undefined)) return true;
+    if (PAINTED.some((name) => operator === OPS[name])) return true;
+    if (operator === OPS.constructPath) shapes++;
+  }
+  return shapes > SHAPES;
 }
+
+/** Pictures of one pixel, and masks, that are painted all the same. */
+const PAINTED = ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintSolidColorImageMask'] as const;
 
 /** Learns whether fonts are bold, by their names: the engine tells these only of pages whose drawing it prepares, so it is asked for new fonts alone. */
 async function nameFonts(page: PdfPage, names: readonly string[], fonts: Map<string, boolean>): Promise<void> {
