@@ -8,6 +8,7 @@ import {
   sameWords,
 } from '@beffroi/programmes';
 import { judgedTown, type Store } from '@beffroi/store';
+import type { WaveElection } from '@beffroi/waves';
 import { type ArchiveTrouble, archivePathOn } from '../archived-page.ts';
 import { inTurn, TooMany } from '../in-turn.ts';
 import { keeper } from '../kept.ts';
@@ -16,12 +17,17 @@ import type { ProofPlace } from '../proof.ts';
 import { keyOf } from '../town-search.ts';
 import { newestOfElections, type PublishedProgrammes, townsOfProgrammes } from './published-programmes.ts';
 
+/** A programme with the round of its election, which its address names. */
+export interface ToldMember extends SameWordsMember {
+  readonly round: WaveElection['round'];
+}
+
 /** Two programmes with the same words. */
 export interface ToldPair {
   /** Names the pair in addresses: `2026_99001_ensemble__2026_99002_ensemble`. */
   readonly id: string;
-  readonly first: SameWordsMember;
-  readonly second: SameWordsMember;
+  readonly first: ToldMember;
+  readonly second: ToldMember;
   /** Estimated share of what both say that they say in the same words. */
   readonly likeness: number;
   readonly kind: SameWordsKind;
@@ -29,7 +35,7 @@ export interface ToldPair {
 
 /** Programmes that pairs tie together. */
 export interface ToldCluster extends Omit<SameWordsCluster, 'members'> {
-  readonly members: readonly SameWordsMember[];
+  readonly members: readonly ToldMember[];
   /** Most alike first; of a large cluster a few. */
   readonly pairs: readonly ToldPair[];
   readonly pairsInAll: number;
@@ -85,7 +91,7 @@ const CLUSTERS = 10;
 const PAIRS_OF_CLUSTER = 8;
 
 interface Compared {
-  readonly same: SameWords;
+  readonly same: Omit<SameWords, 'members'> & { readonly members: readonly ToldMember[] };
   readonly pairs: readonly ToldPair[];
 }
 
@@ -100,12 +106,14 @@ function wavesOfYears(waves: readonly PublishedProgrammes[]): readonly Published
 function comparedIn(store: Store, waves: readonly PublishedProgrammes[]): Promise<Compared> {
   const asked = wavesOfYears(waves);
   return KEPT(asked.map(({ series }) => keyOf(store, series)).join(), async () => {
-    const same = sameWords((await Promise.all(asked.map((wave) => townsOfProgrammes(store, wave)))).flat());
+    const found = sameWords((await Promise.all(asked.map((wave) => townsOfProgrammes(store, wave)))).flat());
+    const rounds = new Map(asked.map(({ election: { year, round } }) => [year, round]));
+    const same = { ...found, members: found.members.map((member) => ({ ...member, round: rounds.get(member.year)! })) };
     return { same, pairs: same.pairs.map((pair) => toldPair(pair, same.members)) };
   });
 }
 
-function toldPair({ first, second, likeness, kind }: SameWordsPair, members: readonly SameWordsMember[]): ToldPair {
+function toldPair({ first, second, likeness, kind }: SameWordsPair, members: readonly ToldMember[]): ToldPair {
   const [one, other] = [members[first]!, members[second]!];
   return { id: `${idOf(one)}__${idOf(other)}`, first: one, second: other, likeness, kind };
 }

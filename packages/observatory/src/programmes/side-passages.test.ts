@@ -11,7 +11,7 @@ test('shared words stand side by side, with the name that differs and what stand
   );
   expect(passagesInAll).toBe(1);
   expect(passages[0]!.first.map((line) => line.map(({ text }) => text).join(''))).toEqual([`${SHARED} Valdor, dès la rentrée prochaine.`]);
-  expect(passages[0]!.second[0]!.filter(({ same }) => !same)).toEqual([{ text: 'Rivebelle, ', same: false }]);
+  expect(passages[0]!.second[0]!.filter(({ same }) => !same)).toEqual([{ text: 'Rivebelle', same: false }]);
   expect(words).toBe(17);
   expect(of).toEqual([19, 18]);
 });

@@ -25,11 +25,18 @@ function linesOf(parts: readonly PassagePart[], sentences: readonly string[]): r
   for (const [sentence, own] of Map.groupBy(parts, (part) => part.sentence)) {
     const text = sentences[sentence]!;
     lines.push(
-      own.map(({ start, end, same }, at) => {
+      own.flatMap(({ start, end, same }, at) => {
         const next = own[at + 1]?.start;
-        // What is no word (spaces, commas, the stop at the end) belongs to the words before it.
+        // What is no word (spaces, commas, the stop at the end) stands behind the words before it, and is never what differs.
         const tail = next === undefined ? (/^[^\p{L}\p{N}]*$/u.exec(text.slice(end))?.[0] ?? '') : text.slice(end, next);
-        return { text: text.slice(start, end) + tail, same };
+        const words = text.slice(start, end);
+        if (same) return [{ text: words + tail, same }];
+        return tail === ''
+          ? [{ text: words, same }]
+          : [
+              { text: words, same },
+              { text: tail, same: true },
+            ];
       }),
     );
   }

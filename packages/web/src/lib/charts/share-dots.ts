@@ -41,10 +41,15 @@ export function drawShares(rows: readonly ShareRow[], text: ShareDotsText): stri
       y: { type: 'band', domain: rows.map(({ name }) => name), axis: null, padding: 0 },
       marks: [
         Plot.gridX(ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
-        Plot.text(rows, {
-          ...{ x: 0, y: 'name', text: 'name', textAnchor: 'start', dy: -9, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 },
-          fontWeight: (row: ShareRow) => (row.told === true ? 700 : 400),
-        }),
+        ...[true, false].map((told) =>
+          Plot.text(
+            rows.filter((row) => (row.told === true) === told),
+            {
+              ...{ x: 0, y: 'name', text: 'name', textAnchor: 'start', dy: -9, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 },
+              fontWeight: told ? 700 : 400,
+            },
+          ),
+        ),
         Plot.ruleY(
           rows.filter(({ low, high }) => low !== null && high !== null),
           { x1: 'low', x2: 'high', y: 'name', stroke: fill, strokeWidth: 2.5, dy: 9 },
