@@ -4,7 +4,7 @@ import { takeArchive } from '@beffroi/shelf';
 import { lastCapture } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
-import { addText, codes, findingsOf, listIn, startTrial, startTrialWave, workHere } from '../test/trial.ts';
+import { addText, codes, findingsOf, listIn, startTrial, startTrialWave, workHere } from './testing.ts';
 import { archivedReadings } from './archived-readings.ts';
 
 const DIGITAL =
