@@ -187,7 +187,7 @@ function split(stack: Stack, style: Style): Line[][] {
     if (line.y - before.y > 1.35 * lead && line.y - before.y > 1.3 * line.size && !(lead === 0))
       return !cut || line.y - before.y > 2 * lead;
     if (cut) return false;
-    if (bulletLength(line.text) > 0 || list) return true;
+    if (list || (bulletLength(line.text) > 0 && !isAside(part, before, line))) return true;
     if (Math.min(before.size, line.size) < 0.9 * Math.max(before.size, line.size)) return true;
     if (before.plain && line.plain && style.isBold(before.font) !== style.isBold(line.font))
       return !/^\p{Ll}/u.test(line.text) || isClosed(before.text);
@@ -208,6 +208,12 @@ function split(stack: Stack, style: Style): Line[][] {
     }
     return false;
   }
+}
+
+/** A dash that begins a line by chance: it opens or closes an aside in the middle of a sentence. */
+function isAside(part: readonly Line[], before: Line, line: Line): boolean {
+  if (!/^[–—] ?\p{Ll}/u.test(line.text) || isClosed(before.text)) return false;
+  return [line, ...part].some(({ text }) => /\S [–—](?: |$)/u.test(text));
 }
 
 /** Lines that all begin with a capital and end where they like: a list whose bullets are pictures. */

@@ -251,6 +251,37 @@ describe('what a PDF draws', () => {
     ]);
   });
 
+  it('has asides between dashes, which are no items', async () => {
+    const dash = '\x97';
+    const bytes = madePdf([
+      column(72, 700, [
+        'Nous ouvrirons un guichet dans chaque quartier de la ville',
+        `${dash} avec des conseillers formés, et sans rendez-vous ${dash} avant la`,
+        'fin de la première année du mandat.',
+      ]),
+    ]);
+    expect((await reading(bytes)).blocks.map((block) => block.kind)).toEqual(['text']);
+    const list = madePdf([
+      column(72, 700, ['Nous ouvrirons :', `${dash} un guichet dans chaque quartier,`, `${dash} une maison des associations.`]),
+    ]);
+    expect((await reading(list)).blocks.map((block) => block.kind)).toEqual(['text', 'item', 'item']);
+  });
+
+  it('has words that were stretched to the width of their column', async () => {
+    const bytes = madePdf([
+      [
+        line(72, 700, 'La mémoire des crues entrera'),
+        line(72, 686, 'dans'),
+        line(130, 686, 'le'),
+        line(186, 686, 'projet'),
+        column(72, 672, ['des ateliers de nos écoles.']),
+      ].join('\n'),
+    ]);
+    expect((await reading(bytes)).blocks.map((block) => block.text)).toEqual([
+      'La mémoire des crues entrera dans le projet des ateliers de nos écoles.',
+    ]);
+  });
+
   it('is a table where short cells stand in rows', async () => {
     const rows = [
       ['Mesure', 'Coût', 'Année'],
