@@ -91,6 +91,10 @@ describe('a programme', () => {
     expect(statements).toMatchObject([{ document: 1, sentence: 0 }]);
   });
 
+  it('keeps the places of documents that could not be read', () => {
+    expect(assessProgramme([null, documentOf('Ouvrir les données publiques en ligne.')]).statements).toMatchObject([{ document: 1 }]);
+  });
+
   it('is judged alike whenever it is judged, whatever its texts are', () => {
     const words = fc.constantFrom(
       'numérique',

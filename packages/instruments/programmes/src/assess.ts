@@ -18,14 +18,15 @@ const ENOUGH = 2;
 /**
  * Judges a programme: all documents of one list together. Pure: the same readings give the same verdict.
  *
- * @param documents in their order; statements name them by their place in it
+ * @param documents in their order, `null` for one that could not be read; statements name them by their place in it
  */
-export function assessProgramme(documents: readonly DocumentReading[]): ProgrammeVerdict {
+export function assessProgramme(documents: readonly (DocumentReading | null)[]): ProgrammeVerdict {
   const statements: Statement[] = [];
   const fields = Object.fromEntries(FIELD_IDS.map((id) => [id, 0])) as Record<FieldId, number>;
   const texts: string[] = [];
   let words = 0;
   documents.forEach((document, index) => {
+    if (document === null) return;
     const headings = headingViews(document.blocks);
     document.sentences.forEach((sentence, number) => {
       texts.push(sentence.text);
@@ -44,7 +45,11 @@ export function assessProgramme(documents: readonly DocumentReading[]): Programm
         place: { block: sentence.block, sentence: sentence.ordinal, heading: view.text, box: sentence.box },
         quote: cut(sentence.text),
         themes: seen.themes,
-        commitment: commitmentOf(annotated, { past: view.past, names: seen.themes.some((theme) => theme !== 'video-surveillance'), heading: view.text }),
+        commitment: commitmentOf(annotated, {
+          past: view.past,
+          names: seen.themes.some((theme) => theme !== 'video-surveillance'),
+          heading: view.text,
+        }),
         rule: seen.rule.name,
         services: servicesOf(annotated),
         because: seen.because,

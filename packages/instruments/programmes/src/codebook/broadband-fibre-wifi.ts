@@ -45,7 +45,8 @@ export const broadbandFibreWifi: Theme = {
     '(couverture|reseau|desserte|connexion|reception|onde) ~2 (mobile|telephonique|telephonie|numerique|internet|portable|telephone)',
     '(telephonie|telephone) (mobile|portable) ~6 (couverture|reseau|reception|capter|operateur|antenne)',
     '(acces|connexion|connection|connecter|raccordement|couverture) ~2 internet',
-    'internet ~3 (gratuit|pour tous|partout|rapide|haut debit)',
+    'internet (gratuit|rapide|haut debit|pour tous|partout)',
+    'acces ~1 gratuit ~2 internet',
     'amenagement numerique',
     'infrastructure ~2 (telecom|telecommunication|internet)',
     '(electrosensible|electro sensible|electromagnetique|ondes electromagnetiques)',
@@ -61,7 +62,7 @@ export const broadbandFibreWifi: Theme = {
     '(telephone|portable|mobile) ~14 (antenne|pylone|operateur|zone blanche)',
     '(antenne|operateur) ~14 (mobile|telephone|fibre|capte)',
   ],
-  hints: ['raccordement', 'couverture', 'antenne', 'operateur'],
+  hints: ['raccordement', 'couverture'],
   not: [
     '(ecole|classe) ~10 wifi',
     'wifi ~4 (ecole|classe)',

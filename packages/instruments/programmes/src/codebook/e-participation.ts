@@ -16,6 +16,7 @@ export const eParticipation: Theme = {
   nearMisses: ['Un budget participatif de 5 % de l’investissement.', 'Des conseils de quartier et une boîte à idées à l’accueil.'],
   topic2014: null,
   names: [
+    '(proposition|proposer|idee|vote|voter|deposer) ~6 (plateforme|plate forme)',
     '(voter|vote|avis|signature) ~4 (distance|voie electronique)',
     '(espace|forum|lieu) ~4 (discussion|echange|debat) ~4 (en ligne|internet|numerique)',
     '(retransmi|retransmise|retransmission|retransmettre|retransmettrons|diffuse|diffusee) ~3 (en direct|direct|internet|en ligne|video)',
@@ -39,6 +40,7 @@ export const eParticipation: Theme = {
     'panneau pocket ~4 avis',
   ],
   across: [
+    '(enquete|consultation|questionnaire|concertation) ~14 en ligne',
     '(debat|seance|enregistrement) ~14 (en ligne|internet)',
     '(conseil municipal|seance|conseil|debat|deliberation|reunion publique) ~16 (filme|filmee|filmer|retransmi|retransmise|retransmission|streaming|captation|replay)',
     '(filmer|filmerons|retransmettre|retransmission) ~14 (conseil|seance|deliberation)',

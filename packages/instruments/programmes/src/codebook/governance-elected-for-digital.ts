@@ -31,7 +31,7 @@ export const governanceElectedForDigital: Theme = {
     '(ia|intelligence artificielle|numerique|donnee) ~14 charte',
     'charte ~10 (ia|intelligence artificielle|numerique|algorithme)',
   ],
-  hints: ['adjoint', 'delegation', 'schema directeur', 'feuille route', 'gouvernance'],
+  hints: ['schema directeur', 'feuille route'],
   not: [
     '(delegue|deleguee) ~2 protection donnee',
     'agenda ~2 (partage|en ligne|numerique|interactif)',

@@ -30,7 +30,7 @@ export const onlineProcedures: Theme = {
     '(dematerialisation|dematerialiser|digitalisation|digitaliser|numerisation) ~4 (service|demarche|procedure|acte|inscription|demande|administratif|administrative|paiement|facture|administration|usager|public|etat civil|urbanisme|autorisation)',
     '(e administration|e service|eservice|administration (electronique|en ligne)|teleservice|teleprocedure|tele service|tele procedure|e demarche)',
     'service ~3 (en ligne|dematerialise|internet)',
-    '(inscription|inscrire|reservation|reserver|paiement|payer|reglement|regler|commande|commander|demande|demander|prise|prendre|declaration|declarer|signalement|signaler|facture|renouvellement|facturation|achat|billetterie|abonnement|permis construire|urbanisme|pre inscription|preinscription|formulaire|dossier|abonner|renouveler|acte) ~5 (en ligne|internet|par internet|distance|dematerialise|dematerialisee|via internet|numerique|smartphone|application|appli|24h)',
+    '(inscription|inscrire|reservation|reserver|paiement|payer|reglement|regler|commande|commander|demande|demander|prise|prendre|declaration|declarer|signalement|signaler|facture|renouvellement|facturation|achat|billetterie|abonnement|permis construire|urbanisme|pre inscription|preinscription|formulaire|dossier|abonner|renouveler|acte) ~5 (en ligne|internet|distance|dematerialise|dematerialisee|smartphone|application|appli|24h)',
     '(en ligne|internet|via application|via appli|numerique|dematerialise|smartphone|application|appli) ~5 (inscription|inscrire|reservation|reserver|paiement|payer|rendez vous|signalement|signaler|facture|billetterie|formulaire)',
     '(rendez vous|rdv) ~4 (en ligne|internet|dematerialise)',
     '(paiement|reservation|inscription|billetterie|formulaire|signalement|rendez vous) (electronique|numerique|dematerialise|en ligne|internet)',
@@ -87,6 +87,7 @@ export const onlineProcedures: Theme = {
     'billetterie',
   ],
   not: [
+    'permis internet',
     '(demarche|formalite) autrement ~3 internet',
     '(demarche|inscription) sans ~2 internet',
     'achat en ligne',

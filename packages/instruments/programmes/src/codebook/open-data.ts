@@ -17,7 +17,9 @@ export const openData: Theme = {
   topic2014: 'open data',
   names: [
     'consultable ~4 (en ligne|internet)',
-    '(carte|tableau bord) (public|publique)',
+    '(carte|tableau bord) (public|publique) ~4 (temps reel|en ligne|internet)',
+    '(publication|publier|publierons) ~1 (en ligne|internet)',
+    '(plateforme|portail|site) ~2 transparence',
     'donnee ~6 (reutilise|reutilisable|reutiliser|reprise|telecharger|telechargeable|format ouvert)',
     'format ~4 (reutilisable|reutiliser|machine)',
     'publication ~1 donnee',
@@ -26,7 +28,7 @@ export const openData: Theme = {
     '(ouverture|ouvrir|partage|liberer|liberation|acces|mise disposition|mettre disposition|libre acces|transparence|publication|publier) ~3 (donnee|data)',
     'donnee ~3 (accessible|reutilisable|libre|en ligne|consultable|ouverte)',
     'plateforme ~3 donnee',
-    '(compte|budget|subvention|deliberation|depense|note frais|indemnite|marche public|compte rendu|proces verbal|donnee|frais|decision|dette|chiffre|facture|finance|dossier|patrimoine|declaration|agenda elu|rendez vous elu|presence elu|arrete|indicateur|bilan|rapport|vote elu|attribution|document budgetaire|subventions) ~8 (en ligne|sur internet|site internet|site ville|site web|site mairie|site municipal|site commune|open data)',
+    '(compte|budget|subvention|deliberation|depense|note frais|indemnite|marche public|compte rendu|proces verbal|donnee|frais|dette|chiffre|facture|finance|dossier|patrimoine|declaration|agenda elu|rendez vous elu|presence elu|arrete|indicateur|bilan|rapport|vote elu|attribution|document budgetaire|subventions) ~8 (en ligne|sur internet|site internet|site ville|site web|site mairie|site municipal|site commune|open data)',
     '(publier|publie|publiee|publierons|publication|mettre|mettrons|mise|mis|consultable|consulter|accessible|disponible|telechargeable|diffuser|diffusion) ~2 (en ligne|sur internet|sur site|sur le site) ~8 (compte|budget|subvention|deliberation|depense|frais|indemnite|marche public|compte rendu|proces verbal|decision|declaration|agenda|document|arrete|tableau bord|indicateur|bilan|rapport|rencontre|lobby)',
     '(publier|publication|publierons) ~6 (compte|budget|subvention|deliberation|depense|frais) ~6 (en ligne|internet|site)',
     '(tableau bord|observatoire|barometre|indicateur) ~6 (en ligne|internet|public en ligne|numerique|donnee ouverte|consultable)',
@@ -44,6 +46,7 @@ export const openData: Theme = {
   ],
   hints: ['donnee publique'],
   not: [
+    '(publication|publier) ~1 en ligne ~3 (bulletin|magazine|journal|agenda|offre|annonce)',
     '(paiement|payer|regler|inscription|boutique|vente|demarche|formulaire|telecharger programme|bulletin|agenda culturel) ~3 en ligne',
     'etant (donne|donnee)',
   ],

@@ -29,7 +29,7 @@ export const smartCityIot: Theme = {
     '(candelabre|lampadaire|eclairage) ~8 (panne|baisse|baisseront|deserte|variation|gradation)',
     'monitoring urbain',
     '(smart city|smartcity|smart cities|smart grid|smartgrid|smart building|smart village|smart territoire|smart|smart lighting)',
-    '(ville|cite|village|territoire|commune|metropole|agglomeration) (numerique|digitale|augmentee)',
+    '(ville|village|territoire|commune|metropole|agglomeration) (numerique|digitale|augmentee)',
     '(objet|mobilier|eclairage|lampadaire|poubelle|corbeille|conteneur|benne|capteur|compteur|batiment|arrosage|signaletique|horodateur|place|parking|stationnement|borne|banc|abribus|arret|chauffage|reseau|boitier|candelabre|route|voirie|velo|passage pieton|poteau|maison) (connecte|connectee|intelligent|intelligente|communicant|communicante)',
     '(eclairage|feux|feu|signalisation|carrefour|parking|stationnement|arrosage|compteur|reseau|pilotage|gestion|regulation|mobilite|energie|eau|lampadaire|batiment|poubelle|transport|circulation|camera) [public] (intelligent|intelligente)',
     '(eclairage public|feu tricolore|feux tricolore|feux circulation|reseau electrique|reseau eau|place stationnement) ~2 (intelligent|intelligente|connecte|connectee)',

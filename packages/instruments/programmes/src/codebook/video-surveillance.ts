@@ -34,5 +34,10 @@ export const videoSurveillance: Theme = {
   ],
   across: [],
   hints: [],
-  not: ['camera (club|obscura)', '(cinema|film|tournage|documentaire|festival) ~4 camera', 'camera ~3 (cinema|documentaire|tournage)'],
+  not: [
+    'camera (thermique|infrarouge|embarquee bus)',
+    'camera (club|obscura)',
+    '(cinema|film|tournage|documentaire|festival) ~4 camera',
+    'camera ~3 (cinema|documentaire|tournage)',
+  ],
 };

@@ -113,6 +113,7 @@ export const websiteApp: Theme = {
     'site',
   ],
   not: [
+    '(frais|indemnite|budget|compte rendu|deliberation|subvention|facture|vote|registre|resultat|creneau) ~12 site (ville|mairie|commune|municipal|internet)',
     '(commercant|artisan|entreprise|producteur|professionnel) ~8 (site internet|site web|site)',
     '(reseau|reseaux) (social|sociaux) ~2 (jeune|enfant|danger|harcelement|haine|addiction|prevention)',
     '(danger|harcelement|addiction|prevention|derive|haine|risque|mesinformation) ~3 reseaux sociaux',

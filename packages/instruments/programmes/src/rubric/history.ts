@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:d6ac02656f452415e4a7bbd74dbdbca7a9ca9f1191d9f98ebf2f1e5eb3ca5410',
+    digest: 'sha256:3818bcbd904c187023ee2e3f1b0f64774e1e76441593e63408c7af17e2739d92',
     date: '2026-11-25',
     change: 'first rubric',
   },

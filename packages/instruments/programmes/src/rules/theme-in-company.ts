@@ -1,4 +1,4 @@
-import { distance, type Found } from '../annotate.ts';
+import { distance, type Found, overlap } from '../annotate.ts';
 import { digitalWords, isLookAlike, isParted } from './company.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,9 @@ export const themeInCompany: Rule = {
     return sentence.found.flatMap((one) => {
       const { purpose } = one;
       if (purpose.of !== 'hint' || isLookAlike(one, purpose.theme, sentence)) return [];
-      const beside = digital.some((word) => distance(word, one) <= NEAR && !isParted(between(sentence.text, word, one)));
+      const beside = digital.some(
+        (word) => !overlap(word, one) && distance(word, one) <= NEAR && !isParted(between(sentence.text, word, one)),
+      );
       return beside ? [{ theme: purpose.theme, at: one, weight: 2 }] : [];
     });
   },

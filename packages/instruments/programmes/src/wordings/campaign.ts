@@ -12,6 +12,8 @@ export const CAMPAIGN = {
     'permanence ~1 campagne',
     'ne pas jeter',
     'adresse campagne',
+    '(inscrire|inscrivez|abonner|abonnez|recevez) ~3 (infolettre|newsletter|lettre information)',
+    '(partagez|partager) ~3 (site|page)',
     '(suivez|retrouvez|rejoignez|contactez) nous',
     '(flashez|scannez) ~3 (code|qr)',
     'compte (twitter|facebook|instagram) candidat',

@@ -39,8 +39,6 @@ export const DIGITAL = {
     'fibre optique',
     'haut debit',
     '(4g|5g)',
-    'intelligence artificielle',
-    'ia',
     'objet connecte',
     'appli',
     'application (mobile|smartphone|numerique)',
