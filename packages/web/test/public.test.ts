@@ -35,6 +35,15 @@ const PAGES = [
   ['/fournisseurs', /Fournisseurs/],
   ['/guichet', /Guichet/],
   ['/guichet/school-canteen/99001', /./],
+  ['/programmes', /promettent les listes.*2026/],
+  ['/programmes/vagues/programmes-2014', /promettent les listes.*2014/],
+  ['/programmes/themes', /dix-sept thèmes/],
+  ['/programmes/themes/online-procedures', /Démarches en ligne/],
+  ['/programmes/themes/online-procedures/page/2', /Démarches en ligne/],
+  ['/programmes/memes-mots', /mêmes mots/],
+  ['/programmes/memes-mots/2026_99009_les-perrieres-vivantes__2026_99012_saint-aubert-en-partage', /Les Perrières vivantes, Saint-Aubert/],
+  ['/programmes/methode', /programmes sont lus/],
+  ['/programmes/methode/accord', /accord/],
   ['/methode', /méthode/],
   ['/methode/regles', /./],
   ['/methode/chiffres', /./],
@@ -91,7 +100,9 @@ it('every link of the public pages leads somewhere', async () => {
   while (waiting.length > 0) {
     const path = waiting.pop()!;
     // Of pages that are alike, a few.
-    const kind = path.replace(/\d{5}/g, 'N').replace(/(services|guichet|classements|fournisseurs|villes\/N)\/[^/]+/, '$1/X');
+    const kind = path
+      .replace(/\d{5}/g, 'N')
+      .replace(/(services|guichet|classements|fournisseurs|villes\/N|themes|memes-mots)\/[^/]+/, '$1/X');
     looked[kind] = (looked[kind] ?? 0) + 1;
     if (looked[kind] > 6) continue;
     const answer = await fetch(site.url + path);
@@ -170,6 +181,10 @@ it('an address that leads nowhere is said in French, with a way out', async () =
     '/villes/99001/no-service',
     '/vagues/1999/villes/99001/school-canteen',
     '/services/no',
+    '/programmes/vagues/2026',
+    '/programmes/themes/no',
+    '/programmes/themes/ai/page/1',
+    '/programmes/memes-mots/no',
     '/donnees/no',
   ]) {
     const answer = await fetch(site.url + path);

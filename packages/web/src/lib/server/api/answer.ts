@@ -10,6 +10,8 @@ export interface Answer {
   readonly language: Language;
   /** Whether the language changes the answer. */
   readonly spoken: boolean;
+  /** Whether nobody may keep it. */
+  readonly fleeting: boolean;
 }
 
 /** The language that an `Accept-Language` prefers of ours; French without. */
@@ -34,7 +36,7 @@ export async function answer(url: URL, path: string, acceptLanguage: string | nu
   const refuse = (problem: Problem): Answer => {
     const { title, detail } = problem;
     const status = problem.status;
-    return { status, language, spoken: true, body: { type: 'about:blank', title, status, detail } };
+    return { status, language, spoken: true, fleeting: true, body: { type: 'about:blank', title, status, detail } };
   };
   const say = problems[language];
   const found = operationAt(path);
@@ -71,7 +73,7 @@ export async function answer(url: URL, path: string, acceptLanguage: string | nu
         return `${url.pathname}?${next}`;
       },
     });
-    return { status: 200, body, language, spoken: operation.spoken };
+    return { status: 200, body, language, spoken: operation.spoken, fleeting: operation.fleeting === true };
   } catch (error) {
     if (error instanceof NotThere) return refuse(say.notThere[error.what]);
     throw error;

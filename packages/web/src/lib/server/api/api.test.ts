@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { openStore, type Store } from '@beffroi/store';
+import { insertSilence, openStore, type Store } from '@beffroi/store';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { demoData } from '../../../../test/site.ts';
 import { answer, languageAccepted } from './answer.ts';
 import { openApiOf } from './openapi.ts';
@@ -74,6 +74,25 @@ describe('what programs read', () => {
       }
     }
   }, 120_000);
+
+  it('tells programmes with their four denominators, and a silent election neither by name nor as the latest', async () => {
+    const { data } = await bodyOf('/programmes');
+    expect(data.map(({ name }) => name)).toEqual(['programmes-2026', 'programmes-2020', 'programmes-2014']);
+    const { denominators } = (await bodyOf('/programmes/latest')) as unknown as { denominators: readonly Record<string, number>[] };
+    expect(denominators[0]).toMatchObject({ scope: 'panel', scope_id: 'all' });
+    for (const { standing, found, readable, mentions } of denominators) {
+      expect([standing, found, readable, mentions]).toEqual([standing, found, readable, mentions].toSorted((one, other) => other! - one!));
+    }
+    expect(denominators[0]!['mentions']).toBeGreaterThan(0);
+    expect((await ask('/programmes/latest')).fleeting).toBe(true);
+    const election = { year: 2026, round: 1, silent_from: null, silent_until: null, account_id: null, actor: 'essai', at: NOW } as const;
+    await insertSilence(store.db, { ...election, kind: 'on' });
+    onTestFinished(() => insertSilence(store.db, { ...election, kind: 'off' }));
+    expect((await bodyOf('/programmes')).data.map(({ name }) => name)).toEqual(['programmes-2020', 'programmes-2014']);
+    expect((await ask('/programmes/programmes-2026')).status).toBe(404);
+    expect((await ask('/programmes/programmes-2026/themes')).status).toBe(404);
+    expect((await bodyOf('/programmes/latest'))['name']).toBe('programmes-2020');
+  });
 
   it('gives a list by pages that join without gap or repetition', async () => {
     const whole = (await bodyOf('/waves/latest/towns?limit=500')).data.map(({ code }) => code);

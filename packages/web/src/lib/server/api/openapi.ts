@@ -3,7 +3,7 @@ import { OPERATIONS } from './operations.ts';
 import { SCHEMAS } from './schemas.ts';
 
 /** Version of the interface: the first number is the one of its address. */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = '1.1.0';
 
 const problem = (description: string) => ({
   description,
@@ -38,7 +38,7 @@ export function openApiOf(origin: string, language: Language = 'en') {
             },
             304: { description: 'The bytes that you have are still these.' },
             400: problem('A parameter is unknown, missing or not as its schema says.'),
-            404: problem('There is no such address, wave, town or finding.'),
+            404: problem('There is no such address, wave, town or finding; or its election is in its legal silence.'),
           },
         },
       },
@@ -50,7 +50,7 @@ export function openApiOf(origin: string, language: Language = 'en') {
       title: 'Beffroi',
       version: API_VERSION,
       description:
-        'What Beffroi has published of the online services of French towns: read only, without a key. Problems and sentences are French or English, as Accept-Language asks.',
+        'What Beffroi has published of the online services of French towns, and of what lists promise there: read only, without a key. Problems and sentences are French or English, as Accept-Language asks.',
       license: { name: 'Licence Ouverte 2.0 (data)', identifier: 'etalab-2.0' },
       'x-software': VERSION,
     },

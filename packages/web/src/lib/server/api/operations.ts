@@ -1,6 +1,14 @@
 import { type Language, providerName, sentenceOf } from '@beffroi/audit';
 import { type Finding, instantFrom, STRATA, yearOf } from '@beffroi/domain';
-import { searchTowns, shownWave } from '@beffroi/observatory';
+import {
+  newestOfElections,
+  type PublishedProgrammes,
+  programmesBarometer,
+  searchTowns,
+  shownProgrammes,
+  shownWave,
+} from '@beffroi/observatory';
+import { type Bounds, type Denominators, type Share, themeOf } from '@beffroi/programmes';
 import type { Words } from '@beffroi/publish';
 import { type Counted, countedMarks } from '@beffroi/review';
 import { ceilingIn, FAMILY_NAMES, SERVICE_IDS, SERVICES } from '@beffroi/services';
@@ -60,6 +68,8 @@ export interface Operation {
   readonly answer: SchemaName;
   /** Whether the answer has sentences in the asker's language. */
   readonly spoken: boolean;
+  /** True of what the silence of an election may hide at any moment: nobody may keep it. */
+  readonly fleeting?: boolean;
   respond(ask: Ask): Promise<unknown>;
 }
 
@@ -120,6 +130,49 @@ async function waveOf({ store, text }: Ask): Promise<PublishedWave> {
   if (shown === null) throw new NotThere('wave');
   return shown;
 }
+
+/** A wave of programmes that may be shown now: one that is silent is as if it were not there. */
+async function programmesOf({ store, now, text }: Ask): Promise<{ waves: readonly PublishedProgrammes[]; wave: PublishedProgrammes }> {
+  const { waves } = await shownProgrammes(store, now);
+  const name = text('wave')!;
+  const wave = name === 'latest' ? newestOfElections(waves)[0] : waves.find((one) => one.wave.name === name);
+  if (wave === undefined) throw new NotThere('wave');
+  return { waves, wave };
+}
+
+const programmesCells = ({ wave, series, publishedAt, election }: PublishedProgrammes) => ({
+  name: wave.name,
+  election,
+  panel: wave.panel,
+  dated: wave.dated.toISOString(),
+  published_at: publishedAt.toISOString(),
+  digest: wave.digest,
+  series: {
+    assessor: series.assessor,
+    rubric_version: series.rubric_version,
+    rubric_digest: series.rubric_digest,
+    digest: series.digest,
+  },
+});
+
+const shareCells = ({ n, of, share, low, high }: Share) => ({ n, of, share, low, high });
+const boundCells = ({ of, worst, best }: Bounds) => ({ of, worst, best });
+
+const denominatorCells = ({ scope, scopeId, towns, townsWithoutList, ...one }: Denominators) => ({
+  scope,
+  scope_id: orAll(scopeId),
+  towns,
+  towns_without_list: townsWithoutList,
+  standing: one.standing,
+  found: one.found,
+  readable: one.readable,
+  mentions: one.mentions,
+  none_found: one.noneFound,
+  not_looked_for: one.notLookedFor,
+  of_readable: shareCells(one.ofReadable),
+  of_found: boundCells(one.ofFound),
+  of_standing: boundCells(one.ofStanding),
+});
 
 /** One more is asked for than is given: so it is known whether there is a next page. */
 function pageOf<T>(ask: Ask, rows: readonly T[]) {
@@ -475,6 +528,65 @@ export const OPERATIONS: readonly Operation[] = [
           stratum,
           measured,
           mean,
+        })),
+      };
+    },
+  },
+  {
+    id: 'listProgrammeWaves',
+    path: '/programmes',
+    summary: { fr: 'Les vagues de programmes', en: 'Waves of programmes' },
+    description: {
+      fr: 'Les vagues publiées de programmes électoraux, de la plus récente à la plus ancienne. Une élection en période de réserve n’y est pas.',
+      en: 'Published waves of election programmes, from the newest to the oldest. An election in its legal silence is not there.',
+    },
+    parameters: [],
+    answer: 'ProgrammeWaves',
+    spoken: false,
+    fleeting: true,
+    respond: async ({ store, now }) => ({ data: (await shownProgrammes(store, now)).waves.map(programmesCells) }),
+  },
+  {
+    id: 'getProgrammeWave',
+    path: '/programmes/{wave}',
+    summary: { fr: 'Le baromètre des programmes', en: 'The barometer of programmes' },
+    description: {
+      fr: 'Les quatre dénominateurs ensemble (listes en lice, programmes trouvés, lisibles, qui parlent de numérique), par panel, strate et région, avec l’intervalle et les bornes ; latest est la dernière élection.',
+      en: 'The four denominators together (lists standing, programmes found, readable, that speak of digital matters), by panel, stratum and region, with interval and bounds; latest is the newest election.',
+    },
+    parameters: [WAVE],
+    answer: 'ProgrammeWave',
+    spoken: false,
+    fleeting: true,
+    async respond(ask) {
+      const { waves, wave } = await programmesOf(ask);
+      const { panel, strata, regions } = await programmesBarometer(ask.store, waves, wave);
+      return { ...programmesCells(wave), denominators: [panel, ...strata, ...regions].map(denominatorCells) };
+    },
+  },
+  {
+    id: 'listProgrammeThemes',
+    path: '/programmes/{wave}/themes',
+    summary: { fr: 'Les thèmes des programmes', en: 'Themes of programmes' },
+    description: {
+      fr: 'Les dix-sept thèmes, du plus fréquent au moins fréquent : programmes lus qui le nomment, et jusqu’où va leur phrase la plus précise.',
+      en: 'The seventeen themes, from the most to the least frequent: programmes read that name it, and how far their most exact sentence goes.',
+    },
+    parameters: [WAVE],
+    answer: 'ProgrammeThemes',
+    spoken: true,
+    fleeting: true,
+    async respond(ask) {
+      const { waves, wave } = await programmesOf(ask);
+      const { themes } = await programmesBarometer(ask.store, waves, wave);
+      return {
+        data: themes.map(({ theme, programmes, statements, furthest }) => ({
+          theme,
+          name: themeOf(theme).name[ask.language],
+          depth: themeOf(theme).depth,
+          programmes: shareCells(programmes),
+          statements: statements.n,
+          furthest: furthest.counts,
         })),
       };
     },

@@ -4,7 +4,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   const { house } = locals;
-  const { status, body, language, spoken } = await answer(url, params.path, request.headers.get('accept-language'), {
+  const { status, body, language, spoken, fleeting } = await answer(url, params.path, request.headers.get('accept-language'), {
     store: house.store,
     now: house.now(),
   });
@@ -12,6 +12,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   if (status === 200) {
     return textAnswer(request, text, {
       'content-type': 'application/json',
+      ...(fleeting && { 'cache-control': 'no-store' }),
       ...(spoken && { 'content-language': language, vary: 'Accept-Language' }),
     });
   }
