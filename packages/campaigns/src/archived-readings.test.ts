@@ -4,8 +4,8 @@ import { takeArchive } from '@beffroi/shelf';
 import { lastCapture } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
-import { addText, codes, findingsOf, listIn, startTrial, startTrialWave, workHere } from './testing.ts';
 import { archivedReadings } from './archived-readings.ts';
+import { addText, codes, findingsOf, listIn, startTrial, startTrialWave, workHere } from './testing.ts';
 
 const DIGITAL =
   'Notre programme. Nous installerons la fibre optique dans toutes les rues.\n\nNous publierons les comptes de la ville en données ouvertes. Des arbres partout.';
