@@ -24,7 +24,7 @@ export const SERVICE_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   'bulky-waste': ['(encombrant|decheterie)', 'enlevement ~2 domicile'],
   'lost-property': ['objet ~1 (trouve|perdu)'],
-  library: ['(bibliotheque|mediatheque|ludotheque)'],
+  'library-loans': ['(bibliotheque|mediatheque|ludotheque)'],
   'arts-school': ['conservatoire', 'ecole (musique|danse|art)'],
   'sports-activities': [
     '(activite sportive|piscine|stage sportif|ecole sport)',

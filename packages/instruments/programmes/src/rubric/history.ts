@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:3818bcbd904c187023ee2e3f1b0f64774e1e76441593e63408c7af17e2739d92',
+    digest: 'sha256:ec936b35353e0986e22299f0ddc1898a8ad7abe6aab494b6ae617c4dd02ec7bb',
     date: '2026-11-25',
     change: 'first rubric',
   },
