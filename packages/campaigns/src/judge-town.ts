@@ -1,7 +1,14 @@
 import { canonicalJson } from '@beffroi/audit';
 import { type ArchiveReader, digestOf } from '@beffroi/capture';
 import type { DocumentReading } from '@beffroi/documents';
-import { assessProgramme, type ListDocument, type ListVerdict, THEME_IDS, type ThemeId, type TownProgrammes } from '@beffroi/programmes';
+import {
+  type ListDocument,
+  type ListVerdict,
+  type ProgrammeReader,
+  THEME_IDS,
+  type ThemeId,
+  type TownProgrammes,
+} from '@beffroi/programmes';
 import type { JudgementFacts } from '@beffroi/waves';
 import { archivedDocument } from './archived-document.ts';
 import { replaying } from './ocr-record.ts';
@@ -14,8 +21,8 @@ const CEILING = 4;
 /** Share of such findings that a careful person would confirm exactly: see docs/method/programmes.md. */
 const CONFIDENCE = 0.9;
 
-/** What an archive says of a town's programmes; it is all that is asked, so the same archive and rubric give the same to the bit. */
-export async function judgeTown(archive: ArchiveReader): Promise<TownProgrammes> {
+/** What a reader finds in an archive of a town's programmes; it is all that is asked, so the same archive and rubric give the same to the bit. */
+export async function judgeTown(archive: ArchiveReader, reader: ProgrammeReader): Promise<TownProgrammes> {
   const { election, lists } = await registerOf(archive);
   const verdicts: ListVerdict[] = [];
   for (const { key, name, head, label, state, documents } of lists) {
@@ -26,7 +33,7 @@ export async function judgeTown(archive: ArchiveReader): Promise<TownProgrammes>
       told.push(said);
       readings.push(reading);
     }
-    const verdict = readings.some((reading) => reading !== null) ? assessProgramme(readings) : null;
+    const verdict = readings.some((reading) => reading !== null) ? await reader.read(readings) : null;
     // What the documents themselves say goes before what somebody noted.
     const known = verdict !== null ? 'found' : documents.length > 0 || state === 'found' ? 'unreadable' : state;
     verdicts.push({ key, name, head, label, state: known, documents: told, verdict });

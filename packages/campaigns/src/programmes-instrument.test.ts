@@ -1,8 +1,9 @@
-import { THEME_IDS, type TownProgrammes } from '@beffroi/programmes';
+import { join } from 'node:path';
+import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes';
 import { takeArchive } from '@beffroi/shelf';
 import { figuresOfSeries, lastCapture, noteLists, type Store, seriesOf } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
-import { closeWave, openWave, verifyWave, waveOf } from '@beffroi/waves';
+import { assessWave, closeWave, openWave, verifyWave, waveOf, work } from '@beffroi/waves';
 import { expect, it } from 'vitest';
 import { programmesInstrument } from './programmes-instrument.ts';
 import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, workHere } from './testing.ts';
@@ -108,6 +109,43 @@ eachEngine('programmes through the port of waves', (engine) => {
     await startTrialWave(store, trial, 'later', 1);
     await workHere(store, trial);
     expect(JSON.parse((await findingsOf(store, 'later')).get('99001')!).lists[0].verdict.mentionsDigital).toBe(false);
+  });
+
+  it('are read by a second reader too, whose judgements stand in a series beside the first', async () => {
+    await using trial = await startTrial();
+    const store = await engine.open();
+    await addText(trial, store, listIn('99001'), DIGITAL);
+    await startTrialWave(store, trial, 'w', 1);
+    await workHere(store, trial);
+    const first = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
+    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [first], now: DATED });
+    // It believes nothing.
+    const reader: ProgrammeReader = {
+      rubric: { version: '99.0.0-second', digest: `sha256:${'2'.repeat(64)}` },
+      read: async (documents) => {
+        const verdict = await RUBRIC_READER.read(documents);
+        return { ...verdict, mentionsDigital: false, themes: [], statements: [] };
+      },
+    };
+    const second = programmesInstrument({ store, shelf: trial.shelf, ocr: null, reader });
+    await assessWave(store, { name: 'w', instruments: [second], now: DATED });
+    await work(store, {
+      shelf: trial.shelf,
+      instruments: [second],
+      folder: join(trial.folder, 'work'),
+      until: 'settled',
+      poll: 30,
+      now: () => DATED,
+    });
+    const series = await seriesOf(store.db, (await waveOf(store.db, 'w')).id);
+    expect(series.map(({ assessor }) => assessor)).toEqual([`programmes@${RUBRIC_READER.rubric.version}`, 'programmes@99.0.0-second']);
+    const marks = await store.db.selectFrom('observation').select(['series_id', 'level']).where('indicator', '=', 'open-data').execute();
+    expect(new Map(marks.map(({ series_id, level }) => [series_id, level]))).toEqual(
+      new Map([
+        [series[0]!.id, 3],
+        [series[1]!.id, 0],
+      ]),
+    );
   });
 
   it('are of an election, which a wave has to say', async () => {

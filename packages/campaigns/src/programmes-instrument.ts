@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { canonicalJson, SOFTWARE } from '@beffroi/audit';
 import { type ArchiveWriter, createArchive, readArchive } from '@beffroi/capture';
 import { type Digest, type Instant, instantFrom } from '@beffroi/domain';
-import { RUBRIC, THEME_IDS, type TownProgrammes } from '@beffroi/programmes';
+import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes';
 import { type Shelf, takeArchive } from '@beffroi/shelf';
 import { type RegisteredList, registeredLists, type Store } from '@beffroi/store';
 import { type CaptureFacts, type Instrument, type Measured, type WaveElection, type WaveOptions, WaveRefusal } from '@beffroi/waves';
@@ -17,6 +17,8 @@ import { REGISTER_URL, type UnitRegister } from './unit-register.ts';
 export interface ProgrammesTools {
   /** Recognises words in pictures of pages; `null` where nobody here can. */
   readonly ocr: OcrTools | null;
+  /** Who reads the programmes (default this house's rubric): a second reader makes an instrument whose judgements stand beside. */
+  readonly reader?: ProgrammeReader;
 }
 
 /**
@@ -24,10 +26,12 @@ export interface ProgrammesTools {
  * measured. Nobody is asked anything: documents were taken in before (`addDocuments`), since pages of a campaign vanish after the vote.
  */
 export function programmesInstrument(house: { readonly store: Store; readonly shelf: Shelf } & ProgrammesTools): Instrument {
+  const { reader = RUBRIC_READER } = house;
+  const judge = (archive: string): Promise<Measured> => measuredFrom(archive, reader);
   return {
     id: 'programmes',
     catalogue: THEME_IDS.map((id) => ({ id, family: 'programmes' })),
-    rubric: RUBRIC,
+    rubric: reader.rubric,
     sources: (options) => ({ kind: 'lists', ...electionOf(options) }),
     async measure({ territory, name, instant }, { options, folder, signal }) {
       const election = electionOf(options);
@@ -35,7 +39,7 @@ export function programmesInstrument(house: { readonly store: Store; readonly sh
       const path = join(folder, `${territory}.warc.gz`);
       const writer = await createArchive(path, {
         software: SOFTWARE,
-        rubric: RUBRIC,
+        rubric: reader.rubric,
         start: `urn:beffroi:programmes:${territory}:${election.year}-${election.round}`,
         territory,
         town: name,
@@ -57,9 +61,9 @@ export function programmesInstrument(house: { readonly store: Store; readonly sh
         await writer.abandon();
         throw error;
       }
-      return measuredFrom(path);
+      return judge(path);
     },
-    judge: measuredFrom,
+    judge,
     keepFigures: keepProgrammeFigures,
   };
 }
@@ -128,10 +132,10 @@ async function recognised(body: Uint8Array, name: string, contentType: string, t
   return remembering.record();
 }
 
-async function measuredFrom(path: string): Promise<Measured> {
+async function measuredFrom(path: string, reader: ProgrammeReader): Promise<Measured> {
   const archive = await readArchive(path);
   try {
-    const town = await judgeTown(archive);
+    const town = await judgeTown(archive, reader);
     const dated = archive.head?.instant ?? instantFrom(0);
     return { archive: path, capture: captureFacts(town, dated), reached: true, judgement: judgementOf(town) };
   } finally {

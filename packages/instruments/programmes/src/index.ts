@@ -3,6 +3,7 @@ export { FIELD_IDS, FIELD_NAMES, type FieldId } from './codebook/fields.ts';
 export { THEMES, themeOf } from './codebook/index.ts';
 export { type Depth, THEME_IDS, type Theme, type ThemeId } from './codebook/theme.ts';
 export * from './figures/index.ts';
+export { type ProgrammeReader, RUBRIC_READER } from './reader.ts';
 export { RUBRIC } from './rubric/rubric.ts';
 export { RULES } from './rules/index.ts';
 export type * from './verdict.ts';

@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:ec936b35353e0986e22299f0ddc1898a8ad7abe6aab494b6ae617c4dd02ec7bb',
+    digest: 'sha256:5cddd00b1c347119ce02684388f0cacee1d44ddf44c86a2c3bedb28e590cac8c',
     date: '2026-11-25',
     change: 'first rubric',
   },
