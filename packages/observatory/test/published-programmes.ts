@@ -3,7 +3,7 @@ import { stratumOf } from '@beffroi/domain';
 import type { ListVerdict, TownProgrammes } from '@beffroi/programmes';
 import { freezeSeries, freezeWave, insertJudgement, openSeries, publishWave, type SeriesRow, type Store } from '@beffroi/store';
 
-/** A town of a made wave of programmes; its lists are made by `list` of `packages/instruments/programmes/test/made-towns.ts`. */
+/** A town of a made wave of programmes; its lists are made by `list` of `made-lists.ts`. */
 export interface TownWithLists {
   readonly code: string;
   readonly name: string;

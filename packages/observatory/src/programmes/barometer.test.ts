@@ -1,6 +1,6 @@
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
-import { fields, list, verdict } from '../../../instruments/programmes/test/made-towns.ts';
+import { fields, list, verdict } from '../../test/made-lists.ts';
 import { programmesWave } from '../../test/published-programmes.ts';
 import { programmesBarometer } from './barometer.ts';
 import { publishedProgrammes } from './published-programmes.ts';

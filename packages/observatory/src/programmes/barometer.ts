@@ -174,6 +174,6 @@ function countThemes(numbers: readonly number[]): readonly number[] {
 }
 
 /** The programmes of some towns that could be read. */
-export function readIn(towns: readonly TownOfLists[]): readonly ProgrammeVerdict[] {
+function readIn(towns: readonly TownOfLists[]): readonly ProgrammeVerdict[] {
   return towns.flatMap(({ lists }) => lists.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])));
 }

@@ -1,6 +1,6 @@
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
-import { list, verdict } from '../../../instruments/programmes/test/made-towns.ts';
+import { list, verdict } from '../../test/made-lists.ts';
 import { programmesWave } from '../../test/published-programmes.ts';
 import { madeWave } from '../../test/published-wave.ts';
 import { home } from '../home.ts';

@@ -1,7 +1,7 @@
 import { insertSilence, type SilenceKind, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
-import { list, verdict } from '../../../instruments/programmes/test/made-towns.ts';
+import { list, verdict } from '../../test/made-lists.ts';
 import { programmesWave } from '../../test/published-programmes.ts';
 import { shownProgrammes, silenceAt } from './silence.ts';
 import { silenceRoom } from './silence-room.ts';

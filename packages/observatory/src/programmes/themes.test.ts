@@ -1,6 +1,6 @@
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
-import { list, statement, verdict } from '../../../instruments/programmes/test/made-towns.ts';
+import { list, statement, verdict } from '../../test/made-lists.ts';
 import { programmesWave } from '../../test/published-programmes.ts';
 import { publishedProgrammes } from './published-programmes.ts';
 import { themesView, themeView } from './themes.ts';

@@ -3,7 +3,7 @@ import { SERVICES } from '@beffroi/services';
 import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
-import { list, statement, verdict } from '../../../instruments/programmes/test/made-towns.ts';
+import { list, statement, verdict } from '../../test/made-lists.ts';
 import { programmesWave } from '../../test/published-programmes.ts';
 import { madeWave } from '../../test/published-wave.ts';
 import { publishedProgrammes } from './published-programmes.ts';
