@@ -33,8 +33,11 @@ export function drawShareBounds(
   ];
   const known = rows.filter(({ low, high }) => low !== null && high !== null);
   const bounds = known.filter(({ share }) => share === null);
+  const open = bounds.filter(({ low, high }) => low !== high);
+  // Where all was read there is one share, and no bar between two.
+  const shut = bounds.filter(({ low, high }) => low === high);
   const ends = bounds.flatMap(({ name, low, high }) => [
-    { name, at: low!, side: 'end' as const },
+    ...(low === high ? [] : [{ name, at: low!, side: 'end' as const }]),
     { name, at: high!, side: 'start' as const },
   ]);
   const label = { y: 'name', dy: 9, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 } as const;
@@ -54,11 +57,12 @@ export function drawShareBounds(
         Plot.text(rows, {
           ...{ x: 0, y: 'name', text: 'name', textAnchor: 'start', dy: -13, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 },
         }),
-        Plot.barX(bounds, {
+        Plot.barX(open, {
           ...{ x1: 'low', x2: 'high', y: 'name', fill: 'var(--paper)', stroke: 'var(--ink-2)', strokeDasharray: '4 3' },
           insetTop: 27,
           insetBottom: 8,
         }),
+        Plot.dot(shut, { x: 'high', y: 'name', r: 4.5, fill: 'var(--paper)', stroke: 'var(--ink-2)', strokeWidth: 1.5, dy: 9 }),
         Plot.text(
           ends.filter(({ side }) => side === 'end'),
           {
@@ -76,7 +80,7 @@ export function drawShareBounds(
             x: 'at',
             text: ({ at }: { at: number }) => texts.percent(at),
             textAnchor: 'start',
-            dx: 5,
+            dx: 8,
           },
         ),
         Plot.ruleY(

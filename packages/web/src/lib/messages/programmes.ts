@@ -71,11 +71,11 @@ const fr = {
   },
 
   table: {
-    standing: t`Listes en lice`,
+    standing: t`Listes`,
     found: t`Trouvés`,
     readable: t`Lisibles`,
-    mentions: t`Parlent de numérique`,
-    share: t`Part des programmes lus`,
+    mentions: t`Parlent`,
+    share: t`Part des lus`,
     bounds: t`De toutes les listes`,
     nothingRead: t`rien n’a été lu`,
     interval: (low: number, high: number): string => t`[${frWords.percent(low)} ;\u00a0${frWords.percent(high)}]`,
@@ -85,25 +85,27 @@ const fr = {
   strata: (one: string, share: string, other: string, least: string): string =>
     t`La part la plus forte des programmes lus est de ${share} (communes de « ${one} » habitants), la plus faible de ${least} (« ${other} »). Où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
   strataFew: t`Une seule taille de commune a des programmes lus : rien ne se compare.`,
-  strataCaption: t`Les quatre dénominateurs par taille de commune`,
+  strataCaption: t`Par taille de commune : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   stratum: t`Habitants`,
   regionsTitle: t`Selon la région`,
   regions: (regions: number, read: number): string =>
     t`Des listes sont connues dans ${frPlural(regions, 'région', 'régions')}, un programme au moins a été lu dans ${frNumber(read)}. Où il y en a peu, regardez leur nombre avant la part.`,
-  regionsCaption: t`Les quatre dénominateurs par région`,
+  regionsOne: t`Toutes les listes connues sont dans une seule région : rien ne se compare.`,
+  regionsCaption: t`Par région : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   region: t`Région`,
   yearsTitle: t`D’une élection à l’autre`,
   years: (first: number, firstShare: string, last: number, lastShare: string): string =>
     t`De ${first} à ${last}, la part des programmes lus qui parlent de numérique passe de ${firstShare} à ${lastShare}. Ce ne sont ni les mêmes listes ni toujours les mêmes communes ; où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
   yearsOne: t`Une seule élection est publiée : les suivantes s’ajouteront ici.`,
-  yearsCaption: t`Les quatre dénominateurs par élection`,
+  yearsCaption: t`Par élection : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   year: t`Élection`,
 
   referenceTitle: t`En 2014, l’observatoire des campagnes`,
   reference: (candidates: number, online: number, mentions: number, share: string): string =>
     t`En 2014, des bénévoles ont relevé ${frNumber(candidates)} candidats dans plus de 200 communes : ${frNumber(online)} avaient un programme en ligne, ${frNumber(mentions)} parlaient de numérique, soit ${share} de ce qui était en ligne.`,
   referenceNote: t`Ces chiffres sont d’une autre étude, faite autrement : ils se lisent à côté des nôtres, jamais sur la même ligne.`,
-  referenceCaption: (name: string, by: string): string => t`${name} (${by}), février et mars 2014`,
+  referenceCaption: (name: string, by: string): string =>
+    t`${name} (${by}), février et mars 2014 : candidats, programmes en ligne, qui parlent de numérique`,
   referenceStrata: t`Part publiée selon la taille de la commune, sans effectifs : aucun intervalle ne peut être donné`,
   referenceShare: t`Part publiée`,
   referenceUnread: t`Combien des programmes en ligne ne pouvaient être lus n’a pas été publié : tous sont pris pour lus.`,
@@ -259,11 +261,11 @@ const en: typeof fr = {
   },
 
   table: {
-    standing: 'Lists standing',
+    standing: 'Lists',
     found: 'Found',
     readable: 'Readable',
-    mentions: 'Speak of digital matters',
-    share: 'Share of programmes read',
+    mentions: 'Speak of it',
+    share: 'Share of those read',
     bounds: 'Of all lists',
     nothingRead: 'nothing was read',
     interval: (low, high) => `[${enWords.percent(low)} – ${enWords.percent(high)}]`,
@@ -273,25 +275,26 @@ const en: typeof fr = {
   strata: (one, share, other, least) =>
     `The largest share of programmes read is ${share} (towns of “${one}” inhabitants), the smallest ${least} (“${other}”). Where intervals overlap, the difference may be chance.`,
   strataFew: 'Only one size of town has programmes that were read: there is nothing to compare.',
-  strataCaption: 'The four denominators by size of town',
+  strataCaption: 'By size of town: lists standing, programmes found, readable, that speak of digital matters',
   stratum: 'Inhabitants',
   regionsTitle: 'By region',
   regions: (regions, read) =>
     `Lists are known in ${enPlural(regions, 'region', 'regions')}, and at least one programme was read in ${enNumber(read)}. Where there are few, look at their number before the share.`,
-  regionsCaption: 'The four denominators by region',
+  regionsOne: 'All known lists are in one region: there is nothing to compare.',
+  regionsCaption: 'By region: lists standing, programmes found, readable, that speak of digital matters',
   region: 'Region',
   yearsTitle: 'From one election to the next',
   years: (first, firstShare, last, lastShare) =>
     `From ${first} to ${last}, the share of programmes read that speak of digital matters goes from ${firstShare} to ${lastShare}. These are neither the same lists nor always the same towns; where intervals overlap, the difference may be chance.`,
   yearsOne: 'Only one election is published: the next ones will be added here.',
-  yearsCaption: 'The four denominators by election',
+  yearsCaption: 'By election: lists standing, programmes found, readable, that speak of digital matters',
   year: 'Election',
 
   referenceTitle: 'In 2014, the campaign observatory',
   reference: (candidates, online, mentions, share) =>
     `In 2014 volunteers looked at ${enNumber(candidates)} candidates in more than 200 towns: ${enNumber(online)} had a programme online, ${enNumber(mentions)} spoke of digital matters, ${share} of what was online.`,
   referenceNote: 'These numbers are of another study, made otherwise: read them beside ours, never on one line.',
-  referenceCaption: (name, by) => `${name} (${by}), February and March 2014`,
+  referenceCaption: (name, by) => `${name} (${by}), February and March 2014: candidates, programmes online, that speak of digital matters`,
   referenceStrata: 'Share published by size of town, without counts: no interval can be given',
   referenceShare: 'Share published',
   referenceUnread: 'How many of the programmes online could not be read was not published: all are taken for read.',
