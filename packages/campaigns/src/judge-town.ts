@@ -18,8 +18,11 @@ import { parseUnitRegister, REGISTER_URL, type UnitDocument, type UnitRegister }
 /** The highest rung: a measure with a date, an amount, a number or an owner is level 4. */
 const CEILING = 4;
 
-/** Share of such findings that a careful person would confirm exactly: see docs/method/programmes.md. */
-const CONFIDENCE = 0.9;
+/**
+ * Share of such findings that a careful person would confirm exactly (the theme and its rung, or its absence), as measured on the labelled programmes:
+ * see docs/method/programmes.md. That nothing could be read is seen, not judged.
+ */
+const CONFIDENCE = { level: 0.7, absence: 0.96, unobserved: 1 } as const;
 
 /** What a reader finds in an archive of a town's programmes; it is all that is asked, so the same archive and rubric give the same to the bit. */
 export async function judgeTown(archive: ArchiveReader, reader: ProgrammeReader): Promise<TownProgrammes> {
@@ -91,17 +94,25 @@ export function judgementOf(town: TownProgrammes): JudgementFacts {
 type Observation = JudgementFacts['observations'][number];
 
 function observationOf(theme: ThemeId, { lists }: TownProgrammes): Observation & { readonly level: number | null } {
-  const base = { indicator: theme, own: null, lecko2014: null, ceiling: CEILING, confidence: CONFIDENCE, provider: null };
+  const baseOf = (kind: keyof typeof CONFIDENCE) => ({
+    indicator: theme,
+    kind,
+    own: null,
+    lecko2014: null,
+    ceiling: CEILING,
+    confidence: CONFIDENCE[kind],
+    provider: null,
+  });
   const readable = lists.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]));
   if (readable.length === 0) {
     const obstacle = obstacleOf(lists);
-    return { ...base, kind: 'unobserved', level: null, obstacle, reason: obstacle, evidence: sightOf([obstacle]) };
+    return { ...baseOf('unobserved'), level: null, obstacle, reason: obstacle, evidence: sightOf([obstacle]) };
   }
   const said = readable.flatMap(({ statements }) => statements).filter(({ themes }) => themes.includes(theme));
   const evidence = sightOf(said.map(({ rule, quote, commitment }) => [rule, quote, commitment]));
-  if (said.length === 0) return { ...base, kind: 'absence', level: 0, obstacle: null, reason: 'not-mentioned', evidence };
+  if (said.length === 0) return { ...baseOf('absence'), level: 0, obstacle: null, reason: 'not-mentioned', evidence };
   const best = Math.max(...said.map(({ commitment }) => commitment));
-  return { ...base, kind: 'level', level: 1 + best, obstacle: null, reason: `commitment-${best}`, evidence };
+  return { ...baseOf('level'), level: 1 + best, obstacle: null, reason: `commitment-${best}`, evidence };
 }
 
 /**
