@@ -13,8 +13,9 @@ import {
   type TableFile,
   type Words,
 } from '@beffroi/publish';
-import { type PublishedWave, publishedWaves, type SeriesRow, type Store, seriesOf } from '@beffroi/store';
+import { type PublishedWave, type SeriesRow, type Store, seriesOf } from '@beffroi/store';
 import { describeWave } from './describe.ts';
+import { spokenWaves } from './spoken-waves.ts';
 import { dateOf } from './wave-in-hand.ts';
 
 /** A table of the open data, for its dictionary. */
@@ -44,6 +45,8 @@ export interface WaveFiles {
   readonly texts: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
   /** Path of the folder where the files lie. */
   readonly folder: string;
+  /** Nobody may keep them without asking again: an election can fall silent at any time. */
+  readonly fleeting: boolean;
 }
 
 /** A file as it is sent. */
@@ -56,7 +59,7 @@ export interface OpenFile {
 }
 
 /** What is noted beside the files, so that a page needs not open them. */
-type Noted = Omit<WaveFiles, 'wave' | 'panel' | 'dated' | 'publishedAt' | 'folder'>;
+type Noted = Omit<WaveFiles, 'wave' | 'panel' | 'dated' | 'publishedAt' | 'folder' | 'fleeting'>;
 
 /** Raised when the same wave would be written otherwise: what lies there is of the number before. */
 const LAYOUT = 1;
@@ -81,17 +84,18 @@ const underway = new Map<string, Promise<Noted>>();
  * The open data of a published wave, made now when they were not yet: whole or not at all, once for each state of its series, in
  * `exports/<wave>/` of the data folder. Making those of a whole country takes minutes; who asks meanwhile waits for the same work.
  *
- * @returns `null` when no such wave is published
+ * @param now nothing is given of an election in its silence
+ * @returns `null` when no such wave is published, or it is silent
  */
-export async function waveFiles(store: Store, data: string, name: string): Promise<WaveFiles | null> {
-  const published = (await publishedWaves(store.db)).find(({ wave }) => wave.name === name);
+export async function waveFiles(store: Store, data: string, name: string, now: Date): Promise<WaveFiles | null> {
+  const published = (await spokenWaves(store, now)).waves.find(({ wave }) => wave.name === name);
   return published === undefined ? null : filesOf(store, data, published);
 }
 
-/** The open data of all published waves, of the newest date first. */
-export async function openWaves(store: Store, data: string): Promise<WaveFiles[]> {
+/** The open data of all published waves that may be given now, of the newest date first. */
+export async function openWaves(store: Store, data: string, now: Date): Promise<WaveFiles[]> {
   const all: WaveFiles[] = [];
-  for (const published of await publishedWaves(store.db)) all.push(await filesOf(store, data, published));
+  for (const published of (await spokenWaves(store, now)).waves) all.push(await filesOf(store, data, published));
   return all;
 }
 
@@ -119,6 +123,7 @@ async function filesOf(store: Store, data: string, { wave, publishedAt }: Publis
     dated: dateOf(wave),
     publishedAt: instantFrom(publishedAt.getTime()),
     folder,
+    fleeting: wave.instrument === 'programmes',
   };
 }
 

@@ -44,6 +44,13 @@ const PAGES = [
   ['/programmes/memes-mots/2026_99009_les-perrieres-vivantes__2026_99012_saint-aubert-en-partage', /Les Perrières vivantes, Saint-Aubert/],
   ['/programmes/methode', /programmes sont lus/],
   ['/programmes/methode/accord', /accord/],
+  ['/programmes/villes', /commune par commune/],
+  ['/programmes/villes/departement/99', /commune par commune/],
+  ['/programmes/villes/strate/under-50000', /commune par commune/],
+  ['/programmes/villes/99001', /Rivebelle.*promettent les listes/],
+  ['/programmes/villes/99001/2020', /Rivebelle.*promettent les listes/],
+  ['/programmes/preuve/programmes-2026/99001/cent-pour-rivebelle/2', /Cent pour Rivebelle/],
+  ['/programmes/document/programmes-2026/99001/cent-pour-rivebelle/1', /Cent pour Rivebelle/],
   ['/methode', /méthode/],
   ['/methode/regles', /./],
   ['/methode/chiffres', /./],
@@ -175,6 +182,52 @@ describe('without scripts', () => {
   });
 });
 
+describe('the lists of a town', () => {
+  it('lead from a sentence to its proof, and to the same words in their document', async () => {
+    const { page, context, trouble } = await openWindow(browser, { javaScriptEnabled: false, viewport: PHONE });
+    await page.goto(`${site.url}/villes/99001`);
+    await page.getByRole('link', { name: /Ce que les listes promettent/ }).click();
+    const quote = page.locator('td blockquote').first();
+    const words = ((await quote.textContent()) ?? '').replace(/^«\s|\s»$/g, '').replace(/ \[…\]$/, '');
+    await page
+      .getByRole('link', { name: /^preuve/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/programmes\/preuve\//);
+    expect(await page.locator('main blockquote').textContent()).toContain(words);
+    expect(await page.locator('main blockquote mark').count()).toBeGreaterThan(0);
+    // The page is drawn with the box of the sentence, last and marked.
+    expect(await page.locator('main svg rect').last().getAttribute('fill')).toBe('var(--mark)');
+    await page.getByRole('link', { name: 'Lire tout le document, en mots' }).click();
+    await page.waitForURL(/\/programmes\/document\/.*#phrase-\d+$/);
+    expect(await page.locator('mark:target').textContent()).toContain(words);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('stand in the order of the alphabet, and what nobody read looks otherwise than silence', async () => {
+    const { page, context } = await openWindow(browser);
+    await page.goto(`${site.url}/programmes/villes/99001`);
+    const names = await page.locator('main li.card h3').allTextContents();
+    expect(names.length).toBeGreaterThan(3);
+    expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'fr', { sensitivity: 'base' })));
+    expect(await page.getByRole('cell', { name: 'Programme non lu' }).count()).toBeGreaterThan(3);
+    expect(await page.getByRole('cell', { name: 'Rien trouvé dans ce programme' }).count()).toBeGreaterThan(3);
+    // On a wide screen the theme stays in sight while the lists move.
+    const theme = page.getByRole('rowheader').first();
+    const before = await theme.boundingBox();
+    const frame = page.locator('main .table').first();
+    expect(Number(await frame.evaluate('(frame) => { frame.scrollLeft = 300; return frame.scrollLeft; }'))).toBeGreaterThan(200);
+    expect(await theme.boundingBox()).toEqual(before);
+    await context.close();
+  });
+
+  it('are found by a name with a slip in it', async () => {
+    const answer = await fetch(`${site.url}/programmes/villes?q=rivebele`);
+    expect(await answer.text()).toMatch(/1 commune répond[\s\S]*Rivebelle/);
+  });
+});
+
 it('an address that leads nowhere is said in French, with a way out', async () => {
   for (const path of [
     '/nulle-part',
@@ -186,6 +239,15 @@ it('an address that leads nowhere is said in French, with a way out', async () =
     '/programmes/themes/no',
     '/programmes/themes/ai/page/1',
     '/programmes/memes-mots/no',
+    '/programmes/villes/00000',
+    '/programmes/villes/99001/2019',
+    '/programmes/villes/99001/hier',
+    '/programmes/villes/departement/1',
+    '/programmes/villes/strate/no',
+    '/programmes/preuve/programmes-2026/99001/cent-pour-rivebelle/0',
+    '/programmes/preuve/programmes-2026/99001/no/1',
+    '/programmes/preuve/2026/99001/cent-pour-rivebelle/1',
+    '/programmes/document/programmes-2026/99001/cent-pour-rivebelle/9',
     '/donnees/no',
   ]) {
     const answer = await fetch(site.url + path);

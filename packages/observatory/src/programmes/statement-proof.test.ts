@@ -6,7 +6,7 @@ import { findWave, lastCapture, publishWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave } from '@beffroi/waves';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { list, verdict } from '../../../instruments/programmes/test/made-towns.ts';
+import { list, verdict } from '../../test/made-lists.ts';
 import { programmesWave } from '../../test/published-programmes.ts';
 import { programmeDocument } from './programme-document.ts';
 import { programmeWords } from './programme-words.ts';
@@ -48,9 +48,9 @@ eachEngine('the proof of a statement', (engine) => {
     const proof = (await proofOf(1))!;
     expect(proof.context).toMatchObject({
       kind: 'read',
-      before: ['Notre projet pour la ville.', 'Des arbres seront plantés.', 'Les rues seront calmes.'],
+      before: ['Notre projet pour la ville.', 'Des arbres seront plantés. Les rues seront calmes.'],
       sentence: 'Nous installerons la fibre optique dans toutes les rues avant 2028.',
-      after: ['Le marché sera couvert.', 'La piscine rouvrira.', 'Nous publierons les comptes de la ville en données ouvertes.'],
+      after: ['Le marché sera couvert.', 'La piscine rouvrira. Nous publierons les comptes de la ville en données ouvertes.'],
       page: { number: 1, by: 'text' },
       blocks: [],
     });

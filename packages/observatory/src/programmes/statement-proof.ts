@@ -32,7 +32,7 @@ export interface ProgrammeOf {
 /** Where a sentence stands, read from the archive again. */
 export interface InContext {
   readonly kind: 'read';
-  /** Sentences around it, of the same document, nearest to it last and first. */
+  /** Sentences around it, of the same document, in its order; those of one block together. */
   readonly before: readonly string[];
   readonly after: readonly string[];
   /** The whole sentence; the quote is cut at 400 characters. */
@@ -113,7 +113,10 @@ function contextOf({ sentences, pages, blocks }: DocumentReading, { sentence, qu
   const found = sentences[sentence];
   const sheet = pages.find((one) => one.number === page);
   if (found === undefined || sheet === undefined || !isQuoteOf(quote, found)) return { kind: 'changed' };
-  const texts = (from: number, to: number): string[] => sentences.slice(Math.max(0, from), to).map(({ text }) => text);
+  const texts = (from: number, to: number): string[] =>
+    [...Map.groupBy(sentences.slice(Math.max(0, from), to), ({ block }) => block).values()].map((some) =>
+      some.map(({ text }) => text).join(' '),
+    );
   return {
     kind: 'read',
     before: texts(sentence - AROUND, sentence),

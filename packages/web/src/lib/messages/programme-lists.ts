@@ -38,10 +38,10 @@ const fr = {
   ballot: (year: number, round: number): string => t`Élections municipales de ${String(year)}${round === 2 ? ', 2d tour' : ''}`,
   lead: (lists: number, read: number, mentions: number): string =>
     read === 0
-      ? t`${frPlural(lists, 'liste se présente', 'listes se présentent')}. Aucun programme n’a pu être lu : personne ne sait ici ce qu’elles promettent.`
+      ? t`${frPlural(lists, 'liste se présente', 'listes se présentent')}. Aucun programme n’a pu être lu : personne ne sait ici ce qui est promis.`
       : t`${frPlural(lists, 'liste se présente', 'listes se présentent')} ; ${frPlural(read, 'programme a pu être lu', 'programmes ont pu être lus')}, ${frNumber(mentions)} ${mentions < 2 ? 'parle' : 'parlent'} de numérique.`,
   order: t`Les listes sont rangées par ordre alphabétique. Cette page ne conseille personne et ne classe personne : elle montre des phrases, avec leur place dans le programme.`,
-  otherElections: t`Autres élections à montrer ici`,
+  otherElections: t`Autres élections`,
   toSheet: (town: string): string => t`Ce que ${town} permet déjà de faire en ligne`,
   listsTitle: 'Les listes',
   headedBy: (head: string): string => t`conduite par ${head}`,
@@ -55,6 +55,7 @@ const fr = {
   speaks: t`parle de numérique`,
   speaksNot: t`ne s’engage sur rien de numérique`,
   documents: 'Documents',
+  documentsN: (n: number): string => frPlural(n, 'document', 'documents'),
   pages: (n: number): string => frPlural(n, 'page', 'pages'),
   notRead: (why: string): string => t`illisible : ${why}`,
   unreadable: {
@@ -71,6 +72,7 @@ const fr = {
   themesTitle: t`Thème par thème`,
   themesLead: t`Chaque phrase est celle du programme. Elle mène à sa preuve : la page, ce qui l’entoure, les mots qui l’ont fait ranger là.`,
   themesCaption: (lists: number): string => t`Ce que disent ${frPlural(lists, 'liste', 'listes')} de chaque thème, dans leurs mots`,
+  themesUnread: t`Il n’y a rien à comparer : aucun programme n’a pu être lu. Ce n’est pas un silence.`,
   themesNone: t`Aucun des programmes lus ne nomme l’un des dix-sept thèmes.`,
   theme: t`Thème`,
   nothingFound: t`Rien trouvé dans ce programme`,
@@ -216,11 +218,11 @@ const en: typeof fr = {
   ballot: (year, round) => `Municipal elections of ${year}${round === 2 ? ', second round' : ''}`,
   lead: (lists, read, mentions) =>
     read === 0
-      ? `${enPlural(lists, 'list stands', 'lists stand')}. No programme could be read: nobody here knows what they promise.`
+      ? `${enPlural(lists, 'list stands', 'lists stand')}. No programme could be read: nobody here knows what is promised.`
       : `${enPlural(lists, 'list stands', 'lists stand')}; ${enPlural(read, 'programme', 'programmes')} could be read, ${enNumber(mentions)} ${mentions === 1 ? 'speaks' : 'speak'} of digital matters.`,
   order:
     'Lists stand in alphabetical order. This page advises nobody and ranks nobody: it shows sentences, with their place in the programme.',
-  otherElections: 'Other elections shown here',
+  otherElections: 'Other elections',
   toSheet: (town) => `What can already be done online in ${town}`,
   listsTitle: 'The lists',
   headedBy: (head) => `headed by ${head}`,
@@ -234,6 +236,7 @@ const en: typeof fr = {
   speaks: 'speaks of digital matters',
   speaksNot: 'commits to nothing digital',
   documents: 'Documents',
+  documentsN: (n) => enPlural(n, 'document', 'documents'),
   pages: (n) => enPlural(n, 'page', 'pages'),
   notRead: (why) => `unreadable: ${why}`,
   unreadable: {
@@ -250,6 +253,7 @@ const en: typeof fr = {
   themesTitle: 'Theme by theme',
   themesLead: 'Each sentence is the programme’s own. It leads to its proof: its page, what stands around it, the words that put it there.',
   themesCaption: (lists) => `What ${enPlural(lists, 'list says', 'lists say')} of each theme, in their words`,
+  themesUnread: 'There is nothing to compare: no programme could be read. That is no silence.',
   themesNone: 'None of the programmes read names one of the seventeen themes.',
   theme: 'Theme',
   nothingFound: 'Nothing found in this programme',

@@ -53,10 +53,10 @@ export function textAnswer(
   });
 }
 
-/** A file of open data, as it lies on the disk. */
-export function fileAnswer(request: Request, file: OpenFile): Response {
+/** A file of open data, as it lies on the disk. @param fleeting whoever keeps it asks again each time */
+export function fileAnswer(request: Request, file: OpenFile, fleeting: boolean): Response {
   const tag = `"${file.digest}"`;
-  const common = { ...OPEN, 'cache-control': KEPT, etag: tag };
+  const common = { ...OPEN, 'cache-control': fleeting ? 'public, no-cache' : KEPT, etag: tag };
   if (isKnown(request, tag)) return new Response(null, { status: 304, headers: common });
   const body = request.method === 'HEAD' ? null : (Readable.toWeb(createReadStream(file.path)) as ReadableStream);
   return new Response(body, {

@@ -1,3 +1,4 @@
+import { STRATA } from '@beffroi/domain';
 import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
@@ -15,24 +16,18 @@ export async function loadTownsWithLists(locals: App.Locals, query: string) {
   const shown = await spokenProgrammes(locals);
   const { store } = locals.house;
   const all = await townsWithLists(store, shown.waves);
-  const counted = (codeOf: (town: TownWithLists) => string, nameOf: (town: TownWithLists) => string) =>
-    [...Map.groupBy(all, codeOf)]
-      .map(([code, inside]) => ({ code, name: nameOf(inside[0]!), towns: inside.length }))
-      .sort((one, other) => (one.code < other.code ? -1 : 1));
+  const departments = [...Map.groupBy(all, ({ department }) => department)]
+    .map(([code, inside]) => ({ code, name: inside[0]!.departmentName, towns: inside.length }))
+    .sort((one, other) => (one.code < other.code ? -1 : 1));
+  const strata = STRATA.map((code) => ({ code, towns: all.filter(({ stratum }) => stratum === code).length }));
   return {
     hidden: hiddenIn(shown),
     query,
     found: query === '' ? null : await searchTownsWithLists(store, shown.waves, query, MOST_FOUND),
     towns: all.length > ONE_PAGE ? null : all,
     count: { towns: all.length, lists: all.reduce((sum, { elections }) => sum + elections.reduce((n, { lists }) => n + lists, 0), 0) },
-    departments: counted(
-      ({ department }) => department,
-      ({ departmentName }) => departmentName,
-    ),
-    strata: counted(
-      ({ stratum }) => stratum,
-      ({ stratum }) => stratum,
-    ),
+    departments,
+    strata: strata.filter(({ towns }) => towns > 0),
   };
 }
 

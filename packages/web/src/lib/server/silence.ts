@@ -1,6 +1,7 @@
 import { type PublishedProgrammes, type ShownProgrammes, shownProgrammes } from '@beffroi/observatory';
 import type { SilentElection } from '@beffroi/store';
 import { error } from '@sveltejs/kit';
+import { silence } from '#lib/messages/silence.ts';
 
 /**
  * What is answered in the silent period of an election: 451, for the law is the reason and programs can tell it from a fault (503 would be one, and proxies would
@@ -34,4 +35,14 @@ export async function spokenWave(locals: App.Locals, name: string): Promise<Publ
   const silent = hidden.find((one) => one.year === year);
   if (silent !== undefined) refuseInSilence(locals, silent);
   return waves.find(({ wave }) => wave.name === name) ?? error(404);
+}
+
+/** The same answer for what is no page: a file of open data. */
+export function silentAnswer(locals: App.Locals, { year, until }: SilentElection): Response {
+  locals.silentUntil = until;
+  const said = (['fr', 'en'] as const).map((language) => {
+    const say = silence[language];
+    return say.hidden(year, until === null ? null : say.moment(until.toISOString()));
+  });
+  return new Response(`${said.join('\n')}\n`, { status: 451, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

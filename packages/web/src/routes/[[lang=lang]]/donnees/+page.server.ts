@@ -1,10 +1,10 @@
-import { publishedWaves } from '@beffroi/store';
+import { spokenWaves } from '@beffroi/opendata';
 import { waveTownCount } from '#lib/server/wave-town-count.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { db } = locals.house.store;
-  const waves = await publishedWaves(db);
+  const { store, now } = locals.house;
+  const { waves } = await spokenWaves(store, now());
   return {
     waves: await Promise.all(
       waves.map(async ({ wave, publishedAt }) => ({
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals }) => {
         panel: wave.panel,
         dated: wave.dated.toISOString(),
         publishedAt: publishedAt.toISOString(),
-        towns: await waveTownCount(db, wave.id),
+        towns: await waveTownCount(store.db, wave.id),
       })),
     ),
   };

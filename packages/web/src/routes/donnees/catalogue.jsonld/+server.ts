@@ -4,9 +4,10 @@ import { catalogueOf } from '#lib/server/catalogue.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, request, url }) => {
-  const { store, data } = locals.house;
-  const catalogue = catalogueOf(await openWaves(store, data), url.origin);
-  return textAnswer(request, catalogue, { 'content-type': 'application/ld+json' });
+  const { store, data, now } = locals.house;
+  const catalogue = catalogueOf(await openWaves(store, data, now()), url.origin);
+  // Asked anew each time: a silence that begins takes its waves out at once.
+  return textAnswer(request, catalogue, { 'content-type': 'application/ld+json', 'cache-control': 'public, no-cache' });
 };
 
 export const HEAD = GET;

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { LICENCE, waveFiles } from '@beffroi/opendata';
+import { LICENCE, spokenWaves, waveFiles } from '@beffroi/opendata';
 import type { FormatName } from '@beffroi/publish';
-import { publishedWaves } from '@beffroi/store';
 import { error } from '@sveltejs/kit';
+import { refuseInSilence } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';
 
 /** Milliseconds that a reader waits for files that are being made; those of a whole country take minutes. */
@@ -12,10 +12,13 @@ const PATIENCE = 20_000;
 const ORDER: readonly FormatName[] = ['xlsx', 'csv', 'json', 'parquet'];
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const { store, data } = locals.house;
-  const published = (await publishedWaves(store.db)).find(({ wave }) => wave.name === params.wave);
+  const { store, data, now } = locals.house;
+  const { waves, hidden } = await spokenWaves(store, now());
+  const silent = hidden.get(params.wave);
+  if (silent !== undefined) refuseInSilence(locals, silent);
+  const published = waves.find(({ wave }) => wave.name === params.wave);
   if (published === undefined) error(404);
-  const making = waveFiles(store, data, params.wave);
+  const making = waveFiles(store, data, params.wave, now());
   making.catch(() => undefined);
   const files = await Promise.race([making, setTimeout(PATIENCE, null, { ref: false })]);
   const { wave, publishedAt } = published;

@@ -1,0 +1,240 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { THEMES } from '@beffroi/programmes';
+import { setSilence } from '@beffroi/review';
+import { openStore, registeredElections, registeredLists } from '@beffroi/store';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { demoData, startSite, type TrialSite } from './site.ts';
+
+const BEFFROI = fileURLToPath(new URL('../../cli/bin/beffroi.js', import.meta.url));
+const ACTOR = { id: null, name: 'essai', address: null };
+/** The newest election of the demonstration. */
+const YEAR = 2026;
+/** Sentences and documents of past elections: what they say themselves is no secret of today, and lists name each other. */
+const PAST = /programmes\/(?:document|preuve)\/programmes-20(?:14|20)\b/;
+/** Of pages that are alike, so many. */
+const ALIKE = 12;
+
+let site: TrialSite;
+/** What only the silent election has: names of lists and of those who lead them, keys, sentences, names of waves. */
+let secrets: readonly string[];
+/** Public addresses that showed something of programmes before. */
+const addresses: string[] = [];
+
+async function inStore<T>(data: string, work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T> {
+  const store = await openStore({ kind: 'folder', path: data });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+const silenceTill = (data: string, until: Date | null) =>
+  inStore(data, (store) => {
+    const now = new Date();
+    const from = new Date(now.getTime() - 60_000);
+    return setSilence(store, ACTOR, { year: YEAR, round: 1 }, until === null ? { kind: 'off' } : { kind: 'period', from, until }, now);
+  });
+
+const secretsOf = (data: string): Promise<readonly string[]> =>
+  inStore(data, async ({ db }) => {
+    const [silent, spoken] = [new Set<string>(), new Set<string>()];
+    for (const election of await registeredElections(db)) {
+      const kept = election.year === YEAR ? silent : spoken;
+      for (const { key, name, head } of await registeredLists(db, election)) for (const text of [key, name, head]) kept.add(text);
+    }
+    const judged = await db
+      .selectFrom('judgement')
+      .innerJoin('series', 'series.id', 'judgement.series_id')
+      .innerJoin('wave', 'wave.id', 'series.wave_id')
+      .where('wave.instrument', '=', 'programmes')
+      .select(['wave.name', 'wave.options', 'judgement.findings'])
+      .execute();
+    for (const { name, options, findings } of judged) {
+      const kept = (options['election'] as { readonly year: number }).year === YEAR ? silent : spoken;
+      kept.add(name);
+      for (const [, quote] of findings.matchAll(/"quote":"([^"\\]{40,80})/g)) kept.add(quote!);
+    }
+    // A list may be called like its town, or like one of another year; short words stand anywhere, and the codebook has examples of its own.
+    const examples = JSON.stringify(THEMES);
+    return [...silent].filter((text) => text.length > 9 && !spoken.has(text) && !examples.includes(text));
+  });
+
+/** All that a text holds of the silent election, but for the address that was asked for. */
+function leaksIn(text: string, path = ''): readonly string[] {
+  const plain = text
+    .replaceAll(path.replace(/^\/en(?=\/)/, ''), '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"');
+  return secrets.filter((secret) => plain.includes(secret));
+}
+
+/** Follows the links of public pages. @param wanted which are looked at */
+async function walk(
+  starts: readonly string[],
+  wanted: (path: string) => boolean,
+  look: (path: string, answer: Response, text: string) => void,
+) {
+  const seen = new Set(starts);
+  const waiting = [...starts];
+  const looked: Record<string, number> = {};
+  while (waiting.length > 0) {
+    const path = waiting.pop()!;
+    const kind = path
+      .replace(/\/\d{5}|2A\d{3}/g, '/N')
+      .replace(/\/(preuve|document)\/.*/, '/$1/X')
+      .replace(/\/(services|guichet|classements|fournisseurs|themes|memes-mots|villes\/N|contester\/N)\/[^/]+/, '/$1/X');
+    looked[kind] = (looked[kind] ?? 0) + 1;
+    if (looked[kind] > ALIKE) continue;
+    const answer = await fetch(site.url + path, { redirect: 'manual' });
+    const text = await answer.text();
+    look(path, answer, text);
+    if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) continue;
+    for (const [, link] of text.matchAll(/\s(?:href|src)="([^"#]+)/g)) {
+      const url = new URL(link!.replaceAll('&amp;', '&'), site.url + path);
+      const next = url.pathname + url.search;
+      if (url.origin !== site.url || /\.pdf$|\/recalcul$/.test(url.pathname) || seen.has(next) || !wanted(next)) continue;
+      seen.add(next);
+      waiting.push(next);
+    }
+  }
+  return seen.size;
+}
+
+beforeAll(async () => {
+  site = await startSite();
+  secrets = await secretsOf(site.data);
+  const isOfProgrammes = (path: string) => /^(?:\/en)?\/programmes(?:\/|$)/.test(path);
+  const before: string[] = [];
+  const now = new Map<string, string>();
+  await walk(['/programmes', '/en/programmes'], isOfProgrammes, (path, answer, text) => {
+    if (PAST.test(path)) before.push(text);
+    else if (answer.status === 200) now.set(path, text);
+  });
+  secrets = secrets.filter((secret) => !before.some((text) => text.includes(secret)));
+  for (const [path, text] of now) if (leaksIn(text, path).length > 0) addresses.push(path);
+}, 300_000);
+
+afterAll(async () => {
+  await site?.[Symbol.asyncDispose]();
+});
+
+it('there is something to be silent about: pages of every kind say it', () => {
+  expect(secrets.length).toBeGreaterThan(100);
+  for (const kind of [/^\/programmes$/, /programmes\/villes\/\d/, /programmes\/preuve/, /programmes\/document/, /programmes\/themes/])
+    expect([String(kind), addresses.some((path) => kind.test(path))]).toEqual([String(kind), true]);
+});
+
+describe('in the silence of an election', () => {
+  const until = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 3 * 3_600_000);
+
+  beforeAll(() => silenceTill(site.data, until));
+
+  it('no address that showed it shows anything of it', async () => {
+    const wrong: string[] = [];
+    const answers: Record<number, number> = {};
+    for (const path of addresses) {
+      const answer = await fetch(site.url + path);
+      const text = await answer.text();
+      answers[answer.status] = (answers[answer.status] ?? 0) + 1;
+      for (const secret of leaksIn(text, path)) wrong.push(`${path}: ${secret}`);
+      if (answer.status === 451) {
+        expect([path, answer.headers.get('cache-control'), answer.headers.get('retry-after')]).toEqual([
+          path,
+          'no-store',
+          until.toUTCString(),
+        ]);
+        expect(text).toMatch(path.startsWith('/en') ? /Electoral silence/ : /Période de réserve électorale/);
+        expect(text).toContain(`datetime="${until.toISOString()}"`);
+      } else if (answer.status !== 200 && answer.status !== 404) wrong.push(`${path}: ${answer.status}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(answers[451]).toBeGreaterThan(20);
+  }, 120_000);
+
+  it('no page or file that a link leads to holds anything of it', async () => {
+    const wrong: string[] = [];
+    const starts = [
+      '/',
+      '/en',
+      '/programmes',
+      '/en/programmes',
+      '/programmes/villes',
+      '/donnees/catalogue.jsonld',
+      '/api/openapi.json',
+      '/villes/index.json',
+    ];
+    const operations = [
+      '/api/v1/waves',
+      `/api/v1/waves/programmes-${YEAR}`,
+      `/api/v1/waves/programmes-${YEAR}/figures`,
+      `/api/v1/waves/programmes-${YEAR}/towns`,
+    ];
+    const files = [
+      `/donnees/programmes-${YEAR}`,
+      `/donnees/programmes-${YEAR}/statements.csv`,
+      `/donnees/programmes-${YEAR}/datapackage.json`,
+    ];
+    const seen = await walk(
+      [...starts, ...operations, ...files],
+      () => true,
+      (path, answer, text) => {
+        for (const secret of leaksIn(text, path)) wrong.push(`${path}: ${secret}`);
+        if (answer.status >= 500) wrong.push(`${path}: ${answer.status}`);
+      },
+    );
+    expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThan(400);
+  }, 240_000);
+
+  it('what is silent cannot be told from what is not there', async () => {
+    const asked = addresses.filter((path) => path.startsWith('/programmes/preuve'));
+    const [real] = asked;
+    const made = real!.replace(/\/[^/]+\/\d+$/, '/aucune-liste-de-ce-nom/999');
+    const [one, other] = await Promise.all(
+      [real!, made].map(async (path) => (await (await fetch(site.url + path)).text()).replaceAll(path, '')),
+    );
+    expect(one).toBe(other);
+  });
+
+  it('past elections stay', async () => {
+    const answer = await fetch(`${site.url}/programmes`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toMatch(/2020/);
+  });
+});
+
+it('all comes back when the silence is over', async () => {
+  await silenceTill(site.data, null);
+  for (const path of addresses.filter((_, at) => at % 5 === 0)) {
+    const answer = await fetch(site.url + path);
+    expect([path, answer.status, leaksIn(await answer.text(), path).length > 0]).toEqual([path, 200, true]);
+  }
+}, 120_000);
+
+it('a site of files that is written in silence leaves it out', async () => {
+  const data = await demoData();
+  onTestFinished(() => rm(data, { recursive: true, force: true }));
+  const out = join(data, 'site');
+  await silenceTill(data, new Date(Date.now() + 3_600_000));
+  await promisify(execFile)(process.execPath, [BEFFROI, 'publish', '--data', data, '--out', out, '--quiet'], {
+    env: { ...process.env, DATABASE_URL: '', BEFFROI_ARCHIVES: '' },
+    maxBuffer: 64 << 20,
+  });
+  const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const wrong: string[] = [];
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    if (PAST.test(path)) continue;
+    // Files of open data too, as bytes: a name that is not squeezed can be read in them.
+    for (const secret of leaksIn(`${path.slice(out.length)}\n${await readFile(path, 'utf8')}`))
+      wrong.push(`${path.slice(out.length)}: ${secret}`);
+  }
+  expect(wrong.slice(0, 20)).toEqual([]);
+  expect(files.length).toBeGreaterThan(900);
+}, 300_000);
