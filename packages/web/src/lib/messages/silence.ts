@@ -10,7 +10,7 @@ const fr = {
   title: 'Période de réserve électorale',
   lead: (year: number): string =>
     t`Les programmes des listes qui se présentent aux élections municipales de ${year} ne sont pas montrés en ce moment.`,
-  why: t`De la veille du scrutin à zéro heure jusqu’à la fermeture du dernier bureau de vote, la loi veut que les électeurs soient laissés en paix (code électoral, articles L. 49 et L. 52-2). L’observatoire s’y tient : pages, fichiers et réponses aux programmes se taisent ensemble.`,
+  why: t`De la veille du scrutin à zéro heure jusqu’à la fermeture du dernier bureau de vote, la loi veut que les électeurs soient laissés en paix (code électoral, articles L.\u00a049 et L.\u00a052-2). L’observatoire s’y tient : pages, fichiers et réponses aux programmes se taisent ensemble.`,
   until: (moment: string): string => t`Tout revient de soi-même le ${moment}.`,
   untilSaid: t`Tout revient quand l’administration du site lève la réserve.`,
   others: t`Tout le reste du site demeure : ce que les communes permettent déjà de faire en ligne, et les élections passées.`,
@@ -22,7 +22,7 @@ const fr = {
 
   atelier: t`Réserve électorale`,
   atelierLead: t`Pendant la période de réserve, rien de ce que promettent les listes d’une élection n’est visible du public : ni pages, ni fichiers, ni réponses aux programmes, ni site exporté. L’atelier voit tout.`,
-  law: t`La loi : de la veille du scrutin à zéro heure (code électoral, L. 49) jusqu’à la fermeture du dernier bureau de vote (L. 52-2), soit 20 heures en métropole au plus tard. Outre-mer, où l’on vote parfois la veille, commencez un jour plus tôt.`,
+  law: t`La loi : de la veille du scrutin à zéro heure (code électoral, L.\u00a049) jusqu’à la fermeture du dernier bureau de vote (L.\u00a052-2), soit 20 heures en métropole au plus tard. Outre-mer, où l’on vote parfois la veille, commencez un jour plus tôt.`,
   both: t`Les deux tours d’une année sont cachés ensemble : qui se présente au second s’est présenté au premier.`,
   exported: t`Un site déjà exporté en fichiers ne change pas de lui-même : exportez-le de nouveau, ou retirez-le.`,
   election: (year: number, round: number): string => t`Municipales de ${year}, ${round === 1 ? '1er tour' : '2d tour'}`,
@@ -64,7 +64,7 @@ const en: typeof fr = {
   moment: (instant) => `${momentEn.format(new Date(instant))} (Paris time)`,
   title: 'Electoral silence',
   lead: (year) => `The programmes of the lists that stand in the municipal elections of ${year} are not shown at present.`,
-  why: 'From midnight on the eve of the ballot until the last polling station closes, French law wants voters to be left in peace (electoral code, articles L. 49 and L. 52-2). The observatory keeps to it: pages, files and answers to programs fall silent together.',
+  why: 'From midnight on the eve of the ballot until the last polling station closes, French law wants voters to be left in peace (electoral code, articles L.\u00a049 and L.\u00a052-2). The observatory keeps to it: pages, files and answers to programs fall silent together.',
   until: (moment) => `Everything comes back by itself on ${moment}.`,
   untilSaid: 'Everything comes back when the administrators of the site end the silence.',
   others: 'All the rest of the site stays: what can already be done online in each town, and past elections.',
@@ -77,7 +77,7 @@ const en: typeof fr = {
   atelier: 'Electoral silence',
   atelierLead:
     'During the silence nothing of what the lists of an election promise is visible to the public: no pages, no files, no answers to programs, no exported site. The workshop sees everything.',
-  law: 'The law: from midnight on the eve of the ballot (electoral code, L. 49) until the last polling station closes (L. 52-2), that is 8 p.m. in mainland France at the latest. Overseas, where some vote the day before, begin one day earlier.',
+  law: 'The law: from midnight on the eve of the ballot (electoral code, L.\u00a049) until the last polling station closes (L.\u00a052-2), that is 8 p.m. in mainland France at the latest. Overseas, where some vote the day before, begin one day earlier.',
   both: 'The two rounds of a year are hidden together: who stands in the second stood in the first.',
   exported: 'A site that was exported to files does not change by itself: export it again, or take it down.',
   election: (year, round) => `Municipal elections of ${year}, ${round === 1 ? 'first' : 'second'} round`,
