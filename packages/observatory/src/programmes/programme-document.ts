@@ -21,8 +21,8 @@ export interface FromDocument {
 const AT_ONCE = 2;
 const WAITING = 12;
 
-/** A reading of a hundred pages takes some megabytes, and whoever looks at one sentence of a document looks at the next. */
-const KEPT = keeper<FromDocument>(12);
+/** A reading takes about as much as its text, a few megabytes at a hundred pages; whoever looks at one sentence looks at the next, and a site of files at all. */
+const KEPT = keeper<FromDocument>(80);
 const TURN = inTurn(AT_ONCE, WAITING);
 
 /**
