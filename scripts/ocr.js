@@ -1,5 +1,5 @@
 // `npm run ocr`: says who recognises words in pictures of pages; on Debian and its kin, root gets Tesseract with its French and Poppler installed.
-// Beffroi reads everything else without: scanned documents are then unreadable, and it says so.
+// Beffroi reads everything else without: scanned documents are then unreadable, and it says so. Without Poppler alone, most scans are read: those in JPEG.
 import './on-node-24.js';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,8 +11,14 @@ const PACKAGES = ['tesseract-ocr-fra', 'poppler-utils'];
 let found = await findOcrPrograms(process.env);
 // Who says `none` in the environment has decided: nothing is installed behind their back.
 const wanted = (process.env['BEFFROI_OCR'] ?? '') === '';
-if (found === null && wanted && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-  console.log('Nobody here recognises words in pictures: installing Tesseract and Poppler with apt-get.');
+if (
+  (found === null || found.pdftoppm === null) &&
+  wanted &&
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  existsSync('/usr/bin/apt-get')
+) {
+  console.log('Installing Tesseract and Poppler with apt-get: one of them is missing.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]]) {
     if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) break;
@@ -22,10 +28,12 @@ if (found === null && wanted && process.platform === 'linux' && process.getuid?.
 if (found === null) {
   console.error(
     wanted
-      ? `Tesseract with its French, or Poppler, was not found: install them (Debian: "apt-get install ${PACKAGES.join(' ')}"), and start again.`
+      ? `Tesseract with its French was not found: install it, and Poppler (Debian: "apt-get install ${PACKAGES.join(' ')}"), and start again.`
       : 'The variable BEFFROI_OCR says "none": unset it.',
   );
   process.exitCode = 1;
 } else {
-  console.log(`Recognition: ${found.tesseract}, with ${found.pdftoppm}`);
+  console.log(
+    `Recognition: ${found.tesseract}, with ${found.pdftoppm ?? 'pictures that pages hold (without Poppler, JPEG and the like only)'}`,
+  );
 }

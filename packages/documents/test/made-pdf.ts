@@ -1,6 +1,19 @@
-/** Bytes of a PDF with the given contents of pages, in Helvetica (`/F1`), bold (`/F2`) and a font that has lost its letters (`/F3`). */
-export function madePdf(contents: readonly string[], { width = 595, height = 842, rotate = 0, info = '' } = {}): Uint8Array {
+/** A picture or a form: entries of its dictionary, and what it holds, a character a byte. */
+export interface MadeObject {
+  readonly entries: string;
+  readonly data: string;
+}
+
+/**
+ * Bytes of a PDF with the given contents of pages, in Helvetica (`/F1`), bold (`/F2`) and a font that has lost its letters (`/F3`), with `objects` as `/X0`,
+ * `/X1`…
+ */
+export function madePdf(
+  contents: readonly string[],
+  { width = 595, height = 842, rotate = 0, info = '', objects = [] as readonly MadeObject[] } = {},
+): Uint8Array {
   const pages = contents.map((_, i) => 10 + i * 2);
+  const first = 10 + contents.length * 2;
   const bodies = new Map<number, string>([
     [1, '<</Type/Catalog/Pages 2 0 R>>'],
     [2, `<</Type/Pages/Kids[${pages.map((page) => `${page} 0 R`).join(' ')}]/Count ${pages.length}>>`],
@@ -15,11 +28,14 @@ export function madePdf(contents: readonly string[], { width = 595, height = 842
     ],
     [7, `<<${info}>>`],
   ]);
+  const named = objects.map((_, i) => `/X${i} ${first + i} 0 R`).join('');
+  for (const [i, { entries, data }] of objects.entries())
+    bodies.set(first + i, `<</Type/XObject${entries}/Length ${data.length}>>stream\n${data}\nendstream`);
   for (const [i, content] of contents.entries()) {
     const page = pages[i]!;
     bodies.set(
       page,
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Rotate ${rotate}/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R>>>>/Contents ${page + 1} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Rotate ${rotate}/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R>>/XObject<<${named}>>>>/Contents ${page + 1} 0 R>>`,
     );
     bodies.set(page + 1, stream(content));
   }

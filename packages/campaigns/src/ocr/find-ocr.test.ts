@@ -1,13 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readDocument } from '@beffroi/documents';
-import { describe, expect, it } from 'vitest';
-import { drawPagesWith } from './draw-pages.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { madePdf } from '../../../documents/test/made-pdf.ts';
+import { drawHeldPictures, drawPagesWith } from './draw-pages.ts';
 import { findOcr, findOcrPrograms } from './find-ocr.ts';
 import { recogniseWith } from './recognise-with.ts';
 import { runProgram } from './run-program.ts';
 
-const scanned = new Uint8Array(readFileSync(new URL('../../../documents/test/samples/scanned.pdf', import.meta.url)));
+const scanned = new Uint8Array(await readFile(new URL('../../../documents/test/samples/scanned.pdf', import.meta.url)));
 const A4 = { width: 595, height: 842 };
+const WORDS = [
+  { kind: 'heading', text: 'Valbourg solidaire' },
+  {
+    kind: 'text',
+    text: 'Nous ouvrirons un guichet numérique dans chaque quartier, avec des conseillers formés. Les données publiques seront ouvertes avant la fin du mandat.',
+  },
+  { kind: 'item', text: 'équiper chaque école de tablettes pour 200 000 euros ;' },
+  { kind: 'item', text: 'raccorder les hameaux à la fibre optique en 2027.' },
+  { kind: 'text', text: 'La vidéoprotection sera évaluée par un comité indépendant.' },
+];
 
 describe('recognising words in pictures of pages', () => {
   it('reads a scanned page with the programs of this machine', async () => {
@@ -17,16 +30,7 @@ describe('recognising words in pictures of pages', () => {
     if (result.kind !== 'document') throw new Error(result.detail);
     const { blocks, pages } = result.document;
     expect(pages).toEqual([{ number: 1, size: A4, by: 'ocr' }]);
-    expect(blocks.map(({ kind, text }) => ({ kind, text }))).toEqual([
-      { kind: 'heading', text: 'Valbourg solidaire' },
-      {
-        kind: 'text',
-        text: 'Nous ouvrirons un guichet numérique dans chaque quartier, avec des conseillers formés. Les données publiques seront ouvertes avant la fin du mandat.',
-      },
-      { kind: 'item', text: 'équiper chaque école de tablettes pour 200 000 euros ;' },
-      { kind: 'item', text: 'raccorder les hameaux à la fibre optique en 2027.' },
-      { kind: 'text', text: 'La vidéoprotection sera évaluée par un comité indépendant.' },
-    ]);
+    expect(blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
     const title = blocks[0]?.box;
     expect(title?.x).toBeGreaterThan(240);
     expect(title?.x).toBeLessThan(260);
@@ -43,7 +47,7 @@ describe('recognising words in pictures of pages', () => {
   it('draws nothing of a page that is not there, of no document, and of a page without size', async () => {
     const programs = await findOcrPrograms(process.env);
     if (programs === null) throw new Error('run "npm run ocr" first');
-    const draw = drawPagesWith(programs.pdftoppm);
+    const draw = drawPagesWith(programs.pdftoppm!);
     expect(await draw(scanned, 7, A4)).toBeNull();
     expect(await draw(new TextEncoder().encode('%PDF-1.4 nothing'), 1, A4)).toBeNull();
     expect(await draw(scanned, 1, { width: 0, height: 842 })).toBeNull();
@@ -64,5 +68,53 @@ describe('recognising words in pictures of pages', () => {
     expect(await runProgram('yes', [], none, { milliseconds: 20_000, bytes: 1_000 })).toBeNull();
     expect(await runProgram('/nowhere/at-all', [], none, { milliseconds: 1_000, bytes: 10 })).toBeNull();
     expect((await runProgram('cat', [], new TextEncoder().encode('oui'), { milliseconds: 5_000, bytes: 10 }))?.toString()).toBe('oui');
+  });
+});
+
+describe('recognising words where Tesseract is alone', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'beffroi-ocr-'));
+    const { tesseract } = (await findOcrPrograms(process.env))!;
+    await symlink(tesseract, join(folder, 'tesseract'));
+  });
+  afterEach(async () => await rm(folder, { recursive: true, force: true }));
+
+  it('reads a scanned page by the picture that it holds, every word in its place', async () => {
+    expect(await findOcrPrograms({ PATH: folder })).toMatchObject({ pdftoppm: null });
+    const alone = await readDocument(scanned, { name: 'scanned.pdf', ...(await findOcr({ PATH: folder })) });
+    const whole = await readDocument(scanned, { name: 'scanned.pdf', ...(await findOcr(process.env)) });
+    if (alone.kind !== 'document' || whole.kind !== 'document') throw new Error('it is not read');
+    expect(alone.document.pages).toEqual([{ number: 1, size: A4, by: 'ocr' }]);
+    expect(alone.document.blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
+    for (const [i, { box }] of alone.document.blocks.entries()) {
+      const other = whole.document.blocks[i]!.box!;
+      for (const side of ['x', 'y', 'width', 'height'] as const) expect(Math.abs(box![side] - other[side])).toBeLessThan(1.5);
+    }
+  });
+
+  it('reads a scan that is clipped in halves, on a page that was turned', async () => {
+    const bytes = Buffer.from(scanned).toString('latin1');
+    const data = bytes.slice(bytes.indexOf('\xff\xd8\xff'), bytes.indexOf('\xff\xd9') + 2);
+    const picture = { entries: '/Subtype/Image/Width 992/Height 1403/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode', data };
+    // The upper half and the lower half of the same scan, each cut out; lying on its side until the page is turned.
+    const halves = [
+      [0, 0, 421, 595],
+      [421, 0, 421, 595],
+    ];
+    const content = halves.map((sides) => `q ${sides.join(' ')} re W n 0 595 -842 0 842 0 cm /X0 Do Q`).join(' ');
+    const pdf = madePdf([content], { width: 842, height: 595, rotate: 90, objects: [picture] });
+    const result = await readDocument(pdf, { name: 'turned.pdf', ...(await findOcr({ PATH: folder })) });
+    if (result.kind !== 'document') throw new Error(result.detail);
+    expect(result.document.blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
+    expect(result.document.blocks[0]!.box!.x).toBeCloseTo(250, -1);
+  });
+
+  it('draws nothing of what is no picture: such pages stay unread', async () => {
+    expect(await drawHeldPictures(scanned, 7, A4)).toBeNull();
+    expect(await drawHeldPictures(new TextEncoder().encode('%PDF-1.4 nothing'), 1, A4)).toBeNull();
+    expect(await drawHeldPictures(scanned, 1, { width: 0, height: 842 })).toBeNull();
+    expect(await drawHeldPictures(madePdf(['']), 1, A4)).toBeNull();
+    expect((await drawHeldPictures(scanned, 1, A4))?.scale).toBeCloseTo(300 / 72, 1);
   });
 });

@@ -316,8 +316,8 @@ s3://BUCKET/PREFIX with the usual AWS_… variables).
 
 Everywhere: --lang fr|en, --quiet, --debug. Colours: never with NO_COLOR or
 without a terminal. Browser: found by itself, or named by BEFFROI_CHROMIUM
-(“none”: do without). Scanned pages: read with tesseract (French) and pdftoppm
-where they are there (BEFFROI_OCR=none: do without).
+(“none”: do without). Scanned pages: read with tesseract (French) where it
+is there, of any kind with pdftoppm (BEFFROI_OCR=none: do without).
 
 Exit codes:
   0    done
