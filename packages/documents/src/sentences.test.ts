@@ -90,4 +90,13 @@ describe('French sentences', () => {
       expect(performance.now() - start, JSON.stringify(flood)).toBeLessThan(4_000);
     }
   });
+
+  it('parts items that stand one behind the other, each behind its bullet', () => {
+    const text = 'Un skate-park • Une aire de jeux • Un vélo·bus le matin';
+    expect(cutSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Un skate-park',
+      'Une aire de jeux',
+      'Un vélo·bus le matin',
+    ]);
+  });
 });

@@ -64,7 +64,7 @@ export function cutSentences(text: string): Span[] {
   const ends: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!;
-    if (mark === '\n') {
+    if (mark === '\n' || isBullet(text, at)) {
       ends.push(at);
       continue;
     }
@@ -80,11 +80,16 @@ export function cutSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const end of [...ends, text.length]) {
-    const span = trimmed(text, start, end);
+    const span = trimmed(text, isBullet(text, start) ? start + 1 : start, end);
     if (span !== null) spans.push(...cutList(text, span));
     start = end;
   }
   return spans;
+}
+
+/** A bullet in the midst of a block: items that were set one behind the other in one line (« Un skate-park • Une aire de jeux »). */
+function isBullet(text: string, at: number): boolean {
+  return /[•●▪■◆►✓✔➔]/u.test(text.charAt(at)) && SPACE.test(text.charAt(at - 1)) && SPACE.test(text.charAt(at + 1));
 }
 
 function isMark(mark: string): boolean {

@@ -9,7 +9,7 @@ import { LADDER } from './wordings/ladder.ts';
 
 /** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s. */
 export type Purpose =
-  | { readonly of: 'name' | 'across' | 'hint' | 'not'; readonly theme: ThemeId }
+  | { readonly of: 'name' | 'across' | 'alone' | 'hint' | 'not'; readonly theme: ThemeId }
   | { readonly of: 'digital'; readonly kind: keyof typeof DIGITAL }
   | { readonly of: 'campaign'; readonly kind: keyof typeof CAMPAIGN }
   | { readonly of: 'ladder'; readonly rung: keyof typeof LADDER }
@@ -21,9 +21,10 @@ export type Purpose =
  * one clause and the longer reach over a comma.
  */
 const ENTRIES: readonly (readonly [Purpose, string])[] = [
-  ...THEMES.flatMap(({ id, names, across, hints, not }) => [
+  ...THEMES.flatMap(({ id, names, across, alone = [], hints, not }) => [
     ...each({ of: 'name', theme: id }, names),
     ...each({ of: 'across', theme: id }, across),
+    ...each({ of: 'alone', theme: id }, alone),
     ...each({ of: 'hint', theme: id }, hints),
     ...each({ of: 'not', theme: id }, not),
   ]),
@@ -50,8 +51,22 @@ export interface Annotated {
 
 /** Finds all wordings of the instrument in a sentence. A full stop inside it parts nothing that a wording may not cross. */
 export function annotate(text: string): Annotated {
-  return { text, found: BOOK.scan(text).map(({ cue, from, to, start, end }) => ({ from, to, start, end, purpose: ENTRIES[cue]![0] })) };
+  return {
+    text,
+    found: BOOK.scan(plainGender(text)).map(({ cue, from, to, start, end }) => ({ from, to, start, end, purpose: ENTRIES[cue]![0] })),
+  };
 }
+
+/**
+ * « adjoint·e à la démocratie » read as « adjoint à la démocratie », of the same length: else its ending would be a word of its own, and make an
+ * e-democracy.
+ */
+function plainGender(text: string): string {
+  return text.replaceAll(INCLUSIVE, (ending) => ' '.repeat(ending.length));
+}
+
+const INCLUSIVE =
+  /(?<=\p{L}{2})(?:[·•‧∙]\p{Ll}{1,6}(?:[·•‧∙.]s)?|\.(?:e|es|ne|nes|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.s)?)(?!\p{L})/gu;
 
 /** Whether two wordings share a word. */
 export function overlap(one: Pick<Found, 'from' | 'to'>, other: Pick<Found, 'from' | 'to'>): boolean {

@@ -70,6 +70,7 @@ describe('a programme', () => {
     'Le bus ira en ligne droite jusqu’à la gare.',
     'Nos commerçants et santé, culture, agriculture : tout se tient.',
     'Nous changerons de logiciel politique.',
+    'Un.e adjoint.e à la démocratie, des élu·e·s à l’écoute.',
   ])('sees nothing digital in “%s”', (text) => {
     expect(assessProgramme([documentOf(text)]).statements).toEqual([]);
   });

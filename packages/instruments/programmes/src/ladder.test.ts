@@ -28,6 +28,7 @@ describe('the ladder of commitment', () => {
     ['a direction towards a thing', 'Développer la plateforme de signalement.'],
     ['a purpose behind an act', 'Pour faciliter la vie des familles, nous ouvrirons un portail en ligne.'],
     ['a refusal', 'Pas de 5G près des écoles.'],
+    ['a thing in the East', 'Un pôle numérique à l’entrée Est de la ville.'],
     ['an age, which is no number of things', 'Aucune tablette ne sera donnée aux enfants de moins de six ans.'],
   ])('gives 2 to %s', (_what, text) => expect(rung(text)).toBe(2));
 

@@ -86,8 +86,10 @@ const PERFECT = /(?:^|[\s’'])a\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:é|i|u|is|it|ert)e?s
 /** Whether the main clause has a verb in the present or past: only a hint, for words are not parsed. */
 function tellsHowThingsAre(text: string): boolean {
   if (PERFECT.test(text)) return true;
-  const { words, breaks } = tokenise(text);
+  const { words, breaks, starts } = tokenise(text);
   return words.some((word, i) => {
+    // The East is no verb.
+    if (i > 0 && text.charAt(starts[i]!) === 'E') return false;
     const verb = TELLS.has(word) || (word.length > 5 && word.endsWith('ent') && !word.endsWith('ment') && !NOUNS.has(word));
     if (!verb) return false;
     for (let k = i - 1; k >= 0 && k >= i - 5; k--) {

@@ -16,6 +16,7 @@ export const agentsToolsOrganisation: Theme = {
   nearMisses: ['Former les agents à l’accueil.', 'Moderniser l’administration et valoriser ses agents.'],
   topic2014: null,
   names: [
+    'agent ~10 (ia|intelligence artificielle)',
     '(former|formerons|formation|formera) ~3 (agent|personnel|elu) ~6 (outil|logiciel|numerique|informatique)',
     '(agent|poste|fonctionnaire) ~8 travailler ~2 (chez eux|chez elle|domicile)',
     'mise commun ~4 informatique',

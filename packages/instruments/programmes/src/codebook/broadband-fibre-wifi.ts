@@ -23,7 +23,7 @@ export const broadbandFibreWifi: Theme = {
     'antenne (nouvelle generation|cinquieme generation)',
     '(reseau|fin|arret|fermeture) cuivre',
     '(capte|capter) ~2 (rien|pas|mal)',
-    '(connexion|reseau internet) ~3 (lente|rapide|tombe|coupe|fiable|stable|debit)',
+    '(connexion internet|reseau internet) ~3 (lente|rapide|tombe|coupe|fiable|stable|debit)',
     'fibre optique',
     '(deploiement|deployer|raccorder|raccordement|raccorde|arrivee|installation|installer|reseau|acces|eligible|eligibilite|couverture|achever|finaliser|tous|generaliser|generalisation|developper|accelerer|foyer|operateur|via|passage) ~3 fibre',
     'fibre ~3 (tous|partout|hameau|foyer|chez|domicile|commune|village|internet|quartier|entreprise|operateur|zone|optique|logement|deploiement|deployee|batiment|pour)',

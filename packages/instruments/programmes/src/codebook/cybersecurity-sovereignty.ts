@@ -36,8 +36,8 @@ export const cybersecuritySovereignty: Theme = {
     '(logiciel|solution|outil|code source) (libre|open source|souverain|souveraine|ouvert)',
     '(solution|outil|application|plateforme) ~4 (libre|open source|souverain|souveraine)',
     '(open source|opensource|linux|libre office|libreoffice|framasoft|nextcloud)',
-    '(informatique|numerique) (libre|souverain|souveraine|ethique)',
-    'numerique ~2 (libre|souverain|souveraine|ethique|souverainete|emancipateur)',
+    '(informatique|numerique) (libre|souverain|souveraine)',
+    'numerique ~2 (libre|souverain|souveraine|souverainete|emancipateur)',
     '(souverainete|independance|autonomie|maitrise) ~2 (numerique|informatique|technologique|donnee|digitale)',
     '(gafam|gafa|microsoft|google|amazon|big tech|geant numerique|geant web|geant internet|multinationale numerique)',
     '(heberger|hebergement|heberge|hebergee|stocker|stockage|stockee|serveur|cloud) ~8 (france|europe|francais|souverain|souveraine|public|local|locaux|europeen|interne|region)',
@@ -47,6 +47,7 @@ export const cybersecuritySovereignty: Theme = {
   across: ['(attaque|piratage|piratee) ~10 (sauvegarde|mot passe|serveur|informatique)'],
   hints: ['souverainete', 'serveur', 'hebergement'],
   not: [
+    '(pole|filiere|cluster|excellence|ecole|campus|formation|metier) ~8 cybersecurite',
     '(amazon|google) ~4 (entrepot|plateforme|implantation|taxe|impot|maps|entrepots|hangar)',
     '(entrepot|plateforme logistique|hangar|implantation|centre) ~3 (amazon)',
     'serveur (restaurant|bar)',

@@ -59,6 +59,7 @@ export const eParticipation: Theme = {
     'avis',
   ],
   not: [
+    'plateforme collaborative ~3 (entreprise|agent)',
     'financement participatif',
     '(compostage|jardin|habitat|chantier|potager|cinema|atelier) ~2 (participatif|participative|collaboratif)',
   ],

@@ -34,7 +34,7 @@ export const oneStopDesk: Theme = {
     'e guichet',
     'guichet (numerique|virtuel|digital|electronique)',
     '(guichet|accueil|point entree|porte entree|interlocuteur) unique ~3 (numerique|digital|dematerialise|virtuel|en ligne|internet|multicanal|multicanaux)',
-    '(portail|espace|compte|plateforme|application|site|appli) (unique|citoyen|citoyenne|usager|habitant) ~4 (unique|guichet|demarche|service)',
+    '(portail|espace|compte) (unique|citoyen|citoyenne|usager|habitant) ~4 (unique|guichet|demarche|service)',
     'guichet unique ~12 (en ligne|internet|numerique|dematerialise|dematerialisee|portail|appli|application|smartphone|24h)',
     '(en ligne|internet|numerique|dematerialise|portail|appli|application) ~6 guichet unique',
     '(compte|portail|passeport|pass) (citoyen|usager)',
@@ -64,6 +64,7 @@ export const oneStopDesk: Theme = {
     'une seule fois',
   ],
   not: [
+    'guichet unique ~3 (open data|donnee|libre)',
     'guichet unique ~3 (logement|habitat|renovation|energie|energetique|sport|sportif|entreprise|entrepreneur|commerce|commercant|association|associatif|associative|etudiant|jeune|jeunesse|senior|aine|emploi|petite enfance|enfance|creche|handicap|culture|culturel|velo|mobilite|sante|parentalite|droit|urbanisme|etrangers|artisan|aide|mode garde|inscription)',
     '(portail|espace|compte) (citoyen|habitant) ~1 (quartier|rencontre)',
   ],

@@ -16,6 +16,8 @@ export const openData: Theme = {
   nearMisses: ['Étant donné la dette, nous serons prudents.', 'Présenter les comptes en réunion publique.'],
   topic2014: 'open data',
   names: [
+    'indicateur ~4 temps reel',
+    '(publier|diffuser) ~1 temps reel',
     'consultable ~4 (en ligne|internet)',
     '(carte|tableau bord) (public|publique) ~4 (temps reel|en ligne|internet)',
     '(publication|publier|publierons) ~1 (en ligne|internet)',
@@ -37,7 +39,7 @@ export const openData: Theme = {
     'service public ~2 donnee',
   ],
   across: [
-    '(note frais|presence|agenda|vote elu|rendez vous elu) ~16 (en ligne|sur internet)',
+    '(note frais|presence|agenda elu|agenda maire|vote elu|rendez vous elu) ~16 (en ligne|sur internet)',
     'jeu donnee ~8 ouvert',
     '(site|internet) ~14 (compte rendu|deliberation|proces verbal|budget)',
     'transparence ~8 (en ligne|internet)',
@@ -46,6 +48,7 @@ export const openData: Theme = {
   ],
   hints: ['donnee publique'],
   not: [
+    'indicateur ~4 temps reel ~3 (bus|tram|transport|parking)',
     '(publication|publier) ~1 en ligne ~3 (bulletin|magazine|journal|agenda|offre|annonce)',
     '(paiement|payer|regler|inscription|boutique|vente|demarche|formulaire|telecharger programme|bulletin|agenda culturel) ~3 en ligne',
     'etant (donne|donnee)',

@@ -16,6 +16,8 @@ export const soberDigital: Theme = {
   nearMisses: ['Un écran de verdure le long de la rocade.', 'La sobriété énergétique des bâtiments.'],
   topic2014: null,
   names: [
+    'numerique ~4 (ecologiquement|ecologique) responsable',
+    'addiction ~3 numerique',
     '(chaleur|valorisation|valoriser) ~4 (data center|datacenter|centre donnee|serveur)',
     '(semaine|journee|ecole|classe|cantine|lieu|temps) sans ecran',
     'pas ~1 ecran ~4 (an|ecole|maternelle)',

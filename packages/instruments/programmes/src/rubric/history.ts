@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:5cddd00b1c347119ce02684388f0cacee1d44ddf44c86a2c3bedb28e590cac8c',
+    digest: 'sha256:7799b7ebd3dc14194578d359db937441b4bd793e7eeef9202e6d1dcfeef2e5c2',
     date: '2026-11-25',
     change: 'first rubric',
   },

@@ -4,13 +4,14 @@ import { digitalWord } from './digital-word.ts';
 import { RULES } from './index.ts';
 import { namedTheme } from './named-theme.ts';
 import type { Rule } from './rule.ts';
+import { themeAlone } from './theme-alone.ts';
 import { themeInCompany } from './theme-in-company.ts';
 
 const seenBy = (rule: Rule, text: string) => rule.see(annotate(text)).map(({ theme, at }) => [theme, text.slice(at.start, at.end)]);
 
 describe('rules', () => {
   it('are named after what they find, strongest first', () => {
-    expect(RULES.map(({ name }) => name)).toEqual(['named-theme', 'theme-in-company', 'digital-word']);
+    expect(RULES.map(({ name }) => name)).toEqual(['named-theme', 'theme-in-company', 'theme-alone', 'digital-word']);
   });
 
   it('see a theme that is named', () => {
@@ -34,6 +35,11 @@ describe('rules', () => {
   it('see a hint beside a digital word, and not alone', () => {
     expect(seenBy(themeInCompany, 'Un référendum local sur tablette numérique.')).toContainEqual(['e-participation', 'référendum']);
     expect(seenBy(themeInCompany, 'Un référendum local.')).toEqual([]);
+  });
+
+  it('see the town’s site where it is not the place of something else', () => {
+    expect(seenBy(themeAlone, 'Tout sera dit sur le site de la mairie.')).toEqual([['website-app', 'sur le site de la mairie']]);
+    expect(seenBy(themeAlone, 'Les notes de frais seront publiées sur le site de la mairie.')).toEqual([]);
   });
 
   it('see digital words, but for look-alikes and jobs', () => {
