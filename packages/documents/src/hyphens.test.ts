@@ -25,6 +25,10 @@ describe('a word at the end of a line', () => {
     ['une ville -', 'ouverte', 'une ville - ouverte'],
     ['www.ma-', 'ville.example', 'www.ma-ville.example'],
     ['numé\u00ad', 'rique', 'numé\u00ad rique'.replace('\u00ad ', '')],
+    ['raturez-', 'les', 'raturez-les'],
+    ['irons‐', 'nous', 'irons-nous'.replace('-', '‐')],
+    ['les deux-', 'roues', 'les deux-roues'],
+    ['la deux-', 'ième', 'la deuxième'],
     ['deux', 'mots', 'deux mots'],
   ])('%s + %s is %s', (first, second, whole) => {
     expect(joined(first, second)).toBe(whole);

@@ -52,6 +52,9 @@ const PERHAPS_FIRST = new Set(
 /** Short words that begin many others. */
 const WEAK = new Set('pour sous entre dans sans avec main fort tour prés mille plus haut part port'.split(' '));
 
+/** What stands behind a verb with a hyphen. */
+const BEHIND_VERBS = new Set('le la les lui leur moi nous vous en y'.split(' '));
+
 /** Second members that are joined with a hyphen whatever stands before. */
 const SECOND = new Set(
   'parole parler il ils elle elles on je tu nous vous ce moi toi le la les lui leur en y t ci là même mêmes dessus dessous delà être rendu rendus vous-mêmes ville villes chaussée verbal verbaux âge'.split(
@@ -81,6 +84,9 @@ export function joint(first: string, second: string, vocabulary: Vocabulary): { 
   const hyphen = { kept: first, between: '' };
   const firstOfTail = end.split('-')[0] ?? end;
   if (vocabulary.has(`${begin}-${end}`)) return hyphen;
+  // Orders and questions (ouvrez-|les, irons-|nous), and deux-|roues beside deux|ième.
+  if (/(?:ez|ons)$/u.test(begin) && BEHIND_VERBS.has(end)) return hyphen;
+  if (begin === 'deux' && !/^i[eè]me/u.test(end)) return hyphen;
   // Browsers and word processors cut with a hyphen of its own kind, which people do not type.
   if (mark === '‐' || vocabulary.has(begin + end)) return whole;
   const lastOfHead = begin.split('-').at(-1) ?? begin;

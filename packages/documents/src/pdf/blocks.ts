@@ -12,6 +12,8 @@ export interface Style {
   /** Size and font of most of its letters. */
   readonly size: number;
   readonly font: string;
+  /** Points that a letter of these takes, with its share of white. */
+  readonly pace: number;
   readonly isBold: (font: string) => boolean;
   readonly vocabulary: Vocabulary;
   readonly heightOf: (page: number) => number;
@@ -36,7 +38,7 @@ export interface Paragraph {
 /** Lines of one direction on one page become paragraphs in reading order. */
 export function paragraphsOf(lines: readonly Line[], page: number, angle: number, style: Style): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  const whole = withDropCapitals(lines, style);
+  const whole = withDropCapitals(lines, style).map((line) => withoutSizeOfBullet(line, style));
   const tables = tablesOf(whole);
   const inTables = new Set(tables.flat());
   const stacks = [
@@ -94,6 +96,13 @@ function withDropCapitals(lines: readonly Line[], style: Style): Line[] {
     result.splice(result.indexOf(capital), 1);
   }
   return result;
+}
+
+/** The engine gives a line the size of its first letter: beside a large bullet, words are as narrow as words of the usual size are. */
+function withoutSizeOfBullet(line: Line, style: Style): Line {
+  if (line.size < 1.1 * style.size || line.size > 1.8 * style.size || bulletLength(line.text) === 0) return line;
+  if ((line.right - line.left) / line.text.length > 1.18 * style.pace) return line;
+  return { ...line, size: style.size, top: line.y - (line.y - line.top) * (style.size / line.size), font: style.font };
 }
 
 function stacksOf(lines: readonly Line[], style: Style): Stack[] {
@@ -177,17 +186,18 @@ function split(stack: Stack, style: Style): Line[][] {
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     const part = parts.at(-1);
-    if (before === undefined || part === undefined || begins(part, before, line)) parts.push([line]);
+    if (before === undefined || part === undefined || begins(part, before, line, lines[i + 1])) parts.push([line]);
     else part.push(line);
   }
   return parts;
 
-  function begins(part: readonly Line[], before: Line, line: Line): boolean {
+  function begins(part: readonly Line[], before: Line, line: Line, after: Line | undefined): boolean {
     const cut = /[-‐\u00ad]$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
     if (line.y - before.y > 1.35 * lead && line.y - before.y > 1.3 * line.size && !(lead === 0))
       return !cut || line.y - before.y > 2 * lead;
     if (cut) return false;
-    if (list || (bulletLength(line.text) > 0 && !isAside(part, before, line))) return true;
+    if (list || (bulletLength(line.text) > 0 && !isAside(part, before, line, after))) return true;
+    if (isLetterOfAlphabet(before.text, line.text)) return true;
     if (Math.min(before.size, line.size) < 0.9 * Math.max(before.size, line.size)) return true;
     if (before.plain && line.plain && style.isBold(before.font) !== style.isBold(line.font))
       return !/^\p{Ll}/u.test(line.text) || isClosed(before.text);
@@ -204,16 +214,25 @@ function split(stack: Stack, style: Style): Line[][] {
     if (item && part.length > 1 && line.left < before.left - 0.7 * line.size && !/^\p{Ll}/u.test(line.text)) return true;
     if (short && (isClosed(before.text) || /^[\p{Lu}\p{N}«]/u.test(line.text))) {
       // Unfinished, and the next begins with a capital: another thought only if there was room for more.
-      return isClosed(before.text) || before.right + firstWord(line) + 2.5 * line.size < stack.right;
+      const goesOn = /[;:]\s*$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+      return (isClosed(before.text) && !goesOn) || before.right + firstWord(line) + 2.5 * line.size < stack.right;
     }
     return false;
   }
 }
 
 /** A dash that begins a line by chance: it opens or closes an aside in the middle of a sentence. */
-function isAside(part: readonly Line[], before: Line, line: Line): boolean {
-  if (!/^[–—] ?\p{Ll}/u.test(line.text) || isClosed(before.text)) return false;
-  return [line, ...part].some(({ text }) => /\S [–—](?: |$)/u.test(text));
+function isAside(part: readonly Line[], before: Line, line: Line, after: Line | undefined): boolean {
+  if (isClosed(before.text)) return false;
+  // People type a hyphen for a dash: it opens an aside where the same line closes it.
+  if (/^- \p{Ll}/u.test(line.text)) return /\S - \p{Ll}/u.test(line.text);
+  if (!/^[–—] ?\p{Ll}/u.test(line.text)) return false;
+  return [line, ...part, ...(after === undefined ? [] : [after])].some(({ text }) => /\S [–—](?: |$)/u.test(text));
+}
+
+/** « A », and the first of what begins with it: a dictionary. */
+function isLetterOfAlphabet(letter: string, entry: string): boolean {
+  return /^\p{Lu}$/u.test(letter) && entry.length > 2 && entry.normalize('NFD').startsWith(letter.normalize('NFD'));
 }
 
 /** Lines that all begin with a capital and end where they like: a list whose bullets are pictures. */
@@ -267,7 +286,7 @@ function joinedText(paragraph: Paragraph, vocabulary: Vocabulary): { text: strin
 
 /** Finished paragraphs as drafts: their kinds and levels by what is usual in the document. */
 export function draftsOf(paragraphs: readonly Paragraph[], style: Style): Draft[] {
-  const joined = goingOn(withoutInterruptions(paragraphs, style)).map((paragraph) => ({
+  const joined = goingOn(withWholeTitles(withoutInterruptions(paragraphs, style))).map((paragraph) => ({
     paragraph,
     ...joinedText(paragraph, style.vocabulary),
   }));
@@ -325,6 +344,46 @@ function neighbour(paragraphs: readonly Paragraph[], from: number, step: 1 | -1,
   return undefined;
 }
 
+/** A title is in one piece. */
+const TITLE = 140;
+
+/** Titles in capitals whose lines differ in size, so that each fills the width: lines close below each other, around one middle or from one edge. */
+function withWholeTitles(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const result: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const last = result.at(-1);
+    if (last !== undefined && isTitleGoingOn(last, paragraph)) {
+      const size = Math.max(last.size, paragraph.size);
+      result[result.length - 1] = { ...last, lines: [...last.lines, ...paragraph.lines], size, bold: last.bold && paragraph.bold };
+    } else result.push(paragraph);
+  }
+  return result;
+}
+
+function isTitleGoingOn(last: Paragraph, paragraph: Paragraph): boolean {
+  const lines = [...last.lines, ...paragraph.lines];
+  if (last.kind !== 'text' || paragraph.kind !== 'text' || !lines.every(({ line }) => isCapitals(line.text))) return false;
+  const above = last.lines.at(-1)!;
+  const below = paragraph.lines[0]!;
+  if (above.page !== below.page || above.angle !== below.angle || isClosed(above.line.text)) return false;
+  // A number on its own begins something: « 1. SÉCURITÉ », « II. ÉCOLES ».
+  if (numberLength(below.line.text) > 0 || bulletLength(below.line.text) > 0 || /^[IVX]+[.\s]/u.test(below.line.text)) return false;
+  const [one, other] = [above.line, below.line];
+  const size = Math.max(one.size, other.size);
+  const lead = other.y - one.y;
+  if (lead <= 0 || lead > 1.5 * size) return false;
+  const sizes = lines.map(({ line }) => line.size);
+  if (Math.max(...sizes) - Math.min(...sizes) < 0.08 * size) return false;
+  if (size > 1.9 * Math.min(one.size, other.size)) return false;
+  const widths = [one.right - one.left, other.right - other.left];
+  if (Math.min(...widths) < 0.6 * Math.max(...widths)) return false;
+  const middles = Math.abs(one.left + one.right - other.left - other.right) / 2;
+  return (
+    (middles < 0.6 * size || Math.abs(one.left - other.left) < 0.3 * size) &&
+    lines.reduce((sum, { line }) => sum + line.text.length, 0) < TITLE
+  );
+}
+
 /** Joins what a column, a page or a picture has parted: an unfinished text, and one that begins with a small letter. */
 function goingOn(paragraphs: readonly Paragraph[]): Paragraph[] {
   const result: Paragraph[] = [];
@@ -338,7 +397,10 @@ function goingOn(paragraphs: readonly Paragraph[]): Paragraph[] {
       const ending = last.lines.at(-1)!.line.text;
       const alike =
         Math.abs(last.size - paragraph.size) < 0.12 * paragraph.size && (last.bold === paragraph.bold || /[-‐\u00ad]$/u.test(ending));
-      if (alike && !/[.!?…;:]["”»)\s]*$/u.test(ending)) {
+      if (
+        alike &&
+        (!/[.!?…;:]["”»)\s]*$/u.test(ending) || (/;\s*$/u.test(ending) && last.kind === 'text' && isElsewhere(last, paragraph)))
+      ) {
         result[at] = { ...last, lines: [...last.lines, ...paragraph.lines], bold: last.bold && paragraph.bold };
         continue;
       }
@@ -346,6 +408,13 @@ function goingOn(paragraphs: readonly Paragraph[]): Paragraph[] {
     result.push(paragraph);
   }
   return result;
+}
+
+/** Whether a text stands at the top of another column, or on another page, than the one before. */
+function isElsewhere(last: Paragraph, paragraph: Paragraph): boolean {
+  const end = last.lines.at(-1)!;
+  const begin = paragraph.lines[0]!;
+  return begin.page !== end.page || begin.line.y < end.line.y;
 }
 
 function kindOf(paragraph: Paragraph, text: string, style: Style): DocumentBlock['kind'] {
@@ -366,7 +435,7 @@ function isNote({ lines, size }: Paragraph, text: string, style: Style): boolean
 }
 
 function isHeading(paragraph: Paragraph, text: string, style: Style): boolean {
-  if (!/\p{L}{2}/u.test(text) || bulletLength(text) > 0 || text.length > 200) return false;
+  if (!/\p{L}{2}|^\p{Lu}$/u.test(text) || bulletLength(text) > 0 || text.length > 200) return false;
   const { size, bold } = paragraph;
   if (size >= style.size * 1.18 && (text.length <= 160 || size >= style.size * 1.5)) return !/[.;,]$/u.test(text) || text.length <= 80;
   const words = text.split(' ').length;

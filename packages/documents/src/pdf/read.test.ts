@@ -267,6 +267,146 @@ describe('what a PDF draws', () => {
     expect((await reading(list)).blocks.map((block) => block.kind)).toEqual(['text', 'item', 'item']);
   });
 
+  it('has asides between the hyphens that people type for dashes, and those that go on in the next line', async () => {
+    const typed = madePdf([
+      column(72, 700, [
+        "Ralentir partout où l'on marche, par la pose",
+        '- selon les rues - de plateaux, de chicanes et de',
+        'passages surélevés devant les écoles.',
+      ]),
+    ]);
+    expect((await reading(typed)).blocks.map((block) => block.kind)).toEqual(['text']);
+    const dash = '\x97';
+    const later = madePdf([
+      column(72, 700, [
+        'Nous écrire : au 2, rue du Lavoir',
+        `${dash} sur place tous les lundis matin`,
+        `sans rendez-vous ${dash} ou au marché.`,
+      ]),
+    ]);
+    expect((await reading(later)).blocks.map((block) => block.kind)).toEqual(['text']);
+  });
+
+  it('goes on behind a semicolon at the top of the next column', async () => {
+    const bytes = madePdf([
+      [
+        column(60, 742, [
+          'Nous aimons les fêtes de notre village et',
+          "nos marchés, qui ont lieu toute l'année ici,",
+          "et nos forains n'ont besoin de personne ;",
+        ]),
+        column(330, 742, [
+          'ils ont besoin de place, de prises et',
+          "d'un peu d'ombre devant la mairie, où",
+          'nous planterons douze tilleuls.',
+        ]),
+      ].join('\n'),
+    ]);
+    expect((await reading(bytes)).sentences.map(({ text }) => text)).toEqual([
+      "Nous aimons les fêtes de notre village et nos marchés, qui ont lieu toute l'année ici, et nos forains n'ont besoin de personne ; ils ont besoin de place, de prises et d'un peu d'ombre devant la mairie, où nous planterons douze tilleuls.",
+    ]);
+  });
+
+  it('has items whole though the engine gives their first lines the size of their bullets', async () => {
+    const item = (y: number, lines: readonly string[]) => [
+      // One run: a large bullet, then letters drawn narrow.
+      `BT /F1 15 Tf 1 0 0 1 60 ${y} Tm 73 Tz (\x95 ${lines[0]}) Tj 100 Tz ET`,
+      ...lines.slice(1).map((text, i) => line(70, y - 12 * (i + 1), text)),
+    ];
+    const bytes = madePdf([
+      [
+        column(60, 780, Array(8).fill('Une phrase de la longueur usuelle, pour la taille usuelle.'), 12),
+        item(640, ["S'appuyer sur les commissions, lieux", "d'échanges et de préparation des décisions."]),
+        item(600, ['Rechercher toutes les aides.']),
+      ]
+        .flat()
+        .join('\n'),
+    ]);
+    expect(told(await reading(bytes)).slice(-2)).toEqual([
+      "item S'appuyer sur les commissions, lieux d'échanges et de préparation des décisions.",
+      'item Rechercher toutes les aides.',
+    ]);
+  });
+
+  it('has the letters of a dictionary apart from its entries', async () => {
+    const bytes = madePdf([
+      [
+        line(72, 760, 'A', { size: 16 }),
+        line(72, 742, 'Arbres', { size: 15 }),
+        column(72, 720, ['Nous en planterons mille dans les cours des écoles,', 'et deux mille le long des routes.']),
+        line(72, 680, 'B', { size: 16 }),
+        line(72, 662, 'Bruit', { size: 15 }),
+        column(72, 640, ["Nous l'entendrons mesurer."]),
+      ].join('\n'),
+    ]);
+    expect(told(await reading(bytes))).toEqual([
+      'heading1 A',
+      'heading2 Arbres',
+      'text Nous en planterons mille dans les cours des écoles, et deux mille le long des routes.',
+      'heading1 B',
+      'heading2 Bruit',
+      "text Nous l'entendrons mesurer.",
+    ]);
+  });
+
+  it('has titles that lean, over the text below them', async () => {
+    const matrix = `${Math.cos(0.05)} ${Math.sin(0.05)} ${-Math.sin(0.05)} ${Math.cos(0.05)}`;
+    const prose = (name: string) => [
+      `Voici la ${name} mesure que nous prendrons`,
+      'dès le premier mois de notre mandat, car',
+      'personne ne peut plus attendre.',
+    ];
+    const bytes = madePdf([
+      [
+        column(72, 700, prose('première')),
+        column(72, 580, prose('deuxième')),
+        line(80, 730, "D'abord les écoles", { size: 22, matrix }),
+        line(80, 610, 'Ensuite la fibre', { size: 22, matrix }),
+      ].join('\n'),
+    ]);
+    const document = await reading(bytes);
+    expect(told(document).map((text) => text.slice(0, 31))).toEqual([
+      "heading1 D'abord les écoles",
+      'text Voici la première mesure q'.slice(0, 31),
+      'heading1 Ensuite la fibre',
+      'text Voici la deuxième mesure q'.slice(0, 31),
+    ]);
+    expect(document.blocks[0]!.box!.y).toBeLessThan(document.blocks[1]!.box!.y);
+  });
+
+  it('has titles in capitals whose lines differ in size, as one', async () => {
+    const bytes = madePdf([
+      [
+        line(72, 760, "J'OUVRIRAI UN GUICHET", { size: 16 }),
+        line(72, 742, 'DANS CHACUN DE VOS', { size: 18 }),
+        line(72, 720, 'QUARTIERS EN 2027', { size: 20 }),
+        column(72, 680, ['Il sera tenu par des agents de la ville, et ouvert', 'le samedi matin.']),
+        line(72, 600, 'NOTRE PROGRAMME', { size: 9 }),
+        line(72, 574, 'VALBOURG DEMAIN', { size: 24 }),
+      ].join('\n'),
+    ]);
+    expect(told(await reading(bytes)).filter((text) => text.startsWith('heading'))).toEqual([
+      "heading2 J'OUVRIRAI UN GUICHET DANS CHACUN DE VOS QUARTIERS EN 2027",
+      'heading3 NOTRE PROGRAMME',
+      'heading1 VALBOURG DEMAIN',
+    ]);
+  });
+
+  it('has the printer’s imprint at the foot of its only page, which is no sentence', async () => {
+    const bytes = madePdf([
+      [
+        column(72, 700, ['Nous ouvrirons un guichet.']),
+        line(72, 40, 'Ne pas jeter sur la voie publique. Imprimerie du Lac', { size: 7 }),
+      ].join('\n'),
+    ]);
+    expect(told(await reading(bytes))).toEqual([
+      'text Nous ouvrirons un guichet.',
+      'running Ne pas jeter sur la voie publique. Imprimerie du Lac',
+    ]);
+    const promise = madePdf([[column(72, 700, ['Nos rues.']), line(72, 40, 'Nous planterons des tilleuls.', { size: 11 })].join('\n')]);
+    expect((await reading(promise)).sentences.map(({ text }) => text)).toContain('Nous planterons des tilleuls.');
+  });
+
   it('has words that were stretched to the width of their column', async () => {
     const bytes = madePdf([
       [

@@ -142,12 +142,36 @@ async function pageText(
   return {
     page: { number, size: { width: viewport.width, height: viewport.height }, by: 'text' },
     told: told?.blocks ?? [],
-    sheets: (garbled ? [] : (told?.rest ?? sheets))
-      .map(({ angle, runs }) => ({ angle, lines: linesOf(runs) }))
-      .filter((sheet) => sheet.lines.length > 0),
+    sheets: levelled((garbled ? [] : (told?.rest ?? sheets)).map(({ angle, runs }) => ({ angle, lines: linesOf(runs) }))).filter(
+      (sheet) => sheet.lines.length > 0,
+    ),
     pictured,
     few,
   };
+}
+
+/** Lines that lean by so little, in radians, are read among those that do not: a title set askew stands over its text. */
+const LEANING = (10 * Math.PI) / 180;
+
+/** Puts leaning lines level, each around its middle. */
+function levelled(sheets: readonly { readonly angle: number; readonly lines: readonly Line[] }[]) {
+  const upright = sheets.find(({ angle }) => angle === 0);
+  if (upright === undefined) return sheets;
+  const lines = [...upright.lines];
+  const others = sheets.filter((sheet) => {
+    if (sheet === upright || Math.abs(sheet.angle) > LEANING) return sheet !== upright;
+    const cos = Math.cos(sheet.angle);
+    const sin = Math.sin(sheet.angle);
+    for (const line of sheet.lines) {
+      const middle = (line.left + line.right) / 2;
+      const half = (line.right - line.left) / 2;
+      const x = middle * cos - line.y * sin;
+      const y = middle * sin + line.y * cos;
+      lines.push({ ...line, left: x - half, right: x + half, y, top: y - (line.y - line.top), bottom: y + (line.bottom - line.y) });
+    }
+    return false;
+  });
+  return [{ angle: 0, lines }, ...others];
 }
 
 type ContentItem = Awaited<ReturnType<PdfPage['getTextContent']>>['items'][number];
@@ -280,12 +304,14 @@ function laidOut(pages: readonly PageText[], fonts: ReadonlyMap<string, boolean>
   return draftsOf(paragraphs, style);
 }
 
-/** Size and font of most letters. */
-function usual(lines: Iterable<Line>): { size: number; font: string } {
+/** Size and font of most letters, and how much of a line each takes. */
+function usual(lines: Iterable<Line>): { size: number; font: string; pace: number } {
   const weights = new Map<string, number>();
+  const widths = new Map<string, number>();
   for (const line of lines) {
     const key = `${Math.round(line.size * 2) / 2} ${line.font}`;
     weights.set(key, (weights.get(key) ?? 0) + line.text.length);
+    widths.set(key, (widths.get(key) ?? 0) + line.right - line.left);
   }
   let best = '10 ';
   let most = 0;
@@ -296,7 +322,7 @@ function usual(lines: Iterable<Line>): { size: number; font: string } {
     }
   }
   const [size = '10', font = ''] = best.split(' ');
-  return { size: Number(size), font };
+  return { size: Number(size), font, pace: (widths.get(best) ?? 0) / Math.max(1, most) };
 }
 
 function* textsOf(lines: Iterable<Line>): Generator<string> {

@@ -12,9 +12,12 @@ const EDGE = 0.08;
 const SAME_HEIGHT = 8;
 const NUMBER = /^(?:[-–—|•]\s*)?(?:page|p\.?)?\s*\p{N}{1,3}(?:\s*(?:\/|sur|of)\s*\p{N}{1,3})?(?:\s*[-–—|•])?$/iu;
 
+/** What the law asks of printed matter: the printer's name, and where not to throw it. */
+const IMPRINT = /\bne pas jeter\b|^imprim(?:é|eur|erie)\b|\bR\.?C\.?S\.?\s|\bpapier recyclé\b.*\bimprim/iu;
+
 /**
  * Lines that come back: the same words (but for numbers) at the same height in the margins of several pages, and page numbers. In a document of one
- * or two pages only a number alone at the very edge is one.
+ * or two pages only what stands at the very edge is one; the printer's imprint is one wherever it ends a page.
  */
 export function runningLines(pages: readonly PageLines[]): ReadonlySet<Line> {
   const running = new Set<Line>();
@@ -24,7 +27,7 @@ export function runningLines(pages: readonly PageLines[]): ReadonlySet<Line> {
       const above = line.bottom < height * MARGIN;
       const below = line.top > height * (1 - MARGIN);
       if ((!above && !below) || line.text.length > 160) continue;
-      if (NUMBER.test(line.text) && isOutermost(line, lines, above)) running.add(line);
+      if ((NUMBER.test(line.text) || (below && IMPRINT.test(line.text))) && isOutermost(line, lines, above)) running.add(line);
       const key = `${above ? 'above' : 'below'} ${line.text.toLowerCase().replaceAll(/\p{N}+/gu, '#')}`;
       const same = seen.get(key);
       if (same === undefined) seen.set(key, [{ page, line }]);

@@ -91,7 +91,7 @@ export function taggedBlocks(
       let open: Line[] = [];
       // What was tagged as one paragraph may be a list that somebody drew.
       for (const line of lines) {
-        if (open.length > 0 && owner.kind === 'text' && bulletLength(line.text) > 0) {
+        if (open.length > 0 && owner.kind === 'text' && (bulletLength(line.text) > 0 || standsApart(open.at(-1)!, line))) {
           blocks.push({ kind: owner.kind, level: owner.level, angle: sheet.angle, lines: open });
           open = [];
         }
@@ -102,6 +102,11 @@ export function taggedBlocks(
   }
   if (partsSentences(blocks)) return null;
   return { blocks, rest: rest.filter((sheet) => sheet.runs.length > 0) };
+}
+
+/** White as high as two lines: names and portraits that were tagged as one paragraph. */
+function standsApart(last: Line, line: Line): boolean {
+  return line.y - last.y > 3 * Math.max(last.size, line.size) && !/^\p{Ll}/u.test(line.text);
 }
 
 interface Owner {

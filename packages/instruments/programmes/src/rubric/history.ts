@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:7799b7ebd3dc14194578d359db937441b4bd793e7eeef9202e6d1dcfeef2e5c2',
+    digest: 'sha256:683ef6fbfe21def69ae359a226c16962b4028d49290909a83fe2e0db43c1e62c',
     date: '2026-11-25',
     change: 'first rubric',
   },
