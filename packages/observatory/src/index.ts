@@ -17,6 +17,7 @@ export * from './programmes/barometer.ts';
 export * from './programmes/method.ts';
 export * from './programmes/programme-document.ts';
 export * from './programmes/programme-words.ts';
+export * from './programmes/programmes-record.ts';
 export * from './programmes/published-programmes.ts';
 export * from './programmes/same-words.ts';
 export * from './programmes/silence.ts';
