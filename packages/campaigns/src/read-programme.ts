@@ -4,8 +4,11 @@ import { assessProgramme, type ProgrammeVerdict } from '@beffroi/programmes';
 import { readApart } from './apart/read-apart.ts';
 import type { OcrTools } from './ocr-record.ts';
 
-/** Milliseconds that one document is read for at most: a programme of an election takes a few seconds, so what takes longer is hostile. */
-const PATIENCE = 300_000;
+/**
+ * Milliseconds that one document is read for at most with all its recognition: a page takes four seconds, a programme of an election has no more than
+ * a hundred and twenty. The reading itself has a minute (`apart/read-apart.ts`).
+ */
+const PATIENCE = 1_200_000;
 
 /** One document, and what it says of digital matters; `verdict` is `null` when it cannot be read. */
 export interface ReadProgramme {

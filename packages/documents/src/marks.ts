@@ -1,5 +1,6 @@
 /** What begins an item of a list: a bullet of any font, a dash, a tick, what is recognised of an arrow, or a number with its mark. */
-const BULLET = /^(?:[•●○◦▪▫■□◆◇►▶▸▹➜➔➤→⇒✓✔✅☑✗✘★☆✦✱❖·‣⁃∙➢➣❑❒\uf0a7\uf0b7\uf0d8\uf076\uf0fc]|[-–—*](?=\s)|[o>»](?=\s\p{Lu}))\s*/u;
+const BULLET =
+  /^(?:[•●○◦▪▫■□◆◇►▶▸▹➜➔➤→⇒✓✔✅☑✗✘★☆✦✱❖·‣⁃∙➢➣❑❒\uf0a7\uf0b7\uf0d8\uf076\uf0fc]|[-–—*](?=\s)|>(?=\s?\p{Lu})|[o»](?=\s\p{Lu}))\s*/u;
 const NUMBER = /^(?:\(?\p{N}{1,3}\s?[).°]|[a-h]\)|\p{N}{1,2}\s?[-–/](?=\s)|n°\s?\p{N}{1,3}\s?[:.–-])\s+/u;
 
 /** How many characters of `text` are a bullet with its space; 0 without one. */

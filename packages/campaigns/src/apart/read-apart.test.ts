@@ -67,6 +67,12 @@ describe('reading apart', () => {
     expect(await readApart({ ...about, bytes: sample('columns.pdf'), signal: never() })).toMatchObject({ kind: 'document' });
   });
 
+  it('ends what works for longer than it may altogether, whatever signs of life it gives', async () => {
+    const result = await readApart({ ...about, bytes: sample('report.pdf'), signal: never(), work: 0 });
+    expect(result).toEqual({ kind: 'unreadable', because: 'too-long', detail: 'it takes more than 0 seconds' });
+    expect(await readApart({ ...about, bytes: sample('report.pdf'), signal: never() })).toMatchObject({ kind: 'document' });
+  });
+
   it('ends when the caller says so', async () => {
     const controller = new AbortController();
     const reading = readApart({ ...about, bytes: endlessPdf(), signal: controller.signal });

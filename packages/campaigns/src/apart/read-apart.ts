@@ -13,9 +13,13 @@ export interface ApartDocument {
   readonly signal: AbortSignal;
   /** For how many milliseconds the engine may work without a sign of life. */
   readonly patience?: number;
+  /** For how many milliseconds it may work altogether; the time of those who draw and recognise is their own. */
+  readonly work?: number;
 }
 
 const PATIENCE = 30_000;
+/** Four hundred pages of text take ten seconds on a machine that has time for them. */
+const WORK = 60_000;
 /** A document of the largest kind that is read takes a third of this. */
 const MEGABYTES = 1_500;
 /** Threads that wait for the next document: starting one takes as long as reading a leaflet. */
@@ -27,20 +31,32 @@ const waiting: Worker[] = [];
  * Reads a document in a thread that can be ended: within one page, a hostile one makes the engine work for minutes without listening, or ask for all
  * memory. Drawing and recognising stay with the caller.
  */
-export async function readApart({ bytes, name, contentType, ocr, signal, patience = PATIENCE }: ApartDocument): Promise<DocumentResult> {
+export async function readApart({
+  bytes,
+  name,
+  contentType,
+  ocr,
+  signal,
+  patience = PATIENCE,
+  work = WORK,
+}: ApartDocument): Promise<DocumentResult> {
   if (signal.aborted) return tooLong('stopped');
   const worker =
     waiting.pop() ?? new Worker(new URL('./reader-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
   worker.ref();
   const tell = (message: ToReader) => worker.postMessage(message);
   let watch: NodeJS.Timeout | undefined;
+  let left = work;
+  let begun = performance.now();
   let stop = () => {};
   let reusable = false;
   try {
     return await new Promise<DocumentResult>((resolve, reject) => {
       const wait = () => {
         clearTimeout(watch);
-        watch = setTimeout(() => resolve(tooLong('the engine gave no sign of life')), patience);
+        const rest = left - (performance.now() - begun);
+        const late = rest < patience ? `it takes more than ${Math.ceil(work / 1_000)} seconds` : 'the engine gave no sign of life';
+        watch = setTimeout(() => resolve(tooLong(late)), Math.max(0, Math.min(rest, patience)));
       };
       stop = () => resolve(tooLong('stopped'));
       signal.addEventListener('abort', stop);
@@ -52,8 +68,10 @@ export async function readApart({ bytes, name, contentType, ocr, signal, patienc
         else {
           // Others work now, within limits of their own.
           clearTimeout(watch);
+          left -= performance.now() - begun;
           recognised(bytes, message, ocr).then((words) => {
             tell({ kind: 'words', words });
+            begun = performance.now();
             wait();
           }, reject);
         }

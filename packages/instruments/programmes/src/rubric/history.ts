@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:683ef6fbfe21def69ae359a226c16962b4028d49290909a83fe2e0db43c1e62c',
+    digest: 'sha256:c9ac80547939f2f6789dee8aed0d35b4653739746ff5dd756abf5b774fc0ac14',
     date: '2026-11-25',
     change: 'first rubric',
   },
