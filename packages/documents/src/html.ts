@@ -1,4 +1,4 @@
-import { read } from '@beffroi/reading';
+import { decode, read } from '@beffroi/reading';
 import type { DocumentBlock } from './document.ts';
 import { type Draft, type DraftDocument, plainDraft, Unreadable } from './draft.ts';
 import { partsOf } from './parts.ts';
@@ -6,12 +6,15 @@ import { partsOf } from './parts.ts';
 /** What a site puts around its pages, by the zone that the reading gives it; the rest is content. */
 const FRAMES = new Set(['menu', 'header', 'footer', 'aside', 'breadcrumb', 'banner']);
 
+/** Where one label ends and the next begins without white space in the source (`<span>École</span><span>Sport</span>`): on the screen they stand apart. */
+const LABELS = /(?<=[\p{Ll}\p{N}])(<\/(?:span|a|b|i|em|small|strong)>)(?=<(?:span|a|b|i|em|small|strong)(?:\s[^<>]{0,500})?>[\p{Lu}→])/gu;
+
 const KINDS = { heading: 'heading', text: 'text', item: 'item', cell: 'cell', term: 'heading', caption: 'caption' } as const;
 
 /** Reads a page of a site: one page without places. */
 export function readHtmlDocument(bytes: Uint8Array, contentType: string | null): DraftDocument {
   // Addresses of links are not asked for: any base does.
-  const result = read(bytes, { url: 'http://document.invalid/', contentType: contentType ?? 'text/html' });
+  const result = read(withLabelsApart(bytes, contentType), { url: 'http://document.invalid/', contentType: contentType ?? 'text/html' });
   if (result.kind === 'unreadable') throw new Unreadable('unknown-format', result.detail);
   const { reading } = result;
   const blocks: Draft[] = [];
@@ -25,4 +28,10 @@ export function readHtmlDocument(bytes: Uint8Array, contentType: string | null):
     }
   }
   return { format: 'html', title: reading.title, pages: [{ number: 1, size: null, by: 'text' }], blocks };
+}
+
+function withLabelsApart(bytes: Uint8Array, contentType: string | null): Uint8Array {
+  const { text } = decode(bytes, contentType);
+  const spaced = text.replaceAll(LABELS, '$1 ');
+  return spaced === text ? bytes : new TextEncoder().encode(spaced);
 }

@@ -68,6 +68,17 @@ describe('a plain text', () => {
 });
 
 describe('a Markdown text', () => {
+  it('has the headings that it marks, and no others', async () => {
+    const text = '# Valbourg\n\n## Écoles\n\nUn tableau dans chaque classe\n\n## Santé\n\nOuvrir une maison de santé près de la gare\n';
+    expect(await lines(text, 'programme.md')).toEqual([
+      'heading1 Valbourg',
+      'heading2 Écoles',
+      'text Un tableau dans chaque classe',
+      'heading2 Santé',
+      'text Ouvrir une maison de santé près de la gare',
+    ]);
+  });
+
   it('is read without its marks', async () => {
     const text =
       '---\ntitle: "Valbourg demain"\nyear: 2026\n---\n# Notre **programme**\n\nUn [guichet](https://ville.example/a_b) *numérique* et `libre`.\n\n## Écoles\n\n- des **tablettes**\n1. le wifi\n\n> Une citation\n> qui dure.\n\n| Mesure | Coût |\n|---|---:|\n| Fibre | 2 M€ |\n';

@@ -33,6 +33,8 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
   const blocks: Draft[] = [];
   const pages: DocumentPage[] = [];
   const isMarkdown = markdown || looksLikeMarkdown(body.text);
+  // Who marks headings has marked them all: a short line below one is what it says.
+  const marksHeadings = isMarkdown && (body.text.match(/^#{1,6}\s/gmu)?.length ?? 0) > 2;
 
   for (const [at, sheet] of sheets.entries()) {
     const page = at + 1;
@@ -133,7 +135,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
         open = false;
       } else if (open && last !== undefined && before !== undefined && continues(before, line)) {
         append(last.parts, line.text);
-      } else if (at === 0 && after === undefined && isTitle(line, true)) {
+      } else if (at === 0 && after === undefined && !marksHeadings && isTitle(line, true)) {
         drafts.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
       } else {
         drafts.push({ kind: 'text', level: 0, parts: [line.text] });

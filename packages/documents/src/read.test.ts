@@ -136,6 +136,26 @@ describe('a page of a site', () => {
   });
 });
 
+describe('labels of a site', () => {
+  const textsOf = async (bytes: Uint8Array) => {
+    const result = await readDocument(bytes, { name: 'a.html' });
+    if (result.kind !== 'document') throw new Error(result.detail);
+    return result.document.blocks.map(({ text }) => text);
+  };
+
+  it('stand apart though nothing stands between them', async () => {
+    const labels = '<div><span class="tag">Écoles</span><span class="tag">Fibre</span><b>Jeunes</b><i>→ 2027</i></div>';
+    expect(await textsOf(strToU8(`<main>${labels}</main>`))).toEqual(['Écoles Fibre Jeunes → 2027']);
+    const old = Uint8Array.from('<html><meta charset="iso-8859-1"><p><b>Écoles</b><b>Été</b>', (mark) => mark.charCodeAt(0));
+    expect(await textsOf(old)).toEqual(['Écoles Été']);
+  });
+
+  it('are told from letters that a program has put into marks of their own', async () => {
+    const words = '<p><span>L</span><span>a fibre numé</span><span>rique, et la </span><b>M</b><b>airie</b> de Val<span>bourg</span></p>';
+    expect(await textsOf(strToU8(`<main>${words}</main>`))).toEqual(['La fibre numérique, et la Mairie de Valbourg']);
+  });
+});
+
 describe('what is no document', () => {
   it.each([
     ['nothing', new Uint8Array(), 'empty'],

@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:c9ac80547939f2f6789dee8aed0d35b4653739746ff5dd756abf5b774fc0ac14',
+    digest: 'sha256:f3d2746061670d39970895ef233285ff60614c3fc4decbf1212f9afd53d85dae',
     date: '2026-11-25',
     change: 'first rubric',
   },
