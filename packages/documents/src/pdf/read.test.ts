@@ -392,6 +392,22 @@ describe('what a PDF draws', () => {
     ]);
   });
 
+  it('has a header on its only two pages, though a title says the same below it', async () => {
+    const prose = (y: number) =>
+      column(72, y, ['Nous ouvrirons un guichet dans la mairie, et nous', 'planterons des tilleuls sur la place du village.']);
+    const bytes = madePdf([
+      [line(250, 760, 'Valbourg demain', { size: 8 }), line(72, 738, 'Valbourg demain', { size: 20 }), prose(700)].join('\n'),
+      [line(250, 760, 'Valbourg demain', { size: 8 }), prose(700)].join('\n'),
+    ]);
+    expect((await reading(bytes)).blocks.map(({ kind, page }) => [kind, page])).toEqual([
+      ['heading', 1],
+      ['text', 1],
+      ['running', 1],
+      ['text', 2],
+      ['running', 2],
+    ]);
+  });
+
   it('has the printer’s imprint at the foot of its only page, which is no sentence', async () => {
     const bytes = madePdf([
       [

@@ -26,11 +26,16 @@ describe('words that were recognised', () => {
   it('leave out specks, empty words, and places that are not on the page', () => {
     const odd = [
       word('|', 50, 100, 0),
+      word('©', 50, 200, 5),
+      word('ra', 85, 200, 5),
+      word('pq', 50, 220, 6),
       word(' ', 50, 120, 1),
       word('Ici', 50, Number.NaN, 2),
       word('Loin', 5_000, 10, 3),
       { ...word('Plat', 1, 1, 4), box: { x: 1, y: 1, width: 0, height: 0 } },
     ];
     expect(recognisedLines(odd, picture)).toEqual([]);
+    const short = [word('Oui', 50, 100, 0), word('2', 50, 120, 1), word('a@b.example', 50, 140, 2), word('RSA', 50, 160, 3)];
+    expect(recognisedLines(short, picture).map(({ text }) => text)).toEqual(['Oui', '2', 'a@b.example', 'RSA']);
   });
 });

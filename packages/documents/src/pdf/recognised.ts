@@ -25,7 +25,7 @@ export function recognisedLines(words: readonly RecognisedWord[], picture: PageP
       .join(' ')
       .normalize('NFC');
     // Specks and frames are recognised as marks without letters.
-    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    if (!/[\p{L}\p{N}]/u.test(text) || isDrawing(text)) continue;
     const left = Math.min(...group.map((word) => word.box.x));
     const right = Math.max(...group.map((word) => word.box.x + word.box.width));
     const top = Math.min(...group.map((word) => word.box.y));
@@ -47,6 +47,12 @@ export function recognisedLines(words: readonly RecognisedWord[], picture: PageP
     });
   }
   return lines;
+}
+
+/** What is recognised in drawings and frames: a few letters that say nothing, or signs among them. */
+function isDrawing(text: string): boolean {
+  if (text.length > 12 || /\p{L}{4}|\p{N}{2}/u.test(text)) return false;
+  return /[@©®|\\~^_=<]/u.test(text) || !/[aeiouyàâéèêëîïôûùü\p{N}]/iu.test(text);
 }
 
 function isOnPage({ box }: RecognisedWord, picture: PagePicture): boolean {

@@ -36,10 +36,11 @@ export function runningLines(pages: readonly PageLines[]): ReadonlySet<Line> {
   }
   const least = pages.length < 6 ? 2 : Math.max(3, Math.ceil(pages.length * 0.2));
   for (const same of seen.values()) {
-    if (same.length < least || (pages.length < 3 && !same.every(({ line, page }) => isAtEdge(line, pages[page]!.height)))) continue;
+    if (same.length < least) continue;
     const heights = same.map(({ line }) => line.y).sort((a, b) => a - b);
     const middle = heights[Math.floor(heights.length / 2)]!;
     const level = same.filter(({ line }) => Math.abs(line.y - middle) < SAME_HEIGHT);
+    if (pages.length < 3 && !level.every(({ line, page }) => isAtEdge(line, pages[page]!))) continue;
     if (new Set(level.map(({ page }) => page)).size >= least) for (const { line } of level) running.add(line);
   }
   // What is level with one, at the same edge, is a part of it.
@@ -54,9 +55,11 @@ export function runningLines(pages: readonly PageLines[]): ReadonlySet<Line> {
   return running;
 }
 
-/** In a document of two pages, what comes back is running only at their very edge. */
-function isAtEdge(line: Line, height: number): boolean {
-  return (line.bottom < height * EDGE || line.top > height * (1 - EDGE)) && /\p{L}{3}/u.test(line.text);
+/** In a document of two pages, what comes back is running only at their very edge, or near it in letters smaller than those of most lines. */
+function isAtEdge(line: Line, { height, lines }: PageLines): boolean {
+  if (!/\p{L}{3}/u.test(line.text)) return false;
+  const small = line.size < 0.9 * (lines.map(({ size }) => size).sort((a, b) => a - b)[lines.length >> 1] ?? 0);
+  return small || line.bottom < height * EDGE || line.top > height * (1 - EDGE);
 }
 
 /** Whether nothing stands between a line and the edge of the page, but what is level with it. */

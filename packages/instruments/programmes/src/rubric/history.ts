@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:f3d2746061670d39970895ef233285ff60614c3fc4decbf1212f9afd53d85dae',
+    digest: 'sha256:ce375d4a833dbc0d857a8e1e1cd9f9297d83beb68522d4ccf5420d9aa6839405',
     date: '2026-11-25',
     change: 'first rubric',
   },
