@@ -1,6 +1,7 @@
 import { decode, read } from '@beffroi/reading';
 import type { DocumentBlock } from './document.ts';
 import { type Draft, type DraftDocument, plainDraft, Unreadable } from './draft.ts';
+import { bulletLength } from './marks.ts';
 import { partsOf } from './parts.ts';
 
 /** What a site puts around its pages, by the zone that the reading gives it; the rest is content. */
@@ -24,7 +25,9 @@ export function readHtmlDocument(bytes: Uint8Array, contentType: string | null):
     const level = kind === 'heading' ? Math.min(6, Math.max(1, block.level)) : 0;
     // A <br> parts lines of an address or a list written by hand: each is a block of its own when it is a sentence or an item of its own.
     for (const text of kind === 'heading' || framed ? [block.text.replaceAll('\n', ' ')] : partsOf(block.text)) {
-      if (text !== '') blocks.push(plainDraft(kind, level, text, 1));
+      if (text === '') continue;
+      const bullet = kind === 'text' ? bulletLength(text) : 0;
+      blocks.push(plainDraft(bullet > 0 ? 'item' : kind, level, text.slice(bullet), 1));
     }
   }
   return { format: 'html', title: reading.title, pages: [{ number: 1, size: null, by: 'text' }], blocks };

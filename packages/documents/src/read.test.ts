@@ -136,6 +136,23 @@ describe('a page of a site', () => {
   });
 });
 
+describe('lists of a site', () => {
+  it('are lists too when somebody has typed their bullets, in lines of one paragraph or in several', async () => {
+    const html =
+      '<main><p>Nous ouvrirons :<br>- un guichet ;<br>- le wifi.</p><p>• Des vélos</p><p>12 - 14 ans</p><p>La ville - toute la ville.</p></main>';
+    const result = await readDocument(strToU8(html), { name: 'a.html' });
+    if (result.kind !== 'document') throw new Error(result.detail);
+    expect(result.document.blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'text Nous ouvrirons :',
+      'item un guichet ;',
+      'item le wifi.',
+      'item Des vélos',
+      'text 12 - 14 ans',
+      'text La ville - toute la ville.',
+    ]);
+  });
+});
+
 describe('labels of a site', () => {
   const textsOf = async (bytes: Uint8Array) => {
     const result = await readDocument(bytes, { name: 'a.html' });

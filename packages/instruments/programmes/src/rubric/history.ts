@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:ce375d4a833dbc0d857a8e1e1cd9f9297d83beb68522d4ccf5420d9aa6839405',
+    digest: 'sha256:2ba8358a2916391f81a0787feb9a806b0356a01ac6366fe63a7bd0a7f48c276d',
     date: '2026-11-25',
     change: 'first rubric',
   },
