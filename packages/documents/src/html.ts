@@ -1,4 +1,5 @@
 import { decode, read } from '@beffroi/reading';
+import { strToU8 } from 'fflate';
 import type { DocumentBlock } from './document.ts';
 import { type Draft, type DraftDocument, plainDraft, Unreadable } from './draft.ts';
 import { bulletLength } from './marks.ts';
@@ -36,5 +37,5 @@ export function readHtmlDocument(bytes: Uint8Array, contentType: string | null):
 function withLabelsApart(bytes: Uint8Array, contentType: string | null): Uint8Array {
   const { text } = decode(bytes, contentType);
   const spaced = text.replaceAll(LABELS, '$1 ');
-  return spaced === text ? bytes : new TextEncoder().encode(spaced);
+  return spaced === text ? bytes : strToU8(spaced);
 }

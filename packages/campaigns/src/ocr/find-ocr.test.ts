@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDocument } from '@beffroi/documents';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { madePdf } from '../../../documents/test/made-pdf.ts';
 import { drawHeldPictures, drawPagesWith } from './draw-pages.ts';
 import { findOcr, findOcrPrograms } from './find-ocr.ts';
 import { recogniseWith } from './recognise-with.ts';
@@ -21,6 +20,21 @@ const WORDS = [
   { kind: 'item', text: 'raccorder les hameaux à la fibre optique en 2027.' },
   { kind: 'text', text: 'La vidéoprotection sera évaluée par un comité indépendant.' },
 ];
+
+/** A PDF of one page that lies on its side, with the picture of the scanned sample as `/X0`. */
+function turnedPdf(content: string): Uint8Array {
+  const bytes = Buffer.from(scanned).toString('latin1');
+  const jpeg = bytes.slice(bytes.indexOf('\xff\xd8\xff'), bytes.indexOf('\xff\xd9') + 2);
+  const bodies = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 842 595]/Rotate 90/Resources<</XObject<</X0 4 0 R>>>>/Contents 5 0 R>>',
+    `<</Type/XObject/Subtype/Image/Width 992/Height 1403/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>stream\n${jpeg}\nendstream`,
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+  ];
+  const objects = bodies.map((body, i) => `${i + 1} 0 obj\n${body}\nendobj\n`).join('');
+  return new Uint8Array(Buffer.from(`%PDF-1.4\n${objects}trailer<</Root 1 0 R>>\n%%EOF`, 'latin1'));
+}
 
 describe('recognising words in pictures of pages', () => {
   it('reads a scanned page with the programs of this machine', async () => {
@@ -94,16 +108,9 @@ describe('recognising words where Tesseract is alone', () => {
   });
 
   it('reads a scan that is clipped in halves, on a page that was turned', async () => {
-    const bytes = Buffer.from(scanned).toString('latin1');
-    const data = bytes.slice(bytes.indexOf('\xff\xd8\xff'), bytes.indexOf('\xff\xd9') + 2);
-    const picture = { entries: '/Subtype/Image/Width 992/Height 1403/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode', data };
-    // The upper half and the lower half of the same scan, each cut out; lying on its side until the page is turned.
-    const halves = [
-      [0, 0, 421, 595],
-      [421, 0, 421, 595],
-    ];
-    const content = halves.map((sides) => `q ${sides.join(' ')} re W n 0 595 -842 0 842 0 cm /X0 Do Q`).join(' ');
-    const pdf = madePdf([content], { width: 842, height: 595, rotate: 90, objects: [picture] });
+    // The left half and the right half of the same scan, each clipped; lying on its side until the page is turned.
+    const halves = ['0 0 421 595', '421 0 421 595'];
+    const pdf = turnedPdf(halves.map((sides) => `q ${sides} re W n 0 595 -842 0 842 0 cm /X0 Do Q`).join(' '));
     const result = await readDocument(pdf, { name: 'turned.pdf', ...(await findOcr({ PATH: folder })) });
     if (result.kind !== 'document') throw new Error(result.detail);
     expect(result.document.blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
@@ -114,7 +121,7 @@ describe('recognising words where Tesseract is alone', () => {
     expect(await drawHeldPictures(scanned, 7, A4)).toBeNull();
     expect(await drawHeldPictures(new TextEncoder().encode('%PDF-1.4 nothing'), 1, A4)).toBeNull();
     expect(await drawHeldPictures(scanned, 1, { width: 0, height: 842 })).toBeNull();
-    expect(await drawHeldPictures(madePdf(['']), 1, A4)).toBeNull();
+    expect(await drawHeldPictures(turnedPdf(''), 1, A4)).toBeNull();
     expect((await drawHeldPictures(scanned, 1, A4))?.scale).toBeCloseTo(300 / 72, 1);
   });
 });

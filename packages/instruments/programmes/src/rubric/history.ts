@@ -14,7 +14,7 @@ interface RubricVersion {
 export const RUBRIC_HISTORY: readonly [RubricVersion, ...RubricVersion[]] = [
   {
     version: '1.0.0',
-    digest: 'sha256:2ba8358a2916391f81a0787feb9a806b0356a01ac6366fe63a7bd0a7f48c276d',
+    digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
     date: '2026-11-25',
     change: 'first rubric',
   },
