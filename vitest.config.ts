@@ -13,5 +13,7 @@ export default defineConfig({
     // (nodejs/node#64500), and would take the whole run with it. Code that is never collected is not asked for twice.
     pool: 'forks',
     execArgv: ['--no-wasm-code-gc'],
+    // Many tests wait for a browser, a server, a process: two files at a time on two cores.
+    maxWorkers: 2,
   },
 });

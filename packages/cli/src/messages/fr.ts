@@ -337,7 +337,7 @@ s3://SEAU/PRÉFIXE avec les variables AWS_… habituelles).
 Partout : --lang fr|en, --quiet, --debug. Couleurs : jamais avec NO_COLOR ni
 hors d’un terminal. Navigateur : trouvé de lui-même, ou nommé par
 BEFFROI_CHROMIUM (« none » : s’en passer). Pages scannées : lues avec tesseract
-(français) s’il est là, toutes si pdftoppm y est (BEFFROI_OCR=none : s’en passer).
+(français) s’il est là, toutes si pdftoppm y est (BEFFROI_OCR=none : sans).
 
 Codes de sortie :
   0    fait
