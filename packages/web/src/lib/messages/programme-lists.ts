@@ -167,7 +167,7 @@ const fr = {
   drawing: (page: number): string =>
     t`La page ${frNumber(page)}, en dessin : le cadre marqué est la phrase, les gris sont les autres textes.`,
   becauseTitle: t`Mot par mot`,
-  becauseLead: t`Ces mots ont fait ranger la phrase. Deux points suffisent pour un thème ; un poids négatif parle contre.`,
+  becauseLead: t`Ces mots ont fait ranger la phrase. Deux points suffisent pour un thème.`,
   becauseCaption: t`Mots de la phrase, ce qu’ils désignent, leur poids`,
   word: 'Mots',
   speaksFor: t`Ce qu’ils désignent`,
@@ -341,7 +341,7 @@ const en: typeof fr = {
   digest: 'Digest',
   drawing: (page) => `Page ${enNumber(page)} as a drawing: the marked box is the sentence, the grey ones are other texts.`,
   becauseTitle: 'Word by word',
-  becauseLead: 'These words put the sentence where it is. Two points are enough for a theme; a negative weight speaks against.',
+  becauseLead: 'These words put the sentence where it is. Two points are enough for a theme.',
   becauseCaption: 'Words of the sentence, what they stand for, their weight',
   word: 'Words',
   speaksFor: 'What they stand for',

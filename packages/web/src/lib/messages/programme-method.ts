@@ -33,7 +33,7 @@ const fr = {
   codebook: (all: number, classic: number, disruptive: number, wordings: number): string =>
     t`La grille a ${frNumber(all)} thèmes : ${frNumber(classic)} changent le guichet de la mairie, ${frNumber(disruptive)} changent la maison. Ils sont cherchés par ${frNumber(wordings)} tournures, en français plié (sans accents ni majuscules, mots ramenés à leur racine), avec leurs sosies.`,
   codebookLink: t`Les thèmes, leurs définitions et leurs exemples`,
-  rulesCaption: t`Les règles qui retiennent une phrase ; chacune garde les mots qui ont parlé pour et contre`,
+  rulesCaption: t`Les règles qui retiennent une phrase ; chacune garde les mots qui ont parlé pour elle`,
   rule: t`Règle`,
   ruleSays: t`Ce qu’elle a vu`,
   machine: t`Ni modèle distant ni hasard : le même document et la même grille donnent toujours le même verdict, et chacun peut le recalculer depuis l’archive.`,
@@ -77,7 +77,7 @@ const fr = {
   sets: {
     'written-on': t`Inventés, sur lesquels les règles ont été essayées`,
     'kept-apart': t`Inventés, que les règles n’ont jamais vus`,
-    real: t`Réels`,
+    real: t`Réels, à première lecture, avant toute correction`,
   },
   n: t`Nombre`,
   mention: t`Parle de numérique (F1)`,
@@ -139,7 +139,7 @@ const en: typeof fr = {
   codebook: (all, classic, disruptive, wordings) =>
     `The codebook has ${enNumber(all)} themes: ${enNumber(classic)} change the window of the town hall, ${enNumber(disruptive)} change the house. They are looked for by ${enNumber(wordings)} wordings in folded French (no accents, no capitals, words brought to their stem), with their look-alikes.`,
   codebookLink: 'The themes, their definitions and examples',
-  rulesCaption: 'The rules that take in a sentence; each keeps the words that spoke for and against',
+  rulesCaption: 'The rules that take in a sentence; each keeps the words that spoke for it',
   rule: 'Rule',
   ruleSays: 'What it saw',
   machine:
@@ -188,7 +188,7 @@ const en: typeof fr = {
   sets: {
     'written-on': 'Invented, on which the rules were tried',
     'kept-apart': 'Invented, which the rules never saw',
-    real: 'Real',
+    real: 'Real, at first sight, before anything was mended',
   },
   n: 'Number',
   mention: 'Speaks of digital matters (F1)',
