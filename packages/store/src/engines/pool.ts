@@ -20,6 +20,8 @@ export function poolOf(config: pg.PoolConfig, translate: (error: unknown) => unk
   const pool = new pg.Pool({ ...config, types: VALUES, application_name: PROGRAM, allowExitOnIdle: true });
   // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {});
+  // Nor is there a moment, when one is lent out or thrown away, in which nobody listens: what broke it is told by its next statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
   let ended: Promise<void> | null = null;
 
   const connect = async (): Promise<PostgresPoolClient> => {
