@@ -1,11 +1,11 @@
 // How far the machine agrees with careful people on the labelled towns, through the real pipeline; or how far two people agree.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { recompute } from '@beffroi/audit';
 import { archivePath, findBrowser, folderSource, openBrowser, viaSource } from '@beffroi/capture';
 import type { Calibration } from '@beffroi/domain';
 import { startLittleWeb } from '@beffroi/littleweb';
-import { RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services';
+import { recompute } from '@beffroi/services/gather';
+import { RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { type Agreement, agreementOf, type Judgement, type Kappa, MARKS, markOf, type Pair, SORTS } from './lib/agree.ts';
 import { auditTowns } from './lib/pipeline.ts';
 import { table } from './lib/samples.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 import { keepFigures, listWaves, openStore, type Store, type StorePlace, seriesOf, settle } from '@beffroi/store';
 import { judgedTowns, type SeriesFigures, seriesFigures } from '@beffroi/waves';
 import { plansOf } from './lib/explained.ts';

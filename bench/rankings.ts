@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { keptLeagues, RANKING_SORTS, rankingPage, rankingScopes } from '@beffroi/observatory';
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 import {
   keepFigures,
   keepScopeRanks,

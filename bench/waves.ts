@@ -3,8 +3,9 @@
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf } from '@beffroi/shelf';
-import { assessWave, closeWave, servicesInstrument } from '@beffroi/waves';
+import { assessWave, closeWave } from '@beffroi/waves';
 import { startPart } from './lib/child.ts';
 import { type Copy, copiesOf } from './lib/copies.ts';
 import { extrapolate } from './lib/extrapolate.ts';

@@ -4,7 +4,7 @@ import './on-node-24.js';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const { findOcrPrograms } = await import('@beffroi/campaigns');
+const { findOcrPrograms } = await import('@beffroi/programmes/gather');
 
 const PACKAGES = ['tesseract-ocr-fra', 'poppler-utils'];
 

@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { audit } from '@beffroi/audit';
 import { folderSource } from '@beffroi/capture';
 import { type Level, parseInstant, weightedKappa } from '@beffroi/domain';
+import { audit } from '@beffroi/services/gather';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** What a careful person says of one service, as `fixtures/README.md` describes it. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { weightedKappa } from '@beffroi/domain';
-import { machineAgreement } from '@beffroi/programmes';
+import { machineAgreement } from '@beffroi/programmes/judge';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Judged, judgeLabelled, rungPairs } from './support/labelled-programmes.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLists } from '@beffroi/campaigns';
 import { readDocument } from '@beffroi/documents';
-import { THEME_IDS } from '@beffroi/programmes';
+import { readLists } from '@beffroi/programmes/gather';
+import { THEME_IDS } from '@beffroi/programmes/judge';
 import { describe, expect, it } from 'vitest';
 import { HOUSE, textOf, written } from './support/house.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { RUBRIC as PROGRAMMES_RUBRIC } from '@beffroi/programmes';
-import { RUBRIC as SERVICES_RUBRIC } from '@beffroi/services';
+import { RUBRIC as PROGRAMMES_RUBRIC } from '@beffroi/programmes/judge';
+import { RUBRIC as SERVICES_RUBRIC } from '@beffroi/services/judge';
 import { describe, expect, it } from 'vitest';
-import { RUBRIC_HISTORY as PROGRAMMES_HISTORY } from '../packages/instruments/programmes/src/rubric/history.ts';
-import { RUBRIC_HISTORY as SERVICES_HISTORY } from '../packages/instruments/services/src/rubric/history.ts';
+import { RUBRIC_HISTORY as PROGRAMMES_HISTORY } from '../packages/instruments/programmes/judge/rubric/history.ts';
+import { RUBRIC_HISTORY as SERVICES_HISTORY } from '../packages/instruments/services/judge/rubric/history.ts';
 import { historyOf, INSTRUMENTS, rubricDigest, writtenHistory } from '../scripts/lists/rubric-digest.js';
 
 const RUBRICS = {

@@ -1,5 +1,5 @@
 import { OBSTACLES } from '@beffroi/domain';
-import { SERVICE_IDS } from '@beffroi/services';
+import { SERVICE_IDS } from '@beffroi/services/judge';
 import { describe, expect, it } from 'vitest';
 import { textOf, written } from './support/house.ts';
 import { type LittleWeb, linksOf, openLittleWeb } from './support/little-web.ts';

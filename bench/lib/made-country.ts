@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@beffroi/audit';
-import { mulberry32 } from '@beffroi/domain';
+import { canonicalJson, mulberry32 } from '@beffroi/domain';
 import type { Mark, Town } from '@beffroi/figures';
-import { ceilingIn, PROVIDERS, SERVICES } from '@beffroi/services';
+import { ceilingIn, PROVIDERS, SERVICES } from '@beffroi/services/judge';
 import type { NewObservation, ScoreRow } from '@beffroi/store';
 import { territories } from '@beffroi/territories';
 

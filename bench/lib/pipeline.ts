@@ -1,5 +1,5 @@
-import { type AuditResult, audit, SOFTWARE } from '@beffroi/audit';
-import { type SharedBrowser, type Source, systemClock, Turnstiles } from '@beffroi/capture';
+import { type SharedBrowser, SOFTWARE, type Source, systemClock, Turnstiles } from '@beffroi/capture';
+import { type AuditResult, audit } from '@beffroi/services/gather';
 import { INSTANT, type Town } from './towns.ts';
 
 export interface PipelineOptions {

@@ -1,9 +1,9 @@
 // Walks the generated site and archives everything: as an audit does (its scout reads each page and weighs every link), or with a scout that
 // reads each page and takes every link as it is, which is what the other crawler does.
 import { join } from 'node:path';
-import { SOFTWARE, townScout } from '@beffroi/audit';
-import { COLLECT_DEFAULTS, collect, createArchive, type Scout, viaSource } from '@beffroi/capture';
+import { COLLECT_DEFAULTS, collect, createArchive, type Scout, SOFTWARE, viaSource } from '@beffroi/capture';
 import { read } from '@beffroi/reading';
+import { townScout } from '@beffroi/services/gather';
 import { inputOfPart, say } from '../lib/child.ts';
 import { cost } from '../lib/samples.ts';
 import { scratch } from '../lib/scratch.ts';

@@ -1,7 +1,9 @@
 // A worker of waves in a process of its own. Says what it did when nothing is left; ends with 3 when the owner of the database ended before it.
+
+import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf } from '@beffroi/shelf';
 import { openStore, type StorePlace, StoreRefusal } from '@beffroi/store';
-import { keepSeriesFigures, servicesInstrument, work } from '@beffroi/waves';
+import { keepSeriesFigures, work } from '@beffroi/waves';
 import { inputOfPart, say } from '../lib/child.ts';
 
 /** What a worker is told. */

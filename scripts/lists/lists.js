@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
  * @typedef {{ folder: URL, file: URL, type: string, from: string, name: string, comment: string, not: readonly string[], word: string }} List
  */
 
-const rules = new URL('../../packages/instruments/services/src/rules/', import.meta.url);
+const rules = new URL('../../packages/instruments/services/judge/rules/', import.meta.url);
 
 /** @type {readonly List[]} */
 export const LISTS = [

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type OcrTools, readProgrammeFile } from '@beffroi/campaigns';
 import type { DocumentResult } from '@beffroi/documents';
-import type { Commitment, ProgrammeVerdict, Statement, ThemeId } from '@beffroi/programmes';
+import { type OcrTools, readProgrammeFile } from '@beffroi/programmes/gather';
+import type { Commitment, ProgrammeVerdict, Statement, ThemeId } from '@beffroi/programmes/judge';
 import { fold } from '@beffroi/reading';
 
 /** What a careful person says of one programme, as `fixtures/programmes/README.md` describes it. */

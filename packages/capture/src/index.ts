@@ -19,6 +19,7 @@ export * from './render/print.ts';
 export * from './render/renderer.ts';
 export * from './robots.ts';
 export { SOFT_404 } from './soft404.ts';
+export { SOFTWARE, VERSION } from './software.ts';
 export * from './source.ts';
 export * from './sources/archive.ts';
 export * from './sources/folder.ts';

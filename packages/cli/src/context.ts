@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import type { Messages } from './messages/messages.ts';
 import type { Screen } from './screen.ts';
 

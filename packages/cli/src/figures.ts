@@ -1,5 +1,5 @@
-import type { FindingEntry } from '@beffroi/audit';
 import { bootstrapInterval, type Interval, mean } from '@beffroi/domain';
+import type { FindingEntry } from '@beffroi/services/gather';
 
 type Scale = 'level' | 'own' | 'lecko2014';
 

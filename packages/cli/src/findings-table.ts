@@ -1,5 +1,6 @@
-import { type AuditDocument, type FindingEntry, type Language, providerName } from '@beffroi/audit';
-import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services';
+import type { Language } from '@beffroi/domain';
+import { type AuditDocument, type FindingEntry, providerName } from '@beffroi/services/gather';
+import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services/judge';
 import { typographic } from '@beffroi/words';
 import type { Messages } from './messages/messages.ts';
 import type { Screen } from './screen.ts';

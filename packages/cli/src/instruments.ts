@@ -1,4 +1,4 @@
-import { instrumentsOf, type OcrTools } from '@beffroi/campaigns';
+import { instrumentsOf, type OcrTools } from '@beffroi/programmes/gather';
 import type { Instrument } from '@beffroi/waves';
 import type { House } from './house.ts';
 

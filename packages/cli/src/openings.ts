@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type RenderWish, SOFTWARE } from '@beffroi/audit';
 import {
   archiveSource,
   BrowserRefusal,
@@ -11,9 +10,11 @@ import {
   openBrowser,
   readArchive,
   type SharedBrowser,
+  SOFTWARE,
   type Source,
   viaSource,
 } from '@beffroi/capture';
+import type { RenderWish } from '@beffroi/services/gather';
 import type { Messages } from './messages/messages.ts';
 import type { Arguments } from './options.ts';
 import { Refusal } from './refusal.ts';

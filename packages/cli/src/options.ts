@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Language, RenderWish } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { type InseeCode, type Instant, instantFrom, parseInseeCode, parseInstant } from '@beffroi/domain';
+import type { RenderWish } from '@beffroi/services/gather';
 import type { Messages } from './messages/messages.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { AuditDocument } from '@beffroi/audit';
+import type { AuditDocument } from '@beffroi/services/gather';
 import type { Messages } from './messages/messages.ts';
 import { Refusal } from './refusal.ts';
 

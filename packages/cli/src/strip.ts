@@ -1,4 +1,4 @@
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 
 /** What a cell of a strip needs to know of a finding. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import type { ServiceId } from '@beffroi/services';
+import type { ServiceId } from '@beffroi/services/judge';
 
 /** How often the rubric and a careful reader gave the same level: on so many marks, exactly on so many of them. */
 export interface AgreementOfService {

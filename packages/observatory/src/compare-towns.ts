@@ -1,5 +1,5 @@
 import { drawRanks, shareBetter, TOLD_APART, type Town } from '@beffroi/figures';
-import { SERVICES, type ServiceId } from '@beffroi/services';
+import { SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { findingsOf, publishedWaves, type Store, townStandings, townsNamed } from '@beffroi/store';
 import { territoryOf } from '@beffroi/territories';
 import { measuredTown } from '@beffroi/waves';

@@ -1,4 +1,4 @@
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { understand } from './counter-words.ts';

@@ -1,4 +1,4 @@
-import type { ServiceId } from '@beffroi/services';
+import type { ServiceId } from '@beffroi/services/judge';
 import { editDistance, foldName } from '@beffroi/territories';
 
 /**

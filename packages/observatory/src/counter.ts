@@ -1,5 +1,5 @@
 import type { Facet, Level, Obstacle, Reason } from '@beffroi/domain';
-import { SERVICES, type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services';
+import { SERVICES, type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { findingsOf, publishedWaves, type Store } from '@beffroi/store';
 import { understand } from './counter-words.ts';
 import { type ListedTown, shownTownIndex } from './town-search.ts';

@@ -1,6 +1,7 @@
 import type { Certainty, Comparison, Difference } from '@beffroi/figures';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
-import { compareStoredWaves, servicesInstrument } from '@beffroi/waves';
+import { compareStoredWaves } from '@beffroi/waves';
 import { keeper } from './kept.ts';
 import { keyOf } from './town-search.ts';
 

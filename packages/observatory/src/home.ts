@@ -1,4 +1,4 @@
-import { FAMILIES, type Family, SERVICES } from '@beffroi/services';
+import { FAMILIES, type Family, SERVICES } from '@beffroi/services/judge';
 import {
   type FigureRow,
   figuresOfSeries,

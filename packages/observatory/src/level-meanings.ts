@@ -1,5 +1,5 @@
 import type { Facet, PositiveLevel } from '@beffroi/domain';
-import { ceilingIn, type Fee, type Service } from '@beffroi/services';
+import { ceilingIn, type Fee, type Service } from '@beffroi/services/judge';
 
 /** What has to be seen together: of each group one facet at least. */
 export type Way = readonly (readonly Facet[])[];

@@ -1,5 +1,5 @@
 import type { Facet, Level } from '@beffroi/domain';
-import { ceilingIn, SERVICES, type ServiceId, serviceOf } from '@beffroi/services';
+import { ceilingIn, SERVICES, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrderOfUse, type NextStep, nextStep, type Standpoint, unseen } from './next-steps.ts';

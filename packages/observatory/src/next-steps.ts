@@ -1,5 +1,5 @@
 import type { Facet, Level, Obstacle } from '@beffroi/domain';
-import { creditIn, type Service, type ServiceId } from '@beffroi/services';
+import { creditIn, type Service, type ServiceId } from '@beffroi/services/judge';
 
 /** What of a finding says how one gets further. */
 export interface Standpoint {

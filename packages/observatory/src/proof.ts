@@ -1,7 +1,7 @@
-import { distinctEvidence } from '@beffroi/audit';
 import type { ArchiveReader } from '@beffroi/capture';
 import type { Digest, Evidence, Instant, Obstacle, Purpose } from '@beffroi/domain';
-import { SERVICES, type ServiceFinding, type ServiceId } from '@beffroi/services';
+import { distinctEvidence } from '@beffroi/services/gather';
+import { SERVICES, type ServiceFinding, type ServiceId } from '@beffroi/services/judge';
 import type { Shelf } from '@beffroi/shelf';
 import { show } from '@beffroi/showing';
 import { type CaptureRow, historyOf, judgedTown, type PublishedWave, publishedWaves, type Store, type UnitState } from '@beffroi/store';

@@ -1,5 +1,5 @@
 import { type Level, STRATA, type Stratum } from '@beffroi/domain';
-import { PROVIDERS, type Provider, SERVICES, type ServiceId } from '@beffroi/services';
+import { PROVIDERS, type Provider, SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { type FigureRow, figuresOfSeries, type PublishedWave, providerLevels, providerTowns, type Store } from '@beffroi/store';
 import { departmentName } from './rankings.ts';
 

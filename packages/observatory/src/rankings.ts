@@ -1,6 +1,6 @@
 import { STRATA, type Stratum } from '@beffroi/domain';
 import { ranksOf } from '@beffroi/figures';
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 import { figuresOfSeries, type LeagueRow, leagueOf, type PublishedWave, type Store, scopesWithTowns } from '@beffroi/store';
 import { departments, regions } from '@beffroi/territories';
 import { judgedTowns } from '@beffroi/waves';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { canonicalJson } from '@beffroi/audit';
-import { RUBRIC, type ServiceFinding } from '@beffroi/services';
+import { canonicalJson } from '@beffroi/domain';
+import { RUBRIC, type ServiceFinding } from '@beffroi/services/judge';
 import { type ArchiveTrouble, archivePathOn } from './archived-page.ts';
 import { inTurn, TooMany } from './in-turn.ts';
 import { keeper } from './kept.ts';

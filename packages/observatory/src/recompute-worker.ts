@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { canonicalJson, materialOf } from '@beffroi/audit';
 import { readArchive } from '@beffroi/capture';
-import { assess } from '@beffroi/services';
+import { canonicalJson } from '@beffroi/domain';
+import { materialOf } from '@beffroi/services/gather';
+import { assess } from '@beffroi/services/judge';
 import type { FromArchive } from './recomputation.ts';
 
 const { path } = workerData as { readonly path: string };

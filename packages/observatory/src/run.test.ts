@@ -1,6 +1,7 @@
+import { servicesInstrument } from '@beffroi/services/gather';
 import { publishWave } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
-import { closeWave, servicesInstrument, waveOf } from '@beffroi/waves';
+import { closeWave, waveOf } from '@beffroi/waves';
 import { describe, expect, it } from 'vitest';
 import { DATED, smallWave } from '../test/small-wave.ts';
 import { actsIn, run, UNIT_STATES, unitStateOf } from './run.ts';

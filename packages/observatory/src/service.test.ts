@@ -1,4 +1,4 @@
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 import type { PublishedWave, Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { instantFrom, type Level, STRATA, type Stratum, yearOf } from '@beffroi/domain';
-import { ceilingIn, creditIn, type Family, SERVICES, type Service, type ServiceId, serviceOf } from '@beffroi/services';
+import { ceilingIn, creditIn, type Family, SERVICES, type Service, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import {
   type FigureRow,
   figuresOfSeries,

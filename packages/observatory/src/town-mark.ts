@@ -1,5 +1,5 @@
 import type { Facet, Level, Obstacle, Reason } from '@beffroi/domain';
-import { FAMILIES, type Family, SERVICES, type ServiceFinding, type ServiceId } from '@beffroi/services';
+import { FAMILIES, type Family, SERVICES, type ServiceFinding, type ServiceId } from '@beffroi/services/judge';
 
 /** One of the eighteen as a town's sheet says it. */
 export interface TownMark {

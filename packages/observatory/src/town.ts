@@ -1,6 +1,6 @@
 import type { Obstacle } from '@beffroi/domain';
 import { type Change, compareTown, type Evenness, evennessOf, ranksOf, type Town, type TownFigure, townFigures } from '@beffroi/figures';
-import { SERVICES, type ServiceId, serviceOf } from '@beffroi/services';
+import { SERVICES, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import {
   findingsOf,
   lastCapture,

@@ -1,5 +1,6 @@
-import { type RenderWish, SOFTWARE } from '@beffroi/audit';
+import { SOFTWARE } from '@beffroi/capture';
 import { parseInstant } from '@beffroi/domain';
+import type { RenderWish } from '@beffroi/services/gather';
 import { areQuietHours, isWaveName, type QuietHours, WAVE_DEFAULTS, type WaveOptions } from '@beffroi/waves';
 
 /** The fields of the form that opens a wave, as they are written. */

@@ -6,7 +6,7 @@ import {
   type ProgrammeVerdict,
   type Statement,
   type ThemeId,
-} from '@beffroi/programmes';
+} from '@beffroi/programmes/judge';
 
 /** A statement with nothing in it but what is given. */
 export function statement(given: Partial<Statement> = {}): Statement {

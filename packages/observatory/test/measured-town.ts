@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { audit, canonicalJson } from '@beffroi/audit';
 import { folderSource } from '@beffroi/capture';
-import { type InseeCode, type Instant, stratumOf } from '@beffroi/domain';
-import { RUBRIC } from '@beffroi/services';
+import { canonicalJson, type InseeCode, type Instant, stratumOf } from '@beffroi/domain';
+import { audit } from '@beffroi/services/gather';
+import { RUBRIC } from '@beffroi/services/judge';
 import { folderShelf, type Shelf, shelveArchive } from '@beffroi/shelf';
 import { publishWave, type Store } from '@beffroi/store';
 

@@ -1,6 +1,6 @@
-import { judgementOf, keepProgrammeFigures } from '@beffroi/campaigns';
 import { stratumOf } from '@beffroi/domain';
-import type { ListVerdict, TownProgrammes } from '@beffroi/programmes';
+import { judgementOf, keepProgrammeFigures } from '@beffroi/programmes/gather';
+import type { ListVerdict, TownProgrammes } from '@beffroi/programmes/judge';
 import { freezeSeries, freezeWave, insertJudgement, openSeries, publishWave, type SeriesRow, type Store } from '@beffroi/store';
 
 /** A town of a made wave of programmes; its lists are made by `list` of `made-lists.ts`. */

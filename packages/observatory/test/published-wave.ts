@@ -1,7 +1,8 @@
 import type { Level } from '@beffroi/domain';
-import { ceilingIn, SERVICES, type ServiceFinding } from '@beffroi/services';
+import { servicesInstrument } from '@beffroi/services/gather';
+import { ceilingIn, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { freezeSeries, freezeWave, insertJudgement, openSeries, publishWave, type SeriesRow, type Store } from '@beffroi/store';
-import { keepSeriesFigures, servicesInstrument } from '@beffroi/waves';
+import { keepSeriesFigures } from '@beffroi/waves';
 
 /** A town of a made wave. */
 export interface MadeTown {

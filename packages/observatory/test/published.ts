@@ -1,6 +1,5 @@
-import { canonicalJson } from '@beffroi/audit';
-import { stratumOf } from '@beffroi/domain';
-import { ceilingIn, SERVICES } from '@beffroi/services';
+import { canonicalJson, stratumOf } from '@beffroi/domain';
+import { ceilingIn, SERVICES } from '@beffroi/services/judge';
 import { publishWave, type SeriesRow, type Store } from '@beffroi/store';
 import { keepSeriesFigures } from '@beffroi/waves';
 

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, Turnstiles } from '@beffroi/capture';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, type Shelf } from '@beffroi/shelf';
 import { insertPanel, noteSites, type Store } from '@beffroi/store';
-import { openWave, servicesInstrument, startWave, work } from '@beffroi/waves';
+import { openWave, startWave, work } from '@beffroi/waves';
 
 /** What small waves are dated by. */
 export const DATED = new Date('2026-11-24T12:00:00Z');

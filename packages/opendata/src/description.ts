@@ -1,6 +1,6 @@
 import { type Instant, instantFrom } from '@beffroi/domain';
 import type { FormatName, Language, Licence, PackageDescription } from '@beffroi/publish';
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 import { enWords, frWords, plain } from '@beffroi/words';
 import { capturesTable } from './captures.ts';
 import { evidenceTable } from './evidence.ts';

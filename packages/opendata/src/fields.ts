@@ -1,5 +1,5 @@
 import type { Constraints, Field, FieldType, Words } from '@beffroi/publish';
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 import { typographic } from '@beffroi/words';
 
 /** A text in French and in English. The French one gets its spaces here. */

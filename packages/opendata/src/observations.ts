@@ -1,6 +1,6 @@
 import { OBSTACLES } from '@beffroi/domain';
 import type { Row, Table } from '@beffroi/publish';
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 import { type ExportedObservation, exportedObservations } from '@beffroi/store';
 import { field, type Said, SERIES_FIELDS, SERVICE_FIELD, TERRITORY_FIELD, TO_SERIES, TO_SERVICE, TO_TOWN, words } from './fields.ts';
 import { judgedPages, type WaveInHand } from './wave-in-hand.ts';

@@ -1,6 +1,6 @@
 import { yearOf } from '@beffroi/domain';
 import type { Table } from '@beffroi/publish';
-import { ceilingIn, FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services';
+import { ceilingIn, FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services/judge';
 import { field, words } from './fields.ts';
 import { dateOf, type WaveInHand } from './wave-in-hand.ts';
 

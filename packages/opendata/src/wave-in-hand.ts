@@ -1,4 +1,5 @@
 import { type Instant, instantFrom } from '@beffroi/domain';
+import { servicesInstrument } from '@beffroi/services/gather';
 import {
   exportedTerritories,
   figuresOfSeries,
@@ -9,7 +10,7 @@ import {
   type UnitState,
   type WaveRow,
 } from '@beffroi/store';
-import { servicesInstrument, WaveRefusal, waveOverview } from '@beffroi/waves';
+import { WaveRefusal, waveOverview } from '@beffroi/waves';
 
 /** A judgement of the wave that is exported. */
 export interface SeriesInHand {

@@ -1,4 +1,4 @@
-import { type Commitment, FIELD_IDS, type FieldId, type ThemeId, type TownProgrammes } from '@beffroi/programmes';
+import { type Commitment, FIELD_IDS, type FieldId, type ThemeId, type TownProgrammes } from '@beffroi/programmes/judge';
 import { type SeriesRow, type Store, seriesOf } from '@beffroi/store';
 import type { ReadDocument, SentencesOf } from '../src/statement-coding/plan-coding.ts';
 import { DATED } from './read-wave.ts';

@@ -9,7 +9,6 @@ export { readWaveOptions, WAVE_DEFAULTS, type WaveElection, type WaveOptions, ty
 export * from './progress.ts';
 export { areQuietHours, type QuietHours } from './quiet-hours.ts';
 export * from './refusal.ts';
-export { servicesInstrument } from './services-instrument.ts';
 export { type Overview, waveOverview } from './statistics/overview.ts';
 export { keepSeriesFigures, type SeriesFigures, seriesFigures, seriesRanks } from './statistics/series-figures.ts';
 export { type JudgedTowns, judgedTowns, measuredTown, measuredTowns, townRows } from './statistics/towns.ts';

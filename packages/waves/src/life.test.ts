@@ -1,19 +1,9 @@
+import { servicesInstrument } from '@beffroi/services/gather';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { notePanel, towns } from '../test/towns.ts';
 import { DATED, findingsOf, startTrial, startTrialWave, statesOf, workHere } from '../test/trial.ts';
-import {
-  assessWave,
-  closeWave,
-  openWave,
-  pauseWave,
-  retryWave,
-  servicesInstrument,
-  startWave,
-  verifyWave,
-  WAVE_DEFAULTS,
-  waveOf,
-} from './index.ts';
+import { assessWave, closeWave, openWave, pauseWave, retryWave, startWave, verifyWave, WAVE_DEFAULTS, waveOf } from './index.ts';
 
 const WAVE = {
   name: '2026',

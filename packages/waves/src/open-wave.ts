@@ -1,4 +1,4 @@
-import { canonicalJson } from '@beffroi/audit';
+import { canonicalJson } from '@beffroi/domain';
 import { copyPanelIntoUnits, insertWave, openSeries, panelForWave, type Store, type WaveRow } from '@beffroi/store';
 import type { Instrument } from './instrument.ts';
 import { isWaveName } from './keys.ts';

@@ -1,4 +1,4 @@
-import type { RenderWish } from '@beffroi/audit';
+import type { RenderWish } from '@beffroi/services/gather';
 import { areQuietHours, type QuietHours } from './quiet-hours.ts';
 import { WaveRefusal } from './refusal.ts';
 

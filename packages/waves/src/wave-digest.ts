@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@beffroi/audit';
 import type { Digest } from '@beffroi/domain';
+import { canonicalJson } from '@beffroi/domain';
 import { type Schema, type SeriesRow, seriesLines, type WaveRow, waveLines } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 

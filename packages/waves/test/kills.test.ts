@@ -1,8 +1,9 @@
+import { servicesInstrument } from '@beffroi/services/gather';
 import { sweepScratch } from '@beffroi/shelf';
 import { findWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
-import { assessWave, closeWave, servicesInstrument, startWave, verifyWave } from '../src/index.ts';
+import { assessWave, closeWave, startWave, verifyWave } from '../src/index.ts';
 import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, type Trial, workHere } from './trial.ts';
 import { amidKills, killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
 

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { stratumOf } from '@beffroi/domain';
 import type { Change, Comparison } from '@beffroi/figures';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf } from '@beffroi/shelf';
 import { insertPanel, noteSites } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { closeWave, compareStoredWaves, openWave, servicesInstrument, startWave, work } from '../src/index.ts';
+import { closeWave, compareStoredWaves, openWave, startWave, work } from '../src/index.ts';
 import { ownFolder } from './towns.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures', import.meta.url));

@@ -2,9 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock, Turnstiles } from '@beffroi/capture';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, type Shelf } from '@beffroi/shelf';
 import type { Store } from '@beffroi/store';
-import { openWave, servicesInstrument, startWave, type WorkEvent, type WorkOptions, type WorkReport, work } from '../src/index.ts';
+import { openWave, startWave, type WorkEvent, type WorkOptions, type WorkReport, work } from '../src/index.ts';
 import { layTown, notePanel, ownFolder, type Town, towns } from './towns.ts';
 
 /** A web of invented towns, a shelf, and a folder for workers. */

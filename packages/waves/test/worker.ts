@@ -2,9 +2,10 @@
 // Where the process that it worked through is gone, it opens the store again, as whoever starts it anew would.
 import type { Socket } from 'node:net';
 import { systemClock, Turnstiles } from '@beffroi/capture';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf } from '@beffroi/shelf';
 import { openStore, type StorePlace, StoreRefusal } from '@beffroi/store';
-import { servicesInstrument, type WorkOptions, work } from '../src/index.ts';
+import { type WorkOptions, work } from '../src/index.ts';
 
 /** What a worker is told to do. */
 export interface WorkerOrder {

@@ -1,5 +1,5 @@
 import type { Account, Draft } from '@beffroi/accounts';
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import type { SessionRow } from '@beffroi/store';
 import type { House } from '#lib/server/house.ts';
 

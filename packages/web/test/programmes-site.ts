@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SOFTWARE } from '@beffroi/audit';
-import { addFiles, instrumentsOf } from '@beffroi/campaigns';
+import { SOFTWARE } from '@beffroi/capture';
+import { addFiles, instrumentsOf } from '@beffroi/programmes/gather';
 import { shelfOf } from '@beffroi/shelf';
 import { insertPanel, openStore } from '@beffroi/store';
 import { closeWave, openWave, startWave, work } from '@beffroi/waves';

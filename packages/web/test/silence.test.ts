@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { THEMES } from '@beffroi/programmes';
+import { THEMES } from '@beffroi/programmes/judge';
 import { setSilence } from '@beffroi/review';
 import { openStore, registeredElections, registeredLists } from '@beffroi/store';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';

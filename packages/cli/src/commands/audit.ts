@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { type AuditDocument, type AuditResult, audit, documentOf, recompute } from '@beffroi/audit';
 import { normalise, readArchive } from '@beffroi/capture';
+import { type AuditDocument, type AuditResult, audit, documentOf, recompute } from '@beffroi/services/gather';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { meanOf, valuesOf } from '../figures.ts';

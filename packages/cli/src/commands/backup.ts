@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { SOFTWARE } from '@beffroi/audit';
+import { SOFTWARE } from '@beffroi/capture';
 import { backup } from '@beffroi/store';
 import { isFileTrouble } from '../caller-file.ts';
 import type { Context } from '../context.ts';

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SOFTWARE } from '@beffroi/audit';
-import { addSite, importLists, type ListEntry, programmesInstrument, readLists, type TakingTools } from '@beffroi/campaigns';
-import { viaSource } from '@beffroi/capture';
+import { SOFTWARE, viaSource } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { addSite, importLists, type ListEntry, programmesInstrument, readLists, type TakingTools } from '@beffroi/programmes/gather';
 import { knownTerritories, publishWave, registeredElections } from '@beffroi/store';
 import { closeWave, openWave, startWave, type WaveElection, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';

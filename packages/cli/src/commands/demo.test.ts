@@ -1,5 +1,5 @@
-import type { FindingEntry } from '@beffroi/audit';
 import type { InseeCode } from '@beffroi/domain';
+import type { FindingEntry } from '@beffroi/services/gather';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { intervalOf } from '../figures.ts';

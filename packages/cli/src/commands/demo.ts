@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type AuditDocument, type AuditResult, audit, documentOf, type FindingEntry, SOFTWARE } from '@beffroi/audit';
-import { systemClock, Turnstiles, viaSource } from '@beffroi/capture';
+import { SOFTWARE, systemClock, Turnstiles, viaSource } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
-import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services';
+import { type AuditDocument, type AuditResult, audit, documentOf, type FindingEntry } from '@beffroi/services/gather';
+import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services/judge';
 import { drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type Explanation, explain } from '@beffroi/audit';
 import { type CapturedPage, COLLECT_DEFAULTS, type Collection, collect, normalise } from '@beffroi/capture';
 import type { Instant } from '@beffroi/domain';
 import { FACETS } from '@beffroi/domain';
 import type { Block, Form, Reading } from '@beffroi/reading';
-import { RULES } from '@beffroi/services';
+import { type Explanation, explain } from '@beffroi/services/gather';
+import { RULES } from '@beffroi/services/judge';
 import { typographic } from '@beffroi/words';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';

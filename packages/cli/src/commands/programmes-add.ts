@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { normalise } from '@beffroi/capture';
 import {
   AddRefusal,
   addFiles,
@@ -10,8 +11,7 @@ import {
   listKey,
   type Taken,
   type TakingTools,
-} from '@beffroi/campaigns';
-import { normalise } from '@beffroi/capture';
+} from '@beffroi/programmes/gather';
 import { knownTerritories, noteLists, type Store } from '@beffroi/store';
 import { territoryOf } from '@beffroi/territories';
 import type { Context } from '../context.ts';

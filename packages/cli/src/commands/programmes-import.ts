@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type ImportedLists, importLists, type ListFile, readLists } from '@beffroi/campaigns';
+import { type ImportedLists, importLists, type ListFile, readLists } from '@beffroi/programmes/gather';
 import { knownTerritories } from '@beffroi/store';
 import { callerFile } from '../caller-file.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
-import { findOcr, gatherFiles, type ReadProgramme, readProgrammeFile } from '@beffroi/campaigns';
-import type { Statement } from '@beffroi/programmes';
+import { findOcr, gatherFiles, type ReadProgramme, readProgrammeFile } from '@beffroi/programmes/gather';
+import type { Statement } from '@beffroi/programmes/judge';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import type { Arguments } from '../options.ts';

@@ -1,4 +1,4 @@
-import { programmesOfTown, programmesOverview } from '@beffroi/campaigns';
+import { programmesOfTown, programmesOverview } from '@beffroi/programmes/gather';
 import { lastCapture } from '@beffroi/store';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';

@@ -1,5 +1,5 @@
-import { SOFTWARE } from '@beffroi/audit';
-import { electionOf, programmesInstrument, programmesOverview } from '@beffroi/campaigns';
+import { SOFTWARE } from '@beffroi/capture';
+import { electionOf, programmesInstrument, programmesOverview } from '@beffroi/programmes/gather';
 import { countUnits, findWave, type WaveRow } from '@beffroi/store';
 import { closeWave, openWave, readWaveOptions, startWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';

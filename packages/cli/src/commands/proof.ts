@@ -1,8 +1,8 @@
-import { canonicalJson, distinctEvidence, type FindingEntry, findingEntry, type Language, materialOf } from '@beffroi/audit';
 import { type ArchiveReader, readArchive } from '@beffroi/capture';
-import { LEVELS } from '@beffroi/domain';
+import { canonicalJson, type Language, LEVELS } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
-import { assess, RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services';
+import { distinctEvidence, type FindingEntry, findingEntry, materialOf } from '@beffroi/services/gather';
+import { assess, RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { typographic } from '@beffroi/words';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';

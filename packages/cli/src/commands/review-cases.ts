@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readArchive } from '@beffroi/capture';
 import { parseDigest } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
-import type { ServiceFinding } from '@beffroi/services';
+import type { ServiceFinding } from '@beffroi/services/judge';
 import { type Shelf, ShelfRefusal, takeArchive } from '@beffroi/shelf';
 import { adjudicationsOf, type ContestView, contests, judgedTown, reviewItemsOf, type Store, seriesOf } from '@beffroi/store';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
-import { SOFTWARE } from '@beffroi/audit';
-import { RUBRIC } from '@beffroi/services';
+import { SOFTWARE } from '@beffroi/capture';
+import { RUBRIC } from '@beffroi/services/judge';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import type { Arguments } from '../options.ts';

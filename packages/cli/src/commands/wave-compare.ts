@@ -1,4 +1,5 @@
-import { compareStoredWaves, servicesInstrument, waveOf } from '@beffroi/waves';
+import { servicesInstrument } from '@beffroi/services/gather';
+import { compareStoredWaves, waveOf } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { withHouse } from '../house.ts';

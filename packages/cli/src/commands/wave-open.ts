@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { countUnits } from '@beffroi/store';
-import { areQuietHours, openWave, type QuietHours, servicesInstrument, WAVE_DEFAULTS, type WaveSource } from '@beffroi/waves';
+import { areQuietHours, openWave, type QuietHours, WAVE_DEFAULTS, type WaveSource } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { withHouse } from '../house.ts';

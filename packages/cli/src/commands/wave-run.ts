@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { findOcr } from '@beffroi/campaigns';
 import { findBrowser, openBrowser, type SharedBrowser } from '@beffroi/capture';
+import { findOcr } from '@beffroi/programmes/gather';
 import { countUnits, StoreRefusal } from '@beffroi/store';
 import { readWaveOptions, retryWave, startWave, type WaveProgress, type WorkReport, waveOf, waveProgress, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';

@@ -1,5 +1,6 @@
+import { servicesInstrument } from '@beffroi/services/gather';
 import { historyOf, lastCapture } from '@beffroi/store';
-import { type Overview, servicesInstrument, verifyWave, waveOf, waveOverview } from '@beffroi/waves';
+import { type Overview, verifyWave, waveOf, waveOverview } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { archivesName, withHouse } from '../house.ts';

@@ -1,4 +1,4 @@
-import type { ListRefusalReason } from '@beffroi/campaigns';
+import type { ListRefusalReason } from '@beffroi/programmes/gather';
 import { enNumber, enPlural, enSiteWords } from '@beffroi/words';
 import type { frProgrammes } from './fr-programmes.ts';
 

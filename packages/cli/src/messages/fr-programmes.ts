@@ -1,6 +1,6 @@
-import type { ListRefusalReason, ListRemedy } from '@beffroi/campaigns';
 import type { UnreadableReason } from '@beffroi/documents';
-import type { ListState } from '@beffroi/programmes';
+import type { ListRefusalReason, ListRemedy } from '@beffroi/programmes/gather';
+import type { ListState } from '@beffroi/programmes/judge';
 import { frNumber, frPlural, frSiteWords, t } from '@beffroi/words';
 
 const lists = (n: number): string => frPlural(n, 'liste', 'listes');

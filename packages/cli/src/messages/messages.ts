@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 

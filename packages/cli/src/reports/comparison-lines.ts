@@ -1,5 +1,5 @@
 import type { Change, ComparedTown, Comparison, Difference, Mark } from '@beffroi/figures';
-import { FAMILIES, FAMILY_NAMES } from '@beffroi/services';
+import { FAMILIES, FAMILY_NAMES } from '@beffroi/services/judge';
 import { reasonText } from '@beffroi/words';
 import { drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
-import type { ReadProgramme } from '@beffroi/campaigns';
-import { type ProgrammeVerdict, type Statement, themeOf } from '@beffroi/programmes';
+import type { ReadProgramme } from '@beffroi/programmes/gather';
+import { type ProgrammeVerdict, type Statement, themeOf } from '@beffroi/programmes/judge';
 import type { Context } from '../context.ts';
 import { plain, wrap } from '../text.ts';
 

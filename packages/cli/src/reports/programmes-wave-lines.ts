@@ -1,5 +1,5 @@
-import type { ProgrammesOverview } from '@beffroi/campaigns';
-import { THEME_IDS, type TownProgrammes } from '@beffroi/programmes';
+import type { ProgrammesOverview } from '@beffroi/programmes/gather';
+import { THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
 import type { NewFigure } from '@beffroi/store';
 import { drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';

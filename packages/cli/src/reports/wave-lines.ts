@@ -1,5 +1,5 @@
 import { STRATA } from '@beffroi/domain';
-import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services';
+import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services/judge';
 import type { HistoryRow, NewFigure, RankedRow } from '@beffroi/store';
 import type { Overview } from '@beffroi/waves';
 import { type Column, drawnTable } from '../columns.ts';

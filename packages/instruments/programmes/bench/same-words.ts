@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { mulberry32 } from '@beffroi/domain';
-import { passagesOf } from '../src/figures/passages.ts';
-import { sameWords } from '../src/figures/same-words.ts';
-import { sketchOf } from '../src/figures/sketch.ts';
+import { passagesOf } from '../judge/figures/passages.ts';
+import { sameWords } from '../judge/figures/same-words.ts';
+import { sketchOf } from '../judge/figures/sketch.ts';
 import { madeSentences } from '../test/made-texts.ts';
 import { list, town, verdict } from '../test/made-towns.ts';
 

@@ -1,9 +1,9 @@
 import { type Stratum, stratumOf } from '@beffroi/domain';
 import fc from 'fast-check';
-import { FIELD_IDS, type FieldId } from '../src/codebook/fields.ts';
-import { THEME_IDS, type ThemeId } from '../src/codebook/theme.ts';
-import type { TownOfLists } from '../src/figures/towns.ts';
-import type { Commitment, ListState, ListVerdict, ProgrammeVerdict, Statement } from '../src/verdict.ts';
+import { FIELD_IDS, type FieldId } from '../judge/codebook/fields.ts';
+import { THEME_IDS, type ThemeId } from '../judge/codebook/theme.ts';
+import type { TownOfLists } from '../judge/figures/towns.ts';
+import type { Commitment, ListState, ListVerdict, ProgrammeVerdict, Statement } from '../judge/verdict.ts';
 
 /** A statement with nothing in it but what is given. */
 export function statement(given: Partial<Statement> = {}): Statement {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Digest, Instant, Obstacle, Visit } from '@beffroi/domain';
 import { hostOf } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
-import type { Material, PageInHand } from '../src/material.ts';
+import type { Material, PageInHand } from '../judge/material.ts';
 
 /** What the world answers at an address: an HTTP status, where it redirects to (`→ https://…`), or an obstacle. */
 type Answer = number | `→ ${string}` | Obstacle;

@@ -15,7 +15,7 @@ import {
   themeOf,
   themePairs,
   topicsAsIn2014,
-} from '@beffroi/programmes';
+} from '@beffroi/programmes/judge';
 import { type FigureRow, figuresOfSeries, type Store } from '@beffroi/store';
 import { regions } from '@beffroi/territories';
 import type { WaveElection } from '@beffroi/waves';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { archivedReadings } from '@beffroi/campaigns';
 import { readArchive } from '@beffroi/capture';
+import { archivedReadings } from '@beffroi/programmes/gather';
 import type { FromDocument } from './programme-document.ts';
 
 const wanted = workerData as { readonly path: string; readonly list: string; readonly digest: string };

@@ -1,4 +1,4 @@
-import { RUBRIC, RULES, THEMES } from '@beffroi/programmes';
+import { RUBRIC, RULES, THEMES } from '@beffroi/programmes/judge';
 import type { Said } from '../method.ts';
 import { choiceOf, type ProgrammesChoice } from './barometer.ts';
 import { PROGRAMMES_AGREEMENT, type ProgrammesAgreement } from './programmes-record.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { archivedReadings } from '@beffroi/campaigns';
 import { readArchive } from '@beffroi/capture';
+import { archivedReadings } from '@beffroi/programmes/gather';
 import type { PassagesQuestion } from './same-words.ts';
 import { sidePassages } from './side-passages.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentBlock, DocumentPage, DocumentReading } from '@beffroi/documents';
-import type { ListDocument } from '@beffroi/programmes';
+import type { ListDocument } from '@beffroi/programmes/judge';
 import type { Shelf } from '@beffroi/shelf';
 import type { Store } from '@beffroi/store';
 import { type DocumentTrouble, programmeDocument } from './programme-document.ts';

@@ -1,4 +1,4 @@
-import type { ThemeId } from '@beffroi/programmes';
+import type { ThemeId } from '@beffroi/programmes/judge';
 
 /** How far the rules and careful readers agree on a set of programmes; all but counts from 0 to 1. */
 export interface ProgrammesAgreementOfSet {

@@ -1,5 +1,5 @@
-import { townsOfLists } from '@beffroi/campaigns';
-import type { TownOfLists } from '@beffroi/programmes';
+import { townsOfLists } from '@beffroi/programmes/gather';
+import type { TownOfLists } from '@beffroi/programmes/judge';
 import { type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
 import { readWaveOptions, type WaveElection } from '@beffroi/waves';
 import { keeper } from '../kept.ts';

@@ -1,7 +1,7 @@
 import { readdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { programmesInstrument } from '@beffroi/campaigns';
-import { addText, codes, DATED, listIn, startTrial, startTrialWave, workHere } from '@beffroi/campaigns/testing';
+import { programmesInstrument } from '@beffroi/programmes/gather';
+import { addText, codes, DATED, listIn, startTrial, startTrialWave, workHere } from '@beffroi/programmes/testing';
 import { publishWave } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave } from '@beffroi/waves';

@@ -6,7 +6,7 @@ import {
   type SameWordsMember,
   type SameWordsPair,
   sameWords,
-} from '@beffroi/programmes';
+} from '@beffroi/programmes/judge';
 import { judgedTown, type Store } from '@beffroi/store';
 import type { WaveElection } from '@beffroi/waves';
 import { type ArchiveTrouble, archivePathOn } from '../archived-page.ts';

@@ -1,4 +1,4 @@
-import type { ServiceLevel } from '@beffroi/programmes';
+import type { ServiceLevel } from '@beffroi/programmes/judge';
 import { findingsOf, type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
 import { marksOf } from '../town-mark.ts';
 

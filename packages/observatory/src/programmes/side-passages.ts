@@ -1,4 +1,4 @@
-import { type PassagePart, passagesOf } from '@beffroi/programmes';
+import { type PassagePart, passagesOf } from '@beffroi/programmes/judge';
 import { tokenise } from '@beffroi/reading';
 import type { SideLine, SidePassages } from './same-words.ts';
 

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { programmesInstrument } from '@beffroi/campaigns';
-import { addText, DATED, listIn, startTrial, startTrialWave, type Trial, workHere } from '@beffroi/campaigns/testing';
+import { programmesInstrument } from '@beffroi/programmes/gather';
+import { addText, DATED, listIn, startTrial, startTrialWave, type Trial, workHere } from '@beffroi/programmes/testing';
 import { takeArchive } from '@beffroi/shelf';
 import { findWave, lastCapture, publishWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';

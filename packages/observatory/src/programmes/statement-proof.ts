@@ -1,6 +1,6 @@
-import { programmesOf } from '@beffroi/campaigns';
 import type { Box, DocumentPage, DocumentReading, Sentence } from '@beffroi/documents';
-import type { ListDocument, ListVerdict, Statement } from '@beffroi/programmes';
+import { programmesOf } from '@beffroi/programmes/gather';
+import type { ListDocument, ListVerdict, Statement } from '@beffroi/programmes/judge';
 import type { Shelf } from '@beffroi/shelf';
 import { judgedTown, type Store } from '@beffroi/store';
 import type { WaveElection } from '@beffroi/waves';

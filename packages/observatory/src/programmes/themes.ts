@@ -7,7 +7,7 @@ import {
   type ThemeFigure,
   type TownOfLists,
   themeFigures,
-} from '@beffroi/programmes';
+} from '@beffroi/programmes/judge';
 import type { Store } from '@beffroi/store';
 import type { WaveElection } from '@beffroi/waves';
 import { keeper } from '../kept.ts';

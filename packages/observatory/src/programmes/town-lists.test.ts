@@ -1,5 +1,5 @@
-import type { Statement } from '@beffroi/programmes';
-import { SERVICES } from '@beffroi/services';
+import type { Statement } from '@beffroi/programmes/judge';
+import { SERVICES } from '@beffroi/services/judge';
 import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';

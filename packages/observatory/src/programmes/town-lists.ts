@@ -1,4 +1,4 @@
-import { programmesOf } from '@beffroi/campaigns';
+import { programmesOf } from '@beffroi/programmes/gather';
 import {
   type Commitment,
   type ListDocument,
@@ -9,7 +9,7 @@ import {
   silencesOf,
   THEME_IDS,
   type ThemeId,
-} from '@beffroi/programmes';
+} from '@beffroi/programmes/judge';
 import { judgedTown, type Store } from '@beffroi/store';
 import type { WaveElection } from '@beffroi/waves';
 import { identityOf, type TownIdentity } from '../town-identity.ts';

@@ -1,4 +1,4 @@
-import { THEMES } from '@beffroi/programmes';
+import { THEMES } from '@beffroi/programmes/judge';
 import type { Table } from '@beffroi/publish';
 import { field, words } from '../fields.ts';
 import { THEME_FIELD } from './programme-fields.ts';

@@ -1,4 +1,4 @@
-import { depthOfProgramme, type ListVerdict, themeOf } from '@beffroi/programmes';
+import { depthOfProgramme, type ListVerdict, themeOf } from '@beffroi/programmes/judge';
 import type { Row, Table } from '@beffroi/publish';
 import { count, field, type Said, TO_SERIES, TO_TOWN, words } from '../fields.ts';
 import { LIST_KEY, LIST_KEYS } from './programme-fields.ts';

@@ -1,4 +1,4 @@
-import { THEME_IDS } from '@beffroi/programmes';
+import { THEME_IDS } from '@beffroi/programmes/judge';
 import type { Field } from '@beffroi/publish';
 import { field, SERIES_FIELDS, TERRITORY_FIELD } from '../fields.ts';
 

@@ -1,5 +1,5 @@
-import { type JudgedTown, programmesOverview, townsOfLists } from '@beffroi/campaigns';
-import type { ListVerdict } from '@beffroi/programmes';
+import { type JudgedTown, programmesOverview, townsOfLists } from '@beffroi/programmes/gather';
+import type { ListVerdict } from '@beffroi/programmes/judge';
 import { figuresOfSeries, type SeriesRow, type Store } from '@beffroi/store';
 import type { WaveElection } from '@beffroi/waves';
 import type { SeriesInHand, WaveInHand } from '../wave-in-hand.ts';

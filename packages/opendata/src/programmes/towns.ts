@@ -1,5 +1,5 @@
-import { townsOfLists } from '@beffroi/campaigns';
 import { STRATA } from '@beffroi/domain';
+import { townsOfLists } from '@beffroi/programmes/gather';
 import type { Table } from '@beffroi/publish';
 import { divisionNames } from '../division-names.ts';
 import { count, field, type Said, words } from '../fields.ts';

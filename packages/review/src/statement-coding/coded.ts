@@ -1,4 +1,4 @@
-import { type Commitment, THEME_IDS, type ThemeId } from '@beffroi/programmes';
+import { type Commitment, THEME_IDS, type ThemeId } from '@beffroi/programmes/judge';
 import { ReviewRefusal } from '../refusal.ts';
 
 /** What somebody says of a sentence of a programme. */

@@ -1,4 +1,4 @@
-import type { ThemeId } from '@beffroi/programmes';
+import type { ThemeId } from '@beffroi/programmes/judge';
 import type { SeriesRow, Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeAll, expect, test } from 'vitest';

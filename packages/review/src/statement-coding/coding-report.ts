@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CodingAgreement, codingAgreement, type DoubleCoded } from '@beffroi/programmes';
+import { type CodingAgreement, codingAgreement, type DoubleCoded } from '@beffroi/programmes/judge';
 import { findingsOf, type SeriesRow, type Store } from '@beffroi/store';
 import { type Coded, type CodedRow, codedOf } from './coded.ts';
 import { type MachineSaid, machineSaid } from './machine-said.ts';

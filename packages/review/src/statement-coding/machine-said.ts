@@ -1,4 +1,4 @@
-import type { Statement, TownProgrammes } from '@beffroi/programmes';
+import type { Statement, TownProgrammes } from '@beffroi/programmes/judge';
 
 /** Finds what the machine says of a sentence; `null` where it says nothing. */
 export type MachineSaid = (list: string, document: string, sentence: number, words: string) => Statement | null;

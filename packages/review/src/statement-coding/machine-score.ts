@@ -1,5 +1,5 @@
 import { bootstrapInterval, type Interval } from '@beffroi/domain';
-import { THEME_IDS, type ThemeId } from '@beffroi/programmes';
+import { THEME_IDS, type ThemeId } from '@beffroi/programmes/judge';
 
 /** What is asked of a sentence: whether it is digital, or of a theme. */
 export type CodingSubject = 'mention' | ThemeId;

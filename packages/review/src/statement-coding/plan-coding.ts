@@ -1,4 +1,4 @@
-import { THEME_IDS, type ThemeId, type TownProgrammes } from '@beffroi/programmes';
+import { THEME_IDS, type ThemeId, type TownProgrammes } from '@beffroi/programmes/judge';
 import {
   exportedTerritories,
   findingsOf,

@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { coding } from './messages/coding.ts';
 import { refusalWords } from './refusal-words.ts';
 

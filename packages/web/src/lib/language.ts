@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { enWords, frWords, type Words } from '@beffroi/words';
 import { page } from '$app/state';
 import type { Bilingual } from './bilingual.ts';

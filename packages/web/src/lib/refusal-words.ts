@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { reply } from './messages/reply.ts';
 import { review } from './messages/review.ts';
 

@@ -1,5 +1,5 @@
 import type { Role } from '@beffroi/accounts';
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { accounts } from '#lib/messages/accounts.ts';
 
 /** Roles as a list in words: “relecture, arbitrage”. */

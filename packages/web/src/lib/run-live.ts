@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import type { WaveProgress } from '@beffroi/waves';
 import { wordsIn } from './language.ts';
 import { runsTexts } from './messages/runs.ts';

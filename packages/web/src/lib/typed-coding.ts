@@ -1,4 +1,4 @@
-import { THEME_IDS } from '@beffroi/programmes';
+import { THEME_IDS } from '@beffroi/programmes/judge';
 
 /** What was entered in a form that came back: the other way of `codedInForm`, for an answer that may not be whole. */
 export function typedCoding(fields: Readonly<Record<string, string>>): {

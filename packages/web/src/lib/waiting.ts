@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { accounts } from '#lib/messages/accounts.ts';
 
 /** A time to wait, in the unit that one waits in. */

@@ -1,4 +1,4 @@
-import type { Denominators } from '@beffroi/programmes';
+import type { Denominators } from '@beffroi/programmes/judge';
 import * as Plot from '@observablehq/plot';
 import { type ChartText, drawChart } from './draw.ts';
 

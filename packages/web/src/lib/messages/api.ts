@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { enWords, frWords, t } from '@beffroi/words';
 
 /** What is wrong with a request, as RFC 9457 wants it said. */

@@ -1,4 +1,4 @@
-import type { Provider } from '@beffroi/services';
+import type { Provider } from '@beffroi/services/judge';
 import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import type { ArchivedFile, ArchivedPage, NoArchivedPage } from '@beffroi/observatory';
 import { escaped } from '@beffroi/showing';
 import { enWords, frWords } from '@beffroi/words';

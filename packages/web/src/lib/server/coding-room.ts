@@ -1,6 +1,6 @@
-import { archivedReadings } from '@beffroi/campaigns';
 import { withArchive } from '@beffroi/observatory';
-import { THEME_IDS } from '@beffroi/programmes';
+import { archivedReadings } from '@beffroi/programmes/gather';
+import { THEME_IDS } from '@beffroi/programmes/judge';
 import { type CodedRow, nextSentence, readSeries, type SentenceFile, type SentencesOf, sentenceFile } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
 import { findWave, judgedTown, type SeriesRow, type WaveRow } from '@beffroi/store';

@@ -1,5 +1,5 @@
 import type { Draft } from '@beffroi/accounts';
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { parseHTML } from 'linkedom';
 import { accounts } from '#lib/messages/accounts.ts';
 

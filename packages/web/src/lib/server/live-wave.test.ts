@@ -1,6 +1,7 @@
+import { servicesInstrument } from '@beffroi/services/gather';
 import { insertPanel, noteSites, type Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
-import { closeWave, openWave, pauseWave, servicesInstrument, startWave } from '@beffroi/waves';
+import { closeWave, openWave, pauseWave, startWave } from '@beffroi/waves';
 import { afterAll, describe, expect, it } from 'vitest';
 import { liveWave } from './live-wave.ts';
 import { pageOf, viaOf } from './wave-acts.ts';

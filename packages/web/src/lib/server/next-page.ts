@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 
 /** A page of ours to go to after the sign-in; the workshop when what was asked for is elsewhere. */
 export function nextPage(wanted: unknown, language: Language): string {

@@ -1,6 +1,6 @@
-import { findingEntry } from '@beffroi/audit';
 import { archivedPage, judgedMark, proof, recomputation } from '@beffroi/observatory';
-import { RULES } from '@beffroi/services';
+import { findingEntry } from '@beffroi/services/gather';
+import { RULES } from '@beffroi/services/judge';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';

@@ -1,7 +1,7 @@
 import { type ArchivedPage, type ArchiveTrouble, archivedPage, keeper, withArchive } from '@beffroi/observatory';
 import { read } from '@beffroi/reading';
 import { type ItemFile, itemFile, type Person, type Proof, ReviewRefusal, type ReviewRefusalCode } from '@beffroi/review';
-import type { Service } from '@beffroi/services';
+import type { Service } from '@beffroi/services/judge';
 import { judgedTown } from '@beffroi/store';
 import { plain } from '@beffroi/words';
 import { type ActionFailure, error, fail } from '@sveltejs/kit';

@@ -1,6 +1,6 @@
-import { distinctEvidence, sentenceOf } from '@beffroi/audit';
 import { answerOf, keyOf, readSeries } from '@beffroi/review';
-import { SERVICES, type ServiceFinding } from '@beffroi/services';
+import { distinctEvidence, sentenceOf } from '@beffroi/services/gather';
+import { SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { type ContestView, findWave, judgedTown, publicationOf } from '@beffroi/store';
 import { error } from '@sveltejs/kit';
 import { type Guarded, requireAct } from './guard.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { type Problem, problems } from '../../messages/api.ts';
 import { type Ask, NotThere, OPERATIONS, type Operation, type Parameter } from './operations.ts';
 import type { Schema } from './schemas.ts';

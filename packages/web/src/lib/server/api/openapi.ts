@@ -1,4 +1,5 @@
-import { type Language, VERSION } from '@beffroi/audit';
+import { VERSION } from '@beffroi/capture';
+import type { Language } from '@beffroi/domain';
 import { OPERATIONS } from './operations.ts';
 import { SCHEMAS } from './schemas.ts';
 

@@ -1,4 +1,4 @@
-import { type Language, providerName, sentenceOf } from '@beffroi/audit';
+import type { Language } from '@beffroi/domain';
 import { type Finding, instantFrom, STRATA, yearOf } from '@beffroi/domain';
 import {
   newestOfElections,
@@ -8,10 +8,11 @@ import {
   shownProgrammes,
   shownWave,
 } from '@beffroi/observatory';
-import { type Bounds, type Denominators, type Share, themeOf } from '@beffroi/programmes';
+import { type Bounds, type Denominators, type Share, themeOf } from '@beffroi/programmes/judge';
 import type { Words } from '@beffroi/publish';
 import { type Counted, countedMarks } from '@beffroi/review';
-import { ceilingIn, FAMILY_NAMES, SERVICE_IDS, SERVICES } from '@beffroi/services';
+import { providerName, sentenceOf } from '@beffroi/services/gather';
+import { ceilingIn, FAMILY_NAMES, SERVICE_IDS, SERVICES } from '@beffroi/services/judge';
 import {
   countUnits,
   type FigureRow,

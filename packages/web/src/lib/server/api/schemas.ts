@@ -1,6 +1,6 @@
 import { OBSTACLES, STRATA } from '@beffroi/domain';
-import { THEME_IDS } from '@beffroi/programmes';
-import { FAMILIES, SERVICE_IDS } from '@beffroi/services';
+import { THEME_IDS } from '@beffroi/programmes/judge';
+import { FAMILIES, SERVICE_IDS } from '@beffroi/services/judge';
 
 /** A JSON Schema (2020-12) with the keywords that are used here. */
 export interface Schema {

@@ -1,6 +1,7 @@
 import { emptyWaveForm, readWaveForm, runs, WAVE_FIELDS, type WaveField, type WaveFields, type WaveFormMeans } from '@beffroi/observatory';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { writeAudit } from '@beffroi/store';
-import { openWave, servicesInstrument } from '@beffroi/waves';
+import { openWave } from '@beffroi/waves';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { runsTexts } from '#lib/messages/runs.ts';

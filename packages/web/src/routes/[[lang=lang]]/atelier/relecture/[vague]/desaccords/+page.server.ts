@@ -1,5 +1,5 @@
 import { itemFiles, keyOf } from '@beffroi/review';
-import { SERVICES } from '@beffroi/services';
+import { SERVICES } from '@beffroi/services/judge';
 import { findWave } from '@beffroi/store';
 import { error } from '@sveltejs/kit';
 import { requireAct } from '#lib/server/guard.ts';

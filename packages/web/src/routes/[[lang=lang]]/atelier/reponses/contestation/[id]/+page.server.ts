@@ -1,5 +1,5 @@
 import { answerContest, type ContestAnswer, contactOf, forgetContact, saidOf } from '@beffroi/review';
-import { type ServiceId, serviceOf } from '@beffroi/services';
+import { type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { contests } from '@beffroi/store';
 import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';

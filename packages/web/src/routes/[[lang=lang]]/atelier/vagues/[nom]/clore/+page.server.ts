@@ -1,5 +1,5 @@
-import { instrumentsOf } from '@beffroi/campaigns';
 import { run } from '@beffroi/observatory';
+import { instrumentsOf } from '@beffroi/programmes/gather';
 import { writeAudit } from '@beffroi/store';
 import { closeWave } from '@beffroi/waves';
 import { error, fail, redirect } from '@sveltejs/kit';

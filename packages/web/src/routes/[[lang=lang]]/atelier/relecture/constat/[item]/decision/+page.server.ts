@@ -1,6 +1,6 @@
-import { distinctEvidence, sentenceOf } from '@beffroi/audit';
 import { adjudicate, keyOf, saidOf } from '@beffroi/review';
-import { type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services';
+import { distinctEvidence, sentenceOf } from '@beffroi/services/gather';
+import { type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { judgedTown } from '@beffroi/store';
 import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';

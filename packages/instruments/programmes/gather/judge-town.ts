@@ -1,0 +1,131 @@
+import { type ArchiveReader, digestOf } from '@beffroi/capture';
+import type { DocumentReading } from '@beffroi/documents';
+import { canonicalJson } from '@beffroi/domain';
+import {
+  type ListDocument,
+  type ListVerdict,
+  type ProgrammeReader,
+  THEME_IDS,
+  type ThemeId,
+  type TownProgrammes,
+} from '@beffroi/programmes/judge';
+import type { JudgementFacts } from '@beffroi/waves';
+import { archivedDocument } from './archived-document.ts';
+import { replaying } from './ocr-record.ts';
+import { readPatiently } from './read-programme.ts';
+import { parseUnitRegister, REGISTER_URL, type UnitDocument, type UnitRegister } from './unit-register.ts';
+
+/** The highest rung: a measure with a date, an amount, a number or an owner is level 4. */
+const CEILING = 4;
+
+/**
+ * Share of such findings that a careful person would confirm exactly (the theme and its rung, or its absence), as measured on the labelled programmes:
+ * see docs/method/programmes.md. That nothing could be read is seen, not judged.
+ */
+const CONFIDENCE = { level: 0.7, absence: 0.96, unobserved: 1 } as const;
+
+/** What a reader finds in an archive of a town's programmes; it is all that is asked, so the same archive and rubric give the same to the bit. */
+export async function judgeTown(archive: ArchiveReader, reader: ProgrammeReader): Promise<TownProgrammes> {
+  const { election, lists } = await registerOf(archive);
+  const verdicts: ListVerdict[] = [];
+  for (const { key, name, head, label, state, documents } of lists) {
+    const told: ListDocument[] = [];
+    const readings: (DocumentReading | null)[] = [];
+    for (const document of documents) {
+      const { said, reading } = await readArchived(archive, document);
+      told.push(said);
+      readings.push(reading);
+    }
+    const verdict = readings.some((reading) => reading !== null) ? await reader.read(readings) : null;
+    // What the documents themselves say goes before what somebody noted.
+    const known = verdict !== null ? 'found' : documents.length > 0 || state === 'found' ? 'unreadable' : state;
+    verdicts.push({ key, name, head, label, state: known, documents: told, verdict });
+  }
+  return { format: 'beffroi-programmes/1', election, lists: verdicts };
+}
+
+/** What the register said when the archive was made. @throws Error for an archive of anything else */
+export async function registerOf(archive: ArchiveReader): Promise<UnitRegister> {
+  const entry = archive.kept.find((one) => one.type === 'metadata' && one.url === REGISTER_URL);
+  const kept = entry === undefined ? null : await archive.load(entry);
+  const register = kept === null ? null : parseUnitRegister(kept.body);
+  if (register === null) throw new Error(`${archive.path} holds no register of lists`);
+  return register;
+}
+
+/** A document of the archive, read again as it was when it was judged: what is kept of it, and its reading where it has one. */
+export async function readArchived(
+  archive: ArchiveReader,
+  { name, digest, instant }: UnitDocument,
+): Promise<{ readonly said: ListDocument; readonly reading: DocumentReading | null }> {
+  const { body, contentType, ocr } = await archivedDocument(archive, digest);
+  const result = await readPatiently(body, { name, contentType, ocr: ocr === null ? null : replaying(ocr) });
+  if (result.kind === 'unreadable') {
+    return { said: { name, digest, instant, format: null, pages: 0, unreadable: result.because, ocr: false }, reading: null };
+  }
+  const { format, pages } = result.document;
+  const said = { name, digest, instant, format, pages: pages.length, unreadable: null, ocr: pages.some(({ by }) => by === 'ocr') };
+  return { said, reading: result.document };
+}
+
+/** What counts of a town's programmes: for each theme the highest commitment of any list. */
+export function judgementOf(town: TownProgrammes): JudgementFacts {
+  const findings = canonicalJson(town);
+  const observations = THEME_IDS.map((theme) => observationOf(theme, town));
+  const levels = observations.flatMap(({ level }) => (level === null ? [] : [level]));
+  const sum = levels.reduce((one, other) => one + other, 0);
+  return {
+    findings,
+    digest: digestOf(Buffer.from(findings)),
+    observations,
+    score: {
+      observed: levels.length,
+      unobserved: observations.length - levels.length,
+      abstained: 0,
+      level_sum: sum,
+      attainment_sum: sum / CEILING,
+      own_sum: null,
+      lecko2014_sum: null,
+      strip: observations.map(({ level }) => (level === null ? '?' : String(level))).join(''),
+    },
+  };
+}
+
+type Observation = JudgementFacts['observations'][number];
+
+function observationOf(theme: ThemeId, { lists }: TownProgrammes): Observation & { readonly level: number | null } {
+  const baseOf = (kind: keyof typeof CONFIDENCE) => ({
+    indicator: theme,
+    kind,
+    own: null,
+    lecko2014: null,
+    ceiling: CEILING,
+    confidence: CONFIDENCE[kind],
+    provider: null,
+  });
+  const readable = lists.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]));
+  if (readable.length === 0) {
+    const obstacle = obstacleOf(lists);
+    return { ...baseOf('unobserved'), level: null, obstacle, reason: obstacle, evidence: sightOf([obstacle]) };
+  }
+  const said = readable.flatMap(({ statements }) => statements).filter(({ themes }) => themes.includes(theme));
+  const evidence = sightOf(said.map(({ rule, quote, commitment }) => [rule, quote, commitment]));
+  if (said.length === 0) return { ...baseOf('absence'), level: 0, obstacle: null, reason: 'not-mentioned', evidence };
+  const best = Math.max(...said.map(({ commitment }) => commitment));
+  return { ...baseOf('level'), level: 1 + best, obstacle: null, reason: `commitment-${best}`, evidence };
+}
+
+/**
+ * Why nothing could be read of a town's lists. One programme that is there and illegible says most; none found everywhere is only said where somebody
+ * looked everywhere.
+ */
+function obstacleOf(lists: readonly ListVerdict[]): 'unreadable' | 'none-found' | 'not-looked-for' {
+  if (lists.some(({ state }) => state === 'unreadable')) return 'unreadable';
+  return lists.some(({ state }) => state === 'not-looked-for') ? 'not-looked-for' : 'none-found';
+}
+
+/** Digest of what was seen, in whatever order. */
+function sightOf(seen: readonly unknown[]): string {
+  const texts = seen.map((one) => JSON.stringify(one)).sort();
+  return digestOf(Buffer.from(JSON.stringify(texts))).slice(0, 'sha256:'.length + 16);
+}

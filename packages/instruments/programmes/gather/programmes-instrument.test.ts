@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
+import { takeArchive } from '@beffroi/shelf';
+import { figuresOfSeries, lastCapture, noteLists, type Store, seriesOf } from '@beffroi/store';
+import { eachEngine } from '@beffroi/store/testing';
+import { assessWave, closeWave, openWave, verifyWave, waveOf, work } from '@beffroi/waves';
+import { expect, it } from 'vitest';
+import { programmesInstrument } from './programmes-instrument.ts';
+import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, workHere } from './testing.ts';
+
+const DIGITAL =
+  'Notre programme. Nous installerons la fibre optique dans toutes les rues avant 2027. Nous publierons les comptes de la ville en données ouvertes.';
+const SILENT = 'Notre programme. Nous planterons des arbres sur la place et nous rouvrirons le lavoir.';
+
+const marksOf = async (store: Store, territory: string) => {
+  const rows = await store.db.selectFrom('observation').selectAll().where('territory', '=', territory).execute();
+  return new Map(rows.map((row) => [row.indicator, row]));
+};
+
+eachEngine('programmes through the port of waves', (engine) => {
+  it('are measured from what is archived, judged with their words, and closed with their figures', async () => {
+    await using trial = await startTrial();
+    const store = await engine.open();
+    const [spoken, silent, unseen, unread] = codes(5);
+    await addText(trial, store, listIn(spoken!), DIGITAL);
+    await addText(trial, store, listIn(spoken!, 'Autrement'), SILENT);
+    await addText(trial, store, listIn(silent!), SILENT);
+    await noteLists(
+      store.db,
+      [{ territory: unseen!, year: 2026, round: 1, key: 'seule', name: 'Seule', head: null, label: 'divers', state: 'none-found' }],
+      { source: 'essai', now: DATED },
+    );
+    await addText(trial, store, listIn(unread!), ' \n ');
+    // The fifth has no list: there is nothing to look at.
+    await startTrialWave(store, trial, 'w', 5);
+    const { events } = await workHere(store, trial);
+    expect(events.map(({ kind }) => kind).filter((kind) => kind !== 'begun')).toEqual(['done', 'done', 'done', 'done']);
+
+    const town = JSON.parse((await findingsOf(store, 'w')).get(spoken!)!) as TownProgrammes;
+    expect(town).toMatchObject({ format: 'beffroi-programmes/1', election: { year: 2026, round: 1 } });
+    expect(town.lists.map(({ key, state, verdict }) => [key, state, verdict?.mentionsDigital])).toEqual([
+      ['autrement', 'found', false],
+      ['ensemble', 'found', true],
+    ]);
+    const [said] = town.lists[1]!.verdict!.statements.filter(({ themes }) => themes.includes('broadband-fibre-wifi'));
+    expect(said).toMatchObject({ quote: expect.stringContaining('fibre optique'), commitment: 3 });
+    expect(town.lists[1]!.documents).toMatchObject([
+      { name: '99001-ensemble.txt', format: 'text', unreadable: null, instant: DATED.toISOString() },
+    ]);
+
+    const marks = await marksOf(store, spoken!);
+    expect([...marks.keys()].sort()).toEqual([...THEME_IDS].sort());
+    expect(marks.get('broadband-fibre-wifi')).toMatchObject({
+      kind: 'level',
+      level: 4,
+      ceiling: 4,
+      own: null,
+      lecko2014: null,
+      provider: null,
+    });
+    expect(marks.get('e-health')).toMatchObject({ kind: 'absence', level: 0, obstacle: null });
+    for (const mark of (await marksOf(store, silent!)).values()) expect(mark).toMatchObject({ kind: 'absence', level: 0 });
+    for (const mark of (await marksOf(store, unseen!)).values())
+      expect(mark).toMatchObject({ kind: 'unobserved', level: null, obstacle: 'none-found' });
+    for (const mark of (await marksOf(store, unread!)).values())
+      expect(mark).toMatchObject({ kind: 'unobserved', level: null, obstacle: 'unreadable' });
+    const units = await store.db.selectFrom('unit').select(['territory', 'state', 'site']).orderBy('territory').execute();
+    expect(units.map(({ state, site }) => [state, site])).toEqual([...Array(4).fill(['done', null]), ['without-site', null]]);
+    expect(
+      await store.db.selectFrom('score').select(['strip', 'own_sum', 'lecko2014_sum']).where('territory', '=', unseen!).execute(),
+    ).toEqual([{ strip: '?'.repeat(17), own_sum: null, lecko2014_sum: null }]);
+
+    const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
+    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });
+    expect((await verifyWave(store, 'w')).every(({ same }) => same)).toBe(true);
+    const [series] = await seriesOf(store.db, (await waveOf(store.db, 'w')).id);
+    const figures = await figuresOfSeries(store.db, series!.id, { scope: 'panel', subject: 'all' });
+    expect(Object.fromEntries(figures.map(({ measure, value, low, high }) => [measure, value ?? [low, high]]))).toMatchObject({
+      standing: 5,
+      found: 4,
+      readable: 3,
+      mentions: 1,
+      'none-found': 1,
+      'mention-of-readable': 1 / 3,
+      // One of four that were found, or two if the unreadable one speaks of it; one to three of the five that stand.
+      'mention-of-found': [1 / 4, 2 / 4],
+      'mention-of-standing': [1 / 5, 3 / 5],
+    });
+    expect(await store.db.selectFrom('standing').select('territory').execute()).toEqual([]);
+  });
+
+  it('give the same to the bit when their archive is judged again, whatever became of the register since', async () => {
+    await using trial = await startTrial();
+    const store = await engine.open();
+    await addText(trial, store, listIn('99001'), DIGITAL);
+    await startTrialWave(store, trial, 'w', 1);
+    await workHere(store, trial);
+    const before = (await findingsOf(store, 'w')).get('99001');
+    await addText(trial, store, listIn('99001'), SILENT);
+    const capture = await lastCapture(store.db, { waveId: (await waveOf(store.db, 'w')).id, territory: '99001' });
+    const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
+    const again = await instrument.judge(await takeArchive(trial.shelf, capture!.archive));
+    expect(again.judgement.findings).toBe(before);
+    const marks = await marksOf(store, '99001');
+    for (const { indicator, level, evidence, reason } of again.judgement.observations) {
+      expect(marks.get(indicator)).toMatchObject({ level, evidence, reason });
+    }
+    // A wave that is measured now sees the text that lies there now.
+    await startTrialWave(store, trial, 'later', 1);
+    await workHere(store, trial);
+    expect(JSON.parse((await findingsOf(store, 'later')).get('99001')!).lists[0].verdict.mentionsDigital).toBe(false);
+  });
+
+  it('are read by a second reader too, whose judgements stand in a series beside the first', async () => {
+    await using trial = await startTrial();
+    const store = await engine.open();
+    await addText(trial, store, listIn('99001'), DIGITAL);
+    await startTrialWave(store, trial, 'w', 1);
+    await workHere(store, trial);
+    const first = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
+    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [first], now: DATED });
+    // It believes nothing.
+    const reader: ProgrammeReader = {
+      rubric: { version: '99.0.0-second', digest: `sha256:${'2'.repeat(64)}` },
+      read: async (documents) => {
+        const verdict = await RUBRIC_READER.read(documents);
+        return { ...verdict, mentionsDigital: false, themes: [], statements: [] };
+      },
+    };
+    const second = programmesInstrument({ store, shelf: trial.shelf, ocr: null, reader });
+    await assessWave(store, { name: 'w', instruments: [second], now: DATED });
+    await work(store, {
+      shelf: trial.shelf,
+      instruments: [second],
+      folder: join(trial.folder, 'work'),
+      until: 'settled',
+      poll: 30,
+      now: () => DATED,
+    });
+    const series = await seriesOf(store.db, (await waveOf(store.db, 'w')).id);
+    expect(series.map(({ assessor }) => assessor)).toEqual([`programmes@${RUBRIC_READER.rubric.version}`, 'programmes@99.0.0-second']);
+    const marks = await store.db.selectFrom('observation').select(['series_id', 'level']).where('indicator', '=', 'open-data').execute();
+    expect(new Map(marks.map(({ series_id, level }) => [series_id, level]))).toEqual(
+      new Map([
+        [series[0]!.id, 3],
+        [series[1]!.id, 0],
+      ]),
+    );
+  });
+
+  it('are of an election, which a wave has to say', async () => {
+    await using trial = await startTrial();
+    const store = await engine.open();
+    await startTrialWave(store, trial, 'w', 1);
+    const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
+    const wave = { name: 'x', panel: 'trial', instrument, dated: DATED, now: DATED };
+    await expect(openWave(store, { ...wave, options: { userAgent: 'x' } })).rejects.toMatchObject({ code: 'bad-options' });
+    await expect(openWave(store, { ...wave, options: { userAgent: 'x', election: { year: 2026, round: 3 } } })).rejects.toMatchObject({
+      code: 'bad-options',
+    });
+  });
+});

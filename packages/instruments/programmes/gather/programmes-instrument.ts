@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { type ArchiveWriter, createArchive, readArchive, SOFTWARE } from '@beffroi/capture';
+import { canonicalJson, type Digest, type Instant, instantFrom } from '@beffroi/domain';
+import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
+import { type Shelf, takeArchive } from '@beffroi/shelf';
+import { type RegisteredList, registeredLists, type Store } from '@beffroi/store';
+import { type CaptureFacts, type Instrument, type Measured, type WaveElection, type WaveOptions, WaveRefusal } from '@beffroi/waves';
+import { archivedDocument, OCR_TYPE, ocrUrl } from './archived-document.ts';
+import { judgementOf, judgeTown } from './judge-town.ts';
+import { type OcrTools, recording } from './ocr-record.ts';
+import { keepProgrammeFigures } from './programme-figures.ts';
+import { readPatiently } from './read-programme.ts';
+import { REGISTER_URL, type UnitRegister } from './unit-register.ts';
+
+/** What a measurement of programmes needs beside the house. */
+export interface ProgrammesTools {
+  /** Recognises words in pictures of pages; `null` where nobody here can. */
+  readonly ocr: OcrTools | null;
+  /** Who reads the programmes (default this house's rubric): a second reader makes an instrument whose judgements stand beside. */
+  readonly reader?: ProgrammeReader;
+}
+
+/**
+ * The programmes of the lists that stand in a town: the register and what is archived of the lists' documents, as they are when the town is
+ * measured. Nobody is asked anything: documents were taken in before (`addDocuments`), since pages of a campaign vanish after the vote.
+ */
+export function programmesInstrument(house: { readonly store: Store; readonly shelf: Shelf } & ProgrammesTools): Instrument {
+  const { reader = RUBRIC_READER } = house;
+  const judge = (archive: string): Promise<Measured> => measuredFrom(archive, reader);
+  return {
+    id: 'programmes',
+    catalogue: THEME_IDS.map((id) => ({ id, family: 'programmes' })),
+    rubric: reader.rubric,
+    sources: (options) => ({ kind: 'lists', ...electionOf(options) }),
+    async measure({ territory, name, instant }, { options, folder, signal }) {
+      const election = electionOf(options);
+      const lists = await registeredLists(house.store.db, election, [territory]);
+      const path = join(folder, `${territory}.warc.gz`);
+      const writer = await createArchive(path, {
+        software: SOFTWARE,
+        rubric: reader.rubric,
+        start: `urn:beffroi:programmes:${territory}:${election.year}-${election.round}`,
+        territory,
+        town: name,
+        instant,
+        source: 'register',
+        robots: 'not-applicable',
+      });
+      try {
+        await writer.keep({
+          type: 'metadata',
+          url: REGISTER_URL,
+          instant,
+          contentType: 'application/json',
+          body: Buffer.from(canonicalJson(unitRegister(election, lists))),
+        });
+        await copyDocuments(writer, house, lists, signal);
+        await writer.finish({ home: null, visits: [], unasked: [], ended: 'done' });
+      } catch (error) {
+        await writer.abandon();
+        throw error;
+      }
+      return judge(path);
+    },
+    judge,
+    keepFigures: keepProgrammeFigures,
+  };
+}
+
+/** Which election a wave is of. @throws WaveRefusal `bad-options` when it does not say */
+export function electionOf({ election }: Pick<WaveOptions, 'election'>): WaveElection {
+  if (election === undefined) throw new WaveRefusal('bad-options', 'election: nothing');
+  return election;
+}
+
+function unitRegister(election: WaveElection, lists: readonly RegisteredList[]): UnitRegister {
+  return {
+    format: 'beffroi-register/1',
+    election: { year: election.year, round: election.round },
+    lists: lists.map(({ key, name, head, label, state, documents }) => ({
+      key,
+      name,
+      head,
+      label,
+      state,
+      documents: documents.map((document) => ({
+        name: document.name,
+        digest: document.digest,
+        instant: instantFrom(document.taken_at.getTime()),
+        contentType: document.media_type,
+      })),
+    })),
+  };
+}
+
+/** Copies each document once, and what was recognised in it; words that nobody could recognise then are recognised now, if somebody here can. */
+async function copyDocuments(
+  writer: ArchiveWriter,
+  { shelf, ocr: tools }: { readonly shelf: Shelf } & ProgrammesTools,
+  lists: readonly RegisteredList[],
+  signal: AbortSignal,
+): Promise<void> {
+  const copied = new Set<string>();
+  for (const [key, documents] of Map.groupBy(
+    lists.flatMap((list) => list.documents),
+    ({ archive }) => archive,
+  )) {
+    const archive = await readArchive(await takeArchive(shelf, key));
+    try {
+      for (const { name, digest, media_type, unreadable, taken_at } of documents) {
+        signal.throwIfAborted();
+        if (copied.has(digest)) continue;
+        copied.add(digest);
+        const { url, body, ocr } = await archivedDocument(archive, digest);
+        const instant: Instant = instantFrom(taken_at.getTime());
+        await writer.keep({ type: 'resource', url, instant, contentType: media_type, body });
+        const record = ocr ?? (unreadable === 'scanned' && tools !== null ? await recognised(body, name, media_type, tools, signal) : null);
+        if (record === null) continue;
+        const kept = { url: ocrUrl(digest), instant, contentType: OCR_TYPE, body: Buffer.from(canonicalJson(record)) };
+        await writer.keep({ type: 'conversion', ...kept, of: digest as Digest });
+      }
+    } finally {
+      await archive.close();
+    }
+  }
+}
+
+async function recognised(body: Uint8Array, name: string, contentType: string, tools: OcrTools, signal: AbortSignal) {
+  const remembering = recording(tools);
+  await readPatiently(body, { name, contentType, ocr: remembering.tools, signal });
+  return remembering.record();
+}
+
+async function measuredFrom(path: string, reader: ProgrammeReader): Promise<Measured> {
+  const archive = await readArchive(path);
+  try {
+    const town = await judgeTown(archive, reader);
+    const dated = archive.head?.instant ?? instantFrom(0);
+    return { archive: path, capture: captureFacts(town, dated), reached: true, judgement: judgementOf(town) };
+  } finally {
+    await archive.close();
+  }
+}
+
+function captureFacts(town: TownProgrammes, dated: Instant): CaptureFacts {
+  const documents = town.lists.flatMap((list) => list.documents);
+  const unreadable = documents.filter((document) => document.unreadable !== null).length;
+  return {
+    home: null,
+    ended: 'done',
+    requests: 0,
+    pages: documents.reduce((sum, { pages }) => sum + pages, 0),
+    documents: documents.length,
+    renderings: documents.filter(({ ocr }) => ocr).length,
+    obstacles: unreadable === 0 ? {} : { unreadable },
+    traits: {},
+    began: dated,
+    finished: dated,
+  };
+}

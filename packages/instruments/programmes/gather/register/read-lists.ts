@@ -1,0 +1,210 @@
+import type { Election, ListState } from '@beffroi/programmes/judge';
+import { clip, csvRows, isDamaged, siteAddress, textBytes } from '@beffroi/territories';
+import { listKey } from '../list-key.ts';
+import { type ListColumns, type ListField, listColumns } from './columns.ts';
+import { type KnownTown, townFinder } from './known-towns.ts';
+import { type ListEntry, type ListFile, type ListLineRefusal, type ListRefusalReason, refuseList } from './list-file.ts';
+
+export interface ReadListsOptions {
+  /** Which election the lines are of that do not say it; a file without a column of years is refused without it. */
+  readonly election?: Partial<Election>;
+  /** Towns that panels name, beside those of the official list. */
+  readonly known?: readonly KnownTown[];
+  /** Whether sites of private networks are taken too (demonstrations). Default: no. */
+  readonly privateHosts?: boolean;
+}
+
+/** Bytes that a register may have: a hundred times all lists of the country. */
+const MOST_BYTES = 200_000_000;
+const MOST_ROWS = 1_000_000;
+const MOST_NAMES = 20;
+const MOST_DOCUMENTS = 200;
+
+/** How people write what is known of a programme, as folded words. */
+const STATES: readonly (readonly [state: ListState, pattern: RegExp])[] = [
+  [
+    'none-found',
+    /^(?:none-found|introuvable|aucun(?:e)?(?: programme)?(?: trouve)?|non trouve|pas trouve|rien(?: trouve)?|pas de programme|absent|sans programme|not found|none|non|no)$/,
+  ],
+  [
+    'not-looked-for',
+    /^(?:not-looked-for|non cherche|pas (?:encore )?cherche|a chercher|non recherche|pas (?:encore )?recherche|inconnu|not looked for|unknown|todo)$/,
+  ],
+  ['unreadable', /^(?:unreadable|illisible|non lisible|pas lisible|scanne|image)$/],
+  ['found', /^(?:found|trouve(?:e)?|programme trouve|en ligne|oui|yes|lu|lisible|ok)$/],
+];
+
+/**
+ * Reads a register of lists: CSV with `,` `;` tab or `|`, in UTF-8, UTF-16 or Windows-1252, one line a list or one a document of a list.
+ *
+ * It never throws for what a file holds: whatever was not taken is in `refused`, with line, reason and remedy.
+ */
+export async function readLists(bytes: Uint8Array, options: ReadListsOptions = {}): Promise<ListFile> {
+  const text = textBytes(bytes, MOST_BYTES);
+  if (text.kind === 'refused') return { encoding: 'utf-8', rows: 0, lists: [], refused: [refuseList(0, text.reason)] };
+  const entries: ListEntry[] = [];
+  const refused: ListLineRefusal[] = [];
+  const entryOf = lineReader(options);
+  let rows = 0;
+  let header: { readonly columns: ListColumns; readonly width: number } | null = null;
+  for await (const row of csvRows(text.bytes)) {
+    if (row.kind === 'refused') {
+      refused.push(refuseList(row.line, row.reason));
+      continue;
+    }
+    const { line, cells } = row;
+    if (header === null) {
+      const columns = listColumns(cells);
+      const lacks = lacking(columns, cells, options);
+      if (lacks !== null) return { encoding: text.encoding, rows: 0, lists: [], refused: [refuseList(line, lacks)] };
+      header = { columns, width: cells.length };
+      continue;
+    }
+    if (++rows > MOST_ROWS) {
+      refused.push(refuseList(line, { code: 'too-many-rows', most: MOST_ROWS }));
+      break;
+    }
+    const { columns, width } = header;
+    const even = cells.length > width && cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : cells;
+    if (even.length !== width) {
+      refused.push(refuseList(line, { code: 'wrong-columns', expected: width, found: even.length }));
+      continue;
+    }
+    const entry = entryOf(line, (field) => even[columns.get(field) ?? -1] ?? '');
+    if ('code' in entry) refused.push(refuseList(line, entry));
+    else entries.push(entry);
+  }
+  if (header === null && refused.length === 0) refused.push(refuseList(0, { code: 'empty' }));
+  const lists = joined(entries, refused);
+  return { encoding: text.encoding, rows, lists, refused: refused.sort((one, other) => one.line - other.line) };
+}
+
+function lacking(columns: ListColumns, header: readonly string[], { election }: ReadListsOptions): ListRefusalReason | null {
+  const shown = header.slice(0, MOST_NAMES).map((name) => clip(name));
+  if (!columns.has('code') && !columns.has('name')) return { code: 'no-town-column', columns: shown };
+  if (!columns.has('list')) return { code: 'no-list-column', columns: shown };
+  return columns.has('year') || election?.year !== undefined ? null : { code: 'no-year-column', columns: shown };
+}
+
+/** Reads one line after the other. Similar names of towns are only looked for in the first lines of a file that is wrong throughout. */
+function lineReader({ election = {}, known = [], privateHosts = false }: ReadListsOptions) {
+  const find = townFinder(known);
+  return (line: number, cell: (field: ListField) => string): ListEntry | ListRefusalReason => {
+    if (
+      (['code', 'name', 'department', 'list', 'head', 'label', 'state', 'document', 'site'] as const).some((field) =>
+        isDamaged(cell(field)),
+      )
+    ) {
+      return { code: 'undecodable' };
+    }
+    const found = find({ code: cell('code'), name: cell('name'), department: cell('department') });
+    if (found.kind === 'refused') return found.reason;
+    const name = cell('list').replace(/\s+/g, ' ');
+    if (name === '') return { code: 'no-list' };
+    const key = name.length > 400 ? null : listKey(name);
+    if (key === null) return { code: 'bad-list', given: clip(name) };
+    const year = yearOf(cell('year'), election.year);
+    if (year === null) return { code: 'bad-year', given: clip(cell('year')) };
+    const round = roundOf(cell('round'), election.round ?? 1);
+    if (round === null) return { code: 'bad-round', given: clip(cell('round')) };
+    const state = stateOf(cell('state'));
+    if (state === undefined) return { code: 'bad-state', given: clip(cell('state')) };
+    const documents = documentsOf(cell('document'));
+    const wrong = documents.find((path) => !isInside(path));
+    if (wrong !== undefined || documents.length > MOST_DOCUMENTS) return { code: 'bad-document', given: clip(wrong ?? cell('document')) };
+    const site = siteAddress(cell('site'), privateHosts);
+    if (site.kind === 'fault') return { code: 'bad-site', given: clip(cell('site')), fault: site.fault };
+    const said = (field: 'head' | 'label') => (cell(field) === '' ? null : cell(field).replace(/\s+/g, ' ').slice(0, 300));
+    return {
+      line,
+      territory: found.territory,
+      year,
+      round,
+      key,
+      name,
+      head: said('head'),
+      label: said('label'),
+      state,
+      documents,
+      site: site.kind === 'address' ? site.url : null,
+    };
+  };
+}
+
+/** `2026`, `Municipales 2026`, `15/03/2026`: the one year that it names; `null` for none or several. */
+function yearOf(text: string, usual: number | undefined): number | null {
+  if (text === '') return usual ?? null;
+  const years = new Set(text.slice(0, 80).match(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g) ?? []);
+  const [year] = years;
+  const value = Number(year);
+  return years.size === 1 && value >= 1945 && value <= 2200 ? value : null;
+}
+
+/** `1`, `T1`, `1er tour`, `second`. */
+function roundOf(text: string, usual: 1 | 2): 1 | 2 | null {
+  const said = folded(text);
+  if (said === '') return usual;
+  if (/^(?:t|tour )?1(?:er?)?(?: tour)?$|^premier(?: tour)?$|^first$/.test(said)) return 1;
+  return /^(?:t|tour )?2(?:e|eme|nd|nde)?(?: tour)?$|^(?:second|deuxieme)(?: tour)?$/.test(said) ? 2 : null;
+}
+
+/** `null` where nothing is said; `undefined` for what says nothing that we know. */
+function stateOf(text: string): ListState | null | undefined {
+  const said = folded(text);
+  if (said === '') return null;
+  return STATES.find(([, pattern]) => pattern.test(said))?.[0];
+}
+
+/** Several stand in one cell with `|` or line feeds between. */
+function documentsOf(text: string): readonly string[] {
+  return text
+    .split(/[|\n]/)
+    .map((path) => path.trim().replaceAll('\\', '/'))
+    .filter((path) => path !== '');
+}
+
+/** A register names files beside it or below: never a path of somebody's disk. */
+function isInside(path: string): boolean {
+  return path.length <= 500 && !/^(?:\/|[a-z]:|~|[a-z]+:\/\/)/i.test(path) && !path.split('/').includes('..') && !path.includes('\0');
+}
+
+function folded(text: string): string {
+  return text
+    .slice(0, 80)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, ' ')
+    .trim();
+}
+
+/** Lines of one list as one entry: what one says and another does not is joined, what they say differently is refused. */
+function joined(entries: readonly ListEntry[], refused: ListLineRefusal[]): readonly ListEntry[] {
+  const groups = Map.groupBy(entries, ({ territory, year, round, key }) => `${territory} ${year} ${round} ${key}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group as [ListEntry, ...ListEntry[]];
+    for (const field of ['head', 'label', 'state', 'site'] as const) {
+      const said = group.filter((entry) => entry[field] !== null);
+      const other = said.find((entry) => entry[field] !== said[0]![field]);
+      if (other === undefined) continue;
+      for (const { line, name } of group) {
+        refused.push(
+          refuseList(line, { code: 'two-lists', list: clip(name), field, other: line === other.line ? said[0]!.line : other.line }),
+        );
+      }
+      return [];
+    }
+    const known = <Field extends 'head' | 'label' | 'state' | 'site'>(field: Field): ListEntry[Field] =>
+      group.find((entry) => entry[field] !== null)?.[field] ?? first[field];
+    return [
+      {
+        ...first,
+        head: known('head'),
+        label: known('label'),
+        state: known('state'),
+        site: known('site'),
+        documents: [...new Set(group.flatMap(({ documents }) => documents))],
+      },
+    ];
+  });
+}

@@ -1,0 +1,131 @@
+import { digestOf } from '@beffroi/capture';
+import { canonicalJson, parseInseeCode } from '@beffroi/domain';
+import { traitsOf } from '@beffroi/figures';
+import { type Material, RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
+import type { CaptureFacts, Instrument, JudgementFacts, Measured } from '@beffroi/waves';
+import { keepSeriesFigures } from '@beffroi/waves';
+import { type AuditResult, audit, documentOf, recompute } from './index.ts';
+
+const CATALOGUE = SERVICES.map(({ id, family }) => ({ id, family }));
+
+/** The eighteen services, measured on the town's websites by `audit`. */
+export const servicesInstrument: Instrument = {
+  id: 'services',
+  catalogue: CATALOGUE,
+  rubric: RUBRIC,
+  keepFigures: (trx, series) => keepSeriesFigures(trx, series, CATALOGUE),
+  async measure({ territory, name, site, instant }, { options, source, browser, gates, folder, signal, onRequest }) {
+    const result = await audit({
+      start: site!,
+      territory: parseInseeCode(territory),
+      town: name,
+      source,
+      data: folder,
+      instant,
+      budget: options.budget,
+      interval: options.interval,
+      concurrency: options.concurrency,
+      crawlDelayCap: options.crawlDelayCap,
+      render: options.render,
+      browser,
+      userAgent: options.userAgent,
+      turnstiles: gates,
+      signal,
+      onProgress: ({ visit }) => onRequest(visit.purpose === 'page'),
+    });
+    return measuredFrom(result);
+  },
+  judge: async (archive) => measuredFrom(await recompute(archive)),
+};
+
+/** What a wave keeps of an audit. */
+export function measuredFrom(result: AuditResult): Measured {
+  return {
+    archive: result.archive,
+    capture: captureFacts(result),
+    reached: !result.findings.every((finding) => finding.kind === 'unobserved' && finding.obstacle === 'down'),
+    judgement: judgementFacts(result.findings),
+  };
+}
+
+function captureFacts(result: AuditResult): CaptureFacts {
+  const { material, ended } = result;
+  const { requests, obstacles } = documentOf(result, { language: 'en' });
+  const counts: Record<string, number> = {};
+  for (const { obstacle } of obstacles) counts[obstacle] = (counts[obstacle] ?? 0) + 1;
+  const begins = material.visits.map(({ instant }) => Date.parse(instant));
+  const ends = material.visits.map(({ instant, milliseconds }) => Date.parse(instant) + milliseconds);
+  const dated = Date.parse(material.instant);
+  return {
+    home: material.home,
+    ended,
+    requests: requests.asked,
+    pages: requests.pages,
+    documents: requests.documents,
+    renderings: requests.renderings,
+    obstacles: counts,
+    traits: traitsOf({ home: material.home, generator: generatorOf(material), addresses: addressesOf(material) }),
+    began: new Date(begins.reduce((one, other) => Math.min(one, other), begins[0] ?? dated)),
+    finished: new Date(ends.reduce((one, other) => Math.max(one, other), ends[0] ?? dated)),
+  };
+}
+
+/** All that the town's pages link to: which of them are read hangs on the budget. */
+function addressesOf({ pages }: Material): string[] {
+  return pages.flatMap(({ url, reach, result }) =>
+    reach !== 'town' ? [] : [url, ...(result.kind !== 'reading' ? [] : result.reading.links.map((link) => link.url))],
+  );
+}
+
+function generatorOf({ home, pages }: Material): string | null {
+  const page = pages.find(({ url, result }) => url === home && result.kind === 'reading');
+  return page?.result.kind === 'reading' ? page.result.reading.generator : null;
+}
+
+function judgementFacts(findings: readonly ServiceFinding[]): JudgementFacts {
+  const json = canonicalJson(findings);
+  const seen = findings.filter(({ level }) => level !== null);
+  const count = (kind: ServiceFinding['kind']): number => findings.filter((finding) => finding.kind === kind).length;
+  const sum = (value: (finding: ServiceFinding) => number): number => seen.reduce((total, finding) => total + value(finding), 0);
+  return {
+    findings: json,
+    digest: digestOf(Buffer.from(json)),
+    observations: findings.map((finding) => ({
+      indicator: finding.indicator,
+      kind: finding.kind,
+      level: finding.level,
+      own: finding.own,
+      lecko2014: finding.lecko2014,
+      ceiling: finding.ceiling,
+      confidence: finding.confidence,
+      provider: finding.provider,
+      obstacle: finding.kind === 'unobserved' ? finding.obstacle : null,
+      reason: finding.because.code,
+      evidence: sightOf(finding),
+    })),
+    score: {
+      observed: seen.length,
+      unobserved: count('unobserved'),
+      abstained: count('abstained'),
+      level_sum: sum(({ level }) => level!),
+      attainment_sum: sum(({ level, ceiling }) => level! / ceiling),
+      own_sum: sum(({ own }) => own!),
+      lecko2014_sum: sum(({ lecko2014 }) => lecko2014!),
+      strip: findings.map(stripMark).join(''),
+    },
+  };
+}
+
+/** Digest of what was seen, wherever it stands: a page that moved within the site says the same. */
+function sightOf({ kind, evidence }: ServiceFinding): string {
+  const seen = evidence.map(({ rule, quote }) => [rule, quote]).sort();
+  return digestOf(Buffer.from(JSON.stringify([kind === 'unobserved' || kind === 'abstained' ? kind : 'seen', seen]))).slice(
+    0,
+    'sha256:'.length + 16,
+  );
+}
+
+function stripMark({ kind, level }: ServiceFinding): string {
+  if (kind === 'unobserved') return '?';
+  return kind === 'abstained' ? '~' : String(level);
+}
