@@ -147,7 +147,7 @@ function inCatalogueOrder(observations: readonly ExportedObservation[]): readonl
 }
 
 function cellsOf(observation: ExportedObservation): Row {
-  const { territory, indicator, attempt, kind, level, ceiling, own, lecko2014, confidence, provider, obstacle, reason } = observation;
+  const { territory, indicator, attempt, kind, level, ceiling, further, confidence, provider, obstacle, reason } = observation;
   return {
     territory,
     service: indicator,
@@ -156,8 +156,8 @@ function cellsOf(observation: ExportedObservation): Row {
     level,
     ceiling,
     attainment: level === null ? null : Math.min(1, level / ceiling),
-    own,
-    lecko2014,
+    own: further['own'] ?? null,
+    lecko2014: further['lecko2014'] ?? null,
     // Kept as a 32-bit number; confidences are given to two or three digits.
     confidence: Math.round(confidence * 1000) / 1000,
     provider,

@@ -45,7 +45,7 @@ export interface WaveInHand {
  */
 export async function waveInHand(store: Store, name: string): Promise<WaveInHand | null> {
   const { db } = store;
-  const overview = await waveOverview(store, name, servicesInstrument.catalogue);
+  const overview = await waveOverview(store, name, servicesInstrument);
   if (overview === null) return null;
   const { wave, shown, units, ranking, figures, final } = overview;
   if (wave.instrument !== servicesInstrument.id) throw new WaveRefusal('other-instrument', wave.instrument);

@@ -45,8 +45,6 @@ eachEngine('the schema', (engine) => {
       abstained: 0,
       level_sum: 1,
       attainment_sum: 1,
-      own_sum: 0,
-      lecko2014_sum: 0,
       strip: '1',
     };
     await expect(db.insertInto('judgement').values(judgementOf(1, '00009')).execute()).rejects.toMatchObject({

@@ -201,9 +201,8 @@ export interface ObservationTable {
   kind: Fixed<'level' | 'absence' | 'unobserved' | 'abstained'>;
   /** `null` where `kind` is `unobserved` or `abstained`: never a 0. */
   level: Fixed<number | null>;
-  /** The two other scales of the services; `null` too where the instrument knows no such scale. */
-  own: Fixed<number | null>;
-  lecko2014: Fixed<number | null>;
+  /** Its levels on the further scales of its instrument, by their ids; none where it was not observed. */
+  further: ColumnType<Record<string, number>, string | undefined, never>;
   ceiling: Fixed<number>;
   confidence: Fixed<number>;
   provider: Fixed<string | null>;
@@ -224,9 +223,6 @@ export interface ScoreTable {
   level_sum: Fixed<number>;
   /** Sum of level / ceiling. */
   attainment_sum: Fixed<number>;
-  /** `null` where the instrument knows no such scale. */
-  own_sum: Fixed<number | null>;
-  lecko2014_sum: Fixed<number | null>;
   /** One character an indicator, in catalogue order: `0`–`5`, `?` unobserved, `~` abstained. */
   strip: Fixed<string>;
 }

@@ -86,8 +86,7 @@ export function observationsOf(series_id: number, territory: string, indicators:
       indicator: `service-${String(index).padStart(2, '0')}`,
       kind: seen ? ('level' as const) : ('unobserved' as const),
       level: seen ? 1 + (index % 5) : null,
-      own: seen ? 1 : null,
-      lecko2014: null,
+      further: JSON.stringify(seen ? { own: 1 } : {}),
       ceiling: 5,
       confidence: 0.1 + index / 100,
       provider: null,
@@ -156,8 +155,6 @@ export async function fillAll(db: Kysely<Schema>): Promise<void> {
         abstained: 0,
         level_sum: 30,
         attainment_sum: 1 / 3,
-        own_sum: 14,
-        lecko2014_sum: 0,
         strip: '?'.repeat(18),
       })),
     )

@@ -24,6 +24,7 @@ import {
 import type { Kysely } from 'kysely';
 import { archiveKey } from './keys.ts';
 import { WaveRefusal } from './refusal.ts';
+import { keepSeriesFigures } from './statistics/series-figures.ts';
 import { heldWave } from './steer-wave.ts';
 import { seriesDigest, waveDigest } from './wave-digest.ts';
 
@@ -77,7 +78,7 @@ export async function closeSeries(
   wave: WaveRow,
   { instrument, now }: { readonly instrument: Instrument; readonly now: Date },
 ): Promise<string> {
-  await instrument.figures?.keep(trx, series);
+  await (instrument.figures?.keep(trx, series) ?? keepSeriesFigures(trx, series, instrument));
   const digest = await seriesDigest(trx, series, wave);
   await freezeSeries(trx, series.id, { at: now, digest });
   return digest;

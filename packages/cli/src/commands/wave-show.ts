@@ -1,5 +1,6 @@
+import { besideOf } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { historyOf, lastCapture } from '@beffroi/store';
+import { type HistoryRow, historyOf, lastCapture } from '@beffroi/store';
 import { type Overview, verifyWave, waveOf, waveOverview } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
@@ -24,15 +25,15 @@ export async function waveShowCommand(args: Arguments, context: Context): Promis
       return digests.every(({ same }) => same) ? EXIT.done : EXIT.differs;
     }
     if ((await waveOf(store.db, name)).instrument === 'programmes') return showProgrammes(house, args, context);
-    const overview = await waveOverview(store, name, servicesInstrument.catalogue);
+    const overview = await waveOverview(store, name, servicesInstrument);
     if (overview === null) throw new Refusal(messages.unknownSeries(name));
     if (town !== null) {
       const row = overview.ranking.find(({ territory }) => territory === town.toUpperCase());
       if (row === undefined) throw new Refusal(messages.townNotJudged(plain(town), plain(name)));
-      const history = await historyOf(store.db, row.territory);
+      const history = await historyOf(store.db, row.territory, overview.wave.instrument);
       const capture = await lastCapture(store.db, { waveId: overview.wave.id, territory: row.territory });
       const archive = capture === null ? null : `${archivesName(context.env, data)}/${capture.archive}`;
-      if (args.flag('json')) screen.out(JSON.stringify({ town: row, archive, history }, null, 2));
+      if (args.flag('json')) screen.out(JSON.stringify({ town: row, archive, history: history.map(pastOf) }, null, 2));
       else for (const line of townHistoryLines(row, overview, history, archive, context)) screen.out(line);
       return EXIT.done;
     }
@@ -71,4 +72,10 @@ function documentOf({ wave, series, shown, units, figures, ranking, final }: Ove
     })),
     ranking: ranking.map(({ rank_low, rank_high, ...row }) => ({ ...row, rankLow: rank_low, rankHigh: rank_high })),
   };
+}
+
+/** A row of a town's history as a document has it: with the further scale that comparisons look at, in its place. */
+function pastOf({ wave, dated, assessor, indicator, kind, level, further, ...more }: HistoryRow): object {
+  const beside = besideOf(servicesInstrument);
+  return { wave, dated, assessor, indicator, kind, level, ...(beside === null ? {} : { [beside]: further[beside] ?? null }), ...more };
 }
