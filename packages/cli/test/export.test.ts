@@ -50,8 +50,11 @@ async function notePanel({ db }: Store): Promise<void> {
       })),
     )
     .execute();
-  const sites = TOWNS.map(({ code, site }) => ({ territory: code, url: site, source: 'test', noted_at: DATED }));
-  await db.insertInto('site').values(sites).execute();
+  await noteSites(
+    db,
+    TOWNS.map(({ code, site }) => ({ territory: code, url: site })),
+    { source: 'test', now: DATED },
+  );
 }
 
 /** Three waves of the same panel: `closed`, with a second judgement; `rejudging`, whose second one is not at its end; `live`, half measured. */

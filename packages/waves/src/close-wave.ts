@@ -107,6 +107,8 @@ async function judgeSleepers({ db }: Store, wave: WaveRow, { instrument, series 
   for (const territory of await sleepingUnits(db, wave.id)) {
     const unit = { waveId: wave.id, territory };
     const capture = (await lastCapture(db, unit))!;
+    // What people answered is judged when it is measured, and then only.
+    if (capture.archive === null) continue;
     const { judgement } = await instrument.judge(await takeArchive(shelf, capture.archive));
     await db.transaction().execute(async (trx) => {
       if (!(await endAsleepUnit(trx, unit))) return;

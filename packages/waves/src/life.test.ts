@@ -18,13 +18,11 @@ eachEngine('the life of a wave', (engine) => {
   it('begins with the panel’s towns, and with the site that was noted last of each', async () => {
     const store = await engine.open();
     await notePanel(store.db, 'three', towns(3), ['99003']);
-    await store.db
-      .insertInto('site')
-      .values([
-        { territory: '99001', url: 'https://moved.example/', source: 'trial', noted_at: DATED },
-        { territory: '99002', url: null, source: 'trial', noted_at: DATED },
-      ])
-      .execute();
+    const notes = [
+      { territory: '99001', url: 'https://moved.example/' },
+      { territory: '99002', url: null },
+    ];
+    await noteSites(store.db, notes, { source: 'trial', now: DATED });
     const wave = await openWave(store, WAVE);
     expect(wave).toMatchObject({ name: '2026', state: 'open', instrument: 'services', panel: 'three', vintage: 2026, digest: null });
     expect(wave.options).toEqual({ ...WAVE_DEFAULTS, ...WAVE.options });

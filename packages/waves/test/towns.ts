@@ -85,10 +85,9 @@ export async function notePanel(db: Kysely<Schema>, name: string, all: readonly 
     )
     .execute();
   const sited = all.filter(({ code }) => !siteless.includes(code));
-  if (sited.length > 0) {
-    await db
-      .insertInto('site')
-      .values(sited.map(({ code, host }) => ({ territory: code, url: `https://${host}/`, source: 'trial', noted_at: now })))
-      .execute();
-  }
+  await noteSites(
+    db,
+    sited.map(({ code, host }) => ({ territory: code, url: `https://${host}/` })),
+    { source: 'trial', now },
+  );
 }

@@ -1,7 +1,7 @@
 import { digestOf } from '@beffroi/capture';
 import { canonicalJson, LEVELS, parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
-import type { CaptureFacts, Instrument, JudgementFacts, Measured } from '@beffroi/instrument';
+import type { CaptureFacts, Instrument, JudgementFacts, MeasuredArchive } from '@beffroi/instrument';
 import { FAMILY_NAMES, FURTHER_SCALES, type Material, RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { type AuditResult, audit, documentOf, recompute } from './index.ts';
 
@@ -15,9 +15,9 @@ export const servicesInstrument: Instrument = {
   families: FAMILY_NAMES,
   rubric: RUBRIC,
   scale: { levels: LEVELS.map(({ fr, en }) => ({ fr, en })), further: FURTHER_SCALES },
-  async measure({ territory, name, site, instant }, { options, source, browser, gates, folder, signal, onRequest }) {
+  async measure({ territory, name, address, instant }, { options, source, browser, gates, folder, signal, onRequest }) {
     const result = await audit({
-      start: site!,
+      start: address!,
       territory: parseInseeCode(territory),
       town: name,
       source,
@@ -40,7 +40,7 @@ export const servicesInstrument: Instrument = {
 };
 
 /** What a wave keeps of an audit. */
-export function measuredFrom(result: AuditResult): Measured {
+export function measuredFrom(result: AuditResult): MeasuredArchive {
   return {
     archive: result.archive,
     capture: captureFacts(result),

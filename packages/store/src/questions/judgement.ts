@@ -48,7 +48,7 @@ export async function insertJudgement(trx: Kysely<Schema>, judgement: NewJudgeme
   return true;
 }
 
-/** Territories of the wave that have a capture and no judgement in the series, in order of code, behind `after`. */
+/** Territories of the wave that have a capture with an archive and no judgement in the series, in order of code, behind `after`. */
 export async function unjudged(
   db: Kysely<Schema>,
   series: { readonly id: number; readonly wave_id: number },
@@ -59,6 +59,7 @@ export async function unjudged(
     .select('territory')
     .distinct()
     .where('wave_id', '=', series.wave_id)
+    .where('archive', 'is not', null)
     .where('territory', '>', page.after)
     .where(({ not, exists, selectFrom }) =>
       not(

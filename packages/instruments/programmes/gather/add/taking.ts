@@ -148,7 +148,7 @@ function note(
     return addProgrammeDocuments(
       trx,
       documents.map(({ name: called, digest, bytes, contentType, takenAt, unreadable }) => ({
-        list_id: list.id,
+        target_id: list.id,
         name: called,
         archive,
         digest,
