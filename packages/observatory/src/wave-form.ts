@@ -1,6 +1,5 @@
 import { SOFTWARE } from '@beffroi/capture';
 import { parseInstant } from '@beffroi/domain';
-import type { RenderWish } from '@beffroi/services/gather';
 import { areQuietHours, isWaveName, type QuietHours, WAVE_DEFAULTS, type WaveOptions } from '@beffroi/waves';
 
 /** The fields of the form that opens a wave, as they are written. */
@@ -100,7 +99,7 @@ export function readWaveForm(fields: WaveFields, means: WaveFormMeans): { readon
         budget: budget!,
         interval: delay!,
         ...(own ? { concurrency: delay === 0 ? 4 : 1, ...(delay === 0 ? { crawlDelayCap: 0 } : {}) } : {}),
-        render: render! as RenderWish,
+        render: render! as WaveOptions['render'],
         tries: tries!,
         retryAfter: retryAfter!,
         quietHours,

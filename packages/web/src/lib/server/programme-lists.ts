@@ -1,5 +1,5 @@
 import { STRATA } from '@beffroi/domain';
-import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/observatory';
+import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/programmes/views';
 import type { WaveElection } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
 import { refuseInSilence, spokenProgrammes } from './silence.ts';
