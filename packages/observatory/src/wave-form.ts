@@ -1,6 +1,7 @@
 import { SOFTWARE } from '@beffroi/capture';
 import { parseInstant } from '@beffroi/domain';
-import { areQuietHours, isWaveName, type QuietHours, WAVE_DEFAULTS, type WaveOptions } from '@beffroi/waves';
+import type { QuietHours, RenderWish, WaveOptions } from '@beffroi/instrument';
+import { areQuietHours, isWaveName, WAVE_DEFAULTS } from '@beffroi/waves';
 
 /** The fields of the form that opens a wave, as they are written. */
 export const WAVE_FIELDS = [
@@ -99,7 +100,7 @@ export function readWaveForm(fields: WaveFields, means: WaveFormMeans): { readon
         budget: budget!,
         interval: delay!,
         ...(own ? { concurrency: delay === 0 ? 4 : 1, ...(delay === 0 ? { crawlDelayCap: 0 } : {}) } : {}),
-        render: render! as WaveOptions['render'],
+        render: render! as RenderWish,
         tries: tries!,
         retryAfter: retryAfter!,
         quietHours,

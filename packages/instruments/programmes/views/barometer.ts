@@ -1,4 +1,5 @@
 import { keeper, keyOf } from '@beffroi/observatory';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import {
   type Denominators,
   denominatorsOf,
@@ -19,7 +20,6 @@ import {
 } from '@beffroi/programmes/judge';
 import { type FigureRow, figuresOfSeries, type Store } from '@beffroi/store';
 import { regions } from '@beffroi/territories';
-import type { WaveElection } from '@beffroi/waves';
 import { newestOfElections, type PublishedProgrammes, townsOfProgrammes } from './published-programmes.ts';
 
 /** A mean over programmes as it was kept when the series was closed. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { ProofPlace } from '@beffroi/observatory';
 import { type ArchiveTrouble, archivePathOn, inThread, inTurn, keeper, keyOf, NotNow, TooMany } from '@beffroi/observatory';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import {
   type SameWords,
   type SameWordsCluster,
@@ -10,7 +11,6 @@ import {
   sameWords,
 } from '@beffroi/programmes/judge';
 import { judgedTown, type Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import { newestOfElections, type PublishedProgrammes, townsOfProgrammes } from './published-programmes.ts';
 
 /** A programme with the round of its election, which its address names. */

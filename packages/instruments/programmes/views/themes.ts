@@ -1,4 +1,5 @@
 import { keeper, keyOf } from '@beffroi/observatory';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import {
   type Commitment,
   denominatorsOf,
@@ -10,7 +11,6 @@ import {
   themeFigures,
 } from '@beffroi/programmes/judge';
 import type { Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import { choiceOf, type ProgrammesChoice } from './barometer.ts';
 import { newestOfElections, type PublishedProgrammes, townsOfProgrammes } from './published-programmes.ts';
 

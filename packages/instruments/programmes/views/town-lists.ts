@@ -1,4 +1,5 @@
 import { identityOf, type TownIdentity } from '@beffroi/observatory';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import { programmesOf } from '@beffroi/programmes/gather';
 import {
   type Commitment,
@@ -12,7 +13,6 @@ import {
   type ThemeId,
 } from '@beffroi/programmes/judge';
 import { judgedTown, type Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import { newestOfElections, type PublishedProgrammes } from './published-programmes.ts';
 import { servicesAround } from './services-around.ts';
 

@@ -1,7 +1,7 @@
 import type { Stratum } from '@beffroi/domain';
 import { identityOf, keeper, keyOf, type TownIndex, townIndex } from '@beffroi/observatory';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import type { Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import { newestOfElections, type PublishedProgrammes, townsOfProgrammes } from './published-programmes.ts';
 
 /** A town where lists are known, with its elections. */
