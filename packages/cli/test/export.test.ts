@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Instrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, takeArchive } from '@beffroi/shelf';
-import { openStore, type Store, type StorePlace } from '@beffroi/store';
+import { noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { assessWave, closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

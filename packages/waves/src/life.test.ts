@@ -1,4 +1,5 @@
 import { servicesInstrument } from '@beffroi/services/gather';
+import { noteSites } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { notePanel, towns } from '../test/towns.ts';

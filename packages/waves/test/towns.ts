@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Schema } from '@beffroi/store';
+import { noteSites } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 
 /** A folder of this test alone, gone after it. */
