@@ -1,3 +1,4 @@
+import { instrumentsOf } from '@beffroi/house';
 import { describeWave } from '@beffroi/opendata';
 import { ExportRefusal, exportPackage, FORMATS, type FormatName, type TableFile } from '@beffroi/publish';
 import { tableOf } from '../columns.ts';
@@ -15,8 +16,9 @@ export async function waveExportCommand(args: Arguments, context: Context): Prom
   const name = args.words[0]!;
   const formats = formatsOf(args.text('format'), messages);
   const folder = args.text('out') ?? `${name}-export`;
-  await withHouse(args, context, async ({ store }) => {
-    const wave = await describeWave(store, name, { language, formats, now: context.now() });
+  await withHouse(args, context, async (house) => {
+    const { store } = house;
+    const wave = await describeWave(store, await instrumentsOf(house, context), name, { language, formats, now: context.now() });
     if (wave === null) throw new Refusal(messages.unknownSeries(plain(name)));
     const { description, provisional, leftOut } = wave;
     if (provisional !== null) screen.aside(messages.exportProvisional(provisional.judged, provisional.all));
