@@ -1,6 +1,6 @@
+import { type House } from '@beffroi/terminal/house';
 import { instrumentsOf, type OcrTools } from '@beffroi/programmes/gather';
 import type { Instrument } from '@beffroi/waves';
-import type { House } from './house.ts';
 
 /**
  * All instruments that this program measures and judges with.

@@ -1,9 +1,7 @@
+import { EXIT, type Arguments, languageOf, parseCommand, Refusal, processScreen } from '@beffroi/terminal';
 import type { Context } from './context.ts';
-import { EXIT } from './exits.ts';
 import { messagesIn } from './messages/messages.ts';
-import { type Arguments, COMMANDS, type CommandName, languageOf, parseCommand } from './options.ts';
-import { Refusal } from './refusal.ts';
-import { processScreen } from './screen.ts';
+import { COMMANDS, type CommandName } from './options.ts';
 
 type Command = (args: Arguments, context: Context) => Promise<number>;
 

@@ -1,3 +1,4 @@
+import { parseCommand, Refusal } from '@beffroi/terminal';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,8 +6,6 @@ import type { PanelRule } from '@beffroi/territories';
 import { expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import { messagesIn } from './messages/messages.ts';
-import { parseCommand } from './options.ts';
-import { Refusal } from './refusal.ts';
 import { ruleOf } from './rule-of.ts';
 
 /** The rule of a line, and what was said meanwhile. */

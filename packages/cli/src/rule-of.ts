@@ -1,3 +1,4 @@
+import { callerFile, type Arguments, Refusal, refusedLines, plain } from '@beffroi/terminal';
 import type { InseeCode } from '@beffroi/domain';
 import {
   type Division,
@@ -10,12 +11,7 @@ import {
   type PanelRule,
   readCodes,
 } from '@beffroi/territories';
-import { callerFile } from './caller-file.ts';
 import type { Context } from './context.ts';
-import type { Arguments } from './options.ts';
-import { Refusal } from './refusal.ts';
-import { refusedLines } from './refused-lines.ts';
-import { plain } from './text.ts';
 
 const CRITERIA = ['top', 'department', 'region', 'stratum', 'epci', 'codes'] as const;
 

@@ -1,12 +1,8 @@
+import { EXIT, type Arguments, atOnceOf, Refusal, plain } from '@beffroi/terminal';
+import { eventSentence, tools, untilSettled } from '@beffroi/terminal/house';
 import { assessWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
 import { instrumentsIn } from '../instruments.ts';
-import { type Arguments, atOnceOf } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { plain } from '../text.ts';
-import { eventSentence } from '../wave-progress.ts';
-import { tools, untilSettled } from './wave-run.ts';
 
 /** Judges the captures of a closed wave by the rubric of today, as a new series beside the first. Nothing is asked of any town. */
 export async function assessCommand(args: Arguments, context: Context): Promise<number> {

@@ -1,10 +1,9 @@
+import { type Arguments, Refusal } from '@beffroi/terminal';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type InseeCode, parseInseeCode } from '@beffroi/domain';
 import type { Context } from '../context.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 
 /** What the demonstration may know of a town: never what a careful person said of it. */
 export interface DemoTown {

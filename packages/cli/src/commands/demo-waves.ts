@@ -1,3 +1,7 @@
+import { EXIT, type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from '@beffroi/terminal';
+import { inWords, withHouse, waveProgressOf, dataFolder, nearName, browserFor, tools } from '@beffroi/terminal/house';
+import { comparisonLines } from '@beffroi/terminal/reports';
+import { pace } from '@beffroi/terminal/openings';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SOFTWARE } from '@beffroi/capture';
@@ -11,17 +15,10 @@ import { insertPanel, keepPlaces, noteSites, openStore, publishWave, type Store 
 import { VINTAGE } from '@beffroi/territories';
 import { closeWave, compareStoredWaves, openWave, startWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { inWords, withHouse } from '../house.ts';
 import { instrumentsIn } from '../instruments.ts';
-import { type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
-import { comparisonLines } from '../reports/comparison-lines.ts';
-import { waveProgressOf } from '../wave-progress.ts';
-import { dataFolder, nearName, pace } from './audit.ts';
 import { readPlaces } from './demo-places.ts';
 import { makeDemoProgrammes } from './demo-programmes.ts';
 import { type DemoTown, fixturesOf, readTowns } from './demo-towns.ts';
-import { browserFor, tools } from './wave-run.ts';
 
 const PANEL = 'petit-web';
 /** What judged both: a demonstration of other rubrics is made anew. */

@@ -1,11 +1,8 @@
+import { tableOf, EXIT, type Arguments, cut, plain } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { listPanels } from '@beffroi/store';
-import { tableOf } from '../columns.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
 import { ruleWords } from '../rule-words.ts';
-import { cut, plain } from '../text.ts';
 
 /** All panels, by name. */
 export async function panelListCommand(args: Arguments, context: Context): Promise<number> {

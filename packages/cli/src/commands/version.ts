@@ -1,8 +1,7 @@
+import { EXIT, type Arguments } from '@beffroi/terminal';
 import { SOFTWARE } from '@beffroi/capture';
 import { RUBRIC } from '@beffroi/services/judge';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import type { Arguments } from '../options.ts';
 
 /** Says the version of the program and of its rubric. */
 export async function versionCommand(_: Arguments, { screen, messages }: Context): Promise<number> {

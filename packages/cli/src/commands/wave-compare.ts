@@ -1,13 +1,9 @@
+import { EXIT, type Arguments, Refusal, writeWhole, plain } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
+import { comparisonLines } from '@beffroi/terminal/reports';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { compareStoredWaves, waveOf } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { comparisonLines } from '../reports/comparison-lines.ts';
-import { writeWhole } from '../saved.ts';
-import { plain } from '../text.ts';
 
 /** Says what changed from one closed wave to another, and why. */
 export async function waveCompareCommand(args: Arguments, context: Context): Promise<number> {

@@ -1,12 +1,8 @@
+import { tableOf, EXIT, type Arguments, sumOf, cut, plain } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
+import { waveHead } from '@beffroi/terminal/reports';
 import { countUnits, listWaves, seriesOf } from '@beffroi/store';
-import { tableOf } from '../columns.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { waveHead } from '../reports/wave-head.ts';
-import { sumOf } from '../sum-of.ts';
-import { cut, plain } from '../text.ts';
 
 /** All waves, oldest first. */
 export async function waveListCommand(args: Arguments, context: Context): Promise<number> {

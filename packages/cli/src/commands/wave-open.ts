@@ -1,17 +1,12 @@
+import { EXIT, type Arguments, budgetOf, delayOf, instantOf, renderOf, Refusal, sumOf, plain } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
+import { assertFolder, isLoopback, userAgentOf, viaOf, pace } from '@beffroi/terminal/openings';
 import { resolve } from 'node:path';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { countUnits } from '@beffroi/store';
 import { areQuietHours, openWave, type QuietHours, WAVE_DEFAULTS, type WaveSource } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
 import type { Messages } from '../messages/messages.ts';
-import { assertFolder, isLoopback, userAgentOf, viaOf } from '../openings.ts';
-import { type Arguments, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { sumOf } from '../sum-of.ts';
-import { plain } from '../text.ts';
-import { pace } from './audit.ts';
 
 /** Opens a wave on a panel: nothing is asked of any town before it is run. */
 export async function waveOpenCommand(args: Arguments, context: Context): Promise<number> {

@@ -1,16 +1,12 @@
+import { EXIT, type Arguments, atOnceOf, sumOf, plain } from '@beffroi/terminal';
+import { type House, withHouse, waveProgressOf } from '@beffroi/terminal/house';
 import { join } from 'node:path';
 import { findBrowser, openBrowser, type SharedBrowser } from '@beffroi/capture';
 import { findOcr } from '@beffroi/programmes/gather';
 import { countUnits, StoreRefusal } from '@beffroi/store';
 import { readWaveOptions, retryWave, startWave, type WaveProgress, type WorkReport, waveOf, waveProgress, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { type House, withHouse } from '../house.ts';
 import { instrumentsIn } from '../instruments.ts';
-import { type Arguments, atOnceOf } from '../options.ts';
-import { sumOf } from '../sum-of.ts';
-import { plain } from '../text.ts';
-import { waveProgressOf } from '../wave-progress.ts';
 
 /** Starts a wave, or lets it go on, and takes part in its work until nothing is left to do now. */
 export async function waveRunCommand(args: Arguments, context: Context): Promise<number> {

@@ -1,14 +1,11 @@
+import { EXIT, type Arguments, Refusal, plain } from '@beffroi/terminal';
+import { archivesName, withHouse } from '@beffroi/terminal/house';
+import { waveHead } from '@beffroi/terminal/reports';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { historyOf, lastCapture } from '@beffroi/store';
 import { type Overview, verifyWave, waveOf, waveOverview } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { archivesName, withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { waveHead } from '../reports/wave-head.ts';
 import { townHistoryLines, waveLines } from '../reports/wave-lines.ts';
-import { plain } from '../text.ts';
 import { showProgrammes } from './programmes-show.ts';
 
 /** What a wave found: figures with their n and interval, the towns in order. With `--town`, one town through all waves. */

@@ -1,10 +1,8 @@
+import { EXIT, type Arguments, plain } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { closeWave, pauseWave, resumeWave } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
 import { instrumentsIn } from '../instruments.ts';
-import type { Arguments } from '../options.ts';
-import { plain } from '../text.ts';
 
 /** Pauses a wave: no town of it is begun any more; those under way are brought to their end. */
 export async function wavePauseCommand(args: Arguments, context: Context): Promise<number> {

@@ -1,10 +1,9 @@
+import { EXIT, type Arguments, atOnceOf } from '@beffroi/terminal';
+import { eventSentence, browserFor, tools, untilSettled } from '@beffroi/terminal/house';
 import { work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { type Arguments, atOnceOf } from '../options.ts';
-import { eventSentence } from '../wave-progress.ts';
 import { siteGone } from '../workers.ts';
-import { browserFor, reportLine, tools, untilSettled } from './wave-run.ts';
+import { reportLine } from './wave-run.ts';
 
 /** Takes part in the work of all waves that run, until it is stopped. */
 export async function workerCommand(args: Arguments, context: Context): Promise<number> {

@@ -20,141 +20,27 @@ export const en: Messages = {
   // -- Refusals
   badLanguage: () => '--lang: “fr” or “en”.',
   unknownCommand: (name) => `There is no command “${name}”. “beffroi help” lists them all.`,
-  unknownOption: (option) => `There is no option ${option} here. “beffroi help” lists those of each command.`,
-  badOption: (option) => `The option ${option} needs a value, or takes none. “beffroi help” says how it is written.`,
-  missingWord: (command) =>
-    command === 'audit'
-      ? 'The address of the site is missing: “beffroi audit https://www.ma-commune.fr/”.'
-      : command === 'proof'
-        ? 'The file or the service is missing: “beffroi proof ma-commune.json school-canteen”.'
-        : `An address, a file or a name is missing: “beffroi ${command} …”. “beffroi help” says how it is written.`,
-  tooManyWords: (command, word) => `“${word}” is one too many behind “beffroi ${command}”. Put a name with spaces between quotes.`,
-  badStart: (text) => `“${text}” is not the address of a site. For instance: https://www.ma-commune.fr/`,
-  badHost: (text) => `“${text}” is not a domain name. For instance: https://www.ma-commune.fr/`,
-  noContact: () =>
-    'The town must be able to write to who reads its site: give your address with --contact (--contact observatory@example.org) or BEFFROI_CONTACT.',
-  badInstant: (text) => `--at: “${text}” is not a date. For instance: 2026-11-24, or 2026-11-24T15:00:00Z.`,
-  badTown: (text) => `--town: “${text}” is not an INSEE code of a commune (five characters, such as 35238 or 2A004).`,
-  badRender: (text) => `--render: “never”, “auto” or “always”, not “${text}”.`,
-  badBudget: (text) => `--budget: a number of pages, 1 or more, not “${text}”.`,
-  badDelay: (text) => `--delay: a number of seconds, such as 1 or 0.5, not “${text}”.`,
-  badAtOnce: (text) => `--at-once: a number of towns, 1 or more, not “${text}”.`,
-  oneSource: () => '--from-dir, --from-warc and --via exclude each other: choose where the site is read from.',
-  noFolder: (path) => `--from-dir: there is no folder “${path}”.`,
-  noFile: (path) => `The file “${path}” cannot be opened. Check its name and your rights.`,
-  noArchive: (path) => `“${path}” is not a WARC archive that can be read.`,
   noTownArchive: (path) => `“${path}” has no ledger: it is not an archive of Beffroi.`,
-  badVia: (text) => `--via: “${text}” is not an address with a port. For instance: 127.0.0.1:8080`,
-  badBrowser: (path) => `BEFFROI_CHROMIUM: “${path}” cannot be started. Mend the variable, or set it to “none” to do without a browser.`,
-  badDocument: (path) => `“${path}” is neither a document of “beffroi audit --json” nor an archive.`,
-  archiveMissing: (archive, path) =>
-    `The archive “${archive}” that “${path}” names is neither here nor beside the document. Put it back in its place.`,
-  unknownService: (text, ids) => `“${text}” is none of the eighteen services: ${ids}.`,
-  cannotWrite: (path) => `“${path}” cannot be written. Check the folder and your rights.`,
   noFixtures: (path) => `There is no little web in “${path}”: the demonstration runs from the repository.`,
   archiveTaken: (path) => `The archive “${path}” is being written already. Wait for its end, or choose another folder with --data.`,
 
   // -- Faults and stops
   fault: (message) => `Beffroi is at fault, not you: ${message}. Start again with --debug and report what is shown.`,
   interrupted: () => 'Interrupted. Nothing was kept of what was not finished.',
-  error: (sentence) => `Error: ${sentence}`,
 
   // -- Remarks while it works
-  noBrowser: () => 'No browser is installed: pages that scripts draw will be “unobserved” (see BEFFROI_CHROMIUM).',
-  working: (town) => `Reading ${town}`,
-  progress: (pages, budget, waiting, url) => `${enPlural(pages, 'page', 'pages')} of ${budget} · ${enNumber(waiting)} waiting · ${url}`,
-  line: (pages, what, url) => `page ${pages} · ${what} · ${url}`,
-  townDone: (name, pages, seconds, done, all) => `${done}/${all} · ${name} · ${enPlural(pages, 'page', 'pages')} · ${seconds} s`,
 
   // -- Findings
-  level: (level, ceiling) => `${level}/${ceiling}`,
-  answered: (status) => `answered ${status}`,
-  headline: (name, online, seen) =>
-    seen === 0
-      ? `${name}: nothing could be observed.`
-      : `${name} lets its residents start or do ${enPlural(online, 'procedure', 'procedures')} online out of ${seen} observed.`,
-  dated: (date, version) => `Measured on ${date}, rubric ${version}.`,
-  means: (eu, own, seen) => `Mean: ${eu} out of 5 (n = ${seen} services observed); what the town offers itself: ${own}.`,
-  leckoMean: (mean) => `In the manner of the study of 2014: ${mean} (another scale, where 5 is about a 4 here).`,
-  obstaclesTitle: (n) => `What could not be seen (${enNumber(n)}):`,
-  andMore: (n) => `… and ${enPlural(n, 'other', 'others')}`,
-  requests: (asked, pages, documents, drawn, hosts) =>
-    `${enPlural(asked, 'request', 'requests')} to ${enPlural(hosts, 'host', 'hosts')}: ${enPlural(pages, 'page', 'pages')}, ${enNumber(drawn)} of them in the browser, ${enPlural(documents, 'document', 'documents')}.`,
-  unaskedLeft: (n) => `The budget left ${enPlural(n, 'address', 'addresses')} aside (--budget).`,
-  archiveAt: (path) => `Archive: ${path}`,
-  documentAt: (path) => `Document: ${path}`,
-  proofHint: (file) => `Proof of a mark: beffroi proof ${file} school-canteen`,
-  asIsWarning: () => 'Measured as it is (--as-is): this may not be the town’s own site.',
 
   // -- Proof
-  proofTitle: (service, name) => `${service} · ${name}`,
-  because: (sentence) => `${sentence}.`,
-  confidence: (share) => `Confidence: ${share}`,
-  facets: (list) => `Facets: ${list}`,
-  providerIs: (name) => `Provider: ${name}`,
-  ownLevel: (own, lecko) => `Offered by the town itself: ${own} · in the manner of 2014: ${lecko}`,
-  evidenceTitle: (n) => `Evidence (${enNumber(n)})`,
-  noEvidence: () => 'No signal was found.',
-  ruleSaw: (rule, sentence) => `${sentence} [${rule}]`,
-  placeIs: (zone, heading) => (heading === '' ? `zone ${zone}` : `zone ${zone}, under “${heading}”`),
-  capturedAt: (moment, digest) => `Captured on ${moment}, ${digest}`,
-  captureMissing: () => 'The capture is missing from the archive, or no longer has the bytes that its digest says.',
-  quoteFound: () => 'The quote stands in the archived page.',
-  quoteMissing: () => 'The quote does not stand in the archived page.',
-  networkFact: () => 'A fact of the network: there is no capture.',
-  readInVain: (n) => `Pages read in vain (${enNumber(n)}):`,
-  same: () => 'Computed again offline from the archive: the finding is the same, bit for bit.',
-  differs: (fields) => `Computed again offline from the archive: the finding differs (${fields}).`,
-  nothingToCompare: () => 'Computed again offline from the archive; there is no document beside it to compare with.',
-  otherRubric: (then, now) => `The rubric has changed since (${then}, now ${now}).`,
-  damages: (n) => `The archive is damaged in ${enPlural(n, 'place', 'places')}:`,
-  thenWas: (level, sentence) => `The document said: ${level}, ${sentence}.`,
-  nowIs: (level, sentence) => `The archive gives: ${level}, ${sentence}.`,
 
   // -- Explanation
-  explainUnreadable: (detail) => `This page cannot be read: ${detail}.`,
-  explainNotSeen: (url, what) => `${url} could not be seen: ${what}.`,
-  pageTitle: (title) => `Title: ${title}`,
-  pageAddress: (url) => `Address: ${url}`,
-  pageMade: (encoding, language, generator) =>
-    `Encoding ${encoding}, language ${language || 'not said'}${generator === '' ? '' : `, ${generator}`}`,
-  pageDates: (published, modified) => `Published ${published || '?'}, changed ${modified || '?'}`,
-  pageKind: (kind) => `Taken for: ${kind}`,
-  pageTopics: (list) => `Subject: ${list}`,
-  noTopic: 'none of the eighteen services',
-  wantsBrowser: () => 'A browser would see more: scripts draw part of the page.',
-  zonesTitle: (list) => `Text: ${list}`,
-  outlineTitle: () => 'Headings',
-  linksTitle: (n, shown) => `Links of the content (${enNumber(shown)} of ${enNumber(n)})`,
-  formsTitle: (n) => `Forms (${enNumber(n)})`,
-  formLine: (method, action, fields) => `${method} ${action}: ${fields}`,
-  rulesTitle: () => 'What the rules saw',
-  rulesNothing: () => 'The rules saw nothing on this page.',
-  effects: { supports: 'supports', refuses: 'refuses', notes: 'notes' },
-  signalLine: (rule, effect, facet, level) => `${rule} · ${effect}${facet === '' ? '' : ` ${facet}`} · level ${level}`,
-  ruleFailed: (rule, message) => `The rule ${rule} failed: ${message}`,
 
   // -- Ledger
   ledgerTitle: (start, moment) => `Requests made for ${start}, measurement of ${moment}`,
   robotsWord: { allowed: 'allowed', disallowed: 'disallowed', unasked: '–' },
 
   // -- Demonstration
-  demoIntro: (towns, pages) =>
-    `${enPlural(towns, 'fictional town', 'fictional towns')}, ${enPlural(pages, 'page', 'pages')}, served on this machine: nothing leaves it.`,
-  demoTitle: () => 'The towns, from the most to the least advanced',
-  demoColumns: { town: 'Town', people: 'People', strip: 'The eighteen services', mean: 'Mean', own: 'Own', seen: 'Seen', pages: 'Pages' },
-  demoLegend: () => '0 to 5: level · a point: nothing (0) · ?: unobserved, in no mean · ~: undecided',
-  demoOrder: (list) => `In order: ${list}.`,
-  familiesTitle: () => 'By family',
-  familyColumns: { family: 'Family', mean: 'Mean', interval: 'Interval (95%)', own: 'Own', lecko: '2014’s way', n: 'n' },
-  interval: (low, high) => `${low} to ${high}`,
-  demoMean: (mean, interval, n, towns) =>
-    `In all: ${mean} out of 5, ${interval} at 95% (n = ${enNumber(n)} findings in ${enPlural(towns, 'town', 'towns')}). In 2014, twenty-five large cities read by hand: 1.77.`,
-  demoScales: (lecko) =>
-    `The two numbers are not on one scale: above is the European Commission’s (5: account, tracking, data reused); in the manner of the study of 2014 (5: all done online, payment included) these towns have ${lecko}. They are fictional: the comparison shows the method and nothing else.`,
-  demoWork: (requests, pages, drawn, seconds, memory) =>
-    `${enPlural(requests, 'request', 'requests')}, ${enPlural(pages, 'page', 'pages')}, ${enNumber(drawn)} of them in the browser, in ${seconds} s; memory at most: ${enNumber(memory)} MB.`,
-  demoArchives: (path) => `Archives: ${path} · proof of a mark: beffroi proof ARCHIVE school-canteen`,
   ...enAccounts,
   ...enComparison,
   ...enExport,
@@ -169,7 +55,6 @@ export const en: Messages = {
   ...enWaves,
   ...enWords,
 
-  overall: 'All',
 
   version: (software, rubric, digest, node) => `${software} · rubric ${rubric} (${digest}) · Node ${node}`,
   help: `Beffroi reads a town’s website and says, for eighteen services, how far the

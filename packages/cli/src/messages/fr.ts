@@ -19,40 +19,7 @@ export const fr = {
   // -- Refusals
   badLanguage: (): string => t`--lang : « fr » ou « en ».`,
   unknownCommand: (name: string): string => t`La commande « ${name} » n’existe pas. « beffroi help » les donne toutes.`,
-  unknownOption: (option: string): string => t`L’option ${option} n’existe pas ici. « beffroi help » donne celles de chaque commande.`,
-  badOption: (option: string): string => t`L’option ${option} attend une valeur, ou n’en prend pas. « beffroi help » dit comment l’écrire.`,
-  missingWord: (command: string): string =>
-    command === 'audit'
-      ? t`Il manque l’adresse du site : « beffroi audit https://www.ma-commune.fr/ ».`
-      : command === 'proof'
-        ? t`Il manque le fichier ou le service : « beffroi proof ma-commune.json school-canteen ».`
-        : t`Il manque une adresse, un fichier ou un nom : « beffroi ${command} … ». « beffroi help » dit comment l’écrire.`,
-  tooManyWords: (command: string, word: string): string =>
-    t`« ${word} » est de trop derrière « beffroi ${command} ». Un nom avec des espaces se met entre guillemets.`,
-  badStart: (text: string): string => t`« ${text} » n’est pas l’adresse d’un site. Par exemple : https://www.ma-commune.fr/`,
-  badHost: (text: string): string => t`« ${text} » n’est pas un nom de domaine. Par exemple : https://www.ma-commune.fr/`,
-  noContact: (): string =>
-    t`La commune doit pouvoir écrire à qui lit son site : donnez votre adresse avec --contact (--contact observatoire@example.org) ou BEFFROI_CONTACT.`,
-  badInstant: (text: string): string => t`--at : « ${text} » n’est pas une date. Par exemple : 2026-11-24, ou 2026-11-24T15:00:00Z.`,
-  badTown: (text: string): string =>
-    t`--town : « ${text} » n’est pas un code INSEE de commune (cinq caractères, par exemple 35238 ou 2A004).`,
-  badRender: (text: string): string => t`--render : « never », « auto » ou « always », et non « ${text} ».`,
-  badBudget: (text: string): string => t`--budget : un nombre de pages, à partir de 1, et non « ${text} ».`,
-  badDelay: (text: string): string => t`--delay : un nombre de secondes, par exemple 1 ou 0,5, et non « ${text} ».`,
-  badAtOnce: (text: string): string => t`--at-once : un nombre de communes, à partir de 1, et non « ${text} ».`,
-  oneSource: (): string => t`--from-dir, --from-warc et --via s’excluent : choisissez d’où le site est lu.`,
-  noFolder: (path: string): string => t`--from-dir : il n’y a pas de dossier « ${path} ».`,
-  noFile: (path: string): string => t`Le fichier « ${path} » ne peut pas être ouvert. Vérifiez son nom et vos droits.`,
-  noArchive: (path: string): string => t`« ${path} » n’est pas une archive WARC lisible.`,
   noTownArchive: (path: string): string => t`« ${path} » n’a pas de registre : ce n’est pas une archive de Beffroi.`,
-  badVia: (text: string): string => t`--via : « ${text} » n’est pas une adresse avec un port. Par exemple : 127.0.0.1:8080`,
-  badBrowser: (path: string): string =>
-    t`BEFFROI_CHROMIUM : « ${path} » ne peut pas être lancé. Corrigez la variable, ou mettez-y « none » pour vous passer de navigateur.`,
-  badDocument: (path: string): string => t`« ${path} » n’est ni un document de « beffroi audit --json » ni une archive.`,
-  archiveMissing: (archive: string, path: string): string =>
-    t`L’archive « ${archive} » que nomme « ${path} » est introuvable, ici comme à côté du document. Remettez-la à sa place.`,
-  unknownService: (text: string, ids: string): string => t`« ${text} » n’est pas un des dix-huit services : ${ids}.`,
-  cannotWrite: (path: string): string => t`« ${path} » ne peut pas être écrit. Vérifiez le dossier et vos droits.`,
   noFixtures: (path: string): string => t`Il n’y a pas de petit web dans « ${path} » : la démonstration se lance depuis le dépôt.`,
   archiveTaken: (path: string): string =>
     t`L’archive « ${path} » est déjà en cours d’écriture. Attendez sa fin, ou choisissez un autre dossier avec --data.`,
@@ -61,117 +28,20 @@ export const fr = {
   fault: (message: string): string =>
     t`Beffroi s’est trompé, ce n’est pas de votre fait : ${message}. Relancez avec --debug et signalez ce qui s’affiche.`,
   interrupted: (): string => t`Interrompu. Rien n’a été gardé de ce qui n’était pas fini.`,
-  error: (sentence: string): string => t`Erreur : ${sentence}`,
 
   // -- Remarks while it works
-  noBrowser: (): string =>
-    t`Aucun navigateur n’est installé : les pages dessinées par des scripts seront « non observées » (voir BEFFROI_CHROMIUM).`,
-  working: (town: string): string => t`Lecture de ${town}`,
-  progress: (pages: number, budget: number, waiting: number, url: string): string =>
-    t`${frPlural(pages, 'page', 'pages')} sur ${budget} · ${frNumber(waiting)} en attente · ${url}`,
-  line: (pages: number, what: string, url: string): string => t`page ${pages} · ${what} · ${url}`,
-  townDone: (name: string, pages: number, seconds: string, done: number, all: number): string =>
-    t`${done}/${all} · ${name} · ${frPlural(pages, 'page', 'pages')} · ${seconds} s`,
 
   // -- Findings
-  level: (level: number, ceiling: number): string => `${level}/${ceiling}`,
-  answered: (status: number): string => `a répondu ${status}`,
-  headline: (name: string, online: number, seen: number): string =>
-    seen === 0
-      ? t`${name} : rien n’a pu être observé.`
-      : t`${name} permet de commencer ou de faire en ligne ${frPlural(online, 'démarche', 'démarches')} sur ${seen} observées.`,
-  dated: (date: string, version: string): string => t`Mesuré le ${date}, grille ${version}.`,
-  means: (eu: string, own: string, seen: number): string =>
-    t`Moyenne : ${eu} sur 5 (n = ${seen} services observés) ; ce que la commune offre elle-même : ${own}.`,
-  leckoMean: (mean: string): string => t`À la manière de l’étude de 2014 : ${mean} (une autre échelle, où 5 vaut à peu près 4 ici).`,
-  obstaclesTitle: (n: number): string => t`Ce qui n’a pas pu être vu (${frNumber(n)}) :`,
-  andMore: (n: number): string => t`… et ${frPlural(n, 'autre', 'autres')}`,
-  requests: (asked: number, pages: number, documents: number, drawn: number, hosts: number): string =>
-    t`${frPlural(asked, 'requête', 'requêtes')} à ${frPlural(hosts, 'hôte', 'hôtes')} : ${frPlural(pages, 'page', 'pages')} dont ${frNumber(drawn)} au navigateur, ${frPlural(documents, 'document', 'documents')}.`,
-  unaskedLeft: (n: number): string => t`Le budget a laissé ${frPlural(n, 'adresse', 'adresses')} de côté (--budget).`,
-  archiveAt: (path: string): string => t`Archive : ${path}`,
-  documentAt: (path: string): string => t`Document : ${path}`,
-  proofHint: (file: string): string => t`Preuve d’une note : beffroi proof ${file} school-canteen`,
-  asIsWarning: (): string => t`Mesuré tel quel (--as-is) : ce site n’est peut-être pas celui de la commune.`,
 
   // -- Proof
-  proofTitle: (service: string, name: string): string => t`${service} · ${name}`,
-  because: (sentence: string): string => t`${sentence}.`,
-  confidence: (share: string): string => t`Confiance : ${share}`,
-  facets: (list: string): string => t`Facettes : ${list}`,
-  providerIs: (name: string): string => t`Prestataire : ${name}`,
-  ownLevel: (own: number, lecko: number): string => t`Offert par la commune elle-même : ${own} · à la manière de 2014 : ${lecko}`,
-  evidenceTitle: (n: number): string => t`Preuves (${frNumber(n)})`,
-  noEvidence: (): string => t`Aucun indice n’a été trouvé.`,
-  ruleSaw: (rule: string, sentence: string): string => t`${sentence} [${rule}]`,
-  placeIs: (zone: string, heading: string): string => (heading === '' ? t`zone ${zone}` : t`zone ${zone}, sous « ${heading} »`),
-  capturedAt: (moment: string, digest: string): string => t`Capturé le ${moment}, ${digest}`,
-  captureMissing: (): string => t`La capture manque dans l’archive, ou n’a plus les octets que dit son empreinte.`,
-  quoteFound: (): string => t`La citation se trouve dans la page archivée.`,
-  quoteMissing: (): string => t`La citation ne se trouve pas dans la page archivée.`,
-  networkFact: (): string => t`Un fait du réseau : il n’y a pas de capture.`,
-  readInVain: (n: number): string => t`Pages lues sans rien y trouver (${frNumber(n)}) :`,
-  same: (): string => t`Recalculé hors ligne à partir de l’archive : le constat est le même, au bit près.`,
-  differs: (fields: string): string => t`Recalculé hors ligne à partir de l’archive : le constat diffère (${fields}).`,
-  nothingToCompare: (): string => t`Recalculé hors ligne à partir de l’archive ; il n’y a pas de document à côté avec lequel comparer.`,
-  otherRubric: (then: string, now: string): string => t`La grille a changé depuis (${then}, à présent ${now}).`,
-  damages: (n: number): string => t`L’archive est abîmée en ${frPlural(n, 'endroit', 'endroits')} :`,
-  thenWas: (level: string, sentence: string): string => t`Le document disait : ${level}, ${sentence}.`,
-  nowIs: (level: string, sentence: string): string => t`L’archive donne : ${level}, ${sentence}.`,
 
   // -- Explanation
-  explainUnreadable: (detail: string): string => t`Cette page ne peut pas être lue : ${detail}.`,
-  explainNotSeen: (url: string, what: string): string => t`${url} n’a pas pu être vue : ${what}.`,
-  pageTitle: (title: string): string => t`Titre : ${title}`,
-  pageAddress: (url: string): string => t`Adresse : ${url}`,
-  pageMade: (encoding: string, language: string, generator: string): string =>
-    t`Codage ${encoding}, langue ${language || 'non dite'}${generator === '' ? '' : `, ${generator}`}`,
-  pageDates: (published: string, modified: string): string => t`Publiée ${published || '?'}, modifiée ${modified || '?'}`,
-  pageKind: (kind: string): string => t`Prise pour : ${kind}`,
-  pageTopics: (list: string): string => t`Sujet : ${list}`,
-  noTopic: 'aucun des dix-huit services',
-  wantsBrowser: (): string => t`Un navigateur verrait davantage : des scripts dessinent une partie de la page.`,
-  zonesTitle: (list: string): string => t`Texte : ${list}`,
-  outlineTitle: (): string => t`Titres`,
-  linksTitle: (n: number, shown: number): string => t`Liens du contenu (${frNumber(shown)} sur ${frNumber(n)})`,
-  formsTitle: (n: number): string => t`Formulaires (${frNumber(n)})`,
-  formLine: (method: string, action: string, fields: string): string => t`${method} ${action} : ${fields}`,
-  rulesTitle: (): string => t`Ce que les règles ont vu`,
-  rulesNothing: (): string => t`Les règles n’ont rien vu sur cette page.`,
-  effects: { supports: 'soutient', refuses: 'refuse', notes: 'note' } as Record<string, string>,
-  signalLine: (rule: string, effect: string, facet: string, level: number): string =>
-    t`${rule} · ${effect}${facet === '' ? '' : ` ${facet}`} · niveau ${level}`,
-  ruleFailed: (rule: string, message: string): string => t`La règle ${rule} a échoué : ${message}`,
 
   // -- Ledger
   ledgerTitle: (start: string, moment: string): string => t`Requêtes faites pour ${start}, mesure du ${moment}`,
   robotsWord: { allowed: 'permis', disallowed: 'interdit', unasked: '–' } as Record<string, string>,
 
   // -- Demonstration
-  demoIntro: (towns: number, pages: number): string =>
-    t`${frPlural(towns, 'commune imaginaire', 'communes imaginaires')}, ${frPlural(pages, 'page', 'pages')}, servies sur cette machine : rien n’en sort.`,
-  demoTitle: (): string => t`Les communes, de la plus à la moins avancée`,
-  demoColumns: {
-    town: 'Commune',
-    people: 'Habitants',
-    strip: 'Les dix-huit services',
-    mean: 'Moyenne',
-    own: 'Propre',
-    seen: 'Vus',
-    pages: 'Pages',
-  },
-  demoLegend: (): string => t`0 à 5 : niveau · un point : rien (0) · ? : non observé, dans aucune moyenne · ~ : indécis`,
-  demoOrder: (list: string): string => t`Dans l’ordre : ${list}.`,
-  familiesTitle: (): string => t`Par famille`,
-  familyColumns: { family: 'Famille', mean: 'Moyenne', interval: 'Intervalle (95 %)', own: 'Propre', lecko: 'Façon 2014', n: 'n' },
-  interval: (low: string, high: string): string => t`de ${low} à ${high}`,
-  demoMean: (mean: string, interval: string, n: number, towns: number): string =>
-    t`En tout : ${mean} sur 5, ${interval} à 95 % (n = ${frNumber(n)} constats dans ${frPlural(towns, 'commune', 'communes')}). En 2014, vingt-cinq grandes villes lues à la main : 1,77.`,
-  demoScales: (lecko: string): string =>
-    t`Les deux nombres ne sont pas de la même échelle : ci-dessus celle de la Commission européenne (5 : compte, suivi, données reprises) ; à la manière de l’étude de 2014 (5 : tout se fait en ligne, paiement compris), ces communes ont ${lecko}. Elles sont imaginaires : la comparaison montre la méthode, rien d’autre.`,
-  demoWork: (requests: number, pages: number, drawn: number, seconds: string, memory: number): string =>
-    t`${frPlural(requests, 'requête', 'requêtes')}, ${frPlural(pages, 'page', 'pages')} dont ${frNumber(drawn)} au navigateur, en ${seconds} s ; mémoire au plus haut : ${frNumber(memory)} Mo.`,
-  demoArchives: (path: string): string => t`Archives : ${path} · preuve d’une note : beffroi proof ARCHIVE school-canteen`,
   ...frAccounts,
   ...frComparison,
   ...frExport,
@@ -186,7 +56,6 @@ export const fr = {
   ...frWaves,
   ...frWords,
 
-  overall: 'Ensemble',
 
   version: (software: string, rubric: string, digest: string, node: string): string =>
     t`${software} · grille ${rubric} (${digest}) · Node ${node}`,
