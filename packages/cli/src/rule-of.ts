@@ -1,5 +1,5 @@
-import { callerFile, type Arguments, Refusal, refusedLines, plain } from '@beffroi/terminal';
 import type { InseeCode } from '@beffroi/domain';
+import { type Arguments, callerFile, plain, Refusal, refusedLines } from '@beffroi/terminal';
 import {
   type Division,
   type Found,

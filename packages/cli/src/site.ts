@@ -1,11 +1,10 @@
-import { type House } from '@beffroi/terminal/house';
-import { type Arguments, Refusal } from '@beffroi/terminal';
-import { dataFolder, untilSettled } from '@beffroi/terminal/house';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { firstLink } from '@beffroi/accounts';
 import { systemClock } from '@beffroi/capture';
 import { liveWorkers } from '@beffroi/store';
+import { type Arguments, Refusal } from '@beffroi/terminal';
+import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
 import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
 import type { Context } from './context.ts';
 import type { Messages } from './messages/messages.ts';

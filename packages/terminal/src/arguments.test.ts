@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf, parseCommand } from './arguments.ts';
 import type { Command } from './command.ts';
-import { frTerminal } from './messages/fr.ts';
+import { TERMINAL_MESSAGES } from './messages/messages.ts';
 import { SOURCES } from './options.ts';
 import { Refusal } from './refusal.ts';
 
+const FR = { messages: TERMINAL_MESSAGES.fr, language: 'fr' } as const;
+
+const commandOf = (name: string, words: number, more: Partial<Command> = {}): Command => ({
+  name,
+  options: { ...SOURCES, json: { type: 'boolean' }, budget: { type: 'string' } },
+  least: words,
+  most: words,
+  help: { chapter: 'town', fr: '', en: '' },
+  run: async () => async () => 0,
+  ...more,
+});
+
+const COMMANDS = {
+  audit: commandOf('audit', 1, { missing: { fr: 'Il manque l’adresse du site.', en: 'The address is missing.' } }),
+  proof: commandOf('proof', 2),
+};
+
 describe('the line', () => {
   it('takes several archives behind one --from-warc', () => {
-    const args = parseCommand('audit', ['https://a.fr/', '--from-warc', 'one.warc.gz', 'two.warc.gz', '--json'], fr);
+    const args = parseCommand(COMMANDS.audit, ['https://a.fr/', '--from-warc', 'one.warc.gz', 'two.warc.gz', '--json'], FR);
     expect(args.words).toEqual(['https://a.fr/']);
     expect(args.texts('from-warc')).toEqual(['one.warc.gz', 'two.warc.gz']);
     expect(args.flag('json')).toBe(true);
@@ -19,10 +36,14 @@ describe('the line', () => {
     ['audit', ['a.fr', '--jsno'], '--jsno'],
     ['audit', ['a.fr', '--budget'], '--budget'],
     ['audit', ['a.fr', '--json=yes'], '--json'],
-    ['proof', ['a.json'], 'Il manque le fichier ou le service'],
+    ['proof', ['a.json'], 'Il manque une adresse, un fichier ou un nom'],
   ] as const)('is refused with the word that is wrong: %s %j', (command, words, said) => {
-    expect(() => parseCommand(command, words, fr)).toThrow(said);
-    expect(() => parseCommand(command, words, fr)).toThrow(Refusal);
+    expect(() => parseCommand(COMMANDS[command], words, FR)).toThrow(said);
+    expect(() => parseCommand(COMMANDS[command], words, FR)).toThrow(Refusal);
+  });
+
+  it('says what is missing in the reader’s language', () => {
+    expect(() => parseCommand(COMMANDS.audit, [], { messages: TERMINAL_MESSAGES.en, language: 'en' })).toThrow('The address is missing.');
   });
 
   it.each([

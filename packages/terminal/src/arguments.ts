@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@beffroi/domain';
 import type { Command, Options } from './command.ts';
+import type { Context } from './context.ts';
 import type { TerminalMessages as Messages } from './messages/messages.ts';
 import { COMMON } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -17,8 +18,7 @@ export interface Arguments {
 export function parseCommand(
   { name, options, least, most, missing }: Command,
   argv: readonly string[],
-  messages: Messages,
-  language: Language,
+  { messages, language }: Pick<Context, 'messages' | 'language'>,
 ): Arguments {
   const { values, positionals } = parse(argv, { ...COMMON, ...options }, messages);
   if (values['help'] === true) return argumentsOf(values, positionals);
@@ -36,11 +36,7 @@ export function parseCommand(
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
-function parse(
-  argv: readonly string[],
-  options: Options,
-  messages: Messages,
-): { values: Values; positionals: string[] } {
+function parse(argv: readonly string[], options: Options, messages: Messages): { values: Values; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     return { values: values as Values, positionals };

@@ -1,5 +1,5 @@
 import type { Language } from '@beffroi/domain';
-import type { Instrument } from '@beffroi/waves';
+import type { Instrument } from '@beffroi/instrument';
 import type { House } from './house/house.ts';
 import type { TerminalMessages } from './messages/messages.ts';
 import type { Screen } from './screen.ts';

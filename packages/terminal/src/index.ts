@@ -16,5 +16,5 @@ export { processScreen, type Screen } from './screen.ts';
 export { type Cell, gaugeOf, signOf, stripOf, stripOfSigns } from './strip.ts';
 export { sumOf } from './sum-of.ts';
 export { cut, padEnd, padStart, plain, widthOf, wrap } from './text.ts';
-export { atOnceOf, budgetOf, delayOf, instantOf, type RenderWish, renderOf, townOf } from './values.ts';
+export { atOnceOf, budgetOf, delayOf, instantOf, renderOf, townOf } from './values.ts';
 export { writeWhole } from './write-whole.ts';

@@ -27,6 +27,7 @@ function saidOf(refused: readonly LineRefusal[], terminal: boolean): string[] {
     env: {},
     signal: AbortSignal.abort(),
     now: () => 0,
+    instruments: async () => [],
   } as const;
   return refusedLines(refused, context).map((line) => line.replace(/[\u00a0\u202f]/g, ' '));
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseCommand } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -46,12 +49,26 @@ export function inProcess(
     const signal = new AbortController().signal;
     try {
       const run = await command.run();
-      const args = parseCommand(command, words, messages, 'fr');
+      const args = parseCommand(command, words, { messages, language: 'fr' });
       const code = await run(args, { screen, messages, language: 'fr', env, signal, now: () => Date.now(), instruments });
       return plainly({ code, ...said });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return plainly({ code: 2, out: said.out, err: `${said.err}${messages.error(error.message)}\n` });
     }
+  };
+}
+
+/** A folder of this test alone, gone after it. */
+export async function scratch(): Promise<{ readonly path: string; files(): Promise<string[]>; [Symbol.asyncDispose](): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'beffroi-cli-'));
+  return {
+    path,
+    files: async () =>
+      (await readdir(path, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => entry.name)
+        .sort(),
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
   };
 }

@@ -1,9 +1,7 @@
 import { type InseeCode, type Instant, instantFrom, parseInseeCode, parseInstant } from '@beffroi/domain';
+import type { RenderWish } from '@beffroi/instrument';
 import type { TerminalMessages as Messages } from './messages/messages.ts';
 import { Refusal } from './refusal.ts';
-
-/** When pages are drawn by a browser. */
-export type RenderWish = 'never' | 'auto' | 'always';
 
 /** An instant of the line (`2026-11-24` is its noon), or the clock's. */
 export function instantOf(text: string | null, now: number, messages: Messages): Instant {

@@ -1,6 +1,6 @@
-import { tableOf, EXIT, type Arguments, Refusal, cut, plain } from '@beffroi/terminal';
-import { type House, withHouse } from '@beffroi/terminal/house';
 import { AccountRefusal, emailOf, INVITATION_DAYS, invite, people, ROLES, reopenAccount, resetLink, TERMINAL } from '@beffroi/accounts';
+import { type Arguments, cut, EXIT, plain, Refusal, tableOf } from '@beffroi/terminal';
+import { type House, withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 import { siteWishOf, USUAL_PORT } from '../site.ts';
 

@@ -1,8 +1,8 @@
-import { isFileTrouble, EXIT, type Arguments, Refusal, rowLines, sumOf, plain, wrap } from '@beffroi/terminal';
-import { archivesName, databaseName, type House, withHouse } from '@beffroi/terminal/house';
 import { lstat } from 'node:fs/promises';
 import { SOFTWARE } from '@beffroi/capture';
 import { backup } from '@beffroi/store';
+import { type Arguments, EXIT, isFileTrouble, plain, Refusal, rowLines, sumOf, wrap } from '@beffroi/terminal';
+import { archivesName, databaseName, type House, withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 
 /** Writes the whole database into one file. */

@@ -1,7 +1,7 @@
-import { EXIT, type Arguments } from '@beffroi/terminal';
-import { nearName } from '@beffroi/terminal/house';
 import { join } from 'node:path';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { type Arguments, EXIT } from '@beffroi/terminal';
+import { nearName } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
 import { fixturesOf } from './demo-towns.ts';

@@ -1,6 +1,6 @@
-import { EXIT, type Arguments, Refusal, plain } from '@beffroi/terminal';
-import { assertArchive } from '@beffroi/terminal/openings';
 import { readArchive } from '@beffroi/capture';
+import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { assertArchive } from '@beffroi/terminal/openings';
 import type { Context } from '../context.ts';
 
 /** Every request that was made of a town, one line each: what the town can be shown. */

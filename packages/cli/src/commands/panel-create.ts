@@ -1,6 +1,6 @@
-import { EXIT, type Arguments, Refusal, wrap } from '@beffroi/terminal';
-import { inWords, withHouse } from '@beffroi/terminal/house';
 import { insertPanel, panelMembers } from '@beffroi/store';
+import { type Arguments, EXIT, Refusal, wrap } from '@beffroi/terminal';
+import { inWords, withHouse } from '@beffroi/terminal/house';
 import { chooseTerritories, type PanelRule, type Territory, VINTAGE } from '@beffroi/territories';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';

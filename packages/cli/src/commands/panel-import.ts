@@ -1,6 +1,6 @@
-import { callerFile, EXIT, type Arguments, Refusal, refusedLines, plain, wrap } from '@beffroi/terminal';
-import { withHouse } from '@beffroi/terminal/house';
 import { noteSites } from '@beffroi/store';
+import { type Arguments, callerFile, EXIT, plain, Refusal, refusedLines, wrap } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { type Remark, readSites, type SiteFile } from '@beffroi/territories';
 import type { Context } from '../context.ts';
 

@@ -1,6 +1,6 @@
-import { tableOf, EXIT, type Arguments, cut, plain } from '@beffroi/terminal';
-import { withHouse } from '@beffroi/terminal/house';
 import { listPanels } from '@beffroi/store';
+import { type Arguments, cut, EXIT, plain, tableOf } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 import { ruleWords } from '../rule-words.ts';
 

@@ -1,7 +1,7 @@
-import { tableOf, EXIT, type Arguments, Refusal, cut, plain, wrap } from '@beffroi/terminal';
-import { withHouse } from '@beffroi/terminal/house';
 import { STRATA, type Stratum } from '@beffroi/domain';
 import { listPanels, type PanelHead, type PanelMember, panelMembers } from '@beffroi/store';
+import { type Arguments, cut, EXIT, plain, Refusal, tableOf, wrap } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 import { ruleWords } from '../rule-words.ts';
 

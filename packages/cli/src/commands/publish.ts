@@ -1,6 +1,6 @@
-import { EXIT, type Arguments, Refusal, cut, plain } from '@beffroi/terminal';
-import { withHouse } from '@beffroi/terminal/house';
 import { publishedWaves } from '@beffroi/store';
+import { type Arguments, cut, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { type StaticProgress, StaticRefusal, serveSite, writeStaticSite } from '@beffroi/web';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';

@@ -1,9 +1,9 @@
-import { isFileTrouble, EXIT, type Arguments, Refusal, rowLines, sumOf, plain, wrap } from '@beffroi/terminal';
-import { archivesName, type House, inWords, withHouse } from '@beffroi/terminal/house';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { parseInstant } from '@beffroi/domain';
 import { restore, StoreRefusal, settle } from '@beffroi/store';
+import { type Arguments, EXIT, isFileTrouble, plain, Refusal, rowLines, sumOf, wrap } from '@beffroi/terminal';
+import { archivesName, type House, inWords, withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 
 /** Puts a backup into the database, all of it or nothing. */

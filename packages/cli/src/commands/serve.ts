@@ -1,4 +1,4 @@
-import { EXIT, type Arguments } from '@beffroi/terminal';
+import { type Arguments, EXIT } from '@beffroi/terminal';
 import type { Context } from '../context.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
 

@@ -1,7 +1,7 @@
-import { tableOf, EXIT, type Arguments, sumOf, cut, plain } from '@beffroi/terminal';
+import { countUnits, listWaves, seriesOf } from '@beffroi/store';
+import { type Arguments, cut, EXIT, plain, sumOf, tableOf } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
 import { waveHead } from '@beffroi/terminal/reports';
-import { countUnits, listWaves, seriesOf } from '@beffroi/store';
 import type { Context } from '../context.ts';
 
 /** All waves, oldest first. */

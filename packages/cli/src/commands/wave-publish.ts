@@ -1,8 +1,8 @@
-import { EXIT, type Arguments, Refusal, plain } from '@beffroi/terminal';
-import { withHouse } from '@beffroi/terminal/house';
 import { TERMINAL } from '@beffroi/accounts';
 import { parseInstant } from '@beffroi/domain';
 import { openReply, publishWave, ReviewRefusal } from '@beffroi/review';
+import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { waveOf } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';

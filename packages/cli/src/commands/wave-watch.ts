@@ -1,6 +1,6 @@
-import { EXIT, type Arguments, cut } from '@beffroi/terminal';
-import { type House, laterLook, progressLine, untilSettled } from '@beffroi/terminal/house';
 import { systemClock } from '@beffroi/capture';
+import { type Arguments, cut, EXIT } from '@beffroi/terminal';
+import { type House, laterLook, progressLine, untilSettled } from '@beffroi/terminal/house';
 import { type Seen, type WaveProgress, waveProgress } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 

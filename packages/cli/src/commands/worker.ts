@@ -1,5 +1,5 @@
-import { EXIT, type Arguments, atOnceOf } from '@beffroi/terminal';
-import { eventSentence, browserFor, tools, untilSettled } from '@beffroi/terminal/house';
+import { type Arguments, atOnceOf, EXIT } from '@beffroi/terminal';
+import { browserFor, eventSentence, tools, untilSettled } from '@beffroi/terminal/house';
 import { work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { siteGone } from '../workers.ts';
@@ -17,7 +17,7 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
     const report = await untilSettled(args, { ...context, signal }, async (house) => {
       if (!quiet) screen.aside(messages.workerReady(house.store.engine === 'postgres'));
       return work(house.store, {
-        ...(await tools(house, context.env)),
+        ...(await tools(house, context)),
         browser,
         atOnce,
         until: args.flag('until-drained') ? 'drained' : 'stopped',

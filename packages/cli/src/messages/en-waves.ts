@@ -8,6 +8,9 @@ export const enWaves: typeof frWaves = {
   // -- Refusals
   missingPanel: () => 'The panel is missing: “beffroi wave open NAME --panel PANEL”. “beffroi panel list” lists those that exist.',
   missingWave: () => 'The wave is missing: “beffroi assess --wave NAME”. “beffroi wave list” lists those that exist.',
+  unknownInstrument: (id, ids) => `--instrument: there is no instrument “${id}”. Those of this program: ${ids}.`,
+  otherInstruments: (before, one, after, other) =>
+    `The wave “${before}” measures something else (${one}) than the wave “${after}” (${other}): only waves of one instrument are compared.`,
   badTries: (text) => `--tries: a number of tries from 1 to 20, not “${text}”.`,
   badRetryAfter: (text) => `--retry-after: durations with commas between, such as 1h,6h,24h (s, min, h or d), not “${text}”.`,
   badQuietHours: (text) => `--quiet-hours: two times, such as 08:00-20:00 (Paris time) or “08:00-20:00 Indian/Reunion”, not “${text}”.`,
@@ -50,8 +53,6 @@ export const enWaves: typeof frWaves = {
   assessed: (wave, assessor, n) =>
     `Wave ${wave}: ${enPlural(n, 'town', 'towns')} judged again by ${assessor}, in a series beside the first.`,
   assessedBefore: (wave, assessor) => `Wave ${wave}: it was judged by ${assessor}, the rubric of today, before.`,
-
-  // -- Progress
 
   // -- What a wave found
   waveColumns: { name: 'Wave', panel: 'Panel', date: 'Date', state: 'State', towns: 'Towns', rubric: 'Rubrics' },

@@ -1,4 +1,3 @@
-import type { WaveState } from '@beffroi/store';
 import { frNumber, frPlural, t } from '@beffroi/words';
 
 const towns = (n: number): string => frPlural(n, 'commune', 'communes');
@@ -9,6 +8,10 @@ export const frWaves = {
   missingPanel: (): string =>
     t`Il manque le panel : « beffroi wave open NOM --panel PANEL ». « beffroi panel list » donne ceux qui existent.`,
   missingWave: (): string => t`Il manque la vague : « beffroi assess --wave NOM ». « beffroi wave list » donne celles qui existent.`,
+  unknownInstrument: (id: string, ids: string): string =>
+    t`--instrument : il n’y a pas d’instrument « ${id} ». Ceux de ce programme : ${ids}.`,
+  otherInstruments: (before: string, one: string, after: string, other: string): string =>
+    t`La vague « ${before} » mesure autre chose (${one}) que la vague « ${after} » (${other}) : seules se comparent des vagues d’un même instrument.`,
   badTries: (text: string): string => t`--tries : un nombre d’essais de 1 à 20, et non « ${text} ».`,
   badRetryAfter: (text: string): string =>
     t`--retry-after : des durées séparées par des virgules, par exemple 1h,6h,24h (s, min, h ou j), et non « ${text} ».`,
@@ -56,8 +59,6 @@ export const frWaves = {
     t`Vague ${wave} : ${frPlural(n, 'commune jugée', 'communes jugées')} à nouveau par ${assessor}, dans une série à côté de la première.`,
   assessedBefore: (wave: string, assessor: string): string =>
     t`Vague ${wave} : elle a déjà été jugée par ${assessor}, la grille d’aujourd’hui.`,
-
-  // -- Progress
 
   // -- What a wave found
   waveColumns: { name: 'Vague', panel: 'Panel', date: 'Date', state: 'État', towns: 'Communes', rubric: 'Grilles' },

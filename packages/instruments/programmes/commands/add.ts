@@ -1,6 +1,3 @@
-import { EXIT, type Arguments, budgetOf, delayOf, renderOf, townOf, Refusal, plain } from '@beffroi/terminal';
-import { type House, withHouse } from '@beffroi/terminal/house';
-import { isWebHost, openBrowserFor, openSource, userAgentOf, progressOf, pace } from '@beffroi/terminal/openings';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { normalise } from '@beffroi/capture';
@@ -16,6 +13,9 @@ import {
   type TakingTools,
 } from '@beffroi/programmes/gather';
 import { knownTerritories, noteLists, type Store } from '@beffroi/store';
+import { type Arguments, budgetOf, delayOf, EXIT, plain, Refusal, renderOf, townOf } from '@beffroi/terminal';
+import { type House, withHouse } from '@beffroi/terminal/house';
+import { isWebHost, openBrowserFor, openSource, pace, progressOf, userAgentOf } from '@beffroi/terminal/openings';
 import { territoryOf } from '@beffroi/territories';
 import type { Context } from './context.ts';
 import { electionIn } from './election.ts';

@@ -1,14 +1,11 @@
-import { type House, waveProgressOf, tools } from '@beffroi/terminal/house';
-import { type Arguments, atOnceOf } from '@beffroi/terminal';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOFTWARE, viaSource } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
-import { addSite, importLists, type ListEntry, programmesInstrument, readLists, type TakingTools } from '@beffroi/programmes/gather';
-import { knownTerritories, publishWave, registeredElections } from '@beffroi/store';
-import { closeWave, openWave, startWave, type WaveElection, work } from '@beffroi/waves';
-import type { Context } from './context.ts';
-import { instrumentsIn } from '../instruments.ts';
+import { addSite, importLists, type ListEntry, readLists, type TakingTools } from '@beffroi/programmes/gather';
+import { knownTerritories, registeredElections } from '@beffroi/store';
+import { type Context as AnyContext, type Arguments, type Stage, speaking } from '@beffroi/terminal';
+import { COMMAND_WORDS } from '../words/commands.ts';
 import { toolsOf } from './add.ts';
 
 /** Name of the register in its folder of the fixtures. */
@@ -17,17 +14,16 @@ const REGISTER = 'register.csv';
 /**
  * Takes the fictional lists and their programmes in, and measures, closes and publishes a wave of each of their elections, the oldest first. Does nothing
  * where the fixtures have no register.
- *
- * @param panel name of the panel of fictional towns
  */
-export async function makeDemoProgrammes(house: House, fixtures: string, panel: string, args: Arguments, context: Context): Promise<void> {
+export async function demoProgrammes({ house, fixtures, measure }: Stage, args: Arguments, anyContext: AnyContext): Promise<null> {
+  const context = speaking(COMMAND_WORDS, anyContext);
   const { screen, messages } = context;
   const folder = join(fixtures, 'programmes');
   const bytes = await readFile(join(folder, REGISTER)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     return null;
   });
-  if (bytes === null) return;
+  if (bytes === null) return null;
   const quiet = args.flag('quiet');
   const { lists } = await readLists(bytes, { known: await knownTerritories(house.store.db) });
   const taking = await toolsOf(house, REGISTER, context);
@@ -36,8 +32,15 @@ export async function makeDemoProgrammes(house: House, fixtures: string, panel: 
   screen.status('');
   if (!quiet) screen.aside(messages.demoProgrammes(lists.length, documents + collected));
   for (const { year, round } of (await registeredElections(house.store.db)).toReversed()) {
-    if (round === 1 || round === 2) await measure(house, panel, { year, round }, args, context);
+    if (round !== 1 && round !== 2) continue;
+    const name = `programmes-${year}${round === 1 ? '' : '-t2'}`;
+    if (!quiet) screen.aside(messages.demoElection(messages.quoted(name), year));
+    // Voters are called in March.
+    const dated = new Date(Date.UTC(year, 2, 12, 12));
+    await measure({ name, dated, options: { userAgent: SOFTWARE, render: 'never', tries: 1, election: { year, round } } });
   }
+  // An election has one programme a list: there is nothing before to compare it with.
+  return null;
 }
 
 /** Collects the campaign sites of lists from a web of their own; gives how many documents came of it. */
@@ -67,28 +70,4 @@ async function collectSites(lists: readonly ListEntry[], root: string, taking: T
     await source.close();
     await web.close();
   }
-}
-
-async function measure(house: House, panel: string, election: WaveElection, args: Arguments, context: Context): Promise<void> {
-  const { screen, messages, signal } = context;
-  const { store, shelf } = house;
-  const quiet = args.flag('quiet');
-  const name = `programmes-${election.year}${election.round === 1 ? '' : '-t2'}`;
-  const now = (): Date => new Date(context.now());
-  // Voters are called in March.
-  const dated = new Date(Date.UTC(election.year, 2, 12, 12));
-  if (!quiet) screen.aside(messages.demoElection(messages.quoted(name), election.year));
-  const options = { userAgent: SOFTWARE, render: 'never', tries: 1, election: { ...election } };
-  await openWave(store, { name, panel, instrument: programmesInstrument({ store, shelf, ocr: null }), dated, options, now: now() });
-  await startWave(store, name);
-  const shown = waveProgressOf(store, name, context, quiet);
-  try {
-    const atOnce = atOnceOf(args.text('at-once'), messages);
-    await work(store, { ...(await tools(house, context.env)), atOnce, wave: name, until: 'settled', signal, onEvent: shown.tell });
-  } finally {
-    await shown.end();
-  }
-  signal.throwIfAborted();
-  const wave = await closeWave(store, { name, shelf, instruments: instrumentsIn(house), now: now() });
-  await publishWave(store.db, wave.id, now());
 }

@@ -1,5 +1,5 @@
+import type { WaveElection } from '@beffroi/programmes/gather';
 import { type Arguments, Refusal } from '@beffroi/terminal';
-import type { WaveElection } from '@beffroi/waves';
 import type { Messages } from './context.ts';
 
 /** The election that the line names; `null` where it names no year. The round is the first unless it says so. */

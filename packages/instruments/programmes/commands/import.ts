@@ -1,11 +1,11 @@
-import { callerFile, EXIT, type Arguments, Refusal, saidLines, plain, wrap } from '@beffroi/terminal';
-import { withHouse } from '@beffroi/terminal/house';
 import { dirname, resolve } from 'node:path';
 import { type ImportedLists, importLists, type ListFile, readLists } from '@beffroi/programmes/gather';
 import { knownTerritories } from '@beffroi/store';
+import { type Arguments, callerFile, EXIT, plain, Refusal, saidLines, wrap } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
+import { inWordsOf, toolsOf } from './add.ts';
 import type { Context } from './context.ts';
 import { electionIn } from './election.ts';
-import { inWordsOf, toolsOf } from './add.ts';
 
 /** Of what is said beside the result, so many lines. */
 const EXAMPLES = 20;

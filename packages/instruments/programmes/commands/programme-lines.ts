@@ -1,6 +1,6 @@
-import { plain, wrap } from '@beffroi/terminal';
 import type { ReadProgramme } from '@beffroi/programmes/gather';
 import { type ProgrammeVerdict, type Statement, themeOf } from '@beffroi/programmes/judge';
+import { plain, wrap } from '@beffroi/terminal';
 import type { Context } from './context.ts';
 
 /** What one document says of digital matters, in the words of its own. */

@@ -1,6 +1,6 @@
-import { EXIT, type Arguments, Refusal, plain } from '@beffroi/terminal';
 import { findOcr, gatherFiles, type ReadProgramme, readProgrammeFile } from '@beffroi/programmes/gather';
 import type { Statement } from '@beffroi/programmes/judge';
+import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
 import type { Context } from './context.ts';
 import { programmeLines } from './programme-lines.ts';
 

@@ -1,17 +1,20 @@
-import { EXIT, type Arguments, Refusal, plain } from '@beffroi/terminal';
-import { archivesName, type House, withHouse } from '@beffroi/terminal/house';
 import { programmesOfTown, programmesOverview } from '@beffroi/programmes/gather';
 import { lastCapture } from '@beffroi/store';
+import { type Arguments, EXIT, plain, Refusal, speaking, type WaveReport } from '@beffroi/terminal';
+import { archivesName, type House, withHouse } from '@beffroi/terminal/house';
+import { COMMAND_WORDS } from '../words/commands.ts';
 import type { Context } from './context.ts';
 import { programmesDocument, programmesTownLines, programmesWaveLines } from './wave-lines.ts';
 
 /** What a wave of programmes found: the four denominators with their bounds, the themes; with `--town`, a town's lists in their own words. */
 export function programmesShowCommand(args: Arguments, context: Context): Promise<number> {
-  return withHouse(args, context, (house) => showProgrammes(house, args, context));
+  return withHouse(args, context, (house) => showIn(house, args, context));
 }
 
-/** The same in a house that is open. */
-export async function showProgrammes({ store, data }: House, args: Arguments, context: Context): Promise<number> {
+/** The same, asked of `wave show`. */
+export const showProgrammes: WaveReport = (house, _, args, context) => showIn(house, args, speaking(COMMAND_WORDS, context));
+
+async function showIn({ store, data }: House, args: Arguments, context: Context): Promise<number> {
   const { screen, messages } = context;
   const name = args.words[0]!;
   const json = args.flag('json');

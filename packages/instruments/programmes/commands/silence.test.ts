@@ -1,10 +1,10 @@
 import { openStore, silentElections } from '@beffroi/store';
+import { inProcess, scratch } from '@beffroi/terminal/testing';
 import { describe, expect, it } from 'vitest';
-import { scratch } from '../../test/beffroi.ts';
-import { inProcess } from '../../test/in-process.ts';
-import { programmesSilenceCommand } from './programmes-silence.ts';
+import { COMMAND_LINE } from './index.ts';
 
-const runIn = (data: string) => inProcess('programmes silence', programmesSilenceCommand, { BEFFROI_DATA: data, DATABASE_URL: '' });
+const SILENCE = COMMAND_LINE.commands.find(({ name }) => name === 'programmes silence')!;
+const runIn = (data: string) => inProcess(SILENCE, { env: { BEFFROI_DATA: data, DATABASE_URL: '' }, instruments: async () => [] });
 
 describe('the silence of an election', () => {
   it('is set by hours of Paris, by hand, and said without being set', async () => {

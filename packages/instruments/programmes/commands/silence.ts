@@ -1,12 +1,11 @@
-import { EXIT, type Arguments, Refusal, plain } from '@beffroi/terminal';
-import { withHouse } from '@beffroi/terminal/house';
 import { TERMINAL } from '@beffroi/accounts';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import { parisClock, parisInstant, ReviewRefusal, type SilenceChoice, setSilence } from '@beffroi/review';
 import { type SilenceSettingRow, standingSilences } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
-import type { Context } from './context.ts';
+import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
+import type { Context, Messages } from './context.ts';
 import { electionIn } from './election.ts';
-import type { Messages } from './context.ts';
 
 /** Sets when nothing is shown to the public of an election, by hours or at once; without either it says what is set. */
 export async function programmesSilenceCommand(args: Arguments, context: Context): Promise<number> {

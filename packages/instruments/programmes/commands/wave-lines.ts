@@ -1,8 +1,8 @@
-import { waveHead } from '@beffroi/terminal/reports';
-import { drawnTable, sumOf, plain, wrap } from '@beffroi/terminal';
 import type { ProgrammesOverview } from '@beffroi/programmes/gather';
 import { THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
 import type { NewFigure } from '@beffroi/store';
+import { drawnTable, plain, sumOf, wrap } from '@beffroi/terminal';
+import { waveHead } from '@beffroi/terminal/reports';
 import type { Context } from './context.ts';
 import { themeName, verdictLines } from './programme-lines.ts';
 

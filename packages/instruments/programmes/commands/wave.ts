@@ -1,9 +1,9 @@
-import { EXIT, type Arguments, atOnceOf, instantOf, Refusal, plain } from '@beffroi/terminal';
-import { type House, waveProgressOf, tools, untilSettled } from '@beffroi/terminal/house';
 import { SOFTWARE } from '@beffroi/capture';
 import { electionOf, programmesInstrument, programmesOverview } from '@beffroi/programmes/gather';
 import { countUnits, findWave, type WaveRow } from '@beffroi/store';
-import { closeWave, openWave, readWaveOptions, startWave, work } from '@beffroi/waves';
+import { type Arguments, atOnceOf, EXIT, instantOf, plain, Refusal } from '@beffroi/terminal';
+import { type House, tools, untilSettled, waveProgressOf } from '@beffroi/terminal/house';
+import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 import type { Context } from './context.ts';
 import { electionIn } from './election.ts';
 import { programmesWaveLines } from './wave-lines.ts';
@@ -20,7 +20,7 @@ export async function programmesWaveCommand(args: Arguments, context: Context): 
     if (wave.state !== 'closed') {
       await startWave(store, name);
       if (!quiet) screen.aside(messages.waveBegins(messages.quoted(plain(name)), (await countUnits(store.db, wave.id)).waiting));
-      const worked = await tools(house, context.env);
+      const worked = await tools(house, context);
       const shown = waveProgressOf(store, name, context, quiet);
       try {
         await work(store, { ...worked, atOnce, wave: name, until: 'settled', signal, onEvent: shown.tell });
@@ -45,7 +45,7 @@ async function openedWave({ store, shelf }: House, name: string, args: Arguments
   const there = await findWave(store.db, name);
   if (there !== null) {
     if (there.instrument !== 'programmes') throw new Refusal(messages.waveNotOfProgrammes(plain(name)));
-    const own = electionOf(readWaveOptions(there.options));
+    const own = electionOf(there.options);
     const other =
       (panel !== null && panel !== there.panel) || (election !== null && (election.year !== own.year || election.round !== own.round));
     if (other) throw new Refusal(messages.waveOtherElection(plain(name), own.year, own.round));

@@ -1,8 +1,8 @@
-import { EXIT, type Arguments, budgetOf, delayOf, instantOf, renderOf, townOf, Refusal, writeWhole, plain } from '@beffroi/terminal';
-import { isWebHost, openBrowserFor, openSource, userAgentOf, pace, progressOf } from '@beffroi/terminal/openings';
-import { dataFolder, nearName } from '@beffroi/terminal/house';
 import { normalise, readArchive } from '@beffroi/capture';
 import { type AuditDocument, type AuditResult, audit, documentOf, recompute } from '@beffroi/services/gather';
+import { type Arguments, budgetOf, delayOf, EXIT, instantOf, plain, Refusal, renderOf, townOf, writeWhole } from '@beffroi/terminal';
+import { dataFolder, nearName } from '@beffroi/terminal/house';
+import { isWebHost, openBrowserFor, openSource, pace, progressOf, userAgentOf } from '@beffroi/terminal/openings';
 import type { Context } from './context.ts';
 import { meanOf, valuesOf } from './figures.ts';
 import { findingsTable } from './findings-table.ts';

@@ -1,4 +1,4 @@
-import type { TerminalMessages, Context as TerminalContext } from '@beffroi/terminal';
+import type { Context as TerminalContext, TerminalMessages } from '@beffroi/terminal';
 import type { CommandWords } from '../words/commands.ts';
 
 /** What every command may say, and what is said of services. */

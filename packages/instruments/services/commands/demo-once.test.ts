@@ -2,8 +2,8 @@ import type { InseeCode } from '@beffroi/domain';
 import type { FindingEntry } from '@beffroi/services/gather';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { intervalOf } from './figures.ts';
 import { inOrder } from './demo-once.ts';
+import { intervalOf } from './figures.ts';
 
 const towns = Array.from({ length: 12 }, (_, i) => ({
   town: { code: (i === 0 ? null : `990${10 + i}`) as InseeCode | null, start: `https://www.ville-${i}.fr/` },

@@ -1,12 +1,26 @@
-import { drawnTable, EXIT, type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf, writeWhole, stripOf, plain, wrap, type DemoTown } from '@beffroi/terminal';
-import { openBrowserFor, pace } from '@beffroi/terminal/openings';
-import { dataFolder, nearName } from '@beffroi/terminal/house';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SOFTWARE, systemClock, Turnstiles, viaSource } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { type AuditDocument, type AuditResult, audit, documentOf, type FindingEntry } from '@beffroi/services/gather';
 import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services/judge';
+import {
+  type Arguments,
+  atOnceOf,
+  budgetOf,
+  type DemoTown,
+  delayOf,
+  drawnTable,
+  EXIT,
+  instantOf,
+  plain,
+  renderOf,
+  stripOf,
+  wrap,
+  writeWhole,
+} from '@beffroi/terminal';
+import { dataFolder, nearName } from '@beffroi/terminal/house';
+import { openBrowserFor, pace } from '@beffroi/terminal/openings';
 import type { Context } from './context.ts';
 import { intervalOf, meanOf, valuesOf } from './figures.ts';
 import { labelOf } from './findings-table.ts';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { SOFTWARE } from '@beffroi/capture';
 import { type Instant, instantFrom } from '@beffroi/domain';
-import { type Arguments, budgetOf, type Context, delayOf, renderOf, type Stage } from '@beffroi/terminal';
+import { type Arguments, budgetOf, type Context, delayOf, renderOf, type Stage, speaking } from '@beffroi/terminal';
 import { pace } from '@beffroi/terminal/openings';
-import { speaking } from '@beffroi/terminal';
 import { COMMAND_WORDS } from '../words/commands.ts';
 
 /** Measures the fictional towns in two waves, a year apart, with a changed web in between. */

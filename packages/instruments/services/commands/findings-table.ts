@@ -1,7 +1,7 @@
-import { type Screen, gaugeOf, padEnd, plain, widthOf, wrap } from '@beffroi/terminal';
 import type { Language } from '@beffroi/domain';
 import { type AuditDocument, type FindingEntry, providerName } from '@beffroi/services/gather';
 import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services/judge';
+import { gaugeOf, padEnd, plain, type Screen, widthOf, wrap } from '@beffroi/terminal';
 import { typographic } from '@beffroi/words';
 import type { Messages } from './context.ts';
 

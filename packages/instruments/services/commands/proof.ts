@@ -1,10 +1,10 @@
-import { EXIT, type Arguments, Refusal, plain } from '@beffroi/terminal';
-import { assertArchive } from '@beffroi/terminal/openings';
 import { type ArchiveReader, readArchive } from '@beffroi/capture';
 import { canonicalJson, type Language, LEVELS } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
 import { distinctEvidence, type FindingEntry, findingEntry, materialOf } from '@beffroi/services/gather';
 import { assess, RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services/judge';
+import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { assertArchive } from '@beffroi/terminal/openings';
 import { typographic } from '@beffroi/words';
 import type { Context } from './context.ts';
 import { labelOf, markOf, providerLabel, reasonOf } from './findings-table.ts';

@@ -25,7 +25,12 @@ export function providerLines(figures: readonly NewFigure[], context: Context): 
         : [messages.signed(difference.value, 1), signedInterval(difference, messages)],
     );
   });
-  return ['', screen.tone('strong', messages.providersTitle()), '', ...[...sentences, messages.providersCaveat()].flatMap((line) => wrap(line, screen.columns))];
+  return [
+    '',
+    screen.tone('strong', messages.providersTitle()),
+    '',
+    ...[...sentences, messages.providersCaveat()].flatMap((line) => wrap(line, screen.columns)),
+  ];
 }
 
 /** Bounds of a difference; `null` where there are too few towns to tell. */

@@ -1,5 +1,3 @@
-import { EXIT, type Arguments, Refusal, plain } from '@beffroi/terminal';
-import { withHouse } from '@beffroi/terminal/house';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArchive } from '@beffroi/capture';
@@ -8,6 +6,8 @@ import { read } from '@beffroi/reading';
 import type { ServiceFinding } from '@beffroi/services/judge';
 import { type Shelf, ShelfRefusal, takeArchive } from '@beffroi/shelf';
 import { adjudicationsOf, type ContestView, contests, judgedTown, reviewItemsOf, type Store, seriesOf } from '@beffroi/store';
+import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import type { Context } from './context.ts';
 import { regressionCase } from './regression-case.ts';
 

@@ -1,7 +1,7 @@
-import { Refusal } from '@beffroi/terminal';
 import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AuditDocument } from '@beffroi/services/gather';
+import { Refusal } from '@beffroi/terminal';
 import type { Messages } from './context.ts';
 
 /** The document as a file: readable by a person, ends with a line feed. */

@@ -10,8 +10,7 @@ import { providerLines } from './provider-lines.ts';
 export const showServices: WaveReport = (house, instrument, args, plainContext) => {
   const context = speaking(COMMAND_WORDS, plainContext);
   const { messages } = context;
-  const decimal = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '–' : messages.decimal(value, 2);
+  const decimal = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : messages.decimal(value, 2));
   return showWave(house, instrument, args, context, {
     catalogue: catalogueOf(context),
     additions: {

@@ -5,9 +5,9 @@ import { StoreRefusal } from '@beffroi/store';
 import { PanelRefusal } from '@beffroi/territories';
 import { WaveRefusal } from '@beffroi/waves';
 import { describe, expect, it } from 'vitest';
-import { archivesName, databaseName, inWords } from './house.ts';
 import { TERMINAL_MESSAGES } from '../messages/messages.ts';
 import { Refusal } from '../refusal.ts';
+import { archivesName, databaseName, inWords } from './house.ts';
 
 describe('the name of a place', () => {
   it.each([

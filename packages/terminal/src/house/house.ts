@@ -4,12 +4,12 @@ import { type Shelf, ShelfRefusal, shelfOf } from '@beffroi/shelf';
 import { openStore, placeOf, type Store, StoreRefusal } from '@beffroi/store';
 import { PanelRefusal } from '@beffroi/territories';
 import { WaveRefusal } from '@beffroi/waves';
-import { dataFolder } from './data-folder.ts';
+import type { Arguments } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import type { TerminalMessages as Messages } from '../messages/messages.ts';
-import type { Arguments } from '../arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { plain } from '../text.ts';
+import { dataFolder } from './data-folder.ts';
 
 /** Database and archives of one place, open. */
 export interface House {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { findBrowser, openBrowser, type SharedBrowser } from '@beffroi/capture';
+import type { RenderWish } from '@beffroi/instrument';
 import { StoreRefusal } from '@beffroi/store';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../context.ts';
-import type { RenderWish } from '../values.ts';
 import { type House, withHouse } from './house.ts';
 
 /** Where a worker's tools lie in a house. */

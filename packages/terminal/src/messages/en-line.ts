@@ -5,8 +5,7 @@ import type { frLine } from './fr-line.ts';
 export const enLine: typeof frLine = {
   unknownOption: (option) => `There is no option ${option} here. “beffroi help” lists those of each command.`,
   badOption: (option) => `The option ${option} needs a value, or takes none. “beffroi help” says how it is written.`,
-  missingWord: (command) =>
-    `An address, a file or a name is missing: “beffroi ${command} …”. “beffroi help” says how it is written.`,
+  missingWord: (command) => `An address, a file or a name is missing: “beffroi ${command} …”. “beffroi help” says how it is written.`,
   tooManyWords: (command, word) => `“${word}” is one too many behind “beffroi ${command}”. Put a name with spaces between quotes.`,
   badHost: (text) => `“${text}” is not a domain name. For instance: https://www.ma-commune.fr/`,
   noContact: () =>

@@ -51,7 +51,8 @@ export const frFigures = {
   rankShort: (low: number, high: number): string => (low === high ? frNumber(low) : `${frNumber(low)}–${frNumber(high)}`),
   rankLegend: (): string =>
     t`Le rang est un intervalle : entre deux communes dont les intervalles se couvrent, aucun ordre n’est établi. Régularité : 1 quand tous les indicateurs sont au même point, 0 quand ils se partagent entre rien et tout.`,
-  townStands: (mean: string, rank: string, n: number, top: number): string => t`Moyenne ${mean} sur ${top} (n = ${frPlural(n, 'indicateur observé', 'indicateurs observés')}), ${rank}.`,
+  townStands: (mean: string, rank: string, n: number, top: number): string =>
+    t`Moyenne ${mean} sur ${top} (n = ${frPlural(n, 'indicateur observé', 'indicateurs observés')}), ${rank}.`,
   level: (level: number, ceiling: number): string => `${level}/${ceiling}`,
   andMore: (n: number): string => t`… et ${frPlural(n, 'autre', 'autres')}`,
   stripLegend: (top: number): string => t`0 à ${top} : niveau · un point : rien (0) · ? : non observé, dans aucune moyenne · ~ : indécis`,

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { parseCommand } from '../arguments.ts';
 import { TERMINAL_MESSAGES } from '../messages/messages.ts';
-import { isWebHost, userAgentOf } from './openings.ts';
-import { parseCommand } from '../options.ts';
+import { SOURCES } from '../options.ts';
 import { Refusal } from '../refusal.ts';
+import { isWebHost, userAgentOf } from './openings.ts';
 
 const messages = TERMINAL_MESSAGES.fr;
+const AUDIT = {
+  name: 'audit',
+  options: SOURCES,
+  least: 1,
+  most: 1,
+  help: { chapter: 'town', fr: '', en: '' },
+  run: async () => async () => 0,
+} as const;
 
 describe('who asks', () => {
   const named = (words: readonly string[], env: NodeJS.ProcessEnv = {}, own = false) =>
-    userAgentOf(parseCommand('audit', ['https://www.ma-commune.fr/', ...words], messages), env, { own }, messages);
+    userAgentOf(parseCommand(AUDIT, ['https://www.ma-commune.fr/', ...words], { messages, language: 'fr' }), env, { own }, messages);
 
   it.each([
     ['the contact of the line', ['--contact', 'a@example.org'], {}, /^Beffroi\/\S+ \(\+a@example\.org\)$/],

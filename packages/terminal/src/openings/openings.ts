@@ -14,9 +14,9 @@ import {
   type Source,
   viaSource,
 } from '@beffroi/capture';
-import type { RenderWish } from '../values.ts';
-import type { TerminalMessages as Messages } from '../messages/messages.ts';
+import type { RenderWish } from '@beffroi/instrument';
 import type { Arguments } from '../arguments.ts';
+import type { TerminalMessages as Messages } from '../messages/messages.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A source that was opened, and how one behaves towards it. */

@@ -1,5 +1,6 @@
 import type { Language } from '@beffroi/domain';
-import type { Instrument } from '@beffroi/waves';
+import { type Instrument, scaleOf } from '@beffroi/instrument';
+import { typographic } from '@beffroi/words';
 import { plain } from '../text.ts';
 
 /** What reports show of an instrument's catalogue, in the reader's language. */
@@ -18,12 +19,14 @@ interface Named {
   readonly name: string;
 }
 
-/** The catalogue as it is, of an instrument that names nothing else. */
-export function shownCatalogue({ catalogue }: Pick<Instrument, 'catalogue'>, _language: Language): ShownCatalogue {
+/** The catalogue as it is, of an instrument that shows nothing else. */
+export function shownCatalogue(instrument: Pick<Instrument, 'catalogue' | 'families' | 'scale'>, language: Language): ShownCatalogue {
+  const { catalogue, families } = instrument;
+  const said = (text: string): string => plain(language === 'fr' ? typographic(text) : text);
   return {
-    families: [...new Set(catalogue.map(({ family }) => family))].map((id) => ({ id, name: plain(id) })),
-    indicators: catalogue.map(({ id, family }) => ({ id, family, name: plain(id) })),
-    top: 5,
+    families: [...new Set(catalogue.map(({ family }) => family))].map((id) => ({ id, name: said(families?.[id]?.[language] ?? id) })),
+    indicators: catalogue.map(({ id, family, title }) => ({ id, family, name: said(title[language]) })),
+    top: scaleOf(instrument).levels.length - 1,
     provider: plain,
   };
 }

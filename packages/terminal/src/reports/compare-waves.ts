@@ -1,4 +1,5 @@
-import { compareStoredWaves, type Instrument } from '@beffroi/waves';
+import type { Instrument } from '@beffroi/instrument';
+import { compareStoredWaves } from '@beffroi/waves';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';

@@ -18,7 +18,13 @@ export interface ComparedWave {
  * What two waves say together: first whether anything changed beyond chance and the rubric's errors, then where, then each change with
  * its reasons. Without a terminal each change is one line, its parts between tabs.
  */
-export function comparisonLines(before: ComparedWave, after: ComparedWave, comparison: Comparison, catalogue: ShownCatalogue, context: Context): string[] {
+export function comparisonLines(
+  before: ComparedWave,
+  after: ComparedWave,
+  comparison: Comparison,
+  catalogue: ShownCatalogue,
+  context: Context,
+): string[] {
   const { screen, messages } = context;
   const heading = messages.compared(
     messages.quoted(plain(before.name)),
@@ -140,7 +146,9 @@ function townLines(town: ComparedTown, catalogue: ShownCatalogue, context: Conte
   });
   if (!screen.terminal) {
     // For other programs: every change, whole.
-    return rows.map(({ indicator, step, certainty, reasons }) => [town.code, plain(town.name), indicator, step, certainty, reasons].join('\t'));
+    return rows.map(({ indicator, step, certainty, reasons }) =>
+      [town.code, plain(town.name), indicator, step, certainty, reasons].join('\t'),
+    );
   }
   const lines = [screen.tone('strong', plain(town.name))];
   const alike = Map.groupBy(rows, ({ reasons, certainty }) => `${certainty} ${reasons}`);

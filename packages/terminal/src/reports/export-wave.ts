@@ -1,11 +1,11 @@
 import { describeWave } from '@beffroi/opendata';
 import { ExportRefusal, exportPackage, FORMATS, type FormatName, type TableFile } from '@beffroi/publish';
+import type { Arguments } from '../arguments.ts';
 import { tableOf } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { withHouse } from '../house/house.ts';
 import type { TerminalMessages as Messages } from '../messages/messages.ts';
-import type { Arguments } from '../arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { cut, plain } from '../text.ts';
 

@@ -1,5 +1,6 @@
+import type { Instrument } from '@beffroi/instrument';
 import { historyOf, lastCapture } from '@beffroi/store';
-import { type Instrument, type Overview, waveOverview } from '@beffroi/waves';
+import { type Overview, waveOverview } from '@beffroi/waves';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';

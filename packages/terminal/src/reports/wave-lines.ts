@@ -37,7 +37,12 @@ export function waveLines(overview: Overview, catalogue: ShownCatalogue, additio
   lines.push('', ...folded(context, ...overallSentences(overview, catalogue, additions, context)));
   // A family alone is the whole.
   if (catalogue.families.length > 1) {
-    lines.push('', screen.tone('strong', messages.familiesTitle()), '', ...subjectLines(figures, 'family', catalogue.families, [], context));
+    lines.push(
+      '',
+      screen.tone('strong', messages.familiesTitle()),
+      '',
+      ...subjectLines(figures, 'family', catalogue.families, [], context),
+    );
   }
   lines.push(
     '',
@@ -200,7 +205,10 @@ export function townHistoryLines(
       return one.kind === 'abstained' ? '~' : messages.level(one.level ?? 0, one.ceiling);
     }),
   ]);
-  const columns = [{ title: messages.figureColumns.indicator }, ...waves.map((title) => ({ title: plain(title), align: 'right' as const }))];
+  const columns = [
+    { title: messages.figureColumns.indicator },
+    ...waves.map((title) => ({ title: plain(title), align: 'right' as const })),
+  ];
   return [...lines, '', ...table(columns, rows, screen)];
 }
 

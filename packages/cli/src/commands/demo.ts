@@ -1,0 +1,20 @@
+import { COMMANDS } from '@beffroi/house/commands';
+import { type Arguments, Refusal } from '@beffroi/terminal';
+import type { Context } from '../context.ts';
+import { fixturesOf, readTowns } from './demo-towns.ts';
+
+/** The demonstration: the site on the waves of the fictional towns; with an option only what the terminal shows of them. */
+export async function demoCommand(args: Arguments, context: Context): Promise<number> {
+  if (['once', 'twice', 'anew'].filter((flag) => args.flag(flag)).length > 1) throw new Refusal(context.messages.oneDemo());
+  if (args.flag('once')) return demoOnce(args, context);
+  if (args.flag('twice')) return (await import('./demo-waves.ts')).demoTwice(args, context);
+  return (await import('./demo-site.ts')).demoSite(args, context);
+}
+
+/** One measurement of all towns, by the first instrument that shows one. */
+async function demoOnce(args: Arguments, context: Context): Promise<number> {
+  const fixtures = fixturesOf(args);
+  const towns = await readTowns(fixtures, context);
+  const once = await COMMANDS.find(({ demonstration }) => demonstration?.once !== undefined)!.demonstration!.once!();
+  return once(fixtures, towns, args, context);
+}
