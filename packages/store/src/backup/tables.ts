@@ -27,7 +27,7 @@ export const TABLES = [
   'sign_in_step',
   'attempt',
   'draft',
-  'audit_entry',
+  'act_log',
   'review_item',
   'review_lease',
   'review',
