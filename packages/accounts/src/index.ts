@@ -34,6 +34,7 @@ export {
 } from './provider.ts';
 export { AccountRefusal, type AccountRefusalCode } from './refusal.ts';
 export {
+  endSessionsOf,
   liveSessions,
   type Origin,
   type ShownSession,

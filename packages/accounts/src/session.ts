@@ -1,4 +1,4 @@
-import { type ActingMember, act, done, memberActor, unchanged } from '@beffroi/acts';
+import { type ActingMember, type Actor, act, done, memberActor, unchanged } from '@beffroi/acts';
 import {
   accountById,
   clearAttempts,
@@ -100,6 +100,14 @@ export async function signOut(store: Store, actor: ActingMember, sessionId: numb
   await act(store, actor, { act: 'session.ended', now }, async (trx) =>
     (await endSession(trx, actor.id, sessionId, now)) ? done(`account:${actor.id}`) : unchanged(),
   );
+}
+
+/** Ends all sessions of somebody. */
+export async function endSessionsOf(store: Store, actor: Actor, accountId: number, now: Date): Promise<number> {
+  return act(store, actor, { act: 'account.signed-out', now }, async (trx) => {
+    const ended = await endSessions(trx, accountId, null, now);
+    return ended > 0 ? done(`account:${accountId}`, { sessions: ended }, ended) : unchanged(ended);
+  });
 }
 
 /** Signs out everywhere, but for one session (`null`: in that one too). */

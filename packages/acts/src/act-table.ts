@@ -10,6 +10,8 @@ export const ACT_TABLE = {
   'account.closed': 'account.manage',
   'account.reopened': 'account.manage',
   'account.reset-asked': 'account.manage',
+  /** All sessions of an account were ended by somebody else. */
+  'account.signed-out': 'account.manage',
   'account.renamed': 'account.own',
   'account.password-changed': 'account.own',
   'account.identity-linked': 'account.own',

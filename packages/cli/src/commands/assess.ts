@@ -1,3 +1,4 @@
+import { terminalActor } from '@beffroi/acts';
 import { instrumentsOf } from '@beffroi/house';
 import { assessWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
@@ -18,7 +19,11 @@ export async function assessCommand(args: Arguments, context: Context): Promise<
   const wave = messages.quoted(plain(name));
   let judged = 0;
   const { kind, series } = await untilSettled(args, context, async (house) => {
-    const assessing = await assessWave(house.store, { name, instruments: await instrumentsOf(house), now: new Date(context.now()) });
+    const assessing = await assessWave(house.store, terminalActor(), {
+      name,
+      instruments: await instrumentsOf(house),
+      now: new Date(context.now()),
+    });
     if (assessing.kind !== 'there') {
       await work(house.store, {
         ...(await tools(house, context.env)),

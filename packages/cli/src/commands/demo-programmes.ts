@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { terminalActor } from '@beffroi/acts';
 import { SOFTWARE, viaSource } from '@beffroi/capture';
 import { instrumentsOf } from '@beffroi/house';
 import { startLittleWeb } from '@beffroi/littleweb';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import { addSite, importLists, type ListEntry, programmesInstrument, readLists, type TakingTools } from '@beffroi/programmes/gather';
-import { knownTerritories, publishWave, registeredElections } from '@beffroi/store';
+import { publishWave } from '@beffroi/review';
+import { knownTerritories, registeredElections } from '@beffroi/store';
 import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import type { House } from '../house.ts';
@@ -82,8 +84,15 @@ async function measure(house: House, panel: string, election: WaveElection, args
   const dated = new Date(Date.UTC(election.year, 2, 12, 12));
   if (!quiet) screen.aside(messages.demoElection(messages.quoted(name), election.year));
   const options = { userAgent: SOFTWARE, render: 'never', tries: 1, election: { ...election } };
-  await openWave(store, { name, panel, instrument: programmesInstrument({ store, shelf, ocr: null }), dated, options, now: now() });
-  await startWave(store, name);
+  await openWave(store, terminalActor(), {
+    name,
+    panel,
+    instrument: programmesInstrument({ store, shelf, ocr: null }),
+    dated,
+    options,
+    now: now(),
+  });
+  await startWave(store, terminalActor(), name, now());
   const shown = waveProgressOf(store, name, context, quiet);
   try {
     const atOnce = atOnceOf(args.text('at-once'), messages);
@@ -92,6 +101,6 @@ async function measure(house: House, panel: string, election: WaveElection, args
     await shown.end();
   }
   signal.throwIfAborted();
-  const wave = await closeWave(store, { name, shelf, instruments: await instrumentsOf(house), now: now() });
-  await publishWave(store.db, wave.id, now());
+  const wave = await closeWave(store, terminalActor(), { name, shelf, instruments: await instrumentsOf(house), now: now() });
+  await publishWave(store, terminalActor(), wave.id, now());
 }

@@ -1,16 +1,18 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { terminalActor } from '@beffroi/acts';
 import { SOFTWARE } from '@beffroi/capture';
 import { type Instant, instantFrom, stratumOf } from '@beffroi/domain';
 import { instrumentsOf } from '@beffroi/house';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { RUBRIC as PROGRAMMES } from '@beffroi/programmes/judge';
+import { publishWave } from '@beffroi/review';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { RUBRIC } from '@beffroi/services/judge';
 import { folderShelf } from '@beffroi/shelf';
-import { insertPanel, keepPlaces, noteSites, openStore, publishWave, type Store } from '@beffroi/store';
+import { keepPlaces, openStore, type Store } from '@beffroi/store';
 import { VINTAGE } from '@beffroi/territories';
-import { closeWave, compareStoredWaves, openWave, startWave, work } from '@beffroi/waves';
+import { closeWave, compareStoredWaves, importSites, makePanel, openWave, startWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { inWords, withHouse } from '../house.ts';
@@ -116,8 +118,15 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
   const measure = async (name: string, dated: Instant): Promise<void> => {
     if (!quiet) screen.aside(messages.demoWave(messages.quoted(name), messages.date(dated), towns.length));
     const shelf = folderShelf(resolve(data));
-    await openWave(store, { name, panel: PANEL, instrument: servicesInstrument, dated: new Date(dated), options, now: now() });
-    await startWave(store, name);
+    await openWave(store, terminalActor(), {
+      name,
+      panel: PANEL,
+      instrument: servicesInstrument,
+      dated: new Date(dated),
+      options,
+      now: now(),
+    });
+    await startWave(store, terminalActor(), name, now());
     const shown = waveProgressOf(store, name, context, quiet);
     try {
       await work(store, {
@@ -133,8 +142,8 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
       await shown.end();
     }
     context.signal.throwIfAborted();
-    const wave = await closeWave(store, { name, shelf, instruments: await instrumentsOf({ store, shelf }), now: now() });
-    await publishWave(store.db, wave.id, now());
+    const wave = await closeWave(store, terminalActor(), { name, shelf, instruments: await instrumentsOf({ store, shelf }), now: now() });
+    await publishWave(store, terminalActor(), wave.id, now());
   };
   try {
     await furnish(store, towns, now());
@@ -160,7 +169,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
 /** The fictional towns as a panel: they are in no official list, so no command could choose them. */
 async function furnish(store: Store, towns: readonly DemoTown[], now: Date): Promise<void> {
   const measured = towns.flatMap(({ code, ...town }) => (code === null ? [] : [{ code, ...town }]));
-  await insertPanel(store.db, {
+  await makePanel(store, terminalActor(), {
     name: PANEL,
     rule: {},
     vintage: VINTAGE,
@@ -175,10 +184,11 @@ async function furnish(store: Store, towns: readonly DemoTown[], now: Date): Pro
       stratum: stratumOf(population),
     })),
   });
-  await noteSites(
-    store.db,
+  await importSites(
+    store,
+    terminalActor(),
     measured.map(({ code, start }) => ({ territory: code, url: start })),
-    { source: PANEL, now },
+    { source: PANEL, refused: 0, now },
   );
 }
 

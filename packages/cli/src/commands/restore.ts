@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { terminalActor } from '@beffroi/acts';
 import { parseInstant } from '@beffroi/domain';
-import { restore, StoreRefusal, settle } from '@beffroi/store';
+import { StoreRefusal } from '@beffroi/store';
+import { restoreBackup } from '@beffroi/upkeep';
 import { isFileTrouble } from '../caller-file.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
@@ -23,7 +25,6 @@ export async function restoreCommand(args: Arguments, context: Context): Promise
   return withHouse(args, context, async ({ store, data }) => {
     screen.status(messages.restoring(plain(path)));
     const { rows, made, program } = await putBack(store, path, args.flag('replace'), context);
-    await settle(store.db);
     screen.status('');
     const done = messages.restored(
       plain(path),
@@ -38,9 +39,9 @@ export async function restoreCommand(args: Arguments, context: Context): Promise
   });
 }
 
-async function putBack(store: House['store'], path: string, replace: boolean, { messages }: Context) {
+async function putBack(store: House['store'], path: string, replace: boolean, { messages, now }: Context) {
   try {
-    return await restore(store, path, { replace });
+    return await restoreBackup(store, terminalActor(), path, { replace, now: new Date(now()) });
   } catch (error) {
     if (isFileTrouble(error)) throw new Refusal(messages.noFile(plain(path)), { cause: error });
     if (!(error instanceof StoreRefusal)) throw error;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { terminalActor } from '@beffroi/acts';
 import type { QuietHours, WaveSource } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { countUnits } from '@beffroi/store';
@@ -33,7 +34,7 @@ export async function waveOpenCommand(args: Arguments, context: Context): Promis
   };
   return withHouse(args, context, async ({ store }) => {
     const dated = new Date(instantOf(args.text('at'), now, messages));
-    const wave = await openWave(store, {
+    const wave = await openWave(store, terminalActor(), {
       name: args.words[0]!,
       panel,
       instrument: servicesInstrument,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { terminalActor } from '@beffroi/acts';
 import { findBrowser, openBrowser, type SharedBrowser } from '@beffroi/capture';
 import { instrumentsOf } from '@beffroi/house';
 import { countUnits, StoreRefusal } from '@beffroi/store';
@@ -18,8 +19,9 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
   const atOnce = atOnceOf(args.text('at-once'), messages);
   const progress = await untilSettled(args, context, async (house) => {
     const wave = await waveOf(house.store.db, name);
-    await startWave(house.store, name);
-    if (args.flag('retry')) screen.aside(messages.waveRetried(await retryWave(house.store, name, { failed: true })));
+    await startWave(house.store, terminalActor(), name, new Date(context.now()));
+    if (args.flag('retry'))
+      screen.aside(messages.waveRetried(await retryWave(house.store, terminalActor(), name, { failed: true }, new Date(context.now()))));
     if (args.flag('detach')) {
       screen.out(messages.waveStarted(messages.quoted(plain(name))));
       return null;
