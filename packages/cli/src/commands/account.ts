@@ -1,13 +1,9 @@
 import { AccountRefusal, emailOf, INVITATION_DAYS, invite, people, reopenAccount, resetLink } from '@beffroi/accounts';
 import { ROLES, terminalActor } from '@beffroi/acts';
-import { tableOf } from '../columns.ts';
+import { type Arguments, cut, EXIT, plain, Refusal, tableOf } from '@beffroi/terminal';
+import { type House, withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { type House, withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 import { siteWishOf, USUAL_PORT } from '../site.ts';
-import { cut, plain } from '../text.ts';
 
 /** Who has an account. Whoever can open the database may ask, and may invite: nobody locks the house with the key inside. */
 export async function accountListCommand(args: Arguments, context: Context): Promise<number> {

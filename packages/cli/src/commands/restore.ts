@@ -3,16 +3,10 @@ import { access } from 'node:fs/promises';
 import { terminalActor } from '@beffroi/acts';
 import { parseInstant } from '@beffroi/domain';
 import { StoreRefusal } from '@beffroi/store';
+import { type Arguments, EXIT, isFileTrouble, plain, Refusal, rowLines, sumOf, wrap } from '@beffroi/terminal';
+import { archivesName, type House, inWords, withHouse } from '@beffroi/terminal/house';
 import { restoreBackup } from '@beffroi/upkeep';
-import { isFileTrouble } from '../caller-file.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { archivesName, type House, inWords, withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { rowLines } from '../row-lines.ts';
-import { sumOf } from '../sum-of.ts';
-import { plain, wrap } from '../text.ts';
 
 /** Puts a backup into the database, all of it or nothing. */
 export async function restoreCommand(args: Arguments, context: Context): Promise<number> {
