@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import type { Instrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, takeArchive } from '@beffroi/shelf';
 import { noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
+import { scratch } from '@beffroi/terminal/testing';
 import { assessWave, closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waveExportCommand } from '../src/commands/wave-export.ts';
-import { beffroi, scratch, WEB } from './beffroi.ts';
-import { inProcess } from './in-process.ts';
+import { beffroi, WEB } from './beffroi.ts';
+import { commandIn } from './in-process.ts';
 import { type PackageReader, readPackage } from './package-reader.ts';
 
 const DATED = new Date('2026-11-24T12:00:00Z');
@@ -72,8 +73,8 @@ async function makeWaves(store: Store, folder: string): Promise<void> {
   };
   const tools = { shelf, folder: join(folder, 'work'), poll: 20, atOnce: 2 };
   for (const name of ['closed', 'rejudging', 'live']) {
-    await openWave(store, { name, panel: 'Quatre communes', instrument: servicesInstrument, dated: DATED, options, now: DATED });
-    await startWave(store, name);
+    await openWave(store, TERMINAL, { name, panel: 'Quatre communes', instrument: servicesInstrument, dated: DATED, options, now: DATED });
+    await startWave(store, TERMINAL, name, DATED);
     const stop = new AbortController();
     await work(store, {
       ...tools,
@@ -86,9 +87,9 @@ async function makeWaves(store: Store, folder: string): Promise<void> {
         if (name === 'live' && kind === 'done') stop.abort();
       },
     });
-    if (name !== 'live') await closeWave(store, { name, shelf, instruments: [servicesInstrument], now: CLOSED });
+    if (name !== 'live') await closeWave(store, TERMINAL, { name, shelf, instruments: [servicesInstrument], now: CLOSED });
   }
-  for (const name of ['closed', 'rejudging']) await assessWave(store, { name, instruments: [NEWER], now: CLOSED });
+  for (const name of ['closed', 'rejudging']) await assessWave(store, TERMINAL, { name, instruments: [NEWER], now: CLOSED });
   await work(store, { ...tools, instruments: [NEWER], wave: 'closed', until: 'settled', now: () => CLOSED });
 }
 
@@ -118,7 +119,7 @@ eachEngine('wave export', (engine) => {
 
   /** The same in this process, which is faster; folders are named from the root. */
   function runHere(...words: readonly string[]) {
-    return inProcess('wave export', waveExportCommand, environment())(...words);
+    return commandIn('wave export', environment())(...words);
   }
 
   function environment(): Readonly<Record<string, string>> {
