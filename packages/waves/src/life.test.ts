@@ -66,7 +66,7 @@ eachEngine('the life of a wave', (engine) => {
     const closing = {
       name: 'w',
       shelf: trial.shelf,
-      instruments: [{ ...servicesInstrument, keepFigures: async (_: unknown, series: unknown) => void given.push(series) }],
+      instruments: [{ ...servicesInstrument, figures: { keep: async (_: unknown, series: unknown) => void given.push(series) } }],
       now: DATED,
     };
     const closed = await closeWave(store, TERMINAL, closing);
