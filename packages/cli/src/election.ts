@@ -1,4 +1,4 @@
-import type { WaveElection } from '@beffroi/waves';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import type { Messages } from './messages/messages.ts';
 import type { Arguments } from './options.ts';
 import { Refusal } from './refusal.ts';

@@ -14,7 +14,7 @@ import {
   type Source,
   viaSource,
 } from '@beffroi/capture';
-import type { RenderWish } from '@beffroi/services/gather';
+import type { RenderWish } from '@beffroi/instrument';
 import type { Messages } from './messages/messages.ts';
 import type { Arguments } from './options.ts';
 import { Refusal } from './refusal.ts';

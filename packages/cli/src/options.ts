@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Language } from '@beffroi/domain';
 import { type InseeCode, type Instant, instantFrom, parseInseeCode, parseInstant } from '@beffroi/domain';
-import type { RenderWish } from '@beffroi/services/gather';
+import type { RenderWish } from '@beffroi/instrument';
 import type { Messages } from './messages/messages.ts';
 import { Refusal } from './refusal.ts';
 

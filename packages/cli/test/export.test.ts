@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Instrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, takeArchive } from '@beffroi/shelf';
 import { openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
-import { assessWave, closeWave, type Instrument, openWave, startWave, work } from '@beffroi/waves';
+import { assessWave, closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waveExportCommand } from '../src/commands/wave-export.ts';
 import { beffroi, scratch, WEB } from './beffroi.ts';

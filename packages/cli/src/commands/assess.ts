@@ -1,7 +1,7 @@
+import { instrumentsOf } from '@beffroi/house';
 import { assessWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
-import { instrumentsIn } from '../instruments.ts';
 import { type Arguments, atOnceOf } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { plain } from '../text.ts';
@@ -18,7 +18,7 @@ export async function assessCommand(args: Arguments, context: Context): Promise<
   const wave = messages.quoted(plain(name));
   let judged = 0;
   const { kind, series } = await untilSettled(args, context, async (house) => {
-    const assessing = await assessWave(house.store, { name, instruments: instrumentsIn(house), now: new Date(context.now()) });
+    const assessing = await assessWave(house.store, { name, instruments: await instrumentsOf(house), now: new Date(context.now()) });
     if (assessing.kind !== 'there') {
       await work(house.store, {
         ...(await tools(house, context.env)),

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOFTWARE, viaSource } from '@beffroi/capture';
+import { instrumentsOf } from '@beffroi/house';
 import { startLittleWeb } from '@beffroi/littleweb';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import { addSite, importLists, type ListEntry, programmesInstrument, readLists, type TakingTools } from '@beffroi/programmes/gather';
 import { knownTerritories, publishWave, registeredElections } from '@beffroi/store';
-import { closeWave, openWave, startWave, type WaveElection, work } from '@beffroi/waves';
+import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import type { House } from '../house.ts';
-import { instrumentsIn } from '../instruments.ts';
 import { type Arguments, atOnceOf } from '../options.ts';
 import { waveProgressOf } from '../wave-progress.ts';
 import { toolsOf } from './programmes-add.ts';
@@ -91,6 +92,6 @@ async function measure(house: House, panel: string, election: WaveElection, args
     await shown.end();
   }
   signal.throwIfAborted();
-  const wave = await closeWave(store, { name, shelf, instruments: instrumentsIn(house), now: now() });
+  const wave = await closeWave(store, { name, shelf, instruments: await instrumentsOf(house), now: now() });
   await publishWave(store.db, wave.id, now());
 }

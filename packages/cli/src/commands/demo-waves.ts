@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SOFTWARE } from '@beffroi/capture';
 import { type Instant, instantFrom, stratumOf } from '@beffroi/domain';
+import { instrumentsOf } from '@beffroi/house';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { RUBRIC as PROGRAMMES } from '@beffroi/programmes/judge';
 import { servicesInstrument } from '@beffroi/services/gather';
@@ -13,7 +14,6 @@ import { closeWave, compareStoredWaves, openWave, startWave, work } from '@beffr
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { inWords, withHouse } from '../house.ts';
-import { instrumentsIn } from '../instruments.ts';
 import { type Arguments, atOnceOf, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
 import { comparisonLines } from '../reports/comparison-lines.ts';
 import { waveProgressOf } from '../wave-progress.ts';
@@ -133,7 +133,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
       await shown.end();
     }
     context.signal.throwIfAborted();
-    const wave = await closeWave(store, { name, shelf, instruments: instrumentsIn({ store, shelf }), now: now() });
+    const wave = await closeWave(store, { name, shelf, instruments: await instrumentsOf({ store, shelf }), now: now() });
     await publishWave(store.db, wave.id, now());
   };
   try {

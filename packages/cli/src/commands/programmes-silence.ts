@@ -1,7 +1,7 @@
 import { TERMINAL } from '@beffroi/accounts';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import { parisClock, parisInstant, ReviewRefusal, type SilenceChoice, setSilence } from '@beffroi/review';
 import { type SilenceSettingRow, standingSilences } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { electionIn } from '../election.ts';
 import { EXIT } from '../exits.ts';

@@ -1,7 +1,7 @@
 import { SOFTWARE } from '@beffroi/capture';
 import { electionOf, programmesInstrument, programmesOverview } from '@beffroi/programmes/gather';
 import { countUnits, findWave, type WaveRow } from '@beffroi/store';
-import { closeWave, openWave, readWaveOptions, startWave, work } from '@beffroi/waves';
+import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { electionIn } from '../election.ts';
 import { EXIT } from '../exits.ts';
@@ -50,7 +50,7 @@ async function openedWave({ store, shelf }: House, name: string, args: Arguments
   const there = await findWave(store.db, name);
   if (there !== null) {
     if (there.instrument !== 'programmes') throw new Refusal(messages.waveNotOfProgrammes(plain(name)));
-    const own = electionOf(readWaveOptions(there.options));
+    const own = electionOf(there.options);
     const other =
       (panel !== null && panel !== there.panel) || (election !== null && (election.year !== own.year || election.round !== own.round));
     if (other) throw new Refusal(messages.waveOtherElection(plain(name), own.year, own.round));

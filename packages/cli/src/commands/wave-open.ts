@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import type { QuietHours, WaveSource } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { countUnits } from '@beffroi/store';
-import { areQuietHours, openWave, type QuietHours, WAVE_DEFAULTS, type WaveSource } from '@beffroi/waves';
+import { areQuietHours, openWave, WAVE_DEFAULTS } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { withHouse } from '../house.ts';

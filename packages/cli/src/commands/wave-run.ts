@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { findBrowser, openBrowser, type SharedBrowser } from '@beffroi/capture';
-import { findOcr } from '@beffroi/programmes/gather';
+import { instrumentsOf } from '@beffroi/house';
 import { countUnits, StoreRefusal } from '@beffroi/store';
 import { readWaveOptions, retryWave, startWave, type WaveProgress, type WorkReport, waveOf, waveProgress, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { type House, withHouse } from '../house.ts';
-import { instrumentsIn } from '../instruments.ts';
 import { type Arguments, atOnceOf } from '../options.ts';
 import { sumOf } from '../sum-of.ts';
 import { plain } from '../text.ts';
@@ -54,7 +53,7 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
 
 /** Where a worker's tools lie in a house. */
 export async function tools(house: House, env: NodeJS.ProcessEnv) {
-  return { shelf: house.shelf, instruments: instrumentsIn(house, await findOcr(env)), folder: join(house.data, 'work') };
+  return { shelf: house.shelf, instruments: await instrumentsOf(house, { env }), folder: join(house.data, 'work') };
 }
 
 /** A browser for the pages that scripts draw, found by itself; it is said when there is none. */

@@ -1,8 +1,8 @@
+import { instrumentsOf } from '@beffroi/house';
 import { closeWave, pauseWave, resumeWave } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exits.ts';
 import { withHouse } from '../house.ts';
-import { instrumentsIn } from '../instruments.ts';
 import type { Arguments } from '../options.ts';
 import { plain } from '../text.ts';
 
@@ -26,11 +26,11 @@ export async function waveResumeCommand(args: Arguments, context: Context): Prom
 export async function waveCloseCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages } = context;
   const name = args.words[0]!;
-  const wave = await withHouse(args, context, ({ store, shelf }) =>
+  const wave = await withHouse(args, context, async ({ store, shelf }) =>
     closeWave(store, {
       name,
       shelf,
-      instruments: instrumentsIn({ store, shelf }),
+      instruments: await instrumentsOf({ store, shelf }),
       unfinished: args.flag('unfinished'),
       now: new Date(context.now()),
     }),

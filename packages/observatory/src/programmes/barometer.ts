@@ -1,3 +1,4 @@
+import type { WaveElection } from '@beffroi/programmes/gather';
 import {
   type Denominators,
   denominatorsOf,
@@ -18,7 +19,6 @@ import {
 } from '@beffroi/programmes/judge';
 import { type FigureRow, figuresOfSeries, type Store } from '@beffroi/store';
 import { regions } from '@beffroi/territories';
-import type { WaveElection } from '@beffroi/waves';
 import { keeper } from '../kept.ts';
 import { keyOf } from '../town-search.ts';
 import { newestOfElections, type PublishedProgrammes, townsOfProgrammes } from './published-programmes.ts';

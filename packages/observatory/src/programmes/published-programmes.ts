@@ -1,7 +1,6 @@
-import { townsOfLists } from '@beffroi/programmes/gather';
+import { electionIn, townsOfLists, type WaveElection } from '@beffroi/programmes/gather';
 import type { TownOfLists } from '@beffroi/programmes/judge';
 import { type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
-import { readWaveOptions, type WaveElection } from '@beffroi/waves';
 import { keeper } from '../kept.ts';
 import { keyOf } from '../town-search.ts';
 
@@ -16,8 +15,8 @@ export type Silence = (election: WaveElection) => boolean;
 /** The published waves of programmes whose election may be spoken of, of the newest date first. */
 export async function publishedProgrammes({ db }: Store, isSilent: Silence): Promise<readonly PublishedProgrammes[]> {
   return (await publishedWaves(db, 'programmes')).flatMap((published) => {
-    const { election } = readWaveOptions(published.wave.options);
-    return election === undefined || isSilent(election) ? [] : [{ ...published, election }];
+    const election = electionIn(published.wave.options);
+    return election === null || isSilent(election) ? [] : [{ ...published, election }];
   });
 }
 

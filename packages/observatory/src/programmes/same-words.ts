@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import {
   type SameWords,
   type SameWordsCluster,
@@ -8,7 +9,6 @@ import {
   sameWords,
 } from '@beffroi/programmes/judge';
 import { judgedTown, type Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import { type ArchiveTrouble, archivePathOn } from '../archived-page.ts';
 import { inTurn, TooMany } from '../in-turn.ts';
 import { keeper } from '../kept.ts';

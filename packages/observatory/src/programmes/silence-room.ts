@@ -1,3 +1,4 @@
+import { electionIn } from '@beffroi/programmes/gather';
 import {
   type ElectionKey,
   listWaves,
@@ -9,7 +10,6 @@ import {
   silentElections,
   standingSilences,
 } from '@beffroi/store';
-import { readWaveOptions } from '@beffroi/waves';
 
 /** A ballot with what is set for it. */
 export interface BallotSilence extends ElectionKey {
@@ -31,8 +31,8 @@ export async function silenceRoom({ db }: Store, now: Date): Promise<SilenceRoom
   const standing = await standingSilences(db);
   const silent = await silentElections(db, now);
   const ofWaves = (await listWaves(db)).flatMap(({ instrument, options }): ElectionKey[] => {
-    const election = instrument === 'programmes' ? readWaveOptions(options).election : undefined;
-    return election === undefined ? [] : [election];
+    const election = instrument === 'programmes' ? electionIn(options) : null;
+    return election === null ? [] : [election];
   });
   const known = new Map<string, ElectionKey>();
   for (const { year, round } of [...(await registeredElections(db)), ...ofWaves, ...standing])

@@ -1,9 +1,9 @@
 import type { Box, DocumentPage, DocumentReading, Sentence } from '@beffroi/documents';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import { programmesOf } from '@beffroi/programmes/gather';
 import type { ListDocument, ListVerdict, Statement } from '@beffroi/programmes/judge';
 import type { Shelf } from '@beffroi/shelf';
 import { judgedTown, type Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import { type DocumentTrouble, programmeDocument } from './programme-document.ts';
 import type { PublishedProgrammes } from './published-programmes.ts';
 import { readDocuments } from './town-lists.ts';

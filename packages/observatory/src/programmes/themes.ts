@@ -1,3 +1,4 @@
+import type { WaveElection } from '@beffroi/programmes/gather';
 import {
   type Commitment,
   denominatorsOf,
@@ -9,7 +10,6 @@ import {
   themeFigures,
 } from '@beffroi/programmes/judge';
 import type { Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import { keeper } from '../kept.ts';
 import { keyOf } from '../town-search.ts';
 import { choiceOf, type ProgrammesChoice } from './barometer.ts';

@@ -1,3 +1,4 @@
+import type { WaveElection } from '@beffroi/programmes/gather';
 import { programmesOf } from '@beffroi/programmes/gather';
 import {
   type Commitment,
@@ -11,7 +12,6 @@ import {
   type ThemeId,
 } from '@beffroi/programmes/judge';
 import { judgedTown, type Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import { identityOf, type TownIdentity } from '../town-identity.ts';
 import { newestOfElections, type PublishedProgrammes } from './published-programmes.ts';
 import { servicesAround } from './services-around.ts';

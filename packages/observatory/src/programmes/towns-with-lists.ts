@@ -1,6 +1,6 @@
 import type { Stratum } from '@beffroi/domain';
+import type { WaveElection } from '@beffroi/programmes/gather';
 import type { Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import { keeper } from '../kept.ts';
 import { identityOf } from '../town-identity.ts';
 import { type TownIndex, townIndex } from '../town-index.ts';
