@@ -45,9 +45,14 @@ export interface ReviewKind<Subject = unknown, Answer = unknown> {
    *
    * @param moved whether the judgement is another one than that from which the item was drawn
    */
-  machineSays?(findings: string, moved: boolean): (subject: Subject) => Answer | null;
+  machineSays?(findings: string, moved: boolean): MachineSays<Subject, Answer>;
   /** What can be told of an answer, one thing each: agreement is computed for each of them. */
   readonly questions: readonly ReviewQuestion<Answer>[];
+}
+
+/** What the machine says, in one judgement. */
+export interface MachineSays<Subject, Answer> {
+  of(subject: Subject): Answer | null;
 }
 
 /** A reason for which items are asked for. */
@@ -97,8 +102,10 @@ export interface DrawnItem {
 
 /** Words of a subject, with what they are; `null` for those that the question is about. */
 export interface ShownText {
+  readonly id: string;
   readonly label: Bilingual | null;
-  readonly text: string;
+  /** Words of what is measured stand as they are; the house's own in both languages. */
+  readonly text: string | Bilingual;
 }
 
 /** One thing that an answer tells. */
@@ -115,6 +122,8 @@ export interface ReviewQuestion<Answer = unknown> {
 
 export interface AnswerOption {
   readonly value: string;
+  /** Can be said, and stands on no scale: such answers are counted apart. */
+  readonly offScale?: true;
   readonly title: Bilingual;
 }
 

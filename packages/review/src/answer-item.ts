@@ -54,9 +54,6 @@ export async function answerItem(
 
 function isSame(row: ReviewRow, { answer, proof, remark }: Omit<Answer, 'supersedes'>): boolean {
   return (
-    sameAnswer(row.answer, answer) &&
-    row.quote === (proof?.quote ?? null) &&
-    row.url === (proof?.url ?? null) &&
-    row.remark === remark
+    sameAnswer(row.answer, answer) && row.quote === (proof?.quote ?? null) && row.url === (proof?.url ?? null) && row.remark === remark
   );
 }

@@ -17,12 +17,12 @@ export const sameAnswer = (one: unknown, other: unknown): boolean => canonicalJs
  *
  * @throws ReviewRefusal `bad-answer`, with what the instrument calls the fault
  */
-export function readAnswer<Kept>(kind: ReviewKind<never, Kept>, value: unknown): Kept {
+export function readAnswer(kind: Pick<ReviewKind, 'readAnswer'>, value: unknown): unknown {
   return orRefused(() => kind.readAnswer(value));
 }
 
 /** An answer out of a form's fields, as its kind reads them. @throws ReviewRefusal `bad-answer` */
-export function answerInFields<Kept>(kind: ReviewKind<never, Kept>, field: (name: string) => string | null): Kept {
+export function answerInFields(kind: ReviewKind, field: (name: string) => string | null): unknown {
   return orRefused(() =>
     kind.readAnswer(
       kind.answerIn === undefined ? Object.fromEntries(kind.questions.map(({ id }) => [id, field(id)])) : kind.answerIn(field),

@@ -23,11 +23,14 @@ export interface ItemFile {
   readonly state: ItemState;
 }
 
+/** What must be known of a kind to file its items. */
+export type FiledKind = Pick<ReviewKind, 'id' | 'isFar'>;
+
 export type ItemState = 'waiting' | 'agreed' | 'differ' | 'far' | 'settled';
 
 /** What state an item is in. */
 export function stateOf(
-  kind: Pick<ReviewKind, 'isFar'>,
+  kind: Pick<FiledKind, 'isFar'>,
   { coders, machine }: Pick<ReviewItemView, 'coders' | 'machine'>,
   reviews: readonly { readonly answer: unknown }[],
   settled: boolean,
@@ -42,7 +45,7 @@ export function stateOf(
 }
 
 /** All items of a kind in a wave with what was said of them, in the order in which they were asked for. */
-export async function itemFiles({ db }: Store, kind: ReviewKind, waveId: number): Promise<ItemFile[]> {
+export async function itemFiles({ db }: Store, kind: FiledKind, waveId: number): Promise<ItemFile[]> {
   const items = (await reviewItemsOf(db, waveId)).filter((item) => item.kind === kind.id);
   if (items.length === 0) return [];
   const said = Map.groupBy(await reviewsOf(db, { waveId }), ({ item_id }) => item_id);
@@ -55,7 +58,7 @@ export async function itemFiles({ db }: Store, kind: ReviewKind, waveId: number)
 }
 
 /** @returns `null` when there is no such item of that kind */
-export async function itemFile({ db }: Store, kind: ReviewKind, itemId: number): Promise<ItemFile | null> {
+export async function itemFile({ db }: Store, kind: FiledKind, itemId: number): Promise<ItemFile | null> {
   const item = await reviewItem(db, itemId);
   if (item === null || item.kind !== kind.id) return null;
   const reviews = await reviewsOf(db, { itemId });
