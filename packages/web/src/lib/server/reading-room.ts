@@ -1,6 +1,7 @@
+import type { ReviewKind } from '@beffroi/instrument';
 import { type ArchivedPage, type ArchiveTrouble, archivedPage, keeper, withArchive } from '@beffroi/observatory';
 import { read } from '@beffroi/reading';
-import { type ItemFile, itemFile, type Person, type Proof, ReviewRefusal, type ReviewRefusalCode } from '@beffroi/review';
+import { answerInFields, type ItemFile, itemFile, type Person, type Proof, ReviewRefusal, type ReviewRefusalCode } from '@beffroi/review';
 import type { Service } from '@beffroi/services/judge';
 import { judgedTown } from '@beffroi/store';
 import { plain } from '@beffroi/words';
@@ -18,7 +19,8 @@ export function personOf(event: Guarded): Person {
 
 /** What a form gives back when a verb refuses: why, and everything that was typed. */
 export interface Refusal {
-  readonly refusal: ReviewRefusalCode | 'not-in-page' | 'no-page' | 'no-step' | 'unreadable-archive';
+  /** A code of the room, or what an instrument calls the fault of an answer. */
+  readonly refusal: ReviewRefusalCode | (string & {}) | 'not-in-page' | 'no-page' | 'no-step' | 'unreadable-archive';
   readonly waitMs: number;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -38,7 +40,7 @@ export async function orGivenBack<Done>(form: FormData, work: () => Promise<Done
     return await work();
   } catch (error) {
     if (!(error instanceof ReviewRefusal)) throw error;
-    return givenBack(form, error.code, error.waitMs);
+    return givenBack(form, error.fault ?? error.code, error.waitMs);
   }
 }
 
@@ -64,9 +66,16 @@ export function supersededIn(form: FormData): number | null {
   return Number.isSafeInteger(before) && before > 0 ? before : null;
 }
 
-/** The item that an address names, with what people said of it. Anything else is not there (404). */
-export async function itemNamed({ store }: House, id: string): Promise<ItemFile> {
-  const file = /^\d{1,9}$/.test(id) ? await itemFile(store, Number(id)) : null;
+/** What a form answers, as the kind of the item reads it. */
+export function answerIn(kind: ReviewKind, form: FormData): Promise<{ readonly answer: unknown } | ActionFailure<Refusal>> {
+  return orGivenBack(form, async () => ({
+    answer: answerInFields(kind, (name) => (form.has(name) ? (wordsOf(form, name) ?? '') : null)),
+  }));
+}
+
+/** The item of a kind that an address names, with what people said of it. Anything else is not there (404). */
+export async function itemNamed({ store }: House, kind: Pick<ReviewKind, 'id' | 'isFar'>, id: string): Promise<ItemFile> {
+  const file = /^\d{1,9}$/.test(id) ? await itemFile(store, kind, Number(id)) : null;
   if (file === null) error(404);
   return file;
 }
