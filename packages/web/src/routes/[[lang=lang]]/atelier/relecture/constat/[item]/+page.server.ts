@@ -1,3 +1,4 @@
+import { pagesHolding } from '@beffroi/observatory';
 import { answerItem, keepItem, keyOf, lastAnswer, nextItem, type Said, skipItem } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { levelMeanings } from '@beffroi/services/views';
@@ -12,7 +13,6 @@ import {
   givenBack,
   itemNamed,
   orGivenBack,
-  pagesHolding,
   pagesRead,
   personOf,
   proofIn,
