@@ -1,8 +1,9 @@
+import { act, assertMay, done } from '@beffroi/acts';
 import type { ReviewKind } from '@beffroi/instrument';
-import { adjudicationsOf, holdReviewItem, insertAdjudication, reviewsOf, type Store, writeAudit } from '@beffroi/store';
+import { adjudicationsOf, holdReviewItem, insertAdjudication, reviewsOf, type Store } from '@beffroi/store';
 import { type Proof, readAnswer, sameAnswer } from './answer.ts';
 import { assertLength, LONGEST } from './length.ts';
-import { assertRole, type Person } from './person.ts';
+import type { Person } from './person.ts';
 import { ReviewRefusal } from './refusal.ts';
 
 export interface Decision {
@@ -29,13 +30,13 @@ export async function adjudicate(
   decision: Decision,
   now: Date,
 ): Promise<number> {
-  assertRole(person, 'adjudicator');
+  assertMay(person, 'review.adjudicated');
   const { proof, reason, supersedes } = decision;
   const answer = readAnswer(kind, decision.answer);
   assertLength(reason, LONGEST.reason);
   assertLength(proof?.quote ?? null, LONGEST.quote);
   if (reason.trim() === '') throw new ReviewRefusal('no-reason', `item ${itemId}`);
-  return db.transaction().execute(async (trx) => {
+  return act({ db }, person, { act: 'review.adjudicated', now }, async (trx) => {
     if ((await holdReviewItem(trx, itemId))?.kind !== kind.id) throw new ReviewRefusal('no-item', `${itemId}`);
     const reviews = await reviewsOf(trx, { itemId });
     if (reviews.some(({ coder }) => coder === person.id)) throw new ReviewRefusal('own-answer', `item ${itemId}`);
@@ -45,7 +46,6 @@ export async function adjudicate(
     if (kind.settlesDifferencesOnly === true && standing === null && !differ) throw new ReviewRefusal('no-difference', `item ${itemId}`);
     const id = await insertAdjudication(trx, { item_id: itemId, adjudicator: person.id, answer, ...proof, reason, at: now, supersedes });
     if (id === null) throw new ReviewRefusal('settled', `item ${itemId}`);
-    await writeAudit(trx, person, 'review.adjudicated', `item:${itemId}`, { adjudication: id, answer, reason, supersedes }, now);
-    return id;
+    return done(`item:${itemId}`, { adjudication: id, answer, reason, supersedes }, id);
   });
 }

@@ -1,8 +1,9 @@
+import { act, assertMay, done, unchanged } from '@beffroi/acts';
 import type { ReviewKind } from '@beffroi/instrument';
-import { endLease, holdReviewItem, insertReview, type ReviewRow, reviewsOf, type Store, writeAudit } from '@beffroi/store';
+import { endLease, holdReviewItem, insertReview, type ReviewRow, reviewsOf, type Store } from '@beffroi/store';
 import { type Proof, readAnswer, sameAnswer } from './answer.ts';
 import { assertLength, LONGEST } from './length.ts';
-import { assertRole, type Person } from './person.ts';
+import type { Person } from './person.ts';
 import { ReviewRefusal } from './refusal.ts';
 
 /** A coder's answer as the form gives it. */
@@ -27,28 +28,28 @@ export async function answerItem(
   given: Answer,
   now: Date,
 ): Promise<{ readonly id: number; readonly beside: boolean }> {
-  assertRole(person, 'coder', 'adjudicator');
   const { proof, remark, supersedes } = given;
+  const what = supersedes === null ? 'review.saved' : 'review.superseded';
+  assertMay(person, what);
   const answer = readAnswer(kind, given.answer);
   assertLength(proof?.quote ?? null, LONGEST.quote);
   assertLength(remark, LONGEST.remark);
   if (kind.needsProof?.(answer) === true && proof === null && remark === null) throw new ReviewRefusal('no-proof', `item ${itemId}`);
-  return db.transaction().execute(async (trx) => {
+  return act({ db }, person, { act: what, now }, async (trx) => {
     const held = await holdReviewItem(trx, itemId);
     if (held === null || held.kind !== kind.id) throw new ReviewRefusal('no-item', `${itemId}`);
     const before = await reviewsOf(trx, { itemId });
     const own = before.find(({ coder }) => coder === person.id) ?? null;
     const others = before.filter(({ coder }) => coder !== person.id).length;
     // The same form sent twice is one answer.
-    if (own !== null && own.supersedes === supersedes && isSame(own, { answer, proof, remark })) return { id: own.id, beside: false };
+    if (own !== null && own.supersedes === supersedes && isSame(own, { answer, proof, remark }))
+      return unchanged({ id: own.id, beside: false });
     if (own !== null && supersedes === null) throw new ReviewRefusal('already-answered', `item ${itemId}`);
     if (supersedes !== null && own?.id !== supersedes) throw new ReviewRefusal('superseded', `item ${itemId}`);
     const id = await insertReview(trx, { item_id: itemId, coder: person.id, answer, ...proof, remark, at: now, supersedes });
     if (id === null) throw new ReviewRefusal('superseded', `item ${itemId}`);
     await endLease(trx, itemId, person.id);
-    const act = supersedes === null ? 'review.saved' : 'review.superseded';
-    await writeAudit(trx, person, act, `item:${itemId}`, { review: id, answer, supersedes }, now);
-    return { id, beside: supersedes === null && others >= held.coders };
+    return done(`item:${itemId}`, { review: id, answer, supersedes }, { id, beside: supersedes === null && others >= held.coders });
   });
 }
 

@@ -1,6 +1,7 @@
+import { act, assertMay, done, unchanged } from '@beffroi/acts';
 import type { ReviewKind, ReviewPlan } from '@beffroi/instrument';
-import { holdWave, insertReviewItems, isReviewDrawn, type SeriesRow, type Store, waveById, writeAudit } from '@beffroi/store';
-import { assertRole, type Person } from './person.ts';
+import { holdWave, insertReviewItems, isReviewDrawn, type SeriesRow, type Store, waveById } from '@beffroi/store';
+import type { Person } from './person.ts';
 import { ReviewRefusal } from './refusal.ts';
 
 /** A seed is a word, not a text. */
@@ -25,8 +26,8 @@ export async function planReview(
 ): Promise<Readonly<Record<string, number>> | null> {
   const { db } = store;
   const asked = kind.sizes !== null;
-  if (asked) assertRole(person, 'administrator', 'adjudicator');
-  else assertRole(person, 'administrator', 'coder', 'adjudicator');
+  const what = asked ? 'review.planned' : 'review.drawn';
+  assertMay(person, what);
   if (kind.sizes !== null) assertPlan(kind.sizes, plan);
   if (series.digest === null) throw new ReviewRefusal('not-closed', 'an open series still grows');
   const wave = await waveById(db, series.wave_id);
@@ -38,11 +39,11 @@ export async function planReview(
   }
   const { items, counts } = await kind.draw(store, series, plan);
   if (items.length === 0 && asked) throw new ReviewRefusal('nothing-to-code', wave.name);
-  return db.transaction().execute(async (trx) => {
+  return act(store, person, { act: what, now }, async (trx) => {
     await holdWave(trx, wave.id, 'alone');
     if (await isReviewDrawn(trx, kind.id, whole)) {
       if (asked) throw new ReviewRefusal('already-planned', wave.name);
-      return null;
+      return unchanged(null);
     }
     const rows = items.map((item) => ({
       ...item,
@@ -50,10 +51,9 @@ export async function planReview(
       kind: kind.id,
       indicator: kind.id === 'finding' ? item.key : null,
     }));
-    if ((await insertReviewItems(trx, rows, now)) === 0) return counts;
+    if ((await insertReviewItems(trx, rows, now)) === 0) return unchanged(counts);
     const seed = asked ? { seed: plan.seed } : {};
-    await writeAudit(trx, person, 'review.planned', `wave:${wave.name}`, { series: series.id, kind: kind.id, ...seed, ...counts }, now);
-    return counts;
+    return done(`wave:${wave.name}`, { series: series.id, kind: kind.id, ...seed, ...counts }, counts);
   });
 }
 

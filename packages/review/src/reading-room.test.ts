@@ -1,5 +1,5 @@
 import type { ReviewKind } from '@beffroi/instrument';
-import { auditEntries, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
+import { actLogRows, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { adjudicate } from './adjudicate.ts';
@@ -153,12 +153,12 @@ eachEngine('the reading room', (engine) => {
       state: 'settled',
       adjudication: { answer: { level: 4 }, adjudicatorName: 'Omer' },
     });
-    const log = await auditEntries(store.db, {}, null, 9);
+    const log = await actLogRows(store.db, {}, null, 9);
     expect(log.map(({ act, actor }) => [act, actor])).toEqual([
       ['review.adjudicated', 'Omer'],
       ['review.saved', 'Judith'],
       ['review.saved', 'Ada'],
-      ['review.planned', 'Judith'],
+      ['review.drawn', 'Judith'],
     ]);
   });
 

@@ -1,5 +1,6 @@
+import { TERMINAL } from '@beffroi/acts';
 import type { ReviewKind } from '@beffroi/instrument';
-import { type Actor, peoplesMarks, publishedWaves, type SeriesRow, type Store } from '@beffroi/store';
+import { peoplesMarks, publishedWaves, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { answerContest, contactOf, contestAsTown, contestAsVisitor, endReply, forgetContact, publicContests } from './contesting.ts';
@@ -13,7 +14,6 @@ import { openReply, publishWave, replyState } from './publishing.ts';
 import { closedWave, later, person } from './testing.ts';
 
 const FINDINGS = findingKind({ catalogue: [] });
-const TERMINAL: Actor = { id: null, name: 'terminal', address: null };
 const objection = { reason: 'Le formulaire existe depuis mars.', link: 'https://www.ville.fr/formulaire' };
 
 eachEngine('the right of reply', (engine) => {

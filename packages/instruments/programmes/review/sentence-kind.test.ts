@@ -1,7 +1,7 @@
 import type { ReviewKind } from '@beffroi/instrument';
 import { adjudicate, answerItem, itemFile, itemFiles, itemToRead, nextItem, type Person, planReview, skipItem } from '@beffroi/review';
 import { closedWave, later, person } from '@beffroi/review/testing';
-import { auditEntries, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
+import { actLogRows, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -287,7 +287,7 @@ eachEngine('the coding of programmes', (engine) => {
         state: 'settled',
         adjudication: { answer: { commitment: 3 }, adjudicatorName: 'Judith' },
       });
-      expect((await auditEntries(store.db, {}, null, 9)).map(({ act, actor }) => [act, actor])).toEqual([
+      expect((await actLogRows(store.db, {}, null, 9)).map(({ act, actor }) => [act, actor])).toEqual([
         ['review.adjudicated', 'Judith'],
         ['review.saved', 'Ben'],
         ['review.saved', 'Ada'],

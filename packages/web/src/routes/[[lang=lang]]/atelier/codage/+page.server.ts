@@ -1,4 +1,4 @@
-import { may } from '@beffroi/accounts';
+import { may } from '@beffroi/acts';
 import { itemFiles, planReview, readSeries } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
 import { listWaves } from '@beffroi/store';
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
     nothingLeft: event.url.searchParams.get('fini') !== null,
     planned: plannedIn(event.url.searchParams),
     mayCode: may(account, 'review.code'),
-    mayPlan: may(account, 'coding.plan'),
+    mayPlan: may(account, 'review.plan'),
     mayDecide: may(account, 'review.adjudicate'),
   };
 };
@@ -45,7 +45,7 @@ function plannedIn(search: URLSearchParams): { readonly drawn: number; readonly 
 
 export const actions: Actions = {
   plan: async (event) => {
-    requireAct(event, 'coding.plan');
+    requireAct(event, 'review.plan');
     const { house, language } = event.locals;
     const form = await event.request.formData();
     const { series } = await codedWave(house, wordsOf(form, 'wave') ?? '');

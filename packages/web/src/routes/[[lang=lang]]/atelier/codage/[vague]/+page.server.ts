@@ -1,4 +1,4 @@
-import { may } from '@beffroi/accounts';
+import { may } from '@beffroi/acts';
 import { codingReport } from '@beffroi/programmes/review';
 import { itemFiles } from '@beffroi/review';
 import { codedWave, sentences } from '#lib/server/coding-room.ts';
