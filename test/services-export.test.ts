@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import type { Instrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, takeArchive } from '@beffroi/shelf';
@@ -69,8 +70,8 @@ async function makeWaves(store: Store, folder: string): Promise<void> {
   };
   const tools = { shelf, folder: join(folder, 'work'), poll: 20, atOnce: 2 };
   for (const name of ['closed', 'rejudging', 'live']) {
-    await openWave(store, { name, panel: 'Quatre communes', instrument: servicesInstrument, dated: DATED, options, now: DATED });
-    await startWave(store, name);
+    await openWave(store, TERMINAL, { name, panel: 'Quatre communes', instrument: servicesInstrument, dated: DATED, options, now: DATED });
+    await startWave(store, TERMINAL, name, DATED);
     const stop = new AbortController();
     await work(store, {
       ...tools,
@@ -83,9 +84,9 @@ async function makeWaves(store: Store, folder: string): Promise<void> {
         if (name === 'live' && kind === 'done') stop.abort();
       },
     });
-    if (name !== 'live') await closeWave(store, { name, shelf, instruments: [servicesInstrument], now: CLOSED });
+    if (name !== 'live') await closeWave(store, TERMINAL, { name, shelf, instruments: [servicesInstrument], now: CLOSED });
   }
-  for (const name of ['closed', 'rejudging']) await assessWave(store, { name, instruments: [NEWER], now: CLOSED });
+  for (const name of ['closed', 'rejudging']) await assessWave(store, TERMINAL, { name, instruments: [NEWER], now: CLOSED });
   await work(store, { ...tools, instruments: [NEWER], wave: 'closed', until: 'settled', now: () => CLOSED });
 }
 

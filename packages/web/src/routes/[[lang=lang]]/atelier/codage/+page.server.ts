@@ -1,4 +1,4 @@
-import { may } from '@beffroi/accounts';
+import { may } from '@beffroi/acts';
 import { planCoding, readSeries, sentenceFiles } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
 import { listWaves } from '@beffroi/store';

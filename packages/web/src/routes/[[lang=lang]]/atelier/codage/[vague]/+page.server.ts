@@ -1,4 +1,4 @@
-import { may } from '@beffroi/accounts';
+import { may } from '@beffroi/acts';
 import { codingReport, sentenceFiles } from '@beffroi/review';
 import { codedWave } from '#lib/server/coding-room.ts';
 import { requireAct } from '#lib/server/guard.ts';

@@ -1,24 +1,33 @@
-import type { FormatName, Language, PackageDescription, Words } from '@beffroi/publish';
+import type { Described, DescribeWish } from '@beffroi/instrument';
+import { createdOf, LICENCE, seriesTable, versionOf, words } from '@beffroi/opendata';
+import type { Language, PackageDescription, Words } from '@beffroi/publish';
+import type { Store } from '@beffroi/store';
 import { enWords, frWords, plain } from '@beffroi/words';
-import { createdOf, LICENCE, versionOf } from '../description.ts';
-import { words } from '../fields.ts';
-import { seriesTable } from '../series.ts';
 import { codebookTable } from './codebook.ts';
 import { documentsTable } from './documents.ts';
 import { programmeFiguresTable } from './figures.ts';
 import { listThemesTable } from './list-themes.ts';
 import { listsTable } from './lists.ts';
-import type { ProgrammesInHand } from './programmes-in-hand.ts';
+import { type ProgrammesInHand, programmesInHand } from './programmes-in-hand.ts';
 import { statementsTable } from './statements.ts';
 import { programmeTownsTable } from './towns.ts';
 
 const SAID = { fr: frWords, en: enWords };
 
-/** All that is exported of a wave of programmes, and what is said of it. @param now milliseconds since 1970 */
-export function describedProgrammes(
-  hand: ProgrammesInHand,
-  { language, formats, now }: { readonly language: Language; readonly formats: readonly FormatName[]; readonly now: number },
-): PackageDescription {
+/**
+ * What an export of a wave of programmes is made from.
+ *
+ * @throws WaveRefusal `unknown-wave`, `other-instrument`
+ */
+export async function describeProgrammes(store: Store, wave: string, wish: DescribeWish): Promise<Described> {
+  const hand = await programmesInHand(store, wave);
+  const all = Object.values(hand.units).reduce((one, other) => one + other, 0);
+  const provisional = hand.final ? null : { judged: hand.units.done, all };
+  return { description: describedProgrammes(hand, wish), leftOut: hand.leftOut, provisional };
+}
+
+/** All that is exported of a wave of programmes, and what is said of it. */
+function describedProgrammes(hand: ProgrammesInHand, { language, formats, now }: DescribeWish): PackageDescription {
   const { wave, election, units, final } = hand;
   const count = (of: Language, n: number): string => SAID[of].count(n);
   const towns = Object.values(units).reduce((one, other) => one + other, 0);

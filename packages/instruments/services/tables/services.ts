@@ -1,8 +1,7 @@
 import { yearOf } from '@beffroi/domain';
+import { dateOf, field, type WaveInHand, words } from '@beffroi/opendata';
 import type { Table } from '@beffroi/publish';
 import { ceilingIn, FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services/judge';
-import { field, words } from './fields.ts';
-import { dateOf, type WaveInHand } from './wave-in-hand.ts';
 
 /** The catalogue, with the ceilings of the wave's year. */
 export function servicesTable({ wave }: WaveInHand): Table {

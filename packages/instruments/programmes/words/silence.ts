@@ -1,5 +1,5 @@
+import type { Language } from '@beffroi/domain';
 import { t } from '@beffroi/words';
-import type { Bilingual } from '../bilingual.ts';
 
 /** An hour as a clock in metropolitan France shows it, with its day. */
 const momentFr = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' });
@@ -14,7 +14,6 @@ const fr = {
   until: (moment: string): string => t`Tout revient de soi-même le ${moment}.`,
   untilSaid: t`Tout revient quand l’administration du site lève la réserve.`,
   others: t`Tout le reste du site demeure : ce que les communes permettent déjà de faire en ligne, et les élections passées.`,
-  toTowns: 'Chercher une commune',
   hidden: (year: number, until: string | null): string =>
     until === null
       ? t`Les programmes de ${year} ne sont pas montrés pendant la période de réserve électorale.`
@@ -68,7 +67,6 @@ const en: typeof fr = {
   until: (moment) => `Everything comes back by itself on ${moment}.`,
   untilSaid: 'Everything comes back when the administrators of the site end the silence.',
   others: 'All the rest of the site stays: what can already be done online in each town, and past elections.',
-  toTowns: 'Look for a town',
   hidden: (year, until) =>
     until === null
       ? `The programmes of ${year} are not shown during the electoral silence.`
@@ -116,4 +114,4 @@ const en: typeof fr = {
 };
 
 /** The legal silent period of elections: to the public, and to who sets it. */
-export const silence: Bilingual<typeof fr> = { fr, en };
+export const silence: Readonly<Record<Language, typeof fr>> = { fr, en };
