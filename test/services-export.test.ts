@@ -10,9 +10,9 @@ import { eachEngine } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { assessWave, closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beffroi, WEB } from './beffroi.ts';
-import { commandIn } from './in-process.ts';
-import { type PackageReader, readPackage } from './package-reader.ts';
+import { beffroi, WEB } from '../packages/cli/test/beffroi.ts';
+import { commandIn } from '../packages/cli/test/in-process.ts';
+import { type PackageReader, readPackage } from './support/package-reader.ts';
 
 const DATED = new Date('2026-11-24T12:00:00Z');
 const CLOSED = new Date('2026-11-26T09:30:00Z');

@@ -5,10 +5,10 @@ import { startLittleWeb } from '@beffroi/littleweb';
 import { openStore, publishedWaves } from '@beffroi/store';
 import { scratch } from '@beffroi/terminal/testing';
 import { describe, expect, it } from 'vitest';
-import { beffroi } from './beffroi.ts';
-import { commandIn } from './in-process.ts';
+import { beffroi } from '../packages/cli/test/beffroi.ts';
+import { commandIn } from '../packages/cli/test/in-process.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../../fixtures/programmes', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../fixtures/programmes', import.meta.url));
 
 const DIGITAL = `Notre programme
 

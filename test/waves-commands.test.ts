@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
 import { scratch } from '@beffroi/terminal/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beffroi, WEB } from './beffroi.ts';
+import { beffroi, WEB } from '../packages/cli/test/beffroi.ts';
 
-const SECOND = fileURLToPath(new URL('../../../fixtures/second-year/web', import.meta.url));
+const SECOND = fileURLToPath(new URL('../fixtures/second-year/web', import.meta.url));
 
 /** Real communes play the fictional ones: only these are in the official list. The last has no site that is known. */
 const SITES = ['29019;https://www.kerguidic.bzh/', '35238;https://www.ormevillers.fr/', '44109;https://www.roquesalve.fr/'];
