@@ -37,10 +37,6 @@ export const TABLES = [
   'contest_step',
   'town_reply',
   'programme_document',
-  'coding_item',
-  'coding_lease',
-  'coding',
-  'coding_decision',
   'silence_setting',
 ] as const satisfies readonly (keyof Schema)[];
 
