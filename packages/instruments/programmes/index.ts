@@ -1,7 +1,7 @@
 import type { MakeInstrument } from '@beffroi/instrument';
 import { findOcr, programmesInstrument } from '@beffroi/programmes/gather';
 import { tables } from '@beffroi/programmes/tables';
-import { embargo } from '@beffroi/programmes/views';
+import { embargo, sheet } from '@beffroi/programmes/views';
 
 /** The programmes of the lists that stand in towns. */
 export const instrument: MakeInstrument = (house, { env }) => {
@@ -13,5 +13,5 @@ export const instrument: MakeInstrument = (house, { env }) => {
       return ocr;
     },
   });
-  return { ...measured, tables, embargo };
+  return { ...measured, tables, embargo, sheet };
 };
