@@ -1,6 +1,6 @@
 import type { MakeInstrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { sheet, steps, tables } from '@beffroi/services/tables';
+import { tables } from '@beffroi/services/tables';
 import { sheet, steps } from '@beffroi/services/views';
 
 /** The eighteen services on towns' websites. */
