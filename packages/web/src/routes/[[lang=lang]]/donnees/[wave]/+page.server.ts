@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { LICENCE, spokenWaves, waveFiles } from '@beffroi/opendata';
+import { LICENCE, waveFiles } from '@beffroi/opendata';
 import type { FormatName } from '@beffroi/publish';
+import { spokenWaves } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
 import { refuseWithheld } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';

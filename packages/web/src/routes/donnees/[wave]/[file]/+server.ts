@@ -1,4 +1,5 @@
-import { fileNamed, spokenWaves, waveFiles } from '@beffroi/opendata';
+import { fileNamed, waveFiles } from '@beffroi/opendata';
+import { spokenWaves } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
 import { fileAnswer, preflight } from '#lib/server/answers.ts';
 import { withheldAnswer } from '#lib/server/silence.ts';
