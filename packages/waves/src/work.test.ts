@@ -354,7 +354,7 @@ eachEngine('a worker', (engine) => {
     const calls = await openCalls(store, 60);
     const queue = waveQueue((await waveOf(store.db, 'w')).id);
     await calls.open(queue);
-    await calls.put(store.db, queue, [{ territory: '99001' }, { territory: '98765' }]);
+    await calls.put(store.db, queue, [{ subject: '99001' }, { subject: '98765' }]);
     await store.db.transaction().execute((trx) => calls.take(trx, queue));
     await store.db.transaction().execute((trx) => calls.take(trx, queue));
     await calls.close();
