@@ -1,5 +1,5 @@
 import { enSiteWords, frSiteWords } from '@beffroi/words';
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 
 const WORDS: Bilingual<typeof frSiteWords> = { fr: frSiteWords, en: enSiteWords };
 

@@ -1,5 +1,5 @@
 import { enWords, frWords, t } from '@beffroi/words';
-import type { Bilingual } from '../bilingual.ts';
+import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 
 const fr = {
   title: 'Données ouvertes',

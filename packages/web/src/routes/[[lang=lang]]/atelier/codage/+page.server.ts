@@ -3,10 +3,10 @@ import { planCoding, readSeries, sentenceFiles } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
 import { listWaves } from '@beffroi/store';
 import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { codedWave, sentencesOf } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { givenBack, orGivenBack, personOf, wordsOf } from '#lib/server/reading-room.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { codedWave, sentencesOf } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -11,7 +11,7 @@ import {
 } from '@beffroi/accounts';
 import { error } from '@sveltejs/kit';
 import { takeStep } from '#lib/server/cookies.ts';
-import { actorOf, requireRole, siteOf } from '#lib/server/guard.ts';
+import { actorOf, requireRole, siteOf } from '@beffroi/ui/server/guard.ts';
 import { orRefused, textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 

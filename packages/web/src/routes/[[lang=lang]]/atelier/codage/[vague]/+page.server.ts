@@ -1,7 +1,7 @@
 import { may } from '@beffroi/accounts';
 import { codingReport, sentenceFiles } from '@beffroi/review';
-import { codedWave } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
+import { codedWave } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 const STATES = ['waiting', 'agreed', 'differ', 'settled'] as const;

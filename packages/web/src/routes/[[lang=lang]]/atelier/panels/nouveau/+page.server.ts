@@ -2,9 +2,9 @@ import { PANEL_FIELDS, type PanelFaults, type PanelField, type PanelFields, read
 import { insertPanel, writeAudit } from '@beffroi/store';
 import { chooseTerritories, PanelRefusal, VINTAGE } from '@beffroi/territories';
 import { fail, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { siteWordsIn } from '#lib/site-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { noteSites, writeAudit } from '@beffroi/store';
 import { type Remark, readSites } from '@beffroi/territories';
 import { fail } from '@sveltejs/kit';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { siteWordsIn } from '#lib/site-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -3,8 +3,8 @@ import { run, unitStateOf } from '@beffroi/observatory';
 import { writeAudit } from '@beffroi/store';
 import { pauseWave, type RetryWish, resumeWave, retryWave, startWave, waveOf } from '@beffroi/waves';
 import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { actOn, pageOf } from '#lib/server/wave-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

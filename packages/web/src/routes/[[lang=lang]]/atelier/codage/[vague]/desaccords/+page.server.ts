@@ -1,6 +1,6 @@
 import { sentenceFiles } from '@beffroi/review';
-import { codedWave } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
+import { codedWave } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 /** Sentences to settle, for those only who may: a coder still to come must not see what was said. */

@@ -2,7 +2,7 @@ import { itemFiles, keyOf } from '@beffroi/review';
 import { SERVICES } from '@beffroi/services/judge';
 import { findWave } from '@beffroi/store';
 import { error } from '@sveltejs/kit';
-import { requireAct } from '#lib/server/guard.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 /** Marks to settle. What coders and machine said is shown to those only who may settle: a coder still to come must not see it. */

@@ -2,10 +2,10 @@ import { levelMeanings } from '@beffroi/observatory';
 import { keepItem, keyOf, lastAnswer, nextItem, saidOf, saveReview, skipItem } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { levelSentence } from '#lib/level-sentence.ts';
-import { facets } from '#lib/messages/facets.ts';
-import { requireAct } from '#lib/server/guard.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { levelSentence } from '@beffroi/services/pages/level-sentence.ts';
+import { facets } from '@beffroi/services/words/facets.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import {
   givenBack,
   itemNamed,
@@ -16,7 +16,7 @@ import {
   proofIn,
   supersededIn,
   wordsOf,
-} from '#lib/server/reading-room.ts';
+} from '@beffroi/ui/server/reading-room.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -3,9 +3,9 @@ import { distinctEvidence, sentenceOf } from '@beffroi/services/gather';
 import { type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { judgedTown } from '@beffroi/store';
 import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { givenBack, itemNamed, orGivenBack, pagesRead, personOf, proofIn, supersededIn, wordsOf } from '#lib/server/reading-room.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { givenBack, itemNamed, orGivenBack, pagesRead, personOf, proofIn, supersededIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Pieces of the machine's evidence that are shown. */

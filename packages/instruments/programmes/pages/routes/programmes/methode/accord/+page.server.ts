@@ -1,0 +1,11 @@
+import { newestOfElections } from '@beffroi/observatory';
+import { codingReport } from '@beffroi/review';
+import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
+import type { PageServerLoad } from './$types';
+
+export const load = (async ({ locals }) => {
+  const [newest] = newestOfElections((await spokenProgrammes(locals)).waves);
+  return newest === undefined
+    ? { wave: null, report: null }
+    : { wave: newest.wave.name, report: await codingReport(locals.house.store, newest.series) };
+}) satisfies PageServerLoad;
