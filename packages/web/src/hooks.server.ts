@@ -1,5 +1,5 @@
-import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { closeHouse, openHouse } from '@beffroi/ui/server/house.ts';
+import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { sessions } from '#lib/server/sessions.ts';
 
 export const init: ServerInit = async () => {

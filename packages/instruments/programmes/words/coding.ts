@@ -1,6 +1,6 @@
 import type { SentenceFile } from '@beffroi/review';
-import { enNumber, frNumber, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, frNumber, t } from '@beffroi/words';
 
 const fr = {
   title: 'Codage des programmes',

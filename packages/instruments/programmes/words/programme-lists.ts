@@ -1,8 +1,8 @@
 import type { DocumentFormat, UnreadableReason } from '@beffroi/documents';
 import type { DocumentTrouble } from '@beffroi/observatory';
 import type { ListState } from '@beffroi/programmes/judge';
-import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
 
 const fr = {
   section: t`Ce que promettent les listes`,

@@ -1,5 +1,5 @@
-import { enNumber, enWords, frNumber, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enWords, frNumber, frWords, t } from '@beffroi/words';
 
 const fr = {
   title: t`Comment les programmes sont lus`,

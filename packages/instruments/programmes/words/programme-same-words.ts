@@ -1,5 +1,5 @@
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 
 const fr = {
   title: t`Les mêmes mots`,

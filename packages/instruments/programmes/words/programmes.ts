@@ -1,5 +1,5 @@
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 
 const frBetween = (low: number, high: number): string => t`entre ${frWords.percent(low)} et ${frWords.percent(high)}`;
 const enBetween = (low: number, high: number): string => `between ${enWords.percent(low)} and ${enWords.percent(high)}`;

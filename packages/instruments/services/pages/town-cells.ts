@@ -1,8 +1,8 @@
 import { signOf, type TownMark } from '@beffroi/observatory';
 import { SERVICES, serviceOf } from '@beffroi/services/judge';
-import { typographic } from '@beffroi/words';
 import type { Cell } from '@beffroi/ui/components/Strip.svelte';
 import { href, language } from '@beffroi/ui/language.ts';
+import { typographic } from '@beffroi/words';
 
 /** Name of a service in the page's language. */
 export const serviceName = (id: TownMark['indicator']): string => {

@@ -1,6 +1,6 @@
 import type { ComparedTown, NotCompared } from '@beffroi/observatory';
-import { enPlural, enWords, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enPlural, enWords, frPlural, frWords, t } from '@beffroi/words';
 
 const frListed = new Intl.ListFormat('fr', { type: 'conjunction' });
 const enListed = new Intl.ListFormat('en-GB', { type: 'conjunction' });

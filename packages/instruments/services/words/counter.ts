@@ -1,6 +1,6 @@
 import type { Facet, Obstacle } from '@beffroi/domain';
-import { enPlural, frPlural, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enPlural, frPlural, t } from '@beffroi/words';
 
 const fr = {
   title: 'Guichet',

@@ -1,5 +1,5 @@
-import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
 
 const fr = {
   title: 'Évolution',

@@ -1,7 +1,7 @@
 import type { Facet, LevelName } from '@beffroi/domain';
 import type { Fee } from '@beffroi/services/judge';
-import { t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { t } from '@beffroi/words';
 
 /** What a page must say or offer, as the end of a sentence. */
 const fr = {

@@ -1,7 +1,7 @@
 import type { Level, Obstacle } from '@beffroi/domain';
 import type { AgreementOfSet } from '@beffroi/observatory';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 
 const fr = {
   title: 'La méthode',

@@ -1,7 +1,7 @@
 import type { Obstacle, Purpose } from '@beffroi/domain';
-import type { NotRecomputed } from '@beffroi/observatory';
-import { enNumber, frNumber, frWords, t } from '@beffroi/words';
+import type { ArchiveTrouble, NotRecomputed } from '@beffroi/observatory';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, frNumber, frWords, t } from '@beffroi/words';
 import { facets } from './facets.ts';
 
 const several = (n: number, one: string, many: string): string => (n < 2 ? one : many);

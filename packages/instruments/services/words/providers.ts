@@ -1,6 +1,6 @@
 import type { Provider } from '@beffroi/services/judge';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 
 const fr = {
   title: 'Fournisseurs',

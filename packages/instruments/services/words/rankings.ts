@@ -1,7 +1,7 @@
 import type { Stratum } from '@beffroi/domain';
 import type { OutOfRank, RankingSort } from '@beffroi/observatory';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 
 const frRank = (rank: number): string => (rank === 1 ? '1er' : `${frNumber(rank)}e`);
 const enRank = (rank: number): string =>

@@ -1,6 +1,6 @@
 import type { ContestStepName } from '@beffroi/store';
-import { enNumber, frNumber, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, frNumber, t } from '@beffroi/words';
 
 const fr = {
   title: 'Droit de réponse',

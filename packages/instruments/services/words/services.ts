@@ -1,6 +1,6 @@
 import type { Level, Stratum } from '@beffroi/domain';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 
 const fr = {
   title: 'Les dix-huit services',

@@ -2,8 +2,8 @@ import type { Obstacle } from '@beffroi/domain';
 import type { Missing, NextStep, TownCounts } from '@beffroi/observatory';
 import type { ServiceId } from '@beffroi/services/judge';
 import type { PartNature } from '@beffroi/territories';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 
 /** What is opened, finished or explained, as a sentence names it. */
 const FR_ACTS: Readonly<Record<ServiceId, string>> = {

@@ -1,5 +1,5 @@
-import { enSiteWords, frSiteWords } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enSiteWords, frSiteWords } from '@beffroi/words';
 
 const WORDS: Bilingual<typeof frSiteWords> = { fr: frSiteWords, en: enSiteWords };
 

@@ -1,6 +1,6 @@
 import type { Denominators } from '@beffroi/programmes/judge';
-import * as Plot from '@observablehq/plot';
 import { type ChartText, drawChart } from '@beffroi/ui/charts/draw.ts';
+import * as Plot from '@observablehq/plot';
 
 /** What stands beside the bars, in the page's language. */
 export interface DenominatorTexts extends ChartText {

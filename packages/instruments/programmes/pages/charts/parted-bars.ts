@@ -1,5 +1,5 @@
-import * as Plot from '@observablehq/plot';
 import { type ChartText, drawChart } from '@beffroi/ui/charts/draw.ts';
+import * as Plot from '@observablehq/plot';
 
 /** A whole and its parts, in their order. */
 export interface PartedRow {

@@ -4,11 +4,11 @@ import { THEME_IDS } from '@beffroi/programmes/judge';
 import { type CodedRow, nextSentence, readSeries, type SentenceFile, type SentencesOf, sentenceFile } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
 import { findWave, judgedTown, type SeriesRow, type WaveRow } from '@beffroi/store';
-import { error } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import type { Guarded } from '@beffroi/ui/server/guard.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { error } from '@sveltejs/kit';
 
 /** A closed wave of programmes with the series that people code. Anything else is not there (404). */
 export async function codedWave({ store }: House, name: string): Promise<{ readonly wave: WaveRow; readonly series: SeriesRow }> {

@@ -1,8 +1,8 @@
 import { STRATA } from '@beffroi/domain';
 import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/programmes/gather';
-import { error } from '@sveltejs/kit';
 import { refuseInSilence, spokenProgrammes } from '@beffroi/ui/server/silence.ts';
+import { error } from '@sveltejs/kit';
 
 /** Up to so many towns stand on one page; of more, departments and sizes do. */
 const ONE_PAGE = 300;

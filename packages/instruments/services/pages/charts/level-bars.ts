@@ -1,6 +1,6 @@
 import type { LevelCounts } from '@beffroi/observatory';
-import * as Plot from '@observablehq/plot';
 import { type ChartText, drawChart } from '@beffroi/ui/charts/draw.ts';
+import * as Plot from '@observablehq/plot';
 
 /** What stands beside the bars. */
 export interface LevelBarsText extends ChartText {

@@ -1,5 +1,5 @@
-import * as Plot from '@observablehq/plot';
 import { type ChartText, drawChart } from '@beffroi/ui/charts/draw.ts';
+import * as Plot from '@observablehq/plot';
 
 /** A mean with its interval, on one of the two scales. */
 export interface MeanPoint {

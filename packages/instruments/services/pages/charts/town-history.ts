@@ -1,6 +1,6 @@
 import type { TownPast } from '@beffroi/observatory';
-import * as Plot from '@observablehq/plot';
 import { type ChartText, drawChart } from '@beffroi/ui/charts/draw.ts';
+import * as Plot from '@observablehq/plot';
 
 /** A town's mean through the published waves: a dot with a whisker a wave. Waves in which nothing was observed have no dot. */
 export function townHistoryChart(history: readonly TownPast[], decimal: (value: number) => string, text: ChartText): string {

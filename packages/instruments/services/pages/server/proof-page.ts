@@ -1,13 +1,13 @@
 import { archivedPage, judgedMark, proof, recomputation } from '@beffroi/observatory';
 import { findingEntry } from '@beffroi/services/gather';
 import { RULES } from '@beffroi/services/judge';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
+import { archived } from '@beffroi/ui/words/archived.ts';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
-import { hrefIn } from '@beffroi/ui/language.ts';
-import { proof as messages } from '#words/proof.ts';
 import { type ProofAddress, proofPath } from '#pages/proof-place.ts';
-import { archived } from '@beffroi/ui/words/archived.ts';
-import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
+import { proof as messages } from '#words/proof.ts';
 import { peopleSaid } from './people-said.ts';
 
 const placeOf = ({ wave, code, service }: ProofAddress) => ({ wave, territory: code, service });

@@ -2,9 +2,9 @@ import { answerOf, keyOf, readSeries } from '@beffroi/review';
 import { distinctEvidence, sentenceOf } from '@beffroi/services/gather';
 import { SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { type ContestView, findWave, judgedTown, publicationOf } from '@beffroi/store';
-import { error } from '@sveltejs/kit';
 import { type Guarded, requireAct } from '@beffroi/ui/server/guard.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
+import { error } from '@sveltejs/kit';
 
 /** Pieces of evidence that a row shows; the rest is behind the archived pages. */
 const MOST_EVIDENCE = 4;

@@ -1,6 +1,6 @@
 import type { AccountRefusalCode, Role } from '@beffroi/accounts';
-import { t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { t } from '@beffroi/words';
 
 const fr = {
   atelier: 'Atelier',

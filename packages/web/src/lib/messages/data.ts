@@ -1,5 +1,5 @@
-import { enWords, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import { enWords, frWords, t } from '@beffroi/words';
 
 const fr = {
   title: 'Données ouvertes',

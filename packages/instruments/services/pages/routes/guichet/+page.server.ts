@@ -1,6 +1,6 @@
 import { askCounter, counterService, shownWave } from '@beffroi/observatory';
-import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
+import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals, url }) => {

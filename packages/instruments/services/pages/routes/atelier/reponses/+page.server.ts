@@ -1,10 +1,10 @@
 import { may } from '@beffroi/accounts';
 import { openReply, replyState } from '@beffroi/review';
 import { contests, findWave, listWaves, townsAmong, townsNamed, wavesInReply } from '@beffroi/store';
-import { error, fail, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct, requireRole } from '@beffroi/ui/server/guard.ts';
 import { orGivenBack, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { contestRow } from '#pages/server/replies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { rankingPage, rankingScopes, shownWave, unrankedPage } from '@beffroi/observatory';
-import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
+import { error, redirect } from '@sveltejs/kit';
 import { rankingPath, readRankingPath, readScopeChoice, readSortChoice } from '#pages/ranking-path.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { chooseTown, compareTowns, FEWEST_COMPARED, type ListedTown, MOST_COMPARED } from '@beffroi/observatory';
-import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
+import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 /** One field of the form, as it comes back. */

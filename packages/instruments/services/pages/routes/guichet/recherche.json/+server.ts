@@ -1,8 +1,8 @@
 import { askCounter, counterService } from '@beffroi/observatory';
 import { serviceOf } from '@beffroi/services/judge';
 import { hrefIn } from '@beffroi/ui/language.ts';
-import { counter } from '#words/counter.ts';
 import { towns as townTexts } from '@beffroi/ui/words/towns.ts';
+import { counter } from '#words/counter.ts';
 import type { RequestHandler } from './$types';
 
 const MOST = 8;

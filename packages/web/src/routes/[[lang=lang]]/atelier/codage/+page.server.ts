@@ -1,12 +1,12 @@
 import { may } from '@beffroi/accounts';
+import { codedWave, sentencesOf } from '@beffroi/programmes/pages/server/coding-room.ts';
 import { planCoding, readSeries, sentenceFiles } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
 import { listWaves } from '@beffroi/store';
-import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
-import { codedWave, sentencesOf } from '@beffroi/programmes/pages/server/coding-room.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

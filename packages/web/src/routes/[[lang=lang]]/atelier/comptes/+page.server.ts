@@ -1,7 +1,7 @@
 import { invite, people, ROLES, withdrawInvitation } from '@beffroi/accounts';
-import { fail } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
+import { fail } from '@sveltejs/kit';
 import { positionIn } from '#lib/server/position.ts';
 import { orRefused, textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,8 +1,8 @@
 import { AccountRefusal, leaveForProvider, providerSettings, waitFor } from '@beffroi/accounts';
-import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
-import { keepStep } from '#lib/server/cookies.ts';
 import { originOf } from '@beffroi/ui/server/guard.ts';
+import { error, redirect } from '@sveltejs/kit';
+import { keepStep } from '#lib/server/cookies.ts';
 import { nextPage } from '#lib/server/next-page.ts';
 import type { RequestHandler } from './$types';
 

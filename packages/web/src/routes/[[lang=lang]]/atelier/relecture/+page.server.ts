@@ -1,9 +1,9 @@
 import { itemFiles, nextItem, planReview, readSeries } from '@beffroi/review';
 import { listWaves } from '@beffroi/store';
-import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

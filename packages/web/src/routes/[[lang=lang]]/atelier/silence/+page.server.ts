@@ -1,9 +1,9 @@
 import { silenceRoom } from '@beffroi/observatory';
 import { parisInstant, ReviewRefusal, type SilenceChoice, setSilence } from '@beffroi/review';
-import { fail, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
-import { silence } from '@beffroi/ui/words/silence.ts';
 import { actorOf, type Guarded, requireAct } from '@beffroi/ui/server/guard.ts';
+import { silence } from '@beffroi/ui/words/silence.ts';
+import { fail, redirect } from '@sveltejs/kit';
 import { textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 

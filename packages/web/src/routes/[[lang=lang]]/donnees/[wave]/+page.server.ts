@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { LICENCE, spokenWaves, waveFiles } from '@beffroi/opendata';
 import type { FormatName } from '@beffroi/publish';
-import { error } from '@sveltejs/kit';
 import { refuseInSilence } from '@beffroi/ui/server/silence.ts';
+import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 /** Milliseconds that a reader waits for files that are being made; those of a whole country take minutes. */

@@ -1,8 +1,8 @@
 import { parseInseeCode } from '@beffroi/domain';
 import { electionsOf, shownProgrammes, townView } from '@beffroi/observatory';
-import { error, redirect } from '@sveltejs/kit';
-import { hrefIn } from '@beffroi/ui/language.ts';
 import { type ReviewedMark, reviewedOf } from '@beffroi/services/pages/server/reviewed.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { error, redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {

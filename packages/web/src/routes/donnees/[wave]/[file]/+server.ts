@@ -1,7 +1,7 @@
 import { fileNamed, spokenWaves, waveFiles } from '@beffroi/opendata';
-import { error } from '@sveltejs/kit';
 import { fileAnswer, preflight } from '@beffroi/ui/server/answers.ts';
 import { silentAnswer } from '@beffroi/ui/server/silence.ts';
+import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals, request }) => {

@@ -1,6 +1,6 @@
 import { pairView } from '@beffroi/observatory';
-import { error } from '@sveltejs/kit';
 import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
+import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 /** Asked again later, it may be there. */

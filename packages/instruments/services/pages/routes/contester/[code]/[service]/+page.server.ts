@@ -3,10 +3,10 @@ import { judgedMark } from '@beffroi/observatory';
 import { contestAsTown, contestAsVisitor, keyOf, publicContests } from '@beffroi/review';
 import { sentenceOf } from '@beffroi/services/gather';
 import { serviceOf } from '@beffroi/services/judge';
-import { error, fail, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { originOf } from '@beffroi/ui/server/guard.ts';
 import { orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { contestRow } from '#pages/server/replies.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -1,7 +1,7 @@
 import { evolution } from '@beffroi/observatory';
 import { error } from '@sveltejs/kit';
-import { evolution as messages } from '#words/evolution.ts';
 import { evolutionPage } from '#pages/server/evolution.ts';
+import { evolution as messages } from '#words/evolution.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals, params }) => {

@@ -1,6 +1,6 @@
 import { may } from '@beffroi/accounts';
-import { codingReport, sentenceFiles } from '@beffroi/review';
 import { codedWave } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { codingReport, sentenceFiles } from '@beffroi/review';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 

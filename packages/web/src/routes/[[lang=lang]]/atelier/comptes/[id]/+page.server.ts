@@ -8,9 +8,9 @@ import {
   resetLink,
   signOutEverywhere,
 } from '@beffroi/accounts';
-import { error, fail } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
+import { error, fail } from '@sveltejs/kit';
 import { positionIn } from '#lib/server/position.ts';
 import { orRefused } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

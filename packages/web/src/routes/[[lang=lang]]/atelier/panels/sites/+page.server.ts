@@ -1,8 +1,8 @@
 import { noteSites, writeAudit } from '@beffroi/store';
 import { type Remark, readSites } from '@beffroi/territories';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { fail } from '@sveltejs/kit';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { siteWordsIn } from '#lib/site-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { agreementOf, itemFiles, planReview, readSeries } from '@beffroi/review';
 import { findWave } from '@beffroi/store';
-import { error } from '@sveltejs/kit';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 const WHYS = ['sample', 'doubt', 'contest'] as const;

@@ -1,10 +1,10 @@
 import { parseInseeCode } from '@beffroi/domain';
 import { run, unitStateOf } from '@beffroi/observatory';
 import { writeAudit } from '@beffroi/store';
-import { pauseWave, type RetryWish, resumeWave, retryWave, startWave, waveOf } from '@beffroi/waves';
-import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
+import { pauseWave, type RetryWish, resumeWave, retryWave, startWave, waveOf } from '@beffroi/waves';
+import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { actOn, pageOf } from '#lib/server/wave-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

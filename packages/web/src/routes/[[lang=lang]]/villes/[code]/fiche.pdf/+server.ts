@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parseInseeCode } from '@beffroi/domain';
 import { townView } from '@beffroi/observatory';
-import { error } from '@sveltejs/kit';
-import { hrefIn, wordsIn } from '@beffroi/ui/language.ts';
-import { town } from '@beffroi/services/words/town.ts';
 import { reviewedOf } from '@beffroi/services/pages/server/reviewed.ts';
+import { town } from '@beffroi/services/words/town.ts';
+import { hrefIn, wordsIn } from '@beffroi/ui/language.ts';
+import { error } from '@sveltejs/kit';
 import { printSheet } from '#lib/server/sheet-printer.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { shownTowns } from '@beffroi/observatory';
-import { error } from '@sveltejs/kit';
 import { towns } from '@beffroi/ui/words/towns.ts';
+import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,7 +1,7 @@
 import { sameWordsView } from '@beffroi/observatory';
-import { error } from '@sveltejs/kit';
 import { pageIn } from '@beffroi/ui/server/page-in.ts';
 import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
+import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals, params }) => {

@@ -1,8 +1,8 @@
 import { endReply } from '@beffroi/review';
 import { contests, townReplies } from '@beffroi/store';
-import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { orGivenBack, personOf } from '@beffroi/ui/server/reading-room.ts';
+import { redirect } from '@sveltejs/kit';
 import { marksOf, replyWave } from '#pages/server/replies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

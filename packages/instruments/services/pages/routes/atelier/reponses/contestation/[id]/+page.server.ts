@@ -1,10 +1,10 @@
 import { answerContest, type ContestAnswer, contactOf, forgetContact, saidOf } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { contests } from '@beffroi/store';
-import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { error, redirect } from '@sveltejs/kit';
 import { contestRow, marksOf } from '#pages/server/replies.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

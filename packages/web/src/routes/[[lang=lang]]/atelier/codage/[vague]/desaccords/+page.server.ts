@@ -1,5 +1,5 @@
-import { sentenceFiles } from '@beffroi/review';
 import { codedWave } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { sentenceFiles } from '@beffroi/review';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { itemFiles, keyOf } from '@beffroi/review';
 import { SERVICES } from '@beffroi/services/judge';
 import { findWave } from '@beffroi/store';
-import { error } from '@sveltejs/kit';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 /** Marks to settle. What coders and machine said is shown to those only who may settle: a coder still to come must not see it. */

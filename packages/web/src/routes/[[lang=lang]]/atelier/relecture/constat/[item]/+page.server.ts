@@ -1,10 +1,9 @@
 import { levelMeanings } from '@beffroi/observatory';
 import { keepItem, keyOf, lastAnswer, nextItem, saidOf, saveReview, skipItem } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
-import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '@beffroi/ui/language.ts';
 import { levelSentence } from '@beffroi/services/pages/level-sentence.ts';
 import { facets } from '@beffroi/services/words/facets.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import {
   givenBack,
@@ -17,6 +16,7 @@ import {
   supersededIn,
   wordsOf,
 } from '@beffroi/ui/server/reading-room.ts';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

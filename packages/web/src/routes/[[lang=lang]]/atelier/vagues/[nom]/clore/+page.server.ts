@@ -1,10 +1,10 @@
 import { instrumentsOf } from '@beffroi/house';
 import { run } from '@beffroi/observatory';
 import { writeAudit } from '@beffroi/store';
-import { closeWave } from '@beffroi/waves';
-import { error, fail, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
+import { closeWave } from '@beffroi/waves';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { actOn } from '#lib/server/wave-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

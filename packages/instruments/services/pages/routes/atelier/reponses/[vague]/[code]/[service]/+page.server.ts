@@ -1,7 +1,7 @@
 import { contestAsTown } from '@beffroi/review';
-import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { error, redirect } from '@sveltejs/kit';
 import { marksOf, replyWave } from '#pages/server/replies.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
-import { codeSentence, keepSentence, sentenceToCode, skipSentence } from '@beffroi/review';
-import { redirect } from '@sveltejs/kit';
 import { codedInForm, nextAddress, sentenceNamed } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { codeSentence, keepSentence, sentenceToCode, skipSentence } from '@beffroi/review';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, personOf, supersededIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

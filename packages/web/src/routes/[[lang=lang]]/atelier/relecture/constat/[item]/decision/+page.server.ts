@@ -2,10 +2,10 @@ import { adjudicate, keyOf, saidOf } from '@beffroi/review';
 import { distinctEvidence, sentenceOf } from '@beffroi/services/gather';
 import { type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { judgedTown } from '@beffroi/store';
-import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, itemNamed, orGivenBack, pagesRead, personOf, proofIn, supersededIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Pieces of the machine's evidence that are shown. */

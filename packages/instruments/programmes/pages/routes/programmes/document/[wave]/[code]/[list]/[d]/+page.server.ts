@@ -1,6 +1,6 @@
 import { programmeWords } from '@beffroi/observatory';
-import { error } from '@sveltejs/kit';
 import { spokenWave } from '@beffroi/ui/server/silence.ts';
+import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ params, locals }) => {

@@ -1,8 +1,8 @@
 import { statementProof } from '@beffroi/observatory';
 import { RULES } from '@beffroi/programmes/judge';
+import { spokenWave } from '@beffroi/ui/server/silence.ts';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
-import { spokenWave } from '@beffroi/ui/server/silence.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ params, locals }) => {

@@ -1,8 +1,8 @@
 import { readSeries } from '@beffroi/review';
-import { error } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
 import { blindPage } from '@beffroi/ui/server/reading-room.ts';
+import { error } from '@sveltejs/kit';
 import { replyWave } from '#pages/server/replies.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,9 +1,9 @@
 import { contests } from '@beffroi/store';
-import { error } from '@sveltejs/kit';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { blindPage } from '@beffroi/ui/server/reading-room.ts';
+import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 
 /** An archived page of a town whose mark is contested, for who answers, before publication too. */

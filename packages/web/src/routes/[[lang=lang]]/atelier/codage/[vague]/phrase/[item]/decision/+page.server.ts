@@ -1,9 +1,9 @@
-import { codedOf, sentenceShown, settleSentence } from '@beffroi/review';
-import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '@beffroi/ui/language.ts';
 import { codedInForm, sentenceNamed } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { codedOf, sentenceShown, settleSentence } from '@beffroi/review';
+import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, personOf, supersededIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Two answers without their names. What the machine says is not here either: a decision is to say what is right, not who is. */
