@@ -1,9 +1,13 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
+const PACKAGES = fileURLToPath(new URL('../..', import.meta.url));
 /** Words of pages; of instruments also those that the command line says, one file a language. */
-const AREAS = import.meta.glob(['../../ui/src/words/*.ts', '../src/lib/messages/*.ts', '../../instruments/*/words/*.ts'], {
-  eager: true,
-}) as Record<string, Record<string, unknown>>;
+const FILES = globSync(['ui/src/words/*.ts', 'web/src/lib/messages/*.ts', 'instruments/*/words/*.ts'], { cwd: PACKAGES }).sort();
+const AREAS: Readonly<Record<string, Record<string, unknown>>> = Object.fromEntries(
+  await Promise.all(FILES.map(async (path) => [path, await import(pathToFileURL(`${PACKAGES}${path}`).href)])),
+);
 
 /** Paths of all texts in a tree of messages, with what stands there. */
 function textsIn(tree: unknown, path = ''): [string, unknown][] {
@@ -16,14 +20,14 @@ const bilingual = Object.entries(AREAS)
   .flatMap(([path, module]) =>
     Object.entries(module).flatMap(([name, value]) =>
       typeof value === 'object' && value !== null && 'fr' in value && 'en' in value
-        ? [[`${path.slice(6)} ${name}`, value as Record<'fr' | 'en', unknown>] as const]
+        ? [[`${path} ${name}`, value as Record<'fr' | 'en', unknown>] as const]
         : [],
     ),
   );
 
 it('every file of messages says something in both languages', () => {
   const silent = Object.keys(AREAS).filter(
-    (path) => !path.endsWith('.test.ts') && !path.includes('/instruments/') && !bilingual.some(([name]) => name.startsWith(path.slice(6))),
+    (path) => !path.endsWith('.test.ts') && !path.startsWith('instruments/') && !bilingual.some(([name]) => name.startsWith(path)),
   );
   expect(silent).toEqual([]);
 });

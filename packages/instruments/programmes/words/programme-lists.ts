@@ -1,6 +1,6 @@
 import type { DocumentFormat, UnreadableReason } from '@beffroi/documents';
-import type { DocumentTrouble } from '@beffroi/observatory';
 import type { ListState } from '@beffroi/programmes/judge';
+import type { DocumentTrouble } from '@beffroi/programmes/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
 

@@ -1,5 +1,5 @@
-import { signOf, type TownMark } from '@beffroi/observatory';
 import { SERVICES, serviceOf } from '@beffroi/services/judge';
+import { signOf, type TownMark } from '@beffroi/services/views';
 import type { Cell } from '@beffroi/ui/components/Strip.svelte';
 import { href, language } from '@beffroi/ui/language.ts';
 import { typographic } from '@beffroi/words';

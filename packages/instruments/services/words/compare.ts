@@ -1,4 +1,4 @@
-import type { ComparedTown, NotCompared } from '@beffroi/observatory';
+import type { ComparedTown, NotCompared } from '@beffroi/services/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enPlural, enWords, frPlural, frWords, t } from '@beffroi/words';
 

@@ -1,5 +1,5 @@
 import type { Level, Obstacle } from '@beffroi/domain';
-import type { AgreementOfSet } from '@beffroi/observatory';
+import type { AgreementOfSet } from '@beffroi/services/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 

@@ -1,5 +1,6 @@
 import type { Obstacle, Purpose } from '@beffroi/domain';
-import type { ArchiveTrouble, NotRecomputed } from '@beffroi/observatory';
+import type { ArchiveTrouble } from '@beffroi/observatory';
+import type { NotRecomputed } from '@beffroi/services/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enNumber, frNumber, frWords, t } from '@beffroi/words';
 import { facets } from './facets.ts';

@@ -1,6 +1,6 @@
 import { STRATA } from '@beffroi/domain';
-import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/programmes/gather';
+import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/programmes/views';
 import { refuseInSilence, spokenProgrammes } from '@beffroi/ui/server/silence.ts';
 import { error } from '@sveltejs/kit';
 

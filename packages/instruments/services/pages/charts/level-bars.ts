@@ -1,4 +1,4 @@
-import type { LevelCounts } from '@beffroi/observatory';
+import type { LevelCounts } from '@beffroi/services/views';
 import { type ChartText, drawChart } from '@beffroi/ui/charts/draw.ts';
 import * as Plot from '@observablehq/plot';
 

@@ -1,4 +1,4 @@
-import type { TownPast } from '@beffroi/observatory';
+import type { TownPast } from '@beffroi/services/views';
 import { type ChartText, drawChart } from '@beffroi/ui/charts/draw.ts';
 import * as Plot from '@observablehq/plot';
 

@@ -1,6 +1,7 @@
-import { archivedPage, judgedMark, proof, recomputation } from '@beffroi/observatory';
+import { archivedPage } from '@beffroi/observatory';
 import { findingEntry } from '@beffroi/services/gather';
 import { RULES } from '@beffroi/services/judge';
+import { judgedMark, proof, recomputation } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
 import { archived } from '@beffroi/ui/words/archived.ts';

@@ -1,4 +1,4 @@
-import { newestOfElections } from '@beffroi/observatory';
+import { newestOfElections } from '@beffroi/programmes/views';
 import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
 import { barometerPage } from '#pages/server/programmes.ts';
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,5 @@
-import { lastEvolution, shownWave } from '@beffroi/observatory';
+import { shownWave } from '@beffroi/observatory';
+import { lastEvolution } from '@beffroi/services/views';
 import { evolutionPage } from '#pages/server/evolution.ts';
 import type { PageServerLoad } from './$types';
 

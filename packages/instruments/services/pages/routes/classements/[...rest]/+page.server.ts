@@ -1,4 +1,5 @@
-import { rankingPage, rankingScopes, shownWave, unrankedPage } from '@beffroi/observatory';
+import { shownWave } from '@beffroi/observatory';
+import { rankingPage, rankingScopes, unrankedPage } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { rankingPath, readRankingPath, readScopeChoice, readSortChoice } from '#pages/ranking-path.ts';

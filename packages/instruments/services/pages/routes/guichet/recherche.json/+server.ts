@@ -1,5 +1,5 @@
-import { askCounter, counterService } from '@beffroi/observatory';
 import { serviceOf } from '@beffroi/services/judge';
+import { askCounter, counterService } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { towns as townTexts } from '@beffroi/ui/words/towns.ts';
 import { counter } from '#words/counter.ts';

@@ -1,4 +1,4 @@
-import { silenceRoom } from '@beffroi/observatory';
+import { silenceRoom } from '@beffroi/programmes/views';
 import { parisInstant, ReviewRefusal, type SilenceChoice, setSilence } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, type Guarded, requireAct } from '@beffroi/ui/server/guard.ts';

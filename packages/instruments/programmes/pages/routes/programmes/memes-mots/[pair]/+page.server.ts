@@ -1,4 +1,4 @@
-import { pairView } from '@beffroi/observatory';
+import { pairView } from '@beffroi/programmes/views';
 import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';

@@ -1,8 +1,8 @@
 import { emailOf } from '@beffroi/accounts';
-import { judgedMark } from '@beffroi/observatory';
 import { contestAsTown, contestAsVisitor, keyOf, publicContests } from '@beffroi/review';
 import { sentenceOf } from '@beffroi/services/gather';
 import { serviceOf } from '@beffroi/services/judge';
+import { judgedMark } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { originOf } from '@beffroi/ui/server/guard.ts';
 import { orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';

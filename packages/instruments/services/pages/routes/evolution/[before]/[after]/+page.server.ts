@@ -1,4 +1,4 @@
-import { evolution } from '@beffroi/observatory';
+import { evolution } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
 import { evolutionPage } from '#pages/server/evolution.ts';
 import { evolution as messages } from '#words/evolution.ts';

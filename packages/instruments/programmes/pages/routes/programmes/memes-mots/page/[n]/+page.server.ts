@@ -1,4 +1,4 @@
-import { sameWordsView } from '@beffroi/observatory';
+import { sameWordsView } from '@beffroi/programmes/views';
 import { pageIn } from '@beffroi/ui/server/page-in.ts';
 import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
 import { error } from '@sveltejs/kit';

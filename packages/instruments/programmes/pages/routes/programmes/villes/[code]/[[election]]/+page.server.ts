@@ -1,5 +1,5 @@
 import { parseInseeCode } from '@beffroi/domain';
-import { townListsView } from '@beffroi/observatory';
+import { townListsView } from '@beffroi/programmes/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
 import { error, redirect } from '@sveltejs/kit';

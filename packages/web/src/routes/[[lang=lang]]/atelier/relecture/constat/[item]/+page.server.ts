@@ -1,7 +1,7 @@
-import { levelMeanings } from '@beffroi/observatory';
 import { keepItem, keyOf, lastAnswer, nextItem, saidOf, saveReview, skipItem } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { levelSentence } from '@beffroi/services/pages/level-sentence.ts';
+import { levelMeanings } from '@beffroi/services/views';
 import { facets } from '@beffroi/services/words/facets.ts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';

@@ -1,4 +1,4 @@
-import { programmeWords } from '@beffroi/observatory';
+import { programmeWords } from '@beffroi/programmes/views';
 import { spokenWave } from '@beffroi/ui/server/silence.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';

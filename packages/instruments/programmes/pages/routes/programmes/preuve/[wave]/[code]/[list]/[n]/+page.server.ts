@@ -1,5 +1,5 @@
-import { statementProof } from '@beffroi/observatory';
 import { RULES } from '@beffroi/programmes/judge';
+import { statementProof } from '@beffroi/programmes/views';
 import { spokenWave } from '@beffroi/ui/server/silence.ts';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
