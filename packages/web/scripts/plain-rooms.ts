@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const ROOMS = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Names of all doors of all rooms but those with a star, behind which components stand. */
-export function plainRooms(): readonly string[] {
+export function plainRooms(): string[] {
   return [...foldersOf(ROOMS), ...foldersOf(`${ROOMS}/instruments`)].flatMap((folder) => {
     const { name, exports = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { name: string; exports?: object };
     return Object.keys(exports)

@@ -1,5 +1,4 @@
-import { shownWave } from '@beffroi/observatory';
-import { lastEvolution } from '@beffroi/services/views';
+import { lastEvolution, shownWave } from '@beffroi/services/views';
 import { evolutionPage } from '#pages/server/evolution.ts';
 import type { PageServerLoad } from './$types';
 

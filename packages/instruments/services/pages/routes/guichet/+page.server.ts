@@ -1,5 +1,4 @@
-import { shownWave } from '@beffroi/observatory';
-import { askCounter, counterService } from '@beffroi/services/views';
+import { askCounter, counterService, shownWave } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,4 @@
-import { shownWave } from '@beffroi/observatory';
-import { rankingPage, rankingScopes, unrankedPage } from '@beffroi/services/views';
+import { rankingPage, rankingScopes, shownWave, unrankedPage } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { rankingPath, readRankingPath, readScopeChoice, readSortChoice } from '#pages/ranking-path.ts';

@@ -1,4 +1,4 @@
-import { searchTowns } from '@beffroi/observatory';
+import { searchTowns } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { towns } from '@beffroi/ui/words/towns.ts';
 import type { RequestHandler } from './$types';

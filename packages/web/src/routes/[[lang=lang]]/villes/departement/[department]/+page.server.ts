@@ -1,4 +1,4 @@
-import { shownTowns } from '@beffroi/observatory';
+import { shownTowns } from '@beffroi/services/views';
 import { towns } from '@beffroi/ui/words/towns.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
