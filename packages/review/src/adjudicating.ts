@@ -1,3 +1,4 @@
+import { act, done } from '@beffroi/acts';
 import {
   adjudicationsOf,
   holdReviewItem,
@@ -9,7 +10,6 @@ import {
   type StandingAdjudication,
   type StandingReview,
   type Store,
-  writeAudit,
 } from '@beffroi/store';
 import { assertRole, type Person } from './person.ts';
 import { ReviewRefusal } from './refusal.ts';
@@ -88,7 +88,7 @@ export async function adjudicate({ db }: Store, person: Person, itemId: number, 
   assertLength(reason, LONGEST.reason);
   assertLength(proof?.quote ?? null, LONGEST.quote);
   if (reason.trim() === '') throw new ReviewRefusal('no-reason', `item ${itemId}`);
-  return db.transaction().execute(async (trx) => {
+  return act({ db }, person, { act: 'review.adjudicated', now }, async (trx) => {
     if ((await holdReviewItem(trx, itemId)) === null) throw new ReviewRefusal('no-item', `${itemId}`);
     const reviews = await reviewsOf(trx, { itemId });
     if (reviews.some(({ coder }) => coder === person.id)) throw new ReviewRefusal('own-answer', `item ${itemId}`);
@@ -106,7 +106,6 @@ export async function adjudicate({ db }: Store, person: Person, itemId: number, 
       supersedes,
     });
     if (id === null) throw new ReviewRefusal('settled', `item ${itemId}`);
-    await writeAudit(trx, person, 'review.adjudicated', `item:${itemId}`, { adjudication: id, ...said, reason, supersedes }, now);
-    return id;
+    return done(`item:${itemId}`, { adjudication: id, ...said, reason, supersedes }, id);
   });
 }

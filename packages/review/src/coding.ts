@@ -1,3 +1,4 @@
+import { act, done, unchanged } from '@beffroi/acts';
 import {
   endLease,
   holdReviewItem,
@@ -10,7 +11,6 @@ import {
   reviewsOf,
   type Store,
   takeReviewItem,
-  writeAudit,
 } from '@beffroi/store';
 import { assertRole, type Person } from './person.ts';
 import { ReviewRefusal } from './refusal.ts';
@@ -69,14 +69,14 @@ export async function saveReview(
   assertLength(proof?.quote ?? null, LONGEST.quote);
   assertLength(remark, LONGEST.remark);
   if (said.kind === 'level' && proof === null && remark === null) throw new ReviewRefusal('no-proof', `item ${itemId}`);
-  return db.transaction().execute(async (trx) => {
+  return act({ db }, person, { act: supersedes === null ? 'review.saved' : 'review.superseded', now }, async (trx) => {
     const coders = await holdReviewItem(trx, itemId);
     if (coders === null) throw new ReviewRefusal('no-item', `${itemId}`);
     const before = await reviewsOf(trx, { itemId });
     const own = before.find(({ coder }) => coder === person.id) ?? null;
     const others = before.filter(({ coder }) => coder !== person.id).length;
     // The same form sent twice is one answer.
-    if (own !== null && own.supersedes === supersedes && isSame(own, answer)) return { id: own.id, beside: false };
+    if (own !== null && own.supersedes === supersedes && isSame(own, answer)) return unchanged({ id: own.id, beside: false });
     if (own !== null && supersedes === null) throw new ReviewRefusal('already-answered', `item ${itemId}`);
     if (supersedes !== null && own?.id !== supersedes) throw new ReviewRefusal('superseded', `item ${itemId}`);
     const id = await insertReview(trx, {
@@ -92,15 +92,7 @@ export async function saveReview(
     });
     if (id === null) throw new ReviewRefusal('superseded', `item ${itemId}`);
     await endLease(trx, itemId, person.id);
-    await writeAudit(
-      trx,
-      person,
-      supersedes === null ? 'review.saved' : 'review.superseded',
-      `item:${itemId}`,
-      { review: id, ...said, supersedes },
-      now,
-    );
-    return { id, beside: supersedes === null && others >= coders };
+    return done(`item:${itemId}`, { review: id, ...said, supersedes }, { id, beside: supersedes === null && others >= coders });
   });
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { act, assertMay, done, visitorActor } from '@beffroi/acts';
 import {
   adjudicationsOf,
   type ContestView,
@@ -17,11 +18,10 @@ import {
   type Store,
   takeAttempt,
   waveById,
-  writeAudit,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { readSeries } from './people-said.ts';
-import { assertRole, type Person, speaksFor } from './person.ts';
+import { type Person, speaksFor } from './person.ts';
 import { publicAddress } from './public-address.ts';
 import { ReviewRefusal } from './refusal.ts';
 import { assertLength, assertSaid, LONGEST, type Proof, type Said } from './said.ts';
@@ -52,18 +52,17 @@ const ALL_VISITORS = { free: 200, waitMs: 60_000, mostMs: 3_600_000, forgetMs: 3
  * @returns the contest's id
  */
 export async function contestAsTown({ db }: Store, person: Person, mark: ContestedMark, objection: Objection, now: Date): Promise<number> {
-  if (!speaksFor(person, mark.territory)) throw new ReviewRefusal('not-allowed', `${person.name} does not speak for ${mark.territory}`);
+  assertMay(person, 'contest.made', mark.territory);
   const { seriesId } = await assertShown({ db }, mark, true);
   const said = readObjection(objection, true);
-  return db.transaction().execute(async (trx) => {
+  return act({ db }, person, { act: 'contest.made', territory: mark.territory, now }, async (trx) => {
     const id = await insertContest(
       trx,
       { ...rowOf(mark, seriesId), voice: 'representative', account_id: person.id, ...said, at: now },
       null,
     );
     await askReaders(trx, seriesId, mark, now);
-    await writeAudit(trx, person, 'contest.made', `contest:${id}`, { ...mark, ...said }, now);
-    return id;
+    return done(`contest:${id}`, { ...mark, ...said }, id);
   });
 }
 
@@ -91,7 +90,11 @@ export async function contestAsVisitor(
     if (waitMs > 0) throw new ReviewRefusal('too-often', key, waitMs);
   }
   const row = { ...rowOf(mark, seriesId), voice: 'visitor' as const, account_id: null, ...said, at: now };
-  return db.transaction().execute((trx) => insertContest(trx, row, objection.email));
+  // Their words and address stand in the contest, where they can be taken out: the log says only that there was one.
+  return act({ db }, visitorActor(null), { act: 'contest.sent', now }, async (trx) => {
+    const id = await insertContest(trx, row, objection.email);
+    return done(`contest:${id}`, { ...mark }, id);
+  });
 }
 
 /** What is done with a contest. */
@@ -104,9 +107,9 @@ export type ContestAnswer =
   /** The mark was wrong: what it should be, which counts from now on. */
   | { readonly step: 'upheld'; readonly words: string; readonly said: Said; readonly proof: Proof | null };
 
-/** Reads or answers a contest: an administrator or adjudicator who does not speak for the town. */
+/** Reads or answers a contest: whoever has the right, and does not speak for the town. */
 export async function answerContest({ db }: Store, person: Person, contestId: number, answer: ContestAnswer, now: Date): Promise<void> {
-  assertRole(person, 'administrator', 'adjudicator');
+  assertMay(person, `contest.${answer.step}`);
   const words = answer.step === 'shown' ? '' : answer.words.trim();
   assertLength(words, LONGEST.reason);
   if (answer.step !== 'shown' && words === '') throw new ReviewRefusal('no-reason', `contest ${contestId}`);
@@ -114,7 +117,7 @@ export async function answerContest({ db }: Store, person: Person, contestId: nu
     assertSaid(answer.said);
     assertLength(answer.proof?.quote ?? null, LONGEST.quote);
   }
-  await db.transaction().execute(async (trx) => {
+  await act({ db }, person, { act: `contest.${answer.step}`, now }, async (trx) => {
     const [contest] = await contests(trx, { id: contestId });
     if (contest === undefined) throw new ReviewRefusal('no-contest', `${contestId}`);
     if (speaksFor(person, contest.territory) || contest.account_id === person.id) {
@@ -134,7 +137,7 @@ export async function answerContest({ db }: Store, person: Person, contestId: nu
     if (!added) throw new ReviewRefusal('settled', `contest ${contestId}`);
     // Nobody will be told of an answer: the address has no more use.
     if (answer.step === 'set-aside') await removeContestContact(trx, contestId);
-    await writeAudit(trx, person, `contest.${answer.step}`, `contest:${contestId}`, { words, adjudication }, now);
+    return done(`contest:${contestId}`, { words, adjudication });
   });
 }
 
@@ -189,27 +192,26 @@ export async function publicContests(
 
 /** Where the author of a contest wants to hear of its answer; for those who may answer. `null` when they did not say. */
 export async function contactOf({ db }: Store, person: Person, contestId: number): Promise<string | null> {
-  assertRole(person, 'administrator', 'adjudicator');
+  assertMay(person, 'contest.contact-removed');
   return contestContact(db, contestId);
 }
 
 /** Takes the address of a contest's author away once it has served. */
 export async function forgetContact({ db }: Store, person: Person, contestId: number, now: Date): Promise<void> {
-  assertRole(person, 'administrator', 'adjudicator');
-  await db.transaction().execute(async (trx) => {
+  await act({ db }, person, { act: 'contest.contact-removed', now }, async (trx) => {
     await removeContestContact(trx, contestId);
-    await writeAudit(trx, person, 'contest.contact-removed', `contest:${contestId}`, {}, now);
+    return done(`contest:${contestId}`);
   });
 }
 
 /** A town has seen its marks, and adds nothing (more) before they are published. */
 export async function endReply({ db }: Store, person: Person, waveId: number, territory: string, now: Date): Promise<void> {
-  if (!speaksFor(person, territory)) throw new ReviewRefusal('not-allowed', `${person.name} does not speak for ${territory}`);
+  assertMay(person, 'reply.ended', territory);
   const publication = await publicationOf(db, waveId);
   if (publication?.reply_until == null) throw new ReviewRefusal('not-public', `wave ${waveId}`);
-  await db.transaction().execute(async (trx) => {
+  await act({ db }, person, { act: 'reply.ended', territory, now }, async (trx) => {
     await insertTownReply(trx, { wave_id: waveId, territory, account_id: person.id, at: now });
-    await writeAudit(trx, person, 'reply.ended', `wave:${waveId}`, { territory }, now);
+    return done(`wave:${waveId}`, { territory });
   });
 }
 

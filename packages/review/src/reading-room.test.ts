@@ -1,4 +1,4 @@
-import { auditEntries, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
+import { actLogRows, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { closedWave, later, person } from '../test/read-wave.ts';
@@ -132,7 +132,7 @@ eachEngine('the reading room', (engine) => {
       state: 'settled',
       adjudication: { level: 4, adjudicatorName: 'Omer' },
     });
-    const log = await auditEntries(store.db, {}, null, 9);
+    const log = await actLogRows(store.db, {}, null, 9);
     expect(log.map(({ act, actor }) => [act, actor])).toEqual([
       ['review.adjudicated', 'Omer'],
       ['review.saved', 'Judith'],

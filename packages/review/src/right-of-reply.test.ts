@@ -1,4 +1,5 @@
-import { type Actor, peoplesMarks, publishedWaves, type SeriesRow, type Store } from '@beffroi/store';
+import { TERMINAL } from '@beffroi/acts';
+import { peoplesMarks, publishedWaves, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { closedWave, later, person } from '../test/read-wave.ts';
@@ -10,7 +11,6 @@ import { openReply, publishWave, replyState } from './publishing.ts';
 import { saidOf } from './said.ts';
 import { whatCounts } from './what-counts.ts';
 
-const TERMINAL: Actor = { id: null, name: 'terminal', address: null };
 const objection = { reason: 'Le formulaire existe depuis mars.', link: 'https://www.ville.fr/formulaire' };
 
 eachEngine('the right of reply', (engine) => {

@@ -1,4 +1,5 @@
-import { type Role, type SeriesRow, type Store, seriesOf } from '@beffroi/store';
+import type { Role } from '@beffroi/acts';
+import { type SeriesRow, type Store, seriesOf } from '@beffroi/store';
 import type { Person } from '../src/person.ts';
 
 /** The instant that the rows below are dated by. */

@@ -1,9 +1,9 @@
 export { type BackupReport, backup } from './backup/backup.ts';
 export { type RestoreReport, restore } from './backup/restore.ts';
 export * from './questions/account.ts';
+export * from './questions/act-log.ts';
 export * from './questions/adjudication.ts';
 export * from './questions/attempt.ts';
-export * from './questions/audit-entry.ts';
 export * from './questions/candidate-list.ts';
 export * from './questions/capture.ts';
 export * from './questions/coding.ts';

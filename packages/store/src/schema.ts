@@ -2,7 +2,7 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 
 /**
  * The tables as Kysely knows them; `migrations/` makes them. Times are JavaScript dates, 64-bit counts are numbers on both engines (see
- * `engines/`). Rows of `site`, `capture`, `judgement`, `observation`, `score`, `audit_entry`,
+ * `engines/`). Rows of `site`, `capture`, `judgement`, `observation`, `score`, `act_log`,
  * `candidate_list`, `list_note` and `programme_document` are never changed: the database itself refuses.
  */
 export interface Schema {
@@ -30,7 +30,7 @@ export interface Schema {
   readonly sign_in_step: SignInStepTable;
   readonly attempt: AttemptTable;
   readonly draft: DraftTable;
-  readonly audit_entry: AuditEntryTable;
+  readonly act_log: ActLogTable;
   readonly review_item: ReviewItemTable;
   readonly review_lease: ReviewLeaseTable;
   readonly review: ReviewTable;
@@ -368,12 +368,10 @@ export interface PlaceTable {
   source: string;
 }
 
-/** What a person may do: see the room `accounts`. */
-export type Role = 'administrator' | 'coder' | 'adjudicator' | 'representative';
-
 interface RoleColumns {
-  roles: ColumnType<Role[], Role[], Role[]>;
-  /** INSEE codes of the territories that a representative speaks for; none for everybody else. */
+  /** What a person may do: the room `acts` knows which roles there are. */
+  roles: ColumnType<string[], string[], string[]>;
+  /** INSEE codes of the territories that a role is bound to; none for everybody else. */
   territories: ColumnType<string[], string[] | undefined, string[]>;
 }
 
@@ -477,11 +475,11 @@ export interface DraftTable {
   expires_at: FixedMoment;
 }
 
-/** One change, and who made it. Rows are never changed. */
-export interface AuditEntryTable {
+/** One act, and who did it: what changed, and by whom. Rows are never changed. */
+export interface ActLogTable {
   id: Generated<number>;
   at: FixedMoment;
-  /** `null` when it was done from a terminal, or by nobody known. */
+  /** `null` when it was done from a terminal, by a visitor, or by nobody known. */
   account_id: Fixed<number | null>;
   /** The name as it was. */
   actor: Fixed<string>;
@@ -698,7 +696,7 @@ export type PasskeyRow = Selectable<PasskeyTable>;
 export type OneTimeLinkRow = Selectable<OneTimeLinkTable>;
 export type SessionRow = Selectable<SessionTable>;
 export type SignInStepRow = Selectable<SignInStepTable>;
-export type AuditEntryRow = Selectable<AuditEntryTable>;
+export type ActLogRow = Selectable<ActLogTable>;
 export type PublicationRow = Selectable<PublicationTable>;
 export type PlaceRow = Selectable<PlaceTable>;
 export type WaveRow = Selectable<WaveTable>;

@@ -225,7 +225,7 @@ export async function fillAll(db: Kysely<Schema>): Promise<void> {
 }
 
 async function fillPeople(db: Kysely<Schema>): Promise<void> {
-  const position = { roles: ['administrator' as const, 'representative' as const], territories: ['00001', '2A004'] };
+  const position = { roles: ['administrator', 'representative'], territories: ['00001', '2A004'] };
   const { id: account } = await db
     .insertInto('account')
     .values({
@@ -263,7 +263,7 @@ async function fillPeople(db: Kysely<Schema>): Promise<void> {
   await db.insertInto('draft').values({ hash: 'h', account_id: account, sealed: 'x', made_at: DATED, expires_at: DATED }).execute();
   const entry = { at: DATED, account_id: account, actor: 'Anne', act: 'account.made', subject: 'account:1', address: null };
   await db
-    .insertInto('audit_entry')
+    .insertInto('act_log')
     .values({ ...entry, details: JSON.stringify({ before: null, after: ['é'] }) })
     .execute();
 }

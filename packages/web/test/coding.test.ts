@@ -1,6 +1,7 @@
 import { type Account, answerLink, firstLink, invite } from '@beffroi/accounts';
+import { memberActor, type Role, TERMINAL } from '@beffroi/acts';
 import { codeSentence, nextSentence, sentenceFile } from '@beffroi/review';
-import { findWave, openStore, type Role } from '@beffroi/store';
+import { findWave, openStore } from '@beffroi/store';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DESK, expectAccessible, expectNoSidewaysScroll, openWindow, PHONE, startBrowser } from './eyes.ts';
@@ -26,10 +27,10 @@ beforeAll(async () => {
   const store = await openStore({ kind: 'folder', path: data });
   const origin = { address: null, agent: null };
   const said = { email: 'ada@example.org', name: 'Ada Martin', password: PASSWORD };
-  const ada = await answerLink(store, (await firstLink(store, now))!, said, origin, now);
+  const ada = await answerLink(store, (await firstLink(store, TERMINAL, now))!, said, origin, now);
   people.set('Ada', ada);
   for (const [name, role] of Object.entries(PEOPLE)) {
-    const actor = { id: ada.account.id, name: ada.account.name, address: null };
+    const actor = memberActor(ada.account, null);
     const invited = { email: `${name}@example.org`, name: `${name} Zhu`, roles: [role], territories: [] };
     const link = await invite(store, actor, invited, now);
     people.set(name, await answerLink(store, link, { email: null, name: null, password: PASSWORD }, origin, now));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
 import { takeArchive } from '@beffroi/shelf';
 import { figuresOfSeries, lastCapture, noteLists, type Store, seriesOf } from '@beffroi/store';
@@ -71,7 +72,7 @@ eachEngine('programmes through the port of waves', (engine) => {
     ).toEqual([{ strip: '?'.repeat(17), own_sum: null, lecko2014_sum: null }]);
 
     const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });
     expect((await verifyWave(store, 'w')).every(({ same }) => same)).toBe(true);
     const [series] = await seriesOf(store.db, (await waveOf(store.db, 'w')).id);
     const figures = await figuresOfSeries(store.db, series!.id, { scope: 'panel', subject: 'all' });
@@ -118,7 +119,7 @@ eachEngine('programmes through the port of waves', (engine) => {
     await startTrialWave(store, trial, 'w', 1);
     await workHere(store, trial);
     const first = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [first], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [first], now: DATED });
     // It believes nothing.
     const reader: ProgrammeReader = {
       rubric: { version: '99.0.0-second', digest: `sha256:${'2'.repeat(64)}` },
@@ -128,7 +129,7 @@ eachEngine('programmes through the port of waves', (engine) => {
       },
     };
     const second = programmesInstrument({ store, shelf: trial.shelf, ocr: null, reader });
-    await assessWave(store, { name: 'w', instruments: [second], now: DATED });
+    await assessWave(store, TERMINAL, { name: 'w', instruments: [second], now: DATED });
     await work(store, {
       shelf: trial.shelf,
       instruments: [second],
@@ -154,8 +155,10 @@ eachEngine('programmes through the port of waves', (engine) => {
     await startTrialWave(store, trial, 'w', 1);
     const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
     const wave = { name: 'x', panel: 'trial', instrument, dated: DATED, now: DATED };
-    await expect(openWave(store, { ...wave, options: { userAgent: 'x' } })).rejects.toMatchObject({ code: 'bad-options' });
-    await expect(openWave(store, { ...wave, options: { userAgent: 'x', election: { year: 2026, round: 3 } } })).rejects.toMatchObject({
+    await expect(openWave(store, TERMINAL, { ...wave, options: { userAgent: 'x' } })).rejects.toMatchObject({ code: 'bad-options' });
+    await expect(
+      openWave(store, TERMINAL, { ...wave, options: { userAgent: 'x', election: { year: 2026, round: 3 } } }),
+    ).rejects.toMatchObject({
       code: 'bad-options',
     });
   });

@@ -1,4 +1,5 @@
-import { codingsOf, endCodingLease, holdCodingItem, insertCoding, type Store, writeAudit } from '@beffroi/store';
+import { act, done, unchanged } from '@beffroi/acts';
+import { codingsOf, endCodingLease, holdCodingItem, insertCoding, type Store } from '@beffroi/store';
 import { assertRole, type Person } from '../person.ts';
 import { ReviewRefusal } from '../refusal.ts';
 import { assertLength, LONGEST } from '../said.ts';
@@ -22,7 +23,7 @@ export async function codeSentence(
   assertRole(person, 'coder', 'adjudicator');
   const coded = codedIn(answer);
   assertLength(remark, LONGEST.remark);
-  return db.transaction().execute(async (trx) => {
+  return act({ db }, person, { act: supersedes === null ? 'coding.saved' : 'coding.superseded', now }, async (trx) => {
     const coders = await holdCodingItem(trx, itemId);
     if (coders === null) throw new ReviewRefusal('no-item', `${itemId}`);
     const before = await codingsOf(trx, { itemId });
@@ -30,20 +31,12 @@ export async function codeSentence(
     const others = before.filter(({ coder }) => coder !== person.id).length;
     // The same form sent twice is one answer.
     if (own !== null && own.supersedes === supersedes && sameCoded(own, coded) && own.remark === remark)
-      return { id: own.id, beside: false };
+      return unchanged({ id: own.id, beside: false });
     if (own !== null && supersedes === null) throw new ReviewRefusal('already-answered', `item ${itemId}`);
     if (supersedes !== null && own?.id !== supersedes) throw new ReviewRefusal('superseded', `item ${itemId}`);
     const id = await insertCoding(trx, { item_id: itemId, coder: person.id, ...coded, remark, at: now, supersedes });
     if (id === null) throw new ReviewRefusal('superseded', `item ${itemId}`);
     await endCodingLease(trx, itemId, person.id);
-    await writeAudit(
-      trx,
-      person,
-      supersedes === null ? 'coding.saved' : 'coding.superseded',
-      `sentence:${itemId}`,
-      { coding: id, ...coded, supersedes },
-      now,
-    );
-    return { id, beside: supersedes === null && others >= coders };
+    return done(`sentence:${itemId}`, { coding: id, ...coded, supersedes }, { id, beside: supersedes === null && others >= coders });
   });
 }

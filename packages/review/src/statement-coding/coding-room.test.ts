@@ -1,4 +1,4 @@
-import { auditEntries, codingItemsOf, type SeriesRow, type Store } from '@beffroi/store';
+import { actLogRows, codingItemsOf, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -260,7 +260,7 @@ eachEngine('the coding of programmes', (engine) => {
       await settleSentence(store, judge, item, decision, later(2));
       await expect(settleSentence(store, judge, item, decision, later(3))).rejects.toMatchObject({ code: 'settled' });
       expect(await sentenceFile(store, item)).toMatchObject({ state: 'settled', decision: { commitment: 3, adjudicatorName: 'Judith' } });
-      expect((await auditEntries(store.db, {}, null, 9)).map(({ act, actor }) => [act, actor])).toEqual([
+      expect((await actLogRows(store.db, {}, null, 9)).map(({ act, actor }) => [act, actor])).toEqual([
         ['coding.adjudicated', 'Judith'],
         ['coding.saved', 'Ben'],
         ['coding.saved', 'Ada'],

@@ -1,3 +1,4 @@
+import { act, done } from '@beffroi/acts';
 import { THEME_IDS, type ThemeId, type TownProgrammes } from '@beffroi/programmes/judge';
 import {
   exportedTerritories,
@@ -9,7 +10,6 @@ import {
   type SeriesRow,
   type Store,
   waveById,
-  writeAudit,
 } from '@beffroi/store';
 import { assertRole, type Person } from '../person.ts';
 import { ReviewRefusal } from '../refusal.ts';
@@ -157,13 +157,12 @@ export async function planCoding(
   if (items.length === 0) throw new ReviewRefusal('nothing-to-code', wave.name);
   const drawn = items.filter(({ why }) => why === 'statement').length;
   const planned = { statements: drawn, others: items.length - drawn, unread: Math.max(0, standing - seen) };
-  await db.transaction().execute(async (trx) => {
+  return act({ db }, person, { act: 'coding.planned', now }, async (trx) => {
     await holdWave(trx, wave.id, 'alone');
     if (await isCodingPlanned(trx, wave.id)) throw new ReviewRefusal('already-planned', wave.name);
     await insertCodingItems(trx, items, now);
-    await writeAudit(trx, person, 'coding.planned', `wave:${wave.name}`, { series: series.id, seed, ...planned }, now);
+    return done(`wave:${wave.name}`, { series: series.id, seed, ...planned }, planned);
   });
-  return planned;
 }
 
 const statementsIn = (findings: string) =>

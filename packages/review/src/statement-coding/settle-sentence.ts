@@ -1,4 +1,5 @@
-import { codingDecisionsOf, codingsOf, holdCodingItem, insertCodingDecision, type Store, writeAudit } from '@beffroi/store';
+import { act, done } from '@beffroi/acts';
+import { codingDecisionsOf, codingsOf, holdCodingItem, insertCodingDecision, type Store } from '@beffroi/store';
 import { assertRole, type Person } from '../person.ts';
 import { ReviewRefusal } from '../refusal.ts';
 import { assertLength, LONGEST } from '../said.ts';
@@ -26,7 +27,7 @@ export async function settleSentence(
   const coded = codedIn(answer);
   assertLength(reason, LONGEST.reason);
   if (reason.trim() === '') throw new ReviewRefusal('no-reason', `item ${itemId}`);
-  return db.transaction().execute(async (trx) => {
+  return act({ db }, person, { act: 'coding.adjudicated', now }, async (trx) => {
     if ((await holdCodingItem(trx, itemId)) === null) throw new ReviewRefusal('no-item', `${itemId}`);
     const codings = await codingsOf(trx, { itemId });
     if (codings.some(({ coder }) => coder === person.id)) throw new ReviewRefusal('own-answer', `item ${itemId}`);
@@ -36,7 +37,6 @@ export async function settleSentence(
       throw new ReviewRefusal('no-difference', `item ${itemId}`);
     const id = await insertCodingDecision(trx, { item_id: itemId, adjudicator: person.id, ...coded, reason, at: now, supersedes });
     if (id === null) throw new ReviewRefusal('settled', `item ${itemId}`);
-    await writeAudit(trx, person, 'coding.adjudicated', `sentence:${itemId}`, { decision: id, ...coded, reason, supersedes }, now);
-    return id;
+    return done(`sentence:${itemId}`, { decision: id, ...coded, reason, supersedes }, id);
   });
 }

@@ -41,9 +41,9 @@ export interface PanelHead {
 const ROWS = 4000;
 
 /** Adds a panel, whole or not at all: false when there is one of that name. */
-export async function insertPanel(db: Kysely<Schema>, panel: NewPanel): Promise<boolean> {
+export function insertPanel(db: Kysely<Schema>, panel: NewPanel): Promise<boolean> {
   const { name, rule, vintage, createdAt, members } = panel;
-  return db.transaction().execute(async (trx) => {
+  const insert = async (trx: Kysely<Schema>): Promise<boolean> => {
     const row = await trx
       .insertInto('panel')
       .values({ name, rule: JSON.stringify(rule), vintage, created_at: createdAt })
@@ -56,7 +56,8 @@ export async function insertPanel(db: Kysely<Schema>, panel: NewPanel): Promise<
       await trx.insertInto('panel_territory').values(rows).execute();
     }
     return true;
-  });
+  };
+  return db.isTransaction ? insert(db) : db.transaction().execute(insert);
 }
 
 /** All panels, by name. */

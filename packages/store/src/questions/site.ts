@@ -23,12 +23,12 @@ const ROWS = 8000;
  * Notes sites, all or none. What is known already is not noted again; what differs is noted beside the old, which stays: where a site was said to be in
  * an older wave can be told for ever.
  */
-export async function noteSites(
+export function noteSites(
   db: Kysely<Schema>,
   notes: readonly SiteNote[],
   { source, now }: { readonly source: string; readonly now: Date },
 ): Promise<NotedSites> {
-  return db.transaction().execute(async (trx) => {
+  const note = async (trx: Kysely<Schema>): Promise<NotedSites> => {
     const known = await trx
       .selectFrom('site')
       .distinctOn('territory')
@@ -44,5 +44,6 @@ export async function noteSites(
     }
     const added = fresh.filter(({ territory }) => !urls.has(territory)).length;
     return { added, changed: fresh.length - added, same: notes.length - fresh.length };
-  });
+  };
+  return db.isTransaction ? note(db) : db.transaction().execute(note);
 }

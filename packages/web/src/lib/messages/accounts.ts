@@ -1,4 +1,5 @@
-import type { AccountRefusalCode, Role } from '@beffroi/accounts';
+import type { AccountRefusalCode } from '@beffroi/accounts';
+import type { Act, Role } from '@beffroi/acts';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { t } from '@beffroi/words';
 
@@ -187,6 +188,8 @@ const fr = {
   newest: 'Revenir aux plus récents',
   unknownActor: 'personne inconnue',
   terminal: 'terminal du serveur',
+  terminalOf: (user: string): string => t`terminal du serveur (${user})`,
+  visitor: 'une personne sans compte',
   acts: {
     'account.made': 'compte créé',
     'account.invited': 'invitation faite',
@@ -229,7 +232,17 @@ const fr = {
     'contest.upheld': 'contestation retenue',
     'contest.contact-removed': 'adresse du contestataire effacée',
     'reply.ended': 'commune ayant fini de répondre',
-  } as Readonly<Record<string, string>>,
+    'account.first-link': 'lien du premier compte fait',
+    'account.signed-out': 'sessions fermées par un administrateur',
+    'sources.noted': 'listes notées',
+    'sources.taken': 'documents ajoutés',
+    'wave.assessed': 'nouvelle lecture demandée',
+    'site.published': 'site écrit en fichiers',
+    'review.planned': 'constats tirés pour la relecture',
+    'contest.sent': 'constat contesté par un visiteur',
+    'words.erased': 'mots retirés',
+    'house.restored': 'sauvegarde restaurée',
+  } satisfies Record<Act, string> as Readonly<Record<string, string>>,
 
   refusals: {
     'bad-email': t`Cette adresse électronique n’en est pas une. Exemple : prenom.nom@commune.fr`,
@@ -442,6 +455,8 @@ const en: typeof fr = {
   newest: 'Back to the newest',
   unknownActor: 'unknown person',
   terminal: 'terminal of the server',
+  terminalOf: (user: string): string => t`terminal of the server (${user})`,
+  visitor: 'a person without an account',
   acts: {
     'account.made': 'account made',
     'account.invited': 'invitation made',
@@ -484,6 +499,16 @@ const en: typeof fr = {
     'contest.upheld': 'contest upheld',
     'contest.contact-removed': 'contact of a contest removed',
     'reply.ended': 'town done with its replies',
+    'account.first-link': 'link of the first account made',
+    'account.signed-out': 'sessions closed by an administrator',
+    'sources.noted': 'lists noted',
+    'sources.taken': 'documents added',
+    'wave.assessed': 'new judgement asked for',
+    'site.published': 'site written as files',
+    'review.planned': 'findings drawn for review',
+    'contest.sent': 'finding contested by a visitor',
+    'words.erased': 'words taken out',
+    'house.restored': 'backup restored',
   },
 
   refusals: {

@@ -1,6 +1,6 @@
 import { newestOfElections } from '@beffroi/programmes/views';
-import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
 import { barometerPage } from '#pages/server/programmes.ts';
+import { spokenProgrammes } from '#pages/server/spoken.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals }) => {

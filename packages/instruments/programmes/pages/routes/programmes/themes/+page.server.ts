@@ -1,5 +1,5 @@
 import { choiceOf, newestOfElections, themesView } from '@beffroi/programmes/views';
-import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
+import { spokenProgrammes } from '#pages/server/spoken.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals }) => {

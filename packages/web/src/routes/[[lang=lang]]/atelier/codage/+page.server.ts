@@ -1,4 +1,4 @@
-import { may } from '@beffroi/accounts';
+import { may } from '@beffroi/acts';
 import { codedWave, sentencesOf } from '@beffroi/programmes/pages/server/coding-room.ts';
 import { planCoding, readSeries, sentenceFiles } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';

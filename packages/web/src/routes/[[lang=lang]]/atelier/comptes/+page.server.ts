@@ -1,4 +1,5 @@
-import { invite, people, ROLES, withdrawInvitation } from '@beffroi/accounts';
+import { invite, people, withdrawInvitation } from '@beffroi/accounts';
+import { ROLES } from '@beffroi/acts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { fail } from '@sveltejs/kit';

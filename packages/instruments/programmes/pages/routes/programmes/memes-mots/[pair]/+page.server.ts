@@ -1,6 +1,6 @@
 import { pairView } from '@beffroi/programmes/views';
-import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
 import { error } from '@sveltejs/kit';
+import { spokenProgrammes } from '#pages/server/spoken.ts';
 import type { PageServerLoad } from './$types';
 
 /** Asked again later, it may be there. */

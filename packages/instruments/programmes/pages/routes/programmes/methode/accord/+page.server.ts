@@ -1,6 +1,6 @@
 import { newestOfElections } from '@beffroi/programmes/views';
 import { codingReport } from '@beffroi/review';
-import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
+import { spokenProgrammes } from '#pages/server/spoken.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals }) => {

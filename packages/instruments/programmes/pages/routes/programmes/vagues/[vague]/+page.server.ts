@@ -1,5 +1,5 @@
-import { spokenProgrammes, spokenWave } from '@beffroi/ui/server/silence.ts';
 import { barometerPage } from '#pages/server/programmes.ts';
+import { spokenProgrammes, spokenWave } from '#pages/server/spoken.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals, params }) => {

@@ -1,4 +1,4 @@
-import { may } from '@beffroi/accounts';
+import { may } from '@beffroi/acts';
 import { codedWave } from '@beffroi/programmes/pages/server/coding-room.ts';
 import { codingReport, sentenceFiles } from '@beffroi/review';
 import { requireAct } from '@beffroi/ui/server/guard.ts';

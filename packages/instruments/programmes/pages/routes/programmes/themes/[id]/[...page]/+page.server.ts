@@ -1,7 +1,7 @@
 import { themeView } from '@beffroi/programmes/views';
 import { pageIn } from '@beffroi/ui/server/page-in.ts';
-import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
 import { error } from '@sveltejs/kit';
+import { spokenProgrammes } from '#pages/server/spoken.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals, params }) => {

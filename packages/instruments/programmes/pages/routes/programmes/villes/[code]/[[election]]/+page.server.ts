@@ -1,9 +1,9 @@
 import { parseInseeCode } from '@beffroi/domain';
 import { townListsView } from '@beffroi/programmes/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
-import { spokenProgrammes } from '@beffroi/ui/server/silence.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { electionOf, hiddenIn, notToldApart } from '#pages/server/programme-lists.ts';
+import { spokenProgrammes } from '#pages/server/spoken.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ params, locals }) => {

@@ -1,6 +1,6 @@
 import { programmeWords } from '@beffroi/programmes/views';
-import { spokenWave } from '@beffroi/ui/server/silence.ts';
 import { error } from '@sveltejs/kit';
+import { spokenWave } from '#pages/server/spoken.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ params, locals }) => {

@@ -1,8 +1,8 @@
 import { RULES } from '@beffroi/programmes/judge';
 import { statementProof } from '@beffroi/programmes/views';
-import { spokenWave } from '@beffroi/ui/server/silence.ts';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
+import { spokenWave } from '#pages/server/spoken.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ params, locals }) => {
