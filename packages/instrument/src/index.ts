@@ -2,7 +2,7 @@ export type * from './embargo.ts';
 export type * from './figures.ts';
 export type * from './instrument.ts';
 export type * from './options.ts';
-export type * from './review.ts';
+export * from './review.ts';
 export * from './scale.ts';
 export type * from './sheet.ts';
 export type * from './steps.ts';

@@ -1,5 +1,6 @@
-import type { MakeInstrument } from '@beffroi/instrument';
+import type { MakeInstrument, ReviewKind } from '@beffroi/instrument';
 import { findOcr, programmesInstrument } from '@beffroi/programmes/gather';
+import { archivedSentences, sentenceKind } from '@beffroi/programmes/review';
 import { tables } from '@beffroi/programmes/tables';
 import { embargo } from '@beffroi/programmes/views';
 
@@ -13,5 +14,6 @@ export const instrument: MakeInstrument = (house, { env }) => {
       return ocr;
     },
   });
-  return { ...measured, tables, embargo };
+  const kind = sentenceKind((series) => archivedSentences(house, series)) as ReviewKind;
+  return { ...measured, tables, embargo, review: { kind } };
 };

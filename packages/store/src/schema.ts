@@ -42,10 +42,6 @@ export interface Schema {
   readonly candidate_list: CandidateListTable;
   readonly list_note: ListNoteTable;
   readonly programme_document: ProgrammeDocumentTable;
-  readonly coding_item: CodingItemTable;
-  readonly coding_lease: CodingLeaseTable;
-  readonly coding: CodingTable;
-  readonly coding_decision: CodingDecisionTable;
   readonly silence_setting: SilenceSettingTable;
 }
 
@@ -492,21 +488,32 @@ export interface ActLogTable {
   address: Fixed<string | null>;
 }
 
-/** Why people look at a mark: the machine doubts it · chance drew it, so that the machine's error is known · somebody contests it. */
-export type ReviewWhy = 'doubt' | 'sample' | 'contest';
-
-/** One mark that people are asked to read. */
+/** One thing that people are asked to read, without knowing what the machine says of it. */
 export interface ReviewItemTable {
   id: Generated<number>;
-  /** The series whose mark it is. */
+  /** The series whose judgement it is of, or was drawn from. */
   series_id: Fixed<number>;
   territory: Fixed<string>;
-  indicator: Fixed<string>;
-  why: Fixed<ReviewWhy>;
-  /** How many different coders are to read it. */
-  coders: Fixed<number>;
-  /** How far the mark is expected to move a figure: the more, the sooner it is read. */
+  /** What it is, as its instrument calls it: `finding` (one mark), `sentence` … */
+  kind: Fixed<string>;
+  /** Names it among its kind in its territory; of a finding the indicator. */
+  key: Fixed<string>;
+  /** Of a finding alone: the mark that it is about. */
+  indicator: ColumnType<string | null, string | null | undefined, never>;
+  /** What its instrument must know of it; it reads this itself. */
+  subject: ColumnType<unknown, string, never>;
+  /** Why people look at it, as its kind calls it; `contest`: somebody says that a mark is wrong. */
+  why: Fixed<string>;
+  /** Those that it was drawn among; empty where it was not drawn from a stratum. */
+  stratum: Fixed<string>;
+  /** How much it weighs: how far it moves a figure, or how many of its stratum it stands for, as its kind says. */
   weight: Fixed<number>;
+  /** Its place in the order of reading: the less, the sooner. */
+  turn: Fixed<number>;
+  /** How many different people are to answer. */
+  coders: Fixed<number>;
+  /** What rows of the log before `0012-readings` call it; `null` where that is `item:` and its number. */
+  logged_as: ColumnType<string | null, string | null | undefined, never>;
   added_at: FixedMoment;
 }
 
@@ -518,19 +525,18 @@ export interface ReviewLeaseTable {
   skipped: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
-/** What a person says of a mark. */
-interface SaidColumns {
-  kind: Fixed<'level' | 'absence' | 'unobserved' | 'abstained'>;
-  /** `null` where `kind` is `unobserved` or `abstained`. */
-  level: Fixed<number | null>;
+/** What a person says of an item. */
+interface AnswerColumns {
+  /** Read and checked by the instrument. */
+  answer: ColumnType<unknown, string, never>;
   /** Words of the page that prove it, its address and the digest of its capture; `null` where nothing was marked. */
-  quote: Fixed<string | null>;
-  url: Fixed<string | null>;
-  digest: Fixed<string | null>;
+  quote: ColumnType<string | null, string | null | undefined, never>;
+  url: ColumnType<string | null, string | null | undefined, never>;
+  digest: ColumnType<string | null, string | null | undefined, never>;
 }
 
-/** A person's reading, beside the machine's. Never changed: a second thought is a row that supersedes. */
-export interface ReviewTable extends SaidColumns {
+/** A person's answer, beside the machine's. Never changed: a second thought is a row that supersedes. */
+export interface ReviewTable extends AnswerColumns {
   id: Generated<number>;
   item_id: Fixed<number>;
   coder: Fixed<number>;
@@ -539,8 +545,8 @@ export interface ReviewTable extends SaidColumns {
   supersedes: Fixed<number | null>;
 }
 
-/** What is settled between readings that differ, with its reason. */
-export interface AdjudicationTable extends SaidColumns {
+/** What is settled between answers that differ, with its reason. */
+export interface AdjudicationTable extends AnswerColumns {
   id: Generated<number>;
   item_id: Fixed<number>;
   adjudicator: Fixed<number>;
@@ -555,7 +561,8 @@ export interface ContestTable {
   series_id: Fixed<number>;
   territory: Fixed<string>;
   indicator: Fixed<string>;
-  voice: Fixed<'representative' | 'visitor'>;
+  /** Whose side it comes from. */
+  side: Fixed<'representative' | 'visitor'>;
   /** `null` for a visitor. */
   account_id: Fixed<number | null>;
   reason: Fixed<string>;
@@ -592,75 +599,6 @@ export interface TownReplyTable {
   at: FixedMoment;
 }
 
-/** Why people code a sentence: the machine says that it speaks of digital matters · it says nothing of it, and chance drew it. */
-export type CodingWhy = 'statement' | 'other';
-
-/** One sentence of a programme that people are asked to code. What the machine says of it is not here: it is in the judgement. */
-export interface CodingItemTable {
-  id: Generated<number>;
-  /** The series whose statements it was drawn from, or beside. */
-  series_id: Fixed<number>;
-  territory: Fixed<string>;
-  /** Key of the list in its town. */
-  list: Fixed<string>;
-  /** Digest of the document, index of the sentence in it, number of its page. */
-  document: Fixed<string>;
-  sentence: Fixed<number>;
-  page: Fixed<number>;
-  words: Fixed<string>;
-  /** The sentences around it and the heading above it; empty without one. */
-  before: Fixed<string>;
-  after: Fixed<string>;
-  heading: Fixed<string>;
-  why: Fixed<CodingWhy>;
-  /** Those that it was drawn among. */
-  stratum: Fixed<string>;
-  /** How many sentences of its stratum it stands for. */
-  weight: Fixed<number>;
-  /** Its place in the order of coding, from 0 to 1: by chance, so that it tells nothing. */
-  turn: Fixed<number>;
-  /** How many different coders are to answer. */
-  coders: Fixed<number>;
-  added_at: FixedMoment;
-}
-
-/** Who is at a sentence now, and who set it aside. */
-export interface CodingLeaseTable {
-  item_id: number;
-  coder: number;
-  until: Moment;
-  skipped: ColumnType<boolean, boolean | undefined, boolean>;
-}
-
-/** What a person says of a sentence. */
-interface CodedColumns {
-  digital: Fixed<boolean>;
-  /** Ids of the themes, in the codebook's order. */
-  themes: Fixed<string[]>;
-  /** 0 to 3; `null` where it is not digital. */
-  commitment: Fixed<number | null>;
-}
-
-/** A coder's answer. Never changed: a second thought is a row that supersedes. */
-export interface CodingTable extends CodedColumns {
-  id: Generated<number>;
-  item_id: Fixed<number>;
-  coder: Fixed<number>;
-  remark: Fixed<string | null>;
-  at: FixedMoment;
-  supersedes: Fixed<number | null>;
-}
-
-/** What is settled between answers that differ, with its reason. */
-export interface CodingDecisionTable extends CodedColumns {
-  id: Generated<number>;
-  item_id: Fixed<number>;
-  adjudicator: Fixed<number>;
-  reason: Fixed<string>;
-  at: FixedMoment;
-  supersedes: Fixed<number | null>;
-}
-
 /** From an hour to another · from when it was set, until it is set otherwise · shown. */
 export type SilenceKind = 'period' | 'on' | 'off';
 
@@ -685,9 +623,6 @@ export type AdjudicationRow = Selectable<AdjudicationTable>;
 export type ContestRow = Selectable<ContestTable>;
 export type ContestStepRow = Selectable<ContestStepTable>;
 export type TownReplyRow = Selectable<TownReplyTable>;
-export type CodingItemRow = Selectable<CodingItemTable>;
-export type CodingRow = Selectable<CodingTable>;
-export type CodingDecisionRow = Selectable<CodingDecisionTable>;
 export type SilenceSettingRow = Selectable<SilenceSettingTable>;
 export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;
 export type NewProgrammeDocument = Insertable<ProgrammeDocumentTable>;

@@ -273,11 +273,23 @@ async function fillReviews(db: Kysely<Schema>, series: number): Promise<void> {
   const mark = { series_id: series, territory: '00001', indicator: 'service-00' };
   const { id: item } = await db
     .insertInto('review_item')
-    .values({ ...mark, why: 'contest', coders: 1, weight: 1e-300, added_at: DATED })
+    .values({
+      ...mark,
+      kind: 'finding',
+      key: mark.indicator,
+      subject: JSON.stringify({ indicator: mark.indicator, é: ['"', null] }),
+      why: 'contest',
+      stratum: '',
+      coders: 1,
+      weight: 1e-300,
+      turn: -1e-300,
+      added_at: DATED,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   await db.insertInto('review_lease').values({ item_id: item, coder: account, until: DATED }).execute();
-  const said = { kind: 'level' as const, level: 3, quote: 'a\tb « c »', url: 'https://a.example/', digest: 'd' };
+  const answer = JSON.stringify({ kind: 'level', level: 3 });
+  const said = { answer, quote: 'a\tb « c »', url: 'https://a.example/', digest: 'd' };
   const review = { item_id: item, coder: account, ...said, remark: null, at: DATED };
   const { id: first } = await db
     .insertInto('review')
@@ -295,7 +307,7 @@ async function fillReviews(db: Kysely<Schema>, series: number): Promise<void> {
     .executeTakeFirstOrThrow();
   const { id: contest } = await db
     .insertInto('contest')
-    .values({ ...mark, voice: 'visitor', account_id: null, reason: 'non', link: null, at: DATED })
+    .values({ ...mark, side: 'visitor', account_id: null, reason: 'non', link: null, at: DATED })
     .returning('id')
     .executeTakeFirstOrThrow();
   await db.insertInto('contest_contact').values({ contest_id: contest, email: 'a@b.example' }).execute();

@@ -39,10 +39,6 @@ export const TABLES = [
   'candidate_list',
   'list_note',
   'programme_document',
-  'coding_item',
-  'coding_lease',
-  'coding',
-  'coding_decision',
   'silence_setting',
 ] as const satisfies readonly (keyof Schema)[];
 

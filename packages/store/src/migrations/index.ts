@@ -8,6 +8,7 @@ import { up as programmes } from './0006-programmes.ts';
 import { up as statementCoding } from './0007-statement-coding.ts';
 import { up as silence } from './0008-silence.ts';
 import { up as acts } from './0011-acts.ts';
+import { up as readings } from './0012-readings.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-statement-coding': { up: statementCoding },
   '0008-silence': { up: silence },
   '0011-acts': { up: acts },
+  '0012-readings': { up: readings },
 };

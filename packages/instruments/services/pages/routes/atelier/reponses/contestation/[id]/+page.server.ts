@@ -1,9 +1,10 @@
 import { answerContest, type ContestAnswer, contactOf, forgetContact, saidOf } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
-import { contests } from '@beffroi/store';
+import { contests, waveById } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { findingsNamed } from '@beffroi/ui/server/review-kind.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { contestRow, marksOf } from '#pages/server/replies.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -35,7 +36,7 @@ export const actions = {
       const said = saidOf(wordsOf(form, 'answer') ?? '');
       if (said === null) return 'bad-answer';
       const proof = await proofIn(event.locals.house, contest, form);
-      return typeof proof === 'string' ? proof : { step, words, said, proof };
+      return typeof proof === 'string' ? proof : { step, words, kind: await findingsOf(event, contest), said, proof };
     }),
   forget: async (event) => {
     requireAct(event, 'reply.answer');
@@ -61,6 +62,10 @@ async function answer(
   const done = await orGivenBack(form, () => answerContest(house.store, personOf(event), contest.id, given, house.now()));
   if (done !== undefined) return done;
   redirect(303, hrefIn(language, `/atelier/reponses/contestation/${contest.id}?suite=enregistre`));
+}
+
+async function findingsOf({ locals: { house } }: Pick<RequestEvent, 'locals'>, { waveId }: { readonly waveId: number }) {
+  return findingsNamed(house, (await waveById(house.store.db, waveId))!.instrument);
 }
 
 async function contestOf({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { figuresOfSeries, type PeoplesMark, peoplesMarks, type SeriesRow, type Store, seriesOf } from '@beffroi/store';
-import { type Agreement, agreementOver, type JudgedPair } from './agreement.ts';
+import { type Agreement, agreementOver, type JudgedPair } from '../agreement.ts';
 import { type CorrectedMean, type CorrectionStratum, correctedMean, type RawMean } from './corrected.ts';
 import { SAMPLE_CODERS, whatCounts } from './what-counts.ts';
 
@@ -36,15 +36,16 @@ const kept = new Map<string, AgreementReport>();
  * Made anew when somebody has answered since.
  *
  * @param series a closed one
+ * @param top the highest level of the instrument's scale
  */
-export async function agreementOf({ db }: Store, series: Pick<SeriesRow, 'id' | 'wave_id'>): Promise<AgreementReport> {
+export async function agreementOf({ db }: Store, series: Pick<SeriesRow, 'id' | 'wave_id'>, top = 5): Promise<AgreementReport> {
   const marks = await peoplesMarks(db, series);
   const key = createHash('sha256')
-    .update(JSON.stringify([series.id, marks]))
+    .update(JSON.stringify([series.id, top, marks]))
     .digest('hex');
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const report = reportOf(series.id, marks, rawMeans(await figuresOfSeries(db, series.id)));
+  const report = reportOf(series.id, marks, rawMeans(await figuresOfSeries(db, series.id)), top);
   kept.set(key, report);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
   return report;
@@ -55,8 +56,17 @@ export async function readSeries({ db }: Store, waveId: number): Promise<SeriesR
   return (await seriesOf(db, waveId)).findLast(({ closed_at }) => closed_at !== null) ?? null;
 }
 
-/** @param raw means by indicator; that of all services under `null` */
-export function reportOf(seriesId: number, marks: readonly PeoplesMark[], raw: ReadonlyMap<string | null, RawMean>): AgreementReport {
+/**
+ * @param raw means by indicator; that of all indicators under `null`
+ * @param top the highest level of the scale
+ */
+export function reportOf(
+  seriesId: number,
+  marks: readonly PeoplesMark[],
+  raw: ReadonlyMap<string | null, RawMean>,
+  top = 5,
+): AgreementReport {
+  const scale = { values: top + 1, ordered: true };
   const sample = marks.filter(({ sampled }) => sampled);
   const read = sample.map((mark) => ({ mark, answers: mark.reviews.filter(({ why }) => why === 'sample') }));
   const machine: JudgedPair[] = read.flatMap(({ mark, answers }) =>
@@ -83,10 +93,10 @@ export function reportOf(seriesId: number, marks: readonly PeoplesMark[], raw: R
     coders: new Set(read.flatMap(({ answers }) => answers.map(({ coder }) => coder))).size,
     agreements: [null, ...indicators].flatMap((indicator) =>
       sets.map(([between, pairs]) =>
-        agreementOver(indicator === null ? pairs : pairs.filter((pair) => pair.indicator === indicator), between, indicator),
+        agreementOver(indicator === null ? pairs : pairs.filter((pair) => pair.indicator === indicator), between, indicator, { scale }),
       ),
     ),
-    figures: correctedFigures(sample, raw),
+    figures: correctedFigures(sample, raw, top),
   };
 }
 
@@ -96,7 +106,7 @@ function personsLevel(mark: PeoplesMark): number | null {
   return counted.by === 'machine' ? null : counted.level;
 }
 
-function correctedFigures(sample: readonly PeoplesMark[], raw: ReadonlyMap<string | null, RawMean>): CorrectedFigure[] {
+function correctedFigures(sample: readonly PeoplesMark[], raw: ReadonlyMap<string | null, RawMean>, top: number): CorrectedFigure[] {
   const strata = new Map<string, CorrectionStratum>();
   for (const [indicator, mean] of raw) {
     if (indicator === null) continue;
@@ -109,7 +119,7 @@ function correctedFigures(sample: readonly PeoplesMark[], raw: ReadonlyMap<strin
   return [...raw].map(([indicator, mean]) => ({
     indicator,
     raw: mean,
-    corrected: correctedMean(mean, indicator === null ? [...strata.values()] : [strata.get(indicator)!]),
+    corrected: correctedMean(mean, indicator === null ? [...strata.values()] : [strata.get(indicator)!], top),
   }));
 }
 

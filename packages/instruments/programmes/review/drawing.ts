@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { allocate } from '../sample.ts';
+import { allocate } from '@beffroi/review';
 
 /** Whose lot is drawn: one sentence of one document. */
 export interface SentencePlace {

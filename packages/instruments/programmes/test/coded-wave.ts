@@ -1,7 +1,7 @@
 import { type Commitment, FIELD_IDS, type FieldId, type ThemeId, type TownProgrammes } from '@beffroi/programmes/judge';
+import { DATED } from '@beffroi/review/testing';
 import { type SeriesRow, type Store, seriesOf } from '@beffroi/store';
-import type { ReadDocument, SentencesOf } from '../src/statement-coding/plan-coding.ts';
-import { DATED } from './read-wave.ts';
+import type { ReadDocument, SentencesOf } from '../review/draw-sentences.ts';
 
 /** A sentence of an invented programme, with what the machine says of it; nothing where it says nothing. */
 export interface TrialSentence {

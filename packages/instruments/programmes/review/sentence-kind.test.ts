@@ -1,16 +1,17 @@
-import { actLogRows, codingItemsOf, type SeriesRow, type Store } from '@beffroi/store';
+import type { ReviewKind } from '@beffroi/instrument';
+import { adjudicate, answerItem, itemFile, itemFiles, itemToRead, nextItem, type Person, planReview, skipItem } from '@beffroi/review';
+import { closedWave, later, person } from '@beffroi/review/testing';
+import { actLogRows, reviewItemsOf, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { programmesWave, sentencesIn, type TrialProgrammes, type TrialSentence } from '../../test/programmes-wave.ts';
-import { closedWave, later, person } from '../../test/read-wave.ts';
-import type { Person } from '../person.ts';
-import { codeSentence } from './code-sentence.ts';
-import { nextSentence } from './next-sentence.ts';
-import { type CodingPlan, planCoding } from './plan-coding.ts';
-import { sentenceFile, sentenceFiles, sentenceToCode } from './sentence-file.ts';
-import { settleSentence } from './settle-sentence.ts';
-import { skipSentence } from './skip-sentence.ts';
+import { programmesWave, sentencesIn, type TrialProgrammes, type TrialSentence } from '../test/coded-wave.ts';
+import type { Coded } from './coded.ts';
+import type { CodingPlan, SentencesOf } from './draw-sentences.ts';
+import { readSentence } from './sentence.ts';
+import { sentenceKind } from './sentence-kind.ts';
+
+const kindFrom = (sentencesOf: SentencesOf): ReviewKind => sentenceKind(() => sentencesOf) as ReviewKind;
 
 const plain = (n: number): TrialSentence[] =>
   Array.from({ length: n }, (_, at) => ({ words: `Nous planterons ${at + 2} arbres sur la place.`, heading: 'Nature' }));
@@ -36,8 +37,18 @@ const TOWNS: Readonly<Record<string, TrialProgrammes>> = {
   },
 };
 
-const yes = { digital: true, themes: ['online-procedures'], commitment: 2, remark: null, supersedes: null };
-const no = { digital: false, themes: [], commitment: null, remark: null, supersedes: null };
+const SENTENCES = kindFrom(sentencesIn(TOWNS));
+
+const yes = { digital: true, themes: ['online-procedures'], commitment: 2 };
+const no = { digital: false, themes: [], commitment: null };
+
+/** What the form of a coder gives. */
+const given = (answer: object, supersedes: number | null = null, remark: string | null = null) => ({
+  answer,
+  proof: null,
+  remark,
+  supersedes,
+});
 
 eachEngine('the coding of programmes', (engine) => {
   let store: Store;
@@ -57,14 +68,18 @@ eachEngine('the coding of programmes', (engine) => {
     boss = await person(store, 'Alix', ['administrator']);
   }, 60_000);
 
+  const planned = (on: Store, who: Person, of: SeriesRow, { seed, ...sizes }: CodingPlan, kind: ReviewKind = SENTENCES, minute = 0) =>
+    planReview(on, who, kind, of, later(minute), { sizes, seed });
   const plan = (sizes: Partial<CodingPlan> = {}, of: SeriesRow = series) =>
-    planCoding(store, boss, of, { statements: 4, others: 6, seed: '', ...sizes }, sentencesIn(TOWNS), later(0));
-  const next = (coder: Person, minute = 0) => nextSentence(store, coder, series.wave_id, later(minute));
+    planned(store, boss, of, { statements: 4, others: 6, seed: '', ...sizes });
+  const sentences = async (on: Store = store) =>
+    (await reviewItemsOf(on.db, series.wave_id)).map((item) => ({ ...item, ...readSentence(item.subject) }));
+  const next = (coder: Person, minute = 0) => nextItem(store, coder, SENTENCES, series.wave_id, later(minute));
 
   describe('a plan', () => {
     test('draws statements and other sentences, with their neighbours and what they stand for', async () => {
       expect(await plan()).toEqual({ statements: 4, others: 6, unread: 0 });
-      const items = await codingItemsOf(store.db, series.wave_id);
+      const items = await sentences();
       expect(items.every(({ coders }) => coders === 2)).toBe(true);
       const stated = items.filter(({ why }) => why === 'statement');
       expect(stated.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(5);
@@ -81,11 +96,7 @@ eachEngine('the coding of programmes', (engine) => {
 
     test('takes a statement for one of its rarest theme', async () => {
       await plan({ statements: 10, others: 0 });
-      const strata = (await codingItemsOf(store.db, series.wave_id)).map(({ words, stratum, weight }) => [
-        words.slice(0, 12),
-        stratum,
-        weight,
-      ]);
+      const strata = (await sentences()).map(({ words, stratum, weight }) => [words.slice(0, 12), stratum, weight]);
       expect(strata.sort()).toEqual([
         ['Des caméras ', 'video-surveillance', 1],
         ['Inscriptions', 'online-procedures', 1],
@@ -100,8 +111,8 @@ eachEngine('the coding of programmes', (engine) => {
       const other = await engine.open();
       const again = await programmesWave(other, 'promesses', TOWNS);
       const admin = await person(other, 'Zoe', ['administrator']);
-      await planCoding(other, admin, again, { statements: 4, others: 6, seed: '' }, sentencesIn(TOWNS), later(9));
-      const drawn = async (from: Store) => (await codingItemsOf(from.db, series.wave_id)).map(({ id, added_at, ...rest }) => rest);
+      await planned(other, admin, again, { statements: 4, others: 6, seed: '' }, SENTENCES, 9);
+      const drawn = async (from: Store) => (await sentences(from)).map(({ id, added_at, ...rest }) => rest);
       expect(await drawn(other)).toEqual(await drawn(store));
     }, 60_000);
 
@@ -112,7 +123,7 @@ eachEngine('the coding of programmes', (engine) => {
 
     test('leaves out what the archive does not give back, and says how much', async () => {
       const rest = { '56001': TOWNS['56001']! };
-      expect(await planCoding(store, judge, series, { statements: 9, others: 9, seed: '' }, sentencesIn(rest), later(0))).toEqual({
+      expect(await planned(store, judge, series, { statements: 9, others: 9, seed: '' }, kindFrom(sentencesIn(rest)))).toEqual({
         statements: 2,
         others: 5,
         unread: 3,
@@ -125,21 +136,26 @@ eachEngine('the coding of programmes', (engine) => {
       await expect(plan({}, { ...series, digest: null })).rejects.toMatchObject({ code: 'not-closed' });
       for (const sizes of [{ statements: -1 }, { statements: 0, others: 0 }, { others: 1e6 }, { others: 1.5 }, { seed: 'x'.repeat(101) }])
         await expect(plan(sizes)).rejects.toMatchObject({ code: 'bad-plan' });
-      await expect(planCoding(store, boss, series, { statements: 1, others: 1, seed: '' }, async () => [], later(0))).rejects.toMatchObject(
-        { code: 'nothing-to-code' },
-      );
       await expect(
-        planCoding(store, ada, series, { statements: 1, others: 1, seed: '' }, sentencesIn(TOWNS), later(0)),
-      ).rejects.toMatchObject({ code: 'not-allowed' });
-      expect(await codingItemsOf(store.db, series.wave_id)).toEqual([]);
+        planned(
+          store,
+          boss,
+          series,
+          { statements: 1, others: 1, seed: '' },
+          kindFrom(async () => []),
+        ),
+      ).rejects.toMatchObject({ code: 'nothing-to-code' });
+      await expect(planned(store, ada, series, { statements: 1, others: 1, seed: '' })).rejects.toMatchObject({ code: 'not-allowed' });
+      expect(await sentences()).toEqual([]);
     });
   });
 
   describe('a coder', () => {
     test('sees the sentence, its neighbours and its heading, and nothing of whose it is or what the machine says', async () => {
       await plan();
-      const shown = await sentenceToCode(store, ada, (await next(ada))!);
-      expect(Object.keys(shown).sort()).toEqual(['after', 'before', 'heading', 'id', 'last', 'own', 'waveId', 'wave', 'words'].sort());
+      const shown = await itemToRead(store, ada, SENTENCES, (await next(ada))!);
+      expect(Object.keys(shown).sort()).toEqual(['id', 'last', 'own', 'shown', 'waveId', 'wave'].sort());
+      expect(shown.shown.map(({ id }) => id)).toEqual(['heading', 'before', 'words', 'after']);
       const text = JSON.stringify(shown);
       for (const hidden of ['Liste', 'Tête', 'secrète', 'statement', 'far', 'sha256']) expect(text).not.toContain(hidden);
     });
@@ -156,7 +172,7 @@ eachEngine('the coding of programmes', (engine) => {
     test('shares with who asks at the same instant: no sentence is with three', async () => {
       await plan({ statements: 2, others: 0 });
       await Promise.all([ada, ben, chloe, judge, ada, ben].map((coder) => next(coder)));
-      const leases = await store.db.selectFrom('coding_lease').select(['item_id', 'coder']).execute();
+      const leases = await store.db.selectFrom('review_lease').select(['item_id', 'coder']).execute();
       expect(leases.length).toBeGreaterThan(0);
       for (const of of Map.groupBy(leases, ({ item_id }) => item_id).values()) expect(of.length).toBeLessThanOrEqual(2);
     });
@@ -164,41 +180,47 @@ eachEngine('the coding of programmes', (engine) => {
     test('gets what was skipped last', async () => {
       await plan({ statements: 2, others: 0 });
       const first = (await next(ada))!;
-      await skipSentence(store, ada, first, later(0));
+      await skipItem(store, ada, first, later(0));
       const second = (await next(ada))!;
       expect(second).not.toBe(first);
-      await codeSentence(store, ada, second, yes, later(1));
+      await answerItem(store, ada, SENTENCES, second, given(yes), later(1));
       expect(await next(ada, 2)).toBe(first);
-      await expect(skipSentence(store, ada, 999, later(0))).rejects.toMatchObject({ code: 'no-item' });
+      await expect(skipItem(store, ada, 999, later(0))).rejects.toMatchObject({ code: 'no-item' });
     });
 
     test.each([
-      ['a theme of what is not digital', { ...no, themes: ['ai'] }, 'not-digital'],
-      ['a rung of what is not digital', { ...no, commitment: 1 }, 'not-digital'],
-      ['digital without a rung', { ...yes, commitment: null }, 'no-commitment'],
-      ['a theme that is in no codebook', { ...yes, themes: ['blockchain'] }, 'bad-answer'],
-      ['a rung that the ladder has not', { ...yes, commitment: 4 }, 'bad-answer'],
-      ['a remark without end', { ...yes, remark: 'x'.repeat(2001) }, 'too-long'],
-    ])('is refused %s', async (_what, answer, code) => {
+      ['a theme of what is not digital', given({ ...no, themes: ['ai'] }), { code: 'bad-answer', fault: 'not-digital' }],
+      ['a rung of what is not digital', given({ ...no, commitment: 1 }), { code: 'bad-answer', fault: 'not-digital' }],
+      ['digital without a rung', given({ ...yes, commitment: null }), { code: 'bad-answer', fault: 'no-commitment' }],
+      ['a theme that is in no codebook', given({ ...yes, themes: ['blockchain'] }), { code: 'bad-answer', fault: 'bad-answer' }],
+      ['a rung that the ladder has not', given({ ...yes, commitment: 4 }), { code: 'bad-answer', fault: 'bad-answer' }],
+      ['what is no answer', given([]), { code: 'bad-answer', fault: 'bad-answer' }],
+      ['a remark without end', given(yes, null, 'x'.repeat(2001)), { code: 'too-long' }],
+    ])('is refused %s', async (_what, answer, refusal) => {
       await plan();
       const item = (await next(ada))!;
-      await expect(codeSentence(store, ada, item, answer, later(0))).rejects.toMatchObject({ code });
-      expect((await sentenceFile(store, item))!.codings).toEqual([]);
+      await expect(answerItem(store, ada, SENTENCES, item, answer, later(0))).rejects.toMatchObject(refusal);
+      expect((await itemFile(store, SENTENCES, item))!.reviews).toEqual([]);
     });
 
     test('may think again: the first answer stays, the second counts', async () => {
       await plan();
       const item = (await next(ada))!;
-      const { id } = await codeSentence(store, ada, item, { ...yes, themes: ['ai', 'e-health', 'ai'] }, later(1));
-      expect(await codeSentence(store, ada, item, { ...yes, themes: ['e-health', 'ai'] }, later(2))).toEqual({ id, beside: false });
-      await expect(codeSentence(store, ada, item, no, later(2))).rejects.toMatchObject({ code: 'already-answered' });
-      const second = await codeSentence(store, ada, item, { ...no, supersedes: id }, later(3));
-      await expect(codeSentence(store, ada, item, { ...yes, supersedes: id }, later(4))).rejects.toMatchObject({ code: 'superseded' });
-      expect((await sentenceFile(store, item))!.codings).toMatchObject([{ id: second.id, digital: false, supersedes: id }]);
-      const shown = await sentenceToCode(store, ada, item);
-      expect(shown.own).toEqual({ id: second.id, digital: false, themes: [], commitment: null, remark: null });
-      const kept = await store.db.selectFrom('coding').select('themes').where('id', '=', id).executeTakeFirstOrThrow();
-      expect(kept.themes).toEqual(['e-health', 'ai']);
+      const { id } = await answerItem(store, ada, SENTENCES, item, given({ ...yes, themes: ['ai', 'e-health', 'ai'] }), later(1));
+      expect(await answerItem(store, ada, SENTENCES, item, given({ ...yes, themes: ['e-health', 'ai'] }), later(2))).toEqual({
+        id,
+        beside: false,
+      });
+      await expect(answerItem(store, ada, SENTENCES, item, given(no), later(2))).rejects.toMatchObject({ code: 'already-answered' });
+      const second = await answerItem(store, ada, SENTENCES, item, given(no, id), later(3));
+      await expect(answerItem(store, ada, SENTENCES, item, given(yes, id), later(4))).rejects.toMatchObject({ code: 'superseded' });
+      expect((await itemFile(store, SENTENCES, item))!.reviews).toMatchObject([
+        { id: second.id, answer: { digital: false }, supersedes: id },
+      ]);
+      const shown = await itemToRead(store, ada, SENTENCES, item);
+      expect(shown.own).toEqual({ id: second.id, answer: no, quote: null, digest: null, remark: null });
+      const kept = await store.db.selectFrom('review').select('answer').where('id', '=', id).executeTakeFirstOrThrow();
+      expect((kept.answer as Coded).themes).toEqual(['e-health', 'ai']);
     });
   });
 
@@ -212,13 +234,13 @@ eachEngine('the coding of programmes', (engine) => {
             const wave = await programmesWave(room, 'promesses', TOWNS);
             const admin = await person(room, 'Alix', ['administrator']);
             const coders = [await person(room, 'A', ['coder']), await person(room, 'B', ['coder']), await person(room, 'C', ['coder'])];
-            await planCoding(room, admin, wave, { statements: 2, others: 1, seed: '' }, sentencesIn(TOWNS), later(0));
+            await planned(room, admin, wave, { statements: 2, others: 1, seed: '' });
             let minute = 0;
             const act = async (who: number, what: string): Promise<boolean> => {
-              const item = await nextSentence(room, coders[who]!, wave.wave_id, later(minute));
+              const item = await nextItem(room, coders[who]!, SENTENCES, wave.wave_id, later(minute));
               if (item === null) return false;
-              if (what === 'code') await codeSentence(room, coders[who]!, item, who === 1 ? no : yes, later(minute));
-              if (what === 'skip') await skipSentence(room, coders[who]!, item, later(minute));
+              if (what === 'code') await answerItem(room, coders[who]!, SENTENCES, item, given(who === 1 ? no : yes), later(minute));
+              if (what === 'skip') await skipItem(room, coders[who]!, item, later(minute));
               return true;
             };
             for (const [who, what, wait] of acts) {
@@ -227,11 +249,11 @@ eachEngine('the coding of programmes', (engine) => {
             }
             minute += 31;
             for (const who of [0, 1, 2]) while (await act(who, 'code'));
-            const files = await sentenceFiles(room, wave.wave_id);
+            const files = await itemFiles(room, SENTENCES, wave.wave_id);
             expect(files).toHaveLength(3);
-            for (const { codings } of files) {
-              expect(codings).toHaveLength(2);
-              expect(new Set(codings.map(({ coder }) => coder)).size).toBe(2);
+            for (const { reviews } of files) {
+              expect(reviews).toHaveLength(2);
+              expect(new Set(reviews.map(({ coder }) => coder)).size).toBe(2);
             }
           } finally {
             await room.close();
@@ -246,44 +268,49 @@ eachEngine('the coding of programmes', (engine) => {
     async function differing(): Promise<number> {
       await plan({ statements: 1, others: 0 });
       const item = (await next(ada))!;
-      await codeSentence(store, ada, item, yes, later(1));
-      await codeSentence(store, ben, item, { ...yes, commitment: 3 }, later(1));
+      await answerItem(store, ada, SENTENCES, item, given(yes), later(1));
+      await answerItem(store, ben, SENTENCES, item, given({ ...yes, commitment: 3 }), later(1));
       return item;
     }
-    const decision = { digital: true, themes: ['online-procedures'], commitment: 3, reason: 'Une date est dite.', supersedes: null };
+    const decision = { answer: { ...yes, commitment: 3 }, proof: null, reason: 'Une date est dite.', supersedes: null };
 
     test('is settled by somebody else, with a reason, once', async () => {
       const item = await differing();
-      expect(await sentenceFile(store, item)).toMatchObject({ state: 'differ', decision: null });
-      await expect(settleSentence(store, ada, item, decision, later(2))).rejects.toMatchObject({ code: 'not-allowed' });
-      await expect(settleSentence(store, judge, item, { ...decision, reason: ' ' }, later(2))).rejects.toMatchObject({ code: 'no-reason' });
-      await settleSentence(store, judge, item, decision, later(2));
-      await expect(settleSentence(store, judge, item, decision, later(3))).rejects.toMatchObject({ code: 'settled' });
-      expect(await sentenceFile(store, item)).toMatchObject({ state: 'settled', decision: { commitment: 3, adjudicatorName: 'Judith' } });
+      expect(await itemFile(store, SENTENCES, item)).toMatchObject({ state: 'differ', adjudication: null });
+      await expect(adjudicate(store, ada, SENTENCES, item, decision, later(2))).rejects.toMatchObject({ code: 'not-allowed' });
+      await expect(adjudicate(store, judge, SENTENCES, item, { ...decision, reason: ' ' }, later(2))).rejects.toMatchObject({
+        code: 'no-reason',
+      });
+      await adjudicate(store, judge, SENTENCES, item, decision, later(2));
+      await expect(adjudicate(store, judge, SENTENCES, item, decision, later(3))).rejects.toMatchObject({ code: 'settled' });
+      expect(await itemFile(store, SENTENCES, item)).toMatchObject({
+        state: 'settled',
+        adjudication: { answer: { commitment: 3 }, adjudicatorName: 'Judith' },
+      });
       expect((await actLogRows(store.db, {}, null, 9)).map(({ act, actor }) => [act, actor])).toEqual([
-        ['coding.adjudicated', 'Judith'],
-        ['coding.saved', 'Ben'],
-        ['coding.saved', 'Ada'],
-        ['coding.planned', 'Alix'],
+        ['review.adjudicated', 'Judith'],
+        ['review.saved', 'Ben'],
+        ['review.saved', 'Ada'],
+        ['review.planned', 'Alix'],
       ]);
     });
 
     test('is not settled by who has coded it, nor where nothing differs', async () => {
       await plan({ statements: 1, others: 0 });
       const item = (await next(judge))!;
-      await codeSentence(store, judge, item, no, later(1));
-      await expect(settleSentence(store, judge, item, decision, later(2))).rejects.toMatchObject({ code: 'own-answer' });
+      await answerItem(store, judge, SENTENCES, item, given(no), later(1));
+      await expect(adjudicate(store, judge, SENTENCES, item, decision, later(2))).rejects.toMatchObject({ code: 'own-answer' });
       const other = await person(store, 'Omer', ['adjudicator']);
-      await expect(settleSentence(store, other, item, decision, later(2))).rejects.toMatchObject({ code: 'no-difference' });
-      await codeSentence(store, ada, item, no, later(1));
-      expect(await sentenceFile(store, item)).toMatchObject({ state: 'agreed' });
-      await expect(settleSentence(store, other, item, decision, later(2))).rejects.toMatchObject({ code: 'no-difference' });
+      await expect(adjudicate(store, other, SENTENCES, item, decision, later(2))).rejects.toMatchObject({ code: 'no-difference' });
+      await answerItem(store, ada, SENTENCES, item, given(no), later(1));
+      expect(await itemFile(store, SENTENCES, item)).toMatchObject({ state: 'agreed' });
+      await expect(adjudicate(store, other, SENTENCES, item, decision, later(2))).rejects.toMatchObject({ code: 'no-difference' });
     });
 
     test('stays as it was said: the database changes no row', async () => {
       const item = await differing();
-      await settleSentence(store, judge, item, decision, later(2));
-      for (const table of ['coding_item', 'coding', 'coding_decision'] as const)
+      await adjudicate(store, judge, SENTENCES, item, decision, later(2));
+      for (const table of ['review_item', 'review', 'adjudication'] as const)
         await expect(store.db.deleteFrom(table).execute()).rejects.toThrow('never changed');
     });
   });

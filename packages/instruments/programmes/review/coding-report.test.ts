@@ -1,16 +1,14 @@
+import type { ReviewKind } from '@beffroi/instrument';
 import type { ThemeId } from '@beffroi/programmes/judge';
+import { adjudicate, agreementOnAnswers, answerItem, itemFile, itemFiles, nextItem, type Person, planReview } from '@beffroi/review';
+import { later, person } from '@beffroi/review/testing';
 import type { SeriesRow, Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeAll, expect, test } from 'vitest';
-import { programmesWave, sentencesIn, type TrialProgrammes, type TrialSentence } from '../../test/programmes-wave.ts';
-import { later, person } from '../../test/read-wave.ts';
-import type { Person } from '../person.ts';
-import { codeSentence } from './code-sentence.ts';
+import { programmesWave, sentencesIn, type TrialProgrammes, type TrialSentence } from '../test/coded-wave.ts';
 import { codingReport } from './coding-report.ts';
-import { nextSentence } from './next-sentence.ts';
-import { planCoding } from './plan-coding.ts';
-import { sentenceFile, sentenceFiles } from './sentence-file.ts';
-import { settleSentence } from './settle-sentence.ts';
+import { readSentence } from './sentence.ts';
+import { sentenceKind } from './sentence-kind.ts';
 
 /** What the words of the invented sentences say, for the people of the trial. */
 const said = (theme: ThemeId) => ({ said: { themes: [theme], commitment: 2 as const } });
@@ -27,6 +25,8 @@ const document = (town: number): TrialSentence[] =>
 const TOWNS: Readonly<Record<string, TrialProgrammes>> = Object.fromEntries(
   Array.from({ length: 6 }, (_, town) => [`2900${town + 1}`, { agir: document(town) }]),
 );
+
+const SENTENCES = sentenceKind(() => sentencesIn(TOWNS)) as ReviewKind;
 
 const truth = (words: string) =>
   /fibre|débit/.test(words)
@@ -45,15 +45,15 @@ eachEngine('a report on coding', (engine) => {
     ada = await person(store, 'Ada', ['coder']);
     ben = await person(store, 'Ben', ['coder']);
     judge = await person(store, 'Judith', ['adjudicator']);
-    await planCoding(store, judge, series, { statements: 100, others: 200, seed: '' }, sentencesIn(TOWNS), later(0));
+    await planReview(store, judge, SENTENCES, series, later(0), { sizes: { statements: 100, others: 200 }, seed: '' });
   }, 60_000);
 
   async function codeAll(coder: Person, answer: (words: string) => ReturnType<typeof truth>): Promise<void> {
     for (;;) {
-      const item = await nextSentence(store, coder, series.wave_id, later(0));
+      const item = await nextItem(store, coder, SENTENCES, series.wave_id, later(0));
       if (item === null) return;
-      const { words } = (await sentenceFile(store, item))!.item;
-      await codeSentence(store, coder, item, { ...answer(words), remark: null, supersedes: null }, later(1));
+      const { words } = readSentence((await itemFile(store, SENTENCES, item))!.item.subject);
+      await answerItem(store, coder, SENTENCES, item, { answer: answer(words), proof: null, remark: null, supersedes: null }, later(1));
     }
   }
 
@@ -83,10 +83,27 @@ eachEngine('a report on coding', (engine) => {
     expect(report.ladder).toMatchObject({ n: 36, same: { share: 1 } });
   });
 
+  test('has the same between two people as the reading room tells of any instrument', async () => {
+    const { people } = await codingReport(store, series);
+    const { agreements, sampled, twice } = await agreementOnAnswers(store, SENTENCES, series);
+    expect([sampled, twice]).toEqual([144, 144]);
+    const between = (question: string) => agreements.find((one) => one.indicator === question && one.between === 'person-person')!;
+    expect(between('mention').kappa!.value).toBeCloseTo(people.mention.kappa!.value);
+    expect(between('broadband-fibre-wifi').kappa!.value).toBeCloseTo(
+      people.themes.find(({ theme }) => theme === 'broadband-fibre-wifi')!.kappa!.value,
+    );
+    expect(between('commitment')).toMatchObject({ n: people.commitment.n, off: 144 - people.commitment.n });
+    // The machine takes a chocolate bar for a tablet in each of six towns, and does not know what “haut débit” is.
+    const machine = agreements.find((one) => one.indicator === 'mention' && one.between === 'machine-person')!;
+    expect(machine).toMatchObject({ n: 288, same: { value: expect.closeTo((288 - 12 - 6) / 288) } });
+  });
+
   test('counts what was settled', async () => {
-    for (const { item, state } of await sentenceFiles(store, series.wave_id))
-      if (state === 'differ')
-        await settleSentence(store, judge, item.id, { ...truth(item.words), reason: 'C’est la fibre.', supersedes: null }, later(2));
+    for (const { item, state } of await itemFiles(store, SENTENCES, series.wave_id)) {
+      if (state !== 'differ') continue;
+      const answer = truth(readSentence(item.subject).words);
+      await adjudicate(store, judge, SENTENCES, item.id, { answer, proof: null, reason: 'C’est la fibre.', supersedes: null }, later(2));
+    }
     const report = await codingReport(store, series);
     expect(report).toMatchObject({ differ: 0, settled: 6 });
     const fibre = report.machine.find(({ subject }) => subject === 'broadband-fibre-wifi')!;

@@ -42,9 +42,10 @@ const Z95 = 1.96;
  * Services of which the sample drew nothing take the mean difference of the others.
  *
  * @param panel the raw mean that is corrected: one service's, or that over all
+ * @param top the highest level of the scale
  * @returns `null` when fewer than `LEAST_DIFFERENCES` marks of the sample are on the scale, or the raw mean has no interval
  */
-export function correctedMean(panel: RawMean, strata: readonly CorrectionStratum[]): CorrectedMean | null {
+export function correctedMean(panel: RawMean, strata: readonly CorrectionStratum[], top = 5): CorrectedMean | null {
   const n = strata.reduce((sum, { differences }) => sum + differences.length, 0);
   if (n < LEAST_DIFFERENCES || panel.low === null || panel.high === null) return null;
   const all = strata.reduce((sum, { raw }) => sum + raw.observed, 0);
@@ -71,7 +72,7 @@ export function correctedMean(panel: RawMean, strata: readonly CorrectionStratum
   const ofRaw = ((panel.high - panel.low) / (2 * Z95)) ** 2;
   const reach = Z95 * Math.sqrt(ofRaw + spread);
   const value = panel.value + correction;
-  const within = (level: number): number => Math.min(5, Math.max(0, level));
+  const within = (level: number): number => Math.min(top, Math.max(0, level));
   return { value: within(value), low: within(value - reach), high: within(value + reach), correction, n };
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type CodingAgreement, codingAgreement, type DoubleCoded } from '@beffroi/programmes/judge';
+import { type ItemFile, itemFiles } from '@beffroi/review';
 import { findingsOf, type SeriesRow, type Store } from '@beffroi/store';
-import { type Coded, type CodedRow, codedOf } from './coded.ts';
+import { type Coded, readCoded } from './coded.ts';
 import { type MachineSaid, machineSaid } from './machine-said.ts';
 import { type CodingSubject, type MachineScore, machineScores, type ScoredSentence } from './machine-score.ts';
-import { type SentenceFile, sentenceFiles } from './sentence-file.ts';
+import { readSentence, type Sentence } from './sentence.ts';
 
 /** How far people agree on the sentences of a wave, and the machine with them. */
 export interface CodingReport {
@@ -37,7 +38,7 @@ const AT_ONCE = 20;
  * @param series a closed one
  */
 export async function codingReport(store: Store, series: Pick<SeriesRow, 'id' | 'wave_id'>): Promise<CodingReport> {
-  const files = await sentenceFiles(store, series.wave_id);
+  const files = (await itemFiles(store, { id: 'sentence' }, series.wave_id)).map(codedSentence);
   const key = createHash('sha256')
     .update(JSON.stringify([series.id, files]))
     .digest('hex');
@@ -54,22 +55,39 @@ export async function codingReport(store: Store, series: Pick<SeriesRow, 'id' | 
   return report;
 }
 
-function reportOn(seriesId: number, files: readonly SentenceFile[], findings: ReadonlyMap<string, string>): CodingReport {
+/** A sentence with all that people said of it. */
+interface CodedSentence extends Pick<ItemFile, 'item' | 'state'> {
+  readonly subject: Sentence;
+  readonly codings: readonly (Coded & { readonly coder: number })[];
+  readonly decision: Coded | null;
+}
+
+function codedSentence({ item, state, reviews, adjudication }: ItemFile): CodedSentence {
+  return {
+    item,
+    state,
+    subject: readSentence(item.subject),
+    codings: reviews.map(({ answer, coder }) => ({ ...readCoded(answer), coder })),
+    decision: adjudication && readCoded(adjudication.answer),
+  };
+}
+
+function reportOn(seriesId: number, files: readonly CodedSentence[], findings: ReadonlyMap<string, string>): CodingReport {
   const finders = new Map<string, MachineSaid>();
-  const machineOf = ({ item }: SentenceFile): Coded => {
+  const machineOf = ({ item, subject }: CodedSentence): Coded => {
     const name = `${item.territory}\n${item.series_id}`;
     const find = finders.get(name) ?? machineSaid(findings.get(item.territory) ?? '{"lists":[]}', item.series_id !== seriesId);
     finders.set(name, find);
-    const statement = find(item.list, item.document, item.sentence, item.words);
+    const statement = find(subject.list, subject.document, subject.sentence, subject.words);
     return statement === null
       ? { digital: false, themes: [], commitment: null }
       : { digital: true, themes: statement.themes, commitment: statement.commitment };
   };
-  const documentOf = ({ item }: SentenceFile): string => `${item.territory}\n${item.list}\n${item.document}`;
+  const documentOf = ({ item, subject }: CodedSentence): string => `${item.territory}\n${subject.list}\n${subject.document}`;
   const twice = files.filter(({ item, codings }) => codings.length >= item.coders && codings.length > 1);
   const whole = files.flatMap((file): DoubleCoded[] => {
     const people = file.decision ?? (file.state === 'agreed' ? file.codings[0]! : null);
-    return people === null ? [] : [{ document: documentOf(file), first: codedOf(people), second: machineOf(file) }];
+    return people === null ? [] : [{ document: documentOf(file), first: people, second: machineOf(file) }];
   });
   return {
     seriesId,
@@ -80,9 +98,7 @@ function reportOn(seriesId: number, files: readonly SentenceFile[], findings: Re
     differ: files.filter(({ state }) => state === 'differ').length,
     settled: files.filter(({ state }) => state === 'settled').length,
     coders: new Set(files.flatMap(({ codings }) => codings.map(({ coder }) => coder))).size,
-    people: codingAgreement(
-      twice.map((file) => ({ document: documentOf(file), first: codedOf(file.codings[0]!), second: codedOf(file.codings[1]!) })),
-    ),
+    people: codingAgreement(twice.map((file) => ({ document: documentOf(file), first: file.codings[0]!, second: file.codings[1]! }))),
     machine: machineScores(
       files.map(
         (file): ScoredSentence => ({
@@ -99,8 +115,8 @@ function reportOn(seriesId: number, files: readonly SentenceFile[], findings: Re
 }
 
 /** What was settled; else what two people say alike of it, whatever else they differ on. */
-function peoplesAnswer({ item, codings, decision }: SentenceFile, subject: CodingSubject): boolean | null {
-  const says = ({ digital, themes }: CodedRow): boolean => (subject === 'mention' ? digital : themes.includes(subject));
+function peoplesAnswer({ item, codings, decision }: CodedSentence, subject: CodingSubject): boolean | null {
+  const says = ({ digital, themes }: Coded): boolean => (subject === 'mention' ? digital : (themes as readonly string[]).includes(subject));
   if (decision !== null) return says(decision);
   if (codings.length < item.coders) return null;
   const first = says(codings[0]!);

@@ -1,6 +1,6 @@
 import type { Role } from '@beffroi/acts';
 import { type SeriesRow, type Store, seriesOf } from '@beffroi/store';
-import type { Person } from '../src/person.ts';
+import type { Person } from './person.ts';
 
 /** The instant that the rows below are dated by. */
 export const DATED = new Date('2026-11-24T06:00:00Z');
