@@ -5,7 +5,7 @@ import { TERMINAL } from '@beffroi/acts';
 import type { Instrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, takeArchive } from '@beffroi/shelf';
-import { openStore, type Store, type StorePlace } from '@beffroi/store';
+import { noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { assessWave, closeWave, openWave, startWave, work } from '@beffroi/waves';
@@ -51,8 +51,11 @@ async function notePanel({ db }: Store): Promise<void> {
       })),
     )
     .execute();
-  const sites = TOWNS.map(({ code, site }) => ({ territory: code, url: site, source: 'test', noted_at: DATED }));
-  await db.insertInto('site').values(sites).execute();
+  await noteSites(
+    db,
+    TOWNS.map(({ code, site }) => ({ territory: code, url: site })),
+    { source: 'test', now: DATED },
+  );
 }
 
 /** Three waves of the same panel: `closed`, with a second judgement; `rejudging`, whose second one is not at its end; `live`, half measured. */

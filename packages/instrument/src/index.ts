@@ -7,4 +7,4 @@ export * from './scale.ts';
 export type * from './sheet.ts';
 export type * from './steps.ts';
 export type * from './tables.ts';
-export type * from './targets.ts';
+export * from './targets.ts';

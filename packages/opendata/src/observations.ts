@@ -111,15 +111,11 @@ function cellsOf(observation: ExportedObservation, further: TableWords['observat
     level,
     ceiling,
     attainment: level === null ? null : Math.min(1, level / ceiling),
-    ...Object.fromEntries(further.map(({ id }) => [id, furtherLevel(observation, id)])),
+    ...Object.fromEntries(further.map(({ id }) => [id, observation.further[id] ?? null])),
     // Kept as a 32-bit number; confidences are given to two or three digits.
     confidence: Math.round(confidence * 1000) / 1000,
     provider,
     obstacle,
     reason,
   };
-}
-
-function furtherLevel(observation: ExportedObservation, id: string): number | null {
-  return (observation as unknown as Readonly<Record<string, number | null>>)[id] ?? null;
 }

@@ -48,11 +48,12 @@ export interface WaveInHand {
  */
 export async function waveInHand(
   store: Store,
-  { id, catalogue }: Pick<Instrument, 'id' | 'catalogue'>,
+  instrument: Pick<Instrument, 'id' | 'catalogue' | 'scale'>,
   name: string,
 ): Promise<WaveInHand | null> {
   const { db } = store;
-  const overview = await waveOverview(store, name, catalogue);
+  const { id } = instrument;
+  const overview = await waveOverview(store, name, instrument);
   if (overview === null) return null;
   const { wave, shown, units, ranking, figures, final } = overview;
   if (wave.instrument !== id) throw new WaveRefusal('other-instrument', wave.instrument);
@@ -65,7 +66,17 @@ export async function waveInHand(
     else leftOut.push(row);
   }
   const standings = new Map(ranking.map((row) => [row.territory, row]));
-  return { db, wave, catalogue, units, codes: await exportedTerritories(db, wave.id), series, leftOut, standings, final };
+  return {
+    db,
+    wave,
+    catalogue: instrument.catalogue,
+    units,
+    codes: await exportedTerritories(db, wave.id),
+    series,
+    leftOut,
+    standings,
+    final,
+  };
 }
 
 /** The instant that a wave is dated by. */

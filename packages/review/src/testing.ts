@@ -68,8 +68,6 @@ export async function closedWave(
               ? ('absence' as const)
               : ('level' as const),
         level,
-        own: level,
-        lecko2014: level,
         ceiling: 5,
         confidence: confidence(territory, place),
         provider: null,

@@ -46,6 +46,7 @@ export * from './questions/sign-in-step.ts';
 export * from './questions/silence.ts';
 export * from './questions/site.ts';
 export * from './questions/standing.ts';
+export * from './questions/target.ts';
 export * from './questions/town.ts';
 export * from './questions/town-findings.ts';
 export * from './questions/town-scope-ranks.ts';

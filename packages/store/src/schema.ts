@@ -2,13 +2,13 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 
 /**
  * The tables as Kysely knows them; `migrations/` makes them. Times are JavaScript dates, 64-bit counts are numbers on both engines (see
- * `engines/`). Rows of `site`, `capture`, `judgement`, `observation`, `score`, `act_log`,
- * `candidate_list`, `list_note` and `programme_document` are never changed: the database itself refuses.
+ * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
+ * refuses.
  */
 export interface Schema {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
-  readonly site: SiteTable;
+  readonly target: TargetTable;
   readonly wave: WaveTable;
   readonly unit: UnitTable;
   readonly capture: CaptureTable;
@@ -39,8 +39,6 @@ export interface Schema {
   readonly contest_contact: ContestContactTable;
   readonly contest_step: ContestStepTable;
   readonly town_reply: TownReplyTable;
-  readonly candidate_list: CandidateListTable;
-  readonly list_note: ListNoteTable;
   readonly programme_document: ProgrammeDocumentTable;
   readonly silence_setting: SilenceSettingTable;
 }
@@ -81,11 +79,24 @@ export interface PanelTerritoryTable extends TerritoryColumns {
   ordinal: number;
 }
 
-/** Where a territory's site is said to be. The newest row counts; `url` is `null` where a source says that there is none. */
-export interface SiteTable {
+/**
+ * What is known of one thing that an instrument measures in a territory: its site, a list at an election, people who are asked. Of the rows of one
+ * kind, scope, territory and key the newest counts; the older ones are its history, and the first one is what it is known by.
+ */
+export interface TargetTable {
   id: Generated<number>;
+  /** INSEE code. */
   territory: Fixed<string>;
-  url: Fixed<string | null>;
+  /** `site`, `list`, `people` …: the instrument's word. */
+  kind: Fixed<string>;
+  /** What holds together those that one wave looks at (an election); empty where there is but one. */
+  scope: ColumnType<string, string, never>;
+  /** A slug that tells it from others of its territory and scope; empty where there is but one. */
+  key: Fixed<string>;
+  /** Where it is said to be; `null` where it has no address, or is said to have none. */
+  address: Fixed<string | null>;
+  /** What else is known of it. */
+  facts: ColumnType<Record<string, unknown>, string, never>;
   /** The file it came from, or who said it. */
   source: Fixed<string>;
   noted_at: FixedMoment;
@@ -120,7 +131,7 @@ export type UnitState = 'waiting' | 'working' | 'asleep' | 'done' | 'failed' | '
 /** One territory in one wave: the unit of work. */
 export interface UnitTable extends TerritoryColumns {
   wave_id: number;
-  /** Where its site was said to be when the wave was opened. */
+  /** Where its target (its site) was said to be when the wave was opened. */
   site: string | null;
   state: UnitState;
   /** Attempts that were brought to an end. */
@@ -142,9 +153,9 @@ export interface CaptureTable {
   territory: Fixed<string>;
   /** From 1. */
   attempt: Fixed<number>;
-  /** Key of the archive on the shelf. */
-  archive: Fixed<string>;
-  /** SHA-256 of the archive's file, and its size. */
+  /** Key of the archive on the shelf; `null` where people answered, whose words lie in no archive. */
+  archive: Fixed<string | null>;
+  /** SHA-256 of the archive's file (of the answers), and its size. */
   digest: Fixed<string>;
   bytes: Fixed<number>;
   home: Fixed<string | null>;
@@ -197,9 +208,8 @@ export interface ObservationTable {
   kind: Fixed<'level' | 'absence' | 'unobserved' | 'abstained'>;
   /** `null` where `kind` is `unobserved` or `abstained`: never a 0. */
   level: Fixed<number | null>;
-  /** The two other scales of the services; `null` too where the instrument knows no such scale. */
-  own: Fixed<number | null>;
-  lecko2014: Fixed<number | null>;
+  /** Its levels on the further scales of its instrument, by their ids; none where it was not observed. */
+  further: ColumnType<Record<string, number>, string | undefined, never>;
   ceiling: Fixed<number>;
   confidence: Fixed<number>;
   provider: Fixed<string | null>;
@@ -220,9 +230,6 @@ export interface ScoreTable {
   level_sum: Fixed<number>;
   /** Sum of level / ceiling. */
   attainment_sum: Fixed<number>;
-  /** `null` where the instrument knows no such scale. */
-  own_sum: Fixed<number | null>;
-  lecko2014_sum: Fixed<number | null>;
   /** One character an indicator, in catalogue order: `0`–`5`, `?` unobserved, `~` abstained. */
   strip: Fixed<string>;
 }
@@ -301,38 +308,14 @@ export interface WorkerTable {
   memory: number;
 }
 
-/** A list that stands, or stood, in a town at an election: what it is known by. What is known of it is in `list_note`. */
-export interface CandidateListTable {
-  id: Generated<number>;
-  /** INSEE code. */
-  territory: Fixed<string>;
-  year: Fixed<number>;
-  round: Fixed<number>;
-  /** A slug of its name: the list's own in its town and election. */
-  key: Fixed<string>;
-}
-
 /** What is known of a list's programme: `found` and read · `unreadable` · `none-found` · `not-looked-for`. */
 export type ListState = 'found' | 'unreadable' | 'none-found' | 'not-looked-for';
-
-/** What is known of a list. The newest row counts; the older ones are its history. */
-export interface ListNoteTable {
-  id: Generated<number>;
-  list_id: Fixed<number>;
-  name: Fixed<string>;
-  /** Who heads it, and its political label as free text; empty where that is not known. */
-  head: Fixed<string>;
-  label: Fixed<string>;
-  state: Fixed<ListState>;
-  /** The file it came from, or who said it. */
-  source: Fixed<string>;
-  noted_at: FixedMoment;
-}
 
 /** A document of a list's programme, archived. Of one name the newest row counts: a page of a campaign changes. */
 export interface ProgrammeDocumentTable {
   id: Generated<number>;
-  list_id: Fixed<number>;
+  /** The first row of its list. */
+  target_id: Fixed<number>;
   /** Its address, or the name of its file. */
   name: Fixed<string>;
   /** Key of the archive on the shelf that holds it. */
@@ -624,6 +607,7 @@ export type ContestRow = Selectable<ContestTable>;
 export type ContestStepRow = Selectable<ContestStepTable>;
 export type TownReplyRow = Selectable<TownReplyTable>;
 export type SilenceSettingRow = Selectable<SilenceSettingTable>;
+export type TargetRow = Selectable<TargetTable>;
 export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;
 export type NewProgrammeDocument = Insertable<ProgrammeDocumentTable>;
 export type AccountRow = Selectable<AccountTable>;

@@ -63,7 +63,10 @@ async function caseOf({ db }: Store, shelf: Shelf, contest: ContestView): Promis
       machine: { kind: item.machine!.kind, level: item.machine!.level, rubric: series.assessor },
       answered: decision!.at.toISOString(),
     },
-    page: archive === null || digest === null || url === null ? null : await pageOf(shelf, archive.archive, digest, { ...facts, url }),
+    page:
+      archive === null || archive.archive === null || digest === null || url === null
+        ? null
+        : await pageOf(shelf, archive.archive, digest, { ...facts, url }),
   };
 }
 

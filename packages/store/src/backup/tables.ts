@@ -5,7 +5,7 @@ import type { Schema } from '../schema.ts';
 export const TABLES = [
   'panel',
   'panel_territory',
-  'site',
+  'target',
   'wave',
   'unit',
   'capture',
@@ -36,8 +36,6 @@ export const TABLES = [
   'contest_contact',
   'contest_step',
   'town_reply',
-  'candidate_list',
-  'list_note',
   'programme_document',
   'silence_setting',
 ] as const satisfies readonly (keyof Schema)[];
