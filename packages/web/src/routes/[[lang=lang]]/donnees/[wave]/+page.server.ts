@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { LICENCE, spokenWaves, waveFiles } from '@beffroi/opendata';
+import { LICENCE, waveFiles } from '@beffroi/opendata';
 import type { FormatName } from '@beffroi/publish';
 import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
+import { spokenWaves } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 

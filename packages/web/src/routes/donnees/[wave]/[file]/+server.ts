@@ -1,6 +1,7 @@
-import { fileNamed, spokenWaves, waveFiles } from '@beffroi/opendata';
+import { fileNamed, waveFiles } from '@beffroi/opendata';
 import { fileAnswer, preflight } from '@beffroi/ui/server/answers.ts';
 import { withheldAnswer } from '@beffroi/ui/server/withheld.ts';
+import { spokenWaves } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 
