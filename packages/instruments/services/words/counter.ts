@@ -1,5 +1,6 @@
-import type { Facet, Obstacle } from '@beffroi/domain';
+import type { Obstacle } from '@beffroi/domain';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import type { Facet } from '@beffroi/services/judge';
 import { enPlural, frPlural, t } from '@beffroi/words';
 
 const fr = {
