@@ -1,6 +1,6 @@
 import type { Obstacle } from '@beffroi/domain';
-import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import type { Facet } from '@beffroi/services/judge';
+import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enPlural, frPlural, t } from '@beffroi/words';
 
 const fr = {

@@ -1,5 +1,5 @@
 import type { LevelName } from '@beffroi/domain';
-import type { Fee, Facet } from '@beffroi/services/judge';
+import type { Facet, Fee } from '@beffroi/services/judge';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { t } from '@beffroi/words';
 
