@@ -47,6 +47,9 @@ export interface Schema {
   readonly coding: CodingTable;
   readonly coding_decision: CodingDecisionTable;
   readonly silence_setting: SilenceSettingTable;
+  readonly erasure: ErasureTable;
+  readonly erased_place: ErasedPlaceTable;
+  readonly erased_archive: ErasedArchiveTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -688,6 +691,44 @@ export type TownReplyRow = Selectable<TownReplyTable>;
 export type CodingItemRow = Selectable<CodingItemTable>;
 export type CodingRow = Selectable<CodingTable>;
 export type CodingDecisionRow = Selectable<CodingDecisionTable>;
+/** Words that were taken out on request: when, by whom, on which ground. Never the words. */
+export interface ErasureTable {
+  id: Generated<number>;
+  at: FixedMoment;
+  /** `null` for a terminal. */
+  account_id: Fixed<number | null>;
+  actor: Fixed<string>;
+  /** A word of a short list: `request`, `judgment` … */
+  ground: Fixed<string>;
+  /** What people may want to find it again by: the number of a letter. `null` without one. */
+  note: Fixed<string | null>;
+}
+
+/** One value of the database out of which words were taken. */
+export interface ErasedPlaceTable {
+  erasure_id: Fixed<number>;
+  in_table: Fixed<string>;
+  in_column: Fixed<string>;
+  /** Its key, as JSON. */
+  in_row: Fixed<string>;
+  /** SHA-256 of the value as it was and as it is since, where a digest of the house vouches for it; both or neither. */
+  digest_before: Fixed<string | null>;
+  digest_after: Fixed<string | null>;
+}
+
+/** An archive that was written anew. */
+export interface ErasedArchiveTable {
+  erasure_id: Fixed<number>;
+  /** Its key. */
+  archive: Fixed<string>;
+  /** Records that were erased or given other bytes. */
+  records: Fixed<number>;
+  /** SHA-256 of its file. */
+  digest_before: Fixed<string>;
+  digest_after: Fixed<string>;
+}
+
+export type ErasureRow = Selectable<ErasureTable>;
 export type SilenceSettingRow = Selectable<SilenceSettingTable>;
 export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;
 export type NewProgrammeDocument = Insertable<ProgrammeDocumentTable>;

@@ -44,6 +44,9 @@ export const TABLES = [
   'coding',
   'coding_decision',
   'silence_setting',
+  'erasure',
+  'erased_place',
+  'erased_archive',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];
