@@ -39,14 +39,12 @@ export const ACT_TABLE = {
   'wave.published': 'wave.publish',
   'site.published': 'site.publish',
   'silence.set': 'silence.set',
+  /** Chosen how many, by who may; or drawn by whoever opens the reading of a series first. */
   'review.planned': 'review.plan',
+  'review.drawn': 'review.read',
   'review.saved': 'review.code',
   'review.superseded': 'review.code',
   'review.adjudicated': 'review.adjudicate',
-  'coding.planned': 'coding.plan',
-  'coding.saved': 'review.code',
-  'coding.superseded': 'review.code',
-  'coding.adjudicated': 'review.adjudicate',
   /** By a representative, or by a visitor. */
   'contest.made': 'reply.contest',
   'contest.sent': 'contest.send',
@@ -63,3 +61,6 @@ export const ACT_TABLE = {
 export type Act = keyof typeof ACT_TABLE;
 
 export const ACTS = Object.keys(ACT_TABLE) as readonly Act[];
+
+/** What stands in older logs and is done no more: sentences of programmes had verbs of their own until they were read in the one reading room. */
+export type FormerAct = 'coding.planned' | 'coding.saved' | 'coding.superseded' | 'coding.adjudicated';

@@ -24,7 +24,6 @@ const MATRIX: Readonly<Record<Right, string>> = {
   'review.adjudicate': '--x- ---',
   'review.read': 'xxx- -x-',
   'review.plan': 'x-x- -x-',
-  'coding.plan': 'x-x- ---',
   'contest.send': '---- --x',
   'reply.contest': '---x ---',
   'reply.answer': 'x-x- ---',

@@ -26,10 +26,8 @@ export const RIGHTS = [
   'review.adjudicate',
   /** See the agreement between people and machine. */
   'review.read',
-  /** Ask people for marks of a wave: a sample, and what the machine doubts. */
+  /** Choose how many items of a wave people are asked for, where that is to be chosen. */
   'review.plan',
-  /** Draw sentences of programmes for people to code. */
-  'coding.plan',
   /** Say that a published mark is wrong. */
   'contest.send',
   /** See marks before they are published, and contest them. */

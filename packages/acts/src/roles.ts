@@ -27,7 +27,6 @@ export const ROLE_TABLE = [
       'silence.set',
       'review.read',
       'review.plan',
-      'coding.plan',
       'reply.answer',
       'words.erase',
     ],
@@ -37,7 +36,7 @@ export const ROLE_TABLE = [
     role: 'adjudicator',
     bound: false,
     given: true,
-    may: ['wave.read', 'review.code', 'review.adjudicate', 'review.read', 'review.plan', 'coding.plan', 'reply.answer'],
+    may: ['wave.read', 'review.code', 'review.adjudicate', 'review.read', 'review.plan', 'reply.answer'],
   },
   { role: 'representative', bound: true, given: true, may: ['reply.contest'] },
   /** Whoever has an account. */

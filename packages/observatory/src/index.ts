@@ -5,6 +5,7 @@ export * from './kept.ts';
 export * from './ledger.ts';
 export * from './limited-thread.ts';
 export * from './map.ts';
+export * from './pages-of-town.ts';
 export * from './panel-form.ts';
 export * from './peers.ts';
 export * from './run.ts';

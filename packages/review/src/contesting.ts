@@ -20,11 +20,14 @@ import {
   waveById,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { readSeries } from './people-said.ts';
+import { type Proof, readAnswer } from './answer.ts';
+import type { FindingKind } from './findings/finding-kind.ts';
+import { readSeries } from './findings/people-said.ts';
+import type { Said } from './findings/said.ts';
+import { assertLength, LONGEST } from './length.ts';
 import { type Person, speaksFor } from './person.ts';
 import { publicAddress } from './public-address.ts';
 import { ReviewRefusal } from './refusal.ts';
-import { assertLength, assertSaid, LONGEST, type Proof, type Said } from './said.ts';
 
 /** The mark that is contested. */
 export interface ContestedMark {
@@ -58,7 +61,7 @@ export async function contestAsTown({ db }: Store, person: Person, mark: Contest
   return act({ db }, person, { act: 'contest.made', territory: mark.territory, now }, async (trx) => {
     const id = await insertContest(
       trx,
-      { ...rowOf(mark, seriesId), voice: 'representative', account_id: person.id, ...said, at: now },
+      { ...rowOf(mark, seriesId), side: 'representative', account_id: person.id, ...said, at: now },
       null,
     );
     await askReaders(trx, seriesId, mark, now);
@@ -87,9 +90,9 @@ export async function contestAsVisitor(
     ['contest:all', ALL_VISITORS],
   ] as const) {
     const waitMs = await takeAttempt(db, key, limit, now);
-    if (waitMs > 0) throw new ReviewRefusal('too-often', key, waitMs);
+    if (waitMs > 0) throw new ReviewRefusal('too-often', key, { waitMs });
   }
-  const row = { ...rowOf(mark, seriesId), voice: 'visitor' as const, account_id: null, ...said, at: now };
+  const row = { ...rowOf(mark, seriesId), side: 'visitor' as const, account_id: null, ...said, at: now };
   // Their words and address stand in the contest, where they can be taken out: the log says only that there was one.
   return act({ db }, visitorActor(null), { act: 'contest.sent', now }, async (trx) => {
     const id = await insertContest(trx, row, objection.email);
@@ -104,8 +107,8 @@ export type ContestAnswer =
   /** It is no contest of a mark: never public. */
   | { readonly step: 'set-aside'; readonly words: string }
   | { readonly step: 'not-upheld'; readonly words: string }
-  /** The mark was wrong: what it should be, which counts from now on. */
-  | { readonly step: 'upheld'; readonly words: string; readonly said: Said; readonly proof: Proof | null };
+  /** The mark was wrong: what it should be by the kind of findings of the wave's instrument, which counts from now on. */
+  | { readonly step: 'upheld'; readonly words: string; readonly kind: FindingKind; readonly said: Said; readonly proof: Proof | null };
 
 /** Reads or answers a contest: whoever has the right, and does not speak for the town. */
 export async function answerContest({ db }: Store, person: Person, contestId: number, answer: ContestAnswer, now: Date): Promise<void> {
@@ -114,7 +117,7 @@ export async function answerContest({ db }: Store, person: Person, contestId: nu
   assertLength(words, LONGEST.reason);
   if (answer.step !== 'shown' && words === '') throw new ReviewRefusal('no-reason', `contest ${contestId}`);
   if (answer.step === 'upheld') {
-    assertSaid(answer.said);
+    readAnswer(answer.kind, answer.said);
     assertLength(answer.proof?.quote ?? null, LONGEST.quote);
   }
   await act({ db }, person, { act: `contest.${answer.step}`, now }, async (trx) => {
@@ -159,10 +162,8 @@ async function settle(
   const id = await insertAdjudication(trx, {
     item_id: item.id,
     adjudicator: person.id,
-    ...said,
-    quote: proof?.quote ?? null,
-    url: proof?.url ?? null,
-    digest: proof?.digest ?? null,
+    answer: said,
+    ...proof,
     reason: words,
     at: now,
     supersedes: standing?.id ?? null,
@@ -177,9 +178,9 @@ export function answerOf({ steps }: Pick<ContestView, 'steps'>): ContestView['st
 }
 
 /** Whether everybody may read a contest: its wave is published, and it is a town's, or people have read it and it speaks of a mark. */
-export function isPublic({ voice, steps, publishedAt }: Pick<ContestView, 'voice' | 'steps' | 'publishedAt'>): boolean {
+export function isPublic({ side, steps, publishedAt }: Pick<ContestView, 'side' | 'steps' | 'publishedAt'>): boolean {
   if (publishedAt === null || steps.some(({ step }) => step === 'set-aside')) return false;
-  return voice === 'representative' || steps.length > 0;
+  return side === 'representative' || steps.length > 0;
 }
 
 /** Contests that everybody may read, the newest first. @param among only those of a town, or of one of its marks */
@@ -244,5 +245,7 @@ function readObjection({ reason, link }: Objection, linkNeeded: boolean): Object
 const rowOf = ({ territory, indicator }: ContestedMark, seriesId: number) => ({ series_id: seriesId, territory, indicator });
 
 async function askReaders(trx: Kysely<Schema>, seriesId: number, { territory, indicator }: ContestedMark, now: Date): Promise<void> {
-  await insertReviewItems(trx, [{ series_id: seriesId, territory, indicator, why: 'contest', coders: 1, weight: 1 }], now);
+  const finding = { kind: 'finding', key: indicator, indicator, subject: { indicator } };
+  const item = { series_id: seriesId, territory, ...finding, why: 'contest', stratum: '', coders: 1, weight: 1, turn: -1 };
+  await insertReviewItems(trx, [item], now);
 }

@@ -25,6 +25,7 @@ import {
 import type { Kysely } from 'kysely';
 import { archiveKey } from './keys.ts';
 import { WaveRefusal } from './refusal.ts';
+import { keepSeriesFigures } from './statistics/series-figures.ts';
 import { changedWave, heldWave } from './steer-wave.ts';
 import { seriesDigest, waveDigest } from './wave-digest.ts';
 
@@ -80,7 +81,7 @@ export async function closeSeries(
   wave: WaveRow,
   { instrument, now }: { readonly instrument: Instrument; readonly now: Date },
 ): Promise<string> {
-  await instrument.figures?.keep(trx, series);
+  await (instrument.figures?.keep(trx, series) ?? keepSeriesFigures(trx, series, instrument));
   const digest = await seriesDigest(trx, series, wave);
   await freezeSeries(trx, series.id, { at: now, digest });
   return digest;
@@ -109,6 +110,8 @@ async function judgeSleepers({ db }: Store, wave: WaveRow, { instrument, series 
   for (const territory of await sleepingUnits(db, wave.id)) {
     const unit = { waveId: wave.id, territory };
     const capture = (await lastCapture(db, unit))!;
+    // What people answered is judged when it is measured, and then only.
+    if (capture.archive === null) continue;
     const { judgement } = await instrument.judge(await takeArchive(shelf, capture.archive));
     await db.transaction().execute(async (trx) => {
       if (!(await endAsleepUnit(trx, unit))) return;

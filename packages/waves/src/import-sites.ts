@@ -1,5 +1,5 @@
 import { type Actor, act, done, unchanged } from '@beffroi/acts';
-import { type NotedSites, noteSites, type SiteNote, type Store } from '@beffroi/store';
+import { type NotedTargets, noteSites, type SiteNote, type Store } from '@beffroi/store';
 
 /** Where notes of sites come from, and how many lines of it were left out. */
 export interface SiteImport {
@@ -18,7 +18,7 @@ export function importSites(
   actor: Actor,
   notes: readonly SiteNote[],
   { source, refused, now }: SiteImport,
-): Promise<NotedSites> {
+): Promise<NotedTargets> {
   return act(store, actor, { act: 'sites.noted', now }, async (trx) => {
     const noted = await noteSites(trx, notes, { source, now });
     return noted.added + noted.changed === 0 ? unchanged(noted) : done(`file:${source}`, { ...noted, refused }, noted);

@@ -12,7 +12,7 @@ export { areQuietHours } from './quiet-hours.ts';
 export * from './refusal.ts';
 export { type Overview, waveOverview } from './statistics/overview.ts';
 export { keepSeriesFigures, type SeriesFigures, seriesFigures, seriesRanks } from './statistics/series-figures.ts';
-export { type JudgedTowns, judgedTowns, measuredTown, measuredTowns, townRows } from './statistics/towns.ts';
+export { type JudgedTowns, judgedTowns, measuredTown, measuredTowns, type Scored, townRows } from './statistics/towns.ts';
 export { compareStoredWaves, type WaveComparison } from './statistics/wave-comparison.ts';
 export { pauseWave, type RetryWish, resumeWave, retryWave, startWave, waveOf } from './steer-wave.ts';
 export * from './verify-wave.ts';

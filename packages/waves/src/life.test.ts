@@ -1,5 +1,6 @@
 import { TERMINAL } from '@beffroi/acts';
 import { servicesInstrument } from '@beffroi/services/gather';
+import { noteSites } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { notePanel, towns } from '../test/towns.ts';
@@ -19,13 +20,11 @@ eachEngine('the life of a wave', (engine) => {
   it('begins with the panel’s towns, and with the site that was noted last of each', async () => {
     const store = await engine.open();
     await notePanel(store.db, 'three', towns(3), ['99003']);
-    await store.db
-      .insertInto('site')
-      .values([
-        { territory: '99001', url: 'https://moved.example/', source: 'trial', noted_at: DATED },
-        { territory: '99002', url: null, source: 'trial', noted_at: DATED },
-      ])
-      .execute();
+    const notes = [
+      { territory: '99001', url: 'https://moved.example/' },
+      { territory: '99002', url: null },
+    ];
+    await noteSites(store.db, notes, { source: 'trial', now: DATED });
     const wave = await openWave(store, TERMINAL, WAVE);
     expect(wave).toMatchObject({ name: '2026', state: 'open', instrument: 'services', panel: 'three', vintage: 2026, digest: null });
     expect(wave.options).toEqual({ ...WAVE_DEFAULTS, ...WAVE.options });
@@ -67,7 +66,7 @@ eachEngine('the life of a wave', (engine) => {
     const closing = {
       name: 'w',
       shelf: trial.shelf,
-      instruments: [{ ...servicesInstrument, keepFigures: async (_: unknown, series: unknown) => void given.push(series) }],
+      instruments: [{ ...servicesInstrument, figures: { keep: async (_: unknown, series: unknown) => void given.push(series) } }],
       now: DATED,
     };
     const closed = await closeWave(store, TERMINAL, closing);

@@ -1,6 +1,6 @@
 import { type Actor, act, assertMay, done } from '@beffroi/acts';
 import { canonicalJson } from '@beffroi/domain';
-import type { Instrument } from '@beffroi/instrument';
+import { type Instrument, targetsOf } from '@beffroi/instrument';
 import { copyPanelIntoUnits, insertWave, openSeries, panelForWave, type Store, type WaveRow } from '@beffroi/store';
 import { isWaveName } from './keys.ts';
 import { readWaveOptions } from './options.ts';
@@ -29,7 +29,7 @@ export async function openWave(store: Store, actor: Actor, wave: NewWaveOptions)
   const { name, instrument, dated, now } = wave;
   if (!isWaveName(name)) throw new WaveRefusal('bad-name', name);
   const options = readWaveOptions(wave.options, instrument.options ?? []);
-  const sources = instrument.targets?.of(options);
+  const wish = targetsOf(instrument, options);
   return act(store, actor, { act: 'wave.opened', now }, async (trx) => {
     const panel = await panelForWave(trx, wave.panel);
     if (panel === null) throw new WaveRefusal('unknown-panel', wave.panel);
@@ -43,7 +43,7 @@ export async function openWave(store: Store, actor: Actor, wave: NewWaveOptions)
       openedAt: now,
     });
     if (row === null) throw new WaveRefusal('name-taken', name);
-    if ((await copyPanelIntoUnits(trx, row.id, panel.id, sources)) === 0) throw new WaveRefusal('empty-panel', wave.panel);
+    if ((await copyPanelIntoUnits(trx, row.id, panel.id, wish)) === 0) throw new WaveRefusal('empty-panel', wave.panel);
     await openSeries(trx, row.id, assessorOf(instrument), now);
     return done(`wave:${row.id}`, { name, panel: panel.name, dated: dated.toISOString(), options: wave.options }, row);
   });

@@ -55,7 +55,7 @@ eachEngine('a worker', (engine) => {
       .select(['archive', 'findings', 'judgement.digest'])
       .execute();
     for (const { archive, findings, digest } of rows) {
-      const again = await servicesInstrument.judge(await trial.shelf.take(archive));
+      const again = await servicesInstrument.judge(await trial.shelf.take(archive!));
       expect(again.judgement.findings).toBe(findings);
       expect(again.judgement.digest).toBe(digest);
     }

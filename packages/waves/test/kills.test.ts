@@ -66,7 +66,7 @@ eachEngine('workers that are killed at random', (engine) => {
       const kept = (await archivesOn(trial)).filter((key) => !key.startsWith('waves/undisturbed/'));
       expect(kept).toEqual(captures.map(({ archive }) => archive).sort());
       for (const { archive, digest } of captures) {
-        expect((await trial.shelf.put(archive, await trial.shelf.take(archive))).digest).toBe(digest);
+        expect((await trial.shelf.put(archive!, await trial.shelf.take(archive!))).digest).toBe(digest);
       }
     });
     await sweepScratch(trial.folder, Date.now());

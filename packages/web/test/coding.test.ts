@@ -1,6 +1,9 @@
 import { type Account, answerLink, firstLink, invite } from '@beffroi/accounts';
 import { memberActor, type Role, TERMINAL } from '@beffroi/acts';
-import { codeSentence, nextSentence, sentenceFile } from '@beffroi/review';
+import { instrumentsOf } from '@beffroi/house';
+import { readSentence } from '@beffroi/programmes/review';
+import { answerItem, itemFile, kindOf, nextItem } from '@beffroi/review';
+import { shelfOf } from '@beffroi/shelf';
 import { findWave, openStore } from '@beffroi/store';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -225,16 +228,19 @@ it('tells kappa, precision and recall once the sentences are coded, with n and i
   // The site is the owner of the folder; this test comes as a guest and does the rest of the work.
   const store = await openStore({ kind: 'folder', path: site.data });
   const wave = (await findWave(store.db, WAVE))!;
+  const instruments = await instrumentsOf({ store, shelf: shelfOf({}, site.data) });
+  const kind = kindOf(instruments.find(({ id }) => id === wave.instrument)!);
   for (const name of ['Ben', 'Chloe']) {
     const coder = { ...people.get(name)!.account, address: null };
     for (let n = 0; ; n++) {
-      const id = await nextSentence(store, coder, wave.id, new Date());
+      const id = await nextItem(store, coder, kind, wave.id, new Date());
       if (id === null) break;
-      const { words } = (await sentenceFile(store, id))!.item;
+      const { words } = readSentence((await itemFile(store, kind, id))!.item.subject);
       const digital =
         /en ligne|internet|numérique|fibre|caméras|données ouvertes|logiciels/.test(words) && !(name === 'Chloe' && n % 10 === 0);
       const themes = digital && /caméras/.test(words) ? ['video-surveillance'] : [];
-      await codeSentence(store, coder, id, { digital, themes, commitment: digital ? 2 : null, remark: null, supersedes: null }, new Date());
+      const answer = { digital, themes, commitment: digital ? 2 : null };
+      await answerItem(store, coder, kind, id, { answer, proof: null, remark: null, supersedes: null }, new Date());
     }
   }
   await store.close();

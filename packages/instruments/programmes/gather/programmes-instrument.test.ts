@@ -55,8 +55,7 @@ eachEngine('programmes through the port of waves', (engine) => {
       kind: 'level',
       level: 4,
       ceiling: 4,
-      own: null,
-      lecko2014: null,
+      further: {},
       provider: null,
     });
     expect(marks.get('e-health')).toMatchObject({ kind: 'absence', level: 0, obstacle: null });
@@ -67,9 +66,9 @@ eachEngine('programmes through the port of waves', (engine) => {
       expect(mark).toMatchObject({ kind: 'unobserved', level: null, obstacle: 'unreadable' });
     const units = await store.db.selectFrom('unit').select(['territory', 'state', 'site']).orderBy('territory').execute();
     expect(units.map(({ state, site }) => [state, site])).toEqual([...Array(4).fill(['done', null]), ['without-site', null]]);
-    expect(
-      await store.db.selectFrom('score').select(['strip', 'own_sum', 'lecko2014_sum']).where('territory', '=', unseen!).execute(),
-    ).toEqual([{ strip: '?'.repeat(17), own_sum: null, lecko2014_sum: null }]);
+    expect(await store.db.selectFrom('score').select('strip').where('territory', '=', unseen!).execute()).toEqual([
+      { strip: '?'.repeat(17) },
+    ]);
 
     const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
     await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });

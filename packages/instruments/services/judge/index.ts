@@ -1,6 +1,7 @@
 export { type AnnotatedPage, annotateSite, type PageKind, type Site } from './annotate.ts';
 export { assess, signalsOf } from './assess.ts';
 export * from './catalogue/index.ts';
+export { FURTHER_SCALES } from './further-scales.ts';
 export { type InterestingLink, interest } from './interest.ts';
 export type { Material, PageInHand } from './material.ts';
 export type { Provider } from './providers/provider.ts';

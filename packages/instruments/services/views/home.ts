@@ -106,7 +106,7 @@ async function make(store: Store, shown: PublishedWave, waves: readonly Publishe
 }
 
 async function historyOf({ db }: Store, waves: readonly PublishedWave[]): Promise<HistoryPoint[]> {
-  const all = { scope: 'panel', scope_id: '', subject: 'all', subject_id: '' } as const;
+  const all = { instrument: 'services', scope: 'panel', scope_id: '', subject: 'all', subject_id: '' } as const;
   const [levels, lecko] = [
     await figureThroughWaves(db, { ...all, measure: 'level' }),
     await figureThroughWaves(db, { ...all, measure: 'lecko2014' }),

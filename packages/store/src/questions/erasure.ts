@@ -121,15 +121,17 @@ export async function archivesOf(db: Kysely<Schema>, territories: readonly strin
   const captures = await db
     .selectFrom('capture')
     .select(['territory', 'archive', 'digest'])
+    .where('archive', 'is not', null)
+    .$narrowType<{ archive: string }>()
     .$if(territories !== null, (query) => query.where('territory', 'in', [...territories!]))
     .orderBy('archive')
     .execute();
   const documents = await db
     .selectFrom('programme_document')
-    .innerJoin('candidate_list', 'candidate_list.id', 'programme_document.list_id')
-    .select(['candidate_list.territory', 'programme_document.archive'])
+    .innerJoin('target', 'target.id', 'programme_document.target_id')
+    .select(['target.territory', 'programme_document.archive'])
     .distinct()
-    .$if(territories !== null, (query) => query.where('candidate_list.territory', 'in', [...territories!]))
+    .$if(territories !== null, (query) => query.where('target.territory', 'in', [...territories!]))
     .orderBy('archive')
     .execute();
   return [...captures, ...documents.map((one) => ({ ...one, digest: null }))];

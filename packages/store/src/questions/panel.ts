@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PanelTerritoryTable, Schema } from '../schema.ts';
+import { SITE } from './site.ts';
 
 /** A territory as a panel keeps it. */
 export interface PanelMember {
@@ -95,7 +96,15 @@ export async function panelMembers(db: Kysely<Schema>, name: string): Promise<(P
 }
 
 function newestSites(db: Kysely<Schema>) {
-  return db.selectFrom('site').distinctOn('territory').select(['territory', 'url']).orderBy('territory').orderBy('id', 'desc').as('newest');
+  return db
+    .selectFrom('target')
+    .distinctOn('territory')
+    .select(['territory', 'address as url'])
+    .where('kind', '=', SITE.kind)
+    .where('scope', '=', SITE.scope)
+    .orderBy('territory')
+    .orderBy('id', 'desc')
+    .as('newest');
 }
 
 function columnsOf(member: PanelMember): Omit<{ [Column in keyof PanelTerritoryTable]: unknown }, 'panel_id' | 'ordinal'> & PanelMember {

@@ -156,7 +156,7 @@ function note(
     const added = await addProgrammeDocuments(
       trx,
       documents.map(({ name: called, digest, bytes, contentType, takenAt, unreadable }) => ({
-        list_id: list.id,
+        target_id: list.id,
         name: called,
         archive,
         digest,

@@ -1,14 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { act, done, unchanged } from '@beffroi/acts';
-import { type NotedLists, noteLists } from '@beffroi/store';
+import { type NotedTargets, noteLists } from '@beffroi/store';
 import { addFiles } from '../add/add-files.ts';
 import type { FoundFile } from '../add/gather-files.ts';
 import type { TakingTools } from '../add/taking.ts';
 import type { ListEntry } from './list-file.ts';
 
 /** What an import changed. */
-export interface ImportedLists extends NotedLists {
+export interface ImportedLists extends NotedTargets {
   /** Documents that the register did not have. */
   readonly documents: number;
   /** Of the documents that the file names, those that could not be read. */

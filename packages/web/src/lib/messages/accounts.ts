@@ -1,5 +1,5 @@
 import type { AccountRefusalCode } from '@beffroi/accounts';
-import type { Act, Role } from '@beffroi/acts';
+import type { Act, FormerAct, Role } from '@beffroi/acts';
 import { t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 
@@ -218,6 +218,7 @@ const fr = {
     'silence.set': 'période de réserve réglée',
     'wave.reply-opened': 'vague montrée aux communes',
     'wave.retried': 'nouvel essai demandé',
+    'review.drawn': 'relecture préparée à l’ouverture',
     'review.saved': 'relecture rendue',
     'review.superseded': 'relecture corrigée',
     'review.adjudicated': 'relectures départagées',
@@ -238,11 +239,11 @@ const fr = {
     'sources.taken': 'documents ajoutés',
     'wave.assessed': 'nouvelle lecture demandée',
     'site.published': 'site écrit en fichiers',
-    'review.planned': 'constats tirés pour la relecture',
+    'review.planned': 'constats ou phrases tirés pour la relecture',
     'contest.sent': 'constat contesté par un visiteur',
     'words.erased': 'mots retirés',
     'house.restored': 'sauvegarde restaurée',
-  } satisfies Record<Act, string> as Readonly<Record<string, string>>,
+  } satisfies Record<Act | FormerAct, string> as Readonly<Record<string, string>>,
 
   refusals: {
     'bad-email': t`Cette adresse électronique n’en est pas une. Exemple : prenom.nom@commune.fr`,
@@ -485,6 +486,7 @@ const en: typeof fr = {
     'silence.set': 'silent period set',
     'wave.reply-opened': 'wave shown to the towns',
     'wave.retried': 'asked to try again',
+    'review.drawn': 'reading prepared on opening',
     'review.saved': 'review given',
     'review.superseded': 'review corrected',
     'review.adjudicated': 'reviews adjudicated',
@@ -505,7 +507,7 @@ const en: typeof fr = {
     'sources.taken': 'documents added',
     'wave.assessed': 'new judgement asked for',
     'site.published': 'site written as files',
-    'review.planned': 'findings drawn for review',
+    'review.planned': 'findings or sentences drawn for review',
     'contest.sent': 'finding contested by a visitor',
     'words.erased': 'words taken out',
     'house.restored': 'backup restored',

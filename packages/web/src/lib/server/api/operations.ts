@@ -374,7 +374,8 @@ export const OPERATIONS: readonly Operation[] = [
         marks: SERVICES.flatMap(({ id }) => {
           const mark = marks.get(id);
           if (mark === undefined) return [];
-          const { kind, level, own, lecko2014, ceiling, confidence, provider, obstacle } = mark;
+          const { kind, level, further, ceiling, confidence, provider, obstacle } = mark;
+          const { own = null, lecko2014 = null } = further;
           const finding = `/api/v1/waves/${encodeURIComponent(wave.name)}/towns/${town.territory}/services/${id}`;
           return [
             {
