@@ -513,6 +513,10 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
   },
 };
 
+/** Questions to the database that change it, by their names. */
+const CHANGES =
+  /^(?:insert|update|delete|remove|note[A-Z]|set[A-Z]|publish|freeze|replace|withdraw|end[A-Z]|use[A-Z]|fix|open(?:Series|Replies)|keepPlaces)/;
+
 /** Verbs of the rooms: what their front doors give, and acts. */
 function verbs(): readonly string[] {
   return written('packages')
@@ -589,6 +593,28 @@ describe('every act', () => {
     const known = new Set(Object.values(CASES).flatMap(({ verbs }) => verbs));
     expect(verbs().filter((verb) => !known.has(verb))).toEqual([]);
   });
+});
+
+it('is done by verbs alone: no page and no command asks the database to change', () => {
+  const outer =
+    /^packages\/(?:web|cli|ui|terminal|house|observatory|opendata)\/|^packages\/instruments\/[^/]+\/(?:commands|pages|operations|views|tables|words)\//;
+  const found = written('packages')
+    .filter((path) => outer.test(path) && (isSource(path) || path.endsWith('.svelte')))
+    .flatMap((path) =>
+      [...textOf(path).matchAll(/import \{([^}]*)\} from '@beffroi\/store'/g)]
+        .flatMap(([, names = '']) =>
+          names.split(',').map((name) =>
+            name
+              .trim()
+              .replace(/^type /, '')
+              .replace(/ as .*$/, ''),
+          ),
+        )
+        .filter((name) => CHANGES.test(name))
+        .map((name) => `${path}: ${name}`),
+    );
+  // Where places lie is told of the demonstration's towns, which nobody else knows.
+  expect(found).toEqual(['packages/cli/src/commands/demo-waves.ts: keepPlaces']);
 });
 
 /** People of all sorts, one of them signed in. */
