@@ -95,8 +95,8 @@ export function erasedSumKey(key: readonly string[], sum: string): string {
   return `${rowOf(key)} ${sum}`;
 }
 
-/** SHA-256 of an archive's file as it should be now; `null` when nothing of it was erased. */
-export async function erasedArchiveDigest(db: Kysely<Schema>, archive: string): Promise<string | null> {
+/** SHA-256 of an archive's file as it should be now; `null` when nothing of it was erased, or there is no archive. */
+export async function erasedArchiveDigest(db: Kysely<Schema>, archive: string | null): Promise<string | null> {
   const row = await db
     .selectFrom('erased_archive')
     .select('digest_after')
