@@ -10,6 +10,33 @@ export interface ReviewFace {
    * (default: nothing beside the words of its title).
    */
   readonly namesOf?: (indicator: string) => readonly string[];
+  /** Of findings: what each answer says to who gives it, from 0 up (default: the names of the levels). */
+  readonly answers?: readonly Bilingual[];
+  /** Of findings: what each level takes of an indicator in a year (default: nothing is said of it). */
+  readonly meanings?: (indicator: string, year: number) => readonly LevelText[];
+  /** Of findings: why the machine says what it says, out of its finding in the judgement (default: its pieces of evidence, without a reason). */
+  readonly explain?: (finding: unknown) => Explanation;
+}
+
+/** What a level takes. */
+export interface LevelText {
+  readonly level: number;
+  readonly text: Bilingual;
+  /** False above the ceiling of the year. */
+  readonly reachable: boolean;
+}
+
+/** Why something is said, for who settles it. */
+export interface Explanation {
+  readonly reason: Bilingual;
+  readonly evidence: readonly QuotedEvidence[];
+}
+
+/** Words of a page; its digest is `null` where no archived page holds them. */
+export interface QuotedEvidence {
+  readonly quote: string;
+  readonly url: string;
+  readonly digest: string | null;
 }
 
 /** A kind of items that people read. Its rows hold plain data, which goes in and out through `readSubject` and `readAnswer` only. */

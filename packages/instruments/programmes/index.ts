@@ -2,7 +2,7 @@ import type { MakeInstrument, ReviewKind } from '@beffroi/instrument';
 import { findOcr, programmesInstrument } from '@beffroi/programmes/gather';
 import { archivedSentences, sentenceKind } from '@beffroi/programmes/review';
 import { tables } from '@beffroi/programmes/tables';
-import { embargo } from '@beffroi/programmes/views';
+import { embargo, sheet } from '@beffroi/programmes/views';
 
 /** The programmes of the lists that stand in towns. */
 export const instrument: MakeInstrument = (house, { env }) => {
@@ -15,5 +15,5 @@ export const instrument: MakeInstrument = (house, { env }) => {
     },
   });
   const kind = sentenceKind((series) => archivedSentences(house, series)) as ReviewKind;
-  return { ...measured, tables, embargo, review: { kind } };
+  return { ...measured, tables, embargo, sheet, review: { kind } };
 };

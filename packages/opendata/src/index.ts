@@ -9,7 +9,6 @@ export { figuresTable } from './figures.ts';
 export { observationsTable } from './observations.ts';
 export { ON_EVIDENCE, ON_INTERVALS, ON_LICENCE, readingOf } from './reading.ts';
 export { seriesTable } from './series.ts';
-export { type SpokenHouse, type SpokenWaves, spokenWaves } from './spoken-waves.ts';
 export { type TableWords, wordsOfInstrument } from './table-words.ts';
 export { townsTable } from './towns.ts';
 export * from './wave-files.ts';

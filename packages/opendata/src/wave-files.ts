@@ -14,8 +14,8 @@ import {
   type Words,
 } from '@beffroi/publish';
 import { lastErasure, type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
+import { type SpokenHouse, spokenWaves } from '@beffroi/waves';
 import { describeWave } from './describe.ts';
-import { type SpokenHouse, spokenWaves } from './spoken-waves.ts';
 import { dateOf } from './wave-in-hand.ts';
 
 /** A table of the open data, for its dictionary. */

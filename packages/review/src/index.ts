@@ -5,6 +5,7 @@ export { answerInFields, type Proof, readAnswer, sameAnswer } from './answer.ts'
 export { type Answer, answerItem } from './answer-item.ts';
 export * from './contesting.ts';
 export * from './findings/corrected.ts';
+export { explainFinding } from './findings/explain-finding.ts';
 export { type FindingKind, type FindingSubject, findingKind } from './findings/finding-kind.ts';
 export * from './findings/mark-file.ts';
 export * from './findings/people-said.ts';

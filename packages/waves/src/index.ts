@@ -10,6 +10,7 @@ export { readWaveOptions, WAVE_DEFAULTS } from './options.ts';
 export * from './progress.ts';
 export { areQuietHours } from './quiet-hours.ts';
 export * from './refusal.ts';
+export { type SpokenHouse, type SpokenWaves, spokenWaves } from './spoken-waves.ts';
 export { type Overview, waveOverview } from './statistics/overview.ts';
 export { keepSeriesFigures, type SeriesFigures, seriesFigures, seriesRanks } from './statistics/series-figures.ts';
 export { type JudgedTowns, judgedTowns, measuredTown, measuredTowns, type Scored, townRows } from './statistics/towns.ts';

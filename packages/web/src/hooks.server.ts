@@ -1,7 +1,7 @@
 import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
 import { withErased } from '#lib/messages/erased.ts';
 import { heedErasures } from '#lib/server/erasures.ts';
-import { closeHouse, openHouse } from '#lib/server/house.ts';
+import { closeHouse, openHouse } from '#lib/server/open-house.ts';
 import { sessions } from '#lib/server/sessions.ts';
 
 export const init: ServerInit = async () => {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await store.close();
   site = await startSite({ data });
   browser = await startBrowser();
-}, 300_000);
+}, 900_000);
 
 afterAll(async () => {
   await browser?.close();

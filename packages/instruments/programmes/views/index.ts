@@ -6,6 +6,7 @@ export * from './programme-words.ts';
 export * from './programmes-record.ts';
 export * from './published-programmes.ts';
 export * from './same-words.ts';
+export * from './sheet.ts';
 export * from './silence.ts';
 export * from './silence-room.ts';
 export * from './statement-proof.ts';

@@ -21,7 +21,7 @@ const NOT_SEEN = {
  * What people are asked of an instrument that says no more: one item a finding, answered by a level of its scale, or that there is none to be told. Any
  * instrument has these: whoever contests a mark has it read again.
  */
-export function findingKind(instrument: Pick<Instrument, 'catalogue' | 'scale'>, options: DrawOptions = {}): FindingKind {
+export function findingKind(instrument: Pick<Instrument, 'catalogue' | 'scale' | 'review'>, options: DrawOptions = {}): FindingKind {
   const { levels } = scaleOf(instrument);
   const top = levels.length - 1;
   const titles = new Map(instrument.catalogue.map(({ id, title }) => [id, title]));
@@ -60,7 +60,7 @@ export function findingKind(instrument: Pick<Instrument, 'catalogue' | 'scale'>,
         id: 'answer',
         title: { fr: 'Niveau', en: 'Level' },
         options: [
-          ...levels.map((title, level) => ({ value: String(level), title })),
+          ...levels.map((name, level) => ({ value: String(level), title: instrument.review?.answers?.[level] ?? name })),
           { value: 'n', title: NOT_SEEN.n, offScale: true },
           { value: 'a', title: NOT_SEEN.a, offScale: true },
         ],

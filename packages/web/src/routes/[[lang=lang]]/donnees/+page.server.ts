@@ -1,4 +1,4 @@
-import { spokenWaves } from '@beffroi/opendata';
+import { spokenWaves } from '@beffroi/waves';
 import { waveTownCount } from '#lib/server/wave-town-count.ts';
 import type { PageServerLoad } from './$types';
 
