@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +49,7 @@ import { eraseWords, publishSite, restoreBackup } from '@beffroi/upkeep';
 import { assessWave, closeWave, importSites, makePanel, openWave, pauseWave, resumeWave, retryWave, startWave } from '@beffroi/waves';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isSource, textOf, written } from './support/house.ts';
+import { HOUSE, isSource, textOf, written } from './support/house.ts';
 import { newKey } from './support/passkey.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -515,7 +516,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
 
 /** Questions to the database that change it, by their names. */
 const CHANGES =
-  /^(?:insert|update|delete|remove|note[A-Z]|set[A-Z]|publish|freeze|replace|withdraw|end[A-Z]|use[A-Z]|fix|open(?:Series|Replies)|keepPlaces)/;
+  /^(?:insert|update|delete|remove|note[A-Z]|set[A-Z]|publishWave|freeze|replace|withdraw|end[A-Z]|use[A-Z]|fix|open(?:Series|Replies)|keepPlaces)/;
 
 /** Verbs of the rooms: what their front doors give, and acts. */
 function verbs(): readonly string[] {
@@ -534,6 +535,7 @@ function verbs(): readonly string[] {
 /** Whether the index of a file's room gives a name to others. */
 function isGiven(path: string, name: string): boolean {
   const [room = path] = /^packages\/(?:instruments\/[^/]+\/[^/]+|[^/]+\/src)\//.exec(path) ?? [];
+  if (!existsSync(join(HOUSE, room, 'index.ts'))) return false;
   const index = textOf(`${room}index.ts`);
   const file = path.slice(room.length);
   return index.includes(`export * from './${file}'`) || new RegExp(`\\b${name}\\b`).test(index);
