@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { keptLeagues, RANKING_SORTS, rankingPage, rankingScopes } from '@beffroi/observatory';
 import { SERVICES } from '@beffroi/services/judge';
+import { keptLeagues, RANKING_SORTS, rankingPage, rankingScopes } from '@beffroi/services/views';
 import {
   keepFigures,
   keepScopeRanks,

@@ -1,6 +1,7 @@
 // The search for a town among all communes: what a letter more costs the server, for names as people type them.
 import { parseArgs } from 'node:util';
-import { askCounter, home, lastEvolution, searchTowns, shownTownIndex, townIndex } from '@beffroi/observatory';
+import { townIndex } from '@beffroi/observatory';
+import { askCounter, home, lastEvolution, searchTowns, shownTownIndex } from '@beffroi/services/views';
 import { openStore } from '@beffroi/store';
 import { departments, foldName, territories } from '@beffroi/territories';
 import { cost, median, table } from './lib/samples.ts';

@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 
 const { findOcrPrograms } = await import('@beffroi/programmes/gather');
 
-const PACKAGES = ['tesseract-ocr-fra', 'poppler-utils'];
+// Debian 13 no longer brings the program with its language.
+const PACKAGES = ['tesseract-ocr', 'tesseract-ocr-fra', 'poppler-utils'];
 
 let found = await findOcrPrograms(process.env);
 // Who says `none` in the environment has decided: nothing is installed behind their back.

@@ -1,5 +1,5 @@
-import { PROGRAMMES_AGREEMENT } from '@beffroi/observatory';
 import { RUBRIC } from '@beffroi/programmes/judge';
+import { PROGRAMMES_AGREEMENT } from '@beffroi/programmes/views';
 import { describe, expect, it } from 'vitest';
 import { textOf } from './support/house.ts';
 import { codeIn, tablesUnder } from './support/markdown.ts';

@@ -1,7 +1,7 @@
 import { FACETS, type Facet, LEVELS, OBSTACLES } from '@beffroi/domain';
 import { MISSES_BY_DISTANCE } from '@beffroi/figures';
-import { AGREEMENT, COVERAGE, levelMeanings } from '@beffroi/observatory';
 import { ceilingIn, SERVICES } from '@beffroi/services/judge';
+import { AGREEMENT, COVERAGE, levelMeanings } from '@beffroi/services/views';
 import { describe, expect, it } from 'vitest';
 import { euLevel } from '../packages/instruments/services/judge/rubric/scales.ts';
 import { facets } from '../packages/web/src/lib/messages/facets.ts';

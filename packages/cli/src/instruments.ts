@@ -1,12 +1,22 @@
-import { instrumentsOf, type OcrTools } from '@beffroi/programmes/gather';
-import type { Instrument } from '@beffroi/waves';
-import type { House } from './house.ts';
+import { COMMANDS } from '@beffroi/house/commands';
+import type { Instrument } from '@beffroi/instrument';
+import type { WaveReports } from '@beffroi/terminal';
+import type { House } from '@beffroi/terminal/house';
+import { WaveRefusal } from '@beffroi/waves';
+import type { Context } from './context.ts';
 
-/**
- * All instruments that this program measures and judges with.
- *
- * @param ocr who recognises words in pictures of pages; whoever only judges needs nobody
- */
-export function instrumentsIn(house: Pick<House, 'store' | 'shelf'>, ocr: OcrTools | null = null): readonly Instrument[] {
-  return instrumentsOf(house, { ocr });
+/** The instrument of a wave. @throws WaveRefusal `other-instrument` when this program has it not */
+export async function instrumentOf(
+  house: House,
+  wave: { readonly instrument: string },
+  context: Pick<Context, 'instruments'>,
+): Promise<Instrument> {
+  const found = (await context.instruments(house)).find(({ id }) => id === wave.instrument);
+  if (found === undefined) throw new WaveRefusal('other-instrument', wave.instrument);
+  return found;
+}
+
+/** What an instrument says itself of its waves: nothing where it does not, and then its catalogue and figures speak. */
+export function reportsOf({ id }: Pick<Instrument, 'id'>): WaveReports {
+  return COMMANDS.find(({ instrument }) => instrument === id)?.reports ?? {};
 }

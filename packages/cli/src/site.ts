@@ -3,14 +3,11 @@ import { createServer } from 'node:net';
 import { firstLink } from '@beffroi/accounts';
 import { systemClock } from '@beffroi/capture';
 import { liveWorkers } from '@beffroi/store';
+import { type Arguments, Refusal } from '@beffroi/terminal';
+import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
 import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
-import { dataFolder } from './commands/audit.ts';
-import { untilSettled } from './commands/wave-run.ts';
 import type { Context } from './context.ts';
-import type { House } from './house.ts';
 import type { Messages } from './messages/messages.ts';
-import type { Arguments } from './options.ts';
-import { Refusal } from './refusal.ts';
 import { startCrew } from './workers.ts';
 
 /** Where the site listens unless it is said. */

@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { scratch } from '@beffroi/terminal/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { beffroi, scratch, WEB } from './beffroi.ts';
+import { beffroi, WEB } from './beffroi.ts';
 
 const SCHEMA = JSON.parse(await readFile(new URL('../../audit/schema/audit.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(SCHEMA);

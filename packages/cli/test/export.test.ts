@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Instrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, takeArchive } from '@beffroi/shelf';
 import { openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
-import { assessWave, closeWave, type Instrument, openWave, startWave, work } from '@beffroi/waves';
+import { scratch } from '@beffroi/terminal/testing';
+import { assessWave, closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waveExportCommand } from '../src/commands/wave-export.ts';
-import { beffroi, scratch, WEB } from './beffroi.ts';
-import { inProcess } from './in-process.ts';
+import { beffroi, WEB } from './beffroi.ts';
+import { commandIn } from './in-process.ts';
 import { type PackageReader, readPackage } from './package-reader.ts';
 
 const DATED = new Date('2026-11-24T12:00:00Z');
@@ -114,7 +115,7 @@ eachEngine('wave export', (engine) => {
 
   /** The same in this process, which is faster; folders are named from the root. */
   function runHere(...words: readonly string[]) {
-    return inProcess('wave export', waveExportCommand, environment())(...words);
+    return commandIn('wave export', environment())(...words);
   }
 
   function environment(): Readonly<Record<string, string>> {

@@ -3,19 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { openStore, publishedWaves } from '@beffroi/store';
+import { scratch } from '@beffroi/terminal/testing';
 import { describe, expect, it } from 'vitest';
-import { panelCreateCommand } from '../src/commands/panel-create.ts';
-import { programmesAddCommand } from '../src/commands/programmes-add.ts';
-import { programmesExportCommand } from '../src/commands/programmes-export.ts';
-import { programmesImportCommand } from '../src/commands/programmes-import.ts';
-import { programmesReadCommand } from '../src/commands/programmes-read.ts';
-import { programmesShowCommand } from '../src/commands/programmes-show.ts';
-import { programmesWaveCommand } from '../src/commands/programmes-wave.ts';
-import { waveCompareCommand } from '../src/commands/wave-compare.ts';
-import { wavePublishCommand } from '../src/commands/wave-publish.ts';
-import { waveShowCommand } from '../src/commands/wave-show.ts';
-import { beffroi, scratch } from './beffroi.ts';
-import { inProcess } from './in-process.ts';
+import { beffroi } from './beffroi.ts';
+import { commandIn } from './in-process.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures/programmes', import.meta.url));
 
@@ -33,16 +24,16 @@ const SILENT = 'Nous planterons des arbres et nous rouvrirons le lavoir.\n';
 function commandsIn(data: string) {
   const env = { BEFFROI_DATA: data, BEFFROI_OCR: 'none', BEFFROI_CHROMIUM: 'none', PATH: process.env['PATH'] };
   return {
-    read: inProcess('programmes read', programmesReadCommand, env),
-    importLists: inProcess('programmes import', programmesImportCommand, env),
-    add: inProcess('programmes add', programmesAddCommand, env),
-    wave: inProcess('programmes wave', programmesWaveCommand, env),
-    show: inProcess('programmes show', programmesShowCommand, env),
-    exportWave: inProcess('programmes export', programmesExportCommand, env),
-    panel: inProcess('panel create', panelCreateCommand, env),
-    publish: inProcess('wave publish', wavePublishCommand, env),
-    showWave: inProcess('wave show', waveShowCommand, env),
-    compare: inProcess('wave compare', waveCompareCommand, env),
+    read: commandIn('programmes read', env),
+    importLists: commandIn('programmes import', env),
+    add: commandIn('programmes add', env),
+    wave: commandIn('programmes wave', env),
+    show: commandIn('programmes show', env),
+    exportWave: commandIn('programmes export', env),
+    panel: commandIn('panel create', env),
+    publish: commandIn('wave publish', env),
+    showWave: commandIn('wave show', env),
+    compare: commandIn('wave compare', env),
   };
 }
 

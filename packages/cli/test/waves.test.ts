@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
+import { scratch } from '@beffroi/terminal/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beffroi, scratch, WEB } from './beffroi.ts';
+import { beffroi, WEB } from './beffroi.ts';
 
 const SECOND = fileURLToPath(new URL('../../../fixtures/second-year/web', import.meta.url));
 

@@ -8,6 +8,7 @@ export * from './instant.ts';
 export * from './language.ts';
 export * from './obstacle.ts';
 export * from './page-key.ts';
+export * from './rubric.ts';
 export * from './scale.ts';
 export * from './statistics/index.ts';
 export * from './stratum.ts';

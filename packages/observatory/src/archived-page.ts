@@ -11,6 +11,12 @@ import { lastCapture, type Store } from '@beffroi/store';
  */
 export type ArchiveTrouble = 'no-archive' | 'missing' | 'unreachable' | 'damaged' | 'not-held';
 
+/** What an archived page is asked of. */
+export interface ProofPlace {
+  readonly store: Store;
+  readonly shelf: Shelf;
+}
+
 /** Where a page lies: a town in a wave, and the capture by its digest or, where only that is known, by its address. */
 export interface PagePlace {
   readonly waveId: number;
@@ -64,7 +70,7 @@ export interface NoArchivedPage {
  * @param standing words in the reader's language for what cannot be shown
  */
 export async function archivedPage(
-  { store, shelf }: { readonly store: Store; readonly shelf: Shelf },
+  { store, shelf }: ProofPlace,
   place: PagePlace,
   quotes: readonly Quote[],
   standing: Standing,

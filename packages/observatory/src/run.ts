@@ -1,3 +1,4 @@
+import type { WaveOptions } from '@beffroi/instrument';
 import {
   findWave,
   hinderedTowns,
@@ -9,7 +10,7 @@ import {
   type UnitState,
   type WaveState,
 } from '@beffroi/store';
-import { readWaveOptions, type WaveOptions, type WaveProgress, waveProgress } from '@beffroi/waves';
+import { readWaveOptions, type WaveProgress, waveProgress } from '@beffroi/waves';
 
 /** Which towns of a wave are looked at. */
 export interface RunWish {

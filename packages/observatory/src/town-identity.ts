@@ -1,6 +1,6 @@
 import type { Stratum } from '@beffroi/domain';
-import { regions, type Territory } from '@beffroi/territories';
-import { departmentName } from './rankings.ts';
+import type { Territory } from '@beffroi/territories';
+import { departmentName, regionName } from './division-name.ts';
 
 /** Whose sheet it is. */
 export interface TownIdentity {
@@ -20,7 +20,6 @@ export function identityOf(
   town: Pick<Territory, 'name' | 'population' | 'department' | 'region'> & { readonly code: string; readonly stratum: string },
 ): TownIdentity {
   const { code, name, population, stratum, department, region } = town;
-  const regionName = regions().find((one) => one.code === region)?.name ?? region;
   return {
     code,
     name,
@@ -29,6 +28,6 @@ export function identityOf(
     department,
     departmentName: departmentName(department),
     region,
-    regionName,
+    regionName: regionName(region),
   };
 }

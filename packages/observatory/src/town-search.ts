@@ -21,7 +21,7 @@ export interface ListedTown {
   readonly mean: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** How many of its services were observed. */
+  /** How many of the indicators were observed. */
   readonly observed: number;
 }
 
@@ -29,9 +29,9 @@ const kept = keeper<readonly ListedTown[]>(2);
 const keptIndexes = keeper<TownIndex<ListedTown>>(2);
 const NOTHING_PUBLISHED = 'nothing';
 
-/** The towns of the shown wave by code; none while nothing is published. */
-export async function shownTowns(store: Store): Promise<readonly ListedTown[]> {
-  const shown = (await publishedWaves(store.db, 'services'))[0];
+/** The towns of the newest published wave of an instrument, by code; none while nothing of it is published. */
+export async function shownTowns(store: Store, instrument: string): Promise<readonly ListedTown[]> {
+  const shown = (await publishedWaves(store.db, instrument))[0];
   if (shown === undefined) return [];
   return kept(keyOf(store, shown.series), async () => {
     const names = departmentNames();
@@ -49,15 +49,15 @@ export async function shownTowns(store: Store): Promise<readonly ListedTown[]> {
  * The towns that a text may mean, the likeliest first: those of the shown wave, and behind them other communes of France that answer as well (`measured`
  * false). Names may lack accents, articles and hyphens, be begun only, or hold typing errors; the beginning of an INSEE code is taken too.
  */
-export async function searchTowns(store: Store, query: string, limit: number): Promise<readonly ListedTown[]> {
-  return (await shownTownIndex(store)).search(query, limit);
+export async function searchTowns(store: Store, instrument: string, query: string, limit: number): Promise<readonly ListedTown[]> {
+  return (await shownTownIndex(store, instrument)).search(query, limit);
 }
 
 /** The index behind `searchTowns`, made once for what is shown. */
-export async function shownTownIndex(store: Store): Promise<TownIndex<ListedTown>> {
-  const shown = (await publishedWaves(store.db, 'services'))[0];
+export async function shownTownIndex(store: Store, instrument: string): Promise<TownIndex<ListedTown>> {
+  const shown = (await publishedWaves(store.db, instrument))[0];
   return keptIndexes(shown === undefined ? NOTHING_PUBLISHED : keyOf(store, shown.series), async () => {
-    const measured = await shownTowns(store);
+    const measured = await shownTowns(store, instrument);
     const known = new Set(measured.map(({ code }) => code));
     const names = departmentNames();
     const others = territories()

@@ -1,7 +1,7 @@
 import { SOFTWARE } from '@beffroi/capture';
 import { parseInstant } from '@beffroi/domain';
-import type { RenderWish } from '@beffroi/services/gather';
-import { areQuietHours, isWaveName, type QuietHours, WAVE_DEFAULTS, type WaveOptions } from '@beffroi/waves';
+import type { QuietHours, RenderWish, WaveOptions } from '@beffroi/instrument';
+import { areQuietHours, isWaveName, WAVE_DEFAULTS } from '@beffroi/waves';
 
 /** The fields of the form that opens a wave, as they are written. */
 export const WAVE_FIELDS = [

@@ -1,5 +1,5 @@
+import { electionIn } from '@beffroi/programmes/gather';
 import { type PublishedWave, publishedWaves, type SilentElection, type Store, silenceOver, silentElections } from '@beffroi/store';
-import { readWaveOptions } from '@beffroi/waves';
 
 /** The published waves of all instruments whose data may be given away at an instant. */
 export interface SpokenWaves {
@@ -16,8 +16,8 @@ export async function spokenWaves({ db }: Store, now: Date): Promise<SpokenWaves
   const hidden = new Map<string, SilentElection>();
   for (const published of await publishedWaves(db)) {
     const { name, instrument, options } = published.wave;
-    const election = instrument === 'programmes' && silent.length > 0 ? readWaveOptions(options).election : undefined;
-    const silence = election === undefined ? null : silenceOver(silent, election.year);
+    const election = instrument === 'programmes' && silent.length > 0 ? electionIn(options) : null;
+    const silence = election === null ? null : silenceOver(silent, election.year);
     if (silence === null) waves.push(published);
     else hidden.set(name, silence);
   }

@@ -1,5 +1,5 @@
+import type { Instrument } from '@beffroi/instrument';
 import { hasCaptures, openSeries, type SeriesRow, type Store, seriesOf } from '@beffroi/store';
-import type { Instrument } from './instrument.ts';
 import { assessorOf } from './open-wave.ts';
 import { WaveRefusal } from './refusal.ts';
 import { waveOf } from './steer-wave.ts';

@@ -1,11 +1,10 @@
 import type { Gates, SharedBrowser, Source } from '@beffroi/capture';
+import type { Instrument, WaveSource } from '@beffroi/instrument';
 import type { Shelf } from '@beffroi/shelf';
 import type { Schema, Store, WorkerCounts } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import type { Calls } from './calls.ts';
 import type { WorkEvent } from './events.ts';
-import type { Instrument } from './instrument.ts';
-import type { WaveSource } from './options.ts';
 import { insist } from './passing.ts';
 
 /** How often a fault of ours is tried again. */

@@ -1,4 +1,5 @@
 import { instantFrom } from '@beffroi/domain';
+import type { Instrument } from '@beffroi/instrument';
 import { removeArchive, type Shelf, takeArchive } from '@beffroi/shelf';
 import {
   countUnits,
@@ -21,7 +22,6 @@ import {
   type WaveRow,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import type { Instrument } from './instrument.ts';
 import { archiveKey } from './keys.ts';
 import { WaveRefusal } from './refusal.ts';
 import { heldWave } from './steer-wave.ts';
@@ -77,7 +77,7 @@ export async function closeSeries(
   wave: WaveRow,
   { instrument, now }: { readonly instrument: Instrument; readonly now: Date },
 ): Promise<string> {
-  await instrument.keepFigures?.(trx, series);
+  await instrument.figures?.keep(trx, series);
   const digest = await seriesDigest(trx, series, wave);
   await freezeSeries(trx, series.id, { at: now, digest });
   return digest;

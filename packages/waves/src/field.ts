@@ -1,8 +1,8 @@
+import type { Instrument, WaveOptions } from '@beffroi/instrument';
 import { openRejudgements, type SeriesRow, type WaveRow, wavesIn } from '@beffroi/store';
 import { asking, type Bench } from './bench.ts';
 import { seriesQueue, waveQueue } from './calls.ts';
-import type { Instrument } from './instrument.ts';
-import { readWaveOptions, type WaveOptions } from './options.ts';
+import { readWaveOptions } from './options.ts';
 
 /** Something with units to be worked on: a wave that runs, or a series of a closed wave that a newer rubric judges. */
 export type Field =

@@ -137,7 +137,7 @@ eachEngine('the life of a wave', (engine) => {
     const figured: number[] = [];
     const stricter: typeof servicesInstrument = {
       ...servicesInstrument,
-      keepFigures: async (_, { id }) => void figured.push(id),
+      figures: { keep: async (_, { id }) => void figured.push(id) },
       rubric: { version: '99.0.0', digest: 'stricter' },
       judge: async (archive) => {
         const measured = await servicesInstrument.judge(archive);

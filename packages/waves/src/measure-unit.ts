@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Measured } from '@beffroi/instrument';
 import { removeArchive, ShelfRefusal, type Shelved, shelveArchive, takeArchive } from '@beffroi/shelf';
 import { endAttempt, giveUpUnit, holdsUnit, holdWave, insertCapture, insertJudgement, isCaptured, lostClaimsOf } from '@beffroi/store';
 import { asking, type Bench, SECOND_CHANCES, transact } from './bench.ts';
 import { isEnvironment } from './environment.ts';
-import type { Measured } from './instrument.ts';
 import { archiveKey } from './keys.ts';
 import { sleepAfter } from './options.ts';
 import { isPassing } from './passing.ts';

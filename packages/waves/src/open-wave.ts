@@ -1,6 +1,6 @@
 import { canonicalJson } from '@beffroi/domain';
+import type { Instrument } from '@beffroi/instrument';
 import { copyPanelIntoUnits, insertWave, openSeries, panelForWave, type Store, type WaveRow } from '@beffroi/store';
-import type { Instrument } from './instrument.ts';
 import { isWaveName } from './keys.ts';
 import { readWaveOptions } from './options.ts';
 import { WaveRefusal } from './refusal.ts';
@@ -26,8 +26,8 @@ export interface NewWaveOptions {
 export async function openWave(store: Store, wave: NewWaveOptions): Promise<WaveRow> {
   const { name, instrument, dated, now } = wave;
   if (!isWaveName(name)) throw new WaveRefusal('bad-name', name);
-  const options = readWaveOptions(wave.options);
-  const sources = instrument.sources?.(options);
+  const options = readWaveOptions(wave.options, instrument.options ?? []);
+  const sources = instrument.targets?.of(options);
   return store.db.transaction().execute(async (trx) => {
     const panel = await panelForWave(trx, wave.panel);
     if (panel === null) throw new WaveRefusal('unknown-panel', wave.panel);

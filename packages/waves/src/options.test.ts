@@ -1,3 +1,4 @@
+import type { OptionField } from '@beffroi/instrument';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWaveOptions, sleepAfter, WAVE_DEFAULTS } from './options.ts';
@@ -38,9 +39,27 @@ describe('options of a wave', () => {
     ['hours that cannot be kept', { quietHours: { from: '08:00', to: '08:00', zone: 'Europe/Paris' } }],
     ['an option that is none', { budgets: 60 }],
   ])('are refused: %s', (_, given) => {
-    expect(() => readWaveOptions({ userAgent: USER_AGENT, ...given })).toThrow(
+    expect(() => readWaveOptions({ userAgent: USER_AGENT, ...given }, [])).toThrow(
       expect.objectContaining({ code: 'bad-options', message: expect.stringContaining(Object.keys(given)[0]!) }),
     );
+  });
+
+  it('hold what the instrument wants to be told, under its name', () => {
+    const shift: OptionField = {
+      name: 'shift',
+      title: { fr: 'Équipe', en: 'Shift' },
+      required: true,
+      read: (given) => (given === 1 || given === 2 ? given : undefined),
+    };
+    const read = (given: Record<string, unknown>, required = true) =>
+      readWaveOptions({ userAgent: USER_AGENT, ...given }, [{ ...shift, required }]);
+    expect(read({ shift: 2 })).toEqual({ ...WAVE_DEFAULTS, userAgent: USER_AGENT, shift: 2 });
+    expect(read({}, false)).not.toHaveProperty('shift');
+    for (const given of [{}, { shift: 3 }, { shift: 1, shifts: 1 }]) {
+      expect(() => read(given)).toThrow(expect.objectContaining({ code: 'bad-options', message: expect.stringContaining('shift') }));
+    }
+    // Who only reads what a wave was told takes it as it is.
+    expect(readWaveOptions({ userAgent: USER_AGENT, shift: 3 })).toHaveProperty('shift', 3);
   });
 
   it('are read or refused, whatever they are', () => {

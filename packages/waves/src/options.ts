@@ -1,41 +1,6 @@
-import type { RenderWish } from '@beffroi/services/gather';
-import { areQuietHours, type QuietHours } from './quiet-hours.ts';
+import type { OptionField, RenderWish, WaveOptions, WaveSource } from '@beffroi/instrument';
+import { areQuietHours } from './quiet-hours.ts';
 import { WaveRefusal } from './refusal.ts';
-
-/** Where a wave reads the web from: the live one, one address that plays every host, or a folder. */
-export type WaveSource =
-  | { readonly kind: 'network'; readonly allowPrivate: boolean }
-  | { readonly kind: 'via'; readonly address: string }
-  | { readonly kind: 'folder'; readonly path: string };
-
-/** Which election a wave of programmes is of. */
-export interface WaveElection {
-  readonly year: number;
-  readonly round: 1 | 2;
-}
-
-/** How a wave is measured: the same for all its towns and all its workers, kept with the wave. */
-export interface WaveOptions {
-  readonly source: WaveSource;
-  /** Who asks, with an address where a town can complain. */
-  readonly userAgent: string;
-  /** Pages asked of a town at most. */
-  readonly budget: number;
-  /** Milliseconds between two requests to a host at least. */
-  readonly interval: number;
-  /** Requests at a time to a host of the caller's own; others are asked one at a time whatever it says. */
-  readonly concurrency: number;
-  /** Milliseconds between requests that a robots.txt may ask for at most. */
-  readonly crawlDelayCap: number;
-  readonly render: RenderWish;
-  /** How often a town that is down is tried in all. */
-  readonly tries: number;
-  /** Seconds between these tries; the last goes on. */
-  readonly retryAfter: readonly number[];
-  readonly quietHours: QuietHours | null;
-  /** Only said in waves of an instrument that looks at what an election left. */
-  readonly election?: WaveElection;
-}
 
 /** What holds where a wave says nothing; only the User-Agent has to be said. */
 export const WAVE_DEFAULTS = {
@@ -48,25 +13,25 @@ export const WAVE_DEFAULTS = {
   tries: 3,
   retryAfter: [3600, 21_600, 86_400],
   quietHours: null,
-} as const satisfies Omit<WaveOptions, 'userAgent' | 'election'>;
+} as const satisfies Readonly<Record<string, unknown>>;
 
 const RENDERS: readonly unknown[] = ['auto', 'always', 'never'] satisfies RenderWish[];
 
 /**
  * Options as a person or an old row gives them, completed with the defaults.
  *
+ * @param own what the instrument wants to be told beside them; without it, what a wave was told then is taken as it is
  * @throws WaveRefusal `bad-options`, naming the option
  */
-export function readWaveOptions(given: Readonly<Record<string, unknown>>): WaveOptions {
+export function readWaveOptions(given: Readonly<Record<string, unknown>>, own?: readonly OptionField[]): WaveOptions {
   const all: Readonly<Record<string, unknown>> = { ...WAVE_DEFAULTS, ...given };
-  const unknown = Object.keys(all).find((key) => key !== 'userAgent' && key !== 'election' && !(key in WAVE_DEFAULTS));
-  if (unknown !== undefined) refuse(unknown, all);
   const count = (key: string, least: number, most: number): number => {
     const value = all[key];
     return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : refuse(key, all);
   };
-  const { userAgent, render, retryAfter, quietHours, election } = all;
+  const { userAgent, render, retryAfter, quietHours } = all;
   return {
+    ...readOwn(all, own),
     source: readSource(all['source']),
     userAgent: typeof userAgent === 'string' && /^[\x20-\x7e]+$/.test(userAgent.trim()) ? userAgent.trim() : refuse('userAgent', all),
     budget: count('budget', 1, 10_000),
@@ -77,7 +42,6 @@ export function readWaveOptions(given: Readonly<Record<string, unknown>>): WaveO
     tries: count('tries', 1, 20),
     retryAfter: areSeconds(retryAfter) ? [...retryAfter] : refuse('retryAfter', all),
     quietHours: quietHours === null || areQuietHours(quietHours) ? quietHours : refuse('quietHours', all),
-    ...(election === undefined ? {} : { election: isElection(election) ? election : refuse('election', all) }),
   };
 }
 
@@ -100,10 +64,14 @@ function readSource(value: unknown): WaveSource {
   return refuse('source', { source: value });
 }
 
-function isElection(value: unknown): value is WaveElection {
-  const { year, round, ...more } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  const isYear = typeof year === 'number' && Number.isInteger(year) && year >= 1945 && year <= 2200;
-  return isYear && (round === 1 || round === 2) && Object.keys(more).length === 0;
+/** What is said beside the options of every wave. */
+function readOwn(all: Readonly<Record<string, unknown>>, own: readonly OptionField[] | undefined): Record<string, unknown> {
+  const more = Object.entries(all).filter(([key]) => key !== 'userAgent' && !(key in WAVE_DEFAULTS));
+  if (own === undefined) return Object.fromEntries(more);
+  const unknown = more.find(([key]) => !own.some(({ name }) => name === key));
+  if (unknown !== undefined) refuse(unknown[0], all);
+  const said = own.filter(({ name, required }) => required || all[name] !== undefined);
+  return Object.fromEntries(said.map((field) => [field.name, field.read(all[field.name]) ?? refuse(field.name, all)]));
 }
 
 function areSeconds(value: unknown): value is readonly number[] {

@@ -1,11 +1,4 @@
-/** Hours of the day in which no town is asked anything; `from` after `to` goes over midnight. */
-export interface QuietHours {
-  /** `HH:MM`, of the zone's clock. */
-  readonly from: string;
-  readonly to: string;
-  /** IANA name, e.g. `Europe/Paris`. */
-  readonly zone: string;
-}
+import type { QuietHours } from '@beffroi/instrument';
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const MINUTE = 60_000;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { folderSource, type Gates, networkSource, type SharedBrowser, type Source, systemClock, viaSource } from '@beffroi/capture';
+import type { Instrument, WaveSource } from '@beffroi/instrument';
 import { type Shelf, scratchFolder, sweepScratch } from '@beffroi/shelf';
 import { insertWorker, type Store, stopWorker, wavesIn } from '@beffroi/store';
 import { asking, type Bench } from './bench.ts';
@@ -8,8 +9,6 @@ import { openCalls, seriesQueue, waveQueue } from './calls.ts';
 import type { WorkEvent } from './events.ts';
 import { sharedGates } from './gates.ts';
 import { countsNow, keepHouse, releaseLost } from './housekeeping.ts';
-import type { Instrument } from './instrument.ts';
-import type { WaveSource } from './options.ts';
 import { openRounds } from './rounds.ts';
 
 export interface WorkOptions {

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SOFTWARE } from '@beffroi/capture';
-import { addFiles, instrumentsOf } from '@beffroi/programmes/gather';
+import { instrumentsOf } from '@beffroi/house';
+import { addFiles } from '@beffroi/programmes/gather';
 import { shelfOf } from '@beffroi/shelf';
 import { insertPanel, openStore } from '@beffroi/store';
 import { closeWave, openWave, startWave, work } from '@beffroi/waves';
@@ -70,7 +71,7 @@ export async function programmesData(name: string, towns: number, now: Date): Pr
         );
       }
     }
-    const instruments = instrumentsOf({ store, shelf }, { ocr: null });
+    const instruments = await instrumentsOf({ store, shelf });
     const instrument = instruments.find(({ id }) => id === 'programmes')!;
     const options = { userAgent: SOFTWARE, election: { year: 2026, round: 1 }, tries: 1 };
     await openWave(store, { name, panel: 'essai', instrument, dated: now, options, now });

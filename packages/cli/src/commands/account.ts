@@ -1,12 +1,8 @@
 import { AccountRefusal, emailOf, INVITATION_DAYS, invite, people, ROLES, reopenAccount, resetLink, TERMINAL } from '@beffroi/accounts';
-import { tableOf } from '../columns.ts';
+import { type Arguments, cut, EXIT, plain, Refusal, tableOf } from '@beffroi/terminal';
+import { type House, withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { type House, withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 import { siteWishOf, USUAL_PORT } from '../site.ts';
-import { cut, plain } from '../text.ts';
 
 /** Who has an account. Whoever can open the database may ask, and may invite: nobody locks the house with the key inside. */
 export async function accountListCommand(args: Arguments, context: Context): Promise<number> {

@@ -1,13 +1,10 @@
 import { insertPanel, panelMembers } from '@beffroi/store';
+import { type Arguments, EXIT, Refusal, wrap } from '@beffroi/terminal';
+import { inWords, withHouse } from '@beffroi/terminal/house';
 import { chooseTerritories, type PanelRule, type Territory, VINTAGE } from '@beffroi/territories';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { inWords, withHouse } from '../house.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 import { ruleOf } from '../rule-of.ts';
-import { wrap } from '../text.ts';
 
 /** Makes a panel: the territories that a rule chooses, as they are in the list of today. */
 export async function panelCreateCommand(args: Arguments, context: Context): Promise<number> {

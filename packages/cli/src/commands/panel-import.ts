@@ -1,13 +1,8 @@
 import { noteSites } from '@beffroi/store';
+import { type Arguments, callerFile, EXIT, plain, Refusal, refusedLines, wrap } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { type Remark, readSites, type SiteFile } from '@beffroi/territories';
-import { callerFile } from '../caller-file.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { refusedLines } from '../refused-lines.ts';
-import { plain, wrap } from '../text.ts';
 
 /** What an import changed. */
 interface Noted {

@@ -1,13 +1,10 @@
 import { publishedWaves } from '@beffroi/store';
+import { type Arguments, cut, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { type StaticProgress, StaticRefusal, serveSite, writeStaticSite } from '@beffroi/web';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 import { builtSite } from '../site.ts';
-import { cut, plain } from '../text.ts';
 
 /** Stands for the site's own address while its files are written: the domain of names that lead nowhere (RFC 6761). */
 const NOWHERE = 'https://site.beffroi.invalid';

@@ -2,15 +2,9 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { parseInstant } from '@beffroi/domain';
 import { restore, StoreRefusal, settle } from '@beffroi/store';
-import { isFileTrouble } from '../caller-file.ts';
+import { type Arguments, EXIT, isFileTrouble, plain, Refusal, rowLines, sumOf, wrap } from '@beffroi/terminal';
+import { archivesName, type House, inWords, withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { archivesName, type House, inWords, withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { rowLines } from '../row-lines.ts';
-import { sumOf } from '../sum-of.ts';
-import { plain, wrap } from '../text.ts';
 
 /** Puts a backup into the database, all of it or nothing. */
 export async function restoreCommand(args: Arguments, context: Context): Promise<number> {

@@ -1,10 +1,7 @@
+import { type Arguments, EXIT, plain } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { closeWave, pauseWave, resumeWave } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import { instrumentsIn } from '../instruments.ts';
-import type { Arguments } from '../options.ts';
-import { plain } from '../text.ts';
 
 /** Pauses a wave: no town of it is begun any more; those under way are brought to their end. */
 export async function wavePauseCommand(args: Arguments, context: Context): Promise<number> {
@@ -26,11 +23,11 @@ export async function waveResumeCommand(args: Arguments, context: Context): Prom
 export async function waveCloseCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages } = context;
   const name = args.words[0]!;
-  const wave = await withHouse(args, context, ({ store, shelf }) =>
-    closeWave(store, {
+  const wave = await withHouse(args, context, async (house) =>
+    closeWave(house.store, {
       name,
-      shelf,
-      instruments: instrumentsIn({ store, shelf }),
+      shelf: house.shelf,
+      instruments: await context.instruments(house),
       unfinished: args.flag('unfinished'),
       now: new Date(context.now()),
     }),

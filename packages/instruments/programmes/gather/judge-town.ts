@@ -1,6 +1,7 @@
 import { type ArchiveReader, digestOf } from '@beffroi/capture';
 import type { DocumentReading } from '@beffroi/documents';
 import { canonicalJson } from '@beffroi/domain';
+import type { JudgementFacts } from '@beffroi/instrument';
 import {
   type ListDocument,
   type ListVerdict,
@@ -9,7 +10,6 @@ import {
   type ThemeId,
   type TownProgrammes,
 } from '@beffroi/programmes/judge';
-import type { JudgementFacts } from '@beffroi/waves';
 import { archivedDocument } from './archived-document.ts';
 import { replaying } from './ocr-record.ts';
 import { readPatiently } from './read-programme.ts';

@@ -11,14 +11,14 @@ import {
   themesPerProgramme,
 } from '@beffroi/programmes/judge';
 import { keepFigures, type NewFigure, type Schema, type SeriesRow, waveById } from '@beffroi/store';
-import { readWaveOptions } from '@beffroi/waves';
 import type { Kysely } from 'kysely';
 import { townsOfLists } from './towns-of-lists.ts';
+import { electionIn } from './wave-election.ts';
 
 /** Computes the figures of a series of programmes and keeps them with it, in the transaction that closes it. */
 export async function keepProgrammeFigures(trx: Kysely<Schema>, series: SeriesRow): Promise<void> {
   const wave = (await waveById(trx, series.wave_id))!;
-  const year = readWaveOptions(wave.options).election?.year ?? wave.dated.getUTCFullYear();
+  const year = electionIn(wave.options)?.year ?? wave.dated.getUTCFullYear();
   const towns: TownOfLists[] = [];
   for await (const { judged: _, ...town } of townsOfLists(trx, series, { year })) towns.push(town);
   await keepFigures(trx, series.id, { figures: programmeFigures(towns), standings: [] });

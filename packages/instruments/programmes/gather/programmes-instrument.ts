@@ -1,21 +1,22 @@
 import { join } from 'node:path';
 import { type ArchiveWriter, createArchive, readArchive, SOFTWARE } from '@beffroi/capture';
 import { canonicalJson, type Digest, type Instant, instantFrom } from '@beffroi/domain';
-import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
+import type { CaptureFacts, Instrument, Measured } from '@beffroi/instrument';
+import { type ProgrammeReader, RUBRIC_READER, THEMES, type TownProgrammes } from '@beffroi/programmes/judge';
 import { type Shelf, takeArchive } from '@beffroi/shelf';
 import { type RegisteredList, registeredLists, type Store } from '@beffroi/store';
-import { type CaptureFacts, type Instrument, type Measured, type WaveElection, type WaveOptions, WaveRefusal } from '@beffroi/waves';
 import { archivedDocument, OCR_TYPE, ocrUrl } from './archived-document.ts';
 import { judgementOf, judgeTown } from './judge-town.ts';
 import { type OcrTools, recording } from './ocr-record.ts';
 import { keepProgrammeFigures } from './programme-figures.ts';
 import { readPatiently } from './read-programme.ts';
 import { REGISTER_URL, type UnitRegister } from './unit-register.ts';
+import { ELECTION_OPTION, electionOf, type WaveElection } from './wave-election.ts';
 
 /** What a measurement of programmes needs beside the house. */
 export interface ProgrammesTools {
-  /** Recognises words in pictures of pages; `null` where nobody here can. */
-  readonly ocr: OcrTools | null;
+  /** Recognises words in pictures of pages: looked for when the first of them is to be read; `null` where nobody here can. */
+  readonly ocr: OcrTools | null | (() => Promise<OcrTools | null>);
   /** Who reads the programmes (default this house's rubric): a second reader makes an instrument whose judgements stand beside. */
   readonly reader?: ProgrammeReader;
 }
@@ -29,9 +30,13 @@ export function programmesInstrument(house: { readonly store: Store; readonly sh
   const judge = (archive: string): Promise<Measured> => measuredFrom(archive, reader);
   return {
     id: 'programmes',
-    catalogue: THEME_IDS.map((id) => ({ id, family: 'programmes' })),
+    name: { fr: 'Programmes électoraux', en: 'Election programmes' },
+    catalogue: THEMES.map(({ id, name }) => ({ id, family: 'programmes', title: name })),
+    families: { programmes: { fr: 'Programmes', en: 'Programmes' } },
     rubric: reader.rubric,
-    sources: (options) => ({ kind: 'lists', ...electionOf(options) }),
+    options: [ELECTION_OPTION],
+    targets: { of: (options) => ({ kind: 'lists', ...electionOf(options) }) },
+    figures: { keep: keepProgrammeFigures },
     async measure({ territory, name, instant }, { options, folder, signal }) {
       const election = electionOf(options);
       const lists = await registeredLists(house.store.db, election, [territory]);
@@ -63,14 +68,7 @@ export function programmesInstrument(house: { readonly store: Store; readonly sh
       return judge(path);
     },
     judge,
-    keepFigures: keepProgrammeFigures,
   };
-}
-
-/** Which election a wave is of. @throws WaveRefusal `bad-options` when it does not say */
-export function electionOf({ election }: Pick<WaveOptions, 'election'>): WaveElection {
-  if (election === undefined) throw new WaveRefusal('bad-options', 'election: nothing');
-  return election;
 }
 
 function unitRegister(election: WaveElection, lists: readonly RegisteredList[]): UnitRegister {
@@ -96,7 +94,7 @@ function unitRegister(election: WaveElection, lists: readonly RegisteredList[]):
 /** Copies each document once, and what was recognised in it; words that nobody could recognise then are recognised now, if somebody here can. */
 async function copyDocuments(
   writer: ArchiveWriter,
-  { shelf, ocr: tools }: { readonly shelf: Shelf } & ProgrammesTools,
+  { shelf, ocr: found }: { readonly shelf: Shelf } & ProgrammesTools,
   lists: readonly RegisteredList[],
   signal: AbortSignal,
 ): Promise<void> {
@@ -114,7 +112,7 @@ async function copyDocuments(
         const { url, body, ocr } = await archivedDocument(archive, digest);
         const instant: Instant = instantFrom(taken_at.getTime());
         await writer.keep({ type: 'resource', url, instant, contentType: media_type, body });
-        const record = ocr ?? (unreadable === 'scanned' && tools !== null ? await recognised(body, name, media_type, tools, signal) : null);
+        const record = ocr ?? (unreadable === 'scanned' ? await recognised(body, name, media_type, found, signal) : null);
         if (record === null) continue;
         const kept = { url: ocrUrl(digest), instant, contentType: OCR_TYPE, body: Buffer.from(canonicalJson(record)) };
         await writer.keep({ type: 'conversion', ...kept, of: digest as Digest });
@@ -125,7 +123,9 @@ async function copyDocuments(
   }
 }
 
-async function recognised(body: Uint8Array, name: string, contentType: string, tools: OcrTools, signal: AbortSignal) {
+async function recognised(body: Uint8Array, name: string, contentType: string, ocr: ProgrammesTools['ocr'], signal: AbortSignal) {
+  const tools = typeof ocr === 'function' ? await ocr() : ocr;
+  if (tools === null) return null;
   const remembering = recording(tools);
   await readPatiently(body, { name, contentType, ocr: remembering.tools, signal });
   return remembering.record();

@@ -10,10 +10,10 @@ import {
   type UnitState,
   type WaveRow,
 } from '@beffroi/store';
-import { readWaveOptions, type WaveElection, WaveRefusal, waveOf } from '@beffroi/waves';
+import { WaveRefusal, waveOf } from '@beffroi/waves';
 import { programmeFigures } from './programme-figures.ts';
-import { electionOf } from './programmes-instrument.ts';
 import { programmesOf, townsOfLists } from './towns-of-lists.ts';
+import { electionOf, type WaveElection } from './wave-election.ts';
 
 /** A wave of programmes as a whole. */
 export interface ProgrammesOverview {
@@ -37,7 +37,7 @@ export interface ProgrammesOverview {
 export async function programmesOverview({ db }: Store, name: string): Promise<ProgrammesOverview> {
   const wave = await waveOf(db, name);
   if (wave.instrument !== 'programmes') throw new WaveRefusal('other-instrument', wave.instrument);
-  const election = electionOf(readWaveOptions(wave.options));
+  const election = electionOf(wave.options);
   const series = await seriesOf(db, wave.id);
   const shown = series.findLast(({ closed_at }) => closed_at !== null) ?? series[0]!;
   const common = { wave, election, series, shown, units: await countUnits(db, wave.id) };

@@ -14,10 +14,11 @@ import {
   type Source,
 } from '@beffroi/capture';
 import { hostOf, type InseeCode, type Instant } from '@beffroi/domain';
+import type { RenderWish } from '@beffroi/instrument';
 import { assess, type Material, RUBRIC, type ServiceFinding } from '@beffroi/services/judge';
 import { drawWith } from './drawing.ts';
 import { materialOf } from './material.ts';
-import { type RenderWish, townScout } from './scout/scout.ts';
+import { townScout } from './scout/scout.ts';
 
 export interface AuditOptions {
   /** Where the town's site begins; without a scheme, https is tried. */

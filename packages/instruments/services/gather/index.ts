@@ -4,7 +4,7 @@ export { type Drawing, drawWith } from './drawing.ts';
 export * from './explain.ts';
 export * from './material.ts';
 export { isNeverAsked } from './scout/hosts.ts';
-export { type RenderWish, type TownScout, townScout } from './scout/scout.ts';
+export { type TownScout, townScout } from './scout/scout.ts';
 export { isShell, isSoft404, wallOf, wantsRendering } from './scout/walls.ts';
 export * from './sentence.ts';
 export { measuredFrom, servicesInstrument } from './services-instrument.ts';

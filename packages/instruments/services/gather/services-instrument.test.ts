@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { folderSource, systemClock, Turnstiles } from '@beffroi/capture';
 import { instantFrom } from '@beffroi/domain';
-import type { Means } from '@beffroi/waves';
+import type { Means } from '@beffroi/instrument';
 import { readWaveOptions } from '@beffroi/waves';
 import { describe, expect, it } from 'vitest';
 import { layTown, ownFolder, towns } from '../../../waves/test/towns.ts';

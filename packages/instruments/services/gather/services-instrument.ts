@@ -1,19 +1,21 @@
 import { digestOf } from '@beffroi/capture';
 import { canonicalJson, parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
-import { type Material, RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
-import type { CaptureFacts, Instrument, JudgementFacts, Measured } from '@beffroi/waves';
+import type { CaptureFacts, Instrument, JudgementFacts, Measured } from '@beffroi/instrument';
+import { FAMILY_NAMES, type Material, RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { keepSeriesFigures } from '@beffroi/waves';
 import { type AuditResult, audit, documentOf, recompute } from './index.ts';
 
-const CATALOGUE = SERVICES.map(({ id, family }) => ({ id, family }));
+const CATALOGUE = SERVICES.map(({ id, family, fr, en }) => ({ id, family, title: { fr, en } }));
 
 /** The eighteen services, measured on the town's websites by `audit`. */
 export const servicesInstrument: Instrument = {
   id: 'services',
+  name: { fr: 'Services en ligne', en: 'Online services' },
   catalogue: CATALOGUE,
+  families: FAMILY_NAMES,
   rubric: RUBRIC,
-  keepFigures: (trx, series) => keepSeriesFigures(trx, series, CATALOGUE),
+  figures: { keep: (trx, series) => keepSeriesFigures(trx, series, CATALOGUE) },
   async measure({ territory, name, site, instant }, { options, source, browser, gates, folder, signal, onRequest }) {
     const result = await audit({
       start: site!,

@@ -1,7 +1,7 @@
+import type { WaveElection } from '@beffroi/programmes/gather';
 import { type JudgedTown, programmesOverview, townsOfLists } from '@beffroi/programmes/gather';
 import type { ListVerdict } from '@beffroi/programmes/judge';
 import { figuresOfSeries, type SeriesRow, type Store } from '@beffroi/store';
-import type { WaveElection } from '@beffroi/waves';
 import type { SeriesInHand, WaveInHand } from '../wave-in-hand.ts';
 
 /** A wave of programmes as all tables of one export see it. */

@@ -1,4 +1,4 @@
-import type { LevelMeaning } from '@beffroi/observatory';
+import type { LevelMeaning } from '@beffroi/services/views';
 import type { facets } from './messages/facets.ts';
 
 /** What a level takes, as one sentence. */

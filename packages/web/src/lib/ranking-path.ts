@@ -1,4 +1,4 @@
-import type { RankingScope, RankingSort } from '@beffroi/observatory';
+import type { RankingScope, RankingSort } from '@beffroi/services/views';
 
 /** What an address below `/classements` asks for. */
 export interface RankingAddress {

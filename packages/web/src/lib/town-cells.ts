@@ -1,5 +1,5 @@
-import { signOf, type TownMark } from '@beffroi/observatory';
 import { SERVICES, serviceOf } from '@beffroi/services/judge';
+import { signOf, type TownMark } from '@beffroi/services/views';
 import { typographic } from '@beffroi/words';
 import type { Cell } from './components/Strip.svelte';
 import { href, language } from './language.ts';

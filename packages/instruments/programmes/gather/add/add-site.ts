@@ -10,7 +10,8 @@ import {
   type Source,
 } from '@beffroi/capture';
 import type { Visit } from '@beffroi/domain';
-import { drawWith, type RenderWish } from '@beffroi/services/gather';
+import type { RenderWish } from '@beffroi/instrument';
+import { drawWith } from '@beffroi/services/gather';
 import { AddRefusal } from './add-files.ts';
 import { type CampaignScout, campaignScout } from './campaign-scout.ts';
 import type { ListPlace } from './list-place.ts';

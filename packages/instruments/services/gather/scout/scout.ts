@@ -1,5 +1,6 @@
 import { type CapturedPage, registrableDomain, type Scout, type Sight } from '@beffroi/capture';
 import { hostOf, type Visit } from '@beffroi/domain';
+import type { RenderWish } from '@beffroi/instrument';
 import { type Reading, type ReadingResult, read } from '@beffroi/reading';
 import { isNeverAsked } from './hosts.ts';
 import { leadOfSitemap, leadsOfHop, leadsOfTown } from './leads.ts';
@@ -10,9 +11,6 @@ export interface TownScout extends Scout {
   /** What was made of each capture, by `readingKey`: the same bytes need not be read twice. */
   readonly readings: ReadonlyMap<string, ReadingResult>;
 }
-
-/** `always` draws every page, `auto` those of which a browser would see more, `never` none. */
-export type RenderWish = 'never' | 'auto' | 'always';
 
 export interface TownScoutOptions {
   readonly start: string;

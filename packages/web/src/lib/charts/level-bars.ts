@@ -1,4 +1,4 @@
-import type { LevelCounts } from '@beffroi/observatory';
+import type { LevelCounts } from '@beffroi/services/views';
 import * as Plot from '@observablehq/plot';
 import { type ChartText, drawChart } from './draw.ts';
 

@@ -1,4 +1,4 @@
-import type { TownPast } from '@beffroi/observatory';
+import type { TownPast } from '@beffroi/services/views';
 import * as Plot from '@observablehq/plot';
 import { type ChartText, drawChart } from './draw.ts';
 

@@ -1,4 +1,4 @@
-import type { ComparedTown, NotCompared } from '@beffroi/observatory';
+import type { ComparedTown, NotCompared } from '@beffroi/services/views';
 import { enPlural, enWords, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 

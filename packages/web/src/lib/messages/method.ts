@@ -1,5 +1,5 @@
 import type { Level, Obstacle } from '@beffroi/domain';
-import type { AgreementOfSet } from '@beffroi/observatory';
+import type { AgreementOfSet } from '@beffroi/services/views';
 import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 

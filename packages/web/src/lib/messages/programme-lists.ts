@@ -1,6 +1,6 @@
 import type { DocumentFormat, UnreadableReason } from '@beffroi/documents';
-import type { DocumentTrouble } from '@beffroi/observatory';
 import type { ListState } from '@beffroi/programmes/judge';
+import type { DocumentTrouble } from '@beffroi/programmes/views';
 import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 

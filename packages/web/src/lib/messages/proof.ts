@@ -1,5 +1,6 @@
 import type { Obstacle, Purpose } from '@beffroi/domain';
-import type { ArchiveTrouble, NotRecomputed } from '@beffroi/observatory';
+import type { ArchiveTrouble } from '@beffroi/observatory';
+import type { NotRecomputed } from '@beffroi/services/views';
 import { enNumber, frNumber, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 import { facets } from './facets.ts';

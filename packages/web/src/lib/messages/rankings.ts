@@ -1,5 +1,5 @@
 import type { Stratum } from '@beffroi/domain';
-import type { OutOfRank, RankingSort } from '@beffroi/observatory';
+import type { OutOfRank, RankingSort } from '@beffroi/services/views';
 import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 

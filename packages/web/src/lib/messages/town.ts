@@ -1,6 +1,6 @@
 import type { Obstacle } from '@beffroi/domain';
-import type { Missing, NextStep, TownCounts } from '@beffroi/observatory';
 import type { ServiceId } from '@beffroi/services/judge';
+import type { Missing, NextStep, TownCounts } from '@beffroi/services/views';
 import type { PartNature } from '@beffroi/territories';
 import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';

@@ -1,4 +1,4 @@
-import { changedTownsPage, type Evolution, evolutionPairs } from '@beffroi/observatory';
+import { changedTownsPage, type Evolution, evolutionPairs } from '@beffroi/services/views';
 import type { Store } from '@beffroi/store';
 
 /** Of a list that may be long so many names are shown. */

@@ -1,6 +1,6 @@
 import { STRATA } from '@beffroi/domain';
-import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/observatory';
-import type { WaveElection } from '@beffroi/waves';
+import type { WaveElection } from '@beffroi/programmes/gather';
+import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/programmes/views';
 import { error } from '@sveltejs/kit';
 import { refuseInSilence, spokenProgrammes } from './silence.ts';
 

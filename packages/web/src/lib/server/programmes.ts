@@ -5,7 +5,7 @@ import {
   type PublishedProgrammes,
   programmesBarometer,
   type ShownProgrammes,
-} from '@beffroi/observatory';
+} from '@beffroi/programmes/views';
 
 /** What the barometer of programmes shows. */
 export interface BarometerPage {

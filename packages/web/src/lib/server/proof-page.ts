@@ -1,6 +1,7 @@
-import { archivedPage, judgedMark, proof, recomputation } from '@beffroi/observatory';
+import { archivedPage } from '@beffroi/observatory';
 import { findingEntry } from '@beffroi/services/gather';
 import { RULES } from '@beffroi/services/judge';
+import { judgedMark, proof, recomputation } from '@beffroi/services/views';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';

@@ -1,5 +1,5 @@
-import type { TownSheet } from '@beffroi/observatory';
 import { whatCounts } from '@beffroi/review';
+import type { TownSheet } from '@beffroi/services/views';
 import { peoplesMarks, type Store } from '@beffroi/store';
 
 /** What people retained of a mark after reading its page. */

@@ -1,4 +1,4 @@
-import { type PublishedProgrammes, type ShownProgrammes, shownProgrammes } from '@beffroi/observatory';
+import { type PublishedProgrammes, type ShownProgrammes, shownProgrammes } from '@beffroi/programmes/views';
 import type { SilentElection } from '@beffroi/store';
 import { error } from '@sveltejs/kit';
 import { silence } from '#lib/messages/silence.ts';

@@ -1,4 +1,5 @@
-import { choiceOf, home, lastEvolution, newestOfElections, panelOf, shownProgrammes } from '@beffroi/observatory';
+import { choiceOf, newestOfElections, panelOf, shownProgrammes } from '@beffroi/programmes/views';
+import { home, lastEvolution } from '@beffroi/services/views';
 import type { PageServerLoad } from './$types';
 
 /** Of those that rose most, so many are named. */

@@ -1,18 +1,12 @@
 import type { Language } from '@beffroi/domain';
 import { type Finding, instantFrom, STRATA, yearOf } from '@beffroi/domain';
-import {
-  newestOfElections,
-  type PublishedProgrammes,
-  programmesBarometer,
-  searchTowns,
-  shownProgrammes,
-  shownWave,
-} from '@beffroi/observatory';
 import { type Bounds, type Denominators, type Share, themeOf } from '@beffroi/programmes/judge';
+import { newestOfElections, type PublishedProgrammes, programmesBarometer, shownProgrammes } from '@beffroi/programmes/views';
 import type { Words } from '@beffroi/publish';
 import { type Counted, countedMarks } from '@beffroi/review';
 import { providerName, sentenceOf } from '@beffroi/services/gather';
 import { ceilingIn, FAMILY_NAMES, SERVICE_IDS, SERVICES } from '@beffroi/services/judge';
+import { searchTowns, shownWave } from '@beffroi/services/views';
 import {
   countUnits,
   type FigureRow,

@@ -1,4 +1,4 @@
-import { lastEvolution, shownWave } from '@beffroi/observatory';
+import { lastEvolution, shownWave } from '@beffroi/services/views';
 import { evolutionPage } from '#lib/server/evolution.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { providersView, shownWave } from '@beffroi/observatory';
+import { providersView, shownWave } from '@beffroi/services/views';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,4 +1,4 @@
-import { askCounter, counterService, shownWave } from '@beffroi/observatory';
+import { askCounter, counterService, shownWave } from '@beffroi/services/views';
 import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { methodView, shownWave } from '@beffroi/observatory';
+import { methodView, shownWave } from '@beffroi/services/views';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals }) => {

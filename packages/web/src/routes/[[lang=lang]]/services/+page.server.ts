@@ -1,4 +1,4 @@
-import { servicesView, shownWave } from '@beffroi/observatory';
+import { servicesView, shownWave } from '@beffroi/services/views';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

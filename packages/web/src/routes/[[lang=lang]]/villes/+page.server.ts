@@ -1,4 +1,4 @@
-import { searchTowns, shownTowns, shownWave } from '@beffroi/observatory';
+import { searchTowns, shownTowns, shownWave } from '@beffroi/services/views';
 import type { PageServerLoad } from './$types';
 
 /** Up to so many towns stand on one page; of more, the departments do. */

@@ -1,4 +1,4 @@
-import { silenceRoom } from '@beffroi/observatory';
+import { silenceRoom } from '@beffroi/programmes/views';
 import { parisInstant, ReviewRefusal, type SilenceChoice, setSilence } from '@beffroi/review';
 import { fail, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';

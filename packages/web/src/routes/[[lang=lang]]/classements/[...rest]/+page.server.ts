@@ -1,4 +1,4 @@
-import { rankingPage, rankingScopes, shownWave, unrankedPage } from '@beffroi/observatory';
+import { rankingPage, rankingScopes, shownWave, unrankedPage } from '@beffroi/services/views';
 import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { rankingPath, readRankingPath, readScopeChoice, readSortChoice } from '#lib/ranking-path.ts';

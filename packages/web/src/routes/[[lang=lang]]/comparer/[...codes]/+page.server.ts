@@ -1,4 +1,5 @@
-import { chooseTown, compareTowns, FEWEST_COMPARED, type ListedTown, MOST_COMPARED } from '@beffroi/observatory';
+import type { ListedTown } from '@beffroi/observatory';
+import { chooseTown, compareTowns, FEWEST_COMPARED, MOST_COMPARED } from '@beffroi/services/views';
 import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import type { PageServerLoad } from './$types';

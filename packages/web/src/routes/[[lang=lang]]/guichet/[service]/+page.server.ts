@@ -1,4 +1,4 @@
-import { counterService, shownTowns } from '@beffroi/observatory';
+import { counterService, shownTowns } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
 import { counter } from '#lib/messages/counter.ts';
 import type { PageServerLoad } from './$types';

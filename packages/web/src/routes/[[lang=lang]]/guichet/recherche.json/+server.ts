@@ -1,5 +1,5 @@
-import { askCounter, counterService } from '@beffroi/observatory';
 import { serviceOf } from '@beffroi/services/judge';
+import { askCounter, counterService } from '@beffroi/services/views';
 import { hrefIn } from '#lib/language.ts';
 import { counter } from '#lib/messages/counter.ts';
 import { towns as townTexts } from '#lib/messages/towns.ts';

@@ -1,5 +1,5 @@
-import { shownWave } from '@beffroi/observatory';
 import { agreementOf } from '@beffroi/review';
+import { shownWave } from '@beffroi/services/views';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

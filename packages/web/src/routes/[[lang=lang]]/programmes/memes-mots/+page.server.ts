@@ -1,4 +1,4 @@
-import { sameWordsView } from '@beffroi/observatory';
+import { sameWordsView } from '@beffroi/programmes/views';
 import { spokenProgrammes } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';
 

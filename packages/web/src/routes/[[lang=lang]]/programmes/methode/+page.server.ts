@@ -1,4 +1,4 @@
-import { programmesMethod, shownProgrammes } from '@beffroi/observatory';
+import { programmesMethod, shownProgrammes } from '@beffroi/programmes/views';
 import type { PageServerLoad } from './$types';
 
 /** The method stands in a silence too: it says nothing of any list. */

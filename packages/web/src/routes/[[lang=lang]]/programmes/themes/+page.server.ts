@@ -1,4 +1,4 @@
-import { choiceOf, newestOfElections, themesView } from '@beffroi/observatory';
+import { choiceOf, newestOfElections, themesView } from '@beffroi/programmes/views';
 import { spokenProgrammes } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';
 

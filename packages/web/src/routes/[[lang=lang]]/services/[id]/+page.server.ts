@@ -1,4 +1,4 @@
-import { serviceFacts, serviceView, shownWave } from '@beffroi/observatory';
+import { serviceFacts, serviceView, shownWave } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 

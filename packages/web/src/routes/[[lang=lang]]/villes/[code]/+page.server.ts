@@ -1,5 +1,6 @@
 import { parseInseeCode } from '@beffroi/domain';
-import { electionsOf, shownProgrammes, townView } from '@beffroi/observatory';
+import { electionsOf, shownProgrammes } from '@beffroi/programmes/views';
+import { townView } from '@beffroi/services/views';
 import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { type ReviewedMark, reviewedOf } from '#lib/server/reviewed.ts';

@@ -1,4 +1,4 @@
-import { shownTowns } from '@beffroi/observatory';
+import { shownTowns } from '@beffroi/services/views';
 import type { RequestHandler } from './$types';
 
 /** The towns of the shown wave as rows of code, name, department and mean level: what a site of files searches in. The most populous first. */

@@ -1,4 +1,4 @@
-import { searchTowns } from '@beffroi/observatory';
+import { searchTowns } from '@beffroi/services/views';
 import { hrefIn } from '#lib/language.ts';
 import { towns } from '#lib/messages/towns.ts';
 import type { RequestHandler } from './$types';

@@ -1,8 +1,8 @@
 import { emailOf } from '@beffroi/accounts';
-import { judgedMark } from '@beffroi/observatory';
 import { contestAsTown, contestAsVisitor, keyOf, publicContests } from '@beffroi/review';
 import { sentenceOf } from '@beffroi/services/gather';
 import { serviceOf } from '@beffroi/services/judge';
+import { judgedMark } from '@beffroi/services/views';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { originOf } from '#lib/server/guard.ts';

@@ -1,4 +1,4 @@
-import { evolution } from '@beffroi/observatory';
+import { evolution } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
 import { evolution as messages } from '#lib/messages/evolution.ts';
 import { evolutionPage } from '#lib/server/evolution.ts';

@@ -1,4 +1,4 @@
-import { providerView, shownWave } from '@beffroi/observatory';
+import { providerView, shownWave } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 

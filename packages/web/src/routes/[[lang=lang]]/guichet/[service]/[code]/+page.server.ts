@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { counterAnswer, counterService } from '@beffroi/observatory';
+import { counterAnswer, counterService } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
 import { counter } from '#lib/messages/counter.ts';
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { pairView } from '@beffroi/observatory';
+import { pairView } from '@beffroi/programmes/views';
 import { error } from '@sveltejs/kit';
 import { spokenProgrammes } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { newestOfElections } from '@beffroi/observatory';
+import { newestOfElections } from '@beffroi/programmes/views';
 import { codingReport } from '@beffroi/review';
 import { spokenProgrammes } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';

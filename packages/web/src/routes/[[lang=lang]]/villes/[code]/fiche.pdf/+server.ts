@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseInseeCode } from '@beffroi/domain';
-import { townView } from '@beffroi/observatory';
+import { townView } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
 import { hrefIn, wordsIn } from '#lib/language.ts';
 import { town } from '#lib/messages/town.ts';

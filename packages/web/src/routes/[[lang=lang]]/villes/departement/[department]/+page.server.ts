@@ -1,4 +1,4 @@
-import { shownTowns } from '@beffroi/observatory';
+import { shownTowns } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
 import { towns } from '#lib/messages/towns.ts';
 import type { PageServerLoad } from './$types';

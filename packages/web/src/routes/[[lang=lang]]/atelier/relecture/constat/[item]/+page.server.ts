@@ -1,6 +1,6 @@
-import { levelMeanings } from '@beffroi/observatory';
 import { keepItem, keyOf, lastAnswer, nextItem, saidOf, saveReview, skipItem } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
+import { levelMeanings } from '@beffroi/services/views';
 import { redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { levelSentence } from '#lib/level-sentence.ts';

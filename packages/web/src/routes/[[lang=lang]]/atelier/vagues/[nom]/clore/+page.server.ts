@@ -1,5 +1,5 @@
+import { instrumentsOf } from '@beffroi/house';
 import { run } from '@beffroi/observatory';
-import { instrumentsOf } from '@beffroi/programmes/gather';
 import { writeAudit } from '@beffroi/store';
 import { closeWave } from '@beffroi/waves';
 import { error, fail, redirect } from '@sveltejs/kit';
@@ -23,11 +23,11 @@ export const actions: Actions = {
     const { locals, params, request } = event;
     const { store, shelf, now } = locals.house;
     const unfinished = (await request.formData()).get('leave') === 'yes';
-    const acted = await actOn(locals.language, () =>
+    const acted = await actOn(locals.language, async () =>
       closeWave(store, {
         name: params.nom,
         shelf,
-        instruments: instrumentsOf({ store, shelf }, { ocr: null }),
+        instruments: await instrumentsOf({ store, shelf }),
         unfinished,
         now: now(),
       }),

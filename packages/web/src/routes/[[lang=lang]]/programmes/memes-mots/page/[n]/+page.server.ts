@@ -1,4 +1,4 @@
-import { sameWordsView } from '@beffroi/observatory';
+import { sameWordsView } from '@beffroi/programmes/views';
 import { error } from '@sveltejs/kit';
 import { pageIn } from '#lib/server/page-in.ts';
 import { spokenProgrammes } from '#lib/server/silence.ts';

@@ -1,4 +1,4 @@
-import { themeView } from '@beffroi/observatory';
+import { themeView } from '@beffroi/programmes/views';
 import { error } from '@sveltejs/kit';
 import { pageIn } from '#lib/server/page-in.ts';
 import { spokenProgrammes } from '#lib/server/silence.ts';

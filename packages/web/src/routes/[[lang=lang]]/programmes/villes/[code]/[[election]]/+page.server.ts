@@ -1,5 +1,5 @@
 import { parseInseeCode } from '@beffroi/domain';
-import { townListsView } from '@beffroi/observatory';
+import { townListsView } from '@beffroi/programmes/views';
 import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { electionOf, hiddenIn, notToldApart } from '#lib/server/programme-lists.ts';

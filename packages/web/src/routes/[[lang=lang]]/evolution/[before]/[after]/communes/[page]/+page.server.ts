@@ -1,4 +1,4 @@
-import { changedTownsPage, evolution } from '@beffroi/observatory';
+import { changedTownsPage, evolution } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
 import { evolution as messages } from '#lib/messages/evolution.ts';
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { programmeWords } from '@beffroi/observatory';
+import { programmeWords } from '@beffroi/programmes/views';
 import { error } from '@sveltejs/kit';
 import { spokenWave } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
-import { statementProof } from '@beffroi/observatory';
 import { RULES } from '@beffroi/programmes/judge';
+import { statementProof } from '@beffroi/programmes/views';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
 import { spokenWave } from '#lib/server/silence.ts';

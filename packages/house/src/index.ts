@@ -1,0 +1,2 @@
+export { instrumentsOf } from './instruments-of.ts';
+export { OutsideRefusal } from './outside.ts';

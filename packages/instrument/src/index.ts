@@ -1,0 +1,10 @@
+export type * from './embargo.ts';
+export type * from './figures.ts';
+export type * from './instrument.ts';
+export type * from './options.ts';
+export type * from './review.ts';
+export * from './scale.ts';
+export type * from './sheet.ts';
+export type * from './steps.ts';
+export type * from './tables.ts';
+export type * from './targets.ts';

@@ -1,0 +1,127 @@
+import type { Gates, SharedBrowser, Source } from '@beffroi/capture';
+import type { Instant, Language } from '@beffroi/domain';
+import type { Indicator } from '@beffroi/figures';
+import type { Shelf } from '@beffroi/shelf';
+import type { NewCapture, NewJudgement, Store } from '@beffroi/store';
+import type { Embargo } from './embargo.ts';
+import type { FigureFace } from './figures.ts';
+import type { OptionField, WaveOptions } from './options.ts';
+import type { ReviewFace } from './review.ts';
+import type { Scale } from './scale.ts';
+import type { SheetFace } from './sheet.ts';
+import type { StepsFace } from './steps.ts';
+import type { TablesFace } from './tables.ts';
+import type { Targets } from './targets.ts';
+
+/** What is said on a screen, in every language of the house. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** One thing that an instrument scores, with its name for people. */
+export interface CatalogueEntry extends Indicator {
+  readonly title: Bilingual;
+}
+
+/**
+ * A way of measuring, as the house sees it: what must be given, and small faces each of which has a default drawn from the catalogue and the scale.
+ * A new instrument is a new folder and changes nothing here.
+ */
+export interface Instrument {
+  /** Part of tables, addresses and archives for ever: small letters and hyphens. */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** What it scores, in the order of findings and strips. */
+  readonly catalogue: readonly CatalogueEntry[];
+  /** Names of the families of its catalogue (default: their ids). */
+  readonly families?: Readonly<Record<string, Bilingual>>;
+  readonly rubric: { readonly version: string; readonly digest: string };
+  /** What its levels are called, and what further scales it has (default: the ladder 0 to 5 of the house, and no other). */
+  readonly scale?: Scale;
+  /** What is measured in a wave (default: the town's site). A town that has no such target is none to be measured. */
+  readonly targets?: Targets;
+  /** What a wave of it must or may be told beside what every wave is (default: nothing). */
+  readonly options?: readonly OptionField[];
+  /** What is kept with a series that is closed (default: the figures, standings and ranks of its catalogue). */
+  readonly figures?: FigureFace;
+  /** How people read its findings blind (default: kind and level of a finding). */
+  readonly review?: ReviewFace;
+  /** Its tables of open data (default: waves, towns, observations and figures of its catalogue). */
+  readonly tables?: TablesFace;
+  /** Its section on a town's sheet (default: the town's strip, indicator by indicator). */
+  readonly sheet?: SheetFace;
+  /** What a town can do next (default: nothing is said). */
+  readonly steps?: StepsFace;
+  /** When its findings may not be shown (default: they always may). */
+  readonly embargo?: Embargo;
+  /** Looks at one territory and judges it. Stopped or broken, it leaves nothing below `means.folder` that counts. */
+  measure(unit: UnitOfWork, means: Means): Promise<Measured>;
+  /** Judges an archive again, asking nothing of anybody: the same archive and rubric give the same, to the bit. */
+  judge(archive: string): Promise<Measured>;
+}
+
+/** What an instrument's folder exports as `instrument`. */
+export type MakeInstrument = (house: InstrumentHouse, tools: InstrumentTools) => Instrument;
+
+/** What an instrument may ask of the house it works in. */
+export interface InstrumentHouse {
+  readonly store: Store;
+  readonly shelf: Shelf;
+}
+
+/** What an instrument may look for on this machine. */
+export interface InstrumentTools {
+  /** Variables of the environment: which programs are there, and which are not wanted. Nothing is looked for before something is measured. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** One territory in one wave. */
+export interface UnitOfWork {
+  /** INSEE code. */
+  readonly territory: string;
+  readonly name: string;
+  /** Where its site is said to begin; `null` for an instrument that looks elsewhere. */
+  readonly site: string | null;
+  /** What the wave is dated by. */
+  readonly instant: Instant;
+}
+
+/** What a worker lends to a measurement. */
+export interface Means {
+  readonly options: WaveOptions;
+  readonly source: Source;
+  /** `null` where there is none, or none is wanted. */
+  readonly browser: SharedBrowser | null;
+  readonly gates: Gates;
+  /** A folder for this measurement alone. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  /** One more address was asked; `page` when it was a page. */
+  readonly onRequest: (page: boolean) => void;
+}
+
+/** What was measured. All of it follows from the archive. */
+export interface Measured {
+  /** Path of the archive on this machine. */
+  readonly archive: string;
+  readonly capture: CaptureFacts;
+  /** False where nothing of the town was there to be seen since its site was down: worth another try later. */
+  readonly reached: boolean;
+  readonly judgement: JudgementFacts;
+}
+
+/** What is kept of a capture beside its archive. Times are those of the first request's beginning and the last one's end. */
+export interface CaptureFacts {
+  readonly home: string | null;
+  readonly ended: string;
+  readonly requests: number;
+  readonly pages: number;
+  readonly documents: number;
+  readonly renderings: number;
+  /** Obstacle → how many addresses. */
+  readonly obstacles: Readonly<Record<string, number>>;
+  readonly traits: object;
+  readonly began: NewCapture['began_at'];
+  readonly finished: NewCapture['ended_at'];
+}
+
+/** What is said of the territory: all findings with their evidence, and what counts of them. */
+export type JudgementFacts = Omit<NewJudgement, 'seriesId' | 'territory' | 'attempt'>;

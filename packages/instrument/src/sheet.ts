@@ -1,0 +1,2 @@
+/** The section of an instrument on a town's sheet. */
+export type SheetFace = object;

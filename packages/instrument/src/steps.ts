@@ -1,0 +1,2 @@
+/** What a town can do next, as an instrument sees it. */
+export type StepsFace = object;

@@ -1,0 +1,2 @@
+/** The tables of open data of an instrument. */
+export type TablesFace = object;

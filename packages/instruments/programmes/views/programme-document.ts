@@ -1,0 +1,51 @@
+import { stat } from 'node:fs/promises';
+import type { DocumentReading } from '@beffroi/documents';
+import { type ArchiveTrouble, archivePathOn, inThread, inTurn, keeper, NotNow, TooMany } from '@beffroi/observatory';
+import type { Shelf } from '@beffroi/shelf';
+
+/** Why a document cannot be read again: `busy` too many are asked for at once · `too-long` it was given up. */
+export type DocumentTrouble = ArchiveTrouble | 'busy' | 'too-long';
+
+/** A document of a programme, read again as it was when it was judged. */
+export type ProgrammeDocument = { readonly kind: 'read'; readonly reading: DocumentReading } | { readonly kind: DocumentTrouble };
+
+/** What comes out of the thread; `null` where the archive has no such document, or it cannot be read. */
+export interface FromDocument {
+  readonly reading: DocumentReading | null;
+}
+
+/** Limits of what the public can make this machine do; a site of files asks for four pages at a time. */
+const AT_ONCE = 2;
+const WAITING = 12;
+
+/** A reading takes about as much as its text, a few megabytes at a hundred pages; whoever looks at one sentence looks at the next, and a site of files at all. */
+const KEPT = keeper<FromDocument>(80);
+const TURN = inTurn(AT_ONCE, WAITING);
+
+/**
+ * A document out of a town's archive, by the list that it belongs to and its digest: in a thread of its own, with bounded time, memory and number, since anybody may have
+ * written it. Whatever is wrong is an answer, never thrown.
+ *
+ * @param archive key of the archive on the shelf; `null` where nothing was captured
+ */
+export async function programmeDocument(
+  shelf: Shelf,
+  archive: string | null,
+  wanted: { readonly list: string; readonly digest: string },
+): Promise<ProgrammeDocument> {
+  if (archive === null) return { kind: 'no-archive' };
+  const path = await archivePathOn(shelf, archive);
+  if (typeof path !== 'string') return path;
+  const file = await stat(path).catch(() => null);
+  if (file === null) return { kind: 'missing' };
+  try {
+    const { reading } = await KEPT(JSON.stringify([path, file.size, file.mtimeMs, wanted.list, wanted.digest]), () =>
+      TURN(() => inThread<FromDocument>(new URL('./document-worker.ts', import.meta.url), { path, ...wanted })),
+    );
+    return reading === null ? { kind: 'not-held' } : { kind: 'read', reading };
+  } catch (error) {
+    if (error instanceof TooMany) return { kind: 'busy' };
+    if (error instanceof NotNow) return { kind: error.kind };
+    throw error;
+  }
+}

@@ -1,0 +1,134 @@
+import { keeper, keyOf, type TownMap, townMap } from '@beffroi/observatory';
+import { FAMILIES, type Family, SERVICES } from '@beffroi/services/judge';
+import {
+  type FigureRow,
+  figuresOfSeries,
+  figureThroughWaves,
+  markCounts,
+  type PublishedWave,
+  publishedWaves,
+  type Store,
+} from '@beffroi/store';
+import { shownTowns } from './shown.ts';
+
+/** A mean with its uncertainty and what it rests on. */
+export interface MeanFigure {
+  /** `null` when nothing was observed. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly observed: number;
+  readonly unobserved: number;
+  readonly abstained: number;
+}
+
+/** One published wave in the history of the mean. */
+export interface HistoryPoint {
+  readonly wave: string;
+  /** An instant. */
+  readonly dated: string;
+  readonly level: MeanFigure;
+  /** The same towns on the scale of 2014; `null` where that was not computed. */
+  readonly lecko2014: MeanFigure | null;
+}
+
+/** How far one family of services has come. */
+export interface FamilyFigure {
+  readonly family: Family;
+  readonly level: MeanFigure;
+  /** Share of what law and nature allow, 0 to 1; `null` when nothing was observed. */
+  readonly attainment: number | null;
+  /** How many of the services are in it. */
+  readonly services: number;
+}
+
+/** The barometer: what the first page says of the newest published wave. */
+export interface Home {
+  readonly wave: { readonly name: string; readonly dated: string; readonly rubric: string };
+  /** All of the wave; of these, with at least one service observed; without any known site; with a mean of 3 (begun online) or more. */
+  readonly towns: { readonly all: number; readonly observed: number; readonly withoutSite: number; readonly begun: number };
+  readonly level: MeanFigure;
+  readonly lecko2014: MeanFigure | null;
+  /** Published waves, oldest first; the shown one is the last. */
+  readonly history: readonly HistoryPoint[];
+  /** From the highest mean down; families of which nothing was observed last. */
+  readonly families: readonly FamilyFigure[];
+  /** How many findings bear each mark (`0`–`5`, `?` unobserved, `~` abstained), in this order. */
+  readonly distribution: readonly { readonly mark: string; readonly findings: number }[];
+  readonly map: TownMap;
+}
+
+/** The study of 2014: mean of 18 services in the 25 most populous cities, read by hand, on a scale of its own (docs/method/services.md). */
+export const LECKO_2014 = { year: 2014, mean: 1.77, cities: 25 } as const;
+
+const kept = keeper<Home>(2);
+
+/** @returns `null` while nothing is published */
+export async function home(store: Store): Promise<Home | null> {
+  const waves = await publishedWaves(store.db, 'services');
+  const shown = waves[0];
+  if (shown === undefined) return null;
+  // An older wave may be published, or judged anew, later.
+  return kept(waves.map(({ series }) => keyOf(store, series)).join(), () => make(store, shown, waves));
+}
+
+async function make(store: Store, shown: PublishedWave, waves: readonly PublishedWave[]): Promise<Home> {
+  const { db } = store;
+  const rows = await figuresOfSeries(db, shown.series.id, { scope: 'panel' });
+  const figure = (subject: string, id: string, measure: string): FigureRow | undefined =>
+    rows.find((row) => row.subject === subject && row.subject_id === id && row.measure === measure);
+  const towns = await shownTowns(store);
+  const lecko = figure('all', '', 'lecko2014');
+  const families = FAMILIES.map(
+    (family): FamilyFigure => ({
+      family,
+      level: meanOf(figure('family', family, 'level')),
+      attainment: figure('family', family, 'attainment')?.value ?? null,
+      services: SERVICES.filter((service) => service.family === family).length,
+    }),
+  );
+  return {
+    wave: { name: shown.wave.name, dated: shown.wave.dated.toISOString(), rubric: shown.series.rubric_version },
+    towns: {
+      all: towns.length,
+      observed: towns.filter(({ observed }) => observed > 0).length,
+      withoutSite: towns.filter(({ site }) => site === null).length,
+      begun: towns.filter(({ mean }) => mean !== null && mean >= 3).length,
+    },
+    level: meanOf(figure('all', '', 'level')),
+    lecko2014: lecko === undefined ? null : meanOf(lecko),
+    history: await historyOf(store, waves),
+    // Sorting is stable: equals stay in family order.
+    families: families.toSorted((one, other) => (other.level.value ?? -1) - (one.level.value ?? -1)),
+    distribution: await distributionOf(store, shown),
+    map: await townMap(store, shown.wave.id, towns),
+  };
+}
+
+async function historyOf({ db }: Store, waves: readonly PublishedWave[]): Promise<HistoryPoint[]> {
+  const all = { scope: 'panel', scope_id: '', subject: 'all', subject_id: '' } as const;
+  const [levels, lecko] = [
+    await figureThroughWaves(db, { ...all, measure: 'level' }),
+    await figureThroughWaves(db, { ...all, measure: 'lecko2014' }),
+  ];
+  return waves.toReversed().flatMap(({ wave, series }) => {
+    const level = levels.find(({ series_id }) => series_id === series.id);
+    const old = lecko.find(({ series_id }) => series_id === series.id);
+    if (level === undefined) return [];
+    return [{ wave: wave.name, dated: wave.dated.toISOString(), level: meanOf(level), lecko2014: old === undefined ? null : meanOf(old) }];
+  });
+}
+
+async function distributionOf({ db }: Store, { series }: PublishedWave): Promise<Home['distribution']> {
+  const counts = await markCounts(db, series, 'panel');
+  return [...'012345?~'].map((mark) => ({
+    mark,
+    findings: counts.reduce((sum, count) => (count.mark === mark ? sum + count.towns : sum), 0),
+  }));
+}
+
+function meanOf(row: FigureRow | undefined): MeanFigure {
+  if (row === undefined) return { value: null, low: null, high: null, observed: 0, unobserved: 0, abstained: 0 };
+  const { value, low, high, n_observed, n_unobserved, n_abstained } = row;
+  return { value, low, high, observed: n_observed, unobserved: n_unobserved, abstained: n_abstained };
+}
