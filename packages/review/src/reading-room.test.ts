@@ -23,7 +23,7 @@ eachEngine('the reading room', (engine) => {
     ben = await person(store, 'Ben', ['coder']);
     chloe = await person(store, 'Chloe', ['coder']);
     judge = await person(store, 'Judith', ['adjudicator']);
-  }, 60_000);
+  });
 
   const answer = (key: string, supersedes: number | null = null) => ({ said: saidOf(key)!, proof: null, remark: 'vu', supersedes });
   const plan = (least = 2) => planReview(store, series, later(0), { least, share: 0 });

@@ -14,9 +14,7 @@ const engine = testEngine('pglite', () => {
 const written = (all: ReadonlyMap<string, Watched>): number =>
   [...all.values()].reduce((sum, { lines }) => sum + lines.filter((line) => line.startsWith('wrote')).length, 0);
 
-it(`owners and guests of a folder that are killed at any moment for ${SECONDS} s lose nothing that was confirmed, and double nothing`, {
-  timeout: SECONDS * 1000 + 120_000,
-}, async () => {
+it(`owners and guests of a folder that are killed at any moment for ${SECONDS} s lose nothing that was confirmed, and double nothing`, async () => {
   const place = await engine.place();
   const all = new Map<string, Watched>();
   let alive: string[] = [];

@@ -25,7 +25,7 @@ eachEngine('gates shared by workers', (engine) => {
     place = await engine.place();
     // On a folder this process is its owner, and the workers are guests.
     store = await openStore(place);
-  }, 60_000);
+  });
   afterEach(() => {
     for (const child of children.splice(0)) child.kill('SIGKILL');
   });

@@ -25,7 +25,7 @@ async function undisturbed(
 }
 
 eachEngine('workers that are killed at random', (engine) => {
-  it('lose nothing and double nothing', { timeout: 1_200_000 }, async () => {
+  it('lose nothing and double nothing', async () => {
     await using trial = await startTrial(24, { interval: 15 });
     const calm = await undisturbed(trial, await engine.open());
     const place = await engine.place();
@@ -75,7 +75,7 @@ eachEngine('workers that are killed at random', (engine) => {
     expect(trial.web.requests().length - asked).toBeLessThanOrEqual(waves.length * calm.requests + KILLS * AT_ONCE * perTown);
   });
 
-  it('judge old captures anew, each once', { timeout: 600_000 }, async () => {
+  it('judge old captures anew, each once', async () => {
     await using trial = await startTrial(24);
     const place = await engine.place();
     const rubricOf = (n: number) => ({ version: `99.0.${n}`, digest: `newer ${n}` });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await store.close();
   site = await startSite({ data });
   browser = await startBrowser();
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -186,7 +186,7 @@ it('fits a phone and a desk, in both languages, by day and by night', async () =
     expect(trouble).toEqual([]);
     await context.close();
   }
-}, 60_000);
+});
 
 it('who has not coded a sentence settles it, without names', async () => {
   const { page, context, trouble } = await windowOf('Judith');
@@ -260,4 +260,4 @@ it('tells kappa, precision and recall once the sentences are coded, with n and i
     expect(trouble).toEqual([]);
     await context.close();
   }
-}, 60_000);
+});

@@ -340,7 +340,7 @@ describe('names', () => {
   });
 });
 
-test('a process killed at any moment leaves no file that passes for a whole archive', { timeout: 120_000 }, async () => {
+test('a process killed at any moment leaves no file that passes for a whole archive', async () => {
   const child = fileURLToPath(new URL('../../test/archive-writing-child.ts', import.meta.url));
   const random = fc.sample(fc.integer({ min: 0, max: 22 }), { numRuns: 25, seed: 1914 });
   let whole = 0;

@@ -55,7 +55,7 @@ eachEngine('the coding of programmes', (engine) => {
     chloe = await person(store, 'Chloe', ['coder']);
     judge = await person(store, 'Judith', ['adjudicator']);
     boss = await person(store, 'Alix', ['administrator']);
-  }, 60_000);
+  });
 
   const plan = (sizes: Partial<CodingPlan> = {}, of: SeriesRow = series) =>
     planCoding(store, boss, of, { statements: 4, others: 6, seed: '', ...sizes }, sentencesIn(TOWNS), later(0));
@@ -103,7 +103,7 @@ eachEngine('the coding of programmes', (engine) => {
       await planCoding(other, admin, again, { statements: 4, others: 6, seed: '' }, sentencesIn(TOWNS), later(9));
       const drawn = async (from: Store) => (await codingItemsOf(from.db, series.wave_id)).map(({ id, added_at, ...rest }) => rest);
       expect(await drawn(other)).toEqual(await drawn(store));
-    }, 60_000);
+    });
 
     test('is made once', async () => {
       await plan();
@@ -240,7 +240,7 @@ eachEngine('the coding of programmes', (engine) => {
       ),
       { numRuns: 5 },
     );
-  }, 120_000);
+  });
 
   describe('what two people differ on', () => {
     async function differing(): Promise<number> {
