@@ -1,6 +1,6 @@
-import { FACETS, type Facet, LEVELS, OBSTACLES } from '@beffroi/domain';
+import { LEVELS, OBSTACLES } from '@beffroi/domain';
 import { MISSES_BY_DISTANCE } from '@beffroi/figures';
-import { ceilingIn, SERVICES } from '@beffroi/services/judge';
+import { ceilingIn, FACETS, type Facet, SERVICES } from '@beffroi/services/judge';
 import { AGREEMENT, COVERAGE, levelMeanings } from '@beffroi/services/views';
 import { describe, expect, it } from 'vitest';
 import { euLevel } from '../packages/instruments/services/judge/rubric/scales.ts';

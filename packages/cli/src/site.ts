@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { firstLink } from '@beffroi/accounts';
+import { terminalActor } from '@beffroi/acts';
 import { systemClock } from '@beffroi/capture';
 import { liveWorkers } from '@beffroi/store';
 import { type Arguments, Refusal } from '@beffroi/terminal';
@@ -104,7 +105,7 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
         const shown = addressShown(site.url);
         screen.out(screen.tone('strong', moved ? messages.siteElsewhere(USUAL_PORT, shown) : messages.siteServed(shown)));
         if (!quiet) screen.aside(messages.crewReady(wish.workers));
-        const secret = await firstLink(house.store, new Date(context.now()));
+        const secret = await firstLink(house.store, terminalActor(), new Date(context.now()));
         const path = `${context.language === 'fr' ? '' : '/en'}/atelier/premier/${secret}`;
         if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));
       }

@@ -1,3 +1,4 @@
+import { terminalActor } from '@beffroi/acts';
 import { type Arguments, atOnceOf, EXIT, plain, Refusal } from '@beffroi/terminal';
 import { eventSentence, tools, untilSettled } from '@beffroi/terminal/house';
 import { assessWave, work } from '@beffroi/waves';
@@ -13,7 +14,11 @@ export async function assessCommand(args: Arguments, context: Context): Promise<
   const wave = messages.quoted(plain(name));
   let judged = 0;
   const { kind, series } = await untilSettled(args, context, async (house) => {
-    const assessing = await assessWave(house.store, { name, instruments: await context.instruments(house), now: new Date(context.now()) });
+    const assessing = await assessWave(house.store, terminalActor(), {
+      name,
+      instruments: await context.instruments(house),
+      now: new Date(context.now()),
+    });
     if (assessing.kind !== 'there') {
       await work(house.store, {
         ...(await tools(house, context)),

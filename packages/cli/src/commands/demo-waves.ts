@@ -1,15 +1,17 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { terminalActor } from '@beffroi/acts';
 import { instantFrom, stratumOf } from '@beffroi/domain';
 import { COMMANDS } from '@beffroi/house/commands';
 import type { Instrument } from '@beffroi/instrument';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { publishWave } from '@beffroi/review';
 import { folderShelf } from '@beffroi/shelf';
-import { insertPanel, keepPlaces, noteSites, openStore, publishWave, type Store } from '@beffroi/store';
+import { keepPlaces, openStore, type Store } from '@beffroi/store';
 import { type Arguments, atOnceOf, type DemoTown, EXIT, instantOf, renderOf, type Stage } from '@beffroi/terminal';
 import { browserFor, dataFolder, type House, inWords, nearName, tools, waveProgressOf } from '@beffroi/terminal/house';
 import { VINTAGE } from '@beffroi/territories';
-import { closeWave, openWave, startWave, work } from '@beffroi/waves';
+import { closeWave, importSites, makePanel, openWave, startWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { readPlaces } from './demo-places.ts';
 import { fixturesOf, readTowns } from './demo-towns.ts';
@@ -89,8 +91,8 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
   const measureWith =
     (instrument: Instrument): Stage['measure'] =>
     async ({ name, dated, options }) => {
-      await openWave(store, { name, panel: PANEL, instrument, dated, options, now: now() });
-      await startWave(store, name);
+      await openWave(store, terminalActor(), { name, panel: PANEL, instrument, dated, options, now: now() });
+      await startWave(store, terminalActor(), name, now());
       const shown = waveProgressOf(store, name, context, quiet);
       try {
         await work(store, { ...(await tools(house, context)), browser, atOnce, wave: name, until: 'settled', signal, onEvent: shown.tell });
@@ -98,8 +100,13 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
         await shown.end();
       }
       signal.throwIfAborted();
-      const wave = await closeWave(store, { name, shelf: house.shelf, instruments: await context.instruments(house), now: now() });
-      await publishWave(store.db, wave.id, now());
+      const wave = await closeWave(store, terminalActor(), {
+        name,
+        shelf: house.shelf,
+        instruments: await context.instruments(house),
+        now: now(),
+      });
+      await publishWave(store, terminalActor(), wave.id, now());
     };
   try {
     await furnish(store, towns, now());
@@ -126,7 +133,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
 /** The fictional towns as a panel: they are in no official list, so no command could choose them. */
 async function furnish(store: Store, towns: readonly DemoTown[], now: Date): Promise<void> {
   const measured = towns.flatMap(({ code, ...town }) => (code === null ? [] : [{ code, ...town }]));
-  await insertPanel(store.db, {
+  await makePanel(store, terminalActor(), {
     name: PANEL,
     rule: {},
     vintage: VINTAGE,
@@ -141,9 +148,10 @@ async function furnish(store: Store, towns: readonly DemoTown[], now: Date): Pro
       stratum: stratumOf(population),
     })),
   });
-  await noteSites(
-    store.db,
+  await importSites(
+    store,
+    terminalActor(),
     measured.map(({ code, start }) => ({ territory: code, url: start })),
-    { source: PANEL, now },
+    { source: PANEL, refused: 0, now },
   );
 }

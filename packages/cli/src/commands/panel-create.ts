@@ -1,7 +1,9 @@
-import { insertPanel, panelMembers } from '@beffroi/store';
+import { terminalActor } from '@beffroi/acts';
+import { panelMembers } from '@beffroi/store';
 import { type Arguments, EXIT, Refusal, wrap } from '@beffroi/terminal';
 import { inWords, withHouse } from '@beffroi/terminal/house';
 import { chooseTerritories, type PanelRule, type Territory, VINTAGE } from '@beffroi/territories';
+import { makePanel } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';
 import { ruleOf } from '../rule-of.ts';
@@ -14,7 +16,7 @@ export async function panelCreateCommand(args: Arguments, context: Context): Pro
   const chosen = chosenBy(rule, messages);
   return withHouse(args, context, async ({ store }) => {
     const panel = { name, rule, vintage: VINTAGE, createdAt: new Date(context.now()), members: chosen.map(memberOf) };
-    if (!(await insertPanel(store.db, panel))) throw new Refusal(messages.panelTaken(name));
+    if (!(await makePanel(store, terminalActor(), panel))) throw new Refusal(messages.panelTaken(name));
     const members = (await panelMembers(store.db, name)) ?? [];
     const known = members.filter(({ site }) => site !== null).length;
     const people = chosen.reduce((sum, { population }) => sum + population, 0);

@@ -1,7 +1,8 @@
-import { noteSites } from '@beffroi/store';
+import { terminalActor } from '@beffroi/acts';
 import { type Arguments, callerFile, EXIT, plain, Refusal, refusedLines, wrap } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
 import { type Remark, readSites, type SiteFile } from '@beffroi/territories';
+import { importSites } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 
 /** What an import changed. */
@@ -41,10 +42,11 @@ function troubleWith(file: SiteFile, skip: boolean, { messages }: Context): stri
 function note(file: SiteFile, source: string, args: Arguments, context: Context): Promise<Noted> {
   const { sites } = file;
   return withHouse(args, context, async ({ store }) => {
-    const noted = await noteSites(
-      store.db,
+    const noted = await importSites(
+      store,
+      terminalActor(),
       sites.map(({ territory, url }) => ({ territory, url })),
-      { source, now: new Date(context.now()) },
+      { source, refused: file.refused.length, now: new Date(context.now()) },
     );
     return { ...noted, withoutSite: sites.filter(({ url }) => url === null).length };
   });

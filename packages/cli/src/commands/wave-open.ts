@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { terminalActor } from '@beffroi/acts';
 import type { Instrument, QuietHours, WaveSource } from '@beffroi/instrument';
 import { countUnits } from '@beffroi/store';
 import { type Arguments, budgetOf, delayOf, EXIT, instantOf, Refusal, renderOf, sumOf } from '@beffroi/terminal';
@@ -30,7 +31,7 @@ export async function waveOpenCommand(args: Arguments, context: Context): Promis
     const { store } = house;
     const instrument = await instrumentNamed(args.text('instrument'), house, context);
     const dated = new Date(instantOf(args.text('at'), now, messages));
-    const wave = await openWave(store, {
+    const wave = await openWave(store, terminalActor(), {
       name: args.words[0]!,
       panel,
       instrument,

@@ -1,4 +1,4 @@
-import { TERMINAL } from '@beffroi/accounts';
+import { terminalActor } from '@beffroi/acts';
 import { parseInstant } from '@beffroi/domain';
 import { openReply, publishWave, ReviewRefusal } from '@beffroi/review';
 import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
@@ -16,8 +16,8 @@ export async function wavePublishCommand(args: Arguments, context: Context): Pro
   await withHouse(args, context, async ({ store }) => {
     const { id } = await waveOf(store.db, name);
     try {
-      if (until === null) await publishWave(store, TERMINAL, id, now);
-      else await openReply(store, TERMINAL, id, until, now);
+      if (until === null) await publishWave(store, terminalActor(), id, now);
+      else await openReply(store, terminalActor(), id, until, now);
     } catch (error) {
       throw refusalOf(error, name, args.text('reply-until') ?? '', messages);
     }

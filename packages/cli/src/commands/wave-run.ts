@@ -1,3 +1,4 @@
+import { terminalActor } from '@beffroi/acts';
 import { countUnits } from '@beffroi/store';
 import { type Arguments, atOnceOf, EXIT, plain, sumOf } from '@beffroi/terminal';
 import { browserFor, tools, untilSettled, waveProgressOf } from '@beffroi/terminal/house';
@@ -11,8 +12,9 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
   const atOnce = atOnceOf(args.text('at-once'), messages);
   const progress = await untilSettled(args, context, async (house) => {
     const wave = await waveOf(house.store.db, name);
-    await startWave(house.store, name);
-    if (args.flag('retry')) screen.aside(messages.waveRetried(await retryWave(house.store, name, { failed: true })));
+    await startWave(house.store, terminalActor(), name, new Date(context.now()));
+    if (args.flag('retry'))
+      screen.aside(messages.waveRetried(await retryWave(house.store, terminalActor(), name, { failed: true }, new Date(context.now()))));
     if (args.flag('detach')) {
       screen.out(messages.waveStarted(messages.quoted(plain(name))));
       return null;

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { terminalActor } from '@beffroi/acts';
 import { normalise } from '@beffroi/capture';
 import {
   AddRefusal,
@@ -9,10 +10,11 @@ import {
   gatherFiles,
   type ListPlace,
   listKey,
+  noteList,
   type Taken,
   type TakingTools,
 } from '@beffroi/programmes/gather';
-import { knownTerritories, noteLists, type Store } from '@beffroi/store';
+import { knownTerritories, type Store } from '@beffroi/store';
 import { type Arguments, budgetOf, delayOf, EXIT, plain, Refusal, renderOf, townOf } from '@beffroi/terminal';
 import { type House, withHouse } from '@beffroi/terminal/house';
 import { isWebHost, openBrowserFor, openSource, pace, progressOf, userAgentOf } from '@beffroi/terminal/openings';
@@ -32,10 +34,8 @@ export async function programmesAddCommand(args: Arguments, context: Context): P
   await withHouse(args, context, async (house) => {
     await assertTown(house.store, place, context);
     if (state !== null) {
-      const { territory, election, key, name, head, label } = place;
-      const now = new Date(context.now());
-      await noteLists(house.store.db, [{ territory, ...election, key, name, head, label, state }], { source: 'beffroi', now });
-      screen.out(messages.stateNoted(messages.quoted(plain(name)), messages.listStates[state]!));
+      await noteList(place, state, await toolsOf(house, 'beffroi', context));
+      screen.out(messages.stateNoted(messages.quoted(plain(place.name)), messages.listStates[state]!));
       return;
     }
     const tools = await toolsOf(house, 'beffroi', context);
@@ -53,7 +53,16 @@ export async function programmesAddCommand(args: Arguments, context: Context): P
 /** What documents are taken in with, in a house. @param source who says that they are the list's */
 export async function toolsOf({ store, shelf, data }: House, source: string, context: Context): Promise<TakingTools> {
   const { signal, env } = context;
-  return { store, shelf, folder: join(data, 'work'), ocr: await findOcr(env), source, now: new Date(context.now()), signal };
+  return {
+    store,
+    actor: terminalActor(),
+    shelf,
+    folder: join(data, 'work'),
+    ocr: await findOcr(env),
+    source,
+    now: new Date(context.now()),
+    signal,
+  };
 }
 
 /** What the room of campaigns refused as a sentence; anything else comes back as it is. */

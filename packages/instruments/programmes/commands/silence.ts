@@ -1,4 +1,4 @@
-import { TERMINAL } from '@beffroi/accounts';
+import { terminalActor } from '@beffroi/acts';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import { parisClock, parisInstant, ReviewRefusal, type SilenceChoice, setSilence } from '@beffroi/review';
 import { type SilenceSettingRow, standingSilences } from '@beffroi/store';
@@ -16,7 +16,7 @@ export async function programmesSilenceCommand(args: Arguments, context: Context
   const standing = await withHouse(args, context, async ({ store }) => {
     if (choice !== null) {
       try {
-        await setSilence(store, TERMINAL, election, choice, new Date(context.now()));
+        await setSilence(store, terminalActor(), election, choice, new Date(context.now()));
       } catch (error) {
         const said = error instanceof ReviewRefusal ? messages.silenceRefusals[error.code] : undefined;
         throw said === undefined ? error : new Refusal(said, { cause: error });

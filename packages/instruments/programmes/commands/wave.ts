@@ -1,3 +1,4 @@
+import { terminalActor } from '@beffroi/acts';
 import { SOFTWARE } from '@beffroi/capture';
 import { electionOf, programmesInstrument, programmesOverview } from '@beffroi/programmes/gather';
 import { countUnits, findWave, type WaveRow } from '@beffroi/store';
@@ -18,7 +19,7 @@ export async function programmesWaveCommand(args: Arguments, context: Context): 
     const { store, shelf } = house;
     const wave = await openedWave(house, name, args, context);
     if (wave.state !== 'closed') {
-      await startWave(store, name);
+      await startWave(store, terminalActor(), name, new Date(context.now()));
       if (!quiet) screen.aside(messages.waveBegins(messages.quoted(plain(name)), (await countUnits(store.db, wave.id)).waiting));
       const worked = await tools(house, context);
       const shown = waveProgressOf(store, name, context, quiet);
@@ -28,7 +29,7 @@ export async function programmesWaveCommand(args: Arguments, context: Context): 
         await shown.end();
       }
       if (signal.aborted) return null;
-      await closeWave(store, { name, shelf, instruments: worked.instruments, now: new Date(context.now()) });
+      await closeWave(store, terminalActor(), { name, shelf, instruments: worked.instruments, now: new Date(context.now()) });
     }
     return programmesOverview(store, name);
   });
@@ -53,7 +54,7 @@ async function openedWave({ store, shelf }: House, name: string, args: Arguments
   }
   if (panel === null) throw new Refusal(messages.missingProgrammesPanel());
   if (election === null) throw new Refusal(messages.missingYear());
-  return openWave(store, {
+  return openWave(store, terminalActor(), {
     name,
     panel,
     instrument: programmesInstrument({ store, shelf, ocr: null }),

@@ -1,10 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type CapturedPage, COLLECT_DEFAULTS, type Collection, collect, normalise } from '@beffroi/capture';
 import type { Instant } from '@beffroi/domain';
-import { FACETS } from '@beffroi/domain';
 import type { Block, Form, Reading } from '@beffroi/reading';
 import { type Explanation, explain } from '@beffroi/services/gather';
-import { RULES } from '@beffroi/services/judge';
+import { FACETS, RULES } from '@beffroi/services/judge';
 import { type Arguments, EXIT, instantOf, plain, Refusal } from '@beffroi/terminal';
 import { isWebHost, openSource, userAgentOf } from '@beffroi/terminal/openings';
 import { typographic } from '@beffroi/words';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readArchive } from '@beffroi/capture';
 import { parseDigest } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
+import type { Said } from '@beffroi/review';
 import type { ServiceFinding } from '@beffroi/services/judge';
 import { type Shelf, ShelfRefusal, takeArchive } from '@beffroi/shelf';
 import { adjudicationsOf, type ContestView, contests, judgedTown, reviewItemsOf, type Store, seriesOf } from '@beffroi/store';
@@ -45,7 +46,8 @@ async function caseOf({ db }: Store, shelf: Shelf, contest: ContestView): Promis
   const evidence = findings.find((finding) => finding.indicator === indicator)?.evidence.find(({ digest }) => digest !== null);
   const digest = decision!.digest ?? evidence?.digest ?? null;
   const url = decision!.url ?? evidence?.url ?? null;
-  const { kind, level, quote } = decision!;
+  const { quote } = decision!;
+  const { kind, level } = decision!.answer as Said;
   const facts = { service: indicator, kind, level, ...(quote === null ? {} : { quote }) };
   const archive = judged?.capture ?? null;
   const series = (await seriesOf(db, waveId)).find(({ id }) => id === series_id)!;
@@ -58,10 +60,13 @@ async function caseOf({ db }: Store, shelf: Shelf, contest: ContestView): Promis
       wave,
       territory,
       archive: archive === null ? null : { key: archive.archive, digest: archive.digest },
-      machine: { kind: item.machine.kind, level: item.machine.level, rubric: series.assessor },
+      machine: { kind: item.machine!.kind, level: item.machine!.level, rubric: series.assessor },
       answered: decision!.at.toISOString(),
     },
-    page: archive === null || digest === null || url === null ? null : await pageOf(shelf, archive.archive, digest, { ...facts, url }),
+    page:
+      archive === null || archive.archive === null || digest === null || url === null
+        ? null
+        : await pageOf(shelf, archive.archive, digest, { ...facts, url }),
   };
 }
 

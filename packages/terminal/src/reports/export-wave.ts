@@ -15,8 +15,9 @@ export async function exportWave(args: Arguments, context: Context): Promise<num
   const name = args.words[0]!;
   const formats = formatsOf(args.text('format'), messages);
   const folder = args.text('out') ?? `${name}-export`;
-  await withHouse(args, context, async ({ store }) => {
-    const wave = await describeWave(store, name, { language, formats, now: context.now() });
+  await withHouse(args, context, async (house) => {
+    const { store } = house;
+    const wave = await describeWave(store, await context.instruments(house), name, { language, formats, now: context.now() });
     if (wave === null) throw new Refusal(messages.unknownSeries(plain(name)));
     const { description, provisional, leftOut } = wave;
     if (provisional !== null) screen.aside(messages.exportProvisional(provisional.judged, provisional.all));

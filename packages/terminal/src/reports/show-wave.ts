@@ -1,5 +1,5 @@
-import type { Instrument } from '@beffroi/instrument';
-import { historyOf, lastCapture } from '@beffroi/store';
+import { besideOf, type Instrument } from '@beffroi/instrument';
+import { type HistoryRow, historyOf, lastCapture } from '@beffroi/store';
 import { type Overview, waveOverview } from '@beffroi/waves';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../context.ts';
@@ -31,7 +31,7 @@ export async function showWave(
   const name = args.words[0]!;
   const town = args.text('town');
   const json = args.flag('json');
-  const overview = await waveOverview(store, name, instrument.catalogue);
+  const overview = await waveOverview(store, name, instrument);
   if (overview === null) throw new Refusal(messages.unknownSeries(name));
   if (town === null) {
     if (json) screen.out(JSON.stringify(waveDocument(overview), null, 2));
@@ -42,13 +42,18 @@ export async function showWave(
   if (row === undefined) throw new Refusal(messages.townNotJudged(plain(town), plain(name)));
   const history = await historyOf(store.db, row.territory, instrument.id);
   const capture = await lastCapture(store.db, { waveId: overview.wave.id, territory: row.territory });
-  const archive = capture === null ? null : `${archivesName(context.env, data)}/${capture.archive}`;
-  if (json) screen.out(JSON.stringify({ town: row, archive, history }, null, 2));
+  const archive = capture === null || capture.archive === null ? null : `${archivesName(context.env, data)}/${capture.archive}`;
+  if (json) screen.out(JSON.stringify({ town: row, archive, history: history.map((past) => pastOf(past, besideOf(instrument))) }, null, 2));
   else {
     for (const line of townHistoryLines(row, overview, history, catalogue, context)) screen.out(line);
     if (archive !== null && proof !== undefined) for (const line of ['', screen.tone('quiet', proof(plain(archive)))]) screen.out(line);
   }
   return EXIT.done;
+}
+
+/** A row of a town's history as a document has it: with the further scale that comparisons look at, by its own name. */
+function pastOf({ wave, dated, assessor, indicator, kind, level, further, ...more }: HistoryRow, beside: string | null): object {
+  return { wave, dated, assessor, indicator, kind, level, ...(beside === null ? {} : { [beside]: further[beside] ?? null }), ...more };
 }
 
 function waveDocument({ wave, series, shown, units, figures, ranking, final }: Overview): object {

@@ -1,4 +1,4 @@
-import type { SentenceFile } from '@beffroi/review';
+import type { ItemFile } from '@beffroi/review';
 import { enNumber, frNumber, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 
@@ -91,7 +91,7 @@ const fr = {
     agreed: 'deux réponses d’accord',
     differ: 'réponses différentes',
     settled: 'tranchées',
-  } satisfies Record<SentenceFile['state'], string> as Record<SentenceFile['state'], string>,
+  } satisfies Record<Exclude<ItemFile['state'], 'far'>, string> as Record<Exclude<ItemFile['state'], 'far'>, string>,
   total: 'En tout',
 
   disputesTitle: (wave: string): string => t`Vague ${wave} : phrases à trancher`,
@@ -156,6 +156,8 @@ const fr = {
   count: (n: number): string => frNumber(n),
 
   refusals: {
+    'no-commitment': t`Dites aussi jusqu’où la phrase s’engage, de 0 à 3.`,
+    'not-digital': t`Une phrase qui ne parle pas de numérique n’a ni thème ni degré d’engagement : changez l’un ou l’autre.`,
     'no-item': t`Cette phrase n’est pas à coder.`,
     'bad-answer': t`Dites si la phrase parle d’un sujet numérique, ou non.`,
     'already-answered': t`Vous avez déjà codé cette phrase, peut-être dans un autre onglet. Votre saisie est encore ci-dessous : vous pouvez remplacer votre réponse.`,
@@ -313,6 +315,9 @@ const en: typeof fr = {
   count: (n) => enNumber(n),
 
   refusals: {
+    'no-commitment': 'Say also how far the sentence commits, from 0 to 3.',
+    'not-digital':
+      'A sentence that does not speak of digital matters has neither theme nor degree of commitment: change the one or the other.',
     'no-item': 'This sentence is not to be coded.',
     'bad-answer': 'Say whether the sentence speaks of a digital matter, or not.',
     'already-answered':

@@ -1,4 +1,5 @@
-import type { Facet, Obstacle } from '@beffroi/domain';
+import type { Obstacle } from '@beffroi/domain';
+import type { Facet } from '@beffroi/services/judge';
 import { enPlural, frPlural, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 

@@ -1,5 +1,5 @@
-import type { Facet, LevelName } from '@beffroi/domain';
-import type { Fee } from '@beffroi/services/judge';
+import type { LevelName } from '@beffroi/domain';
+import type { Facet, Fee } from '@beffroi/services/judge';
 import { t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 

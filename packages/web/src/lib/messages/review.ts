@@ -176,8 +176,6 @@ const fr = {
     'already-planned': t`Les phrases de cette vague sont déjà tirées.`,
     'bad-plan': t`Demandez de 1 à 2 000 phrases de chaque sorte, 0 pour n’en demander aucune d’une sorte.`,
     'nothing-to-code': t`Aucun document de cette vague ne peut être relu : ses archives sont introuvables ou illisibles.`,
-    'no-commitment': t`Dites aussi jusqu’où la phrase s’engage, de 0 à 3.`,
-    'not-digital': t`Une phrase qui ne parle pas de numérique n’a ni thème ni degré d’engagement : changez l’un ou l’autre.`,
     'no-difference': t`Les réponses ne diffèrent pas : il n’y a rien à trancher.`,
   } satisfies Record<ReviewRefusalCode, string> as Record<ReviewRefusalCode, string>,
   waitFor: (ms: number): string => t`Réessayez dans ${minutes(ms) === 1 ? 'une minute' : `${minutes(ms)} minutes`}.`,
@@ -360,9 +358,6 @@ const en: typeof fr = {
     'already-planned': 'The sentences of this wave are drawn already.',
     'bad-plan': 'Ask for 1 to 2,000 sentences of each kind, 0 for none of a kind.',
     'nothing-to-code': 'No document of this wave can be read again: its archives are missing or illegible.',
-    'no-commitment': 'Say also how far the sentence commits, from 0 to 3.',
-    'not-digital':
-      'A sentence that does not speak of digital matters has neither theme nor degree of commitment: change the one or the other.',
     'no-difference': 'The answers do not differ: there is nothing to settle.',
   },
   waitFor: (ms) => `Try again in ${minutes(ms) === 1 ? 'a minute' : `${minutes(ms)} minutes`}.`,

@@ -24,6 +24,7 @@ const fr = {
   faultTitle: 'Une erreur s’est produite',
   fault: t`Beffroi s’est trompé, ce n’est pas de votre fait : rien n’est perdu. Réessayez dans un instant.`,
   toHome: 'Revenir à l’accueil',
+  toTowns: 'Chercher une commune',
   titled: (page: string): string => `${page} · Beffroi`,
 };
 
@@ -50,6 +51,7 @@ const en: typeof fr = {
   faultTitle: 'Something went wrong',
   fault: 'This is our fault, not yours: nothing is lost. Try again in a moment.',
   toHome: 'Back to the home page',
+  toTowns: 'Look for a town',
   titled: (page) => `${page} · Beffroi`,
 };
 

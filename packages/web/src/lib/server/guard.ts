@@ -1,4 +1,5 @@
-import { type Account, type Act, type Actor, actorNamed, may, type Origin, type Role, type Site } from '@beffroi/accounts';
+import type { Account, Origin, Site } from '@beffroi/accounts';
+import { type ActingMember, may, memberActor, type Right, type Role } from '@beffroi/acts';
 import { error, type RequestEvent, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 
@@ -19,20 +20,20 @@ export function requireRole(event: Pick<Guarded, 'locals' | 'url'>, ...roles: re
 }
 
 /**
- * The same by what is to be done, which the table of permissions knows.
+ * The same by the right to what is to be done, which the table of roles knows.
  *
  * @param territory the territory that it concerns
  * @throws a redirection to the sign-in, or 403
  */
-export function requireAct(event: Pick<Guarded, 'locals' | 'url'>, act: Act, territory?: string): Account {
+export function requireAct(event: Pick<Guarded, 'locals' | 'url'>, right: Right, territory?: string): Account {
   const account = requireRole(event);
-  if (!may(account, act, territory)) error(403, 'role');
+  if (!may(account, right, territory)) error(403, 'role');
   return account;
 }
 
 /** Who acts, for the log. Only where somebody is signed in. */
-export function actorOf(event: Guarded): Actor {
-  return actorNamed(requireRole(event), addressOf(event));
+export function actorOf(event: Guarded): ActingMember {
+  return memberActor(requireRole(event), addressOf(event));
 }
 
 /** Where the sign-in is, with the way back to this page. */

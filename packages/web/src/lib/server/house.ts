@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { instrumentsOf } from '@beffroi/house';
+import type { Instrument } from '@beffroi/instrument';
 import { type Shelf, shelfOf } from '@beffroi/shelf';
 import { openStore, placeOf, type Store } from '@beffroi/store';
 
@@ -8,6 +10,8 @@ export interface House {
   readonly shelf: Shelf;
   /** Path of the data folder. */
   readonly data: string;
+  /** All that this house measures with. */
+  readonly instruments: readonly Instrument[];
   /** The clock of the site: rooms inside are told the time. */
   readonly now: () => Date;
 }
@@ -24,7 +28,8 @@ export function openHouse(env: Readonly<Record<string, string | undefined>>): Pr
 async function open(env: Readonly<Record<string, string | undefined>>): Promise<House> {
   const data = resolve(env['BEFFROI_DATA'] || 'data');
   const shelf = shelfOf(env, data);
-  return { store: await openStore(placeOf(env, data)), shelf, data, now: () => new Date() };
+  const store = await openStore(placeOf(env, data));
+  return { store, shelf, data, instruments: await instrumentsOf({ store, shelf }, { env }), now: () => new Date() };
 }
 
 /** Gives the data folder back. */

@@ -1,8 +1,8 @@
 import { STRATA } from '@beffroi/domain';
 import type { WaveElection } from '@beffroi/programmes/gather';
-import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/programmes/views';
+import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists, withheldIn } from '@beffroi/programmes/views';
 import { error } from '@sveltejs/kit';
-import { refuseInSilence, spokenProgrammes } from './silence.ts';
+import { refuseWithheld, spokenProgrammes } from './silence.ts';
 
 /** Up to so many towns stand on one page; of more, departments and sizes do. */
 const ONE_PAGE = 300;
@@ -41,7 +41,7 @@ export async function loadTownsOfKind(locals: App.Locals, isOfKind: (town: TownW
 
 /** What is not there, or is hidden by a silence: which of both is told by nothing. @throws 451 or 404 */
 export function notToldApart(locals: App.Locals, { hidden: [silent] }: ShownProgrammes): never {
-  if (silent !== undefined) refuseInSilence(locals, silent);
+  if (silent !== undefined) refuseWithheld(locals, withheldIn(silent));
   error(404);
 }
 

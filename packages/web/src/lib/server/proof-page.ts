@@ -45,7 +45,12 @@ export async function evidencePage({ house, language }: App.Locals, address: Pro
   const { published, capture, town } = mark;
   const page = await archivedPage(
     house,
-    { waveId: published.wave.id, territory: town.code, page: evidence.digest, ...(capture === null ? {} : { archive: capture.archive }) },
+    {
+      waveId: published.wave.id,
+      territory: town.code,
+      page: evidence.digest,
+      ...(capture === null || capture.archive === null ? {} : { archive: capture.archive }),
+    },
     [evidence],
     messages[language].standing,
   );
@@ -56,7 +61,7 @@ export async function evidencePage({ house, language }: App.Locals, address: Pro
 export async function loadRecomputation({ house }: App.Locals, address: ProofAddress) {
   const mark = await judgedMark(house.store, placeOf(address));
   if (mark === null) error(404);
-  return { address, town: mark.town, archive: mark.capture?.archive.replace(/^.*\//, '') ?? null, service: mark.service };
+  return { address, town: mark.town, archive: mark.capture?.archive?.replace(/^.*\//, '') ?? null, service: mark.service };
 }
 
 /** Computes a mark again. @throws 404 where there is no such mark */

@@ -1,11 +1,8 @@
-import { type ArchivedPage, type ArchiveTrouble, archivedPage, keeper, withArchive } from '@beffroi/observatory';
-import { read } from '@beffroi/reading';
-import { type ItemFile, itemFile, type Person, type Proof, ReviewRefusal, type ReviewRefusalCode } from '@beffroi/review';
-import type { Service } from '@beffroi/services/judge';
-import { judgedTown } from '@beffroi/store';
+import type { ReviewKind } from '@beffroi/instrument';
+import { type JudgedPlace, type PageRead, blindPage as pageOfTown, pagesOfTown, standsIn } from '@beffroi/observatory';
+import { answerInFields, type ItemFile, itemFile, type Person, type Proof, ReviewRefusal, type ReviewRefusalCode } from '@beffroi/review';
 import { plain } from '@beffroi/words';
 import { type ActionFailure, error, fail } from '@sveltejs/kit';
-import { parseHTML } from 'linkedom';
 import { proof as proofTexts } from '#lib/messages/proof.ts';
 import { actorOf, type Guarded, requireRole } from './guard.ts';
 import type { House } from './house.ts';
@@ -18,7 +15,8 @@ export function personOf(event: Guarded): Person {
 
 /** What a form gives back when a verb refuses: why, and everything that was typed. */
 export interface Refusal {
-  readonly refusal: ReviewRefusalCode | 'not-in-page' | 'no-page' | 'no-step' | 'unreadable-archive';
+  /** A code of the room, or what an instrument calls the fault of an answer. */
+  readonly refusal: ReviewRefusalCode | 'not-in-page' | 'no-page' | 'no-step' | 'unreadable-archive' | (string & {});
   readonly waitMs: number;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -38,7 +36,7 @@ export async function orGivenBack<Done>(form: FormData, work: () => Promise<Done
     return await work();
   } catch (error) {
     if (!(error instanceof ReviewRefusal)) throw error;
-    return givenBack(form, error.code, error.waitMs);
+    return givenBack(form, error.fault ?? error.code, error.waitMs);
   }
 }
 
@@ -64,147 +62,37 @@ export function supersededIn(form: FormData): number | null {
   return Number.isSafeInteger(before) && before > 0 ? before : null;
 }
 
-/** The item that an address names, with what people said of it. Anything else is not there (404). */
-export async function itemNamed({ store }: House, id: string): Promise<ItemFile> {
-  const file = /^\d{1,9}$/.test(id) ? await itemFile(store, Number(id)) : null;
+/** What a form answers, as the kind of the item reads it. */
+export function answerIn(kind: ReviewKind, form: FormData): Promise<{ readonly answer: unknown } | ActionFailure<Refusal>> {
+  return orGivenBack(form, async () => ({
+    answer: answerInFields(kind, (name) => (form.has(name) ? (wordsOf(form, name) ?? '') : null)),
+  }));
+}
+
+/** The item of a kind that an address names, with what people said of it. Anything else is not there (404). */
+export async function itemNamed({ store }: House, kind: Pick<ReviewKind, 'id' | 'isFar'>, id: string): Promise<ItemFile> {
+  const file = /^\d{1,9}$/.test(id) ? await itemFile(store, kind, Number(id)) : null;
   if (file === null) error(404);
   return file;
 }
 
-/** A page of a town that the machine read, as a list shows it. */
-export interface PageRead {
-  readonly digest: string;
-  readonly url: string;
-  readonly title: string;
-  readonly instant: string;
-  readonly rendered: boolean;
-}
-
-/** Pages of one archive never change; a page's text is not kept. */
-const PAGES = keeper<readonly PageRead[]>(200);
-
-/** Thrown, so that it is not kept: an archive that is missing now may be back in a minute. */
-class NoPages extends Error {
-  readonly trouble: ArchiveTrouble;
-  constructor(trouble: ArchiveTrouble) {
-    super(trouble);
-    this.trouble = trouble;
-  }
-}
-
-/** Which archive a mark rests on. */
-async function archiveOf(
-  house: House,
-  series: { readonly id: number; readonly wave_id: number },
-  territory: string,
-): Promise<string | null> {
-  return (await judgedTown(house.store.db, series, territory))?.capture?.archive ?? null;
-}
-
-/** What an item is about. */
-export interface Subject {
-  readonly series_id: number;
-  readonly waveId: number;
-  readonly territory: string;
-}
-
-/**
- * The pages of a town that were read in a wave, those that name the service first. Nothing tells which of them the machine cites.
- *
- * @returns why there are none, when the archive cannot be had
- */
+/** The pages of a town that were read in a wave, as a list shows them: those that name the service first. */
 export async function pagesRead(
   house: House,
-  { series_id, waveId, territory }: Subject,
-  service: Service,
-): Promise<{ readonly pages: readonly PageRead[]; readonly trouble: ArchiveTrouble | null; readonly archive: string | null }> {
-  const archive = await archiveOf(house, { id: series_id, wave_id: waveId }, territory);
-  if (archive === null) return { pages: [], trouble: 'no-archive', archive };
-  let listed: readonly PageRead[];
-  try {
-    listed = await PAGES(archive, () => listPages(house, archive));
-  } catch (error) {
-    if (!(error instanceof NoPages)) throw error;
-    return { pages: [], trouble: error.trouble, archive };
-  }
-  const names = service.names.filter((name) => /^[a-z ]+$/.test(name));
-  const words = [...new Set(wordsIn(service.fr).filter((word) => word.length > 3))];
-  const score = ({ title, url }: PageRead): number => {
-    const text = wordsIn(`${title} ${decoded(url)}`).join(' ');
-    return 10 * names.filter((name) => ` ${text} `.includes(` ${name} `)).length + words.filter((word) => text.includes(word)).length;
-  };
-  const pages = listed.map((page) => ({ page, score: score(page) })).sort((one, other) => other.score - one.score);
-  return { pages: pages.map(({ page }) => page), trouble: null, archive };
+  place: JudgedPlace,
+  { fr, names }: { readonly fr: string; readonly names: readonly string[] },
+) {
+  const read = await pagesOfTown(house, place, { title: fr, names });
+  return { ...read, pages: listed(read.pages) };
 }
 
-/** The words of a text as the catalogue writes them: folded, without articles. */
-const wordsIn = (text: string): string[] =>
-  folded(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && !/^(?:d|de|du|des|l|la|le|les|a|au|aux|en|et|un|une|pour|sur)$/.test(word));
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-}
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-async function listPages(house: House, key: string): Promise<readonly PageRead[]> {
-  const listed = await withArchive(house.shelf, key, async (archive): Promise<readonly PageRead[]> => {
-    const byUrl = new Map<string, PageRead>();
-    const seen = new Set<string>();
-    for (const entry of archive.entries) {
-      if (entry.method !== 'GET' || (entry.type !== 'response' && entry.type !== 'conversion')) continue;
-      if (/\/(?:robots\.txt|[^/]*sitemap[^/]*)$/.test(entry.url)) continue;
-      if (entry.type === 'response' && (entry.status !== 200 || !/html|text\/plain/.test(entry.mime))) continue;
-      const capture = await archive.load(entry);
-      if (capture === null || seen.has(capture.digest)) continue;
-      const result = read(capture.body, { url: capture.url, contentType: capture.contentType });
-      if (result.kind === 'unreadable') continue;
-      seen.add(capture.digest);
-      const { digest, url, instant, rendered } = capture;
-      // What a browser drew is what a person saw: it takes the place of the bytes that its scripts were in.
-      if (rendered || !byUrl.has(url)) byUrl.set(url, { digest, url, instant, rendered, title: plain(result.reading.title).slice(0, 200) });
-    }
-    return [...byUrl.values()];
-  });
-  if ('kind' in listed) throw new NoPages(listed.kind);
-  return listed;
-}
-
-/** Those of the pages that hold some words, whatever their case, accents and spaces. */
-export async function pagesHolding(house: House, archive: string, pages: readonly PageRead[], words: string): Promise<readonly PageRead[]> {
-  const wanted = bare(folded(words));
-  if (wanted === '') return pages;
-  const held = await withArchive(house.shelf, archive, async (reader) => {
-    const found: PageRead[] = [];
-    for (const page of pages) {
-      const capture = await reader.capture(page.digest);
-      const result = capture && read(capture.body, { url: capture.url, contentType: capture.contentType });
-      if (result && result.kind !== 'unreadable' && bare(folded(result.reading.blocks.map(({ text }) => text).join(' '))).includes(wanted))
-        found.push(page);
-    }
-    return found;
-  });
-  return 'kind' in held ? [] : held;
-}
-
-const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '');
+/** Titles of a size for a list. */
+export const listed = (pages: readonly PageRead[]): readonly PageRead[] =>
+  pages.map((page) => ({ ...page, title: plain(page.title).slice(0, 200) }));
 
 /** One page as it was archived, with nothing marked in it. */
-export async function blindPage(
-  house: House,
-  { series_id, waveId, territory }: Subject,
-  digest: string,
-  language: App.Locals['language'],
-): Promise<Awaited<ReturnType<typeof archivedPage>>> {
-  const archive = await archiveOf(house, { id: series_id, wave_id: waveId }, territory);
-  const place = { waveId, territory, page: digest, ...(archive === null ? {} : { archive }) };
-  return archivedPage(house, place, [], proofTexts[language].standing);
+export function blindPage(house: House, place: JudgedPlace, digest: string, language: App.Locals['language']) {
+  return pageOfTown(house, place, digest, proofTexts[language].standing);
 }
 
 /**
@@ -212,17 +100,11 @@ export async function blindPage(
  *
  * @returns `null` when nothing is quoted; why it is no proof, when it is none
  */
-export async function proofIn(house: House, subject: Subject, form: FormData): Promise<Proof | null | 'not-in-page' | 'no-page'> {
+export async function proofIn(house: House, place: JudgedPlace, form: FormData): Promise<Proof | null | 'not-in-page' | 'no-page'> {
   const quote = wordsOf(form, 'quote');
   if (quote === null) return null;
   const digest = wordsOf(form, 'page');
   if (digest === null) return 'no-page';
-  const page = await blindPage(house, subject, digest, 'fr');
-  if (page.kind !== 'shown') return 'not-in-page';
-  return bare(textOf(page)).includes(bare(quote)) ? { quote, url: page.url, digest: page.digest } : 'not-in-page';
-}
-
-function textOf({ html, title }: ArchivedPage): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  return `${title} ${document.body.textContent}`;
+  const page = await blindPage(house, place, digest, 'fr');
+  return page.kind === 'shown' && standsIn(page, quote) ? { quote, url: page.url, digest: page.digest } : 'not-in-page';
 }

@@ -68,12 +68,12 @@ export function contestRow(contest: ContestView, language: App.Locals['language'
     town: contest.town,
     serviceId: contest.indicator,
     service: SERVICES.find(({ id }) => id === contest.indicator)?.[language] ?? contest.indicator,
-    voice: contest.voice,
+    side: contest.side,
     reason: contest.reason,
     link: contest.link,
     at: contest.at.toISOString(),
     published: contest.publishedAt !== null,
-    unread: contest.voice === 'visitor' && contest.steps.length === 0,
+    unread: contest.side === 'visitor' && contest.steps.length === 0,
     answer: answer && { step: answer.step, words: answer.words, at: answer.at.toISOString() },
   };
 }

@@ -1,17 +1,16 @@
-import { type PublishedProgrammes, type ShownProgrammes, shownProgrammes } from '@beffroi/programmes/views';
-import type { SilentElection } from '@beffroi/store';
+import type { Withheld } from '@beffroi/instrument';
+import { type PublishedProgrammes, type ShownProgrammes, shownProgrammes, withheldIn } from '@beffroi/programmes/views';
 import { error } from '@sveltejs/kit';
-import { silence } from '#lib/messages/silence.ts';
 
 /**
- * What is answered in the silent period of an election: 451, for the law is the reason and programs can tell it from a fault (503 would be one, and proxies would
+ * What is answered under an embargo: 451, for the law is the reason and programs can tell it from a fault (503 would be one, and proxies would
  * ask again) · never kept by anybody (`hooks.server.ts`), since it ends by the clock.
  *
  * @throws 451, always
  */
-export function refuseInSilence(locals: App.Locals, { year, until }: SilentElection): never {
+export function refuseWithheld(locals: App.Locals, { until, said }: Withheld): never {
   locals.silentUntil = until;
-  error(451, { message: 'silence', silence: { year, until: until?.toISOString() ?? null } });
+  error(451, { message: 'silence', withheld: { ...said[locals.language], until: until?.toISOString() ?? null } });
 }
 
 /** What may be shown of programmes. @throws 451 when all that is published is hidden now */
@@ -19,7 +18,7 @@ export async function spokenProgrammes(locals: App.Locals): Promise<ShownProgram
   const { house } = locals;
   const shown = await shownProgrammes(house.store, house.now());
   const [first] = shown.hidden;
-  if (shown.waves.length === 0 && first !== undefined) refuseInSilence(locals, first);
+  if (shown.waves.length === 0 && first !== undefined) refuseWithheld(locals, withheldIn(first));
   return shown;
 }
 
@@ -33,16 +32,12 @@ export async function spokenWave(locals: App.Locals, name: string): Promise<Publ
   const { waves, hidden, hiddenWaves } = await shownProgrammes(house.store, house.now());
   const year = hiddenWaves.find((one) => one.name === name)?.year;
   const silent = hidden.find((one) => one.year === year);
-  if (silent !== undefined) refuseInSilence(locals, silent);
+  if (silent !== undefined) refuseWithheld(locals, withheldIn(silent));
   return waves.find(({ wave }) => wave.name === name) ?? error(404);
 }
 
 /** The same answer for what is no page: a file of open data. */
-export function silentAnswer(locals: App.Locals, { year, until }: SilentElection): Response {
+export function withheldAnswer(locals: App.Locals, { until, said }: Withheld): Response {
   locals.silentUntil = until;
-  const said = (['fr', 'en'] as const).map((language) => {
-    const say = silence[language];
-    return say.hidden(year, until === null ? null : say.moment(until.toISOString()));
-  });
-  return new Response(`${said.join('\n')}\n`, { status: 451, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(`${said.fr.line}\n${said.en.line}\n`, { status: 451, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

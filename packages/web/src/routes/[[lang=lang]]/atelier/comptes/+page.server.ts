@@ -1,4 +1,5 @@
-import { invite, people, ROLES, withdrawInvitation } from '@beffroi/accounts';
+import { invite, people, withdrawInvitation } from '@beffroi/accounts';
+import { ROLES } from '@beffroi/acts';
 import { fail } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { actorOf, requireAct } from '#lib/server/guard.ts';

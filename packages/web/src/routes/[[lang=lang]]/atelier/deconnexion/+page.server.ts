@@ -12,7 +12,7 @@ export const actions: Actions = {
     if (account === null || session === null) return { provider: null, out: true };
     const settings = session.way === 'proconnect' ? providerSettings(process.env) : null;
     const idToken = session.id_token;
-    await signOut(locals.house.store, account, actorOf(event), session.id, locals.house.now());
+    await signOut(locals.house.store, actorOf(event), session.id, locals.house.now());
     Object.assign(locals, { account: null, session: null });
     const back = url.origin + hrefIn(locals.language, '/atelier/deconnexion');
     const there = settings === null || idToken === null ? null : await leaveProvider(settings, idToken, back);

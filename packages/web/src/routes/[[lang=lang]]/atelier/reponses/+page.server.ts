@@ -1,4 +1,4 @@
-import { may } from '@beffroi/accounts';
+import { may } from '@beffroi/acts';
 import { openReply, replyState } from '@beffroi/review';
 import { contests, findWave, listWaves, townsAmong, townsNamed, wavesInReply } from '@beffroi/store';
 import { error, fail, redirect } from '@sveltejs/kit';

@@ -1,5 +1,5 @@
+import { codingReport } from '@beffroi/programmes/review';
 import { newestOfElections } from '@beffroi/programmes/views';
-import { codingReport } from '@beffroi/review';
 import { spokenProgrammes } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';
 

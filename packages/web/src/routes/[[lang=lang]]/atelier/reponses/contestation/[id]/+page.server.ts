@@ -1,11 +1,12 @@
 import { answerContest, type ContestAnswer, contactOf, forgetContact, saidOf } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
-import { contests } from '@beffroi/store';
+import { contests, waveById } from '@beffroi/store';
 import { error, redirect } from '@sveltejs/kit';
 import { hrefIn } from '#lib/language.ts';
 import { requireAct } from '#lib/server/guard.ts';
 import { givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '#lib/server/reading-room.ts';
 import { contestRow, marksOf } from '#lib/server/replies.ts';
+import { findingsNamed } from '#lib/server/review-kind.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -35,7 +36,7 @@ export const actions: Actions = {
       const said = saidOf(wordsOf(form, 'answer') ?? '');
       if (said === null) return 'bad-answer';
       const proof = await proofIn(event.locals.house, contest, form);
-      return typeof proof === 'string' ? proof : { step, words, said, proof };
+      return typeof proof === 'string' ? proof : { step, words, kind: await findingsOf(event, contest), said, proof };
     }),
   forget: async (event) => {
     requireAct(event, 'reply.answer');
@@ -61,6 +62,10 @@ async function answer(
   const done = await orGivenBack(form, () => answerContest(house.store, personOf(event), contest.id, given, house.now()));
   if (done !== undefined) return done;
   redirect(303, hrefIn(language, `/atelier/reponses/contestation/${contest.id}?suite=enregistre`));
+}
+
+async function findingsOf({ locals: { house } }: Pick<RequestEvent, 'locals'>, { waveId }: { readonly waveId: number }) {
+  return findingsNamed(house, (await waveById(house.store.db, waveId))!.instrument);
 }
 
 async function contestOf({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {

@@ -14,7 +14,7 @@ export const GET: RequestHandler = async (event) => {
   requireAct(event, 'review.code');
   const { house, language } = event.locals;
   const { item: id, digest } = event.params;
-  const { item } = await itemNamed(house, id);
+  const { item } = await itemNamed(house, { id: 'finding' }, id);
   const page = await blindPage(house, item, digest, language);
   const shown = archivedDocument(page, { language, back: null, quoted: false });
   const headers = new Headers(shown.headers);
