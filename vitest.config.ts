@@ -50,6 +50,7 @@ function project(name: string, { include, exclude = [], isolate }: Files): TestP
       // A test that hangs ends here. It is no measure of anything: on a machine that twenty others use, no test may come near it.
       testTimeout: 30 * 60_000,
       hookTimeout: 30 * 60_000,
+      expect: { poll: { timeout: 10 * 60_000 } },
       // Processes, not threads: V8 may abort when an isolate that ran WebAssembly (the embedded database) ends beside others in one process
       // (nodejs/node#64500), and would take the whole run with it. Code that is never collected is not asked for twice.
       pool: 'forks',

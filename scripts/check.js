@@ -22,11 +22,13 @@ const concerned = testsOf(ROOT, filesBelow(ROOT, ['packages', 'scripts', 'test']
 const chosen = withinBudget(concerned.filter((file) => !isWhole(file)));
 
 const quietly = { beside: true, quiet: true };
+// Types of the site, and tests of it, read them.
+const routes = await run(ROUTES, quietly);
 const results = await Promise.all([
-  inOrder([...TYPES, ROUTES, SITE_TYPES], quietly),
+  inOrder([...TYPES, SITE_TYPES], quietly),
   inOrder([...FORMAT, ...ROOMS], quietly).then(async (ran) => [...ran, ...(await tests())]),
 ]);
-const ran = results.flat();
+const ran = [routes, ...results.flat()];
 
 console.log('');
 for (const each of ran) console.log(line(each));

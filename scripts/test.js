@@ -4,7 +4,7 @@
 import './on-node-24.js';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORMAT, PROGRAMS, ROOMS, SITE, SITE_TYPES, TYPES } from './daily/checks.js';
+import { FORMAT, PROGRAMS, ROOMS, ROUTES, SITE, SITE_TYPES, TYPES } from './daily/checks.js';
 import { durationsIn, slowestIn } from './daily/durations.js';
 import { inOrder, line, ROOT, run } from './daily/run.js';
 import { verdict } from './tally.js';
@@ -15,8 +15,8 @@ const deep = process.argv.includes('--deep');
 mkdirSync(join(ROOT, 'build'), { recursive: true });
 rmSync(report, { force: true });
 
-// The tests need them; who installs programs does so one at a time.
-const programs = await inOrder(PROGRAMS, {});
+// The tests need all that; who installs programs does so one at a time.
+const before = await inOrder([...PROGRAMS, ROUTES], {});
 const [checks, tests] = await Promise.all([
   // One at a time: two files of tests are under way beside it. The site first, for tests wait for it.
   inOrder([SITE, ...TYPES, SITE_TYPES, ...FORMAT, ...ROOMS], { beside: true }),
@@ -27,14 +27,14 @@ const [checks, tests] = await Promise.all([
 ]);
 
 const found = reportOrNull();
-const result = verdict({ checks: [...programs, ...checks], tests: { ok: tests.ok, report: found } });
+const result = verdict({ checks: [...before, ...checks], tests: { ok: tests.ok, report: found } });
 const durations = durationsIn(found, ROOT);
 if (!deep && durations.size > 0)
   writeFileSync(join(ROOT, 'build', 'durations.json'), JSON.stringify(Object.fromEntries(durations), null, 1));
 console.log('\nThe slowest files of tests:');
 for (const [file, milliseconds] of slowestIn(durations, 10)) console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${file}`);
 console.log('');
-for (const each of [...programs, ...checks, tests]) console.log(line(each));
+for (const each of [...before, ...checks, tests]) console.log(line(each));
 for (const remark of result.remarks) console.log(remark);
 console.log('');
 console.log(`${result.passed} passed, ${result.failed} failed`);

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { openStore } from '../src/store.ts';
 import { testEngine } from '../src/testing.ts';
 import { startWriter, type Watched } from './process.ts';
 
-const SECONDS = Number(process.env['BEFFROI_KILL_SECONDS'] ?? 6);
+const SECONDS = inject('deep') ? 60 : 6;
 const PROCESSES = 3;
 
 const engine = testEngine('pglite', () => {

@@ -3,13 +3,15 @@ import { servicesInstrument } from '@beffroi/services/gather';
 import { sweepScratch } from '@beffroi/shelf';
 import { findWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { assessWave, closeWave, startWave, verifyWave } from '../src/index.ts';
 import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, type Trial, workHere } from './trial.ts';
 import { amidKills, killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
 
-/** Kills of workers that measure: some in the midst of each step of a unit. `BEFFROI_KILLS` asks for more; bench/waves.ts kills hundreds. */
-const KILLS = Number(process.env['BEFFROI_KILLS'] ?? 30);
+/** Kills of workers that measure: some in the midst of each step of a unit. */
+const KILLS = inject('deep') ? 60 : 12;
+/** Kills of workers that judge. */
+const JUDGE_KILLS = inject('deep') ? 24 : 6;
 
 /** Units at a time of a worker: no kill can lose more. */
 const AT_ONCE = 2;
@@ -92,7 +94,7 @@ eachEngine('workers that are killed at random', (engine) => {
     });
     const asked = trial.web.requests().length;
     const order = () => orderFor(trial, place, { atOnce: AT_ONCE, lease: 500, rubric: rubrics.at(-1)! });
-    await killAtRandom(order, 2, 12, {
+    await killAtRandom(order, 2, JUDGE_KILLS, {
       begun: 'judged',
       moreWork: () =>
         amidKills(place, async (store) => {
