@@ -4,8 +4,8 @@ import { ceilingIn, FACETS, type Facet, SERVICES } from '@beffroi/services/judge
 import { AGREEMENT, COVERAGE, levelMeanings } from '@beffroi/services/views';
 import { describe, expect, it } from 'vitest';
 import { euLevel } from '../packages/instruments/services/judge/rubric/scales.ts';
-import { facets } from '../packages/web/src/lib/messages/facets.ts';
-import { method } from '../packages/web/src/lib/messages/method.ts';
+import { facets } from '../packages/instruments/services/words/facets.ts';
+import { method } from '../packages/instruments/services/words/method.ts';
 import { textOf } from './support/house.ts';
 import { codeIn, tablesUnder } from './support/markdown.ts';
 

@@ -2,7 +2,7 @@ import type { Account, Draft } from '@beffroi/accounts';
 import type { Language } from '@beffroi/domain';
 import type { WithheldWords } from '@beffroi/instrument';
 import type { SessionRow } from '@beffroi/store';
-import type { House } from '#lib/server/house.ts';
+import type { House } from '@beffroi/ui/server/house.ts';
 
 declare global {
   namespace App {

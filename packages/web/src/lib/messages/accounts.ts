@@ -1,7 +1,7 @@
 import type { AccountRefusalCode } from '@beffroi/accounts';
 import type { Act, FormerAct, Role } from '@beffroi/acts';
+import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { t } from '@beffroi/words';
-import type { Bilingual } from '../bilingual.ts';
 
 const fr = {
   atelier: 'Atelier',

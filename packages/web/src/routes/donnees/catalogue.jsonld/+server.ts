@@ -1,5 +1,5 @@
 import { openWaves } from '@beffroi/opendata';
-import { preflight, textAnswer } from '#lib/server/answers.ts';
+import { preflight, textAnswer } from '@beffroi/ui/server/answers.ts';
 import { catalogueOf } from '#lib/server/catalogue.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,12 +1,12 @@
 import { may } from '@beffroi/acts';
+import { codedWave, sentences } from '@beffroi/programmes/pages/server/coding-room.ts';
 import { itemFiles, planReview, readSeries } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
 import { listWaves } from '@beffroi/store';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { codedWave, sentences } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { givenBack, orGivenBack, personOf, wordsOf } from '#lib/server/reading-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

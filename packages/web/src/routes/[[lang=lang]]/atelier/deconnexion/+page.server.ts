@@ -1,6 +1,6 @@
 import { leaveProvider, providerSettings, signOut } from '@beffroi/accounts';
-import { hrefIn } from '#lib/language.ts';
-import { actorOf } from '#lib/server/guard.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf } from '@beffroi/ui/server/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({ asked: locals.account !== null });

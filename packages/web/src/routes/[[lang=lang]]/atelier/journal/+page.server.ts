@@ -1,6 +1,6 @@
 import { people } from '@beffroi/accounts';
 import { logPage, terminalUserOf } from '@beffroi/acts';
-import { requireAct } from '#lib/server/guard.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

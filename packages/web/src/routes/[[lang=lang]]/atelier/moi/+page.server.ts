@@ -9,9 +9,9 @@ import {
   rename,
   signOutEverywhere,
 } from '@beffroi/accounts';
+import { actorOf, requireRole, siteOf } from '@beffroi/ui/server/guard.ts';
 import { error } from '@sveltejs/kit';
 import { takeStep } from '#lib/server/cookies.ts';
-import { actorOf, requireRole, siteOf } from '#lib/server/guard.ts';
 import { orRefused, textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,10 +1,10 @@
 import { emptyWaveForm, readWaveForm, runs, WAVE_FIELDS, type WaveField, type WaveFields, type WaveFormMeans } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { openWave } from '@beffroi/waves';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { actOn, viaOf } from '#lib/server/wave-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

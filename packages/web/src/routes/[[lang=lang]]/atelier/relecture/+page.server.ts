@@ -1,10 +1,10 @@
 import { itemFiles, nextItem, planReview, readSeries } from '@beffroi/review';
 import { listWaves } from '@beffroi/store';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { kindNamed } from '@beffroi/ui/server/review-kind.ts';
 import { error, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { personOf, wordsOf } from '#lib/server/reading-room.ts';
-import { kindNamed } from '#lib/server/review-kind.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { LICENCE, waveFiles } from '@beffroi/opendata';
 import type { FormatName } from '@beffroi/publish';
+import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
 import { spokenWaves } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
-import { refuseWithheld } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';
 
 /** Milliseconds that a reader waits for files that are being made; those of a whole country take minutes. */

@@ -1,8 +1,8 @@
 import { fileNamed, waveFiles } from '@beffroi/opendata';
+import { fileAnswer, preflight } from '@beffroi/ui/server/answers.ts';
+import { withheldAnswer } from '@beffroi/ui/server/withheld.ts';
 import { spokenWaves } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
-import { fileAnswer, preflight } from '#lib/server/answers.ts';
-import { withheldAnswer } from '#lib/server/silence.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals, request }) => {

@@ -1,8 +1,8 @@
 import { may } from '@beffroi/acts';
+import { codedWave, sentences } from '@beffroi/programmes/pages/server/coding-room.ts';
 import { codingReport } from '@beffroi/programmes/review';
 import { itemFiles } from '@beffroi/review';
-import { codedWave, sentences } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 const STATES = ['waiting', 'agreed', 'differ', 'settled'] as const;

@@ -1,8 +1,8 @@
 import { type AccountShown, changePosition, closeAccount, endSessionsOf, person, reopenAccount, resetLink } from '@beffroi/accounts';
 import { ROLES } from '@beffroi/acts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { error, fail } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { positionIn } from '#lib/server/position.ts';
 import { orRefused } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

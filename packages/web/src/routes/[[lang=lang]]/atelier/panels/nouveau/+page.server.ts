@@ -1,10 +1,10 @@
 import { PANEL_FIELDS, type PanelFaults, type PanelField, type PanelFields, readPanelForm } from '@beffroi/observatory';
 import { chooseTerritories, PanelRefusal, VINTAGE } from '@beffroi/territories';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { makePanel } from '@beffroi/waves';
 import { fail, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { siteWordsIn } from '#lib/site-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { type Remark, readSites } from '@beffroi/territories';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { importSites } from '@beffroi/waves';
 import { fail } from '@sveltejs/kit';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { siteWordsIn } from '#lib/site-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 

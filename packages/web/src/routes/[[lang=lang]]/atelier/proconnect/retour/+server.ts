@@ -1,7 +1,7 @@
 import { AccountRefusal, comeFromProvider, providerSettings, signInByIdentity, signOut } from '@beffroi/accounts';
+import { actorOf, originOf } from '@beffroi/ui/server/guard.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { keepSession, takeStep } from '#lib/server/cookies.ts';
-import { actorOf, originOf } from '#lib/server/guard.ts';
 import type { RequestHandler } from './$types';
 
 /** Back from the provider of identities. */

@@ -1,9 +1,9 @@
 import { agreementOf, itemFiles, planReview, readSeries } from '@beffroi/review';
 import { findWave } from '@beffroi/store';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { personOf } from '@beffroi/ui/server/reading-room.ts';
+import { kindNamed } from '@beffroi/ui/server/review-kind.ts';
 import { error } from '@sveltejs/kit';
-import { requireAct } from '#lib/server/guard.ts';
-import { personOf } from '#lib/server/reading-room.ts';
-import { kindNamed } from '#lib/server/review-kind.ts';
 import type { PageServerLoad } from './$types';
 
 const WHYS = ['sample', 'doubt', 'contest'] as const;

@@ -1,9 +1,9 @@
 import { parseInseeCode } from '@beffroi/domain';
 import { run, unitStateOf } from '@beffroi/observatory';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { pauseWave, type RetryWish, resumeWave, retryWave, startWave } from '@beffroi/waves';
 import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { actOn, pageOf } from '#lib/server/wave-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
+import { codedWave, sentenceShown, sentences } from '@beffroi/programmes/pages/server/coding-room.ts';
 import { readCoded } from '@beffroi/programmes/review';
 import { itemFiles } from '@beffroi/review';
-import { codedWave, sentenceShown, sentences } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 /** Sentences to settle, for those only who may: a coder still to come must not see what was said. */

@@ -1,9 +1,9 @@
 import { itemFiles, keyOf, type Said } from '@beffroi/review';
 import { SERVICES } from '@beffroi/services/judge';
 import { findWave } from '@beffroi/store';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { kindNamed } from '@beffroi/ui/server/review-kind.ts';
 import { error } from '@sveltejs/kit';
-import { requireAct } from '#lib/server/guard.ts';
-import { kindNamed } from '#lib/server/review-kind.ts';
 import type { PageServerLoad } from './$types';
 
 /** Marks to settle. What coders and machine said is shown to those only who may settle: a coder still to come must not see it. */

@@ -1,13 +1,12 @@
 import { pagesHolding } from '@beffroi/observatory';
 import { answerItem, keepItem, keyOf, lastAnswer, nextItem, type Said, skipItem } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
+import { levelSentence } from '@beffroi/services/pages/level-sentence.ts';
 import { levelMeanings } from '@beffroi/services/views';
+import { facets } from '@beffroi/services/words/facets.ts';
 import type { ReviewItemView } from '@beffroi/store';
-import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { levelSentence } from '#lib/level-sentence.ts';
-import { facets } from '#lib/messages/facets.ts';
-import { requireAct } from '#lib/server/guard.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import {
   answerIn,
   givenBack,
@@ -18,8 +17,9 @@ import {
   proofIn,
   supersededIn,
   wordsOf,
-} from '#lib/server/reading-room.ts';
-import { findingsNamed, kindNamed } from '#lib/server/review-kind.ts';
+} from '@beffroi/ui/server/reading-room.ts';
+import { findingsNamed, kindNamed } from '@beffroi/ui/server/review-kind.ts';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,9 +1,9 @@
 import { instrumentsOf } from '@beffroi/house';
 import { run } from '@beffroi/observatory';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { closeWave } from '@beffroi/waves';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { actOn } from '#lib/server/wave-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
+import { nextAddress, sentenceNamed, sentenceShown, sentences } from '@beffroi/programmes/pages/server/coding-room.ts';
 import { readCoded } from '@beffroi/programmes/review';
 import { answerItem, itemToRead, keepItem, skipItem } from '@beffroi/review';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { answerIn, orGivenBack, personOf, supersededIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import { redirect } from '@sveltejs/kit';
-import { nextAddress, sentenceNamed, sentenceShown, sentences } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { answerIn, orGivenBack, personOf, supersededIn, wordsOf } from '#lib/server/reading-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

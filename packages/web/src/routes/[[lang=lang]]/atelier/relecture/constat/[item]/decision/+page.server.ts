@@ -2,9 +2,8 @@ import { adjudicate, keyOf, type Said } from '@beffroi/review';
 import { distinctEvidence, sentenceOf } from '@beffroi/services/gather';
 import { type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { judgedTown } from '@beffroi/store';
-import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { requireAct } from '#lib/server/guard.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import {
   answerIn,
   givenBack,
@@ -15,8 +14,9 @@ import {
   proofIn,
   supersededIn,
   wordsOf,
-} from '#lib/server/reading-room.ts';
-import { findingsNamed } from '#lib/server/review-kind.ts';
+} from '@beffroi/ui/server/reading-room.ts';
+import { findingsNamed } from '@beffroi/ui/server/review-kind.ts';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Pieces of the machine's evidence that are shown. */

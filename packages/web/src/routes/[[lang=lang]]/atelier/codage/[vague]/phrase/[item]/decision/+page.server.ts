@@ -1,10 +1,10 @@
+import { sentenceNamed, sentenceShown, sentences } from '@beffroi/programmes/pages/server/coding-room.ts';
 import { readCoded } from '@beffroi/programmes/review';
 import { adjudicate } from '@beffroi/review';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { answerIn, orGivenBack, personOf, supersededIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { sentenceNamed, sentenceShown, sentences } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { answerIn, orGivenBack, personOf, supersededIn, wordsOf } from '#lib/server/reading-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Two answers without their names. What the machine says is not here either: a decision is to say what is right, not who is. */

@@ -1,6 +1,6 @@
-import { archivedDocument } from '#lib/server/archived-document.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { blindPage, itemNamed } from '#lib/server/reading-room.ts';
+import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { blindPage, itemNamed } from '@beffroi/ui/server/reading-room.ts';
 import type { RequestHandler } from './$types';
 
 /**
