@@ -2,7 +2,8 @@ import { LEVELS, parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
 import { type CaptureFacts, furtherOf, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
 import { FAMILY_NAMES, FURTHER_SCALES, type Material, RUBRIC, SERVICES } from '@beffroi/services/judge';
-import { type AuditResult, audit, documentOf, recompute } from './index.ts';
+import { type AuditResult, audit, recompute } from './audit.ts';
+import { documentOf } from './document.ts';
 
 const CATALOGUE = SERVICES.map(({ id, family, fr, en }) => ({ id, family, title: { fr, en } }));
 
