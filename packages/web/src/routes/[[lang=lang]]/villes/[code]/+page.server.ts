@@ -1,7 +1,6 @@
 import { parseInseeCode } from '@beffroi/domain';
 import { electionsOf, shownProgrammes } from '@beffroi/programmes/views';
-import { type ReviewedMark, reviewedOf } from '@beffroi/services/pages/server/reviewed.ts';
-import { townView } from '@beffroi/services/views';
+import { type ReviewedMark, reviewedOf, townView } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';

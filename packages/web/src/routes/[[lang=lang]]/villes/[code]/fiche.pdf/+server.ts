@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseInseeCode } from '@beffroi/domain';
-import { reviewedOf } from '@beffroi/services/pages/server/reviewed.ts';
-import { townView } from '@beffroi/services/views';
+import { reviewedOf, townView } from '@beffroi/services/views';
 import { town } from '@beffroi/services/words/town.ts';
 import { hrefIn, wordsIn } from '@beffroi/ui/language.ts';
 import { error } from '@sveltejs/kit';
