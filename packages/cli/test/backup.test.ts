@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { testEngine } from '@beffroi/store/testing';
+import { plainly, scratch } from '@beffroi/terminal/testing';
 import { expect, it } from 'vitest';
-import { beffroi, scratch } from './beffroi.ts';
-import { plainly } from './in-process.ts';
+import { beffroi } from './beffroi.ts';
 
 /** Commands on an empty database of their own. */
 async function database(engine: 'pglite' | 'postgres') {
@@ -11,7 +11,7 @@ async function database(engine: 'pglite' | 'postgres') {
   return async (...words: readonly string[]) => plainly(await beffroi(words, { env }));
 }
 
-it('takes a database from one engine to the other', { timeout: 120_000 }, async () => {
+it('takes a database from one engine to the other', async () => {
   await using folder = await scratch();
   const [here, there] = [await database('pglite'), await database('postgres')];
   const file = join(folder.path, 'base.gz');

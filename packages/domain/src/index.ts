@@ -1,7 +1,6 @@
 export * from './canonical-json.ts';
 export * from './digest.ts';
 export * from './evidence.ts';
-export * from './facet.ts';
 export * from './finding.ts';
 export * from './insee-code.ts';
 export * from './instant.ts';

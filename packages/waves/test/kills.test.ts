@@ -1,14 +1,17 @@
+import { TERMINAL } from '@beffroi/acts';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { sweepScratch } from '@beffroi/shelf';
 import { findWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { assessWave, closeWave, startWave, verifyWave } from '../src/index.ts';
 import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, type Trial, workHere } from './trial.ts';
 import { amidKills, killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
 
-/** Kills of workers that measure: some in the midst of each step of a unit. `BEFFROI_KILLS` asks for more; bench/waves.ts kills hundreds. */
-const KILLS = Number(process.env['BEFFROI_KILLS'] ?? 30);
+/** Kills of workers that measure: some in the midst of each step of a unit. */
+const KILLS = inject('deep') ? 60 : 12;
+/** Kills of workers that judge. */
+const JUDGE_KILLS = inject('deep') ? 24 : 6;
 
 /** Units at a time of a worker: no kill can lose more. */
 const AT_ONCE = 2;
@@ -25,7 +28,7 @@ async function undisturbed(
 }
 
 eachEngine('workers that are killed at random', (engine) => {
-  it('lose nothing and double nothing', { timeout: 1_200_000 }, async () => {
+  it('lose nothing and double nothing', async () => {
     await using trial = await startTrial(24, { interval: 15 });
     const calm = await undisturbed(trial, await engine.open());
     const place = await engine.place();
@@ -40,7 +43,7 @@ eachEngine('workers that are killed at random', (engine) => {
         const name = `w${waves.length + 1}`;
         waves.push(name);
         await amidKills(place, async (store) =>
-          (await findWave(store.db, name)) === null ? startTrialWave(store, trial, name) : startWave(store, name),
+          (await findWave(store.db, name)) === null ? startTrialWave(store, trial, name) : startWave(store, TERMINAL, name, DATED),
         );
       },
     });
@@ -58,14 +61,14 @@ eachEngine('workers that are killed at random', (engine) => {
       expect(captures).toHaveLength(units.length);
       expect(await store.db.selectFrom('observation').select('series_id').execute()).toHaveLength(units.length * 18);
       for (const name of waves) {
-        await closeWave(store, { name, shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+        await closeWave(store, TERMINAL, { name, shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
         expect((await verifyWave(store, name)).every(({ same }) => same)).toBe(true);
       }
       // Nothing but what captures rest on is on the shelf, and it is what it was when it was put there.
       const kept = (await archivesOn(trial)).filter((key) => !key.startsWith('waves/undisturbed/'));
       expect(kept).toEqual(captures.map(({ archive }) => archive).sort());
       for (const { archive, digest } of captures) {
-        expect((await trial.shelf.put(archive, await trial.shelf.take(archive))).digest).toBe(digest);
+        expect((await trial.shelf.put(archive!, await trial.shelf.take(archive!))).digest).toBe(digest);
       }
     });
     await sweepScratch(trial.folder, Date.now());
@@ -75,23 +78,23 @@ eachEngine('workers that are killed at random', (engine) => {
     expect(trial.web.requests().length - asked).toBeLessThanOrEqual(waves.length * calm.requests + KILLS * AT_ONCE * perTown);
   });
 
-  it('judge old captures anew, each once', { timeout: 600_000 }, async () => {
+  it('judge old captures anew, each once', async () => {
     await using trial = await startTrial(24);
     const place = await engine.place();
     const rubricOf = (n: number) => ({ version: `99.0.${n}`, digest: `newer ${n}` });
     const rubrics = [rubricOf(1)];
     const assess = (store: Store) =>
-      assessWave(store, { name: 'w', instruments: [{ ...servicesInstrument, rubric: rubrics.at(-1)! }], now: DATED });
+      assessWave(store, TERMINAL, { name: 'w', instruments: [{ ...servicesInstrument, rubric: rubrics.at(-1)! }], now: DATED });
     await withStore(place, async (store) => {
       await startTrialWave(store, trial, 'w');
       await workHere(store, trial);
-      await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
       expect((await assess(store)).kind).toBe('opened');
       expect((await assess(store)).kind).toBe('goes-on');
     });
     const asked = trial.web.requests().length;
     const order = () => orderFor(trial, place, { atOnce: AT_ONCE, lease: 500, rubric: rubrics.at(-1)! });
-    await killAtRandom(order, 2, 12, {
+    await killAtRandom(order, 2, JUDGE_KILLS, {
       begun: 'judged',
       moreWork: () =>
         amidKills(place, async (store) => {

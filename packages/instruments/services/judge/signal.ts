@@ -1,6 +1,7 @@
-import type { Digest, Facet, Level } from '@beffroi/domain';
+import type { Digest, Level } from '@beffroi/domain';
 import { quote } from '@beffroi/reading';
 import type { AnnotatedPage } from './annotate.ts';
+import type { Facet } from './facet.ts';
 import { SCOPE } from './scope.ts';
 
 /** How much a signal weighs: `strong` decides alone, `fair` decides when nothing speaks against it, `weak` only where nothing else is. */

@@ -1,5 +1,6 @@
-import type { Facet, Level } from '@beffroi/domain';
+import type { Level } from '@beffroi/domain';
 import type { Hit } from '@beffroi/reading';
+import type { Facet } from '../../facet.ts';
 import type { Given } from '../../parts.ts';
 import { SCOPE } from '../../scope.ts';
 import type { Sight } from '../../signal.ts';
