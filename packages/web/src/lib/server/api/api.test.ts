@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = await demoData();
   store = await openStore({ kind: 'folder', path: folder });
   instruments = await instrumentsOf({ store, shelf: shelfOf({}, folder) });
-}, 300_000);
+});
 
 afterAll(async () => {
   await store?.close();
@@ -77,7 +77,7 @@ describe('what programs read', () => {
         if (kind === 'unobserved') expect(found['level']).toBeNull();
       }
     }
-  }, 120_000);
+  });
 
   it('tells programmes with their four denominators, and a silent election neither by name nor as the latest', async () => {
     const { data } = await bodyOf('/programmes');
