@@ -91,7 +91,7 @@ export async function heldWave<T>(db: Kysely<Schema>, name: string, act: (trx: K
 }
 
 /** The same as an act: its row is written in the transaction that holds the wave. */
-export function changedWave<T>(
+export async function changedWave<T>(
   store: Store,
   actor: Actor,
   name: string,
