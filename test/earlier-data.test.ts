@@ -11,13 +11,14 @@ import { brotliDecompressSync } from 'node:zlib';
 import { openStore, type StorePlace } from '@beffroi/store';
 import { loadDump, testEngine } from '@beffroi/store/testing';
 import { verifyWave } from '@beffroi/waves';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { buildSite } from '@beffroi/web';
+import { afterAll, describe, expect, it } from 'vitest';
 
 // What an earlier program left behind is opened by the one of today: nothing of it may be lost, and no digest may move.
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/before-instruments/', import.meta.url));
 const BEFFROI = fileURLToPath(new URL('../packages/cli/bin/beffroi.js', import.meta.url));
-const PASSWORD = 'un beffroi veille sur la ville';
+const PASSWORD = 'quinze tuiles bleues sous la pluie';
 
 interface Digests {
   readonly waves: readonly { readonly name: string; readonly digest: string }[];
@@ -86,10 +87,7 @@ function opensAll(earlier: Earlier): void {
 
 /** Walks the site from its first page, as a visitor and as an administrator who codes and decides, and asks the API what it offers. */
 async function everyPageAnswers(data: string, place: StorePlace): Promise<void> {
-  // The site is built when the first test asks for it.
-  const built = await fetch(inject('site'));
-  expect(built.ok).toBe(true);
-  await built.text();
+  await buildSite();
   const env = {
     ...process.env,
     BEFFROI_ARCHIVES: '',
@@ -111,8 +109,8 @@ async function everyPageAnswers(data: string, place: StorePlace): Promise<void> 
     const set = await fetch(`${url}${link}`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ password: PASSWORD }),
+      headers: { accept: 'text/html', origin: url, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ name: 'Judith', password: PASSWORD }),
     });
     expect(set.status).toBe(303);
     const cookie = set.headers
@@ -124,7 +122,7 @@ async function everyPageAnswers(data: string, place: StorePlace): Promise<void> 
     expect(failed).toEqual([]);
     // Both instruments, the reading room and the contests were there to be walked.
     for (const path of [
-      '/villes/99014',
+      '/villes/99023',
       '/programmes',
       '/evolution/2025/2026',
       '/donnees/municipales',
