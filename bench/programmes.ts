@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { weightedKappa } from '@beffroi/domain';
 import { type Hits, type MachineAgreement, machineAgreement, RUBRIC } from '@beffroi/programmes/judge';
-import { type Judged, judgeLabelled, rungPairs } from '../test/support/labelled-programmes.ts';
+import { type Judged, judgeLabelled, rungPairs } from '../packages/instruments/programmes/test/labelled.ts';
 import { table } from './lib/samples.ts';
 
 const { values } = parseArgs({

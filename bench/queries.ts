@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { SERVICES } from '@beffroi/services/judge';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { keepFigures, listWaves, openStore, type Store, type StorePlace, seriesOf, settle } from '@beffroi/store';
 import { judgedTowns, type SeriesFigures, seriesFigures } from '@beffroi/waves';
 import { plansOf } from './lib/explained.ts';
@@ -62,7 +62,7 @@ async function fill(all: typeof engines): Promise<void> {
     for (const { name, store } of stores) {
       if ((await listWaves(store.db)).some(({ vintage, state }) => vintage === wave.year && state === 'closed')) continue;
       const { waveId, seriesId, seconds } = await fillWave(store, wave);
-      const [{ towns }, reading] = await timed(() => judgedTowns(store.db, { id: seriesId, wave_id: waveId }, SERVICES));
+      const [{ towns }, reading] = await timed(() => judgedTowns(store.db, { id: seriesId, wave_id: waveId }, servicesInstrument));
       if (towns.length !== wave.towns.length) throw new Error(`${towns.length} towns were read back`);
       const [, keeping] = await timed(() => store.db.transaction().execute((trx) => keepFigures(trx, seriesId, kept)));
       const [, settling] = await timed(() => settle(store.db));
@@ -77,7 +77,7 @@ async function fill(all: typeof engines): Promise<void> {
 async function compute({ towns }: MadeWave): Promise<SeriesFigures> {
   const before = process.memoryUsage.rss();
   const processor = process.cpuUsage();
-  const [computed, seconds] = await timed(async () => seriesFigures(towns, SERVICES));
+  const [computed, seconds] = await timed(async () => seriesFigures(towns, servicesInstrument));
   const { user, system } = process.cpuUsage(processor);
   console.log(
     `figures and standings of ${towns.length} towns: ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), ` +

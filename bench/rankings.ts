@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { SERVICES } from '@beffroi/services/judge';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { keptLeagues, RANKING_SORTS, rankingPage, rankingScopes } from '@beffroi/services/views';
 import {
   keepFigures,
@@ -69,8 +69,8 @@ async function fill(store: Store): Promise<void> {
 
 function compute(): NonNullable<typeof made> {
   const wave = [...madeWaves(Number(values.towns), [2026])][0]!;
-  const [figures, spent] = timed(() => seriesFigures(wave.towns, SERVICES));
-  const [ranks, ranked] = timed(() => seriesRanks(wave.towns, SERVICES));
+  const [figures, spent] = timed(() => seriesFigures(wave.towns, servicesInstrument));
+  const [ranks, ranked] = timed(() => seriesRanks(wave.towns, servicesInstrument));
   console.log(`${wave.towns.length} towns: figures in ${spent.toFixed(1)} s, ranks in all scopes in ${ranked.toFixed(1)} s`);
   return { wave, figures, ranks };
 }

@@ -3,12 +3,18 @@ import { expect, it } from 'vitest';
 import { HOUSE_LISTS } from '../scripts/lists/house.js';
 import { LISTS, writtenList } from '../scripts/lists/lists.js';
 
-it.each(LISTS.map((list) => [list.name, list] as const))(
+const PACKAGES = new URL('../packages/', import.meta.url).pathname;
+
+it.each(LISTS.map((list) => [list.file.pathname.slice(PACKAGES.length), list] as const))(
   'the list %s names every file of its folder: if not, run `npm run lists`',
   (_name, list) => {
     expect(readFileSync(list.file, 'utf8')).toBe(writtenList(list));
   },
 );
+
+it('knows the lists of rules and of versions of a rubric', () => {
+  expect(LISTS.map(({ name }) => name)).toEqual(expect.arrayContaining(['RULES', 'VERSIONS']));
+});
 
 it.each(HOUSE_LISTS.map((list) => [list.name, list] as const))(
   'the list %s names every instrument of the folder: if not, run `npm run lists`',

@@ -1,11 +1,11 @@
-import { FACETS, type Facet, LEVELS, OBSTACLES } from '@beffroi/domain';
+import { LEVELS, OBSTACLES } from '@beffroi/domain';
 import { MISSES_BY_DISTANCE } from '@beffroi/figures';
-import { ceilingIn, SERVICES } from '@beffroi/services/judge';
+import { ceilingIn, FACETS, type Facet, SERVICES } from '@beffroi/services/judge';
 import { AGREEMENT, COVERAGE, levelMeanings } from '@beffroi/services/views';
 import { describe, expect, it } from 'vitest';
 import { euLevel } from '../packages/instruments/services/judge/rubric/scales.ts';
-import { facets } from '../packages/web/src/lib/messages/facets.ts';
-import { method } from '../packages/web/src/lib/messages/method.ts';
+import { facets } from '../packages/instruments/services/words/facets.ts';
+import { method } from '../packages/instruments/services/words/method.ts';
 import { textOf } from './support/house.ts';
 import { codeIn, tablesUnder } from './support/markdown.ts';
 

@@ -1,14 +1,16 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { weightedKappa } from '@beffroi/domain';
 import { machineAgreement } from '@beffroi/programmes/judge';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Judged, judgeLabelled, rungPairs } from './support/labelled-programmes.ts';
+import { findingsOf, LABELLED } from '../packages/instruments/programmes/test/judge-fixtures.ts';
+import { type Judged, judgeLabelled, rungPairs } from '../packages/instruments/programmes/test/labelled.ts';
+import { writtenFindings } from '../scripts/rubric/findings.js';
+import { recordOf } from '../scripts/rubric/instruments.js';
 
-const PROGRAMMES = join(import.meta.dirname, '..', 'fixtures', 'programmes');
 let judged: readonly Judged[] = [];
 
 beforeAll(async () => {
-  judged = await judgeLabelled(PROGRAMMES);
+  judged = await judgeLabelled(LABELLED);
 }, 120_000);
 
 /**
@@ -36,6 +38,10 @@ describe('programmes', () => {
         ].join('\n');
       });
     await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot('golden/programmes.txt');
+  });
+
+  it('are judged as the rubric in force judged them: if not, run `npm run rubric`', () => {
+    expect(writtenFindings(findingsOf(judged))).toBe(readFileSync(recordOf('programmes'), 'utf8'));
   });
 
   it.each([

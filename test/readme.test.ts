@@ -1,6 +1,6 @@
+import { COMMON, EXIT } from '@beffroi/terminal';
 import { describe, expect, it } from 'vitest';
-import { EXIT } from '../packages/cli/src/exits.ts';
-import { COMMANDS } from '../packages/cli/src/options.ts';
+import { COMMANDS } from '../packages/cli/src/commands.ts';
 import { textOf } from './support/house.ts';
 import { tablesUnder } from './support/markdown.ts';
 
@@ -14,22 +14,20 @@ describe('what the README says of the command line', () => {
 
   it('shows every command but the version', () => {
     expect([...new Set(examples.map(({ name }) => name))].sort()).toEqual(
-      Object.keys(COMMANDS)
-        .filter((name) => name !== 'version')
-        .sort(),
+      [...COMMANDS.map(({ name }) => name), 'help'].filter((name) => name !== 'version').sort(),
     );
   });
 
   it.each(examples.map(({ name, rest }) => [`beffroi ${name}${rest}`, name, rest] as const))(
     '%s takes the options that it shows',
     (_, name, rest) => {
-      const { options } = COMMANDS[name as keyof typeof COMMANDS];
+      const options = { ...COMMON, ...COMMANDS.find((command) => command.name === name)?.options };
       expect([...rest.matchAll(/--([a-z-]+)/g)].map((match) => match[1]!).filter((option) => !(option in options))).toEqual([]);
     },
   );
 
   it('speaks of no option that no command takes', () => {
-    const known = new Set(Object.values(COMMANDS).flatMap(({ options }) => Object.keys(options)));
+    const known = new Set([...Object.keys(COMMON), ...COMMANDS.flatMap(({ options }) => Object.keys(options))]);
     const spoken = [...readme.matchAll(/`--([a-z-]+)/g)].map((match) => match[1]!);
     expect(spoken.filter((option) => !known.has(option))).toEqual([]);
   });

@@ -1,39 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { RUBRIC as PROGRAMMES_RUBRIC } from '@beffroi/programmes/judge';
-import { RUBRIC as SERVICES_RUBRIC } from '@beffroi/services/judge';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RUBRIC_HISTORY as PROGRAMMES_HISTORY } from '../packages/instruments/programmes/judge/rubric/history.ts';
-import { RUBRIC_HISTORY as SERVICES_HISTORY } from '../packages/instruments/services/judge/rubric/history.ts';
-import { historyOf, INSTRUMENTS, rubricDigest, writtenHistory } from '../scripts/lists/rubric-digest.js';
-
-const RUBRICS = {
-  services: { rubric: SERVICES_RUBRIC, history: SERVICES_HISTORY },
-  programmes: { rubric: PROGRAMMES_RUBRIC, history: PROGRAMMES_HISTORY },
-};
+import { behaviourDigest } from '../scripts/rubric/behaviour.js';
+import { coversOf, INSTRUMENTS, versionsOf } from '../scripts/rubric/instruments.js';
+import { readVersions, writtenVersion } from '../scripts/rubric/versions.js';
 
 describe.each(INSTRUMENTS)('the rubric of %s', (instrument) => {
-  const { rubric, history } = RUBRICS[instrument];
-
-  it('has a new version whenever something that judges has changed: if not, run `npm run rubric`', () => {
-    expect(rubric.digest).toBe(rubricDigest(instrument));
+  it('has a new version whenever something that judges does something else: if not, run `npm run rubric`', async () => {
+    const last = (await readVersions(instrument)).at(-1)!;
+    expect(last.behaviour).toBe(behaviourDigest(coversOf(instrument)));
   });
 
-  it('is in force in its last version', () => {
-    expect(rubric).toMatchObject({ version: history.at(-1)!.version, digest: history.at(-1)!.digest });
+  it('has versions and digests that differ', async () => {
+    const versions = await readVersions(instrument);
+    expect(new Set(versions.map(({ version }) => version)).size).toBe(versions.length);
+    expect(new Set(versions.map(({ digest }) => digest)).size).toBe(versions.length);
   });
 
-  it('has versions that ascend and digests that differ', () => {
-    const order = history.map(({ version }) =>
-      version
-        .split('.')
-        .map((part) => part.padStart(6, '0'))
-        .join('.'),
-    );
-    expect(order).toEqual([...new Set(order)].sort());
-    expect(new Set(history.map(({ digest }) => digest)).size).toBe(history.length);
-  });
-
-  it('has a history that nobody wrote by hand', () => {
-    expect(readFileSync(historyOf(instrument), 'utf8')).toBe(writtenHistory(history));
+  it('has a history that nobody wrote by hand', async () => {
+    const versions = await readVersions(instrument);
+    const files = readdirSync(versionsOf(instrument)).filter((name) => name !== 'index.ts');
+    expect(files.sort()).toEqual(versions.map(({ version }) => `${version}.ts`).sort());
+    for (const version of versions) {
+      expect(readFileSync(new URL(`${version.version}.ts`, versionsOf(instrument)), 'utf8')).toBe(writtenVersion(version));
+    }
   });
 });

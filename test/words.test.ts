@@ -1,6 +1,6 @@
-import { FACETS, type Finding, LEVELS, OBSTACLES, type Purpose, type Reach, STRATA } from '@beffroi/domain';
+import { type Finding, LEVELS, OBSTACLES, type Purpose, type Reach, STRATA } from '@beffroi/domain';
 import { ZONES } from '@beffroi/reading';
-import { FAMILIES, FAMILY_NAMES, REASONS, SERVICES, type Signal } from '@beffroi/services/judge';
+import { FACETS, FAMILIES, FAMILY_NAMES, REASONS, SERVICES, type Signal } from '@beffroi/services/judge';
 import { describe, expect, it } from 'vitest';
 import { isSource, textOf, written } from './support/house.ts';
 import { codeIn, type Table, tablesUnder } from './support/markdown.ts';

@@ -74,12 +74,11 @@ export function* madeWaves(count: number, years: readonly number[]): Generator<M
 
 /** The rows of one town's marks, in the catalogue's order. */
 export function rowsOf({ code, marks }: Town): MadeRows {
-  const observations = marks.map(({ kind, level, own, lecko2014, ceiling, confidence, provider, obstacle }, place) => ({
+  const observations = marks.map(({ kind, level, further, ceiling, confidence, provider, obstacle }, place) => ({
     indicator: SERVICES[place]!.id,
     kind,
     level,
-    own,
-    lecko2014,
+    further: JSON.stringify(further),
     ceiling,
     confidence,
     provider,
@@ -100,8 +99,6 @@ export function rowsOf({ code, marks }: Town): MadeRows {
       abstained: marks.filter(({ kind }) => kind === 'abstained').length,
       level_sum: sum(({ level }) => level!),
       attainment_sum: sum(({ level, ceiling }) => level! / ceiling),
-      own_sum: sum(({ own }) => own!),
-      lecko2014_sum: sum(({ lecko2014 }) => lecko2014!),
       strip: marks.map(({ kind, level }) => level ?? (kind === 'unobserved' ? '?' : '~')).join(''),
     },
   };
@@ -125,8 +122,8 @@ function seen(level: number, ceiling: number, provider: string | null): Mark {
   return alike({
     kind: level === 0 ? 'absence' : 'level',
     level: level as Mark['level'],
-    own: Math.min(level, 3) as Mark['own'],
-    lecko2014: Math.max(level - 1, 0) as Mark['lecko2014'],
+    further: { own: Math.min(level, 3), lecko2014: Math.max(level - 1, 0) } as Mark['further'],
+    beside: Math.min(level, 3) as Mark['beside'],
     ceiling: ceiling as Mark['ceiling'],
     confidence: 0.9 - level / 20,
     provider: level < 3 ? null : provider,
@@ -138,8 +135,8 @@ function without(kind: 'unobserved' | 'abstained', obstacle: Mark['obstacle'], c
   return alike({
     kind,
     level: null,
-    own: null,
-    lecko2014: null,
+    further: {},
+    beside: null,
     ceiling: ceiling as Mark['ceiling'],
     confidence: 0.5,
     provider: null,

@@ -25,7 +25,7 @@ export interface Question {
 /** @param series one a wave, the oldest first */
 export function questionsOf(series: readonly SeriesRow[]): readonly Question[] {
   const [before, last] = [series.at(-2)!, series.at(-1)!];
-  const mean = { scope: 'panel', scope_id: '', subject: 'all', subject_id: '', measure: 'level' } as const;
+  const mean = { instrument: 'services', scope: 'panel', scope_id: '', subject: 'all', subject_id: '', measure: 'level' } as const;
   return [
     { name: 'kept: figures of the panel', ask: (db) => figuresOfSeries(db, last.id, { scope: 'panel' }) },
     { name: 'kept: figures of one department', ask: (db) => figuresOfSeries(db, last.id, { scope: 'department', scope_id: '29' }) },
@@ -41,7 +41,7 @@ export function questionsOf(series: readonly SeriesRow[]): readonly Question[] {
     { name: 'kept: ranking, 50 of a stratum', ask: (db) => ranking(db, last, { stratum: '50000-200000', limit: 50 }) },
     { name: 'kept: ranking, page 300', ask: (db) => ranking(db, last, { limit: 50, offset: 14_950 }) },
     { name: 'kept: ranking, whole', ask: (db) => ranking(db, last) },
-    { name: 'a town through all waves', ask: (db) => historyOf(db, '29019') },
+    { name: 'a town through all waves', ask: (db) => historyOf(db, '29019', 'services') },
     { name: '500 towns with their marks', ask: (db) => townPage(db, last, { after: '50000', limit: 500 }) },
     { name: 'all strips', ask: (db) => strips(db, last.id) },
     { name: 'waves with counts', ask: (db) => wavesWithCounts(db) },

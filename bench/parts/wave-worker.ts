@@ -3,7 +3,7 @@
 import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf } from '@beffroi/shelf';
 import { openStore, type StorePlace, StoreRefusal } from '@beffroi/store';
-import { keepSeriesFigures, work } from '@beffroi/waves';
+import { work } from '@beffroi/waves';
 import { inputOfPart, say } from '../lib/child.ts';
 
 /** What a worker is told. */
@@ -58,7 +58,6 @@ try {
     until: 'settled',
     // Killed again and again on purpose, a unit is not to blame.
     lostLimit: 1_000_000,
-    figures: (trx, series) => keepSeriesFigures(trx, series, instrument.catalogue),
     onEvent: (event) => {
       if (event.kind === 'done' || event.kind === 'judged') {
         last = Date.now();

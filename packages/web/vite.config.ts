@@ -1,9 +1,14 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import manifest from './package.json' with { type: 'json' };
+import { writeDoors } from './scripts/doors.ts';
+import { plainRooms } from './scripts/plain-rooms.ts';
 
-const ROOMS = Object.keys(manifest.dependencies).filter((name) => name.startsWith('@beffroi/'));
+// Before anything looks for routes: those of instruments come through their doors.
+writeDoors();
+
+/** What pages are written with, and pages themselves, need the compiler. All other rooms are TypeScript that Node runs as it is. */
+const PLAIN = /^@beffroi\/(?!ui\/|[^/]+\/(?:pages|words)\/)/;
 
 export default defineConfig({
   plugins: [
@@ -26,10 +31,10 @@ export default defineConfig({
       paths: { relative: false },
     }),
   ],
-  // The other rooms are TypeScript that Node runs as it is; some of them read files beside their source.
+  // Some of the plain rooms read files beside their source.
   environments: {
-    ssr: { build: { rolldownOptions: { external: [/^@beffroi\//] } }, resolve: { external: ROOMS } },
+    ssr: { build: { rolldownOptions: { external: [PLAIN] } }, resolve: { external: plainRooms() } },
     // Nothing of it ever reaches a browser (`csr = false`): it is built for its style sheets alone.
-    client: { build: { rolldownOptions: { external: [/^@beffroi\//] } } },
+    client: { build: { rolldownOptions: { external: [PLAIN] } } },
   },
 });

@@ -17,6 +17,14 @@ const DOORS = [
     from: '@beffroi/instrument',
     comment: 'The instruments of this house, in the order in which they joined.',
   },
+  {
+    door: './commands',
+    name: 'COMMANDS',
+    member: 'COMMAND_LINE',
+    type: 'CommandLine',
+    from: '@beffroi/terminal',
+    comment: 'What each of them gives to the command line.',
+  },
 ];
 
 /** Files of the room `house` that are drawn from the folder of instruments, with the text that it wants now. */

@@ -1,6 +1,5 @@
-import type { AccountRow, Actor, Role } from '@beffroi/store';
-
-export const ROLES = ['administrator', 'coder', 'adjudicator', 'representative'] as const satisfies readonly Role[];
+import { ROLES, type Role } from '@beffroi/acts';
+import type { AccountRow } from '@beffroi/store';
 
 /** A person who works here, as the site knows who is signed in. */
 export interface Account {
@@ -8,17 +7,20 @@ export interface Account {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
-  /** INSEE codes of the territories that a representative speaks for. */
+  /** INSEE codes of the territories that bound roles hold for. */
   readonly territories: readonly string[];
 }
 
-export const accountOf = ({ id, name, email, roles, territories }: AccountRow): Account => ({ id, name, email, roles, territories });
+export const accountOf = ({ id, name, email, roles, territories }: AccountRow): Account => ({
+  id,
+  name,
+  email,
+  roles: rolesOf(roles),
+  territories,
+});
 
-/** @param address where the request comes from; `null` when there is none */
-export const actorNamed = (account: Account, address: string | null): Actor => ({ id: account.id, name: account.name, address });
-
-/** What is done from a terminal by who may open the database anyway. */
-export const TERMINAL: Actor = { id: null, name: 'terminal', address: null };
+/** Roles that this house knows, in their order: one that a newer program gave opens nothing here. */
+export const rolesOf = (roles: readonly string[]): readonly Role[] => ROLES.filter((role) => roles.includes(role));
 
 /** Addresses are compared in one form. `null` for what is none. */
 export function emailOf(text: string): string | null {

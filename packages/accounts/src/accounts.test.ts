@@ -1,7 +1,8 @@
-import { accountByEmail, auditEntries, type Store, updateAccount } from '@beffroi/store';
+import { memberActor, TERMINAL } from '@beffroi/acts';
+import { accountByEmail, actLogRows, type Store, updateAccount } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Account, actorNamed, TERMINAL } from './account.ts';
+import type { Account } from './account.ts';
 import { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
 import { dropDraft, keepDraft, keptDraft } from './draft.ts';
 import { DAY, DRAFT_LIFE, FIRST_LINK_LIFE, HOUR, INVITATION_LIFE, SESSION_IDLE, SESSION_MOST } from './limits.ts';
@@ -25,7 +26,7 @@ eachEngine('accounts', (engine) => {
   const first = async () =>
     answerLink(
       store,
-      (await firstLink(store, NOW))!,
+      (await firstLink(store, TERMINAL, NOW))!,
       { email: 'Anne@Beffroi.example ', name: ' Anne  Le Goff', password: PASSWORD },
       HERE,
       NOW,
@@ -38,12 +39,12 @@ eachEngine('accounts', (engine) => {
       HERE,
       NOW,
     );
-  const log = async () => (await auditEntries(store.db, {}, null, 99)).map(({ act, actor }) => `${act} by ${actor}`).reverse();
+  const log = async () => (await actLogRows(store.db, {}, null, 99)).map(({ act, actor }) => `${act} by ${actor}`).reverse();
   const enter = (email: string, password = PASSWORD, now = NOW, from = HERE) => signInByPassword(store, email, password, from, now);
 
   describe('the first link', () => {
     it('makes the first administrator, signed in, and is then worth nothing', async () => {
-      const secret = (await firstLink(store, NOW))!;
+      const secret = (await firstLink(store, TERMINAL, NOW))!;
       expect(await showLink(store, secret, NOW)).toEqual({
         kind: 'first',
         email: null,
@@ -56,26 +57,26 @@ eachEngine('accounts', (engine) => {
       expect(account).toMatchObject({ email: 'anne@beffroi.example', name: 'Anne Le Goff', roles: ['administrator'] });
       expect((await showSession(store, session, NOW))?.kind).toBe('live');
       await expect(answerLink(store, secret, said, HERE, NOW)).rejects.toMatchObject({ code: 'link-gone' });
-      expect(await firstLink(store, NOW)).toBeNull();
-      expect(await log()).toEqual(['account.made by Anne Le Goff', 'session.started by Anne Le Goff']);
+      expect(await firstLink(store, TERMINAL, NOW)).toBeNull();
+      expect(await log()).toEqual(['account.first-link by terminal', 'account.made by Anne Le Goff', 'session.started by Anne Le Goff']);
     });
 
     it('is given anew at each start until it is used, and the one before is worth nothing', async () => {
-      const [one, two] = [(await firstLink(store, NOW))!, (await firstLink(store, NOW))!];
+      const [one, two] = [(await firstLink(store, TERMINAL, NOW))!, (await firstLink(store, TERMINAL, NOW))!];
       expect(await showLink(store, one, NOW)).toBeNull();
       expect(await showLink(store, two, after(FIRST_LINK_LIFE - 1))).not.toBeNull();
       expect(await showLink(store, two, after(FIRST_LINK_LIFE))).toBeNull();
     });
 
     it('stays good when the password is refused', async () => {
-      const secret = (await firstLink(store, NOW))!;
+      const secret = (await firstLink(store, TERMINAL, NOW))!;
       const weak = answerLink(store, secret, { email: 'a@b.example', name: 'A', password: 'motdepasse2026' }, HERE, NOW);
       await expect(weak).rejects.toMatchObject({ code: 'password-common' });
       expect(await showLink(store, secret, NOW)).not.toBeNull();
     });
 
     it('makes one account when two answer it at once', async () => {
-      const secret = (await firstLink(store, NOW))!;
+      const secret = (await firstLink(store, TERMINAL, NOW))!;
       const answers = ['a@b.example', 'c@d.example'].map((email) =>
         answerLink(store, secret, { email, name: 'X', password: PASSWORD }, HERE, NOW).catch((error) => error.code),
       );
@@ -119,7 +120,7 @@ eachEngine('accounts', (engine) => {
     it('leaves no secret in the database', async () => {
       const secret = await invite(store, TERMINAL, { ...CODER, email: 'a@b.example', name: 'A' }, NOW);
       const rows = await store.db.selectFrom('one_time_link').selectAll().execute();
-      const entries = await auditEntries(store.db, {}, null, 9);
+      const entries = await actLogRows(store.db, {}, null, 9);
       expect(JSON.stringify([rows, entries])).not.toContain(secret);
     });
   });
@@ -137,7 +138,7 @@ eachEngine('accounts', (engine) => {
     it('says the same of a wrong password, an unknown address and a closed account', async () => {
       const { account } = await first();
       await invited('luc@ville.example');
-      await closeAccount(store, actorNamed(account, null), 2, NOW);
+      await closeAccount(store, memberActor(account, null), 2, NOW);
       expect([await enter('anne@beffroi.example', 'x'), await enter('eve@ailleurs.example'), await enter('luc@ville.example')]).toEqual([
         { kind: 'wrong' },
         { kind: 'wrong' },
@@ -195,10 +196,10 @@ eachEngine('accounts', (engine) => {
       const { secret, account, sessionId } = await first();
       const other = await enter('anne@beffroi.example');
       if (other.kind !== 'signed-in') throw new Error('not signed in');
-      expect(await signOutEverywhere(store, account, actorNamed(account, null), sessionId, NOW)).toBe(1);
+      expect(await signOutEverywhere(store, memberActor(account, null), sessionId, NOW)).toBe(1);
       expect((await showSession(store, other.signedIn.secret, NOW))?.kind).toBe('late');
       expect((await showSession(store, secret, NOW))?.kind).toBe('live');
-      await signOut(store, account, actorNamed(account, null), sessionId, NOW);
+      await signOut(store, memberActor(account, null), sessionId, NOW);
       expect((await showSession(store, secret, NOW))?.kind).toBe('late');
     });
   });
@@ -206,7 +207,7 @@ eachEngine('accounts', (engine) => {
   describe('changes', () => {
     it('never leave the house without an administrator', async () => {
       const { account } = await first();
-      const actor = actorNamed(account, null);
+      const actor = memberActor(account, null);
       await expect(closeAccount(store, actor, account.id, NOW)).rejects.toMatchObject({ code: 'last-administrator' });
       await expect(changePosition(store, actor, account.id, CODER, NOW)).rejects.toMatchObject({ code: 'last-administrator' });
       await invited('luc@ville.example', { roles: ['administrator'], territories: [] } as never);
@@ -223,8 +224,8 @@ eachEngine('accounts', (engine) => {
     it('of roles are noted with what was before and after', async () => {
       const { account } = await first();
       await invited('luc@ville.example');
-      await changePosition(store, actorNamed(account, '192.0.2.7'), 2, { roles: ['adjudicator', 'coder'], territories: [] }, NOW);
-      const [entry] = await auditEntries(store.db, { act: 'account.changed' }, null, 1);
+      await changePosition(store, memberActor(account, '192.0.2.7'), 2, { roles: ['adjudicator', 'coder'], territories: [] }, NOW);
+      const [entry] = await actLogRows(store.db, { act: 'account.changed' }, null, 1);
       expect(entry).toMatchObject({
         actor: 'Anne Le Goff',
         subject: 'account:2',
@@ -236,11 +237,11 @@ eachEngine('accounts', (engine) => {
     it('close an account with its sessions and links, and open it again', async () => {
       const { account } = await first();
       const luc = await invited('luc@ville.example');
-      const reset = await resetLink(store, actorNamed(account, null), luc.account.id, NOW);
-      await closeAccount(store, actorNamed(account, null), luc.account.id, NOW);
+      const reset = await resetLink(store, memberActor(account, null), luc.account.id, NOW);
+      await closeAccount(store, memberActor(account, null), luc.account.id, NOW);
       expect((await showSession(store, luc.secret, NOW))?.kind).toBe('late');
       expect(await showLink(store, reset, NOW)).toBeNull();
-      await reopenAccount(store, actorNamed(account, null), luc.account.id, NOW);
+      await reopenAccount(store, memberActor(account, null), luc.account.id, NOW);
       expect((await enter('luc@ville.example')).kind).toBe('signed-in');
     });
 
@@ -248,7 +249,7 @@ eachEngine('accounts', (engine) => {
       const { account, secret, sessionId } = await first();
       const other = await enter('anne@beffroi.example');
       const wanted = 'la marée monte sur la digue';
-      const change = (present: string) => changePassword(store, account, actorNamed(account, null), { present, wanted }, sessionId, NOW);
+      const change = (present: string) => changePassword(store, memberActor(account, null), { present, wanted }, sessionId, NOW);
       await expect(change('x')).rejects.toMatchObject({ code: 'wrong-password' });
       await change(PASSWORD);
       for (const _ of [1, 2, 3, 4, 5]) await change('x').catch(() => {});
@@ -259,7 +260,7 @@ eachEngine('accounts', (engine) => {
         'wrong',
         'signed-in',
       ]);
-      expect(JSON.stringify(await auditEntries(store.db, {}, null, 99))).not.toMatch(/argon2|marée|bateaux/);
+      expect(JSON.stringify(await actLogRows(store.db, {}, null, 99))).not.toMatch(/argon2|marée|bateaux/);
     });
 
     it('of a forgotten password go by a link, once, and end all sessions', async () => {
@@ -274,10 +275,10 @@ eachEngine('accounts', (engine) => {
 
     it('of one’s name are noted, and nothing is when nothing changes', async () => {
       const { account } = await first();
-      await rename(store, account, actorNamed(account, null), ' Anne Morvan ', NOW);
-      await rename(store, { ...account, name: 'Anne Morvan' }, actorNamed(account, null), 'Anne Morvan', NOW);
+      await rename(store, memberActor(account, null), ' Anne Morvan ', NOW);
+      await rename(store, memberActor({ ...account, name: 'Anne Morvan' }, null), 'Anne Morvan', NOW);
       expect((await log()).filter((line) => line.startsWith('account.renamed'))).toHaveLength(1);
-      await expect(rename(store, account, actorNamed(account, null), ' ', NOW)).rejects.toMatchObject({ code: 'bad-name' });
+      await expect(rename(store, memberActor(account, null), ' ', NOW)).rejects.toMatchObject({ code: 'bad-name' });
     });
   });
 
@@ -333,7 +334,7 @@ eachEngine('accounts', (engine) => {
       const empty = '{"id":"eA","rawId":"eA","type":"public-key","response":{}}';
       for (const answer of ['', 'null', '{}', '[]', '{"id":"x"}', '{"id":7}', empty, '\u0000']) {
         const given = { secret: (await askForPasskey(store, account, SITE, NOW)).secret, answer, name: 'clé' };
-        const adding = addPasskey(store, account, actorNamed(account, null), given, SITE, NOW);
+        const adding = addPasskey(store, memberActor(account, null), given, SITE, NOW);
         await expect(adding, answer).rejects.toMatchObject({ code: 'passkey-refused' });
         const { secret } = await askForSignIn(store, SITE, NOW);
         const entering = () => signInByPasskey(store, { secret, answer }, SITE, HERE, NOW);

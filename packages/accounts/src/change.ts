@@ -1,6 +1,6 @@
+import { type ActingMember, type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
 import {
   type AccountRow,
-  type Actor,
   accountById,
   endSessions,
   forgetAttempts,
@@ -10,10 +10,9 @@ import {
   takeAttempt,
   updateAccount,
   withdrawLinks,
-  writeAudit,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { type Account, personNameOf } from './account.ts';
+import { personNameOf } from './account.ts';
 import { ACCOUNT_LIMIT } from './limits.ts';
 import { type Position, positionOf } from './links.ts';
 import { checkPassword, hashPassword, refuseWeakPassword } from './password.ts';
@@ -26,16 +25,16 @@ import { AccountRefusal } from './refusal.ts';
  */
 export async function changePosition(store: Store, actor: Actor, accountId: number, wanted: Position, now: Date): Promise<void> {
   const position = positionOf(wanted);
-  await store.db.transaction().execute(async (trx) => {
+  await act(store, actor, { act: 'account.changed', now }, async (trx) => {
     const administrators = await openAdministrators(trx);
     const row = await openAccount(trx, accountId);
     if (row.roles.includes('administrator') && !position.roles.includes('administrator') && administrators < 2) {
       throw new AccountRefusal('last-administrator');
     }
     const before = { roles: row.roles, territories: row.territories };
-    if (JSON.stringify(before) === JSON.stringify(position)) return;
+    if (JSON.stringify(before) === JSON.stringify(position)) return unchanged();
     await updateAccount(trx, row.id, position);
-    await writeAudit(trx, actor, 'account.changed', `account:${row.id}`, { before, after: position }, now);
+    return done(`account:${row.id}`, { before, after: position });
   });
 }
 
@@ -45,25 +44,25 @@ export async function changePosition(store: Store, actor: Actor, accountId: numb
  * @throws AccountRefusal
  */
 export async function closeAccount(store: Store, actor: Actor, accountId: number, now: Date): Promise<void> {
-  await store.db.transaction().execute(async (trx) => {
+  await act(store, actor, { act: 'account.closed', now }, async (trx) => {
     const administrators = await openAdministrators(trx);
     const row = await openAccount(trx, accountId);
     if (row.roles.includes('administrator') && administrators < 2) throw new AccountRefusal('last-administrator');
     await updateAccount(trx, row.id, { closed_at: now });
     await endSessions(trx, row.id, null, now);
     await withdrawLinks(trx, { accountId: row.id }, now);
-    await writeAudit(trx, actor, 'account.closed', `account:${row.id}`, {}, now);
+    return done(`account:${row.id}`);
   });
 }
 
 /** Opens a closed account again. */
 export async function reopenAccount(store: Store, actor: Actor, accountId: number, now: Date): Promise<void> {
-  await store.db.transaction().execute(async (trx) => {
+  await act(store, actor, { act: 'account.reopened', now }, async (trx) => {
     const row = await accountById(trx, accountId);
     if (row === null) throw new AccountRefusal('unknown-account');
-    if (row.closed_at === null) return;
+    if (row.closed_at === null) return unchanged();
     await updateAccount(trx, row.id, { closed_at: null });
-    await writeAudit(trx, actor, 'account.reopened', `account:${row.id}`, {}, now);
+    return done(`account:${row.id}`);
   });
 }
 
@@ -75,13 +74,13 @@ export async function reopenAccount(store: Store, actor: Actor, accountId: numbe
  */
 export async function changePassword(
   store: Store,
-  account: Account,
-  actor: Actor,
+  actor: ActingMember,
   { present, wanted }: { readonly present: string; readonly wanted: string },
   sessionId: number,
   now: Date,
 ): Promise<void> {
-  const row = await accountById(store.db, account.id);
+  assertMay(actor, 'account.password-changed');
+  const row = await accountById(store.db, actor.id);
   if (row === null) throw new AccountRefusal('unknown-account');
   // Who sits down at an open session must not guess its way to the password either.
   const tries = `password:${row.id}`;
@@ -89,23 +88,23 @@ export async function changePassword(
   if (row.password !== null && !(await checkPassword(present, row.password))) throw new AccountRefusal('wrong-password');
   refuseWeakPassword(wanted, [row.name, row.email]);
   const password = await hashPassword(wanted);
-  await store.db.transaction().execute(async (trx) => {
+  await act(store, actor, { act: 'account.password-changed', now }, async (trx) => {
     await forgetAttempts(trx, tries);
     await updateAccount(trx, row.id, { password });
     const sessions = await endSessions(trx, row.id, sessionId, now);
     await withdrawLinks(trx, { accountId: row.id }, now);
-    await writeAudit(trx, actor, 'account.password-changed', `account:${row.id}`, { by: 'person', sessions }, now);
+    return done(`account:${row.id}`, { by: 'person', sessions });
   });
 }
 
 /** Changes one's own name. */
-export async function rename(store: Store, account: Account, actor: Actor, wanted: string, now: Date): Promise<void> {
+export async function rename(store: Store, actor: ActingMember, wanted: string, now: Date): Promise<void> {
   const name = personNameOf(wanted);
   if (name === null) throw new AccountRefusal('bad-name');
-  if (name === account.name) return;
-  await store.db.transaction().execute(async (trx) => {
-    await updateAccount(trx, account.id, { name });
-    await writeAudit(trx, actor, 'account.renamed', `account:${account.id}`, { before: account.name, after: name }, now);
+  await act(store, actor, { act: 'account.renamed', now }, async (trx) => {
+    if (name === actor.name) return unchanged();
+    await updateAccount(trx, actor.id, { name });
+    return done(`account:${actor.id}`, { before: actor.name, after: name });
   });
 }
 

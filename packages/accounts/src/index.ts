@@ -1,5 +1,4 @@
-export { type Actor, type Role, writeAudit } from '@beffroi/store';
-export { type Account, actorNamed, emailOf, ROLES, TERMINAL } from './account.ts';
+export { type Account, emailOf } from './account.ts';
 export { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
 export { type Draft, dropDraft, keepDraft, keptDraft } from './draft.ts';
 export { DRAFT_LIFE, INVITATION_DAYS, SESSION_MEMORY, STEP_LIFE } from './limits.ts';
@@ -13,7 +12,6 @@ export {
   showLink,
   withdrawInvitation,
 } from './links.ts';
-export { ACTS, type Act, may } from './may.ts';
 export {
   addPasskey,
   askForPasskey,
@@ -24,7 +22,7 @@ export {
   type Site,
   signInByPasskey,
 } from './passkey.ts';
-export { type AccountShown, type InvitationShown, type LogPage, logPage, people, person } from './people.ts';
+export { type AccountShown, type InvitationShown, people, person } from './people.ts';
 export {
   comeFromProvider,
   type Errand,
@@ -36,6 +34,7 @@ export {
 } from './provider.ts';
 export { AccountRefusal, type AccountRefusalCode } from './refusal.ts';
 export {
+  endSessionsOf,
   liveSessions,
   type Origin,
   type ShownSession,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { type Actor, act, done, isBound, memberActor, ROLES, type Role, unchanged } from '@beffroi/acts';
 import { parseInseeCode } from '@beffroi/domain';
 import {
-  type Actor,
   accountByEmail,
   accountById,
   endSessions,
@@ -10,16 +10,14 @@ import {
   type OneTimeLinkRow,
   openAdministrators,
   openLink,
-  type Role,
   type Schema,
   type Store,
   updateAccount,
   useLink,
   withdrawLinks,
-  writeAudit,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { type Account, accountOf, emailOf, personNameOf, ROLES } from './account.ts';
+import { type Account, accountOf, emailOf, personNameOf, rolesOf } from './account.ts';
 import { FIRST_LINK_LIFE, INVITATION_LIFE, RESET_LIFE } from './limits.ts';
 import { hashPassword, refuseWeakPassword } from './password.ts';
 import { AccountRefusal } from './refusal.ts';
@@ -37,10 +35,11 @@ export interface Position {
  *
  * @returns its secret; `null` when there is an administrator already
  */
-export async function firstLink(store: Store, now: Date): Promise<string | null> {
-  return store.db.transaction().execute(async (trx) => {
-    if ((await openAdministrators(trx)) > 0) return null;
+export async function firstLink(store: Store, actor: Actor, now: Date): Promise<string | null> {
+  return act(store, actor, { act: 'account.first-link', now }, async (trx) => {
+    if ((await openAdministrators(trx)) > 0) return unchanged<string | null>(null);
     const secret = newSecret();
+    const expires = new Date(now.getTime() + FIRST_LINK_LIFE);
     await insertLink(
       trx,
       {
@@ -52,11 +51,11 @@ export async function firstLink(store: Store, now: Date): Promise<string | null>
         territories: [],
         account_id: null,
         made_by: null,
-        expires_at: new Date(now.getTime() + FIRST_LINK_LIFE),
+        expires_at: expires,
       },
       now,
     );
-    return secret;
+    return done('house:first-link', { expires: expires.toISOString() }, secret);
   });
 }
 
@@ -77,7 +76,7 @@ export async function invite(
   const name = personNameOf(invited.name);
   if (name === null) throw new AccountRefusal('bad-name');
   const position = positionOf(invited);
-  return store.db.transaction().execute(async (trx) => {
+  return act(store, actor, { act: 'account.invited', now }, async (trx) => {
     if ((await accountByEmail(trx, email)) !== null) throw new AccountRefusal('known-email');
     const secret = newSecret();
     const expires = new Date(now.getTime() + INVITATION_LIFE);
@@ -91,17 +90,15 @@ export async function invite(
       expires_at: expires,
     } as const;
     await insertLink(trx, { ...link, ...position }, now);
-    await writeAudit(trx, actor, 'account.invited', `person:${email}`, { name, ...position, expires: expires.toISOString() }, now);
-    return secret;
+    return done(`person:${email}`, { name, ...position, expires: expires.toISOString() }, secret);
   });
 }
 
 /** Withdraws an invitation that nobody has answered yet. */
 export async function withdrawInvitation(store: Store, actor: Actor, email: string, now: Date): Promise<void> {
-  await store.db.transaction().execute(async (trx) => {
-    if ((await withdrawLinks(trx, { email }, now)) > 0)
-      await writeAudit(trx, actor, 'account.invitation-withdrawn', `person:${email}`, {}, now);
-  });
+  await act(store, actor, { act: 'account.invitation-withdrawn', now }, async (trx) =>
+    (await withdrawLinks(trx, { email }, now)) > 0 ? done(`person:${email}`) : unchanged(),
+  );
 }
 
 /**
@@ -110,7 +107,7 @@ export async function withdrawInvitation(store: Store, actor: Actor, email: stri
  * @throws AccountRefusal
  */
 export async function resetLink(store: Store, actor: Actor, accountId: number, now: Date): Promise<string> {
-  return store.db.transaction().execute(async (trx) => {
+  return act(store, actor, { act: 'account.reset-asked', now }, async (trx) => {
     const row = await accountById(trx, accountId);
     if (row === null) throw new AccountRefusal('unknown-account');
     if (row.closed_at !== null) throw new AccountRefusal('account-closed');
@@ -118,8 +115,7 @@ export async function resetLink(store: Store, actor: Actor, accountId: number, n
     const expires = new Date(now.getTime() + RESET_LIFE);
     const link = { hash: hashOf(secret), kind: 'reset', email: null, name: null, account_id: row.id, made_by: actor.id } as const;
     await insertLink(trx, { ...link, roles: row.roles, territories: row.territories, expires_at: expires }, now);
-    await writeAudit(trx, actor, 'account.reset-asked', `account:${row.id}`, { expires: expires.toISOString() }, now);
-    return secret;
+    return done(`account:${row.id}`, { expires: expires.toISOString() }, secret);
   });
 }
 
@@ -138,7 +134,7 @@ export async function showLink(store: Store, secret: string, now: Date): Promise
   if (link === null) return null;
   const account = link.account_id === null ? null : await accountById(store.db, link.account_id);
   const { kind, roles, territories } = link;
-  return { kind, email: account?.email ?? link.email, name: account?.name ?? link.name, roles, territories };
+  return { kind, email: account?.email ?? link.email, name: account?.name ?? link.name, roles: rolesOf(roles), territories };
 }
 
 /**
@@ -176,11 +172,13 @@ export async function answerLink(
 async function resetBy(trx: Kysely<Schema>, link: OneTimeLinkRow, password: string, { address }: Origin, now: Date): Promise<Account> {
   const row = await accountById(trx, link.account_id ?? 0);
   if (row === null || row.closed_at !== null) throw new AccountRefusal('account-closed');
-  await updateAccount(trx, row.id, { password });
-  // Who asked for it may have lost more than a word.
-  await endSessions(trx, row.id, null, now);
-  await writeAudit(trx, { id: row.id, name: row.name, address }, 'account.password-changed', `account:${row.id}`, { by: 'link' }, now);
-  return accountOf(row);
+  const account = accountOf(row);
+  return act({ db: trx }, memberActor(account, address), { act: 'account.password-changed', now }, async () => {
+    await updateAccount(trx, row.id, { password });
+    // Who asked for it may have lost more than a word.
+    await endSessions(trx, row.id, null, now);
+    return done(`account:${row.id}`, { by: 'link' }, account);
+  });
 }
 
 /** Makes the account that a link promises. The link must have been used up in the same transaction. */
@@ -207,9 +205,10 @@ export async function makeBy(
     { handle: randomBytes(32).toString('base64url'), email, name, password, issuer, subject, roles, territories },
     now,
   );
-  const account = { id, email, name, roles, territories };
-  await writeAudit(trx, { id, name, address }, 'account.made', `account:${id}`, { by: link.kind, email, name, roles, territories }, now);
-  return account;
+  const account = { id, email, name, roles: rolesOf(roles), territories };
+  return act({ db: trx }, memberActor(account, address), { act: 'account.made', now }, async () =>
+    done(`account:${id}`, { by: link.kind, email, name, roles, territories }, account),
+  );
 }
 
 /** @throws AccountRefusal */
@@ -219,8 +218,8 @@ export function positionOf({ roles, territories }: Position): Position {
   const given = territories.map(parseInseeCode);
   const codes = [...new Set(given.filter((code) => code !== null))].sort();
   if (given.includes(null)) throw new AccountRefusal('no-territory');
-  const represents = known.includes('representative');
-  if (represents && codes.length === 0) throw new AccountRefusal('no-territory');
-  if (!represents && codes.length > 0) throw new AccountRefusal('territory-without-representative');
+  const bound = known.some(isBound);
+  if (bound && codes.length === 0) throw new AccountRefusal('no-territory');
+  if (!bound && codes.length > 0) throw new AccountRefusal('territory-without-representative');
   return { roles: known, territories: codes };
 }

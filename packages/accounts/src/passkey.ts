@@ -1,5 +1,5 @@
+import { type ActingMember, act, assertMay, done, unchanged } from '@beffroi/acts';
 import {
-  type Actor,
   accountById,
   deletePasskey,
   insertPasskey,
@@ -10,7 +10,6 @@ import {
   type Store,
   takeSignInStep,
   usePasskey,
-  writeAudit,
 } from '@beffroi/store';
 import {
   type AuthenticationResponseJSON,
@@ -69,16 +68,16 @@ export async function askForPasskey(store: Store, account: Account, site: Site, 
  */
 export async function addPasskey(
   store: Store,
-  account: Account,
-  actor: Actor,
+  actor: ActingMember,
   { secret, answer, name }: { readonly secret: string; readonly answer: string; readonly name: string },
   site: Site,
   now: Date,
 ): Promise<void> {
+  assertMay(actor, 'passkey.added');
   const called = personNameOf(name);
   if (called === null) throw new AccountRefusal('bad-name');
   const step = await takeSignInStep(store.db, hashOf(secret), 'register', now);
-  if (step === null || step.account_id !== account.id) throw new AccountRefusal('step-gone');
+  if (step === null || step.account_id !== actor.id) throw new AccountRefusal('step-gone');
   const verified = await checked(() =>
     verifyRegistrationResponse({
       response: JSON.parse(answer) as RegistrationResponseJSON,
@@ -91,11 +90,11 @@ export async function addPasskey(
   );
   const { credential, credentialBackedUp } = verified.registrationInfo ?? {};
   if (!verified.verified || credential === undefined) throw new AccountRefusal('passkey-refused');
-  await store.db.transaction().execute(async (trx) => {
+  await act(store, actor, { act: 'passkey.added', now }, async (trx) => {
     if ((await passkeyById(trx, credential.id)) !== null) throw new AccountRefusal('passkey-known');
     await insertPasskey(trx, {
       id: credential.id,
-      account_id: account.id,
+      account_id: actor.id,
       public_key: Buffer.from(credential.publicKey).toString('base64url'),
       counter: credential.counter,
       transports: (credential.transports ?? []).filter((each) => typeof each === 'string').slice(0, 8),
@@ -104,7 +103,7 @@ export async function addPasskey(
       made_at: now,
       used_at: null,
     });
-    await writeAudit(trx, actor, 'passkey.added', `account:${account.id}`, { name: called }, now);
+    return done(`account:${actor.id}`, { name: called });
   });
 }
 
@@ -158,11 +157,10 @@ export function passkeys(store: Store, account: Account): Promise<PasskeyRow[]> 
 }
 
 /** Takes a key away from one's own account. */
-export async function removePasskey(store: Store, account: Account, actor: Actor, id: string, now: Date): Promise<void> {
-  await store.db.transaction().execute(async (trx) => {
+export async function removePasskey(store: Store, actor: ActingMember, id: string, now: Date): Promise<void> {
+  await act(store, actor, { act: 'passkey.removed', now }, async (trx) => {
     const key = await passkeyById(trx, id);
-    if (!(await deletePasskey(trx, account.id, id))) return;
-    await writeAudit(trx, actor, 'passkey.removed', `account:${account.id}`, { name: key?.name }, now);
+    return (await deletePasskey(trx, actor.id, id)) ? done(`account:${actor.id}`, { name: key?.name }) : unchanged();
   });
 }
 

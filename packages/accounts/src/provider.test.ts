@@ -1,8 +1,8 @@
+import { TERMINAL } from '@beffroi/acts';
 import { accountById, type Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startIdentityProvider } from '../test/identity-provider.js';
-import { TERMINAL } from './account.ts';
 import { closeAccount } from './change.ts';
 import { answerLink, invite } from './links.ts';
 import { comeFromProvider, leaveForProvider, leaveProvider, type ProviderSettings, providerSettings } from './provider.ts';

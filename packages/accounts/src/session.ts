@@ -1,5 +1,5 @@
+import { type ActingMember, type Actor, act, done, memberActor, unchanged } from '@beffroi/acts';
 import {
-  type Actor,
   accountById,
   clearAttempts,
   clearSessions,
@@ -13,10 +13,9 @@ import {
   sessionByHash,
   sessionsOf,
   touchSession,
-  writeAudit,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { type Account, accountOf, actorNamed } from './account.ts';
+import { type Account, accountOf } from './account.ts';
 import { DAY, SESSION_IDLE, SESSION_MEMORY, SESSION_MOST, SESSION_TICK } from './limits.ts';
 import { AccountRefusal } from './refusal.ts';
 import { hashOf, newSecret } from './secrets.ts';
@@ -54,24 +53,25 @@ export async function startSession(
 ): Promise<SignedIn> {
   const row = await accountById(trx, account.id);
   if (row === null || row.closed_at !== null) throw new AccountRefusal('account-closed');
-  const secret = newSecret();
-  const sessionId = await insertSession(trx, {
-    hash: hashOf(secret),
-    account_id: account.id,
-    way,
-    address,
-    agent: agent?.slice(0, 300) ?? null,
-    id_token: idToken,
-    made_at: now,
-    seen_at: now,
-    expires_at: new Date(now.getTime() + SESSION_MOST),
-    ended_at: null,
+  return act({ db: trx }, memberActor(account, address), { act: 'session.started', now }, async () => {
+    const secret = newSecret();
+    const sessionId = await insertSession(trx, {
+      hash: hashOf(secret),
+      account_id: account.id,
+      way,
+      address,
+      agent: agent?.slice(0, 300) ?? null,
+      id_token: idToken,
+      made_at: now,
+      seen_at: now,
+      expires_at: new Date(now.getTime() + SESSION_MOST),
+      ended_at: null,
+    });
+    // Whoever comes in sweeps: what has been of no use for long.
+    await clearSessions(trx, new Date(now.getTime() - SESSION_MEMORY), now);
+    await clearAttempts(trx, new Date(now.getTime() - DAY));
+    return done(`account:${account.id}`, { way }, { account, secret, sessionId });
   });
-  await writeAudit(trx, actorNamed(account, address), 'session.started', `account:${account.id}`, { way }, now);
-  // Whoever comes in sweeps: what has been of no use for long.
-  await clearSessions(trx, new Date(now.getTime() - SESSION_MEMORY), now);
-  await clearAttempts(trx, new Date(now.getTime() - DAY));
-  return { account, secret, sessionId };
 }
 
 /** @returns the session of this secret; `null` when none is known */
@@ -96,18 +96,24 @@ export function liveSessions(store: Store, account: Account, now: Date): Promise
 }
 
 /** Signs out in one browser. */
-export async function signOut(store: Store, account: Account, actor: Actor, sessionId: number, now: Date): Promise<void> {
-  await store.db.transaction().execute(async (trx) => {
-    if (!(await endSession(trx, account.id, sessionId, now))) return;
-    await writeAudit(trx, actor, 'session.ended', `account:${account.id}`, {}, now);
+export async function signOut(store: Store, actor: ActingMember, sessionId: number, now: Date): Promise<void> {
+  await act(store, actor, { act: 'session.ended', now }, async (trx) =>
+    (await endSession(trx, actor.id, sessionId, now)) ? done(`account:${actor.id}`) : unchanged(),
+  );
+}
+
+/** Ends all sessions of somebody. */
+export async function endSessionsOf(store: Store, actor: Actor, accountId: number, now: Date): Promise<number> {
+  return act(store, actor, { act: 'account.signed-out', now }, async (trx) => {
+    const ended = await endSessions(trx, accountId, null, now);
+    return ended > 0 ? done(`account:${accountId}`, { sessions: ended }, ended) : unchanged(ended);
   });
 }
 
 /** Signs out everywhere, but for one session (`null`: in that one too). */
-export async function signOutEverywhere(store: Store, account: Account, actor: Actor, except: number | null, now: Date): Promise<number> {
-  return store.db.transaction().execute(async (trx) => {
-    const ended = await endSessions(trx, account.id, except, now);
-    if (ended > 0) await writeAudit(trx, actor, 'session.all-ended', `account:${account.id}`, { sessions: ended }, now);
-    return ended;
+export async function signOutEverywhere(store: Store, actor: ActingMember, except: number | null, now: Date): Promise<number> {
+  return act(store, actor, { act: 'session.all-ended', now }, async (trx) => {
+    const ended = await endSessions(trx, actor.id, except, now);
+    return ended > 0 ? done(`account:${actor.id}`, { sessions: ended }, ended) : unchanged(ended);
   });
 }

@@ -1,3 +1,4 @@
+import { act, done, memberActor } from '@beffroi/acts';
 import {
   type AccountRow,
   accountByEmail,
@@ -8,7 +9,6 @@ import {
   type Store,
   updateAccount,
   useLink,
-  writeAudit,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { type Account, accountOf } from './account.ts';
@@ -80,7 +80,9 @@ async function accountFor(
 async function join(trx: Kysely<Schema>, row: AccountRow, { issuer, subject }: Identity, { address }: Origin, now: Date): Promise<Account> {
   if (row.closed_at !== null) throw new AccountRefusal('account-closed');
   if (row.issuer !== null) throw new AccountRefusal('not-invited');
-  await updateAccount(trx, row.id, { issuer, subject });
-  await writeAudit(trx, { id: row.id, name: row.name, address }, 'account.identity-linked', `account:${row.id}`, { issuer }, now);
-  return accountOf(row);
+  const account = accountOf(row);
+  return act({ db: trx }, memberActor(account, address), { act: 'account.identity-linked', now }, async () => {
+    await updateAccount(trx, row.id, { issuer, subject });
+    return done(`account:${row.id}`, { issuer }, account);
+  });
 }

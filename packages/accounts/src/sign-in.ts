@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { accountByEmail, forgetAttempts, type Store, takeAttempt, updateAccount, writeAudit } from '@beffroi/store';
+import { act, done, visitorActor } from '@beffroi/acts';
+import { accountByEmail, forgetAttempts, type Store, takeAttempt, updateAccount } from '@beffroi/store';
 import { accountOf, emailOf } from './account.ts';
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from './limits.ts';
 import { checkPassword, hashPassword, isOldHash } from './password.ts';
@@ -18,13 +19,8 @@ export async function signInByPassword(store: Store, email: string, password: st
   const right = await checkPassword(password, row?.closed_at === null ? row.password : null);
   if (!right || row === null) {
     // Also for an address that nobody has: neither the answer nor its time tells.
-    await writeAudit(
-      store.db,
-      { id: null, name: 'unknown', address: origin.address },
-      'session.refused',
-      row === null ? 'account:unknown' : `account:${row.id}`,
-      { way: 'password' },
-      now,
+    await act(store, { ...visitorActor(origin.address), name: 'unknown' }, { act: 'session.refused', now }, async () =>
+      done(row === null ? 'account:unknown' : `account:${row.id}`, { way: 'password' }),
     );
     return { kind: 'wrong' };
   }

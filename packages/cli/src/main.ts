@@ -1,52 +1,31 @@
-import type { Context } from './context.ts';
-import { EXIT } from './exits.ts';
-import { messagesIn } from './messages/messages.ts';
-import { type Arguments, COMMANDS, type CommandName, languageOf, parseCommand } from './options.ts';
-import { Refusal } from './refusal.ts';
-import { processScreen } from './screen.ts';
+import {
+  type Command,
+  type Context,
+  EXIT,
+  helpOf,
+  languageOf,
+  parseCommand,
+  processScreen,
+  Refusal,
+  TERMINAL_MESSAGES,
+} from '@beffroi/terminal';
+import { COMMANDS } from './commands.ts';
+import { MESSAGES } from './messages/messages.ts';
 
-type Command = (args: Arguments, context: Context) => Promise<number>;
-
-/** Taken in when they are asked for: a line that is badly written is refused at once. */
-const RUN: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Command>>> = {
-  audit: async () => (await import('./commands/audit.ts')).auditCommand,
-  proof: async () => (await import('./commands/proof.ts')).proofCommand,
-  explain: async () => (await import('./commands/explain.ts')).explainCommand,
-  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
-  demo: async () => (await import('./commands/demo.ts')).demoCommand,
-  serve: async () => (await import('./commands/serve.ts')).serveCommand,
-  'panel import': async () => (await import('./commands/panel-import.ts')).panelImportCommand,
-  'panel create': async () => (await import('./commands/panel-create.ts')).panelCreateCommand,
-  'panel show': async () => (await import('./commands/panel-show.ts')).panelShowCommand,
-  'panel list': async () => (await import('./commands/panel-list.ts')).panelListCommand,
-  'wave open': async () => (await import('./commands/wave-open.ts')).waveOpenCommand,
-  'wave run': async () => (await import('./commands/wave-run.ts')).waveRunCommand,
-  'wave watch': async () => (await import('./commands/wave-watch.ts')).waveWatchCommand,
-  'wave pause': async () => (await import('./commands/wave-steer.ts')).wavePauseCommand,
-  'wave resume': async () => (await import('./commands/wave-steer.ts')).waveResumeCommand,
-  'wave close': async () => (await import('./commands/wave-steer.ts')).waveCloseCommand,
-  'wave publish': async () => (await import('./commands/wave-publish.ts')).wavePublishCommand,
-  'wave list': async () => (await import('./commands/wave-list.ts')).waveListCommand,
-  'wave show': async () => (await import('./commands/wave-show.ts')).waveShowCommand,
-  'wave export': async () => (await import('./commands/wave-export.ts')).waveExportCommand,
-  'wave compare': async () => (await import('./commands/wave-compare.ts')).waveCompareCommand,
-  'programmes read': async () => (await import('./commands/programmes-read.ts')).programmesReadCommand,
-  'programmes import': async () => (await import('./commands/programmes-import.ts')).programmesImportCommand,
-  'programmes add': async () => (await import('./commands/programmes-add.ts')).programmesAddCommand,
-  'programmes wave': async () => (await import('./commands/programmes-wave.ts')).programmesWaveCommand,
-  'programmes show': async () => (await import('./commands/programmes-show.ts')).programmesShowCommand,
-  'programmes export': async () => (await import('./commands/programmes-export.ts')).programmesExportCommand,
-  'programmes silence': async () => (await import('./commands/programmes-silence.ts')).programmesSilenceCommand,
-  publish: async () => (await import('./commands/publish.ts')).publishCommand,
-  worker: async () => (await import('./commands/worker.ts')).workerCommand,
-  assess: async () => (await import('./commands/assess.ts')).assessCommand,
-  'review cases': async () => (await import('./commands/review-cases.ts')).reviewCasesCommand,
-  'account list': async () => (await import('./commands/account.ts')).accountListCommand,
-  'account invite': async () => (await import('./commands/account.ts')).accountInviteCommand,
-  'account reset': async () => (await import('./commands/account.ts')).accountResetCommand,
-  backup: async () => (await import('./commands/backup.ts')).backupCommand,
-  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
-  version: async () => (await import('./commands/version.ts')).versionCommand,
+/** Says what all the others do. */
+const HELP: Command = {
+  name: 'help',
+  options: {},
+  least: 0,
+  most: 2,
+  help: { chapter: 'backup', fr: '', en: '' },
+  run:
+    async () =>
+    async (_, { screen, language }) => {
+      const { helpHead, helpTail } = MESSAGES[language];
+      screen.out([helpHead, helpOf(COMMANDS, language), helpTail].join('\n'));
+      return EXIT.done;
+    },
 };
 
 /**
@@ -56,9 +35,10 @@ const RUN: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Command>>
 export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const screen = processScreen(env);
   const language = languageOf(argv, env);
-  const messages = messagesIn(language ?? 'fr');
+  const messages = { ...TERMINAL_MESSAGES[language ?? 'fr'], ...MESSAGES[language ?? 'fr'] };
   const debug = argv.includes('--debug');
   const stop = new AbortController();
+  const instruments: Context['instruments'] = async (house) => (await import('@beffroi/house')).instrumentsOf(house, { env });
   // The first signal ends tidily; a second one finds the usual handling again.
   const onSignal = (): void => stop.abort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, onSignal);
@@ -66,15 +46,12 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.fault));
   try {
     if (language === null) throw new Refusal(messages.badLanguage());
-    const [command = 'help', ...rest] = commandFirst(argv);
-    if (!isCommand(command)) throw new Refusal(messages.unknownCommand(command));
-    const args = parseCommand(command, rest, messages);
-    if (command === 'help' || args.flag('help')) {
-      screen.out(messages.help);
-      return EXIT.done;
-    }
-    const run = await RUN[command]();
-    return await run(args, { screen, messages, language, env, signal: stop.signal, now: () => Date.now() });
+    const [name = 'help', ...rest] = commandFirst(argv);
+    const command = [HELP, ...COMMANDS].find((one) => one.name === name);
+    if (command === undefined) throw new Refusal(messages.unknownCommand(name));
+    const args = parseCommand(command, rest, { messages, language });
+    const run = await (args.flag('help') ? HELP : command).run();
+    return await run(args, { screen, messages, language, env, signal: stop.signal, now: () => Date.now(), instruments });
   } catch (error) {
     if (debug) screen.aside(error instanceof Error ? (error.stack ?? String(error)) : String(error));
     if (stop.signal.aborted) {
@@ -109,8 +86,4 @@ function commandFirst(argv: readonly string[]): string[] {
   return [command, ...before, ...rest];
 }
 
-const GROUPS: ReadonlySet<string> = new Set(Object.keys(COMMANDS).flatMap((name) => (name.includes(' ') ? [name.split(' ')[0]!] : [])));
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(COMMANDS, name);
-}
+const GROUPS: ReadonlySet<string> = new Set(COMMANDS.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0]!] : [])));

@@ -1,26 +1,36 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseCommand, Refusal, TERMINAL_MESSAGES } from '@beffroi/terminal';
 import type { PanelRule } from '@beffroi/territories';
 import { expect, it } from 'vitest';
 import type { Context } from './context.ts';
-import { messagesIn } from './messages/messages.ts';
-import { parseCommand } from './options.ts';
-import { Refusal } from './refusal.ts';
+import { PANEL_COMMANDS } from './entries/panel.ts';
+import { MESSAGES } from './messages/messages.ts';
 import { ruleOf } from './rule-of.ts';
+
+const CREATE = PANEL_COMMANDS.find(({ name }) => name === 'panel create')!;
 
 /** The rule of a line, and what was said meanwhile. */
 async function asked(words: readonly string[]): Promise<{ rule: PanelRule; out: string[] } | { refused: string; out: string[] }> {
-  const messages = messagesIn('fr');
+  const messages = { ...TERMINAL_MESSAGES.fr, ...MESSAGES.fr };
   const out: string[] = [];
   const screen = {
     out: (line: string) => out.push(line),
     terminal: false,
     columns: Number.POSITIVE_INFINITY,
   } as unknown as Context['screen'];
-  const context: Context = { screen, messages, language: 'fr', env: {}, signal: AbortSignal.abort(), now: () => 0 };
+  const context: Context = {
+    screen,
+    messages,
+    language: 'fr',
+    env: {},
+    signal: AbortSignal.abort(),
+    now: () => 0,
+    instruments: async () => [],
+  };
   try {
-    return { rule: await ruleOf(parseCommand('panel create', ['essai', ...words], messages), context), out };
+    return { rule: await ruleOf(parseCommand(CREATE, ['essai', ...words], context), context), out };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { refused: error.message.replace(/[\u00a0\u202f]/g, ' '), out };

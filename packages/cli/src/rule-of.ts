@@ -1,4 +1,5 @@
 import type { InseeCode } from '@beffroi/domain';
+import { type Arguments, callerFile, plain, Refusal, refusedLines } from '@beffroi/terminal';
 import {
   type Division,
   type Found,
@@ -10,12 +11,7 @@ import {
   type PanelRule,
   readCodes,
 } from '@beffroi/territories';
-import { callerFile } from './caller-file.ts';
 import type { Context } from './context.ts';
-import type { Arguments } from './options.ts';
-import { Refusal } from './refusal.ts';
-import { refusedLines } from './refused-lines.ts';
-import { plain } from './text.ts';
 
 const CRITERIA = ['top', 'department', 'region', 'stratum', 'epci', 'codes'] as const;
 

@@ -1,5 +1,6 @@
+import { TERMINAL_MESSAGES } from '@beffroi/terminal';
 import { expect, it } from 'vitest';
-import { messagesIn } from './messages/messages.ts';
+import { MESSAGES } from './messages/messages.ts';
 import { ruleWords } from './rule-words.ts';
 
 it.each<[Readonly<Record<string, unknown>>, string, string]>([
@@ -14,6 +15,6 @@ it.each<[Readonly<Record<string, unknown>>, string, string]>([
   ],
   [{ epcis: ['242900314'] }, 'intercommunalité Brest Métropole', 'intercommunal body Brest Métropole'],
 ])('says how the towns of %j were chosen', (rule, fr, en) => {
-  expect(ruleWords(rule, messagesIn('fr')).replace(/[\u00a0\u202f]/g, ' ')).toBe(fr);
-  expect(ruleWords(rule, messagesIn('en'))).toBe(en);
+  expect(ruleWords(rule, { ...TERMINAL_MESSAGES.fr, ...MESSAGES.fr }).replace(/[\u00a0\u202f]/g, ' ')).toBe(fr);
+  expect(ruleWords(rule, { ...TERMINAL_MESSAGES.en, ...MESSAGES.en })).toBe(en);
 });

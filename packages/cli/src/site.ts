@@ -1,16 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { firstLink } from '@beffroi/accounts';
+import { terminalActor } from '@beffroi/acts';
 import { systemClock } from '@beffroi/capture';
 import { liveWorkers } from '@beffroi/store';
+import { type Arguments, Refusal } from '@beffroi/terminal';
+import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
 import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
-import { dataFolder } from './commands/audit.ts';
-import { untilSettled } from './commands/wave-run.ts';
 import type { Context } from './context.ts';
-import type { House } from './house.ts';
 import type { Messages } from './messages/messages.ts';
-import type { Arguments } from './options.ts';
-import { Refusal } from './refusal.ts';
 import { startCrew } from './workers.ts';
 
 /** Where the site listens unless it is said. */
@@ -107,7 +105,7 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
         const shown = addressShown(site.url);
         screen.out(screen.tone('strong', moved ? messages.siteElsewhere(USUAL_PORT, shown) : messages.siteServed(shown)));
         if (!quiet) screen.aside(messages.crewReady(wish.workers));
-        const secret = await firstLink(house.store, new Date(context.now()));
+        const secret = await firstLink(house.store, terminalActor(), new Date(context.now()));
         const path = `${context.language === 'fr' ? '' : '/en'}/atelier/premier/${secret}`;
         if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));
       }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { testEngine } from '@beffroi/store/testing';
+import { plainly, scratch } from '@beffroi/terminal/testing';
 import { expect, it } from 'vitest';
-import { beffroi, scratch } from './beffroi.ts';
-import { plainly } from './in-process.ts';
+import { beffroi } from './beffroi.ts';
 
 /** Commands on an empty database of their own. */
 async function database(engine: 'pglite' | 'postgres') {

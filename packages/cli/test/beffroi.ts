@@ -1,19 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Ended } from '@beffroi/terminal/testing';
 
 const BIN = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 
 /** The web of fictional towns. */
 export const WEB = fileURLToPath(new URL('../../../fixtures/web', import.meta.url));
-
-export interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 /** Runs the command line as a user does, as a process of its own, without a terminal. `onStart` is given the running process. */
 export async function beffroi(
@@ -33,18 +26,4 @@ export async function beffroi(
   });
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, out, err };
-}
-
-/** A folder of this test alone, gone after it. */
-export async function scratch(): Promise<{ readonly path: string; files(): Promise<string[]>; [Symbol.asyncDispose](): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'beffroi-cli-'));
-  return {
-    path,
-    files: async () =>
-      (await readdir(path, { recursive: true, withFileTypes: true }))
-        .filter((entry) => entry.isFile())
-        .map((entry) => entry.name)
-        .sort(),
-    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
-  };
 }

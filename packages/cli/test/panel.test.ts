@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eachEngine } from '@beffroi/store/testing';
+import { plainly, scratch } from '@beffroi/terminal/testing';
 import { expect, it } from 'vitest';
-import { beffroi, scratch } from './beffroi.ts';
-import { plainly } from './in-process.ts';
+import { beffroi } from './beffroi.ts';
 
 const SITES = 'code_insee;nom;site\n29019;Brest;https://brest.example.org/\n29232;Quimper;quimper.example.org\n56121;Lorient;\n';
 

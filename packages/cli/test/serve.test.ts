@@ -4,11 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { plainly, scratch } from '@beffroi/terminal/testing';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { demoCommand } from '../src/commands/demo.ts';
-import { serveCommand } from '../src/commands/serve.ts';
-import { beffroi, scratch } from './beffroi.ts';
-import { inProcess, plainly } from './in-process.ts';
+import { beffroi } from './beffroi.ts';
+import { commandIn } from './in-process.ts';
 
 const BIN = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 
@@ -56,7 +55,7 @@ function isThere(pid: number): boolean {
 }
 
 describe('serve', () => {
-  const serve = inProcess('serve', serveCommand, {});
+  const serve = commandIn('serve', {});
 
   it.each([
     [['--port', '99999'], '--port'],
@@ -128,7 +127,7 @@ async function workerOf(site: number, gone = 0): Promise<number> {
 
 describe('demo', () => {
   it('does one thing at a time', async () => {
-    const { code, err } = await inProcess('demo', demoCommand, {})('--once', '--twice');
+    const { code, err } = await commandIn('demo', {})('--once', '--twice');
     expect(code).toBe(2);
     expect(err).toContain('--once, --twice et --anew s’excluent');
   });

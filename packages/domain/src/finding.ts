@@ -1,5 +1,4 @@
 import type { Evidence } from './evidence.ts';
-import type { Facet } from './facet.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { Level, PositiveLevel } from './scale.ts';
 
@@ -11,8 +10,7 @@ interface FindingBase<Indicator extends string> {
   /** Highest level that law and nature allow, in the year of the capture. */
   readonly ceiling: Level;
   readonly confidence: Confidence;
-  readonly facets: readonly Facet[];
-  /** Identifier of the provider whose portal carries the service; `null` when none was recognised. */
+  /** Identifier of the provider who carries it; `null` when none was recognised. */
   readonly provider: string | null;
   /** Identifier of the reason, to be said in the reader's language by who prints it, with its values. */
   readonly because: Reason;
@@ -28,9 +26,6 @@ export interface Reason {
 export interface LevelFinding<Indicator extends string = string> extends FindingBase<Indicator> {
   readonly kind: 'level';
   readonly level: PositiveLevel;
-  /** What the town itself runs or has run for it; `level` also counts precise links to the State's teleservices. */
-  readonly own: Level;
-  readonly lecko2014: Level;
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }
 
@@ -38,8 +33,6 @@ export interface LevelFinding<Indicator extends string = string> extends Finding
 export interface AbsenceFinding<Indicator extends string = string> extends FindingBase<Indicator> {
   readonly kind: 'absence';
   readonly level: 0;
-  readonly own: 0;
-  readonly lecko2014: 0;
   /** What was seen and does not suffice (a title without content, another body); may be empty. */
   readonly evidence: readonly Evidence[];
   /** Addresses of the pages read. */
@@ -50,8 +43,6 @@ export interface AbsenceFinding<Indicator extends string = string> extends Findi
 export interface UnobservedFinding<Indicator extends string = string> extends FindingBase<Indicator> {
   readonly kind: 'unobserved';
   readonly level: null;
-  readonly own: null;
-  readonly lecko2014: null;
   readonly obstacle: Obstacle;
   readonly evidence: readonly Evidence[];
 }
@@ -60,15 +51,19 @@ export interface UnobservedFinding<Indicator extends string = string> extends Fi
 export interface AbstainedFinding<Indicator extends string = string> extends FindingBase<Indicator> {
   readonly kind: 'abstained';
   readonly level: null;
-  readonly own: null;
-  readonly lecko2014: null;
   /** The signals that contradict, at least two. */
   readonly evidence: readonly [Evidence, Evidence, ...Evidence[]];
 }
 
-/** What is said of one indicator for one territory by one assessor. */
-export type Finding<Indicator extends string = string> =
+/**
+ * What is said of one indicator for one territory by one assessor.
+ *
+ * @typeParam Detail what an instrument says beside
+ */
+export type Finding<Indicator extends string = string, Detail = unknown> = (
   | LevelFinding<Indicator>
   | AbsenceFinding<Indicator>
   | UnobservedFinding<Indicator>
-  | AbstainedFinding<Indicator>;
+  | AbstainedFinding<Indicator>
+) &
+  Detail;

@@ -4,7 +4,7 @@ import { figuresOf } from '../src/figures-of.ts';
 import { providerEffects } from '../src/providers.ts';
 import { residentsWho } from '../src/residents.ts';
 import { standings } from '../src/standings.ts';
-import { catalogueOf, madePanel } from '../test/made-towns.ts';
+import { catalogueOf, madePanel, SCALES } from '../test/made-towns.ts';
 
 // How long the figures of a large panel take: `node packages/figures/bench/large-panel.ts [towns]`, 35,000 towns × 18 services by default.
 const size = Number(process.argv[2] ?? 35_000);
@@ -13,7 +13,7 @@ const towns = madePanel(size, catalogue.length, 1);
 const next = madePanel(size, catalogue.length, 2);
 
 const works: Record<string, () => unknown> = {
-  figuresOf: () => figuresOf(towns, catalogue),
+  figuresOf: () => figuresOf(towns, catalogue, { scales: SCALES }),
   standings: () => standings(towns, catalogue),
   providerEffects: () => providerEffects(towns, catalogue),
   residentsWho: () => residentsWho(towns, catalogue, 'i3', 3),

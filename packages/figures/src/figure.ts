@@ -8,7 +8,7 @@ export type Scope = 'panel' | 'stratum' | 'department' | 'region';
 export const REACHES = [1, 2, 3, 4, 5] as const;
 
 /** A mean over marks, or `residents-k`: the share of inhabitants whose town reaches level k. */
-export type FigureMeasure = Measure | `residents-${(typeof REACHES)[number]}`;
+export type FigureMeasure = Measure;
 
 /** A statistic with its uncertainty and what it rests on. */
 export interface Statistic {

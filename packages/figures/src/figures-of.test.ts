@@ -2,9 +2,9 @@ import { bootstrapInterval, mulberry32 } from '@beffroi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyPanel } from '../test/any-panel.ts';
-import { catalogueOf, madePanel, mark, town } from '../test/made-towns.ts';
+import { catalogueOf, madePanel, mark, SCALES, town } from '../test/made-towns.ts';
 import type { Figure } from './figure.ts';
-import { figuresOf } from './figures-of.ts';
+import { figuresOf as figuresWith } from './figures-of.ts';
 import type { Town } from './marks.ts';
 import { markValue } from './measure.ts';
 
@@ -19,10 +19,12 @@ function rowOf(figures: readonly Figure[], name: string): Figure {
 }
 
 // i0 and i1 and i2 are family f0, i3 is f1.
+const figuresOf: typeof figuresWith = (towns, indicators, options) => figuresWith(towns, indicators, { scales: SCALES, ...options });
+
 const hand: readonly Town[] = [
   town('29001', [5, 3, null, 0], { population: 1000 }),
   town('29002', [1, '~', 2, 0], { population: 3000 }),
-  town('35001', [mark(3, { ceiling: 3, own: 0, lecko2014: 5 }), 1, 0, null], { population: 60_000, region: '53' }),
+  town('35001', [mark(3, { ceiling: 3, further: { own: 0, other: 5 } }), 1, 0, null], { population: 60_000, region: '53' }),
 ];
 
 describe('a panel added up by hand', () => {
@@ -34,7 +36,7 @@ describe('a panel added up by hand', () => {
     // (1 + 0.6 + 0 + 0.2 + 0.4 + 0 + 1 + 0.2 + 0) / 9
     ['panel  all  attainment', 3.4 / 9, 9, 2, 1],
     ['panel  all  own', 12 / 9, 9, 2, 1],
-    ['panel  all  lecko2014', 17 / 9, 9, 2, 1],
+    ['panel  all  other', 17 / 9, 9, 2, 1],
     ['panel  family f0 level', 15 / 7, 7, 1, 1],
     ['panel  family f1 level', 0, 2, 1, 0],
     ['panel  indicator i0 level', 3, 3, 0, 0],
@@ -90,8 +92,8 @@ test('the intervals are those of the domain’s bootstrap, with towns as items',
       (each) => values(each).length,
     ),
     'panel  indicator i3 own': ratio(
-      (each) => each.marks[3]!.own ?? 0,
-      (each) => (each.marks[3]!.own === null ? 0 : 1),
+      (each) => each.marks[3]!.further['own'] ?? 0,
+      (each) => (each.marks[3]!.further['own'] === undefined ? 0 : 1),
     ),
     'panel  indicator i1 residents-2': ratio(
       (each) => ((each.marks[1]!.level ?? 0) >= 2 ? each.population : 0),

@@ -2,9 +2,10 @@ import { mulberry32 } from '@beffroi/domain';
 import type { Figure } from './figure.ts';
 import { type FigureRow, figureRowsOf } from './figure-rows.ts';
 import type { Indicator, Town } from './marks.ts';
+import { measuresOf } from './measure.ts';
 import { observedIn } from './observed.ts';
 import { inOrder } from './panel.ts';
-import { drawCounts, LEAST_CLUSTERS, percentileInterval, type ResampleOptions, resamplesFor } from './resample.ts';
+import { drawCounts, type FigureOptions, LEAST_CLUSTERS, percentileInterval, type ResampleOptions, resamplesFor } from './resample.ts';
 import { scopeStatisticsOf } from './scope-statistics.ts';
 import { type ScopeTowns, scopesOf } from './scopes.ts';
 import { type Subjects, subjectsOf } from './subject.ts';
@@ -12,7 +13,7 @@ import { type Tally, tallyOf } from './tally.ts';
 
 /**
  * All figures of a panel: for the panel and each stratum, department and region in it; for all services, each family and each service;
- * mean level, attainment, own level and level of 2014 over the marks that were observed, and, for each service, the share of inhabitants
+ * mean level, attainment and means of the further scales over the marks that were observed, and, for each service, the share of inhabitants
  * whose town reaches level k. Formulas and sources: docs/method/figures.md.
  *
  * Intervals come from samples of towns, each with all its marks (cluster bootstrap: Davison and Hinkley, 1997, ch. 3; Field and Welsh,
@@ -21,10 +22,11 @@ import { type Tally, tallyOf } from './tally.ts';
  * @returns one row a scope, subject and measure, always in the same order whatever that of the towns
  * @throws FiguresRefusal as `inOrder`
  */
-export function figuresOf(towns: readonly Town[], catalogue: readonly Indicator[], options: ResampleOptions = {}): readonly Figure[] {
-  const tally = tallyOf(inOrder(towns, catalogue), catalogue);
+export function figuresOf(towns: readonly Town[], catalogue: readonly Indicator[], options: FigureOptions = {}): readonly Figure[] {
+  const measures = measuresOf(options.scales);
+  const tally = tallyOf(inOrder(towns, catalogue), catalogue, measures);
   const subjects = subjectsOf(catalogue);
-  const rows = figureRowsOf(subjects);
+  const rows = figureRowsOf(subjects, measures);
   return scopesOf(tally.towns).flatMap((scope) => figuresOfScope(scope, tally, subjects, rows, options));
 }
 

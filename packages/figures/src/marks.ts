@@ -10,8 +10,10 @@ export interface Indicator {
 export interface Mark {
   readonly kind: 'level' | 'absence' | 'unobserved' | 'abstained';
   readonly level: Level | null;
-  readonly own: Level | null;
-  readonly lecko2014: Level | null;
+  /** Its levels on the further scales of its instrument, by their ids; none where it was not observed. */
+  readonly further: Readonly<Record<string, Level>>;
+  /** Its level on the further scale that a comparison looks at beside the level; `null` where there is none. */
+  readonly beside: Level | null;
   /** Highest level that law and nature allow: 1 to 5. */
   readonly ceiling: Level;
   /** 0 to 1: the share of such findings that a careful person would confirm exactly. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { mark } from '../test/made-towns.ts';
-import { MEASURES, markValue } from './measure.ts';
+import { mark, SCALES } from '../test/made-towns.ts';
+import { markValue, measuresOf } from './measure.ts';
+
+const MEASURES = measuresOf(SCALES);
 
 test('a mark has its levels, and as attainment its share of the ceiling', () => {
-  const values = MEASURES.map((measure) => markValue(mark(2, { ceiling: 4, own: 1, lecko2014: 5 }), measure));
+  const values = MEASURES.map((measure) => markValue(mark(2, { ceiling: 4, further: { own: 1, other: 5 } }), measure));
   expect(values).toEqual([2, 0.5, 1, 5]);
 });
 

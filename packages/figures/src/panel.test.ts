@@ -43,13 +43,13 @@ describe('the towns of a panel', () => {
     ['a confidence above 1', mark(2, { confidence: 1.01 })],
     ['a confidence that is no number', mark(2, { confidence: Number.NaN })],
     ['an unobserved level', mark(3, { kind: 'unobserved' })],
-    ['an abstention with an own level', mark('~', { own: 2 })],
+    ['an abstention with an own level', mark('~', { further: { own: 2 } })],
     ['a level that is none', mark(null, { kind: 'level' })],
     ['a level beyond the scale', mark(6)],
     ['half a level', mark(2.5)],
     ['an absence at level 2', mark(2, { kind: 'absence' })],
     ['a level of 0', mark(0, { kind: 'level' })],
-    ['an own level beyond the scale', mark(3, { own: 7 as Level })],
+    ['an own level beyond the scale', mark(3, { further: { own: 7 as Level } })],
   ])('are refused with %s', (_, impossible) => {
     const refusal = refusalOf(() => inOrder([town('01001', [1, impossible])], catalogue));
     expect(refusal.code).toBe('impossible-mark');

@@ -35,15 +35,22 @@ export function checkTown(town: Town, catalogue: readonly Indicator[]): void {
   }
 }
 
+function nothing(further: Mark['further']): boolean {
+  for (const _ in further) return false;
+  return true;
+}
+
 function faultOf(mark: Mark): string | null {
-  const { kind, level, own, lecko2014, ceiling, confidence } = mark;
+  const { kind, level, further, beside, ceiling, confidence } = mark;
   if (!isLevel(ceiling) || ceiling === 0) return `${ceiling} is no ceiling`;
   if (!(confidence >= 0 && confidence <= 1)) return `${confidence} is no confidence`;
   const seen = kind === 'level' || kind === 'absence';
-  if (!seen) return level === null && own === null && lecko2014 === null ? null : `what is ${kind} has no level`;
+  if (!seen) return level === null && beside === null && nothing(further) ? null : `what is ${kind} has no level`;
   if (!isLevel(level)) return `${level} is no level`;
   if ((kind === 'absence') !== (level === 0)) return `${kind} cannot have level ${level}`;
-  return [own, lecko2014].every((value) => value === null || isLevel(value)) ? null : 'own or lecko2014 is no level';
+  if (beside !== null && !isLevel(beside)) return `${beside} is no level`;
+  for (const scale in further) if (!isLevel(further[scale])) return `${scale} is no level`;
+  return null;
 }
 
 /**

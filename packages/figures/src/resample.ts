@@ -8,6 +8,12 @@ export interface ResampleOptions {
   readonly resamples?: number;
 }
 
+/** How means are taken: by chance, and of what. */
+export interface FigureOptions extends ResampleOptions {
+  /** Ids of the instrument's further scales, in its order (default none). */
+  readonly scales?: readonly string[];
+}
+
 /** With fewer towns (or services of one town) than this, samples say nothing of what else could have been: no interval is given. */
 export const LEAST_CLUSTERS = 3;
 

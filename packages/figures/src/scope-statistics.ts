@@ -1,6 +1,5 @@
 import { REACHES } from './figure.ts';
 import type { FigureRow } from './figure-rows.ts';
-import { MEASURES } from './measure.ts';
 import type { Subjects } from './subject.ts';
 import type { Tally } from './tally.ts';
 
@@ -28,7 +27,7 @@ export function scopeStatisticsOf(
   const populations = Float64Array.from(places, (place) => tally.towns[place]!.population);
   const values = Float64Array.from(cells.flatMap((cell) => tally.cells[cell]!.values));
   const subjectOf = Uint16Array.from(cells, (cell) => subjects.firstIndicator + tally.cells[cell]!.indicator);
-  const width = MEASURES.length;
+  const width = tally.measures.length;
   const weights = new Float64Array(cells.length);
   const people = new Float64Array(cells.length);
   const sums = new Float64Array(subjects.list.length * width);

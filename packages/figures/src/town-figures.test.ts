@@ -2,8 +2,10 @@ import { bootstrapInterval, mean } from '@beffroi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyPanel } from '../test/any-panel.ts';
-import { catalogueOf, mark, town } from '../test/made-towns.ts';
-import { townFigures } from './town-figures.ts';
+import { catalogueOf, mark, SCALES, town } from '../test/made-towns.ts';
+import { townFigures as figuresWith } from './town-figures.ts';
+
+const townFigures: typeof figuresWith = (one, indicators, options) => figuresWith(one, indicators, { scales: SCALES, ...options });
 
 const catalogue = catalogueOf(5);
 
@@ -17,7 +19,7 @@ function rowOf(levels: Parameters<typeof town>[1], name: string, options = {}) {
 
 describe('the figures of one town', () => {
   test('are means over the services that were observed', () => {
-    const levels = [mark(3, { ceiling: 3, own: 1 }), 0, null, mark(2, { ceiling: 4 }), '~'] as const;
+    const levels = [mark(3, { ceiling: 3, further: { own: 1, other: 3 } }), 0, null, mark(2, { ceiling: 4 }), '~'] as const;
     expect(rowOf(levels, 'all  level')).toMatchObject({ value: 5 / 3, nObserved: 3, nUnobserved: 1, nAbstained: 1 });
     expect(rowOf(levels, 'all  attainment').value).toBeCloseTo(0.5, 12);
     expect(rowOf(levels, 'all  own').value).toBe(1);
@@ -47,7 +49,7 @@ describe('the figures of one town', () => {
   test('are all and then each family, in each measure', () => {
     expect(
       townFigures(town('01001', [1, 1, 1, 1, 1]), catalogue, { resamples: 1 }).map(({ subjectId, measure }) => `${subjectId} ${measure}`),
-    ).toEqual(['', 'f0', 'f1'].flatMap((family) => ['level', 'attainment', 'own', 'lecko2014'].map((measure) => `${family} ${measure}`)));
+    ).toEqual(['', 'f0', 'f1'].flatMap((family) => ['level', 'attainment', 'own', 'other'].map((measure) => `${family} ${measure}`)));
   });
 
   test('hold their value in their interval’s range of levels', () => {

@@ -13,7 +13,13 @@ const anyMark: fc.Arbitrary<Mark> = fc
   )
   .map(([level, ceiling, confidence, provider, other]) =>
     typeof level === 'number'
-      ? mark(Math.min(level, ceiling), { ceiling: ceiling as Level, confidence, provider, own: other as Level, lecko2014: other as Level })
+      ? mark(Math.min(level, ceiling), {
+          ceiling: ceiling as Level,
+          confidence,
+          provider,
+          further: { own: other as Level, other: other as Level },
+          beside: other as Level,
+        })
       : mark(level, { ceiling: ceiling as Level, confidence, provider }),
   );
 

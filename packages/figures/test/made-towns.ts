@@ -1,6 +1,9 @@
 import { type Level, mulberry32, stratumOf } from '@beffroi/domain';
 import type { Indicator, Mark, Town } from '../src/marks.ts';
 
+/** Further scales of made marks. */
+export const SCALES = ['own', 'other'] as const;
+
 /** A mark of a level (`null`: unobserved; `~`: abstained). */
 export function mark(level: number | '~' | null, more: Partial<Mark> = {}): Mark {
   const seen = typeof level === 'number';
@@ -8,8 +11,8 @@ export function mark(level: number | '~' | null, more: Partial<Mark> = {}): Mark
   return {
     kind: level === '~' ? 'abstained' : level === null ? 'unobserved' : level === 0 ? 'absence' : 'level',
     level: value,
-    own: value,
-    lecko2014: value,
+    further: value === null ? {} : { own: value, other: value },
+    beside: value,
     ceiling: 5,
     confidence: 0.9,
     provider: null,
@@ -55,10 +58,12 @@ export function madePanel(n: number, indicators: number, seed: number): readonly
       const ceiling = ceilings[indicator % ceilings.length] as Level;
       const level = Math.max(0, Math.min(ceiling, Math.floor(skill + random() * 3 - 0.8)));
       const provider = level >= 3 && random() < 0.5 ? `portal-${Math.floor(random() * 12)}` : null;
+      const own = Math.max(0, level - (random() < 0.3 ? 1 : 0)) as Level;
       return mark(level, {
         ceiling,
         provider,
-        own: Math.max(0, level - (random() < 0.3 ? 1 : 0)) as Level,
+        further: { own, other: level as Level },
+        beside: own,
         confidence: level === 0 ? 0.9 : 0.75,
       });
     });

@@ -1,5 +1,5 @@
 import type { Gates, SharedBrowser, Source } from '@beffroi/capture';
-import type { Instant, Language } from '@beffroi/domain';
+import type { Digest, Instant, Language } from '@beffroi/domain';
 import type { Indicator } from '@beffroi/figures';
 import type { Shelf } from '@beffroi/shelf';
 import type { NewCapture, NewJudgement, Store } from '@beffroi/store';
@@ -55,7 +55,7 @@ export interface Instrument {
   /** Looks at one territory and judges it. Stopped or broken, it leaves nothing below `means.folder` that counts. */
   measure(unit: UnitOfWork, means: Means): Promise<Measured>;
   /** Judges an archive again, asking nothing of anybody: the same archive and rubric give the same, to the bit. */
-  judge(archive: string): Promise<Measured>;
+  judge(archive: string): Promise<MeasuredArchive>;
 }
 
 /** What an instrument's folder exports as `instrument`. */
@@ -78,8 +78,8 @@ export interface UnitOfWork {
   /** INSEE code. */
   readonly territory: string;
   readonly name: string;
-  /** Where its site is said to begin; `null` for an instrument that looks elsewhere. */
-  readonly site: string | null;
+  /** Where its target is said to be (where its site begins); `null` for targets without an address. */
+  readonly address: string | null;
   /** What the wave is dated by. */
   readonly instant: Instant;
 }
@@ -98,10 +98,26 @@ export interface Means {
   readonly onRequest: (page: boolean) => void;
 }
 
-/** What was measured. All of it follows from the archive. */
-export interface Measured {
+/** What was measured. */
+export type Measured = MeasuredArchive | MeasuredAnswers;
+
+/** What was measured and archived. All of it follows from the archive. */
+export interface MeasuredArchive extends MeasuredFacts {
   /** Path of the archive on this machine. */
   readonly archive: string;
+}
+
+/**
+ * What people answered. Their words stay where they can be taken out on request, and in no archive: a digest is kept of them, and no newer rubric reads
+ * them again.
+ */
+export interface MeasuredAnswers extends MeasuredFacts {
+  readonly archive: null;
+  /** SHA-256 of the answers as they were read, and how many bytes these were. */
+  readonly answers: { readonly digest: Digest; readonly bytes: number };
+}
+
+interface MeasuredFacts {
   readonly capture: CaptureFacts;
   /** False where nothing of the town was there to be seen since its site was down: worth another try later. */
   readonly reached: boolean;

@@ -14,6 +14,8 @@ export interface FurtherScale {
   /** Names a column of tables and a measure of figures for ever. */
   readonly id: string;
   readonly title: Bilingual;
+  /** Comparisons look at it beside the level, and say where it alone rose or fell; one at most. */
+  readonly compared?: boolean;
 }
 
 const LADDER: Scale = { levels: LEVELS.map(({ fr, en }) => ({ fr, en })) };
@@ -21,4 +23,14 @@ const LADDER: Scale = { levels: LEVELS.map(({ fr, en }) => ({ fr, en })) };
 /** The scale of an instrument. */
 export function scaleOf({ scale = LADDER }: Pick<Instrument, 'scale'>): Scale {
   return scale;
+}
+
+/** Ids of the further scales of an instrument, in its order. */
+export function furtherOf({ scale }: Pick<Instrument, 'scale'>): readonly string[] {
+  return (scale?.further ?? []).map(({ id }) => id);
+}
+
+/** The further scale that comparisons look at beside the level; `null` without one. */
+export function besideOf({ scale }: Pick<Instrument, 'scale'>): string | null {
+  return scale?.further?.find(({ compared }) => compared === true)?.id ?? null;
 }

@@ -1,14 +1,19 @@
-import type { MakeInstrument } from '@beffroi/instrument';
+import type { MakeInstrument, ReviewKind } from '@beffroi/instrument';
 import { findOcr, programmesInstrument } from '@beffroi/programmes/gather';
+import { archivedSentences, sentenceKind } from '@beffroi/programmes/review';
+import { tables } from '@beffroi/programmes/tables';
+import { embargo, sheet } from '@beffroi/programmes/views';
 
 /** The programmes of the lists that stand in towns. */
 export const instrument: MakeInstrument = (house, { env }) => {
   let ocr: ReturnType<typeof findOcr> | null = null;
-  return programmesInstrument({
+  const measured = programmesInstrument({
     ...house,
     ocr: () => {
       ocr ??= findOcr(env);
       return ocr;
     },
   });
+  const kind = sentenceKind((series) => archivedSentences(house, series)) as ReviewKind;
+  return { ...measured, tables, embargo, sheet, review: { kind } };
 };

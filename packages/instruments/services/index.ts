@@ -1,5 +1,7 @@
 import type { MakeInstrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
+import { tables } from '@beffroi/services/tables';
+import { sheet, steps } from '@beffroi/services/views';
 
 /** The eighteen services on towns' websites. */
-export const instrument: MakeInstrument = () => servicesInstrument;
+export const instrument: MakeInstrument = () => ({ ...servicesInstrument, tables, sheet, steps });

@@ -75,8 +75,7 @@ export async function archivedPage(
   quotes: readonly Quote[],
   standing: Standing,
 ): Promise<ArchivedPage | ArchivedFile | NoArchivedPage> {
-  const key = place.archive ?? (await lastCapture(store.db, place))?.archive;
-  if (key === undefined) return { kind: 'no-archive' };
+  const key = place.archive ?? (await lastCapture(store.db, place))?.archive ?? null;
   return withArchive(shelf, key, async (archive) => {
     const capture = await captureOf(archive, place.page);
     if (typeof capture === 'string') return { kind: capture };
@@ -111,9 +110,9 @@ function isListed({ entries, tail }: ArchiveReader, page: string): boolean {
  */
 export async function withArchive<T>(
   shelf: Shelf,
-  key: string,
+  key: string | null,
   use: (archive: ArchiveReader) => Promise<T>,
-): Promise<T | { readonly kind: 'missing' | 'unreachable' | 'damaged' }> {
+): Promise<T | { readonly kind: Exclude<ArchiveTrouble, 'not-held'> }> {
   const path = await archivePathOn(shelf, key);
   if (typeof path !== 'string') return path;
   const archive = await readArchive(path).catch((error: NodeJS.ErrnoException) => {
@@ -132,7 +131,11 @@ export async function withArchive<T>(
 }
 
 /** Path from which an archive can be read, or why it cannot. */
-export async function archivePathOn(shelf: Shelf, key: string): Promise<string | { readonly kind: 'missing' | 'unreachable' | 'damaged' }> {
+export async function archivePathOn(
+  shelf: Shelf,
+  key: string | null,
+): Promise<string | { readonly kind: Exclude<ArchiveTrouble, 'not-held'> }> {
+  if (key === null) return { kind: 'no-archive' };
   try {
     return await takeArchive(shelf, key);
   } catch (error) {

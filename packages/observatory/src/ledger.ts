@@ -19,7 +19,8 @@ export interface Ledger {
   /** The attempt that is shown; `null` when there is none. */
   readonly attempt: {
     readonly number: number;
-    readonly archive: string;
+    /** `null` where people answered. */
+    readonly archive: string | null;
     readonly digest: string;
     readonly bytes: number;
     readonly endedAt: Date;
@@ -75,7 +76,8 @@ export async function ledger(
       shown === null
         ? null
         : { number: shown.attempt, archive: shown.archive, digest: shown.digest, bytes: shown.bytes, endedAt: shown.endedAt },
-    requests: shown === null ? { kind: 'none' } : await requestsOf(shelf, shown, page),
+    requests:
+      shown === null || shown.archive === null ? { kind: 'none' } : await requestsOf(shelf, { ...shown, archive: shown.archive }, page),
   };
 }
 

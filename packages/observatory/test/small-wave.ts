@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import { systemClock, Turnstiles } from '@beffroi/capture';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, type Shelf } from '@beffroi/shelf';
@@ -52,14 +53,14 @@ export async function smallWave(store: Store): Promise<SmallWave> {
     render: 'never',
     retryAfter: [3600],
   };
-  await openWave(store, { name: 'essai', panel: 'deux', instrument: servicesInstrument, dated: DATED, options, now: DATED });
+  await openWave(store, TERMINAL, { name: 'essai', panel: 'deux', instrument: servicesInstrument, dated: DATED, options, now: DATED });
   const archives = join(folder, 'shelf');
   const shelf = folderShelf(archives);
   return {
     shelf,
     archives,
     async measure() {
-      await startWave(store, 'essai');
+      await startWave(store, TERMINAL, 'essai', DATED);
       const gates = new Turnstiles(systemClock);
       await work(store, { shelf, instruments: [servicesInstrument], folder: join(folder, 'work'), gates, until: 'drained', poll: 30 });
     },

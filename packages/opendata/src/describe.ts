@@ -1,40 +1,23 @@
-import type { FormatName, Language, PackageDescription } from '@beffroi/publish';
-import type { SeriesRow, Store } from '@beffroi/store';
-import { waveOf } from '@beffroi/waves';
-import { describedWave } from './description.ts';
-import { describedProgrammes } from './programmes/programmes-description.ts';
-import { programmesInHand } from './programmes/programmes-in-hand.ts';
-import { waveInHand } from './wave-in-hand.ts';
-
-/** What an export of a wave is made from. */
-export interface Described {
-  readonly description: PackageDescription;
-  /** Judgements that still go on in a closed wave, and are left out. */
-  readonly leftOut: readonly SeriesRow[];
-  /** How many of the wave's towns are judged so far; `null` once it is closed. */
-  readonly provisional: { readonly judged: number; readonly all: number } | null;
-}
+import type { Described, DescribeWish, Instrument } from '@beffroi/instrument';
+import type { Store } from '@beffroi/store';
+import { WaveRefusal, waveOf } from '@beffroi/waves';
+import { defaultTables } from './default-tables.ts';
 
 /**
  * Describes the open data of a wave, as its instrument has them.
  *
- * @param how.now milliseconds since 1970
+ * @param instruments of the house
  * @returns `null` when the wave has no series
- * @throws WaveRefusal `unknown-wave`, `other-instrument`
+ * @throws WaveRefusal `unknown-wave`, `other-instrument` for a wave of an instrument that is not here
  */
 export async function describeWave(
   store: Store,
+  instruments: readonly Instrument[],
   name: string,
-  how: { readonly language: Language; readonly formats: readonly FormatName[]; readonly now: number },
+  wish: DescribeWish,
 ): Promise<Described | null> {
-  if ((await waveOf(store.db, name)).instrument === 'programmes') {
-    const hand = await programmesInHand(store, name);
-    const all = Object.values(hand.units).reduce((one, other) => one + other, 0);
-    const provisional = hand.final ? null : { judged: hand.units.done, all };
-    return { description: describedProgrammes(hand, how), leftOut: hand.leftOut, provisional };
-  }
-  const hand = await waveInHand(store, name);
-  if (hand === null) return null;
-  const provisional = hand.final ? null : { judged: hand.standings.size, all: hand.codes.length };
-  return { description: describedWave(hand, how), leftOut: hand.leftOut, provisional };
+  const { instrument } = await waveOf(store.db, name);
+  const its = instruments.find(({ id }) => id === instrument);
+  if (its === undefined) throw new WaveRefusal('other-instrument', instrument);
+  return (its.tables ?? defaultTables(its)).describe(store, name, wish);
 }

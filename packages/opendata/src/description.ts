@@ -1,19 +1,6 @@
 import { type Instant, instantFrom } from '@beffroi/domain';
-import type { FormatName, Language, Licence, PackageDescription } from '@beffroi/publish';
-import { SERVICES } from '@beffroi/services/judge';
-import { enWords, frWords, plain } from '@beffroi/words';
-import { capturesTable } from './captures.ts';
-import { evidenceTable } from './evidence.ts';
-import { words } from './fields.ts';
-import { figuresTable } from './figures.ts';
-import { observationsTable } from './observations.ts';
-import { readingOf } from './reading.ts';
-import { seriesTable } from './series.ts';
-import { servicesTable } from './services.ts';
-import { townsTable } from './towns.ts';
-import { dateOf, type WaveInHand } from './wave-in-hand.ts';
-
-const SAID = { fr: frWords, en: enWords };
+import type { Licence } from '@beffroi/publish';
+import type { WaveInHand } from './wave-in-hand.ts';
 
 /** Under what all open data of the house stand. */
 export const LICENCE: Licence = {
@@ -40,60 +27,4 @@ export function versionOf({
 export function createdOf({ wave, series, final }: Pick<WaveInHand, 'wave' | 'series' | 'final'>, now: number): Instant {
   const closings = [wave, ...series.map(({ row }) => row)].flatMap(({ closed_at }) => (closed_at === null ? [] : [closed_at.getTime()]));
   return instantFrom(final && closings.length > 0 ? Math.max(...closings) : now);
-}
-
-/** All that is exported of a wave, and what is said of it. @param now milliseconds since 1970 */
-export function describedWave(
-  hand: WaveInHand,
-  { language, formats, now }: { readonly language: Language; readonly formats: readonly FormatName[]; readonly now: number },
-): PackageDescription {
-  const { wave, codes, standings, final } = hand;
-  const date = (of: Language): string => SAID[of].date(dateOf(wave));
-  const count = (of: Language, n: number): string => SAID[of].count(n);
-  const panel = plain(wave.panel);
-  return {
-    name: `beffroi-${wave.name.toLowerCase()}`,
-    title: words([
-      `Services en ligne des communes, vague ${wave.name}${final ? '' : ' (chiffres provisoires)'}`,
-      `Online services of towns, wave ${wave.name}${final ? '' : ' (provisional figures)'}`,
-    ]),
-    description: words([
-      `${final ? '' : `**Chiffres provisoires** : la vague n’est pas close, ${count('fr', standings.size)} communes sont jugées à ce jour. `}Jusqu’où ${SERVICES.length} services aux habitants se font en ligne, dans ${count('fr', codes.length)} communes (panel « ${panel} », liste de ${wave.vintage}), lu sur leurs sites par un programme. Mesure datée du ${date('fr')}.`,
-      `${final ? '' : `**Provisional figures**: the wave is not closed, ${count('en', standings.size)} towns are judged so far. `}How far ${SERVICES.length} services to residents can be done online, in ${count('en', codes.length)} towns (panel “${panel}”, list of ${wave.vintage}), read on their websites by a program. Dated ${date('en')}.`,
-    ]),
-    reading: readingOf(hand),
-    language,
-    version: versionOf({ ...hand, judged: standings.size }),
-    created: createdOf(hand, now),
-    licences: [LICENCE],
-    sources: [
-      {
-        title:
-          language === 'fr'
-            ? `Sites des communes, lus pour la vague du ${date('fr')}`
-            : `Websites of the towns, read for the wave of ${date('en')}`,
-      },
-      {
-        title: 'Découpage administratif (Etalab, d’après l’Insee)',
-        path: 'https://github.com/etalab/decoupage-administratif',
-        version: String(wave.vintage),
-      },
-    ],
-    contributors: [{ title: 'Beffroi', roles: ['creator'] }],
-    keywords: [
-      ...(language === 'fr' ? ['communes', 'services publics', 'services en ligne'] : ['towns', 'public services', 'online services']),
-      wave.name,
-      ...(final && wave.digest !== null ? [wave.digest] : [language === 'fr' ? 'provisoire' : 'provisional']),
-    ],
-    tables: [
-      townsTable(hand),
-      observationsTable(hand),
-      evidenceTable(hand),
-      figuresTable(hand),
-      servicesTable(hand),
-      capturesTable(hand),
-      seriesTable(hand),
-    ],
-    formats,
-  };
 }

@@ -1,16 +1,17 @@
 import type { Finding } from '@beffroi/domain';
 import type { Table } from '@beffroi/publish';
 import { exportedFindings } from '@beffroi/store';
-import { field, SERIES_FIELDS, SERVICE_FIELD, TERRITORY_FIELD, words } from './fields.ts';
+import { field, SERIES_FIELDS, TERRITORY_FIELD, words } from './fields.ts';
+import type { TableWords } from './table-words.ts';
 import { judgedPages, type WaveInHand } from './wave-in-hand.ts';
 
 /** Findings with their evidence are long texts: few towns at a time. */
 const PAGE = 50;
 
 /** One row a piece of evidence: what was seen, where, by which rule. */
-export function evidenceTable(hand: WaveInHand): Table {
+export function evidenceTable(hand: WaveInHand, { column }: Pick<TableWords, 'column'>): Table {
   const required = { constraints: { required: true } };
-  const key = ['series', 'territory', 'service'];
+  const key = ['series', 'territory', column.name];
   return {
     name: 'evidence',
     title: words(['Preuves', 'Evidence']),
@@ -21,7 +22,7 @@ export function evidenceTable(hand: WaveInHand): Table {
     fields: [
       ...SERIES_FIELDS,
       TERRITORY_FIELD,
-      SERVICE_FIELD,
+      column,
       field(
         'position',
         'integer',
@@ -96,7 +97,7 @@ export function evidenceTable(hand: WaveInHand): Table {
                   series: number,
                   assessor: row.assessor,
                   territory,
-                  service: indicator,
+                  [column.name]: indicator,
                   position: at + 1,
                   url,
                   rule,

@@ -1,5 +1,4 @@
 import type { Constraints, Field, FieldType, Words } from '@beffroi/publish';
-import { SERVICES } from '@beffroi/services/judge';
 import { typographic } from '@beffroi/words';
 
 /** A text in French and in English. The French one gets its spaces here. */
@@ -52,17 +51,8 @@ export const TERRITORY_FIELD: Field = field(
   { constraints: REQUIRED },
 );
 
-export const SERVICE_FIELD: Field = field(
-  'service',
-  'string',
-  ['Service', 'Service'],
-  ['Identifiant du service.', 'Identifier of the service.'],
-  { constraints: { required: true, enum: SERVICES.map(({ id }) => id) } },
-);
-
 export const TO_SERIES = { fields: ['series'], reference: { table: 'series', fields: ['series'] } } as const;
 export const TO_TOWN = { fields: ['territory'], reference: { table: 'towns', fields: ['code'] } } as const;
-export const TO_SERVICE = { fields: ['service'], reference: { table: 'services', fields: ['id'] } } as const;
 
 /** What both tables that know of archives say of one. @param missing what it means that there is none; not given where there always is one */
 export function archiveFields(missing?: Said): readonly Field[] {

@@ -2,6 +2,7 @@ import type { Row, Table } from '@beffroi/publish';
 import type { NewFigure } from '@beffroi/store';
 import { divisionNames } from './division-names.ts';
 import { count, field, type Said, SERIES_FIELDS, TO_SERIES, words } from './fields.ts';
+import type { TableWords } from './table-words.ts';
 import type { WaveInHand } from './wave-in-hand.ts';
 
 /** What stands for the whole: an empty text would be taken for no value by readers of CSV, and a key must have one. */
@@ -11,7 +12,7 @@ const SCOPES = ['panel', 'stratum', 'department', 'region'];
 const SUBJECTS = ['all', 'family', 'indicator', 'provider'];
 
 /** The statistics of each series, with n and interval. */
-export function figuresTable({ series, wave }: WaveInHand): Table {
+export function figuresTable({ series, wave }: Pick<WaveInHand, 'series' | 'wave'>, { figures: said }: Pick<TableWords, 'figures'>): Table {
   return {
     name: 'figures',
     title: words(['Chiffres', 'Figures']),
@@ -19,7 +20,7 @@ export function figuresTable({ series, wave }: WaveInHand): Table {
       'Une ligne par série, ensemble de communes, sujet et mesure. Un chiffre sans son intervalle et son n ne dit rien.',
       'One row a series, group of towns, subject and measure. A figure without its interval and its n says nothing.',
     ]),
-    fields: [...SERIES_FIELDS, ...aboutFields(), ...valueFields()],
+    fields: [...SERIES_FIELDS, ...aboutFields(said), ...valueFields()],
     primaryKey: ['series', 'scope', 'scope_id', 'subject', 'subject_id', 'measure'],
     foreignKeys: [TO_SERIES],
     async *rows() {
@@ -33,7 +34,7 @@ export function figuresTable({ series, wave }: WaveInHand): Table {
   };
 }
 
-function aboutFields() {
+function aboutFields(said: TableWords['figures']) {
   return [
     field(
       'scope',
@@ -68,36 +69,11 @@ function aboutFields() {
         ],
       },
     ),
-    field(
-      'subject',
-      'string',
-      ['Sujet', 'Subject'],
-      [
-        'De quoi : tous les services, une famille, un service (indicator), un prestataire.',
-        'Of what: all services, a family, one service (indicator), a provider.',
-      ],
-      {
-        constraints: { enum: SUBJECTS },
-      },
-    ),
-    field(
-      'subject_id',
-      'string',
-      ['Code du sujet', 'Code of the subject'],
-      [
-        'Identifiant de la famille, du service ou du prestataire ; all pour tous.',
-        'Identifier of the family, service or provider; all for all.',
-      ],
-    ),
-    field(
-      'measure',
-      'string',
-      ['Mesure', 'Measure'],
-      [
-        'level : niveau moyen ; attainment : part atteinte du plafond ; own : niveau propre ; lecko2014 : à la manière de 2014 ; residents-k : part des habitants dont la commune est au niveau k ou plus ; even : part des communes dont les services sont homogènes ; pour un prestataire, difference : écart de ses constats à ceux des autres, à service et strate semblables, share : sa part de la somme des niveaux, towns : nombre de ses communes.',
-        'level: mean level; attainment: share of the ceiling attained; own: own level; lecko2014: in the manner of 2014; residents-k: share of inhabitants whose town is at level k or more; even: share of towns whose services are even; of a provider, difference: its findings against those of others, for like services and strata, share: its share of the sum of levels, towns: how many it has.',
-      ],
-    ),
+    field('subject', 'string', ['Sujet', 'Subject'], said.subject, {
+      constraints: { enum: SUBJECTS },
+    }),
+    field('subject_id', 'string', ['Code du sujet', 'Code of the subject'], said.subjectId),
+    field('measure', 'string', ['Mesure', 'Measure'], said.measure),
   ];
 }
 

@@ -1,4 +1,15 @@
-export { type Described, describeWave } from './describe.ts';
-export { LICENCE } from './description.ts';
-export { type SpokenWaves, spokenWaves } from './spoken-waves.ts';
+export { capturesTable } from './captures.ts';
+export { defaultTables } from './default-tables.ts';
+export { describeWave } from './describe.ts';
+export { createdOf, LICENCE, versionOf } from './description.ts';
+export { divisionNames } from './division-names.ts';
+export { evidenceTable } from './evidence.ts';
+export * from './fields.ts';
+export { figuresTable } from './figures.ts';
+export { observationsTable } from './observations.ts';
+export { ON_EVIDENCE, ON_INTERVALS, ON_LICENCE, readingOf } from './reading.ts';
+export { seriesTable } from './series.ts';
+export { type TableWords, wordsOfInstrument } from './table-words.ts';
+export { townsTable } from './towns.ts';
 export * from './wave-files.ts';
+export { dateOf, pagesOf, provisionalOf, type SeriesInHand, type WaveInHand, waveInHand } from './wave-in-hand.ts';

@@ -3,6 +3,7 @@ import type { Row, Table } from '@beffroi/publish';
 import { type ExportedTown, exportedTowns, type UnitState } from '@beffroi/store';
 import { divisionNames } from './division-names.ts';
 import { archiveFields, count, field, type Said, words } from './fields.ts';
+import type { TableWords } from './table-words.ts';
 import { pagesOf, type WaveInHand } from './wave-in-hand.ts';
 
 const PAGE = 500;
@@ -14,10 +15,8 @@ const UNSEEN: Said = [
   'la commune n’a pas été jugée, ou rien n’a pu y être observé.',
   'the town was not judged, or nothing of it was observed.',
 ];
-const FEW: Said = ['trop peu de services observés pour un intervalle.', 'too few services were observed for an interval.'];
-
 /** One row a town of the panel, whatever came of it. */
-export function townsTable({ db, wave, codes, standings }: WaveInHand): Table {
+export function townsTable({ db, wave, codes, standings }: WaveInHand, { towns: said }: Pick<TableWords, 'towns'>): Table {
   const required = { constraints: { required: true } };
   return {
     name: 'towns',
@@ -59,7 +58,7 @@ export function townsTable({ db, wave, codes, standings }: WaveInHand): Table {
       ),
       count('attempts', ['Essais', 'Attempts'], ['Essais menés à leur terme.', 'Attempts that came to an end.']),
       ...archiveFields(['aucun essai n’est arrivé à son terme.', 'no attempt came to an end.']),
-      ...standingFields(),
+      ...standingFields(said),
     ],
     primaryKey: ['code'],
     async *rows() {
@@ -101,52 +100,28 @@ function divisionFields() {
   ];
 }
 
-function standingFields() {
+function standingFields(said: TableWords['towns']) {
   const level = { constraints: { minimum: 0, maximum: 5 } };
   const rank = { constraints: { minimum: 1 }, missing: UNSEEN };
   const number = { constraints: { minimum: 0 }, missing: UNJUDGED };
   return [
-    field(
-      'observed',
-      'integer',
-      ['Observés', 'Observed'],
-      ['Services observés : niveau ou absence.', 'Services observed: a level or an absence.'],
-      number,
-    ),
-    field(
-      'unobserved',
-      'integer',
-      ['Non observés', 'Unobserved'],
-      ['Services qui n’ont pas pu être vus : dans aucune moyenne.', 'Services that could not be seen: in no mean.'],
-      number,
-    ),
-    field(
-      'abstained',
-      'integer',
-      ['Indécis', 'Abstained'],
-      ['Services dont les indices se contredisent : dans aucune moyenne.', 'Services whose signals contradict each other: in no mean.'],
-      number,
-    ),
-    field(
-      'mean_level',
-      'number',
-      ['Niveau moyen', 'Mean level'],
-      ['Moyenne des niveaux des services observés, de 0 à 5.', 'Mean level of the services observed, 0 to 5.'],
-      { ...level, missing: UNSEEN },
-    ),
+    field('observed', 'integer', ['Observés', 'Observed'], said.observed, number),
+    field('unobserved', 'integer', ['Non observés', 'Unobserved'], said.unobserved, number),
+    field('abstained', 'integer', ['Indécis', 'Abstained'], said.abstained, number),
+    field('mean_level', 'number', ['Niveau moyen', 'Mean level'], said.mean, { ...level, missing: UNSEEN }),
     field(
       'mean_low',
       'number',
       ['Borne basse', 'Lower bound'],
       ['De l’intervalle à 95 % de cette moyenne.', 'Of the 95 % interval of this mean.'],
-      { ...level, missing: FEW },
+      { ...level, missing: said.few },
     ),
     field(
       'mean_high',
       'number',
       ['Borne haute', 'Upper bound'],
       ['De l’intervalle à 95 % de cette moyenne.', 'Of the 95 % interval of this mean.'],
-      { ...level, missing: FEW },
+      { ...level, missing: said.few },
     ),
     field(
       'rank_low',
@@ -156,32 +131,14 @@ function standingFields() {
       rank,
     ),
     field('rank_high', 'integer', ['Moins bon rang', 'Worst rank'], ['Le rang est un intervalle.', 'The rank is an interval.'], rank),
-    field(
-      'evenness',
-      'number',
-      ['Homogénéité', 'Evenness'],
-      [
-        'De 0 (services aux deux extrêmes) à 1 (tous pareils), d’après ce qui est atteint du plafond.',
-        'From 0 (services at both ends) to 1 (all alike), by what is attained of the ceiling.',
-      ],
-      {
-        constraints: { minimum: 0, maximum: 1 },
-        missing: ['moins de deux services observés.', 'fewer than two services were observed.'],
-      },
-    ),
-    field(
-      'strip',
-      'string',
-      ['Bandeau', 'Strip'],
-      [
-        'Un caractère par service, dans l’ordre de la table services : 0 à 5, ? non observé, ~ indécis.',
-        'One character a service, in the order of the table services: 0 to 5, ? unobserved, ~ abstained.',
-      ],
-      {
-        constraints: { pattern: '[0-5?~]+' },
-        missing: UNJUDGED,
-      },
-    ),
+    field('evenness', 'number', ['Homogénéité', 'Evenness'], said.evenness, {
+      constraints: { minimum: 0, maximum: 1 },
+      missing: said.uneven,
+    }),
+    field('strip', 'string', ['Bandeau', 'Strip'], said.strip, {
+      constraints: { pattern: '[0-5?~]+' },
+      missing: UNJUDGED,
+    }),
   ];
 }
 

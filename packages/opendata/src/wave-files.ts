@@ -13,9 +13,9 @@ import {
   type TableFile,
   type Words,
 } from '@beffroi/publish';
-import { type PublishedWave, type SeriesRow, type Store, seriesOf } from '@beffroi/store';
+import { type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
+import { type SpokenHouse, spokenWaves } from '@beffroi/waves';
 import { describeWave } from './describe.ts';
-import { spokenWaves } from './spoken-waves.ts';
 import { dateOf } from './wave-in-hand.ts';
 
 /** A table of the open data, for its dictionary. */
@@ -45,7 +45,7 @@ export interface WaveFiles {
   readonly texts: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
   /** Path of the folder where the files lie. */
   readonly folder: string;
-  /** Nobody may keep them without asking again: an election can fall silent at any time. */
+  /** Nobody may keep them without asking again: an embargo can begin at any time. */
   readonly fleeting: boolean;
 }
 
@@ -56,6 +56,12 @@ export interface OpenFile {
   /** What tells this version from any other. */
   readonly digest: string;
   readonly bytes: number;
+}
+
+/** Who gives the files away. */
+export interface FilesHouse extends SpokenHouse {
+  /** Path of the data folder. */
+  readonly data: string;
 }
 
 /** What is noted beside the files, so that a page needs not open them. */
@@ -84,18 +90,18 @@ const underway = new Map<string, Promise<Noted>>();
  * The open data of a published wave, made now when they were not yet: whole or not at all, once for each state of its series, in
  * `exports/<wave>/` of the data folder. Making those of a whole country takes minutes; who asks meanwhile waits for the same work.
  *
- * @param now nothing is given of an election in its silence
- * @returns `null` when no such wave is published, or it is silent
+ * @param now nothing is given of a wave under an embargo
+ * @returns `null` when no such wave is published, or it is withheld
  */
-export async function waveFiles(store: Store, data: string, name: string, now: Date): Promise<WaveFiles | null> {
-  const published = (await spokenWaves(store, now)).waves.find(({ wave }) => wave.name === name);
-  return published === undefined ? null : filesOf(store, data, published);
+export async function waveFiles(house: FilesHouse, name: string, now: Date): Promise<WaveFiles | null> {
+  const published = (await spokenWaves(house, now)).waves.find(({ wave }) => wave.name === name);
+  return published === undefined ? null : filesOf(house, published);
 }
 
 /** The open data of all published waves that may be given now, of the newest date first. */
-export async function openWaves(store: Store, data: string, now: Date): Promise<WaveFiles[]> {
+export async function openWaves(house: FilesHouse, now: Date): Promise<WaveFiles[]> {
   const all: WaveFiles[] = [];
-  for (const published of (await spokenWaves(store, now)).waves) all.push(await filesOf(store, data, published));
+  for (const published of (await spokenWaves(house, now)).waves) all.push(await filesOf(house, published));
   return all;
 }
 
@@ -112,10 +118,11 @@ export function fileNamed(wave: WaveFiles, name: string): OpenFile | null {
   return { path: join(wave.folder, name), mediatype: TEXTS[name]!.mediatype, digest: text.sha256, bytes: text.bytes };
 }
 
-async function filesOf(store: Store, data: string, { wave, publishedAt }: PublishedWave): Promise<WaveFiles> {
+async function filesOf(house: FilesHouse, { wave, publishedAt }: PublishedWave): Promise<WaveFiles> {
+  const { store, data, instruments } = house;
   const series = await seriesOf(store.db, wave.id);
   const folder = join(data, 'exports', wave.name, keyOf(wave.digest, series));
-  const noted = await (underway.get(folder) ?? begin(store, wave.name, folder));
+  const noted = await (underway.get(folder) ?? begin(house, wave.name, folder));
   return {
     ...noted,
     wave: wave.name,
@@ -123,7 +130,7 @@ async function filesOf(store: Store, data: string, { wave, publishedAt }: Publis
     dated: dateOf(wave),
     publishedAt: instantFrom(publishedAt.getTime()),
     folder,
-    fleeting: wave.instrument === 'programmes',
+    fleeting: instruments.find(({ id }) => id === wave.instrument)?.embargo !== undefined,
   };
 }
 
@@ -136,8 +143,8 @@ function keyOf(digest: string | null, series: readonly SeriesRow[]): string {
     .slice(0, 16);
 }
 
-function begin(store: Store, name: string, folder: string): Promise<Noted> {
-  const work = noteIn(folder).then((noted) => noted ?? make(store, name, folder));
+function begin(house: FilesHouse, name: string, folder: string): Promise<Noted> {
+  const work = noteIn(folder).then((noted) => noted ?? make(house, name, folder));
   underway.set(folder, work);
   // A failure is not kept, and what was made is read from its folder, where somebody may have deleted it.
   const forget = (): void => void underway.delete(folder);
@@ -154,9 +161,9 @@ async function noteIn(folder: string): Promise<Noted | null> {
   }
 }
 
-async function make(store: Store, name: string, folder: string): Promise<Noted> {
+async function make({ store, instruments }: FilesHouse, name: string, folder: string): Promise<Noted> {
   const formats = Object.keys(FORMATS) as FormatName[];
-  const described = (await describeWave(store, name, { language: 'fr', formats, now: 0 }))?.description;
+  const described = (await describeWave(store, instruments, name, { language: 'fr', formats, now: 0 }))?.description;
   if (described === undefined) throw new Error(`the published wave ${name} has no series`);
   const part = `${folder}.making-${randomUUID()}`;
   try {

@@ -1,5 +1,6 @@
 import { type Instant, instantFrom } from '@beffroi/domain';
-import { servicesInstrument } from '@beffroi/services/gather';
+import type { Indicator } from '@beffroi/figures';
+import type { Described, Instrument } from '@beffroi/instrument';
 import {
   exportedTerritories,
   figuresOfSeries,
@@ -24,6 +25,8 @@ export interface SeriesInHand {
 export interface WaveInHand {
   readonly db: Store['db'];
   readonly wave: WaveRow;
+  /** In the order of findings and strips. */
+  readonly catalogue: readonly Indicator[];
   readonly units: Readonly<Record<UnitState, number>>;
   /** INSEE codes of all towns, in order. */
   readonly codes: readonly string[];
@@ -43,12 +46,17 @@ export interface WaveInHand {
  * @returns `null` when the wave has no series
  * @throws WaveRefusal `unknown-wave`, `other-instrument`
  */
-export async function waveInHand(store: Store, name: string): Promise<WaveInHand | null> {
+export async function waveInHand(
+  store: Store,
+  instrument: Pick<Instrument, 'id' | 'catalogue' | 'scale'>,
+  name: string,
+): Promise<WaveInHand | null> {
   const { db } = store;
-  const overview = await waveOverview(store, name, servicesInstrument.catalogue);
+  const { id } = instrument;
+  const overview = await waveOverview(store, name, instrument);
   if (overview === null) return null;
   const { wave, shown, units, ranking, figures, final } = overview;
-  if (wave.instrument !== servicesInstrument.id) throw new WaveRefusal('other-instrument', wave.instrument);
+  if (wave.instrument !== id) throw new WaveRefusal('other-instrument', wave.instrument);
   const series: SeriesInHand[] = [];
   const leftOut: SeriesRow[] = [];
   for (const [place, row] of overview.series.entries()) {
@@ -58,7 +66,17 @@ export async function waveInHand(store: Store, name: string): Promise<WaveInHand
     else leftOut.push(row);
   }
   const standings = new Map(ranking.map((row) => [row.territory, row]));
-  return { db, wave, units, codes: await exportedTerritories(db, wave.id), series, leftOut, standings, final };
+  return {
+    db,
+    wave,
+    catalogue: instrument.catalogue,
+    units,
+    codes: await exportedTerritories(db, wave.id),
+    series,
+    leftOut,
+    standings,
+    final,
+  };
 }
 
 /** The instant that a wave is dated by. */
@@ -74,4 +92,9 @@ export function* judgedPages({ codes, standings, final }: WaveInHand, size: numb
 /** Codes, so many at a time. */
 export function* pagesOf(codes: readonly string[], size: number): Generator<readonly string[]> {
   for (let at = 0; at < codes.length; at += size) yield codes.slice(at, at + size);
+}
+
+/** How far an open wave has come; `null` for a closed one. */
+export function provisionalOf({ final, standings, codes }: WaveInHand): Described['provisional'] {
+  return final ? null : { judged: standings.size, all: codes.length };
 }

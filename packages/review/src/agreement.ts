@@ -1,4 +1,5 @@
 import { bootstrapInterval, type Interval, krippendorffAlpha, weightedKappa, wilsonInterval } from '@beffroi/domain';
+import { unweightedKappa } from './unweighted-kappa.ts';
 
 /** One thing that two judges said something of; a level is `null` where what was said is not on the scale. */
 export interface JudgedPair {
@@ -24,7 +25,7 @@ export interface Agreement {
   readonly offAlike: number;
   /** Share of the pairs on the same level, with Wilson's interval; `null` without pairs. */
   readonly same: Estimate | null;
-  /** Cohen's kappa, quadratic weights. `null`: too few pairs, or no variety among them. */
+  /** Cohen's kappa, with quadratic weights where there is an order. `null`: too few pairs, or no variety among them. */
   readonly kappa: Estimate | null;
   /** Krippendorff's alpha, ordinal. `null` as above. */
   readonly alpha: Estimate | null;
@@ -35,15 +36,23 @@ export interface Agreement {
 /** Fewest pairs that a coefficient is given for: with fewer, its interval spans most of the scale. */
 export const LEAST_PAIRS = 20;
 
-/** Levels 0 to 5. */
-const LEVELS = 6;
+/** How the values of pairs are told apart. */
+export interface PairScale {
+  /** How many there are, from 0. */
+  readonly values: number;
+  /** Whether near ones are nearly alike; otherwise one is the same as another or not. */
+  readonly ordered: boolean;
+}
+
+/** The levels of the house, 0 to 5. */
+const LADDER: PairScale = { values: 6, ordered: true };
 
 /** The agreement over some pairs. Intervals are drawn by town: the marks of one town share its site, and its coders. */
 export function agreementOver(
   pairs: readonly JudgedPair[],
   between: Agreement['between'],
   indicator: string | null,
-  resamples = 1000,
+  { scale = LADDER, resamples = 1000 }: { readonly scale?: PairScale; readonly resamples?: number } = {},
 ): Agreement {
   const told = pairs.filter((pair): pair is JudgedPair & { first: number; second: number } => pair.first !== null && pair.second !== null);
   const off = pairs.length - told.length;
@@ -65,8 +74,8 @@ export function agreementOver(
   return {
     ...common,
     same,
-    kappa: estimate((of) => weightedKappa(of, LEVELS)?.kappa ?? null),
-    alpha: estimate((of) => krippendorffAlpha(of, 'ordinal')),
+    kappa: estimate((of) => (scale.ordered ? (weightedKappa(of, scale.values)?.kappa ?? null) : unweightedKappa(of))),
+    alpha: estimate((of) => krippendorffAlpha(of, scale.ordered ? 'ordinal' : 'nominal')),
     tooFew: false,
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { act, assertMay, done, visitorActor } from '@beffroi/acts';
 import {
   adjudicationsOf,
   type ContestView,
@@ -17,14 +18,16 @@ import {
   type Store,
   takeAttempt,
   waveById,
-  writeAudit,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { readSeries } from './people-said.ts';
-import { assertRole, type Person, speaksFor } from './person.ts';
+import { type Proof, readAnswer } from './answer.ts';
+import type { FindingKind } from './findings/finding-kind.ts';
+import { readSeries } from './findings/people-said.ts';
+import type { Said } from './findings/said.ts';
+import { assertLength, LONGEST } from './length.ts';
+import { type Person, speaksFor } from './person.ts';
 import { publicAddress } from './public-address.ts';
 import { ReviewRefusal } from './refusal.ts';
-import { assertLength, assertSaid, LONGEST, type Proof, type Said } from './said.ts';
 
 /** The mark that is contested. */
 export interface ContestedMark {
@@ -52,18 +55,17 @@ const ALL_VISITORS = { free: 200, waitMs: 60_000, mostMs: 3_600_000, forgetMs: 3
  * @returns the contest's id
  */
 export async function contestAsTown({ db }: Store, person: Person, mark: ContestedMark, objection: Objection, now: Date): Promise<number> {
-  if (!speaksFor(person, mark.territory)) throw new ReviewRefusal('not-allowed', `${person.name} does not speak for ${mark.territory}`);
+  assertMay(person, 'contest.made', mark.territory);
   const { seriesId } = await assertShown({ db }, mark, true);
   const said = readObjection(objection, true);
-  return db.transaction().execute(async (trx) => {
+  return act({ db }, person, { act: 'contest.made', territory: mark.territory, now }, async (trx) => {
     const id = await insertContest(
       trx,
-      { ...rowOf(mark, seriesId), voice: 'representative', account_id: person.id, ...said, at: now },
+      { ...rowOf(mark, seriesId), side: 'representative', account_id: person.id, ...said, at: now },
       null,
     );
     await askReaders(trx, seriesId, mark, now);
-    await writeAudit(trx, person, 'contest.made', `contest:${id}`, { ...mark, ...said }, now);
-    return id;
+    return done(`contest:${id}`, { ...mark, ...said }, id);
   });
 }
 
@@ -88,10 +90,14 @@ export async function contestAsVisitor(
     ['contest:all', ALL_VISITORS],
   ] as const) {
     const waitMs = await takeAttempt(db, key, limit, now);
-    if (waitMs > 0) throw new ReviewRefusal('too-often', key, waitMs);
+    if (waitMs > 0) throw new ReviewRefusal('too-often', key, { waitMs });
   }
-  const row = { ...rowOf(mark, seriesId), voice: 'visitor' as const, account_id: null, ...said, at: now };
-  return db.transaction().execute((trx) => insertContest(trx, row, objection.email));
+  const row = { ...rowOf(mark, seriesId), side: 'visitor' as const, account_id: null, ...said, at: now };
+  // Their words and address stand in the contest, where they can be taken out: the log says only that there was one.
+  return act({ db }, visitorActor(null), { act: 'contest.sent', now }, async (trx) => {
+    const id = await insertContest(trx, row, objection.email);
+    return done(`contest:${id}`, { ...mark }, id);
+  });
 }
 
 /** What is done with a contest. */
@@ -101,20 +107,20 @@ export type ContestAnswer =
   /** It is no contest of a mark: never public. */
   | { readonly step: 'set-aside'; readonly words: string }
   | { readonly step: 'not-upheld'; readonly words: string }
-  /** The mark was wrong: what it should be, which counts from now on. */
-  | { readonly step: 'upheld'; readonly words: string; readonly said: Said; readonly proof: Proof | null };
+  /** The mark was wrong: what it should be by the kind of findings of the wave's instrument, which counts from now on. */
+  | { readonly step: 'upheld'; readonly words: string; readonly kind: FindingKind; readonly said: Said; readonly proof: Proof | null };
 
-/** Reads or answers a contest: an administrator or adjudicator who does not speak for the town. */
+/** Reads or answers a contest: whoever has the right, and does not speak for the town. */
 export async function answerContest({ db }: Store, person: Person, contestId: number, answer: ContestAnswer, now: Date): Promise<void> {
-  assertRole(person, 'administrator', 'adjudicator');
+  assertMay(person, `contest.${answer.step}`);
   const words = answer.step === 'shown' ? '' : answer.words.trim();
   assertLength(words, LONGEST.reason);
   if (answer.step !== 'shown' && words === '') throw new ReviewRefusal('no-reason', `contest ${contestId}`);
   if (answer.step === 'upheld') {
-    assertSaid(answer.said);
+    readAnswer(answer.kind, answer.said);
     assertLength(answer.proof?.quote ?? null, LONGEST.quote);
   }
-  await db.transaction().execute(async (trx) => {
+  await act({ db }, person, { act: `contest.${answer.step}`, now }, async (trx) => {
     const [contest] = await contests(trx, { id: contestId });
     if (contest === undefined) throw new ReviewRefusal('no-contest', `${contestId}`);
     if (speaksFor(person, contest.territory) || contest.account_id === person.id) {
@@ -134,7 +140,7 @@ export async function answerContest({ db }: Store, person: Person, contestId: nu
     if (!added) throw new ReviewRefusal('settled', `contest ${contestId}`);
     // Nobody will be told of an answer: the address has no more use.
     if (answer.step === 'set-aside') await removeContestContact(trx, contestId);
-    await writeAudit(trx, person, `contest.${answer.step}`, `contest:${contestId}`, { words, adjudication }, now);
+    return done(`contest:${contestId}`, { words, adjudication });
   });
 }
 
@@ -156,10 +162,8 @@ async function settle(
   const id = await insertAdjudication(trx, {
     item_id: item.id,
     adjudicator: person.id,
-    ...said,
-    quote: proof?.quote ?? null,
-    url: proof?.url ?? null,
-    digest: proof?.digest ?? null,
+    answer: said,
+    ...proof,
     reason: words,
     at: now,
     supersedes: standing?.id ?? null,
@@ -174,9 +178,9 @@ export function answerOf({ steps }: Pick<ContestView, 'steps'>): ContestView['st
 }
 
 /** Whether everybody may read a contest: its wave is published, and it is a town's, or people have read it and it speaks of a mark. */
-export function isPublic({ voice, steps, publishedAt }: Pick<ContestView, 'voice' | 'steps' | 'publishedAt'>): boolean {
+export function isPublic({ side, steps, publishedAt }: Pick<ContestView, 'side' | 'steps' | 'publishedAt'>): boolean {
   if (publishedAt === null || steps.some(({ step }) => step === 'set-aside')) return false;
-  return voice === 'representative' || steps.length > 0;
+  return side === 'representative' || steps.length > 0;
 }
 
 /** Contests that everybody may read, the newest first. @param among only those of a town, or of one of its marks */
@@ -189,27 +193,26 @@ export async function publicContests(
 
 /** Where the author of a contest wants to hear of its answer; for those who may answer. `null` when they did not say. */
 export async function contactOf({ db }: Store, person: Person, contestId: number): Promise<string | null> {
-  assertRole(person, 'administrator', 'adjudicator');
+  assertMay(person, 'contest.contact-removed');
   return contestContact(db, contestId);
 }
 
 /** Takes the address of a contest's author away once it has served. */
 export async function forgetContact({ db }: Store, person: Person, contestId: number, now: Date): Promise<void> {
-  assertRole(person, 'administrator', 'adjudicator');
-  await db.transaction().execute(async (trx) => {
+  await act({ db }, person, { act: 'contest.contact-removed', now }, async (trx) => {
     await removeContestContact(trx, contestId);
-    await writeAudit(trx, person, 'contest.contact-removed', `contest:${contestId}`, {}, now);
+    return done(`contest:${contestId}`);
   });
 }
 
 /** A town has seen its marks, and adds nothing (more) before they are published. */
 export async function endReply({ db }: Store, person: Person, waveId: number, territory: string, now: Date): Promise<void> {
-  if (!speaksFor(person, territory)) throw new ReviewRefusal('not-allowed', `${person.name} does not speak for ${territory}`);
+  assertMay(person, 'reply.ended', territory);
   const publication = await publicationOf(db, waveId);
   if (publication?.reply_until == null) throw new ReviewRefusal('not-public', `wave ${waveId}`);
-  await db.transaction().execute(async (trx) => {
+  await act({ db }, person, { act: 'reply.ended', territory, now }, async (trx) => {
     await insertTownReply(trx, { wave_id: waveId, territory, account_id: person.id, at: now });
-    await writeAudit(trx, person, 'reply.ended', `wave:${waveId}`, { territory }, now);
+    return done(`wave:${waveId}`, { territory });
   });
 }
 
@@ -242,5 +245,7 @@ function readObjection({ reason, link }: Objection, linkNeeded: boolean): Object
 const rowOf = ({ territory, indicator }: ContestedMark, seriesId: number) => ({ series_id: seriesId, territory, indicator });
 
 async function askReaders(trx: Kysely<Schema>, seriesId: number, { territory, indicator }: ContestedMark, now: Date): Promise<void> {
-  await insertReviewItems(trx, [{ series_id: seriesId, territory, indicator, why: 'contest', coders: 1, weight: 1 }], now);
+  const finding = { kind: 'finding', key: indicator, indicator, subject: { indicator } };
+  const item = { series_id: seriesId, territory, ...finding, why: 'contest', stratum: '', coders: 1, weight: 1, turn: -1 };
+  await insertReviewItems(trx, [item], now);
 }

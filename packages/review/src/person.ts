@@ -1,13 +1,8 @@
-import type { Actor, Role } from '@beffroi/store';
+import { type ActingMember, may, type Role } from '@beffroi/acts';
 import { ReviewRefusal } from './refusal.ts';
 
 /** Who acts: an account with what it may do. */
-export interface Person extends Actor {
-  readonly id: number;
-  readonly roles: readonly Role[];
-  /** INSEE codes of the territories that a representative speaks for. */
-  readonly territories: readonly string[];
-}
+export type Person = ActingMember;
 
 /** @throws ReviewRefusal `not-allowed` when the person has none of the roles */
 export function assertRole(person: Person, ...roles: readonly Role[]): void {
@@ -17,5 +12,5 @@ export function assertRole(person: Person, ...roles: readonly Role[]): void {
 
 /** Whether the person speaks for the territory. */
 export function speaksFor(person: Person, territory: string): boolean {
-  return person.roles.includes('representative') && person.territories.includes(territory);
+  return may(person, 'reply.contest', territory);
 }

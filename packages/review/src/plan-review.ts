@@ -1,85 +1,68 @@
-import { figuresOfSeries, insertReviewItems, isSampled, type NewReviewItem, type SeriesRow, type Store, townPage } from '@beffroi/store';
+import { act, assertMay, done, unchanged } from '@beffroi/acts';
+import type { ReviewKind, ReviewPlan } from '@beffroi/instrument';
+import { holdWave, insertReviewItems, isReviewDrawn, type SeriesRow, type Store, waveById } from '@beffroi/store';
+import type { Person } from './person.ts';
 import { ReviewRefusal } from './refusal.ts';
-import { allocate, lotOf, type SampleSize, sampleSize } from './sample.ts';
-import { expectedMove } from './weight.ts';
-import { SAMPLE_CODERS } from './what-counts.ts';
 
-export interface PlanOptions extends SampleSize {
-  /** How many marks are asked for because the machine doubts them (default 500). */
-  readonly doubts?: number;
-}
+/** A seed is a word, not a text. */
+const LONGEST_SEED = 100;
 
-const PAGE = 500;
+const NO_PLAN: ReviewPlan = { sizes: {}, seed: '' };
 
 /**
- * Asks people for the marks of a closed series: a random sample, each mark for two coders, and the marks whose doubt moves a figure most. Doing it again
- * changes nothing. What was not observed is not asked for: its pages are not in the archive, there is nothing to read.
+ * Asks people for items of a closed series. What nobody chooses the size of is drawn once a series, by whoever opens its reading first; doing it again
+ * changes nothing. The rest is drawn once a wave, when an administrator or adjudicator asks for it.
  *
- * @returns how many are new
- * @throws ReviewRefusal `not-closed`
+ * @returns how many are new, by what the instrument counts them; `null` where all was drawn already
+ * @throws ReviewRefusal `not-allowed`, `bad-plan`, `not-closed`, `already-planned`, `nothing-to-code`
  */
-export async function planReview({ db }: Store, series: SeriesRow, now: Date, options: PlanOptions = {}): Promise<number> {
-  const { doubts = 500, ...size } = options;
+export async function planReview(
+  store: Store,
+  person: Person,
+  kind: ReviewKind,
+  series: SeriesRow,
+  now: Date,
+  plan: ReviewPlan = NO_PLAN,
+): Promise<Readonly<Record<string, number>> | null> {
+  const { db } = store;
+  const asked = kind.sizes !== null;
+  const what = asked ? 'review.planned' : 'review.drawn';
+  assertMay(person, what);
+  if (kind.sizes !== null) assertPlan(kind.sizes, plan);
   if (series.digest === null) throw new ReviewRefusal('not-closed', 'an open series still grows');
-  // Sample and doubts are asked for in one transaction: where there is the one, there is the other.
-  if (await isSampled(db, series.id)) return 0;
-  const figures = new Map(
-    (await figuresOfSeries(db, series.id))
-      .filter(({ scope, subject, measure }) => scope === 'panel' && subject === 'indicator' && measure === 'level')
-      .map(({ subject_id, n_observed, value }) => [subject_id, { observed: n_observed, mean: value }]),
-  );
-  const lots = new Map<string, { readonly territory: string; readonly lot: number }[]>();
-  const candidates: NewReviewItem[] = [];
-  for (let after = ''; ; ) {
-    const page = await townPage(db, series, { after, limit: PAGE });
-    for (const { territory, marks } of page) {
-      for (const { indicator, kind, level, ceiling, confidence } of marks) {
-        if (kind === 'unobserved') continue;
-        const drawn = lots.get(indicator) ?? [];
-        if (drawn.length === 0) lots.set(indicator, drawn);
-        drawn.push({ territory, lot: lotOf(series.digest, territory, indicator) });
-        const weight = expectedMove({ kind, level, ceiling, confidence }, figures.get(indicator) ?? { observed: 0, mean: null });
-        if (weight > 0) candidates.push({ series_id: series.id, territory, indicator, why: 'doubt', coders: 1, weight });
-      }
-    }
-    // Only the weightiest are needed: a country has 630,000 marks.
-    if (candidates.length > 20 * doubts + 10_000) keepWeightiest(candidates, 2 * doubts + 2000);
-    if (page.length < PAGE) break;
-    after = page.at(-1)!.territory;
+  const wave = await waveById(db, series.wave_id);
+  if (wave === null) throw new ReviewRefusal('unknown-wave', `${series.wave_id}`);
+  const whole = asked ? { waveId: wave.id } : { seriesId: series.id };
+  if (await isReviewDrawn(db, kind.id, whole)) {
+    if (asked) throw new ReviewRefusal('already-planned', wave.name);
+    return null;
   }
-  const services = [...lots.keys()].sort();
-  const marks = services.map((service) => lots.get(service)!.length);
-  const parts = allocate(
-    sampleSize(
-      marks.reduce((sum, n) => sum + n, 0),
-      size,
-    ),
-    marks,
-  );
-  const sample = services.flatMap((indicator, at) =>
-    lots
-      .get(indicator)!
-      .sort((one, other) => one.lot - other.lot)
-      .slice(0, parts[at])
-      .map(
-        ({ territory, lot }): NewReviewItem => ({
-          series_id: series.id,
-          territory,
-          indicator,
-          why: 'sample',
-          coders: SAMPLE_CODERS,
-          weight: 1 - lot,
-        }),
-      ),
-  );
-  const drawn = new Set(sample.map(({ territory, indicator }) => `${territory} ${indicator}`));
-  const doubted = candidates.filter(({ territory, indicator }) => !drawn.has(`${territory} ${indicator}`));
-  keepWeightiest(doubted, doubts);
-  return db.transaction().execute((trx) => insertReviewItems(trx, [...sample, ...doubted], now));
+  const { items, counts } = await kind.draw(store, series, plan);
+  if (items.length === 0 && asked) throw new ReviewRefusal('nothing-to-code', wave.name);
+  return act(store, person, { act: what, now }, async (trx) => {
+    await holdWave(trx, wave.id, 'alone');
+    if (await isReviewDrawn(trx, kind.id, whole)) {
+      if (asked) throw new ReviewRefusal('already-planned', wave.name);
+      return unchanged(null);
+    }
+    const rows = items.map((item) => ({
+      ...item,
+      series_id: series.id,
+      kind: kind.id,
+      indicator: kind.id === 'finding' ? item.key : null,
+    }));
+    if ((await insertReviewItems(trx, rows, now)) === 0) return unchanged(counts);
+    const seed = asked ? { seed: plan.seed } : {};
+    return done(`wave:${wave.name}`, { series: series.id, kind: kind.id, ...seed, ...counts }, counts);
+  });
 }
 
-/** Abstentions come before marks of the same weight by nature of the formula; equals keep the order of codes. */
-function keepWeightiest(items: NewReviewItem[], most: number): void {
-  items.sort((one, other) => other.weight - one.weight);
-  items.length = Math.min(items.length, most);
+function assertPlan(sizes: NonNullable<ReviewKind['sizes']>, plan: ReviewPlan): void {
+  let all = 0;
+  for (const { id, most } of sizes) {
+    const n = plan.sizes[id] ?? 0;
+    if (!Number.isSafeInteger(n) || n < 0 || n > most) throw new ReviewRefusal('bad-plan', `${n} of ${id}`);
+    all += n;
+  }
+  if (all === 0 || plan.seed.length > LONGEST_SEED) throw new ReviewRefusal('bad-plan', 'no items, or too long a seed');
 }

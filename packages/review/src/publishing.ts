@@ -1,5 +1,5 @@
+import { type Actor, act, assertMay, done, may } from '@beffroi/acts';
 import {
-  type Actor,
   contests,
   listAccounts,
   openReplies,
@@ -9,7 +9,6 @@ import {
   townReplies,
   townsAmong,
   waveById,
-  writeAudit,
 } from '@beffroi/store';
 import { answerOf } from './contesting.ts';
 import { ReviewRefusal } from './refusal.ts';
@@ -20,11 +19,12 @@ import { ReviewRefusal } from './refusal.ts';
  * @throws ReviewRefusal `unknown-wave`, `not-closed`, `past`, `already-public`
  */
 export async function openReply({ db }: Store, actor: Actor, waveId: number, until: Date, now: Date): Promise<void> {
+  assertMay(actor, 'wave.reply-opened');
   await assertClosed({ db } as Store, waveId);
   if (until <= now) throw new ReviewRefusal('past', until.toISOString());
-  await db.transaction().execute(async (trx) => {
+  await act({ db }, actor, { act: 'wave.reply-opened', now }, async (trx) => {
     if (!(await openReplies(trx, waveId, until))) throw new ReviewRefusal('already-public', `wave ${waveId}`);
-    await writeAudit(trx, actor, 'wave.reply-opened', `wave:${waveId}`, { until: until.toISOString() }, now);
+    return done(`wave:${waveId}`, { until: until.toISOString() });
   });
 }
 
@@ -46,7 +46,7 @@ export interface ReplyState {
 export async function replyState({ db }: Store, waveId: number, now: Date): Promise<ReplyState> {
   if ((await waveById(db, waveId)) === null) throw new ReviewRefusal('unknown-wave', `${waveId}`);
   const publication = await publicationOf(db, waveId);
-  const speakers = (await listAccounts(db)).filter(({ closed_at, roles }) => closed_at === null && roles.includes('representative'));
+  const speakers = (await listAccounts(db)).filter(({ closed_at, ...account }) => closed_at === null && may(account, 'reply.contest'));
   const asked = await townsAmong(db, waveId, [...new Set(speakers.flatMap(({ territories }) => territories))]);
   const ended = (await townReplies(db, waveId)).map(({ territory }) => territory).filter((territory) => asked.includes(territory));
   const all = await contests(db, { waveId });
@@ -71,13 +71,14 @@ export async function replyState({ db }: Store, waveId: number, now: Date): Prom
  * @throws ReviewRefusal `unknown-wave`, `not-closed`, `in-reply`
  */
 export async function publishWave(store: Store, actor: Actor, waveId: number, now: Date): Promise<void> {
+  assertMay(actor, 'wave.published');
   await assertClosed(store, waveId);
   const state = await replyState(store, waveId, now);
   if (state.publishedAt !== null) return;
   if (!state.ready) throw new ReviewRefusal('in-reply', `until ${state.until?.toISOString()}`);
-  await store.db.transaction().execute(async (trx) => {
+  await act(store, actor, { act: 'wave.published', now }, async (trx) => {
     await showWave(trx, waveId, now);
-    await writeAudit(trx, actor, 'wave.published', `wave:${waveId}`, { contested: state.contested, unanswered: state.unanswered }, now);
+    return done(`wave:${waveId}`, { contested: state.contested, unanswered: state.unanswered });
   });
 }
 

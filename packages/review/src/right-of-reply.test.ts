@@ -1,16 +1,19 @@
-import { type Actor, peoplesMarks, publishedWaves, type SeriesRow, type Store } from '@beffroi/store';
+import { TERMINAL } from '@beffroi/acts';
+import type { ReviewKind } from '@beffroi/instrument';
+import { peoplesMarks, publishedWaves, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
-import { closedWave, later, person } from '../test/read-wave.ts';
-import { nextItem } from './coding.ts';
 import { answerContest, contactOf, contestAsTown, contestAsVisitor, endReply, forgetContact, publicContests } from './contesting.ts';
-import { countedMarks } from './mark-file.ts';
+import { findingKind } from './findings/finding-kind.ts';
+import { countedMarks } from './findings/mark-file.ts';
+import { saidOf } from './findings/said.ts';
+import { whatCounts } from './findings/what-counts.ts';
+import { nextItem } from './next-item.ts';
 import type { Person } from './person.ts';
 import { openReply, publishWave, replyState } from './publishing.ts';
-import { saidOf } from './said.ts';
-import { whatCounts } from './what-counts.ts';
+import { closedWave, later, person } from './testing.ts';
 
-const TERMINAL: Actor = { id: null, name: 'terminal', address: null };
+const FINDINGS = findingKind({ catalogue: [] });
 const objection = { reason: 'Le formulaire existe depuis mars.', link: 'https://www.ville.fr/formulaire' };
 
 eachEngine('the right of reply', (engine) => {
@@ -77,7 +80,7 @@ eachEngine('the right of reply', (engine) => {
   test('corrects a mark whose contest is upheld, and leaves the series as it is', async () => {
     await reply();
     const id = await contestAsTown(store, mayor, mark, objection, later(1));
-    await answerContest(store, judge, id, { step: 'upheld', words: 'Vu.', said: saidOf('3')!, proof: null }, later(2));
+    await answerContest(store, judge, id, { step: 'upheld', words: 'Vu.', kind: FINDINGS, said: saidOf('3')!, proof: null }, later(2));
     const [said] = await peoplesMarks(store.db, series, { territory: '29001' });
     expect(said).toMatchObject({ indicator: 'service-2', machine: { kind: 'absence', level: 0 }, whys: ['contest'] });
     expect(whatCounts(said!)).toMatchObject({ level: 3, by: 'adjudicated' });
@@ -101,7 +104,7 @@ eachEngine('the right of reply', (engine) => {
     const coder = await person(store, 'Ada', ['coder']);
     await reply();
     await contestAsTown(store, mayor, mark, objection, later(1));
-    expect(await nextItem(store, coder, series.wave_id, later(2))).not.toBeNull();
+    expect(await nextItem(store, coder, FINDINGS as ReviewKind, series.wave_id, later(2))).not.toBeNull();
   });
 
   test('shows a visitor’s contest only after somebody has read it, and never the address', async () => {

@@ -1,4 +1,5 @@
-import { auditEntries, type Store, silentElections } from '@beffroi/store';
+import { TERMINAL } from '@beffroi/acts';
+import { actLogRows, type Store, silentElections } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { setSilence } from './silence.ts';
@@ -7,7 +8,6 @@ const NOW = new Date('2026-03-10T09:00:00Z');
 const EVE = new Date('2026-03-13T23:00:00Z');
 const CLOSED = new Date('2026-03-15T19:00:00Z');
 const FIRST = { year: 2026, round: 1 };
-const TERMINAL = { id: null, name: 'Terminal', address: null };
 
 eachEngine('setting a silence', (engine) => {
   let store: Store;
@@ -19,11 +19,11 @@ eachEngine('setting a silence', (engine) => {
   it('hides from the eve of the ballot until the last polling station closes, and says so in the log', async () => {
     await setSilence(store, TERMINAL, FIRST, { kind: 'period', from: EVE, until: CLOSED }, NOW);
     expect([await silentAt(NOW), await silentAt(EVE), await silentAt(CLOSED)]).toEqual([[], [[2026, 1]], []]);
-    expect(await auditEntries(store.db, {}, null, 10)).toMatchObject([
+    expect(await actLogRows(store.db, {}, null, 10)).toMatchObject([
       {
         act: 'silence.set',
         subject: 'election:2026-1',
-        actor: 'Terminal',
+        actor: 'terminal',
         details: { kind: 'period', from: EVE.toISOString(), until: CLOSED.toISOString() },
       },
     ]);
@@ -48,6 +48,6 @@ eachEngine('setting a silence', (engine) => {
     ['past', FIRST, { kind: 'period', from: new Date('2026-03-01T00:00:00Z'), until: NOW }],
   ] as const)('is refused with %s, and changes nothing', async (code, election, choice) => {
     await expect(setSilence(store, TERMINAL, election, choice, NOW)).rejects.toMatchObject({ code });
-    expect(await auditEntries(store.db, {}, null, 10)).toEqual([]);
+    expect(await actLogRows(store.db, {}, null, 10)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { type Actor, type ElectionKey, insertSilence, type Store, writeAudit } from '@beffroi/store';
+import { type Actor, act, assertMay, done } from '@beffroi/acts';
+import { type ElectionKey, insertSilence, type Store } from '@beffroi/store';
 import { ReviewRefusal } from './refusal.ts';
 
 /** What is set for a ballot: silent from an hour until another, now and until it is set otherwise, or not. */
@@ -23,6 +24,7 @@ export async function setSilence(
   choice: SilenceChoice,
   now: Date,
 ): Promise<void> {
+  assertMay(actor, 'silence.set');
   if (!Number.isInteger(year) || year < 1945 || year > 2200 || (round !== 1 && round !== 2)) {
     throw new ReviewRefusal('bad-election', `${year}, ${round}`);
   }
@@ -33,7 +35,7 @@ export async function setSilence(
     if (until <= now) throw new ReviewRefusal('past', until.toISOString());
   }
   const { kind } = choice;
-  await db.transaction().execute(async (trx) => {
+  await act({ db }, actor, { act: 'silence.set', now }, async (trx) => {
     await insertSilence(trx, {
       year,
       round,
@@ -44,13 +46,6 @@ export async function setSilence(
       actor: actor.name,
       at: now,
     });
-    await writeAudit(
-      trx,
-      actor,
-      'silence.set',
-      `election:${year}-${round}`,
-      { kind, from: from?.toISOString() ?? null, until: until?.toISOString() ?? null },
-      now,
-    );
+    return done(`election:${year}-${round}`, { kind, from: from?.toISOString() ?? null, until: until?.toISOString() ?? null });
   });
 }

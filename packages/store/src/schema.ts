@@ -2,13 +2,13 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 
 /**
  * The tables as Kysely knows them; `migrations/` makes them. Times are JavaScript dates, 64-bit counts are numbers on both engines (see
- * `engines/`). Rows of `site`, `capture`, `judgement`, `observation`, `score`, `audit_entry`,
- * `candidate_list`, `list_note` and `programme_document` are never changed: the database itself refuses.
+ * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
+ * refuses.
  */
 export interface Schema {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
-  readonly site: SiteTable;
+  readonly target: TargetTable;
   readonly wave: WaveTable;
   readonly unit: UnitTable;
   readonly capture: CaptureTable;
@@ -30,7 +30,7 @@ export interface Schema {
   readonly sign_in_step: SignInStepTable;
   readonly attempt: AttemptTable;
   readonly draft: DraftTable;
-  readonly audit_entry: AuditEntryTable;
+  readonly act_log: ActLogTable;
   readonly review_item: ReviewItemTable;
   readonly review_lease: ReviewLeaseTable;
   readonly review: ReviewTable;
@@ -39,13 +39,7 @@ export interface Schema {
   readonly contest_contact: ContestContactTable;
   readonly contest_step: ContestStepTable;
   readonly town_reply: TownReplyTable;
-  readonly candidate_list: CandidateListTable;
-  readonly list_note: ListNoteTable;
   readonly programme_document: ProgrammeDocumentTable;
-  readonly coding_item: CodingItemTable;
-  readonly coding_lease: CodingLeaseTable;
-  readonly coding: CodingTable;
-  readonly coding_decision: CodingDecisionTable;
   readonly silence_setting: SilenceSettingTable;
 }
 
@@ -85,11 +79,24 @@ export interface PanelTerritoryTable extends TerritoryColumns {
   ordinal: number;
 }
 
-/** Where a territory's site is said to be. The newest row counts; `url` is `null` where a source says that there is none. */
-export interface SiteTable {
+/**
+ * What is known of one thing that an instrument measures in a territory: its site, a list at an election, people who are asked. Of the rows of one
+ * kind, scope, territory and key the newest counts; the older ones are its history, and the first one is what it is known by.
+ */
+export interface TargetTable {
   id: Generated<number>;
+  /** INSEE code. */
   territory: Fixed<string>;
-  url: Fixed<string | null>;
+  /** `site`, `list`, `people` …: the instrument's word. */
+  kind: Fixed<string>;
+  /** What holds together those that one wave looks at (an election); empty where there is but one. */
+  scope: ColumnType<string, string, never>;
+  /** A slug that tells it from others of its territory and scope; empty where there is but one. */
+  key: Fixed<string>;
+  /** Where it is said to be; `null` where it has no address, or is said to have none. */
+  address: Fixed<string | null>;
+  /** What else is known of it. */
+  facts: ColumnType<Record<string, unknown>, string, never>;
   /** The file it came from, or who said it. */
   source: Fixed<string>;
   noted_at: FixedMoment;
@@ -124,7 +131,7 @@ export type UnitState = 'waiting' | 'working' | 'asleep' | 'done' | 'failed' | '
 /** One territory in one wave: the unit of work. */
 export interface UnitTable extends TerritoryColumns {
   wave_id: number;
-  /** Where its site was said to be when the wave was opened. */
+  /** Where its target (its site) was said to be when the wave was opened. */
   site: string | null;
   state: UnitState;
   /** Attempts that were brought to an end. */
@@ -146,9 +153,9 @@ export interface CaptureTable {
   territory: Fixed<string>;
   /** From 1. */
   attempt: Fixed<number>;
-  /** Key of the archive on the shelf. */
-  archive: Fixed<string>;
-  /** SHA-256 of the archive's file, and its size. */
+  /** Key of the archive on the shelf; `null` where people answered, whose words lie in no archive. */
+  archive: Fixed<string | null>;
+  /** SHA-256 of the archive's file (of the answers), and its size. */
   digest: Fixed<string>;
   bytes: Fixed<number>;
   home: Fixed<string | null>;
@@ -201,9 +208,8 @@ export interface ObservationTable {
   kind: Fixed<'level' | 'absence' | 'unobserved' | 'abstained'>;
   /** `null` where `kind` is `unobserved` or `abstained`: never a 0. */
   level: Fixed<number | null>;
-  /** The two other scales of the services; `null` too where the instrument knows no such scale. */
-  own: Fixed<number | null>;
-  lecko2014: Fixed<number | null>;
+  /** Its levels on the further scales of its instrument, by their ids; none where it was not observed. */
+  further: ColumnType<Record<string, number>, string | undefined, never>;
   ceiling: Fixed<number>;
   confidence: Fixed<number>;
   provider: Fixed<string | null>;
@@ -224,9 +230,6 @@ export interface ScoreTable {
   level_sum: Fixed<number>;
   /** Sum of level / ceiling. */
   attainment_sum: Fixed<number>;
-  /** `null` where the instrument knows no such scale. */
-  own_sum: Fixed<number | null>;
-  lecko2014_sum: Fixed<number | null>;
   /** One character an indicator, in catalogue order: `0`–`5`, `?` unobserved, `~` abstained. */
   strip: Fixed<string>;
 }
@@ -305,38 +308,14 @@ export interface WorkerTable {
   memory: number;
 }
 
-/** A list that stands, or stood, in a town at an election: what it is known by. What is known of it is in `list_note`. */
-export interface CandidateListTable {
-  id: Generated<number>;
-  /** INSEE code. */
-  territory: Fixed<string>;
-  year: Fixed<number>;
-  round: Fixed<number>;
-  /** A slug of its name: the list's own in its town and election. */
-  key: Fixed<string>;
-}
-
 /** What is known of a list's programme: `found` and read · `unreadable` · `none-found` · `not-looked-for`. */
 export type ListState = 'found' | 'unreadable' | 'none-found' | 'not-looked-for';
-
-/** What is known of a list. The newest row counts; the older ones are its history. */
-export interface ListNoteTable {
-  id: Generated<number>;
-  list_id: Fixed<number>;
-  name: Fixed<string>;
-  /** Who heads it, and its political label as free text; empty where that is not known. */
-  head: Fixed<string>;
-  label: Fixed<string>;
-  state: Fixed<ListState>;
-  /** The file it came from, or who said it. */
-  source: Fixed<string>;
-  noted_at: FixedMoment;
-}
 
 /** A document of a list's programme, archived. Of one name the newest row counts: a page of a campaign changes. */
 export interface ProgrammeDocumentTable {
   id: Generated<number>;
-  list_id: Fixed<number>;
+  /** The first row of its list. */
+  target_id: Fixed<number>;
   /** Its address, or the name of its file. */
   name: Fixed<string>;
   /** Key of the archive on the shelf that holds it. */
@@ -368,12 +347,10 @@ export interface PlaceTable {
   source: string;
 }
 
-/** What a person may do: see the room `accounts`. */
-export type Role = 'administrator' | 'coder' | 'adjudicator' | 'representative';
-
 interface RoleColumns {
-  roles: ColumnType<Role[], Role[], Role[]>;
-  /** INSEE codes of the territories that a representative speaks for; none for everybody else. */
+  /** What a person may do: the room `acts` knows which roles there are. */
+  roles: ColumnType<string[], string[], string[]>;
+  /** INSEE codes of the territories that a role is bound to; none for everybody else. */
   territories: ColumnType<string[], string[] | undefined, string[]>;
 }
 
@@ -477,11 +454,11 @@ export interface DraftTable {
   expires_at: FixedMoment;
 }
 
-/** One change, and who made it. Rows are never changed. */
-export interface AuditEntryTable {
+/** One act, and who did it: what changed, and by whom. Rows are never changed. */
+export interface ActLogTable {
   id: Generated<number>;
   at: FixedMoment;
-  /** `null` when it was done from a terminal, or by nobody known. */
+  /** `null` when it was done from a terminal, by a visitor, or by nobody known. */
   account_id: Fixed<number | null>;
   /** The name as it was. */
   actor: Fixed<string>;
@@ -494,21 +471,32 @@ export interface AuditEntryTable {
   address: Fixed<string | null>;
 }
 
-/** Why people look at a mark: the machine doubts it · chance drew it, so that the machine's error is known · somebody contests it. */
-export type ReviewWhy = 'doubt' | 'sample' | 'contest';
-
-/** One mark that people are asked to read. */
+/** One thing that people are asked to read, without knowing what the machine says of it. */
 export interface ReviewItemTable {
   id: Generated<number>;
-  /** The series whose mark it is. */
+  /** The series whose judgement it is of, or was drawn from. */
   series_id: Fixed<number>;
   territory: Fixed<string>;
-  indicator: Fixed<string>;
-  why: Fixed<ReviewWhy>;
-  /** How many different coders are to read it. */
-  coders: Fixed<number>;
-  /** How far the mark is expected to move a figure: the more, the sooner it is read. */
+  /** What it is, as its instrument calls it: `finding` (one mark), `sentence` … */
+  kind: Fixed<string>;
+  /** Names it among its kind in its territory; of a finding the indicator. */
+  key: Fixed<string>;
+  /** Of a finding alone: the mark that it is about. */
+  indicator: ColumnType<string | null, string | null | undefined, never>;
+  /** What its instrument must know of it; it reads this itself. */
+  subject: ColumnType<unknown, string, never>;
+  /** Why people look at it, as its kind calls it; `contest`: somebody says that a mark is wrong. */
+  why: Fixed<string>;
+  /** Those that it was drawn among; empty where it was not drawn from a stratum. */
+  stratum: Fixed<string>;
+  /** How much it weighs: how far it moves a figure, or how many of its stratum it stands for, as its kind says. */
   weight: Fixed<number>;
+  /** Its place in the order of reading: the less, the sooner. */
+  turn: Fixed<number>;
+  /** How many different people are to answer. */
+  coders: Fixed<number>;
+  /** What rows of the log before `0012-readings` call it; `null` where that is `item:` and its number. */
+  logged_as: ColumnType<string | null, string | null | undefined, never>;
   added_at: FixedMoment;
 }
 
@@ -520,19 +508,18 @@ export interface ReviewLeaseTable {
   skipped: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
-/** What a person says of a mark. */
-interface SaidColumns {
-  kind: Fixed<'level' | 'absence' | 'unobserved' | 'abstained'>;
-  /** `null` where `kind` is `unobserved` or `abstained`. */
-  level: Fixed<number | null>;
+/** What a person says of an item. */
+interface AnswerColumns {
+  /** Read and checked by the instrument. */
+  answer: ColumnType<unknown, string, never>;
   /** Words of the page that prove it, its address and the digest of its capture; `null` where nothing was marked. */
-  quote: Fixed<string | null>;
-  url: Fixed<string | null>;
-  digest: Fixed<string | null>;
+  quote: ColumnType<string | null, string | null | undefined, never>;
+  url: ColumnType<string | null, string | null | undefined, never>;
+  digest: ColumnType<string | null, string | null | undefined, never>;
 }
 
-/** A person's reading, beside the machine's. Never changed: a second thought is a row that supersedes. */
-export interface ReviewTable extends SaidColumns {
+/** A person's answer, beside the machine's. Never changed: a second thought is a row that supersedes. */
+export interface ReviewTable extends AnswerColumns {
   id: Generated<number>;
   item_id: Fixed<number>;
   coder: Fixed<number>;
@@ -541,8 +528,8 @@ export interface ReviewTable extends SaidColumns {
   supersedes: Fixed<number | null>;
 }
 
-/** What is settled between readings that differ, with its reason. */
-export interface AdjudicationTable extends SaidColumns {
+/** What is settled between answers that differ, with its reason. */
+export interface AdjudicationTable extends AnswerColumns {
   id: Generated<number>;
   item_id: Fixed<number>;
   adjudicator: Fixed<number>;
@@ -557,7 +544,8 @@ export interface ContestTable {
   series_id: Fixed<number>;
   territory: Fixed<string>;
   indicator: Fixed<string>;
-  voice: Fixed<'representative' | 'visitor'>;
+  /** Whose side it comes from. */
+  side: Fixed<'representative' | 'visitor'>;
   /** `null` for a visitor. */
   account_id: Fixed<number | null>;
   reason: Fixed<string>;
@@ -594,75 +582,6 @@ export interface TownReplyTable {
   at: FixedMoment;
 }
 
-/** Why people code a sentence: the machine says that it speaks of digital matters · it says nothing of it, and chance drew it. */
-export type CodingWhy = 'statement' | 'other';
-
-/** One sentence of a programme that people are asked to code. What the machine says of it is not here: it is in the judgement. */
-export interface CodingItemTable {
-  id: Generated<number>;
-  /** The series whose statements it was drawn from, or beside. */
-  series_id: Fixed<number>;
-  territory: Fixed<string>;
-  /** Key of the list in its town. */
-  list: Fixed<string>;
-  /** Digest of the document, index of the sentence in it, number of its page. */
-  document: Fixed<string>;
-  sentence: Fixed<number>;
-  page: Fixed<number>;
-  words: Fixed<string>;
-  /** The sentences around it and the heading above it; empty without one. */
-  before: Fixed<string>;
-  after: Fixed<string>;
-  heading: Fixed<string>;
-  why: Fixed<CodingWhy>;
-  /** Those that it was drawn among. */
-  stratum: Fixed<string>;
-  /** How many sentences of its stratum it stands for. */
-  weight: Fixed<number>;
-  /** Its place in the order of coding, from 0 to 1: by chance, so that it tells nothing. */
-  turn: Fixed<number>;
-  /** How many different coders are to answer. */
-  coders: Fixed<number>;
-  added_at: FixedMoment;
-}
-
-/** Who is at a sentence now, and who set it aside. */
-export interface CodingLeaseTable {
-  item_id: number;
-  coder: number;
-  until: Moment;
-  skipped: ColumnType<boolean, boolean | undefined, boolean>;
-}
-
-/** What a person says of a sentence. */
-interface CodedColumns {
-  digital: Fixed<boolean>;
-  /** Ids of the themes, in the codebook's order. */
-  themes: Fixed<string[]>;
-  /** 0 to 3; `null` where it is not digital. */
-  commitment: Fixed<number | null>;
-}
-
-/** A coder's answer. Never changed: a second thought is a row that supersedes. */
-export interface CodingTable extends CodedColumns {
-  id: Generated<number>;
-  item_id: Fixed<number>;
-  coder: Fixed<number>;
-  remark: Fixed<string | null>;
-  at: FixedMoment;
-  supersedes: Fixed<number | null>;
-}
-
-/** What is settled between answers that differ, with its reason. */
-export interface CodingDecisionTable extends CodedColumns {
-  id: Generated<number>;
-  item_id: Fixed<number>;
-  adjudicator: Fixed<number>;
-  reason: Fixed<string>;
-  at: FixedMoment;
-  supersedes: Fixed<number | null>;
-}
-
 /** From an hour to another · from when it was set, until it is set otherwise · shown. */
 export type SilenceKind = 'period' | 'on' | 'off';
 
@@ -687,10 +606,8 @@ export type AdjudicationRow = Selectable<AdjudicationTable>;
 export type ContestRow = Selectable<ContestTable>;
 export type ContestStepRow = Selectable<ContestStepTable>;
 export type TownReplyRow = Selectable<TownReplyTable>;
-export type CodingItemRow = Selectable<CodingItemTable>;
-export type CodingRow = Selectable<CodingTable>;
-export type CodingDecisionRow = Selectable<CodingDecisionTable>;
 export type SilenceSettingRow = Selectable<SilenceSettingTable>;
+export type TargetRow = Selectable<TargetTable>;
 export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;
 export type NewProgrammeDocument = Insertable<ProgrammeDocumentTable>;
 export type AccountRow = Selectable<AccountTable>;
@@ -698,7 +615,7 @@ export type PasskeyRow = Selectable<PasskeyTable>;
 export type OneTimeLinkRow = Selectable<OneTimeLinkTable>;
 export type SessionRow = Selectable<SessionTable>;
 export type SignInStepRow = Selectable<SignInStepTable>;
-export type AuditEntryRow = Selectable<AuditEntryTable>;
+export type ActLogRow = Selectable<ActLogTable>;
 export type PublicationRow = Selectable<PublicationTable>;
 export type PlaceRow = Selectable<PlaceTable>;
 export type WaveRow = Selectable<WaveTable>;

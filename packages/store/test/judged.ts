@@ -53,8 +53,7 @@ export async function judgedWave(
           indicator: `service-${at}`,
           kind: level === null ? (mark === '?' ? 'unobserved' : 'abstained') : level === 0 ? 'absence' : 'level',
           level,
-          own: level,
-          lecko2014: level,
+          further: JSON.stringify(level === null ? {} : { own: level, lecko2014: level }),
           ceiling: 5,
           confidence: 0.9,
           provider,
@@ -76,8 +75,6 @@ export async function judgedWave(
         abstained: marks.filter(({ mark }) => mark === '~').length,
         level_sum: sum,
         attainment_sum: sum / 5,
-        own_sum: sum,
-        lecko2014_sum: sum,
         strip,
       })
       .execute();

@@ -48,7 +48,7 @@ it(`owners and guests of a folder that are killed at any moment for ${SECONDS} s
   const store = await openStore(place);
   onTestFinished(() => store.close());
   expect(store.role).toBe('owner');
-  const rows = await store.db.selectFrom('site').select(['territory', 'source']).orderBy('id').execute();
+  const rows = await store.db.selectFrom('target').select(['territory', 'source']).orderBy('id').execute();
   let confirmed = 0;
   for (const [name, { lines }] of all) {
     const acknowledged = lines.filter((line) => line.startsWith('wrote')).length;

@@ -86,8 +86,7 @@ export function observationsOf(series_id: number, territory: string, indicators:
       indicator: `service-${String(index).padStart(2, '0')}`,
       kind: seen ? ('level' as const) : ('unobserved' as const),
       level: seen ? 1 + (index % 5) : null,
-      own: seen ? 1 : null,
-      lecko2014: null,
+      further: JSON.stringify(seen ? { own: 1 } : {}),
       ceiling: 5,
       confidence: 0.1 + index / 100,
       provider: null,
@@ -120,6 +119,11 @@ export function captureOf(wave_id: number, territory: string, attempt = 1) {
   };
 }
 
+/** Where a town's site is said to be. */
+export function siteOf(territory: string, address: string | null, source: string, noted_at: Date | string = DATED) {
+  return { territory, kind: 'site', scope: '', key: '', address, facts: '{}', source, noted_at };
+}
+
 /** Some rows in every table, one wave closed and one at work. */
 export async function fillAll(db: Kysely<Schema>): Promise<void> {
   const { id: panel } = await db
@@ -132,11 +136,8 @@ export async function fillAll(db: Kysely<Schema>): Promise<void> {
     .values(codes(3).map((code, ordinal) => ({ ...townOf(code), panel_id: panel, ordinal })))
     .execute();
   await db
-    .insertInto('site')
-    .values([
-      { territory: '00001', url: 'https://a.example/', source: 'essai.csv', noted_at: DATED },
-      { territory: '00001', url: null, source: 'a\u0001b', noted_at: '2026-11-24T06:00:00.123456Z' },
-    ])
+    .insertInto('target')
+    .values([siteOf('00001', 'https://a.example/', 'essai.csv', DATED), siteOf('00001', null, 'a\u0001b', '2026-11-24T06:00:00.123456Z')])
     .execute();
 
   const closed = await openWave(db, 'une', 3);
@@ -156,8 +157,6 @@ export async function fillAll(db: Kysely<Schema>): Promise<void> {
         abstained: 0,
         level_sum: 30,
         attainment_sum: 1 / 3,
-        own_sum: 14,
-        lecko2014_sum: 0,
         strip: '?'.repeat(18),
       })),
     )
@@ -225,7 +224,7 @@ export async function fillAll(db: Kysely<Schema>): Promise<void> {
 }
 
 async function fillPeople(db: Kysely<Schema>): Promise<void> {
-  const position = { roles: ['administrator' as const, 'representative' as const], territories: ['00001', '2A004'] };
+  const position = { roles: ['administrator', 'representative'], territories: ['00001', '2A004'] };
   const { id: account } = await db
     .insertInto('account')
     .values({
@@ -263,7 +262,7 @@ async function fillPeople(db: Kysely<Schema>): Promise<void> {
   await db.insertInto('draft').values({ hash: 'h', account_id: account, sealed: 'x', made_at: DATED, expires_at: DATED }).execute();
   const entry = { at: DATED, account_id: account, actor: 'Anne', act: 'account.made', subject: 'account:1', address: null };
   await db
-    .insertInto('audit_entry')
+    .insertInto('act_log')
     .values({ ...entry, details: JSON.stringify({ before: null, after: ['é'] }) })
     .execute();
 }
@@ -273,11 +272,23 @@ async function fillReviews(db: Kysely<Schema>, series: number): Promise<void> {
   const mark = { series_id: series, territory: '00001', indicator: 'service-00' };
   const { id: item } = await db
     .insertInto('review_item')
-    .values({ ...mark, why: 'contest', coders: 1, weight: 1e-300, added_at: DATED })
+    .values({
+      ...mark,
+      kind: 'finding',
+      key: mark.indicator,
+      subject: JSON.stringify({ indicator: mark.indicator, é: ['"', null] }),
+      why: 'contest',
+      stratum: '',
+      coders: 1,
+      weight: 1e-300,
+      turn: -1e-300,
+      added_at: DATED,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   await db.insertInto('review_lease').values({ item_id: item, coder: account, until: DATED }).execute();
-  const said = { kind: 'level' as const, level: 3, quote: 'a\tb « c »', url: 'https://a.example/', digest: 'd' };
+  const answer = JSON.stringify({ kind: 'level', level: 3 });
+  const said = { answer, quote: 'a\tb « c »', url: 'https://a.example/', digest: 'd' };
   const review = { item_id: item, coder: account, ...said, remark: null, at: DATED };
   const { id: first } = await db
     .insertInto('review')
@@ -295,7 +306,7 @@ async function fillReviews(db: Kysely<Schema>, series: number): Promise<void> {
     .executeTakeFirstOrThrow();
   const { id: contest } = await db
     .insertInto('contest')
-    .values({ ...mark, voice: 'visitor', account_id: null, reason: 'non', link: null, at: DATED })
+    .values({ ...mark, side: 'visitor', account_id: null, reason: 'non', link: null, at: DATED })
     .returning('id')
     .executeTakeFirstOrThrow();
   await db.insertInto('contest_contact').values({ contest_id: contest, email: 'a@b.example' }).execute();
@@ -308,21 +319,23 @@ async function fillReviews(db: Kysely<Schema>, series: number): Promise<void> {
 }
 
 async function fillLists(db: Kysely<Schema>): Promise<void> {
-  const { id: list } = await db
-    .insertInto('candidate_list')
-    .values({ territory: '00001', year: 2026, round: 1, key: 'l-ilot-d-abord' })
+  const facts = { name: 'L’Îlot d’abord', head: 'Anne « d’en "bas" »', label: '' };
+  const note = {
+    territory: '00001',
+    kind: 'list',
+    scope: '2026-1',
+    key: 'l-ilot-d-abord',
+    address: null,
+    source: 'essai.csv',
+    noted_at: DATED,
+  };
+  const [first] = await db
+    .insertInto('target')
+    .values(['not-looked-for', 'unreadable'].map((state) => ({ ...note, facts: JSON.stringify({ ...facts, state }) })))
     .returning('id')
-    .executeTakeFirstOrThrow();
-  const note = { list_id: list, name: 'L’Îlot d’abord', head: 'Anne « d’en "bas" »', label: '', source: 'essai.csv', noted_at: DATED };
-  await db
-    .insertInto('list_note')
-    .values([
-      { ...note, state: 'not-looked-for' },
-      { ...note, state: 'unreadable' },
-    ])
     .execute();
   const document = {
-    list_id: list,
+    target_id: first!.id,
     name: 'https://a.example/projet.pdf',
     archive: 'programmes/x.warc.gz',
     digest: 'sha256:0',

@@ -3,6 +3,7 @@
 // are. It stays until its standard input ends, and says `closed`; or `refused CODE` as soon as the store does not let it work on.
 import { once } from 'node:events';
 import { openStore, type StorePlace } from '../src/store.ts';
+import { siteOf } from './rows.ts';
 
 const [place = '', name = '', rows = '0'] = process.argv.slice(2);
 
@@ -15,9 +16,9 @@ try {
   say(`as ${store.role}`);
   for (let count = 0; count < Number(rows); count += 1) {
     await store.db.transaction().execute(async (db) => {
-      const row = { territory: name, url: null, source: String(count), noted_at: new Date() };
-      await db.insertInto('site').values(row).execute();
-      await db.insertInto('site').values(row).execute();
+      const row = siteOf(name, null, String(count), new Date());
+      await db.insertInto('target').values(row).execute();
+      await db.insertInto('target').values(row).execute();
     });
     say(`wrote ${count}`);
   }

@@ -1,3 +1,4 @@
+import { type Actor, assertMay, done } from '@beffroi/acts';
 import { instantFrom } from '@beffroi/domain';
 import type { Instrument } from '@beffroi/instrument';
 import { removeArchive, type Shelf, takeArchive } from '@beffroi/shelf';
@@ -24,7 +25,8 @@ import {
 import type { Kysely } from 'kysely';
 import { archiveKey } from './keys.ts';
 import { WaveRefusal } from './refusal.ts';
-import { heldWave } from './steer-wave.ts';
+import { keepSeriesFigures } from './statistics/series-figures.ts';
+import { changedWave, heldWave } from './steer-wave.ts';
 import { seriesDigest, waveDigest } from './wave-digest.ts';
 
 export interface ClosingOptions {
@@ -40,11 +42,12 @@ export interface ClosingOptions {
 
 /**
  * Closes a wave. Towns that still sleep are judged by what was last seen of them; then units, captures and the series are frozen under a digest.
- * Killed half-way it can be done again. Archives that no capture rests on are taken off the shelf.
+ * Killed half-way it can be done again: the act is done, and written down, when it is frozen. Archives that no capture rests on are taken off the shelf.
  *
- * @throws WaveRefusal `unknown-wave`, `closed`, `other-instrument` (who closes keeps the figures too), `other-rubric` (sleeping towns are to be judged by a rubric that is not here), `unfinished`
+ * @throws ActRefusal, WaveRefusal `unknown-wave`, `closed`, `other-instrument` (who closes keeps the figures too), `other-rubric` (sleeping towns are to be judged by a rubric that is not here), `unfinished`
  */
-export async function closeWave(store: Store, options: ClosingOptions): Promise<WaveRow> {
+export async function closeWave(store: Store, actor: Actor, options: ClosingOptions): Promise<WaveRow> {
+  assertMay(actor, 'wave.closed');
   const { name, unfinished = false, lease = 60_000 } = options;
   const asleep = await heldWave(store.db, name, async (trx, wave) => {
     await releaseLostUnits(trx, { milliseconds: lease, embedded: store.engine === 'pglite' });
@@ -59,12 +62,13 @@ export async function closeWave(store: Store, options: ClosingOptions): Promise<
   if (asleep.judge !== null) await judgeSleepers(store, asleep.wave, asleep.judge, options.shelf);
   // The embedded engine plans blindly until it has looked at what the wave left.
   await settle(store.db);
-  const closed = await heldWave(store.db, name, async (trx, wave) => {
+  const closed = await changedWave(store, actor, name, { act: 'wave.closed', now: options.now }, async (trx, wave) => {
     await assertFinished(trx, wave, unfinished);
     await leaveUnits(trx, wave.id);
     const [series] = await seriesOf(trx, wave.id);
     const digest = await closeSeries(trx, series!, wave, { instrument: asleep.instrument, now: options.now });
-    return freezeWave(trx, wave.id, { at: options.now, digest: await waveDigest(trx, wave, { digest }) });
+    const frozen = await freezeWave(trx, wave.id, { at: options.now, digest: await waveDigest(trx, wave, { digest }) });
+    return done(`wave:${wave.id}`, { name, unfinished, digest: frozen.digest }, frozen);
   });
   await sweepShelf(store.db, options.shelf, closed);
   return closed;
@@ -77,7 +81,7 @@ export async function closeSeries(
   wave: WaveRow,
   { instrument, now }: { readonly instrument: Instrument; readonly now: Date },
 ): Promise<string> {
-  await instrument.figures?.keep(trx, series);
+  await (instrument.figures?.keep(trx, series) ?? keepSeriesFigures(trx, series, instrument));
   const digest = await seriesDigest(trx, series, wave);
   await freezeSeries(trx, series.id, { at: now, digest });
   return digest;
@@ -106,6 +110,8 @@ async function judgeSleepers({ db }: Store, wave: WaveRow, { instrument, series 
   for (const territory of await sleepingUnits(db, wave.id)) {
     const unit = { waveId: wave.id, territory };
     const capture = (await lastCapture(db, unit))!;
+    // What people answered is judged when it is measured, and then only.
+    if (capture.archive === null) continue;
     const { judgement } = await instrument.judge(await takeArchive(shelf, capture.archive));
     await db.transaction().execute(async (trx) => {
       if (!(await endAsleepUnit(trx, unit))) return;

@@ -26,7 +26,7 @@ export async function judgeUnit(bench: Bench, field: SeriesField, call: Call): P
   const { territory } = call;
   try {
     const capture = await asking(bench, (db) => lastCapture(db, { waveId: wave.id, territory }));
-    const { judgement } = await instrument.judge(await takeArchive(bench.shelf, capture!.archive));
+    const { judgement } = await instrument.judge(await takeArchive(bench.shelf, capture!.archive!));
     await transact(bench, async (trx) => {
       if ((await holdSeries(trx, series.id, 'shared')).closed_at !== null) return;
       await insertJudgement(trx, { seriesId: series.id, territory, attempt: capture!.attempt, ...judgement });

@@ -1,4 +1,6 @@
+import { TERMINAL } from '@beffroi/acts';
 import { servicesInstrument } from '@beffroi/services/gather';
+import { noteSites } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
 import { notePanel, towns } from '../test/towns.ts';
@@ -18,14 +20,12 @@ eachEngine('the life of a wave', (engine) => {
   it('begins with the panel’s towns, and with the site that was noted last of each', async () => {
     const store = await engine.open();
     await notePanel(store.db, 'three', towns(3), ['99003']);
-    await store.db
-      .insertInto('site')
-      .values([
-        { territory: '99001', url: 'https://moved.example/', source: 'trial', noted_at: DATED },
-        { territory: '99002', url: null, source: 'trial', noted_at: DATED },
-      ])
-      .execute();
-    const wave = await openWave(store, WAVE);
+    const notes = [
+      { territory: '99001', url: 'https://moved.example/' },
+      { territory: '99002', url: null },
+    ];
+    await noteSites(store.db, notes, { source: 'trial', now: DATED });
+    const wave = await openWave(store, TERMINAL, WAVE);
     expect(wave).toMatchObject({ name: '2026', state: 'open', instrument: 'services', panel: 'three', vintage: 2026, digest: null });
     expect(wave.options).toEqual({ ...WAVE_DEFAULTS, ...WAVE.options });
     const units = await store.db.selectFrom('unit').select(['territory', 'site', 'state', 'population']).orderBy('territory').execute();
@@ -43,15 +43,15 @@ eachEngine('the life of a wave', (engine) => {
     const store = await engine.open();
     await notePanel(store.db, 'three', towns(3));
     await store.db.insertInto('panel').values({ name: 'empty', rule: '{}', vintage: 2026, created_at: DATED }).execute();
-    await expect(openWave(store, { ...WAVE, name: '../2026' })).rejects.toMatchObject({ code: 'bad-name' });
-    await expect(openWave(store, { ...WAVE, panel: 'four' })).rejects.toMatchObject({ code: 'unknown-panel' });
-    await expect(openWave(store, { ...WAVE, panel: 'empty' })).rejects.toMatchObject({ code: 'empty-panel' });
-    await expect(openWave(store, { ...WAVE, options: { budget: 0 } })).rejects.toMatchObject({ code: 'bad-options' });
+    await expect(openWave(store, TERMINAL, { ...WAVE, name: '../2026' })).rejects.toMatchObject({ code: 'bad-name' });
+    await expect(openWave(store, TERMINAL, { ...WAVE, panel: 'four' })).rejects.toMatchObject({ code: 'unknown-panel' });
+    await expect(openWave(store, TERMINAL, { ...WAVE, panel: 'empty' })).rejects.toMatchObject({ code: 'empty-panel' });
+    await expect(openWave(store, TERMINAL, { ...WAVE, options: { budget: 0 } })).rejects.toMatchObject({ code: 'bad-options' });
     expect(await store.db.selectFrom('wave').select('id').execute()).toEqual([]);
-    await openWave(store, WAVE);
-    await expect(openWave(store, WAVE)).rejects.toMatchObject({ code: 'name-taken' });
-    await expect(startWave(store, '2027')).rejects.toMatchObject({ code: 'unknown-wave' });
-    await expect(assessWave(store, { name: '2026', instruments: [servicesInstrument], now: DATED })).rejects.toMatchObject({
+    await openWave(store, TERMINAL, WAVE);
+    await expect(openWave(store, TERMINAL, WAVE)).rejects.toMatchObject({ code: 'name-taken' });
+    await expect(startWave(store, TERMINAL, '2027', DATED)).rejects.toMatchObject({ code: 'unknown-wave' });
+    await expect(assessWave(store, TERMINAL, { name: '2026', instruments: [servicesInstrument], now: DATED })).rejects.toMatchObject({
       code: 'not-closed',
     });
     await expect(verifyWave(store, '2026')).rejects.toMatchObject({ code: 'not-closed' });
@@ -66,10 +66,10 @@ eachEngine('the life of a wave', (engine) => {
     const closing = {
       name: 'w',
       shelf: trial.shelf,
-      instruments: [{ ...servicesInstrument, keepFigures: async (_: unknown, series: unknown) => void given.push(series) }],
+      instruments: [{ ...servicesInstrument, figures: { keep: async (_: unknown, series: unknown) => void given.push(series) } }],
       now: DATED,
     };
-    const closed = await closeWave(store, closing);
+    const closed = await closeWave(store, TERMINAL, closing);
     expect(closed).toMatchObject({ state: 'closed', closed_at: DATED, digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) });
     expect(given).toMatchObject([{ assessor: `services@${servicesInstrument.rubric.version}`, digest: null }]);
     expect((await verifyWave(store, 'w')).map(({ what, same }) => [what, same])).toEqual([
@@ -77,10 +77,10 @@ eachEngine('the life of a wave', (engine) => {
       [`services@${servicesInstrument.rubric.version}`, true],
     ]);
     const late = [
-      () => closeWave(store, closing),
-      () => startWave(store, 'w'),
-      () => pauseWave(store, 'w'),
-      () => retryWave(store, 'w', { failed: true }),
+      () => closeWave(store, TERMINAL, closing),
+      () => startWave(store, TERMINAL, 'w', DATED),
+      () => pauseWave(store, TERMINAL, 'w', DATED),
+      () => retryWave(store, TERMINAL, 'w', { failed: true }, DATED),
     ];
     for (const act of late) await expect(act()).rejects.toMatchObject({ code: 'closed' });
     await expect(store.db.updateTable('unit').set({ error: 'x' }).execute()).rejects.toThrow(/closed/);
@@ -102,9 +102,9 @@ eachEngine('the life of a wave', (engine) => {
     await workHere(store, trial, { until: 'drained' });
     await store.db.updateTable('unit').set({ state: 'waiting' }).where('territory', '=', '99001').execute();
     const closing = { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED };
-    await expect(closeWave(store, closing)).rejects.toMatchObject({ code: 'unfinished' });
+    await expect(closeWave(store, TERMINAL, closing)).rejects.toMatchObject({ code: 'unfinished' });
     expect((await waveOf(store.db, 'w')).state).toBe('running');
-    await closeWave(store, { ...closing, unfinished: true });
+    await closeWave(store, TERMINAL, { ...closing, unfinished: true });
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'left', 99002: 'done', 99003: 'done' });
   });
 
@@ -116,9 +116,9 @@ eachEngine('the life of a wave', (engine) => {
     expect((await findingsOf(store, 'w')).has('99002')).toBe(false);
     const closing = { name: 'w', shelf: trial.shelf, now: DATED };
     const other = { ...servicesInstrument, rubric: { version: '99.0.0', digest: 'other' } };
-    await expect(closeWave(store, { ...closing, instruments: [] })).rejects.toMatchObject({ code: 'other-instrument' });
-    await expect(closeWave(store, { ...closing, instruments: [other] })).rejects.toMatchObject({ code: 'other-rubric' });
-    await closeWave(store, { ...closing, instruments: [servicesInstrument] });
+    await expect(closeWave(store, TERMINAL, { ...closing, instruments: [] })).rejects.toMatchObject({ code: 'other-instrument' });
+    await expect(closeWave(store, TERMINAL, { ...closing, instruments: [other] })).rejects.toMatchObject({ code: 'other-rubric' });
+    await closeWave(store, TERMINAL, { ...closing, instruments: [servicesInstrument] });
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'done' });
     const findings = JSON.parse((await findingsOf(store, 'w')).get('99002')!) as { obstacle: string }[];
     expect(new Set(findings.map(({ obstacle }) => obstacle))).toEqual(new Set(['down']));
@@ -129,9 +129,9 @@ eachEngine('the life of a wave', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w', { options: { tries: 2, retryAfter: [0.05] } });
     await workHere(store, trial);
-    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
     const before = await verifyWave(store, 'w');
-    const same = await assessWave(store, { name: 'w', instruments: [servicesInstrument], now: DATED });
+    const same = await assessWave(store, TERMINAL, { name: 'w', instruments: [servicesInstrument], now: DATED });
     expect(same.kind).toBe('there');
     // A stricter rubric: nothing is worth more than 1.
     const figured: number[] = [];
@@ -146,14 +146,16 @@ eachEngine('the life of a wave', (engine) => {
       },
     };
     const later = new Date('2027-01-01T00:00:00Z');
-    await expect(assessWave(store, { name: 'w', instruments: [], now: later })).rejects.toMatchObject({ code: 'other-instrument' });
-    expect((await assessWave(store, { name: 'w', instruments: [stricter], now: later })).kind).toBe('opened');
+    await expect(assessWave(store, TERMINAL, { name: 'w', instruments: [], now: later })).rejects.toMatchObject({
+      code: 'other-instrument',
+    });
+    expect((await assessWave(store, TERMINAL, { name: 'w', instruments: [stricter], now: later })).kind).toBe('opened');
     const { events } = await workHere(store, trial, {
       instruments: [stricter],
       now: () => later,
     });
     expect(events.map(({ kind }) => kind)).toEqual(['judged', 'judged', 'judged', 'series-closed']);
-    expect((await assessWave(store, { name: 'w', instruments: [stricter], now: later })).kind).toBe('there');
+    expect((await assessWave(store, TERMINAL, { name: 'w', instruments: [stricter], now: later })).kind).toBe('there');
     const [first, second] = await store.db.selectFrom('series').selectAll().orderBy('id').execute();
     expect(second).toMatchObject({ assessor: 'services@99.0.0', closed_at: later });
     expect(figured).toEqual([second!.id]);
@@ -184,9 +186,9 @@ eachEngine('the life of a wave', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
     await workHere(store, trial);
-    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
     const newer: typeof servicesInstrument = { ...servicesInstrument, rubric: { version: '99.0.0', digest: 'newer' } };
-    await assessWave(store, { name: 'w', instruments: [newer], now: DATED });
+    await assessWave(store, TERMINAL, { name: 'w', instruments: [newer], now: DATED });
     // All three are taken at once, and the next look is a minute away when they end.
     const { events } = await workHere(store, trial, { instruments: [newer], poll: 60_000, atOnce: 4 });
     expect(events.map(({ kind }) => kind)).toEqual(['judged', 'judged', 'judged', 'series-closed']);
@@ -204,7 +206,7 @@ describe('the digest of a series', () => {
       const store = await testEngine(name, () => undefined).open();
       await startTrialWave(store, trial, 'w', { options: { tries: 1 } });
       await workHere(store, trial, { atOnce });
-      await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
       digests.push((await verifyWave(store, 'w'))[1]!.digest);
     }
     expect(digests[0]).toBe(digests[1]);

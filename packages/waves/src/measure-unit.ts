@@ -2,7 +2,17 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Measured } from '@beffroi/instrument';
 import { removeArchive, ShelfRefusal, type Shelved, shelveArchive, takeArchive } from '@beffroi/shelf';
-import { endAttempt, giveUpUnit, holdsUnit, holdWave, insertCapture, insertJudgement, isCaptured, lostClaimsOf } from '@beffroi/store';
+import {
+  endAttempt,
+  giveUpUnit,
+  holdsUnit,
+  holdWave,
+  insertCapture,
+  insertJudgement,
+  isAttempted,
+  isCaptured,
+  lostClaimsOf,
+} from '@beffroi/store';
 import { asking, type Bench, SECOND_CHANCES, transact } from './bench.ts';
 import { isEnvironment } from './environment.ts';
 import { archiveKey } from './keys.ts';
@@ -10,9 +20,9 @@ import { sleepAfter } from './options.ts';
 import { isPassing } from './passing.ts';
 import { datedBy, type Taken } from './take-unit.ts';
 
-/** A measurement that lies on the shelf. */
+/** A measurement that lies on the shelf; `key` is `null` where people answered, and nothing does. */
 interface Found {
-  readonly key: string;
+  readonly key: string | null;
   readonly shelved: Shelved;
   readonly measured: Measured;
   readonly adopted: boolean;
@@ -62,7 +72,7 @@ async function measureAnew(bench: Bench, taken: Taken, folder: string, stop: Abo
   const { options, instrument } = field;
   await mkdir(folder, { recursive: true });
   const measured = await instrument.measure(
-    { territory: unit.territory, name: unit.name, site: unit.site, instant: datedBy(field) },
+    { territory: unit.territory, name: unit.name, address: unit.site, instant: datedBy(field) },
     {
       options,
       source: bench.sourceOf(options.source),
@@ -77,6 +87,7 @@ async function measureAnew(bench: Bench, taken: Taken, folder: string, stop: Abo
     },
   );
   if (!(await asking(bench, (db) => holdsUnit(db, held)))) return null;
+  if (measured.archive === null) return { key: null, shelved: measured.answers, measured, adopted: false };
   const key = archiveKey(field.wave.name, unit.territory, datedBy(field), held.claim);
   return { key, shelved: await shelveArchive(bench.shelf, key, measured.archive), measured, adopted: false };
 }
@@ -118,7 +129,7 @@ async function end(bench: Bench, taken: Taken, found: Found): Promise<void> {
     return attempt;
   });
   // A commit whose answer was lost looks like a unit that is no longer ours; the capture tells.
-  if (ended === null && !(await asking(bench, (db) => isCaptured(db, found.key)))) return lose(bench, taken, found);
+  if (ended === null && !(await isWritten(bench, taken, found))) return lose(bench, taken, found);
   bench.counts.units++;
   const told = { wave: wave.name, territory };
   const nextAt = ended?.nextAt ?? null;
@@ -126,8 +137,15 @@ async function end(bench: Bench, taken: Taken, found: Found): Promise<void> {
   await forget(bench, taken, found.key);
 }
 
+/** Whether the attempt's capture stands in the database. */
+function isWritten(bench: Bench, { unit, held }: Taken, { key, shelved }: Found): Promise<boolean> {
+  return asking(bench, (db) =>
+    key === null ? isAttempted(db, held, { attempt: unit.attempts + 1, digest: shelved.digest, worker: bench.name }) : isCaptured(db, key),
+  );
+}
+
 /** Nobody adopts what other claims of an ended attempt left behind. */
-async function forget(bench: Bench, { field, unit }: Taken, kept: string): Promise<void> {
+async function forget(bench: Bench, { field, unit }: Taken, kept: string | null): Promise<void> {
   for (const claim of unit.lost_claims) {
     const key = archiveKey(field.wave.name, unit.territory, datedBy(field), claim);
     if (key !== kept && (await bench.shelf.has(key))) await removeArchive(bench.shelf, key);
@@ -137,12 +155,10 @@ async function forget(bench: Bench, { field, unit }: Taken, kept: string): Promi
 /** Somebody else holds the unit. Our archive goes, unless it is a capture's, or the holder may be adopting it at this moment. */
 async function lose(bench: Bench, { field, held }: Taken, found: Found | null): Promise<void> {
   bench.tell({ kind: 'lost', wave: field.wave.name, territory: held.territory });
-  if (found === null || found.adopted) return;
-  const free = await asking(
-    bench,
-    async (db) => !(await lostClaimsOf(db, held)).includes(held.claim) && !(await isCaptured(db, found.key)),
-  );
-  if (free) await removeArchive(bench.shelf, found.key);
+  if (found === null || found.adopted || found.key === null) return;
+  const { key } = found;
+  const free = await asking(bench, async (db) => !(await lostClaimsOf(db, held)).includes(held.claim) && !(await isCaptured(db, key)));
+  if (free) await removeArchive(bench.shelf, key);
 }
 
 async function afterFault(bench: Bench, taken: Taken, stop: AbortSignal, error: unknown): Promise<void> {

@@ -1,5 +1,6 @@
+import { type Actor, act, assertMay, done } from '@beffroi/acts';
 import { canonicalJson } from '@beffroi/domain';
-import type { Instrument } from '@beffroi/instrument';
+import { type Instrument, targetsOf } from '@beffroi/instrument';
 import { copyPanelIntoUnits, insertWave, openSeries, panelForWave, type Store, type WaveRow } from '@beffroi/store';
 import { isWaveName } from './keys.ts';
 import { readWaveOptions } from './options.ts';
@@ -21,14 +22,15 @@ export interface NewWaveOptions {
 /**
  * Opens a wave: the panel's territories become units of work, each with where its instrument looks, as it is known now. Nothing is asked before it is started.
  *
- * @throws WaveRefusal `bad-name`, `bad-options`, `unknown-panel`, `empty-panel`, `name-taken`
+ * @throws ActRefusal, WaveRefusal `bad-name`, `bad-options`, `unknown-panel`, `empty-panel`, `name-taken`
  */
-export async function openWave(store: Store, wave: NewWaveOptions): Promise<WaveRow> {
+export async function openWave(store: Store, actor: Actor, wave: NewWaveOptions): Promise<WaveRow> {
+  assertMay(actor, 'wave.opened');
   const { name, instrument, dated, now } = wave;
   if (!isWaveName(name)) throw new WaveRefusal('bad-name', name);
   const options = readWaveOptions(wave.options, instrument.options ?? []);
-  const sources = instrument.targets?.of(options);
-  return store.db.transaction().execute(async (trx) => {
+  const wish = targetsOf(instrument, options);
+  return act(store, actor, { act: 'wave.opened', now }, async (trx) => {
     const panel = await panelForWave(trx, wave.panel);
     if (panel === null) throw new WaveRefusal('unknown-panel', wave.panel);
     const row = await insertWave(trx, {
@@ -41,9 +43,9 @@ export async function openWave(store: Store, wave: NewWaveOptions): Promise<Wave
       openedAt: now,
     });
     if (row === null) throw new WaveRefusal('name-taken', name);
-    if ((await copyPanelIntoUnits(trx, row.id, panel.id, sources)) === 0) throw new WaveRefusal('empty-panel', wave.panel);
+    if ((await copyPanelIntoUnits(trx, row.id, panel.id, wish)) === 0) throw new WaveRefusal('empty-panel', wave.panel);
     await openSeries(trx, row.id, assessorOf(instrument), now);
-    return row;
+    return done(`wave:${row.id}`, { name, panel: panel.name, dated: dated.toISOString(), options: wave.options }, row);
   });
 }
 

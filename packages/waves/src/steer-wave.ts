@@ -1,3 +1,4 @@
+import { type Actor, act, assertMay, type Deed, done, type Outcome, unchanged } from '@beffroi/acts';
 import { findWave, holdWave, type Schema, type Store, setWaveState, type WaveRow, type WaveState, wakeUnits } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { openCalls, waveQueue } from './calls.ts';
@@ -6,28 +7,28 @@ import { WaveRefusal } from './refusal.ts';
 /**
  * Starts a wave: workers may begin its units. One that runs already goes on.
  *
- * @throws WaveRefusal `unknown-wave`, `closed`
+ * @throws ActRefusal, WaveRefusal `unknown-wave`, `closed`
  */
-export function startWave(store: Store, name: string): Promise<void> {
-  return turn(store, name, 'running');
+export function startWave(store: Store, actor: Actor, name: string, now: Date): Promise<void> {
+  return turn(store, actor, name, { state: 'running', act: 'wave.started', now });
 }
 
 /**
  * Pauses a wave. When this returns no unit of it is begun any more; those under way are brought to their end.
  *
- * @throws WaveRefusal `unknown-wave`, `closed`
+ * @throws ActRefusal, WaveRefusal `unknown-wave`, `closed`
  */
-export function pauseWave(store: Store, name: string): Promise<void> {
-  return turn(store, name, 'paused');
+export function pauseWave(store: Store, actor: Actor, name: string, now: Date): Promise<void> {
+  return turn(store, actor, name, { state: 'paused', act: 'wave.paused', now });
 }
 
 /**
  * Lets a paused wave go on.
  *
- * @throws WaveRefusal `unknown-wave`, `closed`
+ * @throws ActRefusal, WaveRefusal `unknown-wave`, `closed`
  */
-export function resumeWave(store: Store, name: string): Promise<void> {
-  return turn(store, name, 'running');
+export function resumeWave(store: Store, actor: Actor, name: string, now: Date): Promise<void> {
+  return turn(store, actor, name, { state: 'running', act: 'wave.resumed', now });
 }
 
 /** Which units are tried again. */
@@ -44,17 +45,18 @@ export interface RetryWish {
  * Tries again now what sleeps since it was down, and with `failed` also what was given up for a fault of ours. What was judged is a result and stays.
  * Gives how many units.
  *
- * @throws WaveRefusal `unknown-wave`, `closed`
+ * @throws ActRefusal, WaveRefusal `unknown-wave`, `closed`
  */
-export async function retryWave(store: Store, name: string, which: RetryWish): Promise<number> {
+export async function retryWave(store: Store, actor: Actor, name: string, which: RetryWish, now: Date): Promise<number> {
+  assertMay(actor, 'wave.retried');
   const { failed, asleep = true, territory = null } = which;
   const { id } = await heldWave(store.db, name, async (_, wave) => wave);
   const calls = await openCalls(store, 0);
   try {
     await calls.open(waveQueue(id));
-    return await heldWave(store.db, name, async (trx) => {
+    return await changedWave(store, actor, name, { act: 'wave.retried', now }, async (trx) => {
       const states = [...(asleep ? (['asleep'] as const) : []), ...(failed ? (['failed'] as const) : [])];
-      if (states.length === 0) return 0;
+      if (states.length === 0) return unchanged(0);
       const woken = await wakeUnits(trx, id, states, territory);
       // A sleeper's call is still for later.
       await calls.drop(trx, waveQueue(id), woken);
@@ -63,7 +65,7 @@ export async function retryWave(store: Store, name: string, which: RetryWish): P
         waveQueue(id),
         woken.map((one) => ({ territory: one })),
       );
-      return woken.length;
+      return woken.length === 0 ? unchanged(0) : done(`wave:${id}`, { name, ...which, units: woken.length }, woken.length);
     });
   } finally {
     await calls.close();
@@ -87,6 +89,27 @@ export async function heldWave<T>(db: Kysely<Schema>, name: string, act: (trx: K
   });
 }
 
-function turn(store: Store, name: string, state: Exclude<WaveState, 'closed'>): Promise<void> {
-  return heldWave(store.db, name, (trx, wave) => setWaveState(trx, wave.id, state));
+/** The same as an act: its row is written in the transaction that holds the wave. */
+export function changedWave<T>(
+  store: Store,
+  actor: Actor,
+  name: string,
+  deed: Deed,
+  work: (trx: Kysely<Schema>, wave: WaveRow) => Promise<Outcome<T>>,
+): Promise<T> {
+  assertMay(actor, deed.act);
+  return heldWave(store.db, name, (trx, wave) => act({ db: trx }, actor, deed, () => work(trx, wave)));
+}
+
+function turn(
+  store: Store,
+  actor: Actor,
+  name: string,
+  { state, ...deed }: Deed & { readonly state: Exclude<WaveState, 'closed'> },
+): Promise<void> {
+  return changedWave(store, actor, name, deed, async (trx, wave) => {
+    if (wave.state === state) return unchanged();
+    await setWaveState(trx, wave.id, state);
+    return done(`wave:${wave.id}`, { name });
+  });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
@@ -54,7 +55,7 @@ eachEngine('a worker', (engine) => {
       .select(['archive', 'findings', 'judgement.digest'])
       .execute();
     for (const { archive, findings, digest } of rows) {
-      const again = await servicesInstrument.judge(await trial.shelf.take(archive));
+      const again = await servicesInstrument.judge(await trial.shelf.take(archive!));
       expect(again.judgement.findings).toBe(findings);
       expect(again.judgement.digest).toBe(digest);
     }
@@ -100,7 +101,7 @@ eachEngine('a worker', (engine) => {
     await startTrialWave(store, trial, 'w', { options: { tries: 2, retryAfter: [3600] } });
     await workHere(store, trial, { until: 'drained' });
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'asleep' });
-    expect(await retryWave(store, 'w', { failed: false })).toBe(1);
+    expect(await retryWave(store, TERMINAL, 'w', { failed: false }, new Date())).toBe(1);
     await workHere(store, trial, { until: 'drained' });
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done' });
   });
@@ -111,9 +112,9 @@ eachEngine('a worker', (engine) => {
     await startTrialWave(store, trial, 'w', { options: { tries: 3, retryAfter: [3600] } });
     await workHere(store, trial, { until: 'drained' });
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'asleep', 99002: 'asleep' });
-    expect(await retryWave(store, 'w', { failed: true, asleep: false })).toBe(0);
-    expect(await retryWave(store, 'w', { failed: false, asleep: false })).toBe(0);
-    expect(await retryWave(store, 'w', { failed: true, territory: '99002' })).toBe(1);
+    expect(await retryWave(store, TERMINAL, 'w', { failed: true, asleep: false }, new Date())).toBe(0);
+    expect(await retryWave(store, TERMINAL, 'w', { failed: false, asleep: false }, new Date())).toBe(0);
+    expect(await retryWave(store, TERMINAL, 'w', { failed: true, territory: '99002' }, new Date())).toBe(1);
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'asleep', 99002: 'waiting' });
     await workHere(store, trial, { until: 'drained' });
     const attempts = await store.db.selectFrom('unit').select(['territory', 'attempts']).orderBy('territory').execute();
@@ -129,13 +130,13 @@ eachEngine('a worker', (engine) => {
     await startTrialWave(store, trial, 'w');
     let paused: Promise<void> | null = null;
     const { events } = await workHere(store, trial, { atOnce: 2, until: 'drained' }, (event) => {
-      if (event.kind === 'begun') paused ??= pauseWave(store, 'w');
+      if (event.kind === 'begun') paused ??= pauseWave(store, TERMINAL, 'w', new Date());
     });
     await paused;
     const begun = of(events, 'begun').length;
     expect(begun).toBeLessThan(6);
     expect(of(events, 'done')).toHaveLength(begun);
-    await resumeWave(store, 'w');
+    await resumeWave(store, TERMINAL, 'w', new Date());
     await workHere(store, trial, { until: 'drained' });
     expect(new Set(Object.values(await statesOf(store, 'w')))).toEqual(new Set(['done']));
   });
@@ -203,7 +204,7 @@ eachEngine('a worker', (engine) => {
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'failed', 99003: 'done' });
     const { error } = await store.db.selectFrom('unit').select('error').where('territory', '=', '99002').executeTakeFirstOrThrow();
     expect(error).toContain('a rule stumbled');
-    expect(await retryWave(store, 'w', { failed: true })).toBe(1);
+    expect(await retryWave(store, TERMINAL, 'w', { failed: true }, new Date())).toBe(1);
     await workHere(store, trial);
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'done', 99003: 'done' });
   });
@@ -340,7 +341,7 @@ eachEngine('a worker', (engine) => {
     expect(await store.db.selectFrom('unit').select('error').where('territory', '=', '99001').execute()).toEqual([
       { error: 'lost 2 times with its worker' },
     ]);
-    await retryWave(store, 'w', { failed: true });
+    await retryWave(store, TERMINAL, 'w', { failed: true }, new Date());
     await workHere(store, trial, { lostLimit: 2 });
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'done' });
   });
@@ -365,7 +366,7 @@ eachEngine('a worker', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
     await workHere(store, trial);
-    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: new Date() });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: new Date() });
     const queues = async () => (await store.executeSql('select name from pgboss.queue')).rows;
     expect(await queues()).toHaveLength(1);
     await workHere(store, trial);
@@ -395,7 +396,7 @@ eachEngine('a worker', (engine) => {
     expect(after.pagesPerSecond).toBeGreaterThan(0);
     expect(after.nextWaking!.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
     expect(after.remaining).toMatchObject({ seconds: 0, units: 4 });
-    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: new Date() });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: new Date() });
     expect((await waveProgress(store, 'w', new Date())).remaining).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { TERMINAL } from '@beffroi/acts';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { sweepScratch } from '@beffroi/shelf';
 import { findWave, type Store } from '@beffroi/store';
@@ -40,7 +41,7 @@ eachEngine('workers that are killed at random', (engine) => {
         const name = `w${waves.length + 1}`;
         waves.push(name);
         await amidKills(place, async (store) =>
-          (await findWave(store.db, name)) === null ? startTrialWave(store, trial, name) : startWave(store, name),
+          (await findWave(store.db, name)) === null ? startTrialWave(store, trial, name) : startWave(store, TERMINAL, name, DATED),
         );
       },
     });
@@ -58,14 +59,14 @@ eachEngine('workers that are killed at random', (engine) => {
       expect(captures).toHaveLength(units.length);
       expect(await store.db.selectFrom('observation').select('series_id').execute()).toHaveLength(units.length * 18);
       for (const name of waves) {
-        await closeWave(store, { name, shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+        await closeWave(store, TERMINAL, { name, shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
         expect((await verifyWave(store, name)).every(({ same }) => same)).toBe(true);
       }
       // Nothing but what captures rest on is on the shelf, and it is what it was when it was put there.
       const kept = (await archivesOn(trial)).filter((key) => !key.startsWith('waves/undisturbed/'));
       expect(kept).toEqual(captures.map(({ archive }) => archive).sort());
       for (const { archive, digest } of captures) {
-        expect((await trial.shelf.put(archive, await trial.shelf.take(archive))).digest).toBe(digest);
+        expect((await trial.shelf.put(archive!, await trial.shelf.take(archive!))).digest).toBe(digest);
       }
     });
     await sweepScratch(trial.folder, Date.now());
@@ -81,11 +82,11 @@ eachEngine('workers that are killed at random', (engine) => {
     const rubricOf = (n: number) => ({ version: `99.0.${n}`, digest: `newer ${n}` });
     const rubrics = [rubricOf(1)];
     const assess = (store: Store) =>
-      assessWave(store, { name: 'w', instruments: [{ ...servicesInstrument, rubric: rubrics.at(-1)! }], now: DATED });
+      assessWave(store, TERMINAL, { name: 'w', instruments: [{ ...servicesInstrument, rubric: rubrics.at(-1)! }], now: DATED });
     await withStore(place, async (store) => {
       await startTrialWave(store, trial, 'w');
       await workHere(store, trial);
-      await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
       expect((await assess(store)).kind).toBe('opened');
       expect((await assess(store)).kind).toBe('goes-on');
     });

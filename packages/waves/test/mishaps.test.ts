@@ -1,3 +1,4 @@
+import { TERMINAL } from '@beffroi/acts';
 import { openStore } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
@@ -59,14 +60,14 @@ describe('a folder whose owner is killed', () => {
     const place = await engine.place();
     await withStore(place, async (store) => {
       await startTrialWave(store, trial, 'w');
-      await pauseWave(store, 'w');
+      await pauseWave(store, TERMINAL, 'w', new Date());
     });
     const order = orderFor(trial, place, { lease: 3_600_000, until: 'stopped' });
     const owner = startWorker(order);
     await owner.told('opened');
     const guest = startWorker(order);
     await guest.told('opened');
-    await withStore(place, (store) => resumeWave(store, 'w'));
+    await withStore(place, (store) => resumeWave(store, TERMINAL, 'w', new Date()));
     await owner.told('begun');
     owner.process.kill('SIGKILL');
     await guest.told('opened', 2);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TERMINAL } from '@beffroi/acts';
 import { stratumOf } from '@beffroi/domain';
 import type { Change, Comparison } from '@beffroi/figures';
 import { startLittleWeb } from '@beffroi/littleweb';
@@ -118,10 +119,10 @@ async function twoYears(engine: ReturnType<typeof testEngine>): Promise<Comparis
         budget: 80,
       };
       const dated = new Date(`${year}-11-24T12:00:00Z`);
-      await openWave(store, { name: year, panel: 'little-web', instrument: servicesInstrument, dated, options, now });
-      await startWave(store, year);
+      await openWave(store, TERMINAL, { name: year, panel: 'little-web', instrument: servicesInstrument, dated, options, now });
+      await startWave(store, TERMINAL, year, now);
       await work(store, { shelf, instruments: [servicesInstrument], folder: folder.path, until: 'settled' });
-      await closeWave(store, { name: year, shelf, instruments: [servicesInstrument], now });
+      await closeWave(store, TERMINAL, { name: year, shelf, instruments: [servicesInstrument], now });
     }
     return (await compareStoredWaves(store, { before: '2026', after: '2027' }, servicesInstrument)).comparison;
   } finally {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Schema } from '@beffroi/store';
+import { noteSites } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 
 /** A folder of this test alone, gone after it. */
@@ -85,10 +86,9 @@ export async function notePanel(db: Kysely<Schema>, name: string, all: readonly 
     )
     .execute();
   const sited = all.filter(({ code }) => !siteless.includes(code));
-  if (sited.length > 0) {
-    await db
-      .insertInto('site')
-      .values(sited.map(({ code, host }) => ({ territory: code, url: `https://${host}/`, source: 'trial', noted_at: now })))
-      .execute();
-  }
+  await noteSites(
+    db,
+    sited.map(({ code, host }) => ({ territory: code, url: `https://${host}/` })),
+    { source: 'trial', now },
+  );
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import { systemClock, Turnstiles } from '@beffroi/capture';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
 import { servicesInstrument } from '@beffroi/services/gather';
@@ -58,7 +59,7 @@ export async function startTrialWave(
 ): Promise<void> {
   const noted = await store.db.selectFrom('panel').select('id').where('name', '=', 'trial').executeTakeFirst();
   if (noted === undefined) await notePanel(store.db, 'trial', trial.towns, siteless);
-  await openWave(store, {
+  await openWave(store, TERMINAL, {
     name,
     panel: 'trial',
     instrument: servicesInstrument,
@@ -66,7 +67,7 @@ export async function startTrialWave(
     options: { ...trial.options, ...options },
     now: DATED,
   });
-  await startWave(store, name);
+  await startWave(store, TERMINAL, name, DATED);
 }
 
 /** Works in this process. Events are collected. @param hear is told each event, and those before it */

@@ -2,15 +2,17 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOM = fileURLToPath(new URL('..', import.meta.url));
-/** What the built site is made from; the other rooms run as they are. */
-const SOURCES = ['src', 'static', 'scripts', 'package.json', 'vite.config.ts'] as const;
+/** What the built site is made from: this room, what pages are written with, pages and words of instruments. The other rooms run as they are. */
+const SOURCES = ['src', 'static', 'scripts', 'package.json', 'vite.config.ts', '../ui/src', '../instruments'] as const;
+/** What of an instrument goes into pages. */
+const OF_PAGES = /^\.\.\/instruments\/[^/]+\/(?:pages|words|package\.json$)/;
 /** Made by the build itself. */
-const MADE = join('static', 'scripts');
+const MADE = [join('static', 'scripts'), join('src', 'routes', '[[lang=lang]]', '(instruments)')];
 const STAMP = join(ROOM, 'build', 'made-from');
 const LOCK = join(ROOM, '.svelte-kit', 'building');
 
@@ -68,8 +70,10 @@ async function filesUnder(path: string): Promise<readonly string[]> {
   const entries = await readdir(join(ROOM, path), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(ROOM.length))
-    .filter((name) => !name.startsWith(MADE))
+    .map((entry) => relative(ROOM, join(entry.parentPath, entry.name)))
+    .filter(
+      (name) => !MADE.some((made) => name.startsWith(made)) && (path !== '../instruments' || OF_PAGES.test(name.replaceAll('\\', '/'))),
+    )
     .sort();
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { instrumentsOf } from '@beffroi/house';
 import type { Shelf } from '@beffroi/shelf';
 import type { Store } from '@beffroi/store';
 
@@ -47,7 +48,9 @@ export async function serveSite({ host = '127.0.0.1', port = 0, publicUrl, house
   const known = publicUrl === undefined ? null : new URL(publicUrl);
   const ends = new AbortController();
   HOLDER.beffroiSiteEnds = ends.signal;
-  if (house !== undefined) HOLDER.beffroiHouse = Promise.resolve({ ...house, now: () => new Date() });
+  if (house !== undefined)
+    HOLDER.beffroiHouse = instrumentsOf(house).then((instruments) => ({ ...house, instruments, now: () => new Date() }));
+  HOLDER.beffroiHouse?.catch(() => undefined);
   const opened = Promise.withResolvers<Handler>();
   opened.promise.catch(() => undefined);
   // It listens first: a port that is taken is known before a database is opened. Who comes meanwhile waits.

@@ -1,7 +1,8 @@
 import type { Account, Draft } from '@beffroi/accounts';
 import type { Language } from '@beffroi/domain';
+import type { WithheldWords } from '@beffroi/instrument';
 import type { SessionRow } from '@beffroi/store';
-import type { House } from '#lib/server/house.ts';
+import type { House } from '@beffroi/ui/server/house.ts';
 
 declare global {
   namespace App {
@@ -22,8 +23,8 @@ declare global {
     }
     interface Error {
       message: string;
-      /** Of 451: which election is silent, and until when. */
-      silence?: { readonly year: number; readonly until: string | null };
+      /** Of 451: what is said of an embargo, and when it ends. */
+      withheld?: WithheldWords & { readonly until: string | null };
     }
     interface PageData {
       /** From the root's layout: every page has it. */

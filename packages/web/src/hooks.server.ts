@@ -1,5 +1,5 @@
 import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
-import { closeHouse, openHouse } from '#lib/server/house.ts';
+import { closeHouse, openHouse } from '#lib/server/open-house.ts';
 import { sessions } from '#lib/server/sessions.ts';
 
 export const init: ServerInit = async () => {

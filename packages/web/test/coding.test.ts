@@ -1,6 +1,10 @@
 import { type Account, answerLink, firstLink, invite } from '@beffroi/accounts';
-import { codeSentence, nextSentence, sentenceFile } from '@beffroi/review';
-import { findWave, openStore, type Role } from '@beffroi/store';
+import { memberActor, type Role, TERMINAL } from '@beffroi/acts';
+import { instrumentsOf } from '@beffroi/house';
+import { readSentence } from '@beffroi/programmes/review';
+import { answerItem, itemFile, kindOf, nextItem } from '@beffroi/review';
+import { shelfOf } from '@beffroi/shelf';
+import { findWave, openStore } from '@beffroi/store';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DESK, expectAccessible, expectNoSidewaysScroll, openWindow, PHONE, startBrowser } from './eyes.ts';
@@ -26,10 +30,10 @@ beforeAll(async () => {
   const store = await openStore({ kind: 'folder', path: data });
   const origin = { address: null, agent: null };
   const said = { email: 'ada@example.org', name: 'Ada Martin', password: PASSWORD };
-  const ada = await answerLink(store, (await firstLink(store, now))!, said, origin, now);
+  const ada = await answerLink(store, (await firstLink(store, TERMINAL, now))!, said, origin, now);
   people.set('Ada', ada);
   for (const [name, role] of Object.entries(PEOPLE)) {
-    const actor = { id: ada.account.id, name: ada.account.name, address: null };
+    const actor = memberActor(ada.account, null);
     const invited = { email: `${name}@example.org`, name: `${name} Zhu`, roles: [role], territories: [] };
     const link = await invite(store, actor, invited, now);
     people.set(name, await answerLink(store, link, { email: null, name: null, password: PASSWORD }, origin, now));
@@ -37,7 +41,7 @@ beforeAll(async () => {
   await store.close();
   site = await startSite({ data });
   browser = await startBrowser();
-}, 300_000);
+}, 900_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -224,16 +228,19 @@ it('tells kappa, precision and recall once the sentences are coded, with n and i
   // The site is the owner of the folder; this test comes as a guest and does the rest of the work.
   const store = await openStore({ kind: 'folder', path: site.data });
   const wave = (await findWave(store.db, WAVE))!;
+  const instruments = await instrumentsOf({ store, shelf: shelfOf({}, site.data) });
+  const kind = kindOf(instruments.find(({ id }) => id === wave.instrument)!);
   for (const name of ['Ben', 'Chloe']) {
     const coder = { ...people.get(name)!.account, address: null };
     for (let n = 0; ; n++) {
-      const id = await nextSentence(store, coder, wave.id, new Date());
+      const id = await nextItem(store, coder, kind, wave.id, new Date());
       if (id === null) break;
-      const { words } = (await sentenceFile(store, id))!.item;
+      const { words } = readSentence((await itemFile(store, kind, id))!.item.subject);
       const digital =
         /en ligne|internet|numérique|fibre|caméras|données ouvertes|logiciels/.test(words) && !(name === 'Chloe' && n % 10 === 0);
       const themes = digital && /caméras/.test(words) ? ['video-surveillance'] : [];
-      await codeSentence(store, coder, id, { digital, themes, commitment: digital ? 2 : null, remark: null, supersedes: null }, new Date());
+      const answer = { digital, themes, commitment: digital ? 2 : null };
+      await answerItem(store, coder, kind, id, { answer, proof: null, remark: null, supersedes: null }, new Date());
     }
   }
   await store.close();

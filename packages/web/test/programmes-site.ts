@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import { SOFTWARE } from '@beffroi/capture';
 import { instrumentsOf } from '@beffroi/house';
 import { addFiles } from '@beffroi/programmes/gather';
@@ -67,17 +68,17 @@ export async function programmesData(name: string, towns: number, now: Date): Pr
         await addFiles(
           { territory, election: { year: 2026, round: 1 }, key, name: list, head: `Camille Nom-${at}`, label: 'sans étiquette' },
           [{ path: join(written, file), name: file }],
-          { store, shelf, folder: data, ocr: null, source: 'essai', now },
+          { store, actor: TERMINAL, shelf, folder: data, ocr: null, source: 'essai', now },
         );
       }
     }
     const instruments = await instrumentsOf({ store, shelf });
     const instrument = instruments.find(({ id }) => id === 'programmes')!;
     const options = { userAgent: SOFTWARE, election: { year: 2026, round: 1 }, tries: 1 };
-    await openWave(store, { name, panel: 'essai', instrument, dated: now, options, now });
-    await startWave(store, name);
+    await openWave(store, TERMINAL, { name, panel: 'essai', instrument, dated: now, options, now });
+    await startWave(store, TERMINAL, name, now);
     await work(store, { shelf, instruments, folder: data, wave: name, until: 'settled' });
-    await closeWave(store, { name, shelf, instruments, now });
+    await closeWave(store, TERMINAL, { name, shelf, instruments, now });
   } catch (error) {
     await store.close();
     await rm(data, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { type Account, answerLink, firstLink, invite } from '@beffroi/accounts';
+import { memberActor, TERMINAL } from '@beffroi/acts';
 import { findWave, openStore, publishWave, silentElections } from '@beffroi/store';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -23,9 +24,9 @@ beforeAll(async () => {
   await publishWave(store.db, (await findWave(store.db, WAVE))!.id, now);
   const origin = { address: null, agent: null };
   const said = { email: 'ada@example.org', name: 'Ada Martin', password: PASSWORD };
-  const ada = await answerLink(store, (await firstLink(store, now))!, said, origin, now);
+  const ada = await answerLink(store, (await firstLink(store, TERMINAL, now))!, said, origin, now);
   people.set('Ada', ada);
-  const actor = { id: ada.account.id, name: ada.account.name, address: null };
+  const actor = memberActor(ada.account, null);
   const link = await invite(store, actor, { email: 'ben@example.org', name: 'Ben Zhu', roles: ['coder'], territories: [] }, now);
   people.set('Ben', await answerLink(store, link, { email: null, name: null, password: PASSWORD }, origin, now));
   await store.close();

@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { TERMINAL } from '@beffroi/acts';
 import { THEMES } from '@beffroi/programmes/judge';
 import { setSilence } from '@beffroi/review';
 import { openStore, registeredElections, registeredLists } from '@beffroi/store';
@@ -10,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { demoData, startSite, type TrialSite } from './site.ts';
 
 const BEFFROI = fileURLToPath(new URL('../../cli/bin/beffroi.js', import.meta.url));
-const ACTOR = { id: null, name: 'essai', address: null };
+const ACTOR = { ...TERMINAL, name: 'essai' };
 /** The newest election of the demonstration. */
 const YEAR = 2026;
 /** Sentences and documents of past elections: what they say themselves is no secret of today, and lists name each other. */

@@ -151,6 +151,6 @@ export const enSiteWords: typeof frSiteWords = {
   importedDetail: (added, changed, same) => `${enNumber(added)} new, ${enNumber(changed)} changed, ${enNumber(same)} known already.`,
   skipped: (n) => `${enPlural(n, 'line that was refused is', 'lines that were refused are')} left out.`,
   ignoredServices: (n, kinds) =>
-    `${enPlural(n, 'service', 'services')} of the directory ${n === 1 ? 'is no town hall' : 'are no town halls'}: ${kinds}.`,
+    `${enPlural(n, 'service of the directory is no town hall', 'services of the directory are no town halls')}: ${kinds}.`,
   unnamedKind: 'without a kind',
 };

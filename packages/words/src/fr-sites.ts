@@ -157,6 +157,6 @@ export const frSiteWords = {
     t`${frPlural(added, 'nouvelle', 'nouvelles')}, ${frPlural(changed, 'changée', 'changées')}, ${frNumber(same)} déjà connue${same < 2 ? '' : 's'}.`,
   skipped: (n: number): string => t`${frPlural(n, 'ligne refusée a été laissée', 'lignes refusées ont été laissées')} de côté.`,
   ignoredServices: (n: number, kinds: string): string =>
-    t`${frPlural(n, 'service', 'services')} de l’annuaire ${n < 2 ? 'n’est pas une mairie' : 'ne sont pas des mairies'} : ${kinds}.`,
+    t`${frPlural(n, 'service de l’annuaire n’est pas une mairie', 'services de l’annuaire ne sont pas des mairies')} : ${kinds}.`,
   unnamedKind: 'sans type',
 };

@@ -1,12 +1,9 @@
-import { AccountRefusal, emailOf, INVITATION_DAYS, invite, people, ROLES, reopenAccount, resetLink, TERMINAL } from '@beffroi/accounts';
-import { tableOf } from '../columns.ts';
+import { AccountRefusal, emailOf, INVITATION_DAYS, invite, people, reopenAccount, resetLink } from '@beffroi/accounts';
+import { ROLES, terminalActor } from '@beffroi/acts';
+import { type Arguments, cut, EXIT, plain, Refusal, tableOf } from '@beffroi/terminal';
+import { type House, withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { type House, withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 import { siteWishOf, USUAL_PORT } from '../site.ts';
-import { cut, plain } from '../text.ts';
 
 /** Who has an account. Whoever can open the database may ask, and may invite: nobody locks the house with the key inside. */
 export async function accountListCommand(args: Arguments, context: Context): Promise<number> {
@@ -52,7 +49,7 @@ export async function accountInviteCommand(args: Arguments, context: Context): P
     roles: ROLES.filter((role) => wanted.includes(role)),
     territories: listOf(args.text('territory')),
   };
-  const secret = await inHouse(args, context, ({ store }) => invite(store, TERMINAL, invited, new Date(context.now())));
+  const secret = await inHouse(args, context, ({ store }) => invite(store, terminalActor(), invited, new Date(context.now())));
   screen.out(messages.invitationMade(plain(invited.name), INVITATION_DAYS));
   screen.out(linkOf(secret, args, context));
   return EXIT.done;
@@ -66,8 +63,8 @@ export async function accountResetCommand(args: Arguments, context: Context): Pr
   const { account, secret } = await inHouse(args, context, async ({ store }) => {
     const found = (await people(store, now)).accounts.find((each) => each.email === email);
     if (found === undefined) throw new AccountRefusal('unknown-account');
-    if (found.closed !== null) await reopenAccount(store, TERMINAL, found.id, now);
-    return { account: found, secret: await resetLink(store, TERMINAL, found.id, now) };
+    if (found.closed !== null) await reopenAccount(store, terminalActor(), found.id, now);
+    return { account: found, secret: await resetLink(store, terminalActor(), found.id, now) };
   });
   if (account.closed !== null) screen.out(messages.accountReopened(plain(account.name)));
   screen.out(messages.resetMade(plain(account.name)));

@@ -1,12 +1,8 @@
-import { instrumentsOf } from '@beffroi/house';
+import { terminalActor } from '@beffroi/acts';
+import { type Arguments, atOnceOf, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { eventSentence, tools, untilSettled } from '@beffroi/terminal/house';
 import { assessWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { type Arguments, atOnceOf } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { plain } from '../text.ts';
-import { eventSentence } from '../wave-progress.ts';
-import { tools, untilSettled } from './wave-run.ts';
 
 /** Judges the captures of a closed wave by the rubric of today, as a new series beside the first. Nothing is asked of any town. */
 export async function assessCommand(args: Arguments, context: Context): Promise<number> {
@@ -18,10 +14,14 @@ export async function assessCommand(args: Arguments, context: Context): Promise<
   const wave = messages.quoted(plain(name));
   let judged = 0;
   const { kind, series } = await untilSettled(args, context, async (house) => {
-    const assessing = await assessWave(house.store, { name, instruments: await instrumentsOf(house), now: new Date(context.now()) });
+    const assessing = await assessWave(house.store, terminalActor(), {
+      name,
+      instruments: await context.instruments(house),
+      now: new Date(context.now()),
+    });
     if (assessing.kind !== 'there') {
       await work(house.store, {
-        ...(await tools(house, context.env)),
+        ...(await tools(house, context)),
         atOnce,
         wave: name,
         until: 'drained',

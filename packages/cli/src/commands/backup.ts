@@ -1,15 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { SOFTWARE } from '@beffroi/capture';
 import { backup } from '@beffroi/store';
-import { isFileTrouble } from '../caller-file.ts';
+import { type Arguments, EXIT, isFileTrouble, plain, Refusal, rowLines, sumOf, wrap } from '@beffroi/terminal';
+import { archivesName, databaseName, type House, withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { archivesName, databaseName, type House, withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { rowLines } from '../row-lines.ts';
-import { sumOf } from '../sum-of.ts';
-import { plain, wrap } from '../text.ts';
 
 /** Writes the whole database into one file. */
 export async function backupCommand(args: Arguments, context: Context): Promise<number> {

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { type Arguments, EXIT } from '@beffroi/terminal';
+import { nearName } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import type { Arguments } from '../options.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
-import { nearName } from './audit.ts';
 import { fixturesOf } from './demo-towns.ts';
 import { FOLDER_ONLY, findDemoWaves, makeDemoWaves } from './demo-waves.ts';
 

@@ -1,18 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type InseeCode, parseInseeCode } from '@beffroi/domain';
+import { parseInseeCode } from '@beffroi/domain';
+import { type Arguments, type DemoTown, Refusal } from '@beffroi/terminal';
 import type { Context } from '../context.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-
-/** What the demonstration may know of a town: never what a careful person said of it. */
-export interface DemoTown {
-  readonly name: string;
-  readonly code: InseeCode | null;
-  readonly population: number;
-  readonly start: string;
-}
 
 /** Where the fixtures lie. */
 export function fixturesOf(args: Arguments): string {

@@ -1,10 +1,7 @@
 import { readArchive } from '@beffroi/capture';
+import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { assertArchive } from '@beffroi/terminal/openings';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { assertArchive } from '../openings.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { plain } from '../text.ts';
 
 /** Every request that was made of a town, one line each: what the town can be shown. */
 export async function ledgerCommand(args: Arguments, { screen, messages }: Context): Promise<number> {

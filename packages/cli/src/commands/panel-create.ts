@@ -1,13 +1,12 @@
-import { insertPanel, panelMembers } from '@beffroi/store';
+import { terminalActor } from '@beffroi/acts';
+import { panelMembers } from '@beffroi/store';
+import { type Arguments, EXIT, Refusal, wrap } from '@beffroi/terminal';
+import { inWords, withHouse } from '@beffroi/terminal/house';
 import { chooseTerritories, type PanelRule, type Territory, VINTAGE } from '@beffroi/territories';
+import { makePanel } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { inWords, withHouse } from '../house.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 import { ruleOf } from '../rule-of.ts';
-import { wrap } from '../text.ts';
 
 /** Makes a panel: the territories that a rule chooses, as they are in the list of today. */
 export async function panelCreateCommand(args: Arguments, context: Context): Promise<number> {
@@ -17,7 +16,7 @@ export async function panelCreateCommand(args: Arguments, context: Context): Pro
   const chosen = chosenBy(rule, messages);
   return withHouse(args, context, async ({ store }) => {
     const panel = { name, rule, vintage: VINTAGE, createdAt: new Date(context.now()), members: chosen.map(memberOf) };
-    if (!(await insertPanel(store.db, panel))) throw new Refusal(messages.panelTaken(name));
+    if (!(await makePanel(store, terminalActor(), panel))) throw new Refusal(messages.panelTaken(name));
     const members = (await panelMembers(store.db, name)) ?? [];
     const known = members.filter(({ site }) => site !== null).length;
     const people = chosen.reduce((sum, { population }) => sum + population, 0);

@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { testEngine } from '@beffroi/store/testing';
+import { scratch } from '@beffroi/terminal/testing';
 import { expect, it } from 'vitest';
-import { scratch } from '../../test/beffroi.ts';
-import { inProcess } from '../../test/in-process.ts';
-import { panelImportCommand } from './panel-import.ts';
+import { commandIn } from '../../test/in-process.ts';
 
 const SITES = `code_insee;nom;site
 29019;Brest;https://brest.example.org/
@@ -21,7 +20,7 @@ const FAULTY = `${SITES}35000;Rennes;https://rennes.example.org/
 /** `panel import` of a text, into an empty database. */
 async function importing(folder: string) {
   const place = await testEngine('postgres', () => {}).place();
-  const run = inProcess('panel import', panelImportCommand, { DATABASE_URL: place.kind === 'server' ? place.url : '' });
+  const run = commandIn('panel import', { DATABASE_URL: place.kind === 'server' ? place.url : '' });
   const file = join(folder, 'sites.csv');
   return async (text: string | Uint8Array, ...words: readonly string[]) => {
     await writeFile(file, text);

@@ -1,13 +1,9 @@
-import { noteSites } from '@beffroi/store';
+import { terminalActor } from '@beffroi/acts';
+import { type Arguments, callerFile, EXIT, plain, Refusal, refusedLines, wrap } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { type Remark, readSites, type SiteFile } from '@beffroi/territories';
-import { callerFile } from '../caller-file.ts';
+import { importSites } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { refusedLines } from '../refused-lines.ts';
-import { plain, wrap } from '../text.ts';
 
 /** What an import changed. */
 interface Noted {
@@ -46,10 +42,11 @@ function troubleWith(file: SiteFile, skip: boolean, { messages }: Context): stri
 function note(file: SiteFile, source: string, args: Arguments, context: Context): Promise<Noted> {
   const { sites } = file;
   return withHouse(args, context, async ({ store }) => {
-    const noted = await noteSites(
-      store.db,
+    const noted = await importSites(
+      store,
+      terminalActor(),
       sites.map(({ territory, url }) => ({ territory, url })),
-      { source, now: new Date(context.now()) },
+      { source, refused: file.refused.length, now: new Date(context.now()) },
     );
     return { ...noted, withoutSite: sites.filter(({ url }) => url === null).length };
   });

@@ -1,11 +1,8 @@
 import { listPanels } from '@beffroi/store';
-import { tableOf } from '../columns.ts';
+import { type Arguments, cut, EXIT, plain, tableOf } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
 import { ruleWords } from '../rule-words.ts';
-import { cut, plain } from '../text.ts';
 
 /** All panels, by name. */
 export async function panelListCommand(args: Arguments, context: Context): Promise<number> {

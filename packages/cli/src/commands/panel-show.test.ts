@@ -1,13 +1,11 @@
 import { testEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
-import { inProcess } from '../../test/in-process.ts';
-import { panelCreateCommand } from './panel-create.ts';
-import { panelShowCommand } from './panel-show.ts';
+import { commandIn } from '../../test/in-process.ts';
 
 async function database() {
   const place = await testEngine('postgres', () => {}).place();
   const env = { DATABASE_URL: place.kind === 'server' ? place.url : '' };
-  return { create: inProcess('panel create', panelCreateCommand, env), show: inProcess('panel show', panelShowCommand, env) };
+  return { create: commandIn('panel create', env), show: commandIn('panel show', env) };
 }
 
 it('shows a panel with its strata and its towns, the most populous first', async () => {

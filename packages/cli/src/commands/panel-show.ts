@@ -1,13 +1,9 @@
 import { STRATA, type Stratum } from '@beffroi/domain';
 import { listPanels, type PanelHead, type PanelMember, panelMembers } from '@beffroi/store';
-import { tableOf } from '../columns.ts';
+import { type Arguments, cut, EXIT, plain, Refusal, tableOf, wrap } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 import { ruleWords } from '../rule-words.ts';
-import { cut, plain, wrap } from '../text.ts';
 
 type Member = PanelMember & { readonly site: string | null };
 

@@ -1,13 +1,12 @@
+import { terminalActor } from '@beffroi/acts';
 import { publishedWaves } from '@beffroi/store';
+import { type Arguments, cut, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
+import { publishSite } from '@beffroi/upkeep';
 import { type StaticProgress, StaticRefusal, serveSite, writeStaticSite } from '@beffroi/web';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
 import { builtSite } from '../site.ts';
-import { cut, plain } from '../text.ts';
 
 /** Stands for the site's own address while its files are written: the domain of names that lead nowhere (RFC 6761). */
 const NOWHERE = 'https://site.beffroi.invalid';
@@ -24,15 +23,17 @@ export async function publishCommand(args: Arguments, context: Context): Promise
     const origin = base === null ? NOWHERE : new URL(base).origin;
     const site = await serveSite({ house, publicUrl: origin });
     try {
-      const report = await writeStaticSite({
-        site: { port: site.port, origin },
-        folder,
-        base,
-        replace: args.flag('replace'),
-        pdf: args.flag('pdf'),
-        signal,
-        onProgress: args.flag('quiet') ? () => undefined : progressOn(context),
-      });
+      const write = () =>
+        writeStaticSite({
+          site: { port: site.port, origin },
+          folder,
+          base,
+          replace: args.flag('replace'),
+          pdf: args.flag('pdf'),
+          signal,
+          onProgress: args.flag('quiet') ? () => undefined : progressOn(context),
+        });
+      const report = await publishSite(house.store, terminalActor(), folder, write, () => new Date(context.now()));
       screen.status('');
       const { pages, files, bytes, seconds, missing } = report;
       for (const path of missing) screen.aside(messages.siteLacks(plain(path)));

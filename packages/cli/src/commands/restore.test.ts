@@ -2,23 +2,19 @@ import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { testEngine } from '@beffroi/store/testing';
+import { scratch } from '@beffroi/terminal/testing';
 import { expect, it } from 'vitest';
-import { scratch } from '../../test/beffroi.ts';
-import { inProcess } from '../../test/in-process.ts';
-import { backupCommand } from './backup.ts';
-import { panelCreateCommand } from './panel-create.ts';
-import { panelListCommand } from './panel-list.ts';
-import { restoreCommand } from './restore.ts';
+import { commandIn } from '../../test/in-process.ts';
 
 /** The commands on a database of its own. */
 async function database() {
   const place = await testEngine('postgres', () => {}).place();
   const env = { DATABASE_URL: place.kind === 'server' ? place.url : '', BEFFROI_ARCHIVES: 's3://seau/vagues', ...KEYS };
   return {
-    create: inProcess('panel create', panelCreateCommand, env),
-    list: inProcess('panel list', panelListCommand, env),
-    backup: inProcess('backup', backupCommand, env),
-    restore: inProcess('restore', restoreCommand, env),
+    create: commandIn('panel create', env),
+    list: commandIn('panel list', env),
+    backup: commandIn('backup', env),
+    restore: commandIn('restore', env),
   };
 }
 

@@ -1,16 +1,12 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { terminalActor } from '@beffroi/acts';
 import { parseInstant } from '@beffroi/domain';
-import { restore, StoreRefusal, settle } from '@beffroi/store';
-import { isFileTrouble } from '../caller-file.ts';
+import { StoreRefusal } from '@beffroi/store';
+import { type Arguments, EXIT, isFileTrouble, plain, Refusal, rowLines, sumOf, wrap } from '@beffroi/terminal';
+import { archivesName, type House, inWords, withHouse } from '@beffroi/terminal/house';
+import { restoreBackup } from '@beffroi/upkeep';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { archivesName, type House, inWords, withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { rowLines } from '../row-lines.ts';
-import { sumOf } from '../sum-of.ts';
-import { plain, wrap } from '../text.ts';
 
 /** Puts a backup into the database, all of it or nothing. */
 export async function restoreCommand(args: Arguments, context: Context): Promise<number> {
@@ -23,7 +19,6 @@ export async function restoreCommand(args: Arguments, context: Context): Promise
   return withHouse(args, context, async ({ store, data }) => {
     screen.status(messages.restoring(plain(path)));
     const { rows, made, program } = await putBack(store, path, args.flag('replace'), context);
-    await settle(store.db);
     screen.status('');
     const done = messages.restored(
       plain(path),
@@ -38,9 +33,9 @@ export async function restoreCommand(args: Arguments, context: Context): Promise
   });
 }
 
-async function putBack(store: House['store'], path: string, replace: boolean, { messages }: Context) {
+async function putBack(store: House['store'], path: string, replace: boolean, { messages, now }: Context) {
   try {
-    return await restore(store, path, { replace });
+    return await restoreBackup(store, terminalActor(), path, { replace, now: new Date(now()) });
   } catch (error) {
     if (isFileTrouble(error)) throw new Refusal(messages.noFile(plain(path)), { cause: error });
     if (!(error instanceof StoreRefusal)) throw error;

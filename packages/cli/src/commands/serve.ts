@@ -1,6 +1,5 @@
+import { type Arguments, EXIT } from '@beffroi/terminal';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import type { Arguments } from '../options.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
 
 /** Serves the site: the public pages and the atelier, with workers for the waves that are run from there. */

@@ -1,41 +1,30 @@
-import { servicesInstrument } from '@beffroi/services/gather';
-import { compareStoredWaves, waveOf } from '@beffroi/waves';
+import { type Arguments, Refusal } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
+import { compareWaves } from '@beffroi/terminal/reports';
+import { waveOf } from '@beffroi/waves';
+import { plain } from '@beffroi/words';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { comparisonLines } from '../reports/comparison-lines.ts';
-import { writeWhole } from '../saved.ts';
-import { plain } from '../text.ts';
+import { instrumentOf, reportsOf } from '../instruments.ts';
 
-/** Says what changed from one closed wave to another, and why. */
+/** Says what changed from one closed wave to another of the same instrument, and why. */
 export async function waveCompareCommand(args: Arguments, context: Context): Promise<number> {
-  const { screen, messages } = context;
+  const { messages, language } = context;
   const [before, after] = args.words as readonly [string, string];
-  const found = await withHouse(args, context, async ({ store }) => {
+  return withHouse(args, context, async (house) => {
+    const instruments = [];
     for (const name of [before, after]) {
-      if ((await waveOf(store.db, name)).instrument !== servicesInstrument.id) throw new Refusal(messages.compareServicesOnly(plain(name)));
+      const instrument = await instrumentOf(house, await waveOf(house.store.db, name), context);
+      const refused = reportsOf(instrument).incomparable?.(plain(name), context);
+      if (refused !== undefined) throw new Refusal(refused);
+      instruments.push(instrument);
     }
-    return compareStoredWaves(store, { before, after }, servicesInstrument);
+    const [instrument, other] = instruments as [(typeof instruments)[0], (typeof instruments)[0]];
+    if (instrument.id !== other.id) {
+      throw new Refusal(
+        messages.otherInstruments(plain(before), plain(instrument.name[language]), plain(after), plain(other.name[language])),
+      );
+    }
+    const compare = (await reportsOf(instrument).compare?.()) ?? compareWaves;
+    return compare(house, instrument, args, context);
   });
-  const heads = {
-    before: headOf(found.before, found.beforeSeries.assessor, found.beforeSeries.rubric_version),
-    after: headOf(found.after, found.afterSeries.assessor, found.afterSeries.rubric_version),
-  };
-  const document = `${JSON.stringify(
-    { format: 'beffroi-comparison/1', ...heads, rejudgedBy: found.rejudged?.assessor ?? null, ...found.comparison },
-    null,
-    2,
-  )}\n`;
-  const out = args.text('out');
-  if (out !== null) await writeWhole(out, document, messages);
-  if (args.flag('json')) {
-    if (out === null) screen.out(document.trimEnd());
-  } else for (const line of comparisonLines(heads.before, heads.after, found.comparison, context)) screen.out(line);
-  return EXIT.done;
-}
-
-function headOf(wave: { readonly name: string; readonly dated: Date; readonly digest: string | null }, assessor: string, rubric: string) {
-  return { name: wave.name, dated: wave.dated.toISOString(), digest: wave.digest, assessor, rubric };
 }

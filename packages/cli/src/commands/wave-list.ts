@@ -1,12 +1,8 @@
 import { countUnits, listWaves, seriesOf } from '@beffroi/store';
-import { tableOf } from '../columns.ts';
+import { type Arguments, cut, EXIT, plain, sumOf, tableOf } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
+import { waveHead } from '@beffroi/terminal/reports';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { waveHead } from '../reports/wave-head.ts';
-import { sumOf } from '../sum-of.ts';
-import { cut, plain } from '../text.ts';
 
 /** All waves, oldest first. */
 export async function waveListCommand(args: Arguments, context: Context): Promise<number> {

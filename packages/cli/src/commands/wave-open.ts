@@ -1,18 +1,15 @@
 import { resolve } from 'node:path';
-import type { QuietHours, WaveSource } from '@beffroi/instrument';
-import { servicesInstrument } from '@beffroi/services/gather';
+import { terminalActor } from '@beffroi/acts';
+import type { Instrument, QuietHours, WaveSource } from '@beffroi/instrument';
 import { countUnits } from '@beffroi/store';
+import { type Arguments, budgetOf, delayOf, EXIT, instantOf, Refusal, renderOf, sumOf } from '@beffroi/terminal';
+import { type House, withHouse } from '@beffroi/terminal/house';
+import { assertFolder, isLoopback, pace, userAgentOf, viaOf } from '@beffroi/terminal/openings';
+import { withoutTarget } from '@beffroi/terminal/reports';
 import { areQuietHours, openWave, WAVE_DEFAULTS } from '@beffroi/waves';
+import { plain } from '@beffroi/words';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
 import type { Messages } from '../messages/messages.ts';
-import { assertFolder, isLoopback, userAgentOf, viaOf } from '../openings.ts';
-import { type Arguments, budgetOf, delayOf, instantOf, renderOf } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { sumOf } from '../sum-of.ts';
-import { plain } from '../text.ts';
-import { pace } from './audit.ts';
 
 /** Opens a wave on a panel: nothing is asked of any town before it is run. */
 export async function waveOpenCommand(args: Arguments, context: Context): Promise<number> {
@@ -31,12 +28,14 @@ export async function waveOpenCommand(args: Arguments, context: Context): Promis
     retryAfter: retriesOf(args.text('retry-after'), messages),
     quietHours: quietHoursOf(args.text('quiet-hours'), messages),
   };
-  return withHouse(args, context, async ({ store }) => {
+  return withHouse(args, context, async (house) => {
+    const { store } = house;
+    const instrument = await instrumentNamed(args.text('instrument'), house, context);
     const dated = new Date(instantOf(args.text('at'), now, messages));
-    const wave = await openWave(store, {
+    const wave = await openWave(store, terminalActor(), {
       name: args.words[0]!,
       panel,
-      instrument: servicesInstrument,
+      instrument,
       dated,
       options,
       now: new Date(now),
@@ -44,10 +43,18 @@ export async function waveOpenCommand(args: Arguments, context: Context): Promis
     const units = await countUnits(store.db, wave.id);
     const all = sumOf(units);
     screen.out(messages.waveOpened(messages.quoted(plain(wave.name)), plain(panel), messages.date(dated.toISOString()), all));
-    if (units['without-site'] > 0) screen.out(messages.unitsWithoutSite(units['without-site']));
+    if (units['without-site'] > 0) screen.out(withoutTarget(units['without-site'], instrument, wave.options, context));
     screen.out(screen.tone('quiet', messages.runHint(plain(wave.name))));
     return EXIT.done;
   });
+}
+
+/** The instrument that the line names by its id; the house's first without. */
+async function instrumentNamed(id: string | null, house: House, { instruments, messages }: Context): Promise<Instrument> {
+  const all = await instruments(house);
+  const found = id === null ? all[0] : all.find((one) => one.id === id);
+  if (found === undefined) throw new Refusal(messages.unknownInstrument(plain(id ?? ''), all.map((one) => one.id).join(', ')));
+  return found;
 }
 
 /** Where the towns are read, and whether haste disturbs nobody there. */

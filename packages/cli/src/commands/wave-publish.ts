@@ -1,14 +1,11 @@
-import { TERMINAL } from '@beffroi/accounts';
+import { terminalActor } from '@beffroi/acts';
 import { parseInstant } from '@beffroi/domain';
 import { openReply, publishWave, ReviewRefusal } from '@beffroi/review';
+import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { waveOf } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Arguments } from '../options.ts';
-import { Refusal } from '../refusal.ts';
-import { plain } from '../text.ts';
 
 /** Shows a closed wave to everybody; or to its towns first, which may answer until a date. */
 export async function wavePublishCommand(args: Arguments, context: Context): Promise<number> {
@@ -19,8 +16,8 @@ export async function wavePublishCommand(args: Arguments, context: Context): Pro
   await withHouse(args, context, async ({ store }) => {
     const { id } = await waveOf(store.db, name);
     try {
-      if (until === null) await publishWave(store, TERMINAL, id, now);
-      else await openReply(store, TERMINAL, id, until, now);
+      if (until === null) await publishWave(store, terminalActor(), id, now);
+      else await openReply(store, terminalActor(), id, until, now);
     } catch (error) {
       throw refusalOf(error, name, args.text('reply-until') ?? '', messages);
     }

@@ -1,15 +1,9 @@
-import { join } from 'node:path';
-import { findBrowser, openBrowser, type SharedBrowser } from '@beffroi/capture';
-import { instrumentsOf } from '@beffroi/house';
-import { countUnits, StoreRefusal } from '@beffroi/store';
+import { terminalActor } from '@beffroi/acts';
+import { countUnits } from '@beffroi/store';
+import { type Arguments, atOnceOf, EXIT, plain, sumOf } from '@beffroi/terminal';
+import { browserFor, tools, untilSettled, waveProgressOf } from '@beffroi/terminal/house';
 import { readWaveOptions, retryWave, startWave, type WaveProgress, type WorkReport, waveOf, waveProgress, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { type House, withHouse } from '../house.ts';
-import { type Arguments, atOnceOf } from '../options.ts';
-import { sumOf } from '../sum-of.ts';
-import { plain } from '../text.ts';
-import { waveProgressOf } from '../wave-progress.ts';
 
 /** Starts a wave, or lets it go on, and takes part in its work until nothing is left to do now. */
 export async function waveRunCommand(args: Arguments, context: Context): Promise<number> {
@@ -18,8 +12,9 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
   const atOnce = atOnceOf(args.text('at-once'), messages);
   const progress = await untilSettled(args, context, async (house) => {
     const wave = await waveOf(house.store.db, name);
-    await startWave(house.store, name);
-    if (args.flag('retry')) screen.aside(messages.waveRetried(await retryWave(house.store, name, { failed: true })));
+    await startWave(house.store, terminalActor(), name, new Date(context.now()));
+    if (args.flag('retry'))
+      screen.aside(messages.waveRetried(await retryWave(house.store, terminalActor(), name, { failed: true }, new Date(context.now()))));
     if (args.flag('detach')) {
       screen.out(messages.waveStarted(messages.quoted(plain(name))));
       return null;
@@ -32,7 +27,7 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
     const shown = waveProgressOf(house.store, name, context, args.flag('quiet'));
     try {
       await work(house.store, {
-        ...(await tools(house, context.env)),
+        ...(await tools(house, context)),
         browser,
         atOnce,
         wave: name,
@@ -49,35 +44,6 @@ export async function waveRunCommand(args: Arguments, context: Context): Promise
   if (progress === null) return EXIT.done;
   for (const line of endLines(name, progress, context)) screen.out(line);
   return signal.aborted ? EXIT.interrupted : EXIT.done;
-}
-
-/** Where a worker's tools lie in a house. */
-export async function tools(house: House, env: NodeJS.ProcessEnv) {
-  return { shelf: house.shelf, instruments: await instrumentsOf(house, { env }), folder: join(house.data, 'work') };
-}
-
-/** A browser for the pages that scripts draw, found by itself; it is said when there is none. */
-export async function browserFor(render: 'never' | 'auto' | 'always', context: Context, quiet: boolean): Promise<SharedBrowser | null> {
-  if (render === 'never') return null;
-  const path = await findBrowser(context.env).catch(() => null);
-  if (path === null && !quiet) context.screen.aside(context.messages.noBrowser());
-  return path === null ? null : openBrowser(path);
-}
-
-/**
- * Does something with the house; when the process that owned the data folder ended meanwhile, opens it anew (this one may own it now) and goes on:
- * a unit that was under way is begun again, and nothing that was done is done twice.
- */
-export async function untilSettled<T>(args: Arguments, context: Context, act: (house: House) => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await withHouse(args, context, act);
-    } catch (error) {
-      const cause = error instanceof Error ? error.cause : null;
-      if (!(cause instanceof StoreRefusal) || cause.code !== 'owner-gone' || context.signal.aborted) throw error;
-      context.screen.aside(context.messages.ownerGoneGoOn());
-    }
-  }
 }
 
 /** How the wave stands when this process has nothing left to do. */

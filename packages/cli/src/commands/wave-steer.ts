@@ -1,15 +1,13 @@
-import { instrumentsOf } from '@beffroi/house';
+import { terminalActor } from '@beffroi/acts';
+import { type Arguments, EXIT, plain } from '@beffroi/terminal';
+import { withHouse } from '@beffroi/terminal/house';
 import { closeWave, pauseWave, resumeWave } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { withHouse } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { plain } from '../text.ts';
 
 /** Pauses a wave: no town of it is begun any more; those under way are brought to their end. */
 export async function wavePauseCommand(args: Arguments, context: Context): Promise<number> {
   const name = args.words[0]!;
-  await withHouse(args, context, ({ store }) => pauseWave(store, name));
+  await withHouse(args, context, ({ store }) => pauseWave(store, terminalActor(), name, new Date(context.now())));
   context.screen.out(context.messages.wavePaused(context.messages.quoted(plain(name))));
   return EXIT.done;
 }
@@ -17,7 +15,7 @@ export async function wavePauseCommand(args: Arguments, context: Context): Promi
 /** Lets a paused wave go on, by whoever works on it. */
 export async function waveResumeCommand(args: Arguments, context: Context): Promise<number> {
   const name = args.words[0]!;
-  await withHouse(args, context, ({ store }) => resumeWave(store, name));
+  await withHouse(args, context, ({ store }) => resumeWave(store, terminalActor(), name, new Date(context.now())));
   context.screen.out(context.messages.waveResumed(context.messages.quoted(plain(name)), plain(name)));
   return EXIT.done;
 }
@@ -26,11 +24,11 @@ export async function waveResumeCommand(args: Arguments, context: Context): Prom
 export async function waveCloseCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages } = context;
   const name = args.words[0]!;
-  const wave = await withHouse(args, context, async ({ store, shelf }) =>
-    closeWave(store, {
+  const wave = await withHouse(args, context, async (house) =>
+    closeWave(house.store, terminalActor(), {
       name,
-      shelf,
-      instruments: await instrumentsOf({ store, shelf }),
+      shelf: house.shelf,
+      instruments: await context.instruments(house),
       unfinished: args.flag('unfinished'),
       now: new Date(context.now()),
     }),

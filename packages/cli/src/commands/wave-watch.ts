@@ -1,12 +1,8 @@
 import { systemClock } from '@beffroi/capture';
+import { type Arguments, cut, EXIT } from '@beffroi/terminal';
+import { type House, laterLook, progressLine, untilSettled } from '@beffroi/terminal/house';
 import { type Seen, type WaveProgress, waveProgress } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import type { House } from '../house.ts';
-import type { Arguments } from '../options.ts';
-import { cut } from '../text.ts';
-import { laterLook, progressLine } from '../wave-progress.ts';
-import { untilSettled } from './wave-run.ts';
 
 /** Shows how a wave stands until it has nothing left to do, or is closed; takes no part in the work. With `--json`, once, as a document. */
 export async function waveWatchCommand(args: Arguments, context: Context): Promise<number> {

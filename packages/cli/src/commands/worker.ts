@@ -1,10 +1,9 @@
+import { type Arguments, atOnceOf, EXIT } from '@beffroi/terminal';
+import { browserFor, eventSentence, tools, untilSettled } from '@beffroi/terminal/house';
 import { work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
-import { EXIT } from '../exits.ts';
-import { type Arguments, atOnceOf } from '../options.ts';
-import { eventSentence } from '../wave-progress.ts';
 import { siteGone } from '../workers.ts';
-import { browserFor, reportLine, tools, untilSettled } from './wave-run.ts';
+import { reportLine } from './wave-run.ts';
 
 /** Takes part in the work of all waves that run, until it is stopped. */
 export async function workerCommand(args: Arguments, context: Context): Promise<number> {
@@ -18,7 +17,7 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
     const report = await untilSettled(args, { ...context, signal }, async (house) => {
       if (!quiet) screen.aside(messages.workerReady(house.store.engine === 'postgres'));
       return work(house.store, {
-        ...(await tools(house, context.env)),
+        ...(await tools(house, context)),
         browser,
         atOnce,
         until: args.flag('until-drained') ? 'drained' : 'stopped',

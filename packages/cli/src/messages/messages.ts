@@ -1,11 +1,11 @@
-import type { Language } from '@beffroi/domain';
+import type { InBoth, TerminalMessages } from '@beffroi/terminal';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
-/** All that the command line says, in one language. */
-export type Messages = typeof fr;
+/** What the command line itself says, in one language. */
+export type OwnMessages = typeof fr;
 
-/** The messages of a language. */
-export function messagesIn(language: Language): Messages {
-  return language === 'fr' ? fr : en;
-}
+/** All that it says, in one language. */
+export type Messages = TerminalMessages & OwnMessages;
+
+export const MESSAGES: InBoth<OwnMessages> = { fr, en };

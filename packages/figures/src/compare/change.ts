@@ -10,7 +10,7 @@ export type ChangeReason =
   /** From one level above 0 to another. */
   | { readonly kind: 'rose' }
   | { readonly kind: 'fell' }
-  /** What the town itself runs rose or fell, where the level did not do the same. */
+  /** The level beside (what the town itself runs) rose or fell, where the level did not do the same. */
   | { readonly kind: 'own-rose' }
   | { readonly kind: 'own-fell' }
   /** It could be seen in one of the waves only: no progress and no loss. */

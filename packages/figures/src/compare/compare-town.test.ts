@@ -63,22 +63,22 @@ describe('a change of one finding', () => {
     ],
     [
       'what the town runs itself, at the same level',
-      mark(4, { own: 1, confidence: 0.99 }),
-      mark(4, { own: 4, confidence: 0.99 }),
+      mark(4, { beside: 1, confidence: 0.99 }),
+      mark(4, { beside: 4, confidence: 0.99 }),
       [{ kind: 'own-rose' }],
       'told',
     ],
     [
       'what the town runs itself, within noise',
-      mark(4, { own: 1 }),
-      mark(4, { own: 2, confidence: 0.75 }),
+      mark(4, { beside: 1 }),
+      mark(4, { beside: 2, confidence: 0.75 }),
       [{ kind: 'own-rose' }],
       'noise',
     ],
     [
       'a rise through the State, where the town gave up its own',
       mark(2, { confidence: 0.99 }),
-      mark(4, { own: 1, confidence: 0.99 }),
+      mark(4, { beside: 1, confidence: 0.99 }),
       [{ kind: 'rose' }, { kind: 'own-fell' }],
       'told',
     ],
@@ -93,7 +93,7 @@ describe('a change of one finding', () => {
     ['the same level', sure(2), sure(2)],
     ['how sure it is', sure(2), mark(2)],
     ['the ceiling alone', mark(2, { ceiling: 3 }), mark(2, { ceiling: 5 })],
-    ['the scale of the study alone', mark(2, { lecko2014: 2 }), mark(2, { lecko2014: 3 })],
+    ['the scale of the study alone', mark(2, { further: { other: 2 } }), mark(2, { further: { other: 3 } })],
     ['the same obstacle, whatever provider lies behind it', mark(null, { provider: 'alpha' }), mark(null)],
   ])('is none for %s', (_, from, to) => {
     expect(changeOf(from, to)).toBeUndefined();
@@ -173,7 +173,7 @@ describe('where the rubrics differ', () => {
   });
 
   test('what differs only in what is the town’s own, or in the provider, is said too', () => {
-    const own = mark(4, { own: 1, confidence: 0.99 });
+    const own = mark(4, { beside: 1, confidence: 0.99 });
     expect(changeOf(sure(4), sure(4), again(own), newer)?.reasons).toEqual([
       { kind: 'own-rose' },
       { kind: 'rubric-changed', total: 0, rubric: 0 },

@@ -77,11 +77,11 @@ function findingReasons(from: Mark, to: Mark): ChangeReason[] {
   if (from.kind === 'abstained' || to.kind === 'abstained')
     return from.kind === to.kind ? [] : [{ kind: from.kind === 'abstained' ? 'decided' : 'undecided' }];
   const level = Math.sign(to.level! - from.level!);
-  const own = Math.sign((to.own ?? 0) - (from.own ?? 0));
+  const beside = Math.sign((to.beside ?? 0) - (from.beside ?? 0));
   const reasons: ChangeReason[] = [];
   if (level > 0) reasons.push({ kind: from.level === 0 ? 'appeared' : 'rose' });
   if (level < 0) reasons.push({ kind: to.level === 0 ? 'vanished' : 'fell' });
-  if (own !== 0 && own !== level) reasons.push({ kind: own > 0 ? 'own-rose' : 'own-fell' });
+  if (beside !== 0 && beside !== level) reasons.push({ kind: beside > 0 ? 'own-rose' : 'own-fell' });
   return reasons;
 }
 
@@ -107,7 +107,7 @@ function certaintyOf(from: Mark, to: Mark, noiseAbove: number): { readonly certa
   // Both abstained: there is no level, but who carries the service is a fact.
   if (from.kind === 'abstained' && to.kind === 'abstained') return SURE;
   if (from.level === null || to.level === null) return { certainty: 'not-comparable', noise: null };
-  const noise = from.level === to.level ? noiseOf({ ...from, level: from.own }, { ...to, level: to.own }) : noiseOf(from, to);
+  const noise = from.level === to.level ? noiseOf({ ...from, level: from.beside }, { ...to, level: to.beside }) : noiseOf(from, to);
   // A provider is known by the host of its portal: no level is judged there.
   if (noise === null) return SURE;
   return { certainty: noise > noiseAbove ? 'noise' : 'told', noise };

@@ -213,14 +213,14 @@ const anyMark = fc
     confidence: fc.constantFrom(0.5, 0.75, 0.9, 0.95, 1),
     provider: fc.constantFrom(null, 'alpha', 'beta'),
     obstacle: fc.constantFrom('down' as const, 'robots' as const),
-    own: fc.constantFrom<Level>(0, 2, 4),
+    beside: fc.constantFrom<Level>(0, 2, 4),
   })
-  .map(({ said, ceiling, confidence, provider, obstacle, own }) =>
+  .map(({ said, ceiling, confidence, provider, obstacle, beside }) =>
     mark(said, {
       ceiling,
       confidence,
       provider,
-      own: typeof said === 'number' ? (said === 0 ? 0 : own) : null,
+      beside: typeof said === 'number' ? (said === 0 ? 0 : beside) : null,
       obstacle: said === null ? obstacle : null,
     }),
   );

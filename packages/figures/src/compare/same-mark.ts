@@ -1,12 +1,16 @@
 import type { Mark } from '../marks.ts';
 
 /**
- * Whether two marks say the same to a reader: kind, level, what is the town's own, obstacle, provider. How sure they are, and the ceiling, may
+ * Whether two marks say the same to a reader: kind, level, the level beside, obstacle, provider. How sure they are, and the ceiling, may
  * differ.
  */
 export function sameMark(a: Mark, b: Mark): boolean {
   return (
-    a.kind === b.kind && a.level === b.level && a.own === b.own && a.obstacle === b.obstacle && visibleProvider(a) === visibleProvider(b)
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.beside === b.beside &&
+    a.obstacle === b.obstacle &&
+    visibleProvider(a) === visibleProvider(b)
   );
 }
 

@@ -2,6 +2,7 @@ export { AddRefusal, addFiles } from './add/add-files.ts';
 export { addSite, type SiteOptions, type TakenSite } from './add/add-site.ts';
 export { type FoundFile, gatherFiles } from './add/gather-files.ts';
 export type { ListPlace } from './add/list-place.ts';
+export { noteList } from './add/note-list.ts';
 export type { Taken, TakenDocument, TakingTools } from './add/taking.ts';
 export { type ArchivedDocument, archivedDocument } from './archived-document.ts';
 export { type ArchivedReading, archivedReadings } from './archived-readings.ts';

@@ -84,8 +84,6 @@ export function judgementOf(town: TownProgrammes): JudgementFacts {
       abstained: 0,
       level_sum: sum,
       attainment_sum: sum / CEILING,
-      own_sum: null,
-      lecko2014_sum: null,
       strip: observations.map(({ level }) => (level === null ? '?' : String(level))).join(''),
     },
   };
@@ -97,8 +95,6 @@ function observationOf(theme: ThemeId, { lists }: TownProgrammes): Observation &
   const baseOf = (kind: keyof typeof CONFIDENCE) => ({
     indicator: theme,
     kind,
-    own: null,
-    lecko2014: null,
     ceiling: CEILING,
     confidence: CONFIDENCE[kind],
     provider: null,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
 import { takeArchive } from '@beffroi/shelf';
 import { figuresOfSeries, lastCapture, noteLists, type Store, seriesOf } from '@beffroi/store';
@@ -54,8 +55,7 @@ eachEngine('programmes through the port of waves', (engine) => {
       kind: 'level',
       level: 4,
       ceiling: 4,
-      own: null,
-      lecko2014: null,
+      further: {},
       provider: null,
     });
     expect(marks.get('e-health')).toMatchObject({ kind: 'absence', level: 0, obstacle: null });
@@ -66,12 +66,12 @@ eachEngine('programmes through the port of waves', (engine) => {
       expect(mark).toMatchObject({ kind: 'unobserved', level: null, obstacle: 'unreadable' });
     const units = await store.db.selectFrom('unit').select(['territory', 'state', 'site']).orderBy('territory').execute();
     expect(units.map(({ state, site }) => [state, site])).toEqual([...Array(4).fill(['done', null]), ['without-site', null]]);
-    expect(
-      await store.db.selectFrom('score').select(['strip', 'own_sum', 'lecko2014_sum']).where('territory', '=', unseen!).execute(),
-    ).toEqual([{ strip: '?'.repeat(17), own_sum: null, lecko2014_sum: null }]);
+    expect(await store.db.selectFrom('score').select('strip').where('territory', '=', unseen!).execute()).toEqual([
+      { strip: '?'.repeat(17) },
+    ]);
 
     const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });
     expect((await verifyWave(store, 'w')).every(({ same }) => same)).toBe(true);
     const [series] = await seriesOf(store.db, (await waveOf(store.db, 'w')).id);
     const figures = await figuresOfSeries(store.db, series!.id, { scope: 'panel', subject: 'all' });
@@ -118,7 +118,7 @@ eachEngine('programmes through the port of waves', (engine) => {
     await startTrialWave(store, trial, 'w', 1);
     await workHere(store, trial);
     const first = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [first], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [first], now: DATED });
     // It believes nothing.
     const reader: ProgrammeReader = {
       rubric: { version: '99.0.0-second', digest: `sha256:${'2'.repeat(64)}` },
@@ -128,7 +128,7 @@ eachEngine('programmes through the port of waves', (engine) => {
       },
     };
     const second = programmesInstrument({ store, shelf: trial.shelf, ocr: null, reader });
-    await assessWave(store, { name: 'w', instruments: [second], now: DATED });
+    await assessWave(store, TERMINAL, { name: 'w', instruments: [second], now: DATED });
     await work(store, {
       shelf: trial.shelf,
       instruments: [second],
@@ -154,8 +154,10 @@ eachEngine('programmes through the port of waves', (engine) => {
     await startTrialWave(store, trial, 'w', 1);
     const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
     const wave = { name: 'x', panel: 'trial', instrument, dated: DATED, now: DATED };
-    await expect(openWave(store, { ...wave, options: { userAgent: 'x' } })).rejects.toMatchObject({ code: 'bad-options' });
-    await expect(openWave(store, { ...wave, options: { userAgent: 'x', election: { year: 2026, round: 3 } } })).rejects.toMatchObject({
+    await expect(openWave(store, TERMINAL, { ...wave, options: { userAgent: 'x' } })).rejects.toMatchObject({ code: 'bad-options' });
+    await expect(
+      openWave(store, TERMINAL, { ...wave, options: { userAgent: 'x', election: { year: 2026, round: 3 } } }),
+    ).rejects.toMatchObject({
       code: 'bad-options',
     });
   });

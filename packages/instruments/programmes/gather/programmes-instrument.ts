@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type ArchiveWriter, createArchive, readArchive, SOFTWARE } from '@beffroi/capture';
 import { canonicalJson, type Digest, type Instant, instantFrom } from '@beffroi/domain';
-import type { CaptureFacts, Instrument, Measured } from '@beffroi/instrument';
+import type { CaptureFacts, Instrument, MeasuredArchive } from '@beffroi/instrument';
 import { type ProgrammeReader, RUBRIC_READER, THEMES, type TownProgrammes } from '@beffroi/programmes/judge';
 import { type Shelf, takeArchive } from '@beffroi/shelf';
-import { type RegisteredList, registeredLists, type Store } from '@beffroi/store';
+import { listsAt, type RegisteredList, registeredLists, type Store } from '@beffroi/store';
 import { archivedDocument, OCR_TYPE, ocrUrl } from './archived-document.ts';
 import { judgementOf, judgeTown } from './judge-town.ts';
 import { type OcrTools, recording } from './ocr-record.ts';
@@ -27,7 +27,7 @@ export interface ProgrammesTools {
  */
 export function programmesInstrument(house: { readonly store: Store; readonly shelf: Shelf } & ProgrammesTools): Instrument {
   const { reader = RUBRIC_READER } = house;
-  const judge = (archive: string): Promise<Measured> => measuredFrom(archive, reader);
+  const judge = (archive: string): Promise<MeasuredArchive> => measuredFrom(archive, reader);
   return {
     id: 'programmes',
     name: { fr: 'Programmes électoraux', en: 'Election programmes' },
@@ -35,7 +35,7 @@ export function programmesInstrument(house: { readonly store: Store; readonly sh
     families: { programmes: { fr: 'Programmes', en: 'Programmes' } },
     rubric: reader.rubric,
     options: [ELECTION_OPTION],
-    targets: { of: (options) => ({ kind: 'lists', ...electionOf(options) }) },
+    targets: { of: (options) => listsAt(electionOf(options)) },
     figures: { keep: keepProgrammeFigures },
     async measure({ territory, name, instant }, { options, folder, signal }) {
       const election = electionOf(options);
@@ -131,7 +131,7 @@ async function recognised(body: Uint8Array, name: string, contentType: string, o
   return remembering.record();
 }
 
-async function measuredFrom(path: string, reader: ProgrammeReader): Promise<Measured> {
+async function measuredFrom(path: string, reader: ProgrammeReader): Promise<MeasuredArchive> {
   const archive = await readArchive(path);
   try {
     const town = await judgeTown(archive, reader);

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import { folderShelf, type Shelf } from '@beffroi/shelf';
 import { insertPanel, type Store } from '@beffroi/store';
 import { openWave, startWave, type WorkEvent, type WorkReport, work } from '@beffroi/waves';
@@ -34,7 +35,16 @@ export async function startTrial(): Promise<Trial> {
 }
 
 export function toolsOf(trial: Trial, store: Store, more: Partial<TakingTools> = {}): TakingTools {
-  return { store, shelf: trial.shelf, folder: join(trial.folder, 'work'), ocr: null, source: 'essai', now: DATED, ...more };
+  return {
+    store,
+    actor: TERMINAL,
+    shelf: trial.shelf,
+    folder: join(trial.folder, 'work'),
+    ocr: null,
+    source: 'essai',
+    now: DATED,
+    ...more,
+  };
 }
 
 /** A list in one of the trial's towns. */
@@ -68,7 +78,7 @@ export async function startTrialWave(store: Store, trial: Trial, name: string, t
       })),
     });
   }
-  await openWave(store, {
+  await openWave(store, TERMINAL, {
     name,
     panel: 'trial',
     instrument: programmesInstrument({ store, shelf: trial.shelf, ocr: null }),
@@ -76,7 +86,7 @@ export async function startTrialWave(store: Store, trial: Trial, name: string, t
     options: { userAgent: 'Beffroi', election: { year: 2026, round: 1 } },
     now: DATED,
   });
-  await startWave(store, name);
+  await startWave(store, TERMINAL, name, DATED);
 }
 
 /** Codes that INSEE gives to nobody. */

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { TERMINAL } from '@beffroi/acts';
 import { openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave, verifyWave } from '@beffroi/waves';
@@ -75,7 +76,7 @@ eachEngine('a worker that is killed in the midst of a unit of programmes', (engi
       expect(units).toEqual(Array.from({ length: TOWNS }, () => ({ state: 'done', attempts: 1 })));
       const captures = await store.db.selectFrom('capture').select('archive').execute();
       const instruments = [programmesInstrument({ store, shelf: trial.shelf, ocr: null })];
-      await closeWave(store, { name: 'w', shelf: trial.shelf, instruments, now: DATED });
+      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments, now: DATED });
       expect((await verifyWave(store, 'w')).every(({ same }) => same)).toBe(true);
       // Nothing but what captures rest on is on the shelf: what the dead worker had shelved was adopted, what it had half written is gone.
       const kept: string[] = [];

@@ -14,9 +14,14 @@ export type Silence = (election: WaveElection) => boolean;
 
 /** The published waves of programmes whose election may be spoken of, of the newest date first. */
 export async function publishedProgrammes({ db }: Store, isSilent: Silence): Promise<readonly PublishedProgrammes[]> {
-  return (await publishedWaves(db, 'programmes')).flatMap((published) => {
+  return withElections(await publishedWaves(db, 'programmes')).filter(({ election }) => !isSilent(election));
+}
+
+/** Waves of programmes with the election that each is of. */
+export function withElections(waves: readonly PublishedWave[]): readonly PublishedProgrammes[] {
+  return waves.flatMap((published) => {
     const election = electionIn(published.wave.options);
-    return election === null || isSilent(election) ? [] : [{ ...published, election }];
+    return election === null ? [] : [{ ...published, election }];
   });
 }
 

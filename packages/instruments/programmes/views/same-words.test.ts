@@ -1,5 +1,6 @@
 import { readdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TERMINAL } from '@beffroi/acts';
 import { programmesInstrument } from '@beffroi/programmes/gather';
 import { addText, codes, DATED, listIn, startTrial, startTrialWave, workHere } from '@beffroi/programmes/testing';
 import { publishWave } from '@beffroi/store';
@@ -33,7 +34,7 @@ eachEngine('the same words', (engine) => {
     await startTrialWave(store, trial, 'essai', 3);
     await workHere(store, trial);
     const instruments = [programmesInstrument({ store, shelf: trial.shelf, ocr: null })];
-    const closed = await closeWave(store, { name: 'essai', shelf: trial.shelf, instruments, now: DATED });
+    const closed = await closeWave(store, TERMINAL, { name: 'essai', shelf: trial.shelf, instruments, now: DATED });
     await publishWave(store.db, closed.id, DATED);
 
     const waves = await publishedProgrammes(store, () => false);

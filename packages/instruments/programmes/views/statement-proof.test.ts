@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
+import { TERMINAL } from '@beffroi/acts';
 import { programmesInstrument } from '@beffroi/programmes/gather';
 import { addText, DATED, listIn, startTrial, startTrialWave, type Trial, workHere } from '@beffroi/programmes/testing';
 import { takeArchive } from '@beffroi/shelf';
@@ -34,7 +35,7 @@ eachEngine('the proof of a statement', (engine) => {
     await startTrialWave(store, trial, 'w', 1);
     await workHere(store, trial);
     const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    const wave = await closeWave(store, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });
+    const wave = await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });
     await publishWave(store.db, wave.id, DATED);
     published = (await publishedProgrammes(store, () => false))[0]!;
   });

@@ -1,6 +1,6 @@
 import type { Language } from '@beffroi/domain';
-import { type Evidence, type Facet, type Level, type Obstacle, type Purpose, pageKey, type Reason, type Visit } from '@beffroi/domain';
-import type { Material, ServiceFinding, ServiceId } from '@beffroi/services/judge';
+import { type Evidence, type Level, type Obstacle, type Purpose, pageKey, type Reason, type Visit } from '@beffroi/domain';
+import type { Facet, Material, ServiceFinding, ServiceId } from '@beffroi/services/judge';
 import type { AuditResult } from './audit.ts';
 import { answeredSentence, sentenceOf } from './sentence.ts';
 

@@ -1,9 +1,8 @@
 import { digestOf } from '@beffroi/capture';
-import { canonicalJson, parseInseeCode } from '@beffroi/domain';
+import { canonicalJson, LEVELS, parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
-import type { CaptureFacts, Instrument, JudgementFacts, Measured } from '@beffroi/instrument';
-import { FAMILY_NAMES, type Material, RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
-import { keepSeriesFigures } from '@beffroi/waves';
+import type { CaptureFacts, Instrument, JudgementFacts, MeasuredArchive } from '@beffroi/instrument';
+import { FAMILY_NAMES, FURTHER_SCALES, type Material, RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { type AuditResult, audit, documentOf, recompute } from './index.ts';
 
 const CATALOGUE = SERVICES.map(({ id, family, fr, en }) => ({ id, family, title: { fr, en } }));
@@ -15,10 +14,10 @@ export const servicesInstrument: Instrument = {
   catalogue: CATALOGUE,
   families: FAMILY_NAMES,
   rubric: RUBRIC,
-  figures: { keep: (trx, series) => keepSeriesFigures(trx, series, CATALOGUE) },
-  async measure({ territory, name, site, instant }, { options, source, browser, gates, folder, signal, onRequest }) {
+  scale: { levels: LEVELS.map(({ fr, en }) => ({ fr, en })), further: FURTHER_SCALES },
+  async measure({ territory, name, address, instant }, { options, source, browser, gates, folder, signal, onRequest }) {
     const result = await audit({
-      start: site!,
+      start: address!,
       territory: parseInseeCode(territory),
       town: name,
       source,
@@ -41,7 +40,7 @@ export const servicesInstrument: Instrument = {
 };
 
 /** What a wave keeps of an audit. */
-export function measuredFrom(result: AuditResult): Measured {
+export function measuredFrom(result: AuditResult): MeasuredArchive {
   return {
     archive: result.archive,
     capture: captureFacts(result),
@@ -96,8 +95,7 @@ function judgementFacts(findings: readonly ServiceFinding[]): JudgementFacts {
       indicator: finding.indicator,
       kind: finding.kind,
       level: finding.level,
-      own: finding.own,
-      lecko2014: finding.lecko2014,
+      further: { own: finding.own, lecko2014: finding.lecko2014 },
       ceiling: finding.ceiling,
       confidence: finding.confidence,
       provider: finding.provider,
@@ -111,8 +109,6 @@ function judgementFacts(findings: readonly ServiceFinding[]): JudgementFacts {
       abstained: count('abstained'),
       level_sum: sum(({ level }) => level!),
       attainment_sum: sum(({ level, ceiling }) => level! / ceiling),
-      own_sum: sum(({ own }) => own!),
-      lecko2014_sum: sum(({ lecko2014 }) => lecko2014!),
       strip: findings.map(stripMark).join(''),
     },
   };

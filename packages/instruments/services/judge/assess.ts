@@ -1,9 +1,10 @@
 import { annotateSite, type Site } from './annotate.ts';
 import { ceilingIn, SERVICES } from './catalogue/index.ts';
+import type { ServiceFinding } from './finding.ts';
 import { hindrancesOf, startHindrance } from './hindrances.ts';
 import type { Material } from './material.ts';
 import { CONFIDENCE } from './rubric/confidence.ts';
-import { decide, type ServiceFinding } from './rubric/decide.ts';
+import { decide } from './rubric/decide.ts';
 import type { ReasonCode } from './rubric/reasons.ts';
 import { RULES } from './rules/index.ts';
 import type { Signal } from './signal.ts';

@@ -1,8 +1,8 @@
-import type { Facet } from '@beffroi/domain';
 import { describe, expect, it } from 'vitest';
 import { materialOf, namesIn, type PageFacts, readSmallPage, type SmallPage, sentenceOf } from '../test/pages.ts';
 import { assess } from './assess.ts';
 import type { ServiceId } from './catalogue/index.ts';
+import type { Facet } from './facet.ts';
 import type { ServiceFinding } from './rubric/decide.ts';
 
 /** What a careful person finds on the case's page or pages, for one service. Other pages of a case state their address only. */

@@ -1,12 +1,14 @@
 export { type AnnotatedPage, annotateSite, type PageKind, type Site } from './annotate.ts';
 export { assess, signalsOf } from './assess.ts';
 export * from './catalogue/index.ts';
+export { FACETS, type Facet } from './facet.ts';
+export type { ServiceDetail, ServiceFinding } from './finding.ts';
+export { FURTHER_SCALES } from './further-scales.ts';
 export { type InterestingLink, interest } from './interest.ts';
 export type { Material, PageInHand } from './material.ts';
 export type { Provider } from './providers/provider.ts';
 export { providerOf } from './providers/recognise.ts';
 export { PROVIDERS } from './providers/registry.ts';
-export type { ServiceFinding } from './rubric/decide.ts';
 export { REASONS, type ReasonCode } from './rubric/reasons.ts';
 export { RUBRIC } from './rubric/rubric.ts';
 export { RULES } from './rules/index.ts';

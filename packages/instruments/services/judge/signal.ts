@@ -1,4 +1,5 @@
-import type { Digest, Facet, Level } from '@beffroi/domain';
+import type { Digest, Level } from '@beffroi/domain';
+import type { Facet } from './facet.ts';
 
 /** How much a signal weighs: `strong` decides alone, `fair` decides when nothing speaks against it, `weak` only where nothing else is. */
 export type Weight = 'strong' | 'fair' | 'weak';

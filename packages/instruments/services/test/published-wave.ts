@@ -98,8 +98,7 @@ export async function madeWave(
         indicator: finding.indicator,
         kind: finding.kind,
         level: finding.level,
-        own: finding.own,
-        lecko2014: finding.lecko2014,
+        further: { own: finding.own, lecko2014: finding.lecko2014 },
         ceiling: finding.ceiling,
         confidence: finding.confidence,
         provider: finding.provider,
@@ -113,13 +112,11 @@ export async function madeWave(
         abstained: findings.filter(({ kind }) => kind === 'abstained').length,
         level_sum: sum,
         attainment_sum: seen.reduce((total, { level, ceiling }) => total + level / ceiling, 0),
-        own_sum: sum,
-        lecko2014_sum: sum,
         strip: findings.map(({ kind, level }) => level ?? (kind === 'abstained' ? '~' : '?')).join(''),
       },
     });
   }
-  await keepSeriesFigures(db, series, servicesInstrument.catalogue);
+  await keepSeriesFigures(db, series, servicesInstrument);
   await freezeSeries(db, series.id, { at: dated, digest: `${name} series` });
   await freezeWave(db, wave.id, { at: dated, digest: `${name} wave` });
   if (published) await publishWave(db, wave.id, dated);

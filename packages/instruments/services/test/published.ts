@@ -1,4 +1,5 @@
 import { canonicalJson, stratumOf } from '@beffroi/domain';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { ceilingIn, SERVICES } from '@beffroi/services/judge';
 import { publishWave, type SeriesRow, type Store } from '@beffroi/store';
 import { keepSeriesFigures } from '@beffroi/waves';
@@ -88,8 +89,7 @@ export async function publishedTrial(
           indicator,
           kind,
           level,
-          own,
-          lecko2014,
+          further: JSON.stringify(level === null ? {} : { own, lecko2014 }),
           ceiling,
           confidence,
           provider,
@@ -111,14 +111,12 @@ export async function publishedTrial(
         abstained: [...strip].filter((sign) => sign === '~').length,
         level_sum: sum(({ level }) => level!),
         attainment_sum: sum(({ level, ceiling }) => level! / ceiling),
-        own_sum: sum(({ own }) => own!),
-        lecko2014_sum: sum(({ lecko2014 }) => lecko2014!),
         strip,
       })
       .execute();
   }
   const series = await db.selectFrom('series').selectAll().where('id', '=', series_id).executeTakeFirstOrThrow();
-  await keepSeriesFigures(db, series, SERVICES);
+  await keepSeriesFigures(db, series, servicesInstrument);
   await db
     .updateTable('series')
     .set({ closed_at: dated, digest: `sha256:${name}` })

@@ -1,5 +1,6 @@
 import { drawRanks, shareBetter, TOLD_APART, type Town } from '@beffroi/figures';
 import { identityOf, keeper, keyOf, type ListedTown, type TownIdentity } from '@beffroi/observatory';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { findingsOf, publishedWaves, type Store, townStandings, townsNamed } from '@beffroi/store';
 import { territoryOf } from '@beffroi/territories';
@@ -88,7 +89,7 @@ export async function compareTowns(store: Store, codes: readonly string[]): Prom
       if (row === undefined) continue;
       const text = findings.get(code);
       const [standing] = await townStandings(store.db, code, [series.id]);
-      if (text !== undefined) measured.push((await measuredTown(store.db, series, SERVICES, code))!.town);
+      if (text !== undefined) measured.push((await measuredTown(store.db, series, servicesInstrument, code))!.town);
       const observed = standing !== undefined && standing.value !== null;
       const strip = standing?.strip ?? '';
       towns.push({

@@ -1,5 +1,6 @@
-import type { Facet, Level, Obstacle, Reason } from '@beffroi/domain';
+import type { Level, Obstacle, Reason } from '@beffroi/domain';
 import type { ListedTown } from '@beffroi/observatory';
+import type { Facet } from '@beffroi/services/judge';
 import { SERVICES, type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { findingsOf, publishedWaves, type Store } from '@beffroi/store';
 import { understand } from './counter-words.ts';

@@ -1,4 +1,4 @@
-import { keeper, keyOf, type TownMap, townMap } from '@beffroi/observatory';
+import { keeper, keyOf, type MeanFigure, meanOf, type TownMap, townMap } from '@beffroi/observatory';
 import { FAMILIES, type Family, SERVICES } from '@beffroi/services/judge';
 import {
   type FigureRow,
@@ -10,17 +10,6 @@ import {
   type Store,
 } from '@beffroi/store';
 import { shownTowns } from './shown.ts';
-
-/** A mean with its uncertainty and what it rests on. */
-export interface MeanFigure {
-  /** `null` when nothing was observed. */
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly observed: number;
-  readonly unobserved: number;
-  readonly abstained: number;
-}
 
 /** One published wave in the history of the mean. */
 export interface HistoryPoint {
@@ -106,7 +95,7 @@ async function make(store: Store, shown: PublishedWave, waves: readonly Publishe
 }
 
 async function historyOf({ db }: Store, waves: readonly PublishedWave[]): Promise<HistoryPoint[]> {
-  const all = { scope: 'panel', scope_id: '', subject: 'all', subject_id: '' } as const;
+  const all = { instrument: 'services', scope: 'panel', scope_id: '', subject: 'all', subject_id: '' } as const;
   const [levels, lecko] = [
     await figureThroughWaves(db, { ...all, measure: 'level' }),
     await figureThroughWaves(db, { ...all, measure: 'lecko2014' }),
@@ -125,10 +114,4 @@ async function distributionOf({ db }: Store, { series }: PublishedWave): Promise
     mark,
     findings: counts.reduce((sum, count) => (count.mark === mark ? sum + count.towns : sum), 0),
   }));
-}
-
-function meanOf(row: FigureRow | undefined): MeanFigure {
-  if (row === undefined) return { value: null, low: null, high: null, observed: 0, unobserved: 0, abstained: 0 };
-  const { value, low, high, n_observed, n_unobserved, n_abstained } = row;
-  return { value, low, high, observed: n_observed, unobserved: n_unobserved, abstained: n_abstained };
 }

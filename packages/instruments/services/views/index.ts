@@ -12,6 +12,7 @@ export * from './providers.ts';
 export * from './rankings.ts';
 export * from './recomputation.ts';
 export * from './service.ts';
+export * from './sheet.ts';
 export * from './shown.ts';
 export * from './town.ts';
 export * from './town-mark.ts';

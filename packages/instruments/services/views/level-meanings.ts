@@ -1,4 +1,5 @@
-import type { Facet, PositiveLevel } from '@beffroi/domain';
+import type { PositiveLevel } from '@beffroi/domain';
+import type { Facet } from '@beffroi/services/judge';
 import { ceilingIn, type Fee, type Service } from '@beffroi/services/judge';
 
 /** What has to be seen together: of each group one facet at least. */

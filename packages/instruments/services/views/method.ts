@@ -1,9 +1,20 @@
-import { FACETS, type Facet, instantFrom, LEVELS, type Level, OBSTACLES, type Obstacle, yearOf } from '@beffroi/domain';
+import { instantFrom, LEVELS, type Level, OBSTACLES, type Obstacle, yearOf } from '@beffroi/domain';
 import { LEAST_CLUSTERS, MISSES_BY_DISTANCE, rankResamplesFor, resamplesFor, TOLD_APART } from '@beffroi/figures';
 import type { WaveOptions } from '@beffroi/instrument';
 import type { Said } from '@beffroi/observatory';
 import { keeper } from '@beffroi/observatory';
-import { ceilingIn, type Family, PROVIDERS, REASONS, RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services/judge';
+import {
+  ceilingIn,
+  FACETS,
+  type Facet,
+  type Family,
+  PROVIDERS,
+  REASONS,
+  RUBRIC,
+  RULES,
+  SERVICES,
+  type ServiceId,
+} from '@beffroi/services/judge';
 import { type ConfidenceCount, confidenceCounts, type PublishedWave, type Store, scopesWithTowns } from '@beffroi/store';
 import { readWaveOptions, WaveRefusal } from '@beffroi/waves';
 import { AGREEMENT, type AgreementRecord } from './agreement-record.ts';

@@ -1,4 +1,5 @@
-import type { Facet, Level } from '@beffroi/domain';
+import type { Level } from '@beffroi/domain';
+import type { Facet } from '@beffroi/services/judge';
 import { ceilingIn, SERVICES, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import type { Facet, Level, Obstacle } from '@beffroi/domain';
+import type { Level, Obstacle } from '@beffroi/domain';
+import type { Facet } from '@beffroi/services/judge';
 import { creditIn, type Service, type ServiceId } from '@beffroi/services/judge';
 
 /** What of a finding says how one gets further. */

@@ -149,7 +149,7 @@ export async function proof(
     evidence: mark.evidence.map((evidence, i) => ({ number: i + 1, evidence, capture: seen.captures[i]! })),
     archive: {
       state: seen.state,
-      file: capture === null ? null : capture.archive.slice(capture.archive.lastIndexOf('/') + 1),
+      file: capture?.archive?.replace(/^.*\//, '') ?? null,
       digest: capture?.digest ?? null,
       bytes: capture?.bytes ?? 0,
       pages: capture?.pages ?? 0,
@@ -220,7 +220,7 @@ function triedIn({ tail }: ArchiveReader): Tried[] {
 async function otherWaves({ db }: Store, { published, town, service }: JudgedMark): Promise<Proof['otherWaves']> {
   const waves = (await publishedWaves(db, 'services')).filter((one) => one.wave.id !== published.wave.id);
   if (waves.length === 0) return [];
-  const history = await historyOf(db, town.code);
+  const history = await historyOf(db, town.code, 'services');
   return waves.flatMap(({ wave, series }) => {
     const there = history.findLast((row) => row.wave === wave.name && row.assessor === series.assessor && row.indicator === service);
     return there === undefined ? [] : [{ wave: wave.name, kind: there.kind, level: there.level, ceiling: there.ceiling }];

@@ -1,6 +1,7 @@
 import { STRATA, type Stratum } from '@beffroi/domain';
 import { ranksOf } from '@beffroi/figures';
 import { departmentName, keeper, regionName } from '@beffroi/observatory';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES } from '@beffroi/services/judge';
 import { figuresOfSeries, type LeagueRow, leagueOf, type PublishedWave, type Store, scopesWithTowns } from '@beffroi/store';
 import { judgedTowns } from '@beffroi/waves';
@@ -271,7 +272,7 @@ function whyOut({ state }: LeagueRow): OutOfRank {
 async function withRanks(store: Store, series: PublishedWave['series'], rows: readonly LeagueRow[]): Promise<readonly LeagueRow[]> {
   if (!rows.some(({ value, rank_low }) => value !== null && rank_low === null)) return rows;
   const among = new Set(rows.map(({ territory }) => territory));
-  const { towns } = await judgedTowns(store.db, series, SERVICES);
+  const { towns } = await judgedTowns(store.db, series, servicesInstrument);
   const ranks = new Map(
     ranksOf(
       towns.filter(({ code }) => among.has(code)),

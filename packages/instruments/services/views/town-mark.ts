@@ -1,4 +1,5 @@
-import type { Facet, Level, Obstacle, Reason } from '@beffroi/domain';
+import type { Level, Obstacle, Reason } from '@beffroi/domain';
+import type { Facet } from '@beffroi/services/judge';
 import { FAMILIES, type Family, SERVICES, type ServiceFinding, type ServiceId } from '@beffroi/services/judge';
 
 /** One of the eighteen as a town's sheet says it. */

@@ -1,6 +1,8 @@
 import type { Obstacle } from '@beffroi/domain';
 import { type Change, compareTown, type Evenness, evennessOf, ranksOf, type Town, type TownFigure, townFigures } from '@beffroi/figures';
+import { furtherOf } from '@beffroi/instrument';
 import { furthest, identityOf, keeper, keyOf, LOOKED_AT, type Peer, peersOf, sharing, type TownIdentity } from '@beffroi/observatory';
+import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import {
   findingsOf,
@@ -230,9 +232,9 @@ async function sheetOf(
 async function resultsOf(store: Store, row: TownRow, shown: PublishedWave, marks: readonly TownMark[]): Promise<TownResults> {
   const { wave, series } = shown;
   const { db } = store;
-  const town = (await measuredTown(db, series, SERVICES, row.territory))!.town;
+  const town = (await measuredTown(db, series, servicesInstrument, row.territory))!.town;
   const [standing] = await townStandings(db, row.territory, [series.id]);
-  const figures = townFigures(town, SERVICES);
+  const figures = townFigures(town, SERVICES, { scales: furtherOf(servicesInstrument) });
   const overall = (measure: TownFigure['measure']): TownFigure =>
     figures.find((figure) => figure.subject === 'all' && figure.measure === measure)!;
   const { value, low, high } = overall('attainment');
@@ -326,7 +328,7 @@ async function stratumRank(
   if (kept !== undefined) return { low: kept.rank_low, high: kept.rank_high };
   // Series that were closed before ranks were kept by scope: they are drawn now, as they are when a series is closed.
   const drawn = await keptRanks(`${keyOf(store, series)} ${stratum}`, async () => {
-    const { towns } = await judgedTowns(store.db, series, SERVICES);
+    const { towns } = await judgedTowns(store.db, series, servicesInstrument);
     const ranks = ranksOf(
       towns.filter((town: Town) => town.stratum === stratum),
       SERVICES,
@@ -357,14 +359,14 @@ async function changesOf(
   shown: PublishedWave,
   older: readonly PublishedWave[],
 ): Promise<TownSheet['changes']> {
-  const after = await measuredTown(store.db, shown.series, SERVICES, territory);
+  const after = await measuredTown(store.db, shown.series, servicesInstrument, territory);
   if (after === null || after.state !== 'done') return null;
   for (const { wave, series } of older) {
     const same = series.rubric_digest === shown.series.rubric_digest;
     const again = same
       ? null
       : (await seriesOf(store.db, wave.id)).find((one) => one.closed_at !== null && one.rubric_digest === shown.series.rubric_digest);
-    const before = await measuredTown(store.db, series, SERVICES, territory, again ?? null);
+    const before = await measuredTown(store.db, series, servicesInstrument, territory, again ?? null);
     if (before === null || before.state !== 'done') continue;
     return { since: wave.name, dated: wave.dated.toISOString(), list: compareTown(before, after, SERVICES) };
   }

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DATED, everything, fillAll, judge, judgementOf, openWave } from '../../test/rows.ts';
+import { DATED, everything, fillAll, judge, judgementOf, openWave, siteOf } from '../../test/rows.ts';
 import { StoreRefusal } from '../refusal.ts';
 import { eachEngine, testEngine } from '../testing.ts';
 import { backup } from './backup.ts';
@@ -52,7 +52,7 @@ eachEngine('a backup', (engine) => {
     await fillAll(from.db);
     const path = join(folder, `${engine.name}.backup`);
     const report = await backup(from, path, ABOUT);
-    expect(report.rows).toMatchObject({ panel: 1, site: 2, unit: 5, observation: 54, worker: 1 });
+    expect(report.rows).toMatchObject({ panel: 1, target: 4, unit: 5, observation: 54, worker: 1 });
     expect(report.bytes).toBe((await stat(path)).size);
 
     const to = await engine.open();
@@ -60,7 +60,7 @@ eachEngine('a backup', (engine) => {
     expect(restored).toEqual({ rows: report.rows, made: ABOUT.now.toISOString(), program: ABOUT.program });
     expect(await everything(to.db, TABLES)).toEqual(await everything(from.db, TABLES));
 
-    await expect(sql`delete from site`.execute(to.db)).rejects.toThrow(/never changed/);
+    await expect(sql`delete from target`.execute(to.db)).rejects.toThrow(/never changed/);
     await expect(to.db.insertInto('judgement').values(judgementOf(1, '00009')).execute()).rejects.toThrow(/closed/);
     expect(await openWave(to.db, 'trois', 1)).toBe(3);
   });
@@ -140,14 +140,14 @@ describe('any text', () => {
     const engine = testEngine('pglite', (each) => void undo.push(each));
     const from = await engine.open();
     await from.db
-      .insertInto('site')
-      .values(texts.map((source) => ({ territory: '00001', url: null, source, noted_at: DATED })))
+      .insertInto('target')
+      .values(texts.map((source) => siteOf('00001', null, source)))
       .execute();
     const path = join(folder, 'texts');
     await backup(from, path, ABOUT);
     const to = await engine.open();
     await restore(to, path);
-    const rows = await to.db.selectFrom('site').select('source').orderBy('id').execute();
+    const rows = await to.db.selectFrom('target').select('source').orderBy('id').execute();
     expect(rows.map((row) => row.source)).toEqual(texts);
   });
 });

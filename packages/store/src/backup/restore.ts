@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { schemaVersion } from '../migrate.ts';
 import { StoreRefusal } from '../refusal.ts';
 import type { Schema } from '../schema.ts';
@@ -20,24 +20,29 @@ export interface RestoreReport {
 }
 
 /**
- * Puts a backup into the database, all of it or nothing. Nobody else can use the tables meanwhile.
+ * Puts a backup into the database, all of it or nothing; inside a transaction, as part of it. Nobody else can use the tables meanwhile.
  *
  * @param options `replace`: whether what the database holds is thrown away; otherwise it must be empty
  * @throws StoreRefusal `not-empty`, `not-a-backup`, `damaged-backup`, `newer`, `older`, `denied` (the tables are not ours)
  */
-export async function restore(store: Store, path: string, options: { readonly replace?: boolean } = {}): Promise<RestoreReport> {
+export async function restore(
+  store: Pick<Store, 'db'>,
+  path: string,
+  options: { readonly replace?: boolean } = {},
+): Promise<RestoreReport> {
   await access(path);
-  return await store.db.transaction().execute(async (db) => {
+  const all = async (db: Kysely<Schema>): Promise<RestoreReport> => {
     await fixFormats(db);
     await clear(db, options.replace === true);
     const report = await fill(db, path);
     await number(db);
     return report;
-  });
+  };
+  return store.db.isTransaction ? all(store.db) : store.db.transaction().execute(all);
 }
 
 /** Locks the tables, and leaves them empty and without their guards: those refuse what is late, and a backup is. */
-async function clear(db: Transaction<Schema>, replace: boolean): Promise<void> {
+async function clear(db: Kysely<Schema>, replace: boolean): Promise<void> {
   const tables = sql.join(TABLES.map((table) => sql.table(table)));
   await sql`lock table ${tables} in access exclusive mode`.execute(db);
   if (!replace) {
@@ -56,7 +61,7 @@ async function clear(db: Transaction<Schema>, replace: boolean): Promise<void> {
   await sql`truncate ${tables} restart identity`.execute(db);
 }
 
-async function fill(db: Transaction<Schema>, path: string): Promise<RestoreReport> {
+async function fill(db: Kysely<Schema>, path: string): Promise<RestoreReport> {
   let header: Header | null = null;
   let trailer: Trailer | null = null;
   let table: TableWriter | null = null;
@@ -111,7 +116,7 @@ interface TableWriter {
   end(): Promise<number>;
 }
 
-async function writerOf(db: Transaction<Schema>, name: TableName, names: readonly string[]): Promise<TableWriter> {
+async function writerOf(db: Kysely<Schema>, name: TableName, names: readonly string[]): Promise<TableWriter> {
   const columns = new Map((await columnsOf(db, name)).map((column) => [column.name, column] as const));
   const wanted = names.map((each) => columns.get(each));
   if (wanted.length !== columns.size || new Set(wanted).size !== columns.size || !wanted.every((each) => each !== undefined)) {
@@ -139,7 +144,7 @@ async function writerOf(db: Transaction<Schema>, name: TableName, names: readonl
   };
 }
 
-function insertOf(name: TableName, columns: readonly Column[]): (db: Transaction<Schema>, rows: readonly Row[]) => Promise<void> {
+function insertOf(name: TableName, columns: readonly Column[]): (db: Kysely<Schema>, rows: readonly Row[]) => Promise<void> {
   const names = sql.join(columns.map((column) => sql.ref(column.name)));
   const aliases = columns.map((_, index) => `c${index}`);
   const values = sql.join(columns.map((column, index) => sql`${sql.ref(aliases[index]!)}::${sql.raw(column.type)}`));
@@ -158,7 +163,7 @@ function insertOf(name: TableName, columns: readonly Column[]): (db: Transaction
 }
 
 /** Sets the guards again, and lets the database number on where the backup ends. */
-async function number(db: Transaction<Schema>): Promise<void> {
+async function number(db: Kysely<Schema>): Promise<void> {
   for (const table of TABLES) {
     await sql`alter table ${sql.table(table)} enable trigger user`.execute(db);
     for (const column of await columnsOf(db, table)) {

@@ -1,11 +1,11 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 
 /** All tables of the schema, each after those that it refers to. */
 export const TABLES = [
   'panel',
   'panel_territory',
-  'site',
+  'target',
   'wave',
   'unit',
   'capture',
@@ -27,7 +27,7 @@ export const TABLES = [
   'sign_in_step',
   'attempt',
   'draft',
-  'audit_entry',
+  'act_log',
   'review_item',
   'review_lease',
   'review',
@@ -36,13 +36,7 @@ export const TABLES = [
   'contest_contact',
   'contest_step',
   'town_reply',
-  'candidate_list',
-  'list_note',
   'programme_document',
-  'coding_item',
-  'coding_lease',
-  'coding',
-  'coding_decision',
   'silence_setting',
 ] as const satisfies readonly (keyof Schema)[];
 
@@ -60,7 +54,7 @@ export interface Column {
 }
 
 /** @returns the table's columns in their order */
-export async function columnsOf(db: Transaction<Schema>, table: TableName): Promise<readonly Column[]> {
+export async function columnsOf(db: Kysely<Schema>, table: TableName): Promise<readonly Column[]> {
   const { rows } = await sql<Column>`
     select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attidentity <> '' as identity,
       array_position(i.indkey::int2[], a.attnum) - array_lower(i.indkey::int2[], 1) + 1 as key
@@ -72,7 +66,7 @@ export async function columnsOf(db: Transaction<Schema>, table: TableName): Prom
 }
 
 /** So that values written as text are the same text on every engine, whatever the server is set to. For the transaction only. */
-export async function fixFormats(db: Transaction<Schema>): Promise<void> {
+export async function fixFormats(db: Kysely<Schema>): Promise<void> {
   await sql`select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, MDY', true), set_config('intervalstyle', 'iso_8601', true),
     set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)`.execute(db);
 }

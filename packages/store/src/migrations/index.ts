@@ -7,6 +7,10 @@ import { up as scopeRanks } from './0005-scope-ranks.ts';
 import { up as programmes } from './0006-programmes.ts';
 import { up as statementCoding } from './0007-statement-coding.ts';
 import { up as silence } from './0008-silence.ts';
+import { up as furtherScales } from './0009-further-scales.ts';
+import { up as targets } from './0010-targets.ts';
+import { up as acts } from './0011-acts.ts';
+import { up as readings } from './0012-readings.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +22,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-programmes': { up: programmes },
   '0007-statement-coding': { up: statementCoding },
   '0008-silence': { up: silence },
+  '0009-further-scales': { up: furtherScales },
+  '0010-targets': { up: targets },
+  '0011-acts': { up: acts },
+  '0012-readings': { up: readings },
 };

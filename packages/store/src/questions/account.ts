@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import type { AccountRow, AccountTable, Role, Schema } from '../schema.ts';
+import type { AccountRow, AccountTable, Schema } from '../schema.ts';
 
 export interface NewAccount {
   readonly handle: string;
   /** In lower case. */
   readonly email: string;
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly string[];
   readonly territories: readonly string[];
   readonly password: string | null;
   readonly issuer: string | null;
@@ -58,7 +58,7 @@ export async function openAdministrators(trx: Kysely<Schema>): Promise<number> {
 
 type Changes = Partial<Pick<AccountTable, 'name' | 'password' | 'issuer' | 'subject'>> & {
   readonly closed_at?: Date | null;
-  readonly roles?: readonly Role[];
+  readonly roles?: readonly string[];
   readonly territories?: readonly string[];
 };
 

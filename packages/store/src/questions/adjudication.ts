@@ -2,11 +2,15 @@ import type { Kysely } from 'kysely';
 import type { AdjudicationRow, Schema } from '../schema.ts';
 import { itemsOfWave } from './review-item.ts';
 
+type Proof = 'quote' | 'url' | 'digest';
+
+export type NewAdjudication = Omit<AdjudicationRow, 'id' | Proof> & Partial<Pick<AdjudicationRow, Proof>>;
+
 /** Settles an item. @returns its id; `null` when it is settled already, or what it supersedes has a successor */
-export async function insertAdjudication(trx: Kysely<Schema>, adjudication: Omit<AdjudicationRow, 'id'>): Promise<number | null> {
+export async function insertAdjudication(trx: Kysely<Schema>, adjudication: NewAdjudication): Promise<number | null> {
   const row = await trx
     .insertInto('adjudication')
-    .values(adjudication)
+    .values({ ...adjudication, answer: JSON.stringify(adjudication.answer) })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -39,10 +39,12 @@ eachEngine('the register of lists', (engine) => {
       ['ensemble', 'Ensemble', '', '', 'not-looked-for'],
       ['l-ilot-d-abord', 'L’Îlot d’abord', 'Anne Aubert', 'divers', 'none-found'],
     ]);
-    expect(
-      (await store.db.selectFrom('list_note').select(['source', 'state']).orderBy('id').execute()).map(({ source }) => source),
-    ).toEqual(['essai.csv', 'essai.csv', 'autre.csv']);
-    expect(await store.db.selectFrom('candidate_list').select('id').execute()).toHaveLength(2);
+    expect((await store.db.selectFrom('target').select(['source', 'facts']).orderBy('id').execute()).map(({ source }) => source)).toEqual([
+      'essai.csv',
+      'essai.csv',
+      'autre.csv',
+    ]);
+    expect(await registeredElections(store.db)).toMatchObject([{ lists: 2 }]);
   });
 
   it('tells lists of other towns, years and rounds apart', async () => {
@@ -70,7 +72,7 @@ eachEngine('the register of lists', (engine) => {
     await noteLists(store.db, [FIRST], SAID);
     const [list] = await registeredLists(store.db, FIRST);
     const page = {
-      list_id: list!.id,
+      target_id: list!.id,
       name: 'https://a.example/projet',
       archive: 'programmes/a.warc.gz',
       digest: 'sha256:1',

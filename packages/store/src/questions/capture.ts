@@ -20,9 +20,35 @@ export async function lastCapture(db: Kysely<Schema>, unit: UnitKey): Promise<Ca
   return row ?? null;
 }
 
-/** True when the wave has any capture. */
+/** True when the wave has any capture that can be judged again. */
 export async function hasCaptures(db: Kysely<Schema>, waveId: number): Promise<boolean> {
-  return (await db.selectFrom('capture').select('attempt').where('wave_id', '=', waveId).limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await db
+      .selectFrom('capture')
+      .select('attempt')
+      .where('wave_id', '=', waveId)
+      .where('archive', 'is not', null)
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  );
+}
+
+/** True when a worker's attempt at a unit came to its end with what it had seen. */
+export async function isAttempted(
+  db: Kysely<Schema>,
+  { waveId, territory }: UnitKey,
+  { attempt, digest, worker }: Pick<CaptureRow, 'attempt' | 'digest' | 'worker'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('capture')
+    .select('attempt')
+    .where('wave_id', '=', waveId)
+    .where('territory', '=', territory)
+    .where('attempt', '=', attempt)
+    .where('digest', '=', digest)
+    .where('worker', '=', worker)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** True when some capture rests on this archive. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { ObservationRow, ReviewWhy, Schema } from '../schema.ts';
+import type { ObservationRow, Schema } from '../schema.ts';
 
 /** What people said of one mark of a wave: everything that is needed to tell what counts. */
 export interface PeoplesMark {
@@ -7,12 +7,12 @@ export interface PeoplesMark {
   readonly indicator: string;
   /** Whether the sample drew it. */
   readonly sampled: boolean;
-  readonly whys: readonly ReviewWhy[];
+  readonly whys: readonly string[];
   readonly machine: Pick<ObservationRow, 'kind' | 'level'>;
   /** Answers that stand, one a coder and item, the oldest first. */
   readonly reviews: readonly {
     readonly item: number;
-    readonly why: ReviewWhy;
+    readonly why: string;
     readonly coder: number;
     readonly kind: ObservationRow['kind'];
     readonly level: number | null;
@@ -35,16 +35,16 @@ export async function peoplesMarks(
   const only = among.territory === undefined ? sql`` : sql`and item.territory = ${among.territory}`;
   const { rows } = await sql<PeoplesMark>`
     with item as (
-      select item.* from review_item item join series on series.id = item.series_id where series.wave_id = ${series.wave_id} ${only}
+      select item.* from review_item item join series on series.id = item.series_id where item.kind = 'finding' and series.wave_id = ${series.wave_id} ${only}
     ), said as (
-      select item.territory, item.indicator, json_agg(json_build_object('item', item.id, 'why', item.why, 'coder', review.coder, 'kind', review.kind,
-        'level', review.level) order by review.id) as reviews
+      select item.territory, item.indicator, json_agg(json_build_object('item', item.id, 'why', item.why, 'coder', review.coder, 'kind', review.answer->>'kind',
+        'level', (review.answer->>'level')::int) order by review.id) as reviews
       from item join review on review.item_id = item.id
       where not exists (select from review later where later.supersedes = review.id)
       group by 1, 2
     ), settled as (
       select distinct on (item.territory, item.indicator) item.territory, item.indicator,
-        json_build_object('kind', adjudication.kind, 'level', adjudication.level, 'at', adjudication.at) as adjudicated
+        json_build_object('kind', adjudication.answer->>'kind', 'level', (adjudication.answer->>'level')::int, 'at', adjudication.at) as adjudicated
       from item join adjudication on adjudication.item_id = item.id
       where not exists (select from adjudication later where later.supersedes = adjudication.id)
       order by item.territory, item.indicator, adjudication.at desc, adjudication.id desc

@@ -17,7 +17,7 @@ export async function exportedObservations(
     .innerJoin('judgement', (join) =>
       join.onRef('judgement.series_id', '=', 'observation.series_id').onRef('judgement.territory', '=', 'observation.territory'),
     )
-    .select(['observation.territory', 'indicator', 'kind', 'level', 'own', 'lecko2014', 'ceiling', 'confidence', 'provider', 'obstacle'])
+    .select(['observation.territory', 'indicator', 'kind', 'level', 'further', 'ceiling', 'confidence', 'provider', 'obstacle'])
     .select(['reason', 'attempt'])
     .where('observation.series_id', '=', seriesId)
     .where('observation.territory', 'in', codes)

@@ -48,7 +48,14 @@ eachEngine('figures that were kept', (engine) => {
   });
 
   test('go through the waves by their dates', async () => {
-    const rows = await figureThroughWaves(store.db, { scope: 'panel', scope_id: '', subject: 'all', subject_id: '', measure: 'level' });
+    const rows = await figureThroughWaves(store.db, {
+      instrument: 'services',
+      scope: 'panel',
+      scope_id: '',
+      subject: 'all',
+      subject_id: '',
+      measure: 'level',
+    });
     expect(rows.map(({ wave, value, assessor }) => [wave, value, assessor])).toEqual([
       ['première', 1.5, 'services@1.0.0'],
       ['seconde', 4, 'services@1.0.0'],
@@ -62,7 +69,7 @@ eachEngine('figures that were kept', (engine) => {
   });
 
   test('stand beside what was observed of a town through the years', async () => {
-    const rows = await historyOf(store.db, '29001');
+    const rows = await historyOf(store.db, '29001', 'services');
     expect(rows.map(({ wave, indicator, kind, level, provider }) => [wave, indicator, kind, level, provider])).toEqual([
       ['première', 'service-0', 'level', 3, 'arpège'],
       ['première', 'service-1', 'absence', 0, null],
@@ -72,10 +79,10 @@ eachEngine('figures that were kept', (engine) => {
     expect(rows[0]).toMatchObject({
       dated: new Date('2025-03-01T00:00:00Z'),
       assessor: 'services@1.0.0',
-      own: 3,
+      further: { own: 3, lecko2014: 3 },
       ceiling: 5,
       reason: 'form',
     });
-    expect(await historyOf(store.db, '29999')).toEqual([]);
+    expect(await historyOf(store.db, '29999', 'services')).toEqual([]);
   });
 });

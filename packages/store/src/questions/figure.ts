@@ -46,10 +46,10 @@ export async function figuresOfSeries(db: Kysely<Schema>, seriesId: number, abou
   return question.orderBy('scope').orderBy('scope_id').orderBy('subject').orderBy('subject_id').orderBy('measure').execute();
 }
 
-/** One figure through all closed series, oldest wave first: how a mean went over the years. */
+/** One figure of an instrument through all its closed series, oldest wave first: how a mean went over the years. */
 export async function figureThroughWaves(
   db: Kysely<Schema>,
-  figure: FigureKey,
+  figure: FigureKey & { readonly instrument: string },
 ): Promise<(FigureRow & { readonly wave: string; readonly dated: Date; readonly assessor: string })[]> {
   return db
     .selectFrom('figure')
@@ -57,6 +57,7 @@ export async function figureThroughWaves(
     .innerJoin('wave', 'wave.id', 'series.wave_id')
     .selectAll('figure')
     .select(['wave.name as wave', 'wave.dated', 'series.assessor'])
+    .where('wave.instrument', '=', figure.instrument)
     .where('scope', '=', figure.scope)
     .where('scope_id', '=', figure.scope_id)
     .where('subject', '=', figure.subject)

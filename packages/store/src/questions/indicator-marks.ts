@@ -4,7 +4,7 @@ import type { ObservationRow, Schema } from '../schema.ts';
 /** One mark of an indicator, with whose it is. */
 export type IndicatorMark = Pick<
   ObservationRow,
-  'territory' | 'kind' | 'level' | 'own' | 'ceiling' | 'confidence' | 'provider' | 'obstacle' | 'reason'
+  'territory' | 'kind' | 'level' | 'further' | 'ceiling' | 'confidence' | 'provider' | 'obstacle' | 'reason'
 >;
 
 /** The marks of some towns for one indicator, in order of code. */
@@ -17,7 +17,7 @@ export async function indicatorMarks(
   if (territories.length === 0) return [];
   return db
     .selectFrom('observation')
-    .select(['territory', 'kind', 'level', 'own', 'ceiling', 'confidence', 'provider', 'obstacle', 'reason'])
+    .select(['territory', 'kind', 'level', 'further', 'ceiling', 'confidence', 'provider', 'obstacle', 'reason'])
     .where('series_id', '=', seriesId)
     .where('indicator', '=', indicator)
     .where('territory', 'in', [...territories])

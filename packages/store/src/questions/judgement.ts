@@ -10,8 +10,14 @@ export interface NewJudgement {
   /** Canonical JSON, and its SHA-256. */
   readonly findings: string;
   readonly digest: string;
-  readonly observations: readonly Omit<NewObservation, 'series_id' | 'territory'>[];
+  readonly observations: readonly JudgedObservation[];
   readonly score: Omit<ScoreRow, 'series_id' | 'territory'>;
+}
+
+/** What counts of one finding, as an instrument says it. */
+export interface JudgedObservation extends Omit<NewObservation, 'series_id' | 'territory' | 'further'> {
+  /** Levels on the further scales of its instrument, by their ids; `null`, or nothing, where there is none. */
+  readonly further?: Readonly<Record<string, number | null>>;
 }
 
 /** Adds a territory's judgement, once: false when it is there already, and nothing was added then. */
@@ -26,7 +32,14 @@ export async function insertJudgement(trx: Kysely<Schema>, judgement: NewJudgeme
   if (added === undefined) return false;
   await trx
     .insertInto('observation')
-    .values(observations.map((observation) => ({ series_id: seriesId, territory, ...observation })))
+    .values(
+      observations.map(({ further = {}, ...observation }) => ({
+        series_id: seriesId,
+        territory,
+        ...observation,
+        further: JSON.stringify(Object.fromEntries(Object.entries(further).filter(([, level]) => level !== null))),
+      })),
+    )
     .execute();
   await trx
     .insertInto('score')
@@ -35,7 +48,7 @@ export async function insertJudgement(trx: Kysely<Schema>, judgement: NewJudgeme
   return true;
 }
 
-/** Territories of the wave that have a capture and no judgement in the series, in order of code, behind `after`. */
+/** Territories of the wave that have a capture with an archive and no judgement in the series, in order of code, behind `after`. */
 export async function unjudged(
   db: Kysely<Schema>,
   series: { readonly id: number; readonly wave_id: number },
@@ -46,6 +59,7 @@ export async function unjudged(
     .select('territory')
     .distinct()
     .where('wave_id', '=', series.wave_id)
+    .where('archive', 'is not', null)
     .where('territory', '>', page.after)
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import type { LinkKind, OneTimeLinkRow, Role, Schema } from '../schema.ts';
+import type { LinkKind, OneTimeLinkRow, Schema } from '../schema.ts';
 
 export interface NewLink {
   readonly hash: string;
   readonly kind: LinkKind;
   readonly email: string | null;
   readonly name: string | null;
-  readonly roles: readonly Role[];
+  readonly roles: readonly string[];
   readonly territories: readonly string[];
   readonly account_id: number | null;
   readonly made_by: number | null;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PanelTerritoryTable, Schema } from '../schema.ts';
+import { SITE } from './site.ts';
 
 /** A territory as a panel keeps it. */
 export interface PanelMember {
@@ -41,9 +42,9 @@ export interface PanelHead {
 const ROWS = 4000;
 
 /** Adds a panel, whole or not at all: false when there is one of that name. */
-export async function insertPanel(db: Kysely<Schema>, panel: NewPanel): Promise<boolean> {
+export function insertPanel(db: Kysely<Schema>, panel: NewPanel): Promise<boolean> {
   const { name, rule, vintage, createdAt, members } = panel;
-  return db.transaction().execute(async (trx) => {
+  const insert = async (trx: Kysely<Schema>): Promise<boolean> => {
     const row = await trx
       .insertInto('panel')
       .values({ name, rule: JSON.stringify(rule), vintage, created_at: createdAt })
@@ -56,7 +57,8 @@ export async function insertPanel(db: Kysely<Schema>, panel: NewPanel): Promise<
       await trx.insertInto('panel_territory').values(rows).execute();
     }
     return true;
-  });
+  };
+  return db.isTransaction ? insert(db) : db.transaction().execute(insert);
 }
 
 /** All panels, by name. */
@@ -94,7 +96,15 @@ export async function panelMembers(db: Kysely<Schema>, name: string): Promise<(P
 }
 
 function newestSites(db: Kysely<Schema>) {
-  return db.selectFrom('site').distinctOn('territory').select(['territory', 'url']).orderBy('territory').orderBy('id', 'desc').as('newest');
+  return db
+    .selectFrom('target')
+    .distinctOn('territory')
+    .select(['territory', 'address as url'])
+    .where('kind', '=', SITE.kind)
+    .where('scope', '=', SITE.scope)
+    .orderBy('territory')
+    .orderBy('id', 'desc')
+    .as('newest');
 }
 
 function columnsOf(member: PanelMember): Omit<{ [Column in keyof PanelTerritoryTable]: unknown }, 'panel_id' | 'ordinal'> & PanelMember {

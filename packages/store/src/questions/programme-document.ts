@@ -10,7 +10,7 @@ export async function addProgrammeDocuments(trx: Kysely<Schema>, documents: read
     const newest = await trx
       .selectFrom('programme_document')
       .select('digest')
-      .where('list_id', '=', document.list_id)
+      .where('target_id', '=', document.target_id)
       .where('name', '=', document.name)
       .orderBy('id', 'desc')
       .limit(1)

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { ReviewWhy, Schema } from '../schema.ts';
+import type { Schema } from '../schema.ts';
 
 /** Who asks for an item. */
 export interface Turn {
@@ -12,11 +12,16 @@ export interface Turn {
 
 /**
  * Takes the next item for a coder: one that still needs a coder, that nobody else is at, and that this coder has not answered; contested ones
- * before all, items of the first kind before the others, the weightiest first, those that were skipped last.
+ * before all, those that are asked for the first reason before the others, each in their turn, those that were skipped last.
  *
+ * @param first a reason that comes first this time; `null` where all are alike
  * @returns `null` when nothing is left
  */
-export async function takeReviewItem(trx: Kysely<Schema>, { waveId, coder, now, leaseMs }: Turn, first: ReviewWhy): Promise<number | null> {
+export async function takeReviewItem(
+  trx: Kysely<Schema>,
+  { waveId, coder, now, leaseMs }: Turn,
+  first: string | null,
+): Promise<number | null> {
   const at = sql`${now}::timestamptz`;
   const { rows } = await sql<{ id: number }>`
     select item.id from review_item item
@@ -29,7 +34,7 @@ export async function takeReviewItem(trx: Kysely<Schema>, { waveId, coder, now, 
           union all
           select lease.coder from review_lease lease where lease.item_id = item.id and lease.until > ${at} and not lease.skipped and lease.coder <> ${coder}
         ) busy) < item.coders
-    order by coalesce(own.skipped, false), coalesce(own.until > ${at}, false) desc, item.why <> 'contest', item.why <> ${first}, item.weight desc, item.id
+    order by coalesce(own.skipped, false), coalesce(own.until > ${at}, false) desc, item.why <> 'contest', item.why <> ${first}::text, item.turn, item.id
     limit 1
     for update of item skip locked`.execute(trx);
   const id = rows[0]?.id;
@@ -58,8 +63,11 @@ export async function endLease(db: Kysely<Schema>, itemId: number, coder: number
   await db.deleteFrom('review_lease').where('item_id', '=', itemId).where('coder', '=', coder).execute();
 }
 
-/** Holds an item until the transaction ends, so that two answers to it come one after the other. @returns how many coders it asks for */
-export async function holdReviewItem(trx: Kysely<Schema>, itemId: number): Promise<number | null> {
-  const row = await trx.selectFrom('review_item').select('coders').where('id', '=', itemId).forUpdate().executeTakeFirst();
-  return row?.coders ?? null;
+/** Holds an item until the transaction ends, so that two answers to it come one after the other. @returns what it is, and how many coders it asks for */
+export async function holdReviewItem(
+  trx: Kysely<Schema>,
+  itemId: number,
+): Promise<{ readonly kind: string; readonly coders: number } | null> {
+  const row = await trx.selectFrom('review_item').select(['kind', 'coders']).where('id', '=', itemId).forUpdate().executeTakeFirst();
+  return row ?? null;
 }

@@ -2,13 +2,16 @@ import type { Kysely } from 'kysely';
 import type { ReviewRow, Schema } from '../schema.ts';
 import { itemsOfWave } from './review-item.ts';
 
-export type NewReview = Omit<ReviewRow, 'id'>;
+/** What a new answer says; the words of a page that prove it only where there are any. */
+export type NewReview = Omit<ReviewRow, 'id' | Proof> & Partial<Pick<ReviewRow, Proof>>;
+
+type Proof = 'quote' | 'url' | 'digest';
 
 /** Adds a coder's answer. @returns its id; `null` when the coder has answered already, or the answer that it supersedes has a successor */
 export async function insertReview(trx: Kysely<Schema>, review: NewReview): Promise<number | null> {
   const row = await trx
     .insertInto('review')
-    .values(review)
+    .values({ ...review, answer: JSON.stringify(review.answer) })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -68,7 +68,7 @@ export async function attemptsAt(
   waveId: number,
   territory: string,
 ): Promise<
-  { readonly attempt: number; readonly archive: string; readonly digest: string; readonly bytes: number; readonly endedAt: Date }[]
+  { readonly attempt: number; readonly archive: string | null; readonly digest: string; readonly bytes: number; readonly endedAt: Date }[]
 > {
   const rows = await db
     .selectFrom('capture')

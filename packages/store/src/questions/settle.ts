@@ -7,5 +7,5 @@ import type { Schema } from '../schema.ts';
  * a transaction.
  */
 export async function settle(db: Kysely<Schema>): Promise<void> {
-  await sql`vacuum (analyze) unit, capture, judgement, observation, score, figure, standing, site, panel_territory`.execute(db);
+  await sql`vacuum (analyze) unit, capture, judgement, observation, score, figure, standing, target, panel_territory`.execute(db);
 }

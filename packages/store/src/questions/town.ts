@@ -4,7 +4,7 @@ import type { ObservationRow, Schema, UnitState } from '../schema.ts';
 /** What counts of one finding, without whose it is. */
 export type MarkRow = Pick<
   ObservationRow,
-  'indicator' | 'kind' | 'level' | 'own' | 'lecko2014' | 'ceiling' | 'confidence' | 'provider' | 'obstacle' | 'evidence'
+  'indicator' | 'kind' | 'level' | 'further' | 'ceiling' | 'confidence' | 'provider' | 'obstacle' | 'evidence'
 >;
 
 /** A territory in a wave, with its marks in one series. */
@@ -67,7 +67,7 @@ async function rowsOf(
       select digest from judgement where series_id = ${series.id} and judgement.territory = here.territory offset 0
     ) judgement on true
     left join lateral (
-      select jsonb_agg(jsonb_build_object('indicator', indicator, 'kind', kind, 'level', level, 'own', own, 'lecko2014', lecko2014,
+      select jsonb_agg(jsonb_build_object('indicator', indicator, 'kind', kind, 'level', level, 'further', further,
         'ceiling', ceiling, 'confidence', confidence, 'provider', provider, 'obstacle', obstacle, 'evidence', evidence) order by indicator) as marks
       from observation where series_id = ${series.id} and observation.territory = here.territory
     ) marks on true

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema, UnitState } from '../schema.ts';
+import { SITE } from './site.ts';
+import type { TargetWish } from './target.ts';
 
 /** Which unit of work: one territory in one wave. */
 export interface UnitKey {
@@ -8,31 +10,29 @@ export interface UnitKey {
   readonly territory: string;
 }
 
-/** Where an instrument looks: at the town's site, or at what is archived of the lists that stand there at an election. */
-export type UnitSources = { readonly kind: 'site' } | { readonly kind: 'lists'; readonly year: number; readonly round: number };
-
 /**
- * Makes the units of a wave from a panel's territories, each with the site that was noted last, if that is where the instrument looks. Where
- * there is nothing to look at (no site is known, or it is known that there is none; no list is registered), the unit is `without-site` from the
- * start. Gives how many there are.
+ * Makes the units of a wave from a panel's territories, each with the address that was noted last, if its target has one. Where there is nothing to look
+ * at (nothing of the kind is known; no site is, or it is known that there is none), the unit is `without-site` from the start. Gives how many there are.
+ *
+ * @param wish what the wave looks at; `null`: nothing need be known of a territory to measure it
  */
 export async function copyPanelIntoUnits(
   trx: Kysely<Schema>,
   waveId: number,
   panelId: number,
-  sources: UnitSources = { kind: 'site' },
+  wish: TargetWish | null = SITE,
 ): Promise<number> {
-  const source =
-    sources.kind === 'site'
-      ? sql`select url, url is not null as there from site where site.territory = p.territory order by id desc limit 1`
-      : sql`select null::text as url, true as there from candidate_list
-          where candidate_list.territory = p.territory and year = ${sources.year} and round = ${sources.round} limit 1`;
+  const target =
+    wish === null
+      ? sql`select null::text as address, true as there`
+      : sql`select address, address is not null or ${!wish.addressed}::boolean as there from target
+          where kind = ${wish.kind} and scope = ${wish.scope} and target.territory = p.territory order by id desc limit 1`;
   const { rows } = await sql<{ territory: string }>`
     insert into unit (wave_id, territory, name, population, department, region, epci, stratum, site, state)
-    select ${waveId}::integer, p.territory, p.name, p.population, p.department, p.region, p.epci, p.stratum, s.url,
-      case when s.there then 'waiting' else 'without-site' end
+    select ${waveId}::integer, p.territory, p.name, p.population, p.department, p.region, p.epci, p.stratum, t.address,
+      case when t.there then 'waiting' else 'without-site' end
     from panel_territory p
-    left join lateral (${source}) s on true
+    left join lateral (${target}) t on true
     where p.panel_id = ${panelId}
     returning territory`.execute(trx);
   return rows.length;

@@ -51,7 +51,10 @@ export async function* waveLines(db: Kysely<Schema>, waveId: number): AsyncGener
   }
 }
 
-/** What a series holds, in the same manner: judgements by code, each with its observations by indicator. */
+/**
+ * What a series holds, in the same manner: judgements by code, each with its observations by indicator. Two scales had columns when the form of these
+ * lines was settled, and have their places in them for ever; whatever else an instrument has stands behind, by name.
+ */
 export async function* seriesLines(db: Kysely<Schema>, series: { readonly id: number; readonly wave_id: number }): AsyncGenerator<string> {
   for (const codes of pagesOf(await territoriesOf(db, series.wave_id))) {
     const judgements = await db
@@ -71,21 +74,26 @@ export async function* seriesLines(db: Kysely<Schema>, series: { readonly id: nu
     for (const { territory, attempt, digest, sum } of byCode(judgements)) {
       yield JSON.stringify(['judgement', territory, attempt, digest, sum]);
       for (const one of ofTown.get(territory) ?? []) {
-        const { indicator, kind, level, own, lecko2014, ceiling, confidence, provider, obstacle, reason } = one;
-        yield JSON.stringify([
-          'observation',
-          territory,
-          indicator,
-          kind,
-          level,
-          own,
-          lecko2014,
-          ceiling,
-          confidence,
-          provider,
-          obstacle,
-          reason,
-        ]);
+        const { indicator, kind, level, ceiling, confidence, provider, obstacle, reason } = one;
+        const { own = null, lecko2014 = null, ...others } = one.further;
+        yield JSON.stringify(
+          [
+            'observation',
+            territory,
+            indicator,
+            kind,
+            level,
+            own,
+            lecko2014,
+            ceiling,
+            confidence,
+            provider,
+            obstacle,
+            reason,
+            ...(Object.keys(others).length === 0 ? [] : [others]),
+          ],
+          inOrder,
+        );
       }
     }
   }

@@ -1,4 +1,3 @@
-import type { Indicator } from '@beffroi/figures';
 import {
   countUnits,
   figuresOfSeries,
@@ -14,7 +13,7 @@ import {
 } from '@beffroi/store';
 import { waveOf } from '../steer-wave.ts';
 import { seriesFigures } from './series-figures.ts';
-import { judgedTowns } from './towns.ts';
+import { judgedTowns, type Scored } from './towns.ts';
 
 /** A wave as a whole: what was measured, and what its figures say. */
 export interface Overview {
@@ -41,7 +40,7 @@ export interface Overview {
 export async function waveOverview(
   { db }: Store,
   name: string,
-  catalogue: readonly Indicator[],
+  instrument: Scored,
   assessor: string | null = null,
 ): Promise<Overview | null> {
   const wave = await waveOf(db, name);
@@ -52,8 +51,8 @@ export async function waveOverview(
   if (shown.closed_at !== null) {
     return { ...common, figures: await figuresOfSeries(db, shown.id), ranking: await ranking(db, shown), final: true };
   }
-  const { towns } = await judgedTowns(db, shown, catalogue);
-  const { figures, standings } = seriesFigures(towns, catalogue);
+  const { towns } = await judgedTowns(db, shown, instrument);
+  const { figures, standings } = seriesFigures(towns, instrument);
   const marks = new Map((await strips(db, shown.id)).map((row) => [row.territory, row]));
   const standing = new Map(standings.map((row) => [row.territory, row]));
   const rows = towns.map(({ code, name: town, population, department, stratum }): RankedRow => {

@@ -1,13 +1,5 @@
-import {
-  evenTowns,
-  figuresOf,
-  type Indicator,
-  providerEffects,
-  providerFigures,
-  scopeRanksOf,
-  standings,
-  type Town,
-} from '@beffroi/figures';
+import { evenTowns, figuresOf, providerEffects, providerFigures, scopeRanksOf, standings, type Town } from '@beffroi/figures';
+import { furtherOf } from '@beffroi/instrument';
 import {
   keepFigures,
   keepScopeRanks,
@@ -18,7 +10,7 @@ import {
   type SeriesRow,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { judgedTowns } from './towns.ts';
+import { judgedTowns, type Scored } from './towns.ts';
 
 /** All that is computed of a series, as the tables keep it. */
 export interface SeriesFigures {
@@ -29,14 +21,14 @@ export interface SeriesFigures {
 /**
  * Computes the figures and standings of a series and keeps them with it, in the transaction that closes it: from then on they are read, not computed.
  */
-export async function keepSeriesFigures(trx: Kysely<Schema>, series: SeriesRow, catalogue: readonly Indicator[]): Promise<void> {
-  const { towns } = await judgedTowns(trx, series, catalogue);
-  await keepFigures(trx, series.id, seriesFigures(towns, catalogue));
-  await keepScopeRanks(trx, series.id, seriesRanks(towns, catalogue));
+export async function keepSeriesFigures(trx: Kysely<Schema>, series: SeriesRow, instrument: Scored): Promise<void> {
+  const { towns } = await judgedTowns(trx, series, instrument);
+  await keepFigures(trx, series.id, seriesFigures(towns, instrument));
+  await keepScopeRanks(trx, series.id, seriesRanks(towns, instrument));
 }
 
 /** Where the towns of each scope stand among themselves, as the table keeps it. */
-export function seriesRanks(towns: readonly Town[], catalogue: readonly Indicator[]): readonly NewScopeRank[] {
+export function seriesRanks(towns: readonly Town[], { catalogue }: Pick<Scored, 'catalogue'>): readonly NewScopeRank[] {
   return scopeRanksOf(towns, catalogue).map(({ scope, scopeId, territory, rankLow, rankHigh, band }) => ({
     scope,
     scope_id: scopeId,
@@ -48,14 +40,15 @@ export function seriesRanks(towns: readonly Town[], catalogue: readonly Indicato
 }
 
 /** Figures of towns that were judged by one assessor; none of no towns. Beside those of `figures`, `even` (share of towns) and each provider's `towns`. */
-export function seriesFigures(towns: readonly Town[], catalogue: readonly Indicator[]): SeriesFigures {
+export function seriesFigures(towns: readonly Town[], instrument: Scored): SeriesFigures {
+  const { catalogue } = instrument;
   if (towns.length === 0) return { figures: [], standings: [] };
   const effects = providerEffects(towns, catalogue);
   const { even, judged, unjudged, interval } = evenTowns(towns);
   const panel = { scope: 'panel', scope_id: '' } as const;
   return {
     figures: [
-      ...[...figuresOf(towns, catalogue), ...providerFigures(effects)].map(
+      ...[...figuresOf(towns, catalogue, { scales: furtherOf(instrument) }), ...providerFigures(effects)].map(
         ({ scope, scopeId, subject, subjectId, measure, value, low, high, nObserved, nUnobserved, nAbstained }) => ({
           scope,
           scope_id: scopeId,

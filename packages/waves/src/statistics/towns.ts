@@ -1,5 +1,6 @@
 import type { Level, Obstacle, Stratum } from '@beffroi/domain';
 import { type Indicator, type Mark, type Measured, readTraits, type Town } from '@beffroi/figures';
+import { besideOf, type Instrument } from '@beffroi/instrument';
 import { type MarkRow, type Schema, type SeriesRow, type TownRow, townPage, townsNamed } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 
@@ -15,6 +16,9 @@ export async function* townRows(db: Kysely<Schema>, series: Pick<SeriesRow, 'id'
   }
 }
 
+/** What must be known of an instrument to read what it scored. */
+export type Scored = Pick<Instrument, 'scale'> & { readonly catalogue: readonly Indicator[] };
+
 /** The towns that a series has judged, as figures want them. Those without a judgement are in no figure: `beside` counts them by state. */
 export interface JudgedTowns {
   readonly towns: readonly Town[];
@@ -23,12 +27,8 @@ export interface JudgedTowns {
 }
 
 /** @throws Error for a judgement that lacks an indicator of the catalogue: rows of another instrument */
-export async function judgedTowns(
-  db: Kysely<Schema>,
-  series: Pick<SeriesRow, 'id' | 'wave_id'>,
-  catalogue: readonly Indicator[],
-): Promise<JudgedTowns> {
-  const townOf = townReader(catalogue);
+export async function judgedTowns(db: Kysely<Schema>, series: Pick<SeriesRow, 'id' | 'wave_id'>, instrument: Scored): Promise<JudgedTowns> {
+  const townOf = townReader(instrument);
   const towns: Town[] = [];
   const beside: Record<string, number> = {};
   for await (const row of townRows(db, series)) {
@@ -46,10 +46,10 @@ export async function judgedTowns(
 export async function measuredTowns(
   db: Kysely<Schema>,
   series: SeriesRow,
-  catalogue: readonly Indicator[],
+  instrument: Scored,
   rejudged: SeriesRow | null = null,
 ): Promise<Measured[]> {
-  const measuredOf = measuredReader(series, catalogue);
+  const measuredOf = measuredReader(series, instrument);
   const measured: Measured[] = [];
   const again = rejudged === null ? null : townRows(db, rejudged);
   for await (const row of townRows(db, series)) {
@@ -68,18 +68,19 @@ export async function measuredTowns(
 export async function measuredTown(
   db: Kysely<Schema>,
   series: SeriesRow,
-  catalogue: readonly Indicator[],
+  instrument: Scored,
   territory: string,
   rejudged: SeriesRow | null = null,
 ): Promise<Measured | null> {
   const [row] = await townsNamed(db, series, [territory]);
   if (row === undefined) return null;
   const [second = null] = rejudged === null ? [] : await townsNamed(db, rejudged, [territory]);
-  return measuredReader(series, catalogue)(row, second);
+  return measuredReader(series, instrument)(row, second);
 }
 
-function measuredReader(series: SeriesRow, catalogue: readonly Indicator[]): (row: TownRow, second: TownRow | null) => Measured {
-  const townOf = townReader(catalogue);
+function measuredReader(series: SeriesRow, instrument: Scored): (row: TownRow, second: TownRow | null) => Measured {
+  const { catalogue } = instrument;
+  const townOf = townReader(instrument);
   return (row, second) => {
     const judged = row.findings !== null;
     const judgedAgain = second !== null && second.findings !== null;
@@ -96,24 +97,26 @@ function measuredReader(series: SeriesRow, catalogue: readonly Indicator[]): (ro
   };
 }
 
-function evidenceOf({ marks }: TownRow, catalogue: readonly Indicator[]): string[] {
+function evidenceOf({ marks }: TownRow, catalogue: Scored['catalogue']): string[] {
   const seen = new Map(marks.map(({ indicator, evidence }) => [indicator, evidence]));
   return catalogue.map(({ id }) => seen.get(id)!);
 }
 
 /** Reads rows into towns. Marks that are alike are one object: a country has 630,000 marks and a few thousand sorts of them. */
-function townReader(catalogue: readonly Indicator[]): (row: TownRow) => Town {
+function townReader(instrument: Scored): (row: TownRow) => Town {
+  const { catalogue } = instrument;
+  const beside = besideOf(instrument);
   const alike = new Map<string, Mark>();
   const markOf = (row: MarkRow): Mark => {
-    const { kind, level, own, lecko2014, ceiling, confidence, provider, obstacle } = row;
-    const key = `${kind} ${level} ${own} ${lecko2014} ${ceiling} ${confidence} ${provider} ${obstacle}`;
+    const { kind, level, further, ceiling, confidence, provider, obstacle } = row;
+    const key = `${kind} ${level} ${JSON.stringify(further)} ${ceiling} ${confidence} ${provider} ${obstacle}`;
     const known = alike.get(key);
     if (known !== undefined) return known;
     const mark: Mark = {
       kind,
       level: level as Level | null,
-      own: own as Level | null,
-      lecko2014: lecko2014 as Level | null,
+      further: further as Record<string, Level>,
+      beside: beside === null ? null : ((further[beside] ?? null) as Level | null),
       ceiling: ceiling as Level,
       // Kept as a 32-bit number; confidences are given to two or three digits.
       confidence: Math.round(confidence * 1000) / 1000,

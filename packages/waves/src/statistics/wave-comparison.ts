@@ -1,8 +1,8 @@
-import { type Comparison, compareWaves, type Indicator } from '@beffroi/figures';
+import { type Comparison, compareWaves } from '@beffroi/figures';
 import { type SeriesRow, type Store, seriesOf, type WaveRow } from '@beffroi/store';
 import { WaveRefusal } from '../refusal.ts';
 import { waveOf } from '../steer-wave.ts';
-import { measuredTowns } from './towns.ts';
+import { measuredTowns, type Scored } from './towns.ts';
 
 /** Two closed waves side by side. */
 export interface WaveComparison {
@@ -25,7 +25,7 @@ export interface WaveComparison {
 export async function compareStoredWaves(
   store: Store,
   names: { readonly before: string; readonly after: string },
-  instrument: { readonly id: string; readonly catalogue: readonly Indicator[] },
+  instrument: Scored & { readonly id: string },
 ): Promise<WaveComparison> {
   const [before, after] = [await closedWave(store, names.before), await closedWave(store, names.after)];
   for (const wave of [before, after]) if (wave.instrument !== instrument.id) throw new WaveRefusal('other-instrument', wave.instrument);
@@ -40,8 +40,8 @@ export async function compareStoredWaves(
       ? null
       : (older.find(({ rubric_digest }) => rubric_digest === afterSeries.rubric_digest) ?? null);
   const comparison = compareWaves(
-    await measuredTowns(store.db, beforeSeries, instrument.catalogue, rejudged),
-    await measuredTowns(store.db, afterSeries, instrument.catalogue),
+    await measuredTowns(store.db, beforeSeries, instrument, rejudged),
+    await measuredTowns(store.db, afterSeries, instrument),
     instrument.catalogue,
   );
   return { before, after, beforeSeries, afterSeries, rejudged, comparison };

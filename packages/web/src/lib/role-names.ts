@@ -1,4 +1,4 @@
-import type { Role } from '@beffroi/accounts';
+import type { Role } from '@beffroi/acts';
 import type { Language } from '@beffroi/domain';
 import { accounts } from '#lib/messages/accounts.ts';
 

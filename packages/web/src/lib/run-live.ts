@@ -1,6 +1,6 @@
 import type { Language } from '@beffroi/domain';
+import { wordsIn } from '@beffroi/ui/language.ts';
 import type { WaveProgress } from '@beffroi/waves';
-import { wordsIn } from './language.ts';
 import { runsTexts } from './messages/runs.ts';
 
 /** What of a wave changes while one looks at it, as the page says it: drawn with the page, and told again by its live line. */

@@ -1,5 +1,5 @@
+import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enSiteWords, frSiteWords } from '@beffroi/words';
-import type { Bilingual } from './bilingual.ts';
 
 const WORDS: Bilingual<typeof frSiteWords> = { fr: frSiteWords, en: enSiteWords };
 

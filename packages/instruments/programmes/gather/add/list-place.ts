@@ -1,4 +1,5 @@
 import type { Election } from '@beffroi/programmes/judge';
+import type { ListKey } from '@beffroi/store';
 
 /** Which list documents are taken in for. */
 export interface ListPlace {
@@ -15,6 +16,11 @@ export interface ListPlace {
 /** Key of the archive that documents of a list are kept in: `programmes/99001/2026-1/ensemble/2026-03-01T12-00-00.000Z-1b4e28ba.warc.gz`. */
 export function documentsKey({ territory, election, key }: ListPlace, instant: string, id: string): string {
   return `programmes/${territory}/${election.year}-${election.round}/${key}/${instant.replaceAll(':', '-')}-${id.slice(0, 8)}.warc.gz`;
+}
+
+/** A list as the act log names it. */
+export function listSubject({ territory, year, round, key }: ListKey): string {
+  return `list:${territory}/${year}-${round}/${key}`;
 }
 
 /** What the head of such an archive says that it began with. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
 import { type ArchiveTail, type ArchiveWriter, createArchive, digestOf, SOFTWARE } from '@beffroi/capture';
 import type { Digest, Instant } from '@beffroi/domain';
 import { canonicalJson } from '@beffroi/domain';
@@ -9,11 +10,13 @@ import { addProgrammeDocuments, noteLists, registeredLists, type Store } from '@
 import { OCR_TYPE, ocrUrl } from '../archived-document.ts';
 import { type OcrTools, recording } from '../ocr-record.ts';
 import { readPatiently } from '../read-programme.ts';
-import { documentsKey, type ListPlace, startOf } from './list-place.ts';
+import { documentsKey, type ListPlace, listSubject, startOf } from './list-place.ts';
 
 /** What documents are taken in with. */
 export interface TakingTools {
   readonly store: Store;
+  /** Who takes them in. */
+  readonly actor: Actor;
   readonly shelf: Shelf;
   /** Folder for what is under way. */
   readonly folder: string;
@@ -57,6 +60,7 @@ export async function takeIn(
   fill: (writer: ArchiveWriter, instant: Instant) => Promise<{ readonly documents: readonly TakenDocument[]; readonly tail?: ArchiveTail }>,
 ): Promise<Taken> {
   const { store, shelf, folder, now } = tools;
+  assertMay(tools.actor, 'sources.taken');
   const instant = now.toISOString() as Instant;
   const scratch = await scratchFolder(folder);
   try {
@@ -130,25 +134,29 @@ async function unknownOf(
 
 /** Writes down what is known of the list by now, and its new documents. @param archive `null` when none of them is new */
 function note(
-  { store, source, now }: TakingTools,
+  { store, actor, source, now }: TakingTools,
   { territory, election, key, name, head, label }: ListPlace,
   documents: readonly TakenDocument[],
   archive: string | null,
 ): Promise<number> {
-  return store.db.transaction().execute(async (trx) => {
+  return act(store, actor, { act: 'sources.taken', territory, now }, async (trx) => {
     const of = { territory, year: election.year, round: election.round, key };
     const before = (await registeredLists(trx, election, [territory])).find((one) => one.key === key);
     const readable = [...(before?.documents ?? []), ...documents.map(({ unreadable }) => ({ unreadable }))].some(
       (one) => one.unreadable === null,
     );
     const any = documents.length + (before?.documents.length ?? 0) > 0;
-    await noteLists(trx, [{ ...of, name, head, label, state: any ? (readable ? 'found' : 'unreadable') : null }], { source, now });
-    if (archive === null) return 0;
+    const noted = await noteLists(trx, [{ ...of, name, head, label, state: any ? (readable ? 'found' : 'unreadable') : null }], {
+      source,
+      now,
+    });
+    const subject = listSubject(of);
+    if (archive === null) return noted.same > 0 ? unchanged(0) : done(subject, { name, source, documents: 0 }, 0);
     const list = (await registeredLists(trx, election, [territory])).find((one) => one.key === key)!;
-    return addProgrammeDocuments(
+    const added = await addProgrammeDocuments(
       trx,
       documents.map(({ name: called, digest, bytes, contentType, takenAt, unreadable }) => ({
-        list_id: list.id,
+        target_id: list.id,
         name: called,
         archive,
         digest,
@@ -158,5 +166,6 @@ function note(
         taken_at: takenAt,
       })),
     );
+    return done(subject, { name, source, documents: added, archive }, added);
   });
 }

@@ -1,13 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type NotedLists, noteLists } from '@beffroi/store';
+import { act, done, unchanged } from '@beffroi/acts';
+import { type NotedTargets, noteLists } from '@beffroi/store';
 import { addFiles } from '../add/add-files.ts';
 import type { FoundFile } from '../add/gather-files.ts';
 import type { TakingTools } from '../add/taking.ts';
 import type { ListEntry } from './list-file.ts';
 
 /** What an import changed. */
-export interface ImportedLists extends NotedLists {
+export interface ImportedLists extends NotedTargets {
   /** Documents that the register did not have. */
   readonly documents: number;
   /** Of the documents that the file names, those that could not be read. */
@@ -28,12 +29,15 @@ export async function importLists(
   tools: TakingTools,
   onDocuments: (done: number, all: number) => void = () => undefined,
 ): Promise<ImportedLists> {
-  const { source, now } = tools;
-  const noted = await noteLists(
-    tools.store.db,
-    lists.map(({ territory, year, round, key, name, head, label, state }) => ({ territory, year, round, key, name, head, label, state })),
-    { source, now },
-  );
+  const { store, actor, source, now } = tools;
+  const noted = await act(store, actor, { act: 'sources.noted', now }, async (trx) => {
+    const notes = lists.map(({ territory, year, round, key, name, head, label, state }) => ({
+      ...{ territory, year, round, key, name },
+      ...{ head, label, state },
+    }));
+    const counts = await noteLists(trx, notes, { source, now });
+    return counts.added + counts.changed === 0 ? unchanged(counts) : done(`file:${source}`, { ...counts }, counts);
+  });
   const withDocuments = lists.filter(({ documents }) => documents.length > 0);
   const missing: { line: number; path: string }[] = [];
   const unreadable: { name: string; because: string }[] = [];

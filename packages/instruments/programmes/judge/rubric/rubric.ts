@@ -1,4 +1,5 @@
-import { RUBRIC_HISTORY } from './history.ts';
+import { type RubricInForce, rubricInForce } from '@beffroi/domain';
+import { VERSIONS } from './versions/index.ts';
 
-/** The rubric in force: its version and the digest of all sources that turn captures into findings. */
-export const RUBRIC: { readonly version: string; readonly digest: string } = RUBRIC_HISTORY[RUBRIC_HISTORY.length - 1]!;
+/** The rubric in force: its version and the digest of all that turns documents into verdicts. */
+export const RUBRIC: RubricInForce = rubricInForce(VERSIONS);

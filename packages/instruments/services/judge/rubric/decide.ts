@@ -1,6 +1,8 @@
-import type { AbsenceFinding, Evidence, Facet, Finding, Level, Obstacle, PositiveLevel, Reason } from '@beffroi/domain';
+import type { Evidence, Level, Obstacle, PositiveLevel, Reason } from '@beffroi/domain';
 import type { Site } from '../annotate.ts';
 import { ceilingIn, creditIn, type Service, type ServiceId } from '../catalogue/index.ts';
+import type { Facet } from '../facet.ts';
+import type { ServiceAbsence, ServiceFinding } from '../finding.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
@@ -8,8 +10,6 @@ import { isOwnHost } from '../view.ts';
 import { CONFIDENCE } from './confidence.ts';
 import type { ReasonCode } from './reasons.ts';
 import { euLevel, lecko2014Level } from './scales.ts';
-
-export type ServiceFinding = Finding<ServiceId>;
 
 /** What stood in the way of seeing more of a service, with the address. */
 export interface Hindrance {
@@ -143,7 +143,7 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
     };
   }
   const named = signals.filter((signal) => signal.rule !== 'promised-delay').slice(0, 3);
-  const absence: AbsenceFinding<ServiceId> = {
+  const absence: ServiceAbsence = {
     ...base,
     kind: 'absence',
     level: 0,

@@ -1,5 +1,6 @@
-import type { Facet, Level } from '@beffroi/domain';
+import type { Level } from '@beffroi/domain';
 import type { Service } from '../catalogue/index.ts';
+import type { Facet } from '../facet.ts';
 
 /** What the scales need to know beside the facets. */
 export interface ScaleInput {

@@ -1,8 +1,8 @@
-import type { Facet } from '@beffroi/domain';
 import { describe, expect, it } from 'vitest';
 import { materialOf, namesIn, type PageFacts, readSmallPage, sentenceOf } from '../../test/pages.ts';
 import { annotateSite } from '../annotate.ts';
 import type { ServiceId } from '../catalogue/index.ts';
+import type { Facet } from '../facet.ts';
 import type { Signal } from '../signal.ts';
 import { viewsOf } from '../view.ts';
 import { RULES } from './index.ts';

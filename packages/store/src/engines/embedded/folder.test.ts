@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startWriter, type Watched } from '../../../test/process.ts';
+import { siteOf } from '../../../test/rows.ts';
 import { StoreRefusal } from '../../refusal.ts';
 import { openStore, type Store } from '../../store.ts';
 import { testEngine } from '../../testing.ts';
@@ -35,7 +36,9 @@ function start(path: string, name: string, rows: number): Watched {
 }
 
 const sources = async (store: Store, territory: string): Promise<readonly string[]> =>
-  (await store.db.selectFrom('site').select('source').where('territory', '=', territory).orderBy('id').execute()).map((row) => row.source);
+  (await store.db.selectFrom('target').select('source').where('territory', '=', territory).orderBy('id').execute()).map(
+    (row) => row.source,
+  );
 
 describe('two processes on one folder', () => {
   it('work on it at once: the second through the first', async () => {
@@ -57,7 +60,7 @@ describe('two processes on one folder', () => {
     while (guests.some((guest) => !guest.lines.includes('done'))) {
       const counts = await store.db.transaction().execute((db) =>
         db
-          .selectFrom('site')
+          .selectFrom('target')
           .select((eb) => ['territory', 'source', eb.fn.countAll<number>().as('n')])
           .groupBy(['territory', 'source'])
           .execute(),
@@ -101,7 +104,7 @@ describe('two processes on one folder', () => {
     expect(guest.role).toBe('guest');
     owner.child.stdin!.end();
     await owner.said('closed');
-    await expect(guest.db.selectFrom('site').selectAll().execute()).rejects.toMatchObject({ code: 'owner-gone' });
+    await expect(guest.db.selectFrom('target').selectAll().execute()).rejects.toMatchObject({ code: 'owner-gone' });
     const next = await open(path);
     expect(next.role).toBe('owner');
     // The one of before is not led to the new owner behind its back: it may have had a transaction in mind.
@@ -188,7 +191,10 @@ describe('a new folder', () => {
     await writeFile(join(`${cluster}.unfinished`, 'PG_VERSION'), '18\n');
 
     const store = await openStore({ kind: 'folder', path });
-    await store.db.insertInto('site').values({ territory: '00001', url: null, source: 'x', noted_at: new Date() }).execute();
+    await store.db
+      .insertInto('target')
+      .values(siteOf('00001', null, 'x', new Date()))
+      .execute();
     expect(await readdir(dirname(cluster))).not.toContain('cluster.unfinished');
     await store.close();
     expect(await sources(await open(path), '00001')).toEqual(['x']);

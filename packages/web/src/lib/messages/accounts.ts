@@ -1,6 +1,7 @@
-import type { AccountRefusalCode, Role } from '@beffroi/accounts';
+import type { AccountRefusalCode } from '@beffroi/accounts';
+import type { Act, FormerAct, Role } from '@beffroi/acts';
+import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { t } from '@beffroi/words';
-import type { Bilingual } from '../bilingual.ts';
 
 const fr = {
   atelier: 'Atelier',
@@ -187,6 +188,8 @@ const fr = {
   newest: 'Revenir aux plus récents',
   unknownActor: 'personne inconnue',
   terminal: 'terminal du serveur',
+  terminalOf: (user: string): string => t`terminal du serveur (${user})`,
+  visitor: 'une personne sans compte',
   acts: {
     'account.made': 'compte créé',
     'account.invited': 'invitation faite',
@@ -215,6 +218,7 @@ const fr = {
     'silence.set': 'période de réserve réglée',
     'wave.reply-opened': 'vague montrée aux communes',
     'wave.retried': 'nouvel essai demandé',
+    'review.drawn': 'relecture préparée à l’ouverture',
     'review.saved': 'relecture rendue',
     'review.superseded': 'relecture corrigée',
     'review.adjudicated': 'relectures départagées',
@@ -229,7 +233,17 @@ const fr = {
     'contest.upheld': 'contestation retenue',
     'contest.contact-removed': 'adresse du contestataire effacée',
     'reply.ended': 'commune ayant fini de répondre',
-  } as Readonly<Record<string, string>>,
+    'account.first-link': 'lien du premier compte fait',
+    'account.signed-out': 'sessions fermées par un administrateur',
+    'sources.noted': 'listes notées',
+    'sources.taken': 'documents ajoutés',
+    'wave.assessed': 'nouvelle lecture demandée',
+    'site.published': 'site écrit en fichiers',
+    'review.planned': 'constats ou phrases tirés pour la relecture',
+    'contest.sent': 'constat contesté par un visiteur',
+    'words.erased': 'mots retirés',
+    'house.restored': 'sauvegarde restaurée',
+  } satisfies Record<Act | FormerAct, string> as Readonly<Record<string, string>>,
 
   refusals: {
     'bad-email': t`Cette adresse électronique n’en est pas une. Exemple : prenom.nom@commune.fr`,
@@ -442,6 +456,8 @@ const en: typeof fr = {
   newest: 'Back to the newest',
   unknownActor: 'unknown person',
   terminal: 'terminal of the server',
+  terminalOf: (user: string): string => t`terminal of the server (${user})`,
+  visitor: 'a person without an account',
   acts: {
     'account.made': 'account made',
     'account.invited': 'invitation made',
@@ -470,6 +486,7 @@ const en: typeof fr = {
     'silence.set': 'silent period set',
     'wave.reply-opened': 'wave shown to the towns',
     'wave.retried': 'asked to try again',
+    'review.drawn': 'reading prepared on opening',
     'review.saved': 'review given',
     'review.superseded': 'review corrected',
     'review.adjudicated': 'reviews adjudicated',
@@ -484,6 +501,16 @@ const en: typeof fr = {
     'contest.upheld': 'contest upheld',
     'contest.contact-removed': 'contact of a contest removed',
     'reply.ended': 'town done with its replies',
+    'account.first-link': 'link of the first account made',
+    'account.signed-out': 'sessions closed by an administrator',
+    'sources.noted': 'lists noted',
+    'sources.taken': 'documents added',
+    'wave.assessed': 'new judgement asked for',
+    'site.published': 'site written as files',
+    'review.planned': 'findings or sentences drawn for review',
+    'contest.sent': 'finding contested by a visitor',
+    'words.erased': 'words taken out',
+    'house.restored': 'backup restored',
   },
 
   refusals: {

@@ -1,5 +1,5 @@
+import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enWords, frWords, t } from '@beffroi/words';
-import type { Bilingual } from '../bilingual.ts';
 
 const fr = {
   title: 'Données ouvertes',

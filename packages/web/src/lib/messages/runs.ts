@@ -1,8 +1,8 @@
 import type { PanelField, WaveField } from '@beffroi/observatory';
 import type { UnitState, WaveState } from '@beffroi/store';
+import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import type { WaveRefusalCode } from '@beffroi/waves';
 import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
-import type { Bilingual } from '../bilingual.ts';
 
 const towns = (n: number): string => frPlural(n, 'commune', 'communes');
 const enTowns = (n: number): string => enPlural(n, 'town', 'towns');

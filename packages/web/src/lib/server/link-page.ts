@@ -1,8 +1,8 @@
 import { AccountRefusal, answerLink, providerSettings, showLink, waitFor } from '@beffroi/accounts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { originOf } from '@beffroi/ui/server/guard.ts';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
 import { keepSession } from './cookies.ts';
-import { originOf } from './guard.ts';
 import { textOf } from './refused.ts';
 
 type LinkEvent = Omit<RequestEvent, 'params'> & { readonly params: { readonly token: string } };

@@ -1,3 +1,4 @@
+import { TERMINAL } from '@beffroi/acts';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { insertPanel, noteSites, type Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
@@ -18,8 +19,8 @@ async function openedWave(name: string): Promise<Store> {
   const member = { territory: '99001', name: 'Valdor', population: 1, department: '99', region: '99', epci: null, stratum: 'under-50000' };
   await insertPanel(store.db, { name: 'p', rule: {}, vintage: 2026, createdAt: NOW, members: [member] });
   await noteSites(store.db, [{ territory: '99001', url: 'https://valdor.example/' }], { source: 'x', now: NOW });
-  await openWave(store, { name, panel: 'p', instrument: servicesInstrument, dated: NOW, options: { userAgent: 'x' }, now: NOW });
-  await startWave(store, name);
+  await openWave(store, TERMINAL, { name, panel: 'p', instrument: servicesInstrument, dated: NOW, options: { userAgent: 'x' }, now: NOW });
+  await startWave(store, TERMINAL, name, NOW);
   return store;
 }
 
@@ -59,12 +60,12 @@ describe('a wave that is followed', () => {
     const first = (await events.next()).value!;
     expect(first).toMatchObject({ event: 'wave', id: expect.stringMatching(/^[0-9a-f]{16}$/) });
     expect(JSON.parse(first['data']!)).toEqual({ state: 'running', value: 0, max: 1, texts: { waiting: '1' } });
-    await pauseWave(store, 'suivie');
+    await pauseWave(store, TERMINAL, 'suivie', NOW);
     const second = (await events.next()).value!;
     expect(JSON.parse(second['data']!).state).toBe('paused');
     expect(second['id']).not.toBe(first['id']);
     const shelf = { list: async function* () {}, remove: async () => undefined } as never;
-    await closeWave(store, { name: 'suivie', shelf, instruments: [servicesInstrument], unfinished: true, now: NOW });
+    await closeWave(store, TERMINAL, { name: 'suivie', shelf, instruments: [servicesInstrument], unfinished: true, now: NOW });
     const last: string[] = [];
     for await (const { event, data } of events) last.push(`${event} ${event === 'end' ? data : ''}`);
     expect(last).toEqual(['wave ', 'end closed']);
@@ -75,7 +76,7 @@ describe('a wave that is followed', () => {
     const known = (await eventsOf(follow(store, 'reprise')).next()).value!['id']!;
     const events = eventsOf(follow(store, 'reprise', known));
     const next = events.next();
-    await pauseWave(store, 'reprise');
+    await pauseWave(store, TERMINAL, 'reprise', NOW);
     expect(JSON.parse((await next).value!['data']!).state).toBe('paused');
     await events.return(undefined);
   });

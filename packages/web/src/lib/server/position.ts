@@ -1,4 +1,5 @@
-import { type Position, ROLES } from '@beffroi/accounts';
+import type { Position } from '@beffroi/accounts';
+import { ROLES } from '@beffroi/acts';
 import { textOf, textsOf } from './refused.ts';
 
 /** Roles and territories as `PositionFields.svelte` sends them. */

@@ -1,10 +1,10 @@
 import { type Account, type Draft, dropDraft, keepDraft, keptDraft, showSession } from '@beffroi/accounts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { signInAddress } from '@beffroi/ui/server/guard.ts';
 import { error, type RequestEvent, redirect } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { hrefIn } from '#lib/language.ts';
 import { draftSecret, keepDraftSecret, sessionSecret } from './cookies.ts';
 import { withDraft } from './fill-forms.ts';
-import { signInAddress } from './guard.ts';
 
 /** Pages of the workshop for who is not signed in (yet). */
 const OPEN = /^\/atelier\/(?:connexion|deconnexion|premier|invitation|proconnect)(?:\/|$)/;

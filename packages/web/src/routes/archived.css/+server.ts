@@ -1,4 +1,4 @@
-import css from '#lib/design/archived.css?inline';
+import css from '@beffroi/ui/design/archived.css?inline';
 import type { RequestHandler } from './$types';
 
 /** The style of archived pages: they may load this and nothing else. */

@@ -1,5 +1,6 @@
-import type { Facet, Level } from '@beffroi/domain';
+import type { Level } from '@beffroi/domain';
 import type { Hit } from '@beffroi/reading';
+import type { Facet } from '../../facet.ts';
 import { governedScope, SCOPE } from '../../scope.ts';
 import type { Signal } from '../../signal.ts';
 import { headingPromises, quoteHit, type ScopedBlock, signalAt, type View } from '../../view.ts';

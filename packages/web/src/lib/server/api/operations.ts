@@ -1,11 +1,11 @@
 import type { Language } from '@beffroi/domain';
-import { type Finding, instantFrom, STRATA, yearOf } from '@beffroi/domain';
+import { instantFrom, STRATA, yearOf } from '@beffroi/domain';
 import { type Bounds, type Denominators, type Share, themeOf } from '@beffroi/programmes/judge';
 import { newestOfElections, type PublishedProgrammes, programmesBarometer, shownProgrammes } from '@beffroi/programmes/views';
 import type { Words } from '@beffroi/publish';
 import { type Counted, countedMarks } from '@beffroi/review';
 import { providerName, sentenceOf } from '@beffroi/services/gather';
-import { ceilingIn, FAMILY_NAMES, SERVICE_IDS, SERVICES } from '@beffroi/services/judge';
+import { ceilingIn, FAMILY_NAMES, SERVICE_IDS, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { searchTowns, shownWave } from '@beffroi/services/views';
 import {
   countUnits,
@@ -374,7 +374,8 @@ export const OPERATIONS: readonly Operation[] = [
         marks: SERVICES.flatMap(({ id }) => {
           const mark = marks.get(id);
           if (mark === undefined) return [];
-          const { kind, level, own, lecko2014, ceiling, confidence, provider, obstacle } = mark;
+          const { kind, level, further, ceiling, confidence, provider, obstacle } = mark;
+          const { own = null, lecko2014 = null } = further;
           const finding = `/api/v1/waves/${encodeURIComponent(wave.name)}/towns/${town.territory}/services/${id}`;
           return [
             {
@@ -412,7 +413,7 @@ export const OPERATIONS: readonly Operation[] = [
       const [town] = await townsNamed(ask.store.db, series, [code]);
       if (town === undefined) throw new NotThere('town');
       const text = (await findingsOf(ask.store.db, series.id, [code])).get(code);
-      const findings = text === undefined ? [] : (JSON.parse(text) as readonly Finding[]);
+      const findings = text === undefined ? [] : (JSON.parse(text) as readonly ServiceFinding[]);
       const finding = findings.find(({ indicator }) => indicator === ask.text('service'));
       if (finding === undefined) throw new NotThere('finding');
       const { indicator, kind, level, own, lecko2014, ceiling, confidence, facets, provider, because } = finding;

@@ -1,4 +1,4 @@
-import { requireRole } from '#lib/server/guard.ts';
+import { requireRole } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ({ account: requireRole(event) });

@@ -1,10 +1,10 @@
-import { spokenWaves } from '@beffroi/opendata';
+import { spokenWaves } from '@beffroi/waves';
 import { waveTownCount } from '#lib/server/wave-town-count.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { store, now } = locals.house;
-  const { waves } = await spokenWaves(store, now());
+  const { house } = locals;
+  const { waves } = await spokenWaves(house, house.now());
   return {
     waves: await Promise.all(
       waves.map(async ({ wave, publishedAt }) => ({
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals }) => {
         panel: wave.panel,
         dated: wave.dated.toISOString(),
         publishedAt: publishedAt.toISOString(),
-        towns: await waveTownCount(store.db, wave.id),
+        towns: await waveTownCount(house.store.db, wave.id),
       })),
     ),
   };

@@ -1,4 +1,4 @@
-import { preflight, textAnswer } from '#lib/server/answers.ts';
+import { preflight, textAnswer } from '@beffroi/ui/server/answers.ts';
 import { languageAccepted } from '#lib/server/api/answer.ts';
 import { openApiOf } from '#lib/server/api/openapi.ts';
 import type { RequestHandler } from './$types';

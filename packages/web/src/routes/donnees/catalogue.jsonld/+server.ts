@@ -1,11 +1,11 @@
 import { openWaves } from '@beffroi/opendata';
-import { preflight, textAnswer } from '#lib/server/answers.ts';
+import { preflight, textAnswer } from '@beffroi/ui/server/answers.ts';
 import { catalogueOf } from '#lib/server/catalogue.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, request, url }) => {
-  const { store, data, now } = locals.house;
-  const catalogue = catalogueOf(await openWaves(store, data, now()), url.origin);
+  const { house } = locals;
+  const catalogue = catalogueOf(await openWaves(house, house.now()), url.origin);
   // Asked anew each time: a silence that begins takes its waves out at once.
   return textAnswer(request, catalogue, { 'content-type': 'application/ld+json', 'cache-control': 'public, no-cache' });
 };

@@ -1,7 +1,7 @@
 import { dropDraft } from '@beffroi/accounts';
+import { requireRole } from '@beffroi/ui/server/guard.ts';
 import { redirect } from '@sveltejs/kit';
 import { draftSecret, dropDraftSecret } from '#lib/server/cookies.ts';
-import { requireRole } from '#lib/server/guard.ts';
 import { nextPage } from '#lib/server/next-page.ts';
 import { textOf } from '#lib/server/refused.ts';
 import type { RequestHandler } from './$types';

@@ -1,29 +1,30 @@
-import { may } from '@beffroi/accounts';
-import { planCoding, readSeries, sentenceFiles } from '@beffroi/review';
+import { may } from '@beffroi/acts';
+import { codedWave, sentences } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { itemFiles, planReview, readSeries } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
 import { listWaves } from '@beffroi/store';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import { redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { codedWave, sentencesOf } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { givenBack, orGivenBack, personOf, wordsOf } from '#lib/server/reading-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { store } = event.locals.house;
   const closed = (await listWaves(store.db)).filter(({ state, instrument }) => state === 'closed' && instrument === 'programmes').reverse();
+  const kind = await sentences(event.locals.house);
   const waves = [];
   for (const { id, name, dated } of closed) {
     if ((await readSeries(store, id)) === null) continue;
-    const files = await sentenceFiles(store, id);
+    const files = await itemFiles(store, kind, id);
     waves.push({
       name,
       dated: dated.toISOString(),
       all: files.length,
-      twice: files.filter(({ codings }) => codings.length > 1).length,
+      twice: files.filter(({ reviews }) => reviews.length > 1).length,
       disputes: files.filter(({ state }) => state === 'differ').length,
-      yours: files.filter(({ codings }) => codings.some(({ coder }) => coder === account.id)).length,
+      yours: files.filter(({ reviews }) => reviews.some(({ coder }) => coder === account.id)).length,
     });
   }
   return {
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
     nothingLeft: event.url.searchParams.get('fini') !== null,
     planned: plannedIn(event.url.searchParams),
     mayCode: may(account, 'review.code'),
-    mayPlan: may(account, 'coding.plan'),
+    mayPlan: may(account, 'review.plan'),
     mayDecide: may(account, 'review.adjudicate'),
   };
 };
@@ -44,21 +45,23 @@ function plannedIn(search: URLSearchParams): { readonly drawn: number; readonly 
 
 export const actions: Actions = {
   plan: async (event) => {
-    requireAct(event, 'coding.plan');
+    requireAct(event, 'review.plan');
     const { house, language } = event.locals;
     const form = await event.request.formData();
     const { series } = await codedWave(house, wordsOf(form, 'wave') ?? '');
-    const plan = { statements: countIn(form, 'statements'), others: countIn(form, 'others'), seed: wordsOf(form, 'seed') ?? '' };
+    const kind = await sentences(house);
+    const sizes = Object.fromEntries((kind.sizes ?? []).map(({ id }) => [id, countIn(form, id)]));
+    const plan = { sizes, seed: wordsOf(form, 'seed') ?? '' };
     const planned = await orGivenBack(form, async () => {
       try {
-        return await planCoding(house.store, personOf(event), series, plan, sentencesOf(house, series), house.now());
+        return await planReview(house.store, personOf(event), kind, series, house.now(), plan);
       } catch (cause) {
         if (!(cause instanceof ShelfRefusal)) throw cause;
         return givenBack(form, 'unreadable-archive');
       }
     });
-    if ('status' in planned) return planned;
-    const { statements, others, unread } = planned;
+    if (planned !== null && 'status' in planned) return planned as ReturnType<typeof givenBack>;
+    const { statements = 0, others = 0, unread = 0 } = planned ?? {};
     redirect(303, `${hrefIn(language, '/atelier/codage')}?tirees=${statements + others}&illisibles=${unread}`);
   },
 };

@@ -1,7 +1,8 @@
-import { invite, people, ROLES, withdrawInvitation } from '@beffroi/accounts';
+import { invite, people, withdrawInvitation } from '@beffroi/accounts';
+import { ROLES } from '@beffroi/acts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { fail } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { positionIn } from '#lib/server/position.ts';
 import { orRefused, textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';

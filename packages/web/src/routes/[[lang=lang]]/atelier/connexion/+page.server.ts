@@ -1,8 +1,8 @@
 import { providerSettings, signInByPasskey, signInByPassword } from '@beffroi/accounts';
+import { originOf, siteOf } from '@beffroi/ui/server/guard.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { REFUSALS } from '#lib/refusals.ts';
 import { keepSession, takeStep } from '#lib/server/cookies.ts';
-import { originOf, siteOf } from '#lib/server/guard.ts';
 import { nextPage } from '#lib/server/next-page.ts';
 import { orRefused, textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';

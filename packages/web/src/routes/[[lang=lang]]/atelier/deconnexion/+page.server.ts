@@ -1,6 +1,6 @@
 import { leaveProvider, providerSettings, signOut } from '@beffroi/accounts';
-import { hrefIn } from '#lib/language.ts';
-import { actorOf } from '#lib/server/guard.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf } from '@beffroi/ui/server/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({ asked: locals.account !== null });
@@ -12,7 +12,7 @@ export const actions: Actions = {
     if (account === null || session === null) return { provider: null, out: true };
     const settings = session.way === 'proconnect' ? providerSettings(process.env) : null;
     const idToken = session.id_token;
-    await signOut(locals.house.store, account, actorOf(event), session.id, locals.house.now());
+    await signOut(locals.house.store, actorOf(event), session.id, locals.house.now());
     Object.assign(locals, { account: null, session: null });
     const back = url.origin + hrefIn(locals.language, '/atelier/deconnexion');
     const there = settings === null || idToken === null ? null : await leaveProvider(settings, idToken, back);

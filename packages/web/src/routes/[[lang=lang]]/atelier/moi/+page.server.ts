@@ -9,9 +9,9 @@ import {
   rename,
   signOutEverywhere,
 } from '@beffroi/accounts';
+import { actorOf, requireRole, siteOf } from '@beffroi/ui/server/guard.ts';
 import { error } from '@sveltejs/kit';
 import { takeStep } from '#lib/server/cookies.ts';
-import { actorOf, requireRole, siteOf } from '#lib/server/guard.ts';
 import { orRefused, textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,36 +39,36 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   rename: async (event) => {
-    const account = requireRole(event);
+    requireRole(event);
     const { store, now } = event.locals.house;
     const name = textOf(await event.request.formData(), 'name');
-    return (await orRefused(() => rename(store, account, actorOf(event), name, now()))) ?? { done: 'changed' as const };
+    return (await orRefused(() => rename(store, actorOf(event), name, now()))) ?? { done: 'changed' as const };
   },
   password: async (event) => {
-    const account = requireRole(event);
+    requireRole(event);
     const { house, session } = event.locals;
     const form = await event.request.formData();
     const words = { present: textOf(form, 'password-present'), wanted: textOf(form, 'password-new') };
-    const change = () => changePassword(house.store, account, actorOf(event), words, session?.id ?? 0, house.now());
+    const change = () => changePassword(house.store, actorOf(event), words, session?.id ?? 0, house.now());
     return (await orRefused(change)) ?? { done: 'passwordChanged' as const };
   },
   'add-passkey': async (event) => {
-    const account = requireRole(event);
+    requireRole(event);
     const { store, now } = event.locals.house;
     const form = await event.request.formData();
     const given = { secret: takeStep(event.cookies, event.url) ?? '', answer: textOf(form, 'answer'), name: textOf(form, 'name') };
-    const add = () => addPasskey(store, account, actorOf(event), given, siteOf(event.url), now());
+    const add = () => addPasskey(store, actorOf(event), given, siteOf(event.url), now());
     return (await orRefused(add)) ?? { done: 'passkeyAdded' as const };
   },
   'remove-passkey': async (event) => {
-    const account = requireRole(event);
+    requireRole(event);
     const { store, now } = event.locals.house;
-    await removePasskey(store, account, actorOf(event), textOf(await event.request.formData(), 'id'), now());
+    await removePasskey(store, actorOf(event), textOf(await event.request.formData(), 'id'), now());
     return { done: 'passkeyRemoved' as const };
   },
   'sign-out': async (event) => {
-    const account = requireRole(event);
+    requireRole(event);
     const { house, session } = event.locals;
-    return { others: await signOutEverywhere(house.store, account, actorOf(event), session?.id ?? null, house.now()) };
+    return { others: await signOutEverywhere(house.store, actorOf(event), session?.id ?? null, house.now()) };
   },
 };

@@ -1,11 +1,10 @@
 import { emptyWaveForm, readWaveForm, runs, WAVE_FIELDS, type WaveField, type WaveFields, type WaveFormMeans } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { writeAudit } from '@beffroi/store';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { openWave } from '@beffroi/waves';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { actOn, viaOf } from '#lib/server/wave-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,18 +43,10 @@ export const actions: Actions = {
     }
     const { name, panel, dated, options } = asked.wave;
     const acted = await actOn(locals.language, () =>
-      openWave(store, { name, panel, instrument: servicesInstrument, dated, options: { ...options }, now: now() }),
+      openWave(store, actorOf(event), { name, panel, instrument: servicesInstrument, dated, options: { ...options }, now: now() }),
     );
     if ('refused' in acted)
       return fail(409, { fields, faults: [{ field: 'name' as const, name: texts.fields.name, text: acted.refused }] });
-    await writeAudit(
-      store.db,
-      actorOf(event),
-      'wave.opened',
-      `wave:${acted.done.id}`,
-      { name, panel, dated: dated.toISOString(), options },
-      now(),
-    );
     redirect(303, `${hrefIn(locals.language, `/atelier/vagues/${name}`)}?fait=open`);
   },
 };

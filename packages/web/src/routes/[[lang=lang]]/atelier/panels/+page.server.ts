@@ -1,5 +1,5 @@
 import { runs } from '@beffroi/observatory';
-import { requireAct } from '#lib/server/guard.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

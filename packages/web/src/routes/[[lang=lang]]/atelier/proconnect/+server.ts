@@ -1,8 +1,8 @@
 import { AccountRefusal, leaveForProvider, providerSettings, waitFor } from '@beffroi/accounts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { originOf } from '@beffroi/ui/server/guard.ts';
 import { error, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
 import { keepStep } from '#lib/server/cookies.ts';
-import { originOf } from '#lib/server/guard.ts';
 import { nextPage } from '#lib/server/next-page.ts';
 import type { RequestHandler } from './$types';
 

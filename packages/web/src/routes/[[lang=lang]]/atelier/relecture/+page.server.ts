@@ -1,18 +1,20 @@
 import { itemFiles, nextItem, planReview, readSeries } from '@beffroi/review';
 import { listWaves } from '@beffroi/store';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { kindNamed } from '@beffroi/ui/server/review-kind.ts';
 import { error, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { personOf, wordsOf } from '#lib/server/reading-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { store } = event.locals.house;
+  const kind = await kindNamed(event.locals.house, 'services');
   const closed = (await listWaves(store.db)).filter(({ state, instrument }) => state === 'closed' && instrument === 'services').reverse();
   const waves = [];
   for (const { id, name, dated } of closed) {
-    const files = await itemFiles(store, id);
+    const files = await itemFiles(store, kind, id);
     const sample = files.filter(({ item }) => item.why === 'sample');
     waves.push({
       name,
@@ -42,8 +44,9 @@ export const actions: Actions = {
     const wave = (await listWaves(store.db)).find((one) => one.name === name && one.instrument === 'services');
     const series = wave === undefined ? null : await readSeries(store, wave.id);
     if (wave === undefined || series === null) error(404);
-    await planReview(store, series, now());
-    const item = await nextItem(store, personOf(event), wave.id, now());
+    const kind = await kindNamed(event.locals.house, wave.instrument);
+    await planReview(store, personOf(event), kind, series, now());
+    const item = await nextItem(store, personOf(event), kind, wave.id, now());
     const { language } = event.locals;
     if (item === null) redirect(303, `${hrefIn(language, '/atelier/relecture')}?fini=${encodeURIComponent(wave.name)}`);
     redirect(303, hrefIn(language, `/atelier/relecture/constat/${item}`));

@@ -1,9 +1,9 @@
 import { silenceRoom } from '@beffroi/programmes/views';
+import { silence } from '@beffroi/programmes/words/silence.ts';
 import { parisInstant, ReviewRefusal, type SilenceChoice, setSilence } from '@beffroi/review';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, type Guarded, requireAct } from '@beffroi/ui/server/guard.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { silence } from '#lib/messages/silence.ts';
-import { actorOf, type Guarded, requireAct } from '#lib/server/guard.ts';
 import { textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 

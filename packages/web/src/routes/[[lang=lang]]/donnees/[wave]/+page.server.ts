@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { LICENCE, spokenWaves, waveFiles } from '@beffroi/opendata';
+import { LICENCE, waveFiles } from '@beffroi/opendata';
 import type { FormatName } from '@beffroi/publish';
+import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
+import { spokenWaves } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
-import { refuseInSilence } from '#lib/server/silence.ts';
 import type { PageServerLoad } from './$types';
 
 /** Milliseconds that a reader waits for files that are being made; those of a whole country take minutes. */
@@ -12,13 +13,13 @@ const PATIENCE = 20_000;
 const ORDER: readonly FormatName[] = ['xlsx', 'csv', 'json', 'parquet'];
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const { store, data, now } = locals.house;
-  const { waves, hidden } = await spokenWaves(store, now());
+  const { house } = locals;
+  const { waves, hidden } = await spokenWaves(house, house.now());
   const silent = hidden.get(params.wave);
-  if (silent !== undefined) refuseInSilence(locals, silent);
+  if (silent !== undefined) refuseWithheld(locals, silent);
   const published = waves.find(({ wave }) => wave.name === params.wave);
   if (published === undefined) error(404);
-  const making = waveFiles(store, data, params.wave, now());
+  const making = waveFiles(house, params.wave, house.now());
   making.catch(() => undefined);
   const files = await Promise.race([making, setTimeout(PATIENCE, null, { ref: false })]);
   const { wave, publishedAt } = published;

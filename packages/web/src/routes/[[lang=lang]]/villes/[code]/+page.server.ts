@@ -1,9 +1,9 @@
 import { parseInseeCode } from '@beffroi/domain';
 import { electionsOf, shownProgrammes } from '@beffroi/programmes/views';
+import { type ReviewedMark, reviewedOf } from '@beffroi/services/pages/server/reviewed.ts';
 import { townView } from '@beffroi/services/views';
+import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { type ReviewedMark, reviewedOf } from '#lib/server/reviewed.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {

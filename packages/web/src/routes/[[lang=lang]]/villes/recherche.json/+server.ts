@@ -1,6 +1,6 @@
 import { searchTowns } from '@beffroi/services/views';
-import { hrefIn } from '#lib/language.ts';
-import { towns } from '#lib/messages/towns.ts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { towns } from '@beffroi/ui/words/towns.ts';
 import type { RequestHandler } from './$types';
 
 const MOST = 8;

@@ -1,4 +1,4 @@
-import { preflight, textAnswer } from '#lib/server/answers.ts';
+import { preflight, textAnswer } from '@beffroi/ui/server/answers.ts';
 import { answer } from '#lib/server/api/answer.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,14 +1,15 @@
-import { fileNamed, spokenWaves, waveFiles } from '@beffroi/opendata';
+import { fileNamed, waveFiles } from '@beffroi/opendata';
+import { fileAnswer, preflight } from '@beffroi/ui/server/answers.ts';
+import { withheldAnswer } from '@beffroi/ui/server/withheld.ts';
+import { spokenWaves } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
-import { fileAnswer, preflight } from '#lib/server/answers.ts';
-import { silentAnswer } from '#lib/server/silence.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals, request }) => {
-  const { store, data, now } = locals.house;
-  const silent = (await spokenWaves(store, now())).hidden.get(params.wave);
-  if (silent !== undefined) return silentAnswer(locals, silent);
-  const wave = await waveFiles(store, data, params.wave, now());
+  const { house } = locals;
+  const silent = (await spokenWaves(house, house.now())).hidden.get(params.wave);
+  if (silent !== undefined) return withheldAnswer(locals, silent);
+  const wave = await waveFiles(house, params.wave, house.now());
   const file = wave === null ? null : fileNamed(wave, params.file);
   if (file === null) error(404);
   return fileAnswer(request, file, wave!.fleeting);

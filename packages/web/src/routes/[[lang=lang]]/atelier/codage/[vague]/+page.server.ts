@@ -1,7 +1,8 @@
-import { may } from '@beffroi/accounts';
-import { codingReport, sentenceFiles } from '@beffroi/review';
-import { codedWave } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
+import { may } from '@beffroi/acts';
+import { codedWave, sentences } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { codingReport } from '@beffroi/programmes/review';
+import { itemFiles } from '@beffroi/review';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 const STATES = ['waiting', 'agreed', 'differ', 'settled'] as const;
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { house } = event.locals;
   const { wave, series } = await codedWave(house, event.params.vague);
-  const files = await sentenceFiles(house.store, wave.id);
+  const files = await itemFiles(house.store, await sentences(house), wave.id);
   return {
     wave: wave.name,
     all: files.length,

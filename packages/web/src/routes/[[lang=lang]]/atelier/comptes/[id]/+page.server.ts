@@ -1,16 +1,8 @@
-import {
-  type AccountShown,
-  changePosition,
-  closeAccount,
-  person,
-  ROLES,
-  reopenAccount,
-  resetLink,
-  signOutEverywhere,
-} from '@beffroi/accounts';
+import { type AccountShown, changePosition, closeAccount, endSessionsOf, person, reopenAccount, resetLink } from '@beffroi/accounts';
+import { ROLES } from '@beffroi/acts';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { error, fail } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { positionIn } from '#lib/server/position.ts';
 import { orRefused } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -34,8 +26,8 @@ export const actions: Actions = {
     return { link: `${event.url.origin}${hrefIn(event.locals.language, `/atelier/invitation/${made}`)}` };
   },
   'sign-out': async (event) => {
-    const { account, actor, store, now } = await asked(event);
-    await signOutEverywhere(store, account, actor, null, now);
+    const { id, actor, store, now } = await asked(event);
+    await endSessionsOf(store, actor, id, now);
     return { done: 'changed' as const };
   },
   close: async (event) => {
@@ -50,9 +42,9 @@ export const actions: Actions = {
 
 async function asked(event: RequestEvent) {
   requireAct(event, 'account.manage');
-  const account = await shownPerson(event);
+  const { id } = await shownPerson(event);
   const { store, now } = event.locals.house;
-  return { id: account.id, account, actor: actorOf(event), store, now: now() };
+  return { id, actor: actorOf(event), store, now: now() };
 }
 
 async function shownPerson({ locals, params }: Pick<RequestEvent, 'locals' | 'params'>): Promise<AccountShown> {

@@ -1,7 +1,7 @@
 import { askForSignIn, waitFor } from '@beffroi/accounts';
+import { originOf, siteOf } from '@beffroi/ui/server/guard.ts';
 import { error, json } from '@sveltejs/kit';
 import { keepStep } from '#lib/server/cookies.ts';
-import { originOf, siteOf } from '#lib/server/guard.ts';
 import type { RequestHandler } from './$types';
 
 /** What a device is asked when one signs in with a passkey. */

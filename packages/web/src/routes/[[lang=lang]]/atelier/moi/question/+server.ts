@@ -1,7 +1,7 @@
 import { askForPasskey } from '@beffroi/accounts';
+import { requireRole, siteOf } from '@beffroi/ui/server/guard.ts';
 import { json } from '@sveltejs/kit';
 import { keepStep } from '#lib/server/cookies.ts';
-import { requireRole, siteOf } from '#lib/server/guard.ts';
 import type { RequestHandler } from './$types';
 
 /** What a device is asked when one adds a passkey. */

@@ -1,10 +1,10 @@
 import { PANEL_FIELDS, type PanelFaults, type PanelField, type PanelFields, readPanelForm } from '@beffroi/observatory';
-import { insertPanel, writeAudit } from '@beffroi/store';
 import { chooseTerritories, PanelRefusal, VINTAGE } from '@beffroi/territories';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
+import { makePanel } from '@beffroi/waves';
 import { fail, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { siteWordsIn } from '#lib/site-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,12 +12,12 @@ import type { Actions, PageServerLoad } from './$types';
 const LONGEST = 500_000;
 
 export const load: PageServerLoad = (event) => {
-  requireAct(event, 'wave.run');
+  requireAct(event, 'panel.edit');
 };
 
 export const actions: Actions = {
   default: async (event) => {
-    requireAct(event, 'wave.run');
+    requireAct(event, 'panel.edit');
     const { locals, request } = event;
     const { store, now } = locals.house;
     const texts = runsTexts[locals.language];
@@ -36,16 +36,8 @@ export const actions: Actions = {
       throw cause;
     }
     const members = chosen.map(({ code, ...rest }) => ({ territory: code, ...rest }));
-    if (!(await insertPanel(store.db, { name, rule, vintage: VINTAGE, createdAt: now(), members })))
+    if (!(await makePanel(store, actorOf(event), { name, rule, vintage: VINTAGE, createdAt: now(), members })))
       return refuse('name', texts.panelTaken);
-    await writeAudit(
-      store.db,
-      actorOf(event),
-      'panel.made',
-      `panel:${name}`,
-      { rule: { ...rule, codes: rule.codes?.length }, towns: members.length },
-      now(),
-    );
     redirect(303, `${hrefIn(locals.language, '/atelier/panels')}?fait=${encodeURIComponent(name)}`);
   },
 };

@@ -1,8 +1,8 @@
-import { noteSites, writeAudit } from '@beffroi/store';
 import { type Remark, readSites } from '@beffroi/territories';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
+import { importSites } from '@beffroi/waves';
 import { fail } from '@sveltejs/kit';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { siteWordsIn } from '#lib/site-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,13 +14,13 @@ const MOST_LINES = 200;
 const EXAMPLES = 3;
 
 export const load: PageServerLoad = (event) => {
-  requireAct(event, 'wave.run');
+  requireAct(event, 'panel.edit');
   return { megabytes: MEGABYTES };
 };
 
 export const actions: Actions = {
   default: async (event) => {
-    requireAct(event, 'wave.run');
+    requireAct(event, 'panel.edit');
     const { locals, request } = event;
     const { store, now } = locals.house;
     const texts = runsTexts[locals.language];
@@ -47,12 +47,12 @@ export const actions: Actions = {
     if (refused !== null && !skip) return fail(400, { said: [texts.sitesNothing], refused, skip });
     if (read.sites.length === 0) return fail(400, { said: [words.nothingToImport()], refused, skip });
     const source = file.name.replace(/\p{C}/gu, '').slice(0, 200);
-    const noted = await noteSites(
-      store.db,
+    const noted = await importSites(
+      store,
+      actorOf(event),
       read.sites.map(({ territory, url }) => ({ territory, url })),
-      { source, now: now() },
+      { source, refused: read.refused.length, now: now() },
     );
-    await writeAudit(store.db, actorOf(event), 'sites.noted', `file:${source}`, { ...noted, refused: read.refused.length }, now());
     const without = read.sites.filter(({ url }) => url === null).length;
     const byCode = Map.groupBy(read.remarks, ({ code }) => code);
     return {

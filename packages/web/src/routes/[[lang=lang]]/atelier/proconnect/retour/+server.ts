@@ -1,7 +1,7 @@
 import { AccountRefusal, comeFromProvider, providerSettings, signInByIdentity, signOut } from '@beffroi/accounts';
+import { actorOf, originOf } from '@beffroi/ui/server/guard.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { keepSession, takeStep } from '#lib/server/cookies.ts';
-import { actorOf, originOf } from '#lib/server/guard.ts';
 import type { RequestHandler } from './$types';
 
 /** Back from the provider of identities. */
@@ -15,7 +15,7 @@ export const GET: RequestHandler = async (event) => {
     const { identity, errand } = await comeFromProvider(store, settings, takeStep(cookies, url) ?? '', url.search, now());
     const { secret } = await signInByIdentity(store, identity, errand, originOf(event), now());
     // Who was signed in here already has a new session now, and needs one only.
-    if (locals.session !== null && locals.account !== null) await signOut(store, locals.account, actorOf(event), locals.session.id, now());
+    if (locals.session !== null && locals.account !== null) await signOut(store, actorOf(event), locals.session.id, now());
     keepSession(cookies, url, secret);
     next = errand.next;
   } catch (refusal) {

@@ -1,7 +1,9 @@
 import { agreementOf, itemFiles, planReview, readSeries } from '@beffroi/review';
 import { findWave } from '@beffroi/store';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { personOf } from '@beffroi/ui/server/reading-room.ts';
+import { kindNamed } from '@beffroi/ui/server/review-kind.ts';
 import { error } from '@sveltejs/kit';
-import { requireAct } from '#lib/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 const WHYS = ['sample', 'doubt', 'contest'] as const;
@@ -13,8 +15,9 @@ export const load: PageServerLoad = async (event) => {
   const wave = await findWave(store.db, event.params.vague);
   const series = wave?.instrument === 'services' ? await readSeries(store, wave.id) : null;
   if (wave === null || series === null) error(404);
-  await planReview(store, series, now());
-  const files = await itemFiles(store, wave.id);
+  const kind = await kindNamed(event.locals.house, wave.instrument);
+  await planReview(store, personOf(event), kind, series, now());
+  const files = await itemFiles(store, kind, wave.id);
   return {
     wave: wave.name,
     queue: WHYS.map((why) => {

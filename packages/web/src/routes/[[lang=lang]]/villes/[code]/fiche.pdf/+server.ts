@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parseInseeCode } from '@beffroi/domain';
+import { reviewedOf } from '@beffroi/services/pages/server/reviewed.ts';
 import { townView } from '@beffroi/services/views';
+import { town } from '@beffroi/services/words/town.ts';
+import { hrefIn, wordsIn } from '@beffroi/ui/language.ts';
 import { error } from '@sveltejs/kit';
-import { hrefIn, wordsIn } from '#lib/language.ts';
-import { town } from '#lib/messages/town.ts';
-import { reviewedOf } from '#lib/server/reviewed.ts';
 import { printSheet } from '#lib/server/sheet-printer.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { shownTowns } from '@beffroi/services/views';
+import { towns } from '@beffroi/ui/words/towns.ts';
 import { error } from '@sveltejs/kit';
-import { towns } from '#lib/messages/towns.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,6 +1,6 @@
+import { codedWave, nextAddress } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { redirect } from '@sveltejs/kit';
-import { codedWave, nextAddress } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
 import type { RequestHandler } from './$types';
 
 /** Leads a coder to their next sentence. Asked twice, it leads to the same one: a reload takes nothing away from anybody. */

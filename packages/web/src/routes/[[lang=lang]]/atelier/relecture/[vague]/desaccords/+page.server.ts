@@ -1,8 +1,9 @@
-import { itemFiles, keyOf } from '@beffroi/review';
+import { itemFiles, keyOf, type Said } from '@beffroi/review';
 import { SERVICES } from '@beffroi/services/judge';
 import { findWave } from '@beffroi/store';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { kindNamed } from '@beffroi/ui/server/review-kind.ts';
 import { error } from '@sveltejs/kit';
-import { requireAct } from '#lib/server/guard.ts';
 import type { PageServerLoad } from './$types';
 
 /** Marks to settle. What coders and machine said is shown to those only who may settle: a coder still to come must not see it. */
@@ -11,15 +12,17 @@ export const load: PageServerLoad = async (event) => {
   const { house, language } = event.locals;
   const wave = await findWave(house.store.db, event.params.vague);
   if (wave === null) error(404);
-  const files = (await itemFiles(house.store, wave.id)).filter(({ state }) => state === 'differ' || state === 'far');
+  const files = (await itemFiles(house.store, await kindNamed(house, wave.instrument), wave.id)).filter(
+    ({ state }) => state === 'differ' || state === 'far',
+  );
   return {
     wave: wave.name,
     disputes: files.map(({ item, reviews, state }) => ({
       id: item.id,
       town: item.town,
       service: SERVICES.find(({ id }) => id === item.indicator)?.[language] ?? item.indicator,
-      said: reviews.map((review) => ({ name: review.coderName, key: keyOf(review) })),
-      machine: keyOf(item.machine),
+      said: reviews.map((review) => ({ name: review.coderName, key: keyOf(review.answer as Said) })),
+      machine: keyOf(item.machine!),
       state,
       own: reviews.some(({ coder }) => coder === account.id),
     })),

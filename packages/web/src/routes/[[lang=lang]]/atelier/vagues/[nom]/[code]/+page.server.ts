@@ -1,7 +1,7 @@
 import { parseInseeCode } from '@beffroi/domain';
 import { ledger } from '@beffroi/observatory';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { error } from '@sveltejs/kit';
-import { requireAct } from '#lib/server/guard.ts';
 import { pageOf } from '#lib/server/wave-acts.ts';
 import type { PageServerLoad } from './$types';
 

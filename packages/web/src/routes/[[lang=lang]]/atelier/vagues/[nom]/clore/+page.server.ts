@@ -1,10 +1,9 @@
 import { instrumentsOf } from '@beffroi/house';
 import { run } from '@beffroi/observatory';
-import { writeAudit } from '@beffroi/store';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { closeWave } from '@beffroi/waves';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import { actOn } from '#lib/server/wave-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,7 +23,7 @@ export const actions: Actions = {
     const { store, shelf, now } = locals.house;
     const unfinished = (await request.formData()).get('leave') === 'yes';
     const acted = await actOn(locals.language, async () =>
-      closeWave(store, {
+      closeWave(store, actorOf(event), {
         name: params.nom,
         shelf,
         instruments: await instrumentsOf({ store, shelf }),
@@ -33,8 +32,6 @@ export const actions: Actions = {
       }),
     );
     if ('refused' in acted) return fail(409, { refused: acted.refused });
-    const { id, name, digest } = acted.done;
-    await writeAudit(store.db, actorOf(event), 'wave.closed', `wave:${id}`, { name, unfinished, digest }, now());
     redirect(303, `${hrefIn(locals.language, `/atelier/vagues/${params.nom}`)}?fait=close`);
   },
 };

@@ -1,8 +1,8 @@
 import { findWave } from '@beffroi/store';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { error } from '@sveltejs/kit';
 import { runsTexts } from '#lib/messages/runs.ts';
 import { liveTexts } from '#lib/run-live.ts';
-import { requireAct } from '#lib/server/guard.ts';
 import { liveWave } from '#lib/server/live-wave.ts';
 import type { RequestHandler } from './$types';
 

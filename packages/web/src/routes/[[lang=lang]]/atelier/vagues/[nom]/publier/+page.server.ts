@@ -1,9 +1,9 @@
 import { openReply, publishWave, ReviewRefusal, replyState } from '@beffroi/review';
 import { findWave, type WaveRow } from '@beffroi/store';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
-import { hrefIn } from '#lib/language.ts';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actorOf, requireAct } from '#lib/server/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const DAY = 86_400_000;

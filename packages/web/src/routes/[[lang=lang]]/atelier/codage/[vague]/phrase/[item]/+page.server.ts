@@ -1,22 +1,24 @@
-import { codeSentence, keepSentence, sentenceToCode, skipSentence } from '@beffroi/review';
+import { nextAddress, sentenceNamed, sentenceShown, sentences } from '@beffroi/programmes/pages/server/coding-room.ts';
+import { readCoded } from '@beffroi/programmes/review';
+import { answerItem, itemToRead, keepItem, skipItem } from '@beffroi/review';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { answerIn, orGivenBack, personOf, supersededIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import { redirect } from '@sveltejs/kit';
-import { codedInForm, nextAddress, sentenceNamed } from '#lib/server/coding-room.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { givenBack, orGivenBack, personOf, supersededIn, wordsOf } from '#lib/server/reading-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   requireAct(event, 'review.code');
   const { house } = event.locals;
-  const { item } = await sentenceNamed(house, event.params.vague, event.params.item);
-  await keepSentence(house.store, personOf(event), item.id, house.now());
-  const { id, wave, words, before, after, heading, own, last } = await sentenceToCode(house.store, personOf(event), item.id);
+  const file = await sentenceNamed(house, event.params.vague, event.params.item);
+  const { item } = file;
+  await keepItem(house.store, personOf(event), item.id, house.now());
+  const { id, wave, own, last } = await itemToRead(house.store, personOf(event), await sentences(house), item.id);
   const notice = event.url.searchParams.get('suite');
   return {
     id,
     wave,
-    sentence: { words, before, after, heading },
-    own,
+    sentence: sentenceShown(file),
+    own: own && { id: own.id, ...readCoded(own.answer), remark: own.remark },
     last,
     notice: notice === 'enregistre' || notice === 'a-cote' || notice === 'passe' ? notice : null,
   };
@@ -28,10 +30,11 @@ export const actions: Actions = {
     const { house } = event.locals;
     const { item } = await sentenceNamed(house, event.params.vague, event.params.item);
     const form = await event.request.formData();
-    const coded = codedInForm(form);
-    if (coded === null) return givenBack(form, 'bad-answer');
-    const answer = { ...coded, remark: wordsOf(form, 'remark'), supersedes: supersededIn(form) };
-    const saved = await orGivenBack(form, () => codeSentence(house.store, personOf(event), item.id, answer, house.now()));
+    const kind = await sentences(house);
+    const coded = await answerIn(kind, form);
+    if ('status' in coded) return coded;
+    const answer = { ...coded, proof: null, remark: wordsOf(form, 'remark'), supersedes: supersededIn(form) };
+    const saved = await orGivenBack(form, () => answerItem(house.store, personOf(event), kind, item.id, answer, house.now()));
     if ('status' in saved) return saved;
     redirect(303, await nextAddress(event, { id: item.waveId, name: item.wave }, saved.beside ? 'a-cote' : 'enregistre'));
   },
@@ -39,7 +42,7 @@ export const actions: Actions = {
     requireAct(event, 'review.code');
     const { house } = event.locals;
     const { item } = await sentenceNamed(house, event.params.vague, event.params.item);
-    await skipSentence(house.store, personOf(event), item.id, house.now());
+    await skipItem(house.store, personOf(event), item.id, house.now());
     redirect(303, await nextAddress(event, { id: item.waveId, name: item.wave }, 'passe'));
   },
 };

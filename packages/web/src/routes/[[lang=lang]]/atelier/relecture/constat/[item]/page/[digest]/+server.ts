@@ -1,6 +1,6 @@
-import { archivedDocument } from '#lib/server/archived-document.ts';
-import { requireAct } from '#lib/server/guard.ts';
-import { blindPage, itemNamed } from '#lib/server/reading-room.ts';
+import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { blindPage, itemNamed } from '@beffroi/ui/server/reading-room.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -14,7 +14,7 @@ export const GET: RequestHandler = async (event) => {
   requireAct(event, 'review.code');
   const { house, language } = event.locals;
   const { item: id, digest } = event.params;
-  const { item } = await itemNamed(house, id);
+  const { item } = await itemNamed(house, { id: 'finding' }, id);
   const page = await blindPage(house, item, digest, language);
   const shown = archivedDocument(page, { language, back: null, quoted: false });
   const headers = new Headers(shown.headers);

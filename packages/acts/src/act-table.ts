@@ -1,0 +1,66 @@
+import type { Right } from './rights.ts';
+
+/** Every act that can stand in the act log, with the right that it takes. Codes stand in the log for ever. */
+export const ACT_TABLE = {
+  'account.first-link': 'account.manage',
+  'account.invited': 'account.manage',
+  'account.invitation-withdrawn': 'account.manage',
+  'account.made': 'account.enter',
+  'account.changed': 'account.manage',
+  'account.closed': 'account.manage',
+  'account.reopened': 'account.manage',
+  'account.reset-asked': 'account.manage',
+  /** All sessions of an account were ended by somebody else. */
+  'account.signed-out': 'account.manage',
+  'account.renamed': 'account.own',
+  'account.password-changed': 'account.own',
+  'account.identity-linked': 'account.own',
+  'passkey.added': 'account.own',
+  'passkey.removed': 'account.own',
+  'session.started': 'account.enter',
+  'session.refused': 'account.enter',
+  'session.ended': 'account.own',
+  'session.all-ended': 'account.own',
+  'panel.made': 'panel.edit',
+  'sites.noted': 'panel.edit',
+  /** What an instrument looks at beside sites was noted: lists that stand at an election. */
+  'sources.noted': 'panel.edit',
+  /** Documents were taken in. */
+  'sources.taken': 'panel.edit',
+  'wave.opened': 'wave.run',
+  'wave.started': 'wave.run',
+  'wave.paused': 'wave.run',
+  'wave.resumed': 'wave.run',
+  'wave.retried': 'wave.run',
+  'wave.closed': 'wave.run',
+  /** Its archives are judged by a newer rubric: a series was opened. */
+  'wave.assessed': 'wave.run',
+  'wave.reply-opened': 'wave.publish',
+  'wave.published': 'wave.publish',
+  'site.published': 'site.publish',
+  'silence.set': 'silence.set',
+  /** Chosen how many, by who may; or drawn by whoever opens the reading of a series first. */
+  'review.planned': 'review.plan',
+  'review.drawn': 'review.read',
+  'review.saved': 'review.code',
+  'review.superseded': 'review.code',
+  'review.adjudicated': 'review.adjudicate',
+  /** By a representative, or by a visitor. */
+  'contest.made': 'reply.contest',
+  'contest.sent': 'contest.send',
+  'contest.shown': 'reply.answer',
+  'contest.set-aside': 'reply.answer',
+  'contest.upheld': 'reply.answer',
+  'contest.not-upheld': 'reply.answer',
+  'contest.contact-removed': 'reply.answer',
+  'reply.ended': 'reply.contest',
+  'words.erased': 'words.erase',
+  'house.restored': 'house.restore',
+} as const satisfies Record<`${string}.${string}`, Right>;
+
+export type Act = keyof typeof ACT_TABLE;
+
+export const ACTS = Object.keys(ACT_TABLE) as readonly Act[];
+
+/** What stands in older logs and is done no more: sentences of programmes had verbs of their own until they were read in the one reading room. */
+export type FormerAct = 'coding.planned' | 'coding.saved' | 'coding.superseded' | 'coding.adjudicated';

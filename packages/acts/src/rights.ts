@@ -1,0 +1,43 @@
+/**
+ * Everything that somebody may be allowed here. What is not named is allowed to nobody.
+ */
+export const RIGHTS = [
+  /** Sign in, answer a link: to show who one is. */
+  'account.enter',
+  /** One's own name, password, keys and sessions. */
+  'account.own',
+  /** Invite people, change their roles, close their accounts. */
+  'account.manage',
+  /** Read the act log. */
+  'log.read',
+  /** Make panels, say where sites are, take in what instruments look at. */
+  'panel.edit',
+  /** See waves that run, their ledger and their obstacles. */
+  'wave.read',
+  /** Open, pause, resume, retry, close, have judged anew. */
+  'wave.run',
+  'wave.publish',
+  /** Write the site as files, for all to read. */
+  'site.publish',
+  /** Hide what candidates promise from the public in the silent period of an election. */
+  'silence.set',
+  /** Answer the question of the reading room. */
+  'review.code',
+  'review.adjudicate',
+  /** See the agreement between people and machine. */
+  'review.read',
+  /** Choose how many items of a wave people are asked for, where that is to be chosen. */
+  'review.plan',
+  /** Say that a published mark is wrong. */
+  'contest.send',
+  /** See marks before they are published, and contest them. */
+  'reply.contest',
+  /** Answer what was contested. */
+  'reply.answer',
+  /** Take somebody's words or name out of sight and out of the archives. */
+  'words.erase',
+  /** Put a backup in the place of the database. */
+  'house.restore',
+] as const;
+
+export type Right = (typeof RIGHTS)[number];

@@ -1,0 +1,21 @@
+import { COMMANDS as COMMAND_LINES } from '@beffroi/house/commands';
+import type { Command } from '@beffroi/terminal';
+import { ACCOUNT_COMMANDS } from './entries/account.ts';
+import { BACKUP_COMMANDS } from './entries/backup.ts';
+import { PANEL_COMMANDS } from './entries/panel.ts';
+import { PROGRAM_COMMANDS } from './entries/program.ts';
+import { SITE_COMMANDS } from './entries/site.ts';
+import { WAVE_COMMANDS } from './entries/wave.ts';
+import { WORK_COMMANDS } from './entries/work.ts';
+
+/** All commands: those of the house's instruments, then the command line's own; the help shows them chapter by chapter in this order. */
+export const COMMANDS: readonly Command[] = [
+  ...COMMAND_LINES.flatMap(({ commands }) => commands),
+  ...PROGRAM_COMMANDS,
+  ...SITE_COMMANDS,
+  ...PANEL_COMMANDS,
+  ...WAVE_COMMANDS,
+  ...WORK_COMMANDS,
+  ...ACCOUNT_COMMANDS,
+  ...BACKUP_COMMANDS,
+];

@@ -1,0 +1,59 @@
+import { count, field, words } from '@beffroi/opendata';
+import type { Table } from '@beffroi/publish';
+import { LIST_KEY, LIST_KEYS, TO_LIST } from './programme-fields.ts';
+import { listsInHand, type ProgrammesInHand } from './programmes-in-hand.ts';
+
+/** One row a document of a list, as it was archived. */
+export function documentsTable(hand: ProgrammesInHand): Table {
+  const required = { constraints: { required: true } };
+  return {
+    name: 'documents',
+    title: words(['Documents', 'Documents']),
+    description: words([
+      'Une ligne par document archivé d’une liste, connu par l’empreinte de ses octets. Les pages de campagne disparaissent après le vote : l’archive les garde.',
+      'One row an archived document of a list, known by the digest of its bytes. Pages of a campaign vanish after the vote: the archive keeps them.',
+    ]),
+    fields: [
+      ...LIST_KEY,
+      count(
+        'position',
+        ['Rang', 'Position'],
+        ['Rang du document dans la liste, à partir de 1.', 'Place of the document in the list, from 1.'],
+      ),
+      field('name', 'string', ['Nom', 'Name'], ['Adresse, ou nom du fichier.', 'Address, or name of the file.'], required),
+      field('digest', 'string', ['Empreinte', 'Digest'], ['SHA-256 de ses octets.', 'SHA-256 of its bytes.'], required),
+      field('taken_at', 'datetime', ['Pris le', 'Taken at'], ['Quand il a été archivé.', 'When it was archived.'], required),
+      field('format', 'string', ['Format', 'Format'], ['pdf, docx, odt, html ou text.', 'pdf, docx, odt, html or text.'], {
+        missing: ['il n’a pas pu être lu.', 'it could not be read.'],
+      }),
+      count('pages', ['Pages', 'Pages'], ['Pages lues.', 'Pages read.']),
+      field(
+        'unreadable',
+        'string',
+        ['Illisible', 'Unreadable'],
+        [
+          'Pourquoi il n’a pas pu être lu (scanned : des images de pages, sans texte).',
+          'Why it could not be read (scanned: pictures of pages, no text).',
+        ],
+        { missing: ['il a été lu.', 'it was read.'] },
+      ),
+      field(
+        'ocr',
+        'boolean',
+        ['Reconnu', 'Recognised'],
+        ['Des mots ont été reconnus dans des images de ses pages.', 'Words were recognised in pictures of its pages.'],
+        required,
+      ),
+    ],
+    primaryKey: [...LIST_KEYS, 'position'],
+    foreignKeys: [TO_LIST],
+    async *rows() {
+      for await (const { series, assessor, town, list } of listsInHand(hand)) {
+        for (const [at, { name, digest, instant, format, pages, unreadable, ocr }] of list.documents.entries()) {
+          const row = { series, assessor, territory: town.territory, list: list.key, position: at + 1 };
+          yield { ...row, name, digest, taken_at: instant, format, pages, unreadable, ocr };
+        }
+      }
+    },
+  };
+}

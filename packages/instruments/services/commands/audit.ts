@@ -1,0 +1,126 @@
+import { normalise, readArchive } from '@beffroi/capture';
+import { type AuditDocument, type AuditResult, audit, documentOf, recompute } from '@beffroi/services/gather';
+import { type Arguments, budgetOf, delayOf, EXIT, instantOf, plain, Refusal, renderOf, townOf, writeWhole } from '@beffroi/terminal';
+import { dataFolder, nearName } from '@beffroi/terminal/house';
+import { isWebHost, openBrowserFor, openSource, pace, progressOf, userAgentOf } from '@beffroi/terminal/openings';
+import type { Context } from './context.ts';
+import { meanOf, valuesOf } from './figures.ts';
+import { findingsTable } from './findings-table.ts';
+import { documentPath, documentText } from './saved.ts';
+
+/** Measures one town and says what was found. */
+export async function auditCommand(args: Arguments, context: Context): Promise<number> {
+  const { screen, messages, language } = context;
+  const result = await measured(args, context);
+  const document = documentOf(result, { language, archive: nearName(result.archive), asIs: args.flag('as-is') });
+  const out = args.text('out');
+  // The document lies beside its archive, so that a proof needs no more than the archive's name.
+  if (result.budget !== null) await writeWhole(documentPath(result.archive), documentText(document), messages);
+  if (out !== null) await writeWhole(out, documentText(document), messages);
+  if (args.flag('json')) {
+    if (out === null) screen.out(documentText(document).trimEnd());
+  } else for (const line of report(document, out, context)) screen.out(line);
+  return document.findings.every((finding) => finding.kind === 'unobserved') ? EXIT.unobserved : EXIT.done;
+}
+
+/** Walks the web, or judges again what one archive of ours already holds. */
+async function measured(args: Arguments, context: Context): Promise<AuditResult> {
+  const { screen, messages, env } = context;
+  const start = args.words[0]!;
+  if (normalise(start) === null && normalise(`https://${start}`) === null) throw new Refusal(messages.badStart(start));
+  const render = renderOf(args.text('render'), messages);
+  const budget = budgetOf(args.text('budget'), messages);
+  const delay = delayOf(args.text('delay'), messages);
+  const instant = instantOf(args.text('at'), context.now(), messages);
+  const territory = townOf(args.text('town'), messages);
+  const quiet = args.flag('quiet') || (args.flag('json') && !screen.asideTerminal);
+  const opened = await openSource(args, messages);
+  const progress = progressOf(context, budget, quiet);
+  try {
+    const whole = await ownArchive(args.texts('from-warc'), start);
+    if (whole !== null) return await recompute(whole);
+    if (opened.network && !isWebHost(start)) throw new Refusal(messages.badHost(start));
+    const userAgent = userAgentOf(args, env, opened, messages);
+    const browser = await openBrowserFor(render, env, messages);
+    if (browser === null && render !== 'never' && !quiet) screen.aside(messages.noBrowser());
+    try {
+      return await audit({
+        start,
+        territory,
+        town: args.text('name'),
+        source: opened.source,
+        data: dataFolder(args, env),
+        instant,
+        budget,
+        ...pace(opened, delay),
+        render,
+        browser,
+        userAgent,
+        signal: context.signal,
+        onProgress: progress.show,
+      });
+    } finally {
+      await browser?.close();
+    }
+  } finally {
+    progress.end();
+    await opened.source.close();
+  }
+}
+
+/** The one archive of ours that was named for this very start: it is judged as it is, not walked again. */
+async function ownArchive(paths: readonly string[], start: string): Promise<string | null> {
+  const [path, ...more] = paths;
+  if (path === undefined || more.length > 0) return null;
+  const archive = await readArchive(path);
+  await archive.close();
+  if (archive.head === null || archive.tail === null) return null;
+  return siteKey(archive.head.start) === siteKey(start) ? path : null;
+}
+
+function siteKey(address: string): string {
+  return (normalise(address) ?? normalise(`https://${address}`) ?? address).replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+}
+
+function report(document: AuditDocument, out: string | null, context: Context): string[] {
+  const { screen, messages } = context;
+  const { findings, requests } = document;
+  const name = plain(document.name ?? hostName(document.home ?? document.start));
+  const seen = valuesOf(findings, 'level');
+  const lines = [screen.tone('strong', messages.headline(name, seen.filter((level) => level >= 3).length, seen.length))];
+  lines.push(messages.dated(messages.date(document.instant), document.rubric.version));
+  if (document.asIs) lines.push(screen.tone('warning', messages.asIsWarning()));
+  lines.push(...(screen.terminal ? [] : ['']), ...findingsTable(document, context), '');
+  if (seen.length > 0) {
+    const [eu, own, lecko] = (['level', 'own', 'lecko2014'] as const).map((scale) => messages.decimal(meanOf(findings, scale) ?? 0, 2));
+    lines.push(messages.means(eu!, own!, seen.length), messages.leckoMean(lecko!));
+  }
+  lines.push(messages.requests(requests.asked, requests.pages, requests.documents, requests.renderings, requests.hosts));
+  if (requests.unasked > 0) lines.push(messages.unaskedLeft(requests.unasked));
+  lines.push(...obstacleLines(document, context));
+  lines.push(messages.archiveAt(document.archive));
+  const file = out ?? (document.budget === null ? document.archive : documentPath(document.archive));
+  if (file !== document.archive) lines.push(messages.documentAt(file));
+  lines.push(screen.tone('quiet', messages.proofHint(file)));
+  return lines;
+}
+
+const SHOWN = 8;
+
+function obstacleLines(document: AuditDocument, { messages }: Context): string[] {
+  const all = document.obstacles.filter((one) => one.purpose !== 'robots' && one.purpose !== 'sitemap');
+  if (all.length === 0) return [];
+  const lines = [messages.obstaclesTitle(all.length)];
+  for (const one of all.slice(0, SHOWN)) {
+    const status = one.status === null ? '' : ` (${one.status})`;
+    const what =
+      one.obstacle === 'down' && one.status !== null ? messages.answered(one.status) : `${messages.obstacle[one.obstacle]}${status}`;
+    lines.push(`  ${what}  ${plain(one.url)}`);
+  }
+  if (all.length > SHOWN) lines.push(`  ${messages.andMore(all.length - SHOWN)}`);
+  return lines;
+}
+
+function hostName(address: string): string {
+  return (URL.parse(address)?.host ?? address).replace(/^www\./, '');
+}

@@ -1,0 +1,11 @@
+// Written by `npm run rubric`; version, digest, date and change stay as they are once released.
+import type { RubricVersion } from '@beffroi/domain';
+
+export const v1_0_0: RubricVersion = {
+  version: '1.0.0',
+  digest: 'sha256:a5c28b531087a83e5a3f8e2865362a8e0af84af0768f462461e2d5045ea3a452',
+  date: '2026-11-25',
+  change: 'first rubric',
+  behaviour: 'sha256:adee3c774a5c218a219831f2c645ec7c8eb98d687eb6d17560539300432ff76f',
+  rewritten: [],
+};

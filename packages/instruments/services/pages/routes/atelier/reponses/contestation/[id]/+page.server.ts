@@ -1,0 +1,75 @@
+import { answerContest, type ContestAnswer, contactOf, forgetContact, saidOf } from '@beffroi/review';
+import { type ServiceId, serviceOf } from '@beffroi/services/judge';
+import { contests, waveById } from '@beffroi/store';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { findingsNamed } from '@beffroi/ui/server/review-kind.ts';
+import { error, redirect } from '@sveltejs/kit';
+import { contestRow, marksOf } from '#pages/server/replies.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load = (async (event) => {
+  const account = requireAct(event, 'reply.answer');
+  const { house, language } = event.locals;
+  const contest = await contestOf(event);
+  const { marks } = await marksOf(house, contest.waveId, contest.territory, language);
+  const { pages } = await pagesRead(house, contest, serviceOf(contest.indicator as ServiceId));
+  return {
+    contest: contestRow(contest, language),
+    mark: marks.find(({ service }) => service === contest.indicator) ?? null,
+    pages,
+    contact: await contactOf(house.store, personOf(event), contest.id),
+    ownTown: account.territories.includes(contest.territory),
+    notice: event.url.searchParams.get('suite'),
+  };
+}) satisfies PageServerLoad;
+
+export const actions = {
+  show: (event) => answer(event, async () => ({ step: 'shown' })),
+  answer: (event) =>
+    answer(event, async (form, contest) => {
+      const step = wordsOf(form, 'step');
+      const words = wordsOf(form, 'words') ?? '';
+      if (step === 'not-upheld' || step === 'set-aside') return { step, words };
+      if (step !== 'upheld') return 'no-step';
+      const said = saidOf(wordsOf(form, 'answer') ?? '');
+      if (said === null) return 'bad-answer';
+      const proof = await proofIn(event.locals.house, contest, form);
+      return typeof proof === 'string' ? proof : { step, words, kind: await findingsOf(event, contest), said, proof };
+    }),
+  forget: async (event) => {
+    requireAct(event, 'reply.answer');
+    const { house, language } = event.locals;
+    const { id } = await contestOf(event);
+    await forgetContact(house.store, personOf(event), id, house.now());
+    redirect(303, hrefIn(language, `/atelier/reponses/contestation/${id}?suite=efface`));
+  },
+} satisfies Actions;
+
+type Wrong = 'no-step' | 'bad-answer' | 'not-in-page' | 'no-page';
+
+async function answer(
+  event: RequestEvent,
+  read: (form: FormData, contest: Awaited<ReturnType<typeof contestOf>>) => Promise<ContestAnswer | Wrong>,
+) {
+  requireAct(event, 'reply.answer');
+  const { house, language } = event.locals;
+  const contest = await contestOf(event);
+  const form = await event.request.formData();
+  const given = await read(form, contest);
+  if (typeof given === 'string') return givenBack(form, given);
+  const done = await orGivenBack(form, () => answerContest(house.store, personOf(event), contest.id, given, house.now()));
+  if (done !== undefined) return done;
+  redirect(303, hrefIn(language, `/atelier/reponses/contestation/${contest.id}?suite=enregistre`));
+}
+
+async function findingsOf({ locals: { house } }: Pick<RequestEvent, 'locals'>, { waveId }: { readonly waveId: number }) {
+  return findingsNamed(house, (await waveById(house.store.db, waveId))!.instrument);
+}
+
+async function contestOf({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {
+  const [contest] = /^\d{1,9}$/.test(params.id) ? await contests(locals.house.store.db, { id: Number(params.id) }) : [];
+  if (contest === undefined) error(404);
+  return contest;
+}

@@ -1,0 +1,21 @@
+import { contests } from '@beffroi/store';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { blindPage } from '@beffroi/ui/server/reading-room.ts';
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+/** An archived page of a town whose mark is contested, for who answers, before publication too. */
+export const GET: RequestHandler = async (event) => {
+  requireAct(event, 'reply.answer');
+  const { house, language } = event.locals;
+  const { id, digest } = event.params;
+  const [contest] = /^\d{1,9}$/.test(id) ? await contests(house.store.db, { id: Number(id) }) : [];
+  if (contest === undefined) error(404);
+  const page = await blindPage(house, contest, digest, language);
+  const shown = archivedDocument(page, { language, back: hrefIn(language, `/atelier/reponses/contestation/${id}`), quoted: false });
+  const headers = new Headers(shown.headers);
+  headers.set('cache-control', 'private, no-store');
+  return new Response(shown.body, { status: shown.status, headers });
+};

@@ -1,0 +1,12 @@
+import { lastEvolution, shownWave } from '@beffroi/services/views';
+import { evolutionPage } from '#pages/server/evolution.ts';
+import type { PageServerLoad } from './$types';
+
+/** The two newest published waves. */
+export const load = (async ({ locals }) => {
+  const { store } = locals.house;
+  const found = await lastEvolution(store);
+  if (found !== null) return { only: null, evolution: await evolutionPage(store, found) };
+  const shown = await shownWave(store);
+  return { only: shown === null ? null : { name: shown.wave.name, dated: shown.wave.dated.toISOString() }, evolution: null };
+}) satisfies PageServerLoad;

@@ -1,0 +1,12 @@
+import { evolution } from '@beffroi/services/views';
+import { error } from '@sveltejs/kit';
+import { evolutionPage } from '#pages/server/evolution.ts';
+import { evolution as messages } from '#words/evolution.ts';
+import type { PageServerLoad } from './$types';
+
+export const load = (async ({ locals, params }) => {
+  const { store } = locals.house;
+  const found = await evolution(store, params.before, params.after);
+  if (found === null) error(404, messages[locals.language].unknown);
+  return { evolution: await evolutionPage(store, found) };
+}) satisfies PageServerLoad;

@@ -1,0 +1,21 @@
+import { counterService, shownTowns } from '@beffroi/services/views';
+import { error } from '@sveltejs/kit';
+import { counter } from '#words/counter.ts';
+import type { PageServerLoad } from './$types';
+
+/** Up to so many towns are named on the page; of more, one asks for one's own. */
+const NAMED = 300;
+
+export const load = (async ({ locals, params }) => {
+  const service = counterService(params.service);
+  if (service === null) error(404, counter[locals.language].unknown);
+  const towns = await shownTowns(locals.house.store);
+  return {
+    service,
+    published: towns.length > 0,
+    towns:
+      towns.length > NAMED
+        ? []
+        : towns.map(({ code, name }) => ({ code, name })).sort((one, other) => one.name.localeCompare(other.name, 'fr')),
+  };
+}) satisfies PageServerLoad;

@@ -1,0 +1,81 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { folderSource } from '@beffroi/capture';
+import { type Level, parseInstant } from '@beffroi/domain';
+import { audit } from '@beffroi/services/gather';
+import type { ServiceFinding } from '@beffroi/services/judge';
+
+/** What a careful person says of one service, as `fixtures/README.md` describes it. */
+interface Label {
+  readonly kind: string;
+  readonly level: Level | null;
+}
+
+/** A town of the fixtures beside what is found of it. */
+export interface JudgedTown {
+  readonly id: string;
+  /** What careful people say, by service. */
+  readonly levels: Readonly<Record<string, Label>>;
+  readonly findings: readonly ServiceFinding[];
+}
+
+const FIXTURES = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures');
+const INSTANT = parseInstant('2026-11-24T12:00:00.000Z')!;
+
+/** Judges the labelled towns of a folder of fixtures through the whole pipeline but the browser, in the order of their names. */
+export async function judgeTowns(folder: '.' | 'trial'): Promise<readonly JudgedTown[]> {
+  const data = await mkdtemp(join(tmpdir(), 'beffroi-fixtures-'));
+  try {
+    const towns: JudgedTown[] = [];
+    for (const file of (await readdir(join(FIXTURES, folder, 'towns'))).filter((name) => name.endsWith('.json')).sort()) {
+      const { name, start, levels } = JSON.parse(await readFile(join(FIXTURES, folder, 'towns', file), 'utf8')) as {
+        readonly name: string;
+        readonly start: string;
+        readonly levels: JudgedTown['levels'];
+      };
+      const source = folderSource(join(FIXTURES, folder, 'web'));
+      const { findings } = await audit({
+        start,
+        territory: null,
+        town: name,
+        source,
+        data: join(data, file),
+        instant: INSTANT,
+        budget: 80,
+        interval: 0,
+        render: 'never',
+        browser: null,
+        userAgent: 'Beffroi',
+      });
+      await source.close();
+      towns.push({ id: file.slice(0, -'.json'.length), levels, findings });
+    }
+    return towns;
+  } finally {
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+/** What is found in all fixtures: one line for each service of each town. */
+export async function judgeFixtures(): Promise<ReadonlyMap<string, string>> {
+  return findingsOf([...(await judgeTowns('.')), ...(await judgeTowns('trial'))]);
+}
+
+/** Findings of towns as the record of the fixtures has them. */
+export function findingsOf(towns: readonly JudgedTown[]): ReadonlyMap<string, string> {
+  return new Map(towns.flatMap(({ id, findings }) => findings.map((finding) => [`${id} ${finding.indicator}`, saidOf(finding)])));
+}
+
+/** A finding in one line: all that tables and pages say of it, and the rules and pages that it rests upon. */
+function saidOf(finding: ServiceFinding): string {
+  const { kind, level, own, lecko2014, ceiling, confidence, because, provider, facets, evidence } = finding;
+  const what = level === null ? kind : `${kind} ${level} of ${ceiling}, own ${own}, in 2014 ${lecko2014}`;
+  const values = Object.values(because.values).join(' ');
+  return [
+    `${what}, ${because.code}${values === '' ? '' : ` (${values})`}, ${confidence}`,
+    `facets ${facets.join(' ') || '–'}`,
+    ...(provider === null ? [] : [`provider ${provider}`]),
+    `seen ${evidence.map(({ rule, url }) => `${rule} ${url}`).join(' ') || '–'}`,
+  ].join('; ');
+}

@@ -1,0 +1,86 @@
+import { enNumber, enPlural } from '@beffroi/words';
+import type { frCommands } from './fr-commands.ts';
+
+/** What the commands of services say, in English. */
+export const enCommands: typeof frCommands = {
+  badStart: (text) => `“${text}” is not the address of a site. For instance: https://www.ma-commune.fr/`,
+  badDocument: (path) => `“${path}” is neither a document of “beffroi audit --json” nor an archive.`,
+  archiveMissing: (archive, path) =>
+    `The archive “${archive}” that “${path}” names is neither here nor beside the document. Put it back in its place.`,
+  unknownService: (text, ids) => `“${text}” is none of the eighteen services: ${ids}.`,
+  working: (town) => `Reading ${town}`,
+  townDone: (name, pages, seconds, done, all) => `${done}/${all} · ${name} · ${enPlural(pages, 'page', 'pages')} · ${seconds} s`,
+  answered: (status) => `answered ${status}`,
+  headline: (name, online, seen) =>
+    seen === 0
+      ? `${name}: nothing could be observed.`
+      : `${name} lets its residents start or do ${enPlural(online, 'procedure', 'procedures')} online out of ${seen} observed.`,
+  dated: (date, version) => `Measured on ${date}, rubric ${version}.`,
+  means: (eu, own, seen) => `Mean: ${eu} out of 5 (n = ${seen} services observed); what the town offers itself: ${own}.`,
+  leckoMean: (mean) => `In the manner of the study of 2014: ${mean} (another scale, where 5 is about a 4 here).`,
+  obstaclesTitle: (n) => `What could not be seen (${enNumber(n)}):`,
+  requests: (asked, pages, documents, drawn, hosts) =>
+    `${enPlural(asked, 'request', 'requests')} to ${enPlural(hosts, 'host', 'hosts')}: ${enPlural(pages, 'page', 'pages')}, ${enNumber(drawn)} of them in the browser, ${enPlural(documents, 'document', 'documents')}.`,
+  unaskedLeft: (n) => `The budget left ${enPlural(n, 'address', 'addresses')} aside (--budget).`,
+  archiveAt: (path) => `Archive: ${path}`,
+  documentAt: (path) => `Document: ${path}`,
+  proofHint: (file) => `Proof of a mark: beffroi proof ${file} school-canteen`,
+  asIsWarning: () => 'Measured as it is (--as-is): this may not be the town’s own site.',
+  proofTitle: (service, name) => `${service} · ${name}`,
+  because: (sentence) => `${sentence}.`,
+  confidence: (share) => `Confidence: ${share}`,
+  facets: (list) => `Facets: ${list}`,
+  providerIs: (name) => `Provider: ${name}`,
+  ownLevel: (own, lecko) => `Offered by the town itself: ${own} · in the manner of 2014: ${lecko}`,
+  evidenceTitle: (n) => `Evidence (${enNumber(n)})`,
+  noEvidence: () => 'No signal was found.',
+  ruleSaw: (rule, sentence) => `${sentence} [${rule}]`,
+  placeIs: (zone, heading) => (heading === '' ? `zone ${zone}` : `zone ${zone}, under “${heading}”`),
+  capturedAt: (moment, digest) => `Captured on ${moment}, ${digest}`,
+  captureMissing: () => 'The capture is missing from the archive, or no longer has the bytes that its digest says.',
+  quoteFound: () => 'The quote stands in the archived page.',
+  quoteMissing: () => 'The quote does not stand in the archived page.',
+  networkFact: () => 'A fact of the network: there is no capture.',
+  readInVain: (n) => `Pages read in vain (${enNumber(n)}):`,
+  same: () => 'Computed again offline from the archive: the finding is the same, bit for bit.',
+  differs: (fields) => `Computed again offline from the archive: the finding differs (${fields}).`,
+  nothingToCompare: () => 'Computed again offline from the archive; there is no document beside it to compare with.',
+  otherRubric: (then, now) => `The rubric has changed since (${then}, now ${now}).`,
+  damages: (n) => `The archive is damaged in ${enPlural(n, 'place', 'places')}:`,
+  thenWas: (level, sentence) => `The document said: ${level}, ${sentence}.`,
+  nowIs: (level, sentence) => `The archive gives: ${level}, ${sentence}.`,
+  explainUnreadable: (detail) => `This page cannot be read: ${detail}.`,
+  explainNotSeen: (url, what) => `${url} could not be seen: ${what}.`,
+  pageTitle: (title) => `Title: ${title}`,
+  pageAddress: (url) => `Address: ${url}`,
+  pageMade: (encoding, language, generator) =>
+    `Encoding ${encoding}, language ${language || 'not said'}${generator === '' ? '' : `, ${generator}`}`,
+  pageDates: (published, modified) => `Published ${published || '?'}, changed ${modified || '?'}`,
+  pageKind: (kind) => `Taken for: ${kind}`,
+  pageTopics: (list) => `Subject: ${list}`,
+  noTopic: 'none of the eighteen services',
+  wantsBrowser: () => 'A browser would see more: scripts draw part of the page.',
+  zonesTitle: (list) => `Text: ${list}`,
+  outlineTitle: () => 'Headings',
+  linksTitle: (n, shown) => `Links of the content (${enNumber(shown)} of ${enNumber(n)})`,
+  formsTitle: (n) => `Forms (${enNumber(n)})`,
+  formLine: (method, action, fields) => `${method} ${action}: ${fields}`,
+  rulesTitle: () => 'What the rules saw',
+  rulesNothing: () => 'The rules saw nothing on this page.',
+  effects: { supports: 'supports', refuses: 'refuses', notes: 'notes' },
+  signalLine: (rule, effect, facet, level) => `${rule} · ${effect}${facet === '' ? '' : ` ${facet}`} · level ${level}`,
+  ruleFailed: (rule, message) => `The rule ${rule} failed: ${message}`,
+  demoIntro: (towns, pages) =>
+    `${enPlural(towns, 'fictional town', 'fictional towns')}, ${enPlural(pages, 'page', 'pages')}, served on this machine: nothing leaves it.`,
+  demoTitle: () => 'The towns, from the most to the least advanced',
+  demoColumns: { town: 'Town', people: 'People', strip: 'The eighteen services', mean: 'Mean', own: 'Own', seen: 'Seen', pages: 'Pages' },
+  demoOrder: (list) => `In order: ${list}.`,
+  familyColumns: { family: 'Family', mean: 'Mean', interval: 'Interval (95%)', own: 'Own', lecko: '2014’s way', n: 'n' },
+  demoMean: (mean, interval, n, towns) =>
+    `In all: ${mean} out of 5, ${interval} at 95% (n = ${enNumber(n)} findings in ${enPlural(towns, 'town', 'towns')}). In 2014, twenty-five large cities read by hand: 1.77.`,
+  demoScales: (lecko) =>
+    `The two numbers are not on one scale: above is the European Commission’s (5: account, tracking, data reused); in the manner of the study of 2014 (5: all done online, payment included) these towns have ${lecko}. They are fictional: the comparison shows the method and nothing else.`,
+  demoWork: (requests, pages, drawn, seconds, memory) =>
+    `${enPlural(requests, 'request', 'requests')}, ${enPlural(pages, 'page', 'pages')}, ${enNumber(drawn)} of them in the browser, in ${seconds} s; memory at most: ${enNumber(memory)} MB.`,
+  demoArchives: (path) => `Archives: ${path} · proof of a mark: beffroi proof ARCHIVE school-canteen`,
+};

@@ -1,0 +1,59 @@
+import { t } from '@beffroi/words';
+import type { Bilingual } from '../bilingual.ts';
+
+const fr = {
+  name: 'Beffroi',
+  tagline: 'L’observatoire de la ville numérique',
+  skip: 'Aller au contenu',
+  menu: 'Rubriques',
+  home: 'Accueil',
+  towns: 'Communes',
+  services: 'Services',
+  rankings: 'Classements',
+  evolution: 'Évolution',
+  providers: 'Fournisseurs',
+  counter: 'Guichet',
+  programmes: 'Programmes',
+  method: 'Méthode',
+  data: 'Données',
+  atelier: 'Atelier',
+  otherLanguage: 'In English',
+  footer: t`Beffroi mesure, preuves à l’appui, jusqu’où vont les démarches en ligne des communes. Logiciel libre (EUPL-1.2), aucun traceur.`,
+  notFoundTitle: 'Cette page n’existe pas',
+  notFound: t`L’adresse est peut-être ancienne ou mal recopiée. La recherche de communes et l’accueil mènent à tout le site.`,
+  faultTitle: 'Une erreur s’est produite',
+  fault: t`Beffroi s’est trompé, ce n’est pas de votre fait : rien n’est perdu. Réessayez dans un instant.`,
+  toHome: 'Revenir à l’accueil',
+  toTowns: 'Chercher une commune',
+  titled: (page: string): string => `${page} · Beffroi`,
+};
+
+const en: typeof fr = {
+  name: 'Beffroi',
+  tagline: 'The observatory of the digital town',
+  skip: 'Skip to content',
+  menu: 'Sections',
+  home: 'Home',
+  towns: 'Towns',
+  services: 'Services by name',
+  rankings: 'Rankings',
+  evolution: 'Change',
+  providers: 'Providers',
+  counter: 'Counter',
+  programmes: 'Programmes',
+  method: 'Method',
+  data: 'Data',
+  atelier: 'Workshop',
+  otherLanguage: 'En français',
+  footer: 'Beffroi measures, with evidence, how far the online services of French towns have come. Free software (EUPL-1.2), no tracker.',
+  notFoundTitle: 'This page does not exist',
+  notFound: 'The address may be old or mistyped. The search for towns and the home page lead to the whole site.',
+  faultTitle: 'Something went wrong',
+  fault: 'This is our fault, not yours: nothing is lost. Try again in a moment.',
+  toHome: 'Back to the home page',
+  toTowns: 'Look for a town',
+  titled: (page) => `${page} · Beffroi`,
+};
+
+/** What stands around every page. */
+export const site: Bilingual<typeof fr> = { fr, en };

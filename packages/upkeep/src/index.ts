@@ -1,0 +1,2 @@
+export { publishSite, type WrittenSite } from './publish-site.ts';
+export { restoreBackup } from './restore-backup.ts';

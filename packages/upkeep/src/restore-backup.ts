@@ -1,0 +1,24 @@
+import { type Actor, act, assertMay, done } from '@beffroi/acts';
+import { type RestoreReport, restore, type Store, settle } from '@beffroi/store';
+
+/**
+ * Puts a backup into the database, all of it or nothing. The act log is that of the backup then, with one row more.
+ *
+ * @param options `replace`: whether what the database holds is thrown away; otherwise it must be empty
+ * @throws ActRefusal, StoreRefusal
+ */
+export async function restoreBackup(
+  store: Store,
+  actor: Actor,
+  path: string,
+  { replace, now }: { readonly replace: boolean; readonly now: Date },
+): Promise<RestoreReport> {
+  assertMay(actor, 'house.restored');
+  const report = await act(store, actor, { act: 'house.restored', now }, async (trx) => {
+    const restored = await restore({ db: trx }, path, { replace });
+    const rows = Object.values(restored.rows).reduce((sum, n) => sum + n, 0);
+    return done('house:database', { made: restored.made, program: restored.program, rows, replace }, restored);
+  });
+  await settle(store.db);
+  return report;
+}

@@ -1,8 +1,0 @@
-import type { Language } from '@beffroi/domain';
-import { coding } from './messages/coding.ts';
-import { refusalWords } from './refusal-words.ts';
-
-/** Why a form of the coding came back, as a sentence. */
-export function codingRefusal(of: { readonly refusal: string; readonly waitMs: number }, language: Language): string {
-  return (coding[language].refusals as Readonly<Record<string, string>>)[of.refusal] ?? refusalWords(of, language);
-}

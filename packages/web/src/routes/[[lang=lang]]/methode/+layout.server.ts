@@ -1,7 +1,0 @@
-import { methodView, shownWave } from '@beffroi/services/views';
-import type { LayoutServerLoad } from './$types';
-
-export const load: LayoutServerLoad = async ({ locals }) => {
-  const { store, now } = locals.house;
-  return { method: await methodView(store, await shownWave(store), now()) };
-};

@@ -1,9 +1,0 @@
-import { agreementOf } from '@beffroi/review';
-import { shownWave } from '@beffroi/services/views';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = async ({ locals }) => {
-  const { store } = locals.house;
-  const shown = await shownWave(store);
-  return shown === null ? { wave: null, report: null } : { wave: shown.wave.name, report: await agreementOf(store, shown.series) };
-};

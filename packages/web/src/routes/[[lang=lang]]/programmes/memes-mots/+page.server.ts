@@ -1,8 +1,0 @@
-import { sameWordsView } from '@beffroi/programmes/views';
-import { spokenProgrammes } from '#lib/server/silence.ts';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = async ({ locals }) => {
-  const { waves } = await spokenProgrammes(locals);
-  return { view: waves.length === 0 ? null : await sameWordsView(locals.house.store, waves, 1) };
-};

@@ -1,4 +1,0 @@
-import { loadProof } from '#lib/server/proof-page.ts';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = ({ locals, params }) => loadProof(locals, { wave: null, code: params.code, service: params.service });

@@ -1,5 +1,0 @@
-import { evidencePage } from '#lib/server/proof-page.ts';
-import type { RequestHandler } from './$types';
-
-export const GET: RequestHandler = ({ locals, params }) =>
-  evidencePage(locals, { wave: null, code: params.code, service: params.service }, params.n);
