@@ -16,7 +16,7 @@ function commandsIn(data: string) {
     })(...words);
 }
 
-it('opens, runs, shows, compares and exports waves of an instrument that says nothing of its own', { timeout: 240_000 }, async () => {
+it('opens, runs, shows, compares and exports waves of an instrument that says nothing of its own', async () => {
   await using folder = await scratch();
   const data = join(folder.path, 'data');
   const run = commandsIn(data);
@@ -68,7 +68,7 @@ it('opens, runs, shows, compares and exports waves of an instrument that says no
   expect((await run('wave list')).out.split('\n').filter((line) => line.includes('\t0.1.0'))).toHaveLength(2);
 });
 
-it('compares no wave with one of another instrument, and shows none of an instrument that is not here', { timeout: 120_000 }, async () => {
+it('compares no wave with one of another instrument, and shows none of an instrument that is not here', async () => {
   await using folder = await scratch();
   const run = commandsIn(join(folder.path, 'data'));
   await run('panel create', 'essai', '--top', '3');
