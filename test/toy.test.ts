@@ -58,7 +58,7 @@ describe('an instrument that is only a folder', { timeout: 300_000 }, () => {
     for (const year of ['2026', '2027']) {
       await done('wave', 'open', year, '--panel', 'places', '--instrument', 'squares', '--from-dir', folder, '--at', `${year}-06-01`);
     }
-    for (let kill = 0; kill < 4; kill++) {
+    for (let kill = 0; kill < 2; kill++) {
       const crew = [1, 2].map(() => start(['wave', 'run', '2026', '--quiet', '--at-once', '1']));
       // Long enough to begin, too short to end.
       await Promise.race([new Promise((resolve) => setTimeout(resolve, 2500 + 500 * kill)), ...crew.map((child) => once(child, 'close'))]);
