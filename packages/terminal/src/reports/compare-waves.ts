@@ -1,4 +1,5 @@
-import type { Instrument } from '@beffroi/instrument';
+import type { Comparison, Mark } from '@beffroi/figures';
+import { furtherOf, type Instrument } from '@beffroi/instrument';
 import { compareStoredWaves } from '@beffroi/waves';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +25,12 @@ export async function compareWaves(
     after: headOf(found.after, found.afterSeries.assessor, found.afterSeries.rubric_version),
   };
   const document = `${JSON.stringify(
-    { format: 'beffroi-comparison/1', ...heads, rejudgedBy: found.rejudged?.assessor ?? null, ...found.comparison },
+    {
+      format: 'beffroi-comparison/1',
+      ...heads,
+      rejudgedBy: found.rejudged?.assessor ?? null,
+      ...comparisonOf(found.comparison, furtherOf(instrument)),
+    },
     null,
     2,
   )}\n`;
@@ -34,6 +40,28 @@ export async function compareWaves(
     if (out === null) screen.out(document.trimEnd());
   } else for (const line of comparisonLines(heads.before, heads.after, found.comparison, catalogue, context)) screen.out(line);
   return EXIT.done;
+}
+
+/** A comparison as a document has it: marks with the further scales of the instrument by their own names. */
+function comparisonOf(comparison: Comparison, scales: readonly string[]): object {
+  const markOf = ({ kind, level, further, beside: _, ...more }: Mark): object => ({
+    kind,
+    level,
+    ...Object.fromEntries(scales.map((scale) => [scale, further[scale] ?? null])),
+    ...more,
+  });
+  return {
+    ...comparison,
+    changed: comparison.changed.map((town) => ({
+      ...town,
+      changes: town.changes.map((change) => ({
+        ...change,
+        published: markOf(change.published),
+        from: markOf(change.from),
+        to: markOf(change.to),
+      })),
+    })),
+  };
 }
 
 function headOf(wave: { readonly name: string; readonly dated: Date; readonly digest: string | null }, assessor: string, rubric: string) {
