@@ -1,4 +1,4 @@
-import type { Comparison, Mark } from '@beffroi/figures';
+import type { Mark } from '@beffroi/figures';
 import { furtherOf, type Instrument } from '@beffroi/instrument';
 import { compareStoredWaves } from '@beffroi/waves';
 import type { Arguments } from '../arguments.ts';
@@ -25,13 +25,8 @@ export async function compareWaves(
     after: headOf(found.after, found.afterSeries.assessor, found.afterSeries.rubric_version),
   };
   const document = `${JSON.stringify(
-    {
-      format: 'beffroi-comparison/1',
-      ...heads,
-      rejudgedBy: found.rejudged?.assessor ?? null,
-      ...comparisonOf(found.comparison, furtherOf(instrument)),
-    },
-    null,
+    { format: 'beffroi-comparison/1', ...heads, rejudgedBy: found.rejudged?.assessor ?? null, ...found.comparison },
+    marksAsColumns(furtherOf(instrument)),
     2,
   )}\n`;
   const out = args.text('out');
@@ -42,25 +37,12 @@ export async function compareWaves(
   return EXIT.done;
 }
 
-/** A comparison as a document has it: marks with the further scales of the instrument by their own names. */
-function comparisonOf(comparison: Comparison, scales: readonly string[]): object {
-  const markOf = ({ kind, level, further, beside: _, ...more }: Mark): object => ({
-    kind,
-    level,
-    ...Object.fromEntries(scales.map((scale) => [scale, further[scale] ?? null])),
-    ...more,
-  });
-  return {
-    ...comparison,
-    changed: comparison.changed.map((town) => ({
-      ...town,
-      changes: town.changes.map((change) => ({
-        ...change,
-        published: markOf(change.published),
-        from: markOf(change.from),
-        to: markOf(change.to),
-      })),
-    })),
+/** Prints marks with a column for each further scale of their instrument, `null` where it was not observed. */
+function marksAsColumns(scales: readonly string[]): (key: string, value: unknown) => unknown {
+  return (_, value) => {
+    if (typeof value !== 'object' || value === null || !('further' in value && 'beside' in value)) return value;
+    const { kind, level, further, beside: _beside, ...rest } = value as Mark;
+    return { kind, level, ...Object.fromEntries(scales.map((id) => [id, further[id] ?? null])), ...rest };
   };
 }
 
