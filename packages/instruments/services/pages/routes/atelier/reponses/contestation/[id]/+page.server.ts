@@ -2,9 +2,10 @@ import { answerContest, type ContestAnswer, contactOf, forgetContact, saidOf } f
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { contests, waveById } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
+import { askedQuestions } from '@beffroi/ui/review/asked-questions.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
-import { givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
-import { findingsNamed } from '@beffroi/ui/server/review-kind.ts';
+import { findingsNamed, givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { review } from '@beffroi/ui/words/review.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { contestRow, marksOf } from '#pages/server/replies.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -19,6 +20,7 @@ export const load = (async (event) => {
     contest: contestRow(contest, language),
     mark: marks.find(({ service }) => service === contest.indicator) ?? null,
     pages,
+    questions: askedQuestions(await findingsOf(event, contest), review[language], language),
     contact: await contactOf(house.store, personOf(event), contest.id),
     ownTown: account.territories.includes(contest.territory),
     notice: event.url.searchParams.get('suite'),
