@@ -17,10 +17,13 @@ const ARROWS = {
   showing: ['reading'],
   figures: ['domain'],
   store: [],
+  acts: ['store'],
   shelf: ['domain'],
   publish: ['domain'],
-  waves: ['audit', 'instruments/services', 'capture', 'store', 'shelf', 'figures', 'domain'],
+  upkeep: ['acts', 'capture', 'store', 'shelf', 'domain'],
+  waves: ['acts', 'audit', 'instruments/services', 'capture', 'store', 'shelf', 'figures', 'domain'],
   campaigns: [
+    'acts',
     'waves',
     'audit',
     'instruments/programmes',
@@ -46,8 +49,8 @@ const ARROWS = {
     'words',
     'domain',
   ],
-  accounts: ['store', 'domain'],
-  review: ['instruments/programmes', 'store', 'figures', 'domain'],
+  accounts: ['acts', 'store', 'domain'],
+  review: ['acts', 'instruments/programmes', 'store', 'figures', 'domain'],
   observatory: [
     'campaigns',
     'instruments/programmes',
@@ -65,6 +68,7 @@ const ARROWS = {
     'domain',
   ],
   web: [
+    'acts',
     'observatory',
     'accounts',
     'review',
@@ -88,6 +92,8 @@ const ARROWS = {
   ],
   littleweb: ['capture', 'domain'],
   cli: [
+    'acts',
+    'upkeep',
     'web',
     'accounts',
     'review',
@@ -157,6 +163,14 @@ export default {
       severity: 'error',
       from: { path: '^packages/', pathNot: `${inside(['store'])}|${TRIALS}` },
       to: { path: '(?:^|/)node_modules/(?:pg|@electric-sql/pglite)/|^(?:pg|@electric-sql/pglite)$' },
+    },
+    {
+      name: 'one-pen',
+      comment:
+        'The act log is written by the room acts alone: who changes something acts through it, so that the right is asked for and the row comes last.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: `${inside(['acts', 'store'])}|${TRIALS}` },
+      to: { path: '^packages/store/src/act-log\\.ts$' },
     },
     {
       name: 'through-the-front-door',

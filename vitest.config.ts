@@ -1,19 +1,61 @@
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { PURE, WHOLE } from './scripts/daily/projects.js';
+
+// Programs that tests start find their sources compiled: a process of the command line starts in half the time.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('build/compiled', import.meta.url));
+
+/** `npm run test:deep`: kills and properties at length. This is the only place that reads it; tests ask `inject('deep')`. */
+const deep = process.env['BEFFROI_TEST_DEEP'] === '1';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether kills and properties run at length (`npm run test:deep`), not only as long as finds what they once found. */
+    readonly deep: boolean;
+  }
+}
+
+/** Many tests wait for a browser, a server, a process: two files at a time on two cores. */
+const maxWorkers = 2;
 
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**'],
     globalSetup: ['test/setup/engines.ts', 'test/setup/site.ts'],
-    setupFiles: ['test/setup/no-warnings.ts'],
-    testTimeout: 30_000,
-    // The first hook that asks for a database waits until it is made.
-    hookTimeout: 60_000,
-    // Processes, not threads: V8 may abort when an isolate that ran WebAssembly (the embedded database) ends beside others in one process
-    // (nodejs/node#64500), and would take the whole run with it. Code that is never collected is not asked for twice.
-    pool: 'forks',
-    execArgv: ['--no-wasm-code-gc'],
-    // Many tests wait for a browser, a server, a process: two files at a time on two cores.
-    maxWorkers: 2,
+    provide: { deep },
+    maxWorkers,
+    projects: [
+      // The longest first: who comes last is waited for by nobody.
+      project('1 whole', { include: [...WHOLE], isolate: true }),
+      // Files that share a process share what they have loaded, and the databases that those before them have emptied.
+      project('2 stores', { include: ['packages/**/*.test.ts'], exclude: [...PURE, ...WHOLE], isolate: false }),
+      project('3 pure', { include: [...PURE], exclude: [...WHOLE], isolate: false }),
+    ],
   },
 });
+
+interface Files {
+  readonly include: string[];
+  readonly exclude?: string[];
+  readonly isolate: boolean;
+}
+
+function project(name: string, { include, exclude = [], isolate }: Files): TestProjectConfiguration {
+  return {
+    test: {
+      name,
+      include,
+      exclude: ['**/node_modules/**', ...exclude],
+      isolate,
+      setupFiles: ['test/setup/no-warnings.ts'],
+      // A test that hangs ends here. It is no measure of anything: on a machine that twenty others use, no test may come near it.
+      testTimeout: 30 * 60_000,
+      hookTimeout: 30 * 60_000,
+      expect: { poll: { timeout: 10 * 60_000 } },
+      // Processes, not threads: V8 may abort when an isolate that ran WebAssembly (the embedded database) ends beside others in one process
+      // (nodejs/node#64500), and would take the whole run with it. Code that is never collected is not asked for twice.
+      pool: 'forks',
+      execArgv: ['--no-wasm-code-gc'],
+      maxWorkers,
+    },
+  };
+}

@@ -1,83 +1,44 @@
-// `npm test`: all that must hold, one check after the other, and at the end one line `N passed, N failed`.
+// `npm test`: all that must hold, the checks beside the tests, and at the end one line `N passed, N failed`.
 // A check that fails does not keep the others from being seen; each counts as one beside the tests.
+// `npm run test:deep` (`--deep`) runs the kills and the properties of the tests at length: vitest.config.ts.
 import './on-node-24.js';
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FORMAT, PROGRAMS, ROOMS, ROUTES, SITE, SITE_TYPES, TYPES } from './daily/checks.js';
+import { durationsIn, slowestIn } from './daily/durations.js';
+import { inOrder, line, ROOT, run } from './daily/run.js';
 import { verdict } from './tally.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const report = join(root, 'build', 'vitest.json');
+const report = join(ROOT, 'build', 'vitest.json');
+const deep = process.argv.includes('--deep');
 
-/** @type {readonly { name: string, command: readonly [string, ...string[]] }[]} */
-const CHECKS = [
-  { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'types of the pure rooms', command: ['tsc', '-p', 'tsconfig.pure.json'] },
-  { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
-  // Building writes the types of routes that the next check reads.
-  { name: 'the site builds', command: ['node', 'packages/web/scripts/build.js'] },
-  {
-    name: 'types of the site',
-    command: [
-      'svelte-check',
-      ...['--workspace', 'packages/web', '--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
-      // A frame that scrolls must be reachable by keyboard (WCAG 2.1.1): the compiler does not know that it scrolls.
-      ...['--compiler-warnings', 'a11y_no_noninteractive_tabindex:ignore'],
-    ],
-  },
-  { name: 'arrows between the rooms', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'packages'] },
-  { name: 'nothing unused', command: ['knip', '--no-config-hints'] },
-  { name: 'a browser', command: ['node', 'scripts/browser.js'] },
-  { name: 'a database server', command: ['node', 'scripts/postgres.js'] },
-  { name: 'who reads scanned pages', command: ['node', 'scripts/ocr.js'] },
-];
-
-const TESTS = /** @type {const} */ (['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-
-mkdirSync(join(root, 'build'), { recursive: true });
+mkdirSync(join(ROOT, 'build'), { recursive: true });
 rmSync(report, { force: true });
 
-const checks = [];
-for (const { name, command } of CHECKS) checks.push({ name, ...(await run(name, command)) });
-const tests = await run('tests', [...TESTS]);
+// The tests need all that; who installs programs does so one at a time.
+const before = await inOrder([...PROGRAMS, ROUTES], {});
+const [checks, tests] = await Promise.all([
+  // One at a time: two files of tests are under way beside it. The site first, for tests wait for it.
+  inOrder([SITE, ...TYPES, SITE_TYPES, ...FORMAT, ...ROOMS], { beside: true }),
+  run(
+    { name: 'tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
+    { env: deep ? { BEFFROI_TEST_DEEP: '1' } : {} },
+  ),
+]);
 
-const result = verdict({ checks, tests: { ok: tests.ok, report: reportOrNull() } });
+const found = reportOrNull();
+const result = verdict({ checks: [...before, ...checks], tests: { ok: tests.ok, report: found } });
+const durations = durationsIn(found, ROOT);
+if (!deep && durations.size > 0)
+  writeFileSync(join(ROOT, 'build', 'durations.json'), JSON.stringify(Object.fromEntries(durations), null, 1));
+console.log('\nThe slowest files of tests:');
+for (const [file, milliseconds] of slowestIn(durations, 10)) console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${file}`);
 console.log('');
-for (const check of checks) console.log(`${check.ok ? 'ok    ' : 'FAILED'} ${check.name} (${(check.milliseconds / 1000).toFixed(1)} s)`);
-console.log(`${tests.ok ? 'ok    ' : 'FAILED'} tests (${(tests.milliseconds / 1000).toFixed(1)} s)`);
+for (const each of [...before, ...checks, tests]) console.log(line(each));
 for (const remark of result.remarks) console.log(remark);
 console.log('');
 console.log(`${result.passed} passed, ${result.failed} failed`);
 process.exitCode = result.failed === 0 ? 0 : 1;
-
-/**
- * Runs one command of node_modules/.bin with what it prints shown as it comes.
- * @param {string} name
- * @param {readonly string[]} command
- * @returns {Promise<{ ok: boolean, milliseconds: number }>}
- */
-function run(name, command) {
-  console.log(`\n— ${name}: ${command[0]}`);
-  const start = performance.now();
-  const PATH = [join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
-  const child = spawn(command[0] ?? '', command.slice(1), {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PATH },
-    // npm's commands are shell scripts there.
-    shell: process.platform === 'win32',
-  });
-  return new Promise((resolve) => {
-    const end = (/** @type {boolean} */ ok) => resolve({ ok, milliseconds: performance.now() - start });
-    child.on('error', (error) => {
-      console.error(`${command[0]} could not be started: ${error.message}`);
-      end(false);
-    });
-    child.on('close', (code) => end(code === 0));
-  });
-}
 
 /** @returns {unknown} */
 function reportOrNull() {

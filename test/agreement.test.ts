@@ -10,7 +10,7 @@ const judged = new Map<string, readonly JudgedTown[]>();
 
 beforeAll(async () => {
   for (const folder of ['.', 'trial'] as const) judged.set(folder, await judgeTowns(folder));
-}, 480_000);
+});
 
 /**
  * The two sets of labelled towns through the whole pipeline but the browser, read from their folders. The golden files show each town's

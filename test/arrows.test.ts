@@ -24,7 +24,11 @@ const ROOMS: Readonly<Record<string, string>> = {
   waves: '@beffroi/waves',
   littleweb: '@beffroi/littleweb',
   cli: 'beffroi',
+  acts: '@beffroi/acts',
 };
+
+/** A door of a room beside its front door. */
+const DOORS: Readonly<Record<string, Readonly<Record<string, string>>>> = { store: { './act-log': './src/act-log.ts' } };
 
 const OUTSIDE = ['undici', 'playwright-core', 'pg', '@electric-sql/pglite'];
 
@@ -49,6 +53,8 @@ const CASES: readonly (readonly [file: string, imports: string, caught: string |
   ['store/src/', 'pg', null],
   ['cli/src/', '@beffroi/publish', null],
   ['capture/bench/', '@beffroi/littleweb', null],
+  ['acts/src/', '@beffroi/store/act-log', null],
+  ['waves/src/', '@beffroi/acts', null],
 
   ['domain/src/', '@beffroi/reading', 'arrows-of-domain'],
   ['domain/src/', '@beffroi/capture', 'arrows-of-domain'],
@@ -84,6 +90,9 @@ const CASES: readonly (readonly [file: string, imports: string, caught: string |
   ['cli/src/', '../../audit/src/index.ts', 'through-the-front-door'],
   ['audit/src/', './nowhere.ts', 'resolvable'],
   ['cli/src/', 'playwright-core', 'network-stays-in-capture'],
+  ['waves/src/', '@beffroi/store/act-log', 'one-pen'],
+  ['cli/src/', '@beffroi/store/act-log', 'one-pen'],
+  ['acts/src/', '@beffroi/waves', 'arrows-of-acts'],
 ];
 
 describe('the arrows between the rooms', () => {
@@ -96,9 +105,10 @@ describe('the arrows between the rooms', () => {
       const dependencies = Object.fromEntries([...Object.values(ROOMS), ...OUTSIDE].map((one) => [one, '*']));
       write(
         `packages/${room}/package.json`,
-        JSON.stringify({ name, version: '0.1.0', type: 'module', exports: './src/index.ts', dependencies }),
+        JSON.stringify({ name, version: '0.1.0', type: 'module', exports: { '.': './src/index.ts', ...DOORS[room] }, dependencies }),
       );
-      write(`packages/${room}/src/index.ts`, 'export const room = 1;\n');
+      for (const path of ['./src/index.ts', ...Object.values(DOORS[room] ?? {})])
+        write(`packages/${room}/${path}`, 'export const room = 1;\n');
       const link = join(cards, 'node_modules', name);
       mkdirSync(dirname(link), { recursive: true });
       symlinkSync(join(cards, 'packages', room), link, 'junction');

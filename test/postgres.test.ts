@@ -32,7 +32,7 @@ it('the private database server ends with the process that asked for it, even wh
   const port = Number(new URL(await firstLine(parent)).port);
   expect(await answers(port)).toBe(true);
   parent.kill('SIGKILL');
-  await expect.poll(() => answers(port), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => answers(port)).toBe(false);
 });
 
 it('a server of one’s own is taken as it is', async () => {

@@ -11,7 +11,7 @@ let judged: readonly Judged[] = [];
 
 beforeAll(async () => {
   judged = await judgeLabelled(LABELLED);
-}, 120_000);
+});
 
 /**
  * The labelled programmes, read from their documents as they were published. The golden file shows what was found in each beside what people say: a

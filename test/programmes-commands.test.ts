@@ -105,7 +105,7 @@ describe('programmes read', () => {
 });
 
 describe('a wave of programmes from the command line', () => {
-  it('goes from a register to published open data', { timeout: 240_000 }, async () => {
+  it('goes from a register to published open data', async () => {
     await using folder = await scratch();
     const data = join(folder.path, 'data');
     await lay(folder.path, {
@@ -204,7 +204,7 @@ describe('a wave of programmes from the command line', () => {
     }
   });
 
-  it('takes in what the site of a campaign offers', { timeout: 120_000 }, async () => {
+  it('takes in what the site of a campaign offers', async () => {
     await using folder = await scratch();
     await lay(folder.path, { codes: '35238\n' });
     const run = commandsIn(join(folder.path, 'data'));

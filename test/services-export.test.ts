@@ -136,7 +136,7 @@ eachEngine('wave export', (engine) => {
     await store.close();
     expect(await run(['closed', '--out', 'once'])).toMatchObject({ code: 0, err: '' });
     open = await readPackage(at('once'));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     open?.[Symbol.dispose]();

@@ -27,6 +27,18 @@ describe('the repository speaks of no machine', () => {
   });
 });
 
+describe('the tests', () => {
+  it('have no limit of time of their own, which would measure the machine', () => {
+    const limit = /^\s*\}, [\d_]+\);$|\{ timeout: [\d_]+ \}/;
+    expect(texts.filter((path) => path.endsWith('.test.ts')).flatMap((path) => linesWith(path, limit))).toEqual([]);
+  });
+
+  it('take no time by the clock to say that something is fast', () => {
+    const measured = /performance\.now\(\) - \w+[^)]*\)\.toBeLessThan/;
+    expect(texts.filter((path) => path.endsWith('.test.ts')).flatMap((path) => linesWith(path, measured))).toEqual([]);
+  });
+});
+
 describe('the lockfile', () => {
   const lock = JSON.parse(textOf('package-lock.json')) as {
     lockfileVersion: number;

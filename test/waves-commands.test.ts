@@ -35,7 +35,7 @@ const open = (name: string, ...more: string[]): string[] => [
 ];
 
 describe('the life of a wave, from the command line', () => {
-  it('is opened, run, watched, closed, shown, judged again and compared with the next', { timeout: 240_000 }, async () => {
+  it('is opened, run, watched, closed, shown, judged again and compared with the next', async () => {
     await using folder = await scratch();
     const run = await furnished(join(folder.path, 'données à nous'));
     web.lay([]);
@@ -96,7 +96,7 @@ describe('the life of a wave, from the command line', () => {
     ]);
   });
 
-  it('is interrupted tidily, paused from another terminal, and goes on where it was', { timeout: 180_000 }, async () => {
+  it('is interrupted tidily, paused from another terminal, and goes on where it was', async () => {
     await using folder = await scratch();
     const data = join(folder.path, 'data');
     const run = await furnished(data);
@@ -149,5 +149,5 @@ describe('what a wave refuses', () => {
     expect(await refused('wave', 'compare', 'une', 'autre')).toContain('une');
     expect(await refused('assess')).toContain('--wave');
     expect((await run('wave', 'list')).out).toContain('Il n’y a pas de vague');
-  }, 120_000);
+  });
 });

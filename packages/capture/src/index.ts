@@ -3,6 +3,8 @@ export { archivePath, indexPath } from './archive/archive-path.ts';
 export * from './archive/archive-reading.ts';
 export * from './archive/archive-store.ts';
 export type { IndexEntry } from './archive/cdxj.ts';
+export { type ErasedArchive, type ErasingGround, eraseRecords, type RecordFate } from './archive/erase-records.ts';
+export { ERASED_URL, type ErasedRecord } from './archive/erased-record.ts';
 export * from './archive/foreign-visits.ts';
 export * from './archive/leftovers.ts';
 export { digestOf } from './archive/warc-digest.ts';

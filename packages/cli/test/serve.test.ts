@@ -84,7 +84,7 @@ describe('serve', () => {
     other.close();
   });
 
-  it('serves an empty folder, lets others work through it, keeps its workers at work and ends tidily', { timeout: 300_000 }, async () => {
+  it('serves an empty folder, lets others work through it, keeps its workers at work and ends tidily', async () => {
     // The pages are built once for all tests.
     expect((await fetch(inject('site'))).ok).toBe(true);
     await using folder = await scratch();

@@ -7,9 +7,9 @@ import { lastCapture, type Store } from '@beffroi/store';
 /**
  * Why an archive, or a capture in it, cannot be had:
  * `no-archive` nothing was captured · `missing` the archive is not on the shelf · `unreachable` the shelf gives no answer · `damaged` the archive or the record is not
- * what it was when it was written · `not-held` the archive is whole and holds no such capture.
+ * what it was when it was written · `not-held` the archive is whole and holds no such capture · `erased` it was taken out on request: its digest is left.
  */
-export type ArchiveTrouble = 'no-archive' | 'missing' | 'unreachable' | 'damaged' | 'not-held';
+export type ArchiveTrouble = 'no-archive' | 'missing' | 'unreachable' | 'damaged' | 'not-held' | 'erased';
 
 /** What an archived page is asked of. */
 export interface ProofPlace {
@@ -87,10 +87,11 @@ export async function archivedPage(
 }
 
 /** The capture of a digest or an address, or why it cannot be had. */
-export async function captureOf(archive: ArchiveReader, page: string): Promise<ArchivedExchange | 'damaged' | 'not-held'> {
+export async function captureOf(archive: ArchiveReader, page: string): Promise<ArchivedExchange | 'damaged' | 'not-held' | 'erased'> {
   const before = archive.damages.length;
   const capture = await archive.capture(page);
   if (capture !== null) return capture;
+  if ((await archive.erasures()).some(({ digest, url }) => digest === page || url === page)) return 'erased';
   // An archive without its ledger was cut: what it does not hold may have stood in what is gone.
   const damaged = archive.damages.length > before || archive.tail === null || isListed(archive, page);
   return damaged ? 'damaged' : 'not-held';
@@ -112,7 +113,7 @@ export async function withArchive<T>(
   shelf: Shelf,
   key: string | null,
   use: (archive: ArchiveReader) => Promise<T>,
-): Promise<T | { readonly kind: Exclude<ArchiveTrouble, 'not-held'> }> {
+): Promise<T | { readonly kind: Exclude<ArchiveTrouble, 'not-held' | 'erased'> }> {
   const path = await archivePathOn(shelf, key);
   if (typeof path !== 'string') return path;
   const archive = await readArchive(path).catch((error: NodeJS.ErrnoException) => {
@@ -134,7 +135,7 @@ export async function withArchive<T>(
 export async function archivePathOn(
   shelf: Shelf,
   key: string | null,
-): Promise<string | { readonly kind: Exclude<ArchiveTrouble, 'not-held'> }> {
+): Promise<string | { readonly kind: Exclude<ArchiveTrouble, 'not-held' | 'erased'> }> {
   if (key === null) return { kind: 'no-archive' };
   try {
     return await takeArchive(shelf, key);

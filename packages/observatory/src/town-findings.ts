@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '@beffroi/domain';
-import { type Bilingual, type Instrument, scaleOf } from '@beffroi/instrument';
+import { type Bilingual, furtherOf, type Instrument, scaleOf } from '@beffroi/instrument';
 import { exportedObservations, judgedTown, type PublishedWave, type Store, townStandings } from '@beffroi/store';
 import { type SpokenHouse, spokenWaves } from '@beffroi/waves';
 import { headOf, type InstrumentHead, type WaveHead } from './shown-instruments.ts';
@@ -91,7 +91,7 @@ async function marksOf(
     const row = rows.find(({ indicator }) => indicator === id);
     if (row === undefined) return [];
     const { kind, level, ceiling, confidence, provider, obstacle, reason } = row;
-    const further = Object.fromEntries((scaleOf(instrument).further ?? []).map(({ id: scale }) => [scale, furtherLevel(row, scale)]));
+    const further = Object.fromEntries(furtherOf(instrument).map((scale) => [scale, row.further[scale] ?? null]));
     return [
       {
         indicator: id,
@@ -118,8 +118,4 @@ function evidenceIn(judgement: string): ReadonlyMap<string, readonly Evidence[]>
   const findings: unknown = JSON.parse(judgement);
   if (!Array.isArray(findings)) return new Map();
   return new Map((findings as readonly Finding[]).map(({ indicator, evidence }) => [indicator, evidence ?? []]));
-}
-
-function furtherLevel(row: object, scale: string): number | null {
-  return (row as Readonly<Record<string, number | null>>)[scale] ?? null;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Instant, instantFrom } from '@beffroi/domain';
 import {
@@ -13,7 +13,7 @@ import {
   type TableFile,
   type Words,
 } from '@beffroi/publish';
-import { type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
+import { lastErasure, type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
 import { type SpokenHouse, spokenWaves } from '@beffroi/waves';
 import { describeWave } from './describe.ts';
 import { dateOf } from './wave-in-hand.ts';
@@ -121,8 +121,11 @@ export function fileNamed(wave: WaveFiles, name: string): OpenFile | null {
 async function filesOf(house: FilesHouse, { wave, publishedAt }: PublishedWave): Promise<WaveFiles> {
   const { store, data, instruments } = house;
   const series = await seriesOf(store.db, wave.id);
-  const folder = join(data, 'exports', wave.name, keyOf(wave.digest, series));
+  const erased = await lastErasure(store.db);
+  const folder = join(data, 'exports', wave.name, keyOf(wave.digest, series, erased));
   const noted = await (underway.get(folder) ?? begin(house, wave.name, folder));
+  // What was made before words were taken out holds them.
+  if (erased > 0) await removeOthers(folder);
   return {
     ...noted,
     wave: wave.name,
@@ -134,13 +137,21 @@ async function filesOf(house: FilesHouse, { wave, publishedAt }: PublishedWave):
   };
 }
 
-/** What an export of a wave is of: each of its closed series. */
-function keyOf(digest: string | null, series: readonly SeriesRow[]): string {
+/** What an export of a wave is of: each of its closed series, less what was taken out of them. */
+function keyOf(digest: string | null, series: readonly SeriesRow[], erased: number): string {
   const closed = series.filter(({ closed_at }) => closed_at !== null).map((row) => `${row.assessor} ${row.digest}`);
   return createHash('sha256')
-    .update(JSON.stringify([LAYOUT, digest, closed]))
+    .update(JSON.stringify([LAYOUT, digest, closed, ...(erased === 0 ? [] : [erased])]))
     .digest('hex')
     .slice(0, 16);
+}
+
+async function removeOthers(folder: string): Promise<void> {
+  const wave = dirname(folder);
+  for (const name of await readdir(wave)) {
+    const path = join(wave, name);
+    if (path !== folder && !name.includes('.making-')) await rm(path, { recursive: true, force: true });
+  }
 }
 
 function begin(house: FilesHouse, name: string, folder: string): Promise<Noted> {

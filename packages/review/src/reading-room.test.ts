@@ -34,7 +34,7 @@ eachEngine('the reading room', (engine) => {
     ben = await person(store, 'Ben', ['coder']);
     chloe = await person(store, 'Chloe', ['coder']);
     judge = await person(store, 'Judith', ['adjudicator']);
-  }, 60_000);
+  });
 
   const answer = (key: string, supersedes: number | null = null) => ({ answer: saidOf(key)!, proof: null, remark: 'vu', supersedes });
   const draw = async (options: DrawOptions) => {

@@ -28,7 +28,7 @@ eachEngine('the right of reply', (engine) => {
     mayor = await person(store, 'Maire', ['representative'], ['29001']);
     judge = await person(store, 'Judith', ['adjudicator']);
     mark = { waveId: series.wave_id, territory: '29001', indicator: 'service-2' };
-  }, 60_000);
+  });
   const reply = () => openReply(store, TERMINAL, series.wave_id, later(60), later(0));
 
   test('lets a town contest its marks before they are published, and no other town’s', async () => {

@@ -28,6 +28,17 @@ export async function takeArchive(shelf: Shelf, key: string): Promise<string> {
   return archive;
 }
 
+/**
+ * Puts an archive and its index in the place of those that lie there. The archive comes first: an index that does not fit is made again by who reads.
+ *
+ * @throws ShelfRefusal `missing`
+ */
+export async function replaceArchive(shelf: Shelf, key: string, path: string): Promise<Shelved> {
+  const shelved = await shelf.replace(key, path);
+  await shelf.replace(indexOf(key), indexOf(path));
+  return shelved;
+}
+
 /** Takes an archive and its index away; the archive first, so that its name never stands without an index. */
 export async function removeArchive(shelf: Shelf, key: string): Promise<void> {
   const index = indexOf(key);

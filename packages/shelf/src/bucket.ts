@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { askBucket, type BucketPlace, bodyOf, textOf } from './bucket-asking.ts';
 import { copiesIn } from './copies.ts';
-import { digestFrom, sumsOf } from './file-sums.ts';
+import { digestFrom, type FileSums, sumsOf } from './file-sums.ts';
 import { checkKey, checkPrefix, isKey } from './key.ts';
 import { readListing } from './listing.ts';
 import { ShelfRefusal } from './refusal.ts';
@@ -91,11 +91,21 @@ export function bucketShelf(options: BucketOptions): Shelf {
       }),
     );
 
+  const send = async (key: string, path: string, { sha256, md5, bytes }: FileSums): Promise<void> => {
+    const body = await openAsBlob(path, { type: 'application/octet-stream' });
+    const headers = { 'content-md5': md5, 'x-amz-meta-sha256': sha256 };
+    const answer = await again(`put ${key}`, () =>
+      watched(quiet + (bytes / SLOWEST) * 1000, (signal) => askBucket(options, { method: 'PUT', key, headers, body, sha256, signal })),
+    );
+    if (answer === null) throw new ShelfRefusal('no-bucket', bucket);
+  };
+
   return {
     name: `s3 bucket ${bucket}${prefix === '' ? '' : `/${prefix}`} at ${new URL(options.endpoint).host}`,
     async put(key, path): Promise<Shelved> {
       checkKey(key);
-      const { bytes, sha256, md5 } = await sumsOf(path);
+      const sums = await sumsOf(path);
+      const { bytes, sha256 } = sums;
       const shelved = { bytes, digest: digestFrom(sha256) };
       if (bytes > MOST_BYTES) throw new ShelfRefusal('too-large', `${key}: ${bytes} bytes`);
       const there = await head(key);
@@ -103,13 +113,17 @@ export function bucketShelf(options: BucketOptions): Shelf {
         if (there.bytes !== bytes || there.sha256 !== sha256) throw new ShelfRefusal('taken', key);
         return shelved;
       }
-      const body = await openAsBlob(path, { type: 'application/octet-stream' });
-      const headers = { 'content-md5': md5, 'x-amz-meta-sha256': sha256 };
-      const answer = await again(`put ${key}`, () =>
-        watched(quiet + (bytes / SLOWEST) * 1000, (signal) => askBucket(options, { method: 'PUT', key, headers, body, sha256, signal })),
-      );
-      if (answer === null) throw new ShelfRefusal('no-bucket', bucket);
+      await send(key, path, sums);
       return shelved;
+    },
+    async replace(key, path) {
+      checkKey(key);
+      const sums = await sumsOf(path);
+      if (sums.bytes > MOST_BYTES) throw new ShelfRefusal('too-large', `${key}: ${sums.bytes} bytes`);
+      if ((await head(key)) === null) throw new ShelfRefusal('missing', key);
+      await send(key, path, sums);
+      await copies.drop(key);
+      return { bytes: sums.bytes, digest: digestFrom(sums.sha256) };
     },
     async has(key) {
       checkKey(key);

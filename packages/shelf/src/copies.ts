@@ -7,6 +7,9 @@ import { syncFolder } from './written-file.ts';
 /** Milliseconds that a copy stays after it was taken, whatever the bound: somebody is about to open it. */
 const STAYS = 60_000;
 
+/** Milliseconds after which a copy is brought anew: what was erased where it came from must not stay here. */
+const LASTS = 24 * 3_600_000;
+
 const UNFINISHED = '.unfinished';
 
 /** Copies on this machine of what lies elsewhere. The folder may be shared by processes; whoever finds it too large removes what was not taken for longest. */
@@ -24,7 +27,7 @@ export function copiesIn(folder: string, most: number): Copies {
 
   const bringNew = async (key: string, bring: (path: string) => Promise<void>): Promise<string> => {
     const path = join(folder, ...key.split('/'));
-    if (await touch(path)) return path;
+    if ((await isFresh(path)) && (await touch(path))) return path;
     const part = join(folder, UNFINISHED, ownName());
     try {
       await mkdir(dirname(part), { recursive: true });
@@ -54,6 +57,12 @@ export function copiesIn(folder: string, most: number): Copies {
     },
     drop: (key) => rm(join(folder, ...key.split('/')), { force: true }),
   };
+}
+
+/** Whether a copy was brought within the last day. */
+async function isFresh(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && Date.now() - found.birthtimeMs < LASTS;
 }
 
 /** Marks a copy as taken now. False when there is none. */

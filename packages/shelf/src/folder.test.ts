@@ -92,5 +92,5 @@ describe('a folder', () => {
     await writeFile(join(root, 'x'), 'x');
     await shelf.put('after', join(root, 'x'));
     expect(await readdir(join(folder, '.unfinished'))).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -22,8 +22,9 @@ export function folderShelf(root: string): Shelf {
   const at = (key: string): string => join(root, ...key.split('/'));
   let swept: Promise<unknown> | null = null;
 
-  const put = async (key: string, path: string): Promise<Shelved> => {
+  const put = async (key: string, path: string, instead = false): Promise<Shelved> => {
     checkKey(key);
+    if (instead && !(await isFile(at(key)))) throw new ShelfRefusal('missing', key);
     // Opened before anything else: a source that is not there is the caller's fault and no trouble of the shelf.
     const source = await open(path, 'r');
     const pieces = createReadStream('', { fd: source, highWaterMark: 1 << 18 });
@@ -36,7 +37,8 @@ export function folderShelf(root: string): Shelf {
       const { bytes, sha256 } = await writeWhole(part, pieces);
       const digest = digestFrom(sha256);
       await makeFolder(dirname(target));
-      const placed = await place(part, target);
+      if (instead) await rename(part, target);
+      const placed = instead || (await place(part, target));
       if (!placed && !(await holds(target, bytes, sha256))) throw new ShelfRefusal('taken', key);
       await syncFolder(dirname(target));
       return { bytes, digest };
@@ -53,7 +55,8 @@ export function folderShelf(root: string): Shelf {
 
   return {
     name: `folder ${root}`,
-    put,
+    put: (key, path) => put(key, path),
+    replace: (key, path) => put(key, path, true),
     async has(key) {
       checkKey(key);
       return isFile(at(key));

@@ -19,6 +19,13 @@ export interface Shelf {
    * @throws ShelfRefusal `taken` when other bytes lie there.
    */
   put(key: string, path: string): Promise<Shelved>;
+  /**
+   * Puts the file at `path` in the place of what lies under a key, for one reason only: something in it must not be kept any more. Who has it open reads on;
+   * copies of it on other machines are brought anew within a day.
+   *
+   * @throws ShelfRefusal `missing` when nothing lies there.
+   */
+  replace(key: string, path: string): Promise<Shelved>;
   has(key: string): Promise<boolean>;
   /**
    * A path on this machine from which the file can be read: its own in a folder, a verified copy of what lies in a bucket. A copy stays for at

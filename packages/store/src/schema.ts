@@ -41,6 +41,9 @@ export interface Schema {
   readonly town_reply: TownReplyTable;
   readonly programme_document: ProgrammeDocumentTable;
   readonly silence_setting: SilenceSettingTable;
+  readonly erasure: ErasureTable;
+  readonly erased_place: ErasedPlaceTable;
+  readonly erased_archive: ErasedArchiveTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -606,6 +609,44 @@ export type AdjudicationRow = Selectable<AdjudicationTable>;
 export type ContestRow = Selectable<ContestTable>;
 export type ContestStepRow = Selectable<ContestStepTable>;
 export type TownReplyRow = Selectable<TownReplyTable>;
+/** Words that were taken out on request: when, by whom, on which ground. Never the words. */
+export interface ErasureTable {
+  id: Generated<number>;
+  at: FixedMoment;
+  /** `null` for a terminal. */
+  account_id: Fixed<number | null>;
+  actor: Fixed<string>;
+  /** A word of a short list: `request`, `judgment` … */
+  ground: Fixed<string>;
+  /** What people may want to find it again by: the number of a letter. `null` without one. */
+  note: Fixed<string | null>;
+}
+
+/** One value of the database out of which words were taken. */
+export interface ErasedPlaceTable {
+  erasure_id: Fixed<number>;
+  in_table: Fixed<string>;
+  in_column: Fixed<string>;
+  /** Its key, as JSON. */
+  in_row: Fixed<string>;
+  /** SHA-256 of the value as it was and as it is since, where a digest of the house vouches for it; both or neither. */
+  digest_before: Fixed<string | null>;
+  digest_after: Fixed<string | null>;
+}
+
+/** An archive that was written anew. */
+export interface ErasedArchiveTable {
+  erasure_id: Fixed<number>;
+  /** Its key. */
+  archive: Fixed<string>;
+  /** Records that were erased or given other bytes. */
+  records: Fixed<number>;
+  /** SHA-256 of its file. */
+  digest_before: Fixed<string>;
+  digest_after: Fixed<string>;
+}
+
+export type ErasureRow = Selectable<ErasureTable>;
 export type SilenceSettingRow = Selectable<SilenceSettingTable>;
 export type TargetRow = Selectable<TargetTable>;
 export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;

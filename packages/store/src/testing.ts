@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject, onTestFinished } from 'vitest';
 import { ownerOf } from './engines/embedded/owner.ts';
 import { openStore, type Store, type StorePlace, storeOf } from './store.ts';
+import { freshEngine } from './testing-engines.ts';
 
 /** An engine as tests use it: whatever is taken from it is closed and removed when the test that took it ends (in a hook: when the suite does). */
 export interface TestEngine {
@@ -55,13 +55,9 @@ export function testEngine(name: 'pglite' | 'postgres', inHook: (undo: () => Pro
   };
 }
 
-let tar: Promise<Buffer> | null = null;
-
 /** Without a folder: it is only for one process, and soon forgotten. */
 async function openInMemory(): Promise<Store> {
-  tar ??= askFor('pglite').then((folder) => readFile(join(folder, 'database.tar')));
-  const engine = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(await tar)]) });
-  return storeOf(await ownerOf(engine, 30_000, async () => {}), null);
+  return storeOf(await ownerOf(await freshEngine(await askFor('pglite')), 30_000, async () => {}), null);
 }
 
 async function folderPlace(atEnd: (undo: () => Promise<void>) => void): Promise<StorePlace> {
@@ -92,9 +88,17 @@ async function command(address: string, text: string): Promise<void> {
   }
 }
 
-async function askFor(name: 'pglite' | 'postgres'): Promise<string> {
-  const response = await fetch(`${inject('engines')}/${name}`);
-  const text = await response.text();
-  if (!response.ok) throw new Error(text);
-  return text;
+const answers = new Map<string, Promise<string>>();
+
+/** Asked once in a process, and not on a connection that may have been given up meanwhile. */
+function askFor(name: 'pglite' | 'postgres'): Promise<string> {
+  const ask = async (): Promise<string> => {
+    const response = await fetch(`${inject('engines')}/${name}`, { headers: { connection: 'close' } });
+    const text = await response.text();
+    if (!response.ok) throw new Error(text);
+    return text;
+  };
+  const answer = answers.get(name) ?? ask();
+  answers.set(name, answer);
+  return answer;
 }

@@ -1,2 +1,5 @@
+export { type Erased, type ErasingPlaces, type ErasureWish, eraseWords, lookForWords } from './erasing/erase-words.ts';
+export { ErasingRefusal, type ErasingRefusalCode } from './erasing/refusal.ts';
+export { GROUNDS, type Ground, markOf } from './erasing/wording.ts';
 export { publishSite, type WrittenSite } from './publish-site.ts';
 export { restoreBackup } from './restore-backup.ts';

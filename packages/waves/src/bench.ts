@@ -1,11 +1,9 @@
 import type { Gates, SharedBrowser, Source } from '@beffroi/capture';
 import type { Instrument, WaveSource } from '@beffroi/instrument';
+import type { Calls } from '@beffroi/jobs';
 import type { Shelf } from '@beffroi/shelf';
-import type { Schema, Store, WorkerCounts } from '@beffroi/store';
-import type { Kysely } from 'kysely';
-import type { Calls } from './calls.ts';
+import type { Store, WorkerCounts } from '@beffroi/store';
 import type { WorkEvent } from './events.ts';
-import { insist } from './passing.ts';
 
 /** How often a fault of ours is tried again. */
 export const SECOND_CHANCES = 2;
@@ -47,14 +45,4 @@ export interface UnderWay {
   readonly waveId: number;
   /** Stops it: `quiet` puts it back; `lost` leaves it to whoever holds it by now. */
   readonly stop: (why: 'quiet' | 'lost') => void;
-}
-
-/** A transaction that is tried again while the way to the database fails. It must leave the same when its commit is done twice. */
-export function transact<T>(bench: Bench, act: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
-  return insist(() => bench.store.db.transaction().execute(act), { milliseconds: bench.patience, signal: bench.signal });
-}
-
-/** A question that is asked again while the way to the database fails. */
-export function asking<T>(bench: Bench, ask: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
-  return insist(() => ask(bench.store.db), { milliseconds: bench.patience, signal: bench.signal });
 }

@@ -1,21 +1,16 @@
+import { callOut, type NewCall, transact } from '@beffroi/jobs';
 import { dueUnits, holdWaitingUnits, unjudged } from '@beffroi/store';
-import { asking, type Bench, transact } from './bench.ts';
-import type { NewCall } from './calls.ts';
+import type { Bench } from './bench.ts';
 import type { Field } from './field.ts';
 
 const PAGE = 1000;
 
-/**
- * Puts a call into a field's queue for everything in it that is to be done and has none, at the first sight of it. Calls that are there stay as they are.
- */
-export async function callOut(bench: Bench, field: Field): Promise<void> {
-  await asking(bench, () => bench.calls.open(field.queue));
-  for (let after = ''; !bench.signal.aborted; ) {
-    const page = await pageAfter(bench, field, after);
-    if (page.length === 0) return;
-    await asking(bench, (db) => bench.calls.put(db, field.queue, page));
-    after = page.at(-1)!.territory;
-  }
+/** Puts a call into a field's queue for everything in it that is to be done and has none. */
+export function callFor(bench: Bench, field: Field): Promise<void> {
+  return callOut(bench, field.queue, async (db, page): Promise<NewCall[]> => {
+    if (field.kind === 'series') return (await unjudged(db, field.series, page)).map((subject) => ({ subject }));
+    return (await dueUnits(db, field.wave.id, page)).map(({ territory, nextAt }) => ({ subject: territory, at: nextAt }));
+  });
 }
 
 /**
@@ -29,16 +24,7 @@ export function recall(bench: Bench, { queue, wave }: Field): Promise<void> {
     await bench.calls.put(
       trx,
       queue,
-      waiting.map((territory) => ({ territory })),
+      waiting.map((subject) => ({ subject })),
     );
-  });
-}
-
-function pageAfter(bench: Bench, field: Field, after: string): Promise<NewCall[]> {
-  return asking(bench, async (db) => {
-    if (field.kind === 'series') {
-      return (await unjudged(db, field.series, { after, limit: PAGE })).map((territory) => ({ territory }));
-    }
-    return (await dueUnits(db, field.wave.id, { after, limit: PAGE })).map(({ territory, nextAt }) => ({ territory, at: nextAt }));
   });
 }

@@ -1,7 +1,8 @@
 import type { Instrument, WaveOptions } from '@beffroi/instrument';
+import { asking } from '@beffroi/jobs';
 import { openRejudgements, type SeriesRow, type WaveRow, wavesIn } from '@beffroi/store';
-import { asking, type Bench } from './bench.ts';
-import { seriesQueue, waveQueue } from './calls.ts';
+import type { Bench } from './bench.ts';
+import { seriesQueue, waveQueue } from './keys.ts';
 import { readWaveOptions } from './options.ts';
 
 /** Something with units to be worked on: a wave that runs, or a series of a closed wave that a newer rubric judges. */

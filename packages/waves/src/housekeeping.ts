@@ -1,25 +1,18 @@
-import { systemClock } from '@beffroi/capture';
-import { claimsOf, releaseLostUnits, touchWorker } from '@beffroi/store';
-import { type Bench, transact } from './bench.ts';
-import { waveQueue } from './calls.ts';
-import { isPassing } from './passing.ts';
+import { keepAlive, transact } from '@beffroi/jobs';
+import { claimsOf, releaseLostUnits } from '@beffroi/store';
+import type { Bench } from './bench.ts';
+import { waveQueue } from './keys.ts';
 
 /**
  * While the worker works: gives signs of life, takes back the units of workers that are no more, and stops units of ours that somebody took for
- * lost. Resolves when `over` is aborted. A way to the database that fails is tried again at the next turn: that is how others learn of it.
+ * lost. Resolves when `over` is aborted.
  */
-export async function keepHouse(bench: Bench, over: AbortSignal): Promise<void> {
-  for (let turn = 1; !over.aborted; turn++) {
-    await systemClock.sleep(bench.lease / 4, over);
-    if (over.aborted) return;
-    try {
-      await touchWorker(bench.store.db, bench.id, countsNow(bench));
-      await stopLost(bench);
-      if (turn % 2 === 0) await releaseLost(bench);
-    } catch (error) {
-      if (!isPassing(error)) bench.fail(error);
-    }
-  }
+export function keepHouse(bench: Bench, over: AbortSignal): Promise<void> {
+  const chores = async (turn: number): Promise<void> => {
+    await stopLost(bench);
+    if (turn % 2 === 0) await releaseLost(bench);
+  };
+  return keepAlive({ ...bench, counts: () => countsNow(bench) }, chores, over);
 }
 
 /** Lets the units of workers that are no more wait again, and calls for them. */
@@ -33,7 +26,7 @@ export async function releaseLost(bench: Bench): Promise<void> {
       await bench.calls.put(
         trx,
         waveQueue(waveId),
-        territories.map((territory) => ({ territory })),
+        territories.map((subject) => ({ subject })),
       );
     }
     return released.length;

@@ -1,7 +1,6 @@
 export * from './assess-wave.ts';
 export { type ClosingOptions, closeWave } from './close-wave.ts';
 export type * from './events.ts';
-export { type SharedGatesOptions, sharedGates } from './gates.ts';
 export { importSites, type SiteImport } from './import-sites.ts';
 export { isWaveName } from './keys.ts';
 export { makePanel } from './make-panel.ts';

@@ -1,11 +1,9 @@
+import { asking, type Call, isEnvironment, isPassing, transact } from '@beffroi/jobs';
 import { takeArchive } from '@beffroi/shelf';
 import { holdSeries, insertJudgement, lastCapture, settle, unjudged } from '@beffroi/store';
-import { asking, type Bench, SECOND_CHANCES, transact } from './bench.ts';
-import type { Call } from './calls.ts';
+import { type Bench, SECOND_CHANCES } from './bench.ts';
 import { closeSeries } from './close-wave.ts';
-import { isEnvironment } from './environment.ts';
 import type { Field } from './field.ts';
-import { isPassing } from './passing.ts';
 
 type SeriesField = Extract<Field, { readonly kind: 'series' }>;
 
@@ -23,7 +21,7 @@ export function takeJudging(bench: Bench, field: SeriesField): Promise<Call | nu
 /** Judges one old capture by the newer rubric. Whatever comes of it, the worker may go on, unless the bench was told to fail. */
 export async function judgeUnit(bench: Bench, field: SeriesField, call: Call): Promise<void> {
   const { wave, series, instrument, queue } = field;
-  const { territory } = call;
+  const territory = call.subject;
   try {
     const capture = await asking(bench, (db) => lastCapture(db, { waveId: wave.id, territory }));
     const { judgement } = await instrument.judge(await takeArchive(bench.shelf, capture!.archive!));
@@ -54,7 +52,12 @@ export async function closeIfComplete(bench: Bench, field: SeriesField): Promise
   return closed;
 }
 
-async function afterFault(bench: Bench, { wave, queue }: SeriesField, { territory, failures }: Call, error: unknown): Promise<void> {
+async function afterFault(
+  bench: Bench,
+  { wave, queue }: SeriesField,
+  { subject: territory, failures }: Call,
+  error: unknown,
+): Promise<void> {
   const environment = isEnvironment(error);
   const passing = environment || isPassing(error);
   const givenUp = !passing && failures >= SECOND_CHANCES;
@@ -62,6 +65,6 @@ async function afterFault(bench: Bench, { wave, queue }: SeriesField, { territor
   else if (!passing) bench.tell({ kind: 'fault', wave: wave.name, territory, error, givenUp });
   await transact(bench, async (trx) => {
     await bench.calls.drop(trx, queue, [territory]);
-    if (!givenUp) await bench.calls.put(trx, queue, [{ territory, failures: passing ? failures : failures + 1 }]);
+    if (!givenUp) await bench.calls.put(trx, queue, [{ subject: territory, failures: passing ? failures : failures + 1 }]);
   });
 }

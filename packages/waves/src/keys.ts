@@ -15,3 +15,12 @@ export function isWaveName(name: string): boolean {
 export function archiveKey(wave: string, territory: string, instant: Instant, claim: string): string {
   return `waves/${wave}/${territory}/${instant.replaceAll(':', '-')}-${claim.slice(0, 8)}.warc.gz`;
 }
+
+/** The queue of a wave's units, and that of a series that is judged anew. */
+export function waveQueue(waveId: number): string {
+  return `wave-${waveId}`;
+}
+
+export function seriesQueue(seriesId: number): string {
+  return `series-${seriesId}`;
+}

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Measured } from '@beffroi/instrument';
+import { asking, isEnvironment, isPassing, transact } from '@beffroi/jobs';
 import { removeArchive, ShelfRefusal, type Shelved, shelveArchive, takeArchive } from '@beffroi/shelf';
 import {
   endAttempt,
@@ -13,11 +14,9 @@ import {
   isCaptured,
   lostClaimsOf,
 } from '@beffroi/store';
-import { asking, type Bench, SECOND_CHANCES, transact } from './bench.ts';
-import { isEnvironment } from './environment.ts';
+import { type Bench, SECOND_CHANCES } from './bench.ts';
 import { archiveKey } from './keys.ts';
 import { sleepAfter } from './options.ts';
-import { isPassing } from './passing.ts';
 import { datedBy, type Taken } from './take-unit.ts';
 
 /** A measurement that lies on the shelf; `key` is `null` where people answered, and nothing does. */
@@ -125,7 +124,7 @@ async function end(bench: Bench, taken: Taken, found: Found): Promise<void> {
     });
     await bench.calls.drop(trx, queue, [territory]);
     if (attempt.nextAt === null) await insertJudgement(trx, { seriesId: series.id, territory, attempt: attempt.attempt, ...judgement });
-    else await bench.calls.put(trx, queue, [{ territory, at: attempt.nextAt }]);
+    else await bench.calls.put(trx, queue, [{ subject: territory, at: attempt.nextAt }]);
     return attempt;
   });
   // A commit whose answer was lost looks like a unit that is no longer ours; the capture tells.
@@ -179,7 +178,7 @@ async function afterFault(bench: Bench, taken: Taken, stop: AbortSignal, error: 
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (!(await giveUpUnit(trx, held, { state: givenUp ? 'failed' : 'waiting', error: text.slice(0, 4000) }))) return;
     await bench.calls.drop(trx, field.queue, [held.territory]);
-    if (!givenUp) await bench.calls.put(trx, field.queue, [{ territory: held.territory, failures }]);
+    if (!givenUp) await bench.calls.put(trx, field.queue, [{ subject: held.territory, failures }]);
   });
 }
 
@@ -188,7 +187,7 @@ async function putBack(bench: Bench, { field, held, call }: Taken, why: 'stopped
   const back = await transact(bench, async (trx) => {
     if (!(await giveUpUnit(trx, held, { state: 'waiting', error: null }))) return false;
     await bench.calls.drop(trx, field.queue, [held.territory]);
-    await bench.calls.put(trx, field.queue, [{ territory: held.territory, failures: call.failures }]);
+    await bench.calls.put(trx, field.queue, [{ subject: held.territory, failures: call.failures }]);
     return true;
   });
   if (back) bench.tell({ kind: 'put-back', wave: field.wave.name, territory: held.territory, why });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { asking } from '@beffroi/jobs';
 import { countUnits, nextWaking } from '@beffroi/store';
-import { asking, type Bench } from './bench.ts';
-import { callOut, recall } from './call-out.ts';
+import type { Bench } from './bench.ts';
+import { callFor, recall } from './call-out.ts';
 import type { WorkEvent } from './events.ts';
 import { type Field, fieldsNow } from './field.ts';
 import { closeIfComplete, judgeUnit, takeJudging } from './judge-unit.ts';
@@ -45,7 +46,7 @@ export function openRounds(bench: Bench, { wave: only, until, poll = 1000 }: Pic
     for (const field of fields) {
       if (isQuiet(field)) for (const each of bench.underWay.values()) if (each.waveId === field.wave.id) each.stop('quiet');
       if (called.has(field.queue)) continue;
-      await callOut(bench, field);
+      await callFor(bench, field);
       called.set(field.queue, performance.now());
     }
   };

@@ -1,7 +1,8 @@
 import { type Actor, act, assertMay, type Deed, done, type Outcome, unchanged } from '@beffroi/acts';
+import { openCalls } from '@beffroi/jobs';
 import { findWave, holdWave, type Schema, type Store, setWaveState, type WaveRow, type WaveState, wakeUnits } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { openCalls, waveQueue } from './calls.ts';
+import { waveQueue } from './keys.ts';
 import { WaveRefusal } from './refusal.ts';
 
 /**
@@ -63,7 +64,7 @@ export async function retryWave(store: Store, actor: Actor, name: string, which:
       await calls.put(
         trx,
         waveQueue(id),
-        woken.map((one) => ({ territory: one })),
+        woken.map((subject) => ({ subject })),
       );
       return woken.length === 0 ? unchanged(0) : done(`wave:${id}`, { name, ...which, units: woken.length }, woken.length);
     });
@@ -90,7 +91,7 @@ export async function heldWave<T>(db: Kysely<Schema>, name: string, act: (trx: K
 }
 
 /** The same as an act: its row is written in the transaction that holds the wave. */
-export function changedWave<T>(
+export async function changedWave<T>(
   store: Store,
   actor: Actor,
   name: string,

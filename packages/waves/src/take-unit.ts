@@ -1,7 +1,7 @@
 import { type Instant, instantFrom } from '@beffroi/domain';
+import { type Call, transact } from '@beffroi/jobs';
 import { claimUnit, giveUpUnit, type HeldUnit, holdWave, seeWorker, type UnitRow } from '@beffroi/store';
-import { type Bench, transact } from './bench.ts';
-import type { Call } from './calls.ts';
+import type { Bench } from './bench.ts';
 import type { Field } from './field.ts';
 
 /** A wave that runs. */
@@ -25,14 +25,14 @@ export async function takeUnit(bench: Bench, field: WaveField, claim: string): P
     if ((await holdWave(trx, waveId, 'shared')).state !== 'running') return 'none';
     const call = await bench.calls.take(trx, field.queue);
     if (call === null) return 'none';
-    const held = { waveId, territory: call.territory, claim };
+    const held = { waveId, territory: call.subject, claim };
     const unit = await claimUnit(trx, { ...held, worker: bench.id });
     if (unit !== null && unit.lost_claims.length < bench.lostLimit) {
       await seeWorker(trx, bench.id);
       return { field, unit, held, call };
     }
     if (unit !== null) await giveUpUnit(trx, held, { state: 'failed', error: `lost ${unit.lost_claims.length} times with its worker` });
-    await bench.calls.drop(trx, field.queue, [call.territory]);
+    await bench.calls.drop(trx, field.queue, [call.subject]);
     return 'again';
   });
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
+import { openCalls } from '@beffroi/jobs';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { layTown } from '../test/towns.ts';
 import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from '../test/trial.ts';
-import { openCalls, waveQueue } from './calls.ts';
 import { closeWave, pauseWave, resumeWave, retryWave, type WorkEvent, waveOf, waveProgress } from './index.ts';
+import { waveQueue } from './keys.ts';
 
 const of = <Kind extends WorkEvent['kind']>(events: readonly WorkEvent[], kind: Kind) =>
   events.filter((event): event is Extract<WorkEvent, { kind: Kind }> => event.kind === kind);
@@ -353,7 +354,7 @@ eachEngine('a worker', (engine) => {
     const calls = await openCalls(store, 60);
     const queue = waveQueue((await waveOf(store.db, 'w')).id);
     await calls.open(queue);
-    await calls.put(store.db, queue, [{ territory: '99001' }, { territory: '98765' }]);
+    await calls.put(store.db, queue, [{ subject: '99001' }, { subject: '98765' }]);
     await store.db.transaction().execute((trx) => calls.take(trx, queue));
     await store.db.transaction().execute((trx) => calls.take(trx, queue));
     await calls.close();

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { folderSource, type Gates, networkSource, type SharedBrowser, type Source, systemClock, viaSource } from '@beffroi/capture';
 import type { Instrument, WaveSource } from '@beffroi/instrument';
+import { asking, openCalls, sharedGates } from '@beffroi/jobs';
 import { type Shelf, scratchFolder, sweepScratch } from '@beffroi/shelf';
 import { insertWorker, type Store, stopWorker, wavesIn } from '@beffroi/store';
-import { asking, type Bench } from './bench.ts';
-import { openCalls, seriesQueue, waveQueue } from './calls.ts';
+import type { Bench } from './bench.ts';
 import type { WorkEvent } from './events.ts';
-import { sharedGates } from './gates.ts';
 import { countsNow, keepHouse, releaseLost } from './housekeeping.ts';
+import { seriesQueue, waveQueue } from './keys.ts';
 import { openRounds } from './rounds.ts';
 
 export interface WorkOptions {

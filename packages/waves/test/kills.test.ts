@@ -3,13 +3,15 @@ import { servicesInstrument } from '@beffroi/services/gather';
 import { sweepScratch } from '@beffroi/shelf';
 import { findWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { assessWave, closeWave, startWave, verifyWave } from '../src/index.ts';
 import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, type Trial, workHere } from './trial.ts';
 import { amidKills, killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
 
-/** Kills of workers that measure: some in the midst of each step of a unit. `BEFFROI_KILLS` asks for more; bench/waves.ts kills hundreds. */
-const KILLS = Number(process.env['BEFFROI_KILLS'] ?? 30);
+/** Kills of workers that measure: some in the midst of each step of a unit. */
+const KILLS = inject('deep') ? 60 : 12;
+/** Kills of workers that judge. */
+const JUDGE_KILLS = inject('deep') ? 24 : 6;
 
 /** Units at a time of a worker: no kill can lose more. */
 const AT_ONCE = 2;
@@ -26,7 +28,7 @@ async function undisturbed(
 }
 
 eachEngine('workers that are killed at random', (engine) => {
-  it('lose nothing and double nothing', { timeout: 1_200_000 }, async () => {
+  it('lose nothing and double nothing', async () => {
     await using trial = await startTrial(24, { interval: 15 });
     const calm = await undisturbed(trial, await engine.open());
     const place = await engine.place();
@@ -76,7 +78,7 @@ eachEngine('workers that are killed at random', (engine) => {
     expect(trial.web.requests().length - asked).toBeLessThanOrEqual(waves.length * calm.requests + KILLS * AT_ONCE * perTown);
   });
 
-  it('judge old captures anew, each once', { timeout: 600_000 }, async () => {
+  it('judge old captures anew, each once', async () => {
     await using trial = await startTrial(24);
     const place = await engine.place();
     const rubricOf = (n: number) => ({ version: `99.0.${n}`, digest: `newer ${n}` });
@@ -92,7 +94,7 @@ eachEngine('workers that are killed at random', (engine) => {
     });
     const asked = trial.web.requests().length;
     const order = () => orderFor(trial, place, { atOnce: AT_ONCE, lease: 500, rubric: rubrics.at(-1)! });
-    await killAtRandom(order, 2, 12, {
+    await killAtRandom(order, 2, JUDGE_KILLS, {
       begun: 'judged',
       moreWork: () =>
         amidKills(place, async (store) => {

@@ -7,7 +7,7 @@ import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesO
 import { orderFor, startWorker, withStore } from './workers.ts';
 
 eachEngine('a worker that is suspended for longer than its lease', (engine) => {
-  it('finds its town measured by another when it wakes, and doubles nothing', { timeout: 120_000 }, async () => {
+  it('finds its town measured by another when it wakes, and doubles nothing', async () => {
     await using trial = await startTrial(3, { interval: 60 });
     const place = await engine.place();
     // On a folder, this process owns the database and the worker that sleeps works through it.
@@ -37,7 +37,7 @@ eachEngine('a worker that is suspended for longer than its lease', (engine) => {
     });
   });
 
-  it('puts its town back when it is told to end', { timeout: 60_000 }, async () => {
+  it('puts its town back when it is told to end', async () => {
     await using trial = await startTrial(2, { interval: 100 });
     const place = await engine.place();
     await withStore(place, async (store) => {
@@ -55,7 +55,7 @@ eachEngine('a worker that is suspended for longer than its lease', (engine) => {
 describe('a folder whose owner is killed', () => {
   const engine = testEngine('pglite', () => undefined);
 
-  it('is taken over by a guest at once, whatever the lease', { timeout: 120_000 }, async () => {
+  it('is taken over by a guest at once, whatever the lease', async () => {
     await using trial = await startTrial(6, { interval: 20 });
     const place = await engine.place();
     await withStore(place, async (store) => {
@@ -85,7 +85,7 @@ describe('a folder whose owner is killed', () => {
 describe('a server that ends all connections', () => {
   const engine = testEngine('postgres', () => undefined);
 
-  it('delays the work and changes nothing of what comes of it', { timeout: 120_000 }, async () => {
+  it('delays the work and changes nothing of what comes of it', async () => {
     await using trial = await startTrial(12, { interval: 10 });
     const place = await engine.place();
     const calm = await engine.open();

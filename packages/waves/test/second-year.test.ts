@@ -49,7 +49,7 @@ describe('two waves of the little web, a year apart', () => {
   beforeAll(async () => {
     expected = JSON.parse(await readFile(join(FIXTURES, 'second-year', 'changes.json'), 'utf8'));
     comparison = await twoYears(engine);
-  }, 240_000);
+  });
 
   it('tells exactly the changes that a careful person expects, with their reasons', () => {
     const found = comparison.changed.flatMap(({ code, changes }) => changes.map((change) => lineOf(code, change)));

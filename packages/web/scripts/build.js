@@ -1,13 +1,11 @@
 // Builds the site: the small scripts first, then the pages.
-import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, createBuilder } from 'vite';
 
 const room = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(room);
-// Writes what tsconfig.json extends, which npm takes away with each installation.
-execFileSync(process.execPath, [fileURLToPath(new URL('svelte-kit.js', import.meta.resolve('@sveltejs/kit/package.json'))), 'sync']);
+await import('./sync.js');
 await buildScripts();
 await (await createBuilder({ root: room, logLevel: 'warn' }, null)).buildApp();
 

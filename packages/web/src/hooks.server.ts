@@ -1,4 +1,6 @@
 import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
+import { withErased } from '#lib/messages/erased.ts';
+import { heedErasures } from '#lib/server/erasures.ts';
 import { closeHouse, openHouse } from '#lib/server/open-house.ts';
 import { sessions } from '#lib/server/sessions.ts';
 
@@ -18,7 +20,10 @@ const HEADERS = {
 const house: Handle = async ({ event, resolve }) => {
   const language = event.params.lang === 'en' ? 'en' : 'fr';
   Object.assign(event.locals, { house: await openHouse(process.env), language });
-  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%beffroi.language%', language) });
+  await heedErasures(event.locals.house.store, Date.now());
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => withErased(html.replace('%beffroi.language%', language), language),
+  });
   for (const [name, value] of Object.entries(HEADERS)) if (!response.headers.has(name)) response.headers.set(name, value);
   // A silence ends by the clock: nobody may keep its answer, though 451 can be kept as such (RFC 7725).
   if (response.status === 451) {

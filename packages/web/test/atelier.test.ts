@@ -46,7 +46,7 @@ beforeAll(async () => {
   if (first === '') throw new Error(`the site did not start: ${said}`);
   admin = await openWindow(browser);
   coder = await openWindow(browser);
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -211,18 +211,18 @@ describe('a wave', () => {
     await page.waitForURL(/\/atelier\/vagues\/[^/]+$/);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Lancer la vague' }).click();
-    await page.locator('[data-live=lead]', { hasText: /Tout est mesuré|Rien à faire/ }).waitFor({ timeout: 120_000 });
+    await page.locator('[data-live=lead]', { hasText: /Tout est mesuré|Rien à faire/ }).waitFor();
     await page.reload();
     await page.getByRole('link', { name: 'Clore…' }).click();
     if (await page.locator('#leave').count()) await page.locator('#leave').check();
     await page.getByRole('button', { name: 'Clore pour de bon' }).click();
-    await page.getByText('La vague est close et ne changera plus').waitFor({ timeout: 60_000 });
+    await page.getByText('La vague est close et ne changera plus').waitFor();
     await page.getByRole('link', { name: 'Publier…' }).click();
     await page.getByRole('button', { name: 'Publier pour tous' }).click();
     await page.getByText('La vague est publiée').waitFor();
     expect(await (await fetch(`${url}/`)).text()).toContain('mai 2028');
     expect(trouble).toEqual([]);
-  }, 240_000);
+  });
 
   it('every change stands in the log, with who made it', async () => {
     const { page } = admin;
@@ -238,4 +238,4 @@ it('stops tidily when it is asked to', async () => {
   const ended = once(served, 'exit');
   served.kill('SIGTERM');
   expect((await ended)[0]).toBe(0);
-}, 30_000);
+});

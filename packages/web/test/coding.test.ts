@@ -41,7 +41,7 @@ beforeAll(async () => {
   await store.close();
   site = await startSite({ data });
   browser = await startBrowser();
-}, 900_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -190,7 +190,7 @@ it('fits a phone and a desk, in both languages, by day and by night', async () =
     expect(trouble).toEqual([]);
     await context.close();
   }
-}, 60_000);
+});
 
 it('who has not coded a sentence settles it, without names', async () => {
   const { page, context, trouble } = await windowOf('Judith');
@@ -267,4 +267,4 @@ it('tells kappa, precision and recall once the sentences are coded, with n and i
     expect(trouble).toEqual([]);
     await context.close();
   }
-}, 60_000);
+});

@@ -19,7 +19,8 @@ export async function openWindow(
   options: BrowserContextOptions = {},
 ): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly trouble: string[] }> {
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', viewport: DESK, ...options });
-  context.setDefaultTimeout(15_000);
+  // No measure of the machine: what does not come in that time never comes.
+  context.setDefaultTimeout(10 * 60_000);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));

@@ -8,7 +8,7 @@ let site: TrialSite;
 
 beforeAll(async () => {
   site = await startSite();
-}, 300_000);
+});
 
 afterAll(async () => {
   await site?.[Symbol.asyncDispose]();

@@ -8,7 +8,7 @@ let site: TrialSite;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([startBrowser(), startSite()]);
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -129,7 +129,7 @@ it('every link of the public pages leads somewhere', async () => {
   }
   expect(lost).toEqual([]);
   expect(seen.size).toBeGreaterThan(400);
-}, 120_000);
+});
 
 describe('a reader with a keyboard', () => {
   it('skips to the content, and finds a town as they type', async () => {

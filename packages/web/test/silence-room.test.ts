@@ -32,7 +32,7 @@ beforeAll(async () => {
   await store.close();
   site = await startSite({ data });
   browser = await startBrowser();
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();

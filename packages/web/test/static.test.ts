@@ -21,7 +21,7 @@ beforeAll(async () => {
     maxBuffer: 64 << 20,
   });
   browser = await startBrowser();
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -46,7 +46,7 @@ it('no link of the export is broken, and none leads to the machine that wrote it
     }
   }
   expect(lost.slice(0, 20)).toEqual([]);
-}, 60_000);
+});
 
 it('reads well from a folder, without any server', async () => {
   const { page, context, trouble } = await openWindow(browser);

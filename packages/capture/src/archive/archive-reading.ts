@@ -10,6 +10,7 @@ import { LEDGER_URL, parseTail } from './archive-tail.ts';
 import { decodeBody } from './body-decoding.ts';
 import type { IndexEntry } from './cdxj.ts';
 import { parseCdxj } from './cdxj.ts';
+import { ERASED_URL, type ErasedRecord, parseErased } from './erased-record.ts';
 import type { HttpHead } from './http-block.ts';
 import { headerValue, parseHttpBlock, parseStatusLine } from './http-block.ts';
 import { digestOf, parseWarcDigest } from './warc-digest.ts';
@@ -55,6 +56,8 @@ export interface ArchiveReader {
   readonly entries: readonly IndexEntry[];
   /** What it holds beside them that did not come from the web, in the order of the file: to be had by `load`. */
   readonly kept: readonly IndexEntry[];
+  /** Where the ledger lies; `null` where it is not known. */
+  readonly ledger: IndexEntry | null;
   /** What was found wrong so far; grows while captures are read. */
   readonly damages: readonly ArchiveDamage[];
   /** All captures in the order of the file; those that are damaged are left out and told in `damages`. */
@@ -64,6 +67,8 @@ export interface ArchiveReader {
    * rendering). `null` when the archive does not hold it or holds it damaged.
    */
   capture(key: Digest | string): Promise<ArchivedExchange | null>;
+  /** What stood here and was erased, in the order of the file. */
+  erasures(): Promise<readonly ErasedRecord[]>;
   /** The capture of one of `entries`, or of `kept`; `null` when it is damaged. */
   load(entry: IndexEntry): Promise<ArchivedExchange | null>;
   close(): Promise<void>;
@@ -107,7 +112,7 @@ async function openByIndex(path: string, file: FileHandle, size: number): Promis
   const head = parseHead(first.block);
   const tail = parseTail(ledger.block);
   if (head === null || tail === null || fieldOf(ledger, 'WARC-Target-URI') !== LEDGER_URL) return null;
-  return reader({ path, file, head, tail, entries: entries.slice(0, -1), direct: true, damages: [] });
+  return reader({ path, file, head, tail, ledger: last, entries: entries.slice(0, -1), direct: true, damages: [] });
 }
 
 async function readIndex(path: string): Promise<string | null> {
@@ -125,6 +130,7 @@ async function readIndex(path: string): Promise<string | null> {
 async function openByScan(path: string, file: FileHandle): Promise<ArchiveReader> {
   let head: ArchiveHead | null = null;
   let tail: ArchiveTail | null = null;
+  let ledger: IndexEntry | null = null;
   let direct = true;
   let count = 0;
   const entries: IndexEntry[] = [];
@@ -143,6 +149,7 @@ async function openByScan(path: string, file: FileHandle): Promise<ArchiveReader
       // It may be longer than a page; then it is read once more, whole.
       const whole = record.truncated ? await readRecordAt(file, record, MAX_TAIL_BYTES) : record;
       tail = head === null || typeof whole === 'string' ? null : parseTail(whole.block);
+      ledger = entryOf(record);
       continue;
     }
     const entry = entryOf(record);
@@ -162,7 +169,7 @@ async function openByScan(path: string, file: FileHandle): Promise<ArchiveReader
     damages.push({ kind: next.value.damage, offset: next.value.offset, url: null });
     tail = null;
   }
-  return reader({ path, file, head, tail, entries, direct, damages });
+  return reader({ path, file, head, tail, ledger, entries, direct, damages });
 }
 
 /** An entry with what its request says. */
@@ -210,6 +217,7 @@ interface Opened {
   readonly file: FileHandle;
   readonly head: ArchiveHead | null;
   readonly tail: ArchiveTail | null;
+  readonly ledger: IndexEntry | null;
   readonly entries: readonly IndexEntry[];
   /** Every record can be reached by its offset alone. */
   readonly direct: boolean;
@@ -310,6 +318,7 @@ function reader(opened: Opened): ArchiveReader {
     path: opened.path,
     head: opened.head,
     tail: opened.tail,
+    ledger: opened.ledger,
     entries,
     kept,
     damages,
@@ -321,6 +330,11 @@ function reader(opened: Opened): ArchiveReader {
       const entry = digest === null ? lastOf(entries, key) : (await bodies()).get(digest);
       const exchange = entry === undefined ? null : await load(entry);
       return exchange !== null && digest !== null && exchange.digest !== digest ? null : exchange;
+    },
+    async erasures() {
+      const stones = kept.filter(({ url }) => url.startsWith(ERASED_URL));
+      const read = await Promise.all(stones.map(async (entry) => (await load(entry))?.body));
+      return read.flatMap((body) => (body === undefined ? [] : (parseErased(body) ?? [])));
     },
     load: (entry) => load(entry),
     close: () => file.close(),

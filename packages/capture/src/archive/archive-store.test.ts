@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Digest, Instant } from '@beffroi/domain';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { CDXIndexer, getSurt, WARCParser } from 'warcio';
 import { captureOf, countingIds, HEAD, tailOf } from '../../test/captures.ts';
 import { archivePath } from './archive-path.ts';
@@ -340,9 +340,9 @@ describe('names', () => {
   });
 });
 
-test('a process killed at any moment leaves no file that passes for a whole archive', { timeout: 120_000 }, async () => {
+test('a process killed at any moment leaves no file that passes for a whole archive', async () => {
   const child = fileURLToPath(new URL('../../test/archive-writing-child.ts', import.meta.url));
-  const random = fc.sample(fc.integer({ min: 0, max: 22 }), { numRuns: 25, seed: 1914 });
+  const random = fc.sample(fc.integer({ min: 0, max: 22 }), { numRuns: inject('deep') ? 100 : 15, seed: 1914 });
   let whole = 0;
   for (const steps of random) {
     await killAfter(child, steps);
@@ -366,7 +366,7 @@ test('a process killed at any moment leaves no file that passes for a whole arch
     folder = await mkdtemp(join(tmpdir(), 'beffroi-archive-'));
   }
   // Some ended a run before they were killed, or the test would show nothing.
-  expect(whole).toBeGreaterThan(5);
+  expect(whole).toBeGreaterThan(3);
 });
 
 /** Starts the child and kills it when it has said so many steps. */

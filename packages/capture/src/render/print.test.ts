@@ -39,9 +39,7 @@ describe('a printer', () => {
   });
   afterAll(() => printer?.close());
 
-  test('gives a tagged PDF of several A4 pages with language, title and outline, and asks the source alone', {
-    timeout: 60_000,
-  }, async () => {
+  test('gives a tagged PDF of several A4 pages with language, title and outline, and asks the source alone', async () => {
     const bytes = await printer.print(options(HOME));
     const pdf = Buffer.from(bytes).toString('latin1');
     expect(pdf.slice(0, 5)).toBe('%PDF-');
@@ -54,11 +52,11 @@ describe('a printer', () => {
     expect(asked).toEqual([HOME, 'http://127.0.0.1:9/style.css']);
   });
 
-  test('refuses a page that is not there', { timeout: 60_000 }, async () => {
+  test('refuses a page that is not there', async () => {
     await expect(printer.print(options('http://127.0.0.1:9/rien'))).rejects.toMatchObject({ code: 'failed' });
   });
 
-  test('gives up on a page that does not come, and prints the next one', { timeout: 60_000 }, async () => {
+  test('gives up on a page that does not come, and prints the next one', async () => {
     const slow = openPrinter(
       path,
       (url, signal) => (url.endsWith('/lent') ? new Promise((_, no) => signal.addEventListener('abort', no)) : source(url, signal)),
@@ -74,7 +72,7 @@ describe('a printer', () => {
     }
   });
 
-  test('refuses who comes when too many wait', { timeout: 60_000 }, async () => {
+  test('refuses who comes when too many wait', async () => {
     const narrow = openPrinter(path, source, { waiting: 0 });
     try {
       const first = narrow.print(options(HOME));

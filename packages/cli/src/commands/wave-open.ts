@@ -5,6 +5,7 @@ import { countUnits } from '@beffroi/store';
 import { type Arguments, budgetOf, delayOf, EXIT, instantOf, Refusal, renderOf, sumOf } from '@beffroi/terminal';
 import { type House, withHouse } from '@beffroi/terminal/house';
 import { assertFolder, isLoopback, pace, userAgentOf, viaOf } from '@beffroi/terminal/openings';
+import { withoutTarget } from '@beffroi/terminal/reports';
 import { areQuietHours, openWave, WAVE_DEFAULTS } from '@beffroi/waves';
 import { plain } from '@beffroi/words';
 import type { Context } from '../context.ts';
@@ -42,7 +43,7 @@ export async function waveOpenCommand(args: Arguments, context: Context): Promis
     const units = await countUnits(store.db, wave.id);
     const all = sumOf(units);
     screen.out(messages.waveOpened(messages.quoted(plain(wave.name)), plain(panel), messages.date(dated.toISOString()), all));
-    if (units['without-site'] > 0) screen.out(messages.unitsWithoutSite(units['without-site']));
+    if (units['without-site'] > 0) screen.out(withoutTarget(units['without-site'], instrument, wave.options, context));
     screen.out(screen.tone('quiet', messages.runHint(plain(wave.name))));
     return EXIT.done;
   });

@@ -2,7 +2,7 @@ import { type Command, DATA, saying } from '@beffroi/terminal';
 import { t } from '@beffroi/words';
 import { MESSAGES } from '../messages/messages.ts';
 
-/** Backups. */
+/** Backups, and what must not be kept. */
 export const BACKUP_COMMANDS: readonly Command[] = [
   {
     name: 'backup',
@@ -29,5 +29,35 @@ export const BACKUP_COMMANDS: readonly Command[] = [
     --replace              or in place of all that it holds`,
     },
     run: async () => saying(MESSAGES, (await import('../commands/restore.ts')).restoreCommand),
+  },
+  {
+    name: 'erase',
+    options: {
+      ...DATA,
+      ground: { type: 'string' },
+      note: { type: 'string' },
+      town: { type: 'string' },
+      everywhere: { type: 'boolean' },
+      confirm: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+    least: 1,
+    most: 1,
+    help: {
+      chapter: 'backup',
+      fr: t`  erase FICHIER            retire un nom ou une citation, lus d’un fichier ou de
+                           l’entrée (-) ; seul, dit où ils se trouvent
+    --ground MOTIF         request, judgment, authority, mistake
+    --note TEXTE           de quoi retrouver la demande, sans ces mots
+    --town CODES, --everywhere   des archives à relire aussi (--json)
+    --confirm              le fait : cela ne se défait pas`,
+      en: `  erase FILE               takes out a name or a quote, read from a file or from
+                           the input (-); alone, says where they stand
+    --ground GROUND        request, judgment, authority, mistake
+    --note TEXT            to find the request again by, without these words
+    --town CODES, --everywhere   archives to be read again too (--json)
+    --confirm              does it: it cannot be undone`,
+    },
+    run: async () => saying(MESSAGES, (await import('../commands/erase.ts')).eraseCommand),
   },
 ];

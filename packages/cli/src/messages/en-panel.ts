@@ -46,6 +46,20 @@ export const enPanel: typeof frPanel = {
   archivesApart: (where) => `The archives are not in it: they are in ${where} and are copied apart.`,
   archivesNeeded: (where) => `The archives do not come with the backup: the evidence will be there once they are in ${where}.`,
   restoring: (file) => `Reading ${file} …`,
+  wordsFound: (n) =>
+    n === 0 ? 'These words stand nowhere in the database.' : `These words stand in ${enPlural(n, 'value', 'values')} of the database:`,
+  eraseHint: () => 'Nothing was changed. With --confirm they are taken out, and that cannot be undone.',
+  nothingErased: () => 'These words stand neither in the database nor in the archives that were read: nothing was changed.',
+  wordsErased: (id, values, archives, records) =>
+    `Erasure ${enNumber(id)}: ${enPlural(values, 'value', 'values')} of the database, ${enPlural(records, 'page', 'pages')} in ${enPlural(archives, 'archive', 'archives')}.`,
+  erasedElsewhere: () =>
+    'Backups that were made before, the site written as files and exports that were given away still hold them: make them anew, and delete the old ones.',
+  badGround: (given, known) => `“${given}” is no ground. The grounds: ${known}.`,
+  erasingRefusals: {
+    'bad-words': 'Give the words to be taken out: four letters at least, two thousand at most.',
+    'bad-ground': 'There is no such ground.',
+    'note-repeats': 'The note holds the words to be taken out: it would stay. Describe the request otherwise.',
+  },
   restored: (file, rows, moment, program) =>
     `${enPlural(rows, 'row', 'rows')} taken back from ${file}, a backup made on ${moment} by ${program}.`,
   newerBackup: (file) => `The backup “${file}” was made by a newer version of Beffroi. Restore it with that version.`,

@@ -55,6 +55,20 @@ export const frPanel = {
   archivesApart: (where: string): string => t`Les archives n’y sont pas : elles sont dans ${where} et se copient à part.`,
   archivesNeeded: (where: string): string =>
     t`Les archives ne viennent pas avec la sauvegarde : les preuves seront là quand elles seront dans ${where}.`,
+  wordsFound: (n: number): string =>
+    n === 0 ? t`Ces mots ne sont nulle part dans la base.` : t`Ces mots sont dans ${frPlural(n, 'valeur', 'valeurs')} de la base :`,
+  eraseHint: (): string => t`Rien n’a été changé. Avec --confirm, ils sont retirés, et cela ne se défait pas.`,
+  nothingErased: (): string => t`Ces mots ne sont ni dans la base ni dans les archives relues : rien n’a été changé.`,
+  wordsErased: (id: number, values: number, archives: number, records: number): string =>
+    t`Retrait ${frNumber(id)} : ${frPlural(values, 'valeur', 'valeurs')} de la base, ${frPlural(records, 'page', 'pages')} dans ${frPlural(archives, 'archive', 'archives')}.`,
+  erasedElsewhere: (): string =>
+    t`Les sauvegardes faites avant, le site écrit en fichiers et les exports déjà donnés les contiennent encore : refaites-les, et effacez les anciens.`,
+  badGround: (given: string, known: string): string => t`« ${given} » n’est pas un motif. Les motifs : ${known}.`,
+  erasingRefusals: {
+    'bad-words': t`Indiquez les mots à retirer : quatre lettres au moins, deux mille au plus.`,
+    'bad-ground': t`Ce motif n’existe pas.`,
+    'note-repeats': t`La note contient les mots à retirer : elle resterait. Décrivez la demande autrement.`,
+  } as Readonly<Record<string, string>>,
   restoring: (file: string): string => t`Lecture de ${file} …`,
   restored: (file: string, rows: number, moment: string, program: string): string =>
     t`${frPlural(rows, 'ligne reprise', 'lignes reprises')} de ${file}, sauvegarde faite le ${moment} par ${program}.`,

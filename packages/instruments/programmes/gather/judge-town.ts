@@ -58,10 +58,15 @@ export async function readArchived(
   archive: ArchiveReader,
   { name, digest, instant }: UnitDocument,
 ): Promise<{ readonly said: ListDocument; readonly reading: DocumentReading | null }> {
+  const none = { format: null, pages: 0, ocr: false } as const;
+  // What was taken out at somebody's request is as if nobody could read it: the town is judged by the rest.
+  if ((await archive.erasures()).some((one) => one.digest === digest)) {
+    return { said: { name, digest, instant, ...none, unreadable: 'erased' }, reading: null };
+  }
   const { body, contentType, ocr } = await archivedDocument(archive, digest);
   const result = await readPatiently(body, { name, contentType, ocr: ocr === null ? null : replaying(ocr) });
   if (result.kind === 'unreadable') {
-    return { said: { name, digest, instant, format: null, pages: 0, unreadable: result.because, ocr: false }, reading: null };
+    return { said: { name, digest, instant, ...none, unreadable: result.because }, reading: null };
   }
   const { format, pages } = result.document;
   const said = { name, digest, instant, format, pages: pages.length, unreadable: null, ocr: pages.some(({ by }) => by === 'ocr') };

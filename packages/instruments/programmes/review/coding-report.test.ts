@@ -46,7 +46,7 @@ eachEngine('a report on coding', (engine) => {
     ben = await person(store, 'Ben', ['coder']);
     judge = await person(store, 'Judith', ['adjudicator']);
     await planReview(store, judge, SENTENCES, series, later(0), { sizes: { statements: 100, others: 200 }, seed: '' });
-  }, 60_000);
+  });
 
   async function codeAll(coder: Person, answer: (words: string) => ReturnType<typeof truth>): Promise<void> {
     for (;;) {

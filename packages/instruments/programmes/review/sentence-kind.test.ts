@@ -66,7 +66,7 @@ eachEngine('the coding of programmes', (engine) => {
     chloe = await person(store, 'Chloe', ['coder']);
     judge = await person(store, 'Judith', ['adjudicator']);
     boss = await person(store, 'Alix', ['administrator']);
-  }, 60_000);
+  });
 
   const planned = (on: Store, who: Person, of: SeriesRow, { seed, ...sizes }: CodingPlan, kind: ReviewKind = SENTENCES, minute = 0) =>
     planReview(on, who, kind, of, later(minute), { sizes, seed });
@@ -114,7 +114,7 @@ eachEngine('the coding of programmes', (engine) => {
       await planned(other, admin, again, { statements: 4, others: 6, seed: '' }, SENTENCES, 9);
       const drawn = async (from: Store) => (await sentences(from)).map(({ id, added_at, ...rest }) => rest);
       expect(await drawn(other)).toEqual(await drawn(store));
-    }, 60_000);
+    });
 
     test('is made once', async () => {
       await plan();
@@ -262,7 +262,7 @@ eachEngine('the coding of programmes', (engine) => {
       ),
       { numRuns: 5 },
     );
-  }, 120_000);
+  });
 
   describe('what two people differ on', () => {
     async function differing(): Promise<number> {

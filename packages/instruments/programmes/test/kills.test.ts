@@ -50,7 +50,7 @@ async function furnish(store: Store, trial: Trial): Promise<void> {
 }
 
 eachEngine('a worker that is killed in the midst of a unit of programmes', (engine) => {
-  it.each(['copying', 'shelving'] as const)('loses nothing and doubles nothing (%s)', { timeout: 120_000 }, async (stall) => {
+  it.each(['copying', 'shelving'] as const)('loses nothing and doubles nothing (%s)', async (stall) => {
     await using trial = await startTrial();
     const calm = await engine.open();
     await furnish(calm, trial);

@@ -20,7 +20,7 @@ eachEngine('a proof', (engine) => {
     town = await measuredTown(store, 'https://www.rivebelle.fr/');
     await copyFile(town.archive, `${town.archive}.kept`);
     await copyFile(town.index, `${town.index}.kept`);
-  }, 60_000);
+  });
 
   afterAll(() => town[Symbol.asyncDispose]());
 

@@ -22,7 +22,7 @@ eachEngine('rankings', (engine) => {
       { code: '35002', population: 500, department: '35', strip: even('?') },
       { code: '56001', population: 400, department: '56', strip: null },
     ]);
-  }, 60_000);
+  });
 
   it('are of the scope that is asked for, with ranks among its towns only', async () => {
     const panel = (await ask())!;

@@ -3,6 +3,7 @@ import { canonicalJson } from '@beffroi/domain';
 import type { ProofPlace } from '@beffroi/observatory';
 import { type ArchiveTrouble, archivePathOn, inThread, inTurn, keeper, NotNow, TooMany } from '@beffroi/observatory';
 import { RUBRIC, type ServiceFinding } from '@beffroi/services/judge';
+import { erasedArchiveDigest } from '@beffroi/store';
 import { judgedMark } from './proof.ts';
 
 /** What came out of an archive, read from its first byte to its last. */
@@ -14,6 +15,8 @@ export interface FromArchive {
   /** What was found wrong in it. */
   readonly damages: number;
   readonly pages: number;
+  /** Records that were taken out of it on request. */
+  readonly erased: number;
 }
 
 /** A mark computed again from the archive alone, beside the mark as it was published. */
@@ -29,10 +32,12 @@ export interface Recomputed {
   readonly differs: readonly string[];
   /** The other services of the town whose finding came out the same, of how many. */
   readonly others: { readonly same: number; readonly all: number };
-  /** The archive's file is to the bit what was written when it was captured. */
+  /** The archive's file is to the bit what was written when it was captured, or since something was taken out of it on request. */
   readonly archiveSame: boolean;
   readonly damages: number;
   readonly pages: number;
+  /** Records that were taken out of the archive on request: what they said cannot count any more. */
+  readonly erased: number;
   /** Of the publication, and of the program that computed it again; marks may differ where these do. */
   readonly rubric: { readonly published: string; readonly now: string; readonly same: boolean };
 }
@@ -89,9 +94,10 @@ export async function recomputation(
     same: canonicalJson(again) === canonicalJson(finding),
     differs: differences(finding, again),
     others: alike(mark.findings, findings, service),
-    archiveSame: now.digest === capture.digest,
+    archiveSame: now.digest === ((await erasedArchiveDigest(store.db, capture.archive)) ?? capture.digest),
     damages: now.damages,
     pages: now.pages,
+    erased: now.erased,
     rubric: { published: version, now: RUBRIC.version, same: digest === RUBRIC.digest },
   };
 }

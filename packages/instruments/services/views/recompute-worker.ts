@@ -19,6 +19,7 @@ const answer: FromArchive = {
   digest: `sha256:${hash.digest('hex')}`,
   damages: archive.damages.length + (archive.tail === null ? 1 : 0),
   pages: material.pages.length,
+  erased: (await archive.erasures()).length,
 };
 await archive.close();
 parentPort!.postMessage(answer);

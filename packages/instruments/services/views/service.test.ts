@@ -29,7 +29,7 @@ eachEngine('what a published wave says of a service and of a provider', (engine)
       { code: '56001', population: 400, strip: withCanteen('~') },
     ]);
     shown = (await shownWave(store))!;
-  }, 60_000);
+  });
 
   it('counts towns by level, what was not seen and what is undecided apart', async () => {
     const { counts, level, whole, begin } = await serviceView(store, shown, 'school-canteen');

@@ -24,7 +24,7 @@ eachEngine('a town’s sheet', (engine) => {
       { code: '29005', population: 700, strip: even('?') },
       { code: '29006', population: 800, strip: null },
     ]);
-  }, 60_000);
+  });
 
   const sheet = async (code: string): Promise<TownSheet> => {
     const view = await townView(store, code);

@@ -78,6 +78,7 @@ const fr = {
     unreachable: t`Le lieu où sont gardées les archives ne répond pas en ce moment. La citation ci-dessus est celle que garde la base. Réessayez dans quelques minutes.`,
     damaged: t`L’archive est abîmée : les octets de cette page manquent ou ne sont plus ceux qui ont été écrits. La citation ci-dessus est celle que garde la base ; la page, elle, ne prouve plus rien.`,
     'not-held': t`L’archive est entière, mais ne contient pas cette page. La citation ci-dessus est celle que garde la base.`,
+    erased: t`Cette page a été retirée de l’archive à la demande d’une personne : il en reste l’adresse, la date et l’empreinte.`,
   } satisfies Record<ArchiveTrouble, string> as Record<ArchiveTrouble, string>,
 
   readTitle: (n: number): string => t`Les pages lues sans rien y trouver (${frNumber(n)})`,
@@ -152,6 +153,8 @@ const fr = {
     caption: 'La note publiée et la note recalculée',
     archiveSame: (pages: string): string => t`L’archive est, au bit près, celle qui a été écrite (${pages} pages relues).`,
     fromArchive: t`La grille n’a pas changé : la différence vient de l’archive, et la note publiée ne peut plus être vérifiée.`,
+    erased: (n: number): string =>
+      t`${several(n, 'Une page a été retirée', `${frNumber(n)} pages ont été retirées`)} de l’archive à la demande d’une personne ; ce qui s’y trouvait ne compte plus dans le recalcul.`,
     archiveDiffers: t`Le fichier de l’archive n’est plus celui qui a été écrit : son empreinte a changé.`,
     damages: (n: number): string =>
       t`${several(n, 'Un endroit abîmé a été trouvé', `${frNumber(n)} endroits abîmés ont été trouvés`)} dans l’archive ; ce qui s’y trouvait n’a pu compter.`,
@@ -171,6 +174,7 @@ const fr = {
       unreachable: t`Le lieu où sont gardées les archives ne répond pas en ce moment. Réessayez dans quelques minutes.`,
       damaged: t`L’archive est trop abîmée pour être relue.`,
       'not-held': t`L’archive ne contient pas ce qu’il faut.`,
+      erased: t`Cette page a été retirée de l’archive à la demande d’une personne : il en reste l’adresse, la date et l’empreinte.`,
       unjudged: t`Cette commune n’a pas de note pour ce service dans cette vague : il n’y a rien à comparer.`,
       busy: t`D’autres recalculs sont en cours. Réessayez dans une minute.`,
       'too-long': t`Le recalcul a été abandonné : il prenait trop de temps ou de mémoire sur ce serveur.`,
@@ -263,6 +267,7 @@ const en: typeof fr = {
     damaged:
       'The archive is damaged: the bytes of this page are gone or no longer those that were written. The quote above is the one that the database keeps; the page itself proves nothing any more.',
     'not-held': 'The archive is whole but does not hold this page. The quote above is the one that the database keeps.',
+    erased: 'This page was taken out of the archive at somebody’s request: its address, date and digest are left.',
   },
 
   readTitle: (n) => `Pages read in vain (${enNumber(n)})`,
@@ -328,6 +333,8 @@ const en: typeof fr = {
     reason: 'Reason',
     pieces: 'Pieces of evidence',
     caption: 'The published mark and the recomputed one',
+    erased: (n) =>
+      `${n === 1 ? 'One page was' : `${n} pages were`} taken out of the archive at somebody’s request; what stood there does not count in this recomputation any more.`,
     archiveSame: (pages) => `The archive is, to the bit, the one that was written (${pages} pages read again).`,
     fromArchive: 'The rubric has not changed: the difference comes from the archive, and the published mark can no longer be checked.',
     archiveDiffers: 'The archive’s file is no longer the one that was written: its digest has changed.',
@@ -347,6 +354,7 @@ const en: typeof fr = {
       unreachable: 'The place where archives are kept does not answer at the moment. Try again in a few minutes.',
       damaged: 'The archive is too damaged to be read again.',
       'not-held': 'The archive does not hold what is needed.',
+      erased: 'This page was taken out of the archive at somebody’s request: its address, date and digest are left.',
       unjudged: 'This town has no mark for this service in this wave: there is nothing to compare.',
       busy: 'Other recomputations are running. Try again in a minute.',
       'too-long': 'The recomputation was given up: it took too much time or memory on this server.',

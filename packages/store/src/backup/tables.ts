@@ -38,6 +38,9 @@ export const TABLES = [
   'town_reply',
   'programme_document',
   'silence_setting',
+  'erasure',
+  'erased_place',
+  'erased_archive',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -61,7 +61,7 @@ eachEngine('one reading room', (engine) => {
     if (error !== undefined) throw error;
     for (const statement of BEFORE.split(';')) await sql.raw(statement).execute(db);
     await migrate(db);
-  }, 60_000);
+  });
 
   it('keeps what was asked for: marks by their numbers, sentences behind them in the order of their turns', async () => {
     const marks = await reviewItemsOf(db, 1);

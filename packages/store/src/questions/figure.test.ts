@@ -34,7 +34,7 @@ eachEngine('figures that were kept', (engine) => {
       figures: [figure('29', 'level', 4), figure('', 'own', null), figure('', 'level', 4)],
       standings: [],
     });
-  }, 60_000);
+  });
 
   test('come by scope, subject and measure, all or those that are asked for', async () => {
     const said = async (about?: Parameters<typeof figuresOfSeries>[2]) =>

@@ -9,7 +9,7 @@ eachEngine('turns before a host', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await engine.open();
-  }, 60_000);
+  });
 
   const [one, other] = [randomUUID(), randomUUID()];
   let hosts = 0;

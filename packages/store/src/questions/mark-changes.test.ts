@@ -23,7 +23,7 @@ eachEngine('marks of two series', (engine) => {
       { territory: '29005', population: 550, department: '29', strip: '000' },
     ]);
     two = { before, after };
-  }, 60_000);
+  });
 
   test('are counted from where to where, over the towns that both have judged', async () => {
     expect(await transitions(store.db, two)).toEqual([

@@ -17,7 +17,7 @@ eachEngine('marks that are counted', (engine) => {
       { territory: '56001', population: 60_000, department: '56', stratum: '50000-200000', strip: '1~0' },
       { territory: '56002', population: 7, department: '56', strip: null },
     ]);
-  }, 60_000);
+  });
 
   test('are those of every town, with its residents, also the last of an uneven number', async () => {
     expect(await markCounts(store.db, series, 'panel')).toEqual([

@@ -15,7 +15,7 @@ eachEngine('what a provider carries', (engine) => {
       { territory: '29002', population: 900, department: '29', strip: '302', providers: { 0: 'a', 2: 'b' } },
       { territory: '29003', population: 500, department: '29', strip: null },
     ]);
-  }, 60_000);
+  });
 
   test('lies in its towns, the most populous first, a page at a time', async () => {
     const towns = await providerTowns(store.db, series, 'a', { limit: 5, offset: 0 });

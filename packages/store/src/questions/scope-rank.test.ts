@@ -31,7 +31,7 @@ eachEngine('a league', (engine) => {
       rank('panel', '', '29003', 1),
       rank('stratum', 'under-50000', '29002', 1),
     ]);
-  }, 60_000);
+  });
 
   test('has all towns of its scope, with the rank that they have there and no other', async () => {
     const panel = await leagueOf(store.db, series, { scope: 'panel', scope_id: '' });

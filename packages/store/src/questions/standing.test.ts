@@ -31,7 +31,7 @@ eachEngine('a ranking', (engine) => {
     await keepFigures(store.db, other.id, { figures: [], standings: [standing('29001', 5)] });
     series = await judgedWave(store.db, 'celle-ci', towns);
     await keepFigures(store.db, series.id, kept);
-  }, 60_000);
+  });
 
   test('begins with the best mean, and ends with the towns of which nothing was observed', async () => {
     const rows = await ranking(store.db, series);

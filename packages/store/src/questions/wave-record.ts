@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { erasedSumKey, erasedSums } from './erasure.ts';
 
 /** How many territories are read at a time: bounds the memory of a wave of all France. */
 const PAGE = 500;
@@ -56,6 +57,7 @@ export async function* waveLines(db: Kysely<Schema>, waveId: number): AsyncGener
  * lines was settled, and have their places in them for ever; whatever else an instrument has stands behind, by name.
  */
 export async function* seriesLines(db: Kysely<Schema>, series: { readonly id: number; readonly wave_id: number }): AsyncGenerator<string> {
+  const erased = await erasedSums(db, 'judgement', 'findings');
   for (const codes of pagesOf(await territoriesOf(db, series.wave_id))) {
     const judgements = await db
       .selectFrom('judgement')
@@ -72,7 +74,9 @@ export async function* seriesLines(db: Kysely<Schema>, series: { readonly id: nu
     observations.sort((one, other) => (one.indicator < other.indicator ? -1 : 1));
     const ofTown = Map.groupBy(observations, ({ territory }) => territory);
     for (const { territory, attempt, digest, sum } of byCode(judgements)) {
-      yield JSON.stringify(['judgement', territory, attempt, digest, sum]);
+      // What words were taken out of counts as it was, as long as it is what was left then.
+      const was = erased.get(erasedSumKey([String(series.id), territory], sum)) ?? sum;
+      yield JSON.stringify(['judgement', territory, attempt, digest, was]);
       for (const one of ofTown.get(territory) ?? []) {
         const { indicator, kind, level, ceiling, confidence, provider, obstacle, reason } = one;
         const { own = null, lecko2014 = null, ...others } = one.further;

@@ -11,6 +11,9 @@ export const enFigures: typeof frFigures = {
     `The town ${town} has no finding in the wave “${wave}”: it is not in it, has no known site, or was not measured yet.`,
   unitsWithoutSite: (n) =>
     `${enPlural(n, 'town has', 'towns have')} no known site: a result, counted apart and never in a mean (“beffroi panel import” gives sites).`,
+  unitsWithoutTarget: (n) =>
+    `${enPlural(n, 'town has', 'towns have')} nothing known to be measured: a result, counted apart and never in a mean.`,
+  furtherMean: (scale, mean) => `${scale}: ${mean} on average.`,
   waveFailed: (n) => `${enPlural(n, 'town was', 'towns were')} given up: a fault of Beffroi, to be reported.`,
   unitsLeft: (n) => `${enPlural(n, 'town was', 'towns were')} not measured before the closing.`,
   waveHeading: (name, panel, date) => `Wave ${name} · panel ${panel} · ${date}`,

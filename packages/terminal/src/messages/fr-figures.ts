@@ -11,6 +11,9 @@ export const frFigures = {
     t`La commune ${town} n’a pas de constat dans la vague « ${wave} » : elle n’y est pas, n’a pas de site connu, ou n’a pas encore été mesurée.`,
   unitsWithoutSite: (n: number): string =>
     t`${frPlural(n, 'commune est', 'communes sont')} sans site connu : c’est un résultat, compté à part et jamais dans une moyenne (« beffroi panel import » donne des sites).`,
+  unitsWithoutTarget: (n: number): string =>
+    t`${frPlural(n, 'commune n’a', 'communes n’ont')} rien de connu à mesurer : c’est un résultat, compté à part et jamais dans une moyenne.`,
+  furtherMean: (scale: string, mean: string): string => t`${scale} : ${mean} en moyenne.`,
   waveFailed: (n: number): string =>
     t`${frPlural(n, 'commune a', 'communes ont')} été abandonnée${n < 2 ? '' : 's'} : une faute de Beffroi, à signaler.`,
   unitsLeft: (n: number): string => t`${frPlural(n, 'commune n’a', 'communes n’ont')} pas été mesurée${n < 2 ? '' : 's'} avant la clôture.`,

@@ -5,3 +5,4 @@ export { exportWave } from './export-wave.ts';
 export { type ShowOptions, showWave } from './show-wave.ts';
 export { waveHead } from './wave-head.ts';
 export { findFigure, townHistoryLines, type WaveAdditions, waveLines } from './wave-lines.ts';
+export { withoutTarget } from './without-target.ts';

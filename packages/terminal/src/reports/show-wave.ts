@@ -1,4 +1,4 @@
-import { besideOf, type Instrument } from '@beffroi/instrument';
+import { besideOf, type Instrument, scaleOf } from '@beffroi/instrument';
 import { type HistoryRow, historyOf, lastCapture } from '@beffroi/store';
 import { type Overview, waveOverview } from '@beffroi/waves';
 import type { Arguments } from '../arguments.ts';
@@ -10,6 +10,7 @@ import { plain } from '../text.ts';
 import { type ShownCatalogue, shownCatalogue } from './catalogue.ts';
 import { waveHead } from './wave-head.ts';
 import { townHistoryLines, type WaveAdditions, waveLines } from './wave-lines.ts';
+import { withoutTarget } from './without-target.ts';
 
 /** What an instrument says of its waves more than its catalogue and figures do. */
 export interface ShowOptions {
@@ -25,7 +26,7 @@ export async function showWave(
   instrument: Instrument,
   args: Arguments,
   context: Context,
-  { catalogue = shownCatalogue(instrument, context.language), additions = {}, proof }: ShowOptions = {},
+  { catalogue = shownCatalogue(instrument, context.language), additions = furtherMeans(instrument, context), proof }: ShowOptions = {},
 ): Promise<number> {
   const { screen, messages } = context;
   const name = args.words[0]!;
@@ -35,7 +36,10 @@ export async function showWave(
   if (overview === null) throw new Refusal(messages.unknownSeries(name));
   if (town === null) {
     if (json) screen.out(JSON.stringify(waveDocument(overview), null, 2));
-    else for (const line of waveLines(overview, catalogue, additions, context)) screen.out(line);
+    else {
+      const without = (n: number): string => withoutTarget(n, instrument, overview.wave.options, context);
+      for (const line of waveLines(overview, catalogue, { without, ...additions }, context)) screen.out(line);
+    }
     return EXIT.done;
   }
   const row = overview.ranking.find(({ territory }) => territory === town.toUpperCase());
@@ -54,6 +58,17 @@ export async function showWave(
 /** A row of a town's history as a document has it: with the further scale that comparisons look at, by its own name. */
 function pastOf({ wave, dated, assessor, indicator, kind, level, further, ...more }: HistoryRow, beside: string | null): object {
   return { wave, dated, assessor, indicator, kind, level, ...(beside === null ? {} : { [beside]: further[beside] ?? null }), ...more };
+}
+
+/** The further scales of an instrument that says nothing of them itself: their means, one by one. */
+function furtherMeans(instrument: Instrument, { messages, language }: Context): WaveAdditions {
+  return {
+    overall: (figure) =>
+      (scaleOf(instrument).further ?? []).flatMap(({ id, title }) => {
+        const value = figure(id)?.value ?? null;
+        return value === null ? [] : [messages.furtherMean(title[language], messages.decimal(value, 2))];
+      }),
+  };
 }
 
 function waveDocument({ wave, series, shown, units, figures, ranking, final }: Overview): object {

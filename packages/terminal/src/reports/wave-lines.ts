@@ -10,6 +10,8 @@ import type { ShownCatalogue } from './catalogue.ts';
 
 /** What an instrument adds to what its catalogue and figures say of every wave. */
 export interface WaveAdditions {
+  /** What is said of towns that have nothing to be measured. */
+  readonly without?: (n: number) => string;
   /** Sentences behind that of the mean. */
   readonly overall?: (figure: (measure: string) => NewFigure | undefined) => readonly string[];
   /** Shares that stand in columns of their own beside each indicator. */
@@ -31,7 +33,7 @@ export function waveLines(overview: Overview, catalogue: ShownCatalogue, additio
     ),
   ];
   lines.push(...folded(context, messages.waveStateLine(wave.state, shown.assessor, wave.digest)));
-  lines.push(...folded(context, ...unitSentences(overview, context)));
+  lines.push(...folded(context, ...unitSentences(overview, additions, context)));
   const all = findFigure(figures, 'panel', '', 'all', '', 'level');
   if (all === undefined || all.value === null) return [...lines, '', messages.nothingObserved()];
   lines.push('', ...folded(context, ...overallSentences(overview, catalogue, additions, context)));
@@ -55,10 +57,10 @@ export function waveLines(overview: Overview, catalogue: ShownCatalogue, additio
   return lines;
 }
 
-function unitSentences({ units, final }: Overview, { messages }: Context): string[] {
+function unitSentences({ units, final }: Overview, { without }: WaveAdditions, { messages }: Context): string[] {
   const sentences = [];
   if (!final) sentences.push(messages.provisional(units.done, sumOf(units)));
-  if (units['without-site'] > 0) sentences.push(messages.unitsWithoutSite(units['without-site']));
+  if (units['without-site'] > 0) sentences.push((without ?? messages.unitsWithoutTarget)(units['without-site']));
   if (units.failed > 0) sentences.push(messages.waveFailed(units.failed));
   if (units.left > 0) sentences.push(messages.unitsLeft(units.left));
   return sentences;

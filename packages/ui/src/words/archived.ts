@@ -21,6 +21,7 @@ const fr = {
     unreachable: t`Le lieu où sont gardées les archives ne répond pas en ce moment. Réessayez dans quelques minutes.`,
     damaged: t`Le fichier de l’archive est abîmé. Ce qui s’y lit encore est montré ; le reste ne peut plus être vérifié.`,
     'not-held': t`L’archive ne contient pas la page demandée.`,
+    erased: t`Cette page a été retirée de l’archive à la demande d’une personne : il en reste l’adresse, la date et l’empreinte.`,
   } satisfies Record<ArchiveTrouble, string> as Record<ArchiveTrouble, string>,
   standing: {
     image: t`Image :`,
@@ -64,6 +65,7 @@ const en: typeof fr = {
     unreachable: 'The place where archives are kept does not answer at the moment. Try again in a few minutes.',
     damaged: 'The archive’s file is damaged. What can still be read is shown; the rest can no longer be checked.',
     'not-held': 'The archive does not hold the page that was asked for.',
+    erased: 'This page was taken out of the archive at somebody’s request: its address, date and digest are left.',
   },
   standing: {
     image: 'Picture:',

@@ -18,7 +18,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await demoData();
   store = await openStore({ kind: 'folder', path: folder });
-}, 300_000);
+});
 
 afterAll(async () => {
   await store?.close();
@@ -73,7 +73,7 @@ describe('what programs read', () => {
         if (kind === 'unobserved') expect(found['level']).toBeNull();
       }
     }
-  }, 120_000);
+  });
 
   it('tells programmes with their four denominators, and a silent election neither by name nor as the latest', async () => {
     const { data } = await bodyOf('/programmes');

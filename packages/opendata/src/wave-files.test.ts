@@ -1,0 +1,82 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Embargo, Instrument } from '@beffroi/instrument';
+import { unguarded } from '@beffroi/publish';
+import type { Store } from '@beffroi/store';
+import { eachEngine } from '@beffroi/store/testing';
+import { MADE, madeWave } from '@beffroi/waves/testing';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fileNamed, openWaves, waveFiles } from './wave-files.ts';
+
+const NOW = new Date('2026-12-01T00:00:00Z');
+const TOWNS = [{ code: '99001', name: 'Valdor', strip: '432' }];
+const SAID = { title: 'Silence', lead: 'Rien', ends: 'Demain', why: ['La loi'], line: 'Silence jusqu’à demain' };
+
+/** Hides one wave until the first of January. */
+const HIDES: Embargo = {
+  withheld: async (_, waves, now) =>
+    new Map(
+      waves
+        .filter(({ wave }) => wave.name === 'e2' && now < new Date('2027-01-01'))
+        .map(({ wave }) => [wave.name, { until: new Date('2027-01-01'), said: { fr: SAID, en: SAID } }]),
+    ),
+};
+
+eachEngine('the files of published waves', (engine) => {
+  let data: string;
+  let store: Store;
+  beforeEach(async () => {
+    store = await engine.open();
+    data = await mkdtemp(join(tmpdir(), 'beffroi-wave-files-'));
+  });
+  afterEach(() => rm(data, { recursive: true, force: true }));
+  const house = (...instruments: Instrument[]) => ({ store, data, instruments });
+
+  it('are made once, whole, and read off after that', async () => {
+    const here = house(MADE);
+    await madeWave(here.store, 'e1', TOWNS);
+    const [one, other] = await Promise.all([waveFiles(here, 'e1', NOW), waveFiles(here, 'e1', NOW)]);
+    expect(one).toEqual(other);
+    expect(one).toMatchObject({ wave: 'e1', version: `1.0.0+${'a'.repeat(12)}`, fleeting: false });
+    expect(await readdir(join(data, 'exports', 'e1'))).toHaveLength(1);
+    const csv = fileNamed(one!, 'observations.csv')!;
+    expect(csv.mediatype).toContain('text/csv');
+    expect((await readFile(csv.path)).byteLength).toBe(csv.bytes);
+    expect(fileNamed(one!, 'datapackage.json')!.mediatype).toBe('application/json');
+    expect(fileNamed(one!, '../../../etc/passwd')).toBeNull();
+    expect(fileNamed(one!, 'note.json')).toBeNull();
+    // Read off, not made anew.
+    expect(await waveFiles(here, 'e1', NOW)).toEqual(one);
+  });
+
+  it('are given of nothing that is not published, or not of an instrument of the house', async () => {
+    const here = house(MADE);
+    await madeWave(here.store, 'e1', TOWNS, { published: false });
+    await madeWave(here.store, 'x1', TOWNS, { instrument: { ...MADE, id: 'elsewhere' } });
+    expect(await waveFiles(here, 'e1', NOW)).toBeNull();
+    expect(await waveFiles(here, 'x1', NOW)).toBeNull();
+    expect(await openWaves(here, NOW)).toEqual([]);
+  });
+
+  it('are hidden by an embargo for as long as it lasts, and never kept by others', async () => {
+    const here = house({ ...MADE, embargo: HIDES });
+    await madeWave(here.store, 'e1', TOWNS);
+    await madeWave(here.store, 'e2', TOWNS);
+    expect(await waveFiles(here, 'e2', NOW)).toBeNull();
+    expect((await openWaves(here, NOW)).map(({ wave }) => wave)).toEqual(['e1']);
+    const later = new Date('2027-01-01T00:00:00Z');
+    expect(await waveFiles(here, 'e2', later)).toMatchObject({ wave: 'e2', fleeting: true });
+    expect(await waveFiles(here, 'e2', NOW)).toBeNull();
+  });
+
+  it('keep text that begins as a formula from being one', async () => {
+    const here = house(MADE);
+    await madeWave(here.store, 'e1', [{ code: '99001', name: '=1+1', strip: '432' }]);
+    const files = (await waveFiles(here, 'e1', NOW))!;
+    const towns = await readFile(fileNamed(files, 'towns.csv')!.path, 'utf8');
+    const cell = towns.split('\n')[1]!.split(',')[1]!.replaceAll('"', '');
+    expect(cell).not.toBe('=1+1');
+    expect(unguarded(cell)).toBe('=1+1');
+  });
+});

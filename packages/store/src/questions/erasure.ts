@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { ErasureRow, Schema } from '../schema.ts';
+import type { TextPlace } from './text-places.ts';
+
+/** What an erasure leaves of itself. */
+export interface NewErasure {
+  readonly at: Date;
+  readonly actor: { readonly id: number | null; readonly name: string };
+  readonly ground: string;
+  readonly note: string | null;
+  readonly places: readonly {
+    readonly place: Pick<TextPlace, 'table' | 'column' | 'key'>;
+    /** The value as text, where a digest vouches for it. */
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  readonly archives: readonly { readonly archive: string; readonly records: number; readonly before: string; readonly after: string }[];
+}
+
+/** Writes down that words were erased, and where. @returns its number */
+export async function insertErasure(trx: Kysely<Schema>, { at, actor, ground, note, places, archives }: NewErasure): Promise<number> {
+  const { id } = await trx
+    .insertInto('erasure')
+    .values({ at, account_id: actor.id, actor: actor.name, ground, note })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const { place, before, after } of places) {
+    await trx
+      .insertInto('erased_place')
+      .values({
+        erasure_id: id,
+        in_table: place.table,
+        in_column: place.column,
+        in_row: rowOf(place.key),
+        digest_before: before === null ? null : sumOf(before),
+        digest_after: after === null ? null : sumOf(after),
+      })
+      .execute();
+  }
+  for (const { archive, records, before, after } of archives) {
+    await trx
+      .insertInto('erased_archive')
+      .values({ erasure_id: id, archive, records, digest_before: before, digest_after: after })
+      .execute();
+  }
+  return id;
+}
+
+/** All erasures, the newest first, with how much each took out. */
+export async function erasures(
+  db: Kysely<Schema>,
+): Promise<(ErasureRow & { readonly places: number; readonly archives: number; readonly records: number })[]> {
+  const { rows } = await sql<ErasureRow & { readonly places: number; readonly archives: number; readonly records: number }>`
+    select erasure.*, (select count(*)::integer from erased_place where erasure_id = erasure.id) as places,
+      (select count(*)::integer from erased_archive where erasure_id = erasure.id) as archives,
+      (select coalesce(sum(records), 0)::integer from erased_archive where erasure_id = erasure.id) as records
+    from erasure order by id desc`.execute(db);
+  return rows;
+}
+
+/** Number of the last erasure; 0 before the first. Whoever keeps what was made of rows asks whether it is still the same. */
+export async function lastErasure(db: Kysely<Schema>): Promise<number> {
+  const row = await db
+    .selectFrom('erasure')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst();
+  return row?.id ?? 0;
+}
+
+/**
+ * Of values that words were taken out of: by the digest of what is left, the digest of what was there before the first erasure. A digest that was taken at that
+ * time is taken again over these.
+ */
+export async function erasedSums(db: Kysely<Schema>, table: string, column: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('erased_place')
+    .select(['in_row', 'digest_before', 'digest_after'])
+    .where('in_table', '=', table)
+    .where('in_column', '=', column)
+    .orderBy('erasure_id')
+    .execute();
+  const first = new Map<string, string>();
+  const sums = new Map<string, string>();
+  for (const { in_row: row, digest_before: before, digest_after: after } of rows) {
+    if (before === null || after === null) continue;
+    if (!first.has(row)) first.set(row, before);
+    sums.set(`${row} ${after}`, first.get(row)!);
+  }
+  return sums;
+}
+
+/** Key under which `erasedSums` knows a value. */
+export function erasedSumKey(key: readonly string[], sum: string): string {
+  return `${rowOf(key)} ${sum}`;
+}
+
+/** SHA-256 of an archive's file as it should be now; `null` when nothing of it was erased, or there is no archive. */
+export async function erasedArchiveDigest(db: Kysely<Schema>, archive: string | null): Promise<string | null> {
+  const row = await db
+    .selectFrom('erased_archive')
+    .select('digest_after')
+    .where('archive', '=', archive)
+    .orderBy('erasure_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.digest_after ?? null;
+}
+
+/** An archive that holds what was seen of territories. */
+export interface TerritoryArchive {
+  readonly territory: string;
+  readonly archive: string;
+  /** SHA-256 of its file when it was put on the shelf; `null` where nobody noted it. */
+  readonly digest: string | null;
+}
+
+/** All archives of some territories (of all, for `null`): of waves, and those that documents were taken in with. */
+export async function archivesOf(db: Kysely<Schema>, territories: readonly string[] | null): Promise<TerritoryArchive[]> {
+  if (territories?.length === 0) return [];
+  const captures = await db
+    .selectFrom('capture')
+    .select(['territory', 'archive', 'digest'])
+    .where('archive', 'is not', null)
+    .$narrowType<{ archive: string }>()
+    .$if(territories !== null, (query) => query.where('territory', 'in', [...territories!]))
+    .orderBy('archive')
+    .execute();
+  const documents = await db
+    .selectFrom('programme_document')
+    .innerJoin('target', 'target.id', 'programme_document.target_id')
+    .select(['target.territory', 'programme_document.archive'])
+    .distinct()
+    .$if(territories !== null, (query) => query.where('target.territory', 'in', [...territories!]))
+    .orderBy('archive')
+    .execute();
+  return [...captures, ...documents.map((one) => ({ ...one, digest: null }))];
+}
+
+const rowOf = (key: readonly string[]): string => JSON.stringify(key);
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
+import { ERASED_URL, eraseRecords, type RecordFate } from '@beffroi/capture';
+import { instantFrom } from '@beffroi/domain';
+import { replaceArchive, type Shelf, ShelfRefusal, scratchFolder, takeArchive } from '@beffroi/shelf';
+import {
+  archivesOf,
+  erasedArchiveDigest,
+  insertErasure,
+  replaceText,
+  type Schema,
+  type Store,
+  settle,
+  type TerritoryArchive,
+  type TextPlace,
+  textPlaces,
+} from '@beffroi/store';
+import type { Kysely } from 'kysely';
+import { standsIn } from './read-record.ts';
+import { ErasingRefusal } from './refusal.ts';
+import { digestsBeside, GROUNDS, type Ground, LEAST_LETTERS, MOST_LETTERS, markOf, patternOf, whole, without } from './wording.ts';
+
+/** What is to be erased, and why. */
+export interface ErasureWish {
+  /** A name, a quote: it is taken out wherever it stands by itself, whatever its case. */
+  readonly words: string;
+  readonly ground: Ground;
+  /** By what people find it again: the number of a letter. It must not hold the words. */
+  readonly note: string | null;
+  /** INSEE codes of territories whose archives are looked through too; all of the house for `null`. Those where the words stand in findings always are. */
+  readonly territories: readonly string[] | null;
+  readonly now: Date;
+}
+
+/** Where the house keeps things. */
+export interface ErasingPlaces {
+  readonly shelf: Shelf;
+  /** The data folder: exports that lie there ready are taken away, and made anew when they are asked for. */
+  readonly data: string;
+}
+
+/** What was found, or taken out. */
+export interface Erased {
+  /** Number of the erasure; `null` when nothing was, or only looked for. */
+  readonly id: number | null;
+  /** Values of the database, by `table.column`. */
+  readonly places: Readonly<Record<string, number>>;
+  /** Archives, and the records in them that nothing remains of but their digests, or that were given other bytes. */
+  readonly archives: number;
+  readonly records: number;
+}
+
+/**
+ * Takes words of a person, or about one, out of the house: out of every row of the database, closed waves and the act log too, and out of the archives. What
+ * remains is that there was something, how much, when it was taken out and why; and the digests by which a closed wave still proves what it was.
+ *
+ * Archives go first, then all rows in one transaction with the row of the act log, which does not repeat the words. Killed half-way it can be done again.
+ *
+ * @throws ActRefusal, ErasingRefusal
+ */
+export async function eraseWords(store: Store, actor: Actor, { shelf, data }: ErasingPlaces, wish: ErasureWish): Promise<Erased> {
+  assertMay(actor, 'words.erased');
+  const { ground, note, now } = wish;
+  const { pattern, words } = readWish(wish);
+  const mark = markOf(now, ground);
+  const found = await foundIn(store.db, pattern, words);
+  const archives = await rewriteArchives(store, { shelf, data }, wish, words, sourcesOf(found, words));
+  const erased = await act(store, actor, { act: 'words.erased', now }, async (trx) => {
+    // Looked for again: what was written meanwhile is found now, by who holds the rows.
+    const places = await foundIn(trx, pattern, words);
+    if (places.length === 0 && archives.length === 0) return unchanged<Erased>({ id: null, places: {}, archives: 0, records: 0 });
+    const noted: Parameters<typeof insertErasure>[1]['places'][number][] = [];
+    for (const place of places) {
+      const after = without(place.value, words, mark);
+      await replaceText(trx, place, after);
+      const vouched = VOUCHED.has(`${place.table}.${place.column}`);
+      noted.push({ place, before: vouched ? String(place.value) : null, after: vouched ? String(after) : null });
+    }
+    const id = await insertErasure(trx, { at: now, actor, ground, note, places: noted, archives });
+    const counts = { places: countsOf(places), archives: archives.length, records: archives.reduce((sum, one) => sum + one.records, 0) };
+    return done(`erasure:${id}`, { ground, ...(note === null ? {} : { note }), ...counts }, { id, ...counts });
+  });
+  // What an engine left lying of old rows goes too; so do exports that were made before.
+  await settle(store.db);
+  if (erased.id !== null) await rm(join(data, 'exports'), { recursive: true, force: true });
+  return erased;
+}
+
+/** Looks what an erasure would take out of the database. Nothing is changed. @throws ActRefusal, ErasingRefusal */
+export async function lookForWords(store: Store, actor: Actor, wish: Pick<ErasureWish, 'words' | 'note'>): Promise<Erased> {
+  assertMay(actor, 'words.erased');
+  const { pattern, words } = readWish(wish);
+  return { id: null, places: countsOf(await foundIn(store.db, pattern, words)), archives: 0, records: 0 };
+}
+
+/** Values that a digest of the house vouches for. */
+const VOUCHED: ReadonlySet<string> = new Set(['judgement.findings']);
+
+function readWish({ words, note, ...wish }: Pick<ErasureWish, 'words' | 'note'> & { readonly ground?: Ground }) {
+  const text = words.trim();
+  if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < LEAST_LETTERS || text.length > MOST_LETTERS) throw new ErasingRefusal('bad-words');
+  if (wish.ground !== undefined && !GROUNDS.includes(wish.ground)) throw new ErasingRefusal('bad-ground');
+  const pattern = patternOf(text);
+  const found = whole(pattern);
+  if (note !== null && note.search(found) >= 0) throw new ErasingRefusal('note-repeats');
+  return { pattern, words: found };
+}
+
+/** Places where the words stand by themselves: what the database finds may stand inside other words. */
+async function foundIn(db: Kysely<Schema>, pattern: string, words: RegExp): Promise<TextPlace[]> {
+  const places: TextPlace[] = [];
+  for await (const place of textPlaces(db, pattern)) if (without(place.value, words, '') !== place.value) places.push(place);
+  return places;
+}
+
+function countsOf(places: readonly TextPlace[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { table, column } of places) counts[`${table}.${column}`] = (counts[`${table}.${column}`] ?? 0) + 1;
+  return counts;
+}
+
+/** Territories in whose findings the words stand, and the digests of what they were read in. */
+function sourcesOf(places: readonly TextPlace[], words: RegExp) {
+  const territories = new Set<string>();
+  const digests = new Set<string>();
+  for (const { table, key, value } of places) {
+    for (const digest of digestsBeside(value, words)) digests.add(digest);
+    if (table === 'judgement') territories.add(key[1]!);
+  }
+  return { territories, digests };
+}
+
+interface Rewritten {
+  readonly archive: string;
+  readonly records: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+async function rewriteArchives(
+  store: Store,
+  { shelf, data }: ErasingPlaces,
+  { territories, ground, now }: ErasureWish,
+  words: RegExp,
+  from: { readonly territories: ReadonlySet<string>; readonly digests: ReadonlySet<string> },
+): Promise<Rewritten[]> {
+  const wanted = territories === null ? null : [...new Set([...territories, ...from.territories])];
+  const rewritten: Rewritten[] = [];
+  const scratch = await scratchFolder(join(data, 'work'));
+  try {
+    for (const [at, one] of (await archivesOf(store.db, wanted)).entries()) {
+      const path = await taken(shelf, one.archive);
+      if (path === null) continue;
+      const to = join(scratch.path, `${at}.warc.gz`);
+      const erased = await eraseRecords(
+        path,
+        to,
+        { erased: instantFrom(now.getTime()), ground },
+        async (entry, record): Promise<RecordFate> => {
+          if (record === null || entry.url.startsWith(ERASED_URL)) return 'keep';
+          // What this program wrote beside the captures loses the words and stays: without its ledger an archive is none.
+          if (entry.type === 'metadata') {
+            const text = Buffer.from(record.body).toString('utf8');
+            const changed = without(text, words, markOf(now, ground));
+            return changed === text ? 'keep' : Buffer.from(String(changed));
+          }
+          const named = [...from.digests].some((digest) => digest === record.digest || entry.url.includes(digest.slice('sha256:'.length)));
+          return named || standsIn(record, words) ? 'erase' : 'keep';
+        },
+      );
+      const before = await digestBefore(store.db, one, path);
+      if (erased === null) {
+        // Killed after the archives and before the rows: what was done then is written down now.
+        const now = await fileDigest(path);
+        if (before !== now) rewritten.push({ archive: one.archive, records: 0, before, after: now });
+        continue;
+      }
+      const { digest: after } = await replaceArchive(shelf, one.archive, to);
+      rewritten.push({ archive: one.archive, records: erased.erased.length + erased.changed, before, after });
+    }
+  } finally {
+    await scratch.remove();
+  }
+  return rewritten;
+}
+
+/** What the house says that the file is: since the last erasure, or since it was put there. */
+async function digestBefore(db: Kysely<Schema>, { archive, digest }: TerritoryArchive, path: string): Promise<string> {
+  return (await erasedArchiveDigest(db, archive)) ?? digest ?? (await fileDigest(path));
+}
+
+async function fileDigest(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** Path of an archive; `null` when it is not there: there is nothing to erase then. */
+async function taken(shelf: Shelf, key: string): Promise<string | null> {
+  try {
+    return await takeArchive(shelf, key);
+  } catch (error) {
+    if (error instanceof ShelfRefusal && error.code === 'missing') return null;
+    throw error;
+  }
+}

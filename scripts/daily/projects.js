@@ -1,0 +1,40 @@
+// Which tests share a process, and which need one of their own: read by vitest.config.ts and by `npm run check`.
+
+/** Rooms that look at nothing outside of themselves. */
+export const PURE = [
+  'packages/{domain,documents,figures,publish,reading,showing,territories,words}/**/*.test.ts',
+  'packages/instruments/*/judge/**/*.test.ts',
+];
+
+/** What starts programs and browsers, kills them, or asks about the whole house. */
+export const WHOLE = [
+  'packages/*/test/**/*.test.ts',
+  'packages/instruments/*/test/**/*.test.ts',
+  'packages/{capture,cli,shelf,terminal,web}/**/*.test.ts',
+  'packages/instruments/*/{commands,operations,pages}/**/*.test.ts',
+  'packages/store/src/engines/**/*.test.ts',
+  'packages/store/src/backup/**/*.test.ts',
+  'packages/*/src/**/gates.test.ts',
+  'test/**/*.test.ts',
+];
+
+/**
+ * @param {string} file path from the root
+ * @returns {boolean}
+ */
+export function isWhole(file) {
+  return WHOLE.some((pattern) => matches(pattern, file));
+}
+
+/**
+ * @param {string} pattern
+ * @param {string} file
+ */
+function matches(pattern, file) {
+  const written = pattern
+    .replaceAll('.', '\\.')
+    .replaceAll('**/', '(?:.+/)?')
+    .replaceAll(/\{([^}]*)\}/g, (_, names) => `(?:${names.replaceAll(',', '|')})`)
+    .replaceAll(/(?<!\))\*/g, '[^/]*');
+  return new RegExp(`^${written}$`).test(file);
+}
