@@ -8,7 +8,7 @@ import { plainRooms } from './scripts/plain-rooms.ts';
 writeDoors();
 
 /** What pages are written with, and pages themselves, need the compiler. All other rooms are TypeScript that Node runs as it is. */
-const PLAIN = /^@beffroi\/(?!ui\/|[^/]+\/(?:pages|words)\/)/;
+const PLAIN = /^@beffroi\/(?!ui\/(?!api\/)|[^/]+\/(?:pages(?:\/|$)|words\/))/;
 
 export default defineConfig({
   plugins: [

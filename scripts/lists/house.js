@@ -25,6 +25,22 @@ const DOORS = [
     from: '@beffroi/terminal',
     comment: 'What each of them gives to the command line.',
   },
+  {
+    door: './operations',
+    name: 'OPERATIONS',
+    member: 'OPERATION_DOORS',
+    type: 'OperationDoors',
+    from: '@beffroi/ui/api/operation.ts',
+    comment: 'What each of them answers to programs.',
+  },
+  {
+    door: './pages',
+    name: 'PAGES',
+    member: 'PAGE_DOORS',
+    type: 'PageDoors',
+    from: '@beffroi/ui/page-doors.ts',
+    comment: 'What each of them gives to the pages of the site.',
+  },
 ];
 
 /** Files of the room `house` that are drawn from the folder of instruments, with the text that it wants now. */

@@ -42,6 +42,9 @@ export interface Room {
 
 const MOST = 20_000;
 
+/** Above every score a scout gives: what must come next. */
+export const FIRST = Number.POSITIVE_INFINITY;
+
 /**
  * The addresses that wait, best score first, and of equal ones the first found. Each page once: an address found again
  * with a better score moves up.

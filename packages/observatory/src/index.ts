@@ -19,5 +19,6 @@ export * from './town-identity.ts';
 export { type Named, type TownIndex, townIndex } from './town-index.ts';
 export * from './town-search.ts';
 export * from './town-sheet.ts';
+export * from './towns-of-wave.ts';
 export * from './wave-form.ts';
 export * from './wave-view.ts';

@@ -74,5 +74,6 @@ async function townOf({ store }: SpokenHouse, shown: readonly ShownInstrument[],
     if (row !== undefined) return identityOf({ ...row, code: territory });
   }
   const place = territoryOf(territory);
-  return place.kind === 'current' ? identityOf(place.territory) : null;
+  // Of a part of a commune, the whole: whoever measures it leads there.
+  return place.kind === 'current' || place.kind === 'part-of' ? identityOf(place.territory) : null;
 }

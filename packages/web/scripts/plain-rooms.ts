@@ -9,7 +9,7 @@ export function plainRooms(): string[] {
   return [...foldersOf(ROOMS), ...foldersOf(`${ROOMS}/instruments`)].flatMap((folder) => {
     const { name, exports = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { name: string; exports?: object };
     return Object.keys(exports)
-      .filter((door) => !door.includes('*'))
+      .filter((door) => door !== './pages' && !door.includes('*'))
       .map((door) => `${name}${door.slice(1)}`);
   });
 }

@@ -10,7 +10,7 @@ import Settle from './review/Settle.svelte';
 
 /** The coding of programmes in the reading room. */
 export const review: ReviewPieces = {
-  room: { path: 'codage', menu: { fr: coding.fr.menu, en: coding.en.menu } },
+  room: 'codage',
   item: 'phrase',
   words: { fr: wordsOf(coding.fr), en: wordsOf(coding.en) },
   refusals: { fr: coding.fr.refusals, en: coding.en.refusals },

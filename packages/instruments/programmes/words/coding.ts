@@ -3,10 +3,6 @@ import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enNumber, frNumber, t } from '@beffroi/words';
 
 const fr = {
-  menu: {
-    name: 'Codage des programmes',
-    hint: 'Dire de quoi parlent des phrases de programmes, sans voir ce qu’en dit la machine.',
-  },
   title: 'Codage des programmes',
   lead: t`Ici, deux personnes disent, chacune de son côté, de quoi parlent des phrases tirées des programmes. Leurs réponses disent jusqu’où la machine se trompe, et jusqu’où les personnes s’accordent.`,
   noWave: t`Aucune vague de programmes n’est close : il n’y a rien à coder tant qu’une mesure est en cours.`,
@@ -171,10 +167,6 @@ const fr = {
 };
 
 const en: typeof fr = {
-  menu: {
-    name: 'Coding of programmes',
-    hint: 'Say what sentences of programmes speak of, without seeing what the machine says.',
-  },
   title: 'Coding of programmes',
   lead: 'Here two people say, each on their own, what sentences drawn from the programmes speak of. Their answers tell how far the machine is wrong, and how far people agree.',
   noWave: 'No wave of programmes is closed: there is nothing to code while a measurement runs.',

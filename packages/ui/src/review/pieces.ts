@@ -10,7 +10,7 @@ import type { AskedItem, DisputedItem, FollowedState, ItemToSettle, TypedFields 
  */
 export interface ReviewPieces {
   /** Last part of the address of a room of its own (default: the room that instruments share). */
-  readonly room?: { readonly path: string; readonly menu: Bilingual<{ readonly name: string; readonly hint: string }> };
+  readonly room?: string;
   /** What an item is called in addresses, below its wave (default: the room's). */
   readonly item?: string;
   /** What the pages say, where it is not what they say of any instrument. */

@@ -8,7 +8,7 @@ const FOUND = import.meta.glob<ReviewPieces>('../../../instruments/*/pages/revie
 const PIECES = new Map(Object.entries(FOUND).map(([path, pieces]) => [path.split('/').at(-3)!, pieces]));
 
 /** Instruments that have a room of their own, with it. */
-export const OWN_ROOMS = [...PIECES].flatMap(([instrument, { room }]) => (room === undefined ? [] : [{ instrument, ...room }]));
+export const OWN_ROOMS = [...PIECES].flatMap(([instrument, { room }]) => (room === undefined ? [] : [{ instrument, path: room }]));
 
 /** What an instrument brings; nothing for one from outside. */
 export function piecesOf(instrument: string): ReviewPieces {

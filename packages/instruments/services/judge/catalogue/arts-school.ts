@@ -59,4 +59,5 @@ export const artsSchool: Service = {
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: false,
+  flags: {},
 };

@@ -84,4 +84,11 @@ export const birthDeclaration: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { namedAsProcedure: true, onlyOwnSheets: true, neverDenied: true, inPersonByLaw: true, paperOfOthers: true },
+  hub: /[ée]tat[ -]civil/i,
+  staleLaw: {
+    from: 2017,
+    words:
+      /(?:dans les (?:3|trois)(?: premiers)? jours|d[ée]lai de (?:3|trois) jours|(?:3|trois) jours (?:qui suivent|apr[èe]s|suivant|ouvrables))/i,
+  },
 };

@@ -83,4 +83,5 @@ export const bulkyWaste: Service = {
   paymentAlone: false,
   prefillNeeded: false,
   familyPortal: false,
+  flags: { askedByMessage: true, explainedByPlace: true, rounds: true },
 };

@@ -116,4 +116,6 @@ export const civilStatusCertificates: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { endsInPaper: true, namedAsProcedure: true, unlistedTeleservices: true, paperOfOthers: true },
+  hub: /[ée]tat[ -]civil/i,
 };

@@ -62,4 +62,14 @@ export const electoralRegistration: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: {
+    endsInPaper: true,
+    namedAsProcedure: true,
+    onlyStateForm: true,
+    unlistedTeleservices: true,
+    automaticByState: true,
+    paperOfOthers: true,
+  },
+  hub: /[ée]lections?|citoyennet[ée]/i,
+  staleLaw: { from: 2019, words: /(?:avant le|jusqu.au|au plus tard le) 31 d[ée]cembre/i },
 };

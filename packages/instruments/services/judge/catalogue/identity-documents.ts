@@ -73,4 +73,12 @@ export const identityDocuments: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: {
+    namedAsProcedure: true,
+    onlyStateForm: true,
+    appointmentHub: true,
+    doneElsewhere: true,
+    inPersonByLaw: true,
+    paperOfOthers: true,
+  },
 };

@@ -98,4 +98,5 @@ export const leisureCentre: Service = {
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: true,
+  flags: { bookedDaily: true },
 };

@@ -66,4 +66,5 @@ export const libraryLoans: Service = {
   paymentAlone: false,
   prefillNeeded: false,
   familyPortal: false,
+  flags: { lends: true, explainedByPlace: true },
 };

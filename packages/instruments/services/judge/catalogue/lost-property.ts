@@ -63,4 +63,5 @@ export const lostProperty: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { askedByMessage: true, explainedByPlace: true },
 };

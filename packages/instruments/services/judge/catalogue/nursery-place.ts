@@ -87,4 +87,5 @@ export const nurseryPlace: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: true,
+  flags: { billedLater: true },
 };

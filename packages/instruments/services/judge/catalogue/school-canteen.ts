@@ -88,4 +88,6 @@ export const schoolCanteen: Service = {
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: true,
+  flags: { bookedDaily: true },
+  hiddenWith: 'school-enrolment',
 };

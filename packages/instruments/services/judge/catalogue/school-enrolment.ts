@@ -104,4 +104,5 @@ export const schoolEnrolment: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: true,
+  flags: {},
 };

@@ -107,4 +107,5 @@ export const socialAid: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { doneElsewhere: true, paperOfOthers: true },
 };

@@ -88,4 +88,5 @@ export const socialHousing: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { namedAsProcedure: true, doneElsewhere: true },
 };

@@ -98,4 +98,5 @@ export const sportsActivities: Service = {
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: false,
+  flags: {},
 };

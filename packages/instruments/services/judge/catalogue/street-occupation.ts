@@ -88,4 +88,5 @@ export const streetOccupation: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { namedAsProcedure: true, formInFiche: true, paperOfOthers: true },
 };

@@ -116,4 +116,6 @@ export const streetProblem: Service = {
   paymentAlone: false,
   prefillNeeded: false,
   familyPortal: false,
+  flags: { report: true, askedByMessage: true },
+  subjects: /voirie|[ée]clairage|signal|trottoir|nid.de.poule/i,
 };

@@ -1,9 +1,9 @@
 import { AccountRefusal, answerLink, providerSettings, showLink, waitFor } from '@beffroi/accounts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { originOf } from '@beffroi/ui/server/guard.ts';
+import { textOf } from '@beffroi/ui/server/refused.ts';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { keepSession } from './cookies.ts';
-import { textOf } from './refused.ts';
 
 type LinkEvent = Omit<RequestEvent, 'params'> & { readonly params: { readonly token: string } };
 

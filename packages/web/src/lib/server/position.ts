@@ -1,6 +1,6 @@
 import type { Position } from '@beffroi/accounts';
 import { ROLES } from '@beffroi/acts';
-import { textOf, textsOf } from './refused.ts';
+import { textOf, textsOf } from '@beffroi/ui/server/refused.ts';
 
 /** Roles and territories as `PositionFields.svelte` sends them. */
 export function positionIn(form: FormData): Position {

@@ -1,7 +1,8 @@
 import type { Language } from '@beffroi/domain';
+import { type Ask, NotThere, type Operation, type Parameter } from '@beffroi/ui/api/operation.ts';
+import type { Schema } from '@beffroi/ui/api/schema.ts';
 import { type Problem, problems } from '../../messages/api.ts';
-import { type Ask, NotThere, OPERATIONS, type Operation, type Parameter } from './operations.ts';
-import type { Schema } from './schemas.ts';
+import { apiOf } from './api.ts';
 
 /** An answer as data: the server makes headers of it. */
 export interface Answer {
@@ -29,9 +30,14 @@ export function languageAccepted(header: string | null): Language {
 /**
  * Answers a request for `path` (behind `/api/v1`).
  *
- * @param given what the site knows: its store and its clock
+ * @param given what the site knows: its store, its instruments and its clock
  */
-export async function answer(url: URL, path: string, acceptLanguage: string | null, given: Pick<Ask, 'store' | 'now'>): Promise<Answer> {
+export async function answer(
+  url: URL,
+  path: string,
+  acceptLanguage: string | null,
+  given: Pick<Ask, 'store' | 'instruments' | 'now'>,
+): Promise<Answer> {
   const language = languageAccepted(acceptLanguage);
   const refuse = (problem: Problem): Answer => {
     const { title, detail } = problem;
@@ -39,7 +45,7 @@ export async function answer(url: URL, path: string, acceptLanguage: string | nu
     return { status, language, spoken: true, fleeting: true, body: { type: 'about:blank', title, status, detail } };
   };
   const say = problems[language];
-  const found = operationAt(path);
+  const found = operationAt(apiOf(given.instruments).operations, path);
   if (found === null) return refuse(say.noSuchAddress(path));
   const { operation, values } = found;
   const known = new Map<string, string | number>();
@@ -75,14 +81,17 @@ export async function answer(url: URL, path: string, acceptLanguage: string | nu
     });
     return { status: 200, body, language, spoken: operation.spoken, fleeting: operation.fleeting === true };
   } catch (error) {
-    if (error instanceof NotThere) return refuse(say.notThere[error.what]);
+    if (NotThere.is(error)) return refuse(say.notThere[error.what]);
     throw error;
   }
 }
 
-function operationAt(path: string): { readonly operation: Operation; readonly values: ReadonlyMap<string, string> } | null {
+function operationAt(
+  operations: readonly Operation[],
+  path: string,
+): { readonly operation: Operation; readonly values: ReadonlyMap<string, string> } | null {
   const parts = path.split('/').filter((part) => part !== '');
-  for (const operation of OPERATIONS) {
+  for (const operation of operations) {
     const names = operation.path.split('/').filter((part) => part !== '');
     if (names.length !== parts.length) continue;
     const values = new Map<string, string>();

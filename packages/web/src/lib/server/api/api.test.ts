@@ -1,23 +1,27 @@
 import { rm } from 'node:fs/promises';
+import { instrumentsOf } from '@beffroi/house';
+import { shelfOf } from '@beffroi/shelf';
 import { insertSilence, openStore, type Store } from '@beffroi/store';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { demoData } from '../../../../test/site.ts';
 import { answer, languageAccepted } from './answer.ts';
+import { apiOf } from './api.ts';
 import { openApiOf } from './openapi.ts';
-import { OPERATIONS } from './operations.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const TOWN = '99022';
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
-ajv.addSchema(openApiOf('https://o.example'), 'openapi');
+ajv.addSchema(openApiOf('https://o.example', []), 'openapi');
 
 let store: Store;
 let folder: string;
+let instruments: Awaited<ReturnType<typeof instrumentsOf>>;
 
 beforeAll(async () => {
   folder = await demoData();
   store = await openStore({ kind: 'folder', path: folder });
+  instruments = await instrumentsOf({ store, shelf: shelfOf({}, folder) });
 });
 
 afterAll(async () => {
@@ -27,7 +31,7 @@ afterAll(async () => {
 
 const ask = (path: string, language: string | null = null) => {
   const url = new URL(`https://o.example/api/v1${path}`);
-  return answer(url, url.pathname.slice('/api/v1/'.length), language, { store, now: NOW });
+  return answer(url, url.pathname.slice('/api/v1/'.length), language, { store, instruments, now: NOW });
 };
 
 /** What is wrong with an answer by the schema that the description names for it. */
@@ -49,7 +53,7 @@ describe('what programs read', () => {
   const filled = (path: string): string =>
     path.replace('{wave}', 'latest').replace('{code}', TOWN).replace('{service}', 'school-canteen') + (path === '/search' ? '?q=aub' : '');
 
-  it.each(OPERATIONS.map(({ id, path, answer: schema }) => [id, path, schema] as const))(
+  it.each(apiOf([]).operations.map(({ id, path, answer: schema }) => [id, path, schema] as const))(
     '%s answers as its description says',
     async (_, path, schema) => {
       const { status, body } = await ask(filled(path));

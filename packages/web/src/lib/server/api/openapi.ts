@@ -1,7 +1,7 @@
 import { VERSION } from '@beffroi/capture';
 import type { Language } from '@beffroi/domain';
-import { OPERATIONS } from './operations.ts';
-import { SCHEMAS } from './schemas.ts';
+import type { Instrument } from '@beffroi/instrument';
+import { apiOf } from './api.ts';
 
 /** Version of the interface: the first number is the one of its address. */
 export const API_VERSION = '1.1.0';
@@ -12,9 +12,10 @@ const problem = (description: string) => ({
 });
 
 /** The OpenAPI 3.1 description, from the same operations and schemas that answer. @param origin where the site is */
-export function openApiOf(origin: string, language: Language = 'en') {
+export function openApiOf(origin: string, instruments: readonly Pick<Instrument, 'id'>[], language: Language = 'en') {
+  const { operations, schemas } = apiOf(instruments);
   const paths = Object.fromEntries(
-    OPERATIONS.map(({ id, path, summary, description, parameters, answer }) => [
+    operations.map(({ id, path, summary, description, parameters, answer }) => [
       path,
       {
         get: {
@@ -31,7 +32,7 @@ export function openApiOf(origin: string, language: Language = 'en') {
           })),
           responses: {
             200: {
-              description: SCHEMAS[answer].description,
+              description: schemas[answer]!.description,
               headers: {
                 ETag: { description: 'Strong tag of these bytes; send it back in If-None-Match.', schema: { type: 'string' } },
               },
@@ -57,6 +58,6 @@ export function openApiOf(origin: string, language: Language = 'en') {
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths,
-    components: { schemas: SCHEMAS },
+    components: { schemas },
   };
 }

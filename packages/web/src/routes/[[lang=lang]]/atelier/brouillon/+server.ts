@@ -1,9 +1,9 @@
 import { dropDraft } from '@beffroi/accounts';
 import { requireRole } from '@beffroi/ui/server/guard.ts';
+import { textOf } from '@beffroi/ui/server/refused.ts';
 import { redirect } from '@sveltejs/kit';
 import { draftSecret, dropDraftSecret } from '#lib/server/cookies.ts';
 import { nextPage } from '#lib/server/next-page.ts';
-import { textOf } from '#lib/server/refused.ts';
 import type { RequestHandler } from './$types';
 
 /** Forgets a form that was kept. */

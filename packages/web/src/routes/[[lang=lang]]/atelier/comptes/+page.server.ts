@@ -2,9 +2,9 @@ import { invite, people, withdrawInvitation } from '@beffroi/accounts';
 import { ROLES } from '@beffroi/acts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
+import { orRefused, textOf } from '@beffroi/ui/server/refused.ts';
 import { fail } from '@sveltejs/kit';
 import { positionIn } from '#lib/server/position.ts';
-import { orRefused, textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

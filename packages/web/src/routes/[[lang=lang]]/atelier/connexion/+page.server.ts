@@ -1,10 +1,10 @@
 import { providerSettings, signInByPasskey, signInByPassword } from '@beffroi/accounts';
 import { originOf, siteOf } from '@beffroi/ui/server/guard.ts';
+import { orRefused, textOf } from '@beffroi/ui/server/refused.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { REFUSALS } from '#lib/refusals.ts';
 import { keepSession, takeStep } from '#lib/server/cookies.ts';
 import { nextPage } from '#lib/server/next-page.ts';
-import { orRefused, textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -10,9 +10,9 @@ import {
   signOutEverywhere,
 } from '@beffroi/accounts';
 import { actorOf, requireRole, siteOf } from '@beffroi/ui/server/guard.ts';
+import { orRefused, textOf } from '@beffroi/ui/server/refused.ts';
 import { error } from '@sveltejs/kit';
 import { takeStep } from '#lib/server/cookies.ts';
-import { orRefused, textOf } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

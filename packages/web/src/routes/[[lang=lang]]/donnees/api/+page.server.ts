@@ -1,10 +1,10 @@
+import type { Schema } from '@beffroi/ui/api/schema.ts';
 import { openApiOf } from '#lib/server/api/openapi.ts';
-import type { Schema } from '#lib/server/api/schemas.ts';
 import type { PageServerLoad } from './$types';
 
 /** The page is made from the description that programs read. */
 export const load: PageServerLoad = ({ locals, url }) => {
-  const { paths, components, servers } = openApiOf(url.origin, locals.language);
+  const { paths, components, servers } = openApiOf(url.origin, locals.house.instruments, locals.language);
   const schemas: Readonly<Record<string, Schema>> = components.schemas;
   const named = (schema: Schema): Schema => (schema.$ref === undefined ? schema : (schemas[schema.$ref.split('/').at(-1)!] ?? schema));
   return {
@@ -18,9 +18,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
         path,
         summary: get.summary,
         description: get.description,
-        tryIt: /\{(?:code|service)\}/.test(path)
-          ? null
-          : `/api/v1${path.replace('{wave}', 'latest')}${path === '/search' ? '?q=rennes' : ''}`,
+        tryIt: addressToTry(path, get.parameters),
         parameters: get.parameters.map(({ name, in: place, required, description, schema }) => ({
           name,
           inPath: place === 'path',
@@ -38,6 +36,19 @@ export const load: PageServerLoad = ({ locals, url }) => {
     }),
   };
 };
+
+/** An address that answers whatever is published; `null` where one has to know what there is. */
+function addressToTry(
+  path: string,
+  parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean; readonly example: string | number }[],
+): string | null {
+  const address = path.replace('{wave}', 'latest');
+  if (address.includes('{')) return null;
+  const asked = parameters
+    .filter(({ in: place, required }) => place === 'query' && required)
+    .map(({ name, example }) => `${name}=${example}`);
+  return `/api/v1${address}${asked.length === 0 ? '' : `?${asked.join('&')}`}`;
+}
 
 function valuesOf({ enum: values, minimum, maximum, pattern, type }: Schema): string {
   if (values !== undefined) return values.map(String).join(', ');

@@ -6,6 +6,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   const { house } = locals;
   const { status, body, language, spoken, fleeting } = await answer(url, params.path, request.headers.get('accept-language'), {
     store: house.store,
+    instruments: house.instruments,
     now: house.now(),
   });
   const text = `${JSON.stringify(body)}\n`;

@@ -2,9 +2,9 @@ import { type AccountShown, changePosition, closeAccount, endSessionsOf, person,
 import { ROLES } from '@beffroi/acts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
+import { orRefused } from '@beffroi/ui/server/refused.ts';
 import { error, fail } from '@sveltejs/kit';
 import { positionIn } from '#lib/server/position.ts';
-import { orRefused } from '#lib/server/refused.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,0 +1,45 @@
+import { registrableDomain, withoutWww } from '../address.ts';
+
+/** Which addresses are the town's own: those of its start, of where that moved, and of its home. */
+export class Town {
+  /** Registrable domains that are the town's. */
+  readonly #sites = new Set<string>();
+  #home: string | null = null;
+
+  constructor(start: string) {
+    this.add(start);
+  }
+
+  /** The town's site, once its start was captured. */
+  get home(): string | null {
+    return this.#home;
+  }
+
+  /** @returns whether this made it the home: the first one stays */
+  settle(url: string): boolean {
+    if (this.#home !== null) return false;
+    this.#home = url;
+    this.add(url);
+    return true;
+  }
+
+  /** The address's site is the town's too. */
+  add(url: string): void {
+    this.#sites.add(registrableDomain(new URL(url).hostname));
+  }
+
+  has(url: string): boolean {
+    const parsed = URL.parse(url);
+    return parsed !== null && this.#sites.has(registrableDomain(parsed.hostname));
+  }
+
+  /** Links to the home's host are asked with the scheme and the `www.` that the home answered with. */
+  asAtHome(address: string): string {
+    if (this.#home === null) return address;
+    const home = new URL(this.#home);
+    const url = new URL(address);
+    if (url.host === home.host && url.protocol === home.protocol) return address;
+    if (url.port !== home.port || withoutWww(url.hostname) !== withoutWww(home.hostname)) return address;
+    return `${home.origin}${url.pathname}${url.search}`;
+  }
+}

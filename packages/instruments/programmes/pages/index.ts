@@ -1,0 +1,21 @@
+import type { ListsOnSheet } from '@beffroi/programmes/views';
+import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
+import { menu } from '#words/menu.ts';
+import Promises from './home/Promises.svelte';
+import { loadPromises } from './home/promises.ts';
+import Section from './sheet/Section.svelte';
+
+/** What programmes give to the pages of the site. */
+export const PAGE_DOORS: PageDoors = {
+  instrument: 'programmes',
+  menu: [{ path: '/programmes', name: menu.programmes, place: 70 }],
+  rooms: [
+    { path: '/atelier/codage', name: menu.coding, hint: menu.codingHint, rights: ['review.read'], place: 30 },
+    { path: '/atelier/silence', name: menu.silence, hint: menu.silenceHint, rights: ['silence.set'], place: 40 },
+  ],
+  home: homePart({ load: loadPromises, component: Promises }),
+  section: sheetSection({
+    complete: async (_, { elections: [newest], election }: ListsOnSheet, code) => ({ code, year: (newest ?? election).year }),
+    component: Section,
+  }),
+};

@@ -1,0 +1,60 @@
+import type { Right } from '@beffroi/acts';
+import type { Bilingual } from '@beffroi/instrument';
+import type { Component, Snippet } from 'svelte';
+
+/**
+ * What an instrument gives to pages beside its routes (`pages/routes/`): doors that the site composes. Each may be left out; an instrument that has no pages
+ * at all is shown by the pages that are there for any (`/mesures`).
+ */
+export interface PageDoors {
+  /** Id of the instrument. */
+  readonly instrument: string;
+  /** Its entries in the menu of every page. */
+  readonly menu: readonly MenuEntry[];
+  /** Its rooms of the atelier. */
+  readonly rooms?: readonly RoomEntry[];
+  /** Its part of the home page. */
+  readonly home?: HomePart;
+  /** What shows its section on the sheet of a town: what its port gives as `sheet`. */
+  readonly section?: SheetSection;
+}
+
+export interface MenuEntry {
+  /** Address in French, from `/`. */
+  readonly path: string;
+  readonly name: Bilingual;
+  /** Menus go by it, the smallest first: those of the site itself stand at 10 (towns) and 90 (data). */
+  readonly place: number;
+}
+
+/** A room of the atelier: the pages themselves ask again for the right. */
+export interface RoomEntry extends MenuEntry {
+  readonly hint: Bilingual;
+  /** Of these one is enough; none: every account. */
+  readonly rights: readonly Right[];
+}
+
+/**
+ * A part of the home page. One of them leads: it draws the page and has the others stand where it says.
+ */
+export interface HomePart<Data = unknown> {
+  readonly leads?: true;
+  /** @returns `null` when it has nothing to show now; who leads has always */
+  load(locals: App.Locals): Promise<Data | null>;
+  readonly component: Component<{ data: Data; others: Snippet }>;
+}
+
+/** A section of a town's sheet. Sections stand in the order of the house; the first is the one that names the town. */
+export interface SheetSection<Section = unknown, Shown = unknown> {
+  /**
+   * What the component shows of what the port's `sheet` said of the town with this code.
+   *
+   * @throws a redirection, where the sheet stands at another address
+   */
+  complete(locals: App.Locals, section: Section, code: string): Promise<Shown>;
+  readonly component: Component<{ data: Shown }>;
+}
+
+/** Doors with their types left inside: each part is given back only what it gave itself. */
+export const homePart = <Data>(part: HomePart<Data>): HomePart => part as unknown as HomePart;
+export const sheetSection = <Section, Shown>(section: SheetSection<Section, Shown>): SheetSection => section as unknown as SheetSection;
