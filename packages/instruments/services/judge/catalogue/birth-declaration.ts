@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const birthDeclaration: Service = {
   id: 'birth-declaration',
@@ -91,4 +92,22 @@ export const birthDeclaration: Service = {
     words:
       /(?:dans les (?:3|trois)(?: premiers)? jours|d[ée]lai de (?:3|trois) jours|(?:3|trois) jours (?:qui suivent|apr[èe]s|suivant|ouvrables))/i,
   },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la déclaration de naissance', en: 'the declaration of a birth' },
+  asked: [
+    'declaration naissance',
+    'declarer naissance',
+    'declarer bebe',
+    'declarer enfant',
+    'declarer fils',
+    'declarer fille',
+    'naissance',
+    'bebe ne',
+    'nouveau ne',
+    'birth declaration',
+    'declare birth',
+    'register birth',
+  ],
 };

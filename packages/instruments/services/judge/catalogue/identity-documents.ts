@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const identityDocuments: Service = {
   id: 'identity-documents',
@@ -81,4 +82,20 @@ export const identityDocuments: Service = {
     inPersonByLaw: true,
     paperOfOthers: true,
   },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'le rendez-vous de carte d’identité ou de passeport', en: 'the appointment for an identity card or passport' },
+  asked: [
+    'carte identite',
+    'carte nationale identite',
+    'piece identite',
+    'papiers identite',
+    'cni',
+    'passeport',
+    'passport',
+    'identity card',
+    'id card',
+    'renouveler carte identite',
+  ],
 };

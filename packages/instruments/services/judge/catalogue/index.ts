@@ -50,3 +50,4 @@ export function serviceOf(id: ServiceId): Service {
 export { type Flags, NO_FLAGS } from './flags.ts';
 export * from './reserve.ts';
 export * from './service.ts';
+export { SERVICE_WORDS, type ServiceWords } from './words.ts';

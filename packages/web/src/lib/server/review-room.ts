@@ -1,6 +1,16 @@
 import type { Explanation, Instrument, ReviewKind } from '@beffroi/instrument';
-import { explainFinding, type ItemFile, itemFile, keyOf, kindOf, readSeries, type Said } from '@beffroi/review';
-import { findWave, judgedTown, type SeriesRow, type WaveRow } from '@beffroi/store';
+import {
+  closedWaves,
+  explainFinding,
+  type ItemFile,
+  itemFile,
+  judgementOfItem,
+  keyOf,
+  kindOf,
+  type ReadWave,
+  readWave,
+  type Said,
+} from '@beffroi/review';
 import { askedQuestions } from '@beffroi/ui/review/asked-questions.ts';
 import type { AskedQuestion, ShownAnswer, ShownWords } from '@beffroi/ui/review/shown.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
@@ -38,30 +48,37 @@ function placeOf(wave: string, instrument: string): string {
   return room === undefined ? SHARED_ITEM : `${wave}/${item}`;
 }
 
-/** The instrument of that name, where this house has it. */
-export function instrumentIn({ instruments }: House, id: string): Instrument | null {
-  return instruments.find((one) => one.id === id) ?? null;
-}
-
 /** A closed wave of a room, with what people are asked of it. */
-export interface ReadWave {
-  readonly wave: WaveRow;
-  readonly series: SeriesRow;
+export interface RoomWave extends ReadWave {
   readonly instrument: Instrument;
   readonly kind: ReviewKind;
 }
 
+/** The closed waves of a room, the newest first. */
+export async function wavesOf(house: House, room: string): Promise<readonly RoomWave[]> {
+  const here = house.instruments.filter(({ id }) => roomOf(id) === room);
+  const read: RoomWave[] = [];
+  for (const { name } of await closedWaves(
+    house.store,
+    here.map(({ id }) => id),
+  )) {
+    const wave = await roomWave(house, room, name);
+    if (wave !== null) read.push(wave);
+  }
+  return read;
+}
+
 /** @returns `null` for a wave that is not read in that room */
-export async function readingOf(house: House, room: string, wave: WaveRow | null): Promise<ReadWave | null> {
-  if (wave === null || wave.state !== 'closed' || roomOf(wave.instrument) !== room) return null;
-  const instrument = instrumentIn(house, wave.instrument);
-  const series = await readSeries(house.store, wave.id);
-  return instrument === null || series === null ? null : { wave, series, instrument, kind: kindOf(instrument) };
+async function roomWave(house: House, room: string, name: string): Promise<RoomWave | null> {
+  const read = await readWave(house.store, name);
+  if (read === null || roomOf(read.wave.instrument) !== room) return null;
+  const instrument = house.instruments.find(({ id }) => id === read.wave.instrument);
+  return instrument === undefined ? null : { ...read, instrument, kind: kindOf(instrument) };
 }
 
 /** The wave that an address names in a room. Anything else is not there (404). */
-export async function waveAt(house: House, room: string, name: string): Promise<ReadWave> {
-  return (await readingOf(house, room, await findWave(house.store.db, name))) ?? error(404);
+export async function waveAt(house: House, room: string, name: string): Promise<RoomWave> {
+  return (await roomWave(house, room, name)) ?? error(404);
 }
 
 /** The item that an address names, with what people said of it. Anything else is not there (404). */
@@ -113,6 +130,5 @@ export function wantedOf({ catalogue, review }: Instrument, indicator: string) {
 
 /** Why the machine says what it says of an item that is a finding. */
 export async function explained({ store }: House, instrument: Instrument, { item }: Pick<ItemFile, 'item'>): Promise<Explanation> {
-  const judged = await judgedTown(store.db, { id: item.series_id, wave_id: item.waveId }, item.territory);
-  return explainFinding(instrument, judged?.judgement?.findings ?? null, item.key);
+  return explainFinding(instrument, await judgementOfItem(store, item), item.key);
 }

@@ -1,13 +1,12 @@
 import { may } from '@beffroi/acts';
 import { itemFiles, planReview } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
-import { findWave, listWaves } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { nextAddress } from '#lib/server/next-item.ts';
-import { readingOf, roomNamed, waveAt } from '#lib/server/review-room.ts';
+import { roomNamed, waveAt, wavesOf } from '#lib/server/review-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,15 +14,12 @@ export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { house, language } = event.locals;
   const waves = [];
-  for (const { name } of (await listWaves(house.store.db)).reverse()) {
-    const read = await readingOf(house, room.path, await findWave(house.store.db, name));
-    if (read === null) continue;
-    const { wave, kind } = read;
+  for (const { wave, kind } of await wavesOf(house, room.path)) {
     const files = await itemFiles(house.store, kind, wave.id);
     const chance = new Set(kind.whys.filter(({ byChance }) => byChance).map(({ id }) => id));
     const sample = files.filter(({ item }) => chance.has(item.why));
     waves.push({
-      name,
+      name: wave.name,
       instrument: wave.instrument,
       dated: wave.dated.toISOString(),
       all: files.length,
