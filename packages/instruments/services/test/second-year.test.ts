@@ -9,11 +9,11 @@ import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf } from '@beffroi/shelf';
 import { insertPanel, noteSites } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
+import { closeWave, compareStoredWaves, openWave, startWave, work } from '@beffroi/waves';
+import { ownFolder } from '@beffroi/waves/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { closeWave, compareStoredWaves, openWave, startWave, work } from '../src/index.ts';
-import { ownFolder } from './towns.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../../fixtures', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../../../../fixtures', import.meta.url));
 
 /** What a careful person expects of one finding between the two years. */
 interface Expected {
