@@ -23,5 +23,7 @@ export { assertRole, type Person } from './person.ts';
 export { planReview } from './plan-review.ts';
 export { publicAddress } from './public-address.ts';
 export * from './publishing.ts';
+export * from './read-waves.ts';
 export * from './refusal.ts';
+export * from './reply-views.ts';
 export { type SilenceChoice, setSilence } from './silence.ts';

@@ -47,6 +47,18 @@ export function itIsAShelf(open: () => Shelf): void {
       expect(await readFile(await shelf.take('conformance/once.txt'), 'utf8')).toBe('one');
     });
 
+    test('puts other bytes in the place of what must not be kept, and only there', async () => {
+      const key = 'conformance/replaced.txt';
+      await expect(shelf.replace(key, await file('early', 'x'))).rejects.toMatchObject({ name: 'ShelfRefusal', code: 'missing' });
+      expect(await shelf.has(key)).toBe(false);
+      await shelf.put(key, await file('before', 'with a name'));
+      expect(await readFile(await shelf.take(key), 'utf8')).toBe('with a name');
+      const replaced = await shelf.replace(key, await file('after', 'without'));
+      expect(replaced).toEqual({ bytes: 7, digest: `sha256:${createHash('sha256').update('without').digest('hex')}` });
+      expect(await readFile(await shelf.take(key), 'utf8')).toBe('without');
+      expect((await keysOf(shelf, 'conformance/replaced')).sort()).toEqual([key]);
+    });
+
     test('says that a file is missing, before it came and after it went', async () => {
       const key = 'conformance/comes-and-goes';
       await expect(shelf.take(key)).rejects.toMatchObject({ name: 'ShelfRefusal', code: 'missing' });

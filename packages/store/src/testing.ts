@@ -78,6 +78,13 @@ async function serverPlace(atEnd: (undo: () => Promise<void>) => void): Promise<
   return { kind: 'server', url: url.href };
 }
 
+/** Puts what a dump in plain SQL holds in the place of everything that a server's database of a test holds. */
+export async function loadDump(place: StorePlace, sql: string): Promise<void> {
+  if (place.kind !== 'server') throw new Error('a dump is of a server');
+  await command(place.url, 'drop schema if exists public cascade; drop schema if exists pgboss cascade; create schema public');
+  await command(place.url, sql);
+}
+
 async function command(address: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();

@@ -1,5 +1,5 @@
+import { withErased } from '@beffroi/ui/words/erased.ts';
 import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
-import { withErased } from '#lib/messages/erased.ts';
 import { heedErasures } from '#lib/server/erasures.ts';
 import { closeHouse, openHouse } from '#lib/server/open-house.ts';
 import { sessions } from '#lib/server/sessions.ts';

@@ -182,9 +182,9 @@ describe('an assessment', () => {
     const material = materialOf(TOWN);
     const before = assess(material);
     const see = informationText.see.bind(informationText);
-    vi.spyOn(informationText, 'see').mockImplementation((view) => {
-      if (view.service.id === 'civil-status-certificates') throw new RangeError('a fault of ours');
-      return see(view);
+    vi.spyOn(informationText, 'see').mockImplementation((given) => {
+      if (given.index === SERVICE_IDS.indexOf('civil-status-certificates')) throw new RangeError('a fault of ours');
+      return see(given);
     });
     const after = assess(material);
     const failed = after.find((finding) => finding.indicator === 'civil-status-certificates')!;

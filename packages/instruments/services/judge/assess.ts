@@ -70,7 +70,7 @@ export function signalsOf(site: Site): {
     for (const view of viewsOf(site, page)) {
       for (const rule of RULES) {
         try {
-          const seen = rule.see(view);
+          const seen = rule.signals(view);
           if (seen.length === 0) continue;
           const list = signals.get(view.serviceIndex);
           if (list === undefined) signals.set(view.serviceIndex, [...seen]);

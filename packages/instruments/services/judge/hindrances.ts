@@ -4,17 +4,12 @@ import type { Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { findName, hitsIn, namingOf, says } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { targetOf } from './view.ts';
+import { targetOf } from './target.ts';
 
-/** A school's page that cannot be read hides the canteen as well. */
-const SCHOOL = 1 << SERVICES.findIndex((service) => service.id === 'school-enrolment');
-
-/** Words of a menu under which a service is looked for, where nothing names it. */
-const HUBS: Readonly<Record<string, RegExp>> = {
-  'birth-declaration': /[ée]tat[ -]civil/i,
-  'civil-status-certificates': /[ée]tat[ -]civil/i,
-  'electoral-registration': /[ée]lections?|citoyennet[ée]/i,
-};
+/** For each service: the one whose page hides it as well when it cannot be read, as a bit set. */
+const HIDING: readonly number[] = SERVICES.map(({ hiddenWith }) =>
+  hiddenWith === undefined ? 0 : 1 << SERVICES.findIndex(({ id }) => id === hiddenWith),
+);
 
 /** Obstacles of the start: nothing of the town could be seen. `null` when something was. */
 export function startHindrance(site: Site): Hindrance | null {
@@ -42,8 +37,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
     if (page.kind !== 'ordinary' && page.kind !== 'news') continue;
     // A page under the right name whose words are a picture or are drawn by a script that nobody ran.
     const topical =
-      ((page.topic.names | page.topic.topics) & (1 << service)) !== 0 ||
-      (SERVICES[service]!.id === 'school-canteen' && ((page.topic.names | page.topic.topics) & SCHOOL) !== 0);
+      ((page.topic.names | page.topic.topics) & (1 << service)) !== 0 || ((page.topic.names | page.topic.topics) & HIDING[service]!) !== 0;
     if (topical && isUnreadable(page)) found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, page.topicText) });
     const panel = emptyPanelOf(page, service);
     if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, panel) });
@@ -51,7 +45,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       const naming = namingOf(hits);
       const names =
         findName(hits, service) !== null ||
-        (HUBS[SERVICES[service]!.id]?.test(link.text) === true && link.text.length < 40) ||
+        (SERVICES[service]!.hub?.test(link.text) === true && link.text.length < 40) ||
         ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40);
       if (!names) continue;
       const target = targetOf(site, link.url);

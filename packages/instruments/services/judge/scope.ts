@@ -25,17 +25,8 @@ export const SCOPE = {
 const RUN_IN =
   /^([A-ZÀ-Ý][^.!?:;,]{2,40}?)\s(?=(?:Le|La|Les|L['’]|Un|Une|Des|On|Vous|Pour|En|Il|Elle|Depuis|Tous|Toute|Nous|Dans|Si|Ce|Cette|À|Au|Après|Avant)\b)/;
 
-/** Services whose wordings stand in others' lists of papers: named in passing, they are not spoken of. */
-const PAPERS = new Set([
-  'birth-declaration',
-  'civil-status-certificates',
-  'identity-documents',
-  'electoral-registration',
-  'social-aid',
-  'street-occupation',
-  'resident-parking',
-]);
-const PAPERS_SET = SERVICES.reduce((set, service, i) => (PAPERS.has(service.id) ? set | (1 << i) : set), 0);
+/** Services whose wordings stand in others' lists of papers, as a bit set. */
+const PAPERS = SERVICES.reduce((set, { flags }, i) => (flags.paperOfOthers === true ? set | (1 << i) : set), 0);
 
 /** Scope that titles and headings alone give a block, its own words left out. */
 export function governedScope(page: AnnotatedPage, block: number, service: number): number {
@@ -123,7 +114,7 @@ function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
     const governed = row.some((scope) => scope >= SCOPE.namePage);
     for (let s = 0; s < row.length; s++) {
       if ((own.names & (1 << s)) === 0) continue;
-      if (row[s] === SCOPE.none && governed && (PAPERS_SET & (1 << s)) !== 0 && !isAskedFor(page, index, s)) continue;
+      if (row[s] === SCOPE.none && governed && (PAPERS & (1 << s)) !== 0 && !isAskedFor(page, index, s)) continue;
       row[s] = SCOPE.mention;
     }
   }

@@ -1,5 +1,8 @@
 import type { Digest, Level } from '@beffroi/domain';
+import { quote } from '@beffroi/reading';
+import type { AnnotatedPage } from './annotate.ts';
 import type { Facet } from './facet.ts';
+import { SCOPE } from './scope.ts';
 
 /** How much a signal weighs: `strong` decides alone, `fair` decides when nothing speaks against it, `weak` only where nothing else is. */
 export type Weight = 'strong' | 'fair' | 'weak';
@@ -30,4 +33,29 @@ export interface Signal {
   readonly scope: number;
   /** What it is exactly, where a rule knows several things (`email-only`, `dead`, `documents` …). */
   readonly detail: string;
+}
+
+/** What a rule says that it saw: a signal without what the page and the rule say of themselves. */
+export type Sight = Pick<Signal, 'effect' | 'facet' | 'level' | 'weight' | 'block' | 'quote' | 'provider' | 'target' | 'scope' | 'detail'>;
+
+/** The signal of what a rule saw on a page. */
+export function signalOf(rule: string, page: AnnotatedPage, sight: Sight): Signal {
+  const { blocks } = page.reading;
+  const block = sight.block >= 0 ? blocks[sight.block] : undefined;
+  const heading = block === undefined || block.heading < 0 ? '' : (blocks[block.heading]?.text ?? '');
+  return {
+    ...sight,
+    rule,
+    url: page.url,
+    digest: page.page.digest,
+    zone: block?.zone ?? 'page',
+    heading: quote(heading, 0, Math.min(heading.length, 100), 100),
+    quote: quote(sight.quote, 0, Math.min(sight.quote.length, 200)),
+  };
+}
+
+/** Weight by how near the service is named. */
+export function weightOf(scope: number): Weight {
+  if (scope >= SCOPE.namePage) return 'strong';
+  return scope >= SCOPE.topicPage ? 'fair' : 'weak';
 }

@@ -4,9 +4,7 @@ import { find, hitsIn, namingOf, says } from './lexicon.ts';
 import { providerOf } from './providers/recognise.ts';
 import { SCOPE } from './scope.ts';
 import type { Signal } from './signal.ts';
-import { targetOf } from './view.ts';
-
-const FAMILY_SET = new Set(['school-canteen', 'leisure-centre']);
+import { targetOf } from './target.ts';
 
 /**
  * What only the whole site can tell: a family portal's button that stands on every page speaks for canteen and leisure centre where the site
@@ -19,7 +17,7 @@ export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Si
     const own = signals.get(s) ?? [];
     const more: Signal[] = [];
     const intake = own.some((signal) => signal.effect === 'supports' && signal.facet === 'online_intake');
-    if (button !== null && !intake && FAMILY_SET.has(service.id)) {
+    if (button !== null && !intake && service.flags.bookedDaily === true) {
       const speaks = own.find(
         (signal) =>
           signal.effect === 'supports' &&

@@ -34,7 +34,7 @@ export function levelMeanings(service: Service, year: number): readonly LevelMea
       [['form_download']],
       [['email_request']],
       // Only what can be borrowed is in a catalogue.
-      ...(service.id === 'library-loans' ? ([[['catalogue']]] satisfies Way[]) : []),
+      ...(service.flags.lends === true ? ([[['catalogue']]] satisfies Way[]) : []),
     ]),
     meaning(3, [
       [['online_intake']],

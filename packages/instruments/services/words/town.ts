@@ -1,52 +1,9 @@
 import type { Obstacle } from '@beffroi/domain';
-import type { ServiceId } from '@beffroi/services/judge';
+import { SERVICE_WORDS } from '@beffroi/services/judge';
 import type { Missing, NextStep, TownCounts } from '@beffroi/services/views';
 import type { PartNature } from '@beffroi/territories';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
-
-/** What is opened, finished or explained, as a sentence names it. */
-const FR_ACTS: Readonly<Record<ServiceId, string>> = {
-  'birth-declaration': 'la déclaration de naissance',
-  'civil-status-certificates': 'la demande d’acte d’état civil',
-  'identity-documents': 'le rendez-vous de carte d’identité ou de passeport',
-  'electoral-registration': 'l’inscription sur les listes électorales',
-  'nursery-place': 'la demande de place en crèche',
-  'school-enrolment': 'l’inscription à l’école',
-  'school-canteen': 'l’inscription à la cantine',
-  'leisure-centre': 'l’inscription au centre de loisirs',
-  'resident-parking': 'la demande de stationnement résidentiel',
-  'street-problem': 'le signalement d’un problème de voirie',
-  'street-occupation': 'la demande d’occupation du domaine public',
-  'bulky-waste': 'la demande d’enlèvement des encombrants',
-  'lost-property': 'la déclaration d’un objet perdu',
-  'library-loans': 'l’inscription et la réservation à la bibliothèque',
-  'arts-school': 'l’inscription au conservatoire ou à l’école d’arts',
-  'sports-activities': 'l’inscription aux activités sportives',
-  'social-housing': 'la demande de logement social',
-  'social-aid': 'la demande d’aide au CCAS',
-};
-
-const EN_ACTS: typeof FR_ACTS = {
-  'birth-declaration': 'the declaration of a birth',
-  'civil-status-certificates': 'the request for a civil-status certificate',
-  'identity-documents': 'the appointment for an identity card or passport',
-  'electoral-registration': 'electoral registration',
-  'nursery-place': 'the request for a nursery place',
-  'school-enrolment': 'school enrolment',
-  'school-canteen': 'canteen enrolment',
-  'leisure-centre': 'leisure centre enrolment',
-  'resident-parking': 'the request for resident parking',
-  'street-problem': 'reporting a street problem',
-  'street-occupation': 'the request to occupy the street',
-  'bulky-waste': 'the request for a bulky waste collection',
-  'lost-property': 'declaring lost property',
-  'library-loans': 'library enrolment and reservations',
-  'arts-school': 'arts school enrolment',
-  'sports-activities': 'enrolment in sports activities',
-  'social-housing': 'the application for social housing',
-  'social-aid': 'the request for social aid',
-};
 
 const ordinal = (rank: number): string => (rank === 1 ? '1er' : `${frNumber(rank)}e`);
 const enOrdinal = (rank: number): string => {
@@ -172,7 +129,7 @@ const fr = {
   stepsNone: t`Rien de plus n’est à faire que la loi et la nature des démarches observées permettent.`,
   moreSteps: (n: number): string => (n === 1 ? t`Une autre étape` : t`${frNumber(n)} autres étapes`),
   step: ({ indicator, missing, to }: NextStep): string => {
-    const act = FR_ACTS[indicator];
+    const act = SERVICE_WORDS[indicator].act.fr;
     const [first] = missing;
     if (first === 'information') return t`Expliquer ${act}`;
     if (first === 'teleservice') return t`Mener droit au téléservice de l’État pour ${act}`;
@@ -380,7 +337,7 @@ const en: typeof fr = {
   stepsNone: 'Nothing more can be done that law and the nature of the observed services allow.',
   moreSteps: (n) => (n === 1 ? 'One more step' : `${enNumber(n)} more steps`),
   step: ({ indicator, missing, to }) => {
-    const act = EN_ACTS[indicator];
+    const act = SERVICE_WORDS[indicator].act.en;
     const [first] = missing;
     if (first === 'information') return `Explain ${act}`;
     if (first === 'teleservice') return `Lead straight to the State’s teleservice for ${act}`;

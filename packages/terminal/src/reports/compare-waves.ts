@@ -1,4 +1,5 @@
-import type { Instrument } from '@beffroi/instrument';
+import type { Mark } from '@beffroi/figures';
+import { furtherOf, type Instrument } from '@beffroi/instrument';
 import { compareStoredWaves } from '@beffroi/waves';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +26,7 @@ export async function compareWaves(
   };
   const document = `${JSON.stringify(
     { format: 'beffroi-comparison/1', ...heads, rejudgedBy: found.rejudged?.assessor ?? null, ...found.comparison },
-    null,
+    marksAsColumns(furtherOf(instrument)),
     2,
   )}\n`;
   const out = args.text('out');
@@ -34,6 +35,15 @@ export async function compareWaves(
     if (out === null) screen.out(document.trimEnd());
   } else for (const line of comparisonLines(heads.before, heads.after, found.comparison, catalogue, context)) screen.out(line);
   return EXIT.done;
+}
+
+/** Prints marks with a column for each further scale of their instrument, `null` where it was not observed. */
+function marksAsColumns(scales: readonly string[]): (key: string, value: unknown) => unknown {
+  return (_, value) => {
+    if (typeof value !== 'object' || value === null || !('further' in value && 'beside' in value)) return value;
+    const { kind, level, further, beside: _beside, ...rest } = value as Mark;
+    return { kind, level, ...Object.fromEntries(scales.map((id) => [id, further[id] ?? null])), ...rest };
+  };
 }
 
 function headOf(wave: { readonly name: string; readonly dated: Date; readonly digest: string | null }, assessor: string, rubric: string) {

@@ -1,6 +1,5 @@
 import type { Instrument, ReviewKind } from '@beffroi/instrument';
-import { type FindingKind, findingKind, kindOf, readSeries } from '@beffroi/review';
-import { findWave, type SeriesRow, type WaveRow } from '@beffroi/store';
+import { type FindingKind, findingKind, kindOf, type ReadWave, readWave as waveRead } from '@beffroi/review';
 import { error } from '@sveltejs/kit';
 import type { House } from './house.ts';
 
@@ -22,9 +21,6 @@ export async function findingsNamed(house: House, instrument: string): Promise<F
 }
 
 /** A closed wave with the series that people read. Anything else is not there (404). */
-export async function readWave({ store }: House, name: string): Promise<{ readonly wave: WaveRow; readonly series: SeriesRow }> {
-  const wave = await findWave(store.db, name);
-  const series = wave === null ? null : await readSeries(store, wave.id);
-  if (wave === null || series === null) error(404);
-  return { wave, series };
+export async function readWave({ store }: House, name: string): Promise<ReadWave> {
+  return (await waveRead(store, name)) ?? error(404);
 }

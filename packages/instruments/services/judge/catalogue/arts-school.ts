@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const artsSchool: Service = {
   id: 'arts-school',
@@ -59,4 +60,25 @@ export const artsSchool: Service = {
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: false,
+  flags: {},
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'l’inscription au conservatoire ou à l’école d’arts', en: 'arts school enrolment' },
+  asked: [
+    'conservatoire',
+    'ecole musique',
+    'cours musique',
+    'cours piano',
+    'cours guitare',
+    'ecole danse',
+    'cours danse',
+    'cours theatre',
+    'ecole arts',
+    'arts plastiques',
+    'musique',
+    'danse',
+    'solfege',
+    'music school',
+  ],
 };

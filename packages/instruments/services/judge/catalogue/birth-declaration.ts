@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const birthDeclaration: Service = {
   id: 'birth-declaration',
@@ -84,4 +85,29 @@ export const birthDeclaration: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { namedAsProcedure: true, onlyOwnSheets: true, neverDenied: true, inPersonByLaw: true, paperOfOthers: true },
+  hub: /[ée]tat[ -]civil/i,
+  staleLaw: {
+    from: 2017,
+    words:
+      /(?:dans les (?:3|trois)(?: premiers)? jours|d[ée]lai de (?:3|trois) jours|(?:3|trois) jours (?:qui suivent|apr[èe]s|suivant|ouvrables))/i,
+  },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la déclaration de naissance', en: 'the declaration of a birth' },
+  asked: [
+    'declaration naissance',
+    'declarer naissance',
+    'declarer bebe',
+    'declarer enfant',
+    'declarer fils',
+    'declarer fille',
+    'naissance',
+    'bebe ne',
+    'nouveau ne',
+    'birth declaration',
+    'declare birth',
+    'register birth',
+  ],
 };

@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const bulkyWaste: Service = {
   id: 'bulky-waste',
@@ -83,4 +84,22 @@ export const bulkyWaste: Service = {
   paymentAlone: false,
   prefillNeeded: false,
   familyPortal: false,
+  flags: { askedByMessage: true, explainedByPlace: true, rounds: true },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la demande d’enlèvement des encombrants', en: 'the request for a bulky waste collection' },
+  asked: [
+    'encombrant',
+    'ramassage encombrant',
+    'collecte encombrant',
+    'monstres',
+    'matelas',
+    'canape',
+    'vieux meubles',
+    'debarras',
+    'decheterie',
+    'frigo',
+    'bulky waste',
+  ],
 };

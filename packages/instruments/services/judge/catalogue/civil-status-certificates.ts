@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const civilStatusCertificates: Service = {
   id: 'civil-status-certificates',
@@ -116,4 +117,25 @@ export const civilStatusCertificates: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { endsInPaper: true, namedAsProcedure: true, unlistedTeleservices: true, paperOfOthers: true },
+  hub: /[ée]tat[ -]civil/i,
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la demande d’acte d’état civil', en: 'the request for a civil-status certificate' },
+  asked: [
+    'acte naissance',
+    'acte mariage',
+    'acte deces',
+    'acte etat civil',
+    'extrait naissance',
+    'extrait acte',
+    'copie integrale',
+    'certificat naissance',
+    'etat civil',
+    'acte',
+    'birth certificate',
+    'marriage certificate',
+    'death certificate',
+  ],
 };

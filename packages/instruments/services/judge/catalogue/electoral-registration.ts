@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const electoralRegistration: Service = {
   id: 'electoral-registration',
@@ -62,4 +63,33 @@ export const electoralRegistration: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: {
+    endsInPaper: true,
+    namedAsProcedure: true,
+    onlyStateForm: true,
+    unlistedTeleservices: true,
+    automaticByState: true,
+    paperOfOthers: true,
+  },
+  hub: /[ée]lections?|citoyennet[ée]/i,
+  staleLaw: { from: 2019, words: /(?:avant le|jusqu.au|au plus tard le) 31 d[ée]cembre/i },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'l’inscription sur les listes électorales', en: 'electoral registration' },
+  asked: [
+    'carte electorale',
+    'carte electeur',
+    'carte vote',
+    'liste electorale',
+    'inscription electorale',
+    'inscrire elections',
+    'inscription elections',
+    'voter',
+    'vote',
+    'bureau vote',
+    'electoral roll',
+    'register vote',
+    'procuration vote',
+  ],
 };

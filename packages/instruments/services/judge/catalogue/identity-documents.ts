@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const identityDocuments: Service = {
   id: 'identity-documents',
@@ -73,4 +74,28 @@ export const identityDocuments: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: {
+    namedAsProcedure: true,
+    onlyStateForm: true,
+    appointmentHub: true,
+    doneElsewhere: true,
+    inPersonByLaw: true,
+    paperOfOthers: true,
+  },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'le rendez-vous de carte d’identité ou de passeport', en: 'the appointment for an identity card or passport' },
+  asked: [
+    'carte identite',
+    'carte nationale identite',
+    'piece identite',
+    'papiers identite',
+    'cni',
+    'passeport',
+    'passport',
+    'identity card',
+    'id card',
+    'renouveler carte identite',
+  ],
 };

@@ -47,5 +47,7 @@ export function serviceOf(id: ServiceId): Service {
   return BY_ID.get(id)!;
 }
 
+export { type Flags, NO_FLAGS } from './flags.ts';
 export * from './reserve.ts';
 export * from './service.ts';
+export { SERVICE_WORDS, type ServiceWords } from './words.ts';

@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const leisureCentre: Service = {
   id: 'leisure-centre',
@@ -98,4 +99,24 @@ export const leisureCentre: Service = {
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: true,
+  flags: { bookedDaily: true },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'l’inscription au centre de loisirs', en: 'leisure centre enrolment' },
+  asked: [
+    'centre loisirs',
+    'centre aere',
+    'accueil loisirs',
+    'alsh',
+    'clsh',
+    'periscolaire',
+    'garderie',
+    'garderie soir',
+    'mercredi',
+    'vacances enfants',
+    'colonie',
+    'leisure centre',
+    'after school',
+  ],
 };

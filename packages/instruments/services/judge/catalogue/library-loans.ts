@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const libraryLoans: Service = {
   id: 'library-loans',
@@ -66,4 +67,20 @@ export const libraryLoans: Service = {
   paymentAlone: false,
   prefillNeeded: false,
   familyPortal: false,
+  flags: { lends: true, explainedByPlace: true },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'l’inscription et la réservation à la bibliothèque', en: 'library enrolment and reservations' },
+  asked: [
+    'bibliotheque',
+    'mediatheque',
+    'livre',
+    'emprunter livre',
+    'prolonger livre',
+    'reserver livre',
+    'carte bibliotheque',
+    'library',
+    'borrow book',
+  ],
 };

@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const lostProperty: Service = {
   id: 'lost-property',
@@ -63,4 +64,21 @@ export const lostProperty: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { askedByMessage: true, explainedByPlace: true },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la déclaration d’un objet perdu', en: 'declaring lost property' },
+  asked: [
+    'objet trouve',
+    'objet perdu',
+    'perdu',
+    'perdu cle',
+    'perdu portefeuille',
+    'perdu telephone',
+    'perdu sac',
+    'retrouver objet',
+    'lost property',
+    'lost found',
+  ],
 };

@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const nurseryPlace: Service = {
   id: 'nursery-place',
@@ -87,4 +88,21 @@ export const nurseryPlace: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: true,
+  flags: { billedLater: true },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la demande de place en crèche', en: 'the request for a nursery place' },
+  asked: [
+    'creche',
+    'place creche',
+    'halte garderie',
+    'multi accueil',
+    'petite enfance',
+    'garde bebe',
+    'assistante maternelle',
+    'nounou',
+    'nursery',
+    'day care',
+  ],
 };

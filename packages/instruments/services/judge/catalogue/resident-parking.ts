@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const residentParking: Service = {
   id: 'resident-parking',
@@ -82,4 +83,22 @@ export const residentParking: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { endsInPaper: true, namedAsProcedure: true, parkingApp: true, paperOfOthers: true },
+  deniedAs: /zone|stationnement|horodateur|macaron|vignette|carte|tarif|abonnement/i,
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la demande de stationnement résidentiel', en: 'the request for resident parking' },
+  asked: [
+    'stationnement',
+    'stationnement resident',
+    'carte stationnement',
+    'macaron stationnement',
+    'vignette stationnement',
+    'abonnement stationnement',
+    'parking resident',
+    'parking',
+    'garer',
+    'resident parking',
+  ],
 };

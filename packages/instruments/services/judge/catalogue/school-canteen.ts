@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const schoolCanteen: Service = {
   id: 'school-canteen',
@@ -88,4 +89,22 @@ export const schoolCanteen: Service = {
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: true,
+  flags: { bookedDaily: true },
+  hiddenWith: 'school-enrolment',
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'l’inscription à la cantine', en: 'canteen enrolment' },
+  asked: [
+    'cantine',
+    'cantine scolaire',
+    'restauration scolaire',
+    'restaurant scolaire',
+    'repas ecole',
+    'repas cantine',
+    'payer cantine',
+    'inscrire cantine',
+    'canteen',
+    'school meals',
+  ],
 };

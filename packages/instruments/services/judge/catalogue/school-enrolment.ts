@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const schoolEnrolment: Service = {
   id: 'school-enrolment',
@@ -104,4 +105,24 @@ export const schoolEnrolment: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: true,
+  flags: {},
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'l’inscription à l’école', en: 'school enrolment' },
+  asked: [
+    'inscription scolaire',
+    'inscription ecole',
+    'inscrire ecole',
+    'inscrire maternelle',
+    'inscrire enfant ecole',
+    'ecole maternelle',
+    'ecole primaire',
+    'ecole elementaire',
+    'rentree scolaire',
+    'ecole',
+    'derogation scolaire',
+    'school enrolment',
+    'enrol school',
+  ],
 };

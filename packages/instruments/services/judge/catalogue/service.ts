@@ -1,4 +1,5 @@
 import type { Level } from '@beffroi/domain';
+import type { Flags } from './flags.ts';
 
 /** The eighteen, in family order: the order of every table and strip. Never renamed: they stand in observations for ever. */
 export const SERVICE_IDS = [
@@ -90,6 +91,18 @@ export interface Service {
   readonly prefillNeeded: boolean;
   /** Family portals carry it: a portal button anywhere on the site speaks for it. */
   readonly familyPortal: boolean;
+  /** What else the rules must know of it: those that hold. */
+  readonly flags: Partial<Flags>;
+  /** Words of a menu under which it is looked for, where nothing names it. */
+  readonly hub?: RegExp;
+  /** Subjects of a contact form that mean it without naming it. */
+  readonly subjects?: RegExp;
+  /** Words that mean it where a page says that the town does not have it. */
+  readonly deniedAs?: RegExp;
+  /** Law on it that has changed, by the words of the old one and the year from which they are wrong. */
+  readonly staleLaw?: { readonly from: number; readonly words: RegExp };
+  /** The service whose page, when it cannot be read, hides this one as well. */
+  readonly hiddenWith?: ServiceId;
 }
 
 /** Ceiling of a service in a calendar year. */

@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const socialAid: Service = {
   id: 'social-aid',
@@ -107,4 +108,24 @@ export const socialAid: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { doneElsewhere: true, paperOfOthers: true },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la demande d’aide au CCAS', en: 'the request for social aid' },
+  asked: [
+    'aide sociale',
+    'aide financiere',
+    'aide alimentaire',
+    'aide facture',
+    'aide personnes agees',
+    'ccas',
+    'secours',
+    'colis alimentaire',
+    'domiciliation',
+    'action sociale',
+    'aide domicile',
+    'aides',
+    'social aid',
+  ],
 };

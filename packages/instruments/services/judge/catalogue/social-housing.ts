@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const socialHousing: Service = {
   id: 'social-housing',
@@ -88,4 +89,19 @@ export const socialHousing: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { namedAsProcedure: true, doneElsewhere: true },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la demande de logement social', en: 'the application for social housing' },
+  asked: [
+    'logement social',
+    'hlm',
+    'demande logement',
+    'appartement social',
+    'numero unique logement',
+    'logement',
+    'loyer modere',
+    'social housing',
+  ],
 };

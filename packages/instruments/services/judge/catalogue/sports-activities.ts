@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const sportsActivities: Service = {
   id: 'sports-activities',
@@ -98,4 +99,22 @@ export const sportsActivities: Service = {
   paymentAlone: true,
   prefillNeeded: true,
   familyPortal: false,
+  flags: {},
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'l’inscription aux activités sportives', en: 'enrolment in sports activities' },
+  asked: [
+    'sport',
+    'activite sportive',
+    'ecole sport',
+    'ecole municipale sports',
+    'cours natation',
+    'piscine',
+    'gymnastique',
+    'stage sportif',
+    'club sportif',
+    'gymnase',
+    'swimming',
+  ],
 };

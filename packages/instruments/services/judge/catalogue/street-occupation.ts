@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const streetOccupation: Service = {
   id: 'street-occupation',
@@ -88,4 +89,26 @@ export const streetOccupation: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
+  flags: { namedAsProcedure: true, formInFiche: true, paperOfOthers: true },
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'la demande d’occupation du domaine public', en: 'the request to occupy the street' },
+  asked: [
+    'occupation domaine public',
+    'domaine public',
+    'occuper trottoir',
+    'echafaudage',
+    'benne',
+    'autorisation voirie',
+    'permis stationnement travaux',
+    'demenagement',
+    'reserver place demenagement',
+    'stationnement demenagement',
+    'terrasse',
+    'vide grenier',
+    'travaux rue',
+    'scaffolding',
+    'skip',
+  ],
 };

@@ -1,4 +1,5 @@
 import type { Service } from './service.ts';
+import type { ServiceWords } from './words.ts';
 
 export const streetProblem: Service = {
   id: 'street-problem',
@@ -116,4 +117,29 @@ export const streetProblem: Service = {
   paymentAlone: false,
   prefillNeeded: false,
   familyPortal: false,
+  flags: { report: true, askedByMessage: true },
+  subjects: /voirie|[ée]clairage|signal|trottoir|nid.de.poule/i,
+};
+
+export const words: ServiceWords = {
+  act: { fr: 'le signalement d’un problème de voirie', en: 'reporting a street problem' },
+  asked: [
+    'signaler',
+    'signalement',
+    'nid poule',
+    'trou chaussee',
+    'trou rue',
+    'trou trottoir',
+    'lampadaire',
+    'eclairage panne',
+    'graffiti',
+    'tag',
+    'depot sauvage',
+    'fuite eau rue',
+    'trottoir abime',
+    'probleme voirie',
+    'voirie',
+    'pothole',
+    'report problem',
+  ],
 };

@@ -1,12 +1,12 @@
 import type { Evidence, Level, Obstacle, PositiveLevel, Reason } from '@beffroi/domain';
 import type { Site } from '../annotate.ts';
-import { ceilingIn, creditIn, type Service, type ServiceId } from '../catalogue/index.ts';
+import { ceilingIn, creditIn, type Service } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { ServiceAbsence, ServiceFinding } from '../finding.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
-import { isOwnHost } from '../view.ts';
+import { isOwnHost } from '../target.ts';
 import { CONFIDENCE } from './confidence.ts';
 import type { ReasonCode } from './reasons.ts';
 import { euLevel, lecko2014Level } from './scales.ts';
@@ -67,14 +67,7 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
   const base = { indicator: service.id, ceiling, facets: sortFacets(noted), provider };
 
   const notOffered = refusals.find((signal) => signal.detail === 'not-offered');
-  if (
-    notOffered !== undefined &&
-    reach <= 1 &&
-    service.id !== 'identity-documents' &&
-    service.id !== 'social-aid' &&
-    service.id !== 'social-housing' &&
-    !outweighed(notOffered, usable)
-  ) {
+  if (notOffered !== undefined && reach <= 1 && service.flags.doneElsewhere !== true && !outweighed(notOffered, usable)) {
     return {
       ...base,
       kind: 'absence',
@@ -169,7 +162,7 @@ function withoutRefused(service: Service, signals: readonly Signal[], refusals: 
     if (email.length > 0 && signal.facet === 'email_request' && signal.weight !== 'strong') return false;
     if (online.length === 0) return true;
     // For papers that are asked for in person by law, "only at the desk" says nothing of how the appointment is made.
-    if (signal.facet === 'appointment' && (service.id === 'identity-documents' || service.id === 'birth-declaration')) return true;
+    if (signal.facet === 'appointment' && service.flags.inPersonByLaw === true) return true;
     // Against a plain refusal only what is the request itself stands: a link in the service's own words, or the form.
     if (signal.facet === 'online_intake' || signal.facet === 'appointment')
       return (
@@ -180,7 +173,7 @@ function withoutRefused(service: Service, signals: readonly Signal[], refusals: 
 }
 
 function isOtherBody(site: Site, signal: Signal): boolean {
-  return !isOwnHost(site, signal.url) && providerOf(signal.url, site.townWords) === null;
+  return !isOwnHost(site.homeHost, signal.url) && providerOf(signal.url, site.townWords) === null;
 }
 
 /** One page says that it is done online only, another that it is not done online at all: a machine cannot know which holds. */

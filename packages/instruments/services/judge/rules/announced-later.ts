@@ -1,30 +1,31 @@
 import { SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { quoteHit, signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
 import { find } from './support/find.ts';
+import { quoteHit } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 
 /** Something online is announced for later: it does not exist yet. */
-export const announcedLater: Rule = {
+export const announcedLater = rule({
   name: 'announced-later',
   fr: 'Un service en ligne est annoncé pour plus tard : il n’existe pas encore.',
   en: 'An online service is announced for later: it does not exist yet.',
-  see(view) {
-    const signals: Signal[] = [];
-    for (const block of view.blocks) {
+  needs: ['blocks'],
+  see(given) {
+    const signals: Sight[] = [];
+    for (const block of given.blocks) {
       if (block.scope < SCOPE.namePage) continue;
       const hit = find(block.hits, 'promise:later');
       if (hit === null || !/ligne|portail|t[ée]l[ée]service|internet|num[ée]rique|d[ée]mat|formulaire|payer|application/i.test(block.text))
         continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
-          { rule: 'announced-later', effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'promised' },
+          { effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'promised' },
         ),
       );
       break;
     }
     return signals;
   },
-};
+});

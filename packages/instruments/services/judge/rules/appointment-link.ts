@@ -1,71 +1,89 @@
 import { isPortalAddress } from '../annotate.ts';
+import type { Given, Need } from '../parts.ts';
 import { isStateHost } from '../providers/hosts.ts';
 import { providerOf } from '../providers/recognise.ts';
-import { SCOPE, scopeUnder } from '../scope.ts';
-import type { Signal, Weight } from '../signal.ts';
-import { isOwnHost, isPromised, isWithdrawn, quoteLink, type ScopedLink, sentenceOf, signalAt, targetOf, type View } from '../view.ts';
-import type { Rule } from './rule.ts';
+import { SCOPE } from '../scope.ts';
+import type { Sight, Weight } from '../signal.ts';
+import { isOwnHost } from '../target.ts';
+import type { ScopedLink } from '../view.ts';
+import { rule } from './rule.ts';
 import { hasBooking } from './support/booking.ts';
 import { find, findName, says } from './support/find.ts';
+import { isPromised, isWithdrawn } from './support/promises.ts';
+import { quoteLink, sentenceOf } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
+
+const NEEDS = [
+  'appointment',
+  'best',
+  'blocks',
+  'frames',
+  'hasBooking',
+  'homeHost',
+  'index',
+  'key',
+  'links',
+  'pageHits',
+  'scopes',
+  'target',
+  'townWords',
+] as const satisfies readonly Need[];
+type Seen = Given<(typeof NEEDS)[number]>;
 
 /** An appointment for this procedure is booked online: a link or a frame to a booking tool. "By appointment, telephone us" is none. */
-export const appointmentLink: Rule = {
+export const appointmentLink = rule({
   name: 'appointment-link',
   fr: 'Le rendez-vous pour cette démarche se prend en ligne.',
   en: 'The appointment for this procedure is booked online.',
-  see(view) {
-    if (view.service.appointment === 'none') return [];
-    const facet = view.service.appointment === 'request' ? 'online_intake' : 'appointment';
-    const signals: Signal[] = [];
-    for (const scoped of view.links) {
-      const weight = weigh(view, scoped);
+  needs: NEEDS,
+  see(given) {
+    if (given.appointment === 'none') return [];
+    const facet = given.appointment === 'request' ? 'online_intake' : 'appointment';
+    const signals: Sight[] = [];
+    for (const scoped of given.links) {
+      const weight = weigh(given, scoped);
       if (weight === null) continue;
       const { link } = scoped;
-      const provider = providerOf(link.url, view.site.townWords);
+      const provider = providerOf(link.url, given.townWords);
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: provider?.id ?? null };
-      if (isPromised(view, scoped)) {
-        signals.push(signalAt(view, at, { rule: 'appointment-link', effect: 'notes', facet: null, level: 3, weight, detail: 'promised' }));
+      if (isPromised(given, scoped)) {
+        signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight, detail: 'promised' }));
         continue;
       }
-      if (targetOf(view.site, link.url).kind === 'dead' || isWithdrawn(scoped)) {
-        signals.push(signalAt(view, at, { rule: 'appointment-link', effect: 'notes', facet: null, level: 3, weight, detail: 'dead' }));
+      if (given.target(link.url).kind === 'dead' || isWithdrawn(scoped)) {
+        signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight, detail: 'dead' }));
         continue;
       }
-      signals.push(signalAt(view, at, { rule: 'appointment-link', facet, level: 3, weight, detail: provider === null ? 'link' : 'tool' }));
+      signals.push(sight(at, { facet, level: 3, weight, detail: provider === null ? 'link' : 'tool' }));
     }
-    for (const frame of view.page.reading.frames) {
-      const provider = providerOf(frame.url, view.site.townWords);
+    for (const frame of given.frames) {
+      const provider = providerOf(frame.url, given.townWords);
       if (frame.comarked || provider?.kind !== 'appointment') continue;
-      const scope = scopeUnder(view.page, frame.heading)[view.serviceIndex]!;
+      const scope = given.scopes.under(frame.heading);
       if (scope < SCOPE.namePage) continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: frame.block, quote: frame.title || frame.url, scope, target: frame.url, provider: provider.id },
-          { rule: 'appointment-link', facet, level: 3, weight: 'strong', detail: 'frame' },
+          { facet, level: 3, weight: 'strong', detail: 'frame' },
         ),
       );
     }
     // The page itself is where one books.
-    if (view.best >= SCOPE.namePage && signals.length === 0 && hasBooking(view.page)) {
-      const block = view.blocks.find((one) => says(one.hits, 'appointment:call'));
+    if (given.best >= SCOPE.namePage && signals.length === 0 && given.hasBooking()) {
+      const block = given.blocks.find((one) => says(one.hits, 'appointment:call'));
       if (block !== undefined)
         signals.push(
-          signalAt(
-            view,
-            { block: block.index, quote: block.text, scope: block.scope },
-            { rule: 'appointment-link', facet, level: 3, weight: 'fair', detail: 'page' },
-          ),
+          sight({ block: block.index, quote: block.text, scope: block.scope }, { facet, level: 3, weight: 'fair', detail: 'page' }),
         );
     }
     return signals;
   },
-};
+});
 
-function weigh(view: View, scoped: ScopedLink): Weight | null {
+function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   const { link } = scoped;
   if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
-  const provider = providerOf(link.url, view.site.townWords);
+  const provider = providerOf(link.url, given.townWords);
   const words = says(scoped.hits, 'appointment:call');
   if (/(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i.test(scoped.link.text))
     return null;
@@ -81,9 +99,9 @@ function weigh(view: View, scoped: ScopedLink): Weight | null {
   if (!words && !vague) return null;
   if (says(scoped.hits, 'appointment:none')) return null;
   if (!scoped.own && scoped.scope < SCOPE.namePage) return null;
-  const target = targetOf(view.site, link.url);
+  const target = given.target(link.url);
   if (target.kind === 'captured') {
-    if (target.page.key === view.page.key) return null;
+    if (target.page.key === given.key) return null;
     if (target.page.portal || hasBooking(target.page)) return 'strong';
     // A page of the site that explains appointments without a place to book.
     return null;
@@ -91,6 +109,6 @@ function weigh(view: View, scoped: ScopedLink): Weight | null {
   if (provider !== null) return 'strong';
   if (isPortalAddress(link.url) || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url))
     return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
-  if (isOwnHost(view.site, link.url)) return target.kind === 'answered' ? 'weak' : null;
-  return says(scoped.around, 'appointment:online', sentence) || findName(scoped.hits, view.serviceIndex) !== null ? 'fair' : 'weak';
+  if (isOwnHost(given.homeHost, link.url)) return target.kind === 'answered' ? 'weak' : null;
+  return says(scoped.around, 'appointment:online', sentence) || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
 }

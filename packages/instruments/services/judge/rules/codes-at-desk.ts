@@ -1,22 +1,24 @@
-import { governedByOthers, SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { quoteHit, signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import { SCOPE } from '../scope.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
 import { find, says } from './support/find.ts';
+import { quoteHit } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 import { isControl, isPassing } from './support/wording.ts';
 
 /** A new family gets its access at the desk, after a paper file: who asks for the first time cannot do it all online. */
-export const codesAtDesk: Rule = {
+export const codesAtDesk = rule({
   name: 'codes-at-desk',
   fr: 'Les accès sont remis en mairie, après un premier dossier sur papier.',
   en: 'Access codes are handed out at the town hall, after a first file on paper.',
-  see(view) {
-    const signals: Signal[] = [];
-    for (const block of view.blocks) {
-      if (isControl(view, block)) continue;
-      if (block.scope < SCOPE.topicPage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
+  needs: ['blocks', 'index', 'pageBlocks', 'scopes'],
+  see(given) {
+    const signals: Sight[] = [];
+    for (const block of given.blocks) {
+      if (isControl(given, block)) continue;
+      if (block.scope < SCOPE.topicPage || given.scopes.isOthers(block.index)) continue;
       const hit = find(block.hits, 'account:at-desk');
-      if (hit === null || isPassing(view, block, hit.sentence)) continue;
+      if (hit === null || isPassing(given, block, hit.sentence)) continue;
       if (/sans (?:passer|venir|se d[ée]placer|vous d[ée]placer)/i.test(block.text)) continue;
       if (
         /cr[ée]er|cr[ée]ez|cr[ée]ation/i.test(block.text.slice(Math.max(0, hit.start - 60), hit.end + 60)) &&
@@ -24,14 +26,13 @@ export const codesAtDesk: Rule = {
       )
         continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
-          { rule: 'codes-at-desk', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'first-time' },
+          { effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'first-time' },
         ),
       );
       break;
     }
     return signals;
   },
-};
+});

@@ -1,31 +1,32 @@
 import { SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { headingPromises, quoteHit, signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
 import { find, findName, hitsIn, says } from './support/find.ts';
+import { headingPromises } from './support/promises.ts';
+import { quoteHit } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 
 const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.]+/;
 
 /** The request itself may be sent by e-mail: an address given as the way to ask, not a contact among others. */
-export const emailRequest: Rule = {
+export const emailRequest = rule({
   name: 'email-request',
   fr: 'La demande peut être envoyée par courriel à une adresse donnée pour cela.',
   en: 'The request may be sent by e-mail to an address given for it.',
-  see(view) {
-    const signals: Signal[] = [];
-    const { reading } = view.page;
-    for (const block of view.blocks) {
-      if (block.scope < SCOPE.topicPage || (block.scope <= SCOPE.topicSection && findName(block.hits, view.serviceIndex) === null))
-        continue;
+  needs: ['askedByMessage', 'blocks', 'index', 'links', 'pageBlocks', 'pageHits', 'pageLinks', 'report'],
+  see(given) {
+    const signals: Sight[] = [];
+    for (const block of given.blocks) {
+      if (block.scope < SCOPE.topicPage || (block.scope <= SCOPE.topicSection && findName(block.hits, given.index) === null)) continue;
       const send = block.hits.find((hit) => find([hit], 'email:send') !== null);
       if (send === undefined) continue;
-      const mail = reading.links.find((link) => link.block === block.index && link.url.startsWith('mailto:'));
+      const mail = given.pageLinks.find((link) => link.block === block.index && link.url.startsWith('mailto:'));
       const text = block.text;
-      const next = reading.blocks[block.index + 1];
+      const next = given.pageBlocks[block.index + 1];
       const hasAddress =
         mail !== undefined || ADDRESS.test(text) || (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
       if (!hasAddress) continue;
-      if (says(block.hits, 'refusal:online', send.sentence) || headingPromises(view.page, reading.blocks[block.index]!.heading)) continue;
+      if (says(block.hits, 'refusal:online', send.sentence) || headingPromises(given, given.pageBlocks[block.index]!.heading)) continue;
       const sentence = sentenceText(text, send.start, send.end);
       if (/demandes? (?:de |d.)(?:renseignement|information|pr[ée]cision)/i.test(sentence)) continue;
       if (
@@ -40,60 +41,57 @@ export const emailRequest: Rule = {
       )
         continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: block.index, quote: quoteHit(text, send), scope: block.scope },
-          { rule: 'email-request', facet: 'email_request', level: 2, weight: block.scope >= SCOPE.namePage ? 'strong' : 'fair' },
+          { facet: 'email_request', level: 2, weight: block.scope >= SCOPE.namePage ? 'strong' : 'fair' },
         ),
       );
       break;
     }
     // An address beside the words of the request: "inscrivez-vous", "signalez" with a link to write.
     if (signals.length === 0) {
-      for (const scoped of view.links) {
+      for (const scoped of given.links) {
         if (
           !scoped.link.url.startsWith('mailto:') ||
           scoped.chrome ||
           scoped.scope < SCOPE.topicSection ||
-          (scoped.scope < SCOPE.namePage && view.service.id !== 'street-problem')
+          (scoped.scope < SCOPE.namePage && !given.report)
         )
           continue;
         const asks =
           (scoped.link.text.length > 3 && !ADDRESS.test(scoped.link.text) && says(scoped.hits, 'procedure')) ||
-          (['street-problem', 'bulky-waste', 'lost-property'].includes(view.service.id) &&
+          (given.askedByMessage &&
             (says(scoped.around, 'procedure') ||
-              (view.service.id === 'street-problem' && scoped.scope >= SCOPE.nameSection) ||
+              (given.report && scoped.scope >= SCOPE.nameSection) ||
               /[ée]cri(?:vez|re)|signale|d[ée]cri|envoyez|avis/i.test(scoped.blockText)) &&
             scoped.blockText.length < 400);
         if (!asks || says(scoped.around, 'refusal:online')) continue;
         signals.push(
-          signalAt(
-            view,
+          sight(
             { block: scoped.link.block, quote: scoped.blockText, scope: scoped.scope },
-            { rule: 'email-request', facet: 'email_request', level: 2, weight: 'fair', detail: 'beside' },
+            { facet: 'email_request', level: 2, weight: 'fair', detail: 'beside' },
           ),
         );
         break;
       }
     }
-    for (const scoped of view.links) {
+    for (const scoped of given.links) {
       if (!scoped.link.url.startsWith('mailto:')) continue;
       const subject = /[?&]subject=([^&]*)/i.exec(scoped.link.url)?.[1];
       if (subject === undefined) continue;
       const hits = hitsIn(decode(subject));
-      if (findName(hits, view.serviceIndex) === null && scoped.scope < SCOPE.namePage) continue;
-      if (!says(hits, 'procedure') && findName(hits, view.serviceIndex) === null) continue;
+      if (findName(hits, given.index) === null && scoped.scope < SCOPE.namePage) continue;
+      if (!says(hits, 'procedure') && findName(hits, given.index) === null) continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: scoped.link.block, quote: `${scoped.link.text} (${decode(subject)})`, scope: scoped.scope },
-          { rule: 'email-request', facet: 'email_request', level: 2, weight: 'strong', detail: 'subject' },
+          { facet: 'email_request', level: 2, weight: 'strong', detail: 'subject' },
         ),
       );
     }
     return signals;
   },
-};
+});
 
 function sentenceText(text: string, start: number, end: number): string {
   const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('! ', start), text.lastIndexOf('? ', start));

@@ -1,32 +1,48 @@
+import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { isPromised, quoteLink, type ScopedLink, signalAt, targetOf, type View, weightOf } from '../view.ts';
-import type { Rule } from './rule.ts';
+import { type Sight, weightOf } from '../signal.ts';
+import type { ScopedLink } from '../view.ts';
+import { rule } from './rule.ts';
 import { cerfaNumbers, fileWords, isDocumentAddress } from './support/documents.ts';
 import { find, findOf, hitsIn, namingOf, says } from './support/find.ts';
+import { isPromised } from './support/promises.ts';
+import { quoteLink } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
+
+const NEEDS = [
+  'cerfa',
+  'governed',
+  'index',
+  'links',
+  'onlyOwnSheets',
+  'onlyStateForm',
+  'pageHits',
+  'target',
+] as const satisfies readonly Need[];
+type Seen = Given<(typeof NEEDS)[number]>;
 
 /** A form that starts the procedure can be downloaded or printed. Rules, price lists, calendars and minutes are no forms. */
-export const formDownload: Rule = {
+export const formDownload = rule({
   name: 'form-download',
   fr: 'Un formulaire de la démarche peut être téléchargé ou imprimé.',
   en: 'A form for the procedure can be downloaded or printed.',
-  see(view) {
-    const signals: Signal[] = [];
-    for (const scoped of view.links) {
+  needs: NEEDS,
+  see(given) {
+    const signals: Sight[] = [];
+    for (const scoped of given.links) {
       const { link } = scoped;
-      if (!isDocument(view, link.url, link.download)) continue;
+      if (!isDocument(given, link.url, link.download)) continue;
       if (scoped.chrome && !scoped.own) continue;
-      if (!isFormOf(view, scoped)) continue;
-      if (isPromised(view, scoped)) continue;
+      if (!isFormOf(given, scoped)) continue;
+      if (isPromised(given, scoped)) continue;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url };
-      const target = targetOf(view.site, link.url);
+      const target = given.target(link.url);
       if (target.kind === 'dead') {
-        signals.push(signalAt(view, at, { rule: 'form-download', effect: 'notes', facet: null, level: 2, weight: 'fair', detail: 'dead' }));
+        signals.push(sight(at, { effect: 'notes', facet: null, level: 2, weight: 'fair', detail: 'dead' }));
         continue;
       }
       signals.push(
-        signalAt(view, at, {
-          rule: 'form-download',
+        sight(at, {
           facet: 'form_download',
           level: 2,
           weight: scoped.own ? 'strong' : weightOf(scoped.scope),
@@ -35,26 +51,26 @@ export const formDownload: Rule = {
     }
     return signals;
   },
-};
+});
 
-function isDocument(view: View, url: string, download: boolean): boolean {
+function isDocument(given: Seen, url: string, download: boolean): boolean {
   if (!/^https?:/.test(url)) return false;
   if (download || isDocumentAddress(url)) return true;
-  const target = targetOf(view.site, url);
+  const target = given.target(url);
   return target.kind === 'answered' && target.visit.purpose === 'document';
 }
 
-function isFormOf(view: View, scoped: ScopedLink): boolean {
+function isFormOf(given: Seen, scoped: ScopedLink): boolean {
   const { link } = scoped;
   const file = hitsIn(fileWords(link.url));
   const words = `${link.text} ${link.label} ${link.url}`;
   const numbers = cerfaNumbers(words);
-  if (numbers.length > 0) return numbers.some((number) => view.service.cerfa.includes(number));
-  const named = scoped.own || findOf(file, 'names', view.serviceIndex) !== null;
+  if (numbers.length > 0) return numbers.some((number) => given.cerfa.includes(number));
+  const named = scoped.own || findOf(file, 'names', given.index) !== null;
   // The sentence around speaks of another service.
   const around = namingOf(scoped.around);
-  if (!named && around.names !== 0 && (around.names & (1 << view.serviceIndex)) === 0) return false;
-  const ownForm = findOf(scoped.hits, 'forms', view.serviceIndex) !== null || findOf(file, 'forms', view.serviceIndex) !== null;
+  if (!named && around.names !== 0 && (around.names & (1 << given.index)) === 0) return false;
+  const ownForm = findOf(scoped.hits, 'forms', given.index) !== null || findOf(file, 'forms', given.index) !== null;
   const explicit = find(scoped.hits, 'form:name') !== null || find(file, 'form:name') !== null;
   const barred = says(scoped.hits, 'form:not') || (!explicit && says(file, 'form:not'));
   const hard = /\b(?:formulaire|fiche|bulletin|dossier|imprim[ée]|demande|d[ée]claration)\b/i.test(link.text);
@@ -62,20 +78,20 @@ function isFormOf(view: View, scoped: ScopedLink): boolean {
   if (barred && /^(?:le |la |les )?(?:r[èe]glement|calendrier|tarif|grille|guide|plan|menu|charte|liste|notice)/i.test(link.text.trim()))
     return false;
   // Identity papers: only the State's form starts the procedure; the registry's only its own sheets.
-  if (view.service.id === 'identity-documents' || view.service.id === 'electoral-registration')
+  if (given.onlyStateForm)
     return (explicit || ownForm) && (named || scoped.scope >= SCOPE.namePage) && /formulaire|cerfa|demande|inscription/i.test(words);
-  if (view.service.id === 'birth-declaration')
+  if (given.onlyOwnSheets)
     return (
       ownForm ||
       (explicit && named) ||
-      (scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 300 && findOf(scoped.around, 'forms', view.serviceIndex) !== null)
+      (scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 300 && findOf(scoped.around, 'forms', given.index) !== null)
     );
   if (ownForm && (named || scoped.scope >= SCOPE.topicPage)) return true;
   if (explicit)
     return (
       named ||
       scoped.scope >= SCOPE.namePage ||
-      (scoped.scope === SCOPE.mention && view.governed >= SCOPE.topicSection) ||
+      (scoped.scope === SCOPE.mention && given.governed >= SCOPE.topicSection) ||
       (scoped.scope >= SCOPE.topicPage && /inscription/.test(words.toLowerCase()))
     );
   // "S'inscrire en ligne" on a button that gives a sheet to print.
@@ -95,10 +111,10 @@ function isFormOf(view: View, scoped: ScopedLink): boolean {
     return true;
   const vague = link.text.length < 40;
   if (vague && scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 400) {
-    const aroundForm = find(scoped.around, 'form:name') !== null || findOf(scoped.around, 'forms', view.serviceIndex) !== null;
+    const aroundForm = find(scoped.around, 'form:name') !== null || findOf(scoped.around, 'forms', given.index) !== null;
     if (aroundForm && !(says(scoped.around, 'form:not') && !/\b(?:formulaire|fiche|bulletin|dossier)\b/i.test(scoped.blockText)))
       return true;
-    const headingHits = link.heading >= 0 ? view.page.hits[link.heading]! : [];
+    const headingHits = link.heading >= 0 ? given.pageHits[link.heading]! : [];
     return find(headingHits, 'form:name') !== null && !barred;
   }
   return false;

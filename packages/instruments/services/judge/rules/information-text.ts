@@ -1,8 +1,10 @@
-import { isContent } from '../annotate.ts';
+import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
-import { quoteHit, type ScopedBlock, signalAt, type View } from '../view.ts';
-import type { Rule } from './rule.ts';
+import type { ScopedBlock } from '../view.ts';
+import { rule } from './rule.ts';
 import { find, findName, findOf, type GeneralCueName } from './support/find.ts';
+import { quoteHit } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 
 const PARTS = ['documents', 'who', 'where', 'contact', 'deadline', 'price', 'particulars'] as const;
 type Part = (typeof PARTS)[number];
@@ -13,25 +15,42 @@ const HOURS = /\b\d{1,2}\s?(?:h|heures?)(?:\s?\d{2})?\b/i;
 const PRICE = /\d\s?(?:€|euros?\b)/i;
 const STREET = /\b\d{1,4},?\s?(?:bis,?\s|ter,?\s)?(?:rue|avenue|place|boulevard|chemin|impasse|quai|route|allée|cours|square|esplanade)\b/i;
 
+const NEEDS = [
+  'best',
+  'blocks',
+  'explainedByPlace',
+  'governed',
+  'index',
+  'isContent',
+  'namedAsProcedure',
+  'pageBlocks',
+  'pageLinks',
+  'report',
+  'rounds',
+  'topic',
+] as const satisfies readonly Need[];
+type Seen = Given<(typeof NEEDS)[number]>;
+
 /**
  * The procedure is explained: at least two of documents to bring, who may ask, where and when, contact of the service in charge,
  * deadline, price (the two-of-six test), with what only this service's explanation would tell as a seventh part that never stands for more than one. An address with a telephone number and no word of a procedure is a directory entry.
  */
-export const informationText: Rule = {
+export const informationText = rule({
   name: 'information-text',
   fr: 'La page explique la démarche : au moins deux points parmi les pièces, le public, le lieu, le contact, le délai et le prix.',
   en: 'The page explains the procedure: at least two of documents, who may ask, where, contact, deadline and price.',
-  see(view) {
+  needs: NEEDS,
+  see(given) {
     const found = new Map<Part, { block: ScopedBlock; quote: string }>();
     let procedure = false;
     let named = false;
-    for (const block of view.blocks) {
-      if (block.scope === SCOPE.inherited && view.page.reading.blocks[block.index]!.kind === 'button') continue;
+    for (const block of given.blocks) {
+      if (block.scope === SCOPE.inherited && given.pageBlocks[block.index]!.kind === 'button') continue;
       // A trail of crumbs that nothing marks as one.
       if (/^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/.test(block.text)) continue;
-      const isHeading = view.page.reading.blocks[block.index]!.kind === 'heading';
+      const isHeading = given.pageBlocks[block.index]!.kind === 'heading';
       if (find(block.hits, 'promise:later') !== null && block.text.length < 160) continue;
-      if (findName(block.hits, view.serviceIndex) !== null) named = true;
+      if (findName(block.hits, given.index) !== null) named = true;
       if (find(block.hits, 'procedure') !== null) procedure = true;
       if (isHeading && block.text.length < 60) {
         // A heading announces a part, the text below gives it.
@@ -39,23 +58,21 @@ export const informationText: Rule = {
       }
       for (const part of PARTS) {
         if (found.has(part)) continue;
-        const seen = seePart(part, block, view);
+        const seen = seePart(part, block, given);
         if (seen !== null) found.set(part, { block, quote: seen });
       }
     }
-    if (view.page.topic.names & (1 << view.serviceIndex)) named = true;
-    if (view.best >= SCOPE.nameSection) named = true;
-    if (!named && view.best <= SCOPE.inherited) return [];
+    if (given.topic.names & (1 << given.index)) named = true;
+    if (given.best >= SCOPE.nameSection) named = true;
+    if (!named && given.best <= SCOPE.inherited) return [];
     const parts = [...found.keys()];
-    if (!suffices(view, parts, procedure, named)) return [];
+    if (!suffices(given, parts, procedure, named)) return [];
     const first = found.get(parts[0]!)!;
     return PARTS.filter((part) => found.has(part)).map((part, i) => {
       const { block, quote } = found.get(part)!;
-      return signalAt(
-        view,
+      return sight(
         { block: block.index, quote, scope: block.scope },
         {
-          rule: 'information-text',
           facet: 'information',
           level: 1,
           weight: parts.length >= 3 && first.block.scope >= SCOPE.namePage ? 'strong' : 'fair',
@@ -65,11 +82,11 @@ export const informationText: Rule = {
       );
     });
   },
-};
+});
 
-function seePart(part: Part, block: ScopedBlock, view: View): string | null {
+function seePart(part: Part, block: ScopedBlock, given: Seen): string | null {
   const own = block.hits.filter((one) => find(block.hits, 'other:towns', one.sentence) === null);
-  const hit = part === 'particulars' ? findOf(own, 'tells', view.serviceIndex) : find(own, `info:${part}` as GeneralCueName);
+  const hit = part === 'particulars' ? findOf(own, 'tells', given.index) : find(own, `info:${part}` as GeneralCueName);
   if (hit !== null && !(part === 'who' && block.text.length < 12)) return quoteHit(block.text, hit);
   if (own.length < block.hits.length) return null;
   const pattern = part === 'contact' ? [PHONE, EMAIL] : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
@@ -79,45 +96,31 @@ function seePart(part: Part, block: ScopedBlock, view: View): string | null {
   }
   if (
     part === 'contact' &&
-    view.page.reading.links.some(
-      (link) => link.block === block.index && /^(?:mailto|tel):/.test(link.url) && isContent(view.page, link.block),
-    )
+    given.pageLinks.some((link) => link.block === block.index && /^(?:mailto|tel):/.test(link.url) && given.isContent(link.block))
   )
     return block.text;
   return null;
 }
 
-/** Services whose very name is a procedure; the others are named like a place or a thing, and a word of how to ask must stand beside. */
-const PROCEDURES = new Set([
-  'birth-declaration',
-  'civil-status-certificates',
-  'identity-documents',
-  'electoral-registration',
-  'resident-parking',
-  'street-occupation',
-  'social-housing',
-]);
-
-function suffices(view: View, parts: readonly Part[], procedure: boolean, named: boolean): boolean {
-  const { id } = view.service;
+function suffices(given: Seen, parts: readonly Part[], procedure: boolean, named: boolean): boolean {
   const telling = parts.filter((part) => part !== 'where' && part !== 'contact');
-  const weak = view.best <= SCOPE.topicSection;
-  if (id === 'street-problem') {
+  const weak = given.best <= SCOPE.topicSection;
+  if (given.report) {
     // A number or a desk for this purpose is all there is to know.
     return named
       ? parts.includes('contact') || parts.length >= 2
-      : view.best >= SCOPE.topicSection && parts.includes('contact') && telling.length >= 1;
+      : given.best >= SCOPE.topicSection && parts.includes('contact') && telling.length >= 1;
   }
   if (parts.length < 2) return false;
   // Rounds of ordinary waste are no word of bulky waste.
-  if (id === 'bulky-waste' && !named) return false;
-  if ((id === 'library-loans' || id === 'lost-property' || id === 'bulky-waste') && (named || !weak)) return true;
+  if (given.rounds && !named) return false;
+  if (given.explainedByPlace && (named || !weak)) return true;
   // A topic in a heading is near the procedure, a topic in a title far from it.
   if (weak && !named)
-    return view.best === SCOPE.topicSection
+    return given.best === SCOPE.topicSection
       ? telling.length >= 2 || (procedure && telling.length >= 1)
-      : view.best === SCOPE.topicPage && procedure && telling.length >= 2;
+      : given.best === SCOPE.topicPage && procedure && telling.length >= 2;
   // Named in passing on a page about something else: the words of the procedure must stand there too.
-  if (view.governed < SCOPE.topicSection && !procedure) return false;
-  return telling.length >= 1 ? procedure || telling.length >= 2 || (named && PROCEDURES.has(id)) : procedure;
+  if (given.governed < SCOPE.topicSection && !procedure) return false;
+  return telling.length >= 1 ? procedure || telling.length >= 2 || (named && given.namedAsProcedure) : procedure;
 }

@@ -1,17 +1,19 @@
 import { isServicePublic } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { quoteLink, signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
+import { quoteLink } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 
 /** The town's words for the service lead to the State's fiche about it (not to a home page): information by another body. */
-export const nationalPage: Rule = {
+export const nationalPage = rule({
   name: 'national-page',
   fr: 'La page renvoie à la fiche de l’État sur cette démarche.',
   en: 'The page refers to the State’s fiche about this procedure.',
-  see(view) {
-    const signals: Signal[] = [];
-    for (const scoped of view.links) {
+  needs: ['links'],
+  see(given) {
+    const signals: Sight[] = [];
+    for (const scoped of given.links) {
       const { url } = scoped.link;
       if (scoped.chrome || !(scoped.own || scoped.scope >= SCOPE.namePage)) continue;
       const fiche = isServicePublic(url) && /\/[FNR]\d{2,6}\b|[?&]xml=[FNR]\d+/i.test(url);
@@ -19,14 +21,13 @@ export const nationalPage: Rule = {
       const co = /[?&]xml=[FNR]\d+/i.test(url);
       if (!fiche && !other && !co) continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: scoped.link.block, quote: quoteLink(scoped), scope: scoped.scope, target: url },
-          { rule: 'national-page', facet: 'information', level: 1, weight: 'weak', detail: 'fiche' },
+          { facet: 'information', level: 1, weight: 'weak', detail: 'fiche' },
         ),
       );
       break;
     }
     return signals;
   },
-};
+});

@@ -1,30 +1,31 @@
 import { SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { quoteHit, signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
 import { find } from './support/find.ts';
+import { quoteHit } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 import { isPassing, isTakenBack } from './support/wording.ts';
 
 /** The page says that the request is made online and in no other way: no level, but a contradiction where another page says the reverse. */
-export const onlineOnly: Rule = {
+export const onlineOnly = rule({
   name: 'online-only',
   fr: 'La page dit que la demande ne se fait qu’en ligne.',
   en: 'The page says that the request is made online only.',
-  see(view) {
-    const signals: Signal[] = [];
-    for (const block of view.blocks) {
+  needs: ['blocks', 'index', 'pageBlocks', 'pageHits', 'scopes'],
+  see(given) {
+    const signals: Sight[] = [];
+    for (const block of given.blocks) {
       if (block.scope < SCOPE.namePage) continue;
       const hit = find(block.hits, 'online:only');
-      if (hit === null || isPassing(view, block, hit.sentence) || isTakenBack(view, block, hit)) continue;
+      if (hit === null || isPassing(given, block, hit.sentence) || isTakenBack(given, block, hit)) continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
-          { rule: 'online-only', effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'online-only' },
+          { effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'online-only' },
         ),
       );
       break;
     }
     return signals;
   },
-};
+});

@@ -1,22 +1,24 @@
-import { governedByOthers, SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { quoteHit, signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import { SCOPE } from '../scope.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
 import { find, findName } from './support/find.ts';
+import { quoteHit } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 import { isControl, isPassing } from './support/wording.ts';
 
 /** The page says that the request cannot be made online, or only at the desk, by telephone or by post. */
-export const onlineRefusal: Rule = {
+export const onlineRefusal = rule({
   name: 'online-refusal',
   fr: 'La page dit que la demande ne se fait pas en ligne.',
   en: 'The page says that the request is not made online.',
-  see(view) {
-    const signals: Signal[] = [];
-    for (const block of view.blocks) {
-      if (isControl(view, block)) continue;
-      if (block.scope < SCOPE.namePage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
+  needs: ['blocks', 'index', 'pageBlocks', 'scopes'],
+  see(given) {
+    const signals: Sight[] = [];
+    for (const block of given.blocks) {
+      if (isControl(given, block)) continue;
+      if (block.scope < SCOPE.namePage || given.scopes.isOthers(block.index)) continue;
       const refusal = find(block.hits, 'refusal:online') ?? find(block.hits, 'refusal:only');
-      if (refusal === null || isPassing(view, block, refusal.sentence)) continue;
+      if (refusal === null || isPassing(given, block, refusal.sentence)) continue;
       const sentence = block.text.slice(Math.max(0, refusal.start - 80), Math.min(block.text.length, refusal.end + 80));
       if (
         /paiement|r[ée]gler|r[èe]glement|payer|paie\b/i.test(block.text.slice(Math.max(0, refusal.start - 30), refusal.end)) &&
@@ -29,13 +31,11 @@ export const onlineRefusal: Rule = {
       const fetching = /retrait|retire|remise|remis|r[ée]cup[ée]r|restitu/i.test(sentence) && !/demande|inscription|dossier/i.test(words);
       if (fetching) continue;
       if (/[ée]tranger|nantes/i.test(sentence)) continue;
-      const ownName = findName(block.hits, view.serviceIndex) !== null;
+      const ownName = findName(block.hits, given.index) !== null;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: block.index, quote: quoteHit(block.text, refusal), scope: block.scope },
           {
-            rule: 'online-refusal',
             effect: 'refuses',
             facet: null,
             level: 2,
@@ -47,4 +47,4 @@ export const onlineRefusal: Rule = {
     }
     return signals;
   },
-};
+});

@@ -1,33 +1,34 @@
 import { providerNamed } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { quoteHit, signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
 import { find } from './support/find.ts';
+import { quoteHit } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 import { isTakenBack } from './support/wording.ts';
 
 /** Residents take their ticket or tariff in a parking application. Paying by the hour in it is another service. */
-export const parkingApp: Rule = {
+export const parkingApp = rule({
   name: 'parking-app',
   fr: 'Les résidents prennent leur ticket ou leur tarif dans une application.',
   en: 'Residents take their ticket or tariff in an application.',
-  see(view) {
-    if (view.service.id !== 'resident-parking') return [];
-    const signals: Signal[] = [];
-    for (const block of view.blocks) {
+  only: 'parkingApp',
+  needs: ['blocks', 'pageBlocks', 'pageHits'],
+  see(given) {
+    const signals: Sight[] = [];
+    for (const block of given.blocks) {
       if (block.scope < SCOPE.topicPage) continue;
       const provider = providerNamed(block.text);
       const resident = find(block.hits, 'resident');
-      if (provider?.kind !== 'parking' || resident === null || isTakenBack(view, block, resident)) continue;
+      if (provider?.kind !== 'parking' || resident === null || isTakenBack(given, block, resident)) continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: block.index, quote: quoteHit(block.text, resident), scope: block.scope, provider: provider.id },
-          { rule: 'parking-app', facet: 'online_intake', level: 3, weight: 'fair', detail: 'app' },
+          { facet: 'online_intake', level: 3, weight: 'fair', detail: 'app' },
         ),
       );
       break;
     }
     return signals;
   },
-};
+});

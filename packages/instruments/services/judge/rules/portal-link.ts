@@ -1,60 +1,66 @@
 import { isPortalAddress } from '../annotate.ts';
+import type { Given, Need } from '../parts.ts';
 import { isStateHost } from '../providers/hosts.ts';
 import { providerNamed, providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
-import type { Signal, Weight } from '../signal.ts';
-import {
-  isOldItem,
-  isOwnHost,
-  isPromised,
-  isWithdrawn,
-  quoteLink,
-  type ScopedLink,
-  sentenceOf,
-  signalAt,
-  type Target,
-  targetOf,
-  type View,
-} from '../view.ts';
-import type { Rule } from './rule.ts';
+import type { Sight, Weight } from '../signal.ts';
+import { isOwnHost, type Target } from '../target.ts';
+import type { ScopedLink } from '../view.ts';
+import { rule } from './rule.ts';
 import { isDocumentAddress } from './support/documents.ts';
 import { find, says } from './support/find.ts';
+import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
+import { quoteLink, sentenceOf } from './support/quotes.ts';
 import { sentenceAround } from './support/sentence.ts';
+import { sight } from './support/sight.ts';
 import { isOnlyAgain } from './support/wording.ts';
 
+const NEEDS = [
+  'appointment',
+  'blocks',
+  'bookedDaily',
+  'fee',
+  'home',
+  'homeHost',
+  'isCarriedBy',
+  'key',
+  'kind',
+  'links',
+  'pageBlocks',
+  'pageHits',
+  'report',
+  'target',
+  'townWords',
+  'year',
+] as const satisfies readonly Need[];
+type Seen = Given<(typeof NEEDS)[number]>;
+
 /** The service's own words lead to a portal that takes the request: a known vendor's, the town's procedures host, a body that runs it. */
-export const portalLink: Rule = {
+export const portalLink = rule({
   name: 'portal-link',
   fr: 'La page mène, pour cette démarche, à un portail qui recueille la demande.',
   en: 'For this procedure the page leads to a portal that takes the request.',
-  see(view) {
-    const signals: Signal[] = [];
-    for (const scoped of view.links) {
-      const judged = judge(view, scoped);
-      if (judged === null || isOldItem(view, scoped.link.block, scoped.link.heading)) continue;
+  needs: NEEDS,
+  see(given) {
+    const signals: Sight[] = [];
+    for (const scoped of given.links) {
+      const judged = judge(given, scoped);
+      if (judged === null || isOldItem(given, scoped.link.block, scoped.link.heading)) continue;
       const { link } = scoped;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: judged.provider };
-      const target = targetOf(view.site, link.url);
-      if (isPromised(view, scoped))
-        signals.push(
-          signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }),
-        );
+      const target = given.target(link.url);
+      if (isPromised(given, scoped))
+        signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }));
       else if (target.kind === 'dead' || isWithdrawn(scoped))
-        signals.push(
-          signalAt(view, at, { rule: 'portal-link', effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }),
-        );
+        signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }));
       else if (judged.level >= 3) {
-        signals.push(
-          signalAt(view, at, { rule: 'portal-link', facet: 'online_intake', level: 3, weight: judged.weight, detail: judged.detail }),
-        );
-        if (judged.app)
-          signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'app_only', level: 3, weight: judged.weight, detail: 'app' }));
-      } else if (judged.level === 1)
-        signals.push(signalAt(view, at, { rule: 'portal-link', facet: 'information', level: 1, weight: 'weak', detail: judged.detail }));
+        signals.push(sight(at, { facet: 'online_intake', level: 3, weight: judged.weight, detail: judged.detail }));
+        if (judged.app) signals.push(sight(at, { facet: 'app_only', level: 3, weight: judged.weight, detail: 'app' }));
+      } else if (judged.level === 1) signals.push(sight(at, { facet: 'information', level: 1, weight: 'weak', detail: judged.detail }));
     }
     return signals;
   },
-};
+});
 
 interface Judgement {
   readonly level: 1 | 3;
@@ -64,28 +70,27 @@ interface Judgement {
   readonly app: boolean;
 }
 
-function judge(view: View, scoped: ScopedLink): Judgement | null {
+function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   const { link } = scoped;
-  const { service, site } = view;
   if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
   if (isDocumentAddress(link.url)) return null;
   if (/\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i.test(scoped.link.text)) return null;
   // An appointment is another rule's.
-  if (service.appointment === 'start' && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
-  const provider = providerOf(link.url, site.townWords);
+  if (given.appointment === 'start' && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
+  const provider = providerOf(link.url, given.townWords);
   const sentence = sentenceOf(scoped);
   const appStore = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//.test(link.url.replace(/^https?:\/\//, ''));
   if (appStore) {
-    if (service.id !== 'street-problem' || scoped.scope < SCOPE.namePage) return null;
+    if (!given.report || scoped.scope < SCOPE.namePage) return null;
     return says(scoped.around, 'report:verb') ||
-      view.blocks.some((block) => says(block.hits, 'report:verb') && says(block.hits, 'report:app'))
+      given.blocks.some((block) => says(block.hits, 'report:verb') && says(block.hits, 'report:app'))
       ? { level: 3, weight: 'fair', provider: providerNamed(scoped.blockText)?.id ?? null, detail: 'app', app: true }
       : null;
   }
   if (provider !== null) {
     if (provider.kind === 'urbanism' || provider.kind === 'none' || provider.kind === 'payment' || provider.kind === 'appointment')
       return null;
-    if (provider.services !== 'any' && !provider.services.includes(service.id)) return null;
+    if (!given.isCarriedBy(provider)) return null;
     // A chrome link proves that a portal exists; only its own words give it to a service.
     if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
     if (scoped.scope < SCOPE.topicPage && !scoped.own) return null;
@@ -106,7 +111,7 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
     // The catalogue is there, the account is not yet: another rule's.
     if (
       provider.kind === 'library' &&
-      view.blocks.some((block) =>
+      given.blocks.some((block) =>
         block.hits.some(
           (hit) =>
             says([hit], 'library:account') &&
@@ -120,12 +125,7 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
     const topic = scoped.scope >= SCOPE.topicPage;
     if (!near && !topic) return null;
     // A topic such as "school" or "childhood" does not say that the portal carries this very procedure.
-    if (
-      !near &&
-      provider.kind !== 'library' &&
-      !(service.familyPortal && (service.id === 'school-canteen' || service.id === 'leisure-centre'))
-    )
-      return null;
+    if (!near && provider.kind !== 'library' && !given.bookedDaily) return null;
     return { level: 3, weight: near ? 'strong' : 'fair', provider: provider.id, detail: 'vendor', app: false };
   }
   if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
@@ -134,11 +134,11 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
   const portal = isPortalAddress(link.url);
   const call = find(scoped.hits, 'online:call') !== null || find(scoped.hits, 'account:call') !== null;
   const clear = find(scoped.hits, 'online:clear') !== null || says(scoped.around, 'online:clear', sentence);
-  const target = targetOf(site, link.url);
-  if (target.kind === 'captured' && target.page.key === view.page.key) return null;
-  if (portal && (call || clear || (scoped.own && !isOwnHostMain(view, link.url)))) {
+  const target = given.target(link.url);
+  if (target.kind === 'captured' && target.page.key === given.key) return null;
+  if (portal && (call || clear || (scoped.own && !isOwnHostMain(given, link.url)))) {
     // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
-    if ((target.kind === 'captured' && isBareLogin(target.page.reading)) || isLoginWall(target)) return loginJudgement(view, scoped);
+    if ((target.kind === 'captured' && isBareLogin(target.page.reading)) || isLoginWall(target)) return loginJudgement(given, scoped);
     return {
       level: 3,
       weight: target.kind === 'captured' ? (clear || scoped.own ? 'strong' : 'fair') : 'fair',
@@ -147,18 +147,18 @@ function judge(view: View, scoped: ScopedLink): Judgement | null {
       app: false,
     };
   }
-  if (isOwnHost(site, link.url))
+  if (isOwnHost(given.homeHost, link.url))
     return /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text) &&
       target.kind !== 'dead'
-      ? loginJudgement(view, scoped)
+      ? loginJudgement(given, scoped)
       : null;
   // A firm that sells what the town gives for nothing.
-  if (service.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
+  if (given.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
-  if (isLoginWall(target)) return loginJudgement(view, scoped);
+  if (isLoginWall(target)) return loginJudgement(given, scoped);
   if (!clear || says(scoped.around, 'refusal:online', sentence) || says(scoped.around, 'other:body', sentence)) return null;
   if (target.kind === 'captured') {
-    if (isBareLogin(target.page.reading)) return loginJudgement(view, scoped);
+    if (isBareLogin(target.page.reading)) return loginJudgement(given, scoped);
     const takes =
       target.page.portal || target.page.reading.forms.some((form) => form.fields.filter((field) => field.type !== 'hidden').length >= 3);
     return takes ? { level: 3, weight: 'strong', provider: null, detail: 'other-host', app: false } : null;
@@ -173,8 +173,8 @@ function sentenceText(scoped: ScopedLink): string {
 }
 
 /** 6.3: an unknown login page and nothing else is 1; where public text says what the portal does for the service, 3. */
-function loginJudgement(view: View, scoped: ScopedLink): Judgement {
-  const told = view.blocks.some(
+function loginJudgement(given: Seen, scoped: ScopedLink): Judgement {
+  const told = given.blocks.some(
     (block) =>
       block.scope >= SCOPE.namePage &&
       find(block.hits, 'online:clear') !== null &&
@@ -195,10 +195,10 @@ function isBareLogin(reading: { readonly shape: { readonly passwordFields: numbe
   return reading.shape.passwordFields > 0 && reading.shape.mainCharacters < 900;
 }
 
-function isOwnHostMain(view: View, url: string): boolean {
+function isOwnHostMain(given: Seen, url: string): boolean {
   const host = url
     .replace(/^https?:\/\//, '')
     .replace(/[/?#].*$/, '')
     .replace(/^www\./, '');
-  return host === view.site.homeHost;
+  return host === given.homeHost;
 }

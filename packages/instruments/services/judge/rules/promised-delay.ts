@@ -1,20 +1,21 @@
 import { quote } from '@beffroi/reading';
 import { SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
+import { sight } from './support/sight.ts';
 
 const DELAY =
   /(?:r[ée]ponse|trait[ée]e?s?|envoy[ée]e?s?|re[çc]u|recevrez|adress[ée]e?s?|exp[ée]di[ée]e?s?|intervention|d[ée]lai).{0,50}?(?:sous|dans un d[ée]lai de|dans les|en|d[ée]lai (?:moyen )?de)\s+(\d{1,3})\s*(jours?|heures?|semaines?)/i;
 
 /** A delay is promised for the answer: recorded as a fact, worth no level. */
-export const promisedDelay: Rule = {
+export const promisedDelay = rule({
   name: 'promised-delay',
   fr: 'La page annonce un délai de réponse.',
   en: 'The page promises a delay for the answer.',
-  see(view) {
-    const signals: Signal[] = [];
-    for (const block of view.blocks) {
+  needs: ['blocks'],
+  see(given) {
+    const signals: Sight[] = [];
+    for (const block of given.blocks) {
       if (block.scope < SCOPE.namePage || block.text.length > 1_500) continue;
       const match = DELAY.exec(block.text);
       if (match === null) continue;
@@ -24,14 +25,13 @@ export const promisedDelay: Rule = {
           ? Number(match[1]) * 7
           : Number(match[1]);
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: block.index, quote: quote(block.text, match.index, match.index + match[0].length), scope: block.scope },
-          { rule: 'promised-delay', effect: 'notes', facet: 'promised_delay', level: 0, weight: 'weak', detail: String(days) },
+          { effect: 'notes', facet: 'promised_delay', level: 0, weight: 'weak', detail: String(days) },
         ),
       );
       break;
     }
     return signals;
   },
-};
+});

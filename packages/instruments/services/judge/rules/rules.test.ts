@@ -29,7 +29,7 @@ function signalsOn(rule: Rule, file: URL): { readonly facts: RuleFacts; readonly
   const signals = site.pages
     .flatMap((one) => viewsOf(site, one))
     .filter((view) => view.service.id === facts.service)
-    .flatMap((view) => rule.see(view));
+    .flatMap((view) => rule.signals(view));
   return { facts, signals: signals.filter((signal) => signal.effect === (facts.effect ?? 'supports')) };
 }
 

@@ -1,22 +1,24 @@
 import { SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { quoteHit, signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
 import { find, findName } from './support/find.ts';
+import { quoteHit } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 
 /** The page says that the town does not have the service at all. Silence is not this. */
-export const serviceNotOffered: Rule = {
+export const serviceNotOffered = rule({
   name: 'service-not-offered',
   fr: 'La page dit que la commune n’offre pas ce service.',
   en: 'The page says that the town does not offer the service.',
-  see(view) {
-    if (view.service.id === 'birth-declaration') return [];
-    const signals: Signal[] = [];
-    for (const block of view.blocks) {
+  needs: ['blocks', 'deniedAs', 'index', 'neverDenied'],
+  see(given) {
+    if (given.neverDenied) return [];
+    const signals: Sight[] = [];
+    for (const block of given.blocks) {
       if (block.scope < SCOPE.topicPage) continue;
       const hit = find(block.hits, 'offer:none');
       if (hit === null) continue;
-      const name = findName(block.hits, view.serviceIndex);
+      const name = findName(block.hits, given.index);
       if (name !== null && name.sentence !== hit.sentence) continue;
       const words = block.text.slice(Math.max(0, hit.start - 10), Math.min(block.text.length, hit.end + 90));
       // Denies a way to ask or a detail, not the service.
@@ -26,20 +28,15 @@ export const serviceNotOffered: Rule = {
         )
       )
         continue;
-      if (
-        name === null &&
-        (view.service.id !== 'resident-parking' || !/zone|stationnement|horodateur|macaron|vignette|carte|tarif|abonnement/i.test(words))
-      )
-        continue;
+      if (name === null && given.deniedAs?.test(words) !== true) continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
-          { rule: 'service-not-offered', effect: 'refuses', facet: 'not_offered', level: 0, weight: 'fair', detail: 'not-offered' },
+          { effect: 'refuses', facet: 'not_offered', level: 0, weight: 'fair', detail: 'not-offered' },
         ),
       );
       break;
     }
     return signals;
   },
-};
+});

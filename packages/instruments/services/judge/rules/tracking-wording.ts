@@ -1,18 +1,19 @@
 import { SCOPE } from '../scope.ts';
-import type { Rule } from './rule.ts';
-import { wordingSignal } from './support/wording.ts';
+import { rule } from './rule.ts';
+import { wordingSights } from './support/wording.ts';
 
 /** The state of the request can be followed online: said for this service, or on its portal’s public pages. */
-export const trackingWording: Rule = {
+export const trackingWording = rule({
   name: 'tracking-wording',
   fr: 'L’usager suit sa demande en ligne.',
   en: 'The citizen follows the request online.',
-  see(view) {
-    return wordingSignal(view, 'tracking-wording', 'tracking', 5, ['tracking:call'], {
-      least: view.page.portal ? SCOPE.topicPage : SCOPE.namePage,
+  needs: ['blocks', 'index', 'kind', 'pageBlocks', 'pageHits', 'portal'],
+  see(given) {
+    return wordingSights(given, 'tracking', 5, ['tracking:call'], {
+      least: given.portal ? SCOPE.topicPage : SCOPE.namePage,
       accept: (block) =>
         !/assistante? sociale?|travailleurs? soci|r[ée]f[ée]rent|conseill[eè]re?/i.test(block.text) ||
         /en ligne|compte|espace|internet/i.test(block.text),
     });
   },
-};
+});

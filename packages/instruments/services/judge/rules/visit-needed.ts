@@ -1,22 +1,24 @@
-import { governedByOthers, SCOPE } from '../scope.ts';
-import type { Signal } from '../signal.ts';
-import { quoteHit, signalAt } from '../view.ts';
-import type { Rule } from './rule.ts';
+import { SCOPE } from '../scope.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
 import { find } from './support/find.ts';
+import { quoteHit } from './support/quotes.ts';
+import { sight } from './support/sight.ts';
 import { isControl, isPassing } from './support/wording.ts';
 
 /** The request ends at a desk all the same: an interview, originals to show, a paper to sign or to fetch. Not where it is one way among others. */
-export const visitNeeded: Rule = {
+export const visitNeeded = rule({
   name: 'visit-needed',
   fr: 'La démarche se termine au guichet : entretien, originaux, signature ou retrait.',
   en: 'The procedure ends at a desk: interview, originals, signature or fetching.',
-  see(view) {
-    const signals: Signal[] = [];
-    for (const block of view.blocks) {
-      if (isControl(view, block)) continue;
-      if (block.scope < SCOPE.namePage || governedByOthers(view.page, block.index, view.serviceIndex)) continue;
+  needs: ['blocks', 'index', 'pageBlocks', 'scopes'],
+  see(given) {
+    const signals: Sight[] = [];
+    for (const block of given.blocks) {
+      if (isControl(given, block)) continue;
+      if (block.scope < SCOPE.namePage || given.scopes.isOthers(block.index)) continue;
       const hit = block.hits.find((one) => find([one], 'visit:needed') !== null);
-      if (hit === undefined || isPassing(view, block, hit.sentence)) continue;
+      if (hit === undefined || isPassing(given, block, hit.sentence)) continue;
       const from = Math.max(
         block.text.lastIndexOf('. ', hit.start),
         block.text.lastIndexOf(' ; ', hit.start),
@@ -33,14 +35,13 @@ export const visitNeeded: Rule = {
       )
         continue;
       signals.push(
-        signalAt(
-          view,
+        sight(
           { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
-          { rule: 'visit-needed', effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'visit' },
+          { effect: 'refuses', facet: null, level: 3, weight: 'fair', detail: 'visit' },
         ),
       );
       break;
     }
     return signals;
   },
-};
+});

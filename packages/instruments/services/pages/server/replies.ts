@@ -1,7 +1,7 @@
-import { answerOf, keyOf, readSeries } from '@beffroi/review';
+import { answerOf, judgedInWave, keyOf, waveInReply } from '@beffroi/review';
 import { distinctEvidence, sentenceOf } from '@beffroi/services/gather';
 import { SERVICES, type ServiceFinding } from '@beffroi/services/judge';
-import { type ContestView, findWave, judgedTown, publicationOf } from '@beffroi/store';
+import type { ContestView } from '@beffroi/store';
 import { type Guarded, requireAct } from '@beffroi/ui/server/guard.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { error } from '@sveltejs/kit';
@@ -21,9 +21,9 @@ export interface ReplyMark {
 
 /** The marks of a town in the newest closed series of a wave. */
 export async function marksOf(house: House, waveId: number, territory: string, language: App.Locals['language']) {
-  const series = await readSeries(house.store, waveId);
-  const judged = series === null ? null : await judgedTown(house.store.db, series, territory);
-  if (series === null || judged === null) error(404);
+  const found = await judgedInWave(house.store, waveId, territory);
+  if (found === null) error(404);
+  const { series, judged } = found;
   const findings: readonly ServiceFinding[] = judged.judgement === null ? [] : JSON.parse(judged.judgement.findings);
   return {
     series,
@@ -51,10 +51,9 @@ export async function marksOf(house: House, waveId: number, territory: string, l
 export async function replyWave(event: Guarded, name: string, territory: string) {
   const account = requireAct(event, 'reply.contest', territory);
   const { store, now } = event.locals.house;
-  const wave = await findWave(store.db, name);
-  const publication = wave === null ? null : await publicationOf(store.db, wave.id);
-  if (wave === null || publication === null) error(404);
-  const until = publication.reply_until;
+  const asked = await waveInReply(store, name);
+  if (asked === null) error(404);
+  const { wave, until } = asked;
   return { account, wave, until: until?.toISOString() ?? null, late: until === null || until <= now() };
 }
 

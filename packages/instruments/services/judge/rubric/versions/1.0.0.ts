@@ -6,6 +6,11 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:a5c28b531087a83e5a3f8e2865362a8e0af84af0768f462461e2d5045ea3a452',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:adee3c774a5c218a219831f2c645ec7c8eb98d687eb6d17560539300432ff76f',
-  rewritten: [],
+  behaviour: 'sha256:6ea0d90a47e129eb6d9a45cb124eb5e308626c075ebeb96ee1c810c5f6491811',
+  rewritten: [
+    {
+      date: '2026-11-27',
+      why: 'rules came to declare what they need, and the house was parted into instruments: no function of it judges otherwise',
+    },
+  ],
 };

@@ -21,8 +21,19 @@ export interface FormShape {
   readonly upload: boolean;
 }
 
-/** What sort of form it is, by its fields alone. */
+/** What sort of form it is, by its fields alone. Worked out once: each rule on forms asks for each service. */
 export function shapeOf(form: Form): FormShape {
+  let known = shapes.get(form);
+  if (known === undefined) {
+    known = workOutShape(form);
+    shapes.set(form, known);
+  }
+  return known;
+}
+
+const shapes = new WeakMap<Form, FormShape>();
+
+function workOutShape(form: Form): FormShape {
   const visible = form.fields.filter((field) => !['hidden', 'submit', 'button', 'reset', 'image'].includes(field.type));
   const upload = visible.some((field) => field.type === 'file');
   const marks = `${form.marks.join(' ')} ${form.buttons.join(' ')} ${form.action}`.toLowerCase();
@@ -68,11 +79,7 @@ export function namingOption(form: Form, service: number): string {
   for (const field of form.fields) {
     if (field.type !== 'select' && field.type !== 'radio' && field.type !== 'checkbox') continue;
     for (const option of field.options.length > 0 ? field.options : [field.label]) {
-      if (
-        findName(hitsIn(option), service) !== null ||
-        (SERVICES[service]!.id === 'street-problem' && /voirie|[ée]clairage|signal|trottoir|nid.de.poule/i.test(option))
-      )
-        return option;
+      if (findName(hitsIn(option), service) !== null || SERVICES[service]!.subjects?.test(option) === true) return option;
     }
   }
   return '';

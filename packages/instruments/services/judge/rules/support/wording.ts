@@ -1,13 +1,17 @@
 import type { Level } from '@beffroi/domain';
 import type { Hit } from '@beffroi/reading';
 import type { Facet } from '../../facet.ts';
-import { governedScope, SCOPE } from '../../scope.ts';
-import type { Signal } from '../../signal.ts';
-import { headingPromises, quoteHit, type ScopedBlock, signalAt, type View } from '../../view.ts';
+import type { Given } from '../../parts.ts';
+import { SCOPE } from '../../scope.ts';
+import type { Sight } from '../../signal.ts';
+import type { ScopedBlock } from '../../view.ts';
 import { find, findName, findOf, type GeneralCueName, namingOf, says } from './find.ts';
+import { headingPromises } from './promises.ts';
+import { quoteHit } from './quotes.ts';
+import { sight } from './sight.ts';
 
 /** True where the sentence of a hit takes back what it says: refused, promised, or of other towns. */
-export function isTakenBack(view: View, block: ScopedBlock, hit: Hit): boolean {
+export function isTakenBack(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, hit: Hit): boolean {
   if (
     /(?:\b(?:pas|sans|aucune?|ni|jamais|plus)\b(?: de| d['’])?|\bn['’])\s*$/i.test(block.text.slice(Math.max(0, hit.start - 14), hit.start))
   )
@@ -22,17 +26,16 @@ export function isTakenBack(view: View, block: ScopedBlock, hit: Hit): boolean {
     says(block.hits, 'promise:later', hit.sentence) ||
     says(block.hits, 'other:towns', hit.sentence) ||
     says(block.hits, 'gone:for-good', hit.sentence) ||
-    headingPromises(view.page, view.page.reading.blocks[block.index]!.heading)
+    headingPromises(given, given.pageBlocks[block.index]!.heading)
   );
 }
 
 /**
- * Looks for a wording in the service's own blocks, nearest scope first, and makes one signal of it. `slot` names the service's own
+ * Looks for a wording in the service's own blocks, nearest scope first, and makes one sight of it. `slot` names the service's own
  * wordings, `cues` general ones.
  */
-export function wordingSignal(
-  view: View,
-  rule: string,
+export function wordingSights(
+  given: Given<'blocks' | 'index' | 'kind' | 'pageBlocks' | 'pageHits'>,
   facet: Facet,
   level: Level,
   cues: readonly GeneralCueName[],
@@ -43,22 +46,22 @@ export function wordingSignal(
     detail?: string;
     accept?: (block: ScopedBlock, hit: Hit) => boolean;
   } = {},
-): readonly Signal[] {
-  if (view.page.kind === 'news') return [];
+): readonly Sight[] {
+  if (given.kind === 'news') return [];
   const least = options.least ?? SCOPE.namePage;
   let best: { block: ScopedBlock; hit: Hit } | null = null;
-  for (const block of view.blocks) {
-    if (block.scope < least || isControl(view, block)) continue;
+  for (const block of given.blocks) {
+    if (block.scope < least || isControl(given, block)) continue;
     const hits = block.hits;
     let hit: Hit | null = null;
     for (const cue of cues) {
       hit =
-        hits.find((one) => find([one], cue) !== null && !isTakenBack(view, block, one) && options.accept?.(block, one) !== false) ?? null;
+        hits.find((one) => find([one], cue) !== null && !isTakenBack(given, block, one) && options.accept?.(block, one) !== false) ?? null;
       if (hit !== null) break;
     }
     if (hit === null && options.slot !== undefined) {
-      const own = findOf(hits, options.slot, view.serviceIndex);
-      if (own !== null && !isTakenBack(view, block, own)) hit = own;
+      const own = findOf(hits, options.slot, given.index);
+      if (own !== null && !isTakenBack(given, block, own)) hit = own;
     }
     if (hit === null) continue;
     if (options.unless !== undefined && says(hits, options.unless, hit.sentence)) continue;
@@ -67,18 +70,16 @@ export function wordingSignal(
       block.scope <= SCOPE.topicSection &&
       hits.length > 0 &&
       namingOf(hits).names !== 0 &&
-      (namingOf(hits).names & (1 << view.serviceIndex)) === 0
+      (namingOf(hits).names & (1 << given.index)) === 0
     )
       continue;
     if (best === null || block.scope > best.block.scope) best = { block, hit };
   }
   if (best === null) return [];
   return [
-    signalAt(
-      view,
+    sight(
       { block: best.block.index, quote: quoteHit(best.block.text, best.hit), scope: best.block.scope },
       {
-        rule,
         facet,
         level,
         weight: best.block.scope >= SCOPE.namePage ? 'strong' : 'fair',
@@ -89,14 +90,14 @@ export function wordingSignal(
 }
 
 /** True where the block only mentions the service and the sentence of a wording does not: it speaks of something else. */
-export function isPassing(view: View, block: ScopedBlock, sentence: number): boolean {
-  if (block.scope !== SCOPE.mention || governedScope(view.page, block.index, view.serviceIndex) >= SCOPE.namePage) return false;
-  return !block.hits.some((hit) => hit.sentence === sentence && findName([hit], view.serviceIndex) !== null);
+export function isPassing(given: Given<'index' | 'scopes'>, block: ScopedBlock, sentence: number): boolean {
+  if (block.scope !== SCOPE.mention || given.scopes.byHeadings(block.index) >= SCOPE.namePage) return false;
+  return !block.hits.some((hit) => hit.sentence === sentence && findName([hit], given.index) !== null);
 }
 
 /** True for a button or the label of a field: its words ask, they do not tell. */
-export function isControl(view: View, block: ScopedBlock): boolean {
-  const { kind } = view.page.reading.blocks[block.index]!;
+export function isControl(given: Given<'pageBlocks'>, block: ScopedBlock): boolean {
+  const { kind } = given.pageBlocks[block.index]!;
   return kind === 'button' || kind === 'label';
 }
 

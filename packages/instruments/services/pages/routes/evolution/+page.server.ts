@@ -1,5 +1,4 @@
-import { lastEvolution, shownWave } from '@beffroi/services/views';
-import { evolutionPage } from '#pages/server/evolution.ts';
+import { evolutionPage, lastEvolution, shownWave } from '@beffroi/services/views';
 import type { PageServerLoad } from './$types';
 
 /** The two newest published waves. */

@@ -1,5 +1,4 @@
-import { itemFiles, nextItem, planReview, readSeries } from '@beffroi/review';
-import { listWaves } from '@beffroi/store';
+import { closedWaves, itemFiles, nextItem, planReview, readWave } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
@@ -11,9 +10,8 @@ export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { store } = event.locals.house;
   const kind = await kindNamed(event.locals.house, 'services');
-  const closed = (await listWaves(store.db)).filter(({ state, instrument }) => state === 'closed' && instrument === 'services').reverse();
   const waves = [];
-  for (const { id, name, dated } of closed) {
+  for (const { id, name, dated } of await closedWaves(store, 'services')) {
     const files = await itemFiles(store, kind, id);
     const sample = files.filter(({ item }) => item.why === 'sample');
     waves.push({
@@ -41,9 +39,9 @@ export const actions: Actions = {
     requireAct(event, 'review.code');
     const { store, now } = event.locals.house;
     const name = wordsOf(await event.request.formData(), 'wave');
-    const wave = (await listWaves(store.db)).find((one) => one.name === name && one.instrument === 'services');
-    const series = wave === undefined ? null : await readSeries(store, wave.id);
-    if (wave === undefined || series === null) error(404);
+    const found = await readWave(store, name ?? '');
+    if (found?.wave.instrument !== 'services') error(404);
+    const { wave, series } = found;
     const kind = await kindNamed(event.locals.house, wave.instrument);
     await planReview(store, personOf(event), kind, series, now());
     const item = await nextItem(store, personOf(event), kind, wave.id, now());

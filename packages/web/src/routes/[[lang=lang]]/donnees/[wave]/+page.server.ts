@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { openDataWave } from '@beffroi/observatory';
 import { LICENCE, waveFiles } from '@beffroi/opendata';
 import type { FormatName } from '@beffroi/publish';
 import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
-import { spokenWaves } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
@@ -14,20 +14,18 @@ const ORDER: readonly FormatName[] = ['xlsx', 'csv', 'json', 'parquet'];
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const { house } = locals;
-  const { waves, hidden } = await spokenWaves(house, house.now());
-  const silent = hidden.get(params.wave);
-  if (silent !== undefined) refuseWithheld(locals, silent);
-  const published = waves.find(({ wave }) => wave.name === params.wave);
-  if (published === undefined) error(404);
+  const found = await openDataWave(house, params.wave, house.now());
+  if (found?.kind === 'withheld') refuseWithheld(locals, found.withheld);
+  if (found === null) error(404);
   const making = waveFiles(house, params.wave, house.now());
   making.catch(() => undefined);
   const files = await Promise.race([making, setTimeout(PATIENCE, null, { ref: false })]);
-  const { wave, publishedAt } = published;
+  const { wave } = found;
   return {
     wave: wave.name,
     panel: wave.panel,
-    dated: wave.dated.toISOString(),
-    publishedAt: publishedAt.toISOString(),
+    dated: wave.dated,
+    publishedAt: wave.publishedAt,
     licence: LICENCE.path ?? '',
     package:
       files === null

@@ -1,6 +1,5 @@
-import { evolution } from '@beffroi/services/views';
+import { evolution, evolutionPage } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
-import { evolutionPage } from '#pages/server/evolution.ts';
 import { evolution as messages } from '#words/evolution.ts';
 import type { PageServerLoad } from './$types';
 

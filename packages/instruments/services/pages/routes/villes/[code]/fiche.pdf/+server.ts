@@ -4,7 +4,7 @@ import { townView } from '@beffroi/services/views';
 import { hrefIn, wordsIn } from '@beffroi/ui/language.ts';
 import { printSheet } from '@beffroi/ui/server/sheet-printer.ts';
 import { error } from '@sveltejs/kit';
-import { reviewedOf } from '#pages/server/reviewed.ts';
+import { reviewedOf } from '@beffroi/services/views';
 import { town } from '#words/town.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,4 @@
-import { agreementOf, itemFiles, planReview, readSeries } from '@beffroi/review';
-import { findWave } from '@beffroi/store';
+import { agreementOf, itemFiles, planReview, readWave } from '@beffroi/review';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { personOf } from '@beffroi/ui/server/reading-room.ts';
 import { kindNamed } from '@beffroi/ui/server/review-kind.ts';
@@ -12,9 +11,9 @@ const STATES = ['waiting', 'agreed', 'differ', 'far', 'settled'] as const;
 export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { store, now } = event.locals.house;
-  const wave = await findWave(store.db, event.params.vague);
-  const series = wave?.instrument === 'services' ? await readSeries(store, wave.id) : null;
-  if (wave === null || series === null) error(404);
+  const found = await readWave(store, event.params.vague);
+  if (found?.wave.instrument !== 'services') error(404);
+  const { wave, series } = found;
   const kind = await kindNamed(event.locals.house, wave.instrument);
   await planReview(store, personOf(event), kind, series, now());
   const files = await itemFiles(store, kind, wave.id);

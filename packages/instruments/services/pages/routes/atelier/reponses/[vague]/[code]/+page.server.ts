@@ -1,5 +1,4 @@
-import { endReply } from '@beffroi/review';
-import { contests, townReplies } from '@beffroi/store';
+import { endReply, replyOfTown } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { orGivenBack, personOf } from '@beffroi/ui/server/reading-room.ts';
 import { redirect } from '@sveltejs/kit';
@@ -11,7 +10,7 @@ export const load = (async (event) => {
   const { house, language } = event.locals;
   const { wave, until, late } = await replyWave(event, vague, code);
   const { town, marks } = await marksOf(house, wave.id, code, language);
-  const contested = new Set((await contests(house.store.db, { waveId: wave.id, territory: code })).map(({ indicator }) => indicator));
+  const { contested, ended } = await replyOfTown(house.store, wave.id, code);
   return {
     wave: wave.name,
     code,
@@ -19,7 +18,7 @@ export const load = (async (event) => {
     until,
     late,
     marks: marks.map((mark) => ({ ...mark, contested: contested.has(mark.service) })),
-    ended: (await townReplies(house.store.db, wave.id)).some(({ territory }) => territory === code),
+    ended,
     sent: event.url.searchParams.has('recu'),
   };
 }) satisfies PageServerLoad;

@@ -1,10 +1,9 @@
-import { answerContest, type ContestAnswer, contactOf, forgetContact, saidOf } from '@beffroi/review';
+import { answerContest, type ContestAnswer, contactOf, contestNamed, forgetContact, saidOf } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
-import { contests, waveById } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
-import { findingsNamed } from '@beffroi/ui/server/review-kind.ts';
+import { findingsNamed, readWave } from '@beffroi/ui/server/review-kind.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { contestRow, marksOf } from '#pages/server/replies.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -64,12 +63,10 @@ async function answer(
   redirect(303, hrefIn(language, `/atelier/reponses/contestation/${contest.id}?suite=enregistre`));
 }
 
-async function findingsOf({ locals: { house } }: Pick<RequestEvent, 'locals'>, { waveId }: { readonly waveId: number }) {
-  return findingsNamed(house, (await waveById(house.store.db, waveId))!.instrument);
+async function findingsOf({ locals: { house } }: Pick<RequestEvent, 'locals'>, { wave }: { readonly wave: string }) {
+  return findingsNamed(house, (await readWave(house, wave)).wave.instrument);
 }
 
 async function contestOf({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {
-  const [contest] = /^\d{1,9}$/.test(params.id) ? await contests(locals.house.store.db, { id: Number(params.id) }) : [];
-  if (contest === undefined) error(404);
-  return contest;
+  return (await contestNamed(locals.house.store, params.id)) ?? error(404);
 }

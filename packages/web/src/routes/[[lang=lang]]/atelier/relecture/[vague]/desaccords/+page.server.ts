@@ -1,6 +1,5 @@
-import { itemFiles, keyOf, type Said } from '@beffroi/review';
+import { itemFiles, keyOf, type Said, waveNamed } from '@beffroi/review';
 import { SERVICES } from '@beffroi/services/judge';
-import { findWave } from '@beffroi/store';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { kindNamed } from '@beffroi/ui/server/review-kind.ts';
 import { error } from '@sveltejs/kit';
@@ -10,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.adjudicate');
   const { house, language } = event.locals;
-  const wave = await findWave(house.store.db, event.params.vague);
+  const wave = await waveNamed(house.store, event.params.vague);
   if (wave === null) error(404);
   const files = (await itemFiles(house.store, await kindNamed(house, wave.instrument), wave.id)).filter(
     ({ state }) => state === 'differ' || state === 'far',

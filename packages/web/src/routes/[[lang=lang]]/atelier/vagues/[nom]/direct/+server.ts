@@ -1,9 +1,9 @@
-import { findWave } from '@beffroi/store';
+import { liveWave } from '@beffroi/observatory';
+import { waveNamed } from '@beffroi/review';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { error } from '@sveltejs/kit';
 import { runsTexts } from '#lib/messages/runs.ts';
 import { liveTexts } from '#lib/run-live.ts';
-import { liveWave } from '#lib/server/live-wave.ts';
 import type { RequestHandler } from './$types';
 
 const HOLDER = globalThis as { beffroiSiteEnds?: AbortSignal };
@@ -13,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
   requireAct(event, 'wave.run');
   const { locals, params, request } = event;
   const { store, now } = locals.house;
-  if ((await findWave(store.db, params.nom)) === null) error(404, 'wave');
+  if ((await waveNamed(store, params.nom)) === null) error(404, 'wave');
   const stream = liveWave({
     store,
     name: params.nom,

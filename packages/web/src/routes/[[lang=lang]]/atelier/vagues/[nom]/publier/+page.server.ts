@@ -1,5 +1,5 @@
-import { openReply, publishWave, ReviewRefusal, replyState } from '@beffroi/review';
-import { findWave, type WaveRow } from '@beffroi/store';
+import { openReply, publishWave, ReviewRefusal, replyState, waveNamed as waveOf } from '@beffroi/review';
+import type { WaveRow } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 async function waveNamed({ locals, params }: Pick<RequestEvent<{ nom: string }>, 'locals' | 'params'>): Promise<WaveRow> {
-  return (await findWave(locals.house.store.db, params.nom)) ?? error(404, 'wave');
+  return (await waveOf(locals.house.store, params.nom)) ?? error(404, 'wave');
 }
 
 /** Does it, and comes back to the wave; a refusal is said in the page. */

@@ -1,7 +1,6 @@
-import { adjudicate, keyOf, type Said } from '@beffroi/review';
+import { adjudicate, judgementOfItem, keyOf, type Said } from '@beffroi/review';
 import { distinctEvidence, sentenceOf } from '@beffroi/services/gather';
 import { type ServiceFinding, type ServiceId, serviceOf } from '@beffroi/services/judge';
-import { judgedTown } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import {
@@ -28,8 +27,8 @@ export const load: PageServerLoad = async (event) => {
   const { item, reviews, adjudication } = await itemNamed(house, { id: 'finding' }, event.params.item);
   const service = serviceOf(item.key as ServiceId);
   const { pages } = await pagesRead(house, item, service);
-  const judged = await judgedTown(house.store.db, { id: item.series_id, wave_id: item.waveId }, item.territory);
-  const findings: readonly ServiceFinding[] = judged?.judgement == null ? [] : JSON.parse(judged.judgement.findings);
+  const judgement = await judgementOfItem(house.store, item);
+  const findings: readonly ServiceFinding[] = judgement === null ? [] : JSON.parse(judgement);
   const finding = findings.find(({ indicator }) => indicator === item.indicator) ?? null;
   return {
     id: item.id,

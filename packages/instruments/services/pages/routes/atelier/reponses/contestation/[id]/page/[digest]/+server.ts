@@ -1,4 +1,4 @@
-import { contests } from '@beffroi/store';
+import { contestNamed } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
@@ -11,8 +11,8 @@ export const GET: RequestHandler = async (event) => {
   requireAct(event, 'reply.answer');
   const { house, language } = event.locals;
   const { id, digest } = event.params;
-  const [contest] = /^\d{1,9}$/.test(id) ? await contests(house.store.db, { id: Number(id) }) : [];
-  if (contest === undefined) error(404);
+  const contest = await contestNamed(house.store, id);
+  if (contest === null) error(404);
   const page = await blindPage(house, contest, digest, language);
   const shown = archivedDocument(page, { language, back: hrefIn(language, `/atelier/reponses/contestation/${id}`), quoted: false });
   const headers = new Headers(shown.headers);

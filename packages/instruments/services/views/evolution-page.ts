@@ -1,5 +1,5 @@
-import { changedTownsPage, type Evolution, evolutionPairs } from '@beffroi/services/views';
 import type { Store } from '@beffroi/store';
+import { changedTownsPage, type Evolution, evolutionPairs } from './evolution.ts';
 
 /** Of a list that may be long so many names are shown. */
 const NAMED = 12;

@@ -1,11 +1,10 @@
 import { TERMINAL } from '@beffroi/acts';
-import { servicesInstrument } from '@beffroi/services/gather';
 import { insertPanel, noteSites, type Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { closeWave, openWave, pauseWave, startWave } from '@beffroi/waves';
+import { MADE } from '@beffroi/waves/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { liveWave } from './live-wave.ts';
-import { pageOf, viaOf } from './wave-acts.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const late: (() => Promise<void>)[] = [];
@@ -19,7 +18,7 @@ async function openedWave(name: string): Promise<Store> {
   const member = { territory: '99001', name: 'Valdor', population: 1, department: '99', region: '99', epci: null, stratum: 'under-50000' };
   await insertPanel(store.db, { name: 'p', rule: {}, vintage: 2026, createdAt: NOW, members: [member] });
   await noteSites(store.db, [{ territory: '99001', url: 'https://valdor.example/' }], { source: 'x', now: NOW });
-  await openWave(store, TERMINAL, { name, panel: 'p', instrument: servicesInstrument, dated: NOW, options: { userAgent: 'x' }, now: NOW });
+  await openWave(store, TERMINAL, { name, panel: 'p', instrument: MADE, dated: NOW, options: { userAgent: 'x' }, now: NOW });
   await startWave(store, TERMINAL, name, NOW);
   return store;
 }
@@ -65,7 +64,7 @@ describe('a wave that is followed', () => {
     expect(JSON.parse(second['data']!).state).toBe('paused');
     expect(second['id']).not.toBe(first['id']);
     const shelf = { list: async function* () {}, remove: async () => undefined } as never;
-    await closeWave(store, TERMINAL, { name: 'suivie', shelf, instruments: [servicesInstrument], unfinished: true, now: NOW });
+    await closeWave(store, TERMINAL, { name: 'suivie', shelf, instruments: [MADE], unfinished: true, now: NOW });
     const last: string[] = [];
     for await (const { event, data } of events) last.push(`${event} ${event === 'end' ? data : ''}`);
     expect(last).toEqual(['wave ', 'end closed']);
@@ -95,19 +94,4 @@ describe('a wave that is followed', () => {
     expect(again).not.toBeNull();
     for await (const _ of again!);
   });
-});
-
-describe('an address that plays every host', () => {
-  it('is taken from this machine only', () => {
-    expect(viaOf({ BEFFROI_VIA: '127.0.0.1:8080' })).toBe('127.0.0.1:8080');
-    expect(viaOf({ BEFFROI_VIA: '[::1]:8080' })).toBe('[::1]:8080');
-    for (const other of ['', 'example.org:80', '10.0.0.1:80', '127.0.0.1:80/path', 'me@127.0.0.1:80', '127.0.0.1.example.org:80']) {
-      expect(viaOf({ BEFFROI_VIA: other }), other).toBeNull();
-    }
-    expect(viaOf({})).toBeNull();
-  });
-});
-
-it('takes any text of an address for a page', () => {
-  expect([null, '', '0', '-1', '2', '1e3', '99999999'].map(pageOf)).toEqual([1, 1, 1, 1, 2, 1, 1]);
 });

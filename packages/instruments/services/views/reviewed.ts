@@ -1,6 +1,6 @@
 import { whatCounts } from '@beffroi/review';
-import type { TownSheet } from '@beffroi/services/views';
 import { peoplesMarks, type Store } from '@beffroi/store';
+import type { TownSheet } from './town.ts';
 
 /** What people retained of a mark after reading its page. */
 export interface ReviewedMark {

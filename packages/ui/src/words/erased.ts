@@ -1,7 +1,7 @@
 import type { Language } from '@beffroi/domain';
-import type { Ground } from '@beffroi/upkeep';
 
-const WHY: Readonly<Record<Language, Readonly<Record<Ground, string>>>> = {
+/** Grounds, as the house knows them by their words. */
+const WHY: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   fr: {
     request: 'demande de la personne',
     judgment: 'décision de justice',
@@ -18,8 +18,10 @@ const WHY: Readonly<Record<Language, Readonly<Record<Ground, string>>>> = {
 
 /** What a page shows where words were taken out. @param day `2026-11-24` */
 export function erasedIn(language: Language, day: string, ground: string): string {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-  const why = (WHY[language] as Readonly<Record<string, string>>)[ground];
+  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  const why = WHY[language][ground];
   if (language === 'en') return `[taken out on ${date}${why === undefined ? '' : `, ground: ${why}`}]`;
   return `[retiré le ${date}${why === undefined ? '' : `, motif : ${why}`}]`;
 }

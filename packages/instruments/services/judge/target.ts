@@ -1,0 +1,98 @@
+import { hostOf, pageKey, type Visit } from '@beffroi/domain';
+import type { AnnotatedPage, Site } from './annotate.ts';
+import { says } from './lexicon.ts';
+
+/** What is known of the address that a link leads to. */
+export type Target =
+  | { readonly kind: 'captured'; readonly page: AnnotatedPage; readonly visit: Visit | null }
+  | { readonly kind: 'answered'; readonly visit: Visit }
+  | { readonly kind: 'dead'; readonly visit: Visit }
+  | { readonly kind: 'hindered'; readonly visit: Visit }
+  | { readonly kind: 'unasked' };
+
+/** Follows what the ledger says of an address, through redirects. */
+export function targetOf(site: Site, url: string): Target {
+  let known = targets.get(site);
+  if (known === undefined) {
+    known = new Map();
+    targets.set(site, known);
+  }
+  const seen = known.get(url);
+  if (seen !== undefined) return seen;
+  const target = follow(site, url);
+  known.set(url, target);
+  return target;
+}
+
+/** Targets of a site by address, worked out once. */
+const targets = new WeakMap<Site, Map<string, Target>>();
+
+function follow(site: Site, url: string): Target {
+  let key = pageKey(url);
+  for (let step = 0; step < 10; step++) {
+    const page = site.byKey.get(key);
+    const visit = site.visits.get(key) ?? null;
+    if (visit !== null && visit.status !== null && (visit.status === 404 || visit.status === 410 || visit.status === 400))
+      return { kind: 'dead', visit };
+    if (visit?.detail.startsWith('soft 404')) return { kind: 'dead', visit };
+    if (page !== undefined) return isGonePage(page) ? { kind: 'dead', visit: visit ?? fake(page) } : { kind: 'captured', page, visit };
+    if (visit === null) return { kind: 'unasked' };
+    if (visit.location !== null) {
+      const next = pageKey(visit.location);
+      // A deep address that is sent to the home page is gone.
+      if (next === pageKey(site.material.home ?? site.material.start) && key !== pageKey(site.material.start) && key.includes('/'))
+        return { kind: 'dead', visit };
+      if (next === key) return { kind: 'answered', visit };
+      key = next;
+      continue;
+    }
+    // A name that does not exist or a certificate that has expired is gone for the citizen; a server that is tired may be back.
+    if (visit.obstacle === 'down' && visit.status === null && /ENOTFOUND|certificate has expired/i.test(visit.detail))
+      return { kind: 'dead', visit };
+    if (visit.obstacle !== null) return { kind: 'hindered', visit };
+    return { kind: 'answered', visit };
+  }
+  return { kind: 'unasked' };
+}
+
+function isGonePage(page: AnnotatedPage): boolean {
+  const { shape, blocks } = page.reading;
+  if (shape.mainCharacters > 1_200) return false;
+  return blocks.some(
+    (block, i) =>
+      block.zone !== 'footer' &&
+      block.zone !== 'menu' &&
+      block.text.length < 200 &&
+      says(page.hits[i]!, 'gone:for-good') &&
+      (block.kind === 'heading' || shape.mainCharacters < 600),
+  );
+}
+
+function fake(page: AnnotatedPage): Visit {
+  return {
+    url: page.url,
+    referrer: null,
+    purpose: 'page',
+    reach: page.page.reach,
+    method: 'GET',
+    instant: '1970-01-01T00:00:00.000Z' as Visit['instant'],
+    milliseconds: 0,
+    robots: 'unasked',
+    status: 200,
+    contentType: null,
+    bytes: 0,
+    digest: page.page.digest,
+    location: null,
+    obstacle: null,
+    detail: 'gone',
+    truncated: false,
+  };
+}
+
+/** True for an address on the town's own site or one of its hosts. */
+export function isOwnHost(homeHost: string, url: string): boolean {
+  const host = hostOf(url).replace(/^www\./, '');
+  if (host === '') return false;
+  const domain = homeHost.split('.').slice(-2).join('.');
+  return host === homeHost || host.endsWith(`.${homeHost}`) || host === domain || host.endsWith(`.${domain}`);
+}
