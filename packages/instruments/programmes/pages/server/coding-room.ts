@@ -1,6 +1,5 @@
 import { readSentence } from '@beffroi/programmes/review';
-import { type ItemFile, nextItem, readSeries } from '@beffroi/review';
-import { findWave, type SeriesRow, type WaveRow } from '@beffroi/store';
+import { type ItemFile, nextItem, type ReadWave, readWave } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import type { Guarded } from '@beffroi/ui/server/guard.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
@@ -14,11 +13,10 @@ const PROGRAMMES = 'programmes';
 export const sentences = (house: House) => kindNamed(house, PROGRAMMES);
 
 /** A closed wave of programmes with the series that people code. Anything else is not there (404). */
-export async function codedWave({ store }: House, name: string): Promise<{ readonly wave: WaveRow; readonly series: SeriesRow }> {
-  const wave = await findWave(store.db, name);
-  const series = wave === null || wave.instrument !== PROGRAMMES ? null : await readSeries(store, wave.id);
-  if (wave === null || series === null) error(404);
-  return { wave, series };
+export async function codedWave({ store }: House, name: string): Promise<ReadWave> {
+  const found = await readWave(store, name);
+  if (found?.wave.instrument !== PROGRAMMES) error(404);
+  return found;
 }
 
 /** The sentence that an address names, in the wave that it names, with what people said of it. Anything else is not there (404). */

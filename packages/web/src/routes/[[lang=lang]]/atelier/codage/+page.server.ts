@@ -1,8 +1,7 @@
 import { may } from '@beffroi/acts';
 import { codedWave, sentences } from '@beffroi/programmes/pages/server/coding-room.ts';
-import { itemFiles, planReview, readSeries } from '@beffroi/review';
+import { closedWaves, itemFiles, planReview, readSeries } from '@beffroi/review';
 import { ShelfRefusal } from '@beffroi/shelf';
-import { listWaves } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
@@ -12,10 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { store } = event.locals.house;
-  const closed = (await listWaves(store.db)).filter(({ state, instrument }) => state === 'closed' && instrument === 'programmes').reverse();
   const kind = await sentences(event.locals.house);
   const waves = [];
-  for (const { id, name, dated } of closed) {
+  for (const { id, name, dated } of await closedWaves(store, 'programmes')) {
     if ((await readSeries(store, id)) === null) continue;
     const files = await itemFiles(store, kind, id);
     waves.push({
