@@ -1,124 +1,70 @@
-// The arrows of the house: who may use whom. test/arrows.test.ts proves that a wrong import is caught.
+// The arrows of the house: who may use whom. test/arrows.test.ts proves that a wrong import is caught, in every room.
 //
-//   cli → waves, publish → audit, store, shelf, figures, territories → instruments/*, capture, reading → domain
+//   web, cli → house → instruments/* → terminal, ui → observatory, opendata, review → waves → instrument → jobs
+//     → store, shelf, figures, capture, documents, reading → domain
 //
-// Whatever is not drawn here is forbidden: a room that is not named in `ARROWS` may use nothing.
+// Whatever is not drawn here is forbidden: a room that is not named in `USES` may use nothing. No instrument is named here: what one may use follows from
+// the folder in which a file of it lies.
 
-/** Room → rooms that it may use. Littleweb stands aside: it plays the world for demonstrations, tests and measurements. */
-const ARROWS = {
+/** Room → rooms that it uses, and through them whatever these use. Littleweb stands aside: it plays the world for demonstrations, tests and measurements. */
+export const USES = {
   domain: [],
+  store: [],
   capture: ['domain'],
   reading: ['domain'],
   documents: ['reading'],
-  'instruments/services': ['reading', 'domain'],
-  'instruments/programmes': ['documents', 'reading', 'domain'],
-  audit: ['instruments/services', 'capture', 'reading', 'domain'],
   territories: ['domain'],
-  showing: ['reading'],
   figures: ['domain'],
-  store: [],
-  acts: ['store'],
   shelf: ['domain'],
   publish: ['domain'],
-  upkeep: ['acts', 'capture', 'store', 'shelf', 'domain'],
-  waves: ['acts', 'audit', 'instruments/services', 'capture', 'store', 'shelf', 'figures', 'domain'],
-  campaigns: [
-    'acts',
-    'waves',
-    'audit',
-    'instruments/programmes',
-    'documents',
-    'capture',
-    'reading',
-    'store',
-    'shelf',
-    'figures',
-    'territories',
-    'domain',
-  ],
-  words: ['domain', 'figures', 'territories'],
-  opendata: [
-    'publish',
-    'campaigns',
-    'instruments/programmes',
-    'waves',
-    'store',
-    'figures',
-    'instruments/services',
-    'territories',
-    'words',
-    'domain',
-  ],
-  accounts: ['acts', 'store', 'domain'],
-  review: ['acts', 'instruments/programmes', 'store', 'figures', 'domain'],
-  observatory: [
-    'campaigns',
-    'instruments/programmes',
-    'documents',
-    'waves',
-    'audit',
-    'instruments/services',
-    'capture',
-    'showing',
-    'reading',
-    'store',
-    'shelf',
-    'figures',
-    'territories',
-    'domain',
-  ],
-  web: [
-    'acts',
-    'observatory',
-    'accounts',
-    'review',
-    'campaigns',
-    'instruments/programmes',
-    'documents',
-    'waves',
-    'opendata',
-    'publish',
-    'audit',
-    'instruments/services',
-    'capture',
-    'showing',
-    'reading',
-    'store',
-    'shelf',
-    'figures',
-    'territories',
-    'words',
-    'domain',
-  ],
-  littleweb: ['capture', 'domain'],
-  cli: [
-    'acts',
-    'upkeep',
-    'web',
-    'accounts',
-    'review',
-    'campaigns',
-    'instruments/programmes',
-    'documents',
-    'waves',
-    'opendata',
-    'publish',
-    'audit',
-    'instruments/services',
-    'capture',
-    'reading',
-    'store',
-    'shelf',
-    'figures',
-    'territories',
-    'words',
-    'domain',
-    'littleweb',
-  ],
+  showing: ['reading'],
+  acts: ['store'],
+  words: ['figures', 'territories'],
+  jobs: ['capture', 'shelf', 'store'],
+  instrument: ['capture', 'figures', 'publish', 'shelf', 'store'],
+  accounts: ['acts', 'domain'],
+  upkeep: ['acts', 'capture', 'shelf'],
+  waves: ['acts', 'instrument', 'jobs'],
+  review: ['acts', 'instrument'],
+  opendata: ['waves', 'words'],
+  observatory: ['waves', 'showing', 'territories'],
+  terminal: ['acts', 'opendata'],
+  ui: ['accounts', 'observatory', 'opendata', 'review'],
+  littleweb: ['capture'],
+  house: ['terminal', 'ui'],
+  web: ['house', 'upkeep'],
+  cli: ['web', 'terminal', 'upkeep', 'littleweb'],
 };
 
-/** Rooms that know neither clock, nor network, nor disk: same input, same output. */
-const PURE = ['domain', 'reading', 'documents', 'instruments/services', 'instruments/programmes', 'figures', 'showing'];
+/** Folder of an instrument → its other folders and the rooms that a file there uses, each with whatever these use. */
+export const OF_AN_INSTRUMENT = {
+  judge: { folders: [], rooms: ['reading', 'documents', 'figures'] },
+  gather: { folders: ['judge'], rooms: ['waves', 'documents', 'territories'] },
+  views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review'] },
+  words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
+  tables: { folders: ['words'], rooms: ['opendata', 'documents'] },
+  review: { folders: ['words'], rooms: ['review', 'observatory', 'documents'] },
+  commands: { folders: ['tables', 'review'], rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb'] },
+  operations: { folders: ['tables', 'review'], rooms: ['ui', 'documents'] },
+  pages: { folders: ['operations'], rooms: ['ui', 'documents'] },
+};
+
+/** Rooms that know neither clock, nor network, nor disk: same input, same output. The folder `judge` of every instrument is such a room too. */
+const PURE = ['domain', 'reading', 'documents', 'instruments/[^/]+/judge', 'figures', 'showing'];
+
+/** The doors of the house: generated lists, each of which opens one folder of every instrument. */
+const HOUSE = '^packages/house/src/';
+
+/** All that is reached from these over the arrows of a graph, these included. */
+const reached = (graph, from) => {
+  const all = new Set();
+  for (const waiting = [...from]; waiting.length > 0; ) {
+    const one = waiting.pop();
+    if (!all.has(one)) waiting.push(...graph[one]);
+    all.add(one);
+  }
+  return [...all];
+};
 
 /** What is not the room itself but tries it: may use littleweb and Node. */
 const TRIALS = '\\.test\\.ts$|/(?:test|bench)/|/src/testing\\.ts$';
@@ -126,22 +72,50 @@ const TRIALS = '\\.test\\.ts$|/(?:test|bench)/|/src/testing\\.ts$';
 const any = (rooms) => `(?:${rooms.join('|')})`;
 const inside = (rooms) => `^packages/${any(rooms)}/`;
 
+/** The folders of an instrument that are reached from these. */
+const foldersBelow = (folders) =>
+  reached(Object.fromEntries(Object.entries(OF_AN_INSTRUMENT).map(([name, one]) => [name, one.folders])), folders);
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    ...Object.entries(ARROWS).map(([room, allowed]) => ({
+    ...Object.keys(USES).map((room) => ({
       name: `arrows-of-${room}`,
-      comment: `${room} uses ${allowed.length === 0 ? 'no other room' : allowed.join(', ')}, and no other (docs/adr/0001).`,
+      comment: `${room} uses ${USES[room].length === 0 ? 'no other room' : `${USES[room].join(', ')} and what these use`}, and no other (docs/adr/0001).`,
       severity: 'error',
-      from: { path: inside([room]), pathNot: TRIALS },
-      to: { path: '^packages/', pathNot: inside([room, ...allowed]) },
+      from: { path: inside([room]), pathNot: room === 'house' ? `${TRIALS}|${HOUSE}` : TRIALS },
+      to: { path: '^packages/', pathNot: inside(reached(USES, [room])) },
     })),
-    ...Object.entries(ARROWS).map(([room, allowed]) => ({
+    ...Object.keys(USES).map((room) => ({
       name: `arrows-of-trials-in-${room}`,
       comment: `Tests and measurements of ${room} may use littleweb too, and no room above their own.`,
       severity: 'error',
       from: { path: `^packages/${room}(?=/).*(?:${TRIALS})` },
-      to: { path: '^packages/', pathNot: inside([room, ...allowed, 'littleweb', ...ARROWS.littleweb]) },
+      to: { path: '^packages/', pathNot: inside(reached(USES, [room, 'littleweb'])) },
+    })),
+    {
+      name: 'arrows-of-house',
+      comment: 'The house uses instruments, and what instruments use.',
+      severity: 'error',
+      from: { path: HOUSE, pathNot: TRIALS },
+      to: { path: '^packages/', pathNot: inside(['instruments', ...reached(USES, ['house'])]) },
+    },
+    {
+      name: 'no-room-uses-an-instrument',
+      comment: 'Only the house knows which instruments there are; an instrument may speak of another (docs/adr/0022).',
+      severity: 'error',
+      from: { path: '^packages/(?!instruments/|house/)' },
+      to: { path: '^packages/instruments/' },
+    },
+    ...Object.entries(OF_AN_INSTRUMENT).map(([folder, { folders, rooms }]) => ({
+      name: `arrows-of-${folder}-in-an-instrument`,
+      comment: `The folder ${folder} of an instrument uses ${[...folders, ...rooms].join(', ')} and what these use, and no other (docs/adr/0022).`,
+      severity: 'error',
+      from: { path: `^packages/instruments/[^/]+/${folder}/`, pathNot: TRIALS },
+      to: {
+        path: '^packages/',
+        pathNot: `${inside(reached(USES, rooms))}|^packages/instruments/[^/]+/${any([folder, ...foldersBelow(folders)])}/`,
+      },
     })),
     {
       name: 'pure-rooms-know-no-node',
@@ -203,7 +177,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(?:^|/)(?:golden|pages)/|^packages/web/(?:build|static|\\.svelte-kit)/' },
+    exclude: { path: '(?:^|/)(?:golden|rules/pages)/|^packages/web/(?:build|static|\\.svelte-kit)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     enhancedResolveOptions: {

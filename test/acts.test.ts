@@ -47,8 +47,9 @@ import { actLogRows, backup, noteSites, type Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { eraseWords, publishSite, restoreBackup } from '@beffroi/upkeep';
 import { assessWave, closeWave, importSites, makePanel, openWave, pauseWave, resumeWave, retryWave, startWave } from '@beffroi/waves';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TABLES } from '../packages/store/src/backup/tables.ts';
+import { everything as rowsOf } from '../packages/store/test/rows.ts';
 import { HOUSE, isSource, textOf, written } from './support/house.ts';
 import { newKey } from './support/passkey.ts';
 
@@ -634,17 +635,7 @@ async function furnished(store: Store, folder: string): Promise<World> {
   return { store, folder, anne, boss: actor(chief), mayor: actor(elected), judge: actor(judge) };
 }
 
-/** A sum of the rows of each table, but for sequences. */
-async function everything({ db }: Store): Promise<Map<string, string>> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = current_schema() and tablename not like 'beffroi_migration%' order by 1`.execute(
-    db,
-  );
-  const sums = new Map<string, string>();
-  for (const { name } of tables) {
-    const { rows } = await sql<{ sum: string }>`
-      select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${sql.table(name)} t`.execute(db);
-    sums.set(name, rows[0]!.sum);
-  }
-  return sums;
+/** All rows of all tables, each by its table. */
+async function everything({ db }: Store): Promise<Map<string, readonly string[]>> {
+  return new Map(Object.entries(await rowsOf(db, TABLES)));
 }

@@ -1,99 +1,124 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OF_AN_INSTRUMENT, USES } from '../.dependency-cruiser.mjs';
 
 // The rules are tried on a house of cards: the rooms' names and manifests, and one file for each import to be judged.
 
 const house = fileURLToPath(new URL('..', import.meta.url));
 
+/** Every room by its folder, with the name that others use it by. */
 const ROOMS: Readonly<Record<string, string>> = {
-  domain: '@beffroi/domain',
-  capture: '@beffroi/capture',
-  reading: '@beffroi/reading',
-  'instruments/services': '@beffroi/services/judge',
-  audit: '@beffroi/services/gather',
-  territories: '@beffroi/territories',
-  figures: '@beffroi/figures',
-  store: '@beffroi/store',
-  shelf: '@beffroi/shelf',
-  publish: '@beffroi/publish',
-  waves: '@beffroi/waves',
-  littleweb: '@beffroi/littleweb',
+  ...Object.fromEntries(Object.keys(USES).map((room) => [room, `@beffroi/${room}`])),
+  'instruments/first': '@beffroi/first',
+  'instruments/second': '@beffroi/second',
   cli: 'beffroi',
-  acts: '@beffroi/acts',
 };
 
-/** A door of a room beside its front door. */
-const DOORS: Readonly<Record<string, Readonly<Record<string, string>>>> = { store: { './act-log': './src/act-log.ts' } };
+/** Folders of the instruments of the house of cards. */
+const FOLDERS = Object.keys(OF_AN_INSTRUMENT);
 
 const OUTSIDE = ['undici', 'playwright-core', 'pg', '@electric-sql/pglite'];
 
+const name = (room: string): string => ROOMS[room]!;
+
 /** File that imports, what it imports, the rule that must catch it (`null`: none may). */
 const CASES: readonly (readonly [file: string, imports: string, caught: string | null])[] = [
-  ['cli/src/', '@beffroi/services/gather', null],
-  ['cli/src/', '@beffroi/littleweb', null],
-  ['cli/src/', 'node:fs', null],
-  ['audit/src/', '@beffroi/services/judge', null],
-  ['audit/src/', '@beffroi/capture', null],
-  ['audit/src/', '@beffroi/reading', null],
-  ['instruments/services/judge/', '@beffroi/reading', null],
-  ['reading/src/', '@beffroi/domain', null],
-  ['capture/src/', '@beffroi/domain', null],
-  ['capture/src/', 'undici', null],
-  ['littleweb/src/', '@beffroi/capture', null],
-  ['audit/test/', '@beffroi/littleweb', null],
-  ['waves/src/', '@beffroi/services/gather', null],
-  ['waves/src/', '@beffroi/store', null],
-  ['waves/src/', '@beffroi/figures', null],
-  ['waves/test/', '@beffroi/littleweb', null],
-  ['store/src/', 'pg', null],
-  ['cli/src/', '@beffroi/publish', null],
-  ['capture/bench/', '@beffroi/littleweb', null],
-  ['acts/src/', '@beffroi/store/act-log', null],
-  ['waves/src/', '@beffroi/acts', null],
+  // Each room may use what is drawn below it.
+  ...Object.entries(USES).flatMap(([room, below]) => below.map((one) => [`${room}/src/`, name(one), null] as const)),
+  // And none that is above it: one broken arrow of every room.
+  ...Object.keys(USES)
+    .filter((room) => room !== 'cli' && room !== 'house')
+    .map((room) => [`${room}/src/`, 'beffroi', `arrows-of-${room}`] as const),
+  ['house/src/', '@beffroi/web', 'arrows-of-house'],
+  ...Object.keys(USES)
+    .filter((room) => room !== 'house')
+    .map((room) => [`${room}/src/`, '@beffroi/first/judge', 'no-room-uses-an-instrument'] as const),
+  ...Object.keys(USES)
+    .filter((room) => room !== 'house')
+    .map((room) => [`${room}/test/`, '@beffroi/first', 'no-room-uses-an-instrument'] as const),
+  ['house/src/', '@beffroi/first', null],
+  ['house/src/', '@beffroi/second/commands', null],
 
+  // What is reached through others is drawn as well.
+  ['cli/src/', '@beffroi/domain', null],
+  ['waves/src/', '@beffroi/figures', null],
+  ['waves/src/', '@beffroi/capture', null],
+  ['cli/src/', 'node:fs', null],
+  ['capture/src/', 'undici', null],
+  ['store/src/', 'pg', null],
+  ['waves/test/', '@beffroi/littleweb', null],
+  ['capture/bench/', '@beffroi/littleweb', null],
   ['domain/src/', '@beffroi/reading', 'arrows-of-domain'],
-  ['domain/src/', '@beffroi/capture', 'arrows-of-domain'],
-  ['domain/src/', 'node:crypto', 'pure-rooms-know-no-node'],
   ['reading/src/', '@beffroi/capture', 'arrows-of-reading'],
-  ['reading/src/', 'node:fs', 'pure-rooms-know-no-node'],
-  ['reading/src/', 'undici', 'network-stays-in-capture'],
   ['capture/src/', '@beffroi/reading', 'arrows-of-capture'],
-  ['capture/src/', '@beffroi/services/judge', 'arrows-of-capture'],
-  ['instruments/services/judge/', '@beffroi/capture', 'arrows-of-instruments/services'],
-  ['instruments/services/judge/', '@beffroi/services/gather', 'arrows-of-instruments/services'],
-  ['instruments/services/judge/', 'node:crypto', 'pure-rooms-know-no-node'],
-  ['instruments/services/judge/', 'undici', 'network-stays-in-capture'],
-  ['instruments/services/judge/', 'playwright-core', 'network-stays-in-capture'],
-  ['audit/src/', 'beffroi', 'arrows-of-audit'],
-  ['audit/src/', '@beffroi/littleweb', 'arrows-of-audit'],
-  ['audit/src/', 'undici', 'network-stays-in-capture'],
   ['capture/src/', '@beffroi/littleweb', 'arrows-of-capture'],
-  ['littleweb/src/', '@beffroi/reading', 'arrows-of-littleweb'],
   ['capture/test/', '@beffroi/reading', 'arrows-of-trials-in-capture'],
-  ['figures/src/', '@beffroi/services/judge', 'arrows-of-figures'],
-  ['figures/src/', 'node:fs', 'pure-rooms-know-no-node'],
-  ['store/src/', '@beffroi/services/gather', 'arrows-of-store'],
+  ['littleweb/src/', '@beffroi/reading', 'arrows-of-littleweb'],
+  ['jobs/src/', '@beffroi/waves', 'arrows-of-jobs'],
+  ['jobs/src/', '@beffroi/instrument', 'arrows-of-jobs'],
+  ['instrument/src/', '@beffroi/waves', 'arrows-of-instrument'],
+  ['waves/src/', '@beffroi/review', 'arrows-of-waves'],
   ['publish/src/', '@beffroi/store', 'arrows-of-publish'],
-  ['audit/src/', '@beffroi/store', 'arrows-of-audit'],
-  ['territories/src/', '@beffroi/store', 'arrows-of-territories'],
   ['shelf/src/', '@beffroi/capture', 'arrows-of-shelf'],
-  ['waves/src/', 'beffroi', 'arrows-of-waves'],
+  ['store/src/', '@beffroi/acts', 'arrows-of-store'],
+  ['web/src/', '@beffroi/first/pages', 'no-room-uses-an-instrument'],
+
+  // In an instrument, judging knows nothing of gathering, and nothing knows the pages.
+  ...FOLDERS.map((folder) => [`instruments/first/${folder}/`, `@beffroi/first/${folder}`, null] as const),
+  ...FOLDERS.map((folder) => [`instruments/first/${folder}/`, '@beffroi/house', `arrows-of-${folder}-in-an-instrument`] as const),
+  ...FOLDERS.filter((folder) => folder !== 'pages').map(
+    (folder) => [`instruments/first/${folder}/`, '@beffroi/first/pages', `arrows-of-${folder}-in-an-instrument`] as const,
+  ),
+  ['instruments/first/judge/', '@beffroi/reading', null],
+  ['instruments/first/judge/', '@beffroi/capture', 'arrows-of-judge-in-an-instrument'],
+  ['instruments/first/judge/', '@beffroi/first/gather', 'arrows-of-judge-in-an-instrument'],
+  ['instruments/first/judge/', 'node:crypto', 'pure-rooms-know-no-node'],
+  ['instruments/first/judge/', 'undici', 'network-stays-in-capture'],
+  ['instruments/first/gather/', '@beffroi/waves', null],
+  ['instruments/first/gather/', '@beffroi/first/tables', 'arrows-of-gather-in-an-instrument'],
+  ['instruments/first/gather/', '@beffroi/observatory', 'arrows-of-gather-in-an-instrument'],
+  ['instruments/first/views/', '@beffroi/observatory', null],
+  ['instruments/first/views/', '@beffroi/second/judge', null],
+  ['instruments/first/views/', '@beffroi/terminal', 'arrows-of-views-in-an-instrument'],
+  ['instruments/first/commands/', '@beffroi/terminal', null],
+  ['instruments/first/commands/', '@beffroi/ui', 'arrows-of-commands-in-an-instrument'],
+  ['instruments/first/operations/', '@beffroi/ui', null],
+  ['instruments/first/pages/', '@beffroi/first/views', null],
+  ['instruments/first/pages/', '@beffroi/web', 'arrows-of-pages-in-an-instrument'],
+
+  ['domain/src/', 'node:crypto', 'pure-rooms-know-no-node'],
+  ['reading/src/', 'node:fs', 'pure-rooms-know-no-node'],
+  ['documents/src/', 'node:fs', 'pure-rooms-know-no-node'],
+  ['figures/src/', 'node:fs', 'pure-rooms-know-no-node'],
+  ['showing/src/', 'node:fs', 'pure-rooms-know-no-node'],
+  ['reading/src/', 'undici', 'network-stays-in-capture'],
+  ['waves/src/', 'undici', 'network-stays-in-capture'],
+  ['cli/src/', 'playwright-core', 'network-stays-in-capture'],
+  ['instruments/first/gather/', 'playwright-core', 'network-stays-in-capture'],
   ['waves/src/', 'pg', 'engines-stay-in-store'],
   ['waves/src/', '@electric-sql/pglite', 'engines-stay-in-store'],
-  ['waves/src/', 'undici', 'network-stays-in-capture'],
-  ['audit/src/', '../../capture/src/index.ts', 'through-the-front-door'],
-  ['cli/src/', '../../audit/src/index.ts', 'through-the-front-door'],
-  ['audit/src/', './nowhere.ts', 'resolvable'],
-  ['cli/src/', 'playwright-core', 'network-stays-in-capture'],
-  ['waves/src/', '@beffroi/store/act-log', 'one-pen'],
-  ['cli/src/', '@beffroi/store/act-log', 'one-pen'],
-  ['acts/src/', '@beffroi/waves', 'arrows-of-acts'],
+  ['waves/src/', '../../capture/src/index.ts', 'through-the-front-door'],
+  ['instruments/first/views/', '../../second/judge/index.ts', 'through-the-front-door'],
+  ['waves/src/', './nowhere.ts', 'resolvable'],
 ];
+
+it('every room of the house has its arrows drawn, and every folder of every instrument', () => {
+  const rooms = readdirSync(join(house, 'packages')).filter((room) => room !== 'instruments');
+  expect(rooms.sort()).toEqual(Object.keys(USES).sort());
+  const instruments = join(house, 'packages', 'instruments');
+  const aside = new Set(['test', 'bench', 'schema', 'node_modules']);
+  const folders = readdirSync(instruments).flatMap((one) =>
+    readdirSync(join(instruments, one), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() && !aside.has(entry.name) ? [entry.name] : [],
+    ),
+  );
+  expect([...new Set(folders)].filter((folder) => !FOLDERS.includes(folder))).toEqual([]);
+});
 
 describe('the arrows between the rooms', () => {
   let cards = '';
@@ -101,21 +126,23 @@ describe('the arrows between the rooms', () => {
 
   beforeAll(async () => {
     cards = mkdtempSync(join(tmpdir(), 'house-of-cards-'));
-    for (const [room, name] of Object.entries(ROOMS)) {
+    for (const [room, called] of Object.entries(ROOMS)) {
       const dependencies = Object.fromEntries([...Object.values(ROOMS), ...OUTSIDE].map((one) => [one, '*']));
-      write(
-        `packages/${room}/package.json`,
-        JSON.stringify({ name, version: '0.1.0', type: 'module', exports: { '.': './src/index.ts', ...DOORS[room] }, dependencies }),
-      );
-      for (const path of ['./src/index.ts', ...Object.values(DOORS[room] ?? {})])
+      const isInstrument = room.startsWith('instruments/');
+      const exports = isInstrument
+        ? { '.': './index.ts', ...Object.fromEntries(FOLDERS.map((folder) => [`./${folder}`, `./${folder}/index.ts`])) }
+        : './src/index.ts';
+      write(`packages/${room}/package.json`, JSON.stringify({ name: called, version: '0.1.0', type: 'module', exports, dependencies }));
+      for (const path of isInstrument ? ['index.ts', ...FOLDERS.map((folder) => `${folder}/index.ts`)] : ['src/index.ts']) {
         write(`packages/${room}/${path}`, 'export const room = 1;\n');
-      const link = join(cards, 'node_modules', name);
+      }
+      const link = join(cards, 'node_modules', called);
       mkdirSync(dirname(link), { recursive: true });
       symlinkSync(join(cards, 'packages', room), link, 'junction');
     }
-    for (const name of OUTSIDE) {
-      write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
-      write(`node_modules/${name}/index.js`, 'exports.room = 1;\n');
+    for (const one of OUTSIDE) {
+      write(`node_modules/${one}/package.json`, JSON.stringify({ name: one, version: '1.0.0', main: 'index.js' }));
+      write(`node_modules/${one}/index.js`, 'exports.room = 1;\n');
     }
     CASES.forEach(([folder, imports], i) => {
       write(`packages/${folder}case-${i}.ts`, `import * as used from '${imports}';\nexport { used };\n`);
@@ -126,16 +153,16 @@ describe('the arrows between the rooms', () => {
     write('packages/reading/src/egg.ts', `import { hen } from './hen.ts';\nexport const egg = () => hen;\n`);
 
     for (const violation of await violations(cards)) {
-      const name = violation.from.replace(/\.ts$/, '').replace(/^.*\//, '');
-      caught.set(name, (caught.get(name) ?? new Set()).add(violation.rule.name));
+      const file = violation.from.replace(/\.ts$/, '').replace(/^.*\//, '');
+      caught.set(file, (caught.get(file) ?? new Set()).add(violation.rule.name));
     }
   });
 
   afterAll(() => rmSync(cards, { recursive: true, force: true }));
 
   it.each(CASES.map((one, i) => [...one, i] as const))('%s may use %s unless caught by %s', (_folder, _imports, rule, i) => {
-    for (const name of [`case-${i}`, `type-${i}`]) {
-      const found = [...(caught.get(name) ?? [])];
+    for (const file of [`case-${i}`, `type-${i}`]) {
+      const found = [...(caught.get(file) ?? [])];
       if (rule === null) expect(found).toEqual([]);
       else expect(found).toContain(rule);
     }

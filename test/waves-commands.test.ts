@@ -81,6 +81,12 @@ describe('the life of a wave, from the command line', () => {
     expect(changes.some((line) => line.startsWith('44109\t') && line.includes('site déménagé'))).toBe(true);
     const document = JSON.parse((await run('wave', 'compare', '2026', '2027', '--json')).out);
     expect(document.changed.flatMap((town: { changes: unknown[] }) => town.changes)).toHaveLength(changes.length);
+    const [town] = document.changed.filter(({ changes }: { changes: unknown[] }) => changes.length > 0);
+    // For ever: whoever reads these documents knows a mark by these names.
+    expect(Object.keys(town.changes[0].from)).toEqual([
+      ...['kind', 'level', 'own', 'lecko2014', 'ceiling'],
+      ...['confidence', 'provider', 'obstacle'],
+    ]);
     expect(document.towns.withoutSite).toEqual([{ code: '49007', name: 'Angers' }]);
 
     const sheet = await run('wave', 'show', '2027', '--town', '29019', '--json');

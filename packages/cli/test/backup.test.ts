@@ -21,15 +21,15 @@ it('takes a database from one engine to the other', async () => {
   const made = await here('backup', file);
   expect(made).toMatchObject({ code: 0, err: '' });
   const lines = made.out.split('\n');
-  expect(lines[0]).toMatch(/^La sauvegarde est dans .*base\.gz : 13 lignes, \d+ ko\.$/);
-  expect(lines).toEqual(expect.arrayContaining(['panel\t1', 'panel_territory\t12', 'wave\t0']));
+  expect(lines[0]).toMatch(/^La sauvegarde est dans .*base\.gz : 14 lignes, \d+ ko\.$/);
+  expect(lines).toEqual(expect.arrayContaining(['panel\t1', 'panel_territory\t12', 'wave\t0', 'act_log\t1']));
   expect(lines.at(-3)).toMatch(/^Empreinte du contenu : sha256:[0-9a-f]{64}$/);
   expect(lines.at(-2)).toMatch(/^Les archives n’y sont pas : elles sont dans \/.* et se copient à part\.$/);
 
   const restored = await there('restore', file);
   expect(restored).toMatchObject({ code: 0, err: '' });
   expect(restored.out).toMatch(
-    /^13 lignes reprises de .*base\.gz, sauvegarde faite le .* UTC par Beffroi\/\S+\.\npanel\t1\npanel_territory\t12\n/,
+    /^14 lignes reprises de .*base\.gz, sauvegarde faite le .* UTC par Beffroi\/\S+\.\npanel\t1\npanel_territory\t12\n/,
   );
   expect(restored.out).toMatch(/les preuves seront là quand elles seront dans \/archives\.\n$/);
   expect((await there('panel', 'show', 'Grandes', '--json')).out).toBe(shown.out);

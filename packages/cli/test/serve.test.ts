@@ -86,7 +86,7 @@ describe('serve', () => {
 
   it('serves an empty folder, lets others work through it, keeps its workers at work and ends tidily', async () => {
     // The pages are built once for all tests.
-    expect((await fetch(inject('site'))).ok).toBe(true);
+    expect((await fetch(`${inject('site')}/data`)).ok).toBe(true);
     await using folder = await scratch();
     const { child, said, ended, until } = await started('--data', folder.path, '--workers', '1');
     await until(() => said.out.length >= 2);

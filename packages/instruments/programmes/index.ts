@@ -2,7 +2,8 @@ import type { MakeInstrument, ReviewKind } from '@beffroi/instrument';
 import { findOcr, programmesInstrument } from '@beffroi/programmes/gather';
 import { archivedSentences, sentenceKind } from '@beffroi/programmes/review';
 import { tables } from '@beffroi/programmes/tables';
-import { embargo, sheet } from '@beffroi/programmes/views';
+import { sheet } from '@beffroi/programmes/views';
+import { embargo } from './embargo.ts';
 
 /** The programmes of the lists that stand in towns. */
 export const instrument: MakeInstrument = (house, { env }) => {

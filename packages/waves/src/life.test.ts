@@ -1,8 +1,8 @@
 import { TERMINAL } from '@beffroi/acts';
-import { servicesInstrument } from '@beffroi/services/gather';
 import { noteSites } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
+import { siteInstrument } from '../test/site-instrument.ts';
 import { notePanel, towns } from '../test/towns.ts';
 import { DATED, findingsOf, startTrial, startTrialWave, statesOf, workHere } from '../test/trial.ts';
 import { assessWave, closeWave, openWave, pauseWave, retryWave, startWave, verifyWave, WAVE_DEFAULTS, waveOf } from './index.ts';
@@ -10,7 +10,7 @@ import { assessWave, closeWave, openWave, pauseWave, retryWave, startWave, verif
 const WAVE = {
   name: '2026',
   panel: 'three',
-  instrument: servicesInstrument,
+  instrument: siteInstrument,
   dated: DATED,
   options: { userAgent: 'Beffroi/0.1 (+https://example.org/)' },
   now: DATED,
@@ -26,7 +26,7 @@ eachEngine('the life of a wave', (engine) => {
     ];
     await noteSites(store.db, notes, { source: 'trial', now: DATED });
     const wave = await openWave(store, TERMINAL, WAVE);
-    expect(wave).toMatchObject({ name: '2026', state: 'open', instrument: 'services', panel: 'three', vintage: 2026, digest: null });
+    expect(wave).toMatchObject({ name: '2026', state: 'open', instrument: 'site-words', panel: 'three', vintage: 2026, digest: null });
     expect(wave.options).toEqual({ ...WAVE_DEFAULTS, ...WAVE.options });
     const units = await store.db.selectFrom('unit').select(['territory', 'site', 'state', 'population']).orderBy('territory').execute();
     expect(units).toEqual([
@@ -35,7 +35,7 @@ eachEngine('the life of a wave', (engine) => {
       { territory: '99003', site: null, state: 'without-site', population: 3000 },
     ]);
     expect(await store.db.selectFrom('series').select(['assessor', 'rubric_digest', 'closed_at']).execute()).toEqual([
-      { assessor: `services@${servicesInstrument.rubric.version}`, rubric_digest: servicesInstrument.rubric.digest, closed_at: null },
+      { assessor: `site-words@${siteInstrument.rubric.version}`, rubric_digest: siteInstrument.rubric.digest, closed_at: null },
     ]);
   });
 
@@ -51,7 +51,7 @@ eachEngine('the life of a wave', (engine) => {
     await openWave(store, TERMINAL, WAVE);
     await expect(openWave(store, TERMINAL, WAVE)).rejects.toMatchObject({ code: 'name-taken' });
     await expect(startWave(store, TERMINAL, '2027', DATED)).rejects.toMatchObject({ code: 'unknown-wave' });
-    await expect(assessWave(store, TERMINAL, { name: '2026', instruments: [servicesInstrument], now: DATED })).rejects.toMatchObject({
+    await expect(assessWave(store, TERMINAL, { name: '2026', instruments: [siteInstrument], now: DATED })).rejects.toMatchObject({
       code: 'not-closed',
     });
     await expect(verifyWave(store, '2026')).rejects.toMatchObject({ code: 'not-closed' });
@@ -66,15 +66,15 @@ eachEngine('the life of a wave', (engine) => {
     const closing = {
       name: 'w',
       shelf: trial.shelf,
-      instruments: [{ ...servicesInstrument, figures: { keep: async (_: unknown, series: unknown) => void given.push(series) } }],
+      instruments: [{ ...siteInstrument, figures: { keep: async (_: unknown, series: unknown) => void given.push(series) } }],
       now: DATED,
     };
     const closed = await closeWave(store, TERMINAL, closing);
     expect(closed).toMatchObject({ state: 'closed', closed_at: DATED, digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) });
-    expect(given).toMatchObject([{ assessor: `services@${servicesInstrument.rubric.version}`, digest: null }]);
+    expect(given).toMatchObject([{ assessor: `site-words@${siteInstrument.rubric.version}`, digest: null }]);
     expect((await verifyWave(store, 'w')).map(({ what, same }) => [what, same])).toEqual([
       ['wave', true],
-      [`services@${servicesInstrument.rubric.version}`, true],
+      [`site-words@${siteInstrument.rubric.version}`, true],
     ]);
     const late = [
       () => closeWave(store, TERMINAL, closing),
@@ -101,7 +101,7 @@ eachEngine('the life of a wave', (engine) => {
     await startTrialWave(store, trial, 'w', { options: { retryAfter: [3600] } });
     await workHere(store, trial, { until: 'drained' });
     await store.db.updateTable('unit').set({ state: 'waiting' }).where('territory', '=', '99001').execute();
-    const closing = { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED };
+    const closing = { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED };
     await expect(closeWave(store, TERMINAL, closing)).rejects.toMatchObject({ code: 'unfinished' });
     expect((await waveOf(store.db, 'w')).state).toBe('running');
     await closeWave(store, TERMINAL, { ...closing, unfinished: true });
@@ -115,10 +115,10 @@ eachEngine('the life of a wave', (engine) => {
     await workHere(store, trial, { until: 'drained' });
     expect((await findingsOf(store, 'w')).has('99002')).toBe(false);
     const closing = { name: 'w', shelf: trial.shelf, now: DATED };
-    const other = { ...servicesInstrument, rubric: { version: '99.0.0', digest: 'other' } };
+    const other = { ...siteInstrument, rubric: { version: '99.0.0', digest: 'other' } };
     await expect(closeWave(store, TERMINAL, { ...closing, instruments: [] })).rejects.toMatchObject({ code: 'other-instrument' });
     await expect(closeWave(store, TERMINAL, { ...closing, instruments: [other] })).rejects.toMatchObject({ code: 'other-rubric' });
-    await closeWave(store, TERMINAL, { ...closing, instruments: [servicesInstrument] });
+    await closeWave(store, TERMINAL, { ...closing, instruments: [siteInstrument] });
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'done' });
     const findings = JSON.parse((await findingsOf(store, 'w')).get('99002')!) as { obstacle: string }[];
     expect(new Set(findings.map(({ obstacle }) => obstacle))).toEqual(new Set(['down']));
@@ -129,18 +129,18 @@ eachEngine('the life of a wave', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w', { options: { tries: 2, retryAfter: [0.05] } });
     await workHere(store, trial);
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
     const before = await verifyWave(store, 'w');
-    const same = await assessWave(store, TERMINAL, { name: 'w', instruments: [servicesInstrument], now: DATED });
+    const same = await assessWave(store, TERMINAL, { name: 'w', instruments: [siteInstrument], now: DATED });
     expect(same.kind).toBe('there');
     // A stricter rubric: nothing is worth more than 1.
     const figured: number[] = [];
-    const stricter: typeof servicesInstrument = {
-      ...servicesInstrument,
+    const stricter: typeof siteInstrument = {
+      ...siteInstrument,
       figures: { keep: async (_, { id }) => void figured.push(id) },
       rubric: { version: '99.0.0', digest: 'stricter' },
       judge: async (archive) => {
-        const measured = await servicesInstrument.judge(archive);
+        const measured = await siteInstrument.judge(archive);
         const observations = measured.judgement.observations.map((one) => (one.kind === 'level' ? { ...one, level: 1 } : one));
         return { ...measured, judgement: { ...measured.judgement, observations } };
       },
@@ -157,7 +157,7 @@ eachEngine('the life of a wave', (engine) => {
     expect(events.map(({ kind }) => kind)).toEqual(['judged', 'judged', 'judged', 'series-closed']);
     expect((await assessWave(store, TERMINAL, { name: 'w', instruments: [stricter], now: later })).kind).toBe('there');
     const [first, second] = await store.db.selectFrom('series').selectAll().orderBy('id').execute();
-    expect(second).toMatchObject({ assessor: 'services@99.0.0', closed_at: later });
+    expect(second).toMatchObject({ assessor: 'site-words@99.0.0', closed_at: later });
     expect(figured).toEqual([second!.id]);
     const attempts = await store.db
       .selectFrom('judgement')
@@ -186,8 +186,8 @@ eachEngine('the life of a wave', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
     await workHere(store, trial);
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
-    const newer: typeof servicesInstrument = { ...servicesInstrument, rubric: { version: '99.0.0', digest: 'newer' } };
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
+    const newer: typeof siteInstrument = { ...siteInstrument, rubric: { version: '99.0.0', digest: 'newer' } };
     await assessWave(store, TERMINAL, { name: 'w', instruments: [newer], now: DATED });
     // All three are taken at once, and the next look is a minute away when they end.
     const { events } = await workHere(store, trial, { instruments: [newer], poll: 60_000, atOnce: 4 });
@@ -206,7 +206,7 @@ describe('the digest of a series', () => {
       const store = await testEngine(name, () => undefined).open();
       await startTrialWave(store, trial, 'w', { options: { tries: 1 } });
       await workHere(store, trial, { atOnce });
-      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
       digests.push((await verifyWave(store, 'w'))[1]!.digest);
     }
     expect(digests[0]).toBe(digests[1]);

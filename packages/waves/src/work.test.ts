@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
 import { openCalls } from '@beffroi/jobs';
-import { servicesInstrument } from '@beffroi/services/gather';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
+import { siteInstrument } from '../test/site-instrument.ts';
 import { layTown } from '../test/towns.ts';
 import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from '../test/trial.ts';
 import { closeWave, pauseWave, resumeWave, retryWave, type WorkEvent, waveOf, waveProgress } from './index.ts';
@@ -38,7 +38,7 @@ eachEngine('a worker', (engine) => {
     expect(observations).toHaveLength(4 * 18);
     const scores = await store.db.selectFrom('score').selectAll().orderBy('territory').execute();
     expect(scores[0]).toMatchObject({ observed: 18, unobserved: 0, abstained: 0 });
-    expect(scores[0]!.strip).toHaveLength(18);
+    expect(scores[0]!.strip).toHaveLength(3);
     expect(report.units).toBe(4);
     expect(report.requests).toBe(trial.web.requests().length);
     expect(of(events, 'done')).toHaveLength(4);
@@ -56,7 +56,7 @@ eachEngine('a worker', (engine) => {
       .select(['archive', 'findings', 'judgement.digest'])
       .execute();
     for (const { archive, findings, digest } of rows) {
-      const again = await servicesInstrument.judge(await trial.shelf.take(archive!));
+      const again = await siteInstrument.judge(await trial.shelf.take(archive!));
       expect(again.judgement.findings).toBe(findings);
       expect(again.judgement.digest).toBe(digest);
     }
@@ -80,7 +80,7 @@ eachEngine('a worker', (engine) => {
       [1, null, ['down']],
       [2, 'https://www.valdor-002.example/', []],
     ]);
-    expect(JSON.parse((await findingsOf(store, 'w')).get('99002')!)).toHaveLength(18);
+    expect(JSON.parse((await findingsOf(store, 'w')).get('99002')!)).toHaveLength(3);
   });
 
   it('counts the last try of a town that stays down', async () => {
@@ -92,7 +92,7 @@ eachEngine('a worker', (engine) => {
     const observations = await store.db.selectFrom('observation').selectAll().execute();
     expect(new Set(observations.map(({ kind, obstacle }) => `${kind} ${obstacle}`))).toEqual(new Set(['unobserved down']));
     expect(await store.db.selectFrom('score').select(['observed', 'unobserved', 'strip']).execute()).toEqual([
-      { observed: 0, unobserved: 18, strip: '?'.repeat(18) },
+      { observed: 0, unobserved: 3, strip: '???' },
     ]);
   });
 
@@ -191,10 +191,10 @@ eachEngine('a worker', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
     let faults = 0;
-    const faulty: typeof servicesInstrument = {
-      ...servicesInstrument,
+    const faulty: typeof siteInstrument = {
+      ...siteInstrument,
       measure: async (unit, means) => {
-        if (unit.territory !== '99002') return servicesInstrument.measure(unit, means);
+        if (unit.territory !== '99002') return siteInstrument.measure(unit, means);
         faults++;
         throw new TypeError('a rule stumbled');
       },
@@ -226,7 +226,7 @@ eachEngine('a worker', (engine) => {
     await using trial = await startTrial(1);
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
-    const newer = { ...servicesInstrument, rubric: { version: '99.0.0', digest: 'other' } };
+    const newer = { ...siteInstrument, rubric: { version: '99.0.0', digest: 'other' } };
     const one = await workHere(store, trial, { instruments: [newer] });
     expect(of(one.events, 'stranger')).toEqual([{ kind: 'stranger', wave: 'w', why: 'other-rubric' }]);
     const none = await workHere(store, trial, { instruments: [] });
@@ -297,10 +297,10 @@ eachEngine('a worker', (engine) => {
       there.resolve();
       await waking.promise;
     };
-    const instrument: typeof servicesInstrument = {
-      ...servicesInstrument,
+    const instrument: typeof siteInstrument = {
+      ...siteInstrument,
       measure: async (unit, means) => {
-        const found = await servicesInstrument.measure(unit, means);
+        const found = await siteInstrument.measure(unit, means);
         if (when === 'measured') await fallSilent();
         return found;
       },
@@ -367,7 +367,7 @@ eachEngine('a worker', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
     await workHere(store, trial);
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: new Date() });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: new Date() });
     const queues = async () => (await store.executeSql('select name from pgboss.queue')).rows;
     expect(await queues()).toHaveLength(1);
     await workHere(store, trial);
@@ -397,7 +397,7 @@ eachEngine('a worker', (engine) => {
     expect(after.pagesPerSecond).toBeGreaterThan(0);
     expect(after.nextWaking!.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
     expect(after.remaining).toMatchObject({ seconds: 0, units: 4 });
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: new Date() });
+    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: new Date() });
     expect((await waveProgress(store, 'w', new Date())).remaining).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { TERMINAL } from '@beffroi/acts';
-import { servicesInstrument } from '@beffroi/services/gather';
 import { sweepScratch } from '@beffroi/shelf';
 import { findWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, inject, it } from 'vitest';
 import { assessWave, closeWave, startWave, verifyWave } from '../src/index.ts';
+import { siteInstrument } from './site-instrument.ts';
 import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, type Trial, workHere } from './trial.ts';
 import { amidKills, killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
 
@@ -61,7 +61,7 @@ eachEngine('workers that are killed at random', (engine) => {
       expect(captures).toHaveLength(units.length);
       expect(await store.db.selectFrom('observation').select('series_id').execute()).toHaveLength(units.length * 18);
       for (const name of waves) {
-        await closeWave(store, TERMINAL, { name, shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+        await closeWave(store, TERMINAL, { name, shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
         expect((await verifyWave(store, name)).every(({ same }) => same)).toBe(true);
       }
       // Nothing but what captures rest on is on the shelf, and it is what it was when it was put there.
@@ -84,11 +84,11 @@ eachEngine('workers that are killed at random', (engine) => {
     const rubricOf = (n: number) => ({ version: `99.0.${n}`, digest: `newer ${n}` });
     const rubrics = [rubricOf(1)];
     const assess = (store: Store) =>
-      assessWave(store, TERMINAL, { name: 'w', instruments: [{ ...servicesInstrument, rubric: rubrics.at(-1)! }], now: DATED });
+      assessWave(store, TERMINAL, { name: 'w', instruments: [{ ...siteInstrument, rubric: rubrics.at(-1)! }], now: DATED });
     await withStore(place, async (store) => {
       await startTrialWave(store, trial, 'w');
       await workHere(store, trial);
-      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [servicesInstrument], now: DATED });
+      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
       expect((await assess(store)).kind).toBe('opened');
       expect((await assess(store)).kind).toBe('goes-on');
     });
@@ -108,7 +108,7 @@ eachEngine('workers that are killed at random', (engine) => {
       expect((await assess(store)).kind).toBe('there');
       const series = await store.db.selectFrom('series').selectAll().orderBy('id').execute();
       expect(series.map(({ assessor }) => assessor)).toEqual(
-        [servicesInstrument.rubric, ...rubrics].map(({ version }) => `services@${version}`),
+        [siteInstrument.rubric, ...rubrics].map(({ version }) => `site-words@${version}`),
       );
       const judgements = await store.db
         .selectFrom('judgement')

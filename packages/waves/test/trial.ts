@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
 import { systemClock, Turnstiles } from '@beffroi/capture';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
-import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, type Shelf } from '@beffroi/shelf';
 import type { Store } from '@beffroi/store';
 import { openWave, startWave, type WorkEvent, type WorkOptions, type WorkReport, work } from '../src/index.ts';
+import { siteInstrument } from './site-instrument.ts';
 import { layTown, notePanel, ownFolder, type Town, towns } from './towns.ts';
 
 /** A web of invented towns, a shelf, and a folder for workers. */
@@ -62,7 +62,7 @@ export async function startTrialWave(
   await openWave(store, TERMINAL, {
     name,
     panel: 'trial',
-    instrument: servicesInstrument,
+    instrument: siteInstrument,
     dated: DATED,
     options: { ...trial.options, ...options },
     now: DATED,
@@ -80,7 +80,7 @@ export async function workHere(
   const events: WorkEvent[] = [];
   const report = await work(store, {
     shelf: trial.shelf,
-    instruments: [servicesInstrument],
+    instruments: [siteInstrument],
     folder: trial.folder,
     gates: new Turnstiles(systemClock),
     until: 'settled',

@@ -2,10 +2,10 @@
 // Where the process that it worked through is gone, it opens the store again, as whoever starts it anew would.
 import type { Socket } from 'node:net';
 import { systemClock, Turnstiles } from '@beffroi/capture';
-import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf } from '@beffroi/shelf';
 import { openStore, type StorePlace, StoreRefusal } from '@beffroi/store';
 import { type WorkOptions, work } from '../src/index.ts';
+import { siteInstrument } from './site-instrument.ts';
 
 /** What a worker is told to do. */
 export interface WorkerOrder {
@@ -36,7 +36,7 @@ async function workOnce(): Promise<void> {
     tell({ kind: 'opened', role: store.role });
     await work(store, {
       shelf: folderShelf(order.shelf),
-      instruments: [{ ...servicesInstrument, ...(order.rubric === undefined ? {} : { rubric: order.rubric }) }],
+      instruments: [{ ...siteInstrument, ...(order.rubric === undefined ? {} : { rubric: order.rubric }) }],
       folder: order.folder,
       // Pauses between requests make towns slow enough to be killed in; whether they are kept across processes is another test's matter.
       gates: new Turnstiles(systemClock),

@@ -1,13 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { findBrowser } from '@beffroi/capture';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { shared } from './site.ts';
 
-/** A real browser. @throws Error when there is none: `npm run browser` installs one */
+/** A window into the browser that all tests share. @throws Error when there is none: `npm run browser` installs one */
 export async function startBrowser(): Promise<Browser> {
-  const found = await findBrowser(process.env);
-  if (found === null) throw new Error('no browser is here: npm run browser');
-  return chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
+  return chromium.connect(await shared('browser'));
 }
 
 export const PHONE = { width: 390, height: 844 } as const;

@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSite, type TrialSite } from './site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedSite } from './site.ts';
 
-let site: TrialSite;
+let site: Awaited<ReturnType<typeof sharedSite>>;
 
 beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site?.[Symbol.asyncDispose]();
+  site = await sharedSite();
 });
 
 const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(site.url + path, init);

@@ -1,18 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, expectAccessible, expectNoSidewaysScroll, openWindow, PHONE, startBrowser } from './eyes.ts';
-import { startSite, type TrialSite } from './site.ts';
+import { sharedSite } from './site.ts';
 
 let browser: Browser;
-let site: TrialSite;
+let site: Awaited<ReturnType<typeof sharedSite>>;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite()]);
+  [browser, site] = await Promise.all([startBrowser(), sharedSite()]);
 });
 
 afterAll(async () => {
   await browser?.close();
-  await site?.[Symbol.asyncDispose]();
 });
 
 /** One page of each kind, and what its heading says. */

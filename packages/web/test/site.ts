@@ -15,11 +15,23 @@ export interface TrialSite extends AsyncDisposable {
   said(): string;
 }
 
-/** @returns a fresh copy of the demonstration's data folder */
-export async function demoData(): Promise<string> {
-  const answer = await fetch(inject('site'));
+/** Asks the setup of the tests. @param path `data`, `pages` or `browser` */
+export async function shared(path: string): Promise<string> {
+  const answer = await fetch(`${inject('site')}/${path}`);
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
+  return text;
+}
+
+/** The site on the demonstration that all tests share which change nothing. */
+export async function sharedSite(): Promise<{ readonly url: string; readonly data: string }> {
+  const [url = '', ...data] = (await shared('pages')).split(' ');
+  return { url, data: data.join(' ') };
+}
+
+/** @returns a fresh copy of the demonstration's data folder */
+export async function demoData(): Promise<string> {
+  const text = await shared('data');
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-trial-site-'));
   await cp(text, folder, { recursive: true });
   return folder;

@@ -33,7 +33,7 @@ export async function eraseCommand(args: Arguments, context: Context): Promise<n
 
 function sentencesOf({ id, places, archives, records }: Erased, confirmed: boolean, messages: Messages): readonly string[] {
   const values = Object.values(places).reduce((sum, n) => sum + n, 0);
-  const where = Object.entries(places).map(([place, n]) => `  ${place} ${messages.count(n)}`);
+  const where = Object.entries(places).map(([place, n]) => `${place} ${messages.count(n)}`);
   if (!confirmed) return [messages.wordsFound(values), ...where, messages.eraseHint()];
   if (id === null) return [messages.nothingErased()];
   return [messages.wordsErased(id, values, archives, records), ...where, messages.erasedElsewhere()];

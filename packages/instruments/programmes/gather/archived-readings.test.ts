@@ -22,7 +22,7 @@ eachEngine('documents of an archive', (engine) => {
     const { lists } = JSON.parse((await findingsOf(store, 'w')).get(town!)!) as TownProgrammes;
     const { id } = await store.db.selectFrom('wave').select('id').where('name', '=', 'w').executeTakeFirstOrThrow();
     const archive = await readArchive(
-      await takeArchive(trial.shelf, (await lastCapture(store.db, { waveId: id, territory: town! }))!.archive),
+      await takeArchive(trial.shelf, (await lastCapture(store.db, { waveId: id, territory: town! }))!.archive!),
     );
     const readings = await archivedReadings(archive).finally(() => archive.close());
     // What nobody could read is not among them.

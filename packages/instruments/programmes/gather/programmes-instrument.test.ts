@@ -99,7 +99,7 @@ eachEngine('programmes through the port of waves', (engine) => {
     await addText(trial, store, listIn('99001'), SILENT);
     const capture = await lastCapture(store.db, { waveId: (await waveOf(store.db, 'w')).id, territory: '99001' });
     const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    const again = await instrument.judge(await takeArchive(trial.shelf, capture!.archive));
+    const again = await instrument.judge(await takeArchive(trial.shelf, capture!.archive!));
     expect(again.judgement.findings).toBe(before);
     const marks = await marksOf(store, '99001');
     for (const { indicator, level, evidence, reason } of again.judgement.observations) {

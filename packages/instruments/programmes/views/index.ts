@@ -1,5 +1,4 @@
 export * from './barometer.ts';
-export * from './embargo.ts';
 export * from './method.ts';
 export * from './programme-document.ts';
 export * from './programme-words.ts';

@@ -42,7 +42,7 @@ eachEngine('the proof of a statement', (engine) => {
   const proofOf = (number: number) => statementProof({ store, shelf: trial.shelf }, published, ENSEMBLE, number);
   const archive = async () => {
     const wave = await findWave(store.db, 'w');
-    return takeArchive(trial.shelf, (await lastCapture(store.db, { waveId: wave!.id, territory: TOWN }))!.archive);
+    return takeArchive(trial.shelf, (await lastCapture(store.db, { waveId: wave!.id, territory: TOWN }))!.archive!);
   };
 
   test('shows the sentence where it stands, with the words that spoke for it', async () => {

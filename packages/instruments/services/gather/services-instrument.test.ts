@@ -3,12 +3,12 @@ import { folderSource, systemClock, Turnstiles } from '@beffroi/capture';
 import { instantFrom } from '@beffroi/domain';
 import type { Means } from '@beffroi/instrument';
 import { readWaveOptions } from '@beffroi/waves';
+import { layTown, ownFolder, towns } from '@beffroi/waves/testing';
 import { describe, expect, it } from 'vitest';
-import { layTown, ownFolder, towns } from '../../../waves/test/towns.ts';
 import { servicesInstrument } from './services-instrument.ts';
 
 const [TOWN] = towns(1);
-const UNIT = { territory: TOWN!.code, name: TOWN!.name, site: `https://${TOWN!.host}/`, instant: instantFrom(Date.UTC(2026, 10, 24)) };
+const UNIT = { territory: TOWN!.code, name: TOWN!.name, address: `https://${TOWN!.host}/`, instant: instantFrom(Date.UTC(2026, 10, 24)) };
 
 describe('the instrument of services', () => {
   const measured = async (folder: string, more: Partial<Means> = {}) =>
@@ -35,7 +35,7 @@ describe('the instrument of services', () => {
       },
     });
     expect(reached).toBe(true);
-    expect(capture).toMatchObject({ home: UNIT.site, ended: 'exhausted', obstacles: {}, requests, pages, renderings: 0 });
+    expect(capture).toMatchObject({ home: UNIT.address, ended: 'exhausted', obstacles: {}, requests, pages, renderings: 0 });
     expect(capture.traits).toMatchObject({ home: 'valdor-001.example', generator: null, pages: 3 });
     expect(capture.finished.valueOf()).toBeGreaterThanOrEqual(capture.began.valueOf() as number);
     expect(judgement.observations.map(({ indicator }) => indicator)).toEqual(servicesInstrument.catalogue.map(({ id }) => id));
@@ -51,7 +51,7 @@ describe('the instrument of services', () => {
     await using folder = await ownFolder();
     await layTown(join(folder.path, 'web'), TOWN!);
     const first = await measured(folder.path);
-    expect(await servicesInstrument.judge(first.archive)).toEqual(first);
+    expect(await servicesInstrument.judge(first.archive!)).toEqual(first);
   });
 
   it('knows a town that was not reached from one that offers nothing', async () => {

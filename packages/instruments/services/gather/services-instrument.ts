@@ -1,9 +1,9 @@
-import { digestOf } from '@beffroi/capture';
-import { canonicalJson, LEVELS, parseInseeCode } from '@beffroi/domain';
+import { LEVELS, parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
-import type { CaptureFacts, Instrument, JudgementFacts, MeasuredArchive } from '@beffroi/instrument';
-import { FAMILY_NAMES, FURTHER_SCALES, type Material, RUBRIC, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
-import { type AuditResult, audit, documentOf, recompute } from './index.ts';
+import { type CaptureFacts, furtherOf, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
+import { FAMILY_NAMES, FURTHER_SCALES, type Material, RUBRIC, SERVICES } from '@beffroi/services/judge';
+import { type AuditResult, audit, recompute } from './audit.ts';
+import { documentOf } from './document.ts';
 
 const CATALOGUE = SERVICES.map(({ id, family, fr, en }) => ({ id, family, title: { fr, en } }));
 
@@ -45,7 +45,7 @@ export function measuredFrom(result: AuditResult): MeasuredArchive {
     archive: result.archive,
     capture: captureFacts(result),
     reached: !result.findings.every((finding) => finding.kind === 'unobserved' && finding.obstacle === 'down'),
-    judgement: judgementFacts(result.findings),
+    judgement: judgementOf(result.findings, furtherOf(servicesInstrument)),
   };
 }
 
@@ -81,49 +81,4 @@ function addressesOf({ pages }: Material): string[] {
 function generatorOf({ home, pages }: Material): string | null {
   const page = pages.find(({ url, result }) => url === home && result.kind === 'reading');
   return page?.result.kind === 'reading' ? page.result.reading.generator : null;
-}
-
-function judgementFacts(findings: readonly ServiceFinding[]): JudgementFacts {
-  const json = canonicalJson(findings);
-  const seen = findings.filter(({ level }) => level !== null);
-  const count = (kind: ServiceFinding['kind']): number => findings.filter((finding) => finding.kind === kind).length;
-  const sum = (value: (finding: ServiceFinding) => number): number => seen.reduce((total, finding) => total + value(finding), 0);
-  return {
-    findings: json,
-    digest: digestOf(Buffer.from(json)),
-    observations: findings.map((finding) => ({
-      indicator: finding.indicator,
-      kind: finding.kind,
-      level: finding.level,
-      further: { own: finding.own, lecko2014: finding.lecko2014 },
-      ceiling: finding.ceiling,
-      confidence: finding.confidence,
-      provider: finding.provider,
-      obstacle: finding.kind === 'unobserved' ? finding.obstacle : null,
-      reason: finding.because.code,
-      evidence: sightOf(finding),
-    })),
-    score: {
-      observed: seen.length,
-      unobserved: count('unobserved'),
-      abstained: count('abstained'),
-      level_sum: sum(({ level }) => level!),
-      attainment_sum: sum(({ level, ceiling }) => level! / ceiling),
-      strip: findings.map(stripMark).join(''),
-    },
-  };
-}
-
-/** Digest of what was seen, wherever it stands: a page that moved within the site says the same. */
-function sightOf({ kind, evidence }: ServiceFinding): string {
-  const seen = evidence.map(({ rule, quote }) => [rule, quote]).sort();
-  return digestOf(Buffer.from(JSON.stringify([kind === 'unobserved' || kind === 'abstained' ? kind : 'seen', seen]))).slice(
-    0,
-    'sha256:'.length + 16,
-  );
-}
-
-function stripMark({ kind, level }: ServiceFinding): string {
-  if (kind === 'unobserved') return '?';
-  return kind === 'abstained' ? '~' : String(level);
 }

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { materialOf, namesIn, type PageFacts, readSmallPage, type SmallPage } from '../test/pages.ts';
 import { assess } from './assess.ts';
 import { SERVICE_IDS } from './catalogue/index.ts';
+import type { ServiceFinding } from './finding.ts';
 import type { Material } from './material.ts';
-import type { ServiceFinding } from './rubric/decide.ts';
 import { REASONS } from './rubric/reasons.ts';
 import { informationText } from './rules/information-text.ts';
 

@@ -3,7 +3,7 @@ import { materialOf, namesIn, type PageFacts, readSmallPage, type SmallPage, sen
 import { assess } from './assess.ts';
 import type { ServiceId } from './catalogue/index.ts';
 import type { Facet } from './facet.ts';
-import type { ServiceFinding } from './rubric/decide.ts';
+import type { ServiceFinding } from './finding.ts';
 
 /** What a careful person finds on the case's page or pages, for one service. Other pages of a case state their address only. */
 interface CaseFacts extends PageFacts {

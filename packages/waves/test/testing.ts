@@ -1,0 +1,3 @@
+// What tests of other rooms may borrow from this one.
+export * from './made-wave.ts';
+export { layTown, ownFolder, towns } from './towns.ts';

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// An instrument that nothing in the house knows goes the whole way, through the program as people start it.
+
+const PROGRAM = fileURLToPath(new URL('../packages/cli/bin/beffroi.js', import.meta.url));
+const TOY = fileURLToPath(new URL('toy', import.meta.url));
+
+/** Forty communes of Finistère: enough of them to be killed in. */
+const PANEL = ['--department', '29', '--top', '40'];
+
+describe('an instrument that is only a folder', { timeout: 300_000 }, () => {
+  let folder: string;
+  const living: ChildProcess[] = [];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'beffroi-toy-'));
+  });
+  afterAll(async () => {
+    for (const child of living) child.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const start = (words: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess => {
+    const env = { ...process.env, BEFFROI_DATA: join(folder, 'data'), BEFFROI_INSTRUMENTS: TOY, BEFFROI_CHROMIUM: 'none', ...more };
+    const child = spawn(process.execPath, [PROGRAM, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    living.push(child);
+    return child;
+  };
+  const beffroi = async (
+    ...words: readonly string[]
+  ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> => {
+    const child = start(words);
+    const said = { out: '', err: '' };
+    for (const [stream, name] of [
+      [child.stdout!, 'out'],
+      [child.stderr!, 'err'],
+    ] as const) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said[name] += text;
+      });
+    }
+    const [code] = await once(child, 'close');
+    return { code, out: said.out.replace(/[\u00a0\u202f]/g, ' '), err: said.err.replace(/[\u00a0\u202f]/g, ' ') };
+  };
+  const done = async (...words: readonly string[]): Promise<string> => {
+    const { code, out, err } = await beffroi(...words);
+    expect({ words, code, err: code === 0 ? '' : err }).toEqual({ words, code: 0, err: '' });
+    return out;
+  };
+
+  it('is opened, worked on by two processes that are killed again and again, and closed with its figures', async () => {
+    await done('panel', 'create', 'places', ...PANEL);
+    for (const year of ['2026', '2027']) {
+      await done('wave', 'open', year, '--panel', 'places', '--instrument', 'squares', '--from-dir', folder, '--at', `${year}-06-01`);
+    }
+    for (let kill = 0; kill < 2; kill++) {
+      const crew = [1, 2].map(() => start(['wave', 'run', '2026', '--quiet', '--at-once', '1']));
+      // Long enough to begin, too short to end.
+      await Promise.race([new Promise((resolve) => setTimeout(resolve, 2500 + 500 * kill)), ...crew.map((child) => once(child, 'close'))]);
+      for (const child of crew) child.kill('SIGKILL');
+      await Promise.all(crew.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'close') : null)));
+    }
+    for (const year of ['2026', '2027']) {
+      expect(await done('wave', 'run', year, '--quiet')).toMatch(/40 sur 40 communes mesurées/);
+      await done('wave', 'close', year);
+      expect(await done('wave', 'show', year, '--verify')).not.toMatch(/autre/);
+    }
+  });
+
+  it('is shown, compared and exported by its catalogue and scale', async () => {
+    const shown = await done('wave', 'show', '2026');
+    for (const word of ['Bancs', 'Ombre', 'Fontaines']) expect(shown).toContain(word);
+    expect(shown).not.toMatch(/service|2014|Rien n’a encore/i);
+    const document = JSON.parse(await done('wave', 'show', '2026', '--json'));
+    expect(document).toMatchObject({ format: 'beffroi-wave/1', instrument: 'squares', final: true });
+    expect(document.ranking).toHaveLength(40);
+    expect(document.figures.length).toBeGreaterThan(20);
+    expect(await done('wave', 'compare', '2026', '2027')).toMatch(/Bancs/);
+    await done('wave', 'export', '2026', '--format', 'csv', '--out', join(folder, 'export'));
+    expect(await readFile(join(folder, 'export', 'observations.csv'), 'utf8')).toContain('fountains');
+  });
+
+  it('is published, and comes back from a backup with the same digests', async () => {
+    await done('wave', 'publish', '2026');
+    await done('wave', 'publish', '2027');
+    const before = await done('wave', 'show', '2026', '--verify');
+    await writeFile(join(folder, 'place'), '');
+    await done('backup', join(folder, 'kept.beffroi'));
+    await done('restore', join(folder, 'kept.beffroi'), '--data', join(folder, 'other'));
+    expect(await done('wave', 'show', '2026', '--verify', '--data', join(folder, 'other'))).toBe(before);
+  });
+});
