@@ -1,6 +1,6 @@
-import { type Annotated, type Found, overlap } from '../annotate.ts';
-import type { ThemeId } from '../codebook/theme.ts';
-import { promises } from '../ladder.ts';
+import { type Annotated, type Found, overlap } from '../../annotate.ts';
+import type { ThemeId } from '../../codebook/theme.ts';
+import { promises } from '../../ladder.ts';
 
 /** Digital words of a sentence that count: neither a look-alike, nor somebody's job. */
 export function digitalWords(sentence: Annotated): readonly Found[] {

@@ -1,3 +1,4 @@
+import { THEME_IDS } from '@beffroi/programmes/judge';
 import { SERVICE_IDS } from '@beffroi/services/judge';
 import { expect, it } from 'vitest';
 import { textOf, written } from './support/house.ts';
@@ -27,9 +28,10 @@ it('knows no service by its id outside the catalogue: what must be known of one 
   expect(knowing).toEqual([]);
 });
 
-it('compares nothing with the id of a service anywhere', () => {
+it('compares nothing with the id of a service or of a theme anywhere', () => {
+  const ids = [...SERVICE_IDS, ...THEME_IDS].map((id) => `['"\`]${id}['"\`]`).join('|');
   const compared = new RegExp(
-    `(?:[=!]==? *|case |\\.(?:has|includes)\\()(?:${IDS})|(?:${IDS})\\)? *[=!]==?|new Set\\(\\[\\s*(?:${IDS})`,
+    `(?:[=!]==? *|case |\\.(?:has|includes)\\()(?:${ids})|(?:${ids})\\)? *[=!]==?|new Set\\(\\[\\s*(?:${ids})`,
     'g',
   );
   const comparing = written('packages')
