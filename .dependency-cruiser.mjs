@@ -1,7 +1,7 @@
 // The arrows of the house: who may use whom. test/arrows.test.ts proves that a wrong import is caught, in every room.
 //
 //   web, cli → house → instruments/* → terminal, ui → observatory, opendata, review → waves → instrument → jobs
-//     → store, archive store, figures, capture, documents, reading → domain
+//     → store, shelf, figures, capture, documents, reading → domain
 //
 // Whatever is not drawn here is forbidden: a room that is not named in `USES` may use nothing. No instrument is named here: what one may use follows from
 // the folder in which a file of it lies.
@@ -15,7 +15,7 @@ export const USES = {
   documents: ['reading'],
   territories: ['domain'],
   figures: ['domain'],
-  archiveStore: ['domain'],
+  'archive-store': ['domain'],
   'table-formats': ['domain'],
   'page-viewer': ['reading'],
   acts: ['store'],

@@ -1,4 +1,4 @@
-import { type Account, type Draft, dropLateForm, keepLateForm, keptLateForm, showSession } from '@beffroi/accounts';
+import { type Account, dropLateForm, keepLateForm, keptLateForm, type LateForm, showSession } from '@beffroi/accounts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { signInAddress } from '@beffroi/ui/server/guard.ts';
 import { error, type RequestEvent, redirect } from '@sveltejs/kit';
@@ -64,7 +64,7 @@ export const sessions: Handle = async ({ event, resolve }) => {
 async function draftFor(
   { cookies, locals, request, url }: RequestEvent,
   account: Account,
-): Promise<{ draft: Draft; secret: string } | null> {
+): Promise<{ draft: LateForm; secret: string } | null> {
   const { pathname } = SAFE.has(request.method) ? url : pageOf(request, url);
   const secret = draftSecret(cookies, url, pathname);
   if (secret === null) return null;
@@ -93,7 +93,7 @@ async function turnAway(event: RequestEvent, changes: boolean, late: Account | n
 }
 
 /** @returns the fields that are kept; `null` when it is no form, or too long */
-async function formOf(request: Request): Promise<Draft['fields'] | null> {
+async function formOf(request: Request): Promise<LateForm['fields'] | null> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return null;
   if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > FORM_SIZE) return null;
