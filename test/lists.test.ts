@@ -12,8 +12,8 @@ it.each(LISTS.map((list) => [list.file.pathname.slice(PACKAGES.length), list] as
   },
 );
 
-it('knows the lists of rules and of versions of a rubric', () => {
-  expect(LISTS.map(({ name }) => name)).toEqual(expect.arrayContaining(['RULES', 'VERSIONS']));
+it('knows the lists of rules, of their wordings and of versions of a rubric', () => {
+  expect(LISTS.map(({ name }) => name)).toEqual(expect.arrayContaining(['RULES', 'RULE_WORDINGS', 'VERSIONS']));
 });
 
 it.each(HOUSE_LISTS.map((list) => [list.name, list] as const))(

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * A list of a folder that grows by files, one export each, named after its file (`online-form.ts` exports `onlineForm`, `1.2.0.ts` exports `v1_2_0`). The list
  * says itself what it is of: its first line, its comment, its name and its type are kept, its members are written anew.
+ * A list of wordings joins what stands in files of their own beside the rules (`online-form.wordings.ts` exports `wordings`).
  * @typedef {{ file: URL, head: string, comment: string, name: string, type: string, from: string }} List
  */
 
@@ -13,7 +14,7 @@ const PACKAGES = new URL('../../packages/', import.meta.url);
 /** @type {readonly List[]} */
 export const LISTS = readdirSync(fileURLToPath(PACKAGES), { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('/index.ts') && !path.includes('node_modules/'))
+  .filter((path) => /\/(?:index|wordings)\.ts$/.test(path) && !path.includes('node_modules/'))
   .sort()
   .flatMap((path) => readList(new URL(path, PACKAGES)));
 
@@ -25,7 +26,7 @@ function readList(file) {
   const text = readFileSync(file, 'utf8');
   if (!text.startsWith(MARK)) return [];
   const [head = ''] = text.split('\n', 1);
-  const [, comment = '', name = '', type = ''] = /\/\*\* (.*) \*\/\nexport const (\w+): readonly (\w+)\[\]/.exec(text) ?? [];
+  const [, comment = '', name = '', type = ''] = /\/\*\* (.*) \*\/\nexport const (\w+)(?:: readonly (\w+)\[\])? =/.exec(text) ?? [];
   const [, from = ''] = new RegExp(`import type \\{ ${type} \\} from '([^']+)';`).exec(text) ?? [];
   return [{ file, head, comment, name, type, from }];
 }
@@ -36,8 +37,9 @@ function readList(file) {
  * @returns {string}
  */
 export function writtenList(list) {
+  if (list.type === '') return writtenWordings(list);
   const files = readdirSync(new URL('.', list.file)).filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts' && `./${name}` !== list.from,
+    (name) => name.endsWith('.ts') && !/\.(?:test|wordings)\.ts$|^(?:index|wordings)\.ts$/.test(name) && `./${name}` !== list.from,
   );
   const members = files.map((file) => ({
     from: `./${file}`,
@@ -55,6 +57,27 @@ export function writtenList(list) {
     '',
     `/** ${list.comment} */`,
     ...(row.length <= 140 ? [row] : [`export const ${list.name}: readonly ${list.type}[] = [`, ...names.map((name) => `  ${name},`), '];']),
+    '',
+  ].join('\n');
+}
+
+/**
+ * @param {List} list
+ * @returns {string}
+ */
+function writtenWordings(list) {
+  const files = readdirSync(new URL('.', list.file))
+    .filter((name) => name.endsWith('.wordings.ts'))
+    .sort();
+  const nameOf = (/** @type {string} */ file) => exportOf(file.replace(/\.wordings\.ts$/, '.ts'));
+  return [
+    list.head,
+    ...files.map((file) => `import { wordings as ${nameOf(file)} } from './${file}';`),
+    '',
+    `/** ${list.comment} */`,
+    `export const ${list.name} = {`,
+    ...files.map((file) => `  ...${nameOf(file)},`),
+    '} as const;',
     '',
   ].join('\n');
 }

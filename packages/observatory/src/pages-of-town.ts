@@ -108,8 +108,11 @@ async function listPages(shelf: Shelf, key: string): Promise<readonly PageRead[]
   const listed = await withArchive(shelf, key, async (archive): Promise<readonly PageRead[]> => {
     const byUrl = new Map<string, PageRead>();
     const seen = new Set<string>();
-    for (const entry of archive.entries) {
-      if (entry.method !== 'GET' || (entry.type !== 'response' && entry.type !== 'conversion')) continue;
+    for (const entry of [...archive.entries, ...archive.kept]) {
+      // What an instrument that asks nobody keeps as its page is read like one.
+      const kept = entry.type === 'resource';
+      if (kept && !/html/.test(entry.mime)) continue;
+      if (!kept && (entry.method !== 'GET' || (entry.type !== 'response' && entry.type !== 'conversion'))) continue;
       if (/\/(?:robots\.txt|[^/]*sitemap[^/]*)$/.test(entry.url)) continue;
       if (entry.type === 'response' && (entry.status !== 200 || !/html|text\/plain/.test(entry.mime))) continue;
       const capture = await archive.load(entry);

@@ -19,9 +19,9 @@ export async function readWave(store: Store, name: string): Promise<ReadWave | n
   return wave === null || series === null ? null : { wave, series };
 }
 
-/** The closed waves of an instrument, the newest first. */
-export async function closedWaves({ db }: Store, instrument: string): Promise<readonly WaveRow[]> {
-  return (await listWaves(db)).filter((wave) => wave.state === 'closed' && wave.instrument === instrument).reverse();
+/** The closed waves of some instruments, the newest first. */
+export async function closedWaves({ db }: Store, instruments: readonly string[]): Promise<readonly WaveRow[]> {
+  return (await listWaves(db)).filter((wave) => wave.state === 'closed' && instruments.includes(wave.instrument)).reverse();
 }
 
 /** The findings of the town that an item is of, as they are kept; `null` where nothing was judged. */

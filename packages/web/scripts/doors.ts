@@ -10,9 +10,10 @@ const INSTRUMENTS = join(ROOM, '..', 'instruments');
 const OWN = join(ROOM, 'src', 'routes', '[[lang=lang]]');
 /** A group has no name in addresses. */
 const GROUP = join(OWN, '(instruments)');
-/** Where `./$types` of the doors are, and which folders of routes see them as their own. */
+/** Where `./$types` of the doors are. */
 const TYPES = join(ROOM, '.svelte-kit', 'types', 'src', 'routes', '[[lang=lang]]', '(instruments)');
-const TSCONFIG = join(ROOM, '.svelte-kit', 'doors.json');
+/** Written where SvelteKit writes its own (`$app/tsconfig`): who looks for it before the first build does without. */
+const TSCONFIG = join(ROOM, 'node_modules', '$doors', 'tsconfig.json');
 
 const ROUTE = /^\+.*\.(?:ts|svelte)$/;
 /** What a page inherits from the folders above it. */
@@ -39,13 +40,14 @@ export function writeDoors(): void {
   for (const [name, text] of doors) writeWhenChanged(join(GROUP, name), text);
   for (const name of existsSync(GROUP) ? routesIn(GROUP) : []) if (!doors.has(name)) rmSync(join(GROUP, name));
   if (existsSync(GROUP)) removeEmpty(GROUP);
-  writeWhenChanged(
-    TSCONFIG,
-    `${JSON.stringify({ compilerOptions: { rootDirs: ['..', 'types', TYPES, ...routeFolders()].map(fromConfig) } }, null, 2)}\n`,
-  );
+  writeWhenChanged(TSCONFIG, `${JSON.stringify({ compilerOptions: { rootDirs: rootFolders() } }, null, 2)}\n`);
 }
 
-const fromConfig = (path: string): string => (path.startsWith(sep) || path.includes(':') ? posix(relative(dirname(TSCONFIG), path)) : path);
+/** As SvelteKit has them, and one for each folder of routes: what `./$types` is beside a door, it is beside the route. */
+function rootFolders(): readonly string[] {
+  return [ROOM, join(ROOM, '.svelte-kit', 'types'), TYPES, ...routeFolders()].map((path) => posix(relative(dirname(TSCONFIG), path)));
+}
+
 const posix = (path: string): string => path.split(sep).join('/');
 
 function routesIn(folder: string): readonly string[] {

@@ -2,10 +2,10 @@ import { type CueBook, compileCues, type Hit } from '@beffroi/reading';
 import { FIELDS, type FieldId } from './codebook/fields.ts';
 import { THEMES } from './codebook/index.ts';
 import type { ThemeId } from './codebook/theme.ts';
+import { LADDER } from './ladder.wordings.ts';
 import { SERVICE_WORDINGS } from './services.ts';
-import { CAMPAIGN } from './wordings/campaign.ts';
+import { CAMPAIGN } from './vetoes.wordings.ts';
 import { DIGITAL } from './wordings/digital.ts';
-import { LADDER } from './wordings/ladder.ts';
 
 /** What a wording is for: a theme’s, a digital word’s, the campaign’s, a rung’s, a field’s, a service’s. */
 export type Purpose =

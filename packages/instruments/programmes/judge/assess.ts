@@ -2,11 +2,12 @@ import type { DocumentBlock, DocumentReading } from '@beffroi/documents';
 import { tokenise } from '@beffroi/reading';
 import { type Annotated, annotate } from './annotate.ts';
 import { FIELD_IDS, type FieldId } from './codebook/fields.ts';
+import { THEMES } from './codebook/index.ts';
 import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
-import { RULES } from './rules/index.ts';
 import type { Rule, Sight } from './rules/rule.ts';
+import { RULES } from './rules.ts';
 import type { ProgrammeVerdict, Reason, Statement } from './verdict.ts';
 import { type HeadingView, vetoOf } from './vetoes.ts';
 
@@ -47,7 +48,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
         themes: seen.themes,
         commitment: commitmentOf(annotated, {
           past: view.past,
-          names: seen.themes.some((theme) => theme !== 'video-surveillance'),
+          names: seen.themes.some((theme) => !ASIDE.has(theme)),
           heading: view.text,
         }),
         rule: seen.rule.name,
@@ -68,9 +69,12 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
   };
 }
 
-/** Cameras alone do not make a programme speak of digital matters. */
+/** Themes that alone do not make a programme speak of digital matters: cameras. */
+const ASIDE: ReadonlySet<ThemeId> = new Set(THEMES.flatMap(({ id, aside }) => (aside === true ? [id] : [])));
+
+/** Whether a statement commits to something digital. */
 function isMention({ themes, commitment }: Statement): boolean {
-  return commitment > 0 && (themes.length === 0 || themes.some((theme) => theme !== 'video-surveillance'));
+  return commitment > 0 && (themes.length === 0 || themes.some((theme) => !ASIDE.has(theme)));
 }
 
 interface Seen {

@@ -5,5 +5,5 @@ export { type Depth, THEME_IDS, type Theme, type ThemeId } from './codebook/them
 export * from './figures/index.ts';
 export { type ProgrammeReader, RUBRIC_READER } from './reader.ts';
 export { RUBRIC } from './rubric/rubric.ts';
-export { RULES } from './rules/index.ts';
+export { RULES } from './rules.ts';
 export type * from './verdict.ts';

@@ -327,5 +327,8 @@ const en: typeof fr = {
   },
 };
 
+/** What the coding of programmes says, in one language. */
+export type CodingWords = typeof fr;
+
 /** What the coding of programmes says. */
 export const coding: Bilingual<typeof fr> = { fr, en };

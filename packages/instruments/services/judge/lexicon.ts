@@ -1,21 +1,26 @@
 import { type CueBook, compileCues, type Hit } from '@beffroi/reading';
 import { SERVICES } from './catalogue/index.ts';
-import { GENERAL, type GeneralCue } from './wordings/general.ts';
+import { RULE_WORDINGS } from './rules/wordings.ts';
+import { GENERAL } from './wordings/general.ts';
 import { PAGE_KINDS } from './wordings/page-kinds.ts';
 
 type Slot = 'names' | 'topics' | 'not' | 'tells' | 'fields' | 'completion' | 'forms';
 const SLOTS: readonly Slot[] = ['names', 'topics', 'not', 'tells', 'fields', 'completion', 'forms'];
 
+/** A wording that is no service's own: one that several rules ask for, or that stands beside its rule. */
+export type GeneralCue = keyof typeof GENERAL | keyof typeof RULE_WORDINGS;
+
 /** All wordings of the instrument in one book: each text is walked once. */
 export const BOOK: CueBook = compileCues({
   ...GENERAL,
+  ...RULE_WORDINGS,
   ...PAGE_KINDS,
   ...Object.fromEntries(
     SERVICES.flatMap((service) => SLOTS.filter((slot) => service[slot].length > 0).map((slot) => [`${slot}:${service.id}`, service[slot]])),
   ),
 });
 
-const GENERAL_INDEX = new Map(Object.keys(GENERAL).map((name) => [name, BOOK.index(name)]));
+const GENERAL_INDEX = new Map([...Object.keys(GENERAL), ...Object.keys(RULE_WORDINGS)].map((name) => [name, BOOK.index(name)]));
 /** For each cue: the slot and the service that it belongs to, or `null` for a general wording. */
 const OWNER: readonly ({ readonly slot: Slot; readonly service: number } | null)[] = BOOK.names.map((name) => {
   const colon = name.indexOf(':');

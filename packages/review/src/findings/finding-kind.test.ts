@@ -1,15 +1,27 @@
 import { AnswerFault } from '@beffroi/instrument';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { itIsReviewed } from '../conformance.ts';
 import { findingKind } from './finding-kind.ts';
 import { keyOf } from './said.ts';
 
 const title = (name: string) => ({ fr: name, en: name });
 
 /** An instrument of three levels. */
-const THREE = findingKind({
+const INSTRUMENT = {
   catalogue: [{ id: 'bench', family: 'street', title: { fr: 'Banc', en: 'Bench' } }],
   scale: { levels: [title('none'), title('some'), title('many')] },
+};
+
+const THREE = findingKind(INSTRUMENT);
+
+itIsReviewed(INSTRUMENT, {
+  subjects: [{ indicator: 'bench' }],
+  answers: [
+    { kind: 'level', level: 2 },
+    { kind: 'absence', level: 0 },
+    { kind: 'unobserved', level: null },
+  ],
 });
 
 it('asks for a level of the instrument’s own scale, or says that there is none to be told', () => {

@@ -1,6 +1,14 @@
 import type { ReviewKind } from '@beffroi/instrument';
 import { type JudgedPlace, type PageRead, blindPage as pageOfTown, pagesOfTown, standsIn } from '@beffroi/observatory';
-import { answerInFields, type ItemFile, itemFile, type Person, type Proof, ReviewRefusal, type ReviewRefusalCode } from '@beffroi/review';
+import {
+  answerInFields,
+  type FindingKind,
+  findingKind,
+  type Person,
+  type Proof,
+  ReviewRefusal,
+  type ReviewRefusalCode,
+} from '@beffroi/review';
 import { plain } from '@beffroi/words';
 import { type ActionFailure, error, fail } from '@sveltejs/kit';
 import { archived } from '../words/archived.ts';
@@ -69,11 +77,11 @@ export function answerIn(kind: ReviewKind, form: FormData): Promise<{ readonly a
   }));
 }
 
-/** The item of a kind that an address names, with what people said of it. Anything else is not there (404). */
-export async function itemNamed({ store }: House, kind: Pick<ReviewKind, 'id' | 'isFar'>, id: string): Promise<ItemFile> {
-  const file = /^\d{1,9}$/.test(id) ? await itemFile(store, kind, Number(id)) : null;
-  if (file === null) error(404);
-  return file;
+/** How findings of an instrument are read, whatever people are asked else: those that somebody contests. Gone from this house, it has none (404). */
+export function findingsNamed({ instruments }: House, id: string): FindingKind {
+  const instrument = instruments.find((one) => one.id === id);
+  if (instrument === undefined) error(404);
+  return findingKind(instrument);
 }
 
 /** The pages of a town that were read in a wave, as a list shows them: those that name the service first. */

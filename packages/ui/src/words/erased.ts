@@ -1,7 +1,8 @@
 import type { Language } from '@beffroi/domain';
+import type { Bilingual } from '../bilingual.ts';
 
 /** Grounds, as the house knows them by their words. */
-const WHY: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+export const grounds: Bilingual<Readonly<Record<string, string>>> = {
   fr: {
     request: 'demande de la personne',
     judgment: 'décision de justice',
@@ -21,7 +22,7 @@ export function erasedIn(language: Language, day: string, ground: string): strin
   const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
-  const why = WHY[language][ground];
+  const why = grounds[language][ground];
   if (language === 'en') return `[taken out on ${date}${why === undefined ? '' : `, ground: ${why}`}]`;
   return `[retiré le ${date}${why === undefined ? '' : `, motif : ${why}`}]`;
 }

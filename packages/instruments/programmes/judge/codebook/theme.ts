@@ -26,6 +26,8 @@ export type Depth = 'classic' | 'disruptive';
 export interface Theme {
   readonly id: ThemeId;
   readonly depth: Depth;
+  /** Alone it does not make a programme speak of digital matters. */
+  readonly aside?: true;
   readonly name: { readonly fr: string; readonly en: string };
   readonly definition: { readonly fr: string; readonly en: string };
   /** Sentences of our own that are of the theme, and near misses that are not. The rules are tried on both. */

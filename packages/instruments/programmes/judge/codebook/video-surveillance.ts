@@ -3,6 +3,7 @@ import type { Theme } from './theme.ts';
 export const videoSurveillance: Theme = {
   id: 'video-surveillance',
   depth: 'classic',
+  aside: true,
   name: { fr: 'Vidéosurveillance', en: 'Video surveillance' },
   definition: {
     fr: 'Caméras dans l’espace public, centre de supervision, vidéoverbalisation, drones de surveillance. S’y opposer compte aussi. Seule, elle ne fait pas qu’un programme parle de numérique.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../annotate.ts';
+import { RULES } from '../rules.ts';
 import { digitalWord } from './digital-word.ts';
-import { RULES } from './index.ts';
 import { namedTheme } from './named-theme.ts';
 import type { Rule } from './rule.ts';
 import { themeAlone } from './theme-alone.ts';

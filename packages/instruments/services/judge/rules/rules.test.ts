@@ -5,6 +5,8 @@ import type { ServiceId } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { Signal } from '../signal.ts';
 import { viewsOf } from '../view.ts';
+import { GENERAL } from '../wordings/general.ts';
+import { PAGE_KINDS } from '../wordings/page-kinds.ts';
 import { RULES } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,6 +39,15 @@ describe('each rule', () => {
   it('has its small pages, and no pages are left without their rule', () => {
     const folders = namesIn(FOLDER).filter((name) => name !== 'open');
     expect(folders).toEqual(RULES.map((rule) => rule.name).sort());
+  });
+
+  it('has its wordings beside it, under names that nothing else has', async () => {
+    const files = namesIn(new URL('./', import.meta.url)).filter((name) => name.endsWith('.wordings.ts'));
+    const rules = RULES.map((rule) => `${rule.name}.wordings.ts`);
+    expect(files.filter((file) => !rules.includes(file))).toEqual([]);
+    const own = await Promise.all(files.map(async (file) => Object.keys(((await import(`./${file}`)) as { wordings: object }).wordings)));
+    const names = [...own.flat(), ...Object.keys(GENERAL), ...Object.keys(PAGE_KINDS)];
+    expect(names).toEqual([...new Set(names)]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { TownView } from '@beffroi/services/views';
+import { type ReviewedMark, reviewedOf } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { redirect } from '@sveltejs/kit';
-import { type ReviewedMark, reviewedOf } from '@beffroi/services/views';
 
 /** What the section of services shows. @throws a redirection from a part of a commune to its whole */
 export async function completeSection({ house, language }: App.Locals, view: TownView) {

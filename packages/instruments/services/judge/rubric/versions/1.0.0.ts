@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:a5c28b531087a83e5a3f8e2865362a8e0af84af0768f462461e2d5045ea3a452',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:6ea0d90a47e129eb6d9a45cb124eb5e308626c075ebeb96ee1c810c5f6491811',
+  behaviour: 'sha256:499060fe488681493d9ae56150e959e18c2d4fd6019b527eecaae63620a2debd',
   rewritten: [
     {
       date: '2026-11-27',

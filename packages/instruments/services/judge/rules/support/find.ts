@@ -1,2 +1,1 @@
-export { find, findName, findOf, hitsIn, namingOf, says } from '../../lexicon.ts';
-export type { GeneralCue as GeneralCueName } from '../../wordings/general.ts';
+export { find, findName, findOf, type GeneralCue as GeneralCueName, hitsIn, namingOf, says } from '../../lexicon.ts';

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parseInseeCode } from '@beffroi/domain';
-import { townView } from '@beffroi/services/views';
+import { reviewedOf, townView } from '@beffroi/services/views';
 import { hrefIn, wordsIn } from '@beffroi/ui/language.ts';
 import { printSheet } from '@beffroi/ui/server/sheet-printer.ts';
 import { error } from '@sveltejs/kit';
-import { reviewedOf } from '@beffroi/services/views';
 import { town } from '#words/town.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,9 +1,10 @@
-import { answerContest, type ContestAnswer, contactOf, contestNamed, forgetContact, saidOf } from '@beffroi/review';
+import { answerContest, type ContestAnswer, contactOf, contestNamed, forgetContact, saidOf, waveNamed } from '@beffroi/review';
 import { type ServiceId, serviceOf } from '@beffroi/services/judge';
 import { hrefIn } from '@beffroi/ui/language.ts';
+import { askedQuestions } from '@beffroi/ui/review/asked-questions.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
-import { givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
-import { findingsNamed, readWave } from '@beffroi/ui/server/review-kind.ts';
+import { findingsNamed, givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
+import { review } from '@beffroi/ui/words/review.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { contestRow, marksOf } from '#pages/server/replies.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -18,6 +19,7 @@ export const load = (async (event) => {
     contest: contestRow(contest, language),
     mark: marks.find(({ service }) => service === contest.indicator) ?? null,
     pages,
+    questions: askedQuestions(await findingsOf(event, contest), review[language], language),
     contact: await contactOf(house.store, personOf(event), contest.id),
     ownTown: account.territories.includes(contest.territory),
     notice: event.url.searchParams.get('suite'),
@@ -64,7 +66,7 @@ async function answer(
 }
 
 async function findingsOf({ locals: { house } }: Pick<RequestEvent, 'locals'>, { wave }: { readonly wave: string }) {
-  return findingsNamed(house, (await readWave(house, wave)).wave.instrument);
+  return findingsNamed(house, (await waveNamed(house.store, wave))!.instrument);
 }
 
 async function contestOf({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {

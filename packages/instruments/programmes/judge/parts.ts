@@ -1,0 +1,64 @@
+import { type Annotated, type Found, overlap, type Purpose } from './annotate.ts';
+import type { ThemeId } from './codebook/theme.ts';
+import { digitalWords, isLookAlike, jobs, lookAlikes } from './rules/support/company.ts';
+
+/** A wording of a theme's. */
+type Themed = Found & { readonly purpose: Extract<Purpose, { readonly theme: ThemeId }> };
+
+/** All that a rule may ask for of a sentence. */
+export interface Parts {
+  /** The sentence in its own words. */
+  readonly text: string;
+  /** What names a theme, across clauses too, and neither looks like a digital word nor is somebody's job. */
+  readonly names: readonly Themed[];
+  /** What names a theme where nothing names another. */
+  readonly alone: readonly Themed[];
+  /** What is of a theme in digital company. */
+  readonly hints: readonly Themed[];
+  /** Digital words that count. */
+  readonly digital: readonly Found[];
+  /** Whether a look-alike of its theme shares words with what was found. */
+  readonly isLookAlike: (one: Themed) => boolean;
+}
+
+/** The name of something that a rule needs. */
+export type Need = keyof Parts;
+/** What is given to a rule that has these needs. */
+export type Given<Needed extends Need> = Pick<Parts, Needed>;
+
+const TAKE: { readonly [N in Need]: (sentence: Annotated) => Parts[N] } = {
+  text: ({ text }) => text,
+  names: (sentence) => {
+    const barred = [...jobs(sentence), ...lookAlikes(sentence)];
+    return themed(sentence, 'name', 'across').filter((one) => !barred.some((other) => overlap(other, one)));
+  },
+  alone: (sentence) => themed(sentence, 'alone'),
+  hints: (sentence) => themed(sentence, 'hint'),
+  digital: digitalWords,
+  isLookAlike: (sentence) => (one) => isLookAlike(one, one.purpose.theme, sentence),
+};
+
+function themed({ found }: Annotated, ...of: readonly Purpose['of'][]): Themed[] {
+  return found.filter((one): one is Themed => 'theme' in one.purpose && of.includes(one.purpose.of));
+}
+
+/** Makes what gives just those parts that are needed. They are worked out when they are asked for. */
+export function giver<Needed extends Need>(needs: readonly Needed[]): (sentence: Annotated) => Given<Needed> {
+  class Some {
+    static {
+      for (const need of needs) {
+        const take = TAKE[need];
+        Object.defineProperty(Some.prototype, need, {
+          get(this: Some) {
+            return take(this.#sentence);
+          },
+        });
+      }
+    }
+    readonly #sentence: Annotated;
+    constructor(sentence: Annotated) {
+      this.#sentence = sentence;
+    }
+  }
+  return (sentence) => new Some(sentence) as unknown as Given<Needed>;
+}

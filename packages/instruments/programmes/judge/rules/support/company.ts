@@ -1,0 +1,36 @@
+import { type Annotated, type Found, overlap } from '../../annotate.ts';
+import type { ThemeId } from '../../codebook/theme.ts';
+import { promises } from '../../ladder.ts';
+
+/** Digital words of a sentence that count: neither a look-alike, nor somebody's job. */
+export function digitalWords(sentence: Annotated): readonly Found[] {
+  const against = [...lookAlikes(sentence), ...jobs(sentence)];
+  return sentence.found.filter(
+    (one) => one.purpose.of === 'digital' && one.purpose.kind === 'strong' && !against.some((other) => overlap(one, other)),
+  );
+}
+
+/** What looks digital and is not: what it overlaps does not count. */
+export function lookAlikes({ found }: Annotated): readonly Found[] {
+  return found.filter(({ purpose }) => purpose.of === 'digital' && purpose.kind === 'not');
+}
+
+/** Offices of the town’s: who will hold one is a promise, not a job. */
+const OFFICE = /\b(?:adjointe?|délégué|déléguée|élue?|poste)\b/iu;
+
+/** Somebody's job or studies: what they overlap does not count. A promise (« former les enseignants au numérique ») speaks of nobody's. */
+export function jobs(sentence: Annotated): readonly Found[] {
+  return promises(sentence) || OFFICE.test(sentence.text)
+    ? []
+    : sentence.found.filter(({ purpose }) => purpose.of === 'digital' && purpose.kind === 'jobs');
+}
+
+/** Whether a look-alike of the theme shares words with what was found. */
+export function isLookAlike(one: Found, theme: ThemeId, { found }: Annotated): boolean {
+  return found.some((other) => other.purpose.of === 'not' && other.purpose.theme === theme && overlap(one, other));
+}
+
+/** Whether a piece of text holds what parts the members of an enumeration: « santé, agroalimentaire, numérique » names no digital health. */
+export function isParted(text: string): boolean {
+  return /[,;:()/]|\s[–—-]\s/u.test(text);
+}

@@ -1,0 +1,23 @@
+import type { Wordings } from '@beffroi/reading';
+
+/** What the rule `payment-offer` looks for. */
+export const wordings = {
+  'payment:call': [
+    '(payer|payez|paye|payee|paie|paient|regler|reglez|regle|reglee|reglent|paiement|reglement|acquitter|solder) ~6 (en ligne|internet|portail|payfip|tipi|securise|espace famille|espace citoyen|application)',
+    '(payer|payez|paye|payee|paie|regler|reglez|regle|reglee|paiement|reglement|facture|facturation) ~4 (cb|carte bancaire|carte bleue|par carte|prelevement)',
+    '(payer|payez|regler|reglez) ~2 (facture|factures|cantine|inscription|repas)',
+    'paiement (en ligne|securise|dematerialise|par carte)',
+    'telepaiement',
+    'payfip',
+    'tipi',
+    'prelevement automatique',
+    'prepaiement ~4 en ligne',
+    '(factures|facture|consommations) ~4 (payable|payables|reglables|reglable|paiement|reglees|payees|consulter) ~3 (en ligne|internet|ligne|portail|espace)',
+    'inscrire ~2 payer',
+    'reserver ~2 payer',
+    'reservez ~2 payez',
+    'en ligne ~4 (carte bancaire|paiement|payer|payez|regler)',
+    'billetterie ~2 ligne',
+    '(acheter|achetez|achat) ~4 (en ligne|ligne)',
+  ],
+} as const satisfies Wordings;

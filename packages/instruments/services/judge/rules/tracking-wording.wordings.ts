@@ -1,0 +1,16 @@
+import type { Wordings } from '@beffroi/reading';
+
+/** What the rule `tracking-wording` looks for. */
+export const wordings = {
+  'tracking:call': [
+    '(demande|demandes|dossier|signalement) ~3 suivi',
+    '(suivre|suivi|suivez|suis) ~6 (demande|demandes|demarche|demarches|dossier|dossiers|signalement|signalements|avancement|etat|traitement|etape|etapes|evolution)',
+    'etat ~2 (avancement|demande|dossier|traitement)',
+    '(informe|averti|notifie|tenu) ~8 avancement',
+    'avancement ~3 (demande|dossier|signalement|demarche)',
+    'tableau bord',
+    '(position|rang) ~4 liste ~1 attente',
+    'historique ~3 (demande|demandes|demarches|paiement|paiements|prets)',
+    'etape par etape',
+  ],
+} as const satisfies Wordings;

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { folderSource, systemClock, Turnstiles } from '@beffroi/capture';
+import { instantFrom } from '@beffroi/domain';
+import { itIsAnInstrument } from '@beffroi/instrument/testing';
+import { instrument } from '@beffroi/services';
+import { folderShelf } from '@beffroi/shelf';
+import { testEngine } from '@beffroi/store/testing';
+import { readWaveOptions } from '@beffroi/waves';
+import { layTown, ownFolder, towns } from '@beffroi/waves/testing';
+import { afterAll, describe } from 'vitest';
+
+describe('services', () => {
+  const late: (() => Promise<void>)[] = [];
+  afterAll(async () => {
+    for (const undo of late.splice(0).reverse()) await undo();
+  });
+  const engine = testEngine('pglite', (undo) => void late.push(undo));
+  itIsAnInstrument(async () => {
+    const folder = await ownFolder();
+    late.push(() => folder[Symbol.asyncDispose]());
+    const [town] = towns(1);
+    await layTown(join(folder.path, 'web'), town!);
+    const store = await engine.open();
+    const made = instrument({ store, shelf: folderShelf(join(folder.path, 'shelf')) }, { env: {} });
+    return {
+      instrument: made,
+      store,
+      unit: { territory: town!.code, name: town!.name, address: `https://${town!.host}/`, instant: instantFrom(Date.UTC(2026, 10, 24)) },
+      means: {
+        options: readWaveOptions({ userAgent: 'Beffroi/0.1 (+https://example.org/)', interval: 0, render: 'never' }, made.options ?? []),
+        source: folderSource(join(folder.path, 'web')),
+        browser: null,
+        gates: new Turnstiles(systemClock),
+        folder: join(folder.path, 'scratch'),
+        signal: new AbortController().signal,
+        onRequest: () => undefined,
+      },
+    };
+  });
+});
