@@ -1,5 +1,6 @@
 export * from './archived-page.ts';
 export * from './division-name.ts';
+export * from './heed-erasures.ts';
 export * from './in-turn.ts';
 export * from './kept.ts';
 export * from './ledger.ts';

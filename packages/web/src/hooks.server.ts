@@ -1,6 +1,6 @@
+import { heedErasures } from '@beffroi/observatory';
 import { withErased } from '@beffroi/ui/words/erased.ts';
 import { type Handle, type ServerInit, sequence } from '@sveltejs/kit/hooks';
-import { heedErasures } from '#lib/server/erasures.ts';
 import { closeHouse, openHouse } from '#lib/server/open-house.ts';
 import { sessions } from '#lib/server/sessions.ts';
 

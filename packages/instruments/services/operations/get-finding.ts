@@ -1,7 +1,6 @@
 import { countedMarks } from '@beffroi/review';
 import { sentenceOf } from '@beffroi/services/gather';
-import type { ServiceFinding } from '@beffroi/services/judge';
-import { findingsOf, townsNamed } from '@beffroi/store';
+import { findingInWave } from '@beffroi/services/views';
 import { NotThere, type Operation } from '@beffroi/ui/api/operation.ts';
 import { CODE, WAVE } from '@beffroi/ui/api/parameters.ts';
 import { peopleCells } from './cells.ts';
@@ -23,16 +22,14 @@ export const getFinding: Operation = {
   async respond(ask) {
     const { wave, series } = await waveOf(ask);
     const code = ask.text('code')!;
-    const [town] = await townsNamed(ask.store.db, series, [code]);
-    if (town === undefined) throw new NotThere('town');
-    const text = (await findingsOf(ask.store.db, series.id, [code])).get(code);
-    const findings = text === undefined ? [] : (JSON.parse(text) as readonly ServiceFinding[]);
-    const finding = findings.find(({ indicator }) => indicator === ask.text('service'));
-    if (finding === undefined) throw new NotThere('finding');
+    const found = await findingInWave(ask.store, series, code, ask.text('service')!);
+    if (found === null) throw new NotThere('town');
+    const { finding } = found;
+    if (finding === null) throw new NotThere('finding');
     const { indicator, kind, level, own, lecko2014, ceiling, confidence, facets, provider, because } = finding;
     return {
       wave: wave.name,
-      town: { code, name: town.name },
+      town: { code, name: found.name },
       service: indicator,
       assessor: series.assessor,
       kind,

@@ -1,6 +1,6 @@
 import { countedMarks } from '@beffroi/review';
 import { SERVICES } from '@beffroi/services/judge';
-import { townStandings, townsNamed } from '@beffroi/store';
+import { townInWave } from '@beffroi/services/views';
 import { NotThere, type Operation } from '@beffroi/ui/api/operation.ts';
 import { CODE, WAVE } from '@beffroi/ui/api/parameters.ts';
 import { peopleCells, standingCells } from './cells.ts';
@@ -20,9 +20,9 @@ export const getTown: Operation = {
   spoken: false,
   async respond(ask) {
     const { wave, series } = await waveOf(ask);
-    const [town] = await townsNamed(ask.store.db, series, [ask.text('code')!]);
-    if (town === undefined) throw new NotThere('town');
-    const [standing] = await townStandings(ask.store.db, town.territory, [series.id]);
+    const found = await townInWave(ask.store, series, ask.text('code')!);
+    if (found === null) throw new NotThere('town');
+    const { town, standing } = found;
     const marks = new Map(town.marks.map((mark) => [mark.indicator, mark]));
     const people = await countedMarks(ask.store, wave.name, town.territory);
     return {
@@ -36,7 +36,7 @@ export const getTown: Operation = {
       epci: town.epci,
       site: town.site,
       state: town.state,
-      ...standingCells(standing ?? null),
+      ...standingCells(standing),
       marks: SERVICES.flatMap(({ id }) => {
         const mark = marks.get(id);
         if (mark === undefined) return [];

@@ -1,4 +1,4 @@
-import { figuresOfSeries } from '@beffroi/store';
+import { figuresKept } from '@beffroi/services/views';
 import type { Operation } from '@beffroi/ui/api/operation.ts';
 import { ALL, figureCells, ID, orAll, paged, pageOf, query, WAVE } from '@beffroi/ui/api/parameters.ts';
 import { waveOf } from './shown-wave.ts';
@@ -45,7 +45,7 @@ export const listFigures: Operation = {
       const value = ask.text(name);
       if (value !== null) about[name] = value === ALL && name.endsWith('_id') ? '' : value;
     }
-    const figures = await figuresOfSeries(ask.store.db, series.id, about);
+    const figures = await figuresKept(ask.store, series, about);
     const offset = ask.number('offset');
     return pageOf(
       ask,

@@ -1,5 +1,5 @@
 import { providerName } from '@beffroi/services/gather';
-import { providerMarks } from '@beffroi/store';
+import { providersOfWave } from '@beffroi/services/views';
 import type { Operation } from '@beffroi/ui/api/operation.ts';
 import { WAVE } from '@beffroi/ui/api/parameters.ts';
 import { waveOf } from './shown-wave.ts';
@@ -18,7 +18,7 @@ export const listProviders: Operation = {
   spoken: false,
   async respond(ask) {
     const { series } = await waveOf(ask);
-    const rows = await providerMarks(ask.store.db, series.id);
+    const rows = await providersOfWave(ask.store, series);
     return {
       data: rows.map(({ provider, towns, marks, level }) => ({ id: provider, name: providerName(provider), towns, marks, mean: level })),
     };

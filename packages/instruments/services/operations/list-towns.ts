@@ -1,5 +1,5 @@
 import { STRATA } from '@beffroi/domain';
-import { ranking } from '@beffroi/store';
+import { rankedRows } from '@beffroi/services/views';
 import type { Operation } from '@beffroi/ui/api/operation.ts';
 import { paged, pageOf, query, WAVE } from '@beffroi/ui/api/parameters.ts';
 import { standingCells } from './cells.ts';
@@ -31,7 +31,7 @@ export const listTowns: Operation = {
     const { series } = await waveOf(ask);
     const stratum = ask.text('stratum');
     const department = ask.text('department');
-    const rows = await ranking(ask.store.db, series, {
+    const rows = await rankedRows(ask.store, series, {
       ...(stratum !== null && { stratum }),
       ...(department !== null && { department }),
       limit: ask.number('limit') + 1,

@@ -1,4 +1,4 @@
-import { publishedWaves } from '@beffroi/store';
+import { servicesWaves } from '@beffroi/services/views';
 import type { Operation } from '@beffroi/ui/api/operation.ts';
 import { waveCells } from './shown-wave.ts';
 
@@ -16,7 +16,7 @@ export const listWaves: Operation = {
   spoken: false,
   async respond({ store }) {
     const data = [];
-    for (const published of await publishedWaves(store.db, 'services')) data.push(await waveCells(store, published));
+    for (const published of await servicesWaves(store)) data.push(await waveCells(store, published));
     return { data };
   },
 };

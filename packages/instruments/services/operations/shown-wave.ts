@@ -1,5 +1,5 @@
-import { shownWave } from '@beffroi/services/views';
-import { countUnits, figuresOfSeries, type PublishedWave, type Store } from '@beffroi/store';
+import { shownWave, waveSummary } from '@beffroi/services/views';
+import type { PublishedWave, Store } from '@beffroi/store';
 import { type Ask, NotThere } from '@beffroi/ui/api/operation.ts';
 import { figureCells } from '@beffroi/ui/api/parameters.ts';
 
@@ -12,9 +12,9 @@ export async function waveOf({ store, text }: Ask): Promise<PublishedWave> {
 }
 
 /** A wave as answers tell it. */
-export async function waveCells({ db }: Store, { wave, series, publishedAt }: PublishedWave) {
-  const units = await countUnits(db, wave.id);
-  const [mean] = await figuresOfSeries(db, series.id, { scope: 'panel', scope_id: '', subject: 'all', subject_id: '', measure: 'level' });
+export async function waveCells(store: Store, published: PublishedWave) {
+  const { wave, series, publishedAt } = published;
+  const { towns, mean } = await waveSummary(store, published);
   return {
     name: wave.name,
     panel: wave.panel,
@@ -22,7 +22,7 @@ export async function waveCells({ db }: Store, { wave, series, publishedAt }: Pu
     dated: wave.dated.toISOString(),
     published_at: publishedAt.toISOString(),
     digest: wave.digest,
-    towns: Object.values(units).reduce((sum, n) => sum + n, 0),
+    towns,
     series: {
       assessor: series.assessor,
       rubric_version: series.rubric_version,

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DATED, everything, fillAll, judge, judgementOf, openWave, siteOf } from '../../test/rows.ts';
+import { everything, fillAll, judge, judgementOf, openWave, siteOf } from '../../test/rows.ts';
 import { StoreRefusal } from '../refusal.ts';
 import { eachEngine, testEngine } from '../testing.ts';
 import { backup } from './backup.ts';

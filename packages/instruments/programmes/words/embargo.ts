@@ -1,7 +1,7 @@
 import type { Embargo, Withheld, WithheldWords } from '@beffroi/instrument';
 import { electionIn } from '@beffroi/programmes/gather';
 import { type SilentElection, silenceOver, silentElections } from '@beffroi/store';
-import { silence } from './words/silence.ts';
+import { silence } from './silence.ts';
 
 /** The legal silence of elections: what lists promise is not shown from the eve of a ballot until the polls close. */
 export const embargo: Embargo = {

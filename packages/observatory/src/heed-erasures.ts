@@ -1,5 +1,5 @@
-import { forgetKept } from '@beffroi/observatory';
 import { lastErasure, type Store } from '@beffroi/store';
+import { forgetKept } from './kept.ts';
 
 /** Milliseconds for which nobody asks again. */
 const ASKED_ANEW = 2000;
