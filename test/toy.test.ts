@@ -23,7 +23,7 @@ const TOY_CATALOGUE = instrument({} as never, { env: {} }).catalogue;
 /** Forty communes of Finistère: enough of them to be killed in. */
 const PANEL = ['--department', '29', '--top', '40'];
 
-describe('an instrument that is only a folder', { timeout: 1_800_000 }, () => {
+describe('an instrument that is only a folder', () => {
   let folder: string;
   const living: ChildProcess[] = [];
   beforeAll(async () => {
