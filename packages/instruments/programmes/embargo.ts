@@ -1,7 +1,7 @@
-import type { Embargo, Withheld, WithheldWords } from '@beffroi/instrument';
+import type { Embargo, Withheld } from '@beffroi/instrument';
 import { electionIn } from '@beffroi/programmes/gather';
-import { type SilentElection, silenceOver, silentElections } from '@beffroi/store';
-import { silence } from './words/silence.ts';
+import { silenceOver, silentElections } from '@beffroi/store';
+import { withheldIn } from './words/withheld.ts';
 
 /** The legal silence of elections: what lists promise is not shown from the eve of a ballot until the polls close. */
 export const embargo: Embargo = {
@@ -17,19 +17,3 @@ export const embargo: Embargo = {
     return hidden;
   },
 };
-
-/** What is said while an election is silent. */
-export function withheldIn({ year, until }: Pick<SilentElection, 'year' | 'until'>): Withheld {
-  const instant = until?.toISOString() ?? null;
-  const say = (texts: (typeof silence)['fr']): WithheldWords => {
-    const moment = instant === null ? null : texts.moment(instant);
-    return {
-      title: texts.title,
-      lead: texts.lead(year),
-      ends: moment === null ? texts.untilSaid : texts.until(moment),
-      why: [texts.why, texts.others],
-      line: texts.hidden(year, moment),
-    };
-  };
-  return { until, said: { fr: say(silence.fr), en: say(silence.en) } };
-}

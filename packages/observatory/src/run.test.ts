@@ -1,8 +1,8 @@
 import { TERMINAL } from '@beffroi/acts';
-import { servicesInstrument } from '@beffroi/services/gather';
 import { publishWave } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave, waveOf } from '@beffroi/waves';
+import { siteInstrument } from '@beffroi/waves/testing';
 import { describe, expect, it } from 'vitest';
 import { DATED, smallWave } from '../test/small-wave.ts';
 import { actsIn, run, UNIT_STATES, unitStateOf } from './run.ts';
@@ -65,7 +65,7 @@ eachEngine('runs', (engine) => {
     expect((await run(store, 'essai', { ...ALL, obstacle: 'down' }, DATED))!.towns.total).toBe(1);
     expect((await run(store, 'essai', { ...ALL, page: 99 }, DATED))!.towns).toMatchObject({ units: [], total: 3, pages: 1 });
 
-    await closeWave(store, TERMINAL, { name: 'essai', shelf: wave.shelf, instruments: [servicesInstrument], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'essai', shelf: wave.shelf, instruments: [siteInstrument], now: DATED });
     await publishWave(store.db, (await waveOf(store.db, 'essai')).id, DATED);
     expect(await run(store, 'essai', ALL, DATED)).toMatchObject({
       publishedAt: DATED,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
 import { systemClock, Turnstiles } from '@beffroi/capture';
-import { servicesInstrument } from '@beffroi/services/gather';
 import { folderShelf, type Shelf } from '@beffroi/shelf';
 import { insertPanel, noteSites, type Store } from '@beffroi/store';
 import { openWave, startWave, work } from '@beffroi/waves';
+import { siteInstrument } from '@beffroi/waves/testing';
 
 /** What small waves are dated by. */
 export const DATED = new Date('2026-11-24T12:00:00Z');
@@ -53,7 +53,7 @@ export async function smallWave(store: Store): Promise<SmallWave> {
     render: 'never',
     retryAfter: [3600],
   };
-  await openWave(store, TERMINAL, { name: 'essai', panel: 'deux', instrument: servicesInstrument, dated: DATED, options, now: DATED });
+  await openWave(store, TERMINAL, { name: 'essai', panel: 'deux', instrument: siteInstrument, dated: DATED, options, now: DATED });
   const archives = join(folder, 'shelf');
   const shelf = folderShelf(archives);
   return {
@@ -62,7 +62,7 @@ export async function smallWave(store: Store): Promise<SmallWave> {
     async measure() {
       await startWave(store, TERMINAL, 'essai', DATED);
       const gates = new Turnstiles(systemClock);
-      await work(store, { shelf, instruments: [servicesInstrument], folder: join(folder, 'work'), gates, until: 'drained', poll: 30 });
+      await work(store, { shelf, instruments: [siteInstrument], folder: join(folder, 'work'), gates, until: 'drained', poll: 30 });
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
