@@ -4,7 +4,7 @@ import './on-node-24.js';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const { findOcrPrograms } = await import('@beffroi/programmes/gather');
+const { findOcrPrograms } = await import('@beffroi/house/ocr');
 
 // Debian 13 no longer brings the program with its language.
 const PACKAGES = ['tesseract-ocr', 'tesseract-ocr-fra', 'poppler-utils'];

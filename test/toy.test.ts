@@ -4,12 +4,23 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { instrumentsOf } from '@beffroi/house';
+import { blindPage, pagesOfTown } from '@beffroi/observatory';
+import { agreementOf, answerItem, itemFile, kindOf, nextItem, planReview, readWave } from '@beffroi/review';
+import { person } from '@beffroi/review/testing';
+import { shelfOf } from '@beffroi/shelf';
+import { openStore } from '@beffroi/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 // An instrument that nothing in the house knows goes the whole way, through the program as people start it.
 
 const PROGRAM = fileURLToPath(new URL('../packages/cli/bin/beffroi.js', import.meta.url));
 const TOY = fileURLToPath(new URL('toy', import.meta.url));
+
+const STANDING = { image: '', frame: '', fields: { text: '' } };
+
+/** When people read. */
+const NOW = new Date('2027-09-01T08:00:00Z');
 
 /** Forty communes of Finistère: enough of them to be killed in. */
 const PANEL = ['--department', '29', '--top', '40'];
@@ -83,6 +94,44 @@ describe('an instrument that is only a folder', { timeout: 300_000 }, () => {
     expect(await done('wave', 'compare', '2026', '2027')).toMatch(/Bancs/);
     await done('wave', 'export', '2026', '--format', 'csv', '--out', join(folder, 'export'));
     expect(await readFile(join(folder, 'export', 'observations.csv'), 'utf8')).toContain('fountains');
+  });
+
+  it('is read blind by two people who see its archived pages, and agreement with them is told', async () => {
+    const store = await openStore({ kind: 'folder', path: join(folder, 'data') });
+    try {
+      const shelf = shelfOf({}, join(folder, 'data'));
+      const instruments = await instrumentsOf({ store, shelf }, { env: { BEFFROI_INSTRUMENTS: TOY } });
+      const squares = instruments.find(({ id }) => id === 'squares')!;
+      const kind = kindOf(squares);
+      const { wave, series } = (await readWave(store, '2026'))!;
+      const [ada, ben] = [await person(store, 'Ada', ['coder']), await person(store, 'Ben', ['coder'])];
+      await planReview(store, ada, kind, series, NOW);
+      for (const coder of [ada, ben]) {
+        for (let n = 0; ; n++) {
+          const id = await nextItem(store, coder, kind, wave.id, NOW);
+          if (id === null) break;
+          const { item } = (await itemFile(store, kind, id))!;
+          const { title } = squares.catalogue.find((one) => one.id === item.key)!;
+          const { pages } = await pagesOfTown({ store, shelf }, item, { title: title.fr, names: [] });
+          const page = await blindPage({ store, shelf }, item, pages[0]!.digest, STANDING);
+          // What a person sees: so many things, one level for each three of them. Ben now and then counts one level too many.
+          const count = Number(new RegExp(`${title.fr} : (\\d+)`).exec(page.kind === 'shown' ? page.html : '')![1]);
+          const level = Math.min(3, Math.ceil(count / 3) + (coder === ben && n % 7 === 0 ? 1 : 0));
+          const answer = { kind: level === 0 ? 'absence' : 'level', level };
+          await answerItem(store, coder, kind, id, { answer, proof: null, remark: 'compté', supersedes: null }, NOW);
+        }
+      }
+      const report = await agreementOf(store, series, 5);
+      expect(report.sampled).toBe(report.twice);
+      const [machine, people] = report.agreements.filter(({ indicator }) => indicator === null);
+      expect(machine).toMatchObject({ between: 'machine-person', tooFew: false });
+      expect(machine!.kappa!.value).toBeGreaterThan(0.8);
+      expect(machine!.same!.value).toBeLessThan(1);
+      expect(people).toMatchObject({ between: 'person-person', n: report.sampled });
+      expect(people!.same!.value).toBeCloseTo(2 * machine!.same!.value - 1);
+    } finally {
+      await store.close();
+    }
   });
 
   it('is published, and comes back from a backup with the same digests', async () => {

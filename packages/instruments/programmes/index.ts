@@ -3,7 +3,7 @@ import { findOcr, programmesInstrument } from '@beffroi/programmes/gather';
 import { archivedSentences, sentenceKind } from '@beffroi/programmes/review';
 import { tables } from '@beffroi/programmes/tables';
 import { sheet } from '@beffroi/programmes/views';
-import { embargo } from './embargo.ts';
+import { embargo } from './words/embargo.ts';
 
 /** The programmes of the lists that stand in towns. */
 export const instrument: MakeInstrument = (house, { env }) => {

@@ -16,7 +16,7 @@ export async function closedWave(
     .insertInto('wave')
     .values({
       name,
-      instrument: 'services',
+      instrument: 'essai',
       panel: 'essai',
       vintage: 2026,
       dated: DATED,
@@ -28,7 +28,7 @@ export async function closedWave(
     .executeTakeFirstOrThrow();
   const series = await db
     .insertInto('series')
-    .values({ wave_id: id, assessor: 'services@1.0.0', rubric_version: '1.0.0', rubric_digest: 'r1', opened_at: DATED })
+    .values({ wave_id: id, assessor: 'essai@1.0.0', rubric_version: '1.0.0', rubric_digest: 'r1', opened_at: DATED })
     .returning('id')
     .executeTakeFirstOrThrow();
   const sums = new Map<string, number[]>();

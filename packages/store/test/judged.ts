@@ -23,12 +23,12 @@ export async function judgedWave(
 ): Promise<{ readonly id: number; readonly wave_id: number }> {
   const wave = await db
     .insertInto('wave')
-    .values({ name, instrument: 'services', panel: 'essai', vintage: 2026, dated, state: 'running', options: '{}', opened_at: dated })
+    .values({ name, instrument: 'essai', panel: 'essai', vintage: 2026, dated, state: 'running', options: '{}', opened_at: dated })
     .returning('id')
     .executeTakeFirstOrThrow();
   const series = await db
     .insertInto('series')
-    .values({ wave_id: wave.id, assessor: 'services@1.0.0', rubric_version: '1.0.0', rubric_digest: 'r1', opened_at: dated })
+    .values({ wave_id: wave.id, assessor: 'essai@1.0.0', rubric_version: '1.0.0', rubric_digest: 'r1', opened_at: dated })
     .returning('id')
     .executeTakeFirstOrThrow();
   for (const { territory, population, department, stratum = 'under-50000', strip, providers = {} } of towns) {

@@ -27,7 +27,7 @@ export async function openWave(db: Kysely<Schema>, name: string, towns: number):
     .insertInto('wave')
     .values({
       name,
-      instrument: 'services',
+      instrument: 'essai',
       panel: 'essai',
       vintage: 2026,
       dated: DATED,
@@ -52,7 +52,7 @@ export async function openWave(db: Kysely<Schema>, name: string, towns: number):
 export async function judge(db: Kysely<Schema>, wave: number, towns: number, indicators: number, digest = 'r1'): Promise<number> {
   const { id } = await db
     .insertInto('series')
-    .values({ wave_id: wave, assessor: 'services@1.0.0', rubric_version: '1.0.0', rubric_digest: digest, opened_at: DATED })
+    .values({ wave_id: wave, assessor: 'essai@1.0.0', rubric_version: '1.0.0', rubric_digest: digest, opened_at: DATED })
     .returning('id')
     .executeTakeFirstOrThrow();
   for (const part of parts(codes(towns), 500)) {

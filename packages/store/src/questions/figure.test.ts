@@ -49,7 +49,7 @@ eachEngine('figures that were kept', (engine) => {
 
   test('go through the waves by their dates', async () => {
     const rows = await figureThroughWaves(store.db, {
-      instrument: 'services',
+      instrument: 'essai',
       scope: 'panel',
       scope_id: '',
       subject: 'all',
@@ -57,8 +57,8 @@ eachEngine('figures that were kept', (engine) => {
       measure: 'level',
     });
     expect(rows.map(({ wave, value, assessor }) => [wave, value, assessor])).toEqual([
-      ['première', 1.5, 'services@1.0.0'],
-      ['seconde', 4, 'services@1.0.0'],
+      ['première', 1.5, 'essai@1.0.0'],
+      ['seconde', 4, 'essai@1.0.0'],
     ]);
   });
 
@@ -69,7 +69,7 @@ eachEngine('figures that were kept', (engine) => {
   });
 
   test('stand beside what was observed of a town through the years', async () => {
-    const rows = await historyOf(store.db, '29001', 'services');
+    const rows = await historyOf(store.db, '29001', 'essai');
     expect(rows.map(({ wave, indicator, kind, level, provider }) => [wave, indicator, kind, level, provider])).toEqual([
       ['première', 'service-0', 'level', 3, 'arpège'],
       ['première', 'service-1', 'absence', 0, null],
@@ -78,11 +78,11 @@ eachEngine('figures that were kept', (engine) => {
     ]);
     expect(rows[0]).toMatchObject({
       dated: new Date('2025-03-01T00:00:00Z'),
-      assessor: 'services@1.0.0',
+      assessor: 'essai@1.0.0',
       further: { own: 3, lecko2014: 3 },
       ceiling: 5,
       reason: 'form',
     });
-    expect(await historyOf(store.db, '29999', 'services')).toEqual([]);
+    expect(await historyOf(store.db, '29999', 'essai')).toEqual([]);
   });
 });

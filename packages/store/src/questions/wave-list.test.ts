@@ -14,10 +14,10 @@ eachEngine('the list of waves', (engine) => {
       { territory: '29002', population: 100, department: '29', strip: '1' },
       { territory: '29003', population: 100, department: '29', strip: null },
     ]);
-    await openSeries(db, series.wave_id, { name: 'services@2.0.0', version: '2.0.0', digest: 'r2' }, DATED);
+    await openSeries(db, series.wave_id, { name: 'essai@2.0.0', version: '2.0.0', digest: 'r2' }, DATED);
     await insertWave(db, {
       name: 'deux',
-      instrument: 'services',
+      instrument: 'essai',
       panel: 'essai',
       vintage: 2026,
       dated: DATED,
@@ -28,14 +28,14 @@ eachEngine('the list of waves', (engine) => {
       {
         id: series.wave_id,
         name: 'une',
-        instrument: 'services',
+        instrument: 'essai',
         panel: 'essai',
         vintage: 2026,
         dated: DATED,
         state: 'running',
         closed_at: null,
         units: { done: 2, 'without-site': 1 },
-        assessors: ['services@1.0.0', 'services@2.0.0'],
+        assessors: ['essai@1.0.0', 'essai@2.0.0'],
       },
       expect.objectContaining({ name: 'deux', state: 'open', units: {}, assessors: [] }),
     ]);

@@ -3,7 +3,7 @@ import type { WaveElection } from '@beffroi/programmes/gather';
 import { type ShownProgrammes, searchTownsWithLists, type TownWithLists, townsWithLists } from '@beffroi/programmes/views';
 import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
 import { error } from '@sveltejs/kit';
-import { withheldIn } from '#words/withheld.ts';
+import { withheldIn } from '#words/embargo.ts';
 import { spokenProgrammes } from './spoken.ts';
 
 /** Up to so many towns stand on one page; of more, departments and sizes do. */

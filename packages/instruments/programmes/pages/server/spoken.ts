@@ -1,7 +1,7 @@
 import { type PublishedProgrammes, type ShownProgrammes, shownProgrammes } from '@beffroi/programmes/views';
 import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
 import { error } from '@sveltejs/kit';
-import { withheldIn } from '#words/withheld.ts';
+import { withheldIn } from '#words/embargo.ts';
 
 /** What may be shown of programmes. @throws 451 when all that is published is hidden now */
 export async function spokenProgrammes(locals: App.Locals): Promise<ShownProgrammes> {

@@ -1,5 +1,5 @@
+import { instrumentsOf } from '@beffroi/house';
 import { emptyWaveForm, readWaveForm, runs, WAVE_FIELDS, type WaveField, type WaveFields, type WaveFormMeans } from '@beffroi/observatory';
-import { servicesInstrument } from '@beffroi/services/gather';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { openWave } from '@beffroi/waves';
@@ -42,8 +42,9 @@ export const actions: Actions = {
       return fail(400, { fields, faults });
     }
     const { name, panel, dated, options } = asked.wave;
+    const [instrument] = await instrumentsOf(locals.house);
     const acted = await actOn(locals.language, () =>
-      openWave(store, actorOf(event), { name, panel, instrument: servicesInstrument, dated, options: { ...options }, now: now() }),
+      openWave(store, actorOf(event), { name, panel, instrument: instrument!, dated, options: { ...options }, now: now() }),
     );
     if ('refused' in acted)
       return fail(409, { fields, faults: [{ field: 'name' as const, name: texts.fields.name, text: acted.refused }] });

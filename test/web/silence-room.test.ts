@@ -3,9 +3,9 @@ import { memberActor, TERMINAL } from '@beffroi/acts';
 import { findWave, openStore, publishWave, silentElections } from '@beffroi/store';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DESK, expectAccessible, expectNoSidewaysScroll, openWindow, PHONE, startBrowser } from './eyes.ts';
+import { DESK, expectAccessible, expectNoSidewaysScroll, openWindow, PHONE, startBrowser } from '../../packages/web/test/eyes.ts';
+import { startSite, type TrialSite } from '../../packages/web/test/site.ts';
 import { programmesData } from './programmes-site.ts';
-import { startSite, type TrialSite } from './site.ts';
 
 // One story in a real browser: each step stands on the one before.
 

@@ -8,9 +8,9 @@ import { THEMES } from '@beffroi/programmes/judge';
 import { setSilence } from '@beffroi/review';
 import { openStore, registeredElections, registeredLists } from '@beffroi/store';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { demoData, startSite, type TrialSite } from './site.ts';
+import { demoData, startSite, type TrialSite } from '../../packages/web/test/site.ts';
 
-const BEFFROI = fileURLToPath(new URL('../../cli/bin/beffroi.js', import.meta.url));
+const BEFFROI = fileURLToPath(new URL('../../packages/cli/bin/beffroi.js', import.meta.url));
 const ACTOR = { ...TERMINAL, name: 'essai' };
 /** The newest election of the demonstration. */
 const YEAR = 2026;

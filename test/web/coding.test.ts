@@ -1,15 +1,14 @@
 import { type Account, answerLink, firstLink, invite } from '@beffroi/accounts';
 import { memberActor, type Role, TERMINAL } from '@beffroi/acts';
 import { instrumentsOf } from '@beffroi/house';
-import { readSentence } from '@beffroi/programmes/review';
 import { answerItem, itemFile, kindOf, nextItem } from '@beffroi/review';
 import { shelfOf } from '@beffroi/shelf';
 import { findWave, openStore } from '@beffroi/store';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DESK, expectAccessible, expectNoSidewaysScroll, openWindow, PHONE, startBrowser } from './eyes.ts';
+import { DESK, expectAccessible, expectNoSidewaysScroll, openWindow, PHONE, startBrowser } from '../../packages/web/test/eyes.ts';
+import { startSite, type TrialSite } from '../../packages/web/test/site.ts';
 import { programmesData } from './programmes-site.ts';
-import { startSite, type TrialSite } from './site.ts';
 
 // One story in a real browser, from the drawing of sentences to the figures: each step stands on the one before.
 
@@ -235,7 +234,8 @@ it('tells kappa, precision and recall once the sentences are coded, with n and i
     for (let n = 0; ; n++) {
       const id = await nextItem(store, coder, kind, wave.id, new Date());
       if (id === null) break;
-      const { words } = readSentence((await itemFile(store, kind, id))!.item.subject);
+      const shown = kind.shown(kind.readSubject((await itemFile(store, kind, id))!.item.subject));
+      const words = shown.find((part) => part.id === 'words')!.text as string;
       const digital =
         /en ligne|internet|numérique|fibre|caméras|données ouvertes|logiciels/.test(words) && !(name === 'Chloe' && n % 10 === 0);
       const themes = digital && /caméras/.test(words) ? ['video-surveillance'] : [];

@@ -1,0 +1,1 @@
+export { findOcrPrograms } from '@beffroi/programmes/gather';
