@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerLink, invite } from '@beffroi/accounts';
 import { TERMINAL } from '@beffroi/acts';
+import { archiveStoreOf } from '@beffroi/archive-store';
 import { SOFTWARE } from '@beffroi/capture';
 import { instrumentsOf } from '@beffroi/house';
-import { shelfOf } from '@beffroi/shelf';
 import { insertPanel, openStore } from '@beffroi/store';
 import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -24,8 +24,8 @@ const secrets = new Map<string, string>();
 beforeAll(async () => {
   const data = await mkdtemp(join(tmpdir(), 'beffroi-toy-site-'));
   const store = await openStore({ kind: 'folder', path: data });
-  const shelf = shelfOf({}, data);
-  const instruments = await instrumentsOf({ store, shelf }, { env: { BEFFROI_INSTRUMENTS: TOY } });
+  const archiveStore = archiveStoreOf({}, data);
+  const instruments = await instrumentsOf({ store, archiveStore }, { env: { BEFFROI_INSTRUMENTS: TOY } });
   const instrument = instruments.find(({ id }) => id === 'squares')!;
   const member = { population: 20_000, department: '29', region: '53', epci: null, stratum: 'under-50000' };
   const members = ['29001', '29002', '29003', '29004'].map((territory) => ({ ...member, territory, name: `Ville ${territory}` }));
@@ -33,8 +33,8 @@ beforeAll(async () => {
   const options = { userAgent: SOFTWARE, tries: 1 };
   await openWave(store, TERMINAL, { name: 'places', panel: 'essai', instrument, dated: NOW, options, now: NOW });
   await startWave(store, TERMINAL, 'places', NOW);
-  await work(store, { shelf, instruments, folder: data, wave: 'places', until: 'settled' });
-  await closeWave(store, TERMINAL, { name: 'places', shelf, instruments, now: NOW });
+  await work(store, { archiveStore, instruments, folder: data, wave: 'places', until: 'settled' });
+  await closeWave(store, TERMINAL, { name: 'places', archiveStore, instruments, now: NOW });
   for (const [name, role] of [
     ['Alix', 'administrator'],
     ['Ada', 'coder'],

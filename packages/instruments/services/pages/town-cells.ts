@@ -1,6 +1,6 @@
 import { SERVICES, serviceOf } from '@beffroi/services/judge';
 import { signOf, type TownMark } from '@beffroi/services/views';
-import type { Cell } from '@beffroi/ui/components/Strip.svelte';
+import type { Cell } from '@beffroi/ui/components/LevelStrip.svelte';
 import { href, language } from '@beffroi/ui/language.ts';
 import { typographic } from '@beffroi/words';
 
@@ -24,7 +24,7 @@ export function cellsOf(code: string, marks: readonly TownMark[]): Cell[] {
 }
 
 /** A strip of signs as cells, where only the strip is known. */
-export function cellsOfStrip(strip: string, ceilings: readonly number[]): Cell[] {
+export function cellsOfLevelStrip(strip: string, ceilings: readonly number[]): Cell[] {
   return SERVICES.map(({ id, family }, at) => ({
     id,
     name: serviceName(id),
