@@ -91,6 +91,13 @@ const CASES: readonly (readonly [file: string, imports: string, caught: string |
   ['instruments/first/pages/', '@beffroi/first/views', null],
   ['instruments/first/pages/', '@beffroi/web', 'arrows-of-pages-in-an-instrument'],
 
+  // A page and an answer of the API ask views.
+  ['instruments/first/pages/', '@beffroi/store', 'pages-ask-views'],
+  ['instruments/first/operations/', '@beffroi/figures', 'pages-ask-views'],
+  ['instruments/first/views/', '@beffroi/store', null],
+  ['web/src/', '@beffroi/store', 'pages-ask-views'],
+  ['ui/src/', '@beffroi/store', 'pages-ask-views'],
+
   ['domain/src/', 'node:crypto', 'pure-rooms-know-no-node'],
   ['reading/src/', 'node:fs', 'pure-rooms-know-no-node'],
   ['documents/src/', 'node:fs', 'pure-rooms-know-no-node'],
