@@ -114,6 +114,9 @@ const CASES: readonly (readonly [file: string, imports: string, caught: string |
   ['waves/src/', './nowhere.ts', 'resolvable'],
 ];
 
+/** Rules that let types through: a page may say what a row is. */
+const MAY_NAME_TYPES: ReadonlySet<string> = new Set(['pages-ask-views']);
+
 it('every room of the house has its arrows drawn, and every folder of every instrument', () => {
   const rooms = readdirSync(join(house, 'packages')).filter((room) => room !== 'instruments');
   expect(rooms.sort()).toEqual(Object.keys(USES).sort());
@@ -171,6 +174,7 @@ describe('the arrows between the rooms', () => {
     for (const file of [`case-${i}`, `type-${i}`]) {
       const found = [...(caught.get(file) ?? [])];
       if (rule === null) expect(found).toEqual([]);
+      else if (MAY_NAME_TYPES.has(rule) && file === `type-${i}`) expect(found).not.toContain(rule);
       else expect(found).toContain(rule);
     }
   });
