@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:c13b38a0a805d2a92fa90cb61c69dd0e62df0f835bc2d7b4a7dea8a2b1a52a8a',
+  behaviour: 'sha256:27de3beac1347d7f0b8fbc4e612e694d59403bd94dd629451b3e0121d1aeba63',
   rewritten: [
     {
       date: '2026-11-27',

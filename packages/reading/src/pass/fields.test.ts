@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readBody } from './testing.ts';
+
+describe('fields of a form', () => {
+  it('are named by what wraps them, names them or stands before them', () => {
+    const { forms } = readBody(
+      '<form action="/f"><label>Nom <input name="n"></label><label for="m">Courriel</label><input id="m" type="email"><p>Téléphone</p><input name="t"></form>',
+    );
+    expect(forms[0]!.fields.map(({ label }) => label)).toEqual(['Nom', 'Courriel', 'Téléphone']);
+  });
+
+  it('have their options, and the legend that speaks for them', () => {
+    const [form] = readBody(
+      '<form action="/f"><fieldset><legend>Vous</legend><select name="s"><option>Un<option>Deux</select><input type="radio" name="r" id="o"> oui <input type="radio" name="r"> non</fieldset><button>Envoyer</button></form>',
+    ).forms;
+    expect(form!.fields.map(({ label, options }) => [label, options])).toEqual([
+      ['Vous', ['Un', 'Deux']],
+      ['Vous', ['oui', 'non']],
+    ]);
+    expect(form).toMatchObject({ action: 'https://www.rivebelle.fr/f', legends: ['Vous'], buttons: ['Envoyer'], gathered: false });
+  });
+
+  it('are gathered where no form holds them', () => {
+    expect(readBody('<div><label>Nom <input name="n"></label></div>').forms).toMatchObject([{ gathered: true, fields: [{ label: 'Nom' }] }]);
+  });
+});

@@ -1,0 +1,52 @@
+import { isComarkedAddress } from '../comarked.ts';
+import type { Reading } from '../reading.ts';
+import { closeLink } from './anchors.ts';
+import { popElement } from './closing.ts';
+import { ficheStart, markComarked } from './fiches.ts';
+import { type Page, Skip } from './page.ts';
+import { flushBlock } from './settling.ts';
+import { endSkip } from './skipping.ts';
+
+/** The reading, when all tokens were told. */
+export function finish(page: Page): Reading {
+  if (page.skip !== Skip.none) endSkip(page);
+  flushBlock(page);
+  while (page.frames.depth > 1) popElement(page);
+  flushBlock(page);
+  closeLink(page);
+  const blocks = page.writer.blocks;
+  if (page.fiche.tell !== -1) markComarked(page, ficheStart(page, page.fiche.tell, 0), blocks.length);
+  if (!page.fiche.seen && isComarkedAddress(page.about.url)) {
+    const title = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1 && block.zone === 'main');
+    markComarked(page, title + 1, blocks.length);
+  }
+  let characters = 0;
+  let mainCharacters = 0;
+  for (const block of blocks) {
+    characters += block.text.length;
+    if (block.zone !== 'menu' && block.zone !== 'header' && block.zone !== 'footer' && block.zone !== 'banner')
+      mainCharacters += block.text.length;
+  }
+  return {
+    url: page.about.url,
+    base: page.resolver.base,
+    encoding: page.about.encoding,
+    misdeclared: page.about.misdeclared,
+    title: page.head.title || page.head.ogTitle,
+    description: page.head.description || page.head.ogDescription,
+    language: page.head.language,
+    generator: page.head.generator,
+    canonical: page.head.canonical === '' ? null : page.resolver.resolve(page.head.canonical),
+    refresh: page.head.refresh,
+    robots: { noindex: page.head.noindex, nofollow: page.head.nofollow },
+    published: page.head.published ?? page.head.linePublished,
+    modified: page.head.modified ?? page.head.lineModified,
+    blocks,
+    links: page.links,
+    forms: page.forms.finish().filter((form) => !form.gathered || form.fields.length > 0),
+    frames: page.frameList,
+    scriptHosts: [...page.hosts],
+    marks: page.marks,
+    shape: page.shape.finish(mainCharacters, characters),
+  };
+}

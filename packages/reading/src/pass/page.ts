@@ -1,0 +1,180 @@
+import { Attributes } from '../attributes.ts';
+import { BlockWriter } from '../blocks.ts';
+import { TAGS } from '../elements.ts';
+import { type FieldDraft, FormCollector, type InputDraft } from '../forms.ts';
+import { Frames } from '../frames.ts';
+import { Resolver } from '../links.ts';
+import type { Frame, Link } from '../reading.ts';
+import { ShapeCounter } from '../shape.ts';
+import type { Hint } from '../zones.ts';
+
+/** What is known of a page before its text is read. */
+export interface About {
+  readonly url: string;
+  readonly encoding: string;
+  readonly misdeclared: boolean;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+export type LinkDraft = Writable<Link>;
+export type FrameDraft = Writable<Frame>;
+
+/** What the inside of an element that is no text is looked at for. */
+export const Skip = { none: 0, plain: 1, title: 2, script: 3, noscript: 4, foreign: 5, address: 6 } as const;
+
+/** A cell of a row of a layout table: enough to tell a menu from a text. */
+export interface Cell {
+  readonly block: number;
+  readonly blockEnd: number;
+  readonly link: number;
+  readonly linkEnd: number;
+  readonly characters: number;
+  readonly linkCharacters: number;
+}
+
+/** What the page says of itself. */
+interface Head {
+  title: string | null;
+  ogTitle: string;
+  description: string;
+  ogDescription: string;
+  language: string;
+  generator: string;
+  canonical: string;
+  refresh: string | null;
+  noindex: boolean;
+  nofollow: boolean;
+  published: string | null;
+  modified: string | null;
+  /** Dates that a line of the text says. */
+  linePublished: string | null;
+  lineModified: string | null;
+}
+
+/** The link that is open. */
+interface OpenAnchor {
+  link: LinkDraft | null;
+  /** It has an address; without one it is a promise at most. */
+  kept: boolean;
+  alt: string;
+  aria: string;
+  title: string;
+  promise: boolean;
+}
+
+/** The element whose inside is skipped. */
+interface Skipped {
+  tag: number;
+  depth: number;
+  foreignHtml: number;
+  text: string;
+  scriptType: string;
+}
+
+/** What is known between the parts of a form. */
+interface Fields {
+  select: FieldDraft | null;
+  option: string | null;
+  labelInputs: InputDraft[] | null;
+  afterInput: InputDraft | null;
+  nearUsed: number;
+  /** Of the fieldset that is open. */
+  legend: string;
+  buttonLabel: string;
+  buttonSubmits: boolean;
+}
+
+/** Folded panels and what titles them. */
+interface Panels {
+  /** Panels whose title is being read. */
+  pending: string[];
+  /** Titles of panels by id. */
+  readonly governs: Map<string, number>;
+  /** Accordion titles and the depth they stood at. */
+  readonly accordions: Map<number, number>;
+}
+
+/** What is known of the State's fiches. */
+interface Fiche {
+  seen: boolean;
+  /** Block of a verification line that no fiche was found around yet. */
+  tell: number;
+  /** The page names the Direction that verifies the fiches at all: spares a look at every block of the others. */
+  readonly mayBe: boolean;
+}
+
+/** All that is known of a page while it is read, part by part; each part is written by the module of its name. */
+export class Page {
+  readonly source: string;
+  readonly about: About;
+  readonly attributes: Attributes;
+  readonly writer = new BlockWriter();
+  readonly frames = new Frames();
+  readonly forms = new FormCollector();
+  readonly shape = new ShapeCounter();
+  readonly marks = new Set<string>();
+  readonly hints = new Map<string, Hint>();
+  readonly links: LinkDraft[] = [];
+  readonly frameList: FrameDraft[] = [];
+  readonly hosts = new Set<string>();
+  readonly hostOf = new Map<string, string>();
+  /** Open elements of each known tag. */
+  readonly open = new Int32Array(TAGS.words.length);
+  readonly cells: (Cell[] | null)[] = [];
+
+  resolver: Resolver;
+  based = false;
+  tag = 0;
+  serial = 0;
+  /** Elements deeper than the limit that are open. */
+  over = 0;
+  /** Counts characters, links, fields, frames: anything that a panel may hold. */
+  substance = 0;
+  /** Blocks that were looked at after they were written. */
+  settled = 0;
+  textSeen = false;
+
+  skip: number = Skip.none;
+  readonly skipped: Skipped = { tag: 0, depth: 0, foreignHtml: 0, text: '', scriptType: '' };
+  readonly head: Head = {
+    title: null,
+    ogTitle: '',
+    description: '',
+    ogDescription: '',
+    language: '',
+    generator: '',
+    canonical: '',
+    refresh: null,
+    noindex: false,
+    nofollow: false,
+    published: null,
+    modified: null,
+    linePublished: null,
+    lineModified: null,
+  };
+  readonly anchor: OpenAnchor = { link: null, kept: false, alt: '', aria: '', title: '', promise: false };
+  readonly fields: Fields = {
+    select: null,
+    option: null,
+    labelInputs: null,
+    afterInput: null,
+    nearUsed: -1,
+    legend: '',
+    buttonLabel: '',
+    buttonSubmits: false,
+  };
+  readonly panels: Panels = { pending: [], governs: new Map(), accordions: new Map() };
+  readonly fiche: Fiche;
+
+  constructor(source: string, about: About) {
+    this.source = source;
+    this.about = about;
+    this.attributes = new Attributes(source);
+    this.resolver = new Resolver(about.url);
+    this.fiche = { seen: false, tell: -1, mayBe: source.indexOf('irection de l') !== -1 };
+    // The document itself, so that there is always a frame.
+    this.frames.depth = 1;
+    this.frames.id[0] = '';
+    this.frames.governor[0] = -1;
+  }
+}
