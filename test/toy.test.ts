@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { instrumentsOf } from '@beffroi/house';
 import { blindPage, pagesOfTown } from '@beffroi/observatory';
@@ -10,13 +11,15 @@ import { agreementOf, answerItem, itemFile, kindOf, nextItem, planReview, readWa
 import { person } from '@beffroi/review/testing';
 import { shelfOf } from '@beffroi/shelf';
 import { openStore } from '@beffroi/store';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { instrument } from './toy/index.ts';
 
 // An instrument that nothing in the house knows goes the whole way, through the program as people start it.
 
 const PROGRAM = fileURLToPath(new URL('../packages/cli/bin/beffroi.js', import.meta.url));
 const TOY = fileURLToPath(new URL('toy', import.meta.url));
 
+const TOY_CATALOGUE = instrument({} as never, { env: {} }).catalogue;
 const STANDING = { image: '', frame: '', fields: { text: '' } };
 
 /** When people read. */
@@ -25,7 +28,7 @@ const NOW = new Date('2027-09-01T08:00:00Z');
 /** Forty communes of Finistère: enough of them to be killed in. */
 const PANEL = ['--department', '29', '--top', '40'];
 
-describe('an instrument that is only a folder', { timeout: 300_000 }, () => {
+describe('an instrument that is only a folder', () => {
   let folder: string;
   const living: ChildProcess[] = [];
   beforeAll(async () => {
@@ -135,12 +138,41 @@ describe('an instrument that is only a folder', { timeout: 300_000 }, () => {
   });
 
   it('is published, and comes back from a backup with the same digests', async () => {
-    await done('wave', 'publish', '2026');
-    await done('wave', 'publish', '2027');
+    for (const year of ['2026', '2027']) await done('wave', 'publish', year);
     const before = await done('wave', 'show', '2026', '--verify');
-    await writeFile(join(folder, 'place'), '');
     await done('backup', join(folder, 'kept.beffroi'));
     await done('restore', join(folder, 'kept.beffroi'), '--data', join(folder, 'other'));
     expect(await done('wave', 'show', '2026', '--verify', '--data', join(folder, 'other'))).toBe(before);
+  });
+
+  it('is found from the menu and from the sheet of a town, and answers on its pages and over the API', async () => {
+    // The pages are built once for all tests.
+    expect((await fetch(`${inject('site')}/data`)).ok).toBe(true);
+    const child = start(['serve', '--port', '0', '--workers', '0']);
+    let address: string | null = null;
+    for await (const line of createInterface({ input: child.stdout! })) {
+      address = /http:\/\/localhost:\d+/.exec(line)?.[0] ?? null;
+      if (address !== null) break;
+    }
+    const page = async (path: string): Promise<string> => {
+      const response = await fetch(`${address}${path}`);
+      expect([path, response.status]).toEqual([path, 200]);
+      return response.text();
+    };
+    expect(await page('/')).toContain('href="/mesures/squares"');
+    expect(await page('/mesures/squares')).toContain('href="/mesures/squares/vagues/2026"');
+    expect(await page('/en/mesures/squares')).toContain('Squares of the town');
+    expect(await page('/mesures/squares/vagues/2026')).toContain('Fontaines');
+    expect(await page('/villes/29019')).toContain('/mesures/squares/vagues/2027/villes/29019');
+    const sheet = await page('/mesures/squares/vagues/2027/villes/29019');
+    for (const { title } of TOY_CATALOGUE) expect(sheet).toContain(title.fr);
+
+    const api = async (path: string) => JSON.parse(await page(`/api/v1${path}`));
+    expect(JSON.stringify(await api('/instruments'))).toContain('squares');
+    expect(JSON.stringify(await api('/instruments/squares/waves/2026'))).toContain('2026');
+    const findings = JSON.stringify(await api('/instruments/squares/waves/2026/towns/29019'));
+    for (const { id } of TOY_CATALOGUE) expect(findings).toContain(id);
+    child.kill('SIGTERM');
+    await once(child, 'close');
   });
 });
