@@ -177,7 +177,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(?:^|/)(?:golden|rules/pages)/|^packages/web/(?:build|static|\\.svelte-kit)/' },
+    exclude: { path: '(?:^|/)(?:golden|rules/pages)/|^packages/web/(?:build|static|\\.svelte-kit)/|/\\(instruments\\)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     enhancedResolveOptions: {

@@ -1,20 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instrumentsOf } from '@beffroi/house';
+import { blindPage, pagesOfTown } from '@beffroi/observatory';
+import { agreementOf, answerItem, itemFile, kindOf, nextItem, planReview, readWave } from '@beffroi/review';
+import { person } from '@beffroi/review/testing';
+import { shelfOf } from '@beffroi/shelf';
+import { openStore } from '@beffroi/store';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { instrument } from './toy/index.ts';
 
 // An instrument that nothing in the house knows goes the whole way, through the program as people start it.
 
 const PROGRAM = fileURLToPath(new URL('../packages/cli/bin/beffroi.js', import.meta.url));
 const TOY = fileURLToPath(new URL('toy', import.meta.url));
 
+const TOY_CATALOGUE = instrument({} as never, { env: {} }).catalogue;
+const STANDING = { image: '', frame: '', fields: { text: '' } };
+
+/** When people read. */
+const NOW = new Date('2027-09-01T08:00:00Z');
+
 /** Forty communes of Finistère: enough of them to be killed in. */
 const PANEL = ['--department', '29', '--top', '40'];
 
-describe('an instrument that is only a folder', { timeout: 300_000 }, () => {
+describe('an instrument that is only a folder', () => {
   let folder: string;
   const living: ChildProcess[] = [];
   beforeAll(async () => {
@@ -85,13 +99,80 @@ describe('an instrument that is only a folder', { timeout: 300_000 }, () => {
     expect(await readFile(join(folder, 'export', 'observations.csv'), 'utf8')).toContain('fountains');
   });
 
+  it('is read blind by two people who see its archived pages, and agreement with them is told', async () => {
+    const store = await openStore({ kind: 'folder', path: join(folder, 'data') });
+    try {
+      const shelf = shelfOf({}, join(folder, 'data'));
+      const instruments = await instrumentsOf({ store, shelf }, { env: { BEFFROI_INSTRUMENTS: TOY } });
+      const squares = instruments.find(({ id }) => id === 'squares')!;
+      const kind = kindOf(squares);
+      const { wave, series } = (await readWave(store, '2026'))!;
+      const [ada, ben] = [await person(store, 'Ada', ['coder']), await person(store, 'Ben', ['coder'])];
+      await planReview(store, ada, kind, series, NOW);
+      for (const coder of [ada, ben]) {
+        for (let n = 0; ; n++) {
+          const id = await nextItem(store, coder, kind, wave.id, NOW);
+          if (id === null) break;
+          const { item } = (await itemFile(store, kind, id))!;
+          const { title } = squares.catalogue.find((one) => one.id === item.key)!;
+          const { pages } = await pagesOfTown({ store, shelf }, item, { title: title.fr, names: [] });
+          const page = await blindPage({ store, shelf }, item, pages[0]!.digest, STANDING);
+          // What a person sees: so many things, one level for each three of them. Ben now and then counts one level too many.
+          const count = Number(new RegExp(`${title.fr} : (\\d+)`).exec(page.kind === 'shown' ? page.html : '')![1]);
+          const level = Math.min(3, Math.ceil(count / 3) + (coder === ben && n % 7 === 0 ? 1 : 0));
+          const answer = { kind: level === 0 ? 'absence' : 'level', level };
+          await answerItem(store, coder, kind, id, { answer, proof: null, remark: 'compté', supersedes: null }, NOW);
+        }
+      }
+      const report = await agreementOf(store, series, 5);
+      expect(report.sampled).toBe(report.twice);
+      const [machine, people] = report.agreements.filter(({ indicator }) => indicator === null);
+      expect(machine).toMatchObject({ between: 'machine-person', tooFew: false });
+      expect(machine!.kappa!.value).toBeGreaterThan(0.8);
+      expect(machine!.same!.value).toBeLessThan(1);
+      expect(people).toMatchObject({ between: 'person-person', n: report.sampled });
+      expect(people!.same!.value).toBeCloseTo(2 * machine!.same!.value - 1);
+    } finally {
+      await store.close();
+    }
+  });
+
   it('is published, and comes back from a backup with the same digests', async () => {
-    await done('wave', 'publish', '2026');
-    await done('wave', 'publish', '2027');
+    for (const year of ['2026', '2027']) await done('wave', 'publish', year);
     const before = await done('wave', 'show', '2026', '--verify');
-    await writeFile(join(folder, 'place'), '');
     await done('backup', join(folder, 'kept.beffroi'));
     await done('restore', join(folder, 'kept.beffroi'), '--data', join(folder, 'other'));
     expect(await done('wave', 'show', '2026', '--verify', '--data', join(folder, 'other'))).toBe(before);
+  });
+
+  it('is found from the menu and from the sheet of a town, and answers on its pages and over the API', async () => {
+    // The pages are built once for all tests.
+    expect((await fetch(`${inject('site')}/data`)).ok).toBe(true);
+    const child = start(['serve', '--port', '0', '--workers', '0']);
+    let address: string | null = null;
+    for await (const line of createInterface({ input: child.stdout! })) {
+      address = /http:\/\/localhost:\d+/.exec(line)?.[0] ?? null;
+      if (address !== null) break;
+    }
+    const page = async (path: string): Promise<string> => {
+      const response = await fetch(`${address}${path}`);
+      expect([path, response.status]).toEqual([path, 200]);
+      return response.text();
+    };
+    expect(await page('/')).toContain('href="/mesures/squares"');
+    expect(await page('/mesures/squares')).toContain('href="/mesures/squares/vagues/2026"');
+    expect(await page('/en/mesures/squares')).toContain('Squares of the town');
+    expect(await page('/mesures/squares/vagues/2026')).toContain('Fontaines');
+    expect(await page('/villes/29019')).toContain('/mesures/squares/vagues/2027/villes/29019');
+    const sheet = await page('/mesures/squares/vagues/2027/villes/29019');
+    for (const { title } of TOY_CATALOGUE) expect(sheet).toContain(title.fr);
+
+    const api = async (path: string) => JSON.parse(await page(`/api/v1${path}`));
+    expect(JSON.stringify(await api('/instruments'))).toContain('squares');
+    expect(JSON.stringify(await api('/instruments/squares/waves/2026'))).toContain('2026');
+    const findings = JSON.stringify(await api('/instruments/squares/waves/2026/towns/29019'));
+    for (const { id } of TOY_CATALOGUE) expect(findings).toContain(id);
+    child.kill('SIGTERM');
+    await once(child, 'close');
   });
 });

@@ -1,7 +1,6 @@
 import { type Account, answerLink, firstLink, invite } from '@beffroi/accounts';
 import { memberActor, type Role, TERMINAL } from '@beffroi/acts';
 import { instrumentsOf } from '@beffroi/house';
-import { readSentence } from '@beffroi/programmes/review';
 import { answerItem, itemFile, kindOf, nextItem } from '@beffroi/review';
 import { shelfOf } from '@beffroi/shelf';
 import { findWave, openStore } from '@beffroi/store';
@@ -235,7 +234,8 @@ it('tells kappa, precision and recall once the sentences are coded, with n and i
     for (let n = 0; ; n++) {
       const id = await nextItem(store, coder, kind, wave.id, new Date());
       if (id === null) break;
-      const { words } = readSentence((await itemFile(store, kind, id))!.item.subject);
+      const shown = kind.shown(kind.readSubject((await itemFile(store, kind, id))!.item.subject));
+      const words = shown.find((part) => part.id === 'words')!.text as string;
       const digital =
         /en ligne|internet|numérique|fibre|caméras|données ouvertes|logiciels/.test(words) && !(name === 'Chloe' && n % 10 === 0);
       const themes = digital && /caméras/.test(words) ? ['video-surveillance'] : [];

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { collect, type Gates, type Scout, viaSource } from '@beffroi/capture';
+import { itIsGates } from '@beffroi/capture/conformance';
 import { openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -36,6 +37,8 @@ eachEngine('gates shared by workers', (engine) => {
 
   /** Gates as another worker would have them: another holder on the same database. */
   const gates = (lease = 15_000): Gates => sharedGates(store.db, { holder: randomUUID(), lease });
+
+  itIsGates(async () => gates());
 
   const turnOf = (host: string) => store.db.selectFrom('host_turn').selectAll().where('host', '=', host).executeTakeFirstOrThrow();
 

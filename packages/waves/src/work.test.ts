@@ -174,10 +174,11 @@ eachEngine('a worker', (engine) => {
       if (event.kind === 'begun' && first) now = new Date('2026-11-25T08:00:00Z');
       if (event.kind === 'put-back') {
         const asked = trial.web.requests().length;
-        setTimeout(() => {
+        const evening = (): void => {
           askedSince = trial.web.requests().length - asked;
           now = new Date('2026-11-25T19:30:00Z');
-        }, 200);
+        };
+        setTimeout(evening, 200);
       }
     });
     expect(askedSince).toBe(0);

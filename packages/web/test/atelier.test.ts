@@ -231,6 +231,9 @@ describe('a wave', () => {
     expect(text).toContain('Ada Martin');
     expect(text).not.toContain(PASSWORD);
     await expectAccessible(page);
+    // A terminal too: it made the link by which the first of all came in.
+    await page.goto(`${url}/atelier/journal?quoi=account.first-link`);
+    expect(await page.locator('tbody').textContent()).toContain('terminal du serveur');
   });
 });
 

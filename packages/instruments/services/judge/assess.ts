@@ -7,6 +7,7 @@ import { CONFIDENCE } from './rubric/confidence.ts';
 import { decide } from './rubric/decide.ts';
 import type { ReasonCode } from './rubric/reasons.ts';
 import { RULES } from './rules/index.ts';
+import { signalsBy } from './rules/rule.ts';
 import type { Signal } from './signal.ts';
 import { siteSignals } from './site-signals.ts';
 import { viewsOf } from './view.ts';
@@ -70,7 +71,7 @@ export function signalsOf(site: Site): {
     for (const view of viewsOf(site, page)) {
       for (const rule of RULES) {
         try {
-          const seen = rule.signals(view);
+          const seen = signalsBy(rule, view);
           if (seen.length === 0) continue;
           const list = signals.get(view.serviceIndex);
           if (list === undefined) signals.set(view.serviceIndex, [...seen]);

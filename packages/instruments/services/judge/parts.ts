@@ -1,13 +1,13 @@
 import type { Block, Form, Frame, Hit, Link } from '@beffroi/reading';
 import { type AnnotatedPage, isContent, type PageKind, type Site } from './annotate.ts';
-import { type Flags, NO_FLAGS, type Service } from './catalogue/index.ts';
+import { type Flags, NO_FLAGS, SERVICES, type Service } from './catalogue/index.ts';
 import type { Naming } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import type { Provider } from './providers/provider.ts';
 import { hasBooking } from './rules/support/booking.ts';
 import { governedByOthers, governedScope, scopesOf, scopeUnder } from './scope.ts';
 import { type Target, targetOf } from './target.ts';
-import type { ScopedBlock, ScopedForm, ScopedLink, View } from './view.ts';
+import type { ScopedBlock, ScopedForm, ScopedLink } from './view.ts';
 
 /** What the catalogue says of the service: its flags, and the facts that rules weigh. Not who it is. */
 export interface ServiceParts extends Flags, Pick<Service, 'fee' | 'appointment' | 'cerfa' | 'national' | 'familyPortal'> {
@@ -33,13 +33,13 @@ export interface ViewParts {
 /** How titles, headings and its own words give a place of the page to the service. */
 interface Scopes {
   /** Of a block. */
-  readonly of: (block: number) => number;
+  of(block: number): number;
   /** Of what stands under a heading without being in a block. */
-  readonly under: (heading: number) => number;
+  under(heading: number): number;
   /** Of a block, its own words left out. */
-  readonly byHeadings: (block: number) => number;
+  byHeadings(block: number): number;
   /** True where titles or headings give a block to other services and not to this one. */
-  readonly isOthers: (block: number) => boolean;
+  isOthers(block: number): boolean;
 }
 
 /** The page as a whole, whatever of it speaks of the service. */
@@ -90,105 +90,122 @@ export type Need = keyof Parts;
 /** What is given to a rule, or to a helper of several, that has these needs. */
 export type Given<Needed extends Need> = Pick<Parts, Needed>;
 
-/** Where each part is taken from: one service on one page of a site. */
-const TAKE: { readonly [N in Need]: (view: View) => Parts[N] } = {
-  index: (view) => view.serviceIndex,
-  fee: ({ service }) => service.fee,
-  appointment: ({ service }) => service.appointment,
-  cerfa: ({ service }) => service.cerfa,
-  national: ({ service }) => service.national,
-  familyPortal: ({ service }) => service.familyPortal,
-  deniedAs: ({ service }) => service.deniedAs ?? null,
-  staleLaw: ({ service }) => service.staleLaw ?? null,
-  isCarriedBy:
-    ({ service }) =>
-    ({ services }) =>
-      services === 'any' || services.includes(service.id),
-  blocks: (view) => view.blocks,
-  links: (view) => view.links,
-  forms: (view) => view.forms,
-  best: (view) => view.best,
-  governed: (view) => view.governed,
-  scopes: ({ page, serviceIndex }) => scopesFor(page, serviceIndex),
-  url: ({ page }) => page.url,
-  key: ({ page }) => page.key,
-  host: ({ page }) => page.host,
-  title: ({ page }) => page.reading.title,
-  kind: ({ page }) => page.kind,
-  home: ({ page }) => page.home,
-  rendered: ({ page }) => page.page.rendered,
-  topic: ({ page }) => page.topic,
-  topicText: ({ page }) => page.topicText,
-  portal: ({ page }) => page.portal,
-  pageProvider: ({ page }) => page.provider,
-  pageBlocks: ({ page }) => page.reading.blocks,
-  pageLinks: ({ page }) => page.reading.links,
-  pageForms: ({ page }) => page.reading.forms,
-  frames: ({ page }) => page.reading.frames,
-  passwordFields: ({ page }) => page.reading.shape.passwordFields,
-  pageHits: ({ page }) => page.hits,
-  pageNamings: ({ page }) => page.namings,
-  isContent:
-    ({ page }) =>
-    (block) =>
-      isContent(page, block),
-  isForOthers:
-    ({ page }) =>
-    (heading) =>
-      underOtherPublic(page, heading),
-  hasBooking:
-    ({ page }) =>
-    () =>
-      hasBooking(page),
-  year: ({ site }) => site.year,
-  townWords: ({ site }) => site.townWords,
-  homeHost: ({ site }) => site.homeHost,
-  portals: ({ site }) => site.portals,
-  target:
-    ({ site }) =>
-    (url) =>
-      targetOf(site, url),
-  ...takeFlags(),
-};
-
-function takeFlags(): { readonly [F in keyof Flags]: (view: View) => boolean } {
-  const names = Object.keys(NO_FLAGS) as (keyof Flags)[];
-  return Object.fromEntries(names.map((name) => [name, ({ service }: View) => service.flags[name] === true])) as ReturnType<
-    typeof takeFlags
-  >;
-}
-
-function scopesFor(page: AnnotatedPage, service: number): Scopes {
-  return {
-    of: (block) => scopesOf(page)[block]![service]!,
-    under: (heading) => scopeUnder(page, heading)[service]!,
-    byHeadings: (block) => governedScope(page, block, service),
-    isOthers: (block) => governedByOthers(page, block, service),
+/**
+ * Makes the parts of a page for one service after the other. They are one object of one shape, whatever rule looks at it: each rule looks at each service of each
+ * page, and a shape a rule would cost more than the looking. What a rule may take of it is held by its type, and by a test that gives it nothing else.
+ */
+export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, view: ViewParts) => Parts {
+  const { reading } = page;
+  const isContentOf = (block: number): boolean => isContent(page, block);
+  const isForOthers = (heading: number): boolean => underOtherPublic(page, heading);
+  const hasBookingOn = (): boolean => hasBooking(page);
+  const target = targetsOf(site);
+  return (service, { blocks, links, forms, best, governed }) => {
+    const own = SERVICE_PARTS[service]!;
+    return {
+      index: service,
+      fee: own.fee,
+      appointment: own.appointment,
+      cerfa: own.cerfa,
+      national: own.national,
+      familyPortal: own.familyPortal,
+      deniedAs: own.deniedAs,
+      staleLaw: own.staleLaw,
+      isCarriedBy: own.isCarriedBy,
+      report: own.report,
+      askedByMessage: own.askedByMessage,
+      lends: own.lends,
+      bookedDaily: own.bookedDaily,
+      endsInPaper: own.endsInPaper,
+      namedAsProcedure: own.namedAsProcedure,
+      explainedByPlace: own.explainedByPlace,
+      rounds: own.rounds,
+      parkingApp: own.parkingApp,
+      onlyStateForm: own.onlyStateForm,
+      onlyOwnSheets: own.onlyOwnSheets,
+      formInFiche: own.formInFiche,
+      appointmentHub: own.appointmentHub,
+      unlistedTeleservices: own.unlistedTeleservices,
+      automaticByState: own.automaticByState,
+      billedLater: own.billedLater,
+      neverDenied: own.neverDenied,
+      doneElsewhere: own.doneElsewhere,
+      inPersonByLaw: own.inPersonByLaw,
+      paperOfOthers: own.paperOfOthers,
+      blocks,
+      links,
+      forms,
+      best,
+      governed,
+      scopes: new ServiceScopes(page, service),
+      url: page.url,
+      key: page.key,
+      host: page.host,
+      title: reading.title,
+      kind: page.kind,
+      home: page.home,
+      rendered: page.page.rendered,
+      topic: page.topic,
+      topicText: page.topicText,
+      portal: page.portal,
+      pageProvider: page.provider,
+      pageBlocks: reading.blocks,
+      pageLinks: reading.links,
+      pageForms: reading.forms,
+      frames: reading.frames,
+      passwordFields: reading.shape.passwordFields,
+      pageHits: page.hits,
+      pageNamings: page.namings,
+      isContent: isContentOf,
+      isForOthers,
+      hasBooking: hasBookingOn,
+      year: site.year,
+      townWords: site.townWords,
+      homeHost: site.homeHost,
+      portals: site.portals,
+      target,
+    };
   };
 }
 
-/**
- * Makes what gives just those parts that are needed. They are taken when they are asked for, and one object is shown view after view: every rule looks at every
- * service of every page, most see at once that there is nothing for them, and none keeps what it was given.
- */
-export function giver<Needed extends Need>(needs: readonly Needed[]): (view: View) => Given<Needed> {
-  class Some {
-    static {
-      for (const need of needs) {
-        const take = TAKE[need];
-        Object.defineProperty(Some.prototype, need, {
-          get(this: Some) {
-            return take(this.#view!);
-          },
-        });
-      }
-    }
-    #view: View | undefined;
-    at(view: View): this {
-      this.#view = view;
-      return this;
-    }
+const SERVICE_PARTS: readonly ServiceParts[] = SERVICES.map((service, index) => {
+  const { fee, appointment, cerfa, national, familyPortal, deniedAs = null, staleLaw = null } = service;
+  return {
+    ...NO_FLAGS,
+    ...service.flags,
+    ...{ index, fee, appointment, cerfa, national, familyPortal, deniedAs, staleLaw },
+    isCarriedBy: ({ services }) => services === 'any' || services.includes(service.id),
+  };
+});
+
+const targets = new WeakMap<Site, (url: string) => Target>();
+
+function targetsOf(site: Site): (url: string) => Target {
+  let known = targets.get(site);
+  if (known === undefined) {
+    known = (url) => targetOf(site, url);
+    targets.set(site, known);
   }
-  const some = new Some();
-  return (view) => some.at(view) as unknown as Given<Needed>;
+  return known;
+}
+
+class ServiceScopes implements Scopes {
+  readonly #page: AnnotatedPage;
+  readonly #service: number;
+  constructor(page: AnnotatedPage, service: number) {
+    this.#page = page;
+    this.#service = service;
+  }
+  of(block: number): number {
+    return scopesOf(this.#page)[block]![this.#service]!;
+  }
+  under(heading: number): number {
+    return scopeUnder(this.#page, heading)[this.#service]!;
+  }
+  byHeadings(block: number): number {
+    return governedScope(this.#page, block, this.#service);
+  }
+  isOthers(block: number): boolean {
+    return governedByOthers(this.#page, block, this.#service);
+  }
 }

@@ -3,7 +3,7 @@ import { type AnnotatedPage, countBits, isContent, isContentLink, type Site } fr
 import { SERVICES, type Service } from './catalogue/index.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
-import type { ViewParts } from './parts.ts';
+import { type Parts, partsOfPage } from './parts.ts';
 import { namingOption, properFields } from './rules/support/forms.ts';
 import { governedScope, SCOPE, scopesOf, scopeUnder } from './scope.ts';
 
@@ -38,12 +38,13 @@ export interface ScopedForm {
   readonly own: boolean;
 }
 
-/** One service on one page: what rules are given parts of. */
-export interface View extends ViewParts {
+/** One service on one page. */
+export interface View {
   readonly service: Service;
   readonly serviceIndex: number;
   readonly page: AnnotatedPage;
-  readonly site: Site;
+  /** What rules may ask for. */
+  readonly parts: Parts;
 }
 
 const BARRED_KINDS = new Set(['minutes', 'jobs', 'legal', 'search', 'other-public', 'urbanism', 'foreign', 'old-news', 'error']);
@@ -54,6 +55,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   const { reading } = page;
   const scopes = scopesOf(page);
   const views: View[] = [];
+  const partsFor = partsOfPage(site, page);
   let present = page.topic.names | page.topic.topics | page.inherited;
   for (const naming of page.namings) present |= naming.names | naming.topics;
   const linkHits = reading.links.map((link) =>
@@ -133,7 +135,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       if (own || scope !== SCOPE.none) forms.push({ form, index, scope: own ? SCOPE.mention : scope, own });
     });
     if (!national[s] && blocks.length === 0 && links.length === 0 && forms.length === 0 && reading.forms.length === 0) continue;
-    views.push({ service: SERVICES[s]!, serviceIndex: s, page, site, blocks, links, forms, best, governed });
+    views.push({ service: SERVICES[s]!, serviceIndex: s, page, parts: partsFor(s, { blocks, links, forms, best, governed }) });
   }
   return views;
 }

@@ -1,5 +1,5 @@
 import type { Flags } from '../catalogue/index.ts';
-import { type Given, giver, type Need, type Parts } from '../parts.ts';
+import type { Given, Need, Parts } from '../parts.ts';
 import { type Sight, type Signal, signalOf } from '../signal.ts';
 import type { View } from '../view.ts';
 
@@ -16,24 +16,20 @@ export interface Rule {
   /** Parts of the page, the site and the catalogue that it is given. It cannot reach for others. */
   readonly needs: readonly Need[];
   see(given: Parts): readonly Sight[];
-  /** What it sees of one service on one page, as signals. */
-  readonly signals: (view: View) => readonly Signal[];
 }
 
-/** A rule that is given what it needs, and no more. */
+/** A rule: the types hold it to what it needs. */
 export function rule<const Needed extends Need>(
   own: Pick<Rule, 'name' | 'fr' | 'en' | 'only'> & { readonly needs: readonly Needed[]; see(given: Given<Needed>): readonly Sight[] },
 ): Rule {
-  const give = giver(own.needs);
-  const made: Rule = {
-    ...own,
-    signals(view) {
-      if (made.only !== undefined && view.service.flags[made.only] !== true) return NOTHING;
-      const sights = made.see(give(view) as Parts);
-      return sights.length === 0 ? NOTHING : sights.map((sight) => signalOf(made.name, view.page, sight));
-    },
-  };
-  return made;
+  return own;
+}
+
+/** What a rule sees of one service on one page, as signals. */
+export function signalsBy(one: Rule, { service, page, parts }: View): readonly Signal[] {
+  if (one.only !== undefined && service.flags[one.only] !== true) return NOTHING;
+  const sights = one.see(parts);
+  return sights.length === 0 ? NOTHING : sights.map((sight) => signalOf(one.name, page, sight));
 }
 
 const NOTHING: readonly Signal[] = [];

@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { materialOf, namesIn, type PageFacts, readSmallPage, sentenceOf } from '../../test/pages.ts';
 import { annotateSite } from '../annotate.ts';
 import type { ServiceId } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
+import type { Need, Parts } from '../parts.ts';
 import type { Signal } from '../signal.ts';
 import { viewsOf } from '../view.ts';
 import { GENERAL } from '../wordings/general.ts';
 import { PAGE_KINDS } from '../wordings/page-kinds.ts';
 import { RULES } from './index.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, signalsBy } from './rule.ts';
+import { RULE_WORDINGS } from './wordings.ts';
 
 /** What a rule is to see on its small page, or not to see. */
 interface RuleFacts extends PageFacts {
@@ -22,6 +25,16 @@ interface RuleFacts extends PageFacts {
   readonly level?: number;
 }
 
+/** Just the parts that a rule says it needs: whoever reaches for another one is told. */
+function strictly(parts: Parts, needs: readonly Need[]): Parts {
+  return new Proxy(parts, {
+    get(all, name) {
+      if (!needs.includes(name as Need)) throw new Error(`${String(name)} is not among the needs`);
+      return all[name as Need];
+    },
+  });
+}
+
 const FOLDER = new URL('./pages/', import.meta.url);
 
 function signalsOn(rule: Rule, file: URL): { readonly facts: RuleFacts; readonly signals: readonly Signal[] } {
@@ -31,7 +44,7 @@ function signalsOn(rule: Rule, file: URL): { readonly facts: RuleFacts; readonly
   const signals = site.pages
     .flatMap((one) => viewsOf(site, one))
     .filter((view) => view.service.id === facts.service)
-    .flatMap((view) => rule.signals(view));
+    .flatMap((view) => signalsBy(rule, { ...view, parts: strictly(view.parts, rule.needs) }));
   return { facts, signals: signals.filter((signal) => signal.effect === (facts.effect ?? 'supports')) };
 }
 
@@ -41,11 +54,14 @@ describe('each rule', () => {
     expect(folders).toEqual(RULES.map((rule) => rule.name).sort());
   });
 
-  it('has its wordings beside it, under names that nothing else has', async () => {
+  it('has its wordings beside it, under names that nothing else has', () => {
     const files = namesIn(new URL('./', import.meta.url)).filter((name) => name.endsWith('.wordings.ts'));
     const rules = RULES.map((rule) => `${rule.name}.wordings.ts`);
     expect(files.filter((file) => !rules.includes(file))).toEqual([]);
-    const own = await Promise.all(files.map(async (file) => Object.keys(((await import(`./${file}`)) as { wordings: object }).wordings)));
+    const own = files.map((file) =>
+      [...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/^ {2}'?([a-z:-]+)'?: \[/gm)].map(([, name]) => name!),
+    );
+    expect(own.flat().sort()).toEqual(Object.keys(RULE_WORDINGS).sort());
     const names = [...own.flat(), ...Object.keys(GENERAL), ...Object.keys(PAGE_KINDS)];
     expect(names).toEqual([...new Set(names)]);
   });

@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:a5c28b531087a83e5a3f8e2865362a8e0af84af0768f462461e2d5045ea3a452',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:499060fe488681493d9ae56150e959e18c2d4fd6019b527eecaae63620a2debd',
+  behaviour: 'sha256:3256c2cf4cfeaa38d2b15e38148131c404e4342aa418bd80595103fa15714966',
   rewritten: [
     {
       date: '2026-11-27',
