@@ -15,19 +15,19 @@ export const USES = {
   documents: ['reading'],
   territories: ['domain'],
   figures: ['domain'],
-  shelf: ['domain'],
-  publish: ['domain'],
-  showing: ['reading'],
+  'archive-store': ['domain'],
+  'table-formats': ['domain'],
+  'page-viewer': ['reading'],
   acts: ['store'],
   words: ['figures', 'territories'],
-  jobs: ['capture', 'shelf', 'store'],
-  instrument: ['capture', 'figures', 'publish', 'shelf', 'store'],
+  jobs: ['capture', 'archive-store', 'store'],
+  instrument: ['capture', 'figures', 'table-formats', 'archive-store', 'store'],
   accounts: ['acts', 'domain'],
-  upkeep: ['acts', 'capture', 'shelf'],
+  upkeep: ['acts', 'capture', 'archive-store'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['acts', 'instrument'],
   opendata: ['waves', 'words'],
-  observatory: ['waves', 'showing', 'territories'],
+  observatory: ['waves', 'page-viewer', 'territories'],
   terminal: ['acts', 'opendata'],
   ui: ['accounts', 'observatory', 'opendata', 'review'],
   littleweb: ['capture'],
@@ -50,7 +50,7 @@ export const OF_AN_INSTRUMENT = {
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. The folder `judge` of every instrument is such a room too. */
-const PURE = ['domain', 'reading', 'documents', 'instruments/[^/]+/judge', 'figures', 'showing'];
+const PURE = ['domain', 'reading', 'documents', 'instruments/[^/]+/judge', 'figures', 'page-viewer'];
 
 /** The doors of the house: generated lists, each of which opens one folder of every instrument. */
 const HOUSE = '^packages/house/src/';

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { keepFigures, listWaves, openStore, type Store, type StorePlace, seriesOf, settle } from '@beffroi/store';
+import { keepFigures, listWaves, openStore, type Store, type StorePlace, seriesOf, vacuum } from '@beffroi/store';
 import { judgedTowns, type SeriesFigures, seriesFigures } from '@beffroi/waves';
 import { plansOf } from './lib/explained.ts';
 import { fillWave, sizesOf } from './lib/fill-store.ts';
@@ -65,7 +65,7 @@ async function fill(all: typeof engines): Promise<void> {
       const [{ towns }, reading] = await timed(() => judgedTowns(store.db, { id: seriesId, wave_id: waveId }, servicesInstrument));
       if (towns.length !== wave.towns.length) throw new Error(`${towns.length} towns were read back`);
       const [, keeping] = await timed(() => store.db.transaction().execute((trx) => keepFigures(trx, seriesId, kept)));
-      const [, settling] = await timed(() => settle(store.db));
+      const [, settling] = await timed(() => vacuum(store.db));
       const written = Object.values(seconds).reduce((sum, one) => sum + one, 0);
       rows.push([`${name} ${wave.year}`, ...[written, seconds['observation']!, reading, keeping, settling].map((each) => each.toFixed(1))]);
     }

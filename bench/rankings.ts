@@ -15,7 +15,7 @@ import {
   publishWave,
   type Store,
   type StorePlace,
-  settle,
+  vacuum,
 } from '@beffroi/store';
 import { type SeriesFigures, seriesFigures, seriesRanks } from '@beffroi/waves';
 import { fillWave } from './lib/fill-store.ts';
@@ -64,7 +64,7 @@ async function fill(store: Store): Promise<void> {
     console.log(`${ranks.length} ranks kept in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   });
   await publishWave(store.db, waveId, new Date('2026-05-01T06:00:00Z'));
-  await settle(store.db);
+  await vacuum(store.db);
 }
 
 function compute(): NonNullable<typeof made> {

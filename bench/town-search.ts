@@ -1,7 +1,7 @@
 // The search for a town among all communes: what a letter more costs the server, for names as people type them.
 import { parseArgs } from 'node:util';
 import { townIndex } from '@beffroi/observatory';
-import { askCounter, home, lastEvolution, searchTowns, shownTownIndex } from '@beffroi/services/views';
+import { askServiceFinder, home, lastEvolution, searchTowns, shownTownIndex } from '@beffroi/services/views';
 import { openStore } from '@beffroi/store';
 import { departments, foldName, territories } from '@beffroi/territories';
 import { cost, median, table } from './lib/samples.ts';
@@ -73,7 +73,7 @@ if (values.data !== undefined) {
   const asks: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['index of the published wave', () => shownTownIndex(store)],
     ['search', () => searchTowns(store, 'saint deni', 8)],
-    ['counter', () => askCounter(store, 'acte de naisance à saint deni')],
+    ['counter', () => askServiceFinder(store, 'acte de naisance à saint deni')],
     ['barometer', () => home(store)],
     ['two waves side by side', () => lastEvolution(store)],
   ];

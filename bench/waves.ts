@@ -3,8 +3,8 @@
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { folderArchiveStore } from '@beffroi/archive-store';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { folderShelf } from '@beffroi/shelf';
 import { assessWave, closeWave } from '@beffroi/waves';
 import { startPart } from './lib/child.ts';
 import { type Copy, copiesOf } from './lib/copies.ts';
@@ -100,7 +100,7 @@ async function measure(address: string): Promise<void> {
     console.log(`${name}: server of pages ${served.cpu.toFixed(0)} s of processor time, ${served.memory.toFixed(0)} MiB; load ${load()}`);
     const began = performance.now();
     await withStore(place, (store) =>
-      closeWave(store, { name, shelf: folderShelf(folder.path), instruments: [servicesInstrument], now: DATED }),
+      closeWave(store, { name, archiveStore: folderArchiveStore(folder.path), instruments: [servicesInstrument], now: DATED }),
     );
     console.log(`${name}: closed with its figures in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     if (first !== null) continue;

@@ -26,6 +26,7 @@ import {
   withdrawInvitation,
 } from '@beffroi/accounts';
 import { ACT_TABLE, ACTS, type Act, type ActingMember, type Actor, memberActor, ROLE_TABLE, type RoleRow, TERMINAL } from '@beffroi/acts';
+import { folderArchiveStore } from '@beffroi/archive-store';
 import type { Instrument, ReviewKind } from '@beffroi/instrument';
 import { addFiles, noteList } from '@beffroi/programmes/gather';
 import {
@@ -40,9 +41,8 @@ import {
   openReply,
   planReview,
   publishWave,
-  setSilence,
+  setEmbargo,
 } from '@beffroi/review';
-import { folderShelf } from '@beffroi/shelf';
 import { actLogRows, backup, noteSites, type Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { eraseWords, publishSite, restoreBackup } from '@beffroi/upkeep';
@@ -112,7 +112,13 @@ async function opened({ store }: World, name = 'w'): Promise<void> {
 }
 
 const waveNamed = (name: string) => ({ name, panel: 'p', instrument: TRIAL, dated: NOW, options: { userAgent: 'x' }, now: NOW });
-const closing = ({ folder }: World) => ({ name: 'w', shelf: folderShelf(folder), instruments: [TRIAL], unfinished: true, now: NOW });
+const closing = ({ folder }: World) => ({
+  name: 'w',
+  archiveStore: folderArchiveStore(folder),
+  instruments: [TRIAL],
+  unfinished: true,
+  now: NOW,
+});
 
 /** A closed wave with one mark. */
 async function closed(world: World): Promise<{ readonly waveId: number }> {
@@ -156,7 +162,7 @@ async function contested(world: World, published = false): Promise<{ readonly wa
 
 const PLACE = { territory: TOWN, election: { year: 2026, round: 1 as const }, key: 'ensemble', name: 'Ensemble', head: null, label: null };
 const takingOf = ({ store, folder }: World, actor: Actor) => ({
-  ...{ store, actor, shelf: folderShelf(folder), folder: join(folder, 'work'), ocr: null, source: 'essai', now: NOW },
+  ...{ store, actor, archiveStore: folderArchiveStore(folder), folder: join(folder, 'work'), ocr: null, source: 'essai', now: NOW },
 });
 
 const SITE = { origin: 'https://beffroi.example', host: 'beffroi.example' };
@@ -393,7 +399,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
   'silence.set': {
     verbs: ['setSilence'],
     by: boss,
-    act: ({ store }, actor) => setSilence(store, actor, { year: 2026, round: 1 }, { kind: 'on' }, NOW),
+    act: ({ store }, actor) => setEmbargo(store, actor, { year: 2026, round: 1 }, { kind: 'on' }, NOW),
   },
   'review.drawn': {
     verbs: ['planReview'],
@@ -503,7 +509,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
       eraseWords(
         store,
         actor,
-        { shelf: folderShelf(folder), data: folder },
+        { archiveStore: folderArchiveStore(folder), data: folder },
         { words: 'Le formulaire existe', ground: 'request', note: 'courrier 12', territories: [], now: NOW },
       ),
   },

@@ -28,7 +28,7 @@ eachEngine('words that were taken out', (engine) => {
   let folder = '';
   let quote = '';
   let page = '';
-  let places: { readonly shelf: MeasuredTown['shelf']; readonly data: string };
+  let places: { readonly archiveStore: MeasuredTown['archiveStore']; readonly data: string };
   let before: Awaited<ReturnType<typeof verifyWave>>;
   const wish = () => ({ words: quote, ground: 'request' as const, note: 'courrier 12', territories: [], now: NOW });
 
@@ -36,8 +36,8 @@ eachEngine('words that were taken out', (engine) => {
     store = await engine.open();
     town = await measuredTown(store, 'https://www.rivebelle.fr/');
     folder = await mkdtemp(join(tmpdir(), 'beffroi-erasure-'));
-    places = { shelf: town.shelf, data: folder };
-    const { evidence } = (await proof({ store, shelf: town.shelf }, MARK))!;
+    places = { archiveStore: town.archiveStore, data: folder };
+    const { evidence } = (await proof({ store, archiveStore: town.archiveStore }, MARK))!;
     // The longest quote, which stands on few pages.
     const one = evidence.map((each) => each.evidence).sort((a, b) => b.quote.length - a.quote.length)[0]!;
     quote = one.quote;
@@ -50,7 +50,11 @@ eachEngine('words that were taken out', (engine) => {
       NOW,
     ).catch(() => undefined);
     before = await verifyWave(store, 'essai');
-    const files = await waveFiles({ store, data: folder, instruments: await instrumentsOf({ store, shelf: town.shelf }) }, 'essai', NOW);
+    const files = await waveFiles(
+      { store, data: folder, instruments: await instrumentsOf({ store, archiveStore: town.archiveStore }) },
+      'essai',
+      NOW,
+    );
     expect(await textsIn(files!.folder)).toContain(quote);
     expect(await looked()).toContain(quote);
     expect((await lookForWords(store, TERMINAL, wish())).places['judgement.findings']).toBe(1);
@@ -65,7 +69,11 @@ eachEngine('words that were taken out', (engine) => {
   async function looked(): Promise<string> {
     const path = join(folder, `${Math.random()}.gz`);
     await backup(store, path, { now: NOW, program: 'beffroi' });
-    const files = await waveFiles({ store, data: folder, instruments: await instrumentsOf({ store, shelf: town.shelf }) }, 'essai', NOW);
+    const files = await waveFiles(
+      { store, data: folder, instruments: await instrumentsOf({ store, archiveStore: town.archiveStore }) },
+      'essai',
+      NOW,
+    );
     const archive = gunzipSync(await readFile(town.archive));
     return [gunzipSync(await readFile(path)), archive, await textsIn(join(folder, 'exports')), files!.folder].join('\n');
   }
@@ -105,7 +113,7 @@ eachEngine('words that were taken out', (engine) => {
     });
 
     it('leave their mark in place, which pages say in words', async () => {
-      const { evidence } = (await proof({ store, shelf: town.shelf }, MARK))!;
+      const { evidence } = (await proof({ store, archiveStore: town.archiveStore }, MARK))!;
       const gone = evidence.find((one) => one.evidence.digest === page)!;
       expect(gone.evidence.quote).toBe('⟦erased 2027-03-03 request⟧');
       expect(gone.capture).toMatchObject({ kind: 'erased' });
@@ -157,11 +165,11 @@ eachEngine('words that were taken out', (engine) => {
       expect(scanned.tail).not.toBeNull();
       await scanned.close();
       const place = { waveId: town.waveId, territory: '99001', page };
-      expect(await archivedPage({ store, shelf: town.shelf }, place, [], STANDING)).toEqual({ kind: 'erased' });
+      expect(await archivedPage({ store, archiveStore: town.archiveStore }, place, [], STANDING)).toEqual({ kind: 'erased' });
     });
 
     it('do not make a recomputation fail: it says what was taken out', async () => {
-      const again = await recomputation({ store, shelf: town.shelf }, MARK);
+      const again = await recomputation({ store, archiveStore: town.archiveStore }, MARK);
       expect(again).toMatchObject({ kind: 'recomputed', archiveSame: true, damages: 0, same: false });
       expect(again?.kind === 'recomputed' && again.erased).toBeGreaterThan(0);
       expect((await servicesInstrument.judge(town.archive)).judgement.observations).toHaveLength(18);

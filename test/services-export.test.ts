@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
+import { folderArchiveStore, takeArchive } from '@beffroi/archive-store';
 import type { Instrument } from '@beffroi/instrument';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { folderShelf, takeArchive } from '@beffroi/shelf';
 import { noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
@@ -61,7 +61,7 @@ async function notePanel({ db }: Store): Promise<void> {
 /** Three waves of the same panel: `closed`, with a second judgement; `rejudging`, whose second one is not at its end; `live`, half measured. */
 async function makeWaves(store: Store, folder: string): Promise<void> {
   await notePanel(store);
-  const shelf = folderShelf(join(folder, 'archives'));
+  const archiveStore = folderArchiveStore(join(folder, 'archives'));
   const options = {
     source: { kind: 'folder', path: WEB },
     userAgent: 'Beffroi/0.1 (+https://example.org/)',
@@ -71,7 +71,7 @@ async function makeWaves(store: Store, folder: string): Promise<void> {
     tries: 2,
     retryAfter: [0.05],
   };
-  const tools = { shelf, folder: join(folder, 'work'), poll: 20, atOnce: 2 };
+  const tools = { archiveStore, folder: join(folder, 'work'), poll: 20, atOnce: 2 };
   for (const name of ['closed', 'rejudging', 'live']) {
     await openWave(store, TERMINAL, { name, panel: 'Quatre communes', instrument: servicesInstrument, dated: DATED, options, now: DATED });
     await startWave(store, TERMINAL, name, DATED);
@@ -87,7 +87,7 @@ async function makeWaves(store: Store, folder: string): Promise<void> {
         if (name === 'live' && kind === 'done') stop.abort();
       },
     });
-    if (name !== 'live') await closeWave(store, TERMINAL, { name, shelf, instruments: [servicesInstrument], now: CLOSED });
+    if (name !== 'live') await closeWave(store, TERMINAL, { name, archiveStore, instruments: [servicesInstrument], now: CLOSED });
   }
   for (const name of ['closed', 'rejudging']) await assessWave(store, TERMINAL, { name, instruments: [NEWER], now: CLOSED });
   await work(store, { ...tools, instruments: [NEWER], wave: 'closed', until: 'settled', now: () => CLOSED });
@@ -222,12 +222,12 @@ eachEngine('wave export', (engine) => {
         quote: expect.stringMatching(/\S/),
         digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
       });
-    const shelf = folderShelf(join(folder.path, 'archives'));
+    const archiveStore = folderArchiveStore(join(folder.path, 'archives'));
     const archives = await open.ask(`
       select distinct archive, archive_digest, archive_bytes from "observations-parquet" join "captures-parquet" using (territory, attempt)`);
     expect(archives).toHaveLength(3);
     for (const { archive, archive_digest, archive_bytes } of archives) {
-      const bytes = await readFile(await takeArchive(shelf, String(archive)));
+      const bytes = await readFile(await takeArchive(archiveStore, String(archive)));
       expect([`sha256:${createHash('sha256').update(bytes).digest('hex')}`, bytes.length]).toEqual([archive_digest, archive_bytes]);
     }
   });

@@ -1,7 +1,7 @@
-import { folderSource, systemClock, Turnstiles } from '@beffroi/capture';
+import { folderArchiveStore } from '@beffroi/archive-store';
+import { folderSource, HostRateLimiters, systemClock } from '@beffroi/capture';
 import { instantFrom } from '@beffroi/domain';
 import { itIsAnInstrument } from '@beffroi/instrument/testing';
-import { folderShelf } from '@beffroi/shelf';
 import { testEngine } from '@beffroi/store/testing';
 import { readWaveOptions } from '@beffroi/waves';
 import { ownFolder } from '@beffroi/waves/testing';
@@ -19,14 +19,14 @@ describe('the toy', () => {
     late.push(remove);
     const store = await engine.open();
     return {
-      instrument: instrument({ store, shelf: folderShelf(path) }, { env: {} }),
+      instrument: instrument({ store, archiveStore: folderArchiveStore(path) }, { env: {} }),
       store,
       unit: { territory: '29019', name: 'Brest', address: null, instant: instantFrom(Date.UTC(2026, 5, 1)) },
       means: {
         options: readWaveOptions({ userAgent: 'Beffroi' }, []),
         source: folderSource(path),
         browser: null,
-        gates: new Turnstiles(systemClock),
+        gates: new HostRateLimiters(systemClock),
         folder: path,
         signal: new AbortController().signal,
         onRequest: () => undefined,

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { archiveStoreOf } from '@beffroi/archive-store';
 import { instrumentsOf } from '@beffroi/house';
 import { blindPage, pagesOfTown } from '@beffroi/observatory';
 import { agreementOf, answerItem, itemFile, kindOf, nextItem, planReview, readWave } from '@beffroi/review';
 import { person } from '@beffroi/review/testing';
-import { shelfOf } from '@beffroi/shelf';
 import { openStore } from '@beffroi/store';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { instrument } from './toy/index.ts';
@@ -102,8 +102,8 @@ describe('an instrument that is only a folder', () => {
   it('is read blind by two people who see its archived pages, and agreement with them is told', async () => {
     const store = await openStore({ kind: 'folder', path: join(folder, 'data') });
     try {
-      const shelf = shelfOf({}, join(folder, 'data'));
-      const instruments = await instrumentsOf({ store, shelf }, { env: { BEFFROI_INSTRUMENTS: TOY } });
+      const archiveStore = archiveStoreOf({}, join(folder, 'data'));
+      const instruments = await instrumentsOf({ store, archiveStore }, { env: { BEFFROI_INSTRUMENTS: TOY } });
       const squares = instruments.find(({ id }) => id === 'squares')!;
       const kind = kindOf(squares);
       const { wave, series } = (await readWave(store, '2026'))!;
@@ -115,8 +115,8 @@ describe('an instrument that is only a folder', () => {
           if (id === null) break;
           const { item } = (await itemFile(store, kind, id))!;
           const { title } = squares.catalogue.find((one) => one.id === item.key)!;
-          const { pages } = await pagesOfTown({ store, shelf }, item, { title: title.fr, names: [] });
-          const page = await blindPage({ store, shelf }, item, pages[0]!.digest, STANDING);
+          const { pages } = await pagesOfTown({ store, archiveStore }, item, { title: title.fr, names: [] });
+          const page = await blindPage({ store, archiveStore }, item, pages[0]!.digest, STANDING);
           // What a person sees: so many things, one level for each three of them. Ben now and then counts one level too many.
           const count = Number(new RegExp(`${title.fr} : (\\d+)`).exec(page.kind === 'shown' ? page.html : '')![1]);
           const level = Math.min(3, Math.ceil(count / 3) + (coder === ben && n % 7 === 0 ? 1 : 0));

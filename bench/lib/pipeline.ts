@@ -1,5 +1,5 @@
-import { type SharedBrowser, SOFTWARE, type Source, systemClock, Turnstiles } from '@beffroi/capture';
-import { type AuditResult, audit } from '@beffroi/services/gather';
+import { HostRateLimiters, type SharedBrowser, SOFTWARE, type Source, systemClock } from '@beffroi/capture';
+import { measureTown, type TownMeasurement } from '@beffroi/services/gather';
 import { INSTANT, type Town } from './towns.ts';
 
 export interface PipelineOptions {
@@ -12,17 +12,17 @@ export interface PipelineOptions {
   readonly atOnce: number;
   readonly budget?: number;
   /** Told of each town as it is done. Findings are not kept here, so that memory is what the pipeline needs. */
-  readonly onTown: (town: Town, result: AuditResult) => void;
+  readonly onTown: (town: Town, result: TownMeasurement) => void;
 }
 
-/** Measures towns as `beffroi audit --via` does on loopback: nobody is waited for, four requests at a time to a host. */
+/** Measures towns as `beffroi measureTown --via` does on loopback: nobody is waited for, four requests at a time to a host. */
 export async function auditTowns(towns: readonly Town[], options: PipelineOptions): Promise<void> {
   const { source, data, browser, atOnce, budget = 80, onTown } = options;
-  const turnstiles = new Turnstiles(systemClock);
+  const rateLimiters = new HostRateLimiters(systemClock);
   const left = towns.values();
   const worker = async (): Promise<void> => {
     for (const town of left) {
-      const result = await audit({
+      const result = await measureTown({
         start: town.start,
         territory: town.code,
         town: town.name,
@@ -33,7 +33,7 @@ export async function auditTowns(towns: readonly Town[], options: PipelineOption
         interval: 0,
         concurrency: 4,
         crawlDelayCap: 0,
-        turnstiles,
+        rateLimiters,
         render: browser === null ? 'never' : 'auto',
         browser,
         userAgent: SOFTWARE,

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { folderArchiveStore } from '@beffroi/archive-store';
 import { mulberry32 } from '@beffroi/domain';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { folderShelf } from '@beffroi/shelf';
 import { closeWave, verifyWave } from '@beffroi/waves';
 import type { WorkerMessage, WorkerOrder } from '../parts/wave-worker.ts';
 import { startPart } from './child.ts';
@@ -21,7 +21,7 @@ export interface KillingOptions {
 
 /**
  * Collects a wave undisturbed, then again with a worker killed every half to three seconds and another started for it, as many waves as the kills
- * last for; then compares what the database and the shelf hold. The embedded database dies and is opened again with its owner.
+ * last for; then compares what the database and the archive store hold. The embedded database dies and is opened again with its owner.
  *
  * @returns what was found, in lines; those that begin with `!` must not be there
  */
@@ -88,7 +88,7 @@ export async function killWorkers({ database, address, folder, crew, kills, seed
       must(`${wave}: towns judged otherwise than undisturbed`, other.length, 0);
       for (const [territory, { strip }] of other.slice(0, 5)) found.push(`    ${territory} ${strip} ${judged.get(territory)?.strip}`);
       must(`${wave}: towns judged`, judged.size, wanted.size);
-      await closeWave(store, { name: wave, shelf: folderShelf(folder), instruments: [servicesInstrument], now: DATED });
+      await closeWave(store, { name: wave, archiveStore: folderArchiveStore(folder), instruments: [servicesInstrument], now: DATED });
       must(`${wave}: digests that hold`, (await verifyWave(store, wave)).filter(({ same }) => same).length, 2);
     }
     const attempts = await db

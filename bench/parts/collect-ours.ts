@@ -1,9 +1,9 @@
-// Walks the generated site and archives everything: as an audit does (its scout reads each page and weighs every link), or with a scout that
+// Walks the generated site and archives everything: as an audit does (its crawl strategy reads each page and weighs every link), or with a crawl strategy that
 // reads each page and takes every link as it is, which is what the other crawler does.
 import { join } from 'node:path';
-import { COLLECT_DEFAULTS, collect, createArchive, type Scout, SOFTWARE, viaSource } from '@beffroi/capture';
+import { COLLECT_DEFAULTS, type CrawlStrategy, collect, createArchive, SOFTWARE, viaSource } from '@beffroi/capture';
 import { read } from '@beffroi/reading';
-import { townScout } from '@beffroi/services/gather';
+import { townCrawlStrategy } from '@beffroi/services/gather';
 import { inputOfPart, say } from '../lib/child.ts';
 import { cost } from '../lib/samples.ts';
 import { scratch } from '../lib/scratch.ts';
@@ -13,15 +13,15 @@ const { address, pages, weighing } = inputOfPart<{ address: string; pages: numbe
 const start = 'http://www.banc.fr/';
 await using folder = await scratch();
 const source = viaSource(address);
-const plainScout: Scout = {
+const plainCrawlStrategy: CrawlStrategy = {
   look({ body, visit }) {
     const result = read(body, { url: visit.url, contentType: visit.contentType });
     const links = result.kind === 'reading' ? result.reading.links : [];
-    // NOTE: a score above 0 is a link that the scout thinks well of: the collector's own guard against endless sites is then the wider one.
-    const leads = links
+    // NOTE: a score above 0 is a link that the crawl strategy thinks well of: the collector's own guard against endless sites is then the wider one.
+    const candidates = links
       .filter((link) => link.url.startsWith(start))
       .map((link) => ({ url: link.url, score: 1, purpose: 'page', reach: 'town' }) as const);
-    return { leads, refresh: null, wantsRendering: false, wall: null, soft404: false };
+    return { candidates, refresh: null, wantsRendering: false, wall: null, soft404: false };
   },
   rate: () => null,
 };
@@ -40,7 +40,7 @@ const one = await cost(async () => {
   const collection = await collect(source, writer, {
     ...COLLECT_DEFAULTS,
     start,
-    scout: weighing ? townScout({ start, town: null, render: 'never' }) : plainScout,
+    crawlStrategy: weighing ? townCrawlStrategy({ start, town: null, render: 'never' }) : plainCrawlStrategy,
     budget: pages + 20,
     interval: 0,
     concurrency: 4,

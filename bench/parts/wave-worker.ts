@@ -1,7 +1,7 @@
 // A worker of waves in a process of its own. Says what it did when nothing is left; ends with 3 when the owner of the database ended before it.
 
+import { folderArchiveStore } from '@beffroi/archive-store';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { folderShelf } from '@beffroi/shelf';
 import { openStore, type StorePlace, StoreRefusal } from '@beffroi/store';
 import { work } from '@beffroi/waves';
 import { inputOfPart, say } from '../lib/child.ts';
@@ -9,7 +9,7 @@ import { inputOfPart, say } from '../lib/child.ts';
 /** What a worker is told. */
 export interface WorkerOrder {
   readonly place: StorePlace;
-  /** Folder that holds the shelf, and what is under way. */
+  /** Folder that holds the archive store, and what is under way. */
   readonly folder: string;
   readonly wave: string;
   readonly atOnce: number;
@@ -49,7 +49,7 @@ try {
   let last = Date.now();
   let untilLast = toStart;
   const { units, requests, pages } = await work(store, {
-    shelf: folderShelf(folder),
+    archiveStore: folderArchiveStore(folder),
     instruments: [instrument],
     folder,
     wave,

@@ -2,7 +2,7 @@
 
 /** Rooms that look at nothing outside of themselves. */
 export const PURE = [
-  'packages/{domain,documents,figures,publish,reading,showing,territories,words}/**/*.test.ts',
+  'packages/{domain,documents,figures,table-formats,reading,page-viewer,territories,words}/**/*.test.ts',
   'packages/instruments/*/judge/**/*.test.ts',
 ];
 
@@ -10,7 +10,7 @@ export const PURE = [
 export const WHOLE = [
   'packages/*/test/**/*.test.ts',
   'packages/instruments/*/test/**/*.test.ts',
-  'packages/{capture,cli,shelf,terminal,web}/**/*.test.ts',
+  'packages/{capture,cli,archive-store,terminal,web}/**/*.test.ts',
   'packages/instruments/*/{commands,operations,pages}/**/*.test.ts',
   'packages/store/src/engines/**/*.test.ts',
   'packages/store/src/backup/**/*.test.ts',

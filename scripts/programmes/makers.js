@@ -3,12 +3,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText } from './letters.js';
-import { officeDocument, pandocDocument } from './office.js';
 import { printed } from './printed.js';
 import { scanned } from './scan.js';
 import { campaignPage, campaignSite } from './site.js';
 import { inFolder, run } from './tools.js';
 import { groffDocument, latexDocument } from './typeset.js';
+import { officeDocument, pandocDocument } from './word-files.js';
 
 /**
  * @typedef {import('./source.js').About} About

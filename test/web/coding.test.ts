@@ -1,8 +1,8 @@
 import { type Account, answerLink, firstLink, invite } from '@beffroi/accounts';
 import { memberActor, type Role, TERMINAL } from '@beffroi/acts';
+import { archiveStoreOf } from '@beffroi/archive-store';
 import { instrumentsOf } from '@beffroi/house';
 import { answerItem, itemFile, kindOf, nextItem } from '@beffroi/review';
-import { shelfOf } from '@beffroi/shelf';
 import { findWave, openStore } from '@beffroi/store';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -227,7 +227,7 @@ it('tells kappa, precision and recall once the sentences are coded, with n and i
   // The site is the owner of the folder; this test comes as a guest and does the rest of the work.
   const store = await openStore({ kind: 'folder', path: site.data });
   const wave = (await findWave(store.db, WAVE))!;
-  const instruments = await instrumentsOf({ store, shelf: shelfOf({}, site.data) });
+  const instruments = await instrumentsOf({ store, archiveStore: archiveStoreOf({}, site.data) });
   const kind = kindOf(instruments.find(({ id }) => id === wave.instrument)!);
   for (const name of ['Ben', 'Chloe']) {
     const coder = { ...people.get(name)!.account, address: null };

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
+import { archiveStoreOf } from '@beffroi/archive-store';
 import { SOFTWARE } from '@beffroi/capture';
 import { instrumentsOf } from '@beffroi/house';
 import { addFiles } from '@beffroi/programmes/gather';
-import { shelfOf } from '@beffroi/shelf';
 import { insertPanel, openStore } from '@beffroi/store';
 import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 
@@ -40,7 +40,7 @@ export async function programmesData(name: string, towns: number, now: Date): Pr
   await mkdir(written);
   const store = await openStore({ kind: 'folder', path: data });
   try {
-    const shelf = shelfOf({}, data);
+    const archiveStore = archiveStoreOf({}, data);
     const codes = Array.from({ length: towns }, (_, at) => `9901${at}`);
     await insertPanel(store.db, {
       name: 'essai',
@@ -68,17 +68,17 @@ export async function programmesData(name: string, towns: number, now: Date): Pr
         await addFiles(
           { territory, election: { year: 2026, round: 1 }, key, name: list, head: `Camille Nom-${at}`, label: 'sans étiquette' },
           [{ path: join(written, file), name: file }],
-          { store, actor: TERMINAL, shelf, folder: data, ocr: null, source: 'essai', now },
+          { store, actor: TERMINAL, archiveStore, folder: data, ocr: null, source: 'essai', now },
         );
       }
     }
-    const instruments = await instrumentsOf({ store, shelf });
+    const instruments = await instrumentsOf({ store, archiveStore });
     const instrument = instruments.find(({ id }) => id === 'programmes')!;
     const options = { userAgent: SOFTWARE, election: { year: 2026, round: 1 }, tries: 1 };
     await openWave(store, TERMINAL, { name, panel: 'essai', instrument, dated: now, options, now });
     await startWave(store, TERMINAL, name, now);
-    await work(store, { shelf, instruments, folder: data, wave: name, until: 'settled' });
-    await closeWave(store, TERMINAL, { name, shelf, instruments, now });
+    await work(store, { archiveStore, instruments, folder: data, wave: name, until: 'settled' });
+    await closeWave(store, TERMINAL, { name, archiveStore, instruments, now });
   } catch (error) {
     await store.close();
     await rm(data, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { type Account, answerLink, firstLink, invite } from '@beffroi/accounts';
 import { memberActor, TERMINAL } from '@beffroi/acts';
-import { findWave, openStore, publishWave, silentElections } from '@beffroi/store';
+import { embargoedElections, findWave, openStore, publishWave } from '@beffroi/store';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DESK, expectAccessible, expectNoSidewaysScroll, openWindow, PHONE, startBrowser } from '../../packages/web/test/eyes.ts';
@@ -112,7 +112,7 @@ it('shows it again, and takes a period in the hours of Paris; what cannot be is 
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
   const store = await openStore({ kind: 'folder', path: site.data });
-  const silent = await silentElections(store.db, new Date('2099-03-20T23:00:00Z'));
+  const silent = await embargoedElections(store.db, new Date('2099-03-20T23:00:00Z'));
   await store.close();
   expect(silent).toEqual([{ year: 2099, round: 2, until: new Date('2099-03-22T19:00:00Z') }]);
   await page.goto(`${site.url}/atelier/journal`);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { TERMINAL } from '@beffroi/acts';
 import { THEMES } from '@beffroi/programmes/judge';
-import { setSilence } from '@beffroi/review';
+import { setEmbargo } from '@beffroi/review';
 import { openStore, registeredElections, registeredLists } from '@beffroi/store';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { demoData, startSite, type TrialSite } from '../../packages/web/test/site.ts';
@@ -38,7 +38,7 @@ const silenceTill = (data: string, until: Date | null) =>
   inStore(data, (store) => {
     const now = new Date();
     const from = new Date(now.getTime() - 60_000);
-    return setSilence(store, ACTOR, { year: YEAR, round: 1 }, until === null ? { kind: 'off' } : { kind: 'period', from, until }, now);
+    return setEmbargo(store, ACTOR, { year: YEAR, round: 1 }, until === null ? { kind: 'off' } : { kind: 'period', from, until }, now);
   });
 
 const secretsOf = (data: string): Promise<readonly string[]> =>

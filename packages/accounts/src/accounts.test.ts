@@ -4,7 +4,7 @@ import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from './account.ts';
 import { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
-import { dropDraft, keepDraft, keptDraft } from './draft.ts';
+import { dropLateForm, keepLateForm, keptLateForm } from './late-form.ts';
 import { DAY, DRAFT_LIFE, FIRST_LINK_LIFE, HOUR, INVITATION_LIFE, SESSION_IDLE, SESSION_MOST } from './limits.ts';
 import { answerLink, firstLink, invite, resetLink, showLink, withdrawInvitation } from './links.ts';
 import { addPasskey, askForPasskey, askForSignIn, signInByPasskey } from './passkey.ts';
@@ -290,27 +290,27 @@ eachEngine('accounts', (engine) => {
     });
 
     it('is given back to the same account on the same page, and to nobody and nowhere else', async () => {
-      const secret = (await keepDraft(store, anne, '/atelier/a', DRAFT, NOW))!;
-      expect(await keptDraft(store, anne, '/atelier/a', secret, NOW)).toEqual(DRAFT);
+      const secret = (await keepLateForm(store, anne, '/atelier/a', DRAFT, NOW))!;
+      expect(await keptLateForm(store, anne, '/atelier/a', secret, NOW)).toEqual(DRAFT);
       const { account: luc } = await invited('luc@ville.example');
-      expect(await keptDraft(store, luc, '/atelier/a', secret, NOW)).toBeNull();
-      expect(await keptDraft(store, anne, '/atelier/b', secret, NOW)).toBeNull();
-      expect(await keptDraft(store, anne, '/atelier/a', `${secret}x`, NOW)).toBeNull();
-      expect(await keptDraft(store, anne, '/atelier/a', secret, after(DRAFT_LIFE))).toBeNull();
-      await dropDraft(store, secret);
-      expect(await keptDraft(store, anne, '/atelier/a', secret, NOW)).toBeNull();
+      expect(await keptLateForm(store, luc, '/atelier/a', secret, NOW)).toBeNull();
+      expect(await keptLateForm(store, anne, '/atelier/b', secret, NOW)).toBeNull();
+      expect(await keptLateForm(store, anne, '/atelier/a', `${secret}x`, NOW)).toBeNull();
+      expect(await keptLateForm(store, anne, '/atelier/a', secret, after(DRAFT_LIFE))).toBeNull();
+      await dropLateForm(store, secret);
+      expect(await keptLateForm(store, anne, '/atelier/a', secret, NOW)).toBeNull();
     });
 
     it('cannot be read in the database', async () => {
-      await keepDraft(store, anne, '/atelier/a', DRAFT, NOW);
+      await keepLateForm(store, anne, '/atelier/a', DRAFT, NOW);
       expect(JSON.stringify(await store.db.selectFrom('draft').selectAll().execute())).not.toMatch(/marche|answer/);
     });
 
     it('is not kept when it is too long, or one too many', async () => {
       const long = { action: '', fields: [['text', 'x'.repeat(200_001)] as const] };
-      expect(await keepDraft(store, anne, '/atelier/a', long, NOW)).toBeNull();
-      for (let n = 0; n < 20; n++) expect(await keepDraft(store, anne, '/atelier/a', DRAFT, NOW)).not.toBeNull();
-      expect(await keepDraft(store, anne, '/atelier/a', DRAFT, NOW)).toBeNull();
+      expect(await keepLateForm(store, anne, '/atelier/a', long, NOW)).toBeNull();
+      for (let n = 0; n < 20; n++) expect(await keepLateForm(store, anne, '/atelier/a', DRAFT, NOW)).not.toBeNull();
+      expect(await keepLateForm(store, anne, '/atelier/a', DRAFT, NOW)).toBeNull();
     });
   });
 

@@ -1,6 +1,6 @@
 export { type Account, emailOf } from './account.ts';
 export { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
-export { type Draft, dropDraft, keepDraft, keptDraft } from './draft.ts';
+export { dropLateForm, keepLateForm, keptLateForm, type LateForm } from './late-form.ts';
 export { DRAFT_LIFE, INVITATION_DAYS, SESSION_MEMORY, STEP_LIFE } from './limits.ts';
 export {
   answerLink,

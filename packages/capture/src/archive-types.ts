@@ -1,5 +1,5 @@
 import type { Digest, Instant, Visit } from '@beffroi/domain';
-import type { Lead } from './collect-types.ts';
+import type { CandidateLink } from './collect-types.ts';
 
 /**
  * The head of an archive: who collected what, when, with which software. Written as the `warcinfo` record
@@ -26,7 +26,7 @@ export interface ArchiveHead {
 export interface ArchiveTail {
   readonly home: string | null;
   readonly visits: readonly Visit[];
-  readonly unasked: readonly Lead[];
+  readonly unasked: readonly CandidateLink[];
   readonly ended: string;
 }
 

@@ -3,8 +3,8 @@ import type { Clock } from './clock.ts';
 import type { Gates } from './polite.ts';
 import type { Limits } from './source.ts';
 
-/** An address worth asking, as the scout judges it. */
-export interface Lead {
+/** An address worth asking, as the crawl strategy judges it. */
+export interface CandidateLink {
   readonly url: string;
   /** The higher the sooner. 0 is a link like any other. */
   readonly score: number;
@@ -22,9 +22,9 @@ export interface CapturedPage {
   readonly hops: 0 | 1;
 }
 
-/** What the scout makes of a page. */
+/** What the crawl strategy makes of a page. */
 export interface Sight {
-  readonly leads: readonly Lead[];
+  readonly candidates: readonly CandidateLink[];
   /** The page says that its content is elsewhere (meta refresh): followed like a redirect. */
   readonly refresh: string | null;
   /** A browser would see more than the bytes show. */
@@ -38,10 +38,10 @@ export interface Sight {
 }
 
 /** The eyes of the collector, given by who knows what is looked for. Pure: same page, same sight. */
-export interface Scout {
+export interface CrawlStrategy {
   look(page: CapturedPage): Sight;
   /** Score and purpose of an address that a sitemap names, of which nothing else is known; `null` to leave it. */
-  rate(url: string): Lead | null;
+  rate(url: string): CandidateLink | null;
   /** Whether a file that stood behind a page's link is a document that is wanted whole (default: none is). */
   wants?(file: { readonly url: string; readonly contentType: string | null }): boolean;
 }
@@ -67,7 +67,7 @@ export type Draw = (page: CapturedPage, permit: (url: string) => Promise<boolean
 
 export interface CollectOptions {
   readonly start: string;
-  readonly scout: Scout;
+  readonly crawlStrategy: CrawlStrategy;
   /** Pages (GET of HTML) to ask at most, robots and sitemaps not counted (default 80). */
   readonly budget: number;
   /** Documents to probe, or to fetch where they are wanted whole, at most (default 60). */
@@ -94,7 +94,7 @@ export interface CollectOptions {
   /** Time, for tests; the machine's own without it. */
   readonly clock?: Clock;
   /** The gates of hosts, to be shared by collections that run at once, so that a vendor's host is asked by one at a time. */
-  readonly turnstiles?: Gates;
+  readonly rateLimiters?: Gates;
   /** A browser; without one, pages that scripts draw are kept as they came. */
   readonly draw?: Draw;
   readonly signal?: AbortSignal;
@@ -110,7 +110,7 @@ export interface Collection {
   readonly home: string | null;
   readonly visits: readonly Visit[];
   /** Leads that the budget left unasked, best first, at most 200. */
-  readonly unasked: readonly Lead[];
+  readonly unasked: readonly CandidateLink[];
   readonly ended: 'exhausted' | 'budget' | 'time' | 'stopped' | 'obstacle';
 }
 

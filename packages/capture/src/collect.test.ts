@@ -6,12 +6,24 @@ import type { Visit } from '@beffroi/domain';
 import { afterEach, describe, expect, test } from 'vitest';
 import { collect } from './collect.ts';
 import type { CapturedPage, Collection, CollectOptions } from './collect-types.ts';
-import { Turnstiles } from './polite.ts';
+import { HostRateLimiters } from './polite.ts';
 import { SOFT_404 } from './soft404.ts';
 import { folderSource } from './sources/folder.ts';
 import { networkSource } from './sources/network.ts';
 import { viaSource } from './sources/via.ts';
-import { afterTurns, body, memorySink, options, type Pages, page, redirect, regexScout, serve, startServer, testClock } from './testing.ts';
+import {
+  afterTurns,
+  body,
+  memorySink,
+  options,
+  type Pages,
+  page,
+  redirect,
+  regexCrawlStrategy,
+  serve,
+  startServer,
+  testClock,
+} from './testing.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -270,10 +282,10 @@ describe('politeness', () => {
     });
     closing.push(server.close);
     const clock = testClock();
-    const turnstiles = new Turnstiles(clock);
+    const rateLimiters = new HostRateLimiters(clock);
     const sources = [viaSource(server.address), viaSource(server.address)];
     const made = await Promise.all(
-      sources.map((source) => collect(source, memorySink(), options('https://www.a.fr/', { clock, turnstiles }))),
+      sources.map((source) => collect(source, memorySink(), options('https://www.a.fr/', { clock, rateLimiters }))),
     );
     for (const source of sources) await source.close();
     expect(made.map(({ ended }) => ended)).toEqual(['exhausted', 'exhausted']);
@@ -462,7 +474,7 @@ describe('addresses', () => {
     expect(pagesOf(collection)).toEqual(['https://xn--saint-tienne-geb.fr/cantine']);
   });
 
-  test('links are resolved by the base that the scout reads', async () => {
+  test('links are resolved by the base that the crawl strategy reads', async () => {
     const { collection } = await walk(
       { 'www.a.fr/': `<base href="/site/">${page('Accueil', 'x')}`, 'www.a.fr/site/x': page('X') },
       'https://www.a.fr/',
@@ -571,7 +583,7 @@ describe('pages that do not exist', () => {
     expect(one(collection, 'https://www.a.fr/x').detail).toBe('same bytes as a page before');
   });
 
-  test('are also those that the scout knows by their words', async () => {
+  test('are also those that the crawl strategy knows by their words', async () => {
     const { collection } = await walk(
       { 'www.a.fr/': page('Accueil', '/x'), 'www.a.fr/x': page('Page non trouvée', '/y') },
       'https://www.a.fr/',
@@ -636,11 +648,11 @@ describe('documents', () => {
   test('that are wanted whole are fetched whole, wherever the link seemed to lead', async () => {
     const pdf = Buffer.concat([Buffer.from('%PDF-1.4'), Buffer.alloc(50_000, 32)]);
     const file = body(pdf, { 'content-type': 'application/pdf' });
-    const scout = {
-      ...regexScout,
+    const crawlStrategy = {
+      ...regexCrawlStrategy,
       look: (captured: CapturedPage) => {
-        const sight = regexScout.look(captured);
-        return { ...sight, leads: sight.leads.map((lead) => ({ ...lead, whole: lead.purpose === 'document' })) };
+        const sight = regexCrawlStrategy.look(captured);
+        return { ...sight, candidates: sight.candidates.map((candidate) => ({ ...candidate, whole: candidate.purpose === 'document' })) };
       },
       wants: ({ contentType }: { readonly contentType: string | null }) => contentType === 'application/pdf',
     };
@@ -655,7 +667,7 @@ describe('documents', () => {
         'www.a.fr/robots.txt': 'User-agent: *\nDisallow: /prive/',
       },
       'https://www.a.fr/',
-      { scout },
+      { crawlStrategy },
     );
     const whole = sink.captures.filter(({ visit, exchange }) => visit.purpose === 'document' && exchange?.body.length === pdf.length);
     expect(whole.map(({ visit }) => [visit.url, visit.method, visit.truncated]).sort()).toEqual([
@@ -668,14 +680,14 @@ describe('documents', () => {
   });
 
   test('that are wanted whole are cut where they are larger than was allowed', async () => {
-    const scout = { ...regexScout, wants: () => true };
+    const crawlStrategy = { ...regexCrawlStrategy, wants: () => true };
     const { collection } = await walk(
       {
         'www.a.fr/': page('Accueil', '/gros'),
         'www.a.fr/gros': body(Buffer.alloc(90_000, 37), { 'content-type': 'application/pdf' }),
       },
       'https://www.a.fr/',
-      { scout, documentBytes: 10_000 },
+      { crawlStrategy, documentBytes: 10_000 },
     );
     expect(of(collection, 'https://www.a.fr/gros').map(({ purpose, truncated }) => [purpose, truncated])).toEqual([
       ['page', false],
@@ -708,7 +720,7 @@ describe('documents', () => {
     const { collection } = await walk(pages, 'https://www.a.fr/', { documents: 2 });
     expect(new Set(collection.visits.filter((visit) => visit.purpose === 'document').map((visit) => visit.url)).size).toBe(2);
     expect(one(collection, 'https://www.a.fr/x').status).toBe(200);
-    expect(collection.unasked.map((lead) => lead.purpose)).toEqual(['document', 'document', 'document']);
+    expect(collection.unasked.map((candidate) => candidate.purpose)).toEqual(['document', 'document', 'document']);
   });
 });
 
@@ -746,7 +758,7 @@ describe('an end', () => {
     const { collection } = await walk(pages, 'https://www.a.fr/', { signal: controller.signal });
     expect(collection).toMatchObject({ ended: 'stopped', home: 'https://www.a.fr/' });
     expect(of(collection, 'https://www.a.fr/x')).toEqual([]);
-    expect(collection.unasked.map((lead) => lead.url)).toEqual(['https://www.a.fr/x', 'https://www.a.fr/y']);
+    expect(collection.unasked.map((candidate) => candidate.url)).toEqual(['https://www.a.fr/x', 'https://www.a.fr/y']);
   });
 
   test('comes when the time is up', async () => {

@@ -1,9 +1,9 @@
 import { instantFrom, type Obstacle, type Visit } from '@beffroi/domain';
 import { normalise } from './address.ts';
+import type { RobotsVerdict } from './ask-robots.ts';
 import type { CaptureSink, Collection, CollectOptions } from './collect-types.ts';
 import { Frontier, type Waiting } from './frontier.ts';
 import { gateOf } from './polite.ts';
-import type { RobotsVerdict } from './robots-desk.ts';
 import type { Source } from './source.ts';
 import { Traps } from './traps.ts';
 import { Allowance } from './walk/allowance.ts';
@@ -36,9 +36,9 @@ const HOSTS_AT_ONCE = 8;
 
 /**
  * Walks a town's site from its start, best addresses first, and gives every exchange to the sink. What the world does is
- * recorded in the visits, never thrown; what the sink or the scout throw ends the walk and is thrown on.
+ * recorded in the visits, never thrown; what the sink or the crawl strategy throw ends the walk and is thrown on.
  *
- * Deterministic for sources that are not polite (folders, archives): the same files and scout give the same visits in the
+ * Deterministic for sources that are not polite (folders, archives): the same files and crawl strategy give the same visits in the
  * same order, but for their times.
  */
 export function collect(source: Source, sink: CaptureSink, options: CollectOptions): Promise<Collection> {

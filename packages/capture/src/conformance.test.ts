@@ -7,13 +7,13 @@ import { itIsASource, itIsGates, PAGE } from '../test/conformance.ts';
 import { createArchive } from './archive/archive-store.ts';
 import { systemClock } from './clock.ts';
 import { COLLECT_DEFAULTS, collect } from './collect.ts';
-import { Turnstiles } from './polite.ts';
+import { HostRateLimiters } from './polite.ts';
 import { SOFTWARE } from './software.ts';
 import { archiveSource } from './sources/archive.ts';
 import { folderSource } from './sources/folder.ts';
 import { networkSource } from './sources/network.ts';
 import { viaSource } from './sources/via.ts';
-import { regexScout, serve, startServer } from './testing.ts';
+import { regexCrawlStrategy, serve, startServer } from './testing.ts';
 
 const HELD = 'https://www.essai.example/';
 
@@ -56,7 +56,7 @@ describe('an archive', () => {
     const { home, visits, unasked, ended } = await collect(folderSource(folder), writer, {
       ...COLLECT_DEFAULTS,
       start: HELD,
-      scout: regexScout,
+      crawlStrategy: regexCrawlStrategy,
       userAgent: 'Essai',
     });
     await writer.finish({ home, visits, unasked, ended });
@@ -65,7 +65,7 @@ describe('an archive', () => {
 });
 
 describe('the gates of one process', () => {
-  itIsGates(async () => new Turnstiles(systemClock));
+  itIsGates(async () => new HostRateLimiters(systemClock));
 });
 
 async function folderWithPage(): Promise<string> {

@@ -1,5 +1,5 @@
 import { pageKey, type Reach } from '@beffroi/domain';
-import type { Lead } from './collect-types.ts';
+import type { CandidateLink } from './collect-types.ts';
 import { gateOf } from './polite.ts';
 
 /** What an address waits to be asked for. `free` ones (sitemaps, the probe for soft 404s) cost no budget. */
@@ -42,7 +42,7 @@ export interface Room {
 
 const MOST = 20_000;
 
-/** Above every score a scout gives: what must come next. */
+/** Above every score a crawl strategy gives: what must come next. */
 export const FIRST = Number.POSITIVE_INFINITY;
 
 /**
@@ -130,7 +130,7 @@ export class Frontier {
   }
 
   /** What was left, best first. */
-  left(most: number): Lead[] {
+  left(most: number): CandidateLink[] {
     const all: Entry[] = [];
     for (const lane of this.#lanes.values()) all.push(...lane.page, ...lane.hop, ...lane.document);
     return all

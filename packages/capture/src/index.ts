@@ -14,7 +14,16 @@ export * from './collect.ts';
 export * from './collect-types.ts';
 export * from './guard.ts';
 export * from './layout.ts';
-export { CRAWL_DELAY_CAP, type Gate, type Gates, gateOf, PUBLIC_INTERVAL, RETRY_AFTER_CAP, Turnstile, Turnstiles } from './polite.ts';
+export {
+  CRAWL_DELAY_CAP,
+  type Gate,
+  type Gates,
+  gateOf,
+  HostRateLimiter,
+  HostRateLimiters,
+  PUBLIC_INTERVAL,
+  RETRY_AFTER_CAP,
+} from './polite.ts';
 export * from './render/browser.ts';
 export * from './render/find-browser.ts';
 export * from './render/print.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isOwn, retryAfter, Turnstile } from './polite.ts';
+import { HostRateLimiter, isOwn, retryAfter } from './polite.ts';
 import { testClock } from './testing.ts';
 
-describe('Turnstile', () => {
+describe('HostRateLimiter', () => {
   test('lets one pass at a time, with the interval between the end and the next start', async () => {
     const clock = testClock(0);
-    const gate = new Turnstile(clock, 1000);
+    const gate = new HostRateLimiter(clock, 1000);
     const log: string[] = [];
     const task = (name: string) => async () => {
       log.push(`${name} at ${clock.now()}`);
@@ -16,14 +16,14 @@ describe('Turnstile', () => {
   });
 
   test('passes the turn on when a task fails', async () => {
-    const gate = new Turnstile(testClock(0), 0);
+    const gate = new HostRateLimiter(testClock(0), 0);
     await expect(gate.pass(async () => Promise.reject(new Error('x')))).rejects.toThrow('x');
     expect(await gate.pass(async () => 'next')).toBe('next');
   });
 
   test('can be slowed, closed and widened', async () => {
     const clock = testClock(0);
-    const gate = new Turnstile(clock, 0);
+    const gate = new HostRateLimiter(clock, 0);
     gate.close(500);
     expect(gate.wait()).toBe(500);
     await gate.pass(async () => undefined);

@@ -40,7 +40,7 @@ export interface Gates {
 }
 
 /** A gate in the memory of this process. */
-export class Turnstile implements Gate {
+export class HostRateLimiter implements Gate {
   readonly #clock: Clock;
   readonly #queue: (() => void)[] = [];
   #inside = 0;
@@ -102,19 +102,19 @@ export class Turnstile implements Gate {
 }
 
 /** The gates of all hosts in the memory of this process. */
-export class Turnstiles implements Gates {
+export class HostRateLimiters implements Gates {
   readonly #clock: Clock;
-  readonly #gates = new Map<string, Turnstile>();
+  readonly #gates = new Map<string, HostRateLimiter>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  of(address: string, interval: number): Turnstile {
+  of(address: string, interval: number): HostRateLimiter {
     const host = gateOf(address);
     let gate = this.#gates.get(host);
     if (gate === undefined) {
-      gate = new Turnstile(this.#clock, interval);
+      gate = new HostRateLimiter(this.#clock, interval);
       this.#gates.set(host, gate);
     }
     return gate;

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { Visit } from '@beffroi/domain';
 import type { Clock } from './clock.ts';
 import { COLLECT_DEFAULTS } from './collect.ts';
-import type { CaptureSink, CollectOptions, Exchange, Lead, Scout } from './collect-types.ts';
+import type { CandidateLink, CaptureSink, CollectOptions, CrawlStrategy, Exchange } from './collect-types.ts';
 
-/** Helpers of this room's tests: a real server on loopback, a clock that moves when it is slept by, a scout by regex. */
+/** Helpers of this room's tests: a real server on loopback, a clock that moves when it is slept by, a crawl strategy by regex. */
 
 export interface TestServer {
   /** `127.0.0.1:port` */
@@ -93,21 +93,21 @@ export function testClock(start = Date.parse('2026-11-24T08:00:00Z')): Clock & {
 }
 
 /** Sees links, meta refresh, canonical, base and some walls by regular expressions. A `#9` in a link's text is its score. */
-export const regexScout: Scout = {
+export const regexCrawlStrategy: CrawlStrategy = {
   look: ({ visit, body: bytes }) => {
     const html = Buffer.from(bytes).toString('utf8');
     const base = /<base href="([^"]+)"/.exec(html)?.[1];
     const resolve = (href: string): string => URL.parse(href, base === undefined ? visit.url : new URL(base, visit.url).href)?.href ?? href;
-    const leads: Lead[] = [];
+    const candidates: CandidateLink[] = [];
     for (const [, href, text] of html.matchAll(/<a href="([^"]+)"[^>]*>([^<]*)/g)) {
       const url = resolve(href!);
       const score = Number(/#(-?\d+)/.exec(text!)?.[1] ?? 0);
-      leads.push({ url, score, purpose: /\.pdf$/.test(url) ? 'document' : 'page', reach: /teleservice/.test(url) ? 'hop' : 'town' });
+      candidates.push({ url, score, purpose: /\.pdf$/.test(url) ? 'document' : 'page', reach: /teleservice/.test(url) ? 'hop' : 'town' });
     }
     const refresh = /http-equiv="refresh" content="\d+;\s*url=([^"]+)"/i.exec(html)?.[1];
     const canonical = /rel="canonical" href="([^"]+)"/.exec(html)?.[1];
     return {
-      leads,
+      candidates,
       refresh: refresh === undefined ? null : resolve(refresh),
       canonical: canonical === undefined ? null : resolve(canonical),
       wantsRendering: false,
@@ -119,7 +119,14 @@ export const regexScout: Scout = {
 };
 
 export function options(start: string, more: Partial<CollectOptions> = {}): CollectOptions {
-  return { ...COLLECT_DEFAULTS, interval: 0, start, scout: regexScout, userAgent: 'Beffroi/0.1 (+https://example.org/)', ...more };
+  return {
+    ...COLLECT_DEFAULTS,
+    interval: 0,
+    start,
+    crawlStrategy: regexCrawlStrategy,
+    userAgent: 'Beffroi/0.1 (+https://example.org/)',
+    ...more,
+  };
 }
 
 /** A sink that keeps everything. */

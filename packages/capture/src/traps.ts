@@ -5,7 +5,7 @@ import { withoutWww } from './address.ts';
  * told by the shape of its addresses: the same with other digits or other values.
  */
 
-/** Pages asked of one shape: of links like any other, and of links that the scout thinks well of. */
+/** Pages asked of one shape: of links like any other, and of links that the crawl strategy thinks well of. */
 const SHAPE_LIMIT = 12;
 const SHAPE_LIMIT_LIKED = 40;
 /** Pages asked of one shape that is a date. */
@@ -57,7 +57,7 @@ export function malformed(address: string): string | null {
 export class Traps {
   readonly #counts = new Map<string, number>();
 
-  /** Counts the address and says whether it may be asked. `liked`: the scout gives it a score above 0. */
+  /** Counts the address and says whether it may be asked. `liked`: the crawl strategy gives it a score above 0. */
   admits(address: string, liked: boolean): boolean {
     if (malformed(address) !== null) return false;
     const limit = datedness(address) === 'page' ? DATE_LIMIT : liked ? SHAPE_LIMIT_LIKED : SHAPE_LIMIT;

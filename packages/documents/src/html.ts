@@ -1,9 +1,9 @@
 import { decode, read } from '@beffroi/reading';
 import { strToU8 } from 'fflate';
 import type { DocumentBlock } from './document.ts';
-import { type Draft, type DraftDocument, plainDraft, Unreadable } from './draft.ts';
 import { bulletLength } from './marks.ts';
 import { partsOf } from './parts.ts';
+import { plainBlock, type RawBlock, type RawDocument, Unreadable } from './raw-block.ts';
 
 /** What a site puts around its pages, by the zone that the reading gives it; the rest is content. */
 const FRAMES = new Set(['menu', 'header', 'footer', 'aside', 'breadcrumb', 'banner']);
@@ -14,12 +14,12 @@ const LABELS = /(?<=[\p{Ll}\p{N}])(<\/(?:span|a|b|i|em|small|strong)>)(?=<(?:spa
 const KINDS = { heading: 'heading', text: 'text', item: 'item', cell: 'cell', term: 'heading', caption: 'caption' } as const;
 
 /** Reads a page of a site: one page without places. */
-export function readHtmlDocument(bytes: Uint8Array, contentType: string | null): DraftDocument {
+export function readHtmlDocument(bytes: Uint8Array, contentType: string | null): RawDocument {
   // Addresses of links are not asked for: any base does.
   const result = read(withLabelsApart(bytes, contentType), { url: 'http://document.invalid/', contentType: contentType ?? 'text/html' });
   if (result.kind === 'unreadable') throw new Unreadable('unknown-format', result.detail);
   const { reading } = result;
-  const blocks: Draft[] = [];
+  const blocks: RawBlock[] = [];
   for (const block of reading.blocks) {
     const framed = FRAMES.has(block.zone) || block.kind === 'button' || block.kind === 'label';
     const kind: DocumentBlock['kind'] = framed ? 'frame' : KINDS[block.kind as keyof typeof KINDS];
@@ -28,7 +28,7 @@ export function readHtmlDocument(bytes: Uint8Array, contentType: string | null):
     for (const text of kind === 'heading' || framed ? [block.text.replaceAll('\n', ' ')] : partsOf(block.text)) {
       if (text === '') continue;
       const bullet = kind === 'text' ? bulletLength(text) : 0;
-      blocks.push(plainDraft(bullet > 0 ? 'item' : kind, level, text.slice(bullet), 1));
+      blocks.push(plainBlock(bullet > 0 ? 'item' : kind, level, text.slice(bullet), 1));
     }
   }
   return { format: 'html', title: reading.title, pages: [{ number: 1, size: null, by: 'text' }], blocks };

@@ -1,10 +1,10 @@
 import { decode, LIMITS } from '@beffroi/reading';
 import type { DocumentPage } from './document.ts';
-import { type Draft, type DraftDocument, plainDraft } from './draft.ts';
 import { withoutFrontMatter } from './front-matter.ts';
 import { joint, vocabularyOf } from './hyphens.ts';
 import { unmarked } from './markdown.ts';
 import { bulletLength, isCapitals, isClosed, numberLength } from './marks.ts';
+import { plainBlock, type RawBlock, type RawDocument } from './raw-block.ts';
 
 /** Level of a heading that only its look makes one. */
 const BY_LOOK = 3;
@@ -22,7 +22,7 @@ interface Line {
  * Reads a text: a form feed begins a page, an empty line parts paragraphs, lines that were wrapped at a width are joined, words that were cut there are
  * whole again. With `markdown`, its marks are read and left out; a few of them (`#`, underlines, bullets) are read anyway.
  */
-export function readPlainDocument(bytes: Uint8Array, contentType: string | null, markdown: boolean): DraftDocument {
+export function readPlainDocument(bytes: Uint8Array, contentType: string | null, markdown: boolean): RawDocument {
   const source = decode(bytes, contentType).text.replaceAll(/\r\n?/gu, '\n').replaceAll('\u0000', '').normalize('NFC');
   const body = markdown || /^---\n/u.test(source) ? withoutFrontMatter(source) : { title: '', text: source };
   const sheets = body.text.split('\f');
@@ -30,7 +30,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
   const allLines = sheets.flatMap((sheet) => sheet.split('\n'));
   const vocabulary = vocabularyOf(() => allLines);
   const width = wrapWidth(allLines);
-  const blocks: Draft[] = [];
+  const blocks: RawBlock[] = [];
   const pages: DocumentPage[] = [];
   const isMarkdown = markdown || looksLikeMarkdown(body.text);
   // Who marks headings has marked them all: a short line below one is what it says.
@@ -42,7 +42,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
     let paragraph: Line[] = [];
     let fenced = false;
     const end = () => {
-      if (paragraph.length > 0) for (const draft of draftsOf(paragraph, page)) push(draft);
+      if (paragraph.length > 0) for (const rawBlock of rawBlocksOf(paragraph, page)) push(rawBlock);
       paragraph = [];
     };
     const lines = sheet.split('\n');
@@ -61,7 +61,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
       const hashes = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(text);
       if (hashes !== null && !fenced) {
         end();
-        push(plainDraft('heading', hashes[1]!.length, clean(hashes[2]!), page));
+        push(plainBlock('heading', hashes[1]!.length, clean(hashes[2]!), page));
         continue;
       }
       // A line of = or - underlines the one before; alone it is a rule.
@@ -70,14 +70,14 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
         const last = paragraph.at(-1);
         if (last !== undefined && paragraph.length === 1 && /^[=-]/u.test(text) && last.text.length <= HEADING) {
           paragraph = [];
-          push(plainDraft('heading', text.startsWith('=') ? 1 : 2, clean(last.text), page));
+          push(plainBlock('heading', text.startsWith('=') ? 1 : 2, clean(last.text), page));
         } else end();
         continue;
       }
       if (isMarkdown && /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/u.test(text)) continue;
       if (isMarkdown && /^\|.*\|$/u.test(text)) {
         end();
-        for (const cell of text.slice(1, -1).split('|')) if (clean(cell) !== '') push(plainDraft('cell', 0, clean(cell), page));
+        for (const cell of text.slice(1, -1).split('|')) if (clean(cell) !== '') push(plainBlock('cell', 0, clean(cell), page));
         continue;
       }
       paragraph.push({ text: isMarkdown ? text.replace(/^(?:>\s?)+/u, '') : text, indent: raw.length - raw.trimStart().length });
@@ -90,40 +90,40 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
     return isMarkdown ? unmarked(text) : text.trim();
   }
 
-  function push(draft: Draft): void {
-    if (draft.text === '') return;
+  function push(rawBlock: RawBlock): void {
+    if (rawBlock.text === '') return;
     const last = blocks.at(-1);
     // What goes on over a page stays one.
     if (
       last !== undefined &&
-      last.page < draft.page &&
-      draft.kind === 'text' &&
+      last.page < rawBlock.page &&
+      rawBlock.kind === 'text' &&
       (last.kind === 'text' || last.kind === 'item' || last.level === BY_LOOK) &&
       last.text.length < LIMITS.blockCharacters &&
-      goesOn(last.text, draft.text)
+      goesOn(last.text, rawBlock.text)
     ) {
-      const { kept, between } = joint(last.text, draft.text, vocabulary);
-      blocks[blocks.length - 1] = { ...last, kind: last.kind === 'item' ? 'item' : 'text', level: 0, text: kept + between + draft.text };
+      const { kept, between } = joint(last.text, rawBlock.text, vocabulary);
+      blocks[blocks.length - 1] = { ...last, kind: last.kind === 'item' ? 'item' : 'text', level: 0, text: kept + between + rawBlock.text };
       return;
     }
-    blocks.push(draft);
+    blocks.push(rawBlock);
   }
 
   /** A paragraph as the reader sees it: headings, items and text may stand in it without an empty line between. */
-  function draftsOf(lines: readonly Line[], page: number): Draft[] {
-    const drafts: { kind: Draft['kind']; level: number; parts: string[] }[] = [];
+  function rawBlocksOf(lines: readonly Line[], page: number): RawBlock[] {
+    const rawBlocks: { kind: RawBlock['kind']; level: number; parts: string[] }[] = [];
     let open = false;
     for (const [at, line] of lines.entries()) {
       const before = lines[at - 1];
       const after = lines[at + 1];
-      const last = drafts.at(-1);
+      const last = rawBlocks.at(-1);
       const bullet = bulletLength(line.text);
       const number = bullet === 0 ? numberLength(line.text) : 0;
       if (number > 0 && isTitle(line, at === 0 && after === undefined)) {
-        drafts.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
+        rawBlocks.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
         open = false;
       } else if (bullet > 0 || number > 0) {
-        drafts.push({ kind: 'item', level: 0, parts: [line.text.slice(bullet)] });
+        rawBlocks.push({ kind: 'item', level: 0, parts: [line.text.slice(bullet)] });
         open = true;
       } else if (
         isCapitals(line.text) &&
@@ -131,18 +131,18 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
         (last === undefined || last.kind === 'heading' || before === undefined || isClosed(before.text) || last.kind === 'item')
       ) {
         if (last?.kind === 'heading' && last.level === 2 && before !== undefined && isCapitals(before.text)) append(last.parts, line.text);
-        else drafts.push({ kind: 'heading', level: 2, parts: [line.text] });
+        else rawBlocks.push({ kind: 'heading', level: 2, parts: [line.text] });
         open = false;
       } else if (open && last !== undefined && before !== undefined && continues(before, line)) {
         append(last.parts, line.text);
       } else if (at === 0 && after === undefined && !marksHeadings && isTitle(line, true)) {
-        drafts.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
+        rawBlocks.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
       } else {
-        drafts.push({ kind: 'text', level: 0, parts: [line.text] });
+        rawBlocks.push({ kind: 'text', level: 0, parts: [line.text] });
         open = true;
       }
     }
-    return drafts.map((draft) => plainDraft(draft.kind, draft.level, clean(draft.parts.join('')), page));
+    return rawBlocks.map((rawBlock) => plainBlock(rawBlock.kind, rawBlock.level, clean(rawBlock.parts.join('')), page));
   }
 
   /** A short line alone, or a numbered one, that begins with a capital and is not closed. */

@@ -1,15 +1,15 @@
 import { assemble } from './assemble.ts';
 import type { DocumentResult, Recognise } from './document.ts';
-import { type DraftDocument, Unreadable } from './draft.ts';
 import { formatOf } from './format.ts';
 import { readHtmlDocument } from './html.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits, type StopSignal } from './limits.ts';
 import type { DrawPages } from './ocr.ts';
-import { readDocx } from './office/docx.ts';
-import { readOdt } from './office/odt.ts';
-import { type Archive, archiveOf } from './office/zip.ts';
 import { readPdf } from './pdf/read.ts';
 import { readPlainDocument } from './plain.ts';
+import { type RawDocument, Unreadable } from './raw-block.ts';
+import { readDocx } from './word-files/docx.ts';
+import { readOdt } from './word-files/odt.ts';
+import { type Archive, archiveOf } from './word-files/zip.ts';
 
 /** What is known of a document besides its bytes, and who helps to read it. */
 export interface AboutDocument {
@@ -31,21 +31,21 @@ export async function readDocument(bytes: Uint8Array, about: AboutDocument): Pro
     const limits = { ...DOCUMENT_LIMITS, ...about.limits };
     if (bytes.length === 0) throw new Unreadable('empty', 'no bytes');
     if (bytes.length > limits.bytes) throw new Unreadable('too-large', `${bytes.length} bytes`);
-    const draft = await readDraft(bytes, about, limits);
+    const rawBlock = await readDraft(bytes, about, limits);
     let characters = 0;
-    for (const block of draft.blocks) characters += block.text.length;
+    for (const block of rawBlock.blocks) characters += block.text.length;
     if (characters > limits.characters) throw new Unreadable('too-large', `${characters} characters`);
-    if (!draft.blocks.some((block) => block.kind !== 'running' && block.kind !== 'frame' && /\p{L}/u.test(block.text))) {
+    if (!rawBlock.blocks.some((block) => block.kind !== 'running' && block.kind !== 'frame' && /\p{L}/u.test(block.text))) {
       throw new Unreadable('no-text', 'no words');
     }
-    return { kind: 'document', document: assemble(draft) };
+    return { kind: 'document', document: assemble(rawBlock) };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unreadable', because: error.because, detail: error.message };
     throw error;
   }
 }
 
-async function readDraft(bytes: Uint8Array, about: AboutDocument, limits: DocumentLimits): Promise<DraftDocument> {
+async function readDraft(bytes: Uint8Array, about: AboutDocument, limits: DocumentLimits): Promise<RawDocument> {
   const contentType = about.contentType ?? null;
   const format = formatOf(bytes, about.name, contentType);
   switch (format) {

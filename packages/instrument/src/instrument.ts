@@ -1,7 +1,7 @@
+import type { ArchiveStore } from '@beffroi/archive-store';
 import type { Gates, SharedBrowser, Source } from '@beffroi/capture';
 import type { Digest, Instant, Language } from '@beffroi/domain';
 import type { Indicator } from '@beffroi/figures';
-import type { Shelf } from '@beffroi/shelf';
 import type { NewCapture, NewJudgement, Store } from '@beffroi/store';
 import type { Embargo } from './embargo.ts';
 import type { FigureFace } from './figures.ts';
@@ -64,7 +64,7 @@ export type MakeInstrument = (house: InstrumentHouse, tools: InstrumentTools) =>
 /** What an instrument may ask of the house it works in. */
 export interface InstrumentHouse {
   readonly store: Store;
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
 }
 
 /** What an instrument may look for on this machine. */

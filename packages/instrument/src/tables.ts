@@ -1,6 +1,6 @@
 import type { Language } from '@beffroi/domain';
-import type { FormatName, PackageDescription } from '@beffroi/publish';
 import type { SeriesRow, Store } from '@beffroi/store';
+import type { FormatName, PackageDescription } from '@beffroi/table-formats';
 
 /** How an export is wished for. */
 export interface DescribeWish {

@@ -1,4 +1,4 @@
-import { ShelfRefusal } from '@beffroi/shelf';
+import { ArchiveStoreRefusal } from '@beffroi/archive-store';
 import { StoreRefusal } from '@beffroi/store';
 import { describe, expect, it } from 'vitest';
 import { isEnvironment } from './environment.ts';
@@ -11,7 +11,7 @@ describe('a fault of the surroundings', () => {
       new Error('cannot open', { cause: Object.assign(new Error('too many'), { code: 'EMFILE' }) }),
       true,
     ],
-    ['a shelf that is full', new ShelfRefusal('full', 'no space'), true],
+    ['an archive store that is full', new ArchiveStoreRefusal('full', 'no space'), true],
     ['an owner that is gone', new StoreRefusal('owner-gone', 'gone'), true],
     ['a rule that stumbles is none', new TypeError('undefined is not a function'), false],
     ['a file that is not there is none', Object.assign(new Error('no such file'), { code: 'ENOENT' }), false],

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { collect, type Gates, type Scout, viaSource } from '@beffroi/capture';
+import { type CrawlStrategy, collect, type Gates, viaSource } from '@beffroi/capture';
 import { itIsGates } from '@beffroi/capture/conformance';
 import { openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
@@ -130,12 +130,12 @@ eachEngine('gates shared by workers', (engine) => {
     const [one, other] = [viaSource(`127.0.0.1:${web.port}`), viaSource(`127.0.0.1:${web.port}`)];
     const start = `https://busy.example/later/1/${engine.name}`;
     const options = { ...COLLECT, start, interval: 50 };
-    const first = collect(one, SINK, { ...options, turnstiles: gates() });
+    const first = collect(one, SINK, { ...options, rateLimiters: gates() });
     await web.asked(new URL(start).pathname);
     const refusedAt = web.arrivals.at(-1)!.began;
     // The answer has come, and what it asks for has reached the database.
     await until(async () => (await turnOf('busy.example')).next_at.getTime() - Date.now() > 500);
-    await collect(other, SINK, { ...options, start: `https://busy.example/wait/0/${engine.name}`, turnstiles: gates() });
+    await collect(other, SINK, { ...options, start: `https://busy.example/wait/0/${engine.name}`, rateLimiters: gates() });
     await first;
     await Promise.all([one.close(), other.close()]);
     const later = web.of('busy.example').filter(({ began }) => began > refusedAt);
@@ -232,12 +232,12 @@ eachEngine('gates shared by workers', (engine) => {
 });
 
 const SINK = { write: async () => undefined };
-const SCOUT: Scout = {
-  look: () => ({ leads: [], refresh: null, wantsRendering: false, wall: null, soft404: false }),
+const CRAWL_STRATEGY: CrawlStrategy = {
+  look: () => ({ candidates: [], refresh: null, wantsRendering: false, wall: null, soft404: false }),
   rate: () => null,
 };
 const COLLECT = {
-  scout: SCOUT,
+  crawlStrategy: CRAWL_STRATEGY,
   budget: 1,
   documents: 0,
   hopPages: 0,

@@ -1,5 +1,5 @@
-import { type Clock, type Gate, type Gates, gateOf, systemClock, Turnstile } from '@beffroi/capture';
-import { closeHost, giveBackHostTurn, keepHostTurn, type Schema, slowHost, takeHostTurn } from '@beffroi/store';
+import { type Clock, type Gate, type Gates, gateOf, HostRateLimiter, systemClock } from '@beffroi/capture';
+import { closeHost, giveBackHostSlot, keepHostSlot, type Schema, slowHost, takeHostSlot } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 
 export interface SharedGatesOptions {
@@ -49,7 +49,7 @@ interface Place {
 class SharedGate implements Gate {
   readonly #place: Place;
   /** Those of this process stand in line here, so that one of them at a time asks the database. */
-  readonly #line: Turnstile;
+  readonly #line: HostRateLimiter;
   #interval: number;
   /** The host's address is the caller's own, and nobody wants a pause: no other worker need be asked. */
   #own = false;
@@ -61,7 +61,7 @@ class SharedGate implements Gate {
   constructor(place: Place, interval: number) {
     this.#place = place;
     this.#interval = Math.ceil(interval);
-    this.#line = new Turnstile(place.clock, 0);
+    this.#line = new HostRateLimiter(place.clock, 0);
   }
 
   wait(): number {
@@ -116,7 +116,7 @@ class SharedGate implements Gate {
     for (;;) {
       await this.#sleepUntilOpen(signal);
       if (signal?.aborted === true) return false;
-      const turn = await takeHostTurn(db, { host, holder, interval: this.#interval, lease });
+      const turn = await takeHostSlot(db, { host, holder, interval: this.#interval, lease });
       if (turn.kind === 'taken') return true;
       // Who holds it will leave a pause behind, so there is no sense in looking more often than that; not all look at once.
       const look = Math.min(MOST_LOOK, Math.max(LEAST_LOOK, this.#interval)) * (0.5 + Math.random() / 2);
@@ -141,7 +141,7 @@ class SharedGate implements Gate {
         await clock.sleep(lease / 3, over.signal);
         if (over.signal.aborted) return;
         // What ails the database is told when the turn is given back.
-        await keepHostTurn(db, { host, holder, lease }).catch(() => undefined);
+        await keepHostSlot(db, { host, holder, lease }).catch(() => undefined);
       }
     })();
     try {
@@ -149,7 +149,7 @@ class SharedGate implements Gate {
     } finally {
       over.abort();
       await keeping;
-      const milliseconds = await giveBackHostTurn(db, { host, holder, interval: this.#interval });
+      const milliseconds = await giveBackHostSlot(db, { host, holder, interval: this.#interval });
       this.#opensAt = clock.now() + milliseconds;
     }
   }

@@ -1,7 +1,7 @@
 import { systemClock } from '@beffroi/capture';
 import { touchWorker, type WorkerCounts } from '@beffroi/store';
 import type { Way } from './asking.ts';
-import { isPassing } from './passing.ts';
+import { isTransient } from './transient-errors.ts';
 
 /** What a worker gives signs of life by. */
 export interface SignOfLife extends Way {
@@ -29,7 +29,7 @@ export async function keepAlive(worker: SignOfLife, chores: (turn: number) => Pr
       await touchWorker(worker.store.db, worker.id, worker.counts());
       await chores(turn);
     } catch (error) {
-      if (!isPassing(error)) worker.fail(error);
+      if (!isTransient(error)) worker.fail(error);
     }
   }
 }

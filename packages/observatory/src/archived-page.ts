@@ -1,12 +1,12 @@
+import { type ArchiveStore, ArchiveStoreRefusal, takeArchive } from '@beffroi/archive-store';
 import { type ArchivedExchange, type ArchiveReader, readArchive } from '@beffroi/capture';
 import { type Digest, type Instant, parseDigest } from '@beffroi/domain';
-import { type Shelf, ShelfRefusal, takeArchive } from '@beffroi/shelf';
-import { type PageLink, type Quote, type Standing, show } from '@beffroi/showing';
+import { type PageLink, type Quote, type Standing, show } from '@beffroi/page-viewer';
 import { lastCapture, type Store } from '@beffroi/store';
 
 /**
  * Why an archive, or a capture in it, cannot be had:
- * `no-archive` nothing was captured · `missing` the archive is not on the shelf · `unreachable` the shelf gives no answer · `damaged` the archive or the record is not
+ * `no-archive` nothing was captured · `missing` the archive is not on the archive store · `unreachable` the archive store gives no answer · `damaged` the archive or the record is not
  * what it was when it was written · `not-held` the archive is whole and holds no such capture · `erased` it was taken out on request: its digest is left.
  */
 export type ArchiveTrouble = 'no-archive' | 'missing' | 'unreachable' | 'damaged' | 'not-held' | 'erased';
@@ -14,14 +14,14 @@ export type ArchiveTrouble = 'no-archive' | 'missing' | 'unreachable' | 'damaged
 /** What an archived page is asked of. */
 export interface ProofPlace {
   readonly store: Store;
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
 }
 
 /** Where a page lies: a town in a wave, and the capture by its digest or, where only that is known, by its address. */
 export interface PagePlace {
   readonly waveId: number;
   readonly territory: string;
-  /** Key of the archive on the shelf, where it is known already (`JudgedTown.capture`); else that of the town's last attempt in the wave. */
+  /** Key of the archive on the archive store, where it is known already (`JudgedTown.capture`); else that of the town's last attempt in the wave. */
   readonly archive?: string;
   /** `sha256:…` of the body as the evidence says it, or an absolute address. */
   readonly page: string;
@@ -40,7 +40,7 @@ export interface ArchivedPage {
   readonly cut: boolean;
   readonly title: string;
   readonly language: string;
-  /** Safe for the inside of a `<body>` (see `@beffroi/showing`). */
+  /** Safe for the inside of a `<body>` (see `@beffroi/page-viewer`). */
   readonly html: string;
   /** For each quote, whether it stands in the page. */
   readonly found: readonly boolean[];
@@ -63,20 +63,20 @@ export interface NoArchivedPage {
 }
 
 /**
- * A page as it was archived, made safe to look at (`@beffroi/showing`): no script, no style, no link that leads anywhere, nothing that is loaded. Reads one record of
- * the archive, not the whole. Whatever is wrong with shelf or archive is an answer, never thrown.
+ * A page as it was archived, made safe to look at (`@beffroi/page-viewer`): no script, no style, no link that leads anywhere, nothing that is loaded. Reads one record of
+ * the archive, not the whole. Whatever is wrong with archive store or archive is an answer, never thrown.
  *
  * @param quotes to be marked: `<mark id="preuve">` for the first, `preuve-2` … for the others; none for somebody who is to look blind
  * @param standing words in the reader's language for what cannot be shown
  */
 export async function archivedPage(
-  { store, shelf }: ProofPlace,
+  { store, archiveStore }: ProofPlace,
   place: PagePlace,
   quotes: readonly Quote[],
   standing: Standing,
 ): Promise<ArchivedPage | ArchivedFile | NoArchivedPage> {
   const key = place.archive ?? (await lastCapture(store.db, place))?.archive ?? null;
-  return withArchive(shelf, key, async (archive) => {
+  return withArchive(archiveStore, key, async (archive) => {
     const capture = await captureOf(archive, place.page);
     if (typeof capture === 'string') return { kind: capture };
     const { url, instant, digest, rendered, truncated, contentType } = capture;
@@ -105,16 +105,16 @@ function isListed({ entries, tail }: ArchiveReader, page: string): boolean {
 }
 
 /**
- * Does something with an archive that lies on the shelf, and closes it.
+ * Does something with an archive that lies on the archive store, and closes it.
  *
  * @returns what was done, or why the archive cannot be had
  */
 export async function withArchive<T>(
-  shelf: Shelf,
+  archiveStore: ArchiveStore,
   key: string | null,
   use: (archive: ArchiveReader) => Promise<T>,
 ): Promise<T | { readonly kind: Exclude<ArchiveTrouble, 'not-held' | 'erased'> }> {
-  const path = await archivePathOn(shelf, key);
+  const path = await archivePathOn(archiveStore, key);
   if (typeof path !== 'string') return path;
   const archive = await readArchive(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return 'missing' as const;
@@ -133,21 +133,21 @@ export async function withArchive<T>(
 
 /** Path from which an archive can be read, or why it cannot. */
 export async function archivePathOn(
-  shelf: Shelf,
+  archiveStore: ArchiveStore,
   key: string | null,
 ): Promise<string | { readonly kind: Exclude<ArchiveTrouble, 'not-held' | 'erased'> }> {
   if (key === null) return { kind: 'no-archive' };
   try {
-    return await takeArchive(shelf, key);
+    return await takeArchive(archiveStore, key);
   } catch (error) {
-    if (!(error instanceof ShelfRefusal)) throw error;
+    if (!(error instanceof ArchiveStoreRefusal)) throw error;
     if (error.code !== 'missing') return { kind: error.code === 'damaged' ? 'damaged' : 'unreachable' };
   }
   // The index is a help only: an archive without one is read through.
   try {
-    return await shelf.take(key);
+    return await archiveStore.take(key);
   } catch (error) {
-    if (!(error instanceof ShelfRefusal)) throw error;
+    if (!(error instanceof ArchiveStoreRefusal)) throw error;
     return { kind: error.code === 'missing' ? 'missing' : error.code === 'damaged' ? 'damaged' : 'unreachable' };
   }
 }

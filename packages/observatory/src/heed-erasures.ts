@@ -1,5 +1,5 @@
 import { lastErasure, type Store } from '@beffroi/store';
-import { forgetKept } from './kept.ts';
+import { clearCaches } from './cache.ts';
 
 /** Milliseconds for which nobody asks again. */
 const ASKED_ANEW = 2000;
@@ -12,6 +12,6 @@ export async function heedErasures({ db }: Store, now: number): Promise<void> {
   if (now - asked < ASKED_ANEW) return;
   asked = now;
   const last = await lastErasure(db);
-  if (known !== null && known !== last) forgetKept();
+  if (known !== null && known !== last) clearCaches();
   known = last;
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ShelfRefusal } from '@beffroi/shelf';
+import { ArchiveStoreRefusal } from '@beffroi/archive-store';
 import { testEngine } from '@beffroi/store/testing';
 import { afterAll, expect, it } from 'vitest';
 import { smallWave } from '../test/small-wave.ts';
@@ -23,17 +23,17 @@ async function archiveOf(archives: string, territory: string): Promise<string> {
 it('shows every request that was made of a town, and what came of it', async () => {
   const store = await engine.open();
   await using wave = await smallWave(store);
-  expect((await ledger(store, wave.shelf, LAST))!).toMatchObject({ attempts: [], attempt: null, requests: { kind: 'none' } });
+  expect((await ledger(store, wave.archiveStore, LAST))!).toMatchObject({ attempts: [], attempt: null, requests: { kind: 'none' } });
   await wave.measure();
-  const found = (await ledger(store, wave.shelf, LAST))!;
+  const found = (await ledger(store, wave.archiveStore, LAST))!;
   expect(found).toMatchObject({ town: 'Valdor', state: 'done', attempts: [1], attempt: { number: 1 } });
   if (found.requests.kind !== 'read') throw new Error(found.requests.kind);
   expect(found.requests.visits.map(({ url }) => url)).toContain('https://www.valdor.example/cantine.html');
   expect(found.requests).toMatchObject({ total: found.requests.visits.length, page: 1, pages: 1 });
-  const down = (await ledger(store, wave.shelf, { ...LAST, territory: '99002' }))!;
+  const down = (await ledger(store, wave.archiveStore, { ...LAST, territory: '99002' }))!;
   expect(down.requests.kind === 'read' && down.requests.visits.every(({ obstacle }) => obstacle === 'down')).toBe(true);
   // Whatever page is asked for, the last one is the last.
-  expect((await ledger(store, wave.shelf, { ...LAST, page: 9 }))!.requests).toMatchObject({ page: 1 });
+  expect((await ledger(store, wave.archiveStore, { ...LAST, page: 9 }))!.requests).toMatchObject({ page: 1 });
 });
 
 it('says that an archive is missing, cut, full of noise, or cannot be had now', async () => {
@@ -42,18 +42,18 @@ it('says that an archive is missing, cut, full of noise, or cannot be had now', 
   await wave.measure();
   const path = await archiveOf(wave.archives, '99001');
   const whole = await readFile(path);
-  const kind = async (): Promise<string> => (await ledger(store, wave.shelf, LAST))!.requests.kind;
+  const kind = async (): Promise<string> => (await ledger(store, wave.archiveStore, LAST))!.requests.kind;
   await writeFile(path, whole.subarray(0, Math.floor(whole.length / 2)));
   expect(await kind()).toBe('damaged');
   await writeFile(path, whole);
   expect(await kind()).toBe('read');
-  const unread = { ...wave.shelf, take: () => Promise.reject(new ShelfRefusal('unreachable', 'no answer')) };
+  const unread = { ...wave.archiveStore, take: () => Promise.reject(new ArchiveStoreRefusal('unreachable', 'no answer')) };
   expect((await ledger(store, unread, { ...LAST, territory: '99002' }))!.requests.kind).toBe('unreachable');
   const noise = await archiveOf(wave.archives, '99002');
   await writeFile(noise, Buffer.from('no archive at all'));
-  expect((await ledger(store, wave.shelf, { ...LAST, territory: '99002' }))!.requests.kind).toBe('damaged');
+  expect((await ledger(store, wave.archiveStore, { ...LAST, territory: '99002' }))!.requests.kind).toBe('damaged');
   await rm(noise);
-  expect((await ledger(store, wave.shelf, { ...LAST, territory: '99002' }))!.requests.kind).toBe('missing');
+  expect((await ledger(store, wave.archiveStore, { ...LAST, territory: '99002' }))!.requests.kind).toBe('missing');
 });
 
 it('knows no wave, town or attempt that is not there', async () => {
@@ -64,6 +64,6 @@ it('knows no wave, town or attempt that is not there', async () => {
     { ...LAST, territory: '99009' },
     { ...LAST, attempt: 4 },
   ]) {
-    expect(await ledger(store, wave.shelf, wish)).toBeNull();
+    expect(await ledger(store, wave.archiveStore, wish)).toBeNull();
   }
 });

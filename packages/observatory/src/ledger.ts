@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { type ArchiveStore, ArchiveStoreRefusal, takeArchive } from '@beffroi/archive-store';
 import { readArchive } from '@beffroi/capture';
 import type { Visit } from '@beffroi/domain';
-import { type Shelf, ShelfRefusal, takeArchive } from '@beffroi/shelf';
 import { attemptsAt, findWave, runUnit, type Store, type UnitState } from '@beffroi/store';
-import { keeper } from './kept.ts';
+import { cacheOf } from './cache.ts';
 
 /** Every request that was made of a town in a wave: what the town can be shown. */
 export interface Ledger {
@@ -42,7 +42,7 @@ export type LedgerRequests =
 
 const VISITS_A_PAGE = 100;
 /** Ledgers that are remembered: who leafs through one should not unpack it for each page. */
-const kept = keeper<readonly Visit[]>(6);
+const kept = cacheOf<readonly Visit[]>(6);
 
 /**
  * @param wish which attempt (`null`: the last) and which page, from 1
@@ -50,7 +50,7 @@ const kept = keeper<readonly Visit[]>(6);
  */
 export async function ledger(
   store: Store,
-  shelf: Shelf,
+  archiveStore: ArchiveStore,
   {
     wave: name,
     territory,
@@ -77,20 +77,26 @@ export async function ledger(
         ? null
         : { number: shown.attempt, archive: shown.archive, digest: shown.digest, bytes: shown.bytes, endedAt: shown.endedAt },
     requests:
-      shown === null || shown.archive === null ? { kind: 'none' } : await requestsOf(shelf, { ...shown, archive: shown.archive }, page),
+      shown === null || shown.archive === null
+        ? { kind: 'none' }
+        : await requestsOf(archiveStore, { ...shown, archive: shown.archive }, page),
   };
 }
 
 /** The archive has no whole ledger, or other bytes than were measured. */
 class Damaged extends Error {}
 
-async function requestsOf(shelf: Shelf, { archive, digest }: { archive: string; digest: string }, page: number): Promise<LedgerRequests> {
+async function requestsOf(
+  archiveStore: ArchiveStore,
+  { archive, digest }: { archive: string; digest: string },
+  page: number,
+): Promise<LedgerRequests> {
   let visits: readonly Visit[];
   try {
-    visits = await kept(`${archive} ${digest}`, () => visitsIn(shelf, archive, digest));
+    visits = await kept(`${archive} ${digest}`, () => visitsIn(archiveStore, archive, digest));
   } catch (error) {
     if (error instanceof Damaged) return { kind: 'damaged' };
-    if (!(error instanceof ShelfRefusal)) throw error;
+    if (!(error instanceof ArchiveStoreRefusal)) throw error;
     if (error.code === 'missing') return { kind: 'missing' };
     return { kind: error.code === 'damaged' || error.code === 'bad-key' ? 'damaged' : 'unreachable' };
   }
@@ -106,8 +112,8 @@ async function requestsOf(shelf: Shelf, { archive, digest }: { archive: string; 
   };
 }
 
-async function visitsIn(shelf: Shelf, key: string, digest: string): Promise<readonly Visit[]> {
-  const path = await takeArchive(shelf, key);
+async function visitsIn(archiveStore: ArchiveStore, key: string, digest: string): Promise<readonly Visit[]> {
+  const path = await takeArchive(archiveStore, key);
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   if (`sha256:${hash.digest('hex')}` !== digest) throw new Damaged(key);

@@ -63,8 +63,8 @@ describe('a wave that is followed', () => {
     const second = (await events.next()).value!;
     expect(JSON.parse(second['data']!).state).toBe('paused');
     expect(second['id']).not.toBe(first['id']);
-    const shelf = { list: async function* () {}, remove: async () => undefined } as never;
-    await closeWave(store, TERMINAL, { name: 'suivie', shelf, instruments: [MADE], unfinished: true, now: NOW });
+    const archiveStore = { list: async function* () {}, remove: async () => undefined } as never;
+    await closeWave(store, TERMINAL, { name: 'suivie', archiveStore, instruments: [MADE], unfinished: true, now: NOW });
     const last: string[] = [];
     for await (const { event, data } of events) last.push(`${event} ${event === 'end' ? data : ''}`);
     expect(last).toEqual(['wave ', 'end closed']);

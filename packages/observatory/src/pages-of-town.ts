@@ -1,6 +1,6 @@
+import type { ArchiveStore } from '@beffroi/archive-store';
+import type { Standing } from '@beffroi/page-viewer';
 import { read } from '@beffroi/reading';
-import type { Shelf } from '@beffroi/shelf';
-import type { Standing } from '@beffroi/showing';
 import { judgedTown, type Store } from '@beffroi/store';
 import { parseHTML } from 'linkedom';
 import {
@@ -11,7 +11,7 @@ import {
   type NoArchivedPage,
   withArchive,
 } from './archived-page.ts';
-import { keeper } from './kept.ts';
+import { cacheOf } from './cache.ts';
 
 /** A page of a town that the machine read, as a list shows it. */
 export interface PageRead {
@@ -32,11 +32,11 @@ export interface JudgedPlace {
 
 interface Archives {
   readonly store: Store;
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
 }
 
 /** Pages of one archive never change; a page's text is not kept. */
-const PAGES = keeper<readonly PageRead[]>(200);
+const PAGES = cacheOf<readonly PageRead[]>(200);
 
 /** Thrown, so that it is not kept: an archive that is missing now may be back in a minute. */
 class NoPages extends Error {
@@ -73,7 +73,7 @@ export async function pagesOfTown(
   if (archive === null) return { pages: [], trouble: 'no-archive', archive };
   let listed: readonly PageRead[];
   try {
-    listed = await PAGES(archive, () => listPages(archives.shelf, archive));
+    listed = await PAGES(archive, () => listPages(archives.archiveStore, archive));
   } catch (error) {
     if (!(error instanceof NoPages)) throw error;
     return { pages: [], trouble: error.trouble, archive };
@@ -104,8 +104,8 @@ function decoded(url: string): string {
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-async function listPages(shelf: Shelf, key: string): Promise<readonly PageRead[]> {
-  const listed = await withArchive(shelf, key, async (archive): Promise<readonly PageRead[]> => {
+async function listPages(archiveStore: ArchiveStore, key: string): Promise<readonly PageRead[]> {
+  const listed = await withArchive(archiveStore, key, async (archive): Promise<readonly PageRead[]> => {
     const byUrl = new Map<string, PageRead>();
     const seen = new Set<string>();
     for (const entry of [...archive.entries, ...archive.kept]) {
@@ -132,14 +132,14 @@ async function listPages(shelf: Shelf, key: string): Promise<readonly PageRead[]
 
 /** Those of the pages that hold some words, whatever their case, accents and spaces. */
 export async function pagesHolding(
-  { shelf }: Pick<Archives, 'shelf'>,
+  { archiveStore }: Pick<Archives, 'archiveStore'>,
   archive: string,
   pages: readonly PageRead[],
   words: string,
 ): Promise<readonly PageRead[]> {
   const wanted = bare(folded(words));
   if (wanted === '') return pages;
-  const held = await withArchive(shelf, archive, async (reader) => {
+  const held = await withArchive(archiveStore, archive, async (reader) => {
     const found: PageRead[] = [];
     for (const page of pages) {
       const capture = await reader.capture(page.digest);

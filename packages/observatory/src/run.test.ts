@@ -65,7 +65,7 @@ eachEngine('runs', (engine) => {
     expect((await run(store, 'essai', { ...ALL, obstacle: 'down' }, DATED))!.towns.total).toBe(1);
     expect((await run(store, 'essai', { ...ALL, page: 99 }, DATED))!.towns).toMatchObject({ units: [], total: 3, pages: 1 });
 
-    await closeWave(store, TERMINAL, { name: 'essai', shelf: wave.shelf, instruments: [siteInstrument], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'essai', archiveStore: wave.archiveStore, instruments: [siteInstrument], now: DATED });
     await publishWave(store.db, (await waveOf(store.db, 'essai')).id, DATED);
     expect(await run(store, 'essai', ALL, DATED)).toMatchObject({
       publishedAt: DATED,

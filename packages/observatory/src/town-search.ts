@@ -1,6 +1,6 @@
 import { publishedWaves, type Store, waveTowns } from '@beffroi/store';
 import { departments, territories } from '@beffroi/territories';
-import { keeper } from './kept.ts';
+import { cacheOf } from './cache.ts';
 import { type TownIndex, townIndex } from './town-index.ts';
 
 /** A town as lists and suggestions name it. */
@@ -25,8 +25,8 @@ export interface ListedTown {
   readonly observed: number;
 }
 
-const kept = keeper<readonly ListedTown[]>(2);
-const keptIndexes = keeper<TownIndex<ListedTown>>(2);
+const kept = cacheOf<readonly ListedTown[]>(2);
+const keptIndexes = cacheOf<TownIndex<ListedTown>>(2);
 const NOTHING_PUBLISHED = 'nothing';
 
 /** The towns of the newest published wave of an instrument, by code; none while nothing of it is published. */

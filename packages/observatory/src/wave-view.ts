@@ -1,7 +1,7 @@
 import { type Bilingual, type CatalogueEntry, type Instrument, scaleOf } from '@beffroi/instrument';
 import { type FigureRow, figuresOfSeries, markCounts, type PublishedWave, type Store, waveTowns } from '@beffroi/store';
 import { type SpokenHouse, spokenWaves } from '@beffroi/waves';
-import { keeper } from './kept.ts';
+import { cacheOf } from './cache.ts';
 import { type MeanFigure, meanOf } from './mean-figure.ts';
 import { headOf, type InstrumentHead, type WaveHead } from './shown-instruments.ts';
 import { keyOf } from './town-search.ts';
@@ -48,7 +48,7 @@ const COMMON: readonly MeasureHead[] = [
   { id: 'attainment', title: { fr: 'Part atteinte', en: 'Attainment' } },
 ];
 const MARKS = [...'012345?~'];
-const KEPT = keeper<WaveView>(12);
+const KEPT = cacheOf<WaveView>(12);
 
 /**
  * The figures of a published wave, whatever its instrument.

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
-import { systemClock, Turnstiles } from '@beffroi/capture';
-import { folderShelf, type Shelf } from '@beffroi/shelf';
+import { type ArchiveStore, folderArchiveStore } from '@beffroi/archive-store';
+import { HostRateLimiters, systemClock } from '@beffroi/capture';
 import { insertPanel, noteSites, type Store } from '@beffroi/store';
 import { openWave, startWave, work } from '@beffroi/waves';
 import { siteInstrument } from '@beffroi/waves/testing';
@@ -13,8 +13,8 @@ export const DATED = new Date('2026-11-24T12:00:00Z');
 
 /** Two invented towns, one of which is not there: the wave `essai` on them, opened. */
 export interface SmallWave {
-  readonly shelf: Shelf;
-  /** Folder of the shelf. */
+  readonly archiveStore: ArchiveStore;
+  /** Folder of the archive store. */
   readonly archives: string;
   /** Measures what there is to be measured now. */
   measure(): Promise<void>;
@@ -55,14 +55,14 @@ export async function smallWave(store: Store): Promise<SmallWave> {
   };
   await openWave(store, TERMINAL, { name: 'essai', panel: 'deux', instrument: siteInstrument, dated: DATED, options, now: DATED });
   const archives = join(folder, 'shelf');
-  const shelf = folderShelf(archives);
+  const archiveStore = folderArchiveStore(archives);
   return {
-    shelf,
+    archiveStore,
     archives,
     async measure() {
       await startWave(store, TERMINAL, 'essai', DATED);
-      const gates = new Turnstiles(systemClock);
-      await work(store, { shelf, instruments: [siteInstrument], folder: join(folder, 'work'), gates, until: 'drained', poll: 30 });
+      const gates = new HostRateLimiters(systemClock);
+      await work(store, { archiveStore, instruments: [siteInstrument], folder: join(folder, 'work'), gates, until: 'drained', poll: 30 });
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };

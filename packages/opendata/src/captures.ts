@@ -1,5 +1,5 @@
-import type { Table } from '@beffroi/publish';
 import { exportedCaptures } from '@beffroi/store';
+import type { Table } from '@beffroi/table-formats';
 import { archiveFields, field, TERRITORY_FIELD, TO_TOWN, words } from './fields.ts';
 import { pagesOf, type WaveInHand } from './wave-in-hand.ts';
 

@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportPackage, type PackageDescription, type Row } from '@beffroi/publish';
 import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
+import { exportPackage, type PackageDescription, type Row } from '@beffroi/table-formats';
 import { WaveRefusal } from '@beffroi/waves';
 import { MADE, madeWave } from '@beffroi/waves/testing';
 import { beforeEach, expect, it } from 'vitest';

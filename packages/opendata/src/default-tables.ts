@@ -1,6 +1,6 @@
 import type { DescribeWish, Instrument, TablesFace } from '@beffroi/instrument';
 import { scaleOf } from '@beffroi/instrument';
-import type { Language, PackageDescription, Words } from '@beffroi/publish';
+import type { Language, PackageDescription, Words } from '@beffroi/table-formats';
 import { enWords, frWords, plain } from '@beffroi/words';
 import { capturesTable } from './captures.ts';
 import { createdOf, LICENCE, versionOf } from './description.ts';

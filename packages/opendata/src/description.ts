@@ -1,5 +1,5 @@
 import { type Instant, instantFrom } from '@beffroi/domain';
-import type { Licence } from '@beffroi/publish';
+import type { Licence } from '@beffroi/table-formats';
 import type { WaveInHand } from './wave-in-hand.ts';
 
 /** Under what all open data of the house stand. */

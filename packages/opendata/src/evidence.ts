@@ -1,6 +1,6 @@
 import type { Finding } from '@beffroi/domain';
-import type { Table } from '@beffroi/publish';
 import { exportedFindings } from '@beffroi/store';
+import type { Table } from '@beffroi/table-formats';
 import { field, SERIES_FIELDS, TERRITORY_FIELD, words } from './fields.ts';
 import type { TableWords } from './table-words.ts';
 import { judgedPages, type WaveInHand } from './wave-in-hand.ts';

@@ -1,4 +1,4 @@
-import type { Constraints, Field, FieldType, Words } from '@beffroi/publish';
+import type { Constraints, Field, FieldType, Words } from '@beffroi/table-formats';
 import { typographic } from '@beffroi/words';
 
 /** A text in French and in English. The French one gets its spaces here. */

@@ -1,5 +1,5 @@
-import type { Row, Table } from '@beffroi/publish';
 import type { NewFigure } from '@beffroi/store';
+import type { Row, Table } from '@beffroi/table-formats';
 import { divisionNames } from './division-names.ts';
 import { count, field, type Said, SERIES_FIELDS, TO_SERIES, words } from './fields.ts';
 import type { TableWords } from './table-words.ts';

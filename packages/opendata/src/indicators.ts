@@ -1,5 +1,5 @@
 import type { Instrument } from '@beffroi/instrument';
-import type { Table } from '@beffroi/publish';
+import type { Table } from '@beffroi/table-formats';
 import { field, words } from './fields.ts';
 
 /** The catalogue of an instrument. */

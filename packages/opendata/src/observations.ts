@@ -1,6 +1,6 @@
 import { OBSTACLES } from '@beffroi/domain';
-import type { Row, Table } from '@beffroi/publish';
 import { type ExportedObservation, exportedObservations } from '@beffroi/store';
+import type { Row, Table } from '@beffroi/table-formats';
 import { field, type Said, SERIES_FIELDS, TERRITORY_FIELD, TO_SERIES, TO_TOWN, words } from './fields.ts';
 import type { TableWords } from './table-words.ts';
 import { judgedPages, type WaveInHand } from './wave-in-hand.ts';

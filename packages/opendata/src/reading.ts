@@ -1,4 +1,4 @@
-import type { Words } from '@beffroi/publish';
+import type { Words } from '@beffroi/table-formats';
 import { words } from './fields.ts';
 import type { WaveInHand } from './wave-in-hand.ts';
 

@@ -1,4 +1,4 @@
-import type { Table } from '@beffroi/publish';
+import type { Table } from '@beffroi/table-formats';
 import { field, SERIES_FIELDS, words } from './fields.ts';
 import type { WaveInHand } from './wave-in-hand.ts';
 

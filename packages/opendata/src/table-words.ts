@@ -1,6 +1,6 @@
 import type { Language } from '@beffroi/domain';
 import { type Instrument, scaleOf } from '@beffroi/instrument';
-import type { Field } from '@beffroi/publish';
+import type { Field } from '@beffroi/table-formats';
 import { field, type Said } from './fields.ts';
 
 /** What the tables that every instrument has say of its indicators. */

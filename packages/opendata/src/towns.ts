@@ -1,6 +1,6 @@
 import { STRATA } from '@beffroi/domain';
-import type { Row, Table } from '@beffroi/publish';
 import { type ExportedTown, exportedTowns, type UnitState } from '@beffroi/store';
+import type { Row, Table } from '@beffroi/table-formats';
 import { divisionNames } from './division-names.ts';
 import { archiveFields, count, field, type Said, words } from './fields.ts';
 import type { TableWords } from './table-words.ts';

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Instant, instantFrom } from '@beffroi/domain';
+import { lastErasure, type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
 import {
   descriptorOf,
   exportPackage,
@@ -12,8 +13,7 @@ import {
   readmeOf,
   type TableFile,
   type Words,
-} from '@beffroi/publish';
-import { lastErasure, type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
+} from '@beffroi/table-formats';
 import { type SpokenHouse, spokenWaves } from '@beffroi/waves';
 import { describeWave } from './describe.ts';
 import { dateOf } from './wave-in-hand.ts';

@@ -4,6 +4,7 @@ export { type AnswersReport, agreementOnAnswers } from './agreement-on-answers.t
 export { answerInFields, type Proof, readAnswer, sameAnswer } from './answer.ts';
 export { type Answer, answerItem } from './answer-item.ts';
 export * from './contesting.ts';
+export { type EmbargoChoice, setEmbargo } from './embargo.ts';
 export * from './findings/corrected.ts';
 export { explainFinding } from './findings/explain-finding.ts';
 export { type FindingKind, type FindingSubject, findingKind } from './findings/finding-kind.ts';
@@ -26,4 +27,3 @@ export * from './publishing.ts';
 export * from './read-waves.ts';
 export * from './refusal.ts';
 export * from './reply-views.ts';
-export { type SilenceChoice, setSilence } from './silence.ts';

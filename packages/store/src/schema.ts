@@ -19,7 +19,7 @@ export interface Schema {
   readonly figure: FigureTable;
   readonly standing: StandingTable;
   readonly scope_rank: ScopeRankTable;
-  readonly host_turn: HostTurnTable;
+  readonly host_turn: HostSlotTable;
   readonly worker: WorkerTable;
   readonly publication: PublicationTable;
   readonly place: PlaceTable;
@@ -29,7 +29,7 @@ export interface Schema {
   readonly session: SessionTable;
   readonly sign_in_step: SignInStepTable;
   readonly attempt: AttemptTable;
-  readonly draft: DraftTable;
+  readonly draft: LateFormTable;
   readonly act_log: ActLogTable;
   readonly review_item: ReviewItemTable;
   readonly review_lease: ReviewLeaseTable;
@@ -40,7 +40,7 @@ export interface Schema {
   readonly contest_step: ContestStepTable;
   readonly town_reply: TownReplyTable;
   readonly programme_document: ProgrammeDocumentTable;
-  readonly silence_setting: SilenceSettingTable;
+  readonly silence_setting: EmbargoSettingTable;
   readonly erasure: ErasureTable;
   readonly erased_place: ErasedPlaceTable;
   readonly erased_archive: ErasedArchiveTable;
@@ -142,7 +142,7 @@ export interface UnitTable extends TerritoryColumns {
   next_at: MaybeMoment;
   /** Fencing token: only who holds the present claim may bring the unit to an end. */
   claim: string | null;
-  /** Claims that came to no end known to us (killed workers): their archives may lie on the shelf, whole. */
+  /** Claims that came to no end known to us (killed workers): their archives may lie on the archive store, whole. */
   lost_claims: ColumnType<string[], string[] | undefined, string[]>;
   worker: string | null;
   claimed_at: MaybeMoment;
@@ -156,7 +156,7 @@ export interface CaptureTable {
   territory: Fixed<string>;
   /** From 1. */
   attempt: Fixed<number>;
-  /** Key of the archive on the shelf; `null` where people answered, whose words lie in no archive. */
+  /** Key of the archive on the archive store; `null` where people answered, whose words lie in no archive. */
   archive: Fixed<string | null>;
   /** SHA-256 of the archive's file (of the answers), and its size. */
   digest: Fixed<string>;
@@ -286,7 +286,7 @@ export interface ScopeRankTable {
 }
 
 /** The gate before one host, shared by all workers. */
-export interface HostTurnTable {
+export interface HostSlotTable {
   host: string;
   /** Nobody asks before. */
   next_at: Moment;
@@ -321,7 +321,7 @@ export interface ProgrammeDocumentTable {
   target_id: Fixed<number>;
   /** Its address, or the name of its file. */
   name: Fixed<string>;
-  /** Key of the archive on the shelf that holds it. */
+  /** Key of the archive on the archive store that holds it. */
   archive: Fixed<string>;
   /** SHA-256 of its bytes, and their number. */
   digest: Fixed<string>;
@@ -448,7 +448,7 @@ export interface AttemptTable {
 }
 
 /** A form that came too late, kept for its author; only who holds the cookie can open it. */
-export interface DraftTable {
+export interface LateFormTable {
   /** SHA-256 of the cookie. */
   hash: Fixed<string>;
   account_id: Fixed<number>;
@@ -589,7 +589,7 @@ export interface TownReplyTable {
 export type SilenceKind = 'period' | 'on' | 'off';
 
 /** What was set for a ballot; of several the last one holds. */
-export interface SilenceSettingTable {
+export interface EmbargoSettingTable {
   id: Generated<number>;
   year: Fixed<number>;
   round: Fixed<number>;
@@ -647,7 +647,7 @@ export interface ErasedArchiveTable {
 }
 
 export type ErasureRow = Selectable<ErasureTable>;
-export type SilenceSettingRow = Selectable<SilenceSettingTable>;
+export type EmbargoSettingRow = Selectable<EmbargoSettingTable>;
 export type TargetRow = Selectable<TargetTable>;
 export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;
 export type NewProgrammeDocument = Insertable<ProgrammeDocumentTable>;

@@ -1,5 +1,5 @@
 import { type Actor, act, assertMay, done } from '@beffroi/acts';
-import { type RestoreReport, restore, type Store, settle } from '@beffroi/store';
+import { type RestoreReport, restore, type Store, vacuum } from '@beffroi/store';
 
 /**
  * Puts a backup into the database, all of it or nothing. The act log is that of the backup then, with one row more.
@@ -19,6 +19,6 @@ export async function restoreBackup(
     const rows = Object.values(restored.rows).reduce((sum, n) => sum + n, 0);
     return done('house:database', { made: restored.made, program: restored.program, rows, replace }, restored);
   });
-  await settle(store.db);
+  await vacuum(store.db);
   return report;
 }

@@ -1,13 +1,13 @@
 import { callOut, type NewCall, transact } from '@beffroi/jobs';
 import { dueUnits, holdWaitingUnits, unjudged } from '@beffroi/store';
-import type { Bench } from './bench.ts';
-import type { Field } from './field.ts';
+import type { Assignment } from './assignment.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 const PAGE = 1000;
 
 /** Puts a call into a field's queue for everything in it that is to be done and has none. */
-export function callFor(bench: Bench, field: Field): Promise<void> {
-  return callOut(bench, field.queue, async (db, page): Promise<NewCall[]> => {
+export function callFor(context: WorkerContext, field: Assignment): Promise<void> {
+  return callOut(context, field.queue, async (db, page): Promise<NewCall[]> => {
     if (field.kind === 'series') return (await unjudged(db, field.series, page)).map((subject) => ({ subject }));
     return (await dueUnits(db, field.wave.id, page)).map(({ territory, nextAt }) => ({ subject: territory, at: nextAt }));
   });
@@ -17,11 +17,11 @@ export function callFor(bench: Bench, field: Field): Promise<void> {
  * Calls anew for units that wait though no call comes: whoever restores a backup under a queue that knew another time has such. What waits is held by
  * nobody, so its call may be replaced whatever it is at.
  */
-export function recall(bench: Bench, { queue, wave }: Field): Promise<void> {
-  return transact(bench, async (trx) => {
+export function recall(context: WorkerContext, { queue, wave }: Assignment): Promise<void> {
+  return transact(context, async (trx) => {
     const waiting = await holdWaitingUnits(trx, wave.id, PAGE);
-    await bench.calls.drop(trx, queue, waiting);
-    await bench.calls.put(
+    await context.calls.drop(trx, queue, waiting);
+    await context.calls.put(
       trx,
       queue,
       waiting.map((subject) => ({ subject })),

@@ -1,7 +1,7 @@
 import { type Actor, assertMay, done } from '@beffroi/acts';
+import { type ArchiveStore, removeArchive, takeArchive } from '@beffroi/archive-store';
 import { instantFrom } from '@beffroi/domain';
 import type { Instrument } from '@beffroi/instrument';
-import { removeArchive, type Shelf, takeArchive } from '@beffroi/shelf';
 import {
   countUnits,
   endAsleepUnit,
@@ -17,9 +17,9 @@ import {
   type SeriesRow,
   type Store,
   seriesOf,
-  settle,
   setWaveState,
   sleepingUnits,
+  vacuum,
   type WaveRow,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
@@ -31,7 +31,7 @@ import { seriesDigest, waveDigest } from './wave-digest.ts';
 
 export interface ClosingOptions {
   readonly name: string;
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
   readonly instruments: readonly Instrument[];
   /** Close though units wait or are being worked on, or sleep and cannot be judged here: they are left (default false). */
   readonly unfinished?: boolean;
@@ -42,7 +42,7 @@ export interface ClosingOptions {
 
 /**
  * Closes a wave. Towns that still sleep are judged by what was last seen of them; then units, captures and the series are frozen under a digest.
- * Killed half-way it can be done again: the act is done, and written down, when it is frozen. Archives that no capture rests on are taken off the shelf.
+ * Killed half-way it can be done again: the act is done, and written down, when it is frozen. Archives that no capture rests on are taken off the archive store.
  *
  * @throws ActRefusal, WaveRefusal `unknown-wave`, `closed`, `other-instrument` (who closes keeps the figures too), `other-rubric` (sleeping towns are to be judged by a rubric that is not here), `unfinished`
  */
@@ -59,9 +59,9 @@ export async function closeWave(store: Store, actor: Actor, options: ClosingOpti
     await setWaveState(trx, wave.id, 'paused');
     return { wave, instrument, judge };
   });
-  if (asleep.judge !== null) await judgeSleepers(store, asleep.wave, asleep.judge, options.shelf);
+  if (asleep.judge !== null) await judgeSleepers(store, asleep.wave, asleep.judge, options.archiveStore);
   // The embedded engine plans blindly until it has looked at what the wave left.
-  await settle(store.db);
+  await vacuum(store.db);
   const closed = await changedWave(store, actor, name, { act: 'wave.closed', now: options.now }, async (trx, wave) => {
     await assertFinished(trx, wave, unfinished);
     await leaveUnits(trx, wave.id);
@@ -70,7 +70,7 @@ export async function closeWave(store: Store, actor: Actor, options: ClosingOpti
     const frozen = await freezeWave(trx, wave.id, { at: options.now, digest: await waveDigest(trx, wave, { digest }) });
     return done(`wave:${wave.id}`, { name, unfinished, digest: frozen.digest }, frozen);
   });
-  await sweepShelf(store.db, options.shelf, closed);
+  await sweepArchiveStore(store.db, options.archiveStore, closed);
   return closed;
 }
 
@@ -106,13 +106,13 @@ async function judgeFor(trx: Kysely<Schema>, wave: WaveRow, instrument: Instrume
   throw new WaveRefusal('other-rubric', series.assessor);
 }
 
-async function judgeSleepers({ db }: Store, wave: WaveRow, { instrument, series }: Judge, shelf: Shelf): Promise<void> {
+async function judgeSleepers({ db }: Store, wave: WaveRow, { instrument, series }: Judge, archiveStore: ArchiveStore): Promise<void> {
   for (const territory of await sleepingUnits(db, wave.id)) {
     const unit = { waveId: wave.id, territory };
     const capture = (await lastCapture(db, unit))!;
     // What people answered is judged when it is measured, and then only.
     if (capture.archive === null) continue;
-    const { judgement } = await instrument.judge(await takeArchive(shelf, capture.archive));
+    const { judgement } = await instrument.judge(await takeArchive(archiveStore, capture.archive));
     await db.transaction().execute(async (trx) => {
       if (!(await endAsleepUnit(trx, unit))) return;
       await insertJudgement(trx, { seriesId: series.id, territory, attempt: capture.attempt, ...judgement });
@@ -121,15 +121,15 @@ async function judgeSleepers({ db }: Store, wave: WaveRow, { instrument, series 
 }
 
 /**
- * Takes away what killed workers left on the shelf after somebody else had done their work: the archives of claims that are known to be lost,
- * and nothing else, for a shelf may serve other databases too.
+ * Takes away what killed workers left on the archive store after somebody else had done their work: the archives of claims that are known to be lost,
+ * and nothing else, for an archive store may serve other databases too.
  */
-async function sweepShelf(db: Kysely<Schema>, shelf: Shelf, wave: WaveRow): Promise<void> {
+async function sweepArchiveStore(db: Kysely<Schema>, archiveStore: ArchiveStore, wave: WaveRow): Promise<void> {
   const instant = instantFrom(wave.dated.getTime());
   for (const { territory, claims } of await lostClaims(db, wave.id)) {
     for (const claim of claims) {
       const key = archiveKey(wave.name, territory, instant, claim);
-      if (!(await isCaptured(db, key))) await removeArchive(shelf, key);
+      if (!(await isCaptured(db, key))) await removeArchive(archiveStore, key);
     }
   }
 }

@@ -21,4 +21,4 @@ export type WorkEvent =
   /** No unit of the wave is begun before that moment. */
   | { readonly kind: 'quiet'; readonly wave: string; readonly until: Date }
   /** A wave that this program cannot work on: it lacks the instrument, or has another rubric than the wave was begun with. */
-  | { readonly kind: 'stranger'; readonly wave: string; readonly why: 'other-instrument' | 'other-rubric' };
+  | { readonly kind: 'unsupported'; readonly wave: string; readonly why: 'other-instrument' | 'other-rubric' };

@@ -1,29 +1,29 @@
 import { keepAlive, transact } from '@beffroi/jobs';
 import { claimsOf, releaseLostUnits } from '@beffroi/store';
-import type { Bench } from './bench.ts';
 import { waveQueue } from './keys.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 /**
  * While the worker works: gives signs of life, takes back the units of workers that are no more, and stops units of ours that somebody took for
  * lost. Resolves when `over` is aborted.
  */
-export function keepHouse(bench: Bench, over: AbortSignal): Promise<void> {
+export function keepHouse(context: WorkerContext, over: AbortSignal): Promise<void> {
   const chores = async (turn: number): Promise<void> => {
-    await stopLost(bench);
-    if (turn % 2 === 0) await releaseLost(bench);
+    await stopLost(context);
+    if (turn % 2 === 0) await releaseLost(context);
   };
-  return keepAlive({ ...bench, counts: () => countsNow(bench) }, chores, over);
+  return keepAlive({ ...context, counts: () => countsNow(context) }, chores, over);
 }
 
 /** Lets the units of workers that are no more wait again, and calls for them. */
-export async function releaseLost(bench: Bench): Promise<void> {
-  const units = await transact(bench, async (trx) => {
-    const released = await releaseLostUnits(trx, { milliseconds: bench.lease, embedded: bench.store.engine === 'pglite' });
+export async function releaseLost(context: WorkerContext): Promise<void> {
+  const units = await transact(context, async (trx) => {
+    const released = await releaseLostUnits(trx, { milliseconds: context.lease, embedded: context.store.engine === 'pglite' });
     for (const [waveId, ofWave] of Map.groupBy(released, ({ wave_id }) => wave_id)) {
       const territories = ofWave.map(({ territory }) => territory);
       // The queue is there: somebody took the units' calls from it.
-      await bench.calls.drop(trx, waveQueue(waveId), territories);
-      await bench.calls.put(
+      await context.calls.drop(trx, waveQueue(waveId), territories);
+      await context.calls.put(
         trx,
         waveQueue(waveId),
         territories.map((subject) => ({ subject })),
@@ -31,19 +31,19 @@ export async function releaseLost(bench: Bench): Promise<void> {
     }
     return released.length;
   });
-  if (units > 0) bench.tell({ kind: 'released', units });
+  if (units > 0) context.tell({ kind: 'released', units });
 }
 
 /** What the worker has done so far, with the memory it uses. */
-export function countsNow({ counts }: Bench): Bench['counts'] {
+export function countsNow({ counts }: WorkerContext): WorkerContext['counts'] {
   counts.memory = process.memoryUsage.rss();
   return counts;
 }
 
 /** A process that was stopped for longer than its lease, or cut off from the database, must not go on asking towns that others ask by now. */
-async function stopLost(bench: Bench): Promise<void> {
-  const before = [...bench.underWay];
+async function stopLost(context: WorkerContext): Promise<void> {
+  const before = [...context.underWay];
   if (before.length === 0) return;
-  const ours = new Set(await claimsOf(bench.store.db, bench.id));
+  const ours = new Set(await claimsOf(context.store.db, context.id));
   for (const [claim, { stop }] of before) if (!ours.has(claim)) stop('lost');
 }

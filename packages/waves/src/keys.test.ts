@@ -1,5 +1,5 @@
+import { isKey } from '@beffroi/archive-store';
 import { instantFrom } from '@beffroi/domain';
-import { isKey } from '@beffroi/shelf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archiveKey, isWaveName } from './keys.ts';
@@ -13,7 +13,7 @@ describe('the name of a wave', () => {
     expect(isWaveName(name)).toBe(false);
   });
 
-  it('always makes keys that a shelf takes', () => {
+  it('always makes keys that an archive store takes', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[A-Za-z0-9._-]{1,100}$/),

@@ -65,7 +65,7 @@ eachEngine('the life of a wave', (engine) => {
     const given: unknown[] = [];
     const closing = {
       name: 'w',
-      shelf: trial.shelf,
+      archiveStore: trial.archiveStore,
       instruments: [{ ...siteInstrument, figures: { keep: async (_: unknown, series: unknown) => void given.push(series) } }],
       now: DATED,
     };
@@ -101,7 +101,7 @@ eachEngine('the life of a wave', (engine) => {
     await startTrialWave(store, trial, 'w', { options: { retryAfter: [3600] } });
     await workHere(store, trial, { until: 'drained' });
     await store.db.updateTable('unit').set({ state: 'waiting' }).where('territory', '=', '99001').execute();
-    const closing = { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED };
+    const closing = { name: 'w', archiveStore: trial.archiveStore, instruments: [siteInstrument], now: DATED };
     await expect(closeWave(store, TERMINAL, closing)).rejects.toMatchObject({ code: 'unfinished' });
     expect((await waveOf(store.db, 'w')).state).toBe('running');
     await closeWave(store, TERMINAL, { ...closing, unfinished: true });
@@ -114,7 +114,7 @@ eachEngine('the life of a wave', (engine) => {
     await startTrialWave(store, trial, 'w', { options: { retryAfter: [3600] } });
     await workHere(store, trial, { until: 'drained' });
     expect((await findingsOf(store, 'w')).has('99002')).toBe(false);
-    const closing = { name: 'w', shelf: trial.shelf, now: DATED };
+    const closing = { name: 'w', archiveStore: trial.archiveStore, now: DATED };
     const other = { ...siteInstrument, rubric: { version: '99.0.0', digest: 'other' } };
     await expect(closeWave(store, TERMINAL, { ...closing, instruments: [] })).rejects.toMatchObject({ code: 'other-instrument' });
     await expect(closeWave(store, TERMINAL, { ...closing, instruments: [other] })).rejects.toMatchObject({ code: 'other-rubric' });
@@ -129,7 +129,7 @@ eachEngine('the life of a wave', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w', { options: { tries: 2, retryAfter: [0.05] } });
     await workHere(store, trial);
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [siteInstrument], now: DATED });
     const before = await verifyWave(store, 'w');
     const same = await assessWave(store, TERMINAL, { name: 'w', instruments: [siteInstrument], now: DATED });
     expect(same.kind).toBe('there');
@@ -186,7 +186,7 @@ eachEngine('the life of a wave', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
     await workHere(store, trial);
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [siteInstrument], now: DATED });
     const newer: typeof siteInstrument = { ...siteInstrument, rubric: { version: '99.0.0', digest: 'newer' } };
     await assessWave(store, TERMINAL, { name: 'w', instruments: [newer], now: DATED });
     // All three are taken at once, and the next look is a minute away when they end.
@@ -206,7 +206,7 @@ describe('the digest of a series', () => {
       const store = await testEngine(name, () => undefined).open();
       await startTrialWave(store, trial, 'w', { options: { tries: 1 } });
       await workHere(store, trial, { atOnce });
-      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
+      await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [siteInstrument], now: DATED });
       digests.push((await verifyWave(store, 'w'))[1]!.digest);
     }
     expect(digests[0]).toBe(digests[1]);

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { asking } from '@beffroi/jobs';
 import { countUnits, nextWaking } from '@beffroi/store';
-import type { Bench } from './bench.ts';
+import { type Assignment, assignmentsNow } from './assignment.ts';
 import { callFor, recall } from './call-out.ts';
 import type { WorkEvent } from './events.ts';
-import { type Field, fieldsNow } from './field.ts';
 import { closeIfComplete, judgeUnit, takeJudging } from './judge-unit.ts';
 import { measureUnit } from './measure-unit.ts';
 import { quietUntil } from './quiet-hours.ts';
 import { takeUnit } from './take-unit.ts';
 import type { WorkOptions } from './work.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 /** A worker's rounds over all that there is to work on. */
 export interface Rounds {
@@ -22,8 +22,11 @@ export interface Rounds {
 }
 
 /** Begins the rounds of a worker. One field comes after the other, so that no wave waits for another to end. */
-export function openRounds(bench: Bench, { wave: only, until, poll = 1000 }: Pick<WorkOptions, 'wave' | 'until' | 'poll'>): Rounds {
-  let fields: readonly Field[] = [];
+export function openRounds(
+  context: WorkerContext,
+  { wave: only, until, poll = 1000 }: Pick<WorkOptions, 'wave' | 'until' | 'poll'>,
+): Rounds {
+  let fields: readonly Assignment[] = [];
   let looked = Number.NEGATIVE_INFINITY;
   let turn = 0;
   /** Queues that calls were put into, and when last. */
@@ -33,26 +36,26 @@ export function openRounds(bench: Bench, { wave: only, until, poll = 1000 }: Pic
   const told = new Set<string>();
   const tellOnce = (event: WorkEvent): void => {
     const key = JSON.stringify(event);
-    if (!told.has(key)) bench.tell(event);
+    if (!told.has(key)) context.tell(event);
     told.add(key);
   };
 
   const look = async (): Promise<void> => {
     if (performance.now() - looked < poll) return;
-    const found = await fieldsNow(bench, only ?? null);
-    for (const stranger of found.strangers) tellOnce({ kind: 'stranger', ...stranger });
+    const found = await assignmentsNow(context, only ?? null);
+    for (const unsupported of found.unsupported) tellOnce({ kind: 'unsupported', ...unsupported });
     fields = found.fields;
     looked = performance.now();
     for (const field of fields) {
-      if (isQuiet(field)) for (const each of bench.underWay.values()) if (each.waveId === field.wave.id) each.stop('quiet');
+      if (isQuiet(field)) for (const each of context.underWay.values()) if (each.waveId === field.wave.id) each.stop('quiet');
       if (called.has(field.queue)) continue;
-      await callFor(bench, field);
+      await callFor(context, field);
       called.set(field.queue, performance.now());
     }
   };
-  const isQuiet = (field: Field): boolean => {
+  const isQuiet = (field: Assignment): boolean => {
     const hours = field.kind === 'wave' ? field.options.quietHours : null;
-    const quiet = hours === null ? null : quietUntil(hours, bench.now());
+    const quiet = hours === null ? null : quietUntil(hours, context.now());
     if (quiet !== null) tellOnce({ kind: 'quiet', wave: field.wave.name, until: quiet });
     return quiet !== null;
   };
@@ -60,19 +63,19 @@ export function openRounds(bench: Bench, { wave: only, until, poll = 1000 }: Pic
   return {
     look,
     async next() {
-      for (let tried = 0; tried < fields.length && !bench.signal.aborted; tried++) {
+      for (let tried = 0; tried < fields.length && !context.signal.aborted; tried++) {
         const field = fields[turn++ % fields.length]!;
         if (performance.now() - (empty.get(field.queue) ?? Number.NEGATIVE_INFINITY) < poll || isQuiet(field)) continue;
-        const task = await takeFrom(bench, field);
+        const task = await takeFrom(context, field);
         if (task !== null) return task;
         empty.set(field.queue, performance.now());
-        if (field.kind === 'wave' && performance.now() - called.get(field.queue)! > bench.lease) {
-          await recall(bench, field);
+        if (field.kind === 'wave' && performance.now() - called.get(field.queue)! > context.lease) {
+          await recall(context, field);
           called.set(field.queue, performance.now());
         }
         if (field.kind === 'series') {
-          await asking(bench, () => bench.calls.giveBack(field.queue));
-          if (await closeIfComplete(bench, field)) looked = Number.NEGATIVE_INFINITY;
+          await asking(context, () => context.calls.giveBack(field.queue));
+          if (await closeIfComplete(context, field)) looked = Number.NEGATIVE_INFINITY;
         }
       }
       return null;
@@ -83,28 +86,28 @@ export function openRounds(bench: Bench, { wave: only, until, poll = 1000 }: Pic
       await look();
       for (const field of fields) {
         if (field.kind === 'series') {
-          if (await asking(bench, () => bench.calls.any(field.queue))) return false;
+          if (await asking(context, () => context.calls.any(field.queue))) return false;
           // The last judgement may have ended since `next` saw that nothing was left to take.
-          await closeIfComplete(bench, field);
+          await closeIfComplete(context, field);
           continue;
         }
-        const { waiting, working, asleep } = await asking(bench, (db) => countUnits(db, field.wave.id));
+        const { waiting, working, asleep } = await asking(context, (db) => countUnits(db, field.wave.id));
         if (waiting + working > 0 || (until === 'settled' && asleep > 0)) return false;
-        if (asleep > 0 && (await asking(bench, (db) => nextWaking(db, field.wave.id)))!.getTime() <= Date.now()) return false;
+        if (asleep > 0 && (await asking(context, (db) => nextWaking(db, field.wave.id)))!.getTime() <= Date.now()) return false;
       }
       return true;
     },
   };
 }
 
-async function takeFrom(bench: Bench, field: Field): Promise<(() => Promise<void>) | null> {
+async function takeFrom(context: WorkerContext, field: Assignment): Promise<(() => Promise<void>) | null> {
   if (field.kind === 'series') {
-    const call = await takeJudging(bench, field);
-    return call === null ? null : () => judgeUnit(bench, field, call);
+    const call = await takeJudging(context, field);
+    return call === null ? null : () => judgeUnit(context, field, call);
   }
   for (;;) {
-    const taken = await takeUnit(bench, field, randomUUID());
+    const taken = await takeUnit(context, field, randomUUID());
     if (taken === 'none') return null;
-    if (taken !== 'again') return () => measureUnit(bench, taken);
+    if (taken !== 'again') return () => measureUnit(context, taken);
   }
 }

@@ -56,7 +56,7 @@ eachEngine('a worker', (engine) => {
       .select(['archive', 'findings', 'judgement.digest'])
       .execute();
     for (const { archive, findings, digest } of rows) {
-      const again = await siteInstrument.judge(await trial.shelf.take(archive!));
+      const again = await siteInstrument.judge(await trial.archiveStore.take(archive!));
       expect(again.judgement.findings).toBe(findings);
       expect(again.judgement.digest).toBe(digest);
     }
@@ -211,13 +211,13 @@ eachEngine('a worker', (engine) => {
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'done', 99003: 'done' });
   });
 
-  it('ends when the shelf cannot serve, and blames no town', async () => {
+  it('ends when the archive store cannot serve, and blames no town', async () => {
     await using trial = await startTrial(2);
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
-    const { ShelfRefusal } = await import('@beffroi/shelf');
-    const full = { ...trial.shelf, put: () => Promise.reject(new ShelfRefusal('full', 'no space')) };
-    await expect(workHere(store, trial, { shelf: full })).rejects.toMatchObject({ code: 'full' });
+    const { ArchiveStoreRefusal } = await import('@beffroi/archive-store');
+    const full = { ...trial.archiveStore, put: () => Promise.reject(new ArchiveStoreRefusal('full', 'no space')) };
+    await expect(workHere(store, trial, { archiveStore: full })).rejects.toMatchObject({ code: 'full' });
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'waiting', 99002: 'waiting' });
     await workHere(store, trial);
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'done' });
@@ -229,9 +229,9 @@ eachEngine('a worker', (engine) => {
     await startTrialWave(store, trial, 'w');
     const newer = { ...siteInstrument, rubric: { version: '99.0.0', digest: 'other' } };
     const one = await workHere(store, trial, { instruments: [newer] });
-    expect(of(one.events, 'stranger')).toEqual([{ kind: 'stranger', wave: 'w', why: 'other-rubric' }]);
+    expect(of(one.events, 'unsupported')).toEqual([{ kind: 'unsupported', wave: 'w', why: 'other-rubric' }]);
     const none = await workHere(store, trial, { instruments: [] });
-    expect(of(none.events, 'stranger')).toEqual([{ kind: 'stranger', wave: 'w', why: 'other-instrument' }]);
+    expect(of(none.events, 'unsupported')).toEqual([{ kind: 'unsupported', wave: 'w', why: 'other-instrument' }]);
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'waiting' });
   });
 
@@ -244,17 +244,17 @@ eachEngine('a worker', (engine) => {
     expect(of(events, 'begun').map(({ wave }) => wave)).toEqual(['one', 'two', 'one', 'two', 'one', 'two', 'one', 'two']);
   });
 
-  it('adopts what a killed worker had brought whole onto the shelf', async () => {
+  it('adopts what a killed worker had brought whole onto the archive store', async () => {
     await using trial = await startTrial(2);
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
-    // A worker that falls silent between shelf and database.
+    // A worker that falls silent between archive store and database.
     const shelved = Promise.withResolvers<void>();
     const waking = Promise.withResolvers<void>();
     const silent = {
-      ...trial.shelf,
+      ...trial.archiveStore,
       put: async (key: string, path: string) => {
-        const put = await trial.shelf.put(key, path);
+        const put = await trial.archiveStore.put(key, path);
         if (key.endsWith('.warc.gz')) {
           shelved.resolve();
           await waking.promise;
@@ -263,7 +263,7 @@ eachEngine('a worker', (engine) => {
       },
     };
     const stop = new AbortController();
-    const one = workHere(store, trial, { shelf: silent, atOnce: 1, lease: 3_600_000, signal: stop.signal });
+    const one = workHere(store, trial, { archiveStore: silent, atOnce: 1, lease: 3_600_000, signal: stop.signal });
     await shelved.promise;
     await store.db
       .updateTable('worker')
@@ -306,15 +306,15 @@ eachEngine('a worker', (engine) => {
         return found;
       },
     };
-    // That the unit is still its own is looked up before the archive goes onto the shelf.
-    const shelf = {
-      ...trial.shelf,
+    // That the unit is still its own is looked up before the archive goes onto the archive store.
+    const archiveStore = {
+      ...trial.archiveStore,
       put: async (key: string, path: string) => {
         if (when === 'checked') await fallSilent();
-        return trial.shelf.put(key, path);
+        return trial.archiveStore.put(key, path);
       },
     };
-    const one = workHere(store, trial, { instruments: [instrument], shelf, atOnce: 1, lease: 3_600_000, until: 'drained' });
+    const one = workHere(store, trial, { instruments: [instrument], archiveStore, atOnce: 1, lease: 3_600_000, until: 'drained' });
     await there.promise;
     await store.db
       .updateTable('worker')
@@ -368,7 +368,7 @@ eachEngine('a worker', (engine) => {
     const store = await engine.open();
     await startTrialWave(store, trial, 'w');
     await workHere(store, trial);
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: new Date() });
+    await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [siteInstrument], now: new Date() });
     const queues = async () => (await store.executeSql('select name from pgboss.queue')).rows;
     expect(await queues()).toHaveLength(1);
     await workHere(store, trial);
@@ -398,7 +398,7 @@ eachEngine('a worker', (engine) => {
     expect(after.pagesPerSecond).toBeGreaterThan(0);
     expect(after.nextWaking!.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
     expect(after.remaining).toMatchObject({ seconds: 0, units: 4 });
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: new Date() });
+    await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [siteInstrument], now: new Date() });
     expect((await waveProgress(store, 'w', new Date())).remaining).toBeNull();
   });
 });

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { type ArchiveStore, scratchFolder, sweepScratch } from '@beffroi/archive-store';
 import { folderSource, type Gates, networkSource, type SharedBrowser, type Source, systemClock, viaSource } from '@beffroi/capture';
 import type { Instrument, WaveSource } from '@beffroi/instrument';
 import { asking, openCalls, sharedGates } from '@beffroi/jobs';
-import { type Shelf, scratchFolder, sweepScratch } from '@beffroi/shelf';
 import { insertWorker, type Store, stopWorker, wavesIn } from '@beffroi/store';
-import type { Bench } from './bench.ts';
 import type { WorkEvent } from './events.ts';
 import { countsNow, keepHouse, releaseLost } from './housekeeping.ts';
 import { seriesQueue, waveQueue } from './keys.ts';
 import { openRounds } from './rounds.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 export interface WorkOptions {
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
   readonly instruments: readonly Instrument[];
   /** Folder for what is under way; the worker makes one of its own in it. */
   readonly folder: string;
@@ -40,7 +40,7 @@ export interface WorkOptions {
   /** How often a unit may be lost with its worker before it is given up (default 10). */
   readonly lostLimit?: number;
   /** Milliseconds that one insists on a database that cannot be reached (default five minutes). */
-  readonly patience?: number;
+  readonly retryFor?: number;
   /** The clock that quiet hours go by, and that dates closings (default the machine's). */
   readonly now?: () => Date;
   readonly onEvent?: (event: WorkEvent) => void;
@@ -63,20 +63,20 @@ export interface WorkReport {
  * Works on all waves that run, and on all series that are judged anew, in turn. Any number of workers may do so at once, on any machines: what one
  * does no other does, and what a killed one had begun another takes up.
  *
- * @throws StoreRefusal `owner-gone` when the process that this one worked through ended; ShelfRefusal when the shelf cannot serve. Nothing is lost then.
+ * @throws StoreRefusal `owner-gone` when the process that this one worked through ended; ArchiveStoreRefusal when the archive store cannot serve. Nothing is lost then.
  */
 export async function work(store: Store, options: WorkOptions): Promise<WorkReport> {
-  const { shelf, instruments, folder, lease = 60_000, now = () => new Date(), onEvent = () => undefined } = options;
+  const { archiveStore, instruments, folder, lease = 60_000, now = () => new Date(), onEvent = () => undefined } = options;
   const end = new AbortController();
   const scratch = await scratchFolder(folder);
   const sources = new Map<string, Source>();
   const calls = await openCalls(store, (lease * 2) / 1000);
   let fault: { readonly error: unknown } | null = null;
   const id = randomUUID();
-  const bench: Bench = {
+  const context: WorkerContext = {
     store,
     calls,
-    shelf,
+    archiveStore,
     instruments,
     // A host is not closed for longer than its asker is thought to live.
     gates: options.gates ?? sharedGates(store.db, { holder: id, lease: Math.min(lease, GATE_LEASE) }),
@@ -92,7 +92,7 @@ export async function work(store: Store, options: WorkOptions): Promise<WorkRepo
     name: options.name ?? `${hostname()} ${process.pid}`,
     lease,
     lostLimit: options.lostLimit ?? 10,
-    patience: options.patience ?? 300_000,
+    retryFor: options.retryFor ?? 300_000,
     signal: options.signal === undefined ? end.signal : AbortSignal.any([options.signal, end.signal]),
     fail: (error) => {
       fault ??= { error };
@@ -107,40 +107,40 @@ export async function work(store: Store, options: WorkOptions): Promise<WorkRepo
   let house: Promise<void> | null = null;
   try {
     await sweepScratch(folder, Date.now());
-    await insertWorker(store.db, bench);
-    await sweepQueues(bench);
-    house = keepHouse(bench, over.signal);
-    await releaseLost(bench);
-    await shift(bench, options);
+    await insertWorker(store.db, context);
+    await sweepQueues(context);
+    house = keepHouse(context, over.signal);
+    await releaseLost(context);
+    await shift(context, options);
   } catch (error) {
-    bench.fail(error);
+    context.fail(error);
   } finally {
     over.abort();
     await house;
     await Promise.allSettled([...sources.values()].map((source) => source.close()));
-    await scratch.remove().catch(bench.fail);
-    await stopWorker(store.db, bench.id, countsNow(bench)).catch(bench.fail);
-    await calls.close().catch(bench.fail);
+    await scratch.remove().catch(context.fail);
+    await stopWorker(store.db, context.id, countsNow(context)).catch(context.fail);
+    await calls.close().catch(context.fail);
   }
   if (fault !== null) throw (fault as { readonly error: unknown }).error;
-  const { units, requests, pages } = bench.counts;
-  return { worker: bench.id, units, requests, pages };
+  const { units, requests, pages } = context.counts;
+  return { worker: context.id, units, requests, pages };
 }
 
 /** Does what the rounds bring, so many units at a time, until there is nothing left or the worker is to end. */
-async function shift(bench: Bench, options: WorkOptions): Promise<void> {
+async function shift(context: WorkerContext, options: WorkOptions): Promise<void> {
   const { atOnce = 4, poll = 1000 } = options;
   const busy = new Set<Promise<void>>();
-  const rounds = openRounds(bench, options);
+  const rounds = openRounds(context, options);
   try {
-    while (!bench.signal.aborted) {
+    while (!context.signal.aborted) {
       await rounds.look();
       const task = busy.size < atOnce ? await rounds.next() : null;
       if (task !== null) {
         const running = task().finally(() => busy.delete(running));
         busy.add(running);
       } else if (busy.size === 0 && (await rounds.over())) return;
-      else await rest(poll, busy, bench.signal);
+      else await rest(poll, busy, context.signal);
     }
   } finally {
     await Promise.all(busy);
@@ -155,16 +155,16 @@ async function rest(milliseconds: number, busy: ReadonlySet<Promise<void>>, sign
 }
 
 /** Queues of what is closed hold at most calls that nobody answers any more. */
-async function sweepQueues(bench: Bench): Promise<void> {
-  const closed = await asking(bench, (db) => wavesIn(db, ['closed']));
+async function sweepQueues(context: WorkerContext): Promise<void> {
+  const closed = await asking(context, (db) => wavesIn(db, ['closed']));
   const over = new Set(
     closed.flatMap(({ wave, series }) => [
       waveQueue(wave.id),
       ...series.filter(({ closed_at }) => closed_at !== null).map(({ id }) => seriesQueue(id)),
     ]),
   );
-  for (const name of await asking(bench, () => bench.calls.names()))
-    if (over.has(name)) await asking(bench, () => bench.calls.remove(name));
+  for (const name of await asking(context, () => context.calls.names()))
+    if (over.has(name)) await asking(context, () => context.calls.remove(name));
 }
 
 function openSource(source: WaveSource): Source {

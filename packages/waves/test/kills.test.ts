@@ -1,5 +1,5 @@
 import { TERMINAL } from '@beffroi/acts';
-import { sweepScratch } from '@beffroi/shelf';
+import { sweepScratch } from '@beffroi/archive-store';
 import { findWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, inject, it } from 'vitest';
@@ -61,14 +61,14 @@ eachEngine('workers that are killed at random', (engine) => {
       expect(captures).toHaveLength(units.length);
       expect(await store.db.selectFrom('observation').select('series_id').execute()).toHaveLength(units.length * 18);
       for (const name of waves) {
-        await closeWave(store, TERMINAL, { name, shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
+        await closeWave(store, TERMINAL, { name, archiveStore: trial.archiveStore, instruments: [siteInstrument], now: DATED });
         expect((await verifyWave(store, name)).every(({ same }) => same)).toBe(true);
       }
-      // Nothing but what captures rest on is on the shelf, and it is what it was when it was put there.
+      // Nothing but what captures rest on is on the archive store, and it is what it was when it was put there.
       const kept = (await archivesOn(trial)).filter((key) => !key.startsWith('waves/undisturbed/'));
       expect(kept).toEqual(captures.map(({ archive }) => archive).sort());
       for (const { archive, digest } of captures) {
-        expect((await trial.shelf.put(archive!, await trial.shelf.take(archive!))).digest).toBe(digest);
+        expect((await trial.archiveStore.put(archive!, await trial.archiveStore.take(archive!))).digest).toBe(digest);
       }
     });
     await sweepScratch(trial.folder, Date.now());
@@ -88,7 +88,7 @@ eachEngine('workers that are killed at random', (engine) => {
     await withStore(place, async (store) => {
       await startTrialWave(store, trial, 'w');
       await workHere(store, trial);
-      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [siteInstrument], now: DATED });
+      await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [siteInstrument], now: DATED });
       expect((await assess(store)).kind).toBe('opened');
       expect((await assess(store)).kind).toBe('goes-on');
     });

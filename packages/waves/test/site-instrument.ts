@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import {
   type ArchiveReader,
+  type CandidateLink,
   COLLECT_DEFAULTS,
+  type CrawlStrategy,
   collect,
   createArchive,
   digestOf,
-  type Lead,
   readArchive,
-  type Scout,
   SOFTWARE,
 } from '@beffroi/capture';
 import type { Finding, PositiveLevel } from '@beffroi/domain';
@@ -30,17 +30,17 @@ const SIGNS: Readonly<Record<(typeof CATALOGUE)[number]['id'], readonly RegExp[]
 const RUBRIC = { version: '1.0.0', digest: `sha256:${'1'.repeat(64)}` };
 
 /** Follows the links of a town's own host. */
-const SCOUT: Scout = {
+const CRAWL_STRATEGY: CrawlStrategy = {
   look({ visit, body }) {
     const links = [
       ...Buffer.from(body)
         .toString('utf8')
         .matchAll(/<a href="([^"]+)"/g),
     ].map(([, href]) => new URL(href!, visit.url));
-    const leads = links
+    const candidates = links
       .filter(({ host }) => host === new URL(visit.url).host)
-      .map(({ href }): Lead => ({ url: href, score: 1, purpose: href.endsWith('.pdf') ? 'document' : 'page', reach: 'town' }));
-    return { leads, refresh: null, canonical: null, wantsRendering: false, wall: null, soft404: false };
+      .map(({ href }): CandidateLink => ({ url: href, score: 1, purpose: href.endsWith('.pdf') ? 'document' : 'page', reach: 'town' }));
+    return { candidates, refresh: null, canonical: null, wantsRendering: false, wall: null, soft404: false };
   },
   rate: (url) => ({ url, score: 0, purpose: 'page', reach: 'town' }),
 };
@@ -83,13 +83,13 @@ export const siteInstrument: Instrument = {
 function wishOf({ options, gates, signal, onRequest }: Means) {
   const { budget, interval, concurrency, crawlDelayCap, userAgent } = options;
   return {
-    scout: SCOUT,
+    crawlStrategy: CRAWL_STRATEGY,
     budget,
     interval,
     concurrency,
     crawlDelayCap,
     userAgent,
-    turnstiles: gates,
+    rateLimiters: gates,
     signal,
     onProgress: ({ visit }: { readonly visit: { readonly purpose: string } }) => onRequest(visit.purpose === 'page'),
   };

@@ -1,20 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
-import { systemClock, Turnstiles } from '@beffroi/capture';
+import { type ArchiveStore, folderArchiveStore } from '@beffroi/archive-store';
+import { HostRateLimiters, systemClock } from '@beffroi/capture';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
-import { folderShelf, type Shelf } from '@beffroi/shelf';
 import type { Store } from '@beffroi/store';
 import { openWave, startWave, type WorkEvent, type WorkOptions, type WorkReport, work } from '../src/index.ts';
 import { siteInstrument } from './site-instrument.ts';
 import { layTown, notePanel, ownFolder, type Town, towns } from './towns.ts';
 
-/** A web of invented towns, a shelf, and a folder for workers. */
+/** A web of invented towns, an archive store, and a folder for workers. */
 export interface Trial {
   readonly towns: readonly Town[];
   readonly web: LittleWeb;
   readonly folder: string;
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
   /** Options of a wave over this web, as they are given to `openWave`. */
   readonly options: Readonly<Record<string, unknown>>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -34,7 +34,7 @@ export async function startTrial(n: number, { absent = 0, interval = 0 } = {}): 
     towns: all,
     web,
     folder: folder.path,
-    shelf: folderShelf(join(folder.path, 'shelf')),
+    archiveStore: folderArchiveStore(join(folder.path, 'shelf')),
     options: {
       source: { kind: 'via', address: web.address },
       userAgent: 'Beffroi/0.1 (+https://example.org/)',
@@ -79,10 +79,10 @@ export async function workHere(
 ): Promise<{ readonly report: WorkReport; readonly events: readonly WorkEvent[] }> {
   const events: WorkEvent[] = [];
   const report = await work(store, {
-    shelf: trial.shelf,
+    archiveStore: trial.archiveStore,
     instruments: [siteInstrument],
     folder: trial.folder,
-    gates: new Turnstiles(systemClock),
+    gates: new HostRateLimiters(systemClock),
     until: 'settled',
     poll: 30,
     ...options,
@@ -119,10 +119,10 @@ export async function statesOf(store: Store, wave: string): Promise<Readonly<Rec
   return Object.fromEntries(rows.map(({ territory, state }) => [territory, state]));
 }
 
-/** Archives that lie on the trial's shelf, in order. */
-export async function archivesOn({ shelf }: Trial): Promise<string[]> {
+/** Archives that lie on the trial's archive store, in order. */
+export async function archivesOn({ archiveStore }: Trial): Promise<string[]> {
   const keys: string[] = [];
-  for await (const key of shelf.list('waves/')) if (key.endsWith('.warc.gz')) keys.push(key);
+  for await (const key of archiveStore.list('waves/')) if (key.endsWith('.warc.gz')) keys.push(key);
   return keys;
 }
 

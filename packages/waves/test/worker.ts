@@ -1,8 +1,8 @@
 // A worker in a process of its own, for tests that kill it: node worker.ts '<WorkerOrder as JSON>'. Events come as lines of JSON on standard output.
 // Where the process that it worked through is gone, it opens the store again, as whoever starts it anew would.
 import type { Socket } from 'node:net';
-import { systemClock, Turnstiles } from '@beffroi/capture';
-import { folderShelf } from '@beffroi/shelf';
+import { folderArchiveStore } from '@beffroi/archive-store';
+import { HostRateLimiters, systemClock } from '@beffroi/capture';
 import { openStore, type StorePlace, StoreRefusal } from '@beffroi/store';
 import { type WorkOptions, work } from '../src/index.ts';
 import { siteInstrument } from './site-instrument.ts';
@@ -10,7 +10,7 @@ import { siteInstrument } from './site-instrument.ts';
 /** What a worker is told to do. */
 export interface WorkerOrder {
   readonly place: StorePlace;
-  readonly shelf: string;
+  readonly archiveStore: string;
   /** Where its scratch folder lies. */
   readonly folder: string;
   readonly until: WorkOptions['until'];
@@ -35,11 +35,11 @@ async function workOnce(): Promise<void> {
   try {
     tell({ kind: 'opened', role: store.role });
     await work(store, {
-      shelf: folderShelf(order.shelf),
+      archiveStore: folderArchiveStore(order.archiveStore),
       instruments: [{ ...siteInstrument, ...(order.rubric === undefined ? {} : { rubric: order.rubric }) }],
       folder: order.folder,
       // Pauses between requests make towns slow enough to be killed in; whether they are kept across processes is another test's matter.
-      gates: new Turnstiles(systemClock),
+      gates: new HostRateLimiters(systemClock),
       until: order.until,
       atOnce: order.atOnce,
       lease: order.lease,

@@ -103,7 +103,7 @@ export async function killAtRandom(
 export function orderFor(trial: Trial, place: StorePlace, more: Partial<WorkerOrder> = {}): WorkerOrder {
   return {
     place,
-    shelf: join(trial.folder, 'shelf'),
+    archiveStore: join(trial.folder, 'shelf'),
     folder: trial.folder,
     until: 'settled',
     atOnce: 2,

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ArchiveStore } from '@beffroi/archive-store';
 import { instrumentsOf } from '@beffroi/house';
-import type { Shelf } from '@beffroi/shelf';
 import type { Store } from '@beffroi/store';
 
 export interface ServeOptions {
@@ -12,7 +12,7 @@ export interface ServeOptions {
   /** How people reach it, when that is not where it listens (behind a proxy): `https://observatoire.example`. */
   readonly publicUrl?: string;
   /** What the site stands on, open; its opener closes it, after the site. Unless said the site opens what the environment names, and closes it. */
-  readonly house?: { readonly store: Store; readonly shelf: Shelf; readonly data: string };
+  readonly house?: { readonly store: Store; readonly archiveStore: ArchiveStore; readonly data: string };
 }
 
 export interface ServedSite {

@@ -1,4 +1,4 @@
-import type { Account, Draft } from '@beffroi/accounts';
+import type { Account, LateForm } from '@beffroi/accounts';
 import type { Language } from '@beffroi/domain';
 import type { WithheldWords } from '@beffroi/instrument';
 import type { SessionRow } from '@beffroi/store';
@@ -17,7 +17,7 @@ declare global {
       /** Whether that session ended by itself, and not because somebody signed out. */
       readonly expired: boolean;
       /** A form of this page that came after its session had ended, and is given back. */
-      draft: Draft | null;
+      draft: LateForm | null;
       /** Where the answer is the silence of an election: when it ends, `null` when somebody has to end it. */
       silentUntil?: Date | null;
     }

@@ -1,7 +1,7 @@
 import type { Obstacle, Purpose, Visit } from '@beffroi/domain';
 import { OBSTACLES, parseDigest, parseInstant } from '@beffroi/domain';
 import type { ArchiveTail } from '../archive-types.ts';
-import type { Lead } from '../collect-types.ts';
+import type { CandidateLink } from '../collect-types.ts';
 
 /** Address of the record that holds the ledger, in the manner of wget's manifest. */
 export const LEDGER_URL = 'metadata://beffroi/ledger.json';
@@ -54,14 +54,14 @@ function isVisit(value: unknown): value is Visit {
   );
 }
 
-function isLead(value: unknown): value is Lead {
+function isLead(value: unknown): value is CandidateLink {
   if (!isObject(value)) return false;
-  const lead = value as Record<keyof Lead, unknown>;
+  const candidate = value as Record<keyof CandidateLink, unknown>;
   return (
-    isText(lead.url) &&
-    isNumber(lead.score) &&
-    (lead.purpose === 'page' || lead.purpose === 'document') &&
-    (lead.reach === 'town' || lead.reach === 'hop')
+    isText(candidate.url) &&
+    isNumber(candidate.score) &&
+    (candidate.purpose === 'page' || candidate.purpose === 'document') &&
+    (candidate.reach === 'town' || candidate.reach === 'hop')
   );
 }
 

@@ -223,13 +223,15 @@
     for (const meta of document.querySelectorAll('meta[http-equiv="content-type" i]'))
       meta.setAttribute('content', 'text/html; charset=utf-8');
     let present = visibleText();
-    const leads = new Set([...elements(document)].filter(isLead).map(leadOf));
+    const candidates = new Set([...elements(document)].filter(isLead).map(leadOf));
     for (const part of kept) {
-      const missing = part.copies.filter((copy, at) => !present.includes(part.texts[at]) || leadsOf(copy).some((lead) => !leads.has(lead)));
+      const missing = part.copies.filter(
+        (copy, at) => !present.includes(part.texts[at]) || leadsOf(copy).some((candidate) => !candidates.has(candidate)),
+      );
       if (missing.length === 0) continue;
       putBack(part, missing);
       present += ` ${part.texts.join(' ')}`;
-      for (const copy of missing) for (const lead of leadsOf(copy)) leads.add(lead);
+      for (const copy of missing) for (const candidate of leadsOf(copy)) candidates.add(candidate);
     }
     const doctype = document.doctype === null ? '' : '<!DOCTYPE html>\n';
     const html = doctype + markupOf(document.documentElement);

@@ -28,8 +28,8 @@ export async function askSitemap({ options, asker, ledger, town, ways }: Parts, 
   for (const url of urls) {
     const page = normalise(url, item.url);
     if (page === null || !town.has(page)) continue;
-    const lead = options.scout.rate(page);
-    if (lead !== null) ways.addLead(lead, { ...item, hops: 0, url: item.url }, null);
+    const candidate = options.crawlStrategy.rate(page);
+    if (candidate !== null) ways.addCandidate(candidate, { ...item, hops: 0, url: item.url }, null);
   }
 }
 

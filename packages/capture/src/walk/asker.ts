@@ -1,7 +1,7 @@
 import type { Visit } from '@beffroi/domain';
 import { type Clock, systemClock } from '../clock.ts';
 import type { CollectOptions } from '../collect-types.ts';
-import { type Gate, type Gates, isOwn, PUBLIC_INTERVAL, RETRY_AFTER_CAP, retryAfter, TRIES, Turnstiles } from '../polite.ts';
+import { type Gate, type Gates, HostRateLimiters, isOwn, PUBLIC_INTERVAL, RETRY_AFTER_CAP, retryAfter, TRIES } from '../polite.ts';
 import type { Answer, Source } from '../source.ts';
 import { draftOf, type Errand, header } from './answers.ts';
 import type { Ledger } from './ledger.ts';
@@ -27,7 +27,7 @@ export class Asker {
     this.#ledger = ledger;
     this.clock = options.clock ?? systemClock;
     // Files have no host that could be disturbed: nobody else need be asked.
-    this.#gates = (source.polite ? options.turnstiles : undefined) ?? new Turnstiles(this.clock);
+    this.#gates = (source.polite ? options.rateLimiters : undefined) ?? new HostRateLimiters(this.clock);
     this.deadline = this.clock.now() + options.milliseconds;
   }
 

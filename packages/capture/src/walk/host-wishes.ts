@@ -1,7 +1,7 @@
 import type { Reach } from '@beffroi/domain';
+import { askRobots, type RobotsVerdict } from '../ask-robots.ts';
 import { CRAWL_DELAY_CAP } from '../polite.ts';
 import { ROBOTS_BYTES } from '../robots.ts';
-import { askRobots, type RobotsVerdict } from '../robots-desk.ts';
 import { redirectOf } from './answers.ts';
 import type { Asker } from './asker.ts';
 import type { Ledger } from './ledger.ts';

@@ -69,7 +69,7 @@ export class Pages {
     }
     if (good && draft.digest !== null) this.#digests.add(draft.digest);
     const page = { visit: draft, body: answer.body, hops: item.hops };
-    const sight = options.scout.look(page);
+    const sight = options.crawlStrategy.look(page);
     if (!good) {
       const wall = { ...draft, obstacle: 'blocked', detail: `wall with status ${answer.status}` } as const;
       await ledger.record(sight.wall === 'blocked' ? wall : draft, answer);
@@ -83,7 +83,7 @@ export class Pages {
   #takeFile(item: Waiting, draft: Visit): void {
     const { options, frontier, ways } = this.#parts;
     if (item.start) ways.settleHome(item);
-    if (options.scout.wants?.({ url: item.url, contentType: draft.contentType }) === true) {
+    if (options.crawlStrategy.wants?.({ url: item.url, contentType: draft.contentType }) === true) {
       frontier.add({ ...item, task: 'document', start: false, whole: true }, true);
     }
   }
@@ -110,7 +110,7 @@ export class Pages {
     }
     const writing = ledger.record(draft, answer);
     missing.learn(item, answer.body);
-    ways.addLeads(sight, item);
+    ways.addCandidates(sight, item);
     await writing;
   }
 
@@ -127,7 +127,7 @@ export class Pages {
       answer,
     );
     missing.learn(item, answer.body);
-    ways.addLeads(sight, item);
+    ways.addCandidates(sight, item);
     if (drawn === null) return;
     await this.#recordRequests(item, drawn, began);
     await this.#readDrawn(item, drawn, answer, elsewhere, began);
@@ -176,13 +176,13 @@ export class Pages {
       detail: '',
       truncated: drawn.truncated,
     };
-    const seen = options.scout.look({ visit, body: drawn.html, hops: item.hops });
+    const seen = options.crawlStrategy.look({ visit, body: drawn.html, hops: item.hops });
     const soft404 = seen.soft404 && !item.start;
     const wall = seen.wall === null ? {} : saidOf(seen.wall);
     const soft = soft404 ? { detail: `${SOFT_404}: says that the page does not exist` } : {};
     const exchange = { ...answer, status: 200, statusText: 'OK', headers: [['content-type', contentType]] as const, body: drawn.html };
     await ledger.record({ ...visit, ...wall, ...soft }, exchange);
-    if (seen.wall === null && !soft404) for (const lead of seen.leads) ways.addLead(lead, item);
+    if (seen.wall === null && !soft404) for (const candidate of seen.candidates) ways.addCandidate(candidate, item);
   }
 
   /** Whether a page's script may ask an address now: robots.txt is obeyed, and the host's turn is waited for. */

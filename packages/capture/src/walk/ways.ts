@@ -1,6 +1,6 @@
 import { type Obstacle, pageKey } from '@beffroi/domain';
 import { normalise, sameSite } from '../address.ts';
-import type { Lead, Sight } from '../collect-types.ts';
+import type { CandidateLink, Sight } from '../collect-types.ts';
 import { FIRST, type Frontier, type Waiting } from '../frontier.ts';
 import { SOFT_404 } from '../soft404.ts';
 import type { Answer } from '../source.ts';
@@ -112,21 +112,21 @@ export class Ways {
     this.#frontier.add({ ...base, url, score: FIRST, depth, redirects }, true);
   }
 
-  addLead(lead: Lead, from: Waiting, referrer: string | null = from.url): void {
-    const address = normalise(lead.url, from.url);
+  addCandidate(candidate: CandidateLink, from: Waiting, referrer: string | null = from.url): void {
+    const address = normalise(candidate.url, from.url);
     if (address === null) return;
     const url = this.#town.asAtHome(address);
-    const town = this.#town.has(url) || (from.hops === 0 && lead.reach === 'town');
+    const town = this.#town.has(url) || (from.hops === 0 && candidate.reach === 'town');
     // One hop and no further: from there, only on the same site or back to the town.
     if (!town && from.hops === 1 && !sameSite(url, from.url)) return;
     const dated = datedness(url);
-    const score = dated === 'page' ? Math.min(lead.score, 0) - 1 : dated === 'filed' ? lead.score - 1 : lead.score;
+    const score = dated === 'page' ? Math.min(candidate.score, 0) - 1 : dated === 'filed' ? candidate.score - 1 : candidate.score;
     const place = { reach: town ? 'town' : 'hop', hops: town ? 0 : 1 } as const;
-    const whole = lead.whole === true ? { whole: true } : {};
+    const whole = candidate.whole === true ? { whole: true } : {};
     this.#frontier.add({
       url,
       score,
-      task: lead.purpose,
+      task: candidate.purpose,
       ...place,
       referrer,
       redirects: 0,
@@ -138,8 +138,8 @@ export class Ways {
   }
 
   /** Takes the links of a page, unless it is another one under a second name. */
-  addLeads(sight: Sight, from: Waiting): void {
-    if (!this.#isDuplicate(from.url, sight)) for (const lead of sight.leads) this.addLead(lead, from);
+  addCandidates(sight: Sight, from: Waiting): void {
+    if (!this.#isDuplicate(from.url, sight)) for (const candidate of sight.candidates) this.addCandidate(candidate, from);
   }
 
   /** A canonical address with the same path and fewer parameters is this page under its right name. */

@@ -1,12 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { terminalActor } from '@beffroi/acts';
+import { folderArchiveStore } from '@beffroi/archive-store';
 import { instantFrom, stratumOf } from '@beffroi/domain';
 import { COMMANDS } from '@beffroi/house/commands';
 import type { Instrument } from '@beffroi/instrument';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { publishWave } from '@beffroi/review';
-import { folderShelf } from '@beffroi/shelf';
 import { keepPlaces, openStore, type Store } from '@beffroi/store';
 import { type Arguments, atOnceOf, type DemoTown, EXIT, instantOf, renderOf, type Stage } from '@beffroi/terminal';
 import { browserFor, dataFolder, type House, inWords, nearName, tools, waveProgressOf } from '@beffroi/terminal/house';
@@ -86,7 +86,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
   const web = await startLittleWeb({ root: join(fixtures, 'web') });
   const browser = await browserFor(render, context, quiet);
   const store = await openStore({ kind: 'folder', path: data });
-  const house: House = { store, shelf: folderShelf(data), data };
+  const house: House = { store, archiveStore: folderArchiveStore(data), data };
   const now = (): Date => new Date(context.now());
   const measureWith =
     (instrument: Instrument): Stage['measure'] =>
@@ -102,7 +102,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
       signal.throwIfAborted();
       const wave = await closeWave(store, terminalActor(), {
         name,
-        shelf: house.shelf,
+        archiveStore: house.archiveStore,
         instruments: await context.instruments(house),
         now: now(),
       });

@@ -19,9 +19,11 @@ export async function eraseCommand(args: Arguments, context: Context): Promise<n
     .trim();
   const wish = { words, ground, note: args.text('note'), territories, now: new Date(context.now()) };
   const confirmed = args.flag('confirm');
-  const erased = await withHouse(args, context, async ({ store, shelf, data }) => {
+  const erased = await withHouse(args, context, async ({ store, archiveStore, data }) => {
     try {
-      return await (confirmed ? eraseWords(store, terminalActor(), { shelf, data }, wish) : lookForWords(store, terminalActor(), wish));
+      return await (confirmed
+        ? eraseWords(store, terminalActor(), { archiveStore, data }, wish)
+        : lookForWords(store, terminalActor(), wish));
     } catch (error) {
       throw error instanceof ErasingRefusal ? new Refusal(messages.erasingRefusals[error.code]!, { cause: error }) : error;
     }

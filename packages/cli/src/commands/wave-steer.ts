@@ -27,7 +27,7 @@ export async function waveCloseCommand(args: Arguments, context: Context): Promi
   const wave = await withHouse(args, context, async (house) =>
     closeWave(house.store, terminalActor(), {
       name,
-      shelf: house.shelf,
+      archiveStore: house.archiveStore,
       instruments: await context.instruments(house),
       unfinished: args.flag('unfinished'),
       now: new Date(context.now()),

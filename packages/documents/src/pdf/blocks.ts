@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '../document.ts';
-import type { Draft, DraftLine } from '../draft.ts';
 import { joint, type Vocabulary } from '../hyphens.ts';
 import { bulletLength, isCapitals, isClosed, numberLength } from '../marks.ts';
+import type { RawBlock, RawLine } from '../raw-block.ts';
 import type { Line } from './lines.ts';
 import { type Place, readingOrder } from './order.ts';
 import { boxOnPage } from './runs.ts';
@@ -263,9 +263,9 @@ function isCentred(stack: Stack): boolean {
 }
 
 /** Text of lines as one, with where each ends; words that were cut are whole. */
-function joinedText(paragraph: Paragraph, vocabulary: Vocabulary): { text: string; lines: DraftLine[] } {
+function joinedText(paragraph: Paragraph, vocabulary: Vocabulary): { text: string; lines: RawLine[] } {
   const parts: string[] = [];
-  const lines: DraftLine[] = [];
+  const lines: RawLine[] = [];
   let length = 0;
   let last = '';
   for (const { line, page, angle } of paragraph.lines) {
@@ -285,7 +285,7 @@ function joinedText(paragraph: Paragraph, vocabulary: Vocabulary): { text: strin
 }
 
 /** Finished paragraphs as drafts: their kinds and levels by what is usual in the document. */
-export function draftsOf(paragraphs: readonly Paragraph[], style: Style): Draft[] {
+export function rawBlocksOf(paragraphs: readonly Paragraph[], style: Style): RawBlock[] {
   const joined = goingOn(withWholeTitles(withoutInterruptions(paragraphs, style))).map((paragraph) => ({
     paragraph,
     ...joinedText(paragraph, style.vocabulary),
@@ -293,7 +293,7 @@ export function draftsOf(paragraphs: readonly Paragraph[], style: Style): Draft[
   const kinds = joined.map(({ paragraph, text }) => kindOf(paragraph, text, style));
   const levels = levelsOf(joined.filter((_, i) => kinds[i] === 'heading').map(({ paragraph }) => paragraph));
   return joined
-    .map(({ paragraph, text, lines }, i): Draft => {
+    .map(({ paragraph, text, lines }, i): RawBlock => {
       const kind = kinds[i]!;
       const bullet = kind === 'item' ? bulletLength(text) : 0;
       return {
@@ -304,7 +304,7 @@ export function draftsOf(paragraphs: readonly Paragraph[], style: Style): Draft[
         lines: bullet === 0 ? lines : lines.map((line) => ({ ...line, end: Math.max(0, line.end - bullet) })),
       };
     })
-    .filter((draft) => draft.text.trim() !== '');
+    .filter((rawBlock) => rawBlock.text.trim() !== '');
 }
 
 /** A line alone at the edge of a page, in the middle of a sentence that goes on behind it, is a running one even if it comes once. */

@@ -1,10 +1,10 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { DocumentPage, Recognise } from '../document.ts';
-import { type Draft, type DraftDocument, Unreadable } from '../draft.ts';
 import { vocabularyOf } from '../hyphens.ts';
 import type { DocumentLimits, StopSignal } from '../limits.ts';
 import type { DrawPages } from '../ocr.ts';
-import { draftsOf, type Paragraph, paragraphsOf, type Style } from './blocks.ts';
+import { type RawBlock, type RawDocument, Unreadable } from '../raw-block.ts';
+import { type Paragraph, paragraphsOf, rawBlocksOf, type Style } from './blocks.ts';
 import { hasLetters, isGarbled } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { recognisedLines } from './recognised.ts';
@@ -37,7 +37,7 @@ const FEW_LETTERS = 40;
 const SCANNED_CHARACTERS = 100;
 
 /** Reads a PDF: places of words by the engine, everything else from these. */
-export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<DraftDocument> {
+export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<RawDocument> {
   const pdf = await opened(bytes, help);
   try {
     if (pdf.numPages > help.limits.pages) throw new Unreadable('too-long', `${pdf.numPages} pages`);
@@ -265,7 +265,7 @@ function* linesOn(text: PageText): Generator<Line> {
   for (const sheet of text.sheets) yield* sheet.lines;
 }
 
-function laidOut(pages: readonly PageText[], fonts: ReadonlyMap<string, boolean>): Draft[] {
+function laidOut(pages: readonly PageText[], fonts: ReadonlyMap<string, boolean>): RawBlock[] {
   const upright = (text: PageText) => [...text.told, ...text.sheets].filter(({ angle }) => angle === 0).flatMap(({ lines }) => lines);
   const running = runningLines(pages.map((text) => ({ height: text.page.size?.height ?? 0, lines: upright(text) })));
   const everyLine = function* (): Generator<Line> {
@@ -301,7 +301,7 @@ function laidOut(pages: readonly PageText[], fonts: ReadonlyMap<string, boolean>
           paragraphs.push({ kind: 'running', level: 0, lines: [{ line, page: number, angle }], size: line.size, bold: false });
     }
   }
-  return draftsOf(paragraphs, style);
+  return rawBlocksOf(paragraphs, style);
 }
 
 /** Size and font of most letters, and how much of a line each takes. */

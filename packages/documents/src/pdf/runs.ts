@@ -1,5 +1,5 @@
 import type { Box } from '../document.ts';
-import { tenth } from '../draft.ts';
+import { tenth } from '../raw-block.ts';
 import { cleaned } from './letters.ts';
 
 /** What the engine says of one piece of text: a part of its `TextItem`. */

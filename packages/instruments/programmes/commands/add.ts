@@ -51,12 +51,12 @@ export async function programmesAddCommand(args: Arguments, context: Context): P
 }
 
 /** What documents are taken in with, in a house. @param source who says that they are the list's */
-export async function toolsOf({ store, shelf, data }: House, source: string, context: Context): Promise<TakingTools> {
+export async function toolsOf({ store, archiveStore, data }: House, source: string, context: Context): Promise<TakingTools> {
   const { signal, env } = context;
   return {
     store,
     actor: terminalActor(),
-    shelf,
+    archiveStore,
     folder: join(data, 'work'),
     ocr: await findOcr(env),
     source,

@@ -1,4 +1,4 @@
-import { openStore, silentElections } from '@beffroi/store';
+import { embargoedElections, openStore } from '@beffroi/store';
 import { inProcess, scratch } from '@beffroi/terminal/testing';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_LINE } from './index.ts';
@@ -22,7 +22,7 @@ describe('the silence of an election', () => {
     expect((await run('2026', '--on')).out).toMatch(/^Municipales de 2026, 1er tour : rien n’est montré au public, jusqu’à/);
     const store = await openStore({ kind: 'folder', path: folder.path });
     const eve = new Date('2099-03-20T23:00:00Z');
-    const silent = await silentElections(store.db, eve);
+    const silent = await embargoedElections(store.db, eve);
     await store.close();
     expect(silent).toEqual([
       { year: 2099, round: 2, until: new Date('2099-03-22T19:00:00Z') },

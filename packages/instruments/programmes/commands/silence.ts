@@ -1,7 +1,7 @@
 import { terminalActor } from '@beffroi/acts';
 import type { WaveElection } from '@beffroi/programmes/gather';
-import { parisClock, parisInstant, ReviewRefusal, type SilenceChoice, setSilence } from '@beffroi/review';
-import { type SilenceSettingRow, standingSilences } from '@beffroi/store';
+import { type EmbargoChoice, parisClock, parisInstant, ReviewRefusal, setEmbargo } from '@beffroi/review';
+import { type EmbargoSettingRow, standingEmbargoes } from '@beffroi/store';
 import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
 import type { Context, Messages } from './context.ts';
@@ -16,13 +16,13 @@ export async function programmesSilenceCommand(args: Arguments, context: Context
   const standing = await withHouse(args, context, async ({ store }) => {
     if (choice !== null) {
       try {
-        await setSilence(store, terminalActor(), election, choice, new Date(context.now()));
+        await setEmbargo(store, terminalActor(), election, choice, new Date(context.now()));
       } catch (error) {
         const said = error instanceof ReviewRefusal ? messages.silenceRefusals[error.code] : undefined;
         throw said === undefined ? error : new Refusal(said, { cause: error });
       }
     }
-    const all = await standingSilences(store.db);
+    const all = await standingEmbargoes(store.db);
     return all.find((one) => one.year === election.year && one.round === election.round) ?? null;
   });
   screen.out(sentenceOf(election, standing, messages));
@@ -30,7 +30,7 @@ export async function programmesSilenceCommand(args: Arguments, context: Context
   return EXIT.done;
 }
 
-function sentenceOf({ year, round }: WaveElection, setting: SilenceSettingRow | null, messages: Messages): string {
+function sentenceOf({ year, round }: WaveElection, setting: EmbargoSettingRow | null, messages: Messages): string {
   const election = messages.silenceOf(year, round);
   if (setting === null) return messages.silenceUnset(election);
   const { kind, silent_from: from, silent_until: until } = setting;
@@ -41,7 +41,7 @@ function sentenceOf({ year, round }: WaveElection, setting: SilenceSettingRow | 
 const clock = (instant: Date): string => parisClock(instant).replace('T', ' ');
 
 /** @returns `null` where the line sets nothing */
-function choiceOf(args: Arguments, messages: Messages): SilenceChoice | null {
+function choiceOf(args: Arguments, messages: Messages): EmbargoChoice | null {
   const [from, until] = [args.text('from'), args.text('until')];
   const [on, off] = [args.flag('on'), args.flag('off')];
   const period = from !== null || until !== null;

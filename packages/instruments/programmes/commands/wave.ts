@@ -16,7 +16,7 @@ export async function programmesWaveCommand(args: Arguments, context: Context): 
   const quiet = args.flag('quiet');
   const atOnce = atOnceOf(args.text('at-once'), messages);
   const overview = await untilSettled(args, context, async (house) => {
-    const { store, shelf } = house;
+    const { store, archiveStore } = house;
     const wave = await openedWave(house, name, args, context);
     if (wave.state !== 'closed') {
       await startWave(store, terminalActor(), name, new Date(context.now()));
@@ -29,7 +29,7 @@ export async function programmesWaveCommand(args: Arguments, context: Context): 
         await shown.end();
       }
       if (signal.aborted) return null;
-      await closeWave(store, terminalActor(), { name, shelf, instruments: worked.instruments, now: new Date(context.now()) });
+      await closeWave(store, terminalActor(), { name, archiveStore, instruments: worked.instruments, now: new Date(context.now()) });
     }
     return programmesOverview(store, name);
   });
@@ -39,7 +39,7 @@ export async function programmesWaveCommand(args: Arguments, context: Context): 
 }
 
 /** The wave of that name, opened now if it is not there. @throws Refusal when it is another wave than the line describes */
-async function openedWave({ store, shelf }: House, name: string, args: Arguments, context: Context): Promise<WaveRow> {
+async function openedWave({ store, archiveStore }: House, name: string, args: Arguments, context: Context): Promise<WaveRow> {
   const { messages } = context;
   const election = electionIn(args, messages);
   const panel = args.text('panel');
@@ -57,7 +57,7 @@ async function openedWave({ store, shelf }: House, name: string, args: Arguments
   return openWave(store, terminalActor(), {
     name,
     panel,
-    instrument: programmesInstrument({ store, shelf, ocr: null }),
+    instrument: programmesInstrument({ store, archiveStore, ocr: null }),
     dated: new Date(instantOf(args.text('at'), context.now(), messages)),
     options: { userAgent: SOFTWARE, render: 'never', tries: 1, election: { ...election } },
     now: new Date(context.now()),

@@ -1,6 +1,6 @@
+import { takeArchive } from '@beffroi/archive-store';
 import { readArchive } from '@beffroi/capture';
 import type { TownProgrammes } from '@beffroi/programmes/judge';
-import { takeArchive } from '@beffroi/shelf';
 import { lastCapture } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
@@ -22,7 +22,7 @@ eachEngine('documents of an archive', (engine) => {
     const { lists } = JSON.parse((await findingsOf(store, 'w')).get(town!)!) as TownProgrammes;
     const { id } = await store.db.selectFrom('wave').select('id').where('name', '=', 'w').executeTakeFirstOrThrow();
     const archive = await readArchive(
-      await takeArchive(trial.shelf, (await lastCapture(store.db, { waveId: id, territory: town! }))!.archive!),
+      await takeArchive(trial.archiveStore, (await lastCapture(store.db, { waveId: id, territory: town! }))!.archive!),
     );
     const readings = await archivedReadings(archive).finally(() => archive.close());
     // What nobody could read is not among them.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
+import { takeArchive } from '@beffroi/archive-store';
 import { type ProgrammeReader, RUBRIC_READER, THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
-import { takeArchive } from '@beffroi/shelf';
 import { figuresOfSeries, lastCapture, noteLists, type Store, seriesOf } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { assessWave, closeWave, openWave, verifyWave, waveOf, work } from '@beffroi/waves';
@@ -70,8 +70,8 @@ eachEngine('programmes through the port of waves', (engine) => {
       { strip: '?'.repeat(17) },
     ]);
 
-    const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });
+    const instrument = programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null });
+    await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [instrument], now: DATED });
     expect((await verifyWave(store, 'w')).every(({ same }) => same)).toBe(true);
     const [series] = await seriesOf(store.db, (await waveOf(store.db, 'w')).id);
     const figures = await figuresOfSeries(store.db, series!.id, { scope: 'panel', subject: 'all' });
@@ -98,8 +98,8 @@ eachEngine('programmes through the port of waves', (engine) => {
     const before = (await findingsOf(store, 'w')).get('99001');
     await addText(trial, store, listIn('99001'), SILENT);
     const capture = await lastCapture(store.db, { waveId: (await waveOf(store.db, 'w')).id, territory: '99001' });
-    const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    const again = await instrument.judge(await takeArchive(trial.shelf, capture!.archive!));
+    const instrument = programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null });
+    const again = await instrument.judge(await takeArchive(trial.archiveStore, capture!.archive!));
     expect(again.judgement.findings).toBe(before);
     const marks = await marksOf(store, '99001');
     for (const { indicator, level, evidence, reason } of again.judgement.observations) {
@@ -117,8 +117,8 @@ eachEngine('programmes through the port of waves', (engine) => {
     await addText(trial, store, listIn('99001'), DIGITAL);
     await startTrialWave(store, trial, 'w', 1);
     await workHere(store, trial);
-    const first = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [first], now: DATED });
+    const first = programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null });
+    await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [first], now: DATED });
     // It believes nothing.
     const reader: ProgrammeReader = {
       rubric: { version: '99.0.0-second', digest: `sha256:${'2'.repeat(64)}` },
@@ -127,10 +127,10 @@ eachEngine('programmes through the port of waves', (engine) => {
         return { ...verdict, mentionsDigital: false, themes: [], statements: [] };
       },
     };
-    const second = programmesInstrument({ store, shelf: trial.shelf, ocr: null, reader });
+    const second = programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null, reader });
     await assessWave(store, TERMINAL, { name: 'w', instruments: [second], now: DATED });
     await work(store, {
-      shelf: trial.shelf,
+      archiveStore: trial.archiveStore,
       instruments: [second],
       folder: join(trial.folder, 'work'),
       until: 'settled',
@@ -152,7 +152,7 @@ eachEngine('programmes through the port of waves', (engine) => {
     await using trial = await startTrial();
     const store = await engine.open();
     await startTrialWave(store, trial, 'w', 1);
-    const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
+    const instrument = programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null });
     const wave = { name: 'x', panel: 'trial', instrument, dated: DATED, now: DATED };
     await expect(openWave(store, TERMINAL, { ...wave, options: { userAgent: 'x' } })).rejects.toMatchObject({ code: 'bad-options' });
     await expect(

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { type ArchiveStore, takeArchive } from '@beffroi/archive-store';
 import { type ArchiveWriter, createArchive, readArchive, SOFTWARE } from '@beffroi/capture';
 import { canonicalJson, type Digest, type Instant, instantFrom } from '@beffroi/domain';
 import type { CaptureFacts, Instrument, MeasuredArchive } from '@beffroi/instrument';
 import { type ProgrammeReader, RUBRIC_READER, THEMES, type TownProgrammes } from '@beffroi/programmes/judge';
-import { type Shelf, takeArchive } from '@beffroi/shelf';
 import { listsAt, type RegisteredList, registeredLists, type Store } from '@beffroi/store';
 import { archivedDocument, OCR_TYPE, ocrUrl } from './archived-document.ts';
 import { judgementOf, judgeTown } from './judge-town.ts';
@@ -25,7 +25,7 @@ export interface ProgrammesTools {
  * The programmes of the lists that stand in a town: the register and what is archived of the lists' documents, as they are when the town is
  * measured. Nobody is asked anything: documents were taken in before (`addDocuments`), since pages of a campaign vanish after the vote.
  */
-export function programmesInstrument(house: { readonly store: Store; readonly shelf: Shelf } & ProgrammesTools): Instrument {
+export function programmesInstrument(house: { readonly store: Store; readonly archiveStore: ArchiveStore } & ProgrammesTools): Instrument {
   const { reader = RUBRIC_READER } = house;
   const judge = (archive: string): Promise<MeasuredArchive> => measuredFrom(archive, reader);
   return {
@@ -94,7 +94,7 @@ function unitRegister(election: WaveElection, lists: readonly RegisteredList[]):
 /** Copies each document once, and what was recognised in it; words that nobody could recognise then are recognised now, if somebody here can. */
 async function copyDocuments(
   writer: ArchiveWriter,
-  { shelf, ocr: found }: { readonly shelf: Shelf } & ProgrammesTools,
+  { archiveStore, ocr: found }: { readonly archiveStore: ArchiveStore } & ProgrammesTools,
   lists: readonly RegisteredList[],
   signal: AbortSignal,
 ): Promise<void> {
@@ -103,7 +103,7 @@ async function copyDocuments(
     lists.flatMap((list) => list.documents),
     ({ archive }) => archive,
   )) {
-    const archive = await readArchive(await takeArchive(shelf, key));
+    const archive = await readArchive(await takeArchive(archiveStore, key));
     try {
       for (const { name, digest, media_type, unreadable, taken_at } of documents) {
         signal.throwIfAborted();

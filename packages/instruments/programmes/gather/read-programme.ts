@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { DocumentResult } from '@beffroi/documents';
 import { assessProgramme, type ProgrammeVerdict } from '@beffroi/programmes/judge';
-import { readApart } from './apart/read-apart.ts';
 import type { OcrTools } from './ocr-record.ts';
+import { readSandboxed } from './sandboxed-worker/read-sandboxed.ts';
 
 /**
  * Milliseconds that one document is read for at most with all its recognition: a page takes four seconds, a programme of an election has no more than
@@ -41,7 +41,13 @@ export async function readPatiently(
   { name, contentType = null, ocr = null, signal }: AboutProgramme,
 ): Promise<DocumentResult> {
   const late = AbortSignal.timeout(PATIENCE);
-  const result = await readApart({ bytes, name, contentType, ocr, signal: signal === undefined ? late : AbortSignal.any([signal, late]) });
+  const result = await readSandboxed({
+    bytes,
+    name,
+    contentType,
+    ocr,
+    signal: signal === undefined ? late : AbortSignal.any([signal, late]),
+  });
   signal?.throwIfAborted();
   return result;
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
-import { folderShelf, type Shelf } from '@beffroi/shelf';
+import { type ArchiveStore, folderArchiveStore } from '@beffroi/archive-store';
 import { insertPanel, type Store } from '@beffroi/store';
 import { openWave, startWave, type WorkEvent, type WorkReport, work } from '@beffroi/waves';
 import { addFiles, gatherFiles, type ListPlace, programmesInstrument, type Taken, type TakingTools } from './index.ts';
@@ -10,10 +10,10 @@ import { addFiles, gatherFiles, type ListPlace, programmesInstrument, type Taken
 /** The instant that trial waves are dated by, and documents taken in at. */
 export const DATED = new Date('2026-03-10T12:00:00Z');
 
-/** A folder of documents, a shelf and a place for what is under way. */
+/** A folder of documents, an archive store and a place for what is under way. */
 export interface Trial {
   readonly folder: string;
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
   /** Writes a document. @returns its path */
   lay(name: string, text: string | Uint8Array): Promise<string>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -23,7 +23,7 @@ export async function startTrial(): Promise<Trial> {
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-campaigns-'));
   return {
     folder,
-    shelf: folderShelf(join(folder, 'shelf')),
+    archiveStore: folderArchiveStore(join(folder, 'shelf')),
     async lay(name, text) {
       const path = join(folder, 'documents', name);
       await mkdir(join(path, '..'), { recursive: true });
@@ -38,7 +38,7 @@ export function toolsOf(trial: Trial, store: Store, more: Partial<TakingTools> =
   return {
     store,
     actor: TERMINAL,
-    shelf: trial.shelf,
+    archiveStore: trial.archiveStore,
     folder: join(trial.folder, 'work'),
     ocr: null,
     source: 'essai',
@@ -81,7 +81,7 @@ export async function startTrialWave(store: Store, trial: Trial, name: string, t
   await openWave(store, TERMINAL, {
     name,
     panel: 'trial',
-    instrument: programmesInstrument({ store, shelf: trial.shelf, ocr: null }),
+    instrument: programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null }),
     dated: DATED,
     options: { userAgent: 'Beffroi', election: { year: 2026, round: 1 } },
     now: DATED,
@@ -101,8 +101,8 @@ export async function workHere(
 ): Promise<{ readonly report: WorkReport; readonly events: readonly WorkEvent[] }> {
   const events: WorkEvent[] = [];
   const report = await work(store, {
-    shelf: trial.shelf,
-    instruments: [programmesInstrument({ store, shelf: trial.shelf, ocr: null })],
+    archiveStore: trial.archiveStore,
+    instruments: [programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null })],
     folder: join(trial.folder, 'work'),
     until: 'settled',
     poll: 30,

@@ -1,6 +1,6 @@
 import { field, words } from '@beffroi/opendata';
 import { THEMES } from '@beffroi/programmes/judge';
-import type { Table } from '@beffroi/publish';
+import type { Table } from '@beffroi/table-formats';
 import { THEME_FIELD } from './programme-fields.ts';
 
 /** The themes, as a person reads them. */

@@ -1,5 +1,5 @@
 import { count, field, words } from '@beffroi/opendata';
-import type { Table } from '@beffroi/publish';
+import type { Table } from '@beffroi/table-formats';
 import { LIST_KEY, LIST_KEYS, TO_LIST } from './programme-fields.ts';
 import { listsInHand, type ProgrammesInHand } from './programmes-in-hand.ts';
 

@@ -1,6 +1,6 @@
 import { count, divisionNames, field, type Said, SERIES_FIELDS, TO_SERIES, words } from '@beffroi/opendata';
-import type { Table } from '@beffroi/publish';
 import type { NewFigure } from '@beffroi/store';
+import type { Table } from '@beffroi/table-formats';
 import type { ProgrammesInHand } from './programmes-in-hand.ts';
 
 /** What stands for the whole: an empty text would be taken for no value by readers of CSV, and a key must have one. */

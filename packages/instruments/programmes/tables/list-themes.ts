@@ -1,5 +1,5 @@
 import { field, words } from '@beffroi/opendata';
-import type { Table } from '@beffroi/publish';
+import type { Table } from '@beffroi/table-formats';
 import { LADDER, LIST_KEY, LIST_KEYS, THEME_FIELD, TO_LIST, TO_THEME } from './programme-fields.ts';
 import { listsInHand, type ProgrammesInHand } from './programmes-in-hand.ts';
 

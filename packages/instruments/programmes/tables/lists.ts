@@ -1,6 +1,6 @@
 import { count, field, type Said, TO_SERIES, TO_TOWN, words } from '@beffroi/opendata';
 import { depthOfProgramme, type ListVerdict, themeOf } from '@beffroi/programmes/judge';
-import type { Row, Table } from '@beffroi/publish';
+import type { Row, Table } from '@beffroi/table-formats';
 import { LIST_KEY, LIST_KEYS } from './programme-fields.ts';
 import { listsInHand, type ProgrammesInHand } from './programmes-in-hand.ts';
 

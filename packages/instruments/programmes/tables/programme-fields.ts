@@ -1,6 +1,6 @@
 import { field, SERIES_FIELDS, TERRITORY_FIELD } from '@beffroi/opendata';
 import { THEME_IDS } from '@beffroi/programmes/judge';
-import type { Field } from '@beffroi/publish';
+import type { Field } from '@beffroi/table-formats';
 
 /** By which judgement, in which town, of which list a row stands: the key of the table `lists`. */
 export const LIST_KEY: readonly Field[] = [

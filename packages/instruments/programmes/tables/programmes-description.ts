@@ -1,7 +1,7 @@
 import type { Described, DescribeWish } from '@beffroi/instrument';
 import { createdOf, LICENCE, seriesTable, versionOf, words } from '@beffroi/opendata';
-import type { Language, PackageDescription, Words } from '@beffroi/publish';
 import type { Store } from '@beffroi/store';
+import type { Language, PackageDescription, Words } from '@beffroi/table-formats';
 import { enWords, frWords, plain } from '@beffroi/words';
 import { codebookTable } from './codebook.ts';
 import { documentsTable } from './documents.ts';

@@ -1,7 +1,7 @@
 import { STRATA } from '@beffroi/domain';
 import { count, divisionNames, field, type Said, words } from '@beffroi/opendata';
 import { townsOfLists } from '@beffroi/programmes/gather';
-import type { Table } from '@beffroi/publish';
+import type { Table } from '@beffroi/table-formats';
 import type { ProgrammesInHand } from './programmes-in-hand.ts';
 
 /** One row a town of the panel. */

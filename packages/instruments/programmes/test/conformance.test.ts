@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderSource, systemClock, Turnstiles } from '@beffroi/capture';
+import { folderSource, HostRateLimiters, systemClock } from '@beffroi/capture';
 import { instantFrom } from '@beffroi/domain';
 import { itIsAnInstrument } from '@beffroi/instrument/testing';
 import { instrument } from '@beffroi/programmes';
@@ -21,7 +21,7 @@ describe('programmes', () => {
     const store = await engine.open();
     const text = 'Notre projet\n\nNous ouvrirons un guichet numérique unique avant la fin de 2027.\nNous planterons des arbres.\n';
     await addText(trial, store, listIn('99001'), text);
-    const made = instrument({ store, shelf: trial.shelf }, { env: { BEFFROI_OCR: 'none' } });
+    const made = instrument({ store, archiveStore: trial.archiveStore }, { env: { BEFFROI_OCR: 'none' } });
     const folder = join(trial.folder, 'scratch');
     await mkdir(folder, { recursive: true });
     return {
@@ -32,7 +32,7 @@ describe('programmes', () => {
         options: readWaveOptions({ userAgent: 'Beffroi', election: { year: 2026, round: 1 } }, made.options ?? []),
         source: folderSource(trial.folder),
         browser: null,
-        gates: new Turnstiles(systemClock),
+        gates: new HostRateLimiters(systemClock),
         folder,
         signal: new AbortController().signal,
         onRequest: () => undefined,

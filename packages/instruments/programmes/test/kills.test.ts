@@ -63,7 +63,7 @@ eachEngine('a worker that is killed in the midst of a unit of programmes', (engi
       await furnish(store, trial);
       await startTrialWave(store, trial, 'w', TOWNS);
     });
-    const order = { place, shelf: join(trial.folder, 'shelf'), folder: join(trial.folder, 'work'), lease: 500 };
+    const order = { place, archiveStore: join(trial.folder, 'shelf'), folder: join(trial.folder, 'work'), lease: 500 };
     const killed = await runWorker({ ...order, stall });
     expect(killed).toEqual({ code: null, kinds: ['begun', 'stalled'] });
     const after = await runWorker({ ...order, stall: null });
@@ -75,12 +75,12 @@ eachEngine('a worker that is killed in the midst of a unit of programmes', (engi
       const units = await store.db.selectFrom('unit').select(['state', 'attempts']).execute();
       expect(units).toEqual(Array.from({ length: TOWNS }, () => ({ state: 'done', attempts: 1 })));
       const captures = await store.db.selectFrom('capture').select('archive').execute();
-      const instruments = [programmesInstrument({ store, shelf: trial.shelf, ocr: null })];
-      await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments, now: DATED });
+      const instruments = [programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null })];
+      await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments, now: DATED });
       expect((await verifyWave(store, 'w')).every(({ same }) => same)).toBe(true);
-      // Nothing but what captures rest on is on the shelf: what the dead worker had shelved was adopted, what it had half written is gone.
+      // Nothing but what captures rest on is on the archive store: what the dead worker had stored was adopted, what it had half written is gone.
       const kept: string[] = [];
-      for await (const key of trial.shelf.list('waves/w/')) if (key.endsWith('.warc.gz')) kept.push(key);
+      for await (const key of trial.archiveStore.list('waves/w/')) if (key.endsWith('.warc.gz')) kept.push(key);
       expect(kept.sort()).toEqual(captures.map(({ archive }) => archive).sort());
     });
     const left = await readdir(join(trial.folder, 'work'), { recursive: true });

@@ -1,7 +1,7 @@
 // A worker in a process of its own, for the test that kills it: node worker.ts '<WorkerOrder as JSON>'. Events come as lines of JSON on standard
 // output. With `stall` it stops in the midst of a unit, when its archive is half written, and waits to be killed.
 import type { Socket } from 'node:net';
-import { folderShelf, type Shelf } from '@beffroi/shelf';
+import { type ArchiveStore, folderArchiveStore } from '@beffroi/archive-store';
 import { openStore, type StorePlace } from '@beffroi/store';
 import { work } from '@beffroi/waves';
 import { programmesInstrument } from '../gather/index.ts';
@@ -9,9 +9,9 @@ import { programmesInstrument } from '../gather/index.ts';
 /** What a worker is told to do. */
 export interface WorkerOrder {
   readonly place: StorePlace;
-  readonly shelf: string;
+  readonly archiveStore: string;
   readonly folder: string;
-  /** `copying`: while it copies documents · `shelving`: after its archive is on the shelf and before it is written down · `null`: never. */
+  /** `copying`: while it copies documents · `shelving`: after its archive is on the archive store and before it is written down · `null`: never. */
   readonly stall: 'copying' | 'shelving' | null;
   readonly lease: number;
 }
@@ -23,11 +23,11 @@ process.stdin.on('end', () => process.exit(1)).resume();
 (process.stdin as Socket).unref();
 
 const store = await openStore(order.place);
-const shelf = stalling(folderShelf(order.shelf));
+const archiveStore = stalling(folderArchiveStore(order.archiveStore));
 try {
   await work(store, {
-    shelf,
-    instruments: [programmesInstrument({ store, shelf, ocr: null })],
+    archiveStore,
+    instruments: [programmesInstrument({ store, archiveStore, ocr: null })],
     folder: order.folder,
     until: 'settled',
     atOnce: 1,
@@ -39,8 +39,8 @@ try {
   await store.close();
 }
 
-/** The shelf, at which the worker comes to a halt as it was told to. */
-function stalling(inner: Shelf): Shelf {
+/** The archive store, at which the worker comes to a halt as it was told to. */
+function stalling(inner: ArchiveStore): ArchiveStore {
   const halt = (): Promise<never> => {
     tell({ kind: 'stalled' });
     // Nothing ends this but the kill: a timer keeps the process alive.

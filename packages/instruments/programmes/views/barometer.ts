@@ -1,4 +1,4 @@
-import { keeper, keyOf } from '@beffroi/observatory';
+import { cacheOf, keyOf } from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import {
   type Denominators,
@@ -78,8 +78,8 @@ export interface ProgrammesBarometer {
 /** Of 136 pairs so many are told. */
 const PAIRS = 12;
 
-const KEPT = keeper<Omit<ProgrammesBarometer, 'years'>>(4);
-const PANELS = keeper<Denominators>(20);
+const KEPT = cacheOf<Omit<ProgrammesBarometer, 'years'>>(4);
+const PANELS = cacheOf<Denominators>(20);
 
 /** @param waves all that may be shown; `shown` is one of them */
 export async function programmesBarometer(

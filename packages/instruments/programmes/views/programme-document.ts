@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
+import type { ArchiveStore } from '@beffroi/archive-store';
 import type { DocumentReading } from '@beffroi/documents';
-import { type ArchiveTrouble, archivePathOn, inThread, inTurn, keeper, NotNow, TooMany } from '@beffroi/observatory';
-import type { Shelf } from '@beffroi/shelf';
+import { type ArchiveTrouble, archivePathOn, cacheOf, inSandboxedWorker, limitConcurrency, NotNow, TooMany } from '@beffroi/observatory';
 
 /** Why a document cannot be read again: `busy` too many are asked for at once · `too-long` it was given up. */
 export type DocumentTrouble = ArchiveTrouble | 'busy' | 'too-long';
@@ -19,28 +19,28 @@ const AT_ONCE = 2;
 const WAITING = 12;
 
 /** A reading takes about as much as its text, a few megabytes at a hundred pages; whoever looks at one sentence looks at the next, and a site of files at all. */
-const KEPT = keeper<FromDocument>(80);
-const TURN = inTurn(AT_ONCE, WAITING);
+const KEPT = cacheOf<FromDocument>(80);
+const TURN = limitConcurrency(AT_ONCE, WAITING);
 
 /**
  * A document out of a town's archive, by the list that it belongs to and its digest: in a thread of its own, with bounded time, memory and number, since anybody may have
  * written it. Whatever is wrong is an answer, never thrown.
  *
- * @param archive key of the archive on the shelf; `null` where nothing was captured
+ * @param archive key of the archive on the archive store; `null` where nothing was captured
  */
 export async function programmeDocument(
-  shelf: Shelf,
+  archiveStore: ArchiveStore,
   archive: string | null,
   wanted: { readonly list: string; readonly digest: string },
 ): Promise<ProgrammeDocument> {
   if (archive === null) return { kind: 'no-archive' };
-  const path = await archivePathOn(shelf, archive);
+  const path = await archivePathOn(archiveStore, archive);
   if (typeof path !== 'string') return path;
   const file = await stat(path).catch(() => null);
   if (file === null) return { kind: 'missing' };
   try {
     const { reading } = await KEPT(JSON.stringify([path, file.size, file.mtimeMs, wanted.list, wanted.digest]), () =>
-      TURN(() => inThread<FromDocument>(new URL('./document-worker.ts', import.meta.url), { path, ...wanted })),
+      TURN(() => inSandboxedWorker<FromDocument>(new URL('./document-worker.ts', import.meta.url), { path, ...wanted })),
     );
     return reading === null ? { kind: 'not-held' } : { kind: 'read', reading };
   } catch (error) {

@@ -1,6 +1,6 @@
+import type { ArchiveStore } from '@beffroi/archive-store';
 import type { DocumentBlock, DocumentPage, DocumentReading } from '@beffroi/documents';
 import type { ListDocument } from '@beffroi/programmes/judge';
-import type { Shelf } from '@beffroi/shelf';
 import type { Store } from '@beffroi/store';
 import { type DocumentTrouble, programmeDocument } from './programme-document.ts';
 import type { PublishedProgrammes } from './published-programmes.ts';
@@ -43,7 +43,7 @@ const MOST_BLOCKS = 8_000;
  * @returns `null` as `programmeOf`, and where there is no such document
  */
 export async function programmeWords(
-  { store, shelf }: { readonly store: Store; readonly shelf: Shelf },
+  { store, archiveStore }: { readonly store: Store; readonly archiveStore: ArchiveStore },
   published: PublishedProgrammes,
   address: ListAddress,
   number: number,
@@ -52,7 +52,7 @@ export async function programmeWords(
   const document = programme?.documents[number - 1];
   if (programme === null || document === undefined) return null;
   const { statements, archive, ...of } = programme;
-  const read = await programmeDocument(shelf, archive, { list: address.list, digest: document.digest });
+  const read = await programmeDocument(archiveStore, archive, { list: address.list, digest: document.digest });
   const numbers = new Map(statements.flatMap((one, at) => (one.document === number - 1 ? [[one.sentence, at + 1]] : [])));
   return {
     of,

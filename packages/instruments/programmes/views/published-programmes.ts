@@ -1,4 +1,4 @@
-import { keeper, keyOf } from '@beffroi/observatory';
+import { cacheOf, keyOf } from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import { electionIn, townsOfLists } from '@beffroi/programmes/gather';
 import type { TownOfLists } from '@beffroi/programmes/judge';
@@ -36,7 +36,7 @@ export function newestOfElections(waves: readonly PublishedProgrammes[]): readon
 }
 
 /** Series whose programmes stay in memory: a panel of some hundred towns takes a few dozen megabytes. */
-const KEPT = keeper<readonly TownOfLists[]>(3);
+const KEPT = cacheOf<readonly TownOfLists[]>(3);
 
 /**
  * All towns of a published wave with their lists, in order of code. Statements come without their reasons (`because` is empty), which weigh more than

@@ -33,8 +33,8 @@ eachEngine('the same words', (engine) => {
     );
     await startTrialWave(store, trial, 'essai', 3);
     await workHere(store, trial);
-    const instruments = [programmesInstrument({ store, shelf: trial.shelf, ocr: null })];
-    const closed = await closeWave(store, TERMINAL, { name: 'essai', shelf: trial.shelf, instruments, now: DATED });
+    const instruments = [programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null })];
+    const closed = await closeWave(store, TERMINAL, { name: 'essai', archiveStore: trial.archiveStore, instruments, now: DATED });
     await publishWave(store.db, closed.id, DATED);
 
     const waves = await publishedProgrammes(store, () => false);
@@ -44,20 +44,20 @@ eachEngine('the same words', (engine) => {
     const [pair] = view.clusters[0]!.pairs;
     expect(pair!.id).toBe(`2026_${one}_ensemble__2026_${other}_ensemble`);
     expect(await sameWordsView(store, waves, 2)).toBeNull();
-    expect(await pairView({ store, shelf: trial.shelf }, waves, 'none')).toBeNull();
+    expect(await pairView({ store, archiveStore: trial.archiveStore }, waves, 'none')).toBeNull();
 
-    const told = (await pairView({ store, shelf: trial.shelf }, waves, pair!.id))!;
+    const told = (await pairView({ store, archiveStore: trial.archiveStore }, waves, pair!.id))!;
     if ('kind' in told.side) throw new Error(told.side.kind);
     expect(told.side.passages[0]!.first.map((line) => line.map(({ text }) => text).join('')).join('\n')).toContain('conseiller numérique');
     expect(told.side.passages[0]!.second.flat().filter(({ same }) => !same)).toEqual([{ text: 'Rivebelle', same: false }]);
     expect(told.side.words).toBeGreaterThan(40);
 
-    // Kept by what lies on the shelf: what is damaged since is read again, and said.
+    // Kept by what lies on the archive store: what is damaged since is read again, and said.
     const archives = (await readdir(join(trial.folder, 'shelf'), { recursive: true })).filter((name) => name.includes(`/${one}/`));
     const archive = archives.find((name) => name.startsWith('waves/') && name.endsWith('.warc.gz'))!;
     await truncate(join(trial.folder, 'shelf', archive), 400);
-    expect((await pairView({ store, shelf: trial.shelf }, waves, pair!.id))!.side).toEqual({ kind: 'damaged' });
+    expect((await pairView({ store, archiveStore: trial.archiveStore }, waves, pair!.id))!.side).toEqual({ kind: 'damaged' });
     for (const name of archives.filter((file) => file.startsWith('waves/'))) await rm(join(trial.folder, 'shelf', name));
-    expect((await pairView({ store, shelf: trial.shelf }, waves, pair!.id))!.side).toEqual({ kind: 'missing' });
+    expect((await pairView({ store, archiveStore: trial.archiveStore }, waves, pair!.id))!.side).toEqual({ kind: 'missing' });
   });
 });

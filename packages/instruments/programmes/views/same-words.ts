@@ -1,6 +1,15 @@
 import { stat } from 'node:fs/promises';
 import type { ProofPlace } from '@beffroi/observatory';
-import { type ArchiveTrouble, archivePathOn, inThread, inTurn, keeper, keyOf, NotNow, TooMany } from '@beffroi/observatory';
+import {
+  type ArchiveTrouble,
+  archivePathOn,
+  cacheOf,
+  inSandboxedWorker,
+  keyOf,
+  limitConcurrency,
+  NotNow,
+  TooMany,
+} from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import {
   type SameWords,
@@ -91,7 +100,7 @@ interface Compared {
   readonly pairs: readonly ToldPair[];
 }
 
-const KEPT = keeper<Compared>(3);
+const KEPT = cacheOf<Compared>(3);
 
 /** One wave a year, for a town stands once in a year: that of the first round, where there is one. */
 function wavesOfYears(waves: readonly PublishedProgrammes[]): readonly PublishedProgrammes[] {
@@ -157,15 +166,19 @@ export async function sameWordsView(store: Store, waves: readonly PublishedProgr
 /** Limits of what the public can make this machine do. */
 const AT_ONCE = 2;
 const WAITING = 6;
-const TURN = inTurn(AT_ONCE, WAITING);
-const SIDES = keeper<SidePassages>(100);
+const TURN = limitConcurrency(AT_ONCE, WAITING);
+const SIDES = cacheOf<SidePassages>(100);
 
 /**
  * What two programmes say in the same words, read from the archives of their towns in a thread of its own.
  *
  * @returns `null` when no such pair is told
  */
-export async function pairView({ store, shelf }: ProofPlace, waves: readonly PublishedProgrammes[], id: string): Promise<PairView | null> {
+export async function pairView(
+  { store, archiveStore }: ProofPlace,
+  waves: readonly PublishedProgrammes[],
+  id: string,
+): Promise<PairView | null> {
   const pair = (await comparedIn(store, waves)).pairs.find((one) => one.id === id);
   if (pair === undefined) return null;
   const paths: { path: string; seen: string }[] = [];
@@ -173,7 +186,7 @@ export async function pairView({ store, shelf }: ProofPlace, waves: readonly Pub
     const wave = wavesOfYears(waves).find(({ election }) => election.year === year)!;
     const capture = (await judgedTown(store.db, wave.series, territory))?.capture ?? null;
     if (capture === null) return { pair, side: { kind: 'no-archive' } };
-    const path = await archivePathOn(shelf, capture.archive);
+    const path = await archivePathOn(archiveStore, capture.archive);
     if (typeof path !== 'string') return { pair, side: path };
     const file = await stat(path).catch(() => null);
     if (file === null) return { pair, side: { kind: 'missing' } };
@@ -186,7 +199,7 @@ export async function pairView({ store, shelf }: ProofPlace, waves: readonly Pub
   const question: PassagesQuestion = { first, second };
   try {
     const side = await SIDES(`${id} ${paths.map(({ seen }) => seen).join()}`, () =>
-      TURN(() => inThread<SidePassages>(new URL('./passages-worker.ts', import.meta.url), question)),
+      TURN(() => inSandboxedWorker<SidePassages>(new URL('./passages-worker.ts', import.meta.url), question)),
     );
     return { pair, side };
   } catch (error) {

@@ -1,20 +1,20 @@
 import { electionIn } from '@beffroi/programmes/gather';
 import {
   type ElectionKey,
+  type EmbargoSettingRow,
+  embargoedElections,
+  embargoOver,
+  embargoSettings,
   listWaves,
   registeredElections,
-  type SilenceSettingRow,
   type Store,
-  silenceOver,
-  silenceSettings,
-  silentElections,
-  standingSilences,
+  standingEmbargoes,
 } from '@beffroi/store';
 
 /** A ballot with what is set for it. */
 export interface BallotSilence extends ElectionKey {
   /** What holds for it; `null` where nothing was ever set. */
-  readonly setting: SilenceSettingRow | null;
+  readonly setting: EmbargoSettingRow | null;
   /** Whether the public is shown nothing of it now, be it for the other round of its year. */
   readonly silent: boolean;
 }
@@ -24,12 +24,12 @@ export interface SilenceRoom {
   /** Ballots that the house knows of: by a register, a wave, or what was set; the newest first. */
   readonly ballots: readonly BallotSilence[];
   /** All that was ever set, the newest first. */
-  readonly settings: readonly SilenceSettingRow[];
+  readonly settings: readonly EmbargoSettingRow[];
 }
 
 export async function silenceRoom({ db }: Store, now: Date): Promise<SilenceRoom> {
-  const standing = await standingSilences(db);
-  const silent = await silentElections(db, now);
+  const standing = await standingEmbargoes(db);
+  const silent = await embargoedElections(db, now);
   const ofWaves = (await listWaves(db)).flatMap(({ instrument, options }): ElectionKey[] => {
     const election = instrument === 'programmes' ? electionIn(options) : null;
     return election === null ? [] : [election];
@@ -44,8 +44,8 @@ export async function silenceRoom({ db }: Store, now: Date): Promise<SilenceRoom
         year,
         round,
         setting: standing.find((one) => one.year === year && one.round === round) ?? null,
-        silent: silenceOver(silent, year) !== null,
+        silent: embargoOver(silent, year) !== null,
       })),
-    settings: await silenceSettings(db),
+    settings: await embargoSettings(db),
   };
 }

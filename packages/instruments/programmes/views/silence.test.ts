@@ -1,4 +1,4 @@
-import { insertSilence, type SilenceKind, type Store } from '@beffroi/store';
+import { insertEmbargo, type SilenceKind, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { list, verdict } from '../test/made-lists.ts';
@@ -19,7 +19,7 @@ eachEngine('what may be shown of programmes', (engine) => {
     await programmesWave(store, 2026, towns, { name: 'second', round: 2 });
   });
   const set = (kind: SilenceKind, round = 1) =>
-    insertSilence(store.db, {
+    insertEmbargo(store.db, {
       year: 2026,
       round,
       kind,

@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { TERMINAL } from '@beffroi/acts';
+import { takeArchive } from '@beffroi/archive-store';
 import { programmesInstrument } from '@beffroi/programmes/gather';
 import { addText, DATED, listIn, startTrial, startTrialWave, type Trial, workHere } from '@beffroi/programmes/testing';
-import { takeArchive } from '@beffroi/shelf';
 import { findWave, lastCapture, publishWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave } from '@beffroi/waves';
@@ -34,15 +34,15 @@ eachEngine('the proof of a statement', (engine) => {
     await addText(trial, store, listIn(TOWN), TEXT);
     await startTrialWave(store, trial, 'w', 1);
     await workHere(store, trial);
-    const instrument = programmesInstrument({ store, shelf: trial.shelf, ocr: null });
-    const wave = await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [instrument], now: DATED });
+    const instrument = programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null });
+    const wave = await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [instrument], now: DATED });
     await publishWave(store.db, wave.id, DATED);
     published = (await publishedProgrammes(store, () => false))[0]!;
   });
-  const proofOf = (number: number) => statementProof({ store, shelf: trial.shelf }, published, ENSEMBLE, number);
+  const proofOf = (number: number) => statementProof({ store, archiveStore: trial.archiveStore }, published, ENSEMBLE, number);
   const archive = async () => {
     const wave = await findWave(store.db, 'w');
-    return takeArchive(trial.shelf, (await lastCapture(store.db, { waveId: wave!.id, territory: TOWN }))!.archive!);
+    return takeArchive(trial.archiveStore, (await lastCapture(store.db, { waveId: wave!.id, territory: TOWN }))!.archive!);
   };
 
   test('shows the sentence where it stands, with the words that spoke for it', async () => {
@@ -62,7 +62,7 @@ eachEngine('the proof of a statement', (engine) => {
   });
 
   test('is none of a statement, list or town that is not there', async () => {
-    const rooms = { store, shelf: trial.shelf };
+    const rooms = { store, archiveStore: trial.archiveStore };
     expect([await proofOf(0), await proofOf(3), await proofOf(Number.NaN)]).toEqual([null, null, null]);
     expect(await statementProof(rooms, published, { code: TOWN, list: 'autre' }, 1)).toBeNull();
     expect(await programmeOf(store, published, { code: '99999', list: 'ensemble' })).toBeNull();
@@ -90,23 +90,23 @@ eachEngine('the proof of a statement', (engine) => {
     // The judgement of 2020 with the archive of 2026: the sentence at that place is another.
     const other = (await publishedProgrammes(store, () => false)).find(({ election }) => election.year === 2020)!;
     const key = mine!.archive!;
-    const shelf = {
-      ...trial.shelf,
-      take: (name: string) => trial.shelf.take(name.replace(/^.*(?=\.(?:warc\.gz|cdxj)$)/, key.replace(/\.warc\.gz$/, ''))),
+    const archiveStore = {
+      ...trial.archiveStore,
+      take: (name: string) => trial.archiveStore.take(name.replace(/^.*(?=\.(?:warc\.gz|cdxj)$)/, key.replace(/\.warc\.gz$/, ''))),
     };
-    expect((await statementProof({ store, shelf }, other, ENSEMBLE, 1))!.context).toEqual({ kind: 'changed' });
+    expect((await statementProof({ store, archiveStore }, other, ENSEMBLE, 1))!.context).toEqual({ kind: 'changed' });
   });
 
   test('is told that nothing was captured, or that the archive holds no such document', async () => {
     const key = (await programmeOf(store, published, ENSEMBLE))!.archive;
-    expect(await programmeDocument(trial.shelf, null, { list: 'ensemble', digest: 'x' })).toEqual({ kind: 'no-archive' });
-    expect(await programmeDocument(trial.shelf, key, { list: 'ensemble', digest: `sha256:${'0'.repeat(64)}` })).toEqual({
+    expect(await programmeDocument(trial.archiveStore, null, { list: 'ensemble', digest: 'x' })).toEqual({ kind: 'no-archive' });
+    expect(await programmeDocument(trial.archiveStore, key, { list: 'ensemble', digest: `sha256:${'0'.repeat(64)}` })).toEqual({
       kind: 'not-held',
     });
   });
 
   test('stands in the words of its document, page by page, and nothing but words', async () => {
-    const rooms = { store, shelf: trial.shelf };
+    const rooms = { store, archiveStore: trial.archiveStore };
     const shown = (await programmeWords(rooms, published, ENSEMBLE, 1))!;
     const pages = shown.words.kind === 'read' ? shown.words.pages : [];
     expect(pages).toHaveLength(1);

@@ -1,8 +1,8 @@
+import type { ArchiveStore } from '@beffroi/archive-store';
 import type { Box, DocumentPage, DocumentReading, Sentence } from '@beffroi/documents';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import { programmesOf } from '@beffroi/programmes/gather';
 import type { ListDocument, ListVerdict, Statement } from '@beffroi/programmes/judge';
-import type { Shelf } from '@beffroi/shelf';
 import { judgedTown, type Store } from '@beffroi/store';
 import { type DocumentTrouble, programmeDocument } from './programme-document.ts';
 import type { PublishedProgrammes } from './published-programmes.ts';
@@ -88,7 +88,7 @@ export async function programmeOf(
  * @returns `null` as `programmeOf`, and where there is no such statement
  */
 export async function statementProof(
-  { store, shelf }: { readonly store: Store; readonly shelf: Shelf },
+  { store, archiveStore }: { readonly store: Store; readonly archiveStore: ArchiveStore },
   published: PublishedProgrammes,
   address: ListAddress,
   number: number,
@@ -98,7 +98,7 @@ export async function statementProof(
   const document = statement === undefined ? undefined : programme?.documents[statement.document];
   if (programme === null || statement === undefined || document === undefined) return null;
   const { statements, archive, ...of } = programme;
-  const read = await programmeDocument(shelf, archive, { list: address.list, digest: document.digest });
+  const read = await programmeDocument(archiveStore, archive, { list: address.list, digest: document.digest });
   return {
     of,
     number,

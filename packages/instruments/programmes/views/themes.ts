@@ -1,4 +1,4 @@
-import { keeper, keyOf } from '@beffroi/observatory';
+import { cacheOf, keyOf } from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import {
   type Commitment,
@@ -55,7 +55,7 @@ interface ThemesOfWave {
   readonly standing: number;
 }
 
-const KEPT = keeper<ThemesOfWave>(20);
+const KEPT = cacheOf<ThemesOfWave>(20);
 
 function themesOf(store: Store, wave: PublishedProgrammes): Promise<ThemesOfWave> {
   return KEPT(keyOf(store, wave.series), async () => {

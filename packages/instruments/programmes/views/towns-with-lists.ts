@@ -1,5 +1,5 @@
 import type { Stratum } from '@beffroi/domain';
-import { identityOf, keeper, keyOf, type TownIndex, townIndex } from '@beffroi/observatory';
+import { cacheOf, identityOf, keyOf, type TownIndex, townIndex } from '@beffroi/observatory';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import type { Store } from '@beffroi/store';
 import { newestOfElections, type PublishedProgrammes, townsOfProgrammes } from './published-programmes.ts';
@@ -26,7 +26,7 @@ interface Known {
   readonly index: TownIndex<TownWithLists>;
 }
 
-const KEPT = keeper<Known>(2);
+const KEPT = cacheOf<Known>(2);
 
 /** The towns of which a wave knows at least one list, in the order of their names. @param waves what may be shown (`shownProgrammes`) */
 export async function townsWithLists(store: Store, waves: readonly PublishedProgrammes[]): Promise<readonly TownWithLists[]> {

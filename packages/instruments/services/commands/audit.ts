@@ -1,5 +1,5 @@
 import { normalise, readArchive } from '@beffroi/capture';
-import { type AuditDocument, type AuditResult, audit, documentOf, recompute } from '@beffroi/services/gather';
+import { type AuditDocument, documentOf, measureTown, recompute, type TownMeasurement } from '@beffroi/services/gather';
 import { type Arguments, budgetOf, delayOf, EXIT, instantOf, plain, Refusal, renderOf, townOf, writeWhole } from '@beffroi/terminal';
 import { dataFolder, nearName } from '@beffroi/terminal/house';
 import { isWebHost, openBrowserFor, openSource, pace, progressOf, userAgentOf } from '@beffroi/terminal/openings';
@@ -24,7 +24,7 @@ export async function auditCommand(args: Arguments, context: Context): Promise<n
 }
 
 /** Walks the web, or judges again what one archive of ours already holds. */
-async function measured(args: Arguments, context: Context): Promise<AuditResult> {
+async function measured(args: Arguments, context: Context): Promise<TownMeasurement> {
   const { screen, messages, env } = context;
   const start = args.words[0]!;
   if (normalise(start) === null && normalise(`https://${start}`) === null) throw new Refusal(messages.badStart(start));
@@ -44,7 +44,7 @@ async function measured(args: Arguments, context: Context): Promise<AuditResult>
     const browser = await openBrowserFor(render, env, messages);
     if (browser === null && render !== 'never' && !quiet) screen.aside(messages.noBrowser());
     try {
-      return await audit({
+      return await measureTown({
         start,
         territory,
         town: args.text('name'),

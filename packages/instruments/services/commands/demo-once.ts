@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { SOFTWARE, systemClock, Turnstiles, viaSource } from '@beffroi/capture';
+import { HostRateLimiters, SOFTWARE, systemClock, viaSource } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
-import { type AuditDocument, type AuditResult, audit, documentOf, type FindingEntry } from '@beffroi/services/gather';
+import { type AuditDocument, documentOf, type FindingEntry, measureTown, type TownMeasurement } from '@beffroi/services/gather';
 import { FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services/judge';
 import {
   type Arguments,
@@ -13,9 +13,9 @@ import {
   drawnTable,
   EXIT,
   instantOf,
+  levelStripOf,
   plain,
   renderOf,
-  stripOf,
   wrap,
   writeWhole,
 } from '@beffroi/terminal';
@@ -49,11 +49,11 @@ export async function demoOnce(fixtures: string, towns: readonly DemoTown[], arg
   try {
     if (!quiet) screen.aside(messages.demoIntro(towns.length, await countPages(join(fixtures, 'web'))));
     if (browser === null && render !== 'never' && !quiet) screen.aside(messages.noBrowser());
-    const turnstiles = new Turnstiles(systemClock);
+    const rateLimiters = new HostRateLimiters(systemClock);
     await eachOf(towns, atOnce, async (town) => {
       const start = context.now();
       if (!quiet) screen.status(messages.working(town.name));
-      const result = await audit({
+      const result = await measureTown({
         start: town.start,
         territory: town.code,
         town: town.name,
@@ -62,7 +62,7 @@ export async function demoOnce(fixtures: string, towns: readonly DemoTown[], arg
         instant,
         budget,
         ...pace({ own: true }, delay),
-        turnstiles,
+        rateLimiters,
         render,
         browser,
         userAgent: SOFTWARE,
@@ -85,7 +85,7 @@ export async function demoOnce(fixtures: string, towns: readonly DemoTown[], arg
     ? EXIT.unobserved
     : EXIT.done;
 
-  async function keep(result: AuditResult, { messages: said }: Context): Promise<AuditDocument> {
+  async function keep(result: TownMeasurement, { messages: said }: Context): Promise<AuditDocument> {
     const document = documentOf(result, { language, archive: nearName(result.archive) });
     await writeWhole(documentPath(result.archive), documentText(document), said);
     return document;
@@ -171,7 +171,7 @@ function townLines(measured: readonly Measured[], { screen, messages }: Context)
   const rows = sorted.map(({ town: { name, population }, document: { findings, requests } }) => [
     plain(name),
     messages.count(population),
-    stripOf(findings, SERVICES),
+    levelStripOf(findings, SERVICES),
     number(meanOf(findings, 'level')),
     number(meanOf(findings, 'own')),
     `${valuesOf(findings, 'level').length}/${findings.length}`,

@@ -60,12 +60,12 @@ async function fromSource(address: string, args: Arguments, context: Context): P
         documents: 0,
         userAgent: userAgentOf(args, context.env, opened, messages),
         signal: AbortSignal.any([context.signal, enough.signal]),
-        scout: {
+        crawlStrategy: {
           look: (page) => {
             found = page;
             // One page is all that was asked for: nothing else of the site is.
             enough.abort();
-            return { leads: [], refresh: null, wantsRendering: false, wall: null, soft404: false };
+            return { candidates: [], refresh: null, wantsRendering: false, wall: null, soft404: false };
           },
           rate: () => null,
         },

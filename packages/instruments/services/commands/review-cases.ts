@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ArchiveStore, ArchiveStoreRefusal, takeArchive } from '@beffroi/archive-store';
 import { readArchive } from '@beffroi/capture';
 import { parseDigest } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
 import type { Said } from '@beffroi/review';
 import type { ServiceFinding } from '@beffroi/services/judge';
-import { type Shelf, ShelfRefusal, takeArchive } from '@beffroi/shelf';
 import { adjudicationsOf, type ContestView, contests, judgedTown, reviewItemsOf, type Store, seriesOf } from '@beffroi/store';
 import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
@@ -16,11 +16,11 @@ import { regressionCase } from './regression-case.ts';
 export async function reviewCasesCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages } = context;
   const folder = args.text('out') ?? 'cases';
-  await withHouse(args, context, async ({ store, shelf }) => {
+  await withHouse(args, context, async ({ store, archiveStore }) => {
     const upheld = (await contests(store.db)).filter(({ steps }) => steps.some(({ step }) => step === 'upheld')).reverse();
     for (const contest of upheld) {
       const name = `${contest.wave}-${contest.territory}-${contest.indicator}`;
-      const files = await caseOf(store, shelf, contest);
+      const files = await caseOf(store, archiveStore, contest);
       try {
         await mkdir(join(folder, name), { recursive: true });
         await writeFile(join(folder, name, 'case.json'), `${JSON.stringify(files.reference, null, 2)}\n`);
@@ -35,7 +35,11 @@ export async function reviewCasesCommand(args: Arguments, context: Context): Pro
   return EXIT.done;
 }
 
-async function caseOf({ db }: Store, shelf: Shelf, contest: ContestView): Promise<{ reference: object; page: string | null }> {
+async function caseOf(
+  { db }: Store,
+  archiveStore: ArchiveStore,
+  contest: ContestView,
+): Promise<{ reference: object; page: string | null }> {
   const { wave, waveId, series_id, territory, indicator } = contest;
   const item = (await reviewItemsOf(db, waveId)).find(
     (one) => one.why === 'contest' && one.territory === territory && one.indicator === indicator,
@@ -66,19 +70,24 @@ async function caseOf({ db }: Store, shelf: Shelf, contest: ContestView): Promis
     page:
       archive === null || archive.archive === null || digest === null || url === null
         ? null
-        : await pageOf(shelf, archive.archive, digest, { ...facts, url }),
+        : await pageOf(archiveStore, archive.archive, digest, { ...facts, url }),
   };
 }
 
-async function pageOf(shelf: Shelf, key: string, digest: string, facts: Parameters<typeof regressionCase>[1]): Promise<string | null> {
+async function pageOf(
+  archiveStore: ArchiveStore,
+  key: string,
+  digest: string,
+  facts: Parameters<typeof regressionCase>[1],
+): Promise<string | null> {
   const wanted = parseDigest(digest);
   if (wanted === null) return null;
   let path: string;
   try {
-    path = await takeArchive(shelf, key);
+    path = await takeArchive(archiveStore, key);
   } catch (error) {
     // A case without its page still says where it was.
-    if (error instanceof ShelfRefusal) return null;
+    if (error instanceof ArchiveStoreRefusal) return null;
     throw error;
   }
   const archive = await readArchive(path);

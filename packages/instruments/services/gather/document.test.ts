@@ -9,7 +9,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditTown, optionsFor, scratch } from '../test/town.ts';
-import { audit, documentOf, findingEntry } from './index.ts';
+import { documentOf, findingEntry, measureTown } from './index.ts';
 
 const schema = JSON.parse(await readFile(new URL('../schema/audit.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(schema);
@@ -24,7 +24,7 @@ describe('the document', () => {
 
   it('is what its schema says when nothing could be seen', async () => {
     await using folder = await scratch();
-    const document = documentOf(await audit(optionsFor(folder)), { language: 'fr' });
+    const document = documentOf(await measureTown(optionsFor(folder)), { language: 'fr' });
     expect(validate(JSON.parse(JSON.stringify(document))) ? [] : validate.errors).toEqual([]);
     expect(document.obstacles.map(({ obstacle }) => obstacle)).toContain('down');
   });
@@ -47,7 +47,7 @@ describe('the document', () => {
     const server = createServer((_, response) => response.writeHead(404).end());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const source = viaSource(`127.0.0.1:${(server.address() as AddressInfo).port}`);
-    const result = await audit(optionsFor(folder, { source })).finally(async () => {
+    const result = await measureTown(optionsFor(folder, { source })).finally(async () => {
       await source.close();
       server.closeAllConnections();
       server.close();

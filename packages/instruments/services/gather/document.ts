@@ -1,7 +1,7 @@
 import type { Language } from '@beffroi/domain';
 import { type Evidence, type Level, type Obstacle, type Purpose, pageKey, type Reason, type Visit } from '@beffroi/domain';
 import type { Facet, Material, ServiceFinding, ServiceId } from '@beffroi/services/judge';
-import type { AuditResult } from './audit.ts';
+import type { TownMeasurement } from './measure-town.ts';
 import { answeredSentence, sentenceOf } from './sentence.ts';
 
 /** A finding as the document says it. */
@@ -89,7 +89,7 @@ export interface DocumentOptions {
 }
 
 /** An audit as one plain document. Its keys always come in the same order. */
-export function documentOf(result: AuditResult, options: DocumentOptions): AuditDocument {
+export function documentOf(result: TownMeasurement, options: DocumentOptions): AuditDocument {
   const { material } = result;
   return {
     format: 'beffroi-audit/1',

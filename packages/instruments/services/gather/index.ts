@@ -1,10 +1,10 @@
-export * from './audit.ts';
+export { type TownCrawlStrategy, townCrawlStrategy } from './crawl-strategy/crawl-strategy.ts';
+export { isNeverAsked } from './crawl-strategy/hosts.ts';
+export { isShell, isSoft404, wallOf, wantsRendering } from './crawl-strategy/walls.ts';
 export * from './document.ts';
 export { type Drawing, drawWith } from './drawing.ts';
 export * from './explain.ts';
 export * from './material.ts';
-export { isNeverAsked } from './scout/hosts.ts';
-export { type TownScout, townScout } from './scout/scout.ts';
-export { isShell, isSoft404, wallOf, wantsRendering } from './scout/walls.ts';
+export * from './measure-town.ts';
 export * from './sentence.ts';
 export { measuredFrom, servicesInstrument } from './services-instrument.ts';

@@ -3,8 +3,8 @@ import { SOFT_404, visitsOfForeignArchive } from '@beffroi/capture';
 import { instantFrom, type Visit } from '@beffroi/domain';
 import { type ReadingResult, read } from '@beffroi/reading';
 import type { Material, PageInHand } from '@beffroi/services/judge';
-import { readingKey } from './scout/scout.ts';
-import { isShell } from './scout/walls.ts';
+import { readingKey } from './crawl-strategy/crawl-strategy.ts';
+import { isShell } from './crawl-strategy/walls.ts';
 
 export interface MaterialOptions {
   /** Where the town's site begins: needed only for archives of other tools. */
@@ -50,7 +50,7 @@ export async function materialOf(archive: ArchiveReader, options: MaterialOption
     town: head?.town ?? null,
     visits,
     pages,
-    unasked: foreign === null ? (tail?.unasked ?? []).map((lead) => lead.url) : [],
+    unasked: foreign === null ? (tail?.unasked ?? []).map((candidate) => candidate.url) : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { folderSource, systemClock, Turnstiles } from '@beffroi/capture';
+import { folderSource, HostRateLimiters, systemClock } from '@beffroi/capture';
 import { instantFrom } from '@beffroi/domain';
 import type { Means } from '@beffroi/instrument';
 import { readWaveOptions } from '@beffroi/waves';
@@ -16,7 +16,7 @@ describe('the instrument of services', () => {
       options: readWaveOptions({ userAgent: 'Beffroi/0.1 (+https://example.org/)', interval: 0, render: 'never' }),
       source: folderSource(join(folder, 'web')),
       browser: null,
-      gates: new Turnstiles(systemClock),
+      gates: new HostRateLimiters(systemClock),
       folder: join(folder, 'scratch'),
       signal: new AbortController().signal,
       onRequest: () => undefined,

@@ -2,12 +2,12 @@ import { LEVELS, parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
 import { type CaptureFacts, furtherOf, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
 import { FAMILY_NAMES, FURTHER_SCALES, type Material, RUBRIC, SERVICES } from '@beffroi/services/judge';
-import { type AuditResult, audit, recompute } from './audit.ts';
 import { documentOf } from './document.ts';
+import { measureTown, recompute, type TownMeasurement } from './measure-town.ts';
 
 const CATALOGUE = SERVICES.map(({ id, family, fr, en }) => ({ id, family, title: { fr, en } }));
 
-/** The eighteen services, measured on the town's websites by `audit`. */
+/** The eighteen services, measured on the town's websites by `measureTown`. */
 export const servicesInstrument: Instrument = {
   id: 'services',
   name: { fr: 'Services en ligne', en: 'Online services' },
@@ -16,7 +16,7 @@ export const servicesInstrument: Instrument = {
   rubric: RUBRIC,
   scale: { levels: LEVELS.map(({ fr, en }) => ({ fr, en })), further: FURTHER_SCALES },
   async measure({ territory, name, address, instant }, { options, source, browser, gates, folder, signal, onRequest }) {
-    const result = await audit({
+    const result = await measureTown({
       start: address!,
       territory: parseInseeCode(territory),
       town: name,
@@ -30,7 +30,7 @@ export const servicesInstrument: Instrument = {
       render: options.render,
       browser,
       userAgent: options.userAgent,
-      turnstiles: gates,
+      rateLimiters: gates,
       signal,
       onProgress: ({ visit }) => onRequest(visit.purpose === 'page'),
     });
@@ -40,7 +40,7 @@ export const servicesInstrument: Instrument = {
 };
 
 /** What a wave keeps of an audit. */
-export function measuredFrom(result: AuditResult): MeasuredArchive {
+export function measuredFrom(result: TownMeasurement): MeasuredArchive {
   return {
     archive: result.archive,
     capture: captureFacts(result),
@@ -49,7 +49,7 @@ export function measuredFrom(result: AuditResult): MeasuredArchive {
   };
 }
 
-function captureFacts(result: AuditResult): CaptureFacts {
+function captureFacts(result: TownMeasurement): CaptureFacts {
   const { material, ended } = result;
   const { requests, obstacles } = documentOf(result, { language: 'en' });
   const counts: Record<string, number> = {};

@@ -3,7 +3,7 @@ import { hitsIn, namingOf, says } from './lexicon.ts';
 import { providerOf } from './providers/recognise.ts';
 import { fileWords } from './rules/support/documents.ts';
 
-/** A link as the collector's scout sees it. */
+/** A link as the collector's crawl strategy sees it. */
 export interface InterestingLink {
   readonly url: string;
   readonly text: string;

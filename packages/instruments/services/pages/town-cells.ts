@@ -24,7 +24,7 @@ export function cellsOf(code: string, marks: readonly TownMark[]): Cell[] {
 }
 
 /** A strip of signs as cells, where only the strip is known. */
-export function cellsOfStrip(strip: string, ceilings: readonly number[]): Cell[] {
+export function cellsOfLevelStrip(strip: string, ceilings: readonly number[]): Cell[] {
   return SERVICES.map(({ id, family }, at) => ({
     id,
     name: serviceName(id),

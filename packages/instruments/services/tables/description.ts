@@ -19,10 +19,10 @@ import {
   waveInHand,
   words,
 } from '@beffroi/opendata';
-import type { Language, PackageDescription, Words } from '@beffroi/publish';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES } from '@beffroi/services/judge';
 import type { Store } from '@beffroi/store';
+import type { Language, PackageDescription, Words } from '@beffroi/table-formats';
 import { enWords, frWords, plain } from '@beffroi/words';
 import { SERVICE_WORDS } from './service-words.ts';
 import { servicesTable } from './services.ts';

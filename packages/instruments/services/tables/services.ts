@@ -1,7 +1,7 @@
 import { yearOf } from '@beffroi/domain';
 import { dateOf, field, type WaveInHand, words } from '@beffroi/opendata';
-import type { Table } from '@beffroi/publish';
 import { ceilingIn, FAMILIES, FAMILY_NAMES, SERVICES } from '@beffroi/services/judge';
+import type { Table } from '@beffroi/table-formats';
 
 /** The catalogue, with the ceilings of the wave's year. */
 export function servicesTable({ wave }: WaveInHand): Table {

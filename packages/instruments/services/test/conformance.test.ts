@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { folderSource, systemClock, Turnstiles } from '@beffroi/capture';
+import { folderArchiveStore } from '@beffroi/archive-store';
+import { folderSource, HostRateLimiters, systemClock } from '@beffroi/capture';
 import { instantFrom } from '@beffroi/domain';
 import { itIsAnInstrument } from '@beffroi/instrument/testing';
 import { instrument } from '@beffroi/services';
-import { folderShelf } from '@beffroi/shelf';
 import { testEngine } from '@beffroi/store/testing';
 import { readWaveOptions } from '@beffroi/waves';
 import { layTown, ownFolder, towns } from '@beffroi/waves/testing';
@@ -21,7 +21,7 @@ describe('services', () => {
     const [town] = towns(1);
     await layTown(join(folder.path, 'web'), town!);
     const store = await engine.open();
-    const made = instrument({ store, shelf: folderShelf(join(folder.path, 'shelf')) }, { env: {} });
+    const made = instrument({ store, archiveStore: folderArchiveStore(join(folder.path, 'shelf')) }, { env: {} });
     return {
       instrument: made,
       store,
@@ -30,7 +30,7 @@ describe('services', () => {
         options: readWaveOptions({ userAgent: 'Beffroi/0.1 (+https://example.org/)', interval: 0, render: 'never' }, made.options ?? []),
         source: folderSource(join(folder.path, 'web')),
         browser: null,
-        gates: new Turnstiles(systemClock),
+        gates: new HostRateLimiters(systemClock),
         folder: join(folder.path, 'scratch'),
         signal: new AbortController().signal,
         onRequest: () => undefined,

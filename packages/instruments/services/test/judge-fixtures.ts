@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderSource } from '@beffroi/capture';
 import { type Level, parseInstant } from '@beffroi/domain';
-import { audit } from '@beffroi/services/gather';
+import { measureTown } from '@beffroi/services/gather';
 import type { ServiceFinding } from '@beffroi/services/judge';
 
 /** What a careful person says of one service, as `fixtures/README.md` describes it. */
@@ -35,7 +35,7 @@ export async function judgeTowns(folder: '.' | 'trial'): Promise<readonly Judged
         readonly levels: JudgedTown['levels'];
       };
       const source = folderSource(join(FIXTURES, folder, 'web'));
-      const { findings } = await audit({
+      const { findings } = await measureTown({
         start,
         territory: null,
         town: name,

@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ArchiveStore, folderArchiveStore, storeArchive } from '@beffroi/archive-store';
 import { folderSource } from '@beffroi/capture';
 import { canonicalJson, type InseeCode, type Instant, stratumOf } from '@beffroi/domain';
-import { audit } from '@beffroi/services/gather';
+import { measureTown } from '@beffroi/services/gather';
 import { RUBRIC } from '@beffroi/services/judge';
-import { folderShelf, type Shelf, shelveArchive } from '@beffroi/shelf';
 import { publishWave, type Store } from '@beffroi/store';
 
-/** A town that was measured for real, in a published wave, with its archive on a shelf of its own. */
+/** A town that was measured for real, in a published wave, with its archive on an archive store of its own. */
 export interface MeasuredTown {
   readonly waveId: number;
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
   /** Paths of the archive and its index, to be damaged. */
   readonly archive: string;
   readonly index: string;
@@ -45,7 +45,7 @@ const DATED = '2026-11-24T12:00:00.000Z' as Instant;
 export async function measuredTown({ db }: Store, start: string, code = '99001'): Promise<MeasuredTown> {
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-proof-'));
   const source = await folderSource(new URL('../../../../fixtures/web', import.meta.url).pathname);
-  const { archive, findings } = await audit({
+  const { archive, findings } = await measureTown({
     start,
     territory: code as InseeCode,
     town: 'Rivebelle',
@@ -60,9 +60,9 @@ export async function measuredTown({ db }: Store, start: string, code = '99001')
     userAgent: 'Beffroi/0.1 (+https://example.org/)',
   });
   await source.close();
-  const shelf = folderShelf(join(folder, 'shelf'));
+  const archiveStore = folderArchiveStore(join(folder, 'shelf'));
   const key = `waves/essai/${code}/1.warc.gz`;
-  const { bytes, digest } = await shelveArchive(shelf, key, archive);
+  const { bytes, digest } = await storeArchive(archiveStore, key, archive);
   const dated = new Date(DATED);
   const { id: waveId } = await db
     .insertInto('wave')
@@ -140,10 +140,10 @@ export async function measuredTown({ db }: Store, start: string, code = '99001')
   await db.updateTable('series').set({ closed_at: dated, digest: 'sha256:s' }).where('id', '=', seriesId).execute();
   await db.updateTable('wave').set({ state: 'closed', closed_at: dated, digest: 'sha256:w' }).where('id', '=', waveId).execute();
   await publishWave(db, waveId, dated);
-  const path = await shelf.take(key);
+  const path = await archiveStore.take(key);
   return {
     waveId,
-    shelf,
+    archiveStore,
     archive: path,
     index: path.replace(/\.warc\.gz$/, '.cdxj'),
     key,

@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TERMINAL } from '@beffroi/acts';
+import { folderArchiveStore } from '@beffroi/archive-store';
 import { stratumOf } from '@beffroi/domain';
 import type { Change, Comparison } from '@beffroi/figures';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { servicesInstrument } from '@beffroi/services/gather';
-import { folderShelf } from '@beffroi/shelf';
 import { insertPanel, noteSites } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { closeWave, compareStoredWaves, openWave, startWave, work } from '@beffroi/waves';
@@ -86,7 +86,7 @@ describe('two waves of the little web, a year apart', () => {
 async function twoYears(engine: ReturnType<typeof testEngine>): Promise<Comparison> {
   await using folder = await ownFolder();
   const store = await engine.open();
-  const shelf = folderShelf(join(folder.path, 'shelf'));
+  const archiveStore = folderArchiveStore(join(folder.path, 'shelf'));
   const web = await startLittleWeb({ root: join(FIXTURES, 'web') });
   try {
     const files = (await readdir(join(FIXTURES, 'towns'))).filter((file) => file.endsWith('.json')).sort();
@@ -121,8 +121,8 @@ async function twoYears(engine: ReturnType<typeof testEngine>): Promise<Comparis
       const dated = new Date(`${year}-11-24T12:00:00Z`);
       await openWave(store, TERMINAL, { name: year, panel: 'little-web', instrument: servicesInstrument, dated, options, now });
       await startWave(store, TERMINAL, year, now);
-      await work(store, { shelf, instruments: [servicesInstrument], folder: folder.path, until: 'settled' });
-      await closeWave(store, TERMINAL, { name: year, shelf, instruments: [servicesInstrument], now });
+      await work(store, { archiveStore, instruments: [servicesInstrument], folder: folder.path, until: 'settled' });
+      await closeWave(store, TERMINAL, { name: year, archiveStore, instruments: [servicesInstrument], now });
     }
     return (await compareStoredWaves(store, { before: '2026', after: '2027' }, servicesInstrument)).comparison;
   } finally {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { folderSource, type Source } from '@beffroi/capture';
 import { parseInstant } from '@beffroi/domain';
-import { type AuditOptions, audit } from '../gather/index.ts';
+import { measureTown, type TownMeasurementOptions } from '../gather/index.ts';
 
 /** The moment that tests are dated by. */
 export const INSTANT = parseInstant('2026-11-24T12:00:00Z')!;
@@ -52,8 +52,8 @@ export const TOWN = {
 /** Options of an audit of a folder: nothing is drawn, nobody is waited for. */
 export function optionsFor(
   folder: { readonly path: string },
-  more: Partial<AuditOptions> = {},
-): AuditOptions & { readonly source: Source } {
+  more: Partial<TownMeasurementOptions> = {},
+): TownMeasurementOptions & { readonly source: Source } {
   return {
     start: 'https://www.rivebelle.fr/',
     territory: null,
@@ -71,7 +71,7 @@ export function optionsFor(
 }
 
 /** The small town, laid out and audited. */
-export async function auditTown(folder: { readonly path: string }, more: Partial<AuditOptions> = {}) {
+export async function auditTown(folder: { readonly path: string }, more: Partial<TownMeasurementOptions> = {}) {
   await lay(join(folder.path, 'web'), TOWN);
-  return audit(optionsFor(folder, more));
+  return measureTown(optionsFor(folder, more));
 }

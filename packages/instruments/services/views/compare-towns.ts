@@ -1,5 +1,5 @@
 import { drawRanks, shareBetter, TOLD_APART, type Town } from '@beffroi/figures';
-import { identityOf, keeper, keyOf, type ListedTown, type TownIdentity } from '@beffroi/observatory';
+import { cacheOf, identityOf, keyOf, type ListedTown, type TownIdentity } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { findingsOf, publishedWaves, type Store, townStandings, townsNamed } from '@beffroi/store';
@@ -63,7 +63,7 @@ export interface TownComparison {
   readonly left: readonly NotCompared[];
 }
 
-const kept = keeper<TownComparison>(100);
+const kept = cacheOf<TownComparison>(100);
 
 /** Two to four towns side by side in the newest published wave. Codes that cannot be compared are told, and the others compared. */
 export async function compareTowns(store: Store, codes: readonly string[]): Promise<TownComparison> {

@@ -1,5 +1,5 @@
 import type { Certainty, Comparison, Difference } from '@beffroi/figures';
-import { keeper, keyOf } from '@beffroi/observatory';
+import { cacheOf, keyOf } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
 import { compareStoredWaves } from '@beffroi/waves';
@@ -41,7 +41,7 @@ export async function evolutionPairs(store: Store): Promise<readonly WavePair[]>
   return waves.slice(0, -1).map((after, at) => ({ before: headOf(waves[at + 1]!), after: headOf(after) }));
 }
 
-const kept = keeper<Evolution>(3);
+const kept = cacheOf<Evolution>(3);
 
 /**
  * What changed between two published waves, and why. Of a country it takes some seconds the first time.

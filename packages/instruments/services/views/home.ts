@@ -1,4 +1,4 @@
-import { keeper, keyOf, type MeanFigure, meanOf, type TownMap, townMap } from '@beffroi/observatory';
+import { cacheOf, keyOf, type MeanFigure, meanOf, type TownMap, townMap } from '@beffroi/observatory';
 import { FAMILIES, type Family, SERVICES } from '@beffroi/services/judge';
 import {
   type FigureRow,
@@ -50,7 +50,7 @@ export interface Home {
 /** The study of 2014: mean of 18 services in the 25 most populous cities, read by hand, on a scale of its own (docs/method/services.md). */
 export const LECKO_2014 = { year: 2014, mean: 1.77, cities: 25 } as const;
 
-const kept = keeper<Home>(2);
+const kept = cacheOf<Home>(2);
 
 /** @returns `null` while nothing is published */
 export async function home(store: Store): Promise<Home | null> {

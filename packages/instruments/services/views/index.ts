@@ -1,6 +1,5 @@
 export * from './agreement-record.ts';
 export * from './compare-towns.ts';
-export * from './counter.ts';
 export * from './coverage-record.ts';
 export * from './evolution.ts';
 export * from './evolution-page.ts';
@@ -15,6 +14,7 @@ export * from './rankings.ts';
 export * from './recomputation.ts';
 export * from './reviewed.ts';
 export * from './service.ts';
+export * from './service-finder.ts';
 export * from './sheet.ts';
 export * from './shown.ts';
 export * from './town.ts';

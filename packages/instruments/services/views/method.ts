@@ -2,7 +2,7 @@ import { instantFrom, LEVELS, type Level, OBSTACLES, type Obstacle, yearOf } fro
 import { LEAST_CLUSTERS, MISSES_BY_DISTANCE, rankResamplesFor, resamplesFor, TOLD_APART } from '@beffroi/figures';
 import type { WaveOptions } from '@beffroi/instrument';
 import type { Said } from '@beffroi/observatory';
-import { keeper } from '@beffroi/observatory';
+import { cacheOf } from '@beffroi/observatory';
 import {
   ceilingIn,
   FACETS,
@@ -66,7 +66,7 @@ export interface MethodView {
   readonly agreement: AgreementRecord;
 }
 
-const CONFIDENCES = keeper<readonly ConfidenceCount[]>(4);
+const CONFIDENCES = cacheOf<readonly ConfidenceCount[]>(4);
 
 /** @param shown the newest published wave; `null` while there is none: the method is told all the same */
 export async function methodView(store: Store, shown: PublishedWave | null, today: Date): Promise<MethodView> {

@@ -1,6 +1,6 @@
 import { copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { type ArchiveStore, ArchiveStoreRefusal } from '@beffroi/archive-store';
 import { archivedPage } from '@beffroi/observatory';
-import { type Shelf, ShelfRefusal } from '@beffroi/shelf';
 import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -29,8 +29,8 @@ eachEngine('a proof', (engine) => {
     await copyFile(`${town.index}.kept`, town.index);
   });
 
-  const proofOf = async (shelf: Shelf = town.shelf, mark = MARK): Promise<Proof> => {
-    const found = await proof({ store, shelf }, mark);
+  const proofOf = async (archiveStore: ArchiveStore = town.archiveStore, mark = MARK): Promise<Proof> => {
+    const found = await proof({ store, archiveStore }, mark);
     if (found === null) throw new Error('no proof');
     return found;
   };
@@ -53,28 +53,33 @@ eachEngine('a proof', (engine) => {
     const { evidence } = await proofOf();
     const one = evidence[0]!.evidence;
     const place = { waveId: town.waveId, territory: '99001', page: one.digest! };
-    const page = await archivedPage({ store, shelf: town.shelf }, place, [one], STANDING);
+    const page = await archivedPage({ store, archiveStore: town.archiveStore }, place, [one], STANDING);
     expect(page).toMatchObject({ kind: 'shown', url: one.url, digest: one.digest, found: [true], rendered: false });
     expect(page.kind === 'shown' && page.html).toContain('<mark id="preuve">');
-    const blind = await archivedPage({ store, shelf: town.shelf }, { ...place, page: one.url }, [], STANDING);
+    const blind = await archivedPage({ store, archiveStore: town.archiveStore }, { ...place, page: one.url }, [], STANDING);
     expect(blind.kind === 'shown' && blind.html.includes('<mark')).toBe(false);
     expect(
-      await archivedPage({ store, shelf: town.shelf }, { ...place, page: 'https://www.rivebelle.fr/never-asked' }, [], STANDING),
+      await archivedPage(
+        { store, archiveStore: town.archiveStore },
+        { ...place, page: 'https://www.rivebelle.fr/never-asked' },
+        [],
+        STANDING,
+      ),
     ).toEqual({
       kind: 'not-held',
     });
-    expect(await archivedPage({ store, shelf: town.shelf }, { ...place, territory: '99999' }, [], STANDING)).toEqual({
+    expect(await archivedPage({ store, archiveStore: town.archiveStore }, { ...place, territory: '99999' }, [], STANDING)).toEqual({
       kind: 'no-archive',
     });
   });
 
   it('is none of a service, a town or a wave that is not there', async () => {
     for (const other of [{ service: 'circus' }, { territory: '99002' }, { territory: '../etc' }, { wave: 'never' }])
-      expect(await proof({ store, shelf: town.shelf }, { ...MARK, ...other })).toBeNull();
+      expect(await proof({ store, archiveStore: town.archiveStore }, { ...MARK, ...other })).toBeNull();
   });
 
   it('of a town without a site says that nothing was judged', async () => {
-    expect(await proofOf(town.shelf, { ...MARK, territory: '99999' })).toMatchObject({
+    expect(await proofOf(town.archiveStore, { ...MARK, territory: '99999' })).toMatchObject({
       finding: null,
       evidence: [],
       archive: { state: 'no-archive' },
@@ -83,7 +88,7 @@ eachEngine('a proof', (engine) => {
   });
 
   it('of an absence keeps the pages that were read, though nothing was archived', async () => {
-    expect(await proofOf(town.shelf, { ...MARK, territory: ABSENT.territory, service: ABSENT.finding.indicator })).toMatchObject({
+    expect(await proofOf(town.archiveStore, { ...MARK, territory: ABSENT.territory, service: ABSENT.finding.indicator })).toMatchObject({
       finding: { kind: 'absence', read: ABSENT.finding.read },
       evidence: [],
       archive: { state: 'no-archive', file: null },
@@ -97,7 +102,7 @@ eachEngine('a proof', (engine) => {
     expect(archive.state).toBe('missing');
     expect(evidence.map((one) => one.evidence)).toEqual(whole.evidence.map((one) => one.evidence));
     expect(new Set(evidence.map(({ capture }) => capture.kind))).toEqual(new Set(['missing']));
-    expect(await recomputation({ store, shelf: town.shelf }, MARK)).toEqual({ kind: 'missing' });
+    expect(await recomputation({ store, archiveStore: town.archiveStore }, MARK)).toEqual({ kind: 'missing' });
   });
 
   it('reads an archive that lost its index', async () => {
@@ -126,13 +131,13 @@ eachEngine('a proof', (engine) => {
     expect(damaged.evidence[0]!.capture).toEqual({ kind: 'damaged' });
     expect(damaged.archive.state).toBe('damaged');
     const page = await archivedPage(
-      { store, shelf: town.shelf },
+      { store, archiveStore: town.archiveStore },
       { waveId: town.waveId, territory: '99001', page: evidence[0]!.evidence.digest! },
       [],
       STANDING,
     );
     expect(page).toEqual({ kind: 'damaged' });
-    const again = await recomputation({ store, shelf: town.shelf }, MARK);
+    const again = await recomputation({ store, archiveStore: town.archiveStore }, MARK);
     expect(again).toMatchObject({ kind: 'recomputed', archiveSame: false });
     expect(again?.kind === 'recomputed' && again.damages).toBeGreaterThan(0);
   });
@@ -145,14 +150,14 @@ eachEngine('a proof', (engine) => {
     expect(new Set(kinds(await proofOf()))).toEqual(new Set(['damaged']));
   });
 
-  it('waits for a shelf that gives no answer, and says so', async () => {
-    const silent: Shelf = { ...town.shelf, take: () => Promise.reject(new ShelfRefusal('unreachable', 'test')) };
+  it('waits for an archive store that gives no answer, and says so', async () => {
+    const silent: ArchiveStore = { ...town.archiveStore, take: () => Promise.reject(new ArchiveStoreRefusal('unreachable', 'test')) };
     expect(new Set(kinds(await proofOf(silent)))).toEqual(new Set(['unreachable']));
-    expect(await recomputation({ store, shelf: silent }, MARK)).toEqual({ kind: 'unreachable' });
+    expect(await recomputation({ store, archiveStore: silent }, MARK)).toEqual({ kind: 'unreachable' });
   });
 
   it('comes out of its archive to the letter when it is computed again', async () => {
-    expect(await recomputation({ store, shelf: town.shelf }, MARK)).toMatchObject({
+    expect(await recomputation({ store, archiveStore: town.archiveStore }, MARK)).toMatchObject({
       kind: 'recomputed',
       same: true,
       differs: [],
@@ -164,7 +169,9 @@ eachEngine('a proof', (engine) => {
   });
 
   it('has no recomputation where nothing was archived', async () => {
-    expect(await recomputation({ store, shelf: town.shelf }, { ...MARK, territory: '99999' })).toEqual({ kind: 'no-archive' });
-    expect(await recomputation({ store, shelf: town.shelf }, { ...MARK, service: 'circus' })).toBeNull();
+    expect(await recomputation({ store, archiveStore: town.archiveStore }, { ...MARK, territory: '99999' })).toEqual({
+      kind: 'no-archive',
+    });
+    expect(await recomputation({ store, archiveStore: town.archiveStore }, { ...MARK, service: 'circus' })).toBeNull();
   });
 });

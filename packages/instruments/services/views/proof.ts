@@ -1,11 +1,11 @@
+import type { ArchiveStore } from '@beffroi/archive-store';
 import type { ArchiveReader } from '@beffroi/capture';
 import type { Digest, Evidence, Instant, Obstacle, Purpose } from '@beffroi/domain';
 import type { ProofPlace } from '@beffroi/observatory';
-import { type ArchiveTrouble, captureOf, keeper, withArchive } from '@beffroi/observatory';
+import { type ArchiveTrouble, cacheOf, captureOf, withArchive } from '@beffroi/observatory';
+import { show } from '@beffroi/page-viewer';
 import { distinctEvidence } from '@beffroi/services/gather';
 import { SERVICES, type ServiceFinding, type ServiceId } from '@beffroi/services/judge';
-import type { Shelf } from '@beffroi/shelf';
-import { show } from '@beffroi/showing';
 import { type CaptureRow, historyOf, judgedTown, type PublishedWave, publishedWaves, type Store, type UnitState } from '@beffroi/store';
 
 /** What is left in the archive of one piece of evidence. */
@@ -133,13 +133,13 @@ export async function judgedMark(
  * @returns `null` as `judgedMark` does
  */
 export async function proof(
-  { store, shelf }: ProofPlace,
+  { store, archiveStore }: ProofPlace,
   place: { readonly wave: string | null; readonly territory: string; readonly service: string },
 ): Promise<Proof | null> {
   const mark = await judgedMark(store, place);
   if (mark === null) return null;
   const { published, town, service, finding, capture } = mark;
-  const seen = await seenInArchive(shelf, mark);
+  const seen = await seenInArchive(archiveStore, mark);
   return {
     wave: { name: published.wave.name, dated: published.wave.dated, shown: mark.shown },
     series: { assessor: published.series.assessor, rubric: published.series.rubric_version, digest: published.series.rubric_digest },
@@ -169,14 +169,14 @@ interface Seen {
   readonly tried: readonly Tried[];
 }
 
-async function seenInArchive(shelf: Shelf, { evidence, capture, finding }: JudgedMark): Promise<Seen> {
+async function seenInArchive(archiveStore: ArchiveStore, { evidence, capture, finding }: JudgedMark): Promise<Seen> {
   const without = (kind: ArchiveTrouble): Seen => ({
     state: kind,
     captures: evidence.map(({ digest }) => ({ kind: digest === null ? 'network' : kind })),
     tried: [],
   });
   if (capture === null) return without('no-archive');
-  const seen = await withArchive(shelf, capture.archive, async (archive): Promise<Seen> => {
+  const seen = await withArchive(archiveStore, capture.archive, async (archive): Promise<Seen> => {
     const captures: EvidenceCapture[] = [];
     for (const one of evidence) captures.push(await captureOfEvidence(archive, one));
     const broken = archive.tail === null || archive.damages.length > 0;
@@ -186,7 +186,7 @@ async function seenInArchive(shelf: Shelf, { evidence, capture, finding }: Judge
 }
 
 /** Whether a quote stands in a body never changes. */
-const FOUND = keeper<'file' | boolean>(5_000);
+const FOUND = cacheOf<'file' | boolean>(5_000);
 const UNSAID = { image: '', frame: '', fields: { text: '' } };
 
 async function captureOfEvidence(archive: ArchiveReader, evidence: Evidence): Promise<EvidenceCapture> {

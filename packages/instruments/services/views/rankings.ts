@@ -1,6 +1,6 @@
 import { STRATA, type Stratum } from '@beffroi/domain';
 import { ranksOf } from '@beffroi/figures';
-import { departmentName, keeper, regionName } from '@beffroi/observatory';
+import { cacheOf, departmentName, regionName } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES } from '@beffroi/services/judge';
 import { figuresOfSeries, type LeagueRow, leagueOf, type PublishedWave, type Store, scopesWithTowns } from '@beffroi/store';
@@ -121,13 +121,13 @@ interface League {
 
 /** What is remembered of closed series: leagues, and which scopes a wave has. */
 export interface KeptLeagues {
-  readonly league: ReturnType<typeof keeper<League>>;
-  readonly scopes: ReturnType<typeof keeper<RankingScopes>>;
+  readonly league: ReturnType<typeof cacheOf<League>>;
+  readonly scopes: ReturnType<typeof cacheOf<RankingScopes>>;
 }
 
 /** @returns an empty memory; the site has one, a measurement makes its own */
 export function keptLeagues(): KeptLeagues {
-  return { league: keeper(48), scopes: keeper(8) };
+  return { league: cacheOf(48), scopes: cacheOf(8) };
 }
 
 const KEPT = keptLeagues();

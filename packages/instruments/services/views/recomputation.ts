@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { canonicalJson } from '@beffroi/domain';
 import type { ProofPlace } from '@beffroi/observatory';
-import { type ArchiveTrouble, archivePathOn, inThread, inTurn, keeper, NotNow, TooMany } from '@beffroi/observatory';
+import { type ArchiveTrouble, archivePathOn, cacheOf, inSandboxedWorker, limitConcurrency, NotNow, TooMany } from '@beffroi/observatory';
 import { RUBRIC, type ServiceFinding } from '@beffroi/services/judge';
 import { erasedArchiveDigest } from '@beffroi/store';
 import { judgedMark } from './proof.ts';
@@ -51,8 +51,8 @@ export interface NotRecomputed {
 const AT_ONCE = 2;
 const WAITING = 6;
 
-/** By what lies on the shelf: the same bytes and rubric give the same findings. */
-const KEPT = keeper<FromArchive>(200);
+/** By what lies on the archive store: the same bytes and rubric give the same findings. */
+const KEPT = cacheOf<FromArchive>(200);
 
 /**
  * Computes a published mark again from the archive alone, in a thread of its own and with bounded time, memory and number.
@@ -60,7 +60,7 @@ const KEPT = keeper<FromArchive>(200);
  * @returns `null` as `judgedMark` does
  */
 export async function recomputation(
-  { store, shelf }: ProofPlace,
+  { store, archiveStore }: ProofPlace,
   place: { readonly wave: string | null; readonly territory: string; readonly service: string },
 ): Promise<Recomputed | NotRecomputed | null> {
   const mark = await judgedMark(store, place);
@@ -68,14 +68,14 @@ export async function recomputation(
   const { finding, capture, published, town, service } = mark;
   if (capture === null) return { kind: 'no-archive' };
   if (finding === null) return { kind: 'unjudged' };
-  const path = await archivePathOn(shelf, capture.archive);
+  const path = await archivePathOn(archiveStore, capture.archive);
   if (typeof path !== 'string') return path;
   const file = await stat(path).catch(() => null);
   if (file === null) return { kind: 'missing' };
   let now: FromArchive;
   try {
     now = await KEPT(`${path} ${file.size} ${file.mtimeMs} ${RUBRIC.digest}`, () =>
-      TURN(() => inThread<FromArchive>(new URL('./recompute-worker.ts', import.meta.url), { path })),
+      TURN(() => inSandboxedWorker<FromArchive>(new URL('./recompute-worker.ts', import.meta.url), { path })),
     );
   } catch (error) {
     if (error instanceof TooMany) return { kind: 'busy' };
@@ -114,4 +114,4 @@ function alike(then: readonly ServiceFinding[], now: readonly ServiceFinding[], 
   return { same: others.filter((finding) => byService.get(finding.indicator) === canonicalJson(finding)).length, all: others.length };
 }
 
-const TURN = inTurn(AT_ONCE, WAITING);
+const TURN = limitConcurrency(AT_ONCE, WAITING);

@@ -1,5 +1,5 @@
 import { instantFrom, type Level, STRATA, type Stratum, yearOf } from '@beffroi/domain';
-import { keeper } from '@beffroi/observatory';
+import { cacheOf } from '@beffroi/observatory';
 import { ceilingIn, creditIn, type Family, SERVICES, type Service, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import {
   type FigureRow,
@@ -96,8 +96,8 @@ export interface ServiceSummary {
 /** Examples of one stratum. */
 const EXAMPLES = 3;
 
-const COUNTS = keeper<{ readonly panel: readonly MarkCount[]; readonly strata: readonly MarkCount[] }>(4);
-const EXAMPLE_TOWNS = keeper<ReadonlyMap<string, readonly ExampleTown[]>>(4);
+const COUNTS = cacheOf<{ readonly panel: readonly MarkCount[]; readonly strata: readonly MarkCount[] }>(4);
+const EXAMPLE_TOWNS = cacheOf<ReadonlyMap<string, readonly ExampleTown[]>>(4);
 
 type ExampleTown = Pick<LeagueRow, 'territory' | 'name' | 'population' | 'stratum'> & { readonly level: Level };
 

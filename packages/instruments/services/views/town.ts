@@ -1,7 +1,7 @@
 import type { Obstacle } from '@beffroi/domain';
 import { type Change, compareTown, type Evenness, evennessOf, ranksOf, type Town, type TownFigure, townFigures } from '@beffroi/figures';
 import { furtherOf } from '@beffroi/instrument';
-import { furthest, identityOf, keeper, keyOf, LOOKED_AT, type Peer, peersOf, sharing, type TownIdentity } from '@beffroi/observatory';
+import { cacheOf, furthest, identityOf, keyOf, LOOKED_AT, type Peer, peersOf, sharing, type TownIdentity } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import {
@@ -147,9 +147,9 @@ export interface TownPart {
   readonly nature: PartNature;
 }
 
-const kept = keeper<TownSheet>(300);
-const keptCounts = keeper<ReadonlyMap<string, number>>(4);
-const keptRanks = keeper<ReadonlyMap<string, { readonly low: number; readonly high: number }>>(4);
+const kept = cacheOf<TownSheet>(300);
+const keptCounts = cacheOf<ReadonlyMap<string, number>>(4);
+const keptRanks = cacheOf<ReadonlyMap<string, { readonly low: number; readonly high: number }>>(4);
 
 /**
  * A town's sheet in the newest published wave that holds it.

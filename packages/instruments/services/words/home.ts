@@ -44,7 +44,7 @@ const fr = {
       ? t`${frPlural(unobserved, 'service non observé', 'services non observés')}, qui ne comptent pas`
       : t`${frPlural(unobserved, 'service non observé', 'services non observés')} et ${frPlural(abstained, 'indécis', 'indécis')}, qui ne comptent pas`,
   findTown: 'Trouver ma commune',
-  askCounter: t`Vous cherchez une démarche précise ? Allez au guichet.`,
+  askServiceFinder: t`Vous cherchez une démarche précise ? Allez au guichet.`,
   nothingTitle: 'Rien n’est encore publié',
   nothing: t`Beffroi mesure jusqu’où vont les démarches en ligne des communes, et garde la preuve de chaque note. Aucune vague n’est encore publiée : il n’y a ni moyenne ni carte à montrer.`,
   nothingAction: 'Ouvrir une vague dans l’atelier',
@@ -145,7 +145,7 @@ const en: typeof fr = {
       ? `${enPlural(unobserved, 'service', 'services')} unobserved, which do not count`
       : `${enPlural(unobserved, 'service', 'services')} unobserved and ${enNumber(abstained)} undecided, which do not count`,
   findTown: 'Find my town',
-  askCounter: 'Looking for one procedure? Go to the counter.',
+  askServiceFinder: 'Looking for one procedure? Go to the counter.',
   nothingTitle: 'Nothing is published yet',
   nothing:
     'Beffroi measures how far the online services of French towns have come, and keeps the evidence of every mark. No wave is published yet: there is no mean and no map to show.',

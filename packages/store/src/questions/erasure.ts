@@ -111,7 +111,7 @@ export async function erasedArchiveDigest(db: Kysely<Schema>, archive: string | 
 export interface TerritoryArchive {
   readonly territory: string;
   readonly archive: string;
-  /** SHA-256 of its file when it was put on the shelf; `null` where nobody noted it. */
+  /** SHA-256 of its file when it was put on the archive store; `null` where nobody noted it. */
   readonly digest: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { MARKS, strungStrips } from './strung-strips.ts';
+import { MARKS, strungLevelStrips } from './strung-level-strips.ts';
 
 /** Two series of the same instrument, the older one first. */
 export interface TwoSeries {
@@ -23,9 +23,9 @@ export interface Transition {
  * before, then mark after.
  */
 export async function transitions(db: Kysely<Schema>, { before, after }: TwoSeries): Promise<Transition[]> {
-  const older = await strungStrips(db, before.id);
+  const older = await strungLevelStrips(db, before.id);
   const counts: { place: number; from: string; to: string; towns: number }[] = [];
-  for (const [territory, newer] of await strungStrips(db, after.id)) {
+  for (const [territory, newer] of await strungLevelStrips(db, after.id)) {
     const strip = older.get(territory);
     if (strip === undefined) continue;
     for (let place = 0; place < newer.length; place++) {
@@ -60,8 +60,8 @@ export async function changedTowns(
   place: number,
   page: { readonly limit: number; readonly offset?: number },
 ): Promise<ChangedTown[]> {
-  const older = await strungStrips(db, before.id);
-  const newer = await strungStrips(db, after.id);
+  const older = await strungLevelStrips(db, before.id);
+  const newer = await strungLevelStrips(db, after.id);
   const changed = [...newer].flatMap(([territory, strip]) => {
     const [from, to] = [older.get(territory)?.[place], strip[place]];
     return from === undefined || to === undefined || from === to ? [] : [[territory, { from, to }] as const];

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { inTwos, MARKS, strungStrips } from './strung-strips.ts';
+import { inTwos, MARKS, strungLevelStrips } from './strung-level-strips.ts';
 
 /** The towns that are counted together: all of them, or those of one stratum, department or region each. */
 export type CountedBy = 'panel' | 'stratum' | 'department' | 'region';
@@ -42,7 +42,7 @@ export async function markCounts(
     from unit where wave_id = ${series.wave_id} ${sql.join(only, sql` `)}
     group by 1`.execute(db);
   rows.sort((one, other) => (one.scope_id < other.scope_id ? -1 : 1));
-  const strips = await strungStrips(db, series.id);
+  const strips = await strungLevelStrips(db, series.id);
   return rows.flatMap(({ scope_id, strung }) => countMarks(strung, strips).map((count) => ({ scope_id, ...count })));
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { ExportRefusal } from '@beffroi/publish';
-import { ShelfRefusal } from '@beffroi/shelf';
+import { ArchiveStoreRefusal } from '@beffroi/archive-store';
 import { StoreRefusal } from '@beffroi/store';
+import { ExportRefusal } from '@beffroi/table-formats';
 import { PanelRefusal } from '@beffroi/territories';
 import { WaveRefusal } from '@beffroi/waves';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ describe('the name of a place', () => {
 describe('what another room refused', () => {
   it.each([
     [new StoreRefusal('not-empty', 'The database is not empty.'), 'La base de « /d » n’est pas vide.'],
-    [new ShelfRefusal('no-bucket', 'vagues'), 'Le seau « vagues » n’existe pas.'],
+    [new ArchiveStoreRefusal('no-bucket', 'vagues'), 'Le seau « vagues » n’existe pas.'],
     [new WaveRefusal('unknown-wave', 'b-2026'), 'Il n’y a pas de vague « b-2026 ».'],
     [new PanelRefusal('bad-top', '-1'), '--top : un nombre de communes, à partir de 1, et non « -1 ».'],
     [new ExportRefusal('exists', '/d/export'), '« /d/export » existe déjà.'],
@@ -47,7 +47,7 @@ describe('what another room refused', () => {
   });
 
   it('has a sentence for each code, in both languages, that says what to do', () => {
-    for (const table of ['storeRefusals', 'shelfRefusals', 'waveRefusals', 'panelRefusals', 'exportRefusals'] as const) {
+    for (const table of ['storeRefusals', 'archiveStoreRefusals', 'waveRefusals', 'panelRefusals', 'exportRefusals'] as const) {
       const [fr, en] = [TERMINAL_MESSAGES.fr[table], TERMINAL_MESSAGES.en[table]] as Readonly<Record<string, (what: string) => string>>[];
       expect(Object.keys(en!)).toEqual(Object.keys(fr!));
       for (const [code, say] of [...Object.entries(fr!), ...Object.entries(en!)]) expect(say('X'), code).toMatch(/^\p{Lu}|^[«“]|^--/u);

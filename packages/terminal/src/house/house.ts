@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { ExportRefusal } from '@beffroi/publish';
-import { type Shelf, ShelfRefusal, shelfOf } from '@beffroi/shelf';
+import { type ArchiveStore, ArchiveStoreRefusal, archiveStoreOf } from '@beffroi/archive-store';
 import { openStore, placeOf, type Store, StoreRefusal } from '@beffroi/store';
+import { ExportRefusal } from '@beffroi/table-formats';
 import { PanelRefusal } from '@beffroi/territories';
 import { WaveRefusal } from '@beffroi/waves';
 import type { Arguments } from '../arguments.ts';
@@ -14,7 +14,7 @@ import { dataFolder } from './data-folder.ts';
 /** Database and archives of one place, open. */
 export interface House {
   readonly store: Store;
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
   /** The data folder. */
   readonly data: string;
 }
@@ -23,10 +23,10 @@ export interface House {
 export async function withHouse<T>(args: Arguments, context: Context, act: (house: House) => Promise<T>): Promise<T> {
   const data = dataFolder(args, context.env);
   try {
-    const shelf = shelfOf(context.env, data);
+    const archiveStore = archiveStoreOf(context.env, data);
     const store = await openStore(placeOf(context.env, data));
     try {
-      return await act({ store, shelf, data });
+      return await act({ store, archiveStore, data });
     } finally {
       await store.close();
     }
@@ -42,7 +42,8 @@ export async function withHouse<T>(args: Arguments, context: Context, act: (hous
  */
 export function inWords(error: unknown, place: string, messages: Messages): unknown {
   if (error instanceof StoreRefusal) return new Refusal(messages.storeRefusals[error.code](plain(place)), { cause: error });
-  if (error instanceof ShelfRefusal) return new Refusal(messages.shelfRefusals[error.code](detailOf(error)), { cause: error });
+  if (error instanceof ArchiveStoreRefusal)
+    return new Refusal(messages.archiveStoreRefusals[error.code](detailOf(error)), { cause: error });
   if (error instanceof WaveRefusal) return new Refusal(messages.waveRefusals[error.code](detailOf(error)), { cause: error });
   if (error instanceof PanelRefusal) return new Refusal(messages.panelRefusals[error.code](plain(error.value)), { cause: error });
   if (error instanceof ExportRefusal) return new Refusal(messages.exportRefusals[error.code](detailOf(error)), { cause: error });

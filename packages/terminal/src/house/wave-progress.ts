@@ -89,7 +89,7 @@ export function eventSentence(event: WorkEvent, { messages }: Context): string |
       return messages.eventReleased(event.units);
     case 'quiet':
       return messages.eventQuiet(messages.quoted(plain(event.wave)), messages.moment(event.until.toISOString()));
-    case 'stranger':
+    case 'unsupported':
       return messages.eventStranger(messages.quoted(plain(event.wave)), event.why);
     case 'series-closed':
       return messages.eventSeriesClosed(messages.quoted(plain(event.wave)), event.assessor);

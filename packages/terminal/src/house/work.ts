@@ -8,7 +8,7 @@ import { type House, withHouse } from './house.ts';
 
 /** Where a worker's tools lie in a house. */
 export async function tools(house: House, context: Context) {
-  return { shelf: house.shelf, instruments: await context.instruments(house), folder: join(house.data, 'work') };
+  return { archiveStore: house.archiveStore, instruments: await context.instruments(house), folder: join(house.data, 'work') };
 }
 
 /** A browser for the pages that scripts draw, found by itself; it is said when there is none. */

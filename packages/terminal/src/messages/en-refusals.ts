@@ -27,7 +27,7 @@ export const enRefusals: typeof frRefusals = {
     closed: (place) => `The database of “${place}” was closed before the end of the command. Give it once more.`,
   },
 
-  shelfRefusals: {
+  archiveStoreRefusals: {
     'bad-key': (what) => `This name of an archive is none: ${what}. It comes from a damaged database, or from elsewhere.`,
     'bad-place': (what) =>
       `The archives cannot be where BEFFROI_ARCHIVES says (${what}). Give a folder, or s3://BUCKET/PREFIX with AWS_REGION and AWS_ENDPOINT_URL_S3.`,

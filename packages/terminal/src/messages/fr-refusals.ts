@@ -1,6 +1,6 @@
-import type { ExportRefusalCode } from '@beffroi/publish';
-import type { ShelfRefusalCode } from '@beffroi/shelf';
+import type { ArchiveStoreRefusalCode } from '@beffroi/archive-store';
 import type { StoreRefusalCode } from '@beffroi/store';
+import type { ExportRefusalCode } from '@beffroi/table-formats';
 import type { PanelRefusalCode } from '@beffroi/territories';
 import type { WaveRefusalCode } from '@beffroi/waves';
 import { t } from '@beffroi/words';
@@ -36,7 +36,7 @@ export const frRefusals = {
   } satisfies Record<StoreRefusalCode, (place: string) => string> as Readonly<Record<StoreRefusalCode, (place: string) => string>>,
 
   /** By code; `what` is the archive, the place or what the other side said. */
-  shelfRefusals: {
+  archiveStoreRefusals: {
     'bad-key': (what) => t`Ce nom d’archive n’en est pas un : ${what}. Il vient d’une base abîmée, ou d’ailleurs.`,
     'bad-place': (what) =>
       t`Les archives ne peuvent pas être là où le dit BEFFROI_ARCHIVES (${what}). Donnez un dossier, ou s3://SEAU/PRÉFIXE avec AWS_REGION et AWS_ENDPOINT_URL_S3.`,
@@ -52,7 +52,9 @@ export const frRefusals = {
       t`Ce qui revient des archives n’est pas ce qui y a été mis (${what}). Vérifiez le disque ou le serveur, puis relancez.`,
     unreachable: (what) =>
       t`Les archives ne répondent pas (${what}). Vérifiez le réseau et AWS_ENDPOINT_URL_S3, puis relancez : ce qui est fait le reste.`,
-  } satisfies Record<ShelfRefusalCode, (what: string) => string> as Readonly<Record<ShelfRefusalCode, (what: string) => string>>,
+  } satisfies Record<ArchiveStoreRefusalCode, (what: string) => string> as Readonly<
+    Record<ArchiveStoreRefusalCode, (what: string) => string>
+  >,
 
   /** By code; `what` is a name. */
   waveRefusals: {

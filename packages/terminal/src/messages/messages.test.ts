@@ -11,7 +11,7 @@ it('is said in both languages, message by message', () => {
     'zones',
     'remedies',
     'storeRefusals',
-    'shelfRefusals',
+    'archiveStoreRefusals',
     'waveRefusals',
     'panelRefusals',
     'exportRefusals',

@@ -2,7 +2,7 @@ import type { Change, ComparedTown, Comparison, Difference, Mark } from '@beffro
 import { reasonText } from '@beffroi/words';
 import { drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
-import { signOf } from '../strip.ts';
+import { signOf } from '../level-strip.ts';
 import { cut, plain, wrap } from '../text.ts';
 import { nameOf, type ShownCatalogue } from './catalogue.ts';
 

@@ -1,5 +1,5 @@
 import { describeWave } from '@beffroi/opendata';
-import { ExportRefusal, exportPackage, FORMATS, type FormatName, type TableFile } from '@beffroi/publish';
+import { ExportRefusal, exportPackage, FORMATS, type FormatName, type TableFile } from '@beffroi/table-formats';
 import type { Arguments } from '../arguments.ts';
 import { tableOf } from '../columns.ts';
 import type { Context } from '../context.ts';

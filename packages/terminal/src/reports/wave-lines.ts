@@ -3,7 +3,7 @@ import type { HistoryRow, NewFigure, RankedRow } from '@beffroi/store';
 import type { Overview } from '@beffroi/waves';
 import { type Column, drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
-import { stripOfSigns } from '../strip.ts';
+import { levelStripOfSigns } from '../level-strip.ts';
 import { sumOf } from '../sum-of.ts';
 import { cut, plain, wrap } from '../text.ts';
 import type { ShownCatalogue } from './catalogue.ts';
@@ -159,7 +159,7 @@ function rankingLines({ ranking }: Overview, { indicators, top }: ShownCatalogue
   const rows = shown.map((row) => [
     cut(plain(row.name), wide ? 30 : Math.max(10, screen.columns - 66)),
     ...(wide ? [messages.count(row.population)] : []),
-    stripOfSigns(row.strip, indicators),
+    levelStripOfSigns(row.strip, indicators),
     row.value === null ? '–' : messages.decimal(row.value, 2),
     row.rank_low === null || row.rank_high === null ? '–' : messages.rankShort(row.rank_low, row.rank_high),
     ...(wide ? [row.evenness === null ? '–' : messages.decimal(row.evenness, 2)] : []),

@@ -1,7 +1,7 @@
 import type { Language } from '@beffroi/domain';
 import type { Instrument } from '@beffroi/instrument';
-import type { Words } from '@beffroi/publish';
 import type { Store } from '@beffroi/store';
+import type { Words } from '@beffroi/table-formats';
 import type { Schema } from './schema.ts';
 
 /** What an instrument answers to programs: its operations, one file each, and what their answers are made of. */

@@ -1,5 +1,5 @@
-import type { Words } from '@beffroi/publish';
 import type { FigureRow } from '@beffroi/store';
+import type { Words } from '@beffroi/table-formats';
 import type { Ask, Parameter } from './operation.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '@beffroi/domain';
 import type { ArchivedFile, ArchivedPage, NoArchivedPage } from '@beffroi/observatory';
-import { escaped } from '@beffroi/showing';
+import { escaped } from '@beffroi/page-viewer';
 import { enWords, frWords } from '@beffroi/words';
 import { archived } from '../words/archived.ts';
 

@@ -1,5 +1,5 @@
 import { findBrowser, openPrinter, type Printer, type PrintOptions, PrintRefusal } from '@beffroi/capture';
-import { keeper } from '@beffroi/observatory';
+import { cacheOf } from '@beffroi/observatory';
 import type { RequestEvent } from '@sveltejs/kit';
 
 /** Why there is no sheet: no browser on this machine, too many at once, or it did not come about. */
@@ -9,7 +9,7 @@ export type PrintedSheet = { readonly kind: 'printed'; readonly bytes: Uint8Arra
 
 // The development server takes this module in anew after each change, while the browser runs.
 const HOLDER = globalThis as { beffroiPrinter?: Promise<Printer | null> };
-const kept = keeper<Uint8Array>(24);
+const kept = cacheOf<Uint8Array>(24);
 /** Each printer answers for one place at a time: they share it, and say where the pages lie. */
 const PLACES = new Map<string, string>();
 

@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
+import { type ArchiveStore, ArchiveStoreRefusal, replaceArchive, scratchFolder, takeArchive } from '@beffroi/archive-store';
 import { ERASED_URL, eraseRecords, type RecordFate } from '@beffroi/capture';
 import { instantFrom } from '@beffroi/domain';
-import { replaceArchive, type Shelf, ShelfRefusal, scratchFolder, takeArchive } from '@beffroi/shelf';
 import {
   archivesOf,
   erasedArchiveDigest,
@@ -14,10 +14,10 @@ import {
   replaceText,
   type Schema,
   type Store,
-  settle,
   type TerritoryArchive,
   type TextPlace,
   textPlaces,
+  vacuum,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { standsIn } from './read-record.ts';
@@ -38,7 +38,7 @@ export interface ErasureWish {
 
 /** Where the house keeps things. */
 export interface ErasingPlaces {
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
   /** The data folder: exports that lie there ready are taken away, and made anew when they are asked for. */
   readonly data: string;
 }
@@ -62,13 +62,13 @@ export interface Erased {
  *
  * @throws ActRefusal, ErasingRefusal
  */
-export async function eraseWords(store: Store, actor: Actor, { shelf, data }: ErasingPlaces, wish: ErasureWish): Promise<Erased> {
+export async function eraseWords(store: Store, actor: Actor, { archiveStore, data }: ErasingPlaces, wish: ErasureWish): Promise<Erased> {
   assertMay(actor, 'words.erased');
   const { ground, note, now } = wish;
   const { pattern, words } = readWish(wish);
   const mark = markOf(now, ground);
   const found = await foundIn(store.db, pattern, words);
-  const archives = await rewriteArchives(store, { shelf, data }, wish, words, sourcesOf(found, words));
+  const archives = await rewriteArchives(store, { archiveStore, data }, wish, words, sourcesOf(found, words));
   const erased = await act(store, actor, { act: 'words.erased', now }, async (trx) => {
     // Looked for again: what was written meanwhile is found now, by who holds the rows.
     const places = await foundIn(trx, pattern, words);
@@ -85,7 +85,7 @@ export async function eraseWords(store: Store, actor: Actor, { shelf, data }: Er
     return done(`erasure:${id}`, { ground, ...(note === null ? {} : { note }), ...counts }, { id, ...counts });
   });
   // What an engine left lying of old rows goes too; so do exports that were made before.
-  await settle(store.db);
+  await vacuum(store.db);
   if (erased.id !== null) await rm(join(data, 'exports'), { recursive: true, force: true });
   return erased;
 }
@@ -143,7 +143,7 @@ interface Rewritten {
 
 async function rewriteArchives(
   store: Store,
-  { shelf, data }: ErasingPlaces,
+  { archiveStore, data }: ErasingPlaces,
   { territories, ground, now }: ErasureWish,
   words: RegExp,
   from: { readonly territories: ReadonlySet<string>; readonly digests: ReadonlySet<string> },
@@ -153,7 +153,7 @@ async function rewriteArchives(
   const scratch = await scratchFolder(join(data, 'work'));
   try {
     for (const [at, one] of (await archivesOf(store.db, wanted)).entries()) {
-      const path = await taken(shelf, one.archive);
+      const path = await taken(archiveStore, one.archive);
       if (path === null) continue;
       const to = join(scratch.path, `${at}.warc.gz`);
       const erased = await eraseRecords(
@@ -179,7 +179,7 @@ async function rewriteArchives(
         if (before !== now) rewritten.push({ archive: one.archive, records: 0, before, after: now });
         continue;
       }
-      const { digest: after } = await replaceArchive(shelf, one.archive, to);
+      const { digest: after } = await replaceArchive(archiveStore, one.archive, to);
       rewritten.push({ archive: one.archive, records: erased.erased.length + erased.changed, before, after });
     }
   } finally {
@@ -200,11 +200,11 @@ async function fileDigest(path: string): Promise<string> {
 }
 
 /** Path of an archive; `null` when it is not there: there is nothing to erase then. */
-async function taken(shelf: Shelf, key: string): Promise<string | null> {
+async function taken(archiveStore: ArchiveStore, key: string): Promise<string | null> {
   try {
-    return await takeArchive(shelf, key);
+    return await takeArchive(archiveStore, key);
   } catch (error) {
-    if (error instanceof ShelfRefusal && error.code === 'missing') return null;
+    if (error instanceof ArchiveStoreRefusal && error.code === 'missing') return null;
     throw error;
   }
 }

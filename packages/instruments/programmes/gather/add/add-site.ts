@@ -13,7 +13,7 @@ import type { Visit } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { drawWith } from '@beffroi/services/gather';
 import { AddRefusal } from './add-files.ts';
-import { type CampaignScout, campaignScout } from './campaign-scout.ts';
+import { type CampaignCrawlStrategy, campaignCrawlStrategy } from './campaign-crawl-strategy.ts';
 import type { ListPlace } from './list-place.ts';
 import { readTaken, type Taken, type TakenDocument, type TakingTools, takeIn } from './taking.ts';
 
@@ -30,7 +30,7 @@ export interface SiteOptions {
   readonly render: RenderWish;
   /** A browser that was found and opened; it is not closed here. */
   readonly browser: SharedBrowser | null;
-  readonly turnstiles?: Gates;
+  readonly rateLimiters?: Gates;
   readonly onProgress?: (event: Progress) => void;
 }
 
@@ -51,7 +51,7 @@ const LEAST_BYTES = 1500;
  * @throws AddRefusal `no-documents` when nothing of the site could be had: then nothing is noted
  */
 export async function addSite(place: ListPlace, options: SiteOptions, tools: TakingTools): Promise<TakenSite> {
-  const scout = campaignScout(options);
+  const crawlStrategy = campaignCrawlStrategy(options);
   const { browser, source, userAgent } = options;
   const signal = tools.signal === undefined ? {} : { signal: tools.signal };
   const drawing = browser === null || options.render === 'never' ? null : drawWith({ browser, source, userAgent, ...signal });
@@ -66,7 +66,7 @@ export async function addSite(place: ListPlace, options: SiteOptions, tools: Tak
         collection = await collect(source, bodies, {
           ...COLLECT_DEFAULTS,
           start: options.start,
-          scout,
+          crawlStrategy,
           budget: options.budget,
           interval: options.interval,
           userAgent,
@@ -74,12 +74,12 @@ export async function addSite(place: ListPlace, options: SiteOptions, tools: Tak
           ...(drawing === null ? {} : { draw: drawing.draw }),
           ...(options.crawlDelayCap === undefined ? {} : { crawlDelayCap: options.crawlDelayCap }),
           ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-          ...(options.turnstiles === undefined ? {} : { turnstiles: options.turnstiles }),
+          ...(options.rateLimiters === undefined ? {} : { rateLimiters: options.rateLimiters }),
           ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
         });
         tools.signal?.throwIfAborted();
         const documents: TakenDocument[] = [];
-        for (const { visit, body } of chosen(bodies.all, scout)) {
+        for (const { visit, body } of chosen(bodies.all, crawlStrategy)) {
           const document = { name: visit.url, body, contentType: visit.contentType ?? 'application/octet-stream', takenAt: visit.instant };
           documents.push(await readTaken(writer, document, tools));
         }
@@ -122,7 +122,7 @@ function isDocument({ purpose, method, status, location, obstacle, detail, trunc
 }
 
 /** The documents of the programme among what was captured: a page as a browser drew it rather than as it came. */
-function chosen(all: readonly Kept[], { kinds }: CampaignScout): readonly Kept[] {
+function chosen(all: readonly Kept[], { kinds }: CampaignCrawlStrategy): readonly Kept[] {
   const pages = new Map<string, Kept>();
   const files = new Map<string, Kept>();
   for (const kept of all) {

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeArchive } from '@beffroi/archive-store';
 import { readArchive, viaSource } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
 import type { TownProgrammes } from '@beffroi/programmes/judge';
-import { takeArchive } from '@beffroi/shelf';
 import { registeredLists, type Store } from '@beffroi/store';
 import { eachEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, it } from 'vitest';
@@ -42,7 +42,7 @@ eachEngine('files of a programme', (engine) => {
       head: 'Camille Aubrac',
       documents: [{ name: 'annexes/chiffres.md' }, { name: 'programme.txt' }],
     });
-    const archive = await readArchive(await takeArchive(trial.shelf, taken.archive!));
+    const archive = await readArchive(await takeArchive(trial.archiveStore, taken.archive!));
     for (const { path, name } of files) {
       const { digest, archive: key } = list.documents.find((one) => one.name === name)!;
       expect(key).toBe(taken.archive);
@@ -154,7 +154,7 @@ describe('the site of a campaign', () => {
       const asked = web.requests().map(({ method, target }) => `${method} ${target}`);
       expect(asked.join(' ')).not.toMatch(/prive|facebook|mentions|contact/);
       expect(asked).toContain('GET /files/projet-complet.odt');
-      const archive = await readArchive(await takeArchive(trial.shelf, taken.archive!));
+      const archive = await readArchive(await takeArchive(trial.archiveStore, taken.archive!));
       // The home that led there is in the archive too, with the whole ledger.
       expect(archive.tail!.visits.map(({ url, robots }) => [url.replace(START, '/'), robots])).toContainEqual(['/', 'allowed']);
       expect((await listOf(store)).documents).toHaveLength(3);
@@ -184,7 +184,7 @@ describe('the site of a campaign', () => {
       await expect(addSite(listIn('99002'), elsewhere, toolsOf(trial, store))).rejects.toMatchObject({ code: 'no-documents' });
       expect(await registeredLists(store.db, PLACE.election, ['99002'])).toEqual([]);
       const kept: string[] = [];
-      for await (const key of trial.shelf.list('programmes/99002/')) kept.push(key);
+      for await (const key of trial.archiveStore.list('programmes/99002/')) kept.push(key);
       expect(kept).toEqual([]);
     } finally {
       await source.close();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
+import { type ArchiveStore, scratchFolder, storeArchive } from '@beffroi/archive-store';
 import { type ArchiveTail, type ArchiveWriter, createArchive, digestOf, SOFTWARE } from '@beffroi/capture';
 import type { Digest, Instant } from '@beffroi/domain';
 import { canonicalJson } from '@beffroi/domain';
 import { RUBRIC } from '@beffroi/programmes/judge';
-import { type Shelf, scratchFolder, shelveArchive } from '@beffroi/shelf';
 import { addProgrammeDocuments, noteLists, registeredLists, type Store } from '@beffroi/store';
 import { OCR_TYPE, ocrUrl } from '../archived-document.ts';
 import { type OcrTools, recording } from '../ocr-record.ts';
@@ -17,7 +17,7 @@ export interface TakingTools {
   readonly store: Store;
   /** Who takes them in. */
   readonly actor: Actor;
-  readonly shelf: Shelf;
+  readonly archiveStore: ArchiveStore;
   /** Folder for what is under way. */
   readonly folder: string;
   /** Recognises words in pictures of pages; `null` where nobody here can. */
@@ -45,21 +45,21 @@ export interface Taken {
   readonly documents: readonly TakenDocument[];
   /** Of them, those that the register did not have like that. */
   readonly added: number;
-  /** Key of the archive on the shelf; `null` when nothing was new. */
+  /** Key of the archive on the archive store; `null` when nothing was new. */
   readonly archive: string | null;
 }
 
 /** The ledger of an archive of files: nobody was asked anything. */
 const NOTHING_ASKED: ArchiveTail = { home: null, visits: [], unasked: [], ended: 'done' };
 
-/** Opens an archive for documents of a list, lets it be filled, puts it on the shelf and notes what it holds: all of it, or nothing. */
+/** Opens an archive for documents of a list, lets it be filled, puts it on the archive store and notes what it holds: all of it, or nothing. */
 export async function takeIn(
   place: ListPlace,
   tools: TakingTools,
   { source, robots }: { readonly source: string; readonly robots: 'obeyed' | 'not-applicable' },
   fill: (writer: ArchiveWriter, instant: Instant) => Promise<{ readonly documents: readonly TakenDocument[]; readonly tail?: ArchiveTail }>,
 ): Promise<Taken> {
-  const { store, shelf, folder, now } = tools;
+  const { store, archiveStore, folder, now } = tools;
   assertMay(tools.actor, 'sources.taken');
   const instant = now.toISOString() as Instant;
   const scratch = await scratchFolder(folder);
@@ -86,7 +86,7 @@ export async function takeIn(
     }
     await writer.finish(tail);
     const key = documentsKey(place, instant, randomUUID());
-    await shelveArchive(shelf, key, path);
+    await storeArchive(archiveStore, key, path);
     return { documents, added: await note(tools, place, fresh, key), archive: key };
   } finally {
     await scratch.remove();

@@ -1,14 +1,14 @@
 import { Duplex } from 'node:stream';
-import type { Desk } from './desk.ts';
 import { Session } from './session.ts';
+import type { StatementQueue } from './statement-queue.ts';
 
 /** What a client of `pg` takes for its socket, and is a session in this very process. */
 export class Line extends Duplex {
   readonly #session: Session;
 
-  constructor(desk: Desk, sessions: Set<Session>) {
+  constructor(queue: StatementQueue, sessions: Set<Session>) {
     super({ allowHalfOpen: false });
-    const session = new Session(desk, { write: (bytes) => void this.push(bytes), end: () => void this.push(null) }, null);
+    const session = new Session(queue, { write: (bytes) => void this.push(bytes), end: () => void this.push(null) }, null);
     this.#session = session;
     sessions.add(session);
     void session.ended.then(() => sessions.delete(session));

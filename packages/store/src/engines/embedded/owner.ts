@@ -6,10 +6,10 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { Engine } from '../engine.ts';
 import { poolOf } from '../pool.ts';
 import { clearAddress, newAddress } from './address.ts';
-import { type Desk, deskOf } from './desk.ts';
 import { Line } from './line.ts';
 import { type Notice, readNotice, writeNotice } from './notice.ts';
 import { Session } from './session.ts';
+import { type StatementQueue, statementQueueOf } from './statement-queue.ts';
 import { message } from './wire.ts';
 
 /** Clients in this process at once; they only cost memory, and take turns anyway. */
@@ -28,10 +28,10 @@ export interface Owner extends Engine {
  */
 export async function ownerOf(engine: PGlite, patienceMs: number, afterClose: () => Promise<void>): Promise<Owner> {
   const { rows } = await engine.query<{ server_version: string }>('show server_version');
-  const desk = deskOf(engine, rows[0]?.server_version ?? '', patienceMs);
+  const queue = statementQueueOf(engine, rows[0]?.server_version ?? '', patienceMs);
   const own = new Set<Session>();
   const guests = new Set<Session>();
-  const pool = poolOf({ stream: () => new Line(desk, own) as unknown as Socket, ssl: false, max: CONNECTIONS }, (error) => error);
+  const pool = poolOf({ stream: () => new Line(queue, own) as unknown as Socket, ssl: false, max: CONNECTIONS }, (error) => error);
   let door: { readonly server: Server; readonly clear: () => Promise<void> } | null = null;
   let closed: Promise<void> | null = null;
 
@@ -43,9 +43,9 @@ export async function ownerOf(engine: PGlite, patienceMs: number, afterClose: ()
     await pool.end();
     await Promise.all([...own].map((session) => session.ended));
     // The write-ahead log holds what a broken engine had confirmed: the next owner reads it.
-    if (!desk.broken) {
-      const giveBack = await desk.turns.take();
-      await desk.run(message('Q', Buffer.from('checkpoint\0')), () => {});
+    if (!queue.broken) {
+      const giveBack = await queue.turns.take();
+      await queue.run(message('Q', Buffer.from('checkpoint\0')), () => {});
       await engine.close();
       giveBack();
     }
@@ -66,7 +66,7 @@ export async function ownerOf(engine: PGlite, patienceMs: number, afterClose: ()
       const stale = await readNotice(noticePath);
       if (stale !== null && stale.host === hostname()) await clearAddress(stale.address);
       const address = await newAddress();
-      const server = await listen(desk, guests, secret, address);
+      const server = await listen(queue, guests, secret, address);
       const notice: Notice = { pid: process.pid, host: hostname(), address, secret, since: since.toISOString() };
       await writeNotice(noticePath, notice);
       door = {
@@ -80,9 +80,9 @@ export async function ownerOf(engine: PGlite, patienceMs: number, afterClose: ()
   };
 }
 
-async function listen(desk: Desk, guests: Set<Session>, secret: string, address: string): Promise<Server> {
+async function listen(queue: StatementQueue, guests: Set<Session>, secret: string, address: string): Promise<Server> {
   const server = createServer((socket) => {
-    const session = new Session(desk, { write: (bytes) => void socket.write(bytes), end: () => void socket.end() }, secret);
+    const session = new Session(queue, { write: (bytes) => void socket.write(bytes), end: () => void socket.end() }, secret);
     guests.add(session);
     void session.ended.then(() => guests.delete(session));
     socket.on('data', (chunk) => session.receive(chunk));

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Desk } from './desk.ts';
+import type { StatementQueue } from './statement-queue.ts';
 import {
   ASK_PASSWORD,
   Cutter,
@@ -52,7 +52,7 @@ function strangeIn(message: Buffer): string | null {
  * a transaction keeps the turn until it has ended it: nobody's statement falls into somebody else's transaction.
  */
 export class Session {
-  readonly #desk: Desk;
+  readonly #queue: StatementQueue;
   readonly #reply: Reply;
   /** `null` for a client in this process: it has nothing to prove. */
   readonly #secret: string | null;
@@ -68,8 +68,8 @@ export class Session {
   readonly ended: Promise<void>;
   #resolveEnded!: () => void;
 
-  constructor(desk: Desk, reply: Reply, secret: string | null) {
-    this.#desk = desk;
+  constructor(queue: StatementQueue, reply: Reply, secret: string | null) {
+    this.#queue = queue;
     this.#reply = reply;
     this.#secret = secret;
     this.#cutter = new Cutter(LARGEST_MESSAGE);
@@ -131,7 +131,7 @@ export class Session {
 
   #open(): void {
     this.#stage = 'open';
-    this.#reply.write(welcome(this.#desk.serverVersion));
+    this.#reply.write(welcome(this.#queue.serverVersion));
   }
 
   #collect(message: Buffer): void {
@@ -157,7 +157,7 @@ export class Session {
     this.#serving = true;
     this.#stopPatience();
     while (this.#batches.length > 0 && this.#stage === 'open') {
-      this.#turn ??= await this.#desk.turns.take();
+      this.#turn ??= await this.#queue.turns.take();
       // Statements run within one tick of the engine: without this, a busy client would keep sockets and timers from their turn.
       await new Promise<void>((resolve) => setImmediate(resolve));
       const batch = this.#batches.shift();
@@ -178,7 +178,7 @@ export class Session {
   }
 
   async #run(batch: Uint8Array): Promise<void> {
-    const status = await this.#desk.run(batch, (bytes) => this.#reply.write(bytes));
+    const status = await this.#queue.run(batch, (bytes) => this.#reply.write(bytes));
     this.#status = status ?? 'I';
     if (status === null) this.end('XX000', 'The embedded database gave no whole answer.');
   }
@@ -195,7 +195,7 @@ export class Session {
   /** Undoes what is open and gives the turn back. */
   async #clear(): Promise<void> {
     if (this.#turn !== null && this.#status !== 'I') {
-      await this.#desk.run(Buffer.concat([SYNC, ROLLBACK]), () => {});
+      await this.#queue.run(Buffer.concat([SYNC, ROLLBACK]), () => {});
       this.#status = 'I';
     }
     this.#giveTurn();
@@ -210,9 +210,9 @@ export class Session {
   /** A client that keeps a transaction open and does nothing is only borne with while nobody waits. */
   #startPatience(): void {
     this.#patience = setTimeout(() => {
-      if (this.#desk.turns.waiting === 0) this.#startPatience();
+      if (this.#queue.turns.waiting === 0) this.#startPatience();
       else this.end('25P03', 'The transaction was rolled back: it stood still while others waited for the database.');
-    }, this.#desk.patienceMs);
+    }, this.#queue.patienceMs);
     this.#patience.unref();
   }
 

@@ -282,7 +282,7 @@ const fr = {
     'other-rubric': t`La vague est jugée par une grille que ce programme n’a pas. Terminez-la avec la version qui l’a.`,
     'nothing-captured': t`La vague n’a pas d’archive : il n’y a rien à juger.`,
   } satisfies Record<WaveRefusalCode, string> as Record<WaveRefusalCode, string>,
-  shelfRefusal: t`Les archives ne sont pas accessibles en ce moment : rien n’a été changé. Vérifiez BEFFROI_ARCHIVES, puis réessayez.`,
+  archiveStoreRefusal: t`Les archives ne sont pas accessibles en ce moment : rien n’a été changé. Vérifiez BEFFROI_ARCHIVES, puis réessayez.`,
 
   // -- Panels
   panelTitle: 'Faire un panel',
@@ -621,7 +621,7 @@ const en: typeof fr = {
     'other-rubric': 'The wave is judged by a rubric that this program lacks. Finish it with the version that has it.',
     'nothing-captured': 'The wave has no archive: there is nothing to judge.',
   },
-  shelfRefusal: 'The archives cannot be reached at this moment: nothing was changed. Check BEFFROI_ARCHIVES, then try again.',
+  archiveStoreRefusal: 'The archives cannot be reached at this moment: nothing was changed. Check BEFFROI_ARCHIVES, then try again.',
   panelTitle: 'Make a panel',
   panelText: 'Criteria narrow each other. No criterion: all towns of France.',
   panelNow: 'Make the panel',

@@ -1,5 +1,5 @@
 import { LICENCE, type WaveFiles } from '@beffroi/opendata';
-import { dcatOf } from '@beffroi/publish';
+import { dcatOf } from '@beffroi/table-formats';
 import { data } from '../messages/data.ts';
 
 const both = (of: (language: 'fr' | 'en') => string): { fr: string; en: string } => ({

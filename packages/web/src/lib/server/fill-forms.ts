@@ -1,4 +1,4 @@
-import type { Draft } from '@beffroi/accounts';
+import type { LateForm } from '@beffroi/accounts';
 import type { Language } from '@beffroi/domain';
 import { parseHTML } from 'linkedom';
 import { accounts } from '#lib/messages/accounts.ts';
@@ -7,7 +7,7 @@ import { accounts } from '#lib/messages/accounts.ts';
  * Gives a kept form back: fills the form of the page that it was sent from, and says so before it. When that form is no longer there (somebody else
  * has done the work meanwhile), what was written stands at the top of the page, to be copied: nothing is lost.
  */
-export function withDraft(html: string, draft: Draft, path: string, language: Language): string {
+export function withDraft(html: string, draft: LateForm, path: string, language: Language): string {
   const { document } = parseHTML(html);
   const texts = accounts[language];
   const form = [...document.querySelectorAll('form')].find((each) => isOf(each, draft, path));
@@ -38,7 +38,7 @@ function writtenOut(document: Document): string {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function isOf(form: Element, { action, fields }: Draft, path: string): boolean {
+function isOf(form: Element, { action, fields }: LateForm, path: string): boolean {
   if ((form.getAttribute('method') ?? 'get').toLowerCase() !== 'post') return false;
   const address = URL.parse(form.getAttribute('action') ?? '', `http://here.invalid${path}`);
   if (address === null || address.pathname + (/^\?\/[^&=]*/.exec(address.search)?.[0] ?? '') !== action) return false;
@@ -48,7 +48,7 @@ function isOf(form: Element, { action, fields }: Draft, path: string): boolean {
   );
 }
 
-function fill(form: Element, { fields }: Draft): void {
+function fill(form: Element, { fields }: LateForm): void {
   const values = new Map<string, string[]>();
   for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
   for (const control of form.querySelectorAll('input, textarea, select')) {
@@ -85,7 +85,7 @@ function paragraph(document: Document, text: string): Element {
   return element;
 }
 
-function listOf(document: Document, { fields }: Draft): Element {
+function listOf(document: Document, { fields }: LateForm): Element {
   const list = document.createElement('ul');
   for (const [, value] of fields.filter(([, each]) => /\s|.{20}/u.test(each))) {
     const item = document.createElement('li');

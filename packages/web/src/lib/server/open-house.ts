@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { archiveStoreOf } from '@beffroi/archive-store';
 import { instrumentsOf } from '@beffroi/house';
-import { shelfOf } from '@beffroi/shelf';
 import { openStore, placeOf } from '@beffroi/store';
 import type { House } from '@beffroi/ui/server/house.ts';
 
@@ -15,9 +15,9 @@ export function openHouse(env: Readonly<Record<string, string | undefined>>): Pr
 
 async function open(env: Readonly<Record<string, string | undefined>>): Promise<House> {
   const data = resolve(env['BEFFROI_DATA'] || 'data');
-  const shelf = shelfOf(env, data);
+  const archiveStore = archiveStoreOf(env, data);
   const store = await openStore(placeOf(env, data));
-  return { store, shelf, data, instruments: await instrumentsOf({ store, shelf }), now: () => new Date() };
+  return { store, archiveStore, data, instruments: await instrumentsOf({ store, archiveStore }), now: () => new Date() };
 }
 
 /** Gives the data folder back. */

@@ -1,4 +1,4 @@
-import { type Account, type Draft, dropDraft, keepDraft, keptDraft, showSession } from '@beffroi/accounts';
+import { type Account, dropLateForm, keepLateForm, keptLateForm, type LateForm, showSession } from '@beffroi/accounts';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { signInAddress } from '@beffroi/ui/server/guard.ts';
 import { error, type RequestEvent, redirect } from '@sveltejs/kit';
@@ -56,7 +56,7 @@ export const sessions: Handle = async ({ event, resolve }) => {
   );
   // What was sent again has arrived.
   if (kept !== null && changes && kept.draft.action === url.pathname + actionOf(url) && response.status < 400)
-    await dropDraft(store, kept.secret);
+    await dropLateForm(store, kept.secret);
   if (CLOSED.test(path)) response.headers.set('cache-control', 'private, no-store');
   return response;
 };
@@ -64,11 +64,11 @@ export const sessions: Handle = async ({ event, resolve }) => {
 async function draftFor(
   { cookies, locals, request, url }: RequestEvent,
   account: Account,
-): Promise<{ draft: Draft; secret: string } | null> {
+): Promise<{ draft: LateForm; secret: string } | null> {
   const { pathname } = SAFE.has(request.method) ? url : pageOf(request, url);
   const secret = draftSecret(cookies, url, pathname);
   if (secret === null) return null;
-  const draft = await keptDraft(locals.house.store, account, pathname, secret, locals.house.now());
+  const draft = await keptLateForm(locals.house.store, account, pathname, secret, locals.house.now());
   return draft === null ? null : { draft, secret };
 }
 
@@ -84,7 +84,7 @@ async function turnAway(event: RequestEvent, changes: boolean, late: Account | n
   if (form === null && late === null) redirect(303, signInAddress({ locals, url: new URL(url.pathname, url) }));
   const page = pageOf(request, url);
   const draft = form !== null && form.length > 0 && { action: url.pathname + actionOf(url), fields: form };
-  const secret = draft && late && (await keepDraft(locals.house.store, late, page.pathname, draft, locals.house.now()));
+  const secret = draft && late && (await keepLateForm(locals.house.store, late, page.pathname, draft, locals.house.now()));
   if (secret) keepDraftSecret(cookies, url, page.pathname, secret);
   const next = encodeURIComponent(page.pathname + page.search);
   // Of a button there is nothing to keep.
@@ -93,7 +93,7 @@ async function turnAway(event: RequestEvent, changes: boolean, late: Account | n
 }
 
 /** @returns the fields that are kept; `null` when it is no form, or too long */
-async function formOf(request: Request): Promise<Draft['fields'] | null> {
+async function formOf(request: Request): Promise<LateForm['fields'] | null> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return null;
   if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > FORM_SIZE) return null;

@@ -1,4 +1,4 @@
-import { ShelfRefusal } from '@beffroi/shelf';
+import { ArchiveStoreRefusal } from '@beffroi/archive-store';
 import { WaveRefusal } from '@beffroi/waves';
 import { error } from '@sveltejs/kit';
 import { runsTexts } from '#lib/messages/runs.ts';
@@ -15,7 +15,7 @@ export async function actOn<T>(language: App.Locals['language'], act: () => Prom
       if (cause.code === 'unknown-wave') error(404, 'wave');
       return { refused: runsTexts[language].refusals[cause.code] };
     }
-    if (cause instanceof ShelfRefusal) return { refused: runsTexts[language].shelfRefusal };
+    if (cause instanceof ArchiveStoreRefusal) return { refused: runsTexts[language].archiveStoreRefusal };
     throw cause;
   }
 }

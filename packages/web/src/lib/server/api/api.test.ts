@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
+import { archiveStoreOf } from '@beffroi/archive-store';
 import { instrumentsOf } from '@beffroi/house';
-import { shelfOf } from '@beffroi/shelf';
-import { insertSilence, openStore, type Store } from '@beffroi/store';
+import { insertEmbargo, openStore, type Store } from '@beffroi/store';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { demoData } from '../../../../test/site.ts';
@@ -21,7 +21,7 @@ let instruments: Awaited<ReturnType<typeof instrumentsOf>>;
 beforeAll(async () => {
   folder = await demoData();
   store = await openStore({ kind: 'folder', path: folder });
-  instruments = await instrumentsOf({ store, shelf: shelfOf({}, folder) });
+  instruments = await instrumentsOf({ store, archiveStore: archiveStoreOf({}, folder) });
 });
 
 afterAll(async () => {
@@ -90,8 +90,8 @@ describe('what programs read', () => {
     expect(denominators[0]!['mentions']).toBeGreaterThan(0);
     expect((await ask('/programmes/latest')).fleeting).toBe(true);
     const election = { year: 2026, round: 1, silent_from: null, silent_until: null, account_id: null, actor: 'essai', at: NOW } as const;
-    await insertSilence(store.db, { ...election, kind: 'on' });
-    onTestFinished(() => insertSilence(store.db, { ...election, kind: 'off' }));
+    await insertEmbargo(store.db, { ...election, kind: 'on' });
+    onTestFinished(() => insertEmbargo(store.db, { ...election, kind: 'off' }));
     expect((await bodyOf('/programmes')).data.map(({ name }) => name)).toEqual(['programmes-2020', 'programmes-2014']);
     expect((await ask('/programmes/programmes-2026')).status).toBe(404);
     expect((await ask('/programmes/programmes-2026/themes')).status).toBe(404);

@@ -1,5 +1,5 @@
 import { silenceRoom } from '@beffroi/programmes/views';
-import { parisInstant, ReviewRefusal, type SilenceChoice, setSilence } from '@beffroi/review';
+import { type EmbargoChoice, parisInstant, ReviewRefusal, setEmbargo } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, type Guarded, requireAct } from '@beffroi/ui/server/guard.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
@@ -30,12 +30,12 @@ export const load = (async (event) => {
 }) satisfies PageServerLoad;
 
 /** Sets it and comes back; a refusal is said in the page, with what was typed. */
-async function set(event: Guarded, typed: Readonly<Record<string, string>>, choice: SilenceChoice) {
+async function set(event: Guarded, typed: Readonly<Record<string, string>>, choice: EmbargoChoice) {
   const { locals } = event;
   const { store, now } = locals.house;
   try {
     const election = { year: Number(typed['year']), round: Number(typed['round']) };
-    await setSilence(store, actorOf(event), election, choice, now());
+    await setEmbargo(store, actorOf(event), election, choice, now());
   } catch (cause) {
     const refused = cause instanceof ReviewRefusal ? silence[locals.language].refusals[cause.code] : undefined;
     if (refused === undefined) throw cause;

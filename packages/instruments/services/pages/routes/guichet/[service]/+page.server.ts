@@ -1,14 +1,14 @@
-import { counterService, shownTowns } from '@beffroi/services/views';
+import { finderService, shownTowns } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
-import { counter } from '#words/counter.ts';
+import { serviceFinder } from '#words/service-finder.ts';
 import type { PageServerLoad } from './$types';
 
 /** Up to so many towns are named on the page; of more, one asks for one's own. */
 const NAMED = 300;
 
 export const load = (async ({ locals, params }) => {
-  const service = counterService(params.service);
-  if (service === null) error(404, counter[locals.language].unknown);
+  const service = finderService(params.service);
+  if (service === null) error(404, serviceFinder[locals.language].unknown);
   const towns = await shownTowns(locals.house.store);
   return {
     service,

@@ -1,6 +1,6 @@
 import { may } from '@beffroi/acts';
+import { ArchiveStoreRefusal } from '@beffroi/archive-store';
 import { itemFiles, planReview } from '@beffroi/review';
-import { ShelfRefusal } from '@beffroi/shelf';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
@@ -66,7 +66,7 @@ export const actions: Actions = {
       try {
         return { counts: await planReview(house.store, personOf(event), kind, series, house.now(), plan) };
       } catch (cause) {
-        if (!(cause instanceof ShelfRefusal)) throw cause;
+        if (!(cause instanceof ArchiveStoreRefusal)) throw cause;
         return givenBack(form, 'unreadable-archive');
       }
     });

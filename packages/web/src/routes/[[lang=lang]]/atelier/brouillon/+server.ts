@@ -1,4 +1,4 @@
-import { dropDraft } from '@beffroi/accounts';
+import { dropLateForm } from '@beffroi/accounts';
 import { requireRole } from '@beffroi/ui/server/guard.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { redirect } from '@sveltejs/kit';
@@ -12,7 +12,7 @@ export const POST: RequestHandler = async (event) => {
   const { cookies, locals, request, url } = event;
   const page = nextPage(textOf(await request.formData(), 'page'), locals.language);
   const secret = draftSecret(cookies, url, page);
-  if (secret !== null) await dropDraft(locals.house.store, secret);
+  if (secret !== null) await dropLateForm(locals.house.store, secret);
   dropDraftSecret(cookies, url, page);
   redirect(303, page);
 };

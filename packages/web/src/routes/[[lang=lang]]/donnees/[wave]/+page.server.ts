@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { openDataWave } from '@beffroi/observatory';
 import { LICENCE, waveFiles } from '@beffroi/opendata';
-import type { FormatName } from '@beffroi/publish';
+import type { FormatName } from '@beffroi/table-formats';
 import { refuseWithheld } from '@beffroi/ui/server/withheld.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';

@@ -1,13 +1,13 @@
 import { domainToUnicode } from 'node:url';
-import { counterAnswer, counterService } from '@beffroi/services/views';
+import { finderAnswer, finderService } from '@beffroi/services/views';
 import { error } from '@sveltejs/kit';
-import { counter } from '#words/counter.ts';
+import { serviceFinder } from '#words/service-finder.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals, params }) => {
-  const service = counterService(params.service);
-  const answer = service === null ? null : await counterAnswer(locals.house.store, service, params.code);
-  if (answer === null) error(404, counter[locals.language].unknown);
+  const service = finderService(params.service);
+  const answer = service === null ? null : await finderAnswer(locals.house.store, service, params.code);
+  if (answer === null) error(404, serviceFinder[locals.language].unknown);
   // As people know it: `brézan.fr`, not `xn--brzan-csa.fr`.
   const hostOf = (url: string): string => domainToUnicode(new URL(url).hostname);
   return {

@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   requireAct(event, 'wave.run');
   const { locals, params, url } = event;
-  const { store, shelf } = locals.house;
+  const { store, archiveStore } = locals.house;
   const territory = parseInseeCode(params.code);
   const attempt = url.searchParams.get('essai');
   const wish = {
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
     attempt: attempt === null ? null : pageOf(attempt),
     page: pageOf(url.searchParams.get('page')),
   };
-  const found = territory === null ? null : await ledger(store, shelf, wish);
+  const found = territory === null ? null : await ledger(store, archiveStore, wish);
   if (found === null) error(404, 'town');
   return { ledger: found };
 };

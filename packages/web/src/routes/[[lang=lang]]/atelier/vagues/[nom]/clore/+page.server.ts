@@ -20,13 +20,13 @@ export const actions: Actions = {
   default: async (event) => {
     requireAct(event, 'wave.run');
     const { locals, params, request } = event;
-    const { store, shelf, now } = locals.house;
+    const { store, archiveStore, now } = locals.house;
     const unfinished = (await request.formData()).get('leave') === 'yes';
     const acted = await actOn(locals.language, async () =>
       closeWave(store, actorOf(event), {
         name: params.nom,
-        shelf,
-        instruments: await instrumentsOf({ store, shelf }),
+        archiveStore,
+        instruments: await instrumentsOf({ store, archiveStore }),
         unfinished,
         now: now(),
       }),
