@@ -66,6 +66,9 @@ const reached = (graph, from) => {
   return [...all];
 };
 
+/** Folders in which pages, and answers of the API, are written. */
+const PAGES = 'web/src|ui/src|instruments/[^/]+/(?:pages|operations)';
+
 /** What is not the room itself but tries it: may use littleweb and Node. */
 const TRIALS = '\\.test\\.ts$|/(?:test|bench)/|/src/testing\\.ts$';
 
@@ -137,6 +140,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/', pathNot: `${inside(['store'])}|${TRIALS}` },
       to: { path: '(?:^|/)node_modules/(?:pg|@electric-sql/pglite)/|^(?:pg|@electric-sql/pglite)$' },
+    },
+    {
+      name: 'pages-ask-views',
+      comment: 'What a page or an answer of the API shows is a view’s: neither asks the database itself. Who opens the house is no page.',
+      severity: 'error',
+      from: { path: `^packages/(?:${PAGES})/`, pathNot: `^packages/web/src/lib/server/open-house\\.ts$|${TRIALS}` },
+      to: { path: '^packages/(?:store|figures)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'one-pen',

@@ -397,7 +397,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
       ),
   },
   'silence.set': {
-    verbs: ['setSilence'],
+    verbs: ['setEmbargo'],
     by: boss,
     act: ({ store }, actor) => setEmbargo(store, actor, { year: 2026, round: 1 }, { kind: 'on' }, NOW),
   },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -67,18 +67,31 @@ describe('an instrument that is only a folder', () => {
     return out;
   };
 
+  /** How many archives lie on the shelf. */
+  const archived = async (): Promise<number> => {
+    const files = await readdir(join(folder, 'data', 'archives'), { recursive: true }).catch(() => []);
+    return files.filter((name) => name.endsWith('.warc.gz')).length;
+  };
+
   it('is opened, worked on by two processes that are killed again and again, and closed with its figures', async () => {
     await done('panel', 'create', 'places', ...PANEL);
     for (const year of ['2026', '2027']) {
       await done('wave', 'open', year, '--panel', 'places', '--instrument', 'squares', '--from-dir', folder, '--at', `${year}-06-01`);
     }
-    for (let kill = 0; kill < 2; kill++) {
+    for (let kill = 0; kill < 3; kill++) {
+      const before = await archived();
       const crew = [1, 2].map(() => start(['wave', 'run', '2026', '--quiet', '--at-once', '1']));
-      // Long enough to begin, too short to end.
-      await Promise.race([new Promise((resolve) => setTimeout(resolve, 2500 + 500 * kill)), ...crew.map((child) => once(child, 'close'))]);
+      const ends = Promise.all(crew.map((child) => once(child, 'close')));
+      // In the midst of their work: towns were measured since they began, and others are under way.
+      let ended = false;
+      void ends.then(() => {
+        ended = true;
+      });
+      while (!ended && (await archived()) < before + 3) await new Promise((resolve) => setTimeout(resolve, 20));
       for (const child of crew) child.kill('SIGKILL');
-      await Promise.all(crew.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'close') : null)));
+      await ends;
     }
+    expect(await archived()).toBeLessThan(40);
     for (const year of ['2026', '2027']) {
       expect(await done('wave', 'run', year, '--quiet')).toMatch(/40 sur 40 communes mesurées/);
       await done('wave', 'close', year);

@@ -103,7 +103,7 @@ function browser(look) {
 }
 
 /**
- * @param {import('./office.js').Look} look
+ * @param {import('./word-files.js').Look} look
  * @returns {Maker}
  */
 function office(look) {

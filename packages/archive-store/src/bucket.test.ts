@@ -146,9 +146,9 @@ describe('a bucket', () => {
     await once(held, 'listening');
     const source = await file('large', new Uint8Array(20_000_000));
     const settings = { ...KEYS, bucket: 'archives', prefix: '', pathStyle: true, cache: join(root, 'unused') };
-    const script = `import { bucketShelf } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)};
+    const script = `import { bucketArchiveStore } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)};
       const settings = ${JSON.stringify({ ...settings, endpoint: `http://127.0.0.1:${(held.address() as AddressInfo).port}` })};
-      await bucketShelf(settings).put('large', ${JSON.stringify(source)});`;
+      await bucketArchiveStore(settings).put('large', ${JSON.stringify(source)});`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'inherit', 'inherit'] });
     held.on('request', (incoming, outgoing) => {
       if (incoming.method !== 'PUT') outgoing.writeHead(incoming.method === 'HEAD' ? 404 : 200).end(EMPTY_LISTING);

@@ -6,7 +6,7 @@ import { readSandboxed } from './sandboxed-worker/read-sandboxed.ts';
 
 /**
  * Milliseconds that one document is read for at most with all its recognition: a page takes four seconds, a programme of an election has no more than
- * a hundred and twenty. The reading itself has a minute (`apart/read-apart.ts`).
+ * a hundred and twenty. The reading itself has a minute (`sandboxed-worker/read-sandboxed.ts`).
  */
 const PATIENCE = 1_200_000;
 

@@ -114,11 +114,12 @@ export function questionsIn({ id }: Instrument, kind: ReviewKind, language: Lang
 /** An answer in words, and by question. */
 export function answerIn(instrument: Instrument, kind: ReviewKind, answer: unknown, language: Language): ShownAnswer {
   const values = Object.fromEntries(kind.questions.map((question) => [question.id, question.of(answer)]));
+  const say = reviewWords(instrument.id, language);
   const named = kind.questions.flatMap(({ id, title, options }) => {
     const said = options.find(({ value }) => value === values[id]);
-    return said === undefined ? [] : [`${title[language]} : ${said.title[language]}`];
+    return said === undefined ? [] : [say.option(title[language], said.title[language])];
   });
-  const text = kind.id === 'finding' ? reviewWords(instrument.id, language).mark(keyOf(answer as Said)) : named.join(' · ');
+  const text = kind.id === 'finding' ? say.mark(keyOf(answer as Said)) : named.join(' · ');
   return { answer, text, values };
 }
 
