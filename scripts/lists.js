@@ -3,8 +3,13 @@ import './on-node-24.js';
 import { writeFileSync } from 'node:fs';
 import { HOUSE_LISTS } from './lists/house.js';
 import { LISTS, writtenList } from './lists/lists.js';
+import { WORDS, writtenWords } from './lists/nouns.js';
 
-const lists = [...LISTS.map((list) => ({ file: list.file, text: () => writtenList(list) })), ...HOUSE_LISTS];
+const lists = [
+  ...LISTS.map((list) => ({ file: list.file, text: () => writtenList(list) })),
+  ...HOUSE_LISTS,
+  { file: WORDS, text: writtenWords },
+];
 for (const { file, text } of lists) {
   writeFileSync(file, text());
   console.log(file.pathname.slice(new URL('..', import.meta.url).pathname.length));

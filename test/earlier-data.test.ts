@@ -82,7 +82,7 @@ function opensAll(earlier: Earlier): void {
       await store.close();
     }
     await everyPageAnswers(data, place);
-  }, 600_000);
+  });
 }
 
 /** Walks the site from its first page, as a visitor and as an administrator who codes and decides, and asks the API what it offers. */

@@ -58,7 +58,7 @@ eachEngine('words that were taken out', (engine) => {
     expect(await textsIn(files!.folder)).toContain(quote);
     expect(await looked()).toContain(quote);
     expect((await lookForWords(store, TERMINAL, wish())).places['judgement.findings']).toBe(1);
-  }, 240_000);
+  });
 
   afterAll(async () => {
     await town[Symbol.asyncDispose]();
@@ -96,7 +96,7 @@ eachEngine('words that were taken out', (engine) => {
       const erased = await eraseWords(store, TERMINAL, places, wish());
       expect(erased).toMatchObject({ id: 1, archives: 1 });
       expect(erased.records).toBeGreaterThan(0);
-    }, 120_000);
+    });
 
     it('are in no row, backup, export or archive any more', async () => {
       const words = quote.toLowerCase();

@@ -17,7 +17,7 @@ const SERVING = fileURLToPath(new URL('../packages/web/test/serve-child.ts', imp
 const TOY = fileURLToPath(new URL('toy', import.meta.url));
 const WAVE = '2027';
 
-describe('pages of an instrument that is only a folder', { timeout: 120_000 }, () => {
+describe('pages of an instrument that is only a folder', () => {
   let folder: string;
   let url: string;
   let site: ReturnType<typeof spawn>;
@@ -45,7 +45,7 @@ describe('pages of an instrument that is only a folder', { timeout: 120_000 }, (
     }
     site = spawn(process.execPath, [SERVING], { stdio: ['ignore', 'pipe', 'inherit'], env });
     [url] = (await once(createInterface({ input: site.stdout! }), 'line')) as [string];
-  }, 600_000);
+  });
 
   afterAll(async () => {
     const ended = site === undefined ? null : once(site, 'exit');

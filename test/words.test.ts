@@ -2,6 +2,7 @@ import { type Finding, LEVELS, OBSTACLES, type Purpose, type Reach, STRATA } fro
 import { ZONES } from '@beffroi/reading';
 import { FACETS, FAMILIES, FAMILY_NAMES, REASONS, SERVICES, type Signal } from '@beffroi/services/judge';
 import { describe, expect, it } from 'vitest';
+import { nounsOfRooms, writtenWords } from '../scripts/lists/nouns.js';
 import { isSource, textOf, written } from './support/house.ts';
 import { codeIn, type Table, tablesUnder } from './support/markdown.ts';
 
@@ -47,6 +48,17 @@ describe('the glossary', () => {
     );
     const claimed = CHAPTERS.flatMap((heading) => onlyTable(words, heading).flatMap((row) => codeIn(row[2]!)));
     expect(claimed.filter((name) => !exported.has(name))).toEqual([]);
+  });
+
+  it('covers every noun that a room exports: if not, run `npm run lists`', () => {
+    expect(words).toBe(writtenWords());
+  });
+
+  it('says in a sentence what each of them is: a comment before it in its source', () => {
+    const silent = [...nounsOfRooms()].flatMap(([room, nouns]) =>
+      nouns.filter(({ says }) => says === null).map(({ name }) => `${room}: ${name}`),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('uses each word for one thing', () => {

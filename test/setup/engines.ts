@@ -1,14 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { openDoor } from './door.ts';
 
 // Databases for the tests, made when the first test asks: who tests a room without one does not wait. Tests ask here over loopback, for they run in
 // threads, and processes, of their own.
@@ -27,14 +26,13 @@ const run = promisify(execFile);
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let server: ChildProcess | null = null;
   let folder: string | null = null;
-  const made = new Map<string, Promise<string>>();
   const makers: Readonly<Record<string, () => Promise<string>>> = {
-    '/pglite': async () => {
+    pglite: async () => {
       folder = await mkdtemp(join(tmpdir(), 'beffroi-template-'));
       await run(process.execPath, [TEMPLATE, 'folder', folder]);
       return folder;
     },
-    '/postgres': async () => {
+    postgres: async () => {
       server = spawn(process.execPath, [POSTGRES, 'serve'], { stdio: ['pipe', 'pipe', 'pipe'] });
       const address = await addressFrom(server);
       const name = `beffroi_template_${process.pid}`;
@@ -43,24 +41,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
   };
 
-  const counter = createServer((request, response) => {
-    const path = request.url ?? '';
-    const make = makers[path];
-    if (make === undefined) return void response.writeHead(404).end();
-    const answer = made.get(path) ?? make();
-    made.set(path, answer);
-    answer.then(
-      (text) => response.end(text),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    );
-  }).listen(0, '127.0.0.1');
-  await once(counter, 'listening');
-  project.provide('engines', `http://127.0.0.1:${(counter.address() as AddressInfo).port}`);
+  const door = await openDoor(makers);
+  project.provide('engines', door.url);
 
   return async () => {
-    counter.closeAllConnections();
-    counter.close();
-    await Promise.allSettled(made.values());
+    await door.close();
     if (server !== null && server.exitCode === null) {
       const ended = once(server, 'exit');
       server.stdin?.end();

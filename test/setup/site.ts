@@ -1,8 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +9,7 @@ import { promisify } from 'node:util';
 import { findBrowser } from '@beffroi/capture';
 import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { openDoor } from './door.ts';
 
 // The site, the demonstration's data and a browser, made when the first test asks: the tests of a room without a page do not wait. Asked over loopback, as
 // the engines are.
@@ -18,7 +17,8 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   interface ProvidedContext {
     /**
-     * Answers `data` with the data folder of the demonstration, its waves published (the site is built by then); `pages` with the address of a site that
+     * Answers `data` with the data folder of the demonstration, its waves published (the site is built by then), `few` with that of a few of its towns, for
+     * what goes through every page; `pages` with the address of a site that
      * serves a copy of it to all who only read, and where that copy is; `browser` with where a browser is that all may open windows in.
      */
     readonly site: string;
@@ -27,30 +27,33 @@ declare module 'vitest' {
 
 const BEFFROI = fileURLToPath(new URL('../../packages/cli/bin/beffroi.js', import.meta.url));
 const SERVING = fileURLToPath(new URL('../../packages/web/test/serve-child.ts', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
+const REGISTER = 'register.csv';
+/** Towns that have something of everything: both years, lists of three elections, sentences that lists share. */
+const FEW = ['rivebelle', 'montfaye', 'saint-aubert-des-vignes'];
 const run = promisify(execFile);
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let folder: string | null = null;
+  const folders: string[] = [];
   let serving: ChildProcess | null = null;
   let browser: BrowserServer | null = null;
   const makers: Readonly<Record<string, () => Promise<string>>> = {
-    '/data': async () => {
-      folder = await mkdtemp(join(tmpdir(), 'beffroi-site-'));
+    data: async () => {
       const { buildSite } = await import('@beffroi/web');
       await buildSite();
-      await run(process.execPath, [BEFFROI, 'demo', '--twice', '--quiet', '--at', '2026-11-24', '--data', folder]);
-      const [data] = await readdir(join(folder, 'demo'));
-      if (data === undefined) throw new Error('the demonstration left no data');
-      const path = join(folder, 'demo', data);
-      const { openStore, publishWave, wavesWithCounts } = await import('@beffroi/store');
-      const store = await openStore({ kind: 'folder', path });
-      for (const wave of await wavesWithCounts(store.db)) await publishWave(store.db, wave.id, wave.closed_at ?? wave.dated);
-      await store.close();
-      return path;
+      return demonstration(folders, []);
     },
-    '/pages': async () => {
-      const copy = `${await get('/data')}-served`;
-      await cp(await get('/data'), copy, { recursive: true });
+    few: async () => {
+      const fixtures = await mkdtemp(join(tmpdir(), 'beffroi-few-'));
+      folders.push(fixtures);
+      await layFew(fixtures);
+      // One after the other: each is work for all processors.
+      await door.get('data');
+      return demonstration(folders, ['--fixtures', fixtures]);
+    },
+    pages: async () => {
+      const copy = `${await door.get('data')}-served`;
+      await cp(await door.get('data'), copy, { recursive: true });
       serving = spawn(process.execPath, [SERVING], {
         stdio: ['ignore', 'pipe', 'inherit'],
         env: { ...process.env, DATABASE_URL: '', BEFFROI_ARCHIVES: '', BEFFROI_DATA: copy },
@@ -62,41 +65,60 @@ export default async function setup(project: TestProject): Promise<() => Promise
       if (url === undefined) throw new Error('the site for all who only read did not start');
       return `${url} ${copy}`;
     },
-    '/browser': async () => {
+    browser: async () => {
       const executablePath = await findBrowser(process.env);
       if (executablePath === null) throw new Error('no browser is here: npm run browser');
       browser = await chromium.launchServer({ executablePath, args: ['--no-sandbox'] });
       return browser.wsEndpoint();
     },
   };
-  const made = new Map<string, Promise<string>>();
-  const get = (path: string): Promise<string> => {
-    const answer = made.get(path) ?? makers[path]!();
-    made.set(path, answer);
-    return answer;
-  };
-
-  const door = createServer((request, response) => {
-    const path = request.url ?? '';
-    if (!(path in makers)) return void response.writeHead(404).end();
-    get(path).then(
-      (text) => response.end(text),
-      (error: unknown) => response.writeHead(500).end(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
-  }).listen(0, '127.0.0.1');
-  await once(door, 'listening');
-  project.provide('site', `http://127.0.0.1:${(door.address() as AddressInfo).port}`);
+  const door = await openDoor(makers);
+  project.provide('site', door.url);
 
   return async () => {
-    door.closeAllConnections();
-    door.close();
-    await Promise.allSettled(made.values());
+    await door.close();
     await browser?.close();
     if (serving !== null && serving.exitCode === null) {
       const ended = once(serving, 'exit');
       serving.kill('SIGTERM');
       await ended;
     }
-    if (folder !== null) await rm(folder, { recursive: true, force: true });
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** Measures the fictional towns in two waves, with all that goes with them. @returns the data folder, its waves published */
+async function demonstration(folders: string[], words: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'beffroi-site-'));
+  folders.push(folder);
+  await run(process.execPath, [BEFFROI, 'demo', '--twice', '--quiet', '--at', '2026-11-24', '--data', folder, ...words], {
+    maxBuffer: 64 << 20,
+  });
+  const [data] = await readdir(join(folder, 'demo'));
+  if (data === undefined) throw new Error('the demonstration left no data');
+  const path = join(folder, 'demo', data);
+  const { openStore, publishWave, wavesWithCounts } = await import('@beffroi/store');
+  const store = await openStore({ kind: 'folder', path });
+  for (const wave of await wavesWithCounts(store.db)) await publishWave(store.db, wave.id, wave.closed_at ?? wave.dated);
+  await store.close();
+  return path;
+}
+
+/** Lays out the fixtures of a few towns: everything of them, and nothing of the others. */
+async function layFew(folder: string): Promise<void> {
+  for (const name of ['places.json', 'web', 'second-year']) await symlink(join(FIXTURES, name), join(folder, name));
+  const programmes = join(folder, 'programmes');
+  await mkdir(join(folder, 'towns'));
+  await mkdir(programmes);
+  const codes = new Set<string>();
+  for (const town of FEW) {
+    await symlink(join(FIXTURES, 'towns', `${town}.json`), join(folder, 'towns', `${town}.json`));
+    codes.add(String(JSON.parse(await readFile(join(FIXTURES, 'towns', `${town}.json`), 'utf8')).code));
+  }
+  for (const name of await readdir(join(FIXTURES, 'programmes'))) {
+    if (name !== REGISTER) await symlink(join(FIXTURES, 'programmes', name), join(programmes, name));
+  }
+  const [head, ...rows] = (await readFile(join(FIXTURES, 'programmes', REGISTER), 'utf8')).split('\n');
+  const own = rows.filter((row) => [...codes].some((code) => row.includes(code)));
+  await writeFile(join(programmes, REGISTER), `${[head, ...own].join('\n')}\n`);
 }

@@ -11,6 +11,7 @@ export interface AccountShown extends Account {
   readonly hasIdentity: boolean;
 }
 
+/** An invitation that waits, as administrators see it. */
 export interface InvitationShown {
   readonly email: string;
   readonly name: string;

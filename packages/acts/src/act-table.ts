@@ -58,6 +58,7 @@ export const ACT_TABLE = {
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;
 
+/** The code of an act, from the table of acts. */
 export type Act = keyof typeof ACT_TABLE;
 
 export const ACTS = Object.keys(ACT_TABLE) as readonly Act[];

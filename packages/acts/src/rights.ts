@@ -40,4 +40,5 @@ export const RIGHTS = [
   'house.restore',
 ] as const;
 
+/** What somebody may do: the rights of roles are data. */
 export type Right = (typeof RIGHTS)[number];

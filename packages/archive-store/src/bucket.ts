@@ -10,6 +10,7 @@ import { ArchiveStoreRefusal } from './refusal.ts';
 import { retrying, TransientError } from './retrying.ts';
 import { writeWhole } from './written-file.ts';
 
+/** How a bucket is reached, and how patiently. */
 export interface BucketOptions extends BucketPlace {
   /** Folder for copies of what was taken. */
   readonly cache: string;

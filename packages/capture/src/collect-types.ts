@@ -65,6 +65,7 @@ export interface DrawnPage {
  */
 export type Draw = (page: CapturedPage, permit: (url: string) => Promise<boolean>) => Promise<DrawnPage | null>;
 
+/** What a collection is asked for, and within which bounds. */
 export interface CollectOptions {
   readonly start: string;
   readonly crawlStrategy: CrawlStrategy;
@@ -101,6 +102,7 @@ export interface CollectOptions {
   readonly onProgress?: (event: Progress) => void;
 }
 
+/** What a collection tells while it runs. */
 export type Progress = { readonly kind: 'visit'; readonly visit: Visit; readonly pages: number; readonly waiting: number };
 
 /** What a collection ends in; the bodies are in the archive. */

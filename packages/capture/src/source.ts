@@ -11,6 +11,7 @@ export interface Source {
   close(): Promise<void>;
 }
 
+/** One request to a source. */
 export interface Question {
   readonly url: string;
   readonly method: 'GET' | 'HEAD';
@@ -23,6 +24,7 @@ export interface Question {
   readonly textOnly?: boolean;
 }
 
+/** Bounds of one question: bytes of the body, time, and how much it may unfold. */
 export interface Limits {
   /** Bytes of a body after content-decoding (default 5 MiB). */
   readonly bodyBytes: number;

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { plainly, scratch } from '@beffroi/terminal/testing';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { askSetup } from '../../../test/setup/ask.ts';
 import { beffroi } from './beffroi.ts';
 import { commandIn } from './in-process.ts';
 
@@ -86,7 +87,7 @@ describe('serve', () => {
 
   it('serves an empty folder, lets others work through it, keeps its workers at work and ends tidily', async () => {
     // The pages are built once for all tests.
-    expect((await fetch(`${inject('site')}/data`)).ok).toBe(true);
+    expect(await askSetup(`${inject('site')}/data`)).not.toBe('');
     await using folder = await scratch();
     const { child, said, ended, until } = await started('--data', folder.path, '--workers', '1');
     await until(() => said.out.length >= 2);

@@ -4,12 +4,12 @@ import { around, type RawBlock, type RawDocument } from './raw-block.ts';
 import { cutSentences } from './sentences.ts';
 
 /** Sets each block under its heading and cuts it into sentences. */
-export function assemble(rawBlock: RawDocument): DocumentReading {
+export function assemble(draft: RawDocument): DocumentReading {
   const blocks: DocumentBlock[] = [];
   const sentences: Sentence[] = [];
   // The headings that are open, outer ones first.
   const open: { level: number; index: number }[] = [];
-  for (const each of rawBlock.blocks) {
+  for (const each of draft.blocks) {
     const index = blocks.length;
     const framed = each.kind === 'running' || each.kind === 'frame';
     if (each.kind === 'heading') while (open.length > 0 && open.at(-1)!.level >= each.level) open.pop();
@@ -36,19 +36,19 @@ export function assemble(rawBlock: RawDocument): DocumentReading {
       });
     }
   }
-  const title = rawBlock.title === '' ? (blocks.find((block) => block.kind === 'heading')?.text ?? '') : rawBlock.title;
-  return { format: rawBlock.format, title: title.slice(0, LIMITS.blockCharacters), pages: rawBlock.pages, blocks, sentences };
+  const title = draft.title === '' ? (blocks.find((block) => block.kind === 'heading')?.text ?? '') : draft.title;
+  return { format: draft.format, title: title.slice(0, LIMITS.blockCharacters), pages: draft.pages, blocks, sentences };
 }
 
-function pageAt(rawBlock: RawBlock, offset: number): number {
-  return rawBlock.lines.find((line) => line.end > offset)?.page ?? rawBlock.page;
+function pageAt(draft: RawBlock, offset: number): number {
+  return draft.lines.find((line) => line.end > offset)?.page ?? draft.page;
 }
 
 /** The box of the lines that hold these characters, on the page where they begin. */
-function boxOf(rawBlock: RawBlock, start: number, end: number, page = rawBlock.page) {
+function boxOf(draft: RawBlock, start: number, end: number, page = draft.page) {
   const boxes = [];
   let from = 0;
-  for (const line of rawBlock.lines) {
+  for (const line of draft.lines) {
     if (line.end > start && from < end && line.page === page) boxes.push(line.box);
     from = line.end;
   }

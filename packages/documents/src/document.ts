@@ -13,8 +13,10 @@ export interface DocumentReading {
 }
 
 export const DOCUMENT_FORMATS = ['pdf', 'docx', 'odt', 'html', 'text'] as const;
+/** A kind of file that documents are read from. */
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
+/** One page of a document: its size and what stands on it. */
 export interface DocumentPage {
   /** From 1. */
   readonly number: number;
@@ -71,8 +73,10 @@ export const UNREADABLE_REASONS = [
   'unknown-format',
   'no-text',
 ] as const;
+/** Why a document could not be read. */
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
+/** A document that was read, or why it could not be. */
 export type DocumentResult =
   | { readonly kind: 'document'; readonly document: DocumentReading }
   | { readonly kind: 'unreadable'; readonly because: UnreadableReason; readonly detail: string };

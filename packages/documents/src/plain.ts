@@ -42,7 +42,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
     let paragraph: Line[] = [];
     let fenced = false;
     const end = () => {
-      if (paragraph.length > 0) for (const rawBlock of rawBlocksOf(paragraph, page)) push(rawBlock);
+      if (paragraph.length > 0) for (const draft of draftsOf(paragraph, page)) push(draft);
       paragraph = [];
     };
     const lines = sheet.split('\n');
@@ -90,40 +90,40 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
     return isMarkdown ? unmarked(text) : text.trim();
   }
 
-  function push(rawBlock: RawBlock): void {
-    if (rawBlock.text === '') return;
+  function push(draft: RawBlock): void {
+    if (draft.text === '') return;
     const last = blocks.at(-1);
     // What goes on over a page stays one.
     if (
       last !== undefined &&
-      last.page < rawBlock.page &&
-      rawBlock.kind === 'text' &&
+      last.page < draft.page &&
+      draft.kind === 'text' &&
       (last.kind === 'text' || last.kind === 'item' || last.level === BY_LOOK) &&
       last.text.length < LIMITS.blockCharacters &&
-      goesOn(last.text, rawBlock.text)
+      goesOn(last.text, draft.text)
     ) {
-      const { kept, between } = joint(last.text, rawBlock.text, vocabulary);
-      blocks[blocks.length - 1] = { ...last, kind: last.kind === 'item' ? 'item' : 'text', level: 0, text: kept + between + rawBlock.text };
+      const { kept, between } = joint(last.text, draft.text, vocabulary);
+      blocks[blocks.length - 1] = { ...last, kind: last.kind === 'item' ? 'item' : 'text', level: 0, text: kept + between + draft.text };
       return;
     }
-    blocks.push(rawBlock);
+    blocks.push(draft);
   }
 
   /** A paragraph as the reader sees it: headings, items and text may stand in it without an empty line between. */
-  function rawBlocksOf(lines: readonly Line[], page: number): RawBlock[] {
-    const rawBlocks: { kind: RawBlock['kind']; level: number; parts: string[] }[] = [];
+  function draftsOf(lines: readonly Line[], page: number): RawBlock[] {
+    const drafts: { kind: RawBlock['kind']; level: number; parts: string[] }[] = [];
     let open = false;
     for (const [at, line] of lines.entries()) {
       const before = lines[at - 1];
       const after = lines[at + 1];
-      const last = rawBlocks.at(-1);
+      const last = drafts.at(-1);
       const bullet = bulletLength(line.text);
       const number = bullet === 0 ? numberLength(line.text) : 0;
       if (number > 0 && isTitle(line, at === 0 && after === undefined)) {
-        rawBlocks.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
+        drafts.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
         open = false;
       } else if (bullet > 0 || number > 0) {
-        rawBlocks.push({ kind: 'item', level: 0, parts: [line.text.slice(bullet)] });
+        drafts.push({ kind: 'item', level: 0, parts: [line.text.slice(bullet)] });
         open = true;
       } else if (
         isCapitals(line.text) &&
@@ -131,18 +131,18 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
         (last === undefined || last.kind === 'heading' || before === undefined || isClosed(before.text) || last.kind === 'item')
       ) {
         if (last?.kind === 'heading' && last.level === 2 && before !== undefined && isCapitals(before.text)) append(last.parts, line.text);
-        else rawBlocks.push({ kind: 'heading', level: 2, parts: [line.text] });
+        else drafts.push({ kind: 'heading', level: 2, parts: [line.text] });
         open = false;
       } else if (open && last !== undefined && before !== undefined && continues(before, line)) {
         append(last.parts, line.text);
       } else if (at === 0 && after === undefined && !marksHeadings && isTitle(line, true)) {
-        rawBlocks.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
+        drafts.push({ kind: 'heading', level: BY_LOOK, parts: [line.text] });
       } else {
-        rawBlocks.push({ kind: 'text', level: 0, parts: [line.text] });
+        drafts.push({ kind: 'text', level: 0, parts: [line.text] });
         open = true;
       }
     }
-    return rawBlocks.map((rawBlock) => plainBlock(rawBlock.kind, rawBlock.level, clean(rawBlock.parts.join('')), page));
+    return drafts.map((draft) => plainBlock(draft.kind, draft.level, clean(draft.parts.join('')), page));
   }
 
   /** A short line alone, or a numbered one, that begins with a capital and is not closed. */

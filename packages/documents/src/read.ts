@@ -31,14 +31,14 @@ export async function readDocument(bytes: Uint8Array, about: AboutDocument): Pro
     const limits = { ...DOCUMENT_LIMITS, ...about.limits };
     if (bytes.length === 0) throw new Unreadable('empty', 'no bytes');
     if (bytes.length > limits.bytes) throw new Unreadable('too-large', `${bytes.length} bytes`);
-    const rawBlock = await readDraft(bytes, about, limits);
+    const draft = await readDraft(bytes, about, limits);
     let characters = 0;
-    for (const block of rawBlock.blocks) characters += block.text.length;
+    for (const block of draft.blocks) characters += block.text.length;
     if (characters > limits.characters) throw new Unreadable('too-large', `${characters} characters`);
-    if (!rawBlock.blocks.some((block) => block.kind !== 'running' && block.kind !== 'frame' && /\p{L}/u.test(block.text))) {
+    if (!draft.blocks.some((block) => block.kind !== 'running' && block.kind !== 'frame' && /\p{L}/u.test(block.text))) {
       throw new Unreadable('no-text', 'no words');
     }
-    return { kind: 'document', document: assemble(rawBlock) };
+    return { kind: 'document', document: assemble(draft) };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unreadable', because: error.because, detail: error.message };
     throw error;

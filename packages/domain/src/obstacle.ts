@@ -21,4 +21,5 @@ export const OBSTACLES = [
   'rule-failed',
 ] as const;
 
+/** Why something could not be seen. */
 export type Obstacle = (typeof OBSTACLES)[number];

@@ -4,6 +4,7 @@ export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 /** A level that something was seen for. */
 export type PositiveLevel = Exclude<Level, 0>;
 
+/** The name of a level. */
 export interface LevelName {
   readonly level: Level;
   readonly en: string;

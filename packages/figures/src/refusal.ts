@@ -1,3 +1,4 @@
+/** Why figures cannot be computed. */
 export type FiguresRefusalCode =
   | 'marks-mismatch'
   | 'same-territory-twice'

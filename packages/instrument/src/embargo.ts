@@ -18,6 +18,7 @@ export interface Withheld {
   readonly said: Readonly<Record<Language, WithheldWords>>;
 }
 
+/** What a page says of what is withheld. */
 export interface WithheldWords {
   readonly title: string;
   /** What is not shown. */

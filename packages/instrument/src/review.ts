@@ -98,6 +98,7 @@ export interface PlanSize {
   readonly most: number;
 }
 
+/** What is drawn for review: sizes and seed. */
 export interface ReviewPlan {
   /** Number of items by the id of their size. */
   readonly sizes: Readonly<Record<string, number>>;
@@ -105,6 +106,7 @@ export interface ReviewPlan {
   readonly seed: string;
 }
 
+/** What a draw for review gave. */
 export interface Drawing {
   readonly items: readonly DrawnItem[];
   /** How many of what, for the log and for whoever asked. */
@@ -147,6 +149,7 @@ export interface ReviewQuestion<Answer = unknown> {
   of(answer: Answer): string | null;
 }
 
+/** One answer that a reader may choose. */
 export interface AnswerOption {
   readonly value: string;
   /** Can be said, and stands on no scale: such answers are counted apart. */

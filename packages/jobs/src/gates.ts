@@ -2,6 +2,7 @@ import { type Clock, type Gate, type Gates, gateOf, HostRateLimiter, systemClock
 import { closeHost, giveBackHostSlot, keepHostSlot, type Schema, slowHost, takeHostSlot } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 
+/** Who holds gates in the database, and for how long. */
 export interface SharedGatesOptions {
   /** UUID of this worker; nobody else uses it, and no other gates of this process. */
   readonly holder: string;

@@ -14,6 +14,7 @@ export interface LittleRequest {
   readonly userAgent: string;
 }
 
+/** A running web of invented towns. */
 export interface LittleWeb {
   /** `127.0.0.1:port`. */
   readonly address: string;
@@ -33,6 +34,7 @@ interface Host {
 
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 
+/** Where the pages of a little web lie, and how it answers. */
 export interface LittleWebOptions {
   /** Folder of the web, `<host>/<path>` (see fixtures/README.md). */
   readonly root: string;

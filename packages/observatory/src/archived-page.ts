@@ -58,6 +58,7 @@ export interface ArchivedFile {
   readonly detail: string;
 }
 
+/** Why an archived page cannot be shown. */
 export interface NoArchivedPage {
   readonly kind: ArchiveTrouble;
 }

@@ -12,6 +12,7 @@ export interface LiveWave {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/** What the view of a running wave wants to know. */
 export interface LiveOptions {
   readonly store: Store;
   readonly name: string;

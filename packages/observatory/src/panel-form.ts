@@ -12,7 +12,9 @@ import {
 
 /** The fields of the form that makes a panel, as they are written. Several values stand with commas between them; empty ones choose nothing. */
 export const PANEL_FIELDS = ['name', 'top', 'department', 'region', 'stratum', 'epci', 'codes'] as const;
+/** A field of the form for a panel. */
 export type PanelField = (typeof PANEL_FIELDS)[number];
+/** The form for a panel as it was filled in. */
 export type PanelFields = Readonly<Record<PanelField, string>>;
 
 /** What is wrong with a field. `given`: the value that leads nowhere, or to several places; `close`: what it may have meant. */
@@ -20,6 +22,7 @@ export type PanelFault =
   | { readonly kind: 'bad' }
   | { readonly kind: 'unknown' | 'ambiguous'; readonly given: string; readonly close: readonly string[] }
   | { readonly kind: 'lines'; readonly refused: readonly LineRefusal[] };
+/** What is wrong in the form for a panel, field by field. */
 export type PanelFaults = Partial<Record<PanelField, PanelFault>>;
 
 const LONGEST_NAME = 100;

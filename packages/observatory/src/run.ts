@@ -40,6 +40,7 @@ export interface Run {
   readonly towns: { readonly units: readonly RunUnit[]; readonly total: number; readonly page: number; readonly pages: number };
 }
 
+/** What keeps a wave from an act now. */
 export interface RunObstacle {
   readonly obstacle: string;
   /** Towns whose last attempt met it, and at how many addresses. */

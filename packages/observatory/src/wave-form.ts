@@ -17,7 +17,9 @@ export const WAVE_FIELDS = [
   'tries',
   'retry-after',
 ] as const;
+/** A field of the form for a wave. */
 export type WaveField = (typeof WAVE_FIELDS)[number];
+/** The form for a wave as it was filled in. */
 export type WaveFields = Readonly<Record<WaveField, string>>;
 
 /** The wave that the form asks for. */
@@ -31,6 +33,7 @@ export interface WaveAsked {
 /** Fields that cannot be taken as they are; what is wrong with each follows from its name. */
 export type WaveFaults = Partial<Record<WaveField, 'missing' | 'bad'>>;
 
+/** What the form for a wave can offer here. */
 export interface WaveFormMeans {
   readonly now: Date;
   /** An address that plays every host, when there is one (a demonstration); then `source` may be `via`. */

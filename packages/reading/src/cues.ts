@@ -24,6 +24,7 @@ export interface Hit {
   readonly sentence: number;
 }
 
+/** Wordings, compiled for looking them up in texts. */
 export interface CueBook {
   readonly names: readonly string[];
   /** Index of a cue by name. Throws when there is none: a misspelt cue is a bug. */

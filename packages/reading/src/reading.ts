@@ -37,6 +37,7 @@ export interface Reading {
 
 /** Where a block lies in the page. `card` is a teaser inside main: a title and a few words that link to another page. */
 export const ZONES = ['main', 'menu', 'header', 'footer', 'aside', 'breadcrumb', 'card', 'banner'] as const;
+/** Where on a page something stands. */
 export type Zone = (typeof ZONES)[number];
 
 /** A run of text that reads as one: a heading, a paragraph, a list item, a table cell, a label. */
@@ -60,6 +61,7 @@ export interface Block {
   readonly heading: number;
 }
 
+/** A link of a page, with its words and place. */
 export interface Link {
   /** Absolute; `mailto:` and `tel:` stay as they are. */
   readonly url: string;
@@ -80,6 +82,7 @@ export interface Link {
   readonly scripted: boolean;
 }
 
+/** A form of a page. */
 export interface Form {
   /** Absolute action; the page's own address when there is none. */
   readonly action: string;
@@ -102,6 +105,7 @@ export interface Form {
   readonly legends: readonly string[];
 }
 
+/** A field of a form. */
 export interface Field {
   /** `text`, `email`, `tel`, `date`, `file`, `password`, `checkbox`, `radio`, `select`, `textarea`, `hidden`, … */
   readonly type: string;
@@ -118,6 +122,7 @@ export interface Field {
   readonly options: readonly string[];
 }
 
+/** A page within the page. */
 export interface Frame {
   readonly url: string;
   readonly title: string;
@@ -150,4 +155,5 @@ export interface Unreadable {
   readonly detail: string;
 }
 
+/** A page that was read, or why it is none. */
 export type ReadingResult = { readonly kind: 'reading'; readonly reading: Reading } | Unreadable;

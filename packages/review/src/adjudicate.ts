@@ -6,6 +6,7 @@ import { assertLength, LONGEST } from './length.ts';
 import type { Person } from './person.ts';
 import { ReviewRefusal } from './refusal.ts';
 
+/** What settles readings that differ. */
 export interface Decision {
   /** Checked by the kind of the item. */
   readonly answer: unknown;

@@ -10,6 +10,7 @@ export interface JudgedPair {
   readonly second: number | null;
 }
 
+/** A share with its interval, and of how many. */
 export type Estimate = Interval & { readonly value: number };
 
 /** How far two kinds of judges agree on one service, or on all. */

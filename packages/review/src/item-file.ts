@@ -26,6 +26,7 @@ export interface ItemFile {
 /** What must be known of a kind to file its items. */
 export type FiledKind = Pick<ReviewKind, 'id' | 'isFar'>;
 
+/** How far the review of an item has come. */
 export type ItemState = 'waiting' | 'agreed' | 'differ' | 'far' | 'settled';
 
 /** What state an item is in. */

@@ -16,6 +16,7 @@ export interface ItemToRead {
   readonly last: number | null;
 }
 
+/** What a reader has said of an item. */
 export interface OwnAnswer {
   readonly id: number;
   readonly answer: unknown;

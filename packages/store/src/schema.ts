@@ -76,6 +76,7 @@ interface TerritoryColumns {
   stratum: Fixed<string>;
 }
 
+/** Which territories are in which panel. */
 export interface PanelTerritoryTable extends TerritoryColumns {
   panel_id: number;
   /** Place in the list, from 0. */
@@ -105,6 +106,7 @@ export interface TargetTable {
   noted_at: FixedMoment;
 }
 
+/** How far a wave has come. */
 export type WaveState = 'open' | 'running' | 'paused' | 'closed';
 
 /** One measurement of a panel with one instrument at one date. */
@@ -408,6 +410,7 @@ export interface OneTimeLinkTable extends RoleColumns {
   used_at: MaybeMoment;
 }
 
+/** How somebody signs in. */
 export type SignInWay = 'password' | 'passkey' | 'proconnect' | 'link';
 
 /** Somebody who is signed in, in one browser. */
@@ -557,6 +560,7 @@ export interface ContestTable {
   at: FixedMoment;
 }
 
+/** How who contests can be reached; its rows are erased. */
 export interface ContestContactTable {
   contest_id: number;
   email: string;
@@ -603,11 +607,17 @@ export interface EmbargoSettingTable {
   at: FixedMoment;
 }
 
+/** A row of the table `review_item`. */
 export type ReviewItemRow = Selectable<ReviewItemTable>;
+/** A row of the table `review`. */
 export type ReviewRow = Selectable<ReviewTable>;
+/** A row of the table `adjudication`. */
 export type AdjudicationRow = Selectable<AdjudicationTable>;
+/** A row of the table `contest`. */
 export type ContestRow = Selectable<ContestTable>;
+/** A row of the table `contest_step`. */
 export type ContestStepRow = Selectable<ContestStepTable>;
+/** A row of the table `town_reply`. */
 export type TownReplyRow = Selectable<TownReplyTable>;
 /** Words that were taken out on request: when, by whom, on which ground. Never the words. */
 export interface ErasureTable {
@@ -646,29 +656,55 @@ export interface ErasedArchiveTable {
   digest_after: Fixed<string>;
 }
 
+/** A row of the table `erasure`. */
 export type ErasureRow = Selectable<ErasureTable>;
+/** A row of the table `silence_setting`. */
 export type EmbargoSettingRow = Selectable<EmbargoSettingTable>;
+/** A row of the table `target`. */
 export type TargetRow = Selectable<TargetTable>;
+/** A row of the table `programme_document`. */
 export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;
+/** What a new row of `programme_document` holds. */
 export type NewProgrammeDocument = Insertable<ProgrammeDocumentTable>;
+/** A row of the table `account`. */
 export type AccountRow = Selectable<AccountTable>;
+/** A row of the table `passkey`. */
 export type PasskeyRow = Selectable<PasskeyTable>;
+/** A row of the table `one_time_link`. */
 export type OneTimeLinkRow = Selectable<OneTimeLinkTable>;
+/** A row of the table `session`. */
 export type SessionRow = Selectable<SessionTable>;
+/** A row of the table `sign_in_step`. */
 export type SignInStepRow = Selectable<SignInStepTable>;
+/** A row of the table `act_log`. */
 export type ActLogRow = Selectable<ActLogTable>;
+/** A row of the table `publication`. */
 export type PublicationRow = Selectable<PublicationTable>;
+/** A row of the table `place`. */
 export type PlaceRow = Selectable<PlaceTable>;
+/** A row of the table `wave`. */
 export type WaveRow = Selectable<WaveTable>;
+/** A row of the table `unit`. */
 export type UnitRow = Selectable<UnitTable>;
+/** A row of the table `capture`. */
 export type CaptureRow = Selectable<CaptureTable>;
+/** What a new row of `capture` holds. */
 export type NewCapture = Insertable<CaptureTable>;
+/** A row of the table `series`. */
 export type SeriesRow = Selectable<SeriesTable>;
+/** A row of the table `judgement`. */
 export type JudgementRow = Selectable<JudgementTable>;
+/** A row of the table `observation`. */
 export type ObservationRow = Selectable<ObservationTable>;
+/** What a new row of `observation` holds. */
 export type NewObservation = Insertable<ObservationTable>;
+/** A row of the table `score`. */
 export type ScoreRow = Selectable<ScoreTable>;
+/** A row of the table `figure`. */
 export type FigureRow = Selectable<FigureTable>;
+/** A row of the table `standing`. */
 export type StandingRow = Selectable<StandingTable>;
+/** A row of the table `scope_rank`. */
 export type ScopeRankRow = Selectable<ScopeRankTable>;
+/** A row of the table `worker`. */
 export type WorkerRow = Selectable<WorkerTable>;

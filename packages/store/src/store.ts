@@ -18,6 +18,7 @@ export function placeOf(env: Readonly<Record<string, string | undefined>>, data:
   return url === '' ? { kind: 'folder', path: resolve(data) } : { kind: 'server', url };
 }
 
+/** How a store is opened. */
 export interface StoreOptions {
   /** Connections to a server at once; 10 unless said. */
   readonly connections?: number;

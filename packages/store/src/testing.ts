@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject, onTestFinished } from 'vitest';
+import { askSetup } from '../../../test/setup/ask.ts';
 import { ownerOf } from './engines/embedded/owner.ts';
 import { openStore, type Store, type StorePlace, storeOf } from './store.ts';
 import { freshEngine } from './testing-engines.ts';
@@ -97,15 +98,9 @@ async function command(address: string, text: string): Promise<void> {
 
 const answers = new Map<string, Promise<string>>();
 
-/** Asked once in a process, and not on a connection that may have been given up meanwhile. */
+/** Asked once in a process. */
 function askFor(name: 'pglite' | 'postgres'): Promise<string> {
-  const ask = async (): Promise<string> => {
-    const response = await fetch(`${inject('engines')}/${name}`, { headers: { connection: 'close' } });
-    const text = await response.text();
-    if (!response.ok) throw new Error(text);
-    return text;
-  };
-  const answer = answers.get(name) ?? ask();
+  const answer = answers.get(name) ?? askSetup(`${inject('engines')}/${name}`);
   answers.set(name, answer);
   return answer;
 }

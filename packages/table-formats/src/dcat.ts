@@ -13,6 +13,7 @@ export interface CataloguedFile {
   readonly sha256: string;
 }
 
+/** One data set of a catalogue. */
 export interface CataloguedSet {
   /** Its identifier, and the page that tells of it. */
   readonly url: string;
@@ -30,6 +31,7 @@ export interface CataloguedSet {
   readonly files: readonly CataloguedFile[];
 }
 
+/** A catalogue of data sets. */
 export interface Catalogue {
   readonly url: string;
   readonly page: string;

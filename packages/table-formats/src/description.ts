@@ -18,6 +18,7 @@ export interface DataSource {
   readonly version?: string;
 }
 
+/** Who had a part in the data. */
 export interface Contributor {
   readonly title: string;
   readonly path?: string;

@@ -6,6 +6,7 @@ import { readmeOf } from './readme.ts';
 import { exportTable, type TableFile } from './table-export.ts';
 import { DESCRIPTOR, README, writeWhole } from './whole-folder.ts';
 
+/** What is exported, in which formats, and whereto. */
 export interface ExportRequest extends PackageDescription {
   /** Where the package is to be. Absent or empty, or an export when `replace` is true. */
   readonly folder: string;

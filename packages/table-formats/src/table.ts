@@ -29,6 +29,7 @@ export interface Constraints {
   readonly pattern?: string;
 }
 
+/** A column of a table, as its description says it. */
 export interface Field {
   /** `snake_case`: it stands in files for ever. */
   readonly name: string;

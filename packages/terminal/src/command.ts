@@ -8,6 +8,7 @@ export type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Chapters of `beffroi help`, in its order: within one, commands stand in the order of their lists. */
 export const CHAPTERS = ['town', 'site', 'panel', 'wave', 'instrument', 'work', 'review', 'account', 'backup'] as const;
+/** A part of the help under one heading. */
 export type Chapter = (typeof CHAPTERS)[number];
 
 /** What a command does, from its line to its exit code. */

@@ -20,6 +20,7 @@ export interface PanelRule {
   readonly top?: number;
 }
 
+/** Why a panel cannot be made. */
 export type PanelRefusalCode =
   | 'unknown-member'
   | 'bad-top'

@@ -29,6 +29,7 @@ import { keepSeriesFigures } from './statistics/series-figures.ts';
 import { changedWave, heldWave } from './steer-wave.ts';
 import { seriesDigest, waveDigest } from './wave-digest.ts';
 
+/** Which wave is closed, by which instruments, and when. */
 export interface ClosingOptions {
   readonly name: string;
   readonly archiveStore: ArchiveStore;

@@ -6,6 +6,7 @@ import { isWaveName } from './keys.ts';
 import { readWaveOptions } from './options.ts';
 import { WaveRefusal } from './refusal.ts';
 
+/** What a new wave is to be. */
 export interface NewWaveOptions {
   /** Letters, digits, `.`, `_`, `-`: it is part of the archives' keys. */
   readonly name: string;

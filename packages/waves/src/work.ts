@@ -11,6 +11,7 @@ import { seriesQueue, waveQueue } from './keys.ts';
 import { openRounds } from './rounds.ts';
 import type { WorkerContext } from './worker-context.ts';
 
+/** With what a worker works, and until when. */
 export interface WorkOptions {
   readonly archiveStore: ArchiveStore;
   readonly instruments: readonly Instrument[];

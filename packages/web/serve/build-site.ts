@@ -16,6 +16,7 @@ const MADE = [join('static', 'scripts'), join('src', 'routes', '[[lang=lang]]', 
 const STAMP = join(ROOM, 'build', 'made-from');
 const LOCK = join(ROOM, '.svelte-kit', 'building');
 
+/** How the site is built. */
 export interface BuildOptions {
   /** Called before a build, which takes some ten seconds; not called when what is there is good. */
   readonly onBuild?: () => void;

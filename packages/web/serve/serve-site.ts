@@ -5,6 +5,7 @@ import type { ArchiveStore } from '@beffroi/archive-store';
 import { instrumentsOf } from '@beffroi/house';
 import type { Store } from '@beffroi/store';
 
+/** How the site is served. */
 export interface ServeOptions {
   /** Where it listens; 127.0.0.1 and any free port unless said. */
   readonly host?: string;
@@ -15,6 +16,7 @@ export interface ServeOptions {
   readonly house?: { readonly store: Store; readonly archiveStore: ArchiveStore; readonly data: string };
 }
 
+/** A running site. */
 export interface ServedSite {
   /** Its address, without a slash at the end. */
   readonly url: string;

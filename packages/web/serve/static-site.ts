@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { attributesText, type LinkKind, type Rewrite, rewriteCss, rewriteHtml } from './static-links.ts';
 
+/** How a site of files is written. */
 export interface StaticOptions {
   /** The running site: where it listens on loopback, and the origin that it writes into its pages. */
   readonly site: { readonly port: number; readonly origin: string };
@@ -21,6 +22,7 @@ export interface StaticOptions {
   readonly onProgress?: (progress: StaticProgress) => void;
 }
 
+/** How far the writing of a site of files has come. */
 export interface StaticProgress {
   readonly pages: number;
   readonly files: number;
@@ -29,6 +31,7 @@ export interface StaticProgress {
   readonly waiting: number;
 }
 
+/** What was written. */
 export interface StaticReport {
   readonly folder: string;
   readonly pages: number;
@@ -46,6 +49,7 @@ export interface StaticReport {
  */
 export type StaticRefusalCode = 'exists' | 'foreign' | 'answer';
 
+/** Why a site of files was not written. */
 export class StaticRefusal extends Error {
   override readonly name = 'StaticRefusal';
   readonly code: StaticRefusalCode;

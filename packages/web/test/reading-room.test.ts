@@ -48,7 +48,7 @@ beforeAll(async () => {
   }
   await store.close();
   site = await startSite({ data, env: { BEFFROI_INSTRUMENTS: TOY } });
-}, 600_000);
+});
 
 afterAll(() => site?.[Symbol.asyncDispose]());
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { askSetup } from '../../../test/setup/ask.ts';
 
 /** A running site with data of its own. */
 export interface TrialSite extends AsyncDisposable {
@@ -15,12 +16,9 @@ export interface TrialSite extends AsyncDisposable {
   said(): string;
 }
 
-/** Asks the setup of the tests. @param path `data`, `pages` or `browser` */
-export async function shared(path: string): Promise<string> {
-  const answer = await fetch(`${inject('site')}/${path}`);
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(text);
-  return text;
+/** Asks the setup of the tests. @param name `data`, `few`, `pages` or `browser` */
+export function shared(name: string): Promise<string> {
+  return askSetup(`${inject('site')}/${name}`);
 }
 
 /** The site on the demonstration that all tests share which change nothing. */
@@ -29,9 +27,9 @@ export async function sharedSite(): Promise<{ readonly url: string; readonly dat
   return { url, data: data.join(' ') };
 }
 
-/** @returns a fresh copy of the demonstration's data folder */
-export async function demoData(): Promise<string> {
-  const text = await shared('data');
+/** @param of all towns of the demonstration, or a few, for what goes through every page @returns a fresh copy of its data folder */
+export async function demoData(of: 'all' | 'few' = 'all'): Promise<string> {
+  const text = await shared(of === 'all' ? 'data' : 'few');
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-trial-site-'));
   await cp(text, folder, { recursive: true });
   return folder;

@@ -27,6 +27,7 @@ export interface ArchiveWriter extends CaptureSink {
   abandon(): Promise<void>;
 }
 
+/** An archive that is whole: where it lies and what its files are. */
 export interface FinishedArchive {
   readonly path: string;
   readonly index: string;

@@ -4,12 +4,14 @@ import { openBrowser, type SharedBrowser } from './browser.ts';
 /** Bytes of a document that was asked for, or `null` when there is none. */
 export type PrintSource = (url: string, signal: AbortSignal) => Promise<PrintedAnswer | null>;
 
+/** An answer that a page gets while it is printed. */
 export interface PrintedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }
 
+/** What is printed, and how. */
 export interface PrintOptions {
   /** Address of the page. Everything that it asks for under the same origin is put to the source; the rest is refused. */
   readonly url: string;
@@ -32,6 +34,7 @@ export class PrintRefusal extends Error {
   }
 }
 
+/** Bounds of a printer: how many pages may wait, and how long one may take. */
 export interface PrinterLimits {
   /** Milliseconds for one document (default 30,000). */
   readonly milliseconds: number;

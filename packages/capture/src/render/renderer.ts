@@ -17,6 +17,7 @@ export interface RenderBudget {
 
 export const RENDER_BUDGET: RenderBudget = { requests: 120, bytes: 20 * 1024 * 1024, milliseconds: 20_000, clicks: 40 };
 
+/** Settings of a renderer. */
 export interface RendererOptions {
   /** Shared by all towns; it is not closed here. */
   readonly browser: SharedBrowser;
@@ -48,6 +49,7 @@ export interface RenderRequest {
   readonly detail: string;
 }
 
+/** What became of a page that a browser drew. */
 export type Rendering =
   | {
       readonly kind: 'rendered';

@@ -6,6 +6,7 @@ import { refusedAddress, WEB_PORTS } from '../guard.ts';
 import type { Answer, Source } from '../source.ts';
 import { exchange } from './exchange.ts';
 
+/** Settings of the live web as a source. */
 export interface NetworkOptions {
   /** Also ask private, loopback and other special addresses (default false). */
   readonly allowPrivate?: boolean;

@@ -285,7 +285,7 @@ function joinedText(paragraph: Paragraph, vocabulary: Vocabulary): { text: strin
 }
 
 /** Finished paragraphs as drafts: their kinds and levels by what is usual in the document. */
-export function rawBlocksOf(paragraphs: readonly Paragraph[], style: Style): RawBlock[] {
+export function draftsOf(paragraphs: readonly Paragraph[], style: Style): RawBlock[] {
   const joined = goingOn(withWholeTitles(withoutInterruptions(paragraphs, style))).map((paragraph) => ({
     paragraph,
     ...joinedText(paragraph, style.vocabulary),
@@ -304,7 +304,7 @@ export function rawBlocksOf(paragraphs: readonly Paragraph[], style: Style): Raw
         lines: bullet === 0 ? lines : lines.map((line) => ({ ...line, end: Math.max(0, line.end - bullet) })),
       };
     })
-    .filter((rawBlock) => rawBlock.text.trim() !== '');
+    .filter((draft) => draft.text.trim() !== '');
 }
 
 /** A line alone at the edge of a page, in the middle of a sentence that goes on behind it, is a running one even if it comes once. */

@@ -4,7 +4,7 @@ import { vocabularyOf } from '../hyphens.ts';
 import type { DocumentLimits, StopSignal } from '../limits.ts';
 import type { DrawPages } from '../ocr.ts';
 import { type RawBlock, type RawDocument, Unreadable } from '../raw-block.ts';
-import { type Paragraph, paragraphsOf, rawBlocksOf, type Style } from './blocks.ts';
+import { type Paragraph, paragraphsOf, draftsOf, type Style } from './blocks.ts';
 import { hasLetters, isGarbled } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { recognisedLines } from './recognised.ts';
@@ -301,7 +301,7 @@ function laidOut(pages: readonly PageText[], fonts: ReadonlyMap<string, boolean>
           paragraphs.push({ kind: 'running', level: 0, lines: [{ line, page: number, angle }], size: line.size, bold: false });
     }
   }
-  return rawBlocksOf(paragraphs, style);
+  return draftsOf(paragraphs, style);
 }
 
 /** Size and font of most letters, and how much of a line each takes. */

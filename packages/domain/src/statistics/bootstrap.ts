@@ -1,6 +1,7 @@
 import type { Interval } from './interval.ts';
 import { mulberry32 } from './mulberry32.ts';
 
+/** How often is drawn, from which seed, for which interval. */
 export interface BootstrapOptions {
   /** Same seed, same interval (default 1). */
   readonly seed?: number;

@@ -21,6 +21,7 @@ export interface ReliabilityBin {
   readonly interval: Interval | null;
 }
 
+/** How well stated confidence holds, with its bins. */
 export interface Calibration {
   readonly n: number;
   readonly bins: readonly ReliabilityBin[];

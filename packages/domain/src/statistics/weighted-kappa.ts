@@ -1,5 +1,6 @@
 import { confusionMatrix } from './confusion-matrix.ts';
 
+/** Agreement of two raters on a scale, beyond chance. */
 export interface WeightedKappa {
   /** 1 is full agreement, 0 what chance would give, below 0 less than that. */
   readonly kappa: number;

@@ -12,6 +12,7 @@ import { type TownPair, townPair } from './town-pair.ts';
  */
 export const NOISE_ABOVE = 0.1;
 
+/** What the comparison of one town rests on. */
 export interface CompareTownOptions {
   /** See `NOISE_ABOVE`, the default. */
   readonly noiseAbove?: number;

@@ -13,6 +13,7 @@ import { reasonCounts } from './reason-counts.ts';
 import { rubricShare } from './rubric-share.ts';
 import { type Paired, pairUp, type TownPair, townPair } from './town-pair.ts';
 
+/** What the comparison of two waves rests on. */
 export interface CompareWavesOptions extends ResampleOptions, CompareTownOptions {
   /** How many towns are named among those that rose, and fell, most (default 10). */
   readonly top?: number;

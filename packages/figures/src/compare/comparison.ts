@@ -7,6 +7,7 @@ import type { MeasuredState } from './measured.ts';
 import type { ProviderChange } from './provider-changes.ts';
 import type { SiteChange } from './site-change.ts';
 
+/** A town by code and name. */
 export interface TownName {
   /** INSEE code. */
   readonly code: string;
@@ -58,6 +59,7 @@ export interface ReasonCount {
   readonly beside: number;
 }
 
+/** A ceiling that differs between two waves. */
 export interface CeilingChange {
   readonly indicator: string;
   readonly from: Level;

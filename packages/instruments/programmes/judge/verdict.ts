@@ -27,6 +27,7 @@ export interface Statement {
   readonly because: readonly Reason[];
 }
 
+/** Where in a document a statement stands. */
 export interface StatementPlace {
   /** Index of the block, and number of the sentence in it. */
   readonly block: number;
@@ -91,6 +92,7 @@ export interface ListVerdict {
   readonly verdict: ProgrammeVerdict | null;
 }
 
+/** A ballot: its year and round. */
 export interface Election {
   readonly year: number;
   readonly round: 1 | 2;

@@ -16,6 +16,7 @@ export interface ReadDocument {
   readonly sentences: readonly ReadSentence[];
 }
 
+/** A sentence that a coder reads. */
 export interface ReadSentence {
   readonly words: string;
   /** From 1. */
@@ -27,6 +28,7 @@ export interface ReadSentence {
 /** Reads the documents of a territory from its archive again; those that cannot be had are left out. */
 export type SentencesOf = (territory: string) => Promise<readonly ReadDocument[]>;
 
+/** How many sentences of each kind are drawn, and from which seed. */
 export interface CodingPlan {
   /** How many sentences of which the machine says that they are digital. */
   readonly statements: number;

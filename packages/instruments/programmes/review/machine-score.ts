@@ -16,6 +16,7 @@ export interface ScoredSentence {
   readonly people: (subject: CodingSubject) => boolean | null;
 }
 
+/** A score of the machine with its interval. */
 export interface ScoreEstimate {
   readonly value: number;
   /** Bootstrap over documents, and what may be where nothing was seen to go wrong; `null` under three documents, or where too few samples have a value. */

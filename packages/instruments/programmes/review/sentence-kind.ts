@@ -5,6 +5,7 @@ import { drawSentences, type SentencesOf } from './draw-sentences.ts';
 import { machineSaid } from './machine-said.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 
+/** The kind of item that sentences are to coders. */
 export type SentenceKind = ReviewKind<Sentence, Coded>;
 
 /** Sentences of each kind that may be asked for. */

@@ -80,6 +80,7 @@ export interface SidePassages {
   readonly of: readonly [first: number, second: number];
 }
 
+/** Two programmes that share words, side by side. */
 export interface PairView {
   readonly pair: ToldPair;
   /** `busy` too many are asked for at once · `too-long` it was given up · else what is wrong with an archive. */

@@ -81,6 +81,7 @@ export interface AuditDocument {
   readonly requests: RequestFigures;
 }
 
+/** How an audit is written as a document. */
 export interface DocumentOptions {
   readonly language: Language;
   /** How the archive's file is called in the document (default its path). */

@@ -6,6 +6,7 @@ import type { Material, PageInHand } from '@beffroi/services/judge';
 import { readingKey } from './crawl-strategy/crawl-strategy.ts';
 import { isShell } from './crawl-strategy/walls.ts';
 
+/** From what the material of a judgement is taken. */
 export interface MaterialOptions {
   /** Where the town's site begins: needed only for archives of other tools. */
   readonly start?: string;

@@ -20,6 +20,7 @@ import { townCrawlStrategy } from './crawl-strategy/crawl-strategy.ts';
 import { drawWith } from './drawing.ts';
 import { materialOf } from './material.ts';
 
+/** How one town is measured. */
 export interface TownMeasurementOptions {
   /** Where the town's site begins; without a scheme, https is tried. */
   readonly start: string;

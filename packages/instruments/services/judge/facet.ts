@@ -24,4 +24,5 @@ export const FACETS = [
   'not_offered',
 ] as const;
 
+/** One feature of an online service. */
 export type Facet = (typeof FACETS)[number];

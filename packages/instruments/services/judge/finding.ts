@@ -11,6 +11,7 @@ export interface ServiceDetail {
   readonly lecko2014: Level | null;
 }
 
+/** What is said of one service of one town. */
 export type ServiceFinding = Finding<ServiceId, ServiceDetail>;
 
 export type ServiceAbsence = AbsenceFinding<ServiceId> & ServiceDetail;

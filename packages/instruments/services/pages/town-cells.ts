@@ -1,6 +1,6 @@
 import { SERVICES, serviceOf } from '@beffroi/services/judge';
 import { signOf, type TownMark } from '@beffroi/services/views';
-import type { Cell } from '@beffroi/ui/components/LevelStrip.svelte';
+import type { Cell } from '@beffroi/ui/cell.ts';
 import { href, language } from '@beffroi/ui/language.ts';
 import { typographic } from '@beffroi/words';
 

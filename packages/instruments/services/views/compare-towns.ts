@@ -54,6 +54,7 @@ export interface NotCompared {
   readonly why: 'unknown' | 'not-in-wave' | 'too-many';
 }
 
+/** Towns side by side. */
 export interface TownComparison {
   /** `null` while nothing is published. */
   readonly wave: Pick<SheetWave, 'name' | 'dated' | 'rubricVersion'> | null;

@@ -48,4 +48,5 @@ export async function evolutionPage(store: Store, found: Evolution) {
 
 const REST = { onlyBefore: 0, onlyAfter: 0, siteFound: 0, siteLost: 0, withoutSite: 0, unmeasured: 0 };
 
+/** One page of what changed between two waves. */
 export type EvolutionPage = Awaited<ReturnType<typeof evolutionPage>>;

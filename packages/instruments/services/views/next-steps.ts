@@ -42,6 +42,7 @@ export type StepKind =
   /** No data is typed twice, and the request can be followed. */
   | 'ease';
 
+/** What would lift a service’s level next. */
 export interface NextStep {
   readonly indicator: ServiceId;
   readonly kind: StepKind;

@@ -59,6 +59,7 @@ export interface Tie {
 /** Why a town has no rank. */
 export type OutOfRank = 'without-site' | 'unobserved' | 'not-judged';
 
+/** One page of a ranking. */
 export interface RankingPage {
   readonly question: RankingQuestion;
   /** Name of the department or region; `null` for the panel and strata, which have words of their own. */
@@ -102,6 +103,7 @@ export interface RankingScopes {
   readonly regions: readonly NamedScope[];
 }
 
+/** A scope of a ranking with its name. */
 export interface NamedScope {
   readonly id: string;
   readonly name: string;

@@ -128,6 +128,7 @@ export interface TownSheet {
   readonly changes: { readonly since: string; readonly dated: string; readonly list: readonly Change[] } | null;
 }
 
+/** What the sheet of a town shows. */
 export type TownView =
   | TownSheet
   /** A commune of France that no published wave holds; `part` when the code is that of a part of it. */
@@ -142,6 +143,7 @@ export type TownView =
   /** A part of a commune that has a sheet: its address leads there. */
   | { readonly kind: 'part-of'; readonly code: string };
 
+/** The part of services in the sheet of a town. */
 export interface TownPart {
   readonly name: string | null;
   readonly nature: PartNature;

@@ -7,6 +7,7 @@ export interface FindingSubject {
   readonly indicator: string;
 }
 
+/** The kind of item that findings are to reviewers. */
 export type FindingKind = ReviewKind<FindingSubject, Said>;
 
 /** Levels between one reader and the machine from which a second person looks. */

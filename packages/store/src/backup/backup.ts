@@ -15,6 +15,7 @@ import { type Column, columnsOf, fixFormats, TABLES, type TableName } from './ta
 /** Rows that are held in memory at once. */
 const PAGE = 2000;
 
+/** What a backup holds. */
 export interface BackupReport {
   /** Rows of each table. */
   readonly rows: Readonly<Record<TableName, number>>;

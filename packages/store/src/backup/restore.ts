@@ -11,6 +11,7 @@ import { type Column, columnsOf, fixFormats, TABLES, type TableName } from './ta
 /** Rows that are written by one statement. */
 const BATCH = 1000;
 
+/** What was restored. */
 export interface RestoreReport {
   /** Rows of each table. */
   readonly rows: Readonly<Record<TableName, number>>;

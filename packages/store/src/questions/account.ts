@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AccountRow, AccountTable, Schema } from '../schema.ts';
 
+/** What a new row of `account` holds. */
 export interface NewAccount {
   readonly handle: string;
   /** In lower case. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ActLogRow, Schema } from '../schema.ts';
 
+/** Which rows of the act log are wanted. */
 export interface ActLogFilter {
   readonly act?: string | null;
   readonly accountId?: number | null;

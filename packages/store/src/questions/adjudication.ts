@@ -4,6 +4,7 @@ import { itemsOfWave } from './review-item.ts';
 
 type Proof = 'quote' | 'url' | 'digest';
 
+/** What a new row of `adjudication` holds. */
 export type NewAdjudication = Omit<AdjudicationRow, 'id' | Proof> & Partial<Pick<AdjudicationRow, Proof>>;
 
 /** Settles an item. @returns its id; `null` when it is settled already, or what it supersedes has a successor */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 
+/** How many attempts are borne within how long. */
 export interface AttemptLimit {
   /** So many may follow each other at once. */
   readonly free: number;

@@ -30,6 +30,7 @@ export interface ContestView extends ContestRow {
   readonly steps: readonly ContestStepRow[];
 }
 
+/** Which contests are wanted. */
 export interface ContestFilter {
   readonly id?: number;
   readonly waveId?: number;

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { FigureRow, Schema, StandingRow } from '../schema.ts';
 
+/** What a new row of `figure` holds. */
 export type NewFigure = Omit<FigureRow, 'series_id'>;
+/** What a new row of `standing` holds. */
 export type NewStanding = Omit<StandingRow, 'series_id'>;
 
 /** Parameters of one statement are limited (65,535); twelve a row. */

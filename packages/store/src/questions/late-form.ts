@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
+/** What a new row of `late_form` holds. */
 export interface NewLateForm {
   readonly hash: string;
   readonly account_id: number;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { LinkKind, OneTimeLinkRow, Schema } from '../schema.ts';
 
+/** What a new row of `link` holds. */
 export interface NewLink {
   readonly hash: string;
   readonly kind: LinkKind;

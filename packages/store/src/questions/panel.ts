@@ -16,6 +16,7 @@ export interface PanelMember {
   readonly stratum: string;
 }
 
+/** What a new row of `panel` holds. */
 export interface NewPanel {
   readonly name: string;
   /** How its territories were chosen. */

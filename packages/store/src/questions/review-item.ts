@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ObservationRow, ReviewItemRow, Schema } from '../schema.ts';
 
+/** What a new row of `review_item` holds. */
 export type NewReviewItem = Omit<ReviewItemRow, 'id' | 'added_at' | 'logged_as'>;
 
 /** Rows of one statement: a database takes 65,535 values at once. */

@@ -21,6 +21,7 @@ export interface RunUnit {
   readonly obstacles: Readonly<Record<string, number>>;
 }
 
+/** Which units of a run are wanted. */
 export interface RunUnitsWish {
   readonly states?: readonly UnitState[];
   /** Only towns whose last attempt met this obstacle. */

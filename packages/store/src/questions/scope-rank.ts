@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Schema, ScopeRankRow, UnitState } from '../schema.ts';
 
+/** What a new row of `scope_rank` holds. */
 export type NewScopeRank = Omit<ScopeRankRow, 'series_id'>;
 
 /** Rows that are written by one statement. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema, SignInStepRow } from '../schema.ts';
 
+/** What a new row of `sign_in_step` holds. */
 export interface NewSignInStep {
   readonly hash: string;
   readonly kind: SignInStepRow['kind'];

@@ -12,6 +12,7 @@ export interface Said {
   readonly department: string;
 }
 
+/** A place in a file, or none. */
 export type Located =
   /** `restored`: the code as it was given, when its first zero had to be given back; else `null`. */
   | { readonly kind: 'place'; readonly place: Place; readonly restored: string | null }

@@ -4,6 +4,7 @@ import { type LineRefusal, refuse, type SiteFile } from './site-file.ts';
 import { table } from './table.ts';
 import { MOST_BYTES, textBytes } from './text-bytes.ts';
 
+/** How a file of sites is to be read. */
 export interface ReadSitesOptions {
   /** Whether addresses of private networks and of this machine are sites too (demonstrations). Default: no, they are refused. */
   readonly privateHosts?: boolean;

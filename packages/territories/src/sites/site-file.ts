@@ -63,6 +63,7 @@ export type RefusalReason =
   /** Several lines give the commune different sites: each of them is refused, and names the others. */
   | { readonly code: 'two-sites'; readonly town: Proposal; readonly url: string; readonly others: readonly SiteEntry[] };
 
+/** Why a file of sites is refused. */
 export type RefusalCode = RefusalReason['code'];
 
 /** What the person can do about it. */
@@ -155,6 +156,7 @@ export interface SiteFile {
   readonly ignored: readonly Ignored[];
 }
 
+/** How a file’s letters were written. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /** A refusal with the remedy of its reason. */

@@ -5,6 +5,7 @@ import { type ListColumns, type ListField, listColumns } from './columns.ts';
 import { type KnownTown, townFinder } from './known-towns.ts';
 import { type ListEntry, type ListFile, type ListLineRefusal, type ListRefusalReason, refuseList } from './list-file.ts';
 
+/** How a register of lists is to be read. */
 export interface ReadListsOptions {
   /** Which election the lines are of that do not say it; a file without a column of years is refused without it. */
   readonly election?: Partial<Election>;

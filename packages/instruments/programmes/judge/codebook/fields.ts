@@ -14,6 +14,7 @@ export const FIELD_IDS = [
   'finances-taxes',
   'democracy-administration',
 ] as const;
+/** The id of a field of the codebook. */
 export type FieldId = (typeof FIELD_IDS)[number];
 
 /** Names of the fields, as a reader sees them. */

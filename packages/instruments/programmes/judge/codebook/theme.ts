@@ -17,6 +17,7 @@ export const THEME_IDS = [
   'ai',
   'sober-digital',
 ] as const;
+/** The id of a theme of the codebook. */
 export type ThemeId = (typeof THEME_IDS)[number];
 
 /** `classic` changes the window of the town hall, `disruptive` changes the house: what the observers of 2014 missed. */

@@ -33,12 +33,14 @@ export interface YesNoAgreement {
   readonly kappa: KappaEstimate | null;
 }
 
+/** A kappa with its interval. */
 export interface KappaEstimate {
   readonly value: number;
   /** Bootstrap over documents; `null` under three, or where too few samples have a kappa. */
   readonly interval: Interval | null;
 }
 
+/** How far coders agree. */
 export interface CodingAgreement {
   readonly documents: number;
   readonly mention: YesNoAgreement;

@@ -30,6 +30,7 @@ export interface Hits {
   readonly f1: number | null;
 }
 
+/** How far the machine agrees with people. */
 export interface MachineAgreement {
   /** Empty for all parts together. */
   readonly part: string;

@@ -14,6 +14,7 @@ export interface PromisedService {
   readonly change: number;
 }
 
+/** What programmes promise of online services. */
 export interface PromisedServices {
   /** By list, then in the programme's order, then by service. */
   readonly pairs: readonly PromisedService[];

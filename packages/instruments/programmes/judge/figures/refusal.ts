@@ -1,3 +1,4 @@
+/** Why figures of programmes cannot be computed. */
 export type ProgrammeFiguresRefusalCode =
   | 'same-town-twice'
   | 'same-list-twice'

@@ -17,6 +17,7 @@ export interface SameWordsMember {
   readonly label: string;
 }
 
+/** Two programmes that share passages. */
 export interface SameWordsPair {
   /** Indexes into `members`, the lesser first. */
   readonly first: number;
@@ -36,6 +37,7 @@ export interface SameWordsCluster {
   readonly labels: readonly string[];
 }
 
+/** Passages that programmes share. */
 export interface SameWords {
   /** Programmes that have a pair, in the order of election, town and list. */
   readonly members: readonly SameWordsMember[];
@@ -49,6 +51,7 @@ export interface SameWords {
   readonly whole: boolean;
 }
 
+/** From which length on shared words count. */
 export interface SameWordsOptions {
   /** From which likeness on a pair is told (default 0.1; at least 0.05: below, chance alone makes pairs). */
   readonly threshold?: number;

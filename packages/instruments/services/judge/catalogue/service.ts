@@ -23,9 +23,11 @@ export const SERVICE_IDS = [
   'social-aid',
 ] as const;
 
+/** The id of one of the eighteen services. */
 export type ServiceId = (typeof SERVICE_IDS)[number];
 
 export const FAMILIES = ['civil-status', 'elections', 'family', 'streets', 'culture-sport', 'solidarity'] as const;
+/** Services that a town hall would put behind one counter. */
 export type Family = (typeof FAMILIES)[number];
 
 export const FAMILY_NAMES: Readonly<Record<Family, { readonly fr: string; readonly en: string }>> = {

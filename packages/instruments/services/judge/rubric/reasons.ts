@@ -55,4 +55,5 @@ export const REASONS = {
   'unobserved-rule-failed': { fr: 'une règle a échoué sur ces pages', en: 'a rule failed on these pages' },
 } as const;
 
+/** Why a finding is what it is, as a code. */
 export type ReasonCode = keyof typeof REASONS;

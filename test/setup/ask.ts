@@ -1,0 +1,10 @@
+/** Asks what the setup of the tests has made, or makes now. @param address its door, and what is asked for */
+export async function askSetup(address: string): Promise<string> {
+  for (;;) {
+    // Not on a connection that may have been given up meanwhile.
+    const response = await fetch(address, { headers: { connection: 'close' } });
+    const text = await response.text();
+    if (!response.ok) throw new Error(text);
+    if (response.status !== 202) return text;
+  }
+}
