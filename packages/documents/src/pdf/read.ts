@@ -4,7 +4,7 @@ import { vocabularyOf } from '../hyphens.ts';
 import type { DocumentLimits, StopSignal } from '../limits.ts';
 import type { DrawPages } from '../ocr.ts';
 import { type RawBlock, type RawDocument, Unreadable } from '../raw-block.ts';
-import { type Paragraph, paragraphsOf, draftsOf, type Style } from './blocks.ts';
+import { draftsOf, type Paragraph, paragraphsOf, type Style } from './blocks.ts';
 import { hasLetters, isGarbled } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { recognisedLines } from './recognised.ts';

@@ -21,6 +21,8 @@ describe('fields of a form', () => {
   });
 
   it('are gathered where no form holds them', () => {
-    expect(readBody('<div><label>Nom <input name="n"></label></div>').forms).toMatchObject([{ gathered: true, fields: [{ label: 'Nom' }] }]);
+    expect(readBody('<div><label>Nom <input name="n"></label></div>').forms).toMatchObject([
+      { gathered: true, fields: [{ label: 'Nom' }] },
+    ]);
   });
 });
