@@ -1,7 +1,7 @@
 // The arrows of the house: who may use whom. test/arrows.test.ts proves that a wrong import is caught, in every room.
 //
 //   web, cli → house → instruments/* → terminal, ui → observatory, opendata, review → waves → instrument → jobs
-//     → store, shelf, figures, capture, documents, reading → domain
+//     → store, archive-store, figures, capture, documents, reading → domain
 //
 // Whatever is not drawn here is forbidden: a room that is not named in `USES` may use nothing. No instrument is named here: what one may use follows from
 // the folder in which a file of it lies.
@@ -70,7 +70,7 @@ const reached = (graph, from) => {
 const PAGES = 'web/src|ui/src|instruments/[^/]+/(?:pages|operations)';
 
 /** What is not the room itself but tries it: may use littleweb and Node. */
-const TRIALS = '\\.test\\.ts$|/(?:test|bench)/|/src/testing\\.ts$';
+const TRIALS = '\\.test\\.ts$|/(?:test|bench)/|/src/(?:testing|conformance)\\.ts$';
 
 const any = (rooms) => `(?:${rooms.join('|')})`;
 const inside = (rooms) => `^packages/${any(rooms)}/`;

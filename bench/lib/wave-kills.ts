@@ -106,7 +106,7 @@ export async function killWorkers({ database, address, folder, crew, kills, seed
       .selectFrom('capture')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
-    must('archives on the shelf', (await filesBelow(join(folder, 'waves'), '.warc.gz')).files, count);
+    must('archives in the archive store', (await filesBelow(join(folder, 'waves'), '.warc.gz')).files, count);
     const { observations } = await db
       .selectFrom('observation')
       .select(({ fn }) => fn.countAll<number>().as('observations'))

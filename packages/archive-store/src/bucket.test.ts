@@ -15,7 +15,7 @@ import { sumsOf } from './file-sums.ts';
 let root: string;
 let s3: S3Front;
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'shelf-bucket-'));
+  root = await mkdtemp(join(tmpdir(), 'archive-store-bucket-'));
   s3 = await startS3(join(root, 's3'));
 });
 afterAll(async () => {
@@ -119,7 +119,7 @@ describe('a bucket', () => {
     const cache = join(root, `cache-${++caches}`);
     const tries = 2;
     s3.faults.push(...Array.from({ length: code === 'unreachable' || code === 'damaged' ? tries : 1 }, () => fault));
-    await expect(archiveStore({ cache, tries }).take('taken')).rejects.toMatchObject({ name: 'ShelfRefusal', code });
+    await expect(archiveStore({ cache, tries }).take('taken')).rejects.toMatchObject({ name: 'ArchiveStoreRefusal', code });
     expect((await readdir(cache, { recursive: true })).filter((name) => name !== '.unfinished')).toEqual([]);
   });
 

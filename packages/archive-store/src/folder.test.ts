@@ -12,12 +12,12 @@ import { folderArchiveStore } from './folder.ts';
 
 let root: string;
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'shelf-folder-'));
+  root = await mkdtemp(join(tmpdir(), 'archive-store-folder-'));
 });
 afterAll(() => rm(root, { recursive: true }));
 
 describe('a folder', () => {
-  itIsAnArchiveStore(() => folderArchiveStore(join(root, 'shelf')));
+  itIsAnArchiveStore(() => folderArchiveStore(join(root, 'archive-store')));
 
   test('lets exactly one win of those that put other bytes under one key', async () => {
     const paths = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => join(root, name));

@@ -13,7 +13,7 @@ test('the keys of archives and their indexes are keys', () => {
 });
 
 test('no key leads out of the folder, to a hidden file, or needs escaping in an address', () => {
-  const root = join(sep, 'shelf');
+  const root = join(sep, 'archive-store');
   fc.assert(
     fc.property(nearKey, (text) => {
       fc.pre(isKey(text));

@@ -21,7 +21,7 @@ export class ArchiveStoreRefusal extends Error {
   readonly code: ArchiveStoreRefusalCode;
   constructor(code: ArchiveStoreRefusalCode, message: string, options?: ErrorOptions) {
     super(`${code}: ${message}`, options);
-    this.name = 'ShelfRefusal';
+    this.name = 'ArchiveStoreRefusal';
     this.code = code;
   }
 }

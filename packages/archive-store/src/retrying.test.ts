@@ -20,7 +20,7 @@ test('a trouble that passes is not seen', async () => {
 test('a trouble that stays is a refusal that says how often it was met', async () => {
   const refused = retrying('ask', { tries: 2, pause: 1 }, failing(trouble(), trouble(), trouble()));
   await expect(refused).rejects.toMatchObject({
-    name: 'ShelfRefusal',
+    name: 'ArchiveStoreRefusal',
     code: 'unreachable',
     message: 'unreachable: ask, 2 times: no answer',
   });

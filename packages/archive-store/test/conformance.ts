@@ -18,7 +18,7 @@ export function itIsAnArchiveStore(open: () => ArchiveStore): void {
     let folder: string;
     let archiveStore: ArchiveStore;
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'shelf-conformance-'));
+      folder = await mkdtemp(join(tmpdir(), 'archive-store-conformance-'));
       archiveStore = open();
     });
     afterAll(() => rm(folder, { recursive: true }));
@@ -49,7 +49,10 @@ export function itIsAnArchiveStore(open: () => ArchiveStore): void {
 
     test('puts other bytes in the place of what must not be kept, and only there', async () => {
       const key = 'conformance/replaced.txt';
-      await expect(archiveStore.replace(key, await file('early', 'x'))).rejects.toMatchObject({ name: 'ShelfRefusal', code: 'missing' });
+      await expect(archiveStore.replace(key, await file('early', 'x'))).rejects.toMatchObject({
+        name: 'ArchiveStoreRefusal',
+        code: 'missing',
+      });
       expect(await archiveStore.has(key)).toBe(false);
       await archiveStore.put(key, await file('before', 'with a name'));
       expect(await readFile(await archiveStore.take(key), 'utf8')).toBe('with a name');
@@ -61,7 +64,7 @@ export function itIsAnArchiveStore(open: () => ArchiveStore): void {
 
     test('says that a file is missing, before it came and after it went', async () => {
       const key = 'conformance/comes-and-goes';
-      await expect(archiveStore.take(key)).rejects.toMatchObject({ name: 'ShelfRefusal', code: 'missing' });
+      await expect(archiveStore.take(key)).rejects.toMatchObject({ name: 'ArchiveStoreRefusal', code: 'missing' });
       await archiveStore.put(key, await file('guest', 'x'));
       await archiveStore.take(key);
       await archiveStore.remove(key);

@@ -54,7 +54,7 @@ export async function smallWave(store: Store): Promise<SmallWave> {
     retryAfter: [3600],
   };
   await openWave(store, TERMINAL, { name: 'essai', panel: 'deux', instrument: siteInstrument, dated: DATED, options, now: DATED });
-  const archives = join(folder, 'shelf');
+  const archives = join(folder, 'archive-store');
   const archiveStore = folderArchiveStore(archives);
   return {
     archiveStore,

@@ -79,7 +79,7 @@ eachEngine('people who answer', (engine) => {
     );
 
     // Who never answered is left: there is nothing that could be judged later.
-    await closeWave(store, TERMINAL, { name: 'w', shelf: trial.shelf, instruments: [survey], now: DATED });
+    await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [survey], now: DATED });
     expect(await statesOf(store, 'w')).toEqual({ 99001: 'done', 99002: 'done', 99003: 'left', 99004: 'without-site' });
     expect((await verifyWave(store, 'w')).map(({ same }) => same)).toEqual([true, true]);
     const overview = await waveOverview(store, 'w', survey);

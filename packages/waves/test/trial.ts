@@ -34,7 +34,7 @@ export async function startTrial(n: number, { absent = 0, interval = 0 } = {}): 
     towns: all,
     web,
     folder: folder.path,
-    archiveStore: folderArchiveStore(join(folder.path, 'shelf')),
+    archiveStore: folderArchiveStore(join(folder.path, 'archive-store')),
     options: {
       source: { kind: 'via', address: web.address },
       userAgent: 'Beffroi/0.1 (+https://example.org/)',

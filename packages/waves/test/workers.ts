@@ -103,7 +103,7 @@ export async function killAtRandom(
 export function orderFor(trial: Trial, place: StorePlace, more: Partial<WorkerOrder> = {}): WorkerOrder {
   return {
     place,
-    archiveStore: join(trial.folder, 'shelf'),
+    archiveStore: join(trial.folder, 'archive-store'),
     folder: trial.folder,
     until: 'settled',
     atOnce: 2,

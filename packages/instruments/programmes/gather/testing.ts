@@ -23,7 +23,7 @@ export async function startTrial(): Promise<Trial> {
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-campaigns-'));
   return {
     folder,
-    archiveStore: folderArchiveStore(join(folder, 'shelf')),
+    archiveStore: folderArchiveStore(join(folder, 'archive-store')),
     async lay(name, text) {
       const path = join(folder, 'documents', name);
       await mkdir(join(path, '..'), { recursive: true });

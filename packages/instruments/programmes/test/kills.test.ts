@@ -63,7 +63,7 @@ eachEngine('a worker that is killed in the midst of a unit of programmes', (engi
       await furnish(store, trial);
       await startTrialWave(store, trial, 'w', TOWNS);
     });
-    const order = { place, archiveStore: join(trial.folder, 'shelf'), folder: join(trial.folder, 'work'), lease: 500 };
+    const order = { place, archiveStore: join(trial.folder, 'archive-store'), folder: join(trial.folder, 'work'), lease: 500 };
     const killed = await runWorker({ ...order, stall });
     expect(killed).toEqual({ code: null, kinds: ['begun', 'stalled'] });
     const after = await runWorker({ ...order, stall: null });

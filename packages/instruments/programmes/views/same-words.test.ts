@@ -53,11 +53,11 @@ eachEngine('the same words', (engine) => {
     expect(told.side.words).toBeGreaterThan(40);
 
     // Kept by what lies on the archive store: what is damaged since is read again, and said.
-    const archives = (await readdir(join(trial.folder, 'shelf'), { recursive: true })).filter((name) => name.includes(`/${one}/`));
+    const archives = (await readdir(join(trial.folder, 'archive-store'), { recursive: true })).filter((name) => name.includes(`/${one}/`));
     const archive = archives.find((name) => name.startsWith('waves/') && name.endsWith('.warc.gz'))!;
-    await truncate(join(trial.folder, 'shelf', archive), 400);
+    await truncate(join(trial.folder, 'archive-store', archive), 400);
     expect((await pairView({ store, archiveStore: trial.archiveStore }, waves, pair!.id))!.side).toEqual({ kind: 'damaged' });
-    for (const name of archives.filter((file) => file.startsWith('waves/'))) await rm(join(trial.folder, 'shelf', name));
+    for (const name of archives.filter((file) => file.startsWith('waves/'))) await rm(join(trial.folder, 'archive-store', name));
     expect((await pairView({ store, archiveStore: trial.archiveStore }, waves, pair!.id))!.side).toEqual({ kind: 'missing' });
   });
 });

@@ -317,8 +317,8 @@ const en: typeof fr = {
   outOfContext: 'The sentence, as the database keeps it',
   trouble: {
     'no-archive': 'Nothing was archived: only the sentence is left, as the database keeps it.',
-    missing: 'The archive is no longer on the shelf. The sentence stays, as the database keeps it.',
-    unreachable: 'The shelf of archives does not answer. Try again later; the sentence stays, as the database keeps it.',
+    missing: 'The archive is no longer in the archive store. The sentence stays, as the database keeps it.',
+    unreachable: 'The archive store does not answer. Try again later; the sentence stays, as the database keeps it.',
     damaged: 'The archive is not what it was when it was written: nothing of it is shown. The sentence stays, as the database keeps it.',
     'not-held': 'The archive does not hold this document. The sentence stays, as the database keeps it.',
     erased: 'This document was taken out of the archive at somebody’s request. The sentence stays, as the database keeps it.',

@@ -21,7 +21,7 @@ describe('services', () => {
     const [town] = towns(1);
     await layTown(join(folder.path, 'web'), town!);
     const store = await engine.open();
-    const made = instrument({ store, archiveStore: folderArchiveStore(join(folder.path, 'shelf')) }, { env: {} });
+    const made = instrument({ store, archiveStore: folderArchiveStore(join(folder.path, 'archive-store')) }, { env: {} });
     return {
       instrument: made,
       store,

@@ -60,7 +60,7 @@ export async function measuredTown({ db }: Store, start: string, code = '99001')
     userAgent: 'Beffroi/0.1 (+https://example.org/)',
   });
   await source.close();
-  const archiveStore = folderArchiveStore(join(folder, 'shelf'));
+  const archiveStore = folderArchiveStore(join(folder, 'archive-store'));
   const key = `waves/essai/${code}/1.warc.gz`;
   const { bytes, digest } = await storeArchive(archiveStore, key, archive);
   const dated = new Date(DATED);

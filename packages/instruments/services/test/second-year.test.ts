@@ -86,7 +86,7 @@ describe('two waves of the little web, a year apart', () => {
 async function twoYears(engine: ReturnType<typeof testEngine>): Promise<Comparison> {
   await using folder = await ownFolder();
   const store = await engine.open();
-  const archiveStore = folderArchiveStore(join(folder.path, 'shelf'));
+  const archiveStore = folderArchiveStore(join(folder.path, 'archive-store'));
   const web = await startLittleWeb({ root: join(FIXTURES, 'web') });
   try {
     const files = (await readdir(join(FIXTURES, 'towns'))).filter((file) => file.endsWith('.json')).sort();

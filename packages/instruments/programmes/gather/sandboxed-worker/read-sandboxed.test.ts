@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { OcrTools } from '../ocr-record.ts';
 import { readSandboxed } from './read-sandboxed.ts';
 
-const sample = (name: string) => new Uint8Array(readFileSync(new URL(`../../../documents/test/samples/${name}`, import.meta.url)));
+const sample = (name: string) => new Uint8Array(readFileSync(new URL(`../../../../documents/test/samples/${name}`, import.meta.url)));
 const about = { name: 'programme.pdf', contentType: null, ocr: null };
 const never = () => new AbortController().signal;
 
