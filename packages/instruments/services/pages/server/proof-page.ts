@@ -19,9 +19,12 @@ export async function loadProof({ house, language }: App.Locals, address: ProofA
   if (found === null) error(404);
   const { finding } = found;
   const entry = finding === null ? null : findingEntry(finding, language);
+  // What is contested is the mark that is shown today, even from the page of an earlier one.
+  const today = found.wave.shown ? finding : (await judgedMark(house.store, placeOf({ ...address, wave: null })))?.finding;
   return {
     address,
     proof: found,
+    contestable: today != null,
     because: entry === null ? null : language === 'fr' ? typographic(entry.because) : entry.because,
     people: await peopleSaid(
       house.store,
