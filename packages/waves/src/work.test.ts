@@ -35,9 +35,9 @@ eachEngine('a worker', (engine) => {
     });
     expect([...(await findingsOf(store, '2026')).keys()]).toEqual(['99001', '99002', '99004', '99005']);
     const observations = await store.db.selectFrom('observation').selectAll().execute();
-    expect(observations).toHaveLength(4 * 18);
+    expect(observations).toHaveLength(4 * 3);
     const scores = await store.db.selectFrom('score').selectAll().orderBy('territory').execute();
-    expect(scores[0]).toMatchObject({ observed: 18, unobserved: 0, abstained: 0 });
+    expect(scores[0]).toMatchObject({ observed: 3, unobserved: 0, abstained: 0 });
     expect(scores[0]!.strip).toHaveLength(3);
     expect(report.units).toBe(4);
     expect(report.requests).toBe(trial.web.requests().length);

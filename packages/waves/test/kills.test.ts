@@ -59,7 +59,7 @@ eachEngine('workers that are killed at random', (engine) => {
       expect(units).toEqual(Array.from({ length: waves.length * trial.towns.length }, () => ({ state: 'done', attempts: 1 })));
       const captures = await store.db.selectFrom('capture').selectAll().execute();
       expect(captures).toHaveLength(units.length);
-      expect(await store.db.selectFrom('observation').select('series_id').execute()).toHaveLength(units.length * 18);
+      expect(await store.db.selectFrom('observation').select('series_id').execute()).toHaveLength(units.length * 3);
       for (const name of waves) {
         await closeWave(store, TERMINAL, { name, archiveStore: trial.archiveStore, instruments: [siteInstrument], now: DATED });
         expect((await verifyWave(store, name)).every(({ same }) => same)).toBe(true);

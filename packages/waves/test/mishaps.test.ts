@@ -108,7 +108,7 @@ describe('a server that ends all connections', () => {
       expect(events.filter(({ kind }) => kind === 'fault')).toEqual([]);
       expect(await findingsOf(store, 'w')).toEqual(await findingsOf(calm, 'w'));
       expect(await store.db.selectFrom('capture').select('territory').execute()).toHaveLength(12);
-      expect(await store.db.selectFrom('observation').select('territory').execute()).toHaveLength(12 * 18);
+      expect(await store.db.selectFrom('observation').select('territory').execute()).toHaveLength(12 * 3);
     });
     await saboteur.close();
   });

@@ -1,4 +1,4 @@
 // Builds the site unless it is built from these sources already: the tests that wait for it find it.
 import { buildSite } from '../serve/build-site.ts';
 
-await buildSite({ onBuild: () => console.log('Building the site.') });
+await buildSite();

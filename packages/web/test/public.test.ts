@@ -63,14 +63,26 @@ const PAGES = [
   ['/atelier/connexion', /Se connecter/],
 ] as const;
 
+/** Two windows for the walk over all pages: a window costs more than a page in it. */
+const WINDOWS = {
+  'on a phone by day': { viewport: PHONE, colorScheme: 'light' },
+  'on a desk by night': { viewport: DESK, colorScheme: 'dark' },
+} as const;
+const windows = new Map<string, Awaited<ReturnType<typeof openWindow>>>();
+
+async function windowOf(name: keyof typeof WINDOWS) {
+  const open = windows.get(name) ?? (await openWindow(browser, WINDOWS[name]));
+  // On the phone the typeface does not come: a wider one must fit too.
+  if (!windows.has(name) && WINDOWS[name].viewport === PHONE)
+    await open.context.route('**/*.woff2', (route) => route.fulfill({ status: 404 }));
+  windows.set(name, open);
+  open.trouble.length = 0;
+  return { ...open, colorScheme: WINDOWS[name].colorScheme };
+}
+
 describe.each(PAGES)('the page %s', (path, heading) => {
-  it.each([
-    ['on a phone by day', PHONE, 'light'],
-    ['on a desk by night', DESK, 'dark'],
-  ] as const)('is readable for everybody %s', async (_, viewport, colorScheme) => {
-    const { page, context, trouble } = await openWindow(browser, { viewport, colorScheme });
-    // On the phone the typeface does not come: a wider one must fit too.
-    if (viewport === PHONE) await context.route('**/*.woff2', (route) => route.fulfill({ status: 404 }));
+  it.each(Object.keys(WINDOWS) as (keyof typeof WINDOWS)[])('is readable for everybody %s', async (name) => {
+    const { page, trouble, colorScheme } = await windowOf(name);
     await page.goto(site.url + path);
     expect(await page.locator('h1').first().textContent()).toMatch(heading);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
@@ -79,7 +91,6 @@ describe.each(PAGES)('the page %s', (path, heading) => {
     // By night only the colours are others.
     await expectAccessible(page, colorScheme === 'dark' ? ['color-contrast'] : null);
     expect(trouble).toEqual([]);
-    await context.close();
   });
 
   it('says the same in English behind /en', async () => {

@@ -45,7 +45,6 @@ export const enPanel: typeof frPanel = {
   emptyBackup: (place) => `The database of ${place} is empty: is it the one that you want to back up (--data, BEFFROI_DATA, DATABASE_URL)?`,
   archivesApart: (where) => `The archives are not in it: they are in ${where} and are copied apart.`,
   archivesNeeded: (where) => `The archives do not come with the backup: the evidence will be there once they are in ${where}.`,
-  restoring: (file) => `Reading ${file} …`,
   wordsFound: (n) =>
     n === 0 ? 'These words stand nowhere in the database.' : `These words stand in ${enPlural(n, 'value', 'values')} of the database:`,
   eraseHint: () => 'Nothing was changed. With --confirm they are taken out, and that cannot be undone.',
@@ -60,6 +59,7 @@ export const enPanel: typeof frPanel = {
     'bad-ground': 'There is no such ground.',
     'note-repeats': 'The note holds the words to be taken out: it would stay. Describe the request otherwise.',
   },
+  restoring: (file) => `Reading ${file} …`,
   restored: (file, rows, moment, program) =>
     `${enPlural(rows, 'row', 'rows')} taken back from ${file}, a backup made on ${moment} by ${program}.`,
   newerBackup: (file) => `The backup “${file}” was made by a newer version of Beffroi. Restore it with that version.`,
