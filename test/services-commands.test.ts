@@ -1,11 +1,11 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { scratch } from '@beffroi/terminal/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beffroi, WEB } from '../packages/cli/test/beffroi.ts';
 
 const SCHEMA = JSON.parse(await readFile(new URL('../packages/instruments/services/schema/audit.schema.json', import.meta.url), 'utf8'));
@@ -203,9 +203,22 @@ describe('audit', () => {
 });
 
 describe('proof', () => {
+  let once: Awaited<ReturnType<typeof scratch>>;
+  beforeAll(async () => {
+    once = await scratch();
+    await audit(once.path, '--quiet', '--out', join(once.path, 'kerguidic.json'));
+  });
+  afterAll(() => once[Symbol.asyncDispose]());
+
+  /** A folder in which Kerguidic was measured. */
+  const measured = async () => {
+    const folder = await scratch();
+    await cp(once.path, folder.path, { recursive: true });
+    return folder;
+  };
+
   it('shows the evidence and finds the same, bit for bit', async () => {
-    await using folder = await scratch();
-    await audit(folder.path, '--quiet', '--out', join(folder.path, 'kerguidic.json'));
+    await using folder = await measured();
     for (const file of [join(folder.path, ARCHIVE), join(folder.path, 'kerguidic.json')]) {
       const { code, out } = await beffroi(['proof', file, 'civil-status-certificates']);
       expect(out).toContain('https://www.kerguidic.bzh/ma-commune/mairie');
@@ -216,10 +229,9 @@ describe('proof', () => {
   });
 
   it('finds the archive beside the document when both were moved', async () => {
-    await using folder = await scratch();
+    await using folder = await measured();
     await using elsewhere = await scratch();
     const document = join(folder.path, ARCHIVE.replace('.warc.gz', '.json'));
-    await audit(folder.path, '--quiet');
     for (const end of ['.json', '.warc.gz', '.cdxj']) {
       await rename(document.replace(/\.json$/, end), join(elsewhere.path, `2026-11-24T12-00-00.000Z${end}`));
     }
@@ -227,8 +239,7 @@ describe('proof', () => {
   });
 
   it('takes the same evidence said twice by a document of before for no difference', async () => {
-    await using folder = await scratch();
-    await audit(folder.path, '--quiet');
+    await using folder = await measured();
     const path = join(folder.path, ARCHIVE.replace('.warc.gz', '.json'));
     const document = JSON.parse(await readFile(path, 'utf8'));
     const finding = document.findings.find(({ service }: { service: string }) => service === 'civil-status-certificates');
@@ -238,8 +249,7 @@ describe('proof', () => {
   });
 
   it('ends with 3 when the document says more than the archive', async () => {
-    await using folder = await scratch();
-    await audit(folder.path, '--quiet');
+    await using folder = await measured();
     const path = join(folder.path, ARCHIVE.replace('.warc.gz', '.json'));
     const document = JSON.parse(await readFile(path, 'utf8'));
     document.findings.find((finding: { service: string }) => finding.service === 'social-aid').level = 4;
@@ -252,8 +262,7 @@ describe('proof', () => {
   });
 
   it('ends with 3 when the archive was tampered with', async () => {
-    await using folder = await scratch();
-    await audit(folder.path, '--quiet');
+    await using folder = await measured();
     const path = join(folder.path, ARCHIVE);
     const index = (await readFile(path.replace('.warc.gz', '.cdxj'), 'utf8')).split('\n');
     const line = index.find((entry) => entry.includes('"https://www.kerguidic.bzh/ma-commune/mairie"'))!;
@@ -269,8 +278,7 @@ describe('proof', () => {
   });
 
   it('takes a service by words of its name, and refuses what is none', async () => {
-    await using folder = await scratch();
-    await audit(folder.path, '--quiet');
+    await using folder = await measured();
     expect((await beffroi(['proof', join(folder.path, ARCHIVE), 'objets trouvés'])).out).toMatch(/^Objets trouvés · Kerguidic/);
     const { code, err } = await beffroi(['proof', join(folder.path, ARCHIVE), 'urbanisme']);
     expect(code).toBe(2);

@@ -12,6 +12,7 @@ import { agreementOf, answerItem, itemFile, kindOf, nextItem, planReview, readWa
 import { person } from '@beffroi/review/testing';
 import { openStore } from '@beffroi/store';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { BRIEFLY } from './setup/briefly.ts';
 import { instrument } from './toy/index.ts';
 
 // An instrument that nothing in the house knows goes the whole way, through the program as people start it.
@@ -25,8 +26,9 @@ const STANDING = { image: '', frame: '', fields: { text: '' } };
 /** When people read. */
 const NOW = new Date('2027-09-01T08:00:00Z');
 
-/** Forty communes of Finistère: enough of them to be killed in. */
-const PANEL = ['--department', '29', '--top', '40'];
+/** Communes of Finistère: enough of them to be killed in. */
+const TOWNS = 24;
+const PANEL = ['--department', '29', '--top', String(TOWNS)];
 
 describe('an instrument that is only a folder', () => {
   let folder: string;
@@ -41,7 +43,7 @@ describe('an instrument that is only a folder', () => {
 
   const start = (words: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess => {
     const env = { ...process.env, BEFFROI_DATA: join(folder, 'data'), BEFFROI_INSTRUMENTS: TOY, BEFFROI_CHROMIUM: 'none', ...more };
-    const child = spawn(process.execPath, [PROGRAM, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...BRIEFLY, PROGRAM, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     living.push(child);
     return child;
   };
@@ -91,9 +93,9 @@ describe('an instrument that is only a folder', () => {
       for (const child of crew) child.kill('SIGKILL');
       await ends;
     }
-    expect(await archived()).toBeLessThan(40);
+    expect(await archived()).toBeLessThan(TOWNS);
     for (const year of ['2026', '2027']) {
-      expect(await done('wave', 'run', year, '--quiet')).toMatch(/40 sur 40 communes mesurées/);
+      expect(await done('wave', 'run', year, '--quiet')).toContain(`${TOWNS} sur ${TOWNS} communes mesurées`);
       await done('wave', 'close', year);
       expect(await done('wave', 'show', year, '--verify')).not.toMatch(/autre/);
     }
@@ -105,7 +107,7 @@ describe('an instrument that is only a folder', () => {
     expect(shown).not.toMatch(/service|2014|Rien n’a encore/i);
     const document = JSON.parse(await done('wave', 'show', '2026', '--json'));
     expect(document).toMatchObject({ format: 'beffroi-wave/1', instrument: 'squares', final: true });
-    expect(document.ranking).toHaveLength(40);
+    expect(document.ranking).toHaveLength(TOWNS);
     expect(document.figures.length).toBeGreaterThan(20);
     expect(await done('wave', 'compare', '2026', '2027')).toMatch(/Bancs/);
     await done('wave', 'export', '2026', '--format', 'csv', '--out', join(folder, 'export'));
@@ -160,7 +162,7 @@ describe('an instrument that is only a folder', () => {
 
   it('is found from the menu and from the sheet of a town, and answers on its pages and over the API', async () => {
     // The pages are built once for all tests.
-    expect((await fetch(`${inject('site')}/data`)).ok).toBe(true);
+    expect((await fetch(`${inject('site')}/built`)).ok).toBe(true);
     const child = start(['serve', '--port', '0', '--workers', '0']);
     let address: string | null = null;
     for await (const line of createInterface({ input: child.stdout! })) {

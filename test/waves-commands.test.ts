@@ -107,7 +107,7 @@ describe('the life of a wave, from the command line', () => {
     const data = join(folder.path, 'data');
     const run = await furnished(data);
     web.lay([]);
-    await run(...open('lente', '--delay', '0,5'));
+    await run(...open('lente', '--delay', '0,5', '--budget', '12'));
     let paused: ReturnType<typeof beffroi> | null = null;
     // While the first process owns the folder, a second one works through it.
     const ended = await beffroi(['wave', 'run', 'lente', '--at-once', '1', '--data', data], {

@@ -17,7 +17,7 @@ import { openDoor } from './door.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /**
-     * Answers `data` with the data folder of the demonstration, its waves published (the site is built by then), `few` with that of a few of its towns, for
+     * Answers `built` when the site is; `data` with the data folder of the demonstration, its waves published (the site is built by then); `few` with that of a few of its towns, for
      * what goes through every page; `pages` with the address of a site that
      * serves a copy of it to all who only read, and where that copy is; `browser` with where a browser is that all may open windows in.
      */
@@ -38,9 +38,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   let serving: ChildProcess | null = null;
   let browser: BrowserServer | null = null;
   const makers: Readonly<Record<string, () => Promise<string>>> = {
-    data: async () => {
+    built: async () => {
       const { buildSite } = await import('@beffroi/web');
       await buildSite();
+      return '';
+    },
+    data: async () => {
+      await door.get('built');
       return demonstration(folders, []);
     },
     few: async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Ended } from '@beffroi/terminal/testing';
+import { BRIEFLY } from '../../../test/setup/briefly.ts';
 
 const BIN = fileURLToPath(new URL('../bin/beffroi.js', import.meta.url));
 
@@ -13,8 +14,13 @@ export async function beffroi(
   words: readonly string[],
   options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly onErr?: (child: ChildProcess, err: string) => void } = {},
 ): Promise<Ended> {
-  const env = { PATH: process.env['PATH'], BEFFROI_CHROMIUM: 'none', ...options.env };
-  const child = spawn(process.execPath, [BIN, ...words], { env, cwd: options.cwd ?? tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, BEFFROI_CHROMIUM: 'none', ...options.env };
+  const child = spawn(process.execPath, [...BRIEFLY, BIN, ...words], {
+    env,
+    cwd: options.cwd ?? tmpdir(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

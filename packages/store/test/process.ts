@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { BRIEFLY } from '../../../test/setup/briefly.ts';
 import type { StorePlace } from '../src/store.ts';
 
 /** A process that a test watches, and may kill. */
@@ -20,7 +21,10 @@ const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
 /** Starts `writer.ts`. @param rows how many pairs it writes */
 export function startWriter(place: StorePlace, name: string, rows: number, options: SpawnOptions = {}): Watched {
   return watch(
-    spawn(process.execPath, [WRITER, JSON.stringify(place), name, String(rows)], { ...options, stdio: ['pipe', 'pipe', 'pipe'] }),
+    spawn(process.execPath, [...BRIEFLY, WRITER, JSON.stringify(place), name, String(rows)], {
+      ...options,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    }),
   );
 }
 

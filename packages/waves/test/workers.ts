@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStore, type Store, type StorePlace, StoreRefusal } from '@beffroi/store';
+import { BRIEFLY } from '../../../test/setup/briefly.ts';
 import type { WorkEvent } from '../src/index.ts';
 import type { Trial } from './trial.ts';
 import type { WorkerOrder } from './worker.ts';
@@ -23,7 +24,7 @@ export interface Worker {
 }
 
 export function startWorker(order: WorkerOrder): Worker {
-  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(order)], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...BRIEFLY, SCRIPT, JSON.stringify(order)], { stdio: ['pipe', 'pipe', 'pipe'] });
   const events: Told[] = [];
   let heard = Promise.withResolvers<void>();
   let over = false;

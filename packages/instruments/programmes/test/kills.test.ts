@@ -9,6 +9,7 @@ import { openStore, type Store, type StorePlace } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave, verifyWave } from '@beffroi/waves';
 import { expect, it } from 'vitest';
+import { BRIEFLY } from '../../../../test/setup/briefly.ts';
 import { programmesInstrument } from '../gather/index.ts';
 import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, type Trial, workHere } from '../gather/testing.ts';
 import type { WorkerOrder } from './worker.ts';
@@ -18,7 +19,7 @@ const TOWNS = 3;
 
 /** Runs a worker until it ends by itself, or, when it stalls, until it is killed. @returns what it told */
 async function runWorker(order: WorkerOrder): Promise<{ readonly code: number | null; readonly kinds: readonly string[] }> {
-  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(order)], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...BRIEFLY, SCRIPT, JSON.stringify(order)], { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
