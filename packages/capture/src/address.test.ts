@@ -1,7 +1,7 @@
-import { pageKey } from '@beffroi/domain';
+import { pageKey, registrableDomain } from '@beffroi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, registrableDomain, resolve, sameSite } from './address.ts';
+import { normalise, resolve, sameSite } from './address.ts';
 
 describe('normalise', () => {
   test.each([

@@ -2,6 +2,8 @@
  * Addresses of pages: one spelling for each, and which of them are one page or one site.
  */
 
+import { registrableDomain } from '@beffroi/domain';
+
 /** Parameters that say who came from where, never what is shown. */
 const TRACKING =
   /^(?:utm_[a-z_]+|mtm_[a-z_]+|pk_(?:campaign|kwd|keyword|source|medium|content|cid)|piwik_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_ga|_gl|_hsenc|_hsmi|xtor|xtref|at_(?:medium|campaign|custom\d)|wt_mc|ref_src)$/i;
@@ -82,38 +84,6 @@ export function tidyEscapes(text: string): string {
 /** A host without a leading `www.` (also `www2.`). */
 export function withoutWww(host: string): string {
   return host.replace(/^www\d?\.(?=[^.]+\.)/, '');
-}
-
-/**
- * Suffixes below which every label has another owner: France's second-level domains, and hosts of sites that towns use.
- * NOTE: a short list of our own and not the public suffix list: all that hangs on it is whether two hosts are one
- * town's, and the list's private half misses the French hosts of town sites that matter here (docs in README).
- */
-const SHARED = new Set(
-  `asso.fr com.fr gouv.fr nom.fr prd.fr tm.fr presse.fr notaires.fr cci.fr
-  free.fr e-monsite.com wixsite.com wixstudio.com wordpress.com blogspot.com blogspot.fr over-blog.com over-blog.fr canalblog.com
-  jimdo.com jimdofree.com jimdosite.com webnode.fr webnode.com webnode.page pagesperso-orange.fr monsite-orange.fr sitew.fr
-  sitew.com weebly.com hubside.fr campagnol.fr reseaudescommunes.fr lamairie.fr mairie.com clicsite.fr
-  github.io gitlab.io netlify.app vercel.app pages.dev web.app firebaseapp.com herokuapp.com azurewebsites.net cloudfront.net
-  amazonaws.com square.site strikingly.com odoo.com`.split(/\s+/),
-);
-
-/** Second labels that are a register's in country domains: `co.uk`, `com.pf`, `gouv.ci` … */
-const REGISTERS = new Set(['co', 'com', 'org', 'net', 'gov', 'gouv', 'gob', 'edu', 'ac', 'asso', 'nom', 'or', 'ne', 'go', 'mil']);
-
-/**
- * The part of a host that one owner registered: `mediatheque.rivebelle.fr` gives `rivebelle.fr`. IP addresses and single
- * labels are themselves.
- */
-export function registrableDomain(host: string): string {
-  const name = host.toLowerCase().replace(/\.+$/, '');
-  if (name.startsWith('[') || /^[\d.]+$/.test(name)) return name;
-  const labels = name.split('.');
-  if (labels.length <= 2) return name;
-  const top = labels.at(-1)!;
-  const second = labels.at(-2)!;
-  const shared = SHARED.has(`${second}.${top}`) || (top.length === 2 && REGISTERS.has(second));
-  return labels.slice(shared ? -3 : -2).join('.');
 }
 
 /** True when both addresses belong to one owner's domain. False when either is no address. */

@@ -69,6 +69,8 @@ export type Draw = (page: CapturedPage, permit: (url: string) => Promise<boolean
 export interface CollectOptions {
   readonly start: string;
   readonly crawlStrategy: CrawlStrategy;
+  /** Words of the town's name, by which its part of a domain that many towns share is known. */
+  readonly townWords?: readonly string[];
   /** Pages (GET of HTML) to ask at most, robots and sitemaps not counted (default 80). */
   readonly budget: number;
   /** Documents to probe, or to fetch where they are wanted whole, at most (default 60). */

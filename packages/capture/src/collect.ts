@@ -68,7 +68,7 @@ class Walk {
       () => this.#wake(),
     );
     const asker = new Asker(source, options, ledger);
-    const town = new Town(start);
+    const town = new Town(start, options.townWords);
     const wishes = new HostWishes(asker, ledger, options);
     const missing = new MissingPages(frontier, source.polite);
     const ways = new Ways(frontier, town, missing, wishes, options.redirects);

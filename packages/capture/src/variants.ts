@@ -1,4 +1,5 @@
-import { registrableDomain, withoutWww } from './address.ts';
+import { registrableDomain } from '@beffroi/domain';
+import { withoutWww } from './address.ts';
 
 /**
  * Other spellings of a start, tried when no connection comes about: https before http, the spelling given before the one

@@ -7,6 +7,7 @@ export * from './instant.ts';
 export * from './language.ts';
 export * from './obstacle.ts';
 export * from './page-key.ts';
+export * from './registrable-domain.ts';
 export * from './rubric.ts';
 export * from './scale.ts';
 export * from './statistics/index.ts';

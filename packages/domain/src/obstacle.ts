@@ -13,6 +13,8 @@ export const OBSTACLES = [
   'down',
   /** The site is elsewhere and where it went could not be followed. */
   'moved',
+  /** The name is for sale, parked, or in the hands of somebody who is not the town. */
+  'lapsed',
   /** It answered, but nothing legible: scripts needed and no browser, images of text, broken or refused bytes. */
   'unreadable',
   /** The budget of the audit ended before it was asked. */

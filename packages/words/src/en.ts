@@ -19,6 +19,7 @@ export const enWords: Words = {
     login: 'account needed',
     down: 'does not answer',
     moved: 'moved',
+    lapsed: 'name lapsed',
     unreadable: 'unreadable',
     budget: 'budget spent',
     'rule-failed': 'rule failed',

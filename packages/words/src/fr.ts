@@ -21,6 +21,7 @@ export const frWords = {
     login: 'compte demandé',
     down: 'ne répond pas',
     moved: 'déménagé',
+    lapsed: 'nom abandonné',
     unreadable: 'illisible',
     budget: 'budget épuisé',
     'rule-failed': 'règle en échec',

@@ -75,8 +75,12 @@ export class Pages {
       await ledger.record(sight.wall === 'blocked' ? wall : draft, answer);
       return;
     }
-    if (sight.wall !== null) await ledger.record({ ...draft, ...saidOf(sight.wall) }, answer);
-    else await this.#readGood(item, page, answer, sight);
+    if (sight.wall !== null) {
+      // A wall may have a door: where its own links lead is looked at as from any page.
+      if (item.start && sight.candidates.length > 0) this.#parts.ways.settleHome(item);
+      this.#parts.ways.addCandidates(sight, item);
+      await ledger.record({ ...draft, ...saidOf(sight.wall) }, answer);
+    } else await this.#readGood(item, page, answer, sight);
   }
 
   /** A file stood behind a page's link. */
@@ -182,7 +186,7 @@ export class Pages {
     const soft = soft404 ? { detail: `${SOFT_404}: says that the page does not exist` } : {};
     const exchange = { ...answer, status: 200, statusText: 'OK', headers: [['content-type', contentType]] as const, body: drawn.html };
     await ledger.record({ ...visit, ...wall, ...soft }, exchange);
-    if (seen.wall === null && !soft404) for (const candidate of seen.candidates) ways.addCandidate(candidate, item);
+    if (!soft404) for (const candidate of seen.candidates) ways.addCandidate(candidate, item);
   }
 
   /** Whether a page's script may ask an address now: robots.txt is obeyed, and the host's turn is waited for. */

@@ -1,12 +1,17 @@
-import { registrableDomain, withoutWww } from '../address.ts';
+import { hostOf, isBelow, ownDomain } from '@beffroi/domain';
+import { withoutWww } from '../address.ts';
 
 /** Which addresses are the town's own: those of its start, of where that moved, and of its home. */
 export class Town {
-  /** Registrable domains that are the town's. */
+  /** What of the web is the town's, as `ownDomain` gives it. */
   readonly #sites = new Set<string>();
   #home: string | null = null;
 
-  constructor(start: string) {
+  readonly #words: readonly string[];
+
+  /** @param words of the town's name, by which its part of a domain that many share is known */
+  constructor(start: string, words: readonly string[] = []) {
+    this.#words = words;
     this.add(start);
   }
 
@@ -25,12 +30,12 @@ export class Town {
 
   /** The address's site is the town's too. */
   add(url: string): void {
-    this.#sites.add(registrableDomain(new URL(url).hostname));
+    this.#sites.add(ownDomain(url, this.#words));
   }
 
   has(url: string): boolean {
-    const parsed = URL.parse(url);
-    return parsed !== null && this.#sites.has(registrableDomain(parsed.hostname));
+    const host = hostOf(url);
+    return host !== '' && [...this.#sites].some((site) => isBelow(host, site));
   }
 
   /** Links to the home's host are asked with the scheme and the `www.` that the home answered with. */

@@ -157,7 +157,7 @@ function shownEvidence({ kind, evidence }: ServiceFinding): readonly Evidence[] 
 function becauseOf({ because, evidence }: ServiceFinding, language: Language): string {
   const [first] = evidence;
   const status = first?.rule === 'visit' ? /^HTTP ([45]\d\d)$/.exec(first.quote)?.[1] : undefined;
-  return because.code === 'unobserved-down' && status !== undefined
+  return /^unobserved-(?:host-)?down$/.test(because.code) && status !== undefined
     ? answeredSentence(Number(status), language)
     : sentenceOf(because, language);
 }

@@ -16,7 +16,7 @@ import {
 import { hostOf, type InseeCode, type Instant } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { assess, type Material, RUBRIC, type ServiceFinding } from '@beffroi/services/judge';
-import { townCrawlStrategy } from './crawl-strategy/crawl-strategy.ts';
+import { townCrawlStrategy, wordsOfName } from './crawl-strategy/crawl-strategy.ts';
 import { drawWith } from './drawing.ts';
 import { materialOf } from './material.ts';
 
@@ -98,6 +98,7 @@ export async function measureTown(options: TownMeasurementOptions): Promise<Town
     collection = await collect(options.source, writer, {
       ...COLLECT_DEFAULTS,
       start: options.start,
+      townWords: wordsOfName(options.town),
       crawlStrategy,
       budget: options.budget,
       hopPages: Math.max(COLLECT_DEFAULTS.hopPages, Math.floor(options.budget / 4)),

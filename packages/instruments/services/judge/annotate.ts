@@ -1,4 +1,4 @@
-import { hostOf, pageKey, type Visit } from '@beffroi/domain';
+import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
 import type { Block, Hit, Link, Reading } from '@beffroi/reading';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
@@ -57,6 +57,8 @@ export interface Site {
   readonly visits: ReadonlyMap<string, Visit>;
   readonly townWords: readonly string[];
   readonly homeHost: string;
+  /** What of the web is the town's. */
+  readonly ownDomain: string;
   readonly year: number;
   /** Portals that the site leads to from anywhere, by the words of the links. */
   readonly portals: readonly { readonly words: string; readonly url: string; readonly provider: Provider | null }[];
@@ -102,6 +104,7 @@ export function annotateSite(material: Material): Site {
     visits,
     townWords,
     homeHost: hostOf(home).replace(/^www\./, ''),
+    ownDomain: ownDomain(home, townWords),
     year,
     portals: portalsOf(pages, townWords),
     unreadable,

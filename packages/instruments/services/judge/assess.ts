@@ -1,11 +1,11 @@
 import { annotateSite, type Site } from './annotate.ts';
 import { ceilingIn, SERVICES } from './catalogue/index.ts';
+import { doubtsOfAbsence } from './certificate.ts';
 import type { ServiceFinding } from './finding.ts';
 import { hindrancesOf, startHindrance } from './hindrances.ts';
 import type { Material } from './material.ts';
 import { CONFIDENCE } from './rubric/confidence.ts';
-import { decide } from './rubric/decide.ts';
-import type { ReasonCode } from './rubric/reasons.ts';
+import { decide, unobservedReason } from './rubric/decide.ts';
 import { RULES } from './rules/index.ts';
 import { signalsBy } from './rules/rule.ts';
 import type { Signal } from './signal.ts';
@@ -31,7 +31,7 @@ export function assess(material: Material): readonly ServiceFinding[] {
       own: null,
       lecko2014: null,
       obstacle: start.obstacle,
-      because: { code: `unobserved-${start.obstacle}` satisfies ReasonCode, values: {} },
+      because: unobservedReason(start),
       evidence: [start.evidence],
     }));
   }
@@ -56,7 +56,13 @@ export function assess(material: Material): readonly ServiceFinding[] {
         ],
       };
     }
-    return decide(site, service, signals.get(s) ?? [], () => hindrancesOf(site, s));
+    return decide(
+      site,
+      service,
+      signals.get(s) ?? [],
+      () => hindrancesOf(site, s),
+      () => doubtsOfAbsence(site, s),
+    );
   });
 }
 

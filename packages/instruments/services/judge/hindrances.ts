@@ -2,6 +2,7 @@ import { type Evidence, type Obstacle, pageKey, type Visit } from '@beffroi/doma
 import type { Hit, Link } from '@beffroi/reading';
 import type { Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
+import { homeTrouble } from './home-state.ts';
 import { findName, hitsIn, namingOf, says } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { targetOf } from './target.ts';
@@ -13,6 +14,9 @@ const HIDING: readonly number[] = SERVICES.map(({ hiddenWith }) =>
 
 /** Obstacles of the start: nothing of the town could be seen. `null` when something was. */
 export function startHindrance(site: Site): Hindrance | null {
+  const trouble = homeTrouble(site);
+  // A notice on the only page there is: nothing of the town was seen.
+  if (trouble !== null && site.pages.filter((page) => page.page.reach === 'town').length <= 1) return trouble;
   if (site.pages.some((page) => page.page.reach === 'town')) return null;
   const visits = site.material.visits.filter((visit) => visit.reach === 'town' && visit.purpose !== 'sitemap');
   const telling = visits.filter((visit) => visit.obstacle !== null && visit.purpose !== 'robots');

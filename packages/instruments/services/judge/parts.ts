@@ -75,7 +75,7 @@ interface PageParts {
 }
 
 /** What the whole site tells. */
-interface SiteParts extends Pick<Site, 'year' | 'townWords' | 'homeHost' | 'portals'> {
+interface SiteParts extends Pick<Site, 'year' | 'townWords' | 'homeHost' | 'ownDomain' | 'portals'> {
   /** What is known of an address. */
   readonly target: (url: string) => Target;
 }
@@ -162,6 +162,7 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
       year: site.year,
       townWords: site.townWords,
       homeHost: site.homeHost,
+      ownDomain: site.ownDomain,
       portals: site.portals,
       target,
     };

@@ -1,4 +1,4 @@
-import { hostOf, pageKey, type Visit } from '@beffroi/domain';
+import { hostOf, isBelow, pageKey, type Visit } from '@beffroi/domain';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import { says } from './lexicon.ts';
 
@@ -89,10 +89,8 @@ function fake(page: AnnotatedPage): Visit {
   };
 }
 
-/** True for an address on the town's own site or one of its hosts. */
-export function isOwnHost(homeHost: string, url: string): boolean {
+/** True for an address on the town's own site or one of its hosts. @param ownDomain what of the web is the town's */
+export function isOwnHost(ownDomain: string, url: string): boolean {
   const host = hostOf(url).replace(/^www\./, '');
-  if (host === '') return false;
-  const domain = homeHost.split('.').slice(-2).join('.');
-  return host === homeHost || host.endsWith(`.${homeHost}`) || host === domain || host.endsWith(`.${domain}`);
+  return host !== '' && isBelow(host, ownDomain);
 }

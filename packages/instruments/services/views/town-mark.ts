@@ -58,7 +58,7 @@ function markOf(finding: ServiceFinding): TownMark {
     provider,
     obstacle: finding.kind === 'unobserved' ? finding.obstacle : null,
     because,
-    status: because.code === 'unobserved-down' && status !== undefined ? Number(status) : null,
+    status: /^unobserved-(?:host-)?down$/.test(because.code) && status !== undefined ? Number(status) : null,
     url: kind === 'level' ? (evidence.find(({ digest }) => digest !== null)?.url ?? null) : null,
   };
 }

@@ -1,5 +1,5 @@
-import { type CandidateLink, type CapturedPage, type CrawlStrategy, registrableDomain, type Sight } from '@beffroi/capture';
-import { hostOf, pageKey } from '@beffroi/domain';
+import { type CandidateLink, type CapturedPage, type CrawlStrategy, type Sight } from '@beffroi/capture';
+import { hostOf, pageKey, registrableDomain } from '@beffroi/domain';
 import { fold, isDocumentAddress, type Link, type Reading, read } from '@beffroi/reading';
 import { isNeverAsked, isSoft404, wallOf, wantsRendering } from '@beffroi/services/gather';
 

@@ -1,5 +1,5 @@
-import { type CapturedPage, type CrawlStrategy, registrableDomain, type Sight } from '@beffroi/capture';
-import { hostOf, type Visit } from '@beffroi/domain';
+import { type CapturedPage, type CrawlStrategy, type Sight } from '@beffroi/capture';
+import { hostOf, isBelow, ownDomain, registrableDomain, type Visit } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { type Reading, type ReadingResult, read } from '@beffroi/reading';
 import { candidateOfSitemap, candidatesOfHop, candidatesOfTown } from './candidate-links.ts';
@@ -24,9 +24,13 @@ const NOTHING: Sight = { candidates: [], refresh: null, wantsRendering: false, w
 /** The eyes of the collector when it looks for a town's services. */
 export function townCrawlStrategy(options: TownCrawlStrategyOptions): TownCrawlStrategy {
   const readings = new Map<string, ReadingResult>();
-  const sites = new Set([registrableDomain(hostOf(options.start))]);
+  const ownWords = wordsOfName(options.town);
+  const sites = new Set([ownDomain(options.start, ownWords)]);
   const townWords = wordsOfTown(options.start, options.town);
-  const isTown = (url: string): boolean => sites.has(registrableDomain(hostOf(url)));
+  const isTown = (url: string): boolean => {
+    const host = hostOf(url);
+    return [...sites].some((site) => isBelow(host, site));
+  };
 
   return {
     readings,
@@ -36,7 +40,7 @@ export function townCrawlStrategy(options: TownCrawlStrategyOptions): TownCrawlS
       if (result.kind === 'unreadable') return NOTHING;
       const { reading } = result;
       // A site that has moved is the town's under its new name.
-      if (page.hops === 0) sites.add(registrableDomain(hostOf(page.visit.url)));
+      if (page.hops === 0) sites.add(ownDomain(page.visit.url, ownWords));
       return sightOf(reading, page.hops, { isTown, townWords }, page.visit.purpose === 'rendering' ? 'never' : options.render);
     },
     rate: (url) => (isNeverAsked(url) ? null : candidateOfSitemap(url)),
@@ -63,8 +67,13 @@ export function readingKey(visit: Pick<Visit, 'url' | 'digest' | 'purpose'>): st
 /** Words that mark an address as the town's on hosts that many share. */
 function wordsOfTown(start: string, town: string | null): readonly string[] {
   const label = registrableDomain(hostOf(start)).split('./')[0] ?? '';
+  return [...new Set([label, ...label.split(/[^a-z0-9]+/)].filter(isTelling).concat(wordsOfName(town)))];
+}
+
+const isTelling = (word: string): boolean => word.length > 3 && !['mairie', 'ville', 'commune', 'saint', 'sainte'].includes(word);
+
+/** Words of a town's name, folded, without those that many names have. */
+export function wordsOfName(town: string | null): readonly string[] {
   const name = (town ?? '').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  return [...new Set([label, ...label.split(/[^a-z0-9]+/), ...name.split(/[^a-z0-9]+/)])].filter(
-    (word) => word.length > 3 && !['mairie', 'ville', 'commune', 'saint', 'sainte'].includes(word),
-  );
+  return [...new Set(name.split(/[^a-z0-9]+/).filter(isTelling))];
 }

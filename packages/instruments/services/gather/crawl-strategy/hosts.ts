@@ -1,5 +1,4 @@
-import { registrableDomain } from '@beffroi/capture';
-import { hostOf } from '@beffroi/domain';
+import { hostOf, registrableDomain } from '@beffroi/domain';
 import { type Provider, providerOf } from '@beffroi/services/judge';
 
 /** The State's, and bodies that serve all towns alike: only linked to, never asked. What is there is the same for every town. */

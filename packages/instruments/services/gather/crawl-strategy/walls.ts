@@ -1,3 +1,4 @@
+import { hostOf, pageKey } from '@beffroi/domain';
 import { fold, type Reading } from '@beffroi/reading';
 
 /** A page with less text than this may be nothing but a wall. */
@@ -21,8 +22,26 @@ export function wallOf(reading: Reading): 'blocked' | 'login' | null {
     if (challenged || (BOT_WALL.test(text) && reading.links.filter((link) => link.zone === 'main').length < 5)) return 'blocked';
     if (CONSENT.test(text) && CONSENT_CALL.test(text) && shape.mainCharacters < 100 && reading.links.length < 4) return 'blocked';
   }
-  if (shape.passwordFields > 0 && shape.mainCharacters < 400 && contentLinks(reading) < 6) return 'login';
+  if (shape.passwordFields > 0 && shape.mainCharacters < 400 && contentLinks(reading) < 6 && !leadsOn(reading)) return 'login';
   return null;
+}
+
+/** What any page with a login offers beside it: help to come in, and what the law asks for. */
+const OF_A_LOGIN =
+  /mot[ -]de[ -]passe|password|oubli|perdu|identifi|connexion|connect|login|inscri|s'enregistrer|register|cr[eé]er|compte|mentions|l[eé]gal|cookies?|confidential|vie priv|donn[eé]es|rgpd|accessib|aide|faq|contact|cgu|conditions|plan du site|retour|accueil|franceconnect/i;
+/** So many links to other places make a page that only has a login on it. */
+const LEADING_ON = 3;
+
+/** Whether links of the same host lead on to anything but the login's own needs. */
+function leadsOn(reading: Reading): boolean {
+  const host = hostOf(reading.url);
+  const own = pageKey(reading.url);
+  const led = new Set<string>();
+  for (const { url, text, label, zone } of reading.links) {
+    if (zone === 'footer' || hostOf(url) !== host || pageKey(url) === own || pageKey(url) === pageKey(`https://${host}/`)) continue;
+    if (!OF_A_LOGIN.test(`${text} ${label} ${url.replace(/^https?:\/\/[^/]+/i, '')}`)) led.add(pageKey(url));
+  }
+  return led.size >= LEADING_ON;
 }
 
 const GONE =

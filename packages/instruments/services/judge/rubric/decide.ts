@@ -1,6 +1,6 @@
-import type { Evidence, Level, Obstacle, PositiveLevel, Reason } from '@beffroi/domain';
-import type { Site } from '../annotate.ts';
-import { ceilingIn, creditIn, type Service } from '../catalogue/index.ts';
+import { type Evidence, hostOf, type Level, type Obstacle, type PositiveLevel, type Reason } from '@beffroi/domain';
+import { isContent, type Site } from '../annotate.ts';
+import { ceilingIn, creditIn, SERVICES, type Service } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { ServiceAbsence, ServiceFinding } from '../finding.ts';
 import { providerOf } from '../providers/recognise.ts';
@@ -15,6 +15,8 @@ import { euLevel, lecko2014Level } from './scales.ts';
 export interface Hindrance {
   readonly obstacle: Obstacle;
   readonly evidence: Evidence;
+  /** What is said of it; by the obstacle's own sentence without it. */
+  readonly because?: ReasonCode;
 }
 
 const WEIGHT = { strong: 2, fair: 1, weak: 0 } as const;
@@ -32,7 +34,13 @@ const FOLLOW_UPS: ReadonlySet<Facet> = new Set([
 const INTAKES: ReadonlySet<Facet> = new Set(['online_intake', 'appointment']);
 
 /** Weighs the signals of one service into a finding. Pure; signals come sorted by page and block. */
-export function decide(site: Site, service: Service, signals: readonly Signal[], hindered: () => readonly Hindrance[]): ServiceFinding {
+export function decide(
+  site: Site,
+  service: Service,
+  signals: readonly Signal[],
+  hindered: () => readonly Hindrance[],
+  doubted: () => readonly Hindrance[],
+): ServiceFinding {
   const ceiling = ceilingIn(service, site.year);
   const newsPages = new Set(site.pages.filter((page) => page.kind === 'news').map((page) => page.url));
   const refusals = signals.filter((signal) => signal.effect === 'refuses');
@@ -122,7 +130,9 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
     };
   }
 
-  if (hindrance !== undefined) {
+  const standing = hindrance === undefined ? doubted() : hindrances;
+  const [first] = standing;
+  if (first !== undefined) {
     return {
       ...base,
       kind: 'unobserved',
@@ -130,12 +140,13 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
       own: null,
       lecko2014: null,
       confidence: CONFIDENCE.level.fair,
-      obstacle: hindrance.obstacle,
-      because: reason(`unobserved-${hindrance.obstacle}` as ReasonCode),
-      evidence: hindrances.slice(0, 3).map((one) => one.evidence),
+      obstacle: first.obstacle,
+      because: unobservedReason(first),
+      evidence: standing.slice(0, 3).map((one) => one.evidence),
     };
   }
-  const named = signals.filter((signal) => signal.rule !== 'promised-delay').slice(0, 3);
+  const said = signals.filter((signal) => signal.rule !== 'promised-delay').slice(0, 3);
+  const named = said.length > 0 ? said.map(evidenceOf) : namedBlocks(site, service);
   const absence: ServiceAbsence = {
     ...base,
     kind: 'absence',
@@ -144,10 +155,38 @@ export function decide(site: Site, service: Service, signals: readonly Signal[],
     lecko2014: 0,
     confidence: named.length > 0 ? CONFIDENCE.absence.named : CONFIDENCE.absence.silent,
     because: reason(named.length > 0 ? 'title-only' : 'absent', { pages: site.pages.length }),
-    evidence: named.map(evidenceOf),
+    evidence: named,
     read: readPages(site),
   };
   return absence;
+}
+
+/** Why something could not be seen; whose server does not answer is named. */
+export function unobservedReason({ obstacle, because, evidence }: Hindrance): Reason {
+  if (because !== undefined) return reason(because);
+  return obstacle === 'down' ? reason('unobserved-host-down', { host: hostOf(evidence.url) }) : reason(`unobserved-${obstacle}`);
+}
+
+/** Content blocks that name the service, as evidence that the site does say its name. */
+function namedBlocks(site: Site, service: Service): readonly Evidence[] {
+  const index = SERVICES.indexOf(service);
+  const found: Evidence[] = [];
+  for (const page of site.pages) {
+    if (page.kind !== 'ordinary') continue;
+    const at = page.reading.blocks.findIndex((_, b) => isContent(page, b) && (page.namings[b]!.names & (1 << index)) !== 0);
+    if (at < 0) continue;
+    const block = page.reading.blocks[at]!;
+    const heading = block.heading < 0 ? '' : (page.reading.blocks[block.heading]?.text ?? '');
+    found.push({
+      url: page.url,
+      rule: 'named',
+      quote: block.text.slice(0, 200),
+      place: { block: at, zone: block.zone, heading: heading.slice(0, 100) },
+      digest: page.page.digest,
+    });
+    if (found.length === 3) break;
+  }
+  return found;
 }
 
 function withoutRefused(service: Service, signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {
@@ -173,7 +212,7 @@ function withoutRefused(service: Service, signals: readonly Signal[], refusals: 
 }
 
 function isOtherBody(site: Site, signal: Signal): boolean {
-  return !isOwnHost(site.homeHost, signal.url) && providerOf(signal.url, site.townWords) === null;
+  return !isOwnHost(site.ownDomain, signal.url) && providerOf(signal.url, site.townWords) === null;
 }
 
 /** One page says that it is done online only, another that it is not done online at all: a machine cannot know which holds. */

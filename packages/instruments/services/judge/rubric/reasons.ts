@@ -1,6 +1,6 @@
 /**
  * Reasons of findings as templates, said at the door in the reader's language. `{value}` holes are filled from the reason's
- * values.
+ * values; `{value?one:many}` is one word or the other by a count.
  */
 export const REASONS = {
   automatic: { fr: 'une partie se fait d’elle-même, sans démarche', en: 'part of it is done without asking' },
@@ -39,16 +39,31 @@ export const REASONS = {
     en: 'an account is asked for and nothing public says what it offers',
   },
   'title-only': {
-    fr: 'le site nomme le service sans l’expliquer ({pages} pages lues)',
-    en: 'the site names the service without explaining it ({pages} pages read)',
+    fr: 'le site nomme le service sans l’expliquer ({pages} {pages?page lue:pages lues})',
+    en: 'the site names the service without explaining it ({pages} {pages?page:pages} read)',
   },
   'not-offered': { fr: 'le site dit que la commune n’offre pas ce service', en: 'the site says that the town does not offer the service' },
-  absent: { fr: 'le site n’en dit rien ({pages} pages lues)', en: 'the site says nothing of it ({pages} pages read)' },
+  absent: {
+    fr: 'le site n’en dit rien ({pages} {pages?page lue:pages lues})',
+    en: 'the site says nothing of it ({pages} {pages?page:pages} read)',
+  },
   contradiction: { fr: 'les pages se contredisent', en: 'the pages contradict each other' },
   'unobserved-robots': { fr: 'robots.txt interdit de lire ce qu’il faudrait', en: 'robots.txt forbids reading what is needed' },
   'unobserved-blocked': { fr: 'le site refuse d’être lu par un programme', en: 'the site refuses to be read by a program' },
   'unobserved-login': { fr: 'un compte est nécessaire pour le voir', en: 'an account is needed to see it' },
+  // What rubrics before 2.0 said: it stays in what they judged.
   'unobserved-down': { fr: 'le site ne répond pas', en: 'the site does not answer' },
+  'unobserved-host-down': { fr: 'le serveur {host} ne répond pas', en: 'the server {host} does not answer' },
+  'unobserved-closed': { fr: 'le site dit être fermé pour le moment', en: 'the site says that it is closed for the moment' },
+  'unobserved-opening': { fr: 'le site n’est pas encore ouvert', en: 'the site is not open yet' },
+  'unobserved-dead-links': {
+    fr: 'la page d’accueil répond, mais ce à quoi elle mène ne répond plus',
+    en: 'the home page answers, but what it leads to is gone',
+  },
+  'unobserved-lapsed': {
+    fr: 'le nom du site est à vendre, abandonné ou tenu par quelqu’un d’autre',
+    en: 'the name of the site is for sale, abandoned or in other hands',
+  },
   'unobserved-moved': { fr: 'le site a déménagé et n’a pu être suivi', en: 'the site has moved and could not be followed' },
   'unobserved-unreadable': { fr: 'la page ne peut être lue par un programme', en: 'the page cannot be read by a program' },
   'unobserved-budget': { fr: 'le budget de pages s’est épuisé avant', en: 'the budget of pages ran out before' },

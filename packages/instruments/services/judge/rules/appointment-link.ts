@@ -19,7 +19,7 @@ const NEEDS = [
   'blocks',
   'frames',
   'hasBooking',
-  'homeHost',
+  'ownDomain',
   'index',
   'key',
   'links',
@@ -109,6 +109,6 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   if (provider !== null) return 'strong';
   if (isPortalAddress(link.url) || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url))
     return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
-  if (isOwnHost(given.homeHost, link.url)) return target.kind === 'answered' ? 'weak' : null;
+  if (isOwnHost(given.ownDomain, link.url)) return target.kind === 'answered' ? 'weak' : null;
   return says(scoped.around, 'appointment:online', sentence) || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
 }

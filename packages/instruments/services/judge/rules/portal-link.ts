@@ -22,6 +22,7 @@ const NEEDS = [
   'fee',
   'home',
   'homeHost',
+  'ownDomain',
   'isCarriedBy',
   'key',
   'kind',
@@ -147,7 +148,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
       app: false,
     };
   }
-  if (isOwnHost(given.homeHost, link.url))
+  if (isOwnHost(given.ownDomain, link.url))
     return /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text) &&
       target.kind !== 'dead'
       ? loginJudgement(given, scoped)

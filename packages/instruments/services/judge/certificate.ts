@@ -1,0 +1,101 @@
+import { type Evidence, hostOf, isBelow, pageKey } from '@beffroi/domain';
+import type { Link } from '@beffroi/reading';
+import type { AnnotatedPage, Site } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
+import { homeTrouble, insideLinks } from './home-state.ts';
+import { interest } from './interest.ts';
+import { hitsIn, namingOf } from './lexicon.ts';
+import type { Hindrance } from './rubric/decide.ts';
+import { targetOf } from './target.ts';
+
+/**
+ * Whether it may be said of a town that its site has nothing of a service: only if its home page is a real page of the town, the pages where the service would stand
+ * were read, and nothing that was left unread could hold it. What stands in the way of saying so, most telling first; empty when an absence is earned.
+ *
+ * The property that it is made for: taking pages away from a site, or putting another home page in its place, may make a mark unobserved, never an absence.
+ */
+export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance[] {
+  const trouble = homeTrouble(site);
+  if (trouble !== null) return [trouble];
+  return [...unreadHubs(site), ...unreadOf(site, service)];
+}
+
+/** A link of this interest or more may lead to where services stand: a hub, a topic, an unnamed step of the menu. */
+const MAY_LEAD = 3;
+/** Of what the home page leads to, so much must have been read for the site to be known at all. */
+const KNOWN_SHARE = 0.5;
+
+const hubs = new WeakMap<Site, readonly Hindrance[]>();
+
+/** Pages that the home page leads to and that nobody read: hubs, or most of what there is. The same for all services. */
+function unreadHubs(site: Site): readonly Hindrance[] {
+  const known = hubs.get(site);
+  if (known !== undefined) return known;
+  const found = workOutHubs(site);
+  hubs.set(site, found);
+  return found;
+}
+
+function workOutHubs(site: Site): readonly Hindrance[] {
+  const home = site.pages.find((page) => page.home);
+  if (home === undefined) {
+    const town = site.pages.filter((page) => page.page.reach === 'town');
+    return town.length > 2 ? [] : [{ obstacle: 'budget', evidence: fact(site.material.start, '') }];
+  }
+  const inside = insideLinks(site, home);
+  const unread = inside.filter((url) => isUnread(site, url));
+  if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [hindranceOf(site, unread[0]!, '')];
+  const found: Hindrance[] = [];
+  for (const link of home.reading.links) {
+    if (link.zone === 'footer' || !isInside(site, link.url) || !isUnread(site, link.url)) continue;
+    if (interestOf(home, link) >= MAY_LEAD && namingOf(hitsIn(link.text)).names === 0) found.push(hindranceOf(site, link.url, link.text));
+  }
+  return found;
+}
+
+/** Unread pages that could hold this service: on pages where its topic stands, what no other service claims; and hubs of its own anywhere. */
+function unreadOf(site: Site, service: number): readonly Hindrance[] {
+  const bit = 1 << service;
+  const found = new Map<string, Hindrance>();
+  for (const page of site.pages) {
+    if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
+    const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
+    for (const link of page.reading.links) {
+      if (link.zone === 'footer' || link.comarked || !isInside(site, link.url) || found.has(pageKey(link.url)) || !isUnread(site, link.url)) continue;
+      const naming = namingOf(hitsIn(`${link.text} ${link.label}`));
+      const others = naming.names !== 0 && (naming.names & bit) === 0;
+      if (others) continue;
+      const own = ((naming.names | naming.topics) & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
+      const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page, link) >= 0;
+      if (own || near) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
+    }
+  }
+  return [...found.values()];
+}
+
+function isInside(site: Site, url: string): boolean {
+  return /^https?:/i.test(url) && isBelow(hostOf(url).replace(/^www\./, ''), site.ownDomain) && !/\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|gif|svg|webp|zip|ics|xml|rss)(?:[?#]|$)/i.test(url);
+}
+
+/** Neither read nor known to be gone. */
+function isUnread(site: Site, url: string): boolean {
+  const target = targetOf(site, url);
+  return target.kind === 'unasked' || target.kind === 'hindered';
+}
+
+function hindranceOf(site: Site, url: string, text: string): Hindrance {
+  const target = targetOf(site, url);
+  return target.kind === 'hindered'
+    ? { obstacle: target.visit.obstacle ?? 'down', evidence: fact(url, text === '' ? target.visit.detail : `${text} (${target.visit.detail})`) }
+    : { obstacle: 'budget', evidence: fact(url, text) };
+}
+
+function interestOf(page: AnnotatedPage, link: Link): number {
+  const heading = link.heading < 0 ? undefined : page.reading.blocks[link.heading]?.text;
+  const text = link.text === '' ? link.label : link.text;
+  return interest(heading === undefined ? { url: link.url, text, zone: link.zone } : { url: link.url, text, heading, zone: link.zone });
+}
+
+function fact(url: string, quote: string): Evidence {
+  return { url, rule: 'visit', quote: quote === '' ? url : quote.slice(0, 200), place: { block: -1, zone: 'network', heading: '' }, digest: null };
+}

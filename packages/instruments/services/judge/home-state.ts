@@ -1,0 +1,105 @@
+import { type Evidence, hostOf, isBelow, type Obstacle, pageKey } from '@beffroi/domain';
+import { fold, type Reading } from '@beffroi/reading';
+import type { AnnotatedPage, Site } from './annotate.ts';
+import type { ReasonCode } from './rubric/reasons.ts';
+import { targetOf } from './target.ts';
+
+/** Why the home page is not a real page of this town. */
+export interface HomeTrouble {
+  readonly obstacle: Obstacle;
+  readonly because: ReasonCode;
+  readonly evidence: Evidence;
+}
+
+/** More of its own words than this, and a page is no mere notice. */
+const NOTICE_CHARACTERS = 1_200;
+/** A notice leads to so many pages of its own at most (contact, legal notice). */
+const NOTICE_LINKS = 4;
+
+const FOR_SALE =
+  /(?:nom de )?domaine (?:\S+ ){0,4}?(?:est |peut[- ]etre |actuellement )?(?:a vendre|en vente|mis en vente|a ceder|disponible a l.achat)|a vendre ?: ?(?:le )?(?:nom de )?domaine|(?:achet|acquer|rachet)\w* (?:\S+ ){0,2}?(?:nom de )?domaine|faire une offre|domain (?:name )?(?:\S+ ){0,3}?(?:is |may be )?for sale|buy this domain|make an offer/;
+const PARKED =
+  /(?:nom de )?domaine (?:\S+ ){0,6}?(?:a expire|est expire|expire depuis|arrive a expiration|est reserve|vient d.etre (?:enregistre|reserve|achete)|n.est (?:pas|plus) (?:utilise|actif|renouvele)|gare|en parking)|domain (?:\S+ ){0,4}?(?:has )?expired|parked (?:domain|free)|page de parking|liens (?:sponsorises|commerciaux)|recherches (?:associees|liees)|related searches/;
+const CLOSED =
+  /(?:site|portail|page|service)s? (?:\S+ ){0,6}?(?:en|pour) (?:cours de )?(?:maintenance|travaux|mise a jour|refonte)|(?:en|pour|de) maintenance|maintenance (?:en cours|programmee|technique)|(?:momentanement|temporairement|actuellement) (?:indisponible|inaccessible|ferme|suspendu|hors)|(?:indisponible|inaccessible|ferme) (?:momentanement|temporairement|pour)|de retour (?:bientot|prochainement|dans|des|tres)|(?:revenez|reviendr\w+|nous revenons) (?:\S+ ){0,3}?(?:bientot|plus tard|vite|dans)|under maintenance|be (?:right )?back soon|temporarily unavailable/;
+const OPENING =
+  /(?:bientot|prochainement|tres vite|d.ici (?:peu|quelques))[^.!?]{0,60}(?:site|en ligne|ouvert)|(?:nouveau|futur) site[^.!?]{0,80}(?:bientot|prochainement|arrive|en (?:cours de )?(?:construction|preparation|creation)|ouvrira|sera en ligne|verra le jour)|site (?:internet |web )?(?:\S+ ){0,3}?en (?:cours de )?(?:construction|creation|preparation|elaboration)|en construction|under construction|coming soon|(?:page|site) par defaut|default (?:web )?page|it works!|welcome to nginx|apache2? (?:\S+ )?default/;
+const SPAM =
+  /\b(?:casinos?|viagra|cialis|kamagra|paris sportifs?|bookmakers?|bonus sans depot|machines? a sous|jackpots?|slots?|poker|roulette|blackjack|betting|gambling|cryptomonnaies?|bitcoins?|forex|trading|escorts?|porno?|xxx|rencontres? (?:coquines?|sexe)|sex(?:e|y)? shop|replicas?|pret (?:rapide|sans justificatif)|credits? (?:rapides?|sans justificatif)|payday|essay writing|backlinks?|iptv)\b/g;
+const OF_A_TOWN =
+  /\b(?:mairie|maires?|communes?|communa\w+|municipa\w+|ville|village|bourg|habitant\w*|elus?|administres|citoyen\w*|commune|conseil|ecoles?|etat[ -]civil|demarches?|agglomeration|cantine|bibliotheque|mediatheque)\b/;
+
+/** What bars the home page from being a real page of this town, or `null`. Worked out once for a site. */
+export function homeTrouble(site: Site): HomeTrouble | null {
+  const known = troubles.get(site);
+  if (known !== undefined) return known;
+  const trouble = workOut(site);
+  troubles.set(site, trouble);
+  return trouble;
+}
+
+const troubles = new WeakMap<Site, HomeTrouble | null>();
+
+function workOut(site: Site): HomeTrouble | null {
+  const home = site.pages.find((page) => page.home) ?? null;
+  if (home === null) return null;
+  const notice = noticeOn(site, home);
+  if (notice !== null) return notice;
+  const inside = insideLinks(site, home);
+  const others = site.pages.filter((page) => page.page.reach === 'town' && page !== home);
+  if (others.length > 1) return null;
+  const dead = inside.filter((url) => ['dead', 'hindered'].includes(targetOf(site, url).kind));
+  if (inside.length >= 3 && dead.length >= inside.length * 0.8)
+    return { obstacle: 'down', because: 'unobserved-dead-links', evidence: fact(home, `${dead.length} / ${inside.length}`) };
+  // A menu that a script draws: some text, and nothing that leads on.
+  if (others.length === 0 && !home.page.rendered && home.reading.shape.scripts > 0 && inside.length < 2 && home.reading.forms.length === 0)
+    return { obstacle: 'unreadable', because: 'unobserved-unreadable', evidence: fact(home, home.reading.title) };
+  return null;
+}
+
+/** What stands in the place of the town's page: it is closed, not open yet, or somebody else's. */
+function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
+  const { reading } = home;
+  const texts = [reading.title, ...reading.blocks.filter(({ zone }) => zone !== 'footer').map(({ text }) => text)];
+  const text = fold(texts.join(' . ').slice(0, 6_000));
+  const inside = insideLinks(site, home);
+  const named = site.townWords.some((word) => text.includes(word));
+  const spam = new Set(text.match(SPAM) ?? []);
+  if (spam.size >= 3 && !OF_A_TOWN.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', SPAM, texts);
+  if (spam.size >= 5) return told(home, 'lapsed', 'unobserved-lapsed', SPAM, texts);
+  const short = reading.shape.mainCharacters < NOTICE_CHARACTERS && inside.length <= NOTICE_LINKS;
+  if (short || !OF_A_TOWN.test(text))
+    for (const pattern of [FOR_SALE, PARKED]) if (pattern.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', pattern, texts);
+  if (short && home.reading.forms.filter(({ fields }) => fields.length > 3).length === 0) {
+    if (CLOSED.test(text)) return told(home, 'down', 'unobserved-closed', CLOSED, texts);
+    if (OPENING.test(text)) return told(home, 'down', 'unobserved-opening', OPENING, texts);
+  }
+  // Much text, in which neither the town nor anything of a town is named: the name is somebody else's now.
+  if (reading.shape.mainCharacters > 600 && !named && !OF_A_TOWN.test(text))
+    return { obstacle: 'lapsed', because: 'unobserved-lapsed', evidence: fact(home, texts.find((one) => one.length > 20) ?? reading.title) };
+  return null;
+}
+
+function told(home: AnnotatedPage, obstacle: Obstacle, because: ReasonCode, pattern: RegExp, texts: readonly string[]): HomeTrouble {
+  const plain = new RegExp(pattern.source);
+  const quote = texts.find((text) => plain.test(fold(text))) ?? texts.find((text) => text !== '') ?? home.url;
+  const block = home.reading.blocks.findIndex(({ text }) => text === quote);
+  return { obstacle, because, evidence: fact(home, quote.slice(0, 200), block) };
+}
+
+function fact(home: AnnotatedPage, quote: string, block = -1): Evidence {
+  return { url: home.url, rule: 'visit', quote, place: { block, zone: 'network', heading: '' }, digest: block < 0 ? null : home.page.digest };
+}
+
+const FILE = /\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|gif|svg|webp|css|js|ico|xml|rss|zip|ics|mp[34])(?:[?#]|$)/i;
+
+/** Addresses of the town's own pages that a page leads to, each once. */
+export function insideLinks(site: Site, page: Pick<AnnotatedPage, 'reading' | 'key'>): readonly string[] {
+  const found = new Map<string, string>();
+  for (const { url } of (page.reading as Reading).links) {
+    const key = pageKey(url);
+    if (!/^https?:/i.test(url) || key === page.key || FILE.test(url) || !isBelow(hostOf(url).replace(/^www\./, ''), site.ownDomain)) continue;
+    if (!found.has(key)) found.set(key, url);
+  }
+  return [...found.values()];
+}
