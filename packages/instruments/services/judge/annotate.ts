@@ -1,5 +1,6 @@
 import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
-import type { Block, Hit, Link, Reading } from '@beffroi/reading';
+import type { Block, Form, Hit, Link, Reading } from '@beffroi/reading';
+import { withLentTopics } from './lent-topics.ts';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
 import { isStateHost } from './providers/hosts.ts';
@@ -45,6 +46,10 @@ export interface AnnotatedPage {
   readonly topicText: string;
   /** Services that links to this page name, where the page itself names none. */
   readonly inherited: number;
+  /** Services whose pages lead here: what `lent-topics.ts` says. */
+  readonly lent: number;
+  /** Forms that come back on most pages of the host. */
+  readonly frameForms: ReadonlySet<number>;
   readonly home: boolean;
 }
 
@@ -97,7 +102,7 @@ export function annotateSite(material: Material): Site {
   const pages = readable.map(({ page, reading }) =>
     annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords),
   );
-  return {
+  const site: Site = {
     material,
     pages,
     byKey: new Map(pages.map((page) => [page.key, page])),
@@ -109,6 +114,7 @@ export function annotateSite(material: Material): Site {
     portals: portalsOf(pages, townWords),
     unreadable,
   };
+  return withLentTopics(site, homeKey);
 }
 
 /** Links to portals, by their words: "Mon Espace", "Kiosque famille". The same words once, to the first address in order. */
@@ -194,7 +200,12 @@ function linkKey(host: string, link: Link): string {
   return `${host} L ${link.text} ${hash < 0 ? link.url : link.url.slice(0, hash)}`;
 }
 
-/** Texts and links that stand on at least four pages of a host and on two fifths of them. */
+/** A form by what it asks and where it sends, but for an address that is the page's own. */
+function formKey(host: string, form: Form): string {
+  return `${host} F ${form.buttons.join(' ')} ${form.fields.map(({ name, label, type }) => `${type}:${name}:${label}`).join(',')}`;
+}
+
+/** Texts, links and forms that stand on at least four pages of a host and on two fifths of them. */
 function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
   const pages = new Map<string, number>();
   const counts = new Map<string, number>();
@@ -204,6 +215,7 @@ function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
     for (const key of new Set([
       ...reading.blocks.map((block) => blockKey(host, block)),
       ...reading.links.map((link) => linkKey(host, link)),
+      ...reading.forms.map((form) => formKey(host, form)),
     ]))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -319,6 +331,8 @@ function annotatePage(
     topic,
     topicText,
     inherited: topic.names === 0 && !home ? (anchors.get(key) ?? 0) : 0,
+    lent: 0,
+    frameForms: new Set(reading.forms.flatMap((form, i) => (repeated.has(formKey(host, form)) ? [i] : []))),
     home,
   };
 }

@@ -61,7 +61,8 @@ function unreadOf(site: Site, service: number): readonly Hindrance[] {
     if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
     for (const link of page.reading.links) {
-      if (link.zone === 'footer' || link.comarked || !isInside(site, link.url) || found.has(pageKey(link.url)) || !isUnread(site, link.url)) continue;
+      if (link.zone === 'footer' || link.comarked || !isInside(site, link.url) || found.has(pageKey(link.url)) || !isUnread(site, link.url))
+        continue;
       const naming = namingOf(hitsIn(`${link.text} ${link.label}`));
       const others = naming.names !== 0 && (naming.names & bit) === 0;
       if (others) continue;
@@ -74,7 +75,11 @@ function unreadOf(site: Site, service: number): readonly Hindrance[] {
 }
 
 function isInside(site: Site, url: string): boolean {
-  return /^https?:/i.test(url) && isBelow(hostOf(url).replace(/^www\./, ''), site.ownDomain) && !/\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|gif|svg|webp|zip|ics|xml|rss)(?:[?#]|$)/i.test(url);
+  return (
+    /^https?:/i.test(url) &&
+    isBelow(hostOf(url).replace(/^www\./, ''), site.ownDomain) &&
+    !/\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|gif|svg|webp|zip|ics|xml|rss)(?:[?#]|$)/i.test(url)
+  );
 }
 
 /** Neither read nor known to be gone. */
@@ -86,7 +91,10 @@ function isUnread(site: Site, url: string): boolean {
 function hindranceOf(site: Site, url: string, text: string): Hindrance {
   const target = targetOf(site, url);
   return target.kind === 'hindered'
-    ? { obstacle: target.visit.obstacle ?? 'down', evidence: fact(url, text === '' ? target.visit.detail : `${text} (${target.visit.detail})`) }
+    ? {
+        obstacle: target.visit.obstacle ?? 'down',
+        evidence: fact(url, text === '' ? target.visit.detail : `${text} (${target.visit.detail})`),
+      }
     : { obstacle: 'budget', evidence: fact(url, text) };
 }
 
@@ -97,5 +105,11 @@ function interestOf(page: AnnotatedPage, link: Link): number {
 }
 
 function fact(url: string, quote: string): Evidence {
-  return { url, rule: 'visit', quote: quote === '' ? url : quote.slice(0, 200), place: { block: -1, zone: 'network', heading: '' }, digest: null };
+  return {
+    url,
+    rule: 'visit',
+    quote: quote === '' ? url : quote.slice(0, 200),
+    place: { block: -1, zone: 'network', heading: '' },
+    digest: null,
+  };
 }

@@ -76,7 +76,11 @@ function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   }
   // Much text, in which neither the town nor anything of a town is named: the name is somebody else's now.
   if (reading.shape.mainCharacters > 600 && !named && !OF_A_TOWN.test(text))
-    return { obstacle: 'lapsed', because: 'unobserved-lapsed', evidence: fact(home, texts.find((one) => one.length > 20) ?? reading.title) };
+    return {
+      obstacle: 'lapsed',
+      because: 'unobserved-lapsed',
+      evidence: fact(home, texts.find((one) => one.length > 20) ?? reading.title),
+    };
   return null;
 }
 
@@ -88,7 +92,13 @@ function told(home: AnnotatedPage, obstacle: Obstacle, because: ReasonCode, patt
 }
 
 function fact(home: AnnotatedPage, quote: string, block = -1): Evidence {
-  return { url: home.url, rule: 'visit', quote, place: { block, zone: 'network', heading: '' }, digest: block < 0 ? null : home.page.digest };
+  return {
+    url: home.url,
+    rule: 'visit',
+    quote,
+    place: { block, zone: 'network', heading: '' },
+    digest: block < 0 ? null : home.page.digest,
+  };
 }
 
 const FILE = /\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|gif|svg|webp|css|js|ico|xml|rss|zip|ics|mp[34])(?:[?#]|$)/i;
@@ -98,7 +108,8 @@ export function insideLinks(site: Site, page: Pick<AnnotatedPage, 'reading' | 'k
   const found = new Map<string, string>();
   for (const { url } of (page.reading as Reading).links) {
     const key = pageKey(url);
-    if (!/^https?:/i.test(url) || key === page.key || FILE.test(url) || !isBelow(hostOf(url).replace(/^www\./, ''), site.ownDomain)) continue;
+    if (!/^https?:/i.test(url) || key === page.key || FILE.test(url) || !isBelow(hostOf(url).replace(/^www\./, ''), site.ownDomain))
+      continue;
     if (!found.has(key)) found.set(key, url);
   }
   return [...found.values()];

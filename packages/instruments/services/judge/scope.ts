@@ -125,6 +125,7 @@ function fillFromPage(page: AnnotatedPage, row: Uint8Array): void {
   for (let s = 0; s < row.length; s++) {
     const bit = 1 << s;
     if ((page.topic.names & bit) !== 0) row[s] = SCOPE.namePage;
+    else if ((page.lent & bit) !== 0) row[s] = SCOPE.namePage;
     else if ((page.topic.topics & bit) !== 0) row[s] = SCOPE.topicPage;
     else if ((page.inherited & bit) !== 0) row[s] = SCOPE.inherited;
   }

@@ -56,7 +56,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   const scopes = scopesOf(page);
   const views: View[] = [];
   const partsFor = partsOfPage(site, page);
-  let present = page.topic.names | page.topic.topics | page.inherited;
+  let present = page.topic.names | page.topic.topics | page.inherited | page.lent;
   for (const naming of page.namings) present |= naming.names | naming.topics;
   const linkHits = reading.links.map((link) =>
     hitsIn(link.text === '' ? link.label : link.label === '' ? link.text : `${link.text} | ${link.label}`),
@@ -79,7 +79,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
     const bit = 1 << s;
     const blocks: ScopedBlock[] = [];
     let best = 0;
-    let governed: number = (page.topic.names & bit) !== 0 ? SCOPE.namePage : SCOPE.none;
+    let governed: number = ((page.topic.names | page.lent) & bit) !== 0 ? SCOPE.namePage : SCOPE.none;
     reading.blocks.forEach((block, index) => {
       const scope = scopes[index]![s]!;
       if (scope === SCOPE.none || !contents[index]) return;
@@ -122,7 +122,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
     });
     const forms: ScopedForm[] = [];
     reading.forms.forEach((form, index) => {
-      if (form.comarked) return;
+      if (form.comarked || page.frameForms.has(index)) return;
       const naming = namingOf(hitsIn(formText(form)));
       const own = (naming.names & bit) !== 0;
       const row = scopeUnder(page, form.heading);

@@ -27,8 +27,9 @@ export const birthDeclaration: Service = {
     'certificat accouchement',
     'predeclaration naissance',
     'pre declaration naissance',
+    '(declarer|annoncer|enregistrer) ~4 (arrivee|bebe|enfant)',
   ],
-  topics: ['naissance', 'naitre', 'nouveau ne', 'bebe'],
+  topics: ['naissance', 'naitre', 'nouveau ne', 'bebe', 'naissances'],
   not: [
     'acte naissance',
     'actes naissance',

@@ -25,8 +25,10 @@ export const civilStatusCertificates: Service = {
     'duplicata ~2 livret famille',
     'copie acte',
     'copies actes',
+    '(copie|copies|extrait|extraits|acte|actes) ~4 (etat civil|naissance|mariage|deces)',
+    '(demander|commander|obtenir|recevoir) ~4 (extrait|copie)',
   ],
-  topics: ['acte civil', 'extraits naissance'],
+  topics: ['acte civil', 'extraits naissance', 'etat civil'],
   not: [
     'declaration naissance',
     'projet acte naissance',

@@ -21,6 +21,8 @@ export const electoralRegistration: Service = {
     '(liste|listes) ~3 voter',
     'inscrire ~6 scrutin',
     'listes ~2 electeurs',
+    'inscrire ~4 (liste|listes|electoral|electorales)',
+    '(nouvel|nouveaux|nouvelle) ~1 (electeur|electeurs|arrivant) ~6 (voter|inscrire|liste)',
   ],
   topics: ['election', 'elections', 'voter', 'electeur', 'electeurs', 'carte electorale', 'carte electeur', 'vote', 'citoyennete'],
   not: [

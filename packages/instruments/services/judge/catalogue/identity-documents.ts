@@ -23,8 +23,10 @@ export const identityDocuments: Service = {
     'documents identite',
     'dispositif recueil',
     'piece identite ~3 passeport',
+    '(refaire|faire|renouveler|renouvellement) ~3 (papiers|passeport|carte identite)',
+    'titre ~1 identite',
   ],
-  topics: ['papiers', 'pieces identite'],
+  topics: ['papiers', 'pieces identite', 'titres', 'identite'],
   not: [
     'perte ~4 (carte identite|passeport|papiers identite|piece identite)',
     'vol ~4 (carte identite|passeport|papiers identite)',

@@ -28,6 +28,10 @@ export const leisureCentre: Service = {
     '(inscription|inscriptions|reservation|reservations|accueil) ~3 (mercredi|mercredis|vacances)',
     'sejours ~2 (vacances|ete|jeunes)',
     'mercredis loisirs',
+    '(accueil|accueillis|accueille) ~4 (mercredi|mercredis|vacances|petites vacances)',
+    '(petites|grandes) vacances',
+    '(colonie|colonies|colos|sejours) ~3 (vacances|ete|enfants|jeunes)',
+    'centre ~2 (enfants|ados|adolescents)',
   ],
   topics: [
     'accueil periscolaire',
@@ -45,6 +49,12 @@ export const leisureCentre: Service = {
     'enfance',
     'temps libre',
     'vacances',
+    '3 11 ans',
+    '3 12 ans',
+    '3 14 ans',
+    '6 11 ans',
+    'ados',
+    'jeunesse',
   ],
   not: [
     'base ~1 loisirs',

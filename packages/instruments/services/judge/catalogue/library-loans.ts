@@ -19,8 +19,10 @@ export const libraryLoans: Service = {
     'carte ~1 lecteur',
     'bibliobus',
     'point lecture',
+    '(emprunter|reserver|prolonger|rendre) ~4 (livre|livres|document|documents|dvd|bd)',
+    '(lecteur|lecteurs) ~3 (inscription|carte|compte|espace)',
   ],
-  topics: ['lecture', 'emprunter', 'catalogue', 'pret ~2 livres'],
+  topics: ['lecture', 'emprunter', 'catalogue', 'pret ~2 livres', 'livres', 'lire', 'documents ~3 pret'],
   not: [
     'bibliotheque ~3 (scolaire|universitaire|ecole|departementale pret)',
     'boite ~2 (livre|livres)',

@@ -25,8 +25,12 @@ export const lostProperty: Service = {
     'objets ~2 (ramasses|recueillis|deposes|rapportes)',
     'reclamer ~2 objet',
     'restitution ~2 objet',
+    '(perdu|perdue|egare|egaree|oublie|oubliee) ~4 (cles|telephone|portefeuille|sac|lunettes|doudou|parapluie|papiers|objet|affaire|affaires)',
+    'vous avez perdu',
+    'j ai perdu',
+    'objets ~2 (oublies|rendus|retrouves)',
   ],
-  topics: [],
+  topics: ['perdu', 'trouve ~2 reclame'],
   not: [
     'animal ~3 (perdu|trouve)',
     'animaux ~3 (perdus|trouves|errants)',

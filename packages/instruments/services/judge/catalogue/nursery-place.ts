@@ -27,6 +27,12 @@ export const nurseryPlace: Service = {
     'etablissement ~2 jeunes enfants',
     'preinscription ~3 petite enfance',
     'pre inscription ~3 petite enfance',
+    '(garder|garde|accueil|accueillir) ~3 (bebe|bebes|tout petit|tout petits|jeune enfant|moins 3 ans)',
+    'jardin ~1 eveil',
+    'place ~3 (bebe|berceau)',
+    'berceau',
+    'berceaux',
+    'maison ~1 petite enfance',
   ],
   topics: [
     'petite enfance',
@@ -38,6 +44,10 @@ export const nurseryPlace: Service = {
     'modes garde',
     '0 3 ans',
     'tout petits',
+    'avant 3 ans',
+    'moins 3 ans',
+    'premiers pas',
+    'bebes',
   ],
   not: [
     'relais ~2 assistant',

@@ -24,6 +24,10 @@ export const residentParking: Service = {
     'permis ~2 stationnement (residentiel|resident)',
     'stationner ~4 (quartier|resident|residents|domicile)',
     'disque ~2 (resident|riverain)',
+    '(forfait|statut|pass|badge|droit|zone|autorisation) ~3 (resident|residents|residentiel|riverain|riverains)',
+    '(riverain|riverains|resident|residents) ~5 (stationner|garer|stationnement|parking|voiture|vehicule|vignette|zone)',
+    '(garer|stationner) ~5 (chez|domicile|quartier|rue)',
+    'stationnement ~4 habitants',
   ],
   topics: [
     'stationnement',
@@ -35,6 +39,9 @@ export const residentParking: Service = {
     'stationner',
     'parkings',
     'parking',
+    'garer',
+    'stationner ~2 ville',
+    'stationnement ~2 voirie',
   ],
   not: [
     'permis stationnement ~4 (echafaudage|benne|travaux|demenagement|voirie|domaine public)',

@@ -31,6 +31,10 @@ export const schoolEnrolment: Service = {
     'preinscription ~2 ecole',
     'admission ~2 ecole',
     '(inscrire|inscription|inscriptions) ~4 (enfant|enfants|eleve|eleves) ~4 (rentree|ecole|mairie)',
+    '(entrer|entree|aller|rentrer) ~3 ecole',
+    'inscrire ~3 (fils|fille|enfant|enfants) ~6 (ecole|classe|maternelle|primaire|cp)',
+    'changement ~2 ecole',
+    'changer ~2 ecole',
   ],
   topics: [
     'rentree scolaire',
@@ -49,6 +53,9 @@ export const schoolEnrolment: Service = {
     'perimetre scolaire',
     'education',
     'scolaire',
+    'groupes scolaires',
+    'classe',
+    'ecoliers',
   ],
   not: [
     'ecole (musique|danse|arts|art|sport|sports|conduite|theatre|rugby|foot|football|tennis|natation|voile|multisport|multisports|cirque|dessin)',

@@ -29,8 +29,11 @@ export const socialHousing: Service = {
     'bailleur social',
     'bailleurs sociaux',
     'parc social',
+    '(chercher|cherche|trouver|obtenir|louer|attribution|attributions) ~4 (logement|logements|appartement) ~3 (social|sociaux|hlm|bailleur)',
+    'demande ~3 (hlm|logements)',
+    '(deposer|enregistrer|renouveler) ~4 demande ~3 logement',
   ],
-  topics: ['logement', 'habitat', 'se loger', 'loger'],
+  topics: ['logement', 'habitat', 'se loger', 'loger', 'logements', 'bailleur', 'bailleurs'],
   not: [
     'aide ~3 (logement|renovation)',
     'aides ~3 (logement|renovation)',

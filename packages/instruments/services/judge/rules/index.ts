@@ -28,6 +28,7 @@ import { prefillWording } from './prefill-wording.ts';
 import { promisedDelay } from './promised-delay.ts';
 import { reportingApp } from './reporting-app.ts';
 import type { Rule } from './rule.ts';
+import { serviceDoor } from './service-door.ts';
 import { serviceDown } from './service-down.ts';
 import { serviceNotOffered } from './service-not-offered.ts';
 import { serviceWithdrawn } from './service-withdrawn.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   prefillWording,
   promisedDelay,
   reportingApp,
+  serviceDoor,
   serviceDown,
   serviceNotOffered,
   serviceWithdrawn,

@@ -12,5 +12,12 @@ export const wordings = {
     '(position|rang) ~4 liste ~1 attente',
     'historique ~3 (demande|demandes|demarches|paiement|paiements|prets)',
     'etape par etape',
+    'ou en est',
+    'ou en sont',
+    '(connaitre|consulter|voir|visible|visibles|affiche|affichee|affiches|regarder|verifier) ~5 (etat|avancement|rang|etape|etapes|place|statut)',
+    '(rang|position|place) ~3 (liste|file) ~2 attente',
+    '(alerte|alertes|notification|notifications|notifie|prevenu|informe|averti|sms|message) ~6 (etape|avancement|statut|changement|chaque)',
+    'statut ~3 (demande|dossier|signalement)',
+    'pas ~1 pas ~4 (demande|dossier|signalement)',
   ],
 } as const satisfies Wordings;

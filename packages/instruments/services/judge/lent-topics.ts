@@ -1,0 +1,88 @@
+import { hostOf, pageKey } from '@beffroi/domain';
+import type { AnnotatedPage, Site } from './annotate.ts';
+import { countBits, isContentLink } from './annotate.ts';
+import { hitsIn, namingOf, says } from './lexicon.ts';
+import { underOtherPublic } from './other-public.ts';
+import { isStateHost } from './providers/hosts.ts';
+import { SCOPE, scopesOf, scopeUnder } from './scope.ts';
+
+/** A page that so many services lead to is a desk for all, not the page of one. */
+const MOST = 4;
+
+/**
+ * Services that pages lend to the pages they lead to. A link in the content of a service's page, whatever its words ("ici", "souscrire", an address), leads on for that
+ * service: what stands behind it is read as a page of it, unless that page names services itself. Pages of the site's own menu lead on for nobody.
+ *
+ * @returns by key of the page that is led to, a bit set
+ */
+export function lentTopics(pages: readonly AnnotatedPage[], homeKey: string): ReadonlyMap<string, number> {
+  const byKey = new Map(pages.map((page) => [page.key, page]));
+  const framed = new Set<string>();
+  for (const page of pages) {
+    if (page.page.reach !== 'town') continue;
+    page.reading.links.forEach((link, i) => {
+      // A portal's button stands in many frames, and is still what a page leads to.
+      if (hostOf(link.url) !== page.host) return;
+      if (page.frameLinks.has(i) || ((link.zone === 'menu' || link.zone === 'header' || link.zone === 'footer') && page.home))
+        framed.add(pageKey(link.url));
+    });
+  }
+  const lent = new Map<string, number>();
+  for (const page of pages) {
+    if (page.home || (page.kind !== 'ordinary' && page.kind !== 'news') || page.page.reach !== 'town') continue;
+    const scopes = scopesOf(page);
+    page.reading.links.forEach((link, i) => {
+      if (link.comarked || !isContentLink(page, i) || !/^https?:/i.test(link.url) || isStateHost(link.url)) return;
+      const key = pageKey(link.url);
+      const target = byKey.get(key);
+      if (target === undefined || key === page.key || key === homeKey || framed.has(key) || target.kind !== 'ordinary') return;
+      if (target.topic.names !== 0 || underOtherPublic(page, link.heading)) return;
+      const hits = hitsIn(`${link.text} ${link.label}`);
+      const naming = namingOf(hits);
+      if (naming.names === 0 && (naming.barred !== 0 || says(hits, 'other:procedure') || says(hits, 'public:other'))) return;
+      let set = naming.names;
+      if (set === 0) {
+        const row = link.block >= 0 && scopes[link.block] !== undefined ? scopes[link.block]! : scopeUnder(page, link.heading);
+        // Of the block's own mentions before those of its headings.
+        const best = Math.max(...row);
+        // A page whose title is a topic of one service or two is their page, whatever it calls them.
+        const titled = page.topic.names === 0 && page.topic.topics !== 0 && countBits(page.topic.topics) <= 2;
+        if (best < SCOPE.namePage && !(titled && best >= SCOPE.topicPage)) return;
+        if (best < SCOPE.namePage) set = page.topic.topics;
+        else
+          row.forEach((scope, s) => {
+            if (scope === best) set |= 1 << s;
+          });
+        if (link.block >= 0 && says(page.hits[link.block]!, 'other:procedure') && page.namings[link.block]!.names === 0) return;
+      }
+      if (countBits(set) <= 3) lent.set(key, (lent.get(key) ?? 0) | set);
+    });
+  }
+  for (const [key, set] of lent) if (countBits(set) > MOST || countBits(namedOn(byKey.get(key)!) & ~set) >= 2) lent.delete(key);
+  return lent;
+}
+
+/** Services that the content of a page names: a list of many is a desk's, and says of each what it says. */
+function namedOn(page: AnnotatedPage): number {
+  let set = 0;
+  page.reading.blocks.forEach((block, b) => {
+    if (block.zone === 'main' || block.zone === 'card') set |= page.namings[b]!.names;
+  });
+  return set;
+}
+
+/** A site with what its pages lend to each other. */
+export function withLentTopics(site: Site, homeKey: string): Site {
+  const lent = lentTopics(site.pages, homeKey);
+  if (lent.size === 0) return site;
+  // A tenant's whole small site is lent what its front page is: what is behind a delegate's door is for what the door is for.
+  const doors = new Map<string, number>();
+  for (const page of site.pages)
+    if (page.page.reach === 'hop' && lent.has(page.key))
+      doors.set(hostOf(page.url), (doors.get(hostOf(page.url)) ?? 0) | lent.get(page.key)!);
+  const pages = site.pages.map((page) => {
+    const set = lent.get(page.key) ?? (page.page.reach === 'hop' && page.topic.names === 0 ? doors.get(hostOf(page.url)) : undefined);
+    return set === undefined || countBits(set) > MOST ? page : { ...page, lent: set };
+  });
+  return { ...site, pages, byKey: new Map(pages.map((page) => [page.key, page])) };
+}

@@ -1,0 +1,90 @@
+import type { Given, Need } from '../parts.ts';
+import { SCOPE } from '../scope.ts';
+import type { Sight } from '../signal.ts';
+import { rule } from './rule.ts';
+import { find, says } from './support/find.ts';
+import { isPromised } from './support/promises.ts';
+import { sight } from './support/sight.ts';
+
+const NEEDS = [
+  'appointment',
+  'blocks',
+  'governed',
+  'home',
+  'homeHost',
+  'host',
+  'index',
+  'inPersonByLaw',
+  'kind',
+  'lends',
+  'links',
+  'pageBlocks',
+  'pageForms',
+  'pageHits',
+  'pageLinks',
+  'pageNamings',
+  'passwordFields',
+  'portal',
+  'url',
+  'year',
+] as const satisfies readonly Need[];
+type Seen = Given<(typeof NEEDS)[number]>;
+
+/** Words of a button that begins something, in the first person or the second, whatever it is called. */
+const BEGINS =
+  /^(?:je (?:m['’]inscris|r[ée]serve|commence|d[ée]marre|demande|choisis|commande|souscris|paie|paye|d[ée]pose|fais|cr[ée]e|signale)|s['’]inscrire|inscri(?:re|vez)|r[ée]server?z?|commencer|commencez|d[ée]marrer|choisir|acheter|commander|souscrire|s['’]abonner|ajouter au panier|faire (?:la|ma|une) demande|d[ée]poser|d[ée]buter|nouvelle demande|nouveau dossier|payer)\b/i;
+/** What is done behind a login, as its front says it. */
+const DONE_INSIDE =
+  /\b(?:dossiers?|calendrier|planning|r[ée]serv\w+|inscri\w+|factures?|command\w+|annul\w+|demandes?|d[ée]marches?|pr[ée]sences?|absences?|abonnements?|justificatifs?|pi[èe]ces)\b/i;
+const NOT_FOR_US = /association|professionnel|agent|[ée]lus?\b|presse|entreprise|commer[çc]ant|fournisseur|adh[ée]rents? du club/i;
+
+/**
+ * The place itself that a service's page leads to, on a host of its own: a front with a login that says what is done inside, or one with the service's offers and a button on each.
+ * The service's page named it; what stands there says which channel it is.
+ */
+export const serviceDoor = rule({
+  name: 'service-door',
+  fr: 'Le site où la page mène pour cette démarche la fait commencer en ligne.',
+  en: 'The site that the page leads to for this procedure starts it online.',
+  needs: NEEDS,
+  see(given) {
+    if (given.governed < SCOPE.namePage || given.home || given.kind !== 'ordinary' || given.lends) return [];
+    if (given.host.replace(/^www\./, '') === given.homeHost || given.inPersonByLaw) return [];
+    const button = beginning(given);
+    if (button !== null) return [button];
+    if (given.passwordFields === 0) return [];
+    const inside = given.blocks.find(
+      (block) =>
+        block.text.length > 30 &&
+        DONE_INSIDE.test(block.text) &&
+        !NOT_FOR_US.test(block.text) &&
+        !says(block.hits, 'refusal:online') &&
+        !says(block.hits, 'promise:later'),
+    );
+    if (inside === undefined) return [];
+    return [
+      sight(
+        { block: inside.index, quote: inside.text, scope: inside.scope, target: given.url },
+        { facet: 'online_intake', level: 3, weight: 'fair', detail: 'front' },
+      ),
+      sight(
+        { block: inside.index, quote: inside.text, scope: inside.scope },
+        { facet: 'account', level: 5, weight: 'fair', detail: 'front' },
+      ),
+    ];
+  },
+});
+
+/** A link or a button in the content that begins the request. */
+function beginning(given: Seen): Sight | null {
+  for (const scoped of given.links) {
+    if (scoped.chrome || scoped.scope < SCOPE.namePage || !BEGINS.test(scoped.link.text.trim()) || isPromised(given, scoped)) continue;
+    if (NOT_FOR_US.test(scoped.link.text) || /\.pdf(?:[?#]|$)|^mailto:|^tel:/i.test(scoped.link.url)) continue;
+    const facet = given.appointment === 'start' && find(scoped.hits, 'appointment:call') !== null ? 'appointment' : 'online_intake';
+    return sight(
+      { block: scoped.link.block, quote: scoped.blockText || scoped.link.text, scope: scoped.scope, target: scoped.link.url },
+      { facet, level: 3, weight: 'fair', detail: 'button' },
+    );
+  }
+  return null;
+}
