@@ -5,7 +5,9 @@ import { PROVIDERS, REASONS, type ReasonCode } from '@beffroi/services/judge';
 export function sentenceOf(reason: Reason, language: Language): string {
   const template = Object.hasOwn(REASONS, reason.code) ? REASONS[reason.code as ReasonCode][language] : reason.code;
   const text = template
-    .replace(/\{(\w+)\?([^:}]*):([^}]*)\}/g, (_, name: string, one: string, many: string) => (Number(reason.values[name]) === 1 ? one : many))
+    .replace(/\{(\w+)\?([^:}]*):([^}]*)\}/g, (_, name: string, one: string, many: string) =>
+      Number(reason.values[name]) === 1 ? one : many,
+    )
     .replace(/\{(\w+)\}/g, (_, name: string) => filling(reason, name));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

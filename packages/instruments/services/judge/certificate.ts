@@ -20,8 +20,8 @@ export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance
   return [...unreadHubs(site), ...unreadOf(site, service)];
 }
 
-/** A link of this interest or more may lead to where services stand: a hub, a topic, an unnamed step of the menu. */
-const MAY_LEAD = 3;
+/** A link of this interest or more may lead to where services stand: a hub, a topic, an unnamed step of the menu. What is less is news, an agenda, the council. */
+const MAY_LEAD = 0;
 /** Of what the home page leads to, so much must have been read for the site to be known at all. */
 const KNOWN_SHARE = 0.5;
 
@@ -42,15 +42,28 @@ function workOutHubs(site: Site): readonly Hindrance[] {
     const town = site.pages.filter((page) => page.page.reach === 'town');
     return town.length > 2 ? [] : [{ obstacle: 'budget', evidence: fact(site.material.start, '') }];
   }
-  const inside = insideLinks(site, home);
-  const unread = inside.filter((url) => isUnread(site, url));
-  if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [hindranceOf(site, unread[0]!, '')];
   const found: Hindrance[] = [];
-  for (const link of home.reading.links) {
-    if (link.zone === 'footer' || !isInside(site, link.url) || !isUnread(site, link.url)) continue;
-    if (interestOf(home, link) >= MAY_LEAD && namingOf(hitsIn(link.text)).names === 0) found.push(hindranceOf(site, link.url, link.text));
+  for (const page of frontPages(site, home)) {
+    // News, agenda and the like come and go: they are not what a site is known by.
+    const dull = new Set(
+      page.reading.links.flatMap((link) => (interestOf(page, link) < 0 || link.zone === 'footer' ? [pageKey(link.url)] : [])),
+    );
+    const inside = insideLinks(site, page).filter((url) => !dull.has(pageKey(url)));
+    const unread = inside.filter((url) => isUnread(site, url));
+    if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [hindranceOf(site, unread[0]!, '')];
+    for (const link of page.reading.links) {
+      if (link.zone === 'footer' || link.zone === 'aside' || !isInside(site, link.url) || !isUnread(site, link.url)) continue;
+      if (interestOf(page, link) >= MAY_LEAD && namingOf(hitsIn(link.text)).names === 0) found.push(hindranceOf(site, link.url, link.text));
+    }
   }
   return found;
+}
+
+/** The home page; and where it is only a door, what it leads to. */
+function frontPages(site: Site, home: AnnotatedPage): readonly AnnotatedPage[] {
+  const inside = insideLinks(site, home);
+  if (inside.length > 2) return [home];
+  return [home, ...inside.flatMap((url) => site.byKey.get(pageKey(url)) ?? [])];
 }
 
 /** Unread pages that could hold this service: on pages where its topic stands, what no other service claims; and hubs of its own anywhere. */
@@ -61,7 +74,14 @@ function unreadOf(site: Site, service: number): readonly Hindrance[] {
     if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
     for (const link of page.reading.links) {
-      if (link.zone === 'footer' || link.comarked || !isInside(site, link.url) || found.has(pageKey(link.url)) || !isUnread(site, link.url))
+      if (
+        link.zone === 'footer' ||
+        link.zone === 'aside' ||
+        link.comarked ||
+        !isInside(site, link.url) ||
+        found.has(pageKey(link.url)) ||
+        !isUnread(site, link.url)
+      )
         continue;
       const naming = namingOf(hitsIn(`${link.text} ${link.label}`));
       const others = naming.names !== 0 && (naming.names & bit) === 0;

@@ -1,10 +1,11 @@
 import { type Evidence, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
 import type { Hit, Link } from '@beffroi/reading';
-import type { Site } from './annotate.ts';
+import { isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble } from './home-state.ts';
 import { findName, hitsIn, namingOf, says } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
+import { shapeOf } from './rules/support/forms.ts';
 import { targetOf } from './target.ts';
 
 /** For each service: the one whose page hides it as well when it cannot be read, as a bit set. */
@@ -125,18 +126,20 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
 
 function isUnreadable(page: Site['pages'][number]): boolean {
   const { shape } = page.reading;
+  // What stands on every page, and what is no form of a procedure, hides no picture.
+  const characters = page.reading.blocks.reduce((sum, block, b) => sum + (isContent(page, b) ? block.text.length : 0), 0);
   if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
   if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
   const pictures = page.reading.blocks
-    .filter((block) => block.zone === 'main' && block.kind !== 'heading')
+    .filter((block, b) => isContent(page, b) && block.zone === 'main' && block.kind !== 'heading')
     .reduce((sum, block) => sum + block.text.length, 0);
   return (
     page.kind === 'ordinary' &&
     shape.images > 0 &&
-    shape.mainCharacters < 200 &&
+    characters < 200 &&
     pictures < 40 &&
     !page.hits.some((hits) => says(hits, 'promise:later')) &&
-    page.reading.forms.length === 0 &&
+    page.reading.forms.every((form, f) => page.frameForms.has(f) || shapeOf(form).kind === 'noise' || shapeOf(form).kind === 'login') &&
     !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url))
   );
 }

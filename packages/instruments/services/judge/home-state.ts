@@ -45,6 +45,8 @@ function workOut(site: Site): HomeTrouble | null {
   if (home === null) return null;
   const notice = noticeOn(site, home);
   if (notice !== null) return notice;
+  const wall = wallOn(site, home);
+  if (wall !== null) return wall;
   const inside = insideLinks(site, home);
   const others = site.pages.filter((page) => page.page.reach === 'town' && page !== home);
   if (others.length > 1) return null;
@@ -55,6 +57,26 @@ function workOut(site: Site): HomeTrouble | null {
   if (others.length === 0 && !home.page.rendered && home.reading.shape.scripts > 0 && inside.length < 2 && home.reading.forms.length === 0)
     return { obstacle: 'unreadable', because: 'unobserved-unreadable', evidence: fact(home, home.reading.title) };
   return null;
+}
+
+/** A login, or a question for consent, with nothing that leads on beside it. */
+function wallOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
+  const { shape } = home.reading;
+  if (shape.mainCharacters > 400 || insideLinks(site, home).length > 2) return null;
+  // Where other pages of the town were read, something did lead on.
+  if (site.pages.some((page) => page.page.reach === 'town' && page !== home)) return null;
+  if (shape.passwordFields > 0) return { obstacle: 'login', because: 'unobserved-login', evidence: fact(home, home.reading.title) };
+  const text = fold(
+    home.reading.blocks
+      .map((block) => block.text)
+      .join(' ')
+      .slice(0, 2_000),
+  );
+  return /cookie|consentement|traceur/.test(text) &&
+    /\b(?:accepter|tout accepter|j'accepte|accept all|continuer sans accepter|refuser)\b/.test(text) &&
+    shape.mainCharacters < 200
+    ? { obstacle: 'blocked', because: 'unobserved-blocked', evidence: fact(home, home.reading.title) }
+    : null;
 }
 
 /** What stands in the place of the town's page: it is closed, not open yet, or somebody else's. */

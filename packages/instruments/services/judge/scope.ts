@@ -68,7 +68,7 @@ interface Memory {
   scopes: readonly Uint8Array[] | null;
   readonly under: Map<number, Uint8Array>;
   /** Headings of the content below the page's title. */
-  readonly headings: number;
+  readonly headings: readonly number[];
   /** Blocks that are nothing but a link. */
   readonly bareLinks: ReadonlySet<number>;
 }
@@ -82,8 +82,9 @@ function memory(page: AnnotatedPage): Memory {
     known = {
       scopes: null,
       under: new Map(),
-      headings: blocks.filter((block) => block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card'))
-        .length,
+      headings: blocks.flatMap((block, b) =>
+        block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card') ? [b] : [],
+      ),
       bareLinks: new Set(links.filter((link) => link.block >= 0 && link.text === blocks[link.block]?.text).map((link) => link.block)),
     };
     memories.set(page, known);
@@ -200,7 +201,7 @@ function leadOf(page: AnnotatedPage, index: number): number {
     )
       continue;
     // A page with headings of its own does without.
-    if (memory(page).headings >= 3) return -1;
+    if (memory(page).headings.filter((at) => at < index).length >= 3) return -1;
     // A link that stands alone leads elsewhere, it governs nothing.
     if (memory(page).bareLinks.has(i)) return -1;
     const naming = page.namings[i]!;

@@ -4,7 +4,7 @@ import { SERVICES, type Service } from './catalogue/index.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { type Parts, partsOfPage } from './parts.ts';
-import { namingOption, properFields } from './rules/support/forms.ts';
+import { namingOption, properFields, takesReports } from './rules/support/forms.ts';
 import { governedScope, SCOPE, scopesOf, scopeUnder } from './scope.ts';
 
 /** A block that speaks of the service. */
@@ -131,6 +131,8 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       // A form whose own fields only this service would ask for speaks for it wherever it stands.
       const proper = !own && scope === SCOPE.none && naming.names === 0 ? properFields(form, s).count : 0;
       if (proper >= 2 && namingOption(form, s) !== '') scope = SCOPE.topicPage;
+      if (SERVICES[s]!.flags.report === true && scope < SCOPE.nameSection && naming.names === 0 && takesReports(form))
+        scope = SCOPE.nameSection;
       if (!own && scope === SCOPE.none && naming.names === 0 && isIntroduced(page, form, bit)) scope = SCOPE.nameSection;
       if (own || scope !== SCOPE.none) forms.push({ form, index, scope: own ? SCOPE.mention : scope, own });
     });

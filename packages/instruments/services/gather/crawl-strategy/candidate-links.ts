@@ -78,7 +78,12 @@ function leadOfTown(reading: Reading, link: Link, scope: TownScope): CandidateLi
   }
   if (town) return { url, score: scoreOf(link, likely) - (link.comarked ? 2 : 0), purpose: 'page', reach: 'town' };
   const provider = providerOf(url, scope.townWords);
-  if (provider === null ? !isCalledService(link, likely) && !isSpokenOf(reading, link) : !isPortal(provider)) return null;
+  if (
+    provider === null
+      ? !isCalledService(link, likely) && !isSpokenOf(reading, link) && !standsWithService(reading, link)
+      : !isPortal(provider)
+  )
+    return null;
   return { url, score: scoreOf(link, likely) + 0.5, purpose: 'page', reach: 'hop' };
 }
 
@@ -138,6 +143,14 @@ function isCalledService(link: Link, likely: number): boolean {
 function isSpokenOf(reading: Reading, link: Link): boolean {
   const text = link.block < 0 ? '' : (reading.blocks[link.block]?.text ?? '');
   return (link.zone === 'main' || link.zone === 'card') && text.length <= 400 && interest({ url: '', text }) >= NAMED;
+}
+
+/** The link stands in the content below a title that names a service or a topic of one: what it leads to is looked at, whatever it is called. */
+function standsWithService(reading: Reading, link: Link): boolean {
+  if ((link.zone !== 'main' && link.zone !== 'card') || link.comarked) return false;
+  const heading = link.heading < 0 ? '' : (reading.blocks[link.heading]?.text ?? '');
+  const title = reading.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? '';
+  return [heading, title].some((text) => text !== '' && text.length <= 100 && interest({ url: '', text }) >= NAMED - 1);
 }
 
 /** A file is only worth asking for when the words beside it say that it may be a form, or belongs to a service. */

@@ -1,4 +1,4 @@
-import { type CapturedPage, type CrawlStrategy, type Sight } from '@beffroi/capture';
+import type { CapturedPage, CrawlStrategy, Sight } from '@beffroi/capture';
 import { hostOf, isBelow, ownDomain, registrableDomain, type Visit } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { type Reading, type ReadingResult, read } from '@beffroi/reading';

@@ -55,6 +55,8 @@ export function decide(
   const firstTime =
     refusals.some((signal) => signal.detail === 'first-time' || signal.detail === 'visit') ||
     refusals.some((signal) => signal.detail === 'online' && signal.weight === 'strong');
+  // Who asks and pays in one go has been served: nothing is left to wait for, unless the pages say that something is.
+  if (!firstTime && feeDue && facets.has('online_intake') && facets.has('payment') && paidInOneGo(usable)) facets.add('decision_online');
   if (firstTime) for (const facet of ['decision_online', 'delivery_online', 'automatic'] as const) facets.delete(facet);
   // What a portal promises for all its procedures is not yet tracking of this one, where tracking alone makes the fifth level.
   if (
@@ -213,6 +215,17 @@ function withoutRefused(service: Service, signals: readonly Signal[], refusals: 
 
 function isOtherBody(site: Site, signal: Signal): boolean {
   return !isOwnHost(site.ownDomain, signal.url) && providerOf(signal.url, site.townWords) === null;
+}
+
+/** The payment is said of the very place that takes the request, or of the service's own page where it leads there. */
+function paidInOneGo(signals: readonly Signal[]): boolean {
+  const intakes = signals.filter((signal) => signal.facet === 'online_intake' && signal.weight !== 'weak');
+  return signals.some(
+    (signal) =>
+      signal.facet === 'payment' &&
+      signal.scope >= SCOPE.namePage &&
+      intakes.some((intake) => intake.url === signal.url || (intake.target !== null && hostOf(intake.target) === hostOf(signal.url))),
+  );
 }
 
 /** One page says that it is done online only, another that it is not done online at all: a machine cannot know which holds. */

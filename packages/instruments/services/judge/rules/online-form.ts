@@ -4,7 +4,7 @@ import type { Sight } from '../signal.ts';
 import type { ScopedForm } from '../view.ts';
 import { rule } from './rule.ts';
 import { find, findName, hitsIn, says } from './support/find.ts';
-import { properFields, shapeOf } from './support/forms.ts';
+import { properFields, shapeOf, takesReports } from './support/forms.ts';
 import { headingPromises } from './support/promises.ts';
 import { sight } from './support/sight.ts';
 
@@ -17,6 +17,7 @@ const NEEDS = [
   'pageBlocks',
   'pageHits',
   'rendered',
+  'report',
   'target',
   'topicText',
   'url',
@@ -51,7 +52,8 @@ export const onlineForm = rule({
         (proper.count >= 3 && shape.kind === 'request' && scoped.scope >= SCOPE.topicPage) ||
         (proper.count >= 2 && shape.upload && scoped.scope >= SCOPE.topicPage) ||
         (scoped.scope >= SCOPE.topicPage && proper.count >= 1 && shape.personal >= 2 && namedNear(given, scoped)) ||
-        (named && shape.kind === 'contact' && shape.personal >= 2 && callsOnline(given, scoped));
+        (named && shape.kind === 'contact' && shape.personal >= 2 && callsOnline(given, scoped)) ||
+        (given.report && takesReports(scoped.form));
       if (!takes) continue;
       if (headingPromises(given, scoped.form.heading)) continue;
       const text = quoteOf(given, scoped, proper.first);

@@ -7,6 +7,7 @@ import type { Sight, Weight } from '../signal.ts';
 import { isOwnHost, type Target } from '../target.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
+import { begins, saysWhatIsDone } from './support/begins.ts';
 import { isDocumentAddress } from './support/documents.ts';
 import { find, says } from './support/find.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
@@ -22,6 +23,7 @@ const NEEDS = [
   'fee',
   'home',
   'homeHost',
+  'index',
   'ownDomain',
   'isCarriedBy',
   'key',
@@ -31,6 +33,7 @@ const NEEDS = [
   'pageHits',
   'report',
   'target',
+  'topic',
   'townWords',
   'year',
 ] as const satisfies readonly Need[];
@@ -122,7 +125,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
     )
       return null;
     if (isOnlyAgain(sentenceText(scoped))) return null;
-    const near = scoped.own || scoped.scope >= SCOPE.namePage;
+    const near = scoped.own || scoped.scope >= SCOPE.namePage || isSoleTopic(given, scoped);
     const topic = scoped.scope >= SCOPE.topicPage;
     if (!near && !topic) return null;
     // A topic such as "school" or "childhood" does not say that the portal carries this very procedure.
@@ -130,14 +133,15 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
     return { level: 3, weight: near ? 'strong' : 'fair', provider: provider.id, detail: 'vendor', app: false };
   }
   if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
-  const near = scoped.own || scoped.scope >= SCOPE.namePage;
+  const near = scoped.own || scoped.scope >= SCOPE.namePage || isSoleTopic(given, scoped);
   if (!near) return null;
+  const started = begins(scoped.link.text) || saysWhatIsDone(sentenceText(scoped));
   const portal = isPortalAddress(link.url);
   const call = find(scoped.hits, 'online:call') !== null || find(scoped.hits, 'account:call') !== null;
   const clear = find(scoped.hits, 'online:clear') !== null || says(scoped.around, 'online:clear', sentence);
   const target = given.target(link.url);
   if (target.kind === 'captured' && target.page.key === given.key) return null;
-  if (portal && (call || clear || (scoped.own && !isOwnHostMain(given, link.url)))) {
+  if (portal && (call || clear || started || (scoped.own && !isOwnHostMain(given, link.url)))) {
     // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
     if ((target.kind === 'captured' && isBareLogin(target.page.reading)) || isLoginWall(target)) return loginJudgement(given, scoped);
     return {
@@ -157,14 +161,33 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (given.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
   if (isLoginWall(target)) return loginJudgement(given, scoped);
-  if (!clear || says(scoped.around, 'refusal:online', sentence) || says(scoped.around, 'other:body', sentence)) return null;
+  if (
+    !(clear || begins(scoped.link.text)) ||
+    says(scoped.around, 'refusal:online', sentence) ||
+    says(scoped.around, 'other:body', sentence)
+  )
+    return null;
   if (target.kind === 'captured') {
     if (isBareLogin(target.page.reading)) return loginJudgement(given, scoped);
     const takes =
-      target.page.portal || target.page.reading.forms.some((form) => form.fields.filter((field) => field.type !== 'hidden').length >= 3);
+      target.page.portal ||
+      target.page.reading.shape.passwordFields > 0 ||
+      target.page.reading.links.some((one) => begins(one.text)) ||
+      target.page.reading.forms.some((form) => form.fields.filter((field) => field.type !== 'hidden').length >= 3);
     return takes ? { level: 3, weight: 'strong', provider: null, detail: 'other-host', app: false } : null;
   }
   return { level: 3, weight: 'weak', provider: null, detail: 'other-host', app: false };
+}
+
+/** A page whose title is a topic of this service alone is its page; a link there that says what is done behind it is its own. */
+function isSoleTopic(given: Seen, scoped: ScopedLink): boolean {
+  return (
+    !given.home &&
+    scoped.scope >= SCOPE.topicPage &&
+    given.topic.names === 0 &&
+    given.topic.topics === 1 << given.index &&
+    saysWhatIsDone(scoped.blockText)
+  );
 }
 
 /** The sentence that holds the link. */
@@ -177,8 +200,8 @@ function sentenceText(scoped: ScopedLink): string {
 function loginJudgement(given: Seen, scoped: ScopedLink): Judgement {
   const told = given.blocks.some(
     (block) =>
-      block.scope >= SCOPE.namePage &&
-      find(block.hits, 'online:clear') !== null &&
+      (block.scope >= SCOPE.namePage || block.index === scoped.link.block) &&
+      (find(block.hits, 'online:clear') !== null || (block.index === scoped.link.block && saysWhatIsDone(block.text))) &&
       !says(block.hits, 'refusal:online') &&
       !says(block.hits, 'promise:later'),
   );

@@ -1,7 +1,9 @@
+import { fold } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
+import { begins } from './support/begins.ts';
 import { find, says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { sight } from './support/sight.ts';
@@ -30,12 +32,9 @@ const NEEDS = [
 ] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
 
-/** Words of a button that begins something, in the first person or the second, whatever it is called. */
-const BEGINS =
-  /^(?:je (?:m['’]inscris|r[ée]serve|commence|d[ée]marre|demande|choisis|commande|souscris|paie|paye|d[ée]pose|fais|cr[ée]e|signale)|s['’]inscrire|inscri(?:re|vez)|r[ée]server?z?|commencer|commencez|d[ée]marrer|choisir|acheter|commander|souscrire|s['’]abonner|ajouter au panier|faire (?:la|ma|une) demande|d[ée]poser|d[ée]buter|nouvelle demande|nouveau dossier|payer)\b/i;
 /** What is done behind a login, as its front says it. */
 const DONE_INSIDE =
-  /\b(?:dossiers?|calendrier|planning|r[ée]serv\w+|inscri\w+|factures?|command\w+|annul\w+|demandes?|d[ée]marches?|pr[ée]sences?|absences?|abonnements?|justificatifs?|pi[èe]ces)\b/i;
+  /\b(?:dossiers?|calendrier|planning|reserv\w+|inscri\w+|factures?|command\w+|annul\w+|demandes?|demarches?|presences?|absences?|abonnements?|justificatifs?|pieces)\b/i;
 const NOT_FOR_US = /association|professionnel|agent|[ée]lus?\b|presse|entreprise|commer[çc]ant|fournisseur|adh[ée]rents? du club/i;
 
 /**
@@ -56,8 +55,8 @@ export const serviceDoor = rule({
     const inside = given.blocks.find(
       (block) =>
         block.text.length > 30 &&
-        DONE_INSIDE.test(block.text) &&
-        !NOT_FOR_US.test(block.text) &&
+        DONE_INSIDE.test(fold(block.text)) &&
+        !NOT_FOR_US.test(fold(block.text)) &&
         !says(block.hits, 'refusal:online') &&
         !says(block.hits, 'promise:later'),
     );
@@ -78,8 +77,8 @@ export const serviceDoor = rule({
 /** A link or a button in the content that begins the request. */
 function beginning(given: Seen): Sight | null {
   for (const scoped of given.links) {
-    if (scoped.chrome || scoped.scope < SCOPE.namePage || !BEGINS.test(scoped.link.text.trim()) || isPromised(given, scoped)) continue;
-    if (NOT_FOR_US.test(scoped.link.text) || /\.pdf(?:[?#]|$)|^mailto:|^tel:/i.test(scoped.link.url)) continue;
+    if (scoped.chrome || scoped.scope < SCOPE.namePage || !begins(scoped.link.text) || isPromised(given, scoped)) continue;
+    if (NOT_FOR_US.test(fold(scoped.link.text)) || /\.pdf(?:[?#]|$)|^mailto:|^tel:/i.test(scoped.link.url)) continue;
     const facet = given.appointment === 'start' && find(scoped.hits, 'appointment:call') !== null ? 'appointment' : 'online_intake';
     return sight(
       { block: scoped.link.block, quote: scoped.blockText || scoped.link.text, scope: scoped.scope, target: scoped.link.url },

@@ -1,4 +1,4 @@
-import type { Field, Form } from '@beffroi/reading';
+import { type Field, type Form, fold } from '@beffroi/reading';
 import { SERVICES } from '../../catalogue/index.ts';
 import { findName, findOf, hitsIn } from './find.ts';
 
@@ -31,6 +31,10 @@ export function shapeOf(form: Form): FormShape {
   return known;
 }
 
+/** What only an association, a trader or a firm is asked. */
+const OF_OTHERS =
+  /\b(?:nom de l'association|association|siret|siren|raison sociale|enseigne|kbis|code naf|code ape|nom du commerce|mon commerce|nom de l'entreprise|nom de la structure|nom du club|commercants?)\b/;
+
 const shapes = new WeakMap<Form, FormShape>();
 
 function workOutShape(form: Form): FormShape {
@@ -43,7 +47,12 @@ function workOutShape(form: Form): FormShape {
   const personal = sorts.size;
   const base = { personal, visible, upload, mute: form.mute };
   if (visible.some((field) => field.type === 'password')) return { kind: 'login', ...base };
-  if (/newsletter|infolettre|abonne|subscribe|satisfaction|sondage|comment-form|commentform|cookie/.test(marks) && personal < 3)
+  // Residents are the measure: what asks for an association, a shop or a firm is for others.
+  if (OF_OTHERS.test(fold([...texts, ...form.legends, ...form.buttons].join(' | ')))) return { kind: 'noise', ...base };
+  if (
+    /newsletter|infolettre|subscribe|satisfaction|sondage|comment-form|commentform|cookie|avis|utile|feedback/.test(marks) &&
+    personal < 3
+  )
     return { kind: 'noise', ...base };
   if (/\bsearch\b|recherche|rechercher/.test(marks) && personal < 2) return { kind: 'noise', ...base };
   if (visible.length < 2 || (visible.length < 3 && personal < 2 && !upload)) return { kind: 'noise', ...base };
@@ -57,6 +66,24 @@ function workOutShape(form: Form): FormShape {
       ),
   );
   return { kind: rest.length === 0 ? 'contact' : 'request', ...base };
+}
+
+/** What people report of a street: options and labels of a form that takes reports. */
+const OF_THE_STREET =
+  /\b(?:trous?|chaussee|voirie|trottoirs?|nids?[ -]de[- ]poule|affaissement|dalles?|eclairages?|lampadaires?|candelabres?|reverberes?|lumieres?|lampes?|depots?|ordures?|dechets?|proprete|poubelles?|graffitis?|tags?|panneaux?|signalisation|arbres?|haies?|espaces? verts?|mobilier|bancs?|barrieres?|potelets?|rats|nuisibles|egouts?|bouches?|fuites?|vehicules?|epave)\b/i;
+const PLACE = /\b(?:lieu|ou|adresse|localisation|rue|endroit|emplacement|numero et|position|quartier)\b/;
+
+/** True for a form that asks what is wrong in the street, and where. */
+export function takesReports(form: Form): boolean {
+  let options = 0;
+  let place = false;
+  for (const field of form.fields) {
+    if (field.type === 'hidden' || field.type === 'password') continue;
+    if (field.options.length > 0) options += field.options.filter((option) => OF_THE_STREET.test(fold(option))).length;
+    else if (field.type === 'radio' || field.type === 'checkbox') options += OF_THE_STREET.test(fold(field.label)) ? 1 : 0;
+    else if (PLACE.test(fold(`${field.label} ${field.name}`))) place = true;
+  }
+  return options >= 2 && place;
 }
 
 /** Number of fields that only this service would ask for. */

@@ -1,0 +1,19 @@
+import { fold } from '@beffroi/reading';
+
+/** Words of a button or link that begins something, in the first person or the second, whatever it is called. */
+const BEGINS =
+  /^(?:>+\s*|→\s*)?(?:je (?:m'inscris|reserve|commence|demarre|demande|choisis|commande|souscris|paie|paye|depose|fais|cree|signale|prends)|s'inscrire|inscri(?:re|vez)|reserve[rz]|commence[rz]|demarre[rz]|choisi(?:r|ssez)|achete[rz]|commande[rz]|souscri(?:re|vez)|s'abonner|abonnez-vous|adherer|ajouter au panier|faire (?:la|ma|une|sa|votre) (?:demande|declaration|reservation|pre-?inscription)|depose[rz]|debute[rz]|nouvelle demande|nouveau dossier|paye[rz]|accede[rz] au (?:service|formulaire|teleservice)|demande[rz]|pre-?inscri(?:re|vez)|remplir)(?![a-z])/i;
+
+/** True for the words of something that begins the request. */
+export function begins(text: string): boolean {
+  return text.length <= 80 && BEGINS.test(fold(text).trim());
+}
+
+/** What a resident does in a place that takes requests, as pages say it around the link that leads there. */
+const DOES =
+  /\b(?:choisi\w*|reserv\w+|inscri\w+|demande[rz]?|demandes|dossiers?|depos\w+|joign\w+|joindre|envoye[rz]|transmett\w+|rempli\w*|valid\w+|coch\w+|pay\w+|regl\w+|command\w+|annul\w+|modifi\w+|souscri\w+|renouvel\w+|signal\w+|ger\w+|planning|cree[rz]?|creez|ouvr(?:ez|ir)|retir\w+ (?:des|les) repas|retenir|retient|prolong\w+|gerent)\b/i;
+
+/** True where a text says what is done in the place that it leads to. */
+export function saysWhatIsDone(text: string): boolean {
+  return DOES.test(fold(text));
+}
