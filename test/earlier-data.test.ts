@@ -137,16 +137,28 @@ async function everyPageAnswers(data: string, place: StorePlace, alike: number):
     expect(failed).toEqual([]);
     // Both instruments, the reading room and the contests were there to be walked.
     for (const path of MUST) expect([path, seen.get(path)?.status]).toEqual([path, 200]);
-    const openapi = (await (await fetch(`${url}/api/openapi.json`)).json()) as { readonly paths: Readonly<Record<string, unknown>> };
-    const base = openapi as unknown as { readonly servers?: readonly { readonly url: string }[] };
-    for (const path of Object.keys(openapi.paths).filter((one) => !one.includes('{'))) {
-      const at = new URL(`${base.servers?.[0]?.url ?? ''}${path}`, url);
-      expect([path, (await fetch(new URL(at.pathname, url))).status]).toEqual([path, 200]);
+    const openapi = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
+    for (const [path, { get }] of Object.entries(openapi.paths).filter(([one]) => !one.includes('{'))) {
+      const at = new URL(`${openapi.servers?.[0]?.url ?? ''}${path}`, url);
+      // What an operation must be told: any word will do for a search.
+      for (const { name, required, in: place } of get?.parameters ?? [])
+        if (required === true && place === 'query') at.searchParams.set(name, 'mairie');
+      expect([path, (await fetch(new URL(at.pathname + at.search, url))).status]).toEqual([path, 200]);
     }
   } finally {
     child.kill('SIGTERM');
     await ended;
   }
+}
+
+interface OpenApi {
+  readonly servers?: readonly { readonly url: string }[];
+  readonly paths: Readonly<
+    Record<
+      string,
+      { readonly get?: { readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[] } }
+    >
+  >;
 }
 
 /** An address, and on which page it was found. */
