@@ -133,15 +133,17 @@ async function everyPageAnswers(data: string, place: StorePlace, alike: number):
       .map((one) => one.split(';')[0]!)
       .join('; ');
     const seen = await walk(url, ['/', '/en', '/atelier', '/atelier/journal', '/atelier/relecture', '/atelier/codage'], cookie, alike);
-    const failed = [...seen].filter(([, status]) => status >= 400);
+    const failed = [...seen].filter(([, { status }]) => status >= 400);
     expect(failed).toEqual([]);
     // Both instruments, the reading room and the contests were there to be walked.
-    for (const path of MUST) expect([path, seen.get(path)]).toEqual([path, 200]);
-    const openapi = (await (await fetch(`${url}/api/openapi.json`)).json()) as { readonly paths: Readonly<Record<string, unknown>> };
-    const base = openapi as unknown as { readonly servers?: readonly { readonly url: string }[] };
-    for (const path of Object.keys(openapi.paths).filter((one) => !one.includes('{'))) {
-      const at = new URL(`${base.servers?.[0]?.url ?? ''}${path}`, url);
-      expect([path, (await fetch(new URL(at.pathname, url))).status]).toEqual([path, 200]);
+    for (const path of MUST) expect([path, seen.get(path)?.status]).toEqual([path, 200]);
+    const openapi = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
+    for (const [path, { get }] of Object.entries(openapi.paths).filter(([one]) => !one.includes('{'))) {
+      const at = new URL(`${openapi.servers?.[0]?.url ?? ''}${path}`, url);
+      // What an operation must be told: any word will do for a search.
+      for (const { name, required, in: place } of get?.parameters ?? [])
+        if (required === true && place === 'query') at.searchParams.set(name, 'mairie');
+      expect([path, (await fetch(new URL(at.pathname + at.search, url))).status]).toEqual([path, 200]);
     }
   } finally {
     child.kill('SIGTERM');
@@ -149,13 +151,30 @@ async function everyPageAnswers(data: string, place: StorePlace, alike: number):
   }
 }
 
+interface OpenApi {
+  readonly servers?: readonly { readonly url: string }[];
+  readonly paths: Readonly<
+    Record<
+      string,
+      { readonly get?: { readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[] } }
+    >
+  >;
+}
+
+/** An address, and on which page it was found. */
+interface Walked {
+  readonly status: number;
+  readonly from: string | null;
+}
+
 /** Follows every link within the site. @returns each address with the status that it answered */
-async function walk(url: string, from: readonly string[], cookie: string, alike: number): Promise<ReadonlyMap<string, number>> {
-  const seen = new Map<string, number>();
+async function walk(url: string, from: readonly string[], cookie: string, alike: number): Promise<ReadonlyMap<string, Walked>> {
+  const seen = new Map<string, Walked>();
   const kinds = new Map<string, number>();
-  const ahead = [...from];
+  const ahead: { readonly path: string; readonly from: string | null }[] = from.map((path) => ({ path, from: null }));
   const walker = async (): Promise<void> => {
-    for (let path = ahead.pop(); path !== undefined; path = ahead.pop()) {
+    for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+      const { path } = next;
       if (seen.has(path)) continue;
       // A page's kind: its address without what is counted or chosen. Those that are asked for below are always seen.
       const kind = path
@@ -163,9 +182,9 @@ async function walk(url: string, from: readonly string[], cookie: string, alike:
         .replace(/(services|guichet|villes\/N|contester\/N|themes|preuve|document|mesures)\/.+/, '$1/X');
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       if (kinds.get(kind)! > alike && !MUST.includes(path)) continue;
-      seen.set(path, 0);
+      seen.set(path, { status: 0, from: next.from });
       const response = await fetch(url + path, { headers: { cookie }, redirect: 'manual' });
-      seen.set(path, response.status);
+      seen.set(path, { status: response.status, from: next.from });
       const html = response.headers.get('content-type')?.startsWith('text/html') === true ? await response.text() : '';
       if (html === '') await response.body?.cancel().catch(() => undefined);
       const onward = response.headers.get('location');
@@ -173,7 +192,7 @@ async function walk(url: string, from: readonly string[], cookie: string, alike:
         const to = URL.parse(link.replaceAll('&amp;', '&'), url + path);
         // Searches and orders are the same pages in other words; live streams do not end.
         if (to === null || to.origin !== url || to.search !== '' || /\/direct$|deconnexion/.test(to.pathname)) continue;
-        if (!seen.has(to.pathname)) ahead.push(to.pathname);
+        if (!seen.has(to.pathname)) ahead.push({ path: to.pathname, from: path });
       }
     }
   };

@@ -5,10 +5,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const NEEDED = 24;
 
 if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
+  // Collecting compiled WebAssembly that is no longer used may end the process (V8, nodejs/node#64500); the embedded database is used to the end.
+  setFlagsFromString('--no-wasm-code-gc');
   const { main } = await import('../src/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
