@@ -1,6 +1,6 @@
 import { type Evidence, hostOf, isBelow, pageKey } from '@beffroi/domain';
 import type { Link } from '@beffroi/reading';
-import type { AnnotatedPage, Site } from './annotate.ts';
+import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interest } from './interest.ts';
@@ -17,7 +17,7 @@ import { targetOf } from './target.ts';
 export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance[] {
   const trouble = homeTrouble(site);
   if (trouble !== null) return [trouble];
-  return [...unreadHubs(site), ...unreadOf(site, service)];
+  return [...unreadHubs(site), ...unreadOf(site, service), ...listedOnly(site, service)];
 }
 
 /** A link of this interest or more may lead to where services stand: a hub, a topic, an unnamed step of the menu. What is less is news, an agenda, the council. */
@@ -92,6 +92,23 @@ function unreadOf(site: Site, service: number): readonly Hindrance[] {
     }
   }
   return [...found.values()];
+}
+
+/** So many services among the options of a list make it a way through the site: what an option leads to was not asked for. */
+const A_WAY_THROUGH = 3;
+
+/** The service stands among the options of a list of services, and nowhere else. */
+function listedOnly(site: Site, service: number): readonly Hindrance[] {
+  for (const page of site.pages) {
+    if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
+    for (const form of page.reading.forms) {
+      const options = form.fields.flatMap(({ options: all }) => all).map((text) => ({ text, names: namingOf(hitsIn(text)).names }));
+      const named = options.find(({ names }) => (names & (1 << service)) !== 0);
+      if (named !== undefined && countBits(options.reduce((set, { names }) => set | names, 0)) >= A_WAY_THROUGH && form.fields.length <= 2)
+        return [{ obstacle: 'unreadable', evidence: fact(page.url, named.text) }];
+    }
+  }
+  return [];
 }
 
 function isInside(site: Site, url: string): boolean {

@@ -4,6 +4,7 @@ import { ceilingIn, creditIn, SERVICES, type Service } from '../catalogue/index.
 import type { Facet } from '../facet.ts';
 import type { ServiceAbsence, ServiceFinding } from '../finding.ts';
 import { providerOf } from '../providers/recognise.ts';
+import { namingOption } from '../rules/support/forms.ts';
 import { SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { isOwnHost } from '../target.ts';
@@ -176,7 +177,14 @@ function namedBlocks(site: Site, service: Service): readonly Evidence[] {
   for (const page of site.pages) {
     if (page.kind !== 'ordinary') continue;
     const at = page.reading.blocks.findIndex((_, b) => isContent(page, b) && (page.namings[b]!.names & (1 << index)) !== 0);
-    if (at < 0) continue;
+    if (at < 0) {
+      // A field or an option may name it too: the site does say the word.
+      const form = page.reading.forms.find((_, f) => !page.frameForms.has(f) && namingOption(page.reading.forms[f]!, index) !== '');
+      if (form === undefined) continue;
+      const place = { block: form.block, zone: form.zone, heading: '' };
+      found.push({ url: page.url, rule: 'named', quote: namingOption(form, index).slice(0, 200), place, digest: page.page.digest });
+      continue;
+    }
     const block = page.reading.blocks[at]!;
     const heading = block.heading < 0 ? '' : (page.reading.blocks[block.heading]?.text ?? '');
     found.push({

@@ -96,6 +96,10 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   if (provider !== null && (provider.kind === 'urbanism' || provider.kind === 'none' || provider.kind === 'payment')) return null;
   const sentence = sentenceOf(scoped);
   const vague = link.text.length < 40 && says(scoped.around, 'appointment:online', sentence);
+  const behind = given.target(link.url);
+  // Whatever the link says: behind it one books, and it stands on the service's own page.
+  if (!words && !vague && behind.kind === 'captured' && behind.page.key !== given.key && hasBooking(behind.page))
+    return !scoped.chrome && scoped.scope >= SCOPE.namePage && !says(scoped.hits, 'other:procedure') ? 'fair' : null;
   if (!words && !vague) return null;
   if (says(scoped.hits, 'appointment:none')) return null;
   if (!scoped.own && scoped.scope < SCOPE.namePage) return null;

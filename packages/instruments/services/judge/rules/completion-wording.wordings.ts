@@ -19,6 +19,11 @@ export const wordings = {
     '(poste|postee|poster) ~4 (sous|# jour|domicile|gratuitement)',
     '(imprimer|telecharger|recuperer) ~4 (attestation|certificat|arrete|recepisse|autorisation) ~4 (soi|vous meme|chez|espace|compte|ligne)',
     '(deposee|depose|range|rangee|classe|mise) ~4 (espace|compte|coffre)',
+    '(courriel|mail|message|sms|texto|e mail) ~6 (dit|oui|non|accord|refus|decision|repare|confirme|confirmant|annonce|contient|joint)',
+    '(accepter|acceptez|accepte|accepte) ~6 (lien|clic|en ligne)',
+    '(apparait|range|retrouve|retrouvez|depose|arrive) ~5 vos documents',
+    '(accord|acceptation|decision|reponse|confirmation) ~4 (mail|courriel|sms|texto|message)',
+    'numero ~6 (affiche|affichent|ecran|donne|remis|envoye) ~6 (page|fin|aussitot|mail|courriel)',
   ],
   'delivery:wholly': [
     'sans ~2 deplacer',

@@ -1,3 +1,4 @@
+import { fold } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import { type Sight, weightOf } from '../signal.ts';
@@ -52,6 +53,9 @@ export const formDownload = rule({
     return signals;
   },
 });
+
+/** What a sheet to fill in is called. */
+const FORM_NOUN = /\b(?:bulletins?|fiches?|dossiers?|imprimes?|formulaires?|feuilles?|feuillets?|coupons?|demandes?|declarations?)\b/;
 
 function isDocument(given: Seen, url: string, download: boolean): boolean {
   if (!/^https?:/.test(url)) return false;
@@ -109,6 +113,9 @@ function isFormOf(given: Seen, scoped: ScopedLink): boolean {
     link.text.length < 40
   )
     return true;
+  const said = fold(link.text);
+  const noun = FORM_NOUN.test(said) || (link.text.length < 40 && scoped.blockText.length < 500 && FORM_NOUN.test(fold(scoped.blockText)));
+  if (noun && !barred && link.text.length < 70 && scoped.scope >= SCOPE.topicPage && says(scoped.around, 'form:download')) return true;
   const vague = link.text.length < 40;
   if (vague && scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 400) {
     const aroundForm = find(scoped.around, 'form:name') !== null || findOf(scoped.around, 'forms', given.index) !== null;

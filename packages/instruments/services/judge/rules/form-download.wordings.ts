@@ -36,6 +36,12 @@ export const wordings = {
     'version ~2 (pdf|imprimable|word|papier)',
     'au format pdf',
     'pdf',
+    'a remplir',
+    'a completer',
+    'remplir ~3 main',
+    'decouper',
+    '(rapporter|rapporte|rapportez|rendre|rendez|remettre|remettez|renvoyer|renvoyez|deposer|deposez|retourner|retournez|apporter|apportez) ~6 (mairie|service|directrice|directeur|guichet|accueil|ecole|secretariat|ccas|gymnase|animateur|regie)',
+    'imprimee ~2 rapporter',
   ],
   'form:not': [
     'reglement ~1 (interieur|fonctionnement)',

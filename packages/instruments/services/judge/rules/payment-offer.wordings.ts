@@ -19,5 +19,10 @@ export const wordings = {
     'en ligne ~4 (carte bancaire|paiement|payer|payez|regler)',
     'billetterie ~2 ligne',
     '(acheter|achetez|achat) ~4 (en ligne|ligne)',
+    '(payable|payables|payer|payez|paye|payee|regler|reglez|regle|reglee|reglent|reglement|somme|montant|cotisation|participation) ~6 carte',
+    'vers paiement',
+    '(carte|compte) ~2 bancaire ~4 debite',
+    '(debite|preleve|prelevee|preleves) ~4 (mois|automatiquement|compte|fin)',
+    'panier ~4 (payer|paiement|carte)',
   ],
 } as const satisfies Wordings;

@@ -38,5 +38,12 @@ export const wordings = {
     'simple clic',
     '(nous|mairie|ville) ~3 (connait|connaissons|connait deja|avons deja|gardons|retrouve|retrouvons)',
     '(champ|champs|formulaire|formulaires|rubriques) ~4 (rempli|remplis|remplies|complete|completes) ~3 (avance|deja|automatiquement)',
+    '(sait|savons|connait|connaissons) ~2 deja',
+    '(identite|adresse|coordonnees|etage|fiche|dossier|questionnaire) ~8 (garde|gardee|gardes|gardees|reprise|reprises|revient rempli|reviennent)',
+    '(repartir|repartez|repart|partir) ~4 (ancienne|precedente|derniere) ~1 (demande|fiche|declaration)',
+    'dossier ~3 pret',
+    '(caf|impots|fisc|administration) ~6 (transmet|transmettent|communique|communiquent|indique|indiquent|donne|fournit)',
+    '(communique|communiquee|indique|indiquee|transmis|transmise|recu|recue|lu|lue) ~6 (caf|impots|fisc)',
+    '(fiche|dossier) ~6 (relire|reverifier|verifier|confirmer) ~6 (cocher|valider|suffit|cochez)',
   ],
 } as const satisfies Wordings;

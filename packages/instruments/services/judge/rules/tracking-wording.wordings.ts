@@ -19,5 +19,8 @@ export const wordings = {
     '(alerte|alertes|notification|notifications|notifie|prevenu|informe|averti|sms|message) ~6 (etape|avancement|statut|changement|chaque)',
     'statut ~3 (demande|dossier|signalement)',
     'pas ~1 pas ~4 (demande|dossier|signalement)',
+    'avancement ~6 (ecrit|ecrite|affiche|visible|indique|consultable)',
+    '(voir|voit|voyez|lisez|lit|suit|suivez) ~5 (etat|etape|etapes|avancement|camion|rang)',
+    '(affiche|indique|montre) ~5 (file|liste) ~2 attente',
   ],
 } as const satisfies Wordings;
