@@ -6,6 +6,8 @@ import { hindrancesOf, startHindrance } from './hindrances.ts';
 import type { Material } from './material.ts';
 import { CONFIDENCE } from './rubric/confidence.ts';
 import { decide, unobservedReason } from './rubric/decide.ts';
+import { doubted } from './rubric/doubt.ts';
+import { traitsOf } from './rubric/traits.ts';
 import { RULES } from './rules/index.ts';
 import { signalsBy } from './rules/rule.ts';
 import type { Signal } from './signal.ts';
@@ -56,13 +58,15 @@ export function assess(material: Material): readonly ServiceFinding[] {
         ],
       };
     }
-    return decide(
+    const own = signals.get(s) ?? [];
+    const finding = decide(
       site,
       service,
-      signals.get(s) ?? [],
+      own,
       () => hindrancesOf(site, s),
       () => doubtsOfAbsence(site, s),
     );
+    return doubted(finding, traitsOf(site, s, own, finding));
   });
 }
 

@@ -47,6 +47,10 @@ export const REASONS = {
     fr: 'le site n’en dit rien ({pages} {pages?page lue:pages lues})',
     en: 'the site says nothing of it ({pages} {pages?page:pages} read)',
   },
+  'too-wide': {
+    fr: 'les signes sont trop incertains pour donner un niveau',
+    en: 'the signs are too uncertain for a level',
+  },
   contradiction: { fr: 'les pages se contredisent', en: 'the pages contradict each other' },
   'unobserved-robots': { fr: 'robots.txt interdit de lire ce qu’il faudrait', en: 'robots.txt forbids reading what is needed' },
   'unobserved-blocked': { fr: 'le site refuse d’être lu par un programme', en: 'the site refuses to be read by a program' },
