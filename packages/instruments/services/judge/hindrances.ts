@@ -17,7 +17,9 @@ const HIDING: readonly number[] = SERVICES.map(({ hiddenWith }) =>
 export function startHindrance(site: Site): Hindrance | null {
   const trouble = homeTrouble(site);
   // A notice on the only page there is: nothing of the town was seen.
-  if (trouble !== null && site.pages.filter((page) => page.page.reach === 'town').length <= 1) return trouble;
+  const alone = site.pages.filter((page) => page.page.reach === 'town').length <= 1;
+  // Of links that lead nowhere each has its own reason, which is told service by service.
+  if (trouble !== null && alone && trouble.because !== 'unobserved-dead-links') return trouble;
   if (site.pages.some((page) => page.page.reach === 'town')) return null;
   const visits = site.material.visits.filter((visit) => visit.reach === 'town' && visit.purpose !== 'sitemap');
   const telling = visits.filter((visit) => visit.obstacle !== null && visit.purpose !== 'robots');
@@ -127,7 +129,10 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
 function isUnreadable(page: Site['pages'][number]): boolean {
   const { shape } = page.reading;
   // What stands on every page, and what is no form of a procedure, hides no picture.
-  const characters = page.reading.blocks.reduce((sum, block, b) => sum + (isContent(page, b) ? block.text.length : 0), 0);
+  const characters = page.reading.blocks.reduce(
+    (sum, block, b) => sum + ((block.zone === 'main' || block.zone === 'card') && !page.frameBlocks.has(b) ? block.text.length : 0),
+    0,
+  );
   if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
   if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
   const pictures = page.reading.blocks

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Digest, Instant, Obstacle, Visit } from '@beffroi/domain';
-import { hostOf } from '@beffroi/domain';
+import { hostOf, pageKey } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
 import type { Material, PageInHand } from '../judge/material.ts';
 
@@ -47,6 +47,7 @@ export function materialOf(pages: readonly SmallPage<PageFacts>[]): Material {
   const { facts } = pages[0]!;
   const instant = (facts.instant ?? INSTANT) as Instant;
   const home = homeOf(facts);
+  const front = pages.some(({ hand }) => pageKey(hand.url) === pageKey(home)) ? null : frontPage(home, pages);
   const captured = pages.map(({ hand }) => visitOf(hand.url, 200, instant, hand.reach, hand.digest));
   const answered = pages.flatMap((page) =>
     Object.entries(page.facts.also?.visits ?? {}).map(([url, answer]) =>
@@ -58,10 +59,42 @@ export function materialOf(pages: readonly SmallPage<PageFacts>[]): Material {
     start: home,
     home,
     town: null,
-    visits: [...captured, ...answered],
-    pages: pages.map(({ hand }) => hand),
+    visits: [
+      ...beside(pages, home, instant),
+      ...(front === null ? [] : [visitOf(home, 200, instant, 'town', front.digest)]),
+      ...captured,
+      ...answered,
+    ],
+    pages: [...(front === null ? [] : [front]), ...pages.map(({ hand }) => hand)],
     unasked: pages.flatMap((page) => page.facts.also?.unasked ?? []),
   };
+}
+
+/**
+ * The rest of the town's site, which answered and says nothing: a small page stands for a site that was walked. But for what a page says was left unasked or answers
+ * otherwise.
+ */
+function beside(pages: readonly SmallPage<PageFacts>[], home: string, instant: Instant): readonly Visit[] {
+  const told = new Set(
+    pages.flatMap(({ facts, hand }) => [hand.url, ...(facts.also?.unasked ?? []), ...Object.keys(facts.also?.visits ?? {})].map(pageKey)),
+  );
+  const found = new Map<string, string>();
+  for (const { hand } of pages) {
+    if (hand.result.kind === 'unreadable') continue;
+    for (const { url } of hand.result.reading.links)
+      if (hostOf(url) === hostOf(home) && !told.has(pageKey(url)) && !/\.(?:pdf|docx?|odt)$/i.test(url)) found.set(pageKey(url), url);
+  }
+  return [...found.values()].map((url) => visitOf(url, 200, instant, 'town', null));
+}
+
+/** The town's home page, which says nothing and leads to the pages of the town: a site without one was not seen. */
+function frontPage(home: string, pages: readonly SmallPage<PageFacts>[]): PageInHand {
+  const links = pages.filter(({ hand }) => hand.reach === 'town').map(({ hand }) => `<li><a href="${hand.url}">Lire la page</a></li>`);
+  const body = Buffer.from(
+    `<!doctype html><html lang="fr"><head><title>Accueil</title></head><body><main><h1>Bienvenue</h1><p>La mairie de la commune vous accueille. Les habitants y trouvent leurs élus et l’histoire du village.</p><ul>${links.join('')}</ul></main></body></html>`,
+  );
+  const digest = `sha256:${createHash('sha256').update(body).digest('hex')}` as Digest;
+  return { url: home, digest, reach: 'town', rendered: false, result: read(body, { url: home, contentType: 'text/html; charset=utf-8' }) };
 }
 
 /** Names of the pages and folders of a folder, in order; none when there is no such folder. */

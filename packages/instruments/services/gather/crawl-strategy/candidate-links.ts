@@ -145,9 +145,12 @@ function isSpokenOf(reading: Reading, link: Link): boolean {
   return (link.zone === 'main' || link.zone === 'card') && text.length <= 400 && interest({ url: '', text }) >= NAMED;
 }
 
+/** Words of what is only read, looked at or shared. */
+const READING = /\b(?:article|presse|journal|suite|video|photos?|plan|carte|facebook|partager|savoir plus)\b/;
+
 /** The link stands in the content below a title that names a service or a topic of one: what it leads to is looked at, whatever it is called. */
 function standsWithService(reading: Reading, link: Link): boolean {
-  if ((link.zone !== 'main' && link.zone !== 'card') || link.comarked) return false;
+  if ((link.zone !== 'main' && link.zone !== 'card') || link.comarked || READING.test(fold(link.text))) return false;
   const heading = link.heading < 0 ? '' : (reading.blocks[link.heading]?.text ?? '');
   const title = reading.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? '';
   return [heading, title].some((text) => text !== '' && text.length <= 100 && interest({ url: '', text }) >= NAMED - 1);

@@ -22,7 +22,7 @@ export const libraryLoans: Service = {
     '(emprunter|reserver|prolonger|rendre) ~4 (livre|livres|document|documents|dvd|bd)',
     '(lecteur|lecteurs) ~3 (inscription|carte|compte|espace)',
   ],
-  topics: ['lecture', 'emprunter', 'catalogue', 'pret ~2 livres', 'livres', 'lire', 'documents ~3 pret'],
+  topics: ['lecture', 'emprunter', 'catalogue', 'pret ~2 livres', 'livres', 'documents ~3 pret'],
   not: [
     'bibliotheque ~3 (scolaire|universitaire|ecole|departementale pret)',
     'boite ~2 (livre|livres)',

@@ -32,7 +32,6 @@ export const schoolCanteen: Service = {
     '(restaurant|restaurants|restauration) ~3 (ecole|ecoles|enfants|eleves|ecoliers)',
     'repas ~3 (eleves|ecoliers|enfants|scolaires|midi)',
     '(inscrire|inscription|inscriptions|commander|commande) ~3 repas',
-    '(tarif|tarifs|prix) ~2 repas',
     'demi pensionnaires ~3 ecole',
   ],
   topics: [

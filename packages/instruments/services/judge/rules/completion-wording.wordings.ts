@@ -15,7 +15,7 @@ export const wordings = {
     '(arrive|arrivera|arrivent|parviennent|parviendra|parviendront|atterrit) ~8 (boite|mail|courriel|courrier|poste|domicile|espace|compte)',
     '(dans|sur) ~2 boite ~1 (lettres|mail|aux lettres)',
     'par retour ~3 (mail|courriel|courrier)',
-    '(attestation|certificat|arrete|recepisse|decision|reponse|autorisation|carte|acte|acces) ~8 (par mail|courriel|en ligne|votre espace|votre compte|sms|par e mail|domicile)',
+    '(attestation|certificat|arrete|recepisse|decision|reponse|autorisation) ~8 (par mail|courriel|votre espace|votre compte|sms|par e mail)',
     '(poste|postee|poster) ~4 (sous|# jour|domicile|gratuitement)',
     '(imprimer|telecharger|recuperer) ~4 (attestation|certificat|arrete|recepisse|autorisation) ~4 (soi|vous meme|chez|espace|compte|ligne)',
     '(deposee|depose|range|rangee|classe|mise) ~4 (espace|compte|coffre)',
