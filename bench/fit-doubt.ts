@@ -1,5 +1,5 @@
 // Fits the second reader: how likely a mark is what a careful person says, and how likely it is two levels off, from traits of findings on labelled towns. Each town
-// is left out in turn to say what that is worth; what is written is fitted on all. Sets are named by `--set WEB TOWNS` pairs: those that rules were not made on weigh most.
+// is left out in turn to say what that is worth; with `--write` what is fitted on all stands in the rubric.
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { folderSource, SOFTWARE } from '@beffroi/capture';
@@ -25,11 +25,16 @@ interface Case {
 }
 
 const OUT = new URL('../packages/instruments/services/judge/rubric/doubt-model.ts', import.meta.url);
-const words = process.argv.slice(2);
-const write = words.includes('--write');
-const sets: { readonly web: string; readonly towns: string; readonly weight: number }[] = [];
-for (let i = 0; i < words.length; i++)
-  if (words[i] === '--set') sets.push({ web: words[i + 1]!, towns: words[i + 2]!, weight: Number(words[i + 3] ?? 1) });
+const write = process.argv.includes('--write');
+const FIXTURES = new URL('../fixtures/', import.meta.url).pathname;
+/** Sets and what each of their marks weighs: rules were made on the first two, which say little of towns to come. */
+const sets = [
+  { folder: '.', weight: 0.15 },
+  { folder: 'trial', weight: 0.15 },
+  { folder: 'further/first', weight: 1 },
+  { folder: 'further/second', weight: 1 },
+  { folder: 'further/third', weight: 1 },
+].map(({ folder, weight }) => ({ web: `${FIXTURES}${folder}/web`, towns: `${FIXTURES}${folder}/towns`, weight }));
 
 const cases: Case[] = [];
 await using folder = await scratch();

@@ -24,15 +24,16 @@ const FIXTURES = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures');
 const INSTANT = parseInstant('2026-11-24T12:00:00.000Z')!;
 
 /** Judges the labelled towns of a folder of fixtures through the whole pipeline but the browser, in the order of their names. */
-export async function judgeTowns(folder: '.' | 'trial'): Promise<readonly JudgedTown[]> {
+export async function judgeTowns(folder: string): Promise<readonly JudgedTown[]> {
   const data = await mkdtemp(join(tmpdir(), 'beffroi-fixtures-'));
   try {
     const towns: JudgedTown[] = [];
     for (const file of (await readdir(join(FIXTURES, folder, 'towns'))).filter((name) => name.endsWith('.json')).sort()) {
-      const { name, start, levels } = JSON.parse(await readFile(join(FIXTURES, folder, 'towns', file), 'utf8')) as {
+      const { name, start, levels, first } = JSON.parse(await readFile(join(FIXTURES, folder, 'towns', file), 'utf8')) as {
         readonly name: string;
         readonly start: string;
         readonly levels: JudgedTown['levels'];
+        readonly first: JudgedTown['levels'];
       };
       const source = folderSource(join(FIXTURES, folder, 'web'));
       const { findings } = await measureTown({
@@ -49,7 +50,7 @@ export async function judgeTowns(folder: '.' | 'trial'): Promise<readonly Judged
         userAgent: 'Beffroi',
       });
       await source.close();
-      towns.push({ id: file.slice(0, -'.json'.length), levels, findings });
+      towns.push({ id: file.slice(0, -'.json'.length), levels: Object.keys(levels).length > 0 ? levels : first, findings });
     }
     return towns;
   } finally {

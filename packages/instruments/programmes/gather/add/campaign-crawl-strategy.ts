@@ -1,4 +1,4 @@
-import { type CandidateLink, type CapturedPage, type CrawlStrategy, type Sight } from '@beffroi/capture';
+import type { CandidateLink, CapturedPage, CrawlStrategy, Sight } from '@beffroi/capture';
 import { hostOf, pageKey, registrableDomain } from '@beffroi/domain';
 import { fold, isDocumentAddress, type Link, type Reading, read } from '@beffroi/reading';
 import { isNeverAsked, isSoft404, wallOf, wantsRendering } from '@beffroi/services/gather';
