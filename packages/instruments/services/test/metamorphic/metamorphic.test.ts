@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { CHANGES, STAND_INS } from './changes.ts';
+import { afterChange, afterStandIn, afterTruncation, type Collected, collected, moved } from './harness.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../../../../fixtures/', import.meta.url));
+/** Towns of each sort and size. The whole little web: `bench/metamorphic.ts`. */
+const TOWNS = inject('deep')
+  ? [
+      'aubrelle',
+      'brezan',
+      'castelrenan',
+      'cormeilhac',
+      'courtemarche',
+      'kerguidic',
+      'lac-morin',
+      'montfaye',
+      'pontarlais',
+      'port-lavigne',
+      'rivebelle',
+      'tremeloc',
+    ]
+  : ['aubrelle', 'brezan', 'castelrenan', 'kerguidic', 'lac-morin', 'montfaye'];
+
+/** Changes that are known to move more than they may: a better rule takes a line away. */
+const KNOWN = new Set([
+  'the words "Accéder au service" on links to other hosts',
+  'the words "cliquez ici" on links to other hosts',
+  'paragraphs as cells of a table',
+]);
+
+let towns: readonly Collected[] = [];
+beforeAll(async () => {
+  towns = await Promise.all(
+    TOWNS.map((slug) => collected(`${FIXTURES}web`, JSON.parse(readFileSync(`${FIXTURES}towns/${slug}.json`, 'utf8')))),
+  );
+});
+
+describe('a change that no person would score otherwise', () => {
+  it('there are at least twenty-five of them', () => {
+    expect(CHANGES.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(CHANGES.filter(({ name }) => !KNOWN.has(name)))('moves next to no mark, and none to an absence: $name', (change) => {
+    const all = towns.flatMap((town) => moved(town, afterChange(town, change)));
+    expect(all.filter(({ toAbsence, distance }) => toAbsence || distance >= 2)).toEqual([]);
+    // One mark in two hundred, and at least one: a share of few marks is coarse.
+    expect(all.length).toBeLessThanOrEqual(Math.max(1, Math.floor(towns.length * 18 * 0.005)));
+  });
+});
+
+describe('what was not seen', () => {
+  it.each(STAND_INS)('is no absence where another page stands for the home page: %s', (_, html) => {
+    for (const town of towns) expect(afterStandIn(town, html).filter(({ kind }) => kind === 'absence')).toEqual([]);
+  });
+
+  it('is no absence where pages are taken away: what a page proved may only become unobserved', () => {
+    for (let draw = 0; draw < (inject('deep') ? 40 : 8); draw++) {
+      for (const town of towns) {
+        const lost = moved(
+          town,
+          afterTruncation(town, (url) => share(`${draw} ${url}`) < 0.3 + 0.1 * (draw % 7)),
+        );
+        expect(lost.filter(({ toAbsence }) => toAbsence)).toEqual([]);
+      }
+    }
+  });
+});
+
+/** A number from 0 to 1 by a text (FNV-1a): the same draw each time. */
+function share(text: string): number {
+  let value = 2166136261;
+  for (const letter of text) value = Math.imul(value ^ letter.charCodeAt(0), 16777619) >>> 0;
+  return value / 2 ** 32;
+}
