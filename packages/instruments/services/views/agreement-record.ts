@@ -11,7 +11,16 @@ export interface AgreementOfService {
 
 /** A set of towns that rubric and people judged apart. */
 export interface AgreementOfSet {
-  readonly set: 'unseen-ten' | 'unseen-nine' | 'little-web' | 'trial' | 'real';
+  readonly set:
+    | 'unseen-ten'
+    | 'unseen-nine'
+    | 'further-first'
+    | 'further-second'
+    | 'further-third'
+    | 'real-sixteen'
+    | 'little-web'
+    | 'trial'
+    | 'real';
   readonly marks: number;
   readonly kappa: number;
   /** Share of marks on which both agree exactly, 0 to 1. */
@@ -35,6 +44,10 @@ export const AGREEMENT: AgreementRecord = {
   sets: [
     { set: 'unseen-ten', marks: 180, kappa: 0.82, exact: 0.78 },
     { set: 'unseen-nine', marks: 162, kappa: 0.9, exact: 0.89 },
+    { set: 'further-first', marks: 123, kappa: 0.49, exact: 0.56 },
+    { set: 'further-second', marks: 125, kappa: 0.53, exact: 0.54 },
+    { set: 'further-third', marks: 162, kappa: 0.96, exact: 0.92 },
+    { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },
     { set: 'real', marks: 434, kappa: 0.85, exact: 0.94 },

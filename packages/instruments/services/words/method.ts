@@ -163,6 +163,10 @@ const fr = {
   sets: {
     'unseen-ten': t`jamais vues, dix communes imaginées`,
     'unseen-nine': t`jamais vues, neuf communes imaginées`,
+    'further-first': t`jamais vues, huit communes d’un autre auteur (grille 1.0.0)`,
+    'further-second': t`jamais vues, huit communes d’un troisième auteur (grille 1.0.0)`,
+    'further-third': t`jamais vues, dix communes d’un quatrième auteur (grille 2.0.0)`,
+    'real-sixteen': t`seize vrais sites, jamais vus (grille 2.0.0)`,
     'little-web': t`petit web (règles mises au point dessus)`,
     trial: t`communes d’essai (règles mises au point dessus)`,
     real: t`vrais sites publics`,
@@ -360,6 +364,10 @@ const en: typeof fr = {
   sets: {
     'unseen-ten': 'never seen, ten made-up towns',
     'unseen-nine': 'never seen, nine made-up towns',
+    'further-first': 'never seen, eight towns by another author (rubric 1.0.0)',
+    'further-second': 'never seen, eight towns by a third author (rubric 1.0.0)',
+    'further-third': 'never seen, ten towns by a fourth author (rubric 2.0.0)',
+    'real-sixteen': 'sixteen real sites, never seen (rubric 2.0.0)',
     'little-web': 'little web (rules were mended on it)',
     trial: 'trial towns (rules were mended on them)',
     real: 'real public sites',
