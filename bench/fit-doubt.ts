@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { folderSource, SOFTWARE } from '@beffroi/capture';
 import { instantFrom } from '@beffroi/domain';
 import { measureTown } from '@beffroi/services/gather';
-import { annotateSite } from '../packages/instruments/services/judge/annotate.ts';
+import { annotateSite } from '../packages/instruments/services/judge/annotate-site.ts';
 import { signalsOf } from '../packages/instruments/services/judge/assess.ts';
 import { SERVICES } from '../packages/instruments/services/judge/catalogue/index.ts';
 import { doubtsOfAbsence } from '../packages/instruments/services/judge/certificate.ts';

@@ -1,6 +1,5 @@
 import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
 import type { Block, Form, Hit, Link, Reading } from '@beffroi/reading';
-import { withLentTopics } from './lent-topics.ts';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
 import { isStateHost } from './providers/hosts.ts';
@@ -82,8 +81,8 @@ export function isPortalAddress(url: string): boolean {
   return PORTAL_HOST.test(host) || PORTAL_PATH.test(url.slice(url.indexOf(host) + host.length));
 }
 
-/** Annotates all pages of a material. Pure; the order of pages in the material does not matter. */
-export function annotateSite(material: Material): Site {
+/** Annotates all pages of a material, each for itself: `annotateSite` adds what they lend to each other. Pure; the order of pages in the material does not matter. */
+export function annotatePages(material: Material): Site {
   const visits = new Map<string, Visit>();
   for (const visit of material.visits) if (visit.purpose !== 'robots' && visit.purpose !== 'sitemap') visits.set(pageKey(visit.url), visit);
   const townWords = wordsOfTown(material);
@@ -102,7 +101,7 @@ export function annotateSite(material: Material): Site {
   const pages = readable.map(({ page, reading }) =>
     annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords),
   );
-  const site: Site = {
+  return {
     material,
     pages,
     byKey: new Map(pages.map((page) => [page.key, page])),
@@ -114,7 +113,6 @@ export function annotateSite(material: Material): Site {
     portals: portalsOf(pages, townWords),
     unreadable,
   };
-  return withLentTopics(site, homeKey);
 }
 
 /** Links to portals, by their words: "Mon Espace", "Kiosque famille". The same words once, to the first address in order. */

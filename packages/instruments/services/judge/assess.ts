@@ -1,4 +1,5 @@
-import { annotateSite, type Site } from './annotate.ts';
+import type { Site } from './annotate.ts';
+import { annotateSite } from './annotate-site.ts';
 import { ceilingIn, SERVICES } from './catalogue/index.ts';
 import { doubtsOfAbsence } from './certificate.ts';
 import type { ServiceFinding } from './finding.ts';

@@ -1,4 +1,5 @@
-export { type AnnotatedPage, annotateSite, type PageKind, type Site } from './annotate.ts';
+export type { AnnotatedPage, PageKind, Site } from './annotate.ts';
+export { annotateSite } from './annotate-site.ts';
 export { assess, signalsOf } from './assess.ts';
 export * from './catalogue/index.ts';
 export { FACETS, type Facet } from './facet.ts';

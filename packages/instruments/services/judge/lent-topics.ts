@@ -72,7 +72,8 @@ function namedOn(page: AnnotatedPage): number {
 }
 
 /** A site with what its pages lend to each other. */
-export function withLentTopics(site: Site, homeKey: string): Site {
+export function withLentTopics(site: Site): Site {
+  const homeKey = pageKey(site.material.home ?? site.material.start);
   const lent = lentTopics(site.pages, homeKey);
   if (lent.size === 0) return site;
   // A tenant's whole small site is lent what its front page is: what is behind a delegate's door is for what the door is for.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { materialOf, namesIn, type PageFacts, readSmallPage, sentenceOf } from '../../test/pages.ts';
-import { annotateSite } from '../annotate.ts';
+import { annotateSite } from '../annotate-site.ts';
 import type { ServiceId } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { Need, Parts } from '../parts.ts';
