@@ -7,6 +7,7 @@ import { scratch } from '@beffroi/terminal/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beffroi, WEB } from '../packages/cli/test/beffroi.ts';
+import { hosted } from '../packages/cli/test/hosted.ts';
 
 const SCHEMA = JSON.parse(await readFile(new URL('../packages/instruments/services/schema/audit.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(SCHEMA);
@@ -17,7 +18,7 @@ const ARCHIVE = join('archives', '99022', '2026-11-24T12-00-00.000Z.warc.gz');
 
 /** The town of Kerguidic measured from the folder, into `data`. */
 function audit(data: string, ...more: string[]) {
-  return beffroi(['audit', START, '--from-dir', WEB, '--data', data, ...AT, ...more]);
+  return hosted(['audit', START, '--from-dir', WEB, '--data', data, ...AT, ...more]);
 }
 
 describe('audit', () => {
@@ -63,9 +64,9 @@ describe('audit', () => {
     try {
       const [byFolder, byVia] = await Promise.all([
         audit(folder.path, '--json'),
-        beffroi(['audit', START, '--via', `http://${web.address}`, '--data', elsewhere.path, ...AT, '--json']),
+        hosted(['audit', START, '--via', `http://${web.address}`, '--data', elsewhere.path, ...AT, '--json']),
       ]);
-      const fromWarc = await beffroi(['audit', 'www.kerguidic.bzh', '--from-warc', join(folder.path, ARCHIVE), '--json']);
+      const fromWarc = await hosted(['audit', 'www.kerguidic.bzh', '--from-warc', join(folder.path, ARCHIVE), '--json']);
       const levels = (text: string) =>
         JSON.parse(text).findings.map(({ service, kind, level }: Record<string, unknown>) => [service, kind, level]);
       expect(levels(byVia.out)).toEqual(levels(byFolder.out));
@@ -110,9 +111,9 @@ describe('audit', () => {
     const start = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     try {
       const words = ['audit', start, '--data', folder.path, '--quiet', '--delay', '0', '--contact', 'observatoire@example.org'];
-      const refused = await beffroi(words);
+      const refused = await hosted(words);
       expect(refused.code).toBe(1);
-      const allowed = await beffroi([...words, '--allow-private']);
+      const allowed = await hosted([...words, '--allow-private']);
       expect(allowed.code).toBe(0);
     } finally {
       server.closeAllConnections();
@@ -122,7 +123,7 @@ describe('audit', () => {
 
   it('takes a host without a point from a folder', async () => {
     await using folder = await scratch();
-    expect((await beffroi(['audit', 'notaurl', '--from-dir', WEB, '--data', folder.path, '--quiet'])).code).toBe(1);
+    expect((await hosted(['audit', 'notaurl', '--from-dir', WEB, '--data', folder.path, '--quiet'])).code).toBe(1);
   });
 
   it('says of a home that is missing what it answered', async () => {
@@ -131,7 +132,7 @@ describe('audit', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const via = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {
-      const { code, out } = await beffroi(['audit', 'https://www.disparue.fr/', '--via', via, '--data', folder.path, '--quiet']);
+      const { code, out } = await hosted(['audit', 'https://www.disparue.fr/', '--via', via, '--data', folder.path, '--quiet']);
       expect(code).toBe(1);
       expect(out).not.toContain('ne répond pas');
       expect(out.match(/L’adresse du site a répondu 404\t/g)).toHaveLength(18);
@@ -194,7 +195,7 @@ describe('audit', () => {
     [['mesure'], 'n’existe pas'],
     [['help', '--lang', 'de'], '--lang'],
   ])('says in one sentence what is wrong with %j', async (words, said) => {
-    const { code, out, err } = await beffroi(words);
+    const { code, out, err } = await hosted(words);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err.replace(/[\u00a0\u202f]/g, ' ')).toContain(said);
@@ -220,7 +221,7 @@ describe('proof', () => {
   it('shows the evidence and finds the same, bit for bit', async () => {
     await using folder = await measured();
     for (const file of [join(folder.path, ARCHIVE), join(folder.path, 'kerguidic.json')]) {
-      const { code, out } = await beffroi(['proof', file, 'civil-status-certificates']);
+      const { code, out } = await hosted(['proof', file, 'civil-status-certificates']);
       expect(out).toContain('https://www.kerguidic.bzh/ma-commune/mairie');
       expect(out).toContain('La citation se trouve dans la page archivée.');
       expect(out).toContain('le constat est le même, au bit près.');
@@ -235,7 +236,7 @@ describe('proof', () => {
     for (const end of ['.json', '.warc.gz', '.cdxj']) {
       await rename(document.replace(/\.json$/, end), join(elsewhere.path, `2026-11-24T12-00-00.000Z${end}`));
     }
-    expect((await beffroi(['proof', join(elsewhere.path, '2026-11-24T12-00-00.000Z.json'), 'social-aid'])).code).toBe(0);
+    expect((await hosted(['proof', join(elsewhere.path, '2026-11-24T12-00-00.000Z.json'), 'social-aid'])).code).toBe(0);
   });
 
   it('takes the same evidence said twice by a document of before for no difference', async () => {
@@ -245,7 +246,7 @@ describe('proof', () => {
     const finding = document.findings.find(({ service }: { service: string }) => service === 'civil-status-certificates');
     finding.evidence.push(finding.evidence[0]);
     await writeFile(path, JSON.stringify(document));
-    expect((await beffroi(['proof', path, 'civil-status-certificates'])).code).toBe(0);
+    expect((await hosted(['proof', path, 'civil-status-certificates'])).code).toBe(0);
   });
 
   it('ends with 3 when the document says more than the archive', async () => {
@@ -254,11 +255,11 @@ describe('proof', () => {
     const document = JSON.parse(await readFile(path, 'utf8'));
     document.findings.find((finding: { service: string }) => finding.service === 'social-aid').level = 4;
     await writeFile(path, JSON.stringify(document));
-    const { code, out } = await beffroi(['proof', path, 'social-aid']);
+    const { code, out } = await hosted(['proof', path, 'social-aid']);
     expect(code).toBe(3);
     expect(out).toContain('le constat diffère (level)');
     // What was not touched is still proven.
-    expect((await beffroi(['proof', path, 'school-canteen'])).code).toBe(0);
+    expect((await hosted(['proof', path, 'school-canteen'])).code).toBe(0);
   });
 
   it('ends with 3 when the archive was tampered with', async () => {
@@ -279,8 +280,8 @@ describe('proof', () => {
 
   it('takes a service by words of its name, and refuses what is none', async () => {
     await using folder = await measured();
-    expect((await beffroi(['proof', join(folder.path, ARCHIVE), 'objets trouvés'])).out).toMatch(/^Objets trouvés · Kerguidic/);
-    const { code, err } = await beffroi(['proof', join(folder.path, ARCHIVE), 'urbanisme']);
+    expect((await hosted(['proof', join(folder.path, ARCHIVE), 'objets trouvés'])).out).toMatch(/^Objets trouvés · Kerguidic/);
+    const { code, err } = await hosted(['proof', join(folder.path, ARCHIVE), 'urbanisme']);
     expect(code).toBe(2);
     expect(err).toContain('school-canteen');
   });
@@ -288,15 +289,15 @@ describe('proof', () => {
   it('refuses a file that is neither document nor archive', async () => {
     await using folder = await scratch();
     await writeFile(join(folder.path, 'x.json'), '{"a":1}');
-    expect((await beffroi(['proof', join(folder.path, 'x.json'), 'social-aid'])).code).toBe(2);
+    expect((await hosted(['proof', join(folder.path, 'x.json'), 'social-aid'])).code).toBe(2);
     await writeFile(join(folder.path, 'x.txt'), 'Bonjour');
-    expect((await beffroi(['proof', join(folder.path, 'x.txt'), 'social-aid'])).code).toBe(2);
+    expect((await hosted(['proof', join(folder.path, 'x.txt'), 'social-aid'])).code).toBe(2);
   });
 });
 
 describe('explain', () => {
   it('says what a file says and which rules saw what', async () => {
-    const { code, out } = await beffroi([
+    const { code, out } = await hosted([
       'explain',
       join(WEB, 'www.kerguidic.bzh', 'ma-commune', 'ecole.html'),
       '--url',
@@ -310,7 +311,7 @@ describe('explain', () => {
   it('asks an address once, robots.txt first', async () => {
     const web = await startLittleWeb({ root: WEB });
     try {
-      const { code, out } = await beffroi(['explain', 'https://www.kerguidic.bzh/ma-commune/ecole', '--via', web.address]);
+      const { code, out } = await hosted(['explain', 'https://www.kerguidic.bzh/ma-commune/ecole', '--via', web.address]);
       expect(code).toBe(0);
       expect(out).toContain('https://www.kerguidic.bzh/ma-commune/ecole');
       expect(web.requests().map(({ target }) => target)).toEqual(['/robots.txt', '/ma-commune/ecole']);
@@ -320,7 +321,7 @@ describe('explain', () => {
   });
 
   it('says why a page could not be seen', async () => {
-    const { code, err } = await beffroi(['explain', 'https://www.nulle-part.fr/', '--from-dir', WEB]);
+    const { code, err } = await hosted(['explain', 'https://www.nulle-part.fr/', '--from-dir', WEB]);
     expect(code).toBe(1);
     expect(err).toContain('ne répond pas');
   });

@@ -10,7 +10,8 @@ import { eachEngine } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { assessWave, closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beffroi, WEB } from '../packages/cli/test/beffroi.ts';
+import { WEB } from '../packages/cli/test/beffroi.ts';
+import { hosted } from '../packages/cli/test/hosted.ts';
 import { commandIn } from '../packages/cli/test/in-process.ts';
 import { type PackageReader, readPackage } from './support/package-reader.ts';
 
@@ -114,7 +115,7 @@ eachEngine('wave export', (engine) => {
 
   /** The command on the test's own database, as a user runs it. */
   function run(words: readonly string[]) {
-    return beffroi(['wave', 'export', ...words], { env: environment(), cwd: folder.path });
+    return hosted(['wave', 'export', ...words], { env: environment(), cwd: folder.path });
   }
 
   /** The same in this process, which is faster; folders are named from the root. */

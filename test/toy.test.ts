@@ -11,7 +11,9 @@ import { blindPage, pagesOfTown } from '@beffroi/observatory';
 import { agreementOf, answerItem, itemFile, kindOf, nextItem, planReview, readWave } from '@beffroi/review';
 import { person } from '@beffroi/review/testing';
 import { openStore } from '@beffroi/store';
+import { plainly } from '@beffroi/terminal/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { hosted } from '../packages/cli/test/hosted.ts';
 import { BRIEFLY } from './setup/briefly.ts';
 import { instrument } from './toy/index.ts';
 
@@ -32,39 +34,27 @@ const PANEL = ['--department', '29', '--top', String(TOWNS)];
 
 describe('an instrument that is only a folder', () => {
   let folder: string;
+  let env: Readonly<Record<string, string>>;
   const living: ChildProcess[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'beffroi-toy-'));
+    env = { BEFFROI_DATA: join(folder, 'data'), BEFFROI_INSTRUMENTS: TOY, BEFFROI_CHROMIUM: 'none' };
   });
   afterAll(async () => {
     for (const child of living) child.kill('SIGKILL');
     await rm(folder, { recursive: true, force: true });
   });
 
-  const start = (words: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess => {
-    const env = { ...process.env, BEFFROI_DATA: join(folder, 'data'), BEFFROI_INSTRUMENTS: TOY, BEFFROI_CHROMIUM: 'none', ...more };
-    const child = spawn(process.execPath, [...BRIEFLY, PROGRAM, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = (words: readonly string[]): ChildProcess => {
+    const child = spawn(process.execPath, [...BRIEFLY, PROGRAM, ...words], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     living.push(child);
     return child;
   };
-  const beffroi = async (
-    ...words: readonly string[]
-  ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> => {
-    const child = start(words);
-    const said = { out: '', err: '' };
-    for (const [stream, name] of [
-      [child.stdout!, 'out'],
-      [child.stderr!, 'err'],
-    ] as const) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        said[name] += text;
-      });
-    }
-    const [code] = await once(child, 'close');
-    return { code, out: said.out.replace(/[\u00a0\u202f]/g, ' '), err: said.err.replace(/[\u00a0\u202f]/g, ' ') };
-  };
   const done = async (...words: readonly string[]): Promise<string> => {
-    const { code, out, err } = await beffroi(...words);
+    const { code, out, err } = plainly(await hosted(words, { env }));
     expect({ words, code, err: code === 0 ? '' : err }).toEqual({ words, code: 0, err: '' });
     return out;
   };

@@ -2,9 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
+import { testEngine } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beffroi, WEB } from '../packages/cli/test/beffroi.ts';
+import { hosted } from '../packages/cli/test/hosted.ts';
 
 const SECOND = fileURLToPath(new URL('../fixtures/second-year/web', import.meta.url));
 
@@ -18,12 +20,22 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-/** A data folder with a panel of four towns. */
-async function furnished(data: string): Promise<(...words: string[]) => ReturnType<typeof beffroi>> {
+const engine = testEngine('pglite', () => {
+  throw new Error('a folder was taken in a hook');
+});
+
+/** A folder with an empty database, which takes two seconds to make. */
+async function dataFolder(): Promise<string> {
+  const place = await engine.place();
+  return place.kind === 'folder' ? place.path : '';
+}
+
+/** A data folder with a panel of four towns; a new one unless it is there. */
+async function furnished(data: string): Promise<(...words: string[]) => ReturnType<typeof hosted>> {
   await mkdir(data, { recursive: true });
   await writeFile(join(data, 'sites.csv'), `code;url\n${SITES.join('\n')}\n`);
   await writeFile(join(data, 'codes.txt'), `${CODES.join('\n')}\n`);
-  const run = (...words: string[]) => beffroi([...words, '--data', data]);
+  const run = (...words: string[]) => hosted([...words, '--data', data]);
   expect((await run('panel', 'import', join(data, 'sites.csv'))).code).toBe(0);
   expect((await run('panel', 'create', 'essai', '--codes', join(data, 'codes.txt'))).code).toBe(0);
   return run;
@@ -103,8 +115,7 @@ describe('the life of a wave, from the command line', () => {
   });
 
   it('is interrupted tidily, paused from another terminal, and goes on where it was', async () => {
-    await using folder = await scratch();
-    const data = join(folder.path, 'data');
+    const data = await dataFolder();
     const run = await furnished(data);
     web.lay([]);
     await run(...open('lente', '--delay', '0,5', '--budget', '12'));
@@ -135,8 +146,7 @@ describe('the life of a wave, from the command line', () => {
 
 describe('what a wave refuses', () => {
   it('says what was wrong and what to do, and leaves everything as it was', async () => {
-    await using folder = await scratch();
-    const run = await furnished(join(folder.path, 'data'));
+    const run = await furnished(await dataFolder());
     const refused = async (...words: string[]): Promise<string> => {
       const { code, out, err } = await run(...words);
       expect([code, out]).toEqual([2, '']);

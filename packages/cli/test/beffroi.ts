@@ -14,10 +14,8 @@ export async function beffroi(
   words: readonly string[],
   options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly onErr?: (child: ChildProcess, err: string) => void } = {},
 ): Promise<Ended> {
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const env = { PATH, NODE_COMPILE_CACHE, BEFFROI_CHROMIUM: 'none', ...options.env };
   const child = spawn(process.execPath, [...BRIEFLY, BIN, ...words], {
-    env,
+    env: environmentOf(options.env),
     cwd: options.cwd ?? tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -32,4 +30,10 @@ export async function beffroi(
   });
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, out, err };
+}
+
+/** What a command finds in its environment: nothing of this process's own settings. */
+export function environmentOf(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, NODE_COMPILE_CACHE, BEFFROI_CHROMIUM: 'none', ...more };
 }

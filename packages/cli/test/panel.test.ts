@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { eachEngine } from '@beffroi/store/testing';
 import { plainly, scratch } from '@beffroi/terminal/testing';
 import { expect, it } from 'vitest';
-import { beffroi } from './beffroi.ts';
+import { hosted } from './hosted.ts';
 
 const SITES = 'code_insee;nom;site\n29019;Brest;https://brest.example.org/\n29232;Quimper;quimper.example.org\n56121;Lorient;\n';
 
@@ -15,7 +15,7 @@ eachEngine('panels', (engine) => {
     await using folder = await scratch();
     const place = await engine.place();
     const env = place.kind === 'folder' ? { BEFFROI_DATA: place.path } : { DATABASE_URL: place.url, BEFFROI_DATA: folder.path };
-    const run = async (...words: readonly string[]) => plainly(await beffroi(words, { env }));
+    const run = async (...words: readonly string[]) => plainly(await hosted(words, { env }));
     const file = join(folder.path, 'sites.csv');
     await writeFile(file, SITES);
 
