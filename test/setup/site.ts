@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { findBrowser } from '@beffroi/capture';
 import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { BRIEFLY } from './briefly.ts';
 import { openDoor } from './door.ts';
 
 // The site, the demonstration's data and a browser, made when the first test asks: the tests of a room without a page do not wait. Asked over loopback, as
@@ -45,7 +46,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     data: async () => {
       await door.get('built');
-      return demonstration(folders, []);
+      // Drawing pages in a browser takes a third of the time: the few are measured with one, and what one reads is tried in
+      // `services/gather/measure-town.test.ts`.
+      return demonstration(folders, ['--render', 'never']);
     },
     few: async () => {
       const fixtures = await mkdtemp(join(tmpdir(), 'beffroi-few-'));
@@ -95,7 +98,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function demonstration(folders: string[], words: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-site-'));
   folders.push(folder);
-  await run(process.execPath, [BEFFROI, 'demo', '--twice', '--quiet', '--at', '2026-11-24', '--data', folder, ...words], {
+  await run(process.execPath, [...BRIEFLY, BEFFROI, 'demo', '--twice', '--quiet', '--at', '2026-11-24', '--data', folder, ...words], {
     maxBuffer: 64 << 20,
   });
   const [data] = await readdir(join(folder, 'demo'));
