@@ -42,9 +42,8 @@ export async function demoData(of: 'all' | 'few' = 'all'): Promise<string> {
  */
 export async function startSite({ data, env = {} }: { data?: string; env?: Record<string, string> } = {}): Promise<TrialSite> {
   // Building comes first even for an empty folder.
-  const copied = await demoData();
-  const folder = data ?? copied;
-  if (data !== undefined) await rm(copied, { recursive: true, force: true });
+  await shared('built');
+  const folder = data ?? (await demoData());
   const child = spawn(process.execPath, [fileURLToPath(new URL('./serve-child.ts', import.meta.url))], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '', BEFFROI_ARCHIVES: '', BEFFROI_DATA: folder, ...env },
