@@ -4,7 +4,7 @@ import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interest } from './interest.ts';
-import { hitsIn, namingOf } from './lexicon.ts';
+import { hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { targetOf } from './target.ts';
 
@@ -66,30 +66,44 @@ function frontPages(site: Site, home: AnnotatedPage): readonly AnnotatedPage[] {
   return [home, ...inside.flatMap((url) => site.byKey.get(pageKey(url)) ?? [])];
 }
 
+/** A link of the town's own pages to what nobody read, with what it names. */
+interface UnreadLink {
+  readonly page: AnnotatedPage;
+  readonly link: Link;
+  readonly naming: Naming;
+}
+
+const unreadLinks = new WeakMap<Site, readonly UnreadLink[]>();
+
+/** All of them, worked out once: each service that is absent looks at them. */
+function unreadLinksOf(site: Site): readonly UnreadLink[] {
+  let known = unreadLinks.get(site);
+  if (known === undefined) {
+    known = site.pages
+      .filter((page) => page.page.reach === 'town' && page.kind === 'ordinary')
+      .flatMap((page) =>
+        page.reading.links
+          .filter(
+            (link) =>
+              link.zone !== 'footer' && link.zone !== 'aside' && !link.comarked && isInside(site, link.url) && isUnread(site, link.url),
+          )
+          .map((link) => ({ page, link, naming: namingOf(hitsIn(`${link.text} ${link.label}`)) })),
+      );
+    unreadLinks.set(site, known);
+  }
+  return known;
+}
+
 /** Unread pages that could hold this service: on pages where its topic stands, what no other service claims; and hubs of its own anywhere. */
 function unreadOf(site: Site, service: number): readonly Hindrance[] {
   const bit = 1 << service;
   const found = new Map<string, Hindrance>();
-  for (const page of site.pages) {
-    if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
+  for (const { page, link, naming } of unreadLinksOf(site)) {
+    if (found.has(pageKey(link.url)) || (naming.names !== 0 && (naming.names & bit) === 0)) continue;
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
-    for (const link of page.reading.links) {
-      if (
-        link.zone === 'footer' ||
-        link.zone === 'aside' ||
-        link.comarked ||
-        !isInside(site, link.url) ||
-        found.has(pageKey(link.url)) ||
-        !isUnread(site, link.url)
-      )
-        continue;
-      const naming = namingOf(hitsIn(`${link.text} ${link.label}`));
-      const others = naming.names !== 0 && (naming.names & bit) === 0;
-      if (others) continue;
-      const own = ((naming.names | naming.topics) & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
-      const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page, link) >= 0;
-      if (own || near) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
-    }
+    const own = ((naming.names | naming.topics) & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
+    const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page, link) >= 0;
+    if (own || near) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
   }
   return [...found.values()];
 }

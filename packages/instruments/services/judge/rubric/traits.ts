@@ -1,5 +1,5 @@
 import { hostOf } from '@beffroi/domain';
-import { countBits, isContent, type Site } from '../annotate.ts';
+import { type AnnotatedPage, countBits, isContent, type Site } from '../annotate.ts';
 import type { ServiceFinding } from '../finding.ts';
 import { says } from '../lexicon.ts';
 import { begins, saysWhatIsDone } from '../rules/support/begins.ts';
@@ -89,6 +89,43 @@ interface Around {
   readonly completes: boolean;
 }
 
+/** What a page says whatever the service: worked out once for all eighteen. */
+interface PageSays {
+  /** Blocks of the content where something is called to be done online, and those that say how an answer comes. */
+  readonly calls: ReadonlySet<number>;
+  readonly completes: ReadonlySet<number>;
+  readonly content: readonly number[];
+  readonly waysOn: boolean;
+}
+
+const said = new WeakMap<AnnotatedPage, PageSays>();
+
+function saysOf(page: AnnotatedPage): PageSays {
+  const known = said.get(page);
+  if (known !== undefined) return known;
+  const calls = new Set<number>();
+  const completes = new Set<number>();
+  const content: number[] = [];
+  page.reading.blocks.forEach((block, b) => {
+    if (!isContent(page, b)) return;
+    content.push(b);
+    const hits = page.hits[b]!;
+    if (says(hits, 'online:clear') || says(hits, 'account:call')) calls.add(b);
+    else if (block.text.length > 20 && block.text.length < 60 && saysWhatIsDone(block.text)) calls.add(b);
+    if (says(hits, 'delivery:call') || says(hits, 'delivery:wholly') || says(hits, 'booking:call')) completes.add(b);
+  });
+  const waysOn = page.reading.links.some(
+    (link) =>
+      (link.zone === 'main' || link.zone === 'card') &&
+      !link.comarked &&
+      /^https?:/i.test(link.url) &&
+      (hostOf(link.url) !== page.host || begins(link.text)),
+  );
+  const result = { calls, completes, content, waysOn };
+  said.set(page, result);
+  return result;
+}
+
 function aroundService(site: Site, service: number): Around {
   let mentions = 0;
   let calls = false;
@@ -98,19 +135,15 @@ function aroundService(site: Site, service: number): Around {
   for (const page of site.pages) {
     if (page.kind !== 'ordinary' || page.home) continue;
     const scopes = scopesOf(page);
-    page.reading.blocks.forEach((block, b) => {
-      if (!isContent(page, b) || scopes[b]![service]! < SCOPE.topicSection) return;
+    const says = saysOf(page);
+    for (const b of says.content) {
+      if (scopes[b]![service]! < SCOPE.topicSection) continue;
       if ((page.namings[b]!.names & bit) !== 0) mentions++;
-      const hits = page.hits[b]!;
-      if (says(hits, 'online:clear') || says(hits, 'account:call')) calls = true;
-      if (says(hits, 'delivery:call') || says(hits, 'delivery:wholly') || says(hits, 'booking:call')) completes = true;
-      if (block.text.length > 20 && saysWhatIsDone(block.text) && block.text.length < 60) calls = true;
-    });
-    if (countBits(page.topic.names | page.topic.topics) > 2 || ((page.topic.names | page.topic.topics | page.lent) & bit) === 0) continue;
-    for (const link of page.reading.links) {
-      if ((link.zone !== 'main' && link.zone !== 'card') || link.comarked || !/^https?:/i.test(link.url)) continue;
-      if (begins(link.text) || hostOf(link.url) !== page.host) waysOn = true;
+      if (says.calls.has(b)) calls = true;
+      if (says.completes.has(b)) completes = true;
     }
+    if (countBits(page.topic.names | page.topic.topics) > 2 || ((page.topic.names | page.topic.topics | page.lent) & bit) === 0) continue;
+    if (says.waysOn) waysOn = true;
   }
   return { mentions, calls, waysOn, completes };
 }

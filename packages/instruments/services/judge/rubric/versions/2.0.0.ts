@@ -3,10 +3,10 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v2_0_0: RubricVersion = {
   version: '2.0.0',
-  digest: 'sha256:f03fbb4d8ab21dd267c3cde53ff507ba703d48c7bbc095341f76e9e8db823610',
+  digest: 'sha256:0a74dad6d4d3d17f5a146ce3a6715227b779a18e16d35150d3251cb253ee0eea',
   date: '2026-11-27',
   change:
     'An absence must be earned; a service’s page lends its topic to what it leads to; forms for others and frames are left out; a second reader says how sure a mark is',
-  behaviour: 'sha256:f03fbb4d8ab21dd267c3cde53ff507ba703d48c7bbc095341f76e9e8db823610',
+  behaviour: 'sha256:0a74dad6d4d3d17f5a146ce3a6715227b779a18e16d35150d3251cb253ee0eea',
   rewritten: [],
 };
