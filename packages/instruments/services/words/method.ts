@@ -155,7 +155,7 @@ const fr = {
   errorsLead: t`La grille est mesurée sur des communes qu’elle n’a jamais vues : des communes imaginées par d’autres, et de vrais sites publics. Un lecteur attentif note les dix-huit services sans voir la grille, puis les deux notes sont comparées.`,
   errorsOf: (version: string): string => t`Chiffres de la grille ${version}, à sa sortie.`,
   errorsOther: (version: string, used: string): string =>
-    t`Ces chiffres sont ceux de la grille ${version} ; la vague publiée a été jugée par la grille ${used}, qui n’a pas été mesurée ainsi.`,
+    t`Sauf où une autre est nommée, ces chiffres sont ceux de la grille ${version} ; la vague publiée a été jugée par la grille ${used}.`,
   kappa: t`Le kappa pondéré vaut 1 quand l’accord est parfait, 0 quand il est celui du hasard ; une erreur de trois niveaux y coûte neuf fois une erreur d’un niveau.`,
   live: t`L’accord mesuré à chaque vague par les lecteurs de la salle de lecture a sa page :`,
   setsCaption: 'Accord de la grille et des lecteurs, par ensemble de communes',
@@ -356,7 +356,7 @@ const en: typeof fr = {
     'The rubric is measured on towns that it has never seen: towns made up by other writers, and real public sites. A careful reader marks the eighteen services without seeing the rubric, then both marks are compared.',
   errorsOf: (version) => `Figures of rubric ${version}, at its release.`,
   errorsOther: (version, used) =>
-    `These figures are of rubric ${version}; the published wave was judged by rubric ${used}, which was not measured so.`,
+    `Except where another is named, these figures are of rubric ${version}; the published wave was judged by rubric ${used}.`,
   kappa: 'Weighted kappa is 1 for perfect agreement, 0 for chance; a miss by three levels costs nine times a miss by one.',
   live: 'The agreement that readers measure in each wave has its own page:',
   setsCaption: 'Agreement of rubric and readers, by set of towns',
