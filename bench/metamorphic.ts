@@ -9,6 +9,7 @@ import {
   type Collected,
   collected,
   moved,
+  share,
 } from '../packages/instruments/services/test/metamorphic/harness.ts';
 import { readTowns, TOWNS, WEB } from './lib/towns.ts';
 
@@ -51,16 +52,10 @@ for (const [name, html] of STAND_INS) {
   );
   say(`home: ${name} (absences)`, all);
 }
-for (const share of [0.9, 0.6, 0.3]) {
-  const keeps = (url: string): boolean => hash(url) < share;
+for (const part of [0.9, 0.6, 0.3]) {
+  const keeps = (url: string): boolean => share(url) < part;
   say(
-    `a walk that came to ${share * 100} % of the pages`,
+    `a walk that came to ${part * 100} % of the pages`,
     towns.flatMap((town) => moved(town, afterTruncation(town, keeps)).filter(({ toAbsence }) => toAbsence)),
   );
-}
-
-function hash(text: string): number {
-  let value = 2166136261;
-  for (const letter of text) value = Math.imul(value ^ letter.charCodeAt(0), 16777619) >>> 0;
-  return value / 2 ** 32;
 }

@@ -1,12 +1,13 @@
-import { type Evidence, hostOf, isBelow, pageKey } from '@beffroi/domain';
+import { type Evidence, pageKey } from '@beffroi/domain';
 import type { Link } from '@beffroi/reading';
 import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { homeTrouble, insideLinks } from './home-state.ts';
-import { interest } from './interest.ts';
+import { homeTrouble, insideLinks, isOwnPage } from './home-state.ts';
+import { interestOf } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { targetOf } from './target.ts';
+import { visitFact } from './visit-fact.ts';
 
 /**
  * Whether it may be said of a town that its site has nothing of a service: only if its home page is a real page of the town, the pages where the service would stand
@@ -46,14 +47,15 @@ function workOutHubs(site: Site): readonly Hindrance[] {
   for (const page of frontPages(site, home)) {
     // News, agenda and the like come and go: they are not what a site is known by.
     const dull = new Set(
-      page.reading.links.flatMap((link) => (interestOf(page, link) < 0 || link.zone === 'footer' ? [pageKey(link.url)] : [])),
+      page.reading.links.flatMap((link) => (interestOf(page.reading, link) < 0 || link.zone === 'footer' ? [pageKey(link.url)] : [])),
     );
     const inside = insideLinks(site, page).filter((url) => !dull.has(pageKey(url)));
     const unread = inside.filter((url) => isUnread(site, url));
     if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [hindranceOf(site, unread[0]!, '')];
     for (const link of page.reading.links) {
-      if (link.zone === 'footer' || link.zone === 'aside' || !isInside(site, link.url) || !isUnread(site, link.url)) continue;
-      if (interestOf(page, link) >= MAY_LEAD && namingOf(hitsIn(link.text)).names === 0) found.push(hindranceOf(site, link.url, link.text));
+      if (link.zone === 'footer' || link.zone === 'aside' || !isOwnPage(site, link.url) || !isUnread(site, link.url)) continue;
+      if (interestOf(page.reading, link) >= MAY_LEAD && namingOf(hitsIn(link.text)).names === 0)
+        found.push(hindranceOf(site, link.url, link.text));
     }
   }
   return found;
@@ -85,7 +87,7 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
         page.reading.links
           .filter(
             (link) =>
-              link.zone !== 'footer' && link.zone !== 'aside' && !link.comarked && isInside(site, link.url) && isUnread(site, link.url),
+              link.zone !== 'footer' && link.zone !== 'aside' && !link.comarked && isOwnPage(site, link.url) && isUnread(site, link.url),
           )
           .map((link) => ({ page, link, naming: namingOf(hitsIn(`${link.text} ${link.label}`)) })),
       );
@@ -102,7 +104,7 @@ function unreadOf(site: Site, service: number): readonly Hindrance[] {
     if (found.has(pageKey(link.url)) || (naming.names !== 0 && (naming.names & bit) === 0)) continue;
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
     const own = ((naming.names | naming.topics) & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
-    const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page, link) >= 0;
+    const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page.reading, link) >= 0;
     if (own || near) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
   }
   return [...found.values()];
@@ -125,14 +127,6 @@ function listedOnly(site: Site, service: number): readonly Hindrance[] {
   return [];
 }
 
-function isInside(site: Site, url: string): boolean {
-  return (
-    /^https?:/i.test(url) &&
-    isBelow(hostOf(url).replace(/^www\./, ''), site.ownDomain) &&
-    !/\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|gif|svg|webp|zip|ics|xml|rss)(?:[?#]|$)/i.test(url)
-  );
-}
-
 /** Neither read nor known to be gone. */
 function isUnread(site: Site, url: string): boolean {
   const target = targetOf(site, url);
@@ -149,18 +143,7 @@ function hindranceOf(site: Site, url: string, text: string): Hindrance {
     : { obstacle: 'budget', evidence: fact(url, text) };
 }
 
-function interestOf(page: AnnotatedPage, link: Link): number {
-  const heading = link.heading < 0 ? undefined : page.reading.blocks[link.heading]?.text;
-  const text = link.text === '' ? link.label : link.text;
-  return interest(heading === undefined ? { url: link.url, text, zone: link.zone } : { url: link.url, text, heading, zone: link.zone });
-}
-
+/** The address itself where nothing is to be quoted. */
 function fact(url: string, quote: string): Evidence {
-  return {
-    url,
-    rule: 'visit',
-    quote: quote === '' ? url : quote.slice(0, 200),
-    place: { block: -1, zone: 'network', heading: '' },
-    digest: null,
-  };
+  return visitFact(url, quote === '' ? url : quote.slice(0, 200));
 }

@@ -7,6 +7,7 @@ import { findName, hitsIn, namingOf, says } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { shapeOf } from './rules/support/forms.ts';
 import { targetOf } from './target.ts';
+import { visitFact } from './visit-fact.ts';
 
 /** For each service: the one whose page hides it as well when it cannot be read, as a bit set. */
 const HIDING: readonly number[] = SERVICES.map(({ hiddenWith }) =>
@@ -27,8 +28,8 @@ export function startHindrance(site: Site): Hindrance | null {
   const chosen = robots ?? telling[0] ?? visits.find((visit) => visit.obstacle !== null) ?? visits.at(-1);
   const unreadable = [...site.unreadable.entries()][0];
   if (unreadable !== undefined && (chosen === undefined || chosen.obstacle === null))
-    return { obstacle: 'unreadable', evidence: fact(unreadable[0], unreadable[1]) };
-  if (chosen === undefined) return { obstacle: 'down', evidence: fact(site.material.start, 'nothing answered') };
+    return { obstacle: 'unreadable', evidence: visitFact(unreadable[0], unreadable[1]) };
+  if (chosen === undefined) return { obstacle: 'down', evidence: visitFact(site.material.start, 'nothing answered') };
   // A robots.txt that cannot be had closes a host (RFC 9309); where it is the server that fails, that is what a person would say.
   const failing = chosen.obstacle === 'robots' && visits.some((visit) => visit.purpose === 'robots' && visit.obstacle === 'down');
   const obstacle: Obstacle = failing
@@ -45,9 +46,9 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
     // A page under the right name whose words are a picture or are drawn by a script that nobody ran.
     const topical =
       ((page.topic.names | page.topic.topics) & (1 << service)) !== 0 || ((page.topic.names | page.topic.topics) & HIDING[service]!) !== 0;
-    if (topical && isUnreadable(page)) found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, page.topicText) });
+    if (topical && isUnreadable(page)) found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.topicText) });
     const panel = emptyPanelOf(page, service);
-    if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: fact(page.url, panel) });
+    if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, panel) });
     for (const { link, hits } of doubtfulLinks(site, page)) {
       const naming = namingOf(hits);
       const names =
@@ -60,15 +61,15 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
         const obstacle = target.visit.obstacle ?? 'down';
         found.set(pageKey(link.url), { obstacle, evidence: ofVisit(target.visit, link.text) });
       } else if (target.kind === 'captured' && isUnreadable(target.page)) {
-        found.set(target.page.key, { obstacle: 'unreadable', evidence: fact(target.page.url, link.text) });
+        found.set(target.page.key, { obstacle: 'unreadable', evidence: visitFact(target.page.url, link.text) });
       } else if (site.unreadable.has(pageKey(link.url))) {
-        found.set(pageKey(link.url), { obstacle: 'unreadable', evidence: fact(link.url, link.text) });
+        found.set(pageKey(link.url), { obstacle: 'unreadable', evidence: visitFact(link.url, link.text) });
       } else if (
         target.kind === 'unasked' &&
         site.material.unasked.some((url) => pageKey(url) === pageKey(link.url)) &&
         link.zone !== 'footer'
       ) {
-        found.set(pageKey(link.url), { obstacle: 'budget', evidence: fact(link.url, link.text) });
+        found.set(pageKey(link.url), { obstacle: 'budget', evidence: visitFact(link.url, link.text) });
       }
     }
   }
@@ -149,17 +150,7 @@ function isUnreadable(page: Site['pages'][number]): boolean {
   );
 }
 
-function fact(url: string, quote: string): Evidence {
-  return { url, rule: 'visit', quote, place: { block: -1, zone: 'network', heading: '' }, digest: null };
-}
-
 function ofVisit(visit: Visit, text = ''): Evidence {
   const what = visit.detail || (visit.status === null ? 'no answer' : `HTTP ${visit.status}`);
-  return {
-    url: visit.url,
-    rule: 'visit',
-    quote: text === '' ? what : `${text} (${what})`,
-    place: { block: -1, zone: 'network', heading: '' },
-    digest: null,
-  };
+  return visitFact(visit.url, text === '' ? what : `${text} (${what})`);
 }

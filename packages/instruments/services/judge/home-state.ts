@@ -1,8 +1,9 @@
-import { type Evidence, hostOf, isBelow, type Obstacle, pageKey } from '@beffroi/domain';
-import { fold, type Reading } from '@beffroi/reading';
+import { type Evidence, type Obstacle, pageKey } from '@beffroi/domain';
+import { fold } from '@beffroi/reading';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import type { ReasonCode } from './rubric/reasons.ts';
-import { targetOf } from './target.ts';
+import { isOwnHost, targetOf } from './target.ts';
+import { visitFact } from './visit-fact.ts';
 
 /** Why the home page is not a real page of this town. */
 export interface HomeTrouble {
@@ -114,25 +115,23 @@ function told(home: AnnotatedPage, obstacle: Obstacle, because: ReasonCode, patt
 }
 
 function fact(home: AnnotatedPage, quote: string, block = -1): Evidence {
-  return {
-    url: home.url,
-    rule: 'visit',
-    quote,
-    place: { block, zone: 'network', heading: '' },
-    digest: block < 0 ? null : home.page.digest,
-  };
+  const evidence = visitFact(home.url, quote);
+  return block < 0 ? evidence : { ...evidence, place: { ...evidence.place, block }, digest: home.page.digest };
 }
 
 const FILE = /\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|gif|svg|webp|css|js|ico|xml|rss|zip|ics|mp[34])(?:[?#]|$)/i;
 
+/** True for an address of the town's own that may be a page, and no file. */
+export function isOwnPage(site: Pick<Site, 'ownDomain'>, url: string): boolean {
+  return /^https?:/i.test(url) && !FILE.test(url) && isOwnHost(site.ownDomain, url);
+}
+
 /** Addresses of the town's own pages that a page leads to, each once. */
 export function insideLinks(site: Site, page: Pick<AnnotatedPage, 'reading' | 'key'>): readonly string[] {
   const found = new Map<string, string>();
-  for (const { url } of (page.reading as Reading).links) {
+  for (const { url } of page.reading.links) {
     const key = pageKey(url);
-    if (!/^https?:/i.test(url) || key === page.key || FILE.test(url) || !isBelow(hostOf(url).replace(/^www\./, ''), site.ownDomain))
-      continue;
-    if (!found.has(key)) found.set(key, url);
+    if (key !== page.key && !found.has(key) && isOwnPage(site, url)) found.set(key, url);
   }
   return [...found.values()];
 }

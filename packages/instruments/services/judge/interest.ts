@@ -1,3 +1,4 @@
+import type { Link, Reading } from '@beffroi/reading';
 import { isPortalAddress } from './annotate.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
 import { providerOf } from './providers/recognise.ts';
@@ -30,6 +31,13 @@ export function interest(link: InterestingLink): number {
   if (known.size >= 20_000) known.clear();
   known.set(key, score);
   return score;
+}
+
+/** How likely a link of a page leads to a service, by its own words and those of its heading. */
+export function interestOf(reading: Reading, link: Link): number {
+  const heading = link.heading < 0 ? undefined : reading.blocks[link.heading]?.text;
+  const text = link.text === '' ? link.label : link.text;
+  return interest(heading === undefined ? { url: link.url, text, zone: link.zone } : { url: link.url, text, heading, zone: link.zone });
 }
 
 /** The same menu stands on every page: its links are weighed once. A memory that changes no answer. */

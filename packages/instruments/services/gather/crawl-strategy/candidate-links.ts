@@ -1,7 +1,7 @@
 import type { CandidateLink } from '@beffroi/capture';
 import { pageKey } from '@beffroi/domain';
 import { fold, isDocumentAddress, type Link, type Reading, type Zone } from '@beffroi/reading';
-import { interest, providerOf } from '@beffroi/services/judge';
+import { interest, interestOf, providerOf } from '@beffroi/services/judge';
 import { isNeverAsked, isPortal, tenantOf } from './hosts.ts';
 
 /** What is known of the town while its links are judged. */
@@ -116,12 +116,6 @@ export function candidateOfSitemap(url: string): CandidateLink | null {
   if (isDocumentAddress(url))
     return likely >= NEAR && FORM_WORDS.test(fold(pathOf(url))) ? { url, score: likely - 1, purpose: 'document', reach: 'town' } : null;
   return { url, score: likely - 0.5 - depthOf(url) - (FOREIGN.test(url) ? 3 : 0), purpose: 'page', reach: 'town' };
-}
-
-function interestOf(reading: Reading, link: Link): number {
-  const heading = link.heading < 0 ? undefined : reading.blocks[link.heading]?.text;
-  const text = link.text === '' ? link.label : link.text;
-  return interest(heading === undefined ? { url: link.url, text, zone: link.zone } : { url: link.url, text, heading, zone: link.zone });
 }
 
 function scoreOf(link: Link, likely: number): number {

@@ -138,3 +138,10 @@ export function moved(town: Collected, after: readonly ServiceFinding[]): readon
     ];
   });
 }
+
+/** A number from 0 to 1 by a text (FNV-1a): the same draw each time. */
+export function share(text: string): number {
+  let value = 2166136261;
+  for (const letter of text) value = Math.imul(value ^ letter.charCodeAt(0), 16777619) >>> 0;
+  return value / 2 ** 32;
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHANGES, STAND_INS } from './changes.ts';
-import { afterChange, afterStandIn, afterTruncation, type Collected, collected, moved } from './harness.ts';
+import { afterChange, afterStandIn, afterTruncation, type Collected, collected, moved, share } from './harness.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../../../fixtures/', import.meta.url));
 /** Towns of each sort and size. The whole little web: `bench/metamorphic.ts`. */
@@ -67,10 +67,3 @@ describe('what was not seen', () => {
     }
   });
 });
-
-/** A number from 0 to 1 by a text (FNV-1a): the same draw each time. */
-function share(text: string): number {
-  let value = 2166136261;
-  for (const letter of text) value = Math.imul(value ^ letter.charCodeAt(0), 16777619) >>> 0;
-  return value / 2 ** 32;
-}
