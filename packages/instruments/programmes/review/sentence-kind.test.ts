@@ -171,10 +171,13 @@ eachEngine('the coding of programmes', (engine) => {
 
     test('shares with who asks at the same instant: no sentence is with three', async () => {
       await plan({ statements: 2, others: 0 });
-      await Promise.all([ada, ben, chloe, judge, ada, ben].map((coder) => next(coder)));
-      const leases = await store.db.selectFrom('review_lease').select(['item_id', 'coder']).execute();
-      expect(leases.length).toBeGreaterThan(0);
-      for (const of of Map.groupBy(leases, ({ item_id }) => item_id).values()) expect(of.length).toBeLessThanOrEqual(2);
+      for (let round = 0; round < 8; round++) {
+        await store.db.deleteFrom('review_lease').execute();
+        await Promise.all([ada, ben, chloe, judge, ada, ben].map((coder) => next(coder)));
+        const leases = await store.db.selectFrom('review_lease').select(['item_id', 'coder']).execute();
+        expect(leases.length).toBeGreaterThan(0);
+        for (const of of Map.groupBy(leases, ({ item_id }) => item_id).values()) expect(of.length).toBeLessThanOrEqual(2);
+      }
     });
 
     test('gets what was skipped last', async () => {

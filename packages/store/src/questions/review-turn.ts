@@ -14,6 +14,7 @@ export interface Turn {
  * Takes the next item for a coder: one that still needs a coder, that nobody else is at, and that this coder has not answered; contested ones
  * before all, those that are asked for the first reason before the others, each in their turn, those that were skipped last.
  *
+ * @param trx a transaction: turns wait for each other until it ends
  * @param first a reason that comes first this time; `null` where all are alike
  * @returns `null` when nothing is left
  */
@@ -22,6 +23,8 @@ export async function takeReviewItem(
   { waveId, coder, now, leaseMs }: Turn,
   first: string | null,
 ): Promise<number | null> {
+  // One turn of a wave at a time: who waits for a row that is only held sees the leases of before, and would be the third at an item.
+  await sql`select pg_advisory_xact_lock(7237, ${waveId})`.execute(trx);
   const at = sql`${now}::timestamptz`;
   const { rows } = await sql<{ id: number }>`
     select item.id from review_item item
