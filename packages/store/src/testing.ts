@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, inject, onTestFinished } from 'vitest';
 import { askSetup } from '../../../test/setup/ask.ts';
 import { ownerOf } from './engines/embedded/owner.ts';
 import { openStore, type Store, type StorePlace, storeOf } from './store.ts';
+import { type Asked, describe as describeFresh, empty, type Fresh } from './testing-emptied.ts';
 import { freshEngine } from './testing-engines.ts';
 
 /** An engine as tests use it: whatever is taken from it is closed and removed when the test that took it ends (in a hook: when the suite does). */
@@ -14,8 +15,11 @@ export interface TestEngine {
   readonly name: 'pglite' | 'postgres';
   /** @returns an empty database of today's schema, of its own */
   open(): Promise<Store>;
-  /** @returns where such a database lies, for processes that open it themselves */
-  place(): Promise<StorePlace>;
+  /**
+   * @param like another place, which nobody has open: what it holds is there from the start
+   * @returns where such a database lies, for processes that open it themselves
+   */
+  place(like?: StorePlace): Promise<StorePlace>;
 }
 
 /** Runs one suite on both engines. */
@@ -44,7 +48,7 @@ export function testEngine(name: 'pglite' | 'postgres', inHook: (undo: () => Pro
   };
   // What all databases are copied from is made once, and is not the first test's to wait for.
   beforeAll(() => askFor(name).then(() => {}));
-  const place = name === 'pglite' ? () => folderPlace(atEnd) : () => serverPlace(atEnd);
+  const place = (like?: StorePlace) => (name === 'pglite' ? folderPlace(atEnd, like) : serverPlace(atEnd, like));
   return {
     name,
     place,
@@ -61,22 +65,72 @@ async function openInMemory(): Promise<Store> {
   return storeOf(await ownerOf(await freshEngine(await askFor('pglite')), 30_000, async () => {}), null);
 }
 
-async function folderPlace(atEnd: (undo: () => Promise<void>) => void): Promise<StorePlace> {
-  const template = await askFor('pglite');
+async function folderPlace(atEnd: (undo: () => Promise<void>) => void, like?: StorePlace): Promise<StorePlace> {
+  const template = like?.kind === 'folder' ? like.path : join(await askFor('pglite'), 'data');
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-data-'));
   atEnd(() => rm(folder, { recursive: true, force: true }));
-  await cp(join(template, 'data'), folder, { recursive: true });
+  await cp(template, folder, { recursive: true });
   return { kind: 'folder', path: folder };
 }
 
-async function serverPlace(atEnd: (undo: () => Promise<void>) => void): Promise<StorePlace> {
-  const [address = '', template = ''] = (await askFor('postgres')).split(' ');
+/** Names of databases of the server that tests gave back, empty: whoever can rename one has it. */
+const FREE = 'beffroi_free_';
+/** So many wait. */
+const MOST_FREE = 8;
+/** What a database of today's schema is like, known once in a process. */
+let fresh: Promise<Fresh> | null = null;
+
+async function serverPlace(atEnd: (undo: () => Promise<void>) => void, like?: StorePlace): Promise<StorePlace> {
+  const [address = '', empty = ''] = (await askFor('postgres')).split(' ');
+  const template = like?.kind === 'server' ? new URL(like.url).pathname.slice(1) : empty;
   const name = `beffroi_${randomBytes(8).toString('hex')}`;
-  await command(address, `create database ${name} template ${template}`);
-  atEnd(() => command(address, `drop database ${name} with (force)`));
   const url = new URL(address);
   url.pathname = `/${name}`;
-  return { kind: 'server', url: url.href };
+  const place: StorePlace = { kind: 'server', url: url.href };
+  if (like !== undefined || !(await taken(address, name))) await command(address, `create database ${name} template ${template}`);
+  if (like === undefined) fresh ??= asking(place.url, describeFresh);
+  await fresh;
+  atEnd(async () => {
+    if (like === undefined && (await emptied(place.url))) {
+      const free = await asking(address, ({ query }) => query(`select from pg_database where datname like '${FREE}%'`));
+      if (free.rows.length < MOST_FREE) return command(address, `alter database ${name} rename to ${FREE}${name}`);
+    }
+    await command(address, `drop database ${name} with (force)`);
+  });
+  return place;
+}
+
+/** Takes a database that was given back. @returns whether there was one; its name is the one given now */
+async function taken(address: string, name: string): Promise<boolean> {
+  return asking(address, async ({ exec, query }) => {
+    for (const { datname } of (await query<{ datname: string }>(`select datname from pg_database where datname like '${FREE}%'`)).rows) {
+      try {
+        await exec(`alter database ${datname} rename to ${name}`);
+        return true;
+      } catch {
+        // Somebody else was faster.
+      }
+    }
+    return false;
+  });
+}
+
+/** @returns whether nobody has the database open any more, and it is as it was when it was fresh */
+function emptied(url: string): Promise<boolean> {
+  return asking(url, async (asked) => {
+    const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+    return (await asked.query(others)).rows.length === 0 && (await empty(asked, (await fresh)!));
+  });
+}
+
+async function asking<T>(url: string, work: (asked: Asked) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work({ exec: (sql) => client.query(sql), query: (sql, parameters) => client.query(sql, parameters) as never });
+  } finally {
+    await client.end();
+  }
 }
 
 /** Puts what a dump in plain SQL holds in the place of everything that a server's database of a test holds. */
@@ -87,13 +141,7 @@ export async function loadDump(place: StorePlace, sql: string): Promise<void> {
 }
 
 async function command(address: string, text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  try {
-    await client.query(text);
-  } finally {
-    await client.end();
-  }
+  await asking(address, ({ exec }) => exec(text));
 }
 
 const answers = new Map<string, Promise<string>>();

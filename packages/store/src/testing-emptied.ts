@@ -1,0 +1,102 @@
+// A database that a test has used is made as it was when it was fresh: on either engine that takes a tenth of the time of a new one.
+
+/** What both engines answer to: the embedded one by itself, a server's client too. */
+export interface Asked {
+  exec(sql: string): Promise<unknown>;
+  query<Row>(sql: string, parameters?: unknown[]): Promise<{ readonly rows: readonly Row[] }>;
+}
+
+/** Everything that says how the database is built, down to the triggers; who changed it for good keeps it. */
+const BUILD = `
+select md5(string_agg(part, ',' order by part)) as build from (
+  select 'n' || oid || nspname from pg_namespace where oid >= 16384
+  union all select 'c' || oid || relname || relkind::text || relnamespace || coalesce(reloptions::text, '') from pg_class where oid >= 16384
+  union all select 'a' || attrelid || attname || atttypid || attnum || attnotnull || attisdropped from pg_attribute where attrelid >= 16384
+  union all select 'd' || oid || adrelid || adnum || coalesce(pg_get_expr(adbin, adrelid), '') from pg_attrdef
+  union all select 'k' || oid || conname || pg_get_constraintdef(oid) from pg_constraint where oid >= 16384
+  union all select 'p' || oid || proname || prosrc from pg_proc where oid >= 16384
+  union all select 't' || oid || tgname || tgenabled::text from pg_trigger
+  union all select 'r' || oid || rolname from pg_roles
+  union all select 's' || setrole || setconfig::text from pg_db_role_setting
+    where setdatabase in (0, (select oid from pg_database where datname = current_database()))
+) as parts(part)`;
+
+/** Schemas that a program of somebody else's makes when it starts (the queue): they go, and come back with it. */
+const FOREIGN = `
+select quote_ident(nspname) as name from pg_namespace where oid >= 16384 and nspname !~ '^pg_'`;
+
+const SEQUENCES = `
+select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name, last_value::text as value from pg_sequences order by 1`;
+
+/** What a database of today's schema is like before anything is written. */
+export interface Fresh {
+  readonly build: string;
+  readonly schemas: readonly string[];
+  /** The rows that it comes with, by table, as JSON. */
+  readonly rows: ReadonlyMap<string, string>;
+  readonly sequences: ReadonlyMap<string, string | null>;
+}
+
+/** @returns whether the database is as it was when it was fresh; `false` when it was rebuilt */
+export async function empty(engine: Asked, start: Fresh): Promise<boolean> {
+  await engine.exec('discard all');
+  for (const { name } of (await engine.query<{ name: string }>(FOREIGN)).rows) {
+    if (!start.schemas.includes(name)) await engine.exec(`drop schema ${name} cascade`);
+  }
+  if ((await buildOf(engine)) !== start.build) return false;
+  // Some tables refuse to forget: their triggers, and keys, are not asked.
+  await engine.exec('set session_replication_role = replica');
+  const written = (await countsOf(engine)).filter(({ name, rows }) => rows !== (start.rows.get(name) ?? null));
+  if (written.length > 0) {
+    await engine.exec(`truncate ${written.map(({ name }) => name).join(', ')} restart identity cascade`);
+    for (const [name, rows] of start.rows) {
+      if ((await rowsOf(engine, name)) === rows) continue;
+      await engine.query(`insert into ${name} overriding system value select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [
+        rows,
+      ]);
+    }
+  }
+  for (const { name, value } of await sequencesOf(engine)) {
+    const was = start.sequences.get(name) ?? null;
+    if (value === was) continue;
+    await engine.exec(was === null ? `alter sequence ${name} restart` : `select setval('${name}', ${was})`);
+  }
+  await engine.exec('discard all');
+  return true;
+}
+
+export async function describe(engine: Asked): Promise<Fresh> {
+  const rows = (await countsOf(engine)).flatMap(({ name, rows }) => (rows === null ? [] : [[name, rows] as const]));
+  return {
+    build: await buildOf(engine),
+    schemas: (await engine.query<{ name: string }>(FOREIGN)).rows.map(({ name }) => name),
+    rows: new Map(rows),
+    sequences: new Map((await sequencesOf(engine)).map(({ name, value }) => [name, value])),
+  };
+}
+
+async function buildOf(engine: Asked): Promise<string> {
+  return (await engine.query<{ build: string }>(BUILD)).rows[0]!.build;
+}
+
+const sequencesOf = async (engine: Asked) => (await engine.query<{ name: string; value: string | null }>(SEQUENCES)).rows;
+
+async function rowsOf(engine: Asked, table: string): Promise<string | null> {
+  const { rows } = await engine.query<{ rows: string | null }>(`select jsonb_agg(t)::text as rows from ${table} as t`);
+  return rows[0]!.rows;
+}
+
+/** @returns each table with its rows as JSON; `null` for an empty one */
+async function countsOf(engine: Asked): Promise<readonly { readonly name: string; readonly rows: string | null }[]> {
+  const { rows: tables } = await engine.query<{ name: string }>(
+    `select quote_ident(nspname) || '.' || quote_ident(relname) as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+     where pg_class.oid >= 16384 and relkind = 'r' and nspname !~ '^pg_' order by 1`,
+  );
+  const { rows } = await engine.query<{ name: string; full: boolean }>(
+    tables.map(({ name }) => `select '${name}' as name, exists (select from ${name}) as full`).join(' union all '),
+  );
+  const counts: { readonly name: string; readonly rows: string | null }[] = [];
+  // One after the other: it is one connection.
+  for (const { name, full } of rows) counts.push({ name, rows: full ? await rowsOf(engine, name) : null });
+  return counts;
+}
