@@ -15,8 +15,8 @@ declare module 'vitest' {
   }
 }
 
-/** Many tests wait for a browser, a server, a process: two files at a time on two cores. */
-const maxWorkers = 2;
+/** Many tests wait for a browser, a server, a process: three files at a time keep two cores at work. */
+const maxWorkers = 3;
 
 export default defineConfig({
   test: {

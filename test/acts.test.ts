@@ -43,11 +43,11 @@ import {
   publishWave,
   setEmbargo,
 } from '@beffroi/review';
-import { actLogRows, backup, noteSites, type Store } from '@beffroi/store';
+import { actLogRows, backup, noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { eraseWords, publishSite, restoreBackup } from '@beffroi/upkeep';
 import { assessWave, closeWave, importSites, makePanel, openWave, pauseWave, resumeWave, retryWave, startWave } from '@beffroi/waves';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { TABLES } from '../packages/store/src/backup/tables.ts';
 import { everything as rowsOf } from '../packages/store/test/rows.ts';
 import { HOUSE, isSource, textOf, written } from './support/house.ts';
@@ -553,14 +553,22 @@ describe('every act', () => {
   const engine = testEngine('postgres', (undo) => void late.push(undo));
   const late: (() => Promise<void>)[] = [];
   let folder = '';
+  let people: Awaited<ReturnType<typeof furnished>>;
+  /** A database with the people in it: a password costs more than a copy of them all. */
+  let like: StorePlace;
   let world: World;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'beffroi-acts-'));
+    like = await engine.place();
+    const store = await openStore(like);
+    people = await furnished(store);
+    await store.close();
   });
   beforeEach(async () => {
-    const store = await engine.open();
-    const own = await mkdtemp(join(folder, 'world-'));
-    world = await furnished(store, own);
+    const store = await openStore(await engine.place(like));
+    onTestFinished(() => store.close());
+    world = { ...people, store, folder: await mkdtemp(join(folder, 'world-')) };
+    keep({ sessionId: people.sessionId });
   });
   afterAll(async () => {
     for (const undo of late.splice(0).reverse()) await undo();
@@ -629,7 +637,7 @@ it('is done by verbs alone: no page and no command asks the database to change',
 });
 
 /** People of all sorts, one of them signed in. */
-async function furnished(store: Store, folder: string): Promise<World> {
+async function furnished(store: Store): Promise<Omit<World, 'store' | 'folder'> & { readonly sessionId: number }> {
   const enter = async (email: string, name: string, roles: Account['roles'], territories: readonly string[] = []) => {
     const secret = await invite(store, TERMINAL, { email, name, roles, territories }, NOW);
     return answerLink(store, secret, { email: null, name: null, password: PASSWORD }, { address: null, agent: null }, NOW);
@@ -638,9 +646,8 @@ async function furnished(store: Store, folder: string): Promise<World> {
   const { account: elected } = await enter('maire@ville.example', 'Maire', ['representative'], [TOWN]);
   const { account: judge } = await enter('judith@ville.example', 'Judith', ['adjudicator']);
   const { account: anne, sessionId } = await enter('anne@ville.example', 'Anne', ['adjudicator']);
-  keep({ sessionId });
   const actor = (account: Account) => memberActor(account, '192.0.2.1');
-  return { store, folder, anne, boss: actor(chief), mayor: actor(elected), judge: actor(judge) };
+  return { sessionId, anne, boss: actor(chief), mayor: actor(elected), judge: actor(judge) };
 }
 
 /** All rows of all tables, each by its table. */

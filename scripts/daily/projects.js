@@ -10,7 +10,8 @@ export const PURE = [
 export const WHOLE = [
   'packages/*/test/**/*.test.ts',
   'packages/instruments/*/test/**/*.test.ts',
-  'packages/{capture,cli,archive-store,terminal,web}/**/*.test.ts',
+  'packages/{cli,web}/**/*.test.ts',
+  'packages/capture/src/render/**/*.test.ts',
   'packages/instruments/*/{commands,operations,pages}/**/*.test.ts',
   'packages/store/src/engines/**/*.test.ts',
   'packages/store/src/backup/**/*.test.ts',

@@ -7,7 +7,7 @@ import { TERMINAL } from '@beffroi/acts';
 import { THEMES } from '@beffroi/programmes/judge';
 import { setEmbargo } from '@beffroi/review';
 import { openStore, registeredElections, registeredLists } from '@beffroi/store';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { demoData, startSite, type TrialSite } from '../../packages/web/test/site.ts';
 
 const BEFFROI = fileURLToPath(new URL('../../packages/cli/bin/beffroi.js', import.meta.url));
@@ -17,13 +17,15 @@ const YEAR = 2026;
 /** Sentences and documents of past elections: what they say themselves is no secret of today, and lists name each other. */
 const PAST = /programmes\/(?:document|preuve)\/programmes-20(?:14|20)\b/;
 /** Of pages that are alike, so many. */
-const ALIKE = 12;
+const ALIKE = inject('deep') ? 12 : 5;
 
 let site: TrialSite;
 /** What only the silent election has: names of lists and of those who lead them, keys, sentences, names of waves. */
 let secrets: readonly string[];
 /** Public addresses that showed something of programmes before. */
 const addresses: string[] = [];
+/** Sentences and documents of past elections that were seen before: what they say themselves is known. */
+const past = new Set<string>();
 
 async function inStore<T>(data: string, work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T> {
   const store = await openStore({ kind: 'folder', path: data });
@@ -102,7 +104,7 @@ async function walk(
     const path = waiting.pop()!;
     const kind = path
       .replace(/\/\d{5}|2A\d{3}/g, '/N')
-      .replace(/\/(preuve|document)\/.*/, '/$1/X')
+      .replace(/\/(preuve|document)\/([^/]+)\/.*/, '/$1/$2/X')
       .replace(/\/(services|guichet|classements|fournisseurs|themes|memes-mots|villes\/N|contester\/N)\/[^/]+/, '/$1/X');
     looked[kind] = (looked[kind] ?? 0) + 1;
     if (looked[kind] > ALIKE) continue;
@@ -128,8 +130,10 @@ beforeAll(async () => {
   const before: string[] = [];
   const now = new Map<string, string>();
   await walk(['/programmes', '/en/programmes'], isOfProgrammes, (path, answer, text) => {
-    if (PAST.test(path)) before.push(text);
-    else if (answer.status === 200) now.set(path, text);
+    if (PAST.test(path)) {
+      past.add(path);
+      before.push(text);
+    } else if (answer.status === 200) now.set(path, text);
   });
   keep(secrets.filter((secret) => !before.some((text) => text.includes(secret))));
   for (const [path, text] of now) if (leaksIn(text, path).length > 0) addresses.push(path);
@@ -199,12 +203,12 @@ describe('in the silence of an election', () => {
       [...starts, ...operations, ...files],
       () => true,
       (path, answer, text) => {
-        for (const secret of leaksIn(text, path)) wrong.push(`${path}: ${secret}`);
+        if (!PAST.test(path) || past.has(path)) for (const secret of leaksIn(text, path)) wrong.push(`${path}: ${secret}`);
         if (answer.status >= 500) wrong.push(`${path}: ${answer.status}`);
       },
     );
     expect(wrong).toEqual([]);
-    expect(seen).toBeGreaterThan(400);
+    expect(seen).toBeGreaterThan(300);
   });
 
   it('what is silent cannot be told from what is not there', async () => {
