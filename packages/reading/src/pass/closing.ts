@@ -3,7 +3,7 @@ import { T } from '../elements.ts';
 import * as F from '../frames.ts';
 import { closeLink } from './anchors.ts';
 import { resolveTell } from './fiches.ts';
-import { addOption, endButton, endLabel, endLegend } from './fields.ts';
+import { endButton, endLabel, endLegend, endOption } from './fields.ts';
 import { leaveSection, regovern } from './governing.ts';
 import { isHeading } from './headings.ts';
 import type { Page } from './page.ts';
@@ -99,8 +99,7 @@ function closingElement(page: Page, tag: number, at: number): void {
       endButton(page, at);
       break;
     case T.option:
-      if (page.fields.option !== null) addOption(page, page.fields.option);
-      page.fields.option = null;
+      endOption(page);
       break;
     case T.select:
       page.fields.select = null;

@@ -20,6 +20,17 @@ describe('fields of a form', () => {
     expect(form).toMatchObject({ action: 'https://www.rivebelle.fr/f', legends: ['Vous'], buttons: ['Envoyer'], gathered: false });
   });
 
+  it('lead on where the options of a list are addresses', () => {
+    const { links, blocks } = readBody(
+      '<h2>Démarches</h2><select><option value="">Choisir<option value="/cantine">Cantine scolaire</option><option value="https://portail.example.fr/x">Portail<option value="acte.html">Acte<option value="12">Douze<option value="a/b">AB</select>',
+    );
+    expect(links.map(({ url, text, block }) => [url, text, blocks[block]!.text])).toEqual([
+      ['https://www.rivebelle.fr/cantine', 'Cantine scolaire', 'Cantine scolaire'],
+      ['https://portail.example.fr/x', 'Portail', 'Portail'],
+      ['https://www.rivebelle.fr/acte.html', 'Acte', 'Acte'],
+    ]);
+  });
+
   it('are gathered where no form holds them', () => {
     expect(readBody('<div><label>Nom <input name="n"></label></div>').forms).toMatchObject([
       { gathered: true, fields: [{ label: 'Nom' }] },

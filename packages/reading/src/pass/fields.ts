@@ -145,6 +145,36 @@ export function startSelect(page: Page): void {
   page.fields.option = null;
 }
 
+/** An address as a value: whole, from the root, or a page by its name. Other values are the words of some program. */
+const OPTION_ADDRESS = /^(?:https?:\/\/[^\s/]+\.|\/[\w-]{2}|(?:\.{0,2}\/)*[\w/-]+\.(?:html?|php|aspx?)(?:[?#]|$))/i;
+
+/** Opens an option of the open list. */
+export function startOption(page: Page): void {
+  if (page.fields.select === null) return;
+  const attributes = page.attributes;
+  const label = attributes.get(AT.label);
+  page.fields.option = label === '' ? '' : `${label.slice(0, LIMITS.label)} `;
+  const value = attributes.address(AT.value);
+  page.fields.optionLeads = OPTION_ADDRESS.test(value) ? page.resolver.resolve(value) : null;
+}
+
+/** Closes an option: its words are known now. One whose value is an address leads there by a script, and stands as a link of a list does. */
+export function endOption(page: Page): void {
+  const { option, optionLeads } = page.fields;
+  page.fields.option = null;
+  page.fields.optionLeads = null;
+  if (option === null) return;
+  addOption(page, option);
+  const text = tidy(option, LIMITS.label);
+  if (optionLeads === null || text === '' || page.links.length >= LIMITS.links) return;
+  flushBlock(page);
+  const at = page.frames.depth - 1;
+  const block = page.writer.alone(text, K.item, zoneName(page.frames.zone[at]!), (page.frames.bits[at]! & F.COMARKED) !== 0);
+  page.writer.characters += text.length;
+  settleBlocks(page);
+  addLink(page, optionLeads, text, block, true);
+}
+
 /** An option of the open list. */
 export function addOption(page: Page, raw: string): void {
   const text = tidy(raw, LIMITS.label);

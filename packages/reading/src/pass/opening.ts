@@ -10,7 +10,7 @@ import { addMarks, type Hint, hintOf, NO_HINT, Z, zoneOf } from '../zones.ts';
 import { scriptedElement, startLink } from './anchors.ts';
 import { closeTo, closeUntil, endElement, popElement } from './closing.ts';
 import { startFrame } from './embedding.ts';
-import { addOption, startButton, startForm, startSelect } from './fields.ts';
+import { addOption, startButton, startForm, startOption, startSelect } from './fields.ts';
 import { ownHeading } from './governing.ts';
 import { datedBy, timeElement } from './head.ts';
 import { HEADING_OF, isHeading } from './headings.ts';
@@ -326,11 +326,7 @@ function openedElement(page: Page, tag: number): void {
       startSelect(page);
       break;
     case T.option:
-      if (page.fields.select !== null) {
-        page.fields.option = '';
-        const label = attributes.get(AT.label);
-        if (label !== '') page.fields.option = `${label.slice(0, LIMITS.label)} `;
-      }
+      startOption(page);
       break;
     case T.optgroup:
       if (page.fields.select !== null) addOption(page, attributes.get(AT.label));

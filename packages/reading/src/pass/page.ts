@@ -75,6 +75,8 @@ interface Skipped {
 interface Fields {
   select: FieldDraft | null;
   option: string | null;
+  /** Where the open option leads: lists of pages are drawn as lists of options. */
+  optionLeads: string | null;
   labelInputs: InputDraft[] | null;
   afterInput: InputDraft | null;
   nearUsed: number;
@@ -156,6 +158,7 @@ export class Page {
   readonly fields: Fields = {
     select: null,
     option: null,
+    optionLeads: null,
     labelInputs: null,
     afterInput: null,
     nearUsed: -1,
