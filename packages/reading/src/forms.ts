@@ -3,6 +3,7 @@ import type { Field, Form, Zone } from './reading.ts';
 
 /** A form while it is being read. */
 export interface FormDraft {
+  id: string;
   action: string;
   method: 'get' | 'post' | 'dialog';
   zone: Zone;

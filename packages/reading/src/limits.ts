@@ -13,6 +13,8 @@ export const LIMITS = {
   forms: 300,
   fields: 3_000,
   options: 100,
+  /** Inline scripts that are asked whether they hold a form. */
+  scripts: 50,
   /** Characters of a label, an option or a button. */
   label: 300,
   frames: 300,

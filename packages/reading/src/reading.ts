@@ -95,7 +95,7 @@ export interface Form {
   /** Class, id, name and role tokens of the form and of what wraps it closely. */
   readonly marks: readonly string[];
   readonly fields: readonly Field[];
-  /** True when the form says neither where nor how it sends (no `action`, no `method`): only a script could send it. */
+  /** True when the form says neither where nor how it sends (no `action`, no `method`), and no script of the page is seen that would: only one that is not seen could send it. */
   readonly mute: boolean;
   /** True when no `<form>` holds the fields: inputs that an application uses, gathered by the part of the page they stand in. */
   readonly gathered: boolean;

@@ -31,6 +31,22 @@ describe('fields of a form', () => {
     ]);
   });
 
+  it('are mute where nothing says how they are sent, and no script holds them', () => {
+    const form = (attributes: string) => `<form ${attributes}><input name="n"></form>`;
+    const script = "<script>document.getElementById('demande').addEventListener('submit', send)</script>";
+    for (const [body, mute] of [
+      [form(''), true],
+      [form('action="#"'), true],
+      [form('action="/x"'), false],
+      [form('method="post"'), false],
+      [form('onsubmit="send()"'), false],
+      [form('id="demande"') + script, false],
+      [form('id="demand"') + script, true],
+      [form('id="demande"') + script.replace("'demande'", 'demande'), true],
+    ] as const)
+      expect([body, readBody(body).forms[0]!.mute]).toEqual([body, mute]);
+  });
+
   it('are gathered where no form holds them', () => {
     expect(readBody('<div><label>Nom <input name="n"></label></div>').forms).toMatchObject([
       { gathered: true, fields: [{ label: 'Nom' }] },

@@ -17,6 +17,7 @@ function formDraft(page: Page, action: string, method: string, gathered: boolean
   // The element itself and the two that wrap it.
   for (let i = from; i >= Math.max(0, from - 2); i--) if (frames.id[i] !== '' && !marks.includes(frames.id[i]!)) marks.push(frames.id[i]!);
   return {
+    id: '',
     action,
     method: method === 'post' ? 'post' : method === 'dialog' ? 'dialog' : 'get',
     zone: zoneName(frames.zone[at]!),
@@ -39,7 +40,8 @@ export function startForm(page: Page): void {
   const action = page.resolver.resolve(attributes.address(AT.action)) ?? page.about.url;
   const method = attributes.get(AT.method).trim().toLowerCase();
   const draft = formDraft(page, action, method, false, page.frames.depth - 1);
-  draft.mute = method === '' && /^(?:#.*|javascript:.*)?$/i.test(attributes.get(AT.action).trim());
+  draft.mute = method === '' && /^(?:#.*|javascript:.*)?$/i.test(attributes.get(AT.action).trim()) && !attributes.has(AT.onsubmit);
+  draft.id = attributes.get(AT.id).trim().slice(0, 100);
   for (const value of [attributes.get(AT.class), attributes.get(AT.id), attributes.get(AT.name), attributes.get(AT.role)]) {
     for (const token of value.split(/\s+/, 30))
       if (token !== '' && token.length <= 100 && !draft.marks.includes(token)) draft.marks.push(token);

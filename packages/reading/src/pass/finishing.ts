@@ -7,6 +7,17 @@ import { type Page, Skip } from './page.ts';
 import { flushBlock } from './settling.ts';
 import { endSkip } from './skipping.ts';
 
+/** Whether an inline script names an element, as a string or a selector of its own. */
+function isHeldByScript(page: Page, id: string): boolean {
+  for (let i = 0; i < page.scripts.length; i += 2) {
+    const code = page.source.slice(page.scripts[i]!, page.scripts[i + 1]!);
+    for (let at = code.indexOf(id); at > 0; at = code.indexOf(id, at + 1)) {
+      if ('"\'`#'.includes(code[at - 1]!) && !/[\w-]/.test(code[at + id.length] ?? '')) return true;
+    }
+  }
+  return false;
+}
+
 /** The reading, when all tokens were told. */
 export function finish(page: Page): Reading {
   if (page.skip !== Skip.none) endSkip(page);
@@ -20,6 +31,8 @@ export function finish(page: Page): Reading {
     const title = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1 && block.zone === 'main');
     markComarked(page, title + 1, blocks.length);
   }
+  // A form that a script of the page holds by its name is sent by it.
+  for (const form of page.forms.forms) if (form.mute && form.id !== '') form.mute = !isHeldByScript(page, form.id);
   let characters = 0;
   let mainCharacters = 0;
   for (const block of blocks) {

@@ -117,6 +117,8 @@ export class Page {
   readonly marks = new Set<string>();
   readonly hints = new Map<string, Hint>();
   readonly links: LinkDraft[] = [];
+  /** Where inline scripts stand in the source: start and end of each. */
+  readonly scripts: number[] = [];
   readonly frameList: FrameDraft[] = [];
   readonly hosts = new Set<string>();
   readonly hostOf = new Map<string, string>();

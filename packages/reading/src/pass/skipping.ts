@@ -4,6 +4,7 @@ import { datesInJson } from '../dates.ts';
 import * as E from '../elements.ts';
 import { T } from '../elements.ts';
 import { decodeText } from '../entities.ts';
+import { LIMITS } from '../limits.ts';
 import { bareRedirect } from '../links.ts';
 import { addLink, resolveAddress } from './anchors.ts';
 import { endElement } from './closing.ts';
@@ -145,6 +146,7 @@ function scriptText(page: Page, start: number, end: number): void {
     page.head.modified ??= dates.modified;
     return;
   }
+  if (page.scripts.length < LIMITS.scripts * 2) page.scripts.push(start, end);
   if (end - start > 5_000) return;
   const code = page.source.slice(start, end);
   if (page.head.refresh === null && end - start <= 600) {
