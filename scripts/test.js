@@ -22,7 +22,7 @@ const [checks, tests] = await Promise.all([
   inOrder([SITE, ...TYPES, SITE_TYPES, ...FORMAT, ...ROOMS], { beside: true }),
   run(
     { name: 'tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
-    { env: deep ? { BEFFROI_TEST_DEEP: '1' } : {} },
+    { env: { BEFFROI_TEST_WHOLE: '1', ...(deep ? { BEFFROI_TEST_DEEP: '1' } : {}) } },
   ),
 ]);
 

@@ -46,8 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     data: async () => {
       await door.get('built');
-      // Drawing pages in a browser takes a third of the time: the few are measured with one, and what one reads is tried in
-      // `services/gather/measure-town.test.ts`.
+      // Drawing pages in a browser takes a third of the time: what one reads is tried in `services/gather/measure-town.test.ts`.
       return demonstration(folders, ['--render', 'never']);
     },
     few: async () => {
@@ -56,7 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await layFew(fixtures);
       // One after the other: each is work for all processors.
       await door.get('data');
-      return demonstration(folders, ['--fixtures', fixtures]);
+      return demonstration(folders, ['--fixtures', fixtures, '--render', 'never']);
     },
     pages: async () => {
       const copy = `${await door.get('data')}-served`;
@@ -81,6 +80,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   const door = await openDoor(makers);
   project.provide('site', door.url);
+  // In the whole run somebody will ask for it, and would hold up a place of work while it is made.
+  if (process.env['BEFFROI_TEST_WHOLE'] === '1') door.get('data').catch(() => undefined);
 
   return async () => {
     await door.close();

@@ -117,7 +117,7 @@ it('every link of the public pages leads somewhere', async () => {
       .replace(/(services|guichet|classements|fournisseurs|villes\/N|themes|memes-mots)\/[^/]+/, '$1/X')
       .replace(/(preuve|document)\/.*/, '$1/X');
     looked[kind] = (looked[kind] ?? 0) + 1;
-    if (looked[kind] > (inject('deep') ? 6 : 3)) continue;
+    if (looked[kind] > (inject('deep') ? 6 : 2)) continue;
     const answer = await fetch(site.url + path);
     if (answer.status !== 200) lost.push(`${answer.status} ${path}`);
     if (answer.headers.get('content-type')?.startsWith('text/html') !== true) {
