@@ -34,6 +34,7 @@ const sets = [
   { folder: 'further/first', weight: 1 },
   { folder: 'further/second', weight: 1 },
   { folder: 'further/third', weight: 1 },
+  { folder: 'further/fourth', weight: 1 },
 ].map(({ folder, weight }) => ({ web: `${FIXTURES}${folder}/web`, towns: `${FIXTURES}${folder}/towns`, weight }));
 
 const cases: Case[] = [];

@@ -2,6 +2,7 @@ import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
 import type { Block, Form, Hit, Link, Reading } from '@beffroi/reading';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
+import { neighbourHosts } from './neighbour.ts';
 import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
@@ -18,6 +19,7 @@ export type PageKind =
   | 'other-public'
   | 'urbanism'
   | 'foreign'
+  | 'neighbour'
   | 'error';
 
 /** A page with its wordings found and its topics named. */
@@ -98,9 +100,15 @@ export function annotatePages(material: Material): Site {
   const home = material.home ?? material.start;
   const homeKey = pageKey(home);
   const repeated = repeatedTexts(readable.map(({ reading }) => reading));
-  const pages = readable.map(({ page, reading }) =>
+  const own = ownDomain(home, townWords);
+  const neighbours = neighbourHosts(
+    readable.map(({ page, reading }) => ({ url: page.url, reading })),
+    { home, domain: own, words: townWords },
+  );
+  const annotated = readable.map(({ page, reading }) =>
     annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords),
   );
+  const pages = annotated.map((page): AnnotatedPage => (neighbours.has(page.host) ? { ...page, kind: 'neighbour' } : page));
   return {
     material,
     pages,
@@ -108,7 +116,7 @@ export function annotatePages(material: Material): Site {
     visits,
     townWords,
     homeHost: hostOf(home).replace(/^www\./, ''),
-    ownDomain: ownDomain(home, townWords),
+    ownDomain: own,
     year,
     portals: portalsOf(pages, townWords),
     unreadable,
@@ -421,5 +429,11 @@ export function isContent(page: AnnotatedPage, index: number): boolean {
 /** True for a link that stands in the content. */
 export function isContentLink(page: AnnotatedPage, index: number): boolean {
   const link = page.reading.links[index]!;
-  return (link.zone === 'main' || link.zone === 'card') && !link.comarked && !page.frameLinks.has(index);
+  return (link.zone === 'main' || link.zone === 'card') && !link.comarked && (!page.frameLinks.has(index) || standsInOwnText(page, link));
+}
+
+/** The link of the site's frame in a sentence that only this page has: there it is the page's. */
+function standsInOwnText(page: AnnotatedPage, link: Link): boolean {
+  const block = page.reading.blocks[link.block];
+  return block !== undefined && !page.frameBlocks.has(link.block) && block.text.length >= link.text.length + 30;
 }

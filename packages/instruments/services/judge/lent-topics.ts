@@ -1,10 +1,20 @@
 import { hostOf, pageKey } from '@beffroi/domain';
 import type { AnnotatedPage, Site } from './annotate.ts';
-import { countBits, isContentLink } from './annotate.ts';
+import { countBits, isContentLink, isPortalAddress } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { isStateHost } from './providers/hosts.ts';
+import { providerOf } from './providers/recognise.ts';
+import { saysWhatIsDone } from './rules/support/begins.ts';
+import { takesReports } from './rules/support/forms.ts';
 import { SCOPE, scopesOf, scopeUnder } from './scope.ts';
+
+/** Services that one portal for families carries together, as a bit set. */
+const FAMILY = SERVICES.reduce((set, { familyPortal }, s) => (familyPortal ? set | (1 << s) : set), 0);
+
+/** Services that are reports of the street, as a bit set. */
+const REPORTS = SERVICES.reduce((set, { flags }, s) => (flags.report === true ? set | (1 << s) : set), 0);
 
 /** A page that so many services lead to is a desk for all, not the page of one. */
 const MOST = 4;
@@ -71,18 +81,41 @@ function namedOn(page: AnnotatedPage): number {
   return set;
 }
 
+/**
+ * True for a page whose title is a topic of one service, or of two that families ask for together ("Petite enfance", "Repas et périscolaire"), and whose own text leads to a portal and says what is done there: it is their
+ * page, whatever it calls them.
+ */
+function leadsToPortal(page: AnnotatedPage, townWords: readonly string[]): boolean {
+  if (page.home || page.portal || page.kind !== 'ordinary' || page.page.reach !== 'town') return false;
+  const { names, topics } = page.topic;
+  if (names !== 0 || topics === 0 || (countBits(topics) > 1 && (countBits(topics) > 2 || (topics & ~FAMILY) !== 0))) return false;
+  return page.reading.links.some((link, i) => {
+    if (link.block < 0 || link.comarked || !isContentLink(page, i) || underOtherPublic(page, link.heading)) return false;
+    const kind = providerOf(link.url, townWords)?.kind;
+    if (kind === undefined ? !isPortalAddress(link.url) : kind !== 'portal' && kind !== 'family') return false;
+    return saysWhatIsDone(page.reading.blocks[link.block]!.text);
+  });
+}
+
+/** True for a page that no service names, with a form for what is wrong in the street: what stands around it is said of it. */
+function holdsReports(page: AnnotatedPage): boolean {
+  if (page.home || page.kind !== 'ordinary' || page.topic.names !== 0) return false;
+  return page.reading.forms.some((form, f) => !page.frameForms.has(f) && !form.comarked && takesReports(form));
+}
+
 /** A site with what its pages lend to each other. */
 export function withLentTopics(site: Site): Site {
   const homeKey = pageKey(site.material.home ?? site.material.start);
   const lent = lentTopics(site.pages, homeKey);
-  if (lent.size === 0) return site;
   // A tenant's whole small site is lent what its front page is: what is behind a delegate's door is for what the door is for.
   const doors = new Map<string, number>();
   for (const page of site.pages)
     if (page.page.reach === 'hop' && lent.has(page.key))
       doors.set(hostOf(page.url), (doors.get(hostOf(page.url)) ?? 0) | lent.get(page.key)!);
   const pages = site.pages.map((page) => {
-    const set = lent.get(page.key) ?? (page.page.reach === 'hop' && page.topic.names === 0 ? doors.get(hostOf(page.url)) : undefined);
+    const led = lent.get(page.key) ?? (page.page.reach === 'hop' && page.topic.names === 0 ? doors.get(hostOf(page.url)) : undefined);
+    const own = (leadsToPortal(page, site.townWords) ? page.topic.topics : 0) | (holdsReports(page) ? REPORTS : 0);
+    const set = own === 0 ? led : (led ?? 0) | own;
     return set === undefined || countBits(set) > MOST ? page : { ...page, lent: set };
   });
   return { ...site, pages, byKey: new Map(pages.map((page) => [page.key, page])) };

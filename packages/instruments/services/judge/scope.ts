@@ -112,7 +112,10 @@ function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
   if (own.names !== 0) {
     for (let s = 0; s < row.length; s++)
       if ((own.names & (1 << s)) === 0 && (row[s] === SCOPE.topicPage || row[s] === SCOPE.inherited)) row[s] = SCOPE.none;
-    const governed = row.some((scope) => scope >= SCOPE.namePage);
+    // What other pages lend this one does not make its words another's.
+    const governed = row.some(
+      (scope, s) => scope >= SCOPE.nameSection || (scope === SCOPE.namePage && (page.topic.names & (1 << s)) !== 0),
+    );
     for (let s = 0; s < row.length; s++) {
       if ((own.names & (1 << s)) === 0) continue;
       if (row[s] === SCOPE.none && governed && (PAPERS & (1 << s)) !== 0 && !isAskedFor(page, index, s)) continue;

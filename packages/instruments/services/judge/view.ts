@@ -47,7 +47,18 @@ export interface View {
   readonly parts: Parts;
 }
 
-const BARRED_KINDS = new Set(['minutes', 'jobs', 'legal', 'search', 'other-public', 'urbanism', 'foreign', 'old-news', 'error']);
+const BARRED_KINDS = new Set([
+  'minutes',
+  'jobs',
+  'legal',
+  'search',
+  'other-public',
+  'urbanism',
+  'foreign',
+  'neighbour',
+  'old-news',
+  'error',
+]);
 
 /** The views of a page: one for each service that it speaks of. Pages that tell nothing of today's services have none. */
 export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {

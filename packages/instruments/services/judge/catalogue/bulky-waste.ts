@@ -84,6 +84,8 @@ export const bulkyWaste: Service = {
   completion: [
     '(date|rendez vous|creneau|passage|enlevement) ~8 (confirme|confirmee|confirmation|communique|communiquee|indique|indiquee|fixe|fixee|courriel|mail|sms|immediat|immediatement|choisi|choisie|propose|proposee)',
     '(confirmation|numero demande|numero dossier|numero suivi|numero enregistrement|numero reference) ~8 (courriel|mail|sms|ecran|remis|envoye|attribue|delivre|delivree)',
+    '(affiche|affichent) ~6 (date|numero)',
+    '(numero|rappel|confirmation) ~6 (parvient|parviennent)',
     '(recevrez|recevez|recoit) ~6 (confirmation|numero|reference|date)',
     '(choisir|choisissez|reserver|reservez) ~4 (date|creneau|jour)',
   ],

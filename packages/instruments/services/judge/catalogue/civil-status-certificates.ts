@@ -120,6 +120,7 @@ export const civilStatusCertificates: Service = {
   prefillNeeded: true,
   familyPortal: false,
   flags: { endsInPaper: true, namedAsProcedure: true, unlistedTeleservices: true, paperOfOthers: true },
+  subjects: /[ée]tat[ -]civil/i,
   hub: /[ée]tat[ -]civil/i,
 };
 

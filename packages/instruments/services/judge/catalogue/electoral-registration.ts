@@ -73,6 +73,7 @@ export const electoralRegistration: Service = {
     automaticByState: true,
     paperOfOthers: true,
   },
+  subjects: /\b[ée]lections?\b|listes? [ée]lectorales?/i,
   hub: /[ée]lections?|citoyennet[ée]/i,
   staleLaw: { from: 2019, words: /(?:avant le|jusqu.au|au plus tard le) 31 d[ée]cembre/i },
 };

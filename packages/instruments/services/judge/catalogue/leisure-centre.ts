@@ -110,6 +110,7 @@ export const leisureCentre: Service = {
   prefillNeeded: true,
   familyPortal: true,
   flags: { bookedDaily: true },
+  subjects: /p[ée]ri-?scolaire|(?:centres?|accueils?) de loisirs/i,
 };
 
 export const words: ServiceWords = {

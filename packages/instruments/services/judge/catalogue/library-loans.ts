@@ -57,6 +57,8 @@ export const libraryLoans: Service = {
   ],
   completion: [
     '(inscription|inscrire|inscrivez|adhesion|abonnement) ~4 (en ligne|internet) ~6 (carte|immediate|immediatement|validee|payer|paiement|regler)',
+    '(carte|elle) ~4 (active|activee)',
+    'carte ~3 (numerique|telephone|dematerialisee) ~4 (aussitot|affiche|compte|immediatement)',
     '(carte|inscription) ~4 (envoyee|immediate|active|activee) ~6 (courriel|mail|domicile|aussitot|immediatement)',
   ],
   forms: ['fiche ~2 inscription', 'formulaire ~2 inscription', 'bulletin ~2 (inscription|adhesion)'],
@@ -70,6 +72,7 @@ export const libraryLoans: Service = {
   prefillNeeded: false,
   familyPortal: false,
   flags: { lends: true, explainedByPlace: true },
+  subjects: /m[ée]diath[èe]que|biblioth[èe]que/i,
 };
 
 export const words: ServiceWords = {

@@ -99,6 +99,7 @@ export const nurseryPlace: Service = {
   prefillNeeded: true,
   familyPortal: true,
   flags: { billedLater: true },
+  subjects: /petite[ -]enfance|cr[èe]ches?\b/i,
 };
 
 export const words: ServiceWords = {

@@ -113,6 +113,7 @@ export const schoolEnrolment: Service = {
   prefillNeeded: true,
   familyPortal: true,
   flags: {},
+  subjects: /(?:affaires|services?|vie|inscriptions?) (?:des |aux )?[ée]?(?:scolaires?|coles?)\b|^[ée]coles?$|^scolaire$/i,
 };
 
 export const words: ServiceWords = {

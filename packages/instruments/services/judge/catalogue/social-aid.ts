@@ -114,6 +114,7 @@ export const socialAid: Service = {
   prefillNeeded: true,
   familyPortal: false,
   flags: { doneElsewhere: true, paperOfOthers: true },
+  subjects: /\bC\.?C\.?A\.?S\b|(?:action|aide|affaires|service|p[ôo]le)s? sociales?\b|^social$|solidarit[ée]s?\b/i,
 };
 
 export const words: ServiceWords = {

@@ -93,6 +93,7 @@ export const socialHousing: Service = {
   prefillNeeded: true,
   familyPortal: false,
   flags: { namedAsProcedure: true, doneElsewhere: true },
+  subjects: /^logements?(?: social)?$|service logement/i,
 };
 
 export const words: ServiceWords = {

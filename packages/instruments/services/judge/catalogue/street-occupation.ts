@@ -55,6 +55,7 @@ export const streetOccupation: Service = {
     'dechets ~3 demenagement',
     'logement',
     'changement ~2 adresse',
+    'demenagement ~1 (nouvelle|nouveau|changement)',
     'taxi',
     'carte ~3 stationnement',
   ],

@@ -23,6 +23,7 @@ export const wordings = {
     '(accepter|acceptez|accepte|accepte) ~6 (lien|clic|en ligne)',
     '(apparait|range|retrouve|retrouvez|depose|arrive) ~5 vos documents',
     '(accord|acceptation|decision|reponse|confirmation) ~4 (mail|courriel|sms|texto|message)',
+    '(affiche|affichent) ~6 (numero|recepisse|confirmation)',
     'numero ~6 (affiche|affichent|ecran|donne|remis|envoye) ~6 (page|fin|aussitot|mail|courriel)',
   ],
   'delivery:wholly': [
@@ -32,7 +33,7 @@ export const wordings = {
     '(entierement|integralement|totalement|completement) en ligne',
     'tout ~4 en ligne',
     '# en ligne',
-    'sans passer ~4 (mairie|guichet|nous)',
+    'sans passer ~4 (mairie|guichet|nous|accueil)',
     'sans ~2 (venir|bouger)',
     'plus ~2 besoin ~3 (venir|passer)',
     'rien ~2 (imprimer|coller|afficher|deposer)',

@@ -57,6 +57,23 @@ export const formDownload = rule({
 /** What a sheet to fill in is called. */
 const FORM_NOUN = /\b(?:bulletins?|fiches?|dossiers?|imprimes?|formulaires?|feuilles?|feuillets?|coupons?|demandes?|declarations?)\b/;
 
+/** What is done with a sheet. */
+const FILLS =
+  /\b(?:rempli\w*|completez|completer|a completer|imprimez|imprimer|a la main|rendez|deposez|remettez|retournez|renvoyez|rapportez|signez|a (?:renvoyer|retourner|rendre|remettre|deposer|rapporter))\b/;
+
+/** True where the text says of the sheet that one fills it in, and hands it in. */
+function isFilled(scoped: ScopedLink): boolean {
+  return scoped.scope >= SCOPE.topicPage && FILLS.test(fold(sentencesFrom(scoped)));
+}
+
+/** The sentence of the link and the next: "Voici le dossier. Remplissez-le." */
+function sentencesFrom(scoped: ScopedLink): string {
+  const at = Math.max(scoped.blockText.indexOf(scoped.link.text), 0);
+  const after = /[.!?]\s[^.!?]*(?:[.!?]|$)/.exec(scoped.blockText.slice(at + scoped.link.text.length));
+  const start = Math.max(scoped.blockText.lastIndexOf('. ', at), 0);
+  return scoped.blockText.slice(start, after === null ? undefined : at + scoped.link.text.length + after.index + after[0].length);
+}
+
 function isDocument(given: Seen, url: string, download: boolean): boolean {
   if (!/^https?:/.test(url)) return false;
   if (download || isDocumentAddress(url)) return true;
@@ -96,7 +113,8 @@ function isFormOf(given: Seen, scoped: ScopedLink): boolean {
       named ||
       scoped.scope >= SCOPE.namePage ||
       (scoped.scope === SCOPE.mention && given.governed >= SCOPE.topicSection) ||
-      (scoped.scope >= SCOPE.topicPage && /inscription/.test(words.toLowerCase()))
+      (scoped.scope >= SCOPE.topicPage && /inscription/.test(words.toLowerCase())) ||
+      (!barred && isFilled(scoped))
     );
   // "S'inscrire en ligne" on a button that gives a sheet to print.
   if (
@@ -116,6 +134,7 @@ function isFormOf(given: Seen, scoped: ScopedLink): boolean {
   const said = fold(link.text);
   const noun = FORM_NOUN.test(said) || (link.text.length < 40 && scoped.blockText.length < 500 && FORM_NOUN.test(fold(scoped.blockText)));
   if (noun && !barred && link.text.length < 70 && scoped.scope >= SCOPE.topicPage && says(scoped.around, 'form:download')) return true;
+  if (noun && !barred && link.text.length < 70 && isFilled(scoped)) return true;
   const vague = link.text.length < 40;
   if (vague && scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 400) {
     const aroundForm = find(scoped.around, 'form:name') !== null || findOf(scoped.around, 'forms', given.index) !== null;

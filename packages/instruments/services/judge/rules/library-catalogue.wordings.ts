@@ -12,6 +12,7 @@ export const wordings = {
   ],
   'library:account': [
     '(prolonger|prolongez|prolongation|reserver|reservez|reservation|reservations|renouveler) ~8 (pret|prets|document|documents|livre|livres|emprunt|emprunts|ligne|compte|ouvrages|ouvrage)',
+    '(retenir|allonger|rallonger|garder plus longtemps) ~3 (pret|prets|document|documents|livre|livres|emprunt|emprunts)',
     '(compte|espace) ~2 (lecteur|abonne|adherent|usager)',
     'mon compte',
     'mes prets',

@@ -12,6 +12,7 @@ const NEEDS = [
   'appointment',
   'best',
   'blocks',
+  'fee',
   'forms',
   'index',
   'pageBlocks',
@@ -23,6 +24,8 @@ const NEEDS = [
   'url',
 ] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
+
+const PAYS = /\b(?:pai(?:ement|e)|paye[rz]|r[èe]glement|r[ée]gler|r[ée]glez)\b/i;
 
 /**
  * A form that takes this very request: personal fields and a field that only this service would ask for, or a form that is named
@@ -89,6 +92,10 @@ export const onlineForm = rule({
           detail: proper.count >= 1 ? 'proper-field' : 'named',
         }),
       );
+      // What is asked and paid is asked and paid in one go.
+      const pays = given.fee === 'none' ? undefined : scoped.form.buttons.find((button) => PAYS.test(button));
+      if (pays !== undefined)
+        signals.push(sight({ ...at, quote: pays }, { facet: 'payment', level: 3, weight: 'strong', detail: 'button' }));
       if (shape.upload) signals.push(sight(at, { facet: 'upload', level: 3, weight: 'strong', detail: 'upload' }));
     }
     return signals;

@@ -135,8 +135,9 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
   const near = scoped.own || scoped.scope >= SCOPE.namePage || isSoleTopic(given, scoped);
   if (!near) return null;
-  const started = begins(scoped.link.text) || saysWhatIsDone(sentenceText(scoped));
   const portal = isPortalAddress(link.url);
+  // A portal has a proper name, and the sentences after it say what is done there.
+  const started = begins(scoped.link.text) || saysWhatIsDone(portal ? scoped.blockText : sentenceText(scoped));
   const call = find(scoped.hits, 'online:call') !== null || find(scoped.hits, 'account:call') !== null;
   const clear = find(scoped.hits, 'online:clear') !== null || says(scoped.around, 'online:clear', sentence);
   const target = given.target(link.url);

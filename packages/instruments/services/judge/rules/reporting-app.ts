@@ -7,6 +7,8 @@ import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 import { isTakenBack } from './support/wording.ts';
 
+const TAPPED = /\b(?:appuyez|touchez|prenez (?:une|la|en) photo|photographiez)\b/i;
+
 /** Problems are reported in an application that the town offers: as good as a form, where the page says that one reports in it. */
 export const reportingApp = rule({
   name: 'reporting-app',
@@ -17,10 +19,12 @@ export const reportingApp = rule({
   see(given) {
     const signals: Sight[] = [];
     const pageReports = given.blocks.some((block) => says(block.hits, 'report:verb'));
+    const onPage = given.pageHits.flatMap((hits) => find(hits, 'report:app') ?? []).length > 0;
     for (const block of given.blocks) {
       if (block.scope < SCOPE.topicPage) continue;
       const provider = providerNamed(block.text);
-      const app = find(block.hits, 'report:app');
+      // What is done with a finger is done in the application that the page speaks of.
+      const app = find(block.hits, 'report:app') ?? (onPage && TAPPED.test(block.text) ? find(block.hits, 'report:verb') : null);
       const reports = says(block.hits, 'report:verb') || (pageReports && block.scope >= SCOPE.namePage);
       if (!reports || (provider?.kind !== 'report' && app === null)) continue;
       const at = app ?? find(block.hits, 'report:verb');

@@ -1,7 +1,7 @@
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
-import { find } from './support/find.ts';
+import { find, says } from './support/find.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 import { isControl, isPassing } from './support/wording.ts';
@@ -19,6 +19,7 @@ export const visitNeeded = rule({
       if (block.scope < SCOPE.namePage || given.scopes.isOthers(block.index)) continue;
       const hit = block.hits.find((one) => find([one], 'visit:needed') !== null);
       if (hit === undefined || isPassing(given, block, hit.sentence)) continue;
+      if (block.scope < SCOPE.mention && says(block.hits, 'other:procedure')) continue;
       const from = Math.max(
         block.text.lastIndexOf('. ', hit.start),
         block.text.lastIndexOf(' ; ', hit.start),
@@ -29,7 +30,7 @@ export const visitNeeded = rule({
       const stop = block.text.indexOf('. ', hit.end);
       const around = block.text.slice(from, Math.min(stop < 0 ? block.text.length : stop, hit.end + 60));
       if (
-        /\b(?:ou|si vous|possible|pouvez|sauf|au choix|pr[ée]f[ée]r|sans|plus besoin|inutile|formulaires?|aussi|[ée]galement)\b/i.test(
+        /\b(?:ou|si vous|possible|pouvez|sauf|au choix|pr[ée]f[ée]r|sans|plus besoin|rien(?= [àa] )|inutile|formulaires?|aussi|[ée]galement)\b/i.test(
           around,
         )
       )

@@ -6,11 +6,15 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:27de3beac1347d7f0b8fbc4e612e694d59403bd94dd629451b3e0121d1aeba63',
+  behaviour: 'sha256:bdaee126dfcf513d9bcbf0b0e2784d5af51f2af7b5df4694f56befd68f7d43b9',
   rewritten: [
     {
       date: '2026-11-27',
       why: 'rules came to declare what they need, and the house was parted into instruments: no function of it judges otherwise',
+    },
+    {
+      date: '2026-11-27',
+      why: 'Reading follows options of lists and knows forms that scripts hold: no document of a list has either',
     },
   ],
 };

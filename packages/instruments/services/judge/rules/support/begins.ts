@@ -13,7 +13,12 @@ export function begins(text: string): boolean {
 const DOES =
   /\b(?:choisi\w*|reserv\w+|inscri\w+|demande[rz]?|demandes|dossiers?|depos\w+|joign\w+|joindre|envoye[rz]|transmett\w+|rempli\w*|valid\w+|coch\w+|pay\w+|regl\w+|command\w+|annul\w+|modifi\w+|souscri\w+|renouvel\w+|signal\w+|ger\w+|planning|cree[rz]?|creez|ouvr(?:ez|ir)|retir\w+ (?:des|les) repas|retenir|retient|prolong\w+|gerent)\b/i;
 
-/** True where a text says what is done in the place that it leads to. */
+/** How one gets in is nothing that is done there. */
+const GETS_IN = /\b(?:codes? d ?'?acces|identifiants?|mots? de passe)\b/;
+
+/** True where a text says, in a sentence that is not about getting in, what is done in the place that it leads to. */
 export function saysWhatIsDone(text: string): boolean {
-  return DOES.test(fold(text));
+  return fold(text)
+    .split(/(?<=[.!?])\s+/)
+    .some((sentence) => DOES.test(sentence) && !GETS_IN.test(sentence));
 }

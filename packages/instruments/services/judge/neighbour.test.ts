@@ -1,0 +1,37 @@
+import { read } from '@beffroi/reading';
+import { describe, expect, it } from 'vitest';
+import { neighbourHosts } from './neighbour.ts';
+
+const page = (url: string, title: string, foot = '') => {
+  const html = `<title>${title}</title><main><h1>Cantine</h1><p>Inscription.</p></main><footer><p>${foot}</p></footer>`;
+  const result = read(new TextEncoder().encode(html), { url, contentType: 'text/html; charset=utf-8' });
+  if (result.kind !== 'reading') throw new Error(result.kind);
+  return { url, reading: result.reading };
+};
+const own = {
+  home: 'https://saintaubin.mairie53.fr/',
+  domain: 'saintaubin.mairie53.fr',
+  words: ['aubin', 'friches', 'saint', 'saintaubin'],
+};
+
+describe('a neighbour', () => {
+  it.each([
+    ['has a name on the platform of the town', 'https://lachapelle.mairie53.fr/x', 'Objets trouvés', '', true],
+    ['is no host of the town itself', 'https://media.saintaubin.mairie53.fr/x', 'Objets trouvés', '', false],
+    ['is not the platform', 'https://www.mairie53.fr/', 'Agence technique', '', false],
+    [
+      'calls itself another town hall in its foot',
+      'https://www.ormeau.fr/x',
+      'Cantine - Ormeau',
+      'Mairie de La Chapelle-Ormeau, place des Halles',
+      true,
+    ],
+    ['calls itself another town in its title', 'https://www.ormeau.fr/x', 'Cantine | Ville d’Ormeau', '', true],
+    ['does not call itself the town', 'https://portail.vendeur.fr/x', 'Portail', 'Commune de Saint-Aubin-des-Friches', false],
+    ['is no body of several communes', 'https://www.cc.fr/x', 'Communauté de communes', 'Mairie d’Ormeau, siège', false],
+    ['is not whoever says nothing', 'https://www.vendeur.fr/x', 'Cantine', 'Mentions légales', false],
+    ['shares no common word of its name', 'https://www.saint-elbin.fr/x', 'Mairie de Saint-Elbin', '', true],
+  ])('%s', (_, url, title, foot, neighbour) => {
+    expect([...neighbourHosts([page(own.home, 'Saint-Aubin'), page(url, title, foot)], own)]).toEqual(neighbour ? [new URL(url).host] : []);
+  });
+});

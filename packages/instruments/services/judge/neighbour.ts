@@ -1,0 +1,71 @@
+import { hostOf, isBelow, registrableDomain } from '@beffroi/domain';
+import { fold, type Reading } from '@beffroi/reading';
+
+/** A page of which it is asked whose it is. */
+interface Read {
+  readonly url: string;
+  readonly reading: Reading;
+}
+
+/** How a town hall calls its town: "Mairie de La Chapelle", "commune d'Aron". Folded. */
+const CALLED =
+  /\b(?:mairie|commune|ville|village|municipalite) (?:de |d ?'|du |des )((?:(?:la|le|les|l|saint|sainte|st|ste) ?['-]? ?)?[a-z][a-z'-]+(?:[ -](?:sur|sous|en|les?|la|lez|du|des?|d|l|aux?|et|saint|sainte)\b(?:['’ -]+[a-z]+)*|-[a-z'-]+)*)/g;
+/** Bodies of several communes name them all. */
+const OF_SEVERAL = /\b(?:communaute|agglomeration|metropole|syndicat|intercommunal\w*|pays|canton|departement|region|prefecture)\b/;
+/** Words that many towns share. */
+const COMMON =
+  /^(?:saint|sainte|sur|sous|les|lez|ville|bourg|mont|notre|dame|haut|haute|bas|basse|grand|grande|petit|petite|vieux|neuf|neuve)$/;
+
+/**
+ * Hosts on which another commune speaks: those beside the town's own on a platform that gives each town a name (`aron.mairie53.fr` beside
+ * `ahuille.mairie53.fr`), and those whose titles or feet call themselves another town's hall on most of their pages. What such a page offers is its own
+ * residents'.
+ *
+ * @param pages all that could be read
+ * @param own what of the web is the town's, and the words of its name, folded
+ */
+export function neighbourHosts(
+  pages: readonly Read[],
+  own: { readonly home: string; readonly domain: string; readonly words: readonly string[] },
+): ReadonlySet<string> {
+  const byHost = Map.groupBy(pages, ({ url }) => hostOf(url));
+  const found = new Set<string>();
+  for (const [host, all] of byHost) {
+    if (isBelow(host, own.domain)) continue;
+    if (isBeside(host, hostOf(own.home)) || callsItselfAnother(all, own.words)) found.add(host);
+  }
+  return found;
+}
+
+/** Both are names that one platform gave. */
+function isBeside(host: string, home: string): boolean {
+  const [bare, own] = [host.replace(/^www\./, ''), home.replace(/^www\./, '')];
+  const above = own.slice(own.indexOf('.') + 1);
+  return own.split('.').length > 2 && registrableDomain(own) === own && registrableDomain(bare) === bare && bare.endsWith(`.${above}`);
+}
+
+function callsItselfAnother(pages: readonly Read[], words: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { reading } of pages) {
+    const names = new Set<string>();
+    const texts = [reading.title, ...reading.blocks.filter(({ zone, level }) => zone === 'footer' || level === 1).map(({ text }) => text)];
+    for (const text of texts) {
+      const folded = fold(text.slice(0, 300)).replaceAll('’', "'");
+      if (OF_SEVERAL.test(folded)) return false;
+      for (const [, name] of folded.matchAll(CALLED)) names.add(name!);
+    }
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const often = [...counts].filter(([, count]) => count * 2 > pages.length).map(([name]) => name);
+  return often.length > 0 && !often.some((name) => isOfTown(name, words));
+}
+
+/** True where a name and the words of the town have a proper word in common. */
+function isOfTown(name: string, words: readonly string[]): boolean {
+  const squeezed = name.replace(/[^a-z]/g, '');
+  return words.some((word) => {
+    const own = word.replace(/[^a-z]/g, '');
+    if (own.length < 4) return false;
+    return own.includes(squeezed) || name.split(/[^a-z]+/).some((part) => part.length > 3 && !COMMON.test(part) && own.includes(part));
+  });
+}
