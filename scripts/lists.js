@@ -4,11 +4,13 @@ import { writeFileSync } from 'node:fs';
 import { HOUSE_LISTS } from './lists/house.js';
 import { LISTS, writtenList } from './lists/lists.js';
 import { WORDS, writtenWords } from './lists/nouns.js';
+import { ROOMS, writtenRooms } from './lists/rooms.js';
 
 const lists = [
   ...LISTS.map((list) => ({ file: list.file, text: () => writtenList(list) })),
   ...HOUSE_LISTS,
   { file: WORDS, text: writtenWords },
+  { file: ROOMS, text: writtenRooms },
 ];
 for (const { file, text } of lists) {
   writeFileSync(file, text());

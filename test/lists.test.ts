@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { HOUSE_LISTS } from '../scripts/lists/house.js';
 import { LISTS, writtenList } from '../scripts/lists/lists.js';
+import { ROOMS, writtenRooms } from '../scripts/lists/rooms.js';
 
 const PACKAGES = new URL('../packages/', import.meta.url).pathname;
 
@@ -22,3 +23,7 @@ it.each(HOUSE_LISTS.map((list) => [list.name, list] as const))(
     expect(readFileSync(file, 'utf8')).toBe(text());
   },
 );
+
+it('the picture of the rooms shows the arrows of today: if not, run `npm run lists`', () => {
+  expect(readFileSync(ROOMS, 'utf8')).toBe(writtenRooms());
+});
