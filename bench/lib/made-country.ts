@@ -78,7 +78,7 @@ export function rowsOf({ code, marks }: Town): MadeRows {
     indicator: SERVICES[place]!.id,
     kind,
     level,
-    further: JSON.stringify(further),
+    further,
     ceiling,
     confidence,
     provider,
