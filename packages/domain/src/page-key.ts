@@ -23,6 +23,13 @@ function keyOf(url: string): string {
 
 /** Host of an http(s) address, lower case, without port; empty for any other address. */
 export function hostOf(url: string): string {
+  const seen = hosts.get(url);
+  if (seen !== undefined) return seen;
   const match = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url);
-  return match === null ? '' : match[1]!.toLowerCase();
+  const host = match === null ? '' : match[1]!.toLowerCase();
+  if (hosts.size >= 20_000) hosts.clear();
+  hosts.set(url, host);
+  return host;
 }
+
+const hosts = new Map<string, string>();

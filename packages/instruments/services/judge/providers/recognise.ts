@@ -42,8 +42,17 @@ function recognise(url: string, townWords: readonly string[]): Provider | null {
 
 /** The provider that a page's text names, or `null`: a name is a hint and proves nothing alone. */
 export function providerNamed(text: string): Provider | null {
-  return PROVIDERS.find((provider) => provider.text?.test(text) === true) ?? null;
+  const seen = named.get(text);
+  if (seen !== undefined) return seen;
+  const provider = NAMED.find((one) => one.text!.test(text)) ?? null;
+  if (named.size >= 5_000) named.clear();
+  named.set(text, provider);
+  return provider;
 }
+
+const NAMED = PROVIDERS.filter((provider) => provider.text !== undefined);
+/** Each rule asks for each service. A memory that changes no answer. */
+const named = new Map<string, Provider | null>();
 
 function marksTown(address: string, townWords: readonly string[]): boolean {
   const lower = address.toLowerCase();

@@ -7,6 +7,11 @@ export const v2_1_0: RubricVersion = {
   date: '2026-11-27',
   change:
     'What a portal of the town’s own name is for is read in the words around it, and a page of one topic that leads to it is that service’s; a form whose button leads to a payment takes it; a sheet is one to fill in by what is done with it; pages on which a neighbour’s town hall speaks give nothing; options that are addresses are links; forms that a script of the page holds are sent; a contact form’s subject may name the service by its department; confidence fitted on a fourth further set.',
-  behaviour: 'sha256:5ce35a14b013bf510aefe89b63ca1221efd3c83b06e2d19a2166909d574e3cff',
-  rewritten: [],
+  behaviour: 'sha256:824909be8b51fcf54ebb419c08852ba604527a4a374e4f8d471c9fa9af19988d',
+  rewritten: [
+    {
+      date: '2026-11-27',
+      why: 'Hosts and names of vendors are looked up once',
+    },
+  ],
 };
