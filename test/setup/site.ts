@@ -30,8 +30,8 @@ const BEFFROI = fileURLToPath(new URL('../../packages/cli/bin/beffroi.js', impor
 const SERVING = fileURLToPath(new URL('../../packages/web/test/serve-child.ts', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const REGISTER = 'register.csv';
-/** Towns that have something of everything: both years, lists of three elections, sentences that lists share. */
-const FEW = ['rivebelle', 'montfaye', 'saint-aubert-des-vignes'];
+/** Towns that have something of everything between them: both years, lists of three elections, sentences that lists share. */
+const FEW = ['montfaye', 'saint-aubert-des-vignes'];
 const run = promisify(execFile);
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
