@@ -24,6 +24,9 @@ describe('what of the web is one town’s', () => {
     ['https://demarches.rivebelle.fr/', ['rivebelle'], 'rivebelle.fr'],
     ['http://saint-ancelin.communes-haute-ligere.fr/', ['ancelin'], 'saint-ancelin.communes-haute-ligere.fr'],
     ['http://www.saint-ancelin.communes-haute-ligere.fr/', ['ancelin'], 'saint-ancelin.communes-haute-ligere.fr'],
+    // A word that many towns share is no name in the domain.
+    ['https://belmontet-le-haut.communes-hautval.fr/', ['belmontet', 'haut'], 'belmontet-le-haut.communes-hautval.fr'],
+    ['https://valdor-le-haut.hautval.fr/', ['valdor', 'haut'], 'valdor-le-haut.hautval.fr'],
     // The label says what the host is for.
     ['https://mairie.valdor.fr/', ['valdor'], 'valdor.fr'],
     // Nothing is known of the town's name.

@@ -48,6 +48,17 @@ function domainOf(host: string): string {
   return labels.slice(-Math.max(least, ours)).join('.');
 }
 
+/** Words that the names of many towns share. */
+const COMMON =
+  /^(?:saint|sainte|sur|sous|les|lez|ville|bourg|mont|val|notre|dame|hauts?|hautes?|bas|basse|grand|grande|petit|petite|vieux|neuf|neuve|plaine|foret)$/;
+/** A domain of several towns, by its own words. */
+const OF_SEVERAL = /^(?:communes?|cc|ca|cu|agglo|communaute|interco|mairies?|pays|villages?)(?:\d|-|$)/;
+
+/** The words of a town's name that tell it from others. @param words folded */
+export function properWords(words: readonly string[]): readonly string[] {
+  return words.filter((word) => word.length > 3 && !COMMON.test(word));
+}
+
 /** Labels that say what a host is for, not whose it is. */
 const PURPOSE = /^(?:www\d*|mairie|ville|commune|site|portail|accueil|web|fr|m)$/;
 
@@ -65,8 +76,10 @@ export function ownDomain(start: string, townWords: readonly string[]): string {
   const below = host.slice(0, -domain.length - 1).split('.');
   const last = below.at(-1)!;
   if (PURPOSE.test(last)) return domain;
-  const named = (text: string): boolean => townWords.some((word) => squeezed(text).includes(squeezed(word)));
-  return named(last) && !named(domain.split('.')[0]!) ? `${last}.${domain}` : domain;
+  const proper = properWords(townWords);
+  const named = (text: string): boolean => (proper.length > 0 ? proper : townWords).some((word) => squeezed(text).includes(squeezed(word)));
+  const bought = domain.split('.')[0]!;
+  return named(last) && (OF_SEVERAL.test(bought) || !named(bought)) ? `${last}.${domain}` : domain;
 }
 
 const squeezed = (text: string): string => text.replace(/[^a-z0-9]/g, '');

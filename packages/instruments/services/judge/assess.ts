@@ -4,6 +4,7 @@ import { ceilingIn, SERVICES } from './catalogue/index.ts';
 import { doubtsOfAbsence } from './certificate.ts';
 import type { ServiceFinding } from './finding.ts';
 import { hindrancesOf, startHindrance } from './hindrances.ts';
+import { homeTrouble } from './home-state.ts';
 import type { Material } from './material.ts';
 import { CONFIDENCE } from './rubric/confidence.ts';
 import { decide, unobservedReason } from './rubric/decide.ts';
@@ -78,6 +79,8 @@ export function signalsOf(site: Site): {
 } {
   const signals = new Map<number, Signal[]>();
   const failures = new Map<number, { rule: string; url: string; message: string }>();
+  // Whoever has the name now says nothing of the town.
+  if (homeTrouble(site)?.obstacle === 'lapsed') return { signals, failures };
   for (const page of site.pages) {
     for (const view of viewsOf(site, page)) {
       for (const rule of RULES) {

@@ -38,6 +38,12 @@ function unreadHubs(site: Site): readonly Hindrance[] {
 }
 
 function workOutHubs(site: Site): readonly Hindrance[] {
+  // A frame of the town's own may hold anything, the menu first of all.
+  for (const page of site.pages) {
+    if (page.page.reach !== 'town') continue;
+    const frame = page.reading.frames.find(({ url }) => isOwnPage(site, url) && isUnread(site, url));
+    if (frame !== undefined) return [hindranceOf(site, frame.url, '')];
+  }
   const home = site.pages.find((page) => page.home);
   if (home === undefined) {
     const town = site.pages.filter((page) => page.page.reach === 'town');
@@ -61,11 +67,11 @@ function workOutHubs(site: Site): readonly Hindrance[] {
   return found;
 }
 
-/** The home page; and where it is only a door, what it leads to. */
+/** The home page; where it is only a door, what it leads to; and the frames of these, one of which is the menu. */
 function frontPages(site: Site, home: AnnotatedPage): readonly AnnotatedPage[] {
   const inside = insideLinks(site, home);
-  if (inside.length > 2) return [home];
-  return [home, ...inside.flatMap((url) => site.byKey.get(pageKey(url)) ?? [])];
+  const pages = inside.length > 2 ? [home] : [home, ...inside.flatMap((url) => site.byKey.get(pageKey(url)) ?? [])];
+  return [...pages, ...pages.flatMap((page) => page.reading.frames.flatMap(({ url }) => site.byKey.get(pageKey(url)) ?? []))];
 }
 
 /** A link of the town's own pages to what nobody read, with what it names. */

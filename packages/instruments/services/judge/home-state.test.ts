@@ -49,6 +49,20 @@ describe('a page that stands where the town’s should', () => {
       'unobserved-lapsed',
     ],
     [
+      'a name for sale above advertisements that name what people look for',
+      `<title>valdor.fr - Ce nom de domaine est à vendre</title><h1>valdor.fr</h1><p>Le nom de domaine valdor.fr est peut-être à vendre.</p>${[
+        'Mairie rendez-vous passeport',
+        'Acte de naissance en ligne',
+        'Cantine',
+        'Carte grise',
+        'Hôtel',
+      ]
+        .map((words, i) => `<a href="/s?q=${i}">${words}</a> `)
+        .join('')}`,
+      'lapsed',
+      'unobserved-lapsed',
+    ],
+    [
       'a name that has expired',
       '<title>valdor.fr</title><p>Ce domaine a expiré. Liens sponsorisés : voyages, crédits.</p>',
       'lapsed',

@@ -90,6 +90,10 @@ function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const spam = new Set(text.match(SPAM) ?? []);
   if (spam.size >= 3 && !OF_A_TOWN.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', SPAM, texts);
   if (spam.size >= 5) return told(home, 'lapsed', 'unobserved-lapsed', SPAM, texts);
+  // Said at the very head, it is no news of the town: the links below are advertisements, which name what people look for.
+  const head = fold([reading.title, ...reading.blocks.slice(0, 4).map(({ text: one }) => one)].join(' . ').slice(0, 400));
+  if (reading.shape.mainCharacters < NOTICE_CHARACTERS && /\bdomain/.test(head) && FOR_SALE.test(head))
+    return told(home, 'lapsed', 'unobserved-lapsed', FOR_SALE, texts);
   const short = reading.shape.mainCharacters < NOTICE_CHARACTERS && inside.length <= NOTICE_LINKS;
   if (short || !OF_A_TOWN.test(text))
     for (const pattern of [FOR_SALE, PARKED]) if (pattern.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', pattern, texts);

@@ -29,7 +29,7 @@ export function lentTopics(pages: readonly AnnotatedPage[], homeKey: string): Re
   const byKey = new Map(pages.map((page) => [page.key, page]));
   const framed = new Set<string>();
   for (const page of pages) {
-    if (page.page.reach !== 'town') continue;
+    if (page.page.reach !== 'town' || page.kind === 'neighbour') continue;
     page.reading.links.forEach((link, i) => {
       // A portal's button stands in many frames, and is still what a page leads to.
       if (hostOf(link.url) !== page.host) return;
@@ -45,8 +45,9 @@ export function lentTopics(pages: readonly AnnotatedPage[], homeKey: string): Re
       if (link.comarked || !isContentLink(page, i) || !/^https?:/i.test(link.url) || isStateHost(link.url)) return;
       const key = pageKey(link.url);
       const target = byKey.get(key);
-      if (target === undefined || key === page.key || key === homeKey || framed.has(key) || target.kind !== 'ordinary') return;
-      if (target.topic.names !== 0 || underOtherPublic(page, link.heading)) return;
+      if (target === undefined || key === page.key || key === homeKey || framed.has(key)) return;
+      if (target.kind !== 'ordinary' && target.kind !== 'neighbour') return;
+      if ((target.topic.names !== 0 && target.kind === 'ordinary') || underOtherPublic(page, link.heading)) return;
       const hits = hitsIn(`${link.text} ${link.label}`);
       const naming = namingOf(hits);
       if (naming.names === 0 && (naming.barred !== 0 || says(hits, 'other:procedure') || says(hits, 'public:other'))) return;
@@ -110,10 +111,12 @@ export function withLentTopics(site: Site): Site {
   // A tenant's whole small site is lent what its front page is: what is behind a delegate's door is for what the door is for.
   const doors = new Map<string, number>();
   for (const page of site.pages)
-    if (page.page.reach === 'hop' && lent.has(page.key))
+    if (page.page.reach === 'hop' && page.kind !== 'neighbour' && lent.has(page.key))
       doors.set(hostOf(page.url), (doors.get(hostOf(page.url)) ?? 0) | lent.get(page.key)!);
   const pages = site.pages.map((page) => {
-    const led = lent.get(page.key) ?? (page.page.reach === 'hop' && page.topic.names === 0 ? doors.get(hostOf(page.url)) : undefined);
+    const led =
+      lent.get(page.key) ??
+      (page.page.reach === 'hop' && page.kind !== 'neighbour' && page.topic.names === 0 ? doors.get(hostOf(page.url)) : undefined);
     const own = (leadsToPortal(page, site.townWords) ? page.topic.topics : 0) | (holdsReports(page) ? REPORTS : 0);
     const set = own === 0 ? led : (led ?? 0) | own;
     return set === undefined || countBits(set) > MOST ? page : { ...page, lent: set };

@@ -1,4 +1,4 @@
-import { hostOf, isBelow, registrableDomain } from '@beffroi/domain';
+import { hostOf, isBelow, properWords, registrableDomain } from '@beffroi/domain';
 import { fold, type Reading } from '@beffroi/reading';
 
 /** A page of which it is asked whose it is. */
@@ -12,9 +12,6 @@ const CALLED =
   /\b(?:mairie|commune|ville|village|municipalite) (?:de |d ?'|du |des )((?:(?:la|le|les|l|saint|sainte|st|ste) ?['-]? ?)?[a-z][a-z'-]+(?:[ -](?:sur|sous|en|les?|la|lez|du|des?|d|l|aux?|et|saint|sainte)\b(?:['’ -]+[a-z]+)*|-[a-z'-]+)*)/g;
 /** Bodies of several communes name them all. */
 const OF_SEVERAL = /\b(?:communaute|agglomeration|metropole|syndicat|intercommunal\w*|pays|canton|departement|region|prefecture)\b/;
-/** Words that many towns share. */
-const COMMON =
-  /^(?:saint|sainte|sur|sous|les|lez|ville|bourg|mont|notre|dame|haut|haute|bas|basse|grand|grande|petit|petite|vieux|neuf|neuve)$/;
 
 /**
  * Hosts on which another commune speaks: those beside the town's own on a platform that gives each town a name (`aron.mairie53.fr` beside
@@ -66,6 +63,6 @@ function isOfTown(name: string, words: readonly string[]): boolean {
   return words.some((word) => {
     const own = word.replace(/[^a-z]/g, '');
     if (own.length < 4) return false;
-    return own.includes(squeezed) || name.split(/[^a-z]+/).some((part) => part.length > 3 && !COMMON.test(part) && own.includes(part));
+    return own.includes(squeezed) || properWords(name.split(/[^a-z]+/)).some((part) => own.includes(part));
   });
 }

@@ -47,22 +47,17 @@ export interface View {
   readonly parts: Parts;
 }
 
-const BARRED_KINDS = new Set([
-  'minutes',
-  'jobs',
-  'legal',
-  'search',
-  'other-public',
-  'urbanism',
-  'foreign',
-  'neighbour',
-  'old-news',
-  'error',
-]);
+/** What the State has some towns do for all: the neighbour's desk is not the town's. As a bit set. */
+const OF_THE_STATE = SERVICES.reduce((set, { flags }, s) => (flags.onlyStateForm === true ? set | (1 << s) : set), 0);
+
+const BARRED_KINDS = new Set(['minutes', 'jobs', 'legal', 'search', 'other-public', 'urbanism', 'foreign', 'old-news', 'error']);
 
 /** The views of a page: one for each service that it speaks of. Pages that tell nothing of today's services have none. */
 export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   if (BARRED_KINDS.has(page.kind)) return [];
+  // A neighbour speaks to its own residents, but for what the town's page for a service sends its own to.
+  const open = page.kind === 'neighbour' ? page.lent & ~OF_THE_STATE : -1;
+  if (open === 0) return [];
   const { reading } = page;
   const scopes = scopesOf(page);
   const views: View[] = [];
@@ -86,8 +81,8 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   const contents = reading.blocks.map((block, index) => isContent(page, index) && !underOtherPublic(page, block.heading));
   const others = linkHits.map((hits) => says(hits, 'other:procedure'));
   for (let s = 0; s < SERVICES.length; s++) {
-    if (!national[s] && (present & (1 << s)) === 0 && !page.home) continue;
     const bit = 1 << s;
+    if ((open & bit) === 0 || (!national[s] && (present & bit) === 0 && !page.home)) continue;
     const blocks: ScopedBlock[] = [];
     let best = 0;
     let governed: number = ((page.topic.names | page.lent) & bit) !== 0 ? SCOPE.namePage : SCOPE.none;

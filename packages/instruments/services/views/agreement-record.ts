@@ -17,6 +17,8 @@ export interface AgreementOfSet {
     | 'further-first'
     | 'further-second'
     | 'further-third'
+    | 'further-fourth'
+    | 'further-fifth'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -47,6 +49,8 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-first', marks: 123, kappa: 0.49, exact: 0.56 },
     { set: 'further-second', marks: 125, kappa: 0.53, exact: 0.54 },
     { set: 'further-third', marks: 162, kappa: 0.96, exact: 0.92 },
+    { set: 'further-fourth', marks: 155, kappa: 0.8, exact: 0.81 },
+    { set: 'further-fifth', marks: 157, kappa: 0.94, exact: 0.87 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },

@@ -97,6 +97,8 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   const sentence = sentenceOf(scoped);
   const vague = link.text.length < 40 && says(scoped.around, 'appointment:online', sentence);
   const behind = given.target(link.url);
+  // At a neighbour's the neighbour's residents are at home.
+  if (behind.kind === 'captured' && behind.page.kind === 'neighbour') return null;
   // Whatever the link says: behind it one books, and it stands on the service's own page.
   if (!words && !vague && behind.kind === 'captured' && behind.page.key !== given.key && hasBooking(behind.page))
     return !scoped.chrome && scoped.scope >= SCOPE.namePage && !says(scoped.hits, 'other:procedure') ? 'fair' : null;

@@ -55,7 +55,7 @@ export const portalLink = rule({
       const target = given.target(link.url);
       if (isPromised(given, scoped))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }));
-      else if (target.kind === 'dead' || isWithdrawn(scoped))
+      else if (target.kind === 'dead' || isDown(target) || isWithdrawn(scoped))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }));
       else if (judged.level >= 3) {
         signals.push(sight(at, { facet: 'online_intake', level: 3, weight: judged.weight, detail: judged.detail }));
@@ -141,7 +141,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   const call = find(scoped.hits, 'online:call') !== null || find(scoped.hits, 'account:call') !== null;
   const clear = find(scoped.hits, 'online:clear') !== null || says(scoped.around, 'online:clear', sentence);
   const target = given.target(link.url);
-  if (target.kind === 'captured' && target.page.key === given.key) return null;
+  if (target.kind === 'captured' && (target.page.key === given.key || target.page.kind === 'neighbour')) return null;
   if (portal && (call || clear || started || (scoped.own && !isOwnHostMain(given, link.url)))) {
     // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
     if ((target.kind === 'captured' && isBareLogin(target.page.reading)) || isLoginWall(target)) return loginJudgement(given, scoped);
@@ -210,6 +210,13 @@ function loginJudgement(given: Seen, scoped: ScopedLink): Judgement {
   return told || own
     ? { level: 3, weight: 'fair', provider: null, detail: 'login', app: false }
     : { level: 1, weight: 'weak', provider: null, detail: 'login', app: false };
+}
+
+/** The server behind it answers with an error of its own; one that could not be reached may be so from here alone. */
+function isDown(target: Target): boolean {
+  if (target.kind !== 'hindered') return false;
+  const { obstacle, status, detail } = target.visit;
+  return (obstacle === 'down' && (status ?? 0) >= 500) || (obstacle === 'robots' && /answered 5\d\d$/.test(detail));
 }
 
 function isLoginWall(target: Target): boolean {

@@ -3,6 +3,7 @@ import type { RubricVersion } from '@beffroi/domain';
 import { v1_0_0 } from './1.0.0.ts';
 import { v2_0_0 } from './2.0.0.ts';
 import { v2_1_0 } from './2.1.0.ts';
+import { v2_1_1 } from './2.1.1.ts';
 
 /** All versions of the rubric; the last one is in force. */
-export const VERSIONS: readonly RubricVersion[] = [v1_0_0, v2_0_0, v2_1_0];
+export const VERSIONS: readonly RubricVersion[] = [v1_0_0, v2_0_0, v2_1_0, v2_1_1];
