@@ -65,7 +65,9 @@ export const identityDocuments: Service = {
   national: [
     {
       name: 'ANTS / France Titres, pré-demande',
-      address: /(?:^|\.)ants\.gouv\.fr\/|^france-?titres\.gouv\.fr\//,
+      // The agency keeps papers of vehicles and drivers too, on hosts and in folders of their own.
+      address:
+        /^(?:(?:passeport|cni|predemande-?cni|pre-?demande|moncompte|rendezvouspasseport)\.)?(?:ants|france-?titres)\.gouv\.fr\/(?!.*(?:permis|immatriculation|carte-grise|vehicule|conduire|conducteur|\bsiv\b))/,
       credit: [
         { from: 0, level: 1 },
         { from: 2016, level: 2 },

@@ -141,7 +141,13 @@ function isFormOf(given: Seen, scoped: ScopedLink): boolean {
     if (aroundForm && !(says(scoped.around, 'form:not') && !/\b(?:formulaire|fiche|bulletin|dossier)\b/i.test(scoped.blockText)))
       return true;
     const headingHits = link.heading >= 0 ? given.pageHits[link.heading]! : [];
-    return find(headingHits, 'form:name') !== null && !barred;
+    if (find(headingHits, 'form:name') !== null && !barred) return true;
   }
-  return false;
+  return !barred && isTheOnlySheet(given, scoped);
+}
+
+/** The one document of a service's page, in a sentence that says more than its name: whatever it is called, it is what one takes away to ask. */
+function isTheOnlySheet(given: Seen, scoped: ScopedLink): boolean {
+  if (scoped.scope < SCOPE.namePage || scoped.blockText.length < scoped.link.text.length + 25) return false;
+  return given.links.filter((one) => !one.chrome && isDocument(given, one.link.url, one.link.download)).length === 1;
 }

@@ -8,6 +8,9 @@ import { quoteHit, quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 import { isTakenBack } from './support/wording.ts';
 
+/** Words of an account, not of the loans that a page explains. */
+const OWN = /\b(?:mes|mon|ma|vos|votre)\b|compte|espace|lecteur|abonn|adh[ée]rent|prolong|r[ée]serv|renouvel|retenir/i;
+
 /** The library's catalogue can be searched online (2); its reader account reserves or extends (3); one enrols online (4 with both). */
 export const libraryCatalogue = rule({
   name: 'library-catalogue',
@@ -42,7 +45,7 @@ export const libraryCatalogue = rule({
       if (/animations?|[ée]v[ée]nements?|spectacles?|jeux de soci|\.pdf/i.test(`${link.text} ${link.url}`)) continue;
       if (says(scoped.hits, 'library:catalogue') || (provider?.kind === 'library' && says(scoped.around, 'library:catalogue')))
         signals.push(sight(at, { facet: 'catalogue', level: 2, weight: 'strong', detail: 'catalogue' }));
-      if (says(scoped.hits, 'library:account') && !/mot de passe oubli/i.test(link.text))
+      if (says(scoped.hits, 'library:account') && OWN.test(link.text) && !/mot de passe oubli/i.test(link.text))
         signals.push(sight(at, { facet: 'online_intake', level: 3, weight: 'strong', detail: 'account' }));
     }
     for (const block of given.blocks) {

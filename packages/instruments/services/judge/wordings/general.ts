@@ -34,6 +34,8 @@ export const GENERAL = {
     'bulletin salaire',
     'rib',
     'plan ~2 (situation|masse)',
+    '(certificat|autorisation|attestation|justificatif|piece|photo|assurance) ~4 (exige|exigee|exiges|exigees|requis|requise|obligatoire|obligatoires|necessaire|indispensable)',
+    '(prevoir|prevoyez|amener|amenez|venez avec) ~6 (carte|livret|piece|justificatif|photo|certificat|attestation)',
   ],
   'info:who': [
     'qui peut',
@@ -71,6 +73,10 @@ export const GENERAL = {
     'demandeur',
     'famille ~4 (commune|residant|domiciliee)',
     'resident ~2 (zone|secteur|commune|ville)',
+    'futurs parents',
+    'mineurs',
+    'chaque (abonne|abonnee|foyer|famille|habitant)',
+    'par (foyer|famille|personne)',
   ],
   'info:where': [
     'mairie',
@@ -140,6 +146,11 @@ export const GENERAL = {
     '# heures avant',
     '48 heures',
     'an ~1 jour',
+    '(premiere|deuxieme|derniere) (semaine|quinzaine) ~2 (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)',
+    '(debut|fin|mi|courant) (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)',
+    '(pendant|pour|dans|sous) ~2 (deux|trois|quatre|cinq|six|huit) (semaines|mois|jours)',
+    '(partir|avant) ~1 (quatrieme|cinquieme|sixieme|septieme) mois',
+    'sur convocation',
   ],
   'info:price': [
     'gratuit',
