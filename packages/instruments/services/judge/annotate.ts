@@ -83,6 +83,12 @@ export function isPortalAddress(url: string): boolean {
   return PORTAL_HOST.test(host) || PORTAL_PATH.test(url.slice(url.indexOf(host) + host.length));
 }
 
+/** True for an address of a portal: a vendor's of one of these kinds, or a host of the town's own that is made for procedures. */
+export function isPortal(url: string, townWords: readonly string[], kinds: readonly Provider['kind'][] = ['portal', 'family']): boolean {
+  const provider = providerOf(url, townWords);
+  return provider === null ? isPortalAddress(url) : kinds.includes(provider.kind);
+}
+
 /** Annotates all pages of a material, each for itself: `annotateSite` adds what they lend to each other. Pure; the order of pages in the material does not matter. */
 export function annotatePages(material: Material): Site {
   const visits = new Map<string, Visit>();
@@ -129,8 +135,8 @@ function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]
   for (const page of pages) {
     for (const link of page.reading.links) {
       if (link.comarked || !/^https?:/.test(link.url) || isStateHost(link.url) || link.text.length < 4 || link.text.length > 40) continue;
+      if (!isPortal(link.url, townWords)) continue;
       const provider = providerOf(link.url, townWords);
-      if (!(provider === null ? isPortalAddress(link.url) : provider.kind === 'portal' || provider.kind === 'family')) continue;
       const words = link.text.toLowerCase().replace(/[’']/g, "'").trim();
       if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(words)) continue;
       if (!found.has(words)) found.set(words, { words, url: link.url, provider });

@@ -1,11 +1,10 @@
 import { hostOf, pageKey } from '@beffroi/domain';
 import type { AnnotatedPage, Site } from './annotate.ts';
-import { countBits, isContentLink, isPortalAddress } from './annotate.ts';
+import { countBits, isContentLink, isPortal } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { isStateHost } from './providers/hosts.ts';
-import { providerOf } from './providers/recognise.ts';
 import { saysWhatIsDone } from './rules/support/begins.ts';
 import { takesReports } from './rules/support/forms.ts';
 import { SCOPE, scopesOf, scopeUnder } from './scope.ts';
@@ -92,9 +91,7 @@ function leadsToPortal(page: AnnotatedPage, townWords: readonly string[]): boole
   if (names !== 0 || topics === 0 || (countBits(topics) > 1 && (countBits(topics) > 2 || (topics & ~FAMILY) !== 0))) return false;
   return page.reading.links.some((link, i) => {
     if (link.block < 0 || link.comarked || !isContentLink(page, i) || underOtherPublic(page, link.heading)) return false;
-    const kind = providerOf(link.url, townWords)?.kind;
-    if (kind === undefined ? !isPortalAddress(link.url) : kind !== 'portal' && kind !== 'family') return false;
-    return saysWhatIsDone(page.reading.blocks[link.block]!.text);
+    return isPortal(link.url, townWords) && saysWhatIsDone(page.reading.blocks[link.block]!.text);
   });
 }
 

@@ -35,26 +35,38 @@ export async function judgeTowns(folder: string): Promise<readonly JudgedTown[]>
         readonly levels: JudgedTown['levels'];
         readonly first: JudgedTown['levels'];
       };
-      const source = folderSource(join(FIXTURES, folder, 'web'));
-      const { findings } = await measureTown({
-        start,
-        territory: null,
-        town: name,
-        source,
-        data: join(data, file),
-        instant: INSTANT,
-        budget: 80,
-        interval: 0,
-        render: 'never',
-        browser: null,
-        userAgent: 'Beffroi',
-      });
-      await source.close();
+      const findings = await judgeFolder(join(FIXTURES, folder, 'web'), { start, name, data: join(data, file) });
       towns.push({ id: file.slice(0, -'.json'.length), levels: Object.keys(levels).length > 0 ? levels : first, findings });
     }
     return towns;
   } finally {
     await rm(data, { recursive: true, force: true });
+  }
+}
+
+/** Judges one town of a folder of sites through the whole pipeline but the browser. @param town where it begins, its name, and where archives are written */
+export async function judgeFolder(
+  web: string,
+  town: { readonly start: string; readonly name: string; readonly data: string },
+): Promise<readonly ServiceFinding[]> {
+  const source = folderSource(web);
+  try {
+    const { findings } = await measureTown({
+      start: town.start,
+      territory: null,
+      town: town.name,
+      source,
+      data: town.data,
+      instant: INSTANT,
+      budget: 80,
+      interval: 0,
+      render: 'never',
+      browser: null,
+      userAgent: 'Beffroi',
+    });
+    return findings;
+  } finally {
+    await source.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Hit } from '@beffroi/reading';
-import { isPortalAddress } from '../annotate.ts';
+import { isPortal } from '../annotate.ts';
 import type { Given, Need } from '../parts.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
@@ -58,17 +58,15 @@ export const paymentOffer = rule({
   },
 });
 
-function isPortal(url: string, townWords: readonly string[]): boolean {
-  const kind = providerOf(url, townWords)?.kind;
-  return kind === undefined ? isPortalAddress(url) : kind === 'portal' || kind === 'family' || kind === 'library';
-}
+/** Where one pays what one has asked for there. */
+const PAYING = ['portal', 'family', 'library'] as const;
 
 /** A card may be taken at the desk and a direct debit signed on paper: the words around must place the payment online. */
 function isOnline(given: Seen, block: ScopedBlock, hit: Hit): boolean {
   const sentence = sentenceAround(block.text, hit.start, hit.end);
   const atDesk = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]que|esp[èe]ces|mandat|rib\b|papier/i.test(sentence);
   // What is said around the link to a portal is said of it.
-  if (!atDesk && given.links.some(({ link }) => link.block === block.index && isPortal(link.url, given.townWords))) return true;
+  if (!atDesk && given.links.some(({ link }) => link.block === block.index && isPortal(link.url, given.townWords, PAYING))) return true;
   if (
     /au m[êe]me endroit|au moment de la (?:r[ée]servation|demande|commande)|[àa] la validation|[àa] l['’][ée]tape suivante|panier|en ligne|internet|payfip|tipi|portail|t[ée]l[ée]paiement|s[ée]curis|espace|compte|plateforme|application|site|kiosque/i.test(
       sentence,

@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { folderSource } from '@beffroi/capture';
-import { type Level, parseInstant } from '@beffroi/domain';
-import { measureTown } from '@beffroi/services/gather';
+import type { Level } from '@beffroi/domain';
 import type { ServiceFinding, ServiceId } from '@beffroi/services/judge';
+import { judgeFolder } from '../judge-fixtures.ts';
 import type { MadeTown, Offer } from './made-town.ts';
 
 /** One mark of a made town beside what it offers. */
@@ -27,21 +26,7 @@ export async function judgeMade(town: MadeTown): Promise<readonly MadeMark[]> {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
     }
-    const source = folderSource(join(folder, 'web'));
-    const { findings } = await measureTown({
-      start: town.start,
-      territory: null,
-      town: town.name,
-      source,
-      data: join(folder, 'data'),
-      instant: parseInstant('2026-11-24T12:00:00.000Z')!,
-      budget: 80,
-      interval: 0,
-      render: 'never',
-      browser: null,
-      userAgent: 'Beffroi',
-    });
-    await source.close();
+    const findings = await judgeFolder(join(folder, 'web'), { start: town.start, name: town.name, data: join(folder, 'data') });
     return [...town.truth].map(([service, offer]) => {
       const finding = findings.find(({ indicator }) => indicator === service)!;
       return { town: town.slug, chrome: town.chrome, service, offer, level: finding.level, finding };

@@ -1,3 +1,5 @@
+import { mulberry32 } from '@beffroi/domain';
+
 /** Draws from a seed: the same seed gives the same draws. */
 export interface Draw {
   /** From 0 to 1. */
@@ -7,16 +9,10 @@ export interface Draw {
   percent(share: number): boolean;
 }
 
-/** @param seed any integer (mulberry32, T. Ettinger, public domain) */
+/** @param seed any integer */
 export function drawFrom(seed: number): Draw {
-  let state = seed | 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return Object.assign(next, {
+  const next = mulberry32(seed);
+  return Object.assign(() => next(), {
     of: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!,
     percent: (share: number): boolean => next() * 100 < share,
   });
