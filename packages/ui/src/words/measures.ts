@@ -16,7 +16,7 @@ const fr = {
       : t`Niveau moyen ${mean}, intervalle à 95 % de ${low} à ${high}.`,
   noMean: t`Rien n’a pu être observé : il n’y a pas de niveau moyen, et ce n’est pas un zéro.`,
   rests: (observed: number, unobserved: number, abstained: number): string =>
-    t`${frPlural(observed, 'constat observé', 'constats observés')}, ${frNumber(unobserved)} non observés et ${frNumber(abstained)} abstentions, hors des moyennes.`,
+    t`${frPlural(observed, 'constat observé', 'constats observés')}, ${frPlural(unobserved, 'non observé', 'non observés')} et ${frPlural(abstained, 'abstention', 'abstentions')}, hors des moyennes.`,
   indicators: 'Par indicateur',
   indicatorsSentence: t`Chaque moyenne avec son n et son intervalle à 95 % ; ce qui n’a pas été observé n’y entre pas.`,
   families: 'Par famille',
