@@ -44,6 +44,21 @@ export const paymentOffer = rule({
         accept: (block, hit) => isOnline(given, block, hit),
       }),
     ];
+    // On the service's own page, beside the link to where it is asked, a means of payment is one of that place.
+    if (
+      signals.length === 0 &&
+      given.links.some(({ link, chrome, scope }) => !chrome && scope >= SCOPE.namePage && isPortal(link.url, given.townWords, PAYING))
+    )
+      signals.push(
+        ...wordingSights(given, 'payment', 3, ['payment:means'], {
+          least: SCOPE.namePage,
+          detail: 'means',
+          accept: (block, hit) => {
+            const sentence = sentenceAround(block.text, hit.start, hit.end);
+            return MEANS.test(sentence) && !AT_DESK.test(sentence);
+          },
+        }),
+      );
     for (const scoped of given.links) {
       if (providerOf(scoped.link.url)?.kind !== 'payment' || isPromised(given, scoped)) continue;
       if (scoped.scope < SCOPE.topicPage && !scoped.own) continue;
@@ -58,13 +73,15 @@ export const paymentOffer = rule({
   },
 });
 
+const MEANS = /\bpar carte\b|\bcarte (?:bancaire|bleue)\b|\bCB\b|pr[ée]l[èe]v|\bd[ée]bit[ée]e?s?\b/i;
+const AT_DESK = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]que|esp[èe]ces|mandat|rib\b|papier/i;
 /** Where one pays what one has asked for there. */
 const PAYING = ['portal', 'family', 'library'] as const;
 
 /** A card may be taken at the desk and a direct debit signed on paper: the words around must place the payment online. */
 function isOnline(given: Seen, block: ScopedBlock, hit: Hit): boolean {
   const sentence = sentenceAround(block.text, hit.start, hit.end);
-  const atDesk = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]que|esp[èe]ces|mandat|rib\b|papier/i.test(sentence);
+  const atDesk = AT_DESK.test(sentence);
   // What is said around the link to a portal is said of it.
   if (!atDesk && given.links.some(({ link }) => link.block === block.index && isPortal(link.url, given.townWords, PAYING))) return true;
   if (

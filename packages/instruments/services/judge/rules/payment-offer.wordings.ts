@@ -2,6 +2,8 @@ import type { Wordings } from '@beffroi/reading';
 
 /** What the rule `payment-offer` looks for. */
 export const wordings = {
+  /** Means that are ways to pay where something is asked online; at a desk they are ways to pay there. */
+  'payment:means': ['carte', 'cb', 'prelevement', 'preleve', 'prelevee', 'debite', 'debitee'],
   'payment:call': [
     '(payer|payez|paye|payee|paie|paient|regler|reglez|regle|reglee|reglent|paiement|reglement|acquitter|solder) ~6 (en ligne|internet|portail|payfip|tipi|securise|espace famille|espace citoyen|application)',
     '(payer|payez|paye|payee|paie|regler|reglez|regle|reglee|paiement|reglement|facture|facturation) ~4 (cb|carte bancaire|carte bleue|par carte|prelevement)',
