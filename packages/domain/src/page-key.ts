@@ -32,4 +32,5 @@ export function hostOf(url: string): string {
   return host;
 }
 
+/** As above: a memory that changes no answer. */
 const hosts = new Map<string, string>();

@@ -30,11 +30,12 @@ export const formDownload = rule({
   needs: NEEDS,
   see(given) {
     const signals: Sight[] = [];
+    const sheets = new Sheets(given);
     for (const scoped of given.links) {
       const { link } = scoped;
       if (!isDocument(given, link.url, link.download)) continue;
       if (scoped.chrome && !scoped.own) continue;
-      if (!isFormOf(given, scoped)) continue;
+      if (!isFormOf(given, scoped, sheets)) continue;
       if (isPromised(given, scoped)) continue;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url };
       const target = given.target(link.url);
@@ -81,7 +82,7 @@ function isDocument(given: Seen, url: string, download: boolean): boolean {
   return target.kind === 'answered' && target.visit.purpose === 'document';
 }
 
-function isFormOf(given: Seen, scoped: ScopedLink): boolean {
+function isFormOf(given: Seen, scoped: ScopedLink, sheets: Sheets): boolean {
   const { link } = scoped;
   const file = hitsIn(fileWords(link.url));
   const words = `${link.text} ${link.label} ${link.url}`;
@@ -143,11 +144,25 @@ function isFormOf(given: Seen, scoped: ScopedLink): boolean {
     const headingHits = link.heading >= 0 ? given.pageHits[link.heading]! : [];
     if (find(headingHits, 'form:name') !== null && !barred) return true;
   }
-  return !barred && isTheOnlySheet(given, scoped);
+  return !barred && isTheOnlySheet(scoped, sheets);
 }
 
 /** The one document of a service's page, in a sentence that says more than its name: whatever it is called, it is what one takes away to ask. */
-function isTheOnlySheet(given: Seen, scoped: ScopedLink): boolean {
-  if (scoped.scope < SCOPE.namePage || scoped.blockText.length < scoped.link.text.length + 25) return false;
-  return given.links.filter((one) => !one.chrome && isDocument(given, one.link.url, one.link.download)).length === 1;
+function isTheOnlySheet(scoped: ScopedLink, sheets: Sheets): boolean {
+  return scoped.scope >= SCOPE.namePage && scoped.blockText.length >= scoped.link.text.length + 25 && sheets.count === 1;
+}
+
+/** Documents that the page's own text leads to: counted once, and only where somebody asks. */
+class Sheets {
+  readonly #given: Seen;
+  #count: number | null = null;
+
+  constructor(given: Seen) {
+    this.#given = given;
+  }
+
+  get count(): number {
+    this.#count ??= this.#given.links.filter(({ chrome, link }) => !chrome && isDocument(this.#given, link.url, link.download)).length;
+    return this.#count;
+  }
 }

@@ -37,18 +37,17 @@ export const paymentOffer = rule({
   see(given) {
     if (given.fee === 'none' && !given.billedLater) return [];
     const least = given.portal ? SCOPE.topicPage : given.familyPortal ? SCOPE.topicSection : SCOPE.namePage;
+    const portals = given.links.filter(({ link }) => isPortal(link.url, given.townWords, PAYING));
+    const beside = new Set(portals.map(({ link }) => link.block));
     const signals: Sight[] = [
       ...wordingSights(given, 'payment', 3, ['payment:call'], {
         least,
         detail: 'wording',
-        accept: (block, hit) => isOnline(given, block, hit),
+        accept: (block, hit) => isOnline(given, block, hit, beside),
       }),
     ];
     // On the service's own page, beside the link to where it is asked, a means of payment is one of that place.
-    if (
-      signals.length === 0 &&
-      given.links.some(({ link, chrome, scope }) => !chrome && scope >= SCOPE.namePage && isPortal(link.url, given.townWords, PAYING))
-    )
+    if (signals.length === 0 && portals.some(({ chrome, scope }) => !chrome && scope >= SCOPE.namePage))
       signals.push(
         ...wordingSights(given, 'payment', 3, ['payment:means'], {
           least: SCOPE.namePage,
@@ -78,12 +77,12 @@ const AT_DESK = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]qu
 /** Where one pays what one has asked for there. */
 const PAYING = ['portal', 'family', 'library'] as const;
 
-/** A card may be taken at the desk and a direct debit signed on paper: the words around must place the payment online. */
-function isOnline(given: Seen, block: ScopedBlock, hit: Hit): boolean {
+/** A card may be taken at the desk and a direct debit signed on paper: the words around must place the payment online. @param beside blocks with a link to a portal */
+function isOnline(given: Seen, block: ScopedBlock, hit: Hit, beside: ReadonlySet<number>): boolean {
   const sentence = sentenceAround(block.text, hit.start, hit.end);
   const atDesk = AT_DESK.test(sentence);
   // What is said around the link to a portal is said of it.
-  if (!atDesk && given.links.some(({ link }) => link.block === block.index && isPortal(link.url, given.townWords, PAYING))) return true;
+  if (!atDesk && beside.has(block.index)) return true;
   if (
     /au m[êe]me endroit|au moment de la (?:r[ée]servation|demande|commande)|[àa] la validation|[àa] l['’][ée]tape suivante|panier|en ligne|internet|payfip|tipi|portail|t[ée]l[ée]paiement|s[ée]curis|espace|compte|plateforme|application|site|kiosque/i.test(
       sentence,

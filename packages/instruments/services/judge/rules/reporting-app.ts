@@ -19,7 +19,7 @@ export const reportingApp = rule({
   see(given) {
     const signals: Sight[] = [];
     const pageReports = given.blocks.some((block) => says(block.hits, 'report:verb'));
-    const onPage = given.pageHits.flatMap((hits) => find(hits, 'report:app') ?? []).length > 0;
+    const onPage = given.pageHits.some((hits) => find(hits, 'report:app') !== null);
     for (const block of given.blocks) {
       if (block.scope < SCOPE.topicPage) continue;
       const provider = providerNamed(block.text);
