@@ -26,12 +26,13 @@ export function verdict({ checks, tests }) {
       if (test.status === 'passed') passed++;
       else {
         failures++;
-        if (test.status !== 'failed') remarks.push(`Not run: ${test.fullName ?? '?'} (${test.status}). The house has no skipped test.`);
+        if (test.status === 'failed') remarks.push(`Failed: ${test.fullName ?? '?'} (${file.name ?? '?'}): ${reasonOf(test)}`);
+        else remarks.push(`Not run: ${test.fullName ?? '?'} (${test.status}). The house has no skipped test.`);
       }
     }
     if (file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')) {
       failures++;
-      remarks.push(`Could not be run: ${file.name ?? '?'}.`);
+      remarks.push(`Could not be run: ${file.name ?? '?'}: ${firstLines(file.message)}`);
     }
   }
   if (!tests.ok && failures === 0) {
@@ -42,8 +43,18 @@ export function verdict({ checks, tests }) {
   return { passed, failed, remarks };
 }
 
+/** How much of why a test failed stands beside the sum: a log of the whole run may be cut before its end, never after. */
+const REASON = 600;
+
+/** @param {Tried} test */
+const reasonOf = (test) => firstLines(test.failureMessages?.[0]);
+
+/** @param {string | undefined} said */
+const firstLines = (said) => (said ?? '').trim().slice(0, REASON) || 'no reason given';
+
 /**
- * @typedef {{ testResults: readonly { name?: string, status: string, assertionResults: readonly { fullName?: string, status: string }[] }[] }} Report
+ * @typedef {{ fullName?: string, status: string, failureMessages?: readonly string[] }} Tried
+ * @typedef {{ testResults: readonly { name?: string, status: string, message?: string, assertionResults: readonly Tried[] }[] }} Report
  * @param {unknown} value
  * @returns {value is Report}
  */

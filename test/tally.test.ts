@@ -23,15 +23,27 @@ describe('the sum at the end of `npm test`', () => {
 
   it('counts a failed test once, not its file again', () => {
     const report = { testResults: [file('passed', 'failed')] };
-    expect(verdict({ checks: [], tests: { ok: false, report } })).toEqual({ passed: 1, failed: 1, remarks: [] });
+    expect(verdict({ checks: [], tests: { ok: false, report } })).toEqual({
+      passed: 1,
+      failed: 1,
+      remarks: ['Failed: a failed test (some.test.ts): no reason given'],
+    });
+  });
+
+  it('says beside the sum why a test failed, and not at endless length', () => {
+    const failing = { ...test('failed'), failureMessages: [`expected 1 to be 2 ${'and so on '.repeat(500)}`] };
+    const report = { testResults: [{ ...file(), status: 'failed', assertionResults: [failing] }] };
+    const [remark = ''] = verdict({ checks: [], tests: { ok: false, report } }).remarks;
+    expect(remark).toContain('expected 1 to be 2');
+    expect(remark.length).toBeLessThan(800);
   });
 
   it('counts a file that could not be loaded', () => {
-    const report = { testResults: [{ name: 'broken.test.ts', status: 'failed', assertionResults: [] }] };
+    const report = { testResults: [{ name: 'broken.test.ts', status: 'failed', message: 'no such export', assertionResults: [] }] };
     expect(verdict({ checks: [], tests: { ok: false, report } })).toEqual({
       passed: 0,
       failed: 1,
-      remarks: ['Could not be run: broken.test.ts.'],
+      remarks: ['Could not be run: broken.test.ts: no such export'],
     });
   });
 
