@@ -18,8 +18,8 @@ declare module 'vitest' {
 /** Node reads TypeScript itself, as the program does for users, and keeps what it compiled: no second way to load the house, and a tenth less work. */
 const NATIVE = { viteModuleRunner: false, nodeLoader: false } as const;
 
-/** Many tests wait for a browser, a server, a process: three files at a time keep two cores at work. */
-const maxWorkers = 3;
+/** Many tests wait for a browser, a server, a process: four files at a time keep two cores at work. */
+const maxWorkers = 4;
 
 export default defineConfig({
   test: {

@@ -61,7 +61,7 @@ const inFolder: Earlier = async () => {
   return { data, place: { kind: 'folder', path: data } };
 };
 
-describe('data of an earlier program in a folder', () => opensAll(inFolder, inject('deep') ? Number.POSITIVE_INFINITY : 3));
+describe('data of an earlier program in a folder', () => opensAll(inFolder, inject('deep') ? Number.POSITIVE_INFINITY : 2));
 
 describe('data of an earlier program on a server', () => {
   const late: (() => Promise<void>)[] = [];
@@ -75,7 +75,7 @@ describe('data of an earlier program on a server', () => {
       await loadDump(place, brotliDecompressSync(await readFile(join(FIXTURES, 'server.sql.br'))).toString('utf8'));
       return { data: await unpacked('server-archives.tar.br'), place };
     },
-    inject('deep') ? Number.POSITIVE_INFINITY : 2,
+    inject('deep') ? Number.POSITIVE_INFINITY : 1,
   );
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { openStore, publishedWaves } from '@beffroi/store';
+import { dataFolder } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { describe, expect, it } from 'vitest';
 import { beffroi } from '../packages/cli/test/beffroi.ts';
@@ -107,7 +108,8 @@ describe('programmes read', () => {
 describe('a wave of programmes from the command line', () => {
   it('goes from a register to published open data', async () => {
     await using folder = await scratch();
-    const data = join(folder.path, 'data');
+    await using own = await dataFolder();
+    const data = own.path;
     await lay(folder.path, {
       'listes.csv': `code_insee;commune;année;tour;liste;tête de liste;étiquette;état;document
 35238;Rennes;2026;1;Rennes ensemble;Camille Aubrac;divers;;programmes/ensemble.txt
@@ -206,8 +208,9 @@ describe('a wave of programmes from the command line', () => {
 
   it('takes in what the site of a campaign offers', async () => {
     await using folder = await scratch();
+    await using own = await dataFolder();
     await lay(folder.path, { codes: '35238\n' });
-    const run = commandsIn(join(folder.path, 'data'));
+    const run = commandsIn(own.path);
     await run.panel('p', '--codes', join(folder.path, 'codes'));
     const web = await startLittleWeb({ root: join(FIXTURES, 'web') });
     try {

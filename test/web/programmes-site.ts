@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
 import { archiveStoreOf } from '@beffroi/archive-store';
@@ -7,6 +6,7 @@ import { SOFTWARE } from '@beffroi/capture';
 import { instrumentsOf } from '@beffroi/house';
 import { addFiles } from '@beffroi/programmes/gather';
 import { insertPanel, openStore } from '@beffroi/store';
+import { dataFolder } from '@beffroi/store/testing';
 import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 
 /** What two invented lists say in each town; the town's number makes their words differ. */
@@ -35,7 +35,7 @@ const LISTS = {
  * @param towns how many towns
  */
 export async function programmesData(name: string, towns: number, now: Date): Promise<string> {
-  const data = await mkdtemp(join(tmpdir(), 'beffroi-programmes-site-'));
+  const { path: data } = await dataFolder();
   const written = join(data, 'written');
   await mkdir(written);
   const store = await openStore({ kind: 'folder', path: data });

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instrumentsOf } from '@beffroi/house';
+import { dataFolder } from '@beffroi/store/testing';
 import { inProcess, scratch } from '@beffroi/terminal/testing';
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../src/commands.ts';
@@ -18,7 +19,8 @@ function commandsIn(data: string) {
 
 it('opens, runs, shows, compares and exports waves of an instrument that says nothing of its own', async () => {
   await using folder = await scratch();
-  const data = join(folder.path, 'data');
+  await using own = await dataFolder();
+  const data = own.path;
   const run = commandsIn(data);
   await writeFile(join(folder.path, 'codes.txt'), '29019\n35238\n44109\n');
   await run('panel create', 'essai', '--codes', join(folder.path, 'codes.txt'));
@@ -70,7 +72,8 @@ it('opens, runs, shows, compares and exports waves of an instrument that says no
 
 it('compares no wave with one of another instrument, and shows none of an instrument that is not here', async () => {
   await using folder = await scratch();
-  const run = commandsIn(join(folder.path, 'data'));
+  await using own = await dataFolder();
+  const run = commandsIn(own.path);
   await run('panel create', 'essai', '--top', '3');
   const open = (name: string, ...more: readonly string[]) => run('wave open', name, '--panel', 'essai', '--from-dir', folder.path, ...more);
   await open('rue', '--instrument', 'street-furniture');
@@ -79,7 +82,7 @@ it('compares no wave with one of another instrument, and shows none of an instru
     code: 2,
     err: expect.stringMatching(/« rue » mesure autre chose \(Mobilier urbain\) que la vague « site »/),
   });
-  const env = { BEFFROI_DATA: join(folder.path, 'data') };
+  const env = { BEFFROI_DATA: own.path };
   const here = inProcess(COMMANDS.find(({ name }) => name === 'wave show')!, {
     env,
     instruments: (house) => instrumentsOf(house, { env }),

@@ -65,11 +65,22 @@ async function openInMemory(): Promise<Store> {
   return storeOf(await ownerOf(await freshEngine(await askFor('pglite')), 30_000, async () => {}), null);
 }
 
+/** @returns a data folder of this test alone with a database of today's schema, as a first command leaves it; gone after the test. Making one anew takes seconds. */
+export async function dataFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
+  const path = await copyOf(join(await askFor('pglite'), 'data'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+async function copyOf(template: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'beffroi-data-'));
+  await cp(template, folder, { recursive: true });
+  return folder;
+}
+
 async function folderPlace(atEnd: (undo: () => Promise<void>) => void, like?: StorePlace): Promise<StorePlace> {
   const template = like?.kind === 'folder' ? like.path : join(await askFor('pglite'), 'data');
-  const folder = await mkdtemp(join(tmpdir(), 'beffroi-data-'));
+  const folder = await copyOf(template);
   atEnd(() => rm(folder, { recursive: true, force: true }));
-  await cp(template, folder, { recursive: true });
   return { kind: 'folder', path: folder };
 }
 

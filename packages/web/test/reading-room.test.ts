@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerLink, invite } from '@beffroi/accounts';
 import { TERMINAL } from '@beffroi/acts';
@@ -8,6 +5,7 @@ import { archiveStoreOf } from '@beffroi/archive-store';
 import { SOFTWARE } from '@beffroi/capture';
 import { instrumentsOf } from '@beffroi/house';
 import { insertPanel, openStore } from '@beffroi/store';
+import { dataFolder } from '@beffroi/store/testing';
 import { closeWave, openWave, startWave, work } from '@beffroi/waves';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startSite, type TrialSite } from './site.ts';
@@ -22,7 +20,7 @@ let site: TrialSite;
 const secrets = new Map<string, string>();
 
 beforeAll(async () => {
-  const data = await mkdtemp(join(tmpdir(), 'beffroi-toy-site-'));
+  const { path: data } = await dataFolder();
   const store = await openStore({ kind: 'folder', path: data });
   const archiveStore = archiveStoreOf({}, data);
   const instruments = await instrumentsOf({ store, archiveStore }, { env: { BEFFROI_INSTRUMENTS: TOY } });
