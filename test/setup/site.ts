@@ -18,7 +18,7 @@ import { openDoor } from './door.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /**
-     * Answers `built` when the site is; `data` with the data folder of the demonstration, its waves published (the site is built by then); `few` with that of a few of its towns, for
+     * Answers `built` when the site is; `data` with the data folder of a demonstration of half the towns, its waves published (the site is built by then); `few` with that of a few of them, for
      * what goes through every page; `pages` with the address of a site that
      * serves a copy of it to all who only read, and where that copy is; `browser` with where a browser is that all may open windows in.
      */
@@ -32,6 +32,12 @@ const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const REGISTER = 'register.csv';
 /** Towns that have something of everything between them: both years, lists of three elections, sentences that lists share. */
 const FEW = ['montfaye', 'saint-aubert-des-vignes'];
+/** With a town of each size, of each state of a site, and one that has no list: what half of the towns do not show, the other half would not either. */
+const HALF = [
+  ...FEW,
+  ...['rivebelle', 'port-lavigne', 'les-hautes-perrieres', 'tremeloc', 'pontarlais', 'kerguidic'],
+  ...['castelrenan', 'ormevillers', 'haut-serrou', 'courtemarche'],
+];
 const run = promisify(execFile);
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -46,16 +52,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     data: async () => {
       await door.get('built');
-      // Drawing pages in a browser takes a third of the time: what one reads is tried in `services/gather/measure-town.test.ts`.
-      return demonstration(folders, ['--render', 'never']);
+      return demonstration(folders, HALF);
     },
     few: async () => {
-      const fixtures = await mkdtemp(join(tmpdir(), 'beffroi-few-'));
-      folders.push(fixtures);
-      await layFew(fixtures);
       // One after the other: each is work for all processors.
       await door.get('data');
-      return demonstration(folders, ['--fixtures', fixtures, '--render', 'never']);
+      return demonstration(folders, FEW);
     },
     pages: async () => {
       const copy = `${await door.get('data')}-served`;
@@ -95,13 +97,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** Measures the fictional towns in two waves, with all that goes with them. @returns the data folder, its waves published */
-async function demonstration(folders: string[], words: readonly string[]): Promise<string> {
+/** Measures some fictional towns in two waves, with all that goes with them. @returns the data folder, its waves published */
+async function demonstration(folders: string[], towns: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-site-'));
-  folders.push(folder);
-  await run(process.execPath, [...BRIEFLY, BEFFROI, 'demo', '--twice', '--quiet', '--at', '2026-11-24', '--data', folder, ...words], {
-    maxBuffer: 64 << 20,
-  });
+  const fixtures = await mkdtemp(join(tmpdir(), 'beffroi-towns-'));
+  folders.push(folder, fixtures);
+  await layTowns(fixtures, towns);
+  // Drawing pages in a browser takes a third of the time: what one reads is tried in `services/gather/measure-town.test.ts`.
+  const words = ['demo', '--twice', '--quiet', '--at', '2026-11-24', '--render', 'never', '--data', folder, '--fixtures', fixtures];
+  await run(process.execPath, [...BRIEFLY, BEFFROI, ...words], { maxBuffer: 64 << 20 });
   const [data] = await readdir(join(folder, 'demo'));
   if (data === undefined) throw new Error('the demonstration left no data');
   const path = join(folder, 'demo', data);
@@ -112,19 +116,20 @@ async function demonstration(folders: string[], words: readonly string[]): Promi
   return path;
 }
 
-/** Lays out the fixtures of a few towns: everything of them, and nothing of the others. */
-async function layFew(folder: string): Promise<void> {
+/** Lays out the fixtures of some towns: everything of them, and nothing of the others. */
+async function layTowns(folder: string, towns: readonly string[]): Promise<void> {
   for (const name of ['places.json', 'web', 'second-year']) await symlink(join(FIXTURES, name), join(folder, name));
   const programmes = join(folder, 'programmes');
   await mkdir(join(folder, 'towns'));
   await mkdir(programmes);
   const codes = new Set<string>();
-  for (const town of FEW) {
+  for (const town of towns) {
     await symlink(join(FIXTURES, 'towns', `${town}.json`), join(folder, 'towns', `${town}.json`));
     codes.add(String(JSON.parse(await readFile(join(FIXTURES, 'towns', `${town}.json`), 'utf8')).code));
   }
   for (const name of await readdir(join(FIXTURES, 'programmes'))) {
-    if (name !== REGISTER) await symlink(join(FIXTURES, 'programmes', name), join(programmes, name));
+    // Not by links: a document that lies elsewhere is not taken.
+    if (name !== REGISTER) await cp(join(FIXTURES, 'programmes', name), join(programmes, name), { recursive: true });
   }
   const [head, ...rows] = (await readFile(join(FIXTURES, 'programmes', REGISTER), 'utf8')).split('\n');
   const own = rows.filter((row) => [...codes].some((code) => row.includes(code)));

@@ -17,7 +17,7 @@ const YEAR = 2026;
 /** Sentences and documents of past elections: what they say themselves is no secret of today, and lists name each other. */
 const PAST = /programmes\/(?:document|preuve)\/programmes-20(?:14|20)\b/;
 /** Of pages that are alike, so many. */
-const ALIKE = inject('deep') ? 12 : 4;
+const ALIKE = inject('deep') ? 12 : 5;
 
 let site: TrialSite;
 /** What only the silent election has: names of lists and of those who lead them, keys, sentences, names of waves. */
