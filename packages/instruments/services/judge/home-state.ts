@@ -14,6 +14,10 @@ export interface HomeTrouble {
 
 /** More of its own words than this, and a page is no mere notice. */
 const NOTICE_CHARACTERS = 1_200;
+/** Less of its own words than this, on a page that leads nowhere, and there is no site behind it. */
+const BARE_CHARACTERS = 400;
+/** A mail, a telephone, a network: such a page may have so many links that lead away. */
+const BARE_LINKS = 3;
 /** A notice leads to so many pages of its own at most (contact, legal notice). */
 const NOTICE_LINKS = 4;
 
@@ -51,6 +55,10 @@ function workOut(site: Site): HomeTrouble | null {
   const inside = insideLinks(site, home);
   const others = site.pages.filter((page) => page.page.reach === 'town' && page !== home);
   if (others.length > 1) return null;
+  // It leads nowhere and says next to nothing, whatever the words: somebody took the site away.
+  const { shape, forms, links } = home.reading;
+  if (others.length === 0 && inside.length === 0 && forms.length === 0 && links.length <= BARE_LINKS && shape.mainCharacters < BARE_CHARACTERS)
+    return { obstacle: 'down', because: 'unobserved-bare', evidence: fact(home, textOf(home)) };
   const dead = inside.filter((url) => ['dead', 'hindered'].includes(targetOf(site, url).kind));
   if (inside.length >= 3 && dead.length >= inside.length * 0.8)
     return { obstacle: 'down', because: 'unobserved-dead-links', evidence: fact(home, `${dead.length} / ${inside.length}`) };
@@ -117,6 +125,12 @@ function told(home: AnnotatedPage, obstacle: Obstacle, because: ReasonCode, patt
   const block = home.reading.blocks.findIndex(({ text }) => text === quote);
   return { obstacle, because, evidence: fact(home, quote.slice(0, 200), block) };
 }
+
+const textOf = ({ reading }: AnnotatedPage): string =>
+  reading.blocks
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 200);
 
 function fact(home: AnnotatedPage, quote: string, block = -1): Evidence {
   const evidence = visitFact(home.url, quote);

@@ -59,6 +59,10 @@ export const REASONS = {
   'unobserved-down': { fr: 'le site ne répond pas', en: 'the site does not answer' },
   'unobserved-host-down': { fr: 'le serveur {host} ne répond pas', en: 'the server {host} does not answer' },
   'unobserved-closed': { fr: 'le site dit être fermé pour le moment', en: 'the site says that it is closed for the moment' },
+  'unobserved-bare': {
+    fr: 'la page d’accueil ne mène à aucune autre page et ne dit presque rien',
+    en: 'the home page leads to no other page and says next to nothing',
+  },
   'unobserved-opening': { fr: 'le site n’est pas encore ouvert', en: 'the site is not open yet' },
   'unobserved-dead-links': {
     fr: 'la page d’accueil répond, mais ce à quoi elle mène ne répond plus',

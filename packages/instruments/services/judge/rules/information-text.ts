@@ -42,6 +42,9 @@ export const informationText = rule({
   needs: NEEDS,
   see(given) {
     const found = new Map<Part, { block: ScopedBlock; quote: string }>();
+    // What is said in the very block that names the service: of that, no heading need say whose it is.
+    const beside = new Set<Part>();
+    let led = false;
     let procedure = false;
     let named = false;
     for (const block of given.blocks) {
@@ -50,23 +53,27 @@ export const informationText = rule({
       if (/^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/.test(block.text)) continue;
       const isHeading = given.pageBlocks[block.index]!.kind === 'heading';
       if (find(block.hits, 'promise:later') !== null && block.text.length < 160) continue;
-      if (findName(block.hits, given.index) !== null) named = true;
+      const name = findName(block.hits, given.index);
+      if (name !== null) named = true;
       if (find(block.hits, 'procedure') !== null) procedure = true;
       if (isHeading && block.text.length < 60) {
         // A heading announces a part, the text below gives it.
         continue;
       }
+      if (name !== null && isLead(block.text, name.end)) led = true;
       for (const part of PARTS) {
-        if (found.has(part)) continue;
+        if (found.has(part) && name === null) continue;
         const seen = seePart(part, block, given);
-        if (seen !== null) found.set(part, { block, quote: seen });
+        if (seen === null) continue;
+        if (name !== null) beside.add(part);
+        if (!found.has(part)) found.set(part, { block, quote: seen });
       }
     }
     if (given.topic.names & (1 << given.index)) named = true;
     if (given.best >= SCOPE.nameSection) named = true;
     if (!named && given.best <= SCOPE.inherited) return [];
     const parts = [...found.keys()];
-    if (!suffices(given, parts, procedure, named)) return [];
+    if (!suffices(given, parts, procedure, named) && !explainsBeside(given, beside, led)) return [];
     const first = found.get(parts[0]!)!;
     return PARTS.filter((part) => found.has(part)).map((part, i) => {
       const { block, quote } = found.get(part)!;
@@ -100,6 +107,22 @@ function seePart(part: Part, block: ScopedBlock, given: Seen): string | null {
   )
     return block.text;
   return null;
+}
+
+/** How long what leads a paragraph may be: "Liste électorale : les nouveaux habitants …". */
+const LEAD = 80;
+
+/** True where a name stands in what leads its block, before a colon, and more follows. */
+function isLead(text: string, end: number): boolean {
+  const colon = text.indexOf(':');
+  return colon >= end && colon <= LEAD && text.length > colon + 30;
+}
+
+/** The block that names the service tells what to know of it: under its own lead one thing beside the place, elsewhere two. */
+function explainsBeside(given: Seen, beside: ReadonlySet<Part>, led: boolean): boolean {
+  if (given.report || given.rounds) return false;
+  const telling = [...beside].filter((part) => part !== 'where' && part !== 'contact').length;
+  return led ? telling >= 1 && beside.size >= 2 : telling >= 2;
 }
 
 function suffices(given: Seen, parts: readonly Part[], procedure: boolean, named: boolean): boolean {
