@@ -55,16 +55,22 @@ function workOut(site: Site): HomeTrouble | null {
   const inside = insideLinks(site, home);
   const others = site.pages.filter((page) => page.page.reach === 'town' && page !== home);
   if (others.length > 1) return null;
-  // It leads nowhere and says next to nothing, whatever the words: somebody took the site away.
-  const { shape, forms, links } = home.reading;
-  if (others.length === 0 && inside.length === 0 && forms.length === 0 && links.length <= BARE_LINKS && shape.mainCharacters < BARE_CHARACTERS)
-    return { obstacle: 'down', because: 'unobserved-bare', evidence: fact(home, textOf(home)) };
   const dead = inside.filter((url) => ['dead', 'hindered'].includes(targetOf(site, url).kind));
   if (inside.length >= 3 && dead.length >= inside.length * 0.8)
     return { obstacle: 'down', because: 'unobserved-dead-links', evidence: fact(home, `${dead.length} / ${inside.length}`) };
   // A menu that a script draws: some text, and nothing that leads on.
   if (others.length === 0 && !home.page.rendered && home.reading.shape.scripts > 0 && inside.length < 2 && home.reading.forms.length === 0)
     return { obstacle: 'unreadable', because: 'unobserved-unreadable', evidence: fact(home, home.reading.title) };
+  // It leads nowhere and says next to nothing, whatever the words: somebody took the site away.
+  const { shape, forms, links } = home.reading;
+  if (
+    others.length === 0 &&
+    inside.length === 0 &&
+    forms.length === 0 &&
+    links.length <= BARE_LINKS &&
+    shape.mainCharacters < BARE_CHARACTERS
+  )
+    return { obstacle: 'down', because: 'unobserved-bare', evidence: fact(home, textOf(home)) };
   return null;
 }
 

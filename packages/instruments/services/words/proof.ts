@@ -56,6 +56,7 @@ const fr = {
   rules: {
     visit: t`Ce que le réseau a répondu.`,
     'family-portal-button': t`Le bouton vers le portail famille, présent sur les pages du site, vaut aussi pour cette démarche.`,
+    'unnamed-passage': t`Aucune règle : un second lecteur trouve que ce passage parle comme ceux qui expliquent la démarche ailleurs.`,
   } as Readonly<Record<string, string>>,
   page: 'Page',
   place: 'Place dans la page',
@@ -243,6 +244,7 @@ const en: typeof fr = {
   rules: {
     visit: 'What the network answered.',
     'family-portal-button': 'The button to the family portal, on the pages of the site, stands for this service too.',
+    'unnamed-passage': 'No rule: a second reader finds that this passage speaks as those do that explain the service elsewhere.',
   },
   page: 'Page',
   place: 'Place in the page',

@@ -9,6 +9,7 @@ import { SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
 import { isOwnHost } from '../target.ts';
 import { CONFIDENCE } from './confidence.ts';
+import { likelyPassage, type Passage } from './passage.ts';
 import type { ReasonCode } from './reasons.ts';
 import { euLevel, lecko2014Level } from './scales.ts';
 
@@ -148,6 +149,20 @@ export function decide(
       evidence: standing.slice(0, 3).map((one) => one.evidence),
     };
   }
+  const passage = likelyPassage(site, SERVICES.indexOf(service));
+  if (passage !== null) {
+    const evidence = passageEvidence(passage);
+    return {
+      ...base,
+      kind: 'abstained',
+      level: null,
+      own: null,
+      lecko2014: null,
+      confidence: CONFIDENCE.disputed,
+      because: reason('unnamed-passage'),
+      evidence: [evidence, evidence],
+    };
+  }
   const said = signals.filter((signal) => signal.rule !== 'promised-delay').slice(0, 3);
   const named = said.length > 0 ? said.map(evidenceOf) : namedBlocks(site, service);
   const absence: ServiceAbsence = {
@@ -168,6 +183,18 @@ export function decide(
 export function unobservedReason({ obstacle, because, evidence }: Hindrance): Reason {
   if (because !== undefined) return reason(because);
   return obstacle === 'down' ? reason('unobserved-host-down', { host: hostOf(evidence.url) }) : reason(`unobserved-${obstacle}`);
+}
+
+function passageEvidence({ page, block: at }: Passage): Evidence {
+  const block = page.reading.blocks[at]!;
+  const heading = block.heading < 0 ? '' : (page.reading.blocks[block.heading]?.text ?? '');
+  return {
+    url: page.url,
+    rule: 'unnamed-passage',
+    quote: block.text.slice(0, 200),
+    place: { block: at, zone: block.zone, heading: heading.slice(0, 100) },
+    digest: page.page.digest,
+  };
 }
 
 /** Content blocks that name the service, as evidence that the site does say its name. */

@@ -51,6 +51,10 @@ export const REASONS = {
     fr: 'les signes sont trop incertains pour donner un niveau',
     en: 'the signs are too uncertain for a level',
   },
+  'unnamed-passage': {
+    fr: 'aucune règle n’y reconnaît le service, mais un passage parle comme ceux qui l’expliquent ailleurs',
+    en: 'no rule finds the service there, but a passage speaks as those do that explain it elsewhere',
+  },
   contradiction: { fr: 'les pages se contredisent', en: 'the pages contradict each other' },
   'unobserved-robots': { fr: 'robots.txt interdit de lire ce qu’il faudrait', en: 'robots.txt forbids reading what is needed' },
   'unobserved-blocked': { fr: 'le site refuse d’être lu par un programme', en: 'the site refuses to be read by a program' },

@@ -60,12 +60,13 @@ export const informationText = rule({
         // A heading announces a part, the text below gives it.
         continue;
       }
-      if (name !== null && isLead(block.text, name.end)) led = true;
+      const told = name !== null && !DENIED.test(block.text.slice(Math.max(0, name.start - 40), name.end + 60));
+      if (told && isLead(block.text, name.end)) led = true;
       for (const part of PARTS) {
-        if (found.has(part) && name === null) continue;
+        if (found.has(part) && !told) continue;
         const seen = seePart(part, block, given);
         if (seen === null) continue;
-        if (name !== null) beside.add(part);
+        if (told) beside.add(part);
         if (!found.has(part)) found.set(part, { block, quote: seen });
       }
     }
@@ -109,6 +110,8 @@ function seePart(part: Part, block: ScopedBlock, given: Seen): string | null {
   return null;
 }
 
+/** Beside the name: there is none. */
+const DENIED = /\b(?:pas de|aucune?|n[’']y (?:en )?a|n[’']existe|n[’']a (?:pas|plus)|n[’']est (?:pas|plus)|plus de)\b/i;
 /** How long what leads a paragraph may be: "Liste électorale : les nouveaux habitants …". */
 const LEAD = 80;
 

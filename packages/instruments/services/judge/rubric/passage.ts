@@ -1,0 +1,120 @@
+import { fold } from '@beffroi/reading';
+import { type AnnotatedPage, isContent, type Site } from '../annotate.ts';
+import { says } from '../lexicon.ts';
+import { underOtherPublic } from '../other-public.ts';
+import { PASSAGE_WORDS } from './passage-model.ts';
+
+/** A block of the town's own pages that speaks of a service as those do that explain it elsewhere, though it may not name it. */
+export interface Passage {
+  readonly page: AnnotatedPage;
+  readonly block: number;
+}
+
+/** Told by so much, a passage is likelier to explain the service than not, on sets of towns that were left out (`bench/fit-passages.ts`). */
+const TELLING = 9;
+/** A word alone tells nothing, however rare. */
+const LEAST_WORDS = 3;
+/** Longer passages hold more words by chance: what they say is weighed as if they had so many. */
+const USUAL_WORDS = 6;
+const SHORTEST = 36;
+const LONGEST = 1_500;
+/** The passage says itself that there is nothing, or that nothing is to be asked for. */
+const NOTHING =
+  /\b(?:il n.(?:existe|y a)|n.est (?:pas|plus)|n.a (?:pas|plus|ni)|ne (?:dispose|compte|possede) (?:pas|plus)|aucune?|pas de|ni|gratuit (?:partout|sur l.ensemble)|n.exerce)\b/;
+/** Proxies at elections ask for the same papers at the same time as registers do. */
+const ALIKE = /\bprocurations?\b/;
+
+/**
+ * What a reader would look at again before saying that a site has nothing of a service: of passages that its rules took for no word of it, the one that speaks most
+ * like those that explain it elsewhere. A second reader that doubts an absence and never raises a level.
+ *
+ * @param service place of the service in the catalogue
+ * @returns `null` where no passage does, and the absence stands
+ */
+export function likelyPassage(site: Site, service: number): Passage | null {
+  return mostTelling(site, service, MODEL, TELLING);
+}
+
+/** By service, how much each stem tells. */
+export type PassageModel = readonly ReadonlyMap<string, number>[];
+
+/** @param least what a passage must tell @see likelyPassage */
+export function mostTelling(site: Site, service: number, model: PassageModel, least: number): (Passage & { readonly told: number }) | null {
+  const own = model[service];
+  // Before anything was fitted.
+  if (own === undefined) return null;
+  let best: (Passage & { readonly told: number }) | null = null;
+  for (const { page, block, words } of passagesOf(site)) {
+    const told = toldBy(words, own);
+    if (told <= (best?.told ?? least)) continue;
+    if (model.some((weights, other) => other !== service && toldBy(words, weights) > told)) continue;
+    if (isOfSomethingElse(page, block)) continue;
+    best = { page, block, told };
+  }
+  return best;
+}
+
+/** It says that there is nothing, speaks to others than residents, or of what is only like the service. */
+function isOfSomethingElse(page: AnnotatedPage, block: number): boolean {
+  const { text, heading } = page.reading.blocks[block]!;
+  if (NOTHING.test(fold(text)) || underOtherPublic(page, heading)) return true;
+  if ([heading, block].some((at) => at >= 0 && says(page.hits[at]!, 'public:other'))) return true;
+  return ALIKE.test(fold(`${page.reading.blocks[heading]?.text ?? ''} ${text}`));
+}
+
+const MODEL: PassageModel = PASSAGE_WORDS.map((written) => {
+  const parts = written.split(' ');
+  return new Map(parts.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(parts[at + 1])] as const] : [])));
+});
+
+/** How much the words of a passage tell of a service: log odds of each beside all passages, of those that tell. */
+function toldBy(words: readonly string[], weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  let telling = 0;
+  for (const word of words) {
+    const weight = weights.get(word);
+    if (weight === undefined) continue;
+    sum += weight;
+    telling++;
+  }
+  return telling < LEAST_WORDS ? 0 : sum * Math.sqrt(USUAL_WORDS / Math.max(USUAL_WORDS, words.length));
+}
+
+interface Words extends Passage {
+  readonly words: readonly string[];
+}
+
+const passages = new WeakMap<Site, readonly Words[]>();
+
+/** Passages of the town's own pages with their words, worked out once for a site. */
+export function passagesOf(site: Site): readonly Words[] {
+  const known = passages.get(site);
+  if (known !== undefined) return known;
+  const found = site.pages
+    .filter((page) => page.kind === 'ordinary' && page.page.reach === 'town')
+    .flatMap((page) =>
+      page.reading.blocks.flatMap(({ text, heading, kind }, block) =>
+        kind === 'heading' || text.length < SHORTEST || text.length > LONGEST || !isContent(page, block)
+          ? []
+          : [{ page, block, words: wordsOf(`${text} ${heading < 0 ? '' : (page.reading.blocks[heading]?.text ?? '')}`) }],
+      ),
+    );
+  passages.set(site, found);
+  return found;
+}
+
+/** Words that stand anywhere. */
+const ANYWHERE = new Set(
+  'dans pour avec vous votre nous cette sont plus leur leurs elle elles tous toute toutes chez sans avant apres entre vers mais donc fait faire peut etre avoir'.split(
+    ' ',
+  ),
+);
+/** What a word ends by in its forms. */
+const ENDINGS = /(?:es|s|e|er|ez|ent|ons)$/;
+const STEM = 7;
+
+/** The words of a passage, each once, as stems. */
+export function wordsOf(text: string): readonly string[] {
+  const words = fold(text).match(/[a-z]{4,}/g) ?? [];
+  return [...new Set(words.filter((word) => !ANYWHERE.has(word)).map((word) => word.replace(ENDINGS, '').slice(0, STEM)))];
+}
