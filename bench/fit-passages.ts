@@ -12,7 +12,7 @@ import { SERVICES } from '../packages/instruments/services/judge/catalogue/index
 import { doubtsOfAbsence } from '../packages/instruments/services/judge/certificate.ts';
 import { hindrancesOf } from '../packages/instruments/services/judge/hindrances.ts';
 import { decide } from '../packages/instruments/services/judge/rubric/decide.ts';
-import { mostTelling, type PassageModel, passagesOf } from '../packages/instruments/services/judge/rubric/passage.ts';
+import { modelOf, mostTelling, passagesOf } from '../packages/instruments/services/judge/rubric/passage.ts';
 import { scratch } from './lib/scratch.ts';
 import { labelsOf, readTowns } from './lib/towns.ts';
 
@@ -81,7 +81,7 @@ for (const set of SETS) {
 }
 
 /** Log odds of the words that tell a service's passages from the others. */
-function fitted(of: readonly Passage[]): PassageModel {
+function fitted(of: readonly Passage[]): readonly (readonly (readonly [string, number])[])[] {
   const anywhere = new Map<string, number>();
   for (const { words } of of) for (const word of words) anywhere.set(word, (anywhere.get(word) ?? 0) + 1);
   return SERVICES.map((_, s) => {
@@ -100,13 +100,13 @@ function fitted(of: readonly Passage[]): PassageModel {
       return towns.size < LEAST_TOWNS || odds <= 1 ? [] : [[word, Math.round(Math.min(odds, MOST) * 10) / 10] as const];
     });
     const kept = told.toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST_WORDS);
-    return new Map(kept.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return kept.toSorted(([a], [b]) => (a < b ? -1 : 1));
   });
 }
 
 console.log(`${all.length} passages, ${all.filter(({ explains }) => explains.size > 0).length} of which explain a service`);
 const held = SETS.flatMap((set) => {
-  const model = fitted(all.filter((one) => one.set !== set));
+  const model = modelOf(fitted(all.filter((one) => one.set !== set)));
   return absences
     .filter((one) => one.set === set)
     .map(({ site, service, wrong }) => ({ set, wrong, told: mostTelling(site, service, model, 0)?.told ?? 0 }));
@@ -124,6 +124,6 @@ if (process.argv.includes('--write'))
     `// Written by \`bench/fit-passages.ts\`: not to be changed by hand.
 
 /** By service, in the catalogue's order: how much each stem tells that a passage explains it (natural log of the odds), a stem and its number in turn. */
-export const PASSAGE_WORDS: readonly string[] = ${JSON.stringify(model.map((weights) => [...weights].flat().join(' ')))};
+export const PASSAGE_WORDS: readonly string[] = ${JSON.stringify(model.map((weights) => weights.flat().join(' ')))};
 `,
   );

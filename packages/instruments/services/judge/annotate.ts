@@ -1,8 +1,9 @@
 import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
 import type { Block, Form, Hit, Link, Reading } from '@beffroi/reading';
+import { fold } from '@beffroi/reading';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
-import { neighbourHosts } from './neighbour.ts';
+import { isInNeighbourFolder, neighbourHosts } from './neighbour.ts';
 import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
@@ -111,10 +112,14 @@ export function annotatePages(material: Material): Site {
     readable.map(({ page, reading }) => ({ url: page.url, reading })),
     { home, domain: own, words: townWords },
   );
+  const nameWords = fold(material.town ?? '').match(/[a-z]{3,}/g) ?? [];
   const annotated = readable.map(({ page, reading }) =>
     annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords),
   );
-  const pages = annotated.map((page): AnnotatedPage => (neighbours.has(page.host) ? { ...page, kind: 'neighbour' } : page));
+  const pages = annotated.map(
+    (page): AnnotatedPage =>
+      neighbours.has(page.host) || isInNeighbourFolder(page.url, { home, words: nameWords }) ? { ...page, kind: 'neighbour' } : page,
+  );
   return {
     material,
     pages,

@@ -1,6 +1,6 @@
 import { read } from '@beffroi/reading';
 import { describe, expect, it } from 'vitest';
-import { neighbourHosts } from './neighbour.ts';
+import { isInNeighbourFolder, neighbourHosts } from './neighbour.ts';
 
 const page = (url: string, title: string, foot = '') => {
   const html = `<title>${title}</title><main><h1>Cantine</h1><p>Inscription.</p></main><footer><p>${foot}</p></footer>`;
@@ -34,4 +34,16 @@ describe('a neighbour', () => {
   ])('%s', (_, url, title, foot, neighbour) => {
     expect([...neighbourHosts([page(own.home, 'Saint-Aubin'), page(url, title, foot)], own)]).toEqual(neighbour ? [new URL(url).host] : []);
   });
+});
+
+it.each([
+  ['another folder of the platform', 'https://www.mairies.fr/valdor/', 'https://www.mairies.fr/ormeau/ecole.html', true],
+  ['the town’s own', 'https://www.mairies.fr/valdor/', 'https://www.mairies.fr/valdor/vie/ecole.html', false],
+  ['what stands at the root of the platform', 'https://www.mairies.fr/valdor/', 'https://www.mairies.fr/aide.html', false],
+  ['another member of a community', 'https://www.cc-orvance.fr/communes/valdor/', 'https://www.cc-orvance.fr/communes/ormeau/', true],
+  ['what the community does for all', 'https://www.cc-orvance.fr/communes/valdor/', 'https://www.cc-orvance.fr/enfance/creche/', false],
+  ['a folder of the town’s own site', 'https://www.valdor.fr/valdor/', 'https://www.valdor.fr/vivre/ecole.html', false],
+  ['a folder where none names the town', 'https://www.mairies.fr/accueil/', 'https://www.mairies.fr/vivre/ecole.html', false],
+])('%s: a neighbour’s, or not', (_, home, url, expected) => {
+  expect(isInNeighbourFolder(url, { home, words: ['valdor'] })).toBe(expected);
 });

@@ -34,6 +34,25 @@ export function neighbourHosts(
   return found;
 }
 
+/**
+ * True for an address in another commune's folder of a platform that gives each a folder (`www.mairies.fr/ormeau/` beside `www.mairies.fr/valdor/`): below the same
+ * folder as the town's own, under another name than the town's. Where the name of the site is the town's, all folders are its own.
+ */
+export function isInNeighbourFolder(url: string, own: { readonly home: string; readonly words: readonly string[] }): boolean {
+  const home = hostOf(own.home);
+  if (hostOf(url) !== home || isOfTown(registrableDomain(home.replace(/^www\./, '')), own.words)) return false;
+  const folders = foldersOf(own.home);
+  const at = folders.findIndex((folder) => isOfTown(folder, own.words));
+  if (at < 0) return false;
+  const others = foldersOf(url);
+  return others.length > at && others[at] !== folders[at] && folders.slice(0, at).every((folder, i) => others[i] === folder);
+}
+
+function foldersOf(url: string): readonly string[] {
+  const path = /^https?:\/\/[^/?#]+\/([^?#]*)/i.exec(url)?.[1] ?? '';
+  return path.toLowerCase().split('/').slice(0, -1);
+}
+
 /** Both are names that one platform gave. */
 function isBeside(host: string, home: string): boolean {
   const [bare, own] = [host.replace(/^www\./, ''), home.replace(/^www\./, '')];

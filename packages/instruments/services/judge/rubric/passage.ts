@@ -35,53 +35,75 @@ export function likelyPassage(site: Site, service: number): Passage | null {
   return mostTelling(site, service, MODEL, TELLING);
 }
 
-/** By service, how much each stem tells. */
-export type PassageModel = readonly ReadonlyMap<string, number>[];
+/** By stem, the services that it tells of, and how much of each. */
+export type PassageModel = ReadonlyMap<string, readonly (readonly [service: number, weight: number])[]>;
 
 /** @param least what a passage must tell @see likelyPassage */
 export function mostTelling(site: Site, service: number, model: PassageModel, least: number): (Passage & { readonly told: number }) | null {
-  const own = model[service];
-  // Before anything was fitted.
-  if (own === undefined) return null;
   let best: (Passage & { readonly told: number }) | null = null;
-  for (const { page, block, words } of passagesOf(site)) {
-    const told = toldBy(words, own);
-    if (told <= (best?.told ?? least)) continue;
-    if (model.some((weights, other) => other !== service && toldBy(words, weights) > told)) continue;
-    if (isOfSomethingElse(page, block)) continue;
-    best = { page, block, told };
+  for (const passage of passagesOf(site)) {
+    const tells = tellsOf(passage, model);
+    const told = tells[service] ?? 0;
+    if (told <= (best?.told ?? least) || tells.some((other) => other > told)) continue;
+    if (isOfSomethingElse(passage)) continue;
+    best = { page: passage.page, block: passage.block, told };
   }
   return best;
 }
 
 /** It says that there is nothing, speaks to others than residents, or of what is only like the service. */
-function isOfSomethingElse(page: AnnotatedPage, block: number): boolean {
+function isOfSomethingElse({ page, block }: Passage): boolean {
   const { text, heading } = page.reading.blocks[block]!;
   if (NOTHING.test(fold(text)) || underOtherPublic(page, heading)) return true;
   if ([heading, block].some((at) => at >= 0 && says(page.hits[at]!, 'public:other'))) return true;
   return ALIKE.test(fold(`${page.reading.blocks[heading]?.text ?? ''} ${text}`));
 }
 
-const MODEL: PassageModel = PASSAGE_WORDS.map((written) => {
-  const parts = written.split(' ');
-  return new Map(parts.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(parts[at + 1])] as const] : [])));
-});
+const MODEL: PassageModel = modelOf(
+  PASSAGE_WORDS.map((written) => {
+    const parts = written.split(' ');
+    return parts.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(parts[at + 1])] as const] : []));
+  }),
+);
 
-/** How much the words of a passage tell of a service: log odds of each beside all passages, of those that tell. */
-function toldBy(words: readonly string[], weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  let telling = 0;
+/** @param weights by service, what its stems tell */
+export function modelOf(weights: readonly (readonly (readonly [stem: string, weight: number])[])[]): PassageModel {
+  const model = new Map<string, (readonly [number, number])[]>();
+  weights.forEach((own, service) => {
+    for (const [stem, weight] of own) {
+      const known = model.get(stem) ?? [];
+      known.push([service, weight]);
+      model.set(stem, known);
+    }
+  });
+  return model;
+}
+
+/** Each absence asks the same passages. */
+function tellsOf(passage: Words, model: PassageModel): readonly number[] {
+  if (model !== MODEL) return toldBy(passage.words, model);
+  passage.tells ??= toldBy(passage.words, MODEL);
+  return passage.tells;
+}
+
+/** How much the words of a passage tell of each service: log odds of each word beside all passages, of those that tell. */
+function toldBy(words: readonly string[], model: PassageModel): readonly number[] {
+  const sums: number[] = [];
+  const counts: number[] = [];
   for (const word of words) {
-    const weight = weights.get(word);
-    if (weight === undefined) continue;
-    sum += weight;
-    telling++;
+    for (const [service, weight] of model.get(word) ?? []) {
+      sums[service] = (sums[service] ?? 0) + weight;
+      counts[service] = (counts[service] ?? 0) + 1;
+    }
   }
-  return telling < LEAST_WORDS ? 0 : sum * Math.sqrt(USUAL_WORDS / Math.max(USUAL_WORDS, words.length));
+  const share = Math.sqrt(USUAL_WORDS / Math.max(USUAL_WORDS, words.length));
+  return sums.map((sum, service) => (counts[service]! < LEAST_WORDS ? 0 : sum * share));
 }
 
 interface Words extends Passage {
   readonly words: readonly string[];
+  /** What it tells of each service, once somebody asked. */
+  tells?: readonly number[];
 }
 
 const passages = new WeakMap<Site, readonly Words[]>();
