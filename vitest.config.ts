@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { PURE, WHOLE } from './scripts/daily/projects.js';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { LONGEST, PURE, WHOLE } from './scripts/daily/projects.js';
 
 // Programs that tests start find their sources compiled: a process of the command line starts in half the time.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('build/compiled', import.meta.url));
@@ -21,10 +22,22 @@ const NATIVE = { viteModuleRunner: false, nodeLoader: false } as const;
 /** Many tests wait for a browser, a server, a process: four files at a time keep two cores at work. */
 const maxWorkers = 4;
 
+/** The longest files first, then as Vitest would. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.findIndex((file) => moduleId.replaceAll('\\', '/').endsWith(`/${file}`));
+      return at < 0 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
+
 export default defineConfig({
   test: {
     globalSetup: ['test/setup/engines.ts', 'test/setup/site.ts'],
     provide: { deep },
+    sequence: { sequencer: LongestFirst },
     maxWorkers,
     experimental: NATIVE,
     projects: [

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { durationsIn, slowestIn } from '../scripts/daily/durations.js';
 import { filesBelow, testsOf } from '../scripts/daily/imports.js';
-import { isWhole } from '../scripts/daily/projects.js';
+import { isWhole, LONGEST } from '../scripts/daily/projects.js';
 
 const HOUSE = fileURLToPath(new URL('..', import.meta.url));
 
@@ -124,4 +125,8 @@ describe('the durations of files', () => {
   it('name the slowest first', () => {
     expect(slowestIn(durationsIn(report, '/house'), 1)).toEqual([['b.test.ts', 8000]]);
   });
+});
+
+it('the files that come first in a whole run are there, and have a process each', () => {
+  expect(LONGEST.filter((file) => !existsSync(new URL(`../${file}`, import.meta.url)) || !isWhole(file))).toEqual([]);
 });

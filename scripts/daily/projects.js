@@ -21,6 +21,26 @@ export const WHOLE = [
 ];
 
 /**
+ * The files that take longest, the longest first; those that need a demonstration come after others, for it is made meanwhile. Vitest begins with what took longest
+ * the last time, and a fresh clone knows of no last time: what comes last would be waited for by everybody.
+ */
+export const LONGEST = [
+  'packages/waves/test/kills.test.ts',
+  'test/toy.test.ts',
+  'test/waves-commands.test.ts',
+  'test/earlier-data.test.ts',
+  'packages/web/test/public.test.ts',
+  'test/web/silence.test.ts',
+  'packages/store/src/engines/embedded/folder.test.ts',
+  'test/web/coding.test.ts',
+  'packages/capture/src/render/renderer.test.ts',
+  'packages/instruments/programmes/test/kills.test.ts',
+  'packages/web/test/atelier.test.ts',
+  'test/acts.test.ts',
+  'packages/web/test/static.test.ts',
+];
+
+/**
  * @param {string} file path from the root
  * @returns {boolean}
  */
