@@ -69,6 +69,18 @@ describe('a page that stands where the town’s should', () => {
       'unobserved-lapsed',
     ],
     [
+      'a page of words of its own that leads nowhere',
+      '<title>Valdor</title><h1>On change les rideaux</h1><p>Rendez-vous au printemps. La mairie reste ouverte.</p>',
+      'down',
+      'unobserved-bare',
+    ],
+    [
+      'a magazine that took over the name',
+      '<title>Valdor Déco - Qui sommes-nous ?</title><h1>Valdor Déco</h1><p>Le magazine de la maison, avec l’acte de naissance d’un canapé.</p><p>Nous ne sommes pas la mairie de Valdor.</p>',
+      'lapsed',
+      'unobserved-lapsed',
+    ],
+    [
       'spam under the old name',
       '<title>Jeux</title><h1>Casino en ligne</h1><p>Poker, roulette, blackjack, machines à sous et paris sportifs.</p>',
       'lapsed',

@@ -29,6 +29,11 @@ const CLOSED =
   /(?:site|portail|page|service)s? (?:\S+ ){0,6}?(?:en|pour) (?:cours de )?(?:maintenance|travaux|mise a jour|refonte)|(?:en|pour|de) maintenance|maintenance (?:en cours|programmee|technique)|(?:momentanement|temporairement|actuellement) (?:indisponible|inaccessible|ferme|suspendu|hors)|(?:indisponible|inaccessible|ferme) (?:momentanement|temporairement|pour)|de retour (?:bientot|prochainement|dans|des|tres)|(?:revenez|reviendr\w+|nous revenons) (?:\S+ ){0,3}?(?:bientot|plus tard|vite|dans)|under maintenance|be (?:right )?back soon|temporarily unavailable/;
 const OPENING =
   /(?:bientot|prochainement|tres vite|d.ici (?:peu|quelques))[^.!?]{0,60}(?:site|en ligne|ouvert)|(?:nouveau|futur) site[^.!?]{0,80}(?:bientot|prochainement|arrive|en (?:cours de )?(?:construction|preparation|creation)|ouvrira|sera en ligne|verra le jour)|site (?:internet |web )?(?:\S+ ){0,3}?en (?:cours de )?(?:construction|creation|preparation|elaboration)|en construction|under construction|coming soon|(?:page|site) par defaut|default (?:web )?page|it works!|welcome to nginx|apache2? (?:\S+ )?default/;
+/** Titles of pages that say whose a site is. */
+const OWNER = /a propos|qui sommes|mentions|contact|legal|editeur|about/;
+/** Who took over a town's name says so where the law has them say who they are. */
+const DISCLAIMED =
+  /nous ne sommes (?:pas|ni|plus)[^.!?]{0,25}(?:la mairie|la commune|la ville|une collectivite|le site officiel)|n.est (?:pas|plus) (?:le |un )?site (?:officiel|de la (?:mairie|commune|ville))|(?:sans|aucun) (?:aucun )?(?:lien|rapport) avec (?:la |l.ancienne )?(?:mairie|commune|collectivite|municipalite)|nom de domaine[^.!?]{0,60}(?:laisse libre|(?:precedent|ancien) (?:titulaire|proprietaire)|rachete|acquis aux encheres)/;
 const SPAM =
   /\b(?:casinos?|viagra|cialis|kamagra|paris sportifs?|bookmakers?|bonus sans depot|machines? a sous|jackpots?|slots?|poker|roulette|blackjack|betting|gambling|cryptomonnaies?|bitcoins?|forex|trading|escorts?|porno?|xxx|rencontres? (?:coquines?|sexe)|sex(?:e|y)? shop|replicas?|pret (?:rapide|sans justificatif)|credits? (?:rapides?|sans justificatif)|payday|essay writing|backlinks?|iptv)\b/g;
 const OF_A_TOWN =
@@ -53,6 +58,8 @@ function workOut(site: Site): HomeTrouble | null {
   const wall = wallOn(site, home);
   if (wall !== null) return wall;
   const inside = insideLinks(site, home);
+  const disclaimed = disclaimerOn(site);
+  if (disclaimed !== null) return disclaimed;
   const others = site.pages.filter((page) => page.page.reach === 'town' && page !== home);
   if (others.length > 1) return null;
   const dead = inside.filter((url) => ['dead', 'hindered'].includes(targetOf(site, url).kind));
@@ -92,6 +99,17 @@ function wallOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
     shape.mainCharacters < 200
     ? { obstacle: 'blocked', because: 'unobserved-blocked', evidence: fact(home, home.reading.title) }
     : null;
+}
+
+/** A page of the town's address on which somebody else says that they are not the town. */
+function disclaimerOn(site: Site): HomeTrouble | null {
+  for (const page of site.pages) {
+    if (page.page.reach !== 'town') continue;
+    const at = page.reading.blocks.findIndex(({ text }) => DISCLAIMED.test(fold(text)));
+    if (at >= 0 && OWNER.test(fold(page.reading.title)))
+      return { obstacle: 'lapsed', because: 'unobserved-lapsed', evidence: fact(page, page.reading.blocks[at]!.text.slice(0, 200), at) };
+  }
+  return null;
 }
 
 /** What stands in the place of the town's page: it is closed, not open yet, or somebody else's. */
