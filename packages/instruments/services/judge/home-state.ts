@@ -104,9 +104,9 @@ function wallOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
 /** A page of the town's address on which somebody else says that they are not the town. */
 function disclaimerOn(site: Site): HomeTrouble | null {
   for (const page of site.pages) {
-    if (page.page.reach !== 'town') continue;
+    if (page.page.reach !== 'town' || !OWNER.test(fold(page.reading.title))) continue;
     const at = page.reading.blocks.findIndex(({ text }) => DISCLAIMED.test(fold(text)));
-    if (at >= 0 && OWNER.test(fold(page.reading.title)))
+    if (at >= 0)
       return { obstacle: 'lapsed', because: 'unobserved-lapsed', evidence: fact(page, page.reading.blocks[at]!.text.slice(0, 200), at) };
   }
   return null;
