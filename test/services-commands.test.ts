@@ -106,7 +106,11 @@ describe('audit', () => {
 
   it('refuses addresses of this machine unless it is allowed to ask them', async () => {
     await using folder = await scratch();
-    const server = createServer((_, response) => response.end('<title>Secret</title><h1>Secret</h1>'));
+    const server = createServer((_, response) =>
+      response.end(
+        '<title>Secret</title><h1>Cantine</h1><p>Inscription en mairie avant le 30 juin, avec le livret de famille et un justificatif de domicile ; 3 euros le repas.</p>',
+      ),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const start = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     try {

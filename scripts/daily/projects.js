@@ -34,7 +34,6 @@ export const LONGEST = [
   'packages/store/src/engines/embedded/folder.test.ts',
   'test/web/coding.test.ts',
   'packages/capture/src/render/renderer.test.ts',
-  'packages/instruments/programmes/test/kills.test.ts',
   'packages/web/test/atelier.test.ts',
   'test/acts.test.ts',
   'packages/web/test/static.test.ts',

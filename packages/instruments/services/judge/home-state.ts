@@ -68,9 +68,11 @@ function workOut(site: Site): HomeTrouble | null {
   // A menu that a script draws: some text, and nothing that leads on.
   if (others.length === 0 && !home.page.rendered && home.reading.shape.scripts > 0 && inside.length < 2 && home.reading.forms.length === 0)
     return { obstacle: 'unreadable', because: 'unobserved-unreadable', evidence: fact(home, home.reading.title) };
-  // It leads nowhere and says next to nothing, whatever the words: somebody took the site away.
+  // It leads nowhere, names no service and says next to nothing, whatever the words: somebody took the site away.
+  const silent = home.namings.every(({ names }) => names === 0);
   const { shape, forms, links } = home.reading;
   if (
+    silent &&
     others.length === 0 &&
     inside.length === 0 &&
     forms.length === 0 &&
