@@ -151,7 +151,7 @@ export function decide(
   }
   const passage = likelyPassage(site, SERVICES.indexOf(service));
   if (passage !== null) {
-    const evidence = passageEvidence(passage);
+    const evidence = blockEvidence('unnamed-passage', passage);
     return {
       ...base,
       kind: 'abstained',
@@ -185,12 +185,13 @@ export function unobservedReason({ obstacle, because, evidence }: Hindrance): Re
   return obstacle === 'down' ? reason('unobserved-host-down', { host: hostOf(evidence.url) }) : reason(`unobserved-${obstacle}`);
 }
 
-function passageEvidence({ page, block: at }: Passage): Evidence {
+/** A block of a page, from its beginning. */
+function blockEvidence(rule: string, { page, block: at }: Passage): Evidence {
   const block = page.reading.blocks[at]!;
   const heading = block.heading < 0 ? '' : (page.reading.blocks[block.heading]?.text ?? '');
   return {
     url: page.url,
-    rule: 'unnamed-passage',
+    rule,
     quote: block.text.slice(0, 200),
     place: { block: at, zone: block.zone, heading: heading.slice(0, 100) },
     digest: page.page.digest,
@@ -212,15 +213,7 @@ function namedBlocks(site: Site, service: Service): readonly Evidence[] {
       found.push({ url: page.url, rule: 'named', quote: namingOption(form, index).slice(0, 200), place, digest: page.page.digest });
       continue;
     }
-    const block = page.reading.blocks[at]!;
-    const heading = block.heading < 0 ? '' : (page.reading.blocks[block.heading]?.text ?? '');
-    found.push({
-      url: page.url,
-      rule: 'named',
-      quote: block.text.slice(0, 200),
-      place: { block: at, zone: block.zone, heading: heading.slice(0, 100) },
-      digest: page.page.digest,
-    });
+    found.push(blockEvidence('named', { page, block: at }));
     if (found.length === 3) break;
   }
   return found;
