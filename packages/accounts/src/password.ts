@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { argon2id, argon2Verify } from 'hash-wasm';
+import { hashOf, isHashOf } from './argon2.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { AccountRefusal } from './refusal.ts';
 
@@ -7,8 +7,8 @@ import { AccountRefusal } from './refusal.ts';
  * Argon2id with the least parameters of the OWASP Password Storage Cheat Sheet (19 MiB, 2 passes, 1 lane). They stand in each hash: when they
  * change here, a password gets its new hash at the next sign-in.
  */
-const PARAMETERS = { memorySize: 19_456, iterations: 2, parallelism: 1, hashLength: 32 } as const;
-const HEAD = `$argon2id$v=19$m=${PARAMETERS.memorySize},t=${PARAMETERS.iterations},p=${PARAMETERS.parallelism}$`;
+const PARAMETERS = { memory: 19_456, passes: 2, lanes: 1 } as const;
+const HEAD = `$argon2id$v=19$m=${PARAMETERS.memory},t=${PARAMETERS.passes},p=${PARAMETERS.lanes}$`;
 
 const LEAST = 12;
 /** Long phrases are welcome; beyond, hashing is somebody else's work to order. */
@@ -16,7 +16,7 @@ const MOST = 256;
 
 /** @returns the hash in the PHC format */
 export function hashPassword(password: string): Promise<string> {
-  return argon2id({ ...PARAMETERS, password: plain(password), salt: randomBytes(16), outputType: 'encoded' });
+  return hashOf(plain(password), PARAMETERS);
 }
 
 let nobody: Promise<string> | null = null;
@@ -26,7 +26,7 @@ export async function checkPassword(password: string, hash: string | null): Prom
   nobody ??= hashPassword(randomBytes(32).toString('hex'));
   // An empty or endless password is never right, and not worth the memory.
   const tried = password.length === 0 || password.length > 4 * MOST ? 'x' : plain(password);
-  const right = await argon2Verify({ password: tried, hash: hash ?? (await nobody) });
+  const right = await isHashOf(tried, hash ?? (await nobody));
   return right && hash !== null && tried === plain(password);
 }
 
