@@ -1,11 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { readArchive } from '@beffroi/capture';
+import { answerQuestions } from '@beffroi/observatory/sandbox';
 import { archivedReadings } from '@beffroi/programmes/gather';
 import type { FromDocument } from './programme-document.ts';
 
-const wanted = workerData as { readonly path: string; readonly list: string; readonly digest: string };
-
-const archive = await readArchive(wanted.path);
-const [found] = await archivedReadings(archive, ({ list, digest }) => list === wanted.list && digest === wanted.digest);
-await archive.close();
-parentPort!.postMessage({ reading: found?.reading ?? null } satisfies FromDocument);
+answerQuestions(async (wanted: { readonly path: string; readonly list: string; readonly digest: string }): Promise<FromDocument> => {
+  const archive = await readArchive(wanted.path);
+  try {
+    const [found] = await archivedReadings(archive, ({ list, digest }) => list === wanted.list && digest === wanted.digest);
+    return { reading: found?.reading ?? null };
+  } finally {
+    await archive.close();
+  }
+});

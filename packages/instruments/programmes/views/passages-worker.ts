@@ -1,11 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { readArchive } from '@beffroi/capture';
+import { answerQuestions } from '@beffroi/observatory/sandbox';
 import { archivedReadings } from '@beffroi/programmes/gather';
 import type { PassagesQuestion } from './same-words.ts';
 import { sidePassages } from './side-passages.ts';
 
-const { first, second } = workerData as PassagesQuestion;
-parentPort!.postMessage(sidePassages(await sentencesOf(first), await sentencesOf(second)));
+answerQuestions(async ({ first, second }: PassagesQuestion) => sidePassages(await sentencesOf(first), await sentencesOf(second)));
 
 /** The sentences of a list's documents, as they were read when it was judged. */
 async function sentencesOf({ path, list }: PassagesQuestion['first']): Promise<readonly string[]> {

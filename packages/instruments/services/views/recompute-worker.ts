@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { readArchive } from '@beffroi/capture';
 import { canonicalJson } from '@beffroi/domain';
+import { answerQuestions } from '@beffroi/observatory/sandbox';
 import { materialOf } from '@beffroi/services/gather';
 import { assess } from '@beffroi/services/judge';
 import type { FromArchive } from './recomputation.ts';
 
-const { path } = workerData as { readonly path: string };
-
-const hash = createHash('sha256');
-await pipeline(createReadStream(path), hash);
-const archive = await readArchive(path);
-const material = await materialOf(archive);
-const answer: FromArchive = {
-  findings: canonicalJson(assess(material)),
-  digest: `sha256:${hash.digest('hex')}`,
-  damages: archive.damages.length + (archive.tail === null ? 1 : 0),
-  pages: material.pages.length,
-  erased: (await archive.erasures()).length,
-};
-await archive.close();
-parentPort!.postMessage(answer);
+answerQuestions(async ({ path }: { readonly path: string }): Promise<FromArchive> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  const archive = await readArchive(path);
+  try {
+    const material = await materialOf(archive);
+    return {
+      findings: canonicalJson(assess(material)),
+      digest: `sha256:${hash.digest('hex')}`,
+      damages: archive.damages.length + (archive.tail === null ? 1 : 0),
+      pages: material.pages.length,
+      erased: (await archive.erasures()).length,
+    };
+  } finally {
+    await archive.close();
+  }
+});
