@@ -93,6 +93,12 @@ describe('a page that stands where the town’s should', () => {
       'unobserved-login',
     ],
     [
+      'a page of somebody else, who says nothing of themselves',
+      `<title>Valdor</title><nav>${['salon', 'suite', 'jardin'].map((name) => `<a href="/${name}">${name}</a>`).join(' ')}</nav><main><h1>La demeure</h1><p>${'Cinq chambres au bord de la rivière, une table servie sous la treille, et des vélos pour aller au village. '.repeat(8)}</p></main>`,
+      'unreadable',
+      'unobserved-unknown',
+    ],
+    [
       'a menu that a script draws',
       '<title>Mairie de Valdor</title><script src="/menu.js"></script><div id="m"></div><p>Bienvenue à la mairie de Valdor.</p>',
       'unreadable',
@@ -106,7 +112,7 @@ describe('a page that stands where the town’s should', () => {
     const links = ['ecole', 'vie', 'mairie', 'loisirs', 'culture', 'histoire']
       .map((name) => `<li><a href="/${name}">${name}</a></li>`)
       .join('');
-    const page = `<title>Valdor</title><nav><ul>${links}</ul></nav><main><h1>Valdor</h1><p>Le gymnase est fermé pour maintenance jusqu’à lundi. Les habitants sont invités à la mairie.</p></main>`;
+    const page = `<title>Valdor</title><nav><ul>${links}</ul></nav><main><h1>Valdor</h1><p>Le gymnase est fermé pour maintenance jusqu’à lundi. Les habitants sont invités à la mairie par le maire et le conseil municipal de la commune.</p></main>`;
     // Its links were not asked: that is what bars an absence here.
     expect(new Set(said(page))).toEqual(new Set(['unobserved budget unobserved-budget']));
   });

@@ -3,6 +3,7 @@ import { fold } from '@beffroi/reading';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import type { ReasonCode } from './rubric/reasons.ts';
 import { isOwnHost, targetOf } from './target.ts';
+import { isTownHall } from './town-hall.ts';
 import { visitFact } from './visit-fact.ts';
 
 /** Why the home page is not a real page of this town. */
@@ -57,11 +58,19 @@ function workOut(site: Site): HomeTrouble | null {
   if (notice !== null) return notice;
   const wall = wallOn(site, home);
   if (wall !== null) return wall;
-  const inside = insideLinks(site, home);
   const disclaimed = disclaimerOn(site);
   if (disclaimed !== null) return disclaimed;
+  const alone = aloneOn(site, home);
+  if (alone !== null) return alone;
+  // All of these know a page by what it says. Whoever says nothing of the kind must still speak as a town hall does.
+  return isTownHall(site) ? null : { obstacle: 'unreadable', because: 'unobserved-unknown', evidence: fact(home, textOf(home)) };
+}
+
+/** A home page behind which next to nothing was found. */
+function aloneOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const others = site.pages.filter((page) => page.page.reach === 'town' && page !== home);
   if (others.length > 1) return null;
+  const inside = insideLinks(site, home);
   const dead = inside.filter((url) => ['dead', 'hindered'].includes(targetOf(site, url).kind));
   if (inside.length >= 3 && dead.length >= inside.length * 0.8)
     return { obstacle: 'down', because: 'unobserved-dead-links', evidence: fact(home, `${dead.length} / ${inside.length}`) };

@@ -61,19 +61,24 @@ function isBeside(host: string, home: string): boolean {
 }
 
 function callsItselfAnother(pages: readonly Read[], words: readonly string[]): boolean {
+  const often = ownNames(pages);
+  return often.length > 0 && !often.some((name) => isOfTown(name, words));
+}
+
+/** What a site calls itself in titles, first headings or feet of most of its pages, as a town hall does: the name after "Mairie de"; none where a body of several communes speaks. */
+export function ownNames(pages: readonly Pick<Read, 'reading'>[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { reading } of pages) {
     const names = new Set<string>();
     const texts = [reading.title, ...reading.blocks.filter(({ zone, level }) => zone === 'footer' || level === 1).map(({ text }) => text)];
     for (const text of texts) {
       const folded = fold(text.slice(0, 300)).replaceAll('’', "'");
-      if (OF_SEVERAL.test(folded)) return false;
+      if (OF_SEVERAL.test(folded)) return [];
       for (const [, name] of folded.matchAll(CALLED)) names.add(name!);
     }
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const often = [...counts].filter(([, count]) => count * 2 > pages.length).map(([name]) => name);
-  return often.length > 0 && !often.some((name) => isOfTown(name, words));
+  return [...counts].filter(([, count]) => count * 2 > pages.length).map(([name]) => name);
 }
 
 /** True where a name and the words of the town have a proper word in common. */

@@ -1,67 +1,19 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { folderSource, SOFTWARE } from '@beffroi/capture';
-import { hostOf, parseInstant } from '@beffroi/domain';
-import { measureTown } from '@beffroi/services/gather';
+import { hostOf } from '@beffroi/domain';
 import { type Material, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
-import { beforeAll, describe, expect, it } from 'vitest';
 import { isContent, type Site } from '../judge/annotate.ts';
 import { annotateSite } from '../judge/annotate-site.ts';
 import { insideLinks } from '../judge/home-state.ts';
 import type { ReasonCode } from '../judge/rubric/reasons.ts';
+import { isTownHall } from '../judge/town-hall.ts';
+import type { JudgedTown } from './judge-fixtures.ts';
 
-// Each reason of a finding is a sentence that people read: what it claims is tried here on the towns of the fixtures, word for word.
-
-const FIXTURES = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures');
-const FOLDERS = [
-  '.',
-  'trial',
-  'further/first',
-  'further/second',
-  'further/third',
-  'further/fourth',
-  'further/fifth',
-  'further/sixth',
-  'further/seventh',
-];
+// Each reason of a finding is a sentence that people read: what it claims is tried on what was read, word for word.
 
 interface Tried {
-  readonly town: string;
   readonly finding: ServiceFinding;
   readonly material: Material;
   readonly site: Site;
 }
-
-const tried: Tried[] = [];
-
-beforeAll(async () => {
-  const data = await mkdtemp(join(tmpdir(), 'beffroi-because-'));
-  try {
-    for (const folder of FOLDERS) {
-      const source = folderSource(join(FIXTURES, folder, 'web'));
-      for (const file of (await readdir(join(FIXTURES, folder, 'towns'))).filter((name) => name.endsWith('.json'))) {
-        const { start, name } = JSON.parse(await readFile(join(FIXTURES, folder, 'towns', file), 'utf8'));
-        const { findings, material } = await measureTown({
-          ...{
-            start,
-            town: name,
-            territory: null,
-            source,
-            data: join(data, folder, file),
-            instant: parseInstant('2026-11-24T12:00:00.000Z')!,
-          },
-          ...{ budget: 80, interval: 0, crawlDelayCap: 0, concurrency: 4, render: 'never', browser: null, userAgent: SOFTWARE },
-        });
-        const site = annotateSite(material);
-        for (const finding of findings) tried.push({ town: `${folder}/${file}`, finding, material, site });
-      }
-      await source.close();
-    }
-  } finally {
-    await rm(data, { recursive: true, force: true });
-  }
-});
 
 const has = ({ finding }: Tried, ...facets: readonly string[]): boolean => facets.every((facet) => finding.facets.includes(facet as never));
 const byRule = ({ finding }: Tried, ...rules: readonly string[]): boolean => finding.evidence.some(({ rule }) => rules.includes(rule));
@@ -120,17 +72,24 @@ const CLAIMS: Partial<Record<ReasonCode, (one: Tried) => boolean>> = {
     const home = site.pages.find((page) => page.home)!;
     return insideLinks(site, home).length === 0 && home.reading.shape.mainCharacters < 400;
   },
+  'unobserved-unknown': ({ site }) => !isTownHall(site),
 };
 
-describe('what a reason says', () => {
-  it('is true of every finding of the fixtures', () => {
-    const wrong = tried.filter((one) => CLAIMS[one.finding.because.code as ReasonCode]?.(one) === false);
-    expect(wrong.map(({ town, finding }) => `${town} ${finding.indicator} ${finding.because.code}`)).toEqual([]);
-  });
-
-  it('is claimed of something, for each reason that the fixtures have', () => {
-    const codes = new Set(tried.map(({ finding }) => finding.because.code));
-    expect([...codes].filter((code) => CLAIMS[code as ReasonCode] === undefined).sort()).toEqual([]);
-    expect(codes.size).toBeGreaterThan(20);
-  });
-});
+/** Which claims of the findings of some towns are not true of what was read, which reasons claim nothing that is tried here, and which were met. */
+export function triedClaims(towns: readonly JudgedTown[]): {
+  readonly wrong: readonly string[];
+  readonly untried: readonly string[];
+  readonly codes: ReadonlySet<string>;
+} {
+  const wrong: string[] = [];
+  const codes = new Set<string>();
+  for (const { id, findings, material } of towns) {
+    const site = annotateSite(material);
+    for (const finding of findings) {
+      codes.add(finding.because.code);
+      if (CLAIMS[finding.because.code as ReasonCode]?.({ finding, material, site }) === false)
+        wrong.push(`${id} ${finding.indicator} ${finding.because.code}`);
+    }
+  }
+  return { wrong, untried: [...codes].filter((code) => CLAIMS[code as ReasonCode] === undefined).sort(), codes };
+}

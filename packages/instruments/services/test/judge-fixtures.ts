@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { folderSource } from '@beffroi/capture';
 import { type Level, parseInstant } from '@beffroi/domain';
 import { measureTown } from '@beffroi/services/gather';
-import type { ServiceFinding } from '@beffroi/services/judge';
+import type { Material, ServiceFinding } from '@beffroi/services/judge';
 
 /** What a careful person says of one service, as `fixtures/README.md` describes it. */
 interface Label {
@@ -18,6 +18,8 @@ export interface JudgedTown {
   /** What careful people say, by service. */
   readonly levels: Readonly<Record<string, Label>>;
   readonly findings: readonly ServiceFinding[];
+  /** What was read. */
+  readonly material: Material;
 }
 
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures');
@@ -35,8 +37,8 @@ export async function judgeTowns(folder: string): Promise<readonly JudgedTown[]>
         readonly levels: JudgedTown['levels'];
         readonly first: JudgedTown['levels'];
       };
-      const findings = await judgeFolder(join(FIXTURES, folder, 'web'), { start, name, data: join(data, file) });
-      towns.push({ id: file.slice(0, -'.json'.length), levels: Object.keys(levels).length > 0 ? levels : first, findings });
+      const judged = await judgeFolder(join(FIXTURES, folder, 'web'), { start, name, data: join(data, file) });
+      towns.push({ id: file.slice(0, -'.json'.length), levels: Object.keys(levels).length > 0 ? levels : first, ...judged });
     }
     return towns;
   } finally {
@@ -48,10 +50,10 @@ export async function judgeTowns(folder: string): Promise<readonly JudgedTown[]>
 export async function judgeFolder(
   web: string,
   town: { readonly start: string; readonly name: string; readonly data: string },
-): Promise<readonly ServiceFinding[]> {
+): Promise<Pick<JudgedTown, 'findings' | 'material'>> {
   const source = folderSource(web);
   try {
-    const { findings } = await measureTown({
+    const { findings, material } = await measureTown({
       start: town.start,
       territory: null,
       town: town.name,
@@ -64,7 +66,7 @@ export async function judgeFolder(
       browser: null,
       userAgent: 'Beffroi',
     });
-    return findings;
+    return { findings, material };
   } finally {
     await source.close();
   }

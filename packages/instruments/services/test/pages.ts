@@ -91,7 +91,7 @@ function beside(pages: readonly SmallPage<PageFacts>[], home: string, instant: I
 function frontPage(home: string, pages: readonly SmallPage<PageFacts>[]): PageInHand {
   const links = pages.filter(({ hand }) => hand.reach === 'town').map(({ hand }) => `<li><a href="${hand.url}">Lire la page</a></li>`);
   const body = Buffer.from(
-    `<!doctype html><html lang="fr"><head><title>Accueil</title></head><body><main><h1>Bienvenue</h1><p>La mairie de la commune vous accueille. Les habitants y trouvent leurs élus et l’histoire du village.</p><ul>${links.join('')}</ul></main></body></html>`,
+    `<!doctype html><html lang="fr"><head><title>Accueil</title></head><body><main><h1>Bienvenue</h1><p>La mairie de la commune vous accueille. Les habitants y trouvent leur conseil municipal, leurs élus et l’histoire du village.</p><ul>${links.join('')}</ul></main></body></html>`,
   );
   const digest = `sha256:${createHash('sha256').update(body).digest('hex')}` as Digest;
   return { url: home, digest, reach: 'town', rendered: false, result: read(body, { url: home, contentType: 'text/html; charset=utf-8' }) };

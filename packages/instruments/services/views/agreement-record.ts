@@ -21,6 +21,7 @@ export interface AgreementOfSet {
     | 'further-fifth'
     | 'further-sixth'
     | 'further-seventh'
+    | 'further-eighth'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -55,6 +56,7 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-fifth', marks: 157, kappa: 0.94, exact: 0.87 },
     { set: 'further-sixth', marks: 162, kappa: 0.88, exact: 0.85 },
     { set: 'further-seventh', marks: 120, kappa: 0.98, exact: 0.93 },
+    { set: 'further-eighth', marks: 120, kappa: 0.85, exact: 0.84 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },

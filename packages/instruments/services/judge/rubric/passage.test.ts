@@ -10,7 +10,7 @@ const START = 'https://www.valdor.fr/';
 /** A small site with a page of one passage. */
 function site(text: string): Material {
   const pages = {
-    [START]: `<h1>Valdor</h1><p>La commune de Valdor et ses hameaux, au bord de la rivière.</p><a href="/annee">Au fil de l’année</a> <a href="/ete">L’été</a>`,
+    [START]: `<h1>Valdor</h1><p>La mairie, le maire et le conseil municipal de la commune de Valdor : ses habitants, ses hameaux au bord de la rivière.</p><a href="/annee">Au fil de l’année</a> <a href="/ete">L’été</a>`,
     [`${START}annee`]: `<h1>Au fil de l’année</h1><p>${text}</p>`,
     [`${START}ete`]: '<h1>L’été</h1><p>Le bal du 14 juillet a lieu sous les tilleuls, et la fanfare y joue jusqu’à minuit.</p>',
   };

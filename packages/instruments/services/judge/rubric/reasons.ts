@@ -67,6 +67,10 @@ export const REASONS = {
     fr: 'la page d’accueil ne mène à aucune autre page et ne dit presque rien',
     en: 'the home page leads to no other page and says next to nothing',
   },
+  'unobserved-unknown': {
+    fr: 'rien sur ces pages ne les fait reconnaître pour celles d’une mairie',
+    en: 'nothing on these pages shows that they are a town hall’s',
+  },
   'unobserved-opening': { fr: 'le site n’est pas encore ouvert', en: 'the site is not open yet' },
   'unobserved-dead-links': {
     fr: 'la page d’accueil répond, mais ce à quoi elle mène ne répond plus',

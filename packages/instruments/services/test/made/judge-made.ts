@@ -26,7 +26,7 @@ export async function judgeMade(town: MadeTown): Promise<readonly MadeMark[]> {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
     }
-    const findings = await judgeFolder(join(folder, 'web'), { start: town.start, name: town.name, data: join(folder, 'data') });
+    const { findings } = await judgeFolder(join(folder, 'web'), { start: town.start, name: town.name, data: join(folder, 'data') });
     return [...town.truth].map(([service, offer]) => {
       const finding = findings.find(({ indicator }) => indicator === service)!;
       return { town: town.slug, chrome: town.chrome, service, offer, level: finding.level, finding };

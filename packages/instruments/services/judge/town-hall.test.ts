@@ -1,0 +1,48 @@
+import type { Digest, Instant } from '@beffroi/domain';
+import { read } from '@beffroi/reading';
+import { describe, expect, it } from 'vitest';
+import { annotateSite } from './annotate-site.ts';
+import { isTownHall } from './town-hall.ts';
+
+const START = 'https://www.valdor.fr/';
+
+/** A site of some pages, the first of which is its home page. */
+function siteOf(...pages: readonly string[]) {
+  return annotateSite({
+    ...{ instant: '2026-11-24T10:00:00.000Z' as Instant, start: START, home: START, town: null, visits: [], unasked: [] },
+    pages: pages.map((html, at) => ({
+      ...{ url: at === 0 ? START : `${START}${at}`, reach: 'town' as const, rendered: false },
+      digest: `sha256:${String(at).repeat(64)}` as Digest,
+      result: read(Buffer.from(`<!doctype html><html lang="fr">${html}</html>`), { url: START, contentType: 'text/html; charset=utf-8' }),
+    })),
+  });
+}
+
+describe('a site is a town hall’s', () => {
+  it.each([
+    [
+      'calls itself one on most of its pages',
+      ['<title>Mairie de Valdor</title><p>Bienvenue.</p>', '<title>Mairie de Valdor</title><p>Les bois.</p>'],
+    ],
+    [
+      'speaks of who governs and of what they do',
+      ['<title>Valdor</title><p>Le maire et le conseil municipal. Secrétariat : lundi. La salle des fêtes, le cimetière.</p>'],
+    ],
+    [
+      'speaks of all that they do, whoever governs',
+      [
+        '<title>Valdor</title><p>Papiers : carte d’identité, état civil. Voter. École, cantine, crèche, garderie. Déchets.</p>',
+        '<title>Vivre</title><p>La médiathèque, les associations, la voirie, l’urbanisme.</p>',
+      ],
+    ],
+  ])('that %s', (_, pages) => expect(isTownHall(siteOf(...pages))).toBe(true));
+
+  it.each([
+    [
+      'a magazine on works',
+      '<title>Valdor Maison</title><p>Acte de naissance et achat d’un bien. Encombrants. Permis de construire : passez à la mairie.</p>',
+    ],
+    ['a guest house', '<title>Valdor</title><p>Cinq chambres. À voir dans la commune : la mairie, le marché, la bibliothèque.</p>'],
+    ['next to nothing', '<title>Valdor</title><p>Nous contacter.</p>'],
+  ])('and %s is none', (_, page) => expect(isTownHall(siteOf(page))).toBe(false));
+});

@@ -1,0 +1,91 @@
+import { fold } from '@beffroi/reading';
+import type { AnnotatedPage, Site } from './annotate.ts';
+import { ownNames } from './neighbour.ts';
+
+/**
+ * What the site of a town hall speaks of, whoever wrote it: its council and its people, its desks, its schools, its streets. One entry is one matter, however many words
+ * name it; what others speak of as well (trade, tourism, works on a house) is not here. Folded.
+ */
+const MATTERS = {
+  mayor: 'maires?',
+  deputy: 'adjointe?s?',
+  elected: 'elue?s?',
+  council: 'conseils? municipa(?:l|ux)|conseill(?:er|ere)s? municipa(?:l|ux|les?)|deliberations?',
+  team: '(?:equipe|vie|politique|majorite) municipale|municipalite|oppositions?',
+  bulletin: 'bulletins? municipa(?:l|ux)|bulletins?|comptes? rendus?|proces[- ]verba(?:l|ux)',
+  order: 'arretes?',
+  hall: 'mairies?|hotel de ville|maison commune',
+  commune: 'communes?|communa(?:l|le|les|ux)',
+  inhabitants: 'habitante?s?|administre?e?s',
+  secretary: 'secretari(?:at|aire)|secretaires?',
+  civil: 'etat[- ]civil|actes? de (?:naissance|mariage|deces)|livrets? de famille',
+  papers: 'cartes? (?:nationales? )?d.identite|passeports?',
+  wedding: 'mariages?|pacs|pacser|noces',
+  election: 'elections?|electora(?:l|le|les|ux)|voter|bureaux? de vote',
+  census: 'recensement|recenser',
+  planning: 'urbanisme|plu|plui|permis de construire|declarations? prealables?|cadastre',
+  procedures: 'demarches?|formalites',
+  canteen: 'cantines?|restauration scolaire|restaurants? scolaires?',
+  afterSchool: 'periscolaires?|garderies?|accueils? de loisirs|centres? de loisirs',
+  school: 'ecoles?|ecoliers?|scolaires?',
+  nursery: 'creches?|multi-?accueil|petite enfance|assistantes? maternelles?',
+  aid: 'ccas|cias|action sociale|aides? sociales?',
+  hire: 'salles? (?:des fetes|polyvalentes?|communales?|municipales?)',
+  graveyard: 'cimetieres?|concessions?',
+  police: 'polices? municipales?|policiers? municipa(?:l|ux)|gardes?[- ]champetres?',
+  works: 'services? techniques?|voirie|cantonniers?|employes? communaux',
+  waste: 'ordures|dechets|poubelles?|encombrants|decheteries?',
+  library: 'bibliotheques?|mediatheques?',
+  associations: 'associations?|associati(?:f|fs|ve|ves)',
+} as const;
+
+type Matter = keyof typeof MATTERS;
+
+const NAMED = new RegExp(
+  `(?<![a-z])(?:${Object.entries(MATTERS)
+    .map(([matter, words]) => `(?<${matter}>${words})`)
+    .join('|')})(?![a-z])`,
+  'g',
+);
+
+/** Who governs and who writes: a magazine, a shop or a list of addresses on a town's name speaks of none of them. */
+const GOVERNING: ReadonlySet<Matter> = new Set(['mayor', 'deputy', 'elected', 'council', 'team', 'secretary']);
+
+/**
+ * A site is a town hall's where so many matters are named, or fewer with one of who governs. On the fixtures sites of town halls name 14 or more; walls, portals and
+ * pages of somebody else 10 at most, and pages of somebody else in the town's place 8, and nobody who governs.
+ */
+const KNOWN_BY = 11;
+const KNOWN_WITH_GOVERNING = 5;
+
+/** True where the pages of the town's site show that it is a town hall's: it calls itself one on most of them, or speaks of what town halls speak of. */
+export function isTownHall(site: Site): boolean {
+  let found = known.get(site);
+  if (found === undefined) {
+    const pages = site.pages
+      .filter(({ page: { reach } }) => reach === 'town')
+      .toSorted((one, other) => Number(other.home) - Number(one.home));
+    found = speaksAsTownHall(pages) || ownNames(pages).length > 0;
+    known.set(site, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Site, boolean>();
+
+/** Looks until it is enough: on the home page of most. */
+function speaksAsTownHall(pages: readonly AnnotatedPage[]): boolean {
+  const found = new Set<Matter>();
+  let governing = false;
+  for (const { reading } of pages) {
+    for (const text of [reading.title, ...reading.blocks.map((block) => block.text), ...reading.links.map((link) => link.text)]) {
+      for (const { groups } of fold(text).matchAll(NAMED)) {
+        const matter = Object.keys(groups!).find((name) => groups![name] !== undefined) as Matter;
+        found.add(matter);
+        governing ||= GOVERNING.has(matter);
+      }
+      if (found.size >= (governing ? KNOWN_WITH_GOVERNING : KNOWN_BY)) return true;
+    }
+  }
+  return false;
+}
