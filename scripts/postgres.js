@@ -87,6 +87,8 @@ async function serve(programs) {
     synchronous_commit: 'off',
     full_page_writes: 'off',
     shared_buffers: '64MB',
+    autovacuum: 'off',
+    jit: 'off',
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(programs, 'postgres'), ['-D', cluster, ...args], {
