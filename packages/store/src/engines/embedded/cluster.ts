@@ -35,6 +35,7 @@ function open(folder: string): Promise<PGlite> {
 async function create(folder: string): Promise<void> {
   const unfinished = `${folder}${UNFINISHED}`;
   const engine = await open(unfinished);
+  await dropSpareDatabases(engine);
   await engine.close();
   for (const entry of await readdir(unfinished, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() || entry.isDirectory()) flush(join(entry.parentPath, entry.name));
@@ -42,6 +43,14 @@ async function create(folder: string): Promise<void> {
   flush(unfinished);
   await rename(unfinished, folder);
   flush(dirname(folder));
+}
+
+/** Takes away the databases that PostgreSQL makes beside the one in use, as templates of others: nobody asks them here, and they are two fifths of the folder. */
+async function dropSpareDatabases(engine: PGlite): Promise<void> {
+  for (const name of ['template0', 'template1']) {
+    await engine.exec(`update pg_database set datistemplate = false where datname = '${name}'`);
+    await engine.exec(`drop database ${name}`);
+  }
 }
 
 const UNFINISHED = '.unfinished';
