@@ -1,19 +1,13 @@
 // Fits the second reader: how likely a mark is what a careful person says, and how likely it is two levels off, from traits of findings on labelled towns. Each town
 // is left out in turn to say what that is worth; with `--write` what is fitted on all stands in the rubric.
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { folderSource, SOFTWARE } from '@beffroi/capture';
-import { instantFrom } from '@beffroi/domain';
-import { measureTown } from '@beffroi/services/gather';
-import { annotateSite } from '../packages/instruments/services/judge/annotate-site.ts';
 import { signalsOf } from '../packages/instruments/services/judge/assess.ts';
 import { SERVICES } from '../packages/instruments/services/judge/catalogue/index.ts';
 import { doubtsOfAbsence } from '../packages/instruments/services/judge/certificate.ts';
 import { hindrancesOf } from '../packages/instruments/services/judge/hindrances.ts';
 import { decide } from '../packages/instruments/services/judge/rubric/decide.ts';
 import { TRAITS, traitsOf } from '../packages/instruments/services/judge/rubric/traits.ts';
-import { scratch } from './lib/scratch.ts';
-import { labelsOf, readTowns } from './lib/towns.ts';
+import { labelledSites } from './lib/labelled-sites.ts';
 
 interface Case {
   readonly town: string;
@@ -26,65 +20,36 @@ interface Case {
 
 const OUT = new URL('../packages/instruments/services/judge/rubric/doubt-model.ts', import.meta.url);
 const write = process.argv.includes('--write');
-const FIXTURES = new URL('../fixtures/', import.meta.url).pathname;
 /** Sets and what each of their marks weighs: rules were made on the first two, which say little of towns to come. */
-const sets = [
-  { folder: '.', weight: 0.15 },
-  { folder: 'trial', weight: 0.15 },
-  { folder: 'further/first', weight: 1 },
-  { folder: 'further/second', weight: 1 },
-  { folder: 'further/third', weight: 1 },
-  { folder: 'further/fourth', weight: 1 },
-].map(({ folder, weight }) => ({ web: `${FIXTURES}${folder}/web`, towns: `${FIXTURES}${folder}/towns`, weight }));
+const WEIGHTS: Readonly<Record<string, number>> = {
+  ...{ '.': 0.15, trial: 0.15 },
+  ...{ 'further/first': 1, 'further/second': 1, 'further/third': 1, 'further/fourth': 1 },
+};
 
 const cases: Case[] = [];
-await using folder = await scratch();
-for (const { web, towns, weight } of sets) {
-  for (const town of await readTowns(resolve(towns))) {
-    const { material } = await measureTown({
-      ...{
-        start: town.start,
-        territory: null,
-        town: town.name,
-        source: folderSource(resolve(web)),
-        data: folder.path,
-        budget: 80,
-        interval: 0,
-      },
-      ...{
-        instant: instantFrom(Date.UTC(2026, 10, 24, 12)),
-        concurrency: 4,
-        crawlDelayCap: 0,
-        render: 'never',
-        browser: null,
-        userAgent: SOFTWARE,
-      },
+for await (const { set, town, site, labels } of labelledSites(Object.keys(WEIGHTS))) {
+  const { signals } = signalsOf(site);
+  SERVICES.forEach((service, s) => {
+    const label = labels[service.id];
+    const own = signals.get(s) ?? [];
+    const finding = decide(
+      site,
+      service,
+      own,
+      () => hindrancesOf(site, s),
+      () => doubtsOfAbsence(site, s),
+    );
+    if (finding.level === null || label === undefined || label.level === null) return;
+    const distance = Math.abs(finding.level - label.level);
+    cases.push({
+      town: `${set} ${town}`,
+      traits: traitsOf(site, s, own, finding),
+      right: distance === 0,
+      wide: distance >= 2,
+      level: finding.level > 0,
+      weight: WEIGHTS[set]!,
     });
-    const site = annotateSite(material);
-    const { signals } = signalsOf(site);
-    const labels = labelsOf(town, 'first');
-    SERVICES.forEach((service, s) => {
-      const label = labels[service.id];
-      const own = signals.get(s) ?? [];
-      const finding = decide(
-        site,
-        service,
-        own,
-        () => hindrancesOf(site, s),
-        () => doubtsOfAbsence(site, s),
-      );
-      if (finding.level === null || label === undefined || label.level === null) return;
-      const distance = Math.abs(finding.level - label.level);
-      cases.push({
-        town: `${towns} ${town.name}`,
-        traits: traitsOf(site, s, own, finding),
-        right: distance === 0,
-        wide: distance >= 2,
-        level: finding.level > 0,
-        weight,
-      });
-    });
-  }
+  });
 }
 
 /** Logistic regression by gradient descent, with a little ridge. */

@@ -1,23 +1,16 @@
 // Fits the second reader of absences: by which words passages that explain a service are told from all others, on labelled towns. Each set of towns is left out in
 // turn to say what that is worth; with `--write` what is fitted on all stands in the rubric.
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { folderSource, SOFTWARE } from '@beffroi/capture';
-import { instantFrom } from '@beffroi/domain';
-import { measureTown } from '@beffroi/services/gather';
 import type { Site } from '../packages/instruments/services/judge/annotate.ts';
-import { annotateSite } from '../packages/instruments/services/judge/annotate-site.ts';
 import { signalsOf } from '../packages/instruments/services/judge/assess.ts';
 import { SERVICES } from '../packages/instruments/services/judge/catalogue/index.ts';
 import { doubtsOfAbsence } from '../packages/instruments/services/judge/certificate.ts';
 import { hindrancesOf } from '../packages/instruments/services/judge/hindrances.ts';
 import { decide } from '../packages/instruments/services/judge/rubric/decide.ts';
 import { modelOf, mostTelling, passagesOf } from '../packages/instruments/services/judge/rubric/passage.ts';
-import { scratch } from './lib/scratch.ts';
-import { labelsOf, readTowns } from './lib/towns.ts';
+import { labelledSites } from './lib/labelled-sites.ts';
 
 const OUT = new URL('../packages/instruments/services/judge/rubric/passage-model.ts', import.meta.url);
-const FIXTURES = new URL('../fixtures/', import.meta.url).pathname;
 const SETS = ['.', 'trial', 'further/first', 'further/second', 'further/third', 'further/fourth', 'further/fifth', 'further/sixth'];
 /** A word must have been said by so many towns to be more than one author's. */
 const LEAST_TOWNS = 3;
@@ -44,39 +37,29 @@ interface Absence {
 
 const all: Passage[] = [];
 const absences: Absence[] = [];
-await using folder = await scratch();
-for (const set of SETS) {
-  for (const town of await readTowns(resolve(FIXTURES, set, 'towns'))) {
-    const { material } = await measureTown({
-      ...{ start: town.start, territory: null, town: town.name, source: folderSource(resolve(FIXTURES, set, 'web')), data: folder.path },
-      ...{ budget: 80, interval: 0, instant: instantFrom(Date.UTC(2026, 10, 24, 12)), concurrency: 4, crawlDelayCap: 0 },
-      ...{ render: 'never', browser: null, userAgent: SOFTWARE },
-    });
-    const site = annotateSite(material);
-    const { signals } = signalsOf(site);
-    const labels = labelsOf(town, 'first');
-    const given = SERVICES.map(({ id }) => (labels[id]?.level ?? 0) > 0);
-    const seen = SERVICES.map((_, s) => new Set((signals.get(s) ?? []).map(({ url, block }) => `${url} ${block}`)));
-    SERVICES.forEach((service, s) => {
-      const label = labels[service.id];
-      const finding = decide(
-        site,
-        service,
-        signals.get(s) ?? [],
-        () => hindrancesOf(site, s),
-        () => doubtsOfAbsence(site, s),
-      );
-      if (label?.level === undefined || label.level === null) return;
-      const code = finding.because.code;
-      if (['absent', 'title-only', 'unnamed-passage'].includes(code)) absences.push({ set, site, service: s, wrong: label.level > 0 });
-    });
-    for (const { page, block, words } of passagesOf(site)) {
-      const named = page.namings[block]!.names;
-      const explains = SERVICES.flatMap((_, s) =>
-        given[s] === true && ((named & (1 << s)) !== 0 || seen[s]!.has(`${page.url} ${block}`)) ? [s] : [],
-      );
-      all.push({ words, explains: new Set(explains), town: `${set} ${town.name}`, set });
-    }
+for await (const { set, town, site, labels } of labelledSites(SETS)) {
+  const { signals } = signalsOf(site);
+  const given = SERVICES.map(({ id }) => (labels[id]?.level ?? 0) > 0);
+  const seen = SERVICES.map((_, s) => new Set((signals.get(s) ?? []).map(({ url, block }) => `${url} ${block}`)));
+  SERVICES.forEach((service, s) => {
+    const label = labels[service.id];
+    const finding = decide(
+      site,
+      service,
+      signals.get(s) ?? [],
+      () => hindrancesOf(site, s),
+      () => doubtsOfAbsence(site, s),
+    );
+    if (label?.level === undefined || label.level === null) return;
+    const code = finding.because.code;
+    if (['absent', 'title-only', 'unnamed-passage'].includes(code)) absences.push({ set, site, service: s, wrong: label.level > 0 });
+  });
+  for (const { page, block, words } of passagesOf(site)) {
+    const named = page.namings[block]!.names;
+    const explains = SERVICES.flatMap((_, s) =>
+      given[s] === true && ((named & (1 << s)) !== 0 || seen[s]!.has(`${page.url} ${block}`)) ? [s] : [],
+    );
+    all.push({ words, explains: new Set(explains), town: `${set} ${town}`, set });
   }
 }
 

@@ -108,7 +108,7 @@ describe('audit', () => {
     await using folder = await scratch();
     const server = createServer((_, response) =>
       response.end(
-        '<title>Secret</title><h1>Cantine</h1><p>Inscription en mairie avant le 30 juin, avec le livret de famille et un justificatif de domicile ; 3 euros le repas.</p>',
+        '<title>Mairie de Valdor</title><h1>Cantine</h1><p>Inscription en mairie avant le 30 juin, avec le livret de famille et un justificatif de domicile ; 3 euros le repas.</p>',
       ),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -60,13 +60,15 @@ export function decide(
   // Who asks and pays in one go has been served: nothing is left to wait for, unless the pages say that something is.
   if (!firstTime && feeDue && facets.has('online_intake') && facets.has('payment') && paidInOneGo(usable)) facets.add('decision_online');
   if (firstTime) for (const facet of ['decision_online', 'delivery_online', 'automatic'] as const) facets.delete(facet);
-  // What a portal promises for all its procedures is not yet tracking of this one, where tracking alone makes the fifth level.
+  // What a portal promises for all its procedures is not yet tracking of this one, nor is what was told in other words, where tracking alone makes the fifth level.
   if (
     !service.prefillNeeded &&
-    !facets.has('prefill') &&
-    !usable.some((signal) => signal.facet === 'tracking' && signal.detail !== 'portal' && signal.scope >= SCOPE.namePage)
+    !usable.some((signal) => signal.facet === 'prefill' && signal.detail !== 'portal') &&
+    !usable.some((signal) => signal.facet === 'tracking' && !['portal', 'told'].includes(signal.detail) && signal.scope >= SCOPE.namePage)
   )
     facets.delete('tracking');
+  // What is known of who asks, and where their request stands, is kept somewhere for them: that is an account, whatever it is called.
+  if (facets.has('prefill') && facets.has('tracking')) facets.add('account');
   const noted = new Set<Facet>([...facets, ...notes.flatMap((note) => (note.facet === null ? [] : [note.facet]))]);
 
   const own = euLevel({ service, facets, feeDue, ceiling });

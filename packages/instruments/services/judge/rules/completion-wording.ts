@@ -1,4 +1,5 @@
 import { SCOPE } from '../scope.ts';
+import type { ScopedBlock } from '../view.ts';
 import { rule } from './rule.ts';
 import { wordingSights } from './support/wording.ts';
 
@@ -13,6 +14,8 @@ export const completionWording = rule({
     if (given.bookedDaily)
       return wordingSights(given, 'decision_online', 4, ['booking:call'], {
         slot: 'completion',
+        saying: 'decision',
+        accept: isOfTheRequest,
         least,
         unless: 'booking:not-online',
       });
@@ -21,7 +24,20 @@ export const completionWording = rule({
       'delivery_online',
       4,
       given.endsInPaper ? ['delivery:call', 'delivery:wholly'] : given.lends ? [] : ['delivery:wholly'],
-      { slot: 'completion', least },
+      {
+        slot: 'completion',
+        saying: given.endsInPaper ? 'delivery' : 'decision',
+        least,
+        accept: given.endsInPaper ? () => true : isOfTheRequest,
+      },
     );
   },
 });
+
+/** An answer by letter ends on paper; that a request came in, or that an account was checked, is not that it was granted. */
+const ELSEWHERE =
+  /\bpar (?:courrier|lettre|la poste)\b(?! [ée]lectronique)|\bcourrier (?:postal|du|de la)\b|\b(?:votre|ce|le) compte\b|\bmot de passe\b|\br[ée]ception\b/i;
+
+function isOfTheRequest(block: ScopedBlock, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return !ELSEWHERE.test(block.text.slice(start, end));
+}

@@ -78,7 +78,7 @@ const AT_DESK = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]qu
 const PAYING = ['portal', 'family', 'library'] as const;
 
 /** A card may be taken at the desk and a direct debit signed on paper: the words around must place the payment online. @param beside blocks with a link to a portal */
-function isOnline(given: Seen, block: ScopedBlock, hit: Hit, beside: ReadonlySet<number>): boolean {
+function isOnline(given: Seen, block: ScopedBlock, hit: Pick<Hit, 'start' | 'end'>, beside: ReadonlySet<number>): boolean {
   const sentence = sentenceAround(block.text, hit.start, hit.end);
   const atDesk = AT_DESK.test(sentence);
   // What is said around the link to a portal is said of it.

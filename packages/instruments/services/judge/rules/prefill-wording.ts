@@ -10,6 +10,7 @@ export const prefillWording = rule({
   needs: ['blocks', 'index', 'kind', 'pageBlocks', 'pageHits', 'portal'],
   see(given) {
     return wordingSights(given, 'prefill', 5, ['prefill:call'], {
+      saying: 'prefill',
       least: given.portal ? SCOPE.topicPage : SCOPE.namePage,
       accept: (block) => !/papier|[àa] la main|imprim/i.test(block.text),
     });

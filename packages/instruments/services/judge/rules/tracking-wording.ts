@@ -10,6 +10,7 @@ export const trackingWording = rule({
   needs: ['blocks', 'index', 'kind', 'pageBlocks', 'pageHits', 'portal'],
   see(given) {
     return wordingSights(given, 'tracking', 5, ['tracking:call'], {
+      saying: 'tracking',
       least: given.portal ? SCOPE.topicPage : SCOPE.namePage,
       accept: (block) =>
         !/assistante? sociale?|travailleurs? soci|r[ée]f[ée]rent|conseill[eè]re?/i.test(block.text) ||

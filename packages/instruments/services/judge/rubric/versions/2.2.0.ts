@@ -3,10 +3,10 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v2_2_0: RubricVersion = {
   version: '2.2.0',
-  digest: 'sha256:9d5da7a2b94a759130e093777c289c79194d49beb82dc26414bd11aea666acec',
+  digest: 'sha256:ef20a6fa315a1401632322ed089a630018bc3d3d7fd5d81bb6d844d007e80bf2',
   date: '2026-11-27',
   change:
-    'An absence is said only where no passage of the town’s own pages speaks as those do that explain the service on labelled towns, and where the pages show that they are a town hall’s; a home page that leads nowhere and says next to nothing is no site, and who took over a name says so; a paragraph that the service’s name leads explains it, and so do two telling parts beside the name; another commune’s folder of a platform is that commune’s.',
-  behaviour: 'sha256:9d5da7a2b94a759130e093777c289c79194d49beb82dc26414bd11aea666acec',
+    'An absence is said only where no passage of the town’s own pages speaks as those do that explain the service on labelled towns, and where the pages show that they are a town hall’s; how a request goes on is read in whatever words; a home page that leads nowhere and says next to nothing is no site, and who took over a name says so; a paragraph that the service’s name leads explains it, and so do two telling parts beside the name; another commune’s folder of a platform is that commune’s.',
+  behaviour: 'sha256:ef20a6fa315a1401632322ed089a630018bc3d3d7fd5d81bb6d844d007e80bf2',
   rewritten: [],
 };

@@ -2,6 +2,7 @@ import type { Level } from '@beffroi/domain';
 import type { Hit } from '@beffroi/reading';
 import type { Facet } from '../../facet.ts';
 import type { Given } from '../../parts.ts';
+import { type Saying, sentenceSaying } from '../../sayings.ts';
 import { SCOPE } from '../../scope.ts';
 import type { Sight } from '../../signal.ts';
 import type { ScopedBlock } from '../../view.ts';
@@ -9,6 +10,9 @@ import { find, findName, findOf, type GeneralCueName, namingOf, says } from './f
 import { headingPromises } from './promises.ts';
 import { quoteHit } from './quotes.ts';
 import { sight } from './sight.ts';
+
+/** What a request told online may go on by. */
+type Told = Exclude<Saying, 'visit' | 'promise'>;
 
 /** True where the sentence of a hit takes back what it says: refused, promised, or of other towns. */
 export function isTakenBack(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, hit: Hit): boolean {
@@ -44,16 +48,19 @@ export function wordingSights(
     least?: number;
     unless?: GeneralCueName;
     detail?: string;
-    accept?: (block: ScopedBlock, hit: Hit) => boolean;
+    accept?: (block: ScopedBlock, hit: Pick<Hit, 'start' | 'end'>) => boolean;
+    /** What a sentence in other words may say instead. */
+    saying?: Told;
   } = {},
 ): readonly Sight[] {
   if (given.kind === 'news') return [];
   const least = options.least ?? SCOPE.namePage;
-  let best: { block: ScopedBlock; hit: Hit } | null = null;
+  let best: { block: ScopedBlock; hit: Pick<Hit, 'start' | 'end'>; told: boolean } | null = null;
   for (const block of given.blocks) {
     if (block.scope < least || isControl(given, block)) continue;
     const hits = block.hits;
     let hit: Hit | null = null;
+    let told: Pick<Hit, 'start' | 'end'> | null = null;
     for (const cue of cues) {
       hit =
         hits.find((one) => find([one], cue) !== null && !isTakenBack(given, block, one) && options.accept?.(block, one) !== false) ?? null;
@@ -63,8 +70,12 @@ export function wordingSights(
       const own = findOf(hits, options.slot, given.index);
       if (own !== null && !isTakenBack(given, block, own)) hit = own;
     }
-    if (hit === null) continue;
-    if (options.unless !== undefined && says(hits, options.unless, hit.sentence)) continue;
+    if (hit === null && options.saying !== undefined) {
+      told = saidIn(given, block, options.saying);
+      if (told !== null && options.accept?.(block, told) === false) told = null;
+    }
+    if (hit === null && told === null) continue;
+    if (options.unless !== undefined && says(hits, options.unless, hit?.sentence)) continue;
     // A starred or listed property of another procedure.
     if (
       block.scope <= SCOPE.topicSection &&
@@ -73,7 +84,7 @@ export function wordingSights(
       (namingOf(hits).names & (1 << given.index)) === 0
     )
       continue;
-    if (best === null || block.scope > best.block.scope) best = { block, hit };
+    if (best === null || block.scope > best.block.scope) best = { block, hit: hit ?? told!, told: hit === null };
   }
   if (best === null) return [];
   return [
@@ -83,11 +94,26 @@ export function wordingSights(
         facet,
         level,
         weight: best.block.scope >= SCOPE.namePage ? 'strong' : 'fair',
-        detail: options.detail ?? '',
+        detail: options.detail ?? (best.told ? 'told' : ''),
       },
     ),
   ];
 }
+
+/** Where a sentence of the block says so in words that no list holds, and the block takes nothing back. */
+function saidIn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, saying: Told): Pick<Hit, 'start' | 'end'> | null {
+  const sentence = sentenceSaying(given.pageBlocks[block.index]!, block.text, saying);
+  if (
+    sentence === null ||
+    TAKES_BACK.some((cue) => says(block.hits, cue)) ||
+    headingPromises(given, given.pageBlocks[block.index]!.heading)
+  )
+    return null;
+  const start = block.text.indexOf(sentence);
+  return { start, end: start + sentence.length };
+}
+
+const TAKES_BACK = ['refusal:online', 'promise:later', 'other:towns', 'gone:for-good'] as const;
 
 /** True where the block only mentions the service and the sentence of a wording does not: it speaks of something else. */
 export function isPassing(given: Given<'index' | 'scopes'>, block: ScopedBlock, sentence: number): boolean {

@@ -1,0 +1,103 @@
+import { fold } from '@beffroi/reading';
+import { SAYING_FEATURES, SAYING_STARTS } from './sayings-model.ts';
+
+/**
+ * What a sentence of a town's page may say of how a request goes on once it was begun online, in whatever words: it is decided or delivered without a visit (`decision`: the answer comes; `delivery`: what was asked for comes); its state can
+ * be followed; what is known already need not be given again. `visit` and `promise` are what takes such a thing back.
+ */
+export const SAYINGS = ['decision', 'delivery', 'tracking', 'prefill', 'visit', 'promise'] as const;
+
+export type Saying = (typeof SAYINGS)[number];
+
+/** Weights of a feature for each of `SAYINGS`. */
+export interface SayingsModel {
+  readonly features: ReadonlyMap<string, readonly number[]>;
+  /** What a sentence is told by before anything of it is known. */
+  readonly starts: readonly number[];
+}
+
+/** Words that join others: pairs reach over them, and alone they tell nothing. */
+const JOINING = new Set(
+  'le la les un une des du de l d et a au aux en ce cette ces sa son ses votre vos notre nos leur leurs il elle ils elles on qui que dont ou y est sont pour par sur dans chez'.split(
+    ' ',
+  ),
+);
+/** What a word ends by in its forms. */
+const ENDINGS = /(?:ement|ation|aient|erait|erez|eront|ante?|ee|er|ez|ent|ons?|e)$/;
+const STEM = 8;
+const SHORT = 4;
+
+/** Stems of a sentence, pairs of neighbours, and pairs with one between: each once. */
+export function featuresOf(sentence: string): readonly string[] {
+  const stems = (fold(sentence).match(/[a-z]+|\d+/g) ?? []).flatMap((word) => (word.length < 2 || JOINING.has(word) ? [] : [stemOf(word)]));
+  const found = new Set(stems);
+  for (let at = 1; at < stems.length; at++) {
+    found.add(`${stems[at - 1]}_${stems[at]}`);
+    if (at > 1) found.add(`${stems[at - 2]}__${stems[at]}`);
+  }
+  return [...found];
+}
+
+function stemOf(word: string): string {
+  if (word.charCodeAt(0) <= 57) return '#';
+  return word.length <= SHORT ? word : word.replace(/s$/, '').replace(ENDINGS, '').slice(0, STEM);
+}
+
+/** How much a sentence tells of each of `SAYINGS`, as log odds. */
+export function tellsOf(sentence: string, model: SayingsModel = MODEL): readonly number[] {
+  const known = featuresOf(sentence).flatMap((feature) => {
+    const weights = model.features.get(feature);
+    return weights === undefined ? [] : [weights];
+  });
+  // A long sentence holds more by chance.
+  const length = Math.sqrt(Math.max(1, known.length));
+  return model.starts.map((start, s) => known.reduce((sum, weights) => sum + weights[s]! / length, start));
+}
+
+const MODEL: SayingsModel = {
+  starts: SAYING_STARTS,
+  features: new Map(
+    SAYING_FEATURES.split(' ').map((written) => {
+      const [feature, weights] = written.split(':');
+      return [feature!, weights!.split(',').map((weight) => Number(weight) / 10)];
+    }),
+  ),
+};
+
+/** Told by more, one sentence in two hundred of those that say nothing of the kind is taken for it, by a hand that the fit has not seen (`bench/fit-sayings.ts`). */
+const LEAST: Readonly<Record<Exclude<Saying, 'visit' | 'promise'>, number>> = {
+  decision: 1.4,
+  delivery: 1,
+  tracking: 0.5,
+  prefill: 0.9,
+};
+
+/** Sentences of a text: what lies between full stops, question and exclamation marks. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.length >= SHORTEST);
+}
+
+/** A caption or the words of a link say nothing of how things go on. */
+const SHORTEST = 30;
+
+/** The sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does. @param key what the text is kept by */
+export function sentenceSaying(key: object, text: string, saying: keyof typeof LEAST): string | null {
+  let told = known.get(key);
+  if (told === undefined) {
+    told = sentencesOf(text).map((sentence) => ({ sentence, tells: tellsOf(sentence) }));
+    known.set(key, told);
+  }
+  const wanted = SAYINGS.indexOf(saying);
+  let best: { readonly sentence: string; readonly told: number } | null = null;
+  for (const { sentence, tells } of told) {
+    const of = tells[wanted]!;
+    if (of > (best?.told ?? LEAST[saying]) && of > tells[VISIT]! && of > tells[PROMISE]!) best = { sentence, told: of };
+  }
+  return best?.sentence ?? null;
+}
+
+/** Each block is asked for several services. */
+const known = new WeakMap<object, readonly { readonly sentence: string; readonly tells: readonly number[] }[]>();
+
+const VISIT = SAYINGS.indexOf('visit');
+const PROMISE = SAYINGS.indexOf('promise');
