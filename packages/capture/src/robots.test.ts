@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRobots, ROBOTS_BYTES } from './robots.ts';
 
+/** Another reader of robots.txt. Its types are those of another kind of module than it is. */
+const { default: robotsParser } = (await import('robots-parser')) as unknown as {
+  readonly default: (url: string, text: string) => { isAllowed(url: string, product: string): boolean | undefined };
+};
+
 function rules(text: string, product = 'Beffroi') {
   return parseRobots(Buffer.from(text), product);
 }
@@ -47,7 +52,15 @@ Disallow: /bar
   test('an unknown record between user agents does not end their list (2.2.4)', () => {
     const text = 'User-agent: x\nCrawl-delay: 4\nSitemap: https://a.fr/s.xml\nFoo: bar\nUser-agent: Beffroi\nDisallow: /';
     expect(allows(text, '/x')).toBe(false);
-    expect(rules(text).crawlDelay).toBe(4);
+    expect(rules(text).crawlDelay).toBeNull();
+    expect(rules(text, 'x').crawlDelay).toBe(4);
+  });
+
+  test('a record that is known does: who only wants a delay of all does not shut them out', () => {
+    const text = 'User-agent: *\nCrawl-delay: 5\nUser-agent: BadBot\nDisallow: /';
+    expect([allows(text, '/x'), allows(text, '/x', 'BadBot')]).toEqual([true, false]);
+    expect([rules(text).crawlDelay, rules(text, 'BadBot').crawlDelay]).toEqual([5, null]);
+    expect(allows('User-agent: *\nCrawl-delay: 5\nDisallow: /x', '/x')).toBe(false);
   });
 
   test('rules before any user agent are nobody’s', () => {
@@ -85,6 +98,42 @@ describe('matching (2.2.2, 2.2.3)', () => {
     ['Disallow: /a%2fb', '/a%2Fb', false, 'escapes in any case'],
     ['Disallow: /a # rest', '/a', false, 'a comment ends the line'],
     ['disallow : /a', '/a', false, 'blanks around the key'],
+    ...['<', '>', '"', '{', '}', '^', '`', '|', "'", ' '].flatMap((sign): [string, string, boolean, string][] => [
+      [`Disallow: /a${sign}b`, `/a${sign}b`, false, 'what addresses escape, as itself'],
+      [`Disallow: /a${sign}b`, `/a${encodeURIComponent(sign).replace("'", '%27')}b`, false, 'and escaped by who asks'],
+      [`Disallow: /a%${sign.charCodeAt(0).toString(16)}b`, `/a${sign}b`, false, 'and escaped in the rule'],
+      [`Disallow: /a?x=${sign}b`, `/a?x=${sign}b`, false, 'and in a query'],
+      [`Disallow: /a${sign}b`, '/ab', true, 'and nothing else'],
+    ]),
+    ['Disallow: /a\\b', '/a\\b', false, 'a backslash, which who asks makes a slash'],
+    ['Disallow: /a\\b', '/a/b', false, 'so that it means a slash'],
+    ['Disallow: /a\\b', '/a%5Cb', false, 'and an escaped backslash'],
+    ['Disallow: /a\\b', '/ab', true, 'and nothing else'],
+    ['Disallow: /é', '/%C3%A9', false, 'letters outside ASCII, as UTF-8'],
+    ['Disallow: /%c3%a9', '/é', false, 'and the reverse, in any case'],
+    ['Disallow: /a;b=(c),[d]!', '/a;b=(c),[d]!', false, 'signs that addresses keep'],
+    ['Disallow: /$', '/', false, 'the home page alone'],
+    ['Disallow: /$', '/a', true, 'and nothing below it'],
+    ['Disallow: /*?', '/a?b', false, 'any query'],
+    ['Disallow: /*?', '/a', true, 'and no page without one'],
+    ['Disallow: /fish', '/fish.html', false, 'a beginning'],
+    ['Disallow: /fish', '/Fish.asp', true, 'in its own case'],
+    ['Disallow: /fish*', '/fishheads/yummy.html?id=x', false, 'a star at the end says nothing'],
+    ['Disallow: /fish/', '/fish', true, 'a folder is not the page of its name'],
+    ['Disallow: /*.php', '/folder/any.php.file.html', false, 'within'],
+    ['Disallow: /*.php$', '/filename.php?parameters', true, 'at the end alone'],
+    ['Allow: /p\nDisallow: /', '/page', true, 'the longer one allows'],
+    ['Allow: /folder\nDisallow: /folder', '/folder/page', true, 'of two as long the one that allows'],
+    ['Allow: /page\nDisallow: /*.htm', '/page.htm', false, 'the longer one, stars counted'],
+    ['Allow: /page\nDisallow: /*.ph', '/page.php5', true, 'of two as long, stars counted'],
+    ['Allow: /$\nDisallow: /', '/', true, 'the home page though nothing else'],
+    ['Allow: /$\nDisallow: /', '/page.htm', false, 'and nothing else'],
+    ['Disallow: a', '/a', true, 'a pattern without a slash is none of a path'],
+    ['Disallow', '/', true, 'a line without a colon says nothing'],
+    ['Dissallow: /a', '/a', true, 'a word that is misspelt is another word'],
+    ['Disallow: /a\nDisallow: /a/b', '/a/b', false, 'twice'],
+    ['Disallow: //', '//x', false, 'two slashes'],
+    ['Disallow: /a/../b', '/b', true, 'dots are not worked out in patterns'],
   ])('%j at %s: %s, %s', (lines, path, wanted) => {
     expect(allows(`User-agent: *\n${lines}`, path)).toBe(wanted);
   });
@@ -130,6 +179,39 @@ describe('bytes', () => {
         const wanted = new RegExp(`^${rule.replace(/\*/g, '.*')}`).test(new URL(`https://a.fr${target}`).pathname);
         expect(allows(`User-agent: *\nDisallow: ${rule}`, target)).toBe(!wanted);
       }),
+    );
+  });
+});
+
+describe('beside another reader of robots.txt (robots-parser)', () => {
+  const agent = fc.constantFrom('*', 'Beffroi', 'OtherBot', 'beffroi');
+  const piece = fc.constantFrom('a', 'b', '/', '*', '?', '=', 'x.html', '-', 'é', '%41');
+  const path = fc.array(piece, { maxLength: 6 }).map((pieces) => `/${pieces.join('')}`);
+  const rule = fc
+    .tuple(fc.constantFrom('Allow', 'Disallow'), path, fc.constantFrom('', '$'))
+    .map(([key, text, end]) => `${key}: ${text}${end}`);
+  const group = fc
+    .tuple(agent, fc.array(rule, { minLength: 1, maxLength: 4 }))
+    .map(([name, lines]) => [`User-agent: ${name}`, ...lines].join('\n'));
+  const asked = fc
+    .array(
+      piece.filter((text) => text !== '*'),
+      { maxLength: 6 },
+    )
+    .map((pieces) => `/${pieces.join('')}`);
+
+  test('says the same of what both read alike', () => {
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 3 }), asked, (groups, address) => {
+        const text = groups.join('\n\n');
+        const url = `https://a.fr${address}`;
+        expect({ text, url, allowed: rules(text).allows(url) }).toEqual({
+          text,
+          url,
+          allowed: robotsParser('https://a.fr/robots.txt', text).isAllowed(url, 'Beffroi'),
+        });
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

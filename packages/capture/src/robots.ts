@@ -72,9 +72,10 @@ function readGroups(bytes: Uint8Array): { groups: Group[]; sitemaps: string[] } 
       if (agent !== undefined) group.agents.push(agent);
     } else if (key === 'allow' || key === 'disallow') {
       naming = false;
-      if (group !== null && value !== '') group.rules.push(compile(value, key === 'allow'));
+      if (group !== null && value !== '') for (const pattern of spellingsOf(value)) group.rules.push(compile(pattern, key === 'allow'));
     } else if (key === 'crawl-delay') {
-      // NOTE: does not end the list of user agents: unknown records must not interfere with known ones (2.2.4).
+      // A record that is known ends the list of agents: who stands alone above it is not shut out with those below. Unknown ones must not interfere (2.2.4).
+      naming = false;
       const delay = Number(value.replace(',', '.'));
       if (group !== null && value !== '' && Number.isFinite(delay) && delay >= 0) group.delay = Math.max(group.delay ?? 0, delay);
     } else if (key === 'sitemap' && value !== '' && sitemaps.length < 100) {
@@ -96,6 +97,11 @@ function linesOf(bytes: Uint8Array): string[] {
   });
 }
 
+/** A backslash in a link is asked for as a slash by everybody (WHATWG URL, 4.4), in an address that escapes it as itself: a pattern means both. */
+function spellingsOf(pattern: string): readonly string[] {
+  return pattern.includes('\\') ? [pattern, pattern.replaceAll('\\', '/')] : [pattern];
+}
+
 function compile(pattern: string, allow: boolean): Rule {
   const anchored = pattern.endsWith('$');
   const text = anchored ? pattern.slice(0, -1) : pattern;
@@ -103,19 +109,16 @@ function compile(pattern: string, allow: boolean): Rule {
   return { allow, pieces, anchored, length: Buffer.byteLength(pieces.join('*')) + (anchored ? 1 : 0) };
 }
 
+/** What stands in an address as itself (RFC 3986, 2.2 and 2.3); `'` is escaped in queries only, and so on both sides here. */
+const PLAIN = /[A-Za-z0-9\-._~:/?#[\]@!&()+,;=%]/;
+
 /**
- * Both sides of a comparison in one spelling: octets outside ASCII, `*` and `$` percent-encoded, escapes of unreserved
- * characters decoded, others in upper case (RFC 9309, 2.2.2 and 2.2.3).
+ * Both sides of a comparison in one spelling: all but the characters of an address percent-encoded, `*` and `$` as well, escapes of unreserved characters decoded, others
+ * in upper case (RFC 9309, 2.2.2 and 2.2.3).
  */
 function canonical(text: string): string {
   let result = '';
-  for (const character of tidyEscapes(text)) {
-    const code = character.codePointAt(0)!;
-    if (character === '*') result += '%2A';
-    else if (character === '$') result += '%24';
-    else if (code > 0x7e || code <= 0x20) result += escapeOctets(character);
-    else result += character;
-  }
+  for (const character of tidyEscapes(text)) result += PLAIN.test(character) ? character : escapeOctets(character);
   return result;
 }
 
