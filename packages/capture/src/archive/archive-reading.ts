@@ -145,7 +145,7 @@ async function openByScan(path: string, file: FileHandle): Promise<ArchiveReader
     tail = null;
     direct &&= record.alone;
     if (count++ === 0 && record.type === 'warcinfo') head = parseHead(record.block);
-    if (record.type === 'metadata' && fieldOf(record, 'WARC-Target-URI') === LEDGER_URL) {
+    if (isLedger(record)) {
       // It may be longer than a page; then it is read once more, whole.
       const whole = record.truncated ? await readRecordAt(file, record, MAX_TAIL_BYTES) : record;
       tail = head === null || typeof whole === 'string' ? null : parseTail(whole.block);
@@ -170,6 +170,10 @@ async function openByScan(path: string, file: FileHandle): Promise<ArchiveReader
     tail = null;
   }
   return reader({ path, file, head, tail, ledger, entries, direct, damages });
+}
+
+function isLedger(record: WarcRecord): boolean {
+  return record.type === 'metadata' && fieldOf(record, 'WARC-Target-URI') === LEDGER_URL;
 }
 
 /** An entry with what its request says. */
@@ -306,8 +310,10 @@ function reader(opened: Opened): ArchiveReader {
   async function* walkThrough(): AsyncGenerator<readonly [IndexEntry, ArchivedExchange]> {
     let at = 0;
     for await (const record of readWarc(chunksOf(file))) {
-      if (entryOf(record) === null) continue;
-      const entry = all[at++] as IndexEntry;
+      // Wherever a ledger stands, it is no entry.
+      if (isLedger(record) || entryOf(record) === null) continue;
+      const entry = all[at++];
+      if (entry === undefined) return;
       if (isKept(entry)) continue;
       const exchange = record.truncated ? tell('too-large', entry) : await load(entry, record);
       if (exchange !== null) yield [entry, exchange];
