@@ -13,17 +13,19 @@ const CODES: readonly (readonly [RegExp, Cause])[] = [
 ];
 
 /** Said beside the error where its code alone would puzzle a webmaster. */
-const HINTS: Readonly<Record<string, string>> = {
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate chain is incomplete: the server does not send its intermediate certificate',
-  UNABLE_TO_GET_ISSUER_CERT: 'certificate chain is incomplete',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate chain is incomplete or its root is unknown',
-  CERT_HAS_EXPIRED: 'certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate is signed by itself',
-  SELF_SIGNED_CERT_IN_CHAIN: 'certificate chain ends in an unknown root',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate is for another host',
-  UND_ERR_HEADERS_OVERFLOW: 'headers are too large',
-  ECONNRESET: 'connection was reset',
-};
+const HINTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate chain is incomplete: the server does not send its intermediate certificate',
+    UNABLE_TO_GET_ISSUER_CERT: 'certificate chain is incomplete',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate chain is incomplete or its root is unknown',
+    CERT_HAS_EXPIRED: 'certificate has expired',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate is signed by itself',
+    SELF_SIGNED_CERT_IN_CHAIN: 'certificate chain ends in an unknown root',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'certificate is for another host',
+    UND_ERR_HEADERS_OVERFLOW: 'headers are too large',
+    ECONNRESET: 'connection was reset',
+  }),
+);
 
 /** An address that the guard refuses: thrown within a connection, never out of a source. */
 export class ForbiddenAddress extends Error {
@@ -60,6 +62,6 @@ function codeOf(error: unknown): string {
 
 function describe(error: unknown, code: string): string {
   const message = error instanceof Error ? error.message : String(error);
-  const text = HINTS[code] ?? message.split('\n')[0] ?? '';
+  const text = HINTS.get(code) ?? message.split('\n')[0] ?? '';
   return (code === '' || text.includes(code) ? text : `${text} (${code})`).slice(0, 300);
 }

@@ -782,7 +782,7 @@ describe('an end', () => {
   });
 });
 
-test('a folder is walked twice in the same order, without robots.txt and without waiting', async () => {
+test('a folder that is one’s own copy is walked twice in the same order, without robots.txt and without waiting', async () => {
   const root = await mkdtemp(join(tmpdir(), 'collect-'));
   closing.push(() => rm(root, { recursive: true }));
   const files: Record<string, string> = {
@@ -804,7 +804,11 @@ test('a folder is walked twice in the same order, without robots.txt and without
   const walks: string[][] = [];
   for (let n = 0; n < 2; n++) {
     const clock = testClock();
-    const collection = await collect(folderSource(root), memorySink(), options('https://a.fr/', { interval: 1000, clock }));
+    const collection = await collect(
+      folderSource(root, { whole: true }),
+      memorySink(),
+      options('https://a.fr/', { interval: 1000, clock }),
+    );
     walks.push(collection.visits.map((visit) => `${visit.url} ${visit.status ?? visit.detail}`));
     expect(clock.slept).toEqual([]);
     expect(collection.visits.every((visit) => visit.robots === 'unasked')).toBe(true);
@@ -822,5 +826,31 @@ test('a folder is walked twice in the same order, without robots.txt and without
     'https://www.a.fr/e 200',
     'https://www.a.fr/c 200',
     'https://www.a.fr/d 200',
+  ]);
+});
+
+test('the robots.txt of a folder is obeyed, without waiting; where there is none, all may be read', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'collect-'));
+  closing.push(() => rm(root, { recursive: true }));
+  const files: Record<string, string> = {
+    'www.a.fr/index.html': page('Accueil', '/a', '/b', 'https://agenda.a.fr/'),
+    'www.a.fr/a.html': page('A'),
+    'www.a.fr/b.html': page('B'),
+    'www.a.fr/robots.txt': 'User-agent: *\nCrawl-delay: 9\nDisallow: /b',
+    'agenda.a.fr/index.html': page('Agenda'),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), content);
+  }
+  const clock = testClock();
+  const { visits } = await collect(folderSource(root), memorySink(), options('https://www.a.fr/', { interval: 1000, clock }));
+  expect(clock.slept).toEqual([]);
+  const pages = visits.filter(({ purpose }) => purpose === 'page').map(({ url, status, obstacle }) => `${url} ${status ?? obstacle}`);
+  expect(pages.toSorted()).toEqual([
+    'https://agenda.a.fr/ 200',
+    'https://www.a.fr/ 200',
+    'https://www.a.fr/a 200',
+    'https://www.a.fr/b robots',
   ]);
 });

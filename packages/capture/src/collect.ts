@@ -165,7 +165,7 @@ class Walk {
     const { asker, allowance, strikes, wishes, ways } = this.#parts;
     if (item.task === 'page' && !item.start && item.redirects === 0 && !this.#traps.admits(item.url, item.score > 0)) return;
     allowance.spend(item);
-    const verdict = asker.polite ? await wishes.of(item.url, item.reach) : null;
+    const verdict = asker.obeys ? await wishes.of(item.url, item.reach) : null;
     if (asker.isOver) {
       putBack(this.#parts, item);
       return;

@@ -5,47 +5,49 @@ import { extname, join, sep } from 'node:path';
  * How a web lies in a folder, `<host>/<path>`: the one place that knows it, for the folder source and the little web.
  */
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.htm': 'text/html',
-  '.xhtml': 'application/xhtml+xml',
-  '.php': 'text/html',
-  '.asp': 'text/html',
-  '.aspx': 'text/html',
-  '.jsp': 'text/html',
-  '.txt': 'text/plain',
-  '.xml': 'application/xml',
-  '.rss': 'application/rss+xml',
-  '.json': 'application/json',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.csv': 'text/csv',
-  '.ics': 'text/calendar',
-  '.pdf': 'application/pdf',
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.ppt': 'application/vnd.ms-powerpoint',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.rtf': 'application/rtf',
-  '.zip': 'application/zip',
-  '.gz': 'application/gzip',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '.html': 'text/html',
+    '.htm': 'text/html',
+    '.xhtml': 'application/xhtml+xml',
+    '.php': 'text/html',
+    '.asp': 'text/html',
+    '.aspx': 'text/html',
+    '.jsp': 'text/html',
+    '.txt': 'text/plain',
+    '.xml': 'application/xml',
+    '.rss': 'application/rss+xml',
+    '.json': 'application/json',
+    '.js': 'text/javascript',
+    '.mjs': 'text/javascript',
+    '.css': 'text/css',
+    '.csv': 'text/csv',
+    '.ics': 'text/calendar',
+    '.pdf': 'application/pdf',
+    '.doc': 'application/msword',
+    '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    '.odt': 'application/vnd.oasis.opendocument.text',
+    '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+    '.xls': 'application/vnd.ms-excel',
+    '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    '.ppt': 'application/vnd.ms-powerpoint',
+    '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    '.rtf': 'application/rtf',
+    '.zip': 'application/zip',
+    '.gz': 'application/gzip',
+    '.png': 'image/png',
+    '.jpg': 'image/jpeg',
+    '.jpeg': 'image/jpeg',
+    '.gif': 'image/gif',
+    '.svg': 'image/svg+xml',
+    '.webp': 'image/webp',
+    '.ico': 'image/x-icon',
+    '.woff': 'font/woff',
+    '.woff2': 'font/woff2',
+    '.mp3': 'audio/mpeg',
+    '.mp4': 'video/mp4',
+  }),
+);
 
 const PAGE_EXTENSIONS = new Set(['.html', '.htm', '.xhtml', '.php', '.asp', '.aspx', '.jsp']);
 
@@ -78,7 +80,7 @@ export function fileCandidates(target: string): readonly string[] {
     }
     // `volets.js?ver=1.4`: behind a file that is no page, a query only defeats caches.
     const extension = extname(stem).toLowerCase();
-    if (extension in TYPES && !PAGE_EXTENSIONS.has(extension)) names.push(stem);
+    if (TYPES.has(extension) && !PAGE_EXTENSIONS.has(extension)) names.push(stem);
   }
   return [...new Set(names)].filter((name) => Buffer.byteLength(name.slice(name.lastIndexOf('/') + 1)) <= 255);
 }
@@ -110,8 +112,8 @@ export async function findFile(folder: string, target: string): Promise<string |
  */
 export function contentTypeOf(file: string, head: Uint8Array, html = 'text/html'): string {
   const extension = extname(file).toLowerCase();
-  if (PAGE_EXTENSIONS.has(extension)) return extension === '.xhtml' ? TYPES[extension]! : html;
-  const known = TYPES[extension];
+  if (PAGE_EXTENSIONS.has(extension)) return extension === '.xhtml' ? TYPES.get(extension)! : html;
+  const known = TYPES.get(extension);
   if (known !== undefined) return known;
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 8)).toString('latin1');
   if (start.startsWith('%PDF-')) return 'application/pdf';

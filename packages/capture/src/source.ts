@@ -4,8 +4,10 @@ import type { Obstacle } from '@beffroi/domain';
 export interface Source {
   /** For the ledger and the archive's `warcinfo`: `network`, `via 127.0.0.1:8080`, `folder`, `archive`. */
   readonly name: string;
-  /** False for folders and archives: nobody is disturbed, so neither robots.txt nor intervals apply. */
+  /** False for folders and archives: nobody is disturbed, so that intervals and limits of hosts do not apply. */
   readonly polite: boolean;
+  /** Whether robots.txt is asked and obeyed: the same web gives the same pages wherever it lies. False for a copy of one's own that is to be read whole. */
+  readonly obeys: boolean;
   /** Asks one URL once; follows nothing. Never throws for what the world does: that is an `obstacle`. */
   ask(question: Question): Promise<Answer>;
   close(): Promise<void>;

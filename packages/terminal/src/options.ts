@@ -10,6 +10,7 @@ export const COMMON = {
 /** Options that say where the web is read from. */
 export const SOURCES = {
   'from-dir': { type: 'string' },
+  'own-copy': { type: 'boolean' },
   'from-warc': { type: 'string', multiple: true },
   via: { type: 'string' },
   'allow-private': { type: 'boolean' },

@@ -64,16 +64,18 @@ type Undo = (
   done: (error: Error | null, out: Buffer) => void,
 ) => void;
 
-const UNDO: Readonly<Record<string, readonly [Undo, number]>> = {
-  gzip: [gunzip as Undo, constants.Z_SYNC_FLUSH],
-  'x-gzip': [gunzip as Undo, constants.Z_SYNC_FLUSH],
-  deflate: [inflate as Undo, constants.Z_SYNC_FLUSH],
-  br: [brotliDecompress as Undo, constants.BROTLI_OPERATION_FLUSH],
-  zstd: [zstdDecompress as Undo, constants.ZSTD_e_flush],
-};
+const UNDO: ReadonlyMap<string, readonly [Undo, number]> = new Map(
+  Object.entries({
+    gzip: [gunzip as Undo, constants.Z_SYNC_FLUSH],
+    'x-gzip': [gunzip as Undo, constants.Z_SYNC_FLUSH],
+    deflate: [inflate as Undo, constants.Z_SYNC_FLUSH],
+    br: [brotliDecompress as Undo, constants.BROTLI_OPERATION_FLUSH],
+    zstd: [zstdDecompress as Undo, constants.ZSTD_e_flush],
+  }),
+);
 
 async function undo(coding: string, body: Uint8Array, limit: number): Promise<DecodedBody | null> {
-  const known = UNDO[coding];
+  const known = UNDO.get(coding);
   if (known === undefined || body.byteLength === 0) return null;
   const [decoder, finishFlush] = known;
   const first = await run(decoder, body, limit, finishFlush);

@@ -25,6 +25,7 @@ function tableSource(pages: Readonly<Record<string, Page>>, everywhere = ''): So
   return {
     name: 'folder',
     polite: false,
+    obeys: false,
     asked,
     async ask(question): Promise<Answer> {
       asked.push(question);

@@ -446,16 +446,17 @@ const LEFT_OUT =
   /^(?:content-encoding|content-length|transfer-encoding|connection|keep-alive|set-cookie|alt-svc|strict-transport-security|content-disposition|refresh|link|report-to|nel|public-key-pins.*|clear-site-data)$/i;
 
 function fulfilment(answer: SourceResponse, request: Request): { status: number; headers: Record<string, string>; body: Buffer } {
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   for (const [name, value] of answer.headers) {
     const key = name.toLowerCase();
     if (LEFT_OUT.test(key)) continue;
-    headers[key] = headers[key] === undefined ? value : `${headers[key]}, ${value}`;
+    const before = headers.get(key);
+    headers.set(key, before === undefined ? value : `${before}, ${value}`);
   }
   // A folder or an archive does not know whom its server let ask; there is nothing to protect here, as nobody is logged in.
-  headers['access-control-allow-origin'] ??= originOf(request) ?? '*';
+  if (!headers.has('access-control-allow-origin')) headers.set('access-control-allow-origin', originOf(request) ?? '*');
   const { body } = answer;
-  return { status: answer.status, headers, body: Buffer.from(body.buffer, body.byteOffset, body.byteLength) };
+  return { status: answer.status, headers: Object.fromEntries(headers), body: Buffer.from(body.buffer, body.byteOffset, body.byteLength) };
 }
 
 function originOf(request: Request): string | null {

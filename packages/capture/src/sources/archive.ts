@@ -50,6 +50,7 @@ export async function archiveSource(paths: readonly string[]): Promise<Source> {
   return {
     name: 'archive',
     polite: false,
+    obeys: true,
     async ask({ url, method, limits, firstBytes, textOnly }) {
       const asked = withoutFragment(url);
       for (const { archive, entry } of candidates(byAddress.get(variantKey(asked)) ?? [], asked, method)) {

@@ -7,12 +7,15 @@ import { FIRST_BYTES, isTextual } from '../textual.ts';
 /**
  * The web read from a folder laid out `<host>/<path>` (see `layout.ts`). A host without a folder is `not-in-source`; a
  * path without a file in a host's folder is a 404, as a server of these files would answer.
+ *
+ * @param whole reads what its robots.txt forbids as well
  */
-export function folderSource(root: string): Source {
+export function folderSource(root: string, { whole = false }: { readonly whole?: boolean } = {}): Source {
   const hosts = new Map<string, Promise<boolean>>();
   return {
     name: 'folder',
     polite: false,
+    obeys: !whole,
     ask: async (question) => {
       const began = performance.now();
       const url = new URL(question.url);

@@ -56,6 +56,7 @@ export function networkSource(options: NetworkOptions = {}): Source {
   return {
     name: 'network',
     polite: true,
+    obeys: true,
     ask: async (question) => {
       const url = new URL(question.url);
       const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));

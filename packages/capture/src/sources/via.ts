@@ -32,6 +32,7 @@ export function viaSource(address: string): Source {
   return {
     name: `via ${address}`,
     polite: true,
+    obeys: true,
     ask: async (question) => {
       const url = new URL(question.url);
       const wire = {

@@ -36,9 +36,14 @@ export class Asker {
     return this.#source.polite;
   }
 
+  /** Whether robots.txt is asked and obeyed. */
+  get obeys(): boolean {
+    return this.#source.obeys;
+  }
+
   /** What the ledger says of an address that may be asked. */
   get allowed(): Visit['robots'] {
-    return this.polite ? 'allowed' : 'unasked';
+    return this.obeys ? 'allowed' : 'unasked';
   }
 
   /** The walk was stopped, or its time is up. */

@@ -2,9 +2,16 @@ import type { Reach } from '@beffroi/domain';
 import { askRobots, type RobotsVerdict } from '../ask-robots.ts';
 import { CRAWL_DELAY_CAP } from '../polite.ts';
 import { ROBOTS_BYTES } from '../robots.ts';
+import type { Answer } from '../source.ts';
 import { redirectOf } from './answers.ts';
 import type { Asker } from './asker.ts';
 import type { Ledger } from './ledger.ts';
+
+/** What a server answers that has no robots.txt. */
+const NONE: Answer = {
+  ...{ kind: 'response', status: 404, statusText: 'Not Found', headers: [], body: new Uint8Array(0), received: 0 },
+  ...{ truncated: false, milliseconds: 0, request: [], address: null },
+};
 
 /** What the robots.txt of each origin came to: asked once, before anything else there. */
 export class HostWishes {
@@ -54,6 +61,8 @@ export class HostWishes {
       if (asked === null) return { kind: 'obstacle', obstacle: 'down', cause: 'other', detail: 'stopped', milliseconds: 0 };
       const { answer, draft } = asked;
       if (answer.kind === 'obstacle') {
+        // A folder or an archive that does not hold it knows of no rules, which is as if there were none.
+        if (answer.cause === 'not-in-source') return NONE;
         await this.#ledger.record(draft, null);
         return answer;
       }
@@ -73,7 +82,8 @@ export class HostWishes {
     });
     if (verdict.kind === 'rules') {
       this.#sitemaps.set(origin, verdict.rules.sitemaps);
-      if (verdict.rules.crawlDelay !== null) this.#asker.gate(origin).slow(Math.min(verdict.rules.crawlDelay * 1000, cap));
+      if (verdict.rules.crawlDelay !== null && this.#asker.polite)
+        this.#asker.gate(origin).slow(Math.min(verdict.rules.crawlDelay * 1000, cap));
     }
     return verdict;
   }

@@ -30,6 +30,8 @@ export const COMMAND_LINE: CommandLine = {
     --town CODE            code INSEE de la commune
     --name NOM             nom de la commune
     --from-dir DOSSIER     lit le web dans un dossier <hôte>/<chemin>
+    --own-copy             c’est votre copie : lit aussi ce que son robots.txt
+                           interdit
     --from-warc FICHIER…   lit le web dans des archives WARC
     --via ADRESSE          demande tout hôte à cette adresse (127.0.0.1:8080)
     --render QUAND         navigateur : never, auto (par défaut) ou always
@@ -52,6 +54,8 @@ export const COMMAND_LINE: CommandLine = {
     --town CODE            INSEE code of the town
     --name NAME            name of the town
     --from-dir FOLDER      reads the web from a folder <host>/<path>
+    --own-copy             it is a copy of your own: reads what its robots.txt
+                           forbids as well
     --from-warc FILE…      reads the web from WARC archives
     --via ADDRESS          asks every host at this address (127.0.0.1:8080)
     --render WHEN          browser: never, auto (default) or always

@@ -65,9 +65,9 @@ function formOf({ action, method, fields, buttons, legends }: Reading['forms'][n
 
 const said = (text: string): string => escaped(withoutPersons(text));
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const SIGNS: ReadonlyMap<string, string> = new Map(Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }));
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS.get(sign)!);
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 

@@ -80,7 +80,7 @@ describe('an audit', () => {
       town: 'Rivebelle',
       start: 'https://www.rivebelle.fr/',
       source: 'folder',
-      robots: 'not-applicable',
+      robots: 'obeyed',
     });
     expect(reader.tail?.ended).toBe('exhausted');
     expect(reader.damages).toEqual([]);

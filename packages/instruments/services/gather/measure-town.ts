@@ -173,7 +173,7 @@ async function openArchive(options: TownMeasurementOptions): Promise<ArchiveWrit
     town,
     instant,
     source: source.name,
-    robots: source.polite ? 'obeyed' : 'not-applicable',
+    robots: source.obeys ? 'obeyed' : 'not-applicable',
   } as const;
   for (let run = 1; ; run++) {
     try {

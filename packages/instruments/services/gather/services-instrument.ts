@@ -52,8 +52,8 @@ export function measuredFrom(result: TownMeasurement): MeasuredArchive {
 function captureFacts(result: TownMeasurement): CaptureFacts {
   const { material, ended } = result;
   const { requests, obstacles } = documentOf(result, { language: 'en' });
-  const counts: Record<string, number> = {};
-  for (const { obstacle } of obstacles) counts[obstacle] = (counts[obstacle] ?? 0) + 1;
+  const counts = new Map<string, number>();
+  for (const { obstacle } of obstacles) counts.set(obstacle, (counts.get(obstacle) ?? 0) + 1);
   const begins = material.visits.map(({ instant }) => Date.parse(instant));
   const ends = material.visits.map(({ instant, milliseconds }) => Date.parse(instant) + milliseconds);
   const dated = Date.parse(material.instant);
@@ -64,7 +64,7 @@ function captureFacts(result: TownMeasurement): CaptureFacts {
     pages: requests.pages,
     documents: requests.documents,
     renderings: requests.renderings,
-    obstacles: counts,
+    obstacles: Object.fromEntries(counts),
     traits: traitsOf({ home: material.home, generator: generatorOf(material), addresses: addressesOf(material) }),
     began: new Date(begins.reduce((one, other) => Math.min(one, other), begins[0] ?? dated)),
     finished: new Date(ends.reduce((one, other) => Math.max(one, other), ends[0] ?? dated)),

@@ -17,6 +17,7 @@ export const enLine: typeof frLine = {
   badDelay: (text) => `--delay: a number of seconds, such as 1 or 0.5, not “${text}”.`,
   badAtOnce: (text) => `--at-once: a number of towns, 1 or more, not “${text}”.`,
   oneSource: () => '--from-dir, --from-warc and --via exclude each other: choose where the site is read from.',
+  ownCopyOfFolder: () => '--own-copy says that a folder is a copy of your own, to be read whole: name it with --from-dir.',
   noFolder: (path) => `--from-dir: there is no folder “${path}”.`,
   noFile: (path) => `The file “${path}” cannot be opened. Check its name and your rights.`,
   noArchive: (path) => `“${path}” is not a WARC archive that can be read.`,

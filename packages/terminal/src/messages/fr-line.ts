@@ -19,6 +19,7 @@ export const frLine = {
   badDelay: (text: string): string => t`--delay : un nombre de secondes, par exemple 1 ou 0,5, et non « ${text} ».`,
   badAtOnce: (text: string): string => t`--at-once : un nombre de communes, à partir de 1, et non « ${text} ».`,
   oneSource: (): string => t`--from-dir, --from-warc et --via s’excluent : choisissez d’où le site est lu.`,
+  ownCopyOfFolder: (): string => t`--own-copy dit qu’un dossier est votre copie, à lire en entier : nommez-le avec --from-dir.`,
   noFolder: (path: string): string => t`--from-dir : il n’y a pas de dossier « ${path} ».`,
   noFile: (path: string): string => t`Le fichier « ${path} » ne peut pas être ouvert. Vérifiez son nom et vos droits.`,
   noArchive: (path: string): string => t`« ${path} » n’est pas une archive WARC lisible.`,

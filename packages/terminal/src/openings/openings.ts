@@ -34,9 +34,10 @@ export async function openSource(args: Arguments, messages: Messages): Promise<O
   const archives = args.texts('from-warc');
   const via = args.text('via');
   if ([folder !== null, archives.length > 0, via !== null].filter(Boolean).length > 1) throw new Refusal(messages.oneSource());
+  if (folder === null && args.flag('own-copy')) throw new Refusal(messages.ownCopyOfFolder());
   if (folder !== null) {
     await assertFolder(folder, messages);
-    return { source: folderSource(resolve(folder)), own: true, network: false };
+    return { source: folderSource(resolve(folder), { whole: args.flag('own-copy') }), own: true, network: false };
   }
   if (archives.length > 0) {
     for (const path of archives) await assertArchive(path, messages);

@@ -14,18 +14,20 @@ export class AddRefusal extends Error {
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-  html: 'text/html',
-  htm: 'text/html',
-  xhtml: 'application/xhtml+xml',
-  txt: 'text/plain',
-  text: 'text/plain',
-  md: 'text/markdown',
-  markdown: 'text/markdown',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    pdf: 'application/pdf',
+    docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    odt: 'application/vnd.oasis.opendocument.text',
+    html: 'text/html',
+    htm: 'text/html',
+    xhtml: 'application/xhtml+xml',
+    txt: 'text/plain',
+    text: 'text/plain',
+    md: 'text/markdown',
+    markdown: 'text/markdown',
+  }),
+);
 
 /**
  * Takes files in as documents of a list's programme: archived with digest and date, read once, noted in the register. A file that the list has
@@ -56,7 +58,7 @@ export async function addFiles(place: ListPlace, files: readonly FoundFile[], to
 
 function mediaTypeOf(name: string): string {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  return TYPES[extension] ?? 'application/octet-stream';
+  return TYPES.get(extension) ?? 'application/octet-stream';
 }
 
 /** A file without an address gets one that says so, without where it lay on somebody's disk. */

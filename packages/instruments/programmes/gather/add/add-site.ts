@@ -60,7 +60,7 @@ export async function addSite(place: ListPlace, options: SiteOptions, tools: Tak
     const taken = await takeIn(
       place,
       tools,
-      { source: source.name, robots: source.polite ? 'obeyed' : 'not-applicable' },
+      { source: source.name, robots: source.obeys ? 'obeyed' : 'not-applicable' },
       async (writer) => {
         const bodies = new Bodies(writer);
         collection = await collect(source, bodies, {
