@@ -58,11 +58,13 @@ const plain = (password: string): string => password.normalize('NFKC');
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' };
+const LEET: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' }),
+);
 
 /** Digits between letters stand for letters; a number at an end is a number. */
 function unleet(text: string): string {
-  return text.replace(/(?<=[a-z])[013457@$]+(?=[a-z])/g, (signs) => [...signs].map((sign) => LEET[sign] ?? sign).join(''));
+  return text.replace(/(?<=[a-z])[013457@$]+(?=[a-z])/g, (signs) => [...signs].map((sign) => LEET.get(sign) ?? sign).join(''));
 }
 
 /** A few signs over and over, or one step after the other. */

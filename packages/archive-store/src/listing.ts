@@ -43,11 +43,11 @@ function elementOf(xml: string, name: string): string | null {
   return end === -1 ? null : plain(xml.slice(start + name.length + 2, end));
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 function plain(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g, (all, decimal, hex, named) => {
-    if (named !== undefined) return NAMED[named] ?? all;
+    if (named !== undefined) return NAMED.get(named) ?? all;
     const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return point <= 0x10ffff ? String.fromCodePoint(point) : all;
   });

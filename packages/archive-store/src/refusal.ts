@@ -26,22 +26,24 @@ export class ArchiveStoreRefusal extends Error {
   }
 }
 
-const BY_SYSTEM_CODE: Readonly<Record<string, ArchiveStoreRefusalCode>> = {
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-  EROFS: 'forbidden',
-  ENOSPC: 'full',
-  EDQUOT: 'full',
-  EFBIG: 'too-large',
-  EIO: 'unreachable',
-  ESTALE: 'unreachable',
-  ETIMEDOUT: 'unreachable',
-  EHOSTDOWN: 'unreachable',
-  ENOTCONN: 'unreachable',
-};
+const BY_SYSTEM_CODE: ReadonlyMap<string, ArchiveStoreRefusalCode> = new Map(
+  Object.entries({
+    EACCES: 'forbidden',
+    EPERM: 'forbidden',
+    EROFS: 'forbidden',
+    ENOSPC: 'full',
+    EDQUOT: 'full',
+    EFBIG: 'too-large',
+    EIO: 'unreachable',
+    ESTALE: 'unreachable',
+    ETIMEDOUT: 'unreachable',
+    EHOSTDOWN: 'unreachable',
+    ENOTCONN: 'unreachable',
+  }),
+);
 
 /** A fault of a file system as a refusal; what is none (a bug, a refusal already) comes back as it is. */
 export function refusalOf(error: unknown, what: string): unknown {
-  const code = BY_SYSTEM_CODE[(error as NodeJS.ErrnoException | null)?.code ?? ''];
+  const code = BY_SYSTEM_CODE.get((error as NodeJS.ErrnoException | null)?.code ?? '');
   return code === undefined ? error : new ArchiveStoreRefusal(code, what, { cause: error });
 }

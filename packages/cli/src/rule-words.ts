@@ -9,12 +9,12 @@ import type { Messages } from './messages/messages.ts';
  * @param rule as it stands in the panel
  */
 export function ruleWords(rule: Readonly<Record<string, unknown>>, messages: Messages): string {
-  const names: Readonly<Record<string, (code: string) => string | undefined>> = {
+  const names = {
     departments: (code) => departments().find((each) => each.code === code)?.name,
     regions: (code) => regions().find((each) => each.code === code)?.name,
     strata: (id) => messages.strata[id as Stratum],
     epcis: (siren) => epcis().find((each) => each.code === siren)?.name,
-  };
+  } as const satisfies Readonly<Record<string, (code: string) => string | undefined>>;
   const parts = Object.entries(names).flatMap(([member, nameOf]) => {
     const values = rule[member];
     if (!Array.isArray(values)) return [];

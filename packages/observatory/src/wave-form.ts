@@ -42,7 +42,7 @@ export interface WaveFormMeans {
   readonly panels: readonly string[];
 }
 
-const UNITS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, j: 86_400, d: 86_400 };
+const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ s: 1, min: 60, h: 3600, j: 86_400, d: 86_400 }));
 
 /** What an empty form shows. */
 export function emptyWaveForm({ now, via, panels }: WaveFormMeans): WaveFields {
@@ -123,7 +123,7 @@ function noonOf(day: string): Date | null {
 function secondsIn(text: string): readonly number[] | null {
   const seconds = text.split(',').map((part) => {
     const [, n = '', unit = ''] = /^\s*(\d{1,6})\s*(s|min|h|j|d)\s*$/.exec(part) ?? [];
-    return n === '' ? Number.NaN : Number(n) * UNITS[unit]!;
+    return n === '' ? Number.NaN : Number(n) * UNITS.get(unit)!;
   });
   return seconds.every((one) => one <= 31_536_000) ? seconds : null;
 }

@@ -72,17 +72,21 @@ const LAYOUT = 1;
 const NOTE = 'note.json';
 
 /** Files beside the tables, by their name; the English ones say the same. */
-const TEXTS: Readonly<
-  Record<string, { readonly mediatype: string; readonly of: (described: PackageDescription, files: readonly TableFile[]) => string }>
-> = {
-  'datapackage.json': { mediatype: 'application/json', of: descriptorOf },
-  'datapackage.en.json': { mediatype: 'application/json', of: (described, files) => descriptorOf({ ...described, language: 'en' }, files) },
-  'README.md': { mediatype: 'text/markdown; charset=utf-8', of: readmeOf },
-  'README.en.md': {
-    mediatype: 'text/markdown; charset=utf-8',
-    of: (described, files) => readmeOf({ ...described, language: 'en' }, files),
-  },
-};
+type Text = { readonly mediatype: string; readonly of: (described: PackageDescription, files: readonly TableFile[]) => string };
+const TEXTS = new Map<string, Text>(
+  Object.entries({
+    'datapackage.json': { mediatype: 'application/json', of: descriptorOf },
+    'datapackage.en.json': {
+      mediatype: 'application/json',
+      of: (described, files) => descriptorOf({ ...described, language: 'en' }, files),
+    },
+    'README.md': { mediatype: 'text/markdown; charset=utf-8', of: readmeOf },
+    'README.en.md': {
+      mediatype: 'text/markdown; charset=utf-8',
+      of: (described, files) => readmeOf({ ...described, language: 'en' }, files),
+    },
+  }),
+);
 
 const underway = new Map<string, Promise<Noted>>();
 
@@ -113,9 +117,10 @@ export function fileNamed(wave: WaveFiles, name: string): OpenFile | null {
     const type = encoding === null || mediatype === 'application/json' ? mediatype : `${mediatype}; charset=${encoding}`;
     return { path: join(wave.folder, table.path), mediatype: type, digest: table.sha256, bytes: table.bytes };
   }
-  const text = Object.hasOwn(TEXTS, name) ? wave.texts[name] : undefined;
+  const known = TEXTS.get(name);
+  const text = known === undefined ? undefined : wave.texts[name];
   if (text === undefined) return null;
-  return { path: join(wave.folder, name), mediatype: TEXTS[name]!.mediatype, digest: text.sha256, bytes: text.bytes };
+  return { path: join(wave.folder, name), mediatype: known!.mediatype, digest: text.sha256, bytes: text.bytes };
 }
 
 async function filesOf(house: FilesHouse, { wave, publishedAt }: PublishedWave): Promise<WaveFiles> {
@@ -192,11 +197,11 @@ async function make({ store, instruments }: FilesHouse, name: string, folder: st
 }
 
 async function withTexts(described: PackageDescription, files: readonly TableFile[], part: string): Promise<Noted> {
-  const texts: Record<string, { bytes: number; sha256: string }> = {};
-  for (const [name, { of }] of Object.entries(TEXTS)) {
+  const texts = new Map<string, { bytes: number; sha256: string }>();
+  for (const [name, { of }] of TEXTS) {
     const bytes = Buffer.from(of(described, files));
     await writeFile(join(part, name), bytes);
-    texts[name] = { bytes: bytes.byteLength, sha256: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
+    texts.set(name, { bytes: bytes.byteLength, sha256: `sha256:${createHash('sha256').update(bytes).digest('hex')}` });
   }
   const tables = described.tables.map(({ name, title, description, primaryKey, fields }): OpenTable => {
     const rows = files.find(({ table }) => table === name)?.rows ?? 0;
@@ -216,7 +221,7 @@ async function withTexts(described: PackageDescription, files: readonly TableFil
     };
   });
   const { name, title, description, version, created } = described;
-  const noted: Noted = { name, title, description, version, created, tables, files, texts };
+  const noted: Noted = { name, title, description, version, created, tables, files, texts: Object.fromEntries(texts) };
   await writeFile(join(part, NOTE), JSON.stringify(noted));
   return noted;
 }

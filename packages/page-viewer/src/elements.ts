@@ -23,25 +23,27 @@ export const CLASSES_SHOWN: readonly string[] =
 const SAME_BLOCKS =
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr th td blockquote pre figure figcaption address hr'.split(' ');
 const SAME_INLINE = 'b strong i em u s sub sup small code abbr cite q kbd samp var del ins'.split(' ');
-const AS_DIV: Readonly<Record<string, string | undefined>> = {
-  header: 'header',
-  nav: 'menu',
-  menu: 'menu',
-  main: 'main',
-  footer: 'footer',
-  aside: 'aside',
-  form: 'form',
-  fieldset: 'form',
-  search: 'form',
-  legend: 'legend',
-  summary: 'summary',
-};
+const AS_DIV: ReadonlyMap<string, string | undefined> = new Map(
+  Object.entries({
+    header: 'header',
+    nav: 'menu',
+    menu: 'menu',
+    main: 'main',
+    footer: 'footer',
+    aside: 'aside',
+    form: 'form',
+    fieldset: 'form',
+    search: 'form',
+    legend: 'legend',
+    summary: 'summary',
+  }),
+);
 const PLAIN_DIVS = 'div section article details dialog center hgroup optgroup body html frameset marquee'.split(' ');
 
 const SHOWN: ReadonlyMap<string, Shown> = new Map<string, Shown>([
   ...SAME_BLOCKS.map((tag) => [tag, { tag, block: true }] as const),
   ...SAME_INLINE.map((tag) => [tag, { tag, block: false }] as const),
-  ...Object.entries(AS_DIV).map(([tag, name]) => [tag, { tag: 'div', class: name!, block: true }] as const),
+  ...[...AS_DIV].map(([tag, name]) => [tag, { tag: 'div', class: name!, block: true }] as const),
   ...PLAIN_DIVS.map((tag) => [tag, { tag: 'div', block: true }] as const),
   ['strike', { tag: 's', block: false }],
   ['tt', { tag: 'code', block: false }],
@@ -81,14 +83,16 @@ export const SCOPE: ReadonlySet<string> = new Set('table td th caption object ma
 export const TABLE_PARTS: ReadonlySet<string> = new Set('table caption thead tbody tfoot tr td th'.split(' '));
 
 /** What the start of an element closes, innermost first found, and where looking ends. */
-export const CLOSED_BY: Readonly<Record<string, { readonly open: readonly string[]; readonly until: readonly string[] }>> = {
-  li: { open: ['li'], until: ['ul', 'ol', 'menu', 'table', 'td', 'th'] },
-  dt: { open: ['dt', 'dd'], until: ['dl', 'table', 'td', 'th'] },
-  dd: { open: ['dt', 'dd'], until: ['dl', 'table', 'td', 'th'] },
-  td: { open: ['td', 'th'], until: ['tr', 'table'] },
-  th: { open: ['td', 'th'], until: ['tr', 'table'] },
-  tr: { open: ['tr'], until: ['table'] },
-  tbody: { open: ['tbody', 'thead', 'tfoot'], until: ['table'] },
-  thead: { open: ['tbody', 'thead', 'tfoot'], until: ['table'] },
-  tfoot: { open: ['tbody', 'thead', 'tfoot'], until: ['table'] },
-};
+export const CLOSED_BY: ReadonlyMap<string, { readonly open: readonly string[]; readonly until: readonly string[] }> = new Map(
+  Object.entries({
+    li: { open: ['li'], until: ['ul', 'ol', 'menu', 'table', 'td', 'th'] },
+    dt: { open: ['dt', 'dd'], until: ['dl', 'table', 'td', 'th'] },
+    dd: { open: ['dt', 'dd'], until: ['dl', 'table', 'td', 'th'] },
+    td: { open: ['td', 'th'], until: ['tr', 'table'] },
+    th: { open: ['td', 'th'], until: ['tr', 'table'] },
+    tr: { open: ['tr'], until: ['table'] },
+    tbody: { open: ['tbody', 'thead', 'tfoot'], until: ['table'] },
+    thead: { open: ['tbody', 'thead', 'tfoot'], until: ['table'] },
+    tfoot: { open: ['tbody', 'thead', 'tfoot'], until: ['table'] },
+  }),
+);

@@ -168,7 +168,7 @@ class Pass implements TokenizerCallbacks {
       return;
     }
     if (this.#options !== null && tag !== '') this.#endSelect();
-    const closes = CLOSED_BY[tag];
+    const closes = CLOSED_BY.get(tag);
     if (closes !== undefined) this.#closeSibling(closes.open, closes.until);
     const shown = shownAs(tag);
     if (shown.block && tag !== 'td' && tag !== 'th') this.#closeParagraph();

@@ -2,11 +2,13 @@
 export function escaped(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are to be removed
   return (/[\ud800-\udfff]/.test(text) ? text.toWellFormed() : text).replace(/[&<>"'`\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (one) => {
-    return ENTITIES[one] ?? '';
+    return ENTITIES.get(one) ?? '';
   });
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' }),
+);
 
 /** A part of the page as it is shown. */
 export interface Piece {

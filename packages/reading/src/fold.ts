@@ -165,52 +165,54 @@ function buildTable(): (string | undefined)[] {
     const bare = lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
     if (bare !== character) table[code] = bare;
   }
-  const extra: Record<string, string> = {
-    '\n': ' ',
-    '\r': ' ',
-    '\t': ' ',
-    '\f': ' ',
-    '\v': ' ',
-    '\u00a0': ' ',
-    '\u00ad': '',
-    œ: 'oe',
-    Œ: 'oe',
-    æ: 'ae',
-    Æ: 'ae',
-    ß: 'ss',
-    ø: 'o',
-    Ø: 'o',
-    ł: 'l',
-    Ł: 'l',
-    đ: 'd',
-    Đ: 'd',
-    ð: 'd',
-    Ð: 'd',
-    þ: 'th',
-    Þ: 'th',
-    ħ: 'h',
-    ı: 'i',
-    '\u00b4': "'",
-    '`': "'",
-    '«': '"',
-    '»': '"',
-    º: 'o',
-    ª: 'a',
-    '\u00b2': '2',
-    '\u00b3': '3',
-    '\u00b9': '1',
-    '\u00b7': '',
-    '°': 'o',
-    '\u0130': 'i',
-    ŉ: 'n',
-    ĳ: 'ij',
-    Ĳ: 'ij',
-  };
-  for (const [from, to] of Object.entries(extra)) table[from.charCodeAt(0)] = to;
+  const extra = new Map(
+    Object.entries({
+      '\n': ' ',
+      '\r': ' ',
+      '\t': ' ',
+      '\f': ' ',
+      '\v': ' ',
+      '\u00a0': ' ',
+      '\u00ad': '',
+      œ: 'oe',
+      Œ: 'oe',
+      æ: 'ae',
+      Æ: 'ae',
+      ß: 'ss',
+      ø: 'o',
+      Ø: 'o',
+      ł: 'l',
+      Ł: 'l',
+      đ: 'd',
+      Đ: 'd',
+      ð: 'd',
+      Ð: 'd',
+      þ: 'th',
+      Þ: 'th',
+      ħ: 'h',
+      ı: 'i',
+      '\u00b4': "'",
+      '`': "'",
+      '«': '"',
+      '»': '"',
+      º: 'o',
+      ª: 'a',
+      '\u00b2': '2',
+      '\u00b3': '3',
+      '\u00b9': '1',
+      '\u00b7': '',
+      '°': 'o',
+      '\u0130': 'i',
+      ŉ: 'n',
+      ĳ: 'ij',
+      Ĳ: 'ij',
+    }),
+  );
+  for (const [from, to] of extra) table[from.charCodeAt(0)] = to;
   // What is left of a letter after its accent may itself be one of those: Ǣ is æ with a macron.
   for (let code = 0; code < 0x250; code++) {
     const bare = table[code];
-    if (bare !== undefined) table[code] = [...bare].map((character) => extra[character] ?? character).join('');
+    if (bare !== undefined) table[code] = [...bare].map((character) => extra.get(character) ?? character).join('');
   }
   return table;
 }

@@ -62,11 +62,13 @@ export interface Country {
  */
 const WITHOUT_COMMUNES = new Set(['984', '986', '989']);
 
-const NATURES: Readonly<Record<string, PartNature>> = {
-  'arrondissement-municipal': 'arrondissement',
-  'commune-deleguee': 'delegated',
-  'commune-associee': 'associated',
-};
+const NATURES: ReadonlyMap<string, PartNature> = new Map(
+  Object.entries({
+    'arrondissement-municipal': 'arrondissement',
+    'commune-deleguee': 'delegated',
+    'commune-associee': 'associated',
+  }),
+);
 
 interface RawCommune {
   readonly code: string;
@@ -156,7 +158,7 @@ function partsOf(communes: readonly RawCommune[], measured: readonly RawCommune[
     }
   }
   for (const { code, nom, type, commune, chefLieu } of communes) {
-    const nature = NATURES[type];
+    const nature = NATURES.get(type);
     const whole = commune ?? chefLieu;
     if (nature !== undefined && whole !== undefined) parts.set(code, { code: codeOf(code), name: nom, nature, territory: codeOf(whole) });
   }

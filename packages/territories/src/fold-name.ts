@@ -14,7 +14,9 @@ const LONGEST = 120;
 /** An article in brackets behind the name, as old lists have it: `Mans (Le)`. */
 const ARTICLE_BEHIND = /^(.*\S)\s*\(\s*(l['’]|le|la|les)\s*\)\s*$/iu;
 
-const ABBREVIATIONS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes', s: 'sur' };
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes', s: 'sur' }),
+);
 
 /** The keys of a name. Empty strings when it has no letter or digit. */
 export function nameKeys(name: string): NameKeys {
@@ -41,7 +43,7 @@ export function foldName(text: string): string {
     .replace(/\p{M}/gu, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
-    .map((word, index) => (word === 's' && index === 0 ? word : (ABBREVIATIONS[word] ?? word)))
+    .map((word, index) => (word === 's' && index === 0 ? word : (ABBREVIATIONS.get(word) ?? word)))
     .join(' ');
 }
 

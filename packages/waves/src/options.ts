@@ -24,7 +24,7 @@ const RENDERS: readonly unknown[] = ['auto', 'always', 'never'] satisfies Render
  * @throws WaveRefusal `bad-options`, naming the option
  */
 export function readWaveOptions(given: Readonly<Record<string, unknown>>, own?: readonly OptionField[]): WaveOptions {
-  const all: Readonly<Record<string, unknown>> = { ...WAVE_DEFAULTS, ...given };
+  const all = { ...WAVE_DEFAULTS, ...given } as Readonly<Record<string, unknown>>;
   const count = (key: string, least: number, most: number): number => {
     const value = all[key];
     return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : refuse(key, all);

@@ -10,24 +10,28 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 /** Elements whose content is no markup. */
 const RAW = new Set(['script', 'style']);
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#x27': "'" };
-const decoded = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos|#39|#x27);/g, (_, name: string) => ENTITIES[name]!);
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#x27': "'" }),
+);
+const decoded = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos|#39|#x27);/g, (_, name: string) => ENTITIES.get(name)!);
 const encoded = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Links that are loaded with a page, by element; all other `href` lead to a page. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  link: ['href'],
-  script: ['src'],
-  img: ['src', 'srcset'],
-  source: ['src', 'srcset'],
-  iframe: ['src'],
-  embed: ['src'],
-  object: ['data'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  image: ['href', 'xlink:href'],
-  use: ['href', 'xlink:href'],
-};
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    link: ['href'],
+    script: ['src'],
+    img: ['src', 'srcset'],
+    source: ['src', 'srcset'],
+    iframe: ['src'],
+    embed: ['src'],
+    object: ['data'],
+    video: ['src', 'poster'],
+    audio: ['src'],
+    image: ['href', 'xlink:href'],
+    use: ['href', 'xlink:href'],
+  }),
+);
 
 /**
  * Rewrites all links of an HTML document, and leaves every other byte as it is.
@@ -84,7 +88,7 @@ export function attributesText(attributes: Iterable<readonly [string, string]>):
 /** `null` when nothing of it changes. */
 function tag(name: string, element: string, attributes: string, rewrite: Rewrite): string | null {
   if (!/(?:href|src|srcset|data|poster)\s*=/i.test(attributes)) return null;
-  const parts = PARTS[element] ?? [];
+  const parts = PARTS.get(element) ?? [];
   let changed = false;
   let dropped = false;
   const written = attributes.replace(ATTRIBUTE, (whole, attribute: string, equals = '', quoted: string | undefined = undefined) => {

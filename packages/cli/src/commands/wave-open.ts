@@ -79,7 +79,7 @@ function triesOf(text: string | null, messages: Messages): number {
   return Number(text);
 }
 
-const UNITS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, j: 86_400, d: 86_400 };
+const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ s: 1, min: 60, h: 3600, j: 86_400, d: 86_400 }));
 
 /** `1h,6h,24h` as seconds. */
 function retriesOf(text: string | null, messages: Messages): readonly number[] {
@@ -87,7 +87,7 @@ function retriesOf(text: string | null, messages: Messages): readonly number[] {
   return text.split(',').map((part) => {
     const [, n = '', unit = ''] = /^\s*(\d{1,6})\s*(s|min|h|j|d)\s*$/.exec(part) ?? [];
     if (n === '') throw new Refusal(messages.badRetryAfter(text));
-    return Number(n) * UNITS[unit]!;
+    return Number(n) * UNITS.get(unit)!;
   });
 }
 

@@ -1,31 +1,35 @@
-const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+const LIGATURES: ReadonlyMap<string, string> = new Map(Object.entries({ ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }));
 
 /** Symbol fonts put their bullets into the private use area: these are told apart from letters that have lost their names. */
-const SYMBOLS: Record<string, string> = {
-  '\uf0a7': '▪',
-  '\uf0b7': '•',
-  '\uf0d8': '➢',
-  '\uf076': '❖',
-  '\uf0fc': '✓',
-  '\uf0e8': '➔',
-  '\uf0e0': '→',
-  '\uf06e': '■',
-  '\uf071': '❑',
-  '\uf0de': '➢',
-  '\uf02d': '-',
-};
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\uf0a7': '▪',
+    '\uf0b7': '•',
+    '\uf0d8': '➢',
+    '\uf076': '❖',
+    '\uf0fc': '✓',
+    '\uf0e8': '➔',
+    '\uf0e0': '→',
+    '\uf06e': '■',
+    '\uf071': '❑',
+    '\uf0de': '➢',
+    '\uf02d': '-',
+  }),
+);
 
 /** Accents that stand as characters of their own, the combining one that each means, and the letters that may bear it in French. */
-const ACCENTS: Record<string, readonly [string, string]> = {
-  '´': ['\u0301', 'eEaAiIoOuU'],
-  '`': ['\u0300', 'aeuAEU'],
-  ˋ: ['\u0300', 'aeuAEU'],
-  '^': ['\u0302', 'aeiouAEIOUı'],
-  ˆ: ['\u0302', 'aeiouAEIOUı'],
-  '¨': ['\u0308', 'eiuoayEIUOıÿ'],
-  '¸': ['\u0327', 'cC'],
-  '˜': ['\u0303', 'nNaoAO'],
-};
+const ACCENTS: ReadonlyMap<string, readonly [string, string]> = new Map(
+  Object.entries({
+    '´': ['\u0301', 'eEaAiIoOuU'],
+    '`': ['\u0300', 'aeuAEU'],
+    ˋ: ['\u0300', 'aeuAEU'],
+    '^': ['\u0302', 'aeiouAEIOUı'],
+    ˆ: ['\u0302', 'aeiouAEIOUı'],
+    '¨': ['\u0308', 'eiuoayEIUOıÿ'],
+    '¸': ['\u0327', 'cC'],
+    '˜': ['\u0303', 'nNaoAO'],
+  }),
+);
 
 /** Characters that no text has: private use, control characters, the replacement character. */
 const LOST = /[\p{Co}\p{Cc}\ufffd]/gu;
@@ -33,8 +37,8 @@ const LOST = /[\p{Co}\p{Cc}\ufffd]/gu;
 /** One piece of text as the engine gives it, with its characters put right: ligatures are letters, symbols are bullets, odd spaces are spaces. */
 export function cleaned(text: string): string {
   return text
-    .replaceAll(/[ﬀ-ﬆ]/gu, (mark) => LIGATURES[mark] ?? mark)
-    .replaceAll(/[\uf000-\uf0ff]/gu, (mark) => SYMBOLS[mark] ?? mark)
+    .replaceAll(/[ﬀ-ﬆ]/gu, (mark) => LIGATURES.get(mark) ?? mark)
+    .replaceAll(/[\uf000-\uf0ff]/gu, (mark) => SYMBOLS.get(mark) ?? mark)
     .replaceAll(/[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu, '')
     .replaceAll(/[\t\n\v\f\r\u0085]/gu, ' ');
 }
@@ -53,7 +57,7 @@ export function withAccents(text: string): string {
   const composed = text.replaceAll(
     /(\p{L}?)( ?)([´`ˋ^ˆ¨¸˜])( ?)(\p{L}?)/gu,
     (whole, before: string, gapBefore: string, accent: string, gapBehind: string, behind: string) => {
-      const [mark, bearers] = ACCENTS[accent]!;
+      const [mark, bearers] = ACCENTS.get(accent)!;
       const plain = (letter: string) => (letter === 'ı' ? 'i' : letter);
       if (behind !== '' && bearers.includes(behind) && (gapBehind === '' || before === '' || !bearers.includes(before))) {
         return before + (before !== '' && gapBehind !== '' ? '' : gapBefore) + plain(behind) + mark;
@@ -91,7 +95,7 @@ export function isGarbled(text: string): boolean {
     const code = text.charCodeAt(i);
     if (code === 32 || code === 10 || code === 160) continue;
     visible++;
-    if (code < 32 || (code >= 127 && code < 160) || (code >= 0xe000 && code <= 0xf8ff && !(text[i]! in SYMBOLS)) || code === 0xfffd) lost++;
+    if (code < 32 || (code >= 127 && code < 160) || (code >= 0xe000 && code <= 0xf8ff && !SYMBOLS.has(text[i]!)) || code === 0xfffd) lost++;
     else if (code >= 48 && code <= 57) digits++;
     else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192) {
       letters++;

@@ -24,30 +24,34 @@ export interface TaggedBlock {
 export const ARTIFACT = 'artifact';
 
 /** Roles that make a block; what stands inside one of the first group belongs to it, whatever it is. */
-const HOLDERS: Record<string, DocumentBlock['kind']> = {
-  LI: 'item',
-  TD: 'cell',
-  TH: 'cell',
-  Caption: 'caption',
-  Note: 'note',
-  FENote: 'note',
-  TOCI: 'frame',
-};
-const BLOCKS: Record<string, DocumentBlock['kind']> = {
-  P: 'text',
-  H: 'heading',
-  Title: 'heading',
-  BlockQuote: 'text',
-  Div: 'text',
-  Sect: 'text',
-  Part: 'text',
-  Art: 'text',
-  Document: 'text',
-  Figure: 'text',
-  L: 'text',
-  Table: 'text',
-  Form: 'frame',
-};
+const HOLDERS: ReadonlyMap<string, DocumentBlock['kind']> = new Map(
+  Object.entries({
+    LI: 'item',
+    TD: 'cell',
+    TH: 'cell',
+    Caption: 'caption',
+    Note: 'note',
+    FENote: 'note',
+    TOCI: 'frame',
+  }),
+);
+const BLOCKS: ReadonlyMap<string, DocumentBlock['kind']> = new Map(
+  Object.entries({
+    P: 'text',
+    H: 'heading',
+    Title: 'heading',
+    BlockQuote: 'text',
+    Div: 'text',
+    Sect: 'text',
+    Part: 'text',
+    Art: 'text',
+    Document: 'text',
+    Figure: 'text',
+    L: 'text',
+    Table: 'text',
+    Form: 'frame',
+  }),
+);
 
 /** The tree is believed when it holds so much of the text, in blocks of a usual length. */
 const COVERED = 0.85;
@@ -129,11 +133,11 @@ function ownersOf(tree: StructureNode): Map<string, Owner> {
     const role = node.role ?? '';
     const level = /^H([1-6])$/.exec(role)?.[1];
     if (level !== undefined) mine = { kind: 'heading', level: Number(level) };
-    else if (role in HOLDERS) {
-      mine = { kind: HOLDERS[role]!, level: 0 };
+    else if (HOLDERS.has(role)) {
+      mine = { kind: HOLDERS.get(role)!, level: 0 };
       holds = true;
-    } else if (role in BLOCKS && !(held && role !== 'L' && role !== 'Table'))
-      mine = { kind: BLOCKS[role]!, level: role === 'H' || role === 'Title' ? 1 : 0 };
+    } else if (BLOCKS.has(role) && !(held && role !== 'L' && role !== 'Table'))
+      mine = { kind: BLOCKS.get(role)!, level: role === 'H' || role === 'Title' ? 1 : 0 };
     for (const child of node.children ?? []) walk(child, mine, holds, depth + 1);
   };
   walk(tree, null, false, 0);

@@ -2,7 +2,7 @@
  * How programmes name the eighteen services of the instrument `services`: a promise is followed to the level of its service before and after the
  * mandate. The ids are those of that instrument's catalogue; a house test compares them.
  */
-export const SERVICE_WORDINGS: Readonly<Record<string, readonly string[]>> = {
+export const SERVICE_WORDINGS = {
   'birth-declaration': ['(declaration|declarer) ~2 naissance'],
   'civil-status-certificates': ['(acte|extrait|copie|certificat) ~2 (naissance|mariage|deces|etat civil)', 'etat civil'],
   'identity-documents': ['(carte|piece) ~1 identite', 'passeport', 'titre (securise|identite)'],
@@ -32,4 +32,4 @@ export const SERVICE_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   'social-housing': ['(logement social|demande logement|hlm)'],
   'social-aid': ['(aide sociale|ccas|aide facultative|secours|aide alimentaire)'],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;

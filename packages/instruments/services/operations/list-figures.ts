@@ -40,11 +40,12 @@ export const listFigures: Operation = {
   spoken: false,
   async respond(ask) {
     const { series } = await waveOf(ask);
-    const about: Record<string, string> = {};
-    for (const name of ['scope', 'scope_id', 'subject', 'subject_id', 'measure']) {
-      const value = ask.text(name);
-      if (value !== null) about[name] = value === ALL && name.endsWith('_id') ? '' : value;
-    }
+    const about = Object.fromEntries(
+      ['scope', 'scope_id', 'subject', 'subject_id', 'measure'].flatMap((name) => {
+        const value = ask.text(name);
+        return value === null ? [] : [[name, value === ALL && name.endsWith('_id') ? '' : value] as const];
+      }),
+    );
     const figures = await figuresKept(ask.store, series, about);
     const offset = ask.number('offset');
     return pageOf(

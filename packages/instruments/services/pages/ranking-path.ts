@@ -11,11 +11,14 @@ export interface RankingAddress {
   readonly unranked: boolean;
 }
 
-const SCOPES: Readonly<Record<string, RankingScope>> = { strate: 'stratum', departement: 'department', region: 'region' };
-const SORTS: Readonly<Record<string, RankingSort>> = { 'part-atteinte': 'attainment', nom: 'name', population: 'population' };
+const SCOPES: ReadonlyMap<string, RankingScope> = new Map(
+  Object.entries({ strate: 'stratum', departement: 'department', region: 'region' }),
+);
+const SORTS: ReadonlyMap<string, RankingSort> = new Map(
+  Object.entries({ 'part-atteinte': 'attainment', nom: 'name', population: 'population' }),
+);
 
-const slugOf = (table: Readonly<Record<string, string>>, value: string): string =>
-  Object.entries(table).find(([, one]) => one === value)![0];
+const slugOf = (table: ReadonlyMap<string, string>, value: string): string => [...table].find(([, one]) => one === value)![0];
 
 /** The address of a ranking: `/classements/strate/under-50000/tri/nom/page/2`. What goes without saying stands in none. */
 export function rankingPath({ scope, id, sort, page, unranked }: Partial<RankingAddress>): string {
@@ -35,15 +38,15 @@ export function rankingPath({ scope, id, sort, page, unranked }: Partial<Ranking
 export function readRankingPath(rest: string): RankingAddress | null {
   const parts = rest === '' ? [] : rest.split('/');
   let address: RankingAddress = { scope: 'panel', id: '', sort: 'mean', page: 1, unranked: false };
-  const scope = Object.hasOwn(SCOPES, parts[0] ?? '') ? SCOPES[parts.shift()!]! : null;
+  const scope = SCOPES.has(parts[0] ?? '') ? SCOPES.get(parts.shift()!)! : null;
   if (scope !== null) address = { ...address, scope, id: parts.shift() ?? '' };
   if (parts[0] === 'sans-rang') {
     parts.shift();
     address = { ...address, unranked: true };
   } else if (parts[0] === 'tri') {
     const [, slug = ''] = parts.splice(0, 2);
-    if (!Object.hasOwn(SORTS, slug)) return null;
-    address = { ...address, sort: SORTS[slug]! };
+    if (!SORTS.has(slug)) return null;
+    address = { ...address, sort: SORTS.get(slug)! };
   }
   if (parts[0] === 'page') {
     const [, page = ''] = parts.splice(0, 2);
@@ -56,11 +59,11 @@ export function readRankingPath(rest: string): RankingAddress | null {
 /** What the form of choices says of the towns: `panel`, `stratum under-50000`, `department 29` … */
 export function readScopeChoice(choice: string): Pick<RankingAddress, 'scope' | 'id'> {
   const [kind = '', id = ''] = choice.split(' ');
-  const scope = Object.values(SCOPES).find((one) => one === kind);
+  const scope = [...SCOPES.values()].find((one) => one === kind);
   return scope === undefined || id === '' ? { scope: 'panel', id: '' } : { scope, id };
 }
 
 /** What it says of the order. */
 export function readSortChoice(choice: string): RankingSort {
-  return Object.values(SORTS).find((one) => one === choice) ?? 'mean';
+  return [...SORTS.values()].find((one) => one === choice) ?? 'mean';
 }

@@ -22,13 +22,13 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt nu
 /** Signs that XML cannot say, and underscores that would read as one of them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones
 const UNSAID = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const MARKUP: ReadonlyMap<string, string> = new Map(Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }));
 
 /** A text as it stands in XML. */
 function xml(text: string): string {
   return text
     .replace(UNSAID, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-    .replace(/[&<>"]/g, (sign) => MARKUP[sign]!);
+    .replace(/[&<>"]/g, (sign) => MARKUP.get(sign)!);
 }
 
 /** A text that fits a cell: cut between two signs, and seen to be. */

@@ -12,7 +12,7 @@ const POLICY =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
 const WORDS = { fr: frWords, en: enWords };
-const STATUS: Readonly<Record<string, number>> = { shown: 200, file: 200, unreachable: 503 };
+const STATUS: ReadonlyMap<string, number> = new Map(Object.entries({ shown: 200, file: 200, unreachable: 503 }));
 
 /**
  * The answer that shows an archived page, as a page of its own or inside of a frame.
@@ -58,7 +58,7 @@ ${page.kind === 'shown' ? bodyOf(page, texts.links) : ''}
 </html>
 `;
   return new Response(html, {
-    status: STATUS[page.kind] ?? 404,
+    status: STATUS.get(page.kind) ?? 404,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'cache-control': 'public, max-age=300' },
   });
 }

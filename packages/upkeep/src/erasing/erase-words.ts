@@ -118,9 +118,9 @@ async function foundIn(db: Kysely<Schema>, pattern: string, words: RegExp): Prom
 }
 
 function countsOf(places: readonly TextPlace[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { table, column } of places) counts[`${table}.${column}`] = (counts[`${table}.${column}`] ?? 0) + 1;
-  return counts;
+  const counts = new Map<string, number>();
+  for (const { table, column } of places) counts.set(`${table}.${column}`, (counts.get(`${table}.${column}`) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }
 
 /** Territories in whose findings the words stand, and the digests of what they were read in. */

@@ -1,6 +1,8 @@
 import type { ArchivedExchange } from '@beffroi/capture';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", nbsp: ' ', rsquo: '’', lsquo: '‘', eacute: 'é' };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', quot: '"', apos: "'", nbsp: ' ', rsquo: '’', lsquo: '‘', eacute: 'é' }),
+);
 
 /** Whether words stand in what was captured, as a reader of the page would see them: marks, entities and encodings aside. */
 export function standsIn({ body, contentType }: Pick<ArchivedExchange, 'body' | 'contentType'>, words: RegExp): boolean {
@@ -20,7 +22,7 @@ const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi;
 
 function plain(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? accented(name) ?? whole;
+  if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? accented(name) ?? whole;
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 

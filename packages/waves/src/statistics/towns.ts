@@ -30,12 +30,12 @@ export interface JudgedTowns {
 export async function judgedTowns(db: Kysely<Schema>, series: Pick<SeriesRow, 'id' | 'wave_id'>, instrument: Scored): Promise<JudgedTowns> {
   const townOf = townReader(instrument);
   const towns: Town[] = [];
-  const beside: Record<string, number> = {};
+  const beside = new Map<string, number>();
   for await (const row of townRows(db, series)) {
-    if (row.findings === null) beside[row.state] = (beside[row.state] ?? 0) + 1;
+    if (row.findings === null) beside.set(row.state, (beside.get(row.state) ?? 0) + 1);
     else towns.push(townOf(row));
   }
-  return { towns, beside };
+  return { towns, beside: Object.fromEntries(beside) };
 }
 
 /**

@@ -10,11 +10,11 @@ export interface MarkShare {
   readonly text: string;
 }
 
-const FILLS: Readonly<Record<string, string>> = { '?': 'var(--paper)', '~': 'var(--paper)' };
+const FILLS: ReadonlyMap<string, string> = new Map(Object.entries({ '?': 'var(--paper)', '~': 'var(--paper)' }));
 
 /** Findings by level, with what was not observed beside them, dashed: it is no level. */
 export function drawDistribution(shares: readonly MarkShare[], text: ChartText): string {
-  const unseen = (share: MarkShare): boolean => FILLS[share.mark] !== undefined;
+  const unseen = (share: MarkShare): boolean => FILLS.get(share.mark) !== undefined;
   return drawChart(
     {
       width: 360,

@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:bdaee126dfcf513d9bcbf0b0e2784d5af51f2af7b5df4694f56befd68f7d43b9',
+  behaviour: 'sha256:2ea7dc163b7ee2ba7204352ee9f2ed922c9bab11716c84fd8679aa8e78261cd3',
   rewritten: [
     {
       date: '2026-11-27',
@@ -15,6 +15,10 @@ export const v1_0_0: RubricVersion = {
     {
       date: '2026-11-27',
       why: 'Reading follows options of lists and knows forms that scripts hold: no document of a list has either',
+    },
+    {
+      date: '2026-11-27',
+      why: 'Names that come from documents are looked up in maps',
     },
   ],
 };
