@@ -21,6 +21,8 @@ export interface WaveHead {
   readonly assessor: string;
   readonly rubric: { readonly version: string; readonly digest: string };
   readonly digest: string;
+  /** Its towns are invented. */
+  readonly fictional: boolean;
 }
 
 /** What an instrument measures, as plain data. */
@@ -55,5 +57,6 @@ export function headOf({ wave, series, publishedAt }: PublishedWave): WaveHead {
     assessor: series.assessor,
     rubric: { version: series.rubric_version, digest: series.rubric_digest },
     digest: wave.digest ?? '',
+    fictional: wave.fictional,
   };
 }

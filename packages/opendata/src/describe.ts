@@ -1,5 +1,6 @@
 import type { Described, DescribeWish, Instrument } from '@beffroi/instrument';
 import type { Store } from '@beffroi/store';
+import type { PackageDescription } from '@beffroi/table-formats';
 import { WaveRefusal, waveOf } from '@beffroi/waves';
 import { defaultTables } from './default-tables.ts';
 
@@ -16,8 +17,25 @@ export async function describeWave(
   name: string,
   wish: DescribeWish,
 ): Promise<Described | null> {
-  const { instrument } = await waveOf(store.db, name);
+  const { instrument, fictional } = await waveOf(store.db, name);
   const its = instruments.find(({ id }) => id === instrument);
   if (its === undefined) throw new WaveRefusal('other-instrument', instrument);
-  return (its.tables ?? defaultTables(its)).describe(store, name, wish);
+  const described = await (its.tables ?? defaultTables(its)).describe(store, name, wish);
+  return described === null || !fictional ? described : { ...described, description: invented(described.description) };
 }
+
+/** Says in title and description that the data are of no town that there is: whoever finds the files alone must see it first. */
+function invented(description: PackageDescription): PackageDescription {
+  const { title, description: about } = description;
+  return {
+    ...description,
+    fictional: true,
+    title: { fr: `${title.fr} (démonstration\u00a0: données inventées)`, en: `${title.en} (demonstration: invented data)` },
+    description: { fr: `${INVENTED.fr}\n\n${about.fr}`, en: `${INVENTED.en}\n\n${about.en}` },
+  };
+}
+
+const INVENTED = {
+  fr: 'Démonstration\u00a0: les communes, leurs sites et tous les résultats sont inventés, aussi là où une entreprise réelle est nommée.',
+  en: 'Demonstration: the towns, their sites and all results are invented, also where a real firm is named.',
+};

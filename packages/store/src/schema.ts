@@ -119,6 +119,8 @@ export interface WaveTable {
   /** The instant that every audit of it is dated by: the assessor's clock. */
   dated: Moment;
   state: WaveState;
+  /** Its towns are invented, as those of the demonstration: known from its panel when it is opened. */
+  fictional: Generated<boolean>;
   /** How it is measured: source, budget, interval, user agent … (the room `waves` gives it its shape). */
   options: JSONColumnType<Record<string, unknown>>;
   opened_at: Moment;

@@ -39,6 +39,8 @@ export interface PackageDescription {
   /** The language of titles, descriptions and README. */
   readonly language: Language;
   readonly version: string;
+  /** The data are invented. */
+  readonly fictional?: boolean;
   readonly created: Instant;
   /** At least one: data without a licence are not open. */
   readonly licences: readonly Licence[];

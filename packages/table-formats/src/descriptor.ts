@@ -87,6 +87,7 @@ export function descriptorOf(described: PackageDescription, files: readonly Tabl
     title: described.title[language],
     description: described.description[language],
     version: described.version,
+    ...(described.fictional === true && { fictional: true }),
     created: described.created,
     languages: [language],
     // The profile wants no empty list.

@@ -42,3 +42,4 @@ export {
   type SiteFile,
 } from './sites/site-file.ts';
 export { isDamaged, type TextBytes, textBytes } from './sites/text-bytes.ts';
+export { zoneOf } from './time-zone.ts';

@@ -1,5 +1,6 @@
 import type { Obstacle } from '@beffroi/domain';
 import { enNumber } from './en-numbers.ts';
+import { dayOf, hourOf } from './hours.ts';
 import type { Words } from './words.ts';
 
 /** The same in English. */
@@ -7,9 +8,8 @@ export const enWords: Words = {
   decimal: (value, digits) => value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   count: (value) => enNumber(value),
   percent: (share) => `${Math.round(share * 100)}%`,
-  date: (instant) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
-  moment: (instant) =>
-    `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(instant))} UTC`,
+  date: (instant, zone) => dayOf('en', instant, zone),
+  moment: (instant, zone) => hourOf('en', instant, zone),
   quoted: (text) => `“${text}”`,
   unobserved: 'unobserved',
   abstained: 'undecided',

@@ -1,6 +1,7 @@
 import type { Obstacle, Stratum } from '@beffroi/domain';
 import type { Certainty, ChangeReason } from '@beffroi/figures';
 import { frNumber } from './fr-numbers.ts';
+import { dayOf, hourOf } from './hours.ts';
 import { t } from './typography.ts';
 
 /** What screens, command line and files say alike, in French: numbers, dates, names of the words of the house. */
@@ -9,9 +10,8 @@ export const frWords = {
     value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   count: (value: number): string => frNumber(value),
   percent: (share: number): string => t`${Math.round(share * 100)} %`,
-  date: (instant: string): string => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant)),
-  moment: (instant: string): string =>
-    `${new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(instant))} UTC`,
+  date: (instant: string, zone?: string): string => dayOf('fr', instant, zone),
+  moment: (instant: string, zone?: string): string => hourOf('fr', instant, zone),
   quoted: (text: string): string => `«\u00a0${text}\u00a0»`,
   unobserved: 'non observé',
   abstained: 'indécis',

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { terminalActor } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
-import { instantFrom, stratumOf } from '@beffroi/domain';
+import { type Instant, instantFrom, stratumOf } from '@beffroi/domain';
 import { COMMANDS } from '@beffroi/house/commands';
 import type { Instrument } from '@beffroi/instrument';
 import { startLittleWeb } from '@beffroi/littleweb';
@@ -77,7 +77,8 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
   const { messages, env, signal } = context;
   const fixtures = fixturesOf(args);
   const towns = await readTowns(fixtures, context);
-  const first = instantOf(args.text('at'), context.now(), messages);
+  // A year ago and today: no wave of the demonstration is of a day that has not come.
+  const first = args.text('at') === null ? yearBefore(context.now()) : instantOf(args.text('at'), context.now(), messages);
   const quiet = args.flag('quiet');
   const atOnce = atOnceOf(args.text('at-once'), messages);
   // Each run has a folder of its own: waves are never changed, and their names are taken.
@@ -154,4 +155,10 @@ async function furnish(store: Store, towns: readonly DemoTown[], now: Date): Pro
     measured.map(({ code, start }) => ({ territory: code, url: start })),
     { source: PANEL, refused: 0, now },
   );
+}
+
+function yearBefore(now: number): Instant {
+  const date = new Date(now);
+  date.setUTCFullYear(date.getUTCFullYear() - 1);
+  return instantFrom(date.getTime());
 }

@@ -1,6 +1,6 @@
 import { THEME_IDS } from '@beffroi/programmes/judge';
 import type { SchemaGroup } from '@beffroi/ui/api/operation.ts';
-import { count, listOf, maybeText, moment, number, record, ref, series, text } from '@beffroi/ui/api/schema.ts';
+import { count, flag, listOf, maybeText, moment, number, record, ref, series, text } from '@beffroi/ui/api/schema.ts';
 
 const programmeWave = {
   name: text(),
@@ -9,6 +9,7 @@ const programmeWave = {
   dated: moment('The instant that the wave is dated by.'),
   published_at: moment('When it was published.'),
   digest: maybeText('Digest of the closed wave.'),
+  fictional: flag('Its towns, lists and programmes are invented, as in the demonstration.'),
   series,
 };
 

@@ -23,6 +23,7 @@ export const programmesCells = ({ wave, series, publishedAt, election }: Publish
   dated: wave.dated.toISOString(),
   published_at: publishedAt.toISOString(),
   digest: wave.digest,
+  fictional: wave.fictional,
   series: {
     assessor: series.assessor,
     rubric_version: series.rubric_version,

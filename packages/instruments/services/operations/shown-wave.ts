@@ -22,6 +22,7 @@ export async function waveCells(store: Store, published: PublishedWave) {
     dated: wave.dated.toISOString(),
     published_at: publishedAt.toISOString(),
     digest: wave.digest,
+    fictional: wave.fictional,
     towns,
     series: {
       assessor: series.assessor,

@@ -7,6 +7,7 @@ import { show } from '@beffroi/page-viewer';
 import { distinctEvidence } from '@beffroi/services/gather';
 import { SERVICES, type ServiceFinding, type ServiceId } from '@beffroi/services/judge';
 import { type CaptureRow, historyOf, judgedTown, type PublishedWave, publishedWaves, type Store, type UnitState } from '@beffroi/store';
+import { zoneOf } from '@beffroi/territories';
 
 /** What is left in the archive of one piece of evidence. */
 export type EvidenceCapture =
@@ -61,7 +62,14 @@ export interface ProofArchive {
 export interface Proof {
   readonly wave: { readonly name: string; readonly dated: Date; readonly shown: boolean };
   readonly series: { readonly assessor: string; readonly rubric: string; readonly digest: string };
-  readonly town: { readonly code: string; readonly name: string; readonly site: string | null; readonly state: UnitState };
+  readonly town: {
+    readonly code: string;
+    readonly name: string;
+    readonly site: string | null;
+    readonly state: UnitState;
+    /** Its clocks, as an IANA zone. */
+    readonly clock: string;
+  };
   readonly service: ServiceId;
   /** `null` where the town was not judged in this wave. */
   readonly finding: ServiceFinding | null;
@@ -117,7 +125,7 @@ export async function judgedMark(
   return {
     published,
     shown: published === waves[0],
-    town: { code: territory, name: judged.unit.name, site: judged.unit.site, state: judged.unit.state },
+    town: { code: territory, name: judged.unit.name, site: judged.unit.site, state: judged.unit.state, clock: zoneOf(territory) },
     service: known,
     finding,
     findings,

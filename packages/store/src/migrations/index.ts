@@ -11,9 +11,10 @@ import { up as furtherScales } from './0009-further-scales.ts';
 import { up as targets } from './0010-targets.ts';
 import { up as acts } from './0011-acts.ts';
 import { up as readings } from './0012-readings.ts';
+import { up as fictional } from './0013-fictional.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+export const MIGRATIONS = {
   '0001-waves': { up: waves },
   '0002-publication': { up: publication },
   '0003-people': { up: people },
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-targets': { up: targets },
   '0011-acts': { up: acts },
   '0012-readings': { up: readings },
-};
+  '0013-fictional': { up: fictional },
+} as const satisfies Readonly<Record<string, Migration>>;

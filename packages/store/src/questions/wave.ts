@@ -44,6 +44,11 @@ export async function waveById(db: Kysely<Schema>, id: number): Promise<WaveRow 
   return (await db.selectFrom('wave').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Whether a wave of invented towns is here: then all that is shown says so. */
+export async function holdsFiction(db: Kysely<Schema>): Promise<boolean> {
+  return (await db.selectFrom('wave').select('id').where('fictional', '=', true).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** All waves, in the order they were opened. */
 export async function listWaves(db: Kysely<Schema>): Promise<WaveRow[]> {
   return db.selectFrom('wave').selectAll().orderBy('id').execute();

@@ -22,6 +22,7 @@ export interface Schema {
 
 export const text = (description?: string): Schema => ({ type: 'string', ...(description !== undefined && { description }) });
 export const maybeText = (description: string): Schema => ({ type: ['string', 'null'], description });
+export const flag = (description: string): Schema => ({ type: 'boolean', description });
 export const count = (description: string): Schema => ({ type: 'integer', minimum: 0, description });
 export const moment = (description: string): Schema => ({ type: 'string', format: 'date-time', description });
 export const number = (description: string, minimum?: number, maximum?: number): Schema => ({

@@ -28,6 +28,7 @@ export const getInstrumentWave: Operation = {
       dated: wave.dated,
       published_at: wave.publishedAt,
       digest: wave.digest,
+      fictional: wave.fictional,
       assessor: wave.assessor,
       towns: towns.all,
       observed: towns.observed,
