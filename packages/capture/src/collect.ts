@@ -18,6 +18,7 @@ import { Pages } from './walk/pages.ts';
 import { type Parts, putBack } from './walk/parts.ts';
 import { Strikes } from './walk/strikes.ts';
 import { Town } from './walk/town.ts';
+import { Turns } from './walk/turns.ts';
 import { Ways } from './walk/ways.ts';
 
 /** All of `CollectOptions` that has a default. */
@@ -38,8 +39,8 @@ const HOSTS_AT_ONCE = 8;
  * Walks a town's site from its start, best addresses first, and gives every exchange to the sink. What the world does is
  * recorded in the visits, never thrown; what the sink or the crawl strategy throw ends the walk and is thrown on.
  *
- * Deterministic for sources that are not polite (folders, archives): the same files and crawl strategy give the same visits in the
- * same order, but for their times.
+ * The same web and options buy the same pages, whatever answers first: addresses are asked in rounds, chosen from what is known when all of the round before has been looked
+ * at, and answers are looked at in the order in which they were asked. From folders and archives the visits come in the same order too.
  */
 export function collect(source: Source, sink: CaptureSink, options: CollectOptions): Promise<Collection> {
   return new Walk(source, sink, options).run();
@@ -73,7 +74,8 @@ class Walk {
     const missing = new MissingPages(frontier, source.polite);
     const ways = new Ways(frontier, town, missing, wishes, options.redirects);
     const strikes = new Strikes(source.polite);
-    this.#parts = { options, ledger, asker, frontier, allowance, town, wishes, strikes, missing, ways };
+    const turns = new Turns();
+    this.#parts = { options, ledger, asker, frontier, allowance, town, wishes, strikes, missing, ways, turns };
     this.#pages = new Pages(this.#parts);
   }
 
@@ -100,19 +102,22 @@ class Walk {
 
   // -- When ---------------------------------------------------------------------------------------------------
 
-  /** Begins all that may begin now. */
+  /** Begins a round: the best of each host, once all of the round before has been looked at. */
   #startAll(): void {
-    const { ledger, frontier, allowance } = this.#parts;
+    const { ledger, frontier, allowance, turns } = this.#parts;
+    if (this.#active > 0 || ledger.isFull) return;
     for (;;) {
-      if (ledger.isFull) return;
       const next = frontier.take((gate) => this.#isReady(gate), allowance.room());
       if (next === null) return;
       const gate = gateOf(next.url);
       this.#running.set(gate, (this.#running.get(gate) ?? 0) + 1);
       this.#active++;
+      const ended = Promise.withResolvers<void>();
+      turns.give(next, ended.promise);
       this.#visit(next)
         .catch((error: unknown) => ledger.fail(error))
         .finally(() => {
+          ended.resolve();
           this.#active--;
           const left = this.#running.get(gate)! - 1;
           if (left === 0) this.#running.delete(gate);
@@ -123,13 +128,14 @@ class Walk {
   }
 
   #isReady(gate: string): boolean {
-    const { asker } = this.#parts;
+    const { asker, options } = this.#parts;
     if (!asker.polite) return this.#active === 0;
-    if (!this.#running.has(gate) && this.#running.size >= HOSTS_AT_ONCE) return false;
-    return asker.gate(gate).wait() === 0;
+    const under = this.#running.get(gate) ?? 0;
+    // Where a host is closer than the room says, its gate lets them pass one by one.
+    return under === 0 ? this.#running.size < HOSTS_AT_ONCE : options.interval === 0 && under < Math.min(8, options.concurrency ?? 1);
   }
 
-  /** Waits until something ends, a gate opens, or time is up. */
+  /** Waits until something ends, or time is up. */
   async #nextEvent(): Promise<void> {
     const { asker, options } = this.#parts;
     const over = new AbortController();
@@ -138,35 +144,22 @@ class Walk {
     });
     const stop = (): void => this.#wake();
     options.signal?.addEventListener('abort', stop);
-    const pause = this.#pause();
-    if (pause !== null) void asker.clock.sleep(Math.min(pause, Math.max(0, asker.deadline - asker.clock.now())), over.signal).then(stop);
+    // Nothing runs: the ledger is full, or time is up.
+    if (this.#active === 0) void asker.clock.sleep(1, over.signal).then(stop);
     await event;
     over.abort();
     options.signal?.removeEventListener('abort', stop);
   }
 
-  /** Milliseconds until a gate opens; `null` when only the end of what runs can bring anything. */
-  #pause(): number | null {
-    const { ledger, asker, frontier, allowance } = this.#parts;
-    if (ledger.isFull || this.#running.size >= HOSTS_AT_ONCE || !asker.polite) return this.#active === 0 ? 1 : null;
-    let soonest: number | null = null;
-    for (const gate of frontier.gates(allowance.room())) {
-      const wait = asker.gate(gate).wait();
-      // NOTE: behind a gate that is open lies only what is not yet worth its place.
-      if (wait > 0 && Number.isFinite(wait) && (soonest === null || wait < soonest)) soonest = wait;
-    }
-    // Nothing runs and no gate tells its time: another collection stands in it.
-    return soonest === null && this.#active === 0 ? 50 : soonest;
-  }
-
   // -- Whether ------------------------------------------------------------------------------------------------
 
   async #visit(item: Waiting): Promise<void> {
-    const { asker, allowance, strikes, wishes, ways } = this.#parts;
+    const { asker, allowance, strikes, wishes, ways, turns } = this.#parts;
     if (item.task === 'page' && !item.start && item.redirects === 0 && !this.#traps.admits(item.url, item.score > 0)) return;
     allowance.spend(item);
     const verdict = asker.obeys ? await wishes.of(item.url, item.reach) : null;
     if (asker.isOver) {
+      await turns.of(item);
       putBack(this.#parts, item);
       return;
     }
@@ -177,6 +170,7 @@ class Walk {
       await this.#ask(item);
       return;
     }
+    await turns.of(item);
     allowance.giveBack(item);
     await this.#refuse(item, refusal);
     if (gone === null && verdict?.kind === 'unreachable') ways.tryVariant(item, verdict.cause);

@@ -88,14 +88,6 @@ export class Frontier {
     push(this.#lane(entry.url)[kind], entry);
   }
 
-  /** The hosts that have something waiting that the room leaves space for. */
-  *gates(room: Room): IterableIterator<string> {
-    for (const [gate, lane] of this.#lanes) {
-      const page = room.pages > 0 && (clean(lane.page) || (room.hopPages > 0 && clean(lane.hop)));
-      if (page || clean(lane.free) || (room.documents > 0 && clean(lane.document))) yield gate;
-    }
-  }
-
   /**
    * Takes out the best address of the hosts that are ready. An address is only taken while it is among those that the
    * room would reach if nothing else were found: a quiet host does not spend the room on what is worth little.

@@ -7,11 +7,12 @@ const DOCUMENT_BYTES = 50_000_000;
 
 /** A document mostly has only to exist: its head is asked, or its first bytes where a server knows no HEAD. */
 export async function askDocument(parts: Parts, item: Waiting): Promise<void> {
-  const { asker, ledger, ways } = parts;
+  const { asker, ledger, ways, turns } = parts;
   ways.note(item.url);
   const base = errandOf(item, 'document', asker.allowed);
   const bodyBytes = parts.options.documentBytes ?? DOCUMENT_BYTES;
   let asked = await asker.ask(item.whole === true ? { ...base, method: 'GET', bodyBytes } : { ...base, method: 'HEAD' });
+  await turns.of(item);
   if (item.whole !== true && asked !== null && isHeadless(asked.answer)) {
     await ledger.record(asked.draft, asked.answer.kind === 'response' ? asked.answer : null);
     asked = await asker.ask({ ...base, method: 'GET', headers: { range: 'bytes=0-2047' }, firstBytes: 2048 });

@@ -4,8 +4,9 @@ import { errandOf } from './answers.ts';
 import { PAGE_HEADERS, type Parts } from './parts.ts';
 
 /** Asks for a page that cannot exist, to know what the host says then. */
-export async function askProbe({ asker, ledger, missing }: Parts, item: Waiting): Promise<void> {
+export async function askProbe({ asker, ledger, missing, turns }: Parts, item: Waiting): Promise<void> {
   const asked = await asker.ask({ ...errandOf(item, 'page', asker.allowed), method: 'GET', headers: PAGE_HEADERS });
+  await turns.of(item);
   if (asked === null) return;
   const { answer, draft } = asked;
   if (answer.kind === 'obstacle') {

@@ -7,8 +7,9 @@ import type { Parts } from './parts.ts';
 const SITEMAP_DEPTH = 2;
 
 /** Asks for a sitemap, and puts the town's pages and further sitemaps that it names in line. */
-export async function askSitemap({ options, asker, ledger, town, ways }: Parts, item: Waiting): Promise<void> {
+export async function askSitemap({ options, asker, ledger, town, ways, turns }: Parts, item: Waiting): Promise<void> {
   const asked = await asker.ask({ ...errandOf(item, 'sitemap', asker.allowed), method: 'GET', bodyBytes: SITEMAP_BYTES });
+  await turns.of(item);
   if (asked === null) return;
   const { answer, draft } = asked;
   await ledger.record(draft, answer.kind === 'response' ? answer : null);

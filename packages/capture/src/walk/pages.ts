@@ -22,7 +22,7 @@ export class Pages {
   }
 
   async ask(item: Waiting): Promise<void> {
-    const { asker, ledger, ways, strikes } = this.#parts;
+    const { asker, ledger, ways, strikes, turns } = this.#parts;
     ways.note(item.url);
     const asked = await asker.ask({
       ...errandOf(item, 'page', asker.allowed),
@@ -30,6 +30,7 @@ export class Pages {
       textOnly: true,
       headers: item.cookie === null ? PAGE_HEADERS : { ...PAGE_HEADERS, cookie: item.cookie },
     });
+    await turns.of(item);
     if (asked === null) {
       putBack(this.#parts, item);
       return;

@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts';
 import type { MissingPages } from './missing-pages.ts';
 import type { Strikes } from './strikes.ts';
 import type { Town } from './town.ts';
+import type { Turns } from './turns.ts';
 import type { Ways } from './ways.ts';
 
 /** What one walk is made of; each part knows its own concern. */
@@ -21,6 +22,7 @@ export interface Parts {
   readonly strikes: Strikes;
   readonly missing: MissingPages;
   readonly ways: Ways;
+  readonly turns: Turns;
 }
 
 export const PAGE_HEADERS = {

@@ -5,7 +5,7 @@ import { archiveSource, folderSource, SOFTWARE, type Source, viaSource } from '@
 import { canonicalJson, type Instant, parseInstant } from '@beffroi/domain';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { measureTown } from '@beffroi/services/gather';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 
 // The same web gives the same findings wherever it lies: in a folder, behind one address, in its own archive. What a server says beside its files (moves, walls, errors)
 // only a server says, so that towns are compared here that have none of it.
@@ -37,4 +37,41 @@ it.each(TOWNS)('%s is judged alike from a folder, from one address and from its 
   const again = await measured('archive', await archiveSource([via.archive]));
   expect(via.findings).toEqual(folder.findings);
   expect(again.findings).toEqual(via.findings);
+});
+
+/** Runs of each town; `npm run test:deep` makes a hundred. */
+const RUNS = inject('deep') ? 100 : 6;
+
+it.each([
+  ['https://www.rivebelle.fr/', 'Rivebelle', 24],
+  ['https://www.portlavigne.fr/', 'Port-Lavigne', 30],
+  ['https://www.leshautesperrieres.fr/', 'Les Hautes-Perrières', 18],
+] as const)('%s has the same pages and findings each time, whatever answers first', async (start, town, budget) => {
+  const data = await mkdtemp(join(tmpdir(), 'beffroi-same-web-'));
+  onTestFinished(() => rm(data, { recursive: true, force: true }));
+  const web = await startLittleWeb({ root: WEB });
+  onTestFinished(() => web.close());
+  const runs: { readonly pages: readonly string[]; readonly findings: readonly string[] }[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const straight = viaSource(web.address);
+    // Answers overtake each other, otherwise in each run.
+    const source: Source = {
+      ...straight,
+      ask: async (question) => {
+        const answer = await straight.ask(question);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() < 0.3 ? 12 * Math.random() : 0));
+        return answer;
+      },
+    };
+    const { findings, material } = await measureTown({
+      ...{ start, town, territory: null, source, data: join(data, String(run)), budget, interval: 0, crawlDelayCap: 0, concurrency: 6 },
+      ...{ instant: parseInstant('2026-11-24T12:00:00.000Z') as Instant, render: 'never', browser: null, userAgent: SOFTWARE },
+    });
+    await source.close();
+    runs.push({
+      pages: material.pages.map(({ url, digest }) => `${url} ${digest}`).toSorted(),
+      findings: findings.map((finding) => canonicalJson(finding)),
+    });
+  }
+  for (const run of runs) expect(run).toEqual(runs[0]);
 });
