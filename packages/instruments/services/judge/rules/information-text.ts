@@ -1,8 +1,9 @@
+import type { Hit } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import type { ScopedBlock } from '../view.ts';
 import { rule } from './rule.ts';
-import { find, findName, findOf, type GeneralCueName } from './support/find.ts';
+import { find, findName, findOf, type GeneralCueName, says } from './support/find.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
@@ -92,8 +93,21 @@ export const informationText = rule({
   },
 });
 
+const ownHits = new WeakMap<readonly Hit[], readonly Hit[]>();
+
+/** Hits of sentences that do not speak of other towns: worked out once for a block, which is asked for each part of each service. */
+function hitsOfTown(hits: readonly Hit[]): readonly Hit[] {
+  let own = ownHits.get(hits);
+  if (own === undefined) {
+    const others = new Set(hits.filter((hit) => says([hit], 'other:towns')).map(({ sentence }) => sentence));
+    own = others.size === 0 ? hits : hits.filter(({ sentence }) => !others.has(sentence));
+    ownHits.set(hits, own);
+  }
+  return own;
+}
+
 function seePart(part: Part, block: ScopedBlock, given: Seen): string | null {
-  const own = block.hits.filter((one) => find(block.hits, 'other:towns', one.sentence) === null);
+  const own = hitsOfTown(block.hits);
   const hit = part === 'particulars' ? findOf(own, 'tells', given.index) : find(own, `info:${part}` as GeneralCueName);
   if (hit !== null && !(part === 'who' && block.text.length < 12)) return quoteHit(block.text, hit);
   if (own.length < block.hits.length) return null;

@@ -18,6 +18,14 @@ const GETS_IN = /\b(?:codes? d ?'?acces|identifiants?|mots? de passe)\b/;
 
 /** True where a text says, in a sentence that is not about getting in, what is done in the place that it leads to. */
 export function saysWhatIsDone(text: string): boolean {
+  // Each link of a block asks for the same text.
+  if (last.text !== text) last = { text, says: doesAnything(text) };
+  return last.says;
+}
+
+let last = { text: '', says: false };
+
+function doesAnything(text: string): boolean {
   return fold(text)
     .split(/(?<=[.!?])\s+/)
     .some((sentence) => DOES.test(sentence) && !GETS_IN.test(sentence));
