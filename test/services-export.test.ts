@@ -269,8 +269,8 @@ eachEngine('wave export', (engine) => {
     using read = await readPackage(join(folder.path, 'live'));
     expect(await read.brokenPromises()).toEqual([]);
     expect(read.descriptor.version).toMatch(/^0\.[12]\.0-provisional$/);
-    expect(read.descriptor.title).toBe('Online services of towns, wave live (provisional figures)');
-    expect(read.descriptor.description).toMatch(/^\*\*Provisional figures\*\*/);
+    expect(read.descriptor.title).toBe('Online services of towns, wave live (provisional figures) (demonstration: invented data)');
+    expect(read.descriptor.description).toMatch(/^Demonstration: [^\n]+\n\n\*\*Provisional figures\*\*/);
     expect(read.descriptor.keywords).toContain('provisional');
     expect(await readFile(join(folder.path, 'live', 'README.md'), 'utf8')).toContain('### Provisional figures');
     const [{ value, mean }] = (await read.ask(`

@@ -109,6 +109,8 @@ describe('matching (2.2.2, 2.2.3)', () => {
     ['Disallow: /a\\b', '/a/b', false, 'so that it means a slash'],
     ['Disallow: /a\\b', '/a%5Cb', false, 'and an escaped backslash'],
     ['Disallow: /a\\b', '/ab', true, 'and nothing else'],
+    ['Disallow: /*A', '/é', true, 'a letter is no part of an escape'],
+    ['Disallow: /*%41', '/é', true, 'however it is written'],
     ['Disallow: /é', '/%C3%A9', false, 'letters outside ASCII, as UTF-8'],
     ['Disallow: /%c3%a9', '/é', false, 'and the reverse, in any case'],
     ['Disallow: /a;b=(c),[d]!', '/a;b=(c),[d]!', false, 'signs that addresses keep'],

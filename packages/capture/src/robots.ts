@@ -106,7 +106,7 @@ function compile(pattern: string, allow: boolean): Rule {
   const anchored = pattern.endsWith('$');
   const text = anchored ? pattern.slice(0, -1) : pattern;
   const pieces = text.split('*').map(canonical);
-  return { allow, pieces, anchored, length: Buffer.byteLength(pieces.join('*')) + (anchored ? 1 : 0) };
+  return { allow, pieces: pieces.map(octets), anchored, length: Buffer.byteLength(pieces.join('*')) + (anchored ? 1 : 0) };
 }
 
 /** What stands in an address as itself (RFC 3986, 2.2 and 2.3); `'` is escaped in queries only, and so on both sides here. */
@@ -122,6 +122,11 @@ function canonical(text: string): string {
   return result;
 }
 
+/** Each escape as one sign that stands nowhere else: an `A` is no part of `%A9`. */
+function octets(text: string): string {
+  return text.replace(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(0x100 + Number.parseInt(hex, 16)));
+}
+
 function escapeOctets(character: string): string {
   let result = '';
   for (const octet of Buffer.from(character)) result += `%${octet.toString(16).toUpperCase().padStart(2, '0')}`;
@@ -131,7 +136,7 @@ function escapeOctets(character: string): string {
 function isAllowed(rules: readonly Rule[], address: string): boolean {
   const url = URL.parse(address);
   if (url === null) return false;
-  const path = canonical(url.pathname + url.search);
+  const path = octets(canonical(url.pathname + url.search));
   if (path === '/robots.txt') return true;
   let best: Rule | null = null;
   for (const rule of rules) {

@@ -29,7 +29,7 @@ it('takes a database from one engine to the other', async () => {
   const restored = await there('restore', file);
   expect(restored).toMatchObject({ code: 0, err: '' });
   expect(restored.out).toMatch(
-    /^14 lignes reprises de .*base\.gz, sauvegarde faite le .* UTC par Beffroi\/\S+\.\npanel\t1\npanel_territory\t12\n/,
+    /^14 lignes reprises de .*base\.gz, sauvegarde faite le .* \(heure de Paris\) par Beffroi\/\S+\.\npanel\t1\npanel_territory\t12\n/,
   );
   expect(restored.out).toMatch(/les preuves seront là quand elles seront dans \/archives\.\n$/);
   expect((await there('panel', 'show', 'Grandes', '--json')).out).toBe(shown.out);

@@ -32,6 +32,11 @@ const failed = ({ material, finding }: Tried, of: (visit: Material['visits'][num
 
 const obstacle = (name: string) => (one: Tried) => failed(one, (visit) => visit.obstacle === name);
 
+/** The server that is named is that of what could not be read. */
+function isOfHost({ finding }: Tried): boolean {
+  return finding.evidence.some(({ url }) => hostOf(url) === finding.because.values['host']);
+}
+
 /** What each sentence claims, as a question to what was read. */
 const CLAIMS: Partial<Record<ReasonCode, (one: Tried) => boolean>> = {
   automatic: (one) => has(one, 'automatic'),
@@ -59,10 +64,12 @@ const CLAIMS: Partial<Record<ReasonCode, (one: Tried) => boolean>> = {
   'unnamed-passage': (one) => one.finding.kind === 'abstained' && byRule(one, 'unnamed-passage'),
   contradiction: (one) => one.finding.kind === 'abstained' && new Set(one.finding.evidence.map(({ quote }) => quote)).size > 1,
   'unobserved-robots': obstacle('robots'),
-  'unobserved-host-down': (one) => {
-    const host = one.finding.because.values?.['host'];
-    return one.finding.evidence.some(({ url }) => hostOf(url) === host);
-  },
+  ...Object.fromEntries(
+    (['host-down', 'no-name', 'refused', 'too-slow', 'certificate', 'server-error', 'private', 'port'] as const).map((why) => [
+      `unobserved-${why}`,
+      isOfHost,
+    ]),
+  ),
   'unobserved-closed': (one) => one.finding.evidence.length > 0,
   'unobserved-opening': (one) => one.finding.evidence.length > 0,
   'unobserved-budget': ({ material, finding }) => material.unasked.length > 0 || finding.evidence.length > 0,

@@ -12,6 +12,7 @@ import { CONFIDENCE } from './confidence.ts';
 import { likelyPassage, type Passage } from './passage.ts';
 import type { ReasonCode } from './reasons.ts';
 import { euLevel, lecko2014Level } from './scales.ts';
+import { whyDown } from './why-down.ts';
 
 /** What stood in the way of seeing more of a service, with the address. */
 export interface Hindrance {
@@ -184,7 +185,7 @@ export function decide(
 /** Why something could not be seen; whose server does not answer is named. */
 export function unobservedReason({ obstacle, because, evidence }: Hindrance): Reason {
   if (because !== undefined) return reason(because);
-  return obstacle === 'down' ? reason('unobserved-host-down', { host: hostOf(evidence.url) }) : reason(`unobserved-${obstacle}`);
+  return obstacle === 'down' ? reason(whyDown(evidence.quote), { host: hostOf(evidence.url) }) : reason(`unobserved-${obstacle}`);
 }
 
 /** A block of a page, from its beginning. */

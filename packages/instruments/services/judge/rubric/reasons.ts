@@ -62,6 +62,22 @@ export const REASONS = {
   // What rubrics before 2.0 said: it stays in what they judged.
   'unobserved-down': { fr: 'le site ne répond pas', en: 'the site does not answer' },
   'unobserved-host-down': { fr: 'le serveur {host} ne répond pas', en: 'the server {host} does not answer' },
+  'unobserved-private': {
+    fr: '{host} est une adresse de cette machine ou d’un réseau privé : elle n’a pas été demandée',
+    en: '{host} is an address of this machine or of a private network: it was not asked',
+  },
+  'unobserved-port': {
+    fr: '{host} est sur un port qui n’est pas celui d’un site public : il n’a pas été demandé',
+    en: '{host} is on a port that is not a public site’s: it was not asked',
+  },
+  'unobserved-no-name': { fr: 'le nom {host} n’existe pas', en: 'the name {host} does not exist' },
+  'unobserved-refused': { fr: 'le serveur {host} refuse la connexion', en: 'the server {host} refuses the connection' },
+  'unobserved-too-slow': { fr: 'le serveur {host} n’a pas répondu à temps', en: 'the server {host} did not answer in time' },
+  'unobserved-certificate': {
+    fr: 'le certificat du serveur {host} n’est pas valable',
+    en: 'the certificate of the server {host} is not valid',
+  },
+  'unobserved-server-error': { fr: 'le serveur {host} répond par une erreur', en: 'the server {host} answers with an error' },
   'unobserved-closed': { fr: 'le site dit être fermé pour le moment', en: 'the site says that it is closed for the moment' },
   'unobserved-bare': {
     fr: 'la page d’accueil ne mène à aucune autre page et ne dit presque rien',
