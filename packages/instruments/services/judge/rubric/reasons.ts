@@ -63,12 +63,12 @@ export const REASONS = {
   'unobserved-down': { fr: 'le site ne répond pas', en: 'the site does not answer' },
   'unobserved-host-down': { fr: 'le serveur {host} ne répond pas', en: 'the server {host} does not answer' },
   'unobserved-private': {
-    fr: '{host} est une adresse de cette machine ou d’un réseau privé : elle n’a pas été demandée',
-    en: '{host} is an address of this machine or of a private network: it was not asked',
+    fr: 'l’adresse de {host} est celle de cette machine ou d’un réseau privé : elle n’a pas été demandée',
+    en: 'the address of {host} is one of this machine or of a private network: it was not asked',
   },
   'unobserved-port': {
-    fr: '{host} est sur un port qui n’est pas celui d’un site public : il n’a pas été demandé',
-    en: '{host} is on a port that is not a public site’s: it was not asked',
+    fr: 'le port de {host} n’est pas celui d’un site public : il n’a pas été demandé',
+    en: 'the port of {host} is not a public site’s: it was not asked',
   },
   'unobserved-no-name': { fr: 'le nom {host} n’existe pas', en: 'the name {host} does not exist' },
   'unobserved-refused': { fr: 'le serveur {host} refuse la connexion', en: 'the server {host} refuses the connection' },
