@@ -132,7 +132,7 @@ class Walk {
     if (!asker.polite) return this.#active === 0;
     const under = this.#running.get(gate) ?? 0;
     // Where a host is closer than the room says, its gate lets them pass one by one.
-    return under === 0 ? this.#running.size < HOSTS_AT_ONCE : options.interval === 0 && under < Math.min(8, options.concurrency ?? 1);
+    return under === 0 ? this.#running.size < HOSTS_AT_ONCE : options.interval === 0 && under < asker.width;
   }
 
   /** Waits until something ends, or time is up. */

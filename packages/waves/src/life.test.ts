@@ -39,6 +39,15 @@ eachEngine('the life of a wave', (engine) => {
     ]);
   });
 
+  it('knows from its panel whether its towns are invented', async () => {
+    const store = await engine.open();
+    await notePanel(store.db, 'three', towns(3));
+    await notePanel(store.db, 'real', [{ ...towns(1)[0]!, code: '35238' }]);
+    expect(await openWave(store, TERMINAL, WAVE)).toMatchObject({ fictional: true });
+    expect(await openWave(store, TERMINAL, { ...WAVE, name: 'real', panel: 'real' })).toMatchObject({ fictional: false });
+    expect((await waveOf(store.db, '2026')).fictional).toBe(true);
+  });
+
   it('does not begin where something is wrong with it', async () => {
     const store = await engine.open();
     await notePanel(store.db, 'three', towns(3));

@@ -41,6 +41,7 @@ export async function openWave(store: Store, actor: Actor, wave: NewWaveOptions)
       vintage: panel.vintage,
       dated,
       options: JSON.parse(canonicalJson(options)),
+      fictional: panel.fictional,
       openedAt: now,
     });
     if (row === null) throw new WaveRefusal('name-taken', name);

@@ -41,6 +41,11 @@ export class Asker {
     return this.#source.obeys;
   }
 
+  /** Requests at a time that a host may get which wants no pause between them. */
+  get width(): number {
+    return Math.min(8, Math.max(1, this.#options.concurrency ?? 1));
+  }
+
   /** What the ledger says of an address that may be asked. */
   get allowed(): Visit['robots'] {
     return this.obeys ? 'allowed' : 'unasked';
@@ -98,6 +103,6 @@ export class Asker {
   /** Haste is for the caller's own machines; a public host gets an interval whatever was asked for. */
   #adjust(gate: Gate, address: string | null): void {
     if (!isOwn(address)) gate.slow(PUBLIC_INTERVAL);
-    gate.widen(gate.interval > 0 ? 1 : Math.min(8, Math.max(1, this.#options.concurrency ?? 1)));
+    gate.widen(gate.interval > 0 ? 1 : this.width);
   }
 }

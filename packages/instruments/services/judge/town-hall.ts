@@ -60,18 +60,11 @@ const KNOWN_WITH_GOVERNING = 5;
 
 /** True where the pages of the town's site show that it is a town hall's: it calls itself one on most of them, or speaks of what town halls speak of. */
 export function isTownHall(site: Site): boolean {
-  let found = known.get(site);
-  if (found === undefined) {
-    const pages = site.pages
-      .filter(({ page: { reach } }) => reach === 'town')
-      .toSorted((one, other) => Number(other.home) - Number(one.home));
-    found = speaksAsTownHall(pages) || ownNames(pages).length > 0;
-    known.set(site, found);
-  }
-  return found;
+  const pages = site.pages
+    .filter(({ page: { reach } }) => reach === 'town')
+    .toSorted((one, other) => Number(other.home) - Number(one.home));
+  return speaksAsTownHall(pages) || ownNames(pages).length > 0;
 }
-
-const known = new WeakMap<Site, boolean>();
 
 /** Looks until it is enough: on the home page of most. */
 function speaksAsTownHall(pages: readonly AnnotatedPage[]): boolean {

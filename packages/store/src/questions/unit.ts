@@ -10,9 +10,6 @@ export interface UnitKey {
   readonly territory: string;
 }
 
-/** Codes of invented towns begin so; INSEE gives them to other countries. */
-const INVENTED = '99';
-
 /**
  * Makes the units of a wave from a panel's territories, each with the address that was noted last, if its target has one. Where there is nothing to look
  * at (nothing of the kind is known; no site is, or it is known that there is none), the unit is `without-site` from the start. Gives how many there are.
@@ -38,9 +35,6 @@ export async function copyPanelIntoUnits(
     left join lateral (${target}) t on true
     where p.panel_id = ${panelId}
     returning territory`.execute(trx);
-  // No commune has such a code: whoever measures one towns of their own invention.
-  if (rows.some(({ territory }) => territory.startsWith(INVENTED)))
-    await trx.updateTable('wave').set({ fictional: true }).where('id', '=', waveId).execute();
   return rows.length;
 }
 

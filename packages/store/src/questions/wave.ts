@@ -10,6 +10,8 @@ export interface NewWave {
   readonly vintage: number;
   readonly dated: Date;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Its towns are invented. */
+  readonly fictional?: boolean;
   readonly openedAt: Date;
 }
 
@@ -17,17 +19,33 @@ export interface NewWave {
 export async function panelForWave(
   db: Kysely<Schema>,
   name: string,
-): Promise<{ readonly id: number; readonly name: string; readonly vintage: number } | null> {
+): Promise<{ readonly id: number; readonly name: string; readonly vintage: number; readonly fictional: boolean } | null> {
   const row = await db.selectFrom('panel').select(['id', 'name', 'vintage']).where('name', '=', name).executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const invented = db.selectFrom('panel_territory').select('territory').where('panel_id', '=', row.id).where('territory', 'like', INVENTED);
+  return { ...row, fictional: (await invented.limit(1).executeTakeFirst()) !== undefined };
 }
+
+/** Codes of invented towns; INSEE gives them to other countries, and no commune. */
+const INVENTED = '99%';
 
 /** Adds a wave; `null` when one of that name is there. */
 export async function insertWave(db: Kysely<Schema>, wave: NewWave): Promise<WaveRow | null> {
-  const { name, instrument, panel, vintage, dated, options, openedAt } = wave;
+  const { name, instrument, panel, vintage, dated, options, fictional = false, openedAt } = wave;
   const row = await db
     .insertInto('wave')
-    .values({ name, instrument, panel, vintage, dated, options: JSON.stringify(options), opened_at: openedAt, state: 'open', digest: null })
+    .values({
+      name,
+      instrument,
+      panel,
+      vintage,
+      dated,
+      options: JSON.stringify(options),
+      fictional,
+      opened_at: openedAt,
+      state: 'open',
+      digest: null,
+    })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .returningAll()
     .executeTakeFirst();

@@ -25,13 +25,14 @@ export function isTakenBack(given: Given<'pageBlocks' | 'pageHits'>, block: Scop
     !/accepter|place|d[ée]cision/i.test(block.text)
   )
     return true;
-  return (
-    says(block.hits, 'refusal:online', hit.sentence) ||
-    says(block.hits, 'promise:later', hit.sentence) ||
-    says(block.hits, 'other:towns', hit.sentence) ||
-    says(block.hits, 'gone:for-good', hit.sentence) ||
-    headingPromises(given, given.pageBlocks[block.index]!.heading)
-  );
+  return isWithdrawn(given, block, hit.sentence);
+}
+
+const TAKES_BACK = ['refusal:online', 'promise:later', 'other:towns', 'gone:for-good'] as const;
+
+/** Refused, promised, of other towns or gone for good, in a sentence of the block (anywhere in it without one) or by its heading. */
+function isWithdrawn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, sentence?: number): boolean {
+  return TAKES_BACK.some((cue) => says(block.hits, cue, sentence)) || headingPromises(given, given.pageBlocks[block.index]!.heading);
 }
 
 /**
@@ -103,17 +104,10 @@ export function wordingSights(
 /** Where a sentence of the block says so in words that no list holds, and the block takes nothing back. */
 function saidIn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, saying: Told): Pick<Hit, 'start' | 'end'> | null {
   const sentence = sentenceSaying(given.pageBlocks[block.index]!, block.text, saying);
-  if (
-    sentence === null ||
-    TAKES_BACK.some((cue) => says(block.hits, cue)) ||
-    headingPromises(given, given.pageBlocks[block.index]!.heading)
-  )
-    return null;
+  if (sentence === null || isWithdrawn(given, block)) return null;
   const start = block.text.indexOf(sentence);
   return { start, end: start + sentence.length };
 }
-
-const TAKES_BACK = ['refusal:online', 'promise:later', 'other:towns', 'gone:for-good'] as const;
 
 /** True where the block only mentions the service and the sentence of a wording does not: it speaks of something else. */
 export function isPassing(given: Given<'index' | 'scopes'>, block: ScopedBlock, sentence: number): boolean {
