@@ -63,7 +63,14 @@ eachEngine('people who answer', (engine) => {
       said: () => ({ address: null, facts: { invited: 100 } }),
     }));
     await noteTargets(store.db, asked, { source: 'essai', now: DATED });
-    const opened = { name: 'w', panel: 'trial', instrument: survey, dated: DATED, options: { ...trial.options, tries: 2 }, now: DATED };
+    const opened = {
+      name: 'w',
+      panel: 'trial',
+      instrument: survey,
+      dated: DATED,
+      options: { ...trial.options, tries: 2, retryAfter: [3600] },
+      now: DATED,
+    };
     await openWave(store, TERMINAL, opened);
     await startWave(store, TERMINAL, 'w', DATED);
     const { events } = await workHere(store, trial, { instruments: [survey], until: 'drained' });

@@ -66,20 +66,19 @@ eachEngine('a worker', (engine) => {
   it('lets a town that is down sleep, and measures it when it is up', async () => {
     await using trial = await startTrial(2, { absent: 1 });
     const store = await engine.open();
-    await startTrialWave(store, trial, 'w', { options: { retryAfter: [0.3] } });
-    const { events } = await workHere(store, trial, {
-      until: 'drained',
+    await startTrialWave(store, trial, 'w', { options: { tries: 10, retryAfter: [0.3] } });
+    let up: Promise<unknown> | null = null;
+    const { events } = await workHere(store, trial, {}, (event) => {
+      if (event.kind === 'asleep') up ??= layTown(join(trial.folder, 'web'), trial.towns[1]!).then(() => trial.web.lay([]));
     });
-    expect(of(events, 'asleep').map(({ territory }) => territory)).toEqual(['99002']);
-    expect((await findingsOf(store, 'w')).has('99002')).toBe(false);
-    await layTown(join(trial.folder, 'web'), trial.towns[1]!);
-    await trial.web.lay([]);
-    await workHere(store, trial);
+    await up;
+    expect(new Set(of(events, 'asleep').map(({ territory }) => territory))).toEqual(new Set(['99002']));
     const captures = await store.db.selectFrom('capture').selectAll().where('territory', '=', '99002').orderBy('attempt').execute();
-    expect(captures.map(({ attempt, home, obstacles }) => [attempt, home, Object.keys(obstacles)])).toEqual([
-      [1, null, ['down']],
-      [2, 'https://www.valdor-002.example/', []],
-    ]);
+    const tries = captures.map(({ home, obstacles }) => [home, Object.keys(obstacles)]);
+    // How often it was asked while its site was laid is the machine's business: that it was, and was down, before it was up is not.
+    expect(tries.at(-1)).toEqual(['https://www.valdor-002.example/', []]);
+    expect(tries.length).toBeGreaterThan(1);
+    for (const one of tries.slice(0, -1)) expect(one).toEqual([null, ['down']]);
     expect(JSON.parse((await findingsOf(store, 'w')).get('99002')!)).toHaveLength(3);
   });
 
