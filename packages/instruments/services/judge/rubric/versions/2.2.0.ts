@@ -15,7 +15,7 @@ export const v2_2_0: RubricVersion = {
     },
     {
       date: '2026-11-27',
-      why: 'Hits of a long text are found by an index instead of being walked by every rule, and words by their number: what is found stays the same.',
+      why: 'Hits of a long text are found by an index, words by their number: what is found stays the same.',
     },
   ],
 };
