@@ -3,6 +3,7 @@ import { folderSource, SOFTWARE } from '@beffroi/capture';
 import { measureTown } from '@beffroi/services/gather';
 import type { Site } from '../../packages/instruments/services/judge/annotate.ts';
 import { annotateSite } from '../../packages/instruments/services/judge/annotate-site.ts';
+import { materialIn } from '../../packages/instruments/services/test/material-in.ts';
 import { scratch } from './scratch.ts';
 import { FIXTURES, INSTANT, type Labels, labelsOf, readTowns } from './towns.ts';
 
@@ -24,12 +25,12 @@ export async function* labelledSites(sets: readonly string[] = SETS): AsyncGener
   await using folder = await scratch();
   for (const set of sets) {
     for (const town of await readTowns(resolve(FIXTURES, set, 'towns'))) {
-      const { material } = await measureTown({
+      const { archive } = await measureTown({
         ...{ start: town.start, territory: null, town: town.name, source: folderSource(resolve(FIXTURES, set, 'web')), data: folder.path },
         ...{ budget: 80, interval: 0, instant: INSTANT, concurrency: 4, crawlDelayCap: 0 },
         ...{ render: 'never', browser: null, userAgent: SOFTWARE },
       });
-      yield { set, town: town.name, site: annotateSite(material), labels: labelsOf(town, 'first') };
+      yield { set, town: town.name, site: annotateSite(await materialIn(archive)), labels: labelsOf(town, 'first') };
     }
   }
 }

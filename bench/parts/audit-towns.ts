@@ -19,8 +19,8 @@ try {
     data: folder.path,
     browser,
     atOnce,
-    onTown: (_, { material }) => {
-      for (const visit of material.visits) {
+    onTown: (_, { facts }) => {
+      for (const visit of facts.visits) {
         if (visit.purpose === 'rendering') renderings++;
         else if (visit.purpose === 'page' && visit.status !== null) pages++;
       }

@@ -1,4 +1,4 @@
-import type { Digest, Reach, Visit } from '@beffroi/domain';
+import type { Digest, Obstacle, Reach, Visit } from '@beffroi/domain';
 import type { Clock } from './clock.ts';
 import type { Gates } from './polite.ts';
 import type { Limits } from './source.ts';
@@ -31,15 +31,23 @@ export interface Sight {
   readonly wantsRendering: boolean;
   /** The capture is not the page: a bot wall, a consent wall, a login. Recorded on the visit. */
   readonly wall: 'blocked' | 'login' | null;
+  /** The page is there and was not read: it is more than may be read of a page or a town, or its reading had to be ended. Recorded on the visit. */
+  readonly unread?: Unread | null;
   /** An error page that answers 200. */
   readonly soft404: boolean;
   /** Absolute `rel=canonical`. Only believed where it names the same path with fewer parameters. */
   readonly canonical?: string | null;
 }
 
-/** The eyes of the collector, given by who knows what is looked for. Pure: same page, same sight. */
+/** Why a page that was captured was not read, as its visit says it. */
+export interface Unread {
+  readonly obstacle: Obstacle;
+  readonly detail: string;
+}
+
+/** The eyes of the collector, given by who knows what is looked for. Pure: same page, same sight; it may take its time elsewhere than on this loop. */
 export interface CrawlStrategy {
-  look(page: CapturedPage): Sight;
+  look(page: CapturedPage): Sight | Promise<Sight>;
   /** Score and purpose of an address that a sitemap names, of which nothing else is known; `null` to leave it. */
   rate(url: string): CandidateLink | null;
   /** Whether a file that stood behind a page's link is a document that is wanted whole (default: none is). */

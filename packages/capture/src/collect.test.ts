@@ -650,8 +650,9 @@ describe('documents', () => {
     const file = body(pdf, { 'content-type': 'application/pdf' });
     const crawlStrategy = {
       ...regexCrawlStrategy,
-      look: (captured: CapturedPage) => {
-        const sight = regexCrawlStrategy.look(captured);
+      // It may take its time elsewhere.
+      look: async (captured: CapturedPage) => {
+        const sight = await regexCrawlStrategy.look(captured);
         return { ...sight, candidates: sight.candidates.map((candidate) => ({ ...candidate, whole: candidate.purpose === 'document' })) };
       },
       wants: ({ contentType }: { readonly contentType: string | null }) => contentType === 'application/pdf',

@@ -64,6 +64,10 @@ const NUMBER_WORDS = new Set(
 );
 const MAX_ALTERNATIVES = 4_000;
 
+/** Numbers of words that no wording has, and of those that are left out. */
+const UNKNOWN = -1;
+const SKIPPED = -2;
+
 /** Compiles wordings into a book. Throws on a wording that cannot be parsed or that stands for too many word sequences. */
 export function compileCues(wordings: Wordings): CueBook {
   const names = Object.keys(wordings);
@@ -114,17 +118,28 @@ export function compileCues(wordings: Wordings): CueBook {
   });
 
   const cache = new Map<string, readonly Hit[]>();
+  const ids = new Map<string, number>();
 
   function scan(text: string): readonly Hit[] {
+    // Menus and footers come back on every page of a site: remembering short texts spares most of the work. The answer is the same either way.
+    if (text.length > 300) return scanAfresh(text);
     const cached = cache.get(text);
     if (cached !== undefined) return cached;
     const hits = scanAfresh(text);
-    // Menus and footers come back on every page of a site: remembering short texts spares most of the work. The answer is the same either way.
-    if (text.length <= 300) {
-      if (cache.size >= 20_000) cache.clear();
-      cache.set(text, hits);
-    }
+    if (cache.size >= 20_000) cache.clear();
+    cache.set(text, hits);
     return hits;
+  }
+
+  /** Number of a word as it stands in a text; a language has few words, and texts have them again and again. */
+  function idOf(token: string): number {
+    const known = ids.get(token);
+    if (known !== undefined) return known;
+    const id = LEFT_OUT.has(token) ? SKIPPED : isNumber(token, token.charCodeAt(0)) ? NUMBER : (words.get(stem(token)) ?? UNKNOWN);
+    if (ids.size >= 20_000) ids.clear();
+    // What is longer than any word would be remembered at its length.
+    if (token.length <= 40) ids.set(token, id);
+    return id;
   }
 
   function scanAfresh(text: string): readonly Hit[] {
@@ -137,10 +152,9 @@ export function compileCues(wordings: Wordings): CueBook {
     for (let i = 0; i < tokens.words.length; i++) {
       const token = tokens.words[i]!;
       if (tokens.breaks[i] === 2) sentence++;
-      if (LEFT_OUT.has(token)) continue;
-      const first = token.charCodeAt(0);
-      const id = isNumber(token, first) ? NUMBER : words.get(stem(token));
-      ids.push(id ?? -1);
+      const id = idOf(token);
+      if (id === SKIPPED) continue;
+      ids.push(id);
       starts.push(tokens.starts[i]!);
       ends.push(tokens.ends[i]!);
       sentences.push(sentence);
@@ -213,14 +227,26 @@ function follow(
   const places = found.get(sequence.pieces[k]!);
   if (places === undefined) return -1;
   const furthest = after + sequence.gaps[k]!;
-  for (const place of places) {
-    if (place.from < after) continue;
+  for (let p = firstFrom(places, after); p < places.length; p++) {
+    const place = places[p]!;
     if (place.from > furthest) break;
     if (sentences[place.from] !== sentence) continue;
     const end = follow(sequence, k + 1, place.to, sentence, found, sentences);
     if (end >= 0) return end;
   }
   return -1;
+}
+
+/** Index of the first place that begins at this word or behind it: a long text has a wording's pieces a hundred times. */
+function firstFrom(places: readonly { readonly from: number }[], word: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.from < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Part {

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { causeOf } from '../causes.ts';
 import { BodyDecoder, encodingsOf } from '../decode.ts';
+import { type Patience, waitAtMost } from '../held-time.ts';
 import type { Answer, Question } from '../source.ts';
 import { FIRST_BYTES, isTextual } from '../textual.ts';
 
@@ -31,7 +32,7 @@ class Conversation implements Dispatcher.DispatchHandler {
   readonly #question: Question;
   readonly #settle: (answer: Answer) => void;
   readonly #began = performance.now();
-  #timer: NodeJS.Timeout | null = null;
+  #patience: Patience | null = null;
   #controller: Dispatcher.DispatchController | null = null;
   #status = 0;
   #statusText = '';
@@ -56,10 +57,10 @@ class Conversation implements Dispatcher.DispatchHandler {
       return;
     }
     signal?.addEventListener('abort', this.#onAbort);
-    this.#timer = setTimeout(() => this.#fail('timeout', `no whole answer in ${limits.milliseconds} ms`), limits.milliseconds);
+    this.#patience = waitAtMost(limits.milliseconds, () => this.#fail('timeout', `no whole answer in ${limits.milliseconds} ms`));
     const { dispatcher, origin, path, host } = this.#wire;
     try {
-      // Undici's own timeouts only see silence; the timer above also ends a server that drips.
+      // Undici's own timeouts only see silence; the clock above also ends a server that drips.
       dispatcher.dispatch({ origin, path, method, headers: { host, ...headers }, headersTimeout: 0, bodyTimeout: 0 }, this);
     } catch (error) {
       this.onResponseError(null, error as Error);
@@ -147,7 +148,7 @@ class Conversation implements Dispatcher.DispatchHandler {
   #finish(): boolean {
     if (this.#done) return false;
     this.#done = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#patience?.end();
     this.#question.signal?.removeEventListener('abort', this.#onAbort);
     this.#decoder?.abandon();
     this.#controller?.abort(new Error('no longer wanted'));

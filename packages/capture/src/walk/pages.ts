@@ -70,17 +70,18 @@ export class Pages {
     }
     if (good && draft.digest !== null) this.#digests.add(draft.digest);
     const page = { visit: draft, body: answer.body, hops: item.hops };
-    const sight = options.crawlStrategy.look(page);
+    const sight = await options.crawlStrategy.look(page);
     if (!good) {
       const wall = { ...draft, obstacle: 'blocked', detail: `wall with status ${answer.status}` } as const;
       await ledger.record(sight.wall === 'blocked' ? wall : draft, answer);
       return;
     }
-    if (sight.wall !== null) {
+    const hindrance = hindranceOf(sight);
+    if (hindrance !== null) {
       // A wall may have a door: where its own links lead is looked at as from any page.
       if (item.start && sight.candidates.length > 0) this.#parts.ways.settleHome(item);
       this.#parts.ways.addCandidates(sight, item);
-      await ledger.record({ ...draft, ...saidOf(sight.wall) }, answer);
+      await ledger.record({ ...draft, ...hindrance }, answer);
     } else await this.#readGood(item, page, answer, sight);
   }
 
@@ -181,12 +182,11 @@ export class Pages {
       detail: '',
       truncated: drawn.truncated,
     };
-    const seen = options.crawlStrategy.look({ visit, body: drawn.html, hops: item.hops });
+    const seen = await options.crawlStrategy.look({ visit, body: drawn.html, hops: item.hops });
     const soft404 = seen.soft404 && !item.start;
-    const wall = seen.wall === null ? {} : saidOf(seen.wall);
     const soft = soft404 ? { detail: `${SOFT_404}: says that the page does not exist` } : {};
     const exchange = { ...answer, status: 200, statusText: 'OK', headers: [['content-type', contentType]] as const, body: drawn.html };
-    await ledger.record({ ...visit, ...wall, ...soft }, exchange);
+    await ledger.record({ ...visit, ...hindranceOf(seen), ...soft }, exchange);
     if (!soft404) for (const candidate of seen.candidates) ways.addCandidate(candidate, item);
   }
 
@@ -203,6 +203,8 @@ export class Pages {
   }
 }
 
-function saidOf(wall: 'blocked' | 'login'): Pick<Visit, 'obstacle' | 'detail'> {
-  return { obstacle: wall, detail: wall === 'login' ? 'asks for a login' : 'a wall instead of the page' };
+/** Why what was captured is not the page, or was not read; `null` when it is and was. */
+function hindranceOf({ unread = null, wall }: Sight): Pick<Visit, 'obstacle' | 'detail'> | null {
+  if (unread !== null) return unread;
+  return wall === null ? null : { obstacle: wall, detail: wall === 'login' ? 'asks for a login' : 'a wall instead of the page' };
 }

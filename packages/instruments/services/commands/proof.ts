@@ -1,8 +1,8 @@
 import { type ArchiveReader, readArchive } from '@beffroi/capture';
 import { canonicalJson, type Language, LEVELS } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
-import { distinctEvidence, type FindingEntry, findingEntry, materialOf } from '@beffroi/services/gather';
-import { assess, RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services/judge';
+import { distinctEvidence, type FindingEntry, findingEntry, recompute } from '@beffroi/services/gather';
+import { RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
 import { assertArchive } from '@beffroi/terminal/openings';
 import { typographic } from '@beffroi/words';
@@ -25,24 +25,23 @@ export async function proofCommand(args: Arguments, context: Context): Promise<n
     // NOTE: documents of before say the same evidence several times; that alone is no difference.
     const then = found === null || found.kind === 'abstained' ? found : { ...found, evidence: distinctEvidence(found.evidence) };
     const said = saved.document?.language ?? language;
-    const material = await materialOf(archive, saved.document === null ? {} : { start: saved.document.start });
-    const finding = assess(material).find((one) => one.indicator === service)!;
+    const { findings, facts, damages } = await recompute(saved.archive, saved.document === null ? {} : { start: saved.document.start });
+    const finding = findings.find((one) => one.indicator === service)!;
     const now = findingEntry(finding, said);
     const shown = then ?? now;
-    const town = plain(saved.document?.name ?? material.town ?? material.home ?? material.start);
+    const town = plain(saved.document?.name ?? facts.town ?? facts.home ?? facts.start);
     screen.out(screen.tone('strong', messages.proofTitle(labelOf(service, language), town)));
     for (const line of summary(shown, context)) screen.out(line);
     for (const line of await evidenceLines(shown, archive, context)) screen.out(line);
     screen.out('');
-    if (archive.damages.length > 0) {
-      screen.out(screen.tone('warning', messages.damages(archive.damages.length)));
-      for (const { kind, offset, url } of archive.damages.slice(0, 10))
-        screen.out(`  ${kind} @${offset}${url === null ? '' : `  ${plain(url)}`}`);
+    if (damages.length > 0) {
+      screen.out(screen.tone('warning', messages.damages(damages.length)));
+      for (const { kind, offset, url } of damages.slice(0, 10)) screen.out(`  ${kind} @${offset}${url === null ? '' : `  ${plain(url)}`}`);
     }
     if (saved.document !== null && saved.document.rubric.digest !== RUBRIC.digest) {
       screen.out(messages.otherRubric(saved.document.rubric.version, RUBRIC.version));
     }
-    return verdict(then, now, said, archive.damages.length > 0, context);
+    return verdict(then, now, said, damages.length > 0, context);
   } finally {
     await archive.close();
   }

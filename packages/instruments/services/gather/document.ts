@@ -1,6 +1,7 @@
 import type { Language } from '@beffroi/domain';
 import { type Evidence, type Level, type Obstacle, type Purpose, pageKey, type Reason, type Visit } from '@beffroi/domain';
-import type { Facet, Material, ServiceFinding, ServiceId } from '@beffroi/services/judge';
+import type { Facet, ServiceFinding, ServiceId } from '@beffroi/services/judge';
+import type { TownFacts } from './judge-archive.ts';
 import type { TownMeasurement } from './measure-town.ts';
 import { answeredSentence, sentenceOf } from './sentence.ts';
 
@@ -91,23 +92,23 @@ export interface DocumentOptions {
 
 /** An audit as one plain document. Its keys always come in the same order. */
 export function documentOf(result: TownMeasurement, options: DocumentOptions): AuditDocument {
-  const { material } = result;
+  const { facts } = result;
   return {
     format: 'beffroi-audit/1',
     language: options.language,
     territory: result.territory,
-    name: material.town,
-    start: material.start,
-    home: material.home,
-    instant: material.instant,
+    name: facts.town,
+    start: facts.start,
+    home: facts.home,
+    instant: facts.instant,
     rubric: { version: result.rubric.version, digest: result.rubric.digest },
     archive: options.archive ?? result.archive,
     budget: result.budget,
     ended: result.ended,
     asIs: options.asIs ?? false,
     findings: result.findings.map((finding) => findingEntry(finding, options.language)),
-    obstacles: obstaclesOf(material),
-    requests: requestFigures(material.visits, material.unasked.length),
+    obstacles: obstaclesOf(facts),
+    requests: requestFigures(facts.visits, facts.unasked.length),
   };
 }
 
@@ -162,7 +163,7 @@ function becauseOf({ because, evidence }: ServiceFinding, language: Language): s
     : sentenceOf(because, language);
 }
 
-function obstaclesOf({ start, visits }: Material): ObstacleEntry[] {
+function obstaclesOf({ start, visits }: TownFacts): ObstacleEntry[] {
   const starts = new Set([pageKey(start)]);
   return visits.flatMap((visit) => {
     const { url, referrer, purpose, status, detail } = visit;

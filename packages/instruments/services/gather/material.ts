@@ -1,10 +1,10 @@
-import type { ArchiveReader } from '@beffroi/capture';
-import { SOFT_404, visitsOfForeignArchive } from '@beffroi/capture';
+import { type ArchiveReader, SOFT_404, visitsOfForeignArchive } from '@beffroi/capture/reading-archives';
 import { instantFrom, type Visit } from '@beffroi/domain';
 import { type ReadingResult, read } from '@beffroi/reading';
 import type { Material, PageInHand } from '@beffroi/services/judge';
 import { readingKey } from './crawl-strategy/crawl-strategy.ts';
 import { isShell } from './crawl-strategy/walls.ts';
+import { TextBudget } from './text-budget.ts';
 
 /** From what the material of a judgement is taken. */
 export interface MaterialOptions {
@@ -17,7 +17,7 @@ export interface MaterialOptions {
 /**
  * The one way from an archive to what the assessor may know: an audit takes it right after its own archive was written, a later
  * recomputation from the file alone, and both see the same. Archives of other tools have no ledger; their visits are derived from what they
- * hold.
+ * hold. Pages beyond the text budget are in hand and unread: those that a walk met say so in the ledger, all others are counted here, in the order of the archive.
  */
 export async function materialOf(archive: ArchiveReader, options: MaterialOptions = {}): Promise<Material> {
   const { head, tail } = archive;
@@ -29,12 +29,14 @@ export async function materialOf(archive: ArchiveReader, options: MaterialOption
   const wanted = new Map<string, Visit>();
   for (const visit of visits) if (isPage(visit)) wanted.set(readingKey(visit), visit);
   const pages: PageInHand[] = [];
+  const budget = new TextBudget();
   for await (const capture of archive.captures()) {
     const key = readingKey({ url: withoutFragment(capture.url), digest: capture.digest, purpose: capture.rendered ? 'rendering' : 'page' });
     const visit = wanted.get(key);
     if (visit === undefined) continue;
     wanted.delete(key);
-    const result = options.readings?.get(key) ?? read(capture.body, { url: visit.url, contentType: visit.contentType });
+    const { url, contentType } = visit;
+    const result = within(budget, () => options.readings?.get(key) ?? read(capture.body, { url, contentType }));
     pages.push({
       url: visit.url,
       digest: capture.digest,
@@ -53,6 +55,14 @@ export async function materialOf(archive: ArchiveReader, options: MaterialOption
     pages,
     unasked: foreign === null ? (tail?.unasked ?? []).map((candidate) => candidate.url) : [],
   };
+}
+
+/** Reads a page, as long as there is room in the budget: whoever read it before, it is counted here, so that all count alike. */
+function within(budget: TextBudget, reading: () => ReadingResult): ReadingResult {
+  if (budget.over !== null) return { kind: 'unreadable', detail: budget.over.detail };
+  const result = reading();
+  const unread = result.kind === 'reading' ? budget.take(result.reading) : null;
+  return unread === null ? result : { kind: 'unreadable', detail: unread.detail };
 }
 
 /** What was captured as a page and is one: no wall, no redirect, no page that only says that there is none. */

@@ -6,6 +6,7 @@ import { findBrowser, folderSource, openBrowser, readArchive, type Source, viaSo
 import type { InseeCode } from '@beffroi/domain';
 import { canonicalJson } from '@beffroi/domain';
 import { describe, expect, it } from 'vitest';
+import { materialIn } from '../test/material-in.ts';
 import { auditTown, lay, optionsFor, page, scratch, TOWN } from '../test/town.ts';
 import { MeasurementStopped, measureTown, recompute } from './index.ts';
 
@@ -17,10 +18,10 @@ const archivesIn = async (folder: { readonly path: string }): Promise<string[]> 
 describe('an audit', () => {
   it('gives eighteen findings with the pages that prove them', async () => {
     await using folder = await scratch();
-    const { findings, material, ended } = await auditTown(folder);
+    const { findings, facts, ended } = await auditTown(folder);
     expect(findings).toHaveLength(18);
     expect(ended).toBe('exhausted');
-    expect(material).toMatchObject({ home: 'https://www.rivebelle.fr/', town: 'Rivebelle' });
+    expect(facts).toMatchObject({ home: 'https://www.rivebelle.fr/', town: 'Rivebelle' });
     const canteen = findings.find(({ indicator }) => indicator === 'school-canteen')!;
     expect(canteen.evidence[0]?.url).toBe('https://www.rivebelle.fr/cantine');
     expect(canteen).toMatchObject({ kind: 'level', level: 2 });
@@ -31,15 +32,16 @@ describe('an audit', () => {
 
   it('never takes for absent what only a browser would have seen', async () => {
     await using folder = await scratch();
-    const { findings, material } = await auditTown(folder);
+    const { findings, archive } = await auditTown(folder);
+    const material = await materialIn(archive);
     expect(material.pages.find(({ url }) => url === 'https://www.rivebelle.fr/creche')?.result.kind).toBe('unreadable');
     expect(findings.find(({ indicator }) => indicator === 'nursery-place')).toMatchObject({ kind: 'unobserved', obstacle: 'unreadable' });
   });
 
   it('asks nothing of the State, though pages lead there', async () => {
     await using folder = await scratch();
-    const { material } = await auditTown(folder);
-    expect(material.visits.filter(({ url }) => url.includes('gouv.fr'))).toEqual([]);
+    const { facts } = await auditTown(folder);
+    expect(facts.visits.filter(({ url }) => url.includes('gouv.fr'))).toEqual([]);
   });
 
   it('is computed again from its archive alone, the same to the bit', async () => {
@@ -47,7 +49,7 @@ describe('an audit', () => {
     const first = await auditTown(folder);
     const again = await recompute(first.archive);
     expect(canonicalJson(again.findings)).toBe(canonicalJson(first.findings));
-    expect(again.material).toEqual(first.material);
+    expect(again.facts).toEqual(first.facts);
   });
 
   it('finds the same whatever the order of its pages', async () => {
@@ -133,14 +135,15 @@ describe('with a browser', () => {
     const browser = openBrowser(path);
     try {
       const result = await measureTown(optionsFor(folder, { browser, render: 'auto' }));
-      expect(result.material.pages.filter(({ rendered }) => rendered).map(({ url }) => url)).toEqual([
+      const material = await materialIn(result.archive);
+      expect(material.pages.filter(({ rendered }) => rendered).map(({ url }) => url)).toEqual([
         'https://www.rivebelle.fr/',
         'https://www.rivebelle.fr/cantine',
       ]);
       const canteen = result.findings.find(({ indicator }) => indicator === 'school-canteen')!;
       expect(canteen.evidence[0]).toMatchObject({ url: 'https://www.rivebelle.fr/cantine', rule: 'information-text' });
       expect(canteen.level).toBe(1);
-      expect(result.material.visits.filter(({ purpose }) => purpose === 'asset').map(({ url }) => url)).toContain(
+      expect(material.visits.filter(({ purpose }) => purpose === 'asset').map(({ url }) => url)).toContain(
         'https://www.rivebelle.fr/app.js',
       );
       expect(canonicalJson((await recompute(result.archive)).findings)).toBe(canonicalJson(result.findings));
@@ -160,7 +163,8 @@ describe('with a browser', () => {
       ] as const) {
         await using folder = await scratch();
         await lay(join(folder.path, 'web'), { 'www.rivebelle.fr/index.html': page('Bienvenue', '<p>Le site de la commune.</p>') });
-        const { material } = await measureTown(optionsFor(folder, { browser, render, budget: 1 }));
+        const { archive } = await measureTown(optionsFor(folder, { browser, render, budget: 1 }));
+        const material = await materialIn(archive);
         expect(material.visits.some(({ purpose }) => purpose === 'rendering')).toBe(rendered);
         expect(material.pages.some((one) => one.rendered && one.result.kind === 'reading')).toBe(rendered);
       }

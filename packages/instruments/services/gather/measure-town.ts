@@ -3,22 +3,22 @@ import {
   type ArchiveWriter,
   archivePath,
   COLLECT_DEFAULTS,
-  type Collection,
   collect,
   createArchive,
   type Gates,
   type Progress,
-  readArchive,
   type SharedBrowser,
   SOFTWARE,
   type Source,
 } from '@beffroi/capture';
 import { hostOf, type InseeCode, type Instant } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
-import { assess, type Material, RUBRIC, type ServiceFinding } from '@beffroi/services/judge';
-import { townCrawlStrategy, wordsOfName } from './crawl-strategy/crawl-strategy.ts';
+import { RUBRIC } from '@beffroi/services/judge';
+import { CELLS, type Cells } from './cell/cells.ts';
+import { TownCell } from './cell/town-cell.ts';
+import { rateAddress, wordsOfName } from './crawl-strategy/crawl-strategy.ts';
 import { drawWith } from './drawing.ts';
-import { materialOf } from './material.ts';
+import type { JudgedArchive } from './judge-archive.ts';
 
 /** How one town is measured. */
 export interface TownMeasurementOptions {
@@ -49,18 +49,15 @@ export interface TownMeasurementOptions {
   readonly rateLimiters?: Gates;
   readonly signal?: AbortSignal;
   readonly onProgress?: (event: Progress) => void;
+  /** Where pages are read and archives judged (default: the cells that all measurements of this process share). */
+  readonly cells?: Cells;
 }
 
 /** A town measured: what was found, from what, and where that lies. */
-export interface TownMeasurement {
-  readonly material: Material;
-  readonly findings: readonly ServiceFinding[];
+export interface TownMeasurement extends JudgedArchive {
   /** The archive's file. */
   readonly archive: string;
-  readonly territory: string | null;
   readonly rubric: { readonly version: string; readonly digest: string };
-  /** Why the collection ended. */
-  readonly ended: string;
   /** Pages that were allowed; `null` when that is not known (an archive of another day). */
   readonly budget: number | null;
 }
@@ -76,13 +73,29 @@ export class MeasurementStopped extends Error {
 
 /**
  * One unit of work: one town's web is walked, archived, read and judged. The findings are judged from the archive that was just written, so
- * that whoever recomputes them from the file sees the same.
+ * that whoever recomputes them from the file sees the same. This loop asks and writes; pages are read and judged in a cell, which holds up nobody else's clock.
  *
  * @throws MeasurementStopped when the signal was aborted; nothing is left on the disk then
  * @throws ArchiveRefusal when the archive cannot be put in place
+ * @throws CellEnded when the archive takes more to judge than a town may
  */
 export async function measureTown(options: TownMeasurementOptions): Promise<TownMeasurement> {
-  const crawlStrategy = townCrawlStrategy(options);
+  const { start, town, render, signal, territory, budget } = options;
+  const cell = new TownCell(options.cells ?? CELLS, { start, town, render });
+  const stop = (): void => cell.stop();
+  signal?.addEventListener('abort', stop);
+  try {
+    const archive = await walked(options, cell);
+    signal?.removeEventListener('abort', stop);
+    return { ...(await cell.judge(archive)), archive, territory, rubric: RUBRIC, budget };
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    cell.close();
+  }
+}
+
+/** Walks the town's web into an archive. @returns its file */
+async function walked(options: TownMeasurementOptions, cell: TownCell): Promise<string> {
   const writer = await openArchive(options);
   const drawing =
     options.browser === null || options.render === 'never'
@@ -93,13 +106,12 @@ export async function measureTown(options: TownMeasurementOptions): Promise<Town
           userAgent: options.userAgent,
           ...(options.signal === undefined ? {} : { signal: options.signal }),
         });
-  let collection: Collection;
   try {
-    collection = await collect(options.source, writer, {
+    const { home, visits, unasked, ended } = await collect(options.source, writer, {
       ...COLLECT_DEFAULTS,
       start: options.start,
       townWords: wordsOfName(options.town),
-      crawlStrategy,
+      crawlStrategy: { look: (page) => cell.look(page), rate: rateAddress },
       budget: options.budget,
       hopPages: Math.max(COLLECT_DEFAULTS.hopPages, Math.floor(options.budget / 4)),
       interval: options.interval,
@@ -112,52 +124,33 @@ export async function measureTown(options: TownMeasurementOptions): Promise<Town
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     });
     // What was stopped half-way says less than was there: it must not pass for a measurement.
-    if (collection.ended === 'stopped') throw new MeasurementStopped();
-    const { home, visits, unasked, ended } = collection;
+    if (ended === 'stopped') throw new MeasurementStopped();
     await writer.finish({ home, visits, unasked, ended });
+    return writer.path;
   } catch (error) {
     await writer.abandon();
     throw error;
   } finally {
     await drawing?.close();
   }
-  const archive = await readArchive(writer.path);
-  try {
-    const material = await materialOf(archive, { readings: crawlStrategy.readings });
-    return {
-      material,
-      findings: assess(material),
-      archive: writer.path,
-      territory: options.territory,
-      rubric: RUBRIC,
-      ended: collection.ended,
-      budget: options.budget,
-    };
-  } finally {
-    await archive.close();
-  }
 }
 
 /**
- * Judges what an archive holds, without asking anything of anybody: the same captures and rubric give the same findings.
+ * Judges what an archive holds, without asking anything of anybody: the same captures and rubric give the same findings. In a cell, so that an archive of whoever's making
+ * can neither hold up nor end this process.
  *
  * @throws the file system's error when the file cannot be opened
+ * @throws CellEnded when it takes more to judge than a town may
  */
-export async function recompute(path: string, options: { readonly start?: string } = {}): Promise<TownMeasurement> {
-  const archive = await readArchive(path);
+export async function recompute(
+  path: string,
+  { start, cells = CELLS }: { readonly start?: string; readonly cells?: Cells } = {},
+): Promise<TownMeasurement> {
+  const cell = new TownCell(cells, null);
   try {
-    const material = await materialOf(archive, options);
-    return {
-      material,
-      findings: assess(material),
-      archive: path,
-      territory: archive.head?.territory ?? null,
-      rubric: RUBRIC,
-      ended: archive.tail?.ended ?? 'unknown',
-      budget: null,
-    };
+    return { ...(await cell.judge(path, start)), archive: path, rubric: RUBRIC, budget: null };
   } finally {
-    await archive.close();
+    cell.close();
   }
 }
 

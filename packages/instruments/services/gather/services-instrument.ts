@@ -1,7 +1,6 @@
 import { LEVELS, parseInseeCode } from '@beffroi/domain';
-import { traitsOf } from '@beffroi/figures';
 import { type CaptureFacts, furtherOf, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
-import { FAMILY_NAMES, FURTHER_SCALES, type Material, RUBRIC, SERVICES } from '@beffroi/services/judge';
+import { FAMILY_NAMES, FURTHER_SCALES, RUBRIC, SERVICES } from '@beffroi/services/judge';
 import { documentOf } from './document.ts';
 import { measureTown, recompute, type TownMeasurement } from './measure-town.ts';
 
@@ -50,35 +49,23 @@ export function measuredFrom(result: TownMeasurement): MeasuredArchive {
 }
 
 function captureFacts(result: TownMeasurement): CaptureFacts {
-  const { material, ended } = result;
+  const { facts, ended } = result;
   const { requests, obstacles } = documentOf(result, { language: 'en' });
   const counts = new Map<string, number>();
   for (const { obstacle } of obstacles) counts.set(obstacle, (counts.get(obstacle) ?? 0) + 1);
-  const begins = material.visits.map(({ instant }) => Date.parse(instant));
-  const ends = material.visits.map(({ instant, milliseconds }) => Date.parse(instant) + milliseconds);
-  const dated = Date.parse(material.instant);
+  const begins = facts.visits.map(({ instant }) => Date.parse(instant));
+  const ends = facts.visits.map(({ instant, milliseconds }) => Date.parse(instant) + milliseconds);
+  const dated = Date.parse(facts.instant);
   return {
-    home: material.home,
+    home: facts.home,
     ended,
     requests: requests.asked,
     pages: requests.pages,
     documents: requests.documents,
     renderings: requests.renderings,
     obstacles: Object.fromEntries(counts),
-    traits: traitsOf({ home: material.home, generator: generatorOf(material), addresses: addressesOf(material) }),
+    traits: facts.traits,
     began: new Date(begins.reduce((one, other) => Math.min(one, other), begins[0] ?? dated)),
     finished: new Date(ends.reduce((one, other) => Math.max(one, other), ends[0] ?? dated)),
   };
-}
-
-/** All that the town's pages link to: which of them are read hangs on the budget. */
-function addressesOf({ pages }: Material): string[] {
-  return pages.flatMap(({ url, reach, result }) =>
-    reach !== 'town' ? [] : [url, ...(result.kind !== 'reading' ? [] : result.reading.links.map((link) => link.url))],
-  );
-}
-
-function generatorOf({ home, pages }: Material): string | null {
-  const page = pages.find(({ url, result }) => url === home && result.kind === 'reading');
-  return page?.result.kind === 'reading' ? page.result.reading.generator : null;
 }

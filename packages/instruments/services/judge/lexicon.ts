@@ -54,8 +54,30 @@ export function says(hits: readonly Hit[], cue: GeneralCue, sentence?: number): 
 /** First hit of a general wording, or `null`. */
 export function find(hits: readonly Hit[], cue: GeneralCue, sentence?: number): Hit | null {
   const index = GENERAL_INDEX.get(cue)!;
-  for (const hit of hits) if (hit.cue === index && (sentence === undefined || hit.sentence === sentence)) return hit;
+  const among = hits.length <= FEW ? hits : hitsOf(hits, cue);
+  for (const hit of among) if (hit.cue === index && (sentence === undefined || hit.sentence === sentence)) return hit;
   return null;
+}
+
+/** All hits of a general wording, in their order. */
+export function hitsOf(hits: readonly Hit[], cue: GeneralCue): readonly Hit[] {
+  const index = GENERAL_INDEX.get(cue)!;
+  // Most texts have a few hits; of a long one every rule asks again and again for what is not there.
+  return hits.length <= FEW ? hits.filter((hit) => hit.cue === index) : (byCue(hits).get(index) ?? NONE);
+}
+
+const FEW = 8;
+const NONE: readonly Hit[] = [];
+const indexes = new WeakMap<readonly Hit[], ReadonlyMap<number, readonly Hit[]>>();
+
+/** Hits of a long text by wording, in their order: worked out once. */
+function byCue(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
+  let index = indexes.get(hits);
+  if (index === undefined) {
+    index = Map.groupBy(hits, ({ cue }) => cue);
+    indexes.set(hits, index);
+  }
+  return index;
 }
 
 /** First hit of one service's wording of a slot, or `null`. */
@@ -83,17 +105,17 @@ export function namingOf(hits: readonly Hit[]): Naming {
   if (known !== undefined) return known;
   let names = 0;
   let topics = 0;
-  let nots = 0;
+  const lookAlikes = hits.filter((hit) => OWNER[hit.cue]?.slot === 'not');
+  const nots = lookAlikes.reduce((set, hit) => set | (1 << OWNER[hit.cue]!.service), 0);
   for (const hit of hits) {
     const owner = OWNER[hit.cue];
-    if (owner === null || owner === undefined) continue;
+    if (owner === null || owner === undefined || (owner.slot !== 'names' && owner.slot !== 'topics')) continue;
     const bit = 1 << owner.service;
-    if (owner.slot === 'not') nots |= bit;
-    else if (owner.slot === 'names') {
-      if (!overlapped(hits, hit, owner.service)) names |= bit;
-    } else if (owner.slot === 'topics') {
-      if (!overlapped(hits, hit, owner.service)) topics |= bit;
-    }
+    const known = owner.slot === 'names' ? names : topics;
+    // Named once is named.
+    if ((known & bit) !== 0 || ((nots & bit) !== 0 && overlapped(lookAlikes, hit, owner.service))) continue;
+    if (owner.slot === 'names') names |= bit;
+    else topics |= bit;
   }
   const naming = { names, topics: names === 0 ? topics : 0, barred: nots & ~names & ~topics };
   namings.set(hits, naming);

@@ -5,6 +5,7 @@ import { folderSource } from '@beffroi/capture';
 import { type Level, parseInstant } from '@beffroi/domain';
 import { measureTown } from '@beffroi/services/gather';
 import type { Material, ServiceFinding } from '@beffroi/services/judge';
+import { materialIn } from './material-in.ts';
 
 /** What a careful person says of one service, as `fixtures/README.md` describes it. */
 interface Label {
@@ -53,7 +54,7 @@ export async function judgeFolder(
 ): Promise<Pick<JudgedTown, 'findings' | 'material'>> {
   const source = folderSource(web);
   try {
-    const { findings, material } = await measureTown({
+    const { findings, archive } = await measureTown({
       start: town.start,
       territory: null,
       town: town.name,
@@ -66,7 +67,7 @@ export async function judgeFolder(
       browser: null,
       userAgent: 'Beffroi',
     });
-    return { findings, material };
+    return { findings, material: await materialIn(archive) };
   } finally {
     await source.close();
   }

@@ -6,6 +6,7 @@ import { canonicalJson, type Instant, parseInstant } from '@beffroi/domain';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { measureTown } from '@beffroi/services/gather';
 import { expect, inject, it, onTestFinished } from 'vitest';
+import { materialIn } from './material-in.ts';
 
 // The same web gives the same findings wherever it lies: in a folder, behind one address, in its own archive. What a server says beside its files (moves, walls, errors)
 // only a server says, so that towns are compared here that have none of it.
@@ -63,13 +64,13 @@ it.each([
         return answer;
       },
     };
-    const { findings, material } = await measureTown({
+    const { findings, archive } = await measureTown({
       ...{ start, town, territory: null, source, data: join(data, String(run)), budget, interval: 0, crawlDelayCap: 0, concurrency: 6 },
       ...{ instant: parseInstant('2026-11-24T12:00:00.000Z') as Instant, render: 'never', browser: null, userAgent: SOFTWARE },
     });
     await source.close();
     runs.push({
-      pages: material.pages.map(({ url, digest }) => `${url} ${digest}`).toSorted(),
+      pages: (await materialIn(archive)).pages.map(({ url, digest }) => `${url} ${digest}`).toSorted(),
       findings: findings.map((finding) => canonicalJson(finding)),
     });
   }

@@ -1,31 +1,57 @@
-import type { CapturedPage, CrawlStrategy, Sight } from '@beffroi/capture';
+import type { CandidateLink, CapturedPage, Sight, Unread } from '@beffroi/capture';
 import { hostOf, isBelow, ownDomain, registrableDomain, type Visit } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { type Reading, type ReadingResult, read } from '@beffroi/reading';
+import { TextBudget } from '../text-budget.ts';
 import { candidateOfSitemap, candidatesOfHop, candidatesOfTown } from './candidate-links.ts';
 import { isNeverAsked } from './hosts.ts';
 import { isSoft404, wallOf, wantsRendering } from './walls.ts';
 
-/** A crawl strategy for towns, with what it read. */
-export interface TownCrawlStrategy extends CrawlStrategy {
+/** What looks at a town's pages, with what it read. */
+export interface TownEyes {
+  look(page: CapturedPage): Sight;
   /** What was made of each capture, by `readingKey`: the same bytes need not be read twice. */
   readonly readings: ReadonlyMap<string, ReadingResult>;
+  /** What must be known to go on where these eyes are lost. */
+  readonly memory: TownMemory;
 }
 
-export interface TownCrawlStrategyOptions {
+/** What a walk has learnt of a town: little, and plain data. */
+export interface TownMemory {
+  /** What of the web is the town's: a site that has moved is so under its new name too. */
+  readonly sites: readonly string[];
+  /** Characters of the pages that were read. */
+  readonly characters: number;
+}
+
+export interface TownEyesOptions {
   readonly start: string;
   /** Name of the town; `null` when it is not known. */
   readonly town: string | null;
   readonly render: RenderWish;
+  /** What others learnt of it before (default: nothing). */
+  readonly memory?: TownMemory | null;
 }
 
 const NOTHING: Sight = { candidates: [], refresh: null, wantsRendering: false, wall: null, soft404: false, canonical: null };
 
+/** Score and purpose of an address that a sitemap names; `null` to leave it. */
+export function rateAddress(url: string): CandidateLink | null {
+  return isNeverAsked(url) ? null : candidateOfSitemap(url);
+}
+
+/** A page of which nothing is seen but why it was not read. */
+export function unreadSight(unread: Unread): Sight {
+  return { ...NOTHING, unread };
+}
+
 /** The eyes of the collector when it looks for a town's services. */
-export function townCrawlStrategy(options: TownCrawlStrategyOptions): TownCrawlStrategy {
+export function townEyes(options: TownEyesOptions): TownEyes {
+  const { memory = null } = options;
   const readings = new Map<string, ReadingResult>();
   const ownWords = wordsOfName(options.town);
-  const sites = new Set([ownDomain(options.start, ownWords)]);
+  const sites = new Set(memory?.sites ?? [ownDomain(options.start, ownWords)]);
+  const budget = new TextBudget(memory?.characters);
   const townWords = wordsOfTown(options.start, options.town);
   const isTown = (url: string): boolean => {
     const host = hostOf(url);
@@ -34,16 +60,24 @@ export function townCrawlStrategy(options: TownCrawlStrategyOptions): TownCrawlS
 
   return {
     readings,
-    look(page: CapturedPage): Sight {
+    get memory() {
+      return { sites: [...sites], characters: budget.used };
+    },
+    look(page) {
+      if (budget.over !== null) return unreadSight(budget.over);
       const result = read(page.body, { url: page.visit.url, contentType: page.visit.contentType });
-      readings.set(readingKey(page.visit), result);
-      if (result.kind === 'unreadable') return NOTHING;
+      if (result.kind === 'unreadable') {
+        readings.set(readingKey(page.visit), result);
+        return NOTHING;
+      }
       const { reading } = result;
       // A site that has moved is the town's under its new name.
       if (page.hops === 0) sites.add(ownDomain(page.visit.url, ownWords));
-      return sightOf(reading, page.hops, { isTown, townWords }, page.visit.purpose === 'rendering' ? 'never' : options.render);
+      const unread = budget.take(reading);
+      if (unread === null) readings.set(readingKey(page.visit), result);
+      const sight = sightOf(reading, page.hops, { isTown, townWords }, page.visit.purpose === 'rendering' ? 'never' : options.render);
+      return unread === null ? sight : { ...sight, wantsRendering: false, refresh: null, unread };
     },
-    rate: (url) => (isNeverAsked(url) ? null : candidateOfSitemap(url)),
   };
 }
 

@@ -6,7 +6,7 @@ import { headingPromises } from './support/promises.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
-const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.]+/;
+const ADDRESS = /[\w.+-]@[\w-]+\.[\w.]+/;
 
 /** The request itself may be sent by e-mail: an address given as the way to ask, not a contact among others. */
 export const emailRequest = rule({
@@ -18,8 +18,8 @@ export const emailRequest = rule({
     const signals: Sight[] = [];
     for (const block of given.blocks) {
       if (block.scope < SCOPE.topicPage || (block.scope <= SCOPE.topicSection && findName(block.hits, given.index) === null)) continue;
-      const send = block.hits.find((hit) => find([hit], 'email:send') !== null);
-      if (send === undefined) continue;
+      const send = find(block.hits, 'email:send');
+      if (send === null) continue;
       const mail = given.pageLinks.find((link) => link.block === block.index && link.url.startsWith('mailto:'));
       const text = block.text;
       const next = given.pageBlocks[block.index + 1];

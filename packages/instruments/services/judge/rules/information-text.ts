@@ -111,7 +111,8 @@ function seePart(part: Part, block: ScopedBlock, given: Seen): string | null {
   const hit = part === 'particulars' ? findOf(own, 'tells', given.index) : find(own, `info:${part}` as GeneralCueName);
   if (hit !== null && !(part === 'who' && block.text.length < 12)) return quoteHit(block.text, hit);
   if (own.length < block.hits.length) return null;
-  const pattern = part === 'contact' ? [PHONE, EMAIL] : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
+  const contacts = block.text.includes('@') ? [PHONE, EMAIL] : [PHONE];
+  const pattern = part === 'contact' ? contacts : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
   for (const one of pattern) {
     const match = one.exec(block.text.length > 2_000 ? block.text.slice(0, 2_000) : block.text);
     if (match !== null) return quoteHit(block.text, { start: match.index, end: match.index + match[0].length } as never);

@@ -2,7 +2,7 @@ import { hostOf } from '@beffroi/domain';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
-import { find, findName, hitsIn, namingOf, says } from './support/find.ts';
+import { findName, hitsIn, namingOf, says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
@@ -38,10 +38,7 @@ export const portalProcedure = rule({
     for (const scoped of given.links) {
       if (scoped.chrome || !scoped.own || !/^https?:/.test(scoped.link.url) || isPromised(given, scoped)) continue;
       if (/\.pdf(?:[?#]|$)/i.test(scoped.link.url) || (given.appointment === 'start' && says(scoped.hits, 'appointment:call'))) continue;
-      if (
-        !/^https?:\/\/([^/]+)/i.test(scoped.link.url) ||
-        (hostOf(scoped.link.url) !== given.host && !scoped.hits.some((hit) => find([hit], 'online:call') !== null))
-      )
+      if (!/^https?:\/\/([^/]+)/i.test(scoped.link.url) || (hostOf(scoped.link.url) !== given.host && !says(scoped.hits, 'online:call')))
         continue;
       signals.push(
         sight(

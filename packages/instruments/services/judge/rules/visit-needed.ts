@@ -17,8 +17,8 @@ export const visitNeeded = rule({
     for (const block of given.blocks) {
       if (isControl(given, block)) continue;
       if (block.scope < SCOPE.namePage || given.scopes.isOthers(block.index)) continue;
-      const hit = block.hits.find((one) => find([one], 'visit:needed') !== null);
-      if (hit === undefined || isPassing(given, block, hit.sentence)) continue;
+      const hit = find(block.hits, 'visit:needed');
+      if (hit === null || isPassing(given, block, hit.sentence)) continue;
       if (block.scope < SCOPE.mention && says(block.hits, 'other:procedure')) continue;
       const from = Math.max(
         block.text.lastIndexOf('. ', hit.start),

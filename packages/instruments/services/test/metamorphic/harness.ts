@@ -7,6 +7,7 @@ import { read } from '@beffroi/reading';
 import { measureTown } from '@beffroi/services/gather';
 import { assess, type Material, type PageInHand, type ServiceFinding } from '@beffroi/services/judge';
 import { materialOf } from '../../gather/material.ts';
+import { materialIn } from '../material-in.ts';
 import type { Change } from './changes.ts';
 
 /** A town as it was collected: what was judged, and the bytes of each page. */
@@ -24,7 +25,7 @@ export async function collected(
 ): Promise<Collected> {
   const data = await mkdtemp(join(tmpdir(), 'beffroi-metamorphic-'));
   try {
-    const { archive, material, findings } = await measureTown({
+    const { archive, findings } = await measureTown({
       ...{
         start: town.start,
         territory: null,
@@ -35,7 +36,7 @@ export async function collected(
       },
       ...{ budget: 80, interval: 0, concurrency: 4, crawlDelayCap: 0, render: 'never', browser: null, userAgent: SOFTWARE },
     });
-    return { name: town.name, material, findings, bodies: await bodiesOf(archive) };
+    return { name: town.name, material: await materialIn(archive), findings, bodies: await bodiesOf(archive) };
   } finally {
     await rm(data, { recursive: true, force: true });
   }

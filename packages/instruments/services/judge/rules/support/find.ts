@@ -1,1 +1,1 @@
-export { find, findName, findOf, type GeneralCue as GeneralCueName, hitsIn, namingOf, says } from '../../lexicon.ts';
+export { find, findName, findOf, type GeneralCue as GeneralCueName, hitsIn, hitsOf, namingOf, says } from '../../lexicon.ts';

@@ -6,7 +6,7 @@ import { type Saying, sentenceSaying } from '../../sayings.ts';
 import { SCOPE } from '../../scope.ts';
 import type { Sight } from '../../signal.ts';
 import type { ScopedBlock } from '../../view.ts';
-import { find, findName, findOf, type GeneralCueName, namingOf, says } from './find.ts';
+import { findName, findOf, type GeneralCueName, hitsOf, namingOf, says } from './find.ts';
 import { headingPromises } from './promises.ts';
 import { quoteHit } from './quotes.ts';
 import { sight } from './sight.ts';
@@ -63,8 +63,7 @@ export function wordingSights(
     let hit: Hit | null = null;
     let told: Pick<Hit, 'start' | 'end'> | null = null;
     for (const cue of cues) {
-      hit =
-        hits.find((one) => find([one], cue) !== null && !isTakenBack(given, block, one) && options.accept?.(block, one) !== false) ?? null;
+      hit = hitsOf(hits, cue).find((one) => !isTakenBack(given, block, one) && options.accept?.(block, one) !== false) ?? null;
       if (hit !== null) break;
     }
     if (hit === null && options.slot !== undefined) {

@@ -1,0 +1,44 @@
+import { parentPort } from 'node:worker_threads';
+import { type TownEyes, type TownEyesOptions, townEyes } from '../crawl-strategy/crawl-strategy.ts';
+import { judgeArchive } from '../judge-archive.ts';
+import type { FromCell, ToCell } from './messages.ts';
+
+// The inside of a cell. What it imports must load no WebAssembly (no socket, no database, no reader of documents): a thread that ran some cannot be ended without risk
+// to the process (nodejs/node#64500).
+
+const port = parentPort;
+if (port === null) throw new Error('this runs as a thread');
+
+let town: TownEyesOptions | null = null;
+let eyes: TownEyes | null = null;
+
+port.on('message', (told: ToCell) => {
+  if (told.kind === 'begin' || told.kind === 'forget') {
+    town = told.kind === 'begin' ? told.town : null;
+    eyes = null;
+  } else
+    void answer(told)
+      .catch(failure)
+      .then((said) => port.postMessage(said));
+});
+
+async function answer(asked: Extract<ToCell, { kind: 'look' | 'judge' }>): Promise<FromCell> {
+  if (asked.kind === 'look') {
+    eyes ??= townEyes(town!);
+    const sight = eyes.look(asked.page);
+    return { kind: 'seen', sight, memory: eyes.memory };
+  }
+  const { path, start } = asked;
+  const readings = eyes?.readings;
+  const judged = await judgeArchive(path, { ...(start === undefined ? {} : { start }), ...(readings === undefined ? {} : { readings }) });
+  return { kind: 'judged', judged };
+}
+
+function failure(error: unknown): FromCell {
+  if (!(error instanceof Error)) return { kind: 'failed', name: 'Error', message: String(error), stack: '', code: undefined };
+  const { name, message, stack = '' } = error;
+  const code = (error as { readonly code?: unknown }).code;
+  return { kind: 'failed', name, message, stack, code: typeof code === 'string' ? code : undefined };
+}
+
+port.postMessage({ kind: 'ready' } satisfies FromCell);

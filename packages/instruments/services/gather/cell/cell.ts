@@ -1,0 +1,129 @@
+import { Worker } from 'node:worker_threads';
+import { type CellEnd, CellEnded, type CellLimits } from './cell-limits.ts';
+import type { FromCell, ToCell } from './messages.ts';
+
+/** How much longer by the clock than by the processor something may take: others may have the machine, but a thread that waits for a disk for ever is stuck. */
+const PATIENCE = 20;
+
+type Asked = Extract<ToCell, { kind: 'look' | 'judge' }>;
+
+/** A thread that is asked one thing at a time, watched while it answers, and ended by force where it spends too much. */
+export class Cell {
+  readonly #worker: Worker;
+  readonly #limits: CellLimits;
+  /** Why it was ended; `null` while it lives. */
+  #end: CellEnd | null = null;
+  #onEnd: (end: CellEnd, cause: Error | null) => void;
+  /** When it has loaded what it needs, which is no page's doing. */
+  readonly #ready: Promise<void>;
+
+  constructor(limits: CellLimits) {
+    this.#limits = limits;
+    const ready = Promise.withResolvers<void>();
+    this.#ready = ready.promise;
+    this.#onEnd = (end, cause) => ready.reject(cause ?? new CellEnded(end, 'loading the rules', limits));
+    // Whoever asks hears of it.
+    ready.promise.catch(() => undefined);
+    this.#worker = new Worker(new URL('./cell-thread.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    });
+    this.#worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#ended('memory');
+      else this.#ended('gone', error);
+    });
+    this.#worker.on('exit', () => this.#ended('gone'));
+    this.#worker.once('message', () => ready.resolve());
+    // What nobody waits for does not keep the process.
+    this.#worker.unref();
+  }
+
+  get isAlive(): boolean {
+    return this.#end === null;
+  }
+
+  /** Called once, when it has ended. */
+  onEnd: () => void = () => undefined;
+
+  /** Tells something that has no answer. */
+  tell(told: Exclude<ToCell, Asked>): void {
+    this.#worker.postMessage(told);
+  }
+
+  /**
+   * Asks something, while nothing else is asked.
+   *
+   * @throws CellEnded when it ends, or is ended, before its answer; what it throws itself
+   */
+  async ask(asked: Asked): Promise<Exclude<FromCell, { kind: 'failed' }>> {
+    const what = asked.kind === 'look' ? 'reading the page' : 'judging the archive';
+    if (this.#end !== null) throw new CellEnded(this.#end, what, this.#limits);
+    const over = new AbortController();
+    this.#worker.ref();
+    try {
+      await this.#ready;
+      const answer = await new Promise<FromCell>((resolve, reject) => {
+        this.#worker.once('message', resolve);
+        this.#onEnd = (end, cause) => reject(cause ?? new CellEnded(end, what, this.#limits));
+        if (this.#end !== null) this.#onEnd(this.#end, null);
+        this.#watch(this.#limits[asked.kind], over.signal);
+        this.#worker.postMessage(...parcelOf(asked));
+      });
+      if (answer.kind === 'failed') throw errorOf(answer);
+      return answer;
+    } finally {
+      over.abort();
+      this.#onEnd = () => undefined;
+      // One by one: Node keeps listeners of its own there.
+      this.#worker.removeAllListeners('message');
+      this.#worker.unref();
+    }
+  }
+
+  /** Ends it at once, whatever it is at. */
+  end(why: CellEnd = 'stopped'): void {
+    this.#ended(why);
+    void this.#worker.terminate();
+  }
+
+  /** @param cause what broke in the thread: a fault of ours */
+  #ended(why: CellEnd, cause: Error | null = null): void {
+    if (this.#end !== null) return;
+    this.#end = why;
+    this.#onEnd(why, cause);
+    this.onEnd();
+  }
+
+  /** Ends it when it has spent what it may: by its own processor, since a machine that others use is no fault of the page's. */
+  #watch(milliseconds: number, over: AbortSignal): void {
+    const began = performance.now();
+    let before: NodeJS.CpuUsage | undefined;
+    const look = async (): Promise<void> => {
+      const elapsed = performance.now() - began;
+      const usage = await cpuUsageOf(this.#worker, before);
+      if (over.aborted || this.#end !== null) return;
+      if (before === undefined) before = usage ?? undefined;
+      else if (usage !== null && (usage.user + usage.system) / 1_000 > milliseconds) return this.end('processor');
+      if (elapsed > milliseconds * PATIENCE) return this.end('processor');
+      timer = setTimeout(look, this.#limits.watch);
+    };
+    let timer = setTimeout(look, this.#limits.watch);
+    over.addEventListener('abort', () => clearTimeout(timer));
+  }
+}
+
+/** What a thread has spent since; `null` where Node cannot say (before 24.6). */
+async function cpuUsageOf(worker: Worker, since: NodeJS.CpuUsage | undefined): Promise<NodeJS.CpuUsage | null> {
+  if (typeof worker.cpuUsage !== 'function') return null;
+  return worker.cpuUsage(since).catch(() => null);
+}
+
+/** A page's bytes are copied once and handed over: a view may lie in a buffer of its own size or in a much larger one. */
+function parcelOf(asked: Asked): [ToCell, readonly ArrayBuffer[]] {
+  if (asked.kind === 'judge') return [asked, []];
+  const body = new Uint8Array(asked.page.body);
+  return [{ ...asked, page: { ...asked.page, body } }, [body.buffer]];
+}
+
+function errorOf({ name, message, stack, code }: Extract<FromCell, { kind: 'failed' }>): Error {
+  return Object.assign(new Error(message), { name, stack }, code === undefined ? {} : { code });
+}

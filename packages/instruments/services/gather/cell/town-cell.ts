@@ -1,0 +1,102 @@
+import type { CapturedPage, Sight } from '@beffroi/capture';
+import { type TownEyesOptions, type TownMemory, unreadSight } from '../crawl-strategy/crawl-strategy.ts';
+import type { JudgedArchive } from '../judge-archive.ts';
+import { unread } from '../text-budget.ts';
+import type { Cell } from './cell.ts';
+import { CellEnded } from './cell-limits.ts';
+import type { Cells } from './cells.ts';
+
+/** Cells that one town may lose: who loses more is not read any further. */
+const LOSSES = 3;
+
+/**
+ * One town's reading, apart from this loop: its pages are looked at, and its archive is judged, in a cell that is this town's alone until it is closed. A page that
+ * its cell does not survive is an obstacle of its town; the walk goes on in another cell.
+ */
+export class TownCell {
+  readonly #cells: Cells;
+  readonly #town: TownEyesOptions | null;
+  #cell: Cell | null = null;
+  #memory: TownMemory | null = null;
+  #losses = 0;
+  #isStopped = false;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param town how its pages are looked at; `null` where only an archive is judged */
+  constructor(cells: Cells, town: TownEyesOptions | null) {
+    this.#cells = cells;
+    this.#town = town;
+  }
+
+  /** What the crawl strategy makes of a page. @throws what the strategy throws: a fault of ours */
+  look(page: CapturedPage): Promise<Sight> {
+    return this.#inTurn(() => this.#look(page));
+  }
+
+  /**
+   * Judges an archive, with what was read before of its pages.
+   *
+   * @throws CellEnded when that takes more than it may; the file system's error when the file cannot be opened
+   */
+  judge(path: string, start?: string): Promise<JudgedArchive> {
+    return this.#inTurn(() => this.#judge(path, start));
+  }
+
+  /** What is looked at is given up at once; nothing more is. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#cell?.end();
+  }
+
+  /** Gives the cell to the next town. */
+  close(): void {
+    if (this.#cell !== null) this.#cells.giveBack(this.#cell);
+    this.#cell = null;
+  }
+
+  async #look(page: CapturedPage): Promise<Sight> {
+    if (this.#isStopped) return unreadSight(unread('not read: stopped'));
+    if (this.#losses >= LOSSES) return unreadSight(unread(`not read: ${LOSSES} pages before it could not be read within their limits`));
+    try {
+      const said = await this.#askTwice({ kind: 'look', page });
+      if (said.kind !== 'seen') throw new Error('a cell answered something else');
+      this.#memory = said.memory;
+      return said.sight;
+    } catch (error) {
+      if (!(error instanceof CellEnded)) throw error;
+      if (!this.#isStopped) this.#losses++;
+      return unreadSight(unread(error.message));
+    }
+  }
+
+  async #judge(path: string, start: string | undefined): Promise<JudgedArchive> {
+    const said = await this.#askTwice({ kind: 'judge', path, ...(start === undefined ? {} : { start }) });
+    if (said.kind !== 'judged') throw new Error('a cell answered something else');
+    return said.judged;
+  }
+
+  /** A cell that ended without having spent too much may not be the page's fault: another is asked once. */
+  async #askTwice(asked: Parameters<Cell['ask']>[0]): ReturnType<Cell['ask']> {
+    try {
+      return await this.#here().ask(asked);
+    } catch (error) {
+      if (!(error instanceof CellEnded) || error.code !== 'gone' || this.#isStopped) throw error;
+      return await this.#here().ask(asked);
+    }
+  }
+
+  /** The town's cell; a new one knows what the one before had learnt. */
+  #here(): Cell {
+    if (this.#cell?.isAlive !== true) {
+      this.#cell = this.#cells.take();
+      if (this.#town !== null) this.#cell.tell({ kind: 'begin', town: { ...this.#town, memory: this.#memory } });
+    }
+    return this.#cell;
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(task);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}
