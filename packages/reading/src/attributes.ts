@@ -18,18 +18,23 @@ const NAMES = new Names([
   'data-bs-target',
   'data-bs-toggle',
   'data-cfemail',
+  'data-accordion-target',
+  'data-collapse-toggle',
   'data-href',
   'data-lazy-src',
   'data-link',
   'data-mailto-token',
   'data-mailto-vector',
+  'data-panel',
   'data-src',
+  'data-tab',
   'data-target',
   'data-toggle',
   'data-url',
   'datetime',
   'download',
   'for',
+  'form',
   'formaction',
   'href',
   'http-equiv',
@@ -75,18 +80,23 @@ export const ATTRIBUTE = {
   dataBsTarget: NAMES.id('data-bs-target'),
   dataBsToggle: NAMES.id('data-bs-toggle'),
   dataCfemail: NAMES.id('data-cfemail'),
+  dataAccordionTarget: NAMES.id('data-accordion-target'),
+  dataCollapseToggle: NAMES.id('data-collapse-toggle'),
   dataHref: NAMES.id('data-href'),
   dataLazySrc: NAMES.id('data-lazy-src'),
   dataLink: NAMES.id('data-link'),
   dataMailtoToken: NAMES.id('data-mailto-token'),
   dataMailtoVector: NAMES.id('data-mailto-vector'),
+  dataPanel: NAMES.id('data-panel'),
   dataSrc: NAMES.id('data-src'),
+  dataTab: NAMES.id('data-tab'),
   dataTarget: NAMES.id('data-target'),
   dataToggle: NAMES.id('data-toggle'),
   dataUrl: NAMES.id('data-url'),
   datetime: NAMES.id('datetime'),
   download: NAMES.id('download'),
   for: NAMES.id('for'),
+  form: NAMES.id('form'),
   formaction: NAMES.id('formaction'),
   href: NAMES.id('href'),
   httpEquiv: NAMES.id('http-equiv'),
@@ -121,10 +131,20 @@ export const GROUPS = {
   /** Hidden addresses, dates, panels named by their title. */
   rare: 4,
   role: 8,
+  /** What programs of pages name a panel by, each in its own way. */
+  pointing: 16,
 } as const;
 const GROUP_OF = new Uint8Array(NAMES.words.length);
 for (const id of [ATTRIBUTE.ariaControls, ATTRIBUTE.ariaExpanded, ATTRIBUTE.dataToggle, ATTRIBUTE.dataBsToggle])
   GROUP_OF[id] = GROUPS.opener;
+for (const id of [
+  ATTRIBUTE.dataTarget,
+  ATTRIBUTE.dataTab,
+  ATTRIBUTE.dataPanel,
+  ATTRIBUTE.dataAccordionTarget,
+  ATTRIBUTE.dataCollapseToggle,
+])
+  GROUP_OF[id] = GROUPS.pointing;
 for (const id of [ATTRIBUTE.onclick, ATTRIBUTE.dataHref, ATTRIBUTE.dataLink, ATTRIBUTE.dataUrl]) GROUP_OF[id] = GROUPS.scripted;
 for (const id of [ATTRIBUTE.dataCfemail, ATTRIBUTE.itemprop, ATTRIBUTE.ariaLabelledby]) GROUP_OF[id] = GROUPS.rare;
 GROUP_OF[ATTRIBUTE.role] = GROUPS.role;

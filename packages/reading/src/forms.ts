@@ -51,6 +51,9 @@ export class FormCollector {
   /** The form that fields belong to: the one opened last and not yet closed, wherever the tags stand (WHATWG form pointer). */
   current: FormDraft | null = null;
   readonly #gathered = new Map<number, FormDraft>();
+  readonly #byId = new Map<string, FormDraft>();
+  /** What names a form that has not begun yet, by its id. */
+  readonly #awaiting = new Map<string, FormDraft>();
   readonly #inputs = new Map<string, InputDraft>();
   readonly #labels = new Map<string, string>();
   #fields = 0;
@@ -60,6 +63,7 @@ export class FormCollector {
     if (this.current !== null) return;
     this.current = draft;
     if (this.forms.length < LIMITS.forms) this.forms.push(draft);
+    if (draft.id !== '' && !this.#byId.has(draft.id)) this.#byId.set(draft.id, draft);
   }
 
   close(): void {
@@ -75,6 +79,15 @@ export class FormCollector {
       this.forms.push(draft);
       this.#gathered.set(group, draft);
     }
+    return draft;
+  }
+
+  /** The form that a control names as its own (`form="id"`), wherever it stands; made by `make` where it has not begun yet. */
+  named(id: string, make: () => FormDraft): FormDraft {
+    const known = this.#byId.get(id) ?? this.#awaiting.get(id);
+    if (known !== undefined) return known;
+    const draft = make();
+    if (this.#awaiting.size < LIMITS.forms) this.#awaiting.set(id, draft);
     return draft;
   }
 
@@ -136,6 +149,7 @@ export class FormCollector {
       const input = this.#inputs.get(id);
       if (input !== undefined) input.labelled = text;
     }
+    this.#bringHome();
     return this.forms.map((form) => ({
       action: form.action,
       method: form.method,
@@ -150,6 +164,19 @@ export class FormCollector {
       buttons: form.buttons,
       legends: form.legends,
     }));
+  }
+
+  /** What named a form before it began belongs to it; what names none stands without a form. */
+  #bringHome(): void {
+    for (const [id, { fields, buttons, ...draft }] of this.#awaiting) {
+      const form = this.#byId.get(id);
+      if (form === undefined) this.forms.push({ ...draft, fields, buttons });
+      else {
+        form.fields.push(...fields);
+        form.buttons.push(...buttons);
+      }
+    }
+    this.#awaiting.clear();
   }
 }
 

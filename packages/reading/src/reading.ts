@@ -143,7 +143,7 @@ export interface Shape {
   /** An empty element that applications are mounted on (`#app`, `#root`, `<app-root>` …), or a `noscript` that asks for JavaScript. */
   readonly emptyRoot: boolean;
   readonly noscriptPlea: boolean;
-  /** Buttons and anchors without target that promise content (`aria-controls`/`aria-expanded`/`data-toggle`/`onclick`/`#`) whose panel is empty or missing. */
+  /** Buttons and anchors without target that promise content (`aria-controls`/`aria-expanded`/`data-toggle`/`onclick`/`#`) whose panel is empty, missing, or shared with other tabs. */
   readonly emptyPanels: number;
   readonly images: number;
   readonly passwordFields: number;

@@ -4,6 +4,8 @@ import type { Shape } from './reading.ts';
 /** Something that promises content: its panel by id, or `''` when the promise names none. */
 interface PanelPromise {
   readonly panel: string;
+  /** A tab: what it shows may stand where another's stood. */
+  readonly tab: boolean;
 }
 
 /** Counts, while a page is read, what tells whether a browser would see more. */
@@ -15,12 +17,21 @@ export class ShapeCounter {
   noscriptPlea = false;
   /** Empty panels that are known at once: `<details>` with nothing but its summary. */
   emptyDetails = 0;
+  /** Tabs that name no panel, and panels that say that they are a tab's. */
+  unnamedTabs = 0;
+  tabPanels = 0;
+  readonly #pointed = new Set<string>();
   readonly #promises: PanelPromise[] = [];
   readonly #contents = new Map<string, number>();
 
   /** A button or an anchor without target that promises the content of a panel (`''`: of none that it names). */
-  promise(panel: string): void {
-    if (this.#promises.length < 500) this.#promises.push({ panel });
+  promise(panel: string, tab = false): void {
+    if (this.#promises.length < 500) this.#promises.push({ panel, tab });
+  }
+
+  /** Something in the way of some program names what may be a panel: it counts only where that stands there and is empty. */
+  point(panel: string): void {
+    if (this.#pointed.size < 500) this.#pointed.add(panel);
   }
 
   /** An element with an id has ended: what it held (characters, links, fields). */
@@ -41,6 +52,17 @@ export class ShapeCounter {
       this.noscriptPlea = true;
   }
 
+  /** Tabs whose text a click puts where another's stands: those that name one panel together, and those without a panel of their own. */
+  #sharedTabs(): number {
+    const tabs = new Map<string, number>();
+    for (const { panel, tab } of this.#promises) if (tab && panel !== '') tabs.set(panel, (tabs.get(panel) ?? 0) + 1);
+    let shared = 0;
+    for (const [panel, count] of tabs) if ((this.#contents.get(panel) ?? 0) > 0) shared += count - 1;
+    const free = Math.max(0, this.tabPanels - tabs.size);
+    // One tab alone changes nothing.
+    return shared + (this.unnamedTabs > 1 ? Math.max(0, this.unnamedTabs - free) : 0);
+  }
+
   /** The shape of the page, once its text is counted. */
   finish(mainCharacters: number, characters: number): Shape {
     let empty = this.emptyDetails;
@@ -48,6 +70,9 @@ export class ShapeCounter {
       // Without a script nothing can come into a panel that the page does not name.
       if (panel === '' ? this.scripts > 0 : (this.#contents.get(panel) ?? 0) === 0) empty++;
     }
+    const named = new Set(this.#promises.map(({ panel }) => panel));
+    for (const panel of this.#pointed) if (!named.has(panel) && this.#contents.get(panel) === 0) empty++;
+    empty += this.#sharedTabs();
     return {
       mainCharacters,
       characters,
@@ -59,6 +84,17 @@ export class ShapeCounter {
       passwordFields: this.passwordFields,
     };
   }
+}
+
+/** A text longer than this is more than a word that something will come. */
+export const PLACEHOLDER_CHARACTERS = 60;
+
+const COMING =
+  /^(?:[.…\s]*(?:(?:contenu |page )?en cours de chargement|chargement(?: en cours| du contenu)?|loading|veuillez patienter|merci de patienter|patientez|un instant|please wait)\b.{0,40}|[.…\s]+)$/;
+
+/** True for the words that stand in a panel until a script has filled it. */
+export function isPlaceholder(text: string): boolean {
+  return text !== '' && text.length <= PLACEHOLDER_CHARACTERS && COMING.test(fold(text).trim());
 }
 
 const TOOLS =

@@ -7,8 +7,14 @@
   const MAX_KEPT_CHARACTERS = 2_000_000;
   /** Below this a panel holds a placeholder ("Chargement…"), not content. */
   const PLACEHOLDER = 40;
+  /** Ways in which programs of pages name what an element opens. */
+  const POINTERS = ['data-target', 'data-bs-target', 'data-tab', 'data-panel', 'data-accordion-target', 'data-collapse-toggle'];
+  /** Titles of toggles by their class or their place: controls only where nothing stands between them and the next. */
+  const TITLES =
+    'h2, h3, h4, h5, dt, [class*="toggle" i], [class*="accord" i], [class*="collaps" i], [class*="tab-title" i], [class*="deroul" i], [class*="depli" i]';
   const CONTROLS =
-    'summary, [aria-expanded="false"], [aria-controls], [data-toggle], [data-bs-toggle], [role="tab"], button, [role="button"], a:not([href]), a[href^="#"], a[href^="javascript:" i], [onclick]';
+    'summary, [aria-expanded="false"], [aria-controls], [data-toggle], [data-bs-toggle], [role="tab"], button, [role="button"], a:not([href]), a[href^="#"], a[href^="javascript:" i], [onclick], ' +
+    `${POINTERS.map((name) => `[${name}]`).join(', ')}, ${TITLES}`;
   /** Short of text, but more than a word. */
   const BEARING = 'a[href], form, input, h1, h2, h3, h4, h5, h6';
   /** Not content: consent, sharing, printing, sending, going away. */
@@ -18,6 +24,8 @@
   let lastChange = performance.now();
   let epoch = 0;
   let address = location.href;
+  /** Steps of the history before the last click. */
+  let steps = history.length;
   /** Text that was taken away after the page had come to rest, with where it stood. */
   const kept = [];
   let keptCharacters = 0;
@@ -117,23 +125,29 @@
     });
   }
 
-  /** From now on what is taken away is kept, and all `<details>` stand open. */
+  /** From now on what is taken away is kept, and all `<details>` stand open. The number of those that were opened. */
   function begin() {
     epoch = 1;
     address = location.href;
     labels[1] = '';
+    let opened = 0;
     for (const element of elements(document)) {
-      if (element.localName === 'details') element.open = true;
+      if (element.localName === 'details' && !element.open) {
+        element.open = true;
+        opened++;
+      }
       if (!element.matches('[aria-selected="true"], [aria-expanded="true"]')) continue;
       clicked.add(element);
       const panel = panelOf(element);
       if (panel !== null) openAtFirst.push({ panel, label: labelOf(element) });
     }
+    return opened;
   }
 
   /** Clicks the next control that may draw something. Its label, or `null` when there is none left. */
   function next() {
     const seen = new Map();
+    const shared = sharedPanels();
     for (const element of elements(document)) {
       if (!element.matches(CONTROLS)) continue;
       const label = labelOf(element);
@@ -141,7 +155,7 @@
       const nth = (seen.get(base) ?? 0) + 1;
       seen.set(base, nth);
       const key = `${base} ${nth}`;
-      if (clicked.has(element) || clickedKeys.has(key) || !worthOpening(element, label)) continue;
+      if (clicked.has(element) || clickedKeys.has(key) || !worthOpening(element, label, shared)) continue;
       clicked.add(element);
       clickedKeys.add(key);
       observer.takeRecords().forEach(take);
@@ -149,35 +163,79 @@
       labels[epoch] = label;
       lastControl = element;
       lastChange = performance.now();
-      element.click();
+      steps = history.length;
+      clickedPart(element).click();
       return label;
     }
     return null;
   }
 
+  /** A tab that is only the frame of a link or a button is clicked there. */
+  function clickedPart(element) {
+    if (element.matches('a, button, summary') || panelOf(element) === null) return element;
+    const inner = element.querySelector(':scope > a, :scope > button');
+    return inner === null || inner.matches('[type="submit"], [type="reset"]') ? element : inner;
+  }
+
+  /** Panels in which several tabs show, one after the other, what is theirs. */
+  function sharedPanels() {
+    const panels = new Map();
+    for (const element of elements(document)) {
+      if (!element.matches(TAB)) continue;
+      const panel = panelOf(element);
+      if (panel !== null) panels.set(panel, (panels.get(panel) ?? 0) + 1);
+    }
+    return panels;
+  }
+
+  const TAB = '[role="tab"], [data-toggle="tab"], [data-toggle="pill"], [data-bs-toggle="tab"], [data-bs-toggle="pill"]';
+
   const labelOf = (element) => (textOf(element) || element.getAttribute('aria-label') || element.getAttribute('title') || '').slice(0, 200);
 
-  function worthOpening(element, label) {
+  function worthOpening(element, label, shared) {
     if (LEAVE.test(label) || element.matches(':disabled, [disabled], [aria-disabled="true"], [type="submit"], [type="reset"]'))
       return false;
     if (element.localName === 'summary' || element.matches('input, select, textarea, label, option, form, body, html')) return false;
-    const inForm = element.closest('form') !== null;
-    if (element.localName === 'button' && inForm && element.getAttribute('type') !== 'button') return false;
-    const link = element.closest('a[href]');
-    if (link !== null && leadsElsewhere(link)) return false;
     const state = element.matches('[aria-expanded="false"], [role="tab"], [data-toggle], [data-bs-toggle], [aria-controls]');
-    if (element.getAttribute('aria-expanded') === 'true' || element.getAttribute('aria-selected') === 'true') return false;
+    // What a form has of its own sends, resets or adds; only what says that it opens something is touched there.
+    if (element.closest('form') !== null && (!state || (element.localName === 'button' && element.getAttribute('type') !== 'button')))
+      return false;
     const panel = panelOf(element);
-    // What stands in the document already is read without a click, hidden or not.
-    if (panel !== null && textOf(panel).length > PLACEHOLDER) return false;
+    const link = element.closest('a[href]');
+    if (link !== null && leadsElsewhere(link) && !(element === link && element.matches(TAB) && panel !== null)) return false;
+    if (element.getAttribute('aria-expanded') === 'true' || element.getAttribute('aria-selected') === 'true') return false;
+    // What stands in the document already is read without a click, hidden or not; but for a tab's text where another's stands now.
+    if (panel !== null && textOf(panel).length > PLACEHOLDER) return element.matches(TAB) && shared.get(panel) > 1;
     if (state && panel !== null) return true;
+    if (!state && element.matches(TITLES) && !element.matches(PLAIN)) return isBare(element, panel);
+    if (!state && POINTERS.some((name) => element.hasAttribute(name)) && !element.matches(PLAIN)) return panel !== null && inMain(element);
     if (element.closest('header, footer, nav, [role="banner"], [role="navigation"], [role="contentinfo"]') !== null) return false;
     if (state) return true;
     // A plain anchor jumps within the page; only where its target is missing or empty may a script draw it.
     if (element.matches('a[href^="#"]')) return element.getAttribute('href') === '#' || isHidden(panel);
+    return inMain(element);
+  }
+
+  /** Controls by what they are, whatever their class. */
+  const PLAIN = 'button, [role="button"], a, [onclick]';
+
+  function inMain(element) {
     const main = document.querySelector('main, [role="main"]');
     return main === null || main.contains(element.getRootNode().host ?? element);
   }
+
+  /** A title of the content whose panel stands right behind it, empty. */
+  function isBare(element, panel) {
+    const text = textOf(element);
+    const box = element.parentElement;
+    const behind = panel ?? element.nextElementSibling ?? (box !== null && textOf(box) === text ? box.nextElementSibling : null);
+    if (behind === null || !inMain(element) || element.closest('header, footer, nav, a, button') !== null) return false;
+    if (text === '' || text.length > 150 || element.querySelector('a[href], button, input, h1, h2, h3, h4, h5, h6') !== null) return false;
+    return behind.matches('div, section, dd, ul') && textOf(behind).length <= PLACEHOLDER && behind.querySelector(MEDIA) === null;
+  }
+
+  /** What fills a panel without text. */
+  const MEDIA = 'img, iframe, video, audio, form, input, canvas, object, a[href], h1, h2, h3, h4, h5, h6';
 
   const isHidden = (panel) => panel !== null && textOf(panel).length <= PLACEHOLDER;
 
@@ -190,26 +248,22 @@
   }
 
   function panelOf(element) {
-    const names = [
-      element.getAttribute('aria-controls'),
-      element.getAttribute('data-target'),
-      element.getAttribute('data-bs-target'),
-      element.getAttribute('href'),
-    ];
+    const names = ['aria-controls', ...POINTERS, 'href'].map((name) => element.getAttribute(name));
     for (const name of names) {
       const id = (name ?? '').split(/\s+/)[0].replace(/^#/, '');
       if (id === '' || /[/:]/.test(id)) continue;
       const root = element.getRootNode();
       const found = root.getElementById?.(id) ?? document.getElementById(id);
-      if (found !== null) return found;
+      if (found !== null && found !== element) return found;
     }
     return null;
   }
 
-  /** Whether the last click changed the address; if so, goes back. */
+  /** Whether the last click changed the address; if so, goes back. Where no step was added, a step back would leave the page. */
   function wentAway() {
     if (location.href === address) return false;
-    history.back();
+    if (history.length > steps) history.back();
+    else history.replaceState(history.state, '', address);
     return true;
   }
 
@@ -217,11 +271,28 @@
   function finish(limit) {
     observer.takeRecords().forEach(take);
     observer.disconnect();
+    prepare();
+    putAllBack();
+    return markup(limit);
+  }
+
+  /** The whole document as HTML, at most `limit` characters, before anything is opened. */
+  function whole(limit) {
+    prepare();
+    return markup(limit);
+  }
+
+  /** Makes the document say as markup what it says as a document. */
+  function prepare() {
     for (const element of [...elements(document)]) if (element.localName === 'noscript') element.remove();
+    nameOwners();
     // The result is kept as UTF-8, whatever the bytes on the wire were.
     for (const meta of document.querySelectorAll('meta[charset]')) meta.setAttribute('charset', 'utf-8');
     for (const meta of document.querySelectorAll('meta[http-equiv="content-type" i]'))
       meta.setAttribute('content', 'text/html; charset=utf-8');
+  }
+
+  function putAllBack() {
     let present = visibleText();
     const candidates = new Set([...elements(document)].filter(isLead).map(leadOf));
     for (const part of kept) {
@@ -233,9 +304,31 @@
       present += ` ${part.texts.join(' ')}`;
       for (const copy of missing) for (const candidate of leadsOf(copy)) candidates.add(candidate);
     }
+  }
+
+  function markup(limit) {
     const doctype = document.doctype === null ? '' : '<!DOCTYPE html>\n';
     const html = doctype + markupOf(document.documentElement);
     return { html: html.slice(0, limit), truncated: html.length > limit };
+  }
+
+  /**
+   * The parser gives a field to the form that is open, though the markup around it has taken the two apart (a form between the rows of a table): only the field itself
+   * knows, and the document as markup would not tell. It is made to say so.
+   */
+  function nameOwners() {
+    let made = 0;
+    for (const element of [...elements(document)]) {
+      if (!element.matches('input, select, textarea, button') || element.hasAttribute('form')) continue;
+      const owner = element.form ?? null;
+      if (owner === null || owner.contains(element)) continue;
+      if (!owner.hasAttribute('id')) {
+        do made++;
+        while (document.getElementById(`beffroi-form-${made}`) !== null);
+        owner.setAttribute('id', `beffroi-form-${made}`);
+      }
+      element.setAttribute('form', owner.getAttribute('id'));
+    }
   }
 
   /** All text but that of scripts and styles, which often repeat a page's content as data. */
@@ -333,6 +426,7 @@
     begin,
     next,
     wentAway,
+    document: whole,
     finish,
     address: () => location.href,
     /** Characters of text: below a few the application has not drawn yet. */

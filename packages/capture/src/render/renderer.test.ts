@@ -1,106 +1,22 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, Question, Source } from '../source.ts';
-import type { SharedBrowser } from './browser.ts';
-import { openBrowser } from './browser.ts';
-import { findBrowser } from './find-browser.ts';
-import type { RenderBudget, Renderer, RenderInput, Rendering } from './renderer.ts';
+import { openBrowser, type SharedBrowser } from './browser.ts';
 import { createRenderer } from './renderer.ts';
+import { browserOfTests, drawHome, HOME, htmlOf, type Page, type Setting, tableSource, textOf } from './testing.ts';
 
 let browser: SharedBrowser;
 beforeAll(async () => {
-  const path = await findBrowser(process.env);
-  if (path === null)
-    throw new Error('These tests need a browser of the Chromium family: install chromium, or name one in BEFFROI_CHROMIUM.');
-  browser = openBrowser(path);
+  browser = await browserOfTests();
 });
 afterAll(() => browser?.close());
 
-type Page = string | { readonly status?: number; readonly type?: string; readonly body?: string; readonly location?: string };
+const render = (pages: Readonly<Record<string, Page>>, setting: Setting = {}) => drawHome(browser, pages, setting);
+const html = async (pages: Readonly<Record<string, Page>>, setting: Setting = {}): Promise<string> => htmlOf(await render(pages, setting));
 
-/** A source that answers from a table, and tells what it was asked. */
-function tableSource(pages: Readonly<Record<string, Page>>, everywhere = ''): Source & { readonly asked: Question[] } {
-  const asked: Question[] = [];
-  return {
-    name: 'folder',
-    polite: false,
-    obeys: false,
-    asked,
-    async ask(question): Promise<Answer> {
-      asked.push(question);
-      const page = pages[question.url] ?? pages[everywhere];
-      if (page === undefined) return { kind: 'obstacle', obstacle: 'down', cause: 'not-in-source', detail: 'nowhere', milliseconds: 0 };
-      const { status = 200, type = 'text/html; charset=utf-8', body = '', location } = typeof page === 'string' ? { body: page } : page;
-      const bytes = Buffer.from(body);
-      const headers: [string, string][] = [
-        ['Content-Type', type],
-        ...(location === undefined ? [] : [['Location', location] as [string, string]]),
-      ];
-      return {
-        kind: 'response',
-        status,
-        statusText: '',
-        headers,
-        body: bytes,
-        received: bytes.byteLength,
-        truncated: false,
-        milliseconds: 0,
-        request: [],
-        address: null,
-      };
-    },
-    close: async () => {},
-  };
-}
-
-const HOME = 'https://www.rivebelle.fr/';
 const json = (value: unknown): Page => ({ type: 'application/json', body: JSON.stringify(value) });
 const script = (body: string): Page => ({ type: 'text/javascript', body });
 const text = 'Les inscriptions à la cantine se font en ligne, sur le portail des familles, avant le 15 du mois. '.repeat(2);
-
-interface Setting {
-  readonly input?: RenderInput;
-  readonly budget?: Partial<RenderBudget>;
-  readonly permit?: (url: string) => boolean;
-  readonly bodyBytes?: number;
-  /** The page that answers at every address that the table does not hold. */
-  readonly everywhere?: string;
-}
-
-async function render(
-  pages: Readonly<Record<string, Page>>,
-  setting: Setting = {},
-): Promise<{ rendering: Rendering; asked: readonly Question[] }> {
-  const source = tableSource(pages, setting.everywhere);
-  const renderer: Renderer = createRenderer({
-    browser,
-    source,
-    userAgent: 'Beffroi/0.1 (test)',
-    limits: { bodyBytes: setting.bodyBytes ?? 1_000_000, milliseconds: 5000, ratio: 100 },
-    budget: setting.budget ?? {},
-    permit: async (url) => setting.permit?.(url) ?? true,
-  });
-  try {
-    return { rendering: await renderer.render(HOME, setting.input), asked: source.asked };
-  } finally {
-    await renderer.close();
-  }
-}
-
-async function html(pages: Readonly<Record<string, Page>>, setting: Setting = {}): Promise<string> {
-  const { rendering } = await render(pages, setting);
-  if (rendering.kind !== 'rendered') throw new Error(rendering.detail);
-  return rendering.html;
-}
-
-/** The text of a document, white space folded. */
-const textOf = (document: string): string =>
-  document
-    .replace(/<script[\s\S]*?<\/script>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 describe('a page that scripts draw', () => {
   const app = `<!doctype html><title>Rivebelle</title><div id=app></div><noscript>Activez JavaScript</noscript><script src=/app.js></script>`;

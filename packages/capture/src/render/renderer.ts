@@ -134,7 +134,8 @@ export function createRenderer(options: RendererOptions): Renderer {
         visits.set(page, visit);
         return await visit.run();
       } catch (error) {
-        return { kind: 'failed', detail: oneLineOf(error), requests: visit?.requests ?? [] };
+        const unopened = input.signal?.aborted === true ? null : (visit?.unopened ?? null);
+        return unopened ?? { kind: 'failed', detail: oneLineOf(error), requests: visit?.requests ?? [] };
       } finally {
         visit?.end();
         if (page === null) context = null;
@@ -155,6 +156,8 @@ export function createRenderer(options: RendererOptions): Renderer {
 /** One page being drawn. */
 class PageVisit {
   readonly requests: RenderRequest[] = [];
+  /** The page as it stood before anything was clicked: what is left of one that a click has taken away. */
+  unopened: Rendering | null = null;
   readonly #page: Page;
   readonly #url: string;
   readonly #budget: RenderBudget;
@@ -218,7 +221,10 @@ class PageVisit {
     if (this.#onTheWay) return this.#failed('the redirect leads nowhere');
     const finalUrl = withoutFragment(page.url());
     this.#phase = 'opening';
-    await tools.call('begin()');
+    const { bodyBytes } = this.#options.limits;
+    const untouched = (await tools.call(`document(${bodyBytes})`)) as DocumentText;
+    this.unopened = { kind: 'rendered', html: untouched.html, finalUrl, requests: this.requests, clicks: 0, truncated: true };
+    if (((await tools.call('begin()')) as number) > 0) await this.#restAfterClick(tools);
     let clicks = 0;
     while (clicks < this.#budget.clicks && this.#left() > 0) {
       if ((await tools.call('next()')) === null) break;
@@ -227,7 +233,7 @@ class PageVisit {
       if ((await tools.call('wentAway()')) === true) await this.#restAfterClick(tools);
     }
     const done = clicks < this.#budget.clicks && this.#left() > 0 && !this.#overspent;
-    const document = (await tools.call(`finish(${this.#options.limits.bodyBytes})`)) as { html: string; truncated: boolean };
+    const document = (await tools.call(`finish(${bodyBytes})`)) as DocumentText;
     return { kind: 'rendered', html: document.html, finalUrl, requests: this.requests, clicks, truncated: document.truncated || !done };
   }
 
@@ -309,6 +315,9 @@ class PageVisit {
   async #answer(route: Route, request: Request): Promise<void> {
     const url = withoutFragment(request.url());
     const type = request.resourceType();
+    const own = type === 'document' && request.frame() === this.#page.mainFrame();
+    // A form that sends itself, too, leaves the page where it is.
+    if (own && request.method() !== 'GET') return route.abort('aborted');
     if (!/^https?:\/\//i.test(url) || request.method() !== 'GET') return route.abort('blockedbyclient');
     // How it looks does not matter, but some applications wait for their styles.
     if (type === 'stylesheet') return route.fulfill({ status: 200, contentType: 'text/css', body: '' });
@@ -407,6 +416,12 @@ class PausableClock {
       if (--this.#pauses === 0) this.#paused += performance.now() - this.#since;
     }
   }
+}
+
+/** What the tools give of a document. */
+interface DocumentText {
+  readonly html: string;
+  readonly truncated: boolean;
 }
 
 interface Tools {

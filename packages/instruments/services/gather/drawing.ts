@@ -1,4 +1,5 @@
 import { COLLECT_DEFAULTS, createRenderer, type Draw, type RenderBudget, type SharedBrowser, type Source } from '@beffroi/capture';
+import { decode } from '@beffroi/reading';
 
 /** Pages of one town that are drawn at most: a site that wants it everywhere is drawn best pages first. */
 const PAGES = 40;
@@ -17,6 +18,21 @@ export interface DrawingOptions {
 export interface Drawing {
   readonly draw: Draw;
   close(): Promise<void>;
+}
+
+/**
+ * A page as the browser is to take it: in the encoding that the reader found, and as HTML. Declarations lie, XHTML is often none, and a browser that believed either would
+ * draw another page than the one that was read.
+ */
+export function asItIsRead(
+  body: Uint8Array,
+  contentType: string | null,
+): { readonly html: string | Uint8Array; readonly contentType: string } {
+  const { text, encoding, misdeclared } = decode(body, contentType);
+  // Bytes where they will do: scripts beside the page, too, are in its encoding.
+  return misdeclared
+    ? { html: text, contentType: 'text/html; charset=utf-8' }
+    : { html: body, contentType: `text/html; charset=${encoding}` };
 }
 
 /** Opens a browser's context for one town. Pages that cannot be drawn stay as they came: unreadable, if they were empty. */
@@ -39,8 +55,7 @@ export function drawWith(options: DrawingOptions): Drawing {
     current = permit;
     const began = performance.now();
     const drawn = await renderer.render(visit.url, {
-      html: body,
-      contentType: visit.contentType,
+      ...asItIsRead(body, visit.contentType),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
     if (drawn.kind === 'failed') return null;

@@ -1,12 +1,13 @@
-import { readdir } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { findBrowser, folderSource, openBrowser, readArchive, type Source, viaSource } from '@beffroi/capture';
+import { folderSource, readArchive, type Source, viaSource } from '@beffroi/capture';
 import type { InseeCode } from '@beffroi/domain';
 import { canonicalJson } from '@beffroi/domain';
 import { describe, expect, it } from 'vitest';
 import { materialIn } from '../test/material-in.ts';
+import { browserHere } from '../test/drawn-towns.ts';
 import { auditTown, lay, optionsFor, page, scratch, TOWN } from '../test/town.ts';
 import { MeasurementStopped, measureTown, recompute } from './index.ts';
 
@@ -130,9 +131,7 @@ describe('with a browser', () => {
   it('reads what scripts draw, follows its links though every page has the same bytes, and keeps it all in the archive', async () => {
     await using folder = await scratch();
     await lay(join(folder.path, 'web'), WEB);
-    const path = await findBrowser(process.env);
-    if (path === null) throw new Error('a browser is needed: npm run browser');
-    const browser = openBrowser(path);
+    const browser = await browserHere();
     try {
       const result = await measureTown(optionsFor(folder, { browser, render: 'auto' }));
       const material = await materialIn(result.archive);
@@ -152,10 +151,52 @@ describe('with a browser', () => {
     }
   });
 
+  it('reads what a click opens, asks for it as for any page, and keeps it in the archive', async () => {
+    await using folder = await scratch();
+    const volets = ['tarifs', 'inscription']
+      .map(
+        (name) =>
+          `<h2><button type="button" data-bs-toggle="collapse" data-bs-target="#${name}" aria-expanded="false">${name}</button></h2><div id="${name}" class="collapse">Chargement…</div>`,
+      )
+      .join('');
+    const open = `for (const b of document.querySelectorAll('[data-bs-toggle]')) b.onclick = async () => { const x = b.textContent; document.getElementById(x).innerHTML = await (await fetch('/volets/' + x + '.xml')).text() }`;
+    await lay(join(folder.path, 'web'), {
+      'www.rivebelle.fr/index.html': page(
+        'Bienvenue',
+        '<p>Le site de la mairie de la commune.</p><p><a href="/cantine">Cantine scolaire</a></p>',
+      ),
+      'www.rivebelle.fr/cantine.html': page('Cantine scolaire', `<p>Tous les jours de classe.</p>${volets}<script>${open}</script>`),
+      'www.rivebelle.fr/volets/tarifs.xml': '<p>Le repas coûte 3 € par enfant.</p>',
+      'www.rivebelle.fr/volets/inscription.xml':
+        '<p>Demande d’inscription à la cantine :</p><form action="/envoi" method="post"><label>Nom de l’enfant <input name="enfant"></label><label>Votre nom <input name="nom"></label><label>Courriel <input name="mail"></label><label>Quotient familial <input name="qf"></label><button>Inscrire mon enfant à la cantine</button></form>',
+    });
+    const browser = await browserHere();
+    try {
+      const { findings, archive } = await measureTown(optionsFor(folder, { browser, render: 'auto' }));
+      const material = await materialIn(archive);
+      expect(material.pages.filter(({ rendered }) => rendered).map(({ url }) => url)).toEqual(['https://www.rivebelle.fr/cantine']);
+      expect(material.visits.filter(({ purpose }) => purpose === 'asset').map(({ url, status }) => [url, status])).toEqual([
+        ['https://www.rivebelle.fr/volets/tarifs.xml', 200],
+        ['https://www.rivebelle.fr/volets/inscription.xml', 200],
+      ]);
+      const canteen = findings.find(({ indicator }) => indicator === 'school-canteen')!;
+      expect(canteen.evidence[0]).toMatchObject({ url: 'https://www.rivebelle.fr/cantine', rule: 'online-form' });
+      expect(canteen).toMatchObject({ kind: 'level', level: 3 });
+      expect(canonicalJson((await recompute(archive)).findings)).toBe(canonicalJson(findings));
+      // Without a browser nobody says that it is not there.
+      await using other = await scratch();
+      await cp(join(folder.path, 'web'), join(other.path, 'web'), { recursive: true });
+      const unread = (await measureTown(optionsFor(other, { render: 'auto' }))).findings.find(
+        ({ indicator }) => indicator === 'school-canteen',
+      );
+      expect(unread?.level ?? unread?.kind).not.toBe(0);
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('draws a page that needs no script only when every page is to be drawn', async () => {
-    const path = await findBrowser(process.env);
-    if (path === null) throw new Error('a browser is needed: npm run browser');
-    const browser = openBrowser(path);
+    const browser = await browserHere();
     try {
       for (const [render, rendered] of [
         ['auto', false],

@@ -7,6 +7,7 @@ import { isInNeighbourFolder, neighbourHosts } from './neighbour.ts';
 import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
+import { drawnFormsOf, pairedPages } from './raw-and-drawn.ts';
 
 /** What sort of page it is, as far as that bars it from telling what a resident can do today. */
 export type PageKind =
@@ -52,6 +53,10 @@ export interface AnnotatedPage {
   readonly lent: number;
   /** Forms that come back on most pages of the host. */
   readonly frameForms: ReadonlySet<number>;
+  /** Forms that its bytes do not hold: a script drew them. */
+  readonly drawnForms: ReadonlySet<Form>;
+  /** The same page as its bytes alone have it, where it was drawn; `null` else, and where they said nothing. */
+  readonly bare: AnnotatedPage | null;
   readonly home: boolean;
 }
 
@@ -97,10 +102,10 @@ export function annotatePages(material: Material): Site {
   const townWords = wordsOfTown(material);
   const year = Number(material.instant.slice(0, 4));
   const unreadable = new Map<string, string>();
-  const readable: { page: PageInHand; reading: Reading }[] = [];
-  for (const page of chosenPages(material.pages)) {
+  const readable: { page: PageInHand; reading: Reading; bare: PageInHand | null }[] = [];
+  for (const { page, bare } of pairedPages(material.pages)) {
     if (page.result.kind === 'unreadable') unreadable.set(pageKey(page.url), page.result.detail);
-    else readable.push({ page, reading: page.result.reading });
+    else readable.push({ page, reading: page.result.reading, bare });
   }
   const frequent = frequentTexts(readable.map(({ reading }) => reading));
   const anchors = anchorNamings(readable.map(({ reading }) => reading));
@@ -113,9 +118,13 @@ export function annotatePages(material: Material): Site {
     { home, domain: own, words: townWords },
   );
   const nameWords = fold(material.town ?? '').match(/[a-z]{3,}/g) ?? [];
-  const annotated = readable.map(({ page, reading }) =>
-    annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords),
-  );
+  const annotate = (page: PageInHand, reading: Reading): AnnotatedPage =>
+    annotatePage(page, reading, frequent, repeated, anchors, homeKey, material.instant, townWords);
+  const annotated = readable.map(({ page, reading, bare }): AnnotatedPage => {
+    const bytes = bare === null || bare.result.kind === 'unreadable' ? null : annotate(bare, bare.result.reading);
+    const own = annotate(page, reading);
+    return page.rendered ? { ...own, bare: bytes, drawnForms: drawnFormsOf(reading, bytes?.reading ?? null) } : own;
+  });
   const pages = annotated.map(
     (page): AnnotatedPage =>
       neighbours.has(page.host) || isInNeighbourFolder(page.url, { home, words: nameWords }) ? { ...page, kind: 'neighbour' } : page,
@@ -148,23 +157,6 @@ function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]
     }
   }
   return [...found.values()].sort((a, b) => (a.words < b.words ? -1 : 1));
-}
-
-/** One capture for each address: the drawn one before the bare one; sorted by address, so that order does not matter. */
-function chosenPages(pages: readonly PageInHand[]): readonly PageInHand[] {
-  const chosen = new Map<string, PageInHand>();
-  for (const page of pages) {
-    const key = pageKey(page.url);
-    const known = chosen.get(key);
-    if (
-      known === undefined ||
-      (page.rendered && !known.rendered) ||
-      (page.rendered === known.rendered && (page.url < known.url || (page.url === known.url && page.digest < known.digest)))
-    ) {
-      chosen.set(key, page);
-    }
-  }
-  return [...chosen.values()].sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
 }
 
 function wordsOfTown(material: Material): readonly string[] {
@@ -350,9 +342,13 @@ function annotatePage(
     inherited: topic.names === 0 && !home ? (anchors.get(key) ?? 0) : 0,
     lent: 0,
     frameForms: new Set(reading.forms.flatMap((form, i) => (repeated.has(formKey(host, form)) ? [i] : []))),
+    drawnForms: NO_FORMS,
+    bare: null,
     home,
   };
 }
+
+const NO_FORMS: ReadonlySet<Form> = new Set();
 
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
 const NEWS_PATH =

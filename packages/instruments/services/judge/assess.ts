@@ -1,4 +1,4 @@
-import type { Site } from './annotate.ts';
+import type { AnnotatedPage, Site } from './annotate.ts';
 import { annotateSite } from './annotate-site.ts';
 import { ceilingIn, SERVICES } from './catalogue/index.ts';
 import { doubtsOfAbsence } from './certificate.ts';
@@ -6,6 +6,7 @@ import type { ServiceFinding } from './finding.ts';
 import { hindrancesOf, startHindrance } from './hindrances.ts';
 import { homeTrouble } from './home-state.ts';
 import type { Material } from './material.ts';
+import { moreCareful } from './raw-and-drawn.ts';
 import { CONFIDENCE } from './rubric/confidence.ts';
 import { decide, unobservedReason } from './rubric/decide.ts';
 import { doubted } from './rubric/doubt.ts';
@@ -72,32 +73,58 @@ export function assess(material: Material): readonly ServiceFinding[] {
   });
 }
 
+interface Failure {
+  readonly rule: string;
+  readonly url: string;
+  readonly message: string;
+}
+
+/** What one page says by service: of one that was drawn, the more careful of what its bytes say and of what it shows. */
+function signalsOfPage(site: Site, page: AnnotatedPage, failures: Map<number, Failure>): ReadonlyMap<number, readonly Signal[]> {
+  const seen = signalsOfReading(site, page, failures);
+  if (page.bare === null) return seen;
+  const { kind, inherited, lent } = page;
+  const bare = signalsOfReading(site, { ...page.bare, kind, inherited, lent }, failures);
+  const services = new Set([...seen.keys(), ...bare.keys()]);
+  return new Map([...services].map((service) => [service, moreCareful(seen.get(service) ?? [], bare.get(service) ?? [])]));
+}
+
+function signalsOfReading(site: Site, page: AnnotatedPage, failures: Map<number, Failure>): ReadonlyMap<number, readonly Signal[]> {
+  const signals = new Map<number, Signal[]>();
+  for (const view of viewsOf(site, page)) {
+    for (const rule of RULES) {
+      try {
+        const seen = signalsBy(rule, view);
+        if (seen.length === 0) continue;
+        const list = signals.get(view.serviceIndex);
+        if (list === undefined) signals.set(view.serviceIndex, [...seen]);
+        else list.push(...seen);
+      } catch (error) {
+        failures.set(view.serviceIndex, {
+          rule: rule.name,
+          url: page.url,
+          message: error instanceof Error ? error.message : String(error),
+        });
+      }
+    }
+  }
+  return signals;
+}
+
 /** All signals of a site by service, and the rules that failed. */
 export function signalsOf(site: Site): {
   readonly signals: ReadonlyMap<number, readonly Signal[]>;
-  readonly failures: ReadonlyMap<number, { rule: string; url: string; message: string }>;
+  readonly failures: ReadonlyMap<number, Failure>;
 } {
   const signals = new Map<number, Signal[]>();
-  const failures = new Map<number, { rule: string; url: string; message: string }>();
+  const failures = new Map<number, Failure>();
   // Whoever has the name now says nothing of the town.
   if (homeTrouble(site)?.obstacle === 'lapsed') return { signals, failures };
   for (const page of site.pages) {
-    for (const view of viewsOf(site, page)) {
-      for (const rule of RULES) {
-        try {
-          const seen = signalsBy(rule, view);
-          if (seen.length === 0) continue;
-          const list = signals.get(view.serviceIndex);
-          if (list === undefined) signals.set(view.serviceIndex, [...seen]);
-          else list.push(...seen);
-        } catch (error) {
-          failures.set(view.serviceIndex, {
-            rule: rule.name,
-            url: page.url,
-            message: error instanceof Error ? error.message : String(error),
-          });
-        }
-      }
+    for (const [service, seen] of signalsOfPage(site, page, failures)) {
+      const list = signals.get(service);
+      if (list === undefined) signals.set(service, [...seen]);
+      else list.push(...seen);
     }
   }
   for (const [service, more] of siteSignals(site, signals)) signals.set(service, [...(signals.get(service) ?? []), ...more]);

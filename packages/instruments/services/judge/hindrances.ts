@@ -81,11 +81,11 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
 }
 
 /**
- * Title of a panel that names the service and that only a click fills, where nobody clicked; empty when there is none. Panels show as two or
- * more titles with nothing between them and the next, on a page with scripts.
+ * Title of a panel that names the service and that only a click fills, where nobody clicked or the click brought nothing; empty when there is none. Panels show as two or
+ * more titles with nothing between them and the next, on a page with scripts; on a page that was drawn, only as what still promises and holds nothing.
  */
 function emptyPanelOf(page: Site['pages'][number], service: number): string {
-  if (page.page.rendered || page.reading.shape.scripts === 0) return '';
+  if (page.reading.shape.scripts === 0 || (page.page.rendered && page.reading.shape.emptyPanels === 0)) return '';
   const { blocks } = page.reading;
   let bare = 0;
   let found = '';

@@ -50,8 +50,8 @@ interface PageParts {
   readonly title: string;
   readonly kind: PageKind;
   readonly home: boolean;
-  /** Drawn by a browser. */
-  readonly rendered: boolean;
+  /** Forms that a script drew: its bytes do not hold them. */
+  readonly drawnForms: ReadonlySet<Form>;
   readonly topic: Naming;
   readonly topicText: string;
   /** On a portal: a vendor's, or a host of the town's made for procedures. */
@@ -144,7 +144,7 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
       title: reading.title,
       kind: page.kind,
       home: page.home,
-      rendered: page.page.rendered,
+      drawnForms: page.drawnForms,
       topic: page.topic,
       topicText: page.topicText,
       portal: page.portal,

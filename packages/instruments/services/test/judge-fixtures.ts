@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderSource } from '@beffroi/capture';
+import { folderSource, type SharedBrowser } from '@beffroi/capture';
 import { type Level, parseInstant } from '@beffroi/domain';
 import { measureTown } from '@beffroi/services/gather';
 import type { Material, ServiceFinding } from '@beffroi/services/judge';
@@ -47,10 +47,15 @@ export async function judgeTowns(folder: string): Promise<readonly JudgedTown[]>
   }
 }
 
-/** Judges one town of a folder of sites through the whole pipeline but the browser. @param town where it begins, its name, and where archives are written */
+/**
+ * Judges one town of a folder of sites through the whole pipeline, without a browser unless one is given: then every page is drawn, up to what a town may have drawn.
+ *
+ * @param town where it begins, its name, and where archives are written
+ */
 export async function judgeFolder(
   web: string,
-  town: { readonly start: string; readonly name: string; readonly data: string },
+  town: { readonly start: string; readonly name: string; readonly data: string; readonly budget?: number },
+  browser: SharedBrowser | null = null,
 ): Promise<Pick<JudgedTown, 'findings' | 'material'>> {
   const source = folderSource(web);
   try {
@@ -61,10 +66,10 @@ export async function judgeFolder(
       source,
       data: town.data,
       instant: INSTANT,
-      budget: 80,
+      budget: town.budget ?? 80,
       interval: 0,
-      render: 'never',
-      browser: null,
+      render: browser === null ? 'never' : 'always',
+      browser,
       userAgent: 'Beffroi',
     });
     return { findings, material: await materialIn(archive) };

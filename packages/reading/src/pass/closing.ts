@@ -1,6 +1,7 @@
 import * as E from '../elements.ts';
 import { T } from '../elements.ts';
 import * as F from '../frames.ts';
+import { isPlaceholder, PLACEHOLDER_CHARACTERS } from '../shape.ts';
 import { closeLink } from './anchors.ts';
 import { resolveTell } from './fiches.ts';
 import { endButton, endLabel, endLegend, endOption } from './fields.ts';
@@ -83,7 +84,7 @@ export function popElement(page: Page): void {
     page.writer.governor = frames.governor[at]!;
   if (page.fiche.tell !== -1 && (traits & E.CONTAINER) !== 0) resolveTell(page, at);
   const id = frames.id[at]!;
-  if (id !== '' && (bits & F.LABEL) === 0) page.shape.held(id, page.substance - frames.substance[at]!);
+  if (id !== '' && (bits & F.LABEL) === 0) page.shape.held(id, heldIn(page, at));
   if ((bits & F.MOUNT) !== 0 || isAppTag(tag)) {
     if (page.links.length === frames.links[at] && page.writer.characters - frames.characters[at]! < 60 && page.forms.forms.length === 0)
       page.shape.emptyRoot = true;
@@ -124,8 +125,9 @@ function closingElement(page: Page, tag: number, at: number): void {
     case T.details:
       page.writer.governor = frames.governor[at]!;
       if (
-        page.writer.blocks.length - frames.blocks[at]! <= 1 &&
-        page.substance - frames.substance[at]! - (page.writer.characters - frames.characters[at]!) === 0
+        (page.writer.blocks.length - frames.blocks[at]! <= 1 &&
+          page.substance - frames.substance[at]! - (page.writer.characters - frames.characters[at]!) === 0) ||
+        (page.links.length === frames.links[at] && isPlaceholder(textSince(page, frames.blocks[at]! + 1)))
       )
         page.shape.emptyDetails++;
       break;
@@ -158,6 +160,23 @@ function closingElement(page: Page, tag: number, at: number): void {
       break;
     default:
   }
+}
+
+/** What an element holds that a person could read or use: nothing where it only says that it will come. */
+function heldIn(page: Page, at: number): number {
+  const { frames } = page;
+  const amount = page.substance - frames.substance[at]!;
+  if (amount === 0 || amount > PLACEHOLDER_CHARACTERS || page.links.length > frames.links[at]!) return amount;
+  return isPlaceholder(textSince(page, frames.blocks[at]!)) ? 0 : amount;
+}
+
+function textSince(page: Page, block: number): string {
+  return page.writer.blocks.length - block > 3
+    ? ''
+    : page.writer.blocks
+        .slice(block)
+        .map(({ text }) => text)
+        .join(' ');
 }
 
 /** Custom elements that whole applications are mounted on. */

@@ -2,6 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { readBody } from './testing.ts';
 
 describe('fields of a form', () => {
+  it('belong to the form that they name, wherever they stand and whichever comes first', () => {
+    const { forms } = readBody(
+      '<input form="f" name="a"><button form="f">Envoyer <b>la demande</b></button><form id="f" action="/f" method="post"><input name="b"></form><form action="/g" method="post"><input form="f" type="hidden" name="c"><input name="d"></form><input form="nulle-part" name="e">',
+    );
+    expect(
+      forms.map(({ action, fields, buttons, gathered }) => [action, fields.map(({ name }) => name).join(' '), buttons, gathered]),
+    ).toEqual([
+      ['https://www.rivebelle.fr/f', 'b c a', ['Envoyer la demande'], false],
+      ['https://www.rivebelle.fr/g', 'd', [], false],
+      ['https://www.rivebelle.fr/page', 'e', [], true],
+    ]);
+  });
+
   it('are named by what wraps them, names them or stands before them', () => {
     const { forms } = readBody(
       '<form action="/f"><label>Nom <input name="n"></label><label for="m">Courriel</label><input id="m" type="email"><p>Téléphone</p><input name="t"></form>',

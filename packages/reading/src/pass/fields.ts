@@ -49,21 +49,26 @@ export function startForm(page: Page): void {
   page.forms.open(draft);
 }
 
-/** The form of an input that is being read: the open one, or what gathers inputs in this part of the page. */
-function formHere(page: Page, make: boolean): FormDraft | null {
-  if (page.forms.current !== null) return page.forms.current;
+/** The form of an input that is being read: the one that it names, the open one, or what gathers inputs in this part of the page. */
+function formHere(page: Page, owner: string, make: boolean): FormDraft | null {
+  if (owner === '' && page.forms.current !== null) return page.forms.current;
   const frames = page.frames;
   let at = frames.depth - 1;
+  if (owner !== '') return page.forms.named(owner, () => formDraft(page, page.about.url, 'get', true, at));
   while (at > 0 && (frames.traits[at]! & E.GROUP) === 0) at--;
   const group = frames.serial[at]!;
   return make ? page.forms.gathering(group, () => formDraft(page, page.about.url, 'get', true, at)) : page.forms.gathered(group);
 }
 
+/** Id of the form that the control being read names as its own. */
+const ownerOf = (page: Page): string => page.attributes.get(AT.form).trim().slice(0, 100);
+
 /** A field of the form that is open, or of those gathered in this part of the page. `null` when there are too many. */
 export function addField(page: Page, type: string): FieldDraft | null {
   const attributes = page.attributes;
-  if (type === 'hidden' && page.forms.current === null) return null;
-  const form = formHere(page, true)!;
+  const owner = ownerOf(page);
+  if (type === 'hidden' && page.forms.current === null && owner === '') return null;
+  const form = formHere(page, owner, true)!;
   page.substance++;
   const writer = page.writer;
   const choice = type === 'radio' || type === 'checkbox';
@@ -121,7 +126,7 @@ export function inputElement(page: Page): void {
     attributes.get(AT.value) || attributes.get(AT.alt) || attributes.get(AT.ariaLabel) || attributes.get(AT.title),
     LIMITS.label,
   );
-  const form = formHere(page, false);
+  const form = formHere(page, ownerOf(page), false);
   if (form !== null && form.buttons.length < 50 && text !== '' && type !== 'reset') form.buttons.push(text);
   if (text === '') return;
   flushBlock(page);
@@ -191,6 +196,7 @@ export function startButton(page: Page): void {
   // What it says when it has no text.
   page.frames.id[at] = page.frames.id[at]!;
   page.fields.buttonLabel = tidy(attributes.get(AT.ariaLabel) || attributes.get(AT.title) || attributes.get(AT.value), LIMITS.label);
+  page.fields.buttonOwner = ownerOf(page);
   page.fields.buttonSubmits = attributes.get(AT.type).toLowerCase() !== 'reset';
   const url = targetByScript(page) ?? page.resolver.resolve(attributes.address(AT.formaction));
   if (url !== null && page.anchor.link === null) {
@@ -206,7 +212,7 @@ export function endButton(page: Page, at: number): void {
   for (let i = page.frames.blocks[at]!; i < blocks.length && text.length < LIMITS.label; i++)
     text = text === '' ? blocks[i]!.text : `${text} ${blocks[i]!.text}`;
   text = tidy(text || page.fields.buttonLabel, LIMITS.label);
-  const form = formHere(page, false);
+  const form = formHere(page, page.fields.buttonOwner, false);
   if (form !== null && text !== '' && page.fields.buttonSubmits && form.buttons.length < 50) form.buttons.push(text);
 }
 
@@ -226,7 +232,7 @@ export function endLegend(page: Page, at: number): void {
   const blocks = page.writer.blocks;
   const first = blocks[page.frames.blocks[at]!];
   if (first === undefined) return;
-  const form = formHere(page, true)!;
+  const form = formHere(page, '', true)!;
   page.fields.legend = first.text.slice(0, LIMITS.label);
   if (form.legends.length < 50) form.legends.push(page.fields.legend);
 }

@@ -15,7 +15,7 @@ import { ownHeading } from './governing.ts';
 import { datedBy, timeElement } from './head.ts';
 import { HEADING_OF, isHeading } from './headings.ts';
 import { type Page, Skip } from './page.ts';
-import { opener } from './panels.ts';
+import { opener, pointer } from './panels.ts';
 import { flushBlock } from './settling.ts';
 import { hiddenText, startSkip, startSkipped } from './skipping.ts';
 import { voidElement } from './void-elements.ts';
@@ -279,7 +279,9 @@ function pushElement(page: Page, tag: number, traits: number): void {
       frames.bits[at]! |= F.PANEL;
     } else if (title !== undefined) frames.bits[at]! |= F.PANEL;
   }
+  if (role === 'tabpanel') page.shape.tabPanels++;
   if (hint.accordion || tag === T.summary || (groups & GROUPS.opener) !== 0 || role === 'tab') opener(page, tag, at, role, hint);
+  if ((groups & GROUPS.pointing) !== 0) pointer(page, at);
   if ((groups & GROUPS.rare) === 0) return;
   if (attributes.has(AT.itemprop)) datedBy(page, attributes.get(AT.itemprop), attributes.get(AT.content) || attributes.get(AT.datetime));
 }
@@ -297,6 +299,8 @@ function openedElement(page: Page, tag: number): void {
   const attributes = page.attributes;
   switch (tag) {
     case T.html:
+      // A second start tag only adds what the first did not say.
+      if (page.head.language !== '') break;
       page.head.language = (attributes.get(AT.lang) || attributes.get(AT.xmlLang)).trim().toLowerCase().slice(0, 20);
       break;
     case T.body: {

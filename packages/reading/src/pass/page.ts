@@ -84,6 +84,8 @@ interface Fields {
   legend: string;
   buttonLabel: string;
   buttonSubmits: boolean;
+  /** Id of the form that the open button names as its own. */
+  buttonOwner: string;
 }
 
 /** Folded panels and what titles them. */
@@ -167,6 +169,7 @@ export class Page {
     legend: '',
     buttonLabel: '',
     buttonSubmits: false,
+    buttonOwner: '',
   };
   readonly panels: Panels = { pending: [], governs: new Map(), accordions: new Map() };
   readonly fiche: Fiche;

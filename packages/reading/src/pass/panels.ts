@@ -22,8 +22,8 @@ export function opener(page: Page, tag: number, at: number, role: string, hint: 
     panel = panel.startsWith('#') ? panel.slice(1) : panel.trim();
     if (panel !== '' && panel.length <= 200 && /^[^\s/?]+$/.test(panel)) {
       if (page.panels.pending.length < 20) page.panels.pending.push(panel);
-      page.shape.promise(panel);
-    }
+      page.shape.promise(panel, tab);
+    } else if (role === 'tab') page.shape.unnamedTabs++;
     if (tab && frames.id[at] !== '' && page.panels.pending.length < 20) page.panels.pending.push(frames.id[at]!);
   }
   if (tag === T.summary || (inside && (panelled || (hint.accordion && (frames.traits[at]! & (E.BLOCK | E.FORMATTING)) !== 0)))) {
@@ -39,6 +39,20 @@ export function opener(page: Page, tag: number, at: number, role: string, hint: 
     frames.kind[at] = K.heading;
     frames.level[at] = accordionLevel(page, at);
     frames.bits[at]! |= F.IN_HEADING | F.FLUSHES | (tab ? F.TAB : 0);
+  }
+}
+
+const POINTERS = [AT.dataTarget, AT.dataTab, AT.dataPanel, AT.dataAccordionTarget, AT.dataCollapseToggle];
+
+/** An element of the content that names a panel in the way of some program: worth a look only where such a panel stands there, and empty. */
+export function pointer(page: Page, at: number): void {
+  const zone = page.frames.zone[at]!;
+  if (zone !== Z.main && zone !== Z.aside && zone !== Z.card) return;
+  for (const name of POINTERS) {
+    const value = page.attributes.get(name).trim();
+    const panel = value.startsWith('#') ? value.slice(1) : value;
+    // A panel that bears its own name in such an attribute points at nothing.
+    if (panel !== '' && panel !== page.frames.id[at] && panel.length <= 200 && /^[^\s/?]+$/.test(panel)) page.shape.point(panel);
   }
 }
 

@@ -71,6 +71,60 @@ describe('an error page that answers 200', () => {
   });
 });
 
+describe('text that a click opens', () => {
+  const page = (body: string) =>
+    reading(`<title>A</title><body><main><h1>Cantine</h1><p>${LONG}</p>${body}</main><script src="/s.js"></script></body>`);
+  it.each([
+    [
+      'of Bootstrap that is being loaded',
+      '<button data-bs-toggle="collapse" data-bs-target="#c" aria-expanded="false">Tarifs</button><div id="c" class="collapse"><div>Chargement…</div></div>',
+      true,
+    ],
+    [
+      'of Bootstrap in the old way',
+      '<a data-toggle="collapse" href="#c" class="collapsed">Tarifs</a><div id="c" class="collapse"></div>',
+      true,
+    ],
+    [
+      'of tabs that share a panel',
+      `<div role="tablist"><button role="tab" aria-controls="p" aria-selected="true">Tarifs</button><button role="tab" aria-controls="p">Menus</button></div><div id="p" role="tabpanel"><p>${LONG}</p></div>`,
+      true,
+    ],
+    [
+      'of tabs without panels of their own',
+      `<div role="tablist"><button role="tab">Tarifs</button><button role="tab">Menus</button></div><div role="tabpanel"><p>${LONG}</p></div>`,
+      true,
+    ],
+    ['of details that are empty', '<details><summary>Tarifs</summary><div></div></details>', true],
+    ['of details that are being loaded', '<details><summary>Tarifs</summary><div>Chargement en cours…</div></details>', true],
+    ['of a toggle with a name of its own for its panel', '<span data-panel="t">Tarifs</span><div id="t"></div>', true],
+    ['of a link into the page without a target', '<a href="#" onclick="ouvrir(1)">Les tarifs de l’année</a>', true],
+    [
+      'that stands folded in the bytes (DSFR)',
+      '<section class="fr-accordion"><h3><button class="fr-accordion__btn" aria-expanded="false" aria-controls="a">Tarifs</button></h3><div class="fr-collapse" id="a"><p>3 € le repas.</p></div></section>',
+      false,
+    ],
+    [
+      'that stands in the panels of tabs',
+      '<div role="tablist"><button role="tab" aria-controls="p">Tarifs</button><button role="tab" aria-controls="q">Menus</button></div><div id="p" role="tabpanel">3 € le repas.</div><div id="q" role="tabpanel">Du poisson le vendredi.</div>',
+      false,
+    ],
+    ['that stands in details', '<details><summary>Tarifs</summary><p>3 € le repas.</p></details>', false],
+    [
+      'that two buttons open',
+      '<button aria-expanded="false" aria-controls="a">Tarifs</button><button aria-expanded="false" aria-controls="a">Ouvrir</button><div id="a">3 € le repas.</div>',
+      false,
+    ],
+    [
+      'of Elementor, numbered and in the bytes',
+      '<div class="elementor-tab-title" data-tab="1" role="button" aria-controls="e1">Tarifs</div><div id="e1" class="elementor-tab-content" data-tab="1"><p>3 € le repas.</p></div>',
+      false,
+    ],
+  ])('%s: drawn %#', (_, body, wants) => {
+    expect(wantsRendering(page(body))).toBe(wants);
+  });
+});
+
 describe('a browser would see more', () => {
   it.each([
     ['of an application’s empty root', '<title>A</title><body><div id="app"></div><script src="/app.js"></script></body>', true, true],

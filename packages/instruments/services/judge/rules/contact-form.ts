@@ -9,11 +9,11 @@ import { sight } from './support/sight.ts';
 
 const NEEDS = [
   'blocks',
+  'drawnForms',
   'index',
   'isForOthers',
   'pageBlocks',
   'pageForms',
-  'rendered',
   'report',
   'title',
   'url',
@@ -31,7 +31,7 @@ export const contactForm = rule({
     given.pageForms.forEach((form) => {
       if (form.comarked || form.zone === 'menu' || form.zone === 'header' || given.isForOthers(form.heading)) return;
       const shape = shapeOf(form);
-      if (shape.kind === 'noise' || shape.kind === 'login' || shape.personal < 1 || (shape.mute && !given.rendered)) return;
+      if (shape.kind === 'noise' || shape.kind === 'login' || shape.personal < 1 || (shape.mute && !given.drawnForms.has(form))) return;
       const option = isGeneric(given, form, shape.kind) ? namingOption(form, given.index) : '';
       if (option !== '') {
         signals.push(

@@ -12,12 +12,12 @@ const NEEDS = [
   'appointment',
   'best',
   'blocks',
+  'drawnForms',
   'fee',
   'forms',
   'index',
   'pageBlocks',
   'pageHits',
-  'rendered',
   'report',
   'target',
   'topicText',
@@ -62,7 +62,7 @@ export const onlineForm = rule({
       const text = quoteOf(given, scoped, proper.first);
       const at = { block: scoped.form.block, quote: text, scope: scoped.scope, target: scoped.form.action };
       const target = scoped.form.action === given.url ? null : given.target(scoped.form.action);
-      if (target?.kind === 'dead' || (shape.mute && !given.rendered)) {
+      if (target?.kind === 'dead' || (shape.mute && !given.drawnForms.has(scoped.form))) {
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'dead' }));
         continue;
       }

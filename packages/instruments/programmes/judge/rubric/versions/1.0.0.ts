@@ -24,5 +24,9 @@ export const v1_0_0: RubricVersion = {
       date: '2026-11-27',
       why: 'Words are known by their number, and pieces of a wording found by halves: what is found stays the same.',
     },
+    {
+      date: '2026-11-27',
+      why: 'a field goes to the form that it names, and panels that say they will come are empty: nothing that programmes are read by',
+    },
   ],
 };

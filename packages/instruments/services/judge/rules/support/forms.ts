@@ -12,7 +12,7 @@ const PERSONAL: readonly (readonly [string, RegExp])[] = [
 ];
 
 export interface FormShape {
-  /** `mute`: on a page that no script was seen to draw, a form that says neither where nor how it sends leads nowhere. */
+  /** `mute`: a form that says neither where nor how it sends leads nowhere, but where a script drew it. */
   readonly kind: 'noise' | 'login' | 'contact' | 'request';
   readonly mute: boolean;
   /** Sorts of personal fields asked for. */
