@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:2ea7dc163b7ee2ba7204352ee9f2ed922c9bab11716c84fd8679aa8e78261cd3',
+  behaviour: 'sha256:fc0adb8976694e1104b4abbc71ee54e549165309acac9ed91cc4fabd388c550f',
   rewritten: [
     {
       date: '2026-11-27',
@@ -19,6 +19,10 @@ export const v1_0_0: RubricVersion = {
     {
       date: '2026-11-27',
       why: 'Names that come from documents are looked up in maps',
+    },
+    {
+      date: '2026-11-27',
+      why: 'Each page says whether it was read, tables of contents are no longer taken for illegible, and office files are read by their relations: no document of the fixtures has an unread page',
     },
   ],
 };
