@@ -8,6 +8,7 @@ import { scratch } from '@beffroi/terminal/testing';
 import { describe, expect, it } from 'vitest';
 import { beffroi } from '../packages/cli/test/beffroi.ts';
 import { commandIn } from '../packages/cli/test/in-process.ts';
+import { twoOfTwentyThree } from '../packages/instruments/programmes/test/illegible.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/programmes', import.meta.url));
 
@@ -62,9 +63,27 @@ describe('programmes read', () => {
     ).toEqual([
       ['/a.txt', true, null, true],
       ['/b/c.md', true, null, false],
-      ['/b/d.pdf', false, 'broken', false],
+      // What could not be read is not silent.
+      ['/b/d.pdf', false, 'broken', null],
     ]);
-    expect(Object.keys(documents[0])).toEqual(['file', 'readable', 'because', 'mentionsDigital', 'themes', 'statements', 'words']);
+    expect(Object.keys(documents[0])).toEqual([
+      'file',
+      'readable',
+      'because',
+      'pages',
+      'obstacle',
+      'mentionsDigital',
+      'themes',
+      'absent',
+      'unobserved',
+      'statements',
+      'words',
+    ]);
+    expect(documents.map(({ obstacle, absent, unobserved }) => [obstacle, absent.length, unobserved.length])).toEqual([
+      [null, 15, 0],
+      [null, 17, 0],
+      ['unreadable', 0, 17],
+    ]);
     expect(documents[0].themes).toEqual(['broadband-fibre-wifi', 'open-data']);
     expect(documents[0].statements[0]).toMatchObject({
       page: 1,
@@ -92,6 +111,35 @@ describe('programmes read', () => {
     const partly = await read('--json', join(folder.path, 'rien.pdf'), join(folder.path, 'a.txt'));
     expect(partly).toMatchObject({ code: 2, err: expect.stringContaining('rien.pdf') });
     expect(JSON.parse(partly.out)).toMatchObject({ readable: true });
+  });
+
+  it('says which pages it could not read, and no theme to be absent from them, from the file to the last field', async () => {
+    await using folder = await scratch();
+    await lay(folder.path, {
+      'dit.pdf': twoOfTwentyThree('Nous installerons la fibre optique dans toutes les rues avant 2027.'),
+      'tait.pdf': twoOfTwentyThree('Nous planterons des tilleuls.'),
+    });
+    const { read } = commandsIn(join(folder.path, 'data'));
+    const { out } = await read('--json', join(folder.path, 'dit.pdf'), join(folder.path, 'tait.pdf'));
+    const [said, silent] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const pages = { all: 23, unread: 21, read: 2, 'picture-read': 0, picture: 0, garbled: 21, broken: 0 };
+    expect(said).toMatchObject({
+      readable: true,
+      pages,
+      obstacle: 'unread-pages',
+      mentionsDigital: true,
+      themes: ['broadband-fibre-wifi'],
+    });
+    expect([said.absent, said.unobserved.length]).toEqual([[], 16]);
+    expect(silent).toMatchObject({ readable: true, pages, obstacle: 'unread-pages', mentionsDigital: null, themes: [], absent: [] });
+    expect(silent.unobserved).toHaveLength(17);
+    const told = (await read(join(folder.path, 'tait.pdf'))).out.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ');
+    expect(told).toContain('2 pages lues sur 23 ; 21 pages au texte illisible');
+    expect(told).toContain('aucun thème n’est dit absent');
+    expect(told).not.toContain('Ne parle pas du numérique');
   });
 
   it('quotes the programme to who reads it, as a process of its own', async () => {

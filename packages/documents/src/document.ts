@@ -22,9 +22,16 @@ export interface DocumentPage {
   readonly number: number;
   /** In points (1/72 inch); `null` where the format knows no pages. */
   readonly size: { readonly width: number; readonly height: number } | null;
-  /** Whether its words were in the document, or were recognised in its picture. */
-  readonly by: 'text' | 'ocr';
+  readonly state: PageState;
 }
+
+/**
+ * What became of a page: `read` · `picture-read` its words were recognised in its picture · `picture` its words are in a picture that nobody recognised · `garbled` its
+ * text layer is nonsense, and nothing better was got · `broken` it could not be opened. What stands on pages of the last three nobody knows.
+ */
+export const PAGE_STATES = ['read', 'picture-read', 'picture', 'garbled', 'broken'] as const;
+/** What became of a page when it was read. */
+export type PageState = (typeof PAGE_STATES)[number];
 
 /** A rectangle on a page, in points from its upper left corner. */
 export interface Box {
@@ -62,10 +69,14 @@ export interface Sentence {
   readonly box: Box | null;
 }
 
-/** Why a document cannot be read: `scanned` has pictures of pages and no words (and nobody here recognises them). */
+/**
+ * Why a document cannot be read: `scanned` has pictures of pages and no words (and nobody here recognises them), `garbled` a text layer that is nonsense, by its fonts;
+ * `broken` is the file, or most of its pages.
+ */
 export const UNREADABLE_REASONS = [
   'empty',
   'scanned',
+  'garbled',
   'encrypted',
   'broken',
   'too-large',

@@ -31,7 +31,7 @@ export function readHtmlDocument(bytes: Uint8Array, contentType: string | null):
       blocks.push(plainBlock(bullet > 0 ? 'item' : kind, level, text.slice(bullet), 1));
     }
   }
-  return { format: 'html', title: reading.title, pages: [{ number: 1, size: null, by: 'text' }], blocks };
+  return { format: 'html', title: reading.title, pages: [{ number: 1, size: null, state: 'read' }], blocks };
 }
 
 function withLabelsApart(bytes: Uint8Array, contentType: string | null): Uint8Array {

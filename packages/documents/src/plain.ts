@@ -38,7 +38,7 @@ export function readPlainDocument(bytes: Uint8Array, contentType: string | null,
 
   for (const [at, sheet] of sheets.entries()) {
     const page = at + 1;
-    pages.push({ number: page, size: null, by: 'text' });
+    pages.push({ number: page, size: null, state: 'read' });
     let paragraph: Line[] = [];
     let fenced = false;
     const end = () => {

@@ -8,7 +8,10 @@ import { readPdf } from './pdf/read.ts';
 import { readPlainDocument } from './plain.ts';
 import { type RawDocument, Unreadable } from './raw-block.ts';
 import { readDocx } from './word-files/docx.ts';
+import { type Manifest, manifestOf } from './word-files/manifest.ts';
 import { readOdt } from './word-files/odt.ts';
+import { wordPackageOf } from './word-files/package.ts';
+import { partNamed } from './word-files/relations.ts';
 import { type Archive, archiveOf } from './word-files/zip.ts';
 
 /** What is known of a document besides its bytes, and who helps to read it. */
@@ -64,8 +67,12 @@ async function readDraft(bytes: Uint8Array, about: AboutDocument, limits: Docume
       return readPlainDocument(bytes, contentType, format === 'markdown');
     case 'zip': {
       const archive = archiveOf(bytes);
-      if (archive.has('word/document.xml')) return readDocx(archive, limits);
-      if (archive.has('content.xml') && isOpenDocumentText(archive)) return readOdt(archive, limits);
+      const word = wordPackageOf(archive);
+      if (word !== null) return readDocx(word, limits);
+      if (partNamed(archive, 'content.xml') !== null || partNamed(archive, 'META-INF/manifest.xml') !== null) {
+        const manifest = manifestOf(archive);
+        if (isOpenDocumentText(archive, manifest)) return readOdt(archive, manifest, limits);
+      }
       throw new Unreadable('unknown-format', 'an archive that is no text document');
     }
     default:
@@ -74,9 +81,12 @@ async function readDraft(bytes: Uint8Array, about: AboutDocument, limits: Docume
   }
 }
 
-function isOpenDocumentText(archive: Archive): boolean {
+/** The archive says what it is in a file of its own, else in its manifest; what says nothing is believed to be a text. */
+function isOpenDocumentText(archive: Archive, manifest: Manifest): boolean {
   const type = archive.open('mimetype');
-  return type === null || /opendocument\.text/.test(new TextDecoder().decode(type.subarray(0, 200)));
+  const told = type === null ? manifest.type : new TextDecoder().decode(type.subarray(0, 200));
+  if (told === '') return partNamed(archive, 'content.xml') !== null;
+  return /opendocument\.text/.test(told);
 }
 
 /** Office programs wrap what they encrypt into their old container, with an entry of this name in UTF-16. */

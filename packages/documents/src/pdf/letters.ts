@@ -17,6 +17,11 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Whether a character is a bullet of a symbol font, not a letter that has lost its name. */
+export function isSymbol(mark: string): boolean {
+  return SYMBOLS.has(mark);
+}
+
 /** Accents that stand as characters of their own, the combining one that each means, and the letters that may bear it in French. */
 const ACCENTS: ReadonlyMap<string, readonly [string, string]> = new Map(
   Object.entries({
@@ -77,33 +82,4 @@ export function hasLetters(text: string, least: number): boolean {
     if (letters >= least) return true;
   }
   return false;
-}
-
-const VOWELS = new Uint8Array(0x180);
-for (const mark of 'aeiouyàâäæéèêëîïôöœùûüÿAEIOUYÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜŸ') VOWELS[mark.charCodeAt(0)] = 1;
-/** A page says what its font is within so many characters. */
-const SAMPLE = 4_000;
-
-/** Whether a page’s words are no words of a language with vowels: its font has other letters behind its shapes. */
-export function isGarbled(text: string): boolean {
-  let visible = 0;
-  let lost = 0;
-  let letters = 0;
-  let vowels = 0;
-  let digits = 0;
-  for (let i = 0; i < Math.min(text.length, SAMPLE); i++) {
-    const code = text.charCodeAt(i);
-    if (code === 32 || code === 10 || code === 160) continue;
-    visible++;
-    if (code < 32 || (code >= 127 && code < 160) || (code >= 0xe000 && code <= 0xf8ff && !SYMBOLS.has(text[i]!)) || code === 0xfffd) lost++;
-    else if (code >= 48 && code <= 57) digits++;
-    else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192) {
-      letters++;
-      vowels += VOWELS[code] ?? 0;
-    }
-  }
-  if (visible === 0) return false;
-  if (lost > visible * 0.2) return true;
-  if (visible >= 200 && letters < (visible - digits) * 0.3) return digits < visible * 0.3;
-  return letters >= 200 && vowels < letters * 0.22;
 }

@@ -147,17 +147,116 @@ describe('a scanned PDF', () => {
       draw: async (_, page, size) => ({ page, ...size, scale: 1, png: new Uint8Array() }),
     });
     expect(asked).toEqual([1]);
-    expect(document.pages).toEqual([{ number: 1, size: { width: 595, height: 842 }, by: 'ocr' }]);
+    expect(document.pages).toEqual([{ number: 1, size: { width: 595, height: 842 }, state: 'picture-read' }]);
     expect(document.sentences.map(({ text, box }) => ({ text, box }))).toEqual([
       { text: 'La fibre pour tous.', box: { x: 50, y: 100, width: 115, height: 9 } },
     ]);
   });
 
-  it('is “scanned” too when its letters have lost their names', async () => {
-    const bytes = madePdf([
-      column(50, 700, Array(6).fill('Nous ouvrirons les donnees publiques de la commune'), 14).replaceAll('/F1', '/F3'),
+  it('has words of its own under a photograph, once somebody has looked at it', async () => {
+    const photograph = { entries: '/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray', data: '\x80' };
+    const cover = `q 595 0 0 842 0 0 cm /X0 Do Q\n${line(72, 700, 'Valbourg demain')}`;
+    const text = column(72, 700, ['Nous ouvrirons un guichet numerique dans chaque quartier,', 'et la cantine se paiera en ligne.']);
+    const bytes = madePdf([cover, text], { objects: [photograph] });
+    const states = async (about: Partial<AboutDocument>) => (await reading(bytes, about)).pages.map(({ state }) => state);
+    expect(await states({})).toEqual(['picture', 'read']);
+    const draw: AboutDocument['draw'] = async (_, page, size) => ({ page, ...size, scale: 1, png: new Uint8Array() });
+    expect(await states({ draw, recognise: async () => [] })).toEqual(['read', 'read']);
+    // Nobody could draw it: nobody looked.
+    expect(await states({ draw: async () => null, recognise: async () => [] })).toEqual(['picture', 'read']);
+    const bare = madePdf([cover.split('\n')[0]!, text], { objects: [photograph] });
+    // A picture without any word, of its own or recognised, may be a scan that nobody can read.
+    expect((await reading(bare, { draw, recognise: async () => [] })).pages.map(({ state }) => state)).toEqual(['picture', 'read']);
+  });
+});
+
+/** Pages of prose, those of which a test says so in a font that has lost the names of its letters. */
+const pagesOf = (of: number, isLost: (number: number) => boolean, lines = 30) =>
+  Array.from({ length: of }, (_, i) => {
+    const prose = Array.from({ length: lines }, (_, y) => `Mesure ${i + 1}.${y + 1} : nous ouvrirons les donnees publiques de la commune.`);
+    return column(50, 780, prose, 20).replaceAll('/F1', isLost(i + 1) ? '/F3' : '/F1');
+  });
+
+describe('a PDF whose letters have lost their names', () => {
+  it('is read on two pages of twenty-three, and says that it was not on the others', async () => {
+    const { pages, sentences } = await reading(madePdf(pagesOf(23, (number) => number > 2)));
+    expect(pages.map(({ state }) => state)).toEqual(['read', 'read', ...Array(21).fill('garbled')]);
+    expect(new Set(sentences.map(({ page }) => page))).toEqual(new Set([1, 2]));
+    expect(sentences).toHaveLength(60);
+  });
+
+  it('is “garbled” when nothing else is left of it', async () => {
+    const all = madePdf(pagesOf(6, () => true));
+    expect(await readDocument(all, { name: 'a.pdf' })).toMatchObject({
+      kind: 'unreadable',
+      because: 'garbled',
+      detail: '6 of 6 pages have a text layer that is nonsense',
+    });
+  });
+
+  it('is read through its pictures, where these show its words', async () => {
+    const words = (letters: number) => async () => [
+      { text: 'guichet '.repeat(letters / 8).trim(), box: { x: 50, y: 100, width: 400, height: 9 }, paragraph: 0, line: 0 },
+    ];
+    const draw: AboutDocument['draw'] = async (_, page, size) => ({ page, ...size, scale: 1, png: new Uint8Array() });
+    const bytes = madePdf(pagesOf(2, (number) => number === 2, 10));
+    const seen = await reading(bytes, { draw, recognise: words(400) });
+    expect(seen.pages.map(({ state }) => state)).toEqual(['read', 'picture-read']);
+    // A few words of a photograph are not the page.
+    const little = await reading(bytes, { draw, recognise: words(16) });
+    expect(little.pages.map(({ state }) => state)).toEqual(['read', 'garbled']);
+    expect(little.sentences.map(({ text }) => text).join(' ')).not.toContain('guichet');
+  });
+
+  it('counts as read from a hundred characters a page on, most of its pages unread, and not under that', async () => {
+    const words = (characters: number) =>
+      'balidonura'
+        .repeat(40)
+        .slice(0, characters)
+        .match(/.{1,50}/g)!;
+    const four = (characters: number) => madePdf([column(50, 700, words(characters)), ...pagesOf(3, () => true)]);
+    expect(await readDocument(four(399), { name: 'a.pdf' })).toMatchObject({ kind: 'unreadable', because: 'garbled' });
+    expect((await reading(four(400))).pages.map(({ state }) => state)).toEqual(['read', 'garbled', 'garbled', 'garbled']);
+    // Half of its pages are not most of them.
+    const half = madePdf([line(50, 700, 'Un guichet.'), ...pagesOf(1, () => true)]);
+    expect((await reading(half)).pages.map(({ state }) => state)).toEqual(['read', 'garbled']);
+  });
+
+  it('is told from a table of contents', async () => {
+    const entries = Array.from({ length: 30 }, (_, i) => line(50, 780 - 20 * i, `Mesure ${i + 1} ${'.'.repeat(80)} ${i + 2}`));
+    expect((await reading(madePdf([entries.join('\n')]))).pages.map(({ state }) => state)).toEqual(['read']);
+  });
+});
+
+describe('a damaged PDF', () => {
+  const bytes = madePdf(pagesOf(3, () => false, 8));
+  const changed = (from: string, to: string) => {
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text).toContain(from);
+    return Uint8Array.from(text.replace(from, to), (mark) => mark.charCodeAt(0));
+  };
+
+  it('has a broken page among those that can be read', async () => {
+    const document = await reading(changed('14 0 obj\n<</Type/Page', '14 0 obj\n(damaged)%ge'));
+    expect(document.pages.map(({ state, size }) => [state, size === null])).toEqual([
+      ['read', false],
+      ['read', false],
+      ['broken', true],
     ]);
-    expect(await readDocument(bytes, { name: 'a.pdf' })).toMatchObject({ kind: 'unreadable', because: 'scanned' });
+  });
+
+  it('has a broken page where the engine passes over what it cannot unfold, and calls it blank', async () => {
+    const packed = changed('13 0 obj\n<<', '13 0 obj\n<</Filter/FlateDecode');
+    const text = Buffer.from(packed)
+      .toString('latin1')
+      .replace(/(13 0 obj\n[^>]*>>stream\n)../, '$1\x78\x9c');
+    const document = await reading(Uint8Array.from(text, (mark) => mark.charCodeAt(0)));
+    expect(document.pages.map(({ state }) => state)).toEqual(['read', 'broken', 'read']);
+  });
+
+  it('is told from one with a blank page', async () => {
+    const [one = '', two = ''] = pagesOf(2, () => false, 8);
+    expect((await reading(madePdf([one, '', two, 'q Q']))).pages.map(({ state }) => state)).toEqual(['read', 'read', 'read', 'read']);
   });
 });
 

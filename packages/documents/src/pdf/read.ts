@@ -1,11 +1,13 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import type { DocumentPage, Recognise } from '../document.ts';
+import type { DocumentPage, PageState, Recognise, UnreadableReason } from '../document.ts';
 import { vocabularyOf } from '../hyphens.ts';
 import type { DocumentLimits, StopSignal } from '../limits.ts';
 import type { DrawPages } from '../ocr.ts';
 import { type RawBlock, type RawDocument, Unreadable } from '../raw-block.ts';
 import { draftsOf, type Paragraph, paragraphsOf, type Style } from './blocks.ts';
-import { hasLetters, isGarbled } from './letters.ts';
+import { damageOf } from './damage.ts';
+import { isGarbled } from './garbled.ts';
+import { hasLetters } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { recognisedLines } from './recognised.ts';
 import { runningLines } from './running.ts';
@@ -33,45 +35,80 @@ interface PageText {
 
 /** Fewer letters than this on a page with a picture: its words are in the picture. */
 const FEW_LETTERS = 40;
-/** Mostly pictures, and fewer characters than this a page: titles and page numbers over pictures of pages. */
-const SCANNED_CHARACTERS = 100;
+/**
+ * Most pages unread, and fewer characters than this a page: what was read are titles and page numbers, and nothing of the document can be told. With more, what
+ * was read counts, and the other pages say that they were not.
+ */
+const UNREAD_CHARACTERS = 100;
 
 /** Reads a PDF: places of words by the engine, everything else from these. */
 export async function readPdf(bytes: Uint8Array, help: PdfHelp): Promise<RawDocument> {
   const pdf = await opened(bytes, help);
+  const damage = damageOf(bytes);
   try {
     if (pdf.numPages > help.limits.pages) throw new Unreadable('too-long', `${pdf.numPages} pages`);
     const tagged = await isTagged(pdf);
     const fonts = new Map<string, boolean>();
     const pages: PageText[] = [];
-    let unread = 0;
-    let broken = 0;
     let characters = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
-      let text: PageText;
-      try {
-        const found = await unless(help.signal, pageText(pdf, number, { tagged, fonts }));
-        const seen = found.pictured ? await recognised(bytes, found, help) : null;
-        if (found.pictured && seen === null && found.few) unread++;
-        text = seen ?? found;
-      } catch (error) {
-        if (error instanceof Unreadable) throw error;
-        // One page that the engine cannot read leaves the others.
-        broken++;
-        text = { page: { number, size: null, by: 'text' }, sheets: [], told: [] };
-      }
-      for (const line of linesOn(text)) characters += line.text.length;
+      const text = await readPage(pdf, number, { bytes, help, tagged, fonts, damage });
+      characters += charactersOf(linesOn(text));
       if (characters > help.limits.characters) throw new Unreadable('too-large', `more than ${help.limits.characters} characters`);
       pages.push(text);
     }
-    if (broken === pages.length) throw new Unreadable('broken', 'no page can be read');
-    if (unread > pages.length / 2 && characters < SCANNED_CHARACTERS * pages.length)
-      throw new Unreadable('scanned', `${unread} of ${pages.length} pages are pictures`);
-    if (characters === 0) throw new Unreadable(broken > 0 ? 'broken' : 'no-text', 'no words on any page');
+    assertRead(
+      pages.map(({ page }) => page.state),
+      characters,
+    );
     return { format: 'pdf', title: await titleOf(pdf), pages: pages.map(({ page }) => page), blocks: laidOut(pages, fonts) };
   } finally {
+    await damage.close();
     await pdf.loadingTask.destroy().catch(() => {});
   }
+}
+
+/** What is known of the whole document while a page of it is read. */
+interface PageHelp {
+  readonly bytes: Uint8Array;
+  readonly help: PdfHelp;
+  readonly tagged: boolean;
+  readonly fonts: Map<string, boolean>;
+  readonly damage: ReturnType<typeof damageOf>;
+}
+
+/** A page with its words, or without them and saying why: one that the engine cannot read leaves the others. */
+async function readPage(pdf: Pdf, number: number, { bytes, help, damage, ...known }: PageHelp): Promise<PageText> {
+  try {
+    const found = await unless(help.signal, pageText(pdf, number, known));
+    const { page, marks } = found;
+    if (page.state !== 'read') return await recognised(bytes, found, help);
+    // The engine passes over what it cannot read: a page that gave nothing is blank, or damaged.
+    if (marks > 0 || !(await unless(help.signal, damage.isDamaged(number)))) return found;
+    return { page: { ...page, state: 'broken' }, sheets: [], told: [] };
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    return { page: { number, size: null, state: 'broken' }, sheets: [], told: [] };
+  }
+}
+
+/** What a document is called of which most pages are unread in the same way. */
+const CALLED = new Map<PageState, { readonly because: UnreadableReason; readonly pages: string }>([
+  ['picture', { because: 'scanned', pages: 'are pictures' }],
+  ['garbled', { because: 'garbled', pages: 'have a text layer that is nonsense' }],
+  ['broken', { because: 'broken', pages: 'cannot be opened' }],
+]);
+
+/** @throws Unreadable where nothing of the document can be told */
+function assertRead(states: readonly PageState[], characters: number): void {
+  const unread = [...CALLED.keys()].map((state) => ({ state, pages: states.filter((one) => one === state).length }));
+  const all = unread.reduce((sum, { pages }) => sum + pages, 0);
+  // Words of a document that is half unread are words all the same.
+  if (characters > 0 && (all <= states.length / 2 || characters >= UNREAD_CHARACTERS * states.length)) return;
+  const [most] = unread.sort((one, other) => other.pages - one.pages);
+  if (most === undefined || most.pages === 0) throw new Unreadable('no-text', 'no words on any page');
+  const { because, pages } = CALLED.get(most.state)!;
+  throw new Unreadable(because, `${most.pages} of ${states.length} pages ${pages}`);
 }
 
 async function opened(bytes: Uint8Array, help: PdfHelp): Promise<Pdf> {
@@ -115,10 +152,8 @@ async function unless<T>(signal: StopSignal | null, work: Promise<T>): Promise<T
 }
 
 interface FoundText extends PageText {
-  /** Its words are in its pictures, wholly or in part. */
-  readonly pictured: boolean;
-  /** It has no words of its own, or hardly any. */
-  readonly few: boolean;
+  /** How many characters its text layer has, legible or not. */
+  readonly marks: number;
 }
 
 async function pageText(
@@ -133,20 +168,19 @@ async function pageText(
   const sheets = sheetsOf(pieces, viewport);
   const raw = pieces.map((piece) => piece.str).join(' ');
   const garbled = isGarbled(raw);
-  const few = garbled || !hasLetters(raw, FEW_LETTERS);
-  const pictured = garbled || (few && (await hasPicture(page)));
-  if (!pictured) await nameFonts(page, Object.keys(content.styles), fonts);
+  const pictured = !garbled && !hasLetters(raw, FEW_LETTERS) && (await hasPicture(page));
+  const state: PageState = garbled ? 'garbled' : pictured ? 'picture' : 'read';
+  if (state === 'read') await nameFonts(page, Object.keys(content.styles), fonts);
   const tree: StructureNode | null = tagged && !garbled && sheets.length > 0 ? await page.getStructTree() : null;
   page.cleanup();
   const told = tree === null ? null : taggedBlocks(sheets, tree);
   return {
-    page: { number, size: { width: viewport.width, height: viewport.height }, by: 'text' },
+    page: { number, size: { width: viewport.width, height: viewport.height }, state },
     told: told?.blocks ?? [],
     sheets: levelled((garbled ? [] : (told?.rest ?? sheets)).map(({ angle, runs }) => ({ angle, lines: linesOf(runs) }))).filter(
       (sheet) => sheet.lines.length > 0,
     ),
-    pictured,
-    few,
+    marks: raw.replaceAll(/\s/gu, '').length,
   };
 }
 
@@ -192,16 +226,32 @@ function markedPieces(items: readonly ContentItem[]): (TextPiece & { readonly ma
   return pieces;
 }
 
-/** The page as somebody recognises its picture; `null` when nobody does, or they see less than the page says itself. */
-async function recognised(pdf: Uint8Array, found: FoundText, { draw, recognise, signal }: PdfHelp): Promise<PageText | null> {
-  const { number, size } = found.page;
-  if (draw === null || recognise === null || size === null) return null;
+/**
+ * What is recognised on a page must be as much as this share of its text layer, where that is nonsense: else the picture shows something else than the words, as where
+ * only the pictures of a page could be drawn.
+ */
+export const RECOGNISED_SHARE = 0.3;
+
+/** A page that is a picture or garbled, as somebody recognises it; as it was found when nobody does, or they see less than the page says itself. */
+async function recognised(pdf: Uint8Array, found: FoundText, { draw, recognise, signal }: PdfHelp): Promise<PageText> {
+  const { number, size, state } = found.page;
+  if (draw === null || recognise === null || size === null) return found;
   const picture = await unless(signal, draw(pdf, number, size));
-  if (picture === null) return null;
+  if (picture === null) return found;
   const lines = recognisedLines(await unless(signal, recognise(picture)), picture);
-  const letters = (some: Iterable<Line>) => [...some].reduce((sum, line) => sum + line.text.length, 0);
-  if (lines.length === 0 || letters(lines) <= letters(linesOn(found))) return null;
-  return { page: { ...found.page, by: 'ocr' }, told: [], sheets: [{ angle: 0, lines }] };
+  const seen = charactersOf(lines);
+  const own = charactersOf(linesOn(found));
+  if (seen > own && (state !== 'garbled' || seen >= found.marks * RECOGNISED_SHARE)) {
+    return { page: { ...found.page, state: 'picture-read' }, told: [], sheets: [{ angle: 0, lines }] };
+  }
+  // Somebody looked at the picture, and it says no more than the page does itself: a photograph under a title.
+  return state === 'picture' && own > 0 ? { ...found, page: { ...found.page, state: 'read' } } : found;
+}
+
+function charactersOf(lines: Iterable<Line>): number {
+  let sum = 0;
+  for (const line of lines) sum += line.text.length;
+  return sum;
 }
 
 /** Letters that were made curves are many small shapes. */
@@ -260,7 +310,7 @@ async function titleOf(pdf: Pdf): Promise<string> {
   }
 }
 
-function* linesOn(text: PageText): Generator<Line> {
+function* linesOn(text: Pick<PageText, 'told' | 'sheets'>): Generator<Line> {
   for (const block of text.told) yield* block.lines;
   for (const sheet of text.sheets) yield* sheet.lines;
 }

@@ -2,9 +2,9 @@ import type { DocumentPage } from '../document.ts';
 import type { DocumentLimits } from '../limits.ts';
 import { kindByLook, partsOf } from '../parts.ts';
 import { plainBlock, type RawBlock, type RawDocument } from '../raw-block.ts';
+import type { WordPackage } from './package.ts';
 import { Room } from './room.ts';
 import { passOver } from './xml.ts';
-import type { Archive } from './zip.ts';
 
 interface WordStyle {
   name: string;
@@ -37,33 +37,18 @@ const USUAL_SIZE = 22;
  * Reads a Word document: one pass over each part. What somebody deleted with changes tracked, hidden text and instructions of fields are not its text;
  * a text box that is written twice for old programs is read once. Pages are those that Word itself noted when it last drew them.
  */
-export function readDocx(archive: Archive, limits: DocumentLimits): RawDocument {
-  const styles = stylesOf(archive);
-  const body = archive.open('word/document.xml');
-  const blocks: RawBlock[] = [];
+export function readDocx({ main, styles: ownStyles, properties, notes, running }: WordPackage, limits: DocumentLimits): RawDocument {
+  const styles = stylesOf(ownStyles?.bytes ?? null);
   const room = new Room(limits);
-  let pages = 1;
-  if (body !== null) {
-    const read = paragraphsOf(body, styles, room);
-    pages = read.pages;
-    blocks.push(...read.blocks);
-  }
-  for (const name of archive
-    .names()
-    .filter((name) => /^word\/(?:foot|end)notes\.xml$/.test(name))
-    .sort()) {
-    for (const block of paragraphsOf(archive.open(name)!, styles, room).blocks) blocks.push(plainBlock('note', 0, block.text, pages));
-  }
-  for (const name of archive
-    .names()
-    .filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
-    .sort()) {
-    for (const block of paragraphsOf(archive.open(name)!, styles, room).blocks) blocks.push(plainBlock('running', 0, block.text, 1));
-  }
+  const { blocks, pages } = paragraphsOf(main.bytes, styles, room);
+  for (const { bytes } of notes)
+    for (const block of paragraphsOf(bytes, styles, room).blocks) blocks.push(plainBlock('note', 0, block.text, pages));
+  for (const { bytes } of running)
+    for (const block of paragraphsOf(bytes, styles, room).blocks) blocks.push(plainBlock('running', 0, block.text, 1));
   return {
     format: 'docx',
-    title: titleOf(archive),
-    pages: Array.from({ length: pages }, (_, i): DocumentPage => ({ number: i + 1, size: null, by: 'text' })),
+    title: titleOf(properties?.bytes ?? null),
+    pages: Array.from({ length: pages }, (_, i): DocumentPage => ({ number: i + 1, size: null, state: 'read' })),
     blocks,
   };
 }
@@ -269,9 +254,8 @@ function headingLevel(style: WordStyle): number {
 }
 
 /** Styles with what they take over from those that they are based on. */
-function stylesOf(archive: Archive): ReadonlyMap<string, WordStyle> {
+function stylesOf(bytes: Uint8Array | null): ReadonlyMap<string, WordStyle> {
   const styles = new Map<string, WordStyle>();
-  const bytes = archive.open('word/styles.xml');
   if (bytes === null) return styles;
   const blank = (): WordStyle => ({ name: '', basedOn: '', outline: 0, list: false, bold: false, size: 0 });
   let style: WordStyle | null = null;
@@ -313,8 +297,7 @@ function stylesOf(archive: Archive): ReadonlyMap<string, WordStyle> {
   return styles;
 }
 
-function titleOf(archive: Archive): string {
-  const bytes = archive.open('docProps/core.xml');
+function titleOf(bytes: Uint8Array | null): string {
   if (bytes === null) return '';
   let title = '';
   let inside = false;

@@ -2,6 +2,7 @@ import type { DocumentPage } from '../document.ts';
 import type { DocumentLimits } from '../limits.ts';
 import { kindByLook, partsOf } from '../parts.ts';
 import { plainBlock, type RawBlock, type RawDocument, Unreadable } from '../raw-block.ts';
+import { type Manifest, partInManifest } from './manifest.ts';
 import { Room } from './room.ts';
 import { passOver } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -41,24 +42,25 @@ const SKIPPED = new Set([
   'office:scripts',
 ]);
 
-/** Reads an OpenDocument text: one pass over its content. Pages are those that the writer’s program noted (`text:soft-page-break`) or forced. */
-export function readOdt(archive: Archive, limits: DocumentLimits): RawDocument {
-  const manifest = archive.open('META-INF/manifest.xml');
-  if (manifest !== null && new TextDecoder().decode(manifest.subarray(0, 200_000)).includes('encryption-data'))
-    throw new Unreadable('encrypted', 'it asks for a password');
+/** Reads an OpenDocument text, by its manifest where there is one: one pass over its content. Pages are those that the writer’s program noted (`text:soft-page-break`) or forced. */
+export function readOdt(archive: Archive, manifest: Manifest, limits: DocumentLimits): RawDocument {
   const styles = new Map<string, OdtStyle>();
   const room = new Room(limits);
-  const common = archive.open('styles.xml');
+  const partAt = (path: string): Uint8Array | null => {
+    const name = partInManifest(archive, manifest, path);
+    return name === null ? null : archive.open(name);
+  };
+  const common = partAt('styles.xml');
   // Headers and footers stand in the styles of pages.
   const running = common === null ? [] : contentOf(common, styles, room).blocks;
-  const content = archive.open('content.xml');
-  if (content === null) throw new Unreadable('broken', 'there is no content');
+  const content = partAt('content.xml');
+  if (content === null) throw new Unreadable('broken', 'its manifest names no content');
   const { blocks, pages } = contentOf(content, styles, room);
   for (const block of running) blocks.push(plainBlock('running', 0, block.text, 1));
   return {
     format: 'odt',
-    title: titleOf(archive),
-    pages: Array.from({ length: pages }, (_, i): DocumentPage => ({ number: i + 1, size: null, by: 'text' })),
+    title: titleOf(archive.has('meta.xml') ? partAt('meta.xml') : null),
+    pages: Array.from({ length: pages }, (_, i): DocumentPage => ({ number: i + 1, size: null, state: 'read' })),
     blocks,
   };
 }
@@ -244,8 +246,7 @@ function levelByStyle(styles: ReadonlyMap<string, OdtStyle>, name: string): numb
   return 0;
 }
 
-function titleOf(archive: Archive): string {
-  const bytes = archive.open('meta.xml');
+function titleOf(bytes: Uint8Array | null): string {
   if (bytes === null) return '';
   let title = '';
   let inside = false;

@@ -1,5 +1,5 @@
 import { findOcr, gatherFiles, type ReadProgramme, readProgrammeFile } from '@beffroi/programmes/gather';
-import type { Statement } from '@beffroi/programmes/judge';
+import { isWhole, mentionOf, NO_PAGES, pagesIn, type Statement, THEME_IDS, unreadPagesIn } from '@beffroi/programmes/judge';
 import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
 import type { Context } from './context.ts';
 import { programmeLines } from './programme-lines.ts';
@@ -30,14 +30,26 @@ export async function programmesReadCommand(args: Arguments, context: Context): 
   return readable > 0 ? EXIT.done : EXIT.unobserved;
 }
 
-/** What is printed of one document. `because` is `null` for one that could be read. */
+/**
+ * What is printed of one document. `because` is `null` for one that could be read, wholly or in part. `pages` says of how many pages what became: `read`, `picture-read`
+ * (words recognised in its picture), `picture` (nobody recognised any), `garbled` (its text is nonsense), `broken`; `unread` are the last three together, `all` all five.
+ * What was not found is absent only from a document that was read whole: else `mentionsDigital` is `null` unless it was found, themes that were not found stand
+ * in `unobserved` and not in `absent`, and `obstacle` says why (`unread-pages`, or `unreadable` of a document that could not be read at all).
+ */
 function documentOf(file: string, { result, verdict }: ReadProgramme): object {
+  const whole = verdict !== null && isWhole(verdict.coverage);
+  const pages = verdict?.coverage.pages ?? NO_PAGES;
+  const missing = THEME_IDS.filter((theme) => !(verdict?.themes ?? []).includes(theme));
   return {
     file,
     readable: verdict !== null,
     because: result.kind === 'unreadable' ? result.because : null,
-    mentionsDigital: verdict?.mentionsDigital ?? false,
+    pages: { all: pagesIn(pages), unread: unreadPagesIn(pages), ...pages },
+    obstacle: verdict === null ? 'unreadable' : whole ? null : 'unread-pages',
+    mentionsDigital: verdict === null ? null : mentionOf(verdict),
     themes: verdict?.themes ?? [],
+    absent: whole ? missing : [],
+    unobserved: whole ? [] : missing,
     statements: (verdict?.statements ?? []).map(statementOf),
     words: verdict?.words ?? 0,
   };

@@ -1,8 +1,9 @@
 import type { ProgrammesOverview } from '@beffroi/programmes/gather';
-import { THEME_IDS, type TownProgrammes } from '@beffroi/programmes/judge';
+import { THEME_IDS, type TownProgrammes, unreadPagesIn } from '@beffroi/programmes/judge';
 import type { NewFigure } from '@beffroi/store';
 import { drawnTable, plain, sumOf, wrap } from '@beffroi/terminal';
 import { waveHead } from '@beffroi/terminal/reports';
+import { pagesRead } from '../words/pages-read.ts';
 import type { Context } from './context.ts';
 import { themeName, verdictLines } from './programme-lines.ts';
 
@@ -74,9 +75,10 @@ export function programmesTownLines(code: string, { election, lists }: TownProgr
   const lines = [screen.tone('strong', messages.townElection(code, election.year, election.round)), ''];
   for (const { name, head, label, state, documents, verdict } of lists) {
     lines.push(screen.tone('strong', messages.listLine(plain(name), plain(head), plain(label), messages.listStates[state]!)));
-    for (const { name: document, unreadable } of documents) {
+    for (const { name: document, unreadable, states } of documents) {
       const because = unreadable === null ? null : (messages.unreadableReasons[unreadable] ?? unreadable);
       lines.push(messages.documentLine(plain(document), because));
+      if (unreadPagesIn(states) > 0) lines.push(`    ${pagesRead[context.language].pages(states)}`);
     }
     if (verdict !== null) lines.push(...verdictLines(verdict, context));
     lines.push('');

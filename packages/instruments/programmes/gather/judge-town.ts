@@ -3,9 +3,13 @@ import type { DocumentReading } from '@beffroi/documents';
 import { canonicalJson } from '@beffroi/domain';
 import type { JudgementFacts } from '@beffroi/instrument';
 import {
+  countPages,
+  isWhole,
   type ListDocument,
   type ListVerdict,
+  NO_PAGES,
   type ProgrammeReader,
+  type ProgrammeVerdict,
   THEME_IDS,
   type ThemeId,
   type TownProgrammes,
@@ -36,12 +40,18 @@ export async function judgeTown(archive: ArchiveReader, reader: ProgrammeReader)
       told.push(said);
       readings.push(reading);
     }
-    const verdict = readings.some((reading) => reading !== null) ? await reader.read(readings) : null;
+    const verdict = readings.some((reading) => reading !== null) ? numberedAsRead(await reader.read(readings), readings) : null;
     // What the documents themselves say goes before what somebody noted.
     const known = verdict !== null ? 'found' : documents.length > 0 || state === 'found' ? 'unreadable' : state;
     verdicts.push({ key, name, head, label, state: known, documents: told, verdict });
   }
   return { format: 'beffroi-programmes/1', election, lists: verdicts };
+}
+
+/** Readers name a document by its place among all of the list; what is kept names it among those that could be read. */
+function numberedAsRead(verdict: ProgrammeVerdict, readings: readonly (DocumentReading | null)[]): ProgrammeVerdict {
+  const read = readings.flatMap((reading, place) => (reading === null ? [] : [place]));
+  return { ...verdict, statements: verdict.statements.map((one) => ({ ...one, document: read.indexOf(one.document) })) };
 }
 
 /** What the register said when the archive was made. @throws Error for an archive of anything else */
@@ -58,7 +68,7 @@ export async function readArchived(
   archive: ArchiveReader,
   { name, digest, instant }: UnitDocument,
 ): Promise<{ readonly said: ListDocument; readonly reading: DocumentReading | null }> {
-  const none = { format: null, pages: 0, ocr: false } as const;
+  const none = { format: null, pages: 0, states: NO_PAGES, ocr: false } as const;
   // What was taken out at somebody's request is as if nobody could read it: the town is judged by the rest.
   if ((await archive.erasures()).some((one) => one.digest === digest)) {
     return { said: { name, digest, instant, ...none, unreadable: 'erased' }, reading: null };
@@ -69,7 +79,8 @@ export async function readArchived(
     return { said: { name, digest, instant, ...none, unreadable: result.because }, reading: null };
   }
   const { format, pages } = result.document;
-  const said = { name, digest, instant, format, pages: pages.length, unreadable: null, ocr: pages.some(({ by }) => by === 'ocr') };
+  const states = countPages(pages);
+  const said = { name, digest, instant, format, pages: pages.length, states, unreadable: null, ocr: states['picture-read'] > 0 };
   return { said, reading: result.document };
 }
 
@@ -105,12 +116,16 @@ function observationOf(theme: ThemeId, { lists }: TownProgrammes): Observation &
     provider: null,
   });
   const readable = lists.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]));
-  if (readable.length === 0) {
-    const obstacle = obstacleOf(lists);
-    return { ...baseOf('unobserved'), level: null, obstacle, reason: obstacle, evidence: sightOf([obstacle]) };
-  }
+  const unobserved = (obstacle: ReturnType<typeof obstacleOf>) =>
+    ({ ...baseOf('unobserved'), level: null, obstacle, reason: obstacle, evidence: sightOf([obstacle]) }) as const;
+  if (readable.length === 0) return unobserved(obstacleOf(lists));
   const said = readable.flatMap(({ statements }) => statements).filter(({ themes }) => themes.includes(theme));
   const evidence = sightOf(said.map(({ rule, quote, commitment }) => [rule, quote, commitment]));
+  if (said.length === 0) {
+    // It may stand on what nobody could read: that nobody speaks of it is earned by reading all that there is.
+    const unread = unreadOf(lists);
+    if (unread !== null) return unobserved(unread);
+  }
   if (said.length === 0) return { ...baseOf('absence'), level: 0, obstacle: null, reason: 'not-mentioned', evidence };
   const best = Math.max(...said.map(({ commitment }) => commitment));
   return { ...baseOf('level'), level: 1 + best, obstacle: null, reason: `commitment-${best}`, evidence };
@@ -120,9 +135,16 @@ function observationOf(theme: ThemeId, { lists }: TownProgrammes): Observation &
  * Why nothing could be read of a town's lists. One programme that is there and illegible says most; none found everywhere is only said where somebody
  * looked everywhere.
  */
-function obstacleOf(lists: readonly ListVerdict[]): 'unreadable' | 'none-found' | 'not-looked-for' {
-  if (lists.some(({ state }) => state === 'unreadable')) return 'unreadable';
+function obstacleOf(lists: readonly ListVerdict[]): 'unreadable' | 'unread-pages' | 'none-found' | 'not-looked-for' {
+  const unread = unreadOf(lists);
+  if (unread !== null) return unread;
   return lists.some(({ state }) => state === 'not-looked-for') ? 'not-looked-for' : 'none-found';
+}
+
+/** What of the programmes that are there was not read: a whole programme, or pages and documents of one. `null` when all was. */
+function unreadOf(lists: readonly ListVerdict[]): 'unreadable' | 'unread-pages' | null {
+  if (lists.some(({ state }) => state === 'unreadable')) return 'unreadable';
+  return lists.some(({ verdict }) => verdict !== null && !isWhole(verdict.coverage)) ? 'unread-pages' : null;
 }
 
 /** Digest of what was seen, in whatever order. */

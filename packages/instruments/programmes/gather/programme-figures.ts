@@ -25,14 +25,15 @@ export async function keepProgrammeFigures(trx: Kysely<Schema>, series: SeriesRo
 }
 
 /**
- * The figures of programmes as the table keeps them; none of no towns. `n_observed` is what a value is of: programmes that could be read, lists
+ * The figures of programmes as the table keeps them; none of no towns. `n_observed` is what a value is of: programmes that were read whole, lists
  * or towns; `n_unobserved` the lists of the scope that are not among them. A share of lists that were not all read has no value: only
  * the bounds between which it must lie.
  */
 export function programmeFigures(towns: readonly TownOfLists[]): readonly NewFigure[] {
   if (towns.length === 0) return [];
   const denominators = denominatorsOf(towns).filter(isOfPanel);
-  const unread = new Map(denominators.map((one) => [`${one.scope} ${one.scopeId}`, one.standing - one.readable]));
+  const unread = new Map(denominators.map((one) => [`${one.scope} ${one.scopeId}`, one.standing - one.ofReadable.of]));
+  const readable = new Map(denominators.map((one) => [`${one.scope} ${one.scopeId}`, one.readable]));
   const figure = (
     { scope, scopeId }: TownScope,
     [subject, subject_id]: readonly [subject: string, id: string],
@@ -75,7 +76,10 @@ export function programmeFigures(towns: readonly TownOfLists[]): readonly NewFig
       .filter(isOfPanel)
       .flatMap((one) => [
         figure(one, ['indicator', one.theme], 'programmes', ofShare(one.programmes)),
-        figure(one, ['indicator', one.theme], 'statements', { value: one.statements.n, n: one.programmes.of }),
+        figure(one, ['indicator', one.theme], 'statements', {
+          value: one.statements.n,
+          n: readable.get(`${one.scope} ${one.scopeId}`) ?? 0,
+        }),
         figure(one, ['indicator', one.theme], 'commitment', { value: one.furthest.mean, n: one.furthest.n }),
       ]),
     ...salienceFigures(towns)
@@ -88,6 +92,7 @@ const COUNTS = [
   ['standing', 'standing'],
   ['found', 'found'],
   ['readable', 'readable'],
+  ['read-in-part', 'readInPart'],
   ['mentions', 'mentions'],
   ['none-found', 'noneFound'],
   ['not-looked-for', 'notLookedFor'],

@@ -6,8 +6,10 @@ import { figuresOfSeries, lastCapture, noteLists, type Store, seriesOf } from '@
 import { eachEngine } from '@beffroi/store/testing';
 import { assessWave, closeWave, openWave, verifyWave, waveOf, work } from '@beffroi/waves';
 import { expect, it } from 'vitest';
+import { twoOfTwentyThree } from '../test/illegible.ts';
+import { addFiles, gatherFiles, type OcrTools } from './index.ts';
 import { programmesInstrument } from './programmes-instrument.ts';
-import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, workHere } from './testing.ts';
+import { addText, codes, DATED, findingsOf, listIn, startTrial, startTrialWave, toolsOf, workHere } from './testing.ts';
 
 const DIGITAL =
   'Notre programme. Nous installerons la fibre optique dans toutes les rues avant 2027. Nous publierons les comptes de la ville en données ouvertes.';
@@ -87,6 +89,85 @@ eachEngine('programmes through the port of waves', (engine) => {
       'mention-of-standing': [1 / 5, 3 / 5],
     });
     expect(await store.db.selectFrom('standing').select('territory').execute()).toEqual([]);
+  });
+
+  it('say no theme to be absent where pages or documents of a programme could not be read, and keep what was found', async () => {
+    await using trial = await startTrial();
+    const store = await engine.open();
+    const [inPart, beside, illegible] = codes(3);
+    const add = async (territory: string, name: string, files: readonly (readonly [string, string | Uint8Array])[]) => {
+      const paths = [];
+      for (const [file, content] of files) paths.push(await trial.lay(`${territory}/${name}/${file}`, content));
+      return addFiles(listIn(territory, name), (await gatherFiles(paths)).files, toolsOf(trial, store));
+    };
+    const leaflet = twoOfTwentyThree('Nous installerons la fibre optique dans toutes les rues avant 2027.');
+    await add(inPart!, 'Ensemble', [['a.pdf', leaflet]]);
+    await add(beside!, 'Ensemble', [
+      ['a.txt', ' \n '],
+      ['b.txt', DIGITAL],
+    ]);
+    await addText(trial, store, listIn(illegible!), SILENT);
+    await addText(trial, store, listIn(illegible!, 'Autrement'), ' \n ');
+    await startTrialWave(store, trial, 'w', 3);
+    await workHere(store, trial);
+
+    const townOf = async (code: string) => JSON.parse((await findingsOf(store, 'w')).get(code)!) as TownProgrammes;
+    const [list] = (await townOf(inPart!)).lists;
+    expect(list).toMatchObject({
+      state: 'found',
+      documents: [{ pages: 23, states: { read: 2, garbled: 21 }, unreadable: null }],
+      verdict: { mentionsDigital: true, coverage: { pages: { read: 2, garbled: 21 }, unreadDocuments: 0 } },
+    });
+    const marks = await marksOf(store, inPart!);
+    expect(marks.get('broadband-fibre-wifi')).toMatchObject({ kind: 'level', level: 4 });
+    expect(marks.get('e-health')).toMatchObject({ kind: 'unobserved', level: null, obstacle: 'unread-pages' });
+
+    // A document that could not be read is unread as its pages are; and what was found names the document that says it.
+    const [twice] = (await townOf(beside!)).lists;
+    expect(twice?.verdict?.coverage).toMatchObject({ pages: { read: 1 }, unreadDocuments: 1 });
+    const readable = twice!.documents.filter(({ unreadable }) => unreadable === null);
+    expect(twice!.verdict!.statements.map(({ document }) => readable[document]?.name)).toEqual(['b.txt', 'b.txt']);
+    expect((await marksOf(store, beside!)).get('e-health')).toMatchObject({ kind: 'unobserved', obstacle: 'unread-pages' });
+    // So is another list of the town of which nothing could be read.
+    expect((await marksOf(store, illegible!)).get('e-health')).toMatchObject({ kind: 'unobserved', obstacle: 'unreadable' });
+
+    const instrument = programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null });
+    await closeWave(store, TERMINAL, { name: 'w', archiveStore: trial.archiveStore, instruments: [instrument], now: DATED });
+    const [series] = await seriesOf(store.db, (await waveOf(store.db, 'w')).id);
+    const figures = await figuresOfSeries(store.db, series!.id, { scope: 'panel', subject: 'all' });
+    expect(Object.fromEntries(figures.map(({ measure, value, low, high }) => [measure, value ?? [low, high]]))).toMatchObject({
+      standing: 4,
+      found: 4,
+      readable: 3,
+      'read-in-part': 2,
+      mentions: 2,
+      'mention-of-readable': 0,
+      'mention-of-found': [2 / 4, 3 / 4],
+    });
+  });
+
+  it('recognise when they are measured what nobody could recognise when it was taken in, page by page', async () => {
+    await using trial = await startTrial();
+    const store = await engine.open();
+    const path = await trial.lay('a.pdf', twoOfTwentyThree('Nous planterons des tilleuls.'));
+    await addFiles(listIn('99001'), (await gatherFiles([path])).files, toolsOf(trial, store));
+    await startTrialWave(store, trial, 'w', 1);
+    const asked: number[] = [];
+    const words = 'Nous ouvrirons les donnees publiques de la commune. '.repeat(12).trim();
+    const ocr: OcrTools = {
+      draw: async (_, page, size) => ({ page, ...size, scale: 1, png: new Uint8Array() }),
+      async recognise({ page }) {
+        asked.push(page);
+        return [{ text: words, box: { x: 50, y: 100, width: 400, height: 9 }, paragraph: 0, line: 0 }];
+      },
+    };
+    const instrument = programmesInstrument({ store, archiveStore: trial.archiveStore, ocr });
+    const folder = join(trial.folder, 'work');
+    await work(store, { archiveStore: trial.archiveStore, instruments: [instrument], folder, until: 'settled', poll: 30 });
+    expect(asked).toEqual(Array.from({ length: 21 }, (_, i) => i + 3));
+    const town = JSON.parse((await findingsOf(store, 'w')).get('99001')!) as TownProgrammes;
+    expect(town.lists[0]?.documents).toMatchObject([{ states: { read: 2, 'picture-read': 21, garbled: 0 }, ocr: true }]);
+    expect((await marksOf(store, '99001')).get('e-health')).toMatchObject({ kind: 'absence', level: 0 });
   });
 
   it('give the same to the bit when their archive is judged again, whatever became of the register since', async () => {

@@ -112,7 +112,7 @@ async function copyDocuments(
         const { url, body, ocr } = await archivedDocument(archive, digest);
         const instant: Instant = instantFrom(taken_at.getTime());
         await writer.keep({ type: 'resource', url, instant, contentType: media_type, body });
-        const record = ocr ?? (unreadable === 'scanned' ? await recognised(body, name, media_type, found, signal) : null);
+        const record = ocr ?? (mayHavePictures(media_type, unreadable) ? await recognised(body, name, media_type, found, signal) : null);
         if (record === null) continue;
         const kept = { url: ocrUrl(digest), instant, contentType: OCR_TYPE, body: Buffer.from(canonicalJson(record)) };
         await writer.keep({ type: 'conversion', ...kept, of: digest as Digest });
@@ -121,6 +121,13 @@ async function copyDocuments(
       await archive.close();
     }
   }
+}
+
+/** Whether pages of a document may be pictures, or illegible: one that was read may have some, and was then read in part. */
+function mayHavePictures(mediaType: string, unreadable: string | null): boolean {
+  return /\bpdf\b/i.test(mediaType)
+    ? unreadable === null || unreadable === 'scanned' || unreadable === 'garbled'
+    : unreadable === 'scanned';
 }
 
 async function recognised(body: Uint8Array, name: string, contentType: string, ocr: ProgrammesTools['ocr'], signal: AbortSignal) {

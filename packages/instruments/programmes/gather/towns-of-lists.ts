@@ -1,5 +1,5 @@
 import type { Stratum } from '@beffroi/domain';
-import type { TownOfLists, TownProgrammes } from '@beffroi/programmes/judge';
+import { type ListVerdict, NO_PAGES, type TownOfLists, type TownProgrammes } from '@beffroi/programmes/judge';
 import { judgedTexts, type Schema, type SeriesRow } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 
@@ -33,5 +33,16 @@ export async function* townsOfLists(
 export function programmesOf(findings: string): TownProgrammes {
   const town = JSON.parse(findings) as TownProgrammes;
   if (town.format !== 'beffroi-programmes/1') throw new Error('the judgement is none of programmes');
-  return town;
+  return { ...town, lists: town.lists.map(withCoverage) };
+}
+
+/** Judgements that were made before pages had states: all that was opened counted as read. */
+function withCoverage(list: ListVerdict): ListVerdict {
+  const documents = list.documents.map((one) => ({ ...one, states: one.states ?? { ...NO_PAGES, read: one.pages } }));
+  if (list.verdict === null) return { ...list, documents };
+  const coverage = list.verdict.coverage ?? {
+    pages: { ...NO_PAGES, read: documents.reduce((sum, { pages }) => sum + pages, 0) },
+    unreadDocuments: documents.filter(({ unreadable }) => unreadable !== null).length,
+  };
+  return { ...list, documents, verdict: { ...list.verdict, coverage } };
 }

@@ -4,6 +4,7 @@ import { type Annotated, annotate } from './annotate.ts';
 import { FIELD_IDS, type FieldId } from './codebook/fields.ts';
 import { THEMES } from './codebook/index.ts';
 import { THEME_IDS, type ThemeId } from './codebook/theme.ts';
+import { coverageOf } from './coverage.ts';
 import { sketchOf } from './figures/sketch.ts';
 import { commitmentOf } from './ladder.ts';
 import type { Rule, Sight } from './rules/rule.ts';
@@ -65,6 +66,7 @@ export function assessProgramme(documents: readonly (DocumentReading | null)[]):
     words,
     sentences: texts.length,
     fields,
+    coverage: coverageOf(documents),
     sketch: sketchOf(texts),
   };
 }

@@ -1,13 +1,14 @@
 import type { Box } from '@beffroi/documents';
 import type { FieldId } from './codebook/fields.ts';
 import type { ThemeId } from './codebook/theme.ts';
+import type { Coverage, PageCounts } from './coverage.ts';
 
 /** 0 mention · 1 intention · 2 measure · 3 measure with a date, an amount, a number or an owner. */
 export type Commitment = 0 | 1 | 2 | 3;
 
 /** One sentence of a programme that says something of a digital matter of the town's or its inhabitants'. */
 export interface Statement {
-  /** Index of the document among the programme's, from 0. */
+  /** Index of the document, from 0: among all that a reader was given; in what is kept of a list, among those that could be read. */
   readonly document: number;
   /** Index of the sentence in the document. */
   readonly sentence: number;
@@ -56,6 +57,8 @@ export interface ProgrammeVerdict {
   readonly sentences: number;
   /** Sentences of each field, the digital one among them. A sentence may be of several. */
   readonly fields: Readonly<Record<FieldId, number>>;
+  /** How much of the programme was read. What is not found in one that was not read whole is not absent. */
+  readonly coverage: Coverage;
   /** MinHash of its word shingles, base64 (see `sketch`): programmes with the same words have alike ones. */
   readonly sketch: string;
 }
@@ -72,6 +75,8 @@ export interface ListDocument {
   readonly instant: string;
   readonly format: string | null;
   readonly pages: number;
+  /** How many of its pages came to what: they add up to `pages`. */
+  readonly states: PageCounts;
   /** `null` when it was read, else why not. */
   readonly unreadable: string | null;
   /** Whether words were recognised in pictures of its pages. */

@@ -43,6 +43,7 @@ export const denominatorCells = ({ scope, scopeId, towns, townsWithoutList, ...o
   standing: one.standing,
   found: one.found,
   readable: one.readable,
+  read_in_part: one.readInPart,
   mentions: one.mentions,
   none_found: one.noneFound,
   not_looked_for: one.notLookedFor,

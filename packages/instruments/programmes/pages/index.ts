@@ -1,3 +1,4 @@
+import { isWhole } from '@beffroi/programmes/judge';
 import type { ListsOnSheet } from '@beffroi/programmes/views';
 import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
 import { menu } from '#words/menu.ts';
@@ -15,7 +16,11 @@ export const PAGE_DOORS: PageDoors = {
   ],
   home: homePart({ load: loadPromises, component: Promises }),
   section: sheetSection({
-    complete: async (_, { elections: [newest], election }: ListsOnSheet, code) => ({ code, year: (newest ?? election).year }),
+    complete: async (_, { elections: [newest], election, lists }: ListsOnSheet, code) => ({
+      code,
+      year: (newest ?? election).year,
+      unread: lists.flatMap(({ name, coverage }) => (coverage === null || isWhole(coverage) ? [] : [{ name, coverage }])),
+    }),
     component: Section,
   }),
 };

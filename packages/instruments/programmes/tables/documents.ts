@@ -1,4 +1,5 @@
 import { count, field, words } from '@beffroi/opendata';
+import { unreadPagesIn } from '@beffroi/programmes/judge';
 import type { Table } from '@beffroi/table-formats';
 import { LIST_KEY, LIST_KEYS, TO_LIST } from './programme-fields.ts';
 import { listsInHand, type ProgrammesInHand } from './programmes-in-hand.ts';
@@ -26,16 +27,34 @@ export function documentsTable(hand: ProgrammesInHand): Table {
       field('format', 'string', ['Format', 'Format'], ['pdf, docx, odt, html ou text.', 'pdf, docx, odt, html or text.'], {
         missing: ['il n’a pas pu être lu.', 'it could not be read.'],
       }),
-      count('pages', ['Pages', 'Pages'], ['Pages lues.', 'Pages read.']),
+      count('pages', ['Pages', 'Pages'], ['Pages du document, lues ou non.', 'Pages of the document, read or not.']),
+      count(
+        'pages_unread',
+        ['Pages non lues', 'Pages unread'],
+        [
+          'De ces pages, celles dont personne ne sait ce qu’elles disent : ce qui n’est pas trouvé dans le document peut s’y trouver.',
+          'Of these pages, those of which nobody knows what they say: what is not found in the document may stand there.',
+        ],
+      ),
+      field(
+        'page_states',
+        'object',
+        ['État des pages', 'States of pages'],
+        [
+          'Nombre de pages par état. read : lue ; picture-read : mots reconnus dans son image ; picture : image, sans mots reconnus ; garbled : texte illisible, que ses polices ne disent pas ; broken : abîmée. Les trois derniers ne sont pas lus.',
+          'Number of pages by state. read: read; picture-read: words recognised in its picture; picture: a picture, no words recognised; garbled: a text that is nonsense, by its fonts; broken: damaged. The last three are unread.',
+        ],
+        required,
+      ),
       field(
         'unreadable',
         'string',
         ['Illisible', 'Unreadable'],
         [
-          'Pourquoi il n’a pas pu être lu (scanned : des images de pages, sans texte).',
-          'Why it could not be read (scanned: pictures of pages, no text).',
+          'Pourquoi il n’a pas pu être lu (scanned : des images de pages, sans texte ; garbled : un texte que ses polices rendent illisible).',
+          'Why it could not be read (scanned: pictures of pages, no text; garbled: a text that its fonts make nonsense of).',
         ],
-        { missing: ['il a été lu.', 'it was read.'] },
+        { missing: ['il a été lu, en tout ou en partie.', 'it was read, wholly or in part.'] },
       ),
       field(
         'ocr',
@@ -49,9 +68,20 @@ export function documentsTable(hand: ProgrammesInHand): Table {
     foreignKeys: [TO_LIST],
     async *rows() {
       for await (const { series, assessor, town, list } of listsInHand(hand)) {
-        for (const [at, { name, digest, instant, format, pages, unreadable, ocr }] of list.documents.entries()) {
+        for (const [at, { name, digest, instant, format, pages, states, unreadable, ocr }] of list.documents.entries()) {
           const row = { series, assessor, territory: town.territory, list: list.key, position: at + 1 };
-          yield { ...row, name, digest, taken_at: instant, format, pages, unreadable, ocr };
+          yield {
+            ...row,
+            name,
+            digest,
+            taken_at: instant,
+            format,
+            pages,
+            pages_unread: unreadPagesIn(states),
+            page_states: states,
+            unreadable,
+            ocr,
+          };
         }
       }
     },

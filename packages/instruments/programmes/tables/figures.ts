@@ -13,8 +13,8 @@ export function programmeFiguresTable({ series, wave }: ProgrammesInHand): Table
   const missing: Said = ['rien n’a été lu, ou seules des bornes peuvent être données.', 'nothing was read, or only bounds can be given.'];
   const few: Said = ['trop peu de programmes, ou une mesure sans intervalle.', 'too few programmes, or a measure without an interval.'];
   const bound: Said = [
-    'De l’intervalle à 95 % ; de mention-of-found et mention-of-standing : la pire et la meilleure part possibles, selon ce que disent les programmes qui n’ont pas pu être lus.',
-    'Of the 95 % interval; of mention-of-found and mention-of-standing: the worst and best shares that are possible, whatever the programmes say that could not be read.',
+    'De l’intervalle à 95 % ; de mention-of-found et mention-of-standing : la pire et la meilleure part possibles, selon ce que disent les programmes et les pages qui n’ont pas pu être lus.',
+    'Of the 95 % interval; of mention-of-found and mention-of-standing: the worst and best shares that are possible, whatever the programmes and pages say that could not be read.',
   ];
   return {
     name: 'figures',
@@ -77,8 +77,8 @@ export function programmeFiguresTable({ series, wave }: ProgrammesInHand): Table
         'string',
         ['Mesure', 'Measure'],
         [
-          'standing, found, readable, mentions, none-found, not-looked-for : nombre de listes ; mention-of-readable : part des programmes lus qui parlent du numérique ; mention-of-found, mention-of-standing : bornes de la part des programmes trouvés, des listes en présence ; themes-per-programme : thèmes par programme ; depth-by-themes, depth-by-statements : part de ce qui change la maison ; programmes : part des programmes qui abordent le thème ; statements : phrases ; commitment : engagement moyen, chaque programme par sa phrase qui va le plus loin ; salience : part moyenne des phrases du domaine.',
-          'standing, found, readable, mentions, none-found, not-looked-for: number of lists; mention-of-readable: share of the programmes read that speak of digital matters; mention-of-found, mention-of-standing: bounds of the share of programmes found, of lists that stand; themes-per-programme: themes a programme; depth-by-themes, depth-by-statements: share of what changes the house; programmes: share of programmes that name the theme; statements: sentences; commitment: mean commitment, each programme by the sentence that goes furthest; salience: mean share of the sentences of the field.',
+          'standing, found, readable, read-in-part, mentions, none-found, not-looked-for : nombre de listes ; mention-of-readable : part des programmes lus en entier qui parlent du numérique ; mention-of-found, mention-of-standing : bornes de la part des programmes trouvés, des listes en présence ; themes-per-programme : thèmes par programme ; depth-by-themes, depth-by-statements : part de ce qui change la maison ; programmes : part des programmes lus en entier qui abordent le thème ; statements : phrases ; commitment : engagement moyen, chaque programme par sa phrase qui va le plus loin ; salience : part moyenne des phrases du domaine.',
+          'standing, found, readable, read-in-part, mentions, none-found, not-looked-for: number of lists; mention-of-readable: share of the programmes read whole that speak of digital matters; mention-of-found, mention-of-standing: bounds of the share of programmes found, of lists that stand; themes-per-programme: themes a programme; depth-by-themes, depth-by-statements: share of what changes the house; programmes: share of programmes read whole that name the theme; statements: sentences; commitment: mean commitment, each programme by the sentence that goes furthest; salience: mean share of the sentences of the field.',
         ],
       ),
       field('value', 'number', ['Valeur', 'Value'], ['Le chiffre.', 'The figure.'], { missing }),
@@ -93,8 +93,8 @@ export function programmeFiguresTable({ series, wave }: ProgrammesInHand): Table
         'n_unread',
         ['n non lus', 'n unread'],
         [
-          'Listes de l’ensemble dont rien n’a pu être lu (pour les nombres de listes : communes sans liste connue).',
-          'Lists of the scope of which nothing could be read (for numbers of lists: towns without a known list).',
+          'Listes de l’ensemble dont le programme n’a pas été lu en entier (pour les nombres de listes : communes sans liste connue).',
+          'Lists of the scope whose programme was not read whole (for numbers of lists: towns without a known list).',
         ],
       ),
     ],

@@ -9,8 +9,8 @@ export function listThemesTable(hand: ProgrammesInHand): Table {
     name: 'list_themes',
     title: words(['Thèmes par liste', 'Themes by list']),
     description: words([
-      'Une ligne par thème abordé dans le programme d’une liste. Un thème qui manque n’y est pas abordé, si le programme a pu être lu (lists.state = found).',
-      'One row a theme that the programme of a list names. A theme that is missing is not named there, if the programme could be read (lists.state = found).',
+      'Une ligne par thème abordé dans le programme d’une liste. Un thème qui manque n’y est pas abordé, si le programme a été lu en entier (lists.state = found, lists.pages_unread = 0 et lists.documents_unread = 0).',
+      'One row a theme that the programme of a list names. A theme that is missing is not named there, if the programme was read whole (lists.state = found, lists.pages_unread = 0 and lists.documents_unread = 0).',
     ]),
     fields: [
       ...LIST_KEY,

@@ -1,5 +1,5 @@
 import { count, field, type Said, TO_SERIES, TO_TOWN, words } from '@beffroi/opendata';
-import { depthOfProgramme, type ListVerdict, themeOf } from '@beffroi/programmes/judge';
+import { depthOfProgramme, type ListVerdict, mentionOf, themeOf, unreadPagesIn } from '@beffroi/programmes/judge';
 import type { Row, Table } from '@beffroi/table-formats';
 import { LIST_KEY, LIST_KEYS } from './programme-fields.ts';
 import { listsInHand, type ProgrammesInHand } from './programmes-in-hand.ts';
@@ -35,12 +35,29 @@ export function listsTable(hand: ProgrammesInHand): Table {
         'string',
         ['État', 'State'],
         [
-          'found : programme lu ; unreadable : trouvé et illisible ; none-found : cherché et pas trouvé ; not-looked-for : pas cherché.',
-          'found: programme read; unreadable: found and unreadable; none-found: looked for and not found; not-looked-for: nobody looked.',
+          'found : programme lu, en tout ou en partie ; unreadable : trouvé et illisible ; none-found : cherché et pas trouvé ; not-looked-for : pas cherché.',
+          'found: programme read, wholly or in part; unreadable: found and unreadable; none-found: looked for and not found; not-looked-for: nobody looked.',
         ],
         { constraints: { required: true, enum: STATES } },
       ),
       count('documents', ['Documents', 'Documents'], ['Documents archivés.', 'Documents archived.']),
+      field(
+        'pages_unread',
+        'integer',
+        ['Pages non lues', 'Pages unread'],
+        [
+          'Pages de ses documents lus dont personne ne sait ce qu’elles disent. Si ce nombre ou documents_unread n’est pas 0, ce qui n’a pas été trouvé n’est pas absent.',
+          'Pages of its documents that were read of which nobody knows what they say. Where this number or documents_unread is not 0, what was not found is not absent.',
+        ],
+        read,
+      ),
+      field(
+        'documents_unread',
+        'integer',
+        ['Documents non lus', 'Documents unread'],
+        ['Documents de la liste dont rien n’a pu être lu.', 'Documents of the list of which nothing could be read.'],
+        read,
+      ),
       field('words', 'integer', ['Mots', 'Words'], ['Mots lus.', 'Words read.'], read),
       field('sentences', 'integer', ['Phrases', 'Sentences'], ['Phrases lues.', 'Sentences read.'], read),
       field(
@@ -51,7 +68,12 @@ export function listsTable(hand: ProgrammesInHand): Table {
           'Le programme s’engage sur un sujet numérique de la commune ou de ses habitants. Des caméras seules, ou un guichet seulement physique, ne suffisent pas.',
           'The programme commits to a digital matter of the town’s or its inhabitants’. Cameras alone, or a desk that is only physical, do not suffice.',
         ],
-        { missing: UNREAD },
+        {
+          missing: [
+            'aucun document n’a pu être lu, ou rien n’a été trouvé dans ce qui a été lu d’un programme qui ne l’a pas été en entier.',
+            'no document could be read, or nothing was found in what was read of a programme that was not read whole.',
+          ],
+        },
       ),
       field(
         'statements',
@@ -103,9 +125,11 @@ function cellsOf({ name, head, label, state, documents, verdict }: ListVerdict):
     label: label === '' ? null : label,
     state,
     documents: documents.length,
+    pages_unread: verdict === null ? null : unreadPagesIn(verdict.coverage.pages),
+    documents_unread: verdict?.coverage.unreadDocuments ?? null,
     words: verdict?.words ?? null,
     sentences: verdict?.sentences ?? null,
-    mentions_digital: verdict?.mentionsDigital ?? null,
+    mentions_digital: verdict === null ? null : mentionOf(verdict),
     statements: verdict?.statements.length ?? null,
     themes: verdict?.themes.length ?? null,
     salience: verdict === null || verdict.sentences === 0 ? null : Math.min(1, verdict.fields.digital / verdict.sentences),

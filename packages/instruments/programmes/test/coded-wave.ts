@@ -1,4 +1,4 @@
-import { type Commitment, FIELD_IDS, type FieldId, type ThemeId, type TownProgrammes } from '@beffroi/programmes/judge';
+import { type Commitment, FIELD_IDS, type FieldId, NO_PAGES, type ThemeId, type TownProgrammes } from '@beffroi/programmes/judge';
 import { DATED } from '@beffroi/review/testing';
 import { type SeriesRow, type Store, seriesOf } from '@beffroi/store';
 import type { ReadDocument, SentencesOf } from '../review/draw-sentences.ts';
@@ -124,6 +124,7 @@ function verdictOf(territory: string, lists: TrialProgrammes): TownProgrammes {
             instant: DATED.toISOString(),
             format: 'pdf',
             pages: 1,
+            states: { ...NO_PAGES, read: 1 },
             unreadable: null,
             ocr: false,
           },
@@ -135,6 +136,7 @@ function verdictOf(territory: string, lists: TrialProgrammes): TownProgrammes {
           words: 100,
           sentences: sentences.length,
           fields: Object.fromEntries(FIELD_IDS.map((field) => [field, 0])) as Record<FieldId, number>,
+          coverage: { pages: { ...NO_PAGES, read: 1 }, unreadDocuments: 0 },
           sketch: '',
         },
       };

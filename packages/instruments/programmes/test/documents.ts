@@ -18,5 +18,5 @@ export function documentOf(...texts: readonly string[]): DocumentReading {
     if (isHeading) heading = blocks.length - 1;
   }
   const sentences = blocks.map(({ text }, block): Sentence => ({ block, ordinal: 0, text, page: 1, box: null }));
-  return { format: 'text', title: '', pages: [{ number: 1, size: null, by: 'text' }], blocks, sentences };
+  return { format: 'text', title: '', pages: [{ number: 1, size: null, state: 'read' }], blocks, sentences };
 }

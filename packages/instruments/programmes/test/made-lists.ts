@@ -3,6 +3,7 @@ import {
   type FieldId,
   type ListState,
   type ListVerdict,
+  NO_PAGES,
   type ProgrammeVerdict,
   type Statement,
   type ThemeId,
@@ -34,6 +35,7 @@ export function verdict(themes: readonly ThemeId[], given: Partial<ProgrammeVerd
     words: 1000,
     sentences: 50,
     fields: fields({ digital: themes.length }),
+    coverage: { pages: { ...NO_PAGES, read: 4 }, unreadDocuments: 0 },
     sketch: '',
     ...given,
   };

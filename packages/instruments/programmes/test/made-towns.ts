@@ -2,6 +2,7 @@ import { type Stratum, stratumOf } from '@beffroi/domain';
 import fc from 'fast-check';
 import { FIELD_IDS, type FieldId } from '../judge/codebook/fields.ts';
 import { THEME_IDS, type ThemeId } from '../judge/codebook/theme.ts';
+import { NO_PAGES } from '../judge/coverage.ts';
 import type { TownOfLists } from '../judge/figures/towns.ts';
 import type { Commitment, ListState, ListVerdict, ProgrammeVerdict, Statement } from '../judge/verdict.ts';
 
@@ -31,6 +32,7 @@ export function verdict(themes: readonly ThemeId[], given: Partial<ProgrammeVerd
     words: 1000,
     sentences: 50,
     fields: fields({ digital: themes.length }),
+    coverage: { pages: { ...NO_PAGES, read: 4 }, unreadDocuments: 0 },
     sketch: '',
     ...given,
   };
@@ -81,12 +83,14 @@ const anyVerdict: fc.Arbitrary<ProgrammeVerdict> = fc
     ),
     sentences: fc.nat(60),
     mentionsDigital: fc.boolean(),
+    garbled: fc.constantFrom(0, 0, 0, 3),
   })
-  .map(({ statements, sentences, mentionsDigital }) =>
+  .map(({ statements, sentences, mentionsDigital, garbled }) =>
     verdict(
       THEME_IDS.filter((theme) => statements.some(({ themes }) => themes.includes(theme))),
       {
         mentionsDigital,
+        coverage: { pages: { ...NO_PAGES, read: 2, garbled }, unreadDocuments: 0 },
         statements: statements.map(statement),
         sentences,
         fields: fields({ digital: Math.min(sentences, statements.length) }),

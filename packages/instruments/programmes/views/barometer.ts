@@ -6,6 +6,7 @@ import {
   depthOfProgramme,
   FIELD_IDS,
   type FieldId,
+  isWhole,
   type ProgrammeVerdict,
   REFERENCE_2014,
   type Reference,
@@ -172,7 +173,7 @@ function countThemes(numbers: readonly number[]): readonly number[] {
   return Array.from({ length: 1 + Math.max(0, ...numbers) }, (_, many) => numbers.filter((one) => one === many).length);
 }
 
-/** The programmes of some towns that could be read. */
+/** The programmes of some towns that were read whole. */
 function readIn(towns: readonly TownOfLists[]): readonly ProgrammeVerdict[] {
-  return towns.flatMap(({ lists }) => lists.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])));
+  return towns.flatMap(({ lists }) => lists.flatMap(({ verdict }) => (verdict === null || !isWhole(verdict.coverage) ? [] : [verdict])));
 }

@@ -1,6 +1,6 @@
 import type { ArchiveStore } from '@beffroi/archive-store';
 import type { DocumentBlock, DocumentPage, DocumentReading } from '@beffroi/documents';
-import type { ListDocument } from '@beffroi/programmes/judge';
+import { type ListDocument, UNREAD_STATES } from '@beffroi/programmes/judge';
 import type { Store } from '@beffroi/store';
 import { type DocumentTrouble, programmeDocument } from './programme-document.ts';
 import type { PublishedProgrammes } from './published-programmes.ts';
@@ -76,8 +76,14 @@ function pagesOf({ pages, blocks, sentences }: DocumentReading, numbers: Readonl
   return {
     pages: pages.flatMap((page): WordsPage[] => {
       const own = byPage.get(page.number);
-      return own === undefined ? [] : [{ ...page, blocks: own.map(({ kind, parts }) => ({ kind, parts })) }];
+      // A page without words is left out; one that nobody could read is not without words.
+      if (own === undefined) return isUnread(page) ? [{ ...page, blocks: [] }] : [];
+      return [{ ...page, blocks: own.map(({ kind, parts }) => ({ kind, parts })) }];
     }),
     cut: blocks.length > shown.length,
   };
+}
+
+function isUnread({ state }: DocumentPage): boolean {
+  return (UNREAD_STATES as readonly string[]).includes(state);
 }

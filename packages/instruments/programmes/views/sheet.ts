@@ -10,7 +10,7 @@ export interface ListsOnSheet {
   /** All elections of which lists are known, the newest first. */
   readonly elections: readonly WaveElection[];
   /** In the order of the alphabet. */
-  readonly lists: readonly Pick<ComparedList, 'key' | 'name' | 'head' | 'label' | 'state' | 'mentionsDigital'>[];
+  readonly lists: readonly Pick<ComparedList, 'key' | 'name' | 'head' | 'label' | 'state' | 'coverage' | 'mentionsDigital'>[];
 }
 
 /** What lists promised to a town: the section of programmes on its sheet. */
@@ -23,7 +23,15 @@ export const sheet: SheetFace<ListsOnSheet> = {
       wave,
       election,
       elections,
-      lists: lists.map(({ key, name, head, label, state, mentionsDigital }) => ({ key, name, head, label, state, mentionsDigital })),
+      lists: lists.map(({ key, name, head, label, state, coverage, mentionsDigital }) => ({
+        key,
+        name,
+        head,
+        label,
+        state,
+        coverage,
+        mentionsDigital,
+      })),
     };
   },
 };

@@ -1,12 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { TERMINAL } from '@beffroi/acts';
 import { takeArchive } from '@beffroi/archive-store';
-import { programmesInstrument } from '@beffroi/programmes/gather';
-import { addText, DATED, listIn, startTrial, startTrialWave, type Trial, workHere } from '@beffroi/programmes/testing';
+import { addFiles, gatherFiles, programmesInstrument } from '@beffroi/programmes/gather';
+import { addText, DATED, listIn, startTrial, startTrialWave, type Trial, toolsOf, workHere } from '@beffroi/programmes/testing';
 import { findWave, lastCapture, publishWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { closeWave } from '@beffroi/waves';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { twoOfTwentyThree } from '../test/illegible.ts';
 import { list, verdict } from '../test/made-lists.ts';
 import { programmesWave } from '../test/published-programmes.ts';
 import { programmeDocument } from './programme-document.ts';
@@ -52,13 +53,41 @@ eachEngine('the proof of a statement', (engine) => {
       before: ['Notre projet pour la ville.', 'Des arbres seront plantés. Les rues seront calmes.'],
       sentence: 'Nous installerons la fibre optique dans toutes les rues avant 2028.',
       after: ['Le marché sera couvert.', 'La piscine rouvrira. Nous publierons les comptes de la ville en données ouvertes.'],
-      page: { number: 1, by: 'text' },
+      page: { number: 1, state: 'read' },
       blocks: [],
     });
     expect(proof).toMatchObject({ number: 1, all: 2, document: { name: '99001-ensemble.txt', number: 1, format: 'text' } });
     expect(proof.statement.themes).toContain('broadband-fibre-wifi');
     expect(proof.statement.because.map(({ words }) => words).join(' ')).toMatch(/fibre/);
     expect(proof.of).toMatchObject({ wave: { name: 'w' }, list: { name: 'Ensemble', head: 'Camille Aubrac' } });
+  });
+
+  test('tells how much of its document was read, and the words of a document which of its pages were not', async () => {
+    const path = await trial.lay('a.pdf', twoOfTwentyThree('Nous installerons la fibre optique dans toutes les rues avant 2028.'));
+    await addFiles(listIn(TOWN, 'Autrement'), (await gatherFiles([path])).files, toolsOf(trial, store));
+    await startTrialWave(store, trial, 'part', 1);
+    await workHere(store, trial);
+    const instrument = programmesInstrument({ store, archiveStore: trial.archiveStore, ocr: null });
+    const wave = await closeWave(store, TERMINAL, {
+      name: 'part',
+      archiveStore: trial.archiveStore,
+      instruments: [instrument],
+      now: DATED,
+    });
+    await publishWave(store.db, wave.id, DATED);
+    const shown = (await publishedProgrammes(store, () => false)).find((one) => one.wave.name === 'part')!;
+    const rooms = { store, archiveStore: trial.archiveStore };
+    const list = { code: TOWN, list: 'autrement' };
+    const proof = (await statementProof(rooms, shown, list, 1))!;
+    expect(proof.document).toMatchObject({ pages: 23, states: { read: 2, garbled: 21 } });
+    expect(proof.context).toMatchObject({ kind: 'read', page: { number: 1, state: 'read' } });
+    const { words } = (await programmeWords(rooms, shown, list, 1))!;
+    if (words.kind !== 'read') throw new Error(words.kind);
+    expect(words.pages.map(({ state, blocks }) => [state, blocks.length > 0])).toEqual([
+      ['read', true],
+      ['read', true],
+      ...Array(21).fill(['garbled', false]),
+    ]);
   });
 
   test('is none of a statement, list or town that is not there', async () => {

@@ -1,3 +1,4 @@
+import { NO_PAGES } from '@beffroi/programmes/judge';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, test } from 'vitest';
 import { list, statement, verdict } from '../test/made-lists.ts';
@@ -7,7 +8,16 @@ import { themesView, themeView } from './themes.ts';
 
 const ai = (quote: string, commitment: 0 | 1 | 2 | 3) => statement({ quote, commitment, themes: ['ai'] });
 const document = (name: string, unreadable: string | null) =>
-  ({ name, digest: 'sha256:0', instant: '2026-03-01T00:00:00Z', format: 'pdf', pages: 2, unreadable, ocr: false }) as const;
+  ({
+    name,
+    digest: 'sha256:0',
+    instant: '2026-03-01T00:00:00Z',
+    format: 'pdf',
+    pages: 2,
+    states: { ...NO_PAGES, read: 2 },
+    unreadable,
+    ocr: false,
+  }) as const;
 
 eachEngine('a theme', (engine) => {
   test('is told from the codebook alone while nothing is published', async () => {

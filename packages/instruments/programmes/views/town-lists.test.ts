@@ -1,4 +1,4 @@
-import type { Statement } from '@beffroi/programmes/judge';
+import { NO_PAGES, type Statement } from '@beffroi/programmes/judge';
 import { SERVICES } from '@beffroi/services/judge';
 import { madeWave } from '@beffroi/services/testing';
 import type { Store } from '@beffroi/store';
@@ -23,10 +23,11 @@ const document = {
   instant: '2026-02-01T08:00:00Z',
   format: 'pdf',
   pages: 4,
+  states: { ...NO_PAGES, read: 4 },
   unreadable: null,
   ocr: false,
 };
-const scanned = { ...document, name: 'affiche.pdf', unreadable: 'scanned', format: null, pages: 0 };
+const scanned = { ...document, name: 'affiche.pdf', unreadable: 'scanned', format: null, pages: 0, states: NO_PAGES };
 
 const TOWN = {
   code: '99001',
@@ -83,6 +84,21 @@ eachEngine('a town’s lists compared', (engine) => {
     expect(unspoken).toContain('open-data');
     expect(lists[1]!.general.map(({ number, quote }) => [number, quote])).toEqual([[3, 'Le numérique pour tous.']]);
     expect(lists.map(({ mentionsDigital }) => mentionsDigital)).toEqual([false, true, null, null]);
+  });
+
+  test('say of nothing that it is not there where a programme was not read whole', async () => {
+    const coverage = { pages: { ...NO_PAGES, read: 2, garbled: 21 }, unreadDocuments: 0 };
+    const lists = [list('part', verdict([], { coverage })), list('a', verdict(['ai']))];
+    await programmesWave(store, 2020, [{ ...TOWN, lists }]);
+    const shown = (await view('99001', 2020))!;
+    expect(shown.lists.map(({ key, mentionsDigital, coverage: read }) => [key, mentionsDigital, read?.pages.garbled])).toEqual([
+      ['a', true, 0],
+      ['part', null, 21],
+    ]);
+    expect([shown.whole, shown.unspoken.length]).toEqual([false, 16]);
+    expect((await view('99001'))!.whole).toBe(false);
+    await programmesWave(store, 2014, [{ ...TOWN, lists: [list('a', verdict(['ai'])), list('b', 'none-found')] }]);
+    expect((await view('99001', 2014))!.whole).toBe(true);
   });
 
   test('lead from a service that is named to its level before the mandate and after', async () => {

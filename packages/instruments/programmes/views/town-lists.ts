@@ -3,9 +3,12 @@ import type { WaveElection } from '@beffroi/programmes/gather';
 import { programmesOf } from '@beffroi/programmes/gather';
 import {
   type Commitment,
+  type Coverage,
+  isWhole,
   type ListDocument,
   type ListState,
   type ListVerdict,
+  mentionOf,
   promisedServices,
   type Statement,
   silencesOf,
@@ -36,7 +39,9 @@ export interface ComparedList {
   readonly label: string;
   readonly state: ListState;
   readonly documents: readonly ListDocument[];
-  /** Whether it speaks of digital matters; `null` where no programme was read. */
+  /** How much of its programme was read; `null` where none was. */
+  readonly coverage: Coverage | null;
+  /** Whether it speaks of digital matters; `null` where no programme was read, or nothing was found in one that was not read whole. */
   readonly mentionsDigital: boolean | null;
   /** What is digital and of no theme. */
   readonly general: readonly SaidOfTheme[];
@@ -75,9 +80,11 @@ export interface TownListsView {
   readonly elections: readonly WaveElection[];
   /** In the order of the alphabet, by name. */
   readonly lists: readonly ComparedList[];
-  /** Themes that at least one list speaks of, in the codebook's order, and those that none does. */
+  /** Themes that at least one list speaks of, in the codebook's order, and those that none does: nobody can say that of lists that were found and not read whole. */
   readonly themes: readonly ComparedTheme[];
   readonly unspoken: readonly ThemeId[];
+  /** Whether all programmes that were found were read whole: only then do they not speak of what is `unspoken`. */
+  readonly whole: boolean;
   /** In the catalogue's order. */
   readonly promised: readonly PromisedService[];
   readonly before: ServicesWave | null;
@@ -135,11 +142,13 @@ export async function townListsView(
       label: list.label,
       state: list.state,
       documents: list.documents,
-      mentionsDigital: list.verdict?.mentionsDigital ?? null,
+      coverage: list.verdict?.coverage ?? null,
+      mentionsDigital: list.verdict === null ? null : mentionOf(list.verdict),
       general: saidOf(list, ({ themes }) => themes.length === 0) ?? [],
     })),
     themes: said.filter(isSpoken),
     unspoken: said.filter((one) => !isSpoken(one)).map(({ theme }) => theme),
+    whole: lists.every(({ state, verdict }) => state !== 'unreadable' && (verdict === null || isWhole(verdict.coverage))),
     promised: promisedOf(lists, around.before?.levels ?? [], around.after?.levels ?? []),
     before: waveOf(around.before),
     after: waveOf(around.after),

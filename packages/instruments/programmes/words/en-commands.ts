@@ -59,6 +59,7 @@ export const enCommands: typeof frCommands = {
   unreadableReasons: {
     empty: 'an empty file',
     scanned: 'pictures of pages, no text',
+    garbled: 'a text that is nonsense: its fonts do not tell their letters',
     encrypted: 'protected by a password',
     broken: 'a damaged file',
     'too-large': 'too large',
@@ -69,11 +70,14 @@ export const enCommands: typeof frCommands = {
   programmeUnreadable: (file, because) => `${file}: cannot be read (${because}).`,
   programmeHead: (file, pages, words) => `${file} · ${enPlural(pages, 'page', 'pages')} · ${enPlural(words, 'word', 'words')}`,
   programmeMentions: (mentions, statements, sentences) =>
-    mentions
-      ? `Speaks of digital matters: ${enPlural(statements, 'sentence', 'sentences')} of ${enNumber(sentences)}.`
-      : statements === 0
-        ? `Does not speak of digital matters (${enPlural(sentences, 'sentence read', 'sentences read')}).`
-        : `Commits to nothing digital (${enPlural(statements, 'sentence touches', 'sentences touch')} on it, of ${enNumber(sentences)}).`,
+    mentions === null
+      ? `Nothing tells whether it speaks of digital matters: it was not read whole (${enPlural(sentences, 'sentence read', 'sentences read')}, ${enNumber(statements)} of them ${statements === 1 ? 'touches' : 'touch'} on it).`
+      : mentions
+        ? `Speaks of digital matters: ${enPlural(statements, 'sentence', 'sentences')} of ${enNumber(sentences)}.`
+        : statements === 0
+          ? `Does not speak of digital matters (${enPlural(sentences, 'sentence read', 'sentences read')}).`
+          : `Commits to nothing digital (${enPlural(statements, 'sentence touches', 'sentences touch')} on it, of ${enNumber(sentences)}).`,
+  programmeNotWhole: (unread) => `Read in part: ${unread}. What is not found may stand there: no theme is said to be absent.`,
   programmeThemes: (list) => `Themes: ${list}.`,
   generalDigital: 'digital, no theme',
   statementHead: (page, themes, commitment) => `p. ${page} · ${themes} · ${commitment}`,

@@ -65,6 +65,7 @@ export const frCommands = {
   unreadableReasons: {
     empty: 'fichier vide',
     scanned: 'des images de pages, sans texte',
+    garbled: t`un texte illisible : ses polices ne disent pas leurs lettres`,
     encrypted: 'protégé par un mot de passe',
     broken: 'fichier abîmé',
     'too-large': 'trop grand',
@@ -75,12 +76,16 @@ export const frCommands = {
   programmeUnreadable: (file: string, because: string): string => t`${file} : ne peut pas être lu (${because}).`,
   programmeHead: (file: string, pages: number, words: number): string =>
     t`${file} · ${frPlural(pages, 'page', 'pages')} · ${frPlural(words, 'mot', 'mots')}`,
-  programmeMentions: (mentions: boolean, statements: number, sentences: number): string =>
-    mentions
-      ? t`Parle du numérique : ${frPlural(statements, 'phrase', 'phrases')} sur ${frNumber(sentences)}.`
-      : statements === 0
-        ? t`Ne parle pas du numérique (${frPlural(sentences, 'phrase lue', 'phrases lues')}).`
-        : t`Ne s’engage pas sur le numérique (${frPlural(statements, 'phrase', 'phrases')} sur ${frNumber(sentences)} en touche${statements < 2 ? '' : 'nt'} un mot).`,
+  programmeMentions: (mentions: boolean | null, statements: number, sentences: number): string =>
+    mentions === null
+      ? t`Rien ne dit s’il parle du numérique : il n’a pas été lu en entier (${frPlural(sentences, 'phrase lue', 'phrases lues')}, ${frNumber(statements)} en touche${statements < 2 ? '' : 'nt'} un mot).`
+      : mentions
+        ? t`Parle du numérique : ${frPlural(statements, 'phrase', 'phrases')} sur ${frNumber(sentences)}.`
+        : statements === 0
+          ? t`Ne parle pas du numérique (${frPlural(sentences, 'phrase lue', 'phrases lues')}).`
+          : t`Ne s’engage pas sur le numérique (${frPlural(statements, 'phrase', 'phrases')} sur ${frNumber(sentences)} en touche${statements < 2 ? '' : 'nt'} un mot).`,
+  programmeNotWhole: (unread: string): string =>
+    t`Lu en partie : ${unread}. Ce qui n’est pas trouvé peut s’y trouver : aucun thème n’est dit absent.`,
   programmeThemes: (list: string): string => t`Thèmes : ${list}.`,
   generalDigital: 'numérique, sans thème',
   statementHead: (page: number, themes: string, commitment: string): string => t`p. ${page} · ${themes} · ${commitment}`,

@@ -52,6 +52,8 @@ const fr = {
     'none-found': 'aucun programme trouvé',
     'not-looked-for': 'programme pas encore cherché',
   } satisfies Record<ListState, string> as Record<ListState, string>,
+  inPart: t`programme lu en partie`,
+  inPartNote: t`ce qui n’y est pas trouvé peut s’y trouver`,
   speaks: t`parle de numérique`,
   speaksNot: t`ne s’engage sur rien de numérique`,
   documents: 'Documents',
@@ -61,6 +63,7 @@ const fr = {
   unreadable: {
     empty: 'fichier vide',
     scanned: t`des images, sans texte`,
+    garbled: t`un texte que ses polices rendent illisible`,
     encrypted: t`protégé par un mot de passe`,
     broken: t`fichier abîmé`,
     'too-large': 'trop grand',
@@ -73,9 +76,10 @@ const fr = {
   themesLead: t`Chaque phrase est celle du programme. Elle mène à sa preuve : la page, ce qui l’entoure, les mots qui l’ont fait ranger là.`,
   themesCaption: (lists: number): string => t`Ce que disent ${frPlural(lists, 'liste', 'listes')} de chaque thème, dans leurs mots`,
   themesUnread: t`Il n’y a rien à comparer : aucun programme n’a pu être lu. Ce n’est pas un silence.`,
-  themesNone: t`Aucun des programmes lus ne nomme l’un des dix-sept thèmes.`,
+  themesNone: t`Rien n’a été trouvé sur l’un des dix-sept thèmes dans ce qui a été lu des programmes.`,
   theme: t`Thème`,
   nothingFound: t`Rien trouvé dans ce programme`,
+  notWholeHere: t`Rien trouvé dans ce qui a été lu`,
   notReadHere: t`Programme non lu`,
   more: (n: number): string => t`${frPlural(n, 'autre phrase', 'autres phrases')}`,
   source: (page: number): string => t`p. ${frNumber(page)}`,
@@ -91,6 +95,8 @@ const fr = {
   ladderNote: t`« Mention », « intention », « mesure », « mesure précisée » disent combien une phrase est précise ; non si elle est bonne, ni si elle sera tenue.`,
   general: t`Numérique, sans thème précis`,
   unspoken: (names: string): string => t`Aucun des programmes lus ne parle de : ${names}.`,
+  unspokenInPart: (names: string): string =>
+    t`Rien n’a été trouvé, dans ce qui a été lu, sur : ${names}. Des programmes n’ont pas été lus en entier : ce n’est pas un silence.`,
 
   promisedTitle: t`De la promesse au service`,
   promisedLead: (services: number): string =>
@@ -114,7 +120,7 @@ const fr = {
   silencesTitle: 'Les silences',
   silences: (n: number, weakest: number, read: number, standing: number): string => {
     const verb = n < 2 ? (read < 2 ? t`n’est pas nommé` : t`n’est nommé`) : read < 2 ? t`ne sont pas nommés` : t`ne sont nommés`;
-    const by = read < 2 ? t`par le seul programme lu` : t`par aucun des ${frNumber(read)} programmes lus`;
+    const by = read < 2 ? t`par le seul programme lu en entier` : t`par aucun des ${frNumber(read)} programmes lus en entier`;
     const rest =
       read < standing ? t` (${frPlural(standing, 'liste se présente', 'listes se présentent')}, on ne sait rien des autres)` : '';
     return t`${weakest < 2 ? t`Du service le plus faible` : t`Des ${frNumber(weakest)} services les plus faibles`} de la commune, ${frNumber(n)} ${verb} ${by}${rest}.`;
@@ -123,11 +129,12 @@ const fr = {
     weakest < 2
       ? t`Le service le plus faible de la commune est nommé par au moins un programme.`
       : t`Chacun des ${frNumber(weakest)} services les plus faibles de la commune est nommé par au moins un programme.`,
-  silencesUnmeasured: t`Les services de cette commune n’ont pas été mesurés, ou aucun programme n’a pu être lu : aucun silence ne peut être dit.`,
+  silencesUnmeasured: t`Les services de cette commune n’ont pas été mesurés, ou aucun programme n’a pu être lu en entier : aucun silence ne peut être dit.`,
   silencesNote: (wave: string): string => t`D’après la ${wave}. Ne pas nommer un service n’est pas s’y opposer.`,
   measuredBy: (rubric: string, date: string): string => t`Relevé du ${date}, grille ${rubric}.`,
   toMethod: t`Comment c’est mesuré`,
   toBarometer: t`Toutes les communes ensemble`,
+  sheetInPart: (list: string, unread: string): string => t`${list} : programme lu en partie (${unread}).`,
   sheetLine: (year: number): string => t`Ce que les listes promettent (municipales de ${String(year)})`,
 
   proofTitle: (list: string, town: string, n: number): string => t`${list}, ${town} : phrase ${frNumber(n)}`,
@@ -234,6 +241,8 @@ const en: typeof fr = {
     'none-found': 'no programme found',
     'not-looked-for': 'programme not looked for yet',
   },
+  inPart: 'programme read in part',
+  inPartNote: 'what is not found there may stand there',
   speaks: 'speaks of digital matters',
   speaksNot: 'commits to nothing digital',
   documents: 'Documents',
@@ -243,6 +252,7 @@ const en: typeof fr = {
   unreadable: {
     empty: 'empty file',
     scanned: 'pictures without text',
+    garbled: 'a text that its fonts make illegible',
     encrypted: 'protected by a password',
     broken: 'damaged file',
     'too-large': 'too large',
@@ -255,9 +265,10 @@ const en: typeof fr = {
   themesLead: 'Each sentence is the programme’s own. It leads to its proof: its page, what stands around it, the words that put it there.',
   themesCaption: (lists) => `What ${enPlural(lists, 'list says', 'lists say')} of each theme, in their words`,
   themesUnread: 'There is nothing to compare: no programme could be read. That is no silence.',
-  themesNone: 'None of the programmes read names one of the seventeen themes.',
+  themesNone: 'Nothing was found on any of the seventeen themes in what was read of the programmes.',
   theme: 'Theme',
   nothingFound: 'Nothing found in this programme',
+  notWholeHere: 'Nothing found in what was read',
   notReadHere: 'Programme not read',
   more: (n) => enPlural(n, 'more sentence', 'more sentences'),
   source: (page) => `p. ${enNumber(page)}`,
@@ -274,6 +285,7 @@ const en: typeof fr = {
     '“Mention”, “intention”, “measure”, “detailed measure” tell how precise a sentence is; not whether it is good, nor whether it will be kept.',
   general: 'Digital, without a precise theme',
   unspoken: (names) => `None of the programmes read speaks of: ${names}.`,
+  unspokenInPart: (names) => `Nothing was found, in what was read, on: ${names}. Some programmes were not read whole: that is no silence.`,
 
   promisedTitle: 'From promise to service',
   promisedLead: (services) =>
@@ -296,16 +308,17 @@ const en: typeof fr = {
 
   silencesTitle: 'The silences',
   silences: (n, weakest, read, standing) =>
-    `Of the ${weakest === 1 ? 'weakest service' : `${enNumber(weakest)} weakest services`} of the town, ${enNumber(n)} ${n === 1 ? 'is' : 'are'} ${read === 1 ? 'not named by the only programme read' : `named by none of the ${enNumber(read)} programmes read`}${read < standing ? ` (${enPlural(standing, 'list stands', 'lists stand')}, nothing is known of the others)` : ''}.`,
+    `Of the ${weakest === 1 ? 'weakest service' : `${enNumber(weakest)} weakest services`} of the town, ${enNumber(n)} ${n === 1 ? 'is' : 'are'} ${read === 1 ? 'not named by the only programme read whole' : `named by none of the ${enNumber(read)} programmes read whole`}${read < standing ? ` (${enPlural(standing, 'list stands', 'lists stand')}, nothing is known of the others)` : ''}.`,
   silencesNone: (weakest) =>
     weakest === 1
       ? 'The weakest service of the town is named by at least one programme.'
       : `Each of the ${enNumber(weakest)} weakest services of the town is named by at least one programme.`,
-  silencesUnmeasured: 'The services of this town were not measured, or no programme could be read: no silence can be told.',
+  silencesUnmeasured: 'The services of this town were not measured, or no programme could be read whole: no silence can be told.',
   silencesNote: (wave) => `By ${wave}. Not to name a service is not to oppose it.`,
   measuredBy: (rubric, date) => `Taken on ${date}, rubric ${rubric}.`,
   toMethod: 'How it is measured',
   toBarometer: 'All towns together',
+  sheetInPart: (list, unread) => `${list}: programme read in part (${unread}).`,
   sheetLine: (year) => `What the lists promise (municipal elections of ${year})`,
 
   proofTitle: (list, town, n) => `${list}, ${town}: sentence ${enNumber(n)}`,

@@ -21,7 +21,9 @@ const fr = {
   leadNoList: (towns: number): string =>
     t`Dans ${frPlural(towns, 'commune', 'communes')}, aucune liste n’est encore connue : il n’y a rien à compter.`,
   measured: (share: number, low: number, high: number, readable: number): string =>
-    t`Soit ${frWords.percent(share)} des ${frNumber(readable)} programmes lus (${frBetween(low, high)}, intervalle à 95 %).`,
+    t`Soit ${frWords.percent(share)} des ${frNumber(readable)} programmes lus en entier (${frBetween(low, high)}, intervalle à 95 %).`,
+  inPart: (n: number): string =>
+    t`${n < 2 ? t`${frNumber(n)} programme n’a été lu qu’en partie` : t`${frNumber(n)} programmes n’ont été lus qu’en partie`} : ce qui y est trouvé compte, ce qui ne l’est pas n’est pas un silence, et la part n’est que de ceux qui ont été lus en entier.`,
   bounded: (worst: number, best: number): string =>
     t`De toutes les listes, on peut seulement dire ${frBetween(worst, best)} : personne ne sait ce que promettent les autres.`,
   dated: (date: string, rubric: string): string => t`Relevé du ${date}, grille ${rubric}.`,
@@ -53,7 +55,7 @@ const fr = {
   boundsChart: (share: string): string =>
     t`Des programmes lus, ${share}, avec l’intervalle à 95 % ; des programmes trouvés et des listes en lice, seulement les bornes entre lesquelles la part se trouve.`,
   boundRows: {
-    readable: t`des programmes lus (mesuré)`,
+    readable: t`des programmes lus en entier (mesuré)`,
     found: t`des programmes trouvés (bornes)`,
     standing: t`des listes en lice (bornes)`,
   },
@@ -211,7 +213,9 @@ const en: typeof fr = {
     `Of ${enPlural(standing, 'list', 'lists')}, no programme could be read: nothing can be said of what they promise. That is not a zero.`,
   leadNoList: (towns) => `In ${enPlural(towns, 'town', 'towns')} no list is known yet: there is nothing to count.`,
   measured: (share, low, high, readable) =>
-    `That is ${enWords.percent(share)} of the ${enNumber(readable)} programmes read (${enBetween(low, high)}, 95% interval).`,
+    `That is ${enWords.percent(share)} of the ${enNumber(readable)} programmes read whole (${enBetween(low, high)}, 95% interval).`,
+  inPart: (n) =>
+    `${enPlural(n, 'programme was', 'programmes were')} read in part only: what is found there counts, what is not is no silence, and the share is of those alone that were read whole.`,
   bounded: (worst, best) => `Of all lists, only ${enBetween(worst, best)} can be said: nobody knows what the others promise.`,
   dated: (date, rubric) => `Taken on ${date}, rubric ${rubric}.`,
   townsWithoutList: (n, towns) =>
@@ -242,7 +246,7 @@ const en: typeof fr = {
   boundsChart: (share) =>
     `Of the programmes read, ${share}, with its 95% interval; of those found and of all lists standing, only the bounds between which the share lies.`,
   boundRows: {
-    readable: 'of programmes read (measured)',
+    readable: 'of programmes read whole (measured)',
     found: 'of programmes found (bounds)',
     standing: 'of lists standing (bounds)',
   },

@@ -43,7 +43,7 @@ describe('recognising words in pictures of pages', () => {
     const result = await readDocument(scanned, { name: 'scanned.pdf', ...ocr });
     if (result.kind !== 'document') throw new Error(result.detail);
     const { blocks, pages } = result.document;
-    expect(pages).toEqual([{ number: 1, size: A4, by: 'ocr' }]);
+    expect(pages).toEqual([{ number: 1, size: A4, state: 'picture-read' }]);
     expect(blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
     const title = blocks[0]?.box;
     expect(title?.x).toBeGreaterThan(240);
@@ -99,7 +99,7 @@ describe('recognising words where Tesseract is alone', () => {
     const alone = await readDocument(scanned, { name: 'scanned.pdf', ...(await findOcr({ PATH: folder })) });
     const whole = await readDocument(scanned, { name: 'scanned.pdf', ...(await findOcr(process.env)) });
     if (alone.kind !== 'document' || whole.kind !== 'document') throw new Error('it is not read');
-    expect(alone.document.pages).toEqual([{ number: 1, size: A4, by: 'ocr' }]);
+    expect(alone.document.pages).toEqual([{ number: 1, size: A4, state: 'picture-read' }]);
     expect(alone.document.blocks.map(({ kind, text }) => ({ kind, text }))).toEqual(WORDS);
     for (const [i, { box }] of alone.document.blocks.entries()) {
       const other = whole.document.blocks[i]!.box!;

@@ -1,5 +1,5 @@
 import { THEME_IDS, type ThemeId } from '../codebook/theme.ts';
-import { readProgrammesOf, strataOf, type TownOfLists, type TownScope } from './towns.ts';
+import { strataOf, type TownOfLists, type TownScope, wholeProgrammesOf } from './towns.ts';
 
 /** Two themes in the same programmes, of those that could be read. */
 export interface ThemePair extends TownScope {
@@ -31,7 +31,7 @@ const ENOUGH = 5;
  */
 export function themePairs(towns: readonly TownOfLists[]): readonly ThemePair[] {
   return strataOf(towns).flatMap(({ scope, scopeId, towns: group }) => {
-    const named = readProgrammesOf(group).map(({ verdict }) => new Set(verdict.themes));
+    const named = wholeProgrammesOf(group).map(({ verdict }) => new Set(verdict.themes));
     const inHowMany = (...themes: ThemeId[]) => named.filter((set) => themes.every((theme) => set.has(theme))).length;
     const pairs: ThemePair[] = [];
     for (const [at, first] of THEME_IDS.entries()) {

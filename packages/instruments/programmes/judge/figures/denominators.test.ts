@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyTowns, backwards, everyNumberIn, list, town, townsWith, verdict } from '../../test/made-towns.ts';
+import { NO_PAGES } from '../coverage.ts';
 import { denominatorsOf } from './denominators.ts';
 
 describe('the four denominators', () => {
@@ -63,6 +64,22 @@ describe('the four denominators', () => {
     expect(panel?.ofStanding).toEqual({ of: 4, worst: 0.25, best: 1 });
   });
 
+  test('count what was found in a programme that was read in part, and leave open what was not', () => {
+    const inPart = { coverage: { pages: { ...NO_PAGES, read: 2, garbled: 21 }, unreadDocuments: 0 } };
+    const [panel] = denominatorsOf([
+      town('01001', [
+        list('a', verdict(['ai'])),
+        list('b', verdict([])),
+        list('c', verdict(['ai'], inPart)),
+        list('d', verdict([], inPart)),
+      ]),
+    ]);
+    expect(panel).toMatchObject({ standing: 4, found: 4, readable: 4, readInPart: 2, mentions: 2 });
+    // The share is of the two that were read whole: of the others, only those that speak could be counted.
+    expect(panel?.ofReadable).toMatchObject({ n: 1, of: 2 });
+    expect(panel?.ofFound).toEqual({ of: 4, worst: 0.5, best: 0.75 });
+  });
+
   test('do not count a programme that names cameras alone', () => {
     const cameras = verdict(['video-surveillance'], { mentionsDigital: false });
     expect(denominatorsOf([town('01001', [list('a', cameras)])])[0]).toMatchObject({ readable: 1, mentions: 0 });
@@ -79,6 +96,7 @@ describe('the four denominators', () => {
           standing: 0,
           found: 0,
           readable: 0,
+          readInPart: 0,
           mentions: 0,
           noneFound: 0,
           notLookedFor: 0,

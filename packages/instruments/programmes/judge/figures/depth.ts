@@ -1,7 +1,7 @@
 import type { Depth, ThemeId } from '../codebook/theme.ts';
 import type { ProgrammeVerdict } from '../verdict.ts';
 import { meanOver, type ProgrammeMean, type SampleOptions } from './share.ts';
-import { groupsOf, readProgrammesOf, type TownOfLists, type TownScope } from './towns.ts';
+import { groupsOf, type TownOfLists, type TownScope, wholeProgrammesOf } from './towns.ts';
 
 /** How much of what a programme says of digital matters changes the house, rather than its window. */
 export interface ProgrammeDepth {
@@ -58,7 +58,7 @@ export function depthFigures(
   options: SampleOptions = {},
 ): readonly DepthFigure[] {
   return groupsOf(towns).map(({ scope, scopeId, towns: group }) => {
-    const depths = readProgrammesOf(group).map(({ verdict }) => depthOfProgramme(verdict, depthOf));
+    const depths = wholeProgrammesOf(group).map(({ verdict }) => depthOfProgramme(verdict, depthOf));
     return {
       scope,
       scopeId,

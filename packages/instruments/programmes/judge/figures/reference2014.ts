@@ -2,7 +2,7 @@ import type { Stratum } from '@beffroi/domain';
 import { THEME_IDS, type ThemeId } from '../codebook/theme.ts';
 import { fourDenominators } from './denominators.ts';
 import { type Share, shareOf } from './share.ts';
-import { readProgrammesOf, strataOf, type TownOfLists, type TownScope } from './towns.ts';
+import { strataOf, type TownOfLists, type TownScope, wholeProgrammesOf } from './towns.ts';
 
 /** A study that cannot be run again: what was published of it, and how far it can be leaned on. */
 export interface Reference {
@@ -72,7 +72,7 @@ export interface TopicAsIn2014 extends TownScope {
 export function topicsAsIn2014(towns: readonly TownOfLists[], topicOf: (theme: ThemeId) => string | null): readonly TopicAsIn2014[] {
   const topics = [...new Set(THEME_IDS.map(topicOf))].filter((topic) => topic !== null);
   return strataOf(towns).flatMap(({ scope, scopeId, towns: group }) => {
-    const speaking = readProgrammesOf(group).filter(({ verdict }) => verdict.mentionsDigital);
+    const speaking = wholeProgrammesOf(group).filter(({ verdict }) => verdict.mentionsDigital);
     return topics.map((topic) => ({
       scope,
       scopeId,

@@ -1,7 +1,7 @@
 import { FIELD_IDS, type FieldId } from '../codebook/fields.ts';
 import type { ProgrammeVerdict } from '../verdict.ts';
 import { meanOver, type ProgrammeMean, type SampleOptions } from './share.ts';
-import { groupsOf, readProgrammesOf, type TownOfLists, type TownScope } from './towns.ts';
+import { groupsOf, type TownOfLists, type TownScope, wholeProgrammesOf } from './towns.ts';
 
 /** How much of one programme speaks of one field. */
 export interface FieldShare {
@@ -36,7 +36,7 @@ export function salienceOfProgramme({ fields, sentences }: Pick<ProgrammeVerdict
  */
 export function salienceFigures(towns: readonly TownOfLists[], options: SampleOptions = {}): readonly SalienceFigure[] {
   return groupsOf(towns).flatMap(({ scope, scopeId, towns: group }) => {
-    const verdicts = readProgrammesOf(group).map(({ verdict }) => verdict);
+    const verdicts = wholeProgrammesOf(group).map(({ verdict }) => verdict);
     return FIELD_IDS.map((field) => ({
       scope,
       scopeId,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { list, statement, verdict } from '../../test/made-towns.ts';
+import { NO_PAGES } from '../coverage.ts';
 import { silencesOf } from './silences.ts';
 
 const naming = (...services: string[]) => list(services.join(), verdict([], { statements: [statement({ services })] }));
@@ -37,6 +38,16 @@ describe('silences', () => {
   test('cannot be told where no programme was read', () => {
     expect(silencesOf(levels, [list('a', 'unreadable'), list('b', 'none-found')])).toBeNull();
     expect(silencesOf(levels, [])).toBeNull();
+  });
+
+  test('are told by programmes that were read whole, whatever else was found on pages of the others', () => {
+    const pages = { ...NO_PAGES, read: 1, broken: 1 };
+    const inPart = (...services: string[]) =>
+      list(`part ${services.join()}`, verdict([], { statements: [statement({ services })], coverage: { pages, unreadDocuments: 0 } }));
+    expect(silencesOf(levels, [inPart()])).toBeNull();
+    const told = silencesOf(levels, [naming(), inPart('social-aid')], 1);
+    expect(told?.services.map(({ service }) => service)).toEqual(['lost-property']);
+    expect([told?.read, told?.standing]).toEqual([1, 2]);
   });
 
   test('never hold a service that was named or not observed, and grow no larger with another list', () => {

@@ -1,7 +1,8 @@
 import { THEME_IDS, type ThemeId } from '../codebook/theme.ts';
+import { isWhole } from '../coverage.ts';
 import type { Commitment, ProgrammeVerdict } from '../verdict.ts';
 import { meanOver, type ProgrammeMean, type SampleOptions, type Share, shareOf } from './share.ts';
-import { groupsOf, readProgrammesOf, type TownOfLists, type TownScope } from './towns.ts';
+import { groupsOf, readProgrammesOf, type TownOfLists, type TownScope, wholeProgrammesOf } from './towns.ts';
 
 /** How far some statements, or programmes, commit themselves. */
 export interface Ladder {
@@ -15,7 +16,7 @@ export interface Ladder {
 /** One theme in the programmes of one scope. */
 export interface ThemeFigure extends TownScope {
   readonly theme: ThemeId;
-  /** Programmes that name it, of those that could be read. */
+  /** Programmes that name it, of those that were read whole. */
   readonly programmes: Share;
   /** All statements of the theme: a long programme counts for many. */
   readonly statements: Ladder;
@@ -47,7 +48,7 @@ export function themeFigures(towns: readonly TownOfLists[]): readonly ThemeFigur
         scope,
         scopeId,
         theme,
-        programmes: shareOf(naming.length, verdicts.length),
+        programmes: shareOf(naming.filter(isOfWhole).length, verdicts.filter(isOfWhole).length),
         statements: ladderOf(steps.flat()),
         furthest: ladderOf(steps.filter((each) => each.length > 0).map((each) => Math.max(...each) as Commitment)),
       };
@@ -56,17 +57,21 @@ export function themeFigures(towns: readonly TownOfLists[]): readonly ThemeFigur
 }
 
 /**
- * How many themes each programme that could be read names.
+ * How many themes each programme that was read whole names.
  *
  * @throws ProgrammeFiguresRefusal as `inOrder`
  */
 export function themesPerProgramme(towns: readonly TownOfLists[], options: SampleOptions = {}): readonly ThemesPerProgramme[] {
   return groupsOf(towns).map(({ scope, scopeId, towns: group }) => {
-    const numbers = readProgrammesOf(group).map(({ verdict }) => verdict.themes.length);
+    const numbers = wholeProgrammesOf(group).map(({ verdict }) => verdict.themes.length);
     const counts = Array.from({ length: THEME_IDS.length + 1 }, () => 0);
     for (const number of numbers) counts[number]!++;
     return { scope, scopeId, perProgramme: meanOver(numbers, options), median: medianOf(numbers), counts };
   });
+}
+
+function isOfWhole({ coverage }: ProgrammeVerdict): boolean {
+  return isWhole(coverage);
 }
 
 function stepsOf({ statements }: ProgrammeVerdict, theme: ThemeId): readonly Commitment[] {

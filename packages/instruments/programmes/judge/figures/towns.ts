@@ -1,4 +1,5 @@
 import { STRATA, type Stratum } from '@beffroi/domain';
+import { isWhole } from '../coverage.ts';
 import type { ListVerdict, ProgrammeVerdict } from '../verdict.ts';
 import { ProgrammeFiguresRefusal } from './refusal.ts';
 
@@ -26,7 +27,7 @@ export interface TownGroup extends TownScope {
   readonly towns: readonly TownOfLists[];
 }
 
-/** A list whose programme could be read, with where it stands. */
+/** A list whose programme could be read, wholly or in part, with where it stands. */
 export interface ReadProgramme {
   readonly town: TownOfLists;
   readonly list: ListVerdict;
@@ -91,6 +92,14 @@ export function strataOf(towns: readonly TownOfLists[]): readonly TownGroup[] {
 /** The programmes that could be read, in the order of towns and lists. */
 export function readProgrammesOf(towns: readonly TownOfLists[]): readonly ReadProgramme[] {
   return towns.flatMap((town) => town.lists.flatMap((list) => (list.verdict === null ? [] : [{ town, list, verdict: list.verdict }])));
+}
+
+/**
+ * Of these, the programmes that were read whole: shares and means are of them alone. One of which pages are unread says what it says, and not what it leaves out;
+ * counted for what was found on the others, it would count where it speaks and never where it is silent.
+ */
+export function wholeProgrammesOf(towns: readonly TownOfLists[]): readonly ReadProgramme[] {
+  return readProgrammesOf(towns).filter(({ verdict }) => isWhole(verdict.coverage));
 }
 
 /** By code units, not by a language: the same order on every machine. */

@@ -28,5 +28,9 @@ export const v1_0_0: RubricVersion = {
       date: '2026-11-27',
       why: 'a field goes to the form that it names, and panels that say they will come are empty: nothing that programmes are read by',
     },
+    {
+      date: '2026-11-27',
+      why: 'Each page says whether it was read, tables of contents are no longer taken for illegible, and office files are read by their relations: no document of the fixtures has an unread page',
+    },
   ],
 };
