@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:a5e2a189ac6d225177af86557646835e72a26424bee1cd26bb17a2248a8e115c',
+  behaviour: 'sha256:d77da10608487bb453539ab4043050d873cbcf6f9f9ed08abe2663a74b865224',
   rewritten: [
     {
       date: '2026-11-27',
@@ -30,7 +30,12 @@ export const v1_0_0: RubricVersion = {
     },
     {
       date: '2026-11-27',
-      why: 'Each page says whether it was read, tables of contents are no longer taken for illegible, and office files are read by their relations: no document of the fixtures has an unread page',
+      why:
+        'Each page says whether it was read, tables of contents are no longer taken for illegible, and office files are read by their relations: no document of the fixtures has an unread page',
+    },
+    {
+      date: '2026-11-27',
+      why: 'Pages that were not read, and fields that name their form, in one house: nothing moves',
     },
   ],
 };
