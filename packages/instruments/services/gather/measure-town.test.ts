@@ -6,8 +6,8 @@ import { folderSource, readArchive, type Source, viaSource } from '@beffroi/capt
 import type { InseeCode } from '@beffroi/domain';
 import { canonicalJson } from '@beffroi/domain';
 import { describe, expect, it } from 'vitest';
-import { materialIn } from '../test/material-in.ts';
 import { browserHere } from '../test/drawn-towns.ts';
+import { materialIn } from '../test/material-in.ts';
 import { auditTown, lay, optionsFor, page, scratch, TOWN } from '../test/town.ts';
 import { MeasurementStopped, measureTown, recompute } from './index.ts';
 
