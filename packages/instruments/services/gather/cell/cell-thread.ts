@@ -9,27 +9,33 @@ import type { FromCell, ToCell } from './messages.ts';
 const port = parentPort;
 if (port === null) throw new Error('this runs as a thread');
 
-let town: TownEyesOptions | null = null;
-let eyes: TownEyes | null = null;
+/** A town that this cell has, with what was seen of it. */
+interface Town {
+  readonly options: TownEyesOptions;
+  eyes: TownEyes | null;
+}
+
+const towns = new Map<number, Town>();
 
 port.on('message', (told: ToCell) => {
-  if (told.kind === 'begin' || told.kind === 'forget') {
-    town = told.kind === 'begin' ? told.town : null;
-    eyes = null;
-  } else
+  if (told.kind === 'begin') towns.set(told.of, { options: told.town, eyes: null });
+  else if (told.kind === 'forget') towns.delete(told.of);
+  else
     void answer(told)
       .catch(failure)
       .then((said) => port.postMessage(said));
 });
 
 async function answer(asked: Extract<ToCell, { kind: 'look' | 'judge' }>): Promise<FromCell> {
+  const town = towns.get(asked.of);
   if (asked.kind === 'look') {
-    eyes ??= townEyes(town!);
+    town!.eyes ??= townEyes(town!.options);
+    const { eyes } = town!;
     const sight = eyes.look(asked.page);
     return { kind: 'seen', sight, memory: eyes.memory };
   }
   const { path, start } = asked;
-  const readings = eyes?.readings;
+  const readings = town?.eyes?.readings;
   const judged = await judgeArchive(path, { ...(start === undefined ? {} : { start }), ...(readings === undefined ? {} : { readings }) });
   return { kind: 'judged', judged };
 }

@@ -16,6 +16,13 @@ export class Cell {
   #onEnd: (end: CellEnd, cause: Error | null) => void;
   /** When it has loaded what it needs, which is no page's doing. */
   readonly #ready: Promise<void>;
+  /** When what was asked before has been answered. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #asked = 0;
+  /** How many towns have it. */
+  towns = 0;
+  /** It is one town's alone: what it does not survive is that town's doing. */
+  isAlone = false;
 
   constructor(limits: CellLimits) {
     this.#limits = limits;
@@ -49,21 +56,39 @@ export class Cell {
     this.#worker.postMessage(told);
   }
 
+  /** Nobody waits for an answer of it. */
+  get isFree(): boolean {
+    return this.#asked === 0;
+  }
+
   /**
-   * Asks something, while nothing else is asked.
+   * Asks something, once all that was asked before has been answered.
    *
-   * @throws CellEnded when it ends, or is ended, before its answer; what it throws itself
+   * @throws CellEnded when it ends, or is ended, before its answer: `gone` where another town may be to blame; what it throws itself
    */
   async ask(asked: Asked): Promise<Exclude<FromCell, { kind: 'failed' }>> {
+    this.#asked++;
+    const answer = this.#turn.then(() => this.#ask(asked));
+    this.#turn = answer.catch(() => undefined);
+    try {
+      return await answer;
+    } finally {
+      this.#asked--;
+    }
+  }
+
+  async #ask(asked: Asked): Promise<Exclude<FromCell, { kind: 'failed' }>> {
     const what = asked.kind === 'look' ? 'reading the page' : 'judging the archive';
-    if (this.#end !== null) throw new CellEnded(this.#end, what, this.#limits);
+    // What it ended by was asked by another.
+    if (this.#end !== null) throw new CellEnded(this.#end === 'stopped' ? 'stopped' : 'gone', what, this.#limits);
     const over = new AbortController();
     this.#worker.ref();
     try {
       await this.#ready;
       const answer = await new Promise<FromCell>((resolve, reject) => {
         this.#worker.once('message', resolve);
-        this.#onEnd = (end, cause) => reject(cause ?? new CellEnded(end, what, this.#limits));
+        // Memory is of all towns that it has: whose was too much shows where each is alone.
+        this.#onEnd = (end, cause) => reject(cause ?? new CellEnded(end === 'memory' && this.towns > 1 ? 'gone' : end, what, this.#limits));
         if (this.#end !== null) this.#onEnd(this.#end, null);
         this.#watch(this.#limits[asked.kind], over.signal);
         this.#worker.postMessage(...parcelOf(asked));

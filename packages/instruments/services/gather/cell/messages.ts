@@ -2,13 +2,13 @@ import type { CapturedPage, Sight } from '@beffroi/capture';
 import type { TownEyesOptions, TownMemory } from '../crawl-strategy/crawl-strategy.ts';
 import type { JudgedArchive } from '../judge-archive.ts';
 
-/** What a cell is told. One town at a time: who begins another forgets the one before. */
+/** What a cell is told, each time of which town: it may have several, and answers one question at a time. */
 export type ToCell =
-  | { readonly kind: 'begin'; readonly town: TownEyesOptions }
-  | { readonly kind: 'look'; readonly page: CapturedPage }
-  | { readonly kind: 'judge'; readonly path: string; readonly start?: string }
+  | { readonly kind: 'begin'; readonly of: number; readonly town: TownEyesOptions }
+  | { readonly kind: 'look'; readonly of: number; readonly page: CapturedPage }
+  | { readonly kind: 'judge'; readonly of: number; readonly path: string; readonly start?: string }
   /** The town is done: nothing of it is kept. */
-  | { readonly kind: 'forget' };
+  | { readonly kind: 'forget'; readonly of: number };
 
 /** What it says first, and what it answers to those that ask something. */
 export type FromCell =

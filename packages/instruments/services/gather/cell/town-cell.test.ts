@@ -19,13 +19,13 @@ const WEB = join(import.meta.dirname, '..', '..', '..', '..', '..', 'fixtures', 
 class OwnCells extends Cells {
   readonly taken: Cell[] = [];
 
-  constructor(limits: Partial<CellLimits> = {}) {
-    super({ ...CELL_LIMITS, ...limits });
+  constructor(limits: Partial<CellLimits> = {}, most?: number) {
+    super({ ...CELL_LIMITS, ...limits }, most);
     onTestFinished(() => this.close());
   }
 
-  override take(): Cell {
-    const cell = super.take();
+  override take(alone?: boolean): Cell {
+    const cell = super.take(alone);
     this.taken.push(cell);
     return cell;
   }
@@ -74,7 +74,8 @@ describe('a town in a cell', () => {
     expect(of('school-canteen')).toMatchObject({ kind: 'unobserved', obstacle: 'unreadable' });
     expect(of('civil-status-certificates')).toMatchObject({ kind: 'level', level: 4 });
     expect(marks(await recompute(hostile.archive))).toEqual(marks(hostile));
-    expect(cells.taken.map((cell) => cell.isAlive).filter((alive) => !alive)).toEqual([false]);
+    // They shared a cell: the town that did not end it went on in another.
+    expect([...new Set(cells.taken)].filter((cell) => !cell.isAlive)).toHaveLength(1);
   });
 
   it('leaves unread what has more characters than are judged of a page, and says so', async () => {
@@ -117,7 +118,7 @@ describe('a town in a cell', () => {
     expect(unreadOf(killed)).toEqual([]);
   });
 
-  it('leaves nothing when it is stopped while a page is looked at, and ends its cell at once', async () => {
+  it('leaves nothing when it is stopped while a page is looked at, and ends its cell at once where nobody else has it', async () => {
     await using folder = await scratch();
     await lay(join(folder.path, 'web'), HOSTILE);
     const cells = new OwnCells();
@@ -137,11 +138,11 @@ describe('a town in a cell', () => {
 
 describe('the judging of an archive', () => {
   const wordyTown = async (folder: { readonly path: string }): Promise<string> => {
-    const names = ['cantine', 'creche', 'etat-civil', 'voirie'];
+    const names = ['cantine', 'creche'];
     const links = names.map((name) => `<a href="/${name}">${name}</a>`).join(' ');
     await lay(join(folder.path, 'web'), {
       'www.rivebelle.fr/index.html': page('Accueil', links),
-      ...Object.fromEntries(names.map((name) => [`www.rivebelle.fr/${name}.html`, wordyPage(name, 1_900_000)])),
+      ...Object.fromEntries(names.map((name) => [`www.rivebelle.fr/${name}.html`, wordyPage(name, 800_000)])),
     });
     const { archive } = await measureTown(optionsFor(folder));
     return archive;
@@ -155,7 +156,7 @@ describe('the judging of an archive', () => {
     const light = await measureTown(optionsFor(calm));
     for (const [limits, code] of [
       [{ megabytes: 32 }, 'memory'],
-      [{ judge: 500, watch: 5 }, 'processor'],
+      [{ judge: 200, watch: 5 }, 'processor'],
     ] as const) {
       const cells = new OwnCells(limits);
       const [one, other] = await Promise.allSettled([recompute(heavy, { cells }), recompute(light.archive, { cells })]);
@@ -175,10 +176,10 @@ describe('the judging of an archive', () => {
 });
 
 describe('the cells of a process', () => {
-  it('are as many as towns are measured at once, however many follow each other', async () => {
+  it('are as many as may share, however many towns are measured at once or follow each other', async () => {
     await using folder = await scratch();
     await lay(join(folder.path, 'web'), TOWN);
-    const cells = new OwnCells();
+    const cells = new OwnCells({}, 2);
     const archives: string[] = [];
     let most = 0;
     const worker = async (name: number): Promise<void> => {
@@ -190,7 +191,7 @@ describe('the cells of a process', () => {
     };
     await Promise.all([worker(0), worker(1), worker(2)]);
     expect(archives).toHaveLength(15);
-    expect(most).toBe(3);
+    expect(most).toBeLessThanOrEqual(2);
     cells.close();
     expect(cells.size).toBe(0);
   });

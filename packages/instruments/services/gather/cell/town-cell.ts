@@ -9,13 +9,17 @@ import type { Cells } from './cells.ts';
 /** Cells that one town may lose: who loses more is not read any further. */
 const LOSSES = 3;
 
+let towns = 0;
+
 /**
- * One town's reading, apart from this loop: its pages are looked at, and its archive is judged, in a cell that is this town's alone until it is closed. A page that
- * its cell does not survive is an obstacle of its town; the walk goes on in another cell.
+ * One town's reading, apart from this loop: its pages are looked at, and its archive is judged, in a cell. A page that its cell does not survive is an obstacle of its town alone; who
+ * shared the cell goes on in another, as does the walk.
  */
 export class TownCell {
   readonly #cells: Cells;
   readonly #town: TownEyesOptions | null;
+  readonly #of = ++towns;
+  readonly #stopped = Promise.withResolvers<never>();
   #cell: Cell | null = null;
   #memory: TownMemory | null = null;
   #losses = 0;
@@ -26,6 +30,7 @@ export class TownCell {
   constructor(cells: Cells, town: TownEyesOptions | null) {
     this.#cells = cells;
     this.#town = town;
+    this.#stopped.promise.catch(() => undefined);
   }
 
   /** What the crawl strategy makes of a page. @throws what the strategy throws: a fault of ours */
@@ -42,15 +47,17 @@ export class TownCell {
     return this.#inTurn(() => this.#judge(path, start));
   }
 
-  /** What is looked at is given up at once; nothing more is. */
+  /** What is looked at is given up at once; nothing more is. A cell that is at work for nobody else ends. */
   stop(): void {
     this.#isStopped = true;
-    this.#cell?.end();
+    this.#stopped.reject(new CellEnded('stopped', 'reading the town', this.#cells.limits));
+    if (this.#cell?.towns === 1) this.#cell.end();
+    this.close();
   }
 
-  /** Gives the cell to the next town. */
+  /** Gives the cell to others. */
   close(): void {
-    if (this.#cell !== null) this.#cells.giveBack(this.#cell);
+    if (this.#cell !== null) this.#cells.giveBack(this.#cell, this.#of);
     this.#cell = null;
   }
 
@@ -58,7 +65,7 @@ export class TownCell {
     if (this.#isStopped) return unreadSight(unread('not read: stopped'));
     if (this.#losses >= LOSSES) return unreadSight(unread(`not read: ${LOSSES} pages before it could not be read within their limits`));
     try {
-      const said = await this.#askTwice({ kind: 'look', page });
+      const said = await this.#askTwice({ kind: 'look', of: this.#of, page });
       if (said.kind !== 'seen') throw new Error('a cell answered something else');
       this.#memory = said.memory;
       return said.sight;
@@ -70,27 +77,31 @@ export class TownCell {
   }
 
   async #judge(path: string, start: string | undefined): Promise<JudgedArchive> {
-    const said = await this.#askTwice({ kind: 'judge', path, ...(start === undefined ? {} : { start }) });
+    const said = await this.#askTwice({ kind: 'judge', of: this.#of, path, ...(start === undefined ? {} : { start }) });
     if (said.kind !== 'judged') throw new Error('a cell answered something else');
     return said.judged;
   }
 
-  /** A cell that ended without having spent too much may not be the page's fault: another is asked once. */
+  /** A cell that ended without having spent too much, or that others had too, may not be this town's fault: another is asked once, for this town alone. */
   async #askTwice(asked: Parameters<Cell['ask']>[0]): ReturnType<Cell['ask']> {
     try {
-      return await this.#here().ask(asked);
+      return await this.#ask(asked, false);
     } catch (error) {
       if (!(error instanceof CellEnded) || error.code !== 'gone' || this.#isStopped) throw error;
-      return await this.#here().ask(asked);
+      return await this.#ask(asked, true);
     }
   }
 
+  #ask(asked: Parameters<Cell['ask']>[0], alone: boolean): ReturnType<Cell['ask']> {
+    return Promise.race([this.#here(alone).ask(asked), this.#stopped.promise]);
+  }
+
   /** The town's cell; a new one knows what the one before had learnt. */
-  #here(): Cell {
-    if (this.#cell?.isAlive !== true) {
-      this.#cell = this.#cells.take();
-      if (this.#town !== null) this.#cell.tell({ kind: 'begin', town: { ...this.#town, memory: this.#memory } });
-    }
+  #here(alone: boolean): Cell {
+    if (this.#cell?.isAlive === true) return this.#cell;
+    this.close();
+    this.#cell = this.#cells.take(alone);
+    if (this.#town !== null) this.#cell.tell({ kind: 'begin', of: this.#of, town: { ...this.#town, memory: this.#memory } });
     return this.#cell;
   }
 
