@@ -22,7 +22,7 @@ export const v1_0_0: RubricVersion = {
     },
     {
       date: '2026-11-27',
-      why: 'Each page says whether it was read, tables of contents are no longer taken for illegible, and office files are read by their relations: no document of the fixtures has an unread page',
+      why: 'Pages say whether they were read, and office files are found by their relations: no fixture has an unread page',
     },
   ],
 };
