@@ -20,15 +20,15 @@ export const COMMAND_LINE: CommandLine = {
         fr: t`  programmes read FICHIER… ce que disent du numérique des programmes électoraux
                            (PDF, DOCX, ODT, HTML, texte ; un dossier est lu en
                            entier), avec les phrases qui le prouvent
-    --json                 un objet JSON par document, un par ligne ; « pages »
-                           dit combien ont été lues, « unobserved » les thèmes
+    --json                 un objet JSON par document, un par ligne : « pages »,
+                           combien ont été lues ; « unobserved », les thèmes
                            dont rien ne peut être dit quand il en manque`,
         en: `  programmes read FILE…    what election programmes say of digital matters (PDF,
                            DOCX, ODT, HTML, text; a folder is read as a whole),
                            with the sentences that prove it
-    --json                 one JSON object for each document, one a line; “pages”
-                           says how many were read, “unobserved” the themes of
-                           which nothing can be said where some were not`,
+    --json                 one JSON object a document, one a line: “pages”, how
+                           many were read; “unobserved”, themes of which
+                           nothing can be said where some were not`,
       },
       run: async () => saying(COMMAND_WORDS, (await import('./read.ts')).programmesReadCommand),
     },

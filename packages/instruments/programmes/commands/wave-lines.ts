@@ -1,5 +1,5 @@
 import type { ProgrammesOverview } from '@beffroi/programmes/gather';
-import { THEME_IDS, type TownProgrammes, unreadPagesIn } from '@beffroi/programmes/judge';
+import { isWhole, THEME_IDS, type TownProgrammes, unreadPagesIn } from '@beffroi/programmes/judge';
 import type { NewFigure } from '@beffroi/store';
 import { drawnTable, plain, sumOf, wrap } from '@beffroi/terminal';
 import { waveHead } from '@beffroi/terminal/reports';
@@ -74,7 +74,17 @@ export function programmesTownLines(code: string, { election, lists }: TownProgr
   const { screen, messages } = context;
   const lines = [screen.tone('strong', messages.townElection(code, election.year, election.round)), ''];
   for (const { name, head, label, state, documents, verdict } of lists) {
-    lines.push(screen.tone('strong', messages.listLine(plain(name), plain(head), plain(label), messages.listStates[state]!)));
+    lines.push(
+      screen.tone(
+        'strong',
+        messages.listLine(
+          plain(name),
+          plain(head),
+          plain(label),
+          verdict === null || isWhole(verdict.coverage) ? messages.listStates[state]! : messages.readInPart,
+        ),
+      ),
+    );
     for (const { name: document, unreadable, states } of documents) {
       const because = unreadable === null ? null : (messages.unreadableReasons[unreadable] ?? unreadable);
       lines.push(messages.documentLine(plain(document), because));

@@ -77,6 +77,7 @@ export const enCommands: typeof frCommands = {
         : statements === 0
           ? `Does not speak of digital matters (${enPlural(sentences, 'sentence read', 'sentences read')}).`
           : `Commits to nothing digital (${enPlural(statements, 'sentence touches', 'sentences touch')} on it, of ${enNumber(sentences)}).`,
+  readInPart: 'programme read in part',
   programmeNotWhole: (unread) => `Read in part: ${unread}. What is not found may stand there: no theme is said to be absent.`,
   programmeThemes: (list) => `Themes: ${list}.`,
   generalDigital: 'digital, no theme',
@@ -123,12 +124,13 @@ export const enCommands: typeof frCommands = {
     `Programmes · wave ${wave} · panel ${panel} · municipal elections of ${year}, round ${round}`,
   fourDenominators: (standing, found, readable, mentions) =>
     `${enPlural(standing, 'list stands', 'lists stand')} · ${enPlural(found, 'programme found', 'programmes found')} · ${enNumber(readable)} readable · ${enNumber(mentions)} ${mentions === 1 ? 'speaks' : 'speak'} of digital matters`,
-  mentionShare: (share, interval, of) => `${share} of the ${enNumber(of)} programmes that were read speak of it (${interval} at 95%).`,
+  mentionShare: (share, interval, of) =>
+    `${share} of the ${enNumber(of)} programmes that were read whole speak of it (${interval} at 95%).`,
   mentionBounds: (low, high, of) =>
-    `Of all lists that stand (${enNumber(of)}), between ${low} and ${high}: it hangs on what those say of which nothing could be read.`,
+    `Of all lists that stand (${enNumber(of)}), between ${low} and ${high}: it hangs on what those say whose programme was not read whole.`,
   nothingRead: () => 'No programme could be read.',
   townsWithoutList: (n) => `${enPlural(n, 'town', 'towns')} without a known list: counted apart.`,
-  themesTitle: () => 'Themes, by number of programmes',
+  themesTitle: () => 'Themes, by number of programmes read whole',
   themeColumns: { theme: 'Theme', programmes: 'Programmes', share: 'Share', interval: 'At 95%', statements: 'Sentences' },
   listLine: (name, head, label, state) => `${name}${head === '' ? '' : `, ${head}`}${label === '' ? '' : ` (${label})`}: ${state}`,
   demoProgrammes: (n, documents) =>

@@ -84,6 +84,7 @@ export const frCommands = {
         : statements === 0
           ? t`Ne parle pas du numérique (${frPlural(sentences, 'phrase lue', 'phrases lues')}).`
           : t`Ne s’engage pas sur le numérique (${frPlural(statements, 'phrase', 'phrases')} sur ${frNumber(sentences)} en touche${statements < 2 ? '' : 'nt'} un mot).`,
+  readInPart: 'programme lu en partie',
   programmeNotWhole: (unread: string): string =>
     t`Lu en partie : ${unread}. Ce qui n’est pas trouvé peut s’y trouver : aucun thème n’est dit absent.`,
   programmeThemes: (list: string): string => t`Thèmes : ${list}.`,
@@ -134,12 +135,12 @@ export const frCommands = {
   fourDenominators: (standing: number, found: number, readable: number, mentions: number): string =>
     t`${lists(standing)} en présence · ${frPlural(found, 'programme trouvé', 'programmes trouvés')} · ${frNumber(readable)} lisible${readable < 2 ? '' : 's'} · ${frNumber(mentions)} ${mentions < 2 ? 'parle' : 'parlent'} du numérique`,
   mentionShare: (share: string, interval: string, of: number): string =>
-    t`${share} des ${frNumber(of)} programmes lus en parlent (${interval} à 95 %).`,
+    t`${share} des ${frNumber(of)} programmes lus en entier en parlent (${interval} à 95 %).`,
   mentionBounds: (low: string, high: string, of: number): string =>
-    t`De toutes les listes en présence (${frNumber(of)}), entre ${low} et ${high} : selon ce que disent celles dont rien n’a pu être lu.`,
+    t`De toutes les listes en présence (${frNumber(of)}), entre ${low} et ${high} : selon ce que disent celles dont le programme n’a pas été lu en entier.`,
   nothingRead: (): string => t`Aucun programme n’a pu être lu.`,
   townsWithoutList: (n: number): string => t`${frPlural(n, 'commune', 'communes')} sans liste connue : comptée${n < 2 ? '' : 's'} à part.`,
-  themesTitle: (): string => t`Les thèmes, par nombre de programmes`,
+  themesTitle: (): string => t`Les thèmes, par nombre de programmes lus en entier`,
   themeColumns: { theme: 'Thème', programmes: 'Programmes', share: 'Part', interval: 'À 95 %', statements: 'Phrases' },
   listLine: (name: string, head: string, label: string, state: string): string =>
     `${name}${head === '' ? '' : t`, ${head}`}${label === '' ? '' : t` (${label})`} : ${state}`,

@@ -21,7 +21,7 @@ const fr = {
   leadNoList: (towns: number): string =>
     t`Dans ${frPlural(towns, 'commune', 'communes')}, aucune liste n’est encore connue : il n’y a rien à compter.`,
   measured: (share: number, low: number, high: number, readable: number): string =>
-    t`Soit ${frWords.percent(share)} des ${frNumber(readable)} programmes lus en entier (${frBetween(low, high)}, intervalle à 95 %).`,
+    t`Soit ${frWords.percent(share)} ${readable < 2 ? t`du seul programme lu en entier` : t`des ${frNumber(readable)} programmes lus en entier`} (${frBetween(low, high)}, intervalle à 95 %).`,
   inPart: (n: number): string =>
     t`${n < 2 ? t`${frNumber(n)} programme n’a été lu qu’en partie` : t`${frNumber(n)} programmes n’ont été lus qu’en partie`} : ce qui y est trouvé compte, ce qui ne l’est pas n’est pas un silence, et la part n’est que de ceux qui ont été lus en entier.`,
   bounded: (worst: number, best: number): string =>
@@ -53,7 +53,7 @@ const fr = {
   },
   boundsTitle: t`Part des listes qui parlent de numérique`,
   boundsChart: (share: string): string =>
-    t`Des programmes lus, ${share}, avec l’intervalle à 95 % ; des programmes trouvés et des listes en lice, seulement les bornes entre lesquelles la part se trouve.`,
+    t`Des programmes lus en entier, ${share}, avec l’intervalle à 95 % ; des programmes trouvés et des listes en lice, seulement les bornes entre lesquelles la part se trouve.`,
   boundRows: {
     readable: t`des programmes lus en entier (mesuré)`,
     found: t`des programmes trouvés (bornes)`,
@@ -77,7 +77,7 @@ const fr = {
     found: t`Trouvés`,
     readable: t`Lisibles`,
     mentions: t`Parlent`,
-    share: t`Part des lus`,
+    share: t`Part des lus en entier`,
     bounds: t`De toutes les listes`,
     nothingRead: t`rien n’a été lu`,
     interval: (low: number, high: number): string => t`[${frWords.percent(low)} ;\u00a0${frWords.percent(high)}]`,
@@ -85,8 +85,8 @@ const fr = {
   },
   strataTitle: t`Selon la taille de la commune`,
   strata: (one: string, share: string, other: string, least: string): string =>
-    t`La part la plus forte des programmes lus est de ${share} (communes de « ${one} » habitants), la plus faible de ${least} (« ${other} »). Où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
-  strataFew: t`Une seule taille de commune a des programmes lus : rien ne se compare.`,
+    t`La part la plus forte des programmes lus en entier est de ${share} (communes de « ${one} » habitants), la plus faible de ${least} (« ${other} »). Où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
+  strataFew: t`Une seule taille de commune a des programmes lus en entier : rien ne se compare.`,
   strataCaption: t`Par taille de commune : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   stratum: t`Habitants`,
   regionsTitle: t`Selon la région`,
@@ -97,7 +97,7 @@ const fr = {
   region: t`Région`,
   yearsTitle: t`D’une élection à l’autre`,
   years: (first: number, firstShare: string, last: number, lastShare: string): string =>
-    t`De ${first} à ${last}, la part des programmes lus qui parlent de numérique passe de ${firstShare} à ${lastShare}. Ce ne sont ni les mêmes listes ni toujours les mêmes communes ; où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
+    t`De ${first} à ${last}, la part des programmes lus en entier qui parlent de numérique passe de ${firstShare} à ${lastShare}. Ce ne sont ni les mêmes listes ni toujours les mêmes communes ; où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
   yearsOne: t`Une seule élection est publiée : les suivantes s’ajouteront ici.`,
   yearsCaption: t`Par élection : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   year: t`Élection`,
@@ -132,21 +132,23 @@ const fr = {
 
   themesTitle: t`De quoi parlent les programmes`,
   themes: (name: string, n: number, of: number, mean: string): string =>
-    t`Le thème le plus fréquent est « ${name} » : ${frNumber(n)} programmes lus sur ${frNumber(of)}. Un programme nomme en moyenne ${mean} des dix-sept thèmes.`,
-  themesNone: t`Aucun programme lu ne nomme l’un des dix-sept thèmes.`,
-  themesChart: t`Part des programmes lus qui nomment chaque thème`,
-  themesCaption: t`Programmes lus qui nomment le thème, avec l’intervalle de Wilson à 95 %`,
+    t`Le thème le plus fréquent est « ${name} » : ${frNumber(n)} programmes lus en entier sur ${frNumber(of)}. Un programme nomme en moyenne ${mean} des dix-sept thèmes.`,
+  themesNone: t`Aucun programme lu en entier ne nomme l’un des dix-sept thèmes.`,
+  themesChart: t`Part des programmes lus en entier qui nomment chaque thème`,
+  themesCaption: t`Programmes lus en entier qui nomment le thème, avec l’intervalle de Wilson à 95 %`,
   theme: t`Thème`,
   programmes: t`Programmes`,
   share: t`Part`,
   interval: t`Intervalle à 95 %`,
   depth: t`Change`,
   depths: { classic: t`le guichet`, disruptive: t`la maison` },
-  unnamed: (names: string): string => t`Aucun programme ne nomme : ${names}.`,
+  unnamed: (names: string): string => t`Rien n’a été trouvé, dans ce qui a été lu, sur : ${names}.`,
+  namedInPart: (names: string): string =>
+    t`Trouvés seulement dans des programmes lus en partie, qui n’entrent dans aucune part : ${names}.`,
   countsTitle: t`Combien de thèmes nomme un programme`,
   themesNumber: t`Thèmes nommés`,
   perProgramme: (mean: string, interval: string, n: number): string =>
-    t`En moyenne ${mean}${interval} par programme, sur ${frPlural(n, 'programme lu', 'programmes lus')}.`,
+    t`En moyenne ${mean}${interval} par programme, sur ${frPlural(n, 'programme lu en entier', 'programmes lus en entier')}.`,
   intervalIn: (low: string, high: string): string => t` [${low} ;\u00a0${high}]`,
 
   ladderTitle: t`Jusqu’où vont les engagements`,
@@ -161,9 +163,9 @@ const fr = {
 
   depthTitle: t`Le guichet ou la maison`,
   depthLead: (disruptive: number, of: number, classic: number): string =>
-    t`Sur ${frPlural(of, 'programme lu', 'programmes lus')}, ${frPlural(disruptive, 'nomme', 'nomment')} au moins un thème qui change la maison (données ouvertes, participation, organisation, logiciels libres…) ; ${frPlural(classic, 'ne nomme que des thèmes qui changent', 'ne nomment que des thèmes qui changent')} le guichet.`,
+    t`Sur ${frPlural(of, 'programme lu en entier', 'programmes lus en entier')}, ${frPlural(disruptive, 'nomme', 'nomment')} au moins un thème qui change la maison (données ouvertes, participation, organisation, logiciels libres…) ; ${frPlural(classic, 'ne nomme que des thèmes qui changent', 'ne nomment que des thèmes qui changent')} le guichet.`,
   depthNote: t`En 2014, les observateurs regrettaient des programmes sages. L’indice de profondeur est la part des thèmes nommés qui changent la maison : 0, tous changent le guichet ; 1, tous changent la maison. Il parle des sujets, non de leur mérite.`,
-  depthChart: t`Programmes lus, selon ce que changent les thèmes qu’ils nomment`,
+  depthChart: t`Programmes lus en entier, selon ce que changent les thèmes qu’ils nomment`,
   depthCaption: t`L’indice est une moyenne de programmes, chacun comptant une fois ; ceux qui ne nomment aucun thème n’y entrent pas`,
   depthLooks: [t`change la maison`, t`le guichet seulement`, t`aucun thème`] as readonly string[],
   all: t`Toutes`,
@@ -175,13 +177,13 @@ const fr = {
     t`Le numérique tient en moyenne ${share} des phrases d’un programme, au ${rank === 1 ? '1er' : t`${rank}e`} rang de ${frNumber(fields)} domaines ; le premier est « ${first} » (${firstShare}).`,
   salienceNone: t`Aucun programme n’a pu être lu : la place du numérique n’est pas connue.`,
   salienceChart: t`Part moyenne des phrases d’un programme, par domaine`,
-  salienceCaption: t`Moyenne des programmes lus, chacun comptant une fois ; une phrase de deux domaines compte dans les deux. Les autres domaines donnent l’échelle, ils ne sont pas étudiés pour eux-mêmes.`,
+  salienceCaption: t`Moyenne des programmes lus en entier, chacun comptant une fois ; une phrase de deux domaines compte dans les deux. Les autres domaines donnent l’échelle, ils ne sont pas étudiés pour eux-mêmes.`,
   field: t`Domaine`,
 
   pairsTitle: t`Ce qui va ensemble`,
   pairs: (first: string, second: string, both: number, of: number): string =>
     t`Les deux thèmes qui se trouvent le plus souvent dans un même programme sont « ${first} » et « ${second} » : ${frNumber(both)} programmes sur ${frNumber(of)}.`,
-  pairsNone: t`Aucun programme lu ne nomme deux thèmes.`,
+  pairsNone: t`Aucun programme lu en entier ne nomme deux thèmes.`,
   pairsCaption: (shown: number): string =>
     t`Les ${frNumber(shown)} paires de thèmes les plus fréquentes. « Attendu » : combien de programmes nommeraient les deux si les thèmes s’ignoraient.`,
   pair: t`Thèmes`,
@@ -213,7 +215,7 @@ const en: typeof fr = {
     `Of ${enPlural(standing, 'list', 'lists')}, no programme could be read: nothing can be said of what they promise. That is not a zero.`,
   leadNoList: (towns) => `In ${enPlural(towns, 'town', 'towns')} no list is known yet: there is nothing to count.`,
   measured: (share, low, high, readable) =>
-    `That is ${enWords.percent(share)} of the ${enNumber(readable)} programmes read whole (${enBetween(low, high)}, 95% interval).`,
+    `That is ${enWords.percent(share)} of the ${readable === 1 ? 'only programme' : `${enNumber(readable)} programmes`} read whole (${enBetween(low, high)}, 95% interval).`,
   inPart: (n) =>
     `${enPlural(n, 'programme was', 'programmes were')} read in part only: what is found there counts, what is not is no silence, and the share is of those alone that were read whole.`,
   bounded: (worst, best) => `Of all lists, only ${enBetween(worst, best)} can be said: nobody knows what the others promise.`,
@@ -244,7 +246,7 @@ const en: typeof fr = {
   },
   boundsTitle: 'Share of lists that speak of digital matters',
   boundsChart: (share) =>
-    `Of the programmes read, ${share}, with its 95% interval; of those found and of all lists standing, only the bounds between which the share lies.`,
+    `Of the programmes read whole, ${share}, with its 95% interval; of those found and of all lists standing, only the bounds between which the share lies.`,
   boundRows: {
     readable: 'of programmes read whole (measured)',
     found: 'of programmes found (bounds)',
@@ -269,7 +271,7 @@ const en: typeof fr = {
     found: 'Found',
     readable: 'Readable',
     mentions: 'Speak of it',
-    share: 'Share of those read',
+    share: 'Share of those read whole',
     bounds: 'Of all lists',
     nothingRead: 'nothing was read',
     interval: (low, high) => `[${enWords.percent(low)} – ${enWords.percent(high)}]`,
@@ -277,7 +279,7 @@ const en: typeof fr = {
   },
   strataTitle: 'By size of town',
   strata: (one, share, other, least) =>
-    `The largest share of programmes read is ${share} (towns of “${one}” inhabitants), the smallest ${least} (“${other}”). Where intervals overlap, the difference may be chance.`,
+    `The largest share of programmes read whole is ${share} (towns of “${one}” inhabitants), the smallest ${least} (“${other}”). Where intervals overlap, the difference may be chance.`,
   strataFew: 'Only one size of town has programmes that were read: there is nothing to compare.',
   strataCaption: 'By size of town: lists standing, programmes found, readable, that speak of digital matters',
   stratum: 'Inhabitants',
@@ -289,7 +291,7 @@ const en: typeof fr = {
   region: 'Region',
   yearsTitle: 'From one election to the next',
   years: (first, firstShare, last, lastShare) =>
-    `From ${first} to ${last}, the share of programmes read that speak of digital matters goes from ${firstShare} to ${lastShare}. These are neither the same lists nor always the same towns; where intervals overlap, the difference may be chance.`,
+    `From ${first} to ${last}, the share of programmes read whole that speak of digital matters goes from ${firstShare} to ${lastShare}. These are neither the same lists nor always the same towns; where intervals overlap, the difference may be chance.`,
   yearsOne: 'Only one election is published: the next ones will be added here.',
   yearsCaption: 'By election: lists standing, programmes found, readable, that speak of digital matters',
   year: 'Election',
@@ -324,20 +326,22 @@ const en: typeof fr = {
 
   themesTitle: 'What programmes speak of',
   themes: (name, n, of, mean) =>
-    `The most frequent theme is “${name}”: ${enNumber(n)} programmes read of ${enNumber(of)}. A programme names ${mean} of the seventeen themes on average.`,
-  themesNone: 'No programme read names one of the seventeen themes.',
-  themesChart: 'Share of programmes read that name each theme',
-  themesCaption: 'Programmes read that name the theme, with Wilson’s 95% interval',
+    `The most frequent theme is “${name}”: ${enNumber(n)} programmes read whole of ${enNumber(of)}. A programme names ${mean} of the seventeen themes on average.`,
+  themesNone: 'No programme read whole names one of the seventeen themes.',
+  themesChart: 'Share of programmes read whole that name each theme',
+  themesCaption: 'Programmes read whole that name the theme, with Wilson’s 95% interval',
   theme: 'Theme',
   programmes: 'Programmes',
   share: 'Share',
   interval: '95% interval',
   depth: 'Changes',
   depths: { classic: 'the window', disruptive: 'the house' },
-  unnamed: (names) => `No programme names: ${names}.`,
+  unnamed: (names) => `Nothing was found, in what was read, on: ${names}.`,
+  namedInPart: (names) => `Found only in programmes read in part, which are in no share: ${names}.`,
   countsTitle: 'How many themes a programme names',
   themesNumber: 'Themes named',
-  perProgramme: (mean, interval, n) => `${mean}${interval} a programme on average, of ${enPlural(n, 'programme read', 'programmes read')}.`,
+  perProgramme: (mean, interval, n) =>
+    `${mean}${interval} a programme on average, of ${enPlural(n, 'programme read whole', 'programmes read whole')}.`,
   intervalIn: (low, high) => ` [${low} – ${high}]`,
 
   ladderTitle: 'How far commitments go',
@@ -352,10 +356,10 @@ const en: typeof fr = {
 
   depthTitle: 'The window or the house',
   depthLead: (disruptive, of, classic) =>
-    `Of ${enPlural(of, 'programme read', 'programmes read')}, ${enPlural(disruptive, 'names', 'name')} at least one theme that changes the house (open data, participation, organisation, free software…); ${enPlural(classic, 'names only themes that change', 'name only themes that change')} the window.`,
+    `Of ${enPlural(of, 'programme read whole', 'programmes read whole')}, ${enPlural(disruptive, 'names', 'name')} at least one theme that changes the house (open data, participation, organisation, free software…); ${enPlural(classic, 'names only themes that change', 'name only themes that change')} the window.`,
   depthNote:
     'In 2014 the observers complained of tame programmes. The depth index is the share of the themes named that change the house: 0, all change the window; 1, all change the house. It speaks of subjects, not of their merit.',
-  depthChart: 'Programmes read, by what the themes that they name change',
+  depthChart: 'Programmes read whole, by what the themes that they name change',
   depthCaption: 'The index is a mean of programmes, each counting once; those that name no theme are not in it',
   depthLooks: ['changes the house', 'the window only', 'no theme'],
   all: 'All',
@@ -368,13 +372,13 @@ const en: typeof fr = {
   salienceNone: 'No programme could be read: the place of digital matters is not known.',
   salienceChart: 'Mean share of a programme’s sentences, by field',
   salienceCaption:
-    'Mean of the programmes read, each counting once; a sentence of two fields counts in both. The other fields give the scale, they are no study of their own.',
+    'Mean of the programmes read whole, each counting once; a sentence of two fields counts in both. The other fields give the scale, they are no study of their own.',
   field: 'Field',
 
   pairsTitle: 'What goes together',
   pairs: (first, second, both, of) =>
     `The two themes that most often stand in one programme are “${first}” and “${second}”: ${enNumber(both)} programmes of ${enNumber(of)}.`,
-  pairsNone: 'No programme read names two themes.',
+  pairsNone: 'No programme read whole names two themes.',
   pairsCaption: (shown) =>
     `The ${enNumber(shown)} most frequent pairs of themes. “Expected”: how many programmes would name both if the themes knew nothing of each other.`,
   pair: 'Themes',

@@ -22,19 +22,11 @@ export const v1_0_0: RubricVersion = {
     },
     {
       date: '2026-11-27',
-      why: 'Words are known by their number, and pieces of a wording found by halves: what is found stays the same.',
+      why: 'Words are known by their number, and fields go to the form that they name: what is found stays the same',
     },
     {
       date: '2026-11-27',
-      why: 'a field goes to the form that it names, and panels that say they will come are empty: nothing that programmes are read by',
-    },
-    {
-      date: '2026-11-27',
-      why: 'Each page says whether it was read, tables of contents are no longer taken for illegible, and office files are read by their relations: no document of the fixtures has an unread page',
-    },
-    {
-      date: '2026-11-27',
-      why: 'Pages that were not read, and fields that name their form, in one house: nothing moves',
+      why: 'Pages say whether they were read, and office files are found by their relations: no fixture has an unread page',
     },
   ],
 };
