@@ -29,8 +29,8 @@ port.on('message', (told: ToCell) => {
 async function answer(asked: Extract<ToCell, { kind: 'look' | 'judge' }>): Promise<FromCell> {
   const town = towns.get(asked.of);
   if (asked.kind === 'look') {
-    town!.eyes ??= townEyes(town!.options);
-    const { eyes } = town!;
+    const eyes = town!.eyes ?? townEyes(town!.options);
+    town!.eyes = eyes;
     const sight = eyes.look(asked.page);
     return { kind: 'seen', sight, memory: eyes.memory };
   }
