@@ -11,7 +11,7 @@ import { scratch } from './lib/scratch.ts';
 import { INSTANT, WEB } from './lib/towns.ts';
 
 const PAGES = 8;
-const KINDS = { 'nothing but words, 5 MB a page': 5_000_000, 'nothing but words, 1.9 MB a page': 1_900_000 } as const;
+const KINDS = { 'nothing but words, 5 MB a page': 5_000_000, 'nothing but words, 0.45 MB a page': 450_000 } as const;
 
 await using folder = await scratch();
 const littleWeb = await startLittleWeb({ root: WEB });

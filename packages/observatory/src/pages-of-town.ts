@@ -2,7 +2,6 @@ import type { ArchiveStore } from '@beffroi/archive-store';
 import type { Standing } from '@beffroi/page-viewer';
 import { read } from '@beffroi/reading';
 import { judgedTown, type Store } from '@beffroi/store';
-import { parseHTML } from 'linkedom';
 import {
   type ArchivedFile,
   type ArchivedPage,
@@ -167,7 +166,9 @@ export async function blindPage(
 }
 
 /** Whether words stand in an archived page, as a person sees it there: in whatever spaces. */
-export function standsIn({ html, title }: ArchivedPage, quote: string): boolean {
+export async function standsIn({ html, title }: ArchivedPage, quote: string): Promise<boolean> {
+  // Loaded when somebody quotes: it is a tenth of all that a command of the terminal would load.
+  const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   return bare(`${title} ${document.body.textContent}`).includes(bare(quote));
 }

@@ -7,11 +7,12 @@ import type { Context } from './context.ts';
 import { meanOf, valuesOf } from './figures.ts';
 import { findingsTable } from './findings-table.ts';
 import { documentPath, documentText } from './saved.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** Measures one town and says what was found. */
 export async function auditCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages, language } = context;
-  const result = await measured(args, context);
+  const result = await withinLimits(measured(args, context), context);
   const document = documentOf(result, { language, archive: nearName(result.archive), asIs: args.flag('as-is') });
   const out = args.text('out');
   // The document lies beside its archive, so that a proof needs no more than the archive's name.

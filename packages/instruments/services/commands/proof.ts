@@ -9,6 +9,7 @@ import { typographic } from '@beffroi/words';
 import type { Context } from './context.ts';
 import { labelOf, markOf, providerLabel, reasonOf } from './findings-table.ts';
 import { openSaved } from './saved.ts';
+import { withinLimits } from './within-limits.ts';
 
 type Shown = FindingEntry['evidence'][number];
 
@@ -25,7 +26,10 @@ export async function proofCommand(args: Arguments, context: Context): Promise<n
     // NOTE: documents of before say the same evidence several times; that alone is no difference.
     const then = found === null || found.kind === 'abstained' ? found : { ...found, evidence: distinctEvidence(found.evidence) };
     const said = saved.document?.language ?? language;
-    const { findings, facts, damages } = await recompute(saved.archive, saved.document === null ? {} : { start: saved.document.start });
+    const { findings, facts, damages } = await withinLimits(
+      recompute(saved.archive, saved.document === null ? {} : { start: saved.document.start }),
+      context,
+    );
     const finding = findings.find((one) => one.indicator === service)!;
     const now = findingEntry(finding, said);
     const shown = then ?? now;

@@ -5,7 +5,7 @@ import type { Reading } from '@beffroi/reading';
  * Characters that are judged at most: of one page, and of all pages of a town. A long page has a hundred thousand, a large town's eighty two or three million; who sends more
  * asks for our processor, not for readers. Counted, not timed: the same bytes are read on any machine.
  */
-export const TEXT_BUDGET = { page: 2_000_000, town: 24_000_000 } as const;
+export const TEXT_BUDGET = { page: 500_000, town: 10_000_000 } as const;
 
 /** Characters of a page that rules may walk: of its blocks, links with their addresses, forms and frames. */
 export function charactersOf({ title, blocks, links, forms, frames }: Reading): number {

@@ -3,6 +3,7 @@ import type { frCommands } from './fr-commands.ts';
 
 /** What the commands of services say, in English. */
 export const enCommands: typeof frCommands = {
+  tooMuch: () => 'the pages of this town take more processor or memory than a town may take. Read fewer of them with --budget.',
   badStart: (text) => `“${text}” is not the address of a site. For instance: https://www.ma-commune.fr/`,
   badDocument: (path) => `“${path}” is neither a document of “beffroi audit --json” nor an archive.`,
   archiveMissing: (archive, path) =>

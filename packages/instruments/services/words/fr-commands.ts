@@ -2,6 +2,8 @@ import { frNumber, frPlural, t } from '@beffroi/words';
 
 /** What the commands of services say, in French. */
 export const frCommands = {
+  tooMuch: (): string =>
+    t`les pages de cette commune demandent plus de calcul ou de mémoire qu’une commune ne peut en prendre. Lisez-en moins avec --budget.`,
   badStart: (text: string): string => t`« ${text} » n’est pas l’adresse d’un site. Par exemple : https://www.ma-commune.fr/`,
   badDocument: (path: string): string => t`« ${path} » n’est ni un document de « beffroi audit --json » ni une archive.`,
   archiveMissing: (archive: string, path: string): string =>

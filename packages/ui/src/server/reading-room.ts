@@ -114,5 +114,5 @@ export async function proofIn(house: House, place: JudgedPlace, form: FormData):
   const digest = wordsOf(form, 'page');
   if (digest === null) return 'no-page';
   const page = await blindPage(house, place, digest, 'fr');
-  return page.kind === 'shown' && standsIn(page, quote) ? { quote, url: page.url, digest: page.digest } : 'not-in-page';
+  return page.kind === 'shown' && (await standsIn(page, quote)) ? { quote, url: page.url, digest: page.digest } : 'not-in-page';
 }
