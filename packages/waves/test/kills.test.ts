@@ -9,9 +9,9 @@ import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, 
 import { amidKills, killAtRandom, orderFor, startWorker, withStore } from './workers.ts';
 
 /** Kills of workers that measure: some in the midst of each step of a unit. */
-const KILLS = inject('deep') ? 60 : 8;
+const KILLS = inject('deep') ? 60 : 6;
 /** Kills of workers that judge. */
-const JUDGE_KILLS = inject('deep') ? 24 : 4;
+const JUDGE_KILLS = inject('deep') ? 24 : 3;
 
 /** Units at a time of a worker: no kill can lose more. */
 const AT_ONCE = 2;

@@ -5,15 +5,15 @@ import { folderSource } from '@beffroi/capture';
 import { canonicalJson } from '@beffroi/domain';
 import { assess } from '@beffroi/services/judge';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { hostilePage, wordyPage } from '../../test/hostile-pages.ts';
-import { materialIn } from '../../test/material-in.ts';
-import { lay, optionsFor, page, scratch, TOWN } from '../../test/town.ts';
-import { MeasurementStopped, measureTown, recompute } from '../index.ts';
-import type { Cell } from './cell.ts';
-import { CELL_LIMITS, CellEnded, type CellLimits } from './cell-limits.ts';
-import { Cells } from './cells.ts';
+import type { Cell } from '../gather/cell/cell.ts';
+import { CELL_LIMITS, CellEnded, type CellLimits } from '../gather/cell/cell-limits.ts';
+import { Cells } from '../gather/cell/cells.ts';
+import { MeasurementStopped, measureTown, recompute } from '../gather/index.ts';
+import { hostilePage, wordyPage } from './hostile-pages.ts';
+import { materialIn } from './material-in.ts';
+import { lay, optionsFor, page, scratch, TOWN } from './town.ts';
 
-const WEB = join(import.meta.dirname, '..', '..', '..', '..', '..', 'fixtures', 'web');
+const WEB = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures', 'web');
 
 /** Cells of one test, ended after it, with a hand on each of them. */
 class OwnCells extends Cells {
@@ -199,13 +199,13 @@ describe('the cells of a process', () => {
   it('keep no process alive that has nothing else to do', async () => {
     await using folder = await scratch();
     await lay(join(folder.path, 'web'), TOWN);
-    const script = join(import.meta.dirname, '..', '..', 'test', 'measure-and-end.ts');
+    const script = join(import.meta.dirname, 'measure-and-end.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [script, folder.path]);
     expect(stdout).toBe('18 findings\n');
   });
 
   it('load neither sockets, nor a browser, nor a database: nothing that runs WebAssembly', async () => {
-    const script = join(import.meta.dirname, '..', '..', 'test', 'loaded-by-cell.ts');
+    const script = join(import.meta.dirname, 'loaded-by-cell.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [script]);
     expect(JSON.parse(stdout)).toEqual([]);
   });
