@@ -39,13 +39,16 @@ export default defineConfig({
     provide: { deep },
     sequence: { sequencer: LongestFirst },
     maxWorkers,
+    // A process that many files shared has many databases to close, on a machine that others use.
+    teardownTimeout: 10 * 60_000,
     experimental: NATIVE,
     projects: [
-      // The longest first: who comes last is waited for by nobody.
-      project('1 whole', { include: [...WHOLE], isolate: false }),
-      // Files that share a process share what they have loaded, and the databases that those before them have emptied.
-      project('2 stores', { include: ['packages/**/*.test.ts'], exclude: [...PURE, ...WHOLE], isolate: false }),
-      project('3 pure', { include: [...PURE], exclude: [...WHOLE], isolate: false }),
+      // The longest first, each in a process of its own: who comes last is waited for by nobody.
+      project('1 long', { include: [...LONGEST], isolate: true }),
+      // Files that share a process share what they have loaded, and the databases that those before them have emptied: loading the house takes a second of processor.
+      project('2 programs', { include: [...WHOLE], exclude: [...LONGEST], isolate: false }),
+      project('3 stores', { include: ['packages/**/*.test.ts'], exclude: [...PURE, ...WHOLE], isolate: false }),
+      project('4 pure', { include: [...PURE], exclude: [...WHOLE], isolate: false }),
     ],
   },
 });

@@ -87,11 +87,11 @@ describe('the files of tests', () => {
     ['test/daily.test.ts', true],
     ['packages/figures/src/standings.test.ts', false],
     ['packages/instruments/services/judge/assess.test.ts', false],
-  ])('%s has a process of its own: %s', (file, whole) => {
+  ])('%s starts programs, or looks at the whole house: %s', (file, whole) => {
     expect(isWhole(file)).toBe(whole);
   });
 
-  it('that start a program, or a browser, have a process of their own', async () => {
+  it('that start a program, or a browser, are known as such', async () => {
     const { readFile } = await import('node:fs/promises');
     const wrong: string[] = [];
     for (const file of all) {
@@ -127,6 +127,6 @@ describe('the durations of files', () => {
   });
 });
 
-it('the files that come first in a whole run are there, and have a process each', () => {
+it('the files that come first in a whole run are there, and start programs', () => {
   expect(LONGEST.filter((file) => !existsSync(new URL(`../${file}`, import.meta.url)) || !isWhole(file))).toEqual([]);
 });

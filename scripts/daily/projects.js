@@ -1,4 +1,4 @@
-// Which tests share a process, and which need one of their own: read by vitest.config.ts and by `npm run check`.
+// Which tests run beside which: read by vitest.config.ts and by `npm run check`.
 
 /** Rooms that look at nothing outside of themselves. */
 export const PURE = [
@@ -21,7 +21,7 @@ export const WHOLE = [
 ];
 
 /**
- * The files that take longest, the longest first; those that need a demonstration come after others, for it is made meanwhile. Vitest begins with what took longest
+ * The files that take longest, the longest first, each in a process of its own; those that need a demonstration come after others, for it is made meanwhile. Vitest begins with what took longest
  * the last time, and a fresh clone knows of no last time: what comes last would be waited for by everybody.
  */
 export const LONGEST = [
