@@ -10,7 +10,7 @@ import {
   type UnitState,
   type WaveState,
 } from '@beffroi/store';
-import { readWaveOptions, type WaveProgress, waveProgress } from '@beffroi/waves';
+import { isOwnCopy, readWaveOptions, type WaveProgress, waveProgress } from '@beffroi/waves';
 
 /** Which towns of a wave are looked at. */
 export interface RunWish {
@@ -32,6 +32,8 @@ export interface Run {
   readonly assessor: string | null;
   /** `null` when this program cannot read them. */
   readonly options: WaveOptions | null;
+  /** A folder was read whole, what its robots.txt forbids as well. */
+  readonly ownCopy: boolean;
   readonly progress: Omit<WaveProgress, 'seen'>;
   readonly replyUntil: Date | null;
   readonly publishedAt: Date | null;
@@ -97,6 +99,7 @@ export async function run(store: Store, name: string, wish: RunWish, now: Date):
     digest: wave.digest,
     assessor: (await seriesOf(db, wave.id))[0]?.assessor ?? null,
     options: optionsOf(wave.options),
+    ownCopy: isOwnCopy(wave.options),
     progress,
     replyUntil: publication?.reply_until ?? null,
     publishedAt,

@@ -19,6 +19,7 @@ export const enFigures: typeof frFigures = {
   waveHeading: (name, panel, date) => `Wave ${name} · panel ${panel} · ${date}`,
   waveStateLine: (state, assessor, digest) =>
     digest === null ? `Wave ${enWork.waveStates[state]}, judged by ${assessor}.` : `Wave closed, judged by ${assessor}. Digest ${digest}`,
+  ownCopyRead: () => 'Read whole from a folder, without applying robots.txt (--own-copy).',
   provisional: (done, all) => `Provisional figures: ${enNumber(done)} of ${towns(all)}.`,
   nothingObserved: () => 'Nothing was observed yet.',
   waveMean: (mean, interval, n, seen, unobserved, abstained, top) =>

@@ -22,6 +22,7 @@ export const frFigures = {
     digest === null
       ? t`Vague ${frWork.waveStates[state]}, jugée par ${assessor}.`
       : t`Vague close, jugée par ${assessor}. Empreinte ${digest}`,
+  ownCopyRead: (): string => t`Lue en entier dans un dossier, sans y appliquer robots.txt (--own-copy).`,
   provisional: (done: number, all: number): string => t`Chiffres provisoires : ${frNumber(done)} sur ${towns(all)}.`,
   nothingObserved: (): string => t`Rien n’a encore été observé.`,
   waveMean: (mean: string, interval: string, n: number, seen: number, unobserved: number, abstained: number, top: number): string =>

@@ -1,6 +1,6 @@
 import { STRATA } from '@beffroi/domain';
 import type { HistoryRow, NewFigure, RankedRow } from '@beffroi/store';
-import type { Overview } from '@beffroi/waves';
+import { isOwnCopy, type Overview } from '@beffroi/waves';
 import { type Column, drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { levelStripOfSigns } from '../level-strip.ts';
@@ -57,8 +57,8 @@ export function waveLines(overview: Overview, catalogue: ShownCatalogue, additio
   return lines;
 }
 
-function unitSentences({ units, final }: Overview, { without }: WaveAdditions, { messages }: Context): string[] {
-  const sentences = [];
+function unitSentences({ wave, units, final }: Overview, { without }: WaveAdditions, { messages }: Context): string[] {
+  const sentences = isOwnCopy(wave.options) ? [messages.ownCopyRead()] : [];
   if (!final) sentences.push(messages.provisional(units.done, sumOf(units)));
   if (units['without-site'] > 0) sentences.push((without ?? messages.unitsWithoutTarget)(units['without-site']));
   if (units.failed > 0) sentences.push(messages.waveFailed(units.failed));
