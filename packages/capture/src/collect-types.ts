@@ -113,7 +113,7 @@ export interface Collection {
   /** The town's site after redirects of the start: `https://www.rivebelle.fr/`. `null` when the start could not be captured. */
   readonly home: string | null;
   readonly visits: readonly Visit[];
-  /** Leads that the budget left unasked, best first, at most 200. */
+  /** Leads that the budget left unasked, best first, at most `MOST_LEFT`. */
   readonly unasked: readonly CandidateLink[];
   readonly ended: 'exhausted' | 'budget' | 'time' | 'stopped' | 'obstacle';
 }

@@ -32,6 +32,9 @@ export const COLLECT_DEFAULTS = {
   milliseconds: 30 * 60_000,
 } as const;
 
+/** Addresses left aside that are kept, best first: more are a number that says no more. */
+export const MOST_LEFT = 200;
+
 /** Hosts that are asked at the same time. */
 const HOSTS_AT_ONCE = 8;
 
@@ -89,7 +92,7 @@ class Walk {
     }
     await ledger.settled();
     if (ledger.failure !== null) throw ledger.failure.error;
-    return { start: this.#start, home: town.home, visits: ledger.visits, unasked: frontier.left(200), ended: this.#ended() };
+    return { start: this.#start, home: town.home, visits: ledger.visits, unasked: frontier.left(MOST_LEFT), ended: this.#ended() };
   }
 
   #ended(): Collection['ended'] {

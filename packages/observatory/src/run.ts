@@ -7,6 +7,8 @@ import {
   runUnits,
   type Store,
   seriesOf,
+  type ThinReadings,
+  thinReadings,
   type UnitState,
   type WaveState,
 } from '@beffroi/store';
@@ -38,6 +40,7 @@ export interface Run {
   readonly replyUntil: Date | null;
   readonly publishedAt: Date | null;
   readonly obstacles: readonly RunObstacle[];
+  readonly thin: ThinReadings;
   readonly may: RunActs;
   readonly towns: { readonly units: readonly RunUnit[]; readonly total: number; readonly page: number; readonly pages: number };
 }
@@ -104,6 +107,7 @@ export async function run(store: Store, name: string, wish: RunWish, now: Date):
     replyUntil: publication?.reply_until ?? null,
     publishedAt,
     obstacles: await hinderedTowns(db, wave.id),
+    thin: await thinReadings(db, wave.id),
     may: actsIn(wave.state, progress.units, publishedAt),
     towns: { units, total, page: wish.page, pages: Math.max(1, Math.ceil(total / TOWNS_A_PAGE)) },
   };

@@ -1,5 +1,14 @@
 import { type Bilingual, type CatalogueEntry, type Instrument, scaleOf } from '@beffroi/instrument';
-import { type FigureRow, figuresOfSeries, markCounts, type PublishedWave, type Store, waveTowns } from '@beffroi/store';
+import {
+  type FigureRow,
+  figuresOfSeries,
+  markCounts,
+  type PublishedWave,
+  type Store,
+  type ThinReadings,
+  thinReadings,
+  waveTowns,
+} from '@beffroi/store';
 import { type SpokenHouse, spokenWaves } from '@beffroi/waves';
 import { cacheOf } from './cache.ts';
 import { type MeanFigure, meanOf } from './mean-figure.ts';
@@ -37,6 +46,8 @@ export interface WaveView {
   readonly measures: readonly MeasureHead[];
   /** All of the wave, and of these, those of which at least one indicator was observed. */
   readonly towns: { readonly all: number; readonly observed: number };
+  /** Of how many towns too little of the site was read. */
+  readonly thin: ThinReadings;
   readonly all: SubjectFigures;
   readonly families: readonly SubjectFigures[];
   /** In the order of the catalogue. */
@@ -76,6 +87,7 @@ async function make(store: Store, instrument: Instrument, published: PublishedWa
     levels: scaleOf(instrument).levels,
     measures,
     towns: { all: towns.length, observed: towns.filter(({ observed }) => observed > 0).length },
+    thin: await thinReadings(store.db, published.wave.id),
     all: { id: '', title: instrument.name, figures: of('all', '') },
     families: familiesOf(instrument).map((family) => ({ ...family, figures: of('family', family.id) })),
     indicators: instrument.catalogue.map(({ id, family, title }, place) => ({

@@ -48,6 +48,7 @@ export * from './questions/site.ts';
 export * from './questions/standing.ts';
 export * from './questions/target.ts';
 export * from './questions/text-places.ts';
+export { type ThinReadings, thinReadings } from './questions/thin-readings.ts';
 export * from './questions/town.ts';
 export * from './questions/town-findings.ts';
 export * from './questions/town-scope-ranks.ts';

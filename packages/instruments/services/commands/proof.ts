@@ -1,11 +1,12 @@
 import { type ArchiveReader, readArchive } from '@beffroi/capture';
 import { canonicalJson, type Language, LEVELS } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
-import { distinctEvidence, type FindingEntry, findingEntry, materialOf } from '@beffroi/services/gather';
+import { coverageOf, distinctEvidence, type FindingEntry, findingEntry, materialOf } from '@beffroi/services/gather';
 import { assess, RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
 import { assertArchive } from '@beffroi/terminal/openings';
 import { typographic } from '@beffroi/words';
+import { thinLine } from './audit.ts';
 import type { Context } from './context.ts';
 import { labelOf, markOf, providerLabel, reasonOf } from './findings-table.ts';
 import { openSaved } from './saved.ts';
@@ -33,6 +34,8 @@ export async function proofCommand(args: Arguments, context: Context): Promise<n
     screen.out(screen.tone('strong', messages.proofTitle(labelOf(service, language), town)));
     for (const line of summary(shown, context)) screen.out(line);
     for (const line of await evidenceLines(shown, archive, context)) screen.out(line);
+    const coverage = coverageOf(material, archive.tail);
+    if (coverage.thin) screen.out(screen.tone('warning', thinLine(coverage, archive.tail?.ended ?? '', messages)));
     screen.out('');
     if (archive.damages.length > 0) {
       screen.out(screen.tone('warning', messages.damages(archive.damages.length)));

@@ -1,5 +1,14 @@
 import type { Language } from '@beffroi/domain';
-import { type Evidence, type Level, type Obstacle, type Purpose, pageKey, type Reason, type Visit } from '@beffroi/domain';
+import {
+  type Evidence,
+  type Level,
+  type Obstacle,
+  type Purpose,
+  pageKey,
+  type ReadingCoverage,
+  type Reason,
+  type Visit,
+} from '@beffroi/domain';
 import type { Facet, Material, ServiceFinding, ServiceId } from '@beffroi/services/judge';
 import type { TownMeasurement } from './measure-town.ts';
 import { answeredSentence, sentenceOf } from './sentence.ts';
@@ -79,6 +88,8 @@ export interface AuditDocument {
   readonly findings: readonly FindingEntry[];
   readonly obstacles: readonly ObstacleEntry[];
   readonly requests: RequestFigures;
+  /** How much of the town's site was read; documents of before do not say it. */
+  readonly coverage?: ReadingCoverage;
 }
 
 /** How an audit is written as a document. */
@@ -108,6 +119,7 @@ export function documentOf(result: TownMeasurement, options: DocumentOptions): A
     findings: result.findings.map((finding) => findingEntry(finding, options.language)),
     obstacles: obstaclesOf(material),
     requests: requestFigures(material.visits, material.unasked.length),
+    coverage: result.coverage,
   };
 }
 

@@ -1,3 +1,4 @@
+export { coverageOf } from './coverage.ts';
 export { type TownCrawlStrategy, townCrawlStrategy } from './crawl-strategy/crawl-strategy.ts';
 export { isNeverAsked } from './crawl-strategy/hosts.ts';
 export { isShell, isSoft404, wallOf, wantsRendering } from './crawl-strategy/walls.ts';

@@ -13,9 +13,10 @@ import {
   SOFTWARE,
   type Source,
 } from '@beffroi/capture';
-import { hostOf, type InseeCode, type Instant } from '@beffroi/domain';
+import { hostOf, type InseeCode, type Instant, type ReadingCoverage } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { assess, type Material, RUBRIC, type ServiceFinding } from '@beffroi/services/judge';
+import { coverageOf } from './coverage.ts';
 import { townCrawlStrategy, wordsOfName } from './crawl-strategy/crawl-strategy.ts';
 import { drawWith } from './drawing.ts';
 import { materialOf } from './material.ts';
@@ -61,6 +62,7 @@ export interface TownMeasurement {
   readonly rubric: { readonly version: string; readonly digest: string };
   /** Why the collection ended. */
   readonly ended: string;
+  readonly coverage: ReadingCoverage;
   /** Pages that were allowed; `null` when that is not known (an archive of another day). */
   readonly budget: number | null;
 }
@@ -131,6 +133,7 @@ export async function measureTown(options: TownMeasurementOptions): Promise<Town
       territory: options.territory,
       rubric: RUBRIC,
       ended: collection.ended,
+      coverage: coverageOf(material, archive.tail),
       budget: options.budget,
     };
   } finally {
@@ -154,6 +157,7 @@ export async function recompute(path: string, options: { readonly start?: string
       territory: archive.head?.territory ?? null,
       rubric: RUBRIC,
       ended: archive.tail?.ended ?? 'unknown',
+      coverage: coverageOf(material, archive.tail),
       budget: null,
     };
   } finally {

@@ -66,6 +66,7 @@ function captureFacts(result: TownMeasurement): CaptureFacts {
     renderings: requests.renderings,
     obstacles: Object.fromEntries(counts),
     traits: traitsOf({ home: material.home, generator: generatorOf(material), addresses: addressesOf(material) }),
+    coverage: result.coverage,
     began: new Date(begins.reduce((one, other) => Math.min(one, other), begins[0] ?? dated)),
     finished: new Date(ends.reduce((one, other) => Math.max(one, other), ends[0] ?? dated)),
   };

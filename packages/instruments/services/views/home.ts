@@ -8,6 +8,8 @@ import {
   type PublishedWave,
   publishedWaves,
   type Store,
+  type ThinReadings,
+  thinReadings,
 } from '@beffroi/store';
 import { shownTowns } from './shown.ts';
 
@@ -36,6 +38,8 @@ export interface Home {
   readonly wave: { readonly name: string; readonly dated: string; readonly rubric: string };
   /** All of the wave; of these, with at least one service observed; without any known site; with a mean of 3 (begun online) or more. */
   readonly towns: { readonly all: number; readonly observed: number; readonly withoutSite: number; readonly begun: number };
+  /** Of how many towns too little of the site was read. */
+  readonly thin: ThinReadings;
   readonly level: MeanFigure;
   readonly lecko2014: MeanFigure | null;
   /** Published waves, oldest first; the shown one is the last. */
@@ -84,6 +88,7 @@ async function make(store: Store, shown: PublishedWave, waves: readonly Publishe
       withoutSite: towns.filter(({ site }) => site === null).length,
       begun: towns.filter(({ mean }) => mean !== null && mean >= 3).length,
     },
+    thin: await thinReadings(db, shown.wave.id),
     level: meanOf(figure('all', '', 'level')),
     lecko2014: lecko === undefined ? null : meanOf(lecko),
     history: await historyOf(store, waves),

@@ -1,4 +1,4 @@
-import type { Obstacle } from '@beffroi/domain';
+import type { Obstacle, ReadingCoverage } from '@beffroi/domain';
 import { type Change, compareTown, type Evenness, evennessOf, ranksOf, type Town, type TownFigure, townFigures } from '@beffroi/figures';
 import { furtherOf } from '@beffroi/instrument';
 import { cacheOf, furthest, identityOf, keyOf, LOOKED_AT, type Peer, peersOf, sharing, type TownIdentity } from '@beffroi/observatory';
@@ -85,6 +85,8 @@ export interface TownCapture {
   readonly obstacles: Readonly<Partial<Record<Obstacle, number>>>;
   /** Why it ended: `exhausted`, `budget`, `time`, `obstacle`. */
   readonly ended: string;
+  /** How much of its site was read; `null` in waves of before. */
+  readonly coverage: ReadingCoverage | null;
 }
 
 /** All that was found in a town. */
@@ -225,6 +227,7 @@ async function sheetOf(
             renderings: capture.renderings,
             obstacles: capture.obstacles as TownCapture['obstacles'],
             ended: capture.ended,
+            coverage: capture.coverage,
           },
     history,
     changes: await changesOf(store, row.territory, shown, older),

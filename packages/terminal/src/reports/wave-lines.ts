@@ -57,12 +57,13 @@ export function waveLines(overview: Overview, catalogue: ShownCatalogue, additio
   return lines;
 }
 
-function unitSentences({ wave, units, final }: Overview, { without }: WaveAdditions, { messages }: Context): string[] {
+function unitSentences({ wave, units, thin, final }: Overview, { without }: WaveAdditions, { messages }: Context): string[] {
   const sentences = isOwnCopy(wave.options) ? [messages.ownCopyRead()] : [];
   if (!final) sentences.push(messages.provisional(units.done, sumOf(units)));
   if (units['without-site'] > 0) sentences.push((without ?? messages.unitsWithoutTarget)(units['without-site']));
   if (units.failed > 0) sentences.push(messages.waveFailed(units.failed));
   if (units.left > 0) sentences.push(messages.unitsLeft(units.left));
+  if (thin.thin > 0) sentences.push(messages.thinTowns(thin.thin, thin.known));
   return sentences;
 }
 
