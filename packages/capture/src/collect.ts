@@ -74,7 +74,7 @@ class Walk {
     const asker = new Asker(source, options, ledger);
     const town = new Town(start, options.townWords);
     const wishes = new HostWishes(asker, ledger, options);
-    const missing = new MissingPages(frontier, source.polite);
+    const missing = new MissingPages(frontier, (url) => source.polite || source.holds?.(url) === true);
     const ways = new Ways(frontier, town, missing, wishes, options.redirects);
     const strikes = new Strikes(source.polite);
     const turns = new Turns();
