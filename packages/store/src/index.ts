@@ -46,6 +46,7 @@ export * from './questions/session.ts';
 export * from './questions/sign-in-step.ts';
 export * from './questions/site.ts';
 export * from './questions/standing.ts';
+export { strungLevelStrips } from './questions/strung-level-strips.ts';
 export * from './questions/target.ts';
 export * from './questions/text-places.ts';
 export { type ThinReadings, thinReadings } from './questions/thin-readings.ts';

@@ -24,6 +24,10 @@ export const enWords: Words = {
     budget: 'budget spent',
     'rule-failed': 'rule failed',
   } satisfies Record<Obstacle, string>,
+  tooFew: (n) => `too few towns for a mean (n = ${enNumber(n)})`,
+  tooFewHere: (n) => `too few (n = ${enNumber(n)})`,
+  tooFewForRank: (n) => `too few towns for a rank (n = ${enNumber(n)})`,
+  tooFewToCompare: (n) => `too few towns to compare (n = ${enNumber(n)})`,
   ended: {
     exhausted: 'Reading ended when nothing useful was left to read.',
     budget: 'Reading ended at the number of pages allowed.',

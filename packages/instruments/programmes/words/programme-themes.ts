@@ -38,6 +38,7 @@ const fr = {
   size: (name: string, n: number, of: number): string =>
     t`Les programmes lus en parlent le plus souvent dans les communes de « ${name} » habitants : ${frNumber(n)} sur ${frNumber(of)}.`,
   sizeNone: t`Aucun programme lu n’en parle, quelle que soit la taille de la commune.`,
+  sizeFew: t`Aucune taille de commune n’a assez de programmes lus pour une part : les nombres sont ci-dessous.`,
   sizeCaption: t`Programmes lus qui nomment le thème, par taille de commune, avec l’intervalle de Wilson à 95 %`,
   yearsTitle: t`D’une élection à l’autre`,
   years: (first: number, firstShare: string, last: number, lastShare: string): string =>
@@ -97,6 +98,7 @@ const en: typeof fr = {
   sizeTitle: 'By size of town',
   size: (name, n, of) => `Programmes read speak of it most often in towns of “${name}” inhabitants: ${enNumber(n)} of ${enNumber(of)}.`,
   sizeNone: 'No programme read speaks of it, whatever the size of the town.',
+  sizeFew: 'No size of town has enough programmes read for a share: the numbers stand below.',
   sizeCaption: 'Programmes read that name the theme, by size of town, with Wilson’s 95% interval',
   yearsTitle: 'From one election to the next',
   years: (first, firstShare, last, lastShare) =>

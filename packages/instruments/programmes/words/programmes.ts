@@ -22,6 +22,7 @@ const fr = {
     t`Dans ${frPlural(towns, 'commune', 'communes')}, aucune liste n’est encore connue : il n’y a rien à compter.`,
   measured: (share: number, low: number, high: number, readable: number): string =>
     t`Soit ${frWords.percent(share)} des ${frNumber(readable)} programmes lus (${frBetween(low, high)}, intervalle à 95 %).`,
+  fewRead: (read: number): string => t`C’est trop peu de programmes pour une part (n = ${frNumber(read)}).`,
   bounded: (worst: number, best: number): string =>
     t`De toutes les listes, on peut seulement dire ${frBetween(worst, best)} : personne ne sait ce que promettent les autres.`,
   dated: (date: string, rubric: string): string => t`Relevé du ${date}, grille ${rubric}.`,
@@ -77,14 +78,15 @@ const fr = {
     mentions: t`Parlent`,
     share: t`Part des lus`,
     bounds: t`De toutes les listes`,
-    nothingRead: t`rien n’a été lu`,
+    /** Where no share is printed: nothing was read, or too little. */
+    noShare: (read: number): string => (read === 0 ? t`rien n’a été lu` : t`trop peu pour une part (n = ${frNumber(read)})`),
     interval: (low: number, high: number): string => t`[${frWords.percent(low)} ;\u00a0${frWords.percent(high)}]`,
     between: (worst: number, best: number): string => frBetween(worst, best),
   },
   strataTitle: t`Selon la taille de la commune`,
   strata: (one: string, share: string, other: string, least: string): string =>
     t`La part la plus forte des programmes lus est de ${share} (communes de « ${one} » habitants), la plus faible de ${least} (« ${other} »). Où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
-  strataFew: t`Une seule taille de commune a des programmes lus : rien ne se compare.`,
+  strataFew: t`Moins de deux tailles de commune ont assez de programmes lus pour une part : rien ne se compare.`,
   strataCaption: t`Par taille de commune : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   stratum: t`Habitants`,
   regionsTitle: t`Selon la région`,
@@ -96,7 +98,7 @@ const fr = {
   yearsTitle: t`D’une élection à l’autre`,
   years: (first: number, firstShare: string, last: number, lastShare: string): string =>
     t`De ${first} à ${last}, la part des programmes lus qui parlent de numérique passe de ${firstShare} à ${lastShare}. Ce ne sont ni les mêmes listes ni toujours les mêmes communes ; où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
-  yearsOne: t`Une seule élection est publiée : les suivantes s’ajouteront ici.`,
+  yearsOne: t`Moins de deux élections publiées ont assez de programmes lus pour une part : rien ne se compare encore.`,
   yearsCaption: t`Par élection : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   year: t`Élection`,
 
@@ -129,8 +131,8 @@ const fr = {
   of: (n: number, of: number): string => t`${frNumber(n)} sur ${frNumber(of)}`,
 
   themesTitle: t`De quoi parlent les programmes`,
-  themes: (name: string, n: number, of: number, mean: string): string =>
-    t`Le thème le plus fréquent est « ${name} » : ${frNumber(n)} programmes lus sur ${frNumber(of)}. Un programme nomme en moyenne ${mean} des dix-sept thèmes.`,
+  themes: (name: string, n: number, of: number, mean: string | null): string =>
+    t`Le thème le plus fréquent est « ${name} » : ${frPlural(n, 'programme lu', 'programmes lus')} sur ${frNumber(of)}.${mean === null ? '' : t` Un programme nomme en moyenne ${mean} des dix-sept thèmes.`}`,
   themesNone: t`Aucun programme lu ne nomme l’un des dix-sept thèmes.`,
   themesChart: t`Part des programmes lus qui nomment chaque thème`,
   themesCaption: t`Programmes lus qui nomment le thème, avec l’intervalle de Wilson à 95 %`,
@@ -143,8 +145,10 @@ const fr = {
   unnamed: (names: string): string => t`Aucun programme ne nomme : ${names}.`,
   countsTitle: t`Combien de thèmes nomme un programme`,
   themesNumber: t`Thèmes nommés`,
-  perProgramme: (mean: string, interval: string, n: number): string =>
-    t`En moyenne ${mean}${interval} par programme, sur ${frPlural(n, 'programme lu', 'programmes lus')}.`,
+  perProgramme: (mean: string | null, interval: string, n: number): string =>
+    mean === null
+      ? t`Trop peu de programmes pour une moyenne (n = ${frNumber(n)}) ; leurs nombres de thèmes :`
+      : t`En moyenne ${mean}${interval} par programme, sur ${frPlural(n, 'programme lu', 'programmes lus')}.`,
   intervalIn: (low: string, high: string): string => t` [${low} ;\u00a0${high}]`,
 
   ladderTitle: t`Jusqu’où vont les engagements`,
@@ -171,7 +175,10 @@ const fr = {
   salienceTitle: t`La place du numérique`,
   salience: (share: string, rank: number, fields: number, first: string, firstShare: string): string =>
     t`Le numérique tient en moyenne ${share} des phrases d’un programme, au ${rank === 1 ? '1er' : t`${rank}e`} rang de ${frNumber(fields)} domaines ; le premier est « ${first} » (${firstShare}).`,
-  salienceNone: t`Aucun programme n’a pu être lu : la place du numérique n’est pas connue.`,
+  salienceNone: (read: number): string =>
+    read === 0
+      ? t`Aucun programme n’a pu être lu : la place du numérique n’est pas connue.`
+      : t`Trop peu de programmes pour une moyenne (n = ${frNumber(read)}) : la place du numérique n’est pas dite.`,
   salienceChart: t`Part moyenne des phrases d’un programme, par domaine`,
   salienceCaption: t`Moyenne des programmes lus, chacun comptant une fois ; une phrase de deux domaines compte dans les deux. Les autres domaines donnent l’échelle, ils ne sont pas étudiés pour eux-mêmes.`,
   field: t`Domaine`,
@@ -212,6 +219,7 @@ const en: typeof fr = {
   leadNoList: (towns) => `In ${enPlural(towns, 'town', 'towns')} no list is known yet: there is nothing to count.`,
   measured: (share, low, high, readable) =>
     `That is ${enWords.percent(share)} of the ${enNumber(readable)} programmes read (${enBetween(low, high)}, 95% interval).`,
+  fewRead: (read) => `These are too few programmes for a share (n = ${enNumber(read)}).`,
   bounded: (worst, best) => `Of all lists, only ${enBetween(worst, best)} can be said: nobody knows what the others promise.`,
   dated: (date, rubric) => `Taken on ${date}, rubric ${rubric}.`,
   townsWithoutList: (n, towns) =>
@@ -267,14 +275,14 @@ const en: typeof fr = {
     mentions: 'Speak of it',
     share: 'Share of those read',
     bounds: 'Of all lists',
-    nothingRead: 'nothing was read',
+    noShare: (read) => (read === 0 ? 'nothing was read' : `too few for a share (n = ${enNumber(read)})`),
     interval: (low, high) => `[${enWords.percent(low)} – ${enWords.percent(high)}]`,
     between: (worst, best) => enBetween(worst, best),
   },
   strataTitle: 'By size of town',
   strata: (one, share, other, least) =>
     `The largest share of programmes read is ${share} (towns of “${one}” inhabitants), the smallest ${least} (“${other}”). Where intervals overlap, the difference may be chance.`,
-  strataFew: 'Only one size of town has programmes that were read: there is nothing to compare.',
+  strataFew: 'Fewer than two sizes of town have enough programmes read for a share: there is nothing to compare.',
   strataCaption: 'By size of town: lists standing, programmes found, readable, that speak of digital matters',
   stratum: 'Inhabitants',
   regionsTitle: 'By region',
@@ -286,7 +294,7 @@ const en: typeof fr = {
   yearsTitle: 'From one election to the next',
   years: (first, firstShare, last, lastShare) =>
     `From ${first} to ${last}, the share of programmes read that speak of digital matters goes from ${firstShare} to ${lastShare}. These are neither the same lists nor always the same towns; where intervals overlap, the difference may be chance.`,
-  yearsOne: 'Only one election is published: the next ones will be added here.',
+  yearsOne: 'Fewer than two published elections have enough programmes read for a share: there is nothing to compare yet.',
   yearsCaption: 'By election: lists standing, programmes found, readable, that speak of digital matters',
   year: 'Election',
 
@@ -320,7 +328,7 @@ const en: typeof fr = {
 
   themesTitle: 'What programmes speak of',
   themes: (name, n, of, mean) =>
-    `The most frequent theme is “${name}”: ${enNumber(n)} programmes read of ${enNumber(of)}. A programme names ${mean} of the seventeen themes on average.`,
+    `The most frequent theme is “${name}”: ${enNumber(n)} programmes read of ${enNumber(of)}.${mean === null ? '' : ` A programme names ${mean} of the seventeen themes on average.`}`,
   themesNone: 'No programme read names one of the seventeen themes.',
   themesChart: 'Share of programmes read that name each theme',
   themesCaption: 'Programmes read that name the theme, with Wilson’s 95% interval',
@@ -333,7 +341,10 @@ const en: typeof fr = {
   unnamed: (names) => `No programme names: ${names}.`,
   countsTitle: 'How many themes a programme names',
   themesNumber: 'Themes named',
-  perProgramme: (mean, interval, n) => `${mean}${interval} a programme on average, of ${enPlural(n, 'programme read', 'programmes read')}.`,
+  perProgramme: (mean, interval, n) =>
+    mean === null
+      ? `Too few programmes for a mean (n = ${enNumber(n)}); how many themes they name:`
+      : `${mean}${interval} a programme on average, of ${enPlural(n, 'programme read', 'programmes read')}.`,
   intervalIn: (low, high) => ` [${low} – ${high}]`,
 
   ladderTitle: 'How far commitments go',
@@ -361,7 +372,10 @@ const en: typeof fr = {
   salienceTitle: 'The place of digital matters',
   salience: (share, rank, fields, first, firstShare) =>
     `Digital matters take ${share} of a programme’s sentences on average, rank ${rank} of ${enNumber(fields)} fields; the first is “${first}” (${firstShare}).`,
-  salienceNone: 'No programme could be read: the place of digital matters is not known.',
+  salienceNone: (read) =>
+    read === 0
+      ? 'No programme could be read: the place of digital matters is not known.'
+      : `Too few programmes for a mean (n = ${enNumber(read)}): the place of digital matters is not told.`,
   salienceChart: 'Mean share of a programme’s sentences, by field',
   salienceCaption:
     'Mean of the programmes read, each counting once; a sentence of two fields counts in both. The other fields give the scale, they are no study of their own.',
