@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
@@ -144,6 +144,37 @@ describe('the life of a wave, from the command line', () => {
   });
 });
 
+describe('a folder of one’s own', () => {
+  it('is read by a wave as its robots.txt allows, or whole where it is said to be one’s own copy, which every document then says', async () => {
+    const data = await dataFolder();
+    const run = (...words: string[]) => hosted([...words, '--data', data]);
+    // The robots.txt of this one shuts all of its site.
+    await writeFile(join(data, 'sites.csv'), 'code;url\n29019;https://www.cormeilhac.fr/\n');
+    await writeFile(join(data, 'codes.txt'), '29019\n');
+    await run('panel', 'import', join(data, 'sites.csv'));
+    await run('panel', 'create', 'une', '--codes', join(data, 'codes.txt'));
+    const opened = (name: string, ...more: string[]) =>
+      run('wave', 'open', name, '--panel', 'une', '--at', '2026-11-24', '--render', 'never', '--from-dir', WEB, ...more);
+    const shown = async (name: string) => JSON.parse((await run('wave', 'show', name, '--json')).out);
+
+    expect((await opened('obeie')).out).not.toContain('--own-copy');
+    await run('wave', 'run', 'obeie');
+    const shut = await shown('obeie');
+    expect(shut.options.source).toEqual({ kind: 'folder', path: WEB });
+    expect(shut.ranking[0].observed).toBe(0);
+
+    expect((await opened('entiere', '--own-copy')).out).toContain('--own-copy');
+    await run('wave', 'run', 'entiere');
+    const whole = await shown('entiere');
+    expect(whole.options.source).toEqual({ kind: 'folder', path: WEB, ownCopy: true });
+    expect(whole.ranking[0].observed).toBeGreaterThan(0);
+    expect((await run('wave', 'show', 'entiere')).out).toContain('--own-copy');
+    const out = join(data, 'entiere');
+    expect((await run('wave', 'export', 'entiere', '--out', out, '--format', 'csv')).code).toBe(0);
+    expect(await readFile(join(out, 'README.md'), 'utf8')).toContain('--own-copy');
+  });
+});
+
 describe('what a wave refuses', () => {
   it('says what was wrong and what to do, and leaves everything as it was', async () => {
     const run = await furnished(await dataFolder());
@@ -161,6 +192,7 @@ describe('what a wave refuses', () => {
       '08:00-20:00',
     );
     expect(await refused('wave', 'open', '2026', '--panel', 'essai', '--from-dir', WEB, '--retry-after', 'demain')).toContain('1h,6h,24h');
+    expect(await refused('wave', 'open', '2026', '--panel', 'essai', '--own-copy')).toContain('--from-dir');
     expect(await refused('wave', 'run', 'absente')).toContain('absente');
     expect(await refused('wave', 'compare', 'une', 'autre')).toContain('une');
     expect(await refused('assess')).toContain('--wave');

@@ -3,6 +3,9 @@ import type { Clock } from './clock.ts';
 import type { Gates } from './polite.ts';
 import type { Limits } from './source.ts';
 
+/** Addresses left aside that are kept, best first: more are a number that says no more. */
+export const MOST_LEFT = 200;
+
 /** An address worth asking, as the crawl strategy judges it. */
 export interface CandidateLink {
   readonly url: string;
@@ -121,7 +124,7 @@ export interface Collection {
   /** The town's site after redirects of the start: `https://www.rivebelle.fr/`. `null` when the start could not be captured. */
   readonly home: string | null;
   readonly visits: readonly Visit[];
-  /** Leads that the budget left unasked, best first, at most 200. */
+  /** Leads that the budget left unasked, best first, at most `MOST_LEFT`. */
   readonly unasked: readonly CandidateLink[];
   readonly ended: 'exhausted' | 'budget' | 'time' | 'stopped' | 'obstacle';
 }

@@ -1,7 +1,7 @@
 import { instantFrom, type Obstacle, type Visit } from '@beffroi/domain';
 import { normalise } from './address.ts';
 import type { RobotsVerdict } from './ask-robots.ts';
-import type { CaptureSink, Collection, CollectOptions } from './collect-types.ts';
+import { type CaptureSink, type Collection, type CollectOptions, MOST_LEFT } from './collect-types.ts';
 import { Frontier, type Waiting } from './frontier.ts';
 import { gateOf } from './polite.ts';
 import type { Source } from './source.ts';
@@ -71,7 +71,7 @@ class Walk {
     const asker = new Asker(source, options, ledger);
     const town = new Town(start, options.townWords);
     const wishes = new HostWishes(asker, ledger, options);
-    const missing = new MissingPages(frontier, source.polite);
+    const missing = new MissingPages(frontier, (url) => source.polite || source.holds?.(url) === true);
     const ways = new Ways(frontier, town, missing, wishes, options.redirects);
     const strikes = new Strikes(source.polite);
     const turns = new Turns();
@@ -89,7 +89,7 @@ class Walk {
     }
     await ledger.settled();
     if (ledger.failure !== null) throw ledger.failure.error;
-    return { start: this.#start, home: town.home, visits: ledger.visits, unasked: frontier.left(200), ended: this.#ended() };
+    return { start: this.#start, home: town.home, visits: ledger.visits, unasked: frontier.left(MOST_LEFT), ended: this.#ended() };
   }
 
   #ended(): Collection['ended'] {

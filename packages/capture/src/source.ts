@@ -8,6 +8,8 @@ export interface Source {
   readonly polite: boolean;
   /** Whether robots.txt is asked and obeyed: the same web gives the same pages wherever it lies. False for a copy of one's own that is to be read whole. */
   readonly obeys: boolean;
+  /** Whether an address was answered here already, where that is known: an archive holds what its hosts said of a page that cannot exist. */
+  holds?(url: string): boolean;
   /** Asks one URL once; follows nothing. Never throws for what the world does: that is an `obstacle`. */
   ask(question: Question): Promise<Answer>;
   close(): Promise<void>;

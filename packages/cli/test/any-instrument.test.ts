@@ -42,10 +42,12 @@ it('opens, runs, shows, compares and exports waves of an instrument that says no
   const shown = await run('wave show', '2026');
   expect(shown.code).toBe(0);
   // Three benches, three trees, one lamp of an even code: 1+1+1+2+2+2+0 over seven.
-  expect(shown.out).toContain('Niveau moyen : 1,29 sur 2');
+  expect(shown.out).toContain('Niveau moyen : 1,29 sur 2 (sans intervalle)');
   expect(shown.out).toMatch(/n = 7 constats dans 3 communes ; 2 non observés/);
   expect(shown.out).toMatch(/^Bancs\t1,00\t.*\t50 %\t3\t0\t0$/m);
-  expect(shown.out).toMatch(/^Lampes\t0,00\t.*\t1\t2\t0$/m);
+  // Of one town there is no mean, of three no rank.
+  expect(shown.out).toMatch(/^Lampes\t–\ttrop peu \(n = 1\)\t–\t1\t2\t0$/m);
+  expect(shown.out).toContain('Trop peu de communes pour un rang (n = 3).');
   expect(shown.out).toContain('0 à 2 : niveau');
   expect(shown.out).not.toMatch(/service|2014|Rien n’a encore/);
   const document = JSON.parse((await run('wave show', '2026', '--json')).out);
@@ -59,7 +61,8 @@ it('opens, runs, shows, compares and exports waves of an instrument that says no
 
   const compared = await run('wave compare', '2026', '2027');
   expect(compared.code).toBe(0);
-  expect(compared.out).toMatch(/^En moyenne : de 1,29 à 1,71 sur 2/m);
+  expect(compared.out).toContain('Trop peu de communes pour comparer les deux vagues (n = 3)');
+  expect(compared.out).not.toMatch(/^En moyenne/m);
   expect(compared.out.split('\n').filter((line) => /^\d{5}\t.*\tBancs\t1 → 2\t/.test(line))).toHaveLength(3);
 
   const exported = await run('wave export', '2026', '--format', 'csv', '--out', join(folder.path, 'export'));

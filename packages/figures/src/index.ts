@@ -8,6 +8,7 @@ export * from './figure.ts';
 export * from './figures-of.ts';
 export * from './marks.ts';
 export * from './measure.ts';
+export * from './printing.ts';
 export * from './provider-figures.ts';
 export * from './providers.ts';
 export * from './rank-draws.ts';

@@ -1,6 +1,6 @@
 import type { ArchiveStore } from '@beffroi/archive-store';
 import type { Gates, SharedBrowser, Source } from '@beffroi/capture';
-import type { Digest, Instant, Language } from '@beffroi/domain';
+import type { Digest, Instant, Language, ReadingCoverage } from '@beffroi/domain';
 import type { Indicator } from '@beffroi/figures';
 import type { NewCapture, NewJudgement, Store } from '@beffroi/store';
 import type { Embargo } from './embargo.ts';
@@ -135,6 +135,8 @@ export interface CaptureFacts {
   /** Obstacle → how many addresses. */
   readonly obstacles: Readonly<Record<string, number>>;
   readonly traits: object;
+  /** How much of its site was read; left out where nobody walks a site. */
+  readonly coverage?: ReadingCoverage;
   readonly began: NewCapture['began_at'];
   readonly finished: NewCapture['ended_at'];
 }

@@ -1,10 +1,10 @@
 import type { Bilingual } from './instrument.ts';
 
-/** Where a wave reads the web from: the live one, one address that plays every host, or a folder. */
+/** Where a wave reads the web from: the live one, one address that plays every host, or a folder; `ownCopy` reads what its robots.txt forbids as well. */
 export type WaveSource =
   | { readonly kind: 'network'; readonly allowPrivate: boolean }
   | { readonly kind: 'via'; readonly address: string }
-  | { readonly kind: 'folder'; readonly path: string };
+  | { readonly kind: 'folder'; readonly path: string; readonly ownCopy?: true };
 
 /** `always` draws every page, `auto` those of which a browser would see more, `never` none. */
 export type RenderWish = 'never' | 'auto' | 'always';

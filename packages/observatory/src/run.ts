@@ -7,10 +7,12 @@ import {
   runUnits,
   type Store,
   seriesOf,
+  type ThinReadings,
+  thinReadings,
   type UnitState,
   type WaveState,
 } from '@beffroi/store';
-import { readWaveOptions, type WaveProgress, waveProgress } from '@beffroi/waves';
+import { isOwnCopy, readWaveOptions, type WaveProgress, waveProgress } from '@beffroi/waves';
 
 /** Which towns of a wave are looked at. */
 export interface RunWish {
@@ -32,10 +34,13 @@ export interface Run {
   readonly assessor: string | null;
   /** `null` when this program cannot read them. */
   readonly options: WaveOptions | null;
+  /** A folder was read whole, what its robots.txt forbids as well. */
+  readonly ownCopy: boolean;
   readonly progress: Omit<WaveProgress, 'seen'>;
   readonly replyUntil: Date | null;
   readonly publishedAt: Date | null;
   readonly obstacles: readonly RunObstacle[];
+  readonly thin: ThinReadings;
   readonly may: RunActs;
   readonly towns: { readonly units: readonly RunUnit[]; readonly total: number; readonly page: number; readonly pages: number };
 }
@@ -97,10 +102,12 @@ export async function run(store: Store, name: string, wish: RunWish, now: Date):
     digest: wave.digest,
     assessor: (await seriesOf(db, wave.id))[0]?.assessor ?? null,
     options: optionsOf(wave.options),
+    ownCopy: isOwnCopy(wave.options),
     progress,
     replyUntil: publication?.reply_until ?? null,
     publishedAt,
     obstacles: await hinderedTowns(db, wave.id),
+    thin: await thinReadings(db, wave.id),
     may: actsIn(wave.state, progress.units, publishedAt),
     towns: { units, total, page: wish.page, pages: Math.max(1, Math.ceil(total / TOWNS_A_PAGE)) },
   };

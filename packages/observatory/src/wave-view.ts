@@ -1,5 +1,16 @@
+import { type Printed, printed, townsSeen } from '@beffroi/figures';
 import { type Bilingual, type CatalogueEntry, type Instrument, scaleOf } from '@beffroi/instrument';
-import { type FigureRow, figuresOfSeries, markCounts, type PublishedWave, type Store, waveTowns } from '@beffroi/store';
+import {
+  type FigureRow,
+  figuresOfSeries,
+  markCounts,
+  type PublishedWave,
+  type Store,
+  strungLevelStrips,
+  type ThinReadings,
+  thinReadings,
+  waveTowns,
+} from '@beffroi/store';
 import { type SpokenHouse, spokenWaves } from '@beffroi/waves';
 import { cacheOf } from './cache.ts';
 import { type MeanFigure, meanOf } from './mean-figure.ts';
@@ -17,8 +28,10 @@ export interface SubjectFigures {
   /** Id of the family or the indicator; empty for all together. */
   readonly id: string;
   readonly title: Bilingual;
-  /** By id of the measure. */
+  /** By id of the measure, as they were kept: for data. */
   readonly figures: Readonly<Record<string, MeanFigure>>;
+  /** The same as they may be printed. */
+  readonly printed: Readonly<Record<string, Printed<MeanFigure>>>;
 }
 
 /** An indicator of a wave. */
@@ -37,6 +50,8 @@ export interface WaveView {
   readonly measures: readonly MeasureHead[];
   /** All of the wave, and of these, those of which at least one indicator was observed. */
   readonly towns: { readonly all: number; readonly observed: number };
+  /** Of how many towns too little of the site was read. */
+  readonly thin: ThinReadings;
   readonly all: SubjectFigures;
   readonly families: readonly SubjectFigures[];
   /** In the order of the catalogue. */
@@ -66,23 +81,35 @@ async function make(store: Store, instrument: Instrument, published: PublishedWa
   const { series } = published;
   const measures = measuresOf(instrument);
   const figures = figuresBy(await figuresOfSeries(store.db, series.id, { scope: 'panel' }));
-  const of = (subject: string, id: string): Readonly<Record<string, MeanFigure>> =>
-    Object.fromEntries(measures.map((measure) => [measure.id, meanOf(figures.get([subject, id, measure.id].join(' ')))]));
   const counts = await markCounts(store.db, series, 'panel');
   const towns = await waveTowns(store.db, series);
+  const strips = [...(await strungLevelStrips(store.db, series.id)).values()];
+  /** @param places of the subject's indicators; `null` for all */
+  const of = (subject: string, id: string, places: readonly number[] | null): Pick<SubjectFigures, 'figures' | 'printed'> => {
+    const seen = townsSeen(strips, places);
+    const kept = measures.map(({ id: measure }) => [measure, meanOf(figures.get([subject, id, measure].join(' ')))] as const);
+    return {
+      figures: Object.fromEntries(kept),
+      printed: Object.fromEntries(kept.map(([measure, figure]) => [measure, printed(figure, seen, towns.length)])),
+    };
+  };
   return {
     instrument: { id: instrument.id, name: instrument.name },
     wave: headOf(published),
     levels: scaleOf(instrument).levels,
     measures,
     towns: { all: towns.length, observed: towns.filter(({ observed }) => observed > 0).length },
-    all: { id: '', title: instrument.name, figures: of('all', '') },
-    families: familiesOf(instrument).map((family) => ({ ...family, figures: of('family', family.id) })),
+    thin: await thinReadings(store.db, published.wave.id),
+    all: { id: '', title: instrument.name, ...of('all', '', null) },
+    families: familiesOf(instrument).map((family) => {
+      const places = instrument.catalogue.flatMap((one, place) => (one.family === family.id ? [place] : []));
+      return { ...family, ...of('family', family.id, places) };
+    }),
     indicators: instrument.catalogue.map(({ id, family, title }, place) => ({
       id,
       family,
       title,
-      figures: of('indicator', id),
+      ...of('indicator', id, [place]),
       marks: MARKS.map((mark) => ({
         mark,
         towns: counts.find((count) => count.place === place && count.mark === mark)?.towns ?? 0,

@@ -1,6 +1,6 @@
 import { exportedCaptures } from '@beffroi/store';
 import type { Table } from '@beffroi/table-formats';
-import { archiveFields, field, TERRITORY_FIELD, TO_TOWN, words } from './fields.ts';
+import { archiveFields, coverageCells, field, TERRITORY_FIELD, TO_TOWN, words } from './fields.ts';
 import { pagesOf, type WaveInHand } from './wave-in-hand.ts';
 
 const PAGE = 500;
@@ -35,8 +35,8 @@ export function capturesTable({ db, wave, codes }: WaveInHand): Table {
     foreignKeys: [TO_TOWN],
     async *rows() {
       for (const page of pagesOf(codes, PAGE)) {
-        for (const { digest, bytes, ended, ...capture } of await exportedCaptures(db, wave.id, page)) {
-          yield { ...capture, archive_digest: digest, archive_bytes: bytes, end_cause: ended };
+        for (const { digest, bytes, ended, coverage, ...capture } of await exportedCaptures(db, wave.id, page)) {
+          yield { ...capture, ...coverageCells(coverage), archive_digest: digest, archive_bytes: bytes, end_cause: ended };
         }
       }
     },

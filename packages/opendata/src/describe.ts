@@ -1,7 +1,7 @@
 import type { Described, DescribeWish, Instrument } from '@beffroi/instrument';
 import type { Store } from '@beffroi/store';
 import type { PackageDescription } from '@beffroi/table-formats';
-import { WaveRefusal, waveOf } from '@beffroi/waves';
+import { isOwnCopy, WaveRefusal, waveOf } from '@beffroi/waves';
 import { defaultTables } from './default-tables.ts';
 
 /**
@@ -17,11 +17,19 @@ export async function describeWave(
   name: string,
   wish: DescribeWish,
 ): Promise<Described | null> {
-  const { instrument, fictional } = await waveOf(store.db, name);
+  const { instrument, fictional, options } = await waveOf(store.db, name);
   const its = instruments.find(({ id }) => id === instrument);
   if (its === undefined) throw new WaveRefusal('other-instrument', instrument);
   const described = await (its.tables ?? defaultTables(its)).describe(store, name, wish);
-  return described === null || !fictional ? described : { ...described, description: invented(described.description) };
+  if (described === null) return null;
+  const read = isOwnCopy(options) ? readWhole(described.description) : described.description;
+  return { ...described, description: fictional ? invented(read) : read };
+}
+
+/** Says that robots.txt was not applied: other readings of the same sites may see less. */
+function readWhole(description: PackageDescription): PackageDescription {
+  const { description: about } = description;
+  return { ...description, description: { fr: `${about.fr}\n\n${OWN_COPY.fr}`, en: `${about.en}\n\n${OWN_COPY.en}` } };
 }
 
 /** Says in title and description that the data are of no town that there is: whoever finds the files alone must see it first. */
@@ -34,6 +42,11 @@ function invented(description: PackageDescription): PackageDescription {
     description: { fr: `${INVENTED.fr}\n\n${about.fr}`, en: `${INVENTED.en}\n\n${about.en}` },
   };
 }
+
+const OWN_COPY = {
+  fr: 'Les pages ont été lues dans un dossier, copie que possède celui qui mesure, et en entier\u00a0: les robots.txt n’y ont pas été appliqués (--own-copy).',
+  en: 'The pages were read from a folder, a copy of the measurer’s own, and whole: robots.txt was not applied (--own-copy).',
+};
 
 const INVENTED = {
   fr: 'Démonstration\u00a0: les communes, leurs sites et tous les résultats sont inventés, aussi là où une entreprise réelle est nommée.',

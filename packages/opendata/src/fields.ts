@@ -1,4 +1,5 @@
-import type { Constraints, Field, FieldType, Words } from '@beffroi/table-formats';
+import type { ReadingCoverage } from '@beffroi/domain';
+import type { Constraints, Field, FieldType, Row, Words } from '@beffroi/table-formats';
 import { typographic } from '@beffroi/words';
 
 /** A text in French and in English. The French one gets its spaces here. */
@@ -53,6 +54,70 @@ export const TERRITORY_FIELD: Field = field(
 
 export const TO_SERIES = { fields: ['series'], reference: { table: 'series', fields: ['series'] } } as const;
 export const TO_TOWN = { fields: ['territory'], reference: { table: 'towns', fields: ['code'] } } as const;
+
+const UNKNOWN_COVERAGE: Said = [
+  'cela n’a pas été noté : l’essai est plus ancien, ou rien n’y est parcouru de page en page.',
+  'this was not noted: the attempt is older, or nothing is walked from page to page.',
+];
+
+/** How much of what is known of a site was read. */
+const COVERAGE_FIELDS: readonly Field[] = [
+  field(
+    'pages_read',
+    'integer',
+    ['Pages lues du site', 'Pages of the site read'],
+    ['Pages du site même qui ont été lues.', 'Pages of the site itself that were read.'],
+    { constraints: { minimum: 0 }, missing: UNKNOWN_COVERAGE },
+  ),
+  field(
+    'pages_known',
+    'integer',
+    ['Pages connues du site', 'Pages of the site known'],
+    [
+      'Celles qui ont été lues, celles qui ont été laissées de côté, celles que quelque chose a cachées.',
+      'Those that were read, those left aside, those that something hid.',
+    ],
+    { constraints: { minimum: 0 }, missing: UNKNOWN_COVERAGE },
+  ),
+  field(
+    'more_known',
+    'boolean',
+    ['Au moins', 'At least'],
+    [
+      'Vrai : il y en a davantage, car on ne garde que les 200 meilleures adresses laissées de côté.',
+      'True: there are more, for only the 200 best addresses left aside are kept.',
+    ],
+    { missing: UNKNOWN_COVERAGE },
+  ),
+  field(
+    'broken_links',
+    'integer',
+    ['Liens brisés', 'Broken links'],
+    ['Adresses où mènent les pages du site et où il n’y a rien.', 'Addresses that pages of the site lead to and where nothing is.'],
+    { constraints: { minimum: 0 }, missing: UNKNOWN_COVERAGE },
+  ),
+  field(
+    'thin_reading',
+    'boolean',
+    ['Lecture mince', 'Thin reading'],
+    [
+      'Vrai : trop peu du site a été lu pour conclure de ce qui n’y a pas été trouvé (services : moins de 40 pages, et moins de la moitié des pages connues et des liens brisés).',
+      'True: too little of the site was read to conclude from what was not found there (services: fewer than 40 pages, and less than half of known pages and broken links).',
+    ],
+    { missing: UNKNOWN_COVERAGE },
+  ),
+];
+
+/** The cells of these. @param coverage `null` where it was not noted */
+export function coverageCells(coverage: ReadingCoverage | null): Row {
+  return {
+    pages_read: coverage?.read ?? null,
+    pages_known: coverage?.known ?? null,
+    more_known: coverage?.more ?? null,
+    broken_links: coverage?.broken ?? null,
+    thin_reading: coverage?.thin ?? null,
+  };
+}
 
 /** What both tables that know of archives say of one. @param missing what it means that there is none; not given where there always is one */
 export function archiveFields(missing?: Said): readonly Field[] {
@@ -109,6 +174,7 @@ export function archiveFields(missing?: Said): readonly Field[] {
       ['Pages lues une seconde fois au navigateur.', 'Pages read again in a browser.'],
       counted,
     ),
+    ...COVERAGE_FIELDS,
     field('began_at', 'datetime', ['Début', 'Began'], ['Première requête.', 'First request.'], more),
     field('ended_at', 'datetime', ['Terminé', 'Ended'], ['Fin de la dernière requête.', 'End of the last request.'], more),
   ];

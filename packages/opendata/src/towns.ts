@@ -2,7 +2,7 @@ import { STRATA } from '@beffroi/domain';
 import { type ExportedTown, exportedTowns, type UnitState } from '@beffroi/store';
 import type { Row, Table } from '@beffroi/table-formats';
 import { divisionNames } from './division-names.ts';
-import { archiveFields, count, field, type Said, words } from './fields.ts';
+import { archiveFields, count, coverageCells, field, type Said, words } from './fields.ts';
 import type { TableWords } from './table-words.ts';
 import { pagesOf, type WaveInHand } from './wave-in-hand.ts';
 
@@ -144,7 +144,7 @@ function standingFields(said: TableWords['towns']) {
 
 function townCells(town: ExportedTown, nameOf: ReturnType<typeof divisionNames>): Row {
   const { territory, name, population, department, region, epci, stratum, site, state, attempts } = town;
-  const { archive, digest, home, ended, requests, pages, documents, renderings, began_at, ended_at } = town;
+  const { archive, digest, home, ended, requests, pages, documents, renderings, coverage, began_at, ended_at } = town;
   return {
     code: territory,
     name,
@@ -167,6 +167,7 @@ function townCells(town: ExportedTown, nameOf: ReturnType<typeof divisionNames>)
     pages,
     documents,
     renderings,
+    ...coverageCells(coverage),
     began_at,
     ended_at,
   };

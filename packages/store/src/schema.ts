@@ -154,6 +154,15 @@ export interface UnitTable extends TerritoryColumns {
   error: string | null;
 }
 
+/** How much of what is known of a site was read, as `ReadingCoverage` of the domain says it. */
+export interface KeptCoverage {
+  readonly read: number;
+  readonly known: number;
+  readonly more: boolean;
+  readonly broken: number;
+  readonly thin: boolean;
+}
+
 /** One attempt that was brought to an end, and its archive. */
 export interface CaptureTable {
   wave_id: Fixed<number>;
@@ -176,6 +185,8 @@ export interface CaptureTable {
   obstacles: ColumnType<Record<string, number>, string, never>;
   /** What a later wave needs to tell a redesign: generator and a sketch of the addresses (see `figures`). */
   traits: ColumnType<Record<string, unknown>, string, never>;
+  /** How much of its site was read; `null` in captures of before, and where nobody walks a site. */
+  coverage: ColumnType<KeptCoverage | null, string | null | undefined, never>;
   began_at: FixedMoment;
   ended_at: FixedMoment;
   worker: Fixed<string>;

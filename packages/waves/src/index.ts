@@ -6,6 +6,7 @@ export { isWaveName } from './keys.ts';
 export { makePanel } from './make-panel.ts';
 export { type NewWaveOptions, openWave } from './open-wave.ts';
 export { readWaveOptions, WAVE_DEFAULTS } from './options.ts';
+export { isOwnCopy } from './own-copy.ts';
 export * from './progress.ts';
 export { areQuietHours } from './quiet-hours.ts';
 export * from './refusal.ts';

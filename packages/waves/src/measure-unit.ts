@@ -102,7 +102,7 @@ async function end(context: WorkerContext, taken: Taken, found: Found): Promise<
     if ((await holdWave(trx, wave.id, 'shared')).state === 'closed') return null;
     const attempt = await endAttempt(trx, held, seconds === null ? { state: 'done' } : { state: 'asleep', seconds });
     if (attempt === null) return null;
-    const { home, ended, requests, pages, documents, renderings, obstacles, traits, began, finished } = capture;
+    const { home, ended, requests, pages, documents, renderings, obstacles, traits, coverage, began, finished } = capture;
     await insertCapture(trx, {
       wave_id: wave.id,
       territory,
@@ -118,6 +118,7 @@ async function end(context: WorkerContext, taken: Taken, found: Found): Promise<
       renderings,
       obstacles: JSON.stringify(obstacles),
       traits: JSON.stringify(traits),
+      coverage: coverage === undefined ? null : JSON.stringify(coverage),
       began_at: began,
       ended_at: finished,
       worker: context.name,

@@ -21,6 +21,13 @@ describe('options of a wave', () => {
     expect(readWaveOptions(JSON.parse(JSON.stringify(options)))).toEqual(options);
   });
 
+  it('say of a folder that it is a copy of one’s own, and nothing where it is none', () => {
+    const sourceOf = (source: object) => readWaveOptions({ userAgent: USER_AGENT, source }).source;
+    expect(sourceOf({ kind: 'folder', path: '/copies', ownCopy: true })).toEqual({ kind: 'folder', path: '/copies', ownCopy: true });
+    expect(sourceOf({ kind: 'folder', path: '/copies', ownCopy: false })).toStrictEqual({ kind: 'folder', path: '/copies' });
+    expect(sourceOf({ kind: 'folder', path: '/copies' })).toStrictEqual({ kind: 'folder', path: '/copies' });
+  });
+
   it.each([
     ['nobody to complain to', { userAgent: '' }],
     ['a User-Agent of two lines', { userAgent: 'Beffroi\r\nX: y' }],
@@ -36,6 +43,7 @@ describe('options of a wave', () => {
     ['an unknown source', { source: { kind: 'gopher' } }],
     ['an address with a path', { source: { kind: 'via', address: '127.0.0.1:8080/x' } }],
     ['a folder without a name', { source: { kind: 'folder', path: '' } }],
+    ['an own copy that is neither so nor not', { source: { kind: 'folder', path: '/copies', ownCopy: 'yes' } }],
     ['hours that cannot be kept', { quietHours: { from: '08:00', to: '08:00', zone: 'Europe/Paris' } }],
     ['an option that is none', { budgets: 60 }],
   ])('are refused: %s', (_, given) => {

@@ -53,14 +53,17 @@ export function sleepAfter(options: Pick<WaveOptions, 'tries' | 'retryAfter'>, a
 
 function readSource(value: unknown): WaveSource {
   const source = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  const { kind, allowPrivate, address, path } = source;
+  const { kind, allowPrivate, address, path, ownCopy } = source;
   if (kind === 'network' && (allowPrivate === undefined || typeof allowPrivate === 'boolean')) {
     return { kind, allowPrivate: allowPrivate ?? false };
   }
   if (kind === 'via' && typeof address === 'string' && URL.parse(`http://${address}`)?.host === address.toLowerCase()) {
     return { kind, address };
   }
-  if (kind === 'folder' && typeof path === 'string' && path !== '') return { kind, path };
+  // Waves of before say nothing of it, and are told as they were.
+  if (kind === 'folder' && typeof path === 'string' && path !== '' && (ownCopy === undefined || typeof ownCopy === 'boolean')) {
+    return { kind, path, ...(ownCopy === true ? { ownCopy } : {}) };
+  }
   return refuse('source', { source: value });
 }
 

@@ -175,6 +175,6 @@ function openSource(source: WaveSource): Source {
     case 'via':
       return viaSource(source.address);
     case 'folder':
-      return folderSource(source.path);
+      return folderSource(source.path, { whole: source.ownCopy === true });
   }
 }

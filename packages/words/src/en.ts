@@ -1,5 +1,5 @@
 import type { Obstacle } from '@beffroi/domain';
-import { enNumber } from './en-numbers.ts';
+import { enNumber, enPlural } from './en-numbers.ts';
 import { dayOf, hourOf } from './hours.ts';
 import type { Words } from './words.ts';
 
@@ -24,6 +24,20 @@ export const enWords: Words = {
     budget: 'budget spent',
     'rule-failed': 'rule failed',
   } satisfies Record<Obstacle, string>,
+  tooFew: (n) => `too few towns for a mean (n = ${enNumber(n)})`,
+  tooFewHere: (n) => `too few (n = ${enNumber(n)})`,
+  tooFewForRank: (n) => `too few towns for a rank (n = ${enNumber(n)})`,
+  tooFewToCompare: (n) => `too few towns to compare (n = ${enNumber(n)})`,
+  ended: {
+    exhausted: 'Reading ended when nothing useful was left to read.',
+    budget: 'Reading ended at the number of pages allowed.',
+    time: 'Reading ended at the time allowed.',
+    obstacle: 'Reading ended at an obstacle.',
+  },
+  thinReading: ({ read, known, more, broken }) =>
+    `Thin reading: ${enPlural(read, 'page', 'pages')} read of ${more ? 'at least ' : ''}${enNumber(known)} known${broken === 0 ? '' : `; ${enPlural(broken, 'link of the site leads', 'links of the site lead')} nowhere`}.`,
+  thinTowns: (thin, known) =>
+    `Thin reading in ${enPlural(thin, 'town', 'towns')} of ${enNumber(known)}: few pages of their sites were read, less than half of those that are known.`,
   kinds: {
     ordinary: 'an ordinary page',
     news: 'a news item',

@@ -1,6 +1,6 @@
-import type { Obstacle, Stratum } from '@beffroi/domain';
+import type { Obstacle, ReadingCoverage, Stratum } from '@beffroi/domain';
 import type { Certainty, ChangeReason } from '@beffroi/figures';
-import { frNumber } from './fr-numbers.ts';
+import { frNumber, frPlural } from './fr-numbers.ts';
 import { dayOf, hourOf } from './hours.ts';
 import { t } from './typography.ts';
 
@@ -26,6 +26,24 @@ export const frWords = {
     budget: 'budget épuisé',
     'rule-failed': 'règle en échec',
   } satisfies Record<Obstacle, string> as Record<Obstacle, string>,
+  /** Where towns are too few for what would be printed (`LEAST_TOWNS` of figures). */
+  tooFew: (n: number): string => t`trop peu de communes pour une moyenne (n = ${frNumber(n)})`,
+  tooFewHere: (n: number): string => t`trop peu (n = ${frNumber(n)})`,
+  tooFewForRank: (n: number): string => t`trop peu de communes pour un rang (n = ${frNumber(n)})`,
+  tooFewToCompare: (n: number): string => t`trop peu de communes pour comparer (n = ${frNumber(n)})`,
+  /** Why reading a site ended. */
+  ended: {
+    exhausted: 'La lecture s’est arrêtée quand il n’y avait plus rien d’utile à lire.',
+    budget: 'La lecture s’est arrêtée au bout du nombre de pages permis.',
+    time: 'La lecture s’est arrêtée au bout du temps permis.',
+    obstacle: 'La lecture s’est arrêtée sur un obstacle.',
+  } as Readonly<Record<string, string>>,
+  /** Too little of a site was read: how much, and what led nowhere. */
+  thinReading: ({ read, known, more, broken }: ReadingCoverage): string =>
+    t`Lecture mince : ${frPlural(read, 'page lue', 'pages lues')} sur ${more ? 'au moins ' : ''}${frPlural(known, 'connue', 'connues')}${broken === 0 ? '' : t` ; ${frPlural(broken, 'lien du site ne mène', 'liens du site ne mènent')} nulle part`}.`,
+  /** Of how many towns of a wave so little was read. */
+  thinTowns: (thin: number, known: number): string =>
+    t`Lecture mince dans ${frPlural(thin, 'commune', 'communes')} sur ${frNumber(known)} : de leurs sites, peu de pages ont été lues, moins de la moitié de celles que l’on connaît.`,
   kinds: {
     ordinary: 'une page ordinaire',
     news: 'une actualité',

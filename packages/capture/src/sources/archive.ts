@@ -51,6 +51,7 @@ export async function archiveSource(paths: readonly string[]): Promise<Source> {
     name: 'archive',
     polite: false,
     obeys: true,
+    holds: (url) => (byAddress.get(variantKey(url)) ?? []).some(({ entry }) => withoutFragment(entry.url) === url),
     async ask({ url, method, limits, firstBytes, textOnly }) {
       const asked = withoutFragment(url);
       for (const { archive, entry } of candidates(byAddress.get(variantKey(asked)) ?? [], asked, method)) {

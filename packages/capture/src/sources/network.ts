@@ -14,6 +14,11 @@ export interface NetworkOptions {
   readonly ports?: readonly number[] | 'all';
   /** How names become addresses: the system's resolver unless a test gives another. */
   readonly lookup?: LookupFunction;
+  /**
+   * A web on this machine that stands in for the live one, for tests: where each of its ports really is, and the certificate that it shows. All else (names, TLS,
+   * whose certificate it is, connections) is as ever.
+   */
+  readonly standIn?: { readonly ports: ReadonlyMap<number, number>; readonly certificate: string };
 }
 
 /** Milliseconds to make a connection at most. */
@@ -28,7 +33,8 @@ export function networkSource(options: NetworkOptions = {}): Source {
   const resolver = options.lookup ?? dnsLookup;
   const lookup = allowPrivate ? resolver : guarded(resolver);
   const addresses = new Map<string, string>();
-  const connector = buildConnector({ lookup, timeout: CONNECT, allowH2: false } as buildConnector.BuildOptions);
+  const trusted = options.standIn === undefined ? {} : { ca: options.standIn.certificate };
+  const connector = buildConnector({ lookup, timeout: CONNECT, allowH2: false, ...trusted } as buildConnector.BuildOptions);
   const agent = new Agent({
     allowH2: false,
     connections: 8,
@@ -41,7 +47,7 @@ export function networkSource(options: NetworkOptions = {}): Source {
         callback(new ForbiddenAddress(`${host} is refused: ${refusal}`), null);
         return;
       }
-      connector(target, (...[error, socket]) => {
+      connector(portOf(target, options.standIn?.ports), (...[error, socket]) => {
         if (error !== null) {
           callback(error, null);
           return;
@@ -75,6 +81,11 @@ export function networkSource(options: NetworkOptions = {}): Source {
     },
     close: () => agent.destroy(),
   };
+}
+
+function portOf(target: buildConnector.Options, ports: ReadonlyMap<number, number> | undefined): buildConnector.Options {
+  const port = ports?.get(Number(target.port || (target.protocol === 'https:' ? 443 : 80)));
+  return port === undefined ? target : { ...target, port: String(port) };
 }
 
 function isStale(answer: Extract<Answer, { kind: 'obstacle' }>): boolean {

@@ -16,21 +16,24 @@ interface Missing {
 /** Learns how each host of the town says that a page does not exist, by asking it for one that cannot. */
 export class MissingPages {
   readonly #frontier: Frontier;
-  readonly #polite: boolean;
+  readonly #answers: (url: string) => boolean;
   readonly #hosts = new Map<string, Missing>();
 
-  constructor(frontier: Frontier, polite: boolean) {
+  /** @param answers whether something would be learnt from asking for such a page: a folder only says that it has no such file */
+  constructor(frontier: Frontier, answers: (url: string) => boolean) {
     this.#frontier = frontier;
-    this.#polite = polite;
+    this.#answers = answers;
   }
 
   /** A page of a host was seen: with the first of them, the probe is put next in line. */
   learn(item: Waiting, body: Uint8Array): void {
     const { origin } = new URL(item.url);
-    if (!this.#polite || item.reach !== 'town' || this.#hosts.has(origin)) return;
+    if (item.reach !== 'town' || this.#hosts.has(origin)) return;
+    const url = impossibleAddress(origin);
+    if (!this.#answers(url)) return;
     this.#hosts.set(origin, { error: null, redirect: null, first: body });
     const base = { task: 'probe', reach: 'town', hops: 0, referrer: null, redirects: 0, start: false, depth: 0, cookie: null } as const;
-    this.#frontier.add({ ...base, url: impossibleAddress(origin), score: FIRST }, true);
+    this.#frontier.add({ ...base, url, score: FIRST }, true);
   }
 
   /** Nothing came of the probe: the first page need not be kept. */

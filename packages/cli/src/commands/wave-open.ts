@@ -6,7 +6,7 @@ import { type Arguments, budgetOf, delayOf, EXIT, instantOf, Refusal, renderOf, 
 import { type House, withHouse } from '@beffroi/terminal/house';
 import { assertFolder, isLoopback, pace, userAgentOf, viaOf } from '@beffroi/terminal/openings';
 import { withoutTarget } from '@beffroi/terminal/reports';
-import { areQuietHours, openWave, WAVE_DEFAULTS } from '@beffroi/waves';
+import { areQuietHours, isOwnCopy, openWave, WAVE_DEFAULTS } from '@beffroi/waves';
 import { plain } from '@beffroi/words';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -43,6 +43,7 @@ export async function waveOpenCommand(args: Arguments, context: Context): Promis
     const units = await countUnits(store.db, wave.id);
     const all = sumOf(units);
     screen.out(messages.waveOpened(messages.quoted(plain(wave.name)), plain(panel), messages.date(dated.toISOString()), all));
+    if (isOwnCopy(wave.options)) screen.out(messages.ownCopyRead());
     if (units['without-site'] > 0) screen.out(withoutTarget(units['without-site'], instrument, wave.options, context));
     screen.out(screen.tone('quiet', messages.runHint(plain(wave.name))));
     return EXIT.done;
@@ -61,10 +62,12 @@ async function instrumentNamed(id: string | null, house: House, { instruments, m
 async function sourceOf(args: Arguments, messages: Messages): Promise<{ readonly source: WaveSource; readonly own: boolean }> {
   const folder = args.text('from-dir');
   const via = args.text('via');
+  const ownCopy = args.flag('own-copy');
   if (folder !== null && via !== null) throw new Refusal(messages.oneSource());
+  if (folder === null && ownCopy) throw new Refusal(messages.ownCopyOfFolder());
   if (folder !== null) {
     await assertFolder(folder, messages);
-    return { source: { kind: 'folder', path: resolve(folder) }, own: true };
+    return { source: { kind: 'folder', path: resolve(folder), ...(ownCopy ? { ownCopy } : {}) }, own: true };
   }
   if (via !== null) {
     const address = viaOf(via, messages);

@@ -12,6 +12,7 @@ export const WAVE_COMMANDS: readonly Command[] = [
       instrument: { type: 'string' },
       at: { type: 'string' },
       'from-dir': { type: 'string' },
+      'own-copy': { type: 'boolean' },
       via: { type: 'string' },
       'allow-private': { type: 'boolean' },
       'user-agent': { type: 'string' },
@@ -30,16 +31,16 @@ export const WAVE_COMMANDS: readonly Command[] = [
       fr: t`  wave open NOM --panel PANEL   ouvre une vague : rien n’est encore demandé
     --instrument ID        ce qui est mesuré (sans : les dix-huit services)
     --at DATE              date de la mesure
-    --from-dir, --via, --allow-private, --contact, --user-agent, --budget (60),
-    --delay, --render      comme pour audit, pour toutes les communes
+    --from-dir, --own-copy, --via, --allow-private, --contact, --user-agent,
+    --budget (60), --delay, --render   comme audit, pour toutes les communes
     --quiet-hours HEURES   rien n’est demandé alors (08:00-20:00, à Paris)
     --tries N              essais d’un site qui ne répond pas (3)
     --retry-after DURÉES   entre ces essais (1h,6h,24h)`,
       en: `  wave open NAME --panel PANEL   opens a wave: nothing is asked yet
     --instrument ID        what is measured (without: the eighteen services)
     --at DATE              date of the measurement
-    --from-dir, --via, --allow-private, --contact, --user-agent, --budget (60),
-    --delay, --render      as for audit, for all towns
+    --from-dir, --own-copy, --via, --allow-private, --contact, --user-agent,
+    --budget (60), --delay, --render   as for audit, for all towns
     --quiet-hours HOURS    nothing is asked then (08:00-20:00, Paris time)
     --tries N              tries of a site that does not answer (3)
     --retry-after TIMES    between these tries (1h,6h,24h)`,

@@ -78,8 +78,8 @@ export const COMMAND_LINE: CommandLine = {
     --head NOM, --label TEXTE   qui la conduit, son étiquette
     --none-found           note qu’aucun programme n’a été trouvé
     --not-looked-for       note que le programme n’a pas été cherché
-    --from-dir, --from-warc, --via, --allow-private, --contact, --user-agent,
-    --budget (40), --delay, --render   comme pour audit`,
+    --from-dir, --own-copy, --from-warc, --via, --allow-private, --contact,
+    --user-agent, --budget (40), --delay, --render   comme pour audit`,
         en: `  programmes add PLACE… --town CODE --year 2026 --list NAME
                            archives a list’s documents: files, folders, or the
                            address of its campaign site
@@ -87,8 +87,8 @@ export const COMMAND_LINE: CommandLine = {
     --head NAME, --label TEXT   who heads it, its label
     --none-found           notes that no programme was found
     --not-looked-for       notes that nobody looked for the programme
-    --from-dir, --from-warc, --via, --allow-private, --contact, --user-agent,
-    --budget (40), --delay, --render   as for audit`,
+    --from-dir, --own-copy, --from-warc, --via, --allow-private, --contact,
+    --user-agent, --budget (40), --delay, --render   as for audit`,
       },
       run: async () => saying(COMMAND_WORDS, (await import('./add.ts')).programmesAddCommand),
     },

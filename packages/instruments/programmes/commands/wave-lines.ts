@@ -1,3 +1,4 @@
+import { printingOf } from '@beffroi/figures';
 import type { ProgrammesOverview } from '@beffroi/programmes/gather';
 import { isWhole, THEME_IDS, type TownProgrammes, unreadPagesIn } from '@beffroi/programmes/judge';
 import type { NewFigure } from '@beffroi/store';
@@ -21,9 +22,10 @@ export function programmesWaveLines(overview: ProgrammesOverview, context: Conte
   lines.push(messages.fourDenominators(count('standing'), count('found'), count('readable'), count('mentions')));
   const share = of('mention-of-readable');
   const bounds = of('mention-of-standing');
-  if (share === undefined || share.value === null) lines.push(messages.nothingRead());
+  if (share === undefined || count('readable') === 0) lines.push(messages.nothingRead());
+  else if (share.value === null || !isEnough(share.n_observed)) lines.push(messages.fewRead(share.n_observed));
   else lines.push(messages.mentionShare(messages.percent(share.value), intervalOf(share, context), share.n_observed));
-  if (bounds !== undefined && bounds.low !== null && bounds.high !== null) {
+  if (bounds !== undefined && isEnough(bounds.n_observed) && bounds.low !== null && bounds.high !== null) {
     lines.push(messages.mentionBounds(messages.percent(bounds.low), messages.percent(bounds.high), bounds.n_observed));
   }
   if (units['without-site'] > 0) lines.push(messages.townsWithoutList(units['without-site']));
@@ -42,8 +44,8 @@ function themeLines(overview: ProgrammesOverview, context: Context): string[] {
     const cells = [
       themeName(id, context),
       messages.count(n),
-      messages.percent(named.value),
-      intervalOf(named, context),
+      isEnough(named.n_observed) ? messages.percent(named.value) : '–',
+      isEnough(named.n_observed) ? intervalOf(named, context) : messages.tooFewHere(named.n_observed),
       messages.count(said),
     ];
     return [{ n, cells }];
@@ -58,6 +60,11 @@ function themeLines(overview: ProgrammesOverview, context: Context): string[] {
   ] as const;
   const sorted = rows.toSorted((one, other) => other.n - one.n).map(({ cells }) => cells);
   return [screen.tone('strong', messages.themesTitle()), ...drawnTable(columns, sorted, screen)];
+}
+
+/** Of fewer programmes their number is told, and no share. */
+function isEnough(programmes: number): boolean {
+  return printingOf(programmes) === 'estimate';
 }
 
 function intervalOf({ low, high }: NewFigure, { messages }: Context): string {

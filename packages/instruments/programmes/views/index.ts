@@ -1,5 +1,6 @@
 export * from './barometer.ts';
 export * from './method.ts';
+export { printedBarometer, printedDenominators } from './printed.ts';
 export * from './programme-document.ts';
 export * from './programme-words.ts';
 export * from './programmes-record.ts';

@@ -12,6 +12,7 @@ import {
 } from '@beffroi/programmes/judge';
 import type { Store } from '@beffroi/store';
 import { choiceOf, type ProgrammesChoice } from './barometer.ts';
+import { printedTheme } from './printed.ts';
 import { newestOfElections, type PublishedProgrammes, townsOfProgrammes } from './published-programmes.ts';
 
 /** A sentence of a programme, with where it was said. */
@@ -60,7 +61,9 @@ const KEPT = cacheOf<ThemesOfWave>(20);
 function themesOf(store: Store, wave: PublishedProgrammes): Promise<ThemesOfWave> {
   return KEPT(keyOf(store, wave.series), async () => {
     const towns = await townsOfProgrammes(store, wave);
-    const figures = themeFigures(towns).filter(({ scope }) => scope === 'panel' || scope === 'stratum');
+    const figures = themeFigures(towns)
+      .filter(({ scope }) => scope === 'panel' || scope === 'stratum')
+      .map(printedTheme);
     return { figures, standing: denominatorsOf(towns)[0]!.standing };
   });
 }

@@ -128,6 +128,7 @@ export const enCommands: typeof frCommands = {
     `${share} of the ${enNumber(of)} programmes that were read whole speak of it (${interval} at 95%).`,
   mentionBounds: (low, high, of) =>
     `Of all lists that stand (${enNumber(of)}), between ${low} and ${high}: it hangs on what those say whose programme was not read whole.`,
+  fewRead: (n) => `Too few programmes were read whole for a share (n\u00a0=\u00a0${enNumber(n)}).`,
   nothingRead: () => 'No programme could be read.',
   townsWithoutList: (n) => `${enPlural(n, 'town', 'towns')} without a known list: counted apart.`,
   themesTitle: () => 'Themes, by number of programmes read whole',

@@ -138,6 +138,7 @@ export const frCommands = {
     t`${share} des ${frNumber(of)} programmes lus en entier en parlent (${interval} à 95 %).`,
   mentionBounds: (low: string, high: string, of: number): string =>
     t`De toutes les listes en présence (${frNumber(of)}), entre ${low} et ${high} : selon ce que disent celles dont le programme n’a pas été lu en entier.`,
+  fewRead: (n: number): string => t`Trop peu de programmes lus en entier pour une part (n\u00a0=\u00a0${frNumber(n)}).`,
   nothingRead: (): string => t`Aucun programme n’a pu être lu.`,
   townsWithoutList: (n: number): string => t`${frPlural(n, 'commune', 'communes')} sans liste connue : comptée${n < 2 ? '' : 's'} à part.`,
   themesTitle: (): string => t`Les thèmes, par nombre de programmes lus en entier`,

@@ -38,11 +38,12 @@ const fr = {
   size: (name: string, n: number, of: number): string =>
     t`Les programmes lus en entier en parlent le plus souvent dans les communes de « ${name} » habitants : ${frNumber(n)} sur ${frNumber(of)}.`,
   sizeNone: t`Aucun programme lu en entier n’en parle, quelle que soit la taille de la commune.`,
+  sizeFew: t`Aucune taille de commune n’a assez de programmes lus en entier pour une part : les nombres sont ci-dessous.`,
   sizeCaption: t`Programmes lus en entier qui nomment le thème, par taille de commune, avec l’intervalle de Wilson à 95 %`,
   yearsTitle: t`D’une élection à l’autre`,
   years: (first: number, firstShare: string, last: number, lastShare: string): string =>
     t`De ${first} à ${last}, la part des programmes lus en entier qui en parlent passe de ${firstShare} à ${lastShare}. Ce ne sont ni les mêmes listes ni toujours les mêmes communes ; où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
-  yearsOne: t`Une seule élection a des programmes lus en entier : rien ne se compare encore.`,
+  yearsOne: t`Moins de deux élections ont assez de programmes lus en entier pour une part : rien ne se compare encore.`,
   yearsCaption: t`Programmes lus en entier qui nomment le thème, par élection, et selon leur phrase la plus précise`,
   standing: t`Listes en lice`,
   read: t`Lus`,
@@ -98,11 +99,12 @@ const en: typeof fr = {
   size: (name, n, of) =>
     `Programmes read whole speak of it most often in towns of “${name}” inhabitants: ${enNumber(n)} of ${enNumber(of)}.`,
   sizeNone: 'No programme read whole speaks of it, whatever the size of the town.',
+  sizeFew: 'No size of town has enough programmes read whole for a share: the numbers stand below.',
   sizeCaption: 'Programmes read whole that name the theme, by size of town, with Wilson’s 95% interval',
   yearsTitle: 'From one election to the next',
   years: (first, firstShare, last, lastShare) =>
     `From ${first} to ${last}, the share of programmes read whole that speak of it goes from ${firstShare} to ${lastShare}. These are neither the same lists nor always the same towns; where intervals overlap, the difference may be chance.`,
-  yearsOne: 'Only one election has programmes that were read: there is nothing to compare yet.',
+  yearsOne: 'Fewer than two elections have enough programmes read whole for a share: there is nothing to compare yet.',
   yearsCaption: 'Programmes read whole that name the theme, by election, and by their most exact sentence',
   standing: 'Lists standing',
   read: 'Read',

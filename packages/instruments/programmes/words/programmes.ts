@@ -24,6 +24,7 @@ const fr = {
     t`Soit ${frWords.percent(share)} ${readable < 2 ? t`du seul programme lu en entier` : t`des ${frNumber(readable)} programmes lus en entier`} (${frBetween(low, high)}, intervalle à 95 %).`,
   inPart: (n: number): string =>
     t`${n < 2 ? t`${frNumber(n)} programme n’a été lu qu’en partie` : t`${frNumber(n)} programmes n’ont été lus qu’en partie`} : ce qui y est trouvé compte, ce qui ne l’est pas n’est pas un silence, et la part n’est que de ceux qui ont été lus en entier.`,
+  fewRead: (read: number): string => t`C’est trop peu de programmes lus en entier pour une part (n\u00a0=\u00a0${frNumber(read)}).`,
   bounded: (worst: number, best: number): string =>
     t`De toutes les listes, on peut seulement dire ${frBetween(worst, best)} : personne ne sait ce que promettent les autres.`,
   dated: (date: string, rubric: string): string => t`Relevé du ${date}, grille ${rubric}.`,
@@ -79,14 +80,16 @@ const fr = {
     mentions: t`Parlent`,
     share: t`Part des lus en entier`,
     bounds: t`De toutes les listes`,
-    nothingRead: t`rien n’a été lu`,
+    /** Where no share is printed: nothing was read whole, or too little. */
+    noShare: (read: number): string =>
+      read === 0 ? t`rien n’a été lu en entier` : t`trop peu pour une part (n\u00a0=\u00a0${frNumber(read)})`,
     interval: (low: number, high: number): string => t`[${frWords.percent(low)} ;\u00a0${frWords.percent(high)}]`,
     between: (worst: number, best: number): string => frBetween(worst, best),
   },
   strataTitle: t`Selon la taille de la commune`,
   strata: (one: string, share: string, other: string, least: string): string =>
     t`La part la plus forte des programmes lus en entier est de ${share} (communes de « ${one} » habitants), la plus faible de ${least} (« ${other} »). Où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
-  strataFew: t`Une seule taille de commune a des programmes lus en entier : rien ne se compare.`,
+  strataFew: t`Moins de deux tailles de commune ont assez de programmes lus en entier pour une part : rien ne se compare.`,
   strataCaption: t`Par taille de commune : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   stratum: t`Habitants`,
   regionsTitle: t`Selon la région`,
@@ -98,7 +101,7 @@ const fr = {
   yearsTitle: t`D’une élection à l’autre`,
   years: (first: number, firstShare: string, last: number, lastShare: string): string =>
     t`De ${first} à ${last}, la part des programmes lus en entier qui parlent de numérique passe de ${firstShare} à ${lastShare}. Ce ne sont ni les mêmes listes ni toujours les mêmes communes ; où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
-  yearsOne: t`Une seule élection est publiée : les suivantes s’ajouteront ici.`,
+  yearsOne: t`Moins de deux élections publiées ont assez de programmes lus en entier pour une part : rien ne se compare encore.`,
   yearsCaption: t`Par élection : listes en lice, programmes trouvés, lisibles, qui parlent de numérique`,
   year: t`Élection`,
 
@@ -131,8 +134,8 @@ const fr = {
   of: (n: number, of: number): string => t`${frNumber(n)} sur ${frNumber(of)}`,
 
   themesTitle: t`De quoi parlent les programmes`,
-  themes: (name: string, n: number, of: number, mean: string): string =>
-    t`Le thème le plus fréquent est « ${name} » : ${frNumber(n)} programmes lus en entier sur ${frNumber(of)}. Un programme nomme en moyenne ${mean} des dix-sept thèmes.`,
+  themes: (name: string, n: number, of: number, mean: string | null): string =>
+    t`Le thème le plus fréquent est « ${name} » : ${frPlural(n, 'programme lu en entier', 'programmes lus en entier')} sur ${frNumber(of)}.${mean === null ? '' : t` Un programme nomme en moyenne ${mean} des dix-sept thèmes.`}`,
   themesNone: t`Aucun programme lu en entier ne nomme l’un des dix-sept thèmes.`,
   themesChart: t`Part des programmes lus en entier qui nomment chaque thème`,
   themesCaption: t`Programmes lus en entier qui nomment le thème, avec l’intervalle de Wilson à 95 %`,
@@ -147,8 +150,10 @@ const fr = {
     t`Trouvés seulement dans des programmes lus en partie, qui n’entrent dans aucune part : ${names}.`,
   countsTitle: t`Combien de thèmes nomme un programme`,
   themesNumber: t`Thèmes nommés`,
-  perProgramme: (mean: string, interval: string, n: number): string =>
-    t`En moyenne ${mean}${interval} par programme, sur ${frPlural(n, 'programme lu en entier', 'programmes lus en entier')}.`,
+  perProgramme: (mean: string | null, interval: string, n: number): string =>
+    mean === null
+      ? t`Trop peu de programmes lus en entier pour une moyenne (n\u00a0=\u00a0${frNumber(n)}) ; leurs nombres de thèmes :`
+      : t`En moyenne ${mean}${interval} par programme, sur ${frPlural(n, 'programme lu en entier', 'programmes lus en entier')}.`,
   intervalIn: (low: string, high: string): string => t` [${low} ;\u00a0${high}]`,
 
   ladderTitle: t`Jusqu’où vont les engagements`,
@@ -175,7 +180,10 @@ const fr = {
   salienceTitle: t`La place du numérique`,
   salience: (share: string, rank: number, fields: number, first: string, firstShare: string): string =>
     t`Le numérique tient en moyenne ${share} des phrases d’un programme, au ${rank === 1 ? '1er' : t`${rank}e`} rang de ${frNumber(fields)} domaines ; le premier est « ${first} » (${firstShare}).`,
-  salienceNone: t`Aucun programme n’a pu être lu : la place du numérique n’est pas connue.`,
+  salienceNone: (read: number): string =>
+    read === 0
+      ? t`Aucun programme n’a pu être lu en entier : la place du numérique n’est pas connue.`
+      : t`Trop peu de programmes lus en entier pour une moyenne (n\u00a0=\u00a0${frNumber(read)}) : la place du numérique n’est pas dite.`,
   salienceChart: t`Part moyenne des phrases d’un programme, par domaine`,
   salienceCaption: t`Moyenne des programmes lus en entier, chacun comptant une fois ; une phrase de deux domaines compte dans les deux. Les autres domaines donnent l’échelle, ils ne sont pas étudiés pour eux-mêmes.`,
   field: t`Domaine`,
@@ -218,6 +226,7 @@ const en: typeof fr = {
     `That is ${enWords.percent(share)} of the ${readable === 1 ? 'only programme' : `${enNumber(readable)} programmes`} read whole (${enBetween(low, high)}, 95% interval).`,
   inPart: (n) =>
     `${enPlural(n, 'programme was', 'programmes were')} read in part only: what is found there counts, what is not is no silence, and the share is of those alone that were read whole.`,
+  fewRead: (read) => `These are too few programmes read whole for a share (n\u00a0=\u00a0${enNumber(read)}).`,
   bounded: (worst, best) => `Of all lists, only ${enBetween(worst, best)} can be said: nobody knows what the others promise.`,
   dated: (date, rubric) => `Taken on ${date}, rubric ${rubric}.`,
   townsWithoutList: (n, towns) =>
@@ -273,14 +282,14 @@ const en: typeof fr = {
     mentions: 'Speak of it',
     share: 'Share of those read whole',
     bounds: 'Of all lists',
-    nothingRead: 'nothing was read',
+    noShare: (read) => (read === 0 ? 'nothing was read whole' : `too few for a share (n\u00a0=\u00a0${enNumber(read)})`),
     interval: (low, high) => `[${enWords.percent(low)} – ${enWords.percent(high)}]`,
     between: (worst, best) => enBetween(worst, best),
   },
   strataTitle: 'By size of town',
   strata: (one, share, other, least) =>
     `The largest share of programmes read whole is ${share} (towns of “${one}” inhabitants), the smallest ${least} (“${other}”). Where intervals overlap, the difference may be chance.`,
-  strataFew: 'Only one size of town has programmes that were read: there is nothing to compare.',
+  strataFew: 'Fewer than two sizes of town have enough programmes read whole for a share: there is nothing to compare.',
   strataCaption: 'By size of town: lists standing, programmes found, readable, that speak of digital matters',
   stratum: 'Inhabitants',
   regionsTitle: 'By region',
@@ -292,7 +301,7 @@ const en: typeof fr = {
   yearsTitle: 'From one election to the next',
   years: (first, firstShare, last, lastShare) =>
     `From ${first} to ${last}, the share of programmes read whole that speak of digital matters goes from ${firstShare} to ${lastShare}. These are neither the same lists nor always the same towns; where intervals overlap, the difference may be chance.`,
-  yearsOne: 'Only one election is published: the next ones will be added here.',
+  yearsOne: 'Fewer than two published elections have enough programmes read whole for a share: there is nothing to compare yet.',
   yearsCaption: 'By election: lists standing, programmes found, readable, that speak of digital matters',
   year: 'Election',
 
@@ -326,7 +335,7 @@ const en: typeof fr = {
 
   themesTitle: 'What programmes speak of',
   themes: (name, n, of, mean) =>
-    `The most frequent theme is “${name}”: ${enNumber(n)} programmes read whole of ${enNumber(of)}. A programme names ${mean} of the seventeen themes on average.`,
+    `The most frequent theme is “${name}”: ${enPlural(n, 'programme', 'programmes')} read whole of ${enNumber(of)}.${mean === null ? '' : ` A programme names ${mean} of the seventeen themes on average.`}`,
   themesNone: 'No programme read whole names one of the seventeen themes.',
   themesChart: 'Share of programmes read whole that name each theme',
   themesCaption: 'Programmes read whole that name the theme, with Wilson’s 95% interval',
@@ -341,7 +350,9 @@ const en: typeof fr = {
   countsTitle: 'How many themes a programme names',
   themesNumber: 'Themes named',
   perProgramme: (mean, interval, n) =>
-    `${mean}${interval} a programme on average, of ${enPlural(n, 'programme read whole', 'programmes read whole')}.`,
+    mean === null
+      ? `Too few programmes read whole for a mean (n\u00a0=\u00a0${enNumber(n)}); how many themes they name:`
+      : `${mean}${interval} a programme on average, of ${enPlural(n, 'programme read whole', 'programmes read whole')}.`,
   intervalIn: (low, high) => ` [${low} – ${high}]`,
 
   ladderTitle: 'How far commitments go',
@@ -369,7 +380,10 @@ const en: typeof fr = {
   salienceTitle: 'The place of digital matters',
   salience: (share, rank, fields, first, firstShare) =>
     `Digital matters take ${share} of a programme’s sentences on average, rank ${rank} of ${enNumber(fields)} fields; the first is “${first}” (${firstShare}).`,
-  salienceNone: 'No programme could be read: the place of digital matters is not known.',
+  salienceNone: (read) =>
+    read === 0
+      ? 'No programme could be read whole: the place of digital matters is not known.'
+      : `Too few programmes read whole for a mean (n\u00a0=\u00a0${enNumber(read)}): the place of digital matters is not told.`,
   salienceChart: 'Mean share of a programme’s sentences, by field',
   salienceCaption:
     'Mean of the programmes read whole, each counting once; a sentence of two fields counts in both. The other fields give the scale, they are no study of their own.',

@@ -1,4 +1,5 @@
 import { normalise, readArchive } from '@beffroi/capture';
+import type { ReadingCoverage } from '@beffroi/domain';
 import { type AuditDocument, documentOf, measureTown, recompute, type TownMeasurement } from '@beffroi/services/gather';
 import { type Arguments, budgetOf, delayOf, EXIT, instantOf, plain, Refusal, renderOf, townOf, writeWhole } from '@beffroi/terminal';
 import { dataFolder, nearName } from '@beffroi/terminal/house';
@@ -97,6 +98,7 @@ function report(document: AuditDocument, out: string | null, context: Context): 
     lines.push(messages.means(eu!, own!, seen.length), messages.leckoMean(lecko!));
   }
   lines.push(messages.requests(requests.asked, requests.pages, requests.documents, requests.renderings, requests.hosts));
+  if (document.coverage?.thin === true) lines.push(screen.tone('warning', thinLine(document.coverage, document.ended, messages)));
   if (requests.unasked > 0) lines.push(messages.unaskedLeft(requests.unasked));
   lines.push(...obstacleLines(document, context));
   lines.push(messages.archiveAt(document.archive));
@@ -104,6 +106,11 @@ function report(document: AuditDocument, out: string | null, context: Context): 
   if (file !== document.archive) lines.push(messages.documentAt(file));
   lines.push(screen.tone('quiet', messages.proofHint(file)));
   return lines;
+}
+
+/** How little was read, and what ended it. */
+export function thinLine(coverage: ReadingCoverage, ended: string, messages: Pick<Context['messages'], 'thinReading' | 'ended'>): string {
+  return [messages.thinReading(coverage), messages.ended[ended] ?? ''].join(' ').trimEnd();
 }
 
 const SHOWN = 8;

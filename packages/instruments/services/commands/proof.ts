@@ -6,6 +6,7 @@ import { RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services/judge
 import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
 import { assertArchive } from '@beffroi/terminal/openings';
 import { typographic } from '@beffroi/words';
+import { thinLine } from './audit.ts';
 import type { Context } from './context.ts';
 import { labelOf, markOf, providerLabel, reasonOf } from './findings-table.ts';
 import { openSaved } from './saved.ts';
@@ -26,7 +27,7 @@ export async function proofCommand(args: Arguments, context: Context): Promise<n
     // NOTE: documents of before say the same evidence several times; that alone is no difference.
     const then = found === null || found.kind === 'abstained' ? found : { ...found, evidence: distinctEvidence(found.evidence) };
     const said = saved.document?.language ?? language;
-    const { findings, facts, damages } = await withinLimits(
+    const { findings, facts, damages, coverage, ended } = await withinLimits(
       recompute(saved.archive, saved.document === null ? {} : { start: saved.document.start }),
       context,
     );
@@ -37,6 +38,7 @@ export async function proofCommand(args: Arguments, context: Context): Promise<n
     screen.out(screen.tone('strong', messages.proofTitle(labelOf(service, language), town)));
     for (const line of summary(shown, context)) screen.out(line);
     for (const line of await evidenceLines(shown, archive, context)) screen.out(line);
+    if (coverage.thin) screen.out(screen.tone('warning', thinLine(coverage, ended, messages)));
     screen.out('');
     if (damages.length > 0) {
       screen.out(screen.tone('warning', messages.damages(damages.length)));

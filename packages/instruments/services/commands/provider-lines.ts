@@ -1,3 +1,4 @@
+import { printingOf } from '@beffroi/figures';
 import type { NewFigure } from '@beffroi/store';
 import { wrap } from '@beffroi/terminal';
 import { findFigure } from '@beffroi/terminal/reports';
@@ -19,8 +20,8 @@ export function providerLines(figures: readonly NewFigure[], context: Context): 
       providerLabel(subject_id),
       n_observed,
       value ?? 0,
-      messages.decimal(of(subject_id, 'level')?.value ?? 0, 1),
-      difference === undefined || difference.value === null
+      printingOf(value ?? 0) === 'estimate' ? messages.decimal(of(subject_id, 'level')?.value ?? 0, 1) : null,
+      printingOf(value ?? 0) !== 'estimate' || difference === undefined || difference.value === null
         ? null
         : [messages.signed(difference.value, 1), signedInterval(difference, messages)],
     );

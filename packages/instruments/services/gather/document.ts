@@ -1,5 +1,14 @@
 import type { Language } from '@beffroi/domain';
-import { type Evidence, type Level, type Obstacle, type Purpose, pageKey, type Reason, type Visit } from '@beffroi/domain';
+import {
+  type Evidence,
+  type Level,
+  type Obstacle,
+  type Purpose,
+  pageKey,
+  type ReadingCoverage,
+  type Reason,
+  type Visit,
+} from '@beffroi/domain';
 import type { Facet, ServiceFinding, ServiceId } from '@beffroi/services/judge';
 import type { TownFacts } from './judge-archive.ts';
 import type { TownMeasurement } from './measure-town.ts';
@@ -80,6 +89,8 @@ export interface AuditDocument {
   readonly findings: readonly FindingEntry[];
   readonly obstacles: readonly ObstacleEntry[];
   readonly requests: RequestFigures;
+  /** How much of the town's site was read; documents of before do not say it. */
+  readonly coverage?: ReadingCoverage;
 }
 
 /** How an audit is written as a document. */
@@ -109,6 +120,7 @@ export function documentOf(result: TownMeasurement, options: DocumentOptions): A
     findings: result.findings.map((finding) => findingEntry(finding, options.language)),
     obstacles: obstaclesOf(facts),
     requests: requestFigures(facts.visits, facts.unasked.length),
+    coverage: result.coverage,
   };
 }
 

@@ -1,5 +1,6 @@
 export { CELL_LIMITS, type CellEnd, CellEnded, type CellLimits } from './cell/cell-limits.ts';
 export { CELLS, Cells } from './cell/cells.ts';
+export { coverageOf } from './coverage.ts';
 export { isNeverAsked } from './crawl-strategy/hosts.ts';
 export { isShell, isSoft404, wallOf, wantsRendering } from './crawl-strategy/walls.ts';
 export * from './document.ts';

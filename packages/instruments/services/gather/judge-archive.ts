@@ -1,7 +1,9 @@
 import { type ArchiveDamage, readArchive } from '@beffroi/capture/reading-archives';
+import type { ReadingCoverage } from '@beffroi/domain';
 import { type Traits, traitsOf } from '@beffroi/figures';
 import type { ReadingResult } from '@beffroi/reading';
 import { assess, type Material, type ServiceFinding } from '@beffroi/services/judge';
+import { coverageOf } from './coverage.ts';
 import { materialOf } from './material.ts';
 
 /** What is known of a town beside the words of its pages: what a document prints and a wave keeps. Plain data. */
@@ -19,6 +21,8 @@ export interface JudgedArchive {
   readonly territory: string | null;
   /** Why the collection ended. */
   readonly ended: string;
+  /** How much of the town's site was read. */
+  readonly coverage: ReadingCoverage;
   /** What was found wrong in the file. */
   readonly damages: readonly ArchiveDamage[];
 }
@@ -46,6 +50,7 @@ export async function judgeArchive(path: string, options: JudgingOptions = {}): 
       facts: factsOf(material),
       territory: archive.head?.territory ?? null,
       ended: archive.tail?.ended ?? 'unknown',
+      coverage: coverageOf(material, archive.tail),
       damages: archive.damages,
     };
   } finally {

@@ -65,6 +65,7 @@ function captureFacts(result: TownMeasurement): CaptureFacts {
     renderings: requests.renderings,
     obstacles: Object.fromEntries(counts),
     traits: facts.traits,
+    coverage: result.coverage,
     began: new Date(begins.reduce((one, other) => Math.min(one, other), begins[0] ?? dated)),
     finished: new Date(ends.reduce((one, other) => Math.max(one, other), ends[0] ?? dated)),
   };

@@ -1,4 +1,4 @@
-import type { Level } from '@beffroi/domain';
+import type { Level, ReadingCoverage } from '@beffroi/domain';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { ceilingIn, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { freezeSeries, freezeWave, insertJudgement, openSeries, publishWave, type SeriesRow, type Store } from '@beffroi/store';
@@ -16,6 +16,8 @@ export interface MadeTown {
   readonly findings?: Readonly<Record<string, Partial<ServiceFinding>>>;
   /** Of what the marks rest on; the same in two waves unless it is said otherwise. */
   readonly evidence?: string;
+  /** How much of its site was read; not known without. */
+  readonly coverage?: ReadingCoverage;
 }
 
 /** Writes a closed wave of these towns with its figures. @param published whether everybody sees it (default true) */
@@ -77,6 +79,7 @@ export async function madeWave(
         renderings: 0,
         obstacles: '{}',
         traits: '{}',
+        coverage: town.coverage === undefined ? null : JSON.stringify(town.coverage),
         began_at: dated,
         ended_at: dated,
         worker: 'w',

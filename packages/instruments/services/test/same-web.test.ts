@@ -1,43 +1,50 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { archiveSource, folderSource, SOFTWARE, type Source, viaSource } from '@beffroi/capture';
+import { SOFTWARE, type Source, viaSource } from '@beffroi/capture';
 import { canonicalJson, type Instant, parseInstant } from '@beffroi/domain';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { withRealNames } from '@beffroi/littleweb/testing';
 import { measureTown } from '@beffroi/services/gather';
 import { expect, inject, it, onTestFinished } from 'vitest';
+import { fourWays } from './four-ways.ts';
 import { materialIn } from './material-in.ts';
 
-// The same web gives the same findings wherever it lies: in a folder, behind one address, in its own archive. What a server says beside its files (moves, walls, errors)
+// The same web gives the same findings wherever it lies: in a folder, behind one address, in its own archive, behind real names. What a server says beside its files (moves, walls, errors)
 // only a server says, so that towns are compared here that have none of it.
 
 const WEB = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures', 'web');
 const TOWNS = [
-  ['https://www.tremeloc.bzh/', 'Trémeloc'],
-  ['https://www.montfaye.fr/', 'Montfaye'],
-  ['https://www.ormevillers.fr/', 'Ormevillers'],
+  { start: 'https://www.tremeloc.bzh/', name: 'Trémeloc' },
+  { start: 'https://www.montfaye.fr/', name: 'Montfaye' },
+  { start: 'https://www.ormevillers.fr/', name: 'Ormevillers' },
   // Its robots.txt shuts it.
-  ['https://www.cormeilhac.fr/', 'Cormeilhac'],
+  { start: 'https://www.cormeilhac.fr/', name: 'Cormeilhac' },
 ] as const;
 
-it.each(TOWNS)('%s is judged alike from a folder, from one address and from its archive', async (start, town) => {
-  const data = await mkdtemp(join(tmpdir(), 'beffroi-same-web-'));
-  onTestFinished(() => rm(data, { recursive: true, force: true }));
+it.each(TOWNS)('$name is judged alike from a folder, from one address, from its archive and over the network', async (town) => {
   const web = await startLittleWeb({ root: WEB });
   onTestFinished(() => web.close());
-  const measured = async (name: string, source: Source) => {
-    const { findings, archive } = await measureTown({
-      ...{ start, town, territory: null, source, data: join(data, name), budget: 60, interval: 0, crawlDelayCap: 0, concurrency: 4 },
-      ...{ instant: parseInstant('2026-11-24T12:00:00.000Z') as Instant, render: 'never', browser: null, userAgent: SOFTWARE },
-    });
-    await source.close();
-    return { archive, findings: findings.map((finding) => canonicalJson(finding)) };
-  };
-  const folder = await measured('folder', folderSource(WEB));
-  const via = await measured('via', viaSource(web.address));
-  const again = await measured('archive', await archiveSource([via.archive]));
-  expect(via.findings).toEqual(folder.findings);
-  expect(again.findings).toEqual(via.findings);
+  const names = await withRealNames({ address: web.address, root: WEB });
+  onTestFinished(() => names.close());
+  const [folder, ...others] = await fourWays(town, { root: WEB, address: web.address, names });
+  expect(others.map(({ way }) => way)).toEqual(['via', 'archive', 'network']);
+  for (const { texts, pages } of others) {
+    expect(texts).toEqual(folder!.texts);
+    expect(pages.read).toBe(folder!.pages.read);
+  }
+});
+
+it('judges a town alike from its archive too where missing pages are answered as if they were there', async () => {
+  const web = await startLittleWeb({ root: WEB });
+  onTestFinished(() => web.close());
+  const names = await withRealNames({ address: web.address, root: WEB });
+  onTestFinished(() => names.close());
+  const [, via, ...others] = await fourWays(
+    { start: 'https://www.castelrenan.fr/', name: 'Castelrenan' },
+    { root: WEB, address: web.address, names },
+  );
+  for (const { texts, pages } of others) expect([texts, pages.read]).toEqual([via!.texts, via!.pages.read]);
 });
 
 /** Runs of each town; `npm run test:deep` makes a hundred. */

@@ -1,4 +1,4 @@
-import { drawRanks, shareBetter, TOLD_APART, type Town } from '@beffroi/figures';
+import { drawRanks, printingOf, shareBetter, TOLD_APART, type Town } from '@beffroi/figures';
 import { cacheOf, identityOf, keyOf, type ListedTown, type TownIdentity } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES, type ServiceId } from '@beffroi/services/judge';
@@ -8,6 +8,7 @@ import { measuredTown } from '@beffroi/waves';
 import { shownTownIndex } from './shown.ts';
 import type { SheetWave } from './town.ts';
 import { countsOf, marksOf, type TownCounts, type TownMark } from './town-mark.ts';
+import { townsOf } from './towns-seen.ts';
 
 /** Towns that may stand side by side. */
 export const MOST_COMPARED = 4;
@@ -83,6 +84,7 @@ export async function compareTowns(store: Store, codes: readonly string[]): Prom
   return kept(`${keyOf(store, series)} ${wanted.slice(0, MOST_COMPARED + 8).join(' ')}`, async () => {
     const rows = await townsNamed(store.db, series, taken);
     const findings = await findingsOf(store.db, series.id, taken);
+    const ranked = printingOf((await townsOf(store.db, series))[0]) === 'estimate';
     const towns: ComparedTown[] = [];
     const measured: Town[] = [];
     for (const code of taken) {
@@ -102,7 +104,7 @@ export async function compareTowns(store: Store, codes: readonly string[]): Prom
         value: standing?.value ?? null,
         low: standing?.low ?? null,
         high: standing?.high ?? null,
-        rank: observed ? { low: standing.rank_low!, high: standing.rank_high! } : null,
+        rank: observed && ranked ? { low: standing.rank_low!, high: standing.rank_high! } : null,
       });
     }
     const left = [

@@ -27,17 +27,32 @@ eachEngine('two waves side by side', (engine) => {
 
   test('tell what changed, with counts of what is told, of noise and of what cannot be compared', async () => {
     const store = await engine.open();
-    await madeWave(store, '2026', towns(['1', '1', '1', '2']));
-    await madeWave(store, '2027', towns(['4', '1', '?', '2']));
+    await madeWave(store, '2026', towns(['1', '1', '1', '2', '2', '1']));
+    await madeWave(store, '2027', towns(['4', '1', '?', '2', '2', '4']));
     const found = (await lastEvolution(store))!;
     expect(found.counts['not-comparable']).toBe(18);
     expect(found.counts.told).toBeGreaterThan(10);
-    expect(found.overall).toMatchObject({ marks: 54, towns: 3 });
+    expect(found.overall).toMatchObject({ marks: 90, towns: 5, few: null });
     expect(found.overall!.difference).toBeGreaterThan(0.5);
     expect([found.families.length, found.services.length]).toEqual([6, 18]);
     const page = changedTownsPage(found, 1);
-    expect(page.towns.map(({ code }) => code)).toEqual(['29000', '29002']);
-    expect([page.pages, page.all]).toEqual([1, 2]);
+    expect(page.towns.map(({ code }) => code)).toEqual(['29000', '29005', '29002']);
+    expect([page.pages, page.all]).toEqual([1, 3]);
+  });
+
+  test('tell each change of few towns, and no difference', async () => {
+    const store = await engine.open();
+    await madeWave(store, '2026', towns(['1', '1', '1', '2']));
+    await madeWave(store, '2027', towns(['4', '1', '4', '2']));
+    const found = (await lastEvolution(store))!;
+    expect(found.overall).toMatchObject({ difference: null, before: null, interval: null, told: false, marks: 72, towns: 4, few: 4 });
+    expect([...found.families, ...found.services].every(({ difference, told, few }) => difference === null && !told && few === 4)).toBe(
+      true,
+    );
+    expect(changedTownsPage(found, 1).towns.map(({ code, changes }) => [code, changes.length])).toEqual([
+      ['29000', 18],
+      ['29002', 18],
+    ]);
   });
 
   test('come a page at a time where many towns changed, each once', async () => {

@@ -1,4 +1,4 @@
-import type { Certainty, Comparison, Difference } from '@beffroi/figures';
+import { type Certainty, type Comparison, type PrintedDifference, printedDifference } from '@beffroi/figures';
 import { cacheOf, keyOf } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
@@ -24,10 +24,10 @@ export interface Evolution {
   readonly before: ComparedWave;
   readonly after: ComparedWave;
   /** Of all services together; `null` when no finding can be compared. */
-  readonly overall: Difference | null;
+  readonly overall: PrintedDifference | null;
   /** Families and services in catalogue order. */
-  readonly families: readonly Difference[];
-  readonly services: readonly Difference[];
+  readonly families: readonly PrintedDifference[];
+  readonly services: readonly PrintedDifference[];
   /** Changed findings by how sure the change is. */
   readonly counts: Readonly<Record<Certainty, number>>;
   /** All else that the comparison says. */
@@ -64,9 +64,9 @@ export async function evolution(store: Store, beforeName: string, afterName: str
     return {
       before: { name: beforeName, dated: found.before.dated.toISOString(), rubric: found.beforeSeries.rubric_version },
       after: { name: afterName, dated: found.after.dated.toISOString(), rubric: found.afterSeries.rubric_version },
-      overall: overall === undefined || overall.difference === null ? null : overall,
-      families: comparison.differences.filter(({ subject }) => subject === 'family'),
-      services: comparison.differences.filter(({ subject }) => subject === 'indicator'),
+      overall: overall === undefined || overall.difference === null ? null : printedDifference(overall),
+      families: comparison.differences.filter(({ subject }) => subject === 'family').map(printedDifference),
+      services: comparison.differences.filter(({ subject }) => subject === 'indicator').map(printedDifference),
       counts: { told: count('told'), noise: count('noise'), 'not-comparable': count('not-comparable') },
       comparison,
     };

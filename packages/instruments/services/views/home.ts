@@ -1,3 +1,4 @@
+import { type Printed, printed, townsSeen } from '@beffroi/figures';
 import { cacheOf, keyOf, type MeanFigure, meanOf, type TownMap, townMap } from '@beffroi/observatory';
 import { FAMILIES, type Family, SERVICES } from '@beffroi/services/judge';
 import {
@@ -8,23 +9,27 @@ import {
   type PublishedWave,
   publishedWaves,
   type Store,
+  strungLevelStrips,
+  type ThinReadings,
+  thinReadings,
 } from '@beffroi/store';
 import { shownTowns } from './shown.ts';
+import { townsOf } from './towns-seen.ts';
 
 /** One published wave in the history of the mean. */
 export interface HistoryPoint {
   readonly wave: string;
   /** An instant. */
   readonly dated: string;
-  readonly level: MeanFigure;
+  readonly level: Printed<MeanFigure>;
   /** The same towns on the scale of 2014; `null` where that was not computed. */
-  readonly lecko2014: MeanFigure | null;
+  readonly lecko2014: Printed<MeanFigure> | null;
 }
 
 /** How far one family of services has come. */
 export interface FamilyFigure {
   readonly family: Family;
-  readonly level: MeanFigure;
+  readonly level: Printed<MeanFigure>;
   /** Share of what law and nature allow, 0 to 1; `null` when nothing was observed. */
   readonly attainment: number | null;
   /** How many of the services are in it. */
@@ -36,8 +41,10 @@ export interface Home {
   readonly wave: { readonly name: string; readonly dated: string; readonly rubric: string };
   /** All of the wave; of these, with at least one service observed; without any known site; with a mean of 3 (begun online) or more. */
   readonly towns: { readonly all: number; readonly observed: number; readonly withoutSite: number; readonly begun: number };
-  readonly level: MeanFigure;
-  readonly lecko2014: MeanFigure | null;
+  /** Of how many towns too little of the site was read. */
+  readonly thin: ThinReadings;
+  readonly level: Printed<MeanFigure>;
+  readonly lecko2014: Printed<MeanFigure> | null;
   /** Published waves, oldest first; the shown one is the last. */
   readonly history: readonly HistoryPoint[];
   /** From the highest mean down; families of which nothing was observed last. */
@@ -68,14 +75,14 @@ async function make(store: Store, shown: PublishedWave, waves: readonly Publishe
     rows.find((row) => row.subject === subject && row.subject_id === id && row.measure === measure);
   const towns = await shownTowns(store);
   const lecko = figure('all', '', 'lecko2014');
-  const families = FAMILIES.map(
-    (family): FamilyFigure => ({
-      family,
-      level: meanOf(figure('family', family, 'level')),
-      attainment: figure('family', family, 'attainment')?.value ?? null,
-      services: SERVICES.filter((service) => service.family === family).length,
-    }),
-  );
+  const strips = [...(await strungLevelStrips(db, shown.series.id)).values()];
+  const seen = townsSeen(strips);
+  const families = FAMILIES.map((family): FamilyFigure => {
+    const places = SERVICES.flatMap((service, place) => (service.family === family ? [place] : []));
+    const level = printed(meanOf(figure('family', family, 'level')), townsSeen(strips, places), towns.length);
+    const attainment = figure('family', family, 'attainment')?.value ?? null;
+    return { family, level, attainment: level.few === null ? attainment : null, services: places.length };
+  });
   return {
     wave: { name: shown.wave.name, dated: shown.wave.dated.toISOString(), rubric: shown.series.rubric_version },
     towns: {
@@ -84,8 +91,9 @@ async function make(store: Store, shown: PublishedWave, waves: readonly Publishe
       withoutSite: towns.filter(({ site }) => site === null).length,
       begun: towns.filter(({ mean }) => mean !== null && mean >= 3).length,
     },
-    level: meanOf(figure('all', '', 'level')),
-    lecko2014: lecko === undefined ? null : meanOf(lecko),
+    thin: await thinReadings(db, shown.wave.id),
+    level: printed(meanOf(figure('all', '', 'level')), seen, towns.length),
+    lecko2014: lecko === undefined ? null : printed(meanOf(lecko), seen, towns.length),
     history: await historyOf(store, waves),
     // Sorting is stable: equals stay in family order.
     families: families.toSorted((one, other) => (other.level.value ?? -1) - (one.level.value ?? -1)),
@@ -100,12 +108,20 @@ async function historyOf({ db }: Store, waves: readonly PublishedWave[]): Promis
     await figureThroughWaves(db, { ...all, measure: 'level' }),
     await figureThroughWaves(db, { ...all, measure: 'lecko2014' }),
   ];
-  return waves.toReversed().flatMap(({ wave, series }) => {
+  const points: HistoryPoint[] = [];
+  for (const { wave, series } of waves.toReversed()) {
     const level = levels.find(({ series_id }) => series_id === series.id);
     const old = lecko.find(({ series_id }) => series_id === series.id);
-    if (level === undefined) return [];
-    return [{ wave: wave.name, dated: wave.dated.toISOString(), level: meanOf(level), lecko2014: old === undefined ? null : meanOf(old) }];
-  });
+    if (level === undefined) continue;
+    const [seen, panel] = await townsOf(db, series);
+    points.push({
+      wave: wave.name,
+      dated: wave.dated.toISOString(),
+      level: printed(meanOf(level), seen, panel),
+      lecko2014: old === undefined ? null : printed(meanOf(old), seen, panel),
+    });
+  }
+  return points;
 }
 
 async function distributionOf({ db }: Store, { series }: PublishedWave): Promise<Home['distribution']> {

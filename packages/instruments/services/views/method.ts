@@ -16,7 +16,7 @@ import {
   type ServiceId,
 } from '@beffroi/services/judge';
 import { type ConfidenceCount, confidenceCounts, type PublishedWave, type Store, scopesWithTowns } from '@beffroi/store';
-import { readWaveOptions, WaveRefusal } from '@beffroi/waves';
+import { isOwnCopy, readWaveOptions, WaveRefusal } from '@beffroi/waves';
 import { AGREEMENT, type AgreementRecord } from './agreement-record.ts';
 import { COVERAGE } from './coverage-record.ts';
 
@@ -34,6 +34,8 @@ export interface MethodView {
     readonly options: Pick<WaveOptions, 'userAgent' | 'budget' | 'interval' | 'crawlDelayCap' | 'tries' | 'quietHours'> | null;
     /** Whether it read the web, and not sites that were laid out on the measurer's own machine for a demonstration. */
     readonly live: boolean | null;
+    /** A folder was read whole, what its robots.txt forbids as well. */
+    readonly ownCopy: boolean;
     /** What the findings of the wave were said with. */
     readonly confidences: readonly ConfidenceCount[];
     readonly towns: number;
@@ -114,6 +116,7 @@ async function usedOf({ db }: Store, { wave, series }: PublishedWave): Promise<N
     digest: series.rubric_digest,
     same: series.rubric_digest === RUBRIC.digest,
     ...optionsOf(wave.options),
+    ownCopy: isOwnCopy(wave.options),
     confidences: await CONFIDENCES(`${series.id} ${series.digest}`, () => confidenceCounts(db, series.id)),
     towns: scopes.filter(({ scope }) => scope === 'stratum').reduce((sum, { towns }) => sum + towns, 0),
   };

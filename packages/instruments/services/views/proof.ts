@@ -1,6 +1,6 @@
 import type { ArchiveStore } from '@beffroi/archive-store';
 import type { ArchiveReader } from '@beffroi/capture';
-import type { Digest, Evidence, Instant, Obstacle, Purpose } from '@beffroi/domain';
+import type { Digest, Evidence, Instant, Obstacle, Purpose, ReadingCoverage } from '@beffroi/domain';
 import type { ProofPlace } from '@beffroi/observatory';
 import { type ArchiveTrouble, cacheOf, captureOf, withArchive } from '@beffroi/observatory';
 import { show } from '@beffroi/page-viewer';
@@ -53,6 +53,8 @@ export interface ProofArchive {
   readonly digest: string | null;
   readonly bytes: number;
   readonly pages: number;
+  /** How much of the town's site it holds; `null` in waves of before. */
+  readonly coverage: ReadingCoverage | null;
   readonly attempt: number;
   readonly began: Date | null;
   readonly ended: Date | null;
@@ -161,6 +163,7 @@ export async function proof(
       digest: capture?.digest ?? null,
       bytes: capture?.bytes ?? 0,
       pages: capture?.pages ?? 0,
+      coverage: capture?.coverage ?? null,
       attempt: capture?.attempt ?? 0,
       began: capture?.began_at ?? null,
       ended: capture?.ended_at ?? null,

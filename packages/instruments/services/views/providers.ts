@@ -1,4 +1,5 @@
 import { type Level, STRATA, type Stratum } from '@beffroi/domain';
+import { printingOf } from '@beffroi/figures';
 import { departmentName } from '@beffroi/observatory';
 import { PROVIDERS, type Provider, SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { type FigureRow, figuresOfSeries, type PublishedWave, providerLevels, providerTowns, type Store } from '@beffroi/store';
@@ -22,9 +23,12 @@ export interface ProviderSummary {
   readonly kind: Provider['kind'] | null;
   readonly towns: number;
   readonly marks: number;
+  /** `null` of towns that are too few, too: see `few`. */
   readonly level: Ranged | null;
   /** Its marks, less those of the same services in towns of the same stratum that it does not carry; `null` with nothing to compare. */
   readonly difference: Ranged | null;
+  /** Its towns, where they are too few for a mean and for a comparison. */
+  readonly few: number | null;
   /** Share of the sum of all levels of the panel that stands on its marks, 0 to 1. */
   readonly share: number | null;
 }
@@ -45,7 +49,8 @@ export interface ProviderView {
     readonly id: ServiceId;
     readonly levels: readonly number[];
     readonly marks: number;
-    readonly mean: number;
+    /** `null` of towns that are too few. */
+    readonly mean: number | null;
   }[];
   readonly page: number;
   readonly pages: number;
@@ -92,7 +97,9 @@ export async function providerView({ db }: Store, { series }: PublishedWave, id:
       const marks = here.reduce((sum, one) => sum + one.marks, 0);
       if (marks === 0) return [];
       const counts = [0, 1, 2, 3, 4, 5].map((level) => here.find((one) => one.level === level)?.marks ?? 0);
-      return [{ id: service, levels: counts, marks, mean: here.reduce((sum, one) => sum + one.level * one.marks, 0) / marks }];
+      // A service has one mark a town.
+      const mean = printingOf(marks) === 'estimate' ? here.reduce((sum, one) => sum + one.level * one.marks, 0) / marks : null;
+      return [{ id: service, levels: counts, marks, mean }];
     }),
     page,
     pages,
@@ -119,14 +126,17 @@ function summaryOf(id: string, figures: readonly FigureRow[]): ProviderSummary {
       : { value: figure.value, low: figure.low, high: figure.high, marks: figure.n_observed };
   };
   const row = rowOf(id);
+  const towns = find('towns')?.value ?? 0;
+  const few = towns > 0 && printingOf(towns) === 'levels' ? towns : null;
   return {
     id,
     owner: row?.owner ?? null,
     kind: row?.kind ?? null,
-    towns: find('towns')?.value ?? 0,
+    towns,
     marks: find('level')?.n_observed ?? 0,
-    level: ranged('level'),
-    difference: ranged('difference'),
+    level: few === null ? ranged('level') : null,
+    difference: few === null ? ranged('difference') : null,
+    few,
     share: find('share')?.value ?? null,
   };
 }

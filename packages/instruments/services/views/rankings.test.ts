@@ -18,6 +18,8 @@ eachEngine('rankings', (engine) => {
       { code: '29001', population: 1000, strip: even('1') },
       { code: '29002', population: 3000, strip: even('3') },
       { code: '29003', population: 2000, strip: even('1') },
+      { code: '29004', population: 1500, strip: even('0') },
+      { code: '29005', population: 1600, strip: even('0') },
       { code: '35001', population: 80_000, department: '35', strip: even('2') },
       { code: '35002', population: 500, department: '35', strip: even('?') },
       { code: '56001', population: 400, department: '56', strip: null },
@@ -31,10 +33,18 @@ eachEngine('rankings', (engine) => {
       ['35001', expect.any(Number)],
       ['29001', expect.any(Number)],
       ['29003', expect.any(Number)],
+      ['29004', expect.any(Number)],
+      ['29005', expect.any(Number)],
     ]);
+    expect(panel.few).toBeNull();
+    const own = (await ask({ scope: 'department', id: '29' }))!;
+    expect(own.rows.find(({ code }) => code === '29004')!.rank!.high).toBe(5);
+  });
+
+  it('rank none of too few towns, and give no mean of them, but their levels', async () => {
     const alone = (await ask({ scope: 'department', id: '35' }))!;
-    expect(alone.rows.map(({ code, rank }) => [code, rank])).toEqual([['35001', { low: 1, high: 1 }]]);
-    expect(alone).toMatchObject({ name: 'Ille-et-Vilaine', towns: 2, ranked: 1 });
+    expect(alone).toMatchObject({ name: 'Ille-et-Vilaine', towns: 2, ranked: 1, few: 1, mean: null });
+    expect(alone.rows.map(({ code, rank, tie, strip }) => [code, rank, tie, strip])).toEqual([['35001', null, null, even('2')]]);
   });
 
   it('tell ties, and never order towns that are alike', async () => {
@@ -47,7 +57,7 @@ eachEngine('rankings', (engine) => {
 
   it('count what was not seen apart, and list it by name', async () => {
     const { towns, ranked, out } = (await ask())!;
-    expect([towns, ranked]).toEqual([6, 4]);
+    expect([towns, ranked]).toEqual([8, 6]);
     expect(out).toEqual([
       { why: 'without-site', towns: 1 },
       { why: 'unobserved', towns: 1 },
@@ -63,8 +73,8 @@ eachEngine('rankings', (engine) => {
 
   it('are sorted by what is asked', async () => {
     const codes = async (sort: RankingQuestion['sort']) => (await ask({ sort }))!.rows.map(({ code }) => code);
-    expect(await codes('population')).toEqual(['35001', '29002', '29003', '29001']);
-    expect(await codes('name')).toEqual(['29001', '29002', '29003', '35001']);
+    expect(await codes('population')).toEqual(['35001', '29002', '29003', '29005', '29004', '29001']);
+    expect(await codes('name')).toEqual(['29001', '29002', '29003', '29004', '29005', '35001']);
     expect((await codes('attainment'))[0]).toBe('29002');
   });
 
@@ -89,17 +99,17 @@ eachEngine('rankings', (engine) => {
   it('know their strata, regions and departments', async () => {
     const [shown] = await publishedWaves(store.db);
     expect(await rankingScopes(store, shown!)).toEqual({
-      towns: 6,
+      towns: 8,
       strata: [
-        { id: 'under-50000', towns: 5 },
+        { id: 'under-50000', towns: 7 },
         { id: '50000-200000', towns: 1 },
       ],
       departments: [
-        { id: '29', name: 'Finistère', towns: 3 },
+        { id: '29', name: 'Finistère', towns: 5 },
         { id: '35', name: 'Ille-et-Vilaine', towns: 2 },
         { id: '56', name: 'Morbihan', towns: 1 },
       ],
-      regions: [{ id: '53', name: 'Bretagne', towns: 6 }],
+      regions: [{ id: '53', name: 'Bretagne', towns: 8 }],
     });
   });
 });

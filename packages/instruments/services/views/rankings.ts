@@ -1,5 +1,5 @@
 import { STRATA, type Stratum } from '@beffroi/domain';
-import { ranksOf } from '@beffroi/figures';
+import { printed, printingOf, ranksOf } from '@beffroi/figures';
 import { cacheOf, departmentName, regionName } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { SERVICES } from '@beffroi/services/judge';
@@ -67,6 +67,8 @@ export interface RankingPage {
   /** Towns of the scope, and those that have a rank. */
   readonly towns: number;
   readonly ranked: number;
+  /** The ranked towns, where they are too few to be ranked: none has a rank or a tie then. */
+  readonly few: number | null;
   /** Mean level of the scope with its interval, over its observed marks; `null` where nothing was observed. */
   readonly mean: { readonly value: number; readonly low: number | null; readonly high: number | null; readonly n: number } | null;
   readonly pages: number;
@@ -151,14 +153,16 @@ export async function rankingPage(
   const pages = Math.max(1, Math.ceil(league.rows.length / RANKING_PAGE));
   if (page < 1 || page > pages) return null;
   const rows = inOrder(league, sort);
+  const ranks = hasRanks(league);
   return {
     question,
     name: scopeName(scope, id),
     towns: league.rows.length + league.out.length,
     ranked: league.rows.length,
+    few: ranks ? null : league.rows.length,
     mean: league.mean,
     pages,
-    rows: rows.slice((page - 1) * RANKING_PAGE, page * RANKING_PAGE).map((row) => townOf(row, league.bands)),
+    rows: rows.slice((page - 1) * RANKING_PAGE, page * RANKING_PAGE).map((row) => townOf(row, league.bands, ranks)),
     out: OUTS.flatMap((why) => {
       const towns = league.out.reduce((sum, row) => sum + Number(whyOut(row) === why), 0);
       return towns === 0 ? [] : [{ why, towns }];
@@ -248,14 +252,20 @@ async function readLeague(store: Store, series: PublishedWave['series'], scope: 
     ({ band }) => band as number,
   );
   const [figure] = await figuresOfSeries(store.db, series.id, { scope, scope_id: id, subject: 'all', measure: 'level' });
-  const seen = figure === undefined || figure.value === null ? null : { ...figure, value: figure.value };
+  const ranked = rows.filter(({ value }) => value !== null);
+  const mean = figure === undefined ? null : printed(figure, ranked.length, scope === 'panel' ? rows.length : null);
   return {
-    rows: rows.filter(({ value }) => value !== null),
+    rows: ranked,
     out: rows.filter(({ value }) => value === null),
     bands,
-    mean: seen === null ? null : { value: seen.value, low: seen.low, high: seen.high, n: seen.n_observed },
+    mean: mean === null || mean.value === null ? null : { value: mean.value, low: mean.low, high: mean.high, n: mean.n_observed },
     sorted: new Map(),
   };
+}
+
+/** Of too few towns none is ranked; where there is none, there is nothing to say of that. */
+function hasRanks({ rows }: League): boolean {
+  return rows.length === 0 || printingOf(rows.length) === 'estimate';
 }
 
 function inOrder(league: League, order: RankingSort | 'out'): readonly LeagueRow[] {
@@ -287,7 +297,7 @@ async function withRanks(store: Store, series: PublishedWave['series'], rows: re
   });
 }
 
-function townOf(row: LeagueRow, bands: ReadonlyMap<number, readonly LeagueRow[]>): RankedTown {
+function townOf(row: LeagueRow, bands: ReadonlyMap<number, readonly LeagueRow[]>, ranks: boolean): RankedTown {
   const { territory, name, population, department, stratum, strip, observed, value, low, high, attainment, rank_low, rank_high, band } =
     row;
   const tied = band === null ? [] : bands.get(band)!;
@@ -304,8 +314,8 @@ function townOf(row: LeagueRow, bands: ReadonlyMap<number, readonly LeagueRow[]>
     low,
     high,
     attainment,
-    rank: rank_low === null || rank_high === null ? null : { low: rank_low, high: rank_high },
-    tie: tied.length < 2 ? null : { band: band!, towns: tied.length, others: othersOf(tied, territory) },
+    rank: !ranks || rank_low === null || rank_high === null ? null : { low: rank_low, high: rank_high },
+    tie: !ranks || tied.length < 2 ? null : { band: band!, towns: tied.length, others: othersOf(tied, territory) },
   };
 }
 

@@ -48,9 +48,9 @@ eachEngine('what a published wave says of a service and of a provider', (engine)
       ['29001', 4, 'arpege'],
       ['29004', 2, 'arpege'],
     ]);
-    expect(strata.map(({ stratum, level }) => [stratum, level.observed])).toEqual([
-      ['under-50000', 4],
-      ['50000-200000', 1],
+    expect(strata.map(({ stratum, level }) => [stratum, level.observed, level.value, level.few])).toEqual([
+      ['under-50000', 4, null, 4],
+      ['50000-200000', 1, null, 1],
     ]);
     expect((await serviceView(store, shown, 'lost-property')).examples).toEqual([]);
   });
@@ -75,14 +75,33 @@ eachEngine('what a published wave says of a service and of a provider', (engine)
       ['arpege', 3, 3, 'Arpège'],
       ['unknown-one', 1, 1, null],
     ]);
-    expect(providers[0]!.level).toMatchObject({ value: 3, marks: 3 });
-    // One mark is compared with those of the same service in its stratum: that of 35001 is alone there.
-    expect(providers[0]!.difference).toMatchObject({ marks: 2 });
+    expect(providers.map(({ level, difference, few }) => [level, difference, few])).toEqual([
+      [null, null, 3],
+      [null, null, 1],
+    ]);
+  });
+
+  it('gives mean and comparison of a provider of enough towns', async () => {
+    const other = await engine.open();
+    const carried = ['4', '3', '4', '3', '4'].map((sign, at) => ({
+      ...{ code: `2900${at}`, population: 1000 + at, strip: withCanteen(sign), providers: { [canteen]: 'arpege' } },
+    }));
+    await publishedTrial(other, '2026', new Date('2026-11-24T06:00:00Z'), [
+      ...carried,
+      { code: '29008', population: 3000, strip: withCanteen('1') },
+      { code: '35001', population: 80_000, strip: withCanteen('3'), providers: { [canteen]: 'arpege' } },
+    ]);
+    const wave = (await shownWave(other))!;
+    const [arpege] = (await providersView(other, wave)).providers;
+    expect(arpege).toMatchObject({ few: null, level: { value: 3.5, marks: 6 } });
+    // Marks are compared with those of the same service in their stratum: that of 35001 is alone there.
+    expect(arpege!.difference).toMatchObject({ marks: 5 });
+    expect((await providerView(other, wave, 'arpege', 1))!.services[0]).toMatchObject({ marks: 6, mean: 3.5 });
   });
 
   it('names the towns and services of a provider', async () => {
     const view = (await providerView(store, shown, 'arpege', 1))!;
-    expect(view.services).toEqual([{ id: 'school-canteen', levels: [0, 0, 1, 1, 1, 0], marks: 3, mean: 3 }]);
+    expect(view.services).toEqual([{ id: 'school-canteen', levels: [0, 0, 1, 1, 1, 0], marks: 3, mean: null }]);
     expect(view.towns.map(({ code, marks }) => [code, marks])).toEqual([
       ['35001', [{ service: 'school-canteen', level: 3 }]],
       ['29004', [{ service: 'school-canteen', level: 2 }]],

@@ -1,4 +1,5 @@
 import { instantFrom, type Level, STRATA, type Stratum, yearOf } from '@beffroi/domain';
+import { printed } from '@beffroi/figures';
 import { cacheOf } from '@beffroi/observatory';
 import { ceilingIn, creditIn, type Family, SERVICES, type Service, type ServiceId, serviceOf } from '@beffroi/services/judge';
 import {
@@ -14,6 +15,7 @@ import {
   type Store,
 } from '@beffroi/store';
 import { type LevelMeaning, levelMeanings } from './level-meanings.ts';
+import { townsOf } from './towns-seen.ts';
 
 /** A statistic of observed marks, with its interval and what it rests on. */
 export interface Reckoned {
@@ -23,6 +25,8 @@ export interface Reckoned {
   readonly observed: number;
   readonly unobserved: number;
   readonly abstained: number;
+  /** Towns observed, where they are too few for a mean. */
+  readonly few: number | null;
 }
 
 /** How many towns have each level, and how many were not seen or are undecided. */
@@ -106,9 +110,13 @@ export async function servicesView(store: Store, shown: PublishedWave): Promise<
   const { wave, series } = shown;
   const figures = await figuresOfSeries(store.db, series.id, { scope: 'panel', subject: 'indicator' });
   const { panel } = await countsOf(store, shown);
+  const [, towns] = await townsOf(store.db, series);
   const year = yearOf(instantFrom(wave.dated.getTime()));
   return SERVICES.map((service, place) => {
-    const find = reckonedFrom(figures.filter(({ subject_id }) => subject_id === service.id));
+    const find = reckonedFrom(
+      figures.filter(({ subject_id }) => subject_id === service.id),
+      towns,
+    );
     return {
       id: service.id,
       family: service.family,
@@ -154,7 +162,7 @@ export async function serviceView(store: Store, shown: PublishedWave, id: Servic
   const place = SERVICES.indexOf(service);
   const figures = await figuresOfSeries(store.db, shown.series.id, { subject: 'indicator', subject_id: id });
   const counts = await countsOf(store, shown);
-  const find = reckonedFrom(figures);
+  const find = reckonedFrom(figures, (await townsOf(store.db, shown.series))[1]);
   return {
     counts: levelCounts(counts.panel, place),
     level: find('panel', '', 'level'),
@@ -184,17 +192,21 @@ function levelCounts(counts: readonly MarkCount[], place: number): LevelCounts {
   return { levels: [...'012345'].map(towns), unobserved: towns('?'), abstained: towns('~') };
 }
 
-function reckonedFrom(figures: readonly FigureRow[]): (scope: string, scopeId: string, measure: string) => Reckoned {
+/** @param panel towns of the wave */
+function reckonedFrom(figures: readonly FigureRow[], panel: number): (scope: string, scopeId: string, measure: string) => Reckoned {
   return (scope, scopeId, measure) => {
     const figure = figures.find((one) => one.scope === scope && one.scope_id === scopeId && one.measure === measure);
-    return {
+    const observed = figure?.n_observed ?? 0;
+    const reckoned = {
       value: figure?.value ?? null,
       low: figure?.low ?? null,
       high: figure?.high ?? null,
-      observed: figure?.n_observed ?? 0,
+      observed,
       unobserved: figure?.n_unobserved ?? 0,
       abstained: figure?.n_abstained ?? 0,
     };
+    // A service has one mark a town.
+    return printed(reckoned, observed, scope === 'panel' ? panel : null);
   };
 }
 
@@ -203,7 +215,11 @@ async function throughWaves({ db }: Store, service: ServiceId): Promise<ServiceV
   const waves: { wave: string; dated: string; level: Reckoned }[] = [];
   for (const { wave, series } of published) {
     const figures = await figuresOfSeries(db, series.id, { scope: 'panel', subject: 'indicator', subject_id: service, measure: 'level' });
-    waves.push({ wave: wave.name, dated: wave.dated.toISOString(), level: reckonedFrom(figures)('panel', '', 'level') });
+    waves.push({
+      wave: wave.name,
+      dated: wave.dated.toISOString(),
+      level: reckonedFrom(figures, (await townsOf(db, series))[1])('panel', '', 'level'),
+    });
   }
   return waves;
 }

@@ -23,6 +23,7 @@ eachEngine('a town’s sheet', (engine) => {
       { code: '29004', population: 80_000, strip: even('5') },
       { code: '29005', population: 700, strip: even('?') },
       { code: '29006', population: 800, strip: null },
+      ...['56001', '56002', '56003'].map((code) => ({ code, population: 20_000, department: '56', region: '56', strip: even('0') })),
     ]);
   });
 
@@ -46,14 +47,22 @@ eachEngine('a town’s sheet', (engine) => {
 
   it('ranks the town in its stratum and in the panel, among those of which something was observed', async () => {
     const { ranks } = (await sheet('29004')).results!;
-    expect(ranks.panel).toMatchObject({ low: 1, of: 4 });
-    expect(ranks.stratum).toEqual({ low: 1, high: 1, of: 1 });
-    expect((await sheet('29001')).results!.ranks.stratum).toMatchObject({ high: 3, of: 3 });
+    expect(ranks.panel).toMatchObject({ low: 1, of: 7 });
+    // Alone in its stratum.
+    expect(ranks.stratum).toBeNull();
+    expect((await sheet('29001')).results!.ranks.stratum).toMatchObject({ high: 3, of: 6 });
+  });
+
+  it('ranks no town of a panel of few', async () => {
+    expect((await sheet('29009')).results!.ranks).toEqual({ panel: null, stratum: null, few: 2 });
   });
 
   it('names who does better with its page, department first, and never a town of another stratum', async () => {
     const { peers, better, steps } = (await sheet('29001')).results!;
-    expect(peers.map(({ territory, kin }) => `${territory} ${kin}`)).toEqual(['29002 department', '35001 region']);
+    expect(peers.map(({ territory, kin }) => `${territory} ${kin}`)).toEqual([
+      ...['29002 department', '35001 region'],
+      ...['56001 stratum', '56002 stratum', '56003 stratum'],
+    ]);
     const canteen = better.find(({ indicator }) => indicator === 'school-canteen')!;
     expect(canteen).toMatchObject({ level: 1, peer: { code: '29002', level: 3 }, url: 'https://ville-29002.example/school-canteen' });
     expect(better.some(({ indicator }) => indicator === 'identity-documents')).toBe(false);
@@ -61,7 +70,7 @@ eachEngine('a town’s sheet', (engine) => {
       from: 1,
       to: 3,
       reached: 1,
-      of: 2,
+      of: 5,
       example: canteen,
     });
   });
@@ -90,7 +99,7 @@ eachEngine('a town’s sheet', (engine) => {
     const { state, results } = await sheet('29005');
     expect(state).toBe('measured');
     expect(results!.mean.value).toBeNull();
-    expect(results!.ranks).toEqual({ panel: null, stratum: null });
+    expect(results!.ranks).toEqual({ panel: null, stratum: null, few: null });
     expect([results!.better, results!.steps]).toEqual([[], []]);
   });
 

@@ -1,5 +1,15 @@
-import type { Obstacle } from '@beffroi/domain';
-import { type Change, compareTown, type Evenness, evennessOf, ranksOf, type Town, type TownFigure, townFigures } from '@beffroi/figures';
+import type { Obstacle, ReadingCoverage } from '@beffroi/domain';
+import {
+  type Change,
+  compareTown,
+  type Evenness,
+  evennessOf,
+  printingOf,
+  ranksOf,
+  type Town,
+  type TownFigure,
+  townFigures,
+} from '@beffroi/figures';
 import { furtherOf } from '@beffroi/instrument';
 import { cacheOf, furthest, identityOf, keyOf, LOOKED_AT, type Peer, peersOf, sharing, type TownIdentity } from '@beffroi/observatory';
 import { servicesInstrument } from '@beffroi/services/gather';
@@ -85,6 +95,8 @@ export interface TownCapture {
   readonly obstacles: Readonly<Partial<Record<Obstacle, number>>>;
   /** Why it ended: `exhausted`, `budget`, `time`, `obstacle`. */
   readonly ended: string;
+  /** How much of its site was read; `null` in waves of before. */
+  readonly coverage: ReadingCoverage | null;
 }
 
 /** All that was found in a town. */
@@ -98,7 +110,8 @@ export interface TownResults {
   readonly attainment: { readonly value: number | null; readonly low: number | null; readonly high: number | null };
   /** Mean of what the town itself runs, without the State's teleservices. */
   readonly own: number | null;
-  readonly ranks: { readonly panel: RankAmong | null; readonly stratum: RankAmong | null };
+  /** `few`: towns of the panel that have a mean, where they are too few to be ranked. */
+  readonly ranks: { readonly panel: RankAmong | null; readonly stratum: RankAmong | null; readonly few: number | null };
   readonly evenness: Evenness;
   /** Comparable towns, the nearest first; how many of them are as large or small is told by `similar`. */
   readonly peers: readonly Peer[];
@@ -225,6 +238,7 @@ async function sheetOf(
             renderings: capture.renderings,
             obstacles: capture.obstacles as TownCapture['obstacles'],
             ended: capture.ended,
+            coverage: capture.coverage,
           },
     history,
     changes: await changesOf(store, row.territory, shown, older),
@@ -309,13 +323,16 @@ async function ranksIn(
   { territory, stratum }: TownRow,
   standing: { readonly rank_low: number | null; readonly rank_high: number | null } | null,
 ): Promise<TownResults['ranks']> {
-  if (standing === null || standing.rank_low === null || standing.rank_high === null) return { panel: null, stratum: null };
+  if (standing === null || standing.rank_low === null || standing.rank_high === null) return { panel: null, stratum: null, few: null };
   const key = keyOf(store, series);
   const counts = await keptCounts(key, () => rankedByStratum(store.db, series));
   const rank = await stratumRank(store, series, territory, stratum);
+  const [all, alike] = [[...counts.values()].reduce((sum, count) => sum + count, 0), counts.get(stratum) ?? 0];
+  const isRanked = (towns: number): boolean => printingOf(towns) === 'estimate';
   return {
-    panel: { low: standing.rank_low, high: standing.rank_high, of: [...counts.values()].reduce((sum, count) => sum + count, 0) },
-    stratum: rank === null ? null : { ...rank, of: counts.get(stratum) ?? 0 },
+    panel: isRanked(all) ? { low: standing.rank_low, high: standing.rank_high, of: all } : null,
+    stratum: rank === null || !isRanked(alike) ? null : { ...rank, of: alike },
+    few: isRanked(all) ? null : all,
   };
 }
 

@@ -12,7 +12,7 @@ export const enWaves: typeof frWaves = {
   indicatorsTitle: () => 'By service',
   providersTitle: () => 'What providers carry',
   providerEffect: (name, marks, n, level, difference) =>
-    `${name} explains ${enPlural(marks, 'finding', 'findings')} in ${towns(n)}, at level ${level} on average${
+    `${name} explains ${enPlural(marks, 'finding', 'findings')} in ${towns(n)}${level === null ? ': too few towns for a mean' : `, at level ${level} on average`}${
       difference === null
         ? ''
         : `; ${difference[0]} against the same services elsewhere${difference[1] === null ? '' : ` (${difference[1]})`}`

@@ -10,8 +10,14 @@ export const frWaves = {
     t`C’est ${share} de ce que permettent la loi et la nature des services. Ce que les communes offrent elles-mêmes : ${own}. À la manière de l’étude de 2014 : ${lecko}.`,
   indicatorsTitle: (): string => t`Par service`,
   providersTitle: (): string => t`Ce que portent les prestataires`,
-  providerEffect: (name: string, marks: number, n: number, level: string, difference: readonly [string, string | null] | null): string =>
-    t`${name} explique ${frPlural(marks, 'constat', 'constats')} dans ${towns(n)}, au niveau ${level} en moyenne${
+  providerEffect: (
+    name: string,
+    marks: number,
+    n: number,
+    level: string | null,
+    difference: readonly [string, string | null] | null,
+  ): string =>
+    t`${name} explique ${frPlural(marks, 'constat', 'constats')} dans ${towns(n)}${level === null ? t` : trop peu de communes pour une moyenne` : t`, au niveau ${level} en moyenne`}${
       difference === null
         ? ''
         : t` ; ${difference[0]} par rapport aux mêmes services ailleurs${difference[1] === null ? '' : ` (${difference[1]})`}`

@@ -33,6 +33,8 @@ const fr = {
   meaning: (level: number): string => MEANINGS_FR[level]!,
   leadUnobserved: (date: string, towns: number): string =>
     t`Le ${date}, aucun service n’a pu être observé dans ${frPlural(towns, 'commune', 'communes')} : il n’y a donc pas de moyenne. Ce n’est pas un zéro.`,
+  leadFew: (date: string, towns: number, all: number): string =>
+    t`Le ${date}, ${frPlural(towns, 'commune a été observée', 'communes ont été observées')} sur ${frNumber(all)} : trop peu de communes pour une moyenne (n = ${frNumber(towns)}). Leurs niveaux sont ci-dessous, un par un.`,
   barometer: 'Le baromètre',
   outOf: 'sur 5',
   interval: (low: string, high: string): string => t`entre ${low} et ${high} (intervalle à 95 %)`,
@@ -81,6 +83,8 @@ const fr = {
   distributionTitle: 'La répartition des niveaux',
   distribution: (online: string, nothing: string, unseen: string): string =>
     t`Sur cent services observés, ${online} se font en ligne de bout en bout (niveau 4 ou 5) et ${nothing} sont absents du site (niveau 0). ${unseen}`,
+  distributionFew: (towns: number, unseen: string): string =>
+    t`Les constats de ${frPlural(towns, 'commune', 'communes')}, comptés par niveau : trop peu de communes pour en donner des parts. ${unseen}`,
   unseen: (n: number): string =>
     n === 0 ? 'Tous les services ont été observés.' : t`${frPlural(n, 'service n’a pas pu être observé', 'services n’ont pas pu l’être')}.`,
   distributionChart: {
@@ -135,6 +139,8 @@ const en: typeof fr = {
   meaning: (level) => MEANINGS_EN[level]!,
   leadUnobserved: (date, towns) =>
     `On ${date}, no service could be observed in ${enPlural(towns, 'town', 'towns')}, so there is no mean. That is not a zero.`,
+  leadFew: (date, towns, all) =>
+    `On ${date}, ${enPlural(towns, 'town was observed', 'towns were observed')} of ${enNumber(all)}: too few towns for a mean (n = ${enNumber(towns)}). Their levels stand below, one by one.`,
   barometer: 'The barometer',
   outOf: 'out of 5',
   interval: (low, high) => `between ${low} and ${high} (95% interval)`,
@@ -184,6 +190,8 @@ const en: typeof fr = {
   distributionTitle: 'The distribution of levels',
   distribution: (online, nothing, unseen) =>
     `Of a hundred services observed, ${online} can be done wholly online (level 4 or 5) and ${nothing} are missing from the site (level 0). ${unseen}`,
+  distributionFew: (towns, unseen) =>
+    `The findings of ${enPlural(towns, 'town', 'towns')}, counted by level: too few towns to give shares of them. ${unseen}`,
   unseen: (n) => (n === 0 ? 'All services were observed.' : `${enPlural(n, 'service', 'services')} could not be observed.`),
   distributionChart: { title: 'Findings by level', description: 'One bar a level from 0 to 5; dashed, what was not observed.' },
   distributionColumns: { mark: 'Level', meaning: 'What is found there', findings: 'Findings', share: 'Share of those observed' },

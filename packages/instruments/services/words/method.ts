@@ -64,6 +64,7 @@ const fr = {
   robots: (seconds: number): string =>
     t`Le fichier robots.txt est demandé d’abord et respecté ; la pause qu’il demande l’est aussi, jusqu’à ${frNumber(seconds)} s.`,
   quiet: (from: string, to: string): string => t`Aucune requête entre ${from} et ${to}.`,
+  ownCopy: t`Cette vague a lu en entier un dossier, copie que possède celui qui mesure : les robots.txt n’y sont pas appliqués.`,
   demonstration: t`Cette vague a lu des sites de démonstration, sur une machine qui n’est qu’à elle : ses réglages ne sont pas ceux d’une lecture du web.`,
   agent: t`Le programme se nomme ainsi :`,
   servicesTitle: 'Les dix-huit services et leurs plafonds',
@@ -268,6 +269,7 @@ const en: typeof fr = {
     `At most ${enPlural(budget, 'page', 'pages')} a town, one request at a time, at least ${enWords.decimal(seconds, 1)} s between two requests to a host; at most ${enPlural(tries, 'try', 'tries')} when a site does not answer.`,
   robots: (seconds) => `robots.txt is asked first and obeyed; so is the pause that it asks for, up to ${enNumber(seconds)} s.`,
   quiet: (from, to) => `No request between ${from} and ${to}.`,
+  ownCopy: 'This wave read a folder whole, a copy of the measurer’s own: robots.txt is not applied there.',
   demonstration: 'This wave read demonstration sites on a machine of its own: its settings are not those of a reading of the web.',
   agent: 'The program names itself:',
   servicesTitle: 'The eighteen services and their ceilings',

@@ -17,6 +17,10 @@ const fr = {
     mean === null
       ? t`Rien n’a pu être observé ici : aucune commune n’a de rang.`
       : t`${frPlural(ranked, 'commune classée', 'communes classées')}. En moyenne, leurs démarches en ligne atteignent le niveau ${frWords.decimal(mean, 2)} sur 5${low === null || high === null ? '' : t` [${frWords.decimal(low, 2)} ;\u00a0${frWords.decimal(high, 2)}]`}.`,
+  leadFew: (ranked: number): string =>
+    t`${frPlural(ranked, 'commune observée', 'communes observées')} : trop peu pour une moyenne (n = ${frNumber(ranked)}). Les niveaux de chacune sont ci-dessous.`,
+  howFew: (ranked: number): string =>
+    t`Trop peu de communes pour un rang (n = ${frNumber(ranked)}) : il dirait qui sont les autres plus que ce que fait chacune.`,
   how: t`Un rang est une fourchette : dix-huit services sont un choix, une note peut être fausse, tout n’a pas été vu. Deux communes dont rien ne permet de dire laquelle est devant sont à égalité.`,
   howLink: 'Comment les rangs sont calculés',
   filter: 'Choisir un classement',
@@ -82,6 +86,9 @@ const en: typeof fr = {
     mean === null
       ? 'Nothing could be observed here: no town has a rank.'
       : `${enPlural(ranked, 'ranked town', 'ranked towns')}. On average their online services reach level ${enWords.decimal(mean, 2)} of 5${low === null || high === null ? '' : ` [${enWords.decimal(low, 2)}; ${enWords.decimal(high, 2)}]`}.`,
+  leadFew: (ranked) =>
+    `${enPlural(ranked, 'town', 'towns')} observed: too few for a mean (n = ${enNumber(ranked)}). The levels of each stand below.`,
+  howFew: (ranked) => `Too few towns for a rank (n = ${enNumber(ranked)}): it would say who the others are more than what each one does.`,
   how: 'A rank is a range: eighteen services are a choice, a mark may be wrong, not everything was seen. Two towns of which nothing tells who is ahead are tied.',
   howLink: 'How ranks are computed',
   filter: 'Choose a ranking',

@@ -1,4 +1,4 @@
-import type { Obstacle } from '@beffroi/domain';
+import type { Obstacle, ReadingCoverage } from '@beffroi/domain';
 import { SERVICE_WORDS } from '@beffroi/services/judge';
 import type { Missing, NextStep, TownCounts } from '@beffroi/services/views';
 import type { PartNature } from '@beffroi/territories';
@@ -253,12 +253,10 @@ const fr = {
   facts: (pages: number, requests: number, documents: number, renderings: number): string =>
     t`${frPlural(requests, 'requête', 'requêtes')} à ses sites, ${frPlural(pages, 'page lue', 'pages lues')}, ${frPlural(documents, 'document vérifié', 'documents vérifiés')}${renderings === 0 ? '' : t`, ${frPlural(renderings, 'page dessinée', 'pages dessinées')} par un navigateur`}.`,
   obstaclesMet: (list: string): string => t`Obstacles rencontrés : ${list}.`,
-  ended: {
-    exhausted: 'La lecture s’est arrêtée quand il n’y avait plus rien d’utile à lire.',
-    budget: 'La lecture s’est arrêtée au bout du nombre de pages permis.',
-    time: 'La lecture s’est arrêtée au bout du temps permis.',
-    obstacle: 'La lecture s’est arrêtée sur un obstacle.',
-  } as Readonly<Record<string, string>>,
+  thinMeaning: 'Ce qui n’a pas été trouvé peut se trouver sur une page qui n’a pas été lue.',
+  coverage: ({ read, known, more, broken }: ReadingCoverage): string =>
+    t`De son site même, ${frPlural(read, 'page', 'pages')} sur ${more ? 'au moins ' : ''}${frPlural(known, 'connue', 'connues')}${broken === 0 ? '' : t` ; ${frPlural(broken, 'lien n’y mène', 'liens n’y mènent')} nulle part`}.`,
+  ended: frWords.ended,
   rubric: (version: string): string => t`Grille ${version}.`,
   methodLink: 'La méthode',
   site: 'Site de la commune',
@@ -454,12 +452,10 @@ const en: typeof fr = {
   facts: (pages, requests, documents, renderings) =>
     `${enPlural(requests, 'request', 'requests')} to its sites, ${enPlural(pages, 'page read', 'pages read')}, ${enPlural(documents, 'document checked', 'documents checked')}${renderings === 0 ? '' : `, ${enPlural(renderings, 'page drawn', 'pages drawn')} by a browser`}.`,
   obstaclesMet: (list) => `Obstacles met: ${list}.`,
-  ended: {
-    exhausted: 'Reading ended when nothing useful was left to read.',
-    budget: 'Reading ended at the number of pages allowed.',
-    time: 'Reading ended at the time allowed.',
-    obstacle: 'Reading ended at an obstacle.',
-  },
+  thinMeaning: 'What was not found may stand on a page that was not read.',
+  coverage: ({ read, known, more, broken }) =>
+    `Of its own site, ${enPlural(read, 'page', 'pages')} of ${more ? 'at least ' : ''}${enNumber(known)} known${broken === 0 ? '' : `; ${enPlural(broken, 'link', 'links')} there lead nowhere`}.`,
+  ended: enWords.ended,
   rubric: (version) => `Rubric ${version}.`,
   methodLink: 'The method',
   site: 'The town’s site',

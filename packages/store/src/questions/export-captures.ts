@@ -11,7 +11,7 @@ export async function exportedCaptures(db: Kysely<Schema>, waveId: number, codes
   const rows = await db
     .selectFrom('capture')
     .select(['territory', 'attempt', 'archive', 'digest', 'bytes', 'home', 'ended', 'requests', 'pages', 'documents', 'renderings'])
-    .select(['obstacles', 'began_at', 'ended_at'])
+    .select(['obstacles', 'coverage', 'began_at', 'ended_at'])
     .where('wave_id', '=', waveId)
     .where('territory', 'in', codes)
     .orderBy('attempt')

@@ -16,6 +16,7 @@ export type ExportedTown = Pick<
     | 'pages'
     | 'documents'
     | 'renderings'
+    | 'coverage'
     | 'began_at'
     | 'ended_at']: CaptureRow[Column] | null;
 };
@@ -25,7 +26,7 @@ export async function exportedTowns(db: Kysely<Schema>, waveId: number, codes: r
   if (codes.length === 0) return [];
   const { rows } = await sql<ExportedTown>`
     select u.territory, u.name, u.population, u.department, u.region, u.epci, u.stratum, u.site, u.state, u.attempts,
-      c.archive, c.digest, c.home, c.ended, c.requests, c.pages, c.documents, c.renderings, c.began_at, c.ended_at
+      c.archive, c.digest, c.home, c.ended, c.requests, c.pages, c.documents, c.renderings, c.coverage, c.began_at, c.ended_at
     from unit u
     left join lateral (
       select * from capture where capture.wave_id = u.wave_id and capture.territory = u.territory order by attempt desc limit 1

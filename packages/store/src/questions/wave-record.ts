@@ -26,7 +26,7 @@ export async function* waveLines(db: Kysely<Schema>, waveId: number): AsyncGener
       for (const capture of ofTown.get(territory) ?? []) {
         const { attempt, archive, digest, bytes, home, ended, requests, pages, documents, renderings } = capture;
         const times = [capture.began_at.toISOString(), capture.ended_at.toISOString()];
-        const { obstacles, traits } = capture;
+        const { obstacles, traits, coverage } = capture;
         yield JSON.stringify(
           [
             'capture',
@@ -44,6 +44,8 @@ export async function* waveLines(db: Kysely<Schema>, waveId: number): AsyncGener
             obstacles,
             traits,
             times,
+            // It came later: the lines of captures without it are as they were.
+            ...(coverage === null ? [] : [coverage]),
           ],
           inOrder,
         );

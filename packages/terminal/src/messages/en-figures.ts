@@ -19,10 +19,15 @@ export const enFigures: typeof frFigures = {
   waveHeading: (name, panel, date) => `Wave ${name} · panel ${panel} · ${date}`,
   waveStateLine: (state, assessor, digest) =>
     digest === null ? `Wave ${enWork.waveStates[state]}, judged by ${assessor}.` : `Wave closed, judged by ${assessor}. Digest ${digest}`,
+  ownCopyRead: () => 'Read whole from a folder, without applying robots.txt (--own-copy).',
   provisional: (done, all) => `Provisional figures: ${enNumber(done)} of ${towns(all)}.`,
   nothingObserved: () => 'Nothing was observed yet.',
   waveMean: (mean, interval, n, seen, unobserved, abstained, top) =>
-    `Mean level: ${mean} out of ${top} (${interval} at 95%), n = ${enPlural(n, 'finding', 'findings')} in ${towns(seen)}; ${enNumber(unobserved)} unobserved and ${enNumber(abstained)} undecided, in no mean.`,
+    `Mean level: ${mean} out of ${top} (${interval === null ? 'without an interval' : `${interval} at 95%`}), n = ${enPlural(n, 'finding', 'findings')} in ${towns(seen)}; ${enNumber(unobserved)} unobserved and ${enNumber(abstained)} undecided, in no mean.`,
+  waveFew: (seen, n, unobserved, abstained) =>
+    `${enPlural(seen, 'town', 'towns')} observed: too few for a mean (n = ${enNumber(seen)}). Their levels stand below: ${enPlural(n, 'finding', 'findings')}; ${enNumber(unobserved)} unobserved and ${enNumber(abstained)} undecided.`,
+  noRanks: (n) => `Too few towns for a rank (n = ${enNumber(n)}).`,
+  fewCompared: (n) => `Too few towns to compare the two waves (n = ${enNumber(n)}): each change is told below.`,
   indicatorsTitle: () => 'By indicator',
   strataTitle: () => 'By stratum',
   stratum: 'Stratum',

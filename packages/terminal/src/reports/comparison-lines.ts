@@ -1,4 +1,12 @@
-import type { Change, ComparedTown, Comparison, Difference, Mark } from '@beffroi/figures';
+import {
+  type Change,
+  type ComparedTown,
+  type Comparison,
+  type Difference,
+  type Mark,
+  type PrintedDifference,
+  printedDifference,
+} from '@beffroi/figures';
 import { reasonText } from '@beffroi/words';
 import { drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
@@ -52,6 +60,7 @@ export function comparisonLines(
 function overallSentences({ differences, noise }: Comparison, { top }: ShownCatalogue, { messages }: Context): string[] {
   const all = differences.find(({ subject }) => subject === 'all');
   if (all === undefined || all.difference === null) return [messages.nothingCompared()];
+  if (printedDifference(all).few !== null) return [messages.fewCompared(all.towns)];
   const decimal = (value: number): string => messages.decimal(value, 2);
   const sentences = [
     messages.overallDifference(
@@ -104,14 +113,21 @@ function differenceLines({ differences }: Comparison, { families }: ShownCatalog
   ] as const;
   // Whether it is shown must not fall off a narrow screen: the name gives way first.
   const room = Math.max(16, screen.columns - 61);
-  const rowOf = (name: string, row: Difference): string[] => [
+  const rowOf = (name: string, difference: Difference): string[] => rowOfPrinted(name, printedDifference(difference));
+  const rowOfPrinted = (name: string, row: PrintedDifference): string[] => [
     cut(name, room),
     row.before === null ? '–' : messages.decimal(row.before, 2),
     row.after === null ? '–' : messages.decimal(row.after, 2),
     row.difference === null ? '–' : messages.signed(row.difference, 2),
     row.interval === null ? '–' : messages.interval(messages.signed(row.interval.low, 2), messages.signed(row.interval.high, 2)),
     messages.count(row.marks),
-    row.difference === null ? '' : row.told ? messages.told(row.difference > 0) : messages.untold(),
+    row.few !== null
+      ? messages.tooFewHere(row.few)
+      : row.difference === null
+        ? ''
+        : row.told
+          ? messages.told(row.difference > 0)
+          : messages.untold(),
   ];
   const family = (id: string): Difference | undefined => differences.find((row) => row.subject === 'family' && row.subjectId === id);
   const rows = families.flatMap(({ id, name }) => {

@@ -71,12 +71,13 @@ function furtherMeans(instrument: Instrument, { messages, language }: Context): 
   };
 }
 
-function waveDocument({ wave, series, shown, units, figures, ranking, final }: Overview): object {
+function waveDocument({ wave, series, shown, units, thin, figures, ranking, final }: Overview): object {
   return {
     format: 'beffroi-wave/1',
     ...waveHead(wave),
     options: wave.options,
     units,
+    thinReadings: thin,
     series: series.map(({ assessor, rubric_digest, closed_at, digest }) => ({
       assessor,
       rubricDigest: rubric_digest,

@@ -1,6 +1,7 @@
 import { STRATA } from '@beffroi/domain';
+import { type Printed, printed, printingOf, townsSeen } from '@beffroi/figures';
 import type { HistoryRow, NewFigure, RankedRow } from '@beffroi/store';
-import type { Overview } from '@beffroi/waves';
+import { isOwnCopy, type Overview } from '@beffroi/waves';
 import { type Column, drawnTable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { levelStripOfSigns } from '../level-strip.ts';
@@ -39,54 +40,66 @@ export function waveLines(overview: Overview, catalogue: ShownCatalogue, additio
   lines.push('', ...folded(context, ...overallSentences(overview, catalogue, additions, context)));
   // A family alone is the whole.
   if (catalogue.families.length > 1) {
-    lines.push(
-      '',
-      screen.tone('strong', messages.familiesTitle()),
-      '',
-      ...subjectLines(figures, 'family', catalogue.families, [], context),
-    );
+    lines.push('', screen.tone('strong', messages.familiesTitle()), '', ...subjectLines(overview, 'family', catalogue, [], context));
   }
   lines.push(
     '',
     screen.tone('strong', messages.indicatorsTitle()),
     '',
-    ...subjectLines(figures, 'indicator', catalogue.indicators, additions.shares ?? [], context),
+    ...subjectLines(overview, 'indicator', catalogue, additions.shares ?? [], context),
   );
   if (additions.legend !== undefined) lines.push('', ...folded(context, ...additions.legend));
-  lines.push(...scopeLines(figures, context), ...(additions.sections?.(overview) ?? []), '', ...rankingLines(overview, catalogue, context));
+  lines.push(
+    ...scopeLines(overview, context),
+    ...(additions.sections?.(overview) ?? []),
+    '',
+    ...rankingLines(overview, catalogue, context),
+  );
   return lines;
 }
 
-function unitSentences({ units, final }: Overview, { without }: WaveAdditions, { messages }: Context): string[] {
-  const sentences = [];
+function unitSentences({ wave, units, thin, final }: Overview, { without }: WaveAdditions, { messages }: Context): string[] {
+  const sentences = isOwnCopy(wave.options) ? [messages.ownCopyRead()] : [];
   if (!final) sentences.push(messages.provisional(units.done, sumOf(units)));
   if (units['without-site'] > 0) sentences.push((without ?? messages.unitsWithoutTarget)(units['without-site']));
   if (units.failed > 0) sentences.push(messages.waveFailed(units.failed));
   if (units.left > 0) sentences.push(messages.unitsLeft(units.left));
+  if (thin.thin > 0) sentences.push(messages.thinTowns(thin.thin, thin.known));
   return sentences;
 }
 
-function overallSentences(
-  { figures, ranking }: Overview,
-  { top }: ShownCatalogue,
-  { overall }: WaveAdditions,
-  { messages }: Context,
-): string[] {
+function overallSentences(overview: Overview, { top }: ShownCatalogue, { overall }: WaveAdditions, { messages }: Context): string[] {
+  const { figures, ranking } = overview;
   const figure = (measure: string) => findFigure(figures, 'panel', '', 'all', '', measure);
-  const level = figure('level')!;
-  const mean = level.value === null ? '–' : messages.decimal(level.value, 2);
   const towns = ranking.filter(({ observed }) => observed > 0).length;
+  const level = printed(figure('level')!, towns, sumOf(overview.units));
+  if (level.few !== null) return [messages.waveFew(towns, level.n_observed, level.n_unobserved, level.n_abstained)];
+  const mean = level.value === null ? '–' : messages.decimal(level.value, 2);
   return [
-    messages.waveMean(mean, intervalText(level, messages), level.n_observed, towns, level.n_unobserved, level.n_abstained, top),
+    messages.waveMean(
+      mean,
+      level.low === null ? null : intervalText(level, messages),
+      level.n_observed,
+      towns,
+      level.n_unobserved,
+      level.n_abstained,
+      top,
+    ),
     ...(overall?.(figure) ?? []),
   ];
 }
 
+/** The towns of a subject decide what may be printed of it. @param places of its indicators in a strip */
+function printedOf(figure: NewFigure, { ranking, units }: Overview, places: readonly number[]): Printed<NewFigure> {
+  const strips = ranking.map(({ strip }) => strip);
+  return printed(figure, townsSeen(strips, places), sumOf(units));
+}
+
 /** One line a family or indicator: mean, interval, attainment, and the shares that an instrument adds. */
 function subjectLines(
-  figures: readonly NewFigure[],
+  overview: Overview,
   subject: 'family' | 'indicator',
-  named: ShownCatalogue['families'],
+  { families, indicators }: ShownCatalogue,
   shares: NonNullable<WaveAdditions['shares']>,
   context: Context,
 ): string[] {
@@ -94,16 +107,19 @@ function subjectLines(
   const titles = messages.figureColumns;
   // What a number rests on must not fall off a narrow screen: the name gives way first.
   const room = Math.max(16, screen.columns - 46 - 7 * shares.length);
-  const rows = named.flatMap(({ id, name }) => {
-    const figure = (measure: string) => findFigure(figures, 'panel', '', subject, id, measure);
-    const level = figure('level');
-    if (level === undefined) return [];
-    const share = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : messages.percent(value));
+  const rows = (subject === 'family' ? families : indicators).flatMap(({ id, name }) => {
+    const figure = (measure: string) => findFigure(overview.figures, 'panel', '', subject, id, measure);
+    const kept = figure('level');
+    if (kept === undefined) return [];
+    const places = indicators.flatMap((one, place) => (one.id === id || (subject === 'family' && one.family === id) ? [place] : []));
+    const level = printedOf(kept, overview, places);
+    const share = (value: number | null | undefined): string =>
+      level.few !== null || value === null || value === undefined ? '–' : messages.percent(value);
     return [
       [
         cut(name, room),
         level.value === null ? '–' : messages.decimal(level.value, 2),
-        intervalText(level, messages),
+        level.few === null ? intervalText(level, messages) : messages.tooFewHere(level.few),
         share(figure('attainment')?.value),
         ...shares.map(({ measure }) => share(figure(measure)?.value)),
         messages.count(level.n_observed),
@@ -125,14 +141,21 @@ function subjectLines(
   return table(columns, rows, screen);
 }
 
-function scopeLines(figures: readonly NewFigure[], context: Context): string[] {
+function scopeLines({ figures, ranking }: Overview, context: Context): string[] {
   const { screen, messages } = context;
-  const rows = STRATA.flatMap((stratum) => findFigure(figures, 'stratum', stratum, 'all', '', 'level') ?? []).map((row) => [
-    messages.strata[row.scope_id as (typeof STRATA)[number]],
-    row.value === null ? '–' : messages.decimal(row.value, 2),
-    intervalText(row, messages),
-    messages.count(row.n_observed),
-  ]);
+  const rows = STRATA.flatMap((stratum) => {
+    const kept = findFigure(figures, 'stratum', stratum, 'all', '', 'level');
+    if (kept === undefined) return [];
+    const level = printed(kept, ranking.filter((row) => row.stratum === stratum && row.observed > 0).length);
+    return [
+      [
+        messages.strata[stratum],
+        level.value === null ? '–' : messages.decimal(level.value, 2),
+        level.few === null ? intervalText(level, messages) : messages.tooFewHere(level.few),
+        messages.count(level.n_observed),
+      ],
+    ];
+  });
   if (rows.length < 2) return [];
   const { level, interval } = messages.figureColumns;
   const columns = [
@@ -154,6 +177,7 @@ function rankingLines({ ranking }: Overview, { indicators, top }: ShownCatalogue
   const { screen, messages } = context;
   const { town, people, strip, mean, rank, evenness } = messages.rankingColumns;
   const ranked = ranking.filter(({ value }) => value !== null).length;
+  const isRanked = printingOf(ranked) === 'estimate';
   const shown = screen.terminal ? ranking.slice(0, SHOWN) : ranking;
   const wide = screen.columns >= WIDE;
   const rows = shown.map((row) => [
@@ -161,7 +185,7 @@ function rankingLines({ ranking }: Overview, { indicators, top }: ShownCatalogue
     ...(wide ? [messages.count(row.population)] : []),
     levelStripOfSigns(row.strip, indicators),
     row.value === null ? '–' : messages.decimal(row.value, 2),
-    row.rank_low === null || row.rank_high === null ? '–' : messages.rankShort(row.rank_low, row.rank_high),
+    row.rank_low === null || row.rank_high === null || !isRanked ? '–' : messages.rankShort(row.rank_low, row.rank_high),
     ...(wide ? [row.evenness === null ? '–' : messages.decimal(row.evenness, 2)] : []),
   ]);
   const columns = [
@@ -178,7 +202,7 @@ function rankingLines({ ranking }: Overview, { indicators, top }: ShownCatalogue
     ...table(columns, rows, screen),
     ...(ranking.length > shown.length ? [messages.andMore(ranking.length - shown.length)] : []),
     '',
-    ...folded(context, messages.stripLegend(top), messages.rankLegend()),
+    ...folded(context, messages.stripLegend(top), isRanked ? messages.rankLegend() : messages.noRanks(ranked)),
   ];
 }
 
@@ -194,7 +218,8 @@ export function townHistoryLines(
   const ranked = ranking.filter(({ value }) => value !== null).length;
   const lines = [screen.tone('strong', plain(row.name))];
   if (row.value !== null && row.rank_low !== null && row.rank_high !== null) {
-    const band = messages.rankBand(row.rank_low, row.rank_high, ranked);
+    const isRanked = printingOf(ranked) === 'estimate';
+    const band = isRanked ? messages.rankBand(row.rank_low, row.rank_high, ranked) : messages.tooFewForRank(ranked);
     lines.push(messages.townStands(messages.decimal(row.value, 2), band, row.observed, top));
   }
   const waves = [...new Set(history.map(({ wave, assessor }) => `${wave} ${assessor}`))];

@@ -8,6 +8,8 @@ import {
   type Store,
   seriesOf,
   strips,
+  type ThinReadings,
+  thinReadings,
   type UnitState,
   type WaveRow,
 } from '@beffroi/store';
@@ -23,6 +25,7 @@ export interface Overview {
   /** The series that the figures are of. */
   readonly shown: SeriesRow;
   readonly units: Readonly<Record<UnitState, number>>;
+  readonly thin: ThinReadings;
   readonly figures: readonly NewFigure[];
   /** From the best mean down; towns of which nothing was observed last. Territories without a judgement are in none. */
   readonly ranking: readonly RankedRow[];
@@ -47,7 +50,7 @@ export async function waveOverview(
   const series = await seriesOf(db, wave.id);
   const shown = assessor === null ? series[0] : series.find((one) => one.assessor === assessor);
   if (shown === undefined) return null;
-  const common = { wave, series, shown, units: await countUnits(db, wave.id) };
+  const common = { wave, series, shown, units: await countUnits(db, wave.id), thin: await thinReadings(db, wave.id) };
   if (shown.closed_at !== null) {
     return { ...common, figures: await figuresOfSeries(db, shown.id), ranking: await ranking(db, shown), final: true };
   }

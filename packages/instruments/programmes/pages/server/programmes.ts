@@ -3,6 +3,7 @@ import {
   type ProgrammesBarometer,
   type ProgrammesChoice,
   type PublishedProgrammes,
+  printedBarometer,
   programmesBarometer,
   type ShownProgrammes,
 } from '@beffroi/programmes/views';
@@ -22,7 +23,7 @@ export async function barometerPage(
   shown: PublishedProgrammes | null,
 ): Promise<BarometerPage> {
   return {
-    barometer: shown === null ? null : await programmesBarometer(house.store, waves, shown),
+    barometer: shown === null ? null : printedBarometer(await programmesBarometer(house.store, waves, shown)),
     choices: waves.map(choiceOf),
     hidden: hidden.map(({ year, until }) => ({ year, until: until?.toISOString() ?? null })),
   };

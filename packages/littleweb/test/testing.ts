@@ -1,0 +1,1 @@
+export { type RealNames, withRealNames } from './real-names.ts';
