@@ -12,7 +12,7 @@ import { up as targets } from './0010-targets.ts';
 import { up as acts } from './0011-acts.ts';
 import { up as readings } from './0012-readings.ts';
 import { up as fictional } from './0013-fictional.ts';
-import { up as coverage } from './0015-coverage.ts';
+import { up as coverage } from './0014-coverage.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -29,5 +29,5 @@ export const MIGRATIONS = {
   '0011-acts': { up: acts },
   '0012-readings': { up: readings },
   '0013-fictional': { up: fictional },
-  '0015-coverage': { up: coverage },
+  '0014-coverage': { up: coverage },
 } as const satisfies Readonly<Record<string, Migration>>;
