@@ -122,7 +122,7 @@ export const enCommands: typeof frCommands = {
   mentionShare: (share, interval, of) => `${share} of the ${enNumber(of)} programmes that were read speak of it (${interval} at 95%).`,
   mentionBounds: (low, high, of) =>
     `Of all lists that stand (${enNumber(of)}), between ${low} and ${high}: it hangs on what those say of which nothing could be read.`,
-  fewRead: (n) => `Too few programmes were read for a share (n = ${enNumber(n)}).`,
+  fewRead: (n) => `Too few programmes were read for a share (n\u00a0=\u00a0${enNumber(n)}).`,
   nothingRead: () => 'No programme could be read.',
   townsWithoutList: (n) => `${enPlural(n, 'town', 'towns')} without a known list: counted apart.`,
   themesTitle: () => 'Themes, by number of programmes',

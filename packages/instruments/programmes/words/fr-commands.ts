@@ -132,7 +132,7 @@ export const frCommands = {
     t`${share} des ${frNumber(of)} programmes lus en parlent (${interval} à 95 %).`,
   mentionBounds: (low: string, high: string, of: number): string =>
     t`De toutes les listes en présence (${frNumber(of)}), entre ${low} et ${high} : selon ce que disent celles dont rien n’a pu être lu.`,
-  fewRead: (n: number): string => t`Trop peu de programmes lus pour une part (n = ${frNumber(n)}).`,
+  fewRead: (n: number): string => t`Trop peu de programmes lus pour une part (n\u00a0=\u00a0${frNumber(n)}).`,
   nothingRead: (): string => t`Aucun programme n’a pu être lu.`,
   townsWithoutList: (n: number): string => t`${frPlural(n, 'commune', 'communes')} sans liste connue : comptée${n < 2 ? '' : 's'} à part.`,
   themesTitle: (): string => t`Les thèmes, par nombre de programmes`,

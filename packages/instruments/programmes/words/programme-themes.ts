@@ -43,7 +43,7 @@ const fr = {
   yearsTitle: t`D’une élection à l’autre`,
   years: (first: number, firstShare: string, last: number, lastShare: string): string =>
     t`De ${first} à ${last}, la part des programmes lus qui en parlent passe de ${firstShare} à ${lastShare}. Ce ne sont ni les mêmes listes ni toujours les mêmes communes ; où les intervalles se recouvrent, l’écart peut être dû au hasard.`,
-  yearsOne: t`Une seule élection a des programmes lus : rien ne se compare encore.`,
+  yearsOne: t`Moins de deux élections ont assez de programmes lus pour une part : rien ne se compare encore.`,
   yearsCaption: t`Programmes lus qui nomment le thème, par élection, et selon leur phrase la plus précise`,
   standing: t`Listes en lice`,
   read: t`Lus`,
@@ -103,7 +103,7 @@ const en: typeof fr = {
   yearsTitle: 'From one election to the next',
   years: (first, firstShare, last, lastShare) =>
     `From ${first} to ${last}, the share of programmes read that speak of it goes from ${firstShare} to ${lastShare}. These are neither the same lists nor always the same towns; where intervals overlap, the difference may be chance.`,
-  yearsOne: 'Only one election has programmes that were read: there is nothing to compare yet.',
+  yearsOne: 'Fewer than two elections have enough programmes read for a share: there is nothing to compare yet.',
   yearsCaption: 'Programmes read that name the theme, by election, and by their most exact sentence',
   standing: 'Lists standing',
   read: 'Read',

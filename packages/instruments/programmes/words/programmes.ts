@@ -22,7 +22,7 @@ const fr = {
     t`Dans ${frPlural(towns, 'commune', 'communes')}, aucune liste n’est encore connue : il n’y a rien à compter.`,
   measured: (share: number, low: number, high: number, readable: number): string =>
     t`Soit ${frWords.percent(share)} des ${frNumber(readable)} programmes lus (${frBetween(low, high)}, intervalle à 95 %).`,
-  fewRead: (read: number): string => t`C’est trop peu de programmes pour une part (n = ${frNumber(read)}).`,
+  fewRead: (read: number): string => t`C’est trop peu de programmes pour une part (n\u00a0=\u00a0${frNumber(read)}).`,
   bounded: (worst: number, best: number): string =>
     t`De toutes les listes, on peut seulement dire ${frBetween(worst, best)} : personne ne sait ce que promettent les autres.`,
   dated: (date: string, rubric: string): string => t`Relevé du ${date}, grille ${rubric}.`,
@@ -79,7 +79,7 @@ const fr = {
     share: t`Part des lus`,
     bounds: t`De toutes les listes`,
     /** Where no share is printed: nothing was read, or too little. */
-    noShare: (read: number): string => (read === 0 ? t`rien n’a été lu` : t`trop peu pour une part (n = ${frNumber(read)})`),
+    noShare: (read: number): string => (read === 0 ? t`rien n’a été lu` : t`trop peu pour une part (n\u00a0=\u00a0${frNumber(read)})`),
     interval: (low: number, high: number): string => t`[${frWords.percent(low)} ;\u00a0${frWords.percent(high)}]`,
     between: (worst: number, best: number): string => frBetween(worst, best),
   },
@@ -147,7 +147,7 @@ const fr = {
   themesNumber: t`Thèmes nommés`,
   perProgramme: (mean: string | null, interval: string, n: number): string =>
     mean === null
-      ? t`Trop peu de programmes pour une moyenne (n = ${frNumber(n)}) ; leurs nombres de thèmes :`
+      ? t`Trop peu de programmes pour une moyenne (n\u00a0=\u00a0${frNumber(n)}) ; leurs nombres de thèmes :`
       : t`En moyenne ${mean}${interval} par programme, sur ${frPlural(n, 'programme lu', 'programmes lus')}.`,
   intervalIn: (low: string, high: string): string => t` [${low} ;\u00a0${high}]`,
 
@@ -178,7 +178,7 @@ const fr = {
   salienceNone: (read: number): string =>
     read === 0
       ? t`Aucun programme n’a pu être lu : la place du numérique n’est pas connue.`
-      : t`Trop peu de programmes pour une moyenne (n = ${frNumber(read)}) : la place du numérique n’est pas dite.`,
+      : t`Trop peu de programmes pour une moyenne (n\u00a0=\u00a0${frNumber(read)}) : la place du numérique n’est pas dite.`,
   salienceChart: t`Part moyenne des phrases d’un programme, par domaine`,
   salienceCaption: t`Moyenne des programmes lus, chacun comptant une fois ; une phrase de deux domaines compte dans les deux. Les autres domaines donnent l’échelle, ils ne sont pas étudiés pour eux-mêmes.`,
   field: t`Domaine`,
@@ -219,7 +219,7 @@ const en: typeof fr = {
   leadNoList: (towns) => `In ${enPlural(towns, 'town', 'towns')} no list is known yet: there is nothing to count.`,
   measured: (share, low, high, readable) =>
     `That is ${enWords.percent(share)} of the ${enNumber(readable)} programmes read (${enBetween(low, high)}, 95% interval).`,
-  fewRead: (read) => `These are too few programmes for a share (n = ${enNumber(read)}).`,
+  fewRead: (read) => `These are too few programmes for a share (n\u00a0=\u00a0${enNumber(read)}).`,
   bounded: (worst, best) => `Of all lists, only ${enBetween(worst, best)} can be said: nobody knows what the others promise.`,
   dated: (date, rubric) => `Taken on ${date}, rubric ${rubric}.`,
   townsWithoutList: (n, towns) =>
@@ -275,7 +275,7 @@ const en: typeof fr = {
     mentions: 'Speak of it',
     share: 'Share of those read',
     bounds: 'Of all lists',
-    noShare: (read) => (read === 0 ? 'nothing was read' : `too few for a share (n = ${enNumber(read)})`),
+    noShare: (read) => (read === 0 ? 'nothing was read' : `too few for a share (n\u00a0=\u00a0${enNumber(read)})`),
     interval: (low, high) => `[${enWords.percent(low)} – ${enWords.percent(high)}]`,
     between: (worst, best) => enBetween(worst, best),
   },
@@ -343,7 +343,7 @@ const en: typeof fr = {
   themesNumber: 'Themes named',
   perProgramme: (mean, interval, n) =>
     mean === null
-      ? `Too few programmes for a mean (n = ${enNumber(n)}); how many themes they name:`
+      ? `Too few programmes for a mean (n\u00a0=\u00a0${enNumber(n)}); how many themes they name:`
       : `${mean}${interval} a programme on average, of ${enPlural(n, 'programme read', 'programmes read')}.`,
   intervalIn: (low, high) => ` [${low} – ${high}]`,
 
@@ -375,7 +375,7 @@ const en: typeof fr = {
   salienceNone: (read) =>
     read === 0
       ? 'No programme could be read: the place of digital matters is not known.'
-      : `Too few programmes for a mean (n = ${enNumber(read)}): the place of digital matters is not told.`,
+      : `Too few programmes for a mean (n\u00a0=\u00a0${enNumber(read)}): the place of digital matters is not told.`,
   salienceChart: 'Mean share of a programme’s sentences, by field',
   salienceCaption:
     'Mean of the programmes read, each counting once; a sentence of two fields counts in both. The other fields give the scale, they are no study of their own.',
