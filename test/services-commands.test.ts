@@ -57,6 +57,22 @@ describe('audit', () => {
     ]);
   });
 
+  it('says where little was read: in its table, its document and its proof, and nowhere where all was', async () => {
+    await using folder = await scratch();
+    const thin = await audit(folder.path, '--budget', '3');
+    expect(thin.out).toMatch(
+      /^Lecture mince\u00a0: 3 pages lues sur \d+ connues.* La lecture s’est arrêtée au bout du nombre de pages permis\.$/m,
+    );
+    const file = join(folder.path, ARCHIVE);
+    expect(JSON.parse(await readFile(file.replace(/\.warc\.gz$/, '.json'), 'utf8')).coverage).toMatchObject({ read: 3, thin: true });
+    expect((await hosted(['proof', file, 'school-canteen'])).out).toMatch(/^Lecture mince\u00a0: 3 pages/m);
+
+    await using other = await scratch();
+    const whole = await audit(other.path);
+    expect(whole.out).not.toContain('Lecture mince');
+    expect((await hosted(['proof', join(other.path, ARCHIVE), 'school-canteen'])).out).not.toContain('Lecture mince');
+  });
+
   it('finds the same by folder, over loopback, and from the archive', async () => {
     await using folder = await scratch();
     await using elsewhere = await scratch();

@@ -27,10 +27,10 @@ export const frWords = {
     'rule-failed': 'règle en échec',
   } satisfies Record<Obstacle, string> as Record<Obstacle, string>,
   /** Where towns are too few for what would be printed (`LEAST_TOWNS` of figures). */
-  tooFew: (n: number): string => t`trop peu de communes pour une moyenne (n = ${frNumber(n)})`,
-  tooFewHere: (n: number): string => t`trop peu (n = ${frNumber(n)})`,
-  tooFewForRank: (n: number): string => t`trop peu de communes pour un rang (n = ${frNumber(n)})`,
-  tooFewToCompare: (n: number): string => t`trop peu de communes pour comparer (n = ${frNumber(n)})`,
+  tooFew: (n: number): string => t`trop peu de communes pour une moyenne (n\u00a0=\u00a0${frNumber(n)})`,
+  tooFewHere: (n: number): string => t`trop peu (n\u00a0=\u00a0${frNumber(n)})`,
+  tooFewForRank: (n: number): string => t`trop peu de communes pour un rang (n\u00a0=\u00a0${frNumber(n)})`,
+  tooFewToCompare: (n: number): string => t`trop peu de communes pour comparer (n\u00a0=\u00a0${frNumber(n)})`,
   /** Why reading a site ended. */
   ended: {
     exhausted: 'La lecture s’est arrêtée quand il n’y avait plus rien d’utile à lire.',

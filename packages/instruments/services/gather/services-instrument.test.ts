@@ -37,6 +37,7 @@ describe('the instrument of services', () => {
     expect(reached).toBe(true);
     expect(capture).toMatchObject({ home: UNIT.address, ended: 'exhausted', obstacles: {}, requests, pages, renderings: 0 });
     expect(capture.traits).toMatchObject({ home: 'valdor-001.example', generator: null, pages: 3 });
+    expect(capture.coverage).toEqual({ read: 3, known: 3, more: false, broken: 0, thin: false });
     expect(capture.finished.valueOf()).toBeGreaterThanOrEqual(capture.began.valueOf() as number);
     expect(judgement.observations.map(({ indicator }) => indicator)).toEqual(servicesInstrument.catalogue.map(({ id }) => id));
     const canteen = judgement.observations.find(({ indicator }) => indicator === 'school-canteen')!;

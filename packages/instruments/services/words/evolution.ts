@@ -26,7 +26,7 @@ const fr = {
         : t`Pour l’ensemble, le recul est établi.`
       : t`Pour l’ensemble, rien n’est établi : l’écart ne se distingue pas du hasard du panel ou des erreurs de la grille.`,
   fewCompared: (towns: number): string =>
-    t`Trop peu de communes pour comparer les deux vagues (n = ${frNumber(towns)}) : chaque changement est dit plus bas, avec ses preuves.`,
+    t`Trop peu de communes pour comparer les deux vagues (n\u00a0=\u00a0${frNumber(towns)}) : chaque changement est dit plus bas, avec ses preuves.`,
   nothingCompared: t`Aucun constat ne peut être comparé d’une vague à l’autre.`,
   noise: (seen: number, expected: number, atMost: number): string =>
     t`${frPlural(seen, 'niveau a changé', 'niveaux ont changé')} ; sans aucun changement réel, les erreurs de la grille en feraient changer environ ${frNumber(expected)} (${frNumber(atMost)} au plus, à 95 %).`,
@@ -119,7 +119,8 @@ const en: typeof fr = {
         ? 'For the whole, progress is shown.'
         : 'For the whole, a decline is shown.'
       : 'For the whole, nothing is shown: the difference cannot be told from the chance of the panel or the errors of the rubric.',
-  fewCompared: (towns) => `Too few towns to compare the two waves (n = ${enNumber(towns)}): each change is told below, with its proofs.`,
+  fewCompared: (towns) =>
+    `Too few towns to compare the two waves (n\u00a0=\u00a0${enNumber(towns)}): each change is told below, with its proofs.`,
   nothingCompared: 'No finding can be compared between the two waves.',
   noise: (seen, expected, atMost) =>
     `${enPlural(seen, 'level changed', 'levels changed')}; without any real change, the errors of the rubric would change about ${enNumber(expected)} (at most ${enNumber(atMost)}, at 95%).`,

@@ -34,7 +34,7 @@ const fr = {
   leadUnobserved: (date: string, towns: number): string =>
     t`Le ${date}, aucun service n’a pu être observé dans ${frPlural(towns, 'commune', 'communes')} : il n’y a donc pas de moyenne. Ce n’est pas un zéro.`,
   leadFew: (date: string, towns: number, all: number): string =>
-    t`Le ${date}, ${frPlural(towns, 'commune a été observée', 'communes ont été observées')} sur ${frNumber(all)} : trop peu de communes pour une moyenne (n = ${frNumber(towns)}). Leurs niveaux sont ci-dessous, un par un.`,
+    t`Le ${date}, ${frPlural(towns, 'commune a été observée', 'communes ont été observées')} sur ${frNumber(all)} : trop peu de communes pour une moyenne (n\u00a0=\u00a0${frNumber(towns)}). Leurs niveaux sont ci-dessous, un par un.`,
   barometer: 'Le baromètre',
   outOf: 'sur 5',
   interval: (low: string, high: string): string => t`entre ${low} et ${high} (intervalle à 95 %)`,
@@ -56,6 +56,8 @@ const fr = {
   historyFirst: (mean: string): string => t`C’est la première vague publiée : ${mean} sur 5. Les suivantes s’ajouteront ici.`,
   historyRow: (waves: number, from: string, to: string): string =>
     t`En ${frNumber(waves)} vagues publiées, la moyenne est passée de ${from} à ${to} sur 5 ; l’écart n’est un progrès que si la comparaison l’établit.`,
+  historyFew: (waves: number): string =>
+    t`${frNumber(waves)} vagues publiées. L’une d’elles au moins ne décrit que quelques communes : d’une vague à l’autre, rien ne se compare.`,
   history: {
     title: 'Niveau moyen au fil des vagues',
     description: (from: string, to: string, old: string): string =>
@@ -72,6 +74,8 @@ const fr = {
   familiesTitle: 'Les familles de services',
   families: (best: string, bestMean: string, least: string, leastMean: string): string =>
     t`La famille la mieux servie est « ${best} » (${bestMean} sur 5), la moins bien servie « ${least} » (${leastMean}).`,
+  familiesFew: (towns: number): string =>
+    t`Le niveau moyen de chaque famille dans ${towns === 1 ? 'cette commune' : t`ces ${frNumber(towns)} communes`}, et nulle part ailleurs.`,
   familyOne: (name: string, mean: string): string => t`Une seule famille a été observée : « ${name} » (${mean} sur 5).`,
   familiesChart: {
     title: 'Niveau moyen par famille',
@@ -140,7 +144,7 @@ const en: typeof fr = {
   leadUnobserved: (date, towns) =>
     `On ${date}, no service could be observed in ${enPlural(towns, 'town', 'towns')}, so there is no mean. That is not a zero.`,
   leadFew: (date, towns, all) =>
-    `On ${date}, ${enPlural(towns, 'town was observed', 'towns were observed')} of ${enNumber(all)}: too few towns for a mean (n = ${enNumber(towns)}). Their levels stand below, one by one.`,
+    `On ${date}, ${enPlural(towns, 'town was observed', 'towns were observed')} of ${enNumber(all)}: too few towns for a mean (n\u00a0=\u00a0${enNumber(towns)}). Their levels stand below, one by one.`,
   barometer: 'The barometer',
   outOf: 'out of 5',
   interval: (low, high) => `between ${low} and ${high} (95% interval)`,
@@ -162,6 +166,8 @@ const en: typeof fr = {
   historyFirst: (mean) => `This is the first published wave: ${mean} out of 5. The next ones will be added here.`,
   historyRow: (waves, from, to) =>
     `Over ${enNumber(waves)} published waves, the mean went from ${from} to ${to} out of 5; that is progress only if the comparison shows it.`,
+  historyFew: (waves) =>
+    `${enNumber(waves)} published waves. One of them at least describes a few towns only: from one wave to the next, nothing can be compared.`,
   history: {
     title: 'Mean level through the waves',
     description: (from, to, old) =>
@@ -179,6 +185,8 @@ const en: typeof fr = {
   familiesTitle: 'The families of services',
   families: (best, bestMean, least, leastMean) =>
     `The best served family is “${best}” (${bestMean} out of 5), the least served “${least}” (${leastMean}).`,
+  familiesFew: (towns) =>
+    `The mean level of each family in ${towns === 1 ? 'this town' : `these ${enNumber(towns)} towns`}, and nowhere else.`,
   familyOne: (name, mean) => `Only one family was observed: “${name}” (${mean} out of 5).`,
   familiesChart: {
     title: 'Mean level by family',

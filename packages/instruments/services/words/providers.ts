@@ -47,7 +47,7 @@ const fr = {
   meanOne: (value: number, low: number | null, high: number | null): string =>
     t`Leur niveau moyen est ${frWords.decimal(value, 2)} sur 5${low === null || high === null ? '' : t` [${frWords.decimal(low, 2)} ;\u00a0${frWords.decimal(high, 2)}]`}.`,
   fewOne: (towns: number): string =>
-    t`C’est trop peu de communes pour une moyenne ou une comparaison (n = ${frNumber(towns)}) : leurs niveaux sont ci-dessous, un par un.`,
+    t`C’est trop peu de communes pour une moyenne ou une comparaison (n\u00a0=\u00a0${frNumber(towns)}) : leurs niveaux sont ci-dessous, un par un.`,
   differenceOne: (value: number, low: number | null, high: number | null, marks: number): string =>
     t`Pour les mêmes services, dans des communes de la même strate qu’il ne porte pas, l’écart est de ${frWords.signed(value, 2)}${low === null || high === null ? ' (trop peu de communes pour un intervalle)' : t` [${frWords.signed(low, 2)} ;\u00a0${frWords.signed(high, 2)}]`}, sur ${frPlural(marks, 'démarche comparée', 'démarches comparées')}.`,
   excludes: (positive: boolean): string =>
@@ -121,7 +121,8 @@ const en: typeof fr = {
   leadOne: (name, towns, marks) => `${name} carries ${enPlural(marks, 'service', 'services')} in ${enPlural(towns, 'town', 'towns')}.`,
   meanOne: (value, low, high) =>
     `Their mean level is ${enWords.decimal(value, 2)} of 5${low === null || high === null ? '' : ` [${enWords.decimal(low, 2)}; ${enWords.decimal(high, 2)}]`}.`,
-  fewOne: (towns) => `These are too few towns for a mean or a comparison (n = ${enNumber(towns)}): their levels stand below, one by one.`,
+  fewOne: (towns) =>
+    `These are too few towns for a mean or a comparison (n\u00a0=\u00a0${enNumber(towns)}): their levels stand below, one by one.`,
   differenceOne: (value, low, high, marks) =>
     `For the same services, in towns of the same stratum that it does not carry, the difference is ${enWords.signed(value, 2)}${low === null || high === null ? ' (too few towns for an interval)' : ` [${enWords.signed(low, 2)}; ${enWords.signed(high, 2)}]`}, over ${enPlural(marks, 'mark compared', 'marks compared')}.`,
   excludes: (positive) => `The interval does not hold zero: its marks are ${positive ? 'higher' : 'lower'} than those of the others.`,

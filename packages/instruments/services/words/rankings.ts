@@ -17,10 +17,13 @@ const fr = {
     mean === null
       ? t`Rien n’a pu être observé ici : aucune commune n’a de rang.`
       : t`${frPlural(ranked, 'commune classée', 'communes classées')}. En moyenne, leurs démarches en ligne atteignent le niveau ${frWords.decimal(mean, 2)} sur 5${low === null || high === null ? '' : t` [${frWords.decimal(low, 2)} ;\u00a0${frWords.decimal(high, 2)}]`}.`,
-  leadFew: (ranked: number): string =>
-    t`${frPlural(ranked, 'commune observée', 'communes observées')} : trop peu pour une moyenne (n = ${frNumber(ranked)}). Les niveaux de chacune sont ci-dessous.`,
+  /** @param mean of a small panel that was observed whole */
+  leadFew: (towns: number, mean: number | null): string =>
+    mean === null
+      ? t`${frPlural(towns, 'commune observée', 'communes observées')} : trop peu pour une moyenne (n\u00a0=\u00a0${frNumber(towns)}). Les niveaux de chacune sont ci-dessous.`
+      : t`${frPlural(towns, 'commune observée', 'communes observées')}, toutes celles du panel : leurs démarches en ligne atteignent en moyenne le niveau ${frWords.decimal(mean, 2)} sur 5.`,
   howFew: (ranked: number): string =>
-    t`Trop peu de communes pour un rang (n = ${frNumber(ranked)}) : il dirait qui sont les autres plus que ce que fait chacune.`,
+    t`Trop peu de communes pour un rang (n\u00a0=\u00a0${frNumber(ranked)}) : il dirait qui sont les autres plus que ce que fait chacune.`,
   how: t`Un rang est une fourchette : dix-huit services sont un choix, une note peut être fausse, tout n’a pas été vu. Deux communes dont rien ne permet de dire laquelle est devant sont à égalité.`,
   howLink: 'Comment les rangs sont calculés',
   filter: 'Choisir un classement',
@@ -86,9 +89,12 @@ const en: typeof fr = {
     mean === null
       ? 'Nothing could be observed here: no town has a rank.'
       : `${enPlural(ranked, 'ranked town', 'ranked towns')}. On average their online services reach level ${enWords.decimal(mean, 2)} of 5${low === null || high === null ? '' : ` [${enWords.decimal(low, 2)}; ${enWords.decimal(high, 2)}]`}.`,
-  leadFew: (ranked) =>
-    `${enPlural(ranked, 'town', 'towns')} observed: too few for a mean (n = ${enNumber(ranked)}). The levels of each stand below.`,
-  howFew: (ranked) => `Too few towns for a rank (n = ${enNumber(ranked)}): it would say who the others are more than what each one does.`,
+  leadFew: (towns, mean) =>
+    mean === null
+      ? `${enPlural(towns, 'town', 'towns')} observed: too few for a mean (n\u00a0=\u00a0${enNumber(towns)}). The levels of each stand below.`
+      : `${enPlural(towns, 'town', 'towns')} observed, all of the panel: their online services reach level ${enWords.decimal(mean, 2)} of 5 on average.`,
+  howFew: (ranked) =>
+    `Too few towns for a rank (n\u00a0=\u00a0${enNumber(ranked)}): it would say who the others are more than what each one does.`,
   how: 'A rank is a range: eighteen services are a choice, a mark may be wrong, not everything was seen. Two towns of which nothing tells who is ahead are tied.',
   howLink: 'How ranks are computed',
   filter: 'Choose a ranking',

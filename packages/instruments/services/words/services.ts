@@ -28,7 +28,7 @@ const fr = {
       ? t`Rien n’a pu être observé pour ce service dans la vague publiée.`
       : t`${frWords.percent(begin)} des habitants des communes observées peuvent commencer cette démarche en ligne ; ${frWords.percent(whole)} peuvent la faire entièrement.`,
   leadFew: (n: number): string =>
-    t`Ce service a été observé dans ${frPlural(n, 'commune', 'communes')} : trop peu de communes pour une moyenne ou une part (n = ${frNumber(n)}). Leurs niveaux sont ci-dessous.`,
+    t`Ce service a été observé dans ${frPlural(n, 'commune', 'communes')} : trop peu de communes pour une moyenne ou une part (n\u00a0=\u00a0${frNumber(n)}). Leurs niveaux sont ci-dessous.`,
   figures: (mean: number, low: number | null, high: number | null, n: number): string =>
     t`Niveau moyen ${frWords.decimal(mean, 2)}${low === null || high === null ? '' : t` [${frWords.decimal(low, 2)} ;\u00a0${frWords.decimal(high, 2)}]`}, ${frPlural(n, 'commune observée', 'communes observées')}`,
   unseen: (unobserved: number, abstained: number): string =>
@@ -107,7 +107,7 @@ const en: typeof fr = {
       ? 'Nothing could be observed for this service in the published wave.'
       : `${enWords.percent(begin)} of the inhabitants of the observed towns can begin this procedure online; ${enWords.percent(whole)} can do all of it.`,
   leadFew: (n) =>
-    `This service was observed in ${enPlural(n, 'town', 'towns')}: too few towns for a mean or a share (n = ${enNumber(n)}). Their levels stand below.`,
+    `This service was observed in ${enPlural(n, 'town', 'towns')}: too few towns for a mean or a share (n\u00a0=\u00a0${enNumber(n)}). Their levels stand below.`,
   figures: (mean, low, high, n) =>
     `Mean level ${enWords.decimal(mean, 2)}${low === null || high === null ? '' : ` [${enWords.decimal(low, 2)}; ${enWords.decimal(high, 2)}]`}, ${enPlural(n, 'town observed', 'towns observed')}`,
   unseen: (unobserved, abstained) =>

@@ -25,9 +25,9 @@ export const enFigures: typeof frFigures = {
   waveMean: (mean, interval, n, seen, unobserved, abstained, top) =>
     `Mean level: ${mean} out of ${top} (${interval === null ? 'without an interval' : `${interval} at 95%`}), n = ${enPlural(n, 'finding', 'findings')} in ${towns(seen)}; ${enNumber(unobserved)} unobserved and ${enNumber(abstained)} undecided, in no mean.`,
   waveFew: (seen, n, unobserved, abstained) =>
-    `${enPlural(seen, 'town', 'towns')} observed: too few for a mean (n = ${enNumber(seen)}). Their levels stand below: ${enPlural(n, 'finding', 'findings')}; ${enNumber(unobserved)} unobserved and ${enNumber(abstained)} undecided.`,
-  noRanks: (n) => `Too few towns for a rank (n = ${enNumber(n)}).`,
-  fewCompared: (n) => `Too few towns to compare the two waves (n = ${enNumber(n)}): each change is told below.`,
+    `${enPlural(seen, 'town', 'towns')} observed: too few for a mean (n\u00a0=\u00a0${enNumber(seen)}). Their levels stand below: ${enPlural(n, 'finding', 'findings')}; ${enNumber(unobserved)} unobserved and ${enNumber(abstained)} undecided.`,
+  noRanks: (n) => `Too few towns for a rank (n\u00a0=\u00a0${enNumber(n)}).`,
+  fewCompared: (n) => `Too few towns to compare the two waves (n\u00a0=\u00a0${enNumber(n)}): each change is told below.`,
   indicatorsTitle: () => 'By indicator',
   strataTitle: () => 'By stratum',
   stratum: 'Stratum',

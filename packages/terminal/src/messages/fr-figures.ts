@@ -28,10 +28,10 @@ export const frFigures = {
   waveMean: (mean: string, interval: string | null, n: number, seen: number, unobserved: number, abstained: number, top: number): string =>
     t`Niveau moyen : ${mean} sur ${top} (${interval === null ? 'sans intervalle' : t`${interval} à 95 %`}), n = ${frPlural(n, 'constat', 'constats')} dans ${towns(seen)} ; ${frNumber(unobserved)} non observés et ${frNumber(abstained)} indécis, dans aucune moyenne.`,
   waveFew: (seen: number, n: number, unobserved: number, abstained: number): string =>
-    t`${towns(seen)} observée${seen < 2 ? '' : 's'} : trop peu de communes pour une moyenne (n = ${frNumber(seen)}). Leurs niveaux sont ci-dessous : ${frPlural(n, 'constat', 'constats')} ; ${frNumber(unobserved)} non observés et ${frNumber(abstained)} indécis.`,
-  noRanks: (n: number): string => t`Trop peu de communes pour un rang (n = ${frNumber(n)}).`,
+    t`${towns(seen)} observée${seen < 2 ? '' : 's'} : trop peu de communes pour une moyenne (n\u00a0=\u00a0${frNumber(seen)}). Leurs niveaux sont ci-dessous : ${frPlural(n, 'constat', 'constats')} ; ${frNumber(unobserved)} non observés et ${frNumber(abstained)} indécis.`,
+  noRanks: (n: number): string => t`Trop peu de communes pour un rang (n\u00a0=\u00a0${frNumber(n)}).`,
   fewCompared: (n: number): string =>
-    t`Trop peu de communes pour comparer les deux vagues (n = ${frNumber(n)}) : chaque changement est dit plus bas.`,
+    t`Trop peu de communes pour comparer les deux vagues (n\u00a0=\u00a0${frNumber(n)}) : chaque changement est dit plus bas.`,
   indicatorsTitle: (): string => t`Par indicateur`,
   strataTitle: (): string => t`Par strate`,
   stratum: 'Strate',

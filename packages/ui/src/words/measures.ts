@@ -15,7 +15,7 @@ const fr = {
       ? t`Niveau moyen ${mean}, sans intervalle : trop peu d’observations.`
       : t`Niveau moyen ${mean}, intervalle à 95 % de ${low} à ${high}.`,
   fewTowns: (n: number): string =>
-    t`${frPlural(n, 'commune observée', 'communes observées')} : trop peu de communes pour une moyenne (n = ${frNumber(n)}). Leurs niveaux sont ci-dessous.`,
+    t`${frPlural(n, 'commune observée', 'communes observées')} : trop peu de communes pour une moyenne (n\u00a0=\u00a0${frNumber(n)}). Leurs niveaux sont ci-dessous.`,
   noMean: t`Rien n’a pu être observé : il n’y a pas de niveau moyen, et ce n’est pas un zéro.`,
   rests: (observed: number, unobserved: number, abstained: number): string =>
     t`${frPlural(observed, 'constat observé', 'constats observés')}, ${frPlural(unobserved, 'non observé', 'non observés')} et ${frPlural(abstained, 'abstention', 'abstentions')}, hors des moyennes.`,
@@ -63,7 +63,7 @@ const en: typeof fr = {
     low === null || high === null
       ? `Mean level ${mean}, without an interval: too few observations.`
       : `Mean level ${mean}, 95% interval from ${low} to ${high}.`,
-  fewTowns: (n) => `${enPlural(n, 'town', 'towns')} observed: too few for a mean (n = ${enNumber(n)}). Their levels stand below.`,
+  fewTowns: (n) => `${enPlural(n, 'town', 'towns')} observed: too few for a mean (n\u00a0=\u00a0${enNumber(n)}). Their levels stand below.`,
   noMean: 'Nothing could be observed: there is no mean level, and that is not a zero.',
   rests: (observed, unobserved, abstained) =>
     `${enPlural(observed, 'finding', 'findings')} observed, ${enNumber(unobserved)} unobserved and ${enNumber(abstained)} abstained, in no mean.`,
