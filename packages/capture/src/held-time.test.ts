@@ -64,8 +64,8 @@ describe('a clock of somebody who waits', () => {
   it('calls nobody once it was ended, even on its last turn', async () => {
     let called = 0;
     const ended = waitAtMost(1, () => called++);
-    // Its timer has rung when the first of these comes, and it waits for a turn of the loop.
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    // Set in the same turn and for the same time: it comes straight behind the clock's own timer, before any immediate, however late both are.
+    await new Promise((resolve) => setTimeout(resolve, 1));
     ended.end();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(called).toBe(0);
