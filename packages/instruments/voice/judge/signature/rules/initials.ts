@@ -1,0 +1,137 @@
+import { closesOnOneLine, type Ending, found, isFree, isNobodys, isPersonal } from '../ending.ts';
+import { isAbbreviation, isInitials, isUnit } from '../letters.ts';
+import { isListed, nameLikeness } from '../likeness.ts';
+import type { PostParts, Segment } from '../parts.ts';
+import type { Signature } from '../signature.ts';
+import { TEAM_NOUNS } from '../words/bodies.ts';
+import { isFormula } from '../words/closings.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { NO_NAME } from '../words/no-name.ts';
+
+const RULE = 'initials';
+
+/** Letters for a person's names: "^SD", "/SD", "- SD", "(SD)", "*SD", "— S.D.", "SD" alone at the end. */
+export function initials(ending: Ending): Signature | null {
+  const { segment, gap, behind, parting } = ending;
+  if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
+  if (segment.words.length > 1) return onOneLine(ending);
+  const word = segment.last.text;
+  if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
+  if (behind.length > 0 && !isFree(ending)) return null;
+  if (isSmall(ending)) return found('initials', RULE, segment);
+  if (!isInitials(word) || (isAbbreviation(word) && !isSlashed(ending)) || isShout(ending) || isNameInCapitals(word)) return null;
+  if (/^\p{Lu}\.?$/u.test(word)) return isLetterSigned(ending) ? found('initials', RULE, segment) : null;
+  return (gap.mark === null ? isBareSigned(ending) : isMarkSigned(ending)) ? found('initials', RULE, segment) : null;
+}
+
+/** "Merci ! /PhD": letters of any meaning sign behind a slash that touches them, when all is said before. */
+const isSlashed = (ending: Ending): boolean =>
+  (ending.gap.mark === 'slash' || ending.gap.mark === 'star') && ending.gap.touches && isFree(ending) && ending.segment.text.length < 4;
+
+/** "AB, service client", "^AB & CD": a service behind the letters. */
+const isBody = ({ folded, words, parted }: Segment): boolean =>
+  parted.mark === 'bracket' || (words.length < 6 && folded.split(' ').some((word) => TEAM_NOUNS.has(word) || isJobNoun(word)));
+
+/** Whatever is short signs behind a caret, unless it is a name. */
+function isAfterCaret(word: string): boolean {
+  if (/^\p{Lu}\p{Ll}{1,2}$/u.test(word) && isListed(nameLikeness(word))) return false;
+  return /^(?:\p{L}{1,3}|\p{Lu}{4})$/u.test(word) || isInitials(word);
+}
+
+/** "Happy pruning LJW", "tous mes vœux aux mariés DB". */
+function onOneLine(ending: Ending): Signature | null {
+  const { last, words } = ending.segment;
+  if (words.length > 9 || !isInitials(last.text) || isAbbreviation(last.text) || isShout(ending) || words.at(-2)?.kind === 'number')
+    return null;
+  const wished =
+    /(?:^|\s)(?:happy|enjoy|bonne|bon|belle|thanks|cheers) (?:\S+ ){0,3}\S+$/u.test(ending.segment.folded) &&
+    ending.parts.answers &&
+    words.length < 5;
+  return (wished && !isUnit(last.text)) || closesOnOneLine(ending) ? found('initials', RULE, last) : null;
+}
+
+function isBareSigned(ending: Ending): boolean {
+  const { parting, segment, parts, gap, before } = ending;
+  const unit = isUnit(segment.last.text);
+  if (parting === 'closing' || parting === 'thanks' || parting === 'wish') return true;
+  if (parting === 'line') return !(gap.link && parts.text.length < 60);
+  if (parting === 'sentence' || parting === 'emoji')
+    return unit
+      ? (isPersonal(parts) || parts.answers) &&
+          before !== null &&
+          (before.words.length > 2 || isFormula(before.folded)) &&
+          before.last.kind !== 'number'
+      : true;
+  return gap.comma && !unit && before !== null && SPEAKS.test(before.folded);
+}
+
+/** Before a comma: what is said to whoever reads, and no part of a list. */
+const SPEAKS =
+  /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|apologies|tours on)(?:\s|$)/u;
+
+/** "Lyon - TGV" and "H/F" sign nothing: a mark stands after a sentence, on a line of its own, or touches its letters after a space. */
+function isMarkSigned(ending: Ending): boolean {
+  const { gap, segment, parts } = ending;
+  const { text } = segment.last;
+  if (isFree(ending)) return true;
+  if (ending.parting === 'start' || gap.colon || gap.comma || !gap.apart) return false;
+  if (ending.before !== null && SPEAKS.test(ending.before.folded)) return true;
+  if (isUnit(text)) return false;
+  if (gap.mark === 'slash' || gap.mark === 'bar') return gap.touches || gap.doubled || (parts.answers && gap.mark === 'bar');
+  return (
+    text.includes('.') || /^\p{Ll}{4}/u.test(ending.before?.last.text ?? '') || isPersonal(parts) || parts.answers || isWrapped(ending)
+  );
+}
+
+/** "*OH*": the same mark on both sides. */
+const isWrapped = ({ gap, parts }: Ending): boolean =>
+  gap.mark === 'star' && parts.tail[0]?.kind === 'mark' && /^[*_=~]$/u.test(parts.tail[0].text);
+
+/** One letter alone signs only behind what is over, in words to somebody. */
+function isLetterSigned(ending: Ending): boolean {
+  const { parting, gap, parts, segment } = ending;
+  if (/^[AIOYÀ]$/u.test(segment.last.text) || ending.behind.length > 0) return false;
+  if (gap.mark !== null) return isFree(ending) && gap.touches;
+  return (parting === 'sentence' || parting === 'emoji' || parting === 'line' || parting === 'closing') && isPersonal(parts);
+}
+
+const isNameInCapitals = (word: string): boolean => word.length > 3 && /^\p{Lu}+$/u.test(word) && nameLikeness(word) !== 'no';
+
+/** "--dk", "-jp", "fm" on a line of its own: small letters touch their mark. */
+function isSmall(ending: Ending): boolean {
+  const { segment, gap, parting } = ending;
+  const word = segment.last.text;
+  if (
+    !/^\p{Ll}{2}$/u.test(word) ||
+    isAbbreviation(word) ||
+    NO_NAME.has(word) ||
+    gap.colon ||
+    SMALL_WORDS.test(word) ||
+    (isUnit(word) && !(isFree(ending) && gap.touches))
+  )
+    return false;
+  const touches =
+    gap.touches && (gap.mark === 'dash' || gap.mark === 'slash' || gap.mark === 'star' || gap.mark === 'bracket' || gap.mark === 'bar');
+  return touches ? gap.apart || gap.sentence || gap.line : parting === 'line' && gap.mark === null;
+}
+
+const SMALL_WORDS =
+  /^(?:je|tu|il|on|ce|se|si|ni|ou|et|me|te|ne|ai|as|an|us|he|we|be|do|go|is|it|my|no|so|by|at|if|up|hi|oh|ah|eh|ha|xx|lu|vu|pu|su|eu|là|ça|va)$/u;
+
+/** All is written in capitals. */
+function isShout({ parts, gap }: Ending): boolean {
+  if (gap.mark === 'slash' || gap.mark === 'caret') return false;
+  const letters = parts.text.slice(-400).replace(/https?:\S+|[@#]\S+|[^\p{L}]/gu, '');
+  return letters.length > 12 && letters.replace(/\P{Lu}/gu, '').length > letters.length * 0.7;
+}
+
+/** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
+export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {
+  const shown = tail.filter(({ kind }) => kind !== 'space' && kind !== 'line');
+  const [mark, hashtag, ...more] = shown;
+  if (segments.length === 0 || mark === undefined || hashtag?.kind !== 'hashtag' || more.length > 0 || !/^[.!?]$/u.test(mark.text))
+    return null;
+  const letters = hashtag.text.slice(1);
+  if (!/^\p{Lu}{2,3}$/u.test(letters) || isAbbreviation(letters) || isUnit(letters)) return null;
+  return { kind: 'initials', rule: RULE, start: hashtag.start + 1, end: hashtag.end };
+}

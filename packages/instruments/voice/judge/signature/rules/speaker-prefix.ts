@@ -1,0 +1,110 @@
+import { isListed, nameLikeness } from '../likeness.ts';
+import type { PostParts, Segment } from '../parts.ts';
+import { personName } from '../person.ts';
+import type { Signature } from '../signature.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { isSentenceWord } from '../words/sentence.ts';
+
+const BRACKET = /^[^\p{L}\p{N}[{【]{0,20}[[{【](?<who>[^\][{}#【】]{3,48})[\]}】]/u;
+const OF =
+  /^(?:la |le |les |l['’])?(?:paroles? (?:de|d['’]|du|à)|mots? (?:de|du|d['’])|minute (?:de|du|d['’])|réponse (?:de|du|d['’])|billet (?:de|du|d['’])|carnet (?:de|du|d['’])|journal (?:de|du|d['’])|coin (?:de|du|d['’]|des)|œil (?:de|du|d['’])|oeil (?:de|du|d['’])|regard (?:de|du|d['’])|voix (?:de|du|d['’])|édito (?:de|du|d['’])|edito (?:de|du|d['’])|demandez à|demandez au|dixit|vu par|from|by|word from|words from|said by|ask|notes from|letter from|over to)(?:\s|(?<=['’]))/iu;
+const SAYS =
+  /\s(?:says|said|writes|explains|answers|replies|raconte|explique|répond|vous répond|vous parle|vous dit|dit|écrit|témoigne|vous explique|vous raconte)$/iu;
+const CORNER = /['’]s? (?:corner|view|diary|word|words|note|notes|letter|voice|cab|desk|minute|tip|log|blog)$/iu;
+const ASTUCE =
+  /^(?:la |le |les |l['’]|un |une |the |a )?(?:conseils?|astuces?|recettes?|chronique|tribune|instant|confidences?|secrets?|questions?|réponses?|tips?|advice|notes?|word|view|thought|diary|q&a|message|lettre|bulletin|leçon)(?: [\p{L}]{1,14}){0,2} (?:de|d['’]|du|des|à|au|aux|from|by|of|with|for)(?: |(?<=['’]))/iu;
+const FROM = /\s(?:from|by|de|du|with) \S+$/u;
+const SPEECH = /[💬🗨🗣🎙🎤👤🙋]/u;
+const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
+
+/** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
+export function speakerPrefix(parts: PostParts): Signature | null {
+  return inBrackets(parts) ?? beforeMark(parts);
+}
+
+function inBrackets({ text }: PostParts): Signature | null {
+  const prefix = BRACKET.exec(text);
+  const who = prefix?.groups?.['who'];
+  if (prefix === null || who === undefined) return null;
+  const start = prefix[0].length - 1 - who.length;
+  const [name, ...rest] = who.split(',');
+  const words = who.split(/[\s’']+/u);
+  if (
+    (OF.test(who) || ASTUCE.test(who)) &&
+    (words.some((word) => isPersons(word)) || /\s(?:Dr|Mrs|Mr|Ms|Prof|Mme|M\.)\.? \p{Lu}/u.test(who))
+  )
+    return speaker(start, start + who.length);
+  const first = words[0]!;
+  if (rest.length > 0 && isListed(nameLikeness(first)) && rest.join(' ').toLowerCase().split(/\s+/u).some(isJobNoun))
+    return speaker(start, start + name!.length);
+  if (
+    words.length < 5 &&
+    CORNER.test(who) &&
+    !/^(?:kids|children|today|this|week|month|reader|men|women|buyer|family)/iu.test(who) &&
+    /^\p{Lu}/u.test(who)
+  )
+    return speaker(start, start + who.length);
+  const job =
+    words.length < 5 &&
+    /^\p{Lu}/u.test(who) &&
+    isJobNoun(words.at(-1)!.toLowerCase()) &&
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}|^(?:le|la|the|de|of)$/u.test(word));
+  return job || (words.length === 1 && nameLikeness(first) === 'sure') ? speaker(start, start + who.length) : null;
+}
+
+const isPersons = (word: string): boolean =>
+  isListed(nameLikeness(word)) || isJobNoun(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+
+function beforeMark({ segments }: PostParts): Signature | null {
+  const [first, second, third] = segments;
+  if (first === undefined || second === undefined || first.words.length > 6 || first.quoted) return null;
+  const opens = first.parted;
+  if (opens.link || opens.line || !first.gap.every(({ kind, text }) => kind === 'space' || kind === 'emoji' || /^\p{S}$/u.test(text)))
+    return null;
+  const gap = second.gap.map(({ text }) => text).join('');
+  if (isMark(gap)) return alone(first, gap);
+  // "Sofia, urbaniste : …", "Sofia (urbaniste) : …"
+  if (
+    !/^[,(|-]$/u.test(gap.trim()) ||
+    third === undefined ||
+    !isMark(
+      third.gap
+        .map(({ text }) => text)
+        .join('')
+        .replace(')', ''),
+    )
+  )
+    return null;
+  const name = personName(first);
+  const job = second.words.length < 8 && second.folded.split(' ').some(isJobNoun) && !second.folded.split(' ').some(isSentenceWord);
+  return job && name !== null && name.rest.length === 0 && isListed(name.likeness) ? speaker(name.start, name.end) : null;
+}
+
+/** A colon, a bar, a long dash, an arrow: nothing that ends a sentence. */
+const isMark = (gap: string): boolean => gap.length < 12 && OPENS.test(gap) && !/[.!?…,(]|;(?<!&gt;)/u.test(gap) && !/\n/u.test(gap);
+
+function alone(first: Segment, gap: string): Signature | null {
+  const said = SAYS.exec(first.text);
+  const folded = first.folded.split(' ');
+  const named = first.words.filter(({ text }) => isListed(nameLikeness(text)));
+  const jobbed = folded.some(isJobNoun);
+  if (said !== null && gap.includes(':') && (named.length > 0 || jobbed)) return speaker(first.start, first.end - said[0].length);
+  if (
+    (OF.test(first.text) || ASTUCE.test(first.text)) &&
+    (named.some(({ text }) => nameLikeness(text) !== 'ambiguous') || first.words.some(({ text }) => isPersons(text)))
+  )
+    return speaker(first.start, first.end);
+  const persons = first.words.flatMap(({ text }) => text.split(/['’]/u)).some(isPersons);
+  if (CORNER.test(first.text) && persons) return speaker(first.start, first.end);
+  if (FROM.test(first.folded) && /[|▸►→»/]/u.test(gap) && isPersons(first.last.text) && first.words.length < 7)
+    return speaker(first.start, first.end);
+  if (first.words.length > 4 || folded.some(isSentenceWord)) return null;
+  // "💬 Sofia : …", "🚌 Driver Dawn: …", "Le chef Ali : …", "Le maire : « …"
+  const spoken = first.gap.some(({ kind, text }) => kind === 'emoji' && SPEECH.test(text)) || /[«“"]/u.test(gap);
+  const lastIsName = named.length > 0 && first.last.text === named.at(-1)!.text;
+  if (jobbed && first.words.length > 1 && (spoken || (lastIsName && gap.includes(':')))) return speaker(first.start, first.end);
+  return lastIsName && spoken && first.words.length < 3 ? speaker(first.start, first.end) : null;
+}
+
+const speaker = (start: number, end: number): Signature => ({ kind: 'hashtag-speaker', rule: 'speaker-prefix', start, end });
