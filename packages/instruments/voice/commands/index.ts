@@ -13,8 +13,8 @@ export const COMMAND_LINE: CommandLine = {
       most: MANY,
       help: {
         chapter: 'instrument',
-        fr: t`  voice read FICHIER…      qui parle dans des publications de comptes publics : une
-                           par ligne ({"id","text"}, au besoin "account" et
+        fr: t`  voice read FICHIER…      qui parle dans des publications de comptes publics :
+                           une par ligne ({"id","text"}, au besoin "account" et
                            "reply") ; - : l’entrée
     --json                 un objet JSON par ligne, dans le même ordre`,
         en: `  voice read FILE…         who speaks in posts of public accounts: one a line

@@ -14,7 +14,7 @@ export class HabitsOfAccounts {
     if (account === null || found === null || (found.kind !== 'first-name' && found.kind !== 'initials')) return;
     // Behind a comma the same words may speak to somebody.
     if (/,\s{0,3}$/u.test(text.slice(Math.max(0, found.start - 4), found.start))) return;
-    const words = text.slice(found.start, found.end);
+    const words = text.slice(found.start, found.end).normalize('NFC');
     const ofAccount = this.#seen.get(account) ?? new Map<string, { kind: 'first-name' | 'initials'; times: number }>();
     this.#seen.set(account, ofAccount);
     const seen = ofAccount.get(words);

@@ -138,16 +138,20 @@ export function isQuotedAuthor({ gap, parts, behind, before, at }: Ending): bool
   if (
     gap.mark === 'dash' &&
     parts.segments[0]!.quoted &&
-    /^[\s\p{P}\p{S}]{0,6}$/u.test(parts.text.slice(0, parts.segments[0]!.start)) &&
+    beginsAll(parts) &&
     !behind.some(({ folded }) => folded.split(' ').some(isJobNoun))
   )
     return true;
   if (!gap.quoted || before === null || (before.words.length < 3 && !parts.segments[at - 2]?.quoted)) return false;
-  const quotesAll = /^[\s\p{P}\p{S}]{0,6}$/u.test(parts.text.slice(0, parts.segments[0]!.start)) && parts.segments[0]!.quoted;
+  const quotesAll = beginsAll(parts) && parts.segments[0]!.quoted;
   if (!quotesAll || gap.mark === 'dash') return true;
   if (behind.some(({ folded }) => folded.split(' ').some(isJobNoun))) return false;
   return gap.line || !FIRST_PERSON.test(parts.text);
 }
+
+/** Nothing stands before the first words but marks, and whom they answer. */
+const beginsAll = ({ text, segments }: PostParts): boolean =>
+  /^[\s\p{P}\p{S}]{0,8}$/u.test(text.slice(0, segments[0]!.start).replace(/@[\p{L}\p{N}_.-]{1,60}/gu, ''));
 
 const FIRST_PERSON = /(?<!\p{L})(?:I|I['’](?:m|ve|ll|d)|my|me|je|j['’]\p{L}+|mon|ma|mes|m['’]\p{L}+)(?!\p{L})/u;
 

@@ -1,5 +1,6 @@
 import { fold } from '@beffroi/reading';
 import { tierOf } from './names.ts';
+import { ABBREVIATIONS } from './words/letters.ts';
 import { NO_NAME } from './words/no-name.ts';
 
 /**
@@ -18,7 +19,7 @@ export function nameLikeness(word: string): NameLikeness {
   const capitals = CAPITALS.test(word);
   if (!capitals && !CAPITALISED.test(word) && !MIXED.test(word)) return 'no';
   const folded = foldName(word);
-  if (NO_NAME.has(folded)) return 'no';
+  if (NO_NAME.has(folded) || /^saint[es]?-/u.test(folded) || (capitals && word.length < 5 && ABBREVIATIONS.has(folded))) return 'no';
   const listed = listedLikeness(folded);
   if (listed !== null) return capitals && word.length < 4 && listed !== 'sure' ? 'no' : listed;
   return capitals || word.length < 3 || word.length > 12 || /['’]/u.test(word) ? 'no' : 'unknown';
@@ -35,6 +36,7 @@ export function listedLikeness(folded: string): 'sure' | 'rare' | 'ambiguous' | 
 
 /** Folded as the lists are: one apostrophe, one hyphen, letters without marks or strokes. */
 export function foldName(word: string): string {
+  if (isFolded(word)) return word;
   const known = FOLDED.get(word);
   if (known !== undefined) return known;
   const folded = foldAnew(word);
@@ -43,6 +45,15 @@ export function foldName(word: string): string {
     FOLDED.set(word, folded);
   }
   return folded;
+}
+
+/** Most words are written in plain small letters. */
+function isFolded(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 /** The words of posts come again and again. */

@@ -1,3 +1,4 @@
+import { composed } from './composed.ts';
 import { type Ending, endingsOf } from './ending.ts';
 import { type PostParts, partsOf } from './parts.ts';
 import { firstName } from './rules/first-name.ts';
@@ -13,7 +14,13 @@ import { team } from './rules/team.ts';
 import type { Signature } from './signature.ts';
 
 /** Who a post says has written it; `null` when it says nothing of it. Pure, and thrown at by any string. */
-export function whoSpeaks(text: string, reply = false): Signature | null {
+export function whoSpeaks(original: string, reply = false): Signature | null {
+  const { text, back } = composed(original);
+  const found = foundIn(text, reply);
+  return found === null ? null : { ...found, start: back(found.start), end: back(found.end) };
+}
+
+function foundIn(text: string, reply: boolean): Signature | null {
   const parts = partsOf(text, reply);
   if (parts.sentOn || parts.segments.length === 0) return null;
   return (
@@ -30,7 +37,7 @@ export function whoSpeaks(text: string, reply = false): Signature | null {
 
 function hashtagAtStart(parts: PostParts): Signature | null {
   const signature = speakerHashtag(parts);
-  return signature !== null && !/\p{L}/u.test(parts.text.slice(0, signature.start)) ? signature : null;
+  return signature !== null && !/\p{L}/u.test(withoutMentions(parts.text.slice(0, signature.start))) ? signature : null;
 }
 
 const ENDING_RULES: readonly ((ending: Ending) => Signature | null)[] = [initials, fullName, firstName, role, team];
@@ -45,3 +52,6 @@ function atEnd(parts: PostParts): Signature | null {
   }
   return null;
 }
+
+/** Whom a post answers stands before what it says. */
+const withoutMentions = (text: string): string => text.replace(/@[\p{L}\p{N}_.-]{1,60}/gu, '');

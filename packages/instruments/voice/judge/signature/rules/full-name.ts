@@ -36,7 +36,7 @@ function inSmallLetters(ending: Ending): Signature | null {
     more.length > 0 ||
     (parting !== 'sentence' && parting !== 'line') ||
     parts.segments.length < 2 ||
-    /\p{Lu}/u.test(parts.text)
+    /\p{Lu}/u.test(parts.segments.map((other) => other.text).join(' '))
   )
     return null;
   const named =

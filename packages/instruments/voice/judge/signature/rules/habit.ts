@@ -1,3 +1,4 @@
+import { composed } from '../composed.ts';
 import { endingAt, found, goesOn, isCalledOut } from '../ending.ts';
 import { partsOf } from '../parts.ts';
 import type { Signature } from '../signature.ts';
@@ -6,7 +7,13 @@ import type { Signature } from '../signature.ts';
 export type Known = (words: string) => 'first-name' | 'initials' | null;
 
 /** "Bonne journée Vik", where Vik signs the account's other posts: the last word, unless it is who is spoken to. */
-export function habitual(text: string, reply: boolean, known: Known): Signature | null {
+export function habitual(original: string, reply: boolean, known: Known): Signature | null {
+  const { text, back } = composed(original);
+  const signature = lastKnown(text, reply, known);
+  return signature === null ? null : { ...signature, start: back(signature.start), end: back(signature.end) };
+}
+
+function lastKnown(text: string, reply: boolean, known: Known): Signature | null {
   const parts = partsOf(text, reply);
   const { segments } = parts;
   if (parts.sentOn || parts.cut || segments.length === 0) return null;

@@ -129,7 +129,13 @@ function isShout({ parts, gap }: Ending): boolean {
 export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {
   const shown = tail.filter(({ kind }) => kind !== 'space' && kind !== 'line');
   const [mark, hashtag, ...more] = shown;
-  if (segments.length === 0 || mark === undefined || hashtag?.kind !== 'hashtag' || more.length > 0 || !/^[.!?]$/u.test(mark.text))
+  if (
+    segments.length === 0 ||
+    mark === undefined ||
+    hashtag?.kind !== 'hashtag' ||
+    more.some(({ kind }) => kind === 'hashtag' || kind === 'mark') ||
+    !/^[.!?]$/u.test(mark.text)
+  )
     return null;
   const letters = hashtag.text.slice(1);
   if (!/^\p{Lu}{2,3}$/u.test(letters) || isAbbreviation(letters) || isUnit(letters)) return null;

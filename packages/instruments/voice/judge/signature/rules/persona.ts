@@ -157,7 +157,7 @@ const isCharacter = (what: string): boolean =>
 
 /** It stands where a sentence, a line or a signature begins, not after "avec" or "découvrez". */
 const isStart = (text: string, start: number): boolean =>
-  /(?:^|[.!?…:\n\u2028*_—–|(✨👋🤖🐾-]|[^\p{L}\p{N}\s,;'’"@#]|(?:bonjour|hello|hi|hey|salut|bonsoir|coucou|ahoy|hark)[ ,!]{1,3}|(?:c['’]est|ici|suis|appelle|I['’]m|this is|I am|name is|with|avec|to|(?:générée?|rédigée?|envoyée?|répondue?|generated|written|sent|answered) (?:par|by)))\s{0,3}$/iu.test(
+  /(?:^|[.!?…:\n\u2028*_—–|(✨👋🤖🐾-]|[^\p{L}\p{N}\s,;'’"@#]|(?:bonjour|hello|hi|hey|salut|bonsoir|coucou|ahoy|hark)[ ,!]{1,3}|@[\p{L}\p{N}_.-]{1,18} |(?:c['’]est|ici|suis|appelle|I['’]m|this is|I am|name is|with|avec|to|(?:générée?|rédigée?|envoyée?|répondue?|generated|written|sent|answered) (?:par|by)))\s{0,3}$/iu.test(
     text.slice(Math.max(0, start - 24), start),
   ) &&
   !/(?:découvrez|meet|essayez|try|testez|demandez|ask|with our|avec notre)[^.!?]{0,24}$/iu.test(text.slice(Math.max(0, start - 40), start));

@@ -55,7 +55,7 @@ function afterFarewell({ segment, gap, parts, parting }: Ending): Signature | nu
     segment.quoted ||
     gap.colon ||
     parting === 'start' ||
-    (parting === 'none' && !gap.comma && gap.mark !== 'dash')
+    (parting === 'none' && !gap.comma && (gap.mark !== 'dash' || !gap.apart))
   )
     return null;
   const name =
@@ -76,9 +76,12 @@ function afterFarewell({ segment, gap, parts, parting }: Ending): Signature | nu
 const BEGINS =
   /(?:^|[.!?…:;,\n\u2028(–—*|]| -|[^\p{L}\p{N}\s'’@#-]|(?:bonjour|bonsoir|hello|hi|hey|hiya|salut|coucou|morning|evening|afternoon|all|folks|everyone|lol|tous|toutes|here|now))\s{0,3}$/iu;
 
-function beginsAt(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
-  return BEGINS.test(before) || isJobNoun(foldName(/(\p{L}{1,24}) $/u.exec(before)?.[1] ?? ''));
+function beginsAt(text: string, start: number, words: string): boolean {
+  const before = text.slice(Math.max(0, start - 48), start);
+  if (/@[\p{L}\p{N}_.-]{1,40} {1,3}$/u.test(before)) return true;
+  if (BEGINS.test(before)) return true;
+  // "Flight dispatcher Gus has the account", and no "avenue du Président Kennedy jusqu'à 18 h".
+  return !/ jusqu$/u.test(words) && isJobNoun(foldName(/(\p{L}{1,24}) $/u.exec(before)?.[1] ?? ''));
 }
 
 /** Whoever says this speaks of themselves, whatever their name. */
@@ -96,7 +99,7 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
       parts.isAddressee(first!)
     )
       continue;
-    if (SUBJECTS.includes(pattern) && !beginsAt(text, match.index)) continue;
+    if (SUBJECTS.includes(pattern) && !beginsAt(text, match.index, match[0])) continue;
     const start =
       match.index + (pattern === SELF || pattern === TO || pattern === TODAY ? match[0].length - name.length : match[0].indexOf(name));
     return { kind: 'takeover-announcement', rule: 'shift', start, end: start + name.length };

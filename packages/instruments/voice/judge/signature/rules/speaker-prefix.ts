@@ -5,7 +5,7 @@ import type { Signature } from '../signature.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
 
-const BRACKET = /^[^\p{L}\p{N}[{【]{0,20}[[{【](?<who>[^\][{}#【】]{3,48})[\]}】]/u;
+const BRACKET = /^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}[^\p{L}\p{N}[{【]{0,20}[[{【](?<who>[^\][{}#【】]{3,48})[\]}】]/u;
 const OF =
   /^(?:la |le |les |l['’])?(?:paroles? (?:de|d['’]|du|à)|mots? (?:de|du|d['’])|minute (?:de|du|d['’])|réponse (?:de|du|d['’])|billet (?:de|du|d['’])|carnet (?:de|du|d['’])|journal (?:de|du|d['’])|coin (?:de|du|d['’]|des)|œil (?:de|du|d['’])|oeil (?:de|du|d['’])|regard (?:de|du|d['’])|voix (?:de|du|d['’])|édito (?:de|du|d['’])|edito (?:de|du|d['’])|demandez à|demandez au|dixit|vu par|from|by|word from|words from|said by|ask|notes from|letter from|over to)(?:\s|(?<=['’]))/iu;
 const SAYS =
@@ -60,7 +60,11 @@ function beforeMark({ segments }: PostParts): Signature | null {
   const [first, second, third] = segments;
   if (first === undefined || second === undefined || first.words.length > 6 || first.quoted) return null;
   const opens = first.parted;
-  if (opens.link || opens.line || !first.gap.every(({ kind, text }) => kind === 'space' || kind === 'emoji' || /^\p{S}$/u.test(text)))
+  if (
+    first.gap.some(({ kind }) => kind === 'link' || kind === 'hashtag') ||
+    opens.line ||
+    !first.gap.every(({ kind, text }) => kind === 'space' || kind === 'emoji' || kind === 'mention' || /^\p{S}$/u.test(text))
+  )
     return null;
   const gap = second.gap.map(({ text }) => text).join('');
   if (isMark(gap)) return alone(first, gap);
