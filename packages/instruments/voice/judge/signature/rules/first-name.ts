@@ -41,7 +41,7 @@ function isRestOfName({ rest }: PersonName): boolean {
   return rest.length < 10 && others.length > 0 && OF_A_TEAM.test(first!) && !others.some(isSentenceWord);
 }
 
-/** Whatever one word stands behind a caret signs: "^NKush". */
+/** Whatever one word stands behind a caret signs: "^TVidal". */
 const isAfterCaret = ({ segment, gap }: Ending): boolean =>
   gap.mark === 'caret' &&
   segment.words.length === 1 &&

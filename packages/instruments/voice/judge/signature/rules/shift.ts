@@ -80,7 +80,7 @@ function beginsAt(text: string, start: number, words: string): boolean {
   const before = text.slice(Math.max(0, start - 48), start);
   if (/@[\p{L}\p{N}_.-]{1,40} {1,3}$/u.test(before)) return true;
   if (BEGINS.test(before)) return true;
-  // "Flight dispatcher Gus has the account", and no "avenue du Président Kennedy jusqu'à 18 h".
+  // "Flight dispatcher Gus has the account", and no "avenue du Président Faure jusqu'à 18 h".
   return !/ jusqu$/u.test(words) && isJobNoun(foldName(/(\p{L}{1,24}) $/u.exec(before)?.[1] ?? ''));
 }
 
