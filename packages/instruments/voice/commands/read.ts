@@ -1,16 +1,10 @@
 import { type Arguments, EXIT, plain, type Context as TerminalContext, type TerminalMessages } from '@beffroi/terminal';
-import { HabitsOfAccounts, type Post, type PostLine, postOf, readingOf, type Signature, whoSpeaks } from '@beffroi/voice/judge';
+import { HabitsOfAccounts, type Post, type PostReading, postOf, readingOf, whoSpeaks } from '@beffroi/voice/judge';
 import type { CommandWords } from '../words/commands.ts';
 import { linesOf } from './lines.ts';
-import { Summary } from './summary.ts';
+import { type LineRead, Summary } from './summary.ts';
 
 type Context = TerminalContext<TerminalMessages & CommandWords>;
-
-/** One line that was read, in its place. */
-interface Held {
-  readonly line: PostLine;
-  readonly found: Signature | null;
-}
 
 /**
  * Says of each post of JSON Lines who speaks in it; it needs no database. With `--json` a line for a line, in their order; else a table of the kinds, and of who
@@ -22,9 +16,9 @@ export async function voiceReadCommand(args: Arguments, context: Context): Promi
   const summary = new Summary();
   for (const path of args.words) {
     screen.status(messages.reading(plain(path === '-' ? messages.stdin : path)));
-    for await (const { line, found } of readLines(path, context)) {
-      summary.add(line, found);
-      if (json) screen.out(JSON.stringify(told(line, found, messages)));
+    for await (const line of readLines(path, context)) {
+      summary.add(line);
+      if (json) screen.out(JSON.stringify('problem' in line ? { id: line.id, error: messages.problem(line.problem) } : line));
     }
     screen.status('');
     if (signal.aborted) return EXIT.interrupted;
@@ -33,19 +27,22 @@ export async function voiceReadCommand(args: Arguments, context: Context): Promi
   return summary.unread > 0 || summary.posts === 0 ? EXIT.unobserved : EXIT.done;
 }
 
-async function* readLines(path: string, { messages, signal }: Context): AsyncGenerator<Held> {
+async function* readLines(path: string, { messages, signal }: Context): AsyncGenerator<LineRead> {
   const habits = new HabitsOfAccounts();
-  const held: Held[] = [];
+  // Of a post that is told, its text is not needed any more.
+  const held: (LineRead | Post)[] = [];
   for await (const text of linesOf(path, messages, signal)) {
     const line = postOf(text);
-    const found = 'post' in line ? whoSpeaks(line.post.text, line.post.reply) : null;
-    if ('post' in line) habits.learn(line.post, found);
-    if (held.length > 0 || ('post' in line && line.post.account !== null)) held.push({ line, found });
-    else yield { line, found };
+    const read = 'post' in line ? readPost(line.post, habits) : line;
+    if (held.length > 0 || ('post' in line && line.post.account !== null)) held.push(read);
+    else yield 'text' in read ? readingOf(read, null) : read;
   }
-  for (const { line, found } of held) yield { line, found: found ?? ('post' in line ? habits.find(line.post as Post) : null) };
+  for (const one of held) yield 'text' in one ? readingOf(one, habits.find(one)) : one;
 }
 
-function told(line: PostLine, found: Signature | null, messages: CommandWords): object {
-  return 'post' in line ? readingOf(line.post, found) : { id: line.id, error: messages.problem(line.problem) };
+/** What is said of a post; the post itself where no rule finds anybody: its account's habits may. */
+function readPost(post: Post, habits: HabitsOfAccounts): PostReading | Post {
+  const found = whoSpeaks(post.text, post.reply);
+  habits.learn(post, found);
+  return found === null ? post : readingOf(post, found);
 }

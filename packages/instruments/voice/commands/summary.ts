@@ -1,10 +1,13 @@
 import { type Column, drawnTable, plain, type Context as TerminalContext, type TerminalMessages } from '@beffroi/terminal';
-import type { PostLine, Signature, SignatureKind } from '@beffroi/voice/judge';
+import type { PostLine, PostReading, SignatureKind } from '@beffroi/voice/judge';
 import { KINDS } from '@beffroi/voice/judge';
 import type { CommandWords } from '../words/commands.ts';
 
 /** How many of those who sign are named. */
 const MOST = 20;
+
+/** What is said of a line: of its post, or why it holds none. */
+export type LineRead = PostReading | Exclude<PostLine, { readonly post: unknown }>;
 
 /** What is counted of posts while they are read. */
 export class Summary {
@@ -14,17 +17,14 @@ export class Summary {
   readonly #kinds = new Map<SignatureKind, number>();
   readonly #signing = new Map<string, number>();
 
-  add(line: PostLine, found: Signature | null): void {
-    if (!('post' in line)) {
+  add(line: LineRead): void {
+    if ('problem' in line) {
       this.unread++;
       return;
     }
     this.posts++;
-    const kind = found?.kind ?? 'none';
-    this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
-    if (found === null || found.kind === 'team') return;
-    const words = line.post.text.slice(found.start, found.end);
-    this.#signing.set(words, (this.#signing.get(words) ?? 0) + 1);
+    this.#kinds.set(line.kind, (this.#kinds.get(line.kind) ?? 0) + 1);
+    if (line.signed) this.#signing.set(line.signature!, (this.#signing.get(line.signature!) ?? 0) + 1);
   }
 
   /** The tables that a person reads. */

@@ -26,6 +26,11 @@ export class HabitsOfAccounts {
   find({ account, text, reply }: Post): Signature | null {
     const ofAccount = account === null ? undefined : this.#seen.get(account);
     if (ofAccount === undefined) return null;
+    // Most posts hold none of the names: they need not be cut again.
+    const composed = text.normalize('NFC');
+    let held = false;
+    for (const [words, { times }] of ofAccount) held ||= times >= OFTEN && composed.includes(words);
+    if (!held) return null;
     const known: Known = (words) => {
       const seen = ofAccount.get(words);
       return seen !== undefined && seen.times >= OFTEN ? seen.kind : null;

@@ -13,7 +13,7 @@ export interface LabelledPost {
 }
 
 /** The posts of one author. */
-export function labelledPosts(name: 'first' | 'second'): readonly LabelledPost[] {
+export function labelledPosts(name: 'first' | 'second' | 'third' | 'fourth'): readonly LabelledPost[] {
   const lines = readFileSync(new URL(`posts/${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n');

@@ -2,7 +2,7 @@ import type { Gap } from './gap.ts';
 import { foldName, isListed, nameLikeness } from './likeness.ts';
 import type { PostParts, Segment } from './parts.ts';
 import type { Signature } from './signature.ts';
-import { BEGINS, CLOSING, THANKS, WISH } from './words/closings.ts';
+import { BEGINS, CLOSING, isWish, THANKS } from './words/closings.ts';
 import { isJobNoun } from './words/jobs.ts';
 import { isSentenceWord } from './words/sentence.ts';
 
@@ -27,15 +27,12 @@ const MOST_WORDS = 10;
 
 /** The blocks that end a post, the longest first: each is one signature with what belongs to it, or it is no block. */
 export function endingsOf(parts: PostParts): readonly Ending[] {
-  const known = KNOWN.get(parts);
-  if (known !== undefined) return known;
-  const endings = parts.cut ? [] : blocksOf(parts);
-  KNOWN.set(parts, endings);
-  return endings;
+  if (last?.parts !== parts) last = { parts, endings: parts.cut ? [] : blocksOf(parts) };
+  return last.endings;
 }
 
-/** Several rules ask the same of one post. */
-const KNOWN = new WeakMap<PostParts, readonly Ending[]>();
+/** Several rules ask the same of one post, one after the other. */
+let last: { readonly parts: PostParts; readonly endings: readonly Ending[] } | null = null;
 
 function blocksOf(parts: PostParts): Ending[] {
   const { segments } = parts;
@@ -54,7 +51,21 @@ export function endingAt(parts: PostParts, at: number): Ending {
   const before = segments[at - 1] ?? null;
   const gap = segment.parted;
   const beforeGap = before === null ? null : before.parted;
-  return { parts, at, segment, gap, before, beforeGap, parting: partingOf(gap, before, beforeGap), behind: segments.slice(at + 1) };
+  return {
+    parts,
+    at,
+    segment,
+    gap,
+    before,
+    beforeGap,
+    parting: partingOf(
+      gap,
+      before,
+      beforeGap,
+      segment.gap.some(({ kind }) => kind === 'space'),
+    ),
+    behind: segments.slice(at + 1),
+  };
 }
 
 /** Whether a segment can stand behind a name as what its bearer does or where they work. */
@@ -68,12 +79,13 @@ function isBehind(segment: Segment, before: Segment | undefined): boolean {
   return !words.some(isSentenceWord) || gap.mark === 'bracket';
 }
 
-function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null): Parting {
+function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spaced: boolean): Parting {
   if (before === null || beforeGap === null) return gap.mark === 'caret' || gap.mark === 'pen' ? 'strong' : 'start';
   if (
     gap.mark === 'caret' ||
     gap.mark === 'pen' ||
     gap.signed ||
+    (gap.mark === 'bar' && gap.doubled) ||
     (beforeGap.mark === 'caret' && before.words.every(({ kind }) => kind === 'number'))
   )
     return 'strong';
@@ -82,8 +94,8 @@ function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null): Par
   if (closed && (gap.comma || gap.line || gap.mark !== null || gap.emoji || gap.sentence) && endsIn(CLOSING, before)) return 'closing';
   if (closed && (gap.comma || gap.line || gap.mark === 'dash') && THANKS.test(before.folded) && isBegun(before, beforeGap)) return 'thanks';
   if (gap.line) return 'line';
-  if (gap.comma) return WISH.test(before.folded) ? 'wish' : 'none';
-  if (gap.sentence) return SHORTENED.test(before.last.text) && !gap.emoji ? 'none' : 'sentence';
+  if (gap.comma) return isWish(before.folded) ? 'wish' : 'none';
+  if (gap.sentence) return SHORTENED.test(before.last.text) && !gap.emoji && !(gap.mark !== null && spaced) ? 'none' : 'sentence';
   if (gap.emoji) return 'emoji';
   return gap.link ? 'link' : 'none';
 }
@@ -110,7 +122,8 @@ export function closesOnOneLine({ segment, parts, at }: Ending): boolean {
   const words = segment.folded.split(' ').slice(0, -1);
   const closing = words.join(' ');
   if (words.length === 0) return false;
-  if (CLOSING.test(closing) && !/^(?:from|love from|x|best|love|wishes|regards)$/u.test(closing)) return true;
+  if (CLOSING.test(closing) && !/^(?:from|love from|x|best|love|wishes|regards|(?:for|pour|au nom|on behalf) .*)$/u.test(closing))
+    return true;
   if (at === parts.segments.length - 1 && LONG_CLOSING.test(words.slice(-2).join(' '))) return true;
   return LONG_CLOSING.test(words.slice(-1).join(' ')) || /(?:^|\s)(?:tous )?mes (?:voeux|amities)(?: aux maries)?$/u.test(closing);
 }
@@ -161,7 +174,7 @@ export function isPersonal({ text }: PostParts): boolean {
 }
 
 const PERSONAL =
-  /(?<![\p{L}])(?:je|j['’](?=\p{L})|nous|vous|votre|vos|tu|te|ton|on|notre|nos|I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|you|your|you['’](?:re|ve|ll|d)|our|us|me|my|please|svp|stp|désolée?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:je|j['’]\p{L}+|m['’]\p{L}+|nous|vous|votre|vos|tu|te|ton|on|notre|nos|I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|you|your|you['’](?:re|ve|ll|d)|our|us|me|my|please|svp|stp|désolée?)(?![\p{L}])/iu;
 
 /** Said to somebody, or called out: "Bonne soirée Julien !". */
 export function isCalledOut({ parts: { tail } }: Ending): boolean {
@@ -176,12 +189,22 @@ const GOES_ON =
 /** Whether a word needs another behind it: a preposition, an article, a conjunction. */
 export const goesOn = (word: string): boolean => GOES_ON.test(foldName(word));
 
+const ENDS_IN_DOTS = /^(?:…|\.\.)/u;
+
 /** The sentence before lacks its last word: "Et le gagnant est…". */
 export function isUnfinished({ before, gap, parts, at }: Ending): boolean {
   if (before === null) return false;
+  if (
+    gap.line &&
+    !before.last.text.startsWith('@') &&
+    ENDS_IN_DOTS.test(parts.text.slice(before.end, before.end + 3)) &&
+    GOES_ON.test(before.folded)
+  )
+    return true;
   if (gap.line) return gap.mark === null && !gap.sentence && !gap.emoji && !gap.comma && GOES_ON.test(before.folded);
   if (BEGINS.test(before.folded.replace(/ (?:donc|alors|enfin|now|then|desormais)$/u, ''))) return true;
   const dots = before.gap.some(({ text }) => text === '…' || text === '.');
+  if (gap.sentence && /(?:^|\s)(?:name|nom|prenom|surnom)$/u.test(before.folded) && gap.mark === null && !gap.line) return true;
   const earlier = parts.segments[at - 2];
   return dots && earlier !== undefined && /(?:^|\s)(?:est|sont|is|are)$/u.test(earlier.folded);
 }

@@ -149,12 +149,25 @@ function trimTime(segments: Segment[], tail: Token[], text: string): void {
   tail.unshift(last.last);
 }
 
+/** A last line of how to call or write, or of whose picture it is, stands below who signs. */
+function trimFooter(segments: Segment[], tail: Token[]): Token[] {
+  const from = segments.findLastIndex(({ gap }) => gap.some(({ kind }) => kind === 'line'));
+  if (from < 1 || segments.length - from > 4) return tail;
+  const { gap, words } = segments[from]!;
+  if (!gap.some(({ kind, text }) => kind === 'emoji' && FOOTER.test(text)) && !FOOTER_WORD.test(words[0]!.text)) return tail;
+  return [...segments.splice(from).flatMap((segment) => [...segment.gap, ...segment.words]), ...tail];
+}
+
+const FOOTER = /[📷📸☎📞📱✉📧📩📨🌐🔗📠]/u;
+const FOOTER_WORD = /^(?:photo|photos|crédit|crédits|credit|credits|tél|tel|pic|pics|picture|image|images|visuel|illustration)$/iu;
+
 function segmentsOf(tokens: readonly Token[], text: string): { segments: readonly Segment[]; tail: readonly Token[] } {
   const segmenter = new Segmenter(text);
   for (const token of tokens) segmenter.add(token);
   segmenter.close();
   const { segments } = segmenter;
   let tail = segmenter.gap;
+  tail = trimFooter(segments, tail);
   trimTime(segments, tail, text);
   // Digits alone are no words to sign with: what follows the last word is the tail.
   while (segments.length > 0 && segments.at(-1)!.words.every(({ kind }) => kind === 'number')) {
@@ -222,8 +235,8 @@ function isCopy(tokens: readonly Token[], at: number): boolean {
 
 /** "MG/VL": two who wrote together. */
 const endOfPair = (text: string, { text: letters, end }: Token): number | null =>
-  /^\p{Lu}{2,3}$/u.test(letters) && /^\/\p{Lu}{2,3}(?![\p{L}\p{N}/])/u.test(text.slice(end, end + 6))
-    ? end + /^\/\p{Lu}{2,3}/u.exec(text.slice(end, end + 6))![0].length
+  /^\p{Lu}{1,3}$/u.test(letters) && /^\/\p{Lu}{1,3}(?![\p{L}\p{N}/])/u.test(text.slice(end, end + 6))
+    ? end + /^\/\p{Lu}{1,3}/u.exec(text.slice(end, end + 6))![0].length
     : null;
 
 const INITIALS =

@@ -3,6 +3,7 @@ import {
   closesOnOneLine,
   type Ending,
   found,
+  goesOn,
   isCalledOut,
   isFree,
   isNobodys,
@@ -30,7 +31,7 @@ export function firstName(ending: Ending): Signature | null {
   if (name !== null && name.kind === 'first-name' && isRestOfName(name)) {
     return isSigned(ending, name) ? found('first-name', RULE, name) : null;
   }
-  if (isAfterCaret(ending) || isKiss(ending)) return found('first-name', RULE, ending.segment.first);
+  if (isAfterCaret(ending) || isKiss(ending) || isSmallBehindWish(ending)) return found('first-name', RULE, ending.segment.first);
   return ending.behind.length === 0 ? onOneLine(ending) : null;
 }
 
@@ -54,6 +55,15 @@ function isKiss({ segment, parting, behind }: Ending): boolean {
   const [name, kiss, ...more] = segment.words;
   if (kiss === undefined || more.length > 0 || behind.length > 0 || !/^x{1,3}$/u.test(kiss.text)) return false;
   return (parting === 'sentence' || parting === 'line' || parting === 'emoji') && listedLikeness(foldName(name!.text)) === 'sure';
+}
+
+/** "Bonne journée. lina": a name in small letters behind a wish, in an answer. */
+function isSmallBehindWish({ segment, parting, behind, before, parts, gap }: Ending): boolean {
+  const { text } = segment.last;
+  if (segment.words.length > 1 || behind.length > 0 || before === null || !/^\p{Ll}{3,12}$/u.test(text) || gap.colon) return false;
+  if (parting !== 'sentence' && parting !== 'line' && parting !== 'closing' && parting !== 'wish') return false;
+  const likeness = listedLikeness(foldName(text));
+  return parts.answers && isFormula(before.folded) && (likeness === 'sure' || (likeness === 'ambiguous' && parting === 'line'));
 }
 
 /** "Best wishes Lakshmi", "Love Olive x". */
@@ -101,13 +111,16 @@ function isMarked(ending: Ending, { likeness, rest }: PersonName): boolean {
   return (isPersonal(parts) || parts.answers) && before !== null && !(before.words.length < 3 && /^\p{Lu}/u.test(before.last.text));
 }
 
-function isUnknownSigned({ parting, parts, behind, segment, gap, before }: Ending, { rest, first }: PersonName): boolean {
+function isUnknownSigned(ending: Ending, { rest, first }: PersonName): boolean {
+  const { parting, parts, behind, segment, gap, before } = ending;
   if (parting === 'closing' || parting === 'thanks') return !/^\p{Lu}\p{Ll}+\p{Lu}/u.test(first.text);
   const said = behind.length > 0 || rest.length > 1 || /^\p{Lu}\p{Ll}+$/u.test(first.text);
   if (parting === 'line') return segment.words.length < 3 && said && isPersonal(parts) && (parts.answers || gap.sentence);
   if (parting === 'sentence')
-    return parts.answers && behind.length === 0 && rest.length === 0 && before !== null && isFormula(before.folded);
-  return parting === 'wish' && parts.answers && said;
+    return (parts.answers || isPersonal(parts)) && behind.length === 0 && rest.length === 0 && before !== null && isFormula(before.folded);
+  if (parting === 'none')
+    return isFarewell(ending) && behind.length === 0 && rest.length === 0 && before!.words.length < 3 && parts.answers;
+  return parting === 'wish' && (parts.answers || isPersonal(parts)) && said && !isSpokenAbout(ending, first.text);
 }
 
 function isParted(ending: Ending, { likeness, first }: PersonName): boolean {
@@ -128,20 +141,28 @@ function isParted(ending: Ending, { likeness, first }: PersonName): boolean {
     case 'link':
       return likeness === 'sure' && parts.answers && !isSpokenAbout(ending, first.text);
     default:
-      return isFarewell(ending) && likeness === 'sure' && !isSpokenAbout(ending, first.text);
+      return isFarewell(ending) && (likeness === 'sure' || likeness === 'rare') && !isSpokenAbout(ending, first.text);
   }
 }
 
-/** "Diolch, Bronwen": one word behind a sentence, whatever its language, in an answer. */
-function isFarewell({ before, beforeGap, gap, parts }: Ending): boolean {
+/** "Diolch, Bronwen", "Sans rancune, Marius": a few words behind a sentence, whatever their language, in words to somebody. */
+function isFarewell({ before, beforeGap, gap, parts, behind }: Ending): boolean {
   return (
     gap.comma &&
+    behind.length === 0 &&
     !gap.colon &&
-    parts.answers &&
+    (parts.answers || isPersonal(parts)) &&
     before !== null &&
-    before.words.length === 1 &&
+    before.words.length < 5 &&
+    before.words.every(({ text }, at) => at === 0 || /^\p{Ll}/u.test(text)) &&
     beforeGap !== null &&
-    (beforeGap.sentence || beforeGap.line) &&
-    !/^(?:merci|bravo|oui|non|yes|no|sorry|welcome|desolee?|bienvenue|adieu|congrats|congratulations|felicitations)$/u.test(before.folded)
+    (beforeGap.sentence || beforeGap.line || beforeGap.emoji) &&
+    !SPEAKS_TO.test(before.folded) &&
+    !/(?:^| )(?:you|your|vous|votre|toi|te|tu|ton|ta)(?: |$)/u.test(before.folded) &&
+    !goesOn(before.last.text)
   );
 }
+
+/** What is said to somebody, whose name may follow. */
+const SPEAKS_TO =
+  /^(?:merci|bravo|oui|non|yes|no|ok|sorry|welcome|desolee?|navree?|bienvenue|adieu|congrats|congratulations|felicitations|thanks?|apologies|excusez|pardon|nothing|rien|direction|terminus|depuis|vers|entre|arret|station|gare|prochain|prochaine|happy birthday|joyeux|joyeuse|bonne fete|well done|rip|hommage|repose|rest in|full marks|take a|hats off|chapeau|good luck|best of luck|bonne (?:chance|retraite|route|fete)|get well|come on|allez|vas-y|go|happy|longue vie|vive|one for|over to|au tour|tell|ask|dites|demandez|courage|respect|goodbye|good job|nice|great|super|top|chere?|dear|hello|hi|hey|bonjour|bonsoir|salut|avec|with|a|at|in|en|dans|rendez-vous|rdv|please|svp)(?: |$)/u;

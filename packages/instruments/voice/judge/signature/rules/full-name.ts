@@ -74,9 +74,10 @@ function isSigned(ending: Ending, name: PersonName): boolean {
   if (
     isUnfinished(ending) ||
     isOneOfMany(ending) ||
+    /^good (?:morning|afternoon|evening|night)/u.test(ending.segment.folded) ||
     isCalledOut(ending) ||
     parts.isAddressee(name.first.text) ||
-    (isSpokenAbout(ending, lastWord(name, parts.text)) && !(parting === 'line' && gap.sentence))
+    (gap.mark === null && isSpokenAbout(ending, lastWord(name, parts.text)) && !(parting === 'line' && gap.sentence))
   )
     return false;
   const listed = isListed(name.likeness);

@@ -18,8 +18,10 @@ export function initials(ending: Ending): Signature | null {
   const word = segment.last.text;
   if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
   if (behind.length > 0 && !isFree(ending)) return null;
-  if (isSmall(ending)) return found('initials', RULE, segment);
-  if (!isInitials(word) || (isAbbreviation(word) && !isSlashed(ending)) || isShout(ending) || isNameInCapitals(word)) return null;
+  if (isSmall(ending) || (behind.length === 0 && (isSmallAtEnd(ending) || isOddSigned(ending))))
+    return found('initials', RULE, withPoint(ending));
+  if (!isInitials(word) || (isAbbreviation(word) && !isSlashed(ending) && !isPointed(ending)) || isShout(ending) || isNameInCapitals(word))
+    return null;
   if (/^\p{Lu}\.?$/u.test(word)) return isLetterSigned(ending) ? found('initials', RULE, segment) : null;
   return (gap.mark === null ? isBareSigned(ending) : isMarkSigned(ending)) ? found('initials', RULE, segment) : null;
 }
@@ -28,9 +30,18 @@ export function initials(ending: Ending): Signature | null {
 const isSlashed = (ending: Ending): boolean =>
   (ending.gap.mark === 'slash' || ending.gap.mark === 'star') && ending.gap.touches && isFree(ending) && ending.segment.text.length < 4;
 
+/** "… the darkness! K.O.": letters with their points, behind a sentence in words to somebody, though they mean something without points. */
+const isPointed = ({ segment, parting, parts }: Ending): boolean =>
+  /^\p{Lu}\.\p{Lu}\.$/u.test(segment.last.text) &&
+  !/^(?:U\.[KS]|P\.S|N\.B|E\.U|R\.C|B\.C|A\.D|D\.C|T\.V)\.$/u.test(segment.last.text) &&
+  (parting === 'sentence' || parting === 'closing' || parting === 'line') &&
+  (isPersonal(parts) || parts.answers);
+
 /** "AB, service client", "^AB & CD": a service behind the letters. */
 const isBody = ({ folded, words, parted }: Segment): boolean =>
-  parted.mark === 'bracket' || (words.length < 6 && folded.split(' ').some((word) => TEAM_NOUNS.has(word) || isJobNoun(word)));
+  parted.mark === 'bracket' ||
+  (words.length === 1 && parted.mark === 'slash' && /^[A-Z]{3,6}$/u.test(words[0]!.text)) ||
+  (words.length < 6 && folded.split(' ').some((word) => TEAM_NOUNS.has(word) || isJobNoun(word)));
 
 /** Whatever is short signs behind a caret, unless it is a name. */
 function isAfterCaret(word: string): boolean {
@@ -73,7 +84,7 @@ const SPEAKS =
 function isMarkSigned(ending: Ending): boolean {
   const { gap, segment, parts } = ending;
   const { text } = segment.last;
-  if (isFree(ending)) return true;
+  if (isFree(ending) || (isWrapped(ending) && gap.mark === 'bar')) return true;
   if (ending.parting === 'start' || gap.colon || gap.comma || !gap.apart) return false;
   if (ending.before !== null && SPEAKS.test(ending.before.folded)) return true;
   if (isUnit(text)) return false;
@@ -85,13 +96,13 @@ function isMarkSigned(ending: Ending): boolean {
 
 /** "*OH*": the same mark on both sides. */
 const isWrapped = ({ gap, parts }: Ending): boolean =>
-  gap.mark === 'star' && parts.tail[0]?.kind === 'mark' && /^[*_=~]$/u.test(parts.tail[0].text);
+  (gap.mark === 'star' || gap.mark === 'bar') && parts.tail[0]?.kind === 'mark' && /^[*_=~•·|]$/u.test(parts.tail[0].text);
 
 /** One letter alone signs only behind what is over, in words to somebody. */
 function isLetterSigned(ending: Ending): boolean {
   const { parting, gap, parts, segment } = ending;
   if (/^[AIOYÀ]$/u.test(segment.last.text) || ending.behind.length > 0) return false;
-  if (gap.mark !== null) return isFree(ending) && gap.touches;
+  if (gap.mark !== null) return isFree(ending) && (gap.touches || (gap.mark === 'dash' && parts.answers));
   return (parting === 'sentence' || parting === 'emoji' || parting === 'line' || parting === 'closing') && isPersonal(parts);
 }
 
@@ -114,6 +125,44 @@ function isSmall(ending: Ending): boolean {
     gap.touches && (gap.mark === 'dash' || gap.mark === 'slash' || gap.mark === 'star' || gap.mark === 'bracket' || gap.mark === 'bar');
   return touches ? gap.apart || gap.sentence || gap.line : parting === 'line' && gap.mark === null;
 }
+
+/** "… voie 5. ab", "… more help - rh", "… gare :) cd": small letters are the last of a post, behind a sentence and to somebody. */
+function isSmallAtEnd({ segment, gap, parting, parts, before }: Ending): boolean {
+  const word = segment.last.text;
+  if (!/^(?:\p{Ll}{2}|[bcdfghj-np-tv-xz]{3})$/u.test(word) || SMALL_WORDS.test(word) || SMALL_NOISE.test(word) || NO_NAME.has(word))
+    return false;
+  if (gap.comma || gap.colon || before === null) return false;
+  if (gap.mark === 'bracket' && gap.touches) return true;
+  if (!(isPersonal(parts) || parts.answers)) return false;
+  if (parting === 'sentence' || parting === 'emoji') return gap.mark === null || gap.touches;
+  return gap.mark === 'dash' && gap.apart && before.words.length > 3;
+}
+
+const SMALL_NOISE =
+  /^(?:ok|tv|km|kg|cm|mm|ml|pm|am|cc|ps|ht|tt|etc|svp|stp|pls|plz|thx|tks|mdr|ptdr|lol|bzh|fr|uk|eu|vs|nb|pb|pbs|rt|dm|mp|id|pc|tl|bb|bn|bjr|bsr|cdt|rdv|sms|qr|xxx|ttc|pmr|tgv|ter|btw|brb|tbc|tbd|smh|omg|fyi|hm|hmm|mmm|pfff?|bah|ben|hé|fb|ig|yt|wc|gb|mb|mo|go|ko|www|com|org|th|nd|rd|st|er|re|ft|ad|ha|ho|dr|mr|ms|cf|gr|av|bd|pl|ça|ci|ex|bis|ter|min|sec)$/u;
+
+/** "Merci. /Cl.", "Bon voyage, Jb", "P/L", "(dlp)", "Th. M.": letters in whatever size stand where one signs, and have the shape of no word. */
+function isOddSigned(ending: Ending): boolean {
+  const { segment, gap, parting, parts } = ending;
+  const word = segment.last.text;
+  if (SMALL_NOISE.test(word.toLowerCase()) || SMALL_WORDS.test(word.toLowerCase()) || NO_NAME.has(word.toLowerCase())) return false;
+  const odd =
+    /^(?:\p{Lu}\p{Ll}|\p{Lu}\p{Lu}\p{Ll}|\p{Lu}\p{Ll}\p{Lu})\.?$/u.test(word) &&
+    (/^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]\.?$/u.test(word) || !isListed(nameLikeness(word.replace('.', ''))));
+  if (!odd) return false;
+  if (gap.mark !== null && gap.mark !== 'dash' && gap.touches) return isFree(ending) || gap.apart;
+  if (gap.mark !== null) return isFree(ending) && (isPersonal(parts) || parts.answers);
+  if (parting === 'closing' || parting === 'thanks' || parting === 'wish') return true;
+  return (
+    (parting === 'sentence' || parting === 'line' || parting === 'emoji') && (isPersonal(parts) || parts.answers) && !UNITS_ODD.test(word)
+  );
+}
+
+/** "Cl.": the point of a name that is written short belongs to it. */
+const withPoint = ({ segment: { start, end, last }, parts: { text } }: Ending): { readonly start: number; readonly end: number } =>
+  /^\p{Lu}[b-df-hj-np-tv-xz]$/u.test(last.text) && text[end] === '.' ? { start, end: end + 1 } : { start, end };
+
+const UNITS_ODD = /^(?:Km|Kg|Mo|Go|Ko|Pm|Am|Hz|Dr|Mr|Ms|St|Pt|Av|Bd|Nb|Ps|Cf|Th|Re|Tv|Fr|Uk|Id)\.?$/u;
 
 const SMALL_WORDS =
   /^(?:je|tu|il|on|ce|se|si|ni|ou|et|me|te|ne|ai|as|an|us|he|we|be|do|go|is|it|my|no|so|by|at|if|up|hi|oh|ah|eh|ha|xx|lu|vu|pu|su|eu|là|ça|va)$/u;

@@ -3,6 +3,7 @@ import { CHARACTER, HEAD, namedBefore, namedBehind } from '../introduced.ts';
 import { foldName, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
+import type { Token } from '../tokens.ts';
 import { CHARACTERS, NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { firstName } from './first-name.ts';
@@ -10,7 +11,7 @@ import { fullName } from './full-name.ts';
 
 /** Words for a machine that speaks. */
 const MACHINE =
-  /(?<!\p{L})(?:(?:chat)?bots?|chat bot|robots?|automate|androïde|(?:virtuel|automatique|conversationnel|automatisé|robotisé)(?:le|e)?s?|intelligence artificielle|avatar|hologramme?|agent conversationnel|(?:guide|assistante?|agente?|conseill(?:er|ère)|aide|collègue) (?:numérique|digitale?|en ligne|vocale?)|virtual|automated|automatic|digital (?:assistant|helper|guide|colleague|concierge)|chat assistant|artificial|algorithm|algorithme|mascottes?|mascot)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:chat)?bots?|chat bot|robots?|automate|androïde|(?:virtuel|automatique|conversationnel|automatisé|robotisé)(?:le|e)?s?|intelligence artificielle|avatar|hologramme?|agent conversationnel|(?:guide|assistante?|agente?|conseill(?:er|ère)|aide|collègue) (?:numérique|digitale?|en ligne|vocale?)|virtual|automated|automatic|auto-?(?:assistant|pilot|répondeur|reply|responder)|répondeur|(?:assistante?|agente?|helper|réponse|reply) (?:IA|AI)|machine learning|digital (?:assistant|helper|guide|colleague|concierge)|chat assistant|artificial|algorithm|algorithme|mascottes?|mascot)(?!\p{L})/iu;
 const ROBOT = /🤖|(?<!\p{L})(?:IA|AI|BOT)(?!\p{L})/u;
 /** Rather a machine's words than a person's about one: it speaks of itself, or is named beside its kind. */
 const GATE =
@@ -19,14 +20,14 @@ const GATE =
 const BEFORE = namedBefore(CHARACTER);
 const BEHIND = namedBehind(
   CHARACTER,
-  String.raw`(?: here(?!\p{L})|['’]s my name| is my name| (?:au rapport|à votre (?:service|écoute|disposition)|à l['’]appareil|at your service|speaks?|speaking|reporting|parle)(?!\p{L})|,? à votre (?:service|disposition))`,
+  String.raw`(?: (?:here|says|reporting|speaking|dit|vous parle|vous dit)(?!\p{L})|['’]s my name| is my name| (?:au rapport|à votre (?:service|écoute|disposition)|à l['’]appareil|at your service|speaks?|speaking|reporting|parle)(?!\p{L})|,? à votre (?:service|disposition))`,
 );
 const APPOSED = namedBehind(
   CHARACTER,
-  String.raw`(?:[ \u00a0]?[,(–—|:-][ \u00a0]?(?=(?<what>[^.!?\n]{2,70}))|,? (?=(?<article>(?:l['’]|(?:the|le|la|votre|your|our|notre|est un|est une|is an?) )[^.!?\n]{2,50})))`,
+  String.raw`(?:[ \u00a0]?[,(–—|:-][ \u00a0]?(?=(?<what>[^.!?\n]{2,70}))|,? (?=(?<article>(?:l['’]|(?:the|le|la|votre|your|our|notre|est une?|is an?|is the|is your|est la|est le|est votre) )[^.!?\n]{2,50})))`,
 );
 const AUTOMATIC_FROM = new RegExp(
-  `(?:[Mm]essage|[Rr]éponse|[Rr]eply|[Aa]nswer|[Rr]esponse|[Aa]lerte?)(?: automatique| automatisée?| générée?| envoyée?)? (?:de|d['’]|par|from|by) ?${CHARACTER}`,
+  `(?:(?:[Mm]essage|[Rr]éponse|[Rr]eply|[Aa]nswer|[Rr]esponse|[Aa]lerte?|[Pp]ost|[Pp]ubli(?:é|cation)|[Tt]weet)(?: automatique| automatisée?| générée?| envoyée?| rédigée?)?|(?:made|sent|written|posted|generated|answered|composed|rédigée?|écrite?|générée?|envoyée?|publiée?|postée?)(?: automatiquement| automatically)?) (?:de|d['’]|par|from|by) ?${CHARACTER}`,
   'gu',
 );
 const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace('<name>', '<other>')}\s?🤖)`, 'gu');
@@ -39,8 +40,14 @@ export function persona(parts: PostParts): Signature | null {
     const machine = machineIn(head);
     if (machine !== null) return machine;
   }
-  const plays = parts.segments.some(({ words }) => words.some(({ text: word }) => CHARACTERS.has(foldName(word).replace(/^l'/u, ''))));
-  return (plays || PLAYFUL.test(head) ? characterIn(head) : null) ?? signedByThing(parts, head, plays);
+  const plays = parts.segments.some(({ words }) => words.some(isThing));
+  return (plays || PLAYFUL.test(head) || SOUNDS.test(head) ? characterIn(head) : null) ?? signedByThing(parts, head, plays);
+}
+
+/** "lapin", "L'écureuil". */
+function isThing({ text }: Token): boolean {
+  const folded = foldName(text);
+  return CHARACTERS.has(folded.charCodeAt(1) === 39 && folded.startsWith("l'") ? folded.slice(2) : folded);
 }
 
 function machineIn(text: string): Signature | null {
@@ -69,7 +76,11 @@ function characterIn(text: string): Signature | null {
   for (const match of text.matchAll(APPOSED)) {
     const what = match.groups!['what'] ?? match.groups!['article']!;
     if (match.groups!['what'] === undefined && !NEXT.test(what)) continue;
-    if (/^\p{Ll}/u.test(what) && !/^(?:la|le|l['’]|les|un|une|the|an?|your|votre|notre|our)(?!\p{L})/u.test(what) && !OF_ITSELF.test(text))
+    if (
+      /^\p{Ll}/u.test(what) &&
+      !/^(?:la|le|l['’]|les|un|une|the|an?|your|votre|notre|our|est|is)(?!\p{L})/u.test(what) &&
+      !OF_ITSELF.test(text)
+    )
       continue;
     if (isCharacter(what) && isStart(text, match.index) && isCalled(match) && PLAYS.test(text)) return named(match);
   }
@@ -90,15 +101,15 @@ function characterIn(text: string): Signature | null {
 }
 
 /** "Barnaby the Barge": one word behind "the", with a capital. */
-const NEXT = /^(?:(?:the|le|la|l['’]) ?\p{Lu}|(?:le|la|l['’]) ?\p{Ll}+)/u;
+const NEXT = /^(?:(?:the|le|la|l['’]) ?\p{Lu}|(?:le|la|l['’]|est une?|is an?|is the|is your|est la|est le|est votre) ?\p{Ll}+)/u;
 
 /** Whoever plays speaks of themselves, or to somebody, or signs. */
 const PLAYS = /(?<!\p{L})(?:je|j['’]\p{L}+|moi|mon|ma|mes|m['’]|I|I['’]m|my|me|thy|thou|ye|vous|nous|nos|votre|we|your)(?!\p{L})/iu;
 /** What a character may be called without any animal or thing. */
 const PLAYFUL =
-  /(?:Sir|Captain|Capitaine|Lord|Lady|Super|Professor|Professeur|Mister|Monsieur|Madame|King|Queen|Princess|Agent) \p{Lu}|\p{L} the \p{Lu}|wou?f|ouaf|waf|mi?aou|m[ei][ao]w|purr|cui|coin.coin|quack|beep|bip|ahoy|hark|ho ho|oink|meuh|moo|baa|squeak|cocorico|ribbit|bzz|tut tut|tchou|choo|🐾/iu;
+  /(?:Sir|Captain|Capitaine|Lord|Lady|Super|Professor|Professeur|Mister|Monsieur|Madame|King|Queen|Princess|Agent) \p{Lu}|\p{L} the \p{Lu}/u;
 const SOUNDS =
-  /(?<!\p{L})(?:woof|wouf|ouaf|waf|miaou|meow|miaow|purr|cui[ -]cui|coin[ -]coin|quack|bee+p|bi+p|ahoy|hark|ho ho ho|oink|meuh|moo|baa|bêê+|squeak|cocorico|croa|ribbit|bzz+|tut tut|tchou|choo)(?!\p{L})|🐾/iu;
+  /(?<!\p{L})(?:arr+|a[rh]+oy|glou|glouglou|boop|blip|bloup|plouf|splash|drip|vroum|vroom|brr+|ding|dring|drring|dong|honk|toot|hoot|hou hou|grr+|roar|raw+r|zzz+|clic clac|tic tac|tick tock|ssss+|hiss|cric|crac|crunch|slurp|miam|nom nom|gloops?|pouet|tût|tuut|chuff|clang|clunk|whirr+|bleep|blub|splosh|snort|neigh|hiii+|croâ|coâ|cot cot|cluck|caw|tweet tweet|chirp|pip pip|gobble|hee-haw|hi-han|groin|grouik|woof|wouf|ouaf|waf|miaou|meow|miaow|purr|cui[ -]cui|coin[ -]coin|quack|bee+p|bi+p|ahoy|hark|ho ho ho|oink|meuh|moo|baa|bêê+|squeak|cocorico|croa|ribbit|bzz+|tut tut|tchou|choo)(?!\p{L})|🐾/iu;
 const OF_ITSELF = /(?<!\p{L})(?:je|j['’]\p{L}+|moi|mon|ma|mes|I|I['’]m|my|me)(?!\p{L})/iu;
 const FUN =
   /^(?:Sir|Captain|Capitaine|Lord|Lady|Super|Professor|Professeur|Mister|Monsieur|Madame|King|Queen|Princess|Agent) \p{Lu}[\p{L}]*-?(?:[\p{Ll}]*-)?\p{L}+|^\p{Lu}\p{L}+ the \p{Lu}/u;
@@ -111,8 +122,11 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
   const last = parts.segments.at(-1);
   const called = last !== undefined && /^\p{Lu}/u.test(last.text) && CHARACTERS.has(foldName(last.first.text)) && SOUNDS.test(head);
   if (called) return at(last.start, last.first.text);
+  const behindIt = machineBehind(parts);
+  if (behindIt !== null) return behindIt;
   const thing = (said !== undefined && isCharacter(said)) || AUTOMATIC.test(head) || /^\s{0,4}🤖/u.test(head);
   for (const ending of thing || plays ? endingsOf(parts) : []) {
+    if (isCalledThing(ending)) return found('persona', 'persona', ending.segment);
     if (
       !thing &&
       !ending.behind.some(({ folded }) => folded.split(' ').some((word) => CHARACTERS.has(word)) && !folded.split(' ').some(isJobNoun))
@@ -122,6 +136,30 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
     if (signature !== null) return { ...signature, kind: 'persona', rule: 'persona' };
   }
   return null;
+}
+
+/** "-Asha, Digital Assistant": what a machine is called, and what it is. */
+function machineBehind(parts: PostParts): Signature | null {
+  for (const ending of GATE.test(parts.text) ? endingsOf(parts) : []) {
+    if (!ending.behind.some(({ text }) => MACHINE.test(text) || ROBOT.test(text))) continue;
+    const signature = fullName(ending) ?? firstName(ending);
+    if (signature !== null) return { ...signature, kind: 'persona', rule: 'persona' };
+  }
+  return null;
+}
+
+/** "Capitaine Robinet", "Gertie the Gritter": capitals, and a thing among them. */
+function isCalledThing({ segment: { words }, parting, gap }: Ending): boolean {
+  if (words.length < 2 || words.length > 4 || parting === 'none' || parting === 'start' || (parting === 'line' && gap.mark === null))
+    return false;
+  if (!words.every(({ text }, at) => /^\p{Lu}/u.test(text) || (at > 0 && /^(?:the|le|la|du|de|of)$/u.test(text)))) return false;
+  const titled =
+    /^(?:Capitaine|Captain|Sir|Professeur|Professor|Docteur|Doctor|Super|Monsieur|Madame|Mister|Mr|Mrs|Lady|Lord|Agent|Commandant|Sergent|Big|Old|Little|Petit|Petite|Père|Mère|Tante|Oncle|Aunt|Uncle)$/u.test(
+      words[0]!.text,
+    );
+  return (
+    (titled || words.some(({ text }) => /^(?:the|le|la)$/u.test(text))) && words.slice(1).some(({ text }) => CHARACTERS.has(foldName(text)))
+  );
 }
 
 /** A thing may be called anything, behind a mark. */
@@ -148,7 +186,9 @@ function atEnd(text: string): Signature | null {
 }
 
 const isCharacter = (what: string): boolean =>
-  /^(?:l['’]|la |le |les |un |une |the |a |an |your |votre |notre |our |j['’]ai )/iu.test(what) || /^\p{Ll}/u.test(what)
+  /^(?:l['’]|la |le |les |un |une |the |a |an |your |votre |notre |our |j['’]ai |est (?:une?|la|le|votre) |is (?:an?|the|your) )/iu.test(
+    what,
+  ) || /^\p{Ll}/u.test(what)
     ? foldName(what)
         .split(/[^a-z]+/u)
         .slice(/^(?:l['’]|la |le |les |un |une |the |a |an |your |votre |notre |our )/iu.test(what) ? 1 : 0, 4)

@@ -3,6 +3,7 @@ import type { Signature } from '../signature.ts';
 import { isNobodysWord, TEAM_NOUNS } from '../words/bodies.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
+import { wordsOf } from '../words/words-of.ts';
 
 const DETERMINED = /^(?:(?:le|la|votre|notre|ton|ta|un|une|the|your|our|a|an)\s|l['’])/iu;
 const OF = /^(?:of|for|de|du|des|au|aux|a|en|at|in|charge|d'.*)$/u;
@@ -13,14 +14,18 @@ export function role(ending: Ending): Signature | null {
   if (isNobodys(ending) || gap.quoted || isCalledOut(ending) || parts.segments.length < 2 || segment.words.length > 9) return null;
   if (!isRole(segment.folded)) return null;
   const determined = DETERMINED.test(segment.text);
+  if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none') return null;
   if (!determined && !/^\p{Lu}/u.test(segment.text)) return null;
   if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.folded.split(' ').some(isNobodysWord))) return null;
   const parted =
     parting === 'strong' ||
     parting === 'closing' ||
     parting === 'line' ||
-    (gap.mark !== null && (isFree(ending) || gap.touches) && !gap.comma);
-  if (parted || ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') && determined))
+    (gap.mark !== null &&
+      (isFree(ending) || gap.touches || (determined && gap.apart && /^(?:your|votre|ton|ta) /iu.test(segment.text))) &&
+      !gap.comma);
+  const said = gap.comma && determined && /^(?:\p{Lu})/u.test(segment.text) && ending.before !== null && ending.before.words.length < 6;
+  if (parted || said || ((parting === 'sentence' || parting === 'emoji' || parting === 'wish') && determined))
     return found('role', 'role', signed(ending));
   return fromYour(ending);
 }
@@ -46,14 +51,32 @@ function isRole(folded: string): boolean {
   return isJob(folded) && !words.some(isSentenceWord);
 }
 
+const FIRST_OF_TEAM = wordsOf('customer volunteer driver passenger student visitor guard guest');
+
 /** A job stands among the words before "of", "de", "for" … */
 function isJob(folded: string): boolean {
-  const words = folded.replace(/^l'/u, '').split(' ');
+  const words = folded.replace(/^(?:l'|(?:le|la|votre|notre|the|your|our|vos) )/u, '').split(' ');
   const cut = words.findIndex((word, at) => at > 0 && OF.test(word));
   const head = cut < 0 ? words : words.slice(0, cut);
-  if (head.some((word) => TEAM_NOUNS.has(word) && !isJobNoun(word)) && !isJobNoun(head.at(-1)!)) return false;
   const noun = head.findLastIndex(isJobNoun);
+  if (
+    noun === 0 &&
+    head.length > 1 &&
+    head.length < 4 &&
+    head.slice(1).some((word) => TEAM_NOUNS.has(word)) &&
+    !FIRST_OF_TEAM.has(head[0]!)
+  )
+    return true;
+  if (head.some((word) => TEAM_NOUNS.has(word) && !isJobNoun(word)) && !isJobNoun(head.at(-1)!)) return false;
   if (noun < 0) return false;
   const [next, ...more] = words.slice(noun + 1);
-  return next === undefined || OF.test(next) || (ADJECTIVE.test(next) && (more.length === 0 || OF.test(more[0]!)));
+  return (
+    next === undefined ||
+    TEAM_NOUNS.has(next) ||
+    isNobodysWord(next) ||
+    next === 'france' ||
+    next === 'relation' ||
+    OF.test(next) ||
+    (ADJECTIVE.test(next) && (more.length === 0 || OF.test(more[0]!)))
+  );
 }

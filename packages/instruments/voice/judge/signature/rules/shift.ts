@@ -9,6 +9,7 @@ import { HOLDS, LEAVES } from '../words/shift.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
 import { initials } from './initials.ts';
+import { onDuty } from './on-duty.ts';
 
 const FRENCH_BEHIND = String.raw`,?(?: [\p{Ll}'’-]{1,20}){0,2}? (?:prend|prends|passe|laisse|rend|cède|cede|reprend|quitte|termine|débute|commence|démarre|finit|ferme|tient|assure|anime|pilote|garde|vous|répond|relaie|relève|remplace|récupère|au (?:clavier|bout du fil|standard|poste|micro|rapport)|en (?:ligne|poste|direct|place)|à la relève|au clavier|aux? commandes?|aux manettes|à (?:la barre|votre|l['’](?:appareil|antenne|écoute))|de (?:permanence|quart|garde|retour|service|veille)|jusqu|pour vous|pour la (?:soirée|matinée|journée|nuit)|est (?:avec|de|là|aux|au|à|en)|avec vous|qui (?:prend|reprend|s['’]occupe|vous))(?![\p{L}])`;
 const ENGLISH_BEHIND = String.raw`(?:['’](?:s|ll|s got)(?: my name(?!\p{L})| (?:here|on|got|in|taking|with|your|the|looking|back|off|signing|be)(?!\p{L}))|,? (?:here|is my name|has (?:the|got|this)|is (?:here|on|with|taking|back|in|looking|your)|will be|again(?=[ ,.!])|in for|on (?:shift|duty|deck|tonight|today|the)|off (?:home|now|shift|duty|to)|back (?:on|at|in|with)|filling in|standing in|stepping in|passing|answering|looking after|in charge|at your|takes|took|takes over|picks up|signing|logging|clocking|checking|taking|takes|handing|reporting|out(?=[^\p{L}]*$)|with you|at the|in the (?:chair|hot seat|control)|over and out|until|till|til|minding|holding|running|covering)(?!\p{L}))`;
@@ -34,8 +35,8 @@ export function shift(parts: PostParts): Signature | null {
     const here = [SELF, ...SUBJECTS, TODAY].map((pattern) => named(pattern, head, parts)).find((one) => one !== null);
     if (here !== undefined) return here;
   }
-  if (!leaves) return null;
-  return signedAtEnd(parts) ?? named(TO, head, parts);
+  const duty = holds ? onDuty(parts) : null;
+  return (leaves ? signedAtEnd(parts) : null) ?? duty ?? (leaves ? named(TO, head, parts) : null);
 }
 
 function signedAtEnd(parts: PostParts): Signature | null {
@@ -47,10 +48,11 @@ function signedAtEnd(parts: PostParts): Signature | null {
 }
 
 /** "Night all, Wendy": who leaves speaks to everybody, so the name is none of theirs. */
-function afterFarewell({ segment, gap, parts, parting }: Ending): Signature | null {
+function afterFarewell({ segment, gap, parts, parting, behind }: Ending): Signature | null {
   const [first] = segment.words;
   if (
     segment.words.length > 2 ||
+    behind.length > 0 ||
     gap.credit ||
     segment.quoted ||
     gap.colon ||
@@ -86,7 +88,14 @@ function beginsAt(text: string, start: number, words: string): boolean {
 
 /** Whoever says this speaks of themselves, whatever their name. */
 const OF_ONESELF =
-  /^(?:I['’]m|I am|my name|je suis|je m['’]appelle|moi,? c['’]est|it['’]s|you(?:['’]re| are) (?:talking|chatting|speaking) (?:to|with)) /iu;
+  /^(?:I['’]m|I am|my name|je suis|je m['’]appelle|moi,? c['’]est|it['’]s|you(?:['’]ve got| have| get)|you(?:['’]re| are) (?:talking|chatting|speaking) (?:to|with)) /iu;
+
+/** "Je m'appelle Léopoldine Achard, je suis …": the surname, where a mark follows it. */
+const withSurname = (text: string, end: number): number =>
+  end +
+  (/^(?: (?:de |du |d['’]|van |von |le |la )?\p{Lu}[\p{L}'’-]{1,24}){1,2}(?=[,.;!]? ?(?:,|\.|;|!|et |and |je |I |$))/u.exec(
+    text.slice(end, end + 60),
+  )?.[0].length ?? 0);
 
 function named(pattern: RegExp, text: string, parts: PostParts): Signature | null {
   for (const match of text.matchAll(pattern)) {
@@ -99,10 +108,16 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
       parts.isAddressee(first!)
     )
       continue;
+    if (
+      pattern === TO &&
+      /(?<!\p{L})(?:il|elle|he|she|qui|who) (?:[\p{L}'’]{1,12} ){0,2}$/iu.test(text.slice(Math.max(0, match.index - 40), match.index))
+    )
+      continue;
     if (SUBJECTS.includes(pattern) && !beginsAt(text, match.index, match[0])) continue;
     const start =
       match.index + (pattern === SELF || pattern === TO || pattern === TODAY ? match[0].length - name.length : match[0].indexOf(name));
-    return { kind: 'takeover-announcement', rule: 'shift', start, end: start + name.length };
+    const end = start + name.length;
+    return { kind: 'takeover-announcement', rule: 'shift', start, end: pattern === SELF ? withSurname(text, end) : end };
   }
   return null;
 }

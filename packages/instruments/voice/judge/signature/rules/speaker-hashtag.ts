@@ -14,6 +14,14 @@ const WORD_OF = wordsOf(
   'parole paroles mot mots minute reponse billet carnet journal coin oeil regard voix dixit edito tribune chronique conseil conseils astuce astuces recette recettes lecon instant rubrique confidence confidences secret secrets coulisses word words diary corner view voice letter notes note tip tips confession confessions advice log says desk minute question questions here journee peau yeux',
 );
 const ASKS = wordsOf('ask demandez demande questions question meet from by dear hey parlez ecoutez interrogez');
+/** Between what is told and who tells it: "#VoirieParSandrine". */
+const LINKS = wordsOf('par by selon chez from according');
+/** What is named after somebody, and is nobody's word. */
+const EVENTS = wordsOf(`
+  tempete storm ouragan hurricane cyclone rue place avenue boulevard quai pont ecole college lycee stade parc jardin square musee theatre salle gare station prix coupe trophee festival fete expo exposition
+  marathon course concert tour hommage rip justice soutien free save release team equipe saint st saintes journee anniversaire mort deces fondation hopital tramway metro ligne line ville village mairie
+  campagne match bravo merci thanks thank vote votez votons elections chateau domaine maison hotel port baie ile cap mont col lac foret gorges vallee fort cite quartier espace centre
+`);
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?$/u;
 
 /** A hashtag that says whose word a post is: "#LaDirectriceVousRépond", "#AskMarco". */
@@ -47,6 +55,7 @@ function isSpeaker(words: readonly string[], before: string, behind: string): bo
   if (!person || words.length < 2 || first === undefined) return false;
   if (words.some((word) => SAYS.has(word)) || (!/\p{L}/u.test(before) && /^ ?[|:–—▸►»]/u.test(behind))) return true;
   if (ASKS.has(first) || WORD_OF.has(first) || words.slice(1).some((word) => WORD_OF.has(word))) return true;
+  if (LINKS.has(words.at(-2) ?? '') && isName(words.at(-1)!) && !EVENTS.has(first)) return true;
   return words.length === 2 && isJobNoun(first) && DAY.test(words[1]!);
 }
 

@@ -1,11 +1,14 @@
-import { isListed, nameLikeness } from '../likeness.ts';
+import { isAbbreviation } from '../letters.ts';
+import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
+import { wordsOf } from '../words/words-of.ts';
 
-const BRACKET = /^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}[^\p{L}\p{N}[{【]{0,20}[[{【](?<who>[^\][{}#【】]{3,48})[\]}】]/u;
+const RULE = 'speaker-prefix';
+const BRACKET = /^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}[^\p{L}\p{N}[{【]{0,20}[[{【](?<who>[^\][{}#【】]{2,48})[\]}】]/u;
 const OF =
   /^(?:la |le |les |l['’])?(?:paroles? (?:de|d['’]|du|à)|mots? (?:de|du|d['’])|minute (?:de|du|d['’])|réponse (?:de|du|d['’])|billet (?:de|du|d['’])|carnet (?:de|du|d['’])|journal (?:de|du|d['’])|coin (?:de|du|d['’]|des)|œil (?:de|du|d['’])|oeil (?:de|du|d['’])|regard (?:de|du|d['’])|voix (?:de|du|d['’])|édito (?:de|du|d['’])|edito (?:de|du|d['’])|demandez à|demandez au|dixit|vu par|from|by|word from|words from|said by|ask|notes from|letter from|over to)(?:\s|(?<=['’]))/iu;
 const SAYS =
@@ -13,6 +16,16 @@ const SAYS =
 const CORNER = /['’]s? (?:corner|view|diary|word|words|note|notes|letter|voice|cab|desk|minute|tip|log|blog)$/iu;
 const ASTUCE =
   /^(?:la |le |les |l['’]|un |une |the |a )?(?:conseils?|astuces?|recettes?|chronique|tribune|instant|confidences?|secrets?|questions?|réponses?|tips?|advice|notes?|word|view|thought|diary|q&a|message|lettre|bulletin|leçon)(?: [\p{L}]{1,14}){0,2} (?:de|d['’]|du|des|à|au|aux|from|by|of|with|for)(?: |(?<=['’]))/iu;
+/** Nouns of what somebody says or writes under a heading. Folded. */
+const HEADING = wordsOf(`
+  parole paroles mot mots minute minutes reponse reponses billet billets carnet carnets journal coin oeil regard regards voix edito editorial chronique chroniques tribune instant confidence confidences secret secrets
+  conseil conseils astuce astuces recette recettes lecon lecons question questions message lettre bulletin rubrique rencontre portrait humeur point pause cafe note notes pensee pensees histoire histoires anecdote
+  anecdotes recit recits souvenir souvenirs temoignage temoignages interview entretien bloc-notes agenda tuto tutos cours explication explications eclairage decryptage avis coup coulisses fil lettres pas-a-pas
+  chiffre chiffres truc trucs idee idees selection choix lecture lectures semaine journee matin soir veillee promenade balade tournee ronde rendez-vous quart quart-heure memo potager cuisine atelier bureau
+  word words diary corner view views voice letter letters log blog desk tip tips advice thought thoughts column minute minutes memo memos notebook story stories tale tales chat lesson lessons cab round rounds
+  pick picks choice choices recipe recipes ramble rambles update updates bulletin dispatch dispatches report reports jottings musings scribbles postcard postcards snippet snippets briefing explainer explains
+  kitchen garden shed bench workshop walk walks week monday tuesday wednesday thursday friday saturday sunday morning evening take moment hour nook bookshelf shelf lens eye mailbag postbag inbox musing
+`);
 const FROM = /\s(?:from|by|de|du|with) \S+$/u;
 const SPEECH = /[💬🗨🗣🎙🎤👤🙋]/u;
 const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
@@ -35,6 +48,7 @@ function inBrackets({ text }: PostParts): Signature | null {
   )
     return speaker(start, start + who.length);
   const first = words[0]!;
+  if (isHeading(who)) return speaker(start, start + who.length);
   if (rest.length > 0 && isListed(nameLikeness(first)) && rest.join(' ').toLowerCase().split(/\s+/u).some(isJobNoun))
     return speaker(start, start + name!.length);
   if (
@@ -50,7 +64,38 @@ function inBrackets({ text }: PostParts): Signature | null {
     isJobNoun(words.at(-1)!.toLowerCase()) &&
     words.length > 1 &&
     words.every((word) => /^\p{Lu}|^(?:le|la|the|de|of)$/u.test(word));
+  if (words.length === 1 && isAnswer(text.slice(prefix[0].length + 1))) return signedBefore(first, start);
   return job || (words.length === 1 && nameLikeness(first) === 'sure') ? speaker(start, start + who.length) : null;
+}
+
+/** "La minute d'Ibrahima", "Marco's bench notes": what is said, and who says it, by "of", a genitive, or side by side. */
+function isHeading(text: string): boolean {
+  if (text.length > 60 || /[.!?]/u.test(text)) return false;
+  const words = text.split(/[\s’']+/u).filter((word) => word.length > 0);
+  if (words.length < 2 || words.length > 8) return false;
+  const folded = words.map(foldName);
+  if (!folded.some((word) => HEADING.has(word)) || folded.some(isSentenceWord)) return false;
+  const own = /['’]s (?<what>.+)$/u.exec(text);
+  if (own !== null) return isWhose(foldName(text.slice(0, own.index).split(' ').at(-1)!), text.slice(0, own.index).split(' ').at(-1)!);
+  const link = folded.findLastIndex((word) => OF_WHOM.has(word));
+  if (link > 0 && link < words.length - 1 && words.slice(link + 1).some((word, at) => isWhose(folded[link + 1 + at]!, word)))
+    return !(/^(?:de|d|from|by|with)$/u.test(folded[link]!) && isJobNoun(folded[link + 1]!) && /^\p{Ll}/u.test(words[link + 1]!));
+  return OF_WHOM.has(folded[0]!) && words.slice(1).some((word) => nameLikeness(word) === 'sure');
+}
+
+const OF_WHOM = wordsOf('de d du des a au aux par avec chez by from with of to for');
+const isWhose = (folded: string, word: string): boolean => isJobNoun(folded) || ['sure', 'rare'].includes(nameLikeness(word));
+
+/** An answer, with who writes it in brackets before it: "[FT] Bonjour, …". */
+const isAnswer = (text: string): boolean =>
+  /^\s{0,3}(?:@[\p{L}\p{N}_]{1,40}\s)?(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|hiya|dear|good (?:morning|evening|afternoon)|merci|thanks|désolée?|sorry)(?!\p{L})/iu.test(
+    text,
+  );
+
+function signedBefore(who: string, start: number): Signature | null {
+  const letters = /^\p{Lu}{2,3}$/u.test(who) && !isAbbreviation(who);
+  if (!letters && !['sure', 'rare'].includes(nameLikeness(who))) return null;
+  return { kind: letters ? 'initials' : 'first-name', rule: RULE, start, end: start + who.length };
 }
 
 const isPersons = (word: string): boolean =>
@@ -90,6 +135,7 @@ const isMark = (gap: string): boolean => gap.length < 12 && OPENS.test(gap) && !
 
 function alone(first: Segment, gap: string): Signature | null {
   const said = SAYS.exec(first.text);
+  if (isHeading(first.text)) return speaker(first.start, first.end);
   const folded = first.folded.split(' ');
   const named = first.words.filter(({ text }) => isListed(nameLikeness(text)));
   const jobbed = folded.some(isJobNoun);
@@ -111,4 +157,4 @@ function alone(first: Segment, gap: string): Signature | null {
   return lastIsName && spoken && first.words.length < 3 ? speaker(first.start, first.end) : null;
 }
 
-const speaker = (start: number, end: number): Signature => ({ kind: 'hashtag-speaker', rule: 'speaker-prefix', start, end });
+const speaker = (start: number, end: number): Signature => ({ kind: 'hashtag-speaker', rule: RULE, start, end });

@@ -6,17 +6,24 @@ import { isSentenceWord } from '../words/sentence.ts';
 
 const DETERMINED =
   /^(?:(?:la|le|les|notre|votre|vos|nos|toute la|the|your|our|all at|all of us|everyone at|from all at)\s|(?:toute )?l['’])/iu;
+/** "A happy new year from all of us at Dunbrack Ferries". */
+const FROM_ALL =
+  /(?:^|\s)(?:from|de la part de|de) (?<who>(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|the entire (?:team|crew)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?)$/iu;
 const SPEAKS =
   /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|doux|douce)(?:\s|$)/u;
 
 /** A team, a service or a body signs: nobody by name. */
 export function team(ending: Ending): Signature | null {
   const { segment, gap, parting, behind, before } = ending;
+  const all = FROM_ALL.exec(segment.text);
+  if (all !== null && behind.length === 0 && !segment.quoted)
+    return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
   if (behind.length > 0 && !bracketed) return null;
   const words = segment.folded.slice(skipped(segment.text)).split(' ');
-  if (words.some(isSentenceWord) && !/^(?:all|everyone|everybody) /u.test(words.join(' '))) return null;
+  if (words.some((word) => word !== 'contact' && isSentenceWord(word)) && !/^(?:all|everyone|everybody) /u.test(words.join(' ')))
+    return null;
   const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
   if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   if (!isTeam(ending, words)) return null;
@@ -49,6 +56,12 @@ function isTeam(ending: Ending, words: readonly string[]): boolean {
   const bare = words.map((word) => word.replace(/^[ld]'/u, ''));
   const named = determined ? bare.slice(0, 5) : isTitled(text) ? bare : bare.slice(0, 1);
   if (named.some((word) => TEAM_NOUNS.has(word)) && (determined || capital)) return true;
+  if (
+    /^(?:les|vos|nos|tes|your|the|our) /iu.test(text) &&
+    capital &&
+    bare.slice(1, 4).some((word) => word.endsWith('s') && isJobNoun(word.slice(0, -1)))
+  )
+    return true;
   if (parting === 'strong' && segment.words.length === 1) {
     const inner = segment.text.split(/(?<=\p{Ll})(?=\p{Lu})/u).map((piece) => piece.toLowerCase());
     if (inner.length > 1 && inner.some((piece) => TEAM_NOUNS.has(piece) || isBrandWord(piece))) return true;

@@ -2,6 +2,10 @@ import { wordsOf } from './words-of.ts';
 
 /** Those who sign together: teams, services, bodies. Folded. */
 export const TEAM_NOUNS = wordsOf(`
+  unit units cabinet centre center centres taskforce task-force cell committee board panel trust govt government ministry directorate trustees governors wardens
+  rangers drivers guides nurses medics technicians engineers responders operators dispatchers controllers curators gardeners stewards lifeguards firefighters
+  ambulance marins secouristes riverains conservatoire etablissement syndic permanence plateau plateforme hotellerie vigie capitainerie semaphore
+  observatoire academie academy faculty faculte school college hospital hopital clinic clinique labo laboratoire lab dispatch exploitation maintenance
   redac com club fc rc hq control media press web admin admins mods moderation bureau agence caserne guichet banque cooperative federation syndicat canteen kitchen
   cuisine boutique billetterie standardistes hotesses sauveteurs benevole salaries
   watch squad equipage equipages brigades fans supporters

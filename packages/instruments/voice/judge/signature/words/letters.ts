@@ -10,7 +10,7 @@ export const ABBREVIATIONS = wordsOf(`
   lhr lol lpg lrem ltd lun lys mai mairie mar may mdr mds mep mer mhz mjc mlle mme mms modem mon mrs msa msc mst nasa nato nb nba nce new nf nfl nhs
   nord nov nox npa nsp nsw nte num nupes ocde oct odj ok om omc omg oms onu ory os otan otc ouest pal pc pcc pcf pcr pcso pdf phd pib pin pj plu plui
   pmi pmr png poi pos ppt prg ps psg pst ptdr ptt qpv qr ram ras ratp rav rca rdc rdv ref rep rer rgpd rib rip rmc rnli rom rpr rt rsa rse rspca rss
-  rtl sam samu sarl sat scot sdis sdmis sep sfr sida sim sivom sivu sms smur sncf snp sos spf sql ssd ssl ste stif stop stp sud sun suv svp sxb tan
+  rtl sam samu sarl sav sat scot sdis sdmis sep sfr sida sim sivom sivu sms smur sncf snp sos spf sql ssd ssl ste stif stop stp sud sun suv svp sxb tan
   tba tbc tbd tbm tcl tcsp tel ter tgv thu tls tnt top tos tram ttc tue tv tva uae udi ue uefa ufo ufr uhd uk ukip ump url urss urssaf us usa usb usd
   ussr utc v vat ven vg vi vih vii viii vip vost vtc vw wc wed who wifi wtf www x xi xii xiii xiv xix xls xml xvi xvii xviii xx xxi xxx zac zad zep
   zfe zup
