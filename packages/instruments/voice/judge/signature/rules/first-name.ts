@@ -57,7 +57,7 @@ function isKiss({ segment, parting, behind }: Ending): boolean {
   return (parting === 'sentence' || parting === 'line' || parting === 'emoji') && listedLikeness(foldName(name!.text)) === 'sure';
 }
 
-/** "Bonne journée. lina": a name in small letters behind a wish, in an answer. */
+/** "Bonne fin d’été. samira": a name in small letters behind a wish, in an answer. */
 function isSmallBehindWish({ segment, parting, behind, before, parts, gap }: Ending): boolean {
   const { text } = segment.last;
   if (segment.words.length > 1 || behind.length > 0 || before === null || !/^\p{Ll}{3,12}$/u.test(text) || gap.colon) return false;
@@ -145,7 +145,7 @@ function isParted(ending: Ending, { likeness, first }: PersonName): boolean {
   }
 }
 
-/** "Diolch, Bronwen", "Sans rancune, Marius": a few words behind a sentence, whatever their language, in words to somebody. */
+/** "Diolch, Bronwen", "Sans façon, Mathieu": a few words behind a sentence, whatever their language, in words to somebody. */
 function isFarewell({ before, beforeGap, gap, parts, behind }: Ending): boolean {
   return (
     gap.comma &&

@@ -30,7 +30,7 @@ export function initials(ending: Ending): Signature | null {
 const isSlashed = (ending: Ending): boolean =>
   (ending.gap.mark === 'slash' || ending.gap.mark === 'star') && ending.gap.touches && isFree(ending) && ending.segment.text.length < 4;
 
-/** "… the darkness! K.O.": letters with their points, behind a sentence in words to somebody, though they mean something without points. */
+/** "… is on its way! K.O.": letters with their points, behind a sentence in words to somebody, though they mean something without points. */
 const isPointed = ({ segment, parting, parts }: Ending): boolean =>
   /^\p{Lu}\.\p{Lu}\.$/u.test(segment.last.text) &&
   !/^(?:U\.[KS]|P\.S|N\.B|E\.U|R\.C|B\.C|A\.D|D\.C|T\.V)\.$/u.test(segment.last.text) &&
@@ -126,7 +126,7 @@ function isSmall(ending: Ending): boolean {
   return touches ? gap.apart || gap.sentence || gap.line : parting === 'line' && gap.mark === null;
 }
 
-/** "… voie 5. ab", "… more help - rh", "… gare :) cd": small letters are the last of a post, behind a sentence and to somebody. */
+/** "… demain matin. vb", "… at the desk - rl", "… au guichet :) tn": small letters are the last of a post, behind a sentence and to somebody. */
 function isSmallAtEnd({ segment, gap, parting, parts, before }: Ending): boolean {
   const word = segment.last.text;
   if (!/^(?:\p{Ll}{2}|[bcdfghj-np-tv-xz]{3})$/u.test(word) || SMALL_WORDS.test(word) || SMALL_NOISE.test(word) || NO_NAME.has(word))
@@ -141,7 +141,7 @@ function isSmallAtEnd({ segment, gap, parting, parts, before }: Ending): boolean
 const SMALL_NOISE =
   /^(?:ok|tv|km|kg|cm|mm|ml|pm|am|cc|ps|ht|tt|etc|svp|stp|pls|plz|thx|tks|mdr|ptdr|lol|bzh|fr|uk|eu|vs|nb|pb|pbs|rt|dm|mp|id|pc|tl|bb|bn|bjr|bsr|cdt|rdv|sms|qr|xxx|ttc|pmr|tgv|ter|btw|brb|tbc|tbd|smh|omg|fyi|hm|hmm|mmm|pfff?|bah|ben|hé|fb|ig|yt|wc|gb|mb|mo|go|ko|www|com|org|th|nd|rd|st|er|re|ft|ad|ha|ho|dr|mr|ms|cf|gr|av|bd|pl|ça|ci|ex|bis|ter|min|sec)$/u;
 
-/** "Merci. /Cl.", "Bon voyage, Jb", "P/L", "(dlp)", "Th. M.": letters in whatever size stand where one signs, and have the shape of no word. */
+/** "Merci. /Cl.", "Bon vol, Nk", "C/V", "(vbt)", "Fr. D.": letters in whatever size stand where one signs, and have the shape of no word. */
 function isOddSigned(ending: Ending): boolean {
   const { segment, gap, parting, parts } = ending;
   const word = segment.last.text;

@@ -15,7 +15,7 @@ const NEAR = 16;
 const GREETING =
   /^(?:re ?)?(?:bonjour|bonsoir|hello|hi|hey|hiya|salut|coucou|good (?:morning|evening|afternoon)|morning|evening|afternoon|bore da|nos da|demat|kenavo|howdy|greetings)(?: \S+){0,6}$/u;
 
-/** A name begins a sentence, and the sentence says that its bearer holds the account: "Lowri, on till noon", "Baptiste, agent de ligne, tient le compte". */
+/** A name begins a sentence, and the sentence says that its bearer holds the account: "Rhian, on till noon", "Marion, apprentie, tient le compte". */
 export function onDuty(parts: PostParts): Signature | null {
   const { segments } = parts;
   for (let at = 0; at < segments.length && segments[at]!.start < HEAD; at++) {
@@ -31,7 +31,7 @@ export function onDuty(parts: PostParts): Signature | null {
   return null;
 }
 
-/** "MR vous accompagne jusqu'à midi", "^PG on shift now". */
+/** "JL vous accompagne", "^TJ on shift now". */
 function initialsOnDuty({ first, words, parted }: Segment, { text }: PostParts): Signature | null {
   if (
     !/^\p{Lu}{2}(?:\p{Lu}|[.-]\p{Lu}\.?)?$/u.test(first.text) ||

@@ -138,7 +138,7 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
   return null;
 }
 
-/** "-Asha, Digital Assistant": what a machine is called, and what it is. */
+/** "-Mira, Digital Assistant": what a machine is called, and what it is. */
 function machineBehind(parts: PostParts): Signature | null {
   for (const ending of GATE.test(parts.text) ? endingsOf(parts) : []) {
     if (!ending.behind.some(({ text }) => MACHINE.test(text) || ROBOT.test(text))) continue;
@@ -148,7 +148,7 @@ function machineBehind(parts: PostParts): Signature | null {
   return null;
 }
 
-/** "Capitaine Robinet", "Gertie the Gritter": capitals, and a thing among them. */
+/** "Capitaine Bouchon", "Dotty the Ferry": capitals, and a thing among them. */
 function isCalledThing({ segment: { words }, parting, gap }: Ending): boolean {
   if (words.length < 2 || words.length > 4 || parting === 'none' || parting === 'start' || (parting === 'line' && gap.mark === null))
     return false;

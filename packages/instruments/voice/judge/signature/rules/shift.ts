@@ -90,7 +90,7 @@ function beginsAt(text: string, start: number, words: string): boolean {
 const OF_ONESELF =
   /^(?:I['’]m|I am|my name|je suis|je m['’]appelle|moi,? c['’]est|it['’]s|you(?:['’]ve got| have| get)|you(?:['’]re| are) (?:talking|chatting|speaking) (?:to|with)) /iu;
 
-/** "Je m'appelle Léopoldine Achard, je suis …": the surname, where a mark follows it. */
+/** "Je m'appelle Corinne Delcourt, je suis …": the surname, where a mark follows it. */
 const withSurname = (text: string, end: number): number =>
   end +
   (/^(?: (?:de |du |d['’]|van |von |le |la )?\p{Lu}[\p{L}'’-]{1,24}){1,2}(?=[,.;!]? ?(?:,|\.|;|!|et |and |je |I |$))/u.exec(

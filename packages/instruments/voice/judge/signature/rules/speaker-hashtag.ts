@@ -14,7 +14,7 @@ const WORD_OF = wordsOf(
   'parole paroles mot mots minute reponse billet carnet journal coin oeil regard voix dixit edito tribune chronique conseil conseils astuce astuces recette recettes lecon instant rubrique confidence confidences secret secrets coulisses word words diary corner view voice letter notes note tip tips confession confessions advice log says desk minute question questions here journee peau yeux',
 );
 const ASKS = wordsOf('ask demandez demande questions question meet from by dear hey parlez ecoutez interrogez');
-/** Between what is told and who tells it: "#VoirieParSandrine". */
+/** Between what is told and who tells it: "#JardinsParCorinne". */
 const LINKS = wordsOf('par by selon chez from according');
 /** What is named after somebody, and is nobody's word. */
 const EVENTS = wordsOf(`

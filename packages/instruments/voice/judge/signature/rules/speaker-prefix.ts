@@ -68,7 +68,7 @@ function inBrackets({ text }: PostParts): Signature | null {
   return job || (words.length === 1 && nameLikeness(first) === 'sure') ? speaker(start, start + who.length) : null;
 }
 
-/** "La minute d'Ibrahima", "Marco's bench notes": what is said, and who says it, by "of", a genitive, or side by side. */
+/** "La pause d'Aurélie", "Rhoda's boat notes": what is said, and who says it, by "of", a genitive, or side by side. */
 function isHeading(text: string): boolean {
   if (text.length > 60 || /[.!?]/u.test(text)) return false;
   const words = text.split(/[\s’']+/u).filter((word) => word.length > 0);
@@ -86,7 +86,7 @@ function isHeading(text: string): boolean {
 const OF_WHOM = wordsOf('de d du des a au aux par avec chez by from with of to for');
 const isWhose = (folded: string, word: string): boolean => isJobNoun(folded) || ['sure', 'rare'].includes(nameLikeness(word));
 
-/** An answer, with who writes it in brackets before it: "[FT] Bonjour, …". */
+/** An answer, with who writes it in brackets before it: "[KB] Bonjour, …". */
 const isAnswer = (text: string): boolean =>
   /^\s{0,3}(?:@[\p{L}\p{N}_]{1,40}\s)?(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|hiya|dear|good (?:morning|evening|afternoon)|merci|thanks|désolée?|sorry)(?!\p{L})/iu.test(
     text,
