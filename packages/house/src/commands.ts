@@ -2,6 +2,7 @@
 import { COMMAND_LINE as programmes } from '@beffroi/programmes/commands';
 import { COMMAND_LINE as services } from '@beffroi/services/commands';
 import type { CommandLine } from '@beffroi/terminal';
+import { COMMAND_LINE as voice } from '@beffroi/voice/commands';
 
 /** What each of them gives to the command line. */
-export const COMMANDS: readonly CommandLine[] = [services, programmes];
+export const COMMANDS: readonly CommandLine[] = [services, programmes, voice];

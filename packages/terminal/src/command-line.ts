@@ -20,8 +20,8 @@ export interface WaveReports {
 export interface CommandLine {
   /** Whose it is. */
   readonly instrument: string;
-  /** By what it judges. */
-  readonly rubric: () => Promise<{ readonly version: string; readonly digest: string }>;
+  /** By what it judges; absent where no wave is measured by it. */
+  readonly rubric?: () => Promise<{ readonly version: string; readonly digest: string }>;
   readonly commands: readonly Command[];
   readonly reports?: WaveReports;
   readonly demonstration?: Demonstration;

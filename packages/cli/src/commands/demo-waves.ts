@@ -41,8 +41,8 @@ const DONE = 'demonstration.json';
 
 /** What judges in it: a demonstration of other rubrics is made anew. */
 async function rubrics(): Promise<string> {
-  const shown = COMMANDS.filter(({ demonstration }) => demonstration !== undefined);
-  return (await Promise.all(shown.map(({ rubric }) => rubric()))).map(({ digest }) => digest).join(' ');
+  const shown = COMMANDS.flatMap(({ demonstration, rubric }) => (demonstration === undefined || rubric === undefined ? [] : [rubric]));
+  return (await Promise.all(shown.map((rubric) => rubric()))).map(({ digest }) => digest).join(' ');
 }
 
 /** Measures the fictional towns in two waves and prints what the comparison says. */

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { Parser } from 'htmlparser2';
+import { HabitsOfAccounts, postOf, readingOf, whoSpeaks } from '../judge/index.ts';
+
+// How long 50,000 posts of one account take, against JSON.parse of the same lines, and against it with each text put through an HTML parser and taken back as text: `node packages/instruments/voice/bench/read-posts.ts [posts]`. Posts are those
+// of the labelled fixtures, over and over, each with a number of its own before it and with what an archive of posts carries beside the text.
+const size = Number(process.argv[2] ?? 50_000);
+const texts = ['first', 'second']
+  .flatMap((name) =>
+    readFileSync(new URL(`../test/posts/${name}.jsonl`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n'),
+  )
+  .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+const lines = Array.from({ length: size }, (_, at) =>
+  JSON.stringify({
+    id: `17000000000${at}`,
+    account: 'ligne-tamaris',
+    text: `${at} ${texts[at % texts.length]!}`,
+    at: new Date(1_500_000_000_000 + at * 60_000).toISOString(),
+    reply: at % 3 === 0 ? { id: `16900000000${at}`, account: `passager${at % 977}` } : null,
+    counts: { likes: at % 7, shares: at % 3, replies: at % 5, views: at % 1013 },
+    source: 'an archive of one account, as it was handed over by whoever keeps it',
+    lang: 'und',
+    media: [],
+    edits: [{ id: `17000000000${at}`, state: 'published' }],
+  }),
+);
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+function timed(name: string, work: () => number): number {
+  // Time of the processor: others may be at work on the machine.
+  const before = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  console.log(`${name}: ${seconds.toFixed(2)} s (${result})`);
+  return seconds;
+}
+
+const parse = (): number => {
+  let read = 0;
+  for (const line of lines) read += (JSON.parse(line) as { text: string }).text.length > 0 ? 1 : 0;
+  return read;
+};
+const parseHtml = (): number => {
+  let read = 0;
+  for (const line of lines) {
+    let text = '';
+    const parser = new Parser({ ontext: (piece) => (text += piece) });
+    parser.end((JSON.parse(line) as { text: string }).text);
+    if (text.length > 0) read++;
+  }
+  return read;
+};
+const read = (): number => {
+  const habits = new HabitsOfAccounts();
+  let signed = 0;
+  // As the command does: of a post that is told, its text is not held.
+  const held: ReturnType<typeof postOf>[] = [];
+  for (const line of lines) {
+    const one = postOf(line);
+    if (!('post' in one)) continue;
+    const found = whoSpeaks(one.post.text, one.post.reply);
+    habits.learn(one.post, found);
+    if (found === null) held.push(one);
+    else if (readingOf(one.post, found).signed) signed++;
+  }
+  for (const one of held) if ('post' in one && readingOf(one.post, habits.find(one.post)).signed) signed++;
+  return signed;
+};
+
+console.log(`${size} posts, ${megabytes(lines.reduce((sum, line) => sum + line.length + 1, 0))} million characters`);
+parse();
+whoSpeaks(texts[0]!);
+const parsed = Math.min(timed('JSON.parse', parse), timed('JSON.parse again', parse));
+const html = Math.min(timed('JSON.parse and HTML to text', parseHtml), timed('JSON.parse and HTML to text again', parseHtml));
+const reading = Math.min(timed('read', read), timed('read again', read));
+console.log(
+  `ratio ${(reading / parsed).toFixed(1)} to JSON.parse, ${(reading / html).toFixed(1)} to JSON.parse and HTML to text; memory at its peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+);

@@ -1,0 +1,5 @@
+export { HabitsOfAccounts } from './habits.ts';
+export { type Post, type PostLine, type PostProblem, postOf } from './post.ts';
+export { type PostReading, readingOf } from './post-reading.ts';
+export { KINDS, type Signature, type SignatureKind } from './signature/signature.ts';
+export { whoSpeaks } from './signature/who-speaks.ts';

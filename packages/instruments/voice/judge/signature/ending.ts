@@ -1,0 +1,241 @@
+import type { Gap } from './gap.ts';
+import { foldName, isListed, nameLikeness } from './likeness.ts';
+import type { PostParts, Segment } from './parts.ts';
+import type { Signature } from './signature.ts';
+import { BEGINS, CLOSING, isWish, THANKS } from './words/closings.ts';
+import { isJobNoun } from './words/jobs.ts';
+import { isSentenceWord } from './words/sentence.ts';
+
+/** What parts the last words of a post from the rest; the first that holds. */
+export type Parting = 'start' | 'strong' | 'closing' | 'thanks' | 'line' | 'wish' | 'sentence' | 'emoji' | 'link' | 'none';
+
+/** Words near the end of a post, that may be who signs, with what stands around them. */
+export interface Ending {
+  readonly parts: PostParts;
+  readonly at: number;
+  readonly segment: Segment;
+  readonly gap: Gap;
+  readonly before: Segment | null;
+  readonly beforeGap: Gap | null;
+  readonly parting: Parting;
+  /** What follows in the same breath: a job, a service, a body. */
+  readonly behind: readonly Segment[];
+}
+
+const MOST_SEGMENTS = 4;
+const MOST_WORDS = 10;
+
+/** The blocks that end a post, the longest first: each is one signature with what belongs to it, or it is no block. */
+export function endingsOf(parts: PostParts): readonly Ending[] {
+  if (last?.parts !== parts) last = { parts, endings: parts.cut ? [] : blocksOf(parts) };
+  return last.endings;
+}
+
+/** Several rules ask the same of one post, one after the other. */
+let last: { readonly parts: PostParts; readonly endings: readonly Ending[] } | null = null;
+
+function blocksOf(parts: PostParts): Ending[] {
+  const { segments } = parts;
+  const endings: Ending[] = [];
+  for (let at = segments.length - 1; at >= 0 && at >= segments.length - MOST_SEGMENTS; at--) {
+    endings.unshift(endingAt(parts, at));
+    if (!isBehind(segments[at]!, segments[at - 1])) break;
+  }
+  return endings;
+}
+
+/** The words from one segment on. */
+export function endingAt(parts: PostParts, at: number): Ending {
+  const { segments } = parts;
+  const segment = segments[at]!;
+  const before = segments[at - 1] ?? null;
+  const gap = segment.parted;
+  const beforeGap = before === null ? null : before.parted;
+  return {
+    parts,
+    at,
+    segment,
+    gap,
+    before,
+    beforeGap,
+    parting: partingOf(
+      gap,
+      before,
+      beforeGap,
+      segment.gap.some(({ kind }) => kind === 'space'),
+    ),
+    behind: segments.slice(at + 1),
+  };
+}
+
+/** Whether a segment can stand behind a name as what its bearer does or where they work. */
+function isBehind(segment: Segment, before: Segment | undefined): boolean {
+  const gap = segment.parted;
+  if (before === undefined || gap.sentence || gap.colon || gap.link || gap.bare || gap.emoji) return false;
+  if (segment.words.length > MOST_WORDS || (segment.quoted && segment.words.length > 5)) return false;
+  const words = segment.folded.split(' ');
+  if (words[0] === 'qui' && gap.comma) return true;
+  if (/^(?:\d|promis|oui|avec toute|et )/u.test(segment.folded)) return gap.mark === 'bracket' || (gap.comma && words[0] === 'avec');
+  return !words.some(isSentenceWord) || gap.mark === 'bracket';
+}
+
+function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spaced: boolean): Parting {
+  if (before === null || beforeGap === null) return gap.mark === 'caret' || gap.mark === 'pen' ? 'strong' : 'start';
+  if (
+    gap.mark === 'caret' ||
+    gap.mark === 'pen' ||
+    gap.signed ||
+    (gap.mark === 'bar' && gap.doubled) ||
+    (beforeGap.mark === 'caret' && before.words.every(({ kind }) => kind === 'number'))
+  )
+    return 'strong';
+  if (gap.colon) return 'none';
+  const closed = !gap.sentence || gap.line || gap.comma || LONG_CLOSING.test(before.folded);
+  if (closed && (gap.comma || gap.line || gap.mark !== null || gap.emoji || gap.sentence) && endsIn(CLOSING, before)) return 'closing';
+  if (closed && (gap.comma || gap.line || gap.mark === 'dash') && THANKS.test(before.folded) && isBegun(before, beforeGap)) return 'thanks';
+  if (gap.line) return 'line';
+  if (gap.comma) return isWish(before.folded) ? 'wish' : 'none';
+  if (gap.sentence) return SHORTENED.test(before.last.text) && !gap.emoji && !(gap.mark !== null && spaced) ? 'none' : 'sentence';
+  if (gap.emoji) return 'emoji';
+  return gap.link ? 'link' : 'none';
+}
+
+/** Words written short, whose point ends no sentence. */
+const SHORTENED =
+  /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|mr|mrs|ms|mme)$/iu;
+
+/** The segment begins a sentence. */
+const isBegun = (segment: Segment, gap: Gap): boolean => gap.sentence || gap.line || gap.emoji || segment.gap.length === 0 || gap.link;
+
+/** The whole segment, or its last words, close a letter: short closings only when they are all. */
+function endsIn(closing: RegExp, segment: Segment): boolean {
+  if (segment.words.length < 7 && closing.test(segment.folded)) return true;
+  const words = segment.folded.split(' ');
+  return [4, 3, 2, 1].some((many) => words.length > many && LONG_CLOSING.test(words.slice(-many).join(' ')));
+}
+
+const LONG_CLOSING =
+  /^(?:(?:tres |bien )?cordialement|bien a (?:vous|toi)|kind regards|best wishes|best regards|all the best|(?:mes |nos )?(?:meilleures |sinceres )?salutations|amicalement|yours sincerely|signee?)$/u;
+
+/** Whether the closing of a letter stands on one line with the word behind it: "Best wishes Lakshmi". */
+export function closesOnOneLine({ segment, parts, at }: Ending): boolean {
+  const words = segment.folded.split(' ').slice(0, -1);
+  const closing = words.join(' ');
+  if (words.length === 0) return false;
+  if (CLOSING.test(closing) && !/^(?:from|love from|x|best|love|wishes|regards|(?:for|pour|au nom|on behalf) .*)$/u.test(closing))
+    return true;
+  if (at === parts.segments.length - 1 && LONG_CLOSING.test(words.slice(-2).join(' '))) return true;
+  return LONG_CLOSING.test(words.slice(-1).join(' ')) || /(?:^|\s)(?:tous )?mes (?:voeux|amities)(?: aux maries)?$/u.test(closing);
+}
+
+/** Whether what stands before is over, so that a mark behind it signs. */
+export function isFree({ parting, gap }: Ending): boolean {
+  return parting !== 'none' && parting !== 'start' && !(parting === 'link' && gap.mark === null);
+}
+
+/** Whether nobody can have signed here: a picture's author, words inside a quotation, the end of a list. */
+export function isNobodys(ending: Ending): boolean {
+  const { gap, segment, parting, beforeGap } = ending;
+  if (gap.credit || segment.quoted || (parting === 'start' && gap.mark === null)) return true;
+  if (gap.colon && parting !== 'strong') return true;
+  return (
+    gap.line &&
+    (gap.mark === 'dash' || gap.mark === 'star' || gap.mark === 'bar') &&
+    beforeGap?.line === true &&
+    beforeGap.mark === gap.mark
+  );
+}
+
+/** A quotation ends before: its author follows, unless who speaks quotes themselves and says their job. */
+export function isQuotedAuthor({ gap, parts, behind, before, at }: Ending): boolean {
+  if (
+    gap.mark === 'dash' &&
+    parts.segments[0]!.quoted &&
+    beginsAll(parts) &&
+    !behind.some(({ folded }) => folded.split(' ').some(isJobNoun))
+  )
+    return true;
+  if (!gap.quoted || before === null || (before.words.length < 3 && !parts.segments[at - 2]?.quoted)) return false;
+  const quotesAll = beginsAll(parts) && parts.segments[0]!.quoted;
+  if (!quotesAll || gap.mark === 'dash') return true;
+  if (behind.some(({ folded }) => folded.split(' ').some(isJobNoun))) return false;
+  return gap.line || !FIRST_PERSON.test(parts.text);
+}
+
+/** Nothing stands before the first words but marks, and whom they answer. */
+const beginsAll = ({ text, segments }: PostParts): boolean =>
+  /^[\s\p{P}\p{S}]{0,8}$/u.test(text.slice(0, segments[0]!.start).replace(/@[\p{L}\p{N}_.-]{1,60}/gu, ''));
+
+const FIRST_PERSON = /(?<!\p{L})(?:I|I['’](?:m|ve|ll|d)|my|me|je|j['’]\p{L}+|mon|ma|mes|m['’]\p{L}+)(?!\p{L})/u;
+
+/** Who writes speaks to somebody, or of themselves. */
+export function isPersonal({ text }: PostParts): boolean {
+  return PERSONAL.test(text);
+}
+
+const PERSONAL =
+  /(?<![\p{L}])(?:je|j['’]\p{L}+|m['’]\p{L}+|nous|vous|votre|vos|tu|te|ton|on|notre|nos|I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|you|your|you['’](?:re|ve|ll|d)|our|us|me|my|please|svp|stp|désolée?)(?![\p{L}])/iu;
+
+/** Said to somebody, or called out: "Bonne soirée Julien !". */
+export function isCalledOut({ parts: { tail } }: Ending): boolean {
+  const first = tail.find(({ kind }) => kind !== 'space');
+  return first !== undefined && first.kind === 'mark' && /^[!?]$/u.test(first.text);
+}
+
+/** A line that ends in such a word goes on in the next. */
+const GOES_ON =
+  /(?:^|\s)(?:par|by|avec|with|et|and|de|du|des|d'|a|au|aux|to|for|of|from|our|the|la|le|les|un|une|chez|pour|notre|votre|your|my|ma|mon|est|is|are|or|ou|que|qui|sur|on|in|at|dans|en)$/u;
+
+/** Whether a word needs another behind it: a preposition, an article, a conjunction. */
+export const goesOn = (word: string): boolean => GOES_ON.test(foldName(word));
+
+const ENDS_IN_DOTS = /^(?:…|\.\.)/u;
+
+/** The sentence before lacks its last word: "Et le gagnant est…". */
+export function isUnfinished({ before, gap, parts, at }: Ending): boolean {
+  if (before === null) return false;
+  if (
+    gap.line &&
+    !before.last.text.startsWith('@') &&
+    ENDS_IN_DOTS.test(parts.text.slice(before.end, before.end + 3)) &&
+    GOES_ON.test(before.folded)
+  )
+    return true;
+  if (gap.line) return gap.mark === null && !gap.sentence && !gap.emoji && !gap.comma && GOES_ON.test(before.folded);
+  if (BEGINS.test(before.folded.replace(/ (?:donc|alors|enfin|now|then|desormais)$/u, ''))) return true;
+  const dots = before.gap.some(({ text }) => text === '…' || text === '.');
+  if (gap.sentence && /(?:^|\s)(?:name|nom|prenom|surnom)$/u.test(before.folded) && gap.mark === null && !gap.line) return true;
+  const earlier = parts.segments[at - 2];
+  return dots && earlier !== undefined && /(?:^|\s)(?:est|sont|is|are)$/u.test(earlier.folded);
+}
+
+/** One of several names below or beside each other. */
+export function isOneOfMany({ before, gap, beforeGap }: Ending): boolean {
+  if (before === null || gap.mark !== null || !(gap.comma || (gap.line && !gap.sentence))) return false;
+  const [first, second] = before.words;
+  if (before.words.length > 2 || first === undefined) return false;
+  const named = isListed(nameLikeness(first.text)) && (second === undefined || /^\p{Lu}/u.test(second.text));
+  return named && beforeGap !== null && !beforeGap.sentence && !(beforeGap.bare && before.gap.length === 0);
+}
+
+/** The name stands elsewhere in the post: it is spoken about. */
+export function isSpokenAbout({ parts, segment }: Ending, name: string): boolean {
+  const folded = foldName(name);
+  return parts.segments.some(
+    (other) =>
+      other.end < segment.start &&
+      other.words.some(({ text }) => text.length >= name.length && /^\p{Lu}/u.test(text) && foldName(text) === folded),
+  );
+}
+
+/** The sentence before celebrates somebody. */
+export const celebrates = ({ before }: Ending): boolean =>
+  before !== null &&
+  /(?:^|\s)(?:bonne fete|anniversaire|birthday|bravo|felicitations|congrats|congratulations|bienvenue|welcome|gagnant|gagnante|winner|well done|rip|hommage|adieu|au revoir)(?: \w+)?$/u.test(
+    before.folded,
+  );
+
+/** What a rule found in a segment. */
+export function found(kind: Signature['kind'], rule: string, { start, end }: { readonly start: number; readonly end: number }): Signature {
+  return { kind, rule, start, end };
+}

@@ -1,0 +1,274 @@
+import { addresseesOf } from './addressees.ts';
+import { type Gap, gapOf } from './gap.ts';
+import { foldName } from './likeness.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** Words that follow each other with nothing but spaces between them. */
+export class Segment {
+  readonly words: readonly Token[];
+  /** What stands between the segment before and this one: marks, line ends, emoji, links, numbers of parts. */
+  readonly gap: readonly Token[];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** It stands between quotation marks that have not been closed. */
+  readonly quoted: boolean;
+  #folded: string | null = null;
+  #parted: Gap | null = null;
+
+  constructor(text: string, words: readonly Token[], gap: readonly Token[], quoted: boolean) {
+    this.words = words;
+    this.gap = gap;
+    this.quoted = quoted;
+    this.start = words[0]!.start;
+    this.end = words.at(-1)!.end;
+    this.text = text.slice(this.start, this.end);
+  }
+
+  /** Lower case, without accents; words parted by one space. */
+  get folded(): string {
+    this.#folded ??= this.words.map(({ text }) => foldName(text)).join(' ');
+    return this.#folded;
+  }
+
+  /** What the gap tells. */
+  get parted(): Gap {
+    this.#parted ??= gapOf(this.gap);
+    return this.#parted;
+  }
+
+  get first(): Token {
+    return this.words[0]!;
+  }
+
+  get last(): Token {
+    return this.words.at(-1)!;
+  }
+}
+
+/** A post's text, as a reader of signatures sees it. */
+export interface PostParts {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** What stands behind the last segment. */
+  readonly tail: readonly Token[];
+  /** It answers somebody: it begins with a mention or a greeting, or whoever handed it over says so. */
+  readonly answers: boolean;
+  /** Somebody else's words, sent on ("RT @…"). */
+  readonly sentOn: boolean;
+  /** The text was cut by who handed it over: its end is not there to be read. */
+  readonly cut: boolean;
+  /** Whether a name is that of who is spoken to: by greeting, thanks or handle. */
+  readonly isAddressee: (name: string) => boolean;
+}
+
+const PART = /^\d{1,2}\/\d{0,2}$/u;
+
+/** Cuts a text into words and what parts them. */
+export function partsOf(text: string, reply = false): PostParts {
+  const tokens = joinInitials(tokensOf(text), text);
+  const { segments, tail } = segmentsOf(tokens, text);
+  let addressees: ((name: string) => boolean) | null = null;
+  return {
+    text,
+    segments,
+    tail,
+    answers:
+      reply ||
+      tokens.find(({ kind }) => kind !== 'space' && kind !== 'line')?.kind === 'mention' ||
+      (segments[0] !== undefined && GREETS.test(segments[0].folded)),
+    sentOn: /^\s{0,9}RT\s{1,9}@/u.test(text),
+    cut: isCut(segments.at(-1), tail),
+    isAddressee: (name) => {
+      addressees ??= addresseesOf(segments, tokens);
+      return addressees(name);
+    },
+  };
+}
+
+const GREETS =
+  /^(?:re ?)?(?:bonjour|bjr|bonsoir|bsr|salut|coucou|hello|hi|hey|hiya|dear|cher|chere|allo|madame|monsieur|good (?:morning|afternoon|evening)|morning|afternoon|evening)(?: |$)/u;
+
+/** "Rose & Crown": one name. */
+const AND = /^&(?:amp;)?$/u;
+
+class Segmenter {
+  readonly segments: Segment[] = [];
+  readonly #text: string;
+  #words: Token[] = [];
+  #spaces: Token[] = [];
+  #straight = false;
+  #depth = 0;
+  gap: Token[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(token: Token): void {
+    if (token.kind === 'word' || (token.kind === 'number' && !PART.test(token.text)) || (AND.test(token.text) && this.#words.length > 0)) {
+      this.#words.push(token);
+      this.#spaces = [];
+    } else if (token.kind === 'space') {
+      (this.#words.length === 0 ? this.gap : this.#spaces).push(token);
+    } else {
+      this.close();
+      this.gap.push(token);
+      this.#quote(token.text);
+    }
+  }
+
+  close(): void {
+    if (this.#words.length === 0) return;
+    this.segments.push(new Segment(this.#text, this.#words, this.gap, this.#straight || this.#depth > 0));
+    this.#words = [];
+    this.gap = this.#spaces;
+    this.#spaces = [];
+  }
+
+  #quote(mark: string): void {
+    if (mark === '"' || mark === '&quot;') this.#straight = !this.#straight;
+    else if (mark === '«' || mark === '“') this.#depth++;
+    else if ((mark === '»' || mark === '”') && this.#depth > 0) this.#depth--;
+  }
+}
+
+/** "^DS 14:05": the hour behind letters is no word of theirs. */
+function trimTime(segments: Segment[], tail: Token[], text: string): void {
+  const last = segments.at(-1);
+  if (
+    last === undefined ||
+    last.words.length !== 2 ||
+    last.last.kind !== 'number' ||
+    !/^\p{Lu}{2,3}$/u.test(last.first.text) ||
+    last.gap.length === 0 ||
+    last.first.end === last.last.start
+  )
+    return;
+  segments[segments.length - 1] = new Segment(text, [last.first], last.gap, last.quoted);
+  tail.unshift(last.last);
+}
+
+/** A last line of how to call or write, or of whose picture it is, stands below who signs. */
+function trimFooter(segments: Segment[], tail: Token[]): Token[] {
+  const from = segments.findLastIndex(({ gap }) => gap.some(({ kind }) => kind === 'line'));
+  if (from < 1 || segments.length - from > 4) return tail;
+  const { gap, words } = segments[from]!;
+  if (!gap.some(({ kind, text }) => kind === 'emoji' && FOOTER.test(text)) && !FOOTER_WORD.test(words[0]!.text)) return tail;
+  return [...segments.splice(from).flatMap((segment) => [...segment.gap, ...segment.words]), ...tail];
+}
+
+const FOOTER = /[📷📸☎📞📱✉📧📩📨🌐🔗📠]/u;
+const FOOTER_WORD = /^(?:photo|photos|crédit|crédits|credit|credits|tél|tel|pic|pics|picture|image|images|visuel|illustration)$/iu;
+
+function segmentsOf(tokens: readonly Token[], text: string): { segments: readonly Segment[]; tail: readonly Token[] } {
+  const segmenter = new Segmenter(text);
+  for (const token of tokens) segmenter.add(token);
+  segmenter.close();
+  const { segments } = segmenter;
+  let tail = segmenter.gap;
+  tail = trimFooter(segments, tail);
+  trimTime(segments, tail, text);
+  // Digits alone are no words to sign with: what follows the last word is the tail.
+  while (segments.length > 0 && segments.at(-1)!.words.every(({ kind }) => kind === 'number')) {
+    const { words, gap } = segments.pop()!;
+    tail = [...gap, ...words, ...tail];
+  }
+  return { segments, tail };
+}
+
+/** "S.D.", "J. P.", "M.-C. L.", "T. McK", "J. Smith": one word, its points included; the "cc" before those who read along is none. */
+function joinInitials(tokens: readonly Token[], text: string): Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = isNickMark(tokens, at) ? { ...tokens[at]!, kind: 'space' as const } : tokens[at]!;
+    const end =
+      token.kind === 'word' && token.text.length < 5
+        ? (endOfPair(text, token) ?? endOfInitials(text, token) ?? endOfTitle(text, token) ?? endOfLetter(text, token, tokens[at - 2]))
+        : null;
+    if (end === null || end <= token.end) {
+      joined.push(isCopy(tokens, at) || isSigned(tokens, at) ? { ...token, kind: 'mark' } : token);
+      continue;
+    }
+    joined.push({ kind: 'word', text: text.slice(token.start, end), start: token.start, end });
+    while (at + 1 < tokens.length && tokens[at + 1]!.start < end) at++;
+  }
+  return joined;
+}
+
+/** "Signé le garde-pêche", "Signed: Ada": a mark before who signs, where a sentence begins. */
+function isSigned(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:signée?|signed)$/iu.test(tokens[at]!.text)) return false;
+  const before = tokens.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind !== 'space');
+  return before !== undefined && before.kind !== 'word' && before.kind !== 'number';
+}
+
+/** "Roberta 'Bobbie' Finch": the marks around a name between names part nothing. */
+function isNickMark(tokens: readonly Token[], at: number): boolean {
+  const capital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
+  const { kind, text } = tokens[at]!;
+  if (kind !== 'mark') return false;
+  if (
+    /^['"‘“«(]$/u.test(text) &&
+    capital(tokens[at - 2]) &&
+    capital(tokens[at + 1]) &&
+    /^['"’”»)]$/u.test(tokens[at + 2]?.text ?? '') &&
+    capital(tokens[at + 4]) &&
+    tokens[at + 3]?.kind === 'space'
+  )
+    return true;
+  return (
+    /^['"’”»)]$/u.test(text) &&
+    capital(tokens[at - 1]) &&
+    /^['"‘“«(]$/u.test(tokens[at - 2]?.text ?? '') &&
+    capital(tokens[at - 4]) &&
+    capital(tokens[at + 2]) &&
+    tokens[at + 1]?.kind === 'space'
+  );
+}
+
+function isCopy(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:cc|c\/c|via)$/iu.test(tokens[at]!.text)) return false;
+  const next = tokens.slice(at + 1, at + 4).find(({ kind, text }) => kind !== 'space' && text !== ':');
+  return next?.kind === 'mention';
+}
+
+/** "MG/VL": two who wrote together. */
+const endOfPair = (text: string, { text: letters, end }: Token): number | null =>
+  /^\p{Lu}{1,3}$/u.test(letters) && /^\/\p{Lu}{1,3}(?![\p{L}\p{N}/])/u.test(text.slice(end, end + 6))
+    ? end + /^\/\p{Lu}{1,3}/u.exec(text.slice(end, end + 6))![0].length
+    : null;
+
+const INITIALS =
+  /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}?(?:['’]\p{Lu})?(?:[-‑]\p{Lu})?(?:\.[ \u00a0]?[-‑]?(?:\p{Lu}(?:['’]\p{Lu})?(?:[-‑]\p{Lu})?|Ma?c\p{Lu}|d['’]\p{Lu})(?![\p{L}\p{N}])){1,4}(?<point>\.?)/uy;
+
+function endOfInitials(text: string, { start }: Token): number | null {
+  INITIALS.lastIndex = start;
+  return INITIALS.test(text) ? withoutPointOfShortName(text, INITIALS.lastIndex) : null;
+}
+
+/** "T. McK.": the point ends the sentence, not a letter. */
+const withoutPointOfShortName = (text: string, end: number): number => (/Ma?c\p{Lu}\.$/u.test(text.slice(end - 5, end)) ? end - 1 : end);
+
+/** "Dr. Anil Kapoor": the point ends a title. */
+const endOfTitle = (text: string, { text: title, end }: Token): number | null =>
+  /^(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Lt|Col|Capt|Rev|Insp|Cllr|Hon|Maj|Gen|Fr|Sr)$/u.test(title) && /^\. ?\p{Lu}/u.test(text.slice(end, end + 3))
+    ? end + 1
+    : null;
+
+/** "J. Smith", "Jean D. Martin", "N." at the end: a letter and its point, where no word in small letters stands before. */
+function endOfLetter(text: string, { text: letter, end }: Token, before: Token | undefined): number | null {
+  if (
+    !/^\p{Lu}$/u.test(letter) ||
+    text[end] !== '.' ||
+    (before !== undefined && before.kind === 'word' && !/^\p{Lu}\p{Ll}/u.test(before.text))
+  )
+    return null;
+  return /^\.(?: \p{Lu}\p{Ll}|[^\p{L}]*$)/u.test(text.slice(end, end + 24)) ? end + 1 : null;
+}
+
+function isCut(last: Segment | undefined, tail: readonly Token[]): boolean {
+  const [first, ...rest] = tail;
+  if (last === undefined || first === undefined || first.start !== last.end || first.text !== '…') return false;
+  return rest.length === 0 || rest.some(({ kind }) => kind === 'link');
+}

@@ -1,0 +1,89 @@
+import { foldName, type NameLikeness, nameLikeness } from './likeness.ts';
+import type { Segment } from './parts.ts';
+import type { Token } from './tokens.ts';
+import { isNobodysWord } from './words/bodies.ts';
+import { isJobNoun } from './words/jobs.ts';
+
+/** A person's name at the beginning of some words. */
+export interface PersonName {
+  readonly kind: 'first-name' | 'full-name';
+  readonly first: Token;
+  readonly likeness: NameLikeness;
+  readonly start: number;
+  readonly end: number;
+  /** The words that follow it. */
+  readonly rest: readonly Token[];
+}
+
+const OFFICE_TITLE =
+  /^(?:Cllr|Clr|Councillor|Dr|Prof|Pr|Me|Maître|Rev|Capt|Sgt|PC|Lt|Cdt|Insp|Colonel|Commandant|Commander|Lieutenant|Capitaine|Captain|Major|Général|General|Adjudant|Brigadier|Inspector|Sergeant|Superintendent|Constable|Ch|Supt|Col|Gen|DI|DCI|Professor|Professeur|Docteur|Doctor|Mayor)\.?$/u;
+const TITLE = /^(?:Mrs|Mr|Ms|Miss|Mme|Mlle|M\.|Sœur|Soeur|Sister|Brother|Frère|Père|Father|Dame|Sir|Lord|Lady)\.?$/u;
+const PARTICLE = /^(?:de|du|des|la|le|van|von|der|den|el|al|ben|bin|da|dos|di|Mac|Mc|O|St|d['’]\p{Lu}\p{L}+)$/u;
+const SURNAME = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-‑'’]\p{L}[\p{L}\p{M}]*)*|d['’]\p{Lu}\p{L}+)$/u;
+const LETTER = /^\p{Lu}\.?$/u;
+
+/** Reads a person's name at the beginning of a segment; `null` where there is none. */
+export function personName({ words }: Segment): PersonName | null {
+  let at = jobsBefore(words);
+  let start = words[at]!.start;
+  let titled = false;
+  if (words.length > at + 1 && OFFICE_TITLE.test(words[at]!.text)) start = words[++at]!.start;
+  else if (words.length > at + 1 && TITLE.test(words[at]!.text)) {
+    titled = true;
+    at++;
+  }
+  const first = words[at]!;
+  if (isBody(first)) return null;
+  const likeness = nameLikeness(first.text);
+  if (likeness === 'no' && !LETTER.test(first.text)) return null;
+  const surnames = surnamesOf(words.slice(at + 1));
+  if (LETTER.test(first.text) && surnames === 0) return null;
+  const named = words.slice(at, at + 1 + surnames);
+  const last = named.at(-1)!;
+  const rest = words.slice(at + 1 + surnames);
+  const full = titled || named.slice(1).some(({ text }) => !LETTER.test(text));
+  // "Branch Manager" is a job, "Sam Baker" a person.
+  if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ text }) => isJobNoun(foldName(text)))) return null;
+  const likely = LETTER.test(first.text) || titled ? 'rare' : likeness;
+  return { kind: full ? 'full-name' : 'first-name', first, likeness: likely, start, end: last.end, rest };
+}
+
+const isBody = ({ text }: Token): boolean => isNobodysWord(foldName(text));
+
+/** Behind a particle letters in capitals alone are a body's: "de la BU". */
+function isSurname(words: readonly Token[], at: number): boolean {
+  const word = words[at]!;
+  if (!SURNAME.test(word.text) || PARTICLE.test(word.text) || isBody(word)) return false;
+  return at === 0 || !PARTICLE.test(words[at - 1]!.text) || !/^\p{Lu}+$/u.test(word.text);
+}
+
+/** "Station Manager Ffion Pritchard", "Votre Philippe": how many words stand before the name. */
+function jobsBefore(words: readonly Token[]): number {
+  const [first, second, third, fourth] = words.map(({ text }) => text);
+  const named = (word: string | undefined): boolean => word !== undefined && ['sure', 'rare'].includes(nameLikeness(word));
+  if (/^(?:votre|your|ton|notre|our)$/iu.test(first!) && words.length === 2 && named(second)) return 1;
+  if (second !== undefined && isJobNoun(foldName(first!)) && named(second) && third !== undefined) return 1;
+  if (
+    second !== undefined &&
+    /^\p{Lu}/u.test(first!) &&
+    isJobNoun(foldName(second)) &&
+    named(third) &&
+    fourth !== undefined &&
+    !named(first)
+  )
+    return 2;
+  return 0;
+}
+
+/** How many of the words are surnames: particles count when a surname follows. */
+function surnamesOf(words: readonly Token[]): number {
+  let many = 0;
+  for (let at = 0; at < words.length && at < 5; at++) {
+    const { text } = words[at]!;
+    if (LETTER.test(text) || isSurname(words, at)) many = at + 1;
+    else if (!PARTICLE.test(text)) break;
+    // "Paul de l'équipe": the particle begins something else.
+    else if (words[at + 1] === undefined || !/^(?:\p{Lu}|l[ae]$|d['’]\p{Lu})/u.test(words[at + 1]!.text)) break;
+  }
+  return many;
+}

@@ -1,0 +1,105 @@
+import {
+  celebrates,
+  type Ending,
+  found,
+  isCalledOut,
+  isFree,
+  isNobodys,
+  isOneOfMany,
+  isPersonal,
+  isQuotedAuthor,
+  isSpokenAbout,
+  isUnfinished,
+} from '../ending.ts';
+import { foldName, isListed, listedLikeness } from '../likeness.ts';
+import { type PersonName, personName } from '../person.ts';
+import type { Signature } from '../signature.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { isSentenceWord } from '../words/sentence.ts';
+
+const RULE = 'full-name';
+
+/** A first name and a surname, with or without the job behind or before it: "Claire Martin, directrice de la voirie". */
+export function fullName(ending: Ending): Signature | null {
+  if (isNobodys(ending) || isQuotedAuthor(ending)) return null;
+  const name = personName(ending.segment);
+  if (name !== null && name.kind === 'full-name') return isRest(name) && isSigned(ending, name) ? found('full-name', RULE, name) : null;
+  return behindJob(ending) ?? inSmallLetters(ending);
+}
+
+/** "… 22 ans. farida benmoussa", in a post without capitals. */
+function inSmallLetters(ending: Ending): Signature | null {
+  const { segment, parting, parts } = ending;
+  const [first, second, ...more] = segment.words;
+  if (
+    second === undefined ||
+    more.length > 0 ||
+    (parting !== 'sentence' && parting !== 'line') ||
+    parts.segments.length < 2 ||
+    /\p{Lu}/u.test(parts.segments.map((other) => other.text).join(' '))
+  )
+    return null;
+  const named =
+    listedLikeness(foldName(first!.text)) === 'sure' &&
+    /^\p{Ll}{4,}$/u.test(second.text) &&
+    !isSentenceWord(second.text) &&
+    !isCalledOut(ending);
+  return named ? found('full-name', RULE, segment) : null;
+}
+
+function isRest({ rest }: PersonName): boolean {
+  return (
+    rest.length < 8 && !/^(?:and|et|&|ou|or)$/u.test(rest[0]?.text ?? '') && !rest.some(({ text }) => isSentenceWord(text.toLowerCase()))
+  );
+}
+
+/** "Leader of the Council, Nia Cadwallader". */
+function behindJob(ending: Ending): Signature | null {
+  const [second, ...more] = ending.behind;
+  if (
+    second === undefined ||
+    more.length > 0 ||
+    !ending.segment.folded.split(' ').some(isJobNoun) ||
+    !/^\p{Lu}|^(?:le|la|votre|your|the) /u.test(ending.segment.text)
+  )
+    return null;
+  const name = personName(second);
+  if (name === null || name.kind !== 'full-name' || name.rest.length > 0 || !isSigned(ending, name)) return null;
+  return found('full-name', RULE, name);
+}
+
+function isSigned(ending: Ending, name: PersonName): boolean {
+  const { parting, parts, gap } = ending;
+  if (parting === 'strong' || parting === 'closing' || parting === 'thanks') return true;
+  if (
+    isUnfinished(ending) ||
+    isOneOfMany(ending) ||
+    /^good (?:morning|afternoon|evening|night)/u.test(ending.segment.folded) ||
+    isCalledOut(ending) ||
+    parts.isAddressee(name.first.text) ||
+    (gap.mark === null && isSpokenAbout(ending, lastWord(name, parts.text)) && !(parting === 'line' && gap.sentence))
+  )
+    return false;
+  const listed = isListed(name.likeness);
+  const job = hasJob(ending, name);
+  if (gap.mark !== null && parting !== 'line') return isFree(ending) && (listed || job) && (parting !== 'link' || job);
+  switch (parting) {
+    case 'line':
+      return listed || job || (isPersonal(parts) && isLong(parts.text));
+    case 'sentence':
+      return listed || job;
+    case 'wish':
+      return listed;
+    case 'emoji':
+      return listed && (job || isPersonal(parts)) && !celebrates(ending);
+    default:
+      return false;
+  }
+}
+
+const isLong = (text: string): boolean => text.length > 120;
+const hasJob = ({ behind, segment, parts }: Ending, { rest }: PersonName): boolean =>
+  [...behind.flatMap(({ folded }) => folded.split(' ')), ...rest.map(({ text }) => text.toLowerCase())].some(isJobNoun) ||
+  segment === parts.segments.at(-2);
+const lastWord = ({ end }: PersonName, text: string): string =>
+  /[\p{L}'’-]{1,40}$/u.exec(text.slice(Math.max(0, end - 40), end))?.[0] ?? '';

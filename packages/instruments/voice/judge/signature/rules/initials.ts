@@ -1,0 +1,192 @@
+import { closesOnOneLine, type Ending, found, isFree, isNobodys, isPersonal } from '../ending.ts';
+import { isAbbreviation, isInitials, isUnit } from '../letters.ts';
+import { isListed, nameLikeness } from '../likeness.ts';
+import type { PostParts, Segment } from '../parts.ts';
+import type { Signature } from '../signature.ts';
+import { TEAM_NOUNS } from '../words/bodies.ts';
+import { isFormula } from '../words/closings.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { NO_NAME } from '../words/no-name.ts';
+
+const RULE = 'initials';
+
+/** Letters for a person's names: "^SD", "/SD", "- SD", "(SD)", "*SD", "— S.D.", "SD" alone at the end. */
+export function initials(ending: Ending): Signature | null {
+  const { segment, gap, behind, parting } = ending;
+  if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
+  if (segment.words.length > 1) return onOneLine(ending);
+  const word = segment.last.text;
+  if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
+  if (behind.length > 0 && !isFree(ending)) return null;
+  if (isSmall(ending) || (behind.length === 0 && (isSmallAtEnd(ending) || isOddSigned(ending))))
+    return found('initials', RULE, withPoint(ending));
+  if (!isInitials(word) || (isAbbreviation(word) && !isSlashed(ending) && !isPointed(ending)) || isShout(ending) || isNameInCapitals(word))
+    return null;
+  if (/^\p{Lu}\.?$/u.test(word)) return isLetterSigned(ending) ? found('initials', RULE, segment) : null;
+  return (gap.mark === null ? isBareSigned(ending) : isMarkSigned(ending)) ? found('initials', RULE, segment) : null;
+}
+
+/** "Merci ! /PhD": letters of any meaning sign behind a slash that touches them, when all is said before. */
+const isSlashed = (ending: Ending): boolean =>
+  (ending.gap.mark === 'slash' || ending.gap.mark === 'star') && ending.gap.touches && isFree(ending) && ending.segment.text.length < 4;
+
+/** "… is on its way! K.O.": letters with their points, behind a sentence in words to somebody, though they mean something without points. */
+const isPointed = ({ segment, parting, parts }: Ending): boolean =>
+  /^\p{Lu}\.\p{Lu}\.$/u.test(segment.last.text) &&
+  !/^(?:U\.[KS]|P\.S|N\.B|E\.U|R\.C|B\.C|A\.D|D\.C|T\.V)\.$/u.test(segment.last.text) &&
+  (parting === 'sentence' || parting === 'closing' || parting === 'line') &&
+  (isPersonal(parts) || parts.answers);
+
+/** "AB, service client", "^AB & CD": a service behind the letters. */
+const isBody = ({ folded, words, parted }: Segment): boolean =>
+  parted.mark === 'bracket' ||
+  (words.length === 1 && parted.mark === 'slash' && /^[A-Z]{3,6}$/u.test(words[0]!.text)) ||
+  (words.length < 6 && folded.split(' ').some((word) => TEAM_NOUNS.has(word) || isJobNoun(word)));
+
+/** Whatever is short signs behind a caret, unless it is a name. */
+function isAfterCaret(word: string): boolean {
+  if (/^\p{Lu}\p{Ll}{1,2}$/u.test(word) && isListed(nameLikeness(word))) return false;
+  return /^(?:\p{L}{1,3}|\p{Lu}{4})$/u.test(word) || isInitials(word);
+}
+
+/** "Happy pruning LJW", "tous mes vœux aux mariés DB". */
+function onOneLine(ending: Ending): Signature | null {
+  const { last, words } = ending.segment;
+  if (words.length > 9 || !isInitials(last.text) || isAbbreviation(last.text) || isShout(ending) || words.at(-2)?.kind === 'number')
+    return null;
+  const wished =
+    /(?:^|\s)(?:happy|enjoy|bonne|bon|belle|thanks|cheers) (?:\S+ ){0,3}\S+$/u.test(ending.segment.folded) &&
+    ending.parts.answers &&
+    words.length < 5;
+  return (wished && !isUnit(last.text)) || closesOnOneLine(ending) ? found('initials', RULE, last) : null;
+}
+
+function isBareSigned(ending: Ending): boolean {
+  const { parting, segment, parts, gap, before } = ending;
+  const unit = isUnit(segment.last.text);
+  if (parting === 'closing' || parting === 'thanks' || parting === 'wish') return true;
+  if (parting === 'line') return !(gap.link && parts.text.length < 60);
+  if (parting === 'sentence' || parting === 'emoji')
+    return unit
+      ? (isPersonal(parts) || parts.answers) &&
+          before !== null &&
+          (before.words.length > 2 || isFormula(before.folded)) &&
+          before.last.kind !== 'number'
+      : true;
+  return gap.comma && !unit && before !== null && SPEAKS.test(before.folded);
+}
+
+/** Before a comma: what is said to whoever reads, and no part of a list. */
+const SPEAKS =
+  /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|apologies|tours on)(?:\s|$)/u;
+
+/** "Lyon - TGV" and "H/F" sign nothing: a mark stands after a sentence, on a line of its own, or touches its letters after a space. */
+function isMarkSigned(ending: Ending): boolean {
+  const { gap, segment, parts } = ending;
+  const { text } = segment.last;
+  if (isFree(ending) || (isWrapped(ending) && gap.mark === 'bar')) return true;
+  if (ending.parting === 'start' || gap.colon || gap.comma || !gap.apart) return false;
+  if (ending.before !== null && SPEAKS.test(ending.before.folded)) return true;
+  if (isUnit(text)) return false;
+  if (gap.mark === 'slash' || gap.mark === 'bar') return gap.touches || gap.doubled || (parts.answers && gap.mark === 'bar');
+  return (
+    text.includes('.') || /^\p{Ll}{4}/u.test(ending.before?.last.text ?? '') || isPersonal(parts) || parts.answers || isWrapped(ending)
+  );
+}
+
+/** "*OH*": the same mark on both sides. */
+const isWrapped = ({ gap, parts }: Ending): boolean =>
+  (gap.mark === 'star' || gap.mark === 'bar') && parts.tail[0]?.kind === 'mark' && /^[*_=~•·|]$/u.test(parts.tail[0].text);
+
+/** One letter alone signs only behind what is over, in words to somebody. */
+function isLetterSigned(ending: Ending): boolean {
+  const { parting, gap, parts, segment } = ending;
+  if (/^[AIOYÀ]$/u.test(segment.last.text) || ending.behind.length > 0) return false;
+  if (gap.mark !== null) return isFree(ending) && (gap.touches || (gap.mark === 'dash' && parts.answers));
+  return (parting === 'sentence' || parting === 'emoji' || parting === 'line' || parting === 'closing') && isPersonal(parts);
+}
+
+const isNameInCapitals = (word: string): boolean => word.length > 3 && /^\p{Lu}+$/u.test(word) && nameLikeness(word) !== 'no';
+
+/** "--dk", "-jp", "fm" on a line of its own: small letters touch their mark. */
+function isSmall(ending: Ending): boolean {
+  const { segment, gap, parting } = ending;
+  const word = segment.last.text;
+  if (
+    !/^\p{Ll}{2}$/u.test(word) ||
+    isAbbreviation(word) ||
+    NO_NAME.has(word) ||
+    gap.colon ||
+    SMALL_WORDS.test(word) ||
+    (isUnit(word) && !(isFree(ending) && gap.touches))
+  )
+    return false;
+  const touches =
+    gap.touches && (gap.mark === 'dash' || gap.mark === 'slash' || gap.mark === 'star' || gap.mark === 'bracket' || gap.mark === 'bar');
+  return touches ? gap.apart || gap.sentence || gap.line : parting === 'line' && gap.mark === null;
+}
+
+/** "… demain matin. vb", "… at the desk - rl", "… au guichet :) tn": small letters are the last of a post, behind a sentence and to somebody. */
+function isSmallAtEnd({ segment, gap, parting, parts, before }: Ending): boolean {
+  const word = segment.last.text;
+  if (!/^(?:\p{Ll}{2}|[bcdfghj-np-tv-xz]{3})$/u.test(word) || SMALL_WORDS.test(word) || SMALL_NOISE.test(word) || NO_NAME.has(word))
+    return false;
+  if (gap.comma || gap.colon || before === null) return false;
+  if (gap.mark === 'bracket' && gap.touches) return true;
+  if (!(isPersonal(parts) || parts.answers)) return false;
+  if (parting === 'sentence' || parting === 'emoji') return gap.mark === null || gap.touches;
+  return gap.mark === 'dash' && gap.apart && before.words.length > 3;
+}
+
+const SMALL_NOISE =
+  /^(?:ok|tv|km|kg|cm|mm|ml|pm|am|cc|ps|ht|tt|etc|svp|stp|pls|plz|thx|tks|mdr|ptdr|lol|bzh|fr|uk|eu|vs|nb|pb|pbs|rt|dm|mp|id|pc|tl|bb|bn|bjr|bsr|cdt|rdv|sms|qr|xxx|ttc|pmr|tgv|ter|btw|brb|tbc|tbd|smh|omg|fyi|hm|hmm|mmm|pfff?|bah|ben|hé|fb|ig|yt|wc|gb|mb|mo|go|ko|www|com|org|th|nd|rd|st|er|re|ft|ad|ha|ho|dr|mr|ms|cf|gr|av|bd|pl|ça|ci|ex|bis|ter|min|sec)$/u;
+
+/** "Merci. /Cl.", "Bon vol, Nk", "C/V", "(vbt)", "Fr. D.": letters in whatever size stand where one signs, and have the shape of no word. */
+function isOddSigned(ending: Ending): boolean {
+  const { segment, gap, parting, parts } = ending;
+  const word = segment.last.text;
+  if (SMALL_NOISE.test(word.toLowerCase()) || SMALL_WORDS.test(word.toLowerCase()) || NO_NAME.has(word.toLowerCase())) return false;
+  const odd =
+    /^(?:\p{Lu}\p{Ll}|\p{Lu}\p{Lu}\p{Ll}|\p{Lu}\p{Ll}\p{Lu})\.?$/u.test(word) &&
+    (/^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]\.?$/u.test(word) || !isListed(nameLikeness(word.replace('.', ''))));
+  if (!odd) return false;
+  if (gap.mark !== null && gap.mark !== 'dash' && gap.touches) return isFree(ending) || gap.apart;
+  if (gap.mark !== null) return isFree(ending) && (isPersonal(parts) || parts.answers);
+  if (parting === 'closing' || parting === 'thanks' || parting === 'wish') return true;
+  return (
+    (parting === 'sentence' || parting === 'line' || parting === 'emoji') && (isPersonal(parts) || parts.answers) && !UNITS_ODD.test(word)
+  );
+}
+
+/** "Cl.": the point of a name that is written short belongs to it. */
+const withPoint = ({ segment: { start, end, last }, parts: { text } }: Ending): { readonly start: number; readonly end: number } =>
+  /^\p{Lu}[b-df-hj-np-tv-xz]$/u.test(last.text) && text[end] === '.' ? { start, end: end + 1 } : { start, end };
+
+const UNITS_ODD = /^(?:Km|Kg|Mo|Go|Ko|Pm|Am|Hz|Dr|Mr|Ms|St|Pt|Av|Bd|Nb|Ps|Cf|Th|Re|Tv|Fr|Uk|Id)\.?$/u;
+
+const SMALL_WORDS =
+  /^(?:je|tu|il|on|ce|se|si|ni|ou|et|me|te|ne|ai|as|an|us|he|we|be|do|go|is|it|my|no|so|by|at|if|up|hi|oh|ah|eh|ha|xx|lu|vu|pu|su|eu|là|ça|va)$/u;
+
+/** All is written in capitals. */
+function isShout({ parts, gap }: Ending): boolean {
+  if (gap.mark === 'slash' || gap.mark === 'caret') return false;
+  const letters = parts.text.slice(-400).replace(/https?:\S+|[@#]\S+|[^\p{L}]/gu, '');
+  return letters.length > 12 && letters.replace(/\P{Lu}/gu, '').length > letters.length * 0.7;
+}
+
+/** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
+export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {
+  const shown = tail.filter(({ kind }) => kind !== 'space' && kind !== 'line');
+  const [mark, hashtag, ...more] = shown;
+  if (
+    segments.length === 0 ||
+    mark === undefined ||
+    hashtag?.kind !== 'hashtag' ||
+    more.some(({ kind }) => kind === 'hashtag' || kind === 'mark') ||
+    !/^[.!?]$/u.test(mark.text)
+  )
+    return null;
+  const letters = hashtag.text.slice(1);
+  if (!/^\p{Lu}{2,3}$/u.test(letters) || isAbbreviation(letters) || isUnit(letters)) return null;
+  return { kind: 'initials', rule: RULE, start: hashtag.start + 1, end: hashtag.end };
+}

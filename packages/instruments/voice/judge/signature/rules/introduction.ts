@@ -1,0 +1,20 @@
+import { isListed, nameLikeness } from '../likeness.ts';
+import type { PostParts } from '../parts.ts';
+import type { Signature } from '../signature.ts';
+
+const OPENING =
+  /^[^\p{L}@#]{0,12}(?:(?:@[\w.-]{1,40}\s{1,3}){0,5})(?:(?:hi|hello|hey|hiya|dear|bonjour|bonsoir|salut|coucou|good (?:morning|evening|afternoon)|morning|afternoon|evening)(?: [\p{L}'’-]{1,20}){0,3}[,!. ]{1,3})?/iu;
+const SAYS =
+  /^(?:it['’]s|this is|c['’]est|ici|my name is|my name['’]s|je m['’]appelle|I['’]m|je suis)\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?),? (?:from|at|here|de|du|des|d['’]\p{L}|chez|au|à la|with)(?![\p{L}])/iu;
+const HERE = /^(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?) (?:here|à l['’]appareil)(?=[ ,.!:–-]|$)/u;
+
+/** Who writes says so first: "Hi Zed, it's Anjali from NorthGrid, …". */
+export function introduction({ text, isAddressee }: PostParts): Signature | null {
+  const head = text.slice(0, 240);
+  const opening = OPENING.exec(head)?.[0].length ?? 0;
+  const match = SAYS.exec(head.slice(opening)) ?? HERE.exec(head.slice(opening));
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined || !/^\p{Lu}/u.test(name) || !isListed(nameLikeness(name)) || isAddressee(name)) return null;
+  const start = opening + match[0].indexOf(name);
+  return { kind: 'first-name', rule: 'introduction', start, end: start + name.length };
+}

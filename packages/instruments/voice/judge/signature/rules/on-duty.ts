@@ -1,0 +1,81 @@
+import { HEAD } from '../introduced.ts';
+import { isAbbreviation } from '../letters.ts';
+import { foldName, listedLikeness } from '../likeness.ts';
+import type { PostParts, Segment } from '../parts.ts';
+import { type PersonName, personName } from '../person.ts';
+import type { Signature } from '../signature.ts';
+import { NOT_CALLED } from '../words/characters.ts';
+import { ACCOUNT_WORDS, HOLDS } from '../words/shift.ts';
+
+/** How far behind a name the words of being on duty may stand, in its sentence. */
+const REACH = 100;
+/** How far behind a word that may be no name. */
+const NEAR = 16;
+/** A greeting, and what may stand behind it, leaves the beginning of a sentence to who follows. */
+const GREETING =
+  /^(?:re ?)?(?:bonjour|bonsoir|hello|hi|hey|hiya|salut|coucou|good (?:morning|evening|afternoon)|morning|evening|afternoon|bore da|nos da|demat|kenavo|howdy|greetings)(?: \S+){0,6}$/u;
+
+/** A name begins a sentence, and the sentence says that its bearer holds the account: "Rhian, on till noon", "Marion, apprentie, tient le compte". */
+export function onDuty(parts: PostParts): Signature | null {
+  const { segments } = parts;
+  for (let at = 0; at < segments.length && segments[at]!.start < HEAD; at++) {
+    const segment = segments[at]!;
+    if (segment.quoted || !begins(segment, segments[at - 1])) continue;
+    const letters = initialsOnDuty(segment, parts);
+    if (letters !== null) return letters;
+    const name = personName(segment);
+    if (name !== null && isCandidate(name, parts, at) && isHeld(name, parts)) {
+      return { kind: 'takeover-announcement', rule: 'on-duty', start: name.start, end: name.end };
+    }
+  }
+  return null;
+}
+
+/** "JL vous accompagne", "^TJ on shift now". */
+function initialsOnDuty({ first, words, parted }: Segment, { text }: PostParts): Signature | null {
+  if (
+    !/^\p{Lu}{2}(?:\p{Lu}|[.-]\p{Lu}\.?)?$/u.test(first.text) ||
+    isAbbreviation(first.text) ||
+    (words.length < 2 && parted.mark !== 'caret')
+  )
+    return null;
+  const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(first.end, first.end + REACH))![0];
+  const held = HOLDS.exec(behind);
+  const holds = held !== null && held.index < NEAR && (parted.mark === 'caret' || ACCOUNT_WORDS.test(behind));
+  return holds ? { kind: 'takeover-announcement', rule: 'on-duty', start: first.start, end: first.end } : null;
+}
+
+function begins({ parted, gap }: Segment, before: Segment | undefined): boolean {
+  if (parted.credit || (parted.colon && before !== undefined && before.words.length > 3)) return false;
+  if (before === undefined) return gap.every(({ kind }) => kind !== 'hashtag');
+  return parted.sentence || parted.line || parted.emoji || parted.mark === 'dash' || GREETING.test(before.folded);
+}
+
+function isCandidate(
+  { first, likeness, kind, start }: PersonName,
+  { isAddressee, segments, answers, text }: PostParts,
+  at: number,
+): boolean {
+  const listed = listedLikeness(foldName(first.text));
+  if (NOT_CALLED.has(foldName(first.text)) || (isAddressee(first.text) && (at > 0 || answers))) return false;
+  // The same name signs below: it needs no other word.
+  if (kind === 'full-name' && text.indexOf(first.text, first.end) > 0 && segments.at(-1)!.first.text === first.text) return false;
+  return likeness === 'sure' || likeness === 'unknown' || (likeness === 'rare' && (listed !== null || start < first.start));
+}
+
+function isHeld({ first, start, end, kind, likeness }: PersonName, { text }: PostParts): boolean {
+  const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(end, end + REACH))![0];
+  const held = HOLDS.exec(behind);
+  if (held === null || /^[\p{L}'’]/u.test(behind.slice(held.index + held[0].length))) return false;
+  // Whoever bears a surname may be spoken about: the account itself must be.
+  if (likeness !== 'sure' && start === first.start)
+    return (
+      kind === 'first-name' &&
+      held.index < NEAR &&
+      (held.index < 4 || ACCOUNT_WORDS.test(behind)) &&
+      /^(?:,| (?:on|has|is|est|tient|prend|reprend|vous|au|aux|à|de|back|in|at|for|with|assure|arrive|rejoint|passe|laisse|rend)(?!\p{L}))/u.test(
+        behind,
+      )
+    );
+  return kind === 'first-name' || start < first.start || ACCOUNT_WORDS.test(behind);
+}

@@ -1,0 +1,123 @@
+import { type Ending, endingsOf } from '../ending.ts';
+import { HEAD, namedBefore, namedBehind, PERSON } from '../introduced.ts';
+import { foldName, isListed, nameLikeness } from '../likeness.ts';
+import type { PostParts } from '../parts.ts';
+import type { Signature } from '../signature.ts';
+import { NOT_CALLED } from '../words/characters.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { HOLDS, LEAVES } from '../words/shift.ts';
+import { firstName } from './first-name.ts';
+import { fullName } from './full-name.ts';
+import { initials } from './initials.ts';
+import { onDuty } from './on-duty.ts';
+
+const FRENCH_BEHIND = String.raw`,?(?: [\p{Ll}'’-]{1,20}){0,2}? (?:prend|prends|passe|laisse|rend|cède|cede|reprend|quitte|termine|débute|commence|démarre|finit|ferme|tient|assure|anime|pilote|garde|vous|répond|relaie|relève|remplace|récupère|au (?:clavier|bout du fil|standard|poste|micro|rapport)|en (?:ligne|poste|direct|place)|à la relève|au clavier|aux? commandes?|aux manettes|à (?:la barre|votre|l['’](?:appareil|antenne|écoute))|de (?:permanence|quart|garde|retour|service|veille)|jusqu|pour vous|pour la (?:soirée|matinée|journée|nuit)|est (?:avec|de|là|aux|au|à|en)|avec vous|qui (?:prend|reprend|s['’]occupe|vous))(?![\p{L}])`;
+const ENGLISH_BEHIND = String.raw`(?:['’](?:s|ll|s got)(?: my name(?!\p{L})| (?:here|on|got|in|taking|with|your|the|looking|back|off|signing|be)(?!\p{L}))|,? (?:here|is my name|has (?:the|got|this)|is (?:here|on|with|taking|back|in|looking|your)|will be|again(?=[ ,.!])|in for|on (?:shift|duty|deck|tonight|today|the)|off (?:home|now|shift|duty|to)|back (?:on|at|in|with)|filling in|standing in|stepping in|passing|answering|looking after|in charge|at your|takes|took|takes over|picks up|signing|logging|clocking|checking|taking|takes|handing|reporting|out(?=[^\p{L}]*$)|with you|at the|in the (?:chair|hot seat|control)|over and out|until|till|til|minding|holding|running|covering)(?!\p{L}))`;
+const SELF = namedBefore(PERSON);
+const SUBJECTS = [namedBehind(PERSON, FRENCH_BEHIND), namedBehind(PERSON, ENGLISH_BEHIND)];
+const TODAY = new RegExp(
+  String.raw`(?:[Aa]ujourd['’]hui|[Cc]e (?:matin|soir)|[Cc]ette semaine|[Tt]oday|[Tt]onight|[Tt]his week|[Oo]n shift|[Aa]u clavier|[Aa]ux commandes|[Ee]n poste|[Dd]e permanence)(?: [\p{Ll} ]{1,20})? ?[:,] ${PERSON}`,
+  'gu',
+);
+const TO = new RegExp(
+  String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|la place|la parole|l['’]antenne|la barre|la suite|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|est confiée? à|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to|[Bb]ack to|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:my colleague|the (?:lovely|wonderful|brilliant|great|one and only)))?) ${PERSON}`,
+  'gu',
+);
+
+/** Somebody takes, holds, leaves or hands over the account: "Bonjour, c'est Karim, avec vous jusqu'à 13 h", "Signing off, Tom". */
+export function shift(parts: PostParts): Signature | null {
+  const { text } = parts;
+  const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
+  const holds = HOLDS.test(head);
+  const leaves = LEAVES.test(text.length > 2 * HEAD ? text.slice(-HEAD) : text);
+  if (!holds && !leaves) return null;
+  if (holds) {
+    const here = [SELF, ...SUBJECTS, TODAY].map((pattern) => named(pattern, head, parts)).find((one) => one !== null);
+    if (here !== undefined) return here;
+  }
+  const duty = holds ? onDuty(parts) : null;
+  return (leaves ? signedAtEnd(parts) : null) ?? duty ?? (leaves ? named(TO, head, parts) : null);
+}
+
+function signedAtEnd(parts: PostParts): Signature | null {
+  for (const ending of endingsOf(parts)) {
+    const signature = firstName(ending) ?? fullName(ending) ?? initials(ending) ?? afterFarewell(ending);
+    if (signature !== null) return { ...signature, kind: 'takeover-announcement', rule: 'shift' };
+  }
+  return null;
+}
+
+/** "Night all, Wendy": who leaves speaks to everybody, so the name is none of theirs. */
+function afterFarewell({ segment, gap, parts, parting, behind }: Ending): Signature | null {
+  const [first] = segment.words;
+  if (
+    segment.words.length > 2 ||
+    behind.length > 0 ||
+    gap.credit ||
+    segment.quoted ||
+    gap.colon ||
+    parting === 'start' ||
+    (parting === 'none' && !gap.comma && (gap.mark !== 'dash' || !gap.apart))
+  )
+    return null;
+  const name =
+    segment.words.length === 2 && /^(?:Mrs|Mr|Ms|Miss|Mme|M)\.?$/u.test(first!.text)
+      ? segment.last
+      : segment.words.length === 1
+        ? first!
+        : null;
+  if (name === null || parts.isAddressee(name.text) || !/^\p{Lu}/u.test(name.text)) return null;
+  return isListed(nameLikeness(name.text)) ||
+    name !== first ||
+    ((parting === 'sentence' || gap.mark === 'dash') && nameLikeness(name.text) === 'unknown')
+    ? { kind: 'first-name', rule: 'shift', start: segment.start, end: segment.end }
+    : null;
+}
+
+/** Who holds the account begins a sentence, or follows a greeting. */
+const BEGINS =
+  /(?:^|[.!?…:;,\n\u2028(–—*|]| -|[^\p{L}\p{N}\s'’@#-]|(?:bonjour|bonsoir|hello|hi|hey|hiya|salut|coucou|morning|evening|afternoon|all|folks|everyone|lol|tous|toutes|here|now))\s{0,3}$/iu;
+
+function beginsAt(text: string, start: number, words: string): boolean {
+  const before = text.slice(Math.max(0, start - 48), start);
+  if (/@[\p{L}\p{N}_.-]{1,40} {1,3}$/u.test(before)) return true;
+  if (BEGINS.test(before)) return true;
+  // "Flight dispatcher Gus has the account", and no "avenue du Président Faure jusqu'à 18 h".
+  return !/ jusqu$/u.test(words) && isJobNoun(foldName(/(\p{L}{1,24}) $/u.exec(before)?.[1] ?? ''));
+}
+
+/** Whoever says this speaks of themselves, whatever their name. */
+const OF_ONESELF =
+  /^(?:I['’]m|I am|my name|je suis|je m['’]appelle|moi,? c['’]est|it['’]s|you(?:['’]ve got| have| get)|you(?:['’]re| are) (?:talking|chatting|speaking) (?:to|with)) /iu;
+
+/** "Je m'appelle Corinne Delcourt, je suis …": the surname, where a mark follows it. */
+const withSurname = (text: string, end: number): number =>
+  end +
+  (/^(?: (?:de |du |d['’]|van |von |le |la )?\p{Lu}[\p{L}'’-]{1,24}){1,2}(?=[,.;!]? ?(?:,|\.|;|!|et |and |je |I |$))/u.exec(
+    text.slice(end, end + 60),
+  )?.[0].length ?? 0);
+
+function named(pattern: RegExp, text: string, parts: PostParts): Signature | null {
+  for (const match of text.matchAll(pattern)) {
+    const name = match.groups!['name']!;
+    const [first] = name.replace(/^(?:Mrs|Mr|Ms|Miss|Mme|Mlle) /u, '').split(' ');
+    const likeness = nameLikeness(first!);
+    if (
+      NOT_CALLED.has(foldName(first!)) ||
+      !(isListed(likeness) || (likeness === 'unknown' && OF_ONESELF.test(match[0]))) ||
+      parts.isAddressee(first!)
+    )
+      continue;
+    if (
+      pattern === TO &&
+      /(?<!\p{L})(?:il|elle|he|she|qui|who) (?:[\p{L}'’]{1,12} ){0,2}$/iu.test(text.slice(Math.max(0, match.index - 40), match.index))
+    )
+      continue;
+    if (SUBJECTS.includes(pattern) && !beginsAt(text, match.index, match[0])) continue;
+    const start =
+      match.index + (pattern === SELF || pattern === TO || pattern === TODAY ? match[0].length - name.length : match[0].indexOf(name));
+    const end = start + name.length;
+    return { kind: 'takeover-announcement', rule: 'shift', start, end: pattern === SELF ? withSurname(text, end) : end };
+  }
+  return null;
+}

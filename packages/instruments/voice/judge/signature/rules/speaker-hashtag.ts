@@ -1,0 +1,62 @@
+import { foldName, listedLikeness } from '../likeness.ts';
+import type { PostParts } from '../parts.ts';
+import type { Signature } from '../signature.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { wordsOf } from '../words/words-of.ts';
+
+const HASHTAG = /#[\p{L}\p{N}_]{5,60}/gu;
+const SAYS = wordsOf(`
+  repondra repondre donne devoile partage presente reagit precise accueille parlent ecrivent aide
+  repond repondent reponds raconte racontent explique expliquent avoue ecrit decrypte parle informe dit confie commente montre temoigne conseille
+  says said speaks answers explains replies writes tells reveals confesses talks thinks reads responds
+`);
+const WORD_OF = wordsOf(
+  'parole paroles mot mots minute reponse billet carnet journal coin oeil regard voix dixit edito tribune chronique conseil conseils astuce astuces recette recettes lecon instant rubrique confidence confidences secret secrets coulisses word words diary corner view voice letter notes note tip tips confession confessions advice log says desk minute question questions here journee peau yeux',
+);
+const ASKS = wordsOf('ask demandez demande questions question meet from by dear hey parlez ecoutez interrogez');
+/** Between what is told and who tells it: "#JardinsParCorinne". */
+const LINKS = wordsOf('par by selon chez from according');
+/** What is named after somebody, and is nobody's word. */
+const EVENTS = wordsOf(`
+  tempete storm ouragan hurricane cyclone rue place avenue boulevard quai pont ecole college lycee stade parc jardin square musee theatre salle gare station prix coupe trophee festival fete expo exposition
+  marathon course concert tour hommage rip justice soutien free save release team equipe saint st saintes journee anniversaire mort deces fondation hopital tramway metro ligne line ville village mairie
+  campagne match bravo merci thanks thank vote votez votons elections chateau domaine maison hotel port baie ile cap mont col lac foret gorges vallee fort cite quartier espace centre
+`);
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?$/u;
+
+/** A hashtag that says whose word a post is: "#LaDirectriceVousRépond", "#AskMarco". */
+export function speakerHashtag({ text }: PostParts): Signature | null {
+  if (!text.includes('#')) return null;
+  for (const { 0: hashtag, index } of text.matchAll(HASHTAG)) {
+    if (
+      isSpeaker(innerWords(hashtag), text.slice(0, index), text.slice(index + hashtag.length)) &&
+      !isNamed(text.slice(Math.max(0, index - 90), index))
+    )
+      return { kind: 'hashtag-speaker', rule: 'speaker-hashtag', start: index, end: index + hashtag.length };
+  }
+  return null;
+}
+
+/** "LaDirectriceVousRépond" → la, directrice, vous, repond; "CEOReplies" → ceo, replies. */
+const innerWords = (hashtag: string): string[] =>
+  hashtag
+    .slice(1)
+    .split(/_|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
+    .map(foldName);
+
+/** "Use the tag #AskPatricia": a sentence names it, nobody speaks under it. */
+const isNamed = (before: string): boolean =>
+  /[\p{L}\p{N},;]\s{0,2}$/u.test(before) && !/[@#][\p{L}\p{N}_]{1,60}\s{0,2}$|https?:\S{1,80}\s{0,2}$/u.test(before);
+
+function isSpeaker(words: readonly string[], before: string, behind: string): boolean {
+  const [first] = words[0] === 'le' || words[0] === 'la' || words[0] === 'les' ? words.slice(1) : words;
+  if (first !== undefined && ASKS.has(first) && words.length < 4 && listedLikeness(words.at(-1)!) === 'ambiguous') return true;
+  const person = words.some((word) => isJobNoun(word) || (word.length > 2 && isName(word)));
+  if (!person || words.length < 2 || first === undefined) return false;
+  if (words.some((word) => SAYS.has(word)) || (!/\p{L}/u.test(before) && /^ ?[|:–—▸►»]/u.test(behind))) return true;
+  if (ASKS.has(first) || WORD_OF.has(first) || words.slice(1).some((word) => WORD_OF.has(word))) return true;
+  if (LINKS.has(words.at(-2) ?? '') && isName(words.at(-1)!) && !EVENTS.has(first)) return true;
+  return words.length === 2 && isJobNoun(first) && DAY.test(words[1]!);
+}
+
+const isName = (word: string): boolean => listedLikeness(word) === 'sure' || listedLikeness(word) === 'rare';

@@ -1,0 +1,160 @@
+import { isAbbreviation } from '../letters.ts';
+import { foldName, isListed, nameLikeness } from '../likeness.ts';
+import type { PostParts, Segment } from '../parts.ts';
+import { personName } from '../person.ts';
+import type { Signature } from '../signature.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { isSentenceWord } from '../words/sentence.ts';
+import { wordsOf } from '../words/words-of.ts';
+
+const RULE = 'speaker-prefix';
+const BRACKET = /^(?:\s{0,3}@[\p{L}\p{N}_.-]{1,60}){0,6}[^\p{L}\p{N}[{【]{0,20}[[{【](?<who>[^\][{}#【】]{2,48})[\]}】]/u;
+const OF =
+  /^(?:la |le |les |l['’])?(?:paroles? (?:de|d['’]|du|à)|mots? (?:de|du|d['’])|minute (?:de|du|d['’])|réponse (?:de|du|d['’])|billet (?:de|du|d['’])|carnet (?:de|du|d['’])|journal (?:de|du|d['’])|coin (?:de|du|d['’]|des)|œil (?:de|du|d['’])|oeil (?:de|du|d['’])|regard (?:de|du|d['’])|voix (?:de|du|d['’])|édito (?:de|du|d['’])|edito (?:de|du|d['’])|demandez à|demandez au|dixit|vu par|from|by|word from|words from|said by|ask|notes from|letter from|over to)(?:\s|(?<=['’]))/iu;
+const SAYS =
+  /\s(?:says|said|writes|explains|answers|replies|raconte|explique|répond|vous répond|vous parle|vous dit|dit|écrit|témoigne|vous explique|vous raconte)$/iu;
+const CORNER = /['’]s? (?:corner|view|diary|word|words|note|notes|letter|voice|cab|desk|minute|tip|log|blog)$/iu;
+const ASTUCE =
+  /^(?:la |le |les |l['’]|un |une |the |a )?(?:conseils?|astuces?|recettes?|chronique|tribune|instant|confidences?|secrets?|questions?|réponses?|tips?|advice|notes?|word|view|thought|diary|q&a|message|lettre|bulletin|leçon)(?: [\p{L}]{1,14}){0,2} (?:de|d['’]|du|des|à|au|aux|from|by|of|with|for)(?: |(?<=['’]))/iu;
+/** Nouns of what somebody says or writes under a heading. Folded. */
+const HEADING = wordsOf(`
+  parole paroles mot mots minute minutes reponse reponses billet billets carnet carnets journal coin oeil regard regards voix edito editorial chronique chroniques tribune instant confidence confidences secret secrets
+  conseil conseils astuce astuces recette recettes lecon lecons question questions message lettre bulletin rubrique rencontre portrait humeur point pause cafe note notes pensee pensees histoire histoires anecdote
+  anecdotes recit recits souvenir souvenirs temoignage temoignages interview entretien bloc-notes agenda tuto tutos cours explication explications eclairage decryptage avis coup coulisses fil lettres pas-a-pas
+  chiffre chiffres truc trucs idee idees selection choix lecture lectures semaine journee matin soir veillee promenade balade tournee ronde rendez-vous quart quart-heure memo potager cuisine atelier bureau
+  word words diary corner view views voice letter letters log blog desk tip tips advice thought thoughts column minute minutes memo memos notebook story stories tale tales chat lesson lessons cab round rounds
+  pick picks choice choices recipe recipes ramble rambles update updates bulletin dispatch dispatches report reports jottings musings scribbles postcard postcards snippet snippets briefing explainer explains
+  kitchen garden shed bench workshop walk walks week monday tuesday wednesday thursday friday saturday sunday morning evening take moment hour nook bookshelf shelf lens eye mailbag postbag inbox musing
+`);
+const FROM = /\s(?:from|by|de|du|with) \S+$/u;
+const SPEECH = /[💬🗨🗣🎙🎤👤🙋]/u;
+const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
+
+/** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
+export function speakerPrefix(parts: PostParts): Signature | null {
+  return inBrackets(parts) ?? beforeMark(parts);
+}
+
+function inBrackets({ text }: PostParts): Signature | null {
+  const prefix = BRACKET.exec(text);
+  const who = prefix?.groups?.['who'];
+  if (prefix === null || who === undefined) return null;
+  const start = prefix[0].length - 1 - who.length;
+  const [name, ...rest] = who.split(',');
+  const words = who.split(/[\s’']+/u);
+  if (
+    (OF.test(who) || ASTUCE.test(who)) &&
+    (words.some((word) => isPersons(word)) || /\s(?:Dr|Mrs|Mr|Ms|Prof|Mme|M\.)\.? \p{Lu}/u.test(who))
+  )
+    return speaker(start, start + who.length);
+  const first = words[0]!;
+  if (isHeading(who)) return speaker(start, start + who.length);
+  if (rest.length > 0 && isListed(nameLikeness(first)) && rest.join(' ').toLowerCase().split(/\s+/u).some(isJobNoun))
+    return speaker(start, start + name!.length);
+  if (
+    words.length < 5 &&
+    CORNER.test(who) &&
+    !/^(?:kids|children|today|this|week|month|reader|men|women|buyer|family)/iu.test(who) &&
+    /^\p{Lu}/u.test(who)
+  )
+    return speaker(start, start + who.length);
+  const job =
+    words.length < 5 &&
+    /^\p{Lu}/u.test(who) &&
+    isJobNoun(words.at(-1)!.toLowerCase()) &&
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}|^(?:le|la|the|de|of)$/u.test(word));
+  if (words.length === 1 && isAnswer(text.slice(prefix[0].length + 1))) return signedBefore(first, start);
+  return job || (words.length === 1 && nameLikeness(first) === 'sure') ? speaker(start, start + who.length) : null;
+}
+
+/** "La pause d'Aurélie", "Rhoda's boat notes": what is said, and who says it, by "of", a genitive, or side by side. */
+function isHeading(text: string): boolean {
+  if (text.length > 60 || /[.!?]/u.test(text)) return false;
+  const words = text.split(/[\s’']+/u).filter((word) => word.length > 0);
+  if (words.length < 2 || words.length > 8) return false;
+  const folded = words.map(foldName);
+  if (!folded.some((word) => HEADING.has(word)) || folded.some(isSentenceWord)) return false;
+  const own = /['’]s (?<what>.+)$/u.exec(text);
+  if (own !== null) return isWhose(foldName(text.slice(0, own.index).split(' ').at(-1)!), text.slice(0, own.index).split(' ').at(-1)!);
+  const link = folded.findLastIndex((word) => OF_WHOM.has(word));
+  if (link > 0 && link < words.length - 1 && words.slice(link + 1).some((word, at) => isWhose(folded[link + 1 + at]!, word)))
+    return !(/^(?:de|d|from|by|with)$/u.test(folded[link]!) && isJobNoun(folded[link + 1]!) && /^\p{Ll}/u.test(words[link + 1]!));
+  return OF_WHOM.has(folded[0]!) && words.slice(1).some((word) => nameLikeness(word) === 'sure');
+}
+
+const OF_WHOM = wordsOf('de d du des a au aux par avec chez by from with of to for');
+const isWhose = (folded: string, word: string): boolean => isJobNoun(folded) || ['sure', 'rare'].includes(nameLikeness(word));
+
+/** An answer, with who writes it in brackets before it: "[KB] Bonjour, …". */
+const isAnswer = (text: string): boolean =>
+  /^\s{0,3}(?:@[\p{L}\p{N}_]{1,40}\s)?(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|hiya|dear|good (?:morning|evening|afternoon)|merci|thanks|désolée?|sorry)(?!\p{L})/iu.test(
+    text,
+  );
+
+function signedBefore(who: string, start: number): Signature | null {
+  const letters = /^\p{Lu}{2,3}$/u.test(who) && !isAbbreviation(who);
+  if (!letters && !['sure', 'rare'].includes(nameLikeness(who))) return null;
+  return { kind: letters ? 'initials' : 'first-name', rule: RULE, start, end: start + who.length };
+}
+
+const isPersons = (word: string): boolean =>
+  isListed(nameLikeness(word)) || isJobNoun(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+
+function beforeMark({ segments }: PostParts): Signature | null {
+  const [first, second, third] = segments;
+  if (first === undefined || second === undefined || first.words.length > 6 || first.quoted) return null;
+  const opens = first.parted;
+  if (
+    first.gap.some(({ kind }) => kind === 'link' || kind === 'hashtag') ||
+    opens.line ||
+    !first.gap.every(({ kind, text }) => kind === 'space' || kind === 'emoji' || kind === 'mention' || /^\p{S}$/u.test(text))
+  )
+    return null;
+  const gap = second.gap.map(({ text }) => text).join('');
+  if (isMark(gap)) return alone(first, gap);
+  // "Sofia, urbaniste : …", "Sofia (urbaniste) : …"
+  if (
+    !/^[,(|-]$/u.test(gap.trim()) ||
+    third === undefined ||
+    !isMark(
+      third.gap
+        .map(({ text }) => text)
+        .join('')
+        .replace(')', ''),
+    )
+  )
+    return null;
+  const name = personName(first);
+  const job = second.words.length < 8 && second.folded.split(' ').some(isJobNoun) && !second.folded.split(' ').some(isSentenceWord);
+  return job && name !== null && name.rest.length === 0 && isListed(name.likeness) ? speaker(name.start, name.end) : null;
+}
+
+/** A colon, a bar, a long dash, an arrow: nothing that ends a sentence. */
+const isMark = (gap: string): boolean => gap.length < 12 && OPENS.test(gap) && !/[.!?…,(]|;(?<!&gt;)/u.test(gap) && !/\n/u.test(gap);
+
+function alone(first: Segment, gap: string): Signature | null {
+  const said = SAYS.exec(first.text);
+  if (isHeading(first.text)) return speaker(first.start, first.end);
+  const folded = first.folded.split(' ');
+  const named = first.words.filter(({ text }) => isListed(nameLikeness(text)));
+  const jobbed = folded.some(isJobNoun);
+  if (said !== null && gap.includes(':') && (named.length > 0 || jobbed)) return speaker(first.start, first.end - said[0].length);
+  if (
+    (OF.test(first.text) || ASTUCE.test(first.text)) &&
+    (named.some(({ text }) => nameLikeness(text) !== 'ambiguous') || first.words.some(({ text }) => isPersons(text)))
+  )
+    return speaker(first.start, first.end);
+  const persons = first.words.flatMap(({ text }) => text.split(/['’]/u)).some(isPersons);
+  if (CORNER.test(first.text) && persons) return speaker(first.start, first.end);
+  if (FROM.test(first.folded) && /[|▸►→»/]/u.test(gap) && isPersons(first.last.text) && first.words.length < 7)
+    return speaker(first.start, first.end);
+  if (first.words.length > 4 || folded.some(isSentenceWord)) return null;
+  // "💬 Sofia : …", "🚌 Driver Dawn: …", "Le chef Ali : …", "Le maire : « …"
+  const spoken = first.gap.some(({ kind, text }) => kind === 'emoji' && SPEECH.test(text)) || /[«“"]/u.test(gap);
+  const lastIsName = named.length > 0 && first.last.text === named.at(-1)!.text;
+  if (jobbed && first.words.length > 1 && (spoken || (lastIsName && gap.includes(':')))) return speaker(first.start, first.end);
+  return lastIsName && spoken && first.words.length < 3 ? speaker(first.start, first.end) : null;
+}
+
+const speaker = (start: number, end: number): Signature => ({ kind: 'hashtag-speaker', rule: RULE, start, end });

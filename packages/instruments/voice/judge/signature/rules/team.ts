@@ -1,0 +1,99 @@
+import { type Ending, found, isFree, isNobodys } from '../ending.ts';
+import type { Signature } from '../signature.ts';
+import { isBrandWord, TEAM_NOUNS } from '../words/bodies.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { isSentenceWord } from '../words/sentence.ts';
+
+const DETERMINED =
+  /^(?:(?:la|le|les|notre|votre|vos|nos|toute la|the|your|our|all at|all of us|everyone at|from all at)\s|(?:toute )?l['’])/iu;
+/** "A happy new year from all of us at Portwell Ferries". */
+const FROM_ALL =
+  /(?:^|\s)(?:from|de la part de|de) (?<who>(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|the entire (?:team|crew)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?)$/iu;
+const SPEAKS =
+  /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|doux|douce)(?:\s|$)/u;
+
+/** A team, a service or a body signs: nobody by name. */
+export function team(ending: Ending): Signature | null {
+  const { segment, gap, parting, behind, before } = ending;
+  const all = FROM_ALL.exec(segment.text);
+  if (all !== null && behind.length === 0 && !segment.quoted)
+    return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
+  if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
+  const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
+  if (behind.length > 0 && !bracketed) return null;
+  const words = segment.folded.slice(skipped(segment.text)).split(' ');
+  if (words.some((word) => word !== 'contact' && isSentenceWord(word)) && !/^(?:all|everyone|everybody) /u.test(words.join(' ')))
+    return null;
+  const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
+  if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
+  if (!isTeam(ending, words)) return null;
+  return found('team', 'team', { start: segment.start + skipped(segment.text), end: bracketed ? endOfBracket(ending) : segment.end });
+}
+
+/** All words of weight begin with a capital: "Grace Street Museum Shop". */
+const isTitled = (text: string): boolean =>
+  text
+    .split(' ')
+    .every((word) => /^(?:\p{Lu}|\p{N}|&|(?:of|the|and|at|for|de|du|des|la|le|les|d['’].*|l['’].*|et|en|à|au|aux)$)/u.test(word));
+
+/** "From all at St Andrew's" signs for "St Andrew's"; "xx" before a name is a kiss. */
+const skipped = (text: string): number =>
+  /^(?:from all at |(?:with )?(?:lots of )?love from (?=all|everyone|the|your)|from the |from |love from |xx? )/iu.exec(text)?.[0].length ??
+  0;
+
+function endOfBracket({ parts, behind }: Ending): number {
+  return parts.text[behind[0]!.end] === ')' ? behind[0]!.end + 1 : behind[0]!.end;
+}
+
+function isTeam(ending: Ending, words: readonly string[]): boolean {
+  const { segment, gap, parting } = ending;
+  if (/(?:^| )(?:here|below|now|online|today)$/u.test(segment.folded)) return false;
+  const text = segment.text.slice(skipped(segment.text));
+  const determined = DETERMINED.test(text);
+  const capital = /^\p{Lu}/u.test(text);
+  if (/^(?:all of us|everyone|all|everybody) at \p{Lu}/u.test(text)) return true;
+  if (parting === 'sentence' && gap.mark === null && /^(?:Le|La|Les|The) \p{Lu}{3,6}$/u.test(segment.text)) return true;
+  const bare = words.map((word) => word.replace(/^[ld]'/u, ''));
+  const named = determined ? bare.slice(0, 5) : isTitled(text) ? bare : bare.slice(0, 1);
+  if (named.some((word) => TEAM_NOUNS.has(word)) && (determined || capital)) return true;
+  if (
+    /^(?:les|vos|nos|tes|your|the|our) /iu.test(text) &&
+    capital &&
+    bare.slice(1, 4).some((word) => word.endsWith('s') && isJobNoun(word.slice(0, -1)))
+  )
+    return true;
+  if (parting === 'strong' && segment.words.length === 1) {
+    const inner = segment.text.split(/(?<=\p{Ll})(?=\p{Lu})/u).map((piece) => piece.toLowerCase());
+    if (inner.length > 1 && inner.some((piece) => TEAM_NOUNS.has(piece) || isBrandWord(piece))) return true;
+  }
+  const body = bare.some(isBrandWord) && (determined || (capital && isTitled(text)));
+  if (
+    parting === 'sentence' &&
+    /^(?:votre|vos|ton|tes|your) \S+(?: \S+){0,3}$/iu.test(text) &&
+    segment.words.length < 6 &&
+    !bare.some(isJobNoun)
+  )
+    return true;
+  if (body && parting === 'sentence' && /^(?:votre|vos|your|notre|nos|our) /iu.test(text)) return true;
+  if (body && parting === 'sentence' && capital && segment.words.length < 4 && ending.parts.answers) return segment.words.length > 1;
+  if (body)
+    return (
+      segment.words.length > 1 &&
+      (parting === 'strong' ||
+        parting === 'closing' ||
+        parting === 'thanks' ||
+        parting === 'wish' ||
+        parting === 'line' ||
+        gap.mark !== null ||
+        gap.comma)
+    );
+  if (parting === 'line' && gap.mark === null) return determined && /^(?:Le|La|Les|The) \p{Lu}{2,6}$/u.test(segment.text);
+  if (parting === 'closing' && words.includes('&')) return capital;
+  if (gap.mark === 'caret' && isTitled(text)) return true;
+  return (
+    (determined && gap.mark === 'slash') ||
+    ((parting === 'closing' || parting === 'thanks' || parting === 'wish') &&
+      gap.comma &&
+      /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(segment.text))
+  );
+}

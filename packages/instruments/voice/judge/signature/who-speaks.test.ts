@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KINDS } from './signature.ts';
+import { tokensOf } from './tokens.ts';
+import { whoSpeaks } from './who-speaks.ts';
+
+/** What posts are made of, and what makes readers stumble. */
+const PIECE = fc.constantFrom(
+  ...[
+    'Bonjour',
+    'Vik',
+    '^SD',
+    'S.D.',
+    'Jean-Paul',
+    'à demain',
+    '\u202e',
+    '\u200b',
+    '\ud83d',
+    '\udc00',
+    '😀',
+    '👩🏽‍🚒',
+    '🇫🇷',
+    '#AskMarco',
+    '@dan_gx',
+    'https://t.co/x',
+    '1/2',
+    '«',
+    '»',
+    '"',
+    '(',
+    ')',
+    '[',
+    ']',
+  ],
+  ...[
+    '/',
+    '-',
+    '—',
+    '.',
+    '…',
+    '!',
+    '?',
+    ',',
+    ':',
+    '\n',
+    '\r\n',
+    '\u2028',
+    ' ',
+    '\u00a0',
+    '&amp;',
+    "l'équipe",
+    'Le maire',
+    'je suis',
+    "c'est",
+    'here until',
+    'signing off',
+    'virtual assistant',
+    'Merci',
+    'Claire Martin',
+    'directrice',
+  ],
+);
+const TEXT = fc.oneof(
+  fc.array(PIECE, { maxLength: 24 }).map((pieces) => pieces.join(' ')),
+  fc.array(PIECE, { maxLength: 24 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+);
+
+describe('who speaks in a post', () => {
+  it('is told of any text, and the place is that of words in it', () => {
+    fc.assert(
+      fc.property(TEXT, fc.boolean(), (text, reply) => {
+        const found = whoSpeaks(text, reply);
+        if (found === null) return;
+        expect(KINDS).toContain(found.kind);
+        expect(found.start).toBeGreaterThanOrEqual(0);
+        expect(found.end).toBeLessThanOrEqual(text.length);
+        expect(text.slice(found.start, found.end).trim()).not.toBe('');
+        expect(text.slice(found.start, found.end)).toMatch(/^[\p{L}#]/u);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is told from pieces that lie end to end, nothing left out', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        expect(
+          tokensOf(text)
+            .map((token) => token.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+
+  it('is the same in a post however often it is asked', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        expect(whoSpeaks(text)).toEqual(whoSpeaks(text));
+      }),
+    );
+  });
+
+  // A pattern that tries again from each letter would need hours for these.
+  it.each([
+    'a',
+    'A',
+    'é',
+    ' ',
+    '\n',
+    '1',
+    '.',
+    '-',
+    '^',
+    '/',
+    '@',
+    '#',
+    '#A',
+    '😀',
+    '"',
+    '«',
+    '(',
+    '[',
+    '\u200b',
+    '\u202e',
+    '\ud800',
+    'A.',
+    'Al ',
+    'Jean, ',
+    'a-',
+    "l'",
+    '@a.',
+    'http://',
+    'a.b',
+    '& ',
+    'le ',
+    "c'est Karim ",
+    'has the account ',
+    'bonne journée ',
+    'AB/CD',
+    'J. ',
+  ])('is told of 200,000 characters of %j', (unit) => {
+    const found = whoSpeaks(`${unit.repeat(200_000 / unit.length)}\nBien à vous,\nVik`);
+    expect(found === null || found.end > found.start).toBe(true);
+  });
+
+  it('is a person, a function, a character or a machine: one of four things', () => {
+    expect(whoSpeaks('Besoin d’aide ? — Camille, le chatbot de la ville')?.kind).toBe('persona');
+    expect(whoSpeaks('Besoin d’aide ? — Camille, conseillère de la ville')?.kind).toBe('first-name');
+    expect(whoSpeaks('Besoin d’aide ? — La conseillère de la ville')?.kind).toBe('role');
+    expect(whoSpeaks('Besoin d’aide ? — Camille Vasseur, conseillère de la ville')?.kind).toBe('full-name');
+  });
+
+  it('is nobody in words that were sent on, or cut', () => {
+    expect(whoSpeaks('RT @ligne5: Bonne journée. Vik')).toBeNull();
+    expect(whoSpeaks('@ada Bonjour, le quai est fermé. Vik… https://t.co/abc')).toBeNull();
+  });
+});

@@ -1,0 +1,52 @@
+import { wordsOf } from './words-of.ts';
+
+/** Nouns of jobs and offices, one word each, folded. */
+const JOB_NOUNS = wordsOf(`
+  principal principale proviseure controller moderatrice tisserand tisserande meunier meuniere luthier verrier verriere relieuse ferronnier forgeron blacksmith weaver potter thatcher roofer bricklayer mason macon couvreur couvreuse zingueur peintre painter glazier joiner tailor couturier couturiere cobbler cordonnier cordonniere coiffeur coiffeuse hairdresser barber glacier maraicher maraichere oleiculteur apiculteur apicultrice pisciculteur ostreiculteur eleveur eleveuse shepherd shepherdess farmer farmhand fermier fermiere stableman palefrenier jockey groom skater patineur maitre-chien dog-handler handler demineur artificier grutier grutiere camionneur routier trucker courier coursier livreur livreuse dockworker docker lamaneur pilotine scaphandrier diver wader hydrologist seismologist sismologue volcanologue glaciologue nivologue climatologist climatologue statistician statisticien statisticienne actuary demographer demographe sociologue anthropologue ethnologue linguist linguiste epidemiologiste virologue oncologue cardiologue dermatologue pediatre geriatre generaliste radiologue anesthesiste psychiatre optician opticien opticienne audioprothesiste podologue osteopathe ergotherapeute dietitian nutritionist
+  boss patron patronne taulier
+  accountant adjoint adjointe adjudant adviser advisor agent agent-releveur agente agriculteur agricultrice aide-soignant aide-soignante aiguilleur aiguilleuse
+  alderman alternant alternante ambassadeur ambassador ambassadrice ambulancier ambulanciere analyst animateur animatrice apprenti apprentice apprentie arbitre
+  arborist archaeologist archeologue architect architecte archivist archiviste artiste assistant assistante atsem attache attachee auteur author autrice
+  auxiliaire bagagiste baker balayeur balayeuse banker banquier banquiere barista batelier bateliere beekeeper bellringer berger bergere bibliothecaire
+  biologist biologiste bookbinder bookseller bosun botaniste boucher boulanger brigadier broker bursar butcher caissier caissiere cantinier cantiniere
+  cantonnier cantonniere capitaine caporal captain caretaker carpenter cashier cataloguer caterer ceo cfo chair chairman chairperson chairwoman chancellor
+  charge charge-clientele chargee chauffeur chauffeuse chef cheffe chemist chief chimiste chirurgien chirurgienne chocolatier cleaner clerk co-founder coach
+  colonel columnist comedien comedienne commandant commandante commander commissaire commodore comptable concierge conciergerie conducteur conductor conductrice
+  conseiller conseillere conseilleres conseillers conseilleur conservateur conservator conservatrice constable consultant conteur conteuse controleur
+  controleuse controller convener convenor coo cook coordinateur coordinator coordinatrice correspondent councillor courtier courtiere cpl crier crossing-keeper
+  croupier cto cuisinier cuisiniere curator dean delegue deleguee dentist dentiste depute deputee designer developer dg dgs dieteticien dieteticienne dircom
+  directeur directeurs director directrice directrices dispatcher dispatcheur dispatcheuse doctor documentaliste doyen doyenne driver eclusier eclusiere
+  ecologist ecologue editeur editor editrice egoutier elagueur electrician electricien electricienne elu elue engineer enseignant enseignante entomologiste
+  entraineur entraineuse etudiant etudiante facteur factrice firefighter fireman fleuriste fontainier fontainiere forecaster foreman forester forestier
+  forestiere founder fromager gamekeeper garde gardener gardien gardien-de-phare gardienne geologue gestionnaire goalkeeper greenkeeper greffier greffiere
+  groundskeeper groundsman guard guichetier guichetiere guide handyman harbourmaster head headmaster headmistress headteacher historian historien historienne
+  horticulteur horticultrice host hote hotelier hotesse huissier hydraulicien hydrologue illustrator infirmier infirmiere ingenieur ingenieure inspector
+  instituteur institutrice intendant intendante intern jardinier jardiniere jardiniers juriste keeper kine kitman lamplighter lawyer lead leader lecturer
+  libraire librarian lieutenant lifeguard lighthouse-keeper linesman lockkeeper ludothecaire machiniste magasinier magasiniere maire maires mairesse maitre-
+  nageur maitre-nageuse major manager manageur manageuse marshal master matelot matron mayor mayor-elect mayoress mecanicien mecanicienne mechanic medecin
+  mediateur mediathecaire mediatrice menuisier meteorologist meteorologue midwife milkman minister ministre mixologist moderateur moderator moderatrice moniteur
+  monitrice museographe notaire nurse officer officier operateur operator operatrice ornithologue orthophoniste owner paramedic patissier patissiere paysagiste
+  pdg pharmacien pharmacienne pharmacist photographer physio physiotherapist pilot pilote planner plombier plongeur plumber poet poissonnier policeman pompier
+  porte-parole porter portier postman prefet prefete prepose preposee presenter president presidente previsionniste principal producer professeur professeure
+  professor proviseur proviseure provost psychologue puericultrice purser ranger receptionniste recteur rectrice redacteur redactrice referee referent referente
+  regatier regisseur regisseuse registrar regulateur regulateurs regulatrice releveur relieur relieuse rep representative researcher responsable restaurateur
+  restauratrice restorer sage-femme sapeur sapeur-pompier sauveteur sauveteuse scientist secouriste secretaire secretary senateur senatrice sergeant serrurier
+  sgt sheriff shopkeeper signaller signalman skipper solicitor sommelier sous-officier sous-prefet sous-prefete specialist spokesman spokesperson spokeswoman
+  stadier stagiaire standardiste stationmaster steward stewardess storekeeper storyteller strategist student superintendent superviseur superviseure supervisor
+  surgeon surveillant surveillante surveyor sweeper teacher technician technicien technicienne teleconseiller teleconseillere teller trader traducteur
+  traductrice traiteur treasurer trustee umpire underwriter urbaniste veilleur veilleuse vendeur vendeuse verger vet veterinaire vicar vice- vice-chancellor
+  vice-president vice-presidente vigneron vigneronne viticulteur viticultrice voiturier volunteer waiter waitress warden watchman weatherman webmaster webmestre
+  writer zookeeper
+`);
+
+/** Endings that name who does something, in the words of jobs that no list holds. */
+const AGENT = /(?:trice|thecaire|logue|graphe|keeper|officer|ologist|smith|wright|driver|master|worker|maker|sman|swoman|woman|person)$/u;
+
+/** Whether a folded word names a job or an office. */
+export function isJobNoun(word: string): boolean {
+  return (
+    JOB_NOUNS.has(word) ||
+    (word.includes('-') && word.split('-').some((piece) => JOB_NOUNS.has(piece))) ||
+    (word.length > 6 && AGENT.test(word))
+  );
+}

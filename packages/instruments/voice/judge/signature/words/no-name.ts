@@ -1,0 +1,20 @@
+import { wordsOf } from './words-of.ts';
+
+/** What a person cannot be called who signs: first words of streets, schools, boats; greetings; days. */
+export const NO_NAME = wordsOf(`
+  rue avenue boulevard place quai impasse allee chemin route pont gare station arret ecole college lycee stade salle parc square jardin centre espace theatre cinema musee eglise ligne line bus metro tram train
+  street road avenue lane square park school college station bridge house hall court gate hill green saint st ste sainte storm tempete ouragan navire bateau ship
+  merci bonjour bonsoir salut bravo courage attention info infos oui non ok bienvenue desole desolee parfait super top fin suite rappel urgent nouveau nouveaute gratuit complet annule reporte ferme ouvert exact
+  thanks thank sorry yes no hello hi welcome please enjoy cheers great perfect noted update updated updates free new closed open cancelled done fixed resolved sold bye goodbye congratulations congrats
+  lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars mai juin juillet aout septembre octobre novembre decembre
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow yesterday tonight
+  france paris lyon marseille europe london england scotland wales ireland britain bretagne normandie alsace
+  madame monsieur mesdames messieurs mademoiselle sir madam all tous toutes everyone folks guys
+  ratp sncf twitter facebook instagram youtube mastodon bluesky google whatsapp
+  thread fil panne incident pointe porte mont fort fontaine comptez achetez pensez prevoyez normalement travaux
+  watch read listen find check click
+  love warmly regards cheers best kind wishes head your our my his her their this that these those it we you they he she i what when where who why how if so but yet also more most any some every each not
+  now then there here just only still even back out up down over off bises bisous cordialement signe signed pour dans avec sans sous entre depuis jusque voici voila encore toujours jamais aussi ici la-bas
+  vous nous je tu il elle ils elles on que qui quoi quand comment pourquoi est sont prochain prochaine prochains dernier derniere premier premiere trafic reprise retour direction terminus depart arrivee
+  le la les un une des du de et ou en au aux ce cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs the a an and or of to in on at by for from
+`);
