@@ -98,8 +98,7 @@ function signedBefore(who: string, start: number): Signature | null {
   return { kind: letters ? 'initials' : 'first-name', rule: RULE, start, end: start + who.length };
 }
 
-const isPersons = (word: string): boolean =>
-  isListed(nameLikeness(word)) || isJobNoun(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+const isPersons = (word: string): boolean => isListed(nameLikeness(word)) || isJobNoun(foldName(word));
 
 function beforeMark({ segments }: PostParts): Signature | null {
   const [first, second, third] = segments;
