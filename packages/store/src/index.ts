@@ -31,7 +31,7 @@ export * from './questions/one-time-link.ts';
 export * from './questions/panel.ts';
 export * from './questions/passkey.ts';
 export * from './questions/place.ts';
-export * from './questions/programme-document.ts';
+export * from './questions/target-document.ts';
 export * from './questions/progress.ts';
 export * from './questions/provider-marks.ts';
 export * from './questions/provider-towns.ts';

@@ -39,7 +39,7 @@ export interface Schema {
   readonly contest_contact: ContestContactTable;
   readonly contest_step: ContestStepTable;
   readonly town_reply: TownReplyTable;
-  readonly programme_document: ProgrammeDocumentTable;
+  readonly programme_document: TargetDocumentTable;
   readonly silence_setting: EmbargoSettingTable;
   readonly erasure: ErasureTable;
   readonly erased_place: ErasedPlaceTable;
@@ -330,7 +330,7 @@ export interface WorkerTable {
 export type ListState = 'found' | 'unreadable' | 'none-found' | 'not-looked-for';
 
 /** A document of a list's programme, archived. Of one name the newest row counts: a page of a campaign changes. */
-export interface ProgrammeDocumentTable {
+export interface TargetDocumentTable {
   id: Generated<number>;
   /** The first row of its list. */
   target_id: Fixed<number>;
@@ -676,9 +676,9 @@ export type EmbargoSettingRow = Selectable<EmbargoSettingTable>;
 /** A row of the table `target`. */
 export type TargetRow = Selectable<TargetTable>;
 /** A row of the table `programme_document`. */
-export type ProgrammeDocumentRow = Selectable<ProgrammeDocumentTable>;
+export type TargetDocumentRow = Selectable<TargetDocumentTable>;
 /** What a new row of `programme_document` holds. */
-export type NewProgrammeDocument = Insertable<ProgrammeDocumentTable>;
+export type NewTargetDocument = Insertable<TargetDocumentTable>;
 /** A row of the table `account`. */
 export type AccountRow = Selectable<AccountTable>;
 /** A row of the table `passkey`. */

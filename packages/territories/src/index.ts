@@ -17,6 +17,7 @@ export { findDepartment, findEpci, findRegion, findStratum } from './find-divisi
 export { findTerritory } from './find-territory.ts';
 export { foldName } from './fold-name.ts';
 export type { Found } from './found.ts';
+export { type KnownTown, type TownFound, townFinder } from './known-towns.ts';
 export { outline, type Ring } from './outline.ts';
 export { chooseTerritories, PanelRefusal, type PanelRefusalCode, type PanelRule, parsePanelRule } from './panel-rule.ts';
 export { type PartOf, type Place, type PlaceOfCode, territoryOf } from './place.ts';

@@ -15,7 +15,6 @@ export { type ProgrammesTools, programmesInstrument } from './programmes-instrum
 export { type ProgrammesOverview, programmesOfTown, programmesOverview } from './programmes-overview.ts';
 export { type AboutProgramme, type ReadProgramme, readProgrammeFile } from './read-programme.ts';
 export { type ImportedLists, importLists } from './register/import-lists.ts';
-export type { KnownTown } from './register/known-towns.ts';
 export type { ListEntry, ListFile, ListLineRefusal, ListRefusalReason, ListRemedy } from './register/list-file.ts';
 export { type ReadListsOptions, readLists } from './register/read-lists.ts';
 export { type JudgedTown, programmesOf, townsOfLists } from './towns-of-lists.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { DATED } from '../../test/rows.ts';
 import { migrate } from '../migrate.ts';
 import { noteLists, registeredElections, registeredLists } from '../questions/candidate-list.ts';
-import { addProgrammeDocuments } from '../questions/programme-document.ts';
+import { addTargetDocuments } from '../questions/target-document.ts';
 import { noteSites } from '../questions/site.ts';
 import { seriesLines } from '../questions/wave-record.ts';
 import type { Schema } from '../schema.ts';
@@ -85,7 +85,7 @@ eachEngine('a database of an older program', (engine) => {
       unreadable: null,
       taken_at: DATED,
     };
-    expect(await addProgrammeDocuments(db, [{ ...again, target_id: list!.id }])).toBe(1);
+    expect(await addTargetDocuments(db, [{ ...again, target_id: list!.id }])).toBe(1);
     const note = { territory: '00001', year: 2026, round: 1, key: 'ensemble', name: 'Ensemble', head: null, label: 'divers', state: null };
     expect(await noteLists(db, [note], said)).toEqual({ added: 0, changed: 1, same: 0 });
     expect((await registeredLists(db, { year: 2026, round: 1 }))[0]).toMatchObject({

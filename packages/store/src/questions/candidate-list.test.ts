@@ -3,7 +3,7 @@ import { DATED } from '../../test/rows.ts';
 import type { Store } from '../store.ts';
 import { eachEngine } from '../testing.ts';
 import { type ListNote, noteLists, registeredElections, registeredLists } from './candidate-list.ts';
-import { addProgrammeDocuments } from './programme-document.ts';
+import { addTargetDocuments } from './target-document.ts';
 
 const FIRST: ListNote = {
   territory: '00001',
@@ -82,15 +82,15 @@ eachEngine('the register of lists', (engine) => {
       taken_at: DATED,
     };
     const pdf = { ...page, name: 'projet.pdf', unreadable: 'scanned', digest: 'sha256:2' };
-    expect(await addProgrammeDocuments(store.db, [page, pdf])).toBe(2);
-    expect(await addProgrammeDocuments(store.db, [page])).toBe(0);
-    expect(await addProgrammeDocuments(store.db, [{ ...page, digest: 'sha256:3', archive: 'programmes/b.warc.gz' }])).toBe(1);
+    expect(await addTargetDocuments(store.db, [page, pdf])).toBe(2);
+    expect(await addTargetDocuments(store.db, [page])).toBe(0);
+    expect(await addTargetDocuments(store.db, [{ ...page, digest: 'sha256:3', archive: 'programmes/b.warc.gz' }])).toBe(1);
     const [now] = await registeredLists(store.db, FIRST);
     expect(now!.documents.map(({ name, digest, unreadable }) => [name, digest, unreadable])).toEqual([
       ['https://a.example/projet', 'sha256:3', null],
       ['projet.pdf', 'sha256:2', 'scanned'],
     ]);
     // Back to what it was: that is news again.
-    expect(await addProgrammeDocuments(store.db, [page])).toBe(1);
+    expect(await addTargetDocuments(store.db, [page])).toBe(1);
   });
 });

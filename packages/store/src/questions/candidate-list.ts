@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
-import type { ListState, ProgrammeDocumentRow, Schema } from '../schema.ts';
+import type { Kysely } from 'kysely';
+import type { ListState, TargetDocumentRow, Schema } from '../schema.ts';
 import { knownTargets, type NotedTargets, noteTargets, type TargetWish, targetScopes } from './target.ts';
+import { documentsOfTargets } from './target-document.ts';
 
 /** When lists stand. */
 export interface ElectionKey {
@@ -72,7 +73,7 @@ export interface RegisteredList extends ListKey {
   readonly source: string;
   readonly notedAt: Date;
   /** Of each name the one that was taken in last, in the order in which the names came. */
-  readonly documents: readonly ProgrammeDocumentRow[];
+  readonly documents: readonly TargetDocumentRow[];
 }
 
 /** The lists of an election, of some territories or (without them) of all, by territory and key. */
@@ -83,7 +84,7 @@ export async function registeredLists(
 ): Promise<RegisteredList[]> {
   const { year, round } = election;
   const known = await knownTargets(db, listsAt(election), territories);
-  const documents = await documentsOf(
+  const documents = await documentsOfTargets(
     db,
     known.map(({ first }) => first),
   );
@@ -104,22 +105,6 @@ export async function registeredLists(
       documents: documents.get(first) ?? [],
     };
   });
-}
-
-async function documentsOf(db: Kysely<Schema>, lists: readonly number[]): Promise<ReadonlyMap<number, readonly ProgrammeDocumentRow[]>> {
-  if (lists.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('programme_document')
-    .selectAll()
-    .where(({ eb }) => eb('target_id', '=', sql<number>`any(${[...lists]}::integer[])`))
-    .orderBy('id')
-    .execute();
-  const ofList = new Map<number, readonly ProgrammeDocumentRow[]>();
-  for (const [list, all] of Map.groupBy(rows, ({ target_id }) => target_id)) {
-    const newest = new Map(all.map((row) => [row.name, row]));
-    ofList.set(list, [...newest.values()]);
-  }
-  return ofList;
 }
 
 /** The elections that any list is registered for, the newest first, each with how many lists stand in how many territories. */

@@ -6,7 +6,7 @@ import { type ArchiveTail, type ArchiveWriter, createArchive, digestOf, SOFTWARE
 import type { Digest, Instant } from '@beffroi/domain';
 import { canonicalJson } from '@beffroi/domain';
 import { RUBRIC } from '@beffroi/programmes/judge';
-import { addProgrammeDocuments, noteLists, registeredLists, type Store } from '@beffroi/store';
+import { addTargetDocuments, noteLists, registeredLists, type Store } from '@beffroi/store';
 import { OCR_TYPE, ocrUrl } from '../archived-document.ts';
 import { type OcrTools, recording } from '../ocr-record.ts';
 import { readPatiently } from '../read-programme.ts';
@@ -153,7 +153,7 @@ function note(
     const subject = listSubject(of);
     if (archive === null) return noted.same > 0 ? unchanged(0) : done(subject, { name, source, documents: 0 }, 0);
     const list = (await registeredLists(trx, election, [territory])).find((one) => one.key === key)!;
-    const added = await addProgrammeDocuments(
+    const added = await addTargetDocuments(
       trx,
       documents.map(({ name: called, digest, bytes, contentType, takenAt, unreadable }) => ({
         target_id: list.id,

@@ -1,8 +1,7 @@
 import type { Election, ListState } from '@beffroi/programmes/judge';
-import { clip, csvRows, isDamaged, siteAddress, textBytes } from '@beffroi/territories';
+import { clip, csvRows, isDamaged, type KnownTown, siteAddress, textBytes, townFinder } from '@beffroi/territories';
 import { listKey } from '../list-key.ts';
 import { type ListColumns, type ListField, listColumns } from './columns.ts';
-import { type KnownTown, townFinder } from './known-towns.ts';
 import { type ListEntry, type ListFile, type ListLineRefusal, type ListRefusalReason, refuseList } from './list-file.ts';
 
 /** How a register of lists is to be read. */

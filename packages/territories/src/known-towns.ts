@@ -1,4 +1,5 @@
-import { foldName, type Located, locator, type Said } from '@beffroi/territories';
+import { foldName } from './fold-name.ts';
+import { type Located, locator, type Said } from './sites/locate.ts';
 
 /** A town that the house knows beside the official list: one that a panel names. */
 export interface KnownTown {
