@@ -52,6 +52,11 @@ export interface Instrument {
   readonly steps?: StepsFace;
   /** When its findings may not be shown (default: they always may). */
   readonly embargo?: Embargo;
+  /**
+   * Whether the words of its evidence name people who hold no public office (default: no). Pages show them as their source does, beside the proof; exports and
+   * the API say where they stand, and not what they are.
+   */
+  readonly namesPeople?: boolean;
   /** Looks at one territory and judges it. Stopped or broken, it leaves nothing below `means.folder` that counts. */
   measure(unit: UnitOfWork, means: Means): Promise<Measured>;
   /** Judges an archive again, asking nothing of anybody: the same archive and rubric give the same, to the bit. */

@@ -41,6 +41,8 @@ export interface TownFindings {
   readonly findings: readonly TownFinding[];
   /** Key of the archive that the judgement rests on; `null` without one. */
   readonly archive: string | null;
+  /** Whether the words of the evidence may leave the pages: false where they name people. */
+  readonly quotable: boolean;
 }
 
 /**
@@ -74,6 +76,7 @@ export async function findingsIn(
     rank: standing?.rank_low == null || standing.rank_high === null ? null : { low: standing.rank_low, high: standing.rank_high },
     findings: judged.judgement === null ? [] : await marksOf(db, instrument, series.id, territory, judged.judgement.findings),
     archive: judged.capture?.archive ?? null,
+    quotable: instrument.namesPeople !== true,
   };
 }
 

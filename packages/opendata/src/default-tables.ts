@@ -69,7 +69,7 @@ function described(instrument: Instrument, hand: WaveInHand, { language, formats
     tables: [
       townsTable(hand, said),
       observationsTable(hand, said),
-      evidenceTable(hand, said),
+      evidenceTable(hand, said, { quoted: instrument.namesPeople !== true }),
       figuresTable(hand, said),
       indicatorsTable(instrument),
       capturesTable(hand),

@@ -8,8 +8,12 @@ import { judgedPages, type WaveInHand } from './wave-in-hand.ts';
 /** Findings with their evidence are long texts: few towns at a time. */
 const PAGE = 50;
 
-/** One row a piece of evidence: what was seen, where, by which rule. */
-export function evidenceTable(hand: WaveInHand, { column }: Pick<TableWords, 'column'>): Table {
+/** One row a piece of evidence: what was seen, where, by which rule. @param quoted false where the words name people: their place is told, and they are not */
+export function evidenceTable(
+  hand: WaveInHand,
+  { column }: Pick<TableWords, 'column'>,
+  { quoted = true }: { readonly quoted?: boolean } = {},
+): Table {
   const required = { constraints: { required: true } };
   const key = ['series', 'territory', column.name];
   return {
@@ -46,7 +50,9 @@ export function evidenceTable(hand: WaveInHand, { column }: Pick<TableWords, 'co
         ['Citation', 'Quote'],
         ['Les mots de la page, 200 caractères au plus.', 'The page’s own words, at most 200 characters.'],
         {
-          missing: ['il n’y a pas de mots à citer.', 'there are no words to quote.'],
+          missing: quoted
+            ? ['il n’y a pas de mots à citer.', 'there are no words to quote.']
+            : ['les mots nomment des personnes : ils se lisent à leur adresse.', 'the words name people: they are read at their address.'],
         },
       ),
       field(
@@ -101,7 +107,7 @@ export function evidenceTable(hand: WaveInHand, { column }: Pick<TableWords, 'co
                   position: at + 1,
                   url,
                   rule,
-                  quote: quote === '' ? null : quote,
+                  quote: quote === '' || !quoted ? null : quote,
                   zone: place.zone,
                   heading: place.heading === '' ? null : place.heading,
                   block: place.block < 0 ? null : place.block,

@@ -27,3 +27,4 @@ export * from './publishing.ts';
 export * from './read-waves.ts';
 export * from './refusal.ts';
 export * from './reply-views.ts';
+export { type Drawn, lotsOf, shareOut, Urn } from './urn.ts';

@@ -26,7 +26,7 @@ export { type CsvRow, csvRows } from './sites/csv-rows.ts';
 export { type Located, locator, type Said } from './sites/locate.ts';
 export { type CodeFile, readCodes } from './sites/read-codes.ts';
 export { type ReadSitesOptions, readSites } from './sites/read-sites.ts';
-export { type SiteAddress, siteAddress } from './sites/site-address.ts';
+export { type SiteAddress, siteAddress, webAddress } from './sites/site-address.ts';
 export {
   type AddressFault,
   clip,

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import { terminalActor } from '@beffroi/acts';
-import type { Instrument, QuietHours, WaveSource } from '@beffroi/instrument';
+import type { Instrument, QuietHours } from '@beffroi/instrument';
 import { countUnits } from '@beffroi/store';
 import { type Arguments, budgetOf, delayOf, EXIT, instantOf, Refusal, renderOf, sumOf } from '@beffroi/terminal';
 import { type House, withHouse } from '@beffroi/terminal/house';
-import { assertFolder, isLoopback, pace, userAgentOf, viaOf } from '@beffroi/terminal/openings';
+import { pace, userAgentOf, waveSourceOf } from '@beffroi/terminal/openings';
 import { withoutTarget } from '@beffroi/terminal/reports';
 import { areQuietHours, isOwnCopy, openWave, WAVE_DEFAULTS } from '@beffroi/waves';
 import { plain } from '@beffroi/words';
@@ -16,7 +15,7 @@ export async function waveOpenCommand(args: Arguments, context: Context): Promis
   const { screen, messages, env } = context;
   const panel = args.text('panel');
   if (panel === null) throw new Refusal(messages.missingPanel());
-  const { source, own } = await sourceOf(args, messages);
+  const { source, own } = await waveSourceOf(args, messages);
   const now = context.now();
   const options = {
     source,
@@ -56,24 +55,6 @@ async function instrumentNamed(id: string | null, house: House, { instruments, m
   const found = id === null ? all[0] : all.find((one) => one.id === id);
   if (found === undefined) throw new Refusal(messages.unknownInstrument(plain(id ?? ''), all.map((one) => one.id).join(', ')));
   return found;
-}
-
-/** Where the towns are read, and whether haste disturbs nobody there. */
-async function sourceOf(args: Arguments, messages: Messages): Promise<{ readonly source: WaveSource; readonly own: boolean }> {
-  const folder = args.text('from-dir');
-  const via = args.text('via');
-  const ownCopy = args.flag('own-copy');
-  if (folder !== null && via !== null) throw new Refusal(messages.oneSource());
-  if (folder === null && ownCopy) throw new Refusal(messages.ownCopyOfFolder());
-  if (folder !== null) {
-    await assertFolder(folder, messages);
-    return { source: { kind: 'folder', path: resolve(folder), ...(ownCopy ? { ownCopy } : {}) }, own: true };
-  }
-  if (via !== null) {
-    const address = viaOf(via, messages);
-    return { source: { kind: 'via', address }, own: isLoopback(address) };
-  }
-  return { source: { kind: 'network', allowPrivate: args.flag('allow-private') }, own: false };
 }
 
 function triesOf(text: string | null, messages: Messages): number {

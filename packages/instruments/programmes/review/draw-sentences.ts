@@ -1,8 +1,7 @@
 import type { Drawing, DrawnItem } from '@beffroi/instrument';
 import { THEME_IDS, type ThemeId, type TownProgrammes } from '@beffroi/programmes/judge';
-import { ReviewRefusal } from '@beffroi/review';
+import { lotsOf, ReviewRefusal, Urn } from '@beffroi/review';
 import { exportedTerritories, findingsOf, type SeriesRow, type Store, waveById } from '@beffroi/store';
-import { lotsOf, Urn } from './drawing.ts';
 import { machineSaid } from './machine-said.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -96,7 +95,7 @@ export async function drawSentences(
       read.add(`${list}\n${document}`);
       const stands = sentences.map(({ words }, sentence) => said(list, document, sentence, words));
       for (const [sentence, { words, page, heading }] of sentences.entries()) {
-        const place = { territory, list, document, sentence };
+        const place = [territory, list, document, sentence];
         const statement = stands[sentence]!;
         const subject = {
           list,

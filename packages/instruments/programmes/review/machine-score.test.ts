@@ -1,6 +1,6 @@
 import { mulberry32 } from '@beffroi/domain';
+import { lotsOf, Urn } from '@beffroi/review';
 import { expect, it } from 'vitest';
-import { lotsOf, Urn } from './drawing.ts';
 import { machineScores, type ScoredSentence } from './machine-score.ts';
 
 const AI = { digital: true, themes: ['ai'] };
@@ -84,7 +84,7 @@ it('finds precision and recall of a whole corpus from a drawn part of it', () =>
     const stated = new Urn<(typeof corpus)[number]>(200);
     const beside = new Urn<(typeof corpus)[number]>(1500);
     for (const one of corpus) {
-      const place = { territory: '29001', list: 'a', document: 'd', sentence: one.at };
+      const place = ['29001', 'a', 'd', one.at];
       (one.machine ? stated : beside).pour('s', lotsOf(`seed ${draw}`, place), one);
     }
     const drawn = [...stated.draw(), ...beside.draw()].map(({ item, weight }) => ({

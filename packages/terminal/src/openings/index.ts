@@ -11,3 +11,4 @@ export {
 } from './openings.ts';
 export { pace } from './pace.ts';
 export { progressOf } from './progress.ts';
+export { waveSourceOf } from './wave-source.ts';

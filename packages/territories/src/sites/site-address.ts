@@ -20,11 +20,17 @@ const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const PRIVATE_IPV4 = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2[2-5]\d)\./;
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|onion)$/;
 
+/** The address of a town's site: as `webAddress`, and on none of the networks on which a page is not the town's site. */
+export function siteAddress(text: string, privateHosts = false): SiteAddress {
+  const address = webAddress(text, privateHosts);
+  return address.kind === 'address' && SOCIAL.test(new URL(address.url).hostname) ? fault('social-page') : address;
+}
+
 /**
  * Reads an address as people write it: `www.mon-village.fr` gets `https://`; the path is kept, the fragment dropped, the host in lower case
  * without a last dot. Only public hosts count, unless `privateHosts` is true (for sites that are tried on one’s own machine).
  */
-export function siteAddress(text: string, privateHosts = false): SiteAddress {
+export function webAddress(text: string, privateHosts = false): SiteAddress {
   const given = text.trim().replace(/^<(.*)>$/, '$1');
   if (NONE.test(given)) return { kind: 'none' };
   if (given.length > LONGEST) return fault('too-long');
@@ -45,7 +51,6 @@ function judged(url: URL, privateHosts: boolean): SiteAddress {
   const isPrivate = PRIVATE_NAME.test(host) || (IPV4.test(host) && PRIVATE_IPV4.test(host)) || host.startsWith('[');
   if (isPrivate && !privateHosts) return fault('private-host');
   if (!isPrivate && !HOST.test(host) && !IPV4.test(host)) return fault('no-host');
-  if (SOCIAL.test(host)) return fault('social-page');
   return url.href.length > LONGEST ? fault('too-long') : { kind: 'address', url: url.href };
 }
 

@@ -9,8 +9,8 @@ export const listInstrumentFindings: Operation = {
   path: '/instruments/{instrument}/waves/{wave}/towns/{code}',
   summary: { fr: 'Les constats d’une commune', en: 'Findings of a town' },
   description: {
-    fr: 'Tous les constats d’un instrument sur une commune, chacun avec ses preuves : l’adresse de la page, les mots cités, la règle et l’empreinte de l’archive.',
-    en: 'All findings of an instrument on a town, each with its evidence: the address of the page, the words quoted, the rule and the digest of the archive.',
+    fr: 'Tous les constats d’un instrument sur une commune, chacun avec ses preuves : l’adresse de la page, les mots cités (vides là où ils nomment des personnes), la règle et l’empreinte de l’archive.',
+    en: 'All findings of an instrument on a town, each with its evidence: the address of the page, the words quoted (empty where they name people), the rule and the digest of the archive.',
   },
   parameters: [INSTRUMENT, WAVE, CODE],
   answer: 'InstrumentFindings',
@@ -37,7 +37,7 @@ export const listInstrumentFindings: Operation = {
         confidence,
         obstacle,
         reason,
-        evidence: evidence.map(({ url, rule, quote, digest }) => ({ url, rule, quote, digest })),
+        evidence: evidence.map(({ url, rule, quote, digest }) => ({ url, rule, quote: found.quotable ? quote : '', digest })),
       })),
     };
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lotsOf, shareOut, Urn } from './drawing.ts';
+import { lotsOf, shareOut, Urn } from './urn.ts';
 
 it('gives rare strata more than their part', () => {
   expect(shareOut(40, [1000, 5, 2])).toEqual([33, 5, 2]);
@@ -23,7 +23,7 @@ it('draws what was asked for, or all, and never more than there is', () => {
   );
 });
 
-const place = (sentence: number) => ({ territory: '29001', list: 'ville', document: 'd', sentence });
+const place = (sentence: number) => ['29001', 'ville', 'd', sentence];
 
 /** Draws `most` of `n` sentences, one in ten of them of a rare stratum. */
 function draw(n: number, most: number, seed: string, order: (all: number[]) => number[] = (all) => all) {

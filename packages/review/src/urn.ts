@@ -1,23 +1,16 @@
 import { createHash } from 'node:crypto';
-import { allocate } from '@beffroi/review';
-
-/** Whose lot is drawn: one sentence of one document. */
-export interface SentencePlace {
-  readonly territory: string;
-  readonly list: string;
-  readonly document: string;
-  readonly sentence: number;
-}
+import { allocate } from './findings/sample.ts';
 
 /**
- * Two numbers from 0 to 1 for each sentence, from SHA-256 over the seed and its place: the lot, by which it is drawn or not, and its turn, which is the order
- * of coding. They know nothing of each other: the order does not tell how many a sentence was drawn among.
+ * Two numbers from 0 to 1 for each item, from SHA-256 over the seed and its place: the lot, by which it is drawn or not, and its turn, which is the order of
+ * reading. They know nothing of each other: the order does not tell how many an item was drawn among.
+ *
+ * @param place names the item among all: a territory, a document, a number …
  */
-export function lotsOf(
-  seed: string,
-  { territory, list, document, sentence }: SentencePlace,
-): { readonly lot: number; readonly turn: number } {
-  const hash = createHash('sha256').update([seed, territory, list, document, sentence].join('\n')).digest();
+export function lotsOf(seed: string, place: readonly (string | number)[]): { readonly lot: number; readonly turn: number } {
+  const hash = createHash('sha256')
+    .update([seed, ...place].join('\n'))
+    .digest();
   return { lot: hash.readUIntBE(0, 6) / 2 ** 48, turn: hash.readUIntBE(6, 6) / 2 ** 48 };
 }
 
