@@ -1,4 +1,6 @@
-import type { PostProblem, SignatureKind } from '@beffroi/voice/judge';
+import type { AccountRefusalReason } from '@beffroi/voice/gather';
+import type { Network, PostProblem, SignatureKind } from '@beffroi/voice/judge';
+import { enSiteWords } from '@beffroi/words';
 import type { CommandWords } from './commands.ts';
 
 const KIND = {
@@ -20,6 +22,49 @@ const PROBLEM = {
   'no-text': '“text” is missing, or is not a text',
 } as const satisfies Record<PostProblem, string>;
 
+const NETWORK = {
+  mastodon: 'Mastodon',
+  activitypub: 'ActivityPub',
+  atproto: 'Bluesky (AT Protocol)',
+  feed: 'a feed',
+  'x-archive': 'an X archive',
+  file: 'a file',
+} as const satisfies Record<Network, string>;
+
+const REMEDY = {
+  'name-the-account-columns': 'Name the columns in the first line, for instance: code_insee;network;handle;address;account_name;state;files',
+  'give-the-account': 'Give the address of the account, its handle, or a file of its posts.',
+  'correct-the-network': 'Say: mastodon, activitypub, bluesky, feed, x archive, file; or leave the cell empty where the address says so.',
+  'correct-the-address': 'Correct the address, or leave the cell empty.',
+  'correct-the-account-state': 'Say: found, none, withdrawn; or leave the cell empty.',
+  'correct-the-file': 'Give a path from the folder of the register.',
+  'keep-one-line': 'Keep one line an account.',
+} as const;
+
+/** Why a line of a register was not taken. */
+function accountRefusal(reason: AccountRefusalReason): string {
+  switch (reason.code) {
+    case 'no-account-column':
+      return `No column gives the accounts: ${reason.columns.join(', ') || 'nothing'}.`;
+    case 'no-account':
+      return 'The account is missing.';
+    case 'bad-network':
+      return `“${reason.given}” does not say how the account is read.`;
+    case 'bad-address':
+      return `“${reason.given}” is not the address of an account.`;
+    case 'bad-account-state':
+      return `“${reason.given}” does not say what is known of the account.`;
+    case 'bad-file':
+      return `“${reason.given}” is not a file beside this register.`;
+    case 'two-accounts':
+      return `The account ${reason.given} stands in line ${reason.other} already.`;
+    default:
+      return enSiteWords.refusalReason(reason);
+  }
+}
+
+const counted = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${NUMBER.format(n)} ${many}`);
+
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 const NUMBER = new Intl.NumberFormat('en');
 const lines = (n: number): string => (n === 1 ? '1 line' : `${NUMBER.format(n)} lines`);
@@ -39,4 +84,37 @@ export const enCommands: CommandWords = {
   othersSign: (n) => `and ${n === 1 ? '1 other signature' : `${NUMBER.format(n)} other signatures`}`,
   unreadLines: (n) => `${lines(n)} could not be read.`,
   noPost: (n) => (n === 0 ? 'No post.' : `No post: ${lines(n)} could not be read.`),
+
+  network: (network) => NETWORK[network],
+  accountRefusal,
+  accountRemedy: (remedy) =>
+    Object.hasOwn(REMEDY, remedy) ? REMEDY[remedy as keyof typeof REMEDY] : enSiteWords.remedies[remedy as keyof typeof enSiteWords.remedies],
+  takingFiles: (done, all) => `Posts of ${NUMBER.format(done)} of ${counted(all, 'account', 'accounts')}`,
+  noAccounts: () => 'The file gives no account: there is nothing to import.',
+  accountsImported: (n, file, added, changed, same) =>
+    `${counted(n, 'account', 'accounts')} from ${file}: ${NUMBER.format(added)} new, ${NUMBER.format(changed)} changed, ${NUMBER.format(same)} known already.`,
+  townsWithout: (n) => `${counted(n, 'town', 'towns')} of which no account was found.`,
+  filesAdded: (n) => `${counted(n, 'file', 'files')} added.`,
+  postFileMissing: (line, path) => `line ${line} · “${path}” is not there: the account is noted without it.`,
+  postFileTooLarge: (name) => `“${name}” is too large for the posts of an account (500 MB at most).`,
+  addTown: () => 'Say the town: --town 35238.',
+  addNothing: () => 'Give the address or the handle of an account, or files of its posts; or say that the town has none: --none-found.',
+  noneAndAccount: () => '--none-found says that no account was found: no account beside it.',
+  oneAccount: () => 'One account at a time: an address or a handle, and the files of its posts.',
+  badAccount: (text) => `“${text}” is neither the address nor the handle of an account.`,
+  unknownNetwork: (text, known) => `How “${text}” is read is not known: say it with --network (${known}).`,
+  badNetwork: (text, known) => `--network: ${known}, and not “${text}”.`,
+  unknownTown: (code) => `--town: “${code}” is the code of no town, nor of one of your panels.`,
+  noneNoted: (code) => `Town ${code}: no account found.`,
+  accountNoted: (account, network, what) =>
+    `${account} (${network}): ${{ added: 'noted', changed: 'changed', same: 'known already, nothing new' }[what]}.`,
+  filesTaken: (account, added, all) =>
+    added === 0
+      ? `${account}: ${counted(all, 'file', 'files')} there already, nothing new.`
+      : `${account}: ${counted(added, 'file', 'files')} added${all > added ? ` of ${NUMBER.format(all)}` : ''}.`,
+  keptIn: (archive) => `Archive: ${archive}`,
+  missingVoicePanel: () => 'The panel is missing: “beffroi voice wave NAME --panel PANEL”.',
+  waveNotOfVoices: (name) => `The wave “${name}” is no wave of voices.`,
+  waveOtherPanel: (name, panel) => `The wave “${name}” is there already, for another panel (“${panel}”).`,
+  demoAccounts: (n, files) => `${counted(n, 'invented account', 'invented accounts')}, ${counted(files, 'file', 'files')} of posts.`,
 };

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
+import { type ArchiveStore, scratchFolder, storeArchive } from '@beffroi/archive-store';
+import { createArchive, digestOf, SOFTWARE } from '@beffroi/capture';
+import type { Instant } from '@beffroi/domain';
+import { addTargetDocuments, type Store } from '@beffroi/store';
+import { RUBRIC } from '@beffroi/voice/judge';
+import { type AccountNote, noteAccounts, registeredAccounts } from './account-register.ts';
+
+/** What accounts are noted with, and their files taken in. */
+export interface RegisterTools {
+  readonly store: Store;
+  /** Who takes them in. */
+  readonly actor: Actor;
+  readonly archiveStore: ArchiveStore;
+  /** Folder for what is under way. */
+  readonly folder: string;
+  /** Who says that this is the town's account: a file, or a person. */
+  readonly source: string;
+  readonly now: Date;
+  readonly signal?: AbortSignal;
+}
+
+/** A file of an account's posts. */
+export interface PostFile {
+  readonly path: string;
+  /** As it is called from now on. */
+  readonly name: string;
+}
+
+/** What came of taking files in. */
+export interface TakenFiles {
+  readonly files: number;
+  /** Of them, those that the register did not have like that. */
+  readonly added: number;
+  /** Key of the archive on the archive store; `null` when nothing was new. */
+  readonly archive: string | null;
+}
+
+/** Why files were not taken in: `too-large` names the first that no reader would take. */
+export class TakeRefusal extends Error {
+  readonly code = 'too-large';
+  constructor(name: string) {
+    super(name);
+    this.name = 'TakeRefusal';
+  }
+}
+
+/** Bytes of a file at most: an archive of an account of ten years has some hundred megabytes with its pictures. */
+export const MOST_BYTES = 500_000_000;
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['zip', 'application/zip'],
+  ['jsonl', 'application/jsonl'],
+  ['ndjson', 'application/jsonl'],
+  ['json', 'application/json'],
+  ['js', 'text/javascript'],
+  ['csv', 'text/csv'],
+  ['xml', 'application/xml'],
+  ['rss', 'application/rss+xml'],
+  ['atom', 'application/atom+xml'],
+]);
+
+/**
+ * Takes files of an account's posts in, archived with digest and date, and notes the account: all of them, or nothing. A file that the account has already,
+ * byte for byte, changes nothing.
+ *
+ * @throws TakeRefusal; the file system's error when a file cannot be read
+ */
+export async function takeFiles(note: AccountNote, files: readonly PostFile[], tools: RegisterTools): Promise<TakenFiles> {
+  const { store, actor, archiveStore, folder, source, now } = tools;
+  assertMay(actor, 'sources.taken');
+  const { territory, key } = note;
+  const instant = now.toISOString() as Instant;
+  const fresh = await newFiles(note, files, tools);
+  if (fresh.length === 0) return { files: files.length, added: 0, archive: null };
+  const scratch = await scratchFolder(folder);
+  try {
+    const path = join(scratch.path, 'posts.warc.gz');
+    const start = `urn:beffroi:account:${territory}:${key}`;
+    const head = { software: SOFTWARE, rubric: RUBRIC, start, territory, instant, source: 'files', robots: 'not-applicable' } as const;
+    const writer = await createArchive(path, head);
+    try {
+      const kept = new Set<string>();
+      for (const { path: file, name, digest } of fresh) {
+        tools.signal?.throwIfAborted();
+        if (kept.has(digest)) continue;
+        kept.add(digest);
+        const url = `file:///${name.split('/').map(encodeURIComponent).join('/')}`;
+        await writer.keep({ type: 'resource', url, instant, contentType: typeOf(name), body: await readFile(file) });
+      }
+      await writer.finish({ home: null, visits: [], unasked: [], ended: 'done' });
+    } catch (error) {
+      await writer.abandon();
+      throw error;
+    }
+    const archive = `voice/${territory}/${key}/${instant.replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.warc.gz`;
+    await storeArchive(archiveStore, archive, path);
+    const added = await act(store, actor, { act: 'sources.taken', territory, now }, async (trx) => {
+      await noteAccounts(trx, [note], { source, now });
+      const account = (await registeredAccounts(trx, [territory]))[0]?.accounts.find((one) => one.key === key);
+      if (account === undefined) throw new Error(`account ${key} of ${territory} was noted and is not there`);
+      const rows = fresh.map(({ name, digest, bytes }) => ({
+        ...{ target_id: account.id, name, archive, digest, bytes },
+        ...{ media_type: typeOf(name), unreadable: null, taken_at: instant },
+      }));
+      const count = await addTargetDocuments(trx, rows);
+      return done(accountSubject(note), { source, files: count, archive }, count);
+    });
+    return { files: files.length, added, archive };
+  } finally {
+    await scratch.remove();
+  }
+}
+
+/** Notes accounts without taking anything of them in. @returns what it changed */
+export function noteThem(notes: readonly AccountNote[], tools: Pick<RegisterTools, 'store' | 'actor' | 'source' | 'now'>) {
+  const { store, actor, source, now } = tools;
+  const territories = new Set(notes.map(({ territory }) => territory));
+  const [only] = territories;
+  const of = territories.size === 1 ? { territory: only! } : {};
+  return act(store, actor, { act: 'sources.noted', now, ...of }, async (trx) => {
+    const counts = await noteAccounts(trx, notes, { source, now });
+    const subject = notes.length === 1 ? accountSubject(notes[0]!) : `file:${source}`;
+    return counts.added + counts.changed === 0 ? unchanged(counts) : done(subject, { source, ...counts }, counts);
+  });
+}
+
+/** An account as the act log names it. */
+export function accountSubject({ territory, key }: Pick<AccountNote, 'territory' | 'key'>): string {
+  return `account:${territory}/${key}`;
+}
+
+async function newFiles({ territory, key }: AccountNote, files: readonly PostFile[], { store }: RegisterTools) {
+  const known = (await registeredAccounts(store.db, [territory]))[0]?.accounts.find((one) => one.key === key);
+  const digests = new Map(known?.files.map(({ name, digest }) => [name, digest]));
+  const fresh: (PostFile & { readonly digest: string; readonly bytes: number })[] = [];
+  for (const { path, name } of files) {
+    if ((await stat(path)).size > MOST_BYTES) throw new TakeRefusal(name);
+    const body = await readFile(path);
+    const digest = digestOf(body);
+    if (digests.get(name) !== digest) fresh.push({ path, name, digest, bytes: body.byteLength });
+  }
+  return fresh;
+}
+
+const typeOf = (name: string): string =>
+  TYPES.get(/\.([a-z]+)$/i.exec(basename(name))?.[1]?.toLowerCase() ?? '') ?? 'application/octet-stream';
