@@ -1,7 +1,7 @@
 import type { FoundSign } from '../account-signal.ts';
 import { isPersonName, NAME } from '../names.ts';
 
-const LIST = String.raw`(?<names>${NAME}(?:(?:, | · | / |, ?et |, and | et | and | & )${NAME}){0,11})`;
+const LIST = `(?<names>${NAME}(?:(?:, | · | / |, ?et |, and | et | and | & )${NAME}){0,11})`;
 const BEHIND = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${LIST} (?:vous |nous )?(?:répond(?:ent)?|accompagne(?:nt)?|informe(?:nt)?|écoute(?:nt)?|renseigne(?:nt)?|lis(?:ent)?|lit|parle(?:nt)?|sont (?:à votre écoute|là|au clavier)|est (?:à votre écoute|là|au clavier)|anime(?:nt)? (?:ce|le) compte|tien(?:t|nent) (?:ce|le) compte|à votre écoute|au clavier|are here|is here|answers? (?:you|here|your)|repl(?:y|ies) (?:here|to you)|tweets? here|posts? here|at the keyboard|look(?:s)? after (?:you|this account))(?!\p{L})`,
   'gu',

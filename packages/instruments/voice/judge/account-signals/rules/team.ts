@@ -1,7 +1,7 @@
 import type { FoundSign } from '../account-signal.ts';
 import type { AccountZone } from '../account-text.ts';
 
-const TEAM = String.raw`(?:équipes?|agents|conseillers|team|crew|staff|officers|advisers)`;
+const TEAM = `(?:équipes?|agents|conseillers|team|crew|staff|officers|advisers)`;
 /** A team of whoever speaks, not one that plays. */
 const SPEAKS = new RegExp(
   String.raw`(?<!\p{L})(?:[LlNn](?:['’]|otre )|[Vv]otre |[Uu]ne |[LlDd]es |[Nn]os |[Oo]ur |[Tt]he |[Yy]our )?(?:\p{Ll}{1,14} ){0,2}${TEAM}(?: [\p{L}'’-]{1,20}){0,6}? (?:vous (?:répond(?:ent)?|accompagne(?:nt)?|informe(?:nt)?|écoute(?:nt)?|lit|lisent)|répond(?:ent)? (?:à|ici)|(?:is|are) here|answers?|repl(?:y|ies)|à votre écoute|au clavier|runs? this account|(?:gère|anime|tient)(?:nt)? (?:ce|le) compte)(?!\p{L})`,
