@@ -1,5 +1,6 @@
 import type { Interval } from './interval.ts';
 import { mulberry32 } from './mulberry32.ts';
+import { quantile } from './quantile.ts';
 
 /** How often is drawn, from which seed, for which interval. */
 export interface BootstrapOptions {
@@ -37,12 +38,4 @@ export function bootstrapInterval<Item>(
   values.sort((a, b) => a - b);
   const tail = (1 - level) / 2;
   return { low: quantile(values, tail), high: quantile(values, 1 - tail) };
-}
-
-/** Quantile of sorted values with linear interpolation (Hyndman and Fan, 1996, type 7). */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = sorted[Math.floor(at)] as number;
-  const above = sorted[Math.ceil(at)] as number;
-  return below + (above - below) * (at - Math.floor(at));
 }

@@ -5,5 +5,7 @@ export * from './interval.ts';
 export * from './krippendorff-alpha.ts';
 export * from './mean.ts';
 export * from './mulberry32.ts';
+export * from './newcombe.ts';
+export * from './quantile.ts';
 export * from './weighted-kappa.ts';
 export * from './wilson.ts';

@@ -7,6 +7,8 @@ import {
   krippendorffAlpha,
   mean,
   mulberry32,
+  newcombeInterval,
+  quantile,
   weightedKappa,
   wilsonInterval,
 } from './index.ts';
@@ -328,5 +330,33 @@ describe('calibration', () => {
   test('nothing said is not calibrated, and a confidence of 1.2 is refused', () => {
     expect(calibration([])).toBeNull();
     for (const confidence of [1.2, -0.1, Number.NaN]) expect(() => calibration([{ confidence, right: true }])).toThrow(RangeError);
+  });
+});
+
+describe("Newcombe's interval of a difference", () => {
+  // R. G. Newcombe, Statistics in Medicine 17, 1998, p. 873–890, table II, method 10.
+  test.each([
+    [[56, 70], [48, 80], 0.0524, 0.3339],
+    [[9, 10], [3, 10], 0.1705, 0.809],
+    [[10, 10], [0, 10], 0.6075, 1],
+  ] as const)('of %j and %j is what its author printed', (one, other, low, high) => {
+    const interval = newcombeInterval(one, other)!;
+    expect(interval.low).toBeCloseTo(low, 4);
+    expect(interval.high).toBeCloseTo(high, 4);
+  });
+
+  test('of nothing is not known', () => {
+    expect(newcombeInterval([0, 0], [1, 2])).toBeNull();
+    expect(newcombeInterval([1, 2], [0, 0])).toBeNull();
+  });
+});
+
+describe('a quantile', () => {
+  test.each([
+    [[4], 0.9, 4],
+    [[1, 2, 3, 4], 0.5, 2.5],
+    [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 0.9, 10],
+  ] as const)('of %j at %d lies at %d', (sorted, share, value) => {
+    expect(quantile(sorted, share)).toBeCloseTo(value, 12);
   });
 });

@@ -1,0 +1,261 @@
+import { type Instant, instantFrom } from '@beffroi/domain';
+import { type LocalTime, type TownTime, weekdayOf } from '../town-time.ts';
+import { type AttributedPost, attributedPosts } from './attributed-posts.ts';
+import { type DutyPost, SLOT_MINUTES, SLOTS } from './duty-posts.ts';
+import { toldDay } from './told-day.ts';
+import { byDay, daysToTell, guessFromPosts, type UsualDay, usualFromDays, WINDOW_WEEKS } from './usual.ts';
+
+/** Who was there in each half hour of one day, `null` for nobody. */
+export interface DutyDay {
+  /** Days since 1 January 1970, by the town's calendar. */
+  readonly day: number;
+  readonly slots: readonly (string | null)[];
+  readonly posts: readonly AttributedPost[];
+}
+
+/** One half hour of the usual week. */
+export interface DutySlot {
+  readonly weekday: LocalTime['weekday'];
+  /** Minutes after midnight. */
+  readonly from: number;
+  /** Who most often was there, by the key of the speaker; `null` where mostly nobody was. */
+  readonly who: string | null;
+  /** In so many of so many weeks. */
+  readonly seen: number;
+  readonly of: number;
+  /** In so many of them somebody was there, whoever. */
+  readonly somebody: number;
+}
+
+/** Hours of a day of the week in which nobody usually is there. */
+export interface DutyGap {
+  readonly weekday: LocalTime['weekday'];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One went and another came, with the posts on both sides. */
+export interface HandOver {
+  readonly from: string;
+  readonly to: string;
+  readonly at: Instant;
+  /** `null` where who went or came posted nothing that day. */
+  readonly lastPost: string | null;
+  readonly firstPost: string | null;
+}
+
+/** One turn of somebody. */
+export interface DutyShift {
+  readonly who: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly posts: number;
+}
+
+/** The duty plan of an account, as far as its posts tell it. */
+export interface DutyPlan {
+  /** `told` · `too-few` too little is signed for a plan: there is none then. */
+  readonly state: 'told' | 'too-few';
+  readonly signedPosts: number;
+  /** The last weeks, of which the usual week is told. */
+  readonly weeks: number;
+  /** Monday first, 48 half hours a day; empty where nothing is told. */
+  readonly week: readonly DutySlot[];
+  /** Of the 168 hours of the week, those in which somebody usually is there. */
+  readonly hoursCovered: number;
+  readonly daysWithout: readonly LocalTime['weekday'][];
+  readonly gaps: readonly DutyGap[];
+  readonly shifts: { readonly count: number; readonly last: readonly DutyShift[] };
+  readonly handOvers: { readonly count: number; readonly last: readonly HandOver[] };
+}
+
+/** Our choice: fewer signed posts, or fewer weeks, tell no plan. */
+const LEAST_SIGNED = 30;
+const LEAST_WEEKS = 4;
+/** The usual week is that of the last quarter in which posts were seen. */
+const LAST_WEEKS = 12;
+/** How many turns and hand-overs are kept beside their counts: the last ones. */
+const MOST_KEPT = 500;
+/** How often the plan is told anew from what was told. */
+const ROUNDS = 2;
+
+/** Who was there on each day that posts speak of, oldest first. */
+export function dutyDays(posts: readonly DutyPost[]): readonly DutyDay[] {
+  const days = byDay(posts);
+  const dates = daysToTell(days);
+  const none: readonly DutyPost[] = [];
+  const ofDay = (day: number): readonly DutyPost[] => days.get(day) ?? none;
+  let told = new Map<number, (string | null)[]>();
+  for (let round = 0; round <= ROUNDS; round++) {
+    const last = told;
+    told = new Map(
+      dates.map((day) => {
+        const window = windowOf(day, dates);
+        const usual: UsualDay =
+          round === 0 ? guessFromPosts(window.map(ofDay), window.length) : usualFromDays(window.map((near) => last.get(near)!));
+        return [day, toldDay(ofDay(day), usual)];
+      }),
+    );
+  }
+  return dates.map((day) => ({ day, slots: told.get(day)!, posts: attributedPosts(ofDay(day), told.get(day)!) }));
+}
+
+/** The same day of the week, some weeks before and behind, as far as there is one to be told. */
+function windowOf(day: number, dates: readonly number[]): number[] {
+  const [first, last] = [dates[0]!, dates.at(-1)!];
+  const window: number[] = [];
+  for (let week = -WINDOW_WEEKS; week <= WINDOW_WEEKS; week++) {
+    const near = day + 7 * week;
+    if (near >= first && near <= last && has(dates, near)) window.push(near);
+  }
+  return window;
+}
+
+function has(sorted: readonly number[], value: number): boolean {
+  let [low, high] = [0, sorted.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] === value) return true;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
+/** The duty plan that posts tell: the usual week, turns, hand-overs, and hours without anybody. */
+export function dutyPlanOf(posts: readonly DutyPost[], clock: TownTime): DutyPlan {
+  const signed = posts.filter(({ who }) => who !== null);
+  const weeksOfSigned = new Set(signed.map(({ day }) => Math.floor((day + 3) / 7)));
+  if (signed.length < LEAST_SIGNED || weeksOfSigned.size < LEAST_WEEKS) return { ...NO_PLAN, signedPosts: signed.length };
+  const days = dutyDays(posts);
+  const { week, weeks } = usualWeek(days);
+  const shifts = shiftsIn(days, clock);
+  const handOvers = handOversIn(shifts);
+  const covered = week.filter(isCovered);
+  return {
+    state: 'told',
+    signedPosts: signed.length,
+    weeks,
+    week,
+    hoursCovered: (covered.length * SLOT_MINUTES) / 60,
+    daysWithout: ([1, 2, 3, 4, 5, 6, 7] as const).filter((weekday) => !covered.some((slot) => slot.weekday === weekday)),
+    gaps: gapsIn(week),
+    shifts: {
+      count: shifts.length,
+      last: shifts.slice(-MOST_KEPT).map(({ who, from, to, posts: ofShift }) => ({ who, from, to, posts: ofShift.length })),
+    },
+    handOvers: { count: handOvers.length, last: handOvers.slice(-MOST_KEPT) },
+  };
+}
+
+const NO_PLAN: DutyPlan = {
+  state: 'too-few',
+  signedPosts: 0,
+  weeks: 0,
+  week: [],
+  hoursCovered: 0,
+  daysWithout: [],
+  gaps: [],
+  shifts: { count: 0, last: [] },
+  handOvers: { count: 0, last: [] },
+};
+
+const isCovered = ({ somebody, of }: DutySlot): boolean => somebody * 2 > of;
+
+/** The usual week of the last weeks in which anybody posted. */
+export function usualWeek(days: readonly DutyDay[]): { readonly week: readonly DutySlot[]; readonly weeks: number } {
+  const last = days.findLast(({ posts }) => posts.length > 0)?.day;
+  const lasting = last === undefined ? [] : days.filter(({ day }) => day <= last && day > last - 7 * LAST_WEEKS);
+  const week: DutySlot[] = [];
+  for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) {
+    const ofDay = lasting.filter(({ day }) => weekdayOf(day) === weekday);
+    for (let slot = 0; slot < SLOTS; slot++) week.push(slotOf(weekday, slot, ofDay));
+  }
+  const weeks = Math.max(0, ...[1, 2, 3, 4, 5, 6, 7].map((weekday) => lasting.filter(({ day }) => weekdayOf(day) === weekday).length));
+  return { week, weeks };
+}
+
+function slotOf(weekday: LocalTime['weekday'], slot: number, days: readonly DutyDay[]): DutySlot {
+  const counts = new Map<string | null, number>();
+  for (const { slots } of days) counts.set(slots[slot]!, (counts.get(slots[slot]!) ?? 0) + 1);
+  const nobody = counts.get(null) ?? 0;
+  counts.delete(null);
+  const [who, seen] = [...counts].sort((one, other) => other[1] - one[1] || (one[0]! < other[0]! ? -1 : 1))[0] ?? [null, 0];
+  const somebody = days.length - nobody;
+  // Where several take turns, somebody is there though none is so most of the time.
+  const held = somebody * 2 > days.length;
+  return { weekday, from: slot * SLOT_MINUTES, who: held ? who : null, seen: held ? seen : nobody, of: days.length, somebody };
+}
+
+function gapsIn(week: readonly DutySlot[]): DutyGap[] {
+  const gaps: DutyGap[] = [];
+  for (const slot of week) {
+    if (isCovered(slot)) continue;
+    const last = gaps.at(-1);
+    const to = slot.from + SLOT_MINUTES;
+    if (last !== undefined && last.weekday === slot.weekday && last.to === slot.from) gaps[gaps.length - 1] = { ...last, to };
+    else gaps.push({ weekday: slot.weekday, from: slot.from, to });
+  }
+  return gaps;
+}
+
+/** A turn with the posts that fall into it. */
+interface ToldShift {
+  readonly who: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly begins: number;
+  readonly ends: number;
+  readonly posts: readonly DutyPost[];
+}
+
+/** Turns in their order; one that goes on over midnight is one. */
+function shiftsIn(days: readonly DutyDay[], clock: TownTime): readonly ToldShift[] {
+  const shifts: ToldShift[] = [];
+  for (const { day, slots, posts } of days) {
+    const midnight = clock.beginOf(day);
+    const at = (slot: number): number => (slot === SLOTS ? clock.beginOf(day + 1) : midnight + slot * SLOT_MINUTES * 60_000);
+    for (let slot = 0; slot < SLOTS; ) {
+      const who = slots[slot]!;
+      let end = slot + 1;
+      while (end < SLOTS && slots[end] === who) end++;
+      if (who !== null) join(shifts, { who, begins: at(slot), ends: at(end), posts: postsOf(who, posts, slot, end) });
+      slot = end;
+    }
+  }
+  return shifts;
+}
+
+/** Posts of somebody in their turn, and those that fall an hour before or behind it. */
+function postsOf(who: string, posts: readonly AttributedPost[], from: number, to: number): DutyPost[] {
+  const inside = (minute: number): boolean => minute >= (from - 2) * SLOT_MINUTES && minute < (to + 2) * SLOT_MINUTES;
+  return posts.filter((one) => one.who === who && inside(one.post.minute)).map(({ post }) => post);
+}
+
+function join(shifts: ToldShift[], next: Omit<ToldShift, 'from' | 'to'>): void {
+  const last = shifts.at(-1);
+  const goesOn = last !== undefined && last.who === next.who && last.ends === next.begins;
+  const begins = goesOn ? last.begins : next.begins;
+  const posts = goesOn ? [...last.posts, ...next.posts] : next.posts;
+  if (goesOn) shifts.pop();
+  shifts.push({ who: next.who, begins, ends: next.ends, posts, from: instantFrom(begins), to: instantFrom(next.ends) });
+}
+
+/** Who comes within an hour after somebody else takes over from them. */
+const SOON = 3_600_000;
+
+function handOversIn(shifts: readonly ToldShift[]): readonly HandOver[] {
+  const found: HandOver[] = [];
+  for (const [at, next] of shifts.entries()) {
+    const gone = shifts[at - 1];
+    if (gone === undefined || gone.who === next.who || next.begins - gone.ends > SOON) continue;
+    found.push({
+      from: gone.who,
+      to: next.who,
+      at: next.from,
+      lastPost: gone.posts.at(-1)?.id ?? null,
+      firstPost: next.posts[0]?.id ?? null,
+    });
+  }
+  return found;
+}

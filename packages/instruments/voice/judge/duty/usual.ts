@@ -1,0 +1,99 @@
+import type { DutyPost } from './duty-posts.ts';
+import { SLOT_MINUTES, SLOTS } from './duty-posts.ts';
+
+/** Our choice: the same day of the week is compared with those of six weeks before and behind, for plans change with the season. */
+export const WINDOW_WEEKS = 6;
+
+/** What is known of one day of the week around a date: who, in each half hour, and how often. */
+export interface UsualDay {
+  /** Person → how often in each half hour. */
+  readonly persons: ReadonlyMap<string, Float64Array>;
+  /** How often nobody. */
+  readonly nobody: Float64Array;
+  /** Of so many days. */
+  readonly days: number;
+}
+
+/** Posts of each day of the town's calendar. */
+export function byDay(posts: readonly DutyPost[]): ReadonlyMap<number, readonly DutyPost[]> {
+  const days = new Map<number, DutyPost[]>();
+  for (const post of posts) {
+    const known = days.get(post.day);
+    if (known === undefined) days.set(post.day, [post]);
+    else known.push(post);
+  }
+  return days;
+}
+
+/** Days to be told: those with posts, and those of the same day of the week near them, in their order. */
+export function daysToTell(days: ReadonlyMap<number, unknown>): readonly number[] {
+  const all = new Set<number>();
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const day of days.keys()) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  for (const day of days.keys()) {
+    for (let week = -WINDOW_WEEKS; week <= WINDOW_WEEKS; week++) {
+      const near = day + 7 * week;
+      if (near >= first && near <= last) all.add(near);
+    }
+  }
+  return [...all].sort((one, other) => one - other);
+}
+
+/** How far around a post somebody is taken to be there: an hour before and behind. */
+const NEAR = 2;
+
+/** A first guess from posts alone: who signs near each half hour, and nobody where less is posted than while somebody is there. */
+export function guessFromPosts(window: readonly (readonly DutyPost[])[], days: number): UsualDay {
+  const persons = new Map<string, Float64Array>();
+  const activity = new Float64Array(SLOTS);
+  for (const posts of window) {
+    for (const { who, minute } of posts) {
+      const slot = Math.floor(minute / SLOT_MINUTES);
+      spread(activity, slot);
+      if (who === null) continue;
+      const known = persons.get(who) ?? new Float64Array(SLOTS);
+      persons.set(who, known);
+      spread(known, slot);
+    }
+  }
+  const usual = usualActivity(activity);
+  const nobody = activity.map((value) => (usual === 0 ? days : days * Math.max(0, 1 - value / usual)));
+  for (const counts of persons.values()) {
+    for (let slot = 0; slot < SLOTS; slot++) counts[slot] = (counts[slot]! / Math.max(activity[slot]!, 1e-9)) * (days - nobody[slot]!);
+  }
+  return { persons, nobody, days };
+}
+
+function spread(counts: Float64Array, slot: number): void {
+  for (let near = Math.max(0, slot - NEAR); near <= Math.min(SLOTS - 1, slot + NEAR); near++) {
+    counts[near]! += near === slot ? 1 : 0.5 / Math.abs(near - slot);
+  }
+}
+
+/** What is posted in a half hour while somebody is there: two fifths of the way up among those with more than a fifth of the most. */
+function usualActivity(activity: Float64Array): number {
+  const most = Math.max(...activity);
+  const busy = [...activity].filter((value) => value > most / 5).sort((one, other) => one - other);
+  return busy.length === 0 ? 0 : busy[Math.floor(busy.length * 0.4)]!;
+}
+
+/** The same from days that were told already: half hours held by each. */
+export function usualFromDays(window: readonly (readonly (string | null)[])[]): UsualDay {
+  const persons = new Map<string, Float64Array>();
+  const nobody = new Float64Array(SLOTS);
+  for (const slots of window) {
+    for (const [slot, who] of slots.entries()) {
+      if (who === null) {
+        nobody[slot]!++;
+        continue;
+      }
+      const known = persons.get(who) ?? new Float64Array(SLOTS);
+      persons.set(who, known);
+      known[slot]!++;
+    }
+  }
+  return { persons, nobody, days: window.length };
+}
