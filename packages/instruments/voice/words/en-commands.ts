@@ -32,7 +32,8 @@ const NETWORK = {
 } as const satisfies Record<Network, string>;
 
 const REMEDY = {
-  'name-the-account-columns': 'Name the columns in the first line, for instance: code_insee;network;handle;address;account_name;state;files',
+  'name-the-account-columns':
+    'Name the columns in the first line, for instance: code_insee;network;handle;address;account_name;state;files',
   'give-the-account': 'Give the address of the account, its handle, or a file of its posts.',
   'correct-the-network': 'Say: mastodon, activitypub, bluesky, feed, x archive, file; or leave the cell empty where the address says so.',
   'correct-the-address': 'Correct the address, or leave the cell empty.',
@@ -88,7 +89,9 @@ export const enCommands: CommandWords = {
   network: (network) => NETWORK[network],
   accountRefusal,
   accountRemedy: (remedy) =>
-    Object.hasOwn(REMEDY, remedy) ? REMEDY[remedy as keyof typeof REMEDY] : enSiteWords.remedies[remedy as keyof typeof enSiteWords.remedies],
+    Object.hasOwn(REMEDY, remedy)
+      ? REMEDY[remedy as keyof typeof REMEDY]
+      : enSiteWords.remedies[remedy as keyof typeof enSiteWords.remedies],
   takingFiles: (done, all) => `Posts of ${NUMBER.format(done)} of ${counted(all, 'account', 'accounts')}`,
   noAccounts: () => 'The file gives no account: there is nothing to import.',
   accountsImported: (n, file, added, changed, same) =>

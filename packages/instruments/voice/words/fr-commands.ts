@@ -89,7 +89,9 @@ export const frCommands = {
   network: (network: Network): string => NETWORK[network],
   accountRefusal,
   accountRemedy: (remedy: AccountRemedy): string =>
-    Object.hasOwn(REMEDY, remedy) ? REMEDY[remedy as keyof typeof REMEDY] : frSiteWords.remedies[remedy as keyof typeof frSiteWords.remedies],
+    Object.hasOwn(REMEDY, remedy)
+      ? REMEDY[remedy as keyof typeof REMEDY]
+      : frSiteWords.remedies[remedy as keyof typeof frSiteWords.remedies],
   takingFiles: (done: number, all: number): string => t`Publications de ${frNumber(done)} sur ${accounts(all)}`,
   noAccounts: (): string => t`Le fichier ne donne aucun compte : il n’y a rien à importer.`,
   accountsImported: (n: number, file: string, added: number, changed: number, same: number): string =>
@@ -104,7 +106,8 @@ export const frCommands = {
   noneAndAccount: (): string => t`--none-found dit qu’aucun compte n’a été trouvé : pas de compte à côté.`,
   oneAccount: (): string => t`Un compte à la fois : une adresse ou un identifiant, et les fichiers de ses publications.`,
   badAccount: (text: string): string => t`« ${text} » n’est ni l’adresse ni l’identifiant d’un compte.`,
-  unknownNetwork: (text: string, known: string): string => t`Comment lire « ${text} » n’est pas connu : dites-le avec --network (${known}).`,
+  unknownNetwork: (text: string, known: string): string =>
+    t`Comment lire « ${text} » n’est pas connu : dites-le avec --network (${known}).`,
   badNetwork: (text: string, known: string): string => t`--network : ${known}, et non « ${text} ».`,
   unknownTown: (code: string): string => t`--town : « ${code} » n’est le code d’aucune commune, ni d’aucune de vos panels.`,
   noneNoted: (code: string): string => t`Commune ${code} : aucun compte trouvé.`,

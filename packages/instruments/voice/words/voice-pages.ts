@@ -1,5 +1,5 @@
-import type { VoiceId } from '@beffroi/voice/judge';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
+import type { VoiceId } from '@beffroi/voice/judge';
 import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
 
 const fr = {
@@ -10,9 +10,9 @@ const fr = {
   nothing: t`Aucune vague de voix n’est encore publiée : il n’y a rien à montrer, et ce n’est pas un zéro.`,
   waveOf: (name: string, date: string): string => t`Vague ${name}, datée du ${date}`,
   otherWaves: 'Autres vagues',
-  seen: (seen: number, all: number): string =>
-    t`${frPlural(seen, 'commune observée', 'communes observées')} sur ${frNumber(all)}.`,
-  questionsSum: (answered: string, questions: number): string => t`Sur ${frPlural(questions, 'question visible', 'questions visibles')}, ${answered} ont eu une réponse.`,
+  seen: (seen: number, all: number): string => t`${frPlural(seen, 'commune observée', 'communes observées')} sur ${frNumber(all)}.`,
+  questionsSum: (answered: string, questions: number): string =>
+    t`Sur ${frPlural(questions, 'question visible', 'questions visibles')}, ${answered} ont eu une réponse.`,
   ladderTitle: 'Où en sont les communes',
   ladderLead: t`Six marches, de l’absence à une voix qui demeure quand les personnes passent. La cinquième s’atteint par n’importe laquelle des cinq voix.`,
   ladderCaption: 'Communes par marche et par strate',
@@ -32,9 +32,15 @@ const fr = {
     takeover: { name: 'Prise de quart', is: t`un agent prend le compte pour un temps, dit son prénom en arrivant et en partant` },
     initials: { name: 'Initiales', is: t`chaque publication finit par les initiales de qui l’écrit, et une clé publique dit qui est qui` },
     persona: { name: 'Personnage', is: t`un personnage qui se dit tel répond, suit une demande, et passe la main à une personne` },
-    speakers: { name: 'Orateurs', is: t`un compte, plusieurs personnes nommées avec leur métier ; un mot-dièse marque de qui est la parole` },
+    speakers: {
+      name: 'Orateurs',
+      is: t`un compte, plusieurs personnes nommées avec leur métier ; un mot-dièse marque de qui est la parole`,
+    },
     office: { name: 'Fonction', is: t`le compte appartient à la fonction, ses titulaires se succèdent et les abonnés restent` },
-  } satisfies Record<VoiceId, { readonly name: string; readonly is: string }> as Record<VoiceId, { readonly name: string; readonly is: string }>,
+  } satisfies Record<VoiceId, { readonly name: string; readonly is: string }> as Record<
+    VoiceId,
+    { readonly name: string; readonly is: string }
+  >,
   townsTitle: 'Les communes',
   town: 'Commune',
   people: 'Habitants',
@@ -45,7 +51,8 @@ const fr = {
 
   // -- The sheet of a town's accounts
   townTitle: (town: string): string => t`Qui parle au nom de ${town} ?`,
-  townDescription: (town: string): string => t`Les comptes publics de ${town} : qui y parle, à quelles heures, et si les questions ont une réponse.`,
+  townDescription: (town: string): string =>
+    t`Les comptes publics de ${town} : qui y parle, à quelles heures, et si les questions ont une réponse.`,
   noAccount: t`Aucun compte public n’a été trouvé pour cette commune, par quelqu’un qui a cherché.`,
   toSheet: (town: string): string => t`La fiche de ${town}`,
   toFindings: 'Le constat, avec ses preuves',
@@ -56,7 +63,8 @@ const fr = {
     'one-way': t`le site de la commune y mène, ou il mène au site, mais pas dans les deux sens`,
     'both-ways': t`le site de la commune y mène, et il mène au site : c’est bien son compte`,
   } as Readonly<Record<string, string>>,
-  read: (posts: number, from: string, to: string): string => t`${frPlural(posts, 'publication lue', 'publications lues')}, du ${from} au ${to}.`,
+  read: (posts: number, from: string, to: string): string =>
+    t`${frPlural(posts, 'publication lue', 'publications lues')}, du ${from} au ${to}.`,
   readNone: t`Aucune publication n’a pu être lue.`,
   recent: t`Les plus anciennes ne sont pas données : ce compte n’est pas lu depuis son début.`,
 
@@ -67,7 +75,8 @@ const fr = {
     noQuestion: t`Aucune question n’est visible`,
     unseen: t`Les questions posées à ce compte ne peuvent pas être vues d’ici : rien n’est dit de ses réponses`,
     signed: (inTen: number): string => t` ; ${frNumber(inTen)} ${inTen < 2 ? 'réponse sur 10 dit' : 'réponses sur 10 disent'} qui parle`,
-    signedFew: (signed: number, of: number): string => t` ; ${frNumber(signed)} ${signed < 2 ? 'réponse' : 'réponses'} sur ${frNumber(of)} ${signed < 2 ? 'dit' : 'disent'} qui parle`,
+    signedFew: (signed: number, of: number): string =>
+      t` ; ${frNumber(signed)} ${signed < 2 ? 'réponse' : 'réponses'} sur ${frNumber(of)} ${signed < 2 ? 'dit' : 'disent'} qui parle`,
     life: (n: number): string => t` ; ${frPlural(n, 'échange a continué', 'échanges ont continué')} au guichet ou au téléphone`,
     end: '.',
   },
@@ -95,13 +104,20 @@ const fr = {
     persons === 0 ? t`Personne n’y dit son nom.` : t`${frPlural(persons, 'personne différente', 'personnes différentes')}.`,
   speaker: 'Signature',
   nature: 'Ce que c’est',
-  natures: { person: 'une personne', role: 'une fonction', persona: 'un personnage', machine: 'une machine', unsure: 'on ne sait' } as Readonly<Record<string, string>>,
+  natures: {
+    person: 'une personne',
+    role: 'une fonction',
+    persona: 'un personnage',
+    machine: 'une machine',
+    unsure: 'on ne sait',
+  } as Readonly<Record<string, string>>,
   postsColumn: 'Publications',
   repliesColumn: 'Réponses',
   sinceColumn: 'Depuis',
   untilColumn: 'Jusqu’au',
   ofReplies: 'Réponses qui le disent',
-  orphaned: (n: number): string => t`${frPlural(n, 'signature', 'signatures')} dont rien ne dit à qui elles sont : des initiales sans clé publique.`,
+  orphaned: (n: number): string =>
+    t`${frPlural(n, 'signature', 'signatures')} dont rien ne dit à qui elles sont : des initiales sans clé publique.`,
   continuity: {
     outlives: t`La voix demeure quand les personnes passent : l’une est partie, d’autres ont continué.`,
     'not-shown': t`Personne n’est vu partir : rien ne dit encore si la voix demeurerait.`,
@@ -140,7 +156,8 @@ const fr = {
   step: {
     open: t`Ouvrir un compte où quelqu’un répond.`,
     answer: (questions: number): string => t`Répondre : ${frPlural(questions, 'question attend', 'questions attendent')}.`,
-    sign: (replies: number, named: number): string => t`Signer les réponses : ${frPlural(replies, 'réponse', 'réponses')}, ${frPlural(named, 'nom', 'noms')}.`,
+    sign: (replies: number, named: number): string =>
+      t`Signer les réponses : ${frPlural(replies, 'réponse', 'réponses')}, ${frPlural(named, 'nom', 'noms')}.`,
     key: (letters: number): string => t`Dire à qui sont les initiales : ${frPlural(letters, 'signature', 'signatures')} sans clé publique.`,
     declare: t`Dire que le personnage en est un.`,
     last: t`Faire que la voix demeure quand les personnes passent.`,
@@ -153,7 +170,8 @@ export type VoicePages = typeof fr;
 
 const en: VoicePages = {
   title: 'Public voices',
-  description: 'Who speaks on the accounts of towns, and whether a dialogue follows: the five voices, answers, delays, with the posts that prove it.',
+  description:
+    'Who speaks on the accounts of towns, and whether a dialogue follows: the five voices, answers, delays, with the posts that prove it.',
   lead: 'An account that signs “the town” talks to nobody. Read here, post by post, who speaks for the towns, and whether the exchange goes on.',
   nothing: 'No wave of voices is published yet: there is nothing to show, and that is not a zero.',
   waveOf: (name, date) => `Wave ${name}, dated ${date}`,
