@@ -30,10 +30,16 @@ describe('the clock of a town', () => {
     );
   });
 
-  it.each(['2026-03-29', '2026-10-25', '2026-07-14'])('knows when %s begins', (date) => {
+  it.each([
+    ['2026-03-29', 0],
+    ['2026-03-29', 240],
+    ['2026-10-25', 0],
+    ['2026-10-25', 240],
+    ['2026-07-14', 811],
+  ])('knows when it says on %s that it is %d minutes after midnight', (date, minute) => {
     const clock = new TownTime('Europe/Paris');
     const day = Date.parse(date) / (24 * HOUR);
-    expect(clock.at(clock.beginOf(day))).toMatchObject({ day, minute: 0 });
+    expect(clock.at(clock.timeOf(day, minute))).toMatchObject({ day, minute });
   });
 
   it('refuses a zone that nobody knows', () => {

@@ -41,9 +41,9 @@ export class TownTime {
     return { day, weekday: weekdayOf(day), minute: Math.floor((local - day * DAY) / MINUTE) };
   }
 
-  /** When a town's day begins (milliseconds since 1970), to the quarter of an hour that zones differ by. */
-  beginOf(day: number): number {
-    const guess = day * DAY;
+  /** When the clock says so many minutes after midnight of a day (milliseconds since 1970); where it never does, an hour later or sooner. */
+  timeOf(day: number, minute: number): number {
+    const guess = day * DAY + minute * MINUTE;
     const first = guess - this.#offsetAt(guess);
     return guess - this.#offsetAt(first);
   }

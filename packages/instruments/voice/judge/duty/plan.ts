@@ -2,6 +2,7 @@ import { type Instant, instantFrom } from '@beffroi/domain';
 import { type LocalTime, type TownTime, weekdayOf } from '../town-time.ts';
 import { type AttributedPost, attributedPosts } from './attributed-posts.ts';
 import { type DutyPost, SLOT_MINUTES, SLOTS } from './duty-posts.ts';
+import { rotationOf } from './rotation.ts';
 import { toldDay } from './told-day.ts';
 import { byDay, daysToTell, guessFromPosts, type UsualDay, usualFromDays, WINDOW_WEEKS } from './usual.ts';
 
@@ -85,27 +86,29 @@ export function dutyDays(posts: readonly DutyPost[]): readonly DutyDay[] {
   const dates = daysToTell(days);
   const none: readonly DutyPost[] = [];
   const ofDay = (day: number): readonly DutyPost[] => days.get(day) ?? none;
-  let told = new Map<number, (string | null)[]>();
-  for (let round = 0; round <= ROUNDS; round++) {
+  const tell = (usualOf: (window: readonly number[]) => UsualDay, period: number): Map<number, (string | null)[]> =>
+    new Map(dates.map((day) => [day, toldDay(ofDay(day), usualOf(windowOf(day, dates, period)))]));
+  let told = tell((window) => guessFromPosts(window.map(ofDay), window.length), 1);
+  for (let round = 0; round < ROUNDS; round++) {
     const last = told;
-    told = new Map(
-      dates.map((day) => {
-        const window = windowOf(day, dates);
-        const usual: UsualDay =
-          round === 0 ? guessFromPosts(window.map(ofDay), window.length) : usualFromDays(window.map((near) => last.get(near)!));
-        return [day, toldDay(ofDay(day), usual)];
-      }),
+    told = tell(
+      (window) =>
+        usualFromDays(
+          window.map((near) => last.get(near)!),
+          window.map(ofDay),
+        ),
+      rotationOf(last),
     );
   }
   return dates.map((day) => ({ day, slots: told.get(day)!, posts: attributedPosts(ofDay(day), told.get(day)!) }));
 }
 
-/** The same day of the week, some weeks before and behind, as far as there is one to be told. */
-function windowOf(day: number, dates: readonly number[]): number[] {
+/** The same day of the week, some weeks before and behind, as far as there is one to be told; of a rotation only the weeks of the same turn. */
+function windowOf(day: number, dates: readonly number[], period: number): number[] {
   const [first, last] = [dates[0]!, dates.at(-1)!];
   const window: number[] = [];
-  for (let week = -WINDOW_WEEKS; week <= WINDOW_WEEKS; week++) {
-    const near = day + 7 * week;
+  for (let turn = -WINDOW_WEEKS; turn <= WINDOW_WEEKS; turn++) {
+    const near = day + 7 * period * turn;
     if (near >= first && near <= last && has(dates, near)) window.push(near);
   }
   return window;
@@ -213,8 +216,7 @@ interface ToldShift {
 function shiftsIn(days: readonly DutyDay[], clock: TownTime): readonly ToldShift[] {
   const shifts: ToldShift[] = [];
   for (const { day, slots, posts } of days) {
-    const midnight = clock.beginOf(day);
-    const at = (slot: number): number => (slot === SLOTS ? clock.beginOf(day + 1) : midnight + slot * SLOT_MINUTES * 60_000);
+    const at = (slot: number): number => clock.timeOf(day, slot * SLOT_MINUTES);
     for (let slot = 0; slot < SLOTS; ) {
       const who = slots[slot]!;
       let end = slot + 1;

@@ -18,6 +18,10 @@ const WEIGHTS = {
   change: -2.5,
   /** The change was announced. */
   announced: 4,
+  /** How much what is usual counts in each half hour: those of one day are nearly one. */
+  usual: 0.35,
+  /** A half hour without a post, in which so many would be. */
+  empty: -1,
   /** Still there after saying that one leaves. */
   stayed: -2,
 } as const;
@@ -30,7 +34,7 @@ export function toldDay(posts: readonly DutyPost[], usual: UsualDay): (string | 
   const persons = personsOf(posts, usual);
   if (persons.length === 0) return new Array<string | null>(SLOTS).fill(null);
   const states = persons.length + 1;
-  const evidence = evidenceOf(posts, persons);
+  const evidence = evidenceOf(posts, persons, usual.perSlot);
   const came = new Int16Array(SLOTS * states);
   let scores = new Float64Array(states);
   for (let slot = 0; slot < SLOTS; slot++) {
@@ -75,7 +79,7 @@ function personsOf(posts: readonly DutyPost[], { persons }: UsualDay): readonly 
 
 function prior({ persons, nobody, days }: UsualDay, names: readonly string[], slot: number, state: number): number {
   const count = state === 0 ? nobody[slot]! : (persons.get(names[state - 1]!)?.[slot] ?? 0);
-  return Math.log((count + SMOOTHING) / (days + SMOOTHING * (names.length + 1)));
+  return WEIGHTS.usual * Math.log((count + SMOOTHING) / (days + SMOOTHING * (names.length + 1)));
 }
 
 interface DayEvidence {
@@ -85,10 +89,14 @@ interface DayEvidence {
   readonly changes: Float64Array;
 }
 
-function evidenceOf(posts: readonly DutyPost[], persons: readonly string[]): DayEvidence {
+function evidenceOf(posts: readonly DutyPost[], persons: readonly string[], perSlot: number): DayEvidence {
   const states = persons.length + 1;
   const scores = new Float64Array(SLOTS * states);
   const changes = new Float64Array(SLOTS * states);
+  const empty = new Uint8Array(SLOTS).fill(1);
+  for (const { minute } of posts) empty[Math.floor(minute / SLOT_MINUTES)] = 0;
+  for (let slot = 0; slot < SLOTS; slot++)
+    for (let state = 1; state < states; state++) scores[slot * states + state]! += empty[slot]! * WEIGHTS.empty * Math.min(1, perSlot);
   for (const post of posts) {
     const slot = Math.floor(post.minute / SLOT_MINUTES);
     const who = post.who === null ? 0 : persons.indexOf(post.who) + 1;

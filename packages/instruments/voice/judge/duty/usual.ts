@@ -1,5 +1,4 @@
-import type { DutyPost } from './duty-posts.ts';
-import { SLOT_MINUTES, SLOTS } from './duty-posts.ts';
+import { type DutyPost, SLOT_MINUTES, SLOTS } from './duty-posts.ts';
 
 /** Our choice: the same day of the week is compared with those of six weeks before and behind, for plans change with the season. */
 export const WINDOW_WEEKS = 6;
@@ -12,6 +11,8 @@ export interface UsualDay {
   readonly nobody: Float64Array;
   /** Of so many days. */
   readonly days: number;
+  /** How many posts a half hour usually has in which somebody is there. */
+  readonly perSlot: number;
 }
 
 /** Posts of each day of the town's calendar. */
@@ -64,7 +65,15 @@ export function guessFromPosts(window: readonly (readonly DutyPost[])[], days: n
   for (const counts of persons.values()) {
     for (let slot = 0; slot < SLOTS; slot++) counts[slot] = (counts[slot]! / Math.max(activity[slot]!, 1e-9)) * (days - nobody[slot]!);
   }
-  return { persons, nobody, days };
+  return { persons, nobody, days, perSlot: perSlotOf(window, nobody, days) };
+}
+
+/** Posts of half hours in which somebody is there most of the time. */
+function perSlotOf(window: readonly (readonly DutyPost[])[], nobody: Float64Array, days: number): number {
+  let posts = 0;
+  for (const ofDay of window) for (const { minute } of ofDay) if (nobody[Math.floor(minute / SLOT_MINUTES)]! * 2 < days) posts++;
+  const held = nobody.reduce((sum, count) => sum + (count * 2 < days ? days - count : 0), 0);
+  return held === 0 ? 0 : posts / held;
 }
 
 function spread(counts: Float64Array, slot: number): void {
@@ -81,7 +90,7 @@ function usualActivity(activity: Float64Array): number {
 }
 
 /** The same from days that were told already: half hours held by each. */
-export function usualFromDays(window: readonly (readonly (string | null)[])[]): UsualDay {
+export function usualFromDays(window: readonly (readonly (string | null)[])[], posts: readonly (readonly DutyPost[])[]): UsualDay {
   const persons = new Map<string, Float64Array>();
   const nobody = new Float64Array(SLOTS);
   for (const slots of window) {
@@ -95,5 +104,5 @@ export function usualFromDays(window: readonly (readonly (string | null)[])[]): 
       known[slot]!++;
     }
   }
-  return { persons, nobody, days: window.length };
+  return { persons, nobody, days: window.length, perSlot: perSlotOf(posts, nobody, window.length) };
 }
