@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SOFTWARE } from '@beffroi/capture';
 import { knownTerritories } from '@beffroi/store';
 import { type Context as AnyContext, type Arguments, type Stage, speaking } from '@beffroi/terminal';
-import { importAccounts, readAccounts } from '@beffroi/voice/gather';
+import { importAccounts, readRegister } from '@beffroi/voice/gather';
 import { COMMAND_WORDS } from '../words/commands.ts';
 import { registerTools } from './add.ts';
 
@@ -29,7 +29,7 @@ export async function demoVoices(
       return null;
     });
     if (bytes === null) return null;
-    const { entries } = await readAccounts(bytes, { known: await knownTerritories(house.store.db), privateHosts: true });
+    const { entries } = await readRegister(bytes, { known: await knownTerritories(house.store.db), privateHosts: true });
     const { added, changed, same, files } = await importAccounts(entries, folder, registerTools(house, register, context));
     if (!args.flag('quiet')) screen.aside(messages.demoAccounts(added + changed + same, files));
     const dated = at === 0 ? new Date(first) : new Date(context.now());

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { knownTerritories } from '@beffroi/store';
 import { type Arguments, callerFile, EXIT, plain, Refusal, saidLines, wrap } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
-import { type AccountFile, type ImportedAccounts, importAccounts, readAccounts } from '@beffroi/voice/gather';
+import { type ImportedAccounts, importAccounts, type RegisterFile, readRegister } from '@beffroi/voice/gather';
 import { inWordsOf, registerTools } from './add.ts';
 import type { Context } from './context.ts';
 
@@ -17,7 +17,7 @@ export async function voiceImportCommand(args: Arguments, context: Context): Pro
   screen.status(messages.reading(plain(path === '-' ? messages.stdin : path)));
   const { bytes, name } = await callerFile(path, messages);
   const { file, imported, trouble } = await withHouse(args, context, async (house) => {
-    const read = await readAccounts(bytes, { known: await knownTerritories(house.store.db), privateHosts: args.flag('allow-private') });
+    const read = await readRegister(bytes, { known: await knownTerritories(house.store.db), privateHosts: args.flag('allow-private') });
     const wrong = troubleWith(read, args.flag('skip-refused'), context);
     if (wrong !== null) return { file: read, imported: null, trouble: wrong };
     const folder = path === '-' ? null : dirname(resolve(path));
@@ -35,13 +35,13 @@ export async function voiceImportCommand(args: Arguments, context: Context): Pro
   return EXIT.done;
 }
 
-function troubleWith(file: AccountFile, skip: boolean, { messages }: Context): string | null {
+function troubleWith(file: RegisterFile, skip: boolean, { messages }: Context): string | null {
   if (file.refused.some(({ line }) => line === 0)) return messages.fileRefused();
   if (file.refused.length > 0 && !skip) return messages.nothingImported();
   return file.entries.length === 0 ? messages.noAccounts() : null;
 }
 
-function refusedLines({ refused }: AccountFile, context: Context): string[] {
+function refusedLines({ refused }: RegisterFile, context: Context): string[] {
   const { messages } = context;
   return saidLines(
     refused.map(({ line, reason, remedy }) => ({
@@ -53,7 +53,7 @@ function refusedLines({ refused }: AccountFile, context: Context): string[] {
   );
 }
 
-function sayWhatCame(file: AccountFile, name: string, imported: ImportedAccounts, { screen, messages }: Context): void {
+function sayWhatCame(file: RegisterFile, name: string, imported: ImportedAccounts, { screen, messages }: Context): void {
   const { added, changed, same, without, files, missing } = imported;
   const out = (sentence: string): void => wrap(plain(sentence), screen.columns).forEach(screen.out);
   const aside = (sentence: string): void => wrap(plain(sentence), screen.asideColumns).forEach(screen.aside);
@@ -64,6 +64,6 @@ function sayWhatCame(file: AccountFile, name: string, imported: ImportedAccounts
   for (const { line, path } of missing.slice(0, EXAMPLES)) aside(messages.postFileMissing(line, path));
 }
 
-function documentOf({ encoding, rows, entries, refused }: AccountFile, source: string, imported: ImportedAccounts | null): object {
+function documentOf({ encoding, rows, entries, refused }: RegisterFile, source: string, imported: ImportedAccounts | null): object {
   return { format: 'beffroi-voice-import/1', source, file: { encoding, rows, accounts: entries.length }, imported, refused };
 }

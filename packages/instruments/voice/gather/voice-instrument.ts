@@ -1,33 +1,135 @@
-import type { ArchiveStore } from '@beffroi/archive-store';
+import { type ArchiveStore, takeArchive } from '@beffroi/archive-store';
 import { readArchive } from '@beffroi/capture';
-import { instantFrom } from '@beffroi/domain';
-import { type CaptureFacts, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
-import type { Store } from '@beffroi/store';
+import { type Digest, type Instant, instantFrom } from '@beffroi/domain';
+import { askedNobody, type CaptureFacts, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
+import { knownTargets, newestArchive, SITE, type Store } from '@beffroi/store';
 import { zoneOf } from '@beffroi/territories';
-import { assessTown, LADDER, PRESENCE, RUBRIC, type TownVoice, VOICE_SCALES } from '@beffroi/voice/judge';
+import { assessTown, RUBRIC, VOICE_CATALOGUE } from '@beffroi/voice/judge';
+import { LADDER } from './ladder.ts';
 import { measureAccounts } from './measure-accounts.ts';
-import { accountsIn } from './read-accounts-of-archive.ts';
-import { ACCOUNTS, registeredAccounts } from './register/account-register.ts';
+import { HOURS_OPTION, hoursOf } from './opening-hours.ts';
+import { readAccounts } from './read-account.ts';
+import { ACCOUNTS, type AccountOnRegister, registeredAccounts } from './register/known-accounts.ts';
+import { siteLinksOf } from './site-links.ts';
+import type { RegisteredAccount, SiteLink } from './unit-register.ts';
 import { keepVoiceFigures } from './voice-figures.ts';
 import { findingOf } from './voice-finding.ts';
 
+const [PRESENCE, ...VOICES] = VOICE_CATALOGUE;
+
 /** The accounts of towns: who speaks on them, and whether a dialogue follows. */
-export function voiceInstrument(house: { readonly store: Store; readonly archiveStore: ArchiveStore }): Instrument {
-  const instrument: Instrument = {
+export function voiceInstrument({ store, archiveStore }: { readonly store: Store; readonly archiveStore: ArchiveStore }): Instrument {
+  const scored = {
+    catalogue: [PRESENCE!],
+    scale: { levels: LADDER, further: VOICES.map(({ id, title }) => ({ id, title })) },
+  };
+  return {
     id: 'voice',
     name: { fr: 'Voix publiques', en: 'Public voices' },
-    catalogue: [PRESENCE],
+    ...scored,
     families: { presence: { fr: 'Présence', en: 'Presence' } },
     rubric: RUBRIC,
-    scale: { levels: LADDER, further: VOICE_SCALES },
     targets: { of: () => ACCOUNTS },
+    options: [HOURS_OPTION],
     namesPeople: true,
-    figures: { keep: (trx, series) => keepVoiceFigures(trx, series, instrument) },
+    figures: { keep: (trx, series) => keepVoiceFigures(trx, series, scored) },
     async measure({ territory, name, instant }, means) {
-      const [town] = await registeredAccounts(house.store.db, [territory]);
-      throw new Error('to be joined');
+      const { db } = store;
+      const [town] = await registeredAccounts(db, [territory]);
+      const accounts = town?.accounts ?? [];
+      const sites = (await knownTargets(db, SITE, [territory])).flatMap(({ address }) => address ?? []);
+      const archive = await measureAccounts({
+        territory,
+        name,
+        instant,
+        register: {
+          state: town?.state ?? 'not-looked-for',
+          clock: { zone: zoneOf(territory), hours: hoursOf(means.options) },
+          sites,
+          links: accounts.length === 0 ? [] : await linksOfSite({ store, archiveStore }, territory),
+          accounts: accounts.map(onceMore),
+        },
+        rubric: RUBRIC,
+        files: (digest) => keptFile(archiveStore, accounts, digest),
+        means,
+      });
+      return judged(archive);
     },
-    judge: judgedFrom,
+    judge: judged,
   };
-  return instrument;
+}
+
+function onceMore({ key, network, address, handle, files }: AccountOnRegister): RegisteredAccount {
+  return {
+    ...{ key, network, address, handle, proofs: [], standing: 'claimed' },
+    files: files.map(({ name, digest, taken_at, media_type }) => ({
+      name,
+      digest: digest as Digest,
+      instant: instantFrom(taken_at.getTime()),
+      contentType: media_type,
+    })),
+  };
+}
+
+/** Where the town's own pages lead, as they were last archived; nowhere where no measurement of its site is kept. */
+async function linksOfSite(
+  { store, archiveStore }: { readonly store: Store; readonly archiveStore: ArchiveStore },
+  territory: string,
+): Promise<readonly SiteLink[]> {
+  const key = await newestArchive(store.db, territory, 'services');
+  if (key === null) return [];
+  const archive = await readArchive(await takeArchive(archiveStore, key));
+  try {
+    return await siteLinksOf(archive);
+  } finally {
+    await archive.close();
+  }
+}
+
+/** A file of posts out of the archive that it was taken into; `null` where that holds it no more. */
+async function keptFile(archiveStore: ArchiveStore, accounts: readonly AccountOnRegister[], digest: Digest): Promise<Uint8Array | null> {
+  const row = accounts.flatMap(({ files }) => files).find((file) => file.digest === digest);
+  if (row === undefined) return null;
+  const archive = await readArchive(await takeArchive(archiveStore, row.archive));
+  try {
+    return (await archive.capture(digest))?.body ?? null;
+  } finally {
+    await archive.close();
+  }
+}
+
+async function judged(path: string): Promise<MeasuredArchive> {
+  const archive = await readArchive(path);
+  try {
+    const town = assessTown(await readAccounts(archive));
+    const visits = archive.tail?.visits ?? [];
+    const dated: Instant = archive.head?.instant ?? instantFrom(0);
+    const finding = findingOf(town);
+    return {
+      archive: path,
+      capture: visits.length === 0 ? askedNobody(dated) : factsOf(visits),
+      reached: finding.kind !== 'unobserved' || finding.obstacle !== 'down',
+      judgement: judgementOf(
+        [finding],
+        VOICES.map(({ id }) => id),
+      ),
+    };
+  } finally {
+    await archive.close();
+  }
+}
+
+type Visits = NonNullable<Awaited<ReturnType<typeof readArchive>>['tail']>['visits'];
+
+function factsOf(visits: Visits): CaptureFacts {
+  const obstacles = new Map<string, number>();
+  for (const { obstacle } of visits) if (obstacle !== null) obstacles.set(obstacle, (obstacles.get(obstacle) ?? 0) + 1);
+  const began = Math.min(...visits.map(({ instant }) => Date.parse(instant)));
+  const ended = Math.max(...visits.map(({ instant, milliseconds }) => Date.parse(instant) + milliseconds));
+  return {
+    ...{ home: null, ended: 'done', requests: visits.length, pages: visits.length, documents: 0, renderings: 0, traits: {} },
+    obstacles: Object.fromEntries(obstacles),
+    began: new Date(began),
+    finished: new Date(ended),
+  };
 }

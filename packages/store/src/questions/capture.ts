@@ -55,3 +55,19 @@ export async function isAttempted(
 export async function isCaptured(db: Kysely<Schema>, archive: string): Promise<boolean> {
   return (await db.selectFrom('capture').select('attempt').where('archive', '=', archive).executeTakeFirst()) !== undefined;
 }
+
+/** Key of the archive in which an instrument last captured a territory, whatever the wave; `null` where it never did. */
+export async function newestArchive(db: Kysely<Schema>, territory: string, instrument: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('capture')
+    .innerJoin('wave', 'wave.id', 'capture.wave_id')
+    .select('capture.archive')
+    .where('capture.territory', '=', territory)
+    .where('wave.instrument', '=', instrument)
+    .where('capture.archive', 'is not', null)
+    .orderBy('capture.ended_at', 'desc')
+    .orderBy('capture.attempt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.archive ?? null;
+}

@@ -20,10 +20,18 @@ export interface SeriesFigures {
 
 /**
  * Computes the figures and standings of a series and keeps them with it, in the transaction that closes it: from then on they are read, not computed.
+ *
+ * @param more figures of the instrument's own, kept beside them
  */
-export async function keepSeriesFigures(trx: Kysely<Schema>, series: SeriesRow, instrument: Scored): Promise<void> {
+export async function keepSeriesFigures(
+  trx: Kysely<Schema>,
+  series: SeriesRow,
+  instrument: Scored,
+  more: readonly NewFigure[] = [],
+): Promise<void> {
   const { towns } = await judgedTowns(trx, series, instrument);
-  await keepFigures(trx, series.id, seriesFigures(towns, instrument));
+  const { figures, standings } = seriesFigures(towns, instrument);
+  await keepFigures(trx, series.id, { figures: [...figures, ...more], standings });
   await keepScopeRanks(trx, series.id, seriesRanks(towns, instrument));
 }
 

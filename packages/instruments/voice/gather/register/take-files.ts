@@ -7,7 +7,7 @@ import { createArchive, digestOf, SOFTWARE } from '@beffroi/capture';
 import type { Instant } from '@beffroi/domain';
 import { addTargetDocuments, type Store } from '@beffroi/store';
 import { RUBRIC } from '@beffroi/voice/judge';
-import { type AccountNote, noteAccounts, registeredAccounts } from './account-register.ts';
+import { type AccountNote, noteAccounts, registeredAccounts } from './known-accounts.ts';
 
 /** What accounts are noted with, and their files taken in. */
 export interface RegisterTools {

@@ -40,7 +40,7 @@ interface AccountFacts {
 }
 
 /** An account as the register has it now. */
-export interface RegisteredAccount {
+export interface AccountOnRegister {
   readonly id: number;
   readonly territory: string;
   readonly key: string;
@@ -56,10 +56,10 @@ export interface RegisteredAccount {
 }
 
 /** What is known of the accounts of a town. */
-export interface TownRegister {
+export interface TownOnRegister {
   readonly territory: string;
   readonly state: 'found' | 'none-found' | 'not-looked-for';
-  readonly accounts: readonly RegisteredAccount[];
+  readonly accounts: readonly AccountOnRegister[];
 }
 
 /** Notes accounts, each once, all or none. An account that is known is not doubled: what differs is noted beside the old, which stays. */
@@ -105,7 +105,7 @@ export function noteNoAccounts(
 }
 
 /** What is known of the accounts of towns, of some territories or (without them) of all of which anything is; by territory, accounts by key. */
-export async function registeredAccounts(db: Db, territories: readonly string[] | null = null): Promise<readonly TownRegister[]> {
+export async function registeredAccounts(db: Db, territories: readonly string[] | null = null): Promise<readonly TownOnRegister[]> {
   const known = await knownTargets(db, ACCOUNTS, territories);
   const files = await documentsOfTargets(
     db,

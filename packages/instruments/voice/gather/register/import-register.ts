@@ -2,8 +2,8 @@ import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { act, done, unchanged } from '@beffroi/acts';
 import type { NotedTargets } from '@beffroi/store';
-import type { AccountEntry } from './account-file.ts';
-import { noteNoAccounts } from './account-register.ts';
+import { noteNoAccounts } from './known-accounts.ts';
+import type { AccountEntry } from './register-file.ts';
 import { noteThem, type PostFile, type RegisterTools, takeFiles } from './take-files.ts';
 
 /** What an import changed. */

@@ -10,8 +10,14 @@ import {
   webAddress,
 } from '@beffroi/territories';
 import { NETWORKS, type Network } from '@beffroi/voice/judge';
-import { type AccountEntry, type AccountFile, type AccountLineRefusal, type AccountRefusalReason, refuseAccount } from './account-file.ts';
 import { accountKey } from './account-key.ts';
+import {
+  type AccountEntry,
+  type AccountLineRefusal,
+  type AccountRefusalReason,
+  type RegisterFile,
+  refuseAccount,
+} from './register-file.ts';
 
 type Field = 'code' | 'name' | 'department' | 'network' | 'address' | 'handle' | 'account' | 'state' | 'files';
 
@@ -58,7 +64,7 @@ const MOST_ROWS = 200_000;
 const MOST_FILES = 200;
 
 /** How a register of accounts is to be read. */
-export interface ReadAccountsOptions {
+export interface ReadRegisterOptions {
   /** Towns that panels name, beside those of the official list. */
   readonly known?: readonly KnownTown[];
   /** Whether addresses of private networks are taken too (demonstrations). Default: no. */
@@ -75,7 +81,7 @@ export function networkNamed(text: string): Network | null {
  *
  * It never throws for what a file holds: whatever was not taken is in `refused`, with line, reason and remedy.
  */
-export async function readAccounts(bytes: Uint8Array, options: ReadAccountsOptions = {}): Promise<AccountFile> {
+export async function readRegister(bytes: Uint8Array, options: ReadRegisterOptions = {}): Promise<RegisterFile> {
   const text = textBytes(bytes, MOST_BYTES);
   if (text.kind === 'refused') return { encoding: 'utf-8', rows: 0, entries: [], refused: [refuseAccount(0, text.reason)] };
   const entries: AccountEntry[] = [];
@@ -137,7 +143,7 @@ function lacking(columns: ReadonlyMap<Field, number>, header: readonly string[])
   return any ? null : { code: 'no-account-column', columns: shown };
 }
 
-function lineReader({ known = [], privateHosts = false }: ReadAccountsOptions) {
+function lineReader({ known = [], privateHosts = false }: ReadRegisterOptions) {
   const find = townFinder(known);
   return (line: number, cell: (field: Field) => string): AccountEntry | AccountRefusalReason => {
     if (HEADERS.some(([field]) => isDamaged(cell(field)))) return { code: 'undecodable' };

@@ -62,7 +62,7 @@ export interface AccountLineRefusal {
 }
 
 /** Everything that a register says. An account is at most once in `entries`. */
-export interface AccountFile {
+export interface RegisterFile {
   readonly encoding: Encoding;
   /** Records read, without header, comments and blank lines. */
   readonly rows: number;

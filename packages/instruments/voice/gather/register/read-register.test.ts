@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountKey } from './account-key.ts';
-import { guessedNetwork, readAccounts } from './read-accounts.ts';
+import { guessedNetwork, readRegister } from './read-register.ts';
 
-const read = (text: string, options = {}) => readAccounts(Buffer.from(text), options);
+const read = (text: string, options = {}) => readRegister(Buffer.from(text), options);
 const KNOWN = [{ territory: '99008', name: 'Brézan', department: '99' }];
 
-describe('readAccounts', () => {
+describe('readRegister', () => {
   it('reads accounts, their files and towns without any', async () => {
     const { entries, refused, rows } = await read(
       [
@@ -67,7 +67,7 @@ describe('readAccounts', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.boolean(), async (bytes, headed) => {
         const head = Buffer.from(headed ? 'code;handle;files\n' : '');
-        const file = await readAccounts(Buffer.concat([head, bytes]));
+        const file = await readRegister(Buffer.concat([head, bytes]));
         expect(new Set(file.entries.map(({ territory, account }) => `${territory} ${account?.key}`)).size).toBe(file.entries.length);
       }),
       { numRuns: 200 },

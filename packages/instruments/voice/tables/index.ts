@@ -1,0 +1,1 @@
+export { tablesOf } from './voice-tables.ts';

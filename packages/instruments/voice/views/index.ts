@@ -1,0 +1,5 @@
+export * from './next-step.ts';
+export * from './post-cards.ts';
+export * from './sheet.ts';
+export * from './town-voice.ts';
+export * from './voice-panel.ts';

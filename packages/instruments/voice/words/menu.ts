@@ -1,0 +1,11 @@
+import type { Bilingual } from '@beffroi/instrument';
+
+/** What leads to the pages of voices. */
+export const menu = {
+  voices: { fr: 'Voix', en: 'Voices' },
+  reading: { fr: 'Qui parle ici ?', en: 'Who speaks here?' },
+  readingHint: {
+    fr: 'Dire qui parle dans des publications de comptes publics, sans voir ce qu’en dit la machine.',
+    en: 'Say who speaks in posts of public accounts, without seeing what the machine says.',
+  },
+} as const satisfies Record<string, Bilingual>;
