@@ -26,19 +26,24 @@ const MINUTE = 60_000;
 /** How long the account took to answer what was asked. Clocks run on: a night in between counts. */
 export function delaysOf(questions: readonly AskedQuestion[], { hours }: TownClock, clock: TownTime): DialogueDelays {
   const answered = questions.filter(({ answer }) => answer !== null);
-  const isOpen = ({ post }: AskedQuestion): boolean => {
-    const { weekday, minute } = clock.at(post.at);
-    return hours.some(({ day, from, to }) => day === weekday && minute >= from && minute < to);
-  };
+  const isOpen = ({ post }: AskedQuestion): boolean => isOpenAt(post.at, hours, clock);
   if (hours.length === 0) return { all: summed(answered), open: null, closed: null };
   const open = new Set(answered.filter(isOpen));
   return { all: summed(answered), open: summed([...open]), closed: summed(answered.filter((one) => !open.has(one))) };
 }
 
+/** Whether the town hall is open at a moment. */
+export function isOpenAt(time: number, hours: TownClock['hours'], clock: TownTime): boolean {
+  const { weekday, minute } = clock.at(time);
+  return hours.some(({ day, from, to }) => day === weekday && minute >= from && minute < to);
+}
+
 /** How long the answer to a question took, in minutes. */
 export const delayOf = ({ post, answer }: AskedQuestion): number => (answer!.at - post.at) / MINUTE;
 
-function summed(answered: readonly AskedQuestion[]): AnswerDelays {
+/** Delays of these questions, those unanswered left out. */
+export function summed(questions: readonly AskedQuestion[]): AnswerDelays {
+  const answered = questions.filter(({ answer }) => answer !== null);
   const delays = answered.map(delayOf).sort((one, other) => one - other);
   const told = (share: number): number | null => (delays.length === 0 ? null : Math.round(quantile(delays, share)));
   return { n: delays.length, median: told(0.5), ninth: told(0.9), answers: idsOf(answered.map(({ answer }) => answer!)) };

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type MadeAccount, type MadePost, madeAccount } from '../../test/made-account.ts';
 import type { TownClock } from '../account.ts';
 import { TownTime } from '../town-time.ts';
-import { type AccountDialogue, dialogueOf } from './dialogue.ts';
+import { type AccountDialogue, readDialogue } from './dialogue.ts';
 import { medianInterval } from './median-interval.ts';
 
 const TOWN: TownClock = { zone: 'Europe/Paris', hours: [1, 2, 3, 4, 5].map((day) => ({ day: day as 1, from: 540, to: 1020 })) };
-const read = (made: MadeAccount, town = TOWN): AccountDialogue => dialogueOf(madeAccount(made), town, new TownTime(town.zone), () => false);
+const read = (made: MadeAccount, town = TOWN): AccountDialogue =>
+  readDialogue(madeAccount(made), town, new TownTime(town.zone), () => false).figures;
 const asked = (id: string, at: string, text = 'À quelle heure ouvre la piscine ?', more: Partial<MadePost> = {}): MadePost => ({
   id,
   at,

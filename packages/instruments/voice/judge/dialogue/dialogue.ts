@@ -9,7 +9,7 @@ import { type EqualAttention, equalAttention } from './attention.ts';
 import { type DialogueDelays, delaysOf } from './delays.ts';
 import { type Exchange, exchangesOf } from './exchanges.ts';
 import { type HumanVoice, humanVoiceOf } from './human-voice.ts';
-import { questionsIn } from './questions.ts';
+import { type AskedQuestion, questionsIn } from './questions.ts';
 import { type CarriedOn, carriedOnIn } from './real-life.ts';
 import { thanks } from './rules/thanks.ts';
 
@@ -52,12 +52,19 @@ export interface ExchangeFigures {
   readonly questionsAgain: PostIds;
 }
 
+/** A dialogue in figures, and the questions that these are of: those of which unanswered ones could be seen too. */
+export interface ReadDialogue {
+  readonly figures: AccountDialogue;
+  /** `null` where unanswered ones could not be seen. */
+  readonly visible: readonly AskedQuestion[] | null;
+}
+
 /**
  * The dialogue of an account, as far as it could be seen.
  *
  * @param signed whether a post says by its own words who wrote it
  */
-export function dialogueOf(account: SeenAccount, town: TownClock, clock: TownTime, signed: (post: SeenPost) => boolean): AccountDialogue {
+export function readDialogue(account: SeenAccount, town: TownClock, clock: TownTime, signed: (post: SeenPost) => boolean): ReadDialogue {
   const { posts, others, profile, sight, authors } = account;
   const { exchanges, toUnseen } = exchangesOf(account);
   const until = lastLook(posts, others, profile?.seenAt ?? null);
@@ -66,7 +73,7 @@ export function dialogueOf(account: SeenAccount, town: TownClock, clock: TownTim
   const replies = posts.filter(({ replyTo }) => replyTo !== null);
   const isSeen = sight.answersUnder || sight.mentions === 'all' || sight.mentions === 'found';
   const again = questions.filter((one) => one.again);
-  return {
+  const figures: AccountDialogue = {
     replies: idsOf(replies),
     ofPosts: shareOf(replies.length, posts.length),
     toUnseen: idsOf(toUnseen),
@@ -84,6 +91,7 @@ export function dialogueOf(account: SeenAccount, town: TownClock, clock: TownTim
     references: idsOf(replies.filter(({ text }) => requestReference(text) !== null)),
     voice: humanVoiceOf(replies, signed),
   };
+  return { figures, visible: isSeen ? visible : null };
 }
 
 /** When the account was looked at, as far as anything says: a post's clock may be ahead, and then counts as little as any other. */
@@ -92,7 +100,7 @@ function lastLook(posts: readonly SeenPost[], others: readonly SeenPost[], seenA
   return Math.max(posts.at(-1)?.at ?? 0, others.at(-1)?.at ?? 0);
 }
 
-function figuresOf(exchanges: readonly Exchange[], again: ReturnType<typeof questionsIn>): ExchangeFigures {
+function figuresOf(exchanges: readonly Exchange[], again: readonly AskedQuestion[]): ExchangeFigures {
   const answered = exchanges.filter(({ turns }) => turns.some(({ own }) => own) && turns.some(({ own }) => !own));
   const lengths = answered.map(({ turns }) => turns.length).sort((one, other) => one - other);
   const thanked = answered.flatMap(({ turns }) => {

@@ -22,10 +22,6 @@ export function medianInterval(values: readonly number[]): DelayOf {
   const median = n === 0 ? null : quantile(sorted, 0.5);
   if (n < 6) return { n, median, low: null, high: null };
   const spread = (Z95 * Math.sqrt(n)) / 2;
-  return {
-    n,
-    median,
-    low: sorted[Math.max(0, Math.ceil(n / 2 - spread) - 1)]!,
-    high: sorted[Math.min(n - 1, Math.ceil(n / 2 + spread) - 1)]!,
-  };
+  const outside = Math.max(0, Math.floor(n / 2 - spread) - 1);
+  return { n, median, low: sorted[outside]!, high: sorted[n - 1 - outside]! };
 }

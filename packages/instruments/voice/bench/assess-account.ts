@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { canonicalJson } from '@beffroi/domain';
+import { Parser } from 'htmlparser2';
+import type { SeenPost } from '../judge/account.ts';
+import { assessTown } from '../judge/assess-town.ts';
+import { madeAccount } from '../test/made-account.ts';
+
+// How long an account of 50,000 posts takes to be assessed, beside JSON.parse of the same posts as lines, and beside it with each text put through an HTML parser:
+// `node packages/instruments/voice/bench/assess-account.ts [posts]`. Texts are those of the labelled fixtures, over and over; a third are answers to as many questions.
+const size = Number(process.argv[2] ?? 50_000);
+const texts = ['first', 'second']
+  .flatMap((name) =>
+    readFileSync(new URL(`../test/posts/${name}.jsonl`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n'),
+  )
+  .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+const HOUR = 3_600_000;
+const begin = Date.UTC(2019, 0, 7, 6);
+const own = Array.from({ length: size }, (_, at) => ({
+  id: `p${at}`,
+  at: begin + at * HOUR,
+  text: `${at} ${texts[at % texts.length]!}`,
+  replyTo: at % 3 === 0 ? `q${at}` : null,
+}));
+const others = own
+  .filter(({ replyTo }) => replyTo !== null)
+  .map(({ at }, place) => ({
+    id: `q${3 * place}`,
+    at: at - (place % 90) * 60_000,
+    text: `Bonjour, à quelle heure passe le bus ${place} ?`,
+    author: `a${place % 977}`,
+    followers: place % 4000,
+  }));
+const account = madeAccount({ posts: own, others, profile: { bio: '^SD Sophie · ^KL Karim' } });
+const lines = [...account.posts, ...account.others].map((post: SeenPost) =>
+  JSON.stringify({ ...post, source: 'an archive of one account', counts: { likes: 3, shares: 1 } }),
+);
+
+function timed(name: string, work: () => number): number {
+  // Time of the processor: others may be at work on the machine.
+  const before = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  console.log(`${name}: ${seconds.toFixed(2)} s (${result})`);
+  return seconds;
+}
+
+const parse = (): number => lines.reduce((read, line) => read + ((JSON.parse(line) as SeenPost).text.length > 0 ? 1 : 0), 0);
+const parseHtml = (): number => {
+  let read = 0;
+  for (const line of lines) {
+    let text = '';
+    const parser = new Parser({ ontext: (piece) => (text += piece) });
+    parser.end((JSON.parse(line) as SeenPost).text);
+    if (text.length > 0) read++;
+  }
+  return read;
+};
+const assess = (): number =>
+  canonicalJson(
+    assessTown({
+      state: 'found',
+      clock: { zone: 'Europe/Paris', hours: [{ day: 1, from: 540, to: 1020 }] },
+      accounts: [account],
+    }),
+  ).length;
+
+console.log(
+  `${size} posts and ${others.length} questions, ${(lines.reduce((sum, line) => sum + line.length + 1, 0) / 1e6).toFixed(1)} million characters`,
+);
+const parsed = Math.min(timed('JSON.parse', parse), timed('JSON.parse again', parse));
+const html = Math.min(timed('JSON.parse and HTML to text', parseHtml), timed('JSON.parse and HTML to text again', parseHtml));
+const assessed = timed('assess', assess);
+console.log(
+  `ratio ${(assessed / parsed).toFixed(1)} to JSON.parse, ${(assessed / html).toFixed(1)} to JSON.parse and HTML to text; memory at its peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+);
