@@ -1,5 +1,25 @@
+export { isOnSite, type LinkedAccount, type LinkedNetwork, linkedAccount } from './account-links.ts';
+export { ACCOUNT_BOUNDS, type AccountBounds } from './clients/account-address.ts';
+export { AT_HOSTS, type AtHosts } from './clients/atproto.ts';
 export { FILE_BUDGET, type FileBudget, type FileInHand } from './files/file-in-hand.ts';
 export { readFile } from './files/read-file.ts';
 export { publicPartOf } from './files/x-public-part.ts';
 export type { ZipFault } from './files/zip.ts';
+export { type AccountsMeasurement, measureAccounts } from './measure-accounts.ts';
+export { type ProposedAccount, proposedAccounts } from './proposed-accounts.ts';
+export { readAccounts, unitAccountsOf } from './read-account.ts';
+export { siteLinksOf } from './site-links.ts';
+export { type TownSite, townSite } from './standing.ts';
 export type { CaptureOfPost, Covers, ToldAccount, ToldAuthor, ToldPost } from './told-account.ts';
+export {
+  ACCOUNTS_URL,
+  type AccountFile,
+  type KeptState,
+  parseUnitAccounts,
+  type RegisteredAccount,
+  type SiteLink,
+  type TownRegister,
+  type UnitAccount,
+  type UnitAccounts,
+  type UnitFile,
+} from './unit-register.ts';

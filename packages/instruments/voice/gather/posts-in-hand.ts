@@ -21,6 +21,7 @@ export class PostsInHand {
   readonly tally = new ObstacleTally();
   unreadable = 0;
   readonly #most: number;
+  #left = false;
 
   /** @param most posts that are kept; with more, the account is known in part */
   constructor(most: number) {
@@ -40,11 +41,14 @@ export class PostsInHand {
   take(found: FoundPost, capture: CaptureOfPost, where: string, group: string = where): void {
     const whole = this.#whole(found, capture, where, group);
     if (whole === null) return;
-    if (this.isFull) {
-      this.tally.add('budget', 'most-posts', where, `more than ${this.#most} posts: the others were left`, group);
-      return;
-    }
-    this.posts.push(whole);
+    if (this.isFull) this.leaveOthers(where);
+    else this.posts.push(whole);
+  }
+
+  /** Says once that the bound was reached. */
+  leaveOthers(where: string): void {
+    if (!this.#left) this.tally.add('budget', 'most-posts', where, `more than ${this.#most} posts: the others were left`);
+    this.#left = true;
   }
 
   /** A record that holds no post. */

@@ -1,5 +1,5 @@
 import { instantFrom } from '@beffroi/domain';
-import type { SeenProfile } from '../../judge/account.ts';
+import type { AccountObstacle, SeenProfile } from '../../judge/account.ts';
 import { idIn, isObject, type JsonObject, listIn, looksLikePage, objectIn, parsedJson, textIn } from '../json-values.ts';
 import { PROFILE_UNITS, plainText, textOfBytes, withoutEntities } from '../plain-text.ts';
 import { PostsInHand } from '../posts-in-hand.ts';
@@ -24,6 +24,12 @@ const FAULTS: ReadonlyMap<ZipFault, readonly [code: string, detail: string]> = n
   ['unknown-packing', ['damaged-zip', 'packed in a way that is not known']],
   ['too-many-entries', ['zip-bomb', 'more entries than are read']],
 ]);
+
+/** Why nothing could be read of a zip, as an obstacle. */
+export function obstacleOfZip(fault: ZipFault, where: string): AccountObstacle {
+  const [code, detail] = FAULTS.get(fault)!;
+  return { obstacle: code === 'zip-bomb' ? 'budget' : 'unreadable', code, where, detail };
+}
 
 /** Whether a text is one of the scripts of an X archive. */
 export function isOfX(text: string): boolean {
@@ -81,9 +87,9 @@ class XReader {
   }
 
   fault(fault: ZipFault, where: string): void {
-    const [code, detail] = FAULTS.get(fault)!;
+    const { obstacle, code, detail } = obstacleOfZip(fault, where);
     this.#missing = true;
-    this.#hand.tally.add(code === 'zip-bomb' ? 'budget' : 'unreadable', code, where, detail);
+    this.#hand.tally.add(obstacle, code, where, detail);
   }
 
   refuse(code: string, where: string, detail: string): void {

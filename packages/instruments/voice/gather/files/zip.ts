@@ -2,7 +2,10 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 
 /** Why a zip, or a file of it, could not be opened. */
-export type ZipFault = 'truncated' | 'damaged' | 'bomb' | 'encrypted' | 'unknown-packing' | 'too-many-entries';
+export const ZIP_FAULTS = ['truncated', 'damaged', 'bomb', 'encrypted', 'unknown-packing', 'too-many-entries'] as const;
+
+/** One of them. */
+export type ZipFault = (typeof ZIP_FAULTS)[number];
 
 /** A zip's directory, its entries opened one by one within a common budget. */
 export interface ZipInHand {

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { request } from 'undici';
+
+// Real servers for the tests of this room: two of snac, as `npm run snac` finds or installs them, behind a proxy that gives them names and puts faults between them.
+
+const SCRIPT = fileURLToPath(new URL('../../../../../scripts/snac.js', import.meta.url));
+
+/** What is done to answers in the place of a server. */
+export interface PeerFault {
+  readonly host: string;
+  readonly path: string;
+  readonly kind: 'status' | 'reset' | 'silence' | 'html';
+  readonly times?: number;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface PeerServer {
+  readonly host: string;
+  readonly data: string;
+  readonly users: readonly { readonly name: string; readonly password: string }[];
+}
+
+export interface SnacPeers {
+  readonly snac: string;
+  /** Where every host name is answered. */
+  readonly proxy: string;
+  readonly servers: readonly PeerServer[];
+  /** Puts these faults and pages in the place of those before; pages by `host/path`. */
+  put(wanted: {
+    readonly faults?: readonly PeerFault[];
+    readonly pages?: Readonly<Record<string, { readonly type: string; readonly body: string }>>;
+  }): Promise<void>;
+  /** Asks a host. */
+  ask(
+    host: string,
+    path: string,
+    options?: AskOptions,
+  ): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }>;
+  /** Writes as somebody: their token, by host and name. */
+  signIn(host: string, name: string): Promise<string>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+interface AskOptions {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly token?: string;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** Why there are no such servers on this machine; `null` where there are. Installs them where `npm run snac` can. */
+export function snacMissing(): string | null {
+  const { status, stderr } = spawnSync(process.execPath, [SCRIPT], { encoding: 'utf8' });
+  return status === 0 ? null : stderr.trim();
+}
+
+export async function startSnac(): Promise<SnacPeers> {
+  const child = spawn(process.execPath, [SCRIPT, 'serve'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const { snac, proxy, control, servers } = JSON.parse(await firstLine(child)) as Pick<SnacPeers, 'snac' | 'proxy' | 'servers'> & {
+    readonly control: string;
+  };
+  const ask: SnacPeers['ask'] = async (host, path, { method = 'GET', token, form } = {}) => {
+    const body = form === undefined ? null : new URLSearchParams(form).toString();
+    const answer = await request(`http://${proxy}${path}`, {
+      method,
+      headers: {
+        host,
+        ...(body === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body,
+    });
+    return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
+  };
+  return {
+    snac,
+    proxy,
+    servers,
+    ask,
+    async put(wanted) {
+      const answer = await request(`http://${proxy}/`, { method: 'PUT', headers: { host: control }, body: JSON.stringify(wanted) });
+      await answer.body.dump();
+    },
+    signIn: (host, name) =>
+      tokenOf(ask, host, servers.flatMap((one) => (one.host === host ? one.users : [])).find((one) => one.name === name)!),
+    async [Symbol.asyncDispose]() {
+      const end = once(child, 'exit');
+      child.stdin.end();
+      await end;
+    },
+  };
+}
+
+/** By the way of OAuth that the server offers: an application, its form, a code, a token. */
+async function tokenOf(ask: SnacPeers['ask'], host: string, { name, password }: PeerServer['users'][number]): Promise<string> {
+  const redirect = 'urn:ietf:wg:oauth:2.0:oob';
+  const app = JSON.parse(
+    (await ask(host, '/api/v1/apps', { method: 'POST', form: { client_name: 'Essai', redirect_uris: redirect, scopes: 'read write' } }))
+      .text,
+  ) as { readonly client_id: string; readonly client_secret: string };
+  const form = { login: name, passwd: password, redir: redirect, cid: app.client_id, state: '' };
+  const page = await ask(host, '/oauth/x-snac-login', { method: 'POST', form });
+  const code = /code=([\w-]+)/.exec(String(page.headers['location'] ?? ''))?.[1] ?? /[0-9a-f]{32,}/.exec(page.text)?.[0];
+  if (code === undefined) throw new Error(`no code from ${host}: ${page.status} ${page.text.slice(0, 300)}`);
+  const token = await ask(host, '/oauth/token', {
+    method: 'POST',
+    form: { grant_type: 'authorization_code', client_id: app.client_id, client_secret: app.client_secret, redirect_uri: redirect, code },
+  });
+  return (JSON.parse(token.text) as { readonly access_token: string }).access_token;
+}
+
+/** The first line that a process prints. */
+export async function firstLine(child: ChildProcess): Promise<string> {
+  let said = '';
+  child.stderr?.on('data', (piece) => {
+    said += String(piece);
+  });
+  const first = await Promise.race([once(createInterface({ input: child.stdout! }), 'line'), once(child, 'exit').then(() => [])]);
+  if (typeof first[0] !== 'string') throw new Error(`it did not start: ${said.trim()}`);
+  return first[0];
+}

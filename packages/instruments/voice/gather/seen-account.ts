@@ -1,0 +1,124 @@
+import type { AccountObstacle, AccountSight, SeenAccount, SeenAuthor, SeenPost, SeenProfile } from '../judge/account.ts';
+import type { Pseudonyms } from './pseudonym.ts';
+import { ObstacleTally, type ToldAccount, type ToldPost } from './told-account.ts';
+
+/** What of an account follows from its sources: all but who it is, and whose. */
+export type SeenParts = Pick<SeenAccount, 'profile' | 'posts' | 'others' | 'authors' | 'sight'>;
+
+/**
+ * Puts what several sources tell of one account together: each post once, its newest capture, oldest first; other authors, and their posts, under other names; threads
+ * by where they begin.
+ *
+ * @param sources the interface first, then files, in the order of the register
+ */
+export function seenOf(sources: readonly ToldAccount[], names: Pseudonyms): SeenParts {
+  const tally = new ObstacleTally();
+  const own = newestOf(
+    sources.flatMap(({ posts }) => posts.filter(({ author }) => author === null)),
+    tally,
+  );
+  // A post that one source gives to somebody else, and another to the account itself, is the account's.
+  const others = newestOf(
+    sources.flatMap(({ posts }) => posts.filter(({ author, id }) => author !== null && !own.has(id))),
+    tally,
+  );
+  const threads = threadsOf([...own.values(), ...others.values()]);
+  const idOf = (id: string): string => (own.has(id) ? id : names.ofPost(id));
+  const seen = (post: ToldPost): SeenPost => seenPost(post, threads.get(post.id) ?? post.id, idOf, names);
+  return {
+    profile: newestProfile(sources),
+    posts: inOrder([...own.values()].map(seen)),
+    others: inOrder([...others.values()].map(seen)),
+    authors: authorsOf([...others.values()], names),
+    sight: sightOf(sources, own.size, tally.list()),
+  };
+}
+
+/** Each id once: the newest capture counts; of one capture what stands later. */
+function newestOf(posts: readonly ToldPost[], tally: ObstacleTally): ReadonlyMap<string, ToldPost> {
+  const newest = new Map<string, ToldPost>();
+  for (const post of posts) {
+    const known = newest.get(post.id);
+    if (known !== undefined && (known.text !== post.text || known.at !== post.at)) {
+      tally.add('unreadable', 'other-words', post.capture.url, 'a post came again with other words: its newest capture counts', 'all');
+    }
+    if (known === undefined || post.capture.at >= known.capture.at) newest.set(post.id, post);
+  }
+  return newest;
+}
+
+function inOrder(posts: readonly SeenPost[]): readonly SeenPost[] {
+  return posts.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+}
+
+/** For each post, the id that its thread begins with, as far as that is known. Circles, which only broken sources have, end where they were entered. */
+function threadsOf(posts: readonly ToldPost[]): ReadonlyMap<string, string> {
+  const parents = new Map(posts.map(({ id, replyTo }) => [id, replyTo]));
+  const roots = new Map<string, string>();
+  for (const { id } of posts) {
+    const path = new Set<string>();
+    let at = id;
+    while (!path.has(at) && !roots.has(at)) {
+      path.add(at);
+      const parent = parents.get(at);
+      if (parent === undefined || parent === null) break;
+      at = parent;
+    }
+    const root = roots.get(at) ?? at;
+    for (const step of path) roots.set(step, root);
+  }
+  return roots;
+}
+
+function seenPost(post: ToldPost, thread: string, idOf: (id: string) => string, names: Pseudonyms): SeenPost {
+  const { id, at, author, text, replyTo, language, pictures, url, capture } = post;
+  return {
+    id: idOf(id),
+    at,
+    author: author === null ? null : names.ofAuthor(author.id),
+    text,
+    replyTo: replyTo === null ? null : idOf(replyTo),
+    thread: idOf(thread),
+    language,
+    pictures,
+    // The address of somebody else's post names them.
+    url: author === null ? url : null,
+    digest: capture.digest,
+    capture: capture.url,
+  };
+}
+
+/** Followers as the newest capture that tells them has them. */
+function authorsOf(posts: readonly ToldPost[], names: Pseudonyms): ReadonlyMap<string, SeenAuthor> {
+  const authors = new Map<string, SeenAuthor & { readonly seen: number }>();
+  for (const { author, capture } of posts) {
+    if (author === null) continue;
+    const key = names.ofAuthor(author.id);
+    const known = authors.get(key);
+    const bot = author.bot || known?.bot === true;
+    const newer = known === undefined || known.followers === null || (author.followers !== null && capture.at >= known.seen);
+    authors.set(key, newer ? { key, followers: author.followers, bot, seen: capture.at } : { ...known, bot });
+  }
+  return new Map(
+    [...authors].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, { followers, bot }]) => [key, { key, followers, bot }]),
+  );
+}
+
+function newestProfile(sources: readonly ToldAccount[]): SeenProfile | null {
+  const profiles = sources.flatMap(({ profile }) => profile ?? []);
+  return profiles.reduce<SeenProfile | null>((best, one) => (best === null || one.seenAt > best.seenAt ? one : best), null);
+}
+
+/** What sources show together: one that shows all is enough. */
+function sightOf(sources: readonly ToldAccount[], own: number, more: readonly AccountObstacle[]): AccountSight {
+  const covers = sources.flatMap((source) => source.covers ?? []);
+  const mentions = (['all', 'found', 'answered'] as const).find((one) => covers.some((cover) => cover.mentions === one));
+  const whole = covers.some(({ posts }) => posts === 'whole');
+  return {
+    posts: whole ? 'whole' : own > 0 || covers.some(({ posts }) => posts === 'recent') ? 'recent' : 'none',
+    answersUnder: covers.some(({ answersUnder }) => answersUnder),
+    mentions: mentions ?? 'none',
+    obstacles: [...sources.flatMap(({ obstacles }) => obstacles), ...more],
+    unreadable: sources.reduce((sum, { unreadable }) => sum + unreadable, 0),
+  };
+}

@@ -1,0 +1,117 @@
+// A small proxy on loopback between real servers, and between them and us: it gives each host name its port, plays pages of hosts that are none of theirs, and puts faults
+// between them. It is asked as a forward proxy (`http_proxy`) and as the one address of a little web (`--via`).
+import { once } from 'node:events';
+import { request as ask, createServer } from 'node:http';
+
+/**
+ * @typedef {object} Fault what is done to answers of an address in the place of its server
+ * @property {string} host
+ * @property {string} path the beginning of the path with its question
+ * @property {'status' | 'reset' | 'silence' | 'html'} kind
+ * @property {number} [times] how often (default always)
+ * @property {number} [status] for `status`
+ * @property {Readonly<Record<string, string>>} [headers] for `status`
+ */
+
+/**
+ * @typedef {object} PeerProxy
+ * @property {string} address host and port
+ * @property {string} control where faults and pages are put: JSON `{ faults, pages }`, pages by `host/path`
+ * @property {(host: string, server: string) => void} route
+ * @property {() => Promise<void>} close
+ */
+
+/** The name of no host: what is asked there is for the proxy itself. */
+const CONTROL = 'proxy.invalid';
+
+/** @returns {Promise<PeerProxy>} */
+export async function startPeerProxy() {
+  /** @type {Map<string, string>} */
+  const routes = new Map();
+  /** @type {(Fault & { times: number })[]} */
+  let faults = [];
+  /** @type {Map<string, { readonly type: string, readonly body: string }>} */
+  let pages = new Map();
+
+  const server = createServer(async (request, response) => {
+    const target = URL.parse(request.url ?? '') ?? URL.parse(request.url ?? '/', `http://${request.headers.host}`);
+    if (target === null) {
+      response.writeHead(400).end();
+      return;
+    }
+    const path = target.pathname + target.search;
+    if (target.hostname === CONTROL) {
+      const { faults: wanted = [], pages: told = {} } = JSON.parse(await textOf(request));
+      faults = wanted.map((/** @type {Fault} */ one) => ({ ...one, times: one.times ?? Number.POSITIVE_INFINITY }));
+      pages = new Map(Object.entries(told));
+      response.writeHead(204).end();
+      return;
+    }
+    const fault = faults.find((one) => one.host === target.host && path.startsWith(one.path) && one.times > 0);
+    if (fault !== undefined) {
+      fault.times--;
+      play(fault, request, response);
+      return;
+    }
+    const page = pages.get(target.host + path);
+    if (page !== undefined) {
+      response.writeHead(200, { 'content-type': page.type }).end(page.body);
+      return;
+    }
+    const server = routes.get(target.host);
+    if (server === undefined) {
+      // As a name that does not resolve.
+      request.socket.destroy();
+      return;
+    }
+    const [hostname, port] = server.split(':');
+    const { 'proxy-connection': _, ...headers } = request.headers;
+    const onward = ask(
+      { hostname, port, path, method: request.method, headers: { ...headers, host: target.host, connection: 'close' } },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.headers);
+        answer.pipe(response);
+        answer.on('error', () => response.destroy());
+      },
+    );
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  });
+  server.on('clientError', (_, socket) => socket.destroy());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const place = server.address();
+  if (place === null || typeof place === 'string') throw new Error('no port was given');
+  return {
+    address: `127.0.0.1:${place.port}`,
+    control: CONTROL,
+    route: (host, to) => routes.set(host, to),
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+/**
+ * @param {Fault} fault
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function play({ kind, status = 429, headers = {} }, request, response) {
+  if (kind === 'reset') request.socket.resetAndDestroy();
+  else if (kind === 'html')
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<!doctype html><title>Maintenance</title><p>Un instant.</p>');
+  else if (kind === 'status') response.writeHead(status, { 'content-type': 'application/json', ...headers }).end('{"error":"refused"}');
+  // Silence: whoever waits gives up.
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+async function textOf(request) {
+  const pieces = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}
