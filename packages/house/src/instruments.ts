@@ -2,6 +2,7 @@
 import type { MakeInstrument } from '@beffroi/instrument';
 import { instrument as programmes } from '@beffroi/programmes';
 import { instrument as services } from '@beffroi/services';
+import { instrument as voice } from '@beffroi/voice';
 
 /** The instruments of this house, in the order in which they joined. */
-export const INSTRUMENTS: readonly MakeInstrument[] = [services, programmes];
+export const INSTRUMENTS: readonly MakeInstrument[] = [services, programmes, voice];

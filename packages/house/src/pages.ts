@@ -2,6 +2,7 @@
 import { PAGE_DOORS as programmes } from '@beffroi/programmes/pages';
 import { PAGE_DOORS as services } from '@beffroi/services/pages';
 import type { PageDoors } from '@beffroi/ui/page-doors.ts';
+import { PAGE_DOORS as voice } from '@beffroi/voice/pages';
 
 /** What each of them gives to the pages of the site. */
-export const PAGES: readonly PageDoors[] = [services, programmes];
+export const PAGES: readonly PageDoors[] = [services, programmes, voice];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SOFTWARE } from '@beffroi/capture';
 import { knownTerritories } from '@beffroi/store';
 import { type Context as AnyContext, type Arguments, type Stage, speaking } from '@beffroi/terminal';
-import { importAccounts, readRegister } from '@beffroi/voice/gather';
+import { importRegister, readRegister } from '@beffroi/voice/gather';
 import { COMMAND_WORDS } from '../words/commands.ts';
 import { registerTools } from './add.ts';
 
@@ -30,7 +30,7 @@ export async function demoVoices(
     });
     if (bytes === null) return null;
     const { entries } = await readRegister(bytes, { known: await knownTerritories(house.store.db), privateHosts: true });
-    const { added, changed, same, files } = await importAccounts(entries, folder, registerTools(house, register, context));
+    const { added, changed, same, files } = await importRegister(entries, folder, registerTools(house, register, context));
     if (!args.flag('quiet')) screen.aside(messages.demoAccounts(added + changed + same, files));
     const dated = at === 0 ? new Date(first) : new Date(context.now());
     const name = `voix-${dated.getUTCFullYear()}`;

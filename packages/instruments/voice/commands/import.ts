@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { knownTerritories } from '@beffroi/store';
 import { type Arguments, callerFile, EXIT, plain, Refusal, saidLines, wrap } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
-import { type ImportedAccounts, importAccounts, type RegisterFile, readRegister } from '@beffroi/voice/gather';
+import { type ImportedAccounts, importRegister, type RegisterFile, readRegister } from '@beffroi/voice/gather';
 import { inWordsOf, registerTools } from './add.ts';
 import type { Context } from './context.ts';
 
@@ -22,7 +22,7 @@ export async function voiceImportCommand(args: Arguments, context: Context): Pro
     if (wrong !== null) return { file: read, imported: null, trouble: wrong };
     const folder = path === '-' ? null : dirname(resolve(path));
     const show = (done: number, all: number): void => screen.status(messages.takingFiles(done, all));
-    const noted = await importAccounts(read.entries, folder, registerTools(house, name, context), show).catch((error: unknown) => {
+    const noted = await importRegister(read.entries, folder, registerTools(house, name, context), show).catch((error: unknown) => {
       throw inWordsOf(error, context);
     });
     return { file: read, imported: noted, trouble: null };

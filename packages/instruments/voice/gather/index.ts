@@ -5,9 +5,24 @@ export { FILE_BUDGET, type FileBudget, type FileInHand } from './files/file-in-h
 export { readFile } from './files/read-file.ts';
 export { publicPartOf } from './files/x-public-part.ts';
 export type { ZipFault } from './files/zip.ts';
+export { LADDER } from './ladder.ts';
 export { type AccountsMeasurement, measureAccounts } from './measure-accounts.ts';
+export { HOURS_OPTION } from './opening-hours.ts';
 export { type ProposedAccount, proposedAccounts } from './proposed-accounts.ts';
 export { readAccounts, unitAccountsOf } from './read-account.ts';
+export { accountKey } from './register/account-key.ts';
+export { type ImportedAccounts, importRegister } from './register/import-register.ts';
+export {
+  ACCOUNTS,
+  type AccountNote,
+  type AccountOnRegister,
+  noteNoAccounts,
+  registeredAccounts,
+  type TownOnRegister,
+} from './register/known-accounts.ts';
+export { guessedNetwork, networkNamed, readRegister } from './register/read-register.ts';
+export type { AccountRefusalReason, AccountRemedy, RegisterFile } from './register/register-file.ts';
+export { noteThem, type PostFile, type RegisterTools, TakeRefusal, takeFiles } from './register/take-files.ts';
 export { siteLinksOf } from './site-links.ts';
 export { type TownSite, townSite } from './standing.ts';
 export type { CaptureOfPost, Covers, ToldAccount, ToldAuthor, ToldPost } from './told-account.ts';
@@ -23,3 +38,6 @@ export {
   type UnitAccounts,
   type UnitFile,
 } from './unit-register.ts';
+export { voiceFigures } from './voice-figures.ts';
+export { type VoiceFinding, voiceFindingIn } from './voice-finding.ts';
+export { voiceInstrument } from './voice-instrument.ts';

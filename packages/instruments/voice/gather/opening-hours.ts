@@ -40,7 +40,7 @@ export function hoursIn(text: string): readonly OpeningHours[] | null {
     for (let day = Number(from); day <= Number(to ?? from); day++) {
       for (const turn of turns.trim().split(/\s+/)) {
         const [begin, end] = turn.split('-').map(minutesOf) as [number, number];
-        if (begin >= end || end > 1440) return null;
+        if (!(begin < end) || end > 1440) return null;
         hours.push({ day: day as OpeningHours['day'], from: begin, to: end });
       }
     }

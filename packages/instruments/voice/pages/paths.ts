@@ -7,3 +7,8 @@ export function accountsPath(code: string, wave: string | null = null): string {
 export function panelPath(wave: string | null = null): string {
   return wave === null ? '/voix' : `/voix/vagues/${encodeURIComponent(wave)}`;
 }
+
+/** Address of the posts behind a figure of an account. */
+export function figurePath(code: string, account: string, figure: string, wave: string | null = null): string {
+  return `${accountsPath(code, wave)}/${account}/${figure}`;
+}

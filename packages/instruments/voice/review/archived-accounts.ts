@@ -1,7 +1,7 @@
 import { type ArchiveStore, ArchiveStoreRefusal } from '@beffroi/archive-store';
 import { withArchive } from '@beffroi/observatory';
 import { judgedTown, type Store } from '@beffroi/store';
-import { accountsIn } from '@beffroi/voice/gather';
+import { readAccounts } from '@beffroi/voice/gather';
 import type { AccountsOf } from './draw-posts.ts';
 
 /**
@@ -17,7 +17,7 @@ export function archivedAccounts(
   return async (territory) => {
     const archive = (await judgedTown(store.db, series, territory))?.capture?.archive ?? null;
     if (archive === null) return [];
-    const read = await withArchive(archiveStore, archive, accountsIn);
+    const read = await withArchive(archiveStore, archive, readAccounts);
     if ('kind' in read) {
       if (read.kind === 'unreachable') throw new ArchiveStoreRefusal('unreachable', archive);
       return [];

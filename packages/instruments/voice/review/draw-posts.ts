@@ -1,7 +1,7 @@
 import type { Drawing, DrawnItem } from '@beffroi/instrument';
 import { lotsOf, ReviewRefusal, Urn } from '@beffroi/review';
 import { exportedTerritories, type SeriesRow, type Store, waveById } from '@beffroi/store';
-import { readingsOf, type SeenAccount } from '@beffroi/voice/judge';
+import { type SeenAccount, signedPosts } from '@beffroi/voice/judge';
 import type { ReadPost } from './read-post.ts';
 
 /** Reads the accounts of a territory from the archive that its judgement rests on; those that cannot be had are left out. */
@@ -49,9 +49,9 @@ export async function drawPosts(
   for (const territory of await exportedTerritories(db, wave.id)) {
     for (const account of await accountsOf(territory)) {
       const texts = new Map([...account.posts, ...account.others].map(({ id, text }) => [id, text]));
-      const kinds = readingsOf(account);
+      const kinds = new Map(signedPosts(account).map(({ post, signature }) => [post.id, signature?.kind ?? 'none']));
       for (const { id, text, replyTo } of account.posts) {
-        const kind = kinds.get(id)?.kind ?? 'none';
+        const kind = kinds.get(id) ?? 'none';
         const reply = replyTo !== null;
         const before = (replyTo === null ? '' : (texts.get(replyTo) ?? '')).slice(0, BEFORE);
         const subject = { account: account.key, post: id, words: text, reply, before, said: kind };

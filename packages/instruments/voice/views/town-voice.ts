@@ -1,6 +1,6 @@
 import { type Bilingual, scaleOf } from '@beffroi/instrument';
 import { headOf, identityOf, type TownIdentity, type WaveHead } from '@beffroi/observatory';
-import { judgedTown, type PublishedWave, type Store } from '@beffroi/store';
+import { judgedTown, type PublishedWave, type Store, seriesOf, type WaveRow } from '@beffroi/store';
 import { LADDER, voiceFindingIn } from '@beffroi/voice/gather';
 import { type AccountVoice, VOICES, type VoiceId, type VoiceSentence } from '@beffroi/voice/judge';
 import { publishedVoices } from './voice-panel.ts';
@@ -56,6 +56,20 @@ export async function townVoice(store: Store, name: string | null, territory: st
     if (view !== null) return { ...view, waves: waves.map(headOf) };
   }
   return null;
+}
+
+/** What a wave says of a town's voice, published or not. */
+export interface OpenedVoice {
+  readonly town: TownIdentity;
+  readonly found: FoundVoice;
+}
+
+/** The same of a wave that may still be open; `null` where it has not judged the town. */
+export async function openVoice({ db }: Store, wave: Pick<WaveRow, 'id'>, territory: string): Promise<OpenedVoice | null> {
+  const series = (await seriesOf(db, wave.id)).at(-1);
+  const judged = series === undefined ? null : await judgedTown(db, series, territory);
+  if (judged?.judgement == null) return null;
+  return { town: identityOf({ ...judged.unit, code: territory }), found: foundIn(judged.judgement.findings) };
 }
 
 /** The same of a wave that is at hand. */

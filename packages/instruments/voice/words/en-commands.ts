@@ -120,4 +120,5 @@ export const enCommands: CommandWords = {
   waveNotOfVoices: (name) => `The wave “${name}” is no wave of voices.`,
   waveOtherPanel: (name, panel) => `The wave “${name}” is there already, for another panel (“${panel}”).`,
   demoAccounts: (n, files) => `${counted(n, 'invented account', 'invented accounts')}, ${counted(files, 'file', 'files')} of posts.`,
+  townNotInWave: (town, wave) => `The town ${town} is not in the wave “${wave}”, or was not measured yet.`,
 };

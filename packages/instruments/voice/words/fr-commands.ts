@@ -125,4 +125,6 @@ export const frCommands = {
   waveOtherPanel: (name: string, panel: string): string => t`La vague « ${name} » est déjà là, pour un autre panel (« ${panel} »).`,
   demoAccounts: (n: number, files: number): string =>
     t`${frPlural(n, 'compte imaginaire', 'comptes imaginaires')}, ${frPlural(files, 'fichier', 'fichiers')} de publications.`,
+  townNotInWave: (town: string, wave: string): string =>
+    t`La commune ${town} n’est pas dans la vague « ${wave} », ou n’a pas encore été mesurée.`,
 };

@@ -23,7 +23,7 @@ export interface ImportedAccounts extends NotedTargets {
  * @param onFiles is told after each account's files
  * @throws TakeRefusal when a file is too large
  */
-export async function importAccounts(
+export async function importRegister(
   entries: readonly AccountEntry[],
   folder: string | null,
   tools: RegisterTools,

@@ -1,0 +1,15 @@
+import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
+import type { VoiceOnSheet } from '@beffroi/voice/views';
+import { menu } from '#words/menu.ts';
+import Home from './home/Home.svelte';
+import { loadHome } from './home/home.ts';
+import Section from './sheet/Section.svelte';
+
+/** What voices give to the pages of the site. */
+export const PAGE_DOORS: PageDoors = {
+  instrument: 'voice',
+  menu: [{ path: '/voix', name: menu.voices, place: 80 }],
+  rooms: [{ path: '/atelier/voix', name: menu.reading, hint: menu.readingHint, rights: ['review.read'], place: 35 }],
+  home: homePart({ load: loadHome, component: Home }),
+  section: sheetSection({ complete: async (_, section: VoiceOnSheet, code) => ({ ...section, code }), component: Section }),
+};

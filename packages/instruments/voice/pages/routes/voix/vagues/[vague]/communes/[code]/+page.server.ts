@@ -1,0 +1,4 @@
+import { loadTown } from '#pages/server/load.ts';
+import type { PageServerLoad } from './$types';
+
+export const load = (({ locals, params }) => loadTown(locals, params.code, params.vague)) satisfies PageServerLoad;

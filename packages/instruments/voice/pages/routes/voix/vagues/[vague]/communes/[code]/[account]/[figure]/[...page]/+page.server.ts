@@ -1,0 +1,5 @@
+import { loadFigure, pageIn } from '#pages/server/load.ts';
+import type { PageServerLoad } from './$types';
+
+export const load = (({ locals, params }) =>
+  loadFigure(locals, { ...params, page: pageIn(params.page) }, params.vague)) satisfies PageServerLoad;
