@@ -5,6 +5,7 @@ import { askedNobody, type CaptureFacts, type Instrument, judgementOf, type Meas
 import { knownTargets, newestArchive, SITE, type Store } from '@beffroi/store';
 import { zoneOf } from '@beffroi/territories';
 import { assessTown, RUBRIC, VOICE_CATALOGUE } from '@beffroi/voice/judge';
+import { boundsOf, FILES_OPTION } from './files-only.ts';
 import { LADDER } from './ladder.ts';
 import { measureAccounts } from './measure-accounts.ts';
 import { HOURS_OPTION, hoursOf } from './opening-hours.ts';
@@ -30,7 +31,7 @@ export function voiceInstrument({ store, archiveStore }: { readonly store: Store
     families: { presence: { fr: 'Présence', en: 'Presence' } },
     rubric: RUBRIC,
     targets: { of: () => ACCOUNTS },
-    options: [HOURS_OPTION],
+    options: [HOURS_OPTION, FILES_OPTION],
     namesPeople: true,
     figures: { keep: (trx, series) => keepVoiceFigures(trx, series, scored) },
     async measure({ territory, name, instant }, means) {
@@ -47,7 +48,7 @@ export function voiceInstrument({ store, archiveStore }: { readonly store: Store
           clock: { zone: zoneOf(territory), hours: hoursOf(means.options) },
           sites,
           links: accounts.length === 0 ? [] : await linksOfSite({ store, archiveStore }, territory),
-          accounts: accounts.map(onceMore),
+          accounts: accounts.map((account) => ({ ...onceMore(account), ...boundsOf(means.options) })),
         },
         rubric: RUBRIC,
         files: (digest) => keptFile(archiveStore, accounts, digest),
