@@ -71,6 +71,14 @@ describe('a duty plan', () => {
     expect(planOf(sixWeeks('Europe/Paris').slice(0, 100)).state).toBe('too-few');
   });
 
+  it('is none of people who come and go', () => {
+    const seldom = Array.from({ length: 60 }, (_, at) => ({
+      at: Date.UTC(2026, 0, 5, 7 + (at % 11)) + at * 5 * 86_400_000,
+      text: `@jo Bonjour, c’est noté. Bonne journée, ${at % 2 ? 'Karim' : 'Sophie'}`,
+    }));
+    expect(planOf(seldom)).toMatchObject({ state: 'irregular', signedPosts: 60, week: [], hoursCovered: 0 });
+  });
+
   it('leaves out what a machine sends', () => {
     const machine = Array.from({ length: 400 }, (_, at) => ({
       at: Date.UTC(2026, 2, 9, 2) + at * 8_640_000,

@@ -55,8 +55,11 @@ export interface DutyShift {
 
 /** The duty plan of an account, as far as its posts tell it. */
 export interface DutyPlan {
-  /** `told` · `too-few` too little is signed for a plan: there is none then. */
-  readonly state: 'told' | 'too-few';
+  /**
+   * `told` · `too-few` too little is signed for a plan · `irregular` they come and go, or post too seldom to tell when somebody is there. Only what is
+   * told has a week.
+   */
+  readonly state: 'told' | 'too-few' | 'irregular';
   readonly signedPosts: number;
   /** The last weeks, of which the usual week is told. */
   readonly weeks: number;
@@ -73,6 +76,8 @@ export interface DutyPlan {
 /** Our choice: fewer signed posts, or fewer weeks, tell no plan. */
 const LEAST_SIGNED = 30;
 const LEAST_WEEKS = 4;
+/** Our choice: less than a post in five hours in which somebody is said to be there tells nothing of the hours between. */
+const LEAST_DENSITY = 0.1;
 /** The usual week is that of the last quarter in which posts were seen. */
 const LAST_WEEKS = 12;
 /** How many turns and hand-overs are kept beside their counts: the last ones. */
@@ -132,9 +137,12 @@ export function dutyPlanOf(posts: readonly DutyPost[], clock: TownTime): DutyPla
   if (signed.length < LEAST_SIGNED || weeksOfSigned.size < LEAST_WEEKS) return { ...NO_PLAN, signedPosts: signed.length };
   const days = dutyDays(posts);
   const { week, weeks } = usualWeek(days);
+  const covered = week.filter(isCovered);
+  const posted = days.slice(-7 * LAST_WEEKS).reduce((sum, { posts: ofDay }) => sum + ofDay.length, 0);
+  if (posted < covered.length * weeks * LEAST_DENSITY || covered.length === 0)
+    return { ...NO_PLAN, state: 'irregular', signedPosts: signed.length };
   const shifts = shiftsIn(days, clock);
   const handOvers = handOversIn(shifts);
-  const covered = week.filter(isCovered);
   return {
     state: 'told',
     signedPosts: signed.length,

@@ -17,18 +17,18 @@ import { wish } from './wish.ts';
 
 /** Elements of a conversational human voice that a text can show. */
 export const ELEMENTS: readonly VoiceElement[] = [
-  greeting,
-  firstPerson,
-  secondPerson,
-  emoji,
-  emphasis,
   abbreviation,
-  interjection,
   acknowledgement,
   apology,
+  askingBack,
+  emoji,
+  emphasis,
+  firstPerson,
+  greeting,
+  humour,
+  interjection,
   mistake,
+  secondPerson,
   sympathy,
   wish,
-  askingBack,
-  humour,
 ];
