@@ -128,6 +128,7 @@ describe('what could not be seen', () => {
       obstacles: [{ obstacle: 'login', code: 'private', where: 'https://social.example/@mairie', detail: '' }],
     } as const;
     expect(said(assess({ sight }))['presence']).toBe('login: no-post-read');
+    expect(assess({ sight }).sentence.questions).toBeNull();
     // Another account was read whole: whether initials sign on this one, nobody knows.
     expect(said(assess({ posts: year(() => '') }, { key: 'other', sight }))).toMatchObject({
       presence: 2,

@@ -53,6 +53,11 @@ export function madeTowns(): ReadonlyMap<string, TownAccounts> {
         posts: answers(['^KL', 'Bonne journée, Sophie', '#MotDeNadia', 'Bonne journée, Karim', '']),
       }),
     ],
+    ['saint-evy dialogue', one(dialogue())],
+    [
+      'saint-evy dialogue of which only answers are seen',
+      one({ ...dialogue(), sight: { mentions: 'answered', answersUnder: false, posts: 'recent' } }),
+    ],
     ['saint-evy nobody', one({ posts: answers(['']) })],
     ['saint-evy that only sends', one({ posts: sent(['Marché samedi.', 'La rue Haute rouvre.']) })],
     [
@@ -103,3 +108,40 @@ const sent = (texts: readonly string[]): MadePost[] =>
     at: BEGIN + at * 9 * 24 * HOUR,
     text: texts[at % texts.length]!,
   }));
+
+/** Eighty questions, three of four answered after some time, one of ten carried on at the counter. */
+function dialogue(): MadeAccount {
+  const texts = [
+    'À quelle heure ouvre la piscine ?',
+    'C’est honteux, pourquoi la rue Haute est-elle fermée ?',
+    'Pouvez-vous réparer le banc',
+    'Quel beau marché !',
+  ];
+  const asked = Array.from({ length: 80 }, (_, at) => ({
+    id: `q${at}`,
+    at: BEGIN + at * 31 * HOUR,
+    text: texts[at % texts.length]!,
+    author: `a${at}`,
+    followers: (at * 37) % 900,
+  }));
+  const answered = asked.filter((_, at) => at % 4 !== 1);
+  const posts = answered.map(({ id, at }, place) => ({
+    id: `r${place}`,
+    at: at + (12 + ((place * 7) % 90)) * 60_000,
+    text:
+      place % 5 === 0
+        ? 'Bonjour, passez au guichet avec le formulaire. Bonne journée, Karim'
+        : 'Bonjour, c’est transmis. Bonne journée, Nadia',
+    replyTo: id,
+  }));
+  const later = answered
+    .filter((_, place) => place % 10 === 0)
+    .map(({ author, at }, place) => ({
+      id: `z${place}`,
+      at: at + 50 * HOUR,
+      author,
+      text: 'Je suis passé au guichet, tout est réglé, merci',
+      followers: 5,
+    }));
+  return { posts, others: [...asked, ...later] };
+}

@@ -32,11 +32,12 @@ export interface AnsweredShare {
 export function answeredShares(questions: readonly AskedQuestion[], sight: AccountSight): readonly AnsweredShare[] {
   const under = questions.filter(({ exchange }) => exchange.underOwn);
   const mentions = questions.filter(({ exchange }) => !exchange.underOwn);
-  const found = sight.mentions === 'all' || sight.mentions === 'found';
+  const own = sight.posts !== 'none';
+  const found = own && (sight.mentions === 'all' || sight.mentions === 'found');
   return [
-    shareFor('under-own-posts', under, sight.answersUnder ? 'whole' : sightOfAnswered(under), sight.answersUnder),
+    shareFor('under-own-posts', under, own && sight.answersUnder ? 'whole' : sightOfAnswered(under), own && sight.answersUnder),
     shareFor('mentions-found', mentions, found ? 'whole' : sightOfAnswered(mentions), found),
-    shareFor('all-mentions', mentions, sight.mentions === 'all' ? 'whole' : sightOfAnswered(mentions), found),
+    shareFor('all-mentions', mentions, own && sight.mentions === 'all' ? 'whole' : sightOfAnswered(mentions), found),
   ];
 }
 

@@ -82,6 +82,14 @@ describe('questions and answers', () => {
     expect(read({ posts, sight: { mentions: 'none', answersUnder: false } }).toUnseen.first).toEqual(['a1', 'a2']);
   });
 
+  it('know nothing of who asked before the first post that was read', () => {
+    expect(read({ posts, others, sight: { posts: 'recent' } }).visible?.asked.count).toBe(4);
+    expect(read({ posts: posts.slice(1), others, sight: { posts: 'recent' } }).visible?.asked).toEqual({
+      count: 3,
+      first: ['q3', 'q4', 'q2'],
+    });
+  });
+
   it('wait for what was asked just before the last look: unanswered at worst, answered at best', () => {
     const late = asked('q9', '2026-10-31T12:00:00Z');
     const [, mentions] = read({ posts, others: [...others, { ...late, author: 'dy' }] }).answered;

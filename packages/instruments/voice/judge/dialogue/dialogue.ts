@@ -68,10 +68,12 @@ export function readDialogue(account: SeenAccount, town: TownClock, clock: TownT
   const { posts, others, profile, sight, authors } = account;
   const { exchanges, toUnseen } = exchangesOf(account);
   const until = lastLook(posts, others, profile?.seenAt ?? null);
-  const questions = questionsIn(exchanges, until);
+  // Whether somebody was answered who asked before the first of the posts that were read, nobody knows.
+  const from = sight.posts === 'whole' ? Number.NEGATIVE_INFINITY : (posts[0]?.at ?? Number.POSITIVE_INFINITY);
+  const questions = questionsIn(exchanges, until).filter(({ post }) => post.at >= from);
   const visible = visibleQuestions(questions, sight);
   const replies = posts.filter(({ replyTo }) => replyTo !== null);
-  const isSeen = sight.answersUnder || sight.mentions === 'all' || sight.mentions === 'found';
+  const isSeen = sight.posts !== 'none' && (sight.answersUnder || sight.mentions === 'all' || sight.mentions === 'found');
   const again = questions.filter((one) => one.again);
   const figures: AccountDialogue = {
     replies: idsOf(replies),

@@ -47,7 +47,13 @@ describe('a duty plan', () => {
         of: 6,
         somebody: 6,
       });
-      expect(plan).toMatchObject({ state: 'told', weeks: 6, hoursCovered: 70, daysWithout: [6, 7] });
+      expect(plan).toMatchObject({
+        state: 'told',
+        weeks: 6,
+        from: new Date(new TownTime(zone).timeOf(20521, 0)).toISOString(),
+        hoursCovered: 70,
+        daysWithout: [6, 7],
+      });
       expect(plan.gaps.filter(({ weekday }) => weekday === 1)).toEqual([
         { weekday: 1, from: 0, to: 360 },
         { weekday: 1, from: 1200, to: 1440 },
@@ -69,6 +75,25 @@ describe('a duty plan', () => {
     expect(planOf(sixWeeks('Europe/Paris').slice(0, 29))).toMatchObject({ state: 'too-few', signedPosts: 29, week: [] });
     // Of many in one week neither.
     expect(planOf(sixWeeks('Europe/Paris').slice(0, 100)).state).toBe('too-few');
+  });
+
+  it('is none of people who come and go', () => {
+    const seldom = Array.from({ length: 60 }, (_, at) => ({
+      at: Date.UTC(2026, 0, 5, 7 + (at % 11)) + at * 5 * 86_400_000,
+      text: `@jo Bonjour, c’est noté. Bonne journée, ${at % 2 ? 'Karim' : 'Sophie'}`,
+    }));
+    expect(planOf(seldom)).toMatchObject({ state: 'irregular', signedPosts: 60, week: [], hoursCovered: 0 });
+  });
+
+  it('is told of the last weeks in which enough was posted, when people later come and go', () => {
+    const later = Array.from({ length: 20 }, (_, at) => ({
+      at: Date.UTC(2026, 8, 1, 7 + (at % 11)) + at * 9 * 86_400_000,
+      text: '@jo Bonjour, c’est noté. Bonne journée, Karim',
+    }));
+    const plan = planOf([...sixWeeks('Europe/Paris'), ...later]);
+    expect(plan.state).toBe('told');
+    expect(plan.hoursCovered).toBeGreaterThan(60);
+    expect(plan.until! < '2026-06').toBe(true);
   });
 
   it('leaves out what a machine sends', () => {

@@ -55,10 +55,15 @@ export interface DutyShift {
 
 /** The duty plan of an account, as far as its posts tell it. */
 export interface DutyPlan {
-  /** `told` · `too-few` too little is signed for a plan: there is none then. */
-  readonly state: 'told' | 'too-few';
+  /**
+   * `told` · `too-few` too little is signed for a plan · `irregular` they come and go, or post too seldom to tell when somebody is there. Only what is
+   * told has a week.
+   */
+  readonly state: 'told' | 'too-few' | 'irregular';
   readonly signedPosts: number;
-  /** The last weeks, of which the usual week is told. */
+  /** Of which days the usual week is told: the last quarter of a year in which enough was posted. */
+  readonly from: Instant | null;
+  readonly until: Instant | null;
   readonly weeks: number;
   /** Monday first, 48 half hours a day; empty where nothing is told. */
   readonly week: readonly DutySlot[];
@@ -73,7 +78,9 @@ export interface DutyPlan {
 /** Our choice: fewer signed posts, or fewer weeks, tell no plan. */
 const LEAST_SIGNED = 30;
 const LEAST_WEEKS = 4;
-/** The usual week is that of the last quarter in which posts were seen. */
+/** Our choice: less than a post in five hours in which somebody is said to be there tells nothing of the hours between. */
+const LEAST_DENSITY = 0.1;
+/** The usual week is that of a quarter of a year. */
 const LAST_WEEKS = 12;
 /** How many turns and hand-overs are kept beside their counts: the last ones. */
 const MOST_KEPT = 500;
@@ -131,13 +138,17 @@ export function dutyPlanOf(posts: readonly DutyPost[], clock: TownTime): DutyPla
   const weeksOfSigned = new Set(signed.map(({ day }) => Math.floor((day + 3) / 7)));
   if (signed.length < LEAST_SIGNED || weeksOfSigned.size < LEAST_WEEKS) return { ...NO_PLAN, signedPosts: signed.length };
   const days = dutyDays(posts);
-  const { week, weeks } = usualWeek(days);
+  const told = lastToldWeek(days);
+  if (told === null) return { ...NO_PLAN, state: 'irregular', signedPosts: signed.length };
+  const { week, weeks } = told;
+  const covered = week.filter(isCovered);
   const shifts = shiftsIn(days, clock);
   const handOvers = handOversIn(shifts);
-  const covered = week.filter(isCovered);
   return {
     state: 'told',
     signedPosts: signed.length,
+    from: instantFrom(clock.timeOf(told.days[0]!.day, 0)),
+    until: instantFrom(clock.timeOf(told.days.at(-1)!.day + 1, 0)),
     weeks,
     week,
     hoursCovered: (covered.length * SLOT_MINUTES) / 60,
@@ -154,6 +165,8 @@ export function dutyPlanOf(posts: readonly DutyPost[], clock: TownTime): DutyPla
 const NO_PLAN: DutyPlan = {
   state: 'too-few',
   signedPosts: 0,
+  from: null,
+  until: null,
   weeks: 0,
   week: [],
   hoursCovered: 0,
@@ -165,17 +178,53 @@ const NO_PLAN: DutyPlan = {
 
 const isCovered = ({ somebody, of }: DutySlot): boolean => somebody * 2 > of;
 
-/** The usual week of the last weeks in which anybody posted. */
-export function usualWeek(days: readonly DutyDay[]): { readonly week: readonly DutySlot[]; readonly weeks: number } {
-  const last = days.findLast(({ posts }) => posts.length > 0)?.day;
-  const lasting = last === undefined ? [] : days.filter(({ day }) => day <= last && day > last - 7 * LAST_WEEKS);
-  const week: DutySlot[] = [];
-  for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) {
-    const ofDay = lasting.filter(({ day }) => weekdayOf(day) === weekday);
-    for (let slot = 0; slot < SLOTS; slot++) week.push(slotOf(weekday, slot, ofDay));
+/** A usual week, and the days that it is told of. */
+interface ToldWeek {
+  readonly week: readonly DutySlot[];
+  readonly weeks: number;
+  readonly days: readonly DutyDay[];
+}
+
+/** How many days one goes back to look for a week that can be told. */
+const STEP = 28;
+
+/** The usual week of the last quarter of a year in which enough was posted to tell one; `null` where there is none. */
+function lastToldWeek(days: readonly DutyDay[]): ToldWeek | null {
+  let end = days.findLastIndex(({ posts }) => posts.length > 0);
+  while (end >= 0) {
+    const last = days[end]!.day;
+    let first = end;
+    while (first > 0 && days[first - 1]!.day > last - 7 * LAST_WEEKS) first--;
+    const told = usualWeek(days.slice(first, end + 1));
+    if (told !== null) return told;
+    while (end >= 0 && days[end]!.day > last - STEP) end--;
   }
-  const weeks = Math.max(0, ...[1, 2, 3, 4, 5, 6, 7].map((weekday) => lasting.filter(({ day }) => weekdayOf(day) === weekday).length));
-  return { week, weeks };
+  return null;
+}
+
+function usualWeek(days: readonly DutyDay[]): ToldWeek | null {
+  const ofWeekdays = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => days.filter(({ day }) => weekdayOf(day) === weekday));
+  const weeks = Math.max(...ofWeekdays.map(({ length }) => length));
+  if (weeks < LEAST_WEEKS) return null;
+  const week: DutySlot[] = [];
+  for (const [at, ofDay] of ofWeekdays.entries())
+    for (let slot = 0; slot < SLOTS; slot++) week.push(slotOf((at + 1) as LocalTime['weekday'], slot, ofDay));
+  const covered = week.filter(isCovered).length;
+  const posted = days.reduce((sum, { posts }) => sum + posts.length, 0);
+  return covered === 0 || posted < covered * weeks * LEAST_DENSITY || !explains(week, days) ? null : { week, weeks, days };
+}
+
+/** Whether most signed posts fall into half hours in which somebody usually is there. */
+function explains(week: readonly DutySlot[], days: readonly DutyDay[]): boolean {
+  let [inside, all] = [0, 0];
+  for (const { day, posts } of days) {
+    for (const { post } of posts) {
+      if (post.who === null) continue;
+      all++;
+      if (isCovered(week[(weekdayOf(day) - 1) * SLOTS + Math.floor(post.minute / SLOT_MINUTES)]!)) inside++;
+    }
+  }
+  return inside * 2 > all;
 }
 
 function slotOf(weekday: LocalTime['weekday'], slot: number, days: readonly DutyDay[]): DutySlot {

@@ -34,6 +34,7 @@ export function toldDay(posts: readonly DutyPost[], usual: UsualDay): (string | 
   const persons = personsOf(posts, usual);
   if (persons.length === 0) return new Array<string | null>(SLOTS).fill(null);
   const states = persons.length + 1;
+  const priors = priorsOf(usual, persons);
   const evidence = evidenceOf(posts, persons, usual.perSlot);
   const came = new Int16Array(SLOTS * states);
   let scores = new Float64Array(states);
@@ -46,7 +47,7 @@ export function toldDay(posts: readonly DutyPost[], usual: UsualDay): (string | 
       const stays = slot === 0 || best === state || scores[state]! >= scores[best]! + change;
       came[slot * states + state] = stays ? state : best;
       next[state] =
-        (stays ? scores[state]! : scores[best]! + change) + evidence.scores[slot * states + state]! + prior(usual, persons, slot, state);
+        (stays ? scores[state]! : scores[best]! + change) + evidence.scores[slot * states + state]! + priors[slot * states + state]!;
     }
     scores = next;
   }
@@ -65,21 +66,35 @@ function backwards(came: Int16Array, scores: Float64Array, persons: readonly str
   return told;
 }
 
-/** More people than any account has on one day. */
-const MOST_PERSONS = 40;
+/** More people than share a day of any account that we know of: those who sign that day, then those who are usual. */
+const MOST_PERSONS = 16;
 
 function personsOf(posts: readonly DutyPost[], { persons }: UsualDay): readonly string[] {
   const known = new Set<string>();
   for (const { who, next } of posts) for (const one of [who, next]) if (one !== null) known.add(one);
-  const usual = [...persons].map(([key, counts]) => [key, counts.reduce((sum, count) => sum + count, 0)] as const);
+  const usual = [...persons].map(([key, counts]) => [key, summed(counts)] as const);
   usual.sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
   for (const [key, count] of usual) if (count > 0) known.add(key);
   return [...known].slice(0, MOST_PERSONS).sort();
 }
 
-function prior({ persons, nobody, days }: UsualDay, names: readonly string[], slot: number, state: number): number {
-  const count = state === 0 ? nobody[slot]! : (persons.get(names[state - 1]!)?.[slot] ?? 0);
-  return WEIGHTS.usual * Math.log((count + SMOOTHING) / (days + SMOOTHING * (names.length + 1)));
+function summed(counts: Float64Array): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
+}
+
+/** What is usual, half hour × state. */
+function priorsOf({ persons, nobody, days }: UsualDay, names: readonly string[]): Float64Array {
+  const states = names.length + 1;
+  const priors = new Float64Array(SLOTS * states);
+  const all = days + SMOOTHING * states;
+  for (let state = 0; state < states; state++) {
+    const counts = state === 0 ? nobody : persons.get(names[state - 1]!);
+    for (let slot = 0; slot < SLOTS; slot++)
+      priors[slot * states + state] = WEIGHTS.usual * Math.log(((counts === undefined ? 0 : counts[slot]!) + SMOOTHING) / all);
+  }
+  return priors;
 }
 
 interface DayEvidence {

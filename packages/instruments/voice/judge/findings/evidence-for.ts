@@ -24,11 +24,11 @@ function forPresence({ account, voice: { voices, presence, dialogue } }: ReadVoi
   return [...(gone ?? []), ...said, ...replies];
 }
 
-function forVoice(place: number, { account, voice: { voices } }: ReadVoice): Evidence[] {
+function forVoice(place: number, { account, voice: { voices, levels } }: ReadVoice): Evidence[] {
   const { voice, rules, posts, replies, continuity } = voices.practices[place]!;
   const own = voice === 'office' ? voices.signals.filter(({ kind }) => kind === 'personal-account') : [];
   const said = voices.signals.filter(({ rule }: AccountSignal) => rules.includes(rule));
-  const [gone] = goneOn(account, continuity);
+  const [gone] = levels[voice] === 5 ? goneOn(account, continuity) : [];
   return [
     ...said.slice(0, 2).map(evidenceOfSignal),
     ...own.map(evidenceOfSignal),
