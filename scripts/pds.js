@@ -14,7 +14,7 @@ const named = process.env['BEFFROI_PDS'] ?? '';
 const folder = named === '' ? fileURLToPath(new URL('../build/pds', import.meta.url)) : named;
 
 /** The names that the house's tests know it by. */
-const HANDLES = ['.brezan.example', '.valdor.example', '.test'];
+const HANDLES = ['.brezan.test', '.test'];
 
 if (named === 'none') {
   console.error('The variable BEFFROI_PDS says "none": unset it.');
@@ -79,8 +79,7 @@ async function serve() {
     proxy.route('plc.directory', loopback(plc));
     // Without an AppView, the server of the accounts answers in its place that it has none.
     proxy.route('public.api.bsky.app', loopback(pds));
-    for (const name of ['mairie.brezan.example', 'mediatheque.brezan.example', 'faux-brezan.test', 'camille.valdor.example'])
-      proxy.route(name, loopback(pds));
+    for (const name of ['mairie.brezan.test', 'nul.brezan.test', 'faux-brezan.test', 'mediatheque.test']) proxy.route(name, loopback(pds));
     say(JSON.stringify({ proxy: proxy.address, control: proxy.control, pds: network.pds.url, plc: network.plc.url }));
     process.on('SIGINT', () => {});
     process.stdin.resume();
