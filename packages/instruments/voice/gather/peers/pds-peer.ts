@@ -14,19 +14,21 @@ export interface PdsPeer {
   readonly host: string;
   /** Puts these faults in the place of those before. */
   put(faults: readonly PeerFault[], pages?: Readonly<Record<string, { readonly type: string; readonly body: string }>>): Promise<void>;
+  /** Asks a host for data. */
+  look(host: string, path: string): Promise<unknown>;
   /** Calls a procedure of the server. */
   call(method: string, input: object, token?: string): Promise<Readonly<Record<string, unknown>>>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Why there is no such server on this machine; `null` where there is. Installs it where `npm run pds` can. */
-export function pdsMissing(): string | null {
-  const { status, stderr } = spawnSync(process.execPath, [SCRIPT], { encoding: 'utf8' });
+/** Why there is no such server on this machine; `null` where there is. Installs it where `npm run pds` can. @param appView with what shows feeds and threads */
+export function pdsMissing(appView = false): string | null {
+  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, ...(appView ? ['appview'] : [])], { encoding: 'utf8' });
   return status === 0 ? null : stderr.trim();
 }
 
-export async function startPds(): Promise<PdsPeer> {
-  const child = spawn(process.execPath, [SCRIPT, 'serve'], { stdio: ['pipe', 'pipe', 'pipe'] });
+export async function startPds(appView = false): Promise<PdsPeer> {
+  const child = spawn(process.execPath, [SCRIPT, 'serve', ...(appView ? ['appview'] : [])], { stdio: ['pipe', 'pipe', 'pipe'] });
   const { proxy, control, pds } = JSON.parse(await firstLine(child)) as {
     readonly proxy: string;
     readonly control: string;
@@ -38,6 +40,10 @@ export async function startPds(): Promise<PdsPeer> {
     host,
     async put(faults, pages = {}) {
       await sent(proxy, control, '/', 'PUT', JSON.stringify({ faults, pages }), {});
+    },
+    async look(name, path) {
+      const { text } = await sent(proxy, name, path, 'GET', null, {});
+      return JSON.parse(text) as unknown;
     },
     async call(method, input, token) {
       const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
