@@ -1,11 +1,15 @@
 // `npm run pds`: says which server of AT Protocol the tests of public accounts use; installs one (a Bluesky PDS with its directory of names, 480 MB) where npm can.
 // `node scripts/pds.js serve`: starts it on loopback behind a small proxy that gives it real host names, prints where all is, and ends it when standard input ends.
+// `node scripts/pds.js serve appview`: the same with Bluesky's AppView, which shows feeds, profiles and threads; it needs the PostgreSQL of `npm run postgres`, and Valkey (or Redis), which root gets
+// installed on Debian.
 // The variable BEFFROI_PDS names the folder in which it lies, or says `none`; without it that is `build/pds`, outside of the workspace: nothing of ours depends on it.
 import './on-node-24.js';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createServer } from 'node:net';
+import { delimiter, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startPeerProxy } from './peers/peer-proxy.js';
 
@@ -14,7 +18,10 @@ const named = process.env['BEFFROI_PDS'] ?? '';
 const folder = named === '' ? fileURLToPath(new URL('../build/pds', import.meta.url)) : named;
 
 /** The names that the house's tests know it by. */
-const HANDLES = ['.brezan.example', '.valdor.example', '.test'];
+const HANDLES = ['.brezan.test', '.test'];
+
+/** Names that lead to it. */
+const NAMES = ['mairie.brezan.test', 'nul.brezan.test', 'faux-brezan.test', 'mediatheque.test'];
 
 if (named === 'none') {
   console.error('The variable BEFFROI_PDS says "none": unset it.');
@@ -24,10 +31,36 @@ if (named === 'none') {
     `No Bluesky PDS could be installed in ${folder}: npm must be there, and reach a registry that has @atproto/dev-env ${VERSION}.`,
   );
   process.exitCode = 1;
+} else if (process.argv[2] === 'appview') {
+  // Asked by tests: whether what an AppView needs is here.
+  console.log(`AppView: @atproto/dev-env ${VERSION} in ${folder}, with ${valkey()}`);
 } else if (process.argv[2] === 'serve') {
-  await serve();
+  await serve(process.argv[3] === 'appview');
 } else {
   console.log(`PDS: @atproto/dev-env ${VERSION} in ${folder}`);
+}
+
+/** @returns {string} path of the program that keeps what an AppView remembers for a while */
+function valkey() {
+  const find = () =>
+    (process.env['PATH'] ?? '')
+      .split(delimiter)
+      .flatMap((one) => ['valkey-server', 'redis-server'].map((name) => join(one, name)))
+      .find(existsSync);
+  let found = find();
+  if (found === undefined && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.error('No Valkey is here: installing it with apt-get.');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'valkey-server']]) {
+      if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) break;
+    }
+    found = find();
+  }
+  if (found === undefined) {
+    console.error('No Valkey or Redis was found: install one (Debian 13: "apt-get install valkey-server"), and start again.');
+    process.exit(1);
+  }
+  return found;
 }
 
 /** @returns {boolean} */
@@ -64,30 +97,92 @@ function install() {
   return npm.status === 0 && isThere();
 }
 
-async function serve() {
+/** @param {boolean} appView */
+async function serve(appView) {
   const proxy = await startPeerProxy();
+  /** @type {(() => Promise<void>)[]} */
+  const ends = [];
   // Whoever starts it reads one line from standard output: what the servers say there goes elsewhere.
   const say = console.log;
   console.log = console.error;
-  const { TestNetworkNoAppView } = await import(pathToFileURL(join(folder, 'node_modules/@atproto/dev-env/dist/index.js')).href);
-  const network = await TestNetworkNoAppView.create({ pds: { serviceHandleDomains: HANDLES } });
   try {
-    const [pds, plc] = [network.pds.url, network.plc.url].map((url) => new URL(url).host);
-    if (pds === undefined || plc === undefined) throw new Error('it says no address');
-    const loopback = (/** @type {string} */ host) => host.replace('localhost', '127.0.0.1');
-    proxy.route(pds, loopback(pds));
-    proxy.route('plc.directory', loopback(plc));
+    const network = await started(appView, ends);
+    ends.push(() => network.close());
     // Without an AppView, the server of the accounts answers in its place that it has none.
-    proxy.route('public.api.bsky.app', loopback(pds));
-    for (const name of ['mairie.brezan.example', 'mediatheque.brezan.example', 'faux-brezan.test', 'camille.valdor.example'])
-      proxy.route(name, loopback(pds));
+    const view = network.bsky?.url ?? network.pds.url;
+    const [pds = '', plc = '', shown = ''] = [network.pds.url, network.plc.url, view].map((url) => new URL(url).host);
+    const loopback = (/** @type {string} */ host) => host.replace('localhost', '127.0.0.1');
+    for (const [name, host] of [[pds, pds], ['plc.directory', plc], ['public.api.bsky.app', shown], ...NAMES.map((one) => [one, pds])])
+      proxy.route(name ?? '', loopback(host ?? ''));
     say(JSON.stringify({ proxy: proxy.address, control: proxy.control, pds: network.pds.url, plc: network.plc.url }));
     process.on('SIGINT', () => {});
     process.stdin.resume();
     await Promise.race([once(process.stdin, 'end'), once(process.stdin, 'close'), once(process, 'SIGTERM')]);
   } finally {
-    await network.close();
+    for (const end of ends.reverse()) await end();
     await proxy.close();
     process.stdin.destroy();
   }
+}
+
+/**
+ * @param {boolean} appView
+ * @param {(() => Promise<void>)[]} ends what is to be ended, in the order in which it began
+ */
+async function started(appView, ends) {
+  const { TestNetwork, TestNetworkNoAppView } = await import(
+    pathToFileURL(join(folder, 'node_modules/@atproto/dev-env/dist/index.js')).href
+  );
+  const pds = { serviceHandleDomains: HANDLES };
+  if (!appView) return TestNetworkNoAppView.create({ pds });
+  const database = spawn(process.execPath, [fileURLToPath(new URL('postgres.js', import.meta.url)), 'serve'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  ends.push(() => ended(database, () => database.stdin.end()));
+  const address = await lineOf(database, /^postgres:/);
+  const cache = spawn(valkey(), ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--port', String(await freePort())], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  ends.push(() => ended(cache, () => cache.kill('SIGTERM')));
+  await lineOf(cache, /Ready to accept connections/);
+  process.env['REDIS_HOST'] = `127.0.0.1:${cache.spawnargs.at(-1)}`;
+  return TestNetwork.create({ dbPostgresUrl: address, dbPostgresSchema: 'beffroi', pds });
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {() => void} end
+ */
+async function ended(child, end) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  end();
+  await exit;
+}
+
+/**
+ * The first line that a process prints of this kind.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {RegExp} kind
+ * @returns {Promise<string>}
+ */
+function lineOf(child, kind) {
+  return new Promise((resolve, reject) => {
+    if (child.stdout === null) throw new Error('it prints nothing');
+    createInterface({ input: child.stdout }).on('line', (line) => kind.test(line) && resolve(line));
+    child.on('exit', (code) => reject(new Error(`it ended with ${code}`)));
+    child.on('error', reject);
+  });
+}
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
 }

@@ -171,7 +171,8 @@ function facebook([first = '', second, third]: readonly string[], url: URL): Lin
         )
       : null;
   }
-  return NAME.test(first) && !NO_ACCOUNT.test(first) && !first.endsWith('.php')
+  const tab = second === undefined || (third === undefined && /^(?:posts|about|photos|videos|reviews)$/.test(second));
+  return tab && NAME.test(first) && !NO_ACCOUNT.test(first) && !first.endsWith('.php')
     ? by(first, `https://www.facebook.com/${first}`, first)
     : null;
 }
@@ -183,28 +184,27 @@ function youtube([first = '', second = '']: readonly string[]): LinkedAccount | 
   return /^(?:channel|user|c)$/.test(first) && NAME.test(second) ? by(`${first}/${second}`, `${first}/${second}`, second) : null;
 }
 
-/** `/@name`, `/users/name`: an account where the page says `rel=me` or the server is known; else it may be one. */
+/** `/@name`, `/users/name`: an account where the page says `rel=me` or the server is known; else it may be one. With `rel=me`, `/name` may be one too: some servers have it so. */
 function fediverse(url: URL, parts: readonly string[], me: boolean): LinkedAccount | null {
   const [first = '', second, ...more] = parts;
-  const name =
-    first.startsWith('@') && second === undefined
-      ? first.slice(1)
-      : first === 'users' && second !== undefined && more.length === 0
-        ? second
-        : null;
-  if (name === null) return null;
+  const atName = first.startsWith('@') && second === undefined ? first.slice(1) : null;
+  const inFolder =
+    /^(?:users|profile|u)$/.test(first) && second !== undefined && more.length === 0 && (me || first === 'users') ? second : null;
+  const bare = me && atName === null && second === undefined && !NO_ACCOUNT.test(first) ? first : null;
+  const name = atName ?? inFolder ?? bare ?? '';
   // Another server's account, seen from this one.
   const [user = '', elsewhere] = name.split('@');
   const host = (elsewhere ?? url.host).toLowerCase();
   if (!NAME.test(user) || !/^[a-z0-9.-]+(?::\d+)?$/.test(host)) return null;
-  const known = me || SERVERS.has(host) || SERVER_LABEL.test(host);
+  const known = (me && bare === null) || SERVERS.has(host) || SERVER_LABEL.test(host);
+  const reason = known ? null : 'unknown-software';
   return named(
     'fediverse',
     `${user}@${host}`,
-    `https://${host}/@${user}`,
+    bare === null ? `https://${host}/@${user}` : url.href,
     `@${user}@${host}`,
     known ? 'mastodon' : null,
-    known ? null : 'unknown-software',
+    reason,
   );
 }
 

@@ -150,6 +150,10 @@ class OutboxReader {
   }
 
   #take(item: unknown, capture: CaptureOfPost): void {
+    if (typeof item === 'string') {
+      this.#hand.refuse('no-object', capture.url, 'a post that is named and not told');
+      return;
+    }
     const activity = objectIn(item);
     const type = activity['type'];
     if (type !== 'Create' && type !== 'Note' && type !== 'Article' && type !== 'Question' && type !== 'Page') return;
@@ -158,15 +162,7 @@ class OutboxReader {
       this.#hand.refuse('no-object', capture.url, 'a post that is named and not told');
       return;
     }
-    const seen = [
-      ...listIn(note['to']),
-      ...listIn(note['cc']),
-      note['to'],
-      note['cc'],
-      ...listIn(activity['to']),
-      ...listIn(activity['cc']),
-    ];
-    if (!seen.some((one) => typeof one === 'string' && PUBLIC.test(one))) return;
+    if (!isPublic(note, activity)) return;
     const content = typeof note['content'] === 'string' ? textOfHtml(note['content']) : null;
     const title = textIn(note['name']) ?? textIn(note['summary']);
     const language = Object.keys(objectIn(note['contentMap']))[0];
@@ -187,6 +183,13 @@ class OutboxReader {
       capture.url,
     );
   }
+}
+
+/** Said to all. A post says itself whom it is for; where it does not, its activity does. */
+function isPublic(note: JsonObject, activity: JsonObject): boolean {
+  const said = note['to'] ?? note['cc'];
+  const { to, cc } = said === undefined ? activity : note;
+  return [...listIn(to), ...listIn(cc), to, cc].some((one) => typeof one === 'string' && PUBLIC.test(one));
 }
 
 const itemsOf = (object: JsonObject): readonly unknown[] => [...listIn(object['orderedItems']), ...listIn(object['items'])];
