@@ -26,7 +26,8 @@ export function figuresTable({ series, wave }: Pick<WaveInHand, 'series' | 'wave
     async *rows() {
       const nameOf = divisionNames();
       for (const { number, row, figures } of series) {
-        for (const figure of inOrder(figures)) {
+        // Figures of an instrument's own have a table of its own.
+        for (const figure of inOrder(figures.filter(({ subject }) => (SUBJECTS as readonly string[]).includes(subject)))) {
           yield { series: number, assessor: row.assessor, ...cellsOf(figure, scopeName(figure, wave.panel, nameOf)) };
         }
       }

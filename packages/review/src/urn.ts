@@ -30,6 +30,7 @@ export function shareOut(size: number, sizes: readonly number[]): number[] {
   return even.map((n, at) => n + rest[at]!);
 }
 
+/** An item that was drawn, with what it stands for. */
 export interface Drawn<Item> {
   readonly stratum: string;
   readonly item: Item;

@@ -9,6 +9,7 @@ export interface KnownTown {
   readonly department: string;
 }
 
+/** A town that a line names, or why none was found. */
 export type TownFound = { readonly kind: 'town'; readonly territory: string } | Extract<Located, { readonly kind: 'refused' }>;
 
 /** Finds the towns of a register's lines: in the official list first, else among those of the panels, by code or by name. */

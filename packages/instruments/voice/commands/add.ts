@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { act, done, terminalActor, unchanged } from '@beffroi/acts';
 import { knownTerritories, type Store } from '@beffroi/store';
-import { type Arguments, EXIT, plain, Refusal, townOf } from '@beffroi/terminal';
+import { type Arguments, EXIT, plain, Refusal, townOf, wrap } from '@beffroi/terminal';
 import { type House, withHouse } from '@beffroi/terminal/house';
 import { territoryOf, webAddress } from '@beffroi/territories';
 import {
@@ -17,6 +17,7 @@ import {
   takeFiles,
 } from '@beffroi/voice/gather';
 import { NETWORKS } from '@beffroi/voice/judge';
+import { obstacleIn } from '../words/account-obstacles.ts';
 import type { Context } from './context.ts';
 
 /** Notes an account of a town, by its address, its handle, or files of its posts; or that somebody looked and found none. */
@@ -44,7 +45,11 @@ export async function voiceAddCommand(args: Arguments, context: Context): Promis
     const taken = await takeFiles(note, files, tools).catch((error: unknown) => {
       throw inWordsOf(error, context);
     });
-    screen.out(messages.filesTaken(quoted, taken.added, taken.files));
+    screen.out(messages.filesTaken(quoted, taken.added, taken.files.length));
+    for (const { name, posts, obstacles } of taken.files) {
+      const why = obstacles.map((code) => obstacleIn(context.language, code));
+      for (const line of wrap(messages.fileRead(plain(name), posts, why), screen.columns - 2)) screen.out(`  ${line}`);
+    }
     if (taken.archive !== null) screen.out(screen.tone('quiet', messages.keptIn(taken.archive)));
   });
   return context.signal.aborted ? EXIT.interrupted : EXIT.done;
@@ -62,8 +67,10 @@ export function registerTools({ store, archiveStore, data }: House, source: stri
 }
 
 /** What the register refused as a sentence; anything else comes back as it is. */
-export function inWordsOf(error: unknown, { messages }: Context): unknown {
-  return error instanceof TakeRefusal ? new Refusal(messages.postFileTooLarge(plain(error.message)), { cause: error }) : error;
+export function inWordsOf(error: unknown, { messages, language }: Context): unknown {
+  return error instanceof TakeRefusal
+    ? new Refusal(messages.postFileRefused(plain(error.message), obstacleIn(language, error.code)), { cause: error })
+    : error;
 }
 
 function townIn(args: Arguments, { messages }: Context): string {

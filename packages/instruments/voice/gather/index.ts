@@ -22,7 +22,15 @@ export {
 } from './register/known-accounts.ts';
 export { guessedNetwork, networkNamed, readRegister } from './register/read-register.ts';
 export type { AccountRefusalReason, AccountRemedy, RegisterFile } from './register/register-file.ts';
-export { noteThem, type PostFile, type RegisterTools, TakeRefusal, takeFiles } from './register/take-files.ts';
+export {
+  type FileRead,
+  noteThem,
+  type PostFile,
+  type RegisterTools,
+  type TakenFiles,
+  TakeRefusal,
+  takeFiles,
+} from './register/take-files.ts';
 export { siteLinksOf } from './site-links.ts';
 export { type TownSite, townSite } from './standing.ts';
 export type { CaptureOfPost, Covers, ToldAccount, ToldAuthor, ToldPost } from './told-account.ts';

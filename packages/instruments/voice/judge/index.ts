@@ -42,7 +42,7 @@ export { KINDS, type Signature, type SignatureKind } from './signature/signature
 export { whoSpeaks } from './signature/who-speaks.ts';
 export { TownTime } from './town-time.ts';
 export type { Succeeded, VoiceContinuity } from './voices/continuity.ts';
+export { type SignedPost, signedPosts } from './voices/signed-posts.ts';
 export type { SpeakerIdentity, SpeakerNature, VoiceSpeaker } from './voices/speaker.ts';
 export { VOICES, type VoiceId, type VoicePractice } from './voices/voice.ts';
 export type { AccountVoices, OrphanedSignature } from './voices.ts';
-export { type SignedPost, signedPosts } from './voices/signed-posts.ts';

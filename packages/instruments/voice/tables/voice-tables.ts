@@ -4,6 +4,7 @@ import { accountsTable } from './accounts.ts';
 import { answersTable } from './answers.ts';
 import { dutyTable } from './duty.ts';
 import { practicesTable } from './practices.ts';
+import { voiceFiguresTable } from './voice-figures.ts';
 
 /** The open data of voices: the tables of every instrument, and what was read of the accounts. Nobody is named in any of them. */
 export function tablesOf(instrument: Instrument): TablesFace {
@@ -20,7 +21,7 @@ export function tablesOf(instrument: Instrument): TablesFace {
         description: {
           ...description,
           reading: { fr: `${NOBODY_NAMED.fr}\n\n${reading.fr}`, en: `${NOBODY_NAMED.en}\n\n${reading.en}` },
-          tables: [...tables, accountsTable(hand), practicesTable(hand), answersTable(hand), dutyTable(hand)],
+          tables: [...tables, accountsTable(hand), practicesTable(hand), answersTable(hand), dutyTable(hand), voiceFiguresTable(hand)],
         },
       };
     },

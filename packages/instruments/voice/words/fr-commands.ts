@@ -99,7 +99,9 @@ export const frCommands = {
   townsWithout: (n: number): string => t`${frPlural(n, 'commune', 'communes')} où aucun compte n’a été trouvé.`,
   filesAdded: (n: number): string => t`${frPlural(n, 'fichier ajouté', 'fichiers ajoutés')}.`,
   postFileMissing: (line: number, path: string): string => t`ligne ${line} · « ${path} » n’est pas là : le compte est noté sans lui.`,
-  postFileTooLarge: (name: string): string => t`« ${name} » est trop grand pour les publications d’un compte (500 Mo au plus).`,
+  postFileRefused: (name: string, why: string): string => t`« ${name} » n’a pas été pris : ${why}. Rien n’a été noté.`,
+  fileRead: (name: string, posts: number, why: readonly string[]): string =>
+    t`${name} : ${frPlural(posts, 'publication', 'publications')}${why.length === 0 ? '' : t` ; ${why.join(' ; ')}`}.`,
   addTown: (): string => t`Dites la commune : --town 35238.`,
   addNothing: (): string =>
     t`Donnez l’adresse ou l’identifiant d’un compte, ou des fichiers de ses publications ; ou dites que la commune n’en a pas : --none-found.`,

@@ -4,9 +4,14 @@ import { basename, join } from 'node:path';
 import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
 import { type ArchiveStore, scratchFolder, storeArchive } from '@beffroi/archive-store';
 import { createArchive, digestOf, SOFTWARE } from '@beffroi/capture';
-import type { Instant } from '@beffroi/domain';
+import type { Digest, Instant } from '@beffroi/domain';
 import { addTargetDocuments, type Store } from '@beffroi/store';
 import { RUBRIC } from '@beffroi/voice/judge';
+import { FILE_BUDGET } from '../files/file-in-hand.ts';
+import { readFile as readPosts } from '../files/read-file.ts';
+import { publicPartOf } from '../files/x-public-part.ts';
+import type { ZipFault } from '../files/zip.ts';
+import type { ToldAccount } from '../told-account.ts';
 import { type AccountNote, noteAccounts, registeredAccounts } from './known-accounts.ts';
 
 /** What accounts are noted with, and their files taken in. */
@@ -30,21 +35,31 @@ export interface PostFile {
   readonly name: string;
 }
 
+/** What a file holds of an account. */
+export interface FileRead {
+  readonly name: string;
+  /** Posts of the account and of others. */
+  readonly posts: number;
+  /** Codes of what could not be read, each once. */
+  readonly obstacles: readonly string[];
+}
+
 /** What came of taking files in. */
 export interface TakenFiles {
-  readonly files: number;
+  readonly files: readonly FileRead[];
   /** Of them, those that the register did not have like that. */
   readonly added: number;
   /** Key of the archive on the archive store; `null` when nothing was new. */
   readonly archive: string | null;
 }
 
-/** Why files were not taken in: `too-large` names the first that no reader would take. */
+/** Why files were not taken in, none of them: `too-large`, or what is wrong with a zip, of the file that is its message. */
 export class TakeRefusal extends Error {
-  readonly code = 'too-large';
-  constructor(name: string) {
+  readonly code: 'too-large' | ZipFault;
+  constructor(code: TakeRefusal['code'], name: string) {
     super(name);
     this.name = 'TakeRefusal';
+    this.code = code;
   }
 }
 
@@ -64,8 +79,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Takes files of an account's posts in, archived with digest and date, and notes the account: all of them, or nothing. A file that the account has already,
- * byte for byte, changes nothing.
+ * Takes files of an account's posts in, archived with digest and date, and notes the account: all of them, or nothing. Of an X archive what is public is kept, and
+ * nothing else. A file that the account has already, byte for byte, changes nothing.
  *
  * @throws TakeRefusal; the file system's error when a file cannot be read
  */
@@ -74,8 +89,13 @@ export async function takeFiles(note: AccountNote, files: readonly PostFile[], t
   assertMay(actor, 'sources.taken');
   const { territory, key } = note;
   const instant = now.toISOString() as Instant;
-  const fresh = await newFiles(note, files, tools);
-  if (fresh.length === 0) return { files: files.length, added: 0, archive: null };
+  const given = await publicFiles(files, now);
+  const read = given.map(({ name, told }) => readIn(name, told));
+  const fresh = await newOf(note, given, tools);
+  if (fresh.length === 0) {
+    await noteThem([note], tools);
+    return { files: read, added: 0, archive: null };
+  }
   const scratch = await scratchFolder(folder);
   try {
     const path = join(scratch.path, 'posts.warc.gz');
@@ -84,12 +104,12 @@ export async function takeFiles(note: AccountNote, files: readonly PostFile[], t
     const writer = await createArchive(path, head);
     try {
       const kept = new Set<string>();
-      for (const { path: file, name, digest } of fresh) {
+      for (const { body, name, digest } of fresh) {
         tools.signal?.throwIfAborted();
         if (kept.has(digest)) continue;
         kept.add(digest);
         const url = `file:///${name.split('/').map(encodeURIComponent).join('/')}`;
-        await writer.keep({ type: 'resource', url, instant, contentType: typeOf(name), body: await readFile(file) });
+        await writer.keep({ type: 'resource', url, instant, contentType: typeOf(name), body });
       }
       await writer.finish({ home: null, visits: [], unasked: [], ended: 'done' });
     } catch (error) {
@@ -102,14 +122,14 @@ export async function takeFiles(note: AccountNote, files: readonly PostFile[], t
       await noteAccounts(trx, [note], { source, now });
       const account = (await registeredAccounts(trx, [territory]))[0]?.accounts.find((one) => one.key === key);
       if (account === undefined) throw new Error(`account ${key} of ${territory} was noted and is not there`);
-      const rows = fresh.map(({ name, digest, bytes }) => ({
-        ...{ target_id: account.id, name, archive, digest, bytes },
+      const rows = fresh.map(({ name, digest, body }) => ({
+        ...{ target_id: account.id, name, archive, digest, bytes: body.byteLength },
         ...{ media_type: typeOf(name), unreadable: null, taken_at: instant },
       }));
       const count = await addTargetDocuments(trx, rows);
       return done(accountSubject(note), { source, files: count, archive }, count);
     });
-    return { files: files.length, added, archive };
+    return { files: read, added, archive };
   } finally {
     await scratch.remove();
   }
@@ -133,17 +153,41 @@ export function accountSubject({ territory, key }: Pick<AccountNote, 'territory'
   return `account:${territory}/${key}`;
 }
 
-async function newFiles({ territory, key }: AccountNote, files: readonly PostFile[], { store }: RegisterTools) {
+/** A file as it is kept. */
+interface GivenFile {
+  readonly name: string;
+  readonly body: Uint8Array;
+  readonly digest: Digest;
+  readonly told: ToldAccount;
+}
+
+async function publicFiles(files: readonly PostFile[], now: Date): Promise<readonly GivenFile[]> {
+  const given: GivenFile[] = [];
+  for (const { path, name } of files) {
+    if ((await stat(path)).size > MOST_BYTES) throw new TakeRefusal('too-large', name);
+    const body = publicPartOf(await readFile(path));
+    if (typeof body === 'string') throw new TakeRefusal(body, name);
+    if (body.byteLength > FILE_BUDGET.bytes) throw new TakeRefusal('too-large', name);
+    const digest = digestOf(body);
+    const told = readPosts({ name, bytes: body, contentType: typeOf(name), url: `file:///${name}`, digest, at: now.getTime() });
+    given.push({ name, body, digest, told });
+  }
+  return given;
+}
+
+function readIn(name: string, { posts, obstacles }: ToldAccount): FileRead {
+  return { name, posts: posts.length, obstacles: [...new Set(obstacles.map(({ code }) => code))] };
+}
+
+/** Files that the register does not have as the newest of their name. */
+async function newOf(
+  { territory, key }: AccountNote,
+  given: readonly GivenFile[],
+  { store }: RegisterTools,
+): Promise<readonly GivenFile[]> {
   const known = (await registeredAccounts(store.db, [territory]))[0]?.accounts.find((one) => one.key === key);
   const digests = new Map(known?.files.map(({ name, digest }) => [name, digest]));
-  const fresh: (PostFile & { readonly digest: string; readonly bytes: number })[] = [];
-  for (const { path, name } of files) {
-    if ((await stat(path)).size > MOST_BYTES) throw new TakeRefusal(name);
-    const body = await readFile(path);
-    const digest = digestOf(body);
-    if (digests.get(name) !== digest) fresh.push({ path, name, digest, bytes: body.byteLength });
-  }
-  return fresh;
+  return given.filter(({ name, digest }) => digests.get(name) !== digest);
 }
 
 const typeOf = (name: string): string =>

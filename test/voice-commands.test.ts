@@ -1,0 +1,197 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stratumOf } from '@beffroi/domain';
+import { insertPanel, openStore } from '@beffroi/store';
+import { scratch } from '@beffroi/terminal/testing';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { commandIn } from '../packages/cli/test/in-process.ts';
+
+const ACCOUNTS = fileURLToPath(new URL('../fixtures/accounts', import.meta.url));
+
+/** The commands on a data folder of their own. */
+function commandsIn(data: string) {
+  const env = { BEFFROI_DATA: data, BEFFROI_CHROMIUM: 'none', PATH: process.env['PATH'] };
+  return {
+    importAccounts: commandIn('voice import', env),
+    add: commandIn('voice add', env),
+    wave: commandIn('voice wave', env),
+    show: commandIn('voice show', env),
+    exportWave: commandIn('voice export', env),
+    publish: commandIn('wave publish', env),
+    showWave: commandIn('wave show', env),
+    compare: commandIn('wave compare', env),
+    erase: commandIn('erase', env),
+  };
+}
+
+/** A panel of three invented towns. */
+async function layPanel(data: string): Promise<void> {
+  const store = await openStore({ kind: 'folder', path: data });
+  const members = [
+    ['99001', 'Rivebelle', 245_000],
+    ['99004', 'Sainte-Orane', 98_000],
+    ['99023', 'Saint-Lorme', 560],
+    ['99008', 'Brézan', 38_000],
+  ] as const;
+  await insertPanel(store.db, {
+    ...{ name: 'petit-web', rule: { kind: 'trial' }, vintage: 2026, createdAt: new Date(0) },
+    members: members.map(([territory, name, population]) => ({
+      ...{ territory, name, population, stratum: stratumOf(population), department: '99', region: '99', epci: null },
+    })),
+  });
+  await store.close();
+}
+
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('a wave of voices', () => {
+  it('takes a register in, measures, shows the sentence, publishes, exports nobody’s name, and erases', async () => {
+    await using folder = await scratch();
+    const data = join(folder.path, 'data');
+    await layPanel(data);
+    const { importAccounts, wave, show, showWave, publish, exportWave, compare, erase } = commandsIn(data);
+
+    const register = await readFile(join(ACCOUNTS, 'register-2026.csv'), 'utf8');
+    const few = register
+      .split('\n')
+      .filter((line) => /^(?:code|99001|99004|99023)/.test(line))
+      .join('\n');
+    for (const name of (await readdir(ACCOUNTS)).filter((one) => /^(?:99001|99004)/.test(one)))
+      await writeFile(join(folder.path, name), await readFile(join(ACCOUNTS, name)));
+    await writeFile(join(folder.path, 'register.csv'), few);
+    const imported = await importAccounts(join(folder.path, 'register.csv'), '--allow-private');
+    expect(imported).toMatchObject({ code: 0, err: '' });
+    expect(plain(imported.out)).toContain('2 comptes d’après « register.csv » : 2 nouveaux, 0 changé, 0 déjà connu.');
+    expect(plain(imported.out)).toContain('1 commune où aucun compte n’a été trouvé.');
+    expect(plain((await importAccounts(join(folder.path, 'register.csv'), '--allow-private')).out)).toContain(
+      '0 nouveau, 0 changé, 2 déjà connus.',
+    );
+
+    for (const name of ['voix-1', 'voix-2']) {
+      const measured = await wave(name, '--panel', 'petit-web', '--files-only', '--from-dir', folder.path, '--quiet', '--at', '2026-11-21');
+      expect(measured).toMatchObject({ code: 0, err: '' });
+      expect(plain(measured.out)).toContain('1 commune n’a rien de connu à mesurer');
+    }
+    const town = await show('voix-1', '--town', '99004');
+    expect(plain(town.out)).toMatch(
+      /Sur \d+ questions visibles, \d+ ont eu une réponse, en \d+ minutes aux heures d’ouverture ; 10 réponses sur 10 disent qui parle/,
+    );
+    expect(town.out).toContain('Mélanie');
+    const json = JSON.parse((await show('voix-1', '--town', '99001', '--json')).out);
+    expect(json.found).toMatchObject({ kind: 'level', zone: 'Europe/Paris' });
+    // The same accounts and rules say the same, to the bit.
+    expect(JSON.parse((await show('voix-2', '--town', '99001', '--json')).out).found.sentence).toEqual(json.found.sentence);
+    expect(plain((await show('voix-1', '--town', '99023')).out)).toContain('Aucun compte public n’a été trouvé');
+    expect(await show('voix-1', '--town', '99008')).toMatchObject({ code: 2 });
+    expect(JSON.parse((await showWave('voix-1', '--json')).out).figures.map(({ measure }: { measure: string }) => measure)).toContain(
+      'practised',
+    );
+    expect(plain((await compare('voix-1', 'voix-2')).out)).toContain('voix-1');
+
+    expect((await publish('voix-1')).code).toBe(0);
+    const out = join(folder.path, 'export');
+    expect(await exportWave('voix-1', '--out', out, '--format', 'csv')).toMatchObject({ code: 0, err: '' });
+    const files = await readdir(out);
+    expect(files.filter((name) => name.endsWith('.csv')).sort()).toEqual(
+      [
+        'account_voices',
+        'accounts',
+        'answers',
+        'captures',
+        'duty',
+        'evidence',
+        'figures',
+        'indicators',
+        'observations',
+        'series',
+        'towns',
+      ].map((name) => `${name}.csv`),
+    );
+    const all = (await Promise.all(files.map((name) => readFile(join(out, name), 'utf8')))).join('\n');
+    for (const name of ['Mélanie', 'Karim', 'Solène', 'Nadia', 'Thomas', 'yolande_3enfants']) expect(all).not.toContain(name);
+    expect(all).toContain('file-sainteorane');
+
+    // What a person asks to be taken out goes from the findings and the archives; how many there were stays.
+    const before = (await show('voix-1', '--town', '99004', '--json')).out;
+    const erased = await erase('Mélanie', '--ground', 'request', '--town', '99004', '--yes');
+    expect([erased.code, erased.err]).toEqual([0, '']);
+    const after = (await show('voix-1', '--town', '99004', '--json')).out;
+    expect(before).toContain('Mélanie');
+    expect(after).not.toContain('Mélanie');
+    expect(JSON.parse(after).found.sentence.questions).toBe(JSON.parse(before).found.sentence.questions);
+  });
+});
+
+describe('voice add', () => {
+  it('notes accounts by address, handle and files, and says what it cannot take', async () => {
+    await using folder = await scratch();
+    const data = join(folder.path, 'data');
+    await layPanel(data);
+    const { add } = commandsIn(data);
+    const said = async (...words: string[]) => {
+      const { code, out, err } = await add(...words);
+      return [code, plain(`${out}${err}`).trim()];
+    };
+    const post = JSON.stringify({ id: 1, at: '2026-11-02T09:00:00Z', text: 'Merci. ^SD' });
+    await writeFile(join(folder.path, 'a.jsonl'), `${post}\n{"id":2}\n`);
+    await writeFile(join(folder.path, 'b.jsonl'), '<html><body>Connexion</body></html>');
+    await writeFile(join(folder.path, 'c.zip'), zipSync({ 'data/tweets.js': Buffer.from('window.YTD.tweets.part0 = []') }).subarray(0, 60));
+    await writeFile(
+      join(folder.path, 'd.zip'),
+      zipSync({
+        'data/direct-messages.js': Buffer.from('secret'),
+        'data/tweets.js': Buffer.from(
+          'window.YTD.tweets.part0 = [{"tweet":{"id_str":"5","full_text":"Bonjour","created_at":"Mon Nov 02 09:00:00 +0000 2026"}}]',
+        ),
+      }),
+    );
+
+    expect(await said('@mairie@social.example.org', '--town', '35238')).toEqual([0, '« @mairie@social.example.org » (Mastodon) : noté.']);
+    expect(await said('@mairie@social.example.org', '--town', '35238')).toEqual([
+      0,
+      '« @mairie@social.example.org » (Mastodon) : déjà connu, rien de nouveau.',
+    ]);
+    expect(await said('https://bsky.app/profile/rennes.example.fr', '--town', '35238')).toEqual([
+      0,
+      expect.stringContaining('(Bluesky (AT Protocol)) : noté.'),
+    ]);
+    const [code, text] = await said(join(folder.path, 'a.jsonl'), '--town', '99001', '--handle', 'rivebelle');
+    expect([code, String(text).split('\n').slice(0, 2)]).toEqual([
+      0,
+      ['« rivebelle » : 1 fichier ajouté.', '  a.jsonl : 1 publication ; des publications sans date.'],
+    ]);
+    expect((await said(join(folder.path, 'b.jsonl'), '--town', '99001', '--handle', 'rivebelle'))[1]).toContain(
+      'une page pour des personnes, et non des données',
+    );
+    expect(await said(join(folder.path, 'c.zip'), '--town', '99001', '--handle', 'x')).toEqual([
+      2,
+      expect.stringContaining('« c.zip » n’a pas été pris : l’archive est tronquée. Rien n’a été noté.'),
+    ]);
+    expect((await said(join(folder.path, 'd.zip'), '--town', '99001', '--handle', 'x'))[1]).toContain('1 publication.');
+    // Of an X archive what is public alone is kept.
+    const kept = (await readdir(join(data), { recursive: true })).filter((name) => /voice.*x-archive.*\.warc\.gz$/.test(name));
+    expect(kept).toHaveLength(1);
+    expect(await said('--none-found', '--town', '99023')).toEqual([0, 'Commune 99023 : aucun compte trouvé.']);
+    expect(await said('@mairie@social.example.org', '--town', '35238', '--withdraw')).toEqual([
+      0,
+      '« @mairie@social.example.org » (Mastodon) : changé.',
+    ]);
+
+    expect(await said('--town', '35238')).toEqual([2, expect.stringContaining('Donnez l’adresse ou l’identifiant d’un compte')]);
+    expect(await said('@a@b.example')).toEqual([2, expect.stringContaining('Dites la commune')]);
+    expect(await said('@a@b.example', '--town', '99777')).toEqual([2, expect.stringContaining('n’est le code d’aucune commune')]);
+    expect(await said('https://www.facebook.example/ville', '--town', '35238')).toEqual([
+      2,
+      expect.stringContaining('dites-le avec --network'),
+    ]);
+    expect(await said('@a', '--network', 'myspace', '--town', '35238')).toEqual([2, expect.stringContaining('--network')]);
+    expect(await said('http://127.0.0.1/@a', '--town', '35238')).toEqual([
+      2,
+      expect.stringContaining('n’est ni l’adresse ni l’identifiant'),
+    ]);
+    expect(await said('/nulle/part.jsonl', '--town', '35238')).toEqual([2, expect.stringContaining('/nulle/part.jsonl')]);
+    expect(await said('@a@b.example', '--none-found', '--town', '35238')).toEqual([2, expect.stringContaining('--none-found')]);
+  });
+});
