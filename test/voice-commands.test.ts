@@ -107,6 +107,7 @@ describe('a wave of voices', () => {
         'observations',
         'series',
         'towns',
+        'voice_figures',
       ].map((name) => `${name}.csv`),
     );
     const all = (await Promise.all(files.map((name) => readFile(join(out, name), 'utf8')))).join('\n');
@@ -115,7 +116,8 @@ describe('a wave of voices', () => {
 
     // What a person asks to be taken out goes from the findings and the archives; how many there were stays.
     const before = (await show('voix-1', '--town', '99004', '--json')).out;
-    const erased = await erase('Mélanie', '--ground', 'request', '--town', '99004', '--yes');
+    await writeFile(join(folder.path, 'name.txt'), 'Mélanie\n');
+    const erased = await erase(join(folder.path, 'name.txt'), '--ground', 'request', '--town', '99004', '--confirm');
     expect([erased.code, erased.err]).toEqual([0, '']);
     const after = (await show('voix-1', '--town', '99004', '--json')).out;
     expect(before).toContain('Mélanie');
