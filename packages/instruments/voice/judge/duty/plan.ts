@@ -5,7 +5,7 @@ import { type AttributedPost, attributedPosts } from './attributed-posts.ts';
 import { type DutyPost, SLOT_MINUTES, SLOTS } from './duty-posts.ts';
 import { rotationOf } from './rotation.ts';
 import { toldDay } from './told-day.ts';
-import { byDay, daysToTell, guessFromPosts, type UsualDay, usualFromDays, WINDOW_WEEKS } from './usual.ts';
+import { byDay, daysToTell, guessFromPosts, halfOfEach, type UsualDay, usualFromDays, WINDOW_WEEKS } from './usual.ts';
 
 /** Who was there in each half hour of one day, `null` for nobody. */
 export interface DutyDay {
@@ -97,17 +97,19 @@ export function dutyDays(posts: readonly DutyPost[]): readonly DutyDay[] {
   const ofDay = (day: number): readonly DutyPost[] => days.get(day) ?? none;
   const tell = (usualOf: (window: readonly number[]) => UsualDay, period: number): Map<number, (string | null)[]> =>
     new Map(dates.map((day) => [day, toldDay(ofDay(day), usualOf(windowOf(day, dates, alike, period)))]));
-  let told = tell((window) => guessFromPosts(window.map(ofDay), window.length), 1);
+  const guess = (window: readonly number[]): UsualDay => guessFromPosts(window.map(ofDay), window.length);
+  let told = tell(guess, 1);
   for (let round = 0; round < ROUNDS; round++) {
     const last = told;
-    told = tell(
-      (window) =>
+    const usual = (window: readonly number[]): UsualDay =>
+      halfOfEach(
+        guess(window),
         usualFromDays(
           window.map((near) => last.get(near)!),
           window.map(ofDay),
         ),
-      rotationOf(last),
-    );
+      );
+    told = tell(usual, rotationOf(last));
   }
   return dates.map((day) => ({ day, slots: told.get(day)!, posts: attributedPosts(ofDay(day), told.get(day)!) }));
 }
