@@ -10,7 +10,13 @@ const words = textOf('docs/words.md');
 const method = textOf('docs/method/services.md');
 
 /** Chapters whose words claim a place in the code. */
-const CHAPTERS = ['What is measured', 'From a panel to a figure', 'From a programme to a promise', 'From a site to a level'];
+const CHAPTERS = [
+  'What is measured',
+  'From a panel to a figure',
+  'From a programme to a promise',
+  'From a post to a voice',
+  'From a site to a level',
+];
 
 // Types are gone when the house runs: `satisfies` makes the compiler keep these lists whole.
 const KINDS = { level: true, absence: true, unobserved: true, abstained: true } satisfies Record<Finding['kind'], true>;

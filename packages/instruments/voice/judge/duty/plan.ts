@@ -1,10 +1,11 @@
 import { type Instant, instantFrom } from '@beffroi/domain';
 import { type LocalTime, type TownTime, weekdayOf } from '../town-time.ts';
+import { alikeWeekdays } from './alike-weekdays.ts';
 import { type AttributedPost, attributedPosts } from './attributed-posts.ts';
 import { type DutyPost, SLOT_MINUTES, SLOTS } from './duty-posts.ts';
 import { rotationOf } from './rotation.ts';
 import { toldDay } from './told-day.ts';
-import { byDay, daysToTell, guessFromPosts, type UsualDay, usualFromDays, WINDOW_WEEKS } from './usual.ts';
+import { byDay, daysToTell, guessFromPosts, halfOfEach, type UsualDay, usualFromDays, WINDOW_WEEKS } from './usual.ts';
 
 /** Who was there in each half hour of one day, `null` for nobody. */
 export interface DutyDay {
@@ -91,32 +92,40 @@ const ROUNDS = 2;
 export function dutyDays(posts: readonly DutyPost[]): readonly DutyDay[] {
   const days = byDay(posts);
   const dates = daysToTell(days);
+  const alike = alikeWeekdays(posts);
   const none: readonly DutyPost[] = [];
   const ofDay = (day: number): readonly DutyPost[] => days.get(day) ?? none;
   const tell = (usualOf: (window: readonly number[]) => UsualDay, period: number): Map<number, (string | null)[]> =>
-    new Map(dates.map((day) => [day, toldDay(ofDay(day), usualOf(windowOf(day, dates, period)))]));
-  let told = tell((window) => guessFromPosts(window.map(ofDay), window.length), 1);
+    new Map(dates.map((day) => [day, toldDay(ofDay(day), usualOf(windowOf(day, dates, alike, period)))]));
+  const guess = (window: readonly number[]): UsualDay => guessFromPosts(window.map(ofDay), window.length);
+  let told = tell(guess, 1);
   for (let round = 0; round < ROUNDS; round++) {
     const last = told;
-    told = tell(
-      (window) =>
+    const usual = (window: readonly number[]): UsualDay =>
+      halfOfEach(
+        guess(window),
         usualFromDays(
           window.map((near) => last.get(near)!),
           window.map(ofDay),
         ),
-      rotationOf(last),
-    );
+      );
+    told = tell(usual, rotationOf(last));
   }
   return dates.map((day) => ({ day, slots: told.get(day)!, posts: attributedPosts(ofDay(day), told.get(day)!) }));
 }
 
-/** The same day of the week, some weeks before and behind, as far as there is one to be told; of a rotation only the weeks of the same turn. */
-function windowOf(day: number, dates: readonly number[], period: number): number[] {
-  const [first, last] = [dates[0]!, dates.at(-1)!];
+/**
+ * The same day of the week and those like it, some weeks before and behind, as far as there are some to be told; of a rotation only the weeks of the same
+ * turn.
+ */
+function windowOf(day: number, dates: readonly number[], alike: ReadonlyMap<number, readonly number[]>, period: number): number[] {
   const window: number[] = [];
+  const weekday = weekdayOf(day);
   for (let turn = -WINDOW_WEEKS; turn <= WINDOW_WEEKS; turn++) {
-    const near = day + 7 * period * turn;
-    if (near >= first && near <= last && has(dates, near)) window.push(near);
+    for (const other of alike.get(weekday)!) {
+      const near = day + 7 * period * turn + other - weekday;
+      if (has(dates, near)) window.push(near);
+    }
   }
   return window;
 }

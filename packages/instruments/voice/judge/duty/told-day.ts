@@ -26,8 +26,9 @@ const WEIGHTS = {
   stayed: -2,
 } as const;
 
-/** So much is every guess smoothed: nothing is impossible. */
+/** So much of so many days is every guess smoothed: nothing is impossible. */
 const SMOOTHING = 0.4;
+const USUAL_DAYS = 13;
 
 /** Who was there in each half hour of one day, `null` for nobody: the likeliest course of the day (A. Viterbi, 1967). */
 export function toldDay(posts: readonly DutyPost[], usual: UsualDay): (string | null)[] {
@@ -88,11 +89,13 @@ function summed(counts: Float64Array): number {
 function priorsOf({ persons, nobody, days }: UsualDay, names: readonly string[]): Float64Array {
   const states = names.length + 1;
   const priors = new Float64Array(SLOTS * states);
-  const all = days + SMOOTHING * states;
+  // However many days were looked at, a swap or an absence is as likely.
+  const smoothing = SMOOTHING * Math.max(1, days / USUAL_DAYS);
+  const all = days + smoothing * states;
   for (let state = 0; state < states; state++) {
     const counts = state === 0 ? nobody : persons.get(names[state - 1]!);
     for (let slot = 0; slot < SLOTS; slot++)
-      priors[slot * states + state] = WEIGHTS.usual * Math.log(((counts === undefined ? 0 : counts[slot]!) + SMOOTHING) / all);
+      priors[slot * states + state] = WEIGHTS.usual * Math.log(((counts === undefined ? 0 : counts[slot]!) + smoothing) / all);
   }
   return priors;
 }

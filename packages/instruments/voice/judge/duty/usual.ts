@@ -106,3 +106,17 @@ export function usualFromDays(window: readonly (readonly (string | null)[])[], p
   }
   return { persons, nobody, days: window.length, perSlot: perSlotOf(posts, nobody, window.length) };
 }
+
+/** Half of each: what was told on the last round holds, as long as posts do not speak against it. */
+export function halfOfEach(one: UsualDay, other: UsualDay): UsualDay {
+  const persons = new Map<string, Float64Array>();
+  for (const { persons: counted } of [one, other]) {
+    for (const [who, counts] of counted) {
+      const known = persons.get(who) ?? new Float64Array(SLOTS);
+      persons.set(who, known);
+      for (let slot = 0; slot < SLOTS; slot++) known[slot]! += counts[slot]! / 2;
+    }
+  }
+  const nobody = one.nobody.map((count, slot) => (count + other.nobody[slot]!) / 2);
+  return { persons, nobody, days: one.days, perSlot: (one.perSlot + other.perSlot) / 2 };
+}

@@ -2,13 +2,25 @@ import type { Evidence } from '@beffroi/domain';
 import { quote } from '@beffroi/reading';
 import type { SeenAccount, SeenPost } from '../account.ts';
 import type { AccountSignal } from '../account-signals/account-signal.ts';
+import { greetedName } from '../dialogue/rules/forms-of-address.ts';
 
 /** Pieces of evidence that a finding carries; all others are named by their ids in the account's figures. */
 export const MOST_EVIDENCE = 6;
 
+const LEADING = /^(?:\s{0,3}@[\p{L}\p{N}_.@-]{1,120}){1,20}\s{0,3}/u;
+const MENTION = /@[\p{L}\p{N}_](?:[\p{L}\p{N}_.@-]{0,118}[\p{L}\p{N}_])?/gu;
+
+/** A post's words without those that name who is spoken to: a citizen is never quoted by name. */
+export function wordsWithoutAddressee(text: string): string {
+  const greeted = greetedName(text);
+  const spared = greeted === null ? text : `${text.slice(0, greeted.start)}…${text.slice(greeted.end)}`;
+  return spared.replace(LEADING, '').replace(MENTION, '@…');
+}
+
 /** A post as evidence. */
 export function evidenceOfPost({ capture, text, digest }: SeenPost, rule: string): Evidence {
-  return { url: capture, rule, quote: quote(text, 0, text.length), place: { block: -1, zone: 'post', heading: '' }, digest };
+  const words = wordsWithoutAddressee(text);
+  return { url: capture, rule, quote: quote(words, 0, words.length), place: { block: -1, zone: 'post', heading: '' }, digest };
 }
 
 /** What an account says of itself as evidence. */

@@ -18,6 +18,14 @@ const GREETED = new RegExp(
 /** Tu or vous, and whether the first name of whom it answers stands in the greeting. */
 export function formsOfAddress(text: string): FormsOfAddress {
   const folded = foldedHead(text);
+  return { tu: TU.test(folded), vous: VOUS.test(folded), firstName: greetedName(text) !== null };
+}
+
+/** Where the first name of whom it answers stands in the greeting; `null` where none does. */
+export function greetedName(text: string): { readonly start: number; readonly end: number } | null {
   const greeted = GREETED.exec(text.slice(0, 400));
-  return { tu: TU.test(folded), vous: VOUS.test(folded), firstName: greeted !== null && isPersonName(greeted.groups!['name']!) };
+  const name = greeted === null ? '' : greeted.groups!['name']!;
+  if (greeted === null || !isPersonName(name)) return null;
+  const end = greeted.index + greeted[0].length;
+  return { start: end - name.length, end };
 }

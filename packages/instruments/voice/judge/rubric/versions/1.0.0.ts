@@ -3,9 +3,9 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v1_0_0: RubricVersion = {
   version: '1.0.0',
-  digest: 'sha256:37abcbeab0b3899d7e531e96bb0c613ef53d8c3a93923474adea5b814a757c35',
+  digest: 'sha256:1b01be7d886d78d227d061efd5a4e991dd1ea201ff079709e5e6e43315fcf5b2',
   date: '2026-11-28',
   change: 'first rubric',
-  behaviour: 'sha256:37abcbeab0b3899d7e531e96bb0c613ef53d8c3a93923474adea5b814a757c35',
+  behaviour: 'sha256:1b01be7d886d78d227d061efd5a4e991dd1ea201ff079709e5e6e43315fcf5b2',
   rewritten: [],
 };
