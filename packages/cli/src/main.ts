@@ -39,6 +39,10 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
   const debug = argv.includes('--debug');
   const stop = new AbortController();
   const instruments: Context['instruments'] = async (house) => (await import('@beffroi/house')).instrumentsOf(house, { env });
+  const siteReports = async () =>
+    Promise.all(
+      (await import('@beffroi/house/commands')).COMMANDS.flatMap(({ siteReport }) => (siteReport === undefined ? [] : [siteReport()])),
+    );
   // The first signal ends tidily; a second one finds the usual handling again.
   const onSignal = (): void => stop.abort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, onSignal);
@@ -51,7 +55,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
     if (command === undefined) throw new Refusal(messages.unknownCommand(name));
     const args = parseCommand(command, rest, { messages, language });
     const run = await (args.flag('help') ? HELP : command).run();
-    return await run(args, { screen, messages, language, env, signal: stop.signal, now: () => Date.now(), instruments });
+    return await run(args, { screen, messages, language, env, signal: stop.signal, now: () => Date.now(), instruments, siteReports });
   } catch (error) {
     if (debug) screen.aside(error instanceof Error ? (error.stack ?? String(error)) : String(error));
     if (stop.signal.aborted) {

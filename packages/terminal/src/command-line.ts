@@ -1,7 +1,7 @@
 import type { Instrument } from '@beffroi/instrument';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import type { Context } from './context.ts';
+import type { Context, SiteReport } from './context.ts';
 import type { Demonstration } from './demonstration.ts';
 import type { House } from './house/house.ts';
 
@@ -25,4 +25,6 @@ export interface CommandLine {
   readonly commands: readonly Command[];
   readonly reports?: WaveReports;
   readonly demonstration?: Demonstration;
+  /** What it has to say of a town's site that another instrument measured. */
+  readonly siteReport?: () => Promise<SiteReport>;
 }

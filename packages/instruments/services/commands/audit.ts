@@ -21,7 +21,11 @@ export async function auditCommand(args: Arguments, context: Context): Promise<n
   if (out !== null) await writeWhole(out, documentText(document), messages);
   if (args.flag('json')) {
     if (out === null) screen.out(documentText(document).trimEnd());
-  } else for (const line of report(document, out, context)) screen.out(line);
+  } else {
+    for (const line of report(document, out, context)) screen.out(line);
+    const site = { archive: result.archive, territory: document.territory };
+    for (const say of (await context.siteReports?.()) ?? []) for (const line of await say(site, context)) screen.out(line);
+  }
   return document.findings.every((finding) => finding.kind === 'unobserved') ? EXIT.unobserved : EXIT.done;
 }
 

@@ -141,6 +141,7 @@ export const COMMAND_LINE: CommandLine = {
       run: async () => saying(COMMAND_WORDS, (await import('./export.ts')).voiceExportCommand),
     },
   ],
+  siteReport: async () => (await import('./proposed.ts')).proposedLines,
   reports: { show: async () => (await import('./show.ts')).showVoice },
   demonstration: { waves: async () => (await import('./demonstration.ts')).demoVoices },
 };

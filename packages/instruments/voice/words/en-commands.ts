@@ -122,4 +122,9 @@ export const enCommands: CommandWords = {
   waveOtherPanel: (name, panel) => `The wave “${name}” is there already, for another panel (“${panel}”).`,
   demoAccounts: (n, files) => `${counted(n, 'invented account', 'invented accounts')}, ${counted(files, 'file', 'files')} of posts.`,
   townNotInWave: (town, wave) => `The town ${town} is not in the wave “${wave}”, or was not measured yet.`,
+  proposed: (n) => `Public accounts that its pages lead to (${NUMBER.format(n)}); whose they are is for somebody to say:`,
+  proposedOn: (network, pages) => `${network}, ${pages === 1 ? '1 page leads there' : `${NUMBER.format(pages)} pages lead there`}`,
+  closedNetwork: (on, reason) =>
+    reason === 'export-only' ? `${on}: can only be read in an archive of its owner` : `${on}: cannot be read without an account`,
+  proposedHint: (account, code) => `To note one: beffroi voice add ${account} --town ${code}`,
 };

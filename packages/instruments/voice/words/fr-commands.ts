@@ -129,4 +129,9 @@ export const frCommands = {
     t`${frPlural(n, 'compte imaginaire', 'comptes imaginaires')}, ${frPlural(files, 'fichier', 'fichiers')} de publications.`,
   townNotInWave: (town: string, wave: string): string =>
     t`La commune ${town} n’est pas dans la vague « ${wave} », ou n’a pas encore été mesurée.`,
+  proposed: (n: number): string => t`Comptes publics où mènent ses pages (${frNumber(n)}) ; à qui ils sont reste à dire :`,
+  proposedOn: (network: string, pages: number): string => t`${network}, ${frPlural(pages, 'page y mène', 'pages y mènent')}`,
+  closedNetwork: (on: string, reason: string): string =>
+    reason === 'export-only' ? t`${on} : ne se lit que dans une archive de son propriétaire` : t`${on} : ne se lit pas sans compte`,
+  proposedHint: (account: string, code: string): string => t`Pour en noter un : beffroi voice add ${account} --town ${code}`,
 };
