@@ -55,6 +55,13 @@ const PAGES = [
   ['/methode/chiffres', /./],
   ['/methode/erreurs', /./],
   ['/methode/accord', /./],
+  ['/voix', /Voix publiques/],
+  ['/voix/methode', /mesuré/],
+  ['/voix/communes/99001', /Qui parle au nom de Rivebelle/],
+  ['/voix/communes/99023', /Qui parle au nom de Saint-Lorme/],
+  ['/voix/communes/99011/file-castelrenan-social-example/answers', /Réponses à des questions/],
+  ['/voix/communes/99011/file-castelrenan-social-example/answers/page/2', /Réponses à des questions/],
+  ['/mesures/voice', /Voix publiques/],
   ['/donnees', /Données/],
   ['/donnees/2027', /./],
   ['/donnees/api', /./],
@@ -115,7 +122,8 @@ it('every link of the public pages leads somewhere', async () => {
     const kind = path
       .replace(/\d{5}/g, 'N')
       .replace(/(services|guichet|classements|fournisseurs|villes\/N|themes|memes-mots)\/[^/]+/, '$1/X')
-      .replace(/(preuve|document)\/.*/, '$1/X');
+      .replace(/(preuve|document)\/.*/, '$1/X')
+      .replace(/(voix\/(?:vagues\/[^/]+\/)?communes\/N)\/.*/, '$1/X');
     looked[kind] = (looked[kind] ?? 0) + 1;
     if (looked[kind] > (inject('deep') ? 6 : 2)) continue;
     const answer = await fetch(site.url + path);
@@ -254,6 +262,12 @@ it('an address that leads nowhere is said in French, with a way out', async () =
     '/programmes/preuve/programmes-2026/99001/no/1',
     '/programmes/preuve/2026/99001/cent-pour-rivebelle/1',
     '/programmes/document/programmes-2026/99001/cent-pour-rivebelle/9',
+    '/voix/communes/00000',
+    '/voix/communes/99008/no/answers',
+    '/voix/communes/99011/file-castelrenan-social-example/no',
+    '/voix/communes/99011/file-castelrenan-social-example/answers/page/1',
+    '/voix/communes/99011/file-castelrenan-social-example/answers/page/99',
+    '/voix/vagues/no',
     '/donnees/no',
   ]) {
     const answer = await fetch(site.url + path);
