@@ -31,7 +31,12 @@ export function listedLikeness(folded: string): 'sure' | 'rare' | 'ambiguous' | 
   if (tier !== null) return tier === 'common' ? 'sure' : tier === 'rare' ? 'rare' : 'ambiguous';
   // "Jean-Loup", "Marie-Ève": of two first names.
   const pieces = folded.split('-');
-  return pieces.length === 2 && pieces.every((piece) => piece.length > 2 && tierOf(piece) !== null) ? 'sure' : null;
+  if (pieces.length !== 2) return null;
+  if (pieces.every((piece) => piece.length > 2 && tierOf(piece) !== null)) return 'sure';
+  // "Anne-So", "Jean-Mi": the second one short.
+  return pieces[1]!.length < 4 && /^(?:jean|marie|anne|pierre|paul|louis|luc|charles|rose|mary|emma|eve|lou)$/u.test(pieces[0]!)
+    ? 'rare'
+    : null;
 }
 
 /** Folded as the lists are: one apostrophe, one hyphen, letters without marks or strokes. */

@@ -1,6 +1,6 @@
 import { addresseesOf } from './addressees.ts';
 import { type Gap, gapOf } from './gap.ts';
-import { foldName } from './likeness.ts';
+import { foldName, nameLikeness } from './likeness.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Words that follow each other with nothing but spaces between them. */
@@ -154,6 +154,8 @@ function trimFooter(segments: Segment[], tail: Token[]): Token[] {
   const from = segments.findLastIndex(({ gap }) => gap.some(({ kind }) => kind === 'line'));
   if (from < 1 || segments.length - from > 4) return tail;
   const { gap, words } = segments[from]!;
+  // "✉️ Justine": a name alone signs.
+  if (words.length === 1 && from === segments.length - 1 && nameLikeness(words[0]!.text) === 'sure') return tail;
   if (!gap.some(({ kind, text }) => kind === 'emoji' && FOOTER.test(text)) && !FOOTER_WORD.test(words[0]!.text)) return tail;
   return [...segments.splice(from).flatMap((segment) => [...segment.gap, ...segment.words]), ...tail];
 }
@@ -268,7 +270,10 @@ function endOfLetter(text: string, { text: letter, end }: Token, before: Token |
 }
 
 function isCut(last: Segment | undefined, tail: readonly Token[]): boolean {
-  const [first, ...rest] = tail;
-  if (last === undefined || first === undefined || first.start !== last.end || first.text !== '…') return false;
-  return rest.length === 0 || rest.some(({ kind }) => kind === 'link');
+  if (last === undefined) return false;
+  // "Actuellement,…", "L'…": what was begun may be cut behind its mark.
+  const at = tail[0] !== undefined && /^[,;:('’-]$/u.test(tail[0].text) ? 1 : 0;
+  const dots = tail[at];
+  if (dots === undefined || dots.text !== '…' || tail[0]!.start !== last.end) return false;
+  return tail.length === at + 1 || tail.slice(at + 1).some(({ kind }) => kind === 'link');
 }
