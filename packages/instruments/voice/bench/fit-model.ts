@@ -5,9 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composed } from '../judge/signature/composed.ts';
 import { chosenOf } from '../judge/signature/model/choice.ts';
-import { featuresOf, wholeOf } from '../judge/signature/model/features.ts';
-import { likelihoodOf, SPOKEN, type Weights } from '../judge/signature/model/likelihood.ts';
-import { spansOf } from '../judge/signature/model/spans.ts';
+import { featuresOf, type Whole, wholeOf } from '../judge/signature/model/features.ts';
+import { likelihoodOf } from '../judge/signature/model/likelihood.ts';
+import { FeatureNames, type FeatureSink, nameOf } from '../judge/signature/model/sink.ts';
+import { type Span, spansOf } from '../judge/signature/model/spans.ts';
+import { SPOKEN } from '../judge/signature/model/spoken.ts';
 import { type PostParts, partsOf } from '../judge/signature/parts.ts';
 import { foundByRules } from '../judge/signature/rules.ts';
 import type { Signature, SignatureKind } from '../judge/signature/signature.ts';
@@ -59,13 +61,18 @@ for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? 
   const without = fitted([...others, ...beside, ...unsigned]);
   const withTaught = fitted([...others, ...beside, ...teaching, ...unsigned]);
   console.log(author);
-  console.log(`  rules at first sight  ${scores(rows, rules)}`);
-  for (const [name, { weights, starts }] of [
+  console.log(`  ${'rules at first sight'.padEnd(32)}${scores(rows, rules)}`);
+  for (const [name, model] of [
     ['and the model', without],
     ['and what was written to teach', withTaught],
   ] as const)
     console.log(
-      `  ${name.padEnd(22)}${scores(rows, (post) => chosenOf(rules(post), likelihoodOf(post.parts, rules(post), weights, starts)))}`,
+      `  ${name.padEnd(32)}${scores(rows, (post) =>
+        chosenOf(
+          rules(post),
+          likelihoodOf(post.parts, rules(post), () => sumsBy(model)),
+        ),
+      )}`,
     );
 }
 
@@ -118,12 +125,31 @@ function exampleOf({ text, parts, kind, signature }: Post, found: Post['found'],
   const right = spans.map(({ start, end }) => kind !== 'none' && text.slice(start, end) === signature);
   // Words that are not looked at cannot be learnt.
   if (kind !== 'none' && !right.includes(true)) return [];
-  return [{ features: spans.map((span) => featuresOf(span, whole)), right, kind: (SPOKEN as readonly string[]).indexOf(kind), weight }];
+  return [{ features: spans.map((span) => namesOf(span, whole)), right, kind: (SPOKEN as readonly string[]).indexOf(kind), weight }];
 }
+
+function namesOf(span: Span, whole: Whole): readonly string[] {
+  const sink = new FeatureNames();
+  featuresOf(span, whole, sink);
+  return sink.names;
+}
+
+/** What each feature tells of each kind. */
+type Weights = ReadonlyMap<string, Float64Array>;
 
 interface Fitted {
   readonly weights: Weights;
   readonly starts: Float64Array;
+}
+
+/** Sums what features tell by their names: what is not written yet has no hashes. */
+function sumsBy({ weights, starts }: Fitted): { readonly sums: Float64Array; readonly add: FeatureSink['add'] } {
+  const sums = Float64Array.from(starts);
+  const add = (...pieces: readonly (string | undefined)[]): void => {
+    const own = weights.get(nameOf(pieces));
+    if (own !== undefined) for (let k = 0; k < KINDS; k++) sums[k]! += own[k]!;
+  };
+  return { sums, add };
 }
 
 /** First on all features that some words have, then on those that tell most. */

@@ -200,7 +200,8 @@ function joinInitials(tokens: readonly Token[], text: string): Token[] {
 
 /** "Signé le garde-pêche", "Signed: Ada": a mark before who signs, where a sentence begins. */
 function isSigned(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:signée?|signed)$/iu.test(tokens[at]!.text)) return false;
+  const { kind, text } = tokens[at]!;
+  if (kind !== 'word' || text.length < 5 || text.length > 6 || !/^(?:signée?|signed)$/iu.test(text)) return false;
   const before = tokens.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind !== 'space');
   return before !== undefined && before.kind !== 'word' && before.kind !== 'number';
 }
@@ -230,7 +231,8 @@ function isNickMark(tokens: readonly Token[], at: number): boolean {
 }
 
 function isCopy(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:cc|c\/c|via)$/iu.test(tokens[at]!.text)) return false;
+  const { kind, text } = tokens[at]!;
+  if (kind !== 'word' || text.length > 3 || !/^(?:cc|via)$/iu.test(text)) return false;
   const next = tokens.slice(at + 1, at + 4).find(({ kind, text }) => kind !== 'space' && text !== ':');
   return next?.kind === 'mention';
 }

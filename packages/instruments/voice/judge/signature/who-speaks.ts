@@ -1,7 +1,6 @@
 import { composed } from './composed.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
-import { STARTS_OF_KINDS, weights } from './model/weights-of-features.ts';
 import { partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
 import type { Signature } from './signature.ts';
@@ -19,5 +18,5 @@ function foundIn(text: string, reply: boolean): Signature | null {
   const found = foundByRules(parts);
   // The end of a post that was cut is not there to be weighed.
   if (parts.cut) return found;
-  return chosenOf(found, likelihoodOf(parts, found, weights(), STARTS_OF_KINDS));
+  return chosenOf(found, likelihoodOf(parts, found));
 }

@@ -1,22 +1,9 @@
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { featuresOf, wholeOf } from './features.ts';
+import { type FeatureSink, FeatureSums } from './sink.ts';
 import { type Span, spansOf } from './spans.ts';
-
-/** What words can be that say who speaks, in the order of the weights. */
-export const SPOKEN = [
-  'initials',
-  'first-name',
-  'full-name',
-  'role',
-  'hashtag-speaker',
-  'persona',
-  'takeover-announcement',
-  'team',
-] as const;
-
-/** What each feature tells of each kind: log odds against nobody. */
-export type Weights = ReadonlyMap<string, ArrayLike<number>>;
+import { SPOKEN } from './spoken.ts';
 
 /** Some words, as one kind, and how likely they are who speaks. */
 export interface Likely {
@@ -31,23 +18,30 @@ export interface Likelihood {
   readonly likely: readonly Likely[];
 }
 
-/** Weighs all words that may be who speaks against each other, and against nobody. */
+/** A sink that sums what features tell, in the order of the kinds. */
+interface Sums extends FeatureSink {
+  readonly sums: ArrayLike<number>;
+}
+
+/** Weighs all words that may be who speaks against each other, and against nobody. @param sums where features are summed, anew for each words: by the weights that were learnt */
 export function likelihoodOf(
   parts: PostParts,
   found: Signature | null | undefined,
-  weights: Weights,
-  starts: ArrayLike<number>,
+  sums: () => Sums = () => new FeatureSums(),
 ): Likelihood {
+  const spans = spansOf(parts, found);
+  if (spans.length === 0) return { nobody: 1, likely: [] };
   const whole = wholeOf(parts, found);
-  const told = spansOf(parts, found).flatMap((span) => {
-    const sums = Float64Array.from(starts);
-    for (const feature of featuresOf(span, whole)) {
-      const own = weights.get(feature);
-      if (own === undefined) continue;
-      for (let k = 0; k < sums.length; k++) sums[k]! += own[k]!;
+  const told: { readonly span: Span; readonly kind: Signature['kind']; readonly sum: number }[] = [];
+  for (const span of spans) {
+    const summed = sums();
+    featuresOf(span, whole, summed);
+    for (let k = 0; k < SPOKEN.length; k++) {
+      const kind = SPOKEN[k]!;
+      // A hashtag is nothing else.
+      if (span.at >= 0 || kind === 'hashtag-speaker') told.push({ span, kind, sum: summed.sums[k]! });
     }
-    return SPOKEN.flatMap((kind, k) => (span.at < 0 && kind !== 'hashtag-speaker' ? [] : [{ span, kind, sum: sums[k]! }]));
-  });
+  }
   const most = told.reduce((high, { sum }) => Math.max(high, sum), 0);
   const nobody = Math.exp(-most);
   const all = told.reduce((total, { sum }) => total + Math.exp(sum - most), nobody);

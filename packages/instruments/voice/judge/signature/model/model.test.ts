@@ -4,9 +4,11 @@ import { partsOf } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { chosenOf } from './choice.ts';
 import { featuresOf, wholeOf } from './features.ts';
-import { type Likely, likelihoodOf, SPOKEN } from './likelihood.ts';
+import { type Likely, likelihoodOf } from './likelihood.ts';
+import { FeatureNames, FeatureSums } from './sink.ts';
 import { type Span, spansOf } from './spans.ts';
-import { STARTS_OF_KINDS, weights } from './weights-of-features.ts';
+import { SPOKEN } from './spoken.ts';
+import { STARTS, WEIGHTS } from './weights.ts';
 
 const wordsOf = (text: string): string[] => spansOf(partsOf(text), null).map(({ start, end }) => text.slice(start, end));
 
@@ -36,18 +38,44 @@ describe('the words of a post that may be who speaks', () => {
 });
 
 describe('what is known of words', () => {
+  const namesOf = (text: string, found: Signature | null): readonly string[] => {
+    const parts = partsOf(text);
+    const names = new FeatureNames();
+    featuresOf(spansOf(parts, found).at(-1)!, wholeOf(parts, found), names);
+    return names.names;
+  };
+
   it('is a feature by name, and what the rules found is one', () => {
-    const parts = partsOf('Le quai est rouvert. ^SD');
-    const found: Signature = { kind: 'initials', rule: 'initials', start: 22, end: 24 };
-    const features = featuresOf(spansOf(parts, found).at(-1)!, wholeOf(parts, found));
-    expect(features).toContain('rules same initials');
-    expect(featuresOf(spansOf(parts, null).at(-1)!, wholeOf(parts, null))).toContain('rules silent');
+    expect(namesOf('Le quai est rouvert. ^SD', { kind: 'initials', rule: 'initials', start: 22, end: 24 })).toContain(
+      'rules same initials',
+    );
+    expect(namesOf('Le quai est rouvert. ^SD', null)).toContain('rules silent');
   });
 
-  it('was written for kinds of this order, and no feature is told twice', () => {
-    expect(STARTS_OF_KINDS).toHaveLength(SPOKEN.length);
-    expect(weights().size).toBeGreaterThan(1000);
-    for (const own of weights().values()) expect(own).toHaveLength(SPOKEN.length);
+  it('sums up the same by the hashes of names as by the names that are written', () => {
+    const written = new Map(WEIGHTS.split('\n').map((line) => [line.split('\t')[0]!, line.split('\t')[1]!.split(',').map(Number)]));
+    for (const text of [
+      'Le quai est rouvert. ^SD',
+      'Bonsoir, je passe la main à Romane',
+      '#LaMaireRépond Oui.',
+      'Honk! Ollie the Owl here',
+      'Merci. Le maire',
+    ]) {
+      const parts = partsOf(text);
+      for (const span of spansOf(parts, null)) {
+        const names = new FeatureNames();
+        const sums = new FeatureSums();
+        featuresOf(span, wholeOf(parts, null), names);
+        featuresOf(span, wholeOf(parts, null), sums);
+        const told = SPOKEN.map((_, k) => names.names.reduce((sum, name) => sum + (written.get(name)?.[k] ?? 0), STARTS[k]!) / 20);
+        for (const [k, sum] of told.entries()) expect(sums.sums[k]).toBeCloseTo(sum, 6);
+      }
+    }
+  });
+
+  it('was written for kinds of this order', () => {
+    expect(STARTS).toHaveLength(SPOKEN.length);
+    for (const line of WEIGHTS.split('\n')) expect(line.split('\t')[1]!.split(',')).toHaveLength(SPOKEN.length);
   });
 
   it('shares one whole among nobody and all who may speak, in any text', () => {
@@ -71,7 +99,7 @@ describe('what is known of words', () => {
           ),
         ),
         (pieces) => {
-          const { nobody, likely } = likelihoodOf(partsOf(pieces.join(' ')), null, weights(), STARTS_OF_KINDS);
+          const { nobody, likely } = likelihoodOf(partsOf(pieces.join(' ')), null);
           expect(likely.reduce((sum, { share }) => sum + share, nobody)).toBeCloseTo(1, 9);
         },
       ),

@@ -162,7 +162,7 @@ function inner({ words }: Segment, at: number, spans: Spans): void {
   if (words.length > 1 && isInitials(letters!.text)) spans.add(letters!.start, letters!.end, at, `first ${lettersOf(letters!.text)}`);
   for (let i = 0; i < words.length && i < MOST_INNER; i++) {
     const token = words[i]!;
-    if (!/^(?:[dl]['’])?\p{Lu}/iu.test(token.text) || token.kind !== 'word') continue;
+    if (token.kind !== 'word' || isPlain(token.text)) continue;
     const { word, start, end } = withinWord(token);
     const likeness = OPENERS.has(foldName(word)) ? 'no' : nameLikeness(word);
     const where = i === 0 ? 'first' : 'inner';
@@ -170,6 +170,15 @@ function inner({ words }: Segment, at: number, spans: Spans): void {
       spans.add(start, end, at, `${where} ${likeness}`);
     if (/^\p{Lu}/u.test(token.text)) run(words, i, at, spans);
   }
+}
+
+/** Small letters alone hold no name. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 function run(words: readonly Token[], from: number, at: number, spans: Spans): void {
