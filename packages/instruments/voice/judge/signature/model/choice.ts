@@ -20,12 +20,17 @@ export function chosenOf(found: Signature | null, { nobody, likely }: Likelihood
 function likeliest(likely: readonly Likely[]): Likely | null {
   let best: Likely | null = null;
   let most = 0;
-  for (const span of new Set(likely.map((one) => one.span))) {
-    const own = likely.filter((one) => one.span === span);
-    const share = own.reduce((sum, one) => sum + one.share, 0);
+  // Those of the same words stand together.
+  for (let from = 0, to = 0; from < likely.length; from = to) {
+    let first = likely[from]!;
+    let share = 0;
+    for (to = from; to < likely.length && likely[to]!.span === likely[from]!.span; to++) {
+      share += likely[to]!.share;
+      if (likely[to]!.share > first.share) first = likely[to]!;
+    }
     if (share <= most) continue;
     most = share;
-    best = own.reduce((first, one) => (one.share > first.share ? one : first));
+    best = first;
   }
   return best;
 }

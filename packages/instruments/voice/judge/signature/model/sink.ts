@@ -65,9 +65,11 @@ function hashOn(hash: number, words: string): number {
 const spaced = (hash: number): number => (Math.imul(hash, FACTOR) + SPACE + 1) | 0;
 const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (PLACES - 1);
 
+const SUMS_AT_START: readonly number[] = STARTS.map((start) => start * UNIT);
+
 /** Sums what the features tell of each kind. */
 export class FeatureSums implements FeatureSink {
-  readonly sums: Float64Array = Float64Array.from(STARTS, (start) => start * UNIT);
+  readonly sums: Float64Array = new Float64Array(SUMS_AT_START);
   readonly #table = table();
 
   readonly add = (first: string, second?: string, third?: string, fourth?: string): void => {
