@@ -12,14 +12,17 @@ function lineOf({ id, text, kind, signature }: LabelledPost): string {
 }
 
 /**
- * The labelled posts, by four authors who had not seen the rules. The golden file shows what was found in each beside what its author says: a better rule changes it
- * on purpose, and the change is read in review. The rules have seen these posts: the bound is a guard against rot, not the measure.
+ * The labelled posts, by authors who had not seen the rules. The golden file shows what was found in each beside what its author says: a better rule changes it
+ * on purpose, and the change is read in review. Rules and model have seen these posts: the bound is a guard against rot, not the measure.
  */
 it.each([
   ['first', 0.98],
   ['second', 0.98],
   ['third', 0.97],
-  ['fourth', 0.9],
+  ['fourth', 0.97],
+  ['fifth', 0.98],
+  ['sixth', 0.98],
+  ['seventh', 0.96],
 ] as const)('the posts of the %s author are read as their golden file says, and as the author does', async (name, least) => {
   const lines = labelledPosts(name).map(lineOf);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/voice-${name}.txt`);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { SignatureKind } from '@beffroi/voice/judge';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Signature, SignatureKind } from '@beffroi/voice/judge';
 
 /** A post with what its author says of it. */
 export interface LabelledPost {
@@ -12,10 +12,48 @@ export interface LabelledPost {
   readonly hard: boolean;
 }
 
-/** The posts of one author. */
-export function labelledPosts(name: 'first' | 'second' | 'third' | 'fourth'): readonly LabelledPost[] {
-  const lines = readFileSync(new URL(`posts/${name}.jsonl`, import.meta.url), 'utf8')
+/** The sets of posts by authors who had not seen the rules, in the order in which the reader met them. */
+export const AUTHORS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
+/** One of them. */
+export type Author = (typeof AUTHORS)[number];
+
+/** The posts of one author, or those that were written to teach. */
+export function labelledPosts(name: Author | 'teaching'): readonly LabelledPost[] {
+  return linesOf(`posts/${name}.jsonl`).map((line) => JSON.parse(line) as LabelledPost);
+}
+
+/** What the rules found in each post when they first met its set, before anybody had seen what they missed; of the first two sets there is none. */
+export function firstSight(): ReadonlyMap<string, Signature> {
+  return new Map(
+    linesOf('posts/first-sight.jsonl').map((line) => {
+      const { id, ...found } = JSON.parse(line) as Signature & { readonly id: string };
+      return [id, found];
+    }),
+  );
+}
+
+/** A post beside a rule. */
+export interface RuleCase {
+  readonly rule: string;
+  readonly file: string;
+  readonly text: string;
+  readonly kind?: SignatureKind;
+  readonly signature?: string;
+}
+
+/** The posts beside all rules, in one order. */
+export function ruleCases(): readonly RuleCase[] {
+  const cases = new URL('../judge/cases/', import.meta.url);
+  return readdirSync(cases)
+    .sort()
+    .flatMap((rule) =>
+      readdirSync(new URL(`${rule}/`, cases))
+        .sort()
+        .flatMap((file) => linesOf(`../judge/cases/${rule}/${file}`).map((line) => ({ ...(JSON.parse(line) as RuleCase), rule, file }))),
+    );
+}
+
+const linesOf = (path: string): string[] =>
+  readFileSync(new URL(path, import.meta.url), 'utf8')
     .trim()
     .split('\n');
-  return lines.map((line) => JSON.parse(line) as LabelledPost);
-}

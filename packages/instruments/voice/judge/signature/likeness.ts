@@ -1,5 +1,6 @@
 import { fold } from '@beffroi/reading';
 import { tierOf } from './names.ts';
+import { remembered } from './remembered.ts';
 import { ABBREVIATIONS } from './words/letters.ts';
 import { NO_NAME } from './words/no-name.ts';
 
@@ -15,7 +16,13 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}]{2,}(?:[-‑'’]\p{Lu}[\p{Lu}\p{M}]+)*$/u
 
 /** What a word can be as a first name, as it is written. */
 export function nameLikeness(word: string): NameLikeness {
-  if (word.length < 2 || word.length > 24) return 'no';
+  if (word.length < 2 || word.length > 24 || isSmall(word.charCodeAt(0))) return 'no';
+  return likenessOf(word);
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+const likenessOf = remembered((word): NameLikeness => {
   const capitals = CAPITALS.test(word);
   if (!capitals && !CAPITALISED.test(word) && !MIXED.test(word)) return 'no';
   const folded = foldName(word);
@@ -23,7 +30,7 @@ export function nameLikeness(word: string): NameLikeness {
   const listed = listedLikeness(folded);
   if (listed !== null) return capitals && word.length < 4 && listed !== 'sure' ? 'no' : listed;
   return capitals || word.length < 3 || word.length > 12 || /['’]/u.test(word) ? 'no' : 'unknown';
-}
+});
 
 /** What a folded word can be as a first name, whatever its letters' size; `null` when no list holds it. */
 export function listedLikeness(folded: string): 'sure' | 'rare' | 'ambiguous' | null {
@@ -31,38 +38,31 @@ export function listedLikeness(folded: string): 'sure' | 'rare' | 'ambiguous' | 
   if (tier !== null) return tier === 'common' ? 'sure' : tier === 'rare' ? 'rare' : 'ambiguous';
   // "Jean-Loup", "Marie-Ève": of two first names.
   const pieces = folded.split('-');
-  return pieces.length === 2 && pieces.every((piece) => piece.length > 2 && tierOf(piece) !== null) ? 'sure' : null;
+  if (pieces.length !== 2) return null;
+  if (pieces.every((piece) => piece.length > 2 && tierOf(piece) !== null)) return 'sure';
+  // "Anne-So", "Jean-Mi": the second one short.
+  return pieces[1]!.length < 4 && /^(?:jean|marie|anne|pierre|paul|louis|luc|charles|rose|mary|emma|eve|lou)$/u.test(pieces[0]!)
+    ? 'rare'
+    : null;
 }
 
 /** Folded as the lists are: one apostrophe, one hyphen, letters without marks or strokes. */
 export function foldName(word: string): string {
-  if (isFolded(word)) return word;
-  const known = FOLDED.get(word);
-  if (known !== undefined) return known;
-  const folded = foldAnew(word);
-  if (word.length < 24) {
-    if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
-    FOLDED.set(word, folded);
-  }
-  return folded;
+  return isFolded(word) ? word : foldAnew(word);
 }
 
 /** Most words are written in plain small letters. */
 function isFolded(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
-    if (code < 97 || code > 122) return false;
+    if (!isSmall(code)) return false;
   }
   return true;
 }
 
-/** The words of posts come again and again. */
-const MOST_FOLDED = 20_000;
-const FOLDED = new Map<string, string>();
-
-function foldAnew(word: string): string {
-  return fold(word).replaceAll('’', "'").replaceAll('‑', '-').replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll('đ', 'd');
-}
+const foldAnew = remembered((word) =>
+  fold(word).replaceAll('’', "'").replaceAll('‑', '-').replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll('đ', 'd'),
+);
 
 /** Whether a list holds the name, whatever else it may be. */
 export const isListed = (likeness: NameLikeness): boolean => likeness === 'sure' || likeness === 'rare' || likeness === 'ambiguous';

@@ -1,6 +1,6 @@
 import { addresseesOf } from './addressees.ts';
 import { type Gap, gapOf } from './gap.ts';
-import { foldName } from './likeness.ts';
+import { foldName, nameLikeness } from './likeness.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Words that follow each other with nothing but spaces between them. */
@@ -154,6 +154,8 @@ function trimFooter(segments: Segment[], tail: Token[]): Token[] {
   const from = segments.findLastIndex(({ gap }) => gap.some(({ kind }) => kind === 'line'));
   if (from < 1 || segments.length - from > 4) return tail;
   const { gap, words } = segments[from]!;
+  // "✉️ Justine": a name alone signs.
+  if (words.length === 1 && from === segments.length - 1 && nameLikeness(words[0]!.text) === 'sure') return tail;
   if (!gap.some(({ kind, text }) => kind === 'emoji' && FOOTER.test(text)) && !FOOTER_WORD.test(words[0]!.text)) return tail;
   return [...segments.splice(from).flatMap((segment) => [...segment.gap, ...segment.words]), ...tail];
 }
@@ -198,7 +200,8 @@ function joinInitials(tokens: readonly Token[], text: string): Token[] {
 
 /** "Signé le garde-pêche", "Signed: Ada": a mark before who signs, where a sentence begins. */
 function isSigned(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:signée?|signed)$/iu.test(tokens[at]!.text)) return false;
+  const { kind, text } = tokens[at]!;
+  if (kind !== 'word' || text.length < 5 || text.length > 6 || !/^(?:signée?|signed)$/iu.test(text)) return false;
   const before = tokens.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind !== 'space');
   return before !== undefined && before.kind !== 'word' && before.kind !== 'number';
 }
@@ -228,7 +231,8 @@ function isNickMark(tokens: readonly Token[], at: number): boolean {
 }
 
 function isCopy(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:cc|c\/c|via)$/iu.test(tokens[at]!.text)) return false;
+  const { kind, text } = tokens[at]!;
+  if (kind !== 'word' || text.length > 3 || !/^(?:cc|via)$/iu.test(text)) return false;
   const next = tokens.slice(at + 1, at + 4).find(({ kind, text }) => kind !== 'space' && text !== ':');
   return next?.kind === 'mention';
 }
@@ -268,7 +272,10 @@ function endOfLetter(text: string, { text: letter, end }: Token, before: Token |
 }
 
 function isCut(last: Segment | undefined, tail: readonly Token[]): boolean {
-  const [first, ...rest] = tail;
-  if (last === undefined || first === undefined || first.start !== last.end || first.text !== '…') return false;
-  return rest.length === 0 || rest.some(({ kind }) => kind === 'link');
+  if (last === undefined) return false;
+  // "Actuellement,…", "L'…": what was begun may be cut behind its mark.
+  const at = tail[0] !== undefined && /^[,;:('’-]$/u.test(tail[0].text) ? 1 : 0;
+  const dots = tail[at];
+  if (dots === undefined || dots.text !== '…' || tail[0]!.start !== last.end) return false;
+  return tail.length === at + 1 || tail.slice(at + 1).some(({ kind }) => kind === 'link');
 }

@@ -53,7 +53,7 @@ const isBody = ({ text }: Token): boolean => isNobodysWord(foldName(text));
 /** Behind a particle letters in capitals alone are a body's: "de la BU". */
 function isSurname(words: readonly Token[], at: number): boolean {
   const word = words[at]!;
-  if (!SURNAME.test(word.text) || PARTICLE.test(word.text) || isBody(word)) return false;
+  if (!SURNAME.test(word.text) || PARTICLE.test(word.text) || TITLE.test(word.text) || isBody(word)) return false;
   return at === 0 || !PARTICLE.test(words[at - 1]!.text) || !/^\p{Lu}+$/u.test(word.text);
 }
 

@@ -74,7 +74,7 @@ function isSigned(ending: Ending, name: PersonName): boolean {
   if (
     isUnfinished(ending) ||
     isOneOfMany(ending) ||
-    /^good (?:morning|afternoon|evening|night)/u.test(ending.segment.folded) ||
+    /^(?:good|happy|merry|joyeux|joyeuses?|bon|bonnes?|belles?) /u.test(ending.segment.folded) ||
     isCalledOut(ending) ||
     parts.isAddressee(name.first.text) ||
     (gap.mark === null && isSpokenAbout(ending, lastWord(name, parts.text)) && !(parting === 'line' && gap.sentence))

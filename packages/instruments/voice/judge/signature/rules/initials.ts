@@ -7,6 +7,7 @@ import { TEAM_NOUNS } from '../words/bodies.ts';
 import { isFormula } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
+import { SMALL_NOISE, SMALL_WORDS } from '../words/small.ts';
 
 const RULE = 'initials';
 
@@ -138,9 +139,6 @@ function isSmallAtEnd({ segment, gap, parting, parts, before }: Ending): boolean
   return gap.mark === 'dash' && gap.apart && before.words.length > 3;
 }
 
-const SMALL_NOISE =
-  /^(?:ok|tv|km|kg|cm|mm|ml|pm|am|cc|ps|ht|tt|etc|svp|stp|pls|plz|thx|tks|mdr|ptdr|lol|bzh|fr|uk|eu|vs|nb|pb|pbs|rt|dm|mp|id|pc|tl|bb|bn|bjr|bsr|cdt|rdv|sms|qr|xxx|ttc|pmr|tgv|ter|btw|brb|tbc|tbd|smh|omg|fyi|hm|hmm|mmm|pfff?|bah|ben|hé|fb|ig|yt|wc|gb|mb|mo|go|ko|www|com|org|th|nd|rd|st|er|re|ft|ad|ha|ho|dr|mr|ms|cf|gr|av|bd|pl|ça|ci|ex|bis|ter|min|sec)$/u;
-
 /** "Merci. /Cl.", "Bon vol, Nk", "C/V", "(vbt)", "Fr. D.": letters in whatever size stand where one signs, and have the shape of no word. */
 function isOddSigned(ending: Ending): boolean {
   const { segment, gap, parting, parts } = ending;
@@ -163,9 +161,6 @@ const withPoint = ({ segment: { start, end, last }, parts: { text } }: Ending): 
   /^\p{Lu}[b-df-hj-np-tv-xz]$/u.test(last.text) && text[end] === '.' ? { start, end: end + 1 } : { start, end };
 
 const UNITS_ODD = /^(?:Km|Kg|Mo|Go|Ko|Pm|Am|Hz|Dr|Mr|Ms|St|Pt|Av|Bd|Nb|Ps|Cf|Th|Re|Tv|Fr|Uk|Id)\.?$/u;
-
-const SMALL_WORDS =
-  /^(?:je|tu|il|on|ce|se|si|ni|ou|et|me|te|ne|ai|as|an|us|he|we|be|do|go|is|it|my|no|so|by|at|if|up|hi|oh|ah|eh|ha|xx|lu|vu|pu|su|eu|là|ça|va)$/u;
 
 /** All is written in capitals. */
 function isShout({ parts, gap }: Ending): boolean {

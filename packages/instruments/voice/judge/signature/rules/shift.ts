@@ -5,7 +5,7 @@ import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
-import { HOLDS, LEAVES } from '../words/shift.ts';
+import { holds, leaves } from '../words/shift.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
 import { initials } from './initials.ts';
@@ -28,15 +28,15 @@ const TO = new RegExp(
 export function shift(parts: PostParts): Signature | null {
   const { text } = parts;
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
-  const holds = HOLDS.test(head);
-  const leaves = LEAVES.test(text.length > 2 * HEAD ? text.slice(-HEAD) : text);
-  if (!holds && !leaves) return null;
-  if (holds) {
+  const isHeld = holds(head);
+  const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text);
+  if (!isHeld && !isLeft) return null;
+  if (isHeld) {
     const here = [SELF, ...SUBJECTS, TODAY].map((pattern) => named(pattern, head, parts)).find((one) => one !== null);
     if (here !== undefined) return here;
   }
-  const duty = holds ? onDuty(parts) : null;
-  return (leaves ? signedAtEnd(parts) : null) ?? duty ?? (leaves ? named(TO, head, parts) : null);
+  const duty = isHeld ? onDuty(parts) : null;
+  return (isLeft ? signedAtEnd(parts) : null) ?? duty ?? (isLeft ? named(TO, head, parts) : null);
 }
 
 function signedAtEnd(parts: PostParts): Signature | null {

@@ -1,6 +1,7 @@
 import { foldName, listedLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
+import { DAY, EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { wordsOf } from '../words/words-of.ts';
 
@@ -16,14 +17,6 @@ const WORD_OF = wordsOf(
 const ASKS = wordsOf('ask demandez demande questions question meet from by dear hey parlez ecoutez interrogez');
 /** Between what is told and who tells it: "#JardinsParCorinne". */
 const LINKS = wordsOf('par by selon chez from according');
-/** What is named after somebody, and is nobody's word. */
-const EVENTS = wordsOf(`
-  tempete storm ouragan hurricane cyclone rue place avenue boulevard quai pont ecole college lycee stade parc jardin square musee theatre salle gare station prix coupe trophee festival fete expo exposition
-  marathon course concert tour hommage rip justice soutien free save release team equipe saint st saintes journee anniversaire mort deces fondation hopital tramway metro ligne line ville village mairie
-  campagne match bravo merci thanks thank vote votez votons elections chateau domaine maison hotel port baie ile cap mont col lac foret gorges vallee fort cite quartier espace centre
-`);
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?$/u;
-
 /** A hashtag that says whose word a post is: "#LaDirectriceVousRépond", "#AskMarco". */
 export function speakerHashtag({ text }: PostParts): Signature | null {
   if (!text.includes('#')) return null;

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Nouns of jobs and offices, one word each, folded. */
@@ -44,9 +45,10 @@ const AGENT = /(?:trice|thecaire|logue|graphe|keeper|officer|ologist|smith|wrigh
 
 /** Whether a folded word names a job or an office. */
 export function isJobNoun(word: string): boolean {
-  return (
-    JOB_NOUNS.has(word) ||
-    (word.includes('-') && word.split('-').some((piece) => JOB_NOUNS.has(piece))) ||
-    (word.length > 6 && AGENT.test(word))
-  );
+  if (JOB_NOUNS.has(word)) return true;
+  return word.length > 6 || word.includes('-') ? isLongJob(word) : false;
 }
+
+const isLongJob = remembered(
+  (word) => (word.includes('-') && word.split('-').some((piece) => JOB_NOUNS.has(piece))) || (word.length > 6 && AGENT.test(word)),
+);

@@ -31,3 +31,18 @@ export const LEAVES = new RegExp(
   ].join('|')})`,
   'iu',
 );
+
+/** Whether a text has words of who holds the account. */
+export const holds = lastAnswer((text) => HOLDS.test(text));
+
+/** Whether a text has words of who leaves or takes it. */
+export const leaves = lastAnswer((text) => LEAVES.test(text));
+
+/** Rules and model ask the same of one post, one after the other. */
+function lastAnswer(ask: (text: string) => boolean): (text: string) => boolean {
+  let last: { readonly text: string; readonly answer: boolean } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: ask(text) };
+    return last.answer;
+  };
+}

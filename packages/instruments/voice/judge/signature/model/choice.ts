@@ -1,0 +1,53 @@
+import type { Signature } from '../signature.ts';
+import type { Likelihood, Likely } from './likelihood.ts';
+
+/** Nobody speaks when that is likelier than this. */
+const NOBODY = 0.5;
+/** Nobody speaks, though the rules have found somebody, when that is likelier than this: they are seldom wrong. */
+const NOBODY_AFTER_ALL = 0.9;
+
+/** What is said of a post: what the rules found where the model agrees with it, else what the model finds likeliest; `null` where that is nobody. */
+export function chosenOf(found: Signature | null, { nobody, likely }: Likelihood): Signature | null {
+  if (nobody > NOBODY) return nobody > NOBODY_AFTER_ALL ? null : found;
+  const best = likeliest(likely);
+  if (best === null) return null;
+  const { kind, span } = wider(best, likely);
+  if (found !== null && found.kind === kind && found.start === span.start && found.end === span.end) return found;
+  return { kind, rule: 'model', start: span.start, end: span.end };
+}
+
+/** The words that are likeliest of any kind, as their likeliest kind. */
+function likeliest(likely: readonly Likely[]): Likely | null {
+  let best: Likely | null = null;
+  let most = 0;
+  // Those of the same words stand together.
+  for (let from = 0, to = 0; from < likely.length; from = to) {
+    let first = likely[from]!;
+    let share = 0;
+    for (to = from; to < likely.length && likely[to]!.span === likely[from]!.span; to++) {
+      share += likely[to]!.share;
+      if (likely[to]!.share > first.share) first = likely[to]!;
+    }
+    if (share <= most) continue;
+    most = share;
+    best = first;
+  }
+  return best;
+}
+
+/** What a character is called stands for it as a whole: "Ollie the Owl" rather than "Ollie", when that is nearly as likely. */
+function wider(best: Likely, likely: readonly Likely[]): Likely {
+  if (best.kind !== 'persona') return best;
+  const around = likely.filter(
+    ({ kind, span, share }) =>
+      kind === 'persona' &&
+      span.start <= best.span.start &&
+      span.end >= best.span.end &&
+      share > best.share * WIDER &&
+      span.forms.some((form) => form.startsWith('run')),
+  );
+  return around.reduce((longest, one) => (one.span.end - one.span.start > longest.span.end - longest.span.start ? one : longest), best);
+}
+
+/** How likely the whole must be beside a part of it. */
+const WIDER = 0.2;

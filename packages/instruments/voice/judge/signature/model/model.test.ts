@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { partsOf } from '../parts.ts';
+import type { Signature } from '../signature.ts';
+import { chosenOf } from './choice.ts';
+import { featuresOf, wholeOf } from './features.ts';
+import { type Likely, likelihoodOf } from './likelihood.ts';
+import { FeatureNames, FeatureSums } from './sink.ts';
+import { type Span, spansOf } from './spans.ts';
+import { SPOKEN } from './spoken.ts';
+import { STARTS, WEIGHTS } from './weights.ts';
+
+const wordsOf = (text: string): string[] => spansOf(partsOf(text), null).map(({ start, end }) => text.slice(start, end));
+
+describe('the words of a post that may be who speaks', () => {
+  it.each([
+    ['a name at the end', 'Le quai est rouvert. Vik', 'Vik'],
+    ['letters at the end of a sentence', '@rv Bonsoir, retour à la normale vers 9h NT', 'NT'],
+    ['a name within the words of who takes the account', 'Bonsoir, je passe la main à Romane ce soir', 'Romane'],
+    ['a name that a genitive follows', "Sarah's on the desk till six", 'Sarah'],
+    ['a character with what it is', 'Honk! Ollie the Owl is here', 'Ollie the Owl'],
+    ['a function', 'Merci à tous.\nLe chef de dépôt', 'Le chef de dépôt'],
+    ['those who sign together', 'A happy new year from all of us at Portwell Ferries', 'all of us at Portwell Ferries'],
+    ['a hashtag with somebody in it', '#LaMaireRépond Oui, dès juin.', '#LaMaireRépond'],
+    ['a name of two small words', 'bonjour, le badge vous attend. karim belhadj', 'karim belhadj'],
+  ])('hold %s', (_, text, words) => {
+    expect(wordsOf(text)).toContain(words);
+  });
+
+  it.each([
+    ['a word that begins a sentence', 'Après le marché, la rue rouvre. Merci', 'Après'],
+    ['a unit', 'La température de départ : 105 °C', 'C'],
+    ['a hashtag of a day', '#JournéeMondialeDeLEau Ouvrons les vannes.', '#JournéeMondialeDeLEau'],
+    ['a heading of nobody', '[Incident technique] le trafic reprend', 'Incident technique'],
+  ])('hold not %s', (_, text, words) => {
+    expect(wordsOf(text)).not.toContain(words);
+  });
+});
+
+describe('what is known of words', () => {
+  const namesOf = (text: string, found: Signature | null): readonly string[] => {
+    const parts = partsOf(text);
+    const names = new FeatureNames();
+    featuresOf(spansOf(parts, found).at(-1)!, wholeOf(parts, found), names);
+    return names.names;
+  };
+
+  it('is a feature by name, and what the rules found is one', () => {
+    expect(namesOf('Le quai est rouvert. ^SD', { kind: 'initials', rule: 'initials', start: 22, end: 24 })).toContain(
+      'rules same initials',
+    );
+    expect(namesOf('Le quai est rouvert. ^SD', null)).toContain('rules silent');
+  });
+
+  it('sums up the same by the hashes of names as by the names that are written', () => {
+    const written = new Map(WEIGHTS.split('\n').map((line) => [line.split('\t')[0]!, line.split('\t')[1]!.split(',').map(Number)]));
+    for (const text of [
+      'Le quai est rouvert. ^SD',
+      'Bonsoir, je passe la main à Romane',
+      '#LaMaireRépond Oui.',
+      'Honk! Ollie the Owl here',
+      'Merci. Le maire',
+    ]) {
+      const parts = partsOf(text);
+      for (const span of spansOf(parts, null)) {
+        const names = new FeatureNames();
+        const sums = new FeatureSums();
+        featuresOf(span, wholeOf(parts, null), names);
+        featuresOf(span, wholeOf(parts, null), sums);
+        const told = SPOKEN.map((_, k) => names.names.reduce((sum, name) => sum + (written.get(name)?.[k] ?? 0), STARTS[k]!) / 20);
+        for (const [k, sum] of told.entries()) expect(sums.sums[k]).toBeCloseTo(sum, 6);
+      }
+    }
+  });
+
+  it('was written for kinds of this order', () => {
+    expect(STARTS).toHaveLength(SPOKEN.length);
+    for (const line of WEIGHTS.split('\n')) expect(line.split('\t')[1]!.split(',')).toHaveLength(SPOKEN.length);
+  });
+
+  it('shares one whole among nobody and all who may speak, in any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'Vik',
+            '^SD',
+            'Bonjour',
+            '.',
+            ',',
+            '\n',
+            '#LaMaireRépond',
+            'Le maire',
+            '😀',
+            "c'est",
+            'je passe la main à',
+            '🤖',
+            ' ',
+          ),
+        ),
+        (pieces) => {
+          const { nobody, likely } = likelihoodOf(partsOf(pieces.join(' ')), null);
+          expect(likely.reduce((sum, { share }) => sum + share, nobody)).toBeCloseTo(1, 9);
+        },
+      ),
+    );
+  });
+});
+
+describe('the choice among them', () => {
+  const span = (start: number, end: number, ...forms: string[]): Span => ({ start, end, at: 0, forms });
+  const likely = (one: Span, kind: Likely['kind'], share: number): Likely => ({ span: one, kind, share });
+  const found: Signature = { kind: 'first-name', rule: 'first-name', start: 0, end: 4 };
+
+  it('is the words that are likeliest in all kinds together, as their likeliest kind', () => {
+    const one = span(0, 4, 'first');
+    const shares = [likely(one, 'first-name', 0.3), likely(one, 'persona', 0.25), likely(span(5, 9, 'last'), 'team', 0.4)];
+    expect(chosenOf(null, { nobody: 0.05, likely: shares })).toEqual({ kind: 'first-name', rule: 'model', start: 0, end: 4 });
+  });
+
+  it('keeps the rule where it agrees, and where it is not nearly sure that nobody speaks', () => {
+    const one = span(0, 4, 'rule');
+    expect(chosenOf(found, { nobody: 0.1, likely: [likely(one, 'first-name', 0.9)] })).toBe(found);
+    expect(chosenOf(found, { nobody: 0.7, likely: [likely(one, 'persona', 0.3)] })).toBe(found);
+    expect(chosenOf(found, { nobody: 0.95, likely: [likely(one, 'first-name', 0.05)] })).toBeNull();
+  });
+
+  it('is nobody where that is likelier and no rule found anybody, and where no words are there to choose', () => {
+    expect(chosenOf(null, { nobody: 0.6, likely: [likely(span(0, 4, 'last'), 'initials', 0.4)] })).toBeNull();
+    expect(chosenOf(null, { nobody: 0.4, likely: [] })).toBeNull();
+  });
+
+  it('takes all that a character is called, where that is nearly as likely', () => {
+    const shares = [likely(span(0, 5, 'first sure'), 'persona', 0.5), likely(span(0, 13, 'run article thing'), 'persona', 0.3)];
+    expect(chosenOf(null, { nobody: 0.1, likely: shares })).toEqual({ kind: 'persona', rule: 'model', start: 0, end: 13 });
+  });
+});
