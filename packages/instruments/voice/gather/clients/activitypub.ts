@@ -105,6 +105,7 @@ class OutboxReader {
     const { tally } = this.#hand;
     let page: Found | null = outbox;
     let next: unknown = outbox.object['first'];
+    let end: 'whole' | 'recent' = 'whole';
     for (let asked = 0; ; ) {
       if (page !== null && !this.#takePage(page)) return 'recent';
       // Within a collection that is whole in one object, the first page is written out.
@@ -114,7 +115,8 @@ class OutboxReader {
         continue;
       }
       const address = webAddress(next);
-      if (address === null) return 'whole';
+      // An outbox in one piece may hold the newest only, and count no others: snac’s does.
+      if (address === null) return asked === 0 && this.#known.size > 0 ? 'recent' : end;
       if (asked++ >= this.#bounds.pages) {
         tally.add('budget', 'most-pages', address, `more than ${this.#bounds.pages} pages of posts: older ones were left`);
         return 'recent';
@@ -123,14 +125,17 @@ class OutboxReader {
       const heard: Found | AccountObstacle = await found(this.#api, address);
       if (isFault(heard)) {
         tally.add(heard.obstacle, heard.code, heard.where, heard.detail);
-        return 'recent';
+        const behind = heard.code === 'erased' ? this.#api.askedAfter(address, `${address.split('?')[0]!}?`) : null;
+        if (behind === null) return 'recent';
+        [page, next, end] = [null, behind, 'recent'];
+        continue;
       }
       const items = itemsOf(heard.object);
       page = heard;
       next = heard.object['next'];
       // A page that is empty, or leads round in a circle, is the end.
       if (items.length === 0 || next === address) next = null;
-      if (asked > 1 && before > 0 && items.every((item) => this.#known.has(idOf(item)))) next = null;
+      if (asked > 1 && before > 0 && items.every((item) => this.#known.has(idOf(item) ?? ''))) next = null;
     }
   }
 
@@ -138,8 +143,8 @@ class OutboxReader {
   #takePage({ object, capture }: Found): boolean {
     for (const item of itemsOf(object)) {
       const id = idOf(item);
-      if (this.#known.has(id)) continue;
-      this.#known.add(id);
+      if (id !== null && this.#known.has(id)) continue;
+      if (id !== null) this.#known.add(id);
       this.#take(item, capture);
       if (this.#hand.isFull) {
         this.#hand.leaveOthers(capture.url);
@@ -194,8 +199,8 @@ function isPublic(note: JsonObject, activity: JsonObject): boolean {
 
 const itemsOf = (object: JsonObject): readonly unknown[] => [...listIn(object['orderedItems']), ...listIn(object['items'])];
 
-const idOf = (item: unknown): string =>
-  idIn(objectIn(item)['id']) ?? idIn(objectIn(objectIn(item)['object'])['id']) ?? JSON.stringify(item).slice(0, 500);
+/** `null` for what has none: it is looked at each time. */
+const idOf = (item: unknown): string | null => idIn(item) ?? idIn(objectIn(item)['id']) ?? idIn(objectIn(objectIn(item)['object'])['id']);
 
 function profileOf(actor: JsonObject, { url, digest, at }: CaptureOfPost, followers: number | null, following: number | null): SeenProfile {
   const html = (value: unknown): string => textOfHtml(textIn(value) ?? '', PROFILE_UNITS).text;
