@@ -25,7 +25,19 @@ export async function readActivityPub(api: PublicInterface, name: FediverseName,
   return isFault(actor) ? unreadAccount(actor) : new OutboxReader(api, actor, bounds).read();
 }
 
-async function actorOf(api: PublicInterface, { user, host }: FediverseName): Promise<Found | AccountObstacle> {
+async function actorOf(api: PublicInterface, name: FediverseName): Promise<Found | AccountObstacle> {
+  const address = await actorAddress(api, name);
+  return typeof address === 'string' ? found(api, address) : address;
+}
+
+/** The host of the server that keeps an account, as the host of its name says; `null` where that says nothing. */
+export async function serverOf(api: PublicInterface, name: FediverseName): Promise<string | null> {
+  const address = await actorAddress(api, name);
+  return typeof address === 'string' ? new URL(address).host : null;
+}
+
+/** Where webfinger says that an account is. */
+async function actorAddress(api: PublicInterface, { user, host }: FediverseName): Promise<string | AccountObstacle> {
   const resource = encodeURIComponent(`acct:${user}@${host}`);
   const finger = dataOf(
     await api.ask(`https://${host}/.well-known/webfinger?resource=${resource}`, 'application/jrd+json, application/json'),
@@ -33,9 +45,9 @@ async function actorOf(api: PublicInterface, { user, host }: FediverseName): Pro
   if (isFault(finger)) return finger;
   const links = listIn(objectIn(finger.data)['links']).map(objectIn);
   const self = links.find(({ rel, type }) => rel === 'self' && /activity\+json|activitystreams/.test(textIn(type) ?? ''));
-  const address = webAddress(self?.['href']);
-  if (address === null) return { obstacle: 'unreadable', code: 'not-an-account', where: finger.capture.url, detail: 'it names no actor' };
-  return found(api, address);
+  return (
+    webAddress(self?.['href']) ?? { obstacle: 'unreadable', code: 'not-an-account', where: finger.capture.url, detail: 'it names no actor' }
+  );
 }
 
 async function found(api: PublicInterface, url: string): Promise<Found | AccountObstacle> {

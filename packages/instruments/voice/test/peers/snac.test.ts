@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
+import type { RegisteredAccount, TownRegister } from '../../gather/unit-register.ts';
 import type { SeenAccount, TownAccounts } from '../../judge/account.ts';
-import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../testing.ts';
-import type { RegisteredAccount, TownRegister } from '../unit-register.ts';
 import { type PeerFault, type SnacPeers, snacMissing, startSnac } from './snac-peers.ts';
 
 const missing = snacMissing();
