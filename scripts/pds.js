@@ -11,6 +11,7 @@ import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { oneAtATime } from './peers/one-at-a-time.js';
 import { startPeerProxy } from './peers/peer-proxy.js';
 
 const VERSION = '0.6.7';
@@ -26,7 +27,7 @@ const NAMES = ['mairie.brezan.test', 'nul.brezan.test', 'faux-brezan.test', 'med
 if (named === 'none') {
   console.error('The variable BEFFROI_PDS says "none": unset it.');
   process.exitCode = 1;
-} else if (!isThere() && !install()) {
+} else if (!isThere() && !oneAtATime('pds', () => isThere() || install())) {
   console.error(
     `No Bluesky PDS could be installed in ${folder}: npm must be there, and reach a registry that has @atproto/dev-env ${VERSION}.`,
   );
@@ -47,20 +48,23 @@ function valkey() {
       .split(delimiter)
       .flatMap((one) => ['valkey-server', 'redis-server'].map((name) => join(one, name)))
       .find(existsSync);
-  let found = find();
-  if (found === undefined && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.error('No Valkey is here: installing it with apt-get.');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'valkey-server']]) {
-      if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) break;
-    }
-    found = find();
-  }
+  const found = find() ?? oneAtATime('valkey', () => find() ?? (installValkey() ? find() : undefined));
   if (found === undefined) {
     console.error('No Valkey or Redis was found: install one (Debian 13: "apt-get install valkey-server"), and start again.');
     process.exit(1);
   }
   return found;
+}
+
+/** @returns {boolean} whether something was installed */
+function installValkey() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.error('No Valkey is here: installing it with apt-get.');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'valkey-server']]) {
+    if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) return false;
+  }
+  return true;
 }
 
 /** @returns {boolean} */

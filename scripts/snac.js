@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { oneAtATime } from './peers/one-at-a-time.js';
 import { startPeerProxy } from './peers/peer-proxy.js';
 
 const named = process.env['BEFFROI_SNAC'] ?? '';
@@ -21,7 +22,7 @@ const HOSTS = [
 ];
 
 let program = find();
-if (program === null && named === '' && install()) program = find();
+if (program === null && named === '') program = oneAtATime('snac', () => find() ?? (install() ? find() : null));
 if (program === null) {
   console.error(named === 'none' ? 'The variable BEFFROI_SNAC says "none": unset it.' : MISSING);
   process.exitCode = 1;

@@ -1,9 +1,9 @@
-import { archiveSource, readArchive, type Source, viaSource } from '@beffroi/capture';
+import { archiveSource, eraseRecords, readArchive, type Source, viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeenAccount } from '../judge/account.ts';
 import { type LittleMastodon, type LittlePost, littleMastodon } from './clients/little-mastodon.ts';
 import { readAccounts } from './read-account.ts';
-import { type MeasuringTrial, readFrom, registerOf, startLittleServer, startMeasuring, textOfTown } from './testing.ts';
+import { MEASURED, type MeasuringTrial, meansOf, readFrom, registerOf, startLittleServer, startMeasuring, textOfTown } from './testing.ts';
 import type { RegisteredAccount } from './unit-register.ts';
 
 const HOST = 'social.brezan.example';
@@ -189,6 +189,21 @@ describe('an account over the API of Mastodon', () => {
     expect(new Set(account.posts.map(({ id }) => id)).size).toBe(60);
   });
 
+  it('whose name is at the town’s own domain is found on the server that this leads to', async () => {
+    const finger: LittleMastodon['instead'] = (host, path) => {
+      if (host !== 'brezan.example') return null;
+      if (!path.startsWith('/.well-known/webfinger')) return { status: 404 };
+      return { json: { links: [{ rel: 'self', type: 'application/activity+json', href: `https://${HOST}/users/mairie` }] } };
+    };
+    const { account } = await measured({ posts: many(3), instead: finger }, { handle: '@mairie@brezan.example', address: null });
+    expect([account.posts.length, account.sight.posts, codes(account)]).toEqual([3, 'whole', []]);
+    const addressed = await measured(
+      { posts: many(3), instead: finger },
+      { handle: '@mairie@brezan.example', address: `https://${HOST}/@mairie` },
+    );
+    expect([addressed.account.posts.length, addressed.asked.some((one) => one.startsWith('brezan.example'))]).toEqual([3, false]);
+  });
+
   it('holds hostile words as words', async () => {
     const { account } = await measured({
       posts: [{ id: 1, text: '<script>alert(1)</script>a\u202eb<img src=x onerror=alert(1)>&lt;b&gt;' }],
@@ -303,18 +318,12 @@ describe('an archive of accounts', () => {
 
   it('one page of which was taken out says so, and holds all that lie behind it', async () => {
     const { path } = await measured({ posts });
-    const archive = await readArchive(path);
-    const without = {
-      ...archive,
-      load: async (entry: (typeof archive.entries)[number]) => (entry.url.endsWith('max_id=52') ? null : archive.load(entry)),
-    };
-    const town = await readAccounts(without);
-    await archive.close();
-    expect([town.accounts[0]!.posts.length, town.accounts[0]!.sight.posts, codes(town.accounts[0]!)]).toEqual([
-      51,
-      'recent',
-      ['unreadable/erased'],
-    ]);
+    const without = path.replace('99001', 'without');
+    const ground = { erased: MEASURED, ground: 'request' };
+    await eraseRecords(path, without, ground, async ({ url }) => (url.endsWith('max_id=52') ? 'erase' : 'keep'));
+    const { accounts } = await readFrom(without);
+    expect([accounts[0]!.posts.length, accounts[0]!.sight.posts, codes(accounts[0]!)]).toEqual([51, 'recent', ['unreadable/erased']]);
+    expect(textOfTown(await readFrom(without))).not.toContain('Message 40 ');
   });
 
   it('is not there when the measurement is stopped', async () => {
@@ -330,7 +339,6 @@ describe('an archive of accounts', () => {
       }),
     );
     const source: Source = viaSource(little.address);
-    const { meansOf } = await import('./testing.ts');
     const means = { ...meansOf(source, `${trial.folder}/stopped`, trial.clock), signal: stop.signal };
     await expect(trial.measure(source, registerOf([MAIRIE]), { means })).rejects.toThrow('enough');
     await source.close();

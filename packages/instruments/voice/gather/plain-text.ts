@@ -66,7 +66,7 @@ export interface KeptText {
  */
 export function textOfHtml(html: string, most: number = POST_UNITS): KeptText {
   const source = html.length > SOURCE_UNITS ? html.slice(0, SOURCE_UNITS) : html;
-  if (!/[<&]/.test(source)) return kept(source.replace(/[\t\n\f\r ]+/g, ' '), most, html.length > SOURCE_UNITS);
+  if (!/[<&]/.test(source)) return kept(spaced(source), most, html.length > SOURCE_UNITS);
   let text = '';
   let unread = 0;
   const line = (): void => {
@@ -84,7 +84,7 @@ export function textOfHtml(html: string, most: number = POST_UNITS): KeptText {
         else if (LINES.has(name)) line();
       },
       ontext(piece) {
-        if (unread === 0) text += piece.replace(/[\t\n\f\r ]+/g, ' ');
+        if (unread === 0) text += spaced(piece);
       },
     },
     { decodeEntities: true },
@@ -92,6 +92,9 @@ export function textOfHtml(html: string, most: number = POST_UNITS): KeptText {
   parser.end(source);
   return kept(text, most, html.length > SOURCE_UNITS);
 }
+
+/** White space of HTML as one blank each. */
+const spaced = (text: string): string => (/[\t\n\f\r]| {2}/.test(text) ? text.replace(/[\t\n\f\r ]+/g, ' ') : text);
 
 /** Plain text, with what no screen and no database can hold taken out. */
 export function plainText(text: string, most: number = POST_UNITS): KeptText {
@@ -118,12 +121,25 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['#39', "'"],
 ]);
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** What bytes say as text: UTF-8 without its mark, or what a declaration or the bytes themselves say else. */
 export function textOfBytes(bytes: Uint8Array, contentType: string | null = null): string {
-  return decode(bytes, contentType).text;
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return decode(bytes, contentType).text;
+  }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is meant
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
+/** Blanks at the ends of lines, and lines without words. */
+const BLANKS = /\s\n|\n\s|^\s|\s$/;
+
 function kept(text: string, most: number, cutAlready: boolean): KeptText {
+  // Most posts have nothing that must be mended.
+  if (text.length <= most && !CONTROLS.test(text) && !BLANKS.test(text) && text.isWellFormed()) return { text, cut: cutAlready };
   const long = text.length > SOURCE_UNITS;
   const tidy = (long ? text.slice(0, SOURCE_UNITS) : text)
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')

@@ -57,7 +57,8 @@ export class PostsInHand {
     this.tally.add('unreadable', code, where, detail, group);
   }
 
-  #whole({ id, at, text, ...rest }: FoundPost, capture: CaptureOfPost, where: string, group: string): ToldPost | null {
+  #whole(found: FoundPost, capture: CaptureOfPost, where: string, group: string): ToldPost | null {
+    const { id, at, text, author, replyTo, language, pictures, url } = found;
     const refuse = (code: string, detail: string): null => {
       this.refuse(code, where, detail, group);
       return null;
@@ -69,6 +70,6 @@ export class PostsInHand {
     if (fault === 'future') return refuse('clock-in-future', `post ${id} is dated after it was captured`);
     if (fault === 'past') return refuse('clock-in-past', `post ${id} is dated before there were such posts`);
     if (text.cut) this.tally.add('unreadable', 'text-cut', where, `post ${id} has more than ${POST_UNITS} signs: its end was left`, group);
-    return { id, at, text: text.text, ...rest, capture };
+    return { id, at, text: text.text, author, replyTo, language, pictures, url, capture };
   }
 }

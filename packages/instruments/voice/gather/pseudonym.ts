@@ -17,14 +17,16 @@ export interface Pseudonyms {
  */
 export function pseudonymsOf(instant: Instant, salt: string): Pseudonyms {
   const key = `${instant} ${salt}`;
-  const known = new Map<string, string>();
-  const named = (text: string, digits: number): string => {
-    let name = known.get(text);
-    if (name === undefined) {
-      name = createHmac('sha256', key).update(text).digest('hex').slice(0, digits);
-      known.set(text, name);
-    }
-    return name;
+  const named = (kind: string, digits: number): ((text: string) => string) => {
+    const known = new Map<string, string>();
+    return (text) => {
+      let name = known.get(text);
+      if (name === undefined) {
+        name = createHmac('sha256', key).update(`${kind} ${text}`).digest('hex').slice(0, digits);
+        known.set(text, name);
+      }
+      return name;
+    };
   };
-  return { ofAuthor: (id) => named(`author ${id}`, 12), ofPost: (id) => named(`post ${id}`, 16) };
+  return { ofAuthor: named('author', 12), ofPost: named('post', 16) };
 }

@@ -51,20 +51,26 @@ function inOrder(posts: readonly SeenPost[]): readonly SeenPost[] {
   return posts.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 }
 
-/** For each post, the id that its thread begins with, as far as that is known. Circles, which only broken sources have, end where they were entered. */
+/** Of a post whose thread is being followed: no id is empty. */
+const UNDER_WAY = '';
+
+/** For each post that answers another, the id that its thread begins with, as far as that is known. Circles, which only broken sources have, end where they were entered. */
 function threadsOf(posts: readonly ToldPost[]): ReadonlyMap<string, string> {
-  const parents = new Map(posts.map(({ id, replyTo }) => [id, replyTo]));
+  const answers = posts.filter(({ replyTo }) => replyTo !== null);
+  const parents = new Map(answers.map(({ id, replyTo }) => [id, replyTo]));
   const roots = new Map<string, string>();
-  for (const { id } of posts) {
-    const path = new Set<string>();
+  for (const { id } of answers) {
+    const path: string[] = [];
     let at = id;
-    while (!path.has(at) && !roots.has(at)) {
-      path.add(at);
+    while (!roots.has(at)) {
+      path.push(at);
+      roots.set(at, UNDER_WAY);
       const parent = parents.get(at);
       if (parent === undefined || parent === null) break;
       at = parent;
     }
-    const root = roots.get(at) ?? at;
+    const known = roots.get(at)!;
+    const root = known === UNDER_WAY ? at : known;
     for (const step of path) roots.set(step, root);
   }
   return roots;
@@ -73,7 +79,7 @@ function threadsOf(posts: readonly ToldPost[]): ReadonlyMap<string, string> {
 function seenPost(post: ToldPost, thread: string, idOf: (id: string) => string, names: Pseudonyms): SeenPost {
   const { id, at, author, text, replyTo, language, pictures, url, capture } = post;
   return {
-    id: idOf(id),
+    id: author === null ? id : names.ofPost(id),
     at,
     author: author === null ? null : names.ofAuthor(author.id),
     text,

@@ -49,7 +49,13 @@ export interface ToldAuthor {
 
 /** An account of which nothing could be read, and why. */
 export function unreadAccount(obstacle: AccountObstacle): ToldAccount {
-  return { profile: null, posts: [], covers: null, obstacles: [obstacle], unreadable: 0 };
+  return {
+    profile: null,
+    posts: [],
+    covers: null,
+    obstacles: [{ ...obstacle, where: short(obstacle.where, 500), detail: short(obstacle.detail, 300) }],
+    unreadable: 0,
+  };
 }
 
 /**

@@ -66,7 +66,7 @@ export interface AccountFile {
 /** What a file became in an archive: copied `whole`, its `public-part`, or not at all, and why not. */
 const KEPT_STATES = ['whole', 'public-part', 'too-large', 'missing', ...ZIP_FAULTS] as const;
 
-/** One of them. */
+/** What a file became in an archive. */
 export type KeptState = (typeof KEPT_STATES)[number];
 
 /** A file as an archive holds it. */

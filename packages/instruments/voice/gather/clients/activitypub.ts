@@ -25,7 +25,19 @@ export async function readActivityPub(api: PublicInterface, name: FediverseName,
   return isFault(actor) ? unreadAccount(actor) : new OutboxReader(api, actor, bounds).read();
 }
 
-async function actorOf(api: PublicInterface, { user, host }: FediverseName): Promise<Found | AccountObstacle> {
+async function actorOf(api: PublicInterface, name: FediverseName): Promise<Found | AccountObstacle> {
+  const address = await actorAddress(api, name);
+  return typeof address === 'string' ? found(api, address) : address;
+}
+
+/** The host of the server that keeps an account, as the host of its name says; `null` where that says nothing. */
+export async function serverOf(api: PublicInterface, name: FediverseName): Promise<string | null> {
+  const address = await actorAddress(api, name);
+  return typeof address === 'string' ? new URL(address).host : null;
+}
+
+/** Where webfinger says that an account is. */
+async function actorAddress(api: PublicInterface, { user, host }: FediverseName): Promise<string | AccountObstacle> {
   const resource = encodeURIComponent(`acct:${user}@${host}`);
   const finger = dataOf(
     await api.ask(`https://${host}/.well-known/webfinger?resource=${resource}`, 'application/jrd+json, application/json'),
@@ -33,9 +45,9 @@ async function actorOf(api: PublicInterface, { user, host }: FediverseName): Pro
   if (isFault(finger)) return finger;
   const links = listIn(objectIn(finger.data)['links']).map(objectIn);
   const self = links.find(({ rel, type }) => rel === 'self' && /activity\+json|activitystreams/.test(textIn(type) ?? ''));
-  const address = webAddress(self?.['href']);
-  if (address === null) return { obstacle: 'unreadable', code: 'not-an-account', where: finger.capture.url, detail: 'it names no actor' };
-  return found(api, address);
+  return (
+    webAddress(self?.['href']) ?? { obstacle: 'unreadable', code: 'not-an-account', where: finger.capture.url, detail: 'it names no actor' }
+  );
 }
 
 async function found(api: PublicInterface, url: string): Promise<Found | AccountObstacle> {
@@ -105,6 +117,7 @@ class OutboxReader {
     const { tally } = this.#hand;
     let page: Found | null = outbox;
     let next: unknown = outbox.object['first'];
+    let end: 'whole' | 'recent' = 'whole';
     for (let asked = 0; ; ) {
       if (page !== null && !this.#takePage(page)) return 'recent';
       // Within a collection that is whole in one object, the first page is written out.
@@ -114,7 +127,8 @@ class OutboxReader {
         continue;
       }
       const address = webAddress(next);
-      if (address === null) return 'whole';
+      // An outbox in one piece may hold the newest only, and count no others: snac’s does.
+      if (address === null) return asked === 0 && this.#known.size > 0 ? 'recent' : end;
       if (asked++ >= this.#bounds.pages) {
         tally.add('budget', 'most-pages', address, `more than ${this.#bounds.pages} pages of posts: older ones were left`);
         return 'recent';
@@ -123,14 +137,17 @@ class OutboxReader {
       const heard: Found | AccountObstacle = await found(this.#api, address);
       if (isFault(heard)) {
         tally.add(heard.obstacle, heard.code, heard.where, heard.detail);
-        return 'recent';
+        const behind = heard.code === 'erased' ? this.#api.askedAfter(address, `${address.split('?')[0]!}?`) : null;
+        if (behind === null) return 'recent';
+        [page, next, end] = [null, behind, 'recent'];
+        continue;
       }
       const items = itemsOf(heard.object);
       page = heard;
       next = heard.object['next'];
       // A page that is empty, or leads round in a circle, is the end.
       if (items.length === 0 || next === address) next = null;
-      if (asked > 1 && before > 0 && items.every((item) => this.#known.has(idOf(item)))) next = null;
+      if (asked > 1 && before > 0 && items.every((item) => this.#known.has(idOf(item) ?? ''))) next = null;
     }
   }
 
@@ -138,8 +155,8 @@ class OutboxReader {
   #takePage({ object, capture }: Found): boolean {
     for (const item of itemsOf(object)) {
       const id = idOf(item);
-      if (this.#known.has(id)) continue;
-      this.#known.add(id);
+      if (id !== null && this.#known.has(id)) continue;
+      if (id !== null) this.#known.add(id);
       this.#take(item, capture);
       if (this.#hand.isFull) {
         this.#hand.leaveOthers(capture.url);
@@ -194,8 +211,8 @@ function isPublic(note: JsonObject, activity: JsonObject): boolean {
 
 const itemsOf = (object: JsonObject): readonly unknown[] => [...listIn(object['orderedItems']), ...listIn(object['items'])];
 
-const idOf = (item: unknown): string =>
-  idIn(objectIn(item)['id']) ?? idIn(objectIn(objectIn(item)['object'])['id']) ?? JSON.stringify(item).slice(0, 500);
+/** `null` for what has none: it is looked at each time. */
+const idOf = (item: unknown): string | null => idIn(item) ?? idIn(objectIn(item)['id']) ?? idIn(objectIn(objectIn(item)['object'])['id']);
 
 function profileOf(actor: JsonObject, { url, digest, at }: CaptureOfPost, followers: number | null, following: number | null): SeenProfile {
   const html = (value: unknown): string => textOfHtml(textIn(value) ?? '', PROFILE_UNITS).text;

@@ -5,7 +5,7 @@ import { type LittleAnswer, type MeasuringTrial, readFrom, registerOf, startLitt
 import type { RegisteredAccount } from '../unit-register.ts';
 import { atActor, fediverseName } from './account-address.ts';
 
-// Interfaces by their documented shapes; what real servers of them answer is tried in peers/.
+// Interfaces by their documented shapes; what real servers of them answer is tried in test/peers/.
 
 let trial: MeasuringTrial;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { LittleAnswer } from '../testing.ts';
 
-// A little Mastodon for the tests of this room: the shapes that the API documents (docs.joinmastodon.org, 4.3), as far as they are read. Real servers are asked in peers/.
+// A little Mastodon for the tests of this room: the shapes that the API documents (docs.joinmastodon.org, 4.3), as far as they are read. Real servers are asked in test/peers/.
 
 export interface LittlePost {
   readonly id: number;

@@ -176,6 +176,8 @@ export class LiveInterface implements PublicInterface {
     gate: Gate,
   ): Promise<{ readonly answer: Answer; readonly visit: Visit }> {
     const { source, signal, userAgent } = this.#options;
+    // A gate lets who was stopped pass without a turn.
+    signal?.throwIfAborted();
     const began = this.#clock.now();
     const answer = await source.ask({
       url,

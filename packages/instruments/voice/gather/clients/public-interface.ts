@@ -78,6 +78,7 @@ const UNANSWERED: ReadonlyMap<Obstacle, string> = new Map([
   ['robots', 'robots'],
   ['blocked', 'limited'],
   ['budget', 'time'],
+  ['unreadable', 'bad-answer'],
 ]);
 
 /** An address that nobody asked when the archive was made: only where something was taken out of it since. */

@@ -1,6 +1,6 @@
 import { type ToldAccount, unreadAccount } from '../told-account.ts';
 import { type AccountAddress, type AccountBounds, atActor, fediverseName } from './account-address.ts';
-import { readActivityPub } from './activitypub.ts';
+import { readActivityPub, serverOf } from './activitypub.ts';
 import { type AtHosts, type AtIdentity, readAtProto } from './atproto.ts';
 import { readFeedAt } from './feed-by-address.ts';
 import { readMastodon } from './mastodon.ts';
@@ -39,7 +39,13 @@ export async function readOver(
   const name = fediverseName(account);
   if (name === null) return nameless();
   if (network === 'activitypub') return { told: await readActivityPub(api, name, bounds), identity: null };
-  const reading = await readMastodon(api, name, bounds);
+  // The name of an account may be at another host than its server: its address says where that is, or webfinger does.
+  const served = fediverseName({ handle: null, address }) ?? name;
+  let reading = await readMastodon(api, served, bounds);
+  if (reading.kind === 'closed' && reading.fault.code === 'not-found' && served === name) {
+    const elsewhere = await serverOf(api, name);
+    if (elsewhere !== null && elsewhere !== name.host) reading = await readMastodon(api, { ...name, host: elsewhere }, bounds);
+  }
   if (reading.kind === 'account') return { told: reading.told, identity: null };
   const { fault } = reading;
   // The host says no, or nothing, to everybody: other ways to ask it are none.

@@ -33,7 +33,7 @@ export function* linesOf(text: string): Generator<{ readonly line: string; reado
   }
 }
 
-/** Takes records of the columns that docs/method/voice.md describes, from JSON or CSV. */
+/** Takes records of the columns that this room’s README describes, from JSON or CSV. */
 export class PostReader {
   readonly hand: PostsInHand;
   readonly #file: FileInHand;

@@ -1,10 +1,10 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 
-/** Why a zip, or a file of it, could not be opened. */
+/** All reasons why a zip, or a file of it, cannot be opened. */
 export const ZIP_FAULTS = ['truncated', 'damaged', 'bomb', 'encrypted', 'unknown-packing', 'too-many-entries'] as const;
 
-/** One of them. */
+/** Why a zip, or a file of it, could not be opened: one of them. */
 export type ZipFault = (typeof ZIP_FAULTS)[number];
 
 /** A zip's directory, its entries opened one by one within a common budget. */

@@ -2,8 +2,8 @@
  * Measures one account over the server of its first argument into the folder of its second, until it is done or somebody kills it: for the tests of kills.
  */
 import { HostRateLimiters, systemClock, viaSource } from '@beffroi/capture';
-import { measureAccounts } from '../measure-accounts.ts';
-import { MEASURED, registerOf } from '../testing.ts';
+import { measureAccounts } from '../gather/measure-accounts.ts';
+import { MEASURED, registerOf } from '../gather/testing.ts';
 
 const [server = '', folder = ''] = process.argv.slice(2);
 const source = viaSource(server);

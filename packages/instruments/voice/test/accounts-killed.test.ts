@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { leftovers, readArchive } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type LittlePost, littleMastodon } from './clients/little-mastodon.ts';
-import { type LittleServer, type MeasuringTrial, readFrom, startLittleServer, startMeasuring } from './testing.ts';
+import { type LittlePost, littleMastodon } from '../gather/clients/little-mastodon.ts';
+import { type LittleServer, type MeasuringTrial, readFrom, startLittleServer, startMeasuring } from '../gather/testing.ts';
 
-const CHILD = fileURLToPath(new URL('peers/measuring-child.ts', import.meta.url));
+const CHILD = fileURLToPath(new URL('measuring-child.ts', import.meta.url));
 const HOST = 'social.brezan.example';
 
 const POSTS: readonly LittlePost[] = [

@@ -1,8 +1,8 @@
 import { viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
+import type { TownRegister } from '../../gather/unit-register.ts';
 import type { SeenAccount, TownAccounts } from '../../judge/account.ts';
-import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../testing.ts';
-import type { TownRegister } from '../unit-register.ts';
 import { type PdsPeer, pdsMissing, startPds } from './pds-peer.ts';
 import type { PeerFault } from './snac-peers.ts';
 

@@ -1,6 +1,6 @@
 import { viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../testing.ts';
+import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
 import { type PdsPeer, pdsMissing, startPds } from './pds-peer.ts';
 
 const missing = pdsMissing(true);
