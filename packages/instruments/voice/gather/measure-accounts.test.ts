@@ -1,4 +1,6 @@
-import { archiveSource, eraseRecords, readArchive, type Source, viaSource } from '@beffroi/capture';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { archiveSource, eraseRecords, folderSource, readArchive, type Source, viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeenAccount } from '../judge/account.ts';
 import { type LittleMastodon, type LittlePost, littleMastodon } from './clients/little-mastodon.ts';
@@ -307,6 +309,20 @@ describe('an archive of accounts', () => {
       account.sight,
     ];
     expect(bare((await readFrom(again)).accounts[0]!)).toEqual(bare(first.account));
+  });
+
+  it('is made of a folder in which answers of an interface lie as well', async () => {
+    const root = join(trial.folder, 'web');
+    const answer = littleMastodon({ host: HOST, posts: many(3) });
+    const list = '/api/v1/accounts/1/statuses?limit=40&exclude_reblogs=true';
+    for (const path of ['/api/v1/accounts/lookup?acct=mairie', list, `${list}&max_id=1`]) {
+      const said = answer(HOST, path, 1) as { readonly json: unknown };
+      const file = join(root, HOST, path.replace('?', '@'));
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, JSON.stringify(said.json));
+    }
+    const { accounts } = await readFrom(await trial.measure(folderSource(root), registerOf([MAIRIE])));
+    expect([accounts[0]!.posts.length, accounts[0]!.sight.posts, codes(accounts[0]!)]).toEqual([3, 'whole', []]);
   });
 
   it('of anything else is refused', async () => {
