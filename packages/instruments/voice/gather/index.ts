@@ -46,6 +46,6 @@ export {
   type UnitAccounts,
   type UnitFile,
 } from './unit-register.ts';
-export { voiceFigures } from './voice-figures.ts';
+export { PRACTISED, voiceFigures } from './voice-figures.ts';
 export { type VoiceFinding, voiceFindingIn } from './voice-finding.ts';
 export { voiceInstrument } from './voice-instrument.ts';

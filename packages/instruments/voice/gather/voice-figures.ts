@@ -8,6 +8,9 @@ import { type VoiceFinding, voiceFindingIn } from './voice-finding.ts';
 /** Judgements of accounts are long texts: few towns at a time, and of each what is counted. */
 const PAGE = 100;
 
+/** From this rung on a voice is a practice; below, it was met now and then. */
+export const PRACTISED = 2;
+
 /** What figures need of a town that was judged. */
 export interface CountedTown {
   readonly stratum: string;
@@ -66,7 +69,7 @@ function figuresOf(scope: Pick<NewFigure, 'scope' | 'scope_id'>, towns: readonly
   const practised = VOICES.map((voice): NewFigure => {
     const levels = towns.map((town) => town.levels[voice]);
     const seen = levels.filter((level) => level !== null);
-    const n = seen.filter((level) => level > 0).length;
+    const n = seen.filter((level) => level >= PRACTISED).length;
     const interval = wilsonInterval(n, seen.length);
     return {
       ...{ ...scope, subject: 'voice', subject_id: voice, measure: 'practised', n_abstained: 0 },

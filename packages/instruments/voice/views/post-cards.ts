@@ -1,8 +1,8 @@
 import type { ArchiveStore } from '@beffroi/archive-store';
-import { withArchive } from '@beffroi/observatory';
+import { cacheOf, keyOf, withArchive } from '@beffroi/observatory';
 import { newestArchive, type Store } from '@beffroi/store';
 import { readAccounts } from '@beffroi/voice/gather';
-import type { AccountVoice, PostIds, SeenAccount, SeenPost } from '@beffroi/voice/judge';
+import type { AccountVoice, PostIds, SeenAccount, SeenPost, TownAccounts } from '@beffroi/voice/judge';
 
 /** Figures of an account that can be opened, each with the posts behind it. */
 export const OPENED = [
@@ -84,7 +84,7 @@ export async function postCards(
   ids: PostIds,
   { from = 0, most = 50 }: { readonly from?: number; readonly most?: number } = {},
 ): Promise<PostCards | { readonly kind: string }> {
-  const seen = await accountIn(archiveStore, archive, account);
+  const seen = await accountIn({ store, archiveStore }, archive, account);
   if ('kind' in seen) return seen;
   const gone = await withdrawnSince({ store, archiveStore }, { archive, territory, account }, seen);
   const wanted = ids.first.filter((id) => !gone.has(id)).slice(from, from + most);
@@ -115,14 +115,36 @@ export async function postCards(
 
 const timeOf = ({ at }: SeenPost): string => new Date(at).toISOString();
 
+/** Accounts of a few archives, read: a page of a town shows posts of several figures, and reading its archive takes longest. Forgotten where words are taken out. */
+const READ = cacheOf<TownAccounts>(8);
+
+/** An archive that cannot be had now; it may be had later, so that nothing of it is remembered. */
+class LostArchive extends Error {
+  readonly kind: string;
+  constructor(kind: string) {
+    super(kind);
+    this.kind = kind;
+  }
+}
+
 async function accountIn(
-  archiveStore: ArchiveStore,
+  { store, archiveStore }: { readonly store: Store; readonly archiveStore: ArchiveStore },
   archive: string | null,
   key: string,
 ): Promise<SeenAccount | { readonly kind: string }> {
-  const read = await withArchive(archiveStore, archive, readAccounts);
-  if ('kind' in read) return read;
-  return read.accounts.find((one) => one.key === key) ?? { kind: 'not-held' };
+  if (archive === null) return { kind: 'no-archive' };
+  const make = async (): Promise<TownAccounts> => {
+    const read = await withArchive(archiveStore, archive, readAccounts);
+    if ('kind' in read) throw new LostArchive(read.kind);
+    return read;
+  };
+  try {
+    const { accounts } = await READ(keyOf(store, { id: 0, digest: archive }), make);
+    return accounts.find((one) => one.key === key) ?? { kind: 'not-held' };
+  } catch (error) {
+    if (error instanceof LostArchive) return { kind: error.kind };
+    throw error;
+  }
 }
 
 /** Ids that the newest measurement of the account, which saw all of it, saw no more. */
@@ -133,7 +155,7 @@ async function withdrawnSince(
 ): Promise<ReadonlySet<string>> {
   const newest = await newestArchive(store.db, territory, 'voice');
   if (newest === null || newest === archive) return new Set();
-  const now = await accountIn(archiveStore, newest, account);
+  const now = await accountIn({ store, archiveStore }, newest, account);
   if ('kind' in now || now.sight.posts === 'none') return new Set();
   // Older posts than the oldest that is given may still be there.
   const from = now.sight.posts === 'whole' ? Number.NEGATIVE_INFINITY : (now.posts[0]?.at ?? Number.POSITIVE_INFINITY);

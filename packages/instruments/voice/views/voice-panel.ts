@@ -11,6 +11,7 @@ import {
   type Store,
   waveTowns,
 } from '@beffroi/store';
+import { PRACTISED } from '@beffroi/voice/gather';
 import { VOICES, type VoiceId } from '@beffroi/voice/judge';
 
 /** How many towns bear each mark: `0`–`5`, `?` unobserved, `~` abstained. */
@@ -134,7 +135,7 @@ async function levelsOf({ db }: Store, series: number, territories: readonly str
   const levels = new Map<string, { readonly mark: string; readonly voices: readonly VoiceId[] }>();
   for (const { territory, kind, level, further } of await exportedObservations(db, series, territories)) {
     const mark = kind === 'unobserved' ? '?' : kind === 'abstained' ? '~' : String(level);
-    levels.set(territory, { mark, voices: VOICES.filter((voice) => (further[voice] ?? 0) > 0) });
+    levels.set(territory, { mark, voices: VOICES.filter((voice) => (further[voice] ?? 0) >= PRACTISED) });
   }
   return levels;
 }
