@@ -224,7 +224,7 @@ describe('the facts of a town’s sentence', () => {
 });
 
 describe('the voice of a town', () => {
-  it('is plain data, the same each time, in whatever order accounts and posts came', () => {
+  it('is plain data, and the same each time', () => {
     const account = {
       posts: year((week) => (half(week) ? '^KL' : 'Bonne journée, Nadia')),
       others: [{ at: 0, text: 'Et demain ?', author: 'x' }],

@@ -93,6 +93,14 @@ describe('the voices of an account', () => {
     });
   });
 
+  it('believe a post of the succession only where it speaks of the account', () => {
+    const bio = 'Compte officiel du maire de Brezan, tenu par Jeanne Morel';
+    const after = (text: string): string =>
+      practice(read(madeAccount({ profile: { bio }, posts: [{ at: 0, text }] })), 'office').continuity.state;
+    expect(after('Je prends la suite de Paul Faure sur ce compte.')).toBe('outlives');
+    expect(after('Au club de voile, Nadia Benali succède à Paul Faure.')).toBe('too-short');
+  });
+
   it('tell speakers by their hashtag and job', () => {
     const posts = [1, 2, 3].map((day) => ({ at: Date.UTC(2026, 0, day), text: '#ParoleDeKarim La taille des platanes commence.' }));
     const voices = read(

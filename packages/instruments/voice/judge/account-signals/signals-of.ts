@@ -80,11 +80,14 @@ function undeclaredIn({ profile, posts }: SeenAccount, signing: ReadonlyMap<stri
   }));
 }
 
+/** Who tells a succession in a post speaks of themselves, or of the account: others succeed each other everywhere. */
+const OF_THE_ACCOUNT = /(?<!\p{L})(?:je|j['’]ai|I|I['’]ve|ce compte|this account)(?!\p{L})/iu;
+
 /** A succession is told in a post of its own. */
 function successionsIn({ posts, profile }: SeenAccount): AccountSignal[] {
   const pinned = new Set(profile?.pinned ?? []);
   return posts.flatMap(({ id, text, capture: url, digest, replyTo }) =>
-    pinned.has(id) || replyTo !== null
+    pinned.has(id) || replyTo !== null || !OF_THE_ACCOUNT.test(text.slice(0, 600))
       ? []
       : succession(text).map((sign) => signalOf('succession', { zone: 'post', text, url, digest, post: id }, sign)),
   );

@@ -70,7 +70,7 @@ describe('forms of address', () => {
   });
 });
 
-it('can show each of the eight items that text can show, but for the one that takes a clock', () => {
+it('shows each of the eight items that text can show by some element', () => {
   const shown = new Set(ELEMENTS.flatMap(({ items }) => items));
   expect([...KELLEHER_ITEMS].filter((item) => !shown.has(item))).toEqual([]);
 });

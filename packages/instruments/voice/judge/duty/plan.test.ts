@@ -68,6 +68,7 @@ describe('a duty plan', () => {
         firstPost: 'p14',
       });
       expect(plan.shifts.count).toBe(60);
+      expect(plan).toMatchObject({ postsPerHour: 2, signedShare: 1, sure: true });
     },
   );
 

@@ -66,6 +66,11 @@ export interface DutyPlan {
   readonly from: Instant | null;
   readonly until: Instant | null;
   readonly weeks: number;
+  /** Posts of people in an hour in which somebody usually is there, and the share of posts that is signed: what the plan can be as good as. */
+  readonly postsPerHour: number;
+  readonly signedShare: number;
+  /** Dense enough that nine of ten hours were right of invented teams. */
+  readonly sure: boolean;
   /** Monday first, 48 half hours a day; empty where nothing is told. */
   readonly week: readonly DutySlot[];
   /** Of the 168 hours of the week, those in which somebody usually is there. */
@@ -80,7 +85,10 @@ export interface DutyPlan {
 const LEAST_SIGNED = 30;
 const LEAST_WEEKS = 4;
 /** Our choice: less than a post in five hours in which somebody is said to be there tells nothing of the hours between. */
-const LEAST_DENSITY = 0.1;
+const LEAST_POSTS = 0.2;
+/** From so many posts an hour and such a share signed on, invented teams had nine of ten hours right (docs/method/voice.md). */
+const SURE_POSTS = 0.8;
+const SURE_SIGNED = 0.5;
 /** The usual week is that of a quarter of a year. */
 const LAST_WEEKS = 12;
 /** How many turns and hand-overs are kept beside their counts: the last ones. */
@@ -95,23 +103,40 @@ export function dutyDays(posts: readonly DutyPost[]): readonly DutyDay[] {
   const alike = alikeWeekdays(posts);
   const none: readonly DutyPost[] = [];
   const ofDay = (day: number): readonly DutyPost[] => days.get(day) ?? none;
-  const tell = (usualOf: (window: readonly number[]) => UsualDay, period: number): Map<number, (string | null)[]> =>
-    new Map(dates.map((day) => [day, toldDay(ofDay(day), usualOf(windowOf(day, dates, alike, period)))]));
-  const guess = (window: readonly number[]): UsualDay => guessFromPosts(window.map(ofDay), window.length);
-  let told = tell(guess, 1);
+  // Days of one week that are alike have one window: what is usual on them is asked once.
+  const groupOf = (day: number): string => `${day - weekdayOf(day)} ${alike.get(weekdayOf(day))!.join()}`;
+  const guesses = new Map<string, UsualDay>();
+  const guess = (day: number, period: number): UsualDay =>
+    once(guesses, `${groupOf(day)} ${period}`, MOST_GUESSES, () => {
+      const window = windowOf(day, dates, alike, period).map(ofDay);
+      return guessFromPosts(window, window.length);
+    });
+  let told = new Map(dates.map((day) => [day, toldDay(ofDay(day), guess(day, 1))]));
   for (let round = 0; round < ROUNDS; round++) {
-    const last = told;
-    const usual = (window: readonly number[]): UsualDay =>
-      halfOfEach(
-        guess(window),
-        usualFromDays(
-          window.map((near) => last.get(near)!),
-          window.map(ofDay),
-        ),
-      );
-    told = tell(usual, rotationOf(last));
+    const [last, period] = [told, rotationOf(told)];
+    const known = new Map<string, UsualDay>();
+    const usual = (day: number): UsualDay =>
+      once(known, groupOf(day), MOST_KNOWN, () => {
+        const window = windowOf(day, dates, alike, period);
+        const before = window.map((near) => last.get(near)!);
+        const guessed = guess(day, period);
+        return halfOfEach(guessed, usualFromDays(before, window.map(ofDay), guessed.persons.keys()));
+      });
+    told = new Map(dates.map((day) => [day, toldDay(ofDay(day), usual(day))]));
   }
   return dates.map((day) => ({ day, slots: told.get(day)!, posts: attributedPosts(ofDay(day), told.get(day)!) }));
+}
+
+/** What is guessed is asked for in each round: that of twenty years is kept. */
+const MOST_GUESSES = 2000;
+/** As many groups of days as a week can have: those of weeks before are not asked for again. */
+const MOST_KNOWN = 8;
+
+function once<Value>(known: Map<string, Value>, key: string, most: number, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  if (known.size >= most) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 /**
@@ -159,6 +184,9 @@ export function dutyPlanOf(posts: readonly DutyPost[], clock: TownTime): DutyPla
     from: instantFrom(clock.timeOf(told.days[0]!.day, 0)),
     until: instantFrom(clock.timeOf(told.days.at(-1)!.day + 1, 0)),
     weeks,
+    postsPerHour: told.postsPerHour,
+    signedShare: told.signedShare,
+    sure: told.postsPerHour >= SURE_POSTS && told.signedShare >= SURE_SIGNED,
     week,
     hoursCovered: (covered.length * SLOT_MINUTES) / 60,
     daysWithout: ([1, 2, 3, 4, 5, 6, 7] as const).filter((weekday) => !covered.some((slot) => slot.weekday === weekday)),
@@ -177,6 +205,9 @@ const NO_PLAN: DutyPlan = {
   from: null,
   until: null,
   weeks: 0,
+  postsPerHour: 0,
+  signedShare: 0,
+  sure: false,
   week: [],
   hoursCovered: 0,
   daysWithout: [],
@@ -192,6 +223,8 @@ interface ToldWeek {
   readonly week: readonly DutySlot[];
   readonly weeks: number;
   readonly days: readonly DutyDay[];
+  readonly postsPerHour: number;
+  readonly signedShare: number;
 }
 
 /** How many days one goes back to look for a week that can be told. */
@@ -218,9 +251,11 @@ function usualWeek(days: readonly DutyDay[]): ToldWeek | null {
   const week: DutySlot[] = [];
   for (const [at, ofDay] of ofWeekdays.entries())
     for (let slot = 0; slot < SLOTS; slot++) week.push(slotOf((at + 1) as LocalTime['weekday'], slot, ofDay));
-  const covered = week.filter(isCovered).length;
-  const posted = days.reduce((sum, { posts }) => sum + posts.length, 0);
-  return covered === 0 || posted < covered * weeks * LEAST_DENSITY || !explains(week, days) ? null : { week, weeks, days };
+  const hours = (week.filter(isCovered).length * weeks * SLOT_MINUTES) / 60;
+  const posts = days.flatMap((day) => day.posts);
+  const postsPerHour = hours === 0 ? 0 : posts.length / hours;
+  if (postsPerHour < LEAST_POSTS || !explains(week, days)) return null;
+  return { week, weeks, days, postsPerHour, signedShare: posts.filter(({ post }) => post.who !== null).length / posts.length };
 }
 
 /** Whether most signed posts fall into half hours in which somebody usually is there. */

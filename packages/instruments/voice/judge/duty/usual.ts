@@ -48,16 +48,14 @@ const NEAR = 2;
 
 /** A first guess from posts alone: who signs near each half hour, and nobody where less is posted than while somebody is there. */
 export function guessFromPosts(window: readonly (readonly DutyPost[])[], days: number): UsualDay {
-  const persons = new Map<string, Float64Array>();
+  const persons = new Map(mostOften(window).map((who) => [who, new Float64Array(SLOTS)]));
   const activity = new Float64Array(SLOTS);
   for (const posts of window) {
     for (const { who, minute } of posts) {
       const slot = Math.floor(minute / SLOT_MINUTES);
       spread(activity, slot);
-      if (who === null) continue;
-      const known = persons.get(who) ?? new Float64Array(SLOTS);
-      persons.set(who, known);
-      spread(known, slot);
+      const counts = who === null ? undefined : persons.get(who);
+      if (counts !== undefined) spread(counts, slot);
     }
   }
   const usual = usualActivity(activity);
@@ -66,6 +64,19 @@ export function guessFromPosts(window: readonly (readonly DutyPost[])[], days: n
     for (let slot = 0; slot < SLOTS; slot++) counts[slot] = (counts[slot]! / Math.max(activity[slot]!, 1e-9)) * (days - nobody[slot]!);
   }
   return { persons, nobody, days, perSlot: perSlotOf(window, nobody, days) };
+}
+
+/** So many people can be usual at a time: more share no desk. */
+const MOST_USUAL = 24;
+
+/** Who signs most, those with most posts first. */
+function mostOften(window: readonly (readonly DutyPost[])[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const posts of window) for (const { who } of posts) if (who !== null) times.set(who, (times.get(who) ?? 0) + 1);
+  return [...times]
+    .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+    .slice(0, MOST_USUAL)
+    .map(([who]) => who);
 }
 
 /** Posts of half hours in which somebody is there most of the time. */
@@ -90,18 +101,18 @@ function usualActivity(activity: Float64Array): number {
 }
 
 /** The same from days that were told already: half hours held by each. */
-export function usualFromDays(window: readonly (readonly (string | null)[])[], posts: readonly (readonly DutyPost[])[]): UsualDay {
-  const persons = new Map<string, Float64Array>();
+export function usualFromDays(
+  window: readonly (readonly (string | null)[])[],
+  posts: readonly (readonly DutyPost[])[],
+  names: Iterable<string>,
+): UsualDay {
+  const persons = new Map([...names].map((who) => [who, new Float64Array(SLOTS)]));
   const nobody = new Float64Array(SLOTS);
   for (const slots of window) {
-    for (const [slot, who] of slots.entries()) {
-      if (who === null) {
-        nobody[slot]!++;
-        continue;
-      }
-      const known = persons.get(who) ?? new Float64Array(SLOTS);
-      persons.set(who, known);
-      known[slot]!++;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const who = slots[slot]!;
+      const counts = who === null ? nobody : persons.get(who);
+      if (counts !== undefined) counts[slot]!++;
     }
   }
   return { persons, nobody, days: window.length, perSlot: perSlotOf(posts, nobody, window.length) };
