@@ -31,7 +31,7 @@ export interface PersonDose {
 }
 
 /**
- * Our choice: four of the seven elements of the person in one answer are many (its signature and the addressee's first name count too), and an account in
+ * Our choice: four of the eight things of the person in one answer are many (six elements; its signature and the addressee's first name count too), and an account in
  * which more than half of at least twenty answers have as many has a high dose. That much of the person may do harm is found in experiments
  * (A. Gretry, C. Horváth, N. Belei and A. C. R. van Riel, Journal of Business Research 74, 2017, p. 77–89: an informal voice lowers trust in who one does not
  * know); none of them gives a number.

@@ -74,3 +74,14 @@ it('shows each of the eight items that text can show by some element', () => {
   const shown = new Set(ELEMENTS.flatMap(({ items }) => items));
   expect([...KELLEHER_ITEMS].filter((item) => !shown.has(item))).toEqual([]);
 });
+
+it('counts six of them as of the person rather than of the matter', () => {
+  expect(ELEMENTS.filter(({ ofPerson }) => ofPerson).map(({ id }) => id)).toEqual([
+    'abbreviation',
+    'emoji',
+    'emphasis',
+    'first-person',
+    'humour',
+    'interjection',
+  ]);
+});
