@@ -1,9 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { folderArchiveStore } from '@beffroi/archive-store';
 import { stratumOf } from '@beffroi/domain';
-import { insertPanel, openStore } from '@beffroi/store';
+import { insertPanel, openStore, publishedWaves } from '@beffroi/store';
 import { scratch } from '@beffroi/terminal/testing';
+import { instrument } from '@beffroi/voice';
+import { postCards, townVoice } from '@beffroi/voice/views';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { commandIn } from '../packages/cli/test/in-process.ts';
@@ -113,6 +116,29 @@ describe('a wave of voices', () => {
     const all = (await Promise.all(files.map((name) => readFile(join(out, name), 'utf8')))).join('\n');
     for (const name of ['Mélanie', 'Karim', 'Solène', 'Nadia', 'Thomas', 'yolande_3enfants']) expect(all).not.toContain(name);
     expect(all).toContain('file-sainteorane');
+
+    // A post that is withdrawn at its source is shown no more, also of the wave that saw it.
+    const file = join(folder.path, '99004-initiales-2026.jsonl');
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    const gone = lines.findIndex((line) => line.includes('reply_to') && line.includes('^KD') && !line.includes('"author"'));
+    await writeFile(file, lines.toSpliced(gone, 1).join('\n'));
+    await importAccounts(join(folder.path, 'register.csv'), '--allow-private');
+    await wave('voix-3', '--panel', 'petit-web', '--files-only', '--from-dir', folder.path, '--quiet', '--at', '2026-11-22');
+    const store = await openStore({ kind: 'folder', path: data });
+    const view = (await townVoice(store, 'voix-1', '99004'))!;
+    const [account] = view.found!.accounts;
+    const place = { archive: view.archive, territory: '99004', account: account!.key };
+    const cards = await postCards({ store, archiveStore: folderArchiveStore(data) }, place, account!.voices.signedReplies, { most: 500 });
+    const made = instrument({ store, archiveStore: folderArchiveStore(data) }, { env: {} });
+    const series = (await publishedWaves(store.db))[0]!.series;
+    const plan = { sizes: { signed: 30, unsigned: 20 }, seed: 'essai' };
+    const drawn = await made.review!.kind!.draw(store, series, plan);
+    expect(drawn.counts).toEqual({ signed: 30, unsigned: 20 });
+    expect(await made.review!.kind!.draw(store, series, plan)).toEqual(drawn);
+    expect(new Set(drawn.items.map(({ key, territory }) => `${territory} ${key}`)).size).toBe(50);
+    await store.close();
+    expect(cards).toMatchObject({ count: account!.voices.signedReplies.count, withdrawn: 1 });
+    expect(JSON.stringify(cards)).not.toContain(JSON.parse(lines[gone]!).id);
 
     // What a person asks to be taken out goes from the findings and the archives; how many there were stays.
     const before = (await show('voix-1', '--town', '99004', '--json')).out;
