@@ -131,7 +131,17 @@ async function layTowns(folder: string, towns: readonly string[]): Promise<void>
     // Not by links: a document that lies elsewhere is not taken.
     if (name !== REGISTER) await cp(join(FIXTURES, 'programmes', name), join(programmes, name), { recursive: true });
   }
-  const [head, ...rows] = (await readFile(join(FIXTURES, 'programmes', REGISTER), 'utf8')).split('\n');
-  const own = rows.filter((row) => [...codes].some((code) => row.includes(code)));
-  await writeFile(join(programmes, REGISTER), `${[head, ...own].join('\n')}\n`);
+  await writeFile(join(programmes, REGISTER), await ownRows(join(FIXTURES, 'programmes', REGISTER), codes));
+  const accounts = join(folder, 'accounts');
+  await mkdir(accounts);
+  for (const name of await readdir(join(FIXTURES, 'accounts'))) {
+    if (name.endsWith('.csv')) await writeFile(join(accounts, name), await ownRows(join(FIXTURES, 'accounts', name), codes));
+    else if (codes.has(name.slice(0, 5))) await cp(join(FIXTURES, 'accounts', name), join(accounts, name));
+  }
+}
+
+/** A register with its head and the rows of these towns. */
+async function ownRows(register: string, codes: ReadonlySet<string>): Promise<string> {
+  const [head, ...rows] = (await readFile(register, 'utf8')).split('\n');
+  return `${[head, ...rows.filter((row) => [...codes].some((code) => row.includes(code)))].join('\n')}\n`;
 }
