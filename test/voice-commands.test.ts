@@ -26,6 +26,7 @@ function commandsIn(data: string) {
     showWave: commandIn('wave show', env),
     compare: commandIn('wave compare', env),
     erase: commandIn('erase', env),
+    forget: commandIn('forget', env),
   };
 }
 
@@ -54,7 +55,7 @@ describe('a wave of voices', () => {
     await using folder = await scratch();
     const data = join(folder.path, 'data');
     await layPanel(data);
-    const { importAccounts, wave, show, showWave, publish, exportWave, compare, erase } = commandsIn(data);
+    const { importAccounts, wave, show, showWave, publish, exportWave, compare, erase, forget } = commandsIn(data);
 
     const register = await readFile(join(ACCOUNTS, 'register-2026.csv'), 'utf8');
     const few = register
@@ -149,6 +150,34 @@ describe('a wave of voices', () => {
     expect(before).toContain('Mélanie');
     expect(after).not.toContain('Mélanie');
     expect(JSON.parse(after).found.sentence.questions).toBe(JSON.parse(before).found.sentence.questions);
+
+    // What is kept for a time only goes when it is over: posts and names, not the figures.
+    expect(plain((await forget()).out)).toContain('Voix publiques : publications et noms sont gardés 60 mois');
+    expect(plain((await forget('--confirm')).out)).toContain('rien n’est assez ancien pour être retiré');
+    expect(await show('voix-1', '--town', '99001', '--json')).toMatchObject({ out: expect.stringContaining('Nadia') });
+  });
+
+  it('forgets posts and names when their time is over, and keeps the figures', async () => {
+    await using folder = await scratch();
+    const data = join(folder.path, 'data');
+    await layPanel(data);
+    const { add, wave, show, forget } = commandsIn(data);
+    for (const year of [2025, 2026])
+      await writeFile(join(folder.path, `${year}.jsonl`), await readFile(join(ACCOUNTS, `99004-initiales-${year}.jsonl`)));
+    await add(join(folder.path, '2025.jsonl'), join(folder.path, '2026.jsonl'), '--town', '99004', '--handle', 'sainteorane');
+    await wave('ancienne', '--panel', 'petit-web', '--files-only', '--from-dir', folder.path, '--quiet', '--at', '2024-01-15');
+    const seen = async () => JSON.parse((await show('ancienne', '--town', '99004', '--json')).out);
+    const before = await seen();
+    expect(JSON.stringify(before)).toMatch(/Mélanie.*\^?MB|MB.*Mélanie/s);
+    expect(await forget('--months', 'douze')).toMatchObject({ code: 2 });
+    expect(plain((await forget('--months', '12', '--confirm')).out)).toMatch(
+      /retrait 1 : \d+ enregistrements dans 1 archive\. Les chiffres restent\./,
+    );
+    const after = await seen();
+    expect(JSON.stringify(after)).not.toMatch(/Mélanie|Karim|Solène|MB|KD/);
+    expect(after.found.sentence).toEqual(before.found.sentence);
+    expect(after.found.accounts[0].voices.ofReplies).toEqual(before.found.accounts[0].voices.ofReplies);
+    expect(plain((await forget('--months', '12', '--confirm')).out)).toContain('rien n’est assez ancien');
   });
 });
 

@@ -57,10 +57,20 @@ export interface Instrument {
    * the API say where they stand, and not what they are.
    */
   readonly namesPeople?: boolean;
+  /** How long what it archived, and names in its judgements, are kept (default: as long as the wave). */
+  readonly retention?: Retention;
   /** Looks at one territory and judges it. Stopped or broken, it leaves nothing below `means.folder` that counts. */
   measure(unit: UnitOfWork, means: Means): Promise<Measured>;
   /** Judges an archive again, asking nothing of anybody: the same archive and rubric give the same, to the bit. */
   judge(archive: string): Promise<MeasuredArchive>;
+}
+
+/** For how long an instrument keeps what people wrote. */
+export interface Retention {
+  /** After the date of a wave. */
+  readonly months: number;
+  /** What stays of a judgement then: figures and counts, nobody's name nor words. The same text where nothing is to go. */
+  forget(findings: string): string;
 }
 
 /** What an instrument's folder exports as `instrument`. */

@@ -1,3 +1,4 @@
+export { type EndedRetention, endRetention } from './erasing/end-retention.ts';
 export { type Erased, type ErasingPlaces, type ErasureWish, eraseWords, lookForWords } from './erasing/erase-words.ts';
 export { ErasingRefusal, type ErasingRefusalCode } from './erasing/refusal.ts';
 export { GROUNDS, type Ground, markOf } from './erasing/wording.ts';

@@ -60,4 +60,24 @@ export const BACKUP_COMMANDS: readonly Command[] = [
     },
     run: async () => saying(MESSAGES, (await import('../commands/erase.ts')).eraseCommand),
   },
+  {
+    name: 'forget',
+    options: { ...DATA, months: { type: 'string' }, confirm: { type: 'boolean' } },
+    least: 0,
+    most: 0,
+    help: {
+      chapter: 'backup',
+      fr: t`  forget                   ce qui n’est gardé qu’un temps (publications, noms
+                           d’agents) : dit ce qui serait retiré des vagues
+                           plus anciennes ; les chiffres restent
+    --months N             un autre temps que celui de l’instrument
+    --confirm              le fait : cela ne se défait pas`,
+      en: `  forget                   what is kept for a time only (posts, names of agents):
+                           says what would be taken out of older waves;
+                           figures stay
+    --months N             another time than the instrument’s
+    --confirm              does it: it cannot be undone`,
+    },
+    run: async () => saying(MESSAGES, (await import('../commands/forget.ts')).forgetCommand),
+  },
 ];

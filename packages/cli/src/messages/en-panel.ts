@@ -47,6 +47,14 @@ export const enPanel: typeof frPanel = {
   archivesNeeded: (where) => `The archives do not come with the backup: the evidence will be there once they are in ${where}.`,
   wordsFound: (n) =>
     n === 0 ? 'These words stand nowhere in the database.' : `These words stand in ${enPlural(n, 'value', 'values')} of the database:`,
+  badMonths: (text) => `--months: a number of months, and not “${text}”.`,
+  nothingForATime: () => 'No instrument keeps anything for a time only.',
+  retentionOf: (name, months, day) =>
+    `${name}: posts and names are kept for ${enNumber(months)} months; of waves dated before ${day} they would be taken out.`,
+  forgetHint: () => 'Nothing was changed. With --confirm they are taken out, and that cannot be undone.',
+  nothingForgotten: (name) => `${name}: nothing is old enough to be taken out.`,
+  forgotten: (name, id, archives, records) =>
+    `${name}, erasure ${enNumber(id)}: ${enPlural(records, 'record', 'records')} in ${enPlural(archives, 'archive', 'archives')}. Figures stay.`,
   eraseHint: () => 'Nothing was changed. With --confirm they are taken out, and that cannot be undone.',
   nothingErased: () => 'These words stand neither in the database nor in the archives that were read: nothing was changed.',
   wordsErased: (id, values, archives, records) =>

@@ -57,6 +57,14 @@ export const frPanel = {
     t`Les archives ne viennent pas avec la sauvegarde : les preuves seront là quand elles seront dans ${where}.`,
   wordsFound: (n: number): string =>
     n === 0 ? t`Ces mots ne sont nulle part dans la base.` : t`Ces mots sont dans ${frPlural(n, 'valeur', 'valeurs')} de la base :`,
+  badMonths: (text: string): string => t`--months : un nombre de mois, et non « ${text} ».`,
+  nothingForATime: (): string => t`Aucun instrument ne garde rien pour un temps seulement.`,
+  retentionOf: (name: string, months: number, day: string): string =>
+    t`${name} : publications et noms sont gardés ${frNumber(months)} mois ; des vagues datées d’avant le ${day}, ils seraient retirés.`,
+  forgetHint: (): string => t`Rien n’a été changé. Avec --confirm, ils sont retirés, et cela ne se défait pas.`,
+  nothingForgotten: (name: string): string => t`${name} : rien n’est assez ancien pour être retiré.`,
+  forgotten: (name: string, id: number, archives: number, records: number): string =>
+    t`${name}, retrait ${frNumber(id)} : ${frPlural(records, 'enregistrement', 'enregistrements')} dans ${frPlural(archives, 'archive', 'archives')}. Les chiffres restent.`,
   eraseHint: (): string => t`Rien n’a été changé. Avec --confirm, ils sont retirés, et cela ne se défait pas.`,
   nothingErased: (): string => t`Ces mots ne sont ni dans la base ni dans les archives relues : rien n’a été changé.`,
   wordsErased: (id: number, values: number, archives: number, records: number): string =>

@@ -32,7 +32,8 @@ export async function demoVoices(
     const { entries } = await readRegister(bytes, { known: await knownTerritories(house.store.db), privateHosts: true });
     const { added, changed, same, files } = await importRegister(entries, folder, registerTools(house, register, context));
     if (!args.flag('quiet')) screen.aside(messages.demoAccounts(added + changed + same, files));
-    const dated = at === 0 ? new Date(first) : new Date(context.now());
+    const dated = new Date(first);
+    dated.setUTCFullYear(dated.getUTCFullYear() + at);
     const name = `voix-${dated.getUTCFullYear()}`;
     await measure({ name, dated, options: { userAgent: SOFTWARE, render: 'never', tries: 1 } });
     names.push(name);

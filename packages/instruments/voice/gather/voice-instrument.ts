@@ -11,6 +11,7 @@ import { measureAccounts } from './measure-accounts.ts';
 import { HOURS_OPTION, hoursOf } from './opening-hours.ts';
 import { readAccounts } from './read-account.ts';
 import { ACCOUNTS, type AccountOnRegister, registeredAccounts } from './register/known-accounts.ts';
+import { RETENTION } from './retention.ts';
 import { siteLinksOf } from './site-links.ts';
 import type { RegisteredAccount, SiteLink } from './unit-register.ts';
 import { keepVoiceFigures } from './voice-figures.ts';
@@ -33,6 +34,7 @@ export function voiceInstrument({ store, archiveStore }: { readonly store: Store
     targets: { of: () => ACCOUNTS },
     options: [HOURS_OPTION, FILES_OPTION],
     namesPeople: true,
+    retention: RETENTION,
     figures: { keep: (trx, series) => keepVoiceFigures(trx, series, scored) },
     async measure({ territory, name, instant }, means) {
       const { db } = store;

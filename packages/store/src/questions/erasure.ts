@@ -137,5 +137,39 @@ export async function archivesOf(db: Kysely<Schema>, territories: readonly strin
   return [...captures, ...documents.map((one) => ({ ...one, digest: null }))];
 }
 
+/** Archives of the closed waves of an instrument that are dated before a day. */
+export function archivesOfWaves(db: Kysely<Schema>, instrument: string, before: Date): Promise<TerritoryArchive[]> {
+  return db
+    .selectFrom('capture')
+    .innerJoin('wave', 'wave.id', 'capture.wave_id')
+    .select(['capture.territory', 'capture.archive', 'capture.digest'])
+    .where('wave.instrument', '=', instrument)
+    .where('wave.state', '=', 'closed')
+    .where('wave.dated', '<', before)
+    .where('capture.archive', 'is not', null)
+    .$narrowType<{ archive: string }>()
+    .orderBy('capture.archive')
+    .execute();
+}
+
+/** The judgements of these waves, each as it is kept. */
+export async function judgementTexts(
+  db: Kysely<Schema>,
+  instrument: string,
+  before: Date,
+): Promise<readonly { readonly seriesId: number; readonly territory: string; readonly findings: string }[]> {
+  return db
+    .selectFrom('judgement')
+    .innerJoin('series', 'series.id', 'judgement.series_id')
+    .innerJoin('wave', 'wave.id', 'series.wave_id')
+    .select(['judgement.series_id as seriesId', 'judgement.territory', 'judgement.findings'])
+    .where('wave.instrument', '=', instrument)
+    .where('wave.state', '=', 'closed')
+    .where('wave.dated', '<', before)
+    .orderBy('judgement.series_id')
+    .orderBy('judgement.territory')
+    .execute();
+}
+
 const rowOf = (key: readonly string[]): string => JSON.stringify(key);
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');

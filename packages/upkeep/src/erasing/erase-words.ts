@@ -1,27 +1,13 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
-import { type ArchiveStore, ArchiveStoreRefusal, replaceArchive, scratchFolder, takeArchive } from '@beffroi/archive-store';
-import { ERASED_URL, eraseRecords, type RecordFate } from '@beffroi/capture';
-import { instantFrom } from '@beffroi/domain';
-import {
-  archivesOf,
-  erasedArchiveDigest,
-  insertErasure,
-  replaceText,
-  type Schema,
-  type Store,
-  type TerritoryArchive,
-  type TextPlace,
-  textPlaces,
-  vacuum,
-} from '@beffroi/store';
+import type { ArchiveStore } from '@beffroi/archive-store';
+import type { RecordFate } from '@beffroi/capture';
+import { archivesOf, insertErasure, replaceText, type Schema, type Store, type TextPlace, textPlaces, vacuum } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { standsIn } from './read-record.ts';
 import { ErasingRefusal } from './refusal.ts';
+import { type ThinnedArchive, thinFiles } from './thin-files.ts';
 import { digestsBeside, GROUNDS, type Ground, LEAST_LETTERS, MOST_LETTERS, markOf, patternOf, whole, without } from './wording.ts';
 
 /** What is to be erased, and why. */
@@ -134,77 +120,22 @@ function sourcesOf(places: readonly TextPlace[], words: RegExp) {
   return { territories, digests };
 }
 
-interface Rewritten {
-  readonly archive: string;
-  readonly records: number;
-  readonly before: string;
-  readonly after: string;
-}
-
 async function rewriteArchives(
   store: Store,
-  { archiveStore, data }: ErasingPlaces,
+  places: ErasingPlaces,
   { territories, ground, now }: ErasureWish,
   words: RegExp,
   from: { readonly territories: ReadonlySet<string>; readonly digests: ReadonlySet<string> },
-): Promise<Rewritten[]> {
+): Promise<ThinnedArchive[]> {
   const wanted = territories === null ? null : [...new Set([...territories, ...from.territories])];
-  const rewritten: Rewritten[] = [];
-  const scratch = await scratchFolder(join(data, 'work'));
-  try {
-    for (const [at, one] of (await archivesOf(store.db, wanted)).entries()) {
-      const path = await taken(archiveStore, one.archive);
-      if (path === null) continue;
-      const to = join(scratch.path, `${at}.warc.gz`);
-      const erased = await eraseRecords(
-        path,
-        to,
-        { erased: instantFrom(now.getTime()), ground },
-        async (entry, record): Promise<RecordFate> => {
-          if (record === null || entry.url.startsWith(ERASED_URL)) return 'keep';
-          // What this program wrote beside the captures loses the words and stays: without its ledger an archive is none.
-          if (entry.type === 'metadata') {
-            const text = Buffer.from(record.body).toString('utf8');
-            const changed = without(text, words, markOf(now, ground));
-            return changed === text ? 'keep' : Buffer.from(String(changed));
-          }
-          const named = [...from.digests].some((digest) => digest === record.digest || entry.url.includes(digest.slice('sha256:'.length)));
-          return named || standsIn(record, words) ? 'erase' : 'keep';
-        },
-      );
-      const before = await digestBefore(store.db, one, path);
-      if (erased === null) {
-        // Killed after the archives and before the rows: what was done then is written down now.
-        const now = await fileDigest(path);
-        if (before !== now) rewritten.push({ archive: one.archive, records: 0, before, after: now });
-        continue;
-      }
-      const { digest: after } = await replaceArchive(archiveStore, one.archive, to);
-      rewritten.push({ archive: one.archive, records: erased.erased.length + erased.changed, before, after });
+  return thinFiles(store, places, await archivesOf(store.db, wanted), { ground, now }, async (entry, record): Promise<RecordFate> => {
+    // What this program wrote beside the captures loses the words and stays: without its ledger an archive is none.
+    if (entry.type === 'metadata') {
+      const text = Buffer.from(record.body).toString('utf8');
+      const changed = without(text, words, markOf(now, ground));
+      return changed === text ? 'keep' : Buffer.from(String(changed));
     }
-  } finally {
-    await scratch.remove();
-  }
-  return rewritten;
-}
-
-/** What the house says that the file is: since the last erasure, or since it was put there. */
-async function digestBefore(db: Kysely<Schema>, { archive, digest }: TerritoryArchive, path: string): Promise<string> {
-  return (await erasedArchiveDigest(db, archive)) ?? digest ?? (await fileDigest(path));
-}
-
-async function fileDigest(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return `sha256:${hash.digest('hex')}`;
-}
-
-/** Path of an archive; `null` when it is not there: there is nothing to erase then. */
-async function taken(archiveStore: ArchiveStore, key: string): Promise<string | null> {
-  try {
-    return await takeArchive(archiveStore, key);
-  } catch (error) {
-    if (error instanceof ArchiveStoreRefusal && error.code === 'missing') return null;
-    throw error;
-  }
+    const named = [...from.digests].some((digest) => digest === record.digest || entry.url.includes(digest.slice('sha256:'.length)));
+    return named || standsIn(record, words) ? 'erase' : 'keep';
+  });
 }
