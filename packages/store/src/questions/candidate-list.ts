@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ListState, TargetDocumentRow, Schema } from '../schema.ts';
+import type { ListState, Schema, TargetDocumentRow } from '../schema.ts';
 import { knownTargets, type NotedTargets, noteTargets, type TargetWish, targetScopes } from './target.ts';
 import { documentsOfTargets } from './target-document.ts';
 
