@@ -1,4 +1,4 @@
-import { growthOf, LINEAR } from '@beffroi/domain/testing';
+import { anyText, growthOf, LINEAR } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { madeSentences } from '../../test/made-texts.ts';
@@ -72,7 +72,7 @@ describe('passages side by side', () => {
       fc
         .array(fc.constantFrom('la', 'ville', 'et', 'les', 'écoles', '12', 'données', 'ŒUVRE'), { maxLength: 14 })
         .map((words) => words.join(' ')),
-      fc.string({ unit: 'binary', maxLength: 30 }),
+      anyText({ maxLength: 30 }),
     );
     const wordsOf = (texts: readonly string[], parts: readonly PassagePart[]) =>
       parts.filter(({ same }) => same).flatMap(({ sentence: at, start, end }) => texts[at]!.slice(start, end).split(' '));
