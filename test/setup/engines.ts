@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { BRIEFLY } from './briefly.ts';
 import { openDoor } from './door.ts';
 
 // Databases for the tests, made when the first test asks: who tests a room without one does not wait. Tests ask here over loopback, for they run in
@@ -20,7 +21,7 @@ declare module 'vitest' {
 }
 
 const POSTGRES = fileURLToPath(new URL('../../scripts/postgres.js', import.meta.url));
-const TEMPLATE = fileURLToPath(new URL('../../packages/store/test/make-template.ts', import.meta.url));
+const TEMPLATE = fileURLToPath(new URL('./make-template.ts', import.meta.url));
 const run = promisify(execFile);
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -29,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const makers: Readonly<Record<string, () => Promise<string>>> = {
     pglite: async () => {
       folder = await mkdtemp(join(tmpdir(), 'beffroi-template-'));
-      await run(process.execPath, [TEMPLATE, 'folder', folder]);
+      await run(process.execPath, [...BRIEFLY, TEMPLATE, 'folder', folder]);
       return folder;
     },
     postgres: async () => {

@@ -7,7 +7,7 @@ import { observedIn } from './observed.ts';
 import { inOrder } from './panel.ts';
 import { drawCounts, type FigureOptions, LEAST_CLUSTERS, percentileInterval, type ResampleOptions, resamplesFor } from './resample.ts';
 import { scopeStatisticsOf } from './scope-statistics.ts';
-import { type ScopeTowns, scopesOf } from './scopes.ts';
+import { onceForSameTowns, scopesOf } from './scopes.ts';
 import { type Subjects, subjectsOf } from './subject.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
@@ -27,16 +27,18 @@ export function figuresOf(towns: readonly Town[], catalogue: readonly Indicator[
   const tally = tallyOf(inOrder(towns, catalogue), catalogue, measures);
   const subjects = subjectsOf(catalogue);
   const rows = figureRowsOf(subjects, measures);
-  return scopesOf(tally.towns).flatMap((scope) => figuresOfScope(scope, tally, subjects, rows, options));
+  const figures = onceForSameTowns((places) => figuresOfTowns(places, tally, subjects, rows, options));
+  return scopesOf(tally.towns).flatMap(({ scope, scopeId, places }) => figures(places).map((figure) => ({ scope, scopeId, ...figure })));
 }
 
-function figuresOfScope(
-  { scope, scopeId, places }: ScopeTowns,
+/** @returns the rows of a scope, but for its name */
+function figuresOfTowns(
+  places: readonly number[],
   tally: Tally,
   subjects: Subjects,
   rows: readonly FigureRow[],
   { seed = 1, resamples = resamplesFor(places.length) }: ResampleOptions,
-): readonly Figure[] {
+): readonly Omit<Figure, 'scope' | 'scopeId'>[] {
   const statistics = scopeStatisticsOf(places, tally, subjects, rows);
   const points = new Float64Array(rows.length);
   statistics(null, points, 0, 1);
@@ -58,8 +60,6 @@ function figuresOfScope(
     const towns = kind === 'mean' ? seen.towns : seen.inhabited;
     const interval = towns < LEAST_CLUSTERS ? null : percentileInterval(drawn.subarray(row * resamples, (row + 1) * resamples));
     return {
-      scope,
-      scopeId,
       ...subjects.list[subject]!,
       measure,
       value: Number.isNaN(value) ? null : value,

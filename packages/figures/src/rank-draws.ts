@@ -127,18 +127,18 @@ function donorsOf(towns: readonly Town[], services: number): Float64Array {
 /** Draws donors with replacement, and writes the cumulated shares of their levels; of none, all is level 0 for everybody. */
 function drawDonors(random: () => number, donors: Float64Array, filled: Float64Array): void {
   for (let from = 0; from < donors.length; from += LEVELS) {
-    const observed = donors.subarray(from, from + LEVELS);
-    const n = observed.reduce((sum, count) => sum + count, 0);
+    let n = 0;
+    for (let level = 0; level < LEVELS; level++) n += donors[from + level]!;
     const drawn = Math.min(n, MOST_DONORS);
-    const shares = filled.subarray(from, from + LEVELS).fill(0);
+    filled.fill(0, from, from + LEVELS);
     for (let donor = 0; donor < drawn; donor++) {
       let rest = random() * n;
       let level = 0;
-      while (level < LEVELS - 1 && rest >= observed[level]!) rest -= observed[level++]!;
-      shares[level]! += 1 / drawn;
+      while (level < LEVELS - 1 && rest >= donors[from + level]!) rest -= donors[from + level++]!;
+      filled[from + level]! += 1 / drawn;
     }
-    for (let level = 1; level < LEVELS; level++) shares[level]! += shares[level - 1]!;
-    if (n === 0) shares.fill(1);
+    for (let level = 1; level < LEVELS; level++) filled[from + level]! += filled[from + level - 1]!;
+    if (n === 0) filled.fill(1, from, from + LEVELS);
   }
 }
 

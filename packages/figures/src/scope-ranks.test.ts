@@ -27,6 +27,31 @@ test('a department ranks its towns the same alone and in the country', () => {
   );
 });
 
+test('a town that is alone with something observed is the first, as its draws would say', () => {
+  const towns = [town('01001', [2, 0, null, '~']), town('02001', [null, null, '~', null]), town('02002', [0, 0, 0, 1])];
+  const departments = scopeRanksOf(towns, catalogue).filter(({ scope }) => scope === 'department');
+  expect(departments).toEqual(
+    ['01', '02'].flatMap((scopeId) =>
+      standings(
+        towns.filter(({ department }) => department === scopeId),
+        catalogue,
+      )
+        .filter(({ rankLow }) => rankLow !== null)
+        .map(({ territory, rankLow, rankHigh, band }) => ({ scope: 'department', scopeId, territory, rankLow, rankHigh, band })),
+    ),
+  );
+  expect(departments.map(({ rankHigh }) => rankHigh)).toEqual([1, 1]);
+});
+
+test('scopes of the same towns have the same ranks, each under its own name', () => {
+  const towns = madePanel(12, 4, 5).map((one) => ({ ...one, department: '02', region: '32', stratum: 'under-50000' as const }));
+  const ranks = Map.groupBy(scopeRanksOf(towns, catalogue), ({ scope, scopeId }) => `${scope} ${scopeId}`);
+  expect([...ranks.keys()]).toEqual(['panel ', 'stratum under-50000', 'department 02', 'region 32']);
+  const [panel, ...others] = [...ranks.values()].map((rows) => rows.map(({ scope: _, scopeId: __, ...rank }) => rank));
+  expect(panel).toHaveLength(12);
+  for (const other of others) expect(other).toEqual(panel);
+});
+
 test('a town with nothing observed has no rank in any scope', () => {
   const towns = [
     town('01001', [null, null, '~', null]),

@@ -2,7 +2,7 @@ import type { Scope } from './figure.ts';
 import type { Indicator, Town } from './marks.ts';
 import { inOrder } from './panel.ts';
 import type { ResampleOptions } from './resample.ts';
-import { scopesOf } from './scopes.ts';
+import { onceForSameTowns, scopesOf } from './scopes.ts';
 import { type Rank, ranksOf } from './standings.ts';
 
 /** Where a town stands among the towns of one scope. */
@@ -19,11 +19,12 @@ export interface ScopeRank extends Rank {
  */
 export function scopeRanksOf(towns: readonly Town[], catalogue: readonly Indicator[], options: ResampleOptions = {}): readonly ScopeRank[] {
   const sorted = inOrder(towns, catalogue);
-  return scopesOf(sorted).flatMap(({ scope, scopeId, places }) =>
+  const ranks = onceForSameTowns((places) =>
     ranksOf(
       places.map((place) => sorted[place]!),
       catalogue,
       options,
-    ).map((rank) => ({ scope, scopeId, ...rank })),
+    ),
   );
+  return scopesOf(sorted).flatMap(({ scope, scopeId, places }) => ranks(places).map((rank) => ({ scope, scopeId, ...rank })));
 }

@@ -21,6 +21,24 @@ export function scopesOf(towns: readonly Town[]): readonly ScopeTowns[] {
   ];
 }
 
+/**
+ * Makes something of each set of towns once: the towns of an island, of a small panel, are those of their department, of their region and of their stratum.
+ *
+ * @param make what depends on the towns alone, not on which scope they are
+ * @returns the same, kept for the sets that were asked for
+ */
+export function onceForSameTowns<Made>(make: (places: readonly number[]) => Made): (places: readonly number[]) => Made {
+  const made = new Map<string, Made>();
+  return (places) => {
+    const key = places.join();
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const now = make(places);
+    made.set(key, now);
+    return now;
+  };
+}
+
 function grouped(scope: Scope, towns: readonly Town[], idOf: (town: Town) => string): ScopeTowns[] {
   const groups = new Map<string, number[]>();
   for (const [place, town] of towns.entries()) {

@@ -70,6 +70,9 @@ export interface Rank {
 
 /** The ranks alone, of the towns that have one: what `standings` says of them, in a fraction of the time. */
 export function ranksOf(towns: readonly Town[], catalogue: readonly Indicator[], options: ResampleOptions = {}): readonly Rank[] {
+  const ranked = inOrder(towns, catalogue).filter(({ marks }) => marks.some(({ level }) => level !== null));
+  // It is the first in every draw, and a panel of towns from everywhere has many such departments.
+  if (ranked.length === 1) return [{ territory: ranked[0]!.code, rankLow: 1, rankHigh: 1, band: 1 }];
   const draws = drawRanks(towns, catalogue, options);
   const bands = bandsOf(draws);
   return draws.territories.map((territory, place) => ({ territory, ...rankInterval(draws, place), band: bands[place]! }));

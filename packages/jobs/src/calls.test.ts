@@ -38,6 +38,19 @@ eachEngine('calls', (engine) => {
     expect(await both.calls.any('wave-1')).toBe(false);
   });
 
+  it('need nothing in the database before: the tables of the queue are made by who comes first', async () => {
+    const store = await engine.open();
+    // Databases of tests have them from the start.
+    await store.executeSql('drop schema pgboss cascade');
+    const [one, other] = await Promise.all([openCalls(store, 60), openCalls(store, 60)]);
+    onTestFinished(async () => {
+      for (const calls of [one, other]) await calls.close();
+    });
+    for (const calls of [one, other]) await calls.open('wave-1');
+    await one.put(store.db, 'wave-1', [{ subject: '99001' }]);
+    expect(await take({ store, calls: other })).toEqual({ subject: '99001', failures: 0 });
+  });
+
   it('come not before their hour', async () => {
     const both = await opened();
     await both.calls.put(both.store.db, 'wave-1', [{ subject: '99001', at: new Date(Date.now() + 3_600_000) }]);

@@ -42,7 +42,8 @@ const SAME_NAME = 1000;
 export function townIndex<Town extends Named>(towns: readonly Town[], first: (town: Town) => boolean = () => true): TownIndex<Town> {
   const folded = towns.map(({ name }) => foldName(name));
   const byCode = new Map(towns.map((town) => [town.code, town]));
-  const byName = Map.groupBy(towns.keys(), (at) => folded[at]!);
+  // What not every question needs is made for the first that does.
+  const byName = once(() => Map.groupBy(towns.keys(), (at) => folded[at]!));
   const places = new Map<string, number[]>();
   const add = (word: string, at: number): void => {
     const list = places.get(word);
@@ -57,9 +58,9 @@ export function townIndex<Town extends Named>(towns: readonly Town[], first: (to
   }
   const words = [...places.keys()].sort();
   const lists = words.map((word) => places.get(word)!);
-  const letters = Uint32Array.from(words, lettersOf);
-  const codes = [...byCode.keys()].sort();
-  const placeOfCode = new Map(towns.map(({ code }, at) => [code, at]));
+  const letters = once(() => Uint32Array.from(words, lettersOf));
+  const codes = once(() => [...byCode.keys()].sort());
+  const placeOfCode = once(() => new Map(towns.map(({ code }, at) => [code, at])));
   // The measured before the others, then the more populous.
   const order = new Uint32Array(towns.length);
   const sorted = [...towns.keys()].sort(
@@ -82,10 +83,11 @@ export function townIndex<Town extends Named>(towns: readonly Town[], first: (to
     const most = mistakesIn(typed);
     if (!mistyped || most === 0) return found;
     const wanted = lettersOf(typed);
+    const had = letters();
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;
       // Each letter that is not in the word at all is a mistake: nearly all words fall here, without being compared.
-      if (word.length < typed.length - most || bitsOf(wanted & ~letters[at]!) > most) continue;
+      if (word.length < typed.length - most || bitsOf(wanted & ~had[at]!) > most) continue;
       if (editDistance(typed, word, most) <= most) note(lists[at]!, MISTYPED);
       else if (word.length > typed.length && editDistance(typed, word.slice(0, typed.length), most) <= most)
         note(lists[at]!, MISTYPED_BEGUN);
@@ -131,8 +133,9 @@ export function townIndex<Town extends Named>(towns: readonly Town[], first: (to
   function ofCode(query: string, limit: number): Town[] {
     const start = query.toUpperCase();
     const found: number[] = [];
-    for (let at = lowerBound(codes, start); at < codes.length && codes[at]!.startsWith(start); at++)
-      found.push(placeOfCode.get(codes[at]!)!);
+    const sorted = codes();
+    for (let at = lowerBound(sorted, start); at < sorted.length && sorted[at]!.startsWith(start); at++)
+      found.push(placeOfCode().get(sorted[at]!)!);
     found.sort((one, other) => order[one]! - order[other]!);
     return found.slice(0, limit).map((at) => towns[at]!);
   }
@@ -141,8 +144,9 @@ export function townIndex<Town extends Named>(towns: readonly Town[], first: (to
     get: (code) => byCode.get(code),
     named(query) {
       const name = foldName(query.slice(0, LONGEST));
+      const names = byName();
       const exact =
-        byName.get(name) ?? byName.get(`le ${name}`) ?? byName.get(`la ${name}`) ?? byName.get(`les ${name}`) ?? byName.get(`l ${name}`);
+        names.get(name) ?? names.get(`le ${name}`) ?? names.get(`la ${name}`) ?? names.get(`les ${name}`) ?? names.get(`l ${name}`);
       return (exact ?? []).toSorted((one, other) => order[one]! - order[other]!).map((at) => towns[at]!);
     },
     search(query, limit) {
@@ -161,6 +165,14 @@ export function townIndex<Town extends Named>(towns: readonly Town[], first: (to
       const near = matches(wanted, true, department);
       return near === null ? [] : ranked(near, whole, limit);
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

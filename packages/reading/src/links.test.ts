@@ -1,3 +1,4 @@
+import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { bareRedirect, isDocumentAddress, isDocumentType, Resolver, refreshOf, scriptedTarget } from './links.ts';
@@ -97,7 +98,7 @@ describe('addresses made absolute', () => {
   it('resolves nothing relative without a base, and never throws', () => {
     expect(new Resolver('').resolve('/a')).toBeNull();
     expect(new Resolver('').resolve('https://a.fr/x')).toBe('https://a.fr/x');
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string(), (href, base) => void new Resolver(base).resolve(href)));
+    fc.assert(fc.property(anyText(), fc.string(), (href, base) => void new Resolver(base).resolve(href)));
   });
 });
 

@@ -21,7 +21,7 @@ select md5(string_agg(part, ',' order by part)) as build from (
     where setdatabase in (0, (select oid from pg_database where datname = current_database()))
 ) as parts(part)`;
 
-/** Schemas that a program of somebody else's makes when it starts (the queue): they go, and come back with it. */
+/** Schemas that are none of PostgreSQL's: those that a test made itself go. */
 const FOREIGN = `
 select quote_ident(nspname) as name from pg_namespace where oid >= 16384 and nspname !~ '^pg_'`;
 

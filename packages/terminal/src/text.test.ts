@@ -1,3 +1,4 @@
+import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cut, padEnd, padStart, plain, widthOf, wrap } from './text.ts';
@@ -42,7 +43,7 @@ describe('a text in a terminal', () => {
   it('cannot steer it', () => {
     expect(plain('a\u001b[2Jb\u0007\nc\u202ed')).toBe('a[2Jb cd');
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (written) => {
+      fc.property(anyText(), (written) => {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is what is shown
         expect(plain(written)).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
       }),

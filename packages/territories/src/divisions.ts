@@ -89,36 +89,40 @@ interface RawDivision {
   readonly membres?: readonly { readonly code: string }[];
 }
 
-let loaded: Country | null = null;
+const require = createRequire(import.meta.url);
 
 /** The country, read from the package on the first call (a quarter of a second) and kept. */
-export function country(): Country {
-  loaded ??= load();
-  return loaded;
-}
+export const country = once(load);
 
 /** All communes that are measured, the most populous first, then by code. Paris, Lyon and Marseille once, never their arrondissements. */
 export function territories(): readonly Territory[] {
   return country().territories;
 }
 
-/** Departments in the official order; overseas collectivities stand for one each. */
-export function departments(): readonly Division[] {
-  return country().departments;
-}
+/** Departments in the official order; overseas collectivities stand for one each. Without the communes, as all divisions: who only names some does not wait for them. */
+export const departments: () => readonly Division[] = once(() =>
+  divisions(json(require.resolve('@etalab/decoupage-administratif/data/departements.json'))),
+);
 
 /** Regions; overseas collectivities stand for one each. */
-export function regions(): readonly Division[] {
-  return country().regions;
-}
+export const regions: () => readonly Division[] = once(() =>
+  divisions(json(require.resolve('@etalab/decoupage-administratif/data/regions.json'))),
+);
 
 /** Intercommunal bodies with a tax of their own. The territories of Greater Paris (EPT) are none: their towns are in its métropole. */
-export function epcis(): readonly Division[] {
-  return country().epcis;
+export const epcis: () => readonly Division[] = once(() =>
+  divisions(json(require.resolve('@etalab/decoupage-administratif/data/epci.json'))),
+);
+
+function once<T>(load: () => T): () => T {
+  let loaded: { readonly value: T } | null = null;
+  return () => {
+    loaded ??= { value: load() };
+    return loaded.value;
+  };
 }
 
 function load(): Country {
-  const require = createRequire(import.meta.url);
   const communes: readonly RawCommune[] = json(require.resolve('@etalab/decoupage-administratif/data/communes.json'));
   const bodies: readonly RawDivision[] = json(require.resolve('@etalab/decoupage-administratif/data/epci.json'));
   const epciOf = new Map(bodies.flatMap((body) => (body.membres ?? []).map((member) => [member.code, body.code] as const)));
@@ -142,9 +146,9 @@ function load(): Country {
     byCode: new Map(all.map((territory) => [territory.code, territory])),
     parts: partsOf(communes, measured),
     unmeasured: new Map(unmeasured.map((commune) => [commune.code, commune.nom])),
-    departments: divisions(json(require.resolve('@etalab/decoupage-administratif/data/departements.json'))),
-    regions: divisions(json(require.resolve('@etalab/decoupage-administratif/data/regions.json'))),
-    epcis: divisions(bodies),
+    departments: departments(),
+    regions: regions(),
+    epcis: epcis(),
     postalCodes: new Set(present.flatMap((commune) => commune.codesPostaux ?? [])),
   };
 }

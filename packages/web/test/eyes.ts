@@ -1,7 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { shared } from './site.ts';
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A window into the browser that all tests share. @throws Error when there is none: `npm run browser` installs one */
 export async function startBrowser(): Promise<Browser> {
@@ -19,6 +23,8 @@ export async function openWindow(
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', viewport: DESK, ...options });
   // No measure of the machine: what does not come in that time never comes.
   context.setDefaultTimeout(10 * 60_000);
+  // It comes with each page: brought in for each look, its half a megabyte takes longer than the look.
+  await context.addInitScript({ content: AXE });
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));
@@ -31,18 +37,9 @@ export async function openWindow(
   return { context, page, trouble };
 }
 
-/** Fails when axe finds fault with the page by WCAG 2.2 AA and its own good practice. */
+/** Fails when axe finds fault with the page by WCAG 2.2 AA and its own good practice. Of a window of `openWindow`, with scripts. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Frames of archived pages are sealed: nothing can look into them from outside. What they show is tried in `packages/page-viewer`.
-  // It would fetch the style sheets once more, which no page may do from a folder. Since no frame is looked into, it need not gather what frames say in a
-  // window of its own either, and what holds need not be told: it takes a third of the time.
-  // Nor may it look for frames at all: a sealed one runs no script, and it would wait a second for each to answer.
-  const axe = new AxeBuilder({ page: withoutFrames(page) })
-    .options({ preload: false, iframes: false, resultTypes: ['violations'] })
-    .exclude('iframe')
-    .setLegacyMode(true);
-  axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  expectNoViolation((await axe.analyze()).violations);
+  await expectNoViolation(page, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
 }
 
 /** Looks at the page that is open on a phone by day, and on a desk by night, where only the width and the colours are others. */
@@ -57,11 +54,9 @@ export async function expectReadable(page: Page): Promise<void> {
   await expectContrast(page);
 }
 
-/** Fails when axe, which has looked at the page before, finds words too faint in the colours of now: bringing it in again takes as long as a look. */
+/** Fails when axe, which has looked at the page before, finds words too faint in the colours of now. */
 async function expectContrast(page: Page): Promise<void> {
-  // Text, for the compiler of this side knows no document.
-  const look = `axe.run({ exclude: ['iframe'] }, { iframes: false, preload: false, resultTypes: ['violations'], runOnly: ['color-contrast'] })`;
-  expectNoViolation(((await page.evaluate(look)) as { readonly violations: readonly Violation[] }).violations);
+  await expectNoViolation(page, ['color-contrast']);
 }
 
 interface Violation {
@@ -69,19 +64,18 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-function expectNoViolation(violations: readonly Violation[]): void {
+/**
+ * Frames of archived pages are sealed: nothing can look into them from outside. What they show is tried in `packages/page-viewer`.
+ *
+ * @param rules tags of rules, or rules, of axe
+ */
+async function expectNoViolation(page: Page, rules: readonly string[]): Promise<void> {
+  // It would fetch the style sheets once more, which no page may do from a folder. And what holds need not be told: it takes a third of the time.
+  const options = { iframes: false, preload: false, resultTypes: ['violations'], runOnly: rules };
+  // Text, for the compiler of this side knows no document.
+  const look = `axe.run({ exclude: ['iframe'] }, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
+  const violations = (await page.evaluate(look)) as readonly Violation[];
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-}
-
-/** The page as one that holds no other: its private fields do not answer to a stand-in. */
-function withoutFrames(page: Page): Page {
-  return new Proxy(page, {
-    get(target, name) {
-      if (name === 'frames') return () => [target.mainFrame()];
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
 }
 
 /** Fails when the page can be moved sideways: on a phone nothing but a table in its own frame may be wider than the screen. */

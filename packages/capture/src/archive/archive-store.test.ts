@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Digest, Instant } from '@beffroi/domain';
+import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { CDXIndexer, getSurt, WARCParser } from 'warcio';
@@ -167,7 +168,7 @@ describe('bytes', () => {
         path: fc.webPath(),
         body: fc.uint8Array({ maxLength: 3000 }),
         status: fc.integer({ min: 100, max: 599 }),
-        header: fc.string({ unit: 'binary', maxLength: 40 }),
+        header: anyText({ maxLength: 40 }),
         coding: fc.constantFrom('gzip', 'br', 'chunked', 'identity'),
         drawn: fc.boolean(),
       })

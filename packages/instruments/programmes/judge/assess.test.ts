@@ -1,3 +1,4 @@
+import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../test/documents.ts';
@@ -116,7 +117,7 @@ describe('a programme', () => {
     );
     const texts = fc.array(
       fc.oneof(
-        fc.string({ unit: 'binary', maxLength: 80 }),
+        anyText({ maxLength: 80 }),
         fc.array(words, { maxLength: 30 }).map((all) => all.join(' ')),
       ),
       { maxLength: 12 },

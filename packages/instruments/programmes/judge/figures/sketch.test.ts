@@ -1,3 +1,4 @@
+import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { madeSentences } from '../../test/made-texts.ts';
@@ -45,7 +46,7 @@ describe('a sketch', () => {
 
   test('of any words is base64 of 512 bytes, like itself', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.lorem()), { maxLength: 12 }), (texts) => {
+      fc.property(fc.array(fc.oneof(anyText({ maxLength: 60 }), fc.lorem()), { maxLength: 12 }), (texts) => {
         const sketch = sketchOf(texts);
         if (sketch === '') return;
         expect(sketch).toMatch(/^[A-Za-z0-9+/]{683}=$/);
@@ -59,7 +60,7 @@ describe('a sketch', () => {
     for (const text of ['AAAA', '=', `${'A'.repeat(700)}`, `é${'A'.repeat(682)}=`])
       expect(() => likeness(text, text)).toThrow(expect.objectContaining({ code: 'impossible-sketch' }));
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }), (text) => {
+      fc.property(anyText({ minLength: 1, maxLength: 50 }), (text) => {
         expect(() => minimaOf(text)).toThrow(expect.objectContaining({ code: 'impossible-sketch' }));
       }),
     );

@@ -21,7 +21,7 @@ const TOWNS = inject('deep')
       'rivebelle',
       'tremeloc',
     ]
-  : ['aubrelle', 'brezan', 'castelrenan', 'kerguidic', 'lac-morin', 'montfaye'];
+  : ['aubrelle', 'castelrenan', 'kerguidic', 'montfaye'];
 
 /** Changes that are known to move more than they may: a better rule takes a line away. */
 const KNOWN = new Set([

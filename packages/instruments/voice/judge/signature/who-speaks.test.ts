@@ -1,3 +1,4 @@
+import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from './signature.ts';
@@ -63,7 +64,7 @@ const PIECE = fc.constantFrom(
 const TEXT = fc.oneof(
   fc.array(PIECE, { maxLength: 24 }).map((pieces) => pieces.join(' ')),
   fc.array(PIECE, { maxLength: 24 }).map((pieces) => pieces.join('')),
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  anyText({ maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 );
 
