@@ -97,7 +97,7 @@ const documents = (extension: string, inputs: number): Target => ({
 export const TARGETS: readonly Target[] = [
   {
     name: 'html',
-    inputs: 1_250,
+    inputs: 2_500,
     words: [
       '<constructor>',
       '<input type=constructor>',
@@ -119,7 +119,7 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'warc',
-    inputs: 250,
+    inputs: 500,
     words: [
       'WARC/1.1\r\n',
       'WARC-Type: response',
@@ -145,7 +145,7 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'robots',
-    inputs: 2_500,
+    inputs: 5_000,
     words: ['User-agent: *', 'Disallow: /', 'Allow: ', 'Crawl-delay: ', 'Sitemap: ', '#'],
     seeds: () => files('web', /robots\.txt$/, 40),
     async read(bytes) {
@@ -157,7 +157,7 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'sitemap',
-    inputs: 750,
+    inputs: 1_500,
     words: [
       '<urlset',
       '<sitemapindex',
@@ -172,7 +172,7 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'csv',
-    inputs: 750,
+    inputs: 1_500,
     words: ['code;site', 'insee,url', '35238', 'https://www.rennes.fr/', '"', '""', '\ufeff', '\r'],
     seeds: async () => [
       Buffer.from('code;site\n35238;https://www.rennes.fr/\n29019;\n'),
@@ -182,7 +182,7 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'judged page',
-    inputs: 300,
+    inputs: 600,
     words: [
       '<constructor>',
       'cantine',
@@ -201,11 +201,11 @@ export const TARGETS: readonly Target[] = [
       return assess({ instant: INSTANT, start: URL_OF_ALL, home: URL_OF_ALL, town: 'Valdor', visits: [], pages: [page], unasked: [] });
     },
   },
-  packed('docx', 'word/document.xml', 250),
-  packed('odt', 'content.xml', 250),
-  documents('docx', 125),
-  documents('odt', 125),
-  documents('pdf', 60),
+  packed('docx', 'word/document.xml', 500),
+  packed('odt', 'content.xml', 500),
+  documents('docx', 250),
+  documents('odt', 250),
+  documents('pdf', 120),
 ];
 
 /** Archives of a town's measurement: as it is written, and as other tools write theirs, not packed. */
