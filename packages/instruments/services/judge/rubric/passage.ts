@@ -1,4 +1,4 @@
-import { fold } from '@beffroi/reading';
+import { fold, LETTER_RUNS, Runs, WordMemo } from '@beffroi/reading';
 import { type AnnotatedPage, isContent, type Site } from '../annotate.ts';
 import { says } from '../lexicon.ts';
 import { underOtherPublic } from '../other-public.ts';
@@ -91,7 +91,9 @@ function toldBy(words: readonly string[], model: PassageModel): readonly number[
   const sums: number[] = [];
   const counts: number[] = [];
   for (const word of words) {
-    for (const [service, weight] of model.get(word) ?? []) {
+    const told = model.get(word);
+    if (told === undefined) continue;
+    for (const [service, weight] of told) {
       sums[service] = (sums[service] ?? 0) + weight;
       counts[service] = (counts[service] ?? 0) + 1;
     }
@@ -135,8 +137,58 @@ const ANYWHERE = new Set(
 const ENDINGS = /(?:es|s|e|er|ez|ent|ons)$/;
 const STEM = 7;
 
+const SHORTEST_WORD = 4;
+const NO_STEM = -1;
+
+/** Stems by number, so that each is told apart from those met before without looking at its letters. */
+class Stems {
+  readonly #names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #memo = new WordMemo((word) => (ANYWHERE.has(word) ? NO_STEM : this.#numberOf(stemOf(word))));
+  readonly #runs = new Runs();
+  /** For each stem: the text in which it was met last. */
+  readonly #metIn: number[] = [];
+  #text = 0;
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  of(text: string): readonly string[] {
+    const found: string[] = [];
+    const runs = this.#runs.of(text, LETTER_RUNS);
+    this.#text++;
+    for (let run = 0; run < runs.count; run++) {
+      if (runs.to[run]! - runs.from[run]! < SHORTEST_WORD) continue;
+      const stem = this.#memo.of(runs, run);
+      if (stem === NO_STEM || this.#metIn[stem] === this.#text) continue;
+      this.#metIn[stem] = this.#text;
+      found.push(this.#names[stem]!);
+    }
+    return found;
+  }
+
+  #numberOf(stem: string): number {
+    let number = this.#numbers.get(stem);
+    if (number === undefined) {
+      number = this.#names.push(stem) - 1;
+      this.#numbers.set(stem, number);
+      this.#metIn.push(0);
+    }
+    return number;
+  }
+}
+
+/** A language has fewer; whoever sends more has them numbered anew. */
+const MOST_STEMS = 20_000;
+let stems = new Stems();
+
 /** The words of a passage, each once, as stems. */
 export function wordsOf(text: string): readonly string[] {
-  const words = fold(text).match(/[a-z]{4,}/g) ?? [];
-  return [...new Set(words.filter((word) => !ANYWHERE.has(word)).map((word) => word.replace(ENDINGS, '').slice(0, STEM)))];
+  if (stems.size > MOST_STEMS) stems = new Stems();
+  return stems.of(text);
+}
+
+function stemOf(word: string): string {
+  return word.replace(ENDINGS, '').slice(0, STEM);
 }

@@ -1,6 +1,4 @@
-import { isPortalAddress } from '../annotate.ts';
 import type { Given, Need } from '../parts.ts';
-import { isStateHost } from '../providers/hosts.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight, Weight } from '../signal.ts';
@@ -10,7 +8,7 @@ import { rule } from './rule.ts';
 import { hasBooking } from './support/booking.ts';
 import { find, findName, says } from './support/find.ts';
 import { isPromised, isWithdrawn } from './support/promises.ts';
-import { quoteLink, sentenceOf } from './support/quotes.ts';
+import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
 const NEEDS = [
@@ -25,7 +23,6 @@ const NEEDS = [
   'links',
   'pageHits',
   'scopes',
-  'target',
   'townWords',
 ] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
@@ -44,13 +41,13 @@ export const appointmentLink = rule({
       const weight = weigh(given, scoped);
       if (weight === null) continue;
       const { link } = scoped;
-      const provider = providerOf(link.url, given.townWords);
+      const { provider } = scoped.lead;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: provider?.id ?? null };
       if (isPromised(given, scoped)) {
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight, detail: 'promised' }));
         continue;
       }
-      if (given.target(link.url).kind === 'dead' || isWithdrawn(scoped)) {
+      if (scoped.lead.target.kind === 'dead' || isWithdrawn(scoped)) {
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight, detail: 'dead' }));
         continue;
       }
@@ -82,8 +79,9 @@ export const appointmentLink = rule({
 
 function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   const { link } = scoped;
-  if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
-  const provider = providerOf(link.url, given.townWords);
+  const { lead } = scoped;
+  if (!lead.isWeb || lead.isStateHost) return null;
+  const { provider, sentence } = lead;
   const words = says(scoped.hits, 'appointment:call');
   if (/(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i.test(scoped.link.text))
     return null;
@@ -94,9 +92,8 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
     return scoped.scope >= SCOPE.topicPage ? 'fair' : null;
   }
   if (provider !== null && (provider.kind === 'urbanism' || provider.kind === 'none' || provider.kind === 'payment')) return null;
-  const sentence = sentenceOf(scoped);
   const vague = link.text.length < 40 && says(scoped.around, 'appointment:online', sentence);
-  const behind = given.target(link.url);
+  const behind = lead.target;
   // At a neighbour's the neighbour's residents are at home.
   if (behind.kind === 'captured' && behind.page.kind === 'neighbour') return null;
   // Whatever the link says: behind it one books, and it stands on the service's own page.
@@ -105,7 +102,7 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   if (!words && !vague) return null;
   if (says(scoped.hits, 'appointment:none')) return null;
   if (!scoped.own && scoped.scope < SCOPE.namePage) return null;
-  const target = given.target(link.url);
+  const { target } = lead;
   if (target.kind === 'captured') {
     if (target.page.key === given.key) return null;
     if (target.page.portal || hasBooking(target.page)) return 'strong';
@@ -113,7 +110,7 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
     return null;
   }
   if (provider !== null) return 'strong';
-  if (isPortalAddress(link.url) || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url))
+  if (lead.isPortalAddress || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url))
     return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
   if (isOwnHost(given.ownDomain, link.url)) return target.kind === 'answered' ? 'weak' : null;
   return says(scoped.around, 'appointment:online', sentence) || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';

@@ -1,6 +1,7 @@
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
+import { contactsIn } from './support/contacts.ts';
 import { find, findName, hitsIn, says } from './support/find.ts';
 import { headingPromises } from './support/promises.ts';
 import { quoteHit } from './support/quotes.ts';
@@ -20,11 +21,12 @@ export const emailRequest = rule({
       if (block.scope < SCOPE.topicPage || (block.scope <= SCOPE.topicSection && findName(block.hits, given.index) === null)) continue;
       const send = find(block.hits, 'email:send');
       if (send === null) continue;
-      const mail = given.pageLinks.find((link) => link.block === block.index && link.url.startsWith('mailto:'));
       const text = block.text;
       const next = given.pageBlocks[block.index + 1];
       const hasAddress =
-        mail !== undefined || ADDRESS.test(text) || (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
+        contactsIn(given.pageLinks).mail.has(block.index) ||
+        ADDRESS.test(text) ||
+        (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
       if (!hasAddress) continue;
       if (says(block.hits, 'refusal:online', send.sentence) || headingPromises(given, given.pageBlocks[block.index]!.heading)) continue;
       const sentence = sentenceText(text, send.start, send.end);

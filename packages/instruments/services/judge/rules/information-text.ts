@@ -1,9 +1,10 @@
-import type { Hit } from '@beffroi/reading';
+import type { Block, Hit } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import type { ScopedBlock } from '../view.ts';
 import { rule } from './rule.ts';
-import { find, findName, findOf, type GeneralCueName, says } from './support/find.ts';
+import { contactsIn } from './support/contacts.ts';
+import { find, findName, findOf, type GeneralCueName, hitsOf } from './support/find.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
@@ -50,8 +51,7 @@ export const informationText = rule({
     let named = false;
     for (const block of given.blocks) {
       if (block.scope === SCOPE.inherited && given.pageBlocks[block.index]!.kind === 'button') continue;
-      // A trail of crumbs that nothing marks as one.
-      if (/^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/.test(block.text)) continue;
+      if (factsOf(given, block).isTrail) continue;
       const isHeading = given.pageBlocks[block.index]!.kind === 'heading';
       if (find(block.hits, 'promise:later') !== null && block.text.length < 160) continue;
       const name = findName(block.hits, given.index);
@@ -93,35 +93,59 @@ export const informationText = rule({
   },
 });
 
-const ownHits = new WeakMap<readonly Hit[], readonly Hit[]>();
+/** What a block says whichever service it is asked for: worked out once, as far as somebody asks. */
+interface Facts {
+  /** A trail of crumbs that nothing marks as one. */
+  readonly isTrail: boolean;
+  /** Hits of sentences that do not speak of other towns. */
+  readonly own: readonly Hit[];
+  readonly parts: Map<Part, string | null>;
+}
 
-/** Hits of sentences that do not speak of other towns: worked out once for a block, which is asked for each part of each service. */
-function hitsOfTown(hits: readonly Hit[]): readonly Hit[] {
-  let own = ownHits.get(hits);
-  if (own === undefined) {
-    const others = new Set(hits.filter((hit) => says([hit], 'other:towns')).map(({ sentence }) => sentence));
-    own = others.size === 0 ? hits : hits.filter(({ sentence }) => !others.has(sentence));
-    ownHits.set(hits, own);
+const facts = new WeakMap<Block, Facts>();
+const TRAIL = /^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/;
+
+function factsOf(given: Pick<Seen, 'pageBlocks'>, block: ScopedBlock): Facts {
+  const key = given.pageBlocks[block.index]!;
+  let known = facts.get(key);
+  if (known === undefined) {
+    known = { isTrail: TRAIL.test(block.text), own: hitsOfTown(block.hits), parts: new Map() };
+    facts.set(key, known);
   }
-  return own;
+  return known;
+}
+
+function hitsOfTown(hits: readonly Hit[]): readonly Hit[] {
+  const others = new Set(hitsOf(hits, 'other:towns').map(({ sentence }) => sentence));
+  return others.size === 0 ? hits : hits.filter(({ sentence }) => !others.has(sentence));
 }
 
 function seePart(part: Part, block: ScopedBlock, given: Seen): string | null {
-  const own = hitsOfTown(block.hits);
-  const hit = part === 'particulars' ? findOf(own, 'tells', given.index) : find(own, `info:${part}` as GeneralCueName);
+  const { own, parts } = factsOf(given, block);
+  if (part === 'particulars') {
+    const hit = findOf(own, 'tells', given.index);
+    return hit === null ? null : quoteHit(block.text, hit);
+  }
+  let seen = parts.get(part);
+  if (seen === undefined) {
+    seen = partIn(part, block, own);
+    parts.set(part, seen);
+  }
+  if (seen !== null || part !== 'contact' || own.length < block.hits.length) return seen;
+  return contactsIn(given.pageLinks).any.has(block.index) && given.isContent(block.index) ? block.text : null;
+}
+
+/** What a block says of a part, whichever service is meant. */
+function partIn(part: Exclude<Part, 'particulars'>, block: ScopedBlock, own: readonly Hit[]): string | null {
+  const hit = find(own, `info:${part}` as GeneralCueName);
   if (hit !== null && !(part === 'who' && block.text.length < 12)) return quoteHit(block.text, hit);
   if (own.length < block.hits.length) return null;
   const contacts = block.text.includes('@') ? [PHONE, EMAIL] : [PHONE];
   const pattern = part === 'contact' ? contacts : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
   for (const one of pattern) {
     const match = one.exec(block.text.length > 2_000 ? block.text.slice(0, 2_000) : block.text);
-    if (match !== null) return quoteHit(block.text, { start: match.index, end: match.index + match[0].length } as never);
+    if (match !== null) return quoteHit(block.text, { start: match.index, end: match.index + match[0].length });
   }
-  if (
-    part === 'contact' &&
-    given.pageLinks.some((link) => link.block === block.index && /^(?:mailto|tel):/.test(link.url) && given.isContent(link.block))
-  )
-    return block.text;
   return null;
 }
 

@@ -1,7 +1,5 @@
 import type { Hit } from '@beffroi/reading';
-import { isPortal } from '../annotate.ts';
 import type { Given, Need } from '../parts.ts';
-import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import type { ScopedBlock } from '../view.ts';
@@ -24,7 +22,6 @@ const NEEDS = [
   'pageBlocks',
   'pageHits',
   'portal',
-  'townWords',
 ] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
 
@@ -37,7 +34,7 @@ export const paymentOffer = rule({
   see(given) {
     if (given.fee === 'none' && !given.billedLater) return [];
     const least = given.portal ? SCOPE.topicPage : given.familyPortal ? SCOPE.topicSection : SCOPE.namePage;
-    const portals = given.links.filter(({ link }) => isPortal(link.url, given.townWords, PAYING));
+    const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING));
     const beside = new Set(portals.map(({ link }) => link.block));
     const signals: Sight[] = [
       ...wordingSights(given, 'payment', 3, ['payment:call'], {
@@ -59,7 +56,7 @@ export const paymentOffer = rule({
         }),
       );
     for (const scoped of given.links) {
-      if (providerOf(scoped.link.url)?.kind !== 'payment' || isPromised(given, scoped)) continue;
+      if (scoped.lead.anybodysProvider?.kind !== 'payment' || isPromised(given, scoped)) continue;
       if (scoped.scope < SCOPE.topicPage && !scoped.own) continue;
       signals.push(
         sight(
