@@ -31,6 +31,8 @@ interface Step {
   readonly complete: Int32Array;
   /** Sequences that have begun here and go on. */
   readonly begun: readonly CueSequence[];
+  /** Of each of these the piece that must follow. */
+  readonly awaited: Int32Array;
 }
 
 /** The words of a text that wordings may have, as parallel lists of `count`. */
@@ -142,14 +144,15 @@ export class CueMatcher {
   #findSequences(word: number): void {
     this.#word = countedOn(this.#word, this.#metAt);
     this.#here.count = 0;
-    for (let k = 0; k < this.#steps.length; k++) {
-      const { complete, begun } = this.#steps[k]!;
+    const [steps, heldFor, sentence] = [this.#steps, this.#heldFor, this.#sentence];
+    for (let k = 0; k < steps.length; k++) {
+      const { complete, begun, awaited } = steps[k]!;
       for (let c = 0; c < complete.length; c++) this.#meet(complete[c]!, word + k + 1);
-      for (let b = 0; b < begun.length; b++) {
-        const sequence = begun[b]!;
-        if (this.#heldFor[sequence.pieces[1]!] !== this.#sentence) continue;
-        const to = this.#follow(sequence, 1, word + k + 1);
-        if (to >= 0) this.#meet(sequence.cue, to);
+      for (let b = 0; b < awaited.length; b++) {
+        // Of most the next piece stands nowhere behind.
+        if (heldFor[awaited[b]!] !== sentence) continue;
+        const to = this.#follow(begun[b]!, 1, word + k + 1);
+        if (to >= 0) this.#meet(begun[b]!.cue, to);
       }
     }
     if (this.#here.count > 0) this.#keep(word);
@@ -215,11 +218,13 @@ export class CueMatcher {
 
 function stepOf({ next, pieces }: CueNode, tree: CueTree, further: ReadonlySet<number>): Step {
   const sequences = pieces.flatMap((piece) => tree.begins[piece]!);
+  const begun = sequences.filter((one) => one.pieces.length > 1);
   return {
     next: next.size === 0 ? null : new Map([...next].map(([word, node]) => [word, stepOf(node, tree, further)])),
     further: Int32Array.from(pieces.filter((piece) => further.has(piece))),
     complete: Int32Array.from(new Set(sequences.filter((one) => one.pieces.length === 1).map(({ cue }) => cue))),
-    begun: sequences.filter((one) => one.pieces.length > 1),
+    begun,
+    awaited: Int32Array.from(begun, (one) => one.pieces[1]!),
   };
 }
 

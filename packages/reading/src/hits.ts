@@ -21,6 +21,9 @@ export class Hits extends Array<Hit> {
     return Array;
   }
 
+  /** What whoever asks makes of them, kept with them: the same texts stand on every page. */
+  kept: object | null = null;
+
   /** For each cue the place of its first hit, for each hit that of the next one of its cue: places and one, 0 for none. Worked out when first asked for. */
   #first: Uint16Array | Uint32Array | null = null;
   #next: Uint16Array | Uint32Array | null = null;

@@ -6,13 +6,15 @@ import { providerOf } from './providers/recognise.ts';
 import { begins, saysWhatIsDone } from './rules/support/begins.ts';
 import { isDocumentAddress } from './rules/support/documents.ts';
 import { sentenceAround } from './rules/support/sentence.ts';
-import { type Target, targetOf } from './target.ts';
+import { isOwnHost, type Target, targetOf } from './target.ts';
 
 /**
  * What a link is whichever service it is asked for: by its address, its words and the block that it stands in. Each is worked out when first asked for, and once: each
  * rule asks for each service, and a page may have thousands of links.
  */
 export class Lead {
+  /** What rules have worked out of it: `perLead` keeps it here. */
+  readonly kept: unknown[] = [];
   readonly #site: Site;
   readonly #link: Link;
   readonly #around: readonly Hit[];
@@ -23,6 +25,7 @@ export class Lead {
   #isStateHost: boolean | undefined;
   #isDocument: boolean | undefined;
   #isPortal: boolean | undefined;
+  #isOwnHost: boolean | undefined;
   #provider: Provider | null | undefined;
   #anybodysProvider: Provider | null | undefined;
   #target: Target | undefined;
@@ -68,6 +71,12 @@ export class Lead {
   get anybodysProvider(): Provider | null {
     if (this.#anybodysProvider === undefined) this.#anybodysProvider = providerOf(this.#link.url);
     return this.#anybodysProvider;
+  }
+
+  /** On the town's own site or one of its hosts. */
+  get isOwnHost(): boolean {
+    this.#isOwnHost ??= isOwnHost(this.#site.ownDomain, this.#link.url);
+    return this.#isOwnHost;
   }
 
   /** A portal: one run by a provider of these kinds, or a host of the town's own that is made for procedures. */

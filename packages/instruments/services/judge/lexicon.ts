@@ -4,7 +4,8 @@ import { RULE_WORDINGS } from './rules/wordings.ts';
 import { GENERAL } from './wordings/general.ts';
 import { PAGE_KINDS } from './wordings/page-kinds.ts';
 
-type Slot = 'names' | 'topics' | 'not' | 'tells' | 'fields' | 'completion' | 'forms';
+/** What wordings of one service are for. */
+export type Slot = 'names' | 'topics' | 'not' | 'tells' | 'fields' | 'completion' | 'forms';
 const SLOTS: readonly Slot[] = ['names', 'topics', 'not', 'tells', 'fields', 'completion', 'forms'];
 
 /** A wording that is no service's own: one that several rules ask for, or that stands beside its rule. */
@@ -33,6 +34,17 @@ const OWNED = {
   forms: owned('forms'),
 } as const satisfies Record<Slot, readonly number[]>;
 const CUES = BOOK.names.length;
+/** For each cue: the service whose wordings of a slot it is, as a bit set. */
+const byCue = (slot: Slot): Int32Array => {
+  const sets = new Int32Array(CUES);
+  OWNED[slot].forEach((cue, service) => {
+    if (cue >= 0) sets[cue] = 1 << service;
+  });
+  return sets;
+};
+const NAMES_BY_CUE = byCue('names');
+const TOPICS_BY_CUE = byCue('topics');
+const NOT_BY_CUE = byCue('not');
 
 /** What a text says of the services: bit sets over the order of `SERVICES`. */
 export interface Naming {
@@ -46,7 +58,6 @@ export interface Naming {
 
 const NOTHING: Naming = { names: 0, topics: 0, barred: 0 };
 const NONE: readonly Hit[] = [];
-const namings = new WeakMap<readonly Hit[], Naming>();
 
 /** Wordings of a text. */
 export function hitsIn(text: string): readonly Hit[] {
@@ -72,6 +83,16 @@ export function hitsOf(hits: readonly Hit[], cue: GeneralCue): readonly Hit[] {
   return found;
 }
 
+/** Index of a general wording in the book. */
+export function cueOf(cue: GeneralCue): number {
+  return GENERAL_INDEX.get(cue)!;
+}
+
+/** Index of a service's wordings of a slot in the book; -1 where it has none. */
+export function ownCueOf(slot: Slot, service: number): number {
+  return OWNED[slot][service]!;
+}
+
 /** First hit of one service's wording of a slot, or `null`. */
 export function findOf(hits: readonly Hit[], slot: Slot, service: number, sentence?: number): Hit | null {
   return findCue(hits, OWNED[slot][service]!, sentence);
@@ -85,21 +106,34 @@ export function findName(hits: readonly Hit[], service: number): Hit | null {
 /** Which services a text names. A name that a look-alike overlaps is none. */
 export function namingOf(hits: readonly Hit[]): Naming {
   if (hits.length === 0) return NOTHING;
-  const known = namings.get(hits);
-  if (known !== undefined) return known;
+  if (!(hits instanceof Hits)) return workOutNaming(hits);
+  hits.kept ??= workOutNaming(hits);
+  return hits.kept as Naming;
+}
+
+function workOutNaming(hits: readonly Hit[]): Naming {
   let names = 0;
   let topics = 0;
   let nots = 0;
-  for (let service = 0; service < SERVICES.length; service++) {
-    const bit = 1 << service;
-    const not = OWNED.not[service]!;
-    if (findClear(hits, OWNED.names[service]!, not) !== null) names |= bit;
-    if (findClear(hits, OWNED.topics[service]!, not) !== null) topics |= bit;
-    if (firstOf(hits, not) >= 0) nots |= bit;
+  for (let at = 0; at < hits.length; at++) {
+    const { cue } = hits[at]!;
+    names |= NAMES_BY_CUE[cue]!;
+    topics |= TOPICS_BY_CUE[cue]!;
+    nots |= NOT_BY_CUE[cue]!;
   }
-  const naming = { names, topics: names === 0 ? topics : 0, barred: nots & ~names & ~topics };
-  namings.set(hits, naming);
-  return naming;
+  names = withoutOverlapped(hits, names, names & nots, OWNED.names);
+  topics = withoutOverlapped(hits, topics, topics & nots, OWNED.topics);
+  return { names, topics: names === 0 ? topics : 0, barred: nots & ~names & ~topics };
+}
+
+/** Services of a set but for those of `doubtful` of which every hit is overlapped by a look-alike. */
+function withoutOverlapped(hits: readonly Hit[], set: number, doubtful: number, cues: readonly number[]): number {
+  let clear = set;
+  for (let service = 0; doubtful >> service !== 0; service++) {
+    const bit = 1 << service;
+    if ((doubtful & bit) !== 0 && findClear(hits, cues[service]!, OWNED.not[service]!) === null) clear &= ~bit;
+  }
+  return clear;
 }
 
 function findCue(hits: readonly Hit[], cue: number, sentence: number | undefined): Hit | null {

@@ -84,19 +84,9 @@ export function sentencesOf(text: string): readonly string[] {
 const SHORTEST = 30;
 
 type Asked = keyof typeof LEAST;
-type Said = Readonly<Record<Asked, string | null>>;
 
-/** The sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does. @param key what the text is kept by */
-export function sentenceSaying(key: object, text: string, saying: Asked): string | null {
-  let said = known.get(key);
-  if (said === undefined) {
-    said = saidIn(text);
-    known.set(key, said);
-  }
-  return said[saying];
-}
-
-function saidIn(text: string): Said {
+/** For each saying, the sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does. */
+export function sayingsIn(text: string): Readonly<Record<Asked, string | null>> {
   const said: Record<Asked, string | null> = { decision: null, delivery: null, tracking: null, prefill: null };
   const best = { ...LEAST };
   for (const sentence of sentencesOf(text)) {
@@ -110,9 +100,6 @@ function saidIn(text: string): Said {
   }
   return said;
 }
-
-/** Each block is asked for several services. */
-const known = new WeakMap<object, Said>();
 
 const scorer = new SayingsScorer(MODEL, stemOf);
 const ASKED = ['decision', 'delivery', 'tracking', 'prefill'] as const satisfies readonly Asked[];

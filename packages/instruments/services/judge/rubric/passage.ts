@@ -41,14 +41,35 @@ export type PassageModel = ReadonlyMap<string, readonly (readonly [service: numb
 /** @param least what a passage must tell @see likelyPassage */
 export function mostTelling(site: Site, service: number, model: PassageModel, least: number): (Passage & { readonly told: number }) | null {
   let best: (Passage & { readonly told: number }) | null = null;
-  for (const passage of passagesOf(site)) {
-    const tells = tellsOf(passage, model);
-    const told = tells[service] ?? 0;
-    if (told <= (best?.told ?? least) || tells.some((other) => other > told)) continue;
-    if (isOfSomethingElse(passage)) continue;
-    best = { page: passage.page, block: passage.block, told };
+  for (const one of tellingOf(site, model)[service] ?? []) {
+    if (one.told <= (best?.told ?? least) || isOfSomethingElse(one)) continue;
+    best = one;
   }
   return best;
+}
+
+type Telling = Passage & { readonly told: number };
+
+const telling = new WeakMap<Site, readonly (readonly Telling[] | undefined)[]>();
+
+/** By service, passages that tell of it and of none more. Each absence asks for its own. */
+function tellingOf(site: Site, model: PassageModel): readonly (readonly Telling[] | undefined)[] {
+  const known = model === MODEL ? telling.get(site) : undefined;
+  if (known !== undefined) return known;
+  const found: Telling[][] = [];
+  for (const { page, block, words } of passagesOf(site)) {
+    const tells = toldBy(words, model);
+    const told = tells.reduce((most, one) => Math.max(most, one), 0);
+    if (told === 0) continue;
+    tells.forEach((one, service) => {
+      if (one !== told) return;
+      const own = found[service];
+      if (own === undefined) found[service] = [{ page, block, told }];
+      else own.push({ page, block, told });
+    });
+  }
+  if (model === MODEL) telling.set(site, found);
+  return found;
 }
 
 /** It says that there is nothing, speaks to others than residents, or of what is only like the service. */
@@ -79,13 +100,6 @@ export function modelOf(weights: readonly (readonly (readonly [stem: string, wei
   return model;
 }
 
-/** Each absence asks the same passages. */
-function tellsOf(passage: Words, model: PassageModel): readonly number[] {
-  if (model !== MODEL) return toldBy(passage.words, model);
-  passage.tells ??= toldBy(passage.words, MODEL);
-  return passage.tells;
-}
-
 /** How much the words of a passage tell of each service: log odds of each word beside all passages, of those that tell. */
 function toldBy(words: readonly string[], model: PassageModel): readonly number[] {
   const sums: number[] = [];
@@ -104,8 +118,6 @@ function toldBy(words: readonly string[], model: PassageModel): readonly number[
 
 interface Words extends Passage {
   readonly words: readonly string[];
-  /** What it tells of each service, once somebody asked. */
-  tells?: readonly number[];
 }
 
 const passages = new WeakMap<Site, readonly Words[]>();

@@ -2,11 +2,11 @@ import type { Given, Need } from '../parts.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight, Weight } from '../signal.ts';
-import { isOwnHost } from '../target.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { hasBooking } from './support/booking.ts';
 import { find, findName, says } from './support/find.ts';
+import { perLead } from './support/per-lead.ts';
 import { isPromised, isWithdrawn } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
@@ -14,10 +14,9 @@ import { sight } from './support/sight.ts';
 const NEEDS = [
   'appointment',
   'best',
-  'blocks',
+  'saying',
   'frames',
   'hasBooking',
-  'ownDomain',
   'index',
   'key',
   'links',
@@ -43,7 +42,7 @@ export const appointmentLink = rule({
       const { link } = scoped;
       const { provider } = scoped.lead;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: provider?.id ?? null };
-      if (isPromised(given, scoped)) {
+      if (isPromised(scoped, given)) {
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight, detail: 'promised' }));
         continue;
       }
@@ -67,7 +66,7 @@ export const appointmentLink = rule({
     }
     // The page itself is where one books.
     if (given.best >= SCOPE.namePage && signals.length === 0 && given.hasBooking()) {
-      const block = given.blocks.find((one) => says(one.hits, 'appointment:call'));
+      const [block] = given.saying('appointment:call');
       if (block !== undefined)
         signals.push(
           sight({ block: block.index, quote: block.text, scope: block.scope }, { facet, level: 3, weight: 'fair', detail: 'page' }),
@@ -77,14 +76,21 @@ export const appointmentLink = rule({
   },
 });
 
+/** Whom an appointment is with that is none of a service. */
+const WITH_SOMEBODY = /(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i;
+
+const saidOf = perLead(({ link, lead, hits, around }) => ({
+  isBarred: !lead.isWeb || lead.isStateHost || WITH_SOMEBODY.test(link.text),
+  words: says(hits, 'appointment:call'),
+  vague: link.text.length < 40 && says(around, 'appointment:online', lead.sentence),
+}));
+
 function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   const { link } = scoped;
   const { lead } = scoped;
-  if (!lead.isWeb || lead.isStateHost) return null;
+  const { isBarred, words, vague } = saidOf(scoped);
+  if (isBarred) return null;
   const { provider, sentence } = lead;
-  const words = says(scoped.hits, 'appointment:call');
-  if (/(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i.test(scoped.link.text))
-    return null;
   if (scoped.chrome && !scoped.own) return null;
   if (provider?.kind === 'appointment') {
     if (scoped.own) return 'strong';
@@ -92,7 +98,6 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
     return scoped.scope >= SCOPE.topicPage ? 'fair' : null;
   }
   if (provider !== null && (provider.kind === 'urbanism' || provider.kind === 'none' || provider.kind === 'payment')) return null;
-  const vague = link.text.length < 40 && says(scoped.around, 'appointment:online', sentence);
   const behind = lead.target;
   // At a neighbour's the neighbour's residents are at home.
   if (behind.kind === 'captured' && behind.page.kind === 'neighbour') return null;
@@ -112,6 +117,6 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   if (provider !== null) return 'strong';
   if (lead.isPortalAddress || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url))
     return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
-  if (isOwnHost(given.ownDomain, link.url)) return target.kind === 'answered' ? 'weak' : null;
+  if (lead.isOwnHost) return target.kind === 'answered' ? 'weak' : null;
   return says(scoped.around, 'appointment:online', sentence) || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
 }

@@ -27,7 +27,7 @@ export const formDownload = rule({
       if (!isDocument(scoped)) continue;
       if (scoped.chrome && !scoped.own) continue;
       if (!isFormOf(given, scoped, sheets)) continue;
-      if (isPromised(given, scoped)) continue;
+      if (isPromised(scoped, given)) continue;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url };
       if (scoped.lead.target.kind === 'dead') {
         signals.push(sight(at, { effect: 'notes', facet: null, level: 2, weight: 'fair', detail: 'dead' }));

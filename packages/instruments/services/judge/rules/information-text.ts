@@ -1,10 +1,11 @@
-import type { Block, Hit } from '@beffroi/reading';
+import type { Hit } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import type { ScopedBlock } from '../view.ts';
 import { rule } from './rule.ts';
 import { contactsIn } from './support/contacts.ts';
 import { find, findName, findOf, type GeneralCueName, hitsOf } from './support/find.ts';
+import { perBlock } from './support/per-block.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
@@ -51,23 +52,23 @@ export const informationText = rule({
     let named = false;
     for (const block of given.blocks) {
       if (block.scope === SCOPE.inherited && given.pageBlocks[block.index]!.kind === 'button') continue;
-      if (factsOf(given, block).isTrail) continue;
+      const { isTrail, isLater, isProcedure } = factsOf(given.pageBlocks, block);
+      if (isTrail) continue;
       const isHeading = given.pageBlocks[block.index]!.kind === 'heading';
-      if (find(block.hits, 'promise:later') !== null && block.text.length < 160) continue;
+      if (isLater && block.text.length < 160) continue;
       const name = findName(block.hits, given.index);
       if (name !== null) named = true;
-      if (find(block.hits, 'procedure') !== null) procedure = true;
+      if (isProcedure) procedure = true;
       if (isHeading && block.text.length < 60) {
         // A heading announces a part, the text below gives it.
         continue;
       }
-      const told = name !== null && !DENIED.test(block.text.slice(Math.max(0, name.start - 40), name.end + 60));
-      if (told && isLead(block.text, name.end)) led = true;
+      if (!led && name !== null && isLead(block.text, name.end) && !isDenied(block, name)) led = true;
       for (const part of PARTS) {
-        if (found.has(part) && !told) continue;
+        if (found.has(part) && (name === null || beside.has(part))) continue;
         const seen = seePart(part, block, given);
         if (seen === null) continue;
-        if (told) beside.add(part);
+        if (name !== null && !isDenied(block, name)) beside.add(part);
         if (!found.has(part)) found.set(part, { block, quote: seen });
       }
     }
@@ -97,23 +98,25 @@ export const informationText = rule({
 interface Facts {
   /** A trail of crumbs that nothing marks as one. */
   readonly isTrail: boolean;
+  readonly isLater: boolean;
+  readonly isProcedure: boolean;
   /** Hits of sentences that do not speak of other towns. */
   readonly own: readonly Hit[];
   readonly parts: Map<Part, string | null>;
 }
 
-const facts = new WeakMap<Block, Facts>();
+const ARROW = /[>›»]/;
 const TRAIL = /^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/;
 
-function factsOf(given: Pick<Seen, 'pageBlocks'>, block: ScopedBlock): Facts {
-  const key = given.pageBlocks[block.index]!;
-  let known = facts.get(key);
-  if (known === undefined) {
-    known = { isTrail: TRAIL.test(block.text), own: hitsOfTown(block.hits), parts: new Map() };
-    facts.set(key, known);
-  }
-  return known;
-}
+const factsOf = perBlock(
+  ({ text, hits }): Facts => ({
+    isTrail: ARROW.test(text) && TRAIL.test(text),
+    isLater: find(hits, 'promise:later') !== null,
+    isProcedure: find(hits, 'procedure') !== null,
+    own: hitsOfTown(hits),
+    parts: new Map(),
+  }),
+);
 
 function hitsOfTown(hits: readonly Hit[]): readonly Hit[] {
   const others = new Set(hitsOf(hits, 'other:towns').map(({ sentence }) => sentence));
@@ -121,7 +124,7 @@ function hitsOfTown(hits: readonly Hit[]): readonly Hit[] {
 }
 
 function seePart(part: Part, block: ScopedBlock, given: Seen): string | null {
-  const { own, parts } = factsOf(given, block);
+  const { own, parts } = factsOf(given.pageBlocks, block);
   if (part === 'particulars') {
     const hit = findOf(own, 'tells', given.index);
     return hit === null ? null : quoteHit(block.text, hit);
@@ -151,6 +154,12 @@ function partIn(part: Exclude<Part, 'particulars'>, block: ScopedBlock, own: rea
 
 /** Beside the name: there is none. */
 const DENIED = /\b(?:pas de|aucune?|n[’']y (?:en )?a|n[’']existe|n[’']a (?:pas|plus)|n[’']est (?:pas|plus)|plus de)\b/i;
+
+/** True where what stands beside a name takes it back. */
+function isDenied({ text }: ScopedBlock, name: Hit): boolean {
+  return DENIED.test(text.slice(Math.max(0, name.start - 40), name.end + 60));
+}
+
 /** How long what leads a paragraph may be: "Liste électorale : les nouveaux habitants …". */
 const LEAD = 80;
 

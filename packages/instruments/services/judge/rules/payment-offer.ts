@@ -4,7 +4,6 @@ import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import type { ScopedBlock } from '../view.ts';
 import { rule } from './rule.ts';
-import { says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sentenceAround } from './support/sentence.ts';
@@ -14,6 +13,8 @@ import { wordingSights } from './support/wording.ts';
 const NEEDS = [
   'billedLater',
   'blocks',
+  'saying',
+  'sayingOwn',
   'familyPortal',
   'fee',
   'index',
@@ -56,7 +57,7 @@ export const paymentOffer = rule({
         }),
       );
     for (const scoped of given.links) {
-      if (scoped.lead.anybodysProvider?.kind !== 'payment' || isPromised(given, scoped)) continue;
+      if (scoped.lead.anybodysProvider?.kind !== 'payment' || isPromised(scoped, given)) continue;
       if (scoped.scope < SCOPE.topicPage && !scoped.own) continue;
       signals.push(
         sight(
@@ -88,5 +89,5 @@ function isOnline(given: Seen, block: ScopedBlock, hit: Pick<Hit, 'start' | 'end
     return true;
   if (atDesk) return false;
   // Steps of an online procedure say "règle sa facture par carte" without more.
-  return given.portal || given.blocks.some((one) => says(one.hits, 'online:clear') || says(one.hits, 'account:call'));
+  return given.portal || given.saying('online:clear', 'account:call').length > 0;
 }

@@ -2,11 +2,12 @@ import type { Given, Need } from '../parts.ts';
 import { providerNamed } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight, Weight } from '../signal.ts';
-import { isOwnHost, type Target } from '../target.ts';
+import type { Target } from '../target.ts';
 import type { ScopedBlock, ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { begins, saysWhatIsDone } from './support/begins.ts';
 import { find, hitsOf, says } from './support/find.ts';
+import { perLead } from './support/per-lead.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
@@ -20,7 +21,6 @@ const NEEDS = [
   'home',
   'homeHost',
   'index',
-  'ownDomain',
   'isCarriedBy',
   'key',
   'kind',
@@ -47,7 +47,7 @@ export const portalLink = rule({
       const { link } = scoped;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: judged.provider };
       const { target } = scoped.lead;
-      if (isPromised(given, scoped))
+      if (isPromised(scoped, given))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }));
       else if (target.kind === 'dead' || isDown(target) || isWithdrawn(scoped))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }));
@@ -60,6 +60,30 @@ export const portalLink = rule({
   },
 });
 
+/** Documents, what the State has for all, and what a town invites to. */
+const isBarred = perLead(
+  ({ link, lead }) =>
+    !lead.isWeb ||
+    lead.isStateHost ||
+    lead.isDocument ||
+    /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i.test(link.text),
+);
+
+const isAppStore = perLead(({ link }) =>
+  /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//.test(link.url.replace(/^https?:\/\//, '')),
+);
+
+const isAccount = perLead(({ link }) =>
+  /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text),
+);
+
+const calledBy = perLead(({ lead, hits, around, blockText }) => ({
+  // A portal has a proper name, and the sentences after it say what is done there.
+  started: lead.begins || (lead.isPortalAddress ? saysWhatIsDone(blockText) : lead.saysWhatIsDone),
+  call: says(hits, 'online:call') || says(hits, 'account:call'),
+  clear: says(hits, 'online:clear') || says(around, 'online:clear', lead.sentence),
+}));
+
 interface Judgement {
   readonly level: 1 | 3;
   readonly weight: Weight;
@@ -71,13 +95,11 @@ interface Judgement {
 function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   const { link } = scoped;
   const { lead } = scoped;
-  if (!lead.isWeb || lead.isStateHost || lead.isDocument) return null;
-  if (/\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i.test(scoped.link.text)) return null;
+  if (isBarred(scoped)) return null;
   // An appointment is another rule's.
   if (given.appointment === 'start' && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
   const { provider, sentence } = lead;
-  const appStore = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//.test(link.url.replace(/^https?:\/\//, ''));
-  if (appStore) {
+  if (isAppStore(scoped)) {
     if (!given.report || scoped.scope < SCOPE.namePage) return null;
     return says(scoped.around, 'report:verb') || saidBy(given).reportsByApp
       ? { level: 3, weight: 'fair', provider: providerNamed(scoped.blockText)?.id ?? null, detail: 'app', app: true }
@@ -118,10 +140,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   const near = scoped.own || scoped.scope >= SCOPE.namePage || isSoleTopic(given, scoped);
   if (!near) return null;
   const portal = lead.isPortalAddress;
-  // A portal has a proper name, and the sentences after it say what is done there.
-  const started = lead.begins || (portal ? saysWhatIsDone(scoped.blockText) : lead.saysWhatIsDone);
-  const call = find(scoped.hits, 'online:call') !== null || find(scoped.hits, 'account:call') !== null;
-  const clear = find(scoped.hits, 'online:clear') !== null || says(scoped.around, 'online:clear', sentence);
+  const { started, call, clear } = calledBy(scoped);
   const { target } = lead;
   if (target.kind === 'captured' && (target.page.key === given.key || target.page.kind === 'neighbour')) return null;
   if (portal && (call || clear || started || (scoped.own && !isOwnHostMain(given, link.url)))) {
@@ -135,11 +154,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
       app: false,
     };
   }
-  if (isOwnHost(given.ownDomain, link.url))
-    return /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text) &&
-      target.kind !== 'dead'
-      ? loginJudgement(given, scoped)
-      : null;
+  if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
   if (given.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.

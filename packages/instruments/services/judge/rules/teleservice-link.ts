@@ -54,7 +54,7 @@ export const teleserviceLink = rule({
       if (credit === 0) continue;
       const block = link.block >= 0 ? given.pageBlocks[link.block]! : undefined;
       const around = link.block >= 0 ? given.pageHits[link.block]! : hitsIn(link.text);
-      if (scoped !== undefined ? isPromised(given, scoped) : says(around, 'promise:later')) continue;
+      if (scoped !== undefined ? isPromised(scoped, given) : says(around, 'promise:later')) continue;
       if (isOldItem(given, link.block, link.heading)) continue;
       if (find(around, 'other:towns') !== null && findName(hitsIn(link.text), given.index) === null) continue;
       // Chrome: only where the link's own words name the service.

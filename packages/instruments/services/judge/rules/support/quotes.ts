@@ -13,8 +13,3 @@ export function quoteLink(scoped: ScopedLink): string {
   const start = scoped.lead.at;
   return start < 0 ? text : quote(scoped.blockText, start, start + scoped.link.text.length, 160);
 }
-
-/** The sentence of the block in which a link's text stands; `undefined` when it cannot be told. */
-export function sentenceOf(scoped: ScopedLink): number | undefined {
-  return scoped.lead.sentence;
-}
