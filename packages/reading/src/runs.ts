@@ -4,13 +4,17 @@ import { foldCodes, isWordCode } from './fold.ts';
 export type Alphabet = Uint8Array;
 
 /** Words as `tokenise` cuts them. */
-export const WORD_RUNS: Alphabet = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(isWordCode(code)));
+export const WORD_RUNS: Alphabet = alphabetOf((code) => Number(isWordCode(code)));
 /** `[a-z]+`, in folded text. */
-export const LETTER_RUNS: Alphabet = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(isLetter(code)));
+export const LETTER_RUNS: Alphabet = alphabetOf((code) => Number(isLetter(code)));
 /** `[a-z]+|[0-9]+`, in folded text. */
-export const LETTER_OR_DIGIT_RUNS: Alphabet = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  isLetter(code) ? 1 : isDigit(code) ? 2 : 0,
-);
+export const LETTER_OR_DIGIT_RUNS: Alphabet = alphabetOf((code) => (isLetter(code) ? 1 : isDigit(code) ? 2 : 0));
+
+function alphabetOf(kindOf: (code: number) => number): Alphabet {
+  const kinds = new Uint8Array(0x10000);
+  for (let code = 0; code < kinds.length; code++) kinds[code] = kindOf(code);
+  return kinds;
+}
 
 function isLetter(code: number): boolean {
   return code >= 97 && code <= 122;

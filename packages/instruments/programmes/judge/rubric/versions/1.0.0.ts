@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:fe077f62c2c8a2beadaae9ffcaf5d5e6892999c8c7499aee740fe30e26cfb5bd',
+  behaviour: 'sha256:7a201ddb96444b36aee822d696cc99d81fcf91f940ffb9867e0c6e80f20dbf15',
   rewritten: [
     {
       date: '2026-11-27',
