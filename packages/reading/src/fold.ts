@@ -106,7 +106,8 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-function isWordCode(code: number): boolean {
+/** True for a folded code that words are made of. */
+export function isWordCode(code: number): boolean {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   return code >= 0xaa && isOtherLetter(code);
 }
@@ -236,58 +237,70 @@ const sharedCodes = new Uint16Array(SCRATCH);
 const sharedOrigins = new Int32Array(SCRATCH);
 
 function foldInto(text: string, placed: boolean): { readonly text: string; readonly places: Int32Array } {
-  const length = text.length;
+  const { length } = text;
   // No character becomes more than three.
   const fits = length * 3 <= SCRATCH;
   const codes = fits ? sharedCodes : new Uint16Array(length * 3);
   const origins = fits ? sharedOrigins : new Int32Array(length * 3);
-  let n = 0;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x250) {
-      const single = SINGLE[code]!;
-      if (single !== 0) {
-        codes[n] = single;
-        origins[n++] = i;
-        continue;
-      }
-      const to = TABLE[code];
-      if (to === undefined) {
-        codes[n] = code;
-        origins[n++] = i;
-      } else {
-        for (let k = 0; k < to.length && k < 3; k++) {
-          codes[n] = to.charCodeAt(k);
-          origins[n++] = i;
-        }
-      }
-      continue;
-    }
-    const to = foldRare(code);
-    if (to === 0) continue;
-    if (to > 0) {
-      codes[n] = to;
-      origins[n++] = i;
-      continue;
-    }
-    const bare = String.fromCharCode(code).normalize('NFKD').toLowerCase();
-    let kept = 0;
-    for (let k = 0; k < bare.length && kept < 3; k++) {
-      const c = bare.charCodeAt(k);
-      if (c >= 0x300 && c <= 0x36f) continue;
-      // What it is made of may itself be folded: a Greek middle dot is a middle dot.
-      const parts = (c < 0x250 ? TABLE[c] : undefined) ?? String.fromCharCode(c);
-      for (let m = 0; m < parts.length && kept < 3; m++) {
-        codes[n] = parts.charCodeAt(m);
-        origins[n++] = i;
-        kept++;
-      }
-    }
-  }
+  const n = foldCodes(text, codes, origins);
   let out = '';
   for (let i = 0; i < n; i += 8_192)
     out += String.fromCharCode.apply(null, codes.subarray(i, Math.min(n, i + 8_192)) as unknown as number[]);
   return { text: out, places: placed ? origins.slice(0, n) : NOWHERE };
+}
+
+/**
+ * Folds a text into codes, each with the place that it had. Both lists must have room for three times its length.
+ *
+ * @returns how many codes there are
+ */
+export function foldCodes(text: string, codes: Uint16Array, origins: Int32Array): number {
+  const { length } = text;
+  let n = 0;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const single = code < 0x250 ? SINGLE[code]! : 0;
+    if (single === 0) n = foldOther(code, i, codes, origins, n);
+    else {
+      codes[n] = single;
+      origins[n++] = i;
+    }
+  }
+  return n;
+}
+
+/** Folds one that does not become one ASCII code. @returns how many codes there are now */
+function foldOther(code: number, at: number, codes: Uint16Array, origins: Int32Array, count: number): number {
+  let n = count;
+  if (code < 0x250) {
+    const to = TABLE[code] ?? String.fromCharCode(code);
+    for (let k = 0; k < to.length && k < 3; k++) {
+      codes[n] = to.charCodeAt(k);
+      origins[n++] = at;
+    }
+    return n;
+  }
+  const to = foldRare(code);
+  if (to === 0) return n;
+  if (to > 0) {
+    codes[n] = to;
+    origins[n++] = at;
+    return n;
+  }
+  const bare = String.fromCharCode(code).normalize('NFKD').toLowerCase();
+  let kept = 0;
+  for (let k = 0; k < bare.length && kept < 3; k++) {
+    const c = bare.charCodeAt(k);
+    if (c >= 0x300 && c <= 0x36f) continue;
+    // What it is made of may itself be folded: a Greek middle dot is a middle dot.
+    const parts = (c < 0x250 ? TABLE[c] : undefined) ?? String.fromCharCode(c);
+    for (let m = 0; m < parts.length && kept < 3; m++) {
+      codes[n] = parts.charCodeAt(m);
+      origins[n++] = at;
+      kept++;
+    }
+  }
+  return n;
 }
 
 /** A code, 0 to drop it, -1 for those that need Unicode's tables. */

@@ -148,12 +148,10 @@ function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]
   const found = new Map<string, { words: string; url: string; provider: Provider | null }>();
   for (const page of pages) {
     for (const link of page.reading.links) {
-      if (link.comarked || !/^https?:/.test(link.url) || isStateHost(link.url) || link.text.length < 4 || link.text.length > 40) continue;
-      if (!isPortal(link.url, townWords)) continue;
-      const provider = providerOf(link.url, townWords);
+      if (link.comarked || link.text.length < 4 || link.text.length > 40 || !/^https?:/.test(link.url) || isStateHost(link.url)) continue;
       const words = link.text.toLowerCase().replace(/[’']/g, "'").trim();
-      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(words)) continue;
-      if (!found.has(words)) found.set(words, { words, url: link.url, provider });
+      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(words) || found.has(words)) continue;
+      if (isPortal(link.url, townWords)) found.set(words, { words, url: link.url, provider: providerOf(link.url, townWords) });
     }
   }
   return [...found.values()].sort((a, b) => (a.words < b.words ? -1 : 1));
@@ -214,8 +212,12 @@ function formKey(host: string, form: Form): string {
   return `${host} F ${form.buttons.join(' ')} ${form.fields.map(({ name, label, type }) => `${type}:${name}:${label}`).join(',')}`;
 }
 
+/** On fewer pages nothing is a frame. */
+const LEAST_REPEATS = 4;
+
 /** Texts, links and forms that stand on at least four pages of a host and on two fifths of them. */
 function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
+  if (readings.length < LEAST_REPEATS) return new Set();
   const pages = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const reading of readings) {
@@ -229,7 +231,8 @@ function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
       counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const repeated = new Set<string>();
-  for (const [key, count] of counts) if (count >= 4 && count >= (pages.get(key.slice(0, key.indexOf(' '))) ?? 0) * 0.4) repeated.add(key);
+  for (const [key, count] of counts)
+    if (count >= LEAST_REPEATS && count >= (pages.get(key.slice(0, key.indexOf(' '))) ?? 0) * 0.4) repeated.add(key);
   return repeated;
 }
 
@@ -333,15 +336,15 @@ function annotatePage(
     portal:
       (provider !== null && provider.kind !== 'none' && provider.kind !== 'payment' && provider.kind !== 'urbanism') ||
       isPortalAddress(page.url),
-    frameBlocks: new Set(reading.blocks.flatMap((block, i) => (repeated.has(blockKey(host, block)) ? [i] : []))),
-    frameLinks: new Set(reading.links.flatMap((link, i) => (repeated.has(linkKey(host, link)) ? [i] : []))),
+    frameBlocks: placesOf(reading.blocks, repeated, (block) => blockKey(host, block)),
+    frameLinks: placesOf(reading.links, repeated, (link) => linkKey(host, link)),
     hits,
     namings,
     topic,
     topicText,
     inherited: topic.names === 0 && !home ? (anchors.get(key) ?? 0) : 0,
     lent: 0,
-    frameForms: new Set(reading.forms.flatMap((form, i) => (repeated.has(formKey(host, form)) ? [i] : []))),
+    frameForms: placesOf(reading.forms, repeated, (form) => formKey(host, form)),
     drawnForms: NO_FORMS,
     bare: null,
     home,
@@ -349,6 +352,16 @@ function annotatePage(
 }
 
 const NO_FORMS: ReadonlySet<Form> = new Set();
+
+/** Places in a list of what is repeated. */
+function placesOf<T>(list: readonly T[], repeated: ReadonlySet<string>, keyOf: (one: T) => string): ReadonlySet<number> {
+  const places = new Set<number>();
+  if (repeated.size > 0)
+    list.forEach((one, at) => {
+      if (repeated.has(keyOf(one))) places.add(at);
+    });
+  return places;
+}
 
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
 const NEWS_PATH =

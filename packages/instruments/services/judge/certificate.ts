@@ -11,16 +11,20 @@ import { visitFact } from './visit-fact.ts';
 
 /**
  * Whether it may be said of a town that its site has nothing of a service: only if its home page is a real page of the town, the pages where the service would stand
- * were read, and nothing that was left unread could hold it. What stands in the way of saying so, most telling first; empty when an absence is earned.
+ * were read, and nothing that was left unread could hold it. What stands in the way of saying so, most telling first, as many as a finding shows; empty when an absence is earned.
  *
  * The property that it is made for: taking pages away from a site, or putting another home page in its place, may make a mark unobserved, never an absence.
  */
 export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance[] {
   const trouble = homeTrouble(site);
   if (trouble !== null) return [trouble];
-  return [...unreadHubs(site), ...unreadOf(site, service), ...listedOnly(site, service)];
+  const doubts = unreadHubs(site).slice(0, MOST_DOUBTS);
+  if (doubts.length < MOST_DOUBTS) doubts.push(...unreadOf(site, service, MOST_DOUBTS - doubts.length));
+  return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
 }
 
+/** A finding shows so many: a home page may lead to thousands of pages that nobody read. */
+const MOST_DOUBTS = 3;
 /** A link of this interest or more may lead to where services stand: a hub, a topic, an unnamed step of the menu. What is less is news, an agenda, the council. */
 const MAY_LEAD = 0;
 /** Of what the home page leads to, so much must have been read for the site to be known at all. */
@@ -103,15 +107,16 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
 }
 
 /** Unread pages that could hold this service: on pages where its topic stands, what no other service claims; and hubs of its own anywhere. */
-function unreadOf(site: Site, service: number): readonly Hindrance[] {
+function unreadOf(site: Site, service: number, most: number): readonly Hindrance[] {
   const bit = 1 << service;
   const found = new Map<string, Hindrance>();
   for (const { page, link, naming } of unreadLinksOf(site)) {
-    if (found.has(pageKey(link.url)) || (naming.names !== 0 && (naming.names & bit) === 0)) continue;
+    if (found.size === most) break;
+    if (naming.names !== 0 && (naming.names & bit) === 0) continue;
     const topical = ((page.topic.names | page.topic.topics) & bit) !== 0;
     const own = ((naming.names | naming.topics) & bit) !== 0 || SERVICES[service]!.hub?.test(link.text) === true;
     const near = topical && (link.zone === 'main' || link.zone === 'card') && interestOf(page.reading, link) >= 0;
-    if (own || near) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
+    if ((own || near) && !found.has(pageKey(link.url))) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
   }
   return [...found.values()];
 }

@@ -181,6 +181,22 @@ export function isOwnPage(site: Pick<Site, 'ownDomain'>, url: string): boolean {
 
 /** Addresses of the town's own pages that a page leads to, each once. */
 export function insideLinks(site: Site, page: Pick<AnnotatedPage, 'reading' | 'key'>): readonly string[] {
+  let byPage = inside.get(site);
+  if (byPage === undefined) {
+    byPage = new WeakMap();
+    inside.set(site, byPage);
+  }
+  let links = byPage.get(page);
+  if (links === undefined) {
+    links = workOutInside(site, page);
+    byPage.set(page, links);
+  }
+  return links;
+}
+
+const inside = new WeakMap<Site, WeakMap<Pick<AnnotatedPage, 'reading' | 'key'>, readonly string[]>>();
+
+function workOutInside(site: Site, page: Pick<AnnotatedPage, 'reading' | 'key'>): readonly string[] {
   const found = new Map<string, string>();
   for (const { url } of page.reading.links) {
     const key = pageKey(url);

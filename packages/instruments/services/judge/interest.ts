@@ -35,9 +35,20 @@ export function interest(link: InterestingLink): number {
 
 /** How likely a link of a page leads to a service, by its own words and those of its heading. */
 export function interestOf(reading: Reading, link: Link): number {
+  const seen = byLink.get(link);
+  if (seen !== undefined) return seen;
+  const score = interest(asSeen(reading, link));
+  byLink.set(link, score);
+  return score;
+}
+
+/** A link stands in one reading: each absence asks for it. */
+const byLink = new WeakMap<Link, number>();
+
+function asSeen(reading: Reading, link: Link): InterestingLink {
   const heading = link.heading < 0 ? undefined : reading.blocks[link.heading]?.text;
   const text = link.text === '' ? link.label : link.text;
-  return interest(heading === undefined ? { url: link.url, text, zone: link.zone } : { url: link.url, text, heading, zone: link.zone });
+  return heading === undefined ? { url: link.url, text, zone: link.zone } : { url: link.url, text, heading, zone: link.zone };
 }
 
 /** The same menu stands on every page: its links are weighed once. A memory that changes no answer. */

@@ -1,8 +1,9 @@
 import type { Block, Form, Frame, Hit, Link } from '@beffroi/reading';
 import { type AnnotatedPage, isContent, type PageKind, type Site } from './annotate.ts';
 import { type Flags, NO_FLAGS, SERVICES, type Service } from './catalogue/index.ts';
-import type { Naming } from './lexicon.ts';
+import type { GeneralCue, Naming, Slot } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
+import { PageCues, ViewCues } from './page-cues.ts';
 import type { Provider } from './providers/provider.ts';
 import { hasBooking } from './rules/support/booking.ts';
 import { governedByOthers, governedScope, scopesOf, scopeUnder } from './scope.ts';
@@ -28,6 +29,14 @@ export interface ViewParts {
   readonly best: number;
   /** The best scope that titles and headings alone give. */
   readonly governed: number;
+}
+
+/** The same blocks, by what they say. */
+interface SayingParts {
+  /** Those in which one of these general wordings stands, in their order. */
+  readonly saying: (...cues: readonly GeneralCue[]) => readonly ScopedBlock[];
+  /** Those in which a wording of the service's own slot stands. */
+  readonly sayingOwn: (slot: Slot) => readonly ScopedBlock[];
 }
 
 /** How titles, headings and its own words give a place of the page to the service. */
@@ -81,7 +90,7 @@ interface SiteParts extends Pick<Site, 'year' | 'townWords' | 'homeHost' | 'ownD
 }
 
 /** All that a rule may ask for. */
-export interface Parts extends ServiceParts, ViewParts, PageParts, SiteParts {
+export interface Parts extends ServiceParts, ViewParts, SayingParts, PageParts, SiteParts {
   readonly scopes: Scopes;
 }
 
@@ -100,8 +109,10 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
   const isForOthers = (heading: number): boolean => underOtherPublic(page, heading);
   const hasBookingOn = (): boolean => hasBooking(page);
   const target = targetsOf(site);
+  const cues = new PageCues(page.hits);
   return (service, { blocks, links, forms, best, governed }) => {
     const own = SERVICE_PARTS[service]!;
+    const viewCues = new ViewCues(cues, service, blocks);
     return {
       index: service,
       fee: own.fee,
@@ -137,6 +148,8 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
       forms,
       best,
       governed,
+      saying: (...all) => viewCues.saying(...all),
+      sayingOwn: (slot) => viewCues.sayingOwn(slot),
       scopes: new ServiceScopes(page, service),
       url: page.url,
       key: page.key,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { featuresOf, type Saying, sentenceSaying, sentencesOf, tellsOf } from './sayings.ts';
+import { featuresOf, type Saying, sayingsIn, sentencesOf, tellsOf } from './sayings.ts';
 
-const saying = (text: string, wanted: Exclude<Saying, 'visit' | 'promise'>) => sentenceSaying({}, text, wanted);
+const saying = (text: string, wanted: Exclude<Saying, 'visit' | 'promise'>) => sayingsIn(text)[wanted];
 
 describe('a sentence', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { fold } from '@beffroi/reading';
 import { SAYING_FEATURES, SAYING_STARTS } from './sayings-model.ts';
+import { SayingsScorer } from './sayings-scorer.ts';
 
 /**
  * What a sentence of a town's page may say of how a request goes on once it was begun online, in whatever words: it is decided or delivered without a visit (`decision`: the answer comes; `delivery`: what was asked for comes); its state can
@@ -29,7 +30,7 @@ const SHORT = 4;
 
 /** Stems of a sentence, pairs of neighbours, and pairs with one between: each once. */
 export function featuresOf(sentence: string): readonly string[] {
-  const stems = (fold(sentence).match(/[a-z]+|\d+/g) ?? []).flatMap((word) => (word.length < 2 || JOINING.has(word) ? [] : [stemOf(word)]));
+  const stems = (fold(sentence).match(/[a-z]+|\d+/g) ?? []).map(stemOf).filter((stem) => stem !== null);
   const found = new Set(stems);
   for (let at = 1; at < stems.length; at++) {
     found.add(`${stems[at - 1]}_${stems[at]}`);
@@ -38,12 +39,14 @@ export function featuresOf(sentence: string): readonly string[] {
   return [...found];
 }
 
-function stemOf(word: string): string {
+/** Stem of a folded word; `null` for one that tells nothing. */
+export function stemOf(word: string): string | null {
+  if (word.length < 2 || JOINING.has(word)) return null;
   if (word.charCodeAt(0) <= 57) return '#';
   return word.length <= SHORT ? word : word.replace(/s$/, '').replace(ENDINGS, '').slice(0, STEM);
 }
 
-/** How much a sentence tells of each of `SAYINGS`, as log odds. */
+/** How much a sentence tells of each of `SAYINGS`, as log odds. Written as it is meant; pages are read by `SayingsScorer`, which gives the same. */
 export function tellsOf(sentence: string, model: SayingsModel = MODEL): readonly number[] {
   const known = featuresOf(sentence).flatMap((feature) => {
     const weights = model.features.get(feature);
@@ -80,24 +83,25 @@ export function sentencesOf(text: string): readonly string[] {
 /** A caption or the words of a link say nothing of how things go on. */
 const SHORTEST = 30;
 
-/** The sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does. @param key what the text is kept by */
-export function sentenceSaying(key: object, text: string, saying: keyof typeof LEAST): string | null {
-  let told = known.get(key);
-  if (told === undefined) {
-    told = sentencesOf(text).map((sentence) => ({ sentence, tells: tellsOf(sentence) }));
-    known.set(key, told);
+type Asked = keyof typeof LEAST;
+
+/** For each saying, the sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does. */
+export function sayingsIn(text: string): Readonly<Record<Asked, string | null>> {
+  const said: Record<Asked, string | null> = { decision: null, delivery: null, tracking: null, prefill: null };
+  const best = { ...LEAST };
+  for (const sentence of sentencesOf(text)) {
+    const tells = scorer.tellsOf(sentence);
+    for (const saying of ASKED) {
+      const told = tells[SAYINGS.indexOf(saying)]!;
+      if (!(told > best[saying] && told > tells[VISIT]! && told > tells[PROMISE]!)) continue;
+      said[saying] = sentence;
+      best[saying] = told;
+    }
   }
-  const wanted = SAYINGS.indexOf(saying);
-  let best: { readonly sentence: string; readonly told: number } | null = null;
-  for (const { sentence, tells } of told) {
-    const of = tells[wanted]!;
-    if (of > (best?.told ?? LEAST[saying]) && of > tells[VISIT]! && of > tells[PROMISE]!) best = { sentence, told: of };
-  }
-  return best?.sentence ?? null;
+  return said;
 }
 
-/** Each block is asked for several services. */
-const known = new WeakMap<object, readonly { readonly sentence: string; readonly tells: readonly number[] }[]>();
-
+const scorer = new SayingsScorer(MODEL, stemOf);
+const ASKED = ['decision', 'delivery', 'tracking', 'prefill'] as const satisfies readonly Asked[];
 const VISIT = SAYINGS.indexOf('visit');
 const PROMISE = SAYINGS.indexOf('promise');

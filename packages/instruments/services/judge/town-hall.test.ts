@@ -1,8 +1,9 @@
 import type { Digest, Instant } from '@beffroi/domain';
-import { read } from '@beffroi/reading';
+import { fold, read } from '@beffroi/reading';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotateSite } from './annotate-site.ts';
-import { isTownHall } from './town-hall.ts';
+import { isTownHall, mattersIn, NAMED_HERE } from './town-hall.ts';
 
 const START = 'https://www.valdor.fr/';
 
@@ -45,4 +46,43 @@ describe('a site is a town hall’s', () => {
     ['a guest house', '<title>Valdor</title><p>Cinq chambres. À voir dans la commune : la mairie, le marché, la bibliothèque.</p>'],
     ['next to nothing', '<title>Valdor</title><p>Nous contacter.</p>'],
   ])('and %s is none', (_, page) => expect(isTownHall(siteOf(page))).toBe(false));
+});
+
+describe('the matters that a text names', () => {
+  const plainly = (text: string): readonly string[] =>
+    [...fold(text).matchAll(new RegExp(NAMED_HERE.source, 'g'))].map(
+      ({ groups }) => Object.entries(groups!).find(([, words]) => words !== undefined)![0],
+    );
+  /** Words of the names, and of what only looks like them. */
+  const words = [...new Set(NAMED_HERE.source.match(/[a-z]{2,}/g)!)].flatMap((word) => [
+    word,
+    `${word}s`,
+    `${word}e`,
+    `${word}l`,
+    `${word}aux`,
+  ]);
+  const anyText = fc
+    .array(
+      fc.tuple(
+        fc.oneof(fc.constantFrom(...words), fc.constantFrom('de', 'l', 'É', 'état', '12', 'multi', 'd')),
+        fc.constantFrom(' ', ' ', ' ', ' de ', '-', '’', "'", '\n', '\r', '. ', '', '\u00ad', ' d’'),
+      ),
+      { maxLength: 25 },
+    )
+    .map((parts) => parts.flat().join(''));
+
+  it('are those that the pattern finds in it', () => {
+    fc.assert(
+      fc.property(anyText, (text) => void expect(mattersIn(text)).toEqual(plainly(text))),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['Les actes de mariage', ['civil']],
+    ['le mariage, en mairie', ['wedding', 'hall']],
+    ['comptes rendus du conseil municipal', ['bulletin', 'council']],
+    ['une carte postale', []],
+    ['multi-accueil et multiaccueil', ['nursery', 'nursery']],
+  ])('of «%s» are %j', (text, expected) => expect(mattersIn(text)).toEqual(expected));
 });

@@ -1,4 +1,4 @@
-import { fold } from '@beffroi/reading';
+import { fold, LETTER_RUNS, Runs, WordMemo } from '@beffroi/reading';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import { ownNames } from './neighbour.ts';
 
@@ -41,12 +41,65 @@ const MATTERS = {
 
 type Matter = keyof typeof MATTERS;
 
-const NAMED = new RegExp(
-  `(?<![a-z])(?:${Object.entries(MATTERS)
-    .map(([matter, words]) => `(?<${matter}>${words})`)
-    .join('|')})(?![a-z])`,
-  'g',
+const NAMES = Object.entries(MATTERS)
+  .map(([matter, words]) => `(?<${matter}>${words})`)
+  .join('|');
+/** One of these names at a place of folded text. */
+export const NAMED_HERE = new RegExp(`(?<![a-z])(?:${NAMES})(?![a-z])`, 'y');
+
+const ORDER = Object.keys(MATTERS) as readonly Matter[];
+
+/** What is known of a word by itself: no matter begins with it, or only where others follow, which the text must be asked for. Else it is a matter's number. */
+const NONE = -1;
+const WITH_OTHERS = -2;
+
+/** First words of the names of several. */
+const FIRST_OF_SEVERAL = new RegExp(
+  `^(?:${Object.values(MATTERS)
+    .flatMap((words) => alternativesOf(words))
+    .filter((name) => /[ .-]/.test(name))
+    .map((name) => /^[^ .[-]+/.exec(name)![0])
+    .join('|')})$`,
 );
+
+/** What the alternatives of a pattern are, at its outermost. */
+function alternativesOf(pattern: string): readonly string[] {
+  return pattern.match(/(?:\((?:[^()]|\([^()]*\))*\)|[^|()])+/g) ?? [];
+}
+
+const memo = new WordMemo((word) => {
+  if (FIRST_OF_SEVERAL.test(word)) return WITH_OTHERS;
+  NAMED_HERE.lastIndex = 0;
+  const groups = NAMED_HERE.exec(word)?.groups;
+  return groups === undefined ? NONE : ORDER.indexOf(matterOf(groups));
+});
+const runs = new Runs();
+
+function matterOf(groups: Readonly<Record<string, string | undefined>>): Matter {
+  return ORDER.find((matter) => groups[matter] !== undefined)!;
+}
+
+/** Matters that a text names, one after the other. Of most words it is known whether they name one: only those that others must follow are looked at in the text. */
+export function mattersIn(text: string): readonly Matter[] {
+  const found: Matter[] = [];
+  let folded: string | null = null;
+  const { count, from } = runs.of(text, LETTER_RUNS);
+  for (let run = 0, after = 0; run < count; run++) {
+    if (from[run]! < after) continue;
+    const known = memo.of(runs, run);
+    if (known === NONE) continue;
+    if (known >= 0) found.push(ORDER[known]!);
+    else {
+      folded ??= fold(text);
+      NAMED_HERE.lastIndex = from[run]!;
+      const match = NAMED_HERE.exec(folded);
+      if (match === null) continue;
+      found.push(matterOf(match.groups!));
+      after = NAMED_HERE.lastIndex;
+    }
+  }
+  return found;
+}
 
 /** Who governs and who writes: a magazine, a shop or a list of addresses on a town's name speaks of none of them. */
 const GOVERNING: ReadonlySet<Matter> = new Set(['mayor', 'deputy', 'elected', 'council', 'team', 'secretary']);
@@ -72,8 +125,7 @@ function speaksAsTownHall(pages: readonly AnnotatedPage[]): boolean {
   let governing = false;
   for (const { reading } of pages) {
     for (const text of [reading.title, ...reading.blocks.map((block) => block.text), ...reading.links.map((link) => link.text)]) {
-      for (const { groups } of fold(text).matchAll(NAMED)) {
-        const matter = Object.keys(groups!).find((name) => groups![name] !== undefined) as Matter;
+      for (const matter of mattersIn(text)) {
         found.add(matter);
         governing ||= GOVERNING.has(matter);
       }

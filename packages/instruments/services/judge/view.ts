@@ -1,7 +1,9 @@
 import type { Form, Hit, Link } from '@beffroi/reading';
 import { type AnnotatedPage, countBits, isContent, isContentLink, type Site } from './annotate.ts';
 import { SERVICES, type Service } from './catalogue/index.ts';
+import { Lead } from './lead.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
+import { nationalServices } from './national-addresses.ts';
 import { underOtherPublic } from './other-public.ts';
 import { type Parts, partsOfPage } from './parts.ts';
 import { namingOption, properFields, takesReports } from './rules/support/forms.ts';
@@ -18,6 +20,8 @@ export interface ScopedBlock {
 /** A link that belongs to the service. */
 export interface ScopedLink {
   readonly link: Link;
+  /** What it is whichever service it is asked for. */
+  readonly lead: Lead;
   /** The link's own words name the service. */
   readonly own: boolean;
   readonly scope: number;
@@ -67,22 +71,21 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   const linkHits = reading.links.map((link) =>
     hitsIn(link.text === '' ? link.label : link.label === '' ? link.text : `${link.text} | ${link.label}`),
   );
-  for (const hits of linkHits) present |= namingOf(hits).names | namingOf(hits).topics;
+  const linkNamings = linkHits.map(namingOf);
+  for (const { names, topics } of linkNamings) present |= names | topics;
+  const leads: Lead[] = [];
   for (const form of reading.forms) {
     present |= namingOf(hitsIn(formText(form))).names;
     for (const field of form.fields)
       for (const option of field.options) present |= namingOf(hitsIn(option)).names | namingOf(hitsIn(option)).topics;
   }
-  const addresses = [
-    ...new Set(reading.links.filter((link) => !link.comarked).map((link) => link.url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase())),
-  ];
-  const national = SERVICES.map((service) => service.national.some((one) => addresses.some((address) => one.address.test(address))));
+  const national = reading.links.reduce((set, link) => (link.comarked ? set : set | nationalServices(link.url)), 0);
   const chromes = reading.links.map((_, i) => !isContentLink(page, i));
   const contents = reading.blocks.map((block, index) => isContent(page, index) && !underOtherPublic(page, block.heading));
   const others = linkHits.map((hits) => says(hits, 'other:procedure'));
   for (let s = 0; s < SERVICES.length; s++) {
     const bit = 1 << s;
-    if ((open & bit) === 0 || (!national[s] && (present & bit) === 0 && !page.home)) continue;
+    if ((open & bit) === 0 || ((national & bit) === 0 && (present & bit) === 0 && !page.home)) continue;
     const blocks: ScopedBlock[] = [];
     let best = 0;
     let governed: number = ((page.topic.names | page.lent) & bit) !== 0 ? SCOPE.namePage : SCOPE.none;
@@ -98,7 +101,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
     reading.links.forEach((link, i) => {
       if (link.comarked) return;
       const hits = linkHits[i]!;
-      const naming = namingOf(hits);
+      const naming = linkNamings[i]!;
       const own = (naming.names & bit) !== 0 || ((naming.topics & bit) !== 0 && countBits(naming.topics) === 1 && link.text.length < 60);
       const chrome = chromes[i]!;
       let scope: number = SCOPE.none;
@@ -116,13 +119,17 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       if (!own && scope === SCOPE.none) return;
       if (underOtherPublic(page, link.heading)) return;
       const block = link.block >= 0 ? reading.blocks[link.block] : undefined;
+      const around = block === undefined ? hits : page.hits[link.block]!;
+      const blockText = block?.text ?? link.text;
+      leads[i] ??= new Lead(site, link, around, blockText);
       links.push({
         link,
+        lead: leads[i]!,
         own: own && (naming.names & bit) !== 0 ? true : own && !chrome,
         scope: own && scope < SCOPE.mention && (naming.names & bit) !== 0 ? SCOPE.mention : scope,
         hits,
-        around: block === undefined ? hits : page.hits[link.block]!,
-        blockText: block?.text ?? link.text,
+        around,
+        blockText,
         chrome,
       });
     });
@@ -142,7 +149,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       if (!own && scope === SCOPE.none && naming.names === 0 && isIntroduced(page, form, bit)) scope = SCOPE.nameSection;
       if (own || scope !== SCOPE.none) forms.push({ form, index, scope: own ? SCOPE.mention : scope, own });
     });
-    if (!national[s] && blocks.length === 0 && links.length === 0 && forms.length === 0 && reading.forms.length === 0) continue;
+    if ((national & bit) === 0 && blocks.length === 0 && links.length === 0 && forms.length === 0 && reading.forms.length === 0) continue;
     views.push({ service: SERVICES[s]!, serviceIndex: s, page, parts: partsFor(s, { blocks, links, forms, best, governed }) });
   }
   return views;

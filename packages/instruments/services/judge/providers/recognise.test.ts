@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { providerNamed, providerOf } from './recognise.ts';
 import { PROVIDERS } from './registry.ts';
@@ -289,6 +290,23 @@ describe('The provider that a text names', () => {
   it('is proved for every row that knows texts', () => {
     const rows = PROVIDERS.filter(({ text }) => text !== undefined);
     expect(new Set(SENTENCES.map(([, id]) => id))).toEqual(new Set(rows.map(({ id }) => id)));
+  });
+
+  it('is found by its words as by asking for each name in turn', () => {
+    const named = PROVIDERS.filter(({ text }) => text !== undefined);
+    const parts = [...SENTENCES.map(([text]) => text), ...NOT_NAMES].flatMap((text) => text.split(/(?<= )/));
+    const anyText = fc
+      .array(fc.tuple(fc.constantFrom(...parts), fc.constantFrom('', '', ' ', '-', '\u00ad', 'é', '1', '_')), { maxLength: 30 })
+      .map((all) => all.flat().join(''));
+    const near = fc.constantFrom(...SENTENCES.map(([text]) => text), ...NOT_NAMES);
+    fc.assert(
+      fc.property(fc.tuple(anyText, near, anyText, fc.constantFrom('', ' ſ', ' \u212a')), (all) => {
+        for (const text of [all.join(''), all.join('').toUpperCase(), all.join('').normalize('NFD')])
+          expect(providerNamed(text)).toBe(named.find((one) => one.text!.test(text)) ?? null);
+      }),
+      { numRuns: 300 },
+    );
+    expect(providerNamed('Hariane’ſ : une demande.')?.id).toBe('hariane');
   });
 
   it('needs its second word near by, on either side', () => {

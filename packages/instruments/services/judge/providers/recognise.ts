@@ -1,3 +1,4 @@
+import { NameWords } from './name-words.ts';
 import type { Provider } from './provider.ts';
 import { PROVIDERS } from './registry.ts';
 
@@ -30,9 +31,7 @@ const memory = new WeakMap<readonly string[], Map<string, Provider | null>>();
 function recognise(url: string, townWords: readonly string[]): Provider | null {
   const parsed = parse(url);
   if (parsed === null) return null;
-  for (const provider of PROVIDERS) {
-    if (provider.host === undefined && provider.path === undefined) continue;
-    if (provider.host !== undefined && !provider.host.test(parsed.host)) continue;
+  for (const provider of possibleOn(parsed.host)) {
     if (provider.path !== undefined && !provider.path.test(parsed.rest)) continue;
     if (provider.tenants === true && !marksTown(parsed.host + parsed.rest, townWords)) continue;
     return provider;
@@ -40,17 +39,34 @@ function recognise(url: string, townWords: readonly string[]): Provider | null {
   return null;
 }
 
+/** Providers that may run an address of a host, by the host alone. */
+function possibleOn(host: string): readonly Provider[] {
+  let possible = byHost.get(host);
+  if (possible === undefined) {
+    possible = ADDRESSED.filter((provider) => provider.host === undefined || provider.host.test(host));
+    if (byHost.size >= 2_000) byHost.clear();
+    byHost.set(host, possible);
+  }
+  return possible;
+}
+
+const ADDRESSED = PROVIDERS.filter((provider) => provider.host !== undefined || provider.path !== undefined);
+/** A page has many addresses and few hosts. A memory that changes no answer. */
+const byHost = new Map<string, readonly Provider[]>();
+
 /** The provider that a page's text names, or `null`: a name is a hint and proves nothing alone. */
 export function providerNamed(text: string): Provider | null {
   const seen = named.get(text);
   if (seen !== undefined) return seen;
-  const provider = NAMED.find((one) => one.text!.test(text)) ?? null;
+  const at = WORDS.in(text).find((one) => NAMED[one]!.text!.test(text));
+  const provider = at === undefined ? null : NAMED[at]!;
   if (named.size >= 5_000) named.clear();
   named.set(text, provider);
   return provider;
 }
 
 const NAMED = PROVIDERS.filter((provider) => provider.text !== undefined);
+const WORDS = new NameWords(NAMED.map(({ id }) => id));
 /** Each rule asks for each service. A memory that changes no answer. */
 const named = new Map<string, Provider | null>();
 

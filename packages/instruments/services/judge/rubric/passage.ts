@@ -1,4 +1,4 @@
-import { fold } from '@beffroi/reading';
+import { fold, LETTER_RUNS, Runs, WordMemo } from '@beffroi/reading';
 import { type AnnotatedPage, isContent, type Site } from '../annotate.ts';
 import { says } from '../lexicon.ts';
 import { underOtherPublic } from '../other-public.ts';
@@ -41,14 +41,35 @@ export type PassageModel = ReadonlyMap<string, readonly (readonly [service: numb
 /** @param least what a passage must tell @see likelyPassage */
 export function mostTelling(site: Site, service: number, model: PassageModel, least: number): (Passage & { readonly told: number }) | null {
   let best: (Passage & { readonly told: number }) | null = null;
-  for (const passage of passagesOf(site)) {
-    const tells = tellsOf(passage, model);
-    const told = tells[service] ?? 0;
-    if (told <= (best?.told ?? least) || tells.some((other) => other > told)) continue;
-    if (isOfSomethingElse(passage)) continue;
-    best = { page: passage.page, block: passage.block, told };
+  for (const one of tellingOf(site, model)[service] ?? []) {
+    if (one.told <= (best?.told ?? least) || isOfSomethingElse(one)) continue;
+    best = one;
   }
   return best;
+}
+
+type Telling = Passage & { readonly told: number };
+
+const telling = new WeakMap<Site, readonly (readonly Telling[] | undefined)[]>();
+
+/** By service, passages that tell of it and of none more. Each absence asks for its own. */
+function tellingOf(site: Site, model: PassageModel): readonly (readonly Telling[] | undefined)[] {
+  const known = model === MODEL ? telling.get(site) : undefined;
+  if (known !== undefined) return known;
+  const found: Telling[][] = [];
+  for (const { page, block, words } of passagesOf(site)) {
+    const tells = toldBy(words, model);
+    const told = tells.reduce((most, one) => Math.max(most, one), 0);
+    if (told === 0) continue;
+    tells.forEach((one, service) => {
+      if (one !== told) return;
+      const own = found[service];
+      if (own === undefined) found[service] = [{ page, block, told }];
+      else own.push({ page, block, told });
+    });
+  }
+  if (model === MODEL) telling.set(site, found);
+  return found;
 }
 
 /** It says that there is nothing, speaks to others than residents, or of what is only like the service. */
@@ -79,19 +100,14 @@ export function modelOf(weights: readonly (readonly (readonly [stem: string, wei
   return model;
 }
 
-/** Each absence asks the same passages. */
-function tellsOf(passage: Words, model: PassageModel): readonly number[] {
-  if (model !== MODEL) return toldBy(passage.words, model);
-  passage.tells ??= toldBy(passage.words, MODEL);
-  return passage.tells;
-}
-
 /** How much the words of a passage tell of each service: log odds of each word beside all passages, of those that tell. */
 function toldBy(words: readonly string[], model: PassageModel): readonly number[] {
   const sums: number[] = [];
   const counts: number[] = [];
   for (const word of words) {
-    for (const [service, weight] of model.get(word) ?? []) {
+    const told = model.get(word);
+    if (told === undefined) continue;
+    for (const [service, weight] of told) {
       sums[service] = (sums[service] ?? 0) + weight;
       counts[service] = (counts[service] ?? 0) + 1;
     }
@@ -102,8 +118,6 @@ function toldBy(words: readonly string[], model: PassageModel): readonly number[
 
 interface Words extends Passage {
   readonly words: readonly string[];
-  /** What it tells of each service, once somebody asked. */
-  tells?: readonly number[];
 }
 
 const passages = new WeakMap<Site, readonly Words[]>();
@@ -135,8 +149,58 @@ const ANYWHERE = new Set(
 const ENDINGS = /(?:es|s|e|er|ez|ent|ons)$/;
 const STEM = 7;
 
+const SHORTEST_WORD = 4;
+const NO_STEM = -1;
+
+/** Stems by number, so that each is told apart from those met before without looking at its letters. */
+class Stems {
+  readonly #names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #memo = new WordMemo((word) => (ANYWHERE.has(word) ? NO_STEM : this.#numberOf(stemOf(word))));
+  readonly #runs = new Runs();
+  /** For each stem: the text in which it was met last. */
+  readonly #metIn: number[] = [];
+  #text = 0;
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  of(text: string): readonly string[] {
+    const found: string[] = [];
+    const runs = this.#runs.of(text, LETTER_RUNS);
+    this.#text++;
+    for (let run = 0; run < runs.count; run++) {
+      if (runs.to[run]! - runs.from[run]! < SHORTEST_WORD) continue;
+      const stem = this.#memo.of(runs, run);
+      if (stem === NO_STEM || this.#metIn[stem] === this.#text) continue;
+      this.#metIn[stem] = this.#text;
+      found.push(this.#names[stem]!);
+    }
+    return found;
+  }
+
+  #numberOf(stem: string): number {
+    let number = this.#numbers.get(stem);
+    if (number === undefined) {
+      number = this.#names.push(stem) - 1;
+      this.#numbers.set(stem, number);
+      this.#metIn.push(0);
+    }
+    return number;
+  }
+}
+
+/** A language has fewer; whoever sends more has them numbered anew. */
+const MOST_STEMS = 20_000;
+let stems = new Stems();
+
 /** The words of a passage, each once, as stems. */
 export function wordsOf(text: string): readonly string[] {
-  const words = fold(text).match(/[a-z]{4,}/g) ?? [];
-  return [...new Set(words.filter((word) => !ANYWHERE.has(word)).map((word) => word.replace(ENDINGS, '').slice(0, STEM)))];
+  if (stems.size > MOST_STEMS) stems = new Stems();
+  return stems.of(text);
+}
+
+function stemOf(word: string): string {
+  return word.replace(ENDINGS, '').slice(0, STEM);
 }

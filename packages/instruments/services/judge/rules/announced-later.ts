@@ -10,10 +10,10 @@ export const announcedLater = rule({
   name: 'announced-later',
   fr: 'Un service en ligne est annoncé pour plus tard : il n’existe pas encore.',
   en: 'An online service is announced for later: it does not exist yet.',
-  needs: ['blocks'],
+  needs: ['saying'],
   see(given) {
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('promise:later')) {
       if (block.scope < SCOPE.namePage) continue;
       const hit = find(block.hits, 'promise:later');
       if (hit === null || !/ligne|portail|t[ée]l[ée]service|internet|num[ée]rique|d[ée]mat|formulaire|payer|application/i.test(block.text))

@@ -1,31 +1,27 @@
-import { isPortalAddress } from '../annotate.ts';
 import type { Given, Need } from '../parts.ts';
-import { isStateHost } from '../providers/hosts.ts';
 import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight, Weight } from '../signal.ts';
-import { isOwnHost } from '../target.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { hasBooking } from './support/booking.ts';
 import { find, findName, says } from './support/find.ts';
+import { perLead } from './support/per-lead.ts';
 import { isPromised, isWithdrawn } from './support/promises.ts';
-import { quoteLink, sentenceOf } from './support/quotes.ts';
+import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
 const NEEDS = [
   'appointment',
   'best',
-  'blocks',
+  'saying',
   'frames',
   'hasBooking',
-  'ownDomain',
   'index',
   'key',
   'links',
   'pageHits',
   'scopes',
-  'target',
   'townWords',
 ] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
@@ -44,13 +40,13 @@ export const appointmentLink = rule({
       const weight = weigh(given, scoped);
       if (weight === null) continue;
       const { link } = scoped;
-      const provider = providerOf(link.url, given.townWords);
+      const { provider } = scoped.lead;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: provider?.id ?? null };
-      if (isPromised(given, scoped)) {
+      if (isPromised(scoped, given)) {
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight, detail: 'promised' }));
         continue;
       }
-      if (given.target(link.url).kind === 'dead' || isWithdrawn(scoped)) {
+      if (scoped.lead.target.kind === 'dead' || isWithdrawn(scoped)) {
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight, detail: 'dead' }));
         continue;
       }
@@ -70,7 +66,7 @@ export const appointmentLink = rule({
     }
     // The page itself is where one books.
     if (given.best >= SCOPE.namePage && signals.length === 0 && given.hasBooking()) {
-      const block = given.blocks.find((one) => says(one.hits, 'appointment:call'));
+      const [block] = given.saying('appointment:call');
       if (block !== undefined)
         signals.push(
           sight({ block: block.index, quote: block.text, scope: block.scope }, { facet, level: 3, weight: 'fair', detail: 'page' }),
@@ -80,13 +76,21 @@ export const appointmentLink = rule({
   },
 });
 
+/** Whom an appointment is with that is none of a service. */
+const WITH_SOMEBODY = /(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i;
+
+const saidOf = perLead(({ link, lead, hits, around }) => ({
+  isBarred: !lead.isWeb || lead.isStateHost || WITH_SOMEBODY.test(link.text),
+  words: says(hits, 'appointment:call'),
+  vague: link.text.length < 40 && says(around, 'appointment:online', lead.sentence),
+}));
+
 function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   const { link } = scoped;
-  if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
-  const provider = providerOf(link.url, given.townWords);
-  const words = says(scoped.hits, 'appointment:call');
-  if (/(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i.test(scoped.link.text))
-    return null;
+  const { lead } = scoped;
+  const { isBarred, words, vague } = saidOf(scoped);
+  if (isBarred) return null;
+  const { provider, sentence } = lead;
   if (scoped.chrome && !scoped.own) return null;
   if (provider?.kind === 'appointment') {
     if (scoped.own) return 'strong';
@@ -94,9 +98,7 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
     return scoped.scope >= SCOPE.topicPage ? 'fair' : null;
   }
   if (provider !== null && (provider.kind === 'urbanism' || provider.kind === 'none' || provider.kind === 'payment')) return null;
-  const sentence = sentenceOf(scoped);
-  const vague = link.text.length < 40 && says(scoped.around, 'appointment:online', sentence);
-  const behind = given.target(link.url);
+  const behind = lead.target;
   // At a neighbour's the neighbour's residents are at home.
   if (behind.kind === 'captured' && behind.page.kind === 'neighbour') return null;
   // Whatever the link says: behind it one books, and it stands on the service's own page.
@@ -105,7 +107,7 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   if (!words && !vague) return null;
   if (says(scoped.hits, 'appointment:none')) return null;
   if (!scoped.own && scoped.scope < SCOPE.namePage) return null;
-  const target = given.target(link.url);
+  const { target } = lead;
   if (target.kind === 'captured') {
     if (target.page.key === given.key) return null;
     if (target.page.portal || hasBooking(target.page)) return 'strong';
@@ -113,8 +115,8 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
     return null;
   }
   if (provider !== null) return 'strong';
-  if (isPortalAddress(link.url) || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url))
+  if (lead.isPortalAddress || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url))
     return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
-  if (isOwnHost(given.ownDomain, link.url)) return target.kind === 'answered' ? 'weak' : null;
+  if (lead.isOwnHost) return target.kind === 'answered' ? 'weak' : null;
   return says(scoped.around, 'appointment:online', sentence) || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
 }

@@ -11,10 +11,10 @@ export const codesAtDesk = rule({
   name: 'codes-at-desk',
   fr: 'Les accès sont remis en mairie, après un premier dossier sur papier.',
   en: 'Access codes are handed out at the town hall, after a first file on paper.',
-  needs: ['blocks', 'index', 'pageBlocks', 'scopes'],
+  needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('account:at-desk')) {
       if (isControl(given, block)) continue;
       if (block.scope < SCOPE.topicPage || given.scopes.isOthers(block.index)) continue;
       const hit = find(block.hits, 'account:at-desk');

@@ -8,7 +8,7 @@ export const completionWording = rule({
   name: 'completion-wording',
   fr: 'La décision ou le document parvient à l’usager sans déplacement ni papier.',
   en: 'The decision or the document reaches the citizen without a visit or paper.',
-  needs: ['blocks', 'bookedDaily', 'endsInPaper', 'index', 'kind', 'lends', 'pageBlocks', 'pageHits', 'portal'],
+  needs: ['blocks', 'bookedDaily', 'endsInPaper', 'index', 'kind', 'lends', 'pageBlocks', 'pageHits', 'portal', 'saying', 'sayingOwn'],
   see(given) {
     const least = given.portal || given.bookedDaily ? SCOPE.topicPage : SCOPE.namePage;
     if (given.bookedDaily)

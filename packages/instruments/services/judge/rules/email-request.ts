@@ -1,6 +1,7 @@
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
+import { contactsIn } from './support/contacts.ts';
 import { find, findName, hitsIn, says } from './support/find.ts';
 import { headingPromises } from './support/promises.ts';
 import { quoteHit } from './support/quotes.ts';
@@ -13,18 +14,19 @@ export const emailRequest = rule({
   name: 'email-request',
   fr: 'La demande peut être envoyée par courriel à une adresse donnée pour cela.',
   en: 'The request may be sent by e-mail to an address given for it.',
-  needs: ['askedByMessage', 'blocks', 'index', 'links', 'pageBlocks', 'pageHits', 'pageLinks', 'report'],
+  needs: ['askedByMessage', 'index', 'links', 'pageBlocks', 'pageHits', 'pageLinks', 'report', 'saying'],
   see(given) {
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('email:send')) {
       if (block.scope < SCOPE.topicPage || (block.scope <= SCOPE.topicSection && findName(block.hits, given.index) === null)) continue;
       const send = find(block.hits, 'email:send');
       if (send === null) continue;
-      const mail = given.pageLinks.find((link) => link.block === block.index && link.url.startsWith('mailto:'));
       const text = block.text;
       const next = given.pageBlocks[block.index + 1];
       const hasAddress =
-        mail !== undefined || ADDRESS.test(text) || (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
+        contactsIn(given.pageLinks).mail.has(block.index) ||
+        ADDRESS.test(text) ||
+        (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
       if (!hasAddress) continue;
       if (says(block.hits, 'refusal:online', send.sentence) || headingPromises(given, given.pageBlocks[block.index]!.heading)) continue;
       const sentence = sentenceText(text, send.start, send.end);
@@ -51,12 +53,7 @@ export const emailRequest = rule({
     // An address beside the words of the request: "inscrivez-vous", "signalez" with a link to write.
     if (signals.length === 0) {
       for (const scoped of given.links) {
-        if (
-          !scoped.link.url.startsWith('mailto:') ||
-          scoped.chrome ||
-          scoped.scope < SCOPE.topicSection ||
-          (scoped.scope < SCOPE.namePage && !given.report)
-        )
+        if (!scoped.lead.isMail || scoped.chrome || scoped.scope < SCOPE.topicSection || (scoped.scope < SCOPE.namePage && !given.report))
           continue;
         const asks =
           (scoped.link.text.length > 3 && !ADDRESS.test(scoped.link.text) && says(scoped.hits, 'procedure')) ||
@@ -76,7 +73,7 @@ export const emailRequest = rule({
       }
     }
     for (const scoped of given.links) {
-      if (!scoped.link.url.startsWith('mailto:')) continue;
+      if (!scoped.lead.isMail) continue;
       const subject = /[?&]subject=([^&]*)/i.exec(scoped.link.url)?.[1];
       if (subject === undefined) continue;
       const hits = hitsIn(decode(subject));

@@ -4,22 +4,13 @@ import { SCOPE } from '../scope.ts';
 import { type Sight, weightOf } from '../signal.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
-import { cerfaNumbers, fileWords, isDocumentAddress } from './support/documents.ts';
+import { cerfaNumbers, fileWords } from './support/documents.ts';
 import { find, findOf, hitsIn, namingOf, says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
-const NEEDS = [
-  'cerfa',
-  'governed',
-  'index',
-  'links',
-  'onlyOwnSheets',
-  'onlyStateForm',
-  'pageHits',
-  'target',
-] as const satisfies readonly Need[];
+const NEEDS = ['cerfa', 'governed', 'index', 'links', 'onlyOwnSheets', 'onlyStateForm', 'pageHits'] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
 
 /** A form that starts the procedure can be downloaded or printed. Rules, price lists, calendars and minutes are no forms. */
@@ -33,13 +24,12 @@ export const formDownload = rule({
     const sheets = new Sheets(given);
     for (const scoped of given.links) {
       const { link } = scoped;
-      if (!isDocument(given, link.url, link.download)) continue;
+      if (!isDocument(scoped)) continue;
       if (scoped.chrome && !scoped.own) continue;
       if (!isFormOf(given, scoped, sheets)) continue;
-      if (isPromised(given, scoped)) continue;
+      if (isPromised(scoped, given)) continue;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url };
-      const target = given.target(link.url);
-      if (target.kind === 'dead') {
+      if (scoped.lead.target.kind === 'dead') {
         signals.push(sight(at, { effect: 'notes', facet: null, level: 2, weight: 'fair', detail: 'dead' }));
         continue;
       }
@@ -69,16 +59,16 @@ function isFilled(scoped: ScopedLink): boolean {
 
 /** The sentence of the link and the next: "Voici le dossier. Remplissez-le." */
 function sentencesFrom(scoped: ScopedLink): string {
-  const at = Math.max(scoped.blockText.indexOf(scoped.link.text), 0);
+  const at = Math.max(scoped.lead.at, 0);
   const after = /[.!?]\s[^.!?]*(?:[.!?]|$)/.exec(scoped.blockText.slice(at + scoped.link.text.length));
   const start = Math.max(scoped.blockText.lastIndexOf('. ', at), 0);
   return scoped.blockText.slice(start, after === null ? undefined : at + scoped.link.text.length + after.index + after[0].length);
 }
 
-function isDocument(given: Seen, url: string, download: boolean): boolean {
-  if (!/^https?:/.test(url)) return false;
-  if (download || isDocumentAddress(url)) return true;
-  const target = given.target(url);
+function isDocument({ link, lead }: ScopedLink): boolean {
+  if (!lead.isWeb) return false;
+  if (link.download || lead.isDocument) return true;
+  const { target } = lead;
   return target.kind === 'answered' && target.visit.purpose === 'document';
 }
 
@@ -162,7 +152,7 @@ class Sheets {
   }
 
   get count(): number {
-    this.#count ??= this.#given.links.filter(({ chrome, link }) => !chrome && isDocument(this.#given, link.url, link.download)).length;
+    this.#count ??= this.#given.links.filter((scoped) => !scoped.chrome && isDocument(scoped)).length;
     return this.#count;
   }
 }

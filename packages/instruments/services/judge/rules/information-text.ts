@@ -3,7 +3,9 @@ import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import type { ScopedBlock } from '../view.ts';
 import { rule } from './rule.ts';
-import { find, findName, findOf, type GeneralCueName, says } from './support/find.ts';
+import { contactsIn } from './support/contacts.ts';
+import { find, findName, findOf, type GeneralCueName, hitsOf } from './support/find.ts';
+import { perBlock } from './support/per-block.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
@@ -50,24 +52,23 @@ export const informationText = rule({
     let named = false;
     for (const block of given.blocks) {
       if (block.scope === SCOPE.inherited && given.pageBlocks[block.index]!.kind === 'button') continue;
-      // A trail of crumbs that nothing marks as one.
-      if (/^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/.test(block.text)) continue;
+      const { isTrail, isLater, isProcedure } = factsOf(given.pageBlocks, block);
+      if (isTrail) continue;
       const isHeading = given.pageBlocks[block.index]!.kind === 'heading';
-      if (find(block.hits, 'promise:later') !== null && block.text.length < 160) continue;
+      if (isLater && block.text.length < 160) continue;
       const name = findName(block.hits, given.index);
       if (name !== null) named = true;
-      if (find(block.hits, 'procedure') !== null) procedure = true;
+      if (isProcedure) procedure = true;
       if (isHeading && block.text.length < 60) {
         // A heading announces a part, the text below gives it.
         continue;
       }
-      const told = name !== null && !DENIED.test(block.text.slice(Math.max(0, name.start - 40), name.end + 60));
-      if (told && isLead(block.text, name.end)) led = true;
+      if (!led && name !== null && isLead(block.text, name.end) && !isDenied(block, name)) led = true;
       for (const part of PARTS) {
-        if (found.has(part) && !told) continue;
+        if (found.has(part) && (name === null || beside.has(part))) continue;
         const seen = seePart(part, block, given);
         if (seen === null) continue;
-        if (told) beside.add(part);
+        if (name !== null && !isDenied(block, name)) beside.add(part);
         if (!found.has(part)) found.set(part, { block, quote: seen });
       }
     }
@@ -93,40 +94,72 @@ export const informationText = rule({
   },
 });
 
-const ownHits = new WeakMap<readonly Hit[], readonly Hit[]>();
+/** What a block says whichever service it is asked for: worked out once, as far as somebody asks. */
+interface Facts {
+  /** A trail of crumbs that nothing marks as one. */
+  readonly isTrail: boolean;
+  readonly isLater: boolean;
+  readonly isProcedure: boolean;
+  /** Hits of sentences that do not speak of other towns. */
+  readonly own: readonly Hit[];
+  readonly parts: Map<Part, string | null>;
+}
 
-/** Hits of sentences that do not speak of other towns: worked out once for a block, which is asked for each part of each service. */
+const ARROW = /[>›»]/;
+const TRAIL = /^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/;
+
+const factsOf = perBlock(
+  ({ text, hits }): Facts => ({
+    isTrail: ARROW.test(text) && TRAIL.test(text),
+    isLater: find(hits, 'promise:later') !== null,
+    isProcedure: find(hits, 'procedure') !== null,
+    own: hitsOfTown(hits),
+    parts: new Map(),
+  }),
+);
+
 function hitsOfTown(hits: readonly Hit[]): readonly Hit[] {
-  let own = ownHits.get(hits);
-  if (own === undefined) {
-    const others = new Set(hits.filter((hit) => says([hit], 'other:towns')).map(({ sentence }) => sentence));
-    own = others.size === 0 ? hits : hits.filter(({ sentence }) => !others.has(sentence));
-    ownHits.set(hits, own);
-  }
-  return own;
+  const others = new Set(hitsOf(hits, 'other:towns').map(({ sentence }) => sentence));
+  return others.size === 0 ? hits : hits.filter(({ sentence }) => !others.has(sentence));
 }
 
 function seePart(part: Part, block: ScopedBlock, given: Seen): string | null {
-  const own = hitsOfTown(block.hits);
-  const hit = part === 'particulars' ? findOf(own, 'tells', given.index) : find(own, `info:${part}` as GeneralCueName);
+  const { own, parts } = factsOf(given.pageBlocks, block);
+  if (part === 'particulars') {
+    const hit = findOf(own, 'tells', given.index);
+    return hit === null ? null : quoteHit(block.text, hit);
+  }
+  let seen = parts.get(part);
+  if (seen === undefined) {
+    seen = partIn(part, block, own);
+    parts.set(part, seen);
+  }
+  if (seen !== null || part !== 'contact' || own.length < block.hits.length) return seen;
+  return contactsIn(given.pageLinks).any.has(block.index) && given.isContent(block.index) ? block.text : null;
+}
+
+/** What a block says of a part, whichever service is meant. */
+function partIn(part: Exclude<Part, 'particulars'>, block: ScopedBlock, own: readonly Hit[]): string | null {
+  const hit = find(own, `info:${part}` as GeneralCueName);
   if (hit !== null && !(part === 'who' && block.text.length < 12)) return quoteHit(block.text, hit);
   if (own.length < block.hits.length) return null;
   const contacts = block.text.includes('@') ? [PHONE, EMAIL] : [PHONE];
   const pattern = part === 'contact' ? contacts : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
   for (const one of pattern) {
     const match = one.exec(block.text.length > 2_000 ? block.text.slice(0, 2_000) : block.text);
-    if (match !== null) return quoteHit(block.text, { start: match.index, end: match.index + match[0].length } as never);
+    if (match !== null) return quoteHit(block.text, { start: match.index, end: match.index + match[0].length });
   }
-  if (
-    part === 'contact' &&
-    given.pageLinks.some((link) => link.block === block.index && /^(?:mailto|tel):/.test(link.url) && given.isContent(link.block))
-  )
-    return block.text;
   return null;
 }
 
 /** Beside the name: there is none. */
 const DENIED = /\b(?:pas de|aucune?|n[’']y (?:en )?a|n[’']existe|n[’']a (?:pas|plus)|n[’']est (?:pas|plus)|plus de)\b/i;
+
+/** True where what stands beside a name takes it back. */
+function isDenied({ text }: ScopedBlock, name: Hit): boolean {
+  return DENIED.test(text.slice(Math.max(0, name.start - 40), name.end + 60));
+}
+
 /** How long what leads a paragraph may be: "Liste électorale : les nouveaux habitants …". */
 const LEAD = 80;
 

@@ -1,4 +1,3 @@
-import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
@@ -17,7 +16,7 @@ export const libraryCatalogue = rule({
   fr: 'Le catalogue, le compte lecteur ou l’inscription de la bibliothèque sont en ligne.',
   en: 'The library’s catalogue, reader account or enrolment is online.',
   only: 'lends',
-  needs: ['blocks', 'key', 'kind', 'links', 'pageBlocks', 'pageHits', 'pageProvider', 'passwordFields', 'target', 'title', 'townWords'],
+  needs: ['key', 'kind', 'links', 'pageBlocks', 'pageHits', 'pageProvider', 'passwordFields', 'saying', 'title'],
   see(given) {
     if (given.kind === 'news') return [];
     const signals: Sight[] = [];
@@ -25,15 +24,20 @@ export const libraryCatalogue = rule({
     for (const scoped of given.links) {
       const { link } = scoped;
       if (
-        !/^https?:/.test(link.url) ||
+        !scoped.lead.isWeb ||
         scoped.chrome ||
-        isPromised(given, scoped) ||
+        isPromised(scoped, given) ||
         (link.block >= 0 && says(given.pageHits[link.block + 1] ?? [], 'promise:later'))
       )
         continue;
-      const provider = providerOf(link.url, given.townWords);
-      const target = given.target(link.url);
+      const { provider, target } = scoped.lead;
       if (target.kind === 'dead') continue;
+      if (target.kind === 'captured' && target.page.key === given.key) continue;
+      if (/animations?|[ée]v[ée]nements?|spectacles?|jeux de soci|\.pdf/i.test(`${link.text} ${link.url}`)) continue;
+      const catalogue =
+        says(scoped.hits, 'library:catalogue') || (provider?.kind === 'library' && says(scoped.around, 'library:catalogue'));
+      const account = says(scoped.hits, 'library:account') && OWN.test(link.text) && !/mot de passe oubli/i.test(link.text);
+      if (!catalogue && !account) continue;
       const at = {
         block: link.block,
         quote: quoteLink(scoped),
@@ -41,14 +45,10 @@ export const libraryCatalogue = rule({
         target: link.url,
         provider: provider?.kind === 'library' ? provider.id : null,
       };
-      if (target.kind === 'captured' && target.page.key === given.key) continue;
-      if (/animations?|[ée]v[ée]nements?|spectacles?|jeux de soci|\.pdf/i.test(`${link.text} ${link.url}`)) continue;
-      if (says(scoped.hits, 'library:catalogue') || (provider?.kind === 'library' && says(scoped.around, 'library:catalogue')))
-        signals.push(sight(at, { facet: 'catalogue', level: 2, weight: 'strong', detail: 'catalogue' }));
-      if (says(scoped.hits, 'library:account') && OWN.test(link.text) && !/mot de passe oubli/i.test(link.text))
-        signals.push(sight(at, { facet: 'online_intake', level: 3, weight: 'strong', detail: 'account' }));
+      if (catalogue) signals.push(sight(at, { facet: 'catalogue', level: 2, weight: 'strong', detail: 'catalogue' }));
+      if (account) signals.push(sight(at, { facet: 'online_intake', level: 3, weight: 'strong', detail: 'account' }));
     }
-    for (const block of given.blocks) {
+    for (const block of given.saying('library:account', 'library:catalogue', 'library:enrol-online')) {
       if (block.scope < SCOPE.topicPage) continue;
       const account = find(block.hits, 'library:account');
       if (account !== null && !isTakenBack(given, block, account)) {

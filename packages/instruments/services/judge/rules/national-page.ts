@@ -2,8 +2,16 @@ import { isServicePublic } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
+import { perLead } from './support/per-lead.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
+
+const isOfTheState = perLead(
+  ({ link: { url } }) =>
+    (isServicePublic(url) && /\/[FNR]\d{2,6}\b/i.test(url)) ||
+    /^https?:\/\/(?:www\.)?(?:mesdroitssociaux\.gouv\.fr|mon-?enfant\.fr)/i.test(url) ||
+    /[?&]xml=[FNR]\d+/i.test(url),
+);
 
 /** The town's words for the service lead to the State's fiche about it (not to a home page): information by another body. */
 export const nationalPage = rule({
@@ -16,10 +24,7 @@ export const nationalPage = rule({
     for (const scoped of given.links) {
       const { url } = scoped.link;
       if (scoped.chrome || !(scoped.own || scoped.scope >= SCOPE.namePage)) continue;
-      const fiche = isServicePublic(url) && /\/[FNR]\d{2,6}\b|[?&]xml=[FNR]\d+/i.test(url);
-      const other = /^https?:\/\/(?:www\.)?(?:mesdroitssociaux\.gouv\.fr|mon-?enfant\.fr)/i.test(url);
-      const co = /[?&]xml=[FNR]\d+/i.test(url);
-      if (!fiche && !other && !co) continue;
+      if (!isOfTheState(scoped)) continue;
       signals.push(
         sight(
           { block: scoped.link.block, quote: quoteLink(scoped), scope: scoped.scope, target: url },

@@ -1,6 +1,5 @@
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
-import { says } from './support/find.ts';
 import { sight } from './support/sight.ts';
 
 /** Bulky waste goes by a calendar of rounds, without a request: information is all that there can be. */
@@ -9,12 +8,11 @@ export const notOnDemand = rule({
   fr: 'La collecte suit un calendrier, sans demande à faire.',
   en: 'Collection follows a calendar, without a request.',
   only: 'rounds',
-  needs: ['blocks'],
+  needs: ['saying'],
   see(given) {
     const signals: Sight[] = [];
-    if (given.blocks.some((block) => says(block.hits, 'bulky:request') && !/sans (?:inscription|rendez-vous|demande)/i.test(block.text)))
-      return [];
-    const block = given.blocks.find((one) => says(one.hits, 'bulky:dates-only'));
+    if (given.saying('bulky:request').some((block) => !/sans (?:inscription|rendez-vous|demande)/i.test(block.text))) return [];
+    const [block] = given.saying('bulky:dates-only');
     if (block !== undefined)
       signals.push(
         sight(

@@ -11,10 +11,10 @@ export const onlineOnly = rule({
   name: 'online-only',
   fr: 'La page dit que la demande ne se fait qu’en ligne.',
   en: 'The page says that the request is made online only.',
-  needs: ['blocks', 'index', 'pageBlocks', 'pageHits', 'scopes'],
+  needs: ['index', 'pageBlocks', 'pageHits', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('online:only')) {
       if (block.scope < SCOPE.namePage) continue;
       const hit = find(block.hits, 'online:only');
       if (hit === null || isPassing(given, block, hit.sentence) || isTakenBack(given, block, hit)) continue;

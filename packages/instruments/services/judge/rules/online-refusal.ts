@@ -11,10 +11,10 @@ export const onlineRefusal = rule({
   name: 'online-refusal',
   fr: 'La page dit que la demande ne se fait pas en ligne.',
   en: 'The page says that the request is not made online.',
-  needs: ['blocks', 'index', 'pageBlocks', 'scopes'],
+  needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('refusal:online', 'refusal:only')) {
       if (isControl(given, block)) continue;
       if (block.scope < SCOPE.namePage || given.scopes.isOthers(block.index)) continue;
       const refusal = find(block.hits, 'refusal:online') ?? find(block.hits, 'refusal:only');

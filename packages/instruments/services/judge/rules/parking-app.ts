@@ -13,14 +13,15 @@ export const parkingApp = rule({
   fr: 'Les résidents prennent leur ticket ou leur tarif dans une application.',
   en: 'Residents take their ticket or tariff in an application.',
   only: 'parkingApp',
-  needs: ['blocks', 'pageBlocks', 'pageHits'],
+  needs: ['pageBlocks', 'pageHits', 'saying'],
   see(given) {
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('resident')) {
       if (block.scope < SCOPE.topicPage) continue;
-      const provider = providerNamed(block.text);
       const resident = find(block.hits, 'resident');
-      if (provider?.kind !== 'parking' || resident === null || isTakenBack(given, block, resident)) continue;
+      if (resident === null) continue;
+      const provider = providerNamed(block.text);
+      if (provider?.kind !== 'parking' || isTakenBack(given, block, resident)) continue;
       signals.push(
         sight(
           { block: block.index, quote: quoteHit(block.text, resident), scope: block.scope, provider: provider.id },

@@ -1,12 +1,9 @@
 import type { Hit } from '@beffroi/reading';
-import { isPortal } from '../annotate.ts';
 import type { Given, Need } from '../parts.ts';
-import { providerOf } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import type { ScopedBlock } from '../view.ts';
 import { rule } from './rule.ts';
-import { says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sentenceAround } from './support/sentence.ts';
@@ -16,6 +13,8 @@ import { wordingSights } from './support/wording.ts';
 const NEEDS = [
   'billedLater',
   'blocks',
+  'saying',
+  'sayingOwn',
   'familyPortal',
   'fee',
   'index',
@@ -24,7 +23,6 @@ const NEEDS = [
   'pageBlocks',
   'pageHits',
   'portal',
-  'townWords',
 ] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
 
@@ -37,7 +35,7 @@ export const paymentOffer = rule({
   see(given) {
     if (given.fee === 'none' && !given.billedLater) return [];
     const least = given.portal ? SCOPE.topicPage : given.familyPortal ? SCOPE.topicSection : SCOPE.namePage;
-    const portals = given.links.filter(({ link }) => isPortal(link.url, given.townWords, PAYING));
+    const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING));
     const beside = new Set(portals.map(({ link }) => link.block));
     const signals: Sight[] = [
       ...wordingSights(given, 'payment', 3, ['payment:call'], {
@@ -59,7 +57,7 @@ export const paymentOffer = rule({
         }),
       );
     for (const scoped of given.links) {
-      if (providerOf(scoped.link.url)?.kind !== 'payment' || isPromised(given, scoped)) continue;
+      if (scoped.lead.anybodysProvider?.kind !== 'payment' || isPromised(scoped, given)) continue;
       if (scoped.scope < SCOPE.topicPage && !scoped.own) continue;
       signals.push(
         sight(
@@ -91,5 +89,5 @@ function isOnline(given: Seen, block: ScopedBlock, hit: Pick<Hit, 'start' | 'end
     return true;
   if (atDesk) return false;
   // Steps of an online procedure say "règle sa facture par carte" without more.
-  return given.portal || given.blocks.some((one) => says(one.hits, 'online:clear') || says(one.hits, 'account:call'));
+  return given.portal || given.saying('online:clear', 'account:call').length > 0;
 }

@@ -1,18 +1,15 @@
-import { isPortalAddress } from '../annotate.ts';
 import type { Given, Need } from '../parts.ts';
-import { isStateHost } from '../providers/hosts.ts';
-import { providerNamed, providerOf } from '../providers/recognise.ts';
+import { providerNamed } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight, Weight } from '../signal.ts';
-import { isOwnHost, type Target } from '../target.ts';
-import type { ScopedLink } from '../view.ts';
+import type { Target } from '../target.ts';
+import type { ScopedBlock, ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { begins, saysWhatIsDone } from './support/begins.ts';
-import { isDocumentAddress } from './support/documents.ts';
-import { find, says } from './support/find.ts';
+import { find, hitsOf, says } from './support/find.ts';
+import { perLead } from './support/per-lead.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
-import { quoteLink, sentenceOf } from './support/quotes.ts';
-import { sentenceAround } from './support/sentence.ts';
+import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 import { isOnlyAgain } from './support/wording.ts';
 
@@ -24,7 +21,6 @@ const NEEDS = [
   'home',
   'homeHost',
   'index',
-  'ownDomain',
   'isCarriedBy',
   'key',
   'kind',
@@ -32,9 +28,7 @@ const NEEDS = [
   'pageBlocks',
   'pageHits',
   'report',
-  'target',
   'topic',
-  'townWords',
   'year',
 ] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
@@ -52,8 +46,8 @@ export const portalLink = rule({
       if (judged === null || isOldItem(given, scoped.link.block, scoped.link.heading)) continue;
       const { link } = scoped;
       const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url, provider: judged.provider };
-      const target = given.target(link.url);
-      if (isPromised(given, scoped))
+      const { target } = scoped.lead;
+      if (isPromised(scoped, given))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }));
       else if (target.kind === 'dead' || isDown(target) || isWithdrawn(scoped))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }));
@@ -66,6 +60,30 @@ export const portalLink = rule({
   },
 });
 
+/** Documents, what the State has for all, and what a town invites to. */
+const isBarred = perLead(
+  ({ link, lead }) =>
+    !lead.isWeb ||
+    lead.isStateHost ||
+    lead.isDocument ||
+    /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i.test(link.text),
+);
+
+const isAppStore = perLead(({ link }) =>
+  /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//.test(link.url.replace(/^https?:\/\//, '')),
+);
+
+const isAccount = perLead(({ link }) =>
+  /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text),
+);
+
+const calledBy = perLead(({ lead, hits, around, blockText }) => ({
+  // A portal has a proper name, and the sentences after it say what is done there.
+  started: lead.begins || (lead.isPortalAddress ? saysWhatIsDone(blockText) : lead.saysWhatIsDone),
+  call: says(hits, 'online:call') || says(hits, 'account:call'),
+  clear: says(hits, 'online:clear') || says(around, 'online:clear', lead.sentence),
+}));
+
 interface Judgement {
   readonly level: 1 | 3;
   readonly weight: Weight;
@@ -76,18 +94,14 @@ interface Judgement {
 
 function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   const { link } = scoped;
-  if (!/^https?:/.test(link.url) || isStateHost(link.url)) return null;
-  if (isDocumentAddress(link.url)) return null;
-  if (/\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i.test(scoped.link.text)) return null;
+  const { lead } = scoped;
+  if (isBarred(scoped)) return null;
   // An appointment is another rule's.
   if (given.appointment === 'start' && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
-  const provider = providerOf(link.url, given.townWords);
-  const sentence = sentenceOf(scoped);
-  const appStore = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//.test(link.url.replace(/^https?:\/\//, ''));
-  if (appStore) {
+  const { provider, sentence } = lead;
+  if (isAppStore(scoped)) {
     if (!given.report || scoped.scope < SCOPE.namePage) return null;
-    return says(scoped.around, 'report:verb') ||
-      given.blocks.some((block) => says(block.hits, 'report:verb') && says(block.hits, 'report:app'))
+    return says(scoped.around, 'report:verb') || saidBy(given).reportsByApp
       ? { level: 3, weight: 'fair', provider: providerNamed(scoped.blockText)?.id ?? null, detail: 'app', app: true }
       : null;
   }
@@ -113,18 +127,8 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
       return { level: residents ? 3 : 1, weight: 'fair', provider: provider.id, detail: 'vendor', app: false };
     }
     // The catalogue is there, the account is not yet: another rule's.
-    if (
-      provider.kind === 'library' &&
-      given.blocks.some((block) =>
-        block.hits.some(
-          (hit) =>
-            says([hit], 'library:account') &&
-            (says(block.hits, 'promise:later', hit.sentence) || says(block.hits, 'refusal:online', hit.sentence)),
-        ),
-      )
-    )
-      return null;
-    if (isOnlyAgain(sentenceText(scoped))) return null;
+    if (provider.kind === 'library' && saidBy(given).accountIsLater) return null;
+    if (isOnlyAgain(lead.sentenceText)) return null;
     const near = scoped.own || scoped.scope >= SCOPE.namePage || isSoleTopic(given, scoped);
     const topic = scoped.scope >= SCOPE.topicPage;
     if (!near && !topic) return null;
@@ -135,12 +139,9 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
   const near = scoped.own || scoped.scope >= SCOPE.namePage || isSoleTopic(given, scoped);
   if (!near) return null;
-  const portal = isPortalAddress(link.url);
-  // A portal has a proper name, and the sentences after it say what is done there.
-  const started = begins(scoped.link.text) || saysWhatIsDone(portal ? scoped.blockText : sentenceText(scoped));
-  const call = find(scoped.hits, 'online:call') !== null || find(scoped.hits, 'account:call') !== null;
-  const clear = find(scoped.hits, 'online:clear') !== null || says(scoped.around, 'online:clear', sentence);
-  const target = given.target(link.url);
+  const portal = lead.isPortalAddress;
+  const { started, call, clear } = calledBy(scoped);
+  const { target } = lead;
   if (target.kind === 'captured' && (target.page.key === given.key || target.page.kind === 'neighbour')) return null;
   if (portal && (call || clear || started || (scoped.own && !isOwnHostMain(given, link.url)))) {
     // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
@@ -153,20 +154,12 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
       app: false,
     };
   }
-  if (isOwnHost(given.ownDomain, link.url))
-    return /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text) &&
-      target.kind !== 'dead'
-      ? loginJudgement(given, scoped)
-      : null;
+  if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
   if (given.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
   if (isLoginWall(target)) return loginJudgement(given, scoped);
-  if (
-    !(clear || begins(scoped.link.text)) ||
-    says(scoped.around, 'refusal:online', sentence) ||
-    says(scoped.around, 'other:body', sentence)
-  )
+  if (!(clear || lead.begins) || says(scoped.around, 'refusal:online', sentence) || says(scoped.around, 'other:body', sentence))
     return null;
   if (target.kind === 'captured') {
     if (isBareLogin(target.page.reading)) return loginJudgement(given, scoped);
@@ -191,25 +184,53 @@ function isSoleTopic(given: Seen, scoped: ScopedLink): boolean {
   );
 }
 
-/** The sentence that holds the link. */
-function sentenceText(scoped: ScopedLink): string {
-  const at = Math.max(scoped.blockText.indexOf(scoped.link.text), 0);
-  return sentenceAround(scoped.blockText, at, at);
-}
-
 /** 6.3: an unknown login page and nothing else is 1; where public text says what the portal does for the service, 3. */
 function loginJudgement(given: Seen, scoped: ScopedLink): Judgement {
-  const told = given.blocks.some(
-    (block) =>
-      (block.scope >= SCOPE.namePage || block.index === scoped.link.block) &&
-      (find(block.hits, 'online:clear') !== null || (block.index === scoped.link.block && saysWhatIsDone(block.text))) &&
-      !says(block.hits, 'refusal:online') &&
-      !says(block.hits, 'promise:later'),
-  );
+  const { online, byIndex } = saidBy(given);
+  const block = byIndex.get(scoped.link.block);
+  const told = online || (block !== undefined && (saysOnline(block) || saysWhatIsDone(block.text)) && !isTakenBackIn(block));
   const own = find(scoped.hits, 'online:clear') !== null;
   return told || own
     ? { level: 3, weight: 'fair', provider: null, detail: 'login', app: false }
     : { level: 1, weight: 'weak', provider: null, detail: 'login', app: false };
+}
+
+/** What the service's blocks say, whichever link is judged. */
+interface Said {
+  readonly byIndex: ReadonlyMap<number, ScopedBlock>;
+  /** One that is near the service says that something is done online. */
+  readonly online: boolean;
+  readonly reportsByApp: boolean;
+  /** The account of the library is promised, or refused. */
+  readonly accountIsLater: boolean;
+}
+
+const saidByBlocks = new WeakMap<readonly ScopedBlock[], Said>();
+
+function saidBy({ blocks }: Pick<Seen, 'blocks'>): Said {
+  let said = saidByBlocks.get(blocks);
+  if (said === undefined) {
+    said = {
+      byIndex: new Map(blocks.map((block) => [block.index, block])),
+      online: blocks.some((block) => block.scope >= SCOPE.namePage && saysOnline(block) && !isTakenBackIn(block)),
+      reportsByApp: blocks.some(({ hits }) => says(hits, 'report:verb') && says(hits, 'report:app')),
+      accountIsLater: blocks.some(({ hits }) =>
+        hitsOf(hits, 'library:account').some(
+          ({ sentence }) => says(hits, 'promise:later', sentence) || says(hits, 'refusal:online', sentence),
+        ),
+      ),
+    };
+    saidByBlocks.set(blocks, said);
+  }
+  return said;
+}
+
+function saysOnline({ hits }: ScopedBlock): boolean {
+  return says(hits, 'online:clear');
+}
+
+function isTakenBackIn({ hits }: ScopedBlock): boolean {
+  return says(hits, 'refusal:online') || says(hits, 'promise:later');
 }
 
 /** The server behind it answers with an error of its own; one that could not be reached may be so from here alone. */

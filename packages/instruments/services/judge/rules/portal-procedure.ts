@@ -36,7 +36,7 @@ export const portalProcedure = rule({
     const signals: Sight[] = [];
     const provider = pageProvider?.id ?? null;
     for (const scoped of given.links) {
-      if (scoped.chrome || !scoped.own || !/^https?:/.test(scoped.link.url) || isPromised(given, scoped)) continue;
+      if (scoped.chrome || !scoped.own || !/^https?:/.test(scoped.link.url) || isPromised(scoped, given)) continue;
       if (/\.pdf(?:[?#]|$)/i.test(scoped.link.url) || (given.appointment === 'start' && says(scoped.hits, 'appointment:call'))) continue;
       if (!/^https?:\/\/([^/]+)/i.test(scoped.link.url) || (hostOf(scoped.link.url) !== given.host && !says(scoped.hits, 'online:call')))
         continue;

@@ -2,22 +2,25 @@ import { quote } from '@beffroi/reading';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
+import { perBlock } from './support/per-block.ts';
 import { sight } from './support/sight.ts';
 
 const DELAY =
   /(?:r[ée]ponse|trait[ée]e?s?|envoy[ée]e?s?|re[çc]u|recevrez|adress[ée]e?s?|exp[ée]di[ée]e?s?|intervention|d[ée]lai).{0,50}?(?:sous|dans un d[ée]lai de|dans les|en|d[ée]lai (?:moyen )?de)\s+(\d{1,3})\s*(jours?|heures?|semaines?)/i;
+
+const delayIn = perBlock(({ text }) => ({ match: DELAY.exec(text) }));
 
 /** A delay is promised for the answer: recorded as a fact, worth no level. */
 export const promisedDelay = rule({
   name: 'promised-delay',
   fr: 'La page annonce un délai de réponse.',
   en: 'The page promises a delay for the answer.',
-  needs: ['blocks'],
+  needs: ['blocks', 'pageBlocks'],
   see(given) {
     const signals: Sight[] = [];
     for (const block of given.blocks) {
       if (block.scope < SCOPE.namePage || block.text.length > 1_500) continue;
-      const match = DELAY.exec(block.text);
+      const { match } = delayIn(given.pageBlocks, block);
       if (match === null) continue;
       const days = match[2]!.startsWith('h')
         ? Math.ceil(Number(match[1]) / 24)

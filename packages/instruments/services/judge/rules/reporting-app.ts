@@ -15,18 +15,19 @@ export const reportingApp = rule({
   fr: 'Les problèmes se signalent dans une application proposée par la commune.',
   en: 'Problems are reported in an application offered by the town.',
   only: 'report',
-  needs: ['blocks', 'pageBlocks', 'pageHits'],
+  needs: ['blocks', 'pageBlocks', 'pageHits', 'saying'],
   see(given) {
     const signals: Sight[] = [];
-    const pageReports = given.blocks.some((block) => says(block.hits, 'report:verb'));
+    const pageReports = given.saying('report:verb').length > 0;
     const onPage = given.pageHits.some((hits) => find(hits, 'report:app') !== null);
     for (const block of given.blocks) {
       if (block.scope < SCOPE.topicPage) continue;
-      const provider = providerNamed(block.text);
       // What is done with a finger is done in the application that the page speaks of.
       const app = find(block.hits, 'report:app') ?? (onPage && TAPPED.test(block.text) ? find(block.hits, 'report:verb') : null);
       const reports = says(block.hits, 'report:verb') || (pageReports && block.scope >= SCOPE.namePage);
-      if (!reports || (provider?.kind !== 'report' && app === null)) continue;
+      if (!reports) continue;
+      const provider = providerNamed(block.text);
+      if (provider?.kind !== 'report' && app === null) continue;
       const at = app ?? find(block.hits, 'report:verb');
       if (at !== null && isTakenBack(given, block, at)) continue;
       signals.push(

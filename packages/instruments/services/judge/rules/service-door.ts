@@ -73,7 +73,7 @@ export const serviceDoor = rule({
 /** A link or a button in the content that begins the request. */
 function beginning(given: Seen): Sight | null {
   for (const scoped of given.links) {
-    if (scoped.chrome || scoped.scope < SCOPE.namePage || !begins(scoped.link.text) || isPromised(given, scoped)) continue;
+    if (scoped.chrome || scoped.scope < SCOPE.namePage || !begins(scoped.link.text) || isPromised(scoped, given)) continue;
     if (NOT_FOR_US.test(fold(scoped.link.text)) || /\.pdf(?:[?#]|$)|^mailto:|^tel:/i.test(scoped.link.url)) continue;
     const facet = given.appointment === 'start' && find(scoped.hits, 'appointment:call') !== null ? 'appointment' : 'online_intake';
     return sight(

@@ -11,10 +11,10 @@ export const serviceDown = rule({
   name: 'service-down',
   fr: 'La page dit que le service en ligne est momentanément indisponible.',
   en: 'The page says that the online service is out of order for the moment.',
-  needs: ['blocks', 'index', 'pageBlocks', 'scopes'],
+  needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('down:now')) {
       if (block.scope < SCOPE.namePage || isControl(given, block) || given.scopes.isOthers(block.index)) continue;
       const hit = find(block.hits, 'down:now');
       if (hit === null || isPassing(given, block, hit.sentence)) continue;

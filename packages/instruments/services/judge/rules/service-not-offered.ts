@@ -10,11 +10,11 @@ export const serviceNotOffered = rule({
   name: 'service-not-offered',
   fr: 'La page dit que la commune n’offre pas ce service.',
   en: 'The page says that the town does not offer the service.',
-  needs: ['blocks', 'deniedAs', 'index', 'neverDenied'],
+  needs: ['deniedAs', 'index', 'neverDenied', 'saying'],
   see(given) {
     if (given.neverDenied) return [];
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('offer:none')) {
       if (block.scope < SCOPE.topicPage) continue;
       const hit = find(block.hits, 'offer:none');
       if (hit === null) continue;

@@ -11,10 +11,10 @@ export const serviceWithdrawn = rule({
   name: 'service-withdrawn',
   fr: 'La page dit que le service en ligne n’existe plus.',
   en: 'The page says that the online service is no more.',
-  needs: ['blocks', 'index', 'pageBlocks', 'scopes'],
+  needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('gone:for-good')) {
       if (block.scope < SCOPE.namePage || isControl(given, block) || given.scopes.isOthers(block.index)) continue;
       const hit = find(block.hits, 'gone:for-good');
       if (hit === null || isPassing(given, block, hit.sentence)) continue;

@@ -1,4 +1,6 @@
-import { creditIn } from '../catalogue/index.ts';
+import type { Link } from '@beffroi/reading';
+import { creditIn, type NationalTeleservice } from '../catalogue/index.ts';
+import { addressOf, nationalServices } from '../national-addresses.ts';
 import type { Given, Need } from '../parts.ts';
 import { isServicePublic } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
@@ -37,13 +39,13 @@ export const teleserviceLink = rule({
     const { national } = given;
     if (national.length === 0) return [];
     const signals: Sight[] = [];
+    const leading = leadingToTheState(given.pageLinks);
+    if (leading.length === 0) return [];
     const byLink = new Map(given.links.map((scoped) => [scoped.link, scoped]));
-    for (const link of given.pageLinks) {
-      if (link.comarked || !/^https?:/.test(link.url)) continue;
-      const address = addressOf(link.url);
+    for (const link of leading) {
       const scoped = byLink.get(link);
       const teleservice =
-        national.find((one) => one.address.test(address)) ??
+        teleserviceAt(given, link.url) ??
         (scoped !== undefined && isUnlistedTeleservice(given, scoped)
           ? national.find((one) => one.name.startsWith('service-public'))
           : undefined);
@@ -52,7 +54,7 @@ export const teleserviceLink = rule({
       if (credit === 0) continue;
       const block = link.block >= 0 ? given.pageBlocks[link.block]! : undefined;
       const around = link.block >= 0 ? given.pageHits[link.block]! : hitsIn(link.text);
-      if (scoped !== undefined ? isPromised(given, scoped) : says(around, 'promise:later')) continue;
+      if (scoped !== undefined ? isPromised(scoped, given) : says(around, 'promise:later')) continue;
       if (isOldItem(given, link.block, link.heading)) continue;
       if (find(around, 'other:towns') !== null && findName(hitsIn(link.text), given.index) === null) continue;
       // Chrome: only where the link's own words name the service.
@@ -76,22 +78,30 @@ export const teleserviceLink = rule({
   },
 });
 
+const leadings = new WeakMap<readonly Link[], readonly Link[]>();
+
+/** Links of a page that may lead to any service's teleservice. */
+function leadingToTheState(links: readonly Link[]): readonly Link[] {
+  let leading = leadings.get(links);
+  if (leading === undefined) {
+    leading = links.filter(
+      ({ url, comarked }) => !comarked && /^https?:/.test(url) && (nationalServices(url) !== 0 || isServicePublic(url)),
+    );
+    leadings.set(links, leading);
+  }
+  return leading;
+}
+
+function teleserviceAt({ national, index }: Pick<Seen, 'national' | 'index'>, url: string): NationalTeleservice | undefined {
+  if ((nationalServices(url) & (1 << index)) === 0) return undefined;
+  const address = addressOf(url);
+  return national.find((one) => one.address.test(address));
+}
+
 /** A teleservice of service-public by another number than those known: its own words must name the service and say that it is done online. */
 function isUnlistedTeleservice(given: Seen, scoped: ScopedLink): boolean {
   if (!isServicePublic(scoped.link.url) || !/\/R\d{3,6}\b/.test(scoped.link.url)) return false;
   if (!given.unlistedTeleservices) return false;
   if (/formulaire|cerfa|imprimer|v[ée]rifi|interroger/i.test(`${scoped.link.text} ${scoped.link.label}`)) return false;
   return findName(scoped.hits, given.index) !== null && (says(scoped.hits, 'online:clear') || says(scoped.hits, 'online:call'));
-}
-
-const addresses = new Map<string, string>();
-
-/** Address as the catalogue's patterns want it; remembered, since the same links stand on every page. */
-function addressOf(url: string): string {
-  const known = addresses.get(url);
-  if (known !== undefined) return known;
-  const address = url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase();
-  if (addresses.size >= 20_000) addresses.clear();
-  addresses.set(url, address);
-  return address;
 }

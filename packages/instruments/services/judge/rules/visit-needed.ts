@@ -11,10 +11,10 @@ export const visitNeeded = rule({
   name: 'visit-needed',
   fr: 'La démarche se termine au guichet : entretien, originaux, signature ou retrait.',
   en: 'The procedure ends at a desk: interview, originals, signature or fetching.',
-  needs: ['blocks', 'index', 'pageBlocks', 'scopes'],
+  needs: ['index', 'pageBlocks', 'saying', 'scopes'],
   see(given) {
     const signals: Sight[] = [];
-    for (const block of given.blocks) {
+    for (const block of given.saying('visit:needed')) {
       if (isControl(given, block)) continue;
       if (block.scope < SCOPE.namePage || given.scopes.isOthers(block.index)) continue;
       const hit = find(block.hits, 'visit:needed');

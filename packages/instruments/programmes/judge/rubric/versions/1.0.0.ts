@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:d77da10608487bb453539ab4043050d873cbcf6f9f9ed08abe2663a74b865224',
+  behaviour: 'sha256:7a201ddb96444b36aee822d696cc99d81fcf91f940ffb9867e0c6e80f20dbf15',
   rewritten: [
     {
       date: '2026-11-27',
@@ -27,6 +27,11 @@ export const v1_0_0: RubricVersion = {
     {
       date: '2026-11-27',
       why: 'Pages say whether they were read, and office files are found by their relations: no fixture has an unread page',
+    },
+    {
+      date: '2026-11-28',
+      why:
+        'The same wordings are found by another walk of the same words, and what a block or a link says is worked out once for all services; no finding of the fixtures moved.',
     },
   ],
 };

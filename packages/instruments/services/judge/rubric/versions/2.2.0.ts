@@ -7,11 +7,16 @@ export const v2_2_0: RubricVersion = {
   date: '2026-11-27',
   change:
     'An absence is said only where no passage of the town’s own pages speaks as those do that explain the service on labelled towns, and where the pages show that they are a town hall’s; how a request goes on is read in whatever words; a home page that leads nowhere and says next to nothing is no site, and who took over a name says so; a paragraph that the service’s name leads explains it, and so do two telling parts beside the name; another commune’s folder of a platform is that commune’s; of a page that was read from its bytes and drawn, what only the drawing holds counts as it shows, and of what both hold the more careful reading counts; a field belongs to the form that it names. Drawn pages alone are judged otherwise: of the fixtures, which are read from their bytes, no finding moved.',
-  behaviour: 'sha256:70b2d7c9ff9bd1c8ea2e80504e8e959775130f48e3500b1dc39593b69ca01f4e',
+  behaviour: 'sha256:b40cb0aef48de9c19b8aa3fe19a9ffa23dc9b981f290d4510728208cf2f8deee',
   rewritten: [
     {
       date: '2026-11-27',
       why: 'Towns are judged in cells, raw and drawn readings are compared: merged, nothing moves',
+    },
+    {
+      date: '2026-11-28',
+      why:
+        'The same wordings are found by another walk of the same words, and what a block or a link says is worked out once for all services; no finding of the fixtures moved.',
     },
   ],
 };

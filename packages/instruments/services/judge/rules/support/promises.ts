@@ -1,15 +1,12 @@
 import type { Given } from '../../parts.ts';
-import type { ScopedLink } from '../../view.ts';
 import { says } from './find.ts';
-import { sentenceOf } from './quotes.ts';
+import { perLead } from './per-lead.ts';
 
 /** True where a link or its surroundings say that the thing is still to come. */
-export function isPromised(given: Given<'pageHits'>, scoped: ScopedLink): boolean {
-  if (says(scoped.hits, 'promise:later')) return true;
-  const sentence = sentenceOf(scoped);
-  if (says(scoped.around, 'promise:later', sentence)) return true;
-  return headingPromises(given, scoped.link.heading);
-}
+export const isPromised = perLead(({ link, lead, hits, around }, given: Given<'pageHits'>): boolean => {
+  if (says(hits, 'promise:later') || says(around, 'promise:later', lead.sentence)) return true;
+  return headingPromises(given, link.heading);
+});
 
 const LONG_DATE =
   /\b(?:\d{1,2}(?:er)? (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre) |\d{1,2}\/\d{1,2}\/)((?:19|20)\d{2})\b/i;
@@ -26,9 +23,7 @@ export function isOldItem(given: Given<'home' | 'kind' | 'pageBlocks' | 'year'>,
 }
 
 /** True where the sentence of a link says that what it leads to is no more. */
-export function isWithdrawn(scoped: ScopedLink): boolean {
-  return says(scoped.around, 'gone:for-good', sentenceOf(scoped));
-}
+export const isWithdrawn = perLead(({ lead, around }) => says(around, 'gone:for-good', lead.sentence));
 
 /** True where the governing heading says that what follows is still to come. */
 export function headingPromises(given: Given<'pageHits'>, heading: number): boolean {

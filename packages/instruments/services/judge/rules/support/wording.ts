@@ -2,11 +2,12 @@ import type { Level } from '@beffroi/domain';
 import type { Hit } from '@beffroi/reading';
 import type { Facet } from '../../facet.ts';
 import type { Given } from '../../parts.ts';
-import { type Saying, sentenceSaying } from '../../sayings.ts';
+import { type Saying, sayingsIn } from '../../sayings.ts';
 import { SCOPE } from '../../scope.ts';
 import type { Sight } from '../../signal.ts';
 import type { ScopedBlock } from '../../view.ts';
 import { findName, findOf, type GeneralCueName, hitsOf, namingOf, says } from './find.ts';
+import { perBlock } from './per-block.ts';
 import { headingPromises } from './promises.ts';
 import { quoteHit } from './quotes.ts';
 import { sight } from './sight.ts';
@@ -40,7 +41,7 @@ function isWithdrawn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock
  * wordings, `cues` general ones.
  */
 export function wordingSights(
-  given: Given<'blocks' | 'index' | 'kind' | 'pageBlocks' | 'pageHits'>,
+  given: Given<'blocks' | 'index' | 'kind' | 'pageBlocks' | 'pageHits' | 'saying' | 'sayingOwn'>,
   facet: Facet,
   level: Level,
   cues: readonly GeneralCueName[],
@@ -57,7 +58,7 @@ export function wordingSights(
   if (given.kind === 'news') return [];
   const least = options.least ?? SCOPE.namePage;
   let best: { block: ScopedBlock; hit: Pick<Hit, 'start' | 'end'>; told: boolean } | null = null;
-  for (const block of given.blocks) {
+  for (const block of candidates(given, cues, { slot: options.slot, least, saying: options.saying })) {
     if (block.scope < least || isControl(given, block)) continue;
     const hits = block.hits;
     let hit: Hit | null = null;
@@ -100,9 +101,31 @@ export function wordingSights(
   ];
 }
 
+const NONE: readonly ScopedBlock[] = [];
+
+/** Blocks that say so in a wording, or of which a sentence says so in other words; in their order. */
+function candidates(
+  given: Given<'blocks' | 'pageBlocks' | 'saying' | 'sayingOwn'>,
+  cues: readonly GeneralCueName[],
+  { slot, least, saying }: { readonly slot: 'completion' | undefined; readonly least: number; readonly saying: Told | undefined },
+): readonly ScopedBlock[] {
+  const lists = [
+    given.saying(...cues),
+    slot === undefined ? NONE : given.sayingOwn(slot),
+    saying === undefined
+      ? NONE
+      : given.blocks.filter(
+          (block) => block.scope >= least && !isControl(given, block) && sayingsOf(given.pageBlocks, block)[saying] !== null,
+        ),
+  ].filter((list) => list.length > 0);
+  return lists.length <= 1 ? (lists[0] ?? NONE) : [...new Set(lists.flat())].sort((a, b) => a.index - b.index);
+}
+
+const sayingsOf = perBlock(({ text }) => sayingsIn(text));
+
 /** Where a sentence of the block says so in words that no list holds, and the block takes nothing back. */
 function saidIn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, saying: Told): Pick<Hit, 'start' | 'end'> | null {
-  const sentence = sentenceSaying(given.pageBlocks[block.index]!, block.text, saying);
+  const sentence = sayingsOf(given.pageBlocks, block)[saying];
   if (sentence === null || isWithdrawn(given, block)) return null;
   const start = block.text.indexOf(sentence);
   return { start, end: start + sentence.length };

@@ -1,0 +1,23 @@
+import type { ScopedLink } from '../../view.ts';
+
+let kinds = 0;
+
+/**
+ * What a link says whichever service is asked for, worked out once when first asked for.
+ *
+ * @param workOut looks at nothing of the link that hangs on the service: not whose it is, not its scope
+ */
+export function perLead<T extends object | string | boolean, More extends readonly unknown[] = []>(
+  workOut: (scoped: Pick<ScopedLink, 'link' | 'lead' | 'hits' | 'around' | 'blockText'>, ...more: More) => T,
+): (scoped: ScopedLink, ...more: More) => T {
+  const kind = kinds++;
+  return (scoped, ...more) => {
+    const { kept } = scoped.lead;
+    let said = kept[kind] as T | undefined;
+    if (said === undefined) {
+      said = workOut(scoped, ...more);
+      kept[kind] = said;
+    }
+    return said;
+  };
+}
