@@ -61,7 +61,6 @@ const PAGES = [
   ['/voix/communes/99025', /Qui parle au nom de Haut-Serrou/],
   ['/voix/communes/99011/file-castelrenan-social-example/answers', /Réponses à des questions/],
   ['/voix/communes/99011/file-castelrenan-social-example/answers/page/2', /Réponses à des questions/],
-  ['/mesures/voice', /Voix publiques/],
   ['/donnees', /Données/],
   ['/donnees/2027', /./],
   ['/donnees/api', /./],

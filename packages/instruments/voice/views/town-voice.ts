@@ -30,6 +30,8 @@ export interface FoundVoice {
   readonly called: Bilingual | null;
   readonly obstacle: string | null;
   readonly reason: string;
+  /** What the finding rests on: words as the account shows them, without whom they speak to. */
+  readonly evidence: readonly { readonly quote: string; readonly digest: string | null }[];
   readonly levels: Readonly<Record<VoiceId, number | null>>;
   readonly sentence: VoiceSentence;
   readonly zone: string;
@@ -90,6 +92,7 @@ function foundIn(findings: string): FoundVoice {
   return {
     ...{ kind, level, sentence, zone, reason: because.code },
     called: level === null ? null : (scaleOf({ scale: { levels: LADDER } }).levels[level] ?? null),
+    evidence: finding.evidence.map(({ quote, digest }) => ({ quote, digest })),
     obstacle: kind === 'unobserved' ? finding.obstacle : null,
     levels: Object.fromEntries(VOICES.map((voice) => [voice, finding[voice]])) as Record<VoiceId, number | null>,
     accounts: accounts.map((account) => ({ ...account, title: titleOf(account), week: weekOf(account) })),

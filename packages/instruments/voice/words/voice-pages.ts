@@ -112,7 +112,7 @@ const fr = {
   noAccount: t`Aucun compte public n’a été trouvé pour cette commune, par quelqu’un qui a cherché.`,
   notRead: t`Les comptes de cette commune n’ont pas pu être lus : ce n’est pas un zéro.`,
   toSheet: (town: string): string => t`La fiche de ${town}`,
-  toFindings: 'Le constat, avec ses preuves',
+  evidence: (n: number): string => t`Ce constat, et ${n < 2 ? 'la preuve' : t`les ${frNumber(n)} preuves`} qu’il garde`,
   account: (name: string): string => t`Compte ${name}`,
   standing: {
     pretends: t`se présente comme le compte de la commune, dont le site mène à un autre compte`,
@@ -329,7 +329,7 @@ const en: VoicePages = {
   noAccount: 'No public account was found for this town, by somebody who looked.',
   notRead: 'The accounts of this town could not be read: that is not a zero.',
   toSheet: (town) => `The sheet of ${town}`,
-  toFindings: 'The finding, with its evidence',
+  evidence: (n) => `This finding, and ${n === 1 ? 'the piece' : `the ${enNumber(n)} pieces`} of evidence that it keeps`,
   account: (name) => `Account ${name}`,
   standing: {
     pretends: 'dresses as the town’s account, while the town’s site leads to another',
