@@ -188,7 +188,9 @@ describe('bytes', () => {
 describe('beside another reader of robots.txt (robots-parser)', () => {
   const agent = fc.constantFrom('*', 'Beffroi', 'OtherBot', 'beffroi');
   const piece = fc.constantFrom('a', 'b', '/', '*', '?', '=', 'x.html', '-', 'é', '%41');
-  const path = fc.array(piece, { maxLength: 6 }).map((pieces) => `/${pieces.join('')}`);
+  // The other reader counts an escape that need not be one as three octets, the RFC (9309, 2.2.2) as the sign that it is: of two rules it may prefer another.
+  const written = piece.filter((text) => text !== '%41');
+  const path = fc.array(written, { maxLength: 6 }).map((pieces) => `/${pieces.join('')}`);
   const rule = fc
     .tuple(fc.constantFrom('Allow', 'Disallow'), path, fc.constantFrom('', '$'))
     .map(([key, text, end]) => `${key}: ${text}${end}`);
