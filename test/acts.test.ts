@@ -315,12 +315,12 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
       importSites(store, actor, [{ territory: TOWN, url: 'https://valdor.example/' }], { source: 'sites.csv', refused: 0, now: NOW }),
   },
   'sources.noted': {
-    verbs: ['noteList', 'importLists'],
+    verbs: ['noteList', 'importLists', 'registerAccounts', 'registerNoAccounts'],
     by: boss,
     act: (world, actor) => noteList(PLACE, 'none-found', takingOf(world, actor)),
   },
   'sources.taken': {
-    verbs: ['addFiles', 'addSite'],
+    verbs: ['addFiles', 'addSite', 'takeFiles'],
     by: terminal,
     prepare: ({ folder }) => writeFile(`${folder}.txt`, 'Nous ouvrirons un portail unique.'),
     act: (world, actor) => addFiles(PLACE, [{ path: `${world.folder}.txt`, name: 'programme.txt' }], takingOf(world, actor)),
@@ -502,7 +502,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     act: ({ store }, actor) => endReply(store, as(actor), made.waveId, TOWN, NOW),
   },
   'words.erased': {
-    verbs: ['eraseWords'],
+    verbs: ['eraseWords', 'endRetention'],
     by: terminal,
     prepare: async (world) => keep(await contested(world)),
     act: ({ store, folder }, actor) =>

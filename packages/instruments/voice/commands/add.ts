@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { act, done, terminalActor, unchanged } from '@beffroi/acts';
+import { terminalActor } from '@beffroi/acts';
 import { knownTerritories, type Store } from '@beffroi/store';
 import { type Arguments, EXIT, plain, Refusal, townOf, wrap } from '@beffroi/terminal';
 import { type House, withHouse } from '@beffroi/terminal/house';
@@ -10,9 +10,9 @@ import {
   accountKey,
   guessedNetwork,
   networkNamed,
-  noteNoAccounts,
-  noteThem,
   type RegisterTools,
+  registerAccounts,
+  registerNoAccounts,
   TakeRefusal,
   takeFiles,
 } from '@beffroi/voice/gather';
@@ -32,13 +32,13 @@ export async function voiceAddCommand(args: Arguments, context: Context): Promis
     await assertTown(house.store, territory, context);
     const tools = registerTools(house, 'beffroi', context);
     if (note === null) {
-      await noteNone(territory, tools);
+      await registerNoAccounts([territory], tools);
       screen.out(messages.noneNoted(territory));
       return;
     }
     const quoted = messages.quoted(plain(note.name ?? note.handle ?? note.address ?? note.key));
     if (files.length === 0) {
-      const { added, changed } = await noteThem([note], tools);
+      const { added, changed } = await registerAccounts([note], tools);
       screen.out(messages.accountNoted(quoted, messages.network(note.network), added > 0 ? 'added' : changed > 0 ? 'changed' : 'same'));
       return;
     }
@@ -123,13 +123,6 @@ function networkIn(args: Arguments, messages: Context['messages']) {
   const found = networkNamed(text);
   if (found === null) throw new Refusal(messages.badNetwork(plain(text), NETWORKS.join(', ')));
   return found;
-}
-
-async function noteNone(territory: string, { store, actor, source, now }: RegisterTools): Promise<void> {
-  await act(store, actor, { act: 'sources.noted', territory, now }, async (trx) => {
-    const { same } = await noteNoAccounts(trx, [territory], { none: true, source, now });
-    return same > 0 ? unchanged() : done(`account:${territory}/none`, { source });
-  });
 }
 
 async function assertTown({ db }: Store, territory: string, { messages }: Context): Promise<void> {

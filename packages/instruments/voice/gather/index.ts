@@ -16,7 +16,6 @@ export {
   ACCOUNTS,
   type AccountNote,
   type AccountOnRegister,
-  noteNoAccounts,
   registeredAccounts,
   type TownOnRegister,
 } from './register/known-accounts.ts';
@@ -24,9 +23,9 @@ export { guessedNetwork, networkNamed, readRegister } from './register/read-regi
 export type { AccountRefusalReason, AccountRemedy, RegisterFile } from './register/register-file.ts';
 export {
   type FileRead,
-  noteThem,
   type PostFile,
   type RegisterTools,
+  registerAccounts,
   type TakenFiles,
   TakeRefusal,
   takeFiles,

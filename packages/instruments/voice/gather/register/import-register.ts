@@ -1,10 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { act, done, unchanged } from '@beffroi/acts';
 import type { NotedTargets } from '@beffroi/store';
-import { noteNoAccounts } from './known-accounts.ts';
 import type { AccountEntry } from './register-file.ts';
-import { noteThem, type PostFile, type RegisterTools, takeFiles } from './take-files.ts';
+import { type PostFile, type RegisterTools, registerAccounts, registerNoAccounts, takeFiles } from './take-files.ts';
 
 /** What an import changed. */
 export interface ImportedAccounts extends NotedTargets {
@@ -29,7 +27,6 @@ export async function importRegister(
   tools: RegisterTools,
   onFiles: (done: number, all: number) => void = () => undefined,
 ): Promise<ImportedAccounts> {
-  const { store, actor, source, now } = tools;
   const found = entries.flatMap(({ territory, state, account, line, files }) =>
     account === null || state === 'none-found' ? [] : [{ note: { territory, state, ...account }, line, files }],
   );
@@ -37,16 +34,11 @@ export async function importRegister(
   const noted =
     found.length === 0
       ? { added: 0, changed: 0, same: 0 }
-      : await noteThem(
+      : await registerAccounts(
           found.map(({ note }) => note),
           tools,
         );
-  if (without.length > 0) {
-    await act(store, actor, { act: 'sources.noted', now }, async (trx) => {
-      const { added, changed } = await noteNoAccounts(trx, without, { none: true, source, now });
-      return added + changed === 0 ? unchanged() : done(`file:${source}`, { withoutAccounts: added + changed });
-    });
-  }
+  if (without.length > 0) await registerNoAccounts(without, tools);
   const missing: { line: number; path: string }[] = [];
   const withFiles = found.filter(({ files }) => files.length > 0);
   let taken = 0;

@@ -12,7 +12,7 @@ import { readFile as readPosts } from '../files/read-file.ts';
 import { publicPartOf } from '../files/x-public-part.ts';
 import type { ZipFault } from '../files/zip.ts';
 import type { ToldAccount } from '../told-account.ts';
-import { type AccountNote, noteAccounts, registeredAccounts } from './known-accounts.ts';
+import { type AccountNote, noteAccounts, noteNoAccounts, registeredAccounts } from './known-accounts.ts';
 
 /** What accounts are noted with, and their files taken in. */
 export interface RegisterTools {
@@ -93,7 +93,7 @@ export async function takeFiles(note: AccountNote, files: readonly PostFile[], t
   const read = given.map(({ name, told }) => readIn(name, told));
   const fresh = await newOf(note, given, tools);
   if (fresh.length === 0) {
-    await noteThem([note], tools);
+    await registerAccounts([note], tools);
     return { files: read, added: 0, archive: null };
   }
   const scratch = await scratchFolder(folder);
@@ -136,7 +136,7 @@ export async function takeFiles(note: AccountNote, files: readonly PostFile[], t
 }
 
 /** Notes accounts without taking anything of them in. @returns what it changed */
-export function noteThem(notes: readonly AccountNote[], tools: Pick<RegisterTools, 'store' | 'actor' | 'source' | 'now'>) {
+export function registerAccounts(notes: readonly AccountNote[], tools: Pick<RegisterTools, 'store' | 'actor' | 'source' | 'now'>) {
   const { store, actor, source, now } = tools;
   const territories = new Set(notes.map(({ territory }) => territory));
   const [only] = territories;
@@ -145,6 +145,21 @@ export function noteThem(notes: readonly AccountNote[], tools: Pick<RegisterTool
     const counts = await noteAccounts(trx, notes, { source, now });
     const subject = notes.length === 1 ? accountSubject(notes[0]!) : `file:${source}`;
     return counts.added + counts.changed === 0 ? unchanged(counts) : done(subject, { source, ...counts }, counts);
+  });
+}
+
+/** Notes that somebody looked for accounts of towns and found none. */
+export function registerNoAccounts(
+  territories: readonly string[],
+  tools: Pick<RegisterTools, 'store' | 'actor' | 'source' | 'now'>,
+): Promise<void> {
+  const { store, actor, source, now } = tools;
+  const [only] = territories;
+  const of = territories.length === 1 ? { territory: only! } : {};
+  return act(store, actor, { act: 'sources.noted', now, ...of }, async (trx) => {
+    const { added, changed } = await noteNoAccounts(trx, territories, { none: true, source, now });
+    const subject = territories.length === 1 ? `account:${only}/none` : `file:${source}`;
+    return added + changed === 0 ? unchanged() : done(subject, { source, withoutAccounts: added + changed });
   });
 }
 
