@@ -26,6 +26,7 @@ export {
   type PostFile,
   type RegisterTools,
   registerAccounts,
+  registerNoAccounts,
   type TakenFiles,
   TakeRefusal,
   takeFiles,
