@@ -2,6 +2,12 @@ import { addresseesOf } from './addressees.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { foldName, nameLikeness } from './likeness.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { CHARACTERS } from './words/characters.ts';
+
+const isThing = (word: string): boolean => {
+  const folded = foldName(word);
+  return CHARACTERS.has(folded.charCodeAt(1) === 39 ? folded.replace(/^[ld]'/u, '') : folded);
+};
 
 /** Words that follow each other with nothing but spaces between them. */
 export class Segment {
@@ -15,6 +21,7 @@ export class Segment {
   readonly quoted: boolean;
   #folded: string | null = null;
   #parted: Gap | null = null;
+  #playful: boolean | null = null;
 
   constructor(text: string, words: readonly Token[], gap: readonly Token[], quoted: boolean) {
     this.words = words;
@@ -35,6 +42,12 @@ export class Segment {
   get parted(): Gap {
     this.#parted ??= gapOf(this.gap);
     return this.#parted;
+  }
+
+  /** An animal or a thing is named, which may speak in play. */
+  get playful(): boolean {
+    this.#playful ??= this.words.some(({ text }) => isThing(text));
+    return this.#playful;
   }
 
   get first(): Token {

@@ -40,7 +40,7 @@ export function persona(parts: PostParts): Signature | null {
     const machine = machineIn(head);
     if (machine !== null) return machine;
   }
-  const plays = parts.segments.some(({ words }) => words.some(isThing));
+  const plays = parts.segments.some(({ playful, words }) => playful && words.some(isThing));
   return (plays || PLAYFUL.test(head) || SOUNDS.test(head) ? characterIn(head) : null) ?? signedByThing(parts, head, plays);
 }
 
