@@ -3,6 +3,7 @@ import { type Gap, gapOf } from './gap.ts';
 import { foldName, nameLikeness } from './likeness.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { CHARACTERS } from './words/characters.ts';
+import { isJobNoun } from './words/jobs.ts';
 
 const isThing = (word: string): boolean => {
   const folded = foldName(word);
@@ -20,6 +21,8 @@ export class Segment {
   /** It stands between quotation marks that have not been closed. */
   readonly quoted: boolean;
   #folded: string | null = null;
+  #foldedWords: readonly string[] | null = null;
+  #employed: boolean | null = null;
   #parted: Gap | null = null;
   #playful: boolean | null = null;
 
@@ -36,6 +39,18 @@ export class Segment {
   get folded(): string {
     this.#folded ??= this.words.map(({ text }) => foldName(text)).join(' ');
     return this.#folded;
+  }
+
+  /** The folded words, one by one. */
+  get foldedWords(): readonly string[] {
+    this.#foldedWords ??= this.folded.split(' ');
+    return this.#foldedWords;
+  }
+
+  /** A job or an office is named. */
+  get employed(): boolean {
+    this.#employed ??= this.foldedWords.some(isJobNoun);
+    return this.#employed;
   }
 
   /** What the gap tells. */

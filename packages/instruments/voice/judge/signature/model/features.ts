@@ -55,7 +55,7 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
     ['account', ACCOUNT_WORDS.test(text)],
     ['machine', MACHINE.test(text)],
     ['thing', parts.segments.some(({ playful }) => playful)],
-    ['job', parts.segments.some(({ folded }) => folded.split(' ').some(isJobNoun))],
+    ['job', parts.segments.some(({ employed }) => employed)],
     ['hashtag', text.includes('#')],
     ['link', /https?:|bit\.ly/iu.test(text)],
     ['quotes', /[«“"]/u.test(text)],
@@ -244,7 +244,7 @@ function wordsBehind(words: readonly Token[], from: number, place: string, { add
 function around({ before, segment: own }: Ending, next: Segment | undefined, whole: Whole): string[] {
   const names: string[] = [];
   if (next !== undefined) {
-    const words = next.folded.split(' ');
+    const words = next.foldedWords;
     const what = words.some(isJobNoun) ? 'job' : words.some(isNobodysWord) ? 'body' : words.some(isSentenceWord) ? 'sentence' : 'words';
     names.push(`then ${what}`, `then ${what} ${shapeOf(next.gap)}`, `then first ${words[0]}`);
   }

@@ -39,6 +39,7 @@ describe('by their shape, words can be', () => {
     ['a person who is spoken about', 'La fanfare joue. Hugo apporte le café', 'Hugo', 'first-name'],
     ['… nor who takes an account', 'La fanfare joue. Hugo apporte le café', 'Hugo', 'takeover-announcement'],
     ['a place in the name of a body', "Ici la ville d'Hugo vous accompagne", 'Hugo', 'takeover-announcement'],
+    ['the name of a body', 'Merci et bon voyage ! — Hugo Mobilités', 'Hugo', 'first-name'],
     ['a sentence with a word for a job', 'Merci ! On vous garde une chaise', 'On vous garde une chaise', 'role'],
     ['who takes the account, where an answer is signed', '@rv Le quai est rouvert. Hugo', 'Hugo', 'takeover-announcement'],
   ])('but not %s', (_, text, words, kind) => {

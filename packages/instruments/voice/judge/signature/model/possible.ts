@@ -83,7 +83,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
   const { parts } = whole;
   const { start, end, at } = span;
   const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
-  if (likeness === 'no' || isOfBody(segment, start) || isSpokenOf(parts.text, start, end)) return 0;
+  if (likeness === 'no' || isOfBody(segment, start, end) || isSpokenOf(parts.text, start, end)) return 0;
   return (
     (words.includes(' ') ? FULL_NAME : 0) |
     (likeness !== 'unknown' || isParted(span, parts) ? FIRST_NAME : 0) |
@@ -131,11 +131,12 @@ function isParted({ at, start, end }: Span, parts: PostParts): boolean {
     : parting !== 'none' && parting !== 'start';
 }
 
-/** "la Ville d'Aubrelle", "Victoire du club": the name of a place or of a body, or a word. */
-function isOfBody({ words }: Segment, start: number): boolean {
+/** "la Ville d'Aubrelle", "Rosalie Mobilités": the name of a place, or of a body. */
+function isOfBody({ words }: Segment, start: number, end: number): boolean {
   const at = words.findIndex((word) => word.end > start);
-  const before = words[at - 1];
-  return before !== undefined && /^d['’]/iu.test(words[at]!.text) && isNobodysWord(foldName(before.text));
+  const [before, behind] = [words[at - 1], words.find((word) => word.start > end)];
+  if (before !== undefined && /^d['’]/iu.test(words[at]!.text) && isNobodysWord(foldName(before.text))) return true;
+  return behind !== undefined && behind.start === end + 1 && /^\p{Lu}\p{Ll}/u.test(behind.text) && isNobodysWord(foldName(behind.text));
 }
 
 /** A function's noun, and no word of a sentence. */

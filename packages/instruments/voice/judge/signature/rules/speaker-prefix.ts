@@ -125,7 +125,7 @@ function beforeMark({ segments }: PostParts): Signature | null {
   )
     return null;
   const name = personName(first);
-  const job = second.words.length < 8 && second.folded.split(' ').some(isJobNoun) && !second.folded.split(' ').some(isSentenceWord);
+  const job = second.words.length < 8 && second.employed && !second.foldedWords.some(isSentenceWord);
   return job && name !== null && name.rest.length === 0 && isListed(name.likeness) ? speaker(name.start, name.end) : null;
 }
 
@@ -136,7 +136,7 @@ function withHashtag({ segments, text }: PostParts): Signature | null {
   if (!/^\s{0,3}(?:#[\p{L}\p{N}_]{3,60}[^\p{L}\p{N}]{1,6})?$/u.test(text.slice(0, first.start))) return null;
   const name = personName(first);
   if (name === null || name.kind !== 'full-name' || name.rest.length > 0 || !isListed(name.likeness) || !second.parted.comma) return null;
-  return second.folded.split(' ').some(isJobNoun) && (third.parted.sentence || third.parted.colon) ? speaker(name.start, name.end) : null;
+  return second.employed && (third.parted.sentence || third.parted.colon) ? speaker(name.start, name.end) : null;
 }
 
 const SPOKEN_TAG =
@@ -148,7 +148,7 @@ const isMark = (gap: string): boolean => gap.length < 12 && OPENS.test(gap) && !
 function alone(first: Segment, gap: string): Signature | null {
   const said = SAYS.exec(first.text);
   if (isHeading(first.text)) return speaker(first.start, first.end);
-  const folded = first.folded.split(' ');
+  const folded = first.foldedWords;
   const named = first.words.filter(({ text }) => isListed(nameLikeness(text)));
   const jobbed = folded.some(isJobNoun);
   if (said !== null && gap.includes(':') && (named.length > 0 || jobbed)) return speaker(first.start, first.end - said[0].length);
