@@ -7,6 +7,7 @@ import { composed } from '../judge/signature/composed.ts';
 import { chosenOf } from '../judge/signature/model/choice.ts';
 import { featuresOf, type Whole, wholeOf } from '../judge/signature/model/features.ts';
 import { likelihoodOf } from '../judge/signature/model/likelihood.ts';
+import { possibleKinds } from '../judge/signature/model/possible.ts';
 import { FeatureNames, type FeatureSink, nameOf } from '../judge/signature/model/sink.ts';
 import { type Span, spansOf } from '../judge/signature/model/spans.ts';
 import { SPOKEN } from '../judge/signature/model/spoken.ts';
@@ -17,6 +18,9 @@ import { AUTHORS, firstSight, type LabelledPost, labelledPosts, ruleCases } from
 
 const OUT = new URL('../judge/signature/model/weights.ts', import.meta.url);
 const KINDS = SPOKEN.length;
+/** All features that were met, each by its number. */
+const NAMES: string[] = [];
+const NUMBERS = new Map<string, number>();
 /** A feature of fewer candidates tells nothing. */
 const LEAST = 3;
 const MOST_FEATURES = 4_000;
@@ -25,6 +29,8 @@ const STEP = 0.3;
 const RIDGE = 0.1;
 /** What the rules found is left out of some of what is learnt, so that words are learnt too. */
 const WITHOUT_RULES = 0.4;
+/** Posts of one account are alike: each counts less. */
+const OF_ACCOUNTS = 0.3;
 /** What a weight is written in. */
 const UNIT = 0.05;
 
@@ -37,9 +43,13 @@ interface Post {
   readonly lang: string;
   /** What the rules found when they had not seen it; `undefined` when they never had not. */
   readonly found: Signature | null | undefined;
+  /** How much it counts beside others. */
+  readonly share: number;
 }
 
 const SIGHT = firstSight();
+/** What a post teaches is asked once, however many authors are left out. */
+const known = new Map<Post, readonly Example[]>();
 const posts = new Map(
   AUTHORS.map((author, at) => [author, labelledPosts(author).map((one) => postOf(one, at < 2 ? undefined : (SIGHT.get(one.id) ?? null)))]),
 );
@@ -52,20 +62,23 @@ const unsigned = (unsignedFile === undefined ? [] : readFileSync(unsignedFile, '
   .map((line) => postOf({ ...(JSON.parse(line) as { readonly text: string }), kind: 'none', signature: null }, null))
   .filter(({ parts }) => !parts.cut && foundByRules(parts) === null);
 const teaching = labelledPosts('teaching').map((one) => postOf(one, undefined));
+/** Posts of whole accounts, whose author had not seen the rules either. */
+const accounts = labelledPosts('accounts').map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_ACCOUNTS));
 
 const asked = AUTHORS.filter((author) => process.argv.includes(author));
 for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? asked : AUTHORS) {
   const others = AUTHORS.filter((other) => other !== author).flatMap((other) => posts.get(other)!);
   const rows = posts.get(author)!;
   const rules = (post: Post): Signature | null => (post.found === undefined ? foundByRules(post.parts) : post.found);
-  const without = fitted([...others, ...beside, ...unsigned]);
-  const withTaught = fitted([...others, ...beside, ...teaching, ...unsigned]);
+  const without = fitted([...others, ...beside, ...accounts, ...unsigned]);
+  const withTaught = process.argv.includes('--taught') ? fitted([...others, ...beside, ...accounts, ...teaching, ...unsigned]) : null;
   console.log(author);
   console.log(`  ${'rules at first sight'.padEnd(32)}${scores(rows, rules)}`);
   for (const [name, model] of [
     ['and the model', without],
     ['and what was written to teach', withTaught],
-  ] as const)
+  ] as const) {
+    if (model === null) continue;
     console.log(
       `  ${name.padEnd(32)}${scores(rows, (post) =>
         chosenOf(
@@ -74,10 +87,17 @@ for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? 
         ),
       )}`,
     );
+  }
 }
 
 if (process.argv.includes('--write')) {
-  const { weights, starts } = fitted([...AUTHORS.flatMap((author) => posts.get(author)!), ...beside, ...teaching, ...unsigned]);
+  const { weights, starts } = fitted([
+    ...AUTHORS.flatMap((author) => posts.get(author)!),
+    ...beside,
+    ...accounts,
+    ...teaching,
+    ...unsigned,
+  ]);
   const written = [...weights]
     .map(([feature, own]) => [feature, Array.from(own, (weight) => Math.round(weight / UNIT)).join()] as const)
     .filter(([, own]) => /[1-9]/u.test(own))
@@ -101,37 +121,71 @@ export const WEIGHTS =
 function postOf(
   { text: original, kind, signature, hard, lang }: Pick<LabelledPost, 'text' | 'kind' | 'signature'> & Partial<LabelledPost>,
   found: Post['found'],
+  share = 1,
 ): Post {
   const { text } = composed(original);
-  return { text, parts: partsOf(text), kind, signature, hard: hard ?? false, lang: lang ?? '', found };
+  return { text, parts: partsOf(text), kind, signature, hard: hard ?? false, lang: lang ?? '', found, share };
 }
 
 /** A post as what is learnt: the features of all words that may be who speaks, and which of them do. */
 interface Example {
-  readonly features: readonly (readonly string[])[];
+  readonly features: readonly Int32Array[];
   readonly right: readonly boolean[];
+  /** What the words can be, a bit each kind. */
+  readonly possible: readonly number[];
   readonly kind: number;
   readonly weight: number;
 }
 
-function examplesOf(post: Post): Example[] {
-  const with_ = exampleOf(post, post.found, post.found === undefined ? 1 : 1 - WITHOUT_RULES);
-  return post.found === undefined ? with_ : [...with_, ...exampleOf(post, undefined, WITHOUT_RULES)];
+function examplesOf(post: Post): readonly Example[] {
+  const before = known.get(post);
+  if (before !== undefined) return before;
+  const examples = examplesAnew(post);
+  known.set(post, examples);
+  return examples;
+}
+
+function examplesAnew(post: Post): Example[] {
+  const { found, share } = post;
+  if (found === undefined) return exampleOf(post, found, share);
+  return [...exampleOf(post, found, share * (1 - WITHOUT_RULES)), ...exampleOf(post, undefined, share * WITHOUT_RULES)];
 }
 
 function exampleOf({ text, parts, kind, signature }: Post, found: Post['found'], weight: number): Example[] {
   const whole = wholeOf(parts, found);
-  const spans = spansOf(parts, found);
-  const right = spans.map(({ start, end }) => kind !== 'none' && text.slice(start, end) === signature);
+  const spans = spansOf(parts, found).flatMap((span) => {
+    const possible = possibleKinds(span, whole);
+    return possible === 0 ? [] : [{ span, possible }];
+  });
+  const at = (SPOKEN as readonly string[]).indexOf(kind);
+  const right = spans.map(
+    ({ span: { start, end }, possible }) => kind !== 'none' && ((possible >> at) & 1) === 1 && text.slice(start, end) === signature,
+  );
   // Words that are not looked at cannot be learnt.
   if (kind !== 'none' && !right.includes(true)) return [];
-  return [{ features: spans.map((span) => namesOf(span, whole)), right, kind: (SPOKEN as readonly string[]).indexOf(kind), weight }];
+  return [
+    {
+      features: spans.map(({ span }) => namesOf(span, whole)),
+      right,
+      possible: spans.map(({ possible }) => possible),
+      kind: at,
+      weight,
+    },
+  ];
 }
 
-function namesOf(span: Span, whole: Whole): readonly string[] {
+function namesOf(span: Span, whole: Whole): Int32Array {
   const sink = new FeatureNames();
   featuresOf(span, whole, sink);
-  return sink.names;
+  return Int32Array.from(sink.names, numberOf);
+}
+
+function numberOf(feature: string): number {
+  const before = NUMBERS.get(feature);
+  if (before !== undefined) return before;
+  NUMBERS.set(feature, NAMES.length);
+  NAMES.push(feature);
+  return NAMES.length - 1;
 }
 
 /** What each feature tells of each kind. */
@@ -155,13 +209,10 @@ function sumsBy({ weights, starts }: Fitted): { readonly sums: Float64Array; rea
 /** First on all features that some words have, then on those that tell most. */
 function fitted(of: readonly Post[]): Fitted {
   const examples = of.flatMap(examplesOf);
-  const counts = new Map<string, number>();
-  for (const { features } of examples)
-    for (const own of features) for (const feature of own) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const first = regressed(
-    examples,
-    [...counts].flatMap(([feature, count]) => (count < LEAST ? [] : [feature])),
-  );
+  const counts = new Int32Array(NAMES.length);
+  for (const { features } of examples) for (const own of features) for (const feature of own) counts[feature]!++;
+  const often = NAMES.filter((_, at) => counts[at]! >= LEAST);
+  const first = regressed(examples, often);
   const most = (own: ArrayLike<number>): number => Math.max(...Array.from(own, Math.abs));
   const telling = [...first.weights].toSorted(([, one], [, other]) => most(other) - most(one)).slice(0, MOST_FEATURES);
   return regressed(examples, telling.map(([feature]) => feature).sort());
@@ -169,26 +220,19 @@ function fitted(of: readonly Post[]): Fitted {
 
 /** The words of a post, each as each kind, against each other and against nobody: by gradient descent with a step of its own for each weight (AdaGrad). */
 function regressed(examples: readonly Example[], vocabulary: readonly string[]): Fitted {
-  const places = new Map(vocabulary.map((feature, at) => [feature, at * KINDS]));
+  const places = new Int32Array(NAMES.length).fill(-1);
+  for (const [at, feature] of vocabulary.entries()) places[NUMBERS.get(feature)!] = at * KINDS;
   const start = vocabulary.length * KINDS;
-  const known = examples.map((one) => ({
+  const placed = examples.map((one) => ({
     ...one,
-    features: one.features.map((own) =>
-      Int32Array.from([
-        ...own.flatMap((feature) => {
-          const place = places.get(feature);
-          return place === undefined ? [] : [place];
-        }),
-        start,
-      ]),
-    ),
+    features: one.features.map((own) => Int32Array.from([...own.map((feature) => places[feature]!).filter((place) => place >= 0), start])),
   }));
   const weights = new Float64Array(start + KINDS).fill(-3, start);
   const squares = new Float64Array(weights.length).fill(1e-6);
   const slopes = new Float64Array(weights.length);
   for (let step = 0; step < STEPS; step++) {
     slopes.fill(0);
-    for (const example of known) addSlopes(example, weights, slopes);
+    for (const example of placed) addSlopes(example, weights, slopes);
     for (let at = 0; at < weights.length; at++) {
       const slope = slopes[at]! + (at < start ? RIDGE * weights[at]! : 0);
       squares[at]! += slope * slope;
@@ -201,11 +245,7 @@ function regressed(examples: readonly Example[], vocabulary: readonly string[]):
   };
 }
 
-function addSlopes(
-  { features, right, kind, weight }: Omit<Example, 'features'> & { readonly features: readonly Int32Array[] },
-  weights: Float64Array,
-  slopes: Float64Array,
-): void {
+function addSlopes({ features, right, possible, kind, weight }: Example, weights: Float64Array, slopes: Float64Array): void {
   const sums = new Float64Array(features.length * KINDS);
   for (const [at, own] of features.entries())
     for (const place of own) for (let k = 0; k < KINDS; k++) sums[at * KINDS + k]! += weights[place + k]!;
@@ -214,7 +254,7 @@ function addSlopes(
   let all = nobody;
   let asLabelled = kind < 0 ? nobody : 0;
   for (let at = 0; at < sums.length; at++) {
-    sums[at] = Math.exp(sums[at]! - most);
+    sums[at] = (possible[Math.floor(at / KINDS)]! >> (at % KINDS)) & 1 ? Math.exp(sums[at]! - most) : 0;
     all += sums[at]!;
     if (at % KINDS === kind && right[Math.floor(at / KINDS)]!) asLabelled += sums[at]!;
   }

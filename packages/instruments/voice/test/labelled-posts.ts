@@ -17,8 +17,8 @@ export const AUTHORS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 
 /** One of them. */
 export type Author = (typeof AUTHORS)[number];
 
-/** The posts of one author, or those that were written to teach. */
-export function labelledPosts(name: Author | 'teaching'): readonly LabelledPost[] {
+/** The posts of one author, those of whole accounts, or those that were written to teach. */
+export function labelledPosts(name: Author | 'accounts' | 'teaching'): readonly LabelledPost[] {
   return linesOf(`posts/${name}.jsonl`).map((line) => JSON.parse(line) as LabelledPost);
 }
 

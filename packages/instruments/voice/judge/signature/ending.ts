@@ -3,7 +3,6 @@ import { foldName, isListed, nameLikeness } from './likeness.ts';
 import type { PostParts, Segment } from './parts.ts';
 import type { Signature } from './signature.ts';
 import { BEGINS, CLOSING, isWish, THANKS } from './words/closings.ts';
-import { isJobNoun } from './words/jobs.ts';
 import { isSentenceWord } from './words/sentence.ts';
 
 /** What parts the last words of a post from the rest; the first that holds. */
@@ -73,7 +72,7 @@ function isBehind(segment: Segment, before: Segment | undefined): boolean {
   const gap = segment.parted;
   if (before === undefined || gap.sentence || gap.colon || gap.link || gap.bare || gap.emoji) return false;
   if (segment.words.length > MOST_WORDS || (segment.quoted && segment.words.length > 5)) return false;
-  const words = segment.folded.split(' ');
+  const words = segment.foldedWords;
   if (words[0] === 'qui' && gap.comma) return true;
   if (/^(?:\d|promis|oui|avec toute|et )/u.test(segment.folded)) return gap.mark === 'bracket' || (gap.comma && words[0] === 'avec');
   return !words.some(isSentenceWord) || gap.mark === 'bracket';
@@ -110,7 +109,7 @@ const isBegun = (segment: Segment, gap: Gap): boolean => gap.sentence || gap.lin
 /** The whole segment, or its last words, close a letter: short closings only when they are all. */
 function endsIn(closing: RegExp, segment: Segment): boolean {
   if (segment.words.length < 7 && closing.test(segment.folded)) return true;
-  const words = segment.folded.split(' ');
+  const words = segment.foldedWords;
   return [4, 3, 2, 1].some((many) => words.length > many && LONG_CLOSING.test(words.slice(-many).join(' ')));
 }
 
@@ -119,7 +118,7 @@ const LONG_CLOSING =
 
 /** Whether the closing of a letter stands on one line with the word behind it: "Best wishes Lakshmi". */
 export function closesOnOneLine({ segment, parts, at }: Ending): boolean {
-  const words = segment.folded.split(' ').slice(0, -1);
+  const words = segment.foldedWords.slice(0, -1);
   const closing = words.join(' ');
   if (words.length === 0) return false;
   if (CLOSING.test(closing) && !/^(?:from|love from|x|best|love|wishes|regards|(?:for|pour|au nom|on behalf) .*)$/u.test(closing))
@@ -148,17 +147,11 @@ export function isNobodys(ending: Ending): boolean {
 
 /** A quotation ends before: its author follows, unless who speaks quotes themselves and says their job. */
 export function isQuotedAuthor({ gap, parts, behind, before, at }: Ending): boolean {
-  if (
-    gap.mark === 'dash' &&
-    parts.segments[0]!.quoted &&
-    beginsAll(parts) &&
-    !behind.some(({ folded }) => folded.split(' ').some(isJobNoun))
-  )
-    return true;
+  if (gap.mark === 'dash' && parts.segments[0]!.quoted && beginsAll(parts) && !behind.some(({ employed }) => employed)) return true;
   if (!gap.quoted || before === null || (before.words.length < 3 && !parts.segments[at - 2]?.quoted)) return false;
   const quotesAll = beginsAll(parts) && parts.segments[0]!.quoted;
   if (!quotesAll || gap.mark === 'dash') return true;
-  if (behind.some(({ folded }) => folded.split(' ').some(isJobNoun))) return false;
+  if (behind.some(({ employed }) => employed)) return false;
   return gap.line || !FIRST_PERSON.test(parts.text);
 }
 

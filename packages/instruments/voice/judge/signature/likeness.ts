@@ -29,7 +29,9 @@ const likenessOf = remembered((word): NameLikeness => {
   if (NO_NAME.has(folded) || /^saint[es]?-/u.test(folded) || (capitals && word.length < 5 && ABBREVIATIONS.has(folded))) return 'no';
   const listed = listedLikeness(folded);
   if (listed !== null) return capitals && word.length < 4 && listed !== 'sure' ? 'no' : listed;
-  return capitals || word.length < 3 || word.length > 12 || /['’]/u.test(word) ? 'no' : 'unknown';
+  return capitals || word.length < 3 || word.length > 12 || /['’]|[-‑](?:moi|toi|nous|vous|les?|la|lui|leur|en|y|ci)$/u.test(word)
+    ? 'no'
+    : 'unknown';
 });
 
 /** What a folded word can be as a first name, whatever its letters' size; `null` when no list holds it. */

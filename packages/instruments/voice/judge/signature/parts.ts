@@ -2,6 +2,13 @@ import { addresseesOf } from './addressees.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { foldName, nameLikeness } from './likeness.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { CHARACTERS } from './words/characters.ts';
+import { isJobNoun } from './words/jobs.ts';
+
+const isThing = (word: string): boolean => {
+  const folded = foldName(word);
+  return CHARACTERS.has(folded.charCodeAt(1) === 39 ? folded.replace(/^[ld]'/u, '') : folded);
+};
 
 /** Words that follow each other with nothing but spaces between them. */
 export class Segment {
@@ -14,7 +21,10 @@ export class Segment {
   /** It stands between quotation marks that have not been closed. */
   readonly quoted: boolean;
   #folded: string | null = null;
+  #foldedWords: readonly string[] | null = null;
+  #employed: boolean | null = null;
   #parted: Gap | null = null;
+  #playful: boolean | null = null;
 
   constructor(text: string, words: readonly Token[], gap: readonly Token[], quoted: boolean) {
     this.words = words;
@@ -31,10 +41,28 @@ export class Segment {
     return this.#folded;
   }
 
+  /** The folded words, one by one. */
+  get foldedWords(): readonly string[] {
+    this.#foldedWords ??= this.folded.split(' ');
+    return this.#foldedWords;
+  }
+
+  /** A job or an office is named. */
+  get employed(): boolean {
+    this.#employed ??= this.foldedWords.some(isJobNoun);
+    return this.#employed;
+  }
+
   /** What the gap tells. */
   get parted(): Gap {
     this.#parted ??= gapOf(this.gap);
     return this.#parted;
+  }
+
+  /** An animal or a thing is named, which may speak in play. */
+  get playful(): boolean {
+    this.#playful ??= this.words.some(({ text }) => isThing(text));
+    return this.#playful;
   }
 
   get first(): Token {

@@ -3,9 +3,9 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v1_0_0: RubricVersion = {
   version: '1.0.0',
-  digest: 'sha256:06ca0318e02aa3c10715d242427f2d9aaedda5461dd152429f9f693cdc2c3553',
+  digest: 'sha256:511811be405da8f01b224426c5c2d215900640c80f1e5ee3c9252a29114d5337',
   date: '2026-11-28',
   change: 'first rubric',
-  behaviour: 'sha256:06ca0318e02aa3c10715d242427f2d9aaedda5461dd152429f9f693cdc2c3553',
+  behaviour: 'sha256:511811be405da8f01b224426c5c2d215900640c80f1e5ee3c9252a29114d5337',
   rewritten: [],
 };

@@ -13,9 +13,9 @@ import {
 import { foldName, listedLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import type { Signature } from '../signature.ts';
+import { isNearShift, isOneself, isSubject } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import { isNobodysWord } from '../words/bodies.ts';
-import { CHARACTERS } from '../words/characters.ts';
 import { CLOSING, isFormula, isWish, THANKS } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
@@ -54,8 +54,8 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
     ['leaves', leaves(text)],
     ['account', ACCOUNT_WORDS.test(text)],
     ['machine', MACHINE.test(text)],
-    ['thing', parts.segments.some(({ words }) => words.some(isThing))],
-    ['job', parts.segments.some(({ folded }) => folded.split(' ').some(isJobNoun))],
+    ['thing', parts.segments.some(({ playful }) => playful)],
+    ['job', parts.segments.some(({ employed }) => employed)],
     ['hashtag', text.includes('#')],
     ['link', /https?:|bit\.ly/iu.test(text)],
     ['quotes', /[«“"]/u.test(text)],
@@ -68,6 +68,9 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (!flags.includes('I') && !flags.includes('we') && !flags.includes('you')) flags.push('nobody');
   return { parts, found, flags, address: parts.answers || isPersonal(parts) ? 'personal' : 'said', facts: [], sorts: new Map() };
 }
+
+/** Whether a post speaks of a machine, an animal or a thing, one of which may speak. */
+export const playsIn = ({ flags }: Whole): boolean => flags.includes('machine') || flags.includes('thing');
 
 /** Tells what is known of some words of a post, whether they are who speaks, and as what. */
 export function featuresOf(span: Span, whole: Whole, sink: FeatureSink): void {
@@ -241,7 +244,7 @@ function wordsBehind(words: readonly Token[], from: number, place: string, { add
 function around({ before, segment: own }: Ending, next: Segment | undefined, whole: Whole): string[] {
   const names: string[] = [];
   if (next !== undefined) {
-    const words = next.folded.split(' ');
+    const words = next.foldedWords;
     const what = words.some(isJobNoun) ? 'job' : words.some(isNobodysWord) ? 'body' : words.some(isSentenceWord) ? 'sentence' : 'words';
     names.push(`then ${what}`, `then ${what} ${shapeOf(next.gap)}`, `then first ${words[0]}`);
   }
@@ -262,15 +265,10 @@ function sortsOf(segment: Segment, { sorts: known, flags }: Whole): readonly str
   if (flags.includes('holds') && HOLDS.test(segment.text)) sorts.push('holds');
   if (flags.includes('leaves') && LEAVES.test(segment.text)) sorts.push('leaves');
   if (flags.includes('machine') && MACHINE.test(segment.text)) sorts.push('machine');
-  if (segment.words.length < 12 && segment.words.some(isThing)) sorts.push('thing');
+  if (segment.words.length < 12 && segment.playful) sorts.push('thing');
   known.set(segment, sorts);
   return sorts;
 }
-
-const isThing = ({ text }: Token): boolean => {
-  const folded = foldName(text);
-  return CHARACTERS.has(folded.charCodeAt(1) === 39 ? folded.replace(/^[ld]'/u, '') : folded);
-};
 
 function flagsOf(ending: Ending): readonly string[] {
   const { gap, parts, before } = ending;
@@ -306,6 +304,9 @@ function ofThese({ start, end }: Span, ending: Ending, sort: string, place: stri
   const last = text.includes(' ') ? text.slice(text.lastIndexOf(' ') + 1) : text;
   if (parts.isAddressee(first)) isSo('addressee', sort, place, sink);
   if (isSpokenAbout(ending, last)) isSo('about', sort, place, sink);
+  if (isSubject(parts.text, end)) isSo('subject', parts.answers ? `${sort} answers` : sort, place, sink);
+  if (isOneself(parts.text, start)) isSo('oneself', sort, place, sink);
+  if (isNearShift(parts.text, start, end)) isSo('near shift', sort, place, sink);
   if (/^\p{Lu}{3,}$/u.test(text)) isSo('capitals', sort, place, sink);
   if (/^\p{Ll}/u.test(text)) isSo('small', sort, place, sink);
 }

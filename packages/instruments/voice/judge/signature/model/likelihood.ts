@@ -1,6 +1,7 @@
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { featuresOf, wholeOf } from './features.ts';
+import { possibleKinds } from './possible.ts';
 import { type FeatureSink, FeatureSums } from './sink.ts';
 import { type Span, spansOf } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
@@ -34,12 +35,12 @@ export function likelihoodOf(
   const whole = wholeOf(parts, found);
   const told: { readonly span: Span; readonly kind: Signature['kind']; readonly sum: number }[] = [];
   for (const span of spans) {
+    const possible = possibleKinds(span, whole);
+    if (possible === 0) continue;
     const summed = sums();
     featuresOf(span, whole, summed);
     for (let k = 0; k < SPOKEN.length; k++) {
-      const kind = SPOKEN[k]!;
-      // A hashtag is nothing else.
-      if (span.at >= 0 || kind === 'hashtag-speaker') told.push({ span, kind, sum: summed.sums[k]! });
+      if ((possible >> k) & 1) told.push({ span, kind: SPOKEN[k]!, sum: summed.sums[k]! });
     }
   }
   const most = told.reduce((high, { sum }) => Math.max(high, sum), 0);

@@ -79,7 +79,7 @@ function named(segment: Segment, at: number, spans: Spans): void {
   spans.add(name.start, name.end, at, `${name.kind} ${name.likeness} ${rest}`);
 }
 
-function whole({ words, folded, start, end, text, gap }: Segment, at: number, spans: Spans): void {
+function whole({ words, folded, foldedWords, start, end, text, gap }: Segment, at: number, spans: Spans): void {
   const only = words[0]!;
   if (words.length === 1) {
     if (isDegree(gap)) return;
@@ -88,7 +88,7 @@ function whole({ words, folded, start, end, text, gap }: Segment, at: number, sp
     else if (/^\p{Ll}{3,12}$/u.test(text) && listedLikeness(folded) === 'sure') spans.add(start, end, at, 'small name');
     else if (/^\p{Lu}/u.test(text)) spans.add(start, end, at, 'capital');
   }
-  const all = folded.split(' ').map((word) => word.replace(/^[ld]'/u, ''));
+  const all = foldedWords.map((word) => (word.charCodeAt(1) === 39 ? word.replace(/^[ld]'/u, '') : word));
   const from = /^(?:from|by|par|de la part (?:de|du)|signee?) /u.exec(folded)?.[0].length ?? 0;
   if (
     words.length === 2 &&

@@ -16,6 +16,7 @@ import {
 import { foldName, isListed, listedLikeness, nameLikeness } from '../likeness.ts';
 import { type PersonName, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
+import { isSpokenOf } from '../spoken-of.ts';
 import { isNobodysWord } from '../words/bodies.ts';
 import { isFormula } from '../words/closings.ts';
 import { isSentenceWord } from '../words/sentence.ts';
@@ -78,6 +79,7 @@ function isSigned(ending: Ending, name: PersonName): boolean {
   const { parting, parts, gap } = ending;
   const { likeness, first } = name;
   if (parting === 'strong') return true;
+  if (isSpokenOf(parts.text, name.start, name.end)) return false;
   if (isUnfinished(ending) || isOneOfMany(ending)) return false;
   const marked = gap.mark !== null;
   if (isCalledOut(ending) && !marked && parting !== 'closing') return false;

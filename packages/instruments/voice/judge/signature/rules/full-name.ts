@@ -59,7 +59,7 @@ function behindJob(ending: Ending): Signature | null {
   if (
     second === undefined ||
     more.length > 0 ||
-    !ending.segment.folded.split(' ').some(isJobNoun) ||
+    !ending.segment.employed ||
     !/^\p{Lu}|^(?:le|la|votre|your|the) /u.test(ending.segment.text)
   )
     return null;
@@ -99,7 +99,6 @@ function isSigned(ending: Ending, name: PersonName): boolean {
 
 const isLong = (text: string): boolean => text.length > 120;
 const hasJob = ({ behind, segment, parts }: Ending, { rest }: PersonName): boolean =>
-  [...behind.flatMap(({ folded }) => folded.split(' ')), ...rest.map(({ text }) => text.toLowerCase())].some(isJobNoun) ||
-  segment === parts.segments.at(-2);
+  behind.some(({ employed }) => employed) || rest.some(({ text }) => isJobNoun(text.toLowerCase())) || segment === parts.segments.at(-2);
 const lastWord = ({ end }: PersonName, text: string): string =>
   /[\p{L}'’-]{1,40}$/u.exec(text.slice(Math.max(0, end - 40), end))?.[0] ?? '';

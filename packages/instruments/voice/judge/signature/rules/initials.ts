@@ -39,10 +39,10 @@ const isPointed = ({ segment, parting, parts }: Ending): boolean =>
   (isPersonal(parts) || parts.answers);
 
 /** "AB, service client", "^AB & CD": a service behind the letters. */
-const isBody = ({ folded, words, parted }: Segment): boolean =>
+const isBody = ({ foldedWords, words, parted }: Segment): boolean =>
   parted.mark === 'bracket' ||
   (words.length === 1 && parted.mark === 'slash' && /^[A-Z]{3,6}$/u.test(words[0]!.text)) ||
-  (words.length < 6 && folded.split(' ').some((word) => TEAM_NOUNS.has(word) || isJobNoun(word)));
+  (words.length < 6 && foldedWords.some((word) => TEAM_NOUNS.has(word) || isJobNoun(word)));
 
 /** Whatever is short signs behind a caret, unless it is a name. */
 function isAfterCaret(word: string): boolean {

@@ -4,6 +4,7 @@ import { foldName, listedLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { type PersonName, personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
+import { isSpokenOf } from '../spoken-of.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { ACCOUNT_WORDS, HOLDS } from '../words/shift.ts';
 
@@ -66,7 +67,7 @@ function isCandidate(
 function isHeld({ first, start, end, kind, likeness }: PersonName, { text }: PostParts): boolean {
   const behind = /^[^.!?…\n\u2028]*/u.exec(text.slice(end, end + REACH))![0];
   const held = HOLDS.exec(behind);
-  if (held === null || /^[\p{L}'’]/u.test(behind.slice(held.index + held[0].length))) return false;
+  if (held === null || isSpokenOf(text, start, end) || /^[\p{L}'’]/u.test(behind.slice(held.index + held[0].length))) return false;
   // Whoever bears a surname may be spoken about: the account itself must be.
   if (likeness !== 'sure' && start === first.start)
     return (

@@ -5,7 +5,6 @@ import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import type { Token } from '../tokens.ts';
 import { CHARACTERS, NOT_CALLED } from '../words/characters.ts';
-import { isJobNoun } from '../words/jobs.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
 
@@ -40,7 +39,7 @@ export function persona(parts: PostParts): Signature | null {
     const machine = machineIn(head);
     if (machine !== null) return machine;
   }
-  const plays = parts.segments.some(({ words }) => words.some(isThing));
+  const plays = parts.segments.some(({ playful, words }) => playful && words.some(isThing));
   return (plays || PLAYFUL.test(head) || SOUNDS.test(head) ? characterIn(head) : null) ?? signedByThing(parts, head, plays);
 }
 
@@ -127,10 +126,7 @@ function signedByThing(parts: PostParts, head: string, plays: boolean): Signatur
   const thing = (said !== undefined && isCharacter(said)) || AUTOMATIC.test(head) || /^\s{0,4}🤖/u.test(head);
   for (const ending of thing || plays ? endingsOf(parts) : []) {
     if (isCalledThing(ending)) return found('persona', 'persona', ending.segment);
-    if (
-      !thing &&
-      !ending.behind.some(({ folded }) => folded.split(' ').some((word) => CHARACTERS.has(word)) && !folded.split(' ').some(isJobNoun))
-    )
+    if (!thing && !ending.behind.some(({ foldedWords, employed }) => !employed && foldedWords.some((word) => CHARACTERS.has(word))))
       continue;
     const signature = fullName(ending) ?? firstName(ending) ?? nickname(ending);
     if (signature !== null) return { ...signature, kind: 'persona', rule: 'persona' };

@@ -16,7 +16,7 @@ export function role(ending: Ending): Signature | null {
   const determined = DETERMINED.test(segment.text);
   if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none') return null;
   if (!determined && !/^\p{Lu}/u.test(segment.text)) return null;
-  if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.folded.split(' ').some(isNobodysWord))) return null;
+  if (ending.behind.some((other) => other.parted.mark !== 'bracket' && !other.foldedWords.some(isNobodysWord))) return null;
   const parted =
     parting === 'strong' ||
     parting === 'closing' ||

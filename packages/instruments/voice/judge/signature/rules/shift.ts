@@ -3,6 +3,7 @@ import { HEAD, namedBefore, namedBehind, PERSON } from '../introduced.ts';
 import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
+import { isSpokenOf } from '../spoken-of.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { holds, leaves } from '../words/shift.ts';
@@ -19,6 +20,35 @@ const TODAY = new RegExp(
   String.raw`(?:[Aa]ujourd['’]hui|[Cc]e (?:matin|soir)|[Cc]ette semaine|[Tt]oday|[Tt]onight|[Tt]his week|[Oo]n shift|[Aa]u clavier|[Aa]ux commandes|[Ee]n poste|[Dd]e permanence)(?: [\p{Ll} ]{1,20})? ?[:,] ${PERSON}`,
   'gu',
 );
+const SHIFT = '(?:quart|service|permanence|garde|veille|poste|astreinte|relève|relais)';
+/** "Quart de N ouvert", "Fin de permanence pour N", "Terminus pour N", "N au quart", "N. Quart ouvert", "Relève faite, ici N". */
+const OF_SHIFT = [
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:[Ff]in |[Dd]ébut |[Pp]rise |[Dd]ernier |[Pp]remier )?(?:d[eu] )?[Qq]uart (?:d['’]|de |pour )${PERSON}`,
+    'gu',
+  ),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[Ff]in|[Dd]ébut|[Pp]rise) d[eu] ${SHIFT}(?: (?:pour |de )| d['’]|, )${PERSON}`, 'gu'),
+  new RegExp(
+    String.raw`(?:^|[.!?…\n] ?)(?:[Ff]in|[Tt]erminus|[Rr]ideau|[Cc]['’]est (?:fini|tout|terminé)|[Jj]ournée finie|[Ss]ervice terminé)(?: pour moi,| pour) ${PERSON}`,
+    'gu',
+  ),
+  new RegExp(`[Rr]elève (?:faite|assurée|effectuée)[,.:]? (?:[Ii]ci|[Cc]['’]est|[Vv]oici) ${PERSON}`, 'gu'),
+];
+const ON_SHIFT = namedBehind(
+  PERSON,
+  String.raw`(?: (?:(?:est )?(?:au quart|à bord|à la veille|au clavier|de quart|de veille)|(?:est )?de retour[^.!?\n]{0,30}\. Le (?:quart|service)|descend ici|embarque|(?:\([^()\n]{2,30}\) )?prend la suite)(?!\p{L})|\. (?:Quart|Service|Permanence|Veille) (?:ouvert|pris|en cours)e?)`,
+);
+/** Each with words without which it finds nothing: most posts have none. */
+const BY_NEED: readonly (readonly [RegExp, RegExp])[] = [
+  [OF_SHIFT[0]!, /[Qq]uart (?:d|p)/],
+  [OF_SHIFT[1]!, /(?:in|but|ise) d[eu] /],
+  [OF_SHIFT[2]!, /(?:[Ff]in|inus|deau|fini|tout|terminé|finie) pour /],
+  [OF_SHIFT[3]!, /elève [fae]/],
+  [
+    ON_SHIFT,
+    / au quart| à bord| à la veille| au clavier| de quart| de veille| de retour| descend ici| embarque| prend la suite|\. (?:Quart|Service|Perma|Veille)/,
+  ],
+];
 const TO = new RegExp(
   String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|la place|la parole|l['’]antenne|la barre|la suite|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|est confiée? à|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to|[Bb]ack to|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:my colleague|the (?:lovely|wonderful|brilliant|great|one and only)))?) ${PERSON}`,
   'gu',
@@ -28,6 +58,8 @@ const TO = new RegExp(
 export function shift(parts: PostParts): Signature | null {
   const { text } = parts;
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
+  const ofShift = inShift(head, parts);
+  if (ofShift !== null) return ofShift;
   const isHeld = holds(head);
   const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text);
   if (!isHeld && !isLeft) return null;
@@ -37,6 +69,15 @@ export function shift(parts: PostParts): Signature | null {
   }
   const duty = isHeld ? onDuty(parts) : null;
   return (isLeft ? signedAtEnd(parts) : null) ?? duty ?? (isLeft ? named(TO, head, parts) : null);
+}
+
+function inShift(text: string, parts: PostParts): Signature | null {
+  for (const [pattern, needs] of BY_NEED) {
+    if (!needs.test(text)) continue;
+    const found = named(pattern, text, parts);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function signedAtEnd(parts: PostParts): Signature | null {
@@ -113,10 +154,11 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
       /(?<!\p{L})(?:il|elle|he|she|qui|who) (?:[\p{L}'’]{1,12} ){0,2}$/iu.test(text.slice(Math.max(0, match.index - 40), match.index))
     )
       continue;
-    if (SUBJECTS.includes(pattern) && !beginsAt(text, match.index, match[0])) continue;
+    if ((SUBJECTS.includes(pattern) || pattern === ON_SHIFT) && !beginsAt(text, match.index, match[0])) continue;
     const start =
-      match.index + (pattern === SELF || pattern === TO || pattern === TODAY ? match[0].length - name.length : match[0].indexOf(name));
+      match.index + (SUBJECTS.includes(pattern) || pattern === ON_SHIFT ? match[0].indexOf(name) : match[0].length - name.length);
     const end = start + name.length;
+    if (isSpokenOf(text, start, end)) continue;
     return { kind: 'takeover-announcement', rule: 'shift', start, end: pattern === SELF ? withSurname(text, end) : end };
   }
   return null;

@@ -32,7 +32,7 @@ const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
 
 /** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
 export function speakerPrefix(parts: PostParts): Signature | null {
-  return inBrackets(parts) ?? beforeMark(parts);
+  return inBrackets(parts) ?? beforeMark(parts) ?? withHashtag(parts);
 }
 
 function inBrackets({ text }: PostParts): Signature | null {
@@ -125,9 +125,22 @@ function beforeMark({ segments }: PostParts): Signature | null {
   )
     return null;
   const name = personName(first);
-  const job = second.words.length < 8 && second.folded.split(' ').some(isJobNoun) && !second.folded.split(' ').some(isSentenceWord);
+  const job = second.words.length < 8 && second.employed && !second.foldedWords.some(isSentenceWord);
   return job && name !== null && name.rest.length === 0 && isListed(name.likeness) ? speaker(name.start, name.end) : null;
 }
+
+/** "#ParoleDePort · Gaël Ternaux, commandant du port : « … »", "Gaël Ternaux, commandant du port. … #ParoleDePort": a hashtag says that somebody speaks, and their name and job begin the post. */
+function withHashtag({ segments, text }: PostParts): Signature | null {
+  const [first, second, third] = segments;
+  if (first === undefined || second === undefined || third === undefined || !SPOKEN_TAG.test(text)) return null;
+  if (!/^\s{0,3}(?:#[\p{L}\p{N}_]{3,60}[^\p{L}\p{N}]{1,6})?$/u.test(text.slice(0, first.start))) return null;
+  const name = personName(first);
+  if (name === null || name.kind !== 'full-name' || name.rest.length > 0 || !isListed(name.likeness) || !second.parted.comma) return null;
+  return second.employed && (third.parted.sentence || third.parted.colon) ? speaker(name.start, name.end) : null;
+}
+
+const SPOKEN_TAG =
+  /#(?:Paroles?|Mots?|Voix|Regards?|Portraits?|Interview|Dans|Ask|Meet|Word|Voice|Questions?)(?:De|D|Of|To|A|À|Avec|From)?\p{Lu}/u;
 
 /** A colon, a bar, a long dash, an arrow: nothing that ends a sentence. */
 const isMark = (gap: string): boolean => gap.length < 12 && OPENS.test(gap) && !/[.!?…,(]|;(?<!&gt;)/u.test(gap) && !/\n/u.test(gap);
@@ -135,7 +148,7 @@ const isMark = (gap: string): boolean => gap.length < 12 && OPENS.test(gap) && !
 function alone(first: Segment, gap: string): Signature | null {
   const said = SAYS.exec(first.text);
   if (isHeading(first.text)) return speaker(first.start, first.end);
-  const folded = first.folded.split(' ');
+  const folded = first.foldedWords;
   const named = first.words.filter(({ text }) => isListed(nameLikeness(text)));
   const jobbed = folded.some(isJobNoun);
   if (said !== null && gap.includes(':') && (named.length > 0 || jobbed)) return speaker(first.start, first.end - said[0].length);

@@ -17,5 +17,6 @@ export const NO_NAME = wordsOf(`
   love warmly regards cheers best kind wishes head your our my his her their this that these those it we you they he she i what when where who why how if so but yet also more most any some every each not
   now then there here just only still even back out up down over off bises bisous cordialement signe signed pour dans avec sans sous entre depuis jusque voici voila encore toujours jamais aussi ici la-bas
   vous nous je tu il elle ils elles on que qui quoi quand comment pourquoi est sont prochain prochaine prochains dernier derniere premier premiere trafic reprise retour direction terminus depart arrivee
+  pitie miam kenavo bonne bon belle bel beau ouf chut youpi hourra bref zut oups waouh wow ciao tchao tip oyez allez aie patience rouverture ouverture fermeture yum oops phew hush hooray ahoy pst psst voyez
   le la les un une des du de et ou en au aux ce cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs the a an and or of to in on at by for from
 `);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf } from '../parts.ts';
+import type { Signature } from '../signature.ts';
+import { wholeOf } from './features.ts';
+import { possibleKinds } from './possible.ts';
+import { spansOf } from './spans.ts';
+import { SPOKEN } from './spoken.ts';
+
+/** What some words of a post can be. */
+function kindsOf(text: string, words: string, found: Signature | null = null): readonly string[] {
+  const parts = partsOf(text);
+  const whole = wholeOf(parts, found);
+  const spans = spansOf(parts, found).filter(({ start, end }) => text.slice(start, end) === words);
+  expect(spans, `${words} is looked at`).not.toEqual([]);
+  return SPOKEN.filter((_, k) => spans.some((span) => ((possibleKinds(span, whole) >> k) & 1) === 1));
+}
+
+describe('by their shape, words can be', () => {
+  it.each([
+    ['letters', 'Le quai est rouvert. ND', 'ND', 'initials'],
+    ['a first name', 'Le quai est rouvert. Hugo', 'Hugo', 'first-name'],
+    ['a name that no list holds, behind a caret', 'Le quai est rouvert. ^Zorvik', 'Zorvik', 'first-name'],
+    ['a name that no list holds, behind a wish', 'Bonne journée, Zorvik', 'Zorvik', 'first-name'],
+    ['a first name and a surname', 'Le quai est rouvert. Hugo Lamartine', 'Hugo Lamartine', 'full-name'],
+    ['a function', 'Merci à tous.\nLe chef de dépôt', 'Le chef de dépôt', 'role'],
+    ['a character', 'Hou hou ! Zorvik le Hibou vous guette', 'Zorvik le Hibou', 'persona'],
+    ['a hashtag', '#LaMaireRépond Oui.', '#LaMaireRépond', 'hashtag-speaker'],
+    ['who takes the account', 'Hugo prend le relais', 'Hugo', 'takeover-announcement'],
+  ])('%s', (_, text, words, kind) => {
+    expect(kindsOf(text, words)).toContain(kind);
+  });
+
+  it.each([
+    ['a first name in letters', 'Le quai est rouvert. ND', 'ND', 'first-name'],
+    ['letters behind an article', 'La poste est devant un ND', 'ND', 'initials'],
+    ['a name that no list holds, behind a sentence that is no wish', 'Le quai est rouvert. Zorvik', 'Zorvik', 'first-name'],
+    ['a surname in one word', 'Le quai est rouvert. Hugo', 'Hugo', 'full-name'],
+    ['a machine in a post that speaks of none', 'Le quai est rouvert. Hugo', 'Hugo', 'persona'],
+    ['a person who is spoken about', 'La fanfare joue. Hugo apporte le café', 'Hugo', 'first-name'],
+    ['… nor who takes an account', 'La fanfare joue. Hugo apporte le café', 'Hugo', 'takeover-announcement'],
+    ['a place in the name of a body', "Ici la ville d'Hugo vous accompagne", 'Hugo', 'takeover-announcement'],
+    ['the name of a body', 'Merci et bon voyage ! — Hugo Mobilités', 'Hugo', 'first-name'],
+    ['a sentence with a word for a job', 'Merci ! On vous garde une chaise', 'On vous garde une chaise', 'role'],
+    ['who takes the account, where an answer is signed', '@rv Le quai est rouvert. Hugo', 'Hugo', 'takeover-announcement'],
+  ])('but not %s', (_, text, words, kind) => {
+    expect(kindsOf(text, words)).not.toContain(kind);
+  });
+
+  it('what a rule found them to be, whatever their shape', () => {
+    const text = 'Le quai est rouvert. Hugo';
+    expect(kindsOf(text, 'Hugo', { kind: 'persona', rule: 'persona', start: 21, end: 25 })).toContain('persona');
+  });
+});

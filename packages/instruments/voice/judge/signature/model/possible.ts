@@ -1,0 +1,156 @@
+import { endingAt, isFree } from '../ending.ts';
+import { isInitials } from '../letters.ts';
+import { foldName, isListed, listedLikeness, type NameLikeness, nameLikeness } from '../likeness.ts';
+import type { PostParts, Segment } from '../parts.ts';
+import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
+import { isNobodysWord } from '../words/bodies.ts';
+import { CHARACTERS } from '../words/characters.ts';
+import { isFormula } from '../words/closings.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { isSentenceWord } from '../words/sentence.ts';
+import { playsIn, type Whole } from './features.ts';
+import type { Span } from './spans.ts';
+import { SPOKEN } from './spoken.ts';
+
+const bitOf = (kind: (typeof SPOKEN)[number]): number => 1 << SPOKEN.indexOf(kind);
+const INITIALS = bitOf('initials');
+const FIRST_NAME = bitOf('first-name');
+const FULL_NAME = bitOf('full-name');
+const ROLE = bitOf('role');
+const HASHTAG = bitOf('hashtag-speaker');
+const PERSONA = bitOf('persona');
+const TAKEOVER = bitOf('takeover-announcement');
+const TEAM = bitOf('team');
+
+/** What some words can be by their shape, whatever weights say: one bit a kind, in the order of the kinds; 0 when they are nobody's. What a rule found them to be they can be. */
+export function possibleKinds(span: Span, whole: Whole): number {
+  const { start, end, at } = span;
+  const { found } = whole;
+  const byRule = found?.start === start && found.end === end ? bitOf(found.kind) : 0;
+  return byRule | (at < 0 ? HASHTAG : byShape(span, whole));
+}
+
+function byShape(span: Span, whole: Whole): number {
+  const { start, end, at, forms } = span;
+  const { parts } = whole;
+  const segment = parts.segments[at]!;
+  const words = parts.text.slice(start, end);
+  if (parts.answers && isGreeted(segment, start)) return 0;
+  const kinds =
+    (isLetters(words) && !isDetermined(segment, start) ? INITIALS | TAKEOVER : 0) |
+    ofName(span, segment, whole, words) |
+    (forms.includes('job') ? HASHTAG | ofJob(words) : 0) |
+    (forms.includes('heading') ? HASHTAG : 0) |
+    (isCharacters(span, words, parts.text, playsIn(whole)) ? PERSONA : 0) |
+    (forms.some((form) => OF_TEAMS.test(form)) ? TEAM : 0);
+  return signsAnswer(span, segment, whole) ? kinds & ~TAKEOVER : kinds;
+}
+
+const GREETING = /^(?:bonjour|bjr|bonsoir|bsr|salut|coucou|hello|hi|hey|hiya|dear|chere?|chers)$/u;
+
+/** "Bonjour Trains Directs": who is greeted, in an answer. */
+function isGreeted({ words }: Segment, start: number): boolean {
+  const at = words.findIndex((word) => word.start >= start);
+  return at > 0 && GREETING.test(foldName(words[at - 1]!.text));
+}
+
+/** Who signs an answer takes no account by it, unless they say that they leave. */
+const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: Whole): boolean =>
+  segment === parts.segments.at(-1) &&
+  segment.start === start &&
+  segment.end === end &&
+  !flags.includes('leaves') &&
+  /^\s{0,9}@/u.test(parts.text);
+
+const OF_TEAMS = /^(?:team|team all|body|job|capital|run article|first-name unknown all)$/u;
+
+/** One to four letters, with their points, hyphens or slashes. */
+function isLetters(words: string): boolean {
+  if (/^\p{Lu}\p{Ll}{2}$/u.test(words) && isListed(nameLikeness(words))) return false;
+  if (words.length < 5 && /^\p{L}{1,3}\.?$|^\p{Lu}{4}$/u.test(words)) return true;
+  return isInitials(words) && words.replace(/[^\p{L}]/gu, '').length < 7;
+}
+
+const DETERMINER = /^(?:un|une|le|la|les|des|du|au|aux|ce|cet|cette|a|an|the|this|mon|son|notre|votre|leur|my|our|your|their)$/u;
+
+/** "devant un CP", "the BBC": what an article stands before names a thing. */
+function isDetermined({ words }: Segment, start: number): boolean {
+  const at = words.findIndex((word) => word.start >= start);
+  return at > 0 && DETERMINER.test(foldName(words[at - 1]!.text));
+}
+
+function ofName(span: Span, segment: Segment, whole: Whole, words: string): number {
+  const { parts } = whole;
+  const { start, end, at } = span;
+  const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
+  if (likeness === 'no' || isOfBody(segment, start, end) || isSpokenOf(parts.text, start, end)) return 0;
+  return (
+    (words.includes(' ') ? FULL_NAME : 0) |
+    (likeness !== 'unknown' || isParted(span, parts) ? FIRST_NAME : 0) |
+    (start === segment.start || isHeld(span, whole) ? TAKEOVER : 0) |
+    (at < HEADS || segment.parted.mark !== null ? HASHTAG : 0)
+  );
+}
+
+/** Whose word a post is stands at its beginning. */
+const HEADS = 3;
+
+/** Somebody holds the account, by what the post says. */
+const isHeld = ({ start, end }: Span, { parts: { text }, flags }: Whole): boolean =>
+  HELD.some((flag) => flags.includes(flag)) || isOneself(text, start) || isNearShift(text, start, end);
+
+const HELD: readonly string[] = ['holds', 'leaves', 'account'];
+
+/** "^JennyB": whatever stands alone behind a caret. */
+const isAfterCaret = ({ start }: Span, { parted, words: all, start: first }: Segment, words: string): boolean =>
+  parted.mark === 'caret' && all.length === 1 && start === first && words.length > 2;
+
+/** The likest of the words. */
+function likenessOf(words: string): NameLikeness {
+  let likest: NameLikeness = 'no';
+  for (const word of words.split(' ')) {
+    const one = nameLikeness(word);
+    const own = one === 'no' ? (listedLikeness(foldName(word)) ?? 'no') : one;
+    if (own !== 'no' && (likest === 'no' || likest === 'unknown')) likest = own;
+  }
+  return likest;
+}
+
+/** How many segments from the end who signs may stand behind what is said. */
+const LAST = 2;
+
+/** Where a name that no list holds signs: behind a mark, or behind what closes a letter. */
+function isParted({ at, start, end }: Span, parts: PostParts): boolean {
+  const segment = parts.segments[at]!;
+  if (start > segment.start) return isOneself(parts.text, start) || (end === segment.end && at >= parts.segments.length - LAST);
+  const ending = endingAt(parts, at);
+  const { parting, gap, before } = ending;
+  if (gap.mark !== null && isFree(ending)) return true;
+  return parting === 'sentence' || parting === 'emoji'
+    ? before !== null && (isFormula(before.folded) || (parts.answers && at === parts.segments.length - 1))
+    : parting !== 'none' && parting !== 'start';
+}
+
+/** "la Ville d'Aubrelle", "Rosalie Mobilités": the name of a place, or of a body. */
+function isOfBody({ words }: Segment, start: number, end: number): boolean {
+  const at = words.findIndex((word) => word.end > start);
+  const [before, behind] = [words[at - 1], words.find((word) => word.start > end)];
+  if (before !== undefined && /^d['’]/iu.test(words[at]!.text) && isNobodysWord(foldName(before.text))) return true;
+  return behind !== undefined && behind.start === end + 1 && /^\p{Lu}\p{Ll}/u.test(behind.text) && isNobodysWord(foldName(behind.text));
+}
+
+/** A function's noun, and no word of a sentence. */
+function ofJob(words: string): number {
+  const folded = words.split(' ').map(foldName);
+  const noun = folded.findIndex((word) => isJobNoun(word.replace(/^[ld]'/u, '')));
+  return noun >= 0 && !folded.some(isSentenceWord) ? ROLE : 0;
+}
+
+/** What speaks in play: a machine or a character is named in the post, or the words call it one. */
+function isCharacters({ forms, start }: Span, words: string, text: string, plays: boolean): boolean {
+  if (forms.some((form) => form.startsWith('run called') || form.startsWith('run article'))) return true;
+  if (!plays && !isOneself(text, start)) return false;
+  const folded = words.split(' ').map(foldName);
+  // "Rouverture du Lavoir": of a thing, not called so.
+  return !folded.some((word, at) => at > 1 && CHARACTERS.has(word) && /^(?:du|de|des|of)$/u.test(folded[at - 1]!));
+}

@@ -1,0 +1,41 @@
+import { DOES } from './words/does.ts';
+import { holds, leaves } from './words/shift.ts';
+
+/** What may stand between a name and what its bearer does: pronouns, a negation, "and their team". */
+const BETWEEN = String.raw`(?:(?:,| \() ?(?:de|du|des|d['’]|notre|nos|le|la|l['’]|of|from|our|the)(?: |(?<=['’]))?[^,.!?\n()]{2,40}[,)])?(?: (?:et|and) (?:son|sa|ses|his|her|their) [\p{L}'’-]{2,20})?(?: (?:ne|en|y|le|la|les|vous|nous|te|se|lui|leur|me|just|also|has just))*(?: |(?: ?[nlst]['’]| m['’]))`;
+const DOES_SO = new RegExp(`^${BETWEEN}(?:${DOES})(?![\\p{L}'’-])`, 'u');
+/** Whoever stands behind these speaks of themselves. */
+const ONESELF = /(?:c['’]est|ici|moi|je suis|m['’]appelle|this is|it['’]s|i['’]m|name is|i am)[, ]{1,2}$/iu;
+/** "With you" holds an account only for a time. */
+const WITH_YOU =
+  /(?:avec|parmi|with) (?:vous|you)(?! (?:jusqu|pour|ce |cette|aujourd|de |d['’]|until|till|til|for|from|today|tonight|this|all))/giu;
+/** Words of one who takes, holds or leaves an account, in whatever they are said. */
+const SHIFT_NOUN =
+  /(?<!\p{L})(?:quarts?|relève|relais|permanence|veille|astreinte|clavier|compte|micro|commandes|la suite|à bord|shift|watch|desk|keyboard|account|duty)(?!\p{L})/iu;
+
+const REACH = 120;
+/** Somebody comes after whoever stands behind these words, and writes. */
+const WHO_CAME_BEFORE =
+  /(?<!\p{L})(?:(?:la suite|le relais|la relève|la succession) (?:de |d['’])|(?:remplace|relaie|succède à|taking over from|takes over from|picking up from) )$/iu;
+/** "Karim, Mélanie et leurs collègues", "Moussa et son équipe": one of several. */
+const AMONG_OTHERS = /^(?:, \p{Lu}[\p{L}-]{1,20} (?:et|and) | (?:et|and) (?:son|sa|ses|his|her|their) )/u;
+
+/** Whether who stands at a place is said to be oneself: "c'est", "this is". */
+export const isOneself = (text: string, start: number): boolean => ONESELF.test(text.slice(Math.max(0, start - 16), start));
+
+/** Whether a name is the subject of what somebody does, who writes or another. */
+export const isSubject = (text: string, end: number): boolean => DOES_SO.test(text.slice(end, end + REACH));
+
+/** Whether a name is that of somebody who is spoken about: it is the subject of what they do, and nothing in the sentence says that they hold the account ("Cédric arrive, il sonnera chez vous", "Claire vous appelle"). */
+export function isSpokenOf(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + REACH);
+  if (isOneself(text, start)) return false;
+  if (WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind)) return false;
+  const sentence = /^[^.!?…\n\u2028]*/u.exec(behind)![0].replace(WITH_YOU, '');
+  return !SHIFT_NOUN.test(sentence) && !holds(sentence) && !leaves(sentence);
+}
+
+/** Whether somebody who holds an account is spoken of near a place: a shift, a relief, a keyboard. */
+export const isNearShift = (text: string, start: number, end: number): boolean =>
+  SHIFT_NOUN.test(text.slice(Math.max(0, start - 60), start)) || SHIFT_NOUN.test(text.slice(end, end + 60));
