@@ -72,9 +72,9 @@ export const BACKUP_COMMANDS: readonly Command[] = [
                            plus anciennes ; les chiffres restent
     --months N             un autre temps que celui de l’instrument
     --confirm              le fait : cela ne se défait pas`,
-      en: `  forget                   what is kept for a time only (posts, names of agents):
-                           says what would be taken out of older waves;
-                           figures stay
+      en: `  forget                   what is kept for a time only (posts, names of
+                           agents): says what would be taken out of older
+                           waves; figures stay
     --months N             another time than the instrument’s
     --confirm              does it: it cannot be undone`,
     },

@@ -59,19 +59,19 @@ export const COMMAND_LINE: CommandLine = {
       most: MANY,
       help: {
         chapter: 'instrument',
-        fr: t`  voice add COMPTE… --town CODE   note un compte d’une commune : son adresse ou
-                           son identifiant (@mairie@social.exemple.fr), et des
-                           fichiers de ses publications (archive X, CSV, JSONL)
-    --network RÉSEAU       mastodon, activitypub, atproto, feed, x-archive, file,
-                           si l’adresse ne le dit pas
+        fr: t`  voice add COMPTE… --town CODE   note un compte : son adresse ou son
+                           identifiant (@mairie@social.exemple.fr), et des
+                           fichiers de publications (archive X, CSV, JSONL)
+    --network RÉSEAU       mastodon, activitypub, atproto, feed, x-archive,
+                           file, si l’adresse ne le dit pas
     --handle, --name       son identifiant, son nom
     --none-found           note qu’aucun compte n’a été trouvé
     --withdraw             note que ce compte n’est pas celui de la commune`,
-        en: `  voice add ACCOUNT… --town CODE   notes an account of a town: its address or
-                           handle (@council@social.example.org), and files of
-                           its posts (X archive, CSV, JSONL)
-    --network NETWORK      mastodon, activitypub, atproto, feed, x-archive, file,
-                           where the address does not say it
+        en: `  voice add ACCOUNT… --town CODE   notes an account: its address or handle
+                           (@council@social.example.org), and files of its
+                           posts (X archive, CSV, JSONL)
+    --network NETWORK      mastodon, activitypub, atproto, feed, x-archive,
+                           file, where the address does not say it
     --handle, --name       its handle, its name
     --none-found           notes that no account was found
     --withdraw             notes that this account is not the town’s`,
@@ -95,13 +95,13 @@ export const COMMAND_LINE: CommandLine = {
       most: 1,
       help: {
         chapter: 'instrument',
-        fr: t`  voice wave NOM --panel PANEL   ouvre une vague de voix, la mesure et la clôt, ou
-                           la reprend
+        fr: t`  voice wave NOM --panel PANEL   ouvre une vague de voix, la mesure et la
+                           clôt, ou la reprend
     --files-only           ne demande rien au réseau : lit les fichiers seuls
     --at DATE, --at-once N, --via, --from-dir, --allow-private, --contact,
     --user-agent, --delay  comme pour wave open`,
-        en: `  voice wave NAME --panel PANEL   opens a wave of voices, measures and closes it,
-                           or goes on with it
+        en: `  voice wave NAME --panel PANEL   opens a wave of voices, measures and closes
+                           it, or goes on with it
     --files-only           asks nothing of the network: reads the files alone
     --at DATE, --at-once N, --via, --from-dir, --allow-private, --contact,
     --user-agent, --delay  as for wave open`,

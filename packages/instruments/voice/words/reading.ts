@@ -3,7 +3,7 @@ import type { ReviewWords } from '@beffroi/ui/words/review.ts';
 import { frNumber, frPlural, t } from '@beffroi/words';
 
 const fr: Partial<ReviewWords> = {
-  title: 'Qui parle ici ?',
+  title: t`Qui parle ici ?`,
   lead: t`Ici, deux personnes disent, chacune de son côté, qui parle dans des publications de comptes publics. Leurs réponses disent jusqu’où la machine se trompe, et jusqu’où les personnes s’accordent.`,
   noWave: t`Aucune vague de voix n’est close : il n’y a rien à lire tant qu’une mesure est en cours.`,
   waves: 'Vagues de voix',
@@ -20,7 +20,7 @@ const fr: Partial<ReviewWords> = {
   start: 'Lire une publication',
   open: 'Suivre la lecture',
   nothingLeft: t`Il ne reste aucune publication pour vous dans cette vague : toutes sont lues, ou d’autres personnes y travaillent.`,
-  codeTitle: () => 'Qui parle dans cette publication ?',
+  codeTitle: () => t`Qui parle dans cette publication ?`,
   codeLead: t`D’après ces mots seulement : qui dit l’avoir écrite ? Un lieu, une personne à qui l’on parle ou une marque ne sont pas qui parle.`,
   question: 'Votre réponse',
   legend: 'Qui parle',

@@ -26,7 +26,7 @@ const fr = {
   voiceColumn: 'Voix',
   townsColumn: 'Communes',
   shareColumn: 'Part',
-  intervalColumn: 'À 95 %',
+  intervalColumn: t`À 95 %`,
   meaning: 'Ce que c’est',
   voices: {
     takeover: { name: 'Prise de quart', is: t`un agent prend le compte pour un temps, dit son prénom en arrivant et en partant` },
@@ -181,7 +181,7 @@ const fr = {
     'too-short': t`Le compte est vu trop peu de temps pour dire si la voix demeure.`,
   } as Readonly<Record<string, string>>,
 
-  dialogueTitle: 'Un dialogue suit-il ?',
+  dialogueTitle: t`Un dialogue suit-il ?`,
   measure: 'Mesure',
   value: 'Valeur',
   of: 'Sur',
@@ -222,7 +222,7 @@ const fr = {
   },
   next: (step: string): string => t`Prochain pas : ${step}`,
   sheetLink: t`Qui parle, à quelles heures, et à qui : les comptes de la commune`,
-  homeTitle: 'Qui parle au nom des communes ?',
+  homeTitle: t`Qui parle au nom des communes ?`,
   homeLine: (observed: number, named: number): string =>
     t`Sur ${frPlural(observed, 'commune observée', 'communes observées')}, ${frNumber(named)} ${named < 2 ? 'a un compte où des personnes' : 'ont un compte où des personnes'} que l’on connaît répondent.`,
   homeLink: t`Les voix publiques`,

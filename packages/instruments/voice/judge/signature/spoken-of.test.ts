@@ -45,10 +45,9 @@ describe('beside a name', () => {
     expect(isNearShift(`Fin de quart. ${'Le bus roule. '.repeat(9)}Hugo`, 140, 144)).toBe(false);
   });
 
+  // With its square this would take minutes, and the test's own limit end it.
   it('a long text is asked in the time of its length', () => {
     const text = 'Hugo, de la voirie '.repeat(10_000);
-    const before = performance.now();
-    for (let at = 0; at < text.length; at += 19) isSpokenOf(text, at, at + 4);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    for (let at = 0; at < text.length; at += 19) expect(isSpokenOf(text, at, at + 4)).toBe(false);
   });
 });
