@@ -3,15 +3,15 @@ import { alikeWeekdays } from './alike-weekdays.ts';
 import { type DutyPost, SLOT_MINUTES, SLOTS } from './duty-posts.ts';
 import type { UsualDay } from './usual.ts';
 
-/** A day is cut finer than into half hours: who goes says so shortly behind the edge, who comes shortly before it. */
-const BIN_MINUTES = 10;
-const BINS = 1440 / BIN_MINUTES;
-const BINS_OF_SLOT = SLOT_MINUTES / BIN_MINUTES;
+/** Turns begin and end on the half hour; what is posted within so many minutes of one may be of who goes or of who comes. */
+const EDGE_MINUTES = 10;
 
-/** Our choices, tried on one invented account and invented teams: a post of another in somebody's turn, a post while nobody is there, a change. */
+/** Our choices, tried on invented accounts: a post by another than who is there, a post while nobody is, a change; in natural logarithms. */
 const OF_ANOTHER = Math.log(0.05);
 const BY_NOBODY = Math.log(0.03);
 const CHANGE = -4;
+/** Fewer posts in a half hour, of all days together, tell nothing of who is there between two posts. */
+const LEAST_RATE = 0.4;
 /** How often the usual number of posts is told anew from the hours that were told. */
 const ROUNDS = 3;
 
@@ -19,26 +19,31 @@ const ROUNDS = 3;
 const LEAST_SIGNED = 12;
 /** Our choice: who usually is there signs something in that turn on at least half of the days that have posts. */
 const LEAST_DAYS = 0.5;
-/** Our choice: of the signed posts of a steady week so many fall into the turn of who signs, or twenty minutes around it. */
-const STEADY = 0.85;
-const AROUND = 2;
+/** Our choice: of the signed posts of a steady week so many fall into the turn of who signs, or half an hour around it: swaps and leave are the rest. */
+const STEADY = 0.75;
 /** Half hours around a post that are taken as those of who wrote it, where days are asked whether they are alike. */
 const AROUND_A_POST = 5;
 /** More people than share a desk. */
 const MOST_PERSONS = 12;
-/** So sure is a steady week of each of its half hours: swaps and leave are what is left. */
+/** So sure is a steady week of each of its half hours. */
 const SURENESS = 0.9;
 
 /** Posts of days that are alike, put upon each other. */
 interface Pool {
+  /** How many days have posts. */
   readonly days: number;
-  readonly persons: readonly string[];
-  /** Ten minutes × person: signed posts. */
-  readonly signed: readonly Float64Array[];
-  /** Signed and unsigned posts of each ten minutes. */
-  readonly posts: Float64Array;
   readonly all: readonly DutyPost[];
+  /** Those with most posts first. */
+  readonly persons: readonly string[];
+  /** Posts in the middle of each half hour, and around where it begins, by state: 0 unsigned, else the place of the person and one. */
+  readonly middles: readonly Float64Array[];
+  readonly edges: readonly Float64Array[];
+  /** All posts of each half hour. */
+  readonly posts: Float64Array;
 }
+
+/** A day as it is usual, in half hours. */
+type ToldSlots = readonly (string | null)[];
 
 /**
  * What is usual on each day of the week where many weeks put upon each other tell it, though single days are too sparse to: the likeliest course of a day that
@@ -48,23 +53,40 @@ interface Pool {
  * @returns day of the week → what is usual; `null` where what is signed does not keep to a steady plan
  */
 export function pooledWeek(posts: readonly DutyPost[]): ReadonlyMap<number, UsualDay> | null {
-  const alike = alikeWeekdays(posts, AROUND_A_POST);
   const usual = new Map<number, UsualDay>();
-  const told = new Map<string, readonly (string | null)[]>();
+  const told = new Map<string, { readonly pool: Pool; readonly slots: ToldSlots }>();
   let [inside, signed] = [0, 0];
-  for (const [weekday, like] of alike) {
+  for (const [weekday, like] of groupsOf(alikeWeekdays(posts, AROUND_A_POST))) {
     const key = like.join();
-    const pool = poolOf(posts.filter(({ day }) => like.includes(weekdayOf(day))));
-    const bins = told.get(key) ?? toldBins(pool);
-    told.set(key, bins);
-    for (const { day, minute, who } of pool.all) {
+    const known = told.get(key) ?? toldOf(posts.filter(({ day }) => like.includes(weekdayOf(day))));
+    told.set(key, known);
+    for (const { day, minute, who } of known.pool.all) {
       if (who === null || weekdayOf(day) !== weekday) continue;
       signed++;
-      if (isNear(bins, binOf(minute), who)) inside++;
+      if (isNear(known.slots, slotOf(minute), who)) inside++;
     }
-    usual.set(weekday, usualOf(bins, pool));
+    usual.set(weekday, usualOf(known.slots, known.pool));
   }
   return signed > 0 && inside >= STEADY * signed ? usual : null;
+}
+
+/** Days that are alike by way of others: of few posts some pair looks different by chance. */
+function groupsOf(alike: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, readonly number[]>();
+  for (const weekday of alike.keys()) {
+    const group = new Set([weekday]);
+    for (const one of group) for (const other of alike.get(one)!) group.add(other);
+    groups.set(
+      weekday,
+      [...group].sort((one, other) => one - other),
+    );
+  }
+  return groups;
+}
+
+function toldOf(posts: readonly DutyPost[]): { readonly pool: Pool; readonly slots: ToldSlots } {
+  const pool = poolOf(posts);
+  return { pool, slots: toldSlots(pool) };
 }
 
 function poolOf(all: readonly DutyPost[]): Pool {
@@ -74,103 +96,104 @@ function poolOf(all: readonly DutyPost[]): Pool {
     .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
     .slice(0, MOST_PERSONS)
     .map(([who]) => who);
-  const signed = persons.map(() => new Float64Array(BINS));
-  const posts = new Float64Array(BINS);
+  const counts = (): Float64Array[] => Array.from({ length: SLOTS + 1 }, () => new Float64Array(persons.length + 1));
+  const [middles, edges, posts] = [counts(), counts(), new Float64Array(SLOTS)];
   for (const { who, minute } of all) {
-    const bin = binOf(minute);
-    posts[bin]!++;
-    const counts = who === null ? undefined : signed[persons.indexOf(who)];
-    if (counts !== undefined) counts[bin]!++;
+    const within = minute % SLOT_MINUTES;
+    const slot = slotOf(minute);
+    const isMiddle = within >= EDGE_MINUTES && within < SLOT_MINUTES - EDGE_MINUTES;
+    const near = isMiddle ? middles[slot]! : edges[within < EDGE_MINUTES ? slot : slot + 1]!;
+    near[who === null ? 0 : persons.indexOf(who) + 1]!++;
+    posts[slot]!++;
   }
-  return { persons, signed, posts, all, days: new Set(all.map(({ day }) => day)).size };
+  return { persons, middles, edges, posts, all, days: new Set(all.map(({ day }) => day)).size };
 }
 
-const binOf = (minute: number): number => Math.floor(minute / BIN_MINUTES);
+const slotOf = (minute: number): number => Math.floor(minute / SLOT_MINUTES);
 
-/** Who usually is there in each ten minutes of a day, `null` for nobody. */
-function toldBins(pool: Pool): readonly (string | null)[] {
-  const { all, persons, posts } = pool;
-  const none = new Array<string | null>(BINS).fill(null);
-  if (all.filter(({ who }) => who !== null).length < LEAST_SIGNED) return none;
-  let rate = total(posts) / Math.max(1, posts.filter((count) => count > 0).length);
-  let bins: readonly (string | null)[] = none;
+/** Who usually is there in each half hour of a day, `null` for nobody. */
+function toldSlots(pool: Pool): ToldSlots {
+  const none = new Array<string | null>(SLOTS).fill(null);
+  if (pool.all.filter(({ who }) => who !== null).length < LEAST_SIGNED) return none;
+  let rate = usualRate(pool.posts.filter((count) => count > 0));
+  let slots: ToldSlots = none;
   for (let round = 0; round < ROUNDS; round++) {
-    bins = likeliest(pool, rate);
-    const held = bins.filter((who) => who !== null).length;
-    if (held === 0) return none;
-    rate = bins.reduce((sum, who, bin) => sum + (who === null ? 0 : posts[bin]!), 0) / held;
+    slots = likeliest(pool, rate);
+    const held = pool.posts.filter((_, slot) => slots[slot] !== null);
+    if (held.length === 0) return none;
+    rate = usualRate(held);
   }
-  return persons.reduce((told, who) => withoutRareTurns(told, who, pool), bins);
+  return pool.persons.reduce((told, who) => withoutRareTurns(told, who, pool), slots);
+}
+
+/** Most posts say that somebody comes or goes; what is posted between is the mean of the lower three quarters. */
+function usualRate(counts: Float64Array): number {
+  const lower = counts.toSorted().subarray(0, Math.ceil(counts.length * 0.75));
+  return Math.max(LEAST_RATE, lower.reduce((sum, count) => sum + count, 0) / Math.max(1, lower.length));
 }
 
 /** The likeliest course (A. Viterbi, 1967) of posts that come at one rate while somebody is there (S. D. Poisson, 1837), and hardly any while nobody is. */
-function likeliest(pool: Pool, rate: number): readonly (string | null)[] {
-  const states = pool.persons.length + 1;
-  const came = new Int16Array(BINS * states);
+function likeliest({ persons, middles, edges }: Pool, rate: number): ToldSlots {
+  const states = persons.length + 1;
+  const came: Int16Array[] = [];
   let scores = new Float64Array(states);
-  for (let bin = 0; bin < BINS; bin++) {
-    const next = new Float64Array(states);
-    let best = 0;
-    for (let state = 1; state < states; state++) if (scores[state]! > scores[best]!) best = state;
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const [next, from] = [new Float64Array(states), new Int16Array(states)];
     for (let state = 0; state < states; state++) {
-      const stays = scores[state]! >= scores[best]! + CHANGE;
-      came[bin * states + state] = stays ? state : best;
-      next[state] = (stays ? scores[state]! : scores[best]! + CHANGE) + likelihood(pool, bin, state, rate);
+      let best = Number.NEGATIVE_INFINITY;
+      for (let before = 0; before < states; before++) {
+        const score = scores[before]! + (before === state ? 0 : CHANGE) + likelihood(edges[slot]!, before, state);
+        if (score > best) [best, from[state]] = [score, before];
+      }
+      next[state] = best + likelihood(middles[slot]!, state, state) - (state === 0 ? 0 : rate);
     }
+    came.push(from);
     scores = next;
   }
   let state = scores.indexOf(Math.max(...scores));
-  const told = new Array<string | null>(BINS).fill(null);
-  for (let bin = BINS - 1; bin >= 0; bin--) {
-    told[bin] = state === 0 ? null : pool.persons[state - 1]!;
-    state = came[bin * states + state]!;
+  const told = new Array<string | null>(SLOTS).fill(null);
+  for (let slot = SLOTS - 1; slot >= 0; slot--) {
+    told[slot] = state === 0 ? null : persons[state - 1]!;
+    state = came[slot]![state]!;
   }
   return told;
 }
 
-/** Up to what all states share: the logarithm of how likely the posts of ten minutes are while somebody, or nobody, is there. */
-function likelihood({ persons, signed, posts }: Pool, bin: number, state: number, rate: number): number {
-  const count = posts[bin]!;
-  if (state === 0) return count * BY_NOBODY;
-  let others = 0;
-  for (let person = 0; person < persons.length; person++) if (person + 1 !== state) others += signed[person]![bin]!;
-  return others * OF_ANOTHER - rate;
+/** Up to what all states share: how likely posts are while one of two is there, each post as the likelier of both has it. */
+function likelihood(counts: Float64Array, one: number, other: number): number {
+  let sum = 0;
+  for (const [who, count] of counts.entries()) if (count > 0) sum += count * Math.max(ofPost(who, one), ofPost(who, other));
+  return sum;
+}
+
+function ofPost(who: number, state: number): number {
+  if (state === 0) return BY_NOBODY;
+  return who === 0 || who === state ? 0 : OF_ANOTHER;
 }
 
 /** Turns of somebody in which they sign on few of the days were an exception, or their posts fall anywhere. */
-function withoutRareTurns(bins: readonly (string | null)[], who: string, { all, days }: Pool): readonly (string | null)[] {
-  const kept = [...bins];
-  for (let from = 0; from < BINS; from++) {
-    if (bins[from] !== who || (from > 0 && bins[from - 1] === who)) continue;
+function withoutRareTurns(slots: ToldSlots, who: string, { all, days }: Pool): ToldSlots {
+  const kept = [...slots];
+  for (let from = 0; from < SLOTS; from++) {
+    if (slots[from] !== who || (from > 0 && slots[from - 1] === who)) continue;
     let to = from;
-    while (to < BINS && bins[to] === who) to++;
-    const inTurn = (minute: number): boolean => binOf(minute) >= from - AROUND && binOf(minute) < to + AROUND;
+    while (to < SLOTS && slots[to] === who) to++;
+    const inTurn = (minute: number): boolean => slotOf(minute + EDGE_MINUTES) >= from && slotOf(minute - EDGE_MINUTES) < to;
     const signs = new Set(all.flatMap((post) => (post.who === who && inTurn(post.minute) ? [post.day] : [])));
     if (signs.size < LEAST_DAYS * days) kept.fill(null, from, to);
   }
   return kept;
 }
 
-function isNear(bins: readonly (string | null)[], bin: number, who: string): boolean {
-  for (let near = Math.max(0, bin - AROUND); near <= Math.min(BINS - 1, bin + AROUND); near++) if (bins[near] === who) return true;
-  return false;
-}
+const isNear = (slots: ToldSlots, slot: number, who: string): boolean =>
+  slots[slot] === who || slots[slot - 1] === who || slots[slot + 1] === who;
 
-/** What is usual in half hours: who holds most of each. */
-function usualOf(bins: readonly (string | null)[], { persons, posts, days }: Pool): UsualDay {
+/** What is usual, as days are told by: nearly sure of each half hour. */
+function usualOf(slots: ToldSlots, { persons, posts, days }: Pool): UsualDay {
   const counts = new Map(persons.map((who) => [who, new Float64Array(SLOTS)]));
   const nobody = new Float64Array(SLOTS);
-  let [inHeld, held] = [0, 0];
-  for (let slot = 0; slot < SLOTS; slot++) {
-    const ofSlot = bins.slice(slot * BINS_OF_SLOT, (slot + 1) * BINS_OF_SLOT);
-    const who = [...new Set(ofSlot)].find((one) => ofSlot.filter((other) => other === one).length * 2 > BINS_OF_SLOT) ?? null;
-    const of = who === null ? nobody : counts.get(who)!;
-    of[slot] = SURENESS * days;
-    if (who === null) continue;
-    held++;
-    for (let bin = slot * BINS_OF_SLOT; bin < (slot + 1) * BINS_OF_SLOT; bin++) inHeld += posts[bin]!;
-  }
-  return { persons: counts, nobody, days, perSlot: held === 0 || days === 0 ? 0 : inHeld / held / days };
+  for (const [slot, who] of slots.entries()) (who === null ? nobody : counts.get(who)!)[slot] = SURENESS * days;
+  const held = posts.filter((_, slot) => slots[slot] !== null);
+  const inHeld = held.reduce((sum, count) => sum + count, 0);
+  return { persons: counts, nobody, days, perSlot: held.length === 0 || days === 0 ? 0 : inHeld / held.length / days };
 }
-
-const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
