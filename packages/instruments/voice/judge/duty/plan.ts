@@ -5,6 +5,7 @@ import { type AttributedPost, attributedPosts } from './attributed-posts.ts';
 import { type DutyPost, SLOT_MINUTES, SLOTS } from './duty-posts.ts';
 import { pooledWeek } from './pooled-week.ts';
 import { rotationOf } from './rotation.ts';
+import { steadyDay } from './steady-day.ts';
 import { toldDay } from './told-day.ts';
 import { byDay, daysToTell, guessFromPosts, halfOfEach, type UsualDay, usualFromDays, WINDOW_WEEKS } from './usual.ts';
 
@@ -223,20 +224,19 @@ function planned(posts: readonly DutyPost[]): Planned {
  * @returns none where the last quarter has no steady week
  */
 function steadyDays(posts: readonly DutyPost[], dense: readonly DutyDay[]): readonly DutyDay[] {
-  const days = byDay(posts.map((post) => ({ ...post, who: post.who ?? post.named })));
-  const own = byDay(posts);
+  const days = byDay(posts);
   const dates = [...days.keys()].sort((one, other) => one - other);
   const steady: DutyDay[] = [];
   for (let last = dates.at(-1) ?? 0; last >= dates[0]!; last -= 7 * LAST_WEEKS) {
     const ofQuarter = <Day>(day: Day, at: (day: Day) => number): boolean => at(day) <= last && at(day) > last - 7 * LAST_WEEKS;
     const quarter = dates.filter((day) => ofQuarter(day, Number));
-    const usual = pooledWeek(quarter.flatMap((day) => days.get(day)!));
+    const usual = pooledWeek(quarter.flatMap((day) => days.get(day)!.map((post) => ({ ...post, who: post.who ?? post.named }))));
     if (usual === null && steady.length === 0) return [];
     if (usual === null) steady.push(...dense.filter((one) => ofQuarter(one, ({ day }) => day)));
     else {
       for (const day of quarter) {
-        const slots = toldDay(days.get(day)!, usual.get(weekdayOf(day))!);
-        steady.push({ day, slots, posts: attributedPosts(own.get(day)!, slots) });
+        const slots = steadyDay(days.get(day)!, usual.get(weekdayOf(day))!);
+        steady.push({ day, slots, posts: attributedPosts(days.get(day)!, slots) });
       }
     }
   }

@@ -1,10 +1,9 @@
 import { weekdayOf } from '../town-time.ts';
 import { alikeWeekdays } from './alike-weekdays.ts';
 import { type DutyPost, SLOT_MINUTES, SLOTS } from './duty-posts.ts';
-import type { UsualDay } from './usual.ts';
 
 /** Turns begin and end on the half hour; what is posted within so many minutes of one may be of who goes or of who comes. */
-const EDGE_MINUTES = 10;
+export const EDGE_MINUTES = 10;
 
 /** Our choices, tried on invented accounts: a post by another than who is there, a post while nobody is, a change; in natural logarithms. */
 const OF_ANOTHER = Math.log(0.05);
@@ -18,15 +17,15 @@ const ROUNDS = 3;
 /** Our choice: fewer signed posts on days that are alike tell nothing of them. */
 const LEAST_SIGNED = 12;
 /** Our choice: who usually is there signs something in that turn on at least half of the days that have posts. */
-const LEAST_DAYS = 0.5;
+const LEAST_DAYS = 0.35;
 /** Our choice: of the signed posts of a steady week so many fall into the turn of who signs, or half an hour around it: swaps and leave are the rest. */
 const STEADY = 0.75;
 /** Half hours around a post that are taken as those of who wrote it, where days are asked whether they are alike. */
 const AROUND_A_POST = 5;
+/** Our choice: days with this cosine are alike. Where one of two who share a day has the other day off, it is 0.7. */
+const ALIKE = 0.72;
 /** More people than share a desk. */
 const MOST_PERSONS = 12;
-/** So sure is a steady week of each of its half hours. */
-const SURENESS = 0.9;
 
 /** Posts of days that are alike, put upon each other. */
 interface Pool {
@@ -43,20 +42,20 @@ interface Pool {
 }
 
 /** A day as it is usual, in half hours. */
-type ToldSlots = readonly (string | null)[];
+export type UsualSlots = readonly (string | null)[];
 
 /**
  * What is usual on each day of the week where many weeks put upon each other tell it, though single days are too sparse to: the likeliest course of a day that
  * is the same in all of them.
  *
  * @param posts of one quarter of a year
- * @returns day of the week → what is usual; `null` where what is signed does not keep to a steady plan
+ * @returns day of the week → who usually is there in each of its half hours; `null` where what is signed does not keep to a steady plan
  */
-export function pooledWeek(posts: readonly DutyPost[]): ReadonlyMap<number, UsualDay> | null {
-  const usual = new Map<number, UsualDay>();
-  const told = new Map<string, { readonly pool: Pool; readonly slots: ToldSlots }>();
+export function pooledWeek(posts: readonly DutyPost[]): ReadonlyMap<number, UsualSlots> | null {
+  const usual = new Map<number, UsualSlots>();
+  const told = new Map<string, { readonly pool: Pool; readonly slots: UsualSlots }>();
   let [inside, signed] = [0, 0];
-  for (const [weekday, like] of groupsOf(alikeWeekdays(posts, AROUND_A_POST))) {
+  for (const [weekday, like] of groupsOf(alikeWeekdays(posts, AROUND_A_POST, ALIKE))) {
     const key = like.join();
     const known = told.get(key) ?? toldOf(posts.filter(({ day }) => like.includes(weekdayOf(day))));
     told.set(key, known);
@@ -65,7 +64,7 @@ export function pooledWeek(posts: readonly DutyPost[]): ReadonlyMap<number, Usua
       signed++;
       if (isNear(known.slots, slotOf(minute), who)) inside++;
     }
-    usual.set(weekday, usualOf(known.slots, known.pool));
+    usual.set(weekday, known.slots);
   }
   return signed > 0 && inside >= STEADY * signed ? usual : null;
 }
@@ -84,7 +83,7 @@ function groupsOf(alike: ReadonlyMap<number, readonly number[]>): ReadonlyMap<nu
   return groups;
 }
 
-function toldOf(posts: readonly DutyPost[]): { readonly pool: Pool; readonly slots: ToldSlots } {
+function toldOf(posts: readonly DutyPost[]): { readonly pool: Pool; readonly slots: UsualSlots } {
   const pool = poolOf(posts);
   return { pool, slots: toldSlots(pool) };
 }
@@ -112,11 +111,11 @@ function poolOf(all: readonly DutyPost[]): Pool {
 const slotOf = (minute: number): number => Math.floor(minute / SLOT_MINUTES);
 
 /** Who usually is there in each half hour of a day, `null` for nobody. */
-function toldSlots(pool: Pool): ToldSlots {
+function toldSlots(pool: Pool): UsualSlots {
   const none = new Array<string | null>(SLOTS).fill(null);
   if (pool.all.filter(({ who }) => who !== null).length < LEAST_SIGNED) return none;
   let rate = usualRate(pool.posts.filter((count) => count > 0));
-  let slots: ToldSlots = none;
+  let slots: UsualSlots = none;
   for (let round = 0; round < ROUNDS; round++) {
     slots = likeliest(pool, rate);
     const held = pool.posts.filter((_, slot) => slots[slot] !== null);
@@ -133,7 +132,7 @@ function usualRate(counts: Float64Array): number {
 }
 
 /** The likeliest course (A. Viterbi, 1967) of posts that come at one rate while somebody is there (S. D. Poisson, 1837), and hardly any while nobody is. */
-function likeliest({ persons, middles, edges }: Pool, rate: number): ToldSlots {
+function likeliest({ persons, middles, edges }: Pool, rate: number): UsualSlots {
   const states = persons.length + 1;
   const came: Int16Array[] = [];
   let scores = new Float64Array(states);
@@ -172,7 +171,7 @@ function ofPost(who: number, state: number): number {
 }
 
 /** Turns of somebody in which they sign on few of the days were an exception, or their posts fall anywhere. */
-function withoutRareTurns(slots: ToldSlots, who: string, { all, days }: Pool): ToldSlots {
+function withoutRareTurns(slots: UsualSlots, who: string, { all, days }: Pool): UsualSlots {
   const kept = [...slots];
   for (let from = 0; from < SLOTS; from++) {
     if (slots[from] !== who || (from > 0 && slots[from - 1] === who)) continue;
@@ -185,15 +184,5 @@ function withoutRareTurns(slots: ToldSlots, who: string, { all, days }: Pool): T
   return kept;
 }
 
-const isNear = (slots: ToldSlots, slot: number, who: string): boolean =>
+const isNear = (slots: UsualSlots, slot: number, who: string): boolean =>
   slots[slot] === who || slots[slot - 1] === who || slots[slot + 1] === who;
-
-/** What is usual, as days are told by: nearly sure of each half hour. */
-function usualOf(slots: ToldSlots, { persons, posts, days }: Pool): UsualDay {
-  const counts = new Map(persons.map((who) => [who, new Float64Array(SLOTS)]));
-  const nobody = new Float64Array(SLOTS);
-  for (const [slot, who] of slots.entries()) (who === null ? nobody : counts.get(who)!)[slot] = SURENESS * days;
-  const held = posts.filter((_, slot) => slots[slot] !== null);
-  const inHeld = held.reduce((sum, count) => sum + count, 0);
-  return { persons: counts, nobody, days, perSlot: held.length === 0 || days === 0 ? 0 : inHeld / held.length / days };
-}
