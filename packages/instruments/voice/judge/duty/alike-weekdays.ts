@@ -10,9 +10,8 @@ const NEAR = 2;
  * For each day of the week, 1 to 7, the days on which the same people post at the same hours; itself among them.
  *
  * @param around how many half hours before and behind a post count as its own: the fewer posts, the more
- * @param least which cosine two days alike have
  */
-export function alikeWeekdays(posts: readonly DutyPost[], around = NEAR, least = ALIKE): ReadonlyMap<number, readonly number[]> {
+export function alikeWeekdays(posts: readonly DutyPost[], around = NEAR): ReadonlyMap<number, readonly number[]> {
   const vectors = [1, 2, 3, 4, 5, 6, 7].map(() => new Map<string, Float64Array>());
   for (const { day, minute, who } of posts) {
     if (who === null) continue;
@@ -27,7 +26,7 @@ export function alikeWeekdays(posts: readonly DutyPost[], around = NEAR, least =
     vectors.map((vector, at) => [
       at + 1,
       vectors.flatMap((other, place) =>
-        place === at || product(vector, other) >= least * lengths[at]! * lengths[place]! + Number.MIN_VALUE ? [place + 1] : [],
+        place === at || product(vector, other) >= ALIKE * lengths[at]! * lengths[place]! + Number.MIN_VALUE ? [place + 1] : [],
       ),
     ]),
   );

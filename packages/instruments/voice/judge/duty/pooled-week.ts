@@ -16,14 +16,14 @@ const ROUNDS = 3;
 
 /** Our choice: fewer signed posts on days that are alike tell nothing of them. */
 const LEAST_SIGNED = 12;
-/** Our choice: who usually is there signs something in that turn on at least half of the days that have posts. */
-const LEAST_DAYS = 0.35;
+/** Our choice: who usually is there signs something in that turn on at least a third of the days that have posts. */
+const LEAST_DAYS = 1 / 3;
 /** Our choice: of the signed posts of a steady week so many fall into the turn of who signs, or half an hour around it: swaps and leave are the rest. */
 const STEADY = 0.75;
+/** Our choice: days of their own are worth it where they explain so many more of the signed posts. */
+const A_GROUP = 0.03;
 /** Half hours around a post that are taken as those of who wrote it, where days are asked whether they are alike. */
 const AROUND_A_POST = 5;
-/** Our choice: days with this cosine are alike. Where one of two who share a day has the other day off, it is 0.7. */
-const ALIKE = 0.72;
 /** More people than share a desk. */
 const MOST_PERSONS = 12;
 
@@ -52,40 +52,44 @@ export type UsualSlots = readonly (string | null)[];
  * @returns day of the week → who usually is there in each of its half hours; `null` where what is signed does not keep to a steady plan
  */
 export function pooledWeek(posts: readonly DutyPost[]): ReadonlyMap<number, UsualSlots> | null {
-  const usual = new Map<number, UsualSlots>();
-  const told = new Map<string, { readonly pool: Pool; readonly slots: UsualSlots }>();
-  let [inside, signed] = [0, 0];
-  for (const [weekday, like] of groupsOf(alikeWeekdays(posts, AROUND_A_POST, ALIKE))) {
-    const key = like.join();
-    const known = told.get(key) ?? toldOf(posts.filter(({ day }) => like.includes(weekdayOf(day))));
-    told.set(key, known);
-    for (const { day, minute, who } of known.pool.all) {
-      if (who === null || weekdayOf(day) !== weekday) continue;
-      signed++;
-      if (isNear(known.slots, slotOf(minute), who)) inside++;
+  const signed = posts.filter(({ who }) => who !== null);
+  const told = new Map<string, UsualSlots>();
+  let [best, most]: [ReadonlyMap<number, UsualSlots> | null, number] = [null, Number.NEGATIVE_INFINITY];
+  for (const groups of [...GROUPINGS, groupsOf(alikeWeekdays(posts, AROUND_A_POST))]) {
+    const usual = new Map<number, UsualSlots>();
+    for (const group of groups) {
+      const key = group.join();
+      const slots = told.get(key) ?? usualSlots(poolOf(posts.filter(({ day }) => group.includes(weekdayOf(day)))));
+      told.set(key, slots);
+      for (const weekday of group) usual.set(weekday, slots);
     }
-    usual.set(weekday, known.slots);
+    const inside = signed.filter(({ day, minute, who }) => isNear(usual.get(weekdayOf(day))!, slotOf(minute), who!)).length;
+    const worth = inside - A_GROUP * groups.length * signed.length;
+    if (inside >= STEADY * signed.length && worth > most) [best, most] = [usual, worth];
   }
-  return signed > 0 && inside >= STEADY * signed ? usual : null;
+  return best;
 }
+
+/** Weeks as they are made: working days and the week's end; with a Wednesday of its own, as schools have it; every day of its own. */
+const GROUPINGS: readonly (readonly (readonly number[])[])[] = [
+  [[1, 2, 3, 4, 5, 6, 7]],
+  [[1, 2, 3, 4, 5], [6, 7]],
+  [[1, 2, 3, 4, 5, 6], [7]],
+  [[1, 2, 3, 4, 5], [6], [7]],
+  [[1, 2, 4, 5], [3], [6], [7]],
+  [[1], [2], [3], [4], [5], [6], [7]],
+];
 
 /** Days that are alike by way of others: of few posts some pair looks different by chance. */
-function groupsOf(alike: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, readonly number[]>();
+function groupsOf(alike: ReadonlyMap<number, readonly number[]>): readonly (readonly number[])[] {
+  const groups: number[][] = [];
   for (const weekday of alike.keys()) {
+    if (groups.some((group) => group.includes(weekday))) continue;
     const group = new Set([weekday]);
     for (const one of group) for (const other of alike.get(one)!) group.add(other);
-    groups.set(
-      weekday,
-      [...group].sort((one, other) => one - other),
-    );
+    groups.push([...group].sort((one, other) => one - other));
   }
   return groups;
-}
-
-function toldOf(posts: readonly DutyPost[]): { readonly pool: Pool; readonly slots: UsualSlots } {
-  const pool = poolOf(posts);
-  return { pool, slots: toldSlots(pool) };
 }
 
 function poolOf(all: readonly DutyPost[]): Pool {
@@ -111,7 +115,7 @@ function poolOf(all: readonly DutyPost[]): Pool {
 const slotOf = (minute: number): number => Math.floor(minute / SLOT_MINUTES);
 
 /** Who usually is there in each half hour of a day, `null` for nobody. */
-function toldSlots(pool: Pool): UsualSlots {
+function usualSlots(pool: Pool): UsualSlots {
   const none = new Array<string | null>(SLOTS).fill(null);
   if (pool.all.filter(({ who }) => who !== null).length < LEAST_SIGNED) return none;
   let rate = usualRate(pool.posts.filter((count) => count > 0));
