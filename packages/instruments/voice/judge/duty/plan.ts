@@ -200,14 +200,15 @@ export function dutyPlanOf(posts: readonly DutyPost[], clock: TownTime): DutyPla
   };
 }
 
-interface Planned {
+/** What a plan is told of. */
+export interface Planned {
   readonly days: readonly DutyDay[];
   /** `null` where none can be told. */
   readonly told: ToldWeek | null;
 }
 
 /** The days of the plan and its usual week: of single days where the last quarter is dense enough, else of all its weeks put upon each other. */
-function planned(posts: readonly DutyPost[]): Planned {
+export function planned(posts: readonly DutyPost[]): Planned {
   const dense = { days: dutyDays(posts), told: null };
   const told = lastToldWeek(dense.days);
   const last = dense.days.findLast((day) => day.posts.length > 0)?.day;

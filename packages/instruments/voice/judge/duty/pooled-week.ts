@@ -73,7 +73,10 @@ export function pooledWeek(posts: readonly DutyPost[]): ReadonlyMap<number, Usua
 /** Weeks as they are made: working days and the week's end; with a Wednesday of its own, as schools have it; every day of its own. */
 const GROUPINGS: readonly (readonly (readonly number[])[])[] = [
   [[1, 2, 3, 4, 5, 6, 7]],
-  [[1, 2, 3, 4, 5], [6, 7]],
+  [
+    [1, 2, 3, 4, 5],
+    [6, 7],
+  ],
   [[1, 2, 3, 4, 5, 6], [7]],
   [[1, 2, 3, 4, 5], [6], [7]],
   [[1, 2, 4, 5], [3], [6], [7]],

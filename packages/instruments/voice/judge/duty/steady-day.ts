@@ -8,7 +8,7 @@ const AT_THE_EDGE = 0.5;
 const ONLY_NAMED = 0.5;
 /** Who usually is there, and who was there just before: a post of theirs at the edge more likely is their last one. */
 const USUAL = 0.4;
-const BEFORE = -0.3;
+const BEFORE = -0.5;
 
 /**
  * Who was there on a day of a steady week: its usual turns, each held by who signs most in it, else by whom it usually is held. Nobody, where all that was posted may

@@ -15,24 +15,29 @@ const WRONG = new Set(
   ).split(' '),
 );
 /** What does not happen. */
-const NOT = new Set("pas rien jamais personne aucun aucune sans not no never nothing nobody without isn't hasn't doesn't won't can't ket mui".split(' '));
+const NOT = new Set(
+  "pas rien jamais personne aucun aucune sans not no never nothing nobody without isn't hasn't doesn't won't can't ket mui".split(' '),
+);
 /** "Plus" says so only where it denies: "plus de lumière", "ne peut plus", and not "plus vite". */
 const NO_MORE = /(?:^|[.,;!:] ?)plus (?:de|d'|aucune?|rien|personne)(?![a-z])|(?<![a-z])(?:ne|n'[a-z]+|n'y)(?: [a-z']+){0,3} plus(?![a-z])/;
 /** How long, how often. */
 const STILL = new Set('depuis encore toujours chaque again still since every'.split(' '));
 /** Places that only a street name follows. */
-const STREET = /(?<![a-z])(?:rue|avenue|boulevard|chemin|impasse|quai|allee|place|cours|route|promenade|street|road|lane|straed|hent) (?:d[eu]s? |de la |de l'|d'|l'|la |le |les |aux? )?[a-z]/;
+const STREET =
+  /(?<![a-z])(?:rue|avenue|boulevard|chemin|impasse|quai|allee|place|cours|route|promenade|street|road|lane|straed|hent) (?:d[eu]s? |de la |de l'|d'|l'|la |le |les |aux? )?[a-z]/;
 /** What the account does, or has said. */
 const YOURS = /(?<![a-z])(?:votre|vos|vous (?:m'|nous )?(?:avez|aviez)|your|you said|you promised)(?![a-z])/;
 /** Whose it is, and when: a sign only beside another. */
-const NEAR_ONE = /(?<![a-z])(?:mon|ma|mes|notre|nos|chez (?:moi|nous)|devant chez|my|our|ce (?:matin|soir|midi)|cette nuit|hier|aujourd'hui|this morning|tonight|yesterday|(?:je|j'|me|m'|on|nous))(?![a-z])/;
+const NEAR_ONE =
+  /(?<![a-z])(?:mon|ma|mes|notre|nos|chez (?:moi|nous)|devant chez|my|our|ce (?:matin|soir|midi)|cette nuit|hier|aujourd'hui|this morning|tonight|yesterday|(?:je|j'|me|m'|on|nous))(?![a-z])/;
 /** What somebody wants, lacks or cannot do. */
 const WANTS =
-  /(?<![a-z])(?:(?:je|j'|on|nous) ?(?:voudrais|aimerais|aimerait|voudrait|souhaite|souhaiterais|souhaiterait|veux|voudrions|aimerions) [a-z']{2,}(?:er|ir|re|oir)(?![a-z])|(?:je n'|on n'|nous n')arriv\w+|je ne (?:comprends|trouve|peux|sais|recois)|il (?:me|nous) manque|j'ai (?:perdu|oublie|besoin)|j'attends|merci,? mais (?!non)|(?:que|quoi) faire|(?:petit )?rappel(?: de)?|je (?:vous )?relance|je reviens vers vous|(?:rouvrir|reouvrir|merci de rouvrir|i can't|i cannot|we can't|i'm waiting|still waiting|i lost|i don't understand))(?![a-z])/;
+  /(?<![a-z])(?:(?:je|j'|on|nous) ?(?:voudrais|aimerais|aimerait|voudrait|souhaite|souhaiterais|souhaiterait|veux|voudrions|aimerions) [a-z']{2,}(?:er|ir|re|oir)(?![a-z])|(?:je n'|on n'|nous n')arriv\w+|je ne (?:comprends|trouve|peux|sais|recois)|il (?:me|nous) manque|j'ai (?:perdu|oublie|besoin)|j'attends|merci,? mais(?! non)|(?:que|quoi) faire|(?:petit )?rappel(?: de)?|je (?:vous )?relance|je reviens vers vous|(?:rouvrir|reouvrir|merci de rouvrir|i can't|i cannot|we can't|i'm waiting|still waiting|i lost|i don't understand))(?![a-z])/;
 /** Who thanks, praises, greets or only agrees asks for nothing: the beginning of a text says so. */
 const PLEASED =
   /^[^a-z]*(?:(?:un |mille )?(?:grand )?merci(?! de (?!ne pas (?:m'|nous )|relayer)| mais |, mais)|bravo|super|top|genial|parfait|nickel|chapeau|felicitations|respect|belle|beau|bel|tres (?:belle?|beau|bien|bon)|quelle? (?:belle|beau|bel|joie|ambiance|plaisir)|j'adore|on adore|j'aime|hate|vivement|enfin|rien a signaler|tout va bien|pas de (?:souci|probleme)|sans (?:souci|rancune)|toujours (?:a l'heure|aussi|un plaisir)|thanks?|thank you|cheers|great|lovely|well done|good|love|nice|no (?:worries|problem)|trugarez)(?![a-z])/;
-const PRAISED = /(?<![a-z])(?:merci(?! (?:d'avance|par avance|de (?!ne pas (?:m'|nous )|relayer|m'avoir|nous avoir)))|thanks? (?:to|for|so)|bravo|magnifique|superbe|splendide|adorable|un amour|beautiful|wonderful|rayon de soleil)(?![a-z])|[😍🥰👏]/u;
+const PRAISED =
+  /(?<![a-z])(?:merci(?! (?:d'avance|par avance|de (?!ne pas (?:m'|nous )|relayer|m'avoir|nous avoir)))|thanks? (?:to|for|so)|bravo|magnifique|superbe|splendide|adorable|un amour|beautiful|wonderful|rayon de soleil)(?![a-z])|[😍🥰👏]/u;
 const BUT = /(?<![a-z])(?:mais|but|cependant|toutefois)(?![a-z])/;
 
 /** Who agrees with somebody who was there before, or talks of who is on duty, tells the account nothing new. */
