@@ -88,6 +88,8 @@ const LEAST_SIGNED = 30;
 const LEAST_WEEKS = 4;
 /** Our choice: less than a post in five hours in which somebody is said to be there tells nothing of the hours between. */
 const LEAST_POSTS = 0.2;
+/** Our choice: of weeks put upon each other, a post in seven hours; where fewer posts fall anywhere, no hour is without somebody. */
+const LEAST_STEADY = 0.15;
 /** From so many posts an hour and such a share signed on, invented teams had nine of ten hours right (docs/method/voice.md). */
 const SURE_POSTS = 0.8;
 const SURE_SIGNED = 0.5;
@@ -215,7 +217,7 @@ export function planned(posts: readonly DutyPost[]): Planned {
   if (told?.days.at(-1)?.day === last) return { ...dense, told };
   const steady = steadyDays(posts, dense.days);
   const quarter = steady.filter(({ day }) => day > last! - 7 * LAST_WEEKS);
-  const week = steady.length === 0 ? null : usualWeek(quarter, 0);
+  const week = steady.length === 0 ? null : usualWeek(quarter, LEAST_STEADY);
   return week === null ? { ...dense, told } : { days: steady, told: week };
 }
 
