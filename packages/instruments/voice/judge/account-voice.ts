@@ -3,6 +3,7 @@ import type { AccountObstacle, Network, SeenAccount, SeenPost, Standing, TownClo
 import type { AccountDialogue } from './dialogue/dialogue.ts';
 import { type ReadDialogue, readDialogue } from './dialogue/dialogue.ts';
 import { dutyPosts } from './duty/duty-posts.ts';
+import { namedInPosts } from './duty/named-in-posts.ts';
 import { type DutyPlan, dutyPlanOf } from './duty/plan.ts';
 import { levelOfPresence, levelOfVoice, type PresenceFacets, presenceFacets } from './presence.ts';
 import type { TownTime } from './town-time.ts';
@@ -59,7 +60,7 @@ export function readVoice(account: SeenAccount, town: TownClock, clock: TownTime
   const speech = speechOf(account);
   const voices = voicesOf(account, clock, speech);
   const announced = announcementsIn(posts, speech.posts);
-  const duty = dutyPlanOf(dutyPosts(speech.posts, announced, clock), clock);
+  const duty = dutyPlanOf(dutyPosts(speech.posts, announced, clock, namedInPosts(posts, speech.posts)), clock);
   const signs = new Set(speech.posts.flatMap(({ id, who }) => (who === null ? [] : [id])));
   const dialogue = readDialogue(account, town, clock, ({ id }: SeenPost) => signs.has(id));
   const facets = presenceFacets(account, voices, speech.posts);

@@ -73,18 +73,29 @@ describe('the ladder of presence', () => {
   });
 
   it('has on 4 whom one can tell, and on 5 where it goes on when somebody leaves', () => {
-    expect(said(assess({ posts: year(() => 'Bonne journée, Karim') }))).toMatchObject({ presence: 4, takeover: 4 });
+    expect(said(assess({ posts: year(() => 'Bonne journée, Karim') }))).toMatchObject({ presence: 4, initials: 4 });
     const town = assess({ posts: year((week) => (half(week) ? 'Bonne journée, Karim' : 'Bonne journée, Nadia')) });
-    expect(said(town)).toMatchObject({ presence: 5, takeover: 5 });
+    expect(said(town)).toMatchObject({ presence: 5, initials: 5, takeover: 'absence' });
     expect(
-      finding(town, 'takeover')
+      finding(town, 'initials')
         .evidence.slice(0, 2)
         .map(({ quote }) => quote.slice(-6)),
     ).toEqual([' Karim', ' Nadia']);
   });
 
   it.each([
-    ['takeover', { posts: year((week) => (half(week) ? 'Bonne journée, Karim' : 'Bonne journée, Nadia')) }],
+    [
+      'takeover',
+      {
+        posts: [
+          ...year((week) => (half(week) ? 'Bonne journée, Karim' : 'Bonne journée, Nadia')),
+          ...year((week) => (half(week) ? 'Karim' : 'Nadia')).map(({ at }, week) => ({
+            at: Number(at) - 3_600_000,
+            text: `${half(week) ? 'Karim' : 'Nadia'} prend le relais, je vous réponds jusqu’à 13 h.`,
+          })),
+        ],
+      },
+    ],
     ['initials', { profile: { bio: '^KL Karim · ^NB Nadia' }, posts: year((week) => (half(week) ? '^KL' : '^NB')) }],
     [
       'persona',

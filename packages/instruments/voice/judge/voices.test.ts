@@ -17,6 +17,21 @@ const reply = (day: number, text: string): MadePost => ({
 });
 
 describe('the voices of an account', () => {
+  it('leave a person their posts though one of them reads like a character’s', () => {
+    const posts = [1, 2, 3, 4].map((day) => reply(day, 'Bonne journée, Nolwenn'));
+    const misread = { at: Date.UTC(2026, 0, 5), text: 'Présente. Nolwenn, moitié bus moitié croissant.' };
+    const voices = read(madeAccount({ posts: [...posts, misread] }));
+    expect(voices.speakers.map(({ key }) => key)).toEqual(['person:nolwenn']);
+    expect(practised(voices)).toEqual(['initials']);
+  });
+
+  it('know first names under posts as initials, until turns are announced', () => {
+    const signed = [1, 2, 3, 4].map((day) => reply(day, 'Bonne journée, Karim'));
+    const turns = [1, 2, 3].map((day) => ({ at: Date.UTC(2026, 0, day, 8), text: 'Karim prend le relais, je vous réponds jusqu’à 13 h.' }));
+    expect(practised(read(madeAccount({ posts: signed })))).toEqual(['initials']);
+    expect(practised(read(madeAccount({ posts: [...signed, ...turns] })))).toEqual(['takeover']);
+  });
+
   it('tell initials with their public key, and those that nothing explains', () => {
     const posts = ['^SD', '^SD', '^KL', '^ZB', '^SD', ''].map((mark, day) => reply(day, mark));
     const voices = read(madeAccount({ profile: { bio: 'Vos agents : ^SD Sophie · ^KL Karim' }, posts }));

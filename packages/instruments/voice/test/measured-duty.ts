@@ -1,5 +1,5 @@
 import { dutyPosts } from '../judge/duty/duty-posts.ts';
-import { type DutyDay, dutyDays, dutyPlanOf, type HandOver } from '../judge/duty/plan.ts';
+import { type DutyDay, dutyPlanOf, type HandOver, planned } from '../judge/duty/plan.ts';
 import { TownTime } from '../judge/town-time.ts';
 import { announcementsIn } from '../judge/voices/announced.ts';
 import type { VoiceSpeaker } from '../judge/voices/speaker.ts';
@@ -31,7 +31,7 @@ export function measuredDuty({ account, truth, handOvers }: MadeDuty, zone = 'Eu
   const clock = new TownTime(zone);
   const { posts, speakers } = speechOf(account);
   const seen = dutyPosts(posts, announcementsIn(account.posts, posts), clock);
-  const days = dutyDays(seen);
+  const { days } = planned(seen);
   const names = new Map(speakers.map(({ key, name }: VoiceSpeaker) => [key, name]));
   const places = new Map(account.posts.map(({ id }, at) => [id, at]));
   const told = dutyPlanOf(seen, clock).handOvers;

@@ -59,6 +59,16 @@ describe('questions and answers', () => {
     });
   });
 
+  it('are also reports of what is wrong, which take more to be one under a post of the account’s', () => {
+    const told = [
+      asked('r1', '2026-03-02T09:00:00Z', 'Lampadaire éteint rue Haute', { author: 'r1' }),
+      asked('r2', '2026-03-02T09:01:00Z', 'Toujours en travaux', { author: 'r2' }),
+      asked('r3', '2026-03-02T09:02:00Z', 'Toujours en travaux', { author: 'r3', replyTo: 'own', thread: 'own' }),
+      asked('r4', '2026-03-02T09:03:00Z', 'Merci, le lampadaire rue Haute n’est plus éteint', { author: 'r4' }),
+    ];
+    expect(read({ posts, others: told }).visible?.asked.first).toEqual(['r1', 'r2']);
+  });
+
   it('say of mentions that were found nothing worse than unknown, and nothing better than what was found', () => {
     expect(shares({ mentions: 'found' })['all-mentions']).toEqual(['part', 3, 2, null, null, 2 / 3]);
   });
@@ -158,6 +168,16 @@ describe('real life', () => {
       }).realLife.carriedOn;
     expect([visit('2026-03-01T09:00:00Z'), visit('2026-03-20T09:00:00Z'), visit('2026-06-01T09:00:00Z')]).toEqual([0, 1, 0]);
   });
+});
+
+it('holds what an account adds to its own answer for a part of that answer', () => {
+  const posts = [
+    answer('a1', 'q1', '2026-03-02T09:41:00Z', 'Passez au guichet demain matin.'),
+    { ...answer('a2', 'a1', '2026-03-04T09:41:00Z', 'La demande a été faite hier avec vous.'), thread: 'q1' },
+    { ...answer('a3', 'a2', '2026-03-04T09:42:00Z', 'À bientôt.'), thread: 'q1' },
+  ];
+  const { realLife, toUnseen } = read({ posts, others: [asked('q1', '2026-03-02T09:00:00Z')] });
+  expect([realLife.invitations.first, realLife.proofs.first, toUnseen.count]).toEqual([['a1'], ['a2'], 0]);
 });
 
 describe('equal attention', () => {

@@ -24,7 +24,8 @@ export interface Exchanges {
 
 /** Parts what was seen into exchanges with one person each. What machines write begins none. */
 export function exchangesOf({ posts, others, authors }: Pick<SeenAccount, 'posts' | 'others' | 'authors'>): Exchanges {
-  const own = new Set(posts.map(({ id }) => id));
+  const ownById = new Map(posts.map((post) => [post.id, post]));
+  const own = new Set(ownById.keys());
   const byId = new Map(others.map((post) => [post.id, post]));
   const all = new Map<string, { author: string; thread: string; underOwn: boolean; turns: ExchangeTurn[] }>();
   const put = (of: SeenPost, turn: ExchangeTurn): void => {
@@ -39,14 +40,30 @@ export function exchangesOf({ posts, others, authors }: Pick<SeenAccount, 'posts
   const toUnseen: SeenPost[] = [];
   for (const post of others) put(post, { own: false, post });
   for (const post of posts) {
-    if (post.replyTo === null || own.has(post.replyTo)) continue;
-    const answered = byId.get(post.replyTo);
-    if (answered === undefined) toUnseen.push(post);
-    else put(answered, { own: true, post });
+    if (post.replyTo === null) continue;
+    const first = firstOf(post, ownById);
+    if (ownById.has(first.replyTo ?? first.id)) continue;
+    const answered = byId.get(first.replyTo!);
+    if (answered !== undefined) put(answered, { own: true, post });
+    else if (first === post) toUnseen.push(post);
   }
   const exchanges = [...all.values()];
   for (const { turns } of exchanges) turns.sort(byTime);
   return { exchanges: exchanges.sort((one, other) => byTime(one.turns[0]!, other.turns[0]!)), toUnseen };
+}
+
+/** So many posts of the account in a row that go on with each other are followed. */
+const MOST_ON_END = 50;
+
+/** Where the account goes on with a post of its own: the first of these, which answers somebody or nobody. */
+function firstOf(post: SeenPost, own: ReadonlyMap<string, SeenPost>): SeenPost {
+  let first = post;
+  for (let step = 0; step < MOST_ON_END; step++) {
+    const before = first.replyTo === null ? undefined : own.get(first.replyTo);
+    if (before === undefined) break;
+    first = before;
+  }
+  return first;
 }
 
 /** At the same instant who asks comes first. */

@@ -1,6 +1,7 @@
 import type { SeenPost } from '../account.ts';
 import type { Exchange } from './exchanges.ts';
 import { question } from './rules/question.ts';
+import { report, reportToAccount } from './rules/report.ts';
 
 /** A question that could be seen, with the first answer. */
 export interface AskedQuestion {
@@ -27,6 +28,11 @@ export function questionsIn(exchanges: readonly Exchange[], until: number): read
     .sort((one, other) => one.post.at - other.post.at || (one.post.id < other.post.id ? -1 : 1));
 }
 
+/** What stands under a post of the account’s is mostly about that: unless the account has answered, it takes more to be a report. */
+function asks(text: string, { underOwn }: Exchange, answered: boolean): boolean {
+  return question(text) || (underOwn && !answered ? report(text) : reportToAccount(text));
+}
+
 function ofExchange(exchange: Exchange, until: number): AskedQuestion[] {
   const found: AskedQuestion[] = [];
   let open: SeenPost | null = null;
@@ -39,7 +45,7 @@ function ofExchange(exchange: Exchange, until: number): AskedQuestion[] {
     if (own) {
       close(post);
       answered = true;
-    } else if (open === null && question(post.text)) open = post;
+    } else if (open === null && asks(post.text, exchange, answered)) open = post;
   }
   close(null);
   return found;

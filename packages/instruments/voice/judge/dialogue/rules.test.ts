@@ -8,6 +8,7 @@ import { type FormsOfAddress, formsOfAddress } from './rules/forms-of-address.ts
 import { happened } from './rules/happened.ts';
 import { invitation } from './rules/invitation.ts';
 import { question } from './rules/question.ts';
+import { report } from './rules/report.ts';
 import { thanks } from './rules/thanks.ts';
 import type { TextRule } from './text-rule.ts';
 
@@ -15,6 +16,7 @@ import type { TextRule } from './text-rule.ts';
 
 const RULES = new Map<string, TextRule>([
   ['question', question],
+  ['report', report],
   ['thanks', thanks],
   ['complaint', complaint],
   ['invitation', invitation],

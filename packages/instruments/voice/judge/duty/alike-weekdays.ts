@@ -6,8 +6,12 @@ const ALIKE = 0.8;
 /** An hour before and behind a post counts too. */
 const NEAR = 2;
 
-/** For each day of the week, 1 to 7, the days on which the same people post at the same hours; itself among them. */
-export function alikeWeekdays(posts: readonly DutyPost[]): ReadonlyMap<number, readonly number[]> {
+/**
+ * For each day of the week, 1 to 7, the days on which the same people post at the same hours; itself among them.
+ *
+ * @param around how many half hours before and behind a post count as its own: the fewer posts, the more
+ */
+export function alikeWeekdays(posts: readonly DutyPost[], around = NEAR): ReadonlyMap<number, readonly number[]> {
   const vectors = [1, 2, 3, 4, 5, 6, 7].map(() => new Map<string, Float64Array>());
   for (const { day, minute, who } of posts) {
     if (who === null) continue;
@@ -15,7 +19,7 @@ export function alikeWeekdays(posts: readonly DutyPost[]): ReadonlyMap<number, r
     const counts = ofDay.get(who) ?? new Float64Array(SLOTS);
     ofDay.set(who, counts);
     const slot = Math.floor(minute / SLOT_MINUTES);
-    for (let near = Math.max(0, slot - NEAR); near <= Math.min(SLOTS - 1, slot + NEAR); near++) counts[near]!++;
+    for (let near = Math.max(0, slot - around); near <= Math.min(SLOTS - 1, slot + around); near++) counts[near]!++;
   }
   const lengths = vectors.map((vector) => Math.sqrt(product(vector, vector)));
   return new Map(

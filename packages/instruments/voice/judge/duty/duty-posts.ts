@@ -15,17 +15,25 @@ export interface DutyPost {
   readonly minute: number;
   /** Who wrote it by its own words; `null` where nobody says so. */
   readonly who: string | null;
+  /** Of a post that nobody signs: the only one of those who sign here that it names, who wrote it more often than not. */
+  readonly named: string | null;
   readonly announced: Announcement | null;
   /** The key of who comes next, where the post names them. */
   readonly next: string | null;
   readonly reply: boolean;
 }
 
-/** The posts that people wrote, oldest first: what a machine or a character says tells nothing of who is on duty. */
+/**
+ * The posts that people wrote, oldest first: what a machine or a character says tells nothing of who is on duty.
+ *
+ * @param announced what posts say of turns, by their place
+ * @param named whom alone of those who sign a post names, by its place
+ */
 export function dutyPosts(
   spoken: readonly SpokenPost[],
   announced: ReadonlyMap<number, Announcement>,
   clock: TownTime,
+  named: ReadonlyMap<number, string> = new Map(),
 ): readonly DutyPost[] {
   const posts: DutyPost[] = [];
   for (const [index, { id, at, who, words, reply }] of spoken.entries()) {
@@ -41,6 +49,7 @@ export function dutyPosts(
       day,
       minute,
       who: namesNext ? null : key,
+      named: who === null && turn === null ? (named.get(index) ?? null) : null,
       announced: turn,
       next: namesNext ? key : null,
       reply,

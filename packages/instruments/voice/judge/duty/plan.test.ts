@@ -6,9 +6,11 @@ import { measuredDuty } from '../../test/measured-duty.ts';
 import { TownTime } from '../town-time.ts';
 import { announcementsIn } from '../voices/announced.ts';
 import { speechOf } from '../voices/speech-of.ts';
-import { dutyPosts } from './duty-posts.ts';
+import { type DutyPost, dutyPosts } from './duty-posts.ts';
 import { type DutyPlan, dutyPlanOf } from './plan.ts';
+import { pooledWeek } from './pooled-week.ts';
 import { rotationOf } from './rotation.ts';
+import { steadyDay } from './steady-day.ts';
 
 function planOf(posts: readonly MadePost[], zone = 'Europe/Paris'): DutyPlan {
   const account = madeAccount({ posts, profile: null });
@@ -31,6 +33,81 @@ function sixWeeks(zone: string): MadePost[] {
   }
   return posts;
 }
+
+/** A quarter of a year of few posts a day: who comes and who goes says so, not always, and answers once; on Saturdays another is there. */
+function quarter(holder: (morning: boolean, day: number) => string): MadePost[] {
+  const clock = new TownTime('Europe/Paris');
+  const monday = Date.parse('2026-09-07') / 86_400_000;
+  const posts: MadePost[] = [];
+  for (let day = monday; day < monday + 84; day++) {
+    const weekday = ((day - monday) % 7) + 1;
+    const say = (minute: number, text: string, replyTo?: string): void => {
+      posts.push({ at: clock.timeOf(day, minute), text, ...(replyTo === undefined ? {} : { replyTo }) });
+    };
+    const turns =
+      weekday === 7
+        ? []
+        : weekday === 6
+          ? [[480, 1080, 'Solange']]
+          : [
+              [390, 780, holder(true, day)],
+              [780, 1200, holder(false, day)],
+            ];
+    for (const [from, to, who] of turns as [number, number, string][]) {
+      if (day % 4 > 0) say(from + (day % 9), `Bonjour à tous, il fait frais. ${who}`);
+      say(
+        from + 40 + ((day * 97) % (to - from - 60)),
+        `@jo Bonjour, c’est noté.${day % 2 === 0 ? ` Bonne journée, ${who}` : ''}`,
+        `q${day}-${from}`,
+      );
+      if (day % 3 > 0) say(to - 4 + (day % 8), `Tout est répondu, à bientôt. ${who}`);
+    }
+  }
+  return posts;
+}
+
+const seenIn = (posts: readonly MadePost[]): readonly DutyPost[] => {
+  const account = madeAccount({ posts, profile: null });
+  const { posts: spoken } = speechOf(account);
+  return dutyPosts(spoken, announcementsIn(account.posts, spoken), new TownTime('Europe/Paris'));
+};
+
+/** A usual day in words: who, from and to in hours. */
+const turnsIn = (slots: readonly (string | null)[]): string[] =>
+  slots.flatMap((who, from) => {
+    if (who === null || slots[from - 1] === who) return [];
+    const end = slots.findIndex((other, slot) => slot > from && other !== who);
+    return [`${who.replace('person:', '')} ${from / 2}–${(end < 0 ? 48 : end) / 2}`];
+  });
+
+describe('weeks put upon each other', () => {
+  const working = ['karim 6.5–13', 'sophie 13–20'];
+  const posts = quarter((morning, day) => (morning !== (day % 19 === 0) ? 'Karim' : 'Sophie'));
+
+  it.each([
+    ['all posts', posts],
+    ['two of three posts', posts.filter((_, at) => (at * 7) % 3 > 0)],
+  ])('tell turns to the half hour, from %s', (_, some) => {
+    const usual = pooledWeek(seenIn(some))!;
+    expect([1, 2, 3, 4, 5, 6].map((weekday) => turnsIn(usual.get(weekday)!))).toEqual([...Array(5).fill(working), ['solange 8–18']]);
+  });
+
+  it('tell a swap from who signs on the day, a forgotten one from what is usual, and a holiday from a post that a clock sent', () => {
+    const usual = pooledWeek(seenIn(posts))!.get(2)!;
+    const said = (minute: number, who: string | null): DutyPost => ({ ...seenIn(posts)[0]!, minute, who, named: null, reply: false });
+    expect(turnsIn(steadyDay([said(391, 'person:sophie'), said(778, 'person:sophie'), said(785, 'person:karim')], usual))).toEqual([
+      'sophie 6.5–13',
+      'karim 13–20',
+    ]);
+    expect(turnsIn(steadyDay([said(600, 'person:karim'), said(782, 'person:karim')], usual))).toEqual(working);
+    expect(turnsIn(steadyDay([said(600, null)], usual))).toEqual([]);
+  });
+
+  it('tell nothing where any of three may be there at any time', () => {
+    const anybody = quarter((_, day) => ['Karim', 'Sophie', 'Yanis'][(day * 7919) % 3]!);
+    expect(pooledWeek(seenIn(anybody.map((post, at) => ({ ...post, at: Number(post.at) + ((at * 37) % 11) * 3e6 }))))).toBeNull();
+  });
+});
 
 describe('a duty plan', () => {
   it.each(['Europe/Paris', 'Indian/Reunion', 'America/Miquelon'])(

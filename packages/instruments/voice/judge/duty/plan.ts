@@ -3,7 +3,9 @@ import { type LocalTime, type TownTime, weekdayOf } from '../town-time.ts';
 import { alikeWeekdays } from './alike-weekdays.ts';
 import { type AttributedPost, attributedPosts } from './attributed-posts.ts';
 import { type DutyPost, SLOT_MINUTES, SLOTS } from './duty-posts.ts';
+import { pooledWeek } from './pooled-week.ts';
 import { rotationOf } from './rotation.ts';
+import { steadyDay } from './steady-day.ts';
 import { toldDay } from './told-day.ts';
 import { byDay, daysToTell, guessFromPosts, halfOfEach, type UsualDay, usualFromDays, WINDOW_WEEKS } from './usual.ts';
 
@@ -86,6 +88,8 @@ const LEAST_SIGNED = 30;
 const LEAST_WEEKS = 4;
 /** Our choice: less than a post in five hours in which somebody is said to be there tells nothing of the hours between. */
 const LEAST_POSTS = 0.2;
+/** Our choice: of weeks put upon each other, a post in seven hours; where fewer posts fall anywhere, no hour is without somebody. */
+const LEAST_STEADY = 0.15;
 /** From so many posts an hour and such a share signed on, invented teams had nine of ten hours right (docs/method/voice.md). */
 const SURE_POSTS = 0.8;
 const SURE_SIGNED = 0.5;
@@ -171,8 +175,7 @@ export function dutyPlanOf(posts: readonly DutyPost[], clock: TownTime): DutyPla
   const signed = posts.filter(({ who }) => who !== null);
   const weeksOfSigned = new Set(signed.map(({ day }) => Math.floor((day + 3) / 7)));
   if (signed.length < LEAST_SIGNED || weeksOfSigned.size < LEAST_WEEKS) return { ...NO_PLAN, signedPosts: signed.length };
-  const days = dutyDays(posts);
-  const told = lastToldWeek(days);
+  const { days, told } = planned(posts);
   if (told === null) return { ...NO_PLAN, state: 'irregular', signedPosts: signed.length };
   const { week, weeks } = told;
   const covered = week.filter(isCovered);
@@ -197,6 +200,50 @@ export function dutyPlanOf(posts: readonly DutyPost[], clock: TownTime): DutyPla
     },
     handOvers: { count: handOvers.length, last: handOvers.slice(-MOST_KEPT) },
   };
+}
+
+/** What a plan is told of. */
+export interface Planned {
+  readonly days: readonly DutyDay[];
+  /** `null` where none can be told. */
+  readonly told: ToldWeek | null;
+}
+
+/** The days of the plan and its usual week: of single days where the last quarter is dense enough, else of all its weeks put upon each other. */
+export function planned(posts: readonly DutyPost[]): Planned {
+  const dense = { days: dutyDays(posts), told: null };
+  const told = lastToldWeek(dense.days);
+  const last = dense.days.findLast((day) => day.posts.length > 0)?.day;
+  if (told?.days.at(-1)?.day === last) return { ...dense, told };
+  const steady = steadyDays(posts, dense.days);
+  const quarter = steady.filter(({ day }) => day > last! - 7 * LAST_WEEKS);
+  const week = steady.length === 0 ? null : usualWeek(quarter, LEAST_STEADY);
+  return week === null ? { ...dense, told } : { days: steady, told: week };
+}
+
+/**
+ * Who was there on each day of which posts speak, told by what is usual in its quarter of a year; as single days tell it where that is not steady.
+ *
+ * @returns none where the last quarter has no steady week
+ */
+function steadyDays(posts: readonly DutyPost[], dense: readonly DutyDay[]): readonly DutyDay[] {
+  const days = byDay(posts);
+  const dates = [...days.keys()].sort((one, other) => one - other);
+  const steady: DutyDay[] = [];
+  for (let last = dates.at(-1) ?? 0; last >= dates[0]!; last -= 7 * LAST_WEEKS) {
+    const ofQuarter = <Day>(day: Day, at: (day: Day) => number): boolean => at(day) <= last && at(day) > last - 7 * LAST_WEEKS;
+    const quarter = dates.filter((day) => ofQuarter(day, Number));
+    const usual = pooledWeek(quarter.flatMap((day) => days.get(day)!.map((post) => ({ ...post, who: post.who ?? post.named }))));
+    if (usual === null && steady.length === 0) return [];
+    if (usual === null) steady.push(...dense.filter((one) => ofQuarter(one, ({ day }) => day)));
+    else {
+      for (const day of quarter) {
+        const slots = steadyDay(days.get(day)!, usual.get(weekdayOf(day))!);
+        steady.push({ day, slots, posts: attributedPosts(days.get(day)!, slots) });
+      }
+    }
+  }
+  return steady.sort((one, other) => one.day - other.day);
 }
 
 const NO_PLAN: DutyPlan = {
@@ -237,14 +284,14 @@ function lastToldWeek(days: readonly DutyDay[]): ToldWeek | null {
     const last = days[end]!.day;
     let first = end;
     while (first > 0 && days[first - 1]!.day > last - 7 * LAST_WEEKS) first--;
-    const told = usualWeek(days.slice(first, end + 1));
+    const told = usualWeek(days.slice(first, end + 1), LEAST_POSTS);
     if (told !== null) return told;
     while (end >= 0 && days[end]!.day > last - STEP) end--;
   }
   return null;
 }
 
-function usualWeek(days: readonly DutyDay[]): ToldWeek | null {
+function usualWeek(days: readonly DutyDay[], leastPosts: number): ToldWeek | null {
   const ofWeekdays = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => days.filter(({ day }) => weekdayOf(day) === weekday));
   const weeks = Math.max(...ofWeekdays.map(({ length }) => length));
   if (weeks < LEAST_WEEKS) return null;
@@ -254,7 +301,7 @@ function usualWeek(days: readonly DutyDay[]): ToldWeek | null {
   const hours = (week.filter(isCovered).length * weeks * SLOT_MINUTES) / 60;
   const posts = days.flatMap((day) => day.posts);
   const postsPerHour = hours === 0 ? 0 : posts.length / hours;
-  if (postsPerHour < LEAST_POSTS || !explains(week, days)) return null;
+  if (postsPerHour < leastPosts || !explains(week, days)) return null;
   return { week, weeks, days, postsPerHour, signedShare: posts.filter(({ post }) => post.who !== null).length / posts.length };
 }
 

@@ -22,6 +22,9 @@ export class Identities {
   readonly #fullNames = new Map<string, Set<string>>();
   readonly #invented = new Map<string, SpeakerNature>();
   readonly #hashtags = new Map<string, string>();
+  /** Names that some post calls a character or a machine: what they would be, and in how many posts they are so and are not. */
+  readonly #called = new Map<string, { readonly nature: SpeakerNature; times: number; name: string }>();
+  readonly #signed = new Map<string, number>();
 
   /** Takes note of what the account says of itself. */
   constructor(signals: readonly AccountSignal[]) {
@@ -38,10 +41,24 @@ export class Identities {
   /** Takes note of a post's signature, before any is asked for. */
   learn({ kind }: Signature, words: string, text: string): void {
     if (kind === 'full-name') this.#learnName(words);
-    if (kind === 'persona') {
-      const key = keyOf(words.replace(TITLE, ''));
-      if (!this.#invented.has(key)) this.#invented.set(key, MACHINE.test(text.slice(0, 600)) ? 'machine' : 'persona');
-    }
+    const name = words.replace(TITLE, '');
+    const key = keyOf(name);
+    if (kind === 'first-name' || kind === 'full-name' || kind === 'takeover-announcement')
+      for (const one of new Set([key, key.split(' ')[0]!])) this.#signed.set(one, (this.#signed.get(one) ?? 0) + 1);
+    if (kind !== 'persona') return;
+    const known = this.#called.get(key) ?? { nature: MACHINE.test(text.slice(0, 600)) ? 'machine' : 'persona', times: 0, name };
+    this.#called.set(key, known);
+    known.times++;
+  }
+
+  /** What a name is where it is no person's: as the account says of itself, else as its posts call it. */
+  #inventedAs(key: string): SpeakerNature | undefined {
+    const declared = this.#invented.get(key);
+    if (declared !== undefined) return declared;
+    const called = this.#called.get(key);
+    if (called === undefined) return undefined;
+    // One post may be misread: where a first name signs more often than it is called a character, it is somebody's.
+    return isSurelyPerson(called.name) && called.times < (this.#signed.get(key) ?? 0) ? undefined : called.nature;
   }
 
   #learnName(name: string): void {
@@ -57,11 +74,12 @@ export class Identities {
   of({ kind }: Signature, words: string): SpeakerIdentity | null {
     if (kind === 'team') return null;
     const bare = words.replace(TITLE, '');
-    const invented = this.#invented.get(keyOf(bare)) ?? this.#invented.get(keyOf(bare).split(' ')[0]!);
+    const invented = this.#inventedAs(keyOf(bare)) ?? this.#inventedAs(keyOf(bare).split(' ')[0]!);
     if (invented !== undefined) return identity(invented, bare);
     if (kind === 'role') return identity('role', words);
     if (kind === 'hashtag-speaker') return this.#marked(words);
-    if (kind === 'persona') return identity('persona', bare);
+    // A persona's name that is somebody's by most of its posts.
+    if (kind === 'persona') return isSurelyPerson(bare) ? this.#person(bare) : identity('persona', bare);
     if (kind === 'initials' || (isInitials(bare) && !isSurelyPerson(bare))) return this.#byInitials(lettersOf(bare));
     return this.#person(bare);
   }

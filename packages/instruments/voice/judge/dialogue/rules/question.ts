@@ -7,7 +7,7 @@ const ASKS =
 const MARKED = /[a-z0-9)'" ]\s?\?/;
 /** Asked of nobody: the words of a slogan, thanks, or of who answers. */
 const IDLE =
-  /^(?:ah (?:bon|oui)|vraiment|serieux|serieusement|really|seriously|quoi|hein|what|eh|non|no|oui|ok|pardon|ah) ?\?+!*$|(?:^|[.!] )(?:qui dit mieux|what's not to like|what else|why not|pourquoi pas) ?\?+$/;
+  /^(?:ah (?:bon|oui)|deja|already|vraiment|serieux|serieusement|really|seriously|quoi|hein|what|eh|non|no|oui|ok|pardon|ah) ?\?+!*$|^(?:deja|already) ?\?+ (?!.*\?)|(?:^|[.!] )(?:qui dit mieux|what's not to like|what else|why not|pourquoi pas) ?\?+$/;
 
 /** Something is asked: a question, with its mark or without, or a request. */
 export const question: TextRule = (text) => {
