@@ -30,7 +30,10 @@ const fr = {
   meaning: 'Ce que c’est',
   voices: {
     takeover: { name: 'Prise de quart', is: t`un agent prend le compte pour un temps, dit son prénom en arrivant et en partant` },
-    initials: { name: 'Initiales', is: t`chaque publication finit par les initiales de qui l’écrit, et une clé publique dit qui est qui` },
+    initials: {
+      name: 'Initiales',
+      is: t`chaque publication finit par le prénom de qui l’écrit, ou par ses initiales avec une clé publique qui dit qui est qui`,
+    },
     persona: { name: 'Personnage', is: t`un personnage qui se dit tel répond, suit une demande, et passe la main à une personne` },
     speakers: {
       name: 'Orateurs',
@@ -257,7 +260,10 @@ const en: VoicePages = {
   meaning: 'What it is',
   voices: {
     takeover: { name: 'Takeover', is: 'an agent takes the account for a while, says their first name on arriving and on leaving' },
-    initials: { name: 'Initials', is: 'every post ends with the initials of who writes it, and a public key says who is who' },
+    initials: {
+      name: 'Initials',
+      is: 'every post ends with the first name of who writes it, or with initials and a public key that says who is who',
+    },
     persona: { name: 'Persona', is: 'a character that says it is one answers, follows up a request, and hands over to a person' },
     speakers: { name: 'Speakers', is: 'one account, several named people with their job; a hashtag marks whose word it is' },
     office: { name: 'Office', is: 'the account belongs to the office; its holders succeed each other and followers stay' },

@@ -30,7 +30,7 @@ export const v1_0_0: RubricVersion = {
     },
     {
       date: '2026-11-28',
-      why: 'The same wordings are found by another walk of the same words, and what a block or a link says is worked out once for all services; no finding of the fixtures moved.',
+      why: 'The same wordings are found by another walk, and what a block says is worked out once; no finding moved.',
     },
   ],
 };
