@@ -13,7 +13,11 @@ const OUT = new URL('../packages/instruments/services/judge/sayings-model.ts', i
 const HANDS = ['city', 'secretary', 'operators'];
 /** Sentences that say nothing of the kind in the words of those that do: lists of papers, commissions, what is kept of people. For all parts. */
 const PAPERS = 'papers';
+/** Sentences made of families of words, who sees × what × where: for all parts as well, so that what they bring is seen on the hands. Of what they are not said to say, only `other` is sure. */
+const FAMILIES = 'families';
 const EVERY = -1;
+/** What takes a saying back is said or it is not. */
+const TAKEN_BACK: ReadonlySet<string> = new Set(['visit', 'promise']);
 /** A service of this level or less is not done online: its pages say nothing of how a request goes on. */
 const OFFLINE = 2;
 /** Of this, it is begun online only: nothing of what is known is carried over. */
@@ -36,14 +40,16 @@ interface Sentence {
 }
 
 const sentences: Sentence[] = [];
-for (const [at, hand] of [...HANDS, PAPERS].entries()) {
+for (const [at, hand] of [...HANDS, PAPERS, FAMILIES].entries()) {
   for (const line of (await readFile(join(FIXTURES, 'sayings', `${hand}.jsonl`), 'utf8')).trim().split('\n')) {
     const { says, text } = JSON.parse(line) as { readonly says: readonly string[]; readonly text: string };
     sentences.push({
       text,
       features: featuresOf(text),
-      says: SAYINGS.map((saying) => says.includes(saying)),
-      part: hand === PAPERS ? EVERY : at,
+      says: SAYINGS.map(
+        (saying) => says.includes(saying) || (hand === FAMILIES && !says.includes('other') && !TAKEN_BACK.has(saying) ? null : false),
+      ),
+      part: hand === PAPERS || hand === FAMILIES ? EVERY : at,
       ofPage: false,
     });
   }

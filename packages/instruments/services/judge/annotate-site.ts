@@ -1,8 +1,9 @@
 import { annotatePages, type Site } from './annotate.ts';
 import { withLentTopics } from './lent-topics.ts';
 import type { Material } from './material.ts';
+import { withOwnPortals } from './own-portals.ts';
 
 /** Annotates all pages of a material, and what they lend to each other. Pure; the order of pages in the material does not matter. */
 export function annotateSite(material: Material): Site {
-  return withLentTopics(annotatePages(material));
+  return withLentTopics(withOwnPortals(annotatePages(material)));
 }

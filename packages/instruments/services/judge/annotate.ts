@@ -51,6 +51,8 @@ export interface AnnotatedPage {
   readonly inherited: number;
   /** Services whose pages lead here: what `lent-topics.ts` says. */
   readonly lent: number;
+  /** Blocks that are about the service whose place they lead to: what `led-passages.ts` says. */
+  readonly led: ReadonlyMap<number, number>;
   /** Forms that come back on most pages of the host. */
   readonly frameForms: ReadonlySet<number>;
   /** Forms that its bytes do not hold: a script drew them. */
@@ -74,6 +76,8 @@ export interface Site {
   readonly year: number;
   /** Portals that the site leads to from anywhere, by the words of the links. */
   readonly portals: readonly { readonly words: string; readonly url: string; readonly provider: Provider | null }[];
+  /** Hosts of the town's own that are portals by what they hold: what `own-portals.ts` says. */
+  readonly ownPortals: ReadonlySet<string>;
   /** Pages that could not be read, with the reason. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
@@ -139,6 +143,7 @@ export function annotatePages(material: Material): Site {
     ownDomain: own,
     year,
     portals: portalsOf(pages, townWords),
+    ownPortals: NO_HOSTS,
     unreadable,
   };
 }
@@ -344,6 +349,7 @@ function annotatePage(
     topicText,
     inherited: topic.names === 0 && !home ? (anchors.get(key) ?? 0) : 0,
     lent: 0,
+    led: NOTHING_LED,
     frameForms: placesOf(reading.forms, repeated, (form) => formKey(host, form)),
     drawnForms: NO_FORMS,
     bare: null,
@@ -352,6 +358,8 @@ function annotatePage(
 }
 
 const NO_FORMS: ReadonlySet<Form> = new Set();
+const NOTHING_LED: ReadonlyMap<number, number> = new Map();
+const NO_HOSTS: ReadonlySet<string> = new Set();
 
 /** Places in a list of what is repeated. */
 function placesOf<T>(list: readonly T[], repeated: ReadonlySet<string>, keyOf: (one: T) => string): ReadonlySet<number> {

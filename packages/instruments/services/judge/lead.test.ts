@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Site } from './annotate.ts';
 import { Lead } from './lead.ts';
 
-const SITE = { townWords: ['valdor'], byKey: new Map(), visits: new Map() } as unknown as Site;
+const SITE = { townWords: ['valdor'], byKey: new Map(), visits: new Map(), ownPortals: new Set() } as unknown as Site;
 
 function leadOf(text: string, block: string, around: readonly Hit[] = [], url = 'https://www.valdor.fr/cantine'): Lead {
   const link = { url, text, label: '', block: 0, zone: 'main', comarked: false, heading: -1, download: false } as unknown as Link;

@@ -1,5 +1,6 @@
 import type { Hit, Link } from '@beffroi/reading';
 import { isPortalAddress, type Site } from './annotate.ts';
+import { isOwnPortal } from './own-portals.ts';
 import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
 import { providerOf } from './providers/recognise.ts';
@@ -57,7 +58,7 @@ export class Lead {
   }
 
   get isPortalAddress(): boolean {
-    this.#isPortal ??= isPortalAddress(this.#link.url);
+    this.#isPortal ??= isPortalAddress(this.#link.url) || isOwnPortal(this.#site, this.#link.url);
     return this.#isPortal;
   }
 

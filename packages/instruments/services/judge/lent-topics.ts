@@ -2,6 +2,7 @@ import { hostOf, pageKey } from '@beffroi/domain';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import { countBits, isContentLink, isPortal } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
+import { ledPassages } from './led-passages.ts';
 import { hitsIn, namingOf, says } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { isStateHost } from './providers/hosts.ts';
@@ -104,13 +105,15 @@ function holdsReports(page: AnnotatedPage): boolean {
 /** A site with what its pages lend to each other. */
 export function withLentTopics(site: Site): Site {
   const homeKey = pageKey(site.material.home ?? site.material.start);
-  const lent = lentTopics(site.pages, homeKey);
+  const led = ledPassages(site.pages);
+  const told = site.pages.map((page) => (led.has(page.key) ? { ...page, led: led.get(page.key)! } : page));
+  const lent = lentTopics(told, homeKey);
   // A tenant's whole small site is lent what its front page is: what is behind a delegate's door is for what the door is for.
   const doors = new Map<string, number>();
-  for (const page of site.pages)
+  for (const page of told)
     if (page.page.reach === 'hop' && page.kind !== 'neighbour' && lent.has(page.key))
       doors.set(hostOf(page.url), (doors.get(hostOf(page.url)) ?? 0) | lent.get(page.key)!);
-  const pages = site.pages.map((page) => {
+  const pages = told.map((page) => {
     const led =
       lent.get(page.key) ??
       (page.page.reach === 'hop' && page.kind !== 'neighbour' && page.topic.names === 0 ? doors.get(hostOf(page.url)) : undefined);

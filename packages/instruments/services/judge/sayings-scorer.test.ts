@@ -40,7 +40,7 @@ describe('weighing a sentence', () => {
   });
 
   it('chooses the sentences of a text that its features choose', () => {
-    const least = { decision: 1.4, delivery: 1, tracking: 0.5, prefill: 0.9 };
+    const least = { decision: 1.4, delivery: 1, tracking: 0.8, prefill: 1.2 };
     const short = fc.array(fc.constantFrom(...TELLING), { minLength: 3, maxLength: 7 }).map((words) => words.join(' '));
     const anyText = fc.array(fc.oneof(short, short, anySentence), { maxLength: 4 }).map((sentences) => sentences.join('. '));
     let chosen = 0;
@@ -51,6 +51,7 @@ describe('weighing a sentence', () => {
           let most: number = least[saying];
           for (const sentence of sentencesOf(text)) {
             const tells = tellsOf(sentence);
+            if (sentence.endsWith('?')) continue;
             if (!(tells[s]! > most && tells[s]! > tells[4]! && tells[s]! > tells[5]!)) continue;
             [best, most] = [sentence, tells[s]!];
           }

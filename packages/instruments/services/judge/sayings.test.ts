@@ -16,6 +16,7 @@ describe('a sentence', () => {
     ['tracking', 'Le suivi du chantier de la halle est présenté en réunion publique le jeudi.'],
     ['prefill', 'Le dossier comprend la fiche sanitaire, les vaccinations et l’attestation de la CAF.'],
     ['delivery', 'Le carnet est remis au guichet, sur présentation d’une pièce d’identité.'],
+    ['tracking', 'Comment savoir où en est mon dossier, et mon rang sur la liste ?'],
     ['decision', 'Le conseil municipal a répondu favorablement à la demande de subvention de la fanfare.'],
   ] as const)('does not say %s: %s', (wanted, text) => expect(saying(text, wanted)).toBeNull());
 

@@ -98,6 +98,8 @@ function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
   const lead = leadOf(page, index);
   if (lead >= 0) applyHeading(row, page.namings[lead]!.names, page.namings[lead]!.topics, page.namings[lead]!.barred, false);
   const own = page.namings[index]!;
+  const led = page.led.get(index);
+  if (led !== undefined) applyHeading(row, led, 0, 0, own.names !== 0);
   if (block.kind === 'heading' || block.kind === 'term') {
     // A heading is judged like what it governs.
     if (own.names !== 0 || own.topics !== 0 || own.barred !== 0)
@@ -152,6 +154,11 @@ function fillFromHeadings(page: AnnotatedPage, heading: number, row: Uint8Array)
   }
   for (let i = path.length - 1; i >= 0; i--) {
     const naming = page.namings[path[i]!]!;
+    const led = page.led.get(path[i]!);
+    if (led !== undefined) {
+      applyHeading(row, led, 0, 0, false);
+      continue;
+    }
     if (naming.names === 0 && naming.topics === 0 && naming.barred === 0) continue;
     // The page's own title again adds nothing and takes nothing away.
     if (blocks[path[i]!]!.level === 1 && naming.names === page.topic.names && naming.topics === page.topic.topics) continue;

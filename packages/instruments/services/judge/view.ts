@@ -68,6 +68,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   const partsFor = partsOfPage(site, page);
   let present = page.topic.names | page.topic.topics | page.inherited | page.lent;
   for (const naming of page.namings) present |= naming.names | naming.topics;
+  for (const services of page.led.values()) present |= services;
   const linkHits = reading.links.map((link) =>
     hitsIn(link.text === '' ? link.label : link.label === '' ? link.text : `${link.text} | ${link.label}`),
   );

@@ -3,6 +3,8 @@ import type { Wordings } from '@beffroi/reading';
 /** What the rule `completion-wording` looks for. */
 export const wordings = {
   'delivery:call': [
+    '(acte|copie|extrait|carte|pli|enveloppe) ~3 part ~4 (poste|lendemain|jour|jours|semaine|heures)',
+    '(acte|copie|extrait|carte|pli|enveloppe) ~2 arrive ~2 chez',
     '(recevrez|recevez|recevoir|recoit|recois) ~10 (courrier|courriel|mail|domicile|poste|espace|sms|email|boite lettres)',
     '(envoye|envoyee|envoyes|adresse|adressee|adresses|expedie|expediee|transmis|transmise|retourne|retournee|parvient|parviendra|livre|livree) ~6 (courrier|courriel|mail|domicile|poste|email|voie postale|espace|compte|boite lettres)',
     'delivrance ~2 en ligne',
@@ -51,11 +53,12 @@ export const wordings = {
     '(valide|validee|confirme|confirmee|enregistre|enregistree) ~3 (immediatement|aussitot|instantanement|sur le champ|tout de suite|dans la minute)',
   ],
   'booking:call': [
+    '(poser|posez|pose|choisir|choisissez|choisissent|choisit) ~4 (mercredi|mercredis|repas|journee|journees|semaine|semaines)',
     '(cochez|cocher|coche|selectionnez) ~4 (jour|repas|date|presence|seance)',
     '(reserver|reservez|reservation|reserve) ~8 (annuler|annulez|annulation|annule|modifier|modifiez|modification|absence)',
     '(reserver|reservez|reservation|reserve|annuler|annulez|annule|modifier|commander|commande|inscrire|inscrivez|gerer|gerez) ~8 (repas|cantine|journee|journees|mercredi|mercredis|vacances|activite|activites|presence|presences|seance|garderie|periscolaire|planning|restauration)',
     '(planning|presence|presences|absence|absences|reservation|reservations) ~8 (en ligne|portail|espace|internet|compte|famille)',
-    '(ajouter|ajoutez|retirer|retirez|cocher|decocher) ~6 (repas|jour|jours|journee|journees|seance|midi)',
+    '(ajouter|ajoutez|ajoute|retirer|retirez|retire|cocher|decocher|decommander|decommandez|decommande) ~6 (repas|jour|jours|journee|journees|seance|midi)',
     '(calendrier|agenda) ~6 (repas|presence|presences|mercredi|mercredis|reservation|reservations|cantine|accueil)',
     '(modifier|modifiez|modification|annuler|annulez) ~6 (jusqu|avant|veille|48h|# heures)',
   ],

@@ -18,6 +18,7 @@ const NEEDS = [
   'index',
   'pageBlocks',
   'pageHits',
+  'portal',
   'report',
   'target',
   'topicText',
@@ -62,7 +63,8 @@ export const onlineForm = rule({
       const text = quoteOf(given, scoped, proper.first);
       const at = { block: scoped.form.block, quote: text, scope: scoped.scope, target: scoped.form.action };
       const target = scoped.form.action === given.url ? null : given.target(scoped.form.action);
-      if (target?.kind === 'dead' || (shape.mute && !given.drawnForms.has(scoped.form))) {
+      // What says neither where nor how it sends is a script's on a portal, which has nothing else to do.
+      if (target?.kind === 'dead' || (shape.mute && !given.portal && !given.drawnForms.has(scoped.form))) {
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: 'fair', detail: 'dead' }));
         continue;
       }

@@ -10,6 +10,7 @@ export const wordings = {
     '(payer|payez|regler|reglez) ~2 (facture|factures|cantine|inscription|repas)',
     'paiement (en ligne|securise|dematerialise|par carte)',
     'telepaiement',
+    '(acquitte|acquittent|acquitter|acquittez) ~3 (carte|cb|prelevement)',
     '(acquitte|acquittes|acquittee|acquittees|acquitter|recharge|rechargee|recharger|rechargez) ~3 en ligne',
     'payfip',
     'tipi',

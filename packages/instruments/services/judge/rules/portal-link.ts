@@ -1,3 +1,4 @@
+import { placeOf } from '../led-passages.ts';
 import type { Given, Need } from '../parts.ts';
 import { providerNamed } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
@@ -6,7 +7,8 @@ import type { Target } from '../target.ts';
 import type { ScopedBlock, ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { begins, saysWhatIsDone } from './support/begins.ts';
-import { find, hitsOf, says } from './support/find.ts';
+import { isOnlyCatalogue } from './support/catalogues.ts';
+import { find, hitsIn, hitsOf, says } from './support/find.ts';
 import { perLead } from './support/per-lead.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
@@ -24,6 +26,7 @@ const NEEDS = [
   'isCarriedBy',
   'key',
   'kind',
+  'lends',
   'links',
   'pageBlocks',
   'pageHits',
@@ -139,7 +142,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (scoped.chrome && !(scoped.own && scoped.scope === SCOPE.mention)) return null;
   const near = scoped.own || scoped.scope >= SCOPE.namePage || isSoleTopic(given, scoped);
   if (!near) return null;
-  const portal = lead.isPortalAddress;
+  const portal = lead.isPortalAddress && !(given.lends && isOnlyCatalogue(scoped.hits));
   const { started, call, clear } = calledBy(scoped);
   const { target } = lead;
   if (target.kind === 'captured' && (target.page.key === given.key || target.page.kind === 'neighbour')) return null;
@@ -154,6 +157,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
       app: false,
     };
   }
+  if (lead.isOwnHost && bearsTheName(given, scoped)) return { level: 3, weight: 'fair', provider: null, detail: 'place', app: false };
   if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
   if (given.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
@@ -171,6 +175,18 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
     return takes ? { level: 3, weight: 'strong', provider: null, detail: 'other-host', app: false } : null;
   }
   return { level: 3, weight: 'weak', provider: null, detail: 'other-host', app: false };
+}
+
+/** A host of the town's own with the service for its title, which asks who comes or for what: it is the place where it is asked for, not a login like any other. */
+function bearsTheName(given: Seen, { lead: { target }, hits }: ScopedLink): boolean {
+  if (given.lends || target.kind !== 'captured' || target.page.host.replace(/^www\./, '') === given.homeHost) return false;
+  if (placeOf(target.page, { host: given.homeHost }) !== 1 << given.index) return false;
+  const { title, forms, shape } = target.page.reading;
+  if (says(hits, 'appointment:call') || says(hitsIn(title), 'appointment:call')) return false;
+  return (
+    shape.passwordFields > 0 ||
+    forms.some((form) => form.buttons.length > 0 && form.fields.some(({ type }) => type === 'file' || type === 'select'))
+  );
 }
 
 /** A page whose title is a topic of this service alone is its page; a link there that says what is done behind it is its own. */

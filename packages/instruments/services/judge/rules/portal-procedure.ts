@@ -2,6 +2,7 @@ import { hostOf } from '@beffroi/domain';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
+import { isOnlyCatalogue } from './support/catalogues.ts';
 import { findName, hitsIn, namingOf, says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
@@ -18,6 +19,7 @@ export const portalProcedure = rule({
     'host',
     'index',
     'isCarriedBy',
+    'lends',
     'links',
     'pageForms',
     'pageHits',
@@ -37,6 +39,8 @@ export const portalProcedure = rule({
     const provider = pageProvider?.id ?? null;
     for (const scoped of given.links) {
       if (scoped.chrome || !scoped.own || !/^https?:/.test(scoped.link.url) || isPromised(scoped, given)) continue;
+      // A catalogue is looked at, nothing is asked there.
+      if (given.lends && isOnlyCatalogue(scoped.hits)) continue;
       if (/\.pdf(?:[?#]|$)/i.test(scoped.link.url) || (given.appointment === 'start' && says(scoped.hits, 'appointment:call'))) continue;
       if (!/^https?:\/\/([^/]+)/i.test(scoped.link.url) || (hostOf(scoped.link.url) !== given.host && !says(scoped.hits, 'online:call')))
         continue;

@@ -3,6 +3,18 @@ import type { Wordings } from '@beffroi/reading';
 /** What the rule `prefill-wording` looks for. */
 export const wordings = {
   'prefill:call': [
+    'deja ~2 (porte|portee|portes|portees|inscrites|inscrits|rentres|rentrees)',
+    'rien ~2 redemander',
+    '(dossier|fiche|formulaire|reinscription|inscription) ~4 tout (rempli|remplie|prete|pret)',
+    '(dossier|fiche|formulaire|reinscription|inscription) ~4 toute (remplie|prete|faite)',
+    '(retenu|retenue|retenus|retenues|garde|gardee|gardes|gardees|conserves|conservees) ~3 (annee|saison|rentree) ~3 (autre|suivante|annee)',
+    '(fiche|dossier|inscription|demande) ~4 (reconduit|reconduite|reconduisent)',
+    '(compte|dossier|espace|portail|formulaire) ~4 (retient|reprend|garde|retrouve|connait) ~3 (nom|adresse|coordonnees|identite|quotient|revenus|dossier)',
+    '(adresse|coordonnees|identite|plaque|telephone|quotient) ~4 (repris|reprises|reprise|repris) ~2 (compte|cantine|dossier)',
+    '(caf|impots) ~2 (sait|savent|connait|connaissent)',
+    '(lisons|lit|lu|lue|recuperons|verifions) ~4 (quotient|revenus|caf|impots)',
+    '(quotient|revenus|tarif) ~6 avons deja',
+    '(dupliquer|dupliquez|recopier|recopiez) ~4 (demande|dossier|declaration)',
     '(repris|reprise|reprises) ~3 (sans|office|automatiquement|rentree)',
     'sans ~3 (saisir|ressaisir|resaisir)',
     'repris office',

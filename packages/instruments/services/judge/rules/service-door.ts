@@ -2,6 +2,7 @@ import { fold } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
+import { isOwnHost } from '../target.ts';
 import { rule } from './rule.ts';
 import { begins } from './support/begins.ts';
 import { find, says } from './support/find.ts';
@@ -16,13 +17,17 @@ const NEEDS = [
   'homeHost',
   'host',
   'inPersonByLaw',
+  'index',
   'kind',
   'lends',
   'links',
+  'ownDomain',
   'pageBlocks',
   'pageHits',
   'passwordFields',
   'portal',
+  'topic',
+  'topicText',
   'url',
   'year',
 ] as const satisfies readonly Need[];
@@ -56,7 +61,7 @@ export const serviceDoor = rule({
         !says(block.hits, 'refusal:online') &&
         !says(block.hits, 'promise:later'),
     );
-    if (inside === undefined) return [];
+    if (inside === undefined) return bearsTheName(given) ? [named(given)] : [];
     return [
       sight(
         { block: inside.index, quote: inside.text, scope: inside.scope, target: given.url },
@@ -69,6 +74,18 @@ export const serviceDoor = rule({
     ];
   },
 });
+
+/** The front stands on a host of the town's, has the service for its title and asks who comes: what is behind it is that. */
+function bearsTheName({ topic, index, ownDomain, pageBlocks, url }: Seen): boolean {
+  return isOwnHost(ownDomain, url) && (topic.names & (1 << index)) !== 0 && !pageBlocks.some(({ text }) => NOT_FOR_US.test(fold(text)));
+}
+
+function named({ topicText, url }: Seen): Sight {
+  return sight(
+    { block: -1, quote: topicText, scope: SCOPE.namePage, target: url },
+    { facet: 'online_intake', level: 3, weight: 'fair', detail: 'front' },
+  );
+}
 
 /** A link or a button in the content that begins the request. */
 function beginning(given: Seen): Sight | null {

@@ -14,12 +14,12 @@ export const trackingWording = rule({
   name: 'tracking-wording',
   fr: 'L’usager suit sa demande en ligne.',
   en: 'The citizen follows the request online.',
-  needs: ['blocks', 'index', 'kind', 'pageBlocks', 'pageHits', 'portal', 'saying', 'sayingOwn'],
+  needs: ['blocks', 'index', 'kind', 'pageBlocks', 'pageHits', 'portal', 'saying', 'sayingOwn', 'scopes'],
   see(given) {
     return wordingSights(given, 'tracking', 5, ['tracking:call'], {
       saying: 'tracking',
       least: given.portal ? SCOPE.topicPage : SCOPE.namePage,
-      accept: (block) => isOfARequest(given.pageBlocks, block),
+      accept: (block) => !given.scopes.isOthers(block.index) && isOfARequest(given.pageBlocks, block),
     });
   },
 });

@@ -3,6 +3,14 @@ import type { Wordings } from '@beffroi/reading';
 /** What the rule `tracking-wording` looks for. */
 export const wordings = {
   'tracking:call': [
+    '(indique|indiquent|montre|montrent|donne|dit) ~3 avancement',
+    '(suit|suivent|suivez|suivre|suivi) ~3 (instruction|affectation|affectations|reparation|intervention|inscription)',
+    '(voyez|voit|voient|sait|savez|apprend|apprenez) ~8 (accepte|acceptee|confirmee|confirme|pris|prise|accordee|accorde|retenu|retenue) ~4 attente',
+    '(deposee|demandee|recue|transmise) ~2 (instruite|acceptee|signee|etudiee)',
+    '(voyez|voit|savez|sait|affiche|montre) ~4 (occupe|charge)',
+    '(message|courriel|texto|sms|mail) ~4 (quand|lorsque|fois) ~5 (repare|reparee|regle|reglee|traite|traitee|termine|resolu)',
+    '(dossier|demande) ~1 avance',
+    '(lit|lisez|lisent|voit|voyez|voient) ~4 (rang|place) ~3 (file|liste|attente|affectation)',
     '(demande|demandes|dossier|signalement) ~3 suivi',
     '(suivre|suivi|suivez|suis) ~6 (demande|demandes|demarche|demarches|dossier|dossiers|signalement|signalements|avancement|etat|traitement|etape|etapes|evolution)',
     'etat ~2 (avancement|demande|dossier|traitement)',

@@ -115,10 +115,15 @@ function candidates(
     saying === undefined
       ? NONE
       : given.blocks.filter(
-          (block) => block.scope >= least && !isControl(given, block) && sayingsOf(given.pageBlocks, block)[saying] !== null,
+          (block) => block.scope >= least && tellsInOwnWords(given, block) && sayingsOf(given.pageBlocks, block)[saying] !== null,
         ),
   ].filter((list) => list.length > 0);
   return lists.length <= 1 ? (lists[0] ?? NONE) : [...new Set(lists.flat())].sort((a, b) => a.index - b.index);
+}
+
+/** A control asks, and a heading says what is told below it. */
+function tellsInOwnWords(given: Given<'pageBlocks'>, block: ScopedBlock): boolean {
+  return !isControl(given, block) && given.pageBlocks[block.index]!.kind !== 'heading';
 }
 
 const sayingsOf = perBlock(({ text }) => sayingsIn(text));
@@ -126,7 +131,7 @@ const sayingsOf = perBlock(({ text }) => sayingsIn(text));
 /** Where a sentence of the block says so in words that no list holds, and the block takes nothing back. */
 function saidIn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, saying: Told): Pick<Hit, 'start' | 'end'> | null {
   const sentence = sayingsOf(given.pageBlocks, block)[saying];
-  if (sentence === null || isWithdrawn(given, block)) return null;
+  if (sentence === null || !tellsInOwnWords(given, block) || isWithdrawn(given, block)) return null;
   const start = block.text.indexOf(sentence);
   return { start, end: start + sentence.length };
 }
