@@ -70,8 +70,8 @@ const fr = {
   whenAsked: 'Demandé',
   anyHour: t`à toute heure`,
   answersColumn: 'Réponses',
-  medianColumn: 'La moitié en moins de',
-  ninthColumn: '9 sur 10 en moins de',
+  medianColumn: 'La moitié en',
+  ninthColumn: '9 sur 10 en',
   attention: {
     followers: t`Égale attention, selon les abonnés de qui demande :`,
     tone: t`Égale attention, selon le ton :`,
