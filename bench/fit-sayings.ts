@@ -109,7 +109,7 @@ if (process.argv.includes('--write')) {
     `// Written by \`bench/fit-sayings.ts\`: not to be changed by hand.
 
 /** What a sentence is told by before anything of it is known (log odds), for each saying. */
-export const SAYING_STARTS: readonly number[] = ${JSON.stringify(starts.map((start) => Math.round(start * 100) / 100))};
+export const SAYING_STARTS: readonly number[] = [${starts.map((start) => Math.round(start * 100) / 100).join(', ')}];
 
 /** Each feature of a sentence with what it tells of each saying, in tenths. */
 export const SAYING_FEATURES: string =

@@ -4,7 +4,7 @@ import { foldName, isListed, nameLikeness } from '../signature/likeness.ts';
 export const NAME = String.raw`\p{Lu}[\p{Ll}\p{M}]{1,22}(?:[-‑'’]\p{L}[\p{Ll}\p{M}]{1,22})?`;
 
 /** A first name, with or without a surname: "Sophie", "Sophie Durand", "Jean de Vries". */
-export const FULL = String.raw`${NAME}(?: (?:(?:de|du|van|von|le|la) |d['’])?${NAME})?`;
+export const FULL = `${NAME}(?: (?:(?:de|du|van|von|le|la) |d['’])?${NAME})?`;
 
 /** Whether some list of first names holds the first word. */
 export const isPersonName = (words: string): boolean => isListed(nameLikeness(words.split(' ')[0]!));

@@ -15,13 +15,13 @@ const TO = [
     String.raw`(?:[Ll]aisse|[Pp]asse|[Rr]ends|[Cc]ède|[Tt]ransmets|[Cc]onfie)(?: maintenant| donc)? (?:la main|la place|le relais|le clavier|le compte|les commandes|les clés|le flambeau|le témoin|la barre|l['’]antenne|la parole|le micro) à (?:\p{Ll}{2,12} )?(?<to>${NAME})`,
     'u',
   ),
-  new RegExp(String.raw`(?:[Pp]lace (?:maintenant )?à|[Aa]u tour de|[Bb]ienvenue à) (?<to>${NAME})(?=[ ,.!]|$)`, 'u'),
+  new RegExp(`(?:[Pp]lace (?:maintenant )?à|[Aa]u tour de|[Bb]ienvenue à) (?<to>${NAME})(?=[ ,.!]|$)`, 'u'),
   new RegExp(
     String.raw`(?<![\p{L}])(?<to>${NAME}) (?:prend|assure|reprend)(?:ra)? (?:la suite|le relais|la relève|la main|ma place)(?!\p{L})`,
     'u',
   ),
   new RegExp(
-    String.raw`(?:[Hh]anding (?:you )?(?:over |the (?:keys|account|desk|keyboard) (?:over )?)to|[Oo]ver to|[Pp]assing (?:you )?(?:over |the (?:keys|account|desk|baton) )to|[Ll]eaving you with|[Hh]and(?:ed)? over to) (?<to>${NAME})`,
+    `(?:[Hh]anding (?:you )?(?:over |the (?:keys|account|desk|keyboard) (?:over )?)to|[Oo]ver to|[Pp]assing (?:you )?(?:over |the (?:keys|account|desk|baton) )to|[Ll]eaving you with|[Hh]and(?:ed)? over to) (?<to>${NAME})`,
     'u',
   ),
   new RegExp(

@@ -2,12 +2,12 @@ import type { FoundSign } from '../account-signal.ts';
 import { NAME } from '../names.ts';
 
 const MACHINE = String.raw`(?:(?:assistante?|agente?|conseill(?:er|ère)|guide|collègue) (?:\p{Ll}{1,14} )?(?:virtuel(?:le)?|numérique|conversationnel(?:le)?|automatique)|virtual (?:\p{Ll}{1,14} )?(?:assistant|agent|adviser)|digital assistant|chat ?bot|bot(?! ?ani)|robot conversationnel|compte (?:automatique|automatisé)|automated account|account run by a (?:bot|script)|intelligence artificielle|AI assistant)`;
-const CHARACTER = String.raw`(?:mascotte|mascot|personnage (?:imaginaire|inventé|fictif|virtuel)|(?:imaginary|fictional|invented) character|avatar)`;
+const CHARACTER = `(?:mascotte|mascot|personnage (?:imaginaire|inventé|fictif|virtuel)|(?:imaginary|fictional|invented) character|avatar)`;
 const WHAT = String.raw`(?:(?:l['’]|la |le |un |une |votre |notre |your |our |the |an? )(?:[\p{Ll}'’-]{1,16} ){0,2})?(?:(?<machine>${MACHINE})|(?<character>${CHARACTER}))(?!\p{L})`;
 const NAMED = [
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?<name>${NAME})(?:, | \(|, je suis | est | is | – | - |, I['’]m | : )${WHAT}`, 'iu'),
   new RegExp(
-    String.raw`(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi,? c['’]est|I['’]m|I am|[Mm]y name is|[Ii]ci|[Mm]eet) (?<name>${NAME})[,.]? (?:je suis |and I['’]m |I['’]m )?${WHAT}`,
+    `(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi,? c['’]est|I['’]m|I am|[Mm]y name is|[Ii]ci|[Mm]eet) (?<name>${NAME})[,.]? (?:je suis |and I['’]m |I['’]m )?${WHAT}`,
     'u',
   ),
   new RegExp(

@@ -3,9 +3,9 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v1_0_0: RubricVersion = {
   version: '1.0.0',
-  digest: 'sha256:10af46a2f9c309f4d4b4f3843d8366d56549b83772f961a4a96b06890c557759',
+  digest: 'sha256:b38ca0d5c5b7ba26f70e283e6f83dc9cb00674caa5278ec6774b9c502a15fb6d',
   date: '2026-11-28',
   change: 'first rubric',
-  behaviour: 'sha256:10af46a2f9c309f4d4b4f3843d8366d56549b83772f961a4a96b06890c557759',
+  behaviour: 'sha256:b38ca0d5c5b7ba26f70e283e6f83dc9cb00674caa5278ec6774b9c502a15fb6d',
   rewritten: [],
 };
