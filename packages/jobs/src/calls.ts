@@ -67,7 +67,8 @@ export async function openCalls(store: Store, limit: number): Promise<Calls> {
   // What fails is thrown to who asked; this is only the housekeeping of its cache, which the next question repeats.
   boss.on('error', () => undefined);
   boss.on('warning', () => undefined);
-  await boss.start();
+  // Of two who come first, both may begin to make its tables: the one that is too late finds them there when it tries again.
+  await boss.start({ attempts: 2 });
   const on = (db: Kysely<Schema>) => ({ db: fromKysely(db) });
   return {
     open: (queue) =>
