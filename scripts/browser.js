@@ -1,19 +1,15 @@
 // `npm run browser`: says which browser pages drawn by scripts will be read with; on Debian and its kin, root gets one installed.
 import './on-node-24.js';
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { aptInstall, mayInstall } from './apt-install.js';
 
 const { BrowserRefusal, findBrowser } = await import('@beffroi/capture');
 
 const named = process.env['BEFFROI_CHROMIUM'] ?? '';
 let found = await find();
 // Who names one in the environment, or says `none`, has decided: nothing is installed behind their back.
-if (found === null && named === '' && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+if (found === null && named === '' && mayInstall()) {
   console.log('No browser is here: installing Chromium with apt-get.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) break;
-  }
+  aptInstall(['chromium']);
   found = await find();
 }
 if (found === null) {

@@ -1,8 +1,7 @@
 // `npm run ocr`: says who recognises words in pictures of pages; on Debian and its kin, root gets Tesseract with its French and Poppler installed.
 // Beffroi reads everything else without: scanned documents are then unreadable, and it says so. Without Poppler alone, most scans are read: those in JPEG.
 import './on-node-24.js';
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { aptInstall, mayInstall } from './apt-install.js';
 
 const { findOcrPrograms } = await import('@beffroi/house/ocr');
 
@@ -12,18 +11,9 @@ const PACKAGES = ['tesseract-ocr', 'tesseract-ocr-fra', 'poppler-utils'];
 let found = await findOcrPrograms(process.env);
 // Who says `none` in the environment has decided: nothing is installed behind their back.
 const wanted = (process.env['BEFFROI_OCR'] ?? '') === '';
-if (
-  (found === null || found.pdftoppm === null) &&
-  wanted &&
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  existsSync('/usr/bin/apt-get')
-) {
+if ((found === null || found.pdftoppm === null) && wanted && mayInstall()) {
   console.log('Installing Tesseract and Poppler with apt-get: one of them is missing.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]]) {
-    if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) break;
-  }
+  aptInstall(PACKAGES);
   found = await findOcrPrograms(process.env);
 }
 if (found === null) {

@@ -7,10 +7,11 @@ import './on-node-24.js';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { aptInstall, mayInstall } from './apt-install.js';
+import { freePort } from './free-port.js';
 import { oneAtATime } from './peers/one-at-a-time.js';
 import { startPeerProxy } from './peers/peer-proxy.js';
 
@@ -58,13 +59,9 @@ function valkey() {
 
 /** @returns {boolean} whether something was installed */
 function installValkey() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  if (!mayInstall()) return false;
   console.error('No Valkey is here: installing it with apt-get.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'valkey-server']]) {
-    if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) return false;
-  }
-  return true;
+  return aptInstall(['valkey-server']);
 }
 
 /** @returns {boolean} */
@@ -178,15 +175,4 @@ function lineOf(child, kind) {
     child.on('exit', (code) => reject(new Error(`it ended with ${code}`)));
     child.on('error', reject);
   });
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }

@@ -5,9 +5,10 @@ import './on-node-24.js';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { aptInstall, mayInstall } from './apt-install.js';
+import { freePort } from './free-port.js';
 
 const NAMED = 'BEFFROI_TEST_DATABASE_URL';
 const DEBIAN = '/usr/lib/postgresql';
@@ -40,7 +41,7 @@ function find() {
 
 /** @returns {boolean} whether something was installed */
 function install() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  if (!mayInstall()) return false;
   console.error('No PostgreSQL server is here: installing one with apt-get.');
   // Debian would start a server of its own on the usual port: nobody asked for it.
   const settings = '/etc/postgresql-common/createcluster.conf';
@@ -48,13 +49,8 @@ function install() {
     mkdirSync('/etc/postgresql-common', { recursive: true });
     writeFileSync(settings, 'create_main_cluster = false\n');
   }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // What is there stays as it is, also the file above.
-  const quietly = ['-y', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-confold'];
-  for (const args of [['update'], ['install', ...quietly, 'postgresql']]) {
-    if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) return false;
-  }
-  return true;
+  return aptInstall(['postgresql'], ['-o', 'Dpkg::Options::=--force-confold']);
 }
 
 /** @param {string} programs folder of the server's programs */
@@ -126,15 +122,4 @@ function ordinaryUser() {
   const [, , uid, gid] = (line ?? '').split(':');
   if (uid === undefined || gid === undefined) throw new Error('There is no user "postgres" or "nobody" who could run the server.');
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }

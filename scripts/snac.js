@@ -5,9 +5,11 @@ import './on-node-24.js';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { aptInstall, mayInstall } from './apt-install.js';
+import { freePort } from './free-port.js';
 import { oneAtATime } from './peers/one-at-a-time.js';
 import { startPeerProxy } from './peers/peer-proxy.js';
 
@@ -42,14 +44,10 @@ function find() {
 
 /** @returns {boolean} whether something was installed */
 function install() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  if (!mayInstall()) return false;
   console.error('No snac server is here: installing one with apt-get.');
   // The package starts a service of its own where there is an init: without a data folder it serves nothing.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'snac2']]) {
-    if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) return false;
-  }
-  return true;
+  return aptInstall(['snac2']);
 }
 
 /** @param {string} snac */
@@ -137,15 +135,4 @@ async function ended(server) {
   const late = setTimeout(() => server.kill('SIGKILL'), 5_000);
   await end;
   clearTimeout(late);
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }
