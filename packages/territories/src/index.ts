@@ -26,6 +26,15 @@ export { type CsvRow, csvRows } from './sites/csv-rows.ts';
 export { type Located, locator, type Said } from './sites/locate.ts';
 export { type CodeFile, readCodes } from './sites/read-codes.ts';
 export { type ReadSitesOptions, readSites } from './sites/read-sites.ts';
+export {
+  dashed,
+  filesNamed,
+  foldCell,
+  isPathInside,
+  type RegisterRead,
+  type RegisterReader,
+  readRegisterRows,
+} from './sites/register.ts';
 export { type SiteAddress, siteAddress, webAddress } from './sites/site-address.ts';
 export {
   type AddressFault,

@@ -60,11 +60,26 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
 
 /** The fields of a header; empty when it is none that we know. */
 export function columnsOf(header: readonly string[]): Columns {
+  return headerColumns(HEADERS, header);
+}
+
+/**
+ * Where each field of a table stands, by its header. A column counts for one field, the first that claims it.
+ *
+ * @param headers by field, folded, the most precise first; fields in the order in which they choose
+ */
+export function headerColumns<Of extends string>(
+  headers: Readonly<Record<Of, readonly string[]>>,
+  header: readonly string[],
+): ReadonlyMap<Of, number> {
   const folded = header.map(foldHeader);
-  const columns = new Map<Field, number>();
-  for (const [field, names] of Object.entries(HEADERS)) {
-    const index = names.map((name) => folded.indexOf(name)).find((at) => at !== -1);
-    if (index !== undefined) columns.set(field as Field, index);
+  const columns = new Map<Of, number>();
+  const taken = new Set<number>();
+  for (const [field, names] of Object.entries<readonly string[]>(headers)) {
+    const index = names.map((name) => folded.findIndex((one, at) => one === name && !taken.has(at))).find((at) => at !== -1);
+    if (index === undefined) continue;
+    columns.set(field as Of, index);
+    taken.add(index);
   }
   return columns;
 }

@@ -48,6 +48,11 @@ export async function* csvRows(bytes: Uint8Array): AsyncGenerator<CsvRow> {
   }
 }
 
+/** A record without the empty cells that a spreadsheet put after its last column. */
+export function evenRow(cells: readonly string[], width: number): readonly string[] {
+  return cells.length > width && cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : cells;
+}
+
 /** Gives a chunk, or with `null` the end, to a parser, and waits until all its records were taken; the error that this led to, or `null`. */
 function feeder(parser: Parser): (chunk: Uint8Array | null) => Promise<Error | null> {
   let failed: Error | null = null;

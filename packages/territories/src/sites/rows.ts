@@ -1,5 +1,5 @@
 import { type Columns, columnsOf, type Field } from './columns.ts';
-import { csvRows } from './csv-rows.ts';
+import { csvRows, evenRow } from './csv-rows.ts';
 import { jsonRecords } from './json-records.ts';
 import { clip, type LineRefusal, type RefusalReason, refuse } from './site-file.ts';
 
@@ -64,7 +64,7 @@ async function* tableRows(bytes: Uint8Array, need: Need): AsyncGenerator<RowOrRe
       if (headerless === null) continue;
     }
     const { columns, width } = header;
-    const even = cells.length > width && cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : cells;
+    const even = evenRow(cells, width);
     if (even.length !== width) yield refused(line, { code: 'wrong-columns', expected: width, found: even.length });
     else yield { kind: 'row', line, fields: new Map([...columns].map(([field, index]) => [field, even[index]])) };
   }

@@ -1,4 +1,4 @@
-import { foldHeader, TOWN_HEADERS } from '@beffroi/territories';
+import { TOWN_HEADERS } from '@beffroi/territories';
 
 /** What a column of a register may hold. */
 export type ListField = 'code' | 'name' | 'department' | 'year' | 'round' | 'list' | 'head' | 'label' | 'state' | 'document' | 'site';
@@ -6,8 +6,8 @@ export type ListField = 'code' | 'name' | 'department' | 'year' | 'round' | 'lis
 /** Where each field stands; a field that is missing is not there. */
 export type ListColumns = ReadonlyMap<ListField, number>;
 
-/** Headers by field, folded, the most precise first. */
-const HEADERS: Readonly<Record<ListField, readonly string[]>> = {
+/** Headers of a register of lists by field, folded, the most precise first. */
+export const LIST_HEADERS: Readonly<Record<ListField, readonly string[]>> = {
   list: [
     'nom_de_la_liste',
     'nom_liste',
@@ -56,17 +56,3 @@ const HEADERS: Readonly<Record<ListField, readonly string[]>> = {
   site: ['site_de_campagne', 'site_campagne', 'site_internet', 'site_web', 'adresse_du_site', 'site', 'url', 'website', 'lien'],
   ...TOWN_HEADERS,
 };
-
-/** The fields of a header; empty when it is none that we know. A column counts for one field, the first that claims it. */
-export function listColumns(header: readonly string[]): ListColumns {
-  const folded = header.map(foldHeader);
-  const columns = new Map<ListField, number>();
-  const taken = new Set<number>();
-  for (const [field, names] of Object.entries(HEADERS)) {
-    const index = names.map((name) => folded.findIndex((one, at) => one === name && !taken.has(at))).find((at) => at !== -1);
-    if (index === undefined) continue;
-    columns.set(field as ListField, index);
-    taken.add(index);
-  }
-  return columns;
-}

@@ -1,7 +1,17 @@
 import type { Election, ListState } from '@beffroi/programmes/judge';
-import { clip, csvRows, isDamaged, type KnownTown, siteAddress, textBytes, townFinder } from '@beffroi/territories';
+import {
+  clip,
+  filesNamed,
+  foldCell,
+  isDamaged,
+  isPathInside,
+  type KnownTown,
+  readRegisterRows,
+  siteAddress,
+  townFinder,
+} from '@beffroi/territories';
 import { listKey } from '../list-key.ts';
-import { type ListColumns, type ListField, listColumns } from './columns.ts';
+import { LIST_HEADERS, type ListColumns, type ListField } from './columns.ts';
 import { type ListEntry, type ListFile, type ListLineRefusal, type ListRefusalReason, refuseList } from './list-file.ts';
 
 /** How a register of lists is to be read. */
@@ -40,43 +50,16 @@ const STATES: readonly (readonly [state: ListState, pattern: RegExp])[] = [
  * It never throws for what a file holds: whatever was not taken is in `refused`, with line, reason and remedy.
  */
 export async function readLists(bytes: Uint8Array, options: ReadListsOptions = {}): Promise<ListFile> {
-  const text = textBytes(bytes, MOST_BYTES);
-  if (text.kind === 'refused') return { encoding: 'utf-8', rows: 0, lists: [], refused: [refuseList(0, text.reason)] };
-  const entries: ListEntry[] = [];
-  const refused: ListLineRefusal[] = [];
-  const entryOf = lineReader(options);
-  let rows = 0;
-  let header: { readonly columns: ListColumns; readonly width: number } | null = null;
-  for await (const row of csvRows(text.bytes)) {
-    if (row.kind === 'refused') {
-      refused.push(refuseList(row.line, row.reason));
-      continue;
-    }
-    const { line, cells } = row;
-    if (header === null) {
-      const columns = listColumns(cells);
-      const lacks = lacking(columns, cells, options);
-      if (lacks !== null) return { encoding: text.encoding, rows: 0, lists: [], refused: [refuseList(line, lacks)] };
-      header = { columns, width: cells.length };
-      continue;
-    }
-    if (++rows > MOST_ROWS) {
-      refused.push(refuseList(line, { code: 'too-many-rows', most: MOST_ROWS }));
-      break;
-    }
-    const { columns, width } = header;
-    const even = cells.length > width && cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : cells;
-    if (even.length !== width) {
-      refused.push(refuseList(line, { code: 'wrong-columns', expected: width, found: even.length }));
-      continue;
-    }
-    const entry = entryOf(line, (field) => even[columns.get(field) ?? -1] ?? '');
-    if ('code' in entry) refused.push(refuseList(line, entry));
-    else entries.push(entry);
-  }
-  if (header === null && refused.length === 0) refused.push(refuseList(0, { code: 'empty' }));
-  const lists = joined(entries, refused);
-  return { encoding: text.encoding, rows, lists, refused: refused.sort((one, other) => one.line - other.line) };
+  const { encoding, rows, entries, refused } = await readRegisterRows<ListField, ListEntry, ListRefusalReason>(bytes, {
+    headers: LIST_HEADERS,
+    mostBytes: MOST_BYTES,
+    mostRows: MOST_ROWS,
+    lacking: (columns, header) => lacking(columns, header, options),
+    entryOf: lineReader(options),
+  });
+  const all = refused.map(({ line, reason }) => refuseList(line, reason));
+  const lists = joined(entries, all);
+  return { encoding, rows, lists, refused: all.sort((one, other) => one.line - other.line) };
 }
 
 function lacking(columns: ListColumns, header: readonly string[], { election }: ReadListsOptions): ListRefusalReason | null {
@@ -109,8 +92,8 @@ function lineReader({ election = {}, known = [], privateHosts = false }: ReadLis
     if (round === null) return { code: 'bad-round', given: clip(cell('round')) };
     const state = stateOf(cell('state'));
     if (state === undefined) return { code: 'bad-state', given: clip(cell('state')) };
-    const documents = documentsOf(cell('document'));
-    const wrong = documents.find((path) => !isInside(path));
+    const documents = filesNamed(cell('document'));
+    const wrong = documents.find((path) => !isPathInside(path));
     if (wrong !== undefined || documents.length > MOST_DOCUMENTS) return { code: 'bad-document', given: clip(wrong ?? cell('document')) };
     const site = siteAddress(cell('site'), privateHosts);
     if (site.kind === 'fault') return { code: 'bad-site', given: clip(cell('site')), fault: site.fault };
@@ -142,7 +125,7 @@ function yearOf(text: string, usual: number | undefined): number | null {
 
 /** `1`, `T1`, `1er tour`, `second`. */
 function roundOf(text: string, usual: 1 | 2): 1 | 2 | null {
-  const said = folded(text);
+  const said = foldCell(text);
   if (said === '') return usual;
   if (/^(?:t|tour )?1(?:er?)?(?: tour)?$|^premier(?: tour)?$|^first$/.test(said)) return 1;
   return /^(?:t|tour )?2(?:e|eme|nd|nde)?(?: tour)?$|^(?:second|deuxieme)(?: tour)?$/.test(said) ? 2 : null;
@@ -150,32 +133,9 @@ function roundOf(text: string, usual: 1 | 2): 1 | 2 | null {
 
 /** `null` where nothing is said; `undefined` for what says nothing that we know. */
 function stateOf(text: string): ListState | null | undefined {
-  const said = folded(text);
+  const said = foldCell(text);
   if (said === '') return null;
   return STATES.find(([, pattern]) => pattern.test(said))?.[0];
-}
-
-/** Several stand in one cell with `|` or line feeds between. */
-function documentsOf(text: string): readonly string[] {
-  return text
-    .split(/[|\n]/)
-    .map((path) => path.trim().replaceAll('\\', '/'))
-    .filter((path) => path !== '');
-}
-
-/** A register names files beside it or below: never a path of somebody's disk. */
-function isInside(path: string): boolean {
-  return path.length <= 500 && !/^(?:\/|[a-z]:|~|[a-z]+:\/\/)/i.test(path) && !path.split('/').includes('..') && !path.includes('\0');
-}
-
-function folded(text: string): string {
-  return text
-    .slice(0, 80)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9-]+/g, ' ')
-    .trim();
 }
 
 /** Lines of one list as one entry: what one says and another does not is joined, what they say differently is refused. */

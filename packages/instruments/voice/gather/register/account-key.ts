@@ -1,3 +1,4 @@
+import { dashed } from '@beffroi/territories';
 import type { Network } from '@beffroi/voice/judge';
 
 const LONGEST = 80;
@@ -22,13 +23,5 @@ export function accountKey({
 }
 
 function slug(text: string): string {
-  return text
-    .slice(0, 400)
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  return dashed(text).replace(/^-+|-+$/g, '');
 }

@@ -1,11 +1,12 @@
 import {
   clip,
-  csvRows,
-  foldHeader,
+  filesNamed,
+  foldCell,
   isDamaged,
+  isPathInside,
   type KnownTown,
+  readRegisterRows,
   TOWN_HEADERS,
-  textBytes,
   townFinder,
   webAddress,
 } from '@beffroi/territories';
@@ -22,15 +23,16 @@ import {
 type Field = 'code' | 'name' | 'department' | 'network' | 'address' | 'handle' | 'account' | 'state' | 'files';
 
 /** Headers by field, folded, the most precise first. A town's own name is `commune`, an account's `nom_du_compte`. */
-const HEADERS: readonly (readonly [field: Field, names: readonly string[]])[] = [
-  ['account', ['nom_du_compte', 'nom_compte', 'intitule_du_compte', 'account_name', 'display_name']],
-  ['network', ['reseau_social', 'reseau', 'plateforme', 'source', 'network', 'platform']],
-  ['handle', ['identifiant', 'pseudo', 'pseudonyme', 'compte', 'handle', 'username', 'account']],
-  ['address', ['adresse_du_compte', 'adresse', 'lien', 'url', 'address', 'link']],
-  ['state', ['etat', 'statut', 'state', 'status']],
-  ['files', ['fichiers', 'fichier', 'export', 'exports', 'files', 'file']],
-  ...(Object.entries(TOWN_HEADERS) as [Field, readonly string[]][]),
-];
+const HEADERS: Readonly<Record<Field, readonly string[]>> = {
+  account: ['nom_du_compte', 'nom_compte', 'intitule_du_compte', 'account_name', 'display_name'],
+  network: ['reseau_social', 'reseau', 'plateforme', 'source', 'network', 'platform'],
+  handle: ['identifiant', 'pseudo', 'pseudonyme', 'compte', 'handle', 'username', 'account'],
+  address: ['adresse_du_compte', 'adresse', 'lien', 'url', 'address', 'link'],
+  state: ['etat', 'statut', 'state', 'status'],
+  files: ['fichiers', 'fichier', 'export', 'exports', 'files', 'file'],
+  ...TOWN_HEADERS,
+};
+const FIELDS = Object.keys(HEADERS) as readonly Field[];
 
 const STATES: readonly (readonly [state: AccountEntry['state'], pattern: RegExp])[] = [
   ['found', /^(?:|found|trouve|oui|yes|ok|actif|active)$/],
@@ -73,7 +75,7 @@ export interface ReadRegisterOptions {
 
 /** The way of reading an account that a person names; `null` for none that we know. */
 export function networkNamed(text: string): Network | null {
-  return NAMES.get(folded(text)) ?? null;
+  return NAMES.get(foldCell(text)) ?? null;
 }
 
 /**
@@ -82,58 +84,16 @@ export function networkNamed(text: string): Network | null {
  * It never throws for what a file holds: whatever was not taken is in `refused`, with line, reason and remedy.
  */
 export async function readRegister(bytes: Uint8Array, options: ReadRegisterOptions = {}): Promise<RegisterFile> {
-  const text = textBytes(bytes, MOST_BYTES);
-  if (text.kind === 'refused') return { encoding: 'utf-8', rows: 0, entries: [], refused: [refuseAccount(0, text.reason)] };
-  const entries: AccountEntry[] = [];
-  const refused: AccountLineRefusal[] = [];
-  const entryOf = lineReader(options);
-  let rows = 0;
-  let columns: ReadonlyMap<Field, number> | null = null;
-  let width = 0;
-  for await (const row of csvRows(text.bytes)) {
-    if (row.kind === 'refused') {
-      refused.push(refuseAccount(row.line, row.reason));
-      continue;
-    }
-    const { line, cells } = row;
-    if (columns === null) {
-      columns = columnsOf(cells);
-      width = cells.length;
-      const lacks = lacking(columns, cells);
-      if (lacks !== null) return { encoding: text.encoding, rows: 0, entries: [], refused: [refuseAccount(line, lacks)] };
-      continue;
-    }
-    if (++rows > MOST_ROWS) {
-      refused.push(refuseAccount(line, { code: 'too-many-rows', most: MOST_ROWS }));
-      break;
-    }
-    const even = cells.length > width && cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : cells;
-    if (even.length !== width) {
-      refused.push(refuseAccount(line, { code: 'wrong-columns', expected: width, found: even.length }));
-      continue;
-    }
-    const named = columns;
-    const entry = entryOf(line, (field) => even[named.get(field) ?? -1] ?? '');
-    if ('code' in entry) refused.push(refuseAccount(line, entry));
-    else entries.push(entry);
-  }
-  if (columns === null && refused.length === 0) refused.push(refuseAccount(0, { code: 'empty' }));
-  const once = eachOnce(entries, refused);
-  return { encoding: text.encoding, rows, entries: once, refused: refused.sort((one, other) => one.line - other.line) };
-}
-
-/** The fields of a header. A column counts for one field, the first that claims it. */
-function columnsOf(header: readonly string[]): ReadonlyMap<Field, number> {
-  const folds = header.map(foldHeader);
-  const columns = new Map<Field, number>();
-  const taken = new Set<number>();
-  for (const [field, names] of HEADERS) {
-    const index = names.map((name) => folds.findIndex((one, at) => one === name && !taken.has(at))).find((at) => at !== -1);
-    if (index === undefined) continue;
-    columns.set(field, index);
-    taken.add(index);
-  }
-  return columns;
+  const { encoding, rows, entries, refused } = await readRegisterRows<Field, AccountEntry, AccountRefusalReason>(bytes, {
+    headers: HEADERS,
+    mostBytes: MOST_BYTES,
+    mostRows: MOST_ROWS,
+    lacking,
+    entryOf: lineReader(options),
+  });
+  const all = refused.map(({ line, reason }) => refuseAccount(line, reason));
+  const once = eachOnce(entries, all);
+  return { encoding, rows, entries: once, refused: all.sort((one, other) => one.line - other.line) };
 }
 
 function lacking(columns: ReadonlyMap<Field, number>, header: readonly string[]): AccountRefusalReason | null {
@@ -146,16 +106,13 @@ function lacking(columns: ReadonlyMap<Field, number>, header: readonly string[])
 function lineReader({ known = [], privateHosts = false }: ReadRegisterOptions) {
   const find = townFinder(known);
   return (line: number, cell: (field: Field) => string): AccountEntry | AccountRefusalReason => {
-    if (HEADERS.some(([field]) => isDamaged(cell(field)))) return { code: 'undecodable' };
+    if (FIELDS.some((field) => isDamaged(cell(field)))) return { code: 'undecodable' };
     const town = find({ code: cell('code'), name: cell('name'), department: cell('department') });
     if (town.kind === 'refused') return town.reason;
-    const state = STATES.find(([, pattern]) => pattern.test(folded(cell('state'))))?.[0];
+    const state = STATES.find(([, pattern]) => pattern.test(foldCell(cell('state'))))?.[0];
     if (state === undefined) return { code: 'bad-account-state', given: clip(cell('state')) };
-    const files = cell('files')
-      .split(/[|\n;]|\s{2,}/)
-      .map((path) => path.trim().replaceAll('\\', '/'))
-      .filter((path) => path !== '');
-    const wrong = files.find((path) => !isInside(path));
+    const files = filesNamed(cell('files'), /[|\n;]|\s{2,}/);
+    const wrong = files.find((path) => !isPathInside(path));
     if (wrong !== undefined || files.length > MOST_FILES) return { code: 'bad-file', given: clip(wrong ?? cell('files')) };
     const base = { line, territory: town.territory, state };
     if (state === 'none-found') return { ...base, account: null, files: [] };
@@ -195,11 +152,6 @@ export function guessedNetwork(address: string | null, handle: string | null, fi
   return /^@?(?:[\w-]+\.)+[a-z]{2,}$/i.test(handle) || /^did:/.test(handle) ? 'atproto' : null;
 }
 
-/** A register names files beside it or below: never a path of somebody's disk. */
-function isInside(path: string): boolean {
-  return path.length <= 500 && !/^(?:\/|[a-z]:|~|[a-z]+:\/\/)/i.test(path) && !path.split('/').includes('..') && !path.includes('\0');
-}
-
 function eachOnce(entries: readonly AccountEntry[], refused: AccountLineRefusal[]): AccountEntry[] {
   const first = new Map<string, AccountEntry>();
   for (const entry of entries) {
@@ -213,14 +165,4 @@ function eachOnce(entries: readonly AccountEntry[], refused: AccountLineRefusal[
     }
   }
   return [...first.values()];
-}
-
-function folded(text: string): string {
-  return text
-    .slice(0, 80)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9-]+/g, ' ')
-    .trim();
 }
