@@ -22,6 +22,9 @@ export interface AgreementOfSet {
     | 'further-sixth'
     | 'further-seventh'
     | 'further-eighth'
+    | 'further-ninth'
+    | 'further-tenth'
+    | 'further-eleventh'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -57,6 +60,9 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-sixth', marks: 162, kappa: 0.88, exact: 0.85 },
     { set: 'further-seventh', marks: 120, kappa: 0.98, exact: 0.93 },
     { set: 'further-eighth', marks: 120, kappa: 0.85, exact: 0.84 },
+    { set: 'further-ninth', marks: 137, kappa: 0.64, exact: 0.73 },
+    { set: 'further-tenth', marks: 103, kappa: 0.53, exact: 0.55 },
+    { set: 'further-eleventh', marks: 141, kappa: 0.93, exact: 0.91 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },
