@@ -25,6 +25,7 @@ export interface AgreementOfSet {
     | 'further-ninth'
     | 'further-tenth'
     | 'further-eleventh'
+    | 'further-twelfth'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -63,6 +64,7 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-ninth', marks: 137, kappa: 0.64, exact: 0.73 },
     { set: 'further-tenth', marks: 103, kappa: 0.53, exact: 0.55 },
     { set: 'further-eleventh', marks: 141, kappa: 0.93, exact: 0.91 },
+    { set: 'further-twelfth', marks: 143, kappa: 0.95, exact: 0.91 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },
