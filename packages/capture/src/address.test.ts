@@ -1,4 +1,5 @@
 import { pageKey, registrableDomain } from '@beffroi/domain';
+import { anyAddress } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalise, resolve, sameSite } from './address.ts';
@@ -55,7 +56,7 @@ describe('normalise', () => {
       '#',
     );
     const address = fc.oneof(
-      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      anyAddress({ withQuery: true, withFragment: true }),
       fc.array(piece, { maxLength: 12 }).map((pieces) => `https://a.fr/${pieces.join('')}`),
     );
     fc.assert(

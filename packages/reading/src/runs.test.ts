@@ -1,3 +1,4 @@
+import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, tokenise } from './fold.ts';
@@ -10,16 +11,16 @@ function wordsOf(text: string, alphabet: Alphabet): readonly string[] {
   return Array.from({ length: count }, (_, run) => runs.word(run));
 }
 
-const anyText = fc.oneof(
+const texts = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.string({ unit: fc.constantFrom(...'aÉœß½x9 0-’\n.!?•…\u00ad\u00a0\ufeffΩж．') }),
 );
 
 describe('runs of a text', () => {
   it('are the words that tokenising gives, at the same places', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(texts, (text) => {
         const { words, starts, ends } = tokenise(text);
         expect(wordsOf(text, WORD_RUNS)).toEqual(words);
         expect(Array.from(words, (_, run) => runs.origins[runs.from[run]!])).toEqual([...starts]);
@@ -32,7 +33,7 @@ describe('runs of a text', () => {
     ['letters', LETTER_RUNS, /[a-z]+/g],
     ['letters or digits', LETTER_OR_DIGIT_RUNS, /[a-z]+|\d+/g],
   ] as const)('of %s are those that a pattern finds in the folded text', (_, alphabet, pattern) => {
-    fc.assert(fc.property(anyText, (text) => void expect(wordsOf(text, alphabet)).toEqual(fold(text).match(pattern) ?? [])));
+    fc.assert(fc.property(texts, (text) => void expect(wordsOf(text, alphabet)).toEqual(fold(text).match(pattern) ?? [])));
   });
 
   it('are found in a text of any length, and the next text is none the worse for it', () => {

@@ -1,3 +1,4 @@
+import { anyAddress } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pagesOf } from './testing.ts';
@@ -56,7 +57,7 @@ describe('traits', () => {
 
   test('come back from where they were kept', () => {
     fc.assert(
-      fc.property(fc.webUrl(), fc.option(fc.string()), fc.array(fc.webUrl(), { maxLength: 100 }), (home, generator, addresses) => {
+      fc.property(anyAddress(), fc.option(fc.string()), fc.array(anyAddress(), { maxLength: 100 }), (home, generator, addresses) => {
         const traits = traitsOf({ home, generator, addresses });
         expect(readTraits(JSON.parse(JSON.stringify(traits)))).toEqual(traits);
       }),

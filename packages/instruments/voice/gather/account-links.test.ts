@@ -1,3 +1,4 @@
+import { anyAddress } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkedAccount } from './account-links.ts';
@@ -90,7 +91,7 @@ describe('a link to an account', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.webUrl(),
+          anyAddress(),
           fc.string(),
           fc.array(piece).map((all) => all.join('')),
         ),

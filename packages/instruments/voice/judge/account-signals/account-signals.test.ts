@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SeenProfile } from '../account.ts';
@@ -68,7 +69,7 @@ describe.each([...ACCOUNT_RULES])('the rule %s', (rule, find) => {
       ),
     );
     const texts = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 300 }),
+      anyText({ maxLength: 300 }),
       words.map((one) => one.join(' ')),
     );
     fc.assert(

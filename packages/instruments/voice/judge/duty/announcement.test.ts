@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Announcement, announcementOf } from './announcement.ts';
@@ -27,7 +28,7 @@ describe('what a post says of a turn', () => {
 
   it('throws at no text, and ends within a day', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(99), (text, hour) => {
+      fc.property(anyText({ maxLength: 200 }), fc.nat(99), (text, hour) => {
         for (const said of [text, `avec vous jusqu’à ${hour} h ${text}`]) {
           const until = announcementOf(said)?.until ?? 0;
           expect(until >= 0 && until < 25 * 60).toBe(true);
