@@ -64,4 +64,4 @@ export * from './questions/wave-towns.ts';
 export * from './questions/worker.ts';
 export { StoreRefusal, type StoreRefusalCode } from './refusal.ts';
 export type * from './schema.ts';
-export { openStore, placeOf, type Store, type StoreOptions, type StorePlace } from './store.ts';
+export { ofOneMoment, openStore, placeOf, type Store, type StoreOptions, type StorePlace } from './store.ts';

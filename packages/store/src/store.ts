@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { openFolder } from './engines/embedded/folder.ts';
 import type { Engine } from './engines/engine.ts';
+import { rememberingPool } from './engines/remembering-pool.ts';
 import { openServer } from './engines/server.ts';
 import { checkVersion, migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
@@ -76,7 +77,7 @@ async function ready(engine: Engine, url: string | null, prepare: (db: Kysely<Sc
 
 /** @param url address of the server; `null` for a folder */
 export function storeOf(engine: Engine, url: string | null): Store {
-  return {
+  const store: Store = {
     engine: engine.kind,
     role: engine.role,
     db: kyselyOf(engine),
@@ -84,6 +85,21 @@ export function storeOf(engine: Engine, url: string | null): Store {
     url,
     close: () => engine.close(),
   };
+  POOLS.set(store, engine.pool);
+  return store;
+}
+
+const POOLS = new WeakMap<Store, PostgresPool>();
+
+/**
+ * The same store, that remembers what it was asked: for who makes a whole of it (a site of files), which is of one moment. What others change meanwhile is not seen, but for erasures and
+ * silences. Pages ask nine times each, and one answer in fifteen is new. It is closed with the store that was given.
+ */
+export function ofOneMoment(store: Store): Store {
+  const pool = POOLS.get(store);
+  return pool === undefined
+    ? store
+    : { ...store, db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: rememberingPool(pool) }) }) };
 }
 
 // Never destroyed, for that would end the pool behind the engine's back: the engine closes it.

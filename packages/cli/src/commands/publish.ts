@@ -1,5 +1,5 @@
 import { terminalActor } from '@beffroi/acts';
-import { publishedWaves } from '@beffroi/store';
+import { ofOneMoment, publishedWaves } from '@beffroi/store';
 import { type Arguments, cut, EXIT, plain, Refusal } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
 import { publishSite } from '@beffroi/upkeep';
@@ -21,7 +21,7 @@ export async function publishCommand(args: Arguments, context: Context): Promise
   await withHouse(args, context, async (house) => {
     if ((await publishedWaves(house.store.db)).length === 0) throw new Refusal(messages.nothingPublished());
     const origin = base === null ? NOWHERE : new URL(base).origin;
-    const site = await serveSite({ house, publicUrl: origin });
+    const site = await serveSite({ house: { ...house, store: ofOneMoment(house.store) }, publicUrl: origin });
     try {
       const write = () =>
         writeStaticSite({
