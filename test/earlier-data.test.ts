@@ -61,7 +61,7 @@ const inFolder: Earlier = async () => {
   return { data, place: { kind: 'folder', path: data } };
 };
 
-describe('data of an earlier program in a folder', () => opensAll(inFolder, inject('deep') ? Number.POSITIVE_INFINITY : 2));
+describe('data of an earlier program in a folder', () => opensAll(inFolder, inject('deep') ? Number.POSITIVE_INFINITY : 1));
 
 describe('data of an earlier program on a server', () => {
   const late: (() => Promise<void>)[] = [];

@@ -64,18 +64,7 @@ export async function startPeerProxy() {
       request.socket.destroy();
       return;
     }
-    const [hostname, port] = server.split(':');
-    const { 'proxy-connection': _, ...headers } = request.headers;
-    const onward = ask(
-      { hostname, port, path, method: request.method, headers: { ...headers, host: target.host, connection: 'close' } },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.headers);
-        answer.pipe(response);
-        answer.on('error', () => response.destroy());
-      },
-    );
-    onward.on('error', () => response.destroy());
-    request.pipe(onward);
+    await passOn(server, target.host, path, request, response).catch(() => response.destroy());
   });
   server.on('clientError', (_, socket) => socket.destroy());
   server.listen(0, '127.0.0.1');
@@ -109,9 +98,46 @@ function play({ kind, status = 429, headers = {} }, request, response) {
   // Silence: whoever waits gives up.
 }
 
+/** How often a server is asked that closes the connection before it has said a word: snac does with one question in fifty, and asks nothing twice itself. */
+const MOST_TRIES = 5;
+
+/**
+ * Asks the server, and gives its answer on.
+ *
+ * @param {string} server host and port
+ * @param {string} host as it is called
+ * @param {string} path
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function passOn(server, host, path, request, response) {
+  const [hostname, port] = server.split(':');
+  const { 'proxy-connection': _, ...headers } = request.headers;
+  const body = await bytesOf(request);
+  for (let tries = 1; ; tries++) {
+    try {
+      const onward = ask({ hostname, port, path, method: request.method, headers: { ...headers, host, connection: 'close' } });
+      onward.end(body);
+      const [answer] = /** @type {[import('node:http').IncomingMessage]} */ (await once(onward, 'response'));
+      onward.on('error', () => response.destroy());
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.headers);
+      answer.pipe(response);
+      answer.on('error', () => response.destroy());
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
 /** @param {import('node:http').IncomingMessage} request */
 async function textOf(request) {
+  return (await bytesOf(request)).toString('utf8');
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+async function bytesOf(request) {
   const pieces = [];
   for await (const piece of request) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Schema, Store } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { fromKysely, PgBoss } from 'pg-boss';
 
 /** A call to work on one subject, taken from a queue by somebody. */
 export interface Call {
@@ -53,6 +52,8 @@ const BATCH = 1000;
 
 /** Opens the queues of a store. @param limit seconds after which `giveBack` gives back, for queues that this makes. */
 export async function openCalls(store: Store, limit: number): Promise<Calls> {
+  // Only now: most commands open no queue, and loading it takes a twelfth of their time.
+  const { fromKysely, PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     db: { executeSql: (text, values) => store.executeSql(text, values) },
     backend: store.engine === 'pglite' ? 'pglite' : 'postgres',

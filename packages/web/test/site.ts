@@ -27,7 +27,7 @@ export async function sharedSite(): Promise<{ readonly url: string; readonly dat
   return { url, data: data.join(' ') };
 }
 
-/** @param of all towns of the demonstration, or a few, for what goes through every page @returns a fresh copy of its data folder */
+/** @param of all towns of the demonstration, or of one, for what goes through every page @returns a fresh copy of its data folder */
 export async function demoData(of: 'all' | 'few' = 'all'): Promise<string> {
   const text = await shared(of === 'all' ? 'data' : 'few');
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-trial-site-'));

@@ -1,10 +1,11 @@
 import { lookup as dnsLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, buildConnector } from 'undici';
+import type { buildConnector } from 'undici';
 import { ForbiddenAddress } from '../causes.ts';
 import { refusedAddress, WEB_PORTS } from '../guard.ts';
 import type { Answer, Source } from '../source.ts';
 import { exchange } from './exchange.ts';
+import { lateAgent } from './late-agent.ts';
 
 /** Settings of the live web as a source. */
 export interface NetworkOptions {
@@ -34,12 +35,9 @@ export function networkSource(options: NetworkOptions = {}): Source {
   const lookup = allowPrivate ? resolver : guarded(resolver);
   const addresses = new Map<string, string>();
   const trusted = options.standIn === undefined ? {} : { ca: options.standIn.certificate };
-  const connector = buildConnector({ lookup, timeout: CONNECT, allowH2: false, ...trusted } as buildConnector.BuildOptions);
-  const agent = new Agent({
-    allowH2: false,
-    connections: 8,
-    pipelining: 1,
-    connect: (target, callback) => {
+  const agent = lateAgent((connectorOf) => {
+    const connector = connectorOf({ lookup, timeout: CONNECT, allowH2: false, ...trusted } as buildConnector.BuildOptions);
+    return (target, callback) => {
       // A literal address is never looked up.
       const host = target.hostname.replace(/^\[|\]$/g, '');
       const refusal = !allowPrivate && isIP(host) !== 0 ? refusedAddress(host) : null;
@@ -55,7 +53,7 @@ export function networkSource(options: NetworkOptions = {}): Source {
         if (socket.remoteAddress !== undefined) addresses.set(`${target.protocol}//${target.host ?? host}`, socket.remoteAddress);
         callback(null, socket);
       });
-    },
+    };
   });
   /** Origins that have answered: only there can a closed connection be an old one that was kept too long. */
   const answered = new Set<string>();
@@ -68,7 +66,7 @@ export function networkSource(options: NetworkOptions = {}): Source {
       const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
       if (ports !== 'all' && !ports.includes(port)) return refused(`port ${port} is refused`);
       const wire = {
-        dispatcher: agent,
+        dispatcher: await agent.get(),
         origin: url.origin,
         path: url.pathname + url.search,
         host: url.host,

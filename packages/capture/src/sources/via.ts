@@ -1,6 +1,6 @@
-import { Agent, buildConnector } from 'undici';
 import type { Source } from '../source.ts';
 import { exchange } from './exchange.ts';
+import { lateAgent } from './late-agent.ts';
 
 /**
  * Every host asked at one address (`127.0.0.1:8080`, `[::1]:8080`, `localhost:8080`), each with its own `Host` header,
@@ -12,13 +12,10 @@ export function viaSource(address: string): Source {
   if (at === null || at.hostname === '') throw new TypeError(`not an address with a port: ${address}`);
   const host = at.hostname.replace(/^\[|\]$/g, '');
   const port = at.port || '80';
-  const connector = buildConnector({ timeout: 10_000, allowH2: false });
   let remote: string | null = null;
-  const agent = new Agent({
-    allowH2: false,
-    connections: 8,
-    pipelining: 1,
-    connect: (target, callback) => {
+  const agent = lateAgent((connectorOf) => {
+    const connector = connectorOf({ timeout: 10_000, allowH2: false });
+    return (target, callback) => {
       connector({ ...target, protocol: 'http:', hostname: host, host: at.host, port }, (...[error, socket]) => {
         if (error !== null) {
           callback(error, null);
@@ -27,7 +24,7 @@ export function viaSource(address: string): Source {
         remote = socket.remoteAddress ?? remote;
         callback(null, socket);
       });
-    },
+    };
   });
   return {
     name: `via ${address}`,
@@ -36,7 +33,7 @@ export function viaSource(address: string): Source {
     ask: async (question) => {
       const url = new URL(question.url);
       const wire = {
-        dispatcher: agent,
+        dispatcher: await agent.get(),
         origin: `http://${url.host}`,
         path: url.pathname + url.search,
         host: url.host,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wellFormed } from '../cell.ts';
 import { anyText, duck, field, observationTable, tableOf, temporaryFolder, townTable, written } from '../testing.ts';
-import { parquet, ROW_GROUP } from './parquet.ts';
+import { parquet } from './parquet.ts';
+import { ROW_GROUP } from './parquet-writer.ts';
 
 describe('DuckDB reads it', () => {
   test('with the type of each field, and which of them may be null', async () => {

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { type Digest, instantFrom } from '@beffroi/domain';
-import { parseFeed } from 'feedsmith';
+import type { parseFeed } from 'feedsmith';
 import type { SeenProfile } from '../../judge/account.ts';
 import { idIn, isObject, type JsonObject, listIn, looksLikePage, objectIn, parsedJson, textIn } from '../json-values.ts';
 import { type KeptText, PROFILE_UNITS, plainText, textOfEither, textOfHtml } from '../plain-text.ts';
@@ -8,6 +9,10 @@ import { timeOfFeed } from '../times.ts';
 import { type ToldAccount, unreadAccount } from '../told-account.ts';
 import { captureOfFile, type FileBudget, type FileInHand } from './file-in-hand.ts';
 import { languageIn, webAddress } from './json-lines.ts';
+
+const require = createRequire(import.meta.url);
+/** Loaded when the first feed is read: few commands read one, and its hundred files take a twentieth of every command's time. */
+const library = (): { readonly parseFeed: typeof parseFeed } => require('feedsmith');
 
 /** UTF-16 units of a feed that are parsed: its reader takes a thousand times longer than a plain one, and forty times the memory. */
 const FEED_UNITS = 4_000_000;
@@ -78,7 +83,7 @@ function parsedFeed(text: string): unknown {
   // A JSON Feed is JSON: what is no JSON need not be tried as anything else.
   if (/^\s*\{/.test(text) && parsedJson(text) === undefined) return null;
   try {
-    return parseFeed(text).feed;
+    return library().parseFeed(text).feed;
   } catch (error) {
     // Its reader of XML throws errors of its own for bytes that are none; what else it throws on hostile bytes is no bug of ours either.
     if (error instanceof Error) return null;
