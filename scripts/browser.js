@@ -7,9 +7,11 @@ const { BrowserRefusal, findBrowser } = await import('@beffroi/capture');
 const named = process.env['BEFFROI_CHROMIUM'] ?? '';
 let found = await find();
 // Who names one in the environment, or says `none`, has decided: nothing is installed behind their back.
-if (found === null && named === '' && mayInstall()) {
-  console.log('No browser is here: installing Chromium with apt-get.');
-  aptInstall(['chromium']);
+const isShell = () => found?.endsWith('headless-shell') === true;
+if (!isShell() && named === '' && mayInstall()) {
+  // Without a window it takes half the processor. Not every system has it: then Chromium as people use it.
+  console.log('No browser without a window is here: installing one with apt-get.');
+  if (!aptInstall(['chromium-headless-shell']) && found === null) aptInstall(['chromium']);
   found = await find();
 }
 if (found === null) {

@@ -29,10 +29,12 @@ test('a machine can be told to do without', async () => {
   expect(await findBrowser({ BEFFROI_CHROMIUM: 'none', PATH: folder })).toBeNull();
 });
 
-test('PATH is looked through, Chromium before the others', async () => {
+test('PATH is looked through, Chromium before the others, and without a window before all', async () => {
   await executable('a', 'google-chrome');
   const chromium = await executable('b', 'chromium');
-  expect(await findBrowser({ PATH: [join(folder, 'a'), join(folder, 'b')].join(delimiter) })).toBe(chromium);
+  const PATH = [join(folder, 'a'), join(folder, 'b')].join(delimiter);
+  expect(await findBrowser({ PATH })).toBe(chromium);
+  expect(await findBrowser({ PATH: `${PATH}${delimiter}${dirname(await executable('c', 'chromium-headless-shell'))}` })).toMatch(/shell$/);
 });
 
 test("the latest of Playwright's own browsers is taken when there is no other", async () => {
