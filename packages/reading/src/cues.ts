@@ -1,5 +1,6 @@
 import { CueMatcher, type CueNode, type CueSequence, type CueText, type CueTree } from './cue-matcher.ts';
 import type { Hits } from './hits.ts';
+import { RecentTexts } from './recent-texts.ts';
 import { Runs, WORD_RUNS } from './runs.ts';
 import { WordMemo } from './word-memo.ts';
 import { isNumber, LEFT_OUT, parseWording, stem } from './wording.ts';
@@ -23,7 +24,7 @@ export interface CueBook {
   /** Index of a cue by name. Throws when there is none: a misspelt cue is a bug. */
   index(name: string): number;
   /** All wordings found, by position. */
-  scan(text: string): Readonly<Hits>;
+  scan(text: string): Hits;
 }
 
 /** Numbers of what stands for any number, of words that no wording has, and of those that are left out. */
@@ -40,18 +41,12 @@ export function compileCues(wordings: Wordings): CueBook {
   const memo = new WordMemo((token) =>
     LEFT_OUT.has(token) ? SKIPPED : isNumber(token, token.charCodeAt(0)) ? NUMBER : (words.get(stem(token)) ?? UNKNOWN),
   );
-  const scanAfresh = (text: string): Readonly<Hits> => matcher.hitsIn(cueTextOf(text, memo));
-  const cache = new Map<string, Readonly<Hits>>();
+  const scanAfresh = (text: string): Hits => matcher.hitsIn(cueTextOf(text, memo));
+  const recent = new RecentTexts<Hits>();
 
-  function scan(text: string): Readonly<Hits> {
+  function scan(text: string): Hits {
     // Menus and footers come back on every page of a site: remembering short texts spares most of the work. The answer is the same either way.
-    if (text.length > 300) return scanAfresh(text);
-    const cached = cache.get(text);
-    if (cached !== undefined) return cached;
-    const hits = scanAfresh(text);
-    if (cache.size >= 20_000) cache.clear();
-    cache.set(text, hits);
-    return hits;
+    return text.length > 300 ? scanAfresh(text) : recent.of(text, scanAfresh);
   }
 
   return {

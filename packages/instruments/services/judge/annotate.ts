@@ -1,5 +1,5 @@
 import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
-import type { Block, Form, Hit, Link, Reading } from '@beffroi/reading';
+import type { Block, Form, Hits, Link, Reading } from '@beffroi/reading';
 import { fold } from '@beffroi/reading';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
@@ -41,7 +41,7 @@ export interface AnnotatedPage {
   /** Blocks and links that come back on most pages of the host: the site's frame, whatever its markup says. */
   readonly frameBlocks: ReadonlySet<number>;
   readonly frameLinks: ReadonlySet<number>;
-  readonly hits: readonly (readonly Hit[])[];
+  readonly hits: readonly Hits[];
   readonly namings: readonly Naming[];
   /** Services that title, first heading or address name. */
   readonly topic: Naming;
@@ -392,7 +392,7 @@ function kindOf(
   if (home) return { kind: 'ordinary', ...none };
   const heading = h1 !== '' ? h1 : title;
   const hits = hitsIn(heading);
-  const says = (cue: string) => hits.some((hit) => hit.cue === kindIndex(cue));
+  const says = (cue: string) => hits.firstOf(kindIndex(cue), BOOK.names.length) >= 0;
   if (FOREIGN_PATH.test(visitPath)) return { kind: 'foreign', ...none };
   if (says('kind:legal')) return { kind: 'legal', ...none };
   if (says('kind:search') || /[?&](?:s|q|recherche|search|mot)=/.test(visitPath)) return { kind: 'search', ...none };

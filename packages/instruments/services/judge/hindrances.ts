@@ -1,5 +1,5 @@
 import { type Evidence, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
-import type { Hit, Link } from '@beffroi/reading';
+import type { Hits, Link } from '@beffroi/reading';
 import { isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble } from './home-state.ts';
@@ -104,7 +104,7 @@ function emptyPanelOf(page: Site['pages'][number], service: number): string {
 
 interface DoubtfulLink {
   readonly link: Link;
-  readonly hits: readonly Hit[];
+  readonly hits: Hits;
 }
 
 const doubtful = new WeakMap<Site['pages'][number], readonly DoubtfulLink[]>();

@@ -1,4 +1,4 @@
-import type { Hit, Link } from '@beffroi/reading';
+import type { Hits, Link } from '@beffroi/reading';
 import { isPortalAddress, type Site } from './annotate.ts';
 import { isOwnPortal } from './own-portals.ts';
 import { isStateHost } from './providers/hosts.ts';
@@ -18,7 +18,7 @@ export class Lead {
   readonly kept: unknown[] = [];
   readonly #site: Site;
   readonly #link: Link;
-  readonly #around: readonly Hit[];
+  readonly #around: Hits;
   readonly #blockText: string;
   /** An address of the web, as it is written: `mailto:` and the like are none. */
   readonly isWeb: boolean;
@@ -37,7 +37,7 @@ export class Lead {
   #saysWhatIsDone: boolean | undefined;
 
   /** @param around wordings of the block that the link stands in, and `blockText` its text; the link's own when it stands alone */
-  constructor(site: Site, link: Link, around: readonly Hit[], blockText: string) {
+  constructor(site: Site, link: Link, around: Hits, blockText: string) {
     this.#site = site;
     this.#link = link;
     this.#around = around;
@@ -129,21 +129,22 @@ export class Lead {
     if (start < 0 || length === 0) return undefined;
     const hits = this.#around;
     // A hit inside the link's words, else the last that begins before them or with them.
-    for (let at = firstFrom(hits, start); at < hits.length && hits[at]!.start < start + length; at++)
-      if (hits[at]!.end <= start + length) return hits[at]!.sentence;
-    return hits[firstFrom(hits, start + 1) - 1]?.sentence;
+    for (let at = firstFrom(hits, start); at < hits.length && hits.startAt(at) < start + length; at++)
+      if (hits.endAt(at) <= start + length) return hits.sentenceAt(at);
+    const before = firstFrom(hits, start + 1) - 1;
+    return before < 0 ? undefined : hits.sentenceAt(before);
   }
 }
 
 const NOT_TOLD = -1;
 
 /** Place of the first hit that begins at this character or behind it. Hits stand in their order: a block with many links has many. */
-function firstFrom(hits: readonly Hit[], start: number): number {
+function firstFrom(hits: Hits, start: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (hits[middle]!.start < start) low = middle + 1;
+    if (hits.startAt(middle) < start) low = middle + 1;
     else high = middle;
   }
   return low;

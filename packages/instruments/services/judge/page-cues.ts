@@ -1,14 +1,14 @@
-import type { Hit } from '@beffroi/reading';
+import type { Hits } from '@beffroi/reading';
 import { cueOf, type GeneralCue, ownCueOf, type Slot } from './lexicon.ts';
 import type { ScopedBlock } from './view.ts';
 
 /** Blocks of a page by the wordings that stand in them: worked out in one pass, when first asked for, for all rules and services. */
 export class PageCues {
-  readonly #hits: readonly (readonly Hit[])[];
+  readonly #hits: readonly Hits[];
   #blocks: readonly (readonly number[] | undefined)[] | null = null;
 
   /** @param hits wordings of each block */
-  constructor(hits: readonly (readonly Hit[])[]) {
+  constructor(hits: readonly Hits[]) {
     this.#hits = hits;
   }
 
@@ -21,10 +21,11 @@ export class PageCues {
 
 const NONE: readonly number[] = [];
 
-function gathered(all: readonly (readonly Hit[])[]): readonly (readonly number[] | undefined)[] {
+function gathered(all: readonly Hits[]): readonly (readonly number[] | undefined)[] {
   const blocks: number[][] = [];
   all.forEach((hits, block) => {
-    for (const { cue } of hits) {
+    for (let at = 0; at < hits.length; at++) {
+      const cue = hits.cueAt(at);
       const own = blocks[cue];
       if (own === undefined) blocks[cue] = [block];
       else if (own.at(-1) !== block) own.push(block);

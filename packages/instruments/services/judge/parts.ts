@@ -1,4 +1,4 @@
-import type { Block, Form, Frame, Hit, Link } from '@beffroi/reading';
+import type { Block, Form, Frame, Hits, Link } from '@beffroi/reading';
 import { type AnnotatedPage, isContent, type PageKind, type Site } from './annotate.ts';
 import { type Flags, NO_FLAGS, SERVICES, type Service } from './catalogue/index.ts';
 import type { GeneralCue, Naming, Slot } from './lexicon.ts';
@@ -73,7 +73,7 @@ interface PageParts {
   readonly frames: readonly Frame[];
   readonly passwordFields: number;
   /** Wordings of each block, and the services that it names. */
-  readonly pageHits: readonly (readonly Hit[])[];
+  readonly pageHits: readonly Hits[];
   readonly pageNamings: readonly Naming[];
   /** True for a block that is the page's own words. */
   readonly isContent: (block: number) => boolean;

@@ -1,4 +1,4 @@
-import type { Form, Hit, Link } from '@beffroi/reading';
+import type { Form, Hits, Link } from '@beffroi/reading';
 import { type AnnotatedPage, countBits, isContent, isContentLink, type Site } from './annotate.ts';
 import { SERVICES, type Service } from './catalogue/index.ts';
 import { Lead } from './lead.ts';
@@ -13,7 +13,7 @@ import { governedScope, SCOPE, scopesOf, scopeUnder } from './scope.ts';
 export interface ScopedBlock {
   readonly index: number;
   readonly text: string;
-  readonly hits: readonly Hit[];
+  readonly hits: Hits;
   readonly scope: number;
 }
 
@@ -26,9 +26,9 @@ export interface ScopedLink {
   readonly own: boolean;
   readonly scope: number;
   /** Wordings of its text and label. */
-  readonly hits: readonly Hit[];
+  readonly hits: Hits;
   /** Wordings of the block it stands in (its own when it stands alone). */
-  readonly around: readonly Hit[];
+  readonly around: Hits;
   readonly blockText: string;
   /** Stands in the chrome: menu, header, footer, aside. */
   readonly chrome: boolean;

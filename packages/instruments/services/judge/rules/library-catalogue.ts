@@ -1,3 +1,4 @@
+import { Hits } from '@beffroi/reading';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
@@ -27,7 +28,7 @@ export const libraryCatalogue = rule({
         !scoped.lead.isWeb ||
         scoped.chrome ||
         isPromised(scoped, given) ||
-        (link.block >= 0 && says(given.pageHits[link.block + 1] ?? [], 'promise:later'))
+        (link.block >= 0 && says(given.pageHits[link.block + 1] ?? Hits.NONE, 'promise:later'))
       )
         continue;
       const { provider, target } = scoped.lead;
@@ -75,7 +76,7 @@ export const libraryCatalogue = rule({
       if (
         catalogue !== null &&
         !isTakenBack(given, block, catalogue) &&
-        !says(given.pageHits[block.index + 1] ?? [], 'promise:later') &&
+        !says(given.pageHits[block.index + 1] ?? Hits.NONE, 'promise:later') &&
         (opac || /en ligne|consult|internet|recherch/i.test(block.text))
       ) {
         signals.push(
