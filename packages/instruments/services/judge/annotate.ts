@@ -153,9 +153,10 @@ function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]
   const found = new Map<string, { words: string; url: string; provider: Provider | null }>();
   for (const page of pages) {
     for (const link of page.reading.links) {
-      if (link.comarked || link.text.length < 4 || link.text.length > 40 || !/^https?:/.test(link.url) || isStateHost(link.url)) continue;
+      if (link.comarked || link.text.length < 4 || link.text.length > 40) continue;
       const words = link.text.toLowerCase().replace(/[’']/g, "'").trim();
       if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(words) || found.has(words)) continue;
+      if (!/^https?:/.test(link.url) || isStateHost(link.url)) continue;
       if (isPortal(link.url, townWords)) found.set(words, { words, url: link.url, provider: providerOf(link.url, townWords) });
     }
   }

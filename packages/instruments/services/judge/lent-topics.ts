@@ -31,10 +31,9 @@ export function lentTopics(pages: readonly AnnotatedPage[], homeKey: string): Re
   for (const page of pages) {
     if (page.page.reach !== 'town' || page.kind === 'neighbour') continue;
     page.reading.links.forEach((link, i) => {
+      const isOfFrame = page.frameLinks.has(i) || ((link.zone === 'menu' || link.zone === 'header' || link.zone === 'footer') && page.home);
       // A portal's button stands in many frames, and is still what a page leads to.
-      if (hostOf(link.url) !== page.host) return;
-      if (page.frameLinks.has(i) || ((link.zone === 'menu' || link.zone === 'header' || link.zone === 'footer') && page.home))
-        framed.add(pageKey(link.url));
+      if (isOfFrame && hostOf(link.url) === page.host) framed.add(pageKey(link.url));
     });
   }
   const lent = new Map<string, number>();

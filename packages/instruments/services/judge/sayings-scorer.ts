@@ -24,9 +24,11 @@ export class SayingsScorer {
   /** For each feature: the sentence in which it was met last. */
   readonly #metIn: Int32Array;
   #sentence = 0;
+  #sentenceStems = new Int32Array(256);
   /** Features of the sentence, in their order. */
   readonly #met: Int32Array;
   #count = 0;
+  readonly #tells: number[];
 
   /** @param stemOf stem of a word, `null` for one that is passed over */
   constructor(model: SayingsModel, stemOf: (word: string) => string | null) {
@@ -34,6 +36,7 @@ export class SayingsScorer {
     const parts = features.map((feature) => feature.split(/__?/));
     const stems = new Map([...new Set(parts.flat())].map((stem, at) => [stem, at]));
     this.#starts = model.starts;
+    this.#tells = [...model.starts];
     this.#weights = Float64Array.from([...model.features.values()].flat());
     this.#stems = stems.size;
     this.#alone = new Int32Array(stems.size).fill(-1);
@@ -52,12 +55,13 @@ export class SayingsScorer {
     });
   }
 
-  /** How much a sentence tells of each saying, as log odds. */
+  /** How much a sentence tells of each saying, as log odds. Holds until the next is asked for. */
   tellsOf(sentence: string): readonly number[] {
-    const stems = this.#stemsOf(sentence);
+    const count = this.#readStems(sentence);
+    const stems = this.#sentenceStems;
     this.#begin();
-    for (const stem of stems) if (stem >= 0) this.#meet(this.#alone[stem]!);
-    for (let at = 1; at < stems.length; at++) {
+    for (let at = 0; at < count; at++) if (stems[at]! >= 0) this.#meet(this.#alone[stems[at]!]!);
+    for (let at = 1; at < count; at++) {
       const stem = stems[at]!;
       if (stem < 0) continue;
       this.#meetPair(this.#neighbours, stems[at - 1]!, stem);
@@ -66,14 +70,17 @@ export class SayingsScorer {
     return this.#sum();
   }
 
-  #stemsOf(sentence: string): readonly number[] {
+  /** @returns how many stems there are */
+  #readStems(sentence: string): number {
     const runs = this.#runs.of(sentence, LETTER_OR_DIGIT_RUNS);
-    const stems: number[] = [];
+    if (this.#sentenceStems.length < runs.count) this.#sentenceStems = new Int32Array(runs.count * 2);
+    const stems = this.#sentenceStems;
+    let count = 0;
     for (let run = 0; run < runs.count; run++) {
       const stem = this.#memo.of(runs, run);
-      if (stem !== PASSED_OVER) stems.push(stem);
+      if (stem !== PASSED_OVER) stems[count++] = stem;
     }
-    return stems;
+    return count;
   }
 
   #begin(): void {
@@ -98,12 +105,14 @@ export class SayingsScorer {
   #sum(): readonly number[] {
     // A long sentence holds more by chance.
     const length = Math.sqrt(Math.max(1, this.#count));
-    const size = this.#starts.length;
-    return this.#starts.map((start, s) => {
-      let sum = start;
-      for (let k = 0; k < this.#count; k++) sum += this.#weights[this.#met[k]! * size + s]! / length;
-      return sum;
-    });
+    const tells = this.#tells;
+    const size = tells.length;
+    for (let s = 0; s < size; s++) tells[s] = this.#starts[s]!;
+    for (let k = 0; k < this.#count; k++) {
+      const at = this.#met[k]! * size;
+      for (let s = 0; s < size; s++) tells[s]! += this.#weights[at + s]! / length;
+    }
+    return tells;
   }
 }
 

@@ -75,35 +75,53 @@ const LEAST: Readonly<Record<Exclude<Saying, 'visit' | 'promise'>, number>> = {
   prefill: 1.2,
 };
 
-/** Sentences of a text: what lies between full stops, question and exclamation marks. */
+/** Sentences of a text: what lies between full stops, question and exclamation marks with white space behind them. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.length >= SHORTEST);
+  if (text.length < SHORTEST) return NO_SENTENCES;
+  const sentences: string[] = [];
+  let from = 0;
+  END.lastIndex = 0;
+  for (let end = END.exec(text); end !== null; end = END.exec(text)) {
+    if (end.index + 1 - from >= SHORTEST) sentences.push(text.slice(from, end.index + 1));
+    from = END.lastIndex;
+  }
+  if (text.length - from >= SHORTEST) sentences.push(from === 0 ? text : text.slice(from));
+  return sentences;
 }
+
+const NO_SENTENCES: readonly string[] = [];
+const END = /[.!?]\s+/g;
 
 /** A caption or the words of a link say nothing of how things go on. */
 const SHORTEST = 30;
 
 type Asked = keyof typeof LEAST;
 
+/** For each saying the sentence that says so; `null` where none does. */
+type Said = Readonly<Record<Asked, string | null>>;
+
+const NOTHING_SAID: Said = { decision: null, delivery: null, tracking: null, prefill: null };
+const ASKED = (['decision', 'delivery', 'tracking', 'prefill'] as const).map((saying) => [saying, SAYINGS.indexOf(saying)] as const);
+const VISIT = SAYINGS.indexOf('visit');
+const PROMISE = SAYINGS.indexOf('promise');
+
 /** For each saying, the sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does. */
-export function sayingsIn(text: string): Readonly<Record<Asked, string | null>> {
-  const said: Record<Asked, string | null> = { decision: null, delivery: null, tracking: null, prefill: null };
-  const best = { ...LEAST };
+export function sayingsIn(text: string): Said {
+  let said: Record<Asked, string | null> | null = null;
+  let best: Record<Asked, number> = LEAST;
   for (const sentence of sentencesOf(text)) {
     // A question asks.
     if (sentence.endsWith('?')) continue;
     const tells = scorer.tellsOf(sentence);
-    for (const saying of ASKED) {
-      const told = tells[SAYINGS.indexOf(saying)]!;
+    for (const [saying, at] of ASKED) {
+      const told = tells[at]!;
       if (!(told > best[saying] && told > tells[VISIT]! && told > tells[PROMISE]!)) continue;
+      said ??= { ...NOTHING_SAID };
       said[saying] = sentence;
-      best[saying] = told;
+      best = { ...best, [saying]: told };
     }
   }
-  return said;
+  return said ?? NOTHING_SAID;
 }
 
 const scorer = new SayingsScorer(MODEL, stemOf);
-const ASKED = ['decision', 'delivery', 'tracking', 'prefill'] as const satisfies readonly Asked[];
-const VISIT = SAYINGS.indexOf('visit');
-const PROMISE = SAYINGS.indexOf('promise');

@@ -1,4 +1,5 @@
 import type { Form, Hits, Link } from '@beffroi/reading';
+import { addressesOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContent, isContentLink, type Site } from './annotate.ts';
 import { SERVICES, type Service } from './catalogue/index.ts';
 import { Lead } from './lead.ts';
@@ -74,6 +75,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   );
   const linkNamings = linkHits.map(namingOf);
   for (const { names, topics } of linkNamings) present |= names | topics;
+  const addresses = addressesOf(site, reading.links);
   const leads: Lead[] = [];
   for (const form of reading.forms) {
     present |= namingOf(hitsIn(formText(form))).names;
@@ -82,6 +84,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   }
   const national = reading.links.reduce((set, link) => (link.comarked ? set : set | nationalServices(link.url)), 0);
   const chromes = reading.links.map((_, i) => !isContentLink(page, i));
+  const isOfOthers = reading.links.map((link) => underOtherPublic(page, link.heading));
   const contents = reading.blocks.map((block, index) => isContent(page, index) && !underOtherPublic(page, block.heading));
   const others = linkHits.map((hits) => says(hits, 'other:procedure'));
   for (let s = 0; s < SERVICES.length; s++) {
@@ -103,8 +106,10 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       if (link.comarked) return;
       const hits = linkHits[i]!;
       const naming = linkNamings[i]!;
-      const own = (naming.names & bit) !== 0 || ((naming.topics & bit) !== 0 && countBits(naming.topics) === 1 && link.text.length < 60);
       const chrome = chromes[i]!;
+      // What names nothing and stands in a menu belongs to nobody: so do most links.
+      if ((chrome && link.zone !== 'aside' && ((naming.names | naming.topics) & bit) === 0) || isOfOthers[i]!) return;
+      const own = (naming.names & bit) !== 0 || ((naming.topics & bit) !== 0 && countBits(naming.topics) === 1 && link.text.length < 60);
       let scope: number = SCOPE.none;
       if (!chrome || link.zone === 'aside') {
         const row = link.block >= 0 && scopes[link.block] !== undefined ? scopes[link.block]! : scopeUnder(page, link.heading);
@@ -118,11 +123,10 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
         if (says(around, 'other:procedure') && (page.namings[link.block]!.names & bit) === 0) return;
       }
       if (!own && scope === SCOPE.none) return;
-      if (underOtherPublic(page, link.heading)) return;
       const block = link.block >= 0 ? reading.blocks[link.block] : undefined;
       const around = block === undefined ? hits : page.hits[link.block]!;
       const blockText = block?.text ?? link.text;
-      leads[i] ??= new Lead(site, link, around, blockText);
+      leads[i] ??= new Lead(addresses[i]!, link, around, blockText);
       links.push({
         link,
         lead: leads[i]!,

@@ -71,8 +71,10 @@ export const informationText = rule({
       if ((wanted & PARTICULARS) !== 0 && particular.has(block) && facts.particulars(given.index) !== null) told |= PARTICULARS;
       if (told === 0 && (led || !isNamed)) continue;
       const name = isNamed ? findName(block.hits, given.index) : null;
+      const leads = !led && name !== null && isLead(block.text, name.end);
+      if (told === 0 && !leads) continue;
       const isBeside = name !== null && !isDenied(block, name);
-      if (!led && isBeside && isLead(block.text, name.end)) led = true;
+      if (leads && isBeside) led = true;
       PARTS.forEach((part, at) => {
         if ((told & (1 << at)) === 0) return;
         if (isBeside) beside.add(part);
