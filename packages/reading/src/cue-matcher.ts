@@ -1,4 +1,5 @@
 import { HIT, Hits } from './hits.ts';
+import { NumberRooms } from './number-rooms.ts';
 
 /** A wording of a cue: pieces with the largest gap before each; the first gap is unused. */
 export interface CueSequence {
@@ -80,6 +81,7 @@ export class CueMatcher {
   /** Hits, the last first. */
   #found: Int32Array = new Int32Array(3_072);
   #count = 0;
+  readonly #rooms = new NumberRooms();
 
   constructor(tree: CueTree) {
     const further = new Set(tree.begins.flatMap((sequences) => sequences.flatMap(({ pieces }) => pieces.slice(1))));
@@ -226,9 +228,10 @@ export class CueMatcher {
 
   #hits({ starts, ends, sentences }: CueText): Hits {
     const [found, count] = [this.#found, this.#count];
-    if (count === 0) return new Hits([]);
-    const numbers = new Array<number>((count / FOUND) * HIT);
-    for (let k = count - FOUND, at = 0; k >= 0; k -= FOUND) {
+    const hits = count / FOUND;
+    const begin = this.#rooms.take(hits * HIT);
+    const numbers = this.#rooms.room;
+    for (let k = count - FOUND, at = begin; k >= 0; k -= FOUND) {
       const from = found[k + 1]!;
       const to = found[k + 2]!;
       numbers[at] = found[k]!;
@@ -239,7 +242,7 @@ export class CueMatcher {
       numbers[at + 5] = sentences[from]!;
       at += HIT;
     }
-    return new Hits(numbers);
+    return new Hits(numbers, begin, hits);
   }
 }
 

@@ -2,6 +2,7 @@ import { CueMatcher, type CueNode, type CueSequence, type CueText, type CueTree 
 import type { Hits } from './hits.ts';
 import { RecentTexts } from './recent-texts.ts';
 import { Runs, WORD_RUNS } from './runs.ts';
+import { WordCollector } from './text-words.ts';
 import { WordMemo } from './word-memo.ts';
 import { isNumber, LEFT_OUT, parseWording, stem } from './wording.ts';
 
@@ -41,7 +42,11 @@ export function compileCues(wordings: Wordings): CueBook {
   const memo = new WordMemo((token) =>
     LEFT_OUT.has(token) ? SKIPPED : isNumber(token, token.charCodeAt(0)) ? NUMBER : (words.get(stem(token)) ?? UNKNOWN),
   );
-  const scanAfresh = (text: string): Hits => matcher.hitsIn(cueTextOf(text, memo));
+  const scanAfresh = (text: string): Hits => {
+    const hits = matcher.hitsIn(cueTextOf(text, memo));
+    hits.words = collector.words();
+    return hits;
+  };
   const recent = new RecentTexts<Hits>();
 
   function scan(text: string): Hits {
@@ -106,6 +111,7 @@ function nodeOf(root: CueNode, sequence: readonly string[], words: Map<string, n
 }
 
 const runs = new Runs();
+const collector = new WordCollector();
 const cueText: CueText = {
   count: 0,
   words: new Int32Array(0),
@@ -122,9 +128,11 @@ function cueTextOf(text: string, memo: WordMemo): CueText {
   const { words, starts, ends, sentences } = cueText;
   let kept = 0;
   let sentence = 0;
+  collector.begin(text, count);
   for (let run = 0; run < count; run++) {
     if (endsSentence(text, run === 0 ? 0 : to[run - 1]!, from[run]!)) sentence++;
-    const word = memo.of(runs, run);
+    const known = collector.add(runs, run);
+    const word = known < 0 ? memo.of(runs, run) : memo.ofWord(known);
     if (word === SKIPPED) continue;
     words[kept] = word;
     starts[kept] = origins[from[run]!]!;

@@ -1,3 +1,5 @@
+import type { TextWords } from './text-words.ts';
+
 /** One wording found in a text. Offsets are into the text given to `scan`. */
 export interface Hit {
   /** Index of the cue in `CueBook.names`. */
@@ -24,53 +26,59 @@ const MANY = 48;
  */
 export class Hits implements Iterable<Hit> {
   /** None. */
-  static readonly NONE: Hits = new Hits([]);
+  static readonly NONE: Hits = new Hits(new Int32Array(0), 0, 0);
 
   readonly length: number;
+  /** All words of the text; `null` where they must be cut anew. */
+  words: TextWords | null = null;
   /** What whoever asks makes of them, kept with them: the same texts stand on every page. */
   kept: object | null = null;
 
-  readonly #numbers: readonly number[];
+  readonly #numbers: Int32Array;
+  /** Where its own begin among them. */
+  readonly #begin: number;
   /** For each cue a bit, set where it has a hit. Worked out when first asked for. */
   #present: readonly number[] | null = null;
   /** For each cue the place of its first hit, for each hit that of the next one of its cue: places and one, 0 for none. */
   #first: Uint16Array | Uint32Array | null = null;
   #next: Uint16Array | Uint32Array | null = null;
 
-  /** @param numbers those of one hit after the other, which nobody else writes into */
-  constructor(numbers: readonly number[]) {
+  /** @param numbers hold from a place on those of one hit after the other, which nobody writes into any more */
+  constructor(numbers: Int32Array, begin: number, length: number) {
     this.#numbers = numbers;
-    this.length = numbers.length / HIT;
+    this.#begin = begin;
+    this.length = length;
   }
 
   static from(hits: Iterable<Hit>): Hits {
-    return new Hits([...hits].flatMap(({ cue, from, to, start, end, sentence }) => [cue, from, to, start, end, sentence]));
+    const numbers = Int32Array.from([...hits].flatMap(({ cue, from, to, start, end, sentence }) => [cue, from, to, start, end, sentence]));
+    return new Hits(numbers, 0, numbers.length / HIT);
   }
 
   cueAt(at: number): number {
-    return this.#numbers[at * HIT]!;
+    return this.#numbers[this.#begin + at * HIT]!;
   }
 
   /** First word. */
   fromAt(at: number): number {
-    return this.#numbers[at * HIT + 1]!;
+    return this.#numbers[this.#begin + at * HIT + 1]!;
   }
 
   /** Last word, exclusive. */
   toAt(at: number): number {
-    return this.#numbers[at * HIT + 2]!;
+    return this.#numbers[this.#begin + at * HIT + 2]!;
   }
 
   startAt(at: number): number {
-    return this.#numbers[at * HIT + 3]!;
+    return this.#numbers[this.#begin + at * HIT + 3]!;
   }
 
   endAt(at: number): number {
-    return this.#numbers[at * HIT + 4]!;
+    return this.#numbers[this.#begin + at * HIT + 4]!;
   }
 
   sentenceAt(at: number): number {
-    return this.#numbers[at * HIT + 5]!;
+    return this.#numbers[this.#begin + at * HIT + 5]!;
   }
 
   at(at: number): Hit {
@@ -109,16 +117,16 @@ export class Hits implements Iterable<Hit> {
   /** Place of the first hit of a cue from a place on, or -1. */
   #from(at: number, cue: number): number {
     const numbers = this.#numbers;
-    for (let place = at * HIT; place < numbers.length; place += HIT) if (numbers[place] === cue) return place / HIT;
+    for (let place = at, number = this.#begin + at * HIT; place < this.length; place++, number += HIT)
+      if (numbers[number] === cue) return place;
     return -1;
   }
 
   #presentOf(cues: number): readonly number[] {
     const present: number[] = [];
     for (let word = 0; word <= cues >> 5; word++) present.push(0);
-    const numbers = this.#numbers;
-    for (let place = 0; place < numbers.length; place += HIT) {
-      const cue = numbers[place]!;
+    for (let at = 0; at < this.length; at++) {
+      const cue = this.cueAt(at);
       present[cue >> 5]! |= 1 << (cue & 31);
     }
     return present;

@@ -127,7 +127,7 @@ function disclaimerOn(site: Site): HomeTrouble | null {
 function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const { reading } = home;
   const texts = [reading.title, ...reading.blocks.filter(({ zone }) => zone !== 'footer').map(({ text }) => text)];
-  const text = fold(texts.join(' . ').slice(0, 6_000));
+  const text = fold(beginningOf(texts, 6_000));
   const inside = insideLinks(site, home);
   const named = site.townWords.some((word) => text.includes(word));
   const spam = new Set(text.match(SPAM) ?? []);
@@ -152,6 +152,13 @@ function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
       evidence: fact(home, texts.find((one) => one.length > 20) ?? reading.title),
     };
   return null;
+}
+
+/** The first characters of texts, one behind the other. */
+function beginningOf(texts: readonly string[], characters: number): string {
+  let text = texts[0] ?? '';
+  for (let at = 1; at < texts.length && text.length < characters; at++) text += ` . ${texts[at]}`;
+  return text.slice(0, characters);
 }
 
 function told(home: AnnotatedPage, obstacle: Obstacle, because: ReasonCode, pattern: RegExp, texts: readonly string[]): HomeTrouble {

@@ -1,4 +1,4 @@
-import { LETTER_OR_DIGIT_RUNS, Runs, WordMemo } from '@beffroi/reading';
+import { LETTER_OR_DIGIT_RUNS, Runs, type TextWords, WordMemo } from '@beffroi/reading';
 import type { SayingsModel } from './sayings.ts';
 
 /** Not a stem: passed over, as if it were not there. */
@@ -25,6 +25,7 @@ export class SayingsScorer {
   readonly #metIn: Int32Array;
   #sentence = 0;
   #sentenceStems = new Int32Array(256);
+  #stemCount = 0;
   /** Features of the sentence, in their order. */
   readonly #met: Int32Array;
   #count = 0;
@@ -57,8 +58,30 @@ export class SayingsScorer {
 
   /** How much a sentence tells of each saying, as log odds. Holds until the next is asked for. */
   tellsOf(sentence: string): readonly number[] {
-    const count = this.#readStems(sentence);
-    const stems = this.#sentenceStems;
+    const runs = this.#runs.of(sentence, LETTER_OR_DIGIT_RUNS);
+    this.#makeRoom(runs.count);
+    for (let run = 0; run < runs.count; run++) this.#add(this.#memo.of(runs, run));
+    return this.#weigh();
+  }
+
+  /** The same of words that are known, from one to another (exclusive). */
+  tellsOfWords(words: TextWords, from: number, to: number): readonly number[] {
+    this.#makeRoom(to - from);
+    for (let at = from; at < to; at++) this.#add(this.#memo.ofWord(words.wordAt(at)));
+    return this.#weigh();
+  }
+
+  #makeRoom(most: number): void {
+    this.#stemCount = 0;
+    if (this.#sentenceStems.length < most) this.#sentenceStems = new Int32Array(most * 2);
+  }
+
+  #add(stem: number): void {
+    if (stem !== PASSED_OVER) this.#sentenceStems[this.#stemCount++] = stem;
+  }
+
+  #weigh(): readonly number[] {
+    const [stems, count] = [this.#sentenceStems, this.#stemCount];
     this.#begin();
     for (let at = 0; at < count; at++) if (stems[at]! >= 0) this.#meet(this.#alone[stems[at]!]!);
     for (let at = 1; at < count; at++) {
@@ -68,19 +91,6 @@ export class SayingsScorer {
       if (at > 1) this.#meetPair(this.#overOne, stems[at - 2]!, stem);
     }
     return this.#sum();
-  }
-
-  /** @returns how many stems there are */
-  #readStems(sentence: string): number {
-    const runs = this.#runs.of(sentence, LETTER_OR_DIGIT_RUNS);
-    if (this.#sentenceStems.length < runs.count) this.#sentenceStems = new Int32Array(runs.count * 2);
-    const stems = this.#sentenceStems;
-    let count = 0;
-    for (let run = 0; run < runs.count; run++) {
-      const stem = this.#memo.of(runs, run);
-      if (stem !== PASSED_OVER) stems[count++] = stem;
-    }
-    return count;
   }
 
   #begin(): void {

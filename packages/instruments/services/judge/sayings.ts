@@ -1,4 +1,4 @@
-import { fold } from '@beffroi/reading';
+import { fold, type TextWords } from '@beffroi/reading';
 import { SAYING_FEATURES, SAYING_STARTS } from './sayings-model.ts';
 import { SayingsScorer } from './sayings-scorer.ts';
 
@@ -77,20 +77,28 @@ const LEAST: Readonly<Record<Exclude<Saying, 'visit' | 'promise'>, number>> = {
 
 /** Sentences of a text: what lies between full stops, question and exclamation marks with white space behind them. */
 export function sentencesOf(text: string): readonly string[] {
-  if (text.length < SHORTEST) return NO_SENTENCES;
   const sentences: string[] = [];
-  let from = 0;
-  END.lastIndex = 0;
-  for (let end = END.exec(text); end !== null; end = END.exec(text)) {
-    if (end.index + 1 - from >= SHORTEST) sentences.push(text.slice(from, end.index + 1));
-    from = END.lastIndex;
+  for (let from = 0; from < text.length; ) {
+    const end = endOfSentence(text, from);
+    if (end - from >= SHORTEST) sentences.push(text.slice(from, end));
+    from = afterSpace(text, end);
   }
-  if (text.length - from >= SHORTEST) sentences.push(from === 0 ? text : text.slice(from));
   return sentences;
 }
 
-const NO_SENTENCES: readonly string[] = [];
-const END = /[.!?]\s+/g;
+/** Where the sentence ends that begins at a place of a text. */
+function endOfSentence(text: string, from: number): number {
+  END.lastIndex = from;
+  return END.test(text) ? END.lastIndex : text.length;
+}
+
+function afterSpace(text: string, end: number): number {
+  SPACE.lastIndex = end;
+  return SPACE.test(text) ? SPACE.lastIndex : end;
+}
+
+const END = /[.!?](?=\s)/g;
+const SPACE = /\s+/y;
 
 /** A caption or the words of a link say nothing of how things go on. */
 const SHORTEST = 30;
@@ -105,21 +113,32 @@ const ASKED = (['decision', 'delivery', 'tracking', 'prefill'] as const).map((sa
 const VISIT = SAYINGS.indexOf('visit');
 const PROMISE = SAYINGS.indexOf('promise');
 
-/** For each saying, the sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does. */
-export function sayingsIn(text: string): Said {
+/**
+ * For each saying, the sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does.
+ *
+ * @param words the text's, where they are known
+ */
+export function sayingsIn(text: string, words: TextWords | null = null): Said {
   let said: Record<Asked, string | null> | null = null;
   let best: Record<Asked, number> = LEAST;
-  for (const sentence of sentencesOf(text)) {
+  const known = words?.areKnown === true ? words : null;
+  let at = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = endOfSentence(text, from);
+    const first = at;
+    if (known !== null) while (at < known.length && known.startAt(at) < end) at++;
     // A question asks.
-    if (sentence.endsWith('?')) continue;
-    const tells = scorer.tellsOf(sentence);
-    for (const [saying, at] of ASKED) {
-      const told = tells[at]!;
-      if (!(told > best[saying] && told > tells[VISIT]! && told > tells[PROMISE]!)) continue;
-      said ??= { ...NOTHING_SAID };
-      said[saying] = sentence;
-      best = { ...best, [saying]: told };
+    if (end - from >= SHORTEST && text[end - 1] !== '?') {
+      const tells = known === null ? scorer.tellsOf(text.slice(from, end)) : scorer.tellsOfWords(known, first, at);
+      for (const [saying, place] of ASKED) {
+        const told = tells[place]!;
+        if (!(told > best[saying] && told > tells[VISIT]! && told > tells[PROMISE]!)) continue;
+        said ??= { ...NOTHING_SAID };
+        said[saying] = text.slice(from, end);
+        best = { ...best, [saying]: told };
+      }
     }
+    from = afterSpace(text, end);
   }
   return said ?? NOTHING_SAID;
 }

@@ -1,3 +1,4 @@
+import type { TextWords } from '@beffroi/reading';
 import { NameWords } from './name-words.ts';
 import type { Provider } from './provider.ts';
 import { PROVIDERS } from './registry.ts';
@@ -54,11 +55,15 @@ const ADDRESSED = PROVIDERS.filter((provider) => provider.host !== undefined || 
 /** A page has many addresses and few hosts. A memory that changes no answer. */
 const byHost = new Map<string, readonly Provider[]>();
 
-/** The provider that a page's text names, or `null`: a name is a hint and proves nothing alone. */
-export function providerNamed(text: string): Provider | null {
+/**
+ * The provider that a page's text names, or `null`: a name is a hint and proves nothing alone.
+ *
+ * @param words the text's, where they are known
+ */
+export function providerNamed(text: string, words: TextWords | null = null): Provider | null {
   const seen = named.get(text);
   if (seen !== undefined) return seen;
-  const at = WORDS.in(text).find((one) => NAMED[one]!.text!.test(text));
+  const at = WORDS.in(text, words).find((one) => NAMED[one]!.text!.test(text));
   const provider = at === undefined ? null : NAMED[at]!;
   if (named.size >= 5_000) named.clear();
   named.set(text, provider);

@@ -55,7 +55,7 @@ it('a passage tells to the last bit what its words and those of its heading tell
     fc.property(anyText, anyText, (text, heading) => {
       const expected = plainly(wordsOf(`${text} ${heading}`), model);
       if (expected.some((one) => one > 0)) telling++;
-      expect([...scorer.tellsOf(text, heading)]).toEqual(expected);
+      expect([...scorer.tellsOf(text, null, heading, null)]).toEqual(expected);
     }),
   );
   expect(telling).toBeGreaterThan(20);
@@ -68,7 +68,7 @@ it('a passage of more words than are numbered tells the same', () => {
     (_, at) => `mot${String.fromCharCode(97 + (at % 26), 97 + ((at >> 4) % 26), 97 + ((at >> 8) % 26), 97 + ((at >> 12) % 26))}`,
   ).join(' ');
   const text = 'cantine inscription dossier repas enfants';
-  const expected = [...scorer.tellsOf(text, '')];
-  scorer.tellsOf(many, '');
-  expect([...scorer.tellsOf(text, '')]).toEqual(expected);
+  const expected = [...scorer.tellsOf(text, null, '', null)];
+  scorer.tellsOf(many, null, '', null);
+  expect([...scorer.tellsOf(text, null, '', null)]).toEqual(expected);
 });

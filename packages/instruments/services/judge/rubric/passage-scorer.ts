@@ -1,9 +1,9 @@
-import { LETTER_RUNS, Runs, WordMemo } from '@beffroi/reading';
+import { LETTER_RUNS, Runs, type TextWords, WordMemo } from '@beffroi/reading';
 
 /** By stem, the services that it tells of, and how much of each. */
 export type PassageModel = ReadonlyMap<string, readonly (readonly [service: number, weight: number])[]>;
 
-/** Shorter words tell nothing. */
+/** Shorter words tell nothing, nor do digits. */
 const SHORTEST_WORD = 4;
 const NO_STEM = -1;
 /** A language has fewer; whoever sends more has them numbered anew. */
@@ -30,8 +30,8 @@ export class PassageScorer {
   /** For each stem: the passage in which it was met last. */
   #metIn: number[] = [];
   #passage = 0;
-  readonly #sums: number[];
-  readonly #counts: number[];
+  readonly #sums: Float64Array;
+  readonly #counts: Int32Array;
 
   /** @param stemOf stem of a word, `null` for one that tells nothing */
   constructor(model: PassageModel, stemOf: (word: string) => string | null, services: number) {
@@ -44,46 +44,53 @@ export class PassageScorer {
     });
     this.#services = Int32Array.from(told.flat(), ([service]) => service);
     this.#weights = Float64Array.from(told.flat(), ([, weight]) => weight);
-    this.#sums = new Array<number>(services).fill(0);
-    this.#counts = new Array<number>(services).fill(0);
+    this.#sums = new Float64Array(services);
+    this.#counts = new Int32Array(services);
     this.#memo = this.#begun();
   }
 
   /**
    * How much the words of a passage and of its heading, each once, tell of each service: log odds of each word beside all passages, of those that tell. Holds until the
    * next is asked for.
+   *
+   * @param words the text's, where they are known
    */
-  tellsOf(text: string, heading: string): readonly number[] {
+  tellsOf(text: string, words: TextWords | null, heading: string, headingWords: TextWords | null): Float64Array {
     if (this.#numbers.size > MOST_STEMS) this.#memo = this.#begun();
     this.#passage++;
     this.#sums.fill(0);
     this.#counts.fill(0);
-    const words = this.#add(text) + this.#add(heading);
-    const share = Math.sqrt(USUAL_WORDS / Math.max(USUAL_WORDS, words));
+    const met = this.#add(text, words) + this.#add(heading, headingWords);
+    const share = Math.sqrt(USUAL_WORDS / Math.max(USUAL_WORDS, met));
     for (let service = 0; service < this.#sums.length; service++)
       this.#sums[service] = this.#counts[service]! < LEAST_WORDS ? 0 : this.#sums[service]! * share;
     return this.#sums;
   }
 
   /** @returns how many words were not met before in the passage */
-  #add(text: string): number {
-    const runs = this.#runs.of(text, LETTER_RUNS);
-    const [metIn, passage, memo] = [this.#metIn, this.#passage, this.#memo];
-    let words = 0;
-    for (let run = 0; run < runs.count; run++) {
-      if (runs.to[run]! - runs.from[run]! < SHORTEST_WORD) continue;
-      const stem = memo.of(runs, run);
-      if (stem === NO_STEM || metIn[stem] === passage) continue;
-      metIn[stem] = passage;
-      words++;
-      if (stem + 1 >= this.#begins.length) continue;
-      for (let at = this.#begins[stem]!; at < this.#begins[stem + 1]!; at++) {
-        const service = this.#services[at]!;
-        this.#sums[service]! += this.#weights[at]!;
-        this.#counts[service]!++;
-      }
+  #add(text: string, words: TextWords | null): number {
+    let found = 0;
+    if (words?.areKnown === true) {
+      for (let at = 0; at < words.length; at++) found += this.#meet(this.#memo.ofWord(words.wordAt(at)));
+      return found;
     }
-    return words;
+    const runs = this.#runs.of(text, LETTER_RUNS);
+    for (let run = 0; run < runs.count; run++) found += this.#meet(this.#memo.of(runs, run));
+    return found;
+  }
+
+  /** @returns 1 for a stem that was not met before in the passage, else 0 */
+  #meet(stem: number): number {
+    if (stem === NO_STEM || this.#metIn[stem] === this.#passage) return 0;
+    this.#metIn[stem] = this.#passage;
+    if (stem + 1 >= this.#begins.length) return 1;
+    const to = this.#begins[stem + 1]!;
+    for (let at = this.#begins[stem]!; at < to; at++) {
+      const service = this.#services[at]!;
+      this.#sums[service]! += this.#weights[at]!;
+      this.#counts[service]!++;
+    }
+    return 1;
   }
 
   /** Stems of the model alone are known. */
@@ -91,7 +98,7 @@ export class PassageScorer {
     this.#numbers = new Map([...this.#model.keys()].map((stem, at) => [stem, at]));
     this.#metIn = new Array<number>(this.#numbers.size).fill(0);
     return new WordMemo((word) => {
-      const stem = this.#stemOf(word);
+      const stem = word.length < SHORTEST_WORD || word.charCodeAt(0) < 97 ? null : this.#stemOf(word);
       return stem === null ? NO_STEM : this.#numberOf(stem);
     });
   }

@@ -54,22 +54,20 @@ function tellingOf(site: Site, model: PassageModel, least: number): readonly (re
   if (known !== undefined) return known;
   const scorer = model === MODEL ? SCORER : new PassageScorer(model, tellingStemOf, SERVICES.length);
   const found: Telling[][] = SERVICES.map(() => []);
-  for (const { page, block } of placesOf(site)) {
+  const most = Math.max(least, 0);
+  eachPassage(site, (page, block) => {
     const { text, heading } = page.reading.blocks[block]!;
-    const tells = scorer.tellsOf(text, headingOf(page, heading));
+    const title = page.reading.blocks[heading];
+    const tells = scorer.tellsOf(text, page.hits[block]!.words, title?.text ?? '', page.hits[heading]?.words ?? null);
     let told = 0;
-    for (const one of tells) if (one > told) told = one;
-    if (told <= Math.max(least, 0)) continue;
+    for (let service = 0; service < tells.length; service++) if (tells[service]! > told) told = tells[service]!;
+    if (told <= most) return;
     tells.forEach((one, service) => {
       if (one === told) found[service]!.push({ page, block, told });
     });
-  }
+  });
   if (isKept) telling.set(site, found);
   return found;
-}
-
-function headingOf(page: AnnotatedPage, heading: number): string {
-  return heading < 0 ? '' : (page.reading.blocks[heading]?.text ?? '');
 }
 
 /** It says that there is nothing, speaks to others than residents, or of what is only like the service. */
@@ -100,23 +98,24 @@ export function modelOf(weights: readonly (readonly (readonly [stem: string, wei
   return model;
 }
 
-/** Passages of the town's own pages. */
-function placesOf(site: Site): readonly Passage[] {
-  return site.pages
-    .filter((page) => page.kind === 'ordinary' && page.page.reach === 'town')
-    .flatMap((page) =>
-      page.reading.blocks.flatMap(({ text, kind }, block) =>
-        kind === 'heading' || text.length < SHORTEST || text.length > LONGEST || !isContent(page, block) ? [] : [{ page, block }],
-      ),
-    );
+/** Calls back for each passage of the town's own pages. */
+function eachPassage(site: Site, found: (page: AnnotatedPage, block: number) => void): void {
+  for (const page of site.pages) {
+    if (page.kind !== 'ordinary' || page.page.reach !== 'town') continue;
+    page.reading.blocks.forEach(({ text, kind }, block) => {
+      if (kind !== 'heading' && text.length >= SHORTEST && text.length <= LONGEST && isContent(page, block)) found(page, block);
+    });
+  }
 }
 
-/** The same with their words and those of their headings: of such the model is made. */
+/** Passages of the town's own pages with their words and those of their headings: of such the model is made. */
 export function passagesOf(site: Site): readonly (Passage & { readonly words: readonly string[] })[] {
-  return placesOf(site).map(({ page, block }) => {
+  const found: (Passage & { readonly words: readonly string[] })[] = [];
+  eachPassage(site, (page, block) => {
     const { text, heading } = page.reading.blocks[block]!;
-    return { page, block, words: wordsOf(`${text} ${headingOf(page, heading)}`) };
+    found.push({ page, block, words: wordsOf(`${text} ${page.reading.blocks[heading]?.text ?? ''}`) });
   });
+  return found;
 }
 
 /** Words that stand anywhere. */

@@ -69,7 +69,7 @@ export const informationText = rule({
       let told = facts.tells(wanted & OF_ALL);
       if ((wanted & CONTACT) !== 0 && reached.has(block.index) && facts.isAllOfTown && given.isContent(block.index)) told |= CONTACT;
       if ((wanted & PARTICULARS) !== 0 && particular.has(block) && facts.particulars(given.index) !== null) told |= PARTICULARS;
-      if (told === 0 && (led || !isNamed)) continue;
+      if (told === 0 && (led || !isNamed || !facts.isLed)) continue;
       const name = isNamed ? findName(block.hits, given.index) : null;
       const leads = !led && name !== null && isLead(block.text, name.end);
       if (told === 0 && !leads) continue;
@@ -122,6 +122,8 @@ class Facts {
   readonly isProcedure: boolean;
   /** No sentence speaks of other towns. */
   readonly isAllOfTown: boolean;
+  /** Something leads it, before a colon. */
+  readonly isLed: boolean;
   readonly #text: string;
   /** Hits of sentences that do not speak of other towns. */
   readonly #own: Hits;
@@ -136,6 +138,7 @@ class Facts {
     this.isProcedure = says(hits, 'procedure');
     this.#own = hitsOfTown(hits);
     this.isAllOfTown = this.#own.length === hits.length;
+    this.isLed = isLead(text, 0);
   }
 
   /** Which of some parts it tells, whichever service is meant. */
@@ -144,7 +147,7 @@ class Facts {
     if (asked !== 0) {
       this.#asked |= asked;
       for (let at = 0; at < PARTS.length; at++) {
-        const place = (asked & (1 << at)) === 0 ? null : this.#placeOf(PARTS[at] as Exclude<Part, 'particulars'>);
+        const place = (asked & (1 << at)) === 0 ? null : this.#placeOf(at);
         if (place === null) continue;
         this.#told |= 1 << at;
         this.#places[at] = place;
@@ -164,9 +167,10 @@ class Facts {
     return place == null ? this.#text : quoteHit(this.#text, place);
   }
 
-  #placeOf(part: Exclude<Part, 'particulars'>): Pick<Hit, 'start' | 'end'> | null {
+  #placeOf(at: number): Pick<Hit, 'start' | 'end'> | null {
+    const part = PARTS[at]!;
     const text = this.#text;
-    const hit = find(this.#own, `info:${part}` as GeneralCueName);
+    const hit = find(this.#own, CUES[at]!);
     if (hit !== null && !(part === 'who' && text.length < 12)) return hit;
     if (!this.isAllOfTown) return null;
     const contacts = text.includes('@') ? [PHONE, EMAIL] : [PHONE];
@@ -179,11 +183,14 @@ class Facts {
   }
 }
 
+const CUES = PARTS.map((part) => `info:${part}` as GeneralCueName);
+
 const factsOf = perBlock(({ text, hits }) => new Facts(text, hits));
 
 function hitsOfTown(hits: Hits): Hits {
+  if (!says(hits, 'other:towns')) return hits;
   const others = new Set(hitsOf(hits, 'other:towns').map(({ sentence }) => sentence));
-  return others.size === 0 ? hits : Hits.from([...hits].filter(({ sentence }) => !others.has(sentence)));
+  return Hits.from([...hits].filter(({ sentence }) => !others.has(sentence)));
 }
 
 /** Beside the name: there is none. */

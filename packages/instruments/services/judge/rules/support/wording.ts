@@ -126,7 +126,7 @@ function tellsInOwnWords(given: Given<'pageBlocks'>, block: ScopedBlock): boolea
   return !isControl(given, block) && given.pageBlocks[block.index]!.kind !== 'heading';
 }
 
-const sayingsOf = perBlock(({ text }) => sayingsIn(text));
+const sayingsOf = perBlock(({ text, hits }) => sayingsIn(text, hits.words));
 
 /** Where a sentence of the block says so in words that no list holds, and the block takes nothing back. */
 function saidIn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, saying: Told): Pick<Hit, 'start' | 'end'> | null {
