@@ -4,7 +4,7 @@ import { isPortalAddress, type Site } from './annotate.ts';
 import { isOwnPortal } from './own-portals.ts';
 import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
-import { providerOf } from './providers/recognise.ts';
+import { NO_WORDS, recognise } from './providers/recognise.ts';
 import { isDocumentAddress } from './rules/support/documents.ts';
 import { isOwnHost, type Target, targetOf } from './target.ts';
 
@@ -59,13 +59,13 @@ export class Address {
 
   /** Who runs it, the town's words counting as a mark of the town. */
   get provider(): Provider | null {
-    if (this.#provider === undefined) this.#provider = providerOf(this.url, this.#site.townWords);
+    if (this.#provider === undefined) this.#provider = recognise(this.url, this.#site.townWords);
     return this.#provider;
   }
 
   /** Who runs it, whatever the town. */
   get anybodysProvider(): Provider | null {
-    if (this.#anybodysProvider === undefined) this.#anybodysProvider = providerOf(this.url);
+    if (this.#anybodysProvider === undefined) this.#anybodysProvider = recognise(this.url, NO_WORDS);
     return this.#anybodysProvider;
   }
 

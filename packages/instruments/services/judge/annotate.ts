@@ -112,9 +112,14 @@ export function annotatePages(material: Material): Site {
     else readable.push({ page, reading: page.result.reading, bare });
   }
   const frequent = frequentTexts(readable.map(({ reading }) => reading));
-  const anchors = anchorNamings(readable.map(({ reading }) => reading));
   const home = material.home ?? material.start;
   const homeKey = pageKey(home);
+  // What the home page is about is not told by who leads to it.
+  const inner = new Set(readable.map(({ page }) => pageKey(page.url)).filter((key) => key !== homeKey));
+  const anchors = anchorNamings(
+    readable.map(({ reading }) => reading),
+    inner,
+  );
   const repeated = repeatedTexts(readable.map(({ reading }) => reading));
   const own = ownDomain(home, townWords);
   const neighbours = neighbourHosts(
@@ -154,8 +159,10 @@ function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]
   for (const page of pages) {
     for (const link of page.reading.links) {
       if (link.comarked || link.text.length < 4 || link.text.length > 40) continue;
-      const words = link.text.toLowerCase().replace(/[’']/g, "'").trim();
-      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(words) || found.has(words)) continue;
+      const lower = link.text.toLowerCase();
+      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(lower)) continue;
+      const words = lower.replace(/[’']/g, "'").trim();
+      if (found.has(words)) continue;
       if (!/^https?:/.test(link.url) || isStateHost(link.url)) continue;
       if (isPortal(link.url, townWords)) found.set(words, { words, url: link.url, provider: providerOf(link.url, townWords) });
     }
@@ -242,13 +249,16 @@ function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
   return repeated;
 }
 
-/** For each address: the services that the texts of links to it name. */
-function anchorNamings(readings: readonly Reading[]): ReadonlyMap<string, number> {
+/** For each of some pages, by their keys: the services that the texts of links to it name. */
+function anchorNamings(readings: readonly Reading[], pages: ReadonlySet<string>): ReadonlyMap<string, number> {
   const anchors = new Map<string, number>();
+  if (pages.size === 0) return anchors;
   for (const reading of readings) {
     for (const link of reading.links) {
       const { names } = namingOf(hitsIn(link.text));
-      if (names !== 0 && countBits(names) <= 3) anchors.set(pageKey(link.url), (anchors.get(pageKey(link.url)) ?? 0) | names);
+      if (names === 0 || countBits(names) > 3) continue;
+      const key = pageKey(link.url);
+      if (pages.has(key)) anchors.set(key, (anchors.get(key) ?? 0) | names);
     }
   }
   return anchors;

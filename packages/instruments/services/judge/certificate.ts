@@ -5,7 +5,7 @@ import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interestOf, isDull } from './interest.ts';
-import { hitsIn, type Naming, namingOf } from './lexicon.ts';
+import { hitsIn, type Naming, namingOf, wordsOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { visitFact } from './visit-fact.ts';
 
@@ -101,7 +101,7 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
             (link, i) =>
               link.zone !== 'footer' && link.zone !== 'aside' && !link.comarked && addresses[i]!.isOwnPage && addresses[i]!.isUnread,
           )
-          .map((link) => ({ page, link, naming: namingOf(hitsIn(`${link.text} ${link.label}`)) }));
+          .map((link) => ({ page, link, naming: namingOf(hitsIn(wordsOf(link))) }));
       });
     unreadLinks.set(site, known);
   }

@@ -4,7 +4,7 @@ import { type Address, addressesOf } from './address.ts';
 import { isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble } from './home-state.ts';
-import { findName, hitsIn, namingOf, says } from './lexicon.ts';
+import { findName, hitsIn, namingOf, says, wordsOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { shapeOf } from './rules/support/forms.ts';
 import { visitFact } from './visit-fact.ts';
@@ -64,11 +64,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
         found.set(target.page.key, { obstacle: 'unreadable', evidence: visitFact(target.page.url, link.text) });
       } else if (site.unreadable.has(pageKey(link.url))) {
         found.set(pageKey(link.url), { obstacle: 'unreadable', evidence: visitFact(link.url, link.text) });
-      } else if (
-        target.kind === 'unasked' &&
-        unaskedOf(site).has(address.key) &&
-        link.zone !== 'footer'
-      ) {
+      } else if (target.kind === 'unasked' && unaskedOf(site).has(address.key) && link.zone !== 'footer') {
         found.set(pageKey(link.url), { obstacle: 'budget', evidence: visitFact(link.url, link.text) });
       }
     }
@@ -136,7 +132,7 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
       if (target.kind === 'answered' || target.kind === 'dead' || (target.kind === 'captured' && !isUnreadable(target.page))) continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
     }
-    found.push({ link, address, hits: hitsIn(`${link.text} ${link.label}`) });
+    found.push({ link, address, hits: hitsIn(wordsOf(link)) });
   }
   doubtful.set(page, found);
   return found;

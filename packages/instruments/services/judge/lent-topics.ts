@@ -3,7 +3,7 @@ import type { AnnotatedPage, Site } from './annotate.ts';
 import { countBits, isContentLink, isPortal } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { ledPassages } from './led-passages.ts';
-import { hitsIn, namingOf, says } from './lexicon.ts';
+import { hitsIn, namingOf, says, wordsOf } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { isStateHost } from './providers/hosts.ts';
 import { saysWhatIsDone } from './rules/support/begins.ts';
@@ -47,7 +47,7 @@ export function lentTopics(pages: readonly AnnotatedPage[], homeKey: string): Re
       if (target === undefined || key === page.key || key === homeKey || framed.has(key)) return;
       if (target.kind !== 'ordinary' && target.kind !== 'neighbour') return;
       if ((target.topic.names !== 0 && target.kind === 'ordinary') || underOtherPublic(page, link.heading)) return;
-      const hits = hitsIn(`${link.text} ${link.label}`);
+      const hits = hitsIn(wordsOf(link));
       const naming = namingOf(hits);
       if (naming.names === 0 && (naming.barred !== 0 || says(hits, 'other:procedure') || says(hits, 'public:other'))) return;
       let set = naming.names;

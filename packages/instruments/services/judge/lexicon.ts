@@ -1,4 +1,4 @@
-import { type CueBook, compileCues, type Hit, type Hits } from '@beffroi/reading';
+import { type CueBook, compileCues, type Hit, type Hits, type Link } from '@beffroi/reading';
 import { SERVICES } from './catalogue/index.ts';
 import { RULE_WORDINGS } from './rules/wordings.ts';
 import { GENERAL } from './wordings/general.ts';
@@ -33,7 +33,8 @@ const OWNED = {
   completion: owned('completion'),
   forms: owned('forms'),
 } as const satisfies Record<Slot, readonly number[]>;
-const CUES = BOOK.names.length;
+/** How many cues there are. */
+export const CUES: number = BOOK.names.length;
 /** For each cue: the service whose wordings of a slot it is, as a bit set. */
 const byCue = (slot: Slot): Int32Array => {
   const sets = new Int32Array(CUES);
@@ -58,6 +59,11 @@ export interface Naming {
 
 const NOTHING: Naming = { names: 0, topics: 0, barred: 0 };
 const NONE: readonly Hit[] = [];
+
+/** What a link says: its words, and what is said of it for those who do not see them. */
+export function wordsOf({ text, label }: Pick<Link, 'text' | 'label'>): string {
+  return label === '' ? text : `${text} ${label}`;
+}
 
 /** Wordings of a text. */
 export function hitsIn(text: string): Hits {

@@ -1,11 +1,11 @@
 import type { Hits } from '@beffroi/reading';
-import { cueOf, type GeneralCue, ownCueOf, type Slot } from './lexicon.ts';
+import { CUES, cueOf, type GeneralCue, ownCueOf, type Slot } from './lexicon.ts';
 import type { ScopedBlock } from './view.ts';
 
 /** Blocks of a page by the wordings that stand in them: worked out in one pass, when first asked for, for all rules and services. */
 export class PageCues {
   readonly #hits: readonly Hits[];
-  #blocks: readonly (readonly number[] | undefined)[] | null = null;
+  #lists: CueLists | null = null;
 
   /** @param hits wordings of each block */
   constructor(hits: readonly Hits[]) {
@@ -13,25 +13,46 @@ export class PageCues {
   }
 
   /** Indexes of the blocks in which a cue stands, ascending. */
-  blocksWith(cue: number): readonly number[] {
-    this.#blocks ??= gathered(this.#hits);
-    return this.#blocks[cue] ?? NONE;
+  blocksWith(cue: number): Int32Array {
+    this.#lists ??= gathered(this.#hits);
+    const { blocks, begins } = this.#lists;
+    return cue < 0 || begins[cue] === begins[cue + 1] ? NONE : blocks.subarray(begins[cue]!, begins[cue + 1]!);
   }
 }
 
-const NONE: readonly number[] = [];
+const NONE = new Int32Array(0);
 
-function gathered(all: readonly Hits[]): readonly (readonly number[] | undefined)[] {
-  const blocks: number[][] = [];
-  all.forEach((hits, block) => {
+/** One list of blocks, in which each cue has its own from where it begins to where the next does. */
+interface CueLists {
+  readonly blocks: Int32Array;
+  readonly begins: Int32Array;
+}
+
+function gathered(all: readonly Hits[]): CueLists {
+  const begins = new Int32Array(CUES + 1);
+  // Blocks are counted before they are written, so that one list holds them all.
+  eachCue(all, (cue) => begins[cue + 1]!++);
+  for (let cue = 0; cue < CUES; cue++) begins[cue + 1]! += begins[cue]!;
+  const blocks = new Int32Array(begins[CUES]!);
+  const at = begins.slice();
+  eachCue(all, (cue, block) => {
+    blocks[at[cue]!++] = block;
+  });
+  return { blocks, begins };
+}
+
+/** Calls back for each cue of each block once. */
+function eachCue(all: readonly Hits[], found: (cue: number, block: number) => void): void {
+  const metIn = new Int32Array(CUES).fill(-1);
+  for (let block = 0; block < all.length; block++) {
+    const hits = all[block]!;
     for (let at = 0; at < hits.length; at++) {
       const cue = hits.cueAt(at);
-      const own = blocks[cue];
-      if (own === undefined) blocks[cue] = [block];
-      else if (own.at(-1) !== block) own.push(block);
+      if (metIn[cue] === block) continue;
+      metIn[cue] = block;
+      found(cue, block);
     }
-  });
-  return blocks;
+  }
 }
 
 /** Blocks of one service on one page by wording: a rule looks at those that say what it looks for, not at all. */
@@ -61,11 +82,11 @@ export class ViewCues {
     const lists = cues.map((cue) => this.#page.blocksWith(cue)).filter((list) => list.length > 0);
     const [first] = lists;
     if (first === undefined || this.#blocks.length === 0) return NOTHING;
-    const indexes = lists.length === 1 ? first : [...new Set(lists.flat())].sort((a, b) => a - b);
+    const indexes = lists.length === 1 ? first : [...new Set(lists.flatMap((list) => [...list]))].sort((a, b) => a - b);
     this.#byIndex ??= placed(this.#blocks);
     const found: ScopedBlock[] = [];
-    for (const index of indexes) {
-      const block = this.#byIndex[index];
+    for (let at = 0; at < indexes.length; at++) {
+      const block = this.#byIndex[indexes[at]!];
       if (block !== undefined) found.push(block);
     }
     return found;

@@ -77,6 +77,13 @@ function fake(page: AnnotatedPage): Visit {
 
 /** True for an address on the town's own site or one of its hosts. @param ownDomain what of the web is the town's */
 export function isOwnHost(ownDomain: string, url: string): boolean {
-  const host = hostOf(url).replace(/^www\./, '');
-  return host !== '' && isBelow(host, ownDomain);
+  const host = hostOf(url);
+  // Most links lead to the host of the one before.
+  if (host !== last.host || ownDomain !== last.ownDomain) {
+    const bare = host.replace(/^www\./, '');
+    last = { host, ownDomain, isOwn: bare !== '' && isBelow(bare, ownDomain) };
+  }
+  return last.isOwn;
 }
+
+let last = { host: '', ownDomain: '', isOwn: false };

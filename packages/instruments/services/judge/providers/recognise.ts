@@ -6,7 +6,8 @@ import { PROVIDERS } from './registry.ts';
 /** A mark of a town hall in an address of a vendor that also serves private firms. */
 const TOWN_MARK = /mairie|ville|commune|ccas|(?:^|[^0-9])\d{5}(?:[^0-9]|$)/;
 
-const NO_WORDS: readonly string[] = [];
+/** Of no town. */
+export const NO_WORDS: readonly string[] = [];
 
 /**
  * The provider that runs an address, or `null`. `townWords` are the folded words of the town's name: they count as a
@@ -29,7 +30,8 @@ export function providerOf(url: string, townWords: readonly string[] = NO_WORDS)
 /** What was recognised before, for each list of a town's words: the same links stand on every page. */
 const memory = new WeakMap<readonly string[], Map<string, Provider | null>>();
 
-function recognise(url: string, townWords: readonly string[]): Provider | null {
+/** The same, worked out each time. */
+export function recognise(url: string, townWords: readonly string[]): Provider | null {
   const parsed = parse(url);
   if (parsed === null) return null;
   for (const provider of possibleOn(parsed.host)) {
