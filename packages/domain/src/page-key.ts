@@ -23,8 +23,8 @@ function keyOf(url: string): string {
 
 /** Host of an http(s) address, lower case, without port; empty for any other address. */
 export function hostOf(url: string): string {
-  const start = WEB.exec(url)?.[0].length;
-  if (start === undefined) return '';
+  if (!WEB.test(url)) return '';
+  const start = url[4] === ':' ? 7 : 8;
   // Most links lead to the host of the one before: it is that very string, which who asks for it in a table need not read again.
   const { length } = last;
   if (length > 0 && url.startsWith(last, start) && (url.length === start + length || ENDS.has(url[start + length]!))) return last;

@@ -20,7 +20,7 @@ export class PageCues {
   }
 }
 
-const NONE = new Int32Array(0);
+const NONE: Int32Array = new Int32Array(0);
 
 /** One list of blocks, in which each cue has its own from where it begins to where the next does. */
 interface CueLists {
@@ -79,10 +79,10 @@ export class ViewCues {
   }
 
   #among(cues: readonly number[]): readonly ScopedBlock[] {
-    const lists = cues.map((cue) => this.#page.blocksWith(cue)).filter((list) => list.length > 0);
-    const [first] = lists;
-    if (first === undefined || this.#blocks.length === 0) return NOTHING;
-    const indexes = lists.length === 1 ? first : [...new Set(lists.flatMap((list) => [...list]))].sort((a, b) => a - b);
+    if (this.#blocks.length === 0) return NOTHING;
+    let indexes = NONE;
+    for (const cue of cues) indexes = union(indexes, this.#page.blocksWith(cue));
+    if (indexes.length === 0) return NOTHING;
     this.#byIndex ??= placed(this.#blocks);
     const found: ScopedBlock[] = [];
     for (let at = 0; at < indexes.length; at++) {
@@ -99,4 +99,18 @@ function placed(blocks: readonly ScopedBlock[]): readonly (ScopedBlock | undefin
   const byIndex: (ScopedBlock | undefined)[] = new Array(blocks.at(-1)!.index + 1).fill(undefined);
   for (const block of blocks) byIndex[block.index] = block;
   return byIndex;
+}
+
+/** Numbers of two ascending lists, ascending, each once. */
+function union(one: Int32Array, other: Int32Array): Int32Array {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const all = new Int32Array(one.length + other.length);
+  let count = 0;
+  for (let a = 0, b = 0; a < one.length || b < other.length; count++) {
+    const next = b === other.length || (a < one.length && one[a]! <= other[b]!) ? one[a]! : other[b]!;
+    if (one[a] === next) a++;
+    if (other[b] === next) b++;
+    all[count] = next;
+  }
+  return all.subarray(0, count);
 }

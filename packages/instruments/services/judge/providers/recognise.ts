@@ -1,3 +1,4 @@
+import { hostOf } from '@beffroi/domain';
 import type { TextWords } from '@beffroi/reading';
 import { NameWords } from './name-words.ts';
 import type { Provider } from './provider.ts';
@@ -32,9 +33,12 @@ const memory = new WeakMap<readonly string[], Map<string, Provider | null>>();
 
 /** The same, worked out each time. */
 export function recognise(url: string, townWords: readonly string[]): Provider | null {
+  const { providers, isUnknown } = possibleOn(hostOf(url));
+  // Of most hosts nobody knows the name, and a path that tells is rare.
+  if (isUnknown && !ANY_PATH.test(url)) return null;
   const parsed = parse(url);
   if (parsed === null) return null;
-  for (const provider of possibleOn(parsed.host)) {
+  for (const provider of providers) {
     if (provider.path !== undefined && !provider.path.test(parsed.rest)) continue;
     if (provider.tenants === true && !marksTown(parsed.host + parsed.rest, townWords)) continue;
     return provider;
@@ -42,11 +46,18 @@ export function recognise(url: string, townWords: readonly string[]): Provider |
   return null;
 }
 
+interface Possible {
+  readonly providers: readonly Provider[];
+  /** They are known by a path alone. */
+  readonly isUnknown: boolean;
+}
+
 /** Providers that may run an address of a host, by the host alone. */
-function possibleOn(host: string): readonly Provider[] {
+function possibleOn(host: string): Possible {
   let possible = byHost.get(host);
   if (possible === undefined) {
-    possible = ADDRESSED.filter((provider) => provider.host === undefined || provider.host.test(host));
+    const providers = ADDRESSED.filter((provider) => provider.host === undefined || provider.host.test(host));
+    possible = { providers, isUnknown: providers.every((provider) => provider.host === undefined) };
     if (byHost.size >= 2_000) byHost.clear();
     byHost.set(host, possible);
   }
@@ -55,7 +66,12 @@ function possibleOn(host: string): readonly Provider[] {
 
 const ADDRESSED = PROVIDERS.filter((provider) => provider.host !== undefined || provider.path !== undefined);
 /** A page has many addresses and few hosts. A memory that changes no answer. */
-const byHost = new Map<string, readonly Provider[]>();
+const byHost = new Map<string, Possible>();
+/** A path by which anybody is known whose host is not. */
+const ANY_PATH = new RegExp(
+  PROVIDERS.flatMap(({ host, path }) => (host === undefined && path !== undefined ? [`(?:${path.source})`] : [])).join('|'),
+  'i',
+);
 
 /**
  * The provider that a page's text names, or `null`: a name is a hint and proves nothing alone.

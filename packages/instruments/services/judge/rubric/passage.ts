@@ -102,9 +102,11 @@ export function modelOf(weights: readonly (readonly (readonly [stem: string, wei
 function eachPassage(site: Site, found: (page: AnnotatedPage, block: number) => void): void {
   for (const page of site.pages) {
     if (page.kind !== 'ordinary' || page.page.reach !== 'town') continue;
-    page.reading.blocks.forEach(({ text, kind }, block) => {
+    const { blocks } = page.reading;
+    for (let block = 0; block < blocks.length; block++) {
+      const { text, kind } = blocks[block]!;
       if (kind !== 'heading' && text.length >= SHORTEST && text.length <= LONGEST && isContent(page, block)) found(page, block);
-    });
+    }
   }
 }
 

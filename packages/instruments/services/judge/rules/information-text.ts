@@ -75,11 +75,13 @@ export const informationText = rule({
       if (told === 0 && !leads) continue;
       const isBeside = name !== null && !isDenied(block, name);
       if (leads && isBeside) led = true;
-      PARTS.forEach((part, at) => {
-        if ((told & (1 << at)) === 0) return;
+      const seen = told & ~(isBeside ? foundParts & besideParts : foundParts);
+      for (let at = 0; seen >> at !== 0; at++) {
+        if (((seen >> at) & 1) === 0) continue;
+        const part = PARTS[at]!;
         if (isBeside) beside.add(part);
-        if (!found.has(part)) found.set(part, { block, quote: facts.quoteOf(part, given.index) });
-      });
+        if (!found.has(part)) found.set(part, { block, quote: facts.quoteOf(at, given.index) });
+      }
       foundParts |= told;
       if (isBeside) besideParts |= told;
     }
@@ -127,10 +129,10 @@ class Facts {
   readonly #text: string;
   /** Hits of sentences that do not speak of other towns. */
   readonly #own: Hits;
+  /** It has a digit or an @, without which no pattern finds anything. */
+  readonly #mayLook: boolean;
   #asked = 0;
   #told = 0;
-  /** Where it tells what it tells. */
-  readonly #places: Pick<Hit, 'start' | 'end'>[] = [];
 
   constructor(text: string, hits: Hits) {
     this.#text = text;
@@ -139,6 +141,7 @@ class Facts {
     this.#own = hitsOfTown(hits);
     this.isAllOfTown = this.#own.length === hits.length;
     this.isLed = isLead(text, 0);
+    this.#mayLook = /[\d@]/.test(text);
   }
 
   /** Which of some parts it tells, whichever service is meant. */
@@ -146,12 +149,7 @@ class Facts {
     const asked = parts & ~this.#asked;
     if (asked !== 0) {
       this.#asked |= asked;
-      for (let at = 0; at < PARTS.length; at++) {
-        const place = (asked & (1 << at)) === 0 ? null : this.#placeOf(at);
-        if (place === null) continue;
-        this.#told |= 1 << at;
-        this.#places[at] = place;
-      }
+      for (let at = 0; at < PARTS.length; at++) if (((asked >> at) & 1) !== 0 && this.#tellsOne(at)) this.#told |= 1 << at;
     }
     return this.#told & parts;
   }
@@ -162,27 +160,46 @@ class Facts {
   }
 
   /** Quote of a part that it tells; all of it where a link alone does. */
-  quoteOf(part: Part, service: number): string {
-    const place = part === 'particulars' ? this.particulars(service) : this.#places[PARTS.indexOf(part)];
-    return place == null ? this.#text : quoteHit(this.#text, place);
+  quoteOf(at: number, service: number): string {
+    const place = 1 << at === PARTICULARS ? this.particulars(service) : this.#placeOf(at);
+    return place === null ? this.#text : quoteHit(this.#text, place);
   }
 
+  #tellsOne(at: number): boolean {
+    if (this.#isSaid(at)) return true;
+    return this.#mayLook && this.#patternsOf(at).some((pattern) => pattern.test(this.#beginning()));
+  }
+
+  /** Where it tells a part, by its wordings or else by what it looks like. */
   #placeOf(at: number): Pick<Hit, 'start' | 'end'> | null {
-    const part = PARTS[at]!;
-    const text = this.#text;
-    const hit = find(this.#own, CUES[at]!);
-    if (hit !== null && !(part === 'who' && text.length < 12)) return hit;
-    if (!this.isAllOfTown) return null;
-    const contacts = text.includes('@') ? [PHONE, EMAIL] : [PHONE];
-    const pattern = part === 'contact' ? contacts : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
-    for (const one of pattern) {
-      const match = one.exec(text.length > 2_000 ? text.slice(0, 2_000) : text);
+    if (this.#isSaid(at)) return find(this.#own, CUES[at]!);
+    for (const pattern of this.#patternsOf(at)) {
+      const match = pattern.exec(this.#beginning());
       if (match !== null) return { start: match.index, end: match.index + match[0].length };
     }
     return null;
   }
+
+  #isSaid(at: number): boolean {
+    return says(this.#own, CUES[at]!) && !(PARTS[at] === 'who' && this.#text.length < 12);
+  }
+
+  #patternsOf(at: number): readonly RegExp[] {
+    if (!this.isAllOfTown) return NO_PATTERNS;
+    return 1 << at === CONTACT && this.#text.includes('@') ? WITH_EMAIL : PATTERNS[at]!;
+  }
+
+  #beginning(): string {
+    return this.#text.length > 2_000 ? this.#text.slice(0, 2_000) : this.#text;
+  }
 }
 
+const NO_PATTERNS: readonly RegExp[] = [];
+const WITH_EMAIL: readonly RegExp[] = [PHONE, EMAIL];
+/** What each part looks like where no wording says it. */
+const PATTERNS: readonly (readonly RegExp[])[] = PARTS.map((part) =>
+  part === 'contact' ? [PHONE] : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : NO_PATTERNS,
+);
 const CUES = PARTS.map((part) => `info:${part}` as GeneralCueName);
 
 const factsOf = perBlock(({ text, hits }) => new Facts(text, hits));
