@@ -1,5 +1,6 @@
-/** Slots: a site's menu has some hundreds of texts. */
-const SLOTS = 1 << 12;
+/** Slots: a site has some hundreds of texts that come back, and several sites are read in turn. */
+const SLOT_BITS = 14;
+const SLOTS: number = 1 << SLOT_BITS;
 
 /**
  * What was worked out of texts that were met of late. Each text has one slot, where the next of its slot takes its place: a page of thousands of texts that never come back
@@ -20,11 +21,14 @@ export class RecentTexts<T> {
   }
 }
 
+/** So many letters of a text tell its slot: all of a short one. */
+const LETTERS = 16;
+
 /** A slot by some letters of a text and its length: hashing all of it would cost more than most of what is remembered. */
 function slotOf(text: string): number {
   const { length } = text;
   let sum = length;
-  for (let k = 0; k < 8; k++) sum = (Math.imul(sum, 31) + (length === 0 ? 0 : text.charCodeAt(((length - 1) * k) >> 3))) | 0;
-  sum = (Math.imul(sum, 31) + (length === 0 ? 0 : text.charCodeAt(length - 1))) | 0;
-  return (sum ^ (sum >>> 12)) & (SLOTS - 1);
+  if (length <= LETTERS) for (let at = 0; at < length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  else for (let k = 1; k <= LETTERS; k++) sum = (Math.imul(sum, 31) + text.charCodeAt(((length * k) >> 4) - 1)) | 0;
+  return Math.imul(sum, 0x9e37_79b1) >>> (32 - SLOT_BITS);
 }

@@ -6,6 +6,8 @@ import type { ScopedBlock } from './view.ts';
 export class PageCues {
   readonly #hits: readonly Hits[];
   #lists: CueLists | null = null;
+  /** By cue, once asked for. */
+  readonly #views: (Int32Array | undefined)[] = [];
 
   /** @param hits wordings of each block */
   constructor(hits: readonly Hits[]) {
@@ -16,7 +18,9 @@ export class PageCues {
   blocksWith(cue: number): Int32Array {
     this.#lists ??= gathered(this.#hits);
     const { blocks, begins } = this.#lists;
-    return cue < 0 || begins[cue] === begins[cue + 1] ? NONE : blocks.subarray(begins[cue]!, begins[cue + 1]!);
+    if (cue < 0 || begins[cue] === begins[cue + 1]) return NONE;
+    this.#views[cue] ??= blocks.subarray(begins[cue]!, begins[cue + 1]!);
+    return this.#views[cue];
   }
 }
 
