@@ -90,6 +90,16 @@ const isClear = perLead(
   ({ lead, hits, around }) => says(hits, 'online:clear') || (says(around, 'online:clear') && says(around, 'online:clear', lead.sentence)),
 );
 
+/** The text around speaks of a price, or of who asks one. */
+const isSold = perLead(({ blockText }) => {
+  // The links of a block ask for the same text, one after the other.
+  if (lastSold.text !== blockText) lastSold = { text: blockText, isSold: SOLD.test(blockText) };
+  return lastSold.isSold;
+});
+
+const SOLD = /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i;
+let lastSold = { text: '', isSold: false };
+
 interface Judgement {
   readonly level: 1 | 3;
   readonly weight: Weight;
@@ -162,7 +172,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (lead.isOwnHost && bearsTheName(given, scoped)) return { level: 3, weight: 'fair', provider: null, detail: 'place', app: false };
   if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
-  if (given.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
+  if (given.fee === 'none' && isSold(scoped)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
   if (isLoginWall(target)) return loginJudgement(given, scoped);
   if (
