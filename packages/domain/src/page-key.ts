@@ -23,14 +23,18 @@ function keyOf(url: string): string {
 
 /** Host of an http(s) address, lower case, without port; empty for any other address. */
 export function hostOf(url: string): string {
-  const seen = hosts.get(url);
-  if (seen !== undefined) return seen;
-  const match = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url);
-  const host = match === null ? '' : match[1]!.toLowerCase();
-  if (hosts.size >= 20_000) hosts.clear();
-  hosts.set(url, host);
+  if (!WEB.test(url)) return '';
+  const start = url[4] === ':' ? 7 : 8;
+  // Most links lead to the host of the one before: it is that very string, which who asks for it in a table need not read again.
+  const { length } = last;
+  if (length > 0 && url.startsWith(last, start) && (url.length === start + length || ENDS.has(url[start + length]!))) return last;
+  const host = HOST.exec(url)?.[1]?.toLowerCase() ?? '';
+  if (!host.includes('@')) last = host;
   return host;
 }
 
-/** As above: a memory that changes no answer. */
-const hosts = new Map<string, string>();
+const WEB = /^https?:\/\//i;
+const HOST = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i;
+/** What may stand behind a host; a name before an @ is none. */
+const ENDS = new Set(['/', '?', '#']);
+let last = '';

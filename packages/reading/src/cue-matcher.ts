@@ -1,4 +1,5 @@
-import { Hits } from './hits.ts';
+import { HIT, Hits } from './hits.ts';
+import { NumberRooms } from './number-rooms.ts';
 
 /** A wording of a cue: pieces with the largest gap before each; the first gap is unused. */
 export interface CueSequence {
@@ -29,10 +30,13 @@ interface Step {
   readonly further: Int32Array;
   /** Cues that are complete here. */
   readonly complete: Int32Array;
-  /** Sequences that have begun here and go on. */
+  /** Sequences that have begun here and go on, those that await the same piece together, those that reach furthest first. */
   readonly begun: readonly CueSequence[];
-  /** Of each of these the piece that must follow. */
+  /** Of each of these how many words may stand before what must follow. */
+  readonly gaps: Int32Array;
+  /** For each piece that any of them awaits: which it is, and where the sequences end that await it. */
   readonly awaited: Int32Array;
+  readonly until: Int32Array;
 }
 
 /** The words of a text that wordings may have, as parallel lists of `count`. */
@@ -45,15 +49,13 @@ export interface CueText {
   sentences: Int32Array;
 }
 
-/** A list of numbers that is filled again and again. */
-class Numbers {
-  list: Int32Array = new Int32Array(1_024);
-  count = 0;
-  push(number: number): void {
-    if (this.count === this.list.length) this.list = widened(this.list, 1);
-    this.list[this.count++] = number;
-  }
-}
+/** A place is two numbers: the word it begins at with how many it has, and the same piece's next place. */
+const PLACE = 2;
+/** So many words a piece may have, and more: lengths stand above the bits of a word's number. */
+const WORD_BITS = 24;
+const WORD_MASK = (1 << WORD_BITS) - 1;
+/** A hit is three numbers: cue, first word, last word (exclusive). */
+const FOUND = 3;
 
 /**
  * Finds all sequences of a tree in a text, from its last word to its first: when a sequence begins, all that it may go on with is behind it and already found, the
@@ -62,22 +64,24 @@ class Numbers {
 export class CueMatcher {
   /** For each word: where it leads from the root. */
   readonly #firsts: readonly (Step | null)[];
-  /** For each piece: its nearest place behind the word looked at, and the sentence for which that holds. */
+  /** For each piece: its nearest place behind the word looked at, or of another sentence. Places are counted on from text to text, so that none has to be forgotten. */
   readonly #nearest: Int32Array;
-  readonly #heldFor: Int32Array;
-  #sentence = 0;
-  /** Places of pieces, three numbers each: first word, last word (exclusive), the same piece's next place. */
-  #places: Int32Array = new Int32Array(3_072);
-  #placed = 0;
+  #places: Int32Array = new Int32Array(4_096);
+  /** Number of the first place of the text, and of the sentence. */
+  #ofText = 1;
+  #ofSentence = 1;
+  /** Number that the next place has. */
+  #next = 1;
   /** Of the word looked at: where it and those behind it lead, one after the other. */
   readonly #steps: Step[] = [];
-  /** Of the word looked at: cues that begin there, and for each cue its furthest end and the word for which that holds. */
-  readonly #here = new Numbers();
-  readonly #furthest: Int32Array;
-  readonly #metAt: Int32Array;
-  #word = 0;
-  /** Hits, the last first, three numbers each: cue, first word, last word (exclusive). */
-  readonly #found = new Numbers();
+  /** Of the word looked at: cues that begin there, each with its furthest end. */
+  readonly #cues: Int32Array;
+  readonly #ends: Int32Array;
+  #here = 0;
+  /** Hits, the last first. */
+  #found: Int32Array = new Int32Array(3_072);
+  #count = 0;
+  readonly #rooms = new NumberRooms();
 
   constructor(tree: CueTree) {
     const further = new Set(tree.begins.flatMap((sequences) => sequences.flatMap(({ pieces }) => pieces.slice(1))));
@@ -85,154 +89,181 @@ export class CueMatcher {
     for (const [word, node] of tree.root.next) firsts[word] = stepOf(node, tree, further);
     this.#firsts = Array.from(firsts, (step) => step ?? null);
     this.#nearest = new Int32Array(tree.begins.length);
-    this.#heldFor = new Int32Array(tree.begins.length);
-    this.#furthest = new Int32Array(tree.cues);
-    this.#metAt = new Int32Array(tree.cues);
+    this.#cues = new Int32Array(tree.cues);
+    this.#ends = new Int32Array(tree.cues);
   }
 
   /** Hits by first word, the longest first, then by cue. A cue that begins at a word in several ways is one hit, the longest. */
   hitsIn(text: CueText): Hits {
     const { words, sentences, count } = text;
-    this.#placed = 0;
-    this.#found.count = 0;
+    if (this.#next > 0x3fff_ffff) {
+      this.#nearest.fill(0);
+      this.#next = 1;
+    }
+    this.#ofText = this.#next;
+    this.#count = 0;
     for (let word = count - 1; word >= 0; word--) {
-      if (word === count - 1 || sentences[word] !== sentences[word + 1]) this.#sentence = countedOn(this.#sentence, this.#heldFor);
+      if (word === count - 1 || sentences[word] !== sentences[word + 1]) this.#ofSentence = this.#next;
       const first = words[word]! < 0 ? null : this.#firsts[words[word]!];
       if (first == null) continue;
-      this.#walk(text, word, first);
-      this.#place(word);
-      this.#findSequences(word);
+      const steps = this.#walk(text, word, first);
+      this.#place(word, steps);
+      this.#findSequences(word, steps);
     }
     return this.#hits(text);
   }
 
-  /** Follows the words of a sentence from one on. */
-  #walk({ words, sentences, count }: CueText, word: number, first: Step): void {
+  /** Follows the words of a sentence from one on. @returns how many steps it takes */
+  #walk({ words, sentences, count }: CueText, word: number, first: Step): number {
     const steps = this.#steps;
-    steps.length = 0;
-    steps.push(first);
+    steps[0] = first;
+    let taken = 1;
     for (let step = first, at = word + 1; step.next !== null && at < count && sentences[at] === sentences[word]; at++) {
       const next = step.next.get(words[at]!);
-      if (next === undefined) return;
-      steps.push(next);
+      if (next === undefined) break;
+      steps[taken++] = next;
       step = next;
     }
+    return taken;
   }
 
   /** Puts the pieces that begin at a word before the others of the same, the shortest first. */
-  #place(word: number): void {
-    const [nearest, heldFor, sentence] = [this.#nearest, this.#heldFor, this.#sentence];
-    for (let k = this.#steps.length - 1; k >= 0; k--) {
+  #place(word: number, steps: number): void {
+    const nearest = this.#nearest;
+    for (let k = steps - 1; k >= 0; k--) {
       const { further } = this.#steps[k]!;
-      if (this.#placed + further.length * 3 > this.#places.length) this.#places = widened(this.#places, further.length * 3);
+      let at = (this.#next - this.#ofText) * PLACE;
+      if (at + further.length * PLACE > this.#places.length) this.#places = widened(this.#places, further.length * PLACE);
       const places = this.#places;
-      let at = this.#placed;
+      const here = word | ((k + 1) << WORD_BITS);
       for (let p = 0; p < further.length; p++) {
         const piece = further[p]!;
-        places[at] = word;
-        places[at + 1] = word + k + 1;
-        places[at + 2] = heldFor[piece] === sentence ? nearest[piece]! : -1;
-        nearest[piece] = at;
-        heldFor[piece] = sentence;
-        at += 3;
+        places[at] = here;
+        places[at + 1] = nearest[piece]!;
+        nearest[piece] = this.#next + p;
+        at += PLACE;
       }
-      this.#placed = at;
+      this.#next += further.length;
     }
   }
 
   /** Sequences that begin at a word. */
-  #findSequences(word: number): void {
-    this.#word = countedOn(this.#word, this.#metAt);
-    this.#here.count = 0;
-    const [steps, heldFor, sentence] = [this.#steps, this.#heldFor, this.#sentence];
-    for (let k = 0; k < steps.length; k++) {
-      const { complete, begun, awaited } = steps[k]!;
-      for (let c = 0; c < complete.length; c++) this.#meet(complete[c]!, word + k + 1);
-      for (let b = 0; b < awaited.length; b++) {
-        // Of most the next piece stands nowhere behind.
-        if (heldFor[awaited[b]!] !== sentence) continue;
-        const to = this.#follow(begun[b]!, 1, word + k + 1);
-        if (to >= 0) this.#meet(begun[b]!.cue, to);
+  #findSequences(word: number, taken: number): void {
+    const [steps, nearest, places, ofText, ofSentence] = [this.#steps, this.#nearest, this.#places, this.#ofText, this.#ofSentence];
+    this.#here = 0;
+    for (let k = 0; k < taken; k++) {
+      const { complete, begun, gaps, awaited, until } = steps[k]!;
+      const after = word + k + 1;
+      for (let c = 0; c < complete.length; c++) this.#meet(complete[c]!, after);
+      for (let a = 0, b = 0; a < awaited.length; b = until[a++]!) {
+        // Of most the next piece stands nowhere behind, or too far.
+        let place = nearest[awaited[a]!]!;
+        while (place >= ofSentence && (places[(place - ofText) * PLACE]! & WORD_MASK) < after)
+          place = places[(place - ofText) * PLACE + 1]!;
+        if (place < ofSentence) continue;
+        const gap = (places[(place - ofText) * PLACE]! & WORD_MASK) - after;
+        for (; b < until[a]! && gaps[b]! >= gap; b++) {
+          const to = this.#follow(begun[b]!, 1, after);
+          if (to >= 0) this.#meet(begun[b]!.cue, to);
+        }
       }
     }
-    if (this.#here.count > 0) this.#keep(word);
+    if (this.#here > 0) this.#keep(word);
   }
 
   /** End word of the nearest way to complete a sequence from piece `k`, or -1. */
   #follow(sequence: CueSequence, k: number, after: number): number {
     const { pieces, gaps } = sequence;
     if (k === pieces.length) return after;
-    const piece = pieces[k]!;
-    if (this.#heldFor[piece] !== this.#sentence) return -1;
     const furthest = after + gaps[k]!;
-    const places = this.#places;
-    for (let place = this.#nearest[piece]!; place >= 0 && places[place]! <= furthest; place = places[place + 2]!) {
-      if (places[place]! < after) continue;
-      const end = this.#follow(sequence, k + 1, places[place + 1]!);
+    const [places, ofText, ofSentence] = [this.#places, this.#ofText, this.#ofSentence];
+    for (let place = this.#nearest[pieces[k]!]!; place >= ofSentence; place = places[(place - ofText) * PLACE + 1]!) {
+      const here = places[(place - ofText) * PLACE]!;
+      const from = here & WORD_MASK;
+      if (from > furthest) break;
+      if (from < after) continue;
+      const end = this.#follow(sequence, k + 1, from + (here >> WORD_BITS));
       if (end >= 0) return end;
     }
     return -1;
   }
 
   #meet(cue: number, to: number): void {
-    if (this.#metAt[cue] !== this.#word) {
-      this.#metAt[cue] = this.#word;
-      this.#furthest[cue] = to;
-      this.#here.push(cue);
-    } else if (to > this.#furthest[cue]!) this.#furthest[cue] = to;
+    const [cues, ends, here] = [this.#cues, this.#ends, this.#here];
+    for (let at = 0; at < here; at++) {
+      if (cues[at] !== cue) continue;
+      if (to > ends[at]!) ends[at] = to;
+      return;
+    }
+    cues[here] = cue;
+    ends[here] = to;
+    this.#here = here + 1;
   }
 
   /** Keeps the cues that begin at a word, in the opposite of their order: by end, then from the last cue to the first. */
   #keep(word: number): void {
-    const { list, count } = this.#here;
-    const furthest = this.#furthest;
-    for (let k = 1; k < count; k++) {
-      const cue = list[k]!;
-      const to = furthest[cue]!;
+    const [cues, ends, here] = [this.#cues, this.#ends, this.#here];
+    for (let k = 1; k < here; k++) {
+      const cue = cues[k]!;
+      const to = ends[k]!;
       let at = k - 1;
-      for (; at >= 0; at--) {
-        const other = list[at]!;
-        if (furthest[other]! < to || (furthest[other]! === to && other > cue)) break;
-        list[at + 1] = other;
+      for (; at >= 0 && (ends[at]! > to || (ends[at] === to && cues[at]! < cue)); at--) {
+        cues[at + 1] = cues[at]!;
+        ends[at + 1] = ends[at]!;
       }
-      list[at + 1] = cue;
+      cues[at + 1] = cue;
+      ends[at + 1] = to;
     }
-    for (let k = 0; k < count; k++) {
-      this.#found.push(list[k]!);
-      this.#found.push(word);
-      this.#found.push(furthest[list[k]!]!);
+    if (this.#count + here * FOUND > this.#found.length) this.#found = widened(this.#found, here * FOUND);
+    const found = this.#found;
+    let at = this.#count;
+    for (let k = 0; k < here; k++) {
+      found[at] = cues[k]!;
+      found[at + 1] = word;
+      found[at + 2] = ends[k]!;
+      at += FOUND;
     }
+    this.#count = at;
   }
 
   #hits({ starts, ends, sentences }: CueText): Hits {
-    const hits = new Hits();
-    const { list, count } = this.#found;
-    for (let k = count - 3; k >= 0; k -= 3) {
-      const from = list[k + 1]!;
-      const to = list[k + 2]!;
-      hits.push({ cue: list[k]!, from, to, start: starts[from]!, end: ends[to - 1]!, sentence: sentences[from]! });
+    const [found, count] = [this.#found, this.#count];
+    const hits = count / FOUND;
+    const begin = this.#rooms.take(hits * HIT);
+    const numbers = this.#rooms.room;
+    for (let k = count - FOUND, at = begin; k >= 0; k -= FOUND) {
+      const from = found[k + 1]!;
+      const to = found[k + 2]!;
+      numbers[at] = found[k]!;
+      numbers[at + 1] = from;
+      numbers[at + 2] = to;
+      numbers[at + 3] = starts[from]!;
+      numbers[at + 4] = ends[to - 1]!;
+      numbers[at + 5] = sentences[from]!;
+      at += HIT;
     }
-    return hits;
+    return new Hits(numbers, begin, hits);
   }
 }
 
 function stepOf({ next, pieces }: CueNode, tree: CueTree, further: ReadonlySet<number>): Step {
   const sequences = pieces.flatMap((piece) => tree.begins[piece]!);
-  const begun = sequences.filter((one) => one.pieces.length > 1);
+  const begun = [
+    ...Map.groupBy(
+      sequences.filter((one) => one.pieces.length > 1),
+      ({ pieces: [, second] }) => second!,
+    ).values(),
+  ].map((same) => same.toSorted((one, other) => other.gaps[1]! - one.gaps[1]!));
+  const ends = begun.map((_, group) => begun.slice(0, group + 1).reduce((sum, { length }) => sum + length, 0));
   return {
     next: next.size === 0 ? null : new Map([...next].map(([word, node]) => [word, stepOf(node, tree, further)])),
     further: Int32Array.from(pieces.filter((piece) => further.has(piece))),
     complete: Int32Array.from(new Set(sequences.filter((one) => one.pieces.length === 1).map(({ cue }) => cue))),
-    begun,
-    awaited: Int32Array.from(begun, (one) => one.pieces[1]!),
+    begun: begun.flat(),
+    gaps: Int32Array.from(begun.flat(), (one) => one.gaps[1]!),
+    awaited: Int32Array.from(begun, ([one]) => one!.pieces[1]!),
+    until: Int32Array.from(ends),
   };
-}
-
-/** The next number, under which a list holds nothing yet. */
-function countedOn(number: number, list: Int32Array): number {
-  if (number < 0x7fff_ffff) return number + 1;
-  list.fill(0);
-  return 1;
 }
 
 /** The same list with room for so many more, and for as many as it has. */

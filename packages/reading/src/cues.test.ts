@@ -9,7 +9,7 @@ const book = compileCues({
 });
 
 function cues(text: string): string[] {
-  return book.scan(text).map((hit) => `${book.names[hit.cue]}: ${text.slice(hit.start, hit.end)}`);
+  return Array.from(book.scan(text), (hit) => `${book.names[hit.cue]}: ${text.slice(hit.start, hit.end)}`);
 }
 
 describe('cues', () => {
@@ -37,14 +37,13 @@ describe('cues', () => {
         fc.array(fc.constantFrom('acte', 'de', 'naissance', 'copie', 'aucune', 'demande', 'en ligne', '.', '12', 'jours', 'é')),
         (words) => {
           const text = words.join(' ');
-          const hits = book.scan(text);
-          expect(
-            compileCues({
-              act: ['(acte|extrait) naissance', 'copie ~2 acte'],
-              refusal: ['aucune (demande|inscription) ~4 en ligne'],
-              deadline: ['# jours'],
-            }).scan(text),
-          ).toEqual(hits);
+          const hits = [...book.scan(text)];
+          const other = compileCues({
+            act: ['(acte|extrait) naissance', 'copie ~2 acte'],
+            refusal: ['aucune (demande|inscription) ~4 en ligne'],
+            deadline: ['# jours'],
+          });
+          expect([...other.scan(text)]).toEqual(hits);
           for (const [i, hit] of hits.entries()) {
             expect(hit.start).toBeGreaterThanOrEqual(0);
             expect(hit.end).toBeLessThanOrEqual(text.length);

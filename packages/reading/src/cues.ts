@@ -1,6 +1,8 @@
 import { CueMatcher, type CueNode, type CueSequence, type CueText, type CueTree } from './cue-matcher.ts';
 import type { Hits } from './hits.ts';
+import { RecentTexts } from './recent-texts.ts';
 import { Runs, WORD_RUNS } from './runs.ts';
+import { WordCollector } from './text-words.ts';
 import { WordMemo } from './word-memo.ts';
 import { isNumber, LEFT_OUT, parseWording, stem } from './wording.ts';
 
@@ -23,7 +25,7 @@ export interface CueBook {
   /** Index of a cue by name. Throws when there is none: a misspelt cue is a bug. */
   index(name: string): number;
   /** All wordings found, by position. */
-  scan(text: string): Readonly<Hits>;
+  scan(text: string): Hits;
 }
 
 /** Numbers of what stands for any number, of words that no wording has, and of those that are left out. */
@@ -40,18 +42,16 @@ export function compileCues(wordings: Wordings): CueBook {
   const memo = new WordMemo((token) =>
     LEFT_OUT.has(token) ? SKIPPED : isNumber(token, token.charCodeAt(0)) ? NUMBER : (words.get(stem(token)) ?? UNKNOWN),
   );
-  const scanAfresh = (text: string): Readonly<Hits> => matcher.hitsIn(cueTextOf(text, memo));
-  const cache = new Map<string, Readonly<Hits>>();
-
-  function scan(text: string): Readonly<Hits> {
-    // Menus and footers come back on every page of a site: remembering short texts spares most of the work. The answer is the same either way.
-    if (text.length > 300) return scanAfresh(text);
-    const cached = cache.get(text);
-    if (cached !== undefined) return cached;
-    const hits = scanAfresh(text);
-    if (cache.size >= 20_000) cache.clear();
-    cache.set(text, hits);
+  const scanAfresh = (text: string): Hits => {
+    const hits = matcher.hitsIn(cueTextOf(text, memo));
+    hits.words = collector.words();
     return hits;
+  };
+  const recent = new RecentTexts<Hits>();
+
+  function scan(text: string): Hits {
+    // Menus and footers come back on every page of a site: remembering short texts spares most of the work. The answer is the same either way.
+    return text.length > 300 ? scanAfresh(text) : recent.of(text, scanAfresh);
   }
 
   return {
@@ -111,6 +111,7 @@ function nodeOf(root: CueNode, sequence: readonly string[], words: Map<string, n
 }
 
 const runs = new Runs();
+const collector = new WordCollector();
 const cueText: CueText = {
   count: 0,
   words: new Int32Array(0),
@@ -127,9 +128,11 @@ function cueTextOf(text: string, memo: WordMemo): CueText {
   const { words, starts, ends, sentences } = cueText;
   let kept = 0;
   let sentence = 0;
+  collector.begin(text, count);
   for (let run = 0; run < count; run++) {
     if (endsSentence(text, run === 0 ? 0 : to[run - 1]!, from[run]!)) sentence++;
-    const word = memo.of(runs, run);
+    const known = collector.add(runs, run);
+    const word = known < 0 ? memo.of(runs, run) : memo.ofWord(known);
     if (word === SKIPPED) continue;
     words[kept] = word;
     starts[kept] = origins[from[run]!]!;

@@ -88,7 +88,9 @@ export function quote(text: string, start: number, end: number, max = 200): stri
   }
   if (from > 0 && isLowSurrogate(text.charCodeAt(from))) from++;
   if (to < length && to > from && isLowSurrogate(text.charCodeAt(to))) to--;
-  const middle = text.slice(from, to).replace(/\s+/g, ' ').trim();
+  const cut = text.slice(from, to);
+  // Most texts have single spaces already.
+  const middle = (/[^\S ]| {2}/.test(cut) ? cut.replace(/\s+/g, ' ') : cut).trim();
   return `${from > 0 ? '… ' : ''}${middle}${to < length ? ' …' : ''}`;
 }
 

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Hits } from './hits.ts';
+import { type Hit, Hits } from './hits.ts';
 
 const CUES = 6;
 
 function hitsOf(cues: readonly number[]): Hits {
-  const hits = new Hits();
-  for (const [at, cue] of cues.entries()) hits.push({ cue, from: at, to: at + 1, start: at, end: at + 1, sentence: 0 });
-  return hits;
+  return Hits.from(cues.map((cue, at): Hit => ({ cue, from: at, to: at + 1, start: at * 2, end: at * 2 + 1, sentence: at >> 2 })));
 }
 
 it('hits give those of a cue in their order, as who looks through all of them finds them', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(CUES - 1), { maxLength: 30 }), fc.boolean(), (cues, firstAsked) => {
+    fc.property(fc.array(fc.nat(CUES - 1), { maxLength: 90 }), fc.boolean(), (cues, firstAsked) => {
       const hits = hitsOf(cues);
       for (let cue = 0; cue < CUES; cue++) {
         const expected = cues.flatMap((one, at) => (one === cue ? [at] : []));
@@ -33,6 +31,10 @@ it('hits of a text longer than any block are found as well', () => {
   expect(hits.firstOf(2, CUES)).toBe(-1);
 });
 
-it('what is taken out of hits is an ordinary list', () => {
-  expect(hitsOf([1, 2, 1]).filter(({ cue }) => cue === 1)).not.toBeInstanceOf(Hits);
+it('hits are what they were made of, one by one or all', () => {
+  const hits = hitsOf([1, 2, 1]);
+  expect([...hits]).toEqual([0, 1, 2].map((at) => hits.at(at)));
+  expect(hits.at(1)).toEqual({ cue: 2, from: 1, to: 2, start: 2, end: 3, sentence: 0 });
+  expect([hits.cueAt(1), hits.fromAt(1), hits.toAt(1), hits.startAt(1), hits.endAt(1), hits.sentenceAt(1)]).toEqual([2, 1, 2, 2, 3, 0]);
+  expect([...Hits.NONE]).toEqual([]);
 });

@@ -9,4 +9,5 @@ export { isDocumentAddress } from './links.ts';
 export { read } from './read.ts';
 export * from './reading.ts';
 export { LETTER_OR_DIGIT_RUNS, LETTER_RUNS, Runs } from './runs.ts';
+export type { TextWords } from './text-words.ts';
 export { WordMemo } from './word-memo.ts';

@@ -53,7 +53,13 @@ export interface Annotated {
 export function annotate(text: string): Annotated {
   return {
     text,
-    found: BOOK.scan(plainGender(text)).map(({ cue, from, to, start, end }) => ({ from, to, start, end, purpose: ENTRIES[cue]![0] })),
+    found: Array.from(BOOK.scan(plainGender(text)), ({ cue, from, to, start, end }) => ({
+      from,
+      to,
+      start,
+      end,
+      purpose: ENTRIES[cue]![0],
+    })),
   };
 }
 

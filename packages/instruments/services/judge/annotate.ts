@@ -1,5 +1,5 @@
 import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
-import type { Block, Form, Hit, Link, Reading } from '@beffroi/reading';
+import type { Form, Hits, Link, Reading } from '@beffroi/reading';
 import { fold } from '@beffroi/reading';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
@@ -41,7 +41,7 @@ export interface AnnotatedPage {
   /** Blocks and links that come back on most pages of the host: the site's frame, whatever its markup says. */
   readonly frameBlocks: ReadonlySet<number>;
   readonly frameLinks: ReadonlySet<number>;
-  readonly hits: readonly (readonly Hit[])[];
+  readonly hits: readonly Hits[];
   readonly namings: readonly Naming[];
   /** Services that title, first heading or address name. */
   readonly topic: Naming;
@@ -112,9 +112,14 @@ export function annotatePages(material: Material): Site {
     else readable.push({ page, reading: page.result.reading, bare });
   }
   const frequent = frequentTexts(readable.map(({ reading }) => reading));
-  const anchors = anchorNamings(readable.map(({ reading }) => reading));
   const home = material.home ?? material.start;
   const homeKey = pageKey(home);
+  // What the home page is about is not told by who leads to it.
+  const inner = new Set(readable.map(({ page }) => pageKey(page.url)).filter((key) => key !== homeKey));
+  const anchors = anchorNamings(
+    readable.map(({ reading }) => reading),
+    inner,
+  );
   const repeated = repeatedTexts(readable.map(({ reading }) => reading));
   const own = ownDomain(home, townWords);
   const neighbours = neighbourHosts(
@@ -129,6 +134,7 @@ export function annotatePages(material: Material): Site {
     const own = annotate(page, reading);
     return page.rendered ? { ...own, bare: bytes, drawnForms: drawnFormsOf(reading, bytes?.reading ?? null) } : own;
   });
+  for (const { reading } of readable) repeatKeys.delete(reading);
   const pages = annotated.map(
     (page): AnnotatedPage =>
       neighbours.has(page.host) || isInNeighbourFolder(page.url, { home, words: nameWords }) ? { ...page, kind: 'neighbour' } : page,
@@ -153,9 +159,12 @@ function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]
   const found = new Map<string, { words: string; url: string; provider: Provider | null }>();
   for (const page of pages) {
     for (const link of page.reading.links) {
-      if (link.comarked || link.text.length < 4 || link.text.length > 40 || !/^https?:/.test(link.url) || isStateHost(link.url)) continue;
-      const words = link.text.toLowerCase().replace(/[’']/g, "'").trim();
-      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(words) || found.has(words)) continue;
+      if (link.comarked || link.text.length < 4 || link.text.length > 40) continue;
+      const lower = link.text.toLowerCase();
+      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(lower)) continue;
+      const words = lower.replace(/[’']/g, "'").trim();
+      if (found.has(words)) continue;
+      if (!/^https?:/.test(link.url) || isStateHost(link.url)) continue;
       if (isPortal(link.url, townWords)) found.set(words, { words, url: link.url, provider: providerOf(link.url, townWords) });
     }
   }
@@ -203,8 +212,28 @@ function frequentTexts(readings: readonly Reading[]): ReadonlySet<string> {
   return frequent;
 }
 
-function blockKey(host: string, block: Block): string {
-  return `${host} B ${block.text}`;
+/** By what a page's blocks, links and forms are known again on other pages of its host, in their order. */
+interface RepeatKeys {
+  readonly blocks: readonly string[];
+  readonly links: readonly string[];
+  readonly forms: readonly string[];
+}
+
+const repeatKeys = new WeakMap<Reading, RepeatKeys>();
+
+/** Written once, to be counted and then looked up; forgotten when all pages are annotated. */
+function repeatKeysOf(reading: Reading): RepeatKeys {
+  let keys = repeatKeys.get(reading);
+  if (keys === undefined) {
+    const host = hostOf(reading.url);
+    keys = {
+      blocks: reading.blocks.map(({ text }) => `${host} B ${text}`),
+      links: reading.links.map((link) => linkKey(host, link)),
+      forms: reading.forms.map((form) => formKey(host, form)),
+    };
+    repeatKeys.set(reading, keys);
+  }
+  return keys;
 }
 
 function linkKey(host: string, link: Link): string {
@@ -228,12 +257,10 @@ function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
   for (const reading of readings) {
     const host = hostOf(reading.url);
     pages.set(host, (pages.get(host) ?? 0) + 1);
-    for (const key of new Set([
-      ...reading.blocks.map((block) => blockKey(host, block)),
-      ...reading.links.map((link) => linkKey(host, link)),
-      ...reading.forms.map((form) => formKey(host, form)),
-    ]))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    const { blocks, links, forms } = repeatKeysOf(reading);
+    const once = new Set<string>();
+    for (const keys of [blocks, links, forms]) for (const key of keys) once.add(key);
+    for (const key of once) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const repeated = new Set<string>();
   for (const [key, count] of counts)
@@ -241,13 +268,16 @@ function repeatedTexts(readings: readonly Reading[]): ReadonlySet<string> {
   return repeated;
 }
 
-/** For each address: the services that the texts of links to it name. */
-function anchorNamings(readings: readonly Reading[]): ReadonlyMap<string, number> {
+/** For each of some pages, by their keys: the services that the texts of links to it name. */
+function anchorNamings(readings: readonly Reading[], pages: ReadonlySet<string>): ReadonlyMap<string, number> {
   const anchors = new Map<string, number>();
+  if (pages.size === 0) return anchors;
   for (const reading of readings) {
     for (const link of reading.links) {
       const { names } = namingOf(hitsIn(link.text));
-      if (names !== 0 && countBits(names) <= 3) anchors.set(pageKey(link.url), (anchors.get(pageKey(link.url)) ?? 0) | names);
+      if (names === 0 || countBits(names) > 3) continue;
+      const key = pageKey(link.url);
+      if (pages.has(key)) anchors.set(key, (anchors.get(key) ?? 0) | names);
     }
   }
   return anchors;
@@ -292,7 +322,6 @@ function annotatePage(
   instant: string,
   townWords: readonly string[],
 ): AnnotatedPage {
-  const host = hostOf(reading.url);
   const hits = reading.blocks.map((block) => hitsIn(block.text));
   const namings = hits.map(namingOf);
   const key = pageKey(page.url);
@@ -341,8 +370,8 @@ function annotatePage(
     portal:
       (provider !== null && provider.kind !== 'none' && provider.kind !== 'payment' && provider.kind !== 'urbanism') ||
       isPortalAddress(page.url),
-    frameBlocks: placesOf(reading.blocks, repeated, (block) => blockKey(host, block)),
-    frameLinks: placesOf(reading.links, repeated, (link) => linkKey(host, link)),
+    frameBlocks: repeatedPlaces(reading, 'blocks', repeated),
+    frameLinks: repeatedPlaces(reading, 'links', repeated),
     hits,
     namings,
     topic,
@@ -350,7 +379,7 @@ function annotatePage(
     inherited: topic.names === 0 && !home ? (anchors.get(key) ?? 0) : 0,
     lent: 0,
     led: NOTHING_LED,
-    frameForms: placesOf(reading.forms, repeated, (form) => formKey(host, form)),
+    frameForms: repeatedPlaces(reading, 'forms', repeated),
     drawnForms: NO_FORMS,
     bare: null,
     home,
@@ -361,12 +390,12 @@ const NO_FORMS: ReadonlySet<Form> = new Set();
 const NOTHING_LED: ReadonlyMap<number, number> = new Map();
 const NO_HOSTS: ReadonlySet<string> = new Set();
 
-/** Places in a list of what is repeated. */
-function placesOf<T>(list: readonly T[], repeated: ReadonlySet<string>, keyOf: (one: T) => string): ReadonlySet<number> {
+/** Places of the blocks, links or forms of a page that are repeated. */
+function repeatedPlaces(reading: Reading, of: keyof RepeatKeys, repeated: ReadonlySet<string>): ReadonlySet<number> {
   const places = new Set<number>();
   if (repeated.size > 0)
-    list.forEach((one, at) => {
-      if (repeated.has(keyOf(one))) places.add(at);
+    repeatKeysOf(reading)[of].forEach((key, at) => {
+      if (repeated.has(key)) places.add(at);
     });
   return places;
 }
@@ -392,7 +421,7 @@ function kindOf(
   if (home) return { kind: 'ordinary', ...none };
   const heading = h1 !== '' ? h1 : title;
   const hits = hitsIn(heading);
-  const says = (cue: string) => hits.some((hit) => hit.cue === kindIndex(cue));
+  const says = (cue: string) => hits.firstOf(kindIndex(cue), BOOK.names.length) >= 0;
   if (FOREIGN_PATH.test(visitPath)) return { kind: 'foreign', ...none };
   if (says('kind:legal')) return { kind: 'legal', ...none };
   if (says('kind:search') || /[?&](?:s|q|recherche|search|mot)=/.test(visitPath)) return { kind: 'search', ...none };

@@ -1,12 +1,12 @@
 import { type Evidence, pageKey } from '@beffroi/domain';
 import type { Link } from '@beffroi/reading';
+import { addressesOf, addressOf } from './address.ts';
 import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { homeTrouble, insideLinks, isOwnPage } from './home-state.ts';
-import { interestOf } from './interest.ts';
-import { hitsIn, type Naming, namingOf } from './lexicon.ts';
+import { homeTrouble, insideLinks } from './home-state.ts';
+import { interestOf, isDull } from './interest.ts';
+import { hitsIn, type Naming, namingOf, wordsOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
-import { targetOf } from './target.ts';
 import { visitFact } from './visit-fact.ts';
 
 /**
@@ -45,7 +45,7 @@ function workOutHubs(site: Site): readonly Hindrance[] {
   // A frame of the town's own may hold anything, the menu first of all.
   for (const page of site.pages) {
     if (page.page.reach !== 'town') continue;
-    const frame = page.reading.frames.find(({ url }) => isOwnPage(site, url) && isUnread(site, url));
+    const frame = page.reading.frames.find(({ url }) => addressOf(site, url).isOwnPage && addressOf(site, url).isUnread);
     if (frame !== undefined) return [hindranceOf(site, frame.url, '')];
   }
   const home = site.pages.find((page) => page.home);
@@ -56,14 +56,15 @@ function workOutHubs(site: Site): readonly Hindrance[] {
   const found: Hindrance[] = [];
   for (const page of frontPages(site, home)) {
     // News, agenda and the like come and go: they are not what a site is known by.
+    const addresses = addressesOf(site, page.reading.links);
     const dull = new Set(
-      page.reading.links.flatMap((link) => (interestOf(page.reading, link) < 0 || link.zone === 'footer' ? [pageKey(link.url)] : [])),
+      page.reading.links.flatMap((link, i) => (link.zone === 'footer' || isDull(page.reading, link) ? [addresses[i]!.key] : [])),
     );
-    const inside = insideLinks(site, page).filter((url) => !dull.has(pageKey(url)));
-    const unread = inside.filter((url) => isUnread(site, url));
+    const inside = insideLinks(site, page).filter((url) => !dull.has(addressOf(site, url).key));
+    const unread = inside.filter((url) => addressOf(site, url).isUnread);
     if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [hindranceOf(site, unread[0]!, '')];
-    for (const link of page.reading.links) {
-      if (link.zone === 'footer' || link.zone === 'aside' || !isOwnPage(site, link.url) || !isUnread(site, link.url)) continue;
+    for (const [i, link] of page.reading.links.entries()) {
+      if (link.zone === 'footer' || link.zone === 'aside' || !addresses[i]!.isOwnPage || !addresses[i]!.isUnread) continue;
       if (interestOf(page.reading, link) >= MAY_LEAD && namingOf(hitsIn(link.text)).names === 0)
         found.push(hindranceOf(site, link.url, link.text));
     }
@@ -93,14 +94,15 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
   if (known === undefined) {
     known = site.pages
       .filter((page) => page.page.reach === 'town' && page.kind === 'ordinary')
-      .flatMap((page) =>
-        page.reading.links
+      .flatMap((page) => {
+        const addresses = addressesOf(site, page.reading.links);
+        return page.reading.links
           .filter(
-            (link) =>
-              link.zone !== 'footer' && link.zone !== 'aside' && !link.comarked && isOwnPage(site, link.url) && isUnread(site, link.url),
+            (link, i) =>
+              link.zone !== 'footer' && link.zone !== 'aside' && !link.comarked && addresses[i]!.isOwnPage && addresses[i]!.isUnread,
           )
-          .map((link) => ({ page, link, naming: namingOf(hitsIn(`${link.text} ${link.label}`)) })),
-      );
+          .map((link) => ({ page, link, naming: namingOf(hitsIn(wordsOf(link))) }));
+      });
     unreadLinks.set(site, known);
   }
   return known;
@@ -138,14 +140,8 @@ function listedOnly(site: Site, service: number): readonly Hindrance[] {
   return [];
 }
 
-/** Neither read nor known to be gone. */
-function isUnread(site: Site, url: string): boolean {
-  const target = targetOf(site, url);
-  return target.kind === 'unasked' || target.kind === 'hindered';
-}
-
 function hindranceOf(site: Site, url: string, text: string): Hindrance {
-  const target = targetOf(site, url);
+  const { target } = addressOf(site, url);
   return target.kind === 'hindered'
     ? {
         obstacle: target.visit.obstacle ?? 'down',

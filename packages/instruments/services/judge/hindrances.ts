@@ -1,12 +1,12 @@
 import { type Evidence, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
-import type { Hit, Link } from '@beffroi/reading';
+import type { Hits, Link } from '@beffroi/reading';
+import { type Address, addressesOf } from './address.ts';
 import { isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble } from './home-state.ts';
-import { findName, hitsIn, namingOf, says } from './lexicon.ts';
+import { findName, hitsIn, namingOf, says, wordsOf } from './lexicon.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { shapeOf } from './rules/support/forms.ts';
-import { targetOf } from './target.ts';
 import { visitFact } from './visit-fact.ts';
 
 /** For each service: the one whose page hides it as well when it cannot be read, as a bit set. */
@@ -49,14 +49,14 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
     if (topical && isUnreadable(page)) found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.topicText) });
     const panel = emptyPanelOf(page, service);
     if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, panel) });
-    for (const { link, hits } of doubtfulLinks(site, page)) {
+    for (const { link, address, hits } of doubtfulLinks(site, page)) {
       const naming = namingOf(hits);
       const names =
         findName(hits, service) !== null ||
         (SERVICES[service]!.hub?.test(link.text) === true && link.text.length < 40) ||
         ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40);
       if (!names) continue;
-      const target = targetOf(site, link.url);
+      const { target } = address;
       if (target.kind === 'hindered') {
         const obstacle = target.visit.obstacle ?? 'down';
         found.set(pageKey(link.url), { obstacle, evidence: ofVisit(target.visit, link.text) });
@@ -64,11 +64,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
         found.set(target.page.key, { obstacle: 'unreadable', evidence: visitFact(target.page.url, link.text) });
       } else if (site.unreadable.has(pageKey(link.url))) {
         found.set(pageKey(link.url), { obstacle: 'unreadable', evidence: visitFact(link.url, link.text) });
-      } else if (
-        target.kind === 'unasked' &&
-        site.material.unasked.some((url) => pageKey(url) === pageKey(link.url)) &&
-        link.zone !== 'footer'
-      ) {
+      } else if (target.kind === 'unasked' && unaskedOf(site).has(address.key) && link.zone !== 'footer') {
         found.set(pageKey(link.url), { obstacle: 'budget', evidence: visitFact(link.url, link.text) });
       }
     }
@@ -102,9 +98,22 @@ function emptyPanelOf(page: Site['pages'][number], service: number): string {
   return bare >= 2 || page.reading.shape.emptyPanels > 0 ? found : '';
 }
 
+const unasked = new WeakMap<Site, ReadonlySet<string>>();
+
+/** Keys of the addresses that the budget left. */
+function unaskedOf(site: Site): ReadonlySet<string> {
+  let keys = unasked.get(site);
+  if (keys === undefined) {
+    keys = new Set(site.material.unasked.map(pageKey));
+    unasked.set(site, keys);
+  }
+  return keys;
+}
+
 interface DoubtfulLink {
   readonly link: Link;
-  readonly hits: readonly Hit[];
+  readonly address: Address;
+  readonly hits: Hits;
 }
 
 const doubtful = new WeakMap<Site['pages'][number], readonly DoubtfulLink[]>();
@@ -114,14 +123,16 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
   const known = doubtful.get(page);
   if (known !== undefined) return known;
   const found: DoubtfulLink[] = [];
-  for (const link of page.reading.links) {
-    if (link.comarked || !/^https?:/.test(link.url)) continue;
-    const target = targetOf(site, link.url);
-    if (!site.unreadable.has(pageKey(link.url))) {
+  const addresses = addressesOf(site, page.reading.links);
+  for (const [i, link] of page.reading.links.entries()) {
+    const address = addresses[i]!;
+    if (link.comarked || !address.isWeb) continue;
+    const { target } = address;
+    if (!site.unreadable.has(address.key)) {
       if (target.kind === 'answered' || target.kind === 'dead' || (target.kind === 'captured' && !isUnreadable(target.page))) continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
     }
-    found.push({ link, hits: hitsIn(`${link.text} ${link.label}`) });
+    found.push({ link, address, hits: hitsIn(wordsOf(link)) });
   }
   doubtful.set(page, found);
   return found;

@@ -1,8 +1,8 @@
-import { type Evidence, type Obstacle, pageKey } from '@beffroi/domain';
+import type { Evidence, Obstacle } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
+import { addressesOf, addressOf } from './address.ts';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import type { ReasonCode } from './rubric/reasons.ts';
-import { isOwnHost, targetOf } from './target.ts';
 import { isTownHall } from './town-hall.ts';
 import { visitFact } from './visit-fact.ts';
 
@@ -71,7 +71,7 @@ function aloneOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const others = site.pages.filter((page) => page.page.reach === 'town' && page !== home);
   if (others.length > 1) return null;
   const inside = insideLinks(site, home);
-  const dead = inside.filter((url) => ['dead', 'hindered'].includes(targetOf(site, url).kind));
+  const dead = inside.filter((url) => ['dead', 'hindered'].includes(addressOf(site, url).target.kind));
   if (inside.length >= 3 && dead.length >= inside.length * 0.8)
     return { obstacle: 'down', because: 'unobserved-dead-links', evidence: fact(home, `${dead.length} / ${inside.length}`) };
   // A menu that a script draws: some text, and nothing that leads on.
@@ -127,7 +127,7 @@ function disclaimerOn(site: Site): HomeTrouble | null {
 function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const { reading } = home;
   const texts = [reading.title, ...reading.blocks.filter(({ zone }) => zone !== 'footer').map(({ text }) => text)];
-  const text = fold(texts.join(' . ').slice(0, 6_000));
+  const text = fold(beginningOf(texts, 6_000));
   const inside = insideLinks(site, home);
   const named = site.townWords.some((word) => text.includes(word));
   const spam = new Set(text.match(SPAM) ?? []);
@@ -154,6 +154,13 @@ function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   return null;
 }
 
+/** The first characters of texts, one behind the other. */
+function beginningOf(texts: readonly string[], characters: number): string {
+  let text = texts[0] ?? '';
+  for (let at = 1; at < texts.length && text.length < characters; at++) text += ` . ${texts[at]}`;
+  return text.slice(0, characters);
+}
+
 function told(home: AnnotatedPage, obstacle: Obstacle, because: ReasonCode, pattern: RegExp, texts: readonly string[]): HomeTrouble {
   const plain = new RegExp(pattern.source);
   const quote = texts.find((text) => plain.test(fold(text))) ?? texts.find((text) => text !== '') ?? home.url;
@@ -170,13 +177,6 @@ const textOf = ({ reading }: AnnotatedPage): string =>
 function fact(home: AnnotatedPage, quote: string, block = -1): Evidence {
   const evidence = visitFact(home.url, quote);
   return block < 0 ? evidence : { ...evidence, place: { ...evidence.place, block }, digest: home.page.digest };
-}
-
-const FILE = /\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|gif|svg|webp|css|js|ico|xml|rss|zip|ics|mp[34])(?:[?#]|$)/i;
-
-/** True for an address of the town's own that may be a page, and no file. */
-export function isOwnPage(site: Pick<Site, 'ownDomain'>, url: string): boolean {
-  return /^https?:/i.test(url) && !FILE.test(url) && isOwnHost(site.ownDomain, url);
 }
 
 /** Addresses of the town's own pages that a page leads to, each once. */
@@ -198,9 +198,7 @@ const inside = new WeakMap<Site, WeakMap<Pick<AnnotatedPage, 'reading' | 'key'>,
 
 function workOutInside(site: Site, page: Pick<AnnotatedPage, 'reading' | 'key'>): readonly string[] {
   const found = new Map<string, string>();
-  for (const { url } of page.reading.links) {
-    const key = pageKey(url);
-    if (key !== page.key && !found.has(key) && isOwnPage(site, url)) found.set(key, url);
-  }
+  for (const address of addressesOf(site, page.reading.links))
+    if (address.isOwnPage && address.key !== page.key && !found.has(address.key)) found.set(address.key, address.url);
   return [...found.values()];
 }

@@ -45,6 +45,16 @@ export function interestOf(reading: Reading, link: Link): number {
 /** A link stands in one reading: each absence asks for it. */
 const byLink = new WeakMap<Link, number>();
 
+/** True where a link of a page seldom leads to a service: its interest is below 0. Only words of such links make it so: most links need no weighing. */
+export function isDull(reading: Reading, link: Link): boolean {
+  const text = link.text === '' ? link.label : link.text;
+  return (DULL.test(text) || DULL.test(pathOf(link.url))) && interestOf(reading, link) < 0;
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/]+/, '');
+}
+
 function asSeen(reading: Reading, link: Link): InterestingLink {
   const heading = link.heading < 0 ? undefined : reading.blocks[link.heading]?.text;
   const text = link.text === '' ? link.label : link.text;
@@ -70,7 +80,7 @@ function weigh(link: InterestingLink): number {
   if (isPortalAddress(link.url)) score += 4;
   const provider = providerOf(link.url);
   if (provider !== null && provider.kind !== 'none' && provider.kind !== 'urbanism') score += 3;
-  if (DULL.test(link.text) || DULL.test(link.url.replace(/^https?:\/\/[^/]+/, ''))) score -= words.names !== 0 ? 2 : 6;
+  if (DULL.test(link.text) || DULL.test(pathOf(link.url))) score -= words.names !== 0 ? 2 : 6;
   if (link.zone === 'main' || link.zone === 'card') score += 1;
   return score;
 }

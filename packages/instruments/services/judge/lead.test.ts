@@ -1,6 +1,7 @@
-import type { Hit, Link } from '@beffroi/reading';
+import { type Hit, Hits, type Link } from '@beffroi/reading';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { addressOf } from './address.ts';
 import type { Site } from './annotate.ts';
 import { Lead } from './lead.ts';
 
@@ -8,7 +9,7 @@ const SITE = { townWords: ['valdor'], byKey: new Map(), visits: new Map(), ownPo
 
 function leadOf(text: string, block: string, around: readonly Hit[] = [], url = 'https://www.valdor.fr/cantine'): Lead {
   const link = { url, text, label: '', block: 0, zone: 'main', comarked: false, heading: -1, download: false } as unknown as Link;
-  return new Lead(SITE, link, around, block);
+  return new Lead(addressOf(SITE, url), link, Hits.from(around), block);
 }
 
 /** The sentence of a link, by looking through all hits of its block. */

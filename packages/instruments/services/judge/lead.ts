@@ -1,13 +1,9 @@
-import type { Hit, Link } from '@beffroi/reading';
-import { isPortalAddress, type Site } from './annotate.ts';
-import { isOwnPortal } from './own-portals.ts';
-import { isStateHost } from './providers/hosts.ts';
+import type { Hits, Link } from '@beffroi/reading';
+import type { Address } from './address.ts';
 import type { Provider } from './providers/provider.ts';
-import { providerOf } from './providers/recognise.ts';
 import { begins, saysWhatIsDone } from './rules/support/begins.ts';
-import { isDocumentAddress } from './rules/support/documents.ts';
 import { sentenceAround } from './rules/support/sentence.ts';
-import { isOwnHost, type Target, targetOf } from './target.ts';
+import type { Target } from './target.ts';
 
 /**
  * What a link is whichever service it is asked for: by its address, its words and the block that it stands in. Each is worked out when first asked for, and once: each
@@ -16,20 +12,10 @@ import { isOwnHost, type Target, targetOf } from './target.ts';
 export class Lead {
   /** What rules have worked out of it: `perLead` keeps it here. */
   readonly kept: unknown[] = [];
-  readonly #site: Site;
   readonly #link: Link;
-  readonly #around: readonly Hit[];
+  readonly #around: Hits;
   readonly #blockText: string;
-  /** An address of the web, as it is written: `mailto:` and the like are none. */
-  readonly isWeb: boolean;
-  readonly isMail: boolean;
-  #isStateHost: boolean | undefined;
-  #isDocument: boolean | undefined;
-  #isPortal: boolean | undefined;
-  #isOwnHost: boolean | undefined;
-  #provider: Provider | null | undefined;
-  #anybodysProvider: Provider | null | undefined;
-  #target: Target | undefined;
+  readonly address: Address;
   #at: number | undefined;
   #sentence: number | undefined;
   #sentenceText: string | undefined;
@@ -37,57 +23,56 @@ export class Lead {
   #saysWhatIsDone: boolean | undefined;
 
   /** @param around wordings of the block that the link stands in, and `blockText` its text; the link's own when it stands alone */
-  constructor(site: Site, link: Link, around: readonly Hit[], blockText: string) {
-    this.#site = site;
+  constructor(address: Address, link: Link, around: Hits, blockText: string) {
+    this.address = address;
     this.#link = link;
     this.#around = around;
     this.#blockText = blockText;
-    this.isWeb = /^https?:/.test(link.url);
-    this.isMail = link.url.startsWith('mailto:');
+  }
+
+  get isWeb(): boolean {
+    return this.address.isWeb;
+  }
+
+  get isMail(): boolean {
+    return this.address.isMail;
   }
 
   get isStateHost(): boolean {
-    this.#isStateHost ??= isStateHost(this.#link.url);
-    return this.#isStateHost;
+    return this.address.isStateHost;
   }
 
-  /** An address that ends like a document. */
   get isDocument(): boolean {
-    this.#isDocument ??= isDocumentAddress(this.#link.url);
-    return this.#isDocument;
+    return this.address.isDocument;
   }
 
   get isPortalAddress(): boolean {
-    this.#isPortal ??= isPortalAddress(this.#link.url) || isOwnPortal(this.#site, this.#link.url);
-    return this.#isPortal;
+    return this.address.isPortalAddress;
   }
 
-  /** Who runs the address, the town's words counting as a mark of the town. */
   get provider(): Provider | null {
-    if (this.#provider === undefined) this.#provider = providerOf(this.#link.url, this.#site.townWords);
-    return this.#provider;
+    return this.address.provider;
   }
 
-  /** Who runs the address, whatever the town. */
   get anybodysProvider(): Provider | null {
-    if (this.#anybodysProvider === undefined) this.#anybodysProvider = providerOf(this.#link.url);
-    return this.#anybodysProvider;
+    return this.address.anybodysProvider;
   }
 
-  /** On the town's own site or one of its hosts. */
   get isOwnHost(): boolean {
-    this.#isOwnHost ??= isOwnHost(this.#site.ownDomain, this.#link.url);
-    return this.#isOwnHost;
+    return this.address.isOwnHost;
+  }
+
+  get isIdle(): boolean {
+    return this.address.isIdle;
+  }
+
+  get target(): Target {
+    return this.address.target;
   }
 
   /** A portal: one run by a provider of these kinds, or a host of the town's own that is made for procedures. */
   isPortal(kinds: readonly Provider['kind'][]): boolean {
     return this.provider === null ? this.isPortalAddress : kinds.includes(this.provider.kind);
-  }
-
-  get target(): Target {
-    this.#target ??= targetOf(this.#site, this.#link.url);
-    return this.#target;
   }
 
   /** Where the link's words stand in its block; -1 when they do not. */
@@ -129,21 +114,22 @@ export class Lead {
     if (start < 0 || length === 0) return undefined;
     const hits = this.#around;
     // A hit inside the link's words, else the last that begins before them or with them.
-    for (let at = firstFrom(hits, start); at < hits.length && hits[at]!.start < start + length; at++)
-      if (hits[at]!.end <= start + length) return hits[at]!.sentence;
-    return hits[firstFrom(hits, start + 1) - 1]?.sentence;
+    for (let at = firstFrom(hits, start); at < hits.length && hits.startAt(at) < start + length; at++)
+      if (hits.endAt(at) <= start + length) return hits.sentenceAt(at);
+    const before = firstFrom(hits, start + 1) - 1;
+    return before < 0 ? undefined : hits.sentenceAt(before);
   }
 }
 
 const NOT_TOLD = -1;
 
 /** Place of the first hit that begins at this character or behind it. Hits stand in their order: a block with many links has many. */
-function firstFrom(hits: readonly Hit[], start: number): number {
+function firstFrom(hits: Hits, start: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (hits[middle]!.start < start) low = middle + 1;
+    if (hits.startAt(middle) < start) low = middle + 1;
     else high = middle;
   }
   return low;

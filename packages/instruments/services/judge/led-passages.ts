@@ -2,7 +2,7 @@ import { hostOf, pageKey } from '@beffroi/domain';
 import type { AnnotatedPage } from './annotate.ts';
 import { countBits, isContentLink } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
-import { hitsIn, namingOf, says } from './lexicon.ts';
+import { hitsIn, namingOf, says, wordsOf } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { takesReports } from './rules/support/forms.ts';
 
@@ -10,6 +10,8 @@ import { takesReports } from './rules/support/forms.ts';
 export type LedPassages = ReadonlyMap<number, number>;
 
 const NONE: LedPassages = new Map();
+/** Of no page: any host is another's. */
+const NOWHERE = { host: ' ' };
 
 /** Services that are reports of the street, as a bit set. */
 const REPORTS = SERVICES.reduce((set, { flags }, s) => (flags.report === true ? set | (1 << s) : set), 0);
@@ -22,8 +24,9 @@ const REPORTS = SERVICES.reduce((set, { flags }, s) => (flags.report === true ? 
  * @returns by key of page, its blocks with the service that each is about
  */
 export function ledPassages(pages: readonly AnnotatedPage[]): ReadonlyMap<string, LedPassages> {
-  const byKey = new Map(pages.map((page) => [page.key, page]));
+  const byKey = new Map(pages.filter((page) => placeOf(page, NOWHERE) !== 0).map((page) => [page.key, page]));
   const found = new Map<string, LedPassages>();
+  if (byKey.size === 0) return found;
   for (const page of pages) {
     if (page.page.reach !== 'town' || page.kind !== 'ordinary' || page.portal) continue;
     const led = ledOn(page, byKey);
@@ -38,7 +41,7 @@ function ledOn(page: AnnotatedPage, byKey: ReadonlyMap<string, AnnotatedPage>): 
     if (link.comarked || link.block < 0 || !isContentLink(page, i) || underOtherPublic(page, link.heading)) return;
     const service = placeOf(byKey.get(pageKey(link.url)), page);
     if (service === 0 || isAnothers(page, link.block, service)) return;
-    const naming = namingOf(hitsIn(`${link.text} ${link.label}`));
+    const naming = namingOf(hitsIn(wordsOf(link)));
     if (naming.names !== 0 && naming.names !== service) return;
     add(led, link.block, service);
     // A title governs the page: what it is about is not told by one link on it.

@@ -3,7 +3,7 @@ import type { AnnotatedPage, Site } from './annotate.ts';
 import { countBits, isContentLink, isPortal } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { ledPassages } from './led-passages.ts';
-import { hitsIn, namingOf, says } from './lexicon.ts';
+import { hitsIn, namingOf, says, wordsOf } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { isStateHost } from './providers/hosts.ts';
 import { saysWhatIsDone } from './rules/support/begins.ts';
@@ -31,10 +31,9 @@ export function lentTopics(pages: readonly AnnotatedPage[], homeKey: string): Re
   for (const page of pages) {
     if (page.page.reach !== 'town' || page.kind === 'neighbour') continue;
     page.reading.links.forEach((link, i) => {
+      const isOfFrame = page.frameLinks.has(i) || ((link.zone === 'menu' || link.zone === 'header' || link.zone === 'footer') && page.home);
       // A portal's button stands in many frames, and is still what a page leads to.
-      if (hostOf(link.url) !== page.host) return;
-      if (page.frameLinks.has(i) || ((link.zone === 'menu' || link.zone === 'header' || link.zone === 'footer') && page.home))
-        framed.add(pageKey(link.url));
+      if (isOfFrame && hostOf(link.url) === page.host) framed.add(pageKey(link.url));
     });
   }
   const lent = new Map<string, number>();
@@ -48,7 +47,7 @@ export function lentTopics(pages: readonly AnnotatedPage[], homeKey: string): Re
       if (target === undefined || key === page.key || key === homeKey || framed.has(key)) return;
       if (target.kind !== 'ordinary' && target.kind !== 'neighbour') return;
       if ((target.topic.names !== 0 && target.kind === 'ordinary') || underOtherPublic(page, link.heading)) return;
-      const hits = hitsIn(`${link.text} ${link.label}`);
+      const hits = hitsIn(wordsOf(link));
       const naming = namingOf(hits);
       if (naming.names === 0 && (naming.barred !== 0 || says(hits, 'other:procedure') || says(hits, 'public:other'))) return;
       let set = naming.names;

@@ -1,4 +1,4 @@
-import { type CueBook, compileCues, type Hit, Hits } from '@beffroi/reading';
+import { type CueBook, compileCues, type Hit, type Hits, type Link } from '@beffroi/reading';
 import { SERVICES } from './catalogue/index.ts';
 import { RULE_WORDINGS } from './rules/wordings.ts';
 import { GENERAL } from './wordings/general.ts';
@@ -33,7 +33,8 @@ const OWNED = {
   completion: owned('completion'),
   forms: owned('forms'),
 } as const satisfies Record<Slot, readonly number[]>;
-const CUES = BOOK.names.length;
+/** How many cues there are. */
+export const CUES: number = BOOK.names.length;
 /** For each cue: the service whose wordings of a slot it is, as a bit set. */
 const byCue = (slot: Slot): Int32Array => {
   const sets = new Int32Array(CUES);
@@ -59,27 +60,32 @@ export interface Naming {
 const NOTHING: Naming = { names: 0, topics: 0, barred: 0 };
 const NONE: readonly Hit[] = [];
 
+/** What a link says: its words, and what is said of it for those who do not see them. */
+export function wordsOf({ text, label }: Pick<Link, 'text' | 'label'>): string {
+  return label === '' ? text : `${text} ${label}`;
+}
+
 /** Wordings of a text. */
-export function hitsIn(text: string): readonly Hit[] {
+export function hitsIn(text: string): Hits {
   return BOOK.scan(text);
 }
 
 /** True when a general wording stands in the hits (of sentence `sentence` only, when given). */
-export function says(hits: readonly Hit[], cue: GeneralCue, sentence?: number): boolean {
-  return find(hits, cue, sentence) !== null;
+export function says(hits: Hits, cue: GeneralCue, sentence?: number): boolean {
+  return placeOf(hits, GENERAL_INDEX.get(cue)!, sentence) >= 0;
 }
 
 /** First hit of a general wording, or `null`. */
-export function find(hits: readonly Hit[], cue: GeneralCue, sentence?: number): Hit | null {
+export function find(hits: Hits, cue: GeneralCue, sentence?: number): Hit | null {
   return findCue(hits, GENERAL_INDEX.get(cue)!, sentence);
 }
 
 /** All hits of a general wording, in their order. */
-export function hitsOf(hits: readonly Hit[], cue: GeneralCue): readonly Hit[] {
+export function hitsOf(hits: Hits, cue: GeneralCue): readonly Hit[] {
   const first = firstOf(hits, GENERAL_INDEX.get(cue)!);
   if (first < 0) return NONE;
   const found: Hit[] = [];
-  for (let at = first; at >= 0; at = nextOf(hits, at)) found.push(hits[at]!);
+  for (let at = first; at >= 0; at = hits.nextOf(at)) found.push(hits.at(at));
   return found;
 }
 
@@ -94,29 +100,29 @@ export function ownCueOf(slot: Slot, service: number): number {
 }
 
 /** First hit of one service's wording of a slot, or `null`. */
-export function findOf(hits: readonly Hit[], slot: Slot, service: number, sentence?: number): Hit | null {
+export function findOf(hits: Hits, slot: Slot, service: number, sentence?: number): Hit | null {
   return findCue(hits, OWNED[slot][service]!, sentence);
 }
 
 /** First hit that names a service and that no look-alike overlaps, or `null`. */
-export function findName(hits: readonly Hit[], service: number): Hit | null {
-  return findClear(hits, OWNED.names[service]!, OWNED.not[service]!);
+export function findName(hits: Hits, service: number): Hit | null {
+  const at = clearPlaceOf(hits, OWNED.names[service]!, OWNED.not[service]!);
+  return at < 0 ? null : hits.at(at);
 }
 
 /** Which services a text names. A name that a look-alike overlaps is none. */
-export function namingOf(hits: readonly Hit[]): Naming {
+export function namingOf(hits: Hits): Naming {
   if (hits.length === 0) return NOTHING;
-  if (!(hits instanceof Hits)) return workOutNaming(hits);
   hits.kept ??= workOutNaming(hits);
   return hits.kept as Naming;
 }
 
-function workOutNaming(hits: readonly Hit[]): Naming {
+function workOutNaming(hits: Hits): Naming {
   let names = 0;
   let topics = 0;
   let nots = 0;
   for (let at = 0; at < hits.length; at++) {
-    const { cue } = hits[at]!;
+    const cue = hits.cueAt(at);
     names |= NAMES_BY_CUE[cue]!;
     topics |= TOPICS_BY_CUE[cue]!;
     nots |= NOT_BY_CUE[cue]!;
@@ -127,65 +133,61 @@ function workOutNaming(hits: readonly Hit[]): Naming {
 }
 
 /** Services of a set but for those of `doubtful` of which every hit is overlapped by a look-alike. */
-function withoutOverlapped(hits: readonly Hit[], set: number, doubtful: number, cues: readonly number[]): number {
+function withoutOverlapped(hits: Hits, set: number, doubtful: number, cues: readonly number[]): number {
   let clear = set;
   for (let service = 0; doubtful >> service !== 0; service++) {
     const bit = 1 << service;
-    if ((doubtful & bit) !== 0 && findClear(hits, cues[service]!, OWNED.not[service]!) === null) clear &= ~bit;
+    if ((doubtful & bit) !== 0 && clearPlaceOf(hits, cues[service]!, OWNED.not[service]!) < 0) clear &= ~bit;
   }
   return clear;
 }
 
-function findCue(hits: readonly Hit[], cue: number, sentence: number | undefined): Hit | null {
-  for (let at = firstOf(hits, cue); at >= 0; at = nextOf(hits, at)) {
-    const hit = hits[at]!;
-    if (sentence === undefined || hit.sentence === sentence) return hit;
-  }
-  return null;
+function findCue(hits: Hits, cue: number, sentence: number | undefined): Hit | null {
+  const at = placeOf(hits, cue, sentence);
+  return at < 0 ? null : hits.at(at);
 }
 
-/** First hit of a cue that no hit of another overlaps. */
-function findClear(hits: readonly Hit[], cue: number, other: number): Hit | null {
+/** Place of the first hit of a cue (in a sentence, when given), or -1. */
+function placeOf(hits: Hits, cue: number, sentence: number | undefined): number {
+  let at = firstOf(hits, cue);
+  if (sentence !== undefined) while (at >= 0 && hits.sentenceAt(at) !== sentence) at = hits.nextOf(at);
+  return at;
+}
+
+/** Place of the first hit of a cue that no hit of another overlaps, or -1. */
+function clearPlaceOf(hits: Hits, cue: number, other: number): number {
   const first = firstOf(hits, cue);
-  if (first < 0) return null;
+  if (first < 0) return -1;
   const barrier = firstOf(hits, other);
-  if (barrier < 0) return hits[first]!;
+  if (barrier < 0) return first;
   const barriers = new Barriers(hits, barrier);
-  for (let at = first; at >= 0; at = nextOf(hits, at)) if (!barriers.overlap(hits[at]!)) return hits[at]!;
-  return null;
+  for (let at = first; at >= 0; at = hits.nextOf(at)) if (!barriers.overlap(hits.fromAt(at), hits.toAt(at))) return at;
+  return -1;
 }
 
 /** Hits of one cue, asked one after the other by ascending first word whether any overlaps. */
 class Barriers {
-  readonly #hits: readonly Hit[];
+  readonly #hits: Hits;
   /** The next that is not known to begin before the hit asked for. */
   #next: number;
   /** How far those reach that begin before its first word. */
   #reach = 0;
 
-  constructor(hits: readonly Hit[], first: number) {
+  constructor(hits: Hits, first: number) {
     this.#hits = hits;
     this.#next = first;
   }
 
-  overlap({ from, to }: Hit): boolean {
+  overlap(from: number, to: number): boolean {
     const hits = this.#hits;
-    for (; this.#next >= 0 && hits[this.#next]!.from <= from; this.#next = nextOf(hits, this.#next))
-      this.#reach = Math.max(this.#reach, hits[this.#next]!.to);
+    for (; this.#next >= 0 && hits.fromAt(this.#next) <= from; this.#next = hits.nextOf(this.#next))
+      this.#reach = Math.max(this.#reach, hits.toAt(this.#next));
     // Those that begin inside it overlap whatever their length.
-    return this.#reach > from || (this.#next >= 0 && hits[this.#next]!.from < to);
+    return this.#reach > from || (this.#next >= 0 && hits.fromAt(this.#next) < to);
   }
 }
 
 /** Place of the first hit of a cue, or -1; -1 is none. */
-function firstOf(hits: readonly Hit[], cue: number): number {
-  if (hits instanceof Hits) return cue < 0 ? -1 : hits.firstOf(cue, CUES);
-  return hits.findIndex((hit) => hit.cue === cue);
-}
-
-function nextOf(hits: readonly Hit[], at: number): number {
-  if (hits instanceof Hits) return hits.nextOf(at);
-  const { cue } = hits[at]!;
-  for (let next = at + 1; next < hits.length; next++) if (hits[next]!.cue === cue) return next;
-  return -1;
+function firstOf(hits: Hits, cue: number): number {
+  return cue < 0 ? -1 : hits.firstOf(cue, CUES);
 }

@@ -1,36 +1,62 @@
-import type { Hit } from '@beffroi/reading';
-import { cueOf, type GeneralCue, ownCueOf, type Slot } from './lexicon.ts';
+import type { Hits } from '@beffroi/reading';
+import { CUES, cueOf, type GeneralCue, ownCueOf, type Slot } from './lexicon.ts';
 import type { ScopedBlock } from './view.ts';
 
 /** Blocks of a page by the wordings that stand in them: worked out in one pass, when first asked for, for all rules and services. */
 export class PageCues {
-  readonly #hits: readonly (readonly Hit[])[];
-  #blocks: readonly (readonly number[] | undefined)[] | null = null;
+  readonly #hits: readonly Hits[];
+  #lists: CueLists | null = null;
+  /** By cue, once asked for. */
+  readonly #views: (Int32Array | undefined)[] = [];
 
   /** @param hits wordings of each block */
-  constructor(hits: readonly (readonly Hit[])[]) {
+  constructor(hits: readonly Hits[]) {
     this.#hits = hits;
   }
 
   /** Indexes of the blocks in which a cue stands, ascending. */
-  blocksWith(cue: number): readonly number[] {
-    this.#blocks ??= gathered(this.#hits);
-    return this.#blocks[cue] ?? NONE;
+  blocksWith(cue: number): Int32Array {
+    this.#lists ??= gathered(this.#hits);
+    const { blocks, begins } = this.#lists;
+    if (cue < 0 || begins[cue] === begins[cue + 1]) return NONE;
+    this.#views[cue] ??= blocks.subarray(begins[cue]!, begins[cue + 1]!);
+    return this.#views[cue];
   }
 }
 
-const NONE: readonly number[] = [];
+const NONE: Int32Array = new Int32Array(0);
 
-function gathered(all: readonly (readonly Hit[])[]): readonly (readonly number[] | undefined)[] {
-  const blocks: number[][] = [];
-  all.forEach((hits, block) => {
-    for (const { cue } of hits) {
-      const own = blocks[cue];
-      if (own === undefined) blocks[cue] = [block];
-      else if (own.at(-1) !== block) own.push(block);
-    }
+/** One list of blocks, in which each cue has its own from where it begins to where the next does. */
+interface CueLists {
+  readonly blocks: Int32Array;
+  readonly begins: Int32Array;
+}
+
+function gathered(all: readonly Hits[]): CueLists {
+  const begins = new Int32Array(CUES + 1);
+  // Blocks are counted before they are written, so that one list holds them all.
+  eachCue(all, (cue) => begins[cue + 1]!++);
+  for (let cue = 0; cue < CUES; cue++) begins[cue + 1]! += begins[cue]!;
+  const blocks = new Int32Array(begins[CUES]!);
+  const at = begins.slice();
+  eachCue(all, (cue, block) => {
+    blocks[at[cue]!++] = block;
   });
-  return blocks;
+  return { blocks, begins };
+}
+
+/** Calls back for each cue of each block once. */
+function eachCue(all: readonly Hits[], found: (cue: number, block: number) => void): void {
+  const metIn = new Int32Array(CUES).fill(-1);
+  for (let block = 0; block < all.length; block++) {
+    const hits = all[block]!;
+    for (let at = 0; at < hits.length; at++) {
+      const cue = hits.cueAt(at);
+      if (metIn[cue] === block) continue;
+      metIn[cue] = block;
+      found(cue, block);
+    }
+  }
 }
 
 /** Blocks of one service on one page by wording: a rule looks at those that say what it looks for, not at all. */
@@ -57,14 +83,14 @@ export class ViewCues {
   }
 
   #among(cues: readonly number[]): readonly ScopedBlock[] {
-    const lists = cues.map((cue) => this.#page.blocksWith(cue)).filter((list) => list.length > 0);
-    const [first] = lists;
-    if (first === undefined || this.#blocks.length === 0) return NOTHING;
-    const indexes = lists.length === 1 ? first : [...new Set(lists.flat())].sort((a, b) => a - b);
+    if (this.#blocks.length === 0) return NOTHING;
+    let indexes = NONE;
+    for (const cue of cues) indexes = union(indexes, this.#page.blocksWith(cue));
+    if (indexes.length === 0) return NOTHING;
     this.#byIndex ??= placed(this.#blocks);
     const found: ScopedBlock[] = [];
-    for (const index of indexes) {
-      const block = this.#byIndex[index];
+    for (let at = 0; at < indexes.length; at++) {
+      const block = this.#byIndex[indexes[at]!];
       if (block !== undefined) found.push(block);
     }
     return found;
@@ -77,4 +103,18 @@ function placed(blocks: readonly ScopedBlock[]): readonly (ScopedBlock | undefin
   const byIndex: (ScopedBlock | undefined)[] = new Array(blocks.at(-1)!.index + 1).fill(undefined);
   for (const block of blocks) byIndex[block.index] = block;
   return byIndex;
+}
+
+/** Numbers of two ascending lists, ascending, each once. */
+function union(one: Int32Array, other: Int32Array): Int32Array {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const all = new Int32Array(one.length + other.length);
+  let count = 0;
+  for (let a = 0, b = 0; a < one.length || b < other.length; count++) {
+    const next = b === other.length || (a < one.length && one[a]! <= other[b]!) ? one[a]! : other[b]!;
+    if (one[a] === next) a++;
+    if (other[b] === next) b++;
+    all[count] = next;
+  }
+  return all.subarray(0, count);
 }

@@ -1,4 +1,5 @@
-import type { Block, Form, Frame, Hit, Link } from '@beffroi/reading';
+import type { Block, Form, Frame, Hits, Link } from '@beffroi/reading';
+import { addressOf } from './address.ts';
 import { type AnnotatedPage, isContent, type PageKind, type Site } from './annotate.ts';
 import { type Flags, NO_FLAGS, SERVICES, type Service } from './catalogue/index.ts';
 import type { GeneralCue, Naming, Slot } from './lexicon.ts';
@@ -7,7 +8,7 @@ import { PageCues, ViewCues } from './page-cues.ts';
 import type { Provider } from './providers/provider.ts';
 import { hasBooking } from './rules/support/booking.ts';
 import { governedByOthers, governedScope, scopesOf, scopeUnder } from './scope.ts';
-import { type Target, targetOf } from './target.ts';
+import type { Target } from './target.ts';
 import type { ScopedBlock, ScopedForm, ScopedLink } from './view.ts';
 
 /** What the catalogue says of the service: its flags, and the facts that rules weigh. Not who it is. */
@@ -73,7 +74,7 @@ interface PageParts {
   readonly frames: readonly Frame[];
   readonly passwordFields: number;
   /** Wordings of each block, and the services that it names. */
-  readonly pageHits: readonly (readonly Hit[])[];
+  readonly pageHits: readonly Hits[];
   readonly pageNamings: readonly Naming[];
   /** True for a block that is the page's own words. */
   readonly isContent: (block: number) => boolean;
@@ -197,7 +198,7 @@ const targets = new WeakMap<Site, (url: string) => Target>();
 function targetsOf(site: Site): (url: string) => Target {
   let known = targets.get(site);
   if (known === undefined) {
-    known = (url) => targetOf(site, url);
+    known = (url) => addressOf(site, url).target;
     targets.set(site, known);
   }
   return known;

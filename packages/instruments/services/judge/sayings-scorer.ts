@@ -1,4 +1,4 @@
-import { LETTER_OR_DIGIT_RUNS, Runs, WordMemo } from '@beffroi/reading';
+import { LETTER_OR_DIGIT_RUNS, Runs, type TextWords, WordMemo } from '@beffroi/reading';
 import type { SayingsModel } from './sayings.ts';
 
 /** Not a stem: passed over, as if it were not there. */
@@ -24,9 +24,12 @@ export class SayingsScorer {
   /** For each feature: the sentence in which it was met last. */
   readonly #metIn: Int32Array;
   #sentence = 0;
+  #sentenceStems = new Int32Array(256);
+  #stemCount = 0;
   /** Features of the sentence, in their order. */
   readonly #met: Int32Array;
   #count = 0;
+  readonly #tells: number[];
 
   /** @param stemOf stem of a word, `null` for one that is passed over */
   constructor(model: SayingsModel, stemOf: (word: string) => string | null) {
@@ -34,6 +37,7 @@ export class SayingsScorer {
     const parts = features.map((feature) => feature.split(/__?/));
     const stems = new Map([...new Set(parts.flat())].map((stem, at) => [stem, at]));
     this.#starts = model.starts;
+    this.#tells = [...model.starts];
     this.#weights = Float64Array.from([...model.features.values()].flat());
     this.#stems = stems.size;
     this.#alone = new Int32Array(stems.size).fill(-1);
@@ -52,28 +56,41 @@ export class SayingsScorer {
     });
   }
 
-  /** How much a sentence tells of each saying, as log odds. */
+  /** How much a sentence tells of each saying, as log odds. Holds until the next is asked for. */
   tellsOf(sentence: string): readonly number[] {
-    const stems = this.#stemsOf(sentence);
+    const runs = this.#runs.of(sentence, LETTER_OR_DIGIT_RUNS);
+    this.#makeRoom(runs.count);
+    for (let run = 0; run < runs.count; run++) this.#add(this.#memo.of(runs, run));
+    return this.#weigh();
+  }
+
+  /** The same of words that are known, from one to another (exclusive). */
+  tellsOfWords(words: TextWords, from: number, to: number): readonly number[] {
+    this.#makeRoom(to - from);
+    for (let at = from; at < to; at++) this.#add(this.#memo.ofWord(words.wordAt(at)));
+    return this.#weigh();
+  }
+
+  #makeRoom(most: number): void {
+    this.#stemCount = 0;
+    if (this.#sentenceStems.length < most) this.#sentenceStems = new Int32Array(most * 2);
+  }
+
+  #add(stem: number): void {
+    if (stem !== PASSED_OVER) this.#sentenceStems[this.#stemCount++] = stem;
+  }
+
+  #weigh(): readonly number[] {
+    const [stems, count] = [this.#sentenceStems, this.#stemCount];
     this.#begin();
-    for (const stem of stems) if (stem >= 0) this.#meet(this.#alone[stem]!);
-    for (let at = 1; at < stems.length; at++) {
+    for (let at = 0; at < count; at++) if (stems[at]! >= 0) this.#meet(this.#alone[stems[at]!]!);
+    for (let at = 1; at < count; at++) {
       const stem = stems[at]!;
       if (stem < 0) continue;
       this.#meetPair(this.#neighbours, stems[at - 1]!, stem);
       if (at > 1) this.#meetPair(this.#overOne, stems[at - 2]!, stem);
     }
     return this.#sum();
-  }
-
-  #stemsOf(sentence: string): readonly number[] {
-    const runs = this.#runs.of(sentence, LETTER_OR_DIGIT_RUNS);
-    const stems: number[] = [];
-    for (let run = 0; run < runs.count; run++) {
-      const stem = this.#memo.of(runs, run);
-      if (stem !== PASSED_OVER) stems.push(stem);
-    }
-    return stems;
   }
 
   #begin(): void {
@@ -98,12 +115,14 @@ export class SayingsScorer {
   #sum(): readonly number[] {
     // A long sentence holds more by chance.
     const length = Math.sqrt(Math.max(1, this.#count));
-    const size = this.#starts.length;
-    return this.#starts.map((start, s) => {
-      let sum = start;
-      for (let k = 0; k < this.#count; k++) sum += this.#weights[this.#met[k]! * size + s]! / length;
-      return sum;
-    });
+    const tells = this.#tells;
+    const size = tells.length;
+    for (let s = 0; s < size; s++) tells[s] = this.#starts[s]!;
+    for (let k = 0; k < this.#count; k++) {
+      const at = this.#met[k]! * size;
+      for (let s = 0; s < size; s++) tells[s]! += this.#weights[at + s]! / length;
+    }
+    return tells;
   }
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '@beffroi/reading';
+import { fold, type TextWords } from '@beffroi/reading';
 import { SAYING_FEATURES, SAYING_STARTS } from './sayings-model.ts';
 import { SayingsScorer } from './sayings-scorer.ts';
 
@@ -75,35 +75,72 @@ const LEAST: Readonly<Record<Exclude<Saying, 'visit' | 'promise'>, number>> = {
   prefill: 1.2,
 };
 
-/** Sentences of a text: what lies between full stops, question and exclamation marks. */
+/** Sentences of a text: what lies between full stops, question and exclamation marks with white space behind them. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.length >= SHORTEST);
+  const sentences: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = endOfSentence(text, from);
+    if (end - from >= SHORTEST) sentences.push(text.slice(from, end));
+    from = afterSpace(text, end);
+  }
+  return sentences;
 }
+
+/** Where the sentence ends that begins at a place of a text. */
+function endOfSentence(text: string, from: number): number {
+  END.lastIndex = from;
+  return END.test(text) ? END.lastIndex : text.length;
+}
+
+function afterSpace(text: string, end: number): number {
+  SPACE.lastIndex = end;
+  return SPACE.test(text) ? SPACE.lastIndex : end;
+}
+
+const END = /[.!?](?=\s)/g;
+const SPACE = /\s+/y;
 
 /** A caption or the words of a link say nothing of how things go on. */
 const SHORTEST = 30;
 
 type Asked = keyof typeof LEAST;
 
-/** For each saying, the sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does. */
-export function sayingsIn(text: string): Readonly<Record<Asked, string | null>> {
-  const said: Record<Asked, string | null> = { decision: null, delivery: null, tracking: null, prefill: null };
-  const best = { ...LEAST };
-  for (const sentence of sentencesOf(text)) {
+/** For each saying the sentence that says so; `null` where none does. */
+type Said = Readonly<Record<Asked, string | null>>;
+
+const NOTHING_SAID: Said = { decision: null, delivery: null, tracking: null, prefill: null };
+const ASKED = (['decision', 'delivery', 'tracking', 'prefill'] as const).map((saying) => [saying, SAYINGS.indexOf(saying)] as const);
+const VISIT = SAYINGS.indexOf('visit');
+const PROMISE = SAYINGS.indexOf('promise');
+
+/**
+ * For each saying, the sentence of a text that says so most plainly, and takes nothing of it back; `null` where none does.
+ *
+ * @param words the text's, where they are known
+ */
+export function sayingsIn(text: string, words: TextWords | null = null): Said {
+  let said: Record<Asked, string | null> | null = null;
+  let best: Record<Asked, number> = LEAST;
+  const known = words?.areKnown === true ? words : null;
+  let at = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = endOfSentence(text, from);
+    const first = at;
+    if (known !== null) while (at < known.length && known.startAt(at) < end) at++;
     // A question asks.
-    if (sentence.endsWith('?')) continue;
-    const tells = scorer.tellsOf(sentence);
-    for (const saying of ASKED) {
-      const told = tells[SAYINGS.indexOf(saying)]!;
-      if (!(told > best[saying] && told > tells[VISIT]! && told > tells[PROMISE]!)) continue;
-      said[saying] = sentence;
-      best[saying] = told;
+    if (end - from >= SHORTEST && text[end - 1] !== '?') {
+      const tells = known === null ? scorer.tellsOf(text.slice(from, end)) : scorer.tellsOfWords(known, first, at);
+      for (const [saying, place] of ASKED) {
+        const told = tells[place]!;
+        if (!(told > best[saying] && told > tells[VISIT]! && told > tells[PROMISE]!)) continue;
+        said ??= { ...NOTHING_SAID };
+        said[saying] = text.slice(from, end);
+        best = { ...best, [saying]: told };
+      }
     }
+    from = afterSpace(text, end);
   }
-  return said;
+  return said ?? NOTHING_SAID;
 }
 
 const scorer = new SayingsScorer(MODEL, stemOf);
-const ASKED = ['decision', 'delivery', 'tracking', 'prefill'] as const satisfies readonly Asked[];
-const VISIT = SAYINGS.indexOf('visit');
-const PROMISE = SAYINGS.indexOf('promise');

@@ -46,9 +46,30 @@ export function scopesOf(page: AnnotatedPage): readonly Uint8Array[] {
   if (known !== null) return known;
   const { blocks } = page.reading;
   const scopes: Uint8Array[] = [];
-  for (let b = 0; b < blocks.length; b++) scopes.push(scopeOfBlock(page, b));
+  const rows = new Rows();
+  for (let b = 0; b < blocks.length; b++) scopes.push(rows.shared(scopeOfBlock(page, b, rows.blank)));
   memory(page).scopes = scopes;
   return scopes;
+}
+
+/** Rows of one page: most of thousands of blocks have one of few. */
+class Rows {
+  /** To be filled, and filled anew for the next block. */
+  readonly blank = new Uint8Array(SERVICES.length);
+  readonly #byNumber = new Map<number, Uint8Array>();
+
+  /** A row that all blocks with the same have in common. */
+  shared(row: Uint8Array): Uint8Array {
+    // Eighteen digits of seven make no more than a number holds.
+    let number = 0;
+    for (let s = 0; s < row.length; s++) number = number * (SCOPE.mention + 1) + row[s]!;
+    let known = this.#byNumber.get(number);
+    if (known === undefined) {
+      known = row.slice();
+      this.#byNumber.set(number, known);
+    }
+    return known;
+  }
 }
 
 /** Scope of what stands under a heading without being in a block (a form, a frame, a link alone). */
@@ -92,9 +113,10 @@ function memory(page: AnnotatedPage): Memory {
   return known;
 }
 
-function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
+/** @param row is filled @returns it */
+function scopeOfBlock(page: AnnotatedPage, index: number, row: Uint8Array): Uint8Array {
   const block = page.reading.blocks[index]!;
-  const row = scopeUnder(page, block.heading).slice();
+  row.set(scopeUnder(page, block.heading));
   const lead = leadOf(page, index);
   if (lead >= 0) applyHeading(row, page.namings[lead]!.names, page.namings[lead]!.topics, page.namings[lead]!.barred, false);
   const own = page.namings[index]!;
@@ -106,8 +128,8 @@ function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
       applyHeading(row, own.names, own.topics, own.barred, block.kind === 'term');
     return row;
   }
-  const runIn = RUN_IN.exec(block.text);
-  if (runIn !== null && block.text.length > 80) {
+  const runIn = block.text.length > 80 ? RUN_IN.exec(block.text) : null;
+  if (runIn !== null) {
     const naming = namingOf(hitsIn(runIn[1]!));
     if (naming.names !== 0 || naming.topics !== 0) applyHeading(row, naming.names, naming.topics, naming.barred, false);
   }
@@ -115,9 +137,9 @@ function scopeOfBlock(page: AnnotatedPage, index: number): Uint8Array {
     for (let s = 0; s < row.length; s++)
       if ((own.names & (1 << s)) === 0 && (row[s] === SCOPE.topicPage || row[s] === SCOPE.inherited)) row[s] = SCOPE.none;
     // What other pages lend this one does not make its words another's.
-    const governed = row.some(
-      (scope, s) => scope >= SCOPE.nameSection || (scope === SCOPE.namePage && (page.topic.names & (1 << s)) !== 0),
-    );
+    let governed = false;
+    for (let s = 0; s < row.length; s++)
+      if (row[s]! >= SCOPE.nameSection || (row[s] === SCOPE.namePage && (page.topic.names & (1 << s)) !== 0)) governed = true;
     for (let s = 0; s < row.length; s++) {
       if ((own.names & (1 << s)) === 0) continue;
       if (row[s] === SCOPE.none && governed && (PAPERS & (1 << s)) !== 0 && !isAskedFor(page, index, s)) continue;

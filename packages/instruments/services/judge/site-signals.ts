@@ -1,10 +1,10 @@
+import { addressesOf } from './address.ts';
 import { type AnnotatedPage, countBits, isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { find, hitsIn, namingOf, says } from './lexicon.ts';
 import { providerOf } from './providers/recognise.ts';
 import { SCOPE } from './scope.ts';
 import type { Signal } from './signal.ts';
-import { targetOf } from './target.ts';
 
 /**
  * What only the whole site can tell: a family portal's button that stands on every page speaks for canteen and leisure centre where the site
@@ -48,17 +48,18 @@ export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Si
 function familyButton(site: Site): Signal | null {
   for (const page of site.pages) {
     if (page.page.reach !== 'town') continue;
+    const addresses = addressesOf(site, page.reading.links);
     for (const [i, link] of page.reading.links.entries()) {
-      if (!/^https?:/.test(link.url) || link.comarked) continue;
-      const provider = providerOf(link.url, site.townWords);
+      if (!addresses[i]!.isWeb || link.comarked) continue;
+      const { provider } = addresses[i]!;
+      if (provider?.kind !== 'family' && provider?.kind !== 'portal') continue;
       const named =
         /portail (?:des )?familles?|espace (?:des )?familles?|kiosque (?:des )?familles?|compte famille|guichet (?:des )?familles?/i.test(
           `${link.text} ${link.label}`,
         );
-      if (provider?.kind !== 'family' && !(named && provider?.kind === 'portal')) continue;
+      if (provider.kind !== 'family' && !named) continue;
       if (says(hitsIn(link.text), 'promise:later')) continue;
-      const target = targetOf(site, link.url);
-      if (target.kind === 'dead') continue;
+      if (addresses[i]!.target.kind === 'dead') continue;
       return {
         rule: 'family-portal-button',
         effect: 'supports',
@@ -71,7 +72,7 @@ function familyButton(site: Site): Signal | null {
         zone: link.zone,
         heading: link.heading >= 0 && !page.frameLinks.has(i) ? page.reading.blocks[link.heading]!.text : '',
         quote: link.text || link.url,
-        provider: provider?.id ?? null,
+        provider: provider.id,
         target: link.url,
         scope: SCOPE.inherited,
         detail: 'button',

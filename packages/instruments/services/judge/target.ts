@@ -10,25 +10,11 @@ export type Target =
   | { readonly kind: 'hindered'; readonly visit: Visit }
   | { readonly kind: 'unasked' };
 
-/** Follows what the ledger says of an address, through redirects. */
-export function targetOf(site: Site, url: string): Target {
-  let known = targets.get(site);
-  if (known === undefined) {
-    known = new Map();
-    targets.set(site, known);
-  }
-  const seen = known.get(url);
-  if (seen !== undefined) return seen;
-  const target = follow(site, url);
-  known.set(url, target);
-  return target;
-}
+const UNASKED: Target = { kind: 'unasked' };
 
-/** Targets of a site by address, worked out once. */
-const targets = new WeakMap<Site, Map<string, Target>>();
-
-function follow(site: Site, url: string): Target {
-  let key = pageKey(url);
+/** Follows what the ledger says of an address, through redirects. Asked by `Address`, which remembers. @param firstKey the address's own */
+export function targetOf(site: Site, firstKey: string): Target {
+  let key = firstKey;
   for (let step = 0; step < 10; step++) {
     const page = site.byKey.get(key);
     const visit = site.visits.get(key) ?? null;
@@ -36,7 +22,7 @@ function follow(site: Site, url: string): Target {
       return { kind: 'dead', visit };
     if (visit?.detail.startsWith('soft 404')) return { kind: 'dead', visit };
     if (page !== undefined) return isGonePage(page) ? { kind: 'dead', visit: visit ?? fake(page) } : { kind: 'captured', page, visit };
-    if (visit === null) return { kind: 'unasked' };
+    if (visit === null) return UNASKED;
     if (visit.location !== null) {
       const next = pageKey(visit.location);
       // A deep address that is sent to the home page is gone.
@@ -52,7 +38,7 @@ function follow(site: Site, url: string): Target {
     if (visit.obstacle !== null) return { kind: 'hindered', visit };
     return { kind: 'answered', visit };
   }
-  return { kind: 'unasked' };
+  return UNASKED;
 }
 
 function isGonePage(page: AnnotatedPage): boolean {
@@ -91,6 +77,13 @@ function fake(page: AnnotatedPage): Visit {
 
 /** True for an address on the town's own site or one of its hosts. @param ownDomain what of the web is the town's */
 export function isOwnHost(ownDomain: string, url: string): boolean {
-  const host = hostOf(url).replace(/^www\./, '');
-  return host !== '' && isBelow(host, ownDomain);
+  const host = hostOf(url);
+  // Most links lead to the host of the one before.
+  if (host !== last.host || ownDomain !== last.ownDomain) {
+    const bare = host.replace(/^www\./, '');
+    last = { host, ownDomain, isOwn: bare !== '' && isBelow(bare, ownDomain) };
+  }
+  return last.isOwn;
 }
+
+let last = { host: '', ownDomain: '', isOwn: false };

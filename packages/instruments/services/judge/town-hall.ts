@@ -111,26 +111,38 @@ const GOVERNING: ReadonlySet<Matter> = new Set(['mayor', 'deputy', 'elected', 'c
 const KNOWN_BY = 11;
 const KNOWN_WITH_GOVERNING = 5;
 
+/** So many characters are looked through before asking what the site calls itself, which takes a look at all of its pages: the home page of most says enough. */
+const AT_FIRST = 30_000;
+
 /** True where the pages of the town's site show that it is a town hall's: it calls itself one on most of them, or speaks of what town halls speak of. */
 export function isTownHall(site: Site): boolean {
   const pages = site.pages
     .filter(({ page: { reach } }) => reach === 'town')
     .toSorted((one, other) => Number(other.home) - Number(one.home));
-  return speaksAsTownHall(pages) || ownNames(pages).length > 0;
+  return speaksAsTownHall(pages, AT_FIRST) || ownNames(pages).length > 0 || speaksAsTownHall(pages, Number.POSITIVE_INFINITY);
 }
 
-/** Looks until it is enough: on the home page of most. */
-function speaksAsTownHall(pages: readonly AnnotatedPage[]): boolean {
+/** Looks until it is enough, through so many characters at most. */
+function speaksAsTownHall(pages: readonly AnnotatedPage[], most: number): boolean {
   const found = new Set<Matter>();
   let governing = false;
-  for (const { reading } of pages) {
-    for (const text of [reading.title, ...reading.blocks.map((block) => block.text), ...reading.links.map((link) => link.text)]) {
-      for (const matter of mattersIn(text)) {
-        found.add(matter);
-        governing ||= GOVERNING.has(matter);
-      }
-      if (found.size >= (governing ? KNOWN_WITH_GOVERNING : KNOWN_BY)) return true;
+  let looked = 0;
+  for (const text of textsOf(pages)) {
+    for (const matter of mattersIn(text)) {
+      found.add(matter);
+      governing ||= GOVERNING.has(matter);
     }
+    if (found.size >= (governing ? KNOWN_WITH_GOVERNING : KNOWN_BY)) return true;
+    looked += text.length;
+    if (looked > most) return false;
   }
   return false;
+}
+
+function* textsOf(pages: readonly AnnotatedPage[]): Generator<string> {
+  for (const { reading } of pages) {
+    yield reading.title;
+    for (const { text } of reading.blocks) yield text;
+    for (const { text } of reading.links) yield text;
+  }
 }

@@ -1,19 +1,20 @@
-import type { Form, Hit, Link } from '@beffroi/reading';
-import { type AnnotatedPage, countBits, isContent, isContentLink, type Site } from './annotate.ts';
+import type { Form, Hits, Link } from '@beffroi/reading';
+import type { AnnotatedPage, Site } from './annotate.ts';
 import { SERVICES, type Service } from './catalogue/index.ts';
-import { Lead } from './lead.ts';
-import { hitsIn, namingOf, says } from './lexicon.ts';
+import type { Lead } from './lead.ts';
+import { hitsIn, namingOf } from './lexicon.ts';
 import { nationalServices } from './national-addresses.ts';
-import { underOtherPublic } from './other-public.ts';
 import { type Parts, partsOfPage } from './parts.ts';
 import { namingOption, properFields, takesReports } from './rules/support/forms.ts';
-import { governedScope, SCOPE, scopesOf, scopeUnder } from './scope.ts';
+import { SCOPE, scopeUnder } from './scope.ts';
+import { scopedBlocks } from './scoped-blocks.ts';
+import { scopedLinks } from './scoped-links.ts';
 
 /** A block that speaks of the service. */
 export interface ScopedBlock {
   readonly index: number;
   readonly text: string;
-  readonly hits: readonly Hit[];
+  readonly hits: Hits;
   readonly scope: number;
 }
 
@@ -26,9 +27,9 @@ export interface ScopedLink {
   readonly own: boolean;
   readonly scope: number;
   /** Wordings of its text and label. */
-  readonly hits: readonly Hit[];
+  readonly hits: Hits;
   /** Wordings of the block it stands in (its own when it stands alone). */
-  readonly around: readonly Hit[];
+  readonly around: Hits;
   readonly blockText: string;
   /** Stands in the chrome: menu, header, footer, aside. */
   readonly chrome: boolean;
@@ -63,7 +64,6 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   const open = page.kind === 'neighbour' ? page.lent & ~OF_THE_STATE : -1;
   if (open === 0) return [];
   const { reading } = page;
-  const scopes = scopesOf(page);
   const views: View[] = [];
   const partsFor = partsOfPage(site, page);
   let present = page.topic.names | page.topic.topics | page.inherited | page.lent;
@@ -72,68 +72,21 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   const linkHits = reading.links.map((link) =>
     hitsIn(link.text === '' ? link.label : link.label === '' ? link.text : `${link.text} | ${link.label}`),
   );
-  const linkNamings = linkHits.map(namingOf);
-  for (const { names, topics } of linkNamings) present |= names | topics;
-  const leads: Lead[] = [];
+  for (const hits of linkHits) present |= namingOf(hits).names | namingOf(hits).topics;
   for (const form of reading.forms) {
     present |= namingOf(hitsIn(formText(form))).names;
     for (const field of form.fields)
       for (const option of field.options) present |= namingOf(hitsIn(option)).names | namingOf(hitsIn(option)).topics;
   }
   const national = reading.links.reduce((set, link) => (link.comarked ? set : set | nationalServices(link.url)), 0);
-  const chromes = reading.links.map((_, i) => !isContentLink(page, i));
-  const contents = reading.blocks.map((block, index) => isContent(page, index) && !underOtherPublic(page, block.heading));
-  const others = linkHits.map((hits) => says(hits, 'other:procedure'));
+  const asked = open & (page.home ? -1 : national | present);
+  const ofBlocks = scopedBlocks(page, asked);
+  const ofLinks = scopedLinks(site, page, asked, linkHits);
   for (let s = 0; s < SERVICES.length; s++) {
     const bit = 1 << s;
-    if ((open & bit) === 0 || ((national & bit) === 0 && (present & bit) === 0 && !page.home)) continue;
-    const blocks: ScopedBlock[] = [];
-    let best = 0;
-    let governed: number = ((page.topic.names | page.lent) & bit) !== 0 ? SCOPE.namePage : SCOPE.none;
-    reading.blocks.forEach((block, index) => {
-      const scope = scopes[index]![s]!;
-      if (scope === SCOPE.none || !contents[index]) return;
-      if (scope > best) best = scope;
-      const byHeadings = scope === SCOPE.mention ? governedScope(page, index, s) : scope;
-      if (byHeadings > governed) governed = byHeadings;
-      blocks.push({ index, text: block.text, hits: page.hits[index]!, scope });
-    });
-    const links: ScopedLink[] = [];
-    reading.links.forEach((link, i) => {
-      if (link.comarked) return;
-      const hits = linkHits[i]!;
-      const naming = linkNamings[i]!;
-      const own = (naming.names & bit) !== 0 || ((naming.topics & bit) !== 0 && countBits(naming.topics) === 1 && link.text.length < 60);
-      const chrome = chromes[i]!;
-      let scope: number = SCOPE.none;
-      if (!chrome || link.zone === 'aside') {
-        const row = link.block >= 0 && scopes[link.block] !== undefined ? scopes[link.block]! : scopeUnder(page, link.heading);
-        scope = row[s]!;
-        if (naming.names !== 0 && (naming.names & bit) === 0) scope = SCOPE.none;
-        else if (((naming.barred & bit) !== 0 || (others[i]! && naming.names === 0)) && !own) scope = SCOPE.none;
-      }
-      // A vague link in a sentence about another procedure.
-      if (!own && naming.names === 0 && scope !== SCOPE.none && link.block >= 0 && scope < SCOPE.mention) {
-        const around = page.hits[link.block]!;
-        if (says(around, 'other:procedure') && (page.namings[link.block]!.names & bit) === 0) return;
-      }
-      if (!own && scope === SCOPE.none) return;
-      if (underOtherPublic(page, link.heading)) return;
-      const block = link.block >= 0 ? reading.blocks[link.block] : undefined;
-      const around = block === undefined ? hits : page.hits[link.block]!;
-      const blockText = block?.text ?? link.text;
-      leads[i] ??= new Lead(site, link, around, blockText);
-      links.push({
-        link,
-        lead: leads[i]!,
-        own: own && (naming.names & bit) !== 0 ? true : own && !chrome,
-        scope: own && scope < SCOPE.mention && (naming.names & bit) !== 0 ? SCOPE.mention : scope,
-        hits,
-        around,
-        blockText,
-        chrome,
-      });
-    });
+    if ((asked & bit) === 0) continue;
+    const { blocks, best, governed } = ofBlocks[s]!;
+    const links = ofLinks[s]!;
     const forms: ScopedForm[] = [];
     reading.forms.forEach((form, index) => {
       if (form.comarked || page.frameForms.has(index)) return;

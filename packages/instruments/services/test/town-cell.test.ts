@@ -138,7 +138,7 @@ describe('a town in a cell', () => {
 
 describe('the judging of an archive', () => {
   const wordyTown = async (folder: { readonly path: string }): Promise<string> => {
-    const names = ['cantine', 'creche', 'etat-civil', 'voirie'];
+    const names = Array.from({ length: 20 }, (_, at) => `cantine-${at}`);
     const links = names.map((name) => `<a href="/${name}">${name}</a>`).join(' ');
     await lay(join(folder.path, 'web'), {
       'www.rivebelle.fr/index.html': page('Accueil', links),

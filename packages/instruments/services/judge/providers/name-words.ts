@@ -1,4 +1,4 @@
-import { LETTER_RUNS, Runs, WordMemo } from '@beffroi/reading';
+import { LETTER_RUNS, Runs, type TextWords, WordMemo } from '@beffroi/reading';
 
 /**
  * Letters, folded, one of which stands in a word of any text that names a provider, whatever its pattern asks for beside them. A long page is asked for all names, and
@@ -76,16 +76,22 @@ export class NameWords {
     this.#always = ids.flatMap((id, at) => (LETTERS.has(id) ? [] : [at]));
   }
 
-  /** Places of the providers that the text may name, ascending. */
-  in(text: string): readonly number[] {
+  /** Places of the providers that the text may name, ascending. @param words the text's, where they are known */
+  in(text: string, words: TextWords | null = null): readonly number[] {
     if (ODD.test(text)) return this.#sets[EVERY]!;
-    const runs = this.#runs.of(text, LETTER_RUNS);
-    const found = new Set(this.#always);
-    for (let run = 0; run < runs.count; run++) {
-      const set = this.#memo.of(runs, run);
-      if (set >= 0) for (const at of this.#sets[set]!) found.add(at);
+    const met = new Set<number>();
+    if (words?.areKnown === true) {
+      for (let at = 0; at < words.length; at++) this.#meet(met, this.#memo.ofWord(words.wordAt(at)));
+    } else {
+      const runs = this.#runs.of(text, LETTER_RUNS);
+      for (let run = 0; run < runs.count; run++) this.#meet(met, this.#memo.of(runs, run));
     }
-    return [...found].sort((a, b) => a - b);
+    if (met.size === 0) return this.#always;
+    return [...new Set([...this.#always, ...[...met].flatMap((set) => this.#sets[set]!)])].sort((a, b) => a - b);
+  }
+
+  #meet(met: Set<number>, set: number): void {
+    if (set >= 0) met.add(set);
   }
 
   /** Number of the set of providers that a word is part of; -1 for the empty one. */

@@ -1,3 +1,5 @@
+import { hostOf } from '@beffroi/domain';
+import type { TextWords } from '@beffroi/reading';
 import { NameWords } from './name-words.ts';
 import type { Provider } from './provider.ts';
 import { PROVIDERS } from './registry.ts';
@@ -5,7 +7,8 @@ import { PROVIDERS } from './registry.ts';
 /** A mark of a town hall in an address of a vendor that also serves private firms. */
 const TOWN_MARK = /mairie|ville|commune|ccas|(?:^|[^0-9])\d{5}(?:[^0-9]|$)/;
 
-const NO_WORDS: readonly string[] = [];
+/** Of no town. */
+export const NO_WORDS: readonly string[] = [];
 
 /**
  * The provider that runs an address, or `null`. `townWords` are the folded words of the town's name: they count as a
@@ -28,10 +31,14 @@ export function providerOf(url: string, townWords: readonly string[] = NO_WORDS)
 /** What was recognised before, for each list of a town's words: the same links stand on every page. */
 const memory = new WeakMap<readonly string[], Map<string, Provider | null>>();
 
-function recognise(url: string, townWords: readonly string[]): Provider | null {
+/** The same, worked out each time. */
+export function recognise(url: string, townWords: readonly string[]): Provider | null {
+  const { providers, isUnknown } = possibleOn(hostOf(url));
+  // Of most hosts nobody knows the name, and a path that tells is rare.
+  if (isUnknown && !ANY_PATH.test(url)) return null;
   const parsed = parse(url);
   if (parsed === null) return null;
-  for (const provider of possibleOn(parsed.host)) {
+  for (const provider of providers) {
     if (provider.path !== undefined && !provider.path.test(parsed.rest)) continue;
     if (provider.tenants === true && !marksTown(parsed.host + parsed.rest, townWords)) continue;
     return provider;
@@ -39,11 +46,18 @@ function recognise(url: string, townWords: readonly string[]): Provider | null {
   return null;
 }
 
+interface Possible {
+  readonly providers: readonly Provider[];
+  /** They are known by a path alone. */
+  readonly isUnknown: boolean;
+}
+
 /** Providers that may run an address of a host, by the host alone. */
-function possibleOn(host: string): readonly Provider[] {
+function possibleOn(host: string): Possible {
   let possible = byHost.get(host);
   if (possible === undefined) {
-    possible = ADDRESSED.filter((provider) => provider.host === undefined || provider.host.test(host));
+    const providers = ADDRESSED.filter((provider) => provider.host === undefined || provider.host.test(host));
+    possible = { providers, isUnknown: providers.every((provider) => provider.host === undefined) };
     if (byHost.size >= 2_000) byHost.clear();
     byHost.set(host, possible);
   }
@@ -52,13 +66,22 @@ function possibleOn(host: string): readonly Provider[] {
 
 const ADDRESSED = PROVIDERS.filter((provider) => provider.host !== undefined || provider.path !== undefined);
 /** A page has many addresses and few hosts. A memory that changes no answer. */
-const byHost = new Map<string, readonly Provider[]>();
+const byHost = new Map<string, Possible>();
+/** A path by which anybody is known whose host is not. */
+const ANY_PATH = new RegExp(
+  PROVIDERS.flatMap(({ host, path }) => (host === undefined && path !== undefined ? [`(?:${path.source})`] : [])).join('|'),
+  'i',
+);
 
-/** The provider that a page's text names, or `null`: a name is a hint and proves nothing alone. */
-export function providerNamed(text: string): Provider | null {
+/**
+ * The provider that a page's text names, or `null`: a name is a hint and proves nothing alone.
+ *
+ * @param words the text's, where they are known
+ */
+export function providerNamed(text: string, words: TextWords | null = null): Provider | null {
   const seen = named.get(text);
   if (seen !== undefined) return seen;
-  const at = WORDS.in(text).find((one) => NAMED[one]!.text!.test(text));
+  const at = WORDS.in(text, words).find((one) => NAMED[one]!.text!.test(text));
   const provider = at === undefined ? null : NAMED[at]!;
   if (named.size >= 5_000) named.clear();
   named.set(text, provider);

@@ -1,9 +1,10 @@
 import type { Digest, Instant } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
 import { describe, expect, it } from 'vitest';
+import { annotateSite } from '../annotate-site.ts';
 import { assess } from '../assess.ts';
 import type { Material } from '../material.ts';
-import { wordsOf } from './passage.ts';
+import { passagesOf, wordsOf } from './passage.ts';
 
 const START = 'https://www.valdor.fr/';
 
@@ -60,4 +61,11 @@ describe('a passage that speaks as those do that explain a service', () => {
 
 it('words are stems, each once, without those that stand anywhere', () => {
   expect(wordsOf('Inscriptions : inscrire votre enfant, les enfants inscrits')).toEqual(['inscrip', 'inscrir', 'enfant', 'inscrit']);
+});
+
+it('passages of a site are those of its content, each with its words and those of its heading', () => {
+  const found = passagesOf(annotateSite(site(ENROLMENT)));
+  const passage = found.find(({ page }) => page.url === `${START}annee`)!;
+  expect(passage.words).toEqual(wordsOf(`${ENROLMENT} Au fil de l’année`));
+  expect(found.every(({ page, block }) => page.reading.blocks[block]!.kind !== 'heading')).toBe(true);
 });

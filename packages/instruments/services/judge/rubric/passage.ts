@@ -1,8 +1,10 @@
-import { fold, LETTER_RUNS, Runs, WordMemo } from '@beffroi/reading';
+import { fold } from '@beffroi/reading';
 import { type AnnotatedPage, isContent, type Site } from '../annotate.ts';
+import { SERVICES } from '../catalogue/index.ts';
 import { says } from '../lexicon.ts';
 import { underOtherPublic } from '../other-public.ts';
 import { PASSAGE_WORDS } from './passage-model.ts';
+import { type PassageModel, PassageScorer } from './passage-scorer.ts';
 
 /** A block of the town's own pages that speaks of a service as those do that explain it elsewhere, though it may not name it. */
 export interface Passage {
@@ -12,10 +14,6 @@ export interface Passage {
 
 /** Told by so much, a passage is likelier to explain the service than not, on sets of towns that were left out (`bench/fit-passages.ts`). */
 const TELLING = 9;
-/** A word alone tells nothing, however rare. */
-const LEAST_WORDS = 3;
-/** Longer passages hold more words by chance: what they say is weighed as if they had so many. */
-const USUAL_WORDS = 6;
 const SHORTEST = 36;
 const LONGEST = 1_500;
 /** The passage says itself that there is nothing, or that nothing is to be asked for. */
@@ -35,13 +33,10 @@ export function likelyPassage(site: Site, service: number): Passage | null {
   return mostTelling(site, service, MODEL, TELLING);
 }
 
-/** By stem, the services that it tells of, and how much of each. */
-export type PassageModel = ReadonlyMap<string, readonly (readonly [service: number, weight: number])[]>;
-
 /** @param least what a passage must tell @see likelyPassage */
-export function mostTelling(site: Site, service: number, model: PassageModel, least: number): (Passage & { readonly told: number }) | null {
-  let best: (Passage & { readonly told: number }) | null = null;
-  for (const one of tellingOf(site, model)[service] ?? []) {
+export function mostTelling(site: Site, service: number, model: PassageModel, least: number): Telling | null {
+  let best: Telling | null = null;
+  for (const one of tellingOf(site, model, least)[service]!) {
     if (one.told <= (best?.told ?? least) || isOfSomethingElse(one)) continue;
     best = one;
   }
@@ -50,25 +45,28 @@ export function mostTelling(site: Site, service: number, model: PassageModel, le
 
 type Telling = Passage & { readonly told: number };
 
-const telling = new WeakMap<Site, readonly (readonly Telling[] | undefined)[]>();
+const telling = new WeakMap<Site, readonly (readonly Telling[])[]>();
 
-/** By service, passages that tell of it and of none more. Each absence asks for its own. */
-function tellingOf(site: Site, model: PassageModel): readonly (readonly Telling[] | undefined)[] {
-  const known = model === MODEL ? telling.get(site) : undefined;
+/** By service, passages that tell more than so much of it and of none more. Each absence asks for its own. */
+function tellingOf(site: Site, model: PassageModel, least: number): readonly (readonly Telling[])[] {
+  const isKept = model === MODEL && least === TELLING;
+  const known = isKept ? telling.get(site) : undefined;
   if (known !== undefined) return known;
-  const found: Telling[][] = [];
-  for (const { page, block, words } of passagesOf(site)) {
-    const tells = toldBy(words, model);
-    const told = tells.reduce((most, one) => Math.max(most, one), 0);
-    if (told === 0) continue;
+  const scorer = model === MODEL ? SCORER : new PassageScorer(model, tellingStemOf, SERVICES.length);
+  const found: Telling[][] = SERVICES.map(() => []);
+  const most = Math.max(least, 0);
+  eachPassage(site, (page, block) => {
+    const { text, heading } = page.reading.blocks[block]!;
+    const title = page.reading.blocks[heading];
+    const tells = scorer.tellsOf(text, page.hits[block]!.words, title?.text ?? '', page.hits[heading]?.words ?? null);
+    let told = 0;
+    for (let service = 0; service < tells.length; service++) if (tells[service]! > told) told = tells[service]!;
+    if (told <= most) return;
     tells.forEach((one, service) => {
-      if (one !== told) return;
-      const own = found[service];
-      if (own === undefined) found[service] = [{ page, block, told }];
-      else own.push({ page, block, told });
+      if (one === told) found[service]!.push({ page, block, told });
     });
-  }
-  if (model === MODEL) telling.set(site, found);
+  });
+  if (isKept) telling.set(site, found);
   return found;
 }
 
@@ -100,42 +98,25 @@ export function modelOf(weights: readonly (readonly (readonly [stem: string, wei
   return model;
 }
 
-/** How much the words of a passage tell of each service: log odds of each word beside all passages, of those that tell. */
-function toldBy(words: readonly string[], model: PassageModel): readonly number[] {
-  const sums: number[] = [];
-  const counts: number[] = [];
-  for (const word of words) {
-    const told = model.get(word);
-    if (told === undefined) continue;
-    for (const [service, weight] of told) {
-      sums[service] = (sums[service] ?? 0) + weight;
-      counts[service] = (counts[service] ?? 0) + 1;
+/** Calls back for each passage of the town's own pages. */
+function eachPassage(site: Site, found: (page: AnnotatedPage, block: number) => void): void {
+  for (const page of site.pages) {
+    if (page.kind !== 'ordinary' || page.page.reach !== 'town') continue;
+    const { blocks } = page.reading;
+    for (let block = 0; block < blocks.length; block++) {
+      const { text, kind } = blocks[block]!;
+      if (kind !== 'heading' && text.length >= SHORTEST && text.length <= LONGEST && isContent(page, block)) found(page, block);
     }
   }
-  const share = Math.sqrt(USUAL_WORDS / Math.max(USUAL_WORDS, words.length));
-  return sums.map((sum, service) => (counts[service]! < LEAST_WORDS ? 0 : sum * share));
 }
 
-interface Words extends Passage {
-  readonly words: readonly string[];
-}
-
-const passages = new WeakMap<Site, readonly Words[]>();
-
-/** Passages of the town's own pages with their words, worked out once for a site. */
-export function passagesOf(site: Site): readonly Words[] {
-  const known = passages.get(site);
-  if (known !== undefined) return known;
-  const found = site.pages
-    .filter((page) => page.kind === 'ordinary' && page.page.reach === 'town')
-    .flatMap((page) =>
-      page.reading.blocks.flatMap(({ text, heading, kind }, block) =>
-        kind === 'heading' || text.length < SHORTEST || text.length > LONGEST || !isContent(page, block)
-          ? []
-          : [{ page, block, words: wordsOf(`${text} ${heading < 0 ? '' : (page.reading.blocks[heading]?.text ?? '')}`) }],
-      ),
-    );
-  passages.set(site, found);
+/** Passages of the town's own pages with their words and those of their headings: of such the model is made. */
+export function passagesOf(site: Site): readonly (Passage & { readonly words: readonly string[] })[] {
+  const found: (Passage & { readonly words: readonly string[] })[] = [];
+  eachPassage(site, (page, block) => {
+    const { text, heading } = page.reading.blocks[block]!;
+    found.push({ page, block, words: wordsOf(`${text} ${page.reading.blocks[heading]?.text ?? ''}`) });
+  });
   return found;
 }
 
@@ -150,57 +131,16 @@ const ENDINGS = /(?:es|s|e|er|ez|ent|ons)$/;
 const STEM = 7;
 
 const SHORTEST_WORD = 4;
-const NO_STEM = -1;
 
-/** Stems by number, so that each is told apart from those met before without looking at its letters. */
-class Stems {
-  readonly #names: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #memo = new WordMemo((word) => (ANYWHERE.has(word) ? NO_STEM : this.#numberOf(stemOf(word))));
-  readonly #runs = new Runs();
-  /** For each stem: the text in which it was met last. */
-  readonly #metIn: number[] = [];
-  #text = 0;
-
-  get size(): number {
-    return this.#names.length;
-  }
-
-  of(text: string): readonly string[] {
-    const found: string[] = [];
-    const runs = this.#runs.of(text, LETTER_RUNS);
-    this.#text++;
-    for (let run = 0; run < runs.count; run++) {
-      if (runs.to[run]! - runs.from[run]! < SHORTEST_WORD) continue;
-      const stem = this.#memo.of(runs, run);
-      if (stem === NO_STEM || this.#metIn[stem] === this.#text) continue;
-      this.#metIn[stem] = this.#text;
-      found.push(this.#names[stem]!);
-    }
-    return found;
-  }
-
-  #numberOf(stem: string): number {
-    let number = this.#numbers.get(stem);
-    if (number === undefined) {
-      number = this.#names.push(stem) - 1;
-      this.#numbers.set(stem, number);
-      this.#metIn.push(0);
-    }
-    return number;
-  }
-}
-
-/** A language has fewer; whoever sends more has them numbered anew. */
-const MOST_STEMS = 20_000;
-let stems = new Stems();
-
-/** The words of a passage, each once, as stems. */
+/** The words of a passage, each once, as stems. Written as it is meant; pages are read by `PassageScorer`, which gives the same. */
 export function wordsOf(text: string): readonly string[] {
-  if (stems.size > MOST_STEMS) stems = new Stems();
-  return stems.of(text);
+  const words = (fold(text).match(/[a-z]+/g) ?? []).filter((word) => word.length >= SHORTEST_WORD);
+  return [...new Set(words.flatMap((word) => tellingStemOf(word) ?? []))];
 }
 
-function stemOf(word: string): string {
-  return word.replace(ENDINGS, '').slice(0, STEM);
+/** Stem of a folded word of four letters or more; `null` for one that stands anywhere. */
+export function tellingStemOf(word: string): string | null {
+  return ANYWHERE.has(word) ? null : word.replace(ENDINGS, '').slice(0, STEM);
 }
+
+const SCORER = new PassageScorer(MODEL, tellingStemOf, SERVICES.length);

@@ -82,15 +82,19 @@ const WITH_SOMEBODY = /(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notair
 const saidOf = perLead(({ link, lead, hits, around }) => ({
   isBarred: !lead.isWeb || lead.isStateHost || WITH_SOMEBODY.test(link.text),
   words: says(hits, 'appointment:call'),
-  vague: link.text.length < 40 && says(around, 'appointment:online', lead.sentence),
+  vague: link.text.length < 40 && says(around, 'appointment:online') && says(around, 'appointment:online', lead.sentence),
 }));
+
+/** An address by which one books. */
+const BOOKS = /rdv|rendez-?vous|agenda|booking|reserv/i;
 
 function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   const { link } = scoped;
   const { lead } = scoped;
+  if (lead.isIdle && !BOOKS.test(link.url)) return null;
   const { isBarred, words, vague } = saidOf(scoped);
   if (isBarred) return null;
-  const { provider, sentence } = lead;
+  const { provider } = lead;
   if (scoped.chrome && !scoped.own) return null;
   if (provider?.kind === 'appointment') {
     if (scoped.own) return 'strong';
@@ -115,8 +119,8 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
     return null;
   }
   if (provider !== null) return 'strong';
-  if (lead.isPortalAddress || /rdv|rendez-?vous|agenda|booking|reserv/i.test(link.url))
+  if (lead.isPortalAddress || BOOKS.test(link.url))
     return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
   if (lead.isOwnHost) return target.kind === 'answered' ? 'weak' : null;
-  return says(scoped.around, 'appointment:online', sentence) || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
+  return says(scoped.around, 'appointment:online', lead.sentence) || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
 }

@@ -1,8 +1,18 @@
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
 import { cerfaNumbers } from './support/documents.ts';
+import { perLead } from './support/per-lead.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
+
+/** Numbers of State forms that a link, or the block around its vague words, is of. */
+const numbersOf = perLead(({ link, blockText }) => {
+  const numbers = cerfaNumbers(`${link.text} ${link.label} ${link.url}`);
+  if (numbers.length > 0) return numbers;
+  return /cerfa|formulaire|t[ée]l[ée]charg|imprim|pdf|\bici\b/i.test(link.text) && !/\/[FN]\d{2,6}\b/.test(link.url)
+    ? cerfaNumbers(blockText)
+    : [];
+});
 
 /** The State's form (Cerfa) for this service is linked or named with a link. The number decides: 14011 is a loss, not an application. */
 export const cerfaForm = rule({
@@ -14,15 +24,12 @@ export const cerfaForm = rule({
     if (given.cerfa.length === 0) return [];
     const signals: Sight[] = [];
     for (const scoped of given.links) {
-      if (!/^https?:/.test(scoped.link.url)) continue;
-      const numbers = cerfaNumbers(`${scoped.link.text} ${scoped.link.label} ${scoped.link.url}`);
-      const around =
-        numbers.length > 0
-          ? numbers
-          : /cerfa|formulaire|t[ée]l[ée]charg|imprim|pdf|\bici\b/i.test(scoped.link.text) && !/\/[FN]\d{2,6}\b/.test(scoped.link.url)
-            ? cerfaNumbers(scoped.blockText)
-            : [];
-      if (!around.some((number) => given.cerfa.includes(number)) || given.target(scoped.link.url).kind === 'dead') continue;
+      if (
+        !scoped.lead.isWeb ||
+        !numbersOf(scoped).some((number) => given.cerfa.includes(number)) ||
+        given.target(scoped.link.url).kind === 'dead'
+      )
+        continue;
       signals.push(
         sight(
           { block: scoped.link.block, quote: quoteLink(scoped), scope: scoped.scope, target: scoped.link.url },
@@ -38,8 +45,10 @@ export const cerfaForm = rule({
         const numbers = cerfaNumbers(
           `${link.text} ${link.label} ${link.url} ${block !== undefined && given.isContent(link.block) && block.text.length < 300 ? block.text : ''}`,
         );
-        if (given.target(link.url).kind === 'dead' || /\/[FN]\d{2,6}\b/.test(link.url)) continue;
         if (
+          numbers.length > 0 &&
+          given.target(link.url).kind !== 'dead' &&
+          !/\/[FN]\d{2,6}\b/.test(link.url) &&
           /^https?:/.test(link.url) &&
           numbers.some((number) => given.cerfa.includes(number)) &&
           !numbers.some((number) => !given.cerfa.includes(number))

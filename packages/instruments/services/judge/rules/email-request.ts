@@ -1,5 +1,6 @@
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
+import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { contactsIn } from './support/contacts.ts';
 import { find, findName, hitsIn, says } from './support/find.ts';
@@ -7,6 +8,7 @@ import { headingPromises } from './support/promises.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 
+const NONE: readonly ScopedLink[] = [];
 const ADDRESS = /[\w.+-]@[\w-]+\.[\w.]+/;
 
 /** The request itself may be sent by e-mail: an address given as the way to ask, not a contact among others. */
@@ -17,6 +19,8 @@ export const emailRequest = rule({
   needs: ['askedByMessage', 'index', 'links', 'pageBlocks', 'pageHits', 'pageLinks', 'report', 'saying'],
   see(given) {
     const signals: Sight[] = [];
+    const { mail } = contactsIn(given.pageLinks);
+    const mails = mail.size === 0 ? NONE : given.links.filter(({ lead }) => lead.isMail);
     for (const block of given.saying('email:send')) {
       if (block.scope < SCOPE.topicPage || (block.scope <= SCOPE.topicSection && findName(block.hits, given.index) === null)) continue;
       const send = find(block.hits, 'email:send');
@@ -24,9 +28,7 @@ export const emailRequest = rule({
       const text = block.text;
       const next = given.pageBlocks[block.index + 1];
       const hasAddress =
-        contactsIn(given.pageLinks).mail.has(block.index) ||
-        ADDRESS.test(text) ||
-        (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
+        mail.has(block.index) || ADDRESS.test(text) || (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
       if (!hasAddress) continue;
       if (says(block.hits, 'refusal:online', send.sentence) || headingPromises(given, given.pageBlocks[block.index]!.heading)) continue;
       const sentence = sentenceText(text, send.start, send.end);
@@ -52,9 +54,8 @@ export const emailRequest = rule({
     }
     // An address beside the words of the request: "inscrivez-vous", "signalez" with a link to write.
     if (signals.length === 0) {
-      for (const scoped of given.links) {
-        if (!scoped.lead.isMail || scoped.chrome || scoped.scope < SCOPE.topicSection || (scoped.scope < SCOPE.namePage && !given.report))
-          continue;
+      for (const scoped of mails) {
+        if (scoped.chrome || scoped.scope < SCOPE.topicSection || (scoped.scope < SCOPE.namePage && !given.report)) continue;
         const asks =
           (scoped.link.text.length > 3 && !ADDRESS.test(scoped.link.text) && says(scoped.hits, 'procedure')) ||
           (given.askedByMessage &&
@@ -72,8 +73,7 @@ export const emailRequest = rule({
         break;
       }
     }
-    for (const scoped of given.links) {
-      if (!scoped.lead.isMail) continue;
+    for (const scoped of mails) {
       const subject = /[?&]subject=([^&]*)/i.exec(scoped.link.url)?.[1];
       if (subject === undefined) continue;
       const hits = hitsIn(decode(subject));

@@ -1,4 +1,4 @@
-import { fold } from '@beffroi/reading';
+import { fold, Hits } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import { type Sight, weightOf } from '../signal.ts';
@@ -131,7 +131,7 @@ function isFormOf(given: Seen, scoped: ScopedLink, sheets: Sheets): boolean {
     const aroundForm = find(scoped.around, 'form:name') !== null || findOf(scoped.around, 'forms', given.index) !== null;
     if (aroundForm && !(says(scoped.around, 'form:not') && !/\b(?:formulaire|fiche|bulletin|dossier)\b/i.test(scoped.blockText)))
       return true;
-    const headingHits = link.heading >= 0 ? given.pageHits[link.heading]! : [];
+    const headingHits = link.heading >= 0 ? given.pageHits[link.heading]! : Hits.NONE;
     if (find(headingHits, 'form:name') !== null && !barred) return true;
   }
   return !barred && isTheOnlySheet(scoped, sheets);

@@ -1,10 +1,10 @@
-import type { Hit } from '@beffroi/reading';
+import { type Hit, Hits } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import type { ScopedBlock } from '../view.ts';
 import { rule } from './rule.ts';
 import { contactsIn } from './support/contacts.ts';
-import { find, findName, findOf, type GeneralCueName, hitsOf } from './support/find.ts';
+import { find, findName, findOf, type GeneralCueName, hitsOf, namingOf, says } from './support/find.ts';
 import { perBlock } from './support/per-block.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
@@ -30,6 +30,7 @@ const NEEDS = [
   'pageLinks',
   'report',
   'rounds',
+  'sayingOwn',
   'topic',
 ] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
@@ -44,33 +45,45 @@ export const informationText = rule({
   en: 'The page explains the procedure: at least two of documents, who may ask, where, contact, deadline and price.',
   needs: NEEDS,
   see(given) {
+    const bit = 1 << given.index;
     const found = new Map<Part, { block: ScopedBlock; quote: string }>();
     // What is said in the very block that names the service: of that, no heading need say whose it is.
     const beside = new Set<Part>();
+    let [foundParts, besideParts] = [0, 0];
     let led = false;
     let procedure = false;
     let named = false;
+    const reached = contactsIn(given.pageLinks).any;
+    const particular = new Set(given.sayingOwn('tells'));
     for (const block of given.blocks) {
-      if (block.scope === SCOPE.inherited && given.pageBlocks[block.index]!.kind === 'button') continue;
-      const { isTrail, isLater, isProcedure } = factsOf(given.pageBlocks, block);
-      if (isTrail) continue;
-      const isHeading = given.pageBlocks[block.index]!.kind === 'heading';
-      if (isLater && block.text.length < 160) continue;
-      const name = findName(block.hits, given.index);
-      if (name !== null) named = true;
-      if (isProcedure) procedure = true;
-      if (isHeading && block.text.length < 60) {
-        // A heading announces a part, the text below gives it.
-        continue;
+      const { kind } = given.pageBlocks[block.index]!;
+      if (block.scope === SCOPE.inherited && kind === 'button') continue;
+      const facts = factsOf(given.pageBlocks, block);
+      if (facts.isPassed) continue;
+      const isNamed = (namingOf(block.hits).names & bit) !== 0;
+      if (isNamed) named = true;
+      if (facts.isProcedure) procedure = true;
+      // A heading announces a part, the text below gives it.
+      if (kind === 'heading' && block.text.length < 60) continue;
+      const wanted = ALL & ~(isNamed ? foundParts & besideParts : foundParts);
+      let told = facts.tells(wanted & OF_ALL);
+      if ((wanted & CONTACT) !== 0 && reached.has(block.index) && facts.isAllOfTown && given.isContent(block.index)) told |= CONTACT;
+      if ((wanted & PARTICULARS) !== 0 && particular.has(block) && facts.particulars(given.index) !== null) told |= PARTICULARS;
+      if (told === 0 && (led || !isNamed || !facts.isLed)) continue;
+      const name = isNamed ? findName(block.hits, given.index) : null;
+      const leads = !led && name !== null && isLead(block.text, name.end);
+      if (told === 0 && !leads) continue;
+      const isBeside = name !== null && !isDenied(block, name);
+      if (leads && isBeside) led = true;
+      const seen = told & ~(isBeside ? foundParts & besideParts : foundParts);
+      for (let at = 0; seen >> at !== 0; at++) {
+        if (((seen >> at) & 1) === 0) continue;
+        const part = PARTS[at]!;
+        if (isBeside) beside.add(part);
+        if (!found.has(part)) found.set(part, { block, quote: facts.quoteOf(at, given.index) });
       }
-      if (!led && name !== null && isLead(block.text, name.end) && !isDenied(block, name)) led = true;
-      for (const part of PARTS) {
-        if (found.has(part) && (name === null || beside.has(part))) continue;
-        const seen = seePart(part, block, given);
-        if (seen === null) continue;
-        if (name !== null && !isDenied(block, name)) beside.add(part);
-        if (!found.has(part)) found.set(part, { block, quote: seen });
-      }
+      foundParts |= told;
+      if (isBeside) besideParts |= told;
     }
     if (given.topic.names & (1 << given.index)) named = true;
     if (given.best >= SCOPE.nameSection) named = true;
@@ -94,62 +107,107 @@ export const informationText = rule({
   },
 });
 
-/** What a block says whichever service it is asked for: worked out once, as far as somebody asks. */
-interface Facts {
-  /** A trail of crumbs that nothing marks as one. */
-  readonly isTrail: boolean;
-  readonly isLater: boolean;
-  readonly isProcedure: boolean;
-  /** Hits of sentences that do not speak of other towns. */
-  readonly own: readonly Hit[];
-  readonly parts: Map<Part, string | null>;
-}
+/** Parts as bits, in the order of `PARTS`. */
+const ALL = (1 << PARTS.length) - 1;
+const CONTACT = 1 << PARTS.indexOf('contact');
+const PARTICULARS = 1 << PARTS.indexOf('particulars');
+/** Those that a block tells whichever service is meant. */
+const OF_ALL = ALL & ~PARTICULARS;
 
 const ARROW = /[>›»]/;
 const TRAIL = /^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/;
 
-const factsOf = perBlock(
-  ({ text, hits }): Facts => ({
-    isTrail: ARROW.test(text) && TRAIL.test(text),
-    isLater: find(hits, 'promise:later') !== null,
-    isProcedure: find(hits, 'procedure') !== null,
-    own: hitsOfTown(hits),
-    parts: new Map(),
-  }),
+/** What a block says whichever service it is asked for: worked out once, as far as somebody asks. */
+class Facts {
+  /** A trail of crumbs that nothing marks as one, or a line of what is only announced. */
+  readonly isPassed: boolean;
+  readonly isProcedure: boolean;
+  /** No sentence speaks of other towns. */
+  readonly isAllOfTown: boolean;
+  /** Something leads it, before a colon. */
+  readonly isLed: boolean;
+  readonly #text: string;
+  /** Hits of sentences that do not speak of other towns. */
+  readonly #own: Hits;
+  /** It has a digit or an @, without which no pattern finds anything. */
+  readonly #mayLook: boolean;
+  #asked = 0;
+  #told = 0;
+
+  constructor(text: string, hits: Hits) {
+    this.#text = text;
+    this.isPassed = (text.length < 160 && says(hits, 'promise:later')) || (ARROW.test(text) && TRAIL.test(text));
+    this.isProcedure = says(hits, 'procedure');
+    this.#own = hitsOfTown(hits);
+    this.isAllOfTown = this.#own.length === hits.length;
+    this.isLed = isLead(text, 0);
+    this.#mayLook = /[\d@]/.test(text);
+  }
+
+  /** Which of some parts it tells, whichever service is meant. */
+  tells(parts: number): number {
+    const asked = parts & ~this.#asked;
+    if (asked !== 0) {
+      this.#asked |= asked;
+      for (let at = 0; at < PARTS.length; at++) if (((asked >> at) & 1) !== 0 && this.#tellsOne(at)) this.#told |= 1 << at;
+    }
+    return this.#told & parts;
+  }
+
+  /** What only the explanation of one service would tell, or `null`. */
+  particulars(service: number): Hit | null {
+    return findOf(this.#own, 'tells', service);
+  }
+
+  /** Quote of a part that it tells; all of it where a link alone does. */
+  quoteOf(at: number, service: number): string {
+    const place = 1 << at === PARTICULARS ? this.particulars(service) : this.#placeOf(at);
+    return place === null ? this.#text : quoteHit(this.#text, place);
+  }
+
+  #tellsOne(at: number): boolean {
+    if (this.#isSaid(at)) return true;
+    return this.#mayLook && this.#patternsOf(at).some((pattern) => pattern.test(this.#beginning()));
+  }
+
+  /** Where it tells a part, by its wordings or else by what it looks like. */
+  #placeOf(at: number): Pick<Hit, 'start' | 'end'> | null {
+    if (this.#isSaid(at)) return find(this.#own, CUES[at]!);
+    for (const pattern of this.#patternsOf(at)) {
+      const match = pattern.exec(this.#beginning());
+      if (match !== null) return { start: match.index, end: match.index + match[0].length };
+    }
+    return null;
+  }
+
+  #isSaid(at: number): boolean {
+    return says(this.#own, CUES[at]!) && !(PARTS[at] === 'who' && this.#text.length < 12);
+  }
+
+  #patternsOf(at: number): readonly RegExp[] {
+    if (!this.isAllOfTown) return NO_PATTERNS;
+    return 1 << at === CONTACT && this.#text.includes('@') ? WITH_EMAIL : PATTERNS[at]!;
+  }
+
+  #beginning(): string {
+    return this.#text.length > 2_000 ? this.#text.slice(0, 2_000) : this.#text;
+  }
+}
+
+const NO_PATTERNS: readonly RegExp[] = [];
+const WITH_EMAIL: readonly RegExp[] = [PHONE, EMAIL];
+/** What each part looks like where no wording says it. */
+const PATTERNS: readonly (readonly RegExp[])[] = PARTS.map((part) =>
+  part === 'contact' ? [PHONE] : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : NO_PATTERNS,
 );
+const CUES = PARTS.map((part) => `info:${part}` as GeneralCueName);
 
-function hitsOfTown(hits: readonly Hit[]): readonly Hit[] {
+const factsOf = perBlock(({ text, hits }) => new Facts(text, hits));
+
+function hitsOfTown(hits: Hits): Hits {
+  if (!says(hits, 'other:towns')) return hits;
   const others = new Set(hitsOf(hits, 'other:towns').map(({ sentence }) => sentence));
-  return others.size === 0 ? hits : hits.filter(({ sentence }) => !others.has(sentence));
-}
-
-function seePart(part: Part, block: ScopedBlock, given: Seen): string | null {
-  const { own, parts } = factsOf(given.pageBlocks, block);
-  if (part === 'particulars') {
-    const hit = findOf(own, 'tells', given.index);
-    return hit === null ? null : quoteHit(block.text, hit);
-  }
-  let seen = parts.get(part);
-  if (seen === undefined) {
-    seen = partIn(part, block, own);
-    parts.set(part, seen);
-  }
-  if (seen !== null || part !== 'contact' || own.length < block.hits.length) return seen;
-  return contactsIn(given.pageLinks).any.has(block.index) && given.isContent(block.index) ? block.text : null;
-}
-
-/** What a block says of a part, whichever service is meant. */
-function partIn(part: Exclude<Part, 'particulars'>, block: ScopedBlock, own: readonly Hit[]): string | null {
-  const hit = find(own, `info:${part}` as GeneralCueName);
-  if (hit !== null && !(part === 'who' && block.text.length < 12)) return quoteHit(block.text, hit);
-  if (own.length < block.hits.length) return null;
-  const contacts = block.text.includes('@') ? [PHONE, EMAIL] : [PHONE];
-  const pattern = part === 'contact' ? contacts : part === 'price' ? [PRICE] : part === 'where' ? [HOURS, STREET] : [];
-  for (const one of pattern) {
-    const match = one.exec(block.text.length > 2_000 ? block.text.slice(0, 2_000) : block.text);
-    if (match !== null) return quoteHit(block.text, { start: match.index, end: match.index + match[0].length });
-  }
-  return null;
+  return Hits.from([...hits].filter(({ sentence }) => !others.has(sentence)));
 }
 
 /** Beside the name: there is none. */

@@ -1,3 +1,4 @@
+import { Hits } from '@beffroi/reading';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
@@ -23,21 +24,16 @@ export const libraryCatalogue = rule({
     const opac = given.pageProvider?.kind === 'library';
     for (const scoped of given.links) {
       const { link } = scoped;
-      if (
-        !scoped.lead.isWeb ||
-        scoped.chrome ||
-        isPromised(scoped, given) ||
-        (link.block >= 0 && says(given.pageHits[link.block + 1] ?? [], 'promise:later'))
-      )
-        continue;
+      if (!scoped.lead.isWeb || scoped.chrome) continue;
       const { provider, target } = scoped.lead;
       if (target.kind === 'dead') continue;
       if (target.kind === 'captured' && target.page.key === given.key) continue;
-      if (/animations?|[ée]v[ée]nements?|spectacles?|jeux de soci|\.pdf/i.test(`${link.text} ${link.url}`)) continue;
       const catalogue =
         says(scoped.hits, 'library:catalogue') || (provider?.kind === 'library' && says(scoped.around, 'library:catalogue'));
       const account = says(scoped.hits, 'library:account') && OWN.test(link.text) && !/mot de passe oubli/i.test(link.text);
       if (!catalogue && !account) continue;
+      if (isPromised(scoped, given) || (link.block >= 0 && says(given.pageHits[link.block + 1] ?? Hits.NONE, 'promise:later'))) continue;
+      if (/animations?|[ée]v[ée]nements?|spectacles?|jeux de soci|\.pdf/i.test(`${link.text} ${link.url}`)) continue;
       const at = {
         block: link.block,
         quote: quoteLink(scoped),
@@ -75,7 +71,7 @@ export const libraryCatalogue = rule({
       if (
         catalogue !== null &&
         !isTakenBack(given, block, catalogue) &&
-        !says(given.pageHits[block.index + 1] ?? [], 'promise:later') &&
+        !says(given.pageHits[block.index + 1] ?? Hits.NONE, 'promise:later') &&
         (opac || /en ligne|consult|internet|recherch/i.test(block.text))
       ) {
         signals.push(

@@ -1,3 +1,4 @@
+import { Hits } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
@@ -123,7 +124,7 @@ function namedNear(given: Seen, scoped: ScopedForm): boolean {
 }
 
 function callsOnline(given: Seen, scoped: ScopedForm): boolean {
-  const heading = scoped.form.heading >= 0 ? given.pageHits[scoped.form.heading]! : [];
+  const heading = scoped.form.heading >= 0 ? given.pageHits[scoped.form.heading]! : Hits.NONE;
   const own = hitsIn([...scoped.form.legends, ...scoped.form.buttons].join(' | '));
   if (scoped.own && says(own, 'procedure')) return true;
   if (says(heading, 'procedure') && (says(heading, 'online:clear') || findName(heading, given.index) !== null)) return true;

@@ -20,7 +20,7 @@ export const parkingApp = rule({
       if (block.scope < SCOPE.topicPage) continue;
       const resident = find(block.hits, 'resident');
       if (resident === null) continue;
-      const provider = providerNamed(block.text);
+      const provider = providerNamed(block.text, block.hits.words);
       if (provider?.kind !== 'parking' || isTakenBack(given, block, resident)) continue;
       signals.push(
         sight(

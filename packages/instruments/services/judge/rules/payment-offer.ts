@@ -35,7 +35,8 @@ export const paymentOffer = rule({
   see(given) {
     if (given.fee === 'none' && !given.billedLater) return [];
     const least = given.portal ? SCOPE.topicPage : given.familyPortal ? SCOPE.topicSection : SCOPE.namePage;
-    const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING));
+    const leading = given.links.filter(({ lead }) => !lead.isIdle);
+    const portals = leading.filter(({ lead }) => lead.isPortal(PAYING));
     const beside = new Set(portals.map(({ link }) => link.block));
     const signals: Sight[] = [
       ...wordingSights(given, 'payment', 3, ['payment:call'], {
@@ -56,7 +57,7 @@ export const paymentOffer = rule({
           },
         }),
       );
-    for (const scoped of given.links) {
+    for (const scoped of leading) {
       if (scoped.lead.anybodysProvider?.kind !== 'payment' || isPromised(scoped, given)) continue;
       if (scoped.scope < SCOPE.topicPage && !scoped.own) continue;
       signals.push(

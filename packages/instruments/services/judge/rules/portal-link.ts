@@ -63,29 +63,42 @@ export const portalLink = rule({
   },
 });
 
-/** Documents, what the State has for all, and what a town invites to. */
+const APP_STORE = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//;
+const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
+const ACCOUNT = /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i;
+
+const isAppStore = perLead(({ link: { url } }) => APP_STORE.test(withoutScheme(url)));
+
+const isAccount = perLead(({ link }) => ACCOUNT.test(link.text));
+
+/** Documents, what the State has for all, what a town invites to, and any page of its own. */
 const isBarred = perLead(
   ({ link, lead }) =>
     !lead.isWeb ||
+    (lead.isIdle && !ACCOUNT.test(link.text) && !APP_STORE.test(withoutScheme(link.url))) ||
     lead.isStateHost ||
     lead.isDocument ||
     /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i.test(link.text),
 );
 
-const isAppStore = perLead(({ link }) =>
-  /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//.test(link.url.replace(/^https?:\/\//, '')),
+/** Its words, or those around, say that something is begun in a portal. A portal has a proper name, and the sentences after it say what is done there. */
+const isCalled = perLead(
+  ({ lead, hits, blockText }) => says(hits, 'online:call') || says(hits, 'account:call') || lead.begins || saysWhatIsDone(blockText),
 );
 
-const isAccount = perLead(({ link }) =>
-  /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i.test(link.text),
+const isClear = perLead(
+  ({ lead, hits, around }) => says(hits, 'online:clear') || (says(around, 'online:clear') && says(around, 'online:clear', lead.sentence)),
 );
 
-const calledBy = perLead(({ lead, hits, around, blockText }) => ({
-  // A portal has a proper name, and the sentences after it say what is done there.
-  started: lead.begins || (lead.isPortalAddress ? saysWhatIsDone(blockText) : lead.saysWhatIsDone),
-  call: says(hits, 'online:call') || says(hits, 'account:call'),
-  clear: says(hits, 'online:clear') || says(around, 'online:clear', lead.sentence),
-}));
+/** The text around speaks of a price, or of who asks one. */
+const isSold = perLead(({ blockText }) => {
+  // The links of a block ask for the same text, one after the other.
+  if (lastSold.text !== blockText) lastSold = { text: blockText, isSold: SOLD.test(blockText) };
+  return lastSold.isSold;
+});
+
+const SOLD = /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i;
+let lastSold = { text: '', isSold: false };
 
 interface Judgement {
   readonly level: 1 | 3;
@@ -101,7 +114,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (isBarred(scoped)) return null;
   // An appointment is another rule's.
   if (given.appointment === 'start' && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
-  const { provider, sentence } = lead;
+  const { provider } = lead;
   if (isAppStore(scoped)) {
     if (!given.report || scoped.scope < SCOPE.namePage) return null;
     return says(scoped.around, 'report:verb') || saidBy(given).reportsByApp
@@ -126,7 +139,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
       };
     }
     if (provider.kind === 'parking') {
-      const residents = says(scoped.hits, 'resident') || says(scoped.around, 'resident', sentence);
+      const residents = says(scoped.hits, 'resident') || says(scoped.around, 'resident', lead.sentence);
       return { level: residents ? 3 : 1, weight: 'fair', provider: provider.id, detail: 'vendor', app: false };
     }
     // The catalogue is there, the account is not yet: another rule's.
@@ -143,15 +156,14 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   const near = scoped.own || scoped.scope >= SCOPE.namePage || isSoleTopic(given, scoped);
   if (!near) return null;
   const portal = lead.isPortalAddress && !(given.lends && isOnlyCatalogue(scoped.hits));
-  const { started, call, clear } = calledBy(scoped);
   const { target } = lead;
   if (target.kind === 'captured' && (target.page.key === given.key || target.page.kind === 'neighbour')) return null;
-  if (portal && (call || clear || started || (scoped.own && !isOwnHostMain(given, link.url)))) {
+  if (portal && (isCalled(scoped) || isClear(scoped) || (scoped.own && !isOwnHostMain(given, link.url)))) {
     // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
     if ((target.kind === 'captured' && isBareLogin(target.page.reading)) || isLoginWall(target)) return loginJudgement(given, scoped);
     return {
       level: 3,
-      weight: target.kind === 'captured' ? (clear || scoped.own ? 'strong' : 'fair') : 'fair',
+      weight: target.kind === 'captured' ? (isClear(scoped) || scoped.own ? 'strong' : 'fair') : 'fair',
       provider: null,
       detail: 'own-portal',
       app: false,
@@ -160,10 +172,14 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (lead.isOwnHost && bearsTheName(given, scoped)) return { level: 3, weight: 'fair', provider: null, detail: 'place', app: false };
   if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
-  if (given.fee === 'none' && /\d\s?(?:€|euros?)|prestataire|payant|priv[ée]/i.test(scoped.blockText)) return null;
+  if (given.fee === 'none' && isSold(scoped)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
   if (isLoginWall(target)) return loginJudgement(given, scoped);
-  if (!(clear || lead.begins) || says(scoped.around, 'refusal:online', sentence) || says(scoped.around, 'other:body', sentence))
+  if (
+    !(isClear(scoped) || lead.begins) ||
+    says(scoped.around, 'refusal:online', lead.sentence) ||
+    says(scoped.around, 'other:body', lead.sentence)
+  )
     return null;
   if (target.kind === 'captured') {
     if (isBareLogin(target.page.reading)) return loginJudgement(given, scoped);

@@ -1,3 +1,4 @@
+import type { Hit, Hits } from '@beffroi/reading';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
@@ -29,8 +30,8 @@ export const portalMention = rule({
       const sentence = sentenceAround(text, at, at);
       // "For any procedure, sign in" says of none that it is there.
       if (!DOING.test(sentence) || /toutes? (?:vos )?d[ée]marches?/.test(sentence) || isOnlyAgain(sentence)) continue;
-      const hit = block.hits.find((one) => one.start <= at && one.end >= at) ?? find(block.hits, 'online:clear') ?? block.hits[0];
-      if (hit === undefined || isTakenBack(given, block, hit)) continue;
+      const hit = hitOver(block.hits, at) ?? find(block.hits, 'online:clear') ?? (block.hits.length > 0 ? block.hits.at(0) : null);
+      if (hit === null || isTakenBack(given, block, hit)) continue;
       signals.push(
         sight(
           {
@@ -48,3 +49,9 @@ export const portalMention = rule({
     return signals;
   },
 });
+
+/** The first wording that reaches over a place of the text, or `null`. */
+function hitOver(hits: Hits, place: number): Hit | null {
+  for (let at = 0; at < hits.length; at++) if (hits.startAt(at) <= place && hits.endAt(at) >= place) return hits.at(at);
+  return null;
+}

@@ -26,7 +26,7 @@ export const reportingApp = rule({
       const app = find(block.hits, 'report:app') ?? (onPage && TAPPED.test(block.text) ? find(block.hits, 'report:verb') : null);
       const reports = says(block.hits, 'report:verb') || (pageReports && block.scope >= SCOPE.namePage);
       if (!reports) continue;
-      const provider = providerNamed(block.text);
+      const provider = providerNamed(block.text, block.hits.words);
       if (provider?.kind !== 'report' && app === null) continue;
       const at = app ?? find(block.hits, 'report:verb');
       if (at !== null && isTakenBack(given, block, at)) continue;

@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:7a201ddb96444b36aee822d696cc99d81fcf91f940ffb9867e0c6e80f20dbf15',
+  behaviour: 'sha256:8551399d9efe146f0ebda2c19b63aff39308ba53752e21c2516a0307d13d1fc7',
   rewritten: [
     {
       date: '2026-11-27',
@@ -31,6 +31,10 @@ export const v1_0_0: RubricVersion = {
     {
       date: '2026-11-28',
       why: 'The same wordings are found by another walk, and what a block says is worked out once; no finding moved.',
+    },
+    {
+      date: '2026-11-28',
+      why: 'wordings found are kept as numbers by the room of reading; what is made of them is the same',
     },
   ],
 };

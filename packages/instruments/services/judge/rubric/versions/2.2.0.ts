@@ -7,6 +7,11 @@ export const v2_2_0: RubricVersion = {
   date: '2026-11-28',
   change:
     'An absence is said only where no passage of the town’s own pages speaks as those do that explain the service on labelled towns, and where the pages show that they are a town hall’s; how a request goes on is read in whatever words; a home page that leads nowhere and says next to nothing is no site, and who took over a name says so; a paragraph that the service’s name leads explains it, and so do two telling parts beside the name; another commune’s folder of a platform is that commune’s; of a page that was read from its bytes and drawn, what only the drawing holds counts as it shows, and of what both hold the more careful reading counts; a field belongs to the form that it names. Drawn pages alone are judged otherwise: of the fixtures, which are read from their bytes, no finding moved. A host of the town’s own is a portal where several services ask who comes there, whatever it is called; a passage that names no service is about the one whose place it leads to; a login that bears a service’s name is that service’s door; and how a request goes on is read in families of words as well, never from a heading or a question. Of the little web and the trial towns one level moved, to what people give; the others moved in facets and confidence.',
-  behaviour: 'sha256:b622312c0ea92820a54f94c2a893e79ddf0f8c78558ceca7df85446b686952b7',
-  rewritten: [],
+  behaviour: 'sha256:33e05b28419c81b72149689ca756716dde0b59d76ccf2e01adddb16e6732492d',
+  rewritten: [
+    {
+      date: '2026-11-28',
+      why: 'sources written anew for speed: wordings and words are numbers, addresses and scopes are worked out once',
+    },
+  ],
 };

@@ -31,6 +31,8 @@ export function fileWords(url: string): string {
 /** Numbers of State forms (Cerfa) in a text or an address. */
 export function cerfaNumbers(text: string): readonly number[] {
   const numbers: number[] = [];
+  // Most texts and addresses hold neither.
+  if (!/cerfa|\d\s?\*/i.test(text)) return numbers;
   for (const match of text.matchAll(/cerfa[\s_-]*(?:n\s?[°ºo]?\s*)?(\d{2}[\s.]?\d{3})|\b(\d{5})\s?\*\s?\d{2}/gi))
     numbers.push(Number((match[1] ?? match[2]!).replace(/[\s.]/g, '')));
   return numbers;

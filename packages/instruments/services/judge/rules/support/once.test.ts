@@ -1,4 +1,4 @@
-import type { Block, Link } from '@beffroi/reading';
+import { type Block, Hits, type Link } from '@beffroi/reading';
 import { expect, it } from 'vitest';
 import type { ScopedLink } from '../../view.ts';
 import { contactsIn } from './contacts.ts';
@@ -14,7 +14,7 @@ it('a block is asked once, each of its page for itself, and so is the same place
     return text.length > 3;
   });
   const [one, other] = [[block('oui'), block('pas encore')], [block('non, rien')]];
-  const ask = (page: readonly Block[], index: number): boolean => isLong(page, { index, text: page[index]!.text, hits: [] });
+  const ask = (page: readonly Block[], index: number): boolean => isLong(page, { index, text: page[index]!.text, hits: Hits.NONE });
   expect([ask(one!, 0), ask(one!, 1), ask(one!, 0), ask(other!, 0), ask(one!, 1)]).toEqual([false, true, false, true, true]);
   expect(asked).toEqual(['oui', 'pas encore', 'non, rien']);
 });
@@ -27,7 +27,7 @@ it('a link is asked once by each that asks, whichever service it is scoped to', 
   });
   const isShort = perLead(({ link }, most: number) => link.text.length < most);
   const scopedTo = (scope: number, lead: ScopedLink['lead'], text: string) =>
-    ({ link: { text }, lead, scope, hits: [], around: [], blockText: text }) as unknown as ScopedLink;
+    ({ link: { text }, lead, scope, hits: Hits.NONE, around: Hits.NONE, blockText: text }) as unknown as ScopedLink;
   const [lead, other] = [{ kept: [] }, { kept: [] }] as unknown as [ScopedLink['lead'], ScopedLink['lead']];
   expect([words(scopedTo(1, lead, 'ici')), words(scopedTo(6, lead, 'ici')), words(scopedTo(1, other, 'là-bas'))]).toEqual([
     'ici',

@@ -1,10 +1,10 @@
-import type { Block, Hit } from '@beffroi/reading';
+import type { Block, Hits } from '@beffroi/reading';
 
 /** A block of a page, as scoped blocks and others know it. */
 interface Told {
   readonly index: number;
   readonly text: string;
-  readonly hits: readonly Hit[];
+  readonly hits: Hits;
 }
 
 /**
@@ -17,10 +17,13 @@ export function perBlock<T extends object | string | boolean>(
   workOut: (block: Pick<Told, 'text' | 'hits'>) => T,
 ): (pageBlocks: readonly Block[], block: Told) => T {
   const known = new WeakMap<readonly Block[], (T | undefined)[]>();
+  // Each service asks for the blocks of one page before the next is looked at.
+  let page: readonly Block[] = [];
+  let own: (T | undefined)[] = [];
   return (pageBlocks, block) => {
-    let own = known.get(pageBlocks);
-    if (own === undefined) {
-      own = new Array<T | undefined>(pageBlocks.length).fill(undefined);
+    if (page !== pageBlocks) {
+      page = pageBlocks;
+      own = known.get(pageBlocks) ?? new Array<T | undefined>(pageBlocks.length).fill(undefined);
       known.set(pageBlocks, own);
     }
     let said = own[block.index];

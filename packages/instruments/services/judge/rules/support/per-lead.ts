@@ -7,15 +7,15 @@ let kinds = 0;
  *
  * @param workOut looks at nothing of the link that hangs on the service: not whose it is, not its scope
  */
-export function perLead<T extends object | string | boolean, More extends readonly unknown[] = []>(
-  workOut: (scoped: Pick<ScopedLink, 'link' | 'lead' | 'hits' | 'around' | 'blockText'>, ...more: More) => T,
-): (scoped: ScopedLink, ...more: More) => T {
+export function perLead<T extends object | string | boolean, More = void>(
+  workOut: (scoped: Pick<ScopedLink, 'link' | 'lead' | 'hits' | 'around' | 'blockText'>, more: More) => T,
+): (scoped: ScopedLink, more: More) => T {
   const kind = kinds++;
-  return (scoped, ...more) => {
+  return (scoped, more) => {
     const { kept } = scoped.lead;
     let said = kept[kind] as T | undefined;
     if (said === undefined) {
-      said = workOut(scoped, ...more);
+      said = workOut(scoped, more);
       kept[kind] = said;
     }
     return said;

@@ -6,7 +6,7 @@ import { type Saying, sayingsIn } from '../../sayings.ts';
 import { SCOPE } from '../../scope.ts';
 import type { Sight } from '../../signal.ts';
 import type { ScopedBlock } from '../../view.ts';
-import { findName, findOf, type GeneralCueName, hitsOf, namingOf, says } from './find.ts';
+import { findOf, type GeneralCueName, hitsOf, namingOf, says } from './find.ts';
 import { perBlock } from './per-block.ts';
 import { headingPromises } from './promises.ts';
 import { quoteHit } from './quotes.ts';
@@ -126,7 +126,7 @@ function tellsInOwnWords(given: Given<'pageBlocks'>, block: ScopedBlock): boolea
   return !isControl(given, block) && given.pageBlocks[block.index]!.kind !== 'heading';
 }
 
-const sayingsOf = perBlock(({ text }) => sayingsIn(text));
+const sayingsOf = perBlock(({ text, hits }) => sayingsIn(text, hits.words));
 
 /** Where a sentence of the block says so in words that no list holds, and the block takes nothing back. */
 function saidIn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, saying: Told): Pick<Hit, 'start' | 'end'> | null {
@@ -139,7 +139,7 @@ function saidIn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, say
 /** True where the block only mentions the service and the sentence of a wording does not: it speaks of something else. */
 export function isPassing(given: Given<'index' | 'scopes'>, block: ScopedBlock, sentence: number): boolean {
   if (block.scope !== SCOPE.mention || given.scopes.byHeadings(block.index) >= SCOPE.namePage) return false;
-  return !block.hits.some((hit) => hit.sentence === sentence && findName([hit], given.index) !== null);
+  return findOf(block.hits, 'names', given.index, sentence) === null;
 }
 
 /** True for a button or the label of a field: its words ask, they do not tell. */

@@ -1,0 +1,42 @@
+import { type AnnotatedPage, isContent } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
+import { underOtherPublic } from './other-public.ts';
+import { SCOPE, scopesOf, scopeUnder } from './scope.ts';
+import type { ScopedBlock } from './view.ts';
+
+/** What the blocks of a page say of one service. */
+export interface BlocksOfService {
+  readonly blocks: ScopedBlock[];
+  /** The best scope of any of them. */
+  best: number;
+  /** The best scope that titles and headings alone give. */
+  governed: number;
+}
+
+/**
+ * For each service the blocks of the page's content that speak of it, all in one walk over the page.
+ *
+ * @param asked services that are looked for, as a bit set
+ */
+export function scopedBlocks(page: AnnotatedPage, asked: number): readonly BlocksOfService[] {
+  const scopes = scopesOf(page);
+  const found = SERVICES.map((_, s): BlocksOfService => {
+    const governed = ((page.topic.names | page.lent) & (1 << s)) !== 0 ? SCOPE.namePage : SCOPE.none;
+    return { blocks: [], best: SCOPE.none, governed };
+  });
+  page.reading.blocks.forEach(({ text, heading }, index) => {
+    if (!isContent(page, index) || underOtherPublic(page, heading)) return;
+    const row = scopes[index]!;
+    const under = scopeUnder(page, heading);
+    for (let s = 0; s < row.length; s++) {
+      const scope = row[s]!;
+      if (scope === SCOPE.none || ((asked >> s) & 1) === 0) continue;
+      const own = found[s]!;
+      if (scope > own.best) own.best = scope;
+      const byHeadings = scope === SCOPE.mention ? under[s]! : scope;
+      if (byHeadings > own.governed) own.governed = byHeadings;
+      own.blocks.push({ index, text, hits: page.hits[index]!, scope });
+    }
+  });
+  return found;
+}

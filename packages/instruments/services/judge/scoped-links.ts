@@ -1,0 +1,66 @@
+import type { Hits } from '@beffroi/reading';
+import { addressesOf } from './address.ts';
+import { type AnnotatedPage, countBits, isContentLink, type Site } from './annotate.ts';
+import { SERVICES } from './catalogue/index.ts';
+import { Lead } from './lead.ts';
+import { namingOf, says } from './lexicon.ts';
+import { underOtherPublic } from './other-public.ts';
+import { SCOPE, scopesOf, scopeUnder } from './scope.ts';
+import type { ScopedLink } from './view.ts';
+
+/** Longer words of a link are a sentence: a topic in it is none of the link's. */
+const LONGEST_TOPIC = 60;
+
+/**
+ * For each service the links of a page that belong to it, all in one walk over the page.
+ *
+ * @param asked services that are looked for, as a bit set
+ * @param linkHits wordings of each link's text and label
+ */
+export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, linkHits: readonly Hits[]): readonly (readonly ScopedLink[])[] {
+  const { blocks, links } = page.reading;
+  const scopes = scopesOf(page);
+  const addresses = addressesOf(site, links);
+  const found = SERVICES.map((): ScopedLink[] => []);
+  links.forEach((link, i) => {
+    if (link.comarked || underOtherPublic(page, link.heading)) return;
+    const hits = linkHits[i]!;
+    const { names, topics, barred } = namingOf(hits);
+    const chrome = !isContentLink(page, i);
+    const ownServices = names | (link.text.length < LONGEST_TOPIC && countBits(topics) === 1 ? topics : 0);
+    // What stands in a menu belongs to nobody but whom it names.
+    const row = chrome && link.zone !== 'aside' ? null : (scopes[link.block] ?? scopeUnder(page, link.heading));
+    const isOther = names === 0 && says(hits, 'other:procedure');
+    const block = blocks[link.block];
+    const around = page.hits[link.block] ?? hits;
+    const blockText = block?.text ?? link.text;
+    // A vague link in a sentence about another procedure.
+    const isVague = names === 0 && block !== undefined && row !== null && says(around, 'other:procedure');
+    const served = block === undefined ? 0 : page.namings[link.block]!.names;
+    let lead: Lead | null = null;
+    for (let s = 0; s < SERVICES.length; s++) {
+      const bit = 1 << s;
+      if ((asked & bit) === 0) continue;
+      const own = (ownServices & bit) !== 0;
+      let scope = row === null ? SCOPE.none : row[s]!;
+      if (scope !== SCOPE.none) {
+        if (names !== 0 && (names & bit) === 0) scope = SCOPE.none;
+        else if (((barred & bit) !== 0 || isOther) && !own) scope = SCOPE.none;
+      }
+      if (!own && (scope === SCOPE.none || (isVague && scope < SCOPE.mention && (served & bit) === 0))) continue;
+      lead ??= new Lead(addresses[i]!, link, around, blockText);
+      const isNamed = own && (names & bit) !== 0;
+      found[s]!.push({
+        link,
+        lead,
+        own: isNamed || (own && !chrome),
+        scope: isNamed && scope < SCOPE.mention ? SCOPE.mention : scope,
+        hits,
+        around,
+        blockText,
+        chrome,
+      });
+    }
+  });
+  return found;
+}

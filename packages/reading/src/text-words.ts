@@ -1,0 +1,73 @@
+import { NumberRooms } from './number-rooms.ts';
+import type { Runs } from './runs.ts';
+import { VOCABULARY, WORD_BITS } from './vocabulary.ts';
+
+const WORD_MASK = (1 << WORD_BITS) - 1;
+/** Places stand above the bits of a word's number. */
+const LONGEST_TEXT = 1 << (30 - WORD_BITS);
+
+/** The words of a text in their order, as numbers of the vocabulary: whoever weighs a text once more need not cut it into words again. */
+export class TextWords {
+  readonly length: number;
+  /** Of each word its number and, above it, where it begins. */
+  readonly #words: Int32Array;
+  /** Where its own begin among them. */
+  readonly #begin: number;
+  readonly #generation: number;
+
+  /** @param words hold its own from a place on, which nobody writes into any more */
+  constructor(words: Int32Array, begin: number, length: number, generation: number) {
+    this.#words = words;
+    this.#begin = begin;
+    this.length = length;
+    this.#generation = generation;
+  }
+
+  /** False once the vocabulary has forgotten its words: then a text must be cut into words anew. */
+  get areKnown(): boolean {
+    return this.#generation === VOCABULARY.generation;
+  }
+
+  wordAt(at: number): number {
+    return this.#words[this.#begin + at]! & WORD_MASK;
+  }
+
+  /** Where a word begins in the text. */
+  startAt(at: number): number {
+    return this.#words[this.#begin + at]! >> WORD_BITS;
+  }
+}
+
+/** Collects the words of one text after the other. */
+export class WordCollector {
+  #words = new Int32Array(1_024);
+  readonly #rooms = new NumberRooms();
+  #count = 0;
+  #generation = 0;
+  #isWhole = false;
+
+  /** @param most words that it may have */
+  begin(text: string, most: number): void {
+    if (this.#words.length < most) this.#words = new Int32Array(most * 2);
+    this.#count = 0;
+    this.#generation = VOCABULARY.generation;
+    this.#isWhole = text.length < LONGEST_TEXT;
+  }
+
+  /** Number of the word of a run in the vocabulary; -1 where it has none. */
+  add(runs: Runs, run: number): number {
+    const word = VOCABULARY.numberOf(runs, run);
+    if (word < 0 || !VOCABULARY.isPlain(word)) this.#isWhole = false;
+    else if (this.#isWhole) this.#words[this.#count++] = word | (runs.origins[runs.from[run]!]! << WORD_BITS);
+    return word;
+  }
+
+  /** The words of the text; `null` where one of them has no number, or is cut otherwise by who asks for letters or digits alone. */
+  words(): TextWords | null {
+    if (!this.#isWhole || this.#generation !== VOCABULARY.generation) return null;
+    const begin = this.#rooms.take(this.#count);
+    const { room } = this.#rooms;
+    for (let at = 0; at < this.#count; at++) room[begin + at] = this.#words[at]!;
+    return new TextWords(room, begin, this.#count, this.#generation);
+  }
+}
