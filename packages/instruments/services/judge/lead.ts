@@ -1,5 +1,6 @@
 import type { Hit, Link } from '@beffroi/reading';
 import { isPortalAddress, type Site } from './annotate.ts';
+import { type Channel, channelOf } from './channel.ts';
 import { isOwnPortal } from './own-portals.ts';
 import { isStateHost } from './providers/hosts.ts';
 import type { Provider } from './providers/provider.ts';
@@ -30,18 +31,21 @@ export class Lead {
   #provider: Provider | null | undefined;
   #anybodysProvider: Provider | null | undefined;
   #target: Target | undefined;
+  #channel: Channel | null | undefined;
+  readonly #host: string;
   #at: number | undefined;
   #sentence: number | undefined;
   #sentenceText: string | undefined;
   #begins: boolean | undefined;
   #saysWhatIsDone: boolean | undefined;
 
-  /** @param around wordings of the block that the link stands in, and `blockText` its text; the link's own when it stands alone */
-  constructor(site: Site, link: Link, around: readonly Hit[], blockText: string) {
+  /** @param around wordings of the block that the link stands in, and `blockText` its text; the link's own when it stands alone; `host` the page's */
+  constructor(site: Site, link: Link, around: readonly Hit[], blockText: string, host: string) {
     this.#site = site;
     this.#link = link;
     this.#around = around;
     this.#blockText = blockText;
+    this.#host = host;
     this.isWeb = /^https?:/.test(link.url);
     this.isMail = link.url.startsWith('mailto:');
   }
@@ -88,6 +92,16 @@ export class Lead {
   get target(): Target {
     this.#target ??= targetOf(this.#site, this.#link.url);
     return this.#target;
+  }
+
+  /** The channel that stands behind it, on another host than the page's; `null` where there is none. */
+  get channel(): Channel | null {
+    if (this.#channel === undefined) {
+      const { target } = this;
+      this.#channel =
+        target.kind === 'captured' && target.page.kind === 'ordinary' && target.page.host !== this.#host ? channelOf(target.page) : null;
+    }
+    return this.#channel;
   }
 
   /** Where the link's words stand in its block; -1 when they do not. */

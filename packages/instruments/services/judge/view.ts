@@ -122,7 +122,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
       const block = link.block >= 0 ? reading.blocks[link.block] : undefined;
       const around = block === undefined ? hits : page.hits[link.block]!;
       const blockText = block?.text ?? link.text;
-      leads[i] ??= new Lead(site, link, around, blockText);
+      leads[i] ??= new Lead(site, link, around, blockText, page.host);
       links.push({
         link,
         lead: leads[i]!,

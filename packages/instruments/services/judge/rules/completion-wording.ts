@@ -36,7 +36,7 @@ export const completionWording = rule({
 
 /** An answer by letter ends on paper; that a request came in (or that the services have it), or that an account was checked, is not that it was granted. */
 const ELSEWHERE =
-  /\bpar (?:courrier|lettre|la poste)\b(?! [ée]lectronique)|\bcourrier (?:postal|du|de la)\b|\b(?:votre|ce|le) compte\b|\bmot de passe\b|\br[ée]ception\b|\bservices?\b[^.]{0,30}\bre[çc]oi(?:t|vent)\b/i;
+  /\bpar (?:courrier|lettre|la poste)\b(?! [ée]lectronique)|\bcourrier (?:postal|du|de la)\b|(?<!\b(?:dans|sur|via|depuis|par) )\b(?:votre|ce|le) compte\b|\bmot de passe\b|\br[ée]ception\b|\bservices?\b[^.]{0,30}\bre[çc]oi(?:t|vent)\b/i;
 
 function isOfTheRequest(block: ScopedBlock, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return !ELSEWHERE.test(block.text.slice(start, end));

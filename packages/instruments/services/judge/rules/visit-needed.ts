@@ -6,6 +6,9 @@ import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 import { isControl, isPassing } from './support/wording.ts';
 
+/** What stands before a visit that nobody has to make. */
+const DENIED = /\b(?:pas|plus|aucune?|ni|jamais)\b(?: besoin)?(?: d['’]| de)?\s*$/i;
+
 /** The request ends at a desk all the same: an interview, originals to show, a paper to sign or to fetch. Not where it is one way among others. */
 export const visitNeeded = rule({
   name: 'visit-needed',
@@ -35,6 +38,7 @@ export const visitNeeded = rule({
         )
       )
         continue;
+      if (DENIED.test(block.text.slice(from, hit.start)) || /t[ée]l[ée]charg/i.test(around)) continue;
       signals.push(
         sight(
           { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },
