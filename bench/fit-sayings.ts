@@ -15,6 +15,8 @@ const HANDS = ['city', 'secretary', 'operators'];
 const PAPERS = 'papers';
 /** Sentences made of families of words, who sees × what × where: for all parts as well, so that what they bring is seen on the hands. Of what they are not said to say, only `other` is sure. */
 const FAMILIES = 'families';
+/** Sentences by the house in the voice of portals, of answers to questions and of those who run a service for a town. */
+const PORTALS = 'portals';
 const EVERY = -1;
 /** What takes a saying back is said or it is not. */
 const TAKEN_BACK: ReadonlySet<string> = new Set(['visit', 'promise']);
@@ -40,7 +42,7 @@ interface Sentence {
 }
 
 const sentences: Sentence[] = [];
-for (const [at, hand] of [...HANDS, PAPERS, FAMILIES].entries()) {
+for (const [at, hand] of [...HANDS, PAPERS, FAMILIES, PORTALS].entries()) {
   for (const line of (await readFile(join(FIXTURES, 'sayings', `${hand}.jsonl`), 'utf8')).trim().split('\n')) {
     const { says, text } = JSON.parse(line) as { readonly says: readonly string[]; readonly text: string };
     sentences.push({
@@ -49,7 +51,7 @@ for (const [at, hand] of [...HANDS, PAPERS, FAMILIES].entries()) {
       says: SAYINGS.map(
         (saying) => says.includes(saying) || (hand === FAMILIES && !says.includes('other') && !TAKEN_BACK.has(saying) ? null : false),
       ),
-      part: hand === PAPERS || hand === FAMILIES ? EVERY : at,
+      part: at < HANDS.length ? at : EVERY,
       ofPage: false,
     });
   }

@@ -1,6 +1,6 @@
 import { hostOf, pageKey } from '@beffroi/domain';
 import type { AnnotatedPage, Site } from './annotate.ts';
-import { countBits, isContentLink, isPortal } from './annotate.ts';
+import { countBits, isContent, isContentLink, isPortal } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { channelOf } from './channel.ts';
 import { ledPassages } from './led-passages.ts';
@@ -87,14 +87,20 @@ function namedOn(page: AnnotatedPage): number {
  * True for a page whose title is a topic of one service, or of two that families ask for together ("Petite enfance", "Repas et périscolaire"), and whose own text leads to a portal and says what is done there: it is their
  * page, whatever it calls them.
  */
-function leadsToPortal(page: AnnotatedPage, townWords: readonly string[], byKey: ReadonlyMap<string, AnnotatedPage>): boolean {
+function leadsToPortal(page: AnnotatedPage, { townWords, byKey, portals }: Site): boolean {
   if (page.home || page.portal || page.kind !== 'ordinary' || page.page.reach !== 'town') return false;
   const { names, topics } = page.topic;
   if (names !== 0 || topics === 0 || (countBits(topics) > 1 && (countBits(topics) > 2 || (topics & ~FAMILY) !== 0))) return false;
-  return page.reading.links.some((link, i) => {
+  const leads = page.reading.links.some((link, i) => {
     if (link.block < 0 || link.comarked || !isContentLink(page, i) || underOtherPublic(page, link.heading)) return false;
-    const leads = isPortal(link.url, townWords) || isChannel(byKey.get(pageKey(link.url)), page);
-    return leads && saysWhatIsDone(page.reading.blocks[link.block]!.text);
+    const place = isPortal(link.url, townWords) || isChannel(byKey.get(pageKey(link.url)), page);
+    return place && saysWhatIsDone(page.reading.blocks[link.block]!.text);
+  });
+  if (leads || portals.length === 0) return leads;
+  return page.reading.blocks.some((block, b) => {
+    if (!isContent(page, b) || block.kind === 'heading' || !saysWhatIsDone(block.text)) return false;
+    const text = block.text.toLowerCase().replace(/[’']/g, "'");
+    return portals.some(({ words }) => text.includes(words));
   });
 }
 
@@ -142,7 +148,7 @@ export function withLentTopics(site: Site): Site {
   const doors = doorsOf(told, lent, site.homeHost);
   const pages = told.map((page) => {
     const led = lent.get(page.key) ?? (page.kind !== 'neighbour' && page.topic.names === 0 ? doors.get(page.host) : undefined);
-    const own = (leadsToPortal(page, site.townWords, site.byKey) ? page.topic.topics : 0) | (holdsReports(page) ? REPORTS : 0);
+    const own = (leadsToPortal(page, site) ? page.topic.topics : 0) | (holdsReports(page) ? REPORTS : 0);
     const set = own === 0 ? led : (led ?? 0) | own;
     return set === undefined || countBits(set) > MOST ? page : { ...page, lent: set };
   });

@@ -88,8 +88,8 @@ const MODEL: SayingsModel = {
 
 /** Told by more, one sentence in a hundred of those that say nothing of the kind is taken for it, by a hand that the fit has not seen (`bench/fit-sayings.ts`). */
 const LEAST: Readonly<Record<Exclude<Saying, 'visit' | 'promise'>, number>> = {
-  decision: 0.1,
-  delivery: 0,
+  decision: 0.5,
+  delivery: 0.5,
   tracking: 0,
   prefill: 0,
 };

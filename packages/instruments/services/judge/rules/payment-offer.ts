@@ -77,7 +77,7 @@ export const paymentOffer = rule({
 const MEANS = /\bpar carte\b|\bcarte (?:bancaire|bleue)\b|\bCB\b|pr[ée]l[èe]v|\bd[ée]bit[ée]e?s?\b/i;
 const AT_DESK = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]que|esp[èe]ces|mandat|rib\b|papier/i;
 /** Where one pays what one has asked for there. */
-const PAYING = ['portal', 'family', 'library'] as const;
+const PAYING = ['portal', 'family', 'library', 'sports', 'arts-school', 'parking'] as const;
 
 /** Where one does not have to go, or what is not taken. */
 const NOT_THERE = /\b(?:ni|sans|aucune?|pas de|plus de|plus besoin de|inutile de)\s[^,.;:]{0,40}/gi;
