@@ -104,6 +104,12 @@ export class Lead {
     return this.#channel;
   }
 
+  /** The channel that stands behind it, on whatever host. */
+  get place(): Channel | null {
+    const { target } = this;
+    return target.kind === 'captured' && target.page.kind === 'ordinary' ? channelOf(target.page) : null;
+  }
+
   /** Where the link's words stand in its block; -1 when they do not. */
   get at(): number {
     this.#at ??= this.#blockText.indexOf(this.#link.text);

@@ -122,6 +122,13 @@ export function sayingsIn(text: string): Readonly<Record<Asked, string | null>> 
   return said;
 }
 
+/** True for a text of which some sentence may well say that one must come all the same: told by less, next to none does. */
+export function maySayVisit(text: string): boolean {
+  return sentencesOf(text).some((sentence) => scorer.tellsOf(sentence)[VISIT]! > LEAST_OF_VISITS);
+}
+
+const LEAST_OF_VISITS = -4;
+
 const scorer = new SayingsScorer(MODEL, stemOf);
 const ASKED = ['decision', 'delivery', 'tracking', 'prefill'] as const satisfies readonly Asked[];
 const VISIT = SAYINGS.indexOf('visit');

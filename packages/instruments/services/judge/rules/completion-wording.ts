@@ -19,7 +19,7 @@ export const completionWording = rule({
         least,
         unless: 'booking:not-online',
       });
-    return wordingSights(
+    const delivered = wordingSights(
       given,
       'delivery_online',
       4,
@@ -31,6 +31,8 @@ export const completionWording = rule({
         accept: given.endsInPaper ? () => true : isOfTheRequest,
       },
     );
+    if (delivered.length > 0 || given.endsInPaper || given.lends) return delivered;
+    return wordingSights(given, 'delivery_online', 4, [], { saying: 'delivery', least, accept: isOfTheRequest });
   },
 });
 

@@ -36,7 +36,7 @@ export const paymentOffer = rule({
   see(given) {
     if (given.fee === 'none' && !given.billedLater) return [];
     const least = given.portal ? SCOPE.topicPage : given.familyPortal ? SCOPE.topicSection : SCOPE.namePage;
-    const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING) || lead.channel !== null);
+    const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING) || lead.place !== null);
     const beside = new Set(portals.map(({ link }) => link.block));
     const signals: Sight[] = [
       ...wordingSights(given, 'payment', 3, ['payment:call'], {

@@ -1,8 +1,10 @@
+import { maySayVisit } from '../sayings.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
 import { find, says } from './support/find.ts';
 import { quoteHit } from './support/quotes.ts';
+import { sentenceAround } from './support/sentence.ts';
 import { sight } from './support/sight.ts';
 import { isControl, isPassing } from './support/wording.ts';
 
@@ -38,6 +40,7 @@ export const visitNeeded = rule({
         )
       )
         continue;
+      if (!maySayVisit(sentenceAround(block.text, hit.start, hit.end).replace(/^\. /, ''))) continue;
       if (DENIED.test(block.text.slice(from, hit.start)) || /t[ée]l[ée]charg/i.test(around)) continue;
       signals.push(
         sight(
