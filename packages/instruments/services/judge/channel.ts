@@ -59,21 +59,20 @@ function isSearch({ buttons, marks, fields }: Form): boolean {
   return buttons.length === 0 ? SEARCHES.test(fold(marks.join(' '))) : buttons.every((button) => SEARCHES.test(fold(button)));
 }
 
+/** All that a form says: its buttons, legends, marks, and what it asks. */
+function wordsOf({ buttons, legends, marks, fields }: Form): string {
+  return fold([...buttons, ...legends, marks.join(' '), ...fields.map(({ label, name }) => `${label} ${name}`)].join(' | '));
+}
+
+/** Sorts of fields that a request has and a search has not. */
+const OF_REQUESTS: ReadonlySet<string> = new Set(['date', 'select', 'textarea', 'email', 'tel', 'radio', 'checkbox']);
+
 function workOut(page: AnnotatedPage): Channel | null {
   const { reading } = page;
   const forms = reading.forms.filter((form, f) => !page.frameForms.has(f) && !form.comarked && form.zone !== 'footer');
-  const said = (form: Form): string =>
-    fold(
-      [
-        form.buttons.join(' | '),
-        form.legends.join(' | '),
-        form.marks.join(' '),
-        form.fields.map(({ label, name }) => `${label} ${name}`).join(' | '),
-      ].join(' | '),
-    );
   const title = fold(`${reading.title} ${page.topicText}`);
   for (const form of forms) {
-    const words = said(form);
+    const words = wordsOf(form);
     const shape = shapeOf(form);
     const at = { block: form.block, quote: quoteOf(page, form) };
     if (shape.kind === 'login') {
@@ -106,21 +105,7 @@ function workOut(page: AnnotatedPage): Channel | null {
     )
       return { kind: 'request', ...at };
     if (shape.upload && asked >= 2) return { kind: 'request', ...at };
-    if (
-      asked >= 3 &&
-      form.buttons.length > 0 &&
-      form.fields.some(
-        ({ type }) =>
-          type === 'date' ||
-          type === 'select' ||
-          type === 'textarea' ||
-          type === 'email' ||
-          type === 'tel' ||
-          type === 'radio' ||
-          type === 'checkbox',
-      )
-    )
-      return { kind: 'request', ...at };
+    if (asked >= 3 && form.buttons.length > 0 && form.fields.some(({ type }) => OF_REQUESTS.has(type))) return { kind: 'request', ...at };
     if (asked >= 2 && shape.kind === 'request') return { kind: 'request', ...at };
   }
   if (hasBooking(page)) return { kind: 'booking', block: -1, quote: reading.title };

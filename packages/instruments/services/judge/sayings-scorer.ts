@@ -30,6 +30,8 @@ export class SayingsScorer {
   readonly #families2: Int32Array;
   /** For each family: the sentence in which it was met last. */
   readonly #familyIn = new Int32Array(CONCEPTS.length);
+  /** Families of the sentence, in their order. */
+  readonly #present = new Int32Array(CONCEPTS.length);
   readonly #memo: WordMemo;
   readonly #runs = new Runs();
   /** For each feature: the sentence in which it was met last. */
@@ -106,11 +108,12 @@ export class SayingsScorer {
   /** Families that stand in the sentence, each alone and with those that come after it in their order. */
   #meetFamilies(): void {
     const { length } = CONCEPTS;
-    for (let one = 0; one < length; one++) {
-      if (this.#familyIn[one] !== this.#sentence) continue;
+    let count = 0;
+    for (let one = 0; one < length; one++) if (this.#familyIn[one] === this.#sentence) this.#present[count++] = one;
+    for (let at = 0; at < count; at++) {
+      const one = this.#present[at]!;
       this.#meet(this.#families1[one]!);
-      for (let other = one + 1; other < length; other++)
-        if (this.#familyIn[other] === this.#sentence) this.#meet(this.#families2[one * length + other]!);
+      for (let next = at + 1; next < count; next++) this.#meet(this.#families2[one * length + this.#present[next]!]!);
     }
   }
 

@@ -1,4 +1,4 @@
-import { type AnnotatedPage, countBits, isContent } from '../annotate.ts';
+import { type AnnotatedPage, isContent } from '../annotate.ts';
 import type { Channel } from '../channel.ts';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
@@ -9,6 +9,7 @@ import { rule } from './rule.ts';
 import { saysWhatIsDone } from './support/begins.ts';
 import { hitsIn, says } from './support/find.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
+import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
 import { isOnlyAgain } from './support/wording.ts';
 
@@ -42,7 +43,7 @@ export const wayIn = rule({
       const channel = channelBehind(given, scoped);
       if (channel === null) continue;
       const { link } = scoped;
-      const at = { block: link.block, quote: `${link.text || link.url} → ${channel.quote}`, scope: scoped.scope, target: link.url };
+      const at = { block: link.block, quote: quoteLink(scoped), scope: scoped.scope, target: link.url };
       const weight = scoped.own || scoped.scope >= SCOPE.namePage ? 'fair' : 'weak';
       const booking = channel.kind === 'booking' && given.appointment === 'start';
       signals.push(sight(at, { facet: booking ? 'appointment' : 'online_intake', level: 3, weight, detail: channel.kind }));
@@ -102,5 +103,5 @@ function namesOthers(page: AnnotatedPage, service: number): boolean {
   page.reading.blocks.forEach((_, b) => {
     if (isContent(page, b)) set |= page.namings[b]!.names;
   });
-  return set !== 0 && (set & (1 << service)) === 0 && (page.topic.names !== 0 || countBits(set) >= 1);
+  return set !== 0 && (set & (1 << service)) === 0;
 }
