@@ -1,7 +1,6 @@
 import { hostOf, ownDomain, pageKey, type Visit } from '@beffroi/domain';
 import type { Block, Form, Hit, Link, Reading } from '@beffroi/reading';
 import { fold } from '@beffroi/reading';
-import { channelOf } from './channel.ts';
 import { BOOK, hitsIn, type Naming, namingOf } from './lexicon.ts';
 import type { Material, PageInHand } from './material.ts';
 import { isInNeighbourFolder, neighbourHosts } from './neighbour.ts';
@@ -151,42 +150,16 @@ export function annotatePages(material: Material): Site {
 
 /** Links to portals, by their words: "Mon Espace", "Kiosque famille". The same words once, to the first address in order. */
 function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]): Site['portals'] {
-  const byKey = new Map(pages.map((page) => [page.key, page]));
   const found = new Map<string, { words: string; url: string; provider: Provider | null }>();
-  const add = (words: string, url: string): void => {
-    if (!found.has(words)) found.set(words, { words, url, provider: providerOf(url, townWords) });
-  };
   for (const page of pages) {
-    for (const [i, link] of page.reading.links.entries()) {
-      if (link.comarked || !/^https?:/.test(link.url) || isStateHost(link.url)) continue;
-      const target = byKey.get(pageKey(link.url));
-      if (target !== undefined && target.host !== page.host && isContentLink(page, i) && channelOf(target)?.kind === 'account') {
-        const name = properName(link.text, target, townWords);
-        if (name !== null) add(name, link.url);
-      }
-      if (link.text.length < 4 || link.text.length > 40) continue;
+    for (const link of page.reading.links) {
+      if (link.comarked || link.text.length < 4 || link.text.length > 40 || !/^https?:/.test(link.url) || isStateHost(link.url)) continue;
       const words = link.text.toLowerCase().replace(/[’']/g, "'").trim();
-      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(words)) continue;
-      if (isPortal(link.url, townWords)) add(words, link.url);
+      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(words) || found.has(words)) continue;
+      if (isPortal(link.url, townWords)) found.set(words, { words, url: link.url, provider: providerOf(link.url, townWords) });
     }
   }
   return [...found.values()].sort((a, b) => (a.words < b.words ? -1 : 1));
-}
-
-const SHORTEST_NAME = 5;
-/** Words that any account may be called by, and of which no place is known. */
-const ANYBODYS =
-  /^(?:espaces?|portails?|familles?|citoyens?|comptes?|parents?|enfance|guichet|kiosque|mairie|ville|services?|demarches?|mediatheque|bibliotheque|ecoles?|cantine|loisirs|centres?|accueil|inscriptions?|connexion|connectez|reserv\w+|prendre|habitants?|residents?|riverains?|metropole|agglo\w*|communaute|jeunesse|petite|sports?|conservatoire|musique|stationnement|logement|social|dechets?|encombrants?|numerique|direct|ligne|notre|votre|cette|lettre|catalogue|lecteurs?|adherents?|boutique|billetterie)$/;
-
-/** The name that a place with an account goes by: a word in capitals of the link to it that stands in its title or address as well ("Ribambelle"). `null` where it has none. */
-function properName(text: string, { reading, host }: AnnotatedPage, townWords: readonly string[]): string | null {
-  const place = fold(`${reading.title} ${host}`);
-  for (const [word] of text.matchAll(/\p{Lu}[\p{L}]+/gu)) {
-    const folded = fold(word);
-    if (word.length < SHORTEST_NAME || ANYBODYS.test(folded) || townWords.some((one) => one.includes(folded))) continue;
-    if (place.includes(folded)) return word.toLowerCase();
-  }
-  return null;
 }
 
 function wordsOfTown(material: Material): readonly string[] {

@@ -71,7 +71,13 @@ export function decide(
   // What is known of who asks, and where their request stands, is kept somewhere for them: that is an account, whatever it is called.
   if (facets.has('prefill') && facets.has('tracking')) facets.add('account');
   // Where the request stands, told beside what is known already, tells what was decided as well.
-  if (!firstTime && ceiling === 5 && facets.has('online_intake') && isOwnly(site, usable, 'prefill') && isOwnly(site, usable, 'tracking'))
+  if (
+    !firstTime &&
+    ceiling === 5 &&
+    facets.has('online_intake') &&
+    isOwnly(site, service, usable, 'prefill') &&
+    isOwnly(site, service, usable, 'tracking')
+  )
     facets.add('decision_online');
   const noted = new Set<Facet>([...facets, ...notes.flatMap((note) => (note.facet === null ? [] : [note.facet]))]);
 
@@ -251,12 +257,12 @@ function isOtherBody(site: Site, signal: Signal): boolean {
   return !isOwnHost(site.ownDomain, signal.url) && providerOf(signal.url, site.townWords) === null;
 }
 
-/** Said on a page that is not a portal's for many services. */
-function isOwnly(site: Site, signals: readonly Signal[], facet: Facet): boolean {
+/** Said of this very service: not on a portal's page for many, nor on another's. */
+function isOwnly(site: Site, service: Service, signals: readonly Signal[], facet: Facet): boolean {
   return signals.some((signal) => {
     if (signal.facet !== facet || signal.detail === 'portal' || signal.scope < SCOPE.namePage) return false;
     const page = site.byKey.get(pageKey(signal.url));
-    return page === undefined || !page.portal || page.topic.names !== 0;
+    return page === undefined || !page.portal || (page.topic.names & (1 << SERVICES.indexOf(service))) !== 0;
   });
 }
 

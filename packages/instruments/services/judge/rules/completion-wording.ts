@@ -8,15 +8,31 @@ export const completionWording = rule({
   name: 'completion-wording',
   fr: 'La décision ou le document parvient à l’usager sans déplacement ni papier.',
   en: 'The decision or the document reaches the citizen without a visit or paper.',
-  needs: ['blocks', 'bookedDaily', 'endsInPaper', 'index', 'kind', 'lends', 'pageBlocks', 'pageHits', 'portal', 'saying', 'sayingOwn'],
+  needs: [
+    'blocks',
+    'bookedDaily',
+    'endsInPaper',
+    'index',
+    'kind',
+    'lends',
+    'pageBlocks',
+    'pageHits',
+    'portal',
+    'saying',
+    'sayingOwn',
+    'topic',
+  ],
   see(given) {
     const least = given.portal || given.bookedDaily ? SCOPE.topicPage : SCOPE.namePage;
+    // What a portal tells in general of all that it carries is not said of this one.
+    const leastTold = given.portal && (given.topic.names & (1 << given.index)) === 0 ? SCOPE.nameSection : least;
     if (given.bookedDaily)
       return wordingSights(given, 'decision_online', 4, ['booking:call'], {
         slot: 'completion',
         saying: 'decision',
         accept: isOfTheRequest,
         least,
+        leastTold,
         unless: 'booking:not-online',
       });
     const delivered = wordingSights(
@@ -28,11 +44,12 @@ export const completionWording = rule({
         slot: 'completion',
         saying: given.endsInPaper ? 'delivery' : 'decision',
         least,
+        leastTold,
         accept: given.endsInPaper ? () => true : isOfTheRequest,
       },
     );
     if (delivered.length > 0 || given.endsInPaper || given.lends) return delivered;
-    return wordingSights(given, 'delivery_online', 4, [], { saying: 'delivery', least, accept: isOfTheRequest });
+    return wordingSights(given, 'delivery_online', 4, [], { saying: 'delivery', least, leastTold, accept: isOfTheRequest });
   },
 });
 
