@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isContent } from '../packages/instruments/services/judge/annotate.ts';
 import { SERVICES } from '../packages/instruments/services/judge/catalogue/index.ts';
-import { featuresOf, SAYINGS, type SayingsModel, sentencesOf, tellsOf } from '../packages/instruments/services/judge/sayings.ts';
+import { featuresOf, SAYINGS, type SayingsModel, sentencesOf, sharesOf, tellsOf } from '../packages/instruments/services/judge/sayings.ts';
 import { labelledSites, SETS } from './lib/labelled-sites.ts';
 import { FIXTURES } from './lib/towns.ts';
 
@@ -15,6 +15,8 @@ const HANDS = ['city', 'secretary', 'operators'];
 const PAPERS = 'papers';
 /** Sentences made of families of words, who sees × what × where: for all parts as well, so that what they bring is seen on the hands. Of what they are not said to say, only `other` is sure. */
 const FAMILIES = 'families';
+/** Sentences by the house in the voice of portals, of answers to questions and of those who run a service for a town. */
+const PORTALS = 'portals';
 const EVERY = -1;
 /** What takes a saying back is said or it is not. */
 const TAKEN_BACK: ReadonlySet<string> = new Set(['visit', 'promise']);
@@ -22,11 +24,11 @@ const TAKEN_BACK: ReadonlySet<string> = new Set(['visit', 'promise']);
 const OFFLINE = 2;
 /** Of this, it is begun online only: nothing of what is known is carried over. */
 const BEGUN = 3;
-const MOST_FEATURES = 3_000;
+const MOST_FEATURES = 4_000;
 const LEAST_SENTENCES = 3;
 const EPOCHS = 24;
 const STEP = 0.3;
-const RIDGE = 2e-4;
+const RIDGE = 1e-3;
 /** What a sentence of a page weighs beside one that was written to teach. */
 const PAGE_WEIGHT = 0.5;
 
@@ -40,7 +42,7 @@ interface Sentence {
 }
 
 const sentences: Sentence[] = [];
-for (const [at, hand] of [...HANDS, PAPERS, FAMILIES].entries()) {
+for (const [at, hand] of [...HANDS, PAPERS, FAMILIES, PORTALS].entries()) {
   for (const line of (await readFile(join(FIXTURES, 'sayings', `${hand}.jsonl`), 'utf8')).trim().split('\n')) {
     const { says, text } = JSON.parse(line) as { readonly says: readonly string[]; readonly text: string };
     sentences.push({
@@ -49,7 +51,7 @@ for (const [at, hand] of [...HANDS, PAPERS, FAMILIES].entries()) {
       says: SAYINGS.map(
         (saying) => says.includes(saying) || (hand === FAMILIES && !says.includes('other') && !TAKEN_BACK.has(saying) ? null : false),
       ),
-      part: hand === PAPERS || hand === FAMILIES ? EVERY : at,
+      part: at < HANDS.length ? at : EVERY,
       ofPage: false,
     });
   }
@@ -148,13 +150,13 @@ function regressOne(of: readonly Sentence[], known: readonly (readonly string[])
       const { says, ofPage } = of[at]!;
       if (says[s] === null) continue;
       const features = known[at]!;
-      const length = Math.sqrt(Math.max(1, features.length));
-      const told = features.reduce((sum, feature) => sum + weights.get(feature)![s]! / length, start);
+      const shares = sharesOf(features);
+      const told = features.reduce((sum, feature, k) => sum + weights.get(feature)![s]! * shares[k]!, start);
       const error = (1 / (1 + Math.exp(-told)) - Number(says[s])) * (ofPage ? PAGE_WEIGHT : 1) * (says[s] === true ? 3 : 1);
       start -= 0.02 * error;
-      for (const feature of features) {
+      for (const [k, feature] of features.entries()) {
         const own = weights.get(feature)!;
-        const slope = error / length + RIDGE * own[s]!;
+        const slope = error * shares[k]! + RIDGE * own[s]!;
         const square = (squares.get(feature) ?? 0.01) + slope * slope;
         squares.set(feature, square);
         own[s] = own[s]! - (STEP * slope) / Math.sqrt(square);

@@ -1,5 +1,6 @@
 import type { Hits, Link } from '@beffroi/reading';
 import type { Address } from './address.ts';
+import { type Channel, channelOf } from './channel.ts';
 import type { Provider } from './providers/provider.ts';
 import { begins, saysWhatIsDone } from './rules/support/begins.ts';
 import { sentenceAround } from './rules/support/sentence.ts';
@@ -16,18 +17,21 @@ export class Lead {
   readonly #around: Hits;
   readonly #blockText: string;
   readonly address: Address;
+  readonly #host: string;
+  #channel: Channel | null | undefined;
   #at: number | undefined;
   #sentence: number | undefined;
   #sentenceText: string | undefined;
   #begins: boolean | undefined;
   #saysWhatIsDone: boolean | undefined;
 
-  /** @param around wordings of the block that the link stands in, and `blockText` its text; the link's own when it stands alone */
-  constructor(address: Address, link: Link, around: Hits, blockText: string) {
+  /** @param around wordings of the block that the link stands in, and `blockText` its text; the link's own when it stands alone; `host` the page's */
+  constructor(address: Address, link: Link, around: Hits, blockText: string, host: string) {
     this.address = address;
     this.#link = link;
     this.#around = around;
     this.#blockText = blockText;
+    this.#host = host;
   }
 
   get isWeb(): boolean {
@@ -73,6 +77,22 @@ export class Lead {
   /** A portal: one run by a provider of these kinds, or a host of the town's own that is made for procedures. */
   isPortal(kinds: readonly Provider['kind'][]): boolean {
     return this.provider === null ? this.isPortalAddress : kinds.includes(this.provider.kind);
+  }
+
+  /** The channel that stands behind it, on another host than the page's; `null` where there is none. */
+  get channel(): Channel | null {
+    if (this.#channel === undefined) {
+      const { target } = this;
+      this.#channel =
+        target.kind === 'captured' && target.page.kind === 'ordinary' && target.page.host !== this.#host ? channelOf(target.page) : null;
+    }
+    return this.#channel;
+  }
+
+  /** The channel that stands behind it, on whatever host. */
+  get place(): Channel | null {
+    const { target } = this;
+    return target.kind === 'captured' && target.page.kind === 'ordinary' ? channelOf(target.page) : null;
   }
 
   /** Where the link's words stand in its block; -1 when they do not. */

@@ -1,7 +1,8 @@
 import { hostOf, pageKey } from '@beffroi/domain';
 import type { AnnotatedPage, Site } from './annotate.ts';
-import { countBits, isContentLink, isPortal } from './annotate.ts';
+import { countBits, isContent, isContentLink, isPortal } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
+import { channelOf } from './channel.ts';
 import { ledPassages } from './led-passages.ts';
 import { hitsIn, namingOf, says, wordsOf } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
@@ -85,14 +86,26 @@ function namedOn(page: AnnotatedPage): number {
  * True for a page whose title is a topic of one service, or of two that families ask for together ("Petite enfance", "Repas et périscolaire"), and whose own text leads to a portal and says what is done there: it is their
  * page, whatever it calls them.
  */
-function leadsToPortal(page: AnnotatedPage, townWords: readonly string[]): boolean {
+function leadsToPortal(page: AnnotatedPage, { townWords, byKey, portals }: Site): boolean {
   if (page.home || page.portal || page.kind !== 'ordinary' || page.page.reach !== 'town') return false;
   const { names, topics } = page.topic;
   if (names !== 0 || topics === 0 || (countBits(topics) > 1 && (countBits(topics) > 2 || (topics & ~FAMILY) !== 0))) return false;
-  return page.reading.links.some((link, i) => {
+  const leads = page.reading.links.some((link, i) => {
     if (link.block < 0 || link.comarked || !isContentLink(page, i) || underOtherPublic(page, link.heading)) return false;
-    return isPortal(link.url, townWords) && saysWhatIsDone(page.reading.blocks[link.block]!.text);
+    const place = isPortal(link.url, townWords) || isChannel(byKey.get(pageKey(link.url)), page);
+    return place && saysWhatIsDone(page.reading.blocks[link.block]!.text);
   });
+  if (leads || portals.length === 0) return leads;
+  return page.reading.blocks.some((block, b) => {
+    if (!isContent(page, b) || block.kind === 'heading' || !saysWhatIsDone(block.text)) return false;
+    const text = block.text.toLowerCase().replace(/[’']/g, "'");
+    return portals.some(({ words }) => text.includes(words));
+  });
+}
+
+/** A page of another host where something is asked for, whatever it is called. */
+function isChannel(target: AnnotatedPage | undefined, from: AnnotatedPage): boolean {
+  return target !== undefined && target.kind === 'ordinary' && target.host !== from.host && channelOf(target) !== null;
 }
 
 /** True for a page that no service names, with a form for what is wrong in the street: what stands around it is said of it. */
@@ -101,22 +114,40 @@ function holdsReports(page: AnnotatedPage): boolean {
   return page.reading.forms.some((form, f) => !page.frameForms.has(f) && !form.comarked && takesReports(form));
 }
 
+/**
+ * A tenant's whole small site is lent what its front page is: what is behind a delegate's door is for what the door is for. So is a host of the town's own that is no portal and whose
+ * front is one service's (`bibs.ville.fr`).
+ */
+function doorsOf(pages: readonly AnnotatedPage[], lent: ReadonlyMap<string, number>, homeHost: string): ReadonlyMap<string, number> {
+  const doors = new Map<string, number>();
+  for (const page of pages) {
+    if (page.kind === 'neighbour') continue;
+    const own = lent.get(page.key) ?? 0;
+    const opens =
+      page.page.reach === 'hop'
+        ? own
+        : !page.portal && page.kind === 'ordinary' && page.host.replace(/^www\./, '') !== homeHost && isFront(page.url)
+          ? page.topic.names | own
+          : 0;
+    if (opens !== 0 && (page.page.reach === 'hop' || countBits(opens) === 1)) doors.set(page.host, (doors.get(page.host) ?? 0) | opens);
+  }
+  return doors;
+}
+
+function isFront(url: string): boolean {
+  return /^https?:\/\/[^/?#]+\/?(?:index\.\w+)?$/i.test(url);
+}
+
 /** A site with what its pages lend to each other. */
 export function withLentTopics(site: Site): Site {
   const homeKey = pageKey(site.material.home ?? site.material.start);
   const led = ledPassages(site.pages);
   const told = site.pages.map((page) => (led.has(page.key) ? { ...page, led: led.get(page.key)! } : page));
   const lent = lentTopics(told, homeKey);
-  // A tenant's whole small site is lent what its front page is: what is behind a delegate's door is for what the door is for.
-  const doors = new Map<string, number>();
-  for (const page of told)
-    if (page.page.reach === 'hop' && page.kind !== 'neighbour' && lent.has(page.key))
-      doors.set(hostOf(page.url), (doors.get(hostOf(page.url)) ?? 0) | lent.get(page.key)!);
+  const doors = doorsOf(told, lent, site.homeHost);
   const pages = told.map((page) => {
-    const led =
-      lent.get(page.key) ??
-      (page.page.reach === 'hop' && page.kind !== 'neighbour' && page.topic.names === 0 ? doors.get(hostOf(page.url)) : undefined);
-    const own = (leadsToPortal(page, site.townWords) ? page.topic.topics : 0) | (holdsReports(page) ? REPORTS : 0);
+    const led = lent.get(page.key) ?? (page.kind !== 'neighbour' && page.topic.names === 0 ? doors.get(page.host) : undefined);
+    const own = (leadsToPortal(page, site) ? page.topic.topics : 0) | (holdsReports(page) ? REPORTS : 0);
     const set = own === 0 ? led : (led ?? 0) | own;
     return set === undefined || countBits(set) > MOST ? page : { ...page, lent: set };
   });

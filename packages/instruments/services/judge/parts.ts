@@ -2,6 +2,7 @@ import type { Block, Form, Frame, Hits, Link } from '@beffroi/reading';
 import { addressOf } from './address.ts';
 import { type AnnotatedPage, isContent, type PageKind, type Site } from './annotate.ts';
 import { type Flags, NO_FLAGS, SERVICES, type Service } from './catalogue/index.ts';
+import { type Channel, channelOf } from './channel.ts';
 import type { GeneralCue, Naming, Slot } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { PageCues, ViewCues } from './page-cues.ts';
@@ -82,6 +83,8 @@ interface PageParts {
   readonly isForOthers: (heading: number) => boolean;
   /** True where an appointment can be booked on the page. */
   readonly hasBooking: () => boolean;
+  /** What the page itself lets who comes do; `null` for one that only tells. */
+  readonly channel: () => Channel | null;
 }
 
 /** What the whole site tells. */
@@ -109,6 +112,7 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
   const isContentOf = (block: number): boolean => isContent(page, block);
   const isForOthers = (heading: number): boolean => underOtherPublic(page, heading);
   const hasBookingOn = (): boolean => hasBooking(page);
+  const channel = (): Channel | null => channelOf(page);
   const target = targetsOf(site);
   const cues = new PageCues(page.hits);
   return (service, { blocks, links, forms, best, governed }) => {
@@ -173,6 +177,7 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
       isContent: isContentOf,
       isForOthers,
       hasBooking: hasBookingOn,
+      channel,
       year: site.year,
       townWords: site.townWords,
       homeHost: site.homeHost,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featuresOf, type SayingsModel, sayingsIn, sentencesOf, stemOf, tellsOf } from './sayings.ts';
+import { CONCEPTS } from './sayings-concepts.ts';
 import { SAYING_FEATURES } from './sayings-model.ts';
 import { SayingsScorer } from './sayings-scorer.ts';
 
@@ -27,6 +28,8 @@ describe('weighing a sentence', () => {
         ...STEMS.slice(0, 200).map((stem, at) => [stem, [at / 7, -at / 3]] as const),
         ...STEMS.slice(0, 200).map((stem, at) => [`${stem}_${STEMS[(at * 7) % 200]}`, [at / 11, 0.3]] as const),
         ...STEMS.slice(0, 200).map((stem, at) => [`${stem}__${STEMS[(at * 3) % 200]}`, [-at / 13, 0.7]] as const),
+        ...CONCEPTS.map((one, at) => [`@${one}`, [at / 5, -0.2]] as const),
+        ...CONCEPTS.map((one, at) => [`@${one}+${CONCEPTS.at(-1)!}`, [-at / 9, 0.4]] as const),
       ]),
     };
     const scorer = new SayingsScorer(model, stemOf);
@@ -40,7 +43,7 @@ describe('weighing a sentence', () => {
   });
 
   it('chooses the sentences of a text that its features choose', () => {
-    const least = { decision: 1.4, delivery: 1, tracking: 0.8, prefill: 1.2 };
+    const least = { decision: 0.5, delivery: 0.5, tracking: 0, prefill: 0 };
     const short = fc.array(fc.constantFrom(...TELLING), { minLength: 3, maxLength: 7 }).map((words) => words.join(' '));
     const anyText = fc.array(fc.oneof(short, short, anySentence), { maxLength: 4 }).map((sentences) => sentences.join('. '));
     let chosen = 0;

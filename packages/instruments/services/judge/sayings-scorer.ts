@@ -1,10 +1,14 @@
 import { LETTER_OR_DIGIT_RUNS, Runs, type TextWords, WordMemo } from '@beffroi/reading';
 import type { SayingsModel } from './sayings.ts';
+import { CONCEPTS, conceptsOf } from './sayings-concepts.ts';
 
 /** Not a stem: passed over, as if it were not there. */
 const PASSED_OVER = -2;
 /** A stem that no feature has. */
 const UNKNOWN = -1;
+/** A word is one number: its stem in the lower half, the set of its families in the upper. */
+const HALF = 16;
+const LOWER = (1 << HALF) - 1;
 
 /**
  * Weighs sentences by a model as `tellsOf` does, to the last bit, without making a string of any feature: a stem is a number, and a pair is one made of two.
@@ -19,6 +23,15 @@ export class SayingsScorer {
   readonly #neighbours: NumberTable;
   readonly #overOne: NumberTable;
   readonly #stems: number;
+  /** Sets of families that words are of, by number; the first is empty. */
+  readonly #families: number[][] = [[]];
+  /** For each family the feature that it is alone, then for each pair of them, or -1. */
+  readonly #families1: Int32Array;
+  readonly #families2: Int32Array;
+  /** For each family: the sentence in which it was met last. */
+  readonly #familyIn = new Int32Array(CONCEPTS.length);
+  /** Families of the sentence, in their order. */
+  readonly #present = new Int32Array(CONCEPTS.length);
   readonly #memo: WordMemo;
   readonly #runs = new Runs();
   /** For each feature: the sentence in which it was met last. */
@@ -34,8 +47,11 @@ export class SayingsScorer {
   /** @param stemOf stem of a word, `null` for one that is passed over */
   constructor(model: SayingsModel, stemOf: (word: string) => string | null) {
     const features = [...model.features.keys()];
-    const parts = features.map((feature) => feature.split(/__?/));
+    const parts = features.map((feature) => (feature.startsWith('@') ? [] : feature.split(/__?/)));
     const stems = new Map([...new Set(parts.flat())].map((stem, at) => [stem, at]));
+    const known = new Map(features.map((feature, at) => [feature, at]));
+    this.#families1 = Int32Array.from(CONCEPTS, (one) => known.get(`@${one}`) ?? -1);
+    this.#families2 = Int32Array.from(CONCEPTS.flatMap((one) => CONCEPTS.map((other) => known.get(`@${one}+${other}`) ?? -1)));
     this.#starts = model.starts;
     this.#tells = [...model.starts];
     this.#weights = Float64Array.from([...model.features.values()].flat());
@@ -45,44 +61,51 @@ export class SayingsScorer {
     this.#overOne = new NumberTable(features.length);
     features.forEach((feature, at) => {
       const [first, second] = parts[at]!.map((stem) => stems.get(stem)!);
-      if (second === undefined) this.#alone[first!] = at;
-      else (feature.includes('__') ? this.#overOne : this.#neighbours).set(first! * stems.size + second, at);
+      if (first === undefined) return;
+      if (second === undefined) this.#alone[first] = at;
+      else (feature.includes('__') ? this.#overOne : this.#neighbours).set(first * stems.size + second, at);
     });
     this.#metIn = new Int32Array(features.length);
     this.#met = new Int32Array(features.length);
+    const sets = new Map([['', 0]]);
     this.#memo = new WordMemo((word) => {
       const stem = stemOf(word);
-      return stem === null ? PASSED_OVER : (stems.get(stem) ?? UNKNOWN);
+      const families = conceptsOf(word);
+      const key = families.join(' ');
+      let set = sets.get(key);
+      if (set === undefined) {
+        set = this.#families.push([...families]) - 1;
+        sets.set(key, set);
+      }
+      return (set << HALF) | ((stem === null ? PASSED_OVER : (stems.get(stem) ?? UNKNOWN)) - PASSED_OVER);
     });
   }
 
   /** How much a sentence tells of each saying, as log odds. Holds until the next is asked for. */
   tellsOf(sentence: string): readonly number[] {
     const runs = this.#runs.of(sentence, LETTER_OR_DIGIT_RUNS);
-    this.#makeRoom(runs.count);
+    this.#begin(runs.count);
     for (let run = 0; run < runs.count; run++) this.#add(this.#memo.of(runs, run));
     return this.#weigh();
   }
 
   /** The same of words that are known, from one to another (exclusive). */
   tellsOfWords(words: TextWords, from: number, to: number): readonly number[] {
-    this.#makeRoom(to - from);
+    this.#begin(to - from);
     for (let at = from; at < to; at++) this.#add(this.#memo.ofWord(words.wordAt(at)));
     return this.#weigh();
   }
 
-  #makeRoom(most: number): void {
-    this.#stemCount = 0;
-    if (this.#sentenceStems.length < most) this.#sentenceStems = new Int32Array(most * 2);
-  }
-
-  #add(stem: number): void {
+  /** @param word its stem and its families, as one number */
+  #add(word: number): void {
+    const stem = (word & LOWER) + PASSED_OVER;
     if (stem !== PASSED_OVER) this.#sentenceStems[this.#stemCount++] = stem;
+    const families = word >>> HALF;
+    if (families !== 0) for (const family of this.#families[families]!) this.#familyIn[family] = this.#sentence;
   }
 
   #weigh(): readonly number[] {
     const [stems, count] = [this.#sentenceStems, this.#stemCount];
-    this.#begin();
     for (let at = 0; at < count; at++) if (stems[at]! >= 0) this.#meet(this.#alone[stems[at]!]!);
     for (let at = 1; at < count; at++) {
       const stem = stems[at]!;
@@ -90,14 +113,32 @@ export class SayingsScorer {
       this.#meetPair(this.#neighbours, stems[at - 1]!, stem);
       if (at > 1) this.#meetPair(this.#overOne, stems[at - 2]!, stem);
     }
-    return this.#sum();
+    const words = this.#count;
+    this.#meetFamilies();
+    return this.#sum(words);
   }
 
-  #begin(): void {
+  /** Families that stand in the sentence, each alone and with those that come after it in their order. */
+  #meetFamilies(): void {
+    const { length } = CONCEPTS;
+    let count = 0;
+    for (let one = 0; one < length; one++) if (this.#familyIn[one] === this.#sentence) this.#present[count++] = one;
+    for (let at = 0; at < count; at++) {
+      const one = this.#present[at]!;
+      this.#meet(this.#families1[one]!);
+      for (let next = at + 1; next < count; next++) this.#meet(this.#families2[one * length + this.#present[next]!]!);
+    }
+  }
+
+  /** @param most how many words the sentence has */
+  #begin(most: number): void {
+    this.#stemCount = 0;
+    if (this.#sentenceStems.length < most) this.#sentenceStems = new Int32Array(most * 2);
     this.#count = 0;
     this.#sentence++;
     if (this.#sentence < 0x7fff_ffff) return;
     this.#metIn.fill(0);
+    this.#familyIn.fill(0);
     this.#sentence = 1;
   }
 
@@ -112,15 +153,17 @@ export class SayingsScorer {
     this.#met[this.#count++] = feature;
   }
 
-  #sum(): readonly number[] {
+  /** @param words how many of the features met are of words; the others are of families */
+  #sum(words: number): readonly number[] {
     // A long sentence holds more by chance.
-    const length = Math.sqrt(Math.max(1, this.#count));
+    const [shareOfWords, shareOfFamilies] = [1 / Math.sqrt(Math.max(1, words)), 1 / Math.sqrt(Math.max(1, this.#count - words))];
     const tells = this.#tells;
     const size = tells.length;
     for (let s = 0; s < size; s++) tells[s] = this.#starts[s]!;
     for (let k = 0; k < this.#count; k++) {
       const at = this.#met[k]! * size;
-      for (let s = 0; s < size; s++) tells[s]! += this.#weights[at + s]! / length;
+      const share = k < words ? shareOfWords : shareOfFamilies;
+      for (let s = 0; s < size; s++) tells[s]! += this.#weights[at + s]! * share;
     }
     return tells;
   }

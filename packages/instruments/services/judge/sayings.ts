@@ -1,4 +1,5 @@
 import { fold, type TextWords } from '@beffroi/reading';
+import { CONCEPTS, conceptsOf } from './sayings-concepts.ts';
 import { SAYING_FEATURES, SAYING_STARTS } from './sayings-model.ts';
 import { SayingsScorer } from './sayings-scorer.ts';
 
@@ -36,7 +37,28 @@ export function featuresOf(sentence: string): readonly string[] {
     found.add(`${stems[at - 1]}_${stems[at]}`);
     if (at > 1) found.add(`${stems[at - 2]}__${stems[at]}`);
   }
+  const concepts = conceptsIn(sentence);
+  concepts.forEach((one, at) => {
+    found.add(`@${CONCEPTS[one]}`);
+    for (const other of concepts.slice(at + 1)) found.add(`@${CONCEPTS[one]}+${CONCEPTS[other]}`);
+  });
   return [...found];
+}
+
+/** Families of words that stand in a sentence, each once, in the order of their numbers. */
+function conceptsIn(sentence: string): readonly number[] {
+  return [...new Set((fold(sentence).match(/[a-z]+|\d+/g) ?? []).flatMap((word) => conceptsOf(word)))].sort((a, b) => a - b);
+}
+
+/** How much a feature counts among those of its sort: a long sentence holds more by chance. */
+export function sharesOf(known: readonly string[]): readonly number[] {
+  const families = known.filter(isOfFamilies).length;
+  const [words, concepts] = [Math.sqrt(Math.max(1, known.length - families)), Math.sqrt(Math.max(1, families))];
+  return known.map((feature) => 1 / (isOfFamilies(feature) ? concepts : words));
+}
+
+function isOfFamilies(feature: string): boolean {
+  return feature.startsWith('@');
 }
 
 /** Stem of a folded word; `null` for one that tells nothing. */
@@ -48,13 +70,10 @@ export function stemOf(word: string): string | null {
 
 /** How much a sentence tells of each of `SAYINGS`, as log odds. Written as it is meant; pages are read by `SayingsScorer`, which gives the same. */
 export function tellsOf(sentence: string, model: SayingsModel = MODEL): readonly number[] {
-  const known = featuresOf(sentence).flatMap((feature) => {
-    const weights = model.features.get(feature);
-    return weights === undefined ? [] : [weights];
-  });
-  // A long sentence holds more by chance.
-  const length = Math.sqrt(Math.max(1, known.length));
-  return model.starts.map((start, s) => known.reduce((sum, weights) => sum + weights[s]! / length, start));
+  const known = featuresOf(sentence).filter((feature) => model.features.has(feature));
+  const shares = sharesOf(known);
+  const weights = known.map((feature) => model.features.get(feature)!);
+  return model.starts.map((start, s) => weights.reduce((sum, own, at) => sum + own[s]! * shares[at]!, start));
 }
 
 const MODEL: SayingsModel = {
@@ -67,12 +86,12 @@ const MODEL: SayingsModel = {
   ),
 };
 
-/** Told by more, one sentence in two hundred of those that say nothing of the kind is taken for it, by a hand that the fit has not seen (`bench/fit-sayings.ts`). */
+/** Told by more, one sentence in a hundred of those that say nothing of the kind is taken for it, by a hand that the fit has not seen (`bench/fit-sayings.ts`). */
 const LEAST: Readonly<Record<Exclude<Saying, 'visit' | 'promise'>, number>> = {
-  decision: 1.4,
-  delivery: 1,
-  tracking: 0.8,
-  prefill: 1.2,
+  decision: 0.5,
+  delivery: 0.5,
+  tracking: 0,
+  prefill: 0,
 };
 
 /** Sentences of a text: what lies between full stops, question and exclamation marks with white space behind them. */
@@ -142,5 +161,12 @@ export function sayingsIn(text: string, words: TextWords | null = null): Said {
   }
   return said ?? NOTHING_SAID;
 }
+
+/** True for a text of which some sentence may well say that one must come all the same: told by less, next to none does. */
+export function maySayVisit(text: string): boolean {
+  return sentencesOf(text).some((sentence) => scorer.tellsOf(sentence)[VISIT]! > LEAST_OF_VISITS);
+}
+
+const LEAST_OF_VISITS = -4;
 
 const scorer = new SayingsScorer(MODEL, stemOf);

@@ -48,7 +48,7 @@ export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, link
         else if (((barred & bit) !== 0 || isOther) && !own) scope = SCOPE.none;
       }
       if (!own && (scope === SCOPE.none || (isVague && scope < SCOPE.mention && (served & bit) === 0))) continue;
-      lead ??= new Lead(addresses[i]!, link, around, blockText);
+      lead ??= new Lead(addresses[i]!, link, around, blockText, page.host);
       const isNamed = own && (names & bit) !== 0;
       found[s]!.push({
         link,

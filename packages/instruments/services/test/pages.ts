@@ -35,7 +35,11 @@ export function readSmallPage<Facts extends PageFacts>(file: URL): SmallPage<Fac
   const bytes = readFileSync(file);
   const comment = COMMENT.exec(bytes.toString('utf8'))?.[1];
   if (comment === undefined) throw new Error(`${file.pathname} has no comment with facts in its first line`);
-  const facts = JSON.parse(comment) as Facts;
+  return pageOf(JSON.parse(comment) as Facts, bytes);
+}
+
+/** A page of which the facts and the bytes are known. */
+export function pageOf<Facts extends PageFacts>(facts: Facts, bytes: Buffer): SmallPage<Facts> {
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Digest;
   const reach = siteOf(facts.url) === siteOf(homeOf(facts)) ? 'town' : 'hop';
   const result = read(bytes, { url: facts.url, contentType: 'text/html; charset=utf-8' });

@@ -1,4 +1,4 @@
-import { type Evidence, hostOf, type Level, type Obstacle, type PositiveLevel, type Reason } from '@beffroi/domain';
+import { type Evidence, hostOf, type Level, type Obstacle, type PositiveLevel, pageKey, type Reason } from '@beffroi/domain';
 import { isContent, type Site } from '../annotate.ts';
 import { ceilingIn, creditIn, SERVICES, type Service } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
@@ -70,6 +70,15 @@ export function decide(
     facets.delete('tracking');
   // What is known of who asks, and where their request stands, is kept somewhere for them: that is an account, whatever it is called.
   if (facets.has('prefill') && facets.has('tracking')) facets.add('account');
+  // Where the request stands, told beside what is known already, tells what was decided as well.
+  if (
+    !firstTime &&
+    ceiling === 5 &&
+    facets.has('online_intake') &&
+    isOwnly(site, service, usable, 'prefill') &&
+    isOwnly(site, service, usable, 'tracking')
+  )
+    facets.add('decision_online');
   const noted = new Set<Facet>([...facets, ...notes.flatMap((note) => (note.facet === null ? [] : [note.facet]))]);
 
   const own = euLevel({ service, facets, feeDue, ceiling });
@@ -246,6 +255,15 @@ function withoutRefused(service: Service, signals: readonly Signal[], refusals: 
 
 function isOtherBody(site: Site, signal: Signal): boolean {
   return !isOwnHost(site.ownDomain, signal.url) && providerOf(signal.url, site.townWords) === null;
+}
+
+/** Said of this very service: not on a portal's page for many, nor on another's. */
+function isOwnly(site: Site, service: Service, signals: readonly Signal[], facet: Facet): boolean {
+  return signals.some((signal) => {
+    if (signal.facet !== facet || signal.detail === 'portal' || signal.scope < SCOPE.namePage) return false;
+    const page = site.byKey.get(pageKey(signal.url));
+    return page === undefined || !page.portal || (page.topic.names & (1 << SERVICES.indexOf(service))) !== 0;
+  });
 }
 
 /** The payment is said of the very place that takes the request, or of the service's own page where it leads there. */

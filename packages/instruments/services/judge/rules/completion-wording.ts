@@ -8,18 +8,34 @@ export const completionWording = rule({
   name: 'completion-wording',
   fr: 'La décision ou le document parvient à l’usager sans déplacement ni papier.',
   en: 'The decision or the document reaches the citizen without a visit or paper.',
-  needs: ['blocks', 'bookedDaily', 'endsInPaper', 'index', 'kind', 'lends', 'pageBlocks', 'pageHits', 'portal', 'saying', 'sayingOwn'],
+  needs: [
+    'blocks',
+    'bookedDaily',
+    'endsInPaper',
+    'index',
+    'kind',
+    'lends',
+    'pageBlocks',
+    'pageHits',
+    'portal',
+    'saying',
+    'sayingOwn',
+    'topic',
+  ],
   see(given) {
     const least = given.portal || given.bookedDaily ? SCOPE.topicPage : SCOPE.namePage;
+    // What a portal tells in general of all that it carries is not said of this one.
+    const leastTold = given.portal && (given.topic.names & (1 << given.index)) === 0 ? SCOPE.nameSection : least;
     if (given.bookedDaily)
       return wordingSights(given, 'decision_online', 4, ['booking:call'], {
         slot: 'completion',
         saying: 'decision',
         accept: isOfTheRequest,
         least,
+        leastTold,
         unless: 'booking:not-online',
       });
-    return wordingSights(
+    const delivered = wordingSights(
       given,
       'delivery_online',
       4,
@@ -28,15 +44,18 @@ export const completionWording = rule({
         slot: 'completion',
         saying: given.endsInPaper ? 'delivery' : 'decision',
         least,
+        leastTold,
         accept: given.endsInPaper ? () => true : isOfTheRequest,
       },
     );
+    if (delivered.length > 0 || given.endsInPaper || given.lends) return delivered;
+    return wordingSights(given, 'delivery_online', 4, [], { saying: 'delivery', least, leastTold, accept: isOfTheRequest });
   },
 });
 
 /** An answer by letter ends on paper; that a request came in (or that the services have it), or that an account was checked, is not that it was granted. */
 const ELSEWHERE =
-  /\bpar (?:courrier|lettre|la poste)\b(?! [ée]lectronique)|\bcourrier (?:postal|du|de la)\b|\b(?:votre|ce|le) compte\b|\bmot de passe\b|\br[ée]ception\b|\bservices?\b[^.]{0,30}\bre[çc]oi(?:t|vent)\b/i;
+  /\bpar (?:courrier|lettre|la poste)\b(?! [ée]lectronique)|\bcourrier (?:postal|du|de la)\b|(?<!\b(?:dans|sur|via|depuis|par) )\b(?:votre|ce|le) compte\b|\bmot de passe\b|\br[ée]ception\b|\bservices?\b[^.]{0,30}\bre[çc]oi(?:t|vent)\b/i;
 
 function isOfTheRequest(block: ScopedBlock, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return !ELSEWHERE.test(block.text.slice(start, end));

@@ -36,6 +36,7 @@ import { staleLaw } from './stale-law.ts';
 import { teleserviceLink } from './teleservice-link.ts';
 import { trackingWording } from './tracking-wording.ts';
 import { visitNeeded } from './visit-needed.ts';
+import { wayIn } from './way-in.ts';
 
 /** All rules, by name. */
 export const RULES: readonly Rule[] = [
@@ -75,4 +76,5 @@ export const RULES: readonly Rule[] = [
   teleserviceLink,
   trackingWording,
   visitNeeded,
+  wayIn,
 ];

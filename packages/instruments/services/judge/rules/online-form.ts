@@ -22,6 +22,7 @@ const NEEDS = [
   'portal',
   'report',
   'target',
+  'topic',
   'topicText',
   'url',
 ] as const satisfies readonly Need[];
@@ -56,6 +57,8 @@ export const onlineForm = rule({
         (named && proper.count >= 1 && shape.personal >= 1) ||
         (proper.count >= 3 && shape.kind === 'request' && scoped.scope >= SCOPE.topicPage) ||
         (proper.count >= 2 && shape.upload && scoped.scope >= SCOPE.topicPage) ||
+        // What asks for papers on the page of one topic takes the request of that.
+        (shape.upload && shape.kind === 'request' && scoped.scope >= SCOPE.topicPage && isSoleTopic(given)) ||
         (scoped.scope >= SCOPE.topicPage && proper.count >= 1 && shape.personal >= 2 && namedNear(given, scoped)) ||
         (named && shape.kind === 'contact' && shape.personal >= 2 && callsOnline(given, scoped)) ||
         (given.report && takesReports(scoped.form));
@@ -104,6 +107,10 @@ export const onlineForm = rule({
     return signals;
   },
 });
+
+function isSoleTopic({ topic, index }: Seen): boolean {
+  return topic.names === 0 && topic.topics === 1 << index;
+}
 
 function heading(given: Seen, scoped: ScopedForm): string {
   return scoped.form.heading >= 0 ? given.pageBlocks[scoped.form.heading]!.text : '';

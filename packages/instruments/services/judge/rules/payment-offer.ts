@@ -13,6 +13,7 @@ import { wordingSights } from './support/wording.ts';
 const NEEDS = [
   'billedLater',
   'blocks',
+  'channel',
   'saying',
   'sayingOwn',
   'familyPortal',
@@ -36,7 +37,7 @@ export const paymentOffer = rule({
     if (given.fee === 'none' && !given.billedLater) return [];
     const least = given.portal ? SCOPE.topicPage : given.familyPortal ? SCOPE.topicSection : SCOPE.namePage;
     const leading = given.links.filter(({ lead }) => !lead.isIdle);
-    const portals = leading.filter(({ lead }) => lead.isPortal(PAYING));
+    const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING) || lead.place !== null);
     const beside = new Set(portals.map(({ link }) => link.block));
     const signals: Sight[] = [
       ...wordingSights(given, 'payment', 3, ['payment:call'], {
@@ -46,14 +47,17 @@ export const paymentOffer = rule({
       }),
     ];
     // On the service's own page, beside the link to where it is asked, a means of payment is one of that place.
-    if (signals.length === 0 && portals.some(({ chrome, scope }) => !chrome && scope >= SCOPE.namePage))
+    if (
+      signals.length === 0 &&
+      (given.channel() !== null || given.portal || portals.some(({ chrome, scope }) => !chrome && scope >= SCOPE.namePage))
+    )
       signals.push(
         ...wordingSights(given, 'payment', 3, ['payment:means'], {
           least: SCOPE.namePage,
           detail: 'means',
           accept: (block, hit) => {
             const sentence = sentenceAround(block.text, hit.start, hit.end);
-            return MEANS.test(sentence) && !AT_DESK.test(sentence);
+            return MEANS.test(sentence) && !AT_DESK.test(sentence.replace(NOT_THERE, ''));
           },
         }),
       );
@@ -74,12 +78,15 @@ export const paymentOffer = rule({
 const MEANS = /\bpar carte\b|\bcarte (?:bancaire|bleue)\b|\bCB\b|pr[ée]l[èe]v|\bd[ée]bit[ée]e?s?\b/i;
 const AT_DESK = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]que|esp[èe]ces|mandat|rib\b|papier/i;
 /** Where one pays what one has asked for there. */
-const PAYING = ['portal', 'family', 'library'] as const;
+const PAYING = ['portal', 'family', 'library', 'sports', 'arts-school', 'parking'] as const;
+
+/** Where one does not have to go, or what is not taken. */
+const NOT_THERE = /\b(?:ni|sans|aucune?|pas de|plus de|plus besoin de|inutile de)\s[^,.;:]{0,40}/gi;
 
 /** A card may be taken at the desk and a direct debit signed on paper: the words around must place the payment online. @param beside blocks with a link to a portal */
 function isOnline(given: Seen, block: ScopedBlock, hit: Pick<Hit, 'start' | 'end'>, beside: ReadonlySet<number>): boolean {
   const sentence = sentenceAround(block.text, hit.start, hit.end);
-  const atDesk = AT_DESK.test(sentence);
+  const atDesk = AT_DESK.test(sentence.replace(NOT_THERE, ''));
   // What is said around the link to a portal is said of it.
   if (!atDesk && beside.has(block.index)) return true;
   if (
@@ -90,5 +97,5 @@ function isOnline(given: Seen, block: ScopedBlock, hit: Pick<Hit, 'start' | 'end
     return true;
   if (atDesk) return false;
   // Steps of an online procedure say "règle sa facture par carte" without more.
-  return given.portal || given.saying('online:clear', 'account:call').length > 0;
+  return given.portal || given.channel() !== null || given.saying('online:clear', 'account:call').length > 0;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { materialOf, namesIn, type PageFacts, readSmallPage, sentenceOf } from '../../test/pages.ts';
+import { materialOf, namesIn, type PageFacts, pageOf, readSmallPage, sentenceOf } from '../../test/pages.ts';
 import { annotateSite } from '../annotate-site.ts';
 import type { ServiceId } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
@@ -23,6 +23,8 @@ interface RuleFacts extends PageFacts {
   /** `supports` without it. */
   readonly effect?: Signal['effect'];
   readonly level?: number;
+  /** A page that this one leads to. */
+  readonly behind?: { readonly url: string; readonly html: string };
 }
 
 /** Just the parts that a rule says it needs: whoever reaches for another one is told. */
@@ -39,8 +41,10 @@ const FOLDER = new URL('./pages/', import.meta.url);
 
 function signalsOn(rule: Rule, file: URL): { readonly facts: RuleFacts; readonly signals: readonly Signal[] } {
   const page = readSmallPage<RuleFacts>(file);
-  const site = annotateSite(materialOf([page]));
   const { facts } = page;
+  const behind =
+    facts.behind === undefined ? [] : [pageOf({ url: facts.behind.url, home: facts.home ?? facts.url }, Buffer.from(facts.behind.html))];
+  const site = annotateSite(materialOf([page, ...behind]));
   const signals = site.pages
     .flatMap((one) => viewsOf(site, one))
     .filter((view) => view.service.id === facts.service)

@@ -1,10 +1,15 @@
+import { maySayVisit } from '../sayings.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
 import { find, says } from './support/find.ts';
 import { quoteHit } from './support/quotes.ts';
+import { sentenceAround } from './support/sentence.ts';
 import { sight } from './support/sight.ts';
 import { isControl, isPassing } from './support/wording.ts';
+
+/** What stands before a visit that nobody has to make. */
+const DENIED = /\b(?:pas|plus|aucune?|ni|jamais)\b(?: besoin)?(?: d['’]| de)?\s*$/i;
 
 /** The request ends at a desk all the same: an interview, originals to show, a paper to sign or to fetch. Not where it is one way among others. */
 export const visitNeeded = rule({
@@ -35,6 +40,8 @@ export const visitNeeded = rule({
         )
       )
         continue;
+      if (!maySayVisit(sentenceAround(block.text, hit.start, hit.end).replace(/^\. /, ''))) continue;
+      if (DENIED.test(block.text.slice(from, hit.start)) || /t[ée]l[ée]charg/i.test(around)) continue;
       signals.push(
         sight(
           { block: block.index, quote: quoteHit(block.text, hit), scope: block.scope },

@@ -53,6 +53,8 @@ export function wordingSights(
     accept?: (block: ScopedBlock, hit: Pick<Hit, 'start' | 'end'>) => boolean;
     /** What a sentence in other words may say instead. */
     saying?: Told;
+    /** How near such a sentence must stand; `least` without it. */
+    leastTold?: number;
   } = {},
 ): readonly Sight[] {
   if (given.kind === 'news') return [];
@@ -71,7 +73,7 @@ export function wordingSights(
       const own = findOf(hits, options.slot, given.index);
       if (own !== null && !isTakenBack(given, block, own)) hit = own;
     }
-    if (hit === null && options.saying !== undefined) {
+    if (hit === null && options.saying !== undefined && block.scope >= (options.leastTold ?? least)) {
       told = saidIn(given, block, options.saying);
       if (told !== null && options.accept?.(block, told) === false) told = null;
     }

@@ -1,0 +1,42 @@
+import { pageKey } from '@beffroi/domain';
+import { fold } from '@beffroi/reading';
+import { type AnnotatedPage, isContentLink, type Site } from './annotate.ts';
+import { channelOf } from './channel.ts';
+import { isStateHost } from './providers/hosts.ts';
+import { providerOf } from './providers/recognise.ts';
+
+/**
+ * A site whose portals are known by the names of the places with an account that its pages lead to as well: where the text says "in Ribambelle" without a link, it refers
+ * to what another link of that name leads to.
+ */
+export function withNamedPlaces(site: Site): Site {
+  const found = new Map(site.portals.map((portal) => [portal.words, portal]));
+  for (const page of site.pages) {
+    for (const [i, link] of page.reading.links.entries()) {
+      if (link.comarked || !/^https?:/.test(link.url) || isStateHost(link.url)) continue;
+      const target = site.byKey.get(pageKey(link.url));
+      if (target === undefined || target.host === page.host || !isContentLink(page, i)) continue;
+      if (channelOf(target)?.kind !== 'account') continue;
+      const words = properName(link.text, target, site.townWords);
+      if (words !== null && !found.has(words)) found.set(words, { words, url: link.url, provider: providerOf(link.url, site.townWords) });
+    }
+  }
+  if (found.size === site.portals.length) return site;
+  return { ...site, portals: [...found.values()].sort((a, b) => (a.words < b.words ? -1 : 1)) };
+}
+
+const SHORTEST_NAME = 5;
+/** Words that any account may be called by, and of which no place is known. */
+const ANYBODYS =
+  /^(?:espaces?|portails?|familles?|citoyens?|comptes?|parents?|enfance|guichet|kiosque|mairie|ville|services?|demarches?|mediatheque|bibliotheque|ecoles?|cantine|loisirs|centres?|accueil|inscriptions?|connexion|connectez|reserv\w+|prendre|habitants?|residents?|riverains?|metropole|agglo\w*|communaute|jeunesse|petite|sports?|conservatoire|musique|stationnement|logement|social|dechets?|encombrants?|numerique|direct|ligne|notre|votre|cette|lettre|catalogue|lecteurs?|adherents?|boutique|billetterie)$/;
+
+/** The name that a place with an account goes by: a word in capitals of the link to it that stands in its title or address as well ("Ribambelle"). `null` where it has none. */
+function properName(text: string, { reading, host }: AnnotatedPage, townWords: readonly string[]): string | null {
+  const place = fold(`${reading.title} ${host}`);
+  for (const [word] of text.matchAll(/\p{Lu}[\p{L}]+/gu)) {
+    const folded = fold(word);
+    if (word.length < SHORTEST_NAME || ANYBODYS.test(folded) || townWords.some((one) => one.includes(folded))) continue;
+    if (place.includes(folded)) return word.toLowerCase();
+  }
+  return null;
+}
