@@ -1,5 +1,5 @@
-import { isFoldedLetter, unfolded } from './fold-unit.ts';
-import { BREAK } from './literals.ts';
+import { foldUnit, unfolded } from './fold-unit.ts';
+import { BREAK, type Letters } from './literals.ts';
 
 /** Tells in one pass which lists of literals a text holds one of, whatever the size of its letters (Aho and Corasick, 1975). */
 export class Automaton {
@@ -15,27 +15,33 @@ export class Automaton {
   /** State → where in `found` stands what ends in it; 0 for nothing. */
   readonly #ends: Uint16Array;
   readonly #found: Int32Array;
+  /** What is found in any text. */
+  readonly #always: Int32Array;
   /** How many words of 32 bits tell what was found. */
   readonly #words: number;
 
-  /** @param lists literals, folded (`foldUnit`) */
-  constructor(lists: readonly (readonly string[])[]) {
+  /** @param lists literals, folded (`foldUnit`); `null` is found in any text */
+  constructor(lists: readonly (readonly string[] | null)[], { isLetter }: Letters) {
     const classes = new Uint8Array(0x1_0000);
-    const sought = [...new Set(lists.flat().flatMap((literal) => literal.split('')))].filter((unit) => unit !== BREAK);
+    const sought = [...new Set(lists.flatMap((list) => list ?? []).flatMap((literal) => literal.split('')))].filter(
+      (unit) => unit !== BREAK,
+    );
     // Letters come first, so that a class tells whether it is one: those that no literal holds are one class too.
-    const letters = sought.filter(isFoldedLetter);
-    const units = [...letters, ...sought.filter((unit) => !isFoldedLetter(unit))];
+    const letters = sought.filter(isLetter);
+    const units = [...letters, ...sought.filter((unit) => !isLetter(unit))];
     this.#letters = letters.length + 1;
-    for (let code = 0; code < 0x250; code++) classes[code] = isFoldedLetter(String.fromCharCode(code)) ? 1 : 0;
+    for (let code = 0; code < 0x250; code++) classes[code] = isLetter(foldUnit(String.fromCharCode(code))) ? 1 : 0;
     for (const [at, unit] of units.entries()) for (const one of unfolded(unit)) classes[one.charCodeAt(0)] = at + 2;
     const broken = units.length + 2;
     this.#break = broken;
     this.#classes = classes;
     this.#width = units.length + 3;
     this.#words = (lists.length + 31) >> 5;
+    this.#always = new Int32Array(this.#words);
+    for (const [list, literals] of lists.entries()) if (literals === null) this.#always[list >> 5]! |= 1 << (list & 31);
     const trie = new Trie(this.#width, this.#words);
     for (const [list, literals] of lists.entries())
-      for (const literal of literals)
+      for (const literal of literals ?? [])
         trie.add(
           literal.split('').map((unit) => (unit === BREAK ? broken : classes[unit.charCodeAt(0)]!)),
           list,
@@ -55,7 +61,7 @@ export class Automaton {
 
   /** Bits of the lists of which the text holds a literal. */
   foundIn(text: string): Int32Array {
-    const found = new Int32Array(this.#words);
+    const found = this.#always.slice();
     const [width, words, classes, next, ends] = [this.#width, this.#words, this.#classes, this.#next, this.#ends];
     const [letters, broken] = [this.#letters, this.#break];
     let state = 0;

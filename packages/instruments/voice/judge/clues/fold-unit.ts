@@ -1,5 +1,6 @@
 /** A UTF-16 unit without its size: all that a pattern without regard to size takes for one letter become one unit. */
 export function foldUnit(unit: string): string {
+  if (unit < '\u0080') return unit.toLowerCase();
   const upper = unit.toUpperCase();
   const folded = (upper.length === 1 ? upper : unit).toLowerCase();
   return folded.length === 1 ? folded : unit;
@@ -22,3 +23,6 @@ export const unfolded = (unit: string): readonly string[] => {
 
 /** A letter of those that most texts are made of, folded. */
 export const isFoldedLetter = (unit: string): boolean => unit < '\u0250' && /^\p{L}$/u.test(unit);
+
+/** A letter of a folded text. */
+export const isPlainLetter = (unit: string): boolean => unit >= 'a' && unit <= 'z';

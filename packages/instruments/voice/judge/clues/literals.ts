@@ -1,7 +1,19 @@
-import { foldUnit, isFoldedLetter } from './fold-unit.ts';
+import { foldUnit, isFoldedLetter, isPlainLetter } from './fold-unit.ts';
 
 /** Stands in a literal where a word begins or ends: between a letter and what is none, before the first and behind the last letter of a text. */
 export const BREAK = '\u0000';
+
+/** What a letter is to the patterns that are read: a word begins and ends where there are none. */
+export interface Letters {
+  readonly isLetter: (unit: string) => boolean;
+  /** As patterns name them where they say that none stands there. */
+  readonly without: string;
+}
+
+/** All letters. */
+export const OF_ALL: Letters = { isLetter: isFoldedLetter, without: String.raw`\p{L}` };
+/** Small letters without marks: all that a folded text has of our alphabet. */
+export const OF_FOLDED: Letters = { isLetter: isPlainLetter, without: 'a-z' };
 
 /** What is known of all that a part of a pattern matches. */
 interface Known {
@@ -26,36 +38,35 @@ const ANYTHING: Known = { exact: null, held: null };
  * be the text. Told by the pattern's source: letters, alternatives, small classes, repetitions, beginning and end. Of what looks around, only that no letter stands
  * there is known; all else is taken to match anywhere.
  *
- * @throws RangeError for a pattern that can match without any letters of its own
+ * @returns `null` for a pattern that can match without any letters of its own
  */
-export function literalsOf({ source }: RegExp): readonly string[] {
-  const reader = new Reader(source);
+export function literalsOf({ source }: RegExp, letters: Letters = OF_ALL): readonly string[] | null {
+  const reader = new Reader(source, letters.without);
   const { exact, held } = reader.alternatives();
-  const literals = likelier(exact, held);
-  if (!reader.isRead || literals === null) throw new RangeError(`no letters of its own: ${source.slice(0, 80)}`);
-  return shortestOf(literals.map(withBreaks));
+  if (!reader.isRead) throw new RangeError(`not read to its end: ${source.slice(0, 80)}`);
+  return shortestOf(likelier(exact, held)?.map((literal) => withBreaks(literal, letters)) ?? null);
 }
 
 /** The same without beginnings and ends of words: for a pattern that is also asked of pieces of a text, which may begin or end within a word. */
-export const literalsInPieces = (pattern: RegExp): readonly string[] =>
-  shortestOf(literalsOf(pattern).map((literal) => withBreaks(literal.replaceAll(BREAK, ''))));
+export const literalsInPieces = (pattern: RegExp, letters: Letters = OF_ALL): readonly string[] | null =>
+  shortestOf(literalsOf(pattern, letters)?.map((literal) => withBreaks(literal.replaceAll(BREAK, ''), letters)) ?? null);
 
 /** Without those that hold another. */
-function shortestOf(literals: readonly string[]): readonly string[] {
+function shortestOf(literals: readonly string[] | null): readonly string[] | null {
+  if (literals === null || literals.includes('')) return null;
   const shortest = [...new Set(literals)].sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
   return shortest.filter((literal, at) => !shortest.slice(0, at).some((other) => literal.includes(other)));
 }
 
 /** Breaks stand wherever a text has them between its units, and else only where they are sought. */
-function withBreaks(literal: string): string {
+function withBreaks(literal: string, { isLetter }: Letters): string {
   const units = literal.replaceAll(BREAK, '');
   let text = '';
   for (let at = 0; at < units.length; at++) {
-    const before =
-      at === 0 ? literal.startsWith(BREAK) && isFoldedLetter(units[0]!) : isFoldedLetter(units[at]!) !== isFoldedLetter(units[at - 1]!);
-    text += before ? BREAK + units[at]! : units[at]!;
+    const broken = at === 0 ? literal.startsWith(BREAK) && isLetter(units[0]!) : isLetter(units[at]!) !== isLetter(units[at - 1]!);
+    text += broken ? BREAK + units[at]! : units[at]!;
   }
-  return literal.endsWith(BREAK) && isFoldedLetter(units.at(-1) ?? '') ? text + BREAK : text;
+  return literal.endsWith(BREAK) && isLetter(units.at(-1) ?? '') ? text + BREAK : text;
 }
 
 /** The one of two lists that fewer texts hold by chance. */
@@ -107,10 +118,13 @@ function either(parts: readonly Known[]): Known {
 /** Reads the source of a pattern that the compiler has accepted. */
 class Reader {
   readonly #source: string;
+  readonly #letters: string;
   #at = 0;
 
-  constructor(source: string) {
+  /** @param letters the class of letters, as patterns name it */
+  constructor(source: string, letters: string) {
     this.#source = source;
+    this.#letters = letters;
   }
 
   get isRead(): boolean {
@@ -179,7 +193,7 @@ class Reader {
     const begin = this.#at;
     if (!this.#takes('(?<!') && !this.#takes('(?!')) return false;
     const isClass = this.#takes('[');
-    if (this.#takes('\\p{L}')) {
+    if (this.#takes(this.#letters)) {
       // A class of letters and more is the more a break.
       if (isClass) while (!this.#takes(']')) this.#at++;
       if (this.#takes(')')) return true;

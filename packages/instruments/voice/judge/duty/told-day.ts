@@ -39,8 +39,8 @@ export function toldDay(posts: readonly DutyPost[], usual: UsualDay): (string | 
   const evidence = evidenceOf(posts, persons, usual.perSlot);
   const came = new Int16Array(SLOTS * states);
   let scores = new Float64Array(states);
+  let next = new Float64Array(states);
   for (let slot = 0; slot < SLOTS; slot++) {
-    const next = new Float64Array(states);
     let best = 0;
     for (let state = 1; state < states; state++) if (scores[state]! > scores[best]!) best = state;
     for (let state = 0; state < states; state++) {
@@ -50,7 +50,7 @@ export function toldDay(posts: readonly DutyPost[], usual: UsualDay): (string | 
       next[state] =
         (stays ? scores[state]! : scores[best]! + change) + evidence.scores[slot * states + state]! + priors[slot * states + state]!;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   return backwards(came, scores, persons);
 }

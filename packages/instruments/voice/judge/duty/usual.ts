@@ -73,7 +73,11 @@ const MOST_USUAL = 24;
 function mostOften(window: readonly (readonly DutyPost[])[]): readonly string[] {
   const times = new Map<string, number>();
   for (const posts of window) for (const { who } of posts) if (who !== null) times.set(who, (times.get(who) ?? 0) + 1);
+  // Only those who may be among the first are put in order: of hundreds who sign in a quarter, most are not.
+  const counts = Int32Array.from(times.values()).sort();
+  const least = counts[counts.length - MOST_USUAL] ?? 0;
   return [...times]
+    .filter(([, count]) => count >= least)
     .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
     .slice(0, MOST_USUAL)
     .map(([who]) => who);

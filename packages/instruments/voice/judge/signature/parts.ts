@@ -3,6 +3,7 @@ import { addresseesOf } from './addressees.ts';
 import { CAPITAL_LETTER, classOf, TABLED } from './code-units.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { nameLikeness } from './likeness.ts';
+import type { Piece } from './model/piece.ts';
 import type { PersonName } from './person.ts';
 import { asKind, type Token, tokensOf, wordToken } from './tokens.ts';
 import { JOB, THING, wordOf } from './word.ts';
@@ -19,6 +20,8 @@ export class Segment {
   readonly quoted: boolean;
   /** The person's name that it begins with, where that was asked. */
   person: PersonName | null | undefined = undefined;
+  /** The shape of the gap before it, where that was asked. */
+  shape: Piece | null = null;
   #folded: string | null = null;
   #foldedWords: readonly string[] | null = null;
   #parted: Gap | null = null;

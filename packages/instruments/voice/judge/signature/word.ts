@@ -1,5 +1,5 @@
 import { isAbbreviation, isInitials, isUnit } from './letters.ts';
-import { foldName, listedLikeness, type NameLikeness, nameLikeness } from './likeness.ts';
+import { foldName, isListed, listedLikeness, type NameLikeness, nameLikeness } from './likeness.ts';
 import { Piece } from './model/piece.ts';
 import { ALSO_VERBS } from './words/also-verbs.ts';
 import { isNobodysWord, TEAM_NOUNS } from './words/bodies.ts';
@@ -45,6 +45,13 @@ export const SOMEBODYS = 8192;
 export const SHORT = 16_384;
 /** An apostrophe is in it. */
 export const JOINED = 32_768;
+
+/** Three capitals or more, and nothing else. */
+export const CAPITALS = 65_536;
+/** It begins with a small letter. */
+export const SMALL = 131_072;
+/** One to four letters that may be somebody's, with their points, hyphens or slashes. */
+export const LETTERS = 262_144;
 
 /** A word as it is written, with what is known of it wherever it stands. All is asked once. */
 export class Word {
@@ -121,8 +128,17 @@ function bitsOf(text: string, folded: string): number {
     (isNobodysWord(bare) ? BARE_NOBODYS : 0) |
     (isSomebodys(text, folded) ? SOMEBODYS : 0) |
     (isShort(text, folded) ? SHORT : 0) |
-    (/['’]/u.test(text) ? JOINED : 0)
+    (/['’]/u.test(text) ? JOINED : 0) |
+    (/^\p{Lu}{3,}$/u.test(text) ? CAPITALS : 0) |
+    (/^\p{Ll}/u.test(text) ? SMALL : 0) |
+    (isLetters(text) ? LETTERS : 0)
   );
+}
+
+function isLetters(text: string): boolean {
+  if (/^\p{Lu}\p{Ll}{2}$/u.test(text) && isListed(nameLikeness(text))) return false;
+  if (text.length < 5 && /^\p{L}{1,3}\.?$|^\p{Lu}{4}$/u.test(text)) return true;
+  return isInitials(text) && text.replace(/[^\p{L}]/gu, '').length < 7;
 }
 
 const isSomebodys = (text: string, folded: string): boolean =>

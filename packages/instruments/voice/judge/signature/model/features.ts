@@ -17,10 +17,10 @@ import { remembered } from '../remembered.ts';
 import type { Signature } from '../signature.ts';
 import { isNearShift, isOneself, isSubject } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
-import { CAPITAL, JOB, NOBODYS, SENTENCE } from '../word.ts';
+import { CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, wordOf } from '../word.ts';
 import { closes, givesThanks, isFormula, isWish } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
-import { HOLDS, holds, LEAVES, leaves, namesAccount } from '../words/shift.ts';
+import { holds, holdsIn, LEAVES, leaves, namesAccount } from '../words/shift.ts';
 import { Piece, pieceOf } from './piece.ts';
 import type { FeatureSink } from './sink.ts';
 import { innerWords, type Span } from './spans.ts';
@@ -236,6 +236,12 @@ interface Next {
 
 const gapShapes = remembered((shape) => new Piece(shape));
 
+/** The shape of the gap before a segment: it is asked of the segment itself, and of the one before. */
+function shapeBefore(segment: Segment): Piece {
+  segment.shape ??= gapShapes(shapeOf(segment.gap));
+  return segment.shape;
+}
+
 function factsOf(whole: Whole, at: number): Facts {
   const { parts, facts } = whole;
   const known = facts[at];
@@ -247,8 +253,8 @@ function factsOf(whole: Whole, at: number): Facts {
   const own: Facts = {
     ending,
     said: before === null ? P.nothing : pieceOf(saidBefore(before)),
-    gap: at === 0 && segments[0]!.gap.length === 0 ? P.begin : gapShapes(shapeOf(segments[at]!.gap)),
-    tail: gapShapes(next === undefined ? `end ${shapeOf(tail.length > 5 ? tail.slice(0, 5) : tail)}` : shapeOf(next.gap)),
+    gap: at === 0 && segments[0]!.gap.length === 0 ? P.begin : shapeBefore(segments[at]!),
+    tail: next === undefined ? gapShapes(`end ${shapeOf(tail.length > 5 ? tail.slice(0, 5) : tail)}`) : shapeBefore(next),
     flags: flagsOf(ending),
     next: next === undefined ? null : nextOf(next),
     lengthBefore: before === null ? null : NUMBERS[Math.min(7, before.words.length)]!,
@@ -262,7 +268,7 @@ function nextOf(next: Segment): Next {
   const { bits } = next;
   const what = (bits & JOB) !== 0 ? 'job' : (bits & NOBODYS) !== 0 ? 'body' : (bits & SENTENCE) !== 0 ? 'sentence' : 'words';
   const { folded, piece } = next.first.word!;
-  return { what: pieceOf(what), gap: gapShapes(shapeOf(next.gap)), first: folded.includes(' ') ? new Piece(folded.split(' ')[0]!) : piece };
+  return { what: pieceOf(what), gap: shapeBefore(next), first: folded.includes(' ') ? new Piece(folded.split(' ')[0]!) : piece };
 }
 
 function ofWords(span: Span, whole: Whole, sink: FeatureSink): void {
@@ -387,7 +393,7 @@ function sortsAround(
   before: Segment | null,
   own: Segment,
   next: Segment | undefined,
-  { flags }: Whole,
+  { flags, parts }: Whole,
 ): readonly (readonly [Piece, Piece])[] {
   const isHeld = flags.includes('holds');
   const isLeft = flags.includes('leaves');
@@ -397,7 +403,7 @@ function sortsAround(
   for (const segment of [before, own, next]) {
     if (segment === null || segment === undefined) continue;
     const side = segment === before ? BEFORE : segment === next ? NEXT : OWN;
-    if (isHeld && HOLDS.test(segment.text)) sorts.push([SORTS.holds, side]);
+    if (isHeld && holdsIn(segment.text, parts.clues)) sorts.push([SORTS.holds, side]);
     if (isLeft && LEAVES.test(segment.text)) sorts.push([SORTS.leaves, side]);
     if (isMachine && MACHINE.test(segment.text)) sorts.push([SORTS.machine, side]);
     if (segment.words.length < 12 && segment.playful) sorts.push([SORTS.thing, side]);
@@ -439,8 +445,10 @@ function isSo(flag: Piece, sort: Piece, place: Piece, sink: FeatureSink): void {
 function ofThese({ start, end }: Span, ending: Ending, sort: Piece, place: Piece, sink: FeatureSink): void {
   const { parts } = ending;
   const text = parts.text.slice(start, end);
-  const first = text.includes(' ') ? text.slice(0, text.indexOf(' ')) : text;
-  const last = text.includes(' ') ? text.slice(text.lastIndexOf(' ') + 1) : text;
+  const space = text.indexOf(' ');
+  const first = space < 0 ? text : text.slice(0, space);
+  const last = space < 0 ? text : text.slice(text.lastIndexOf(' ') + 1);
+  const { bits } = wordOf(first);
   if (parts.isAddressee(first)) isSo(P.addressee, sort, place, sink);
   if (isSpokenAbout(ending, last)) isSo(P.about, sort, place, sink);
   if (isSubject(parts.text, end)) {
@@ -451,8 +459,8 @@ function ofThese({ start, end }: Span, ending: Ending, sort: Piece, place: Piece
   }
   if (isOneself(parts.text, start, parts.clues)) isSo(P.oneself, sort, place, sink);
   if (isNearShift(parts.text, start, end, parts.clues)) isSo(P.nearShift, sort, place, sink);
-  if (/^\p{Lu}{3,}$/u.test(text)) isSo(P.capitals, sort, place, sink);
-  if (/^\p{Ll}/u.test(text)) isSo(P.small, sort, place, sink);
+  if (space < 0 && (bits & CAPITALS) !== 0) isSo(P.capitals, sort, place, sink);
+  if ((bits & SMALL) !== 0) isSo(P.small, sort, place, sink);
 }
 
 const SOUGHT_GREETING = IN_SEGMENTS.note(

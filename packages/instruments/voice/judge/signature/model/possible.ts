@@ -1,9 +1,8 @@
 import { endingAt, isFree } from '../ending.ts';
-import { isInitials } from '../letters.ts';
-import { foldName, isListed, type NameLikeness, nameLikeness } from '../likeness.ts';
+import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
-import { BARE_JOB, JOINED, NOBODYS, SENTENCE, wordOf } from '../word.ts';
+import { BARE_JOB, JOINED, LETTERS, NOBODYS, SENTENCE, wordOf } from '../word.ts';
 import { CHARACTERS } from '../words/characters.ts';
 import { isFormula } from '../words/closings.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
@@ -28,14 +27,18 @@ export function possibleKinds(span: Span, whole: Whole): number {
   return byRule | (at < 0 ? HASHTAG : byShape(span, whole));
 }
 
+/** Longer words are nobody's letters. */
+const LONGEST_LETTERS = 16;
+
 function byShape(span: Span, whole: Whole): number {
   const { start, end, at, forms } = span;
   const { parts } = whole;
   const segment = parts.segments[at]!;
   const words = parts.text.slice(start, end);
+  const isLetters = words.length < LONGEST_LETTERS && (wordOf(words).bits & LETTERS) !== 0;
   if (parts.answers && isGreeted(segment, start)) return 0;
   const kinds =
-    (isLetters(words) && !isDetermined(segment, start) ? INITIALS | TAKEOVER : 0) |
+    (isLetters && !isDetermined(segment, start) ? INITIALS | TAKEOVER : 0) |
     ofName(span, segment, whole, words) |
     (forms.includes('job') ? HASHTAG | ofJob(words) : 0) |
     (forms.includes('heading') ? HASHTAG : 0) |
@@ -61,13 +64,6 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
   /^\s{0,9}@/u.test(parts.text);
 
 const OF_TEAMS = /^(?:team|team all|body|job|capital|run article|first-name unknown all)$/u;
-
-/** One to four letters, with their points, hyphens or slashes. */
-function isLetters(words: string): boolean {
-  if (/^\p{Lu}\p{Ll}{2}$/u.test(words) && isListed(nameLikeness(words))) return false;
-  if (words.length < 5 && /^\p{L}{1,3}\.?$|^\p{Lu}{4}$/u.test(words)) return true;
-  return isInitials(words) && words.replace(/[^\p{L}]/gu, '').length < 7;
-}
 
 const DETERMINER = /^(?:un|une|le|la|les|des|du|au|aux|ce|cet|cette|a|an|the|this|mon|son|notre|votre|leur|my|our|your|their)$/u;
 

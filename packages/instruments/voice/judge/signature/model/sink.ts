@@ -31,7 +31,8 @@ const UNIT = 0.05;
 interface Table {
   readonly hashes: Int32Array;
   readonly rows: Uint16Array;
-  readonly weights: Float64Array;
+  /** As they are written, a row a feature. */
+  readonly weights: Int16Array;
 }
 
 /** More places than features: few stand elsewhere than where their hash says. */
@@ -44,7 +45,7 @@ function table(): Table {
   const lines = WEIGHTS.split('\n');
   const hashes = new Int32Array(PLACES);
   const rows = new Uint16Array(PLACES);
-  const weights = new Float64Array((lines.length + 1) * KINDS);
+  const weights = new Int16Array((lines.length + 1) * KINDS);
   for (const [at, line] of lines.entries()) {
     const [name, own] = line.split('\t');
     const { hash } = new Piece(name!);
@@ -52,7 +53,7 @@ function table(): Table {
     while (rows[place] !== 0) place = (place + 1) & (PLACES - 1);
     hashes[place] = hash;
     rows[place] = at + 1;
-    for (const [k, weight] of own!.split(',').entries()) weights[(at + 1) * KINDS + k] = Number(weight) * UNIT;
+    for (const [k, weight] of own!.split(',').entries()) weights[(at + 1) * KINDS + k] = Number(weight);
   }
   read = { hashes, rows, weights };
   return read;
@@ -81,7 +82,7 @@ export class FeatureSums implements FeatureSink {
     for (let place = placeOf(hash), row = rows[place]!; row !== 0; place = (place + 1) & (PLACES - 1), row = rows[place]!) {
       if (hashes[place] !== hash) continue;
       const { sums } = this;
-      for (let k = 0, from = row * KINDS; k < KINDS; k++) sums[k]! += weights[from + k]!;
+      for (let k = 0, from = row * KINDS; k < KINDS; k++) sums[k]! += weights[from + k]! * UNIT;
       return;
     }
   }

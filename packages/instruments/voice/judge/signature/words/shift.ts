@@ -37,8 +37,11 @@ export const LEAVES = new RegExp(
 const SOUGHT_HOLDS = WAYS_TO_HOLD.map((way) => IN_TEXTS.note(inWays([way])));
 const SOUGHT_ACCOUNT = IN_TEXTS.note(ACCOUNT_WORDS);
 const SOUGHT_LEAVES = IN_TEXTS.note(LEAVES);
-/** Whether a text with these clues has words of who holds the account. */
-export const holds = lastAnswer((text, clues) => SOUGHT_HOLDS.some((way) => clues.of(way) && way.pattern.test(text)));
+/** Whether a piece of a text with these clues has words of who holds the account. */
+export const holdsIn = (piece: string, clues: Clues): boolean => SOUGHT_HOLDS.some((way) => clues.of(way) && way.pattern.test(piece));
+
+/** The same of a whole text. */
+export const holds = lastAnswer(holdsIn);
 /** Whether a text with these clues has words of who leaves or takes it. */
 export const leaves = lastAnswer((text, clues) => clues.of(SOUGHT_LEAVES) && LEAVES.test(text));
 
