@@ -1,5 +1,5 @@
 import { Automaton } from './automaton.ts';
-import { type Letters, literalsInPieces, literalsOf, OF_ALL, OF_FOLDED } from './literals.ts';
+import { BREAK, type Letters, literalsInPieces, literalsOf, OF_ALL, OF_FOLDED } from './literals.ts';
 
 /** Which of the patterns sought may be found in a text: for all others there is no need to look. */
 export interface Clues {
@@ -15,8 +15,8 @@ export interface Sought {
 
 /** A longer text is read pattern by pattern: most only ask how it begins, and that may be in the middle of a word. */
 const LONGEST = 1_400;
-/** How a longer literal begins tells nearly as much. */
-const LONGEST_LITERAL = 9;
+/** How a literal of more letters begins tells nearly as much. */
+const MOST_LETTERS = 8;
 /** Anything may match: nothing was read. */
 export const ANY_CLUES: Clues = { of: () => true };
 
@@ -30,6 +30,14 @@ class Found implements Clues {
   of({ at }: Sought): boolean {
     return ((this.#bits[at >> 5]! >> (at & 31)) & 1) === 1;
   }
+}
+
+function beginningOf(literal: string): string {
+  let letters = 0;
+  for (let at = 0; at < literal.length; at++) {
+    if (literal[at] !== BREAK && literal[at] !== ' ' && ++letters > MOST_LETTERS) return literal.slice(0, at);
+  }
+  return literal;
 }
 
 /** Patterns that are asked of the same texts. Each text is read once for all of them, and each pattern is then only tried where letters stand without which it matches nothing. */
@@ -67,7 +75,7 @@ export class ClueBook {
   /** What a text holds one of in which a pattern matches; `null` where nothing is known. */
   literalsOf(sought: Sought): readonly string[] | null {
     const literals = (this.#inPieces.has(sought) ? literalsInPieces : literalsOf)(sought.pattern, this.#letters);
-    return literals === null ? null : [...new Set(literals.map((literal) => literal.slice(0, LONGEST_LITERAL)))];
+    return literals === null ? null : [...new Set(literals.map(beginningOf))];
   }
 
   /** Reads a text once, whatever is sought in it. */

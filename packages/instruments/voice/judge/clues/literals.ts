@@ -78,10 +78,18 @@ function likelier(one: readonly string[] | null, other: readonly string[] | null
 
 /** About how often a unit stands where one may: behind the end of a word mostly a space. */
 const chanceOfUnit = (unit: string): number => (unit === BREAK || unit === ' ' ? 0.4 : 0.06);
-const chanceOf = (literals: readonly string[] | null): number =>
-  literals === null || literals.length === 0 || literals.some(({ length }) => length < SHORTEST)
-    ? Number.POSITIVE_INFINITY
-    : literals.reduce((sum, literal) => sum + literal.split('').reduce((chance, unit) => chance * chanceOfUnit(unit), 1), 0);
+
+function chanceOf(literals: readonly string[] | null): number {
+  if (literals === null || literals.length === 0) return Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (const literal of literals) {
+    if (literal.length < SHORTEST) return Number.POSITIVE_INFINITY;
+    let chance = 1;
+    for (let at = 0; at < literal.length; at++) chance *= chanceOfUnit(literal[at]!);
+    sum += chance;
+  }
+  return sum;
+}
 
 const heldBy = ({ exact, held }: Known): readonly string[] | null => likelier(held, exact);
 
@@ -158,14 +166,13 @@ class Reader {
   /** A group that stands once, with what stands before and behind it in each of its alternatives: of each the likeliest is taken by itself. */
   #joined(parts: readonly Known[]): Known[] | null {
     const begin = this.#at;
-    this.#one();
+    this.#skipGroup();
     if (!this.isRead && '?*+{'.includes(this.#next)) {
       this.#at = begin;
       return null;
     }
     const end = this.#at;
-    const isBroken = this.#takesBreak();
-    const after = this.#at;
+    const behind = this.#oneBehind();
     const run: Known[] = [];
     for (const part of parts.toReversed()) {
       const { exact } = inARow([part, ...run]);
@@ -173,11 +180,39 @@ class Reader {
       run.unshift(part);
     }
     this.#at = begin;
-    const group = this.#one(inARow(run), isBroken ? BROKEN : NOTHING);
+    let group = this.#one(inARow(run), behind);
+    if (group.exact !== null && behind !== NOTHING) {
+      // All that it matches is known: what stands behind is read next, once.
+      this.#at = begin;
+      group = this.#one(inARow(run));
+    }
     if (this.#at !== end) throw new RangeError('a group that ends elsewhere');
-    this.#at = after;
-    // What was joined is told again: a break before and behind is one break.
-    return [...parts.slice(0, parts.length - run.length), group, ...(isBroken ? [BROKEN] : [])];
+    return [...parts.slice(0, parts.length - run.length), group];
+  }
+
+  #skipGroup(): void {
+    let [depth, isClass] = [0, false];
+    do {
+      const unit = this.#source[this.#at++];
+      if (unit === '\\') this.#at++;
+      else if (isClass) isClass = unit !== ']';
+      else if (unit === '[') isClass = true;
+      else if (unit === '(') depth++;
+      else if (unit === ')') depth--;
+    } while (depth > 0 && !this.isRead);
+  }
+
+  /** What stands behind a group, when that is a break or one of few letters. */
+  #oneBehind(): Known {
+    const begin = this.#at;
+    if (this.#takesBreak()) return BROKEN;
+    if (!this.isRead && !'|()^$'.includes(this.#next)) {
+      const one = this.#one();
+      const isAlone = this.isRead || !'?*+{'.includes(this.#next);
+      if (isAlone && one.exact !== null && one.exact.length <= FEW) return one;
+    }
+    this.#at = begin;
+    return NOTHING;
   }
 
   /** A beginning or an end, or a space: with a letter beside it, a word begins or ends. */
@@ -249,12 +284,14 @@ class Reader {
     return /[a-z]/iu.test(one) ? ANYTHING : { exact: [one], held: null };
   }
 
-  /** A property, a code point: what it matches is not told. */
+  /** A code point; a property, of which it is not told what it matches. */
   #long(kind: string): Known {
+    const begin = this.#at;
     if (this.#takes('{')) while (!this.#takes('}')) this.#at++;
-    else if (kind === 'u') this.#at += 4;
-    else if (kind === 'x') this.#at += 2;
-    return ANYTHING;
+    else this.#at += kind === 'u' ? 4 : kind === 'x' ? 2 : 0;
+    if (kind !== 'u' && kind !== 'x') return ANYTHING;
+    const code = Number.parseInt(this.#source.slice(begin, this.#at).replace('{', ''), 16);
+    return { exact: [foldText(String.fromCodePoint(code))], held: null };
   }
 
   #class(): Known {

@@ -48,7 +48,7 @@ const NEAR = 2;
 
 /** A first guess from posts alone: who signs near each half hour, and nobody where less is posted than while somebody is there. */
 export function guessFromPosts(window: readonly (readonly DutyPost[])[], days: number): UsualDay {
-  const persons = new Map(mostOften(window).map((who) => [who, new Float64Array(SLOTS)]));
+  const persons = noneOf(mostOften(window));
   const activity = new Float64Array(SLOTS);
   for (const posts of window) {
     for (const { who, minute } of posts) {
@@ -64,6 +64,12 @@ export function guessFromPosts(window: readonly (readonly DutyPost[])[], days: n
     for (let slot = 0; slot < SLOTS; slot++) counts[slot] = (counts[slot]! / Math.max(activity[slot]!, 1e-9)) * (days - nobody[slot]!);
   }
   return { persons, nobody, days, perSlot: perSlotOf(window, nobody, days) };
+}
+
+/** Nothing counted yet of each: in one piece of memory, for there are many and each is small. */
+function noneOf(names: readonly string[]): Map<string, Float64Array> {
+  const all = new Float64Array(names.length * SLOTS);
+  return new Map(names.map((who, at) => [who, all.subarray(at * SLOTS, (at + 1) * SLOTS)]));
 }
 
 /** So many people can be usual at a time: more share no desk. */
@@ -110,7 +116,7 @@ export function usualFromDays(
   posts: readonly (readonly DutyPost[])[],
   names: Iterable<string>,
 ): UsualDay {
-  const persons = new Map([...names].map((who) => [who, new Float64Array(SLOTS)]));
+  const persons = noneOf([...names]);
   const nobody = new Float64Array(SLOTS);
   for (const slots of window) {
     for (let slot = 0; slot < SLOTS; slot++) {
@@ -124,11 +130,10 @@ export function usualFromDays(
 
 /** Half of each: what was told on the last round holds, as long as posts do not speak against it. */
 export function halfOfEach(one: UsualDay, other: UsualDay): UsualDay {
-  const persons = new Map<string, Float64Array>();
+  const persons = noneOf([...new Set([...one.persons.keys(), ...other.persons.keys()])]);
   for (const { persons: counted } of [one, other]) {
     for (const [who, counts] of counted) {
-      const known = persons.get(who) ?? new Float64Array(SLOTS);
-      persons.set(who, known);
+      const known = persons.get(who)!;
       for (let slot = 0; slot < SLOTS; slot++) known[slot]! += counts[slot]! / 2;
     }
   }
