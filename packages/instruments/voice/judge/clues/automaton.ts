@@ -10,15 +10,11 @@ export class Automaton {
   readonly #letters: number;
   /** The class of a place where a word begins or ends. */
   readonly #break: number;
-  /** State and class → the next state. */
+  /** State and class → the next state, and whether something ends in it (`ENDS`): then `found` tells what. */
   readonly #next: Uint16Array;
-  /** State → where in `found` stands what ends in it; 0 for nothing. */
-  readonly #ends: Uint16Array;
   readonly #found: Int32Array;
   /** What is found in any text. */
   readonly #always: Int32Array;
-  /** How many words of 32 bits tell what was found. */
-  readonly #words: number;
 
   /** @param lists literals, folded (`foldUnit`); `null` is found in any text */
   constructor(lists: readonly (readonly string[] | null)[], { isLetter }: Letters) {
@@ -36,10 +32,10 @@ export class Automaton {
     this.#break = broken;
     this.#classes = classes;
     this.#width = units.length + 3;
-    this.#words = (lists.length + 31) >> 5;
-    this.#always = new Int32Array(this.#words);
+    if (this.#width > MOST_CLASSES || lists.length > 32 * WORDS) throw new RangeError('too many lists');
+    this.#always = new Int32Array(WORDS);
     for (const [list, literals] of lists.entries()) if (literals === null) this.#always[list >> 5]! |= 1 << (list & 31);
-    const trie = new Trie(this.#width, this.#words);
+    const trie = new Trie(this.#width);
     for (const [list, literals] of lists.entries())
       for (const literal of literals ?? [])
         trie.add(
@@ -47,23 +43,22 @@ export class Automaton {
           list,
         );
     const { next, found } = trie.closed();
+    for (const [place, state] of next.entries()) if (found[state]!.some((word) => word !== 0)) next[place] = state | ENDS;
     this.#next = next;
-    const ends = new Uint16Array(found.length);
-    const told: number[] = new Array<number>(this.#words).fill(0);
-    for (const [state, bits] of found.entries()) {
-      if (bits.every((word) => word === 0)) continue;
-      ends[state] = told.length;
-      told.push(...bits);
-    }
-    this.#ends = ends;
-    this.#found = Int32Array.from(told);
+    this.#found = Int32Array.from(found.flat());
   }
 
-  /** Bits of the lists of which the text holds a literal. */
-  foundIn(text: string): Int32Array {
-    const found = this.#always.slice();
-    const [width, words, classes, next, ends] = [this.#width, this.#words, this.#classes, this.#next, this.#ends];
-    const [letters, broken] = [this.#letters, this.#break];
+  /** Of which lists the text holds a literal. */
+  foundIn(text: string): FoundLists {
+    const [width, classes, next, found, letters, broken] = [
+      this.#width,
+      this.#classes,
+      this.#next,
+      this.#found,
+      this.#letters,
+      this.#break,
+    ];
+    let [a, b, c, d] = [this.#always[0]!, this.#always[1]!, this.#always[2]!, this.#always[3]!];
     let state = 0;
     let within = false;
     for (let at = 0; at <= text.length; at++) {
@@ -72,34 +67,70 @@ export class Automaton {
       const isLetter = one !== 0 && one <= letters;
       if (isLetter !== within) {
         within = isLetter;
-        state = next[state * width + broken]!;
-        const end = ends[state]!;
-        if (end !== 0) for (let word = 0; word < words; word++) found[word]! |= this.#found[end + word]!;
+        const after = next[state * width + broken]!;
+        state = after & STATE;
+        if (after !== state) {
+          a |= found[state * WORDS]!;
+          b |= found[state * WORDS + 1]!;
+          c |= found[state * WORDS + 2]!;
+          d |= found[state * WORDS + 3]!;
+        }
       }
-      state = next[state * width + one]!;
-      const end = ends[state]!;
-      if (end !== 0) for (let word = 0; word < words; word++) found[word]! |= this.#found[end + word]!;
+      const after = next[state * width + one]!;
+      state = after & STATE;
+      if (after !== state) {
+        a |= found[state * WORDS]!;
+        b |= found[state * WORDS + 1]!;
+        c |= found[state * WORDS + 2]!;
+        d |= found[state * WORDS + 3]!;
+      }
     }
-    return found;
+    return new FoundLists(a, b, c, d);
+  }
+}
+
+/** So many words of 32 bits tell what was found. */
+const WORDS = 4;
+/** Classes are bytes, states half words of which one bit says that something ends. */
+const MOST_CLASSES = 256;
+const ENDS = 0x8000;
+const STATE = 0x7fff;
+
+/** Lists of which something was found, a bit each. */
+export class FoundLists {
+  readonly #a: number;
+  readonly #b: number;
+  readonly #c: number;
+  readonly #d: number;
+
+  constructor(a: number, b: number, c: number, d: number) {
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#d = d;
+  }
+
+  /** Whether a list was found, by its place. */
+  has(list: number): boolean {
+    const word = list < 64 ? (list < 32 ? this.#a : this.#b) : list < 96 ? this.#c : this.#d;
+    return ((word >> (list & 31)) & 1) === 1;
   }
 }
 
 /** Literals by their beginnings. */
 class Trie {
   readonly #width: number;
-  readonly #words: number;
   #next: number[] = [];
   readonly #found: number[][] = [];
 
-  constructor(width: number, words: number) {
+  constructor(width: number) {
     this.#width = width;
-    this.#words = words;
     this.#state();
   }
 
   #state(): number {
     for (let at = 0; at < this.#width; at++) this.#next.push(0);
-    return this.#found.push(new Array<number>(this.#words).fill(0)) - 1;
+    return this.#found.push(new Array<number>(WORDS).fill(0)) - 1;
   }
 
   add(classes: readonly number[], list: number): void {
@@ -114,7 +145,7 @@ class Trie {
 
   /** With a next state for each class: where no literal goes on, that of the longest end that begins one. */
   closed(): { readonly next: Uint16Array; readonly found: readonly (readonly number[])[] } {
-    if (this.#found.length > 0xffff) throw new RangeError('too many literals');
+    if (this.#found.length > STATE) throw new RangeError('too many literals');
     const next = Uint16Array.from(this.#next);
     const width = this.#width;
     const shorter = new Uint16Array(this.#found.length);
@@ -127,7 +158,7 @@ class Trie {
         if (this.#next[state * width + one] === 0) next[state * width + one] = other;
         else {
           shorter[after] = other;
-          for (let word = 0; word < this.#words; word++) this.#found[after]![word]! |= this.#found[other]![word]!;
+          for (let word = 0; word < WORDS; word++) this.#found[after]![word]! |= this.#found[other]![word]!;
           states.push(after);
         }
       }

@@ -1,4 +1,4 @@
-import { Automaton } from './automaton.ts';
+import { Automaton, type FoundLists } from './automaton.ts';
 import { BREAK, type Letters, literalsInPieces, literalsOf, OF_ALL, OF_FOLDED } from './literals.ts';
 
 /** Which of the patterns sought may be found in a text: for all others there is no need to look. */
@@ -21,14 +21,14 @@ const MOST_LETTERS = 8;
 export const ANY_CLUES: Clues = { of: () => true };
 
 class Found implements Clues {
-  readonly #bits: Int32Array;
+  readonly #lists: FoundLists;
 
-  constructor(bits: Int32Array) {
-    this.#bits = bits;
+  constructor(lists: FoundLists) {
+    this.#lists = lists;
   }
 
   of({ at }: Sought): boolean {
-    return ((this.#bits[at >> 5]! >> (at & 31)) & 1) === 1;
+    return this.#lists.has(at);
   }
 }
 

@@ -24,11 +24,11 @@ export function team(ending: Ending): Signature | null {
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
   if (behind.length > 0 && !bracketed) return null;
+  const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
+  if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   const words = segment.folded.slice(skipped(segment.text)).split(' ');
   if (words.some((word) => word !== 'contact' && isSentenceWord(word)) && !/^(?:all|everyone|everybody) /u.test(words.join(' ')))
     return null;
-  const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
-  if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   if (!isTeam(ending, words)) return null;
   return found('team', 'team', { start: segment.start + skipped(segment.text), end: bracketed ? endOfBracket(ending) : segment.end });
 }
