@@ -1,4 +1,4 @@
-import { foldUnit, unfolded } from './fold-unit.ts';
+import { foldUnit } from './fold-unit.ts';
 import { BREAK, type Letters } from './literals.ts';
 
 /** Tells in one pass which lists of literals a text holds one of, whatever the size of its letters (Aho and Corasick, 1975). */
@@ -17,7 +17,7 @@ export class Automaton {
   readonly #always: Int32Array;
 
   /** @param lists literals, folded (`foldUnit`); `null` is found in any text */
-  constructor(lists: readonly (readonly string[] | null)[], { isLetter }: Letters) {
+  constructor(lists: readonly (readonly string[] | null)[], { isLetter, alike }: Letters) {
     const classes = new Uint8Array(0x1_0000);
     const sought = [...new Set(lists.flatMap((list) => list ?? []).flatMap((literal) => literal.split('')))].filter(
       (unit) => unit !== BREAK,
@@ -26,8 +26,12 @@ export class Automaton {
     const letters = sought.filter(isLetter);
     const units = [...letters, ...sought.filter((unit) => !isLetter(unit))];
     this.#letters = letters.length + 1;
-    for (let code = 0; code < 0x250; code++) classes[code] = isLetter(foldUnit(String.fromCharCode(code))) ? 1 : 0;
-    for (const [at, unit] of units.entries()) for (const one of unfolded(unit)) classes[one.charCodeAt(0)] = at + 2;
+    for (let code = 0; code < 0x250; code++) {
+      const unit = String.fromCharCode(code);
+      const folded = foldUnit(unit);
+      classes[code] = isLetter(unit) || (isLetter(folded) && alike(folded).includes(unit)) ? 1 : 0;
+    }
+    for (const [at, unit] of units.entries()) for (const one of alike(unit)) classes[one.charCodeAt(0)] = at + 2;
     const broken = units.length + 2;
     this.#break = broken;
     this.#classes = classes;

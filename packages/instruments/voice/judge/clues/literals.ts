@@ -1,4 +1,4 @@
-import { foldUnit, isFoldedLetter, isPlainLetter } from './fold-unit.ts';
+import { foldUnit, isFoldedLetter, isPlainLetter, unfolded } from './fold-unit.ts';
 
 /** Stands in a literal where a word begins or ends: between a letter and what is none, before the first and behind the last letter of a text. */
 export const BREAK = '\u0000';
@@ -8,12 +8,14 @@ export interface Letters {
   readonly isLetter: (unit: string) => boolean;
   /** As patterns name them where they say that none stands there. */
   readonly without: string;
+  /** All units that patterns take for one. */
+  readonly alike: (unit: string) => readonly string[];
 }
 
 /** All letters. */
-export const OF_ALL: Letters = { isLetter: isFoldedLetter, without: String.raw`\p{L}` };
-/** Small letters without marks: all that a folded text has of our alphabet. */
-export const OF_FOLDED: Letters = { isLetter: isPlainLetter, without: 'a-z' };
+export const OF_ALL: Letters = { isLetter: isFoldedLetter, without: String.raw`\p{L}`, alike: unfolded };
+/** Small letters without marks: all that a folded text has of our alphabet. Its patterns have regard to size, and take a long s for no letter. */
+export const OF_FOLDED: Letters = { isLetter: isPlainLetter, without: 'a-z', alike: (unit) => [unit] };
 
 /** What is known of all that a part of a pattern matches. */
 interface Known {

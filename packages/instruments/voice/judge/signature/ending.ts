@@ -45,8 +45,16 @@ function blocksOf(parts: PostParts): Ending[] {
   return endings;
 }
 
-/** The words from one segment on. */
+/** The words from one segment on: rules and model ask for the same, which is made once. */
 export function endingAt(parts: PostParts, at: number): Ending {
+  const known = parts.endings[at];
+  if (known !== undefined) return known;
+  const ending = madeAt(parts, at);
+  parts.endings[at] = ending;
+  return ending;
+}
+
+function madeAt(parts: PostParts, at: number): Ending {
   const { segments } = parts;
   const segment = segments[at]!;
   const before = segments[at - 1] ?? null;

@@ -1,6 +1,7 @@
 import { type Clues, IN_SEGMENTS, IN_TEXTS } from '../clues/clues.ts';
 import { addresseesOf } from './addressees.ts';
 import { CAPITAL_LETTER, classOf, TABLED } from './code-units.ts';
+import type { Ending } from './ending.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { nameLikeness } from './likeness.ts';
 import type { Piece } from './model/piece.ts';
@@ -61,7 +62,7 @@ export class Segment {
 
   /** Which patterns may match in its folded words. */
   get clues(): Clues {
-    this.#clues ??= IN_SEGMENTS.read(this.folded);
+    this.#clues ??= this.words.length === 1 ? this.words[0]!.word!.clues : IN_SEGMENTS.read(this.folded);
     return this.#clues;
   }
 
@@ -96,6 +97,8 @@ export interface PostParts {
   /** Which patterns may match in the text. */
   readonly clues: Clues;
   readonly segments: readonly Segment[];
+  /** The words from each segment on, where they were asked for. */
+  readonly endings: (Ending | undefined)[];
   /** What stands behind the last segment. */
   readonly tail: readonly Token[];
   /** It answers somebody: it begins with a mention or a greeting, or whoever handed it over says so. */
@@ -119,6 +122,7 @@ export function partsOf(text: string, reply = false): PostParts {
     text,
     clues: IN_TEXTS.read(text),
     segments,
+    endings: [],
     tail,
     answers:
       reply ||

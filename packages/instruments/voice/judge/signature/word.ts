@@ -1,3 +1,4 @@
+import { type Clues, IN_SEGMENTS } from '../clues/clues.ts';
 import { isAbbreviation, isInitials, isUnit } from './letters.ts';
 import { foldName, isListed, listedLikeness, type NameLikeness, nameLikeness } from './likeness.ts';
 import { Piece } from './model/piece.ts';
@@ -62,6 +63,7 @@ export class Word {
   #listed: 'sure' | 'rare' | 'ambiguous' | 'none' | null = null;
   #letters: 'abbreviation' | 'unit' | 'letters' | null = null;
   #piece: Piece | null = null;
+  #clues: Clues | null = null;
 
   private constructor(text: string, folded: string | null, bits: number) {
     this.text = text;
@@ -101,6 +103,12 @@ export class Word {
   get letters(): 'abbreviation' | 'unit' | 'letters' {
     this.#letters ??= isAbbreviation(this.text) ? 'abbreviation' : isUnit(this.text) ? 'unit' : 'letters';
     return this.#letters;
+  }
+
+  /** Which patterns may match where it stands between two marks, alone. */
+  get clues(): Clues {
+    this.#clues ??= IN_SEGMENTS.read(this.folded);
+    return this.#clues;
   }
 
   /** Its folded form, as a piece of the names of features. */

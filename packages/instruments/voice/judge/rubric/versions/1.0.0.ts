@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:b38ca0d5c5b7ba26f70e283e6f83dc9cb00674caa5278ec6774b9c502a15fb6d',
   date: '2026-11-28',
   change: 'first rubric',
-  behaviour: 'sha256:59925963a4126ed688b9a9cf54ffd5c340c3cba79cbf6d69b9b060ae3aabef17',
+  behaviour: 'sha256:5e1ef84f6161ca4a7835bcacc866a766e013214fb2395346707d511775255b01',
   rewritten: [
     {
       date: '2026-11-28',
