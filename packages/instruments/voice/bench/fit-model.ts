@@ -7,6 +7,7 @@ import { composed } from '../judge/signature/composed.ts';
 import { chosenOf } from '../judge/signature/model/choice.ts';
 import { featuresOf, type Whole, wholeOf } from '../judge/signature/model/features.ts';
 import { likelihoodOf } from '../judge/signature/model/likelihood.ts';
+import type { Piece } from '../judge/signature/model/piece.ts';
 import { possibleKinds } from '../judge/signature/model/possible.ts';
 import { FeatureNames, type FeatureSink, nameOf } from '../judge/signature/model/sink.ts';
 import { type Span, spansOf } from '../judge/signature/model/spans.ts';
@@ -199,7 +200,7 @@ interface Fitted {
 /** Sums what features tell by their names: what is not written yet has no hashes. */
 function sumsBy({ weights, starts }: Fitted): { readonly sums: Float64Array; readonly add: FeatureSink['add'] } {
   const sums = Float64Array.from(starts);
-  const add = (...pieces: readonly (string | undefined)[]): void => {
+  const add = (...pieces: readonly (Piece | undefined)[]): void => {
     const own = weights.get(nameOf(pieces));
     if (own !== undefined) for (let k = 0; k < KINDS; k++) sums[k]! += own[k]!;
   };

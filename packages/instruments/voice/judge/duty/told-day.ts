@@ -37,10 +37,9 @@ export function toldDay(posts: readonly DutyPost[], usual: UsualDay): (string | 
   const states = persons.length + 1;
   const priors = priorsOf(usual, persons);
   const evidence = evidenceOf(posts, persons, usual.perSlot);
-  const came = new Int16Array(SLOTS * states);
-  let scores = new Float64Array(states);
+  const came = SCRATCH.came;
+  let [scores, next] = [SCRATCH.scores.fill(0), SCRATCH.next];
   for (let slot = 0; slot < SLOTS; slot++) {
-    const next = new Float64Array(states);
     let best = 0;
     for (let state = 1; state < states; state++) if (scores[state]! > scores[best]!) best = state;
     for (let state = 0; state < states; state++) {
@@ -50,7 +49,7 @@ export function toldDay(posts: readonly DutyPost[], usual: UsualDay): (string | 
       next[state] =
         (stays ? scores[state]! : scores[best]! + change) + evidence.scores[slot * states + state]! + priors[slot * states + state]!;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   return backwards(came, scores, persons);
 }
@@ -79,6 +78,18 @@ function personsOf(posts: readonly DutyPost[], { persons }: UsualDay): readonly 
   return [...known].slice(0, MOST_PERSONS).sort();
 }
 
+const MOST_STATES = MOST_PERSONS + 1;
+/** Used anew for each day, of which there are thousands: nothing of it outlives one. */
+const SCRATCH = {
+  came: new Int16Array(SLOTS * MOST_STATES),
+  scores: new Float64Array(MOST_STATES),
+  next: new Float64Array(MOST_STATES),
+  priors: new Float64Array(SLOTS * MOST_STATES),
+  evidence: new Float64Array(SLOTS * MOST_STATES),
+  changes: new Float64Array(SLOTS * MOST_STATES),
+  empty: new Uint8Array(SLOTS),
+} as const;
+
 function summed(counts: Float64Array): number {
   let sum = 0;
   for (const count of counts) sum += count;
@@ -88,7 +99,7 @@ function summed(counts: Float64Array): number {
 /** What is usual, half hour × state. */
 function priorsOf({ persons, nobody, days }: UsualDay, names: readonly string[]): Float64Array {
   const states = names.length + 1;
-  const priors = new Float64Array(SLOTS * states);
+  const { priors } = SCRATCH;
   // However many days were looked at, a swap or an absence is as likely.
   const smoothing = SMOOTHING * Math.max(1, days / USUAL_DAYS);
   const all = days + smoothing * states;
@@ -109,9 +120,9 @@ interface DayEvidence {
 
 function evidenceOf(posts: readonly DutyPost[], persons: readonly string[], perSlot: number): DayEvidence {
   const states = persons.length + 1;
-  const scores = new Float64Array(SLOTS * states);
-  const changes = new Float64Array(SLOTS * states);
-  const empty = new Uint8Array(SLOTS).fill(1);
+  const scores = SCRATCH.evidence.fill(0);
+  const changes = SCRATCH.changes.fill(0);
+  const empty = SCRATCH.empty.fill(1);
   for (const { minute } of posts) empty[Math.floor(minute / SLOT_MINUTES)] = 0;
   for (let slot = 0; slot < SLOTS; slot++)
     for (let state = 1; state < states; state++) scores[slot * states + state]! += empty[slot]! * WEIGHTS.empty * Math.min(1, perSlot);

@@ -48,7 +48,7 @@ const NEAR = 2;
 
 /** A first guess from posts alone: who signs near each half hour, and nobody where less is posted than while somebody is there. */
 export function guessFromPosts(window: readonly (readonly DutyPost[])[], days: number): UsualDay {
-  const persons = new Map(mostOften(window).map((who) => [who, new Float64Array(SLOTS)]));
+  const persons = noneOf(mostOften(window));
   const activity = new Float64Array(SLOTS);
   for (const posts of window) {
     for (const { who, minute } of posts) {
@@ -66,6 +66,12 @@ export function guessFromPosts(window: readonly (readonly DutyPost[])[], days: n
   return { persons, nobody, days, perSlot: perSlotOf(window, nobody, days) };
 }
 
+/** Nothing counted yet of each: in one piece of memory, for there are many and each is small. */
+function noneOf(names: readonly string[]): Map<string, Float64Array> {
+  const all = new Float64Array(names.length * SLOTS);
+  return new Map(names.map((who, at) => [who, all.subarray(at * SLOTS, (at + 1) * SLOTS)]));
+}
+
 /** So many people can be usual at a time: more share no desk. */
 const MOST_USUAL = 24;
 
@@ -73,7 +79,11 @@ const MOST_USUAL = 24;
 function mostOften(window: readonly (readonly DutyPost[])[]): readonly string[] {
   const times = new Map<string, number>();
   for (const posts of window) for (const { who } of posts) if (who !== null) times.set(who, (times.get(who) ?? 0) + 1);
+  // Only those who may be among the first are put in order: of hundreds who sign in a quarter, most are not.
+  const counts = Int32Array.from(times.values()).sort();
+  const least = counts[counts.length - MOST_USUAL] ?? 0;
   return [...times]
+    .filter(([, count]) => count >= least)
     .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
     .slice(0, MOST_USUAL)
     .map(([who]) => who);
@@ -106,7 +116,7 @@ export function usualFromDays(
   posts: readonly (readonly DutyPost[])[],
   names: Iterable<string>,
 ): UsualDay {
-  const persons = new Map([...names].map((who) => [who, new Float64Array(SLOTS)]));
+  const persons = noneOf([...names]);
   const nobody = new Float64Array(SLOTS);
   for (const slots of window) {
     for (let slot = 0; slot < SLOTS; slot++) {
@@ -120,11 +130,10 @@ export function usualFromDays(
 
 /** Half of each: what was told on the last round holds, as long as posts do not speak against it. */
 export function halfOfEach(one: UsualDay, other: UsualDay): UsualDay {
-  const persons = new Map<string, Float64Array>();
+  const persons = noneOf([...new Set([...one.persons.keys(), ...other.persons.keys()])]);
   for (const { persons: counted } of [one, other]) {
     for (const [who, counts] of counted) {
-      const known = persons.get(who) ?? new Float64Array(SLOTS);
-      persons.set(who, known);
+      const known = persons.get(who)!;
       for (let slot = 0; slot < SLOTS; slot++) known[slot]! += counts[slot]! / 2;
     }
   }

@@ -1,28 +1,40 @@
+import { IN_SEGMENTS } from '../clues/clues.ts';
 import { foldName, listedLikeness } from './likeness.ts';
 import type { Segment } from './parts.ts';
 import type { Token } from './tokens.ts';
+import { wordOf } from './word.ts';
 
 const GREETING =
   /^(?:(?:re ?)?bonjour|bjr|bonsoir|bsr|salut|coucou|hello|hi|hey|hiya|dear|cher|chere|allo|good (?:morning|afternoon|evening)|morning|afternoon|evening|merci|thanks|thank you|thank you so much|sorry|desole|desolee|navre|navree|bravo|felicitations|congratulations|congrats|bienvenue|welcome|cheers|oh|ah|oui|non|yes|no|ok|well done|happy birthday|joyeux anniversaire|bon anniversaire|for you|just for you)(?: (?:a vous|a toi|encore|beaucoup|again|so much|there|chere|cher|madame|monsieur|mme|m|mr|mrs|ms|et))* ([\p{L}'-]+)$/u;
 const GREETS =
   /^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|hiya|dear|cher|chere|good morning|good afternoon|good evening|just for you|for you)$/u;
 
+const SOUGHT_GREETING = IN_SEGMENTS.note(GREETING);
+const SOUGHT_GREETS = IN_SEGMENTS.note(GREETS);
+
 /** Tells whether a name is that of who is spoken to: a greeting, thanks or a handle give it. */
 export function addresseesOf(segments: readonly Segment[], tokens: readonly Token[]): (name: string) => boolean {
   const called = new Set<string>();
   segments.forEach((segment, at) => {
-    const name = segment.words.length < 8 ? GREETING.exec(segment.folded)?.[1] : undefined;
+    const name = segment.words.length < 8 && segment.clues.of(SOUGHT_GREETING) ? GREETING.exec(segment.folded)?.[1] : undefined;
     // The last words of a post may be a closing with the name of who signs.
     if (name !== undefined && at < segments.length - 1) called.add(name);
     // "Bonjour, Claire," and "Claire, bonjour".
     const next = segments[at + 1];
-    if (next?.words.length === 1 && at + 1 < segments.length - 1 && GREETS.test(segment.folded) && isComma(next.gap))
+    if (
+      next?.words.length === 1 &&
+      at + 1 < segments.length - 1 &&
+      segment.clues.of(SOUGHT_GREETS) &&
+      GREETS.test(segment.folded) &&
+      isComma(next.gap)
+    )
       called.add(next.folded);
     if (at === 0 && segment.words.length === 1 && next !== undefined && isComma(next.gap)) called.add(segment.folded);
   });
-  const handles = tokens.filter(({ kind }) => kind === 'mention').flatMap(({ text }) => piecesOf(text));
+  const mentions = tokens.filter(({ kind }) => kind === 'mention');
+  const handles = mentions.length === 0 ? [] : mentions.flatMap(({ text }) => piecesOf(text));
   return (name) => {
-    const folded = foldName(name);
+    const { folded } = wordOf(name);
     return called.has(folded) || handles.some((piece) => isOfHandle(folded, piece));
   };
 }

@@ -1,9 +1,11 @@
+import { IN_SEGMENTS, IN_TEXTS } from '../clues/clues.ts';
 import type { Gap } from './gap.ts';
-import { foldName, isListed, nameLikeness } from './likeness.ts';
+import { foldName, isListed } from './likeness.ts';
 import type { PostParts, Segment } from './parts.ts';
+import { remembered } from './remembered.ts';
 import type { Signature } from './signature.ts';
-import { BEGINS, CLOSING, isWish, THANKS } from './words/closings.ts';
-import { isSentenceWord } from './words/sentence.ts';
+import { CAPITAL, SENTENCE, wordOf } from './word.ts';
+import { closes, givesThanks, isBegun, isWish, type Said } from './words/closings.ts';
 
 /** What parts the last words of a post from the rest; the first that holds. */
 export type Parting = 'start' | 'strong' | 'closing' | 'thanks' | 'line' | 'wish' | 'sentence' | 'emoji' | 'link' | 'none';
@@ -43,8 +45,16 @@ function blocksOf(parts: PostParts): Ending[] {
   return endings;
 }
 
-/** The words from one segment on. */
+/** The words from one segment on: rules and model ask for the same, which is made once. */
 export function endingAt(parts: PostParts, at: number): Ending {
+  const known = parts.endings[at];
+  if (known !== undefined) return known;
+  const ending = madeAt(parts, at);
+  parts.endings[at] = ending;
+  return ending;
+}
+
+function madeAt(parts: PostParts, at: number): Ending {
   const { segments } = parts;
   const segment = segments[at]!;
   const before = segments[at - 1] ?? null;
@@ -75,7 +85,7 @@ function isBehind(segment: Segment, before: Segment | undefined): boolean {
   const words = segment.foldedWords;
   if (words[0] === 'qui' && gap.comma) return true;
   if (/^(?:\d|promis|oui|avec toute|et )/u.test(segment.folded)) return gap.mark === 'bracket' || (gap.comma && words[0] === 'avec');
-  return !words.some(isSentenceWord) || gap.mark === 'bracket';
+  return (segment.bits & SENTENCE) === 0 || gap.mark === 'bracket';
 }
 
 function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spaced: boolean): Parting {
@@ -89,11 +99,11 @@ function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spac
   )
     return 'strong';
   if (gap.colon) return 'none';
-  const closed = !gap.sentence || gap.line || gap.comma || LONG_CLOSING.test(before.folded);
-  if (closed && (gap.comma || gap.line || gap.mark !== null || gap.emoji || gap.sentence) && endsIn(CLOSING, before)) return 'closing';
-  if (closed && (gap.comma || gap.line || gap.mark === 'dash') && THANKS.test(before.folded) && isBegun(before, beforeGap)) return 'thanks';
+  const closed = !gap.sentence || gap.line || gap.comma || closesAtLength(before);
+  if (closed && (gap.comma || gap.line || gap.mark !== null || gap.emoji || gap.sentence) && endsInClosing(before)) return 'closing';
+  if (closed && (gap.comma || gap.line || gap.mark === 'dash') && givesThanks(before) && beginsSentence(before, beforeGap)) return 'thanks';
   if (gap.line) return 'line';
-  if (gap.comma) return isWish(before.folded) ? 'wish' : 'none';
+  if (gap.comma) return isWish(before) ? 'wish' : 'none';
   if (gap.sentence) return SHORTENED.test(before.last.text) && !gap.emoji && !(gap.mark !== null && spaced) ? 'none' : 'sentence';
   if (gap.emoji) return 'emoji';
   return gap.link ? 'link' : 'none';
@@ -104,11 +114,13 @@ const SHORTENED =
   /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|mr|mrs|ms|mme)$/iu;
 
 /** The segment begins a sentence. */
-const isBegun = (segment: Segment, gap: Gap): boolean => gap.sentence || gap.line || gap.emoji || segment.gap.length === 0 || gap.link;
+const beginsSentence = (segment: Segment, gap: Gap): boolean =>
+  gap.sentence || gap.line || gap.emoji || segment.gap.length === 0 || gap.link;
 
 /** The whole segment, or its last words, close a letter: short closings only when they are all. */
-function endsIn(closing: RegExp, segment: Segment): boolean {
-  if (segment.words.length < 7 && closing.test(segment.folded)) return true;
+function endsInClosing(segment: Segment): boolean {
+  if (segment.words.length < 7 && closes(segment)) return true;
+  if (!segment.clues.of(SOUGHT_LONG)) return false;
   const words = segment.foldedWords;
   return [4, 3, 2, 1].some((many) => words.length > many && LONG_CLOSING.test(words.slice(-many).join(' ')));
 }
@@ -116,15 +128,20 @@ function endsIn(closing: RegExp, segment: Segment): boolean {
 const LONG_CLOSING =
   /^(?:(?:tres |bien )?cordialement|bien a (?:vous|toi)|kind regards|best wishes|best regards|all the best|(?:mes |nos )?(?:meilleures |sinceres )?salutations|amicalement|yours sincerely|signee?)$/u;
 
+const SOUGHT_LONG = IN_SEGMENTS.note(LONG_CLOSING);
+const SOUGHT_WISHES = IN_SEGMENTS.note(/(?:^|\s)(?:tous )?mes (?:voeux|amities)(?: aux maries)?$/u);
+
+const closesAtLength = ({ folded, clues }: Said, words: string = folded): boolean => clues.of(SOUGHT_LONG) && LONG_CLOSING.test(words);
+
 /** Whether the closing of a letter stands on one line with the word behind it: "Best wishes Lakshmi". */
 export function closesOnOneLine({ segment, parts, at }: Ending): boolean {
   const words = segment.foldedWords.slice(0, -1);
   const closing = words.join(' ');
   if (words.length === 0) return false;
-  if (CLOSING.test(closing) && !/^(?:from|love from|x|best|love|wishes|regards|(?:for|pour|au nom|on behalf) .*)$/u.test(closing))
+  if (closes(segment, closing) && !/^(?:from|love from|x|best|love|wishes|regards|(?:for|pour|au nom|on behalf) .*)$/u.test(closing))
     return true;
-  if (at === parts.segments.length - 1 && LONG_CLOSING.test(words.slice(-2).join(' '))) return true;
-  return LONG_CLOSING.test(words.slice(-1).join(' ')) || /(?:^|\s)(?:tous )?mes (?:voeux|amities)(?: aux maries)?$/u.test(closing);
+  if (at === parts.segments.length - 1 && closesAtLength(segment, words.slice(-2).join(' '))) return true;
+  return closesAtLength(segment, words.slice(-1).join(' ')) || (segment.clues.of(SOUGHT_WISHES) && SOUGHT_WISHES.pattern.test(closing));
 }
 
 /** Whether what stands before is over, so that a mark behind it signs. */
@@ -152,7 +169,7 @@ export function isQuotedAuthor({ gap, parts, behind, before, at }: Ending): bool
   const quotesAll = beginsAll(parts) && parts.segments[0]!.quoted;
   if (!quotesAll || gap.mark === 'dash') return true;
   if (behind.some(({ employed }) => employed)) return false;
-  return gap.line || !FIRST_PERSON.test(parts.text);
+  return gap.line || !(parts.clues.of(SOUGHT_FIRST) && FIRST_PERSON.test(parts.text));
 }
 
 /** Nothing stands before the first words but marks, and whom they answer. */
@@ -161,13 +178,17 @@ const beginsAll = ({ text, segments }: PostParts): boolean =>
 
 const FIRST_PERSON = /(?<!\p{L})(?:I|I['’](?:m|ve|ll|d)|my|me|je|j['’]\p{L}+|mon|ma|mes|m['’]\p{L}+)(?!\p{L})/u;
 
+const SOUGHT_FIRST = IN_TEXTS.note(FIRST_PERSON);
+
 /** Who writes speaks to somebody, or of themselves. */
-export function isPersonal({ text }: PostParts): boolean {
-  return PERSONAL.test(text);
+export function isPersonal({ text, clues }: PostParts): boolean {
+  return clues.of(SOUGHT_PERSONAL) && PERSONAL.test(text);
 }
 
 const PERSONAL =
   /(?<![\p{L}])(?:je|j['’]\p{L}+|m['’]\p{L}+|nous|vous|votre|vos|tu|te|ton|on|notre|nos|I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|you|your|you['’](?:re|ve|ll|d)|our|us|me|my|please|svp|stp|désolée?)(?![\p{L}])/iu;
+
+const SOUGHT_PERSONAL = IN_TEXTS.note(PERSONAL);
 
 /** Said to somebody, or called out: "Bonne soirée Julien !". */
 export function isCalledOut({ parts: { tail } }: Ending): boolean {
@@ -180,7 +201,9 @@ const GOES_ON =
   /(?:^|\s)(?:par|by|avec|with|et|and|de|du|des|d'|a|au|aux|to|for|of|from|our|the|la|le|les|un|une|chez|pour|notre|votre|your|my|ma|mon|est|is|are|or|ou|que|qui|sur|on|in|at|dans|en)$/u;
 
 /** Whether a word needs another behind it: a preposition, an article, a conjunction. */
-export const goesOn = (word: string): boolean => GOES_ON.test(foldName(word));
+export const goesOn = remembered((word) => GOES_ON.test(foldName(word)));
+const SOUGHT_GOES_ON = IN_SEGMENTS.note(GOES_ON);
+const segmentGoesOn = ({ folded, clues }: Said): boolean => clues.of(SOUGHT_GOES_ON) && GOES_ON.test(folded);
 
 const ENDS_IN_DOTS = /^(?:…|\.\.)/u;
 
@@ -191,11 +214,11 @@ export function isUnfinished({ before, gap, parts, at }: Ending): boolean {
     gap.line &&
     !before.last.text.startsWith('@') &&
     ENDS_IN_DOTS.test(parts.text.slice(before.end, before.end + 3)) &&
-    GOES_ON.test(before.folded)
+    segmentGoesOn(before)
   )
     return true;
-  if (gap.line) return gap.mark === null && !gap.sentence && !gap.emoji && !gap.comma && GOES_ON.test(before.folded);
-  if (BEGINS.test(before.folded.replace(/ (?:donc|alors|enfin|now|then|desormais)$/u, ''))) return true;
+  if (gap.line) return gap.mark === null && !gap.sentence && !gap.emoji && !gap.comma && segmentGoesOn(before);
+  if (isBegun(before)) return true;
   const dots = before.gap.some(({ text }) => text === '…' || text === '.');
   if (gap.sentence && /(?:^|\s)(?:name|nom|prenom|surnom)$/u.test(before.folded) && gap.mark === null && !gap.line) return true;
   const earlier = parts.segments[at - 2];
@@ -207,26 +230,28 @@ export function isOneOfMany({ before, gap, beforeGap }: Ending): boolean {
   if (before === null || gap.mark !== null || !(gap.comma || (gap.line && !gap.sentence))) return false;
   const [first, second] = before.words;
   if (before.words.length > 2 || first === undefined) return false;
-  const named = isListed(nameLikeness(first.text)) && (second === undefined || /^\p{Lu}/u.test(second.text));
+  const named = isListed(first.word!.likeness) && (second === undefined || /^\p{Lu}/u.test(second.text));
   return named && beforeGap !== null && !beforeGap.sentence && !(beforeGap.bare && before.gap.length === 0);
 }
 
 /** The name stands elsewhere in the post: it is spoken about. */
 export function isSpokenAbout({ parts, segment }: Ending, name: string): boolean {
-  const folded = foldName(name);
+  const { folded } = wordOf(name);
   return parts.segments.some(
     (other) =>
       other.end < segment.start &&
-      other.words.some(({ text }) => text.length >= name.length && /^\p{Lu}/u.test(text) && foldName(text) === folded),
+      (other.bits & CAPITAL) !== 0 &&
+      other.words.some(({ text, word }) => text.length >= name.length && (word!.bits & CAPITAL) !== 0 && word!.folded === folded),
   );
 }
 
+const SOUGHT_FEAST = IN_SEGMENTS.note(
+  /(?:^|\s)(?:bonne fete|anniversaire|birthday|bravo|felicitations|congrats|congratulations|bienvenue|welcome|gagnant|gagnante|winner|well done|rip|hommage|adieu|au revoir)(?: \w+)?$/u,
+);
+
 /** The sentence before celebrates somebody. */
 export const celebrates = ({ before }: Ending): boolean =>
-  before !== null &&
-  /(?:^|\s)(?:bonne fete|anniversaire|birthday|bravo|felicitations|congrats|congratulations|bienvenue|welcome|gagnant|gagnante|winner|well done|rip|hommage|adieu|au revoir)(?: \w+)?$/u.test(
-    before.folded,
-  );
+  before?.clues.of(SOUGHT_FEAST) === true && SOUGHT_FEAST.pattern.test(before.folded);
 
 /** What a rule found in a segment. */
 export function found(kind: Signature['kind'], rule: string, { start, end }: { readonly start: number; readonly end: number }): Signature {

@@ -29,43 +29,98 @@ export interface Gap {
   readonly bare: boolean;
 }
 
-const MARKS: readonly (readonly [Exclude<Gap['mark'], null>, RegExp])[] = [
-  ['caret', /^[\^ˆ⌃˄]$/u],
-  ['dash', /^[-–—―‒−‐∼~]$/u],
-  ['slash', /^[/\\]$/u],
-  ['star', /^[*_+°=§~]$/u],
-  ['bracket', /^(?:[([{<‹]|&lt;)$/u],
-  ['bar', /^(?:[|•·>»›¦]|&gt;)$/u],
-];
+const MARKS: ReadonlyMap<string, Gap['mark']> = new Map(
+  (
+    [
+      ['bar', '|•·>»›¦'],
+      ['bracket', '([{<‹'],
+      ['star', '*_+°=§'],
+      ['slash', '/\\'],
+      ['dash', '-–—―‒−‐∼~'],
+      ['caret', '^ˆ⌃˄'],
+    ] as const
+  ).flatMap(([name, marks]) => [...marks].map((mark) => [mark, name] as const)),
+);
+const ENTITIES: ReadonlyMap<string, Gap['mark']> = new Map([
+  ['&lt;', 'bracket'],
+  ['&gt;', 'bar'],
+]);
 const PEN = /[✍🖊🖋✒✏📝]/u;
 const CAMERA = /[📷📸🎥📹🎞🖼©🎨🎬]/u;
+const CLOSES_QUOTATION = /^(?:[»”"›]|&quot;)/u;
+const SIGNED = /^(?:signée?|signed)$/iu;
 
+/** Reads what stands between words. */
 export function gapOf(tokens: readonly Token[]): Gap {
-  const text = tokens.map((token) => token.text).join('');
-  const shown = tokens.filter(({ kind }) => kind !== 'space');
-  const last = shown.at(-1);
+  let [signed, sentence, line, emoji, comma, colon, quotes, credit, link] = [false, false, false, false, false, false, false, false, false];
+  let last: Token | undefined;
+  let before: Token | undefined;
+  for (const token of tokens) {
+    const { kind, text } = token;
+    if (kind === 'space') continue;
+    before = last;
+    last = token;
+    if (text === ',') comma = true;
+    else if (text === ':' || text === '：') colon = true;
+    if (text.length > 4 && text.length < 7 && SIGNED.test(text)) signed = true;
+    switch (kind) {
+      case 'mark':
+        if (text === '.' || text === '!' || text === '?' || text === '…') sentence = true;
+        else if (CLOSES_QUOTATION.test(text)) quotes = true;
+        else if (text.charCodeAt(0) > 127 && CAMERA.test(text)) credit = true;
+        break;
+      case 'line':
+        line = true;
+        break;
+      case 'emoji':
+        if (!PEN.test(text)) emoji = true;
+        if (/^[:;=8xX]/u.test(text)) sentence = true;
+        if (CAMERA.test(text)) credit = true;
+        break;
+      case 'link':
+        link = true;
+        // Only what stands behind it opens something.
+        colon = false;
+        if (CAMERA.test(text)) credit = true;
+        break;
+      case 'hashtag':
+      case 'mention':
+        link = true;
+        break;
+      default:
+    }
+  }
   const mark = markOf(last);
   return {
     mark,
     touches: last !== undefined && tokens.at(-1) === last,
-    signed: shown.some(({ text: one }) => /^(?:signée?|signed)$/iu.test(one)),
-    doubled: mark !== null && shown.at(-2)?.text === last?.text,
-    apart: tokens[0]?.kind === 'space',
-    sentence: shown.some(({ kind, text: one }) => (kind === 'mark' && /[.!?…]/u.test(one)) || (kind === 'emoji' && /^[:;=8xX]/u.test(one))),
-    line: tokens.some(({ kind }) => kind === 'line'),
-    emoji: tokens.some(({ kind, text: one }) => kind === 'emoji' && !PEN.test(one)),
-    comma: shown.some(({ text: one }) => one === ','),
-    colon: shown.slice(shown.findLastIndex(({ kind }) => kind === 'link') + 1).some(({ text: one }) => one === ':' || one === '：'),
-    quoted: /^(?:[»”"›]|&quot;)/u.test(text.replace(/^[\s.!?…]{1,9}/u, '')),
-    credit: CAMERA.test(text),
-    link: tokens.some(({ kind }) => kind === 'link' || kind === 'hashtag' || kind === 'mention'),
-    bare: tokens.every(({ kind }) => kind === 'space'),
+    signed,
+    doubled: mark !== null && before?.text === last?.text,
+    apart: tokens.length > 0 && tokens[0]!.kind === 'space',
+    sentence,
+    line,
+    emoji,
+    comma,
+    colon,
+    quoted: quotes && isQuoted(tokens),
+    credit,
+    link,
+    bare: last === undefined,
   };
 }
+
+/** A quotation ends first, behind what ends its sentence. */
+const isQuoted = (tokens: readonly Token[]): boolean =>
+  CLOSES_QUOTATION.test(
+    tokens
+      .map(({ text }) => text)
+      .join('')
+      .replace(/^[\s.!?…]{1,9}/u, ''),
+  );
 
 function markOf(last: Token | undefined): Gap['mark'] {
   if (last === undefined) return null;
   if (last.kind === 'emoji') return PEN.test(last.text) ? 'pen' : null;
   if (last.kind !== 'mark') return null;
-  return MARKS.find(([, pattern]) => pattern.test(last.text))?.[0] ?? null;
+  return MARKS.get(last.text) ?? ENTITIES.get(last.text) ?? null;
 }

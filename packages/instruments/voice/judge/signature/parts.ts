@@ -1,14 +1,13 @@
+import { type Clues, IN_SEGMENTS, IN_TEXTS } from '../clues/clues.ts';
 import { addresseesOf } from './addressees.ts';
+import { CAPITAL_LETTER, classOf, TABLED } from './code-units.ts';
+import type { Ending } from './ending.ts';
 import { type Gap, gapOf } from './gap.ts';
-import { foldName, nameLikeness } from './likeness.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import { CHARACTERS } from './words/characters.ts';
-import { isJobNoun } from './words/jobs.ts';
-
-const isThing = (word: string): boolean => {
-  const folded = foldName(word);
-  return CHARACTERS.has(folded.charCodeAt(1) === 39 ? folded.replace(/^[ld]'/u, '') : folded);
-};
+import { nameLikeness } from './likeness.ts';
+import type { Piece } from './model/piece.ts';
+import type { PersonName } from './person.ts';
+import { asKind, type Token, tokensOf, wordToken } from './tokens.ts';
+import { JOB, THING, wordOf } from './word.ts';
 
 /** Words that follow each other with nothing but spaces between them. */
 export class Segment {
@@ -20,11 +19,15 @@ export class Segment {
   readonly end: number;
   /** It stands between quotation marks that have not been closed. */
   readonly quoted: boolean;
+  /** The person's name that it begins with, where that was asked. */
+  person: PersonName | null | undefined = undefined;
+  /** The shape of the gap before it, where that was asked. */
+  shape: Piece | null = null;
   #folded: string | null = null;
   #foldedWords: readonly string[] | null = null;
-  #employed: boolean | null = null;
   #parted: Gap | null = null;
-  #playful: boolean | null = null;
+  #bits = -1;
+  #clues: Clues | null = null;
 
   constructor(text: string, words: readonly Token[], gap: readonly Token[], quoted: boolean) {
     this.words = words;
@@ -37,7 +40,7 @@ export class Segment {
 
   /** Lower case, without accents; words parted by one space. */
   get folded(): string {
-    this.#folded ??= this.words.map(({ text }) => foldName(text)).join(' ');
+    this.#folded ??= this.words.length === 1 ? this.words[0]!.word!.folded : this.words.map(({ word }) => word!.folded).join(' ');
     return this.#folded;
   }
 
@@ -47,10 +50,25 @@ export class Segment {
     return this.#foldedWords;
   }
 
+  /** What is so of any of its words. */
+  get bits(): number {
+    if (this.#bits < 0) {
+      let bits = 0;
+      for (const { word } of this.words) bits |= word!.bits;
+      this.#bits = bits;
+    }
+    return this.#bits;
+  }
+
+  /** Which patterns may match in its folded words. */
+  get clues(): Clues {
+    this.#clues ??= this.words.length === 1 ? this.words[0]!.word!.clues : IN_SEGMENTS.read(this.folded);
+    return this.#clues;
+  }
+
   /** A job or an office is named. */
   get employed(): boolean {
-    this.#employed ??= this.foldedWords.some(isJobNoun);
-    return this.#employed;
+    return (this.bits & JOB) !== 0;
   }
 
   /** What the gap tells. */
@@ -61,8 +79,7 @@ export class Segment {
 
   /** An animal or a thing is named, which may speak in play. */
   get playful(): boolean {
-    this.#playful ??= this.words.some(({ text }) => isThing(text));
-    return this.#playful;
+    return (this.bits & THING) !== 0;
   }
 
   get first(): Token {
@@ -77,7 +94,11 @@ export class Segment {
 /** A post's text, as a reader of signatures sees it. */
 export interface PostParts {
   readonly text: string;
+  /** Which patterns may match in the text. */
+  readonly clues: Clues;
   readonly segments: readonly Segment[];
+  /** The words from each segment on, where they were asked for. */
+  readonly endings: (Ending | undefined)[];
   /** What stands behind the last segment. */
   readonly tail: readonly Token[];
   /** It answers somebody: it begins with a mention or a greeting, or whoever handed it over says so. */
@@ -99,12 +120,14 @@ export function partsOf(text: string, reply = false): PostParts {
   let addressees: ((name: string) => boolean) | null = null;
   return {
     text,
+    clues: IN_TEXTS.read(text),
     segments,
+    endings: [],
     tail,
     answers:
       reply ||
       tokens.find(({ kind }) => kind !== 'space' && kind !== 'line')?.kind === 'mention' ||
-      (segments[0] !== undefined && GREETS.test(segments[0].folded)),
+      (segments[0]?.clues.of(SOUGHT_GREETS) === true && GREETS.test(segments[0].folded)),
     sentOn: /^\s{0,9}RT\s{1,9}@/u.test(text),
     cut: isCut(segments.at(-1), tail),
     isAddressee: (name) => {
@@ -117,7 +140,10 @@ export function partsOf(text: string, reply = false): PostParts {
 const GREETS =
   /^(?:re ?)?(?:bonjour|bjr|bonsoir|bsr|salut|coucou|hello|hi|hey|hiya|dear|cher|chere|allo|madame|monsieur|good (?:morning|afternoon|evening)|morning|afternoon|evening)(?: |$)/u;
 
+const SOUGHT_GREETS = IN_SEGMENTS.note(GREETS);
+
 /** "Rose & Crown": one name. */
+const AMPERSAND = 38;
 const AND = /^&(?:amp;)?$/u;
 
 class Segmenter {
@@ -134,9 +160,13 @@ class Segmenter {
   }
 
   add(token: Token): void {
-    if (token.kind === 'word' || (token.kind === 'number' && !PART.test(token.text)) || (AND.test(token.text) && this.#words.length > 0)) {
-      this.#words.push(token);
-      this.#spaces = [];
+    if (
+      token.kind === 'word' ||
+      (token.kind === 'number' && !PART.test(token.text)) ||
+      (token.text.charCodeAt(0) === AMPERSAND && AND.test(token.text) && this.#words.length > 0)
+    ) {
+      this.#words.push(token.word === null ? { ...token, word: wordOf(token.text) } : token);
+      if (this.#spaces.length > 0) this.#spaces = [];
     } else if (token.kind === 'space') {
       (this.#words.length === 0 ? this.gap : this.#spaces).push(token);
     } else {
@@ -211,19 +241,28 @@ function segmentsOf(tokens: readonly Token[], text: string): { segments: readonl
 function joinInitials(tokens: readonly Token[], text: string): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = isNickMark(tokens, at) ? { ...tokens[at]!, kind: 'space' as const } : tokens[at]!;
+    const own = tokens[at]!;
+    const token = own.kind === 'mark' && isNickMark(tokens, at) ? asKind(own, 'space') : own;
     const end =
-      token.kind === 'word' && token.text.length < 5
+      token.kind === 'word' && token.text.length < 5 && mayBeJoined(text, token)
         ? (endOfPair(text, token) ?? endOfInitials(text, token) ?? endOfTitle(text, token) ?? endOfLetter(text, token, tokens[at - 2]))
         : null;
     if (end === null || end <= token.end) {
-      joined.push(isCopy(tokens, at) || isSigned(tokens, at) ? { ...token, kind: 'mark' } : token);
+      joined.push(own.kind === 'word' && (isCopy(tokens, at) || isSigned(tokens, at)) ? asKind(token, 'mark') : token);
       continue;
     }
-    joined.push({ kind: 'word', text: text.slice(token.start, end), start: token.start, end });
+    joined.push(wordToken(text, token.start, end));
     while (at + 1 < tokens.length && tokens[at + 1]!.start < end) at++;
   }
   return joined;
+}
+
+/** A capital first, and a point, a slash or an apostrophe not far behind: nothing else is joined. */
+function mayBeJoined(text: string, { start, end }: Token): boolean {
+  const code = text.charCodeAt(start);
+  if (code < TABLED && classOf(code) !== CAPITAL_LETTER) return false;
+  const next = text.charCodeAt(end);
+  return next === 46 || next === 47;
 }
 
 /** "Signé le garde-pêche", "Signed: Ada": a mark before who signs, where a sentence begins. */
@@ -234,11 +273,13 @@ function isSigned(tokens: readonly Token[], at: number): boolean {
   return before !== undefined && before.kind !== 'word' && before.kind !== 'number';
 }
 
+const NICK_MARKS: ReadonlySet<string> = new Set(["'", '"', '‘', '“', '«', '(', '’', '”', '»', ')']);
+const capital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
+
 /** "Roberta 'Bobbie' Finch": the marks around a name between names part nothing. */
 function isNickMark(tokens: readonly Token[], at: number): boolean {
-  const capital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
-  const { kind, text } = tokens[at]!;
-  if (kind !== 'mark') return false;
+  const { text } = tokens[at]!;
+  if (!NICK_MARKS.has(text)) return false;
   if (
     /^['"‘“«(]$/u.test(text) &&
     capital(tokens[at - 2]) &&

@@ -1,8 +1,7 @@
-import { foldName, type NameLikeness, nameLikeness } from './likeness.ts';
+import type { NameLikeness } from './likeness.ts';
 import type { Segment } from './parts.ts';
 import type { Token } from './tokens.ts';
-import { isNobodysWord } from './words/bodies.ts';
-import { isJobNoun } from './words/jobs.ts';
+import { CAPITAL, JOB, NOBODYS, PLAIN } from './word.ts';
 
 /** A person's name at the beginning of some words. */
 export interface PersonName {
@@ -22,8 +21,16 @@ const PARTICLE = /^(?:de|du|des|la|le|van|von|der|den|el|al|ben|bin|da|dos|di|Ma
 const SURNAME = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-‑'’]\p{L}[\p{L}\p{M}]*)*|d['’]\p{Lu}\p{L}+)$/u;
 const LETTER = /^\p{Lu}\.?$/u;
 
-/** Reads a person's name at the beginning of a segment; `null` where there is none. */
-export function personName({ words }: Segment): PersonName | null {
+/** Reads a person's name at the beginning of a segment; `null` where there is none. Many ask the same of one segment: it is read once. */
+export function personName(segment: Segment): PersonName | null {
+  if (segment.person === undefined) segment.person = mayBegin(segment.words) ? read(segment.words) : null;
+  return segment.person;
+}
+
+/** A name, a title or a job that stands before one begins with a capital; else only a job's noun, or "votre" before one word. */
+const mayBegin = (words: readonly Token[]): boolean => (words[0]!.word!.bits & (CAPITAL | JOB)) !== 0 || words.length === 2;
+
+function read(words: readonly Token[]): PersonName | null {
   let at = jobsBefore(words);
   let start = words[at]!.start;
   let titled = false;
@@ -34,7 +41,7 @@ export function personName({ words }: Segment): PersonName | null {
   }
   const first = words[at]!;
   if (isBody(first)) return null;
-  const likeness = nameLikeness(first.text);
+  const { likeness } = first.word!;
   if (likeness === 'no' && !LETTER.test(first.text)) return null;
   const surnames = surnamesOf(words.slice(at + 1));
   if (LETTER.test(first.text) && surnames === 0) return null;
@@ -43,12 +50,12 @@ export function personName({ words }: Segment): PersonName | null {
   const rest = words.slice(at + 1 + surnames);
   const full = titled || named.slice(1).some(({ text }) => !LETTER.test(text));
   // "Branch Manager" is a job, "Sam Baker" a person.
-  if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ text }) => isJobNoun(foldName(text)))) return null;
+  if ((likeness === 'unknown' || likeness === 'rare') && named.some(({ word }) => (word!.bits & JOB) !== 0)) return null;
   const likely = LETTER.test(first.text) || titled ? 'rare' : likeness;
   return { kind: full ? 'full-name' : 'first-name', first, likeness: likely, start, end: last.end, rest };
 }
 
-const isBody = ({ text }: Token): boolean => isNobodysWord(foldName(text));
+const isBody = ({ word }: Token): boolean => (word!.bits & NOBODYS) !== 0;
 
 /** Behind a particle letters in capitals alone are a body's: "de la BU". */
 function isSurname(words: readonly Token[], at: number): boolean {
@@ -59,27 +66,23 @@ function isSurname(words: readonly Token[], at: number): boolean {
 
 /** "Station Manager Ffion Pritchard", "Votre Philippe": how many words stand before the name. */
 function jobsBefore(words: readonly Token[]): number {
-  const [first, second, third, fourth] = words.map(({ text }) => text);
-  const named = (word: string | undefined): boolean => word !== undefined && ['sure', 'rare'].includes(nameLikeness(word));
-  if (/^(?:votre|your|ton|notre|our)$/iu.test(first!) && words.length === 2 && named(second)) return 1;
-  if (second !== undefined && isJobNoun(foldName(first!)) && named(second) && third !== undefined) return 1;
-  if (
-    second !== undefined &&
-    /^\p{Lu}/u.test(first!) &&
-    isJobNoun(foldName(second)) &&
-    named(third) &&
-    fourth !== undefined &&
-    !named(first)
-  )
-    return 2;
-  return 0;
+  const [first, second, third, fourth] = words;
+  if (second === undefined) return 0;
+  if (words.length === 2) return isNamed(second) && /^(?:votre|your|ton|notre|our)$/iu.test(first!.text) ? 1 : 0;
+  if (isJob(first!) && isNamed(second)) return 1;
+  return fourth !== undefined && (first!.word!.bits & CAPITAL) !== 0 && isJob(second) && isNamed(third!) && !isNamed(first!) ? 2 : 0;
 }
+
+const isJob = ({ word }: Token): boolean => (word!.bits & JOB) !== 0;
+const isNamed = ({ word }: Token): boolean => word!.likeness === 'sure' || word!.likeness === 'rare';
 
 /** How many of the words are surnames: particles count when a surname follows. */
 function surnamesOf(words: readonly Token[]): number {
   let many = 0;
   for (let at = 0; at < words.length && at < 5; at++) {
-    const { text } = words[at]!;
+    const { text, word } = words[at]!;
+    // Neither a capital nor a particle.
+    if ((word!.bits & PLAIN) !== 0 && !PARTICLE.test(text)) break;
     if (LETTER.test(text) || isSurname(words, at)) many = at + 1;
     else if (!PARTICLE.test(text)) break;
     // "Paul de l'équipe": the particle begins something else.

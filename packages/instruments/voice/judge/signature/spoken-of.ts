@@ -1,5 +1,6 @@
+import { ANY_CLUES, type Clues, IN_TEXTS } from '../clues/clues.ts';
 import { DOES } from './words/does.ts';
-import { holds, leaves } from './words/shift.ts';
+import { HOLDS, LEAVES } from './words/shift.ts';
 
 /** What may stand between a name and what its bearer does: pronouns, a negation, "and their team". */
 const BETWEEN = String.raw`(?:(?:,| \() ?(?:de|du|des|d['’]|notre|nos|le|la|l['’]|of|from|our|the)(?: |(?<=['’]))?[^,.!?\n()]{2,40}[,)])?(?: (?:et|and) (?:son|sa|ses|his|her|their) [\p{L}'’-]{2,20})?(?: (?:ne|en|y|le|la|les|vous|nous|te|se|lui|leur|me|just|also|has just))*(?: |(?: ?[nlst]['’]| m['’]))`;
@@ -13,6 +14,9 @@ const WITH_YOU =
 const SHIFT_NOUN =
   /(?<!\p{L})(?:quarts?|relève|relais|permanence|veille|astreinte|clavier|compte|micro|commandes|la suite|à bord|shift|watch|desk|keyboard|account|duty)(?!\p{L})/iu;
 
+const SOUGHT_ONESELF = IN_TEXTS.noteForPieces(ONESELF);
+const SOUGHT_SHIFT = IN_TEXTS.noteForPieces(SHIFT_NOUN);
+
 const REACH = 120;
 /** Somebody comes after whoever stands behind these words, and writes. */
 const WHO_CAME_BEFORE =
@@ -20,22 +24,30 @@ const WHO_CAME_BEFORE =
 /** "Karim, Mélanie et leurs collègues", "Moussa et son équipe": one of several. */
 const AMONG_OTHERS = /^(?:, \p{Lu}[\p{L}-]{1,20} (?:et|and) | (?:et|and) (?:son|sa|ses|his|her|their) )/u;
 
+const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
+
 /** Whether who stands at a place is said to be oneself: "c'est", "this is". */
-export const isOneself = (text: string, start: number): boolean => ONESELF.test(text.slice(Math.max(0, start - 16), start));
+export const isOneself = (text: string, start: number, clues: Clues = ANY_CLUES): boolean =>
+  clues.of(SOUGHT_ONESELF) && ONESELF.test(text.slice(Math.max(0, start - 16), start));
+
+/** What stands behind a name whose bearer does something begins with a comma, a space, or a letter with its apostrophe. */
+const mayGoOn = (code: number): boolean => code === 32 || code === 44 || code === 110 || code === 108 || code === 115 || code === 116;
 
 /** Whether a name is the subject of what somebody does, who writes or another. */
-export const isSubject = (text: string, end: number): boolean => DOES_SO.test(text.slice(end, end + REACH));
+export const isSubject = (text: string, end: number): boolean =>
+  mayGoOn(text.charCodeAt(end)) && DOES_SO.test(text.slice(end, end + REACH));
 
 /** Whether a name is that of somebody who is spoken about: it is the subject of what they do, and nothing in the sentence says that they hold the account ("Cédric arrive, il sonnera chez vous", "Claire vous appelle"). */
-export function isSpokenOf(text: string, start: number, end: number): boolean {
+export function isSpokenOf(text: string, start: number, end: number, clues: Clues = ANY_CLUES): boolean {
+  if (isOneself(text, start, clues)) return false;
+  if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);
-  if (isOneself(text, start)) return false;
-  if (WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind)) return false;
   const sentence = /^[^.!?…\n\u2028]*/u.exec(behind)![0].replace(WITH_YOU, '');
-  return !SHIFT_NOUN.test(sentence) && !holds(sentence) && !leaves(sentence);
+  return !SHIFT_NOUN.test(sentence) && !HOLDS.test(sentence) && !LEAVES.test(sentence);
 }
 
 /** Whether somebody who holds an account is spoken of near a place: a shift, a relief, a keyboard. */
-export const isNearShift = (text: string, start: number, end: number): boolean =>
-  SHIFT_NOUN.test(text.slice(Math.max(0, start - 60), start)) || SHIFT_NOUN.test(text.slice(end, end + 60));
+export const isNearShift = (text: string, start: number, end: number, clues: Clues = ANY_CLUES): boolean =>
+  clues.of(SOUGHT_SHIFT) && (SHIFT_NOUN.test(text.slice(Math.max(0, start - 60), start)) || SHIFT_NOUN.test(text.slice(end, end + 60)));

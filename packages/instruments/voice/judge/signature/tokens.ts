@@ -1,3 +1,6 @@
+import { BLANK, CAPITAL_LETTER, classOf, DIGIT, isPunctuation, isTabledLetter, LETTER, MARK, SMALL_LETTER, TABLED } from './code-units.ts';
+import { Word, wordIn } from './word.ts';
+
 /** What a piece of a post's text is. */
 export type TokenKind = 'word' | 'number' | 'mention' | 'hashtag' | 'link' | 'emoji' | 'line' | 'space' | 'mark';
 
@@ -7,6 +10,8 @@ export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Of a word or a number: what is known of it. */
+  readonly word: Word | null;
 }
 
 const LINK = /(?:https?:\/\/|www\.)[^\s]+/iuy;
@@ -37,37 +42,112 @@ export function tokensOf(text: string): Token[] {
 
 function tokenAt(text: string, start: number): Token {
   const code = text.charCodeAt(start);
-  return (isLetter(code) ? lettersAt(text, start) : null) ?? otherAt(text, start) ?? markAt(text, start);
+  switch (classOf(code)) {
+    case SMALL_LETTER:
+    case CAPITAL_LETTER:
+    case LETTER:
+      return lettersAt(text, start, code) ?? otherAt(text, start) ?? markAt(text, start);
+    case BLANK:
+      return blankAt(text, start);
+    case MARK:
+      return { kind: 'mark', text: MARKS[code]!, start, end: start + 1, word: null };
+    case DIGIT:
+      return (code === EIGHT ? match('emoji', SMILEY, text, start) : null) ?? numberAt(text, start);
+    default:
+      if (isPunctuation(code)) return { kind: 'mark', text: text[start]!, start, end: start + 1, word: null };
+      return otherAt(text, start) ?? markAt(text, start);
+  }
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
+const EIGHT = 56;
+const MARKS: readonly string[] = Array.from({ length: TABLED }, (_, code) => String.fromCharCode(code));
 
 /** Most of a text are letters: they are tried before all else. */
-function lettersAt(text: string, start: number): Token | null {
-  const code = text.charCodeAt(start) | 32;
-  if (code === 104 || code === 119) {
+function lettersAt(text: string, start: number, code: number): Token | null {
+  const small = code | 32;
+  if ((small === 104 && (text.charCodeAt(start + 1) | 32) === 116) || (small === 119 && (text.charCodeAt(start + 1) | 32) === 119)) {
     const link = match('link', LINK, text, start);
     if (link !== null) return link;
   }
-  if (code === 120) {
+  if (small === 120) {
     const smiley = match('emoji', SMILEY, text, start);
     if (smiley !== null) return smiley;
   }
-  const word = match('word', WORD, text, start);
-  if (word === null || text.charCodeAt(word.end) !== 46) return word;
-  return match('link', SHORT_LINK, text, start) ?? word;
+  const end = endOfWord(text, start);
+  if (end === null) return null;
+  // A link goes on behind its point.
+  if (text.charCodeAt(end) === 46 && mayGoOn(text.charCodeAt(end + 1))) {
+    const link = match('link', SHORT_LINK, text, start);
+    if (link !== null) return link;
+  }
+  const word = wordIn(text, start, end);
+  return { kind: 'word', text: word.text, start, end, word };
+}
+
+/** A space, the end of the text, a mark: no link has them behind a point. */
+const mayGoOn = (code: number): boolean => code > 127 || code === 45 || isTabledLetter(code) || classOf(code) === DIGIT;
+
+/** Where a word ends that begins with a letter of the table; `null` where it is none. */
+function endOfWord(text: string, start: number): number | null {
+  let at = start + 1;
+  for (;;) {
+    let code = text.charCodeAt(at);
+    while (isTabledLetter(code)) code = text.charCodeAt(++at);
+    if (code === APOSTROPHE || code === HYPHEN || code === CURLY_APOSTROPHE || code === HARD_HYPHEN) {
+      const next = text.charCodeAt(at + 1);
+      if (isTabledLetter(next)) {
+        at += 2;
+        continue;
+      }
+      if (isPlainUnit(next)) return at;
+    } else if (isPlainUnit(code)) return at;
+    // What is not in the table may be a letter, or a mark that belongs to one.
+    WORD.lastIndex = start;
+    return WORD.test(text) ? WORD.lastIndex : null;
+  }
+}
+
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+const CURLY_APOSTROPHE = 0x2019;
+const HARD_HYPHEN = 0x2011;
+/** No unit at all, one of the table, or a mark: neither a letter beyond the table nor part of one. */
+const isPlainUnit = (code: number): boolean => !(code >= TABLED) || isPunctuation(code);
+
+function blankAt(text: string, start: number): Token {
+  const next = text.charCodeAt(start + 1);
+  // One space alone, before a letter, a digit or a mark.
+  if (text.charCodeAt(start) === 32 && next < TABLED && classOf(next) !== BLANK)
+    return { kind: 'space', text: ' ', start, end: start + 1, word: null };
+  return match('space', SPACE, text, start)!;
+}
+
+function numberAt(text: string, start: number): Token {
+  let at = start + 1;
+  for (;;) {
+    let code = text.charCodeAt(at);
+    while (code >= 48 && code <= 57) code = text.charCodeAt(++at);
+    if (code > 127) break;
+    if (!JOINS_DIGITS[code]) return digits(text, start, at);
+    const next = text.charCodeAt(at + 1);
+    if (next > 127) break;
+    if (!(next >= 48 && next <= 57)) return digits(text, start, at);
+    at += 2;
+  }
+  return match('number', NUMBER, text, start)!;
+}
+
+const JOINS_DIGITS: readonly boolean[] = Array.from({ length: 128 }, (_, code) => '.,:/h'.includes(String.fromCharCode(code)));
+
+function digits(text: string, start: number, end: number): Token {
+  const those = text.slice(start, end);
+  return { kind: 'number', text: those, start, end, word: Word.ofDigits(those) };
 }
 
 const OTHERS: ReadonlyMap<string, readonly (readonly [TokenKind, RegExp])[]> = new Map([
-  [' ', [['space', SPACE]]],
   ['\n', [['line', LINE]]],
   ['@', [['mention', MENTION]]],
   ['#', [['hashtag', HASHTAG]]],
-  ['.', []],
-  [',', []],
-  ['!', []],
-  ["'", []],
-  ['’', []],
 ]);
 
 const ALL: readonly (readonly [TokenKind, RegExp])[] = [
@@ -90,10 +170,22 @@ function otherAt(text: string, start: number): Token | null {
 
 function match(kind: TokenKind, pattern: RegExp, text: string, start: number): Token | null {
   pattern.lastIndex = start;
-  return pattern.test(text) ? { kind, text: text.slice(start, pattern.lastIndex), start, end: pattern.lastIndex } : null;
+  if (!pattern.test(text)) return null;
+  const end = pattern.lastIndex;
+  const word = kind === 'word' || kind === 'number' ? wordIn(text, start, end) : null;
+  return { kind, text: word === null ? text.slice(start, end) : word.text, start, end, word };
 }
 
 function markAt(text: string, start: number): Token {
   const one = String.fromCodePoint(text.codePointAt(start)!);
-  return { kind: 'mark', text: one, start, end: start + one.length };
+  return { kind: 'mark', text: one, start, end: start + one.length, word: null };
+}
+
+/** The same piece as another kind of piece. */
+export const asKind = ({ text, start, end }: Token, kind: 'mark' | 'space'): Token => ({ kind, text, start, end, word: null });
+
+/** A piece that is a word from one place to another. */
+export function wordToken(text: string, start: number, end: number): Token {
+  const word = wordIn(text, start, end);
+  return { kind: 'word', text: word.text, start, end, word };
 }

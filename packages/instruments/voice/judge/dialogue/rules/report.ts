@@ -1,4 +1,5 @@
-import { foldedHead, type TextRule } from '../text-rule.ts';
+import { IN_FOLDED } from '../../clues/clues.ts';
+import { foldedHead, isSaid, type TextRule } from '../text-rule.ts';
 import { happened } from './happened.ts';
 
 /** What is wrong with a thing, folded: states, events and what they are called. */
@@ -31,18 +32,22 @@ const YOURS = /(?<![a-z])(?:votre|vos|vous (?:m'|nous )?(?:avez|aviez)|your|you 
 const NEAR_ONE =
   /(?<![a-z])(?:mon|ma|mes|notre|nos|chez (?:moi|nous)|devant chez|my|our|ce (?:matin|soir|midi)|cette nuit|hier|aujourd'hui|this morning|tonight|yesterday|(?:je|j'|me|m'|on|nous))(?![a-z])/;
 /** What somebody wants, lacks or cannot do. */
-const WANTS =
-  /(?<![a-z])(?:(?:je|j'|on|nous) ?(?:voudrais|aimerais|aimerait|voudrait|souhaite|souhaiterais|souhaiterait|veux|voudrions|aimerions) [a-z']{2,}(?:er|ir|re|oir)(?![a-z])|(?:je n'|on n'|nous n')arriv\w+|je ne (?:comprends|trouve|peux|sais|recois)|il (?:me|nous) manque|j'ai (?:perdu|oublie|besoin)|j'attends|merci,? mais(?! non)|(?:que|quoi) faire|(?:petit )?rappel(?: de)?|je (?:vous )?relance|je reviens vers vous|(?:rouvrir|reouvrir|merci de rouvrir|i can't|i cannot|we can't|i'm waiting|still waiting|i lost|i don't understand))(?![a-z])/;
+const WANTS = IN_FOLDED.note(
+  /(?<![a-z])(?:(?:je|j'|on|nous) ?(?:voudrais|aimerais|aimerait|voudrait|souhaite|souhaiterais|souhaiterait|veux|voudrions|aimerions) [a-z']{2,}(?:er|ir|re|oir)(?![a-z])|(?:je n'|on n'|nous n')arriv\w+|je ne (?:comprends|trouve|peux|sais|recois)|il (?:me|nous) manque|j'ai (?:perdu|oublie|besoin)|j'attends|merci,? mais(?! non)|(?:que|quoi) faire|(?:petit )?rappel(?: de)?|je (?:vous )?relance|je reviens vers vous|(?:rouvrir|reouvrir|merci de rouvrir|i can't|i cannot|we can't|i'm waiting|still waiting|i lost|i don't understand))(?![a-z])/,
+);
 /** Who thanks, praises, greets or only agrees asks for nothing: the beginning of a text says so. */
-const PLEASED =
-  /^[^a-z]*(?:(?:un |mille )?(?:grand )?merci(?! de (?!ne pas (?:m'|nous )|relayer)| mais |, mais)|bravo|super|top|genial|parfait|nickel|chapeau|felicitations|respect|belle|beau|bel|tres (?:belle?|beau|bien|bon)|quelle? (?:belle|beau|bel|joie|ambiance|plaisir)|j'adore|on adore|j'aime|hate|vivement|enfin|rien a signaler|tout va bien|pas de (?:souci|probleme)|sans (?:souci|rancune)|toujours (?:a l'heure|aussi|un plaisir)|thanks?|thank you|cheers|great|lovely|well done|good|love|nice|no (?:worries|problem)|trugarez)(?![a-z])/;
-const PRAISED =
-  /(?<![a-z])(?:merci(?! (?:d'avance|par avance|de (?!ne pas (?:m'|nous )|relayer|m'avoir|nous avoir)))|thanks? (?:to|for|so)|bravo|magnifique|superbe|splendide|adorable|un amour|beautiful|wonderful|rayon de soleil)(?![a-z])|[😍🥰👏]/u;
-const BUT = /(?<![a-z])(?:mais|but|cependant|toutefois)(?![a-z])/;
+const PLEASED = IN_FOLDED.note(
+  /^[^a-z]*(?:(?:un |mille )?(?:grand )?merci(?! de (?!ne pas (?:m'|nous )|relayer)| mais |, mais)|bravo|super|top|genial|parfait|nickel|chapeau|felicitations|respect|belle|beau|bel|tres (?:belle?|beau|bien|bon)|quelle? (?:belle|beau|bel|joie|ambiance|plaisir)|j'adore|on adore|j'aime|hate|vivement|enfin|rien a signaler|tout va bien|pas de (?:souci|probleme)|sans (?:souci|rancune)|toujours (?:a l'heure|aussi|un plaisir)|thanks?|thank you|cheers|great|lovely|well done|good|love|nice|no (?:worries|problem)|trugarez)(?![a-z])/,
+);
+const PRAISED = IN_FOLDED.note(
+  /(?<![a-z])(?:merci(?! (?:d'avance|par avance|de (?!ne pas (?:m'|nous )|relayer|m'avoir|nous avoir)))|thanks? (?:to|for|so)|bravo|magnifique|superbe|splendide|adorable|un amour|beautiful|wonderful|rayon de soleil)(?![a-z])|[😍🥰👏]/u,
+);
+const BUT = IN_FOLDED.note(/(?<![a-z])(?:mais|but|cependant|toutefois)(?![a-z])/);
 
 /** Who agrees with somebody who was there before, or talks of who is on duty, tells the account nothing new. */
-const AGREES =
-  /^[^a-z]*(?:pareil|idem|meme (?:souci|chose|probleme|histoire) (?:ici|chez|en|de|l'an)|et moi|chez (?:moi|nous|ma \w+|mon \w+) (?:aussi|c'est pareil)|pas chez|on (?:a eu pareil|en parlait|verra)|vous n'etes pas|je (?:me posais|suis ce|confirme|patiente|vais|transmets)|d'accord|ok|compris|oui|non|tiens|ah|salut|bonne (?:question|soiree|journee|matinee|fin)|pour info|deja|tout ca avec|rassuree?|pas trop tot|et dire|c'est bien joli|same here|me too|agreed)(?![a-z])|^\+1/;
+const AGREES = IN_FOLDED.note(
+  /^[^a-z]*(?:pareil|idem|meme (?:souci|chose|probleme|histoire) (?:ici|chez|en|de|l'an)|et moi|chez (?:moi|nous|ma \w+|mon \w+) (?:aussi|c'est pareil)|pas chez|on (?:a eu pareil|en parlait|verra)|vous n'etes pas|je (?:me posais|suis ce|confirme|patiente|vais|transmets)|d'accord|ok|compris|oui|non|tiens|ah|salut|bonne (?:question|soiree|journee|matinee|fin)|pour info|deja|tout ca avec|rassuree?|pas trop tot|et dire|c'est bien joli|same here|me too|agreed)(?![a-z])|^\+1/,
+);
 
 /** Two signs are a report wherever they stand; one is, where nobody spoke before. */
 const ENOUGH = 2;
@@ -54,10 +59,9 @@ export const report: TextRule = (text) => isReport(text, ENOUGH);
 export const reportToAccount: TextRule = (text) => isReport(text, 1);
 
 function isReport(text: string, enough: number): boolean {
-  const folded = foldedHead(text);
-  if (PLEASED.test(folded) || AGREES.test(folded) || (PRAISED.test(folded) && !BUT.test(folded))) return false;
-  if (happened(text) && !BUT.test(folded)) return false;
-  return WANTS.test(folded) || signsOf(folded) >= enough;
+  if (isSaid(PLEASED, text) || isSaid(AGREES, text) || (isSaid(PRAISED, text) && !isSaid(BUT, text))) return false;
+  if (happened(text) && !isSaid(BUT, text)) return false;
+  return isSaid(WANTS, text) || signsOf(foldedHead(text)) >= enough;
 }
 
 function signsOf(folded: string): number {

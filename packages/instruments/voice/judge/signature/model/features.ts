@@ -1,3 +1,4 @@
+import { IN_SEGMENTS, IN_TEXTS, type Sought } from '../../clues/clues.ts';
 import {
   celebrates,
   type Ending,
@@ -10,16 +11,17 @@ import {
   isSpokenAbout,
   isUnfinished,
 } from '../ending.ts';
-import { foldName, listedLikeness } from '../likeness.ts';
+import { listedLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
+import { remembered } from '../remembered.ts';
 import type { Signature } from '../signature.ts';
 import { isNearShift, isOneself, isSubject } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
-import { isNobodysWord } from '../words/bodies.ts';
-import { CLOSING, isFormula, isWish, THANKS } from '../words/closings.ts';
+import { CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, wordOf } from '../word.ts';
+import { closes, givesThanks, isFormula, isWish } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
-import { isSentenceWord } from '../words/sentence.ts';
-import { ACCOUNT_WORDS, HOLDS, holds, LEAVES, leaves } from '../words/shift.ts';
+import { holds, holdsIn, LEAVES, leaves, namesAccount } from '../words/shift.ts';
+import { Piece, pieceOf } from './piece.ts';
 import type { FeatureSink } from './sink.ts';
 import { innerWords, type Span } from './spans.ts';
 
@@ -27,46 +29,72 @@ import { innerWords, type Span } from './spans.ts';
 export interface Whole {
   readonly parts: PostParts;
   readonly found: Signature | null | undefined;
-  readonly flags: readonly string[];
+  readonly flags: readonly Flag[];
   readonly address: 'personal' | 'said';
   /** What was asked of segments before. */
   readonly facts: (Facts | undefined)[];
-  readonly sorts: Map<Segment, readonly string[]>;
 }
+
+/** What may be so of a whole post. */
+export type Flag =
+  | 'answers'
+  | 'I'
+  | 'we'
+  | 'you'
+  | 'holds'
+  | 'leaves'
+  | 'account'
+  | 'machine'
+  | 'thing'
+  | 'job'
+  | 'hashtag'
+  | 'link'
+  | 'quotes'
+  | 'lines'
+  | 'small'
+  | 'short'
+  | 'long'
+  | 'nobody';
 
 const FIRST = /(?<!\p{L})(?:I|I['’]\p{L}+|my|me|je|j['’]\p{L}+|mon|ma|mes|m['’]\p{L}+)(?!\p{L})/u;
 const WE = /(?<!\p{L})(?:we|we['’]\p{L}+|our|us|nous|notre|nos|on)(?!\p{L})/iu;
 const YOU = /(?<!\p{L})(?:you|you['’]\p{L}+|your|vous|votre|vos|tu|te|ton|ta|tes)(?!\p{L})/iu;
 const MACHINE =
   /bot(?!\p{L})|automat|virtu|conversationn|num[ée]rique|digital|(?<!\p{L})(?:IA|AI)(?!\p{L})|artifici|algorith|assistante?(?!\p{L})|masco|🤖/iu;
+const SOUGHT_FIRST = IN_TEXTS.note(FIRST);
+const SOUGHT_WE = IN_TEXTS.note(WE);
+const SOUGHT_YOU = IN_TEXTS.note(YOU);
+const SOUGHT_MACHINE = IN_TEXTS.note(MACHINE);
+const SOUGHT_LINK = IN_TEXTS.note(/https?:|bit\.ly/iu);
 /** How much of a long post is asked for words of its kind. */
 const MOST_ASKED = 1500;
 
 /** What tells of a post, whoever may speak in it. @param found what the rules found; `undefined` when they are not to be known */
 export function wholeOf(parts: PostParts, found: Signature | null | undefined): Whole {
-  const text = parts.text.slice(0, MOST_ASKED);
-  const asked: readonly (readonly [string, boolean])[] = [
-    ['answers', parts.answers],
-    ['I', FIRST.test(text)],
-    ['we', WE.test(text)],
-    ['you', YOU.test(text)],
-    ['holds', holds(text)],
-    ['leaves', leaves(text)],
-    ['account', ACCOUNT_WORDS.test(text)],
-    ['machine', MACHINE.test(text)],
-    ['thing', parts.segments.some(({ playful }) => playful)],
-    ['job', parts.segments.some(({ employed }) => employed)],
-    ['hashtag', text.includes('#')],
-    ['link', /https?:|bit\.ly/iu.test(text)],
-    ['quotes', /[«“"]/u.test(text)],
-    ['lines', /\n/u.test(text)],
-    ['small', !/\p{Lu}/u.test(text)],
-    ['short', parts.text.length < 60],
-    ['long', parts.text.length > 220],
-  ];
-  const flags = asked.flatMap(([flag, is]) => (is ? [flag] : []));
-  if (!flags.includes('I') && !flags.includes('we') && !flags.includes('you')) flags.push('nobody');
-  return { parts, found, flags, address: parts.answers || isPersonal(parts) ? 'personal' : 'said', facts: [], sorts: new Map() };
+  const { clues, segments } = parts;
+  const text = parts.text.length > MOST_ASKED ? parts.text.slice(0, MOST_ASKED) : parts.text;
+  const isIn = (one: Sought): boolean => clues.of(one) && one.pattern.test(text);
+  const flags: Flag[] = [];
+  if (parts.answers) flags.push('answers');
+  if (isIn(SOUGHT_FIRST)) flags.push('I');
+  if (isIn(SOUGHT_WE)) flags.push('we');
+  if (isIn(SOUGHT_YOU)) flags.push('you');
+  const spoken = flags.length > (parts.answers ? 1 : 0);
+  if (holds(text, clues)) flags.push('holds');
+  if (leaves(text, clues)) flags.push('leaves');
+  if (namesAccount(text, clues)) flags.push('account');
+  if (isIn(SOUGHT_MACHINE)) flags.push('machine');
+  if (segments.some(({ playful }) => playful)) flags.push('thing');
+  if (segments.some(({ employed }) => employed)) flags.push('job');
+  if (text.includes('#')) flags.push('hashtag');
+  if (isIn(SOUGHT_LINK)) flags.push('link');
+  if (/[«“"]/u.test(text)) flags.push('quotes');
+  if (text.includes('\n')) flags.push('lines');
+  if (!/\p{Lu}/u.test(text)) flags.push('small');
+  if (parts.text.length < 60) flags.push('short');
+  if (parts.text.length > 220) flags.push('long');
+  if (!spoken) flags.push('nobody');
+  return { parts, found, flags, address: parts.answers || isPersonal(parts) ? 'personal' : 'said', facts: [] };
 }
 
 /** Whether a post speaks of a machine, an animal or a thing, one of which may speak. */
@@ -79,37 +107,84 @@ export function featuresOf(span: Span, whole: Whole, sink: FeatureSink): void {
   ofRules(span, whole, sink);
 }
 
-function ofRules({ start, end, forms }: Span, { found }: Whole, { add }: FeatureSink): void {
-  if (found === undefined) add('rules unknown');
+function ofRules({ start, end, forms }: Span, { found }: Whole, sink: FeatureSink): void {
+  if (found === undefined) sink.add(P.rulesUnknown);
   else if (found === null) {
-    add('rules silent');
-    add('rules silent', forms[0]);
+    sink.add(P.rulesSilent);
+    sink.add(P.rulesSilent, pieceOf(forms[0]!));
   } else {
-    const where = found.start === start && found.end === end ? 'same' : found.start < end && start < found.end ? 'across' : 'elsewhere';
-    add('rules', where);
-    add('rules', where, found.kind);
-    add('rules', where, found.rule);
+    const where = found.start === start && found.end === end ? P.same : found.start < end && start < found.end ? P.across : P.elsewhere;
+    sink.add(P.rules, where);
+    sink.add(P.rules, where, pieceOf(found.kind));
+    sink.add(P.rules, where, pieceOf(found.rule));
   }
 }
 
-function ofHashtag({ start, end }: Span, { parts: { text }, flags }: Whole, { add }: FeatureSink): void {
+function ofHashtag({ start, end }: Span, { parts: { text }, flags }: Whole, sink: FeatureSink): void {
   const words = innerWords(text.slice(start, end));
   const opens = !/[\p{L}\p{N}]/u.test(text.slice(0, start).replace(/@\S+/gu, ''));
-  const place = opens ? 'opens' : /[\p{L}\p{N}]/u.test(text.slice(end).replace(/[@#]\S+|https?:\S+/gu, '')) ? 'within' : 'ends';
-  add('hashtag');
-  add('hashtag', place);
+  const place = pieceOf(opens ? 'opens' : /[\p{L}\p{N}]/u.test(text.slice(end).replace(/[@#]\S+|https?:\S+/gu, '')) ? 'within' : 'ends');
+  sink.add(P.hashtag);
+  sink.add(P.hashtag, place);
   const sorts = new Set(words.flatMap((word) => [`tag ${word}`, ...(isJobNoun(word) ? ['tag job'] : []), ...sortOf(word)]));
   for (const sort of sorts) {
-    add(sort);
-    add(sort, place);
+    const piece = pieceOf(sort);
+    sink.add(piece);
+    sink.add(piece, place);
   }
-  for (const flag of flags) add('tag in', flag);
+  for (const flag of flags) sink.add(P.tagIn, pieceOf(flag));
 }
 
 function sortOf(word: string): readonly string[] {
   const likeness = listedLikeness(word);
   return likeness === null ? [] : [`tag name ${likeness}`];
 }
+
+/** Pieces of the names of features. */
+const P = {
+  about: pieceOf('about'),
+  across: pieceOf('across'),
+  addressee: pieceOf('addressee'),
+  answers: pieceOf('answers'),
+  before: pieceOf('before'),
+  begin: pieceOf('begin'),
+  behind: pieceOf('behind'),
+  capitals: pieceOf('capitals'),
+  cut: pieceOf('cut'),
+  elsewhere: pieceOf('elsewhere'),
+  end: pieceOf('end'),
+  form: pieceOf('form'),
+  fromEnd: pieceOf('from end'),
+  fromStart: pieceOf('from start'),
+  gap: pieceOf('gap'),
+  hashtag: pieceOf('hashtag'),
+  inside: pieceOf('inside'),
+  is: pieceOf('is'),
+  lastBefore: pieceOf('last before'),
+  lengthBefore: pieceOf('length before'),
+  nearShift: pieceOf('near shift'),
+  next: pieceOf('next'),
+  none: pieceOf(''),
+  nothing: pieceOf('nothing'),
+  oneself: pieceOf('oneself'),
+  over: pieceOf('over'),
+  place: pieceOf('place'),
+  rules: pieceOf('rules'),
+  rulesSilent: pieceOf('rules silent'),
+  rulesUnknown: pieceOf('rules unknown'),
+  said: pieceOf('said'),
+  same: pieceOf('same'),
+  second: pieceOf('second'),
+  small: pieceOf('small'),
+  subject: pieceOf('subject'),
+  tagIn: pieceOf('tag in'),
+  tail: pieceOf('tail'),
+  thenWhat: pieceOf('then'),
+  thenFirst: pieceOf('then first'),
+  twoBehind: pieceOf('two behind'),
+  word: pieceOf('word'),
+} as const;
+const NUMBERS: readonly Piece[] = ['0', '1', '2', '3', '4', '5', '6', '7'].map(pieceOf);
 
 /** The shape of what stands between words: "! 😊 " is "!_E_". */
 const SHAPES = new Map([
@@ -140,14 +215,31 @@ function shapeOf(tokens: readonly Token[]): string {
 /** What is asked once of a segment, however many words in it may be who speaks. */
 interface Facts {
   readonly ending: Ending;
-  readonly said: string;
+  readonly said: Piece;
   /** The shape of the gap before. */
-  readonly gap: string;
-  /** The shape of the gap behind. */
-  readonly tail: string;
-  readonly flags: readonly string[];
-  /** What stands in the segments before and behind, by name. */
-  readonly around: readonly string[];
+  readonly gap: Piece;
+  /** The shape of the gap behind; "end" stands before that of the tail. */
+  readonly tail: Piece;
+  readonly flags: readonly Piece[];
+  /** What stands in the segments before and behind. */
+  readonly next: Next | null;
+  readonly lengthBefore: Piece | null;
+  readonly sorts: readonly (readonly [Piece, Piece])[];
+}
+
+/** What the segment behind is, the shape of the gap before it, and its first word. */
+interface Next {
+  readonly what: Piece;
+  readonly gap: Piece;
+  readonly first: Piece;
+}
+
+const gapShapes = remembered((shape) => new Piece(shape));
+
+/** The shape of the gap before a segment: it is asked of the segment itself, and of the one before. */
+function shapeBefore(segment: Segment): Piece {
+  segment.shape ??= gapShapes(shapeOf(segment.gap));
+  return segment.shape;
 }
 
 function factsOf(whole: Whole, at: number): Facts {
@@ -156,170 +248,230 @@ function factsOf(whole: Whole, at: number): Facts {
   if (known !== undefined) return known;
   const { segments, tail } = parts;
   const ending = endingAt(parts, at);
+  const { before } = ending;
   const next = segments[at + 1];
   const own: Facts = {
     ending,
-    said: ending.before === null ? 'nothing' : saidBefore(ending.before),
-    gap: at === 0 && segments[0]!.gap.length === 0 ? 'begin' : shapeOf(segments[at]!.gap),
-    tail: next === undefined ? `end ${shapeOf(tail.slice(0, 5))}` : shapeOf(next.gap),
+    said: before === null ? P.nothing : pieceOf(saidBefore(before)),
+    gap: at === 0 && segments[0]!.gap.length === 0 ? P.begin : shapeBefore(segments[at]!),
+    tail: next === undefined ? gapShapes(`end ${shapeOf(tail.length > 5 ? tail.slice(0, 5) : tail)}`) : shapeBefore(next),
     flags: flagsOf(ending),
-    around: around(ending, next, whole),
+    next: next === undefined ? null : nextOf(next),
+    lengthBefore: before === null ? null : NUMBERS[Math.min(7, before.words.length)]!,
+    sorts: sortsAround(before, ending.segment, next, whole),
   };
   facts[at] = own;
   return own;
 }
 
+function nextOf(next: Segment): Next {
+  const { bits } = next;
+  const what = (bits & JOB) !== 0 ? 'job' : (bits & NOBODYS) !== 0 ? 'body' : (bits & SENTENCE) !== 0 ? 'sentence' : 'words';
+  const { folded, piece } = next.first.word!;
+  return { what: pieceOf(what), gap: shapeBefore(next), first: folded.includes(' ') ? new Piece(folded.split(' ')[0]!) : piece };
+}
+
 function ofWords(span: Span, whole: Whole, sink: FeatureSink): void {
-  const { add } = sink;
-  const { parts, address } = whole;
+  const { parts } = whole;
+  const address = pieceOf(whole.address);
   const { words } = parts.segments[span.at]!;
   const facts = factsOf(whole, span.at);
-  const { ending, said, flags } = facts;
-  const inside = Math.max(
-    0,
-    words.findIndex(({ end }) => end > span.start),
-  );
-  const behindAt = words.findIndex(({ start }) => start >= span.end);
+  const { ending, said } = facts;
+  const inside = insideOf(words, span.start);
+  const behindAt = behindOf(words, span.end);
   const cut = behindAt < 0 && words.at(-1)!.end > span.end;
   const fromEnd = parts.segments.length - 1 - span.at;
-  const gap = inside > 0 ? 'inside' : facts.gap;
-  const tail = cut ? 'cut' : behindAt >= 0 ? 'word' : facts.tail;
+  const gap = inside > 0 ? P.inside : facts.gap;
+  const tail = cut ? P.cut : behindAt >= 0 ? P.word : facts.tail;
   const place = placeOf(inside, behindAt, fromEnd, span.at);
-  add('place', place);
-  add('gap', gap);
-  add('tail', tail);
-  add('from end', String(Math.min(4, fromEnd)));
-  add('from start', String(Math.min(4, span.at)));
-  add('said', said);
-  add('said', said, gap);
-  const { parting } = ending;
-  for (const form of span.forms) {
-    add('form', form);
-    add(form, place);
-    add(form, 'gap', gap);
-    add(form, 'tail', tail);
-    add(form, parting, place);
-    add(form, address, parting);
-    add(form, 'said', said);
-    add(form, parting, tail);
+  sink.add(P.place, place);
+  sink.add(P.gap, gap);
+  sink.add(P.tail, tail);
+  sink.add(P.fromEnd, NUMBERS[Math.min(4, fromEnd)]!);
+  sink.add(P.fromStart, NUMBERS[Math.min(4, span.at)]!);
+  sink.add(P.said, said);
+  sink.add(P.said, said, gap);
+  const parting = pieceOf(ending.parting);
+  for (const each of span.forms) {
+    const form = pieceOf(each);
+    sink.add(P.form, form);
+    sink.add(form, place);
+    sink.add(form, P.gap, gap);
+    sink.add(form, P.tail, tail);
+    sink.add(form, parting, place);
+    sink.add(form, address, parting);
+    sink.add(form, P.said, said);
+    sink.add(form, parting, tail);
   }
   const [form] = span.forms;
-  const sort = form!.includes(' ') ? form!.slice(0, form!.indexOf(' ')) : form!;
-  for (const flag of whole.flags) {
-    add(flag, place);
-    add(flag, sort);
+  const sort = sortOfForm(form!);
+  for (const each of whole.flags) {
+    const flag = pieceOf(each);
+    sink.add(flag, place);
+    sink.add(flag, sort);
   }
   for (let at = inside - 1; at >= 0 && at >= inside - 3; at--) {
-    const word = foldName(words[at]!.text);
-    add('before', word);
+    const word = words[at]!.word!.piece;
+    sink.add(P.before, word);
     if (at < inside - 1) continue;
-    add('last before', word);
-    add('last before', word, gap, inside === 1 ? 'second' : '');
+    sink.add(P.lastBefore, word);
+    sink.add(P.lastBefore, word, gap, inside === 1 ? P.second : P.none);
   }
   if (behindAt >= 0) wordsBehind(words, behindAt, place, sink);
   if (inside === 0 && ending.before !== null) {
-    const over = foldName(ending.before.last.text);
-    add('over', over);
-    add('over', over, parting);
+    const over = ending.before.last.word!.piece;
+    sink.add(P.over, over);
+    sink.add(P.over, over, parting);
   }
-  for (const name of facts.around) add(name);
-  for (const flag of flags) isSo(flag, sort, place, sink);
+  ofAround(facts, sink);
+  for (const flag of facts.flags) isSo(flag, sort, place, sink);
   ofThese(span, ending, sort, place, sink);
 }
 
-function placeOf(inside: number, behindAt: number, fromEnd: number, at: number): string {
-  const where = fromEnd === 0 ? (behindAt < 0 ? 'last' : 'end') : fromEnd === 1 ? 'near' : at === 0 ? 'head' : 'mid';
-  return inside > 0 ? `inner ${where}` : `first ${where}`;
-}
-
-function wordsBehind(words: readonly Token[], from: number, place: string, { add }: FeatureSink): void {
-  const first = foldName(words[from]!.text);
-  add('next', first);
-  add('next', first, place);
-  for (let at = from; at < words.length && at < from + 4; at++) add('behind', foldName(words[at]!.text));
-  if (words[from + 1] !== undefined) add('two behind', first, foldName(words[from + 1]!.text));
-}
-
 /** What stands in the segments before and behind. */
-function around({ before, segment: own }: Ending, next: Segment | undefined, whole: Whole): string[] {
-  const names: string[] = [];
-  if (next !== undefined) {
-    const words = next.foldedWords;
-    const what = words.some(isJobNoun) ? 'job' : words.some(isNobodysWord) ? 'body' : words.some(isSentenceWord) ? 'sentence' : 'words';
-    names.push(`then ${what}`, `then ${what} ${shapeOf(next.gap)}`, `then first ${words[0]}`);
+function ofAround({ next, lengthBefore, sorts }: Facts, sink: FeatureSink): void {
+  if (next !== null) {
+    sink.add(P.thenWhat, next.what);
+    sink.add(P.thenWhat, next.what, next.gap);
+    sink.add(P.thenFirst, next.first);
   }
-  if (before !== null) names.push(`length before ${Math.min(7, before.words.length)}`);
+  if (lengthBefore !== null) sink.add(P.lengthBefore, lengthBefore);
+  for (const [sort, side] of sorts) sink.add(sort, side);
+}
+
+/** The place of the first word of some words; 0 where they begin with all. */
+function insideOf(words: readonly Token[], start: number): number {
+  for (let at = 0; at < words.length; at++) if (words[at]!.end > start) return at;
+  return 0;
+}
+
+/** The place of the word behind; -1 where there is none. */
+function behindOf(words: readonly Token[], end: number): number {
+  for (let at = 0; at < words.length; at++) if (words[at]!.start >= end) return at;
+  return -1;
+}
+
+/** What words look like, without how sure that is. */
+const sortOfForm = (form: string): Piece => pieceOf(form.includes(' ') ? form.slice(0, form.indexOf(' ')) : form);
+
+const PLACES = {
+  first: {
+    last: pieceOf('first last'),
+    end: pieceOf('first end'),
+    near: pieceOf('first near'),
+    head: pieceOf('first head'),
+    mid: pieceOf('first mid'),
+  },
+  inner: {
+    last: pieceOf('inner last'),
+    end: pieceOf('inner end'),
+    near: pieceOf('inner near'),
+    head: pieceOf('inner head'),
+    mid: pieceOf('inner mid'),
+  },
+} as const;
+
+function placeOf(inside: number, behindAt: number, fromEnd: number, at: number): Piece {
+  const places = inside > 0 ? PLACES.inner : PLACES.first;
+  if (fromEnd === 0) return behindAt < 0 ? places.last : places.end;
+  return fromEnd === 1 ? places.near : at === 0 ? places.head : places.mid;
+}
+
+function wordsBehind(words: readonly Token[], from: number, place: Piece, sink: FeatureSink): void {
+  const first = words[from]!.word!.piece;
+  sink.add(P.next, first);
+  sink.add(P.next, first, place);
+  for (let at = from; at < words.length && at < from + 4; at++) sink.add(P.behind, words[at]!.word!.piece);
+  if (words[from + 1] !== undefined) sink.add(P.twoBehind, first, words[from + 1]!.word!.piece);
+}
+
+const SORTS = { holds: pieceOf('holds'), leaves: pieceOf('leaves'), machine: pieceOf('machine'), thing: pieceOf('thing') } as const;
+const [BEFORE, OWN, NEXT] = [pieceOf('b'), pieceOf('o'), pieceOf('n')];
+
+/** What words of who holds the account, and of what speaks, segments have: only what the whole post has is looked for. */
+function sortsAround(
+  before: Segment | null,
+  own: Segment,
+  next: Segment | undefined,
+  { flags, parts }: Whole,
+): readonly (readonly [Piece, Piece])[] {
+  const isHeld = flags.includes('holds');
+  const isLeft = flags.includes('leaves');
+  const isMachine = flags.includes('machine');
+  if (!isHeld && !isLeft && !isMachine && !flags.includes('thing')) return [];
+  const sorts: (readonly [Piece, Piece])[] = [];
   for (const segment of [before, own, next]) {
     if (segment === null || segment === undefined) continue;
-    const side = segment === before ? 'b' : segment === next ? 'n' : 'o';
-    for (const sort of sortsOf(segment, whole)) names.push(`${sort} ${side}`);
+    const side = segment === before ? BEFORE : segment === next ? NEXT : OWN;
+    if (isHeld && holdsIn(segment.text, parts.clues)) sorts.push([SORTS.holds, side]);
+    if (isLeft && LEAVES.test(segment.text)) sorts.push([SORTS.leaves, side]);
+    if (isMachine && MACHINE.test(segment.text)) sorts.push([SORTS.machine, side]);
+    if (segment.words.length < 12 && segment.playful) sorts.push([SORTS.thing, side]);
   }
-  return names;
-}
-
-/** What words of who holds the account, and of what speaks, a segment has: only what the whole post has is looked for. */
-function sortsOf(segment: Segment, { sorts: known, flags }: Whole): readonly string[] {
-  const before = known.get(segment);
-  if (before !== undefined) return before;
-  const sorts: string[] = [];
-  if (flags.includes('holds') && HOLDS.test(segment.text)) sorts.push('holds');
-  if (flags.includes('leaves') && LEAVES.test(segment.text)) sorts.push('leaves');
-  if (flags.includes('machine') && MACHINE.test(segment.text)) sorts.push('machine');
-  if (segment.words.length < 12 && segment.playful) sorts.push('thing');
-  known.set(segment, sorts);
   return sorts;
 }
 
-function flagsOf(ending: Ending): readonly string[] {
-  const { gap, parts, before } = ending;
-  const flags: readonly (readonly [string, boolean])[] = [
-    ['called', isCalledOut(ending)],
-    ['celebrates', celebrates(ending)],
-    ['unfinished', isUnfinished(ending)],
-    ['many', isOneOfMany(ending)],
-    ['quoted', gap.quoted],
-    ['inside', ending.segment.quoted],
-    ['author', isQuotedAuthor(ending)],
-    ['credit', gap.credit],
-    ['touches', gap.touches && gap.mark !== null],
-    ['goes on', before !== null && !gap.sentence && goesOn(before.last.text)],
-    ['number before', before?.last.kind === 'number'],
-    ['capital before', before !== null && before.words.length > 1 && /^\p{Lu}/u.test(before.last.text)],
-    ['cut', parts.cut],
-  ];
-  return flags.flatMap(([flag, is]) => (is ? [flag] : []));
+const ENDING_FLAGS: readonly (readonly [Piece, (ending: Ending) => boolean])[] = (
+  [
+    ['called', isCalledOut],
+    ['celebrates', celebrates],
+    ['unfinished', isUnfinished],
+    ['many', isOneOfMany],
+    ['quoted', ({ gap }: Ending) => gap.quoted],
+    ['inside', ({ segment }: Ending) => segment.quoted],
+    ['author', isQuotedAuthor],
+    ['credit', ({ gap }: Ending) => gap.credit],
+    ['touches', ({ gap }: Ending) => gap.touches && gap.mark !== null],
+    ['goes on', ({ before, gap }: Ending) => before !== null && !gap.sentence && goesOn(before.last.text)],
+    ['number before', ({ before }: Ending) => before?.last.kind === 'number'],
+    ['capital before', ({ before }: Ending) => before !== null && before.words.length > 1 && (before.last.word!.bits & CAPITAL) !== 0],
+    ['cut', ({ parts }: Ending) => parts.cut],
+  ] as const
+).map(([name, is]) => [pieceOf(name), is] as const);
+
+function flagsOf(ending: Ending): readonly Piece[] {
+  const flags: Piece[] = [];
+  for (const [flag, is] of ENDING_FLAGS) if (is(ending)) flags.push(flag);
+  return flags;
 }
 
-function isSo(flag: string, sort: string, place: string, { add }: FeatureSink): void {
-  add('is', flag);
-  add('is', flag, sort);
-  add('is', flag, place);
+function isSo(flag: Piece, sort: Piece, place: Piece, sink: FeatureSink): void {
+  sink.add(P.is, flag);
+  sink.add(P.is, flag, sort);
+  sink.add(P.is, flag, place);
 }
 
 /** What is asked of these words alone. */
-function ofThese({ start, end }: Span, ending: Ending, sort: string, place: string, sink: FeatureSink): void {
+function ofThese({ start, end }: Span, ending: Ending, sort: Piece, place: Piece, sink: FeatureSink): void {
   const { parts } = ending;
   const text = parts.text.slice(start, end);
-  const first = text.includes(' ') ? text.slice(0, text.indexOf(' ')) : text;
-  const last = text.includes(' ') ? text.slice(text.lastIndexOf(' ') + 1) : text;
-  if (parts.isAddressee(first)) isSo('addressee', sort, place, sink);
-  if (isSpokenAbout(ending, last)) isSo('about', sort, place, sink);
-  if (isSubject(parts.text, end)) isSo('subject', parts.answers ? `${sort} answers` : sort, place, sink);
-  if (isOneself(parts.text, start)) isSo('oneself', sort, place, sink);
-  if (isNearShift(parts.text, start, end)) isSo('near shift', sort, place, sink);
-  if (/^\p{Lu}{3,}$/u.test(text)) isSo('capitals', sort, place, sink);
-  if (/^\p{Ll}/u.test(text)) isSo('small', sort, place, sink);
+  const space = text.indexOf(' ');
+  const first = space < 0 ? text : text.slice(0, space);
+  const last = space < 0 ? text : text.slice(text.lastIndexOf(' ') + 1);
+  const { bits } = wordOf(first);
+  if (parts.isAddressee(first)) isSo(P.addressee, sort, place, sink);
+  if (isSpokenAbout(ending, last)) isSo(P.about, sort, place, sink);
+  if (isSubject(parts.text, end)) {
+    sink.add(P.is, P.subject);
+    if (parts.answers) sink.add(P.is, P.subject, sort, P.answers);
+    else sink.add(P.is, P.subject, sort);
+    sink.add(P.is, P.subject, place);
+  }
+  if (isOneself(parts.text, start, parts.clues)) isSo(P.oneself, sort, place, sink);
+  if (isNearShift(parts.text, start, end, parts.clues)) isSo(P.nearShift, sort, place, sink);
+  if (space < 0 && (bits & CAPITALS) !== 0) isSo(P.capitals, sort, place, sink);
+  if ((bits & SMALL) !== 0) isSo(P.small, sort, place, sink);
 }
 
+const SOUGHT_GREETING = IN_SEGMENTS.note(
+  /^(?:hello|hi|hey|hiya|bonjour|bonsoir|salut|coucou|dear|cher|chere|chers|morning|evening|good (?:morning|evening|afternoon))(?: |$)/u,
+);
+
 /** What a segment says before who signs. */
-function saidBefore({ folded }: Segment): string {
-  if (CLOSING.test(folded)) return 'closing';
-  if (isWish(folded)) return 'wish';
-  if (THANKS.test(folded)) return 'thanks';
-  if (isFormula(folded)) return 'formula';
-  return /^(?:hello|hi|hey|hiya|bonjour|bonsoir|salut|coucou|dear|cher|chere|chers|morning|evening|good (?:morning|evening|afternoon))(?: |$)/u.test(
-    folded,
-  )
-    ? 'greeting'
-    : 'words';
+function saidBefore(segment: Segment): string {
+  if (closes(segment)) return 'closing';
+  if (isWish(segment)) return 'wish';
+  if (givesThanks(segment)) return 'thanks';
+  if (isFormula(segment)) return 'formula';
+  return segment.clues.of(SOUGHT_GREETING) && SOUGHT_GREETING.pattern.test(segment.folded) ? 'greeting' : 'words';
 }

@@ -24,12 +24,17 @@ interface Sums extends FeatureSink {
   readonly sums: ArrayLike<number>;
 }
 
+let summed: FeatureSums | null = null;
+
+/** One is enough for all words of all posts: each is read before the next. */
+function summedAnew(): FeatureSums {
+  summed ??= new FeatureSums();
+  summed.clear();
+  return summed;
+}
+
 /** Weighs all words that may be who speaks against each other, and against nobody. @param sums where features are summed, anew for each words: by the weights that were learnt */
-export function likelihoodOf(
-  parts: PostParts,
-  found: Signature | null | undefined,
-  sums: () => Sums = () => new FeatureSums(),
-): Likelihood {
+export function likelihoodOf(parts: PostParts, found: Signature | null | undefined, sums: () => Sums = summedAnew): Likelihood {
   const spans = spansOf(parts, found);
   if (spans.length === 0) return { nobody: 1, likely: [] };
   const whole = wholeOf(parts, found);
@@ -37,10 +42,10 @@ export function likelihoodOf(
   for (const span of spans) {
     const possible = possibleKinds(span, whole);
     if (possible === 0) continue;
-    const summed = sums();
-    featuresOf(span, whole, summed);
+    const own = sums();
+    featuresOf(span, whole, own);
     for (let k = 0; k < SPOKEN.length; k++) {
-      if ((possible >> k) & 1) told.push({ span, kind: SPOKEN[k]!, sum: summed.sums[k]! });
+      if ((possible >> k) & 1) told.push({ span, kind: SPOKEN[k]!, sum: own.sums[k]! });
     }
   }
   const most = told.reduce((high, { sum }) => Math.max(high, sum), 0);

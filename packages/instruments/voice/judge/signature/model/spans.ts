@@ -1,17 +1,26 @@
-import { isAbbreviation, isInitials, isUnit } from '../letters.ts';
-import { foldName, listedLikeness, nameLikeness } from '../likeness.ts';
+import { IN_TEXTS } from '../../clues/clues.ts';
+import { foldName, listedLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
 import type { Token } from '../tokens.ts';
-import { isNobodysWord, TEAM_NOUNS } from '../words/bodies.ts';
-import { CHARACTERS } from '../words/characters.ts';
+import {
+  BARE_JOB,
+  BARE_NOBODYS,
+  BARE_TEAM,
+  CAPITAL,
+  CHARACTER,
+  INITIALS,
+  JOINED,
+  OPENER,
+  PLAIN,
+  SENTENCE,
+  SHORT,
+  SOMEBODYS,
+  wordOf,
+} from '../word.ts';
 import { DAY, EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
-import { NO_NAME } from '../words/no-name.ts';
-import { OPENERS } from '../words/openers.ts';
-import { isSentenceWord } from '../words/sentence.ts';
-import { SMALL_NOISE, SMALL_WORDS } from '../words/small.ts';
 import { wordsOf } from '../words/words-of.ts';
 
 /** Words of a post that may be who speaks. */
@@ -41,7 +50,7 @@ export function spansOf(parts: PostParts, found: Signature | null | undefined): 
     inner(segment, at, spans);
     if (segment.words.length <= MOST_WORDS) whole(segment, at, spans);
     if (segment.words.length === 1) withPoint(segment, at, parts.text, spans);
-    const all = ALL_OF_US.exec(segment.text);
+    const all = parts.clues.of(SOUGHT_ALL) ? ALL_OF_US.exec(segment.text) : null;
     if (all !== null) spans.add(segment.end - all[0].length, segment.end, at, 'team all');
     named(segment, at, spans);
     lastOf(segment, at, spans);
@@ -70,53 +79,42 @@ class Spans {
   }
 }
 
-const lettersOf = (word: string): string => (isAbbreviation(word) ? 'abbreviation' : isUnit(word) ? 'unit' : 'letters');
-
 function named(segment: Segment, at: number, spans: Spans): void {
   const name = personName(segment);
-  if (name === null || (name.likeness === 'unknown' && OPENERS.has(foldName(name.first.text)))) return;
-  const rest = name.rest.length === 0 ? 'all' : name.rest.some(({ text }) => isSentenceWord(foldName(text))) ? 'sentence' : 'rest';
+  if (name === null || (name.likeness === 'unknown' && (name.first.word!.bits & OPENER) !== 0)) return;
+  const rest = name.rest.length === 0 ? 'all' : name.rest.some(({ word }) => (word!.bits & SENTENCE) !== 0) ? 'sentence' : 'rest';
   spans.add(name.start, name.end, at, `${name.kind} ${name.likeness} ${rest}`);
 }
 
-function whole({ words, folded, foldedWords, start, end, text, gap }: Segment, at: number, spans: Spans): void {
-  const only = words[0]!;
+function whole(segment: Segment, at: number, spans: Spans): void {
+  const { words, start, end, text, gap, bits } = segment;
+  const only = words[0]!.word!;
   if (words.length === 1) {
     if (isDegree(gap)) return;
-    if (isInitials(only.text)) spans.add(start, end, at, lettersOf(only.text));
-    else if (isShort(only.text)) spans.add(start, end, at, listedLikeness(folded) === 'sure' ? 'small name short' : 'small');
-    else if (/^\p{Ll}{3,12}$/u.test(text) && listedLikeness(folded) === 'sure') spans.add(start, end, at, 'small name');
-    else if (/^\p{Lu}/u.test(text)) spans.add(start, end, at, 'capital');
+    if ((bits & INITIALS) !== 0) spans.add(start, end, at, only.letters);
+    else if ((bits & SHORT) !== 0) spans.add(start, end, at, only.listed === 'sure' ? 'small name short' : 'small');
+    else if (only.listed === 'sure' && /^\p{Ll}{3,12}$/u.test(text)) spans.add(start, end, at, 'small name');
+    else if ((bits & CAPITAL) !== 0) spans.add(start, end, at, 'capital');
   }
-  const all = foldedWords.map((word) => (word.charCodeAt(1) === 39 ? word.replace(/^[ld]'/u, '') : word));
-  const from = /^(?:from|by|par|de la part (?:de|du)|signee?) /u.exec(folded)?.[0].length ?? 0;
-  if (
-    words.length === 2 &&
-    /^\p{Ll}+ \p{Ll}{3,}$/u.test(text) &&
-    listedLikeness(foldName(only.text)) === 'sure' &&
-    !all.some(isSentenceWord)
-  )
+  if (words.length === 2 && only.listed === 'sure' && (bits & SENTENCE) === 0 && /^\p{Ll}+ \p{Ll}{3,}$/u.test(text))
     spans.add(start, end, at, 'small full');
-  if (all.some(isJobNoun)) spans.add(start + from, end, at, 'job');
-  if (all.some((word) => TEAM_NOUNS.has(word) || (word.endsWith('s') && isJobNoun(word.slice(0, -1)))))
-    spans.add(start + from, end, at, 'team');
-  else if (all.some(isNobodysWord)) spans.add(start + from, end, at, 'body');
-  if (all.length < 7 && all.length > 1 && at === 0 && words.some(isSomebodys)) spans.add(start, end, at, 'heading');
+  if ((bits & (BARE_JOB | BARE_TEAM | BARE_NOBODYS)) !== 0) {
+    const from = FROM.exec(segment.folded)?.[0].length ?? 0;
+    if ((bits & BARE_JOB) !== 0) spans.add(start + from, end, at, 'job');
+    if ((bits & BARE_TEAM) !== 0) spans.add(start + from, end, at, 'team');
+    else if ((bits & BARE_NOBODYS) !== 0) spans.add(start + from, end, at, 'body');
+  }
+  if (at === 0 && (bits & SOMEBODYS) !== 0) {
+    const { length } = segment.foldedWords;
+    if (length < 7 && length > 1) spans.add(start, end, at, 'heading');
+  }
 }
+
+const FROM = /^(?:from|by|par|de la part (?:de|du)|signee?) /u;
 
 /** "105 °C", "mg/L": a unit. */
 const isDegree = (gap: readonly Token[]): boolean =>
   gap.length > 0 && (gap.at(-1)!.text === '°' || (gap.length === 1 && gap[0]!.text === '/'));
-
-/** Two or three letters that are no word of a sentence. */
-function isShort(text: string): boolean {
-  if (!/^\p{L}{2,3}$/u.test(text)) return false;
-  const folded = foldName(text);
-  return !isSentenceWord(folded) && !NO_NAME.has(folded) && !SMALL_WORDS.test(folded) && !SMALL_NOISE.test(folded);
-}
-
-/** Jobs that are as often another word. */
-const ALSO_VERBS = wordsOf('charge st guide head lead host pilot cook coach guard chair porter author major general principal principale');
 
 /** "Cl.": a name that is written short keeps its point. */
 function withPoint({ text: word, start, end }: Segment, at: number, text: string, spans: Spans): void {
@@ -127,25 +125,17 @@ function withPoint({ text: word, start, end }: Segment, at: number, text: string
 const ALL_OF_US =
   /(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?$/iu;
 
-/** A name, a job or a character: without one a heading is nobody's. */
-function isSomebodys({ text }: Token): boolean {
-  return foldName(text)
-    .split("'")
-    .some(
-      (word) =>
-        (isJobNoun(word) && !ALSO_VERBS.has(word)) || CHARACTERS.has(word) || (listedLikeness(word) !== null && /\p{Lu}/u.test(text)),
-    );
-}
+const SOUGHT_ALL = IN_TEXTS.note(ALL_OF_US);
 
 function lastOf({ words }: Segment, at: number, spans: Spans): void {
   const last = words.at(-1)!;
+  const { bits, likeness, letters } = last.word!;
   if (words.length < 2) return;
-  if (isInitials(last.text)) spans.add(last.start, last.end, at, `last ${lettersOf(last.text)}`);
-  const before = words.at(-2)!;
-  const likeness = nameLikeness(last.text);
+  if ((bits & INITIALS) !== 0) spans.add(last.start, last.end, at, `last ${letters}`);
   if (likeness !== 'no') spans.add(last.start, last.end, at, `last ${likeness}`);
-  if (words.length < 3 || !/^\p{Lu}/u.test(last.text)) return;
-  const first = nameLikeness(before.text);
+  if (words.length < 3 || (bits & CAPITAL) === 0) return;
+  const before = words.at(-2)!;
+  const first = before.word!.likeness;
   if (first !== 'no') spans.add(before.start, last.end, at, /^\p{Lu}\.?$/u.test(last.text) ? `last ${first} letter` : `last full ${first}`);
 }
 
@@ -158,47 +148,46 @@ function withinWord({ text, start, end }: Token): { readonly word: string; reado
 
 /** Names anywhere in a segment, and what is called as characters are: "Ollie the Owl", "Capitaine Bulot". */
 function inner({ words }: Segment, at: number, spans: Spans): void {
-  const [letters] = words;
-  if (words.length > 1 && isInitials(letters!.text)) spans.add(letters!.start, letters!.end, at, `first ${lettersOf(letters!.text)}`);
+  const letters = words[0]!;
+  if (words.length > 1 && (letters.word!.bits & INITIALS) !== 0)
+    spans.add(letters.start, letters.end, at, `first ${letters.word!.letters}`);
   for (let i = 0; i < words.length && i < MOST_INNER; i++) {
     const token = words[i]!;
-    if (token.kind !== 'word' || isPlain(token.text)) continue;
-    const { word, start, end } = withinWord(token);
-    const likeness = OPENERS.has(foldName(word)) ? 'no' : nameLikeness(word);
-    const where = i === 0 ? 'first' : 'inner';
+    const whole = token.word!;
+    const { bits } = whole;
+    // Small letters alone hold no name.
+    if (token.kind !== 'word' || (bits & PLAIN) !== 0) continue;
+    const within = (bits & JOINED) === 0 ? null : withinWord(token);
+    const { start, end } = within ?? token;
+    const word = within === null ? whole : wordOf(within.word);
+    const likeness = (word.bits & OPENER) === 0 ? word.likeness : 'no';
     if (likeness !== 'no' && (i > 0 || start > token.start || end < token.end || words.length > 1))
-      spans.add(start, end, at, `${where} ${likeness}`);
-    if (/^\p{Lu}/u.test(token.text)) run(words, i, at, spans);
+      spans.add(start, end, at, `${i === 0 ? 'first' : 'inner'} ${likeness}`);
+    if ((bits & CAPITAL) !== 0) run(words, i, at, spans);
   }
 }
 
-/** Small letters alone hold no name. */
-function isPlain(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code < 97 || code > 122) return false;
-  }
-  return true;
-}
+const LINKS: ReadonlySet<string> = new Set(['the', 'le', 'la', 'de', 'du', 'of', 'des']);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'le', 'la']);
 
 function run(words: readonly Token[], from: number, at: number, spans: Spans): void {
   let to = from;
   for (let i = from + 1; i < words.length && i < from + 4; i++) {
-    if (/^\p{Lu}/u.test(words[i]!.text)) to = i;
-    else if (!/^(?:the|le|la|de|du|of|des)$/u.test(words[i]!.text)) break;
+    const { word, text } = words[i]!;
+    if ((word!.bits & CAPITAL) !== 0) to = i;
+    else if (!LINKS.has(text)) break;
   }
   if (to === from) return;
-  const those = words.slice(from, to + 1);
-  const article = those.slice(1).some(({ text }) => /^(?:the|le|la)$/u.test(text));
-  const thing = those.some(({ text }) => CHARACTERS.has(foldName(text)));
-  if (CALLED.test(those[0]!.text)) spans.add(words[from]!.start, words[to]!.end, at, `run called${from === 0 ? '' : ' inner'}`);
-  if (article || thing)
-    spans.add(
-      words[from]!.start,
-      words[to]!.end,
-      at,
-      `run${article ? ' article' : ''}${thing ? ' thing' : ''}${from === 0 ? '' : ' inner'}`,
-    );
+  let article = false;
+  let thing = false;
+  for (let i = from; i <= to; i++) {
+    const { word, text } = words[i]!;
+    if (i > from && ARTICLES.has(text)) article = true;
+    if ((word!.bits & CHARACTER) !== 0) thing = true;
+  }
+  const [start, end] = [words[from]!.start, words[to]!.end];
+  if (CALLED.test(words[from]!.text)) spans.add(start, end, at, `run called${from === 0 ? '' : ' inner'}`);
+  if (article || thing) spans.add(start, end, at, `run${article ? ' article' : ''}${thing ? ' thing' : ''}${from === 0 ? '' : ' inner'}`);
 }
 
 /** What goes before the names of characters and of persons alike. */

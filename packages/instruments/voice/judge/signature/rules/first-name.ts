@@ -64,7 +64,7 @@ function isSmallBehindWish({ segment, parting, behind, before, parts, gap }: End
   if (segment.words.length > 1 || behind.length > 0 || before === null || !/^\p{Ll}{3,12}$/u.test(text) || gap.colon) return false;
   if (parting !== 'sentence' && parting !== 'line' && parting !== 'closing' && parting !== 'wish') return false;
   const likeness = listedLikeness(foldName(text));
-  return parts.answers && isFormula(before.folded) && (likeness === 'sure' || (likeness === 'ambiguous' && parting === 'line'));
+  return parts.answers && isFormula(before) && (likeness === 'sure' || (likeness === 'ambiguous' && parting === 'line'));
 }
 
 /** "Best wishes Lakshmi", "Love Olive x". */
@@ -79,7 +79,7 @@ function isSigned(ending: Ending, name: PersonName): boolean {
   const { parting, parts, gap } = ending;
   const { likeness, first } = name;
   if (parting === 'strong') return true;
-  if (isSpokenOf(parts.text, name.start, name.end)) return false;
+  if (isSpokenOf(parts.text, name.start, name.end, parts.clues)) return false;
   if (isUnfinished(ending) || isOneOfMany(ending)) return false;
   const marked = gap.mark !== null;
   if (isCalledOut(ending) && !marked && parting !== 'closing') return false;
@@ -119,7 +119,7 @@ function isUnknownSigned(ending: Ending, { rest, first }: PersonName): boolean {
   const said = behind.length > 0 || rest.length > 1 || /^\p{Lu}\p{Ll}+$/u.test(first.text);
   if (parting === 'line') return segment.words.length < 3 && said && isPersonal(parts) && (parts.answers || gap.sentence);
   if (parting === 'sentence')
-    return (parts.answers || isPersonal(parts)) && behind.length === 0 && rest.length === 0 && before !== null && isFormula(before.folded);
+    return (parts.answers || isPersonal(parts)) && behind.length === 0 && rest.length === 0 && before !== null && isFormula(before);
   if (parting === 'none')
     return isFarewell(ending) && behind.length === 0 && rest.length === 0 && before!.words.length < 3 && parts.answers;
   return parting === 'wish' && (parts.answers || isPersonal(parts)) && said && !isSpokenAbout(ending, first.text);

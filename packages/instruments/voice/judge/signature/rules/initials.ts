@@ -71,7 +71,7 @@ function isBareSigned(ending: Ending): boolean {
     return unit
       ? (isPersonal(parts) || parts.answers) &&
           before !== null &&
-          (before.words.length > 2 || isFormula(before.folded)) &&
+          (before.words.length > 2 || isFormula(before)) &&
           before.last.kind !== 'number'
       : true;
   return gap.comma && !unit && before !== null && SPEAKS.test(before.folded);

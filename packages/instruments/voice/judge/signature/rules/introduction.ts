@@ -1,3 +1,4 @@
+import { IN_TEXTS } from '../../clues/clues.ts';
 import { isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
@@ -8,8 +9,12 @@ const SAYS =
   /^(?:it['’]s|this is|c['’]est|ici|my name is|my name['’]s|je m['’]appelle|I['’]m|je suis)\s(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?),? (?:from|at|here|de|du|des|d['’]\p{L}|chez|au|à la|with)(?![\p{L}])/iu;
 const HERE = /^(?<name>\p{Lu}[\p{L}\p{M}]{1,20}(?:[-‑]\p{Lu}[\p{L}\p{M}]{1,20})?) (?:here|à l['’]appareil)(?=[ ,.!:–-]|$)/u;
 
+const SOUGHT_SAYS = IN_TEXTS.noteForPieces(SAYS);
+const SOUGHT_HERE = IN_TEXTS.noteForPieces(HERE);
+
 /** Who writes says so first: "Hi Zed, it's Anjali from NorthGrid, …". */
-export function introduction({ text, isAddressee }: PostParts): Signature | null {
+export function introduction({ text, clues, isAddressee }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_SAYS) && !clues.of(SOUGHT_HERE)) return null;
   const head = text.slice(0, 240);
   const opening = OPENING.exec(head)?.[0].length ?? 0;
   const match = SAYS.exec(head.slice(opening)) ?? HERE.exec(head.slice(opening));

@@ -1,8 +1,8 @@
 import { type Ending, found, isCalledOut, isFree, isNobodys } from '../ending.ts';
 import type { Signature } from '../signature.ts';
+import { BARE_JOB, JOB, SENTENCE } from '../word.ts';
 import { isNobodysWord, TEAM_NOUNS } from '../words/bodies.ts';
 import { isJobNoun } from '../words/jobs.ts';
-import { isSentenceWord } from '../words/sentence.ts';
 import { wordsOf } from '../words/words-of.ts';
 
 const DETERMINED = /^(?:(?:le|la|votre|notre|ton|ta|un|une|the|your|our|a|an)\s|l['’])/iu;
@@ -12,7 +12,8 @@ const OF = /^(?:of|for|de|du|des|au|aux|a|en|at|in|charge|d'.*)$/u;
 export function role(ending: Ending): Signature | null {
   const { segment, parting, gap, parts } = ending;
   if (isNobodys(ending) || gap.quoted || isCalledOut(ending) || parts.segments.length < 2 || segment.words.length > 9) return null;
-  if (!isRole(segment.folded)) return null;
+  // A function's noun, and no word of a sentence: most have none, and need not be cut.
+  if ((segment.bits & (JOB | BARE_JOB)) === 0 || (segment.bits & SENTENCE) !== 0 || !isJob(segment.folded)) return null;
   const determined = DETERMINED.test(segment.text);
   if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none') return null;
   if (!determined && !/^\p{Lu}/u.test(segment.text)) return null;
@@ -45,11 +46,6 @@ function fromYour({ segment, parting }: Ending): Signature | null {
 /** What a job may be called beside its noun, in French behind it. */
 const ADJECTIVE =
   /(?:al|ale|aux|if|ive|ique|ee|eur|aire|virtuelle?|clientele|jeunesse|culture|voirie|adjointe?|delegue|gare|chef|desk|champetre|nuit)$|-/u;
-
-function isRole(folded: string): boolean {
-  const words = folded.split(' ');
-  return isJob(folded) && !words.some(isSentenceWord);
-}
 
 const FIRST_OF_TEAM = wordsOf('customer volunteer driver passenger student visitor guard guest');
 

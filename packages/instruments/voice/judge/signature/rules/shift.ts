@@ -1,4 +1,6 @@
+import { IN_TEXTS, type Sought } from '../../clues/clues.ts';
 import { type Ending, endingsOf } from '../ending.ts';
+import { firstMatch } from '../first-match.ts';
 import { HEAD, namedBefore, namedBehind, PERSON } from '../introduced.ts';
 import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
@@ -38,21 +40,13 @@ const ON_SHIFT = namedBehind(
   PERSON,
   String.raw`(?: (?:(?:est )?(?:au quart|à bord|à la veille|au clavier|de quart|de veille)|(?:est )?de retour[^.!?\n]{0,30}\. Le (?:quart|service)|descend ici|embarque|(?:\([^()\n]{2,30}\) )?prend la suite)(?!\p{L})|\. (?:Quart|Service|Permanence|Veille) (?:ouvert|pris|en cours)e?)`,
 );
-/** Each with words without which it finds nothing: most posts have none. */
-const BY_NEED: readonly (readonly [RegExp, RegExp])[] = [
-  [OF_SHIFT[0]!, /[Qq]uart (?:d|p)/],
-  [OF_SHIFT[1]!, /(?:in|but|ise) d[eu] /],
-  [OF_SHIFT[2]!, /(?:[Ff]in|inus|deau|fini|tout|terminé|finie) pour /],
-  [OF_SHIFT[3]!, /elève [fae]/],
-  [
-    ON_SHIFT,
-    / au quart| à bord| à la veille| au clavier| de quart| de veille| de retour| descend ici| embarque| prend la suite|\. (?:Quart|Service|Perma|Veille)/,
-  ],
-];
+const SOUGHT_SHIFTS: readonly Sought[] = [...OF_SHIFT, ON_SHIFT].map(IN_TEXTS.note);
 const TO = new RegExp(
   String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|la place|la parole|l['’]antenne|la barre|la suite|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|est confiée? à|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to|[Bb]ack to|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:my colleague|the (?:lovely|wonderful|brilliant|great|one and only)))?) ${PERSON}`,
   'gu',
 );
+const SOUGHT_HERE: readonly Sought[] = [SELF, ...SUBJECTS, TODAY].map(IN_TEXTS.note);
+const SOUGHT_TO = IN_TEXTS.note(TO);
 
 /** Somebody takes, holds, leaves or hands over the account: "Bonjour, c'est Karim, avec vous jusqu'à 13 h", "Signing off, Tom". */
 export function shift(parts: PostParts): Signature | null {
@@ -60,21 +54,23 @@ export function shift(parts: PostParts): Signature | null {
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   const ofShift = inShift(head, parts);
   if (ofShift !== null) return ofShift;
-  const isHeld = holds(head);
-  const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text);
+  const isHeld = holds(head, parts.clues);
+  const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues);
   if (!isHeld && !isLeft) return null;
   if (isHeld) {
-    const here = [SELF, ...SUBJECTS, TODAY].map((pattern) => named(pattern, head, parts)).find((one) => one !== null);
-    if (here !== undefined) return here;
+    for (const one of SOUGHT_HERE) {
+      const here = parts.clues.of(one) ? named(one.pattern, head, parts) : null;
+      if (here !== null) return here;
+    }
   }
   const duty = isHeld ? onDuty(parts) : null;
-  return (isLeft ? signedAtEnd(parts) : null) ?? duty ?? (isLeft ? named(TO, head, parts) : null);
+  return (isLeft ? signedAtEnd(parts) : null) ?? duty ?? (isLeft && parts.clues.of(SOUGHT_TO) ? named(TO, head, parts) : null);
 }
 
 function inShift(text: string, parts: PostParts): Signature | null {
-  for (const [pattern, needs] of BY_NEED) {
-    if (!needs.test(text)) continue;
-    const found = named(pattern, text, parts);
+  for (const one of SOUGHT_SHIFTS) {
+    if (!parts.clues.of(one)) continue;
+    const found = named(one.pattern, text, parts);
     if (found !== null) return found;
   }
   return null;
@@ -139,7 +135,7 @@ const withSurname = (text: string, end: number): number =>
   )?.[0].length ?? 0);
 
 function named(pattern: RegExp, text: string, parts: PostParts): Signature | null {
-  for (const match of text.matchAll(pattern)) {
+  return firstMatch(pattern, text, (match) => {
     const name = match.groups!['name']!;
     const [first] = name.replace(/^(?:Mrs|Mr|Ms|Miss|Mme|Mlle) /u, '').split(' ');
     const likeness = nameLikeness(first!);
@@ -148,18 +144,17 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
       !(isListed(likeness) || (likeness === 'unknown' && OF_ONESELF.test(match[0]))) ||
       parts.isAddressee(first!)
     )
-      continue;
+      return null;
     if (
       pattern === TO &&
       /(?<!\p{L})(?:il|elle|he|she|qui|who) (?:[\p{L}'’]{1,12} ){0,2}$/iu.test(text.slice(Math.max(0, match.index - 40), match.index))
     )
-      continue;
-    if ((SUBJECTS.includes(pattern) || pattern === ON_SHIFT) && !beginsAt(text, match.index, match[0])) continue;
+      return null;
+    if ((SUBJECTS.includes(pattern) || pattern === ON_SHIFT) && !beginsAt(text, match.index, match[0])) return null;
     const start =
       match.index + (SUBJECTS.includes(pattern) || pattern === ON_SHIFT ? match[0].indexOf(name) : match[0].length - name.length);
     const end = start + name.length;
-    if (isSpokenOf(text, start, end)) continue;
+    if (isSpokenOf(text, start, end, parts.clues)) return null;
     return { kind: 'takeover-announcement', rule: 'shift', start, end: pattern === SELF ? withSurname(text, end) : end };
-  }
-  return null;
+  });
 }

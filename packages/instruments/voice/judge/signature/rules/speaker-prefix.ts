@@ -1,3 +1,4 @@
+import { IN_TEXTS } from '../../clues/clues.ts';
 import { isAbbreviation } from '../letters.ts';
 import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
@@ -130,9 +131,9 @@ function beforeMark({ segments }: PostParts): Signature | null {
 }
 
 /** "#ParoleDePort · Gaël Ternaux, commandant du port : « … »", "Gaël Ternaux, commandant du port. … #ParoleDePort": a hashtag says that somebody speaks, and their name and job begin the post. */
-function withHashtag({ segments, text }: PostParts): Signature | null {
+function withHashtag({ segments, text, clues }: PostParts): Signature | null {
   const [first, second, third] = segments;
-  if (first === undefined || second === undefined || third === undefined || !SPOKEN_TAG.test(text)) return null;
+  if (first === undefined || second === undefined || third === undefined || !clues.of(SOUGHT_TAG) || !SPOKEN_TAG.test(text)) return null;
   if (!/^\s{0,3}(?:#[\p{L}\p{N}_]{3,60}[^\p{L}\p{N}]{1,6})?$/u.test(text.slice(0, first.start))) return null;
   const name = personName(first);
   if (name === null || name.kind !== 'full-name' || name.rest.length > 0 || !isListed(name.likeness) || !second.parted.comma) return null;
@@ -141,6 +142,8 @@ function withHashtag({ segments, text }: PostParts): Signature | null {
 
 const SPOKEN_TAG =
   /#(?:Paroles?|Mots?|Voix|Regards?|Portraits?|Interview|Dans|Ask|Meet|Word|Voice|Questions?)(?:De|D|Of|To|A|À|Avec|From)?\p{Lu}/u;
+
+const SOUGHT_TAG = IN_TEXTS.note(SPOKEN_TAG);
 
 /** A colon, a bar, a long dash, an arrow: nothing that ends a sentence. */
 const isMark = (gap: string): boolean => gap.length < 12 && OPENS.test(gap) && !/[.!?…,(]|;(?<!&gt;)/u.test(gap) && !/\n/u.test(gap);

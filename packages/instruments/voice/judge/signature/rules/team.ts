@@ -1,3 +1,4 @@
+import { IN_TEXTS } from '../../clues/clues.ts';
 import { type Ending, found, isFree, isNobodys } from '../ending.ts';
 import type { Signature } from '../signature.ts';
 import { isBrandWord, TEAM_NOUNS } from '../words/bodies.ts';
@@ -12,20 +13,22 @@ const FROM_ALL =
 const SPEAKS =
   /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|doux|douce)(?:\s|$)/u;
 
+const SOUGHT_ALL = IN_TEXTS.note(FROM_ALL);
+
 /** A team, a service or a body signs: nobody by name. */
 export function team(ending: Ending): Signature | null {
-  const { segment, gap, parting, behind, before } = ending;
-  const all = FROM_ALL.exec(segment.text);
+  const { segment, gap, parting, behind, before, parts } = ending;
+  const all = parts.clues.of(SOUGHT_ALL) ? FROM_ALL.exec(segment.text) : null;
   if (all !== null && behind.length === 0 && !segment.quoted)
     return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
   if (behind.length > 0 && !bracketed) return null;
+  const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
+  if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   const words = segment.folded.slice(skipped(segment.text)).split(' ');
   if (words.some((word) => word !== 'contact' && isSentenceWord(word)) && !/^(?:all|everyone|everybody) /u.test(words.join(' ')))
     return null;
-  const spoken = gap.comma && before !== null && SPEAKS.test(before.folded);
-  if (!isFree(ending) && !(gap.mark === 'slash' && gap.apart) && !spoken && !(gap.mark === 'dash' && gap.sentence)) return null;
   if (!isTeam(ending, words)) return null;
   return found('team', 'team', { start: segment.start + skipped(segment.text), end: bracketed ? endOfBracket(ending) : segment.end });
 }
