@@ -27,8 +27,8 @@ describe('cues', () => {
   });
 
   it('refuses a wording that cannot be parsed', () => {
-    expect(() => compileCues({ broken: ['acte (naissance'] })).toThrow(/cannot be parsed/);
-    expect(() => compileCues({ empty: ['[acte]'] })).toThrow(/may be empty/);
+    expect(() => compileCues({ broken: ['acte (naissance'] }).scan('')).toThrow(/cannot be parsed/);
+    expect(() => compileCues({ empty: ['[acte]'] }).scan('')).toThrow(/may be empty/);
   });
 
   it('gives hits inside any text, ordered by place, the same each time', () => {

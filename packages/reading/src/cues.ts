@@ -33,10 +33,29 @@ const NUMBER = 0;
 const UNKNOWN = -1;
 const SKIPPED = -2;
 
-/** Compiles wordings into a book. Throws on a wording that cannot be parsed or that stands for too many word sequences. */
+/**
+ * Makes wordings a book. They are compiled when the first text is looked through, for most commands know all wordings and read nothing: `scan` throws on a wording that cannot be parsed or
+ * that stands for too many word sequences.
+ */
 export function compileCues(wordings: Wordings): CueBook {
   const names = Object.keys(wordings);
   const byName = new Map(names.map((name, i) => [name, i]));
+  let scan: CueBook['scan'] | null = null;
+  return {
+    names,
+    index(name) {
+      const cue = byName.get(name);
+      if (cue === undefined) throw new Error(`no cue is named ${name}`);
+      return cue;
+    },
+    scan(text) {
+      scan ??= scannerOf(wordings);
+      return scan(text);
+    },
+  };
+}
+
+function scannerOf(wordings: Wordings): CueBook['scan'] {
   const words = new Map<string, number>([['#', NUMBER]]);
   const matcher = new CueMatcher(treeOf(wordings, words));
   const memo = new WordMemo((token) =>
@@ -48,21 +67,8 @@ export function compileCues(wordings: Wordings): CueBook {
     return hits;
   };
   const recent = new RecentTexts<Hits>();
-
-  function scan(text: string): Hits {
-    // Menus and footers come back on every page of a site: remembering short texts spares most of the work. The answer is the same either way.
-    return text.length > 300 ? scanAfresh(text) : recent.of(text, scanAfresh);
-  }
-
-  return {
-    names,
-    index(name) {
-      const cue = byName.get(name);
-      if (cue === undefined) throw new Error(`no cue is named ${name}`);
-      return cue;
-    },
-    scan,
-  };
+  // Menus and footers come back on every page of a site: remembering short texts spares most of the work. The answer is the same either way.
+  return (text) => (text.length > 300 ? scanAfresh(text) : recent.of(text, scanAfresh));
 }
 
 /** All wordings as one tree. @param words numbers of words, filled with those of the wordings */

@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:8551399d9efe146f0ebda2c19b63aff39308ba53752e21c2516a0307d13d1fc7',
+  behaviour: 'sha256:1ddb6351a1ff07a67916d5493c9f6de699179c29c46be5c61959dc1146d4c50a',
   rewritten: [
     {
       date: '2026-11-27',
@@ -35,6 +35,10 @@ export const v1_0_0: RubricVersion = {
     {
       date: '2026-11-28',
       why: 'wordings found are kept as numbers by the room of reading; what is made of them is the same',
+    },
+    {
+      date: '2026-11-28',
+      why: 'wordings are compiled when the first text is looked through',
     },
   ],
 };
