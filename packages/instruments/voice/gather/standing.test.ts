@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenProfile, Standing } from '../judge/account.ts';
 import { type StandingMatter, standingOf, townSite } from './standing.ts';
+import { UNSAID } from './told-account.ts';
 import type { SiteLink } from './unit-register.ts';
 
 const SITE = 'https://www.saint-elbin.example/';
@@ -11,16 +12,7 @@ const profile = (more: Partial<SeenProfile> = {}): SeenProfile => ({
   seenAt: '2026-11-24T12:00:00.000Z' as SeenProfile['seenAt'],
   name: 'Saint-Elbin',
   bio: '',
-  fields: [],
-  avatarText: null,
-  bannerText: null,
-  bot: false,
-  followers: null,
-  following: null,
-  posts: null,
-  since: null,
-  movedTo: null,
-  pinned: [],
+  ...UNSAID,
   ...more,
 });
 

@@ -13,6 +13,20 @@ export interface ToldAccount {
   readonly unreadable: number;
 }
 
+/** What a profile leaves unsaid, where its source has no place for it. */
+export const UNSAID = {
+  fields: [],
+  avatarText: null,
+  bannerText: null,
+  bot: false,
+  followers: null,
+  following: null,
+  posts: null,
+  since: null,
+  movedTo: null,
+  pinned: [],
+} as const satisfies Partial<SeenProfile>;
+
 /** How much of an account a source holds. */
 export type Covers = Pick<AccountSight, 'posts' | 'answersUnder' | 'mentions'>;
 

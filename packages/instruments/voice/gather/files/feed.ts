@@ -6,7 +6,7 @@ import { idIn, isObject, type JsonObject, listIn, looksLikePage, objectIn, parse
 import { type KeptText, PROFILE_UNITS, plainText, textOfEither, textOfHtml } from '../plain-text.ts';
 import { PostsInHand } from '../posts-in-hand.ts';
 import { timeOfFeed } from '../times.ts';
-import { type ToldAccount, unreadAccount } from '../told-account.ts';
+import { type ToldAccount, UNSAID, unreadAccount } from '../told-account.ts';
 import { captureOfFile, type FileBudget, type FileInHand } from './file-in-hand.ts';
 import { languageIn, webAddress } from './json-lines.ts';
 
@@ -156,16 +156,7 @@ function profileOf({ title, description, home }: AnyFeed, { url, digest, at }: {
     seenAt: instantFrom(at),
     name: textOfEither(title ?? '', PROFILE_UNITS).text,
     bio: textOfEither(description ?? '', PROFILE_UNITS).text,
-    fields: [],
-    avatarText: null,
-    bannerText: null,
-    bot: false,
-    followers: null,
-    following: null,
-    posts: null,
-    since: null,
-    movedTo: null,
-    pinned: [],
+    ...UNSAID,
   };
 }
 

@@ -4,7 +4,7 @@ import { idIn, isObject, type JsonObject, listIn, looksLikePage, objectIn, parse
 import { PROFILE_UNITS, plainText, textOfBytes, withoutEntities } from '../plain-text.ts';
 import { PostsInHand } from '../posts-in-hand.ts';
 import { isoTime, timeOfX } from '../times.ts';
-import type { Covers, ToldAccount } from '../told-account.ts';
+import { type Covers, type ToldAccount, UNSAID } from '../told-account.ts';
 import { captureOfFile, type FileBudget, type FileInHand } from './file-in-hand.ts';
 import { languageIn } from './json-lines.ts';
 import { partOfName, type XPart } from './x-public-part.ts';
@@ -186,16 +186,9 @@ class XReader {
       seenAt: instantFrom(at),
       name: words(this.#account['accountDisplayName']),
       bio: words(description['bio']),
+      ...UNSAID,
       fields: website === '' ? [] : [{ name: 'website', value: website, verifiedAt: null }],
-      avatarText: null,
-      bannerText: null,
-      bot: false,
-      followers: null,
-      following: null,
-      posts: null,
       since: since === null ? null : instantFrom(since),
-      movedTo: null,
-      pinned: [],
     };
   }
 }
