@@ -6,6 +6,7 @@ export { FACETS, type Facet } from './facet.ts';
 export type { ServiceDetail, ServiceFinding } from './finding.ts';
 export { FURTHER_SCALES } from './further-scales.ts';
 export { type InterestingLink, interest, interestOf } from './interest.ts';
+export { compileWordings } from './lexicon.ts';
 export type { Material, PageInHand } from './material.ts';
 export type { Provider } from './providers/provider.ts';
 export { providerOf } from './providers/recognise.ts';

@@ -65,6 +65,11 @@ export function wordsOf({ text, label }: Pick<Link, 'text' | 'label'>): string {
   return label === '' ? text : `${text} ${label}`;
 }
 
+/** Compiles all wordings now: who counts what a page costs wants them there before the first one comes. */
+export function compileWordings(): void {
+  BOOK.scan('');
+}
+
 /** Wordings of a text. */
 export function hitsIn(text: string): Hits {
   return BOOK.scan(text);

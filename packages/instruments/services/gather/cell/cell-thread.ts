@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { compileWordings } from '@beffroi/services/judge';
 import { type TownEyes, type TownEyesOptions, townEyes } from '../crawl-strategy/crawl-strategy.ts';
 import { judgeArchive } from '../judge-archive.ts';
 import type { FromCell, ToCell } from './messages.ts';
@@ -47,4 +48,6 @@ function failure(error: unknown): FromCell {
   return { kind: 'failed', name, message, stack, code: typeof code === 'string' ? code : undefined };
 }
 
+// The first page pays for itself alone.
+compileWordings();
 port.postMessage({ kind: 'ready' } satisfies FromCell);

@@ -21,6 +21,9 @@ export type ProviderKind =
   /** Seen often, carries none of the eighteen. */
   | 'none';
 
+/** Portals on which one pays what one has asked for there. */
+export const PAYING_KINDS: readonly ProviderKind[] = ['portal', 'family', 'library', 'sports', 'arts-school', 'parking'];
+
 /** Who runs a portal, how to recognise it, and what a bare link to a town's instance of it proves. */
 export interface Provider {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { Hit } from '@beffroi/reading';
 import type { Given, Need } from '../parts.ts';
+import { PAYING_KINDS } from '../providers/provider.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import type { ScopedBlock } from '../view.ts';
@@ -37,7 +38,7 @@ export const paymentOffer = rule({
     if (given.fee === 'none' && !given.billedLater) return [];
     const least = given.portal ? SCOPE.topicPage : given.familyPortal ? SCOPE.topicSection : SCOPE.namePage;
     const leading = given.links.filter(({ lead }) => !lead.isIdle);
-    const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING) || lead.place !== null);
+    const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING_KINDS) || lead.place !== null);
     const beside = new Set(portals.map(({ link }) => link.block));
     const signals: Sight[] = [
       ...wordingSights(given, 'payment', 3, ['payment:call'], {
@@ -77,8 +78,6 @@ export const paymentOffer = rule({
 
 const MEANS = /\bpar carte\b|\bcarte (?:bancaire|bleue)\b|\bCB\b|pr[ée]l[èe]v|\bd[ée]bit[ée]e?s?\b/i;
 const AT_DESK = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]que|esp[èe]ces|mandat|rib\b|papier/i;
-/** Where one pays what one has asked for there. */
-const PAYING = ['portal', 'family', 'library', 'sports', 'arts-school', 'parking'] as const;
 
 /** Where one does not have to go, or what is not taken. */
 const NOT_THERE = /\b(?:ni|sans|aucune?|pas de|plus de|plus besoin de|inutile de)\s[^,.;:]{0,40}/gi;
