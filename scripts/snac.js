@@ -1,5 +1,5 @@
 // `npm run snac`: says which server of the fediverse the tests of public accounts use; on Debian and its kin, root gets one installed.
-// `node scripts/snac.js serve`: starts two on loopback behind a small proxy that gives them real host names, prints where all is, and ends them when standard input ends.
+// `node scripts/snac.js serve LABEL`: starts two on loopback behind a small proxy that gives them real host names, prints where all is, and ends them when standard input ends.
 // The variable BEFFROI_SNAC names the program, or says `none`.
 import './on-node-24.js';
 import { spawn, spawnSync } from 'node:child_process';
@@ -17,10 +17,14 @@ const named = process.env['BEFFROI_SNAC'] ?? '';
 const MISSING =
   'No snac server was found: install it (Debian 13: "apt-get install snac2"), put "snac" on the PATH, or name it in the variable BEFFROI_SNAC, and start again.';
 
-/** Each is a server, with those who have an account there. */
+/**
+ * Each is a server, with those who have an account there. Two of one name on one machine share a piece of memory in which each reads whether it is to go on: who ends one stops the deliveries of
+ * the other. So whoever starts some gives them a label of their own.
+ */
+const label = process.argv[3] === undefined ? '' : `-${process.argv[3]}`;
 const HOSTS = [
-  { host: 'social.brezan.example', users: ['mairie', 'mediatheque', 'silence'] },
-  { host: 'pouet.valdor.example', users: ['camille', 'sacha'] },
+  { host: `social${label}.brezan.example`, users: ['mairie', 'mediatheque', 'silence'] },
+  { host: `pouet${label}.valdor.example`, users: ['camille', 'sacha'] },
 ];
 
 let program = find();

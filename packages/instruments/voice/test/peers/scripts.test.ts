@@ -31,7 +31,7 @@ describe('the scripts that start real servers', () => {
   });
 
   it.skipIf(snacMissing() !== null)('end their servers with the process that asked for them, even when that is killed', async () => {
-    const asking = `require('node:child_process').spawn(process.execPath, [${JSON.stringify(script('snac'))}, 'serve'], { stdio: ['pipe', 'inherit', 'inherit'] });`;
+    const asking = `require('node:child_process').spawn(process.execPath, [${JSON.stringify(script('snac'))}, 'serve', 'fin-${process.pid}'], { stdio: ['pipe', 'inherit', 'inherit'] });`;
     const parent = spawn(process.execPath, ['-e', asking], { stdio: ['pipe', 'pipe', 'inherit'] });
     onTestFinished(() => void parent.kill('SIGKILL'));
     const { proxy } = JSON.parse(await firstLine(parent)) as { readonly proxy: string };

@@ -8,6 +8,11 @@ import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('../../../../../scripts/snac.js', import.meta.url));
 
+/** Names of these servers on this machine, where others may run the same tests. */
+const LABEL = `essai-${process.pid}`;
+export const BREZAN = `social-${LABEL}.brezan.example`;
+export const VALDOR = `pouet-${LABEL}.valdor.example`;
+
 /** What is done to answers in the place of a server. */
 export interface PeerFault {
   readonly host: string;
@@ -58,7 +63,7 @@ export function snacMissing(): string | null {
 }
 
 export async function startSnac(): Promise<SnacPeers> {
-  const child = spawn(process.execPath, [SCRIPT, 'serve'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [SCRIPT, 'serve', LABEL], { stdio: ['pipe', 'pipe', 'pipe'] });
   const { snac, proxy, control, servers } = JSON.parse(await firstLine(child)) as Pick<SnacPeers, 'snac' | 'proxy' | 'servers'> & {
     readonly control: string;
   };

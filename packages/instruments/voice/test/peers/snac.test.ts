@@ -6,11 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
 import type { RegisteredAccount, TownRegister } from '../../gather/unit-register.ts';
 import type { SeenAccount, TownAccounts } from '../../judge/account.ts';
-import { type PeerFault, type SnacPeers, snacMissing, startSnac } from './snac-peers.ts';
+import { BREZAN, type PeerFault, type SnacPeers, snacMissing, startSnac, VALDOR } from './snac-peers.ts';
 
 const missing = snacMissing();
-const BREZAN = 'social.brezan.example';
-const VALDOR = 'pouet.valdor.example';
 const MAIRIE: Partial<RegisteredAccount> & { key: string } = {
   key: 'mairie',
   handle: `@mairie@${BREZAN}`,
@@ -56,7 +54,7 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
       },
       { timeout: 5 * 60_000, interval: 200 },
     );
-    await say(BREZAN, town, { status: '@camille@pouet.valdor.example À 9 h. Sophie', in_reply_to_id: question });
+    await say(BREZAN, town, { status: `@camille@${VALDOR} À 9 h. Sophie`, in_reply_to_id: question });
   });
 
   afterAll(async () => {
@@ -91,7 +89,7 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
     const [account] = accounts;
     expect(account!.posts.map(({ text }) => text).filter((text) => text.startsWith('Message')).length).toBe(45);
     expect(new Set(account!.posts.map(({ id }) => id)).size).toBe(account!.posts.length);
-    expect(account!.posts.at(-1)!.text).toBe('@camille@pouet.valdor.example À 9 h. Sophie');
+    expect(account!.posts.at(-1)!.text).toBe(`@camille@${VALDOR} À 9 h. Sophie`);
     expect(account!.profile).toMatchObject({ name: 'Ville de Brezan', bio: 'Vos agents : ^SD Sophie, ^KL Karim', bot: false });
     // It shows threads to nobody who is not signed in: said, and not counted as no answer.
     expect(account!.sight).toMatchObject({ posts: 'whole', answersUnder: false, mentions: 'none', unreadable: 0 });
