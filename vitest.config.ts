@@ -19,8 +19,8 @@ declare module 'vitest' {
 /** Node reads TypeScript itself, as the program does for users, and keeps what it compiled: no second way to load the house, and a tenth less work. */
 const NATIVE = { viteModuleRunner: false, nodeLoader: false } as const;
 
-/** Many tests wait for a browser, a server, a process: five files at a time keep two cores at work. */
-const maxWorkers = 5;
+/** Many tests wait for a browser, a server, a process: four files at a time keep two cores at work, and a fifth makes nothing faster. */
+const maxWorkers = 4;
 
 /** The longest files first, then as Vitest would. */
 class LongestFirst extends BaseSequencer {
