@@ -97,12 +97,10 @@ const POOLS = new WeakMap<Store, PostgresPool>();
  */
 export function ofOneMoment(store: Store): Store {
   const pool = POOLS.get(store);
-  return pool === undefined
-    ? store
-    : { ...store, db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: rememberingPool(pool) }) }) };
+  return pool === undefined ? store : { ...store, db: kyselyOf({ pool: rememberingPool(pool) }) };
 }
 
 // Never destroyed, for that would end the pool behind the engine's back: the engine closes it.
-function kyselyOf<Tables>(engine: Engine): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: engine.pool }) });
+function kyselyOf<Tables>({ pool }: { readonly pool: PostgresPool }): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -18,7 +18,6 @@ export class Lead {
   readonly #blockText: string;
   readonly address: Address;
   readonly #host: string;
-  #channel: Channel | null | undefined;
   #at: number | undefined;
   #sentence: number | undefined;
   #sentenceText: string | undefined;
@@ -79,20 +78,16 @@ export class Lead {
     return this.provider === null ? this.isPortalAddress : kinds.includes(this.provider.kind);
   }
 
-  /** The channel that stands behind it, on another host than the page's; `null` where there is none. */
-  get channel(): Channel | null {
-    if (this.#channel === undefined) {
-      const { target } = this;
-      this.#channel =
-        target.kind === 'captured' && target.page.kind === 'ordinary' && target.page.host !== this.#host ? channelOf(target.page) : null;
-    }
-    return this.#channel;
-  }
-
-  /** The channel that stands behind it, on whatever host. */
+  /** The channel that stands behind it, on whatever host; `null` where there is none. */
   get place(): Channel | null {
     const { target } = this;
     return target.kind === 'captured' && target.page.kind === 'ordinary' ? channelOf(target.page) : null;
+  }
+
+  /** The channel that stands behind it, on another host than the page's. */
+  get channel(): Channel | null {
+    const { target } = this;
+    return target.kind === 'captured' && target.page.host === this.#host ? null : this.place;
   }
 
   /** Where the link's words stand in its block; -1 when they do not. */

@@ -5,7 +5,6 @@ import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
-
 import { saysWhatIsDone } from './support/begins.ts';
 import { hitsIn, says } from './support/find.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
