@@ -14,7 +14,7 @@ const NONE: LedPassages = new Map();
 const NOWHERE = { host: ' ' };
 
 /** Services that are reports of the street, as a bit set. */
-const REPORTS = SERVICES.reduce((set, { flags }, s) => (flags.report === true ? set | (1 << s) : set), 0);
+export const REPORTS: number = SERVICES.reduce((set, { flags }, s) => (flags.report === true ? set | (1 << s) : set), 0);
 
 /**
  * Passages of the town's pages that name no service and lead to the place where one is asked for: what the place behind a link calls itself tells what the passage

@@ -3,7 +3,7 @@ import type { AnnotatedPage, Site } from './annotate.ts';
 import { countBits, isContent, isContentLink, isPortal } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { channelOf } from './channel.ts';
-import { ledPassages } from './led-passages.ts';
+import { ledPassages, REPORTS } from './led-passages.ts';
 import { hitsIn, namingOf, says, wordsOf } from './lexicon.ts';
 import { underOtherPublic } from './other-public.ts';
 import { isStateHost } from './providers/hosts.ts';
@@ -13,9 +13,6 @@ import { SCOPE, scopesOf, scopeUnder } from './scope.ts';
 
 /** Services that one portal for families carries together, as a bit set. */
 const FAMILY = SERVICES.reduce((set, { familyPortal }, s) => (familyPortal ? set | (1 << s) : set), 0);
-
-/** Services that are reports of the street, as a bit set. */
-const REPORTS = SERVICES.reduce((set, { flags }, s) => (flags.report === true ? set | (1 << s) : set), 0);
 
 /** A page that so many services lead to is a desk for all, not the page of one. */
 const MOST = 4;
