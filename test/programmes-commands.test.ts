@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { openStore, publishedWaves } from '@beffroi/store';
-import { dataFolder } from '@beffroi/store/testing';
+import { openDataFolder } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { describe, expect, it } from 'vitest';
 import { beffroi } from '../packages/cli/test/beffroi.ts';
@@ -156,7 +156,7 @@ describe('programmes read', () => {
 describe('a wave of programmes from the command line', () => {
   it('goes from a register to published open data', async () => {
     await using folder = await scratch();
-    await using own = await dataFolder();
+    await using own = await openDataFolder();
     const data = own.path;
     await lay(folder.path, {
       'listes.csv': `code_insee;commune;année;tour;liste;tête de liste;étiquette;état;document
@@ -256,7 +256,7 @@ describe('a wave of programmes from the command line', () => {
 
   it('takes in what the site of a campaign offers', async () => {
     await using folder = await scratch();
-    await using own = await dataFolder();
+    await using own = await openDataFolder();
     await lay(folder.path, { codes: '35238\n' });
     const run = commandsIn(own.path);
     await run.panel('p', '--codes', join(folder.path, 'codes'));

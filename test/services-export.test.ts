@@ -131,7 +131,7 @@ eachEngine('wave export', (engine) => {
 
   beforeAll(async () => {
     folder = await scratch();
-    place = await engine.place();
+    place = await engine.heldPlace();
     const store = await openStore(place);
     await makeWaves(store, folder.path);
     await store.close();

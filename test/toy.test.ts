@@ -11,6 +11,7 @@ import { blindPage, pagesOfTown } from '@beffroi/observatory';
 import { agreementOf, answerItem, itemFile, kindOf, nextItem, planReview, readWave } from '@beffroi/review';
 import { person } from '@beffroi/review/testing';
 import { openStore } from '@beffroi/store';
+import { holdFolder } from '@beffroi/store/testing';
 import { plainly } from '@beffroi/terminal/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hosted } from '../packages/cli/test/hosted.ts';
@@ -91,63 +92,72 @@ describe('an instrument that is only a folder', () => {
     }
   });
 
-  it('is shown, compared and exported by its catalogue and scale', async () => {
-    const shown = await done('wave', 'show', '2026');
-    for (const word of ['Bancs', 'Ombre', 'Fontaines']) expect(shown).toContain(word);
-    expect(shown).not.toMatch(/service|2014|Rien n’a encore/i);
-    const document = JSON.parse(await done('wave', 'show', '2026', '--json'));
-    expect(document).toMatchObject({ format: 'beffroi-wave/1', instrument: 'squares', final: true });
-    expect(document.ranking).toHaveLength(TOWNS);
-    expect(document.figures.length).toBeGreaterThan(20);
-    expect(await done('wave', 'compare', '2026', '2027')).toMatch(/Bancs/);
-    await done('wave', 'export', '2026', '--format', 'csv', '--out', join(folder, 'export'));
-    expect(await readFile(join(folder, 'export', 'observations.csv'), 'utf8')).toContain('fountains');
-  });
+  describe('with its data held by a process', () => {
+    // Commands are as those of a second terminal: none starts an engine.
+    let held: AsyncDisposable;
+    beforeAll(async () => {
+      held = await holdFolder(join(folder, 'data'));
+    });
+    afterAll(() => held?.[Symbol.asyncDispose]());
 
-  it('is read blind by two people who see its archived pages, and agreement with them is told', async () => {
-    const store = await openStore({ kind: 'folder', path: join(folder, 'data') });
-    try {
-      const archiveStore = archiveStoreOf({}, join(folder, 'data'));
-      const instruments = await instrumentsOf({ store, archiveStore }, { env: { BEFFROI_INSTRUMENTS: TOY } });
-      const squares = instruments.find(({ id }) => id === 'squares')!;
-      const kind = kindOf(squares);
-      const { wave, series } = (await readWave(store, '2026'))!;
-      const [ada, ben] = [await person(store, 'Ada', ['coder']), await person(store, 'Ben', ['coder'])];
-      await planReview(store, ada, kind, series, NOW);
-      for (const coder of [ada, ben]) {
-        for (let n = 0; ; n++) {
-          const id = await nextItem(store, coder, kind, wave.id, NOW);
-          if (id === null) break;
-          const { item } = (await itemFile(store, kind, id))!;
-          const { title } = squares.catalogue.find((one) => one.id === item.key)!;
-          const { pages } = await pagesOfTown({ store, archiveStore }, item, { title: title.fr, names: [] });
-          const page = await blindPage({ store, archiveStore }, item, pages[0]!.digest, STANDING);
-          // What a person sees: so many things, one level for each three of them. Ben now and then counts one level too many.
-          const count = Number(new RegExp(`${title.fr} : (\\d+)`).exec(page.kind === 'shown' ? page.html : '')![1]);
-          const level = Math.min(3, Math.ceil(count / 3) + (coder === ben && n % 7 === 0 ? 1 : 0));
-          const answer = { kind: level === 0 ? 'absence' : 'level', level };
-          await answerItem(store, coder, kind, id, { answer, proof: null, remark: 'compté', supersedes: null }, NOW);
+    it('is shown, compared and exported by its catalogue and scale', async () => {
+      const shown = await done('wave', 'show', '2026');
+      for (const word of ['Bancs', 'Ombre', 'Fontaines']) expect(shown).toContain(word);
+      expect(shown).not.toMatch(/service|2014|Rien n’a encore/i);
+      const document = JSON.parse(await done('wave', 'show', '2026', '--json'));
+      expect(document).toMatchObject({ format: 'beffroi-wave/1', instrument: 'squares', final: true });
+      expect(document.ranking).toHaveLength(TOWNS);
+      expect(document.figures.length).toBeGreaterThan(20);
+      expect(await done('wave', 'compare', '2026', '2027')).toMatch(/Bancs/);
+      await done('wave', 'export', '2026', '--format', 'csv', '--out', join(folder, 'export'));
+      expect(await readFile(join(folder, 'export', 'observations.csv'), 'utf8')).toContain('fountains');
+    });
+
+    it('is read blind by two people who see its archived pages, and agreement with them is told', async () => {
+      const store = await openStore({ kind: 'folder', path: join(folder, 'data') });
+      try {
+        const archiveStore = archiveStoreOf({}, join(folder, 'data'));
+        const instruments = await instrumentsOf({ store, archiveStore }, { env: { BEFFROI_INSTRUMENTS: TOY } });
+        const squares = instruments.find(({ id }) => id === 'squares')!;
+        const kind = kindOf(squares);
+        const { wave, series } = (await readWave(store, '2026'))!;
+        const [ada, ben] = [await person(store, 'Ada', ['coder']), await person(store, 'Ben', ['coder'])];
+        await planReview(store, ada, kind, series, NOW);
+        for (const coder of [ada, ben]) {
+          for (let n = 0; ; n++) {
+            const id = await nextItem(store, coder, kind, wave.id, NOW);
+            if (id === null) break;
+            const { item } = (await itemFile(store, kind, id))!;
+            const { title } = squares.catalogue.find((one) => one.id === item.key)!;
+            const { pages } = await pagesOfTown({ store, archiveStore }, item, { title: title.fr, names: [] });
+            const page = await blindPage({ store, archiveStore }, item, pages[0]!.digest, STANDING);
+            // What a person sees: so many things, one level for each three of them. Ben now and then counts one level too many.
+            const count = Number(new RegExp(`${title.fr} : (\\d+)`).exec(page.kind === 'shown' ? page.html : '')![1]);
+            const level = Math.min(3, Math.ceil(count / 3) + (coder === ben && n % 7 === 0 ? 1 : 0));
+            const answer = { kind: level === 0 ? 'absence' : 'level', level };
+            await answerItem(store, coder, kind, id, { answer, proof: null, remark: 'compté', supersedes: null }, NOW);
+          }
         }
+        const report = await agreementOf(store, series, 5);
+        expect(report.sampled).toBe(report.twice);
+        const [machine, people] = report.agreements.filter(({ indicator }) => indicator === null);
+        expect(machine).toMatchObject({ between: 'machine-person', tooFew: false });
+        expect(machine!.kappa!.value).toBeGreaterThan(0.8);
+        expect(machine!.same!.value).toBeLessThan(1);
+        expect(people).toMatchObject({ between: 'person-person', n: report.sampled });
+        expect(people!.same!.value).toBeCloseTo(2 * machine!.same!.value - 1);
+      } finally {
+        await store.close();
       }
-      const report = await agreementOf(store, series, 5);
-      expect(report.sampled).toBe(report.twice);
-      const [machine, people] = report.agreements.filter(({ indicator }) => indicator === null);
-      expect(machine).toMatchObject({ between: 'machine-person', tooFew: false });
-      expect(machine!.kappa!.value).toBeGreaterThan(0.8);
-      expect(machine!.same!.value).toBeLessThan(1);
-      expect(people).toMatchObject({ between: 'person-person', n: report.sampled });
-      expect(people!.same!.value).toBeCloseTo(2 * machine!.same!.value - 1);
-    } finally {
-      await store.close();
-    }
-  });
+    });
 
-  it('is published, and comes back from a backup with the same digests', async () => {
-    for (const year of ['2026', '2027']) await done('wave', 'publish', year);
-    const before = await done('wave', 'show', '2026', '--verify');
-    await done('backup', join(folder, 'kept.beffroi'));
-    await done('restore', join(folder, 'kept.beffroi'), '--data', join(folder, 'other'));
-    expect(await done('wave', 'show', '2026', '--verify', '--data', join(folder, 'other'))).toBe(before);
+    it('is published, and comes back from a backup with the same digests', async () => {
+      for (const year of ['2026', '2027']) await done('wave', 'publish', year);
+      const before = await done('wave', 'show', '2026', '--verify');
+      await done('backup', join(folder, 'kept.beffroi'));
+      await done('restore', join(folder, 'kept.beffroi'), '--data', join(folder, 'other'));
+      expect(await done('wave', 'show', '2026', '--verify', '--data', join(folder, 'other'))).toBe(before);
+    });
   });
 
   it('is found from the menu and from the sheet of a town, and answers on its pages and over the API', async () => {

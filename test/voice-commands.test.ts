@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import { stratumOf } from '@beffroi/domain';
 import { insertPanel, openStore, publishedWaves } from '@beffroi/store';
+import { openDataFolder } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { instrument } from '@beffroi/voice';
 import { postCards, townVoice } from '@beffroi/voice/views';
@@ -53,7 +54,8 @@ const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 describe('a wave of voices', () => {
   it('takes a register in, measures, shows the sentence, publishes, exports nobody’s name, and erases', async () => {
     await using folder = await scratch();
-    const data = join(folder.path, 'data');
+    await using own = await openDataFolder();
+    const data = own.path;
     await layPanel(data);
     const { importAccounts, wave, show, showWave, publish, exportWave, compare, erase, forget } = commandsIn(data);
 
@@ -159,7 +161,8 @@ describe('a wave of voices', () => {
 
   it('forgets posts and names when their time is over, and keeps the figures', async () => {
     await using folder = await scratch();
-    const data = join(folder.path, 'data');
+    await using own = await openDataFolder();
+    const data = own.path;
     await layPanel(data);
     const { add, wave, show, forget } = commandsIn(data);
     for (const year of [2025, 2026])
@@ -184,7 +187,8 @@ describe('a wave of voices', () => {
 describe('voice add', () => {
   it('notes accounts by address, handle and files, and says what it cannot take', async () => {
     await using folder = await scratch();
-    const data = join(folder.path, 'data');
+    await using own = await openDataFolder();
+    const data = own.path;
     await layPanel(data);
     const { add } = commandsIn(data);
     const said = async (...words: string[]) => {

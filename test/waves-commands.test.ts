@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
-import { testEngine } from '@beffroi/store/testing';
+import { holdFolder, testEngine } from '@beffroi/store/testing';
 import { scratch } from '@beffroi/terminal/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beffroi, WEB } from '../packages/cli/test/beffroi.ts';
@@ -24,9 +24,9 @@ const engine = testEngine('pglite', () => {
   throw new Error('a folder was taken in a hook');
 });
 
-/** A folder with an empty database, which takes two seconds to make. */
-async function dataFolder(): Promise<string> {
-  const place = await engine.place();
+/** A folder with an empty database, which takes four seconds to make; held here, so that commands are as those of a second terminal, unless they are to find nobody. */
+async function dataFolder({ held = true } = {}): Promise<string> {
+  const place = await (held ? engine.heldPlace() : engine.place());
   return place.kind === 'folder' ? place.path : '';
 }
 
@@ -49,7 +49,10 @@ const open = (name: string, ...more: string[]): string[] => [
 describe('the life of a wave, from the command line', () => {
   it('is opened, run, watched, closed, shown, judged again and compared with the next', async () => {
     await using folder = await scratch();
-    const run = await furnished(join(folder.path, 'données à nous'));
+    const data = join(folder.path, 'données à nous');
+    const run = await furnished(data);
+    // From here on as beside a first terminal.
+    await using _held = await holdFolder(data);
     web.lay([]);
 
     const opened = await run(...open('2026', '--at', '2026-11-24'));
@@ -115,7 +118,7 @@ describe('the life of a wave, from the command line', () => {
   });
 
   it('is interrupted tidily, paused from another terminal, and goes on where it was', async () => {
-    const data = await dataFolder();
+    const data = await dataFolder({ held: false });
     const run = await furnished(data);
     web.lay([]);
     await run(...open('lente', '--delay', '0,5', '--budget', '12'));

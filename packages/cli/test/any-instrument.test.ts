@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instrumentsOf } from '@beffroi/house';
-import { dataFolder } from '@beffroi/store/testing';
+import { openDataFolder } from '@beffroi/store/testing';
 import { inProcess, scratch } from '@beffroi/terminal/testing';
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../src/commands.ts';
@@ -19,7 +19,7 @@ function commandsIn(data: string) {
 
 it('opens, runs, shows, compares and exports waves of an instrument that says nothing of its own', async () => {
   await using folder = await scratch();
-  await using own = await dataFolder();
+  await using own = await openDataFolder();
   const data = own.path;
   const run = commandsIn(data);
   await writeFile(join(folder.path, 'codes.txt'), '29019\n35238\n44109\n');
@@ -75,7 +75,7 @@ it('opens, runs, shows, compares and exports waves of an instrument that says no
 
 it('compares no wave with one of another instrument, and shows none of an instrument that is not here', async () => {
   await using folder = await scratch();
-  await using own = await dataFolder();
+  await using own = await openDataFolder();
   const run = commandsIn(own.path);
   await run('panel create', 'essai', '--top', '3');
   const open = (name: string, ...more: readonly string[]) => run('wave open', name, '--panel', 'essai', '--from-dir', folder.path, ...more);

@@ -13,7 +13,7 @@ const SITES = 'code_insee;nom;site\n29019;Brest;https://brest.example.org/\n2923
 eachEngine('panels', (engine) => {
   it('go from a file of sites to a panel that can be measured', async () => {
     await using folder = await scratch();
-    const place = await engine.place();
+    const place = await engine.heldPlace();
     const env = place.kind === 'folder' ? { BEFFROI_DATA: place.path } : { DATABASE_URL: place.url, BEFFROI_DATA: folder.path };
     const run = async (...words: readonly string[]) => plainly(await hosted(words, { env }));
     const file = join(folder.path, 'sites.csv');

@@ -20,6 +20,8 @@ export interface TestEngine {
    * @returns where such a database lies, for processes that open it themselves
    */
   place(like?: StorePlace): Promise<StorePlace>;
+  /** As `place`, with an engine that runs in this process until the end: see `holdFolder`. */
+  heldPlace(): Promise<StorePlace>;
 }
 
 /** Runs one suite on both engines. */
@@ -52,6 +54,12 @@ export function testEngine(name: 'pglite' | 'postgres', inHook: (undo: () => Pro
   return {
     name,
     place,
+    async heldPlace() {
+      const held = await place();
+      const store = await openStore(held);
+      atEnd(() => store.close());
+      return held;
+    },
     async open() {
       const store = name === 'pglite' ? await openInMemory() : await openStore(await place());
       atEnd(() => store.close());
@@ -69,6 +77,28 @@ async function openInMemory(): Promise<Store> {
 export async function dataFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
   const path = await copyOf(join(await askFor('pglite'), 'data'));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** @returns the same, held: see `holdFolder` */
+export async function openDataFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
+  const { path } = await dataFolder();
+  const held = await holdFolder(path);
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => {
+      await held[Symbol.asyncDispose]();
+      await rm(path, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Runs the engine of a data folder in this process until it is disposed of: commands come to it as those of a second terminal, in a hundredth of a second, where each would have to
+ * start an engine of its own, a third of a second of processor.
+ */
+export async function holdFolder(path: string): Promise<AsyncDisposable> {
+  const store = await openStore({ kind: 'folder', path });
+  return { [Symbol.asyncDispose]: () => store.close() };
 }
 
 async function copyOf(template: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { embargoedElections, openStore } from '@beffroi/store';
-import { dataFolder } from '@beffroi/store/testing';
+import { openDataFolder } from '@beffroi/store/testing';
 import { inProcess } from '@beffroi/terminal/testing';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_LINE } from './index.ts';
@@ -9,7 +9,7 @@ const runIn = (data: string) => inProcess(SILENCE, { env: { BEFFROI_DATA: data, 
 
 describe('the silence of an election', () => {
   it('is set by hours of Paris, by hand, and said without being set', async () => {
-    await using folder = await dataFolder();
+    await using folder = await openDataFolder();
     const run = runIn(folder.path);
     expect((await run('2026')).out).toBe(
       'Municipales de 2026, 1er tour : aucune réserve n’est réglée ; ce qui est publié est montré à tous.\n',
@@ -43,7 +43,7 @@ describe('the silence of an election', () => {
     ['no year', ['bientôt', '--on'], /l’année d’une élection/],
     ['no round', ['2026', '--round', '3', '--on'], /--round : 1 ou 2/],
   ])('is refused with %s', async (_, words, said) => {
-    await using folder = await dataFolder();
+    await using folder = await openDataFolder();
     const ended = await runIn(folder.path)(...words);
     expect(ended.code).toBe(2);
     expect(ended.err).toMatch(said);

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DocumentResult } from '@beffroi/documents';
 import type { OcrTools } from '../ocr-record.ts';
 import type { FromReader, ToReader } from './messages.ts';
+import { Places } from './places.ts';
 
 /** A document that somebody sent, and who recognises words in its pictures. */
 export interface SandboxedDocument {
@@ -22,9 +24,11 @@ const PATIENCE = 30_000;
 const WORK = 60_000;
 /** A document of the largest kind that is read takes a third of this. */
 const MEGABYTES = 1_500;
-/** Threads that wait for the next document: starting one takes as long as reading a leaflet. */
-const WAITING = 2;
+/** As many read at once as have a processor: loading the engine takes as long as reading a leaflet, and more threads read nothing faster. */
+const AT_ONCE = availableParallelism();
 
+const places = new Places(AT_ONCE);
+/** Threads that wait for the next document. */
 const waiting: Worker[] = [];
 
 /**
@@ -40,7 +44,7 @@ export async function readSandboxed({
   patience = PATIENCE,
   work = WORK,
 }: SandboxedDocument): Promise<DocumentResult> {
-  if (signal.aborted) return tooLong('stopped');
+  if (!(await places.take(signal))) return tooLong('stopped');
   const worker =
     waiting.pop() ?? new Worker(new URL('./reader-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
   worker.ref();
@@ -50,6 +54,8 @@ export async function readSandboxed({
   let begun = performance.now();
   let stop = () => {};
   let reusable = false;
+  let hasPlace = true;
+  const ended = new AbortController();
   try {
     return await new Promise<DocumentResult>((resolve, reject) => {
       const wait = () => {
@@ -60,16 +66,24 @@ export async function readSandboxed({
       };
       stop = () => resolve(tooLong('stopped'));
       signal.addEventListener('abort', stop);
+      // It may have ended while a place was waited for.
+      if (signal.aborted) stop();
       worker.on('message', (message: FromReader) => {
         if (message.kind === 'done') {
           reusable = true;
           resolve(message.result);
         } else if (message.kind === 'alive') wait();
         else {
-          // Others work now, within limits of their own.
+          // Others work now, within limits of their own, and the place is another's.
           clearTimeout(watch);
           left -= performance.now() - begun;
-          recognised(bytes, message, ocr).then((words) => {
+          hasPlace = false;
+          places.giveBack();
+          recognised(bytes, message, ocr).then(async (words) => {
+            const isThere = await places.take(ended.signal);
+            if (isThere && ended.signal.aborted) places.giveBack();
+            if (ended.signal.aborted) return;
+            hasPlace = true;
             tell({ kind: 'words', words });
             begun = performance.now();
             wait();
@@ -90,7 +104,9 @@ export async function readSandboxed({
     signal.removeEventListener('abort', stop);
     // One by one: Node keeps listeners of its own there.
     for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-    if (reusable && waiting.length < WAITING) {
+    ended.abort();
+    if (hasPlace) places.giveBack();
+    if (reusable && waiting.length < AT_ONCE) {
       // Nobody waits for it: it does not keep the process.
       worker.unref();
       worker.once('exit', () => forget(worker));

@@ -1,0 +1,37 @@
+/** Places of which there are so many; who finds none waits, first come first served. */
+export class Places {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(most: number) {
+    this.#free = most;
+  }
+
+  /** Comes back with a place. @returns whether there is one: not when `signal` ends the waiting */
+  async take(signal: AbortSignal): Promise<boolean> {
+    if (signal.aborted) return false;
+    if (this.#free > 0) {
+      this.#free--;
+      return true;
+    }
+    return new Promise((resolve) => {
+      const come = (): void => {
+        signal.removeEventListener('abort', leave);
+        resolve(true);
+      };
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(come), 1);
+        resolve(false);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      this.#waiting.push(come);
+    });
+  }
+
+  giveBack(): void {
+    // It is handed on, so that nobody comes between.
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free++;
+    else next();
+  }
+}
