@@ -2,6 +2,7 @@
 // Written plainly: an old Node must be able to read this file, whatever it makes of the rest.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,7 @@ const NEEDED = 24;
 if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
   // Collecting compiled WebAssembly that is no longer used may end the process (V8, nodejs/node#64500); the embedded database is used to the end.
   setFlagsFromString('--no-wasm-code-gc');
+  keepCompiled();
   const { main } = await import('../src/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
@@ -34,6 +36,15 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
     });
     child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
   }
+}
+
+/**
+ * A command finds its sources compiled by the one before, and starts in half the time; so do its threads, and the processes it starts. They lie beside the sources, where
+ * nobody writes who cannot write these: what lies in a folder that others write in would be run as it is. Where that folder cannot be written in, nothing is kept.
+ */
+function keepCompiled() {
+  process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../../../build/compiled', import.meta.url));
+  nodeModule.enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '@beffroi/jobs/thread';
 
 /** Why a thread gave no answer: `too-long` it was given up for time or memory · `damaged` what it read was not there, or not what it was. */
 export class NotNow extends Error {
@@ -27,7 +28,7 @@ const waiting = new Map<string, { readonly worker: Worker; readonly end: NodeJS.
  * @throws NotNow when it gives no answer
  */
 export async function inSandboxedWorker<Answer>(module: URL, question: unknown, megabytes = MEGABYTES): Promise<Answer> {
-  const worker = takeWaiting(module) ?? new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const worker = takeWaiting(module) ?? startThread(module, { maxOldGenerationSizeMb: megabytes });
   worker.unref();
   let timer: NodeJS.Timeout | undefined;
   try {

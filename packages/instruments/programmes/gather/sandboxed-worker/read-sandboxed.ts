@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { DocumentResult } from '@beffroi/documents';
+import { startThread } from '@beffroi/jobs/thread';
 import type { OcrTools } from '../ocr-record.ts';
 import type { FromReader, ToReader } from './messages.ts';
 import { Places } from './places.ts';
@@ -45,8 +46,7 @@ export async function readSandboxed({
   work = WORK,
 }: SandboxedDocument): Promise<DocumentResult> {
   if (!(await places.take(signal))) return tooLong('stopped');
-  const worker =
-    waiting.pop() ?? new Worker(new URL('./reader-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
+  const worker = waiting.pop() ?? startThread(new URL('./reader-thread.ts', import.meta.url), { maxOldGenerationSizeMb: MEGABYTES });
   worker.ref();
   const tell = (message: ToReader) => worker.postMessage(message);
   let watch: NodeJS.Timeout | undefined;

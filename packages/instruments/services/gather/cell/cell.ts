@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '@beffroi/jobs/thread';
 import { type CellEnd, CellEnded, type CellLimits } from './cell-limits.ts';
 import type { FromCell, ToCell } from './messages.ts';
 
@@ -31,9 +32,7 @@ export class Cell {
     this.#onEnd = (end, cause) => ready.reject(cause ?? new CellEnded(end, 'loading the rules', limits));
     // Whoever asks hears of it.
     ready.promise.catch(() => undefined);
-    this.#worker = new Worker(new URL('./cell-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-    });
+    this.#worker = startThread(new URL('./cell-thread.ts', import.meta.url), { maxOldGenerationSizeMb: limits.megabytes });
     this.#worker.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#ended('memory');
       else this.#ended('gone', error);
