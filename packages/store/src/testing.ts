@@ -114,7 +114,11 @@ async function folderPlace(atEnd: (undo: () => Promise<void>) => void, like?: St
   return { kind: 'folder', path: folder };
 }
 
-/** Names of databases of the server that tests gave back, empty: whoever can rename one has it. */
+/** Names of databases of the server that tests of this process gave back, empty. */
+const own: string[] = [];
+/** So many wait here. */
+const MOST_OWN = 3;
+/** Names of those that wait for whoever comes: whoever can rename one has it. */
 const FREE = 'beffroi_free_';
 /** So many wait. */
 const MOST_FREE = 8;
@@ -124,15 +128,21 @@ let fresh: Promise<Fresh> | null = null;
 async function serverPlace(atEnd: (undo: () => Promise<void>) => void, like?: StorePlace): Promise<StorePlace> {
   const [address = '', empty = ''] = (await askFor('postgres')).split(' ');
   const template = like?.kind === 'server' ? new URL(like.url).pathname.slice(1) : empty;
-  const name = `beffroi_${randomBytes(8).toString('hex')}`;
+  const again = like === undefined ? own.pop() : undefined;
+  const name = again ?? `beffroi_${randomBytes(8).toString('hex')}`;
   const url = new URL(address);
   url.pathname = `/${name}`;
   const place: StorePlace = { kind: 'server', url: url.href };
-  if (like !== undefined || !(await taken(address, name))) await command(address, `create database ${name} template ${template}`);
+  if (again === undefined && (like !== undefined || !(await taken(address, name))))
+    await command(address, `create database ${name} template ${template}`);
   if (like === undefined) fresh ??= asking(place.url, describeFresh);
   await fresh;
   atEnd(async () => {
     if (like === undefined && (await emptied(place.url))) {
+      if (own.length < MOST_OWN) {
+        own.push(name);
+        return;
+      }
       const free = await asking(address, ({ query }) => query(`select from pg_database where datname like '${FREE}%'`));
       if (free.rows.length < MOST_FREE) return command(address, `alter database ${name} rename to ${FREE}${name}`);
     }
