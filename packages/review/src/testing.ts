@@ -78,26 +78,28 @@ export async function closedWave(
     });
     await db.insertInto('observation').values(marks).execute();
   }
-  for (const [subject_id, levels] of [...sums, ['', [...sums.values()].flat()] as const]) {
-    const value = levels.reduce((sum, level) => sum + level, 0) / levels.length;
-    await db
-      .insertInto('figure')
-      .values({
-        series_id: series.id,
-        scope: 'panel',
-        scope_id: '',
-        subject: subject_id === '' ? 'all' : 'indicator',
-        subject_id,
-        measure: 'level',
-        value,
-        low: value - 0.1,
-        high: value + 0.1,
-        n_observed: levels.length,
-        n_unobserved: 0,
-        n_abstained: 0,
-      })
-      .execute();
-  }
+  await db
+    .insertInto('figure')
+    .values(
+      [...sums, ['', [...sums.values()].flat()] as const].map(([subject_id, levels]) => {
+        const value = levels.reduce((sum, level) => sum + level, 0) / levels.length;
+        return {
+          series_id: series.id,
+          scope: 'panel' as const,
+          scope_id: '',
+          subject: subject_id === '' ? ('all' as const) : ('indicator' as const),
+          subject_id,
+          measure: 'level' as const,
+          value,
+          low: value - 0.1,
+          high: value + 0.1,
+          n_observed: levels.length,
+          n_unobserved: 0,
+          n_abstained: 0,
+        };
+      }),
+    )
+    .execute();
   await db
     .updateTable('series')
     .set({ closed_at: DATED, digest: `${name}-series` })

@@ -42,9 +42,8 @@ describe('the silence of an election', () => {
     ['a period that is over', ['2014', '--from', '2014-03-22', '--until', '2014-03-23T20:00'], /déjà passée/],
     ['no year', ['bientôt', '--on'], /l’année d’une élection/],
     ['no round', ['2026', '--round', '3', '--on'], /--round : 1 ou 2/],
-  ])('is refused with %s', async (_, words, said) => {
-    await using folder = await openDataFolder();
-    const ended = await runIn(folder.path)(...words);
+  ])('is refused with %s, before a data folder is looked at', async (_, words, said) => {
+    const ended = await runIn('/nowhere')(...words);
     expect(ended.code).toBe(2);
     expect(ended.err).toMatch(said);
   });

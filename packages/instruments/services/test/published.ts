@@ -35,11 +35,19 @@ export async function publishedTrial(
     .values({ wave_id: wave.id, assessor: 'services@1.0.0', rubric_version: '1.0.0', rubric_digest: rubric, opened_at: dated })
     .returning('id')
     .executeTakeFirstOrThrow();
-  for (const { code, population, department = '29', region = '53', strip, providers = {} } of towns) {
-    const site = `https://ville-${code}.example/`;
-    await db
-      .insertInto('unit')
-      .values({
+  const siteOf = (code: string): string => `https://ville-${code}.example/`;
+  const measured = towns.flatMap(({ code, strip, providers = {} }) => {
+    if (strip === null) return [];
+    const findings = SERVICES.map((service, at) =>
+      findingOf(service, strip[at]!, ceilingIn(service, year), siteOf(code), providers[at] ?? null),
+    );
+    return [{ code, strip, findings }];
+  });
+  // In one statement a table: row by row, a wave of thirty towns would be a hundred and fifty.
+  await db
+    .insertInto('unit')
+    .values(
+      towns.map(({ code, population, department = '29', region = '53', strip }) => ({
         wave_id: wave.id,
         territory: code,
         name: `Ville ${code}`,
@@ -47,72 +55,85 @@ export async function publishedTrial(
         department,
         region,
         stratum: stratumOf(population),
-        site: strip === null ? null : site,
-        state: strip === null ? 'without-site' : 'done',
+        site: strip === null ? null : siteOf(code),
+        state: strip === null ? ('without-site' as const) : ('done' as const),
         attempts: strip === null ? 0 : 1,
-      })
-      .execute();
-    if (strip === null) continue;
+      })),
+    )
+    .execute();
+  if (measured.length > 0) {
     await db
       .insertInto('capture')
-      .values({
-        wave_id: wave.id,
-        territory: code,
-        attempt: 1,
-        archive: `waves/${name}/${code}/1.warc.gz`,
-        digest: 'a'.repeat(64),
-        bytes: 1000,
-        home: site,
-        ended: 'exhausted',
-        requests: 30,
-        pages: 20,
-        documents: 2,
-        renderings: 0,
-        obstacles: '{}',
-        traits: '{}',
-        began_at: dated,
-        ended_at: dated,
-        worker: 'w',
-      })
+      .values(
+        measured.map(({ code }) => ({
+          wave_id: wave.id,
+          territory: code,
+          attempt: 1,
+          archive: `waves/${name}/${code}/1.warc.gz`,
+          digest: 'a'.repeat(64),
+          bytes: 1000,
+          home: siteOf(code),
+          ended: 'exhausted' as const,
+          requests: 30,
+          pages: 20,
+          documents: 2,
+          renderings: 0,
+          obstacles: '{}',
+          traits: '{}',
+          began_at: dated,
+          ended_at: dated,
+          worker: 'w',
+        })),
+      )
       .execute();
-    const findings = SERVICES.map((service, at) => findingOf(service, strip[at]!, ceilingIn(service, year), site, providers[at] ?? null));
     await db
       .insertInto('judgement')
-      .values({ series_id, territory: code, attempt: 1, findings: canonicalJson(findings), digest: 'd'.repeat(64), judged_at: dated })
+      .values(
+        measured.map(({ code, findings }) => {
+          const common = { series_id, territory: code, attempt: 1, judged_at: dated };
+          return { ...common, findings: canonicalJson(findings), digest: 'd'.repeat(64) };
+        }),
+      )
       .execute();
     await db
       .insertInto('observation')
       .values(
-        findings.map(({ indicator, kind, level, own, lecko2014, ceiling, confidence, provider, because, ...rest }) => ({
-          series_id,
-          territory: code,
-          indicator,
-          kind,
-          level,
-          further: JSON.stringify(level === null ? {} : { own, lecko2014 }),
-          ceiling,
-          confidence,
-          provider,
-          obstacle: 'obstacle' in rest ? rest.obstacle : null,
-          reason: because.code,
-          evidence: `sha256:${name}`,
-        })),
+        measured.flatMap(({ code, findings }) =>
+          findings.map(({ indicator, kind, level, own, lecko2014, ceiling, confidence, provider, because, ...rest }) => ({
+            series_id,
+            territory: code,
+            indicator,
+            kind,
+            level,
+            further: JSON.stringify(level === null ? {} : { own, lecko2014 }),
+            ceiling,
+            confidence,
+            provider,
+            obstacle: 'obstacle' in rest ? rest.obstacle : null,
+            reason: because.code,
+            evidence: `sha256:${name}`,
+          })),
+        ),
       )
       .execute();
-    const seen = findings.filter(({ level }) => level !== null);
-    const sum = (of: (finding: (typeof findings)[number]) => number): number => seen.reduce((all, one) => all + of(one), 0);
     await db
       .insertInto('score')
-      .values({
-        series_id,
-        territory: code,
-        observed: seen.length,
-        unobserved: [...strip].filter((sign) => sign === '?').length,
-        abstained: [...strip].filter((sign) => sign === '~').length,
-        level_sum: sum(({ level }) => level!),
-        attainment_sum: sum(({ level, ceiling }) => level! / ceiling),
-        strip,
-      })
+      .values(
+        measured.map(({ code, strip, findings }) => {
+          const seen = findings.filter(({ level }) => level !== null);
+          const sum = (of: (finding: (typeof findings)[number]) => number): number => seen.reduce((all, one) => all + of(one), 0);
+          return {
+            series_id,
+            territory: code,
+            observed: seen.length,
+            unobserved: [...strip].filter((sign) => sign === '?').length,
+            abstained: [...strip].filter((sign) => sign === '~').length,
+            level_sum: sum(({ level }) => level!),
+            attainment_sum: sum(({ level, ceiling }) => level! / ceiling),
+            strip,
+          };
+        }),
+      )
       .execute();
   }
   const series = await db.selectFrom('series').selectAll().where('id', '=', series_id).executeTakeFirstOrThrow();
