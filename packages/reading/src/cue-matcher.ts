@@ -1,4 +1,4 @@
-import { HIT, Hits } from './hits.ts';
+import { HIT, Hits, WIDE_HIT, WIDE_TEXT } from './hits.ts';
 import { NumberRooms } from './number-rooms.ts';
 
 /** A wording of a cue: pieces with the largest gap before each; the first gap is unused. */
@@ -226,10 +226,27 @@ export class CueMatcher {
     this.#count = at;
   }
 
-  #hits({ starts, ends, sentences }: CueText): Hits {
+  #hits({ starts, ends, sentences, count: words }: CueText): Hits {
     const [found, count] = [this.#found, this.#count];
     const hits = count / FOUND;
+    if (hits === 0) return new Hits(NO_NUMBERS, 0, 0);
+    if (ends[words - 1]! >= WIDE_TEXT) return this.#wideHits(hits, { starts, ends, sentences });
     const begin = this.#rooms.take(hits * HIT);
+    const numbers = this.#rooms.room;
+    for (let k = count - FOUND, at = begin; k >= 0; k -= FOUND) {
+      const from = found[k + 1]!;
+      const to = found[k + 2]!;
+      numbers[at] = found[k]! | ((to - from) << 16);
+      numbers[at + 1] = from | (sentences[from]! << 16);
+      numbers[at + 2] = starts[from]! | (ends[to - 1]! << 16);
+      at += HIT;
+    }
+    return new Hits(numbers, begin, hits);
+  }
+
+  #wideHits(hits: number, { starts, ends, sentences }: Pick<CueText, 'starts' | 'ends' | 'sentences'>): Hits {
+    const [found, count] = [this.#found, this.#count];
+    const begin = this.#rooms.take(hits * WIDE_HIT);
     const numbers = this.#rooms.room;
     for (let k = count - FOUND, at = begin; k >= 0; k -= FOUND) {
       const from = found[k + 1]!;
@@ -240,11 +257,13 @@ export class CueMatcher {
       numbers[at + 3] = starts[from]!;
       numbers[at + 4] = ends[to - 1]!;
       numbers[at + 5] = sentences[from]!;
-      at += HIT;
+      at += WIDE_HIT;
     }
-    return new Hits(numbers, begin, hits);
+    return new Hits(numbers, begin, hits, WIDE_HIT);
   }
 }
+
+const NO_NUMBERS = new Int32Array(0);
 
 function stepOf({ next, pieces }: CueNode, tree: CueTree, further: ReadonlySet<number>): Step {
   const sequences = pieces.flatMap((piece) => tree.begins[piece]!);

@@ -26,6 +26,33 @@ describe('cues', () => {
     expect(cues(text)).toEqual(expected);
   });
 
+  it('finds the same in a text that is too long for two numbers in one, further behind', () => {
+    const text = 'Demander un acte de naissance. Aucune inscription à la cantine en ligne. ';
+    const before = 'mot '.repeat(20_000);
+    const near = [...book.scan(text)];
+    const far = [...book.scan(`${before}${text}`)];
+    expect(near).toHaveLength(2);
+    expect(far).toEqual(
+      near.map((hit) => ({
+        ...hit,
+        from: hit.from + 20_000,
+        to: hit.to + 20_000,
+        start: hit.start + before.length,
+        end: hit.end + before.length,
+      })),
+    );
+  });
+
+  it('gives the words of a text as letters or digits alone, each by where it begins', () => {
+    const { words } = book.scan('Dès 20h30, la 2e fois');
+    expect(Array.from({ length: words!.length }, (_, at) => words!.startAt(at))).toEqual([0, 4, 6, 7, 11, 14, 15, 17]);
+  });
+
+  it('knows of all words of a text what it was asked to know of each', () => {
+    const traced = compileCues({ act: ['acte'] }, (word) => (word.includes('tarif') ? 1 : 0) | (word.length > 6 ? 2 : 0));
+    expect(['Un acte', 'TARIFS', 'un acte sans tarification', ''].map((text) => traced.scan(text).traces)).toEqual([0, 1, 3, 0]);
+  });
+
   it('refuses a wording that cannot be parsed', () => {
     expect(() => compileCues({ broken: ['acte (naissance'] }).scan('')).toThrow(/cannot be parsed/);
     expect(() => compileCues({ empty: ['[acte]'] }).scan('')).toThrow(/may be empty/);

@@ -32,12 +32,19 @@ export interface CueBook {
 const NUMBER = 0;
 const UNKNOWN = -1;
 const SKIPPED = -2;
+/** What is known of a word is one number: its own in the lower half, that of the set of its traces in the upper. */
+const HALF = 16;
+const LOWER = (1 << HALF) - 1;
+/** Words have few sets of traces; whoever makes words of many has them taken for words of all. */
+const MOST_SETS = 10_000;
 
 /**
  * Makes wordings a book. They are compiled when the first text is looked through, for most commands know all wordings and read nothing: `scan` throws on a wording that cannot be parsed or
  * that stands for too many word sequences.
+ *
+ * @param tracesOf what else of a folded word is worth knowing, as a bit set: `Hits.traces` has that of all words of a text
  */
-export function compileCues(wordings: Wordings): CueBook {
+export function compileCues(wordings: Wordings, tracesOf: (word: string) => number = () => 0): CueBook {
   const names = Object.keys(wordings);
   const byName = new Map(names.map((name, i) => [name, i]));
   let scan: CueBook['scan'] | null = null;
@@ -49,21 +56,34 @@ export function compileCues(wordings: Wordings): CueBook {
       return cue;
     },
     scan(text) {
-      scan ??= scannerOf(wordings);
+      scan ??= scannerOf(wordings, tracesOf);
       return scan(text);
     },
   };
 }
 
-function scannerOf(wordings: Wordings): CueBook['scan'] {
+function scannerOf(wordings: Wordings, tracesOf: (word: string) => number): CueBook['scan'] {
   const words = new Map<string, number>([['#', NUMBER]]);
   const matcher = new CueMatcher(treeOf(wordings, words));
-  const memo = new WordMemo((token) =>
-    LEFT_OUT.has(token) ? SKIPPED : isNumber(token, token.charCodeAt(0)) ? NUMBER : (words.get(stem(token)) ?? UNKNOWN),
-  );
+  const sets: number[] = [-1];
+  const numbers = new Map<number, number>();
+  const setOf = (traces: number): number => {
+    let number = numbers.get(traces);
+    if (number === undefined) {
+      number = sets.length < MOST_SETS ? sets.push(traces) - 1 : 0;
+      if (number > 0) numbers.set(traces, number);
+    }
+    return number;
+  };
+  const memo = new WordMemo((token) => {
+    const word = LEFT_OUT.has(token) ? SKIPPED : isNumber(token, token.charCodeAt(0)) ? NUMBER : (words.get(stem(token)) ?? UNKNOWN);
+    return (setOf(tracesOf(token)) << HALF) | (word - SKIPPED);
+  });
   const scanAfresh = (text: string): Hits => {
-    const hits = matcher.hitsIn(cueTextOf(text, memo));
+    const cueText = cueTextOf(text, memo, sets);
+    const hits = matcher.hitsIn(cueText);
     hits.words = collector.words();
+    hits.traces = cueText.traces;
     return hits;
   };
   const recent = new RecentTexts<Hits>();
@@ -118,7 +138,8 @@ function nodeOf(root: CueNode, sequence: readonly string[], words: Map<string, n
 
 const runs = new Runs();
 const collector = new WordCollector();
-const cueText: CueText = {
+const cueText: CueText & { traces: number } = {
+  traces: 0,
   count: 0,
   words: new Int32Array(0),
   starts: new Int32Array(0),
@@ -126,19 +147,23 @@ const cueText: CueText = {
   sentences: new Int32Array(0),
 };
 
-/** The words of a text by number. One room for all texts: what one call gives holds until the next. */
-function cueTextOf(text: string, memo: WordMemo): CueText {
+/** The words of a text by number. One room for all texts: what one call gives holds until the next. @param sets sets of traces by number */
+function cueTextOf(text: string, memo: WordMemo, sets: readonly number[]): typeof cueText {
   const { count, from, to, origins } = runs.of(text, WORD_RUNS);
   if (cueText.words.length < count)
     for (const list of ['words', 'starts', 'ends', 'sentences'] as const) cueText[list] = new Int32Array(from.length);
   const { words, starts, ends, sentences } = cueText;
   let kept = 0;
   let sentence = 0;
+  let traces = 0;
+  const hasLines = text.includes('\n');
   collector.begin(text, count);
   for (let run = 0; run < count; run++) {
-    if (endsSentence(text, run === 0 ? 0 : to[run - 1]!, from[run]!)) sentence++;
+    if (endsSentence(text, run === 0 ? 0 : to[run - 1]!, from[run]!, hasLines)) sentence++;
     const known = collector.add(runs, run);
-    const word = known < 0 ? memo.of(runs, run) : memo.ofWord(known);
+    const told = known < 0 ? memo.of(runs, run) : memo.ofWord(known);
+    traces |= sets[told >> HALF]!;
+    const word = (told & LOWER) + SKIPPED;
     if (word === SKIPPED) continue;
     words[kept] = word;
     starts[kept] = origins[from[run]!]!;
@@ -146,15 +171,16 @@ function cueTextOf(text: string, memo: WordMemo): CueText {
     sentences[kept++] = sentence;
   }
   cueText.count = kept;
+  cueText.traces = traces;
   return cueText;
 }
 
 /** True where the end of a sentence stands between two words: a break of 2, as `tokenise` has it. */
-function endsSentence(text: string, from: number, to: number): boolean {
+function endsSentence(text: string, from: number, to: number, hasLines: boolean): boolean {
   const { codes, origins } = runs;
   for (let at = from; at < to; at++) {
     const code = codes[at]!;
-    if (code === 0x20 ? text.charCodeAt(origins[at]!) === 0x0a : isStop(code) && (code !== 0x2e || at + 1 < to)) return true;
+    if (code === 0x20 ? hasLines && text.charCodeAt(origins[at]!) === 0x0a : isStop(code) && (code !== 0x2e || at + 1 < to)) return true;
   }
   return false;
 }

@@ -13,10 +13,13 @@ export interface Hit {
   readonly sentence: number;
 }
 
-/** Numbers that one hit is, in this order: cue, from, to, start, end, sentence. */
-export const HIT = 6;
-/** So few are looked through as fast as looked up. */
-const FEW = 4;
+/** Numbers that one hit is: its cue and how many words it has, its first word and its sentence, its start and its end, two in each, the first in the lower half. */
+export const HIT = 3;
+/** In a text that is too long for two numbers in one, in this order: cue, from, to, start, end, sentence. */
+export const WIDE_HIT = 6;
+/** Texts of so many characters are too long. */
+export const WIDE_TEXT = 0x1_0000;
+const LOWER = 0xffff;
 /** More than these are linked, so that none has to be looked through again and again. */
 const MANY = 48;
 
@@ -31,54 +34,64 @@ export class Hits implements Iterable<Hit> {
   readonly length: number;
   /** All words of the text; `null` where they must be cut anew. */
   words: TextWords | null = null;
+  /** What the book was asked to know of the words beside its wordings, of all of them as a bit set; all bits where it is not known. */
+  traces = -1;
   /** What whoever asks makes of them, kept with them: the same texts stand on every page. */
   kept: object | null = null;
 
   readonly #numbers: Int32Array;
   /** Where its own begin among them. */
   readonly #begin: number;
-  /** For each cue a bit, set where it has a hit. Worked out when first asked for. */
-  #present: readonly number[] | null = null;
+  readonly #size: typeof HIT | typeof WIDE_HIT;
+  /** Of each cue a bit in one of two sets, set where it or another with the same bit has a hit: most that is asked for is not there. Worked out when first asked for. */
+  #even = 0;
+  #odd = 0;
   /** For each cue the place of its first hit, for each hit that of the next one of its cue: places and one, 0 for none. */
   #first: Uint16Array | Uint32Array | null = null;
   #next: Uint16Array | Uint32Array | null = null;
 
-  /** @param numbers hold from a place on those of one hit after the other, which nobody writes into any more */
-  constructor(numbers: Int32Array, begin: number, length: number) {
+  /** @param numbers hold from a place on those of one hit after the other, which nobody writes into any more; `size` says how many each is */
+  constructor(numbers: Int32Array, begin: number, length: number, size: typeof HIT | typeof WIDE_HIT = HIT) {
     this.#numbers = numbers;
     this.#begin = begin;
+    this.#size = size;
     this.length = length;
   }
 
   static from(hits: Iterable<Hit>): Hits {
     const numbers = Int32Array.from([...hits].flatMap(({ cue, from, to, start, end, sentence }) => [cue, from, to, start, end, sentence]));
-    return new Hits(numbers, 0, numbers.length / HIT);
+    return new Hits(numbers, 0, numbers.length / WIDE_HIT, WIDE_HIT);
   }
 
   cueAt(at: number): number {
-    return this.#numbers[this.#begin + at * HIT]!;
+    return this.#numbers[this.#begin + at * this.#size]! & LOWER;
   }
 
   /** First word. */
   fromAt(at: number): number {
-    return this.#numbers[this.#begin + at * HIT + 1]!;
+    const number = this.#numbers[this.#begin + at * this.#size + 1]!;
+    return this.#size === HIT ? number & LOWER : number;
   }
 
   /** Last word, exclusive. */
   toAt(at: number): number {
-    return this.#numbers[this.#begin + at * HIT + 2]!;
+    const place = this.#begin + at * this.#size;
+    return this.#size === HIT ? (this.#numbers[place + 1]! & LOWER) + (this.#numbers[place]! >>> 16) : this.#numbers[place + 2]!;
   }
 
   startAt(at: number): number {
-    return this.#numbers[this.#begin + at * HIT + 3]!;
+    const place = this.#begin + at * this.#size;
+    return this.#size === HIT ? this.#numbers[place + 2]! & LOWER : this.#numbers[place + 3]!;
   }
 
   endAt(at: number): number {
-    return this.#numbers[this.#begin + at * HIT + 4]!;
+    const place = this.#begin + at * this.#size;
+    return this.#size === HIT ? this.#numbers[place + 2]! >>> 16 : this.#numbers[place + 4]!;
   }
 
   sentenceAt(at: number): number {
-    return this.#numbers[this.#begin + at * HIT + 5]!;
+    const place = this.#begin + at * this.#size;
+    return this.#size === HIT ? this.#numbers[place + 1]! >>> 16 : this.#numbers[place + 5]!;
   }
 
   at(at: number): Hit {
@@ -98,15 +111,13 @@ export class Hits implements Iterable<Hit> {
 
   /** Place of the first hit of a cue, or -1. @param cues how many cues the book has */
   firstOf(cue: number, cues: number): number {
-    if (this.length > FEW) {
-      this.#present ??= this.#presentOf(cues);
-      if (((this.#present[cue >> 5]! >> (cue & 31)) & 1) === 0) return -1;
-      if (this.length > MANY) {
-        if (this.#first === null) this.#link(cues);
-        return this.#first![cue]! - 1;
-      }
+    if (this.length === 0) return -1;
+    if (this.length > MANY) {
+      if (this.#first === null) this.#link(cues);
+      return this.#first![cue]! - 1;
     }
-    return this.#from(0, cue);
+    if ((this.#even | this.#odd) === 0) this.#collect();
+    return ((((cue & 1) === 0 ? this.#even : this.#odd) >> ((cue >> 1) & 31)) & 1) === 0 ? -1 : this.#from(0, cue);
   }
 
   /** Place of the next hit of the cue of the one at `at`, or -1. */
@@ -117,19 +128,20 @@ export class Hits implements Iterable<Hit> {
   /** Place of the first hit of a cue from a place on, or -1. */
   #from(at: number, cue: number): number {
     const numbers = this.#numbers;
-    for (let place = at, number = this.#begin + at * HIT; place < this.length; place++, number += HIT)
-      if (numbers[number] === cue) return place;
+    const size = this.#size;
+    for (let place = at, number = this.#begin + at * size; place < this.length; place++, number += size)
+      if ((numbers[number]! & LOWER) === cue) return place;
     return -1;
   }
 
-  #presentOf(cues: number): readonly number[] {
-    const present: number[] = [];
-    for (let word = 0; word <= cues >> 5; word++) present.push(0);
-    for (let at = 0; at < this.length; at++) {
-      const cue = this.cueAt(at);
-      present[cue >> 5]! |= 1 << (cue & 31);
+  #collect(): void {
+    const numbers = this.#numbers;
+    for (let at = 0, number = this.#begin; at < this.length; at++, number += this.#size) {
+      const cue = numbers[number]! & LOWER;
+      const bit = 1 << ((cue >> 1) & 31);
+      if ((cue & 1) === 0) this.#even |= bit;
+      else this.#odd |= bit;
     }
-    return present;
   }
 
   #link(cues: number): void {

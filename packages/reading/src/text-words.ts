@@ -1,12 +1,12 @@
 import { NumberRooms } from './number-rooms.ts';
-import type { Runs } from './runs.ts';
+import { LETTER_OR_DIGIT_RUNS, type Runs } from './runs.ts';
 import { VOCABULARY, WORD_BITS } from './vocabulary.ts';
 
 const WORD_MASK = (1 << WORD_BITS) - 1;
 /** Places stand above the bits of a word's number. */
 const LONGEST_TEXT = 1 << (30 - WORD_BITS);
 
-/** The words of a text in their order, as numbers of the vocabulary: whoever weighs a text once more need not cut it into words again. */
+/** The words of a text in their order, letters or digits alone (`20h30` is three), as numbers of the vocabulary: whoever weighs a text once more need not cut it into words again. */
 export class TextWords {
   readonly length: number;
   /** Of each word its number and, above it, where it begins. */
@@ -57,12 +57,38 @@ export class WordCollector {
   /** Number of the word of a run in the vocabulary; -1 where it has none. */
   add(runs: Runs, run: number): number {
     const word = VOCABULARY.numberOf(runs, run);
-    if (word < 0 || !VOCABULARY.isPlain(word)) this.#isWhole = false;
-    else if (this.#isWhole) this.#words[this.#count++] = word | (runs.origins[runs.from[run]!]! << WORD_BITS);
+    if (!this.#isWhole) return word;
+    if (word < 0 || !VOCABULARY.isPlain(word)) this.#addParts(runs, run);
+    else this.#keep(word, runs.origins[runs.from[run]!]!);
     return word;
   }
 
-  /** The words of the text; `null` where one of them has no number, or is cut otherwise by who asks for letters or digits alone. */
+  /** Adds the words of a run that is more than letters, or digits, alone. */
+  #addParts({ codes, origins, from, to }: Runs, run: number): void {
+    const end = to[run]!;
+    for (let at = from[run]!; at < end; ) {
+      const kind = LETTER_OR_DIGIT_RUNS[codes[at]!]!;
+      const begin = at;
+      let hash = 0;
+      do hash = (Math.imul(hash, 31) + codes[at++]!) | 0;
+      while (at < end && LETTER_OR_DIGIT_RUNS[codes[at]!] === kind);
+      if (kind === 0) continue;
+      const word = VOCABULARY.numberOfCodes(codes, begin, at, hash);
+      if (word < 0) this.#isWhole = false;
+      else this.#keep(word, origins[begin]!);
+    }
+  }
+
+  #keep(word: number, start: number): void {
+    if (this.#count === this.#words.length) {
+      const words = new Int32Array(this.#words.length * 2);
+      words.set(this.#words);
+      this.#words = words;
+    }
+    this.#words[this.#count++] = word | (start << WORD_BITS);
+  }
+
+  /** The words of the text; `null` where one of them has no number. */
   words(): TextWords | null {
     if (!this.#isWhole || this.#generation !== VOCABULARY.generation) return null;
     const begin = this.#rooms.take(this.#count);

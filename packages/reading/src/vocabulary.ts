@@ -5,6 +5,9 @@ const LONGEST = 40;
 /** So many words are remembered; then all are forgotten. Their numbers take this many bits. */
 export const WORD_BITS = 14;
 export const MOST_WORDS: number = 1 << WORD_BITS;
+/** The words that all numbers of one digit are, and all of several, whichever they are: who asks what a word is asks of no number which it is, and there are more of them than words. */
+const NUMBERS: readonly string[] = ['0', '00'];
+const ZERO = 0x30;
 /** Slots that are looked at for one word: whoever sends words that fall on the same slot has them left without a number. */
 const PROBES = 16;
 
@@ -21,21 +24,33 @@ export class Vocabulary {
   readonly #lengths = new Uint8Array(MOST_WORDS);
   readonly #codes = new Uint16Array(MOST_WORDS * LONGEST);
   readonly #isPlain = new Uint8Array(MOST_WORDS);
-  #count = 0;
+  #count = NUMBERS.length;
 
-  /** Number of the word of a run; -1 where none can be remembered. */
+  constructor() {
+    for (const [word, { length }] of NUMBERS.entries()) {
+      this.#lengths[word] = length;
+      this.#codes.fill(ZERO, word * LONGEST, word * LONGEST + length);
+      this.#isPlain[word] = 1;
+    }
+  }
+
+  /** Number of the word of a run, that of `NUMBERS` for one of digits alone; -1 where none can be remembered. */
   numberOf(runs: Runs, run: number): number {
-    const from = runs.from[run]!;
-    const length = runs.to[run]! - from;
+    return this.numberOfCodes(runs.codes, runs.from[run]!, runs.to[run]!, runs.hash[run]!);
+  }
+
+  /** The same of a part of a run. @param hash as `Runs` has it */
+  numberOfCodes(codes: Uint16Array, from: number, to: number, hash: number): number {
+    const length = to - from;
     if (length > LONGEST) return -1;
-    const hash = runs.hash[run]!;
+    if (isDigit(codes[from]!) && isDigits(codes, from, to)) return length === 1 ? 0 : 1;
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let probe = 0; probe < PROBES; probe++) {
       const word = slots[slot]! - 1;
-      if (word < 0) return this.#remember(runs, run, slot);
-      if (this.#hashes[word] === hash && this.#lengths[word] === length && this.#holds(word, runs.codes, from, length)) return word;
+      if (word < 0) return this.#remember(codes.subarray(from, to), hash, slot);
+      if (this.#hashes[word] === hash && this.#lengths[word] === length && this.#holds(word, codes, from, length)) return word;
       slot = (slot + 1) & mask;
     }
     return -1;
@@ -58,22 +73,35 @@ export class Vocabulary {
     return true;
   }
 
-  #remember(runs: Runs, run: number, slot: number): number {
+  #remember(codes: Uint16Array, hash: number, slot: number): number {
     if (this.#count === MOST_WORDS) {
       this.#slots.fill(0);
-      this.#count = 0;
+      this.#count = NUMBERS.length;
       this.generation++;
       return -1;
     }
     const word = this.#count++;
-    const codes = runs.codes.subarray(runs.from[run]!, runs.to[run]!);
     this.#slots[slot] = word + 1;
-    this.#hashes[word] = runs.hash[run]!;
+    this.#hashes[word] = hash;
     this.#lengths[word] = codes.length;
     this.#codes.set(codes, word * LONGEST);
-    this.#isPlain[word] = codes.every((code) => code >= 97 && code <= 122) || codes.every((code) => code >= 48 && code <= 57) ? 1 : 0;
+    this.#isPlain[word] = isLetters(codes) ? 1 : 0;
     return word;
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= 0x39;
+}
+
+function isDigits(codes: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isDigit(codes[at]!)) return false;
+  return true;
+}
+
+function isLetters(codes: Uint16Array): boolean {
+  for (let at = 0; at < codes.length; at++) if (codes[at]! < 97 || codes[at]! > 122) return false;
+  return true;
 }
 
 /** The one that all share. */

@@ -10,8 +10,12 @@ function askAll(memo: WordMemo, text: string): readonly number[] {
   return Array.from({ length: count }, (_, run) => memo.of(runs, run));
 }
 
-/** A number that hangs on each letter of a word and on its place. */
+/** A number that hangs on each letter of a word and on its place, but for numbers: all of one digit are one word, and all of several. */
 function numberOf(word: string): number {
+  return /^\d+$/.test(word) ? hashOf(word.length > 1 ? '00' : '0') : hashOf(word);
+}
+
+function hashOf(word: string): number {
   let number = 7;
   for (const letter of word) number = (Math.imul(number, 16_777_619) ^ letter.codePointAt(0)!) | 0;
   return number;
@@ -19,7 +23,7 @@ function numberOf(word: string): number {
 
 describe('what is known of a word', () => {
   it('is what would be worked out, whatever was asked before', () => {
-    const memo = new WordMemo(numberOf);
+    const memo = new WordMemo(hashOf);
     const words = fc.array(fc.string({ unit: fc.constantFrom(...'ab0éж') }), { maxLength: 200 });
     fc.assert(
       fc.property(words, (some) => {
@@ -42,8 +46,13 @@ describe('what is known of a word', () => {
     expect(times).toBe(3);
   });
 
+  it('is the same for all numbers of one digit, and for all of several', () => {
+    const memo = new WordMemo((word) => Number(word !== '0') + 10 * Number(word !== '00'));
+    expect(askAll(memo, '5 9 2026 01 0 7h')).toEqual([10, 10, 1, 1, 10, 11]);
+  });
+
   it('is right for more words than are remembered, and for words longer than any', () => {
-    const memo = new WordMemo(numberOf);
+    const memo = new WordMemo(hashOf);
     const many = Array.from({ length: 50_000 }, (_, at) => `mot${at}`);
     const expected = many.map(numberOf);
     expect(askAll(memo, many.join(' '))).toEqual(expected);
@@ -58,7 +67,7 @@ describe('what is known of a word', () => {
     );
     runs.of(words.join(' '), WORD_RUNS);
     expect(new Set(runs.hash.subarray(0, runs.count)).size).toBe(1);
-    const memo = new WordMemo(numberOf);
+    const memo = new WordMemo(hashOf);
     expect(askAll(memo, words.join(' '))).toEqual(words.map(numberOf));
     expect(askAll(memo, words.join(' '))).toEqual(words.map(numberOf));
   });

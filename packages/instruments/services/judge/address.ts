@@ -8,6 +8,7 @@ import { NO_WORDS, recognise } from './providers/recognise.ts';
 import { isDocumentAddress } from './rules/support/documents.ts';
 import { isOwnHost, type Target, targetOf } from './target.ts';
 
+const WEB = /^https?:/i;
 /** What may be a page by its name, and is a file. */
 const FILE = /\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|gif|svg|webp|css|js|ico|xml|rss|zip|ics|mp[34])(?:[?#]|$)/i;
 
@@ -77,7 +78,7 @@ export class Address {
 
   /** Of the town's own, may be a page, and no file. */
   get isOwnPage(): boolean {
-    this.#isOwnPage ??= /^https?:/i.test(this.url) && this.isOwnHost && !FILE.test(this.url);
+    this.#isOwnPage ??= (this.isWeb || WEB.test(this.url)) && this.isOwnHost && !FILE.test(this.url);
     return this.#isOwnPage;
   }
 

@@ -154,6 +154,8 @@ export function annotatePages(material: Material): Site {
   };
 }
 
+const OF_PORTALS = /espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/;
+
 /** Links to portals, by their words: "Mon Espace", "Kiosque famille". The same words once, to the first address in order. */
 function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]): Site['portals'] {
   const found = new Map<string, { words: string; url: string; provider: Provider | null }>();
@@ -161,7 +163,7 @@ function portalsOf(pages: readonly AnnotatedPage[], townWords: readonly string[]
     for (const link of page.reading.links) {
       if (link.comarked || link.text.length < 4 || link.text.length > 40) continue;
       const lower = link.text.toLowerCase();
-      if (!/espace|portail|kiosque|guichet|compte|d[ée]marches|periscool|p[ée]rischool|eticket/.test(lower)) continue;
+      if (!OF_PORTALS.test(lower)) continue;
       const words = lower.replace(/[’']/g, "'").trim();
       if (found.has(words)) continue;
       if (!/^https?:/.test(link.url) || isStateHost(link.url)) continue;

@@ -1,11 +1,12 @@
 import { type Evidence, pageKey } from '@beffroi/domain';
-import type { Link } from '@beffroi/reading';
+import type { Form, Link } from '@beffroi/reading';
 import { addressesOf, addressOf } from './address.ts';
 import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interestOf, isDull } from './interest.ts';
-import { hitsIn, type Naming, namingOf, wordsOf } from './lexicon.ts';
+import { hitsIn, type Naming, namingOf } from './lexicon.ts';
+import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { visitFact } from './visit-fact.ts';
 
@@ -18,7 +19,7 @@ import { visitFact } from './visit-fact.ts';
 export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance[] {
   const trouble = homeTrouble(site);
   if (trouble !== null) return [trouble];
-  const doubts = unreadHubs(site).slice(0, MOST_DOUBTS);
+  const doubts = [...unreadHubs(site)];
   if (doubts.length < MOST_DOUBTS) doubts.push(...unreadOf(site, service, MOST_DOUBTS - doubts.length));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
 }
@@ -32,7 +33,7 @@ const KNOWN_SHARE = 0.5;
 
 const hubs = new WeakMap<Site, readonly Hindrance[]>();
 
-/** Pages that the home page leads to and that nobody read: hubs, or most of what there is. The same for all services. */
+/** Pages that the home page leads to and that nobody read: hubs, or most of what there is. The same for all services, and no more than a finding shows. */
 function unreadHubs(site: Site): readonly Hindrance[] {
   const known = hubs.get(site);
   if (known !== undefined) return known;
@@ -58,14 +59,17 @@ function workOutHubs(site: Site): readonly Hindrance[] {
     // News, agenda and the like come and go: they are not what a site is known by.
     const addresses = addressesOf(site, page.reading.links);
     const dull = new Set(
-      page.reading.links.flatMap((link, i) => (link.zone === 'footer' || isDull(page.reading, link) ? [addresses[i]!.key] : [])),
+      page.reading.links.flatMap((link, i) =>
+        addresses[i]!.isOwnHost && (link.zone === 'footer' || isDull(page.reading, link)) ? [addresses[i]!.key] : [],
+      ),
     );
     const inside = insideLinks(site, page).filter((url) => !dull.has(addressOf(site, url).key));
     const unread = inside.filter((url) => addressOf(site, url).isUnread);
     if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [hindranceOf(site, unread[0]!, '')];
-    for (const [i, link] of page.reading.links.entries()) {
+    for (let i = 0; i < addresses.length; i++) {
+      const link = page.reading.links[i]!;
       if (link.zone === 'footer' || link.zone === 'aside' || !addresses[i]!.isOwnPage || !addresses[i]!.isUnread) continue;
-      if (interestOf(page.reading, link) >= MAY_LEAD && namingOf(hitsIn(link.text)).names === 0)
+      if (found.length < MOST_DOUBTS && namingOf(hitsIn(link.text)).names === 0 && interestOf(page.reading, link) >= MAY_LEAD)
         found.push(hindranceOf(site, link.url, link.text));
     }
   }
@@ -96,12 +100,11 @@ function unreadLinksOf(site: Site): readonly UnreadLink[] {
       .filter((page) => page.page.reach === 'town' && page.kind === 'ordinary')
       .flatMap((page) => {
         const addresses = addressesOf(site, page.reading.links);
-        return page.reading.links
-          .filter(
-            (link, i) =>
-              link.zone !== 'footer' && link.zone !== 'aside' && !link.comarked && addresses[i]!.isOwnPage && addresses[i]!.isUnread,
-          )
-          .map((link) => ({ page, link, naming: namingOf(hitsIn(wordsOf(link))) }));
+        return page.reading.links.flatMap((link, i) =>
+          link.zone !== 'footer' && link.zone !== 'aside' && !link.comarked && addresses[i]!.isOwnPage && addresses[i]!.isUnread
+            ? [{ page, link, naming: namingOf(hitsOfLinks(page.reading.links)[i]!) }]
+            : [],
+        );
       });
     unreadLinks.set(site, known);
   }
@@ -131,13 +134,39 @@ function listedOnly(site: Site, service: number): readonly Hindrance[] {
   for (const page of site.pages) {
     if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
     for (const form of page.reading.forms) {
-      const options = form.fields.flatMap(({ options: all }) => all).map((text) => ({ text, names: namingOf(hitsIn(text)).names }));
-      const named = options.find(({ names }) => (names & (1 << service)) !== 0);
-      if (named !== undefined && countBits(options.reduce((set, { names }) => set | names, 0)) >= A_WAY_THROUGH && form.fields.length <= 2)
-        return [{ obstacle: 'unreadable', evidence: fact(page.url, named.text) }];
+      if (form.fields.length > 2) continue;
+      const { first, services } = optionsOf(form);
+      const named = first[service];
+      if (named !== undefined && countBits(services) >= A_WAY_THROUGH) return [{ obstacle: 'unreadable', evidence: fact(page.url, named) }];
     }
   }
   return [];
+}
+
+/** What the options of a form name: by service the first that does, and all of them as a bit set. */
+interface NamingOptions {
+  readonly first: readonly (string | undefined)[];
+  readonly services: number;
+}
+
+const namingOptions = new WeakMap<Form, NamingOptions>();
+
+/** Worked out once: each service that is absent asks for its own. */
+function optionsOf(form: Form): NamingOptions {
+  let known = namingOptions.get(form);
+  if (known === undefined) {
+    const first = new Array<string | undefined>(SERVICES.length).fill(undefined);
+    let services = 0;
+    for (const { options } of form.fields)
+      for (const text of options) {
+        const { names } = namingOf(hitsIn(text));
+        for (let s = 0; names >> s !== 0; s++) if (((names >> s) & 1) !== 0) first[s] ??= text;
+        services |= names;
+      }
+    known = { first, services };
+    namingOptions.set(form, known);
+  }
+  return known;
 }
 
 function hindranceOf(site: Site, url: string, text: string): Hindrance {

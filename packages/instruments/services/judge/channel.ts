@@ -2,6 +2,7 @@ import { type Form, fold } from '@beffroi/reading';
 import { type AnnotatedPage, isContent } from './annotate.ts';
 import { hasBooking } from './rules/support/booking.ts';
 import { shapeOf } from './rules/support/forms.ts';
+import { mayHold } from './traces.ts';
 
 /** What a page lets who comes do, by what stands on it and not by whose it is. */
 export type ChannelKind =
@@ -122,7 +123,9 @@ function workOut(page: AnnotatedPage): Channel | null {
         .slice(0, 4)
         .join(' · '),
     };
-  const buys = reading.blocks.findIndex((block, b) => isContent(page, b) && block.text.length < 160 && BASKET.test(fold(block.text)));
+  const buys = reading.blocks.findIndex(
+    (block, b) => block.text.length < 160 && mayHold(page.hits[b]!, 'basket') && isContent(page, b) && BASKET.test(fold(block.text)),
+  );
   if (buys >= 0) return { kind: 'shop', block: buys, quote: reading.blocks[buys]!.text };
   return null;
 }

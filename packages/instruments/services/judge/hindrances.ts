@@ -4,7 +4,8 @@ import { type Address, addressesOf } from './address.ts';
 import { isContent, type Site } from './annotate.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble } from './home-state.ts';
-import { findName, hitsIn, namingOf, says, wordsOf } from './lexicon.ts';
+import { findName, namingOf, says } from './lexicon.ts';
+import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
 import { shapeOf } from './rules/support/forms.ts';
 import { visitFact } from './visit-fact.ts';
@@ -124,7 +125,8 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
   if (known !== undefined) return known;
   const found: DoubtfulLink[] = [];
   const addresses = addressesOf(site, page.reading.links);
-  for (const [i, link] of page.reading.links.entries()) {
+  for (let i = 0; i < addresses.length; i++) {
+    const link = page.reading.links[i]!;
     const address = addresses[i]!;
     if (link.comarked || !address.isWeb) continue;
     const { target } = address;
@@ -132,7 +134,7 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
       if (target.kind === 'answered' || target.kind === 'dead' || (target.kind === 'captured' && !isUnreadable(target.page))) continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
     }
-    found.push({ link, address, hits: hitsIn(wordsOf(link)) });
+    found.push({ link, address, hits: hitsOfLinks(page.reading.links)[i]! });
   }
   doubtful.set(page, found);
   return found;

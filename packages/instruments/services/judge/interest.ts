@@ -52,8 +52,10 @@ export function isDull(reading: Reading, link: Link): boolean {
 }
 
 function pathOf(url: string): string {
-  return url.replace(/^https?:\/\/[^/]+/, '');
+  return url.replace(ORIGIN, '');
 }
+
+const ORIGIN = /^https?:\/\/[^/]+/;
 
 function asSeen(reading: Reading, link: Link): InterestingLink {
   const heading = link.heading < 0 ? undefined : reading.blocks[link.heading]?.text;

@@ -6,13 +6,16 @@ import { begins, saysWhatIsDone } from './rules/support/begins.ts';
 import { sentenceAround } from './rules/support/sentence.ts';
 import type { Target } from './target.ts';
 
+/** As many as there are rules that keep something, about: a list that grows with each costs more than a long one. */
+const MOST_KEPT = 20;
+
 /**
  * What a link is whichever service it is asked for: by its address, its words and the block that it stands in. Each is worked out when first asked for, and once: each
  * rule asks for each service, and a page may have thousands of links.
  */
 export class Lead {
   /** What rules have worked out of it: `perLead` keeps it here. */
-  readonly kept: unknown[] = [];
+  readonly kept: unknown[] = new Array<unknown>(MOST_KEPT).fill(undefined);
   readonly #link: Link;
   readonly #around: Hits;
   readonly #blockText: string;

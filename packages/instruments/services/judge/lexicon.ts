@@ -1,6 +1,7 @@
 import { type CueBook, compileCues, type Hit, type Hits, type Link } from '@beffroi/reading';
 import { SERVICES } from './catalogue/index.ts';
 import { RULE_WORDINGS } from './rules/wordings.ts';
+import { tracesOf } from './traces.ts';
 import { GENERAL } from './wordings/general.ts';
 import { PAGE_KINDS } from './wordings/page-kinds.ts';
 
@@ -12,14 +13,19 @@ const SLOTS: readonly Slot[] = ['names', 'topics', 'not', 'tells', 'fields', 'co
 export type GeneralCue = keyof typeof GENERAL | keyof typeof RULE_WORDINGS;
 
 /** All wordings of the instrument in one book: each text is walked once. */
-export const BOOK: CueBook = compileCues({
-  ...GENERAL,
-  ...RULE_WORDINGS,
-  ...PAGE_KINDS,
-  ...Object.fromEntries(
-    SERVICES.flatMap((service) => SLOTS.filter((slot) => service[slot].length > 0).map((slot) => [`${slot}:${service.id}`, service[slot]])),
-  ),
-});
+export const BOOK: CueBook = compileCues(
+  {
+    ...GENERAL,
+    ...RULE_WORDINGS,
+    ...PAGE_KINDS,
+    ...Object.fromEntries(
+      SERVICES.flatMap((service) =>
+        SLOTS.filter((slot) => service[slot].length > 0).map((slot) => [`${slot}:${service.id}`, service[slot]]),
+      ),
+    ),
+  },
+  tracesOf,
+);
 
 const GENERAL_INDEX = new Map([...Object.keys(GENERAL), ...Object.keys(RULE_WORDINGS)].map((name) => [name, BOOK.index(name)]));
 /** For each service: its cue of a slot, or -1. */
@@ -77,12 +83,12 @@ export function hitsIn(text: string): Hits {
 
 /** True when a general wording stands in the hits (of sentence `sentence` only, when given). */
 export function says(hits: Hits, cue: GeneralCue, sentence?: number): boolean {
-  return placeOf(hits, GENERAL_INDEX.get(cue)!, sentence) >= 0;
+  return hits.length > 0 && placeOf(hits, GENERAL_INDEX.get(cue)!, sentence) >= 0;
 }
 
 /** First hit of a general wording, or `null`. */
 export function find(hits: Hits, cue: GeneralCue, sentence?: number): Hit | null {
-  return findCue(hits, GENERAL_INDEX.get(cue)!, sentence);
+  return hits.length === 0 ? null : findCue(hits, GENERAL_INDEX.get(cue)!, sentence);
 }
 
 /** All hits of a general wording, in their order. */
@@ -134,7 +140,7 @@ function workOutNaming(hits: Hits): Naming {
   }
   names = withoutOverlapped(hits, names, names & nots, OWNED.names);
   topics = withoutOverlapped(hits, topics, topics & nots, OWNED.topics);
-  return { names, topics: names === 0 ? topics : 0, barred: nots & ~names & ~topics };
+  return (names | topics | nots) === 0 ? NOTHING : { names, topics: names === 0 ? topics : 0, barred: nots & ~names & ~topics };
 }
 
 /** Services of a set but for those of `doubtful` of which every hit is overlapped by a look-alike. */

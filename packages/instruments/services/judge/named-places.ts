@@ -1,4 +1,4 @@
-import { pageKey } from '@beffroi/domain';
+import { hostOf, pageKey } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
 import { type AnnotatedPage, isContentLink, type Site } from './annotate.ts';
 import { channelOf } from './channel.ts';
@@ -11,9 +11,12 @@ import { providerOf } from './providers/recognise.ts';
  */
 export function withNamedPlaces(site: Site): Site {
   const found = new Map(site.portals.map((portal) => [portal.words, portal]));
-  for (const page of site.pages) {
-    for (const [i, link] of page.reading.links.entries()) {
-      if (link.comarked || !/^https?:/.test(link.url) || isStateHost(link.url)) continue;
+  // A place is on another host than the page that leads to it, and was read.
+  const hosts = new Set(site.pages.map(({ host }) => withoutWww(host)));
+  for (const page of hosts.size > 1 || site.pages.some(({ host }) => host !== site.pages[0]!.host) ? site.pages : []) {
+    for (let i = 0; i < page.reading.links.length; i++) {
+      const link = page.reading.links[i]!;
+      if (link.comarked || !hosts.has(withoutWww(hostOf(link.url))) || !WEB.test(link.url) || isStateHost(link.url)) continue;
       const target = site.byKey.get(pageKey(link.url));
       if (target === undefined || target.host === page.host || !isContentLink(page, i)) continue;
       if (channelOf(target)?.kind !== 'account') continue;
@@ -25,6 +28,11 @@ export function withNamedPlaces(site: Site): Site {
   return { ...site, portals: [...found.values()].sort((a, b) => (a.words < b.words ? -1 : 1)) };
 }
 
+function withoutWww(host: string): string {
+  return host.startsWith('www.') ? host.slice(4) : host;
+}
+
+const WEB = /^https?:/;
 const SHORTEST_NAME = 5;
 /** Words that any account may be called by, and of which no place is known. */
 const ANYBODYS =

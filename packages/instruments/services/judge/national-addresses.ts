@@ -28,5 +28,7 @@ function workOut(address: string): number {
 
 /** Address as the catalogue's patterns want it. */
 export function addressOf(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase();
+  return url.replace(BEFORE_HOST, '').toLowerCase();
 }
+
+const BEFORE_HOST = /^https?:\/\/(?:www\.)?/i;

@@ -4,19 +4,28 @@ import { says } from './lexicon.ts';
 /** True under a heading that speaks to associations, traders or firms. */
 export function underOtherPublic(page: AnnotatedPage, heading: number): boolean {
   if (heading < 0) return false;
-  let known = otherPublics.get(page);
-  if (known === undefined) {
-    known = new Map();
-    otherPublics.set(page, known);
-  }
-  const seen = known.get(heading);
-  if (seen !== undefined) return seen;
-  const other = speaksToOthers(page, heading);
-  known.set(heading, other);
-  return other;
+  if (last.page !== page) last = { page, byHeading: knownOf(page) };
+  const { byHeading } = last;
+  if (byHeading[heading] === UNKNOWN) byHeading[heading] = speaksToOthers(page, heading) ? OTHERS : RESIDENTS;
+  return byHeading[heading] === OTHERS;
 }
 
-const otherPublics = new WeakMap<AnnotatedPage, Map<number, boolean>>();
+const UNKNOWN = 0;
+const OTHERS = 1;
+const RESIDENTS = 2;
+
+const otherPublics = new WeakMap<AnnotatedPage, Uint8Array>();
+/** Most that is asked is asked of one page after the other. */
+let last: { readonly page: AnnotatedPage | null; readonly byHeading: Uint8Array } = { page: null, byHeading: new Uint8Array(0) };
+
+function knownOf(page: AnnotatedPage): Uint8Array {
+  let known = otherPublics.get(page);
+  if (known === undefined) {
+    known = new Uint8Array(page.reading.blocks.length);
+    otherPublics.set(page, known);
+  }
+  return known;
+}
 
 function speaksToOthers(page: AnnotatedPage, heading: number): boolean {
   for (let h = heading, guard = 0; h >= 0 && guard < 6; guard++) {

@@ -2,12 +2,12 @@ import type { Hits } from '@beffroi/reading';
 import { CUES, cueOf, type GeneralCue, ownCueOf, type Slot } from './lexicon.ts';
 import type { ScopedBlock } from './view.ts';
 
-/** Blocks of a page by the wordings that stand in them: worked out in one pass, when first asked for, for all rules and services. */
+/** Blocks of a page by the wordings that stand in them: gathered in one pass, when first asked for, for all rules and services. */
 export class PageCues {
   readonly #hits: readonly Hits[];
-  #lists: CueLists | null = null;
+  #found: FoundCues | null = null;
   /** By cue, once asked for. */
-  readonly #views: (Int32Array | undefined)[] = [];
+  readonly #lists: (Int32Array | undefined)[] = [];
 
   /** @param hits wordings of each block */
   constructor(hits: readonly Hits[]) {
@@ -16,47 +16,48 @@ export class PageCues {
 
   /** Indexes of the blocks in which a cue stands, ascending. */
   blocksWith(cue: number): Int32Array {
-    this.#lists ??= gathered(this.#hits);
-    const { blocks, begins } = this.#lists;
-    if (cue < 0 || begins[cue] === begins[cue + 1]) return NONE;
-    this.#views[cue] ??= blocks.subarray(begins[cue]!, begins[cue + 1]!);
-    return this.#views[cue];
+    if (cue < 0) return NONE;
+    this.#found ??= gathered(this.#hits);
+    this.#lists[cue] ??= listOf(this.#found, cue);
+    return this.#lists[cue];
   }
 }
 
 const NONE: Int32Array = new Int32Array(0);
 
-/** One list of blocks, in which each cue has its own from where it begins to where the next does. */
-interface CueLists {
+/** Each cue of each block once: a block, and the place of the block before it with the same cue; by cue how many it has, and the last place. */
+interface FoundCues {
   readonly blocks: Int32Array;
-  readonly begins: Int32Array;
+  readonly before: Int32Array;
+  readonly counts: Int32Array;
+  readonly last: Int32Array;
 }
 
-function gathered(all: readonly Hits[]): CueLists {
-  const begins = new Int32Array(CUES + 1);
-  // Blocks are counted before they are written, so that one list holds them all.
-  eachCue(all, (cue) => begins[cue + 1]!++);
-  for (let cue = 0; cue < CUES; cue++) begins[cue + 1]! += begins[cue]!;
-  const blocks = new Int32Array(begins[CUES]!);
-  const at = begins.slice();
-  eachCue(all, (cue, block) => {
-    blocks[at[cue]!++] = block;
-  });
-  return { blocks, begins };
-}
-
-/** Calls back for each cue of each block once. */
-function eachCue(all: readonly Hits[], found: (cue: number, block: number) => void): void {
-  const metIn = new Int32Array(CUES).fill(-1);
+function gathered(all: readonly Hits[]): FoundCues {
+  let most = 0;
+  for (const { length } of all) most += length;
+  const [blocks, before] = [new Int32Array(most), new Int32Array(most)];
+  const [counts, last] = [new Int32Array(CUES), new Int32Array(CUES).fill(-1)];
+  let place = 0;
   for (let block = 0; block < all.length; block++) {
     const hits = all[block]!;
     for (let at = 0; at < hits.length; at++) {
       const cue = hits.cueAt(at);
-      if (metIn[cue] === block) continue;
-      metIn[cue] = block;
-      found(cue, block);
+      const known = last[cue]!;
+      if (known >= 0 && blocks[known] === block) continue;
+      blocks[place] = block;
+      before[place] = known;
+      counts[cue]!++;
+      last[cue] = place++;
     }
   }
+  return { blocks, before, counts, last };
+}
+
+function listOf({ blocks, before, counts, last }: FoundCues, cue: number): Int32Array {
+  const list = counts[cue] === 0 ? NONE : new Int32Array(counts[cue]!);
+  for (let place = last[cue]!, at = list.length - 1; place >= 0; place = before[place]!, at--) list[at] = blocks[place]!;
+  return list;
 }
 
 /** Blocks of one service on one page by wording: a rule looks at those that say what it looks for, not at all. */

@@ -23,13 +23,15 @@ export class SayingsScorer {
   readonly #neighbours: NumberTable;
   readonly #overOne: NumberTable;
   readonly #stems: number;
-  /** Sets of families that words are of, by number; the first is empty. */
-  readonly #families: number[][] = [[]];
+  /** Sets of families that words are of, by number: a bit of each, in two halves. The first is empty. */
+  readonly #lowerFamilies: number[] = [0];
+  readonly #upperFamilies: number[] = [0];
   /** For each family the feature that it is alone, then for each pair of them, or -1. */
   readonly #families1: Int32Array;
   readonly #families2: Int32Array;
-  /** For each family: the sentence in which it was met last. */
-  readonly #familyIn = new Int32Array(CONCEPTS.length);
+  /** Families met in the sentence, a bit of each. */
+  #lower = 0;
+  #upper = 0;
   /** Families of the sentence, in their order. */
   readonly #present = new Int32Array(CONCEPTS.length);
   readonly #memo: WordMemo;
@@ -74,7 +76,8 @@ export class SayingsScorer {
       const key = families.join(' ');
       let set = sets.get(key);
       if (set === undefined) {
-        set = this.#families.push([...families]) - 1;
+        set = this.#lowerFamilies.push(bitsOf(families, 0)) - 1;
+        this.#upperFamilies.push(bitsOf(families, WORD));
         sets.set(key, set);
       }
       return (set << HALF) | ((stem === null ? PASSED_OVER : (stems.get(stem) ?? UNKNOWN)) - PASSED_OVER);
@@ -101,7 +104,9 @@ export class SayingsScorer {
     const stem = (word & LOWER) + PASSED_OVER;
     if (stem !== PASSED_OVER) this.#sentenceStems[this.#stemCount++] = stem;
     const families = word >>> HALF;
-    if (families !== 0) for (const family of this.#families[families]!) this.#familyIn[family] = this.#sentence;
+    if (families === 0) return;
+    this.#lower |= this.#lowerFamilies[families]!;
+    this.#upper |= this.#upperFamilies[families]!;
   }
 
   #weigh(): readonly number[] {
@@ -122,7 +127,8 @@ export class SayingsScorer {
   #meetFamilies(): void {
     const { length } = CONCEPTS;
     let count = 0;
-    for (let one = 0; one < length; one++) if (this.#familyIn[one] === this.#sentence) this.#present[count++] = one;
+    for (let rest = this.#lower; rest !== 0; rest &= rest - 1) this.#present[count++] = placeOfLowest(rest);
+    for (let rest = this.#upper; rest !== 0; rest &= rest - 1) this.#present[count++] = WORD + placeOfLowest(rest);
     for (let at = 0; at < count; at++) {
       const one = this.#present[at]!;
       this.#meet(this.#families1[one]!);
@@ -135,10 +141,11 @@ export class SayingsScorer {
     this.#stemCount = 0;
     if (this.#sentenceStems.length < most) this.#sentenceStems = new Int32Array(most * 2);
     this.#count = 0;
+    this.#lower = 0;
+    this.#upper = 0;
     this.#sentence++;
     if (this.#sentence < 0x7fff_ffff) return;
     this.#metIn.fill(0);
-    this.#familyIn.fill(0);
     this.#sentence = 1;
   }
 
@@ -167,6 +174,19 @@ export class SayingsScorer {
     }
     return tells;
   }
+}
+
+/** Bits of a number. */
+const WORD = 32;
+
+/** A bit of each of some numbers from one on, of as many as a number holds. */
+function bitsOf(numbers: readonly number[], from: number): number {
+  return numbers.reduce((set, number) => (number >= from && number < from + WORD ? set | (1 << (number - from)) : set), 0);
+}
+
+/** Place of the lowest bit that is set. */
+function placeOfLowest(set: number): number {
+  return WORD - 1 - Math.clz32(set & -set);
 }
 
 /** Numbers by number. */

@@ -128,6 +128,12 @@ type Asked = keyof typeof LEAST;
 type Said = Readonly<Record<Asked, string | null>>;
 
 const NOTHING_SAID: Said = { decision: null, delivery: null, tracking: null, prefill: null };
+
+/** True where any sentence says any of what is asked. */
+export function saysAnything(said: Said): boolean {
+  return said !== NOTHING_SAID;
+}
+
 const ASKED = (['decision', 'delivery', 'tracking', 'prefill'] as const).map((saying) => [saying, SAYINGS.indexOf(saying)] as const);
 const VISIT = SAYINGS.indexOf('visit');
 const PROMISE = SAYINGS.indexOf('promise');

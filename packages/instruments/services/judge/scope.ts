@@ -42,31 +42,36 @@ export function governedByOthers(page: AnnotatedPage, block: number, service: nu
 
 /** For each block of a page, for each service: how it is in scope. Rows of 18. */
 export function scopesOf(page: AnnotatedPage): readonly Uint8Array[] {
-  const known = memory(page).scopes;
-  if (known !== null) return known;
-  const { blocks } = page.reading;
-  const scopes: Uint8Array[] = [];
-  const rows = new Rows();
-  for (let b = 0; b < blocks.length; b++) scopes.push(rows.shared(scopeOfBlock(page, b, rows.blank)));
-  memory(page).scopes = scopes;
-  return scopes;
+  const known = memory(page);
+  known.scopes ??= page.reading.blocks.map((_, b) => scopeOfBlock(page, b, known.rows));
+  return known.scopes;
 }
 
-/** Rows of one page: most of thousands of blocks have one of few. */
-class Rows {
-  /** To be filled, and filled anew for the next block. */
-  readonly blank = new Uint8Array(SERVICES.length);
-  readonly #byNumber = new Map<number, Uint8Array>();
+/** Bits that a scope has. */
+const SCOPE_BITS = 3;
 
-  /** A row that all blocks with the same have in common. */
+/** Rows of one page: most of thousands of blocks and headings have one of few. */
+class Rows {
+  /** To be filled, and filled anew for the next. */
+  readonly blank = new Uint8Array(SERVICES.length);
+  /** By their first half, then by their second, each as a number that is small enough to be quick. */
+  readonly #byHalves = new Map<number, Map<number, Uint8Array>>();
+
+  /** A row that all with the same have in common. */
   shared(row: Uint8Array): Uint8Array {
-    // Eighteen digits of seven make no more than a number holds.
-    let number = 0;
-    for (let s = 0; s < row.length; s++) number = number * (SCOPE.mention + 1) + row[s]!;
-    let known = this.#byNumber.get(number);
+    const half = row.length >> 1;
+    let [first, second] = [0, 0];
+    for (let s = 0; s < half; s++) first = (first << SCOPE_BITS) | row[s]!;
+    for (let s = half; s < row.length; s++) second = (second << SCOPE_BITS) | row[s]!;
+    let rows = this.#byHalves.get(first);
+    if (rows === undefined) {
+      rows = new Map();
+      this.#byHalves.set(first, rows);
+    }
+    let known = rows.get(second);
     if (known === undefined) {
       known = row.slice();
-      this.#byNumber.set(number, known);
+      rows.set(second, known);
     }
     return known;
   }
@@ -74,20 +79,24 @@ class Rows {
 
 /** Scope of what stands under a heading without being in a block (a form, a frame, a link alone). */
 export function scopeUnder(page: AnnotatedPage, heading: number): Uint8Array {
-  const { under } = memory(page);
-  const known = under.get(heading);
+  const { under, rows } = memory(page);
+  // What stands under no heading has the first place.
+  const known = under[heading + 1];
   if (known !== undefined) return known;
-  const row = new Uint8Array(SERVICES.length);
+  const row = rows.blank.fill(SCOPE.none);
   fillFromPage(page, row);
   fillFromHeadings(page, heading, row);
-  under.set(heading, row);
-  return row;
+  const shared = rows.shared(row);
+  under[heading + 1] = shared;
+  return shared;
 }
 
 /** What was worked out for a page: scopes are asked for by every rule. Rows are shared, so nobody writes into them. */
 interface Memory {
   scopes: readonly Uint8Array[] | null;
-  readonly under: Map<number, Uint8Array>;
+  readonly rows: Rows;
+  /** By heading, and the first by none. */
+  readonly under: (Uint8Array | undefined)[];
   /** Headings of the content below the page's title. */
   readonly headings: readonly number[];
   /** Blocks that are nothing but a link. */
@@ -95,14 +104,22 @@ interface Memory {
 }
 
 const memories = new WeakMap<AnnotatedPage, Memory>();
+/** Most that is asked is asked of one page after the other. */
+let last: { readonly page: AnnotatedPage; readonly memory: Memory } | null = null;
 
 function memory(page: AnnotatedPage): Memory {
+  if (last === null || last.page !== page) last = { page, memory: memoryOf(page) };
+  return last.memory;
+}
+
+function memoryOf(page: AnnotatedPage): Memory {
   let known = memories.get(page);
   if (known === undefined) {
     const { blocks, links } = page.reading;
     known = {
       scopes: null,
-      under: new Map(),
+      rows: new Rows(),
+      under: new Array<Uint8Array | undefined>(blocks.length + 1).fill(undefined),
       headings: blocks.flatMap((block, b) =>
         block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card') ? [b] : [],
       ),
@@ -113,10 +130,17 @@ function memory(page: AnnotatedPage): Memory {
   return known;
 }
 
-/** @param row is filled @returns it */
-function scopeOfBlock(page: AnnotatedPage, index: number, row: Uint8Array): Uint8Array {
+function scopeOfBlock(page: AnnotatedPage, index: number, rows: Rows): Uint8Array {
   const block = page.reading.blocks[index]!;
-  row.set(scopeUnder(page, block.heading));
+  const under = scopeUnder(page, block.heading);
+  const row = rows.blank;
+  row.set(under);
+  fillFromBlock(page, index, row);
+  return rows.shared(row);
+}
+
+function fillFromBlock(page: AnnotatedPage, index: number, row: Uint8Array): void {
+  const block = page.reading.blocks[index]!;
   const lead = leadOf(page, index);
   if (lead >= 0) applyHeading(row, page.namings[lead]!.names, page.namings[lead]!.topics, page.namings[lead]!.barred, false);
   const own = page.namings[index]!;
@@ -126,7 +150,7 @@ function scopeOfBlock(page: AnnotatedPage, index: number, row: Uint8Array): Uint
     // A heading is judged like what it governs.
     if (own.names !== 0 || own.topics !== 0 || own.barred !== 0)
       applyHeading(row, own.names, own.topics, own.barred, block.kind === 'term');
-    return row;
+    return;
   }
   const runIn = block.text.length > 80 ? RUN_IN.exec(block.text) : null;
   if (runIn !== null) {
@@ -146,7 +170,6 @@ function scopeOfBlock(page: AnnotatedPage, index: number, row: Uint8Array): Uint
       row[s] = SCOPE.mention;
     }
   }
-  return row;
 }
 
 function fillFromPage(page: AnnotatedPage, row: Uint8Array): void {
@@ -213,6 +236,7 @@ function isAskedFor(page: AnnotatedPage, block: number, service: number): boolea
 }
 
 const LEAD_LENGTH = 70;
+const STOPS = /[.,;!]$/;
 
 /**
  * On pages without headings a short line stands for one: the nearest above, at most four blocks away, that names a service and ends without a full
@@ -228,12 +252,13 @@ function leadOf(page: AnnotatedPage, index: number): number {
     if (
       above.kind !== 'text' ||
       above.text.length > LEAD_LENGTH ||
-      /[.,;!]$/.test(above.text) ||
+      STOPS.test(above.text) ||
       above.text.length >= blocks[i + 1]!.text.length
     )
       continue;
     // A page with headings of its own does without.
-    if (memory(page).headings.filter((at) => at < index).length >= 3) return -1;
+    const third = memory(page).headings[2];
+    if (third !== undefined && third < index) return -1;
     // A link that stands alone leads elsewhere, it governs nothing.
     if (memory(page).bareLinks.has(i)) return -1;
     const naming = page.namings[i]!;

@@ -24,10 +24,12 @@ export function scopedBlocks(page: AnnotatedPage, asked: number): readonly Block
     const governed = ((page.topic.names | page.lent) & (1 << s)) !== 0 ? SCOPE.namePage : SCOPE.none;
     return { blocks: [], best: SCOPE.none, governed };
   });
+  const shared = new Array<ScopedBlock | undefined>(SCOPE.mention + 1).fill(undefined);
   page.reading.blocks.forEach(({ text, heading }, index) => {
     if (!isContent(page, index) || underOtherPublic(page, heading)) return;
     const row = scopes[index]!;
     const under = scopeUnder(page, heading);
+    shared.fill(undefined);
     for (let s = 0; s < row.length; s++) {
       const scope = row[s]!;
       if (scope === SCOPE.none || ((asked >> s) & 1) === 0) continue;
@@ -35,7 +37,9 @@ export function scopedBlocks(page: AnnotatedPage, asked: number): readonly Block
       if (scope > own.best) own.best = scope;
       const byHeadings = scope === SCOPE.mention ? under[s]! : scope;
       if (byHeadings > own.governed) own.governed = byHeadings;
-      own.blocks.push({ index, text, hits: page.hits[index]!, scope });
+      // Services that it is as near to have it in common.
+      shared[scope] ??= { index, text, hits: page.hits[index]!, scope };
+      own.blocks.push(shared[scope]);
     }
   });
   return found;

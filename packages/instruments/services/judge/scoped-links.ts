@@ -22,6 +22,7 @@ export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, link
   const scopes = scopesOf(page);
   const addresses = addressesOf(site, links);
   const found = SERVICES.map((): ScopedLink[] => []);
+  const shared = new Array<ScopedLink | undefined>((SCOPE.mention + 1) * 2).fill(undefined);
   links.forEach((link, i) => {
     if (link.comarked || underOtherPublic(page, link.heading)) return;
     const hits = linkHits[i]!;
@@ -38,6 +39,7 @@ export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, link
     const isVague = names === 0 && block !== undefined && row !== null && says(around, 'other:procedure');
     const served = block === undefined ? 0 : page.namings[link.block]!.names;
     let lead: Lead | null = null;
+    shared.fill(undefined);
     for (let s = 0; s < SERVICES.length; s++) {
       const bit = 1 << s;
       if ((asked & bit) === 0) continue;
@@ -50,16 +52,12 @@ export function scopedLinks(site: Site, page: AnnotatedPage, asked: number, link
       if (!own && (scope === SCOPE.none || (isVague && scope < SCOPE.mention && (served & bit) === 0))) continue;
       lead ??= new Lead(addresses[i]!, link, around, blockText, page.host);
       const isNamed = own && (names & bit) !== 0;
-      found[s]!.push({
-        link,
-        lead,
-        own: isNamed || (own && !chrome),
-        scope: isNamed && scope < SCOPE.mention ? SCOPE.mention : scope,
-        hits,
-        around,
-        blockText,
-        chrome,
-      });
+      const isOwn = isNamed || (own && !chrome);
+      if (isNamed) scope = SCOPE.mention;
+      // Services that it is as near to have it in common.
+      const kind = scope * 2 + Number(isOwn);
+      shared[kind] ??= { link, lead, own: isOwn, scope, hits, around, blockText, chrome };
+      found[s]!.push(shared[kind]);
     }
   });
   return found;

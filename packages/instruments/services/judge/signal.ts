@@ -43,16 +43,53 @@ export function signalOf(rule: string, page: AnnotatedPage, sight: Sight): Signa
   const { blocks } = page.reading;
   const block = sight.block >= 0 ? blocks[sight.block] : undefined;
   const heading = block === undefined || block.heading < 0 ? '' : (blocks[block.heading]?.text ?? '');
+  // Each written out: a page of thousands of links has more signals than links.
   return {
-    ...sight,
+    effect: sight.effect,
+    provider: sight.provider,
+    target: sight.target,
+    detail: sight.detail,
+    block: sight.block,
+    quote: quoted(sight.quote),
+    scope: sight.scope,
+    facet: sight.facet,
+    level: sight.level,
+    weight: sight.weight,
     rule,
     url: page.url,
     digest: page.page.digest,
     zone: block?.zone ?? 'page',
-    heading: quote(heading, 0, Math.min(heading.length, 100), 100),
-    quote: quote(sight.quote, 0, Math.min(sight.quote.length, 200)),
+    heading: headed(heading),
   };
 }
+
+const LONGEST_QUOTE = 200;
+const LONGEST_HEADING = 100;
+/** So many quotes are remembered, of texts that are not long. */
+const MOST_QUOTES = 5_000;
+const LONGEST_REMEMBERED = 2 * LONGEST_QUOTE;
+
+/** The beginning of a text. The same link is a signal of each service: what is cut of its words is remembered. */
+function quoted(text: string): string {
+  if (text.length > LONGEST_REMEMBERED) return quote(text, 0, LONGEST_QUOTE);
+  let known = quotes.get(text);
+  if (known === undefined) {
+    known = quote(text, 0, Math.min(text.length, LONGEST_QUOTE));
+    if (quotes.size >= MOST_QUOTES) quotes.clear();
+    quotes.set(text, known);
+  }
+  return known;
+}
+
+const quotes = new Map<string, string>();
+
+function headed(heading: string): string {
+  // Most of what was seen stands under the heading of what was seen before it.
+  if (last.heading !== heading) last = { heading, quote: quote(heading, 0, Math.min(heading.length, LONGEST_HEADING), LONGEST_HEADING) };
+  return last.quote;
+}
+
+let last = { heading: '', quote: '' };
 
 /** Weight by how near the service is named. */
 export function weightOf(scope: number): Weight {

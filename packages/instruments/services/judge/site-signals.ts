@@ -13,6 +13,7 @@ import type { Signal } from './signal.ts';
 export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Signal[]>): ReadonlyMap<number, readonly Signal[]> {
   const result = new Map<number, Signal[]>();
   const button = familyButton(site);
+  const portals = site.pages.filter(({ portal }) => portal);
   SERVICES.forEach((service, s) => {
     const own = signals.get(s) ?? [];
     const more: Signal[] = [];
@@ -37,8 +38,10 @@ export function siteSignals(site: Site, signals: ReadonlyMap<number, readonly Si
     const carried = [...own, ...more].filter(
       (signal) => signal.effect === 'supports' && signal.facet === 'online_intake' && signal.target !== null,
     );
-    const hosts = new Set(carried.map((signal) => hostKey(signal.target!)));
-    if (hosts.size > 0) more.push(...portalProperties(site, s, hosts));
+    if (carried.length > 0 && portals.length > 0) {
+      const hosts = new Set([...new Set(carried.map(({ target }) => target!))].map(hostKey));
+      more.push(...portalProperties(portals, s, hosts));
+    }
     if (more.length > 0) result.set(s, more);
   });
   return result;
@@ -49,7 +52,8 @@ function familyButton(site: Site): Signal | null {
   for (const page of site.pages) {
     if (page.page.reach !== 'town') continue;
     const addresses = addressesOf(site, page.reading.links);
-    for (const [i, link] of page.reading.links.entries()) {
+    for (let i = 0; i < addresses.length; i++) {
+      const link = page.reading.links[i]!;
       if (!addresses[i]!.isWeb || link.comarked) continue;
       const { provider } = addresses[i]!;
       if (provider?.kind !== 'family' && provider?.kind !== 'portal') continue;
@@ -89,11 +93,11 @@ const PROPERTIES = [
 ] as const;
 
 /** Account, tracking and reuse of data that a portal's general pages promise for all that it carries. */
-function portalProperties(site: Site, service: number, hosts: ReadonlySet<string>): readonly Signal[] {
+function portalProperties(portals: readonly AnnotatedPage[], service: number, hosts: ReadonlySet<string>): readonly Signal[] {
   const found: Signal[] = [];
   for (const [facet, cue, rule] of PROPERTIES) {
-    for (const page of site.pages) {
-      if (!page.portal || !hosts.has(hostKey(page.url))) continue;
+    for (const page of portals) {
+      if (!hosts.has(hostKey(page.url))) continue;
       // What is said on another procedure's page is that procedure's.
       if (page.topic.names !== 0 && (page.topic.names & (1 << service)) === 0) continue;
       const at = generalBlock(page, cue);

@@ -3,6 +3,7 @@ import type { AnnotatedPage, Site } from './annotate.ts';
 import { SERVICES, type Service } from './catalogue/index.ts';
 import type { Lead } from './lead.ts';
 import { hitsIn, namingOf } from './lexicon.ts';
+import { hitsOfLinks } from './link-hits.ts';
 import { nationalServices } from './national-addresses.ts';
 import { type Parts, partsOfPage } from './parts.ts';
 import { namingOption, properFields, takesReports } from './rules/support/forms.ts';
@@ -69,9 +70,7 @@ export function viewsOf(site: Site, page: AnnotatedPage): readonly View[] {
   let present = page.topic.names | page.topic.topics | page.inherited | page.lent;
   for (const naming of page.namings) present |= naming.names | naming.topics;
   for (const services of page.led.values()) present |= services;
-  const linkHits = reading.links.map((link) =>
-    hitsIn(link.text === '' ? link.label : link.label === '' ? link.text : `${link.text} | ${link.label}`),
-  );
+  const linkHits = hitsOfLinks(reading.links);
   for (const hits of linkHits) present |= namingOf(hits).names | namingOf(hits).topics;
   for (const form of reading.forms) {
     present |= namingOf(hitsIn(formText(form))).names;

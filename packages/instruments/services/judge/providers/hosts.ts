@@ -6,11 +6,21 @@ const LENT =
 
 /** True for a host of the State that serves all towns alike. */
 export function isStateHost(url: string): boolean {
-  const host = url.replace(/^https?:\/\//i, '').replace(/[/?#:].*$/, '');
-  return STATE.test(host) && !LENT.test(host);
+  const scheme = WEB.test(url) ? url.indexOf('//') + 2 : 0;
+  const length = url.slice(scheme).search(HOST_ENDS);
+  const host = url.slice(scheme, length < 0 ? url.length : scheme + length);
+  // Most links lead to the host of the one before.
+  if (host !== last.host) last = { host, isState: STATE.test(host) && !LENT.test(host) };
+  return last.isState;
 }
+
+const WEB = /^https?:\/\//i;
+const HOST_ENDS = /[/?#:]/;
+let last = { host: '', isState: false };
 
 /** True for service-public, under its old and new names. */
 export function isServicePublic(url: string): boolean {
-  return /^https?:\/\/(?:[a-z0-9-]+\.)*service-public\.(?:gouv\.)?fr(?:[/?#]|$)/i.test(url);
+  return SERVICE_PUBLIC.test(url);
 }
+
+const SERVICE_PUBLIC = /^https?:\/\/(?:[a-z0-9-]+\.)*service-public\.(?:gouv\.)?fr(?:[/?#]|$)/i;

@@ -1,5 +1,6 @@
 import { hostOf } from '@beffroi/domain';
 import type { TextWords } from '@beffroi/reading';
+import { domainOf, domainsOf } from './host-domains.ts';
 import { NameWords } from './name-words.ts';
 import type { Provider } from './provider.ts';
 import { PROVIDERS } from './registry.ts';
@@ -56,15 +57,27 @@ interface Possible {
 function possibleOn(host: string): Possible {
   let possible = byHost.get(host);
   if (possible === undefined) {
-    const providers = ADDRESSED.filter((provider) => provider.host === undefined || provider.host.test(host));
+    const providers = (BY_DOMAIN.get(domainOf(host)) ?? OF_ANY_DOMAIN).filter(
+      ({ host: pattern }) => pattern === undefined || pattern.test(host),
+    );
     possible = { providers, isUnknown: providers.every((provider) => provider.host === undefined) };
-    if (byHost.size >= 2_000) byHost.clear();
+    if (byHost.size >= MOST_HOSTS) byHost.clear();
     byHost.set(host, possible);
   }
   return possible;
 }
 
 const ADDRESSED = PROVIDERS.filter((provider) => provider.host !== undefined || provider.path !== undefined);
+/** Those that may run an address of a domain, in their order, for each domain by which any is known; and those that may run one of any other. */
+const OF_ANY_DOMAIN = ADDRESSED.filter(({ host }) => host === undefined || domainsOf(host) === null);
+const BY_DOMAIN: ReadonlyMap<string, readonly Provider[]> = new Map(
+  [...new Set(ADDRESSED.flatMap(({ host }) => (host === undefined ? [] : (domainsOf(host) ?? []))))].map((domain) => [
+    domain,
+    ADDRESSED.filter(({ host }) => host === undefined || domainsOf(host)?.includes(domain) !== false),
+  ]),
+);
+/** More than the links of a page: each is asked for several times. */
+const MOST_HOSTS = 10_000;
 /** A page has many addresses and few hosts. A memory that changes no answer. */
 const byHost = new Map<string, Possible>();
 /** A path by which anybody is known whose host is not. */

@@ -216,7 +216,7 @@ function namedBlocks(site: Site, service: Service): readonly Evidence[] {
   const found: Evidence[] = [];
   for (const page of site.pages) {
     if (page.kind !== 'ordinary') continue;
-    const at = page.reading.blocks.findIndex((_, b) => isContent(page, b) && (page.namings[b]!.names & (1 << index)) !== 0);
+    const at = page.reading.blocks.findIndex((_, b) => (page.namings[b]!.names & (1 << index)) !== 0 && isContent(page, b));
     if (at < 0) {
       // A field or an option may name it too: the site does say the word.
       const form = page.reading.forms.find((_, f) => !page.frameForms.has(f) && namingOption(page.reading.forms[f]!, index) !== '');

@@ -62,9 +62,7 @@ function tellingOf(site: Site, model: PassageModel, least: number): readonly (re
     let told = 0;
     for (let service = 0; service < tells.length; service++) if (tells[service]! > told) told = tells[service]!;
     if (told <= most) return;
-    tells.forEach((one, service) => {
-      if (one === told) found[service]!.push({ page, block, told });
-    });
+    for (let service = 0; service < tells.length; service++) if (tells[service] === told) found[service]!.push({ page, block, told });
   });
   if (isKept) telling.set(site, found);
   return found;

@@ -1,9 +1,12 @@
 import { SCOPE } from '../scope.ts';
+import { mayHold } from '../traces.ts';
 import { rule } from './rule.ts';
 import { perBlock } from './support/per-block.ts';
 import { wordingSights } from './support/wording.ts';
 
-const isForOthers = perBlock(({ text }) => /(?:^|\s)[ée]lus?(?:\s|$)|conseill|intranet|agents\b/i.test(text));
+const isForOthers = perBlock(
+  ({ text, hits }) => mayHold(hits, 'officials') && /(?:^|\s)[ée]lus?(?:\s|$)|conseill|intranet|agents\b/i.test(text),
+);
 
 /** A citizen's account carries the procedure. */
 export const accountWording = rule({

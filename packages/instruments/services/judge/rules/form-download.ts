@@ -5,7 +5,8 @@ import { type Sight, weightOf } from '../signal.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { cerfaNumbers, fileWords } from './support/documents.ts';
-import { find, findOf, hitsIn, namingOf, says } from './support/find.ts';
+import { findOf, hitsIn, namingOf, says } from './support/find.ts';
+import { perLead } from './support/per-lead.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
@@ -53,45 +54,61 @@ const FILLS =
   /\b(?:rempli\w*|completez|completer|a completer|imprimez|imprimer|a la main|rendez|deposez|remettez|retournez|renvoyez|rapportez|signez|a (?:renvoyer|retourner|rendre|remettre|deposer|rapporter))\b/;
 
 /** True where the text says of the sheet that one fills it in, and hands it in. */
-function isFilled(scoped: ScopedLink): boolean {
-  return scoped.scope >= SCOPE.topicPage && FILLS.test(fold(sentencesFrom(scoped)));
-}
+const isFilled = perLead((scoped) => FILLS.test(fold(sentencesFrom(scoped))));
 
 /** The sentence of the link and the next: "Voici le dossier. Remplissez-le." */
-function sentencesFrom(scoped: ScopedLink): string {
-  const at = Math.max(scoped.lead.at, 0);
-  const after = /[.!?]\s[^.!?]*(?:[.!?]|$)/.exec(scoped.blockText.slice(at + scoped.link.text.length));
-  const start = Math.max(scoped.blockText.lastIndexOf('. ', at), 0);
-  return scoped.blockText.slice(start, after === null ? undefined : at + scoped.link.text.length + after.index + after[0].length);
+function sentencesFrom({ link, lead, blockText }: Pick<ScopedLink, 'link' | 'lead' | 'blockText'>): string {
+  const at = Math.max(lead.at, 0);
+  const after = /[.!?]\s[^.!?]*(?:[.!?]|$)/.exec(blockText.slice(at + link.text.length));
+  const start = Math.max(blockText.lastIndexOf('. ', at), 0);
+  return blockText.slice(start, after === null ? undefined : at + link.text.length + after.index + after[0].length);
 }
 
-function isDocument({ link, lead }: ScopedLink): boolean {
+const isDocument = perLead(({ link, lead }) => {
   if (!lead.isWeb) return false;
   if (link.download || lead.isDocument) return true;
   const { target } = lead;
   return target.kind === 'answered' && target.visit.purpose === 'document';
+});
+
+/** Wordings of the file's name. */
+const fileOf = perLead(({ link }) => hitsIn(fileWords(link.url)));
+const numbersOf = perLead((scoped) => cerfaNumbers(wordsOf(scoped)));
+const isExplicit = perLead((scoped) => says(scoped.hits, 'form:name') || says(fileOf(scoped), 'form:name'));
+const isBarred = perLead((scoped) => says(scoped.hits, 'form:not') || (!isExplicit(scoped) && says(fileOf(scoped), 'form:not')));
+const HARD = /\b(?:formulaire|fiche|bulletin|dossier|imprim[ée]|demande|d[ée]claration)\b/i;
+const isHard = perLead(({ link }) => HARD.test(link.text));
+const RULE = /^(?:le |la |les )?(?:r[èe]glement|calendrier|tarif|grille|guide|plan|menu|charte|liste|notice)/i;
+const isRule = perLead(({ link }) => RULE.test(link.text.trim()));
+const SHEET = /^(?:le |la |l['’]|ce |cette |un |une |notre )?(?:bulletin|fiche|dossier|imprim[ée]|formulaire|feuille)\b/i;
+const isSheet = perLead(({ link }) => link.text.length < 40 && SHEET.test(link.text.trim()));
+const hasNoun = perLead(
+  ({ link, blockText }) =>
+    FORM_NOUN.test(fold(link.text)) || (link.text.length < 40 && blockText.length < 500 && FORM_NOUN.test(fold(blockText))),
+);
+
+function wordsOf({ link }: Pick<ScopedLink, 'link'>): string {
+  return `${link.text} ${link.label} ${link.url}`;
 }
 
 function isFormOf(given: Seen, scoped: ScopedLink, sheets: Sheets): boolean {
   const { link } = scoped;
-  const file = hitsIn(fileWords(link.url));
-  const words = `${link.text} ${link.label} ${link.url}`;
-  const numbers = cerfaNumbers(words);
+  const file = fileOf(scoped);
+  const numbers = numbersOf(scoped);
   if (numbers.length > 0) return numbers.some((number) => given.cerfa.includes(number));
   const named = scoped.own || findOf(file, 'names', given.index) !== null;
   // The sentence around speaks of another service.
   const around = namingOf(scoped.around);
   if (!named && around.names !== 0 && (around.names & (1 << given.index)) === 0) return false;
   const ownForm = findOf(scoped.hits, 'forms', given.index) !== null || findOf(file, 'forms', given.index) !== null;
-  const explicit = find(scoped.hits, 'form:name') !== null || find(file, 'form:name') !== null;
-  const barred = says(scoped.hits, 'form:not') || (!explicit && says(file, 'form:not'));
-  const hard = /\b(?:formulaire|fiche|bulletin|dossier|imprim[ée]|demande|d[ée]claration)\b/i.test(link.text);
-  if (barred && !hard) return false;
-  if (barred && /^(?:le |la |les )?(?:r[èe]glement|calendrier|tarif|grille|guide|plan|menu|charte|liste|notice)/i.test(link.text.trim()))
-    return false;
+  const explicit = isExplicit(scoped);
+  const barred = isBarred(scoped);
+  if (barred && (!isHard(scoped) || isRule(scoped))) return false;
   // Identity papers: only the State's form starts the procedure; the registry's only its own sheets.
   if (given.onlyStateForm)
-    return (explicit || ownForm) && (named || scoped.scope >= SCOPE.namePage) && /formulaire|cerfa|demande|inscription/i.test(words);
+    return (
+      (explicit || ownForm) && (named || scoped.scope >= SCOPE.namePage) && /formulaire|cerfa|demande|inscription/i.test(wordsOf(scoped))
+    );
   if (given.onlyOwnSheets)
     return (
       ownForm ||
@@ -104,8 +121,8 @@ function isFormOf(given: Seen, scoped: ScopedLink, sheets: Sheets): boolean {
       named ||
       scoped.scope >= SCOPE.namePage ||
       (scoped.scope === SCOPE.mention && given.governed >= SCOPE.topicSection) ||
-      (scoped.scope >= SCOPE.topicPage && /inscription/.test(words.toLowerCase())) ||
-      (!barred && isFilled(scoped))
+      (scoped.scope >= SCOPE.topicPage && /inscription/.test(wordsOf(scoped).toLowerCase())) ||
+      (!barred && scoped.scope >= SCOPE.topicPage && isFilled(scoped))
     );
   // "S'inscrire en ligne" on a button that gives a sheet to print.
   if (
@@ -116,23 +133,18 @@ function isFormOf(given: Seen, scoped: ScopedLink, sheets: Sheets): boolean {
   )
     return true;
   // "Télécharger", "ici", "PDF (120 Ko)": the block around says what it is.
-  if (
-    scoped.scope >= SCOPE.topicSection &&
-    /^(?:le |la |l['’]|ce |cette |un |une |notre )?(?:bulletin|fiche|dossier|imprim[ée]|formulaire|feuille)\b/i.test(link.text.trim()) &&
-    link.text.length < 40
-  )
-    return true;
-  const said = fold(link.text);
-  const noun = FORM_NOUN.test(said) || (link.text.length < 40 && scoped.blockText.length < 500 && FORM_NOUN.test(fold(scoped.blockText)));
-  if (noun && !barred && link.text.length < 70 && scoped.scope >= SCOPE.topicPage && says(scoped.around, 'form:download')) return true;
-  if (noun && !barred && link.text.length < 70 && isFilled(scoped)) return true;
+  if (scoped.scope >= SCOPE.topicSection && isSheet(scoped)) return true;
+  if (scoped.scope >= SCOPE.topicPage && !barred && link.text.length < 70) {
+    const isTold = says(scoped.around, 'form:download') || isFilled(scoped);
+    if (isTold && hasNoun(scoped)) return true;
+  }
   const vague = link.text.length < 40;
   if (vague && scoped.scope >= SCOPE.topicPage && scoped.blockText.length < 400) {
-    const aroundForm = find(scoped.around, 'form:name') !== null || findOf(scoped.around, 'forms', given.index) !== null;
+    const aroundForm = says(scoped.around, 'form:name') || findOf(scoped.around, 'forms', given.index) !== null;
     if (aroundForm && !(says(scoped.around, 'form:not') && !/\b(?:formulaire|fiche|bulletin|dossier)\b/i.test(scoped.blockText)))
       return true;
     const headingHits = link.heading >= 0 ? given.pageHits[link.heading]! : Hits.NONE;
-    if (find(headingHits, 'form:name') !== null && !barred) return true;
+    if (says(headingHits, 'form:name') && !barred) return true;
   }
   return !barred && isTheOnlySheet(scoped, sheets);
 }

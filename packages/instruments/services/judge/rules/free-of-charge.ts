@@ -1,5 +1,6 @@
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
+import { mayHold } from '../traces.ts';
 import { rule } from './rule.ts';
 import { perBlock } from './support/per-block.ts';
 import { sight } from './support/sight.ts';
@@ -7,7 +8,10 @@ import { sight } from './support/sight.ts';
 const FREE = /\b(?:gratuite?s?|gratuitement|sans frais|aucun frais)\b/i;
 const PRICED = /\d\s?(?:€|euros?\b)|\btarifs?\b|\bredevance\b|\bpayante?s?\b/i;
 
-const saidOf = perBlock(({ text }) => (PRICED.test(text) ? 'priced' : FREE.test(text) ? 'free' : ''));
+const saidOf = perBlock(({ text, hits }) => {
+  if ((mayHold(hits, 'price') || text.includes('€')) && PRICED.test(text)) return 'priced';
+  return mayHold(hits, 'free') && FREE.test(text) ? 'free' : '';
+});
 
 /** Whether something is due at the time of the request: decides if payment online is needed for a transaction. */
 export const freeOfCharge = rule({

@@ -114,6 +114,7 @@ const PARTICULARS = 1 << PARTS.indexOf('particulars');
 /** Those that a block tells whichever service is meant. */
 const OF_ALL = ALL & ~PARTICULARS;
 
+const DIGIT_OR_AT = /[\d@]/;
 const ARROW = /[>›»]/;
 const TRAIL = /^[^.!?]{3,120}(?: (?:>|›|») [^.!?]{2,60}){1,}$/;
 
@@ -141,7 +142,7 @@ class Facts {
     this.#own = hitsOfTown(hits);
     this.isAllOfTown = this.#own.length === hits.length;
     this.isLed = isLead(text, 0);
-    this.#mayLook = /[\d@]/.test(text);
+    this.#mayLook = DIGIT_OR_AT.test(text);
   }
 
   /** Which of some parts it tells, whichever service is meant. */

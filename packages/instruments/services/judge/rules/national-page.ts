@@ -19,12 +19,12 @@ function leadingToFiches(links: readonly Link[]): ReadonlySet<Link> {
 }
 
 function isFiche(url: string): boolean {
-  return (
-    (/\/[FNR]\d{2,6}\b/i.test(url) && isServicePublic(url)) ||
-    /^https?:\/\/(?:www\.)?(?:mesdroitssociaux\.gouv\.fr|mon-?enfant\.fr)/i.test(url) ||
-    /[?&]xml=[FNR]\d+/i.test(url)
-  );
+  return (FICHE.test(url) && isServicePublic(url)) || OF_THE_STATE.test(url) || COMARKED.test(url);
 }
+
+const FICHE = /\/[FNR]\d{2,6}\b/i;
+const OF_THE_STATE = /^https?:\/\/(?:www\.)?(?:mesdroitssociaux\.gouv\.fr|mon-?enfant\.fr)/i;
+const COMARKED = /[?&]xml=[FNR]\d+/i;
 
 /** The town's words for the service lead to the State's fiche about it (not to a home page): information by another body. */
 export const nationalPage = rule({

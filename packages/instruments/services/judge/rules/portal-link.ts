@@ -64,7 +64,9 @@ export const portalLink = rule({
 });
 
 const APP_STORE = /(?:^|\.)(?:play\.google|apps\.apple|itunes\.apple)\.com\//;
-const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
+const SCHEME = /^https?:\/\//;
+const withoutScheme = (url: string): string => url.replace(SCHEME, '');
+const ASIDE = /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i;
 const ACCOUNT = /extranet|espace (?:famille|personnel|usager|[ée]l[èe]ve|adh[ée]rent|citoyen|abonn)|mon compte/i;
 
 const isAppStore = perLead(({ link: { url } }) => APP_STORE.test(withoutScheme(url)));
@@ -78,7 +80,7 @@ const isBarred = perLead(
     (lead.isIdle && !ACCOUNT.test(link.text) && !APP_STORE.test(withoutScheme(link.url))) ||
     lead.isStateHost ||
     lead.isDocument ||
-    /\br[ée]union|conf[ée]rence|visite\b|atelier|concours|lettre d.information|newsletter/i.test(link.text),
+    ASIDE.test(link.text),
 );
 
 /** Its words, or those around, say that something is begun in a portal. A portal has a proper name, and the sentences after it say what is done there. */
@@ -190,8 +192,10 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
       target.page.reading.forms.some((form) => form.fields.filter((field) => field.type !== 'hidden').length >= 3);
     return takes ? { level: 3, weight: 'strong', provider: null, detail: 'other-host', app: false } : null;
   }
-  return { level: 3, weight: 'weak', provider: null, detail: 'other-host', app: false };
+  return OTHER_HOST;
 }
+
+const OTHER_HOST: Judgement = { level: 3, weight: 'weak', provider: null, detail: 'other-host', app: false };
 
 /** A host of the town's own with the service for its title, which asks who comes or for what: it is the place where it is asked for, not a login like any other. */
 function bearsTheName(given: Seen, { lead: { target }, hits }: ScopedLink): boolean {

@@ -8,7 +8,10 @@ import { sight } from './support/sight.ts';
 const DELAY =
   /(?:r[ée]ponse|trait[ée]e?s?|envoy[ée]e?s?|re[çc]u|recevrez|adress[ée]e?s?|exp[ée]di[ée]e?s?|intervention|d[ée]lai).{0,50}?(?:sous|dans un d[ée]lai de|dans les|en|d[ée]lai (?:moyen )?de)\s+(\d{1,3})\s*(jours?|heures?|semaines?)/i;
 
-const delayIn = perBlock(({ text }) => ({ match: /\d/.test(text) ? DELAY.exec(text) : null }));
+const DIGIT = /\d/;
+const NO_DELAY = { match: null };
+
+const delayIn = perBlock(({ text }) => (DIGIT.test(text) ? { match: DELAY.exec(text) } : NO_DELAY));
 
 /** A delay is promised for the answer: recorded as a fact, worth no level. */
 export const promisedDelay = rule({

@@ -78,15 +78,15 @@ export const teleserviceLink = rule({
   },
 });
 
+const WEB = /^https?:/;
+
 const leadings = new WeakMap<readonly Link[], readonly Link[]>();
 
 /** Links of a page that may lead to any service's teleservice. */
 function leadingToTheState(links: readonly Link[]): readonly Link[] {
   let leading = leadings.get(links);
   if (leading === undefined) {
-    leading = links.filter(
-      ({ url, comarked }) => !comarked && /^https?:/.test(url) && (nationalServices(url) !== 0 || isServicePublic(url)),
-    );
+    leading = links.filter(({ url, comarked }) => !comarked && WEB.test(url) && (nationalServices(url) !== 0 || isServicePublic(url)));
     leadings.set(links, leading);
   }
   return leading;

@@ -62,11 +62,11 @@ const FOR_ANYTHING = /toutes? (?:(?:vos|les|ses) )?(?:autres? )?d[ée]marches?/i
 /** The channel that a link of the service's passage leads to; `null` where there is none, or where it is not for this service. */
 function channelBehind(given: Seen, scoped: ScopedLink): Channel | null {
   const { link, lead } = scoped;
+  const { target } = lead;
+  if (target.kind !== 'captured' || target.page.key === given.key) return null;
   if (scoped.chrome || !lead.isWeb || lead.isStateHost || lead.isDocument || ASIDE.test(link.text)) return null;
   if (!scoped.own && scoped.scope < SCOPE.namePage && !isOfTopic(given, scoped)) return null;
   if (lead.provider !== null && !given.isCarriedBy(lead.provider)) return null;
-  const { target } = lead;
-  if (target.kind !== 'captured' || target.page.key === given.key) return null;
   if (target.page.kind !== 'ordinary' || target.page.home || namesOthers(target.page, given.index)) return null;
   if (isPromised(scoped, given) || isWithdrawn(scoped) || isOldItem(given, link.block, link.heading)) return null;
   const { sentence } = lead;

@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:1ddb6351a1ff07a67916d5493c9f6de699179c29c46be5c61959dc1146d4c50a',
+  behaviour: 'sha256:a17af00100e19335289e3f61e7978f103dc094a4ce657744a686b745b5bf7617',
   rewritten: [
     {
       date: '2026-11-27',
@@ -39,6 +39,10 @@ export const v1_0_0: RubricVersion = {
     {
       date: '2026-11-28',
       why: 'wordings are compiled when the first text is looked through',
+    },
+    {
+      date: '2026-11-28',
+      why: 'Words are numbered and hits kept in less room; what is found is the same',
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { type Field, type Form, fold } from '@beffroi/reading';
+import { type Field, type Form, fold, type Hits } from '@beffroi/reading';
 import { SERVICES } from '../../catalogue/index.ts';
 import { findName, findOf, hitsIn } from './find.ts';
 
@@ -90,24 +90,43 @@ export function takesReports(form: Form): boolean {
 export function properFields(form: Form, service: number): { readonly count: number; readonly first: string } {
   let count = 0;
   let first = '';
-  for (const field of form.fields) {
-    if (field.type === 'hidden') continue;
-    const hits = hitsIn(`${field.label || field.name.replace(/[-_]/g, ' ')}`);
-    if (findOf(hits, 'fields', service) !== null || findOf(hits, 'names', service) !== null) {
-      count++;
-      if (first === '') first = field.label || field.name;
-    }
+  for (const { hits, words } of askedIn(form).fields) {
+    if (findOf(hits, 'fields', service) === null && findOf(hits, 'names', service) === null) continue;
+    count++;
+    if (first === '') first = words;
   }
   return { count, first };
 }
 
 /** Option of a subject list that names the service; empty when none does. */
 export function namingOption(form: Form, service: number): string {
-  for (const field of form.fields) {
-    if (field.type !== 'select' && field.type !== 'radio' && field.type !== 'checkbox') continue;
-    for (const option of field.options.length > 0 ? field.options : [field.label]) {
-      if (findName(hitsIn(option), service) !== null || SERVICES[service]!.subjects?.test(option) === true) return option;
-    }
-  }
+  const { subjects } = SERVICES[service]!;
+  for (const { hits, words } of askedIn(form).options) if (findName(hits, service) !== null || subjects?.test(words) === true) return words;
   return '';
+}
+
+/** Words of a form, with what is found in them. */
+interface Asked {
+  readonly hits: Hits;
+  readonly words: string;
+}
+
+const asked = new WeakMap<Form, { readonly fields: readonly Asked[]; readonly options: readonly Asked[] }>();
+
+/** The fields of a form that are seen, and what one chooses from: looked through once, for each service asks for its own. */
+function askedIn(form: Form): { readonly fields: readonly Asked[]; readonly options: readonly Asked[] } {
+  let known = asked.get(form);
+  if (known === undefined) {
+    known = {
+      fields: form.fields
+        .filter(({ type }) => type !== 'hidden')
+        .map(({ label, name }) => ({ hits: hitsIn(label || name.replace(/[-_]/g, ' ')), words: label || name })),
+      options: form.fields
+        .filter(({ type }) => type === 'select' || type === 'radio' || type === 'checkbox')
+        .flatMap(({ options, label }) => (options.length > 0 ? options : [label]))
+        .map((words) => ({ hits: hitsIn(words), words })),
+    };
+    asked.set(form, known);
+  }
+  return known;
 }

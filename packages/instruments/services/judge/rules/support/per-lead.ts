@@ -2,14 +2,17 @@ import type { ScopedLink } from '../../view.ts';
 
 let kinds = 0;
 
+/** A link, whichever service it is scoped to. */
+type Led = Pick<ScopedLink, 'link' | 'lead' | 'hits' | 'around' | 'blockText'>;
+
 /**
  * What a link says whichever service is asked for, worked out once when first asked for.
  *
  * @param workOut looks at nothing of the link that hangs on the service: not whose it is, not its scope
  */
 export function perLead<T extends object | string | boolean, More = void>(
-  workOut: (scoped: Pick<ScopedLink, 'link' | 'lead' | 'hits' | 'around' | 'blockText'>, more: More) => T,
-): (scoped: ScopedLink, more: More) => T {
+  workOut: (scoped: Led, more: More) => T,
+): (scoped: Led, more: More) => T {
   const kind = kinds++;
   return (scoped, more) => {
     const { kept } = scoped.lead;

@@ -1,5 +1,5 @@
 import { type Hit, quote } from '@beffroi/reading';
-import type { ScopedLink } from '../../view.ts';
+import { perLead } from './per-lead.ts';
 
 /** Quote of a hit in a block's text. */
 export function quoteHit(text: string, hit: Pick<Hit, 'start' | 'end'>): string {
@@ -7,9 +7,9 @@ export function quoteHit(text: string, hit: Pick<Hit, 'start' | 'end'>): string 
 }
 
 /** Quote for a link: its words, with the sentence around when they say little. */
-export function quoteLink(scoped: ScopedLink): string {
-  const text = scoped.link.text || scoped.link.label || scoped.link.url;
-  if (text.length >= 25 || scoped.blockText.length <= text.length) return text;
-  const start = scoped.lead.at;
-  return start < 0 ? text : quote(scoped.blockText, start, start + scoped.link.text.length, 160);
-}
+export const quoteLink = perLead(({ link, lead, blockText }) => {
+  const text = link.text || link.label || link.url;
+  if (text.length >= 25 || blockText.length <= text.length) return text;
+  const start = lead.at;
+  return start < 0 ? text : quote(blockText, start, start + link.text.length, 160);
+});

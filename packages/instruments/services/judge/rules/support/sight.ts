@@ -5,5 +5,17 @@ export function sight(
   at: Pick<Sight, 'block' | 'quote' | 'scope'> & Partial<Pick<Sight, 'target' | 'provider'>>,
   what: Pick<Sight, 'facet' | 'level' | 'weight'> & Partial<Pick<Sight, 'effect' | 'detail'>>,
 ): Sight {
-  return { effect: 'supports', provider: null, target: null, detail: '', ...at, ...what };
+  // Each written out: a page of thousands of links has more sights than links.
+  return {
+    effect: what.effect ?? 'supports',
+    provider: at.provider ?? null,
+    target: at.target ?? null,
+    detail: what.detail ?? '',
+    block: at.block,
+    quote: at.quote,
+    scope: at.scope,
+    facet: what.facet,
+    level: what.level,
+    weight: what.weight,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Level } from '@beffroi/domain';
-import type { Hit } from '@beffroi/reading';
+import type { Block, Hit } from '@beffroi/reading';
 import type { Facet } from '../../facet.ts';
 import type { Given } from '../../parts.ts';
-import { type Saying, sayingsIn } from '../../sayings.ts';
+import { type Saying, sayingsIn, saysAnything } from '../../sayings.ts';
 import { SCOPE } from '../../scope.ts';
 import type { Sight } from '../../signal.ts';
 import type { ScopedBlock } from '../../view.ts';
@@ -114,13 +114,37 @@ function candidates(
   const lists = [
     given.saying(...cues),
     slot === undefined ? NONE : given.sayingOwn(slot),
-    saying === undefined
-      ? NONE
-      : given.blocks.filter(
-          (block) => block.scope >= least && tellsInOwnWords(given, block) && sayingsOf(given.pageBlocks, block)[saying] !== null,
-        ),
+    saying === undefined ? NONE : tellingBlocks(given, saying, least),
   ].filter((list) => list.length > 0);
   return lists.length <= 1 ? (lists[0] ?? NONE) : [...new Set(lists.flat())].sort((a, b) => a.index - b.index);
+}
+
+/** Whether any sentence of a block tells anything in words that no list holds. Most do not, and each of several rules asks for each service. */
+const UNKNOWN = 0;
+const SILENT = 1;
+const TELLING = 2;
+const silences = new WeakMap<readonly Block[], Uint8Array>();
+
+/** Blocks as near as `least` or nearer of which a sentence says so in words that no list holds; in their order. */
+function tellingBlocks(given: Given<'blocks' | 'pageBlocks'>, saying: Told, least: number): readonly ScopedBlock[] {
+  const { blocks, pageBlocks } = given;
+  let known = silences.get(pageBlocks);
+  if (known === undefined) {
+    known = new Uint8Array(pageBlocks.length);
+    silences.set(pageBlocks, known);
+  }
+  const found: ScopedBlock[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.scope < least || known[block.index] === SILENT) continue;
+    if (known[block.index] === UNKNOWN) {
+      const tells = tellsInOwnWords(given, block) && saysAnything(sayingsOf(pageBlocks, block));
+      known[block.index] = tells ? TELLING : SILENT;
+      if (!tells) continue;
+    }
+    if (sayingsOf(pageBlocks, block)[saying] !== null) found.push(block);
+  }
+  return found;
 }
 
 /** A control asks, and a heading says what is told below it. */
