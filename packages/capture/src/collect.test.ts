@@ -77,6 +77,42 @@ describe('a town', () => {
     expect(capture.exchange!.digest).toBe(capture.visit.digest);
   });
 
+  test('buys the same pages whether its host is left in peace or asked for several at a time, and from a folder', async () => {
+    // What is found on each page is better than what waits beside it: whoever asks one by one would see it first.
+    const pages: Record<string, string> = {
+      'www.a.fr/': `<html>${[1, 2, 3, 4, 5, 6].map((at) => `<a href="/${at}">#${7 - at}</a>`).join(' ')}`,
+    };
+    for (const at of [1, 2, 3, 4, 5, 6]) pages[`www.a.fr/${at}`] = `<html><a href="/${at}/better">#9</a>`;
+    for (const at of [1, 2, 3, 4, 5, 6]) pages[`www.a.fr/${at}/better`] = '<html>Rien';
+    const slowly = await walk(pages, 'https://www.a.fr/', { budget: 6, interval: 1000 });
+    const atOnce = await walk(pages, 'https://www.a.fr/', { budget: 6, concurrency: 4 });
+    const bought = pagesOf(slowly.collection);
+    expect(bought).toHaveLength(5);
+    expect(pagesOf(atOnce.collection)).toEqual(bought);
+    const root = await mkdtemp(join(tmpdir(), 'beffroi-collect-'));
+    closing.push(() => rm(root, { recursive: true, force: true }));
+    for (const [address, text] of Object.entries(pages)) {
+      const file = join(root, address, 'index.html');
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+    const fromFolder = await collect(folderSource(root), memorySink(), options('https://www.a.fr/', { budget: 6 }));
+    expect(pagesOf(fromFolder)).toEqual(bought);
+  });
+
+  test('gives back what a folder does not hold: over the network nothing more is asked where robots.txt cannot be had', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'beffroi-collect-'));
+    closing.push(() => rm(root, { recursive: true, force: true }));
+    const links = ['https://gone.fr/teleservice#9', 'https://gone.fr/teleservice/2#9', '/1#1', '/2#1', '/3#1'];
+    await mkdir(join(root, 'www.a.fr'), { recursive: true });
+    const home = links.map((link) => `<a href="${link.split('#')[0]}">#${link.split('#')[1]}</a>`).join(' ');
+    await writeFile(join(root, 'www.a.fr', 'index.html'), `<html>${home}`);
+    for (const at of [1, 2, 3]) await writeFile(join(root, 'www.a.fr', `${at}.html`), `<html>${at}`);
+    const collection = await collect(folderSource(root), memorySink(), options('https://www.a.fr/', { budget: 4 }));
+    expect(one(collection, 'https://gone.fr/teleservice')).toMatchObject({ status: null, obstacle: 'down' });
+    expect(pagesOf(collection)).toEqual(['https://www.a.fr/1', 'https://www.a.fr/2', 'https://www.a.fr/3']);
+  });
+
   test('is asked best first, and the budget’s rest is told', async () => {
     const links = Array.from({ length: 9 }, (_, n) => `<a href="/p${'abcdefghi'[n]}">#${n}</a>`).join('');
     const pages = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`www.a.fr/p${'abcdefghi'[n]}`, page(`P${n}`)]));

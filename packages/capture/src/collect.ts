@@ -32,8 +32,10 @@ export const COLLECT_DEFAULTS = {
   milliseconds: 30 * 60_000,
 } as const;
 
-/** Hosts that are asked at the same time. */
+/** Hosts that are asked in a round. */
 const HOSTS_AT_ONCE = 8;
+/** Pages and documents of one host that a round asks for, however fast: what is chosen must not hang on how long a host is left in peace, nor on whether there is one. */
+const OF_ONE_HOST = 4;
 
 /**
  * Walks a town's site from its start, best addresses first, and gives every exchange to the sink. What the world does is
@@ -52,8 +54,10 @@ class Walk {
   readonly #pages: Pages;
   readonly #traps = new Traps();
   readonly #start: string;
-  /** Requests under way, by gate. */
+  /** Places that the round has taken, by gate. */
   readonly #running = new Map<string, number>();
+  /** The end of what a round asks last, by gate. */
+  readonly #latest = new Map<string, Promise<void>>();
   #active = 0;
   #wake: () => void = () => undefined;
 
@@ -110,29 +114,39 @@ class Walk {
       const next = frontier.take((gate) => this.#isReady(gate), allowance.room());
       if (next === null) return;
       const gate = gateOf(next.url);
-      this.#running.set(gate, (this.#running.get(gate) ?? 0) + 1);
+      // What costs no budget takes no place: only some ways are asked how their hosts answer for a page that cannot exist.
+      const places = next.task === 'page' || next.task === 'document' ? 1 : 0;
+      this.#running.set(gate, (this.#running.get(gate) ?? 0) + places);
       this.#active++;
       const ended = Promise.withResolvers<void>();
       turns.give(next, ended.promise);
-      this.#visit(next)
+      const before = this.#oneByOne ? this.#latest.get(gate) : undefined;
+      this.#latest.set(gate, ended.promise);
+      this.#visit(next, before)
         .catch((error: unknown) => ledger.fail(error))
         .finally(() => {
           ended.resolve();
           this.#active--;
-          const left = this.#running.get(gate)! - 1;
-          if (left === 0) this.#running.delete(gate);
-          else this.#running.set(gate, left);
+          // The next round begins when nothing is under way any more.
+          if (this.#active === 0) {
+            this.#running.clear();
+            this.#latest.clear();
+          }
           this.#wake();
         });
     }
   }
 
-  #isReady(gate: string): boolean {
+  /** Whether no host is asked for several addresses at a time. */
+  get #oneByOne(): boolean {
     const { asker, options } = this.#parts;
-    if (!asker.polite) return this.#active === 0;
-    const under = this.#running.get(gate) ?? 0;
-    // Where a host is closer than the room says, its gate lets them pass one by one.
-    return under === 0 ? this.#running.size < HOSTS_AT_ONCE : options.interval === 0 && under < asker.width;
+    return options.interval > 0 || asker.width === 1;
+  }
+
+  #isReady(gate: string): boolean {
+    const under = this.#running.get(gate);
+    // Its gate lets them pass one by one where a host is not asked for several at a time.
+    return under === undefined ? this.#running.size < HOSTS_AT_ONCE : under < Math.max(OF_ONE_HOST, this.#parts.asker.width);
   }
 
   /** Waits until something ends, or time is up. */
@@ -153,11 +167,13 @@ class Walk {
 
   // -- Whether ------------------------------------------------------------------------------------------------
 
-  async #visit(item: Waiting): Promise<void> {
+  /** @param before ends when the host may be asked: what it answered meanwhile may be a reason to leave it alone */
+  async #visit(item: Waiting, before: Promise<void> | undefined): Promise<void> {
     const { asker, allowance, strikes, wishes, ways, turns } = this.#parts;
     if (item.task === 'page' && !item.start && item.redirects === 0 && !this.#traps.admits(item.url, item.score > 0)) return;
     allowance.spend(item);
     const verdict = asker.obeys ? await wishes.of(item.url, item.reach) : null;
+    await before;
     if (asker.isOver) {
       await turns.of(item);
       putBack(this.#parts, item);

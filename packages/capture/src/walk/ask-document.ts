@@ -1,6 +1,6 @@
 import type { Waiting } from '../frontier.ts';
 import { errandOf, HTML, isHeadless, redirectOf } from './answers.ts';
-import { type Parts, putBack } from './parts.ts';
+import { giveBackUnheld, type Parts, putBack } from './parts.ts';
 
 /** Of a document that is wanted whole. */
 const DOCUMENT_BYTES = 50_000_000;
@@ -23,6 +23,7 @@ export async function askDocument(parts: Parts, item: Waiting): Promise<void> {
   }
   const { answer, draft } = asked;
   if (answer.kind === 'obstacle') {
+    giveBackUnheld(parts, item, answer);
     await ledger.record(draft, null);
     parts.strikes.strike(item.url, answer);
     return;

@@ -5,7 +5,7 @@ import type { CapturedPage, Draw, DrawnPage, Sight } from '../collect-types.ts';
 import type { Waiting } from '../frontier.ts';
 import { SOFT_404 } from '../soft404.ts';
 import { errandOf, looksLikeHtml, type Response, redirectOf, targetOf } from './answers.ts';
-import { PAGE_HEADERS, type Parts, putBack } from './parts.ts';
+import { giveBackUnheld, PAGE_HEADERS, type Parts, putBack } from './parts.ts';
 
 /** Statuses besides 2xx whose page may be a wall, and is looked at. */
 const WALLS = [403, 405, 406, 429, 503];
@@ -37,6 +37,7 @@ export class Pages {
     }
     const { answer, draft } = asked;
     if (answer.kind === 'obstacle') {
+      giveBackUnheld(this.#parts, item, answer);
       await ledger.record(draft, null);
       strikes.strike(item.url, answer);
       ways.tryVariant(item, answer.cause);

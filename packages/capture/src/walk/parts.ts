@@ -1,5 +1,6 @@
 import type { CollectOptions } from '../collect-types.ts';
 import type { Frontier, Waiting } from '../frontier.ts';
+import type { Answer } from '../source.ts';
 import type { Allowance } from './allowance.ts';
 import type { Asker } from './asker.ts';
 import type { HostWishes } from './host-wishes.ts';
@@ -34,4 +35,9 @@ export const PAGE_HEADERS = {
 export function putBack({ allowance, frontier }: Parts, item: Waiting): void {
   allowance.giveBack(item);
   frontier.add(item, true);
+}
+
+/** What a folder or an archive does not hold costs nothing: over the network its host does not answer for its robots.txt, and nothing more is asked there. */
+export function giveBackUnheld({ allowance }: Parts, item: Waiting, answer: Extract<Answer, { kind: 'obstacle' }>): void {
+  if (answer.cause === 'not-in-source') allowance.giveBack(item);
 }

@@ -47,6 +47,20 @@ it('judges a town alike from its archive too where missing pages are answered as
   for (const { texts, pages } of others) expect([texts, pages.read]).toEqual([via!.texts, via!.pages.read]);
 });
 
+it.each([
+  ['Aubrelle', 'https://www.ville-aubrelle.fr/', 20],
+  ['Port-Lavigne', 'https://www.portlavigne.fr/', 20],
+  ['Valombreuse-sur-Ise', 'https://www.valombreuse-sur-ise.fr/', 10],
+] as const)('%s is judged alike in all ways by a budget that ends before its pages do', async (name, start, budget) => {
+  const web = await startLittleWeb({ root: WEB });
+  onTestFinished(() => web.close());
+  const names = await withRealNames({ address: web.address, root: WEB });
+  onTestFinished(() => names.close());
+  const [folder, ...others] = await fourWays({ start, name }, { root: WEB, address: web.address, names }, budget);
+  expect(folder!.pages.read).toBeGreaterThan(budget / 2);
+  for (const { texts, pages } of others) expect([texts, pages.read]).toEqual([folder!.texts, folder!.pages.read]);
+});
+
 /** Runs of each town; `npm run test:deep` makes a hundred. */
 const RUNS = inject('deep') ? 100 : 6;
 
