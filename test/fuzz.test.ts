@@ -14,8 +14,12 @@ const CORPUS = join(import.meta.dirname, 'fuzz', 'corpus');
 const FOUND = join(import.meta.dirname, '..', 'build', 'fuzz');
 /** Of all readers together, at length. */
 const MILLION = 1_000_000;
-const OF_A_RUN = TARGETS.reduce((sum, { inputs }) => sum + inputs, 0);
-const TIMES = inject('deep') ? Math.ceil(MILLION / OF_A_RUN) : 1;
+const DEEP = inject('deep');
+
+it('tries a million inputs at length, and some of each reader in each run', () => {
+  expect(TARGETS.reduce((sum, { deep }) => sum + deep, 0)).toBeGreaterThanOrEqual(MILLION);
+  for (const { inputs, deep } of TARGETS) expect([inputs > 0, deep > inputs]).toEqual([true, true]);
+});
 
 describe.each(TARGETS)('$name', (target: Target) => {
   it('reads what once broke it, and anything that is like what it reads', async () => {
@@ -39,7 +43,7 @@ describe.each(TARGETS)('$name', (target: Target) => {
     expect(seeds.length).toBeGreaterThan(0);
     for (const seed of seeds) await tryOne(seed, nameOf(seed));
     const next = numbers(TARGETS.indexOf(target) + 1);
-    for (let n = 0; n < target.inputs * TIMES && broken.length < 8; n++) {
+    for (let n = 0; n < (DEEP ? target.deep : target.inputs) && broken.length < 8; n++) {
       const bytes = mutated(seeds, next, target.words);
       await tryOne(bytes, nameOf(bytes));
     }
