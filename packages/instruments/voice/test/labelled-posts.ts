@@ -10,15 +10,44 @@ export interface LabelledPost {
   readonly lang: 'fr' | 'en';
   /** Nobody signed it, and it looks as if somebody had. */
   readonly hard: boolean;
+  /** Whose account it stands on, and whether it answers; of the older sets nobody says. */
+  readonly account?: string;
+  readonly reply?: boolean;
 }
 
 /** The sets of posts by authors who had not seen the rules, in the order in which the reader met them. */
-export const AUTHORS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
-/** One of them. */
-export type Author = (typeof AUTHORS)[number];
+export const AUTHORS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twentyfirst',
+  'twentysecond',
+  'twentythird',
+  'twentyfourth',
+] as const;
+/** Sets that nothing was fitted on, and whose errors nobody has read. */
+export const KEPT = ['twentyfifth', 'twentysixth'] as const;
+/** One of them all. */
+export type Author = (typeof AUTHORS)[number] | (typeof KEPT)[number];
 
 /** The posts of one author, those of whole accounts, or those that were written to teach. */
-export function labelledPosts(name: Author | 'accounts' | 'teaching'): readonly LabelledPost[] {
+export function labelledPosts(name: Author | 'accounts' | 'teaching' | 'free-words'): readonly LabelledPost[] {
   return linesOf(`posts/${name}.jsonl`).map((line) => JSON.parse(line) as LabelledPost);
 }
 
@@ -31,6 +60,14 @@ export function firstSight(): ReadonlyMap<string, Signature> {
     }),
   );
 }
+
+/** A post to an account, and whether its writer meant it to ask or report something. */
+export const askingPosts = (): readonly { readonly text: string; readonly asks: boolean }[] =>
+  linesOf('posts/questions.jsonl').map((line) => JSON.parse(line) as { readonly text: string; readonly asks: boolean });
+
+/** An account's answer, and whether its writer meant it to invite to a place, a call or a meeting. */
+export const invitingPosts = (): readonly { readonly text: string; readonly invites: boolean }[] =>
+  linesOf('posts/invitations.jsonl').map((line) => JSON.parse(line) as { readonly text: string; readonly invites: boolean });
 
 /** A post beside a rule. */
 export interface RuleCase {

@@ -12,12 +12,15 @@ const WRONG = new Set(
     'dangereux dangereuse danger glissant glissante impossible insupportable bugue buguent bug bugs clignote clignotent marron gele gelons gelent trop retard retards froid froide glace glacee sent sentent chlore affame affamee mal avale avalee travers ferme fermee fermes fermees ' +
     'fourriere contravention amende contester urgence vite secours inquiete honte perdue menace menacent tombe tombee tombent revenu revenue reparti repartie recommence pareil ' +
     'broken leaking leak flooded flooding pothole potholes blocked smashed overflowing rubbish dumped flytipping dangerous missing stuck stolen lost faulty smell stinks noise rats unsafe fine overflowed ' +
+    'vide vides arrete arretee arretes erreur error blanche ventouse rodeo rodeos verbalise pv degats affiche promis clignotant hors odeurs hs pending brown glass down underwater delayed cancelled worse mould damp rusty dim ' +
     'torret breinet serret'
   ).split(' '),
 );
 /** What does not happen. */
 const NOT = new Set(
-  "pas rien jamais personne aucun aucune sans not no never nothing nobody without isn't hasn't doesn't won't can't ket mui".split(' '),
+  "pas rien jamais personne aucun aucune sans not no never nothing nobody without isn't hasn't doesn't won't can't aren't weren't wasn't didn't couldn't haven't don't ket mui".split(
+    ' ',
+  ),
 );
 /** "Plus" says so only where it denies: "plus de lumière", "ne peut plus", and not "plus vite". */
 const NO_MORE = /(?:^|[.,;!:] ?)plus (?:de|d'|aucune?|rien|personne)(?![a-z])|(?<![a-z])(?:ne|n'[a-z]+|n'y)(?: [a-z']+){0,3} plus(?![a-z])/;
@@ -37,7 +40,7 @@ const WANTS = IN_FOLDED.note(
 );
 /** Who thanks, praises, greets or only agrees asks for nothing: the beginning of a text says so. */
 const PLEASED = IN_FOLDED.note(
-  /^[^a-z]*(?:(?:un |mille )?(?:grand )?merci(?! de (?!ne pas (?:m'|nous )|relayer)| mais |, mais)|bravo|super|top|genial|parfait|nickel|chapeau|felicitations|respect|belle|beau|bel|tres (?:belle?|beau|bien|bon)|quelle? (?:belle|beau|bel|joie|ambiance|plaisir)|j'adore|on adore|j'aime|hate|vivement|enfin|rien a signaler|tout va bien|pas de (?:souci|probleme)|sans (?:souci|rancune)|toujours (?:a l'heure|aussi|un plaisir)|thanks?|thank you|cheers|great|lovely|well done|good|love|nice|no (?:worries|problem)|trugarez)(?![a-z])/,
+  /^[^a-z]*(?:(?:un |mille )?(?:grand )?merci(?! de (?!ne pas (?:m'|nous )|relayer)| mais |, mais)|courage|encore une? (?:belle|beau|bonne|super)|trop (?:mignon|beau|belle|bien|cool|fort)|bravo|super|top|genial|parfait|nickel|chapeau|felicitations|respect|belle|beau|bel|tres (?:belle?|beau|bien|bon)|quelle? (?:belle|beau|bel|joie|ambiance|plaisir)|j'adore|on adore|j'aime|hate|vivement|enfin|rien a signaler|tout va bien|pas de (?:souci|probleme)|sans (?:souci|rancune)|toujours (?:a l'heure|aussi|un plaisir)|thanks?|thank you|cheers|great|lovely|well done|good|love|nice|no (?:worries|problem)|trugarez)(?![a-z])/,
 );
 const PRAISED = IN_FOLDED.note(
   /(?<![a-z])(?:merci(?! (?:d'avance|par avance|de (?!ne pas (?:m'|nous )|relayer|m'avoir|nous avoir)))|thanks? (?:to|for|so)|bravo|magnifique|superbe|splendide|adorable|un amour|beautiful|wonderful|rayon de soleil)(?![a-z])|[😍🥰👏]/u,
