@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { type LabelledPost, labelledPosts } from '../packages/instruments/voice/test/labelled-posts.ts';
 
 /** What was found in a post, as a line of the golden file; the labels of who differs stand behind. */
-function lineOf({ id, text, kind, signature }: LabelledPost): string {
-  const found = whoSpeaks(text);
+function lineOf({ id, text, reply, kind, signature }: LabelledPost): string {
+  const found = whoSpeaks(text, reply);
   const words = found === null ? null : text.slice(found.start, found.end);
   const said = (one: string, by: string | null): string => `${one}${by === null ? '' : ` ${JSON.stringify(by)}`}`;
   const [mark, label] = [said(found?.kind ?? 'none', words), said(kind, signature)];
@@ -23,7 +23,23 @@ it.each([
   ['fifth', 0.98],
   ['sixth', 0.98],
   ['seventh', 0.96],
-] as const)('the posts of the %s author are read as their golden file says, and as the author does', async (name, least) => {
+  ['ninth', 0.94],
+  ['tenth', 0.97],
+  ['eleventh', 0.96],
+  ['twelfth', 0.94],
+  ['thirteenth', 0.95],
+  ['fourteenth', 0.94],
+  ['fifteenth', 0.94],
+  ['sixteenth', 0.94],
+  ['seventeenth', 0.94],
+  ['eighteenth', 0.94],
+  ['nineteenth', 0.94],
+  ['twentieth', 0.94],
+  ['twentyfirst', 0.96],
+  ['twentysecond', 0.96],
+  ['twentythird', 0.94],
+  ['twentyfourth', 0.94],
+] as const)('the posts of the %s set are read as their golden file says, and as the author does', async (name, least) => {
   const lines = labelledPosts(name).map(lineOf);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/voice-${name}.txt`);
   expect(lines.filter((line) => !line.includes('(label ')).length / lines.length).toBeGreaterThan(least);

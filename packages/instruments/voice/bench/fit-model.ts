@@ -1,7 +1,7 @@
 // Fits the weights by which words of a post are told that say who speaks (`judge/signature/model/`), on all labelled posts, those that were written to teach, and those beside the rules.
 // What the rules found counts as they found it when they first met a set: later they know it by heart. Each author is left out in turn, without the posts that were written to teach (their writer had
 // read the sets), to say what it is worth; `--write` writes the weights: `node packages/instruments/voice/bench/fit-model.ts [--write] [UNSIGNED.jsonl]`. A file of real posts that nobody signed (`{"text"}` a line),
-// which are not part of this house, may stand behind: the weights that are committed were fitted with 4,400 of them.
+// which are not part of this house, may stand behind: the weights that are committed were fitted with 4,420 of them, each third of the posts of 2023 that docs/method/voice.md names.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composed } from '../judge/signature/composed.ts';
 import { chosenOf } from '../judge/signature/model/choice.ts';
@@ -63,6 +63,8 @@ const unsigned = (unsignedFile === undefined ? [] : readFileSync(unsignedFile, '
   .map((line) => postOf({ ...(JSON.parse(line) as { readonly text: string }), kind: 'none', signature: null }, null))
   .filter(({ parts }) => !parts.cut && foundByRules(parts) === null);
 const teaching = labelledPosts('teaching').map((one) => postOf(one, undefined));
+/** Written to teach how people take, hold and leave an account in free words, and who is only spoken about; the rules had not seen them. */
+const freeWords = labelledPosts('free-words').map((one) => postOf(one, SIGHT.get(one.id) ?? null));
 /** Posts of whole accounts, whose author had not seen the rules either. */
 const accounts = labelledPosts('accounts').map((one) => postOf(one, SIGHT.get(one.id) ?? null, OF_ACCOUNTS));
 
@@ -72,7 +74,9 @@ for (const author of process.argv.includes('--write') ? [] : asked.length > 0 ? 
   const rows = posts.get(author)!;
   const rules = (post: Post): Signature | null => (post.found === undefined ? foundByRules(post.parts) : post.found);
   const without = fitted([...others, ...beside, ...accounts, ...unsigned]);
-  const withTaught = process.argv.includes('--taught') ? fitted([...others, ...beside, ...accounts, ...teaching, ...unsigned]) : null;
+  const withTaught = process.argv.includes('--taught')
+    ? fitted([...others, ...beside, ...accounts, ...teaching, ...freeWords, ...unsigned])
+    : null;
   console.log(author);
   console.log(`  ${'rules at first sight'.padEnd(32)}${scores(rows, rules)}`);
   for (const [name, model] of [
@@ -97,6 +101,7 @@ if (process.argv.includes('--write')) {
     ...beside,
     ...accounts,
     ...teaching,
+    ...freeWords,
     ...unsigned,
   ]);
   const written = [...weights]
@@ -120,12 +125,12 @@ export const WEIGHTS =
 }
 
 function postOf(
-  { text: original, kind, signature, hard, lang }: Pick<LabelledPost, 'text' | 'kind' | 'signature'> & Partial<LabelledPost>,
+  { text: original, kind, signature, hard, lang, reply }: Pick<LabelledPost, 'text' | 'kind' | 'signature'> & Partial<LabelledPost>,
   found: Post['found'],
   share = 1,
 ): Post {
   const { text } = composed(original);
-  return { text, parts: partsOf(text), kind, signature, hard: hard ?? false, lang: lang ?? '', found, share };
+  return { text, parts: partsOf(text, reply ?? false), kind, signature, hard: hard ?? false, lang: lang ?? '', found, share };
 }
 
 /** A post as what is learnt: the features of all words that may be who speaks, and which of them do. */

@@ -12,8 +12,21 @@ const habitsOf = (posts: readonly Post[]): HabitsOfAccounts => {
 const SIGNED = [post('Le quai est rouvert. Vik'), post('Bus en route. Vik'), post('C’est noté ! Vik')];
 
 describe('the habits of an account', () => {
+  it.each([
+    ['its own name', 'Have a good new year. PostalNorth', 'postal-north', 'PostalNorth'],
+    ['its own name in many words', 'Bonne rentrée ! La CdC des Trois Vallons', 'CdC-des-Trois-Vallons', 'La CdC des Trois Vallons'],
+  ])('tell that nobody signs with %s', (_, text, account, words) => {
+    const found = new HabitsOfAccounts().find(post(text, account));
+    expect(found).toMatchObject({ kind: 'team', rule: 'habit' });
+    expect(text.slice(found!.start, found!.end)).toBe(words);
+  });
+
+  it('hold no place for the account’s own name', () => {
+    expect(new HabitsOfAccounts().find(post('Prochain arrêt : Tamaris', 'ligne-tamaris'))).toBeNull();
+  });
+
   it('tell who signs without a mark where the same name often signs', () => {
-    const text = '@ada_l Le 12 passe à 8 h. Bonne journée Vik';
+    const text = '@ada_l Le 12 passe à 8 h, c’est promis Vik';
     expect(whoSpeaks(text)).toBeNull();
     expect(habitsOf(SIGNED).find(post(text))).toEqual({ kind: 'first-name', rule: 'habit', start: text.length - 3, end: text.length });
   });

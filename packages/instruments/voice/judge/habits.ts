@@ -1,6 +1,6 @@
 import type { Post } from './post.ts';
 import { isTabledLetter, TABLED } from './signature/code-units.ts';
-import { habitual, type Known } from './signature/rules/habit.ts';
+import { habitual, type Known, lettersOf, ownName } from './signature/rules/habit.ts';
 import type { Signature } from './signature/signature.ts';
 
 /** How many posts must be signed with a name before the account is known by it. */
@@ -9,6 +9,8 @@ const OFTEN = 3;
 /** Who signs on which account: names and initials that sign several posts beyond doubt also count where they stand without a mark. */
 export class HabitsOfAccounts {
   readonly #seen = new Map<string, Signing>();
+  /** The letters of each account's name. */
+  readonly #letters = new Map<string, string>();
 
   /** Takes note of what a rule found in a post. */
   learn({ account, text }: Post, found: Signature | null): void {
@@ -24,7 +26,16 @@ export class HabitsOfAccounts {
   find({ account, text, reply }: Post): Signature | null {
     const ofAccount = account === null ? undefined : this.#seen.get(account);
     // Most posts hold none of the names: they need not be cut again.
-    return ofAccount?.mayStandIn(text.normalize('NFC')) === true ? habitual(text, reply, ofAccount.kindOf) : null;
+    const signed = ofAccount?.mayStandIn(text.normalize('NFC')) === true ? habitual(text, reply, ofAccount.kindOf) : null;
+    return signed ?? (account !== null && this.#mayEnd(text, account) ? ownName(text, reply, account) : null);
+  }
+
+  /** Whether a text's last word may belong to the account's own name: few do. */
+  #mayEnd(text: string, account: string): boolean {
+    const letters = this.#letters.get(account) ?? lettersOf(account);
+    this.#letters.set(account, letters);
+    const last = lastRun(text);
+    return last.length > 2 && letters.includes(lettersOf(last));
   }
 }
 
@@ -79,6 +90,16 @@ class Signing {
 function isTabled(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= TABLED) return false;
   return true;
+}
+
+/** The last letters in a row, near the end of a text. */
+function lastRun(text: string): string {
+  const least = Math.max(0, text.length - 12);
+  let end = text.length;
+  while (end > least && !isTabledLetter(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isTabledLetter(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end);
 }
 
 function startOfRun(text: string, from: number): number {

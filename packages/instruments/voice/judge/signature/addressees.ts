@@ -42,7 +42,8 @@ export function addresseesOf(segments: readonly Segment[], tokens: readonly Toke
 const piecesOf = (handle: string): string[] => {
   const name = handle.split('@')[1] ?? '';
   const pieces = name.split(/[_.\d-]+|(?<=\p{Ll})(?=\p{Lu})/u).map(foldName);
-  return [...pieces, foldName(name)].filter((piece) => piece.length > 1);
+  // "@a_l_ex_is_" is Alexis.
+  return [...pieces, foldName(name), foldName(name).replace(/[_.-]/gu, '')].filter((piece) => piece.length > 1);
 };
 
 /** "@dan_gx" is Daniel, "@lucievdb" Lucie, "@rosie" Rosie: one begins the other, and is a name or three letters at least. */

@@ -325,7 +325,8 @@ const withoutPointOfShortName = (text: string, end: number): number => (/Ma?c\p{
 
 /** "Dr. Anil Kapoor": the point ends a title. */
 const endOfTitle = (text: string, { text: title, end }: Token): number | null =>
-  /^(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Lt|Col|Capt|Rev|Insp|Cllr|Hon|Maj|Gen|Fr|Sr)$/u.test(title) && /^\. ?\p{Lu}/u.test(text.slice(end, end + 3))
+  /^(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Lt|Col|Capt|Rev|Insp|Cllr|Sen|Rep|Hon|Maj|Gen|Fr|Sr)$/u.test(title) &&
+  /^\. ?\p{Lu}/u.test(text.slice(end, end + 3))
     ? end + 1
     : null;
 

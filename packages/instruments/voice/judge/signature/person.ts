@@ -15,7 +15,7 @@ export interface PersonName {
 }
 
 const OFFICE_TITLE =
-  /^(?:Cllr|Clr|Councillor|Dr|Prof|Pr|Me|Maître|Rev|Capt|Sgt|PC|Lt|Cdt|Insp|Colonel|Commandant|Commander|Lieutenant|Capitaine|Captain|Major|Général|General|Adjudant|Brigadier|Inspector|Sergeant|Superintendent|Constable|Ch|Supt|Col|Gen|DI|DCI|Professor|Professeur|Docteur|Doctor|Mayor)\.?$/u;
+  /^(?:Cllr|Clr|Cr|Councillor|Dr|PCSO|Sen|Rep|Brigadier-chef|Gardien|Officer|Prof|Pr|Me|Maître|Rev|Capt|Sgt|PC|Lt|Cdt|Insp|Colonel|Commandant|Commander|Lieutenant|Capitaine|Captain|Major|Général|General|Adjudant|Brigadier|Inspector|Sergeant|Superintendent|Constable|Ch|Supt|Col|Gen|DI|DCI|Professor|Professeur|Docteur|Doctor|Mayor)\.?$/u;
 const TITLE = /^(?:Mrs|Mr|Ms|Miss|Mme|Mlle|M\.|Sœur|Soeur|Sister|Brother|Frère|Père|Father|Dame|Sir|Lord|Lady)\.?$/u;
 const PARTICLE = /^(?:de|du|des|la|le|van|von|der|den|el|al|ben|bin|da|dos|di|Mac|Mc|O|St|d['’]\p{Lu}\p{L}+)$/u;
 const SURNAME = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-‑'’]\p{L}[\p{L}\p{M}]*)*|d['’]\p{Lu}\p{L}+)$/u;
@@ -76,8 +76,19 @@ function jobsBefore(words: readonly Token[]): number {
 const isJob = ({ word }: Token): boolean => (word!.bits & JOB) !== 0;
 const isNamed = ({ word }: Token): boolean => word!.likeness === 'sure' || word!.likeness === 'rare';
 
+/** "Yanis de Colis Express", "Clémence d'Erdre Mobilités": two capitals behind the particle are where somebody works. */
+const isWhere = ([first, second, third]: readonly Token[]): boolean =>
+  second !== undefined &&
+  (/^d['’]\p{Lu}/u.test(first!.text)
+    ? /^\p{Lu}/u.test(second.text)
+    : /^d[eu]$/u.test(first!.text) &&
+      third !== undefined &&
+      /^(?!L[ae]$|St$|Saint)\p{Lu}/u.test(second.text) &&
+      /^\p{Lu}/u.test(third.text));
+
 /** How many of the words are surnames: particles count when a surname follows. */
 function surnamesOf(words: readonly Token[]): number {
+  if (words.length > 1 && isWhere(words)) return 0;
   let many = 0;
   for (let at = 0; at < words.length && at < 5; at++) {
     const { text, word } = words[at]!;

@@ -10,6 +10,7 @@ describe('a name is that of somebody who is spoken about', () => {
     ['… with a pronoun between', 'Solène vous rappelle demain.', 'Solène'],
     ['… with their team', 'Hugo et son équipe repeignent le kiosque.', 'Hugo'],
     ['… behind where they work', 'Solène, de la voirie, passera demain.', 'Solène'],
+    ['… behind their job', 'Solène, technicienne réseau, était sur le terrain.', 'Solène'],
     ['… in English', 'Sophie has found six umbrellas.', 'Sophie'],
     ['whom somebody comes after', 'Je prends la suite de Sophie pour la soirée.', 'Sophie'],
     ['one of several', 'Une question ? Hugo, Solène et leurs collègues sont là.', 'Hugo'],
@@ -21,6 +22,8 @@ describe('a name is that of somebody who is spoken about', () => {
   it.each([
     ['whoever takes the account', 'Hugo prend le relais jusqu’à midi.', 'Hugo'],
     ['whoever says that they do', 'C’est Hugo a votre service.', 'Hugo'],
+    ['whoever has taken over', 'Hugo has taken over from Sophie here.', 'Hugo'],
+    ['whoever writes in another’s place', 'Hugo vous écrit à sa place cette semaine.', 'Hugo'],
     ['whoever signs', 'Bonne journée ! Hugo', 'Hugo'],
     ['whoever is on board for a shift', 'Solène est à bord, à vos messages.', 'Solène'],
     ['whoever is with you for a time', 'Hugo est avec vous jusqu’à 18 h.', 'Hugo'],

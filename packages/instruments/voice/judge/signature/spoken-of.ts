@@ -3,7 +3,7 @@ import { DOES } from './words/does.ts';
 import { HOLDS, LEAVES } from './words/shift.ts';
 
 /** What may stand between a name and what its bearer does: pronouns, a negation, "and their team". */
-const BETWEEN = String.raw`(?:(?:,| \() ?(?:de|du|des|d['’]|notre|nos|le|la|l['’]|of|from|our|the)(?: |(?<=['’]))?[^,.!?\n()]{2,40}[,)])?(?: (?:et|and) (?:son|sa|ses|his|her|their) [\p{L}'’-]{2,20})?(?: (?:ne|en|y|le|la|les|vous|nous|te|se|lui|leur|me|just|also|has just))*(?: |(?: ?[nlst]['’]| m['’]))`;
+const BETWEEN = String.raw`(?:(?:,| \() ?[^,.!?\n()]{2,60}[,)])?(?: (?:et|and) (?:son|sa|ses|his|her|their) [\p{L}'’-]{2,20})?(?: (?:ne|en|y|le|la|les|vous|nous|te|se|lui|leur|me|just|also|has just))*(?: |(?: ?[nlst]['’]| m['’]))`;
 const DOES_SO = new RegExp(`^${BETWEEN}(?:${DOES})(?![\\p{L}'’-])`, 'u');
 /** Whoever stands behind these speaks of themselves. */
 const ONESELF = /(?:c['’]est|ici|moi|je suis|m['’]appelle|this is|it['’]s|i['’]m|name is|i am)[, ]{1,2}$/iu;
@@ -17,12 +17,17 @@ const SHIFT_NOUN =
 const SOUGHT_ONESELF = IN_TEXTS.noteForPieces(ONESELF);
 const SOUGHT_SHIFT = IN_TEXTS.noteForPieces(SHIFT_NOUN);
 
+/** What who takes an account does: it is said of who writes, not of another. */
+const TAKES =
+  /^(?: (?:remplace|supplée|relaie|relève) \p{Lu}| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
+
 const REACH = 120;
 /** Somebody comes after whoever stands behind these words, and writes. */
 const WHO_CAME_BEFORE =
   /(?<!\p{L})(?:(?:la suite|le relais|la relève|la succession) (?:de |d['’])|(?:remplace|relaie|succède à|taking over from|takes over from|picking up from) )$/iu;
 /** "Karim, Mélanie et leurs collègues", "Moussa et son équipe": one of several. */
-const AMONG_OTHERS = /^(?:, \p{Lu}[\p{L}-]{1,20} (?:et|and) | (?:et|and) (?:son|sa|ses|his|her|their) )/u;
+const AMONG_OTHERS =
+  /^(?:, \p{Lu}[\p{L}-]{1,20} (?:et|and) |, [^,.!?\n()]{2,50}, (?:et|and) \p{Lu}| (?:et|and) (?:son|sa|ses|his|her|their) )/u;
 
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 
@@ -43,7 +48,7 @@ export function isSpokenOf(text: string, start: number, end: number, clues: Clue
   if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);
-  if (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind)) return false;
+  if (TAKES.test(behind) || (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind))) return false;
   const sentence = /^[^.!?…\n\u2028]*/u.exec(behind)![0].replace(WITH_YOU, '');
   return !SHIFT_NOUN.test(sentence) && !HOLDS.test(sentence) && !LEAVES.test(sentence);
 }

@@ -144,7 +144,8 @@ function bitsOf(text: string, folded: string): number {
 }
 
 function isLetters(text: string): boolean {
-  if (/^\p{Lu}\p{Ll}{2}$/u.test(text) && isListed(nameLikeness(text))) return false;
+  // "Ysa" is a name, whatever lists say, and "Chr" is none.
+  if (/^\p{Lu}\p{Ll}{2}$/u.test(text) && (isListed(nameLikeness(text)) || /[aeiouyéèêëïîôû]/iu.test(text))) return false;
   if (text.length < 5 && /^\p{L}{1,3}\.?$|^\p{Lu}{4}$/u.test(text)) return true;
   return isInitials(text) && text.replace(/[^\p{L}]/gu, '').length < 7;
 }

@@ -12,12 +12,14 @@ import {
   isUnfinished,
 } from '../ending.ts';
 import { listedLikeness } from '../likeness.ts';
+import { isOwners } from '../owners.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { remembered } from '../remembered.ts';
 import type { Signature } from '../signature.ts';
 import { isNearShift, isOneself, isSubject } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import { CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, wordOf } from '../word.ts';
+import { SOUNDS } from '../words/characters.ts';
 import { closes, givesThanks, isFormula, isWish } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { holds, holdsIn, LEAVES, leaves, namesAccount } from '../words/shift.ts';
@@ -46,6 +48,9 @@ export type Flag =
   | 'account'
   | 'machine'
   | 'thing'
+  | 'sound'
+  | 'automatic'
+  | 'greets'
   | 'job'
   | 'hashtag'
   | 'link'
@@ -59,12 +64,18 @@ export type Flag =
 const FIRST = /(?<!\p{L})(?:I|I['’]\p{L}+|my|me|je|j['’]\p{L}+|mon|ma|mes|m['’]\p{L}+)(?!\p{L})/u;
 const WE = /(?<!\p{L})(?:we|we['’]\p{L}+|our|us|nous|notre|nos|on)(?!\p{L})/iu;
 const YOU = /(?<!\p{L})(?:you|you['’]\p{L}+|your|vous|votre|vos|tu|te|ton|ta|tes)(?!\p{L})/iu;
-const MACHINE =
-  /bot(?!\p{L})|automat|virtu|conversationn|num[ée]rique|digital|(?<!\p{L})(?:IA|AI)(?!\p{L})|artifici|algorith|assistante?(?!\p{L})|masco|🤖/iu;
+const MACHINE = /bot(?!\p{L})|automat|virtu|conversationn|num[ée]rique|digital|artifici|algorith|assistante?(?!\p{L})|masco|🤖/iu;
+/** In capitals: "j'ai" is no machine. */
+const ARTIFICIAL = /(?<![\p{L}'’])(?:IA|AI)(?!\p{L})/u;
 const SOUGHT_FIRST = IN_TEXTS.note(FIRST);
 const SOUGHT_WE = IN_TEXTS.note(WE);
 const SOUGHT_YOU = IN_TEXTS.note(YOU);
 const SOUGHT_MACHINE = IN_TEXTS.note(MACHINE);
+const SOUGHT_ARTIFICIAL = IN_TEXTS.note(ARTIFICIAL);
+/** Who speaks says that they are a machine. */
+const AUTOMATIC =
+  /(?<!\p{L})(?:je (?:ne )?suis (?:qu['’])?(?:une? )?|I['’]m (?:only |just )?an? |I am an? |(?:chatting|talking|speaking) (?:with|to) \p{Lu}\p{L}+, an? )(?:ro?bots?|chatbot|bot|automate|programme|IA|AI|(?:assistante?|agente?|conseill(?:er|ère)) (?:virtuel|automat|num[ée]rique|conversationnel|digital)|(?:automated|virtual|digital|AI) (?:assistant|agent|helper))/iu;
+const SOUGHT_SOUND = IN_TEXTS.note(SOUNDS);
 const SOUGHT_LINK = IN_TEXTS.note(/https?:|bit\.ly/iu);
 /** How much of a long post is asked for words of its kind. */
 const MOST_ASKED = 1500;
@@ -80,11 +91,14 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (isIn(SOUGHT_WE)) flags.push('we');
   if (isIn(SOUGHT_YOU)) flags.push('you');
   const spoken = flags.length > (parts.answers ? 1 : 0);
+  if (greetsSomebody(segments[0])) flags.push('greets');
   if (holds(text, clues)) flags.push('holds');
   if (leaves(text, clues)) flags.push('leaves');
   if (namesAccount(text, clues)) flags.push('account');
-  if (isIn(SOUGHT_MACHINE)) flags.push('machine');
+  if (isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL)) flags.push('machine');
   if (segments.some(({ playful }) => playful)) flags.push('thing');
+  if (isIn(SOUGHT_SOUND)) flags.push('sound');
+  if (flags.includes('machine') && AUTOMATIC.test(text)) flags.push('automatic');
   if (segments.some(({ employed }) => employed)) flags.push('job');
   if (text.includes('#')) flags.push('hashtag');
   if (isIn(SOUGHT_LINK)) flags.push('link');
@@ -97,8 +111,17 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   return { parts, found, flags, address: parts.answers || isPersonal(parts) ? 'personal' : 'said', facts: [] };
 }
 
+/** Who is spoken to is named at once: a name at the end is another's. */
+const greetsSomebody = (first: Segment | undefined): boolean =>
+  first !== undefined &&
+  first.words.length > 1 &&
+  first.words.length < 5 &&
+  (first.last.word!.bits & CAPITAL) !== 0 &&
+  first.clues.of(SOUGHT_GREETING) &&
+  SOUGHT_GREETING.pattern.test(first.folded);
+
 /** Whether a post speaks of a machine, an animal or a thing, one of which may speak. */
-export const playsIn = ({ flags }: Whole): boolean => flags.includes('machine') || flags.includes('thing');
+export const playsIn = ({ flags }: Whole): boolean => flags.includes('machine') || flags.includes('thing') || flags.includes('sound');
 
 /** Tells what is known of some words of a post, whether they are who speaks, and as what. */
 export function featuresOf(span: Span, whole: Whole, sink: FeatureSink): void {
@@ -132,12 +155,18 @@ function ofHashtag({ start, end }: Span, { parts: { text }, flags }: Whole, sink
     sink.add(piece);
     sink.add(piece, place);
   }
-  for (const flag of flags) sink.add(P.tagIn, pieceOf(flag));
+  const behind = /^(?<gap>[^\p{L}\p{N}]{0,4})(?<word>[\p{L}'’]{0,16})/u.exec(text.slice(end, end + 24))!.groups!;
+  sink.add(P.tagGap, gapShapes(behind['gap']!.replace(/\s+/gu, '_')));
+  if (opens) sink.add(P.tagThen, wordOf(behind['word']!).piece);
+  for (const flag of flags) {
+    sink.add(P.tagIn, pieceOf(flag));
+    sink.add(P.tagIn, pieceOf(flag), place);
+  }
 }
 
 function sortOf(word: string): readonly string[] {
   const likeness = listedLikeness(word);
-  return likeness === null ? [] : [`tag name ${likeness}`];
+  return likeness === null ? (isOwners(word) ? ['tag owner'] : []) : [`tag name ${likeness}`];
 }
 
 /** Pieces of the names of features. */
@@ -177,7 +206,9 @@ const P = {
   second: pieceOf('second'),
   small: pieceOf('small'),
   subject: pieceOf('subject'),
+  tagGap: pieceOf('tag gap'),
   tagIn: pieceOf('tag in'),
+  tagThen: pieceOf('tag then'),
   tail: pieceOf('tail'),
   thenWhat: pieceOf('then'),
   thenFirst: pieceOf('then first'),
@@ -405,7 +436,7 @@ function sortsAround(
     const side = segment === before ? BEFORE : segment === next ? NEXT : OWN;
     if (isHeld && holdsIn(segment.text, parts.clues)) sorts.push([SORTS.holds, side]);
     if (isLeft && LEAVES.test(segment.text)) sorts.push([SORTS.leaves, side]);
-    if (isMachine && MACHINE.test(segment.text)) sorts.push([SORTS.machine, side]);
+    if (isMachine && (MACHINE.test(segment.text) || ARTIFICIAL.test(segment.text))) sorts.push([SORTS.machine, side]);
     if (segment.words.length < 12 && segment.playful) sorts.push([SORTS.thing, side]);
   }
   return sorts;

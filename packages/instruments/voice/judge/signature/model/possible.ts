@@ -5,6 +5,7 @@ import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
 import { BARE_JOB, JOINED, LETTERS, NOBODYS, SENTENCE, wordOf } from '../word.ts';
 import { CHARACTERS } from '../words/characters.ts';
 import { isFormula } from '../words/closings.ts';
+import { EVENTS } from '../words/events.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
 import type { Span } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
@@ -35,17 +36,32 @@ function byShape(span: Span, whole: Whole): number {
   const { parts } = whole;
   const segment = parts.segments[at]!;
   const words = parts.text.slice(start, end);
-  const isLetters = words.length < LONGEST_LETTERS && (wordOf(words).bits & LETTERS) !== 0;
+  // "3D": no letters of somebody's.
+  const isLetters =
+    words.length < LONGEST_LETTERS && (wordOf(words).bits & LETTERS) !== 0 && !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1));
   if (parts.answers && isGreeted(segment, start)) return 0;
   const kinds =
-    (isLetters && !isDetermined(segment, start) ? INITIALS | TAKEOVER : 0) |
+    (isLetters && !isDetermined(segment, start) && !(segment.start === start && segment.parted.colon && !segment.parted.signed)
+      ? INITIALS | TAKEOVER
+      : 0) |
     ofName(span, segment, whole, words) |
-    (forms.includes('job') ? HASHTAG | ofJob(words) : 0) |
-    (forms.includes('heading') ? HASHTAG : 0) |
-    (isCharacters(span, words, parts, playsIn(whole)) ? PERSONA : 0) |
-    (forms.some((form) => OF_TEAMS.test(form)) ? TEAM : 0);
-  return signsAnswer(span, segment, whole) ? kinds & ~TAKEOVER : kinds;
+    (forms.includes('job') || forms.includes('last job') ? HASHTAG | ofJob(words) : 0) |
+    (forms.includes('determined') ? ROLE | TEAM : 0) |
+    (forms.includes('heading') && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
+    (isCharacters(span, words, parts, playsIn(whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
+    (forms.some((form) => OF_TEAMS.test(form)) &&
+    !ADDRESSES.has(segment.first.word!.folded) &&
+    !(parts.answers && /^\p{Lu}\p{Ll}{1,4}$/u.test(words))
+      ? TEAM
+      : 0);
+  // Who says that they are a machine is nobody else.
+  const own = whole.flags.includes('automatic') ? kinds & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : kinds;
+  return signsAnswer(span, segment, whole) || isCalledAs(span, words) ? own & ~TAKEOVER : own;
 }
+
+/** "Wexley the Water Vole": a character's name, whoever holds the account. */
+const isCalledAs = ({ forms }: Span, words: string): boolean =>
+  forms.some((form) => form.startsWith('run article')) && / (?:the|le|la) /u.test(words);
 
 const GREETING = /^(?:bonjour|bjr|bonsoir|bsr|salut|coucou|hello|hi|hey|hiya|dear|chere?|chers)$/u;
 
@@ -63,28 +79,53 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
   !flags.includes('leaves') &&
   /^\s{0,9}@/u.test(parts.text);
 
-const OF_TEAMS = /^(?:team|team all|body|job|capital|run article|first-name unknown all)$/u;
+/** A character of whom a post tells, without a word of its own: "Hector, l'âne communal, s'est échappé". */
+const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
+  !flags.includes('I') && isSpokenOf(parts.text, start, end, parts.clues);
+
+/** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
+const ADDRESSES: ReadonlySet<string> = new Set(
+  'merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi'.split(
+    ' ',
+  ),
+);
+
+const OF_TEAMS = /^(?:team|last team|last body|full-name unknown all|team all|body|job|capital|run article|first-name unknown all)$/u;
 
 const DETERMINER = /^(?:un|une|le|la|les|des|du|au|aux|ce|cet|cette|a|an|the|this|mon|son|notre|votre|leur|my|our|your|their)$/u;
 
-/** "devant un CP", "the BBC": what an article stands before names a thing. */
+/** "Reply in DM", "en gare de CDG": what these stand before is no person. */
+const LEADS = /^(?:in|en|via|at|of|to|au|aux|sur|on|et|and|chez|dans|your|votre|with|avec|is|est|du|de)$/u;
+
+/** "devant un CP", "the BBC", "in DM": what an article or a preposition stands before names a thing. */
 function isDetermined({ words }: Segment, start: number): boolean {
   const at = words.findIndex((word) => word.start >= start);
-  return at > 0 && DETERMINER.test(words[at - 1]!.word!.folded);
+  if (at < 1) return false;
+  const { folded } = words[at - 1]!.word!;
+  return DETERMINER.test(folded) || LEADS.test(folded);
 }
 
 function ofName(span: Span, segment: Segment, whole: Whole, words: string): number {
   const { parts } = whole;
   const { start, end, at } = span;
   const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
-  if (likeness === 'no' || isOfBody(segment, start, end) || isSpokenOf(parts.text, start, end, parts.clues)) return 0;
+  if (
+    likeness === 'no' ||
+    CALLED_SO.test(parts.text.slice(end, end + 8)) ||
+    isOfBody(segment, start, end) ||
+    isSpokenOf(parts.text, start, end, parts.clues)
+  )
+    return 0;
   return (
     (words.includes(' ') ? FULL_NAME : 0) |
     (likeness !== 'unknown' || isParted(span, parts) ? FIRST_NAME : 0) |
     (start === segment.start || isHeld(span, whole) ? TAKEOVER : 0) |
-    (at < HEADS || segment.parted.mark !== null ? HASHTAG : 0)
+    ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0)
   );
 }
+
+/** "Wexley the Water Vole": what is called so is no person. */
+const CALLED_SO = /^ the \p{Lu}/u;
 
 /** Whose word a post is stands at its beginning. */
 const HEADS = 3;
@@ -145,13 +186,19 @@ function isOfBody({ words }: Segment, start: number, end: number): boolean {
 /** A function's noun, and no word of a sentence. */
 function ofJob(words: string): number {
   let bits = 0;
-  for (const word of words.split(' ')) bits |= wordOf(word).bits;
+  const english = /^(?:The|Your|Our) /u.test(words);
+  // "on" speaks in French, and says where in English: "The guard on the 18:02".
+  for (const word of words.split(' ')) if (!english || word !== 'on') bits |= wordOf(word).bits;
   return (bits & BARE_JOB) !== 0 && (bits & SENTENCE) === 0 ? ROLE : 0;
 }
 
+/** "Madame le Maire": a function, whatever title stands before. */
+const isOffice = (words: string): boolean => words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
+
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
-  if (forms.some((form) => form.startsWith('run called') || form.startsWith('run article'))) return true;
+  if (forms.some((form) => form.startsWith('run called') || form.startsWith('run article'))) return plays || !isOffice(words);
+  if (forms.includes('self')) return plays;
   if (!plays && !isOneself(text, start, clues)) return false;
   const folded = words.split(' ').map(foldName);
   // "Rouverture du Lavoir": of a thing, not called so.

@@ -1,5 +1,6 @@
 import { IN_TEXTS } from '../../clues/clues.ts';
 import { foldName, listedLikeness } from '../likeness.ts';
+import { isOwners } from '../owners.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
@@ -17,6 +18,7 @@ import {
   SENTENCE,
   SHORT,
   SOMEBODYS,
+  THING,
   wordOf,
 } from '../word.ts';
 import { DAY, EVENTS } from '../words/events.ts';
@@ -54,7 +56,9 @@ export function spansOf(parts: PostParts, found: Signature | null | undefined): 
     if (all !== null) spans.add(segment.end - all[0].length, segment.end, at, 'team all');
     named(segment, at, spans);
     lastOf(segment, at, spans);
+    if (at === segments.length - 1) endOf(segment, at, spans);
   }
+  selves(parts, spans);
   hashtags(parts, spans);
   if (found !== null && found !== undefined) {
     const at = segments.findLastIndex(({ start }) => start <= found.start);
@@ -91,8 +95,10 @@ function whole(segment: Segment, at: number, spans: Spans): void {
   const only = words[0]!.word!;
   if (words.length === 1) {
     if (isDegree(gap)) return;
-    if ((bits & INITIALS) !== 0) spans.add(start, end, at, only.letters);
-    else if ((bits & SHORT) !== 0) spans.add(start, end, at, only.listed === 'sure' ? 'small name short' : 'small');
+    if ((bits & INITIALS) !== 0) {
+      spans.add(start, end, at, only.letters);
+      if (/^\p{Lu}{3}$/u.test(text)) spans.add(start, end, at, 'three');
+    } else if ((bits & SHORT) !== 0) spans.add(start, end, at, only.listed === 'sure' ? 'small name short' : 'small');
     else if (only.listed === 'sure' && /^\p{Ll}{3,12}$/u.test(text)) spans.add(start, end, at, 'small name');
     else if ((bits & CAPITAL) !== 0) spans.add(start, end, at, 'capital');
   }
@@ -139,6 +145,58 @@ function lastOf({ words }: Segment, at: number, spans: Spans): void {
   if (first !== 'no') spans.add(before.start, last.end, at, /^\p{Lu}\.?$/u.test(last.text) ? `last ${first} letter` : `last full ${first}`);
 }
 
+/** "Bonne année à tous Le conseil municipal", "promis. Vos ripeurs": the last words, from an article with a capital or from capitals on. */
+function endOf(segment: Segment, at: number, spans: Spans): void {
+  const { words, end, bits } = segment;
+  const english = /^(?:The|Your|Our)$/u.test(words[0]!.text);
+  const isSaid = (bits & SENTENCE) !== 0 && words.some(({ word, text }) => (word!.bits & SENTENCE) !== 0 && !(english && text === 'on'));
+  if (words.length < 7 && words.length > 1 && DETERMINER.test(words[0]!.text) && !isSaid) spans.add(segment.start, end, at, 'determined');
+  let from = words.length;
+  let all = 0;
+  while (from > 1) {
+    const { word, text } = words[from - 1]!;
+    if ((word!.bits & CAPITAL) === 0 && !OF.test(text) && (word!.bits & (BARE_TEAM | BARE_JOB | BARE_NOBODYS)) === 0) break;
+    all |= word!.bits;
+    from--;
+    if (DETERMINER.test(text)) break;
+  }
+  while (from < words.length && OF.test(words[from]!.text)) from++;
+  if (words.length - from < 2 || from === 0 || (all & SENTENCE) !== 0 || (words[from]!.word!.bits & CAPITAL) === 0) return;
+  if ((all & BARE_JOB) !== 0) spans.add(words[from]!.start, end, at, 'last job');
+  if ((all & BARE_TEAM) !== 0) spans.add(words[from]!.start, end, at, 'last team');
+  else if ((all & BARE_NOBODYS) !== 0) spans.add(words[from]!.start, end, at, 'last body');
+}
+
+const DETERMINER = /^(?:Le|La|Les|Vos|Votre|Nos|Notre|Ton|Your|Our|The|L['’]\p{L}+)$/u;
+const OF = /^(?:de|du|des|d['’]\p{L}+|of|the|&|la|le|les|à|au|aux|at|et|and)$/u;
+
+/** "Je suis le fantôme du magasin 2,": all that who speaks is said to be. */
+const SELF =
+  /(?<![\p{L}])(?:je suis|ici|c['’]est|moi c['’]est|I['’]m|I am|this is|it['’]s) (?<who>(?:(?:le|la|the|your|votre) |l['’])?\p{L}[\p{L}'’-]{1,20}(?: [\p{L}\d'’-]{1,20}){0,5}?)(?= ?(?:[,.!?\n:(–—]|and |et |qui |who |$))/giu;
+
+const SOUGHT_SELF = IN_TEXTS.note(SELF);
+
+function selves({ text, clues, segments }: PostParts, spans: Spans): void {
+  if (text.length > LONGEST_PLAY || !clues.of(SOUGHT_SELF)) return;
+  for (const match of text.matchAll(SELF)) {
+    const start = match.index + match[0].length - match.groups!['who']!.length;
+    const at = segments.findLastIndex((segment) => segment.start <= start);
+    if (
+      at < 0 ||
+      !/^(?:\p{Lu}|le |la |l['’]|the |your |votre )[^ ]* ?\p{L}/u.test(match.groups!['who']!) ||
+      !/[ ’']/u.test(match.groups!['who']!)
+    )
+      continue;
+    const playful = segments[at]!.words.some(
+      ({ start: from, end, word }) => from >= start && end <= match.index + match[0].length && (word!.bits & THING) !== 0,
+    );
+    if (playful) spans.add(start, match.index + match[0].length, at, 'self');
+  }
+}
+
+/** Nobody plays at length. */
+const LONGEST_PLAY = 600;
+
 /** "Sarah's", "d'Ousmane": the name within the word. */
 function withinWord({ text, start, end }: Token): { readonly word: string; readonly start: number; readonly end: number } {
   const before = /^(?:[dl]|qu|jusqu)['’](?=\p{Lu})/iu.exec(text)?.[0].length ?? 0;
@@ -178,6 +236,8 @@ function run(words: readonly Token[], from: number, at: number, spans: Spans): v
     else if (!LINKS.has(text)) break;
   }
   if (to === from) return;
+  if (to - from < 4 && isPlayed(words, from, to))
+    spans.add(words[from]!.start, words[to]!.end, at, `run plain${from === 0 ? '' : ' inner'}`);
   let article = false;
   let thing = false;
   for (let i = from; i <= to; i++) {
@@ -190,6 +250,13 @@ function run(words: readonly Token[], from: number, at: number, spans: Spans): v
   if (article || thing) spans.add(start, end, at, `run${article ? ' article' : ''}${thing ? ' thing' : ''}${from === 0 ? '' : ' inner'}`);
 }
 
+/** Whoever plays says who they are, speaks, or stands alone. */
+const isPlayed = (words: readonly Token[], from: number, to: number): boolean =>
+  (from === 0 && to === words.length - 1) ||
+  (words[to + 1] !== undefined &&
+    /^(?:here|says|reckons|reporting|speaking|rolling|thinks|wants|dit|vous|au)$/u.test(words[to + 1]!.text)) ||
+  (from > 0 && /^(?:suis|ici|c['’]est|is|it['’]s|am|I['’]m|appelle)$/iu.test(words[from - 1]!.text));
+
 /** What goes before the names of characters and of persons alike. */
 const CALLED =
   /^(?:Capitaine|Captain|Sir|Professeur|Professor|Docteur|Doctor|Dr|Super|Monsieur|Madame|Mister|Mr|Mrs|Ms|Miss|Mme|Mlle|Lady|Lord|Agent|Commandant|Sergent|Big|Old|Little|Petit|Petite|Père|Mère|Tante|Tonton|Oncle|Auntie|Aunt|Uncle|Mamie|Papi|Papy|Granny|Nain|Baron|Baronne|Comte|King|Queen|Inspecteur|Inspector)\.?$/u;
@@ -201,7 +268,7 @@ function hashtags({ text }: PostParts, spans: Spans): void {
     if (++many > 6) return;
     const words = innerWords(hashtag);
     if (words.some((word) => EVENTS.has(word) || DAY.test(word))) continue;
-    if (words.some((word) => isJobNoun(word) || WORD_OF_SOMEBODY.has(word) || listedLikeness(word) !== null))
+    if (words.some((word) => isJobNoun(word) || WORD_OF_SOMEBODY.has(word) || listedLikeness(word) !== null || isOwners(word)))
       spans.add(index, index + hashtag.length, -1, 'hashtag');
   }
 }
@@ -211,7 +278,7 @@ const WORD_OF_SOMEBODY = wordsOf('mot word parole ask boss patron patronne chef 
 
 /** "LaDirectriceVousRépond" → la, directrice, vous, repond; "DanLaMaintenance", "ParoleDAgent". */
 export const innerWords = (hashtag: string): string[] =>
-  hashtag
-    .slice(1)
-    .split(/_|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{2})(?=\p{Ll}{4})/u)
-    .map(foldName);
+  [CAMEL, CAPITALS_FIRST].flatMap((parted) => hashtag.slice(1).split(parted)).map(foldName);
+const CAMEL = /_|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+/** "PDGrépond". */
+const CAPITALS_FIRST = /_|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Ll}{4})/u;

@@ -74,6 +74,8 @@ function isSigned(ending: Ending, name: PersonName): boolean {
   if (
     isUnfinished(ending) ||
     isOneOfMany(ending) ||
+    isOfWork(ending, name) ||
+    isBehindNumber(ending) ||
     /^(?:good|happy|merry|joyeux|joyeuses?|bon|bonnes?|belles?) /u.test(ending.segment.folded) ||
     isCalledOut(ending) ||
     parts.isAddressee(name.first.text) ||
@@ -96,6 +98,23 @@ function isSigned(ending: Ending, name: PersonName): boolean {
       return false;
   }
 }
+
+/** "Book of the week: Small Things. Claire Keegan": whose work it is, where nobody speaks to anybody. */
+const isOfWork = (ending: Ending, name: PersonName): boolean =>
+  ending.gap.mark === null &&
+  ending.parting === 'sentence' &&
+  !hasJob(ending, name) &&
+  !isPersonal(ending.parts) &&
+  !ending.parts.answers &&
+  ending.parts.segments.some(({ parted, start }) => parted.colon && start < ending.segment.start);
+
+/** "sortie 3. Victor Hugo": a station, behind its number. */
+const isBehindNumber = ({ before, gap }: Ending): boolean =>
+  before !== null &&
+  gap.sentence &&
+  gap.mark === null &&
+  before.last.kind === 'number' &&
+  /(?:^|\s)(?:sortie|acces|quai|voie|arret|ligne|porte|exit|platform|gate|stand|bay) \d{1,2}$/u.test(before.folded);
 
 const isLong = (text: string): boolean => text.length > 120;
 const hasJob = ({ behind, segment, parts }: Ending, { rest }: PersonName): boolean =>

@@ -1,5 +1,6 @@
 import { composed } from '../composed.ts';
 import { endingAt, found, goesOn, isCalledOut } from '../ending.ts';
+import { foldName } from '../likeness.ts';
 import { partsOf } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 
@@ -12,6 +13,27 @@ export function habitual(original: string, reply: boolean, known: Known): Signat
   const signature = lastKnown(text, reply, known);
   return signature === null ? null : { ...signature, start: back(signature.start), end: back(signature.end) };
 }
+
+/** "Have a braw New Year. PostalNorth", on the account postal-north: its own name signs for nobody. */
+export function ownName(original: string, reply: boolean, account: string): Signature | null {
+  const { text, back } = composed(original);
+  const { segments, sentOn, cut } = partsOf(text, reply);
+  const segment = segments.at(-1);
+  if (sentOn || cut || segments.length < 2 || segment === undefined || segment.quoted) return null;
+  const { words, parted } = segment;
+  if (words.length > MOST_OF_A_NAME || parted.colon || parted.credit || !/^\p{Lu}/u.test(segment.text)) return null;
+  const own = lettersOf(segment.text.replace(/^(?:l['’]|(?:la|le|les|the) )/iu, ''));
+  const whole = lettersOf(account);
+  if (own.length < LEAST_OF_A_NAME || !(whole.includes(own) || (whole.length >= LEAST_OF_A_NAME && own.includes(whole)))) return null;
+  return { kind: 'team', rule: 'habit', start: back(segment.start), end: back(segment.end) };
+}
+
+/** Letters alone: handles have neither spaces nor accents. */
+export const lettersOf = (text: string): string => foldName(text).replace(/[^a-z\d]/gu, '');
+
+const MOST_OF_A_NAME = 6;
+/** Fewer letters are in a handle by chance. */
+const LEAST_OF_A_NAME = 6;
 
 function lastKnown(text: string, reply: boolean, known: Known): Signature | null {
   const parts = partsOf(text, reply);

@@ -42,7 +42,10 @@ const isPointed = ({ segment, parting, parts }: Ending): boolean =>
 const isBody = ({ foldedWords, words, parted }: Segment): boolean =>
   parted.mark === 'bracket' ||
   (words.length === 1 && parted.mark === 'slash' && /^[A-Z]{3,6}$/u.test(words[0]!.text)) ||
-  (words.length < 6 && foldedWords.some((word) => TEAM_NOUNS.has(word) || isJobNoun(word)));
+  (words.length < 6 && foldedWords.some((word) => TEAM_NOUNS.has(word) || isJobNoun(word))) ||
+  (words.length < 5 &&
+    (parted.mark === 'dash' || parted.comma) &&
+    words.every(({ text }, at) => /^\p{Lu}/u.test(text) || (at > 0 && /^(?:de|du|des|d['’].*|of|the|la|le)$/u.test(text))));
 
 /** Whatever is short signs behind a caret, unless it is a name. */
 function isAfterCaret(word: string): boolean {

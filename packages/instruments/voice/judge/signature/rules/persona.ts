@@ -6,7 +6,8 @@ import { foldName, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import type { Token } from '../tokens.ts';
-import { CHARACTERS, NOT_CALLED } from '../words/characters.ts';
+import { CHARACTERS, NOT_CALLED, SOUNDS } from '../words/characters.ts';
+import { OPENERS } from '../words/openers.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
 
@@ -29,6 +30,11 @@ const APPOSED = namedBehind(
 );
 const AUTOMATIC_FROM = new RegExp(
   `(?:(?:[Mm]essage|[Rr]éponse|[Rr]eply|[Aa]nswer|[Rr]esponse|[Aa]lerte?|[Pp]ost|[Pp]ubli(?:é|cation)|[Tt]weet)(?: automatique| automatisée?| générée?| envoyée?| rédigée?)?|(?:made|sent|written|posted|generated|answered|composed|rédigée?|écrite?|générée?|envoyée?|publiée?|postée?)(?: automatiquement| automatically)?) (?:de|d['’]|par|from|by) ?${CHARACTER}`,
+  'gu',
+);
+/** "an automated assistant called Aqua", "un robot qui s'appelle Tim". */
+const CALLED = new RegExp(
+  String.raw`(?:assistante?|agente?|bot|chatbot|robot|helper|automate)(?: \p{Ll}{1,15}){0,2} (?:called|named|nommée?|qui s['’]appelle|appelée?|du nom de) ${CHARACTER}`,
   'gu',
 );
 const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace('<name>', '<other>')}\s?🤖)`, 'gu');
@@ -58,6 +64,10 @@ function machineIn(text: string, clues: Clues): Signature | null {
     const said = clues.of(one) ? firstMatch(one.pattern, text, (match) => (isCalled(match) ? named(match) : null)) : null;
     if (said !== null) return said;
   }
+  if (OF_ITSELF.test(text) && clues.of(SOUGHT_CALLED)) {
+    const called = firstMatch(CALLED, text, (match) => (isCalled(match) ? named(match) : null));
+    if (called !== null) return called;
+  }
   const apposed = firstMatch(APPOSED, text, (match) => {
     const what = match.groups!['what'] ?? match.groups!['article']!;
     return (MACHINE.test(what) || ROBOT.test(what)) && isStart(text, match.index) && isCalled(match) ? named(match) : null;
@@ -73,6 +83,7 @@ function machineIn(text: string, clues: Clues): Signature | null {
 const SOUGHT_BEFORE = IN_TEXTS.note(BEFORE);
 const SOUGHT_BEHIND = IN_TEXTS.note(BEHIND);
 const SOUGHT_SAYING = [IN_TEXTS.note(AUTOMATIC_FROM), SOUGHT_BEFORE, SOUGHT_BEHIND];
+const SOUGHT_CALLED = IN_TEXTS.note(CALLED);
 const SOUGHT_BESIDE = IN_TEXTS.note(BESIDE);
 
 /** What a machine says of itself, and of its words. */
@@ -127,15 +138,14 @@ const SOUGHT_ROBOT = IN_TEXTS.note(ROBOT);
 const mayDeclare = (clues: Clues): boolean => clues.of(SOUGHT_MACHINE) || clues.of(SOUGHT_ROBOT);
 
 /** "Barnaby the Barge": one word behind "the", with a capital. */
-const NEXT = /^(?:(?:the|le|la|l['’]) ?\p{Lu}|(?:le|la|l['’]|est une?|is an?|is the|is your|est la|est le|est votre) ?\p{Ll}+)/u;
+const NEXT =
+  /^(?:(?:the|le|la|l['’]) ?\p{Lu}|the \p{Ll}+ (?:here|speaking|reporting)(?!\p{L})|(?:le|la|l['’]|est une?|is an?|is the|is your|est la|est le|est votre) ?\p{Ll}+)/u;
 
 /** Whoever plays speaks of themselves, or to somebody, or signs. */
 const PLAYS = /(?<!\p{L})(?:je|j['’]\p{L}+|moi|mon|ma|mes|m['’]|I|I['’]m|my|me|thy|thou|ye|vous|nous|nos|votre|we|your)(?!\p{L})/iu;
 /** What a character may be called without any animal or thing. */
 const PLAYFUL =
   /(?:Sir|Captain|Capitaine|Lord|Lady|Super|Professor|Professeur|Mister|Monsieur|Madame|King|Queen|Princess|Agent) \p{Lu}|\p{L} the \p{Lu}/u;
-const SOUNDS =
-  /(?<!\p{L})(?:arr+|a[rh]+oy|glou|glouglou|boop|blip|bloup|plouf|splash|drip|vroum|vroom|brr+|ding|dring|drring|dong|honk|toot|hoot|hou hou|grr+|roar|raw+r|zzz+|clic clac|tic tac|tick tock|ssss+|hiss|cric|crac|crunch|slurp|miam|nom nom|gloops?|pouet|tût|tuut|chuff|clang|clunk|whirr+|bleep|blub|splosh|snort|neigh|hiii+|croâ|coâ|cot cot|cluck|caw|tweet tweet|chirp|pip pip|gobble|hee-haw|hi-han|groin|grouik|woof|wouf|ouaf|waf|miaou|meow|miaow|purr|cui[ -]cui|coin[ -]coin|quack|bee+p|bi+p|ahoy|hark|ho ho ho|oink|meuh|moo|baa|bêê+|squeak|cocorico|croa|ribbit|bzz+|tut tut|tchou|choo)(?!\p{L})|🐾/iu;
 const OF_ITSELF = /(?<!\p{L})(?:je|j['’]\p{L}+|moi|mon|ma|mes|I|I['’]m|my|me)(?!\p{L})/iu;
 const FUN =
   /^(?:Sir|Captain|Capitaine|Lord|Lady|Super|Professor|Professeur|Mister|Monsieur|Madame|King|Queen|Princess|Agent) \p{Lu}[\p{L}]*-?(?:[\p{Ll}]*-)?\p{L}+|^\p{Lu}\p{L}+ the \p{Lu}/u;
@@ -235,7 +245,9 @@ const isStart = (text: string, start: number): boolean =>
   /(?:^|[.!?…:\n\u2028*_—–|(✨👋🤖🐾-]|[^\p{L}\p{N}\s,;'’"@#]|(?:bonjour|hello|hi|hey|salut|bonsoir|coucou|ahoy|hark)[ ,!]{1,3}|@[\p{L}\p{N}_.-]{1,18} |(?:c['’]est|ici|suis|appelle|I['’]m|this is|I am|name is|with|avec|to|(?:générée?|rédigée?|envoyée?|répondue?|generated|written|sent|answered) (?:par|by)))\s{0,3}$/iu.test(
     text.slice(Math.max(0, start - 24), start),
   ) &&
-  !/(?:découvrez|meet|essayez|try|testez|demandez|ask|with our|avec notre)[^.!?]{0,24}$/iu.test(text.slice(Math.max(0, start - 40), start));
+  !/(?:découvrez|rencontrez|meet|essayé|essayez|try|tried|testé|testez|demandé|demandez|ask|asked|say (?:hello|hi)|dites bonjour|welcome|bienvenue|with our|avec notre)[^.!?]{0,24}$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 
 function isCalled({ groups }: RegExpExecArray): boolean {
   return isNameOfCharacter(groups!['name']!);
@@ -245,6 +257,7 @@ function isNameOfCharacter(name: string): boolean {
   const [first] = name.split(' ');
   if (
     NOT_CALLED.has(foldName(first!)) ||
+    OPENERS.has(foldName(first!)) ||
     first!.length < 2 ||
     /^\p{L}['’]/u.test(first!) ||
     name
@@ -253,7 +266,7 @@ function isNameOfCharacter(name: string): boolean {
       .some((word) => NOT_CALLED.has(foldName(word)))
   )
     return false;
-  return nameLikeness(first!) !== 'no' || /^\p{Lu}[\p{L}\d.-]{1,20}$/u.test(first!);
+  return nameLikeness(first!) !== 'no' || /^\p{Lu}[\p{L}\d.'’-]{1,20}$/u.test(first!);
 }
 
 function named(match: RegExpExecArray): Signature {

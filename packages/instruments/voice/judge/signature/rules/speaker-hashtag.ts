@@ -1,4 +1,5 @@
 import { foldName, listedLikeness } from '../likeness.ts';
+import { isOwners } from '../owners.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { DAY, EVENTS } from '../words/events.ts';
@@ -12,7 +13,7 @@ const SAYS = wordsOf(`
   says said speaks answers explains replies writes tells reveals confesses talks thinks reads responds
 `);
 const WORD_OF = wordsOf(
-  'parole paroles mot mots minute reponse billet carnet journal coin oeil regard voix dixit edito tribune chronique conseil conseils astuce astuces recette recettes lecon instant rubrique confidence confidences secret secrets coulisses word words diary corner view voice letter notes note tip tips confession confessions advice log says desk minute question questions here journee peau yeux',
+  'parole paroles mot mots minute reponse billet carnet journal coin oeil regard voix dixit edito tribune chronique conseil conseils astuce astuces recette recettes lecon instant rubrique confidence confidences secret secrets coulisses word words diary corner view voice letter notes note tip tips confession confessions advice log says desk minute question questions here journee peau yeux mailbag inbox pick picks choice shelf diaries blog reads round rounds boite bureau',
 );
 const ASKS = wordsOf('ask demandez demande questions question meet from by dear hey parlez ecoutez interrogez');
 /** Between what is told and who tells it: "#JardinsParCorinne". */
@@ -41,10 +42,22 @@ const innerWords = (hashtag: string): string[] =>
 const isNamed = (before: string): boolean =>
   /[\p{L}\p{N},;]\s{0,2}$/u.test(before) && !/[@#][\p{L}\p{N}_]{1,60}\s{0,2}$|https?:\S{1,80}\s{0,2}$/u.test(before);
 
+/** Whose words an account passes on. */
+const OTHERS = wordsOf(
+  'lecteur lectrice lecteurs client cliente clients usager usagere usagers voyageur voyageuse voyageurs habitant habitante habitants visiteur visiteuse visiteurs',
+);
+/** "#AskTheBoss is back Thursday", "#LeMotDuMaire à lire dans le bulletin": what will be said elsewhere. */
+const ANNOUNCES =
+  /^(?: (?:is|are|was|returns?|continues|starts|revient|est de retour|à (?:lire|retrouver|suivre|voir|écouter|découvrir)|c['’]est (?:ce|demain|jeudi|lundi|mardi|mercredi|vendredi))(?!\p{L})|\s?[:–—-] ?(?:today|tonight|this week|aujourd['’]hui|cette semaine|ce (?:matin|soir)|meet|rencontrez?|découvrez|portrait|zoom|focus) )/iu;
+
 function isSpeaker(words: readonly string[], before: string, behind: string): boolean {
+  if (ANNOUNCES.test(behind)) return false;
+  // "#ParoleDeCompagnon": whose word it is, whatever they do.
+  if (/^paroles?$/u.test(words[0]!) && words.length > 2 && /^d[eu]?$/u.test(words[1]!) && !/\p{L}/u.test(before) && !OTHERS.has(words[2]!))
+    return true;
   const [first] = words[0] === 'le' || words[0] === 'la' || words[0] === 'les' ? words.slice(1) : words;
   if (first !== undefined && ASKS.has(first) && words.length < 4 && listedLikeness(words.at(-1)!) === 'ambiguous') return true;
-  const person = words.some((word) => isJobNoun(word) || (word.length > 2 && isName(word)));
+  const person = words.some((word) => isJobNoun(word) || (word.length > 2 && isName(word)) || isOwners(word));
   if (!person || words.length < 2 || first === undefined) return false;
   if (words.some((word) => SAYS.has(word)) || (!/\p{L}/u.test(before) && /^ ?[|:–—▸►»]/u.test(behind))) return true;
   if (ASKS.has(first) || WORD_OF.has(first) || words.slice(1).some((word) => WORD_OF.has(word))) return true;

@@ -29,11 +29,12 @@ const HEADING = wordsOf(`
 `);
 const FROM = /\s(?:from|by|de|du|with) \S+$/u;
 const SPEECH = /[💬🗨🗣🎙🎤👤🙋]/u;
+const QUOTES = /^(?:[«“"]|&quot;)$/u;
 const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
 
 /** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
 export function speakerPrefix(parts: PostParts): Signature | null {
-  return inBrackets(parts) ?? beforeMark(parts) ?? withHashtag(parts);
+  return inBrackets(parts) ?? beforeMark(parts) ?? withHashtag(parts) ?? behindHeading(parts);
 }
 
 function inBrackets({ text }: PostParts): Signature | null {
@@ -48,7 +49,7 @@ function inBrackets({ text }: PostParts): Signature | null {
     (words.some((word) => isPersons(word)) || /\s(?:Dr|Mrs|Mr|Ms|Prof|Mme|M\.)\.? \p{Lu}/u.test(who))
   )
     return speaker(start, start + who.length);
-  const first = words[0]!;
+  const first = words[0]!.replace(/,$/u, '');
   if (isHeading(who)) return speaker(start, start + who.length);
   if (rest.length > 0 && isListed(nameLikeness(first)) && rest.join(' ').toLowerCase().split(/\s+/u).some(isJobNoun))
     return speaker(start, start + name!.length);
@@ -126,7 +127,9 @@ function beforeMark({ segments }: PostParts): Signature | null {
   )
     return null;
   const name = personName(first);
-  const job = second.words.length < 8 && second.employed && !second.foldedWords.some(isSentenceWord);
+  // What is quoted behind says that who is named speaks, whatever they do.
+  const quotes = second.words.length < 5 && third.gap.some(({ text }) => QUOTES.test(text));
+  const job = second.words.length < 8 && (second.employed || quotes) && !second.foldedWords.some(isSentenceWord);
   return job && name !== null && name.rest.length === 0 && isListed(name.likeness) ? speaker(name.start, name.end) : null;
 }
 
@@ -139,6 +142,27 @@ function withHashtag({ segments, text, clues }: PostParts): Signature | null {
   if (name === null || name.kind !== 'full-name' || name.rest.length > 0 || !isListed(name.likeness) || !second.parted.comma) return null;
   return second.employed && (third.parted.sentence || third.parted.colon) ? speaker(name.start, name.end) : null;
 }
+
+/** "#PDG A. Lemoine : « … »", "#AskMarcus Marcus: no plans …", "Édito — Stéphane Vauquelin : …": a name and a colon behind a heading or a hashtag of somebody's. */
+function behindHeading({ text, clues }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_HEADED)) return null;
+  const match = HEADED.exec(text);
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined) return null;
+  const heading = (match.groups!['tag'] ?? match.groups!['heading']!)
+    .split(/_|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|[^\p{L}]+/u)
+    .map(foldName);
+  if (!heading.some((word) => isJobNoun(word) || isJobNoun(word.replace(/s$/u, '')) || HEADING.has(word) || word === 'ask' || word === 'q'))
+    return null;
+  const first = name.split(' ').find((word) => !isJobNoun(foldName(word)) && !/^\p{Lu}\.?$/u.test(word));
+  if (first === undefined || (!isListed(nameLikeness(first)) && !/^\p{Lu}\. /u.test(name))) return null;
+  const start = match.index + match[0].lastIndexOf(name);
+  return speaker(start, start + name.length);
+}
+
+const HEADED =
+  /^\s{0,3}(?:[^\p{L}\p{N}#@]{1,6}\s?)?(?:#(?<tag>[\p{L}\p{N}_]{2,40})\s{0,2}[|·:–—-]?|\[?(?<heading>\p{Lu}[\p{L} '’&]{1,30})\]?\s?[|·–—])\s{1,2}(?<name>\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:de|du|van|von|le|la) )?\p{Lu}[\p{L}'’-]{1,20}){0,3})(?:, [^:\n.!?]{2,50}| \([^)\n]{2,40}\))?\s?:\s/u;
+const SOUGHT_HEADED = IN_TEXTS.note(HEADED);
 
 const SPOKEN_TAG =
   /#(?:Paroles?|Mots?|Voix|Regards?|Portraits?|Interview|Dans|Ask|Meet|Word|Voice|Questions?)(?:De|D|Of|To|A|À|Avec|From)?\p{Lu}/u;

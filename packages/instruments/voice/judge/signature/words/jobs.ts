@@ -3,6 +3,8 @@ import { wordsOf } from './words-of.ts';
 
 /** Nouns of jobs and offices, one word each, folded. */
 const JOB_NOUNS = wordsOf(`
+  jointer ludothecaire maker fitter welder splicer rigger ganger lineman lineworker administrator administrateur administratrice inspecteur inspectrice guy member membre intendant postie tech ripeur ripeuse eboueur eboueuse passeur passeuse syndic syndique selectman selectwoman staffer mecano collaborateur collaboratrice echevin echevine bourgmestre senator traminot traminote
+  cheminot cheminote plagiste usher postmaster md
   principal principale proviseure controller moderatrice tisserand tisserande meunier meuniere luthier verrier verriere relieuse ferronnier forgeron blacksmith weaver potter thatcher roofer bricklayer mason macon couvreur couvreuse zingueur peintre painter glazier joiner tailor couturier couturiere cobbler cordonnier cordonniere coiffeur coiffeuse hairdresser barber glacier maraicher maraichere oleiculteur apiculteur apicultrice pisciculteur ostreiculteur eleveur eleveuse shepherd shepherdess farmer farmhand fermier fermiere stableman palefrenier jockey groom skater patineur maitre-chien dog-handler handler demineur artificier grutier grutiere camionneur routier trucker courier coursier livreur livreuse dockworker docker lamaneur pilotine scaphandrier diver wader hydrologist seismologist sismologue volcanologue glaciologue nivologue climatologist climatologue statistician statisticien statisticienne actuary demographer demographe sociologue anthropologue ethnologue linguist linguiste epidemiologiste virologue oncologue cardiologue dermatologue pediatre geriatre generaliste radiologue anesthesiste psychiatre optician opticien opticienne audioprothesiste podologue osteopathe ergotherapeute dietitian nutritionist
   boss patron patronne taulier
   accountant adjoint adjointe adjudant adviser advisor agent agent-releveur agente agriculteur agricultrice aide-soignant aide-soignante aiguilleur aiguilleuse
@@ -41,7 +43,8 @@ const JOB_NOUNS = wordsOf(`
 `);
 
 /** Endings that name who does something, in the words of jobs that no list holds. */
-const AGENT = /(?:trice|thecaire|logue|graphe|keeper|officer|ologist|smith|wright|driver|master|worker|maker|sman|swoman|woman|person)$/u;
+const AGENT =
+  /(?:(?<!bea|pa|ma|ci)trice|thecaire|logue|graphe|keeper|officer|ologist|smith|wright|driver|master|worker|maker|sman|swoman|woman|person)$/u;
 
 /** Whether a folded word names a job or an office. */
 export function isJobNoun(word: string): boolean {

@@ -10,7 +10,7 @@ export const NO_NAME = wordsOf(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow yesterday tonight
   france paris lyon marseille europe london england scotland wales ireland britain bretagne normandie alsace
   madame monsieur mesdames messieurs mademoiselle sir madam all tous toutes everyone folks guys
-  ratp sncf twitter facebook instagram youtube mastodon bluesky google whatsapp
+  ratp sncf apple amazon samsung netflix tesla microsoft android twitter facebook instagram youtube mastodon bluesky google whatsapp
   thread fil panne incident pointe porte mont fort fontaine comptez achetez pensez prevoyez normalement travaux
   happy merry don si sur beep info pass plus tout
   watch read listen find check click
