@@ -27,7 +27,7 @@ const LEAST = 3;
 const MOST_FEATURES = 4_000;
 const STEPS = 150;
 const STEP = 0.3;
-const RIDGE = 0.1;
+const RIDGE = 0.4;
 /** What the rules found is left out of some of what is learnt, so that words are learnt too. */
 const WITHOUT_RULES = 0.4;
 /** Posts of one account are alike: each counts less. */

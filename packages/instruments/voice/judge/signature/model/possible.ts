@@ -38,7 +38,11 @@ function byShape(span: Span, whole: Whole): number {
   const words = parts.text.slice(start, end);
   // "3D": no letters of somebody's.
   const isLetters =
-    words.length < LONGEST_LETTERS && (wordOf(words).bits & LETTERS) !== 0 && !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1));
+    words.length < LONGEST_LETTERS &&
+    (wordOf(words).bits & LETTERS) !== 0 &&
+    !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
+    // Words sent on leave an "RT" behind.
+    !(words === 'RT' && segment.parted.mark === null);
   if (parts.answers && isGreeted(segment, start)) return 0;
   const kinds =
     (isLetters && !isDetermined(segment, start) && !(segment.start === start && segment.parted.colon && !segment.parted.signed)

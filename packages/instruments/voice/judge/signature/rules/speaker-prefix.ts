@@ -144,8 +144,10 @@ function withHashtag({ segments, text, clues }: PostParts): Signature | null {
 }
 
 /** "#PDG A. Lemoine : « … »", "#AskMarcus Marcus: no plans …", "Édito — Stéphane Vauquelin : …": a name and a colon behind a heading or a hashtag of somebody's. */
-function behindHeading({ text, clues }: PostParts): Signature | null {
-  if (!clues.of(SOUGHT_HEADED)) return null;
+function behindHeading({ text }: PostParts): Signature | null {
+  // Most posts have no colon near their beginning: the pattern has no letters of its own to be looked for.
+  const colon = text.indexOf(':');
+  if (colon < 4 || colon > LONGEST_HEADING) return null;
   const match = HEADED.exec(text);
   const name = match?.groups?.['name'];
   if (match === null || name === undefined) return null;
@@ -162,7 +164,8 @@ function behindHeading({ text, clues }: PostParts): Signature | null {
 
 const HEADED =
   /^\s{0,3}(?:[^\p{L}\p{N}#@]{1,6}\s?)?(?:#(?<tag>[\p{L}\p{N}_]{2,40})\s{0,2}[|·:–—-]?|\[?(?<heading>\p{Lu}[\p{L} '’&]{1,30})\]?\s?[|·–—])\s{1,2}(?<name>\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:de|du|van|von|le|la) )?\p{Lu}[\p{L}'’-]{1,20}){0,3})(?:, [^:\n.!?]{2,50}| \([^)\n]{2,40}\))?\s?:\s/u;
-const SOUGHT_HEADED = IN_TEXTS.note(HEADED);
+/** How far from the beginning the colon may stand. */
+const LONGEST_HEADING = 180;
 
 const SPOKEN_TAG =
   /#(?:Paroles?|Mots?|Voix|Regards?|Portraits?|Interview|Dans|Ask|Meet|Word|Voice|Questions?)(?:De|D|Of|To|A|À|Avec|From)?\p{Lu}/u;
