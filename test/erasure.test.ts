@@ -176,7 +176,7 @@ eachEngine('words that were taken out', (engine) => {
     });
 
     it('are found no more', async () => {
-      expect(await eraseWords(store, TERMINAL, places, wish())).toEqual({ id: null, places: {}, archives: 0, records: 0 });
+      expect(await eraseWords(store, TERMINAL, places, wish())).toEqual({ id: null, places: {}, archives: 0, records: 0, pieces: 0 });
       expect(await lastErasure(store.db)).toBe(1);
     });
   });

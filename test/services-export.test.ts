@@ -17,7 +17,7 @@ import { type PackageReader, readPackage } from './support/package-reader.ts';
 
 const DATED = new Date('2026-11-24T12:00:00Z');
 const CLOSED = new Date('2026-11-26T09:30:00Z');
-const TABLES = ['towns', 'observations', 'evidence', 'figures', 'services', 'captures', 'series'];
+const TABLES = ['towns', 'observations', 'evidence', 'figures', 'contests', 'services', 'captures', 'series'];
 const FORMATS = ['csv', 'json', 'parquet'];
 
 /** Invented towns: two of the little web, one that is down, one without a site. */

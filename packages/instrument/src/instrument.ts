@@ -1,5 +1,5 @@
 import type { ArchiveStore } from '@beffroi/archive-store';
-import type { Gates, SharedBrowser, Source } from '@beffroi/capture';
+import type { Gates, Redaction, SharedBrowser, Source } from '@beffroi/capture';
 import type { Digest, Instant, Language, ReadingCoverage } from '@beffroi/domain';
 import type { Indicator } from '@beffroi/figures';
 import type { NewCapture, NewJudgement, Store } from '@beffroi/store';
@@ -59,6 +59,8 @@ export interface Instrument {
   readonly namesPeople?: boolean;
   /** How long what it archived, and names in its judgements, are kept (default: as long as the wave). */
   readonly retention?: Retention;
+  /** How single things that people wrote go out of its archives (default: with the whole record that holds them). */
+  readonly redaction?: Redaction;
   /** Looks at one territory and judges it. Stopped or broken, it leaves nothing below `means.folder` that counts. */
   measure(unit: UnitOfWork, means: Means): Promise<Measured>;
   /** Judges an archive again, asking nothing of anybody: the same archive and rubric give the same, to the bit. */

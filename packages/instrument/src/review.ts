@@ -16,6 +16,11 @@ export interface ReviewFace {
   readonly meanings?: (indicator: string, year: number) => readonly LevelText[];
   /** Of findings: why the machine says what it says, out of its finding in the judgement (default: its pieces of evidence, without a reason). */
   readonly explain?: (finding: unknown) => Explanation;
+  /**
+   * Of findings: what a reader looks at who is to say one blind, where that is no page of a site. Nothing in it tells what the machine says (default: the
+   * archived pages of the territory).
+   */
+  readonly material?: (series: SeriesRow, territory: string) => Promise<readonly ShownText[]>;
 }
 
 /** What a level takes. */

@@ -1,6 +1,7 @@
 import type { MakeInstrument, ReviewKind } from '@beffroi/instrument';
-import { voiceInstrument } from '@beffroi/voice/gather';
-import { archivedAccounts, postKind } from '@beffroi/voice/review';
+import { zoneOf } from '@beffroi/territories';
+import { LADDER, voiceInstrument } from '@beffroi/voice/gather';
+import { accountMaterial, archivedAccounts, explainPresence, postKind, rungMeaningsOf } from '@beffroi/voice/review';
 import { tablesOf } from '@beffroi/voice/tables';
 import { sheet } from '@beffroi/voice/views';
 
@@ -8,5 +9,16 @@ import { sheet } from '@beffroi/voice/views';
 export const instrument: MakeInstrument = (house) => {
   const measured = voiceInstrument(house);
   const kind = postKind((series) => archivedAccounts(house, series)) as ReviewKind;
-  return { ...measured, tables: tablesOf(measured), sheet, review: { kind } };
+  return {
+    ...measured,
+    tables: tablesOf(measured),
+    sheet,
+    review: {
+      kind,
+      answers: LADDER,
+      meanings: rungMeaningsOf,
+      explain: explainPresence,
+      material: async (series, territory) => accountMaterial(await archivedAccounts(house, series)(territory), zoneOf(territory)),
+    },
+  };
 };

@@ -3,6 +3,7 @@ import { scaleOf } from '@beffroi/instrument';
 import type { Language, PackageDescription, Words } from '@beffroi/table-formats';
 import { enWords, frWords, plain } from '@beffroi/words';
 import { capturesTable } from './captures.ts';
+import { contestsTable } from './contests.ts';
 import { createdOf, LICENCE, versionOf } from './description.ts';
 import { evidenceTable } from './evidence.ts';
 import { words } from './fields.ts';
@@ -71,6 +72,7 @@ function described(instrument: Instrument, hand: WaveInHand, { language, formats
       observationsTable(hand, said),
       evidenceTable(hand, said, { quoted: instrument.namesPeople !== true }),
       figuresTable(hand, said),
+      contestsTable(hand, said, { quoted: instrument.namesPeople !== true }),
       indicatorsTable(instrument),
       capturesTable(hand),
       seriesTable(hand),

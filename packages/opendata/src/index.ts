@@ -1,4 +1,5 @@
 export { capturesTable } from './captures.ts';
+export { contestsTable } from './contests.ts';
 export { defaultTables } from './default-tables.ts';
 export { describeWave } from './describe.ts';
 export { createdOf, LICENCE, versionOf } from './description.ts';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Instant, instantFrom } from '@beffroi/domain';
-import { lastErasure, type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
+import { contestsOfWave, lastErasure, type PublishedWave, type SeriesRow, seriesOf } from '@beffroi/store';
 import {
   descriptorOf,
   exportPackage,
@@ -68,7 +68,7 @@ export interface FilesHouse extends SpokenHouse {
 type Noted = Omit<WaveFiles, 'wave' | 'panel' | 'dated' | 'publishedAt' | 'folder' | 'fleeting'>;
 
 /** Raised when the same wave would be written otherwise: what lies there is of the number before. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 const NOTE = 'note.json';
 
 /** Files beside the tables, by their name; the English ones say the same. */
@@ -127,7 +127,8 @@ async function filesOf(house: FilesHouse, { wave, publishedAt }: PublishedWave):
   const { store, data, instruments } = house;
   const series = await seriesOf(store.db, wave.id);
   const erased = await lastErasure(store.db);
-  const folder = join(data, 'exports', wave.name, keyOf(wave.digest, series, erased));
+  const said = (await contestsOfWave(store.db, wave.id)).map(({ id, steps }) => [id, ...steps.map((step) => step.id)]);
+  const folder = join(data, 'exports', wave.name, keyOf(wave.digest, series, erased, said));
   const noted = await (underway.get(folder) ?? begin(house, wave.name, folder));
   // What was made before words were taken out holds them.
   if (erased > 0) await removeOthers(folder);
@@ -142,11 +143,11 @@ async function filesOf(house: FilesHouse, { wave, publishedAt }: PublishedWave):
   };
 }
 
-/** What an export of a wave is of: each of its closed series, less what was taken out of them. */
-function keyOf(digest: string | null, series: readonly SeriesRow[], erased: number): string {
+/** What an export of a wave is of: each of its closed series, less what was taken out of them, and what was said of its marks. */
+function keyOf(digest: string | null, series: readonly SeriesRow[], erased: number, said: readonly unknown[]): string {
   const closed = series.filter(({ closed_at }) => closed_at !== null).map((row) => `${row.assessor} ${row.digest}`);
   return createHash('sha256')
-    .update(JSON.stringify([LAYOUT, digest, closed, ...(erased === 0 ? [] : [erased])]))
+    .update(JSON.stringify([LAYOUT, digest, closed, ...(erased === 0 ? [] : [erased]), ...(said.length === 0 ? [] : [said])]))
     .digest('hex')
     .slice(0, 16);
 }

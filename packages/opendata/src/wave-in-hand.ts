@@ -2,6 +2,8 @@ import { type Instant, instantFrom } from '@beffroi/domain';
 import type { Indicator } from '@beffroi/figures';
 import type { Described, Instrument } from '@beffroi/instrument';
 import {
+  type ContestView,
+  contestsOfWave,
   exportedTerritories,
   figuresOfSeries,
   type NewFigure,
@@ -36,6 +38,8 @@ export interface WaveInHand {
   readonly leftOut: readonly SeriesRow[];
   /** Code → place and strip by the first series, for the towns that it has judged. */
   readonly standings: ReadonlyMap<string, RankedRow>;
+  /** Contests of its marks that everybody may read, the oldest first. */
+  readonly contests: readonly ContestView[];
   /** False while the wave is open: then only the towns in `standings` have findings here, so that all tables speak of the same ones. */
   readonly final: boolean;
 }
@@ -75,6 +79,7 @@ export async function waveInHand(
     series,
     leftOut,
     standings,
+    contests: await contestsOfWave(db, wave.id),
     final,
   };
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { act, assertMay, done, visitorActor } from '@beffroi/acts';
 import {
   adjudicationsOf,
+  answerOf,
+  type ContestFilter,
   type ContestView,
   contestContact,
   contests,
@@ -11,6 +13,7 @@ import {
   insertContestStep,
   insertReviewItems,
   insertTownReply,
+  isPublic,
   publicationOf,
   removeContestContact,
   reviewItemsOf,
@@ -172,22 +175,8 @@ async function settle(
   return id;
 }
 
-/** The answer of a contest: upheld, not upheld or set aside; `null` while it waits. */
-export function answerOf({ steps }: Pick<ContestView, 'steps'>): ContestView['steps'][number] | null {
-  return steps.find(({ step }) => step !== 'shown') ?? null;
-}
-
-/** Whether everybody may read a contest: its wave is published, and it is a town's, or people have read it and it speaks of a mark. */
-export function isPublic({ side, steps, publishedAt }: Pick<ContestView, 'side' | 'steps' | 'publishedAt'>): boolean {
-  if (publishedAt === null || steps.some(({ step }) => step === 'set-aside')) return false;
-  return side === 'representative' || steps.length > 0;
-}
-
-/** Contests that everybody may read, the newest first. @param among only those of a town, or of one of its marks */
-export async function publicContests(
-  { db }: Store,
-  among: { readonly territory?: string; readonly indicator?: string } = {},
-): Promise<ContestView[]> {
+/** Contests that everybody may read, the newest first. @param among only those of a wave, of a town, or of one of its marks */
+export async function publicContests({ db }: Store, among: Omit<ContestFilter, 'id'> = {}): Promise<ContestView[]> {
   return (await contests(db, among)).filter(isPublic);
 }
 

@@ -1,5 +1,6 @@
 import { type Actor, act, assertMay, done, may } from '@beffroi/acts';
 import {
+  answerOf,
   contests,
   listAccounts,
   openReplies,
@@ -10,7 +11,6 @@ import {
   townsAmong,
   waveById,
 } from '@beffroi/store';
-import { answerOf } from './contesting.ts';
 import { ReviewRefusal } from './refusal.ts';
 
 /**

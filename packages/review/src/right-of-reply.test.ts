@@ -3,11 +3,15 @@ import type { ReviewKind } from '@beffroi/instrument';
 import { peoplesMarks, publishedWaves, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
+import { answerItem } from './answer-item.ts';
 import { answerContest, contactOf, contestAsTown, contestAsVisitor, endReply, forgetContact, publicContests } from './contesting.ts';
+import { explainedMarks } from './findings/explained-marks.ts';
 import { findingKind } from './findings/finding-kind.ts';
 import { countedMarks } from './findings/mark-file.ts';
 import { saidOf } from './findings/said.ts';
 import { whatCounts } from './findings/what-counts.ts';
+import { itemFile } from './item-file.ts';
+import { kindsOf } from './kind-of.ts';
 import { nextItem } from './next-item.ts';
 import type { Person } from './person.ts';
 import { openReply, publishWave, replyState } from './publishing.ts';
@@ -105,6 +109,32 @@ eachEngine('the right of reply', (engine) => {
     await reply();
     await contestAsTown(store, mayor, mark, objection, later(1));
     expect(await nextItem(store, coder, FINDINGS as ReviewKind, series.wave_id, later(2))).not.toBeNull();
+  });
+
+  test('has a contested mark read as a finding where people are asked something else of the instrument', async () => {
+    const asked = { ...FINDINGS, id: 'letter' } as ReviewKind;
+    const kinds = kindsOf({ catalogue: [], review: { kind: asked, material: async () => [] } });
+    expect(kinds.map(({ id, pages }) => [id, pages])).toEqual([
+      ['letter', true],
+      ['finding', false],
+    ]);
+    const coder = await person(store, 'Ada', ['coder']);
+    await reply();
+    await contestAsTown(store, mayor, mark, objection, later(1));
+    const item = await nextItem(store, coder, asked, series.wave_id, later(2));
+    expect(await itemFile(store, asked, item!)).toBeNull();
+    await answerItem(store, coder, kinds[1]!, item!, { answer: saidOf('2'), proof: null, remark: 'Vu.', supersedes: null }, later(3));
+    expect([...(await countedMarks(store, 'une', '29001'))]).toMatchObject([['service-2', { level: 2, by: 'people' }]]);
+    expect(kindsOf({ catalogue: [] })).toHaveLength(1);
+  });
+
+  test('tells a mark with its title and ceiling, whatever instrument it is of', async () => {
+    const catalogue = [{ id: 'service-2', family: 'x', title: { fr: 'Bancs', en: 'Benches' } }];
+    expect(await explainedMarks(store, { catalogue }, series, '29001')).toMatchObject({
+      town: 'Ville 29001',
+      marks: [{ indicator: 'service-2', key: '0', ceiling: 5, title: { fr: 'Bancs' }, evidence: [] }],
+    });
+    expect(await explainedMarks(store, { catalogue }, series, '29999')).toBeNull();
   });
 
   test('shows a visitor’s contest only after somebody has read it, and never the address', async () => {

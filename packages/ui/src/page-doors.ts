@@ -15,8 +15,18 @@ export interface PageDoors {
   readonly rooms?: readonly RoomEntry[];
   /** Its part of the home page. */
   readonly home?: HomePart;
+  /** Address in French of the page that proves a mark of a wave (default: what the wave says of the town, on the pages for any instrument). */
+  readonly markPath?: (mark: MarkPlace) => string;
   /** What shows its section on the sheet of a town: what its port gives as `sheet`. */
   readonly section?: SheetSection;
+}
+
+/** Which mark of which wave. */
+export interface MarkPlace {
+  readonly wave: string;
+  /** INSEE code. */
+  readonly code: string;
+  readonly indicator: string;
 }
 
 export interface MenuEntry {

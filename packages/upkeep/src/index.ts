@@ -1,4 +1,5 @@
 export { type EndedRetention, endRetention } from './erasing/end-retention.ts';
+export { erasePost, lookForPost, type PostWish } from './erasing/erase-post.ts';
 export { type Erased, type ErasingPlaces, type ErasureWish, eraseWords, lookForWords } from './erasing/erase-words.ts';
 export { ErasingRefusal, type ErasingRefusalCode } from './erasing/refusal.ts';
 export { GROUNDS, type Ground, markOf } from './erasing/wording.ts';

@@ -7,7 +7,7 @@ import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
 import { openStore } from '@beffroi/store';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, openWindow, PHONE, startBrowser } from './eyes.ts';
+import { expectAccessible, expectReadable, openWindow, PHONE, startBrowser } from './eyes.ts';
 import { demoData } from './site.ts';
 
 // One story in a real browser, from the first link to a published wave: each step stands on the one before.
@@ -187,6 +187,71 @@ describe('a contest', () => {
       const html = await (await fetch(url + path)).text();
       expect([path, html.includes(reason), html.includes('au guichet, la page le dit')]).toEqual([path, true, true]);
     }
+  });
+});
+
+describe('a contest of what another instrument says', () => {
+  const reason = 'Le compte répond aussi par messages privés, que personne ne voit d’ici.';
+  const answer = 'Ce qui ne se voit pas n’est pas compté, et n’est pas un zéro : la marche est juste.';
+
+  it('is sent from the page of the accounts, by the same form', async () => {
+    const { page, context, trouble } = await openWindow(browser, { viewport: PHONE });
+    await page.goto(`${url}/voix/communes/99011`);
+    await page.getByRole('link', { name: 'Contester ce constat' }).click();
+    await page.waitForURL(/\/contester\/voice\/99011\/presence$/);
+    expect(await page.locator('main').textContent()).toMatch(/Constat publié : niveau \d sur 5\./);
+    await expectReadable(page);
+    await page.getByLabel('Ce qui est faux, et pourquoi').fill(reason);
+    await page.getByRole('button', { name: 'Envoyer la contestation' }).click();
+    await page.getByText('Votre contestation est reçue').waitFor();
+    expect(await (await fetch(`${url}/voix/communes/99011`)).text()).not.toContain(reason);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('is answered, and read again blind by what the account and its answers say', async () => {
+    const { page } = admin;
+    await page.goto(`${url}/atelier/reponses`);
+    await page.getByRole('link', { name: /Traiter la contestation : Présence/ }).click();
+    await page.waitForURL(/contestation\/\d+/);
+    expect(await page.locator('main').textContent()).toContain(reason);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Publier cette contestation' }).click();
+    await page.waitForURL(/\?suite=enregistre$/);
+    await coder.page.goto(`${url}/atelier/voix`);
+    await coder.page.getByRole('link', { name: 'Relire ce qui est contesté' }).click();
+    await coder.page.waitForURL(/\/publication\/\d+$/);
+    const asked = (await coder.page.locator('main').textContent()) ?? '';
+    expect(asked).toContain('Réponse du ');
+    expect(asked).not.toContain(reason);
+    await expectAccessible(coder.page);
+    await coder.page.locator('input[name=answer][value="3"]').check();
+    await coder.page.getByLabel('Remarque').fill('Un prénom sous certaines réponses, pas sous la moitié.');
+    await coder.page.getByRole('button', { name: /^Enregistrer/ }).click();
+    await coder.page.getByText('Il ne reste').waitFor();
+    await page.goto(`${url}/atelier/reponses`);
+    await page.getByRole('link', { name: /Traiter la contestation : Présence/ }).click();
+    await page.getByLabel('Non retenue : le constat est juste').check();
+    await page.locator('#words').fill(answer);
+    await page.getByRole('button', { name: 'Enregistrer la réponse' }).click();
+    await page.getByText('Cette contestation a sa réponse').waitFor();
+  });
+
+  it('stands with its answer on the page of the accounts, the sheet of the town, in the list, the interface and the open data', async () => {
+    for (const [path, words] of [
+      ['/voix/communes/99011', [reason, answer]],
+      ['/reponses', [reason, answer]],
+      ['/villes/99011', ['Ce constat est contesté']],
+      // Words that may name people are read on the pages.
+      ['/api/v1/instruments/voice/waves/latest/contests', ['"code":"99011"', '"answer":"not-upheld"', '"reason":""']],
+    ] as const) {
+      const html = (await (await fetch(url + path)).text()).replace(/[\u00a0\u202f]|&nbsp;/g, ' ');
+      for (const word of words) expect([path, word, html.includes(word)]).toEqual([path, word, true]);
+    }
+    const listed = await (await fetch(`${url}/donnees/catalogue.jsonld`)).text();
+    const address = /donnees\/([^/"]*voix[^/"]*)\/contests\.csv"/.exec(listed)?.[1];
+    const table = await (await fetch(`${url}/donnees/${address}/contests.csv`)).text();
+    expect(table).toMatch(/99011,presence,\d+,visitor,[^,]*,,,not-upheld,/);
   });
 });
 

@@ -10,7 +10,7 @@ import { LEDGER_URL, parseTail } from './archive-tail.ts';
 import { decodeBody } from './body-decoding.ts';
 import type { IndexEntry } from './cdxj.ts';
 import { parseCdxj } from './cdxj.ts';
-import { ERASED_URL, type ErasedRecord, parseErased } from './erased-record.ts';
+import { CAPTURED_DIGEST, ERASED_URL, type ErasedRecord, parseErased } from './erased-record.ts';
 import type { HttpHead } from './http-block.ts';
 import { headerValue, parseHttpBlock, parseStatusLine } from './http-block.ts';
 import { digestOf, parseWarcDigest } from './warc-digest.ts';
@@ -67,7 +67,7 @@ export interface ArchiveReader {
    * rendering). `null` when the archive does not hold it or holds it damaged.
    */
   capture(key: Digest | string): Promise<ArchivedExchange | null>;
-  /** What stood here and was erased, in the order of the file. */
+  /** What stood here and was erased, or lost pieces, in the order of the file. */
   erasures(): Promise<readonly ErasedRecord[]>;
   /** The capture of one of `entries`, or of `kept`; `null` when it is damaged. */
   load(entry: IndexEntry): Promise<ArchivedExchange | null>;
@@ -189,7 +189,7 @@ function entryOf(record: WarcRecord): IndexEntry | null {
   if (url === null || !/^(?:https?|file|metadata):\/\//i.test(url)) return null;
   const { type, offset, length } = record;
   const contentType = headerValue(record.fields, 'Content-Type') ?? '';
-  const digest = headerValue(record.fields, 'WARC-Payload-Digest') ?? '';
+  const digest = capturedDigest(record) ?? headerValue(record.fields, 'WARC-Payload-Digest') ?? '';
   const common = { url, date, digest, offset, length, method: 'GET' as const, referrer: null };
   if (type === 'metadata') return /^metadata:/i.test(url) ? { ...common, type, mime: mediaType(contentType), status: 0 } : null;
   if (type === 'response' || type === 'revisit') {
@@ -389,7 +389,15 @@ async function exchangeOf(record: WarcRecord, entry: IndexEntry, own: boolean): 
     };
   }
   const said = parseWarcDigest(headerValue(record.fields, 'WARC-Payload-Digest') ?? '');
-  return own && said !== null && said !== exchange.digest ? null : exchange;
+  if (own && said !== null && said !== exchange.digest) return null;
+  // What pieces were taken out of is still the capture that it was.
+  const captured = own ? capturedDigest(record) : null;
+  return captured === null ? exchange : { ...exchange, digest: captured };
+}
+
+/** Digest of a body as it was captured, where pieces of it went since; `null` for a body that is whole. */
+function capturedDigest({ fields }: WarcRecord): Digest | null {
+  return parseDigest(headerValue(fields, CAPTURED_DIGEST) ?? '');
 }
 
 function headersOf(head: HttpHead, body: Uint8Array): Pick<ArchivedExchange, 'headers' | 'contentType'> {

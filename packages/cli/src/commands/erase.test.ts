@@ -39,6 +39,13 @@ it('says where words stand, and takes them out only when it is confirmed', async
     places: {},
     archives: 0,
     records: 0,
+    pieces: 0,
   });
   expect((await erase(words)).out).toMatch(/^Ces mots ne sont nulle part/);
+  expect(await erase(words, '--post', 'https://social.example/@mairie/12')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('et non les deux'),
+  });
+  expect(await erase()).toMatchObject({ code: 2 });
+  expect((await erase('--post', 'https://social.example/@mairie/12')).out).toMatch(/^Cette publication n’est dans aucune/);
 });

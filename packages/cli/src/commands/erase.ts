@@ -2,40 +2,61 @@ import { terminalActor } from '@beffroi/acts';
 import { parseInseeCode } from '@beffroi/domain';
 import { type Arguments, callerFile, EXIT, plain, Refusal, wrap } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
-import { type Erased, ErasingRefusal, eraseWords, GROUNDS, type Ground, lookForWords } from '@beffroi/upkeep';
+import { type Erased, ErasingRefusal, erasePost, eraseWords, GROUNDS, type Ground, lookForPost, lookForWords } from '@beffroi/upkeep';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /**
- * Takes words of a person out of database and archives. They are read from a file or the standard input: a line would leave them in the history of the shell.
+ * Takes words of a person out of database and archives, or one thing that somebody wrote (`--post`), by its address or id. Words are read from a file or the standard input: a line would leave them in the history of the shell.
  * Nothing is changed without `--confirm`.
  */
 export async function eraseCommand(args: Arguments, context: Context): Promise<number> {
   const { screen, messages } = context;
   const ground = groundOf(args.text('ground'), messages);
-  const territories = args.flag('everywhere') ? null : townsOf(args.text('town'), messages);
-  const words = Buffer.from((await callerFile(args.words[0]!, messages)).bytes)
-    .toString('utf8')
-    .trim();
-  const wish = { words, ground, note: args.text('note'), territories, now: new Date(context.now()) };
+  const post = args.text('post');
+  // Its address names a post in whatever archive it stands.
+  const everywhere = args.flag('everywhere') || (post !== null && args.text('town') === null);
+  const territories = everywhere ? null : townsOf(args.text('town'), messages);
+  const [file] = args.words;
+  if ((post === null) === (file === undefined)) throw new Refusal(messages.wordsOrPost());
+  const wish = { ground, note: args.text('note'), territories, now: new Date(context.now()) };
   const confirmed = args.flag('confirm');
-  const erased = await withHouse(args, context, async ({ store, archiveStore, data }) => {
+  const erased = await withHouse(args, context, async (house) => {
+    const { store, archiveStore, data } = house;
+    const redactions = new Map(
+      (await context.instruments(house)).flatMap(({ id, redaction }) => (redaction === undefined ? [] : [[id, redaction]])),
+    );
+    const places = { archiveStore, data, redactions };
+    const actor = terminalActor();
     try {
-      return await (confirmed
-        ? eraseWords(store, terminalActor(), { archiveStore, data }, wish)
-        : lookForWords(store, terminalActor(), wish));
+      if (post !== null)
+        return await (confirmed
+          ? erasePost(store, actor, places, { ...wish, post })
+          : lookForPost(store, actor, places, { ...wish, post }));
+      const words = Buffer.from((await callerFile(file!, messages)).bytes)
+        .toString('utf8')
+        .trim();
+      return await (confirmed ? eraseWords(store, actor, places, { ...wish, words }) : lookForWords(store, actor, { ...wish, words }));
     } catch (error) {
       throw error instanceof ErasingRefusal ? new Refusal(messages.erasingRefusals[error.code]!, { cause: error }) : error;
     }
   });
   if (args.flag('json')) screen.out(JSON.stringify({ format: 'beffroi-erasure/1', ...erased }, null, 2));
-  else for (const sentence of sentencesOf(erased, confirmed, messages)) wrap(sentence, screen.columns).forEach(screen.out);
+  else for (const sentence of sentencesOf(erased, confirmed, post !== null, messages)) wrap(sentence, screen.columns).forEach(screen.out);
   return EXIT.done;
 }
 
-function sentencesOf({ id, places, archives, records }: Erased, confirmed: boolean, messages: Messages): readonly string[] {
+function sentencesOf(
+  { id, places, archives, records, pieces }: Erased,
+  confirmed: boolean,
+  post: boolean,
+  messages: Messages,
+): readonly string[] {
   const values = Object.values(places).reduce((sum, n) => sum + n, 0);
   const where = Object.entries(places).map(([place, n]) => `${place} ${messages.count(n)}`);
+  if (post && !confirmed) return [messages.postFound(pieces, archives), messages.eraseHint()];
+  if (post && id !== null) return [messages.postErased(id, pieces, records, archives), ...where, messages.erasedElsewhere()];
+  if (post) return [messages.noPostErased()];
   if (!confirmed) return [messages.wordsFound(values), ...where, messages.eraseHint()];
   if (id === null) return [messages.nothingErased()];
   return [messages.wordsErased(id, values, archives, records), ...where, messages.erasedElsewhere()];

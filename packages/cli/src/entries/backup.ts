@@ -34,6 +34,7 @@ export const BACKUP_COMMANDS: readonly Command[] = [
     name: 'erase',
     options: {
       ...DATA,
+      post: { type: 'string' },
       ground: { type: 'string' },
       note: { type: 'string' },
       town: { type: 'string' },
@@ -41,18 +42,22 @@ export const BACKUP_COMMANDS: readonly Command[] = [
       confirm: { type: 'boolean' },
       json: { type: 'boolean' },
     },
-    least: 1,
+    least: 0,
     most: 1,
     help: {
       chapter: 'backup',
       fr: t`  erase FICHIER            retire un nom ou une citation, lus d’un fichier ou de
                            l’entrée (-) ; seul, dit où ils se trouvent
+    --post ADRESSE         ou une seule publication, par son adresse ou son
+                           numéro : ce qui est archivé avec elle reste
     --ground MOTIF         request, judgment, authority, mistake
     --note TEXTE           de quoi retrouver la demande, sans ces mots
     --town CODES, --everywhere   des archives à relire aussi (--json)
     --confirm              le fait : cela ne se défait pas`,
       en: `  erase FILE               takes out a name or a quote, read from a file or from
                            the input (-); alone, says where they stand
+    --post ADDRESS         or one post, by its address or id: what was archived
+                           with it stays
     --ground GROUND        request, judgment, authority, mistake
     --note TEXT            to find the request again by, without these words
     --town CODES, --everywhere   archives to be read again too (--json)

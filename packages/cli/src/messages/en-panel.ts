@@ -61,6 +61,14 @@ export const enPanel: typeof frPanel = {
     `Erasure ${enNumber(id)}: ${enPlural(values, 'value', 'values')} of the database, ${enPlural(records, 'page', 'pages')} in ${enPlural(archives, 'archive', 'archives')}.`,
   erasedElsewhere: () =>
     'Backups that were made before, the site written as files and exports that were given away still hold them: make them anew, and delete the old ones.',
+  wordsOrPost: () => 'Give a file with the words to be taken out, or a post (--post), and not both.',
+  postFound: (pieces, archives) =>
+    pieces === 0
+      ? 'This post stands in none of the archives that were read.'
+      : `This post stands in ${enPlural(archives, 'archive', 'archives')}, ${pieces === 1 ? 'once' : `${enNumber(pieces)} times`}.`,
+  postErased: (id, pieces, records, archives) =>
+    `Erasure ${enNumber(id)}: the post is taken out of ${enPlural(records, 'page', 'pages')} in ${enPlural(archives, 'archive', 'archives')}, where it stood ${pieces === 1 ? 'once' : `${enNumber(pieces)} times`}; what was archived with it stays. Its count and digest remain.`,
+  noPostErased: () => 'This post stands in none of the archives that were read: nothing was changed.',
   badGround: (given, known) => `“${given}” is no ground. The grounds: ${known}.`,
   erasingRefusals: {
     'bad-words': 'Give the words to be taken out: four letters at least, two thousand at most.',

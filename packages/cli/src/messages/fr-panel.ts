@@ -71,6 +71,14 @@ export const frPanel = {
     t`Retrait ${frNumber(id)} : ${frPlural(values, 'valeur', 'valeurs')} de la base, ${frPlural(records, 'page', 'pages')} dans ${frPlural(archives, 'archive', 'archives')}.`,
   erasedElsewhere: (): string =>
     t`Les sauvegardes faites avant, le site écrit en fichiers et les exports déjà donnés les contiennent encore : refaites-les, et effacez les anciens.`,
+  wordsOrPost: (): string => t`Indiquez un fichier avec les mots à retirer, ou une publication (--post), et non les deux.`,
+  postFound: (pieces: number, archives: number): string =>
+    pieces === 0
+      ? t`Cette publication n’est dans aucune des archives relues.`
+      : t`Cette publication est dans ${frPlural(archives, 'archive', 'archives')}, ${pieces === 1 ? 'une' : frNumber(pieces)} fois.`,
+  postErased: (id: number, pieces: number, records: number, archives: number): string =>
+    t`Retrait ${frNumber(id)} : la publication est retirée de ${frPlural(records, 'page', 'pages')} dans ${frPlural(archives, 'archive', 'archives')}, où elle se trouvait ${pieces === 1 ? 'une' : frNumber(pieces)} fois ; ce qui y était archivé avec elle reste. Il en reste le nombre et l’empreinte.`,
+  noPostErased: (): string => t`Cette publication n’est dans aucune des archives relues : rien n’a été changé.`,
   badGround: (given: string, known: string): string => t`« ${given} » n’est pas un motif. Les motifs : ${known}.`,
   erasingRefusals: {
     'bad-words': t`Indiquez les mots à retirer : quatre lettres au moins, deux mille au plus.`,

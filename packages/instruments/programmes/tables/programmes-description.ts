@@ -1,5 +1,5 @@
 import type { Described, DescribeWish } from '@beffroi/instrument';
-import { createdOf, LICENCE, seriesTable, versionOf, words } from '@beffroi/opendata';
+import { contestsTable, createdOf, LICENCE, seriesTable, versionOf, words } from '@beffroi/opendata';
 import type { Store } from '@beffroi/store';
 import type { Language, PackageDescription, Words } from '@beffroi/table-formats';
 import { enWords, frWords, plain } from '@beffroi/words';
@@ -8,6 +8,7 @@ import { documentsTable } from './documents.ts';
 import { programmeFiguresTable } from './figures.ts';
 import { listThemesTable } from './list-themes.ts';
 import { listsTable } from './lists.ts';
+import { THEME_FIELD } from './programme-fields.ts';
 import { type ProgrammesInHand, programmesInHand } from './programmes-in-hand.ts';
 import { statementsTable } from './statements.ts';
 import { programmeTownsTable } from './towns.ts';
@@ -80,6 +81,7 @@ function describedProgrammes(hand: ProgrammesInHand, { language, formats, now }:
       statementsTable(hand),
       listThemesTable(hand),
       programmeFiguresTable(hand),
+      contestsTable(hand, { column: THEME_FIELD }),
       codebookTable(),
       seriesTable(hand),
     ],

@@ -2,10 +2,10 @@ import type { SeriesInHand, WaveInHand } from '@beffroi/opendata';
 import type { WaveElection } from '@beffroi/programmes/gather';
 import { type JudgedTown, programmesOverview, townsOfLists } from '@beffroi/programmes/gather';
 import type { ListVerdict } from '@beffroi/programmes/judge';
-import { figuresOfSeries, type SeriesRow, type Store } from '@beffroi/store';
+import { contestsOfWave, figuresOfSeries, type SeriesRow, type Store } from '@beffroi/store';
 
 /** A wave of programmes as all tables of one export see it. */
-export interface ProgrammesInHand extends Pick<WaveInHand, 'db' | 'wave' | 'units' | 'series' | 'leftOut' | 'final'> {
+export interface ProgrammesInHand extends Pick<WaveInHand, 'db' | 'wave' | 'units' | 'series' | 'leftOut' | 'contests' | 'final'> {
   readonly election: WaveElection;
 }
 
@@ -32,7 +32,8 @@ export async function programmesInHand(store: Store, name: string): Promise<Prog
     else if (row.closed_at !== null) series.push({ number, row, figures: await figuresOfSeries(store.db, row.id) });
     else leftOut.push(row);
   }
-  return { db: store.db, wave, election, units, series, leftOut, final };
+  const contests = await contestsOfWave(store.db, wave.id);
+  return { db: store.db, wave, election, units, series, leftOut, contests, final };
 }
 
 /** All lists of all judgements: by series, town and key. */

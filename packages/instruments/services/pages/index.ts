@@ -2,6 +2,7 @@ import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.t
 import { menu } from '#words/menu.ts';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
+import { proofPath } from './proof-place.ts';
 import Section from './sheet/Section.svelte';
 import { completeSection } from './sheet/section.ts';
 
@@ -16,15 +17,7 @@ export const PAGE_DOORS: PageDoors = {
     { path: '/guichet', name: menu.counter, place: 60 },
     { path: '/methode', name: menu.method, place: 80 },
   ],
-  rooms: [
-    {
-      path: '/atelier/reponses',
-      name: menu.replies,
-      hint: menu.repliesHint,
-      rights: ['reply.contest', 'reply.answer'],
-      place: 50,
-    },
-  ],
+  markPath: ({ wave, code, indicator }) => proofPath({ wave, code, service: indicator }),
   home: homePart({ leads: true, load: loadHome, component: Home }),
   section: sheetSection({ complete: completeSection, component: Section }),
 };

@@ -8,3 +8,6 @@ export interface ProofAddress {
 /** Path of the proof of a mark, in French, from `/`. */
 export const proofPath = ({ wave, code, service }: ProofAddress): string =>
   `${wave === null ? '' : `/vagues/${encodeURIComponent(wave)}`}/villes/${code}/${service}`;
+
+/** Path of the page where the mark that is shown is contested. */
+export const contestPath = ({ code, service }: Pick<ProofAddress, 'code' | 'service'>): string => `/contester/services/${code}/${service}`;

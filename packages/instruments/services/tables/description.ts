@@ -1,6 +1,7 @@
 import type { Described, DescribeWish } from '@beffroi/instrument';
 import {
   capturesTable,
+  contestsTable,
   createdOf,
   dateOf,
   evidenceTable,
@@ -85,6 +86,7 @@ function describedServices(hand: WaveInHand, { language, formats, now }: Describ
       observationsTable(hand, SERVICE_WORDS),
       evidenceTable(hand, SERVICE_WORDS),
       figuresTable(hand, SERVICE_WORDS),
+      contestsTable(hand, SERVICE_WORDS),
       servicesTable(hand),
       capturesTable(hand),
       seriesTable(hand),

@@ -23,7 +23,8 @@ export function seenOf(sources: readonly ToldAccount[], names: Pseudonyms): Seen
     tally,
   );
   const threads = threadsOf([...own.values(), ...others.values()]);
-  const idOf = (id: string): string => (own.has(id) ? id : names.ofPost(id));
+  const gone = new Set(sources.flatMap((source) => source.gone ?? []));
+  const idOf = (id: string): string => (own.has(id) || gone.has(id) ? id : names.ofPost(id));
   const seen = (post: ToldPost): SeenPost => seenPost(post, threads.get(post.id) ?? post.id, idOf, names);
   return {
     profile: newestProfile(sources),

@@ -11,6 +11,8 @@ export interface ToldAccount {
   readonly obstacles: readonly AccountObstacle[];
   /** Records that hold no post. */
   readonly unreadable: number;
+  /** Ids of its own posts that were taken out of the archive: what answers them still does. */
+  readonly gone?: readonly string[];
 }
 
 /** What a profile leaves unsaid, where its source has no place for it. */

@@ -10,6 +10,7 @@ import { LADDER } from './ladder.ts';
 import { measureAccounts } from './measure-accounts.ts';
 import { HOURS_OPTION, hoursOf } from './opening-hours.ts';
 import { readAccounts } from './read-account.ts';
+import { REDACTION } from './redaction/index.ts';
 import { ACCOUNTS, type AccountOnRegister, registeredAccounts } from './register/known-accounts.ts';
 import { RETENTION } from './retention.ts';
 import { siteLinksOf } from './site-links.ts';
@@ -35,6 +36,7 @@ export function voiceInstrument({ store, archiveStore }: { readonly store: Store
     options: [HOURS_OPTION, FILES_OPTION],
     namesPeople: true,
     retention: RETENTION,
+    redaction: REDACTION,
     figures: { keep: (trx, series) => keepVoiceFigures(trx, series, scored) },
     async measure({ territory, name, instant }, means) {
       const { db } = store;

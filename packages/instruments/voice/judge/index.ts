@@ -30,6 +30,7 @@ export type { ElementCount, HumanVoice, PersonDose } from './dialogue/human-voic
 export type { DelayOf } from './dialogue/median-interval.ts';
 export type { CarriedOn } from './dialogue/real-life.ts';
 export type { DutyGap, DutyPlan, DutyShift, DutySlot, HandOver } from './duty/plan.ts';
+export { quoteOfPost } from './findings/voice-evidence.ts';
 export { HabitsOfAccounts } from './habits.ts';
 export { type Post, type PostLine, type PostProblem, postOf } from './post.ts';
 export type { PostIds } from './post-ids.ts';

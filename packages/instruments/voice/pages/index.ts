@@ -3,6 +3,8 @@ import type { VoiceOnSheet } from '@beffroi/voice/views';
 import { menu } from '#words/menu.ts';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
+import { accountsPath } from './paths.ts';
+import { peopleOf } from './server/load.ts';
 import Section from './sheet/Section.svelte';
 
 /** What voices give to the pages of the site. */
@@ -11,5 +13,13 @@ export const PAGE_DOORS: PageDoors = {
   menu: [{ path: '/voix', name: menu.voices, place: 80 }],
   rooms: [{ path: '/atelier/voix', name: menu.reading, hint: menu.readingHint, rights: ['review.read'], place: 35 }],
   home: homePart({ load: loadHome, component: Home }),
-  section: sheetSection({ complete: async (_, section: VoiceOnSheet, code) => ({ ...section, code }), component: Section }),
+  markPath: ({ wave, code }) => accountsPath(code, wave),
+  section: sheetSection({
+    complete: async (locals, section: VoiceOnSheet, code) => ({
+      ...section,
+      code,
+      people: await peopleOf(locals, section.wave.name, code, section),
+    }),
+    component: Section,
+  }),
 };

@@ -3,6 +3,9 @@ export function accountsPath(code: string, wave: string | null = null): string {
   return wave === null ? `/voix/communes/${code}` : `/voix/vagues/${encodeURIComponent(wave)}/communes/${code}`;
 }
 
+/** Address of the page where what is shown of a town is contested. */
+export const contestPath = (code: string): string => `/contester/voice/${code}/presence`;
+
 /** Address of the panel of a wave; of the newest for `null`. */
 export function panelPath(wave: string | null = null): string {
   return wave === null ? '/voix' : `/voix/vagues/${encodeURIComponent(wave)}`;

@@ -2,7 +2,7 @@ import type { ArchiveStore } from '@beffroi/archive-store';
 import { cacheOf, keyOf, withArchive } from '@beffroi/observatory';
 import { newestArchive, type Store } from '@beffroi/store';
 import { readAccounts } from '@beffroi/voice/gather';
-import type { AccountVoice, PostIds, SeenAccount, SeenPost, TownAccounts } from '@beffroi/voice/judge';
+import { type AccountVoice, type PostIds, quoteOfPost, type SeenAccount, type SeenPost, type TownAccounts } from '@beffroi/voice/judge';
 
 /** Figures of an account that can be opened, each with the posts behind it. */
 export const OPENED = [
@@ -45,6 +45,8 @@ export interface PostCards {
   readonly cards: readonly PostCard[];
   /** Posts that their author has taken away since: a later measurement that saw the whole account saw them no more. */
   readonly withdrawn: number;
+  /** Posts that were taken out of the archive at somebody’s request: their count and digests are left. */
+  readonly erased: number;
 }
 
 /** The ids behind a figure of an account. */
@@ -110,7 +112,27 @@ export async function postCards(
           };
     return [{ id, own: mine, at: timeOf(post), text: post.text, url: post.url, digest: post.digest, beside }];
   });
-  return { count: ids.count, cards, withdrawn: ids.first.filter((id) => gone.has(id)).length };
+  const erased = ids.first.filter((id) => !own.has(id) && !others.has(id)).length;
+  return { count: ids.count, cards, withdrawn: ids.first.filter((id) => gone.has(id)).length, erased };
+}
+
+/** Words of posts that their authors have taken away since, as evidence quotes them: they are not shown any more. */
+export async function withdrawnQuotes(
+  { store, archiveStore }: { readonly store: Store; readonly archiveStore: ArchiveStore },
+  { archive, territory }: { readonly archive: string | null; readonly territory: string },
+  accounts: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const quotes = new Set<string>();
+  for (const account of accounts) {
+    const seen = await accountIn({ store, archiveStore }, archive, account);
+    if ('kind' in seen) continue;
+    const gone = await withdrawnSince({ store, archiveStore }, { archive, territory, account }, seen);
+    const all = [...seen.posts, ...seen.others];
+    // The same words of a post that is still there are still said.
+    const said = new Set(all.filter(({ id }) => !gone.has(id)).map(quoteOfPost));
+    for (const post of all) if (gone.has(post.id) && !said.has(quoteOfPost(post))) quotes.add(quoteOfPost(post));
+  }
+  return quotes;
 }
 
 const timeOf = ({ at }: SeenPost): string => new Date(at).toISOString();

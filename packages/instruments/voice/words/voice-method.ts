@@ -1,5 +1,6 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { t } from '@beffroi/words';
+import { rungMeanings } from './rungs.ts';
 
 interface Section {
   readonly title: string;
@@ -54,14 +55,7 @@ const fr: VoiceMethod = {
       text: [
         t`La marche d’une commune est celle du meilleur de ses comptes ; chaque voix monte les mêmes marches. La cinquième s’atteint par n’importe laquelle des cinq voix.`,
       ],
-      points: [
-        t`0 : aucun compte, ou rien n’y est publié.`,
-        t`1 : il envoie, et répond moins de trois fois.`,
-        t`2 : il répond, et rien ne dit qui.`,
-        t`3 : une réponse sur dix, au moins, dit qui parle.`,
-        t`4 : dans une réponse sur deux, au moins, on sait quelle personne parle ; ou le compte est celui d’une fonction dont le titulaire est nommé ; ou un personnage qui se dit tel répond, avec des personnes derrière lui.`,
-        t`5 : de même, et la voix demeure : quelqu’un est parti, d’autres ont continué, sur six mois au moins ; ou un titulaire a succédé à un autre.`,
-      ],
+      points: rungMeanings.fr.map((text, rung) => t`${rung} : ${text}`),
     },
     {
       title: 'Le tour de service',
@@ -135,14 +129,7 @@ const en: VoiceMethod = {
       text: [
         'A town’s rung is that of the best of its accounts; each voice goes up the same ladder. The fifth can be reached by any of the five voices.',
       ],
-      points: [
-        '0: no account, or nothing is posted.',
-        '1: it sends, and answers fewer than three times.',
-        '2: it answers, and nothing says who.',
-        '3: at least one reply in ten says who speaks.',
-        '4: in at least every second reply one can tell which person speaks; or the account is that of an office whose holder is named; or a declared character answers, with people behind it.',
-        '5: the same, and the voice stays: somebody left and others went on, over six months at least; or one holder succeeded another.',
-      ],
+      points: rungMeanings.en.map((text, rung) => `${rung}: ${text}`),
     },
     {
       title: 'The duty plan',

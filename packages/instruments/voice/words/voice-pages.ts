@@ -99,6 +99,8 @@ const fr = {
   firstOf: (n: number): string => t`Les ${frNumber(n)} premières sont gardées pour être ouvertes.`,
   withdrawnOf: (n: number): string =>
     t`${frPlural(n, 'publication a été retirée depuis par qui l’avait écrite, et n’est', 'publications ont été retirées depuis par qui les avait écrites, et ne sont')} plus montrée${n < 2 ? '' : 's'}.`,
+  erasedOf: (n: number): string =>
+    t`${frPlural(n, 'publication a été retirée des archives à la demande de quelqu’un : il en reste', 'publications ont été retirées des archives à la demande de quelqu’un : il en reste')} le nombre et l’empreinte.`,
   citizenMark: '@…',
   atSource: 'Là où elle est publiée',
   pager: {
@@ -224,6 +226,11 @@ const fr = {
     kept: t`Rien de plus haut : le tenir.`,
   },
   next: (step: string): string => t`Prochain pas : ${step}`,
+  contestTitle: t`Vous n’êtes pas d’accord ?`,
+  contestLead: t`La commune, ou qui que ce soit, peut contester ce constat, avec une raison. La réponse est datée et publique.`,
+  toContest: 'Contester ce constat',
+  contested: (n: number): string => t`Ce constat est contesté (${frPlural(n, 'contestation', 'contestations')}).`,
+  toContests: 'Lire ce qui est dit et répondu',
   sheetLink: t`Qui parle, à quelles heures, et à qui : les comptes de la commune`,
   homeTitle: t`Qui parle au nom des communes ?`,
   homeLine: (observed: number, named: number): string =>
@@ -322,6 +329,7 @@ const en: VoicePages = {
   firstOf: (n) => `The first ${enNumber(n)} are kept to be opened.`,
   withdrawnOf: (n) =>
     `${enPlural(n, 'post was', 'posts were')} withdrawn since by who wrote ${n === 1 ? 'it' : 'them'}, and ${n === 1 ? 'is' : 'are'} not shown any more.`,
+  erasedOf: (n) => `${enPlural(n, 'post was', 'posts were')} taken out of the archives at somebody’s request: count and digest remain.`,
   citizenMark: '@…',
   atSource: 'Where it is published',
   pager: {
@@ -421,6 +429,11 @@ const en: VoicePages = {
     kept: 'Nothing higher: keep it.',
   },
   next: (step) => `Next step: ${step}`,
+  contestTitle: 'Do you disagree?',
+  contestLead: 'The town, or anybody, can contest this finding, with a reason. The answer is dated and public.',
+  toContest: 'Contest this finding',
+  contested: (n) => `This finding is contested (${enPlural(n, 'contest', 'contests')}).`,
+  toContests: 'Read what is said and answered',
   sheetLink: 'Who speaks, at which hours, and to whom: the town’s accounts',
   homeTitle: 'Who speaks for the towns?',
   homeLine: (observed, named) =>

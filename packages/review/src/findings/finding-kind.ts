@@ -34,7 +34,7 @@ export function findingKind(instrument: Pick<Instrument, 'catalogue' | 'scale' |
     ],
     turns: ['sample', 'doubt'],
     sizes: null,
-    pages: true,
+    pages: instrument.review?.material === undefined,
     draw: (store, series) => drawFindings(store, series, options),
     readSubject(value) {
       const { indicator } = (value ?? {}) as Partial<FindingSubject>;

@@ -23,6 +23,8 @@ export async function insertContestStep(trx: Kysely<Schema>, step: Omit<ContestS
 export interface ContestView extends ContestRow {
   readonly wave: string;
   readonly waveId: number;
+  /** Id of what the wave measures with: an indicator is one of its catalogue. */
+  readonly instrument: string;
   readonly town: string;
   /** `null` while the wave is not public. */
   readonly publishedAt: Date | null;
@@ -34,6 +36,7 @@ export interface ContestView extends ContestRow {
 export interface ContestFilter {
   readonly id?: number;
   readonly waveId?: number;
+  readonly instrument?: string;
   readonly territory?: string;
   readonly indicator?: string;
 }
@@ -47,10 +50,11 @@ export async function contests(db: Kysely<Schema>, filter: ContestFilter = {}): 
     .innerJoin('unit', (join) => join.onRef('unit.wave_id', '=', 'wave.id').onRef('unit.territory', '=', 'contest.territory'))
     .leftJoin('publication', 'publication.wave_id', 'wave.id')
     .selectAll('contest')
-    .select(['wave.name as wave', 'wave.id as waveId', 'unit.name as town', 'publication.published_at as publishedAt'])
+    .select(['wave.name as wave', 'wave.id as waveId', 'wave.instrument', 'unit.name as town', 'publication.published_at as publishedAt'])
     .orderBy('contest.id', 'desc');
   if (filter.id !== undefined) query = query.where('contest.id', '=', filter.id);
   if (filter.waveId !== undefined) query = query.where('wave.id', '=', filter.waveId);
+  if (filter.instrument !== undefined) query = query.where('wave.instrument', '=', filter.instrument);
   if (filter.territory !== undefined) query = query.where('contest.territory', '=', filter.territory);
   if (filter.indicator !== undefined) query = query.where('contest.indicator', '=', filter.indicator);
   const rows = await query.execute();
@@ -66,6 +70,22 @@ export async function contests(db: Kysely<Schema>, filter: ContestFilter = {}): 
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, steps: steps.filter(({ contest_id }) => contest_id === row.id) }));
+}
+
+/** The answer of a contest: upheld, not upheld or set aside; `null` while it waits. */
+export function answerOf({ steps }: Pick<ContestView, 'steps'>): ContestStepRow | null {
+  return steps.find(({ step }) => step !== 'shown') ?? null;
+}
+
+/** Whether everybody may read a contest: its wave is published, and it is a town's, or people have read it and it speaks of a mark. */
+export function isPublic({ side, steps, publishedAt }: Pick<ContestView, 'side' | 'steps' | 'publishedAt'>): boolean {
+  if (publishedAt === null || steps.some(({ step }) => step === 'set-aside')) return false;
+  return side === 'representative' || steps.length > 0;
+}
+
+/** Contests of a wave that everybody may read, the oldest first. */
+export async function contestsOfWave(db: Kysely<Schema>, waveId: number): Promise<readonly ContestView[]> {
+  return (await contests(db, { waveId })).filter(isPublic).reverse();
 }
 
 /** Where the author of a contest can be told of its answer; `null` when they did not say, or it was taken away. */

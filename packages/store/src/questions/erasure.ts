@@ -113,6 +113,8 @@ export interface TerritoryArchive {
   readonly archive: string;
   /** SHA-256 of its file when it was put on the archive store; `null` where nobody noted it. */
   readonly digest: string | null;
+  /** What it was measured with; `null` for an archive that documents were taken in with. */
+  readonly instrument: string | null;
 }
 
 /** All archives of some territories (of all, for `null`): of waves, and those that documents were taken in with. */
@@ -120,11 +122,12 @@ export async function archivesOf(db: Kysely<Schema>, territories: readonly strin
   if (territories?.length === 0) return [];
   const captures = await db
     .selectFrom('capture')
-    .select(['territory', 'archive', 'digest'])
-    .where('archive', 'is not', null)
+    .innerJoin('wave', 'wave.id', 'capture.wave_id')
+    .select(['capture.territory', 'capture.archive', 'capture.digest', 'wave.instrument'])
+    .where('capture.archive', 'is not', null)
     .$narrowType<{ archive: string }>()
-    .$if(territories !== null, (query) => query.where('territory', 'in', [...territories!]))
-    .orderBy('archive')
+    .$if(territories !== null, (query) => query.where('capture.territory', 'in', [...territories!]))
+    .orderBy('capture.archive')
     .execute();
   const documents = await db
     .selectFrom('programme_document')
@@ -134,7 +137,7 @@ export async function archivesOf(db: Kysely<Schema>, territories: readonly strin
     .$if(territories !== null, (query) => query.where('target.territory', 'in', [...territories!]))
     .orderBy('archive')
     .execute();
-  return [...captures, ...documents.map((one) => ({ ...one, digest: null }))];
+  return [...captures, ...documents.map((one) => ({ ...one, digest: null, instrument: null }))];
 }
 
 /** Archives of the closed waves of an instrument that are dated before a day. */
@@ -142,7 +145,7 @@ export function archivesOfWaves(db: Kysely<Schema>, instrument: string, before: 
   return db
     .selectFrom('capture')
     .innerJoin('wave', 'wave.id', 'capture.wave_id')
-    .select(['capture.territory', 'capture.archive', 'capture.digest'])
+    .select(['capture.territory', 'capture.archive', 'capture.digest', 'wave.instrument'])
     .where('wave.instrument', '=', instrument)
     .where('wave.state', '=', 'closed')
     .where('wave.dated', '<', before)
@@ -169,6 +172,42 @@ export async function judgementTexts(
     .orderBy('judgement.series_id')
     .orderBy('judgement.territory')
     .execute();
+}
+
+/** A value that may hold words of what an archive held: a judgement that rests on it, or what people were asked of one. */
+export interface WordsOfArchive extends Pick<TextPlace, 'table' | 'column' | 'type' | 'key'> {
+  readonly text: string;
+}
+
+/** All judgements that rest on an archive, as they are kept, and the items that people were asked of their series. */
+export async function wordsOfArchive(db: Kysely<Schema>, archive: string): Promise<readonly WordsOfArchive[]> {
+  const judgements = await db
+    .selectFrom('judgement')
+    .innerJoin('series', 'series.id', 'judgement.series_id')
+    .innerJoin('capture', (join) =>
+      join
+        .onRef('capture.wave_id', '=', 'series.wave_id')
+        .onRef('capture.territory', '=', 'judgement.territory')
+        .onRef('capture.attempt', '=', 'judgement.attempt'),
+    )
+    .select(['judgement.series_id as seriesId', 'judgement.territory', 'judgement.findings'])
+    .where('capture.archive', '=', archive)
+    .orderBy('judgement.series_id')
+    .execute();
+  const places: WordsOfArchive[] = [];
+  for (const { seriesId, territory, findings } of judgements) {
+    places.push({ table: 'judgement', column: 'findings', type: 'text', key: [String(seriesId), territory], text: findings });
+    const items = await db
+      .selectFrom('review_item')
+      .select(['id', 'subject'])
+      .where('series_id', '=', seriesId)
+      .where('territory', '=', territory)
+      .orderBy('id')
+      .execute();
+    for (const { id, subject } of items)
+      places.push({ table: 'review_item', column: 'subject', type: 'jsonb', key: [String(id)], text: JSON.stringify(subject) });
+  }
+  return places;
 }
 
 const rowOf = (key: readonly string[]): string => JSON.stringify(key);

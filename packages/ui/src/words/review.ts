@@ -155,6 +155,9 @@ const fr = {
   queue: 'File',
   queueCaption: 'Constats à relire, par raison et par état',
   contested: 'contestés',
+  contestedHere: (n: number): string =>
+    t`${n === 1 ? 'Un constat contesté attend' : `${frNumber(n)} constats contestés attendent`} d’être relu${n === 1 ? '' : 's'}.`,
+  readContested: 'Relire ce qui est contesté',
   why: 'Constats',
   total: 'En tout',
   count: (n: number): string => frNumber(n),
@@ -337,6 +340,8 @@ const en: typeof fr = {
   queue: 'Queue',
   queueCaption: 'Marks to read, by reason and state',
   contested: 'contested',
+  contestedHere: (n) => (n === 1 ? 'One contested mark waits to be read again.' : `${enNumber(n)} contested marks wait to be read again.`),
+  readContested: 'Read again what is contested',
   why: 'Marks',
   total: 'In all',
   count: (n) => enNumber(n),

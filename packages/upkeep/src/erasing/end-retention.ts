@@ -43,12 +43,13 @@ export async function endRetention(
       await replaceText(trx, place, after);
       noted.push({ place, before: findings, after });
     }
-    if (noted.length === 0 && archives.length === 0) return unchanged<Erased>({ id: null, places: {}, archives: 0, records: 0 });
+    if (noted.length === 0 && archives.length === 0) return unchanged<Erased>({ id: null, places: {}, archives: 0, records: 0, pieces: 0 });
     const id = await insertErasure(trx, { at: now, actor, ground: GROUND, note: instrument, places: noted, archives });
     const counts = {
       places: noted.length === 0 ? {} : { 'judgement.findings': noted.length },
       archives: archives.length,
       records: archives.reduce((sum, { records }) => sum + records, 0),
+      pieces: 0,
     };
     return done(`erasure:${id}`, { ground: GROUND, note: instrument, ...counts }, { id, ...counts });
   });

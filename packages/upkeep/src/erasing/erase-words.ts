@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
 import type { ArchiveStore } from '@beffroi/archive-store';
-import type { RecordFate } from '@beffroi/capture';
+import type { RecordFate, Redaction } from '@beffroi/capture';
 import { archivesOf, insertErasure, replaceText, type Schema, type Store, type TextPlace, textPlaces, vacuum } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { standsIn } from './read-record.ts';
@@ -27,6 +27,8 @@ export interface ErasingPlaces {
   readonly archiveStore: ArchiveStore;
   /** The data folder: exports that lie there ready are taken away, and made anew when they are asked for. */
   readonly data: string;
+  /** How single things go out of archives of an instrument, by its id; of others the whole record goes. */
+  readonly redactions?: ReadonlyMap<string, Redaction>;
 }
 
 /** What was found, or taken out. */
@@ -38,6 +40,8 @@ export interface Erased {
   /** Archives, and the records in them that nothing remains of but their digests, or that were given other bytes. */
   readonly archives: number;
   readonly records: number;
+  /** Single things that went out of records which stay. */
+  readonly pieces: number;
 }
 
 /**
@@ -48,17 +52,19 @@ export interface Erased {
  *
  * @throws ActRefusal, ErasingRefusal
  */
-export async function eraseWords(store: Store, actor: Actor, { archiveStore, data }: ErasingPlaces, wish: ErasureWish): Promise<Erased> {
+export async function eraseWords(store: Store, actor: Actor, at: ErasingPlaces, wish: ErasureWish): Promise<Erased> {
+  const { archiveStore, data, redactions = NONE } = at;
   assertMay(actor, 'words.erased');
   const { ground, note, now } = wish;
   const { pattern, words } = readWish(wish);
   const mark = markOf(now, ground);
   const found = await foundIn(store.db, pattern, words);
-  const archives = await rewriteArchives(store, { archiveStore, data }, wish, words, sourcesOf(found, words));
+  const archives = await rewriteArchives(store, { archiveStore, data, redactions }, wish, words, sourcesOf(found, words));
   const erased = await act(store, actor, { act: 'words.erased', now }, async (trx) => {
     // Looked for again: what was written meanwhile is found now, by who holds the rows.
     const places = await foundIn(trx, pattern, words);
-    if (places.length === 0 && archives.length === 0) return unchanged<Erased>({ id: null, places: {}, archives: 0, records: 0 });
+    if (places.length === 0 && archives.length === 0)
+      return unchanged<Erased>({ id: null, places: {}, archives: 0, records: 0, pieces: 0 });
     const noted: Parameters<typeof insertErasure>[1]['places'][number][] = [];
     for (const place of places) {
       const after = without(place.value, words, mark);
@@ -67,7 +73,12 @@ export async function eraseWords(store: Store, actor: Actor, { archiveStore, dat
       noted.push({ place, before: vouched ? String(place.value) : null, after: vouched ? String(after) : null });
     }
     const id = await insertErasure(trx, { at: now, actor, ground, note, places: noted, archives });
-    const counts = { places: countsOf(places), archives: archives.length, records: archives.reduce((sum, one) => sum + one.records, 0) };
+    const counts = {
+      places: countsOf(places),
+      archives: archives.length,
+      records: sumOf(archives, 'records'),
+      pieces: sumOf(archives, 'pieces'),
+    };
     return done(`erasure:${id}`, { ground, ...(note === null ? {} : { note }), ...counts }, { id, ...counts });
   });
   // What an engine left lying of old rows goes too; so do exports that were made before.
@@ -80,8 +91,13 @@ export async function eraseWords(store: Store, actor: Actor, { archiveStore, dat
 export async function lookForWords(store: Store, actor: Actor, wish: Pick<ErasureWish, 'words' | 'note'>): Promise<Erased> {
   assertMay(actor, 'words.erased');
   const { pattern, words } = readWish(wish);
-  return { id: null, places: countsOf(await foundIn(store.db, pattern, words)), archives: 0, records: 0 };
+  return { id: null, places: countsOf(await foundIn(store.db, pattern, words)), archives: 0, records: 0, pieces: 0 };
 }
+
+const NONE: ReadonlyMap<string, Redaction> = new Map();
+
+const sumOf = (archives: readonly ThinnedArchive[], what: 'records' | 'pieces'): number =>
+  archives.reduce((sum, one) => sum + one[what], 0);
 
 /** Values that a digest of the house vouches for. */
 const VOUCHED: ReadonlySet<string> = new Set(['judgement.findings']);
@@ -122,20 +138,41 @@ function sourcesOf(places: readonly TextPlace[], words: RegExp) {
 
 async function rewriteArchives(
   store: Store,
-  places: ErasingPlaces,
+  { redactions = NONE, ...places }: ErasingPlaces,
   { territories, ground, now }: ErasureWish,
   words: RegExp,
   from: { readonly territories: ReadonlySet<string>; readonly digests: ReadonlySet<string> },
 ): Promise<ThinnedArchive[]> {
   const wanted = territories === null ? null : [...new Set([...territories, ...from.territories])];
-  return thinFiles(store, places, await archivesOf(store.db, wanted), { ground, now }, async (entry, record): Promise<RecordFate> => {
-    // What this program wrote beside the captures loses the words and stays: without its ledger an archive is none.
-    if (entry.type === 'metadata') {
-      const text = Buffer.from(record.body).toString('utf8');
-      const changed = without(text, words, markOf(now, ground));
-      return changed === text ? 'keep' : Buffer.from(String(changed));
-    }
-    const named = [...from.digests].some((digest) => digest === record.digest || entry.url.includes(digest.slice('sha256:'.length)));
-    return named || standsIn(record, words) ? 'erase' : 'keep';
-  });
+  return thinFiles(
+    store,
+    places,
+    await archivesOf(store.db, wanted),
+    { ground, now },
+    async (entry, record, { instrument }): Promise<RecordFate> => {
+      // What this program wrote beside the captures loses the words and stays: without its ledger an archive is none.
+      if (entry.type === 'metadata') {
+        const text = Buffer.from(record.body).toString('utf8');
+        const changed = without(text, words, markOf(now, ground));
+        return changed === text ? 'keep' : Buffer.from(String(changed));
+      }
+      // Where many wrote in one record, what holds the words goes out of it, and what others wrote stays.
+      const left = redactionsOf(redactions, instrument).flatMap(
+        (one) => one.redact(record, ({ text }) => standsIn(asJson(text), words)) ?? [],
+      )[0];
+      if (left !== undefined && !standsIn({ ...record, body: left.left }, words)) return left;
+      if (left === undefined && redactions.has(instrument ?? '')) return standsIn(record, words) ? 'erase' : 'keep';
+      const named = [...from.digests].some((digest) => digest === record.digest || entry.url.includes(digest.slice('sha256:'.length)));
+      return named || standsIn(record, words) ? 'erase' : 'keep';
+    },
+  );
+}
+
+const asJson = (text: string) => ({ body: Buffer.from(text), contentType: 'application/json' });
+
+/** How single things go out of an archive: as its instrument says, or, of documents that were taken in for any, as whoever knows them. */
+export function redactionsOf(redactions: ReadonlyMap<string, Redaction>, instrument: string | null): readonly Redaction[] {
+  if (instrument === null) return [...redactions.values()];
+  const one = redactions.get(instrument);
+  return one === undefined ? [] : [one];
 }

@@ -12,6 +12,8 @@ import type { Kysely } from 'kysely';
 export interface ThinnedArchive {
   readonly archive: string;
   readonly records: number;
+  /** Single things that went out of records which stay. */
+  readonly pieces: number;
   /** SHA-256 of its file, then and now. */
   readonly before: string;
   readonly after: string;
@@ -27,7 +29,7 @@ export async function thinFiles(
   { archiveStore, data }: { readonly archiveStore: ArchiveStore; readonly data: string },
   archives: readonly TerritoryArchive[],
   { ground, now }: { readonly ground: string; readonly now: Date },
-  fateOf: (entry: IndexEntry, record: ArchivedExchange) => Promise<RecordFate>,
+  fateOf: (entry: IndexEntry, record: ArchivedExchange, archive: TerritoryArchive) => Promise<RecordFate>,
 ): Promise<ThinnedArchive[]> {
   const thinned: ThinnedArchive[] = [];
   const scratch = await scratchFolder(join(data, 'work'));
@@ -37,17 +39,18 @@ export async function thinFiles(
       if (path === null) continue;
       const to = join(scratch.path, `${at}.warc.gz`);
       const erased = await eraseRecords(path, to, { erased: instantFrom(now.getTime()), ground }, async (entry, record) =>
-        record === null || entry.url.startsWith(ERASED_URL) ? 'keep' : fateOf(entry, record),
+        record === null || entry.url.startsWith(ERASED_URL) ? 'keep' : fateOf(entry, record, one),
       );
       const before = await digestBefore(store.db, one, path);
       if (erased === null) {
         // Killed after the archives and before the rows: what was done then is written down now.
         const now = await fileDigest(path);
-        if (before !== now) thinned.push({ archive: one.archive, records: 0, before, after: now });
+        if (before !== now) thinned.push({ archive: one.archive, records: 0, pieces: 0, before, after: now });
         continue;
       }
       const { digest: after } = await replaceArchive(archiveStore, one.archive, to);
-      thinned.push({ archive: one.archive, records: erased.erased.length + erased.changed, before, after });
+      const pieces = erased.erased.reduce((sum, { removed }) => sum + removed.length, 0);
+      thinned.push({ archive: one.archive, records: erased.erased.length + erased.changed, pieces, before, after });
     }
   } finally {
     await scratch.remove();
@@ -67,7 +70,7 @@ async function fileDigest(path: string): Promise<string> {
 }
 
 /** Path of an archive; `null` when it is not there: there is nothing to erase then. */
-async function taken(archiveStore: ArchiveStore, key: string): Promise<string | null> {
+export async function taken(archiveStore: ArchiveStore, key: string): Promise<string | null> {
   try {
     return await takeArchive(archiveStore, key);
   } catch (error) {

@@ -4,12 +4,12 @@ import { RULES } from '@beffroi/services/judge';
 import { judgedMark, proof, recomputation } from '@beffroi/services/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { archivedDocument } from '@beffroi/ui/server/archived-document.ts';
+import { peopleSaid } from '@beffroi/ui/server/contests.ts';
 import { archived } from '@beffroi/ui/words/archived.ts';
 import { typographic } from '@beffroi/words';
 import { error } from '@sveltejs/kit';
 import { type ProofAddress, proofPath } from '#pages/proof-place.ts';
 import { proof as messages } from '#words/proof.ts';
-import { peopleSaid } from './people-said.ts';
 
 const placeOf = ({ wave, code, service }: ProofAddress) => ({ wave, territory: code, service });
 
@@ -27,8 +27,8 @@ export async function loadProof({ house, language }: App.Locals, address: ProofA
     contestable: today != null,
     because: entry === null ? null : language === 'fr' ? typographic(entry.because) : entry.because,
     people: await peopleSaid(
-      house.store,
-      { wave: found.wave.name, territory: address.code, service: found.service, machine: finding },
+      house,
+      { instrument: 'services', wave: found.wave.name, territory: address.code, indicator: found.service, machine: finding },
       language,
     ),
     rules: Object.fromEntries(found.evidence.map(({ evidence: { rule } }) => [rule, ruleSentence(rule, language)])),

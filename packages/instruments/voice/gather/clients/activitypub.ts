@@ -4,6 +4,7 @@ import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
 import { countIn, idIn, isObject, type JsonObject, listIn, objectIn, textIn } from '../json-values.ts';
 import { PROFILE_UNITS, plainText, textOfHtml } from '../plain-text.ts';
 import { PostsInHand } from '../posts-in-hand.ts';
+import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
 import { type CaptureOfPost, type ToldAccount, unreadAccount } from '../told-account.ts';
 import type { AccountBounds, FediverseName } from './account-address.ts';
@@ -175,6 +176,7 @@ class OutboxReader {
     const type = activity['type'];
     if (type !== 'Create' && type !== 'Note' && type !== 'Article' && type !== 'Question' && type !== 'Page') return;
     const note = type === 'Create' ? activity['object'] : activity;
+    if (isErased(note)) return;
     if (!isObject(note)) {
       this.#hand.refuse('no-object', capture.url, 'a post that is named and not told');
       return;

@@ -4,6 +4,7 @@ import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
 import { countIn, isObject, type JsonObject, listIn, objectIn, parsedJson, textIn } from '../json-values.ts';
 import { PROFILE_UNITS, plainText, textOfBytes } from '../plain-text.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
+import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
 import { type CaptureOfPost, type ToldAccount, type ToldAuthor, unreadAccount } from '../told-account.ts';
 import type { AccountBounds } from './account-address.ts';
@@ -150,6 +151,8 @@ class AtReader {
   /** Own posts with what a thread is opened for. */
   readonly #own = new Map<string, { readonly at: number; readonly answers: number; readonly parent: string | null }>();
 
+  readonly #gone: string[] = [];
+
   constructor(api: PublicInterface, identity: AtIdentity, bounds: AccountBounds, hosts: AtHosts) {
     this.#api = api;
     this.#identity = identity;
@@ -211,6 +214,7 @@ class AtReader {
       covers,
       obstacles,
       unreadable: this.#hand.unreadable + this.#others.unreadable,
+      gone: this.#gone,
     };
   }
 
@@ -248,7 +252,9 @@ class AtReader {
         end = 'recent';
         continue;
       }
-      for (const { uri, value } of page.records) this.#takeOwn(textIn(uri), objectIn(value), 0, page.capture);
+      for (const record of page.records) {
+        if (!isErased(record)) this.#takeOwn(textIn(record['uri']), objectIn(record['value']), 0, page.capture);
+      }
       if (this.#isFull(page.capture.url)) return 'recent';
       if (page.last) return end;
     }
@@ -277,8 +283,17 @@ class AtReader {
     const uri = textIn(view['uri']);
     const record = objectIn(view['record']);
     const answers = countIn(view['replyCount']) ?? 0;
-    if (textIn(author['did']) === this.#identity.did) this.#takeOwn(uri, record, answers, capture);
+    if (isErased(view)) this.#pass(uri, record, answers);
+    else if (textIn(author['did']) === this.#identity.did) this.#takeOwn(uri, record, answers, capture);
     else this.#others.take(postOf(uri, record, authorOf(author)), capture, capture.url);
+  }
+
+  /** A post that was taken out: its thread was opened, and is opened again. */
+  #pass(uri: string | null, record: JsonObject, answers: number): void {
+    if (uri === null || this.#own.has(uri)) return;
+    this.#gone.push(uri);
+    const { at, replyTo } = postOf(uri, record, null);
+    this.#own.set(uri, { at: at ?? 0, answers, parent: replyTo });
   }
 
   #takeOwn(uri: string | null, record: JsonObject, answers: number, capture: CaptureOfPost): void {

@@ -4,6 +4,7 @@ import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
 import { countIn, idIn, isObject, type JsonObject, listIn, objectIn, textIn } from '../json-values.ts';
 import { PROFILE_UNITS, plainText, textOfHtml } from '../plain-text.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
+import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
 import type { CaptureOfPost, ToldAccount } from '../told-account.ts';
 import type { AccountBounds, FediverseName } from './account-address.ts';
@@ -48,6 +49,8 @@ class MastodonReader {
   /** Own posts by id, with what its thread is opened for. */
   readonly #own = new Map<string, { readonly at: number; readonly answers: number; readonly reply: boolean }>();
 
+  readonly #gone: string[] = [];
+
   constructor(api: PublicInterface, base: string, id: string, host: string, bounds: AccountBounds) {
     this.#api = api;
     this.#base = base;
@@ -79,7 +82,7 @@ class MastodonReader {
     const covers = { posts, answersUnder: opened, mentions: opened ? ('answered' as const) : ('none' as const) };
     const obstacles = [...this.#hand.obstacles, ...this.#others.obstacles];
     const unreadable = this.#hand.unreadable + this.#others.unreadable;
-    return { profile, posts: [...this.#hand.posts, ...this.#others.posts], covers, obstacles, unreadable };
+    return { profile, posts: [...this.#hand.posts, ...this.#others.posts], covers, obstacles, unreadable, gone: this.#gone };
   }
 
   /** Says why an account shows no post. */
@@ -143,8 +146,10 @@ class MastodonReader {
     const answers = countIn(status['replies_count']) ?? 0;
     // What it passed on, or wrote for its followers alone, is known and none of its public posts.
     const passed = isObject(status['reblog']) || isHidden(status);
+    const erased = isErased(status);
     this.#own.set(id, { at: found.at ?? 0, answers: passed ? 0 : answers, reply: !passed && found.replyTo !== null });
-    if (!passed) this.#hand.take({ ...found, author: null }, capture, capture.url);
+    if (erased) this.#gone.push(id);
+    else if (!passed) this.#hand.take({ ...found, author: null }, capture, capture.url);
   }
 
   async #pinned(): Promise<readonly string[]> {
@@ -188,6 +193,7 @@ class MastodonReader {
     const descendants = listIn(context['descendants']).filter(isObject);
     for (const status of [...listIn(context['ancestors']).filter(isObject), ...descendants]) {
       const id = idIn(status['id']);
+      if (isErased(status)) continue;
       if (id !== null && idIn(objectIn(status['account'])['id']) === this.#id) {
         if (!this.#own.has(id)) this.#takeOwn(id, status, capture);
       } else if (!isHidden(status)) this.#others.take(this.#postOf(status), capture, capture.url);

@@ -17,10 +17,16 @@ export function wordsWithoutAddressee(text: string): string {
   return spared.replace(LEADING, '').replace(MENTION, '@…');
 }
 
-/** A post as evidence. */
-export function evidenceOfPost({ capture, text, digest }: SeenPost, rule: string): Evidence {
+/** Words of a post as evidence gives them. */
+export function quoteOfPost({ text }: Pick<SeenPost, 'text'>): string {
   const words = wordsWithoutAddressee(text);
-  return { url: capture, rule, quote: quote(words, 0, words.length), place: { block: -1, zone: 'post', heading: '' }, digest };
+  return quote(words, 0, words.length);
+}
+
+/** A post as evidence. */
+export function evidenceOfPost(post: SeenPost, rule: string): Evidence {
+  const { capture, digest } = post;
+  return { url: capture, rule, quote: quoteOfPost(post), place: { block: -1, zone: 'post', heading: '' }, digest };
 }
 
 /** What an account says of itself as evidence. */

@@ -1,6 +1,21 @@
 import { parseInseeCode } from '@beffroi/domain';
-import { idsBehind, OPENED, type OpenedFigure, postCards, type TownVoiceView, townVoice } from '@beffroi/voice/views';
+import { peopleSaid } from '@beffroi/ui/server/contests.ts';
+import type { VoiceIndicatorId } from '@beffroi/voice/judge';
+import {
+  type FoundVoice,
+  idsBehind,
+  OPENED,
+  type OpenedFigure,
+  postCards,
+  type TownVoiceView,
+  townVoice,
+  withdrawnQuotes,
+} from '@beffroi/voice/views';
 import { error } from '@sveltejs/kit';
+
+/** What is contested. */
+const INSTRUMENT = 'voice';
+const INDICATOR: VoiceIndicatorId = 'presence';
 
 /** Figures whose posts a town's page shows a few of, in this order. */
 const SHOWN: readonly (readonly [figure: OpenedFigure, most: number])[] = [
@@ -14,8 +29,9 @@ const SHOWN: readonly (readonly [figure: OpenedFigure, most: number])[] = [
 export const ON_PAGE = 30;
 
 /** A town's accounts with some of the posts that prove what is said of them. @throws 404 */
-export async function loadTown({ house }: App.Locals, given: string, wave: string | null) {
-  const view = await townOf({ house } as App.Locals, given, wave);
+export async function loadTown(locals: App.Locals, given: string, wave: string | null) {
+  const { house } = locals;
+  const view = await townOf(locals, given, wave);
   const accounts = [];
   for (const account of view.found?.accounts ?? []) {
     const cards = [];
@@ -23,11 +39,39 @@ export async function loadTown({ house }: App.Locals, given: string, wave: strin
       const ids = idsBehind(account, figure);
       if (ids.count === 0) continue;
       const read = await postCards(house, { archive: view.archive, territory: view.town.code, account: account.key }, ids, { most });
-      cards.push({ figure, count: ids.count, ...('kind' in read ? { cards: [], withdrawn: 0, lost: true } : { ...read, lost: false }) });
+      cards.push({
+        figure,
+        count: ids.count,
+        ...('kind' in read ? { cards: [], withdrawn: 0, erased: 0, lost: true } : { ...read, lost: false }),
+      });
     }
     accounts.push({ key: account.key, cards, counts: OPENED.map((figure) => ({ figure, count: idsBehind(account, figure).count })) });
   }
-  return { view, proofs: accounts, named: wave };
+  const keys = view.found?.accounts.map(({ key }) => key) ?? [];
+  const gone = await withdrawnQuotes(house, { archive: view.archive, territory: view.town.code }, keys);
+  const shown = view.found?.evidence.filter(({ quote }) => !gone.has(quote)) ?? [];
+  const people = await peopleOf(locals, view.wave.name, view.town.code, view.found);
+  // What is contested is the finding that is shown today, even from the page of an earlier one.
+  const withdrawn = (view.found?.evidence.length ?? 0) - shown.length;
+  return {
+    view,
+    evidence: shown,
+    withdrawn,
+    proofs: accounts,
+    named: wave,
+    people,
+    contest: view.waves[0]?.name === view.wave.name && view.found !== null,
+  };
+}
+
+/** What people say of what a wave says of a town: what counts where they read it, who contested it, and what was answered. */
+export function peopleOf(
+  { house, language }: App.Locals,
+  wave: string,
+  territory: string,
+  machine: Pick<FoundVoice, 'kind' | 'level'> | null,
+) {
+  return peopleSaid(house, { instrument: INSTRUMENT, wave, territory, indicator: INDICATOR, machine }, language);
 }
 
 /** The posts behind a figure of an account. @throws 404 */
@@ -46,7 +90,7 @@ export async function loadFigure(
     from,
     most: ON_PAGE,
   });
-  const shown = 'kind' in read ? { cards: [], withdrawn: 0, lost: true } : { ...read, lost: false };
+  const shown = 'kind' in read ? { cards: [], withdrawn: 0, erased: 0, lost: true } : { ...read, lost: false };
   const pages = Math.max(1, Math.ceil(ids.first.length / ON_PAGE));
   const { town, wave: head } = view;
   return {

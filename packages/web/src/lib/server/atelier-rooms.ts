@@ -18,6 +18,7 @@ const room = (place: number, path: string, key: Key, hint: Key, rights: RoomEntr
 const ROOMS: readonly RoomEntry[] = [
   room(10, '/atelier/vagues', 'waves', 'wavesHint', ['wave.read']),
   room(20, '/atelier/relecture', 'review', 'reviewHint', ['review.read']),
+  room(50, '/atelier/reponses', 'replies', 'repliesHint', ['reply.contest', 'reply.answer']),
   room(60, '/atelier/comptes', 'people', 'peopleHint', ['account.manage']),
   room(70, '/atelier/journal', 'log', 'logHint', ['log.read']),
   room(80, '/atelier/moi', 'me', 'meHint', []),

@@ -1,12 +1,14 @@
-import type { Explanation, Instrument, ReviewKind } from '@beffroi/instrument';
+import type { Explanation, Instrument, ReviewKind, ShownText } from '@beffroi/instrument';
 import {
   closedWaves,
   explainFinding,
   type ItemFile,
   itemFile,
+  itemFiles,
   judgementOfItem,
   keyOf,
   kindOf,
+  kindsOf,
   type ReadWave,
   readWave,
   type Said,
@@ -85,36 +87,63 @@ export async function waveAt(house: House, room: string, name: string): Promise<
 export async function itemAt(
   house: House,
   { room, place, item: id }: { readonly room: string; readonly place: string; readonly item: string },
-): Promise<ItemFile & { readonly instrument: Instrument; readonly kind: ReviewKind }> {
+): Promise<RoomItem> {
   if (!/^\d{1,9}$/.test(id)) error(404);
   for (const instrument of house.instruments.filter((one) => roomOf(one.id) === room)) {
-    const kind = kindOf(instrument);
-    const file = await itemFile(house.store, kind, Number(id));
-    if (file?.item.instrument !== instrument.id) continue;
-    if (placeOf(file.item.wave, instrument.id) !== place) error(404);
-    return { ...file, instrument, kind };
+    for (const kind of kindsOf(instrument)) {
+      const file = await itemFile(house.store, kind, Number(id));
+      if (file?.item.instrument !== instrument.id) continue;
+      if (placeOf(file.item.wave, instrument.id) !== place) error(404);
+      return { ...file, instrument, kind, speaker: kind.id === kindOf(instrument).id ? instrument.id : '' };
+    }
   }
   error(404);
 }
 
-/** What an item is about, in the reader's language. */
-export function shownIn(kind: ReviewKind, { item }: Pick<ItemFile, 'item'>, language: Language): ShownWords[] {
-  return kind.shown(kind.readSubject(item.subject)).map(({ id, label, text }) => ({
-    id,
-    label: label === null ? null : label[language],
-    text: typeof text === 'string' ? text : text[language],
-  }));
+/** An item of a room. */
+export interface RoomItem extends ItemFile {
+  readonly instrument: Instrument;
+  readonly kind: ReviewKind;
+  /** Whose words and pieces ask for it: nobody's for a contested finding of an instrument that asks people something else. */
+  readonly speaker: string;
 }
 
+/** All items of a wave with what was said of them: what people are asked, and findings that were contested. */
+export async function filesOf(house: House, { wave, instrument }: Pick<RoomWave, 'wave' | 'instrument'>) {
+  const files: (ItemFile & { readonly kind: ReviewKind; readonly speaker: string })[] = [];
+  for (const [at, kind] of kindsOf(instrument).entries())
+    for (const file of await itemFiles(house.store, kind, wave.id)) files.push({ ...file, kind, speaker: at === 0 ? instrument.id : '' });
+  return files;
+}
+
+/** What a person looks at who is to say a finding blind, where that is no archived page: as the instrument shows it. */
+export async function materialOf(house: House, { item, instrument, kind }: RoomItem, language: Language): Promise<readonly ShownWords[]> {
+  const { material } = instrument.review ?? {};
+  const read = material === undefined || kind.id !== 'finding' ? null : await readWave(house.store, item.wave);
+  if (read === null) return [];
+  return (await material!(read.series, item.territory)).map((one) => shownText(one, language));
+}
+
+/** What an item is about, in the reader's language. */
+export function shownIn(kind: ReviewKind, { item }: Pick<ItemFile, 'item'>, language: Language): ShownWords[] {
+  return kind.shown(kind.readSubject(item.subject)).map((one) => shownText(one, language));
+}
+
+const shownText = ({ id, label, text }: ShownText, language: Language): ShownWords => ({
+  id,
+  label: label === null ? null : label[language],
+  text: typeof text === 'string' ? text : text[language],
+});
+
 /** What is asked, in the reader's language. */
-export function questionsIn({ id }: Instrument, kind: ReviewKind, language: Language): AskedQuestion[] {
-  return askedQuestions(kind, reviewWords(id, language), language);
+export function questionsIn({ kind, speaker }: Pick<RoomItem, 'kind' | 'speaker'>, language: Language): AskedQuestion[] {
+  return askedQuestions(kind, reviewWords(speaker, language), language);
 }
 
 /** An answer in words, and by question. */
-export function answerIn(instrument: Instrument, kind: ReviewKind, answer: unknown, language: Language): ShownAnswer {
+export function answerIn({ kind, speaker }: Pick<RoomItem, 'kind' | 'speaker'>, answer: unknown, language: Language): ShownAnswer {
   const values = Object.fromEntries(kind.questions.map((question) => [question.id, question.of(answer)]));
-  const say = reviewWords(instrument.id, language);
+  const say = reviewWords(speaker, language);
   const named = kind.questions.flatMap(({ id, title, options }) => {
     const said = options.find(({ value }) => value === values[id]);
     return said === undefined ? [] : [say.option(title[language], said.title[language])];

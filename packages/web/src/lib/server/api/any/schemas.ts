@@ -59,6 +59,22 @@ export const ANY_SCHEMAS: SchemaGroup = {
       families: listed('A family.', { id: text(), name: names, figures }),
       indicators: listed('An indicator.', { id: text(), family: text(), name: names, figures }),
     }),
+    Contests: record('What was contested of a wave.', {
+      instrument: text(),
+      wave: text(),
+      data: listed('A contest.', {
+        contest: count('Its number.'),
+        code: identity.code,
+        indicator: text(),
+        side: text('representative: the town; visitor: a visitor'),
+        contested_at: moment('When it was made.'),
+        reason: text('What is wrong, in the author’s words; empty where they may name people.'),
+        link: maybeText('Page given in support; null without one.'),
+        answer: maybeText('upheld, not-upheld; null while it waits.'),
+        answered_at: maybeText('When it was answered; null while it waits.'),
+        words: text('Why it was so answered; empty where the words may name people, or while it waits.'),
+      }),
+    }),
     InstrumentFindings: record('What a wave says of a town.', {
       instrument: text(),
       wave: text(),

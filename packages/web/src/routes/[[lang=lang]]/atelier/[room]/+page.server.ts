@@ -1,12 +1,12 @@
 import { may } from '@beffroi/acts';
 import { ArchiveStoreRefusal } from '@beffroi/archive-store';
-import { itemFiles, planReview } from '@beffroi/review';
+import { planReview } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { givenBack, orGivenBack, personOf, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { nextAddress } from '#lib/server/next-item.ts';
-import { roomNamed, waveAt, wavesOf } from '#lib/server/review-room.ts';
+import { filesOf, roomNamed, waveAt, wavesOf } from '#lib/server/review-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,8 +14,9 @@ export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.read');
   const { house, language } = event.locals;
   const waves = [];
-  for (const { wave, kind } of await wavesOf(house, room.path)) {
-    const files = await itemFiles(house.store, kind, wave.id);
+  for (const { wave, instrument, kind } of await wavesOf(house, room.path)) {
+    const everything = await filesOf(house, { wave, instrument });
+    const files = everything.filter((file) => file.kind.id === kind.id);
     const chance = new Set(kind.whys.filter(({ byChance }) => byChance).map(({ id }) => id));
     const sample = files.filter(({ item }) => chance.has(item.why));
     waves.push({
@@ -24,6 +25,8 @@ export const load: PageServerLoad = async (event) => {
       dated: wave.dated.toISOString(),
       all: files.length,
       read: files.filter(({ state }) => state !== 'waiting').length,
+      // Contested marks are read here too, whatever else people are asked.
+      contested: everything.filter((file) => file.kind.id !== kind.id && file.state === 'waiting').length,
       sampled: sample.length,
       twice: sample.filter(({ reviews }) => reviews.length > 1).length,
       disputes: files.filter(({ state }) => state === 'differ' || state === 'far').length,

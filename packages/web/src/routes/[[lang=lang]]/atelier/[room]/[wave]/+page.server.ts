@@ -1,10 +1,10 @@
 import { may } from '@beffroi/acts';
 import { scaleOf } from '@beffroi/instrument';
-import { agreementOf, agreementOnAnswers, itemFiles, planReview } from '@beffroi/review';
+import { agreementOf, agreementOnAnswers, planReview } from '@beffroi/review';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { personOf } from '@beffroi/ui/server/reading-room.ts';
 import { piecesOf, reviewWords } from '#lib/review-pieces.ts';
-import { roomNamed, waveAt } from '#lib/server/review-room.ts';
+import { filesOf, roomNamed, waveAt } from '#lib/server/review-room.ts';
 import type { PageServerLoad } from './$types';
 
 const STATES = ['waiting', 'agreed', 'differ', 'far', 'settled'] as const;
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const { store } = house;
   const { wave, series, instrument, kind } = await waveAt(house, room.path, event.params.wave);
   if (kind.sizes === null) await planReview(store, personOf(event), kind, series, house.now());
-  const files = await itemFiles(store, kind, wave.id);
+  const files = await filesOf(house, { wave, instrument });
   const own = piecesOf(instrument.id).report;
   const report =
     kind.id === 'finding'
@@ -25,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
         ? await agreementOnAnswers(store, kind, series)
         : null;
   const whys = kind.whys.map(({ id, title }) => ({ id, title: title[language] }));
-  if (kind.id === 'finding') whys.push({ id: 'contest', title: reviewWords(instrument.id, language).contested });
+  if (kind.id === 'finding' || files.some(({ item }) => item.why === 'contest'))
+    whys.push({ id: 'contest', title: reviewWords(instrument.id, language).contested });
   return {
     ...room,
     wave: wave.name,

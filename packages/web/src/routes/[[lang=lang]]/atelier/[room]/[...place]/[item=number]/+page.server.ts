@@ -13,7 +13,7 @@ import {
 } from '@beffroi/ui/server/reading-room.ts';
 import { redirect } from '@sveltejs/kit';
 import { nextAddress } from '#lib/server/next-item.ts';
-import { answerIn, itemAddress, itemAt, questionsIn, roomNamed, shownIn, wantedOf, waveAt } from '#lib/server/review-room.ts';
+import { answerIn, itemAddress, itemAt, materialOf, questionsIn, roomNamed, shownIn, wantedOf, waveAt } from '#lib/server/review-room.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
   requireAct(event, 'review.code');
   const { house, language } = event.locals;
   const file = await itemAt(house, event.params);
-  const { item, instrument, kind } = file;
+  const { item, instrument, kind, speaker } = file;
   const person = personOf(event);
   await keepItem(house.store, person, item.id, house.now());
   const { own, last } = await itemToRead(house.store, person, kind, item.id);
@@ -33,14 +33,14 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...room,
     wave: item.wave,
-    instrument: instrument.id,
+    instrument: speaker,
     // Where it is may be told where its pages are shown: they tell it themselves.
     town: kind.pages ? item.town : null,
     item: {
       id: item.id,
       address: itemAddress(item),
-      shown: shownIn(kind, file, language),
-      questions: questionsIn(instrument, kind, language),
+      shown: [...shownIn(kind, file, language), ...(await materialOf(house, file, language))],
+      questions: questionsIn(file, language),
       withPages: kind.pages,
       pages: word === '' || archive === null ? pages : await pagesHolding(house, archive, pages, word),
       allPages: pages.length,
@@ -52,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
       // The ceiling is law, not the machine's mark.
       ceiling: item.machine?.ceiling ?? null,
       own: own && {
-        ...answerIn(instrument, kind, own.answer, language),
+        ...answerIn(file, own.answer, language),
         id: own.id,
         quote: own.quote ?? '',
         page: own.digest ?? '',

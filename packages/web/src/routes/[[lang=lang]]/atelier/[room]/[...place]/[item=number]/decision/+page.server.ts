@@ -13,7 +13,17 @@ import {
 } from '@beffroi/ui/server/reading-room.ts';
 import { redirect } from '@sveltejs/kit';
 import { reviewWords } from '#lib/review-pieces.ts';
-import { answerIn, explained, itemAddress, itemAt, questionsIn, roomNamed, shownIn, wantedOf } from '#lib/server/review-room.ts';
+import {
+  answerIn,
+  explained,
+  itemAddress,
+  itemAt,
+  materialOf,
+  questionsIn,
+  roomNamed,
+  shownIn,
+  wantedOf,
+} from '#lib/server/review-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,26 +31,26 @@ export const load: PageServerLoad = async (event) => {
   const account = requireAct(event, 'review.adjudicate');
   const { house, language } = event.locals;
   const file = await itemAt(house, event.params);
-  const { item, reviews, adjudication, state, instrument, kind } = file;
+  const { item, reviews, adjudication, state, instrument, kind, speaker } = file;
   const own = reviews.some(({ coder }) => coder === account.id);
   const open = !own && (kind.settlesDifferencesOnly !== true || state === 'differ' || state === 'settled');
   const because = item.machine === null ? null : await explained(house, instrument, file);
   return {
     ...room,
     wave: item.wave,
-    instrument: instrument.id,
+    instrument: speaker,
     town: kind.pages ? item.town : null,
     item: {
       id: item.id,
       address: itemAddress(item),
       wave: item.wave,
-      shown: shownIn(kind, file, language),
-      questions: questionsIn(instrument, kind, language),
+      shown: [...shownIn(kind, file, language), ...(await materialOf(house, file, language))],
+      questions: questionsIn(file, language),
       withPages: kind.pages,
       pages: kind.pages ? (await pagesRead(house, item, wantedOf(instrument, item.key))).pages : [],
       // Who is still to answer must not see what others said of it.
       said: (open || kind.settlesDifferencesOnly !== true ? reviews : []).map((review) => ({
-        ...answerIn(instrument, kind, review.answer, language),
+        ...answerIn(file, review.answer, language),
         id: review.id,
         name: review.coderName,
         quote: review.quote,
@@ -49,13 +59,13 @@ export const load: PageServerLoad = async (event) => {
         at: review.at.toISOString(),
       })),
       machine: item.machine && {
-        text: reviewWords(instrument.id, language).mark(keyOf(item.machine)),
+        text: reviewWords(speaker, language).mark(keyOf(item.machine)),
         confidence: item.machine.confidence,
         reason: because?.reason[language] ?? '',
         evidence: because?.evidence ?? [],
       },
       settled: adjudication && {
-        ...answerIn(instrument, kind, adjudication.answer, language),
+        ...answerIn(file, adjudication.answer, language),
         id: adjudication.id,
         name: adjudication.adjudicatorName,
         reason: adjudication.reason,
