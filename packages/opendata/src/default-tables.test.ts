@@ -42,6 +42,7 @@ eachEngine('the open data of an instrument that brings no tables', (engine) => {
       'observations',
       'evidence',
       'figures',
+      'contests',
       'indicators',
       'captures',
       'series',

@@ -8,6 +8,7 @@ export * from './questions/candidate-list.ts';
 export * from './questions/capture.ts';
 export * from './questions/contest.ts';
 export * from './questions/counted-marks.ts';
+export * from './questions/earlier-judgements.ts';
 export * from './questions/embargo.ts';
 export * from './questions/erasure.ts';
 export { type ExportedCapture, exportedCaptures } from './questions/export-captures.ts';

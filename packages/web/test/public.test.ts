@@ -59,6 +59,7 @@ const PAGES = [
   ['/voix/methode', /mesuré/],
   ['/voix/communes/99001', /Qui parle au nom de Rivebelle/],
   ['/voix/communes/99025', /Qui parle au nom de Haut-Serrou/],
+  ['/voix/communes/99009', /Qui parle au nom de Les Hautes-Perrières/],
   ['/voix/communes/99011/file-castelrenan-social-example/answers', /Réponses à des questions/],
   ['/voix/communes/99011/file-castelrenan-social-example/answers/page/2', /Réponses à des questions/],
   ['/donnees', /Données/],
@@ -120,6 +121,16 @@ describe.each(PAGES)('the page %s', (path, heading) => {
     const html = await answer.text();
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\sstyle="|\son[a-z]+="|<style/i);
   });
+});
+
+it('an office that was handed over shows its followers before and after, each with its date', async () => {
+  const text = (html: string): string => html.replace(/<[^>]*>|\s+/g, ' ').replace(/[\u00a0\u202f]|&nbsp;/g, ' ');
+  const html = text(await (await fetch(`${site.url}/voix/communes/99009`)).text());
+  expect(html).toContain(
+    'Damien Roussel succède à Monique Astier : avant, 4 870 abonnés (24 novembre 2026) ; après, 5 310 abonnés (24 novembre 2027).',
+  );
+  // Of the first wave alone nobody knows.
+  expect(text(await (await fetch(`${site.url}/voix/vagues/voix-2026/communes/99009`)).text())).not.toContain('Damien Roussel');
 });
 
 it('every link of the public pages leads somewhere', async () => {

@@ -29,11 +29,13 @@ export async function demoVoices(
       return null;
     });
     if (bytes === null) return null;
-    const { entries } = await readRegister(bytes, { known: await knownTerritories(house.store.db), privateHosts: true });
-    const { added, changed, same, files } = await importRegister(entries, folder, registerTools(house, register, context));
-    if (!args.flag('quiet')) screen.aside(messages.demoAccounts(added + changed + same, files));
     const dated = new Date(first);
     dated.setUTCFullYear(dated.getUTCFullYear() + at);
+    // Files are given on the day of their wave: what a profile says, it said then.
+    const given = { ...context, now: () => dated.getTime() };
+    const { entries } = await readRegister(bytes, { known: await knownTerritories(house.store.db), privateHosts: true });
+    const { added, changed, same, files } = await importRegister(entries, folder, registerTools(house, register, given));
+    if (!args.flag('quiet')) screen.aside(messages.demoAccounts(added + changed + same, files));
     const name = `voix-${dated.getUTCFullYear()}`;
     await measure({ name, dated, options: { userAgent: SOFTWARE, render: 'never', tries: 1 } });
     names.push(name);

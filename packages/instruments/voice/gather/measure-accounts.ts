@@ -110,15 +110,16 @@ async function unitOf(writer: ArchiveWriter, { files, salt, means }: AccountsMea
     }
     accounts.push(unitAccount(account, copied));
   }
-  const { state, clock, sites, links, atHosts = AT_HOSTS } = register;
-  return { format: 'beffroi-accounts/1', salt: salt ?? randomBytes(16).toString('hex'), state, clock, sites, links, atHosts, accounts };
+  const { state, clock, sites, links, atHosts = AT_HOSTS, assistants } = register;
+  const known = { state, clock, sites, links, atHosts, ...(assistants === undefined ? {} : { assistants }) };
+  return { format: 'beffroi-accounts/1', salt: salt ?? randomBytes(16).toString('hex'), ...known, accounts };
 }
 
 function unitAccount(
-  { key, network, address, handle, standing, proofs, bounds = ACCOUNT_BOUNDS }: RegisteredAccount,
+  { key, network, address, handle, standing, proofs, earlier = [], bounds = ACCOUNT_BOUNDS }: RegisteredAccount,
   files: readonly UnitFile[],
 ): UnitAccount {
-  return { key, network, address, handle, standing, proofs, bounds, files };
+  return { key, network, address, handle, standing, proofs, bounds, files, ...(earlier.length === 0 ? {} : { earlier }) };
 }
 
 /** Copies what of a file may be kept. @returns what became of it */

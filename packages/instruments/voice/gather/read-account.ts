@@ -33,7 +33,7 @@ export async function readAccounts(archive: ArchiveReader): Promise<TownAccounts
     const { key, address, handle } = account;
     const files: ToldAccount[] = [];
     for (const file of account.files) files.push(await readKept(archive, file, erased));
-    const seen = seenOf([...(network === null ? [] : [network.told]), ...files], names);
+    const seen = seenOf([...(network === null ? [] : [network.told]), ...files], names, account.earlier);
     accounts.push({
       key,
       network: account.network,
@@ -42,6 +42,7 @@ export async function readAccounts(archive: ArchiveReader): Promise<TownAccounts
       standing: standing.standing,
       standingProofs: standing.proofs,
       ...seen,
+      assistants: unit.assistants ?? null,
     });
   }
   return { state: accounts.length > 0 ? 'found' : unit.state, clock: unit.clock, accounts };

@@ -25,6 +25,9 @@ function nameless(account: AccountVoice): AccountVoice {
   return {
     ...account,
     said: account.said === null ? null : { ...account.said, name: '' },
+    // Judgements of before know neither.
+    ...(account.successions === undefined ? {} : { successions: account.successions.map((one) => ({ ...one, from: null, to: null })) }),
+    ...(account.onSite?.state === 'found' ? { onSite: { ...account.onSite, name: '', quote: '' } } : {}),
     voices: {
       ...voices,
       signals: [],

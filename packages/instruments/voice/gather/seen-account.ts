@@ -1,17 +1,19 @@
-import type { AccountObstacle, AccountSight, SeenAccount, SeenAuthor, SeenPost, SeenProfile } from '../judge/account.ts';
+import type { AccountObstacle, AccountSight, EarlierProfile, SeenAccount, SeenAuthor, SeenPost, SeenProfile } from '../judge/account.ts';
+import { earlierProfileOf } from '../judge/successions/earlier-profile.ts';
 import type { Pseudonyms } from './pseudonym.ts';
 import { ObstacleTally, type ToldAccount, type ToldPost } from './told-account.ts';
 
 /** What of an account follows from its sources: all but who it is, and whose. */
-export type SeenParts = Pick<SeenAccount, 'profile' | 'posts' | 'others' | 'authors' | 'sight'>;
+export type SeenParts = Pick<SeenAccount, 'profile' | 'posts' | 'others' | 'authors' | 'sight' | 'earlier'>;
 
 /**
  * Puts what several sources tell of one account together: each post once, its newest capture, oldest first; other authors, and their posts, under other names; threads
  * by where they begin.
  *
  * @param sources the interface first, then files, in the order of the register
+ * @param before what earlier measurements saw of its profile
  */
-export function seenOf(sources: readonly ToldAccount[], names: Pseudonyms): SeenParts {
+export function seenOf(sources: readonly ToldAccount[], names: Pseudonyms, before: readonly EarlierProfile[] = []): SeenParts {
   const tally = new ObstacleTally();
   const own = newestOf(
     sources.flatMap(({ posts }) => posts.filter(({ author }) => author === null)),
@@ -26,8 +28,10 @@ export function seenOf(sources: readonly ToldAccount[], names: Pseudonyms): Seen
   const gone = new Set(sources.flatMap((source) => source.gone ?? []));
   const idOf = (id: string): string => (own.has(id) || gone.has(id) ? id : names.ofPost(id));
   const seen = (post: ToldPost): SeenPost => seenPost(post, threads.get(post.id) ?? post.id, idOf, names);
+  const profile = newestProfile(sources);
   return {
-    profile: newestProfile(sources),
+    profile,
+    earlier: earlierOf(sources, profile, before),
     posts: inOrder([...own.values()].map(seen)),
     others: inOrder([...others.values()].map(seen)),
     authors: authorsOf([...others.values()], names),
@@ -114,6 +118,19 @@ function authorsOf(posts: readonly ToldPost[], names: Pseudonyms): ReadonlyMap<s
 function newestProfile(sources: readonly ToldAccount[]): SeenProfile | null {
   const profiles = sources.flatMap(({ profile }) => profile ?? []);
   return profiles.reduce<SeenProfile | null>((best, one) => (best === null || one.seenAt > best.seenAt ? one : best), null);
+}
+
+/** Captures of the profile before the newest, each moment once, oldest first. */
+function earlierOf(
+  sources: readonly ToldAccount[],
+  newest: SeenProfile | null,
+  before: readonly EarlierProfile[],
+): readonly EarlierProfile[] {
+  const here = sources.flatMap(({ profile }) => (profile === null || profile === newest ? [] : [earlierProfileOf(profile)]));
+  const all = new Map(
+    [...before, ...here].filter(({ seenAt }) => newest === null || seenAt < newest.seenAt).map((one) => [one.seenAt, one]),
+  );
+  return [...all.values()].toSorted((one, other) => (one.seenAt < other.seenAt ? -1 : 1));
 }
 
 /** What sources show together: one that shows all is enough. */

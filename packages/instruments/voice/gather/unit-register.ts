@@ -1,8 +1,10 @@
 import { type Digest, type Instant, parseDigest, parseInstant } from '@beffroi/domain';
 import {
   type AccountProof,
+  type EarlierProfile,
   NETWORKS,
   type Network,
+  type SiteAssistant,
   STANDINGS,
   type Standing,
   type TownAccounts,
@@ -25,6 +27,8 @@ export interface TownRegister {
   /** Links of the town's archived pages to accounts, with the page that holds each. */
   readonly links: readonly SiteLink[];
   readonly accounts: readonly RegisteredAccount[];
+  /** Assistants that its archived pages present (default: no measurement of the site is kept). */
+  readonly assistants?: readonly SiteAssistant[];
   /** Where AT Protocol is read; left out, the public hosts are. */
   readonly atHosts?: AtHosts;
 }
@@ -51,6 +55,8 @@ export interface RegisteredAccount {
   readonly standing: Standing;
   readonly proofs: readonly AccountProof[];
   readonly files: readonly AccountFile[];
+  /** What earlier measurements saw of its profile, oldest first (default: none is known). */
+  readonly earlier?: readonly EarlierProfile[];
   /** Left out, `ACCOUNT_BOUNDS` are. */
   readonly bounds?: AccountBounds;
 }
@@ -105,6 +111,10 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+const orLeftOut =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -138,6 +148,9 @@ const isAccount = shapeOf({
   standing: oneOf(STANDINGS),
   proofs: listOf(shapeOf({ url: isText, digest: orNull(isDigest), quote: isText })),
   files: listOf(isFile),
+  earlier: orLeftOut(
+    listOf(shapeOf({ seenAt: isInstant, followers: orNull(isCount), holder: orNull(isText), successions: listOf(isText) })),
+  ),
   bounds: shapeOf({ posts: isCount, pages: isCount, threads: isCount }),
 });
 
@@ -148,6 +161,9 @@ const hasShape = shapeOf({
   salt: (value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value),
   sites: listOf(isText),
   links: listOf(shapeOf({ url: isText, page: isText, digest: orNull(isDigest), rel: isText })),
+  assistants: orLeftOut(
+    listOf(shapeOf({ name: isText, nature: oneOf(['machine', 'character']), quote: isText, page: isText, digest: orNull(isDigest) })),
+  ),
   atHosts: shapeOf({ appView: isWebOrigin, directory: isWebOrigin }),
   accounts: listOf(isAccount),
 });

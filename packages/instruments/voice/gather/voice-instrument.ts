@@ -2,9 +2,10 @@ import { type ArchiveStore, takeArchive } from '@beffroi/archive-store';
 import { readArchive } from '@beffroi/capture';
 import { type Digest, type Instant, instantFrom } from '@beffroi/domain';
 import { askedNobody, type CaptureFacts, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
-import { knownTargets, newestArchive, SITE, type Store } from '@beffroi/store';
+import { earlierJudgements, knownTargets, newestArchive, SITE, type Store } from '@beffroi/store';
 import { zoneOf } from '@beffroi/territories';
 import { assessTown, RUBRIC, VOICE_CATALOGUE } from '@beffroi/voice/judge';
+import { earlierIn } from './earlier-profiles.ts';
 import { boundsOf, FILES_OPTION } from './files-only.ts';
 import { LADDER } from './ladder.ts';
 import { measureAccounts } from './measure-accounts.ts';
@@ -13,8 +14,9 @@ import { readAccounts } from './read-account.ts';
 import { REDACTION } from './redaction/index.ts';
 import { ACCOUNTS, type AccountOnRegister, registeredAccounts } from './register/known-accounts.ts';
 import { RETENTION } from './retention.ts';
+import { siteAssistantsOf } from './site-assistants.ts';
 import { siteLinksOf } from './site-links.ts';
-import type { RegisteredAccount, SiteLink } from './unit-register.ts';
+import type { RegisteredAccount, TownRegister } from './unit-register.ts';
 import { keepVoiceFigures } from './voice-figures.ts';
 import { findingOf } from './voice-finding.ts';
 
@@ -43,6 +45,8 @@ export function voiceInstrument({ store, archiveStore }: { readonly store: Store
       const [town] = await registeredAccounts(db, [territory]);
       const accounts = town?.accounts ?? [];
       const sites = (await knownTargets(db, SITE, [territory])).flatMap(({ address }) => address ?? []);
+      const before =
+        accounts.length === 0 ? [] : await earlierJudgements(db, { instrument: 'voice', territory, before: new Date(instant) });
       const archive = await measureAccounts({
         territory,
         name,
@@ -51,8 +55,8 @@ export function voiceInstrument({ store, archiveStore }: { readonly store: Store
           state: town?.state ?? 'not-looked-for',
           clock: { zone: zoneOf(territory), hours: hoursOf(means.options) },
           sites,
-          links: accounts.length === 0 ? [] : await linksOfSite({ store, archiveStore }, territory),
-          accounts: accounts.map((account) => ({ ...onceMore(account), ...boundsOf(means.options) })),
+          ...(accounts.length === 0 ? { links: [] } : await ofSite({ store, archiveStore }, territory)),
+          accounts: accounts.map((account) => ({ ...onceMore(account), ...earlierIn(before, account.key), ...boundsOf(means.options) })),
         },
         rubric: RUBRIC,
         files: (digest) => keptFile(archiveStore, accounts, digest),
@@ -76,16 +80,16 @@ function onceMore({ key, network, address, handle, files }: AccountOnRegister): 
   };
 }
 
-/** Where the town's own pages lead, as they were last archived; nowhere where no measurement of its site is kept. */
-async function linksOfSite(
+/** Where the town's own pages lead, and whom they present, as they were last archived; of a town whose site nobody keeps a measurement of, nothing. */
+async function ofSite(
   { store, archiveStore }: { readonly store: Store; readonly archiveStore: ArchiveStore },
   territory: string,
-): Promise<readonly SiteLink[]> {
+): Promise<Pick<TownRegister, 'links' | 'assistants'>> {
   const key = await newestArchive(store.db, territory, 'services');
-  if (key === null) return [];
+  if (key === null) return { links: [] };
   const archive = await readArchive(await takeArchive(archiveStore, key));
   try {
-    return await siteLinksOf(archive);
+    return { links: await siteLinksOf(archive), assistants: await siteAssistantsOf(archive) };
   } finally {
     await archive.close();
   }

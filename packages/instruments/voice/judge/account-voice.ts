@@ -1,11 +1,13 @@
 import { type Instant, instantFrom, type Level } from '@beffroi/domain';
-import type { AccountObstacle, Network, SeenAccount, SeenPost, Standing, TownClock } from './account.ts';
+import type { AccountObstacle, Network, SeenAccount, SeenPost, SeenProfile, Standing, TownClock } from './account.ts';
+import { type PersonaOnSite, personaOnSite } from './account-signals/site-persona.ts';
 import type { AccountDialogue } from './dialogue/dialogue.ts';
 import { type ReadDialogue, readDialogue } from './dialogue/dialogue.ts';
 import { dutyPosts } from './duty/duty-posts.ts';
 import { namedInPosts } from './duty/named-in-posts.ts';
 import { type DutyPlan, dutyPlanOf } from './duty/plan.ts';
 import { levelOfPresence, levelOfVoice, type PresenceFacets, presenceFacets } from './presence.ts';
+import { type FollowersOverSuccession, successionsOf } from './successions/successions.ts';
 import type { TownTime } from './town-time.ts';
 import { announcementsIn } from './voices/announced.ts';
 import { speechOf } from './voices/speech-of.ts';
@@ -25,7 +27,12 @@ export interface AccountVoice {
     readonly bot: boolean;
     readonly followers: number | null;
     readonly movedTo: string | null;
+    readonly seenAt: Instant;
   } | null;
+  /** Who came after whom, with followers before and after; the last first. */
+  readonly successions: readonly FollowersOverSuccession[];
+  /** Whether a character that speaks here is on the town's site, too. */
+  readonly onSite: PersonaOnSite;
   readonly sight: {
     readonly posts: SeenAccount['sight']['posts'];
     readonly answersUnder: boolean;
@@ -43,6 +50,8 @@ export interface AccountVoice {
   readonly presence: { readonly level: Level; readonly facets: PresenceFacets };
   readonly levels: { readonly [Voice in VoiceId]: Level };
 }
+
+const saidBy = ({ name, bot, followers, movedTo, seenAt }: SeenProfile) => ({ name, bot, followers, movedTo, seenAt });
 
 /** How many obstacles are kept of one account. */
 const MOST_OBSTACLES = 50;
@@ -71,7 +80,9 @@ export function readVoice(account: SeenAccount, town: TownClock, clock: TownTime
     address,
     handle,
     standing,
-    said: profile === null ? null : { name: profile.name, bot: profile.bot, followers: profile.followers, movedTo: profile.movedTo },
+    said: profile === null ? null : saidBy(profile),
+    successions: successionsOf(account, voices.signals),
+    onSite: personaOnSite(account, voices.signals),
     sight: {
       posts: sight.posts,
       answersUnder: sight.answersUnder,

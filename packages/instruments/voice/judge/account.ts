@@ -44,6 +44,31 @@ export interface SeenAccount {
   /** Who wrote them, by `SeenPost.author`. */
   readonly authors: ReadonlyMap<string, SeenAuthor>;
   readonly sight: AccountSight;
+  /** Earlier captures of its profile, oldest first. */
+  readonly earlier: readonly EarlierProfile[];
+  /** Assistants that the town's own site names; `null` where no measurement of the site is kept. */
+  readonly assistants: readonly SiteAssistant[] | null;
+}
+
+/** What an earlier capture of a profile said of who holds the account, and how many followed it. */
+export interface EarlierProfile {
+  readonly seenAt: Instant;
+  readonly followers: number | null;
+  /** Who held the office; `null` where it named nobody. */
+  readonly holder: string | null;
+  /** Successions that it told, each once. */
+  readonly successions: readonly string[];
+}
+
+/** A machine or an invented character that a page of the town's site presents. */
+export interface SiteAssistant {
+  readonly name: string;
+  readonly nature: 'machine' | 'character';
+  /** The words, as they stand. */
+  readonly quote: string;
+  readonly page: string;
+  /** Of the page's capture. */
+  readonly digest: Digest | null;
 }
 
 /** What can be seen of an account, which every figure of a dialogue rests upon. */

@@ -2,6 +2,7 @@ export {
   type AccountObstacle,
   type AccountProof,
   type AccountSight,
+  type EarlierProfile,
   NETWORKS,
   type Network,
   type OpeningHours,
@@ -10,6 +11,7 @@ export {
   type SeenAuthor,
   type SeenPost,
   type SeenProfile,
+  type SiteAssistant,
   STANDINGS,
   type Standing,
   type TownAccounts,
@@ -17,6 +19,7 @@ export {
 } from './account.ts';
 export type { AccountSignal, KeyEntry, NamedSpeaker, SeenSign } from './account-signals/account-signal.ts';
 export type { AccountZone } from './account-signals/account-text.ts';
+export type { PersonaOnSite } from './account-signals/site-persona.ts';
 export type { AccountVoice } from './account-voice.ts';
 export { assessTown, type TownVoice } from './assess-town.ts';
 export { VOICE_CATALOGUE, type VoiceIndicator, type VoiceIndicatorId } from './catalogue.ts';
@@ -41,6 +44,8 @@ export type { VoiceSentence } from './sentence.ts';
 export type { VoiceShare } from './share.ts';
 export { KINDS, type Signature, type SignatureKind } from './signature/signature.ts';
 export { whoSpeaks } from './signature/who-speaks.ts';
+export { earlierProfileOf, keyOf as successionKey } from './successions/earlier-profile.ts';
+export type { FollowersAt, FollowersOverSuccession } from './successions/successions.ts';
 export { TownTime } from './town-time.ts';
 export type { Succeeded, VoiceContinuity } from './voices/continuity.ts';
 export { type SignedPost, signedPosts } from './voices/signed-posts.ts';

@@ -1,6 +1,7 @@
 import { instantFrom } from '@beffroi/domain';
 import type { SeenAccount } from './account.ts';
 import type { AccountSignal } from './account-signals/account-signal.ts';
+import { SITE_RULE } from './account-signals/site-persona.ts';
 import { idsOf, type PostIds } from './post-ids.ts';
 import { shareOf, type VoiceShare } from './share.ts';
 import type { TownTime } from './town-time.ts';
@@ -78,7 +79,7 @@ const orphanedIn = (speakers: readonly VoiceSpeaker[]): OrphanedSignature[] =>
 const SAID_BY = new Map<VoiceId, ReadonlySet<string>>([
   ['takeover', new Set(['roster'])],
   ['initials', new Set(['public-key'])],
-  ['persona', new Set(['declared-persona', 'bot-flag', 'undeclared-persona'])],
+  ['persona', new Set(['declared-persona', 'bot-flag', 'undeclared-persona', SITE_RULE])],
   ['speakers', new Set(['speakers', 'marking-hashtag'])],
   ['office', new Set(['office', 'succession'])],
 ]);

@@ -1,4 +1,4 @@
-import { count, field, TO_SERIES, TO_TOWN, type WaveInHand, words } from '@beffroi/opendata';
+import { count, field, type Said, TO_SERIES, TO_TOWN, type WaveInHand, words } from '@beffroi/opendata';
 import type { Row, Table } from '@beffroi/table-formats';
 import { type AccountVoice, NETWORKS, STANDINGS } from '@beffroi/voice/judge';
 import { ACCOUNT_FIELDS, ACCOUNT_KEYS, accountsInHand, UNSEEN } from './voices-in-hand.ts';
@@ -59,6 +59,12 @@ export function accountsTable(hand: WaveInHand): Table {
       ),
       count('posts', ['Publications', 'Posts'], ['Publications lues.', 'Posts read.']),
       count('replies', ['Réponses', 'Replies'], ['Celles qui répondent à quelqu’un.', 'Those that answer somebody.']),
+      ...FOLLOWERS.map(([name, title, said, missing]) =>
+        field(name, name.endsWith('_at') ? 'datetime' : 'integer', title, said, {
+          ...(name.endsWith('_at') ? {} : { constraints: { minimum: 0 } }),
+          missing,
+        }),
+      ),
       count('persons', ['Personnes', 'Persons'], ['Personnes différentes qui signent.', 'Different persons who sign.']),
       count(
         'signed_replies',
@@ -136,8 +142,39 @@ export function accountsTable(hand: WaveInHand): Table {
   };
 }
 
-function cellsOf({ network, address, standing, sight, posts, voices, dialogue, duty, presence }: AccountVoice): Row {
+const NO_SUCCESSION: Said = [
+  'le compte ne montre aucune succession, ou aucune capture de ce moment n’est gardée : ce n’est pas un 0.',
+  'the account shows no succession, or no capture of that time is kept: it is no 0.',
+];
+
+/** Followers as captures of the profile have them: now, and around the last succession. */
+const FOLLOWERS: readonly (readonly [name: string, title: Said, said: Said, missing: Said])[] = [
+  [
+    'followers',
+    ['Abonnés', 'Followers'],
+    ['Abonnés, à la dernière capture du profil.', 'Followers, at the last capture of the profile.'],
+    UNSEEN,
+  ],
+  ['followers_at', ['Abonnés, le', 'Followers at'], ['Date de cette capture.', 'Date of that capture.'], UNSEEN],
+  [
+    'succession_before',
+    ['Abonnés avant la succession', 'Followers before the succession'],
+    ['À la dernière capture avant la dernière succession.', 'At the last capture before the last succession.'],
+    NO_SUCCESSION,
+  ],
+  ['succession_before_at', ['Avant, le', 'Before, at'], ['Date de cette capture.', 'Date of that capture.'], NO_SUCCESSION],
+  [
+    'succession_after',
+    ['Abonnés après la succession', 'Followers after the succession'],
+    ['À la première capture après elle.', 'At the first capture after it.'],
+    NO_SUCCESSION,
+  ],
+  ['succession_after_at', ['Après, le', 'After, at'], ['Date de cette capture.', 'Date of that capture.'], NO_SUCCESSION],
+];
+
+function cellsOf({ network, address, standing, said, successions, sight, posts, voices, dialogue, duty, presence }: AccountVoice): Row {
   const { all, open } = dialogue.delays;
+  const [last] = successions ?? [];
   return {
     network,
     address,
@@ -147,6 +184,12 @@ function cellsOf({ network, address, standing, sight, posts, voices, dialogue, d
     sight_mentions: sight.mentions,
     posts,
     replies: presence.facets.replies,
+    followers: said?.followers ?? null,
+    followers_at: said?.followers == null ? null : (said.seenAt ?? null),
+    succession_before: last?.before?.followers ?? null,
+    succession_before_at: last?.before?.at ?? null,
+    succession_after: last?.after?.followers ?? null,
+    succession_after_at: last?.after?.at ?? null,
     persons: voices.persons,
     signed_replies: voices.ofReplies.n,
     orphaned: voices.orphaned.length,

@@ -1,6 +1,6 @@
 import { count, field, TO_SERIES, TO_TOWN, type WaveInHand, words } from '@beffroi/opendata';
 import type { Table } from '@beffroi/table-formats';
-import { VOICES } from '@beffroi/voice/judge';
+import { type AccountVoice, VOICES } from '@beffroi/voice/judge';
 import { ACCOUNT_FIELDS, ACCOUNT_KEYS, accountsInHand } from './voices-in-hand.ts';
 
 /** One row a voice of an account. */
@@ -36,6 +36,18 @@ export function practicesTable(hand: WaveInHand): Table {
       count('posts', ['Publications', 'Posts'], ['Publications qui la montrent.', 'Posts that show it.']),
       count('replies', ['Réponses', 'Replies'], ['Réponses qui la montrent.', 'Replies that show it.']),
       count('persons', ['Personnes', 'Persons'], ['Personnes qui parlent ainsi.', 'Persons who speak so.']),
+      field(
+        'on_site',
+        'boolean',
+        ['Sur le site', 'On the site'],
+        ['Un personnage : le site de la commune le présente aussi.', 'A character: the town’s site presents it, too.'],
+        {
+          missing: [
+            'ce n’est pas un personnage, ou le site de la commune n’a pas été mesuré.',
+            'it is no character, or the town’s site was not measured.',
+          ],
+        },
+      ),
       field('since', 'datetime', ['Depuis', 'Since'], ['Première publication qui la montre.', 'First post that shows it.'], {
         missing: ['aucune publication ne la montre.', 'no post shows it.'],
       }),
@@ -50,10 +62,21 @@ export function practicesTable(hand: WaveInHand): Table {
         for (const { voice, practised, posts, replies, persons, since, until } of account.voices.practices) {
           yield {
             ...{ series, assessor, territory, account: account.key, voice, practised },
-            ...{ posts: posts.count, replies: replies.count, persons, since, until },
+            ...{
+              posts: posts.count,
+              replies: replies.count,
+              persons,
+              on_site: voice === 'persona' ? onSiteOf(account) : null,
+              since,
+              until,
+            },
           };
         }
       }
     },
   };
+}
+
+function onSiteOf({ onSite }: AccountVoice): boolean | null {
+  return onSite?.state === 'found' ? true : onSite?.state === 'not-found' ? false : null;
 }

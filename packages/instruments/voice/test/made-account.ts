@@ -55,6 +55,8 @@ export function madeAccount({
         return [name, { key: name, followers: followers ?? null, bot: false }];
       }),
     ),
+    earlier: [],
+    assistants: null,
     sight: { posts: 'whole', answersUnder: true, mentions: 'all', obstacles: [], unreadable: 0, ...sight },
   };
 }

@@ -46,7 +46,17 @@ it('shows no post any more that was deleted at its source, from the next look on
       .insertInto('unit')
       .values({ ...town, state: 'done', attempts: 1 })
       .execute();
-    const counts = { bytes: 1, requests: 1, pages: 1, documents: 0, renderings: 0, obstacles: '{}', traits: '{}', ended: 'done', worker: 'w' };
+    const counts = {
+      bytes: 1,
+      requests: 1,
+      pages: 1,
+      documents: 0,
+      renderings: 0,
+      obstacles: '{}',
+      traits: '{}',
+      ended: 'done',
+      worker: 'w',
+    };
     await store.db
       .insertInto('capture')
       .values({ wave_id: id, territory: '99001', attempt: 1, archive, digest: 'x', began_at: dated, ended_at: dated, ...counts })

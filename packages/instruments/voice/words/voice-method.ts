@@ -75,7 +75,7 @@ const fr: VoiceMethod = {
       title: 'La preuve, la loi, notre choix',
       text: [],
       points: [
-        t`La preuve : des études trouvent qu’une voix humaine et une réponse augmentent la confiance (Kelleher, 2009 ; Liebrecht et van Hooijdonk, 2020), et qu’une forte dose de familiarité peut la faire baisser (Gretry et al., 2017). Huit des onze éléments de Kelleher se lisent dans un texte : ils sont comptés, jamais notés.`,
+        t`La preuve : une voix que l’on perçoit comme humaine va avec plus de confiance (Kelleher, 2009) ; un style familier la fait baisser envers une marque que l’on ne connaît pas, et l’augmente envers celle que l’on connaît (Gretry et al., 2017). Rien de cela n’a été mesuré sur des mairies. Huit des onze énoncés de l’échelle (Kelleher et Miller, 2006) laissent des marques dans un texte (den Ouden et Brouwer, 2018) : elles sont comptées, jamais notées.`,
         t`La loi : toute personne a le droit de connaître le prénom, le nom, la qualité et l’adresse administratives de l’agent chargé de sa demande, l’anonymat étant respecté si des motifs intéressant la sécurité publique ou la sécurité des personnes le justifient (CRPA, L111-2).`,
         t`Notre choix : les seuils (trois réponses, un dixième, la moitié, six mois, douze semaines, trente questions) et les heures d’ouverture usuelles, du lundi au vendredi, quand la vague n’en donne pas d’autres.`,
       ],
@@ -149,7 +149,7 @@ const en: VoiceMethod = {
       title: 'Evidence, law, our choice',
       text: [],
       points: [
-        'Evidence: studies find that a human voice and an answer raise trust (Kelleher, 2009; Liebrecht and van Hooijdonk, 2020), and that a high dose of familiarity may lower it (Gretry et al., 2017). Eight of Kelleher’s eleven items can be read in a text: they are counted, never scored.',
+        'Evidence: a voice that is perceived as human goes with more trust (Kelleher, 2009); an informal style lowers it for a brand that one does not know, and raises it for one that one knows (Gretry et al., 2017). None of this was measured on town halls. Eight of the eleven items of the scale (Kelleher and Miller, 2006) leave marks in a text (den Ouden and Brouwer, 2018): they are counted, never scored.',
         'Law: everybody has the right to know the first name, name, capacity and administrative address of the agent in charge of their request, with anonymity where public security or the safety of persons justifies it (CRPA, L111-2).',
         'Our choice: the thresholds (three replies, a tenth, a half, six months, twelve weeks, thirty questions) and the usual opening hours, Monday to Friday, where the wave gives no others.',
       ],

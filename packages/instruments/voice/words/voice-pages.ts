@@ -186,6 +186,20 @@ const fr = {
     'too-short': t`Le compte est vu trop peu de temps pour dire si la voix demeure.`,
   } as Readonly<Record<string, string>>,
 
+  succession: (from: string | null, to: string | null): string =>
+    from !== null && to !== null
+      ? t`${to} succède à ${from} :`
+      : from !== null
+        ? t`Quelqu’un succède à ${from} :`
+        : to !== null
+          ? t`${to} succède à quelqu’un :`
+          : t`Quelqu’un succède à quelqu’un :`,
+  followersAt: (n: number, date: string): string => t`${frPlural(n, 'abonné', 'abonnés')} (${date})`,
+  beforeAfter: (before: string, after: string): string => t`avant, ${before} ; après, ${after}.`,
+  followersUnseen: t`non observé`,
+  onSite: t`Le personnage est aussi sur le site de la commune :`,
+  notOnSite: t`Le personnage ne se présente sur aucune page archivée du site de la commune.`,
+  siteUnseen: t`Le site de la commune n’a pas été mesuré : on ne sait pas si le personnage y est aussi.`,
   dialogueTitle: t`Un dialogue suit-il ?`,
   measure: 'Mesure',
   value: 'Valeur',
@@ -397,6 +411,13 @@ const en: VoicePages = {
     'not-shown': 'Nobody is seen to leave: nothing says yet whether the voice would stay.',
     'too-short': 'The account is seen for too short a time to say whether the voice stays.',
   },
+  succession: (from, to) => `${to ?? 'Somebody'} succeeds ${from ?? 'somebody'}:`,
+  followersAt: (n, date) => `${enPlural(n, 'follower', 'followers')} (${date})`,
+  beforeAfter: (before, after) => `before, ${before}; after, ${after}.`,
+  followersUnseen: 'unobserved',
+  onSite: 'The character is on the town’s site, too:',
+  notOnSite: 'No archived page of the town’s site presents the character.',
+  siteUnseen: 'The town’s site was not measured: nobody knows whether the character is there, too.',
   dialogueTitle: 'Does a dialogue follow?',
   measure: 'Measure',
   value: 'Value',

@@ -2,7 +2,7 @@ import type { Digest } from '@beffroi/domain';
 import type { SeenAccount, SeenProfile } from '../account.ts';
 
 /** Where a text of an account stands. */
-export type AccountZone = 'name' | 'bio' | 'field' | 'avatar' | 'banner' | 'pinned' | 'picture' | 'post';
+export type AccountZone = 'name' | 'bio' | 'field' | 'avatar' | 'banner' | 'pinned' | 'picture' | 'post' | 'site';
 
 /** Words that an account says of itself, with where they can be read again. */
 export interface AccountText {
@@ -16,7 +16,7 @@ export interface AccountText {
 }
 
 /** All that an account says of itself beside its posts: name, bio, fields, texts of its pictures, pinned posts and the texts of theirs. */
-export function textsOf({ profile, posts }: SeenAccount): readonly AccountText[] {
+export function textsOf({ profile, posts }: Pick<SeenAccount, 'profile' | 'posts'>): readonly AccountText[] {
   if (profile === null) return [];
   const pinned = new Set(profile.pinned);
   const ofPinned = posts.flatMap(({ id, text, pictures, capture: url, digest }) => {

@@ -12,6 +12,7 @@ import { speakers } from './rules/speakers.ts';
 import { succession } from './rules/succession.ts';
 import { team } from './rules/team.ts';
 import { undeclaredPersona } from './rules/undeclared-persona.ts';
+import { siteSignals } from './site-persona.ts';
 
 /** Rules of the words of an account about itself, by their names. */
 export const ACCOUNT_RULES: ReadonlyMap<string, AccountRule> = new Map<string, AccountRule>([
@@ -36,7 +37,12 @@ export function signalsOf(account: SeenAccount, signing: ReadonlyMap<string, num
   const said = texts.flatMap((text) =>
     [...ACCOUNT_RULES].flatMap(([rule, find]) => find(text.text, text.zone).map((sign) => signalOf(rule, text, sign))),
   );
-  return [...said, ...ofFlags(account), ...undeclaredIn(account, signing), ...successionsIn(account)];
+  const own = [...said, ...ofFlags(account)];
+  const onSite = siteSignals(account, [...own, ...undeclaredIn(account, signing)], signing);
+  const declared = new Set(onSite.flatMap((signal) => (signal.kind === 'persona' ? (signal.name ?? []) : [])));
+  // What the town's site declares is declared.
+  const undeclared = undeclaredIn(account, signing).filter((signal) => signal.kind !== 'persona' || !declared.has(signal.name ?? ''));
+  return [...own, ...undeclared, ...successionsIn(account), ...onSite];
 }
 
 function signalOf(rule: string, { zone, text, url, digest, post }: AccountText, { start, end, ...sign }: FoundSign): AccountSignal {
