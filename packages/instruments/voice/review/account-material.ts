@@ -1,12 +1,12 @@
 import type { ShownText } from '@beffroi/instrument';
 import type { SeenAccount, SeenPost } from '@beffroi/voice/judge';
-import { enWords, frWords } from '@beffroi/words';
+import { material } from '../words/material.ts';
 import { withoutHandles } from '../words/without-handles.ts';
 
 /** Answers of an account that a reader is shown, spread over all the time that was read. */
 const MOST_ANSWERS = 30;
 /** Of an account without answers: its newest posts. */
-const MOST_POSTS = 10;
+const NEWEST = 10;
 /** Characters of one post. */
 const LONGEST = 500;
 
@@ -18,42 +18,32 @@ const LONGEST = 500;
  */
 export function accountMaterial(accounts: readonly SeenAccount[], zone: string): readonly ShownText[] {
   return accounts.flatMap((account, at) => {
-    const { profile, posts, others, handle, address, key } = account;
+    const { posts, others } = account;
     const id = `account-${at + 1}`;
     const asked = new Map([...posts, ...others].map((post) => [post.id, post]));
     const answers = posts.filter(({ replyTo }) => replyTo !== null);
-    const shown = answers.length > 0 ? spread(answers, MOST_ANSWERS) : posts.slice(-MOST_POSTS);
-    const counted = { fr: `${frWords.count(posts.length)} publications lues`, en: `${enWords.count(posts.length)} posts read` };
-    const said = (language: 'fr' | 'en'): string =>
-      [handle ?? address ?? key, profile?.name, profile?.bio, counted[language]].filter((one) => one != null && one !== '').join(' · ');
-    return [
-      { id, label: { fr: 'Compte', en: 'Account' }, text: { fr: said('fr'), en: said('en') } },
-      ...shown.flatMap((post): ShownText[] => {
-        const before = post.replyTo === null ? undefined : asked.get(post.replyTo);
-        const dated = (language: 'fr' | 'en'): string =>
-          (language === 'fr' ? frWords : enWords).date(new Date(post.at).toISOString(), zone);
-        return [
-          ...(before === undefined
-            ? []
-            : [
-                {
-                  id: `${id}-${post.id}-before`,
-                  label: { fr: 'On demande', en: 'Somebody asks' },
-                  text: cut(before, before.author === null),
-                },
-              ]),
-          {
-            id: `${id}-${post.id}`,
-            label:
-              post.replyTo === null
-                ? { fr: `Publication du ${dated('fr')}`, en: `Post of ${dated('en')}` }
-                : { fr: `Réponse du ${dated('fr')}`, en: `Answer of ${dated('en')}` },
-            text: cut(post, true),
-          },
-        ];
-      }),
-    ];
+    const shown = answers.length > 0 ? spread(answers, MOST_ANSWERS) : posts.slice(-NEWEST);
+    return [headOf(account, id), ...shown.flatMap((post) => shownPost(post, asked, `${id}-${post.id}`, zone))];
   });
+}
+
+function headOf({ profile, posts, handle, address, key }: SeenAccount, id: string): ShownText {
+  const said = (language: 'fr' | 'en'): string =>
+    [handle ?? address ?? key, profile?.name, profile?.bio, material[language].counted(posts.length)]
+      .filter((one) => one !== undefined && one !== '')
+      .join(' · ');
+  return { id, label: { fr: material.fr.account, en: material.en.account }, text: { fr: said('fr'), en: said('en') } };
+}
+
+function shownPost(post: SeenPost, asked: ReadonlyMap<string, SeenPost>, id: string, zone: string): readonly ShownText[] {
+  const before = post.replyTo === null ? undefined : asked.get(post.replyTo);
+  const what = post.replyTo === null ? 'post' : 'answer';
+  return [
+    ...(before === undefined
+      ? []
+      : [{ id: `${id}-before`, label: { fr: material.fr.asks, en: material.en.asks }, text: cut(before, before.author === null) }]),
+    { id, label: { fr: material.fr[what](post.at, zone), en: material.en[what](post.at, zone) }, text: cut(post, true) },
+  ];
 }
 
 const cut = ({ text }: SeenPost, own: boolean): string => withoutHandles(text, own, '@…').slice(0, LONGEST);
