@@ -190,6 +190,9 @@ describe('a contest', () => {
   });
 });
 
+/** Where programs ask for what any instrument says. */
+const ANY = '/api/v1/instruments';
+
 describe('a contest of what another instrument says', () => {
   const reason = 'Le compte répond aussi par messages privés, que personne ne voit d’ici.';
   const answer = 'Ce qui ne se voit pas n’est pas compté, et n’est pas un zéro : la marche est juste.';
@@ -243,7 +246,7 @@ describe('a contest of what another instrument says', () => {
       ['/reponses', [reason, answer]],
       ['/villes/99011', ['Ce constat est contesté']],
       // Words that may name people are read on the pages.
-      ['/api/v1/instruments/voice/waves/latest/contests', ['"code":"99011"', '"answer":"not-upheld"', '"reason":""']],
+      [`${ANY}/voice/waves/latest/contests`, ['"code":"99011"', '"answer":"not-upheld"', '"reason":""']],
     ] as const) {
       const html = (await (await fetch(url + path)).text()).replace(/[\u00a0\u202f]|&nbsp;/g, ' ');
       for (const word of words) expect([path, word, html.includes(word)]).toEqual([path, word, true]);
