@@ -221,7 +221,7 @@ describe('a wave of programmes from the command line', () => {
       JSON.parse(await readFile(join(out, `${table}.json`), 'utf8'));
     const pack = JSON.parse(await readFile(join(out, 'datapackage.json'), 'utf8'));
     const tables = new Set(pack.resources.map(({ name }: { readonly name: string }) => name.replace(/-[a-z]+$/, '')));
-    expect([...tables]).toEqual(['towns', 'lists', 'documents', 'statements', 'list_themes', 'figures', 'codebook', 'series']);
+    expect([...tables]).toEqual(['towns', 'lists', 'documents', 'statements', 'list_themes', 'figures', 'contests', 'codebook', 'series']);
     expect((await rows('lists')).map(({ territory, list, state, mentions_digital }) => [territory, list, state, mentions_digital])).toEqual(
       [
         ['29019', 'brest-en-commun', 'found', false],

@@ -161,7 +161,8 @@ eachEngine('wave export', (engine) => {
     const [csv, json, parquet] = await Promise.all(FORMATS.map((format) => open.ask(`select ${list} from "${table}-${format}"`)));
     expect(csv).toEqual(parquet);
     expect(json).toEqual(parquet);
-    expect(parquet!.length).toBeGreaterThan(0);
+    // Nobody has contested anything here.
+    expect(parquet!.length > 0).toBe(table !== 'contests');
   });
 
   it('has a row for each town, whatever came of it', async () => {
@@ -242,7 +243,7 @@ eachEngine('wave export', (engine) => {
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect([name, version, created]).toEqual(['beffroi-closed', `1.1.0+${digest.slice(7, 19)}`, CLOSED.toISOString()]);
     const lines = again.out.trimEnd().split('\n');
-    expect(lines.filter((line) => /^[a-z]+\.[a-z]+\t\d+\t\d+\tsha256:[0-9a-f]{64}$/.test(line))).toHaveLength(28);
+    expect(lines.filter((line) => /^[a-z]+\.[a-z]+\t\d+\t\d+\tsha256:[0-9a-f]{64}$/.test(line))).toHaveLength(32);
     expect(lines.at(-1)).toBe(`Exporté dans « ${at('again')} », version ${version} : README.md dit comment lire ces fichiers.`);
   });
 

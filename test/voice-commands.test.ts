@@ -106,6 +106,7 @@ describe('a wave of voices', () => {
         'accounts',
         'answers',
         'captures',
+        'contests',
         'duty',
         'evidence',
         'figures',

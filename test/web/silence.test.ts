@@ -106,7 +106,7 @@ async function walk(
     const kind = path
       .replace(/\/\d{5}|2A\d{3}/g, '/N')
       .replace(/\/(preuve|document)\/([^/]+)\/.*/, '/$1/$2/X')
-      .replace(/\/(services|guichet|classements|fournisseurs|themes|memes-mots|villes\/N|contester\/N)\/[^/]+/, '/$1/X');
+      .replace(/\/(services|guichet|classements|fournisseurs|themes|memes-mots|villes\/N|contester\/[a-z-]+\/N)\/[^/]+/, '/$1/X');
     looked[kind] = (looked[kind] ?? 0) + 1;
     if (looked[kind] > alike) continue;
     const answer = await fetch(site.url + path, { redirect: 'manual' });
