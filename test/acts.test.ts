@@ -502,7 +502,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     act: ({ store }, actor) => endReply(store, as(actor), made.waveId, TOWN, NOW),
   },
   'words.erased': {
-    verbs: ['eraseWords', 'endRetention'],
+    verbs: ['eraseWords', 'erasePost', 'endRetention'],
     by: terminal,
     prepare: async (world) => keep(await contested(world)),
     act: ({ store, folder }, actor) =>
