@@ -3,9 +3,9 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v1_0_0: RubricVersion = {
   version: '1.0.0',
-  digest: 'sha256:7a7950bf8f44f1279aa67a6a129d2b6b07c21e7a52f7e17e9163299a95a86116',
+  digest: 'sha256:c0388fbfa4e0a65c8ea65dd5afa2165397b674110bb1953d9faa9043ca122067',
   date: '2026-11-28',
-  change: 'Voices told from public posts: read by rules and a model fitted on 25 sets',
-  behaviour: 'sha256:7a7950bf8f44f1279aa67a6a129d2b6b07c21e7a52f7e17e9163299a95a86116',
+  change: 'Voices told from public posts and from a town’s site: read by rules and a model fitted on 25 sets',
+  behaviour: 'sha256:c0388fbfa4e0a65c8ea65dd5afa2165397b674110bb1953d9faa9043ca122067',
   rewritten: [],
 };
