@@ -17,6 +17,8 @@ export interface ArchiveHead {
   readonly instant: Instant;
   readonly source: string;
   readonly robots: 'obeyed' | 'not-applicable';
+  /** Domains above the start that several towns share, as a register of sites told it then: whose page a page is hangs on them. */
+  readonly sharedDomains?: readonly string[];
 }
 
 /**

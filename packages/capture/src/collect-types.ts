@@ -82,6 +82,8 @@ export interface CollectOptions {
   readonly crawlStrategy: CrawlStrategy;
   /** Words of the town's name, by which its part of a domain that many towns share is known. */
   readonly townWords?: readonly string[];
+  /** Domains that several towns share, beyond those that every program knows. */
+  readonly sharedDomains?: readonly string[];
   /** Pages (GET of HTML) to ask at most, robots and sitemaps not counted (default 80). */
   readonly budget: number;
   /** Documents to probe, or to fetch where they are wanted whole, at most (default 60). */

@@ -73,7 +73,7 @@ class Walk {
       () => this.#wake(),
     );
     const asker = new Asker(source, options, ledger);
-    const town = new Town(start, options.townWords);
+    const town = new Town(start, options.townWords, options.sharedDomains);
     const wishes = new HostWishes(asker, ledger, options);
     const missing = new MissingPages(frontier, (url) => source.polite || source.holds?.(url) === true);
     const ways = new Ways(frontier, town, missing, wishes, options.redirects);

@@ -22,8 +22,26 @@ const REGISTERS = new Set(['co', 'com', 'org', 'net', 'gov', 'gouv', 'gob', 'edu
 /**
  * The part of a host that one owner registered: `mediatheque.rivebelle.fr` gives `rivebelle.fr`, `aron.mairie53.fr` itself. By the public suffix list, private half
  * included. IP addresses and single labels are themselves.
+ *
+ * @param shared further domains below which every label has another owner: what `sharedDomains` found
  */
-export function registrableDomain(host: string): string {
+export function registrableDomain(host: string, shared: readonly string[] = []): string {
+  const domain = listedDomain(host);
+  if (shared.length === 0) return domain;
+  const name = host.toLowerCase().replace(/\.+$/, '');
+  let [least, found] = [0, domain];
+  for (const above of shared) {
+    if (above.length <= least || !name.endsWith(`.${above}`) || !isBelow(above, domain)) continue;
+    const label = name
+      .slice(0, -above.length - 1)
+      .split('.')
+      .at(-1)!;
+    if (!isPurpose(label)) [least, found] = [above.length, `${label}.${above}`];
+  }
+  return found;
+}
+
+function listedDomain(host: string): string {
   const seen = known.get(host);
   if (seen !== undefined) return seen;
   const domain = domainOf(host);
@@ -62,20 +80,26 @@ export function properWords(words: readonly string[]): readonly string[] {
 /** Labels that say what a host is for, not whose it is. */
 const PURPOSE = /^(?:www\d*|mairie|ville|commune|site|portail|accueil|web|fr|m)$/;
 
+/** True for a label that says what a host is for: the domain above it is that owner's. */
+export function isPurpose(label: string): boolean {
+  return PURPOSE.test(label);
+}
+
 /**
  * What of the web is one town’s, by where its site begins: the registered domain, or the host alone where the town’s name stands in a label below a domain of
  * somebody else (`saint-elbin.communes-orvance.fr`, `lehaut.cc-du-haut.fr`): its neighbours have theirs beside it.
  *
  * @param start where the town's site begins
  * @param townWords words of the town's name, folded
+ * @param shared what `sharedDomains` found
  */
-export function ownDomain(start: string, townWords: readonly string[]): string {
+export function ownDomain(start: string, townWords: readonly string[], shared: readonly string[] = []): string {
   const host = hostOf(start).replace(/^www\d?\./, '');
-  const domain = registrableDomain(host);
+  const domain = registrableDomain(host, shared);
   if (host === domain || !host.endsWith(`.${domain}`)) return domain;
   const below = host.slice(0, -domain.length - 1).split('.');
   const last = below.at(-1)!;
-  if (PURPOSE.test(last)) return domain;
+  if (isPurpose(last)) return domain;
   const proper = properWords(townWords);
   const named = (text: string): boolean => (proper.length > 0 ? proper : townWords).some((word) => squeezed(text).includes(squeezed(word)));
   const bought = domain.split('.')[0]!;

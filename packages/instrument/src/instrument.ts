@@ -97,6 +97,8 @@ export interface UnitOfWork {
   readonly name: string;
   /** Where its target is said to be (where its site begins); `null` for targets without an address. */
   readonly address: string | null;
+  /** Domains that several towns share, as the register of sites tells it (default: none beyond those that every program knows). */
+  readonly sharedDomains?: readonly string[];
   /** What the wave is dated by. */
   readonly instant: Instant;
 }

@@ -16,6 +16,7 @@ import {
 } from '@beffroi/store';
 import { archiveKey } from './keys.ts';
 import { sleepAfter } from './options.ts';
+import { sharedDomainsOf } from './shared-domains.ts';
 import { datedBy, type Taken } from './take-unit.ts';
 import { SECOND_CHANCES, type WorkerContext } from './worker-context.ts';
 
@@ -70,8 +71,9 @@ async function measureAnew(context: WorkerContext, taken: Taken, folder: string,
   const { field, unit, held } = taken;
   const { options, instrument } = field;
   await mkdir(folder, { recursive: true });
+  const sharedDomains = unit.site === null ? [] : await sharedDomainsOf(context, field.wave.id);
   const measured = await instrument.measure(
-    { territory: unit.territory, name: unit.name, address: unit.site, instant: datedBy(field) },
+    { territory: unit.territory, name: unit.name, address: unit.site, sharedDomains, instant: datedBy(field) },
     {
       options,
       source: context.sourceOf(options.source),

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
+import type { Instrument } from '@beffroi/instrument';
 import { openCalls } from '@beffroi/jobs';
+import { noteSites } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { siteInstrument } from '../test/site-instrument.ts';
 import { layTown } from '../test/towns.ts';
-import { archivesOn, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from '../test/trial.ts';
+import { archivesOn, DATED, findingsOf, leftBehind, startTrial, startTrialWave, statesOf, workHere } from '../test/trial.ts';
 import { closeWave, pauseWave, resumeWave, retryWave, type WorkEvent, waveOf, waveProgress } from './index.ts';
 import { waveQueue } from './keys.ts';
 
@@ -43,6 +45,24 @@ eachEngine('a worker', (engine) => {
     expect(report.requests).toBe(trial.web.requests().length);
     expect(of(events, 'done')).toHaveLength(4);
     expect(await leftBehind(trial)).toEqual([]);
+  });
+
+  it('tells each measurement which domains towns of the register share', async () => {
+    await using trial = await startTrial(2);
+    const store = await engine.open();
+    const beside = ['a', 'b'].map((label, at) => ({ territory: `9990${at}`, url: `https://${label}.pays.example/` }));
+    await noteSites(store.db, beside, { source: 'register.csv', now: DATED });
+    await startTrialWave(store, trial, 'w');
+    const told: unknown[] = [];
+    const listening: Instrument = {
+      ...siteInstrument,
+      measure(unit, means) {
+        told.push(unit.sharedDomains);
+        return siteInstrument.measure(unit, means);
+      },
+    };
+    await workHere(store, trial, { instruments: [listening] });
+    expect(told).toEqual([['pays.example'], ['pays.example']]);
   });
 
   it('finds what judging the archives again finds', async () => {

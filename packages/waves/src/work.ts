@@ -102,6 +102,7 @@ export async function work(store: Store, options: WorkOptions): Promise<WorkRepo
     now,
     tell: onEvent,
     counts: { requests: 0, pages: 0, units: 0, memory: 0 },
+    sharedDomains: new Map(),
     underWay: new Map(),
   };
   const over = new AbortController();

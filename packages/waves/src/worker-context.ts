@@ -36,6 +36,8 @@ export interface WorkerContext {
   readonly now: () => Date;
   readonly tell: (event: WorkEvent) => void;
   readonly counts: { -readonly [Key in keyof WorkerCounts]: WorkerCounts[Key] };
+  /** Domains that towns of the register share, by wave: read when its first town is measured. */
+  readonly sharedDomains: Map<number, Promise<readonly string[]>>;
   /** What is under way, by claim: to be stopped from outside. */
   readonly underWay: Map<string, UnderWay>;
 }

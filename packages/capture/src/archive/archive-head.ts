@@ -14,6 +14,7 @@ export function formatHead(head: ArchiveHead): string {
     ['start', head.start],
     ['territory', head.territory ?? ''],
     ...(head.town == null || head.town === '' ? [] : [['town', head.town] as [string, string]]),
+    ...((head.sharedDomains ?? []).length === 0 ? [] : [['shared-domains', head.sharedDomains!.join(' ')] as [string, string]]),
     ['instant', head.instant],
     ['source', head.source],
     ['rubric-version', head.rubric.version],
@@ -47,5 +48,10 @@ export function parseHead(block: Uint8Array): ArchiveHead | null {
     source,
     robots,
   };
-  return town === null || town === '' ? known : { ...known, town };
+  const shared = (value('shared-domains') ?? '').split(/\s+/).filter((domain) => domain !== '');
+  return {
+    ...known,
+    ...(town === null || town === '' ? {} : { town }),
+    ...(shared.length === 0 ? {} : { sharedDomains: shared }),
+  };
 }

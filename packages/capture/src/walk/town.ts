@@ -8,10 +8,12 @@ export class Town {
   #home: string | null = null;
 
   readonly #words: readonly string[];
+  readonly #shared: readonly string[];
 
-  /** @param words of the town's name, by which its part of a domain that many share is known */
-  constructor(start: string, words: readonly string[] = []) {
+  /** @param words of the town's name, by which its part of a domain that many share is known; `shared` domains that a register tells of */
+  constructor(start: string, words: readonly string[] = [], shared: readonly string[] = []) {
     this.#words = words;
+    this.#shared = shared;
     this.add(start);
   }
 
@@ -30,7 +32,7 @@ export class Town {
 
   /** The address's site is the town's too. */
   add(url: string): void {
-    this.#sites.add(ownDomain(url, this.#words));
+    this.#sites.add(ownDomain(url, this.#words, this.#shared));
   }
 
   has(url: string): boolean {

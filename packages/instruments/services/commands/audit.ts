@@ -1,9 +1,23 @@
 import { normalise, readArchive } from '@beffroi/capture';
-import type { ReadingCoverage } from '@beffroi/domain';
+import { type ReadingCoverage, sharedDomains } from '@beffroi/domain';
 import { type AuditDocument, documentOf, measureTown, recompute, type TownMeasurement } from '@beffroi/services/gather';
-import { type Arguments, budgetOf, delayOf, EXIT, instantOf, plain, Refusal, renderOf, townOf, writeWhole } from '@beffroi/terminal';
+import {
+  type Arguments,
+  budgetOf,
+  callerFile,
+  delayOf,
+  EXIT,
+  instantOf,
+  plain,
+  Refusal,
+  refusedLines,
+  renderOf,
+  townOf,
+  writeWhole,
+} from '@beffroi/terminal';
 import { dataFolder, nearName } from '@beffroi/terminal/house';
 import { isWebHost, openBrowserFor, openSource, pace, progressOf, userAgentOf } from '@beffroi/terminal/openings';
+import { readSites } from '@beffroi/territories';
 import type { Context } from './context.ts';
 import { meanOf, valuesOf } from './figures.ts';
 import { findingsTable } from './findings-table.ts';
@@ -39,6 +53,7 @@ async function measured(args: Arguments, context: Context): Promise<TownMeasurem
   const delay = delayOf(args.text('delay'), messages);
   const instant = instantOf(args.text('at'), context.now(), messages);
   const territory = townOf(args.text('town'), messages);
+  const shared = await sharedIn(args.text('sites'), context);
   const quiet = args.flag('quiet') || (args.flag('json') && !screen.asideTerminal);
   const opened = await openSource(args, messages);
   const progress = progressOf(context, budget, quiet);
@@ -54,6 +69,7 @@ async function measured(args: Arguments, context: Context): Promise<TownMeasurem
         start,
         territory,
         town: args.text('name'),
+        sharedDomains: shared,
         source: opened.source,
         data: dataFolder(args, env),
         instant,
@@ -72,6 +88,16 @@ async function measured(args: Arguments, context: Context): Promise<TownMeasurem
     progress.end();
     await opened.source.close();
   }
+}
+
+/** Domains that several towns of a register share. @throws Refusal when there is no site in the file */
+async function sharedIn(path: string | null, context: Context): Promise<readonly string[]> {
+  if (path === null) return [];
+  const { bytes, name } = await callerFile(path, context.messages);
+  const { sites, refused } = await readSites(bytes);
+  if (sites.length > 0) return sharedDomains(sites);
+  for (const line of refusedLines(refused, context)) context.screen.aside(line);
+  throw new Refusal(context.messages.noSites(plain(name)));
 }
 
 /** The one archive of ours that was named for this very start: it is judged as it is, not walked again. */

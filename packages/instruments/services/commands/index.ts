@@ -14,6 +14,7 @@ export const COMMAND_LINE: CommandLine = {
         ...READING,
         town: { type: 'string' },
         name: { type: 'string' },
+        sites: { type: 'string' },
         json: { type: 'boolean' },
         out: { type: 'string' },
         'as-is': { type: 'boolean' },
@@ -29,6 +30,8 @@ export const COMMAND_LINE: CommandLine = {
         fr: t`  audit ADRESSE            mesure une commune et imprime son tableau
     --town CODE            code INSEE de la commune
     --name NOM             nom de la commune
+    --sites FICHIER        registre de sites (comme pour panel import) : il
+                           apprend les domaines que des communes partagent
     --from-dir DOSSIER     lit le web dans un dossier <hôte>/<chemin>
     --own-copy             c’est votre copie : lit aussi ce que son robots.txt
                            interdit
@@ -53,6 +56,8 @@ export const COMMAND_LINE: CommandLine = {
         en: `  audit ADDRESS            measures a town and prints its table
     --town CODE            INSEE code of the town
     --name NAME            name of the town
+    --sites FILE           register of sites (as for panel import): it tells
+                           which domains towns share
     --from-dir FOLDER      reads the web from a folder <host>/<path>
     --own-copy             it is a copy of your own: reads what its robots.txt
                            forbids as well

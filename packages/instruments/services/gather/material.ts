@@ -51,6 +51,7 @@ export async function materialOf(archive: ArchiveReader, options: MaterialOption
     start,
     home: tail === null || foreign !== null ? (foreign?.home ?? null) : tail.home,
     town: head?.town ?? null,
+    sharedDomains: head?.sharedDomains ?? [],
     visits,
     pages,
     unasked: foreign === null ? (tail?.unasked ?? []).map((candidate) => candidate.url) : [],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { folderSource, readArchive, type Source, viaSource } from '@beffroi/capture';
 import type { InseeCode } from '@beffroi/domain';
 import { canonicalJson } from '@beffroi/domain';
+import type { ServiceFinding } from '@beffroi/services/judge';
 import { describe, expect, it } from 'vitest';
 import { browserHere } from '../test/drawn-towns.ts';
 import { materialIn } from '../test/material-in.ts';
@@ -88,6 +89,30 @@ describe('an audit', () => {
     expect(reader.tail?.ended).toBe('exhausted');
     expect(reader.damages).toEqual([]);
     await reader.close();
+  });
+
+  it('takes what a register tells of shared domains into its archive, and no neighbour’s level', async () => {
+    await using folder = await scratch();
+    const canteen =
+      '<p>Inscription à la cantine : <a href="/fiche-inscription-cantine.pdf">fiche d’inscription à la cantine</a> à remplir.</p>';
+    await lay(join(folder.path, 'web'), {
+      'c14.pays-du-haut.fr/index.html': page('Bienvenue', '<p>La commune. <a href="https://c15.pays-du-haut.fr/repas">Cantine</a></p>'),
+      'c14.pays-du-haut.fr/cantine.html': page('Repas', '<p>Bonjour.</p>'),
+      'c15.pays-du-haut.fr/repas.html': `<!doctype html><title>Cantine</title><h1>Cantine</h1>${canteen}`,
+      'c15.pays-du-haut.fr/fiche-inscription-cantine.pdf': '%PDF-1.4\n%%EOF\n',
+    });
+    const there = { start: 'https://c14.pays-du-haut.fr/' };
+    const levelOf = ({ findings }: { readonly findings: readonly ServiceFinding[] }) =>
+      findings.find(({ indicator }) => indicator === 'school-canteen')!.level;
+    expect(levelOf(await measureTown(optionsFor(folder, there)))).toBe(2);
+    const told = await measureTown(optionsFor(folder, { ...there, sharedDomains: ['ailleurs.fr', 'pays-du-haut.fr'] }));
+    expect(levelOf(told)).not.toBe(2);
+    const reader = await readArchive(told.archive);
+    expect(reader.head?.sharedDomains).toEqual(['pays-du-haut.fr']);
+    await reader.close();
+    const again = await recompute(told.archive);
+    expect(canonicalJson(again.findings)).toBe(canonicalJson(told.findings));
+    expect(again.facts).toEqual(told.facts);
   });
 
   it('tells a town that is not there from one that says nothing', async () => {

@@ -11,7 +11,7 @@ import {
   SOFTWARE,
   type Source,
 } from '@beffroi/capture';
-import { hostOf, type InseeCode, type Instant } from '@beffroi/domain';
+import { hostOf, type InseeCode, type Instant, sharedAbove } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
 import { RUBRIC } from '@beffroi/services/judge';
 import { CELLS, type Cells } from './cell/cells.ts';
@@ -27,6 +27,8 @@ export interface TownMeasurementOptions {
   readonly territory: InseeCode | null;
   /** Name of the town; `null` when it is not known. */
   readonly town: string | null;
+  /** Domains that several towns share, as a register of sites tells it; those above the start go into the archive. */
+  readonly sharedDomains?: readonly string[];
   /** Where the web is read from. It is not closed here. */
   readonly source: Source;
   /** Folder that archives are kept in. */
@@ -81,7 +83,7 @@ export class MeasurementStopped extends Error {
  */
 export async function measureTown(options: TownMeasurementOptions): Promise<TownMeasurement> {
   const { start, town, render, signal, territory, budget } = options;
-  const cell = new TownCell(options.cells ?? CELLS, { start, town, render });
+  const cell = new TownCell(options.cells ?? CELLS, { start, town, render, sharedDomains: sharedOf(options) });
   const stop = (): void => cell.stop();
   signal?.addEventListener('abort', stop);
   try {
@@ -111,6 +113,7 @@ async function walked(options: TownMeasurementOptions, cell: TownCell): Promise<
       ...COLLECT_DEFAULTS,
       start: options.start,
       townWords: wordsOfName(options.town),
+      sharedDomains: sharedOf(options),
       crawlStrategy: { look: (page) => cell.look(page), rate: rateAddress },
       budget: options.budget,
       hopPages: Math.max(COLLECT_DEFAULTS.hopPages, Math.floor(options.budget / 4)),
@@ -154,6 +157,11 @@ export async function recompute(
   }
 }
 
+/** What is known before the walk and what the archive tells are the same: whoever judges it again sees no more. */
+function sharedOf({ start, sharedDomains = [] }: TownMeasurementOptions): readonly string[] {
+  return sharedAbove(start, sharedDomains);
+}
+
 /** One archive per town and run: a second run dated by the same moment gets a name of its own. */
 async function openArchive(options: TownMeasurementOptions): Promise<ArchiveWriter> {
   const { start, territory, town, source, data, instant } = options;
@@ -167,6 +175,7 @@ async function openArchive(options: TownMeasurementOptions): Promise<ArchiveWrit
     instant,
     source: source.name,
     robots: source.obeys ? 'obeyed' : 'not-applicable',
+    sharedDomains: sharedOf(options),
   } as const;
   for (let run = 1; ; run++) {
     try {

@@ -14,11 +14,12 @@ export const servicesInstrument: Instrument = {
   families: FAMILY_NAMES,
   rubric: RUBRIC,
   scale: { levels: LEVELS.map(({ fr, en }) => ({ fr, en })), further: FURTHER_SCALES },
-  async measure({ territory, name, address, instant }, { options, source, browser, gates, folder, signal, onRequest }) {
+  async measure({ territory, name, address, instant, sharedDomains = [] }, { options, source, browser, gates, folder, signal, onRequest }) {
     const result = await measureTown({
       start: address!,
       territory: parseInseeCode(territory),
       town: name,
+      sharedDomains,
       source,
       data: folder,
       instant,

@@ -121,10 +121,11 @@ export function annotatePages(material: Material): Site {
     inner,
   );
   const repeated = repeatedTexts(readable.map(({ reading }) => reading));
-  const own = ownDomain(home, townWords);
+  const shared = material.sharedDomains ?? [];
+  const own = ownDomain(home, townWords, shared);
   const neighbours = neighbourHosts(
     readable.map(({ page, reading }) => ({ url: page.url, reading })),
-    { home, domain: own, words: townWords },
+    { home, domain: own, words: townWords, shared },
   );
   const nameWords = fold(material.town ?? '').match(/[a-z]{3,}/g) ?? [];
   const annotate = (page: PageInHand, reading: Reading): AnnotatedPage =>
@@ -137,7 +138,9 @@ export function annotatePages(material: Material): Site {
   for (const { reading } of readable) repeatKeys.delete(reading);
   const pages = annotated.map(
     (page): AnnotatedPage =>
-      neighbours.has(page.host) || isInNeighbourFolder(page.url, { home, words: nameWords }) ? { ...page, kind: 'neighbour' } : page,
+      neighbours.has(page.host) || isInNeighbourFolder(page.url, { home, words: nameWords, shared })
+        ? { ...page, kind: 'neighbour' }
+        : page,
   );
   return {
     material,
@@ -431,7 +434,7 @@ function kindOf(
   if (/\b(?:recrute|offres? d.emploi|recrutement)\b/i.test(heading)) return { kind: 'jobs', ...none };
   if (says('kind:minutes') || MINUTES_PATH.test(visitPath)) return { kind: 'minutes', ...none };
   if (says('kind:associations') && topic.names === 0 && !/animal/.test(heading)) return { kind: 'other-public', ...none };
-  if (says('kind:urbanism') && topic.names === 0) return { kind: 'urbanism', ...none };
+  if (says('kind:urbanism') && topic.names === 0 && topic.topics === 0) return { kind: 'urbanism', ...none };
   if (NEWS_PATH.test(visitPath) || (says('kind:news') && topic.names === 0)) {
     const date = dateOf(page.url, reading);
     const old = date !== null && yearsBetween(date, instant) > 2;

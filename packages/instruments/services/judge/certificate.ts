@@ -1,8 +1,8 @@
 import { type Evidence, pageKey } from '@beffroi/domain';
 import type { Form, Link } from '@beffroi/reading';
-import { addressesOf, addressOf } from './address.ts';
+import { type Address, addressesOf, addressOf } from './address.ts';
 import { type AnnotatedPage, countBits, type Site } from './annotate.ts';
-import { SERVICES } from './catalogue/index.ts';
+import { SERVICES, type Service } from './catalogue/index.ts';
 import { homeTrouble, insideLinks } from './home-state.ts';
 import { interestOf, isDull } from './interest.ts';
 import { hitsIn, type Naming, namingOf } from './lexicon.ts';
@@ -19,22 +19,34 @@ import { visitFact } from './visit-fact.ts';
 export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance[] {
   const trouble = homeTrouble(site);
   if (trouble !== null) return [trouble];
-  const doubts = [...unreadHubs(site)];
+  const { family } = SERVICES[service]!;
+  const doubts = unreadHubs(site)
+    .flatMap(({ hindrance, families }) => (families.length === 0 || families.includes(family) ? [hindrance] : []))
+    .slice(0, MOST_DOUBTS);
   if (doubts.length < MOST_DOUBTS) doubts.push(...unreadOf(site, service, MOST_DOUBTS - doubts.length));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
 }
 
 /** A finding shows so many: a home page may lead to thousands of pages that nobody read. */
 const MOST_DOUBTS = 3;
+/** So many hubs are looked at: some hold services of one family only. */
+const MOST_HUBS = 12;
 /** A link of this interest or more may lead to where services stand: a hub, a topic, an unnamed step of the menu. What is less is news, an agenda, the council. */
 const MAY_LEAD = 0;
 /** Of what the home page leads to, so much must have been read for the site to be known at all. */
 const KNOWN_SHARE = 0.5;
 
-const hubs = new WeakMap<Site, readonly Hindrance[]>();
+/** Something unread behind which services may stand. */
+interface UnreadHub {
+  readonly hindrance: Hindrance;
+  /** Those that it may hold; none where it may hold any. */
+  readonly families: readonly Service['family'][];
+}
 
-/** Pages that the home page leads to and that nobody read: hubs, or most of what there is. The same for all services, and no more than a finding shows. */
-function unreadHubs(site: Site): readonly Hindrance[] {
+const hubs = new WeakMap<Site, readonly UnreadHub[]>();
+
+/** Pages that the home page leads to and that nobody read: hubs, or most of what there is. Worked out once for all services, and no more than their findings show. */
+function unreadHubs(site: Site): readonly UnreadHub[] {
   const known = hubs.get(site);
   if (known !== undefined) return known;
   const found = workOutHubs(site);
@@ -42,19 +54,19 @@ function unreadHubs(site: Site): readonly Hindrance[] {
   return found;
 }
 
-function workOutHubs(site: Site): readonly Hindrance[] {
+function workOutHubs(site: Site): readonly UnreadHub[] {
   // A frame of the town's own may hold anything, the menu first of all.
   for (const page of site.pages) {
     if (page.page.reach !== 'town') continue;
     const frame = page.reading.frames.find(({ url }) => addressOf(site, url).isOwnPage && addressOf(site, url).isUnread);
-    if (frame !== undefined) return [hindranceOf(site, frame.url, '')];
+    if (frame !== undefined) return [ofAny(hindranceOf(site, frame.url, ''))];
   }
   const home = site.pages.find((page) => page.home);
   if (home === undefined) {
     const town = site.pages.filter((page) => page.page.reach === 'town');
-    return town.length > 2 ? [] : [{ obstacle: 'budget', evidence: fact(site.material.start, '') }];
+    return town.length > 2 ? [] : [ofAny({ obstacle: 'budget', evidence: fact(site.material.start, '') })];
   }
-  const found: Hindrance[] = [];
+  const found: UnreadHub[] = [];
   for (const page of frontPages(site, home)) {
     // News, agenda and the like come and go: they are not what a site is known by.
     const addresses = addressesOf(site, page.reading.links);
@@ -65,15 +77,26 @@ function workOutHubs(site: Site): readonly Hindrance[] {
     );
     const inside = insideLinks(site, page).filter((url) => !dull.has(addressOf(site, url).key));
     const unread = inside.filter((url) => addressOf(site, url).isUnread);
-    if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [hindranceOf(site, unread[0]!, '')];
+    if (inside.length > 0 && unread.length > inside.length * (1 - KNOWN_SHARE)) return [ofAny(hindranceOf(site, unread[0]!, ''))];
     for (let i = 0; i < addresses.length; i++) {
       const link = page.reading.links[i]!;
       if (link.zone === 'footer' || link.zone === 'aside' || !addresses[i]!.isOwnPage || !addresses[i]!.isUnread) continue;
-      if (found.length < MOST_DOUBTS && namingOf(hitsIn(link.text)).names === 0 && interestOf(page.reading, link) >= MAY_LEAD)
-        found.push(hindranceOf(site, link.url, link.text));
+      if (found.length < MOST_HUBS && namingOf(hitsIn(link.text)).names === 0 && interestOf(page.reading, link) >= MAY_LEAD)
+        found.push({ hindrance: hindranceOf(site, link.url, link.text), families: familiesBehind(addresses[i]!, link.text) });
     }
   }
   return found;
+}
+
+function ofAny(hindrance: Hindrance): UnreadHub {
+  return { hindrance, families: [] };
+}
+
+/** What a server that does not let itself be read may hold, by the words that lead there: behind "Portail famille" there is no parking. Of what was left unread nothing is supposed. */
+function familiesBehind({ target }: Address, text: string): readonly Service['family'][] {
+  if (target.kind !== 'hindered') return [];
+  const { names, topics } = namingOf(hitsIn(text));
+  return [...new Set(SERVICES.filter((_, s) => ((names | topics) & (1 << s)) !== 0).map(({ family }) => family))];
 }
 
 /** The home page; where it is only a door, what it leads to; and the frames of these, one of which is the menu. */

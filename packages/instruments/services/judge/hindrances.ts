@@ -55,10 +55,18 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       const names =
         findName(hits, service) !== null ||
         (SERVICES[service]!.hub?.test(link.text) === true && link.text.length < 40) ||
-        ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40);
+        ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40) ||
+        isOnlyNamedAround(page, link, service);
       if (!names) continue;
       const { target } = address;
-      if (target.kind === 'hindered') {
+      if (target.kind === 'dead') {
+        const evidence = ofVisit(target.visit, link.text);
+        // A name that does not exist, a certificate that has expired: there was no page to be gone.
+        found.set(
+          pageKey(link.url),
+          target.visit.status === null ? { obstacle: 'down', evidence } : { obstacle: 'moved', because: 'unobserved-gone', evidence },
+        );
+      } else if (target.kind === 'hindered') {
         const obstacle = target.visit.obstacle ?? 'down';
         found.set(pageKey(link.url), { obstacle, evidence: ofVisit(target.visit, link.text) });
       } else if (target.kind === 'captured' && isUnreadable(target.page)) {
@@ -76,6 +84,21 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
     .sort((a, b) => order.indexOf(a[1].obstacle) - order.indexOf(b[1].obstacle) || (a[0] < b[0] ? -1 : 1))
     .map(([, hindrance]) => hindrance);
 }
+
+/** A sentence that names this service alone holds the link, whose own words name none: "Pour les encombrants : le site du syndicat". */
+function isOnlyNamedAround(page: Site['pages'][number], link: Link, service: number): boolean {
+  const block = page.reading.blocks[link.block];
+  return (
+    block !== undefined &&
+    block.text.length <= A_SENTENCE &&
+    isContent(page, link.block) &&
+    page.namings[link.block]!.names === 1 << service &&
+    namingOf(hitsIn(link.text)).names === 0
+  );
+}
+
+/** A text of so many characters says one thing. */
+const A_SENTENCE = 160;
 
 /**
  * Title of a panel that names the service and that only a click fills, where nobody clicked or the click brought nothing; empty when there is none. Panels show as two or
@@ -131,13 +154,19 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
     if (link.comarked || !address.isWeb) continue;
     const { target } = address;
     if (!site.unreadable.has(address.key)) {
-      if (target.kind === 'answered' || target.kind === 'dead' || (target.kind === 'captured' && !isUnreadable(target.page))) continue;
+      if (target.kind === 'dead' && !isMissed(link, address, target.visit)) continue;
+      if (target.kind === 'answered' || (target.kind === 'captured' && !isUnreadable(target.page))) continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
     }
     found.push({ link, address, hits: hitsOfLinks(page.reading.links)[i]! });
   }
   doubtful.set(page, found);
   return found;
+}
+
+/** What is gone, of a menu or behind a certificate that nobody renewed: the town means it to be there. In a text a dead link says no more than its text. */
+function isMissed({ zone }: Link, { isOwnPage }: Address, { status, detail }: Visit): boolean {
+  return isOwnPage && (((zone === 'menu' || zone === 'header') && (status ?? 0) >= 400) || /certificate/i.test(detail));
 }
 
 function isUnreadable(page: Site['pages'][number]): boolean {

@@ -2,6 +2,7 @@ import type { Evidence, Obstacle } from '@beffroi/domain';
 import { fold } from '@beffroi/reading';
 import { addressesOf, addressOf } from './address.ts';
 import type { AnnotatedPage, Site } from './annotate.ts';
+import { CLOSED } from './closed-page.ts';
 import type { ReasonCode } from './rubric/reasons.ts';
 import { isTownHall } from './town-hall.ts';
 import { visitFact } from './visit-fact.ts';
@@ -26,8 +27,6 @@ const FOR_SALE =
   /(?:nom de )?domaine (?:\S+ ){0,4}?(?:est |peut[- ]etre |actuellement )?(?:a vendre|en vente|mis en vente|a ceder|disponible a l.achat)|a vendre ?: ?(?:le )?(?:nom de )?domaine|(?:achet|acquer|rachet)\w* (?:\S+ ){0,2}?(?:nom de )?domaine|faire une offre|domain (?:name )?(?:\S+ ){0,3}?(?:is |may be )?for sale|buy this domain|make an offer/;
 const PARKED =
   /(?:nom de )?domaine (?:\S+ ){0,6}?(?:a expire|est expire|expire depuis|arrive a expiration|est reserve|vient d.etre (?:enregistre|reserve|achete)|n.est (?:pas|plus) (?:utilise|actif|renouvele)|gare|en parking)|domain (?:\S+ ){0,4}?(?:has )?expired|parked (?:domain|free)|page de parking|liens (?:sponsorises|commerciaux)|recherches (?:associees|liees)|related searches/;
-const CLOSED =
-  /(?:site|portail|page|service)s? (?:\S+ ){0,6}?(?:en|pour) (?:cours de )?(?:maintenance|travaux|mise a jour|refonte)|(?:en|pour|de) maintenance|maintenance (?:en cours|programmee|technique)|(?:momentanement|temporairement|actuellement) (?:indisponible|inaccessible|ferme|suspendu|hors)|(?:indisponible|inaccessible|ferme) (?:momentanement|temporairement|pour)|de retour (?:bientot|prochainement|dans|des|tres)|(?:revenez|reviendr\w+|nous revenons) (?:\S+ ){0,3}?(?:bientot|plus tard|vite|dans)|under maintenance|be (?:right )?back soon|temporarily unavailable/;
 const OPENING =
   /(?:bientot|prochainement|tres vite|d.ici (?:peu|quelques))[^.!?]{0,60}(?:site|en ligne|ouvert)|(?:nouveau|futur) site[^.!?]{0,80}(?:bientot|prochainement|arrive|en (?:cours de )?(?:construction|preparation|creation)|ouvrira|sera en ligne|verra le jour)|site (?:internet |web )?(?:\S+ ){0,3}?en (?:cours de )?(?:construction|creation|preparation|elaboration)|en construction|under construction|coming soon|(?:page|site) par defaut|default (?:web )?page|it works!|welcome to nginx|apache2? (?:\S+ )?default/;
 /** Titles of pages that say whose a site is. */

@@ -87,14 +87,20 @@ function leadsToPortal(page: AnnotatedPage, { townWords, byKey, portals }: Site)
   if (page.home || page.portal || page.kind !== 'ordinary' || page.page.reach !== 'town') return false;
   const { names, topics } = page.topic;
   if (names !== 0 || topics === 0 || (countBits(topics) > 1 && (countBits(topics) > 2 || (topics & ~FAMILY) !== 0))) return false;
+  // What is done in a portal under the heading of another service is not done there for the page's topic.
+  const isOthers = (block: number): boolean => {
+    const named = page.namings[page.reading.blocks[block]!.heading]?.names ?? 0;
+    return named !== 0 && (named & topics) === 0;
+  };
   const leads = page.reading.links.some((link, i) => {
-    if (link.block < 0 || link.comarked || !isContentLink(page, i) || underOtherPublic(page, link.heading)) return false;
+    if (link.block < 0 || isOthers(link.block) || link.comarked || !isContentLink(page, i) || underOtherPublic(page, link.heading))
+      return false;
     const place = isPortal(link.url, townWords) || isChannel(byKey.get(pageKey(link.url)), page);
     return place && saysWhatIsDone(page.reading.blocks[link.block]!.text);
   });
   if (leads || portals.length === 0) return leads;
   return page.reading.blocks.some((block, b) => {
-    if (!isContent(page, b) || block.kind === 'heading' || !saysWhatIsDone(block.text)) return false;
+    if (!isContent(page, b) || block.kind === 'heading' || isOthers(b) || !saysWhatIsDone(block.text)) return false;
     const text = block.text.toLowerCase().replace(/[’']/g, "'");
     return portals.some(({ words }) => text.includes(words));
   });

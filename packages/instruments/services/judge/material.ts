@@ -21,6 +21,8 @@ export interface Material {
   readonly home: string | null;
   /** Name of the town, when known: its words mark addresses as the town's. */
   readonly town: string | null;
+  /** Domains above its site that several towns share, as a register of sites told it when the town was measured. */
+  readonly sharedDomains?: readonly string[];
   readonly visits: readonly Visit[];
   readonly pages: readonly PageInHand[];
   /** Addresses that the budget left unasked. */

@@ -12,6 +12,7 @@ const own = {
   home: 'https://saintaubin.mairie53.fr/',
   domain: 'saintaubin.mairie53.fr',
   words: ['aubin', 'friches', 'saint', 'saintaubin'],
+  shared: [],
 };
 
 describe('a neighbour', () => {
@@ -36,6 +37,13 @@ describe('a neighbour', () => {
   });
 });
 
+it('has a name beside the town’s where a register tells that the domain is shared', () => {
+  const there = { home: 'https://c14.pays-du-haut.fr/', domain: 'c14.pays-du-haut.fr', words: ['valdor'], shared: ['pays-du-haut.fr'] };
+  const pages = [page(there.home, 'Valdor'), page('https://c15.pays-du-haut.fr/x', 'Objets trouvés')];
+  expect([...neighbourHosts(pages, there)]).toEqual(['c15.pays-du-haut.fr']);
+  expect([...neighbourHosts(pages, { ...there, shared: [], domain: 'pays-du-haut.fr' })]).toEqual([]);
+});
+
 it.each([
   ['another folder of the platform', 'https://www.mairies.fr/valdor/', 'https://www.mairies.fr/ormeau/ecole.html', true],
   ['the town’s own', 'https://www.mairies.fr/valdor/', 'https://www.mairies.fr/valdor/vie/ecole.html', false],
@@ -45,5 +53,5 @@ it.each([
   ['a folder of the town’s own site', 'https://www.valdor.fr/valdor/', 'https://www.valdor.fr/vivre/ecole.html', false],
   ['a folder where none names the town', 'https://www.mairies.fr/accueil/', 'https://www.mairies.fr/vivre/ecole.html', false],
 ])('%s: a neighbour’s, or not', (_, home, url, expected) => {
-  expect(isInNeighbourFolder(url, { home, words: ['valdor'] })).toBe(expected);
+  expect(isInNeighbourFolder(url, { home, words: ['valdor'], shared: [] })).toBe(expected);
 });

@@ -7,6 +7,15 @@ interface Read {
   readonly reading: Reading;
 }
 
+/** What is known of the town's own web. */
+interface OwnWeb {
+  readonly home: string;
+  /** Of the town's name, folded. */
+  readonly words: readonly string[];
+  /** Domains that several towns share, as a register tells it. */
+  readonly shared: readonly string[];
+}
+
 /** How a town hall calls its town: "Mairie de La Chapelle", "commune d'Aron". Folded. */
 const CALLED =
   /\b(?:mairie|commune|ville|village|municipalite) (?:de |d ?'|du |des )((?:(?:la|le|les|l|saint|sainte|st|ste) ?['-]? ?)?[a-z][a-z'-]+(?:[ -](?:sur|sous|en|les?|la|lez|du|des?|d|l|aux?|et|saint|sainte)\b(?:['’ -]+[a-z]+)*|-[a-z'-]+)*)/g;
@@ -21,15 +30,12 @@ const OF_SEVERAL = /\b(?:communaute|agglomeration|metropole|syndicat|intercommun
  * @param pages all that could be read
  * @param own what of the web is the town's, and the words of its name, folded
  */
-export function neighbourHosts(
-  pages: readonly Read[],
-  own: { readonly home: string; readonly domain: string; readonly words: readonly string[] },
-): ReadonlySet<string> {
+export function neighbourHosts(pages: readonly Read[], own: OwnWeb & { readonly domain: string }): ReadonlySet<string> {
   const byHost = Map.groupBy(pages, ({ url }) => hostOf(url));
   const found = new Set<string>();
   for (const [host, all] of byHost) {
     if (isBelow(host, own.domain)) continue;
-    if (isBeside(host, hostOf(own.home)) || callsItselfAnother(all, own.words)) found.add(host);
+    if (isBeside(host, hostOf(own.home), own.shared) || callsItselfAnother(all, own.words)) found.add(host);
   }
   return found;
 }
@@ -38,9 +44,9 @@ export function neighbourHosts(
  * True for an address in another commune's folder of a platform that gives each a folder (`www.mairies.fr/ormeau/` beside `www.mairies.fr/valdor/`): below the same
  * folder as the town's own, under another name than the town's. Where the name of the site is the town's, all folders are its own.
  */
-export function isInNeighbourFolder(url: string, own: { readonly home: string; readonly words: readonly string[] }): boolean {
+export function isInNeighbourFolder(url: string, own: OwnWeb): boolean {
   const home = hostOf(own.home);
-  if (hostOf(url) !== home || isOfTown(registrableDomain(home.replace(/^www\./, '')), own.words)) return false;
+  if (hostOf(url) !== home || isOfTown(registrableDomain(home.replace(/^www\./, ''), own.shared), own.words)) return false;
   const folders = foldersOf(own.home);
   const at = folders.findIndex((folder) => isOfTown(folder, own.words));
   if (at < 0) return false;
@@ -54,10 +60,15 @@ function foldersOf(url: string): readonly string[] {
 }
 
 /** Both are names that one platform gave. */
-function isBeside(host: string, home: string): boolean {
+function isBeside(host: string, home: string, shared: readonly string[]): boolean {
   const [bare, own] = [host.replace(/^www\./, ''), home.replace(/^www\./, '')];
   const above = own.slice(own.indexOf('.') + 1);
-  return own.split('.').length > 2 && registrableDomain(own) === own && registrableDomain(bare) === bare && bare.endsWith(`.${above}`);
+  return (
+    own.split('.').length > 2 &&
+    registrableDomain(own, shared) === own &&
+    registrableDomain(bare, shared) === bare &&
+    bare.endsWith(`.${above}`)
+  );
 }
 
 function callsItselfAnother(pages: readonly Read[], words: readonly string[]): boolean {

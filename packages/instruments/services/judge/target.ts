@@ -1,5 +1,6 @@
 import { hostOf, isBelow, pageKey, type Visit } from '@beffroi/domain';
 import type { AnnotatedPage, Site } from './annotate.ts';
+import { closedNoticeOn } from './closed-page.ts';
 import { says } from './lexicon.ts';
 
 /** What is known of the address that a link leads to. */
@@ -21,7 +22,12 @@ export function targetOf(site: Site, firstKey: string): Target {
     if (visit !== null && visit.status !== null && (visit.status === 404 || visit.status === 410 || visit.status === 400))
       return { kind: 'dead', visit };
     if (visit?.detail.startsWith('soft 404')) return { kind: 'dead', visit };
-    if (page !== undefined) return isGonePage(page) ? { kind: 'dead', visit: visit ?? fake(page) } : { kind: 'captured', page, visit };
+    if (page !== undefined) {
+      if (isGonePage(page)) return { kind: 'dead', visit: visit ?? fake(page, 'gone') };
+      return !page.home && closedNoticeOn(page.reading) !== ''
+        ? { kind: 'hindered', visit: { ...fake(page, CLOSED_FOR_NOW), obstacle: 'down' } }
+        : { kind: 'captured', page, visit };
+    }
     if (visit === null) return UNASKED;
     if (visit.location !== null) {
       const next = pageKey(visit.location);
@@ -35,7 +41,7 @@ export function targetOf(site: Site, firstKey: string): Target {
     // A name that does not exist or a certificate that has expired is gone for the citizen; a server that is tired may be back.
     if (visit.obstacle === 'down' && visit.status === null && /ENOTFOUND|certificate has expired/i.test(visit.detail))
       return { kind: 'dead', visit };
-    if (visit.obstacle !== null) return { kind: 'hindered', visit };
+    if (visit.obstacle !== null) return { kind: 'hindered', visit: isFailing(visit) ? { ...visit, obstacle: 'down' } : visit };
     return { kind: 'answered', visit };
   }
   return UNASKED;
@@ -54,7 +60,15 @@ function isGonePage(page: AnnotatedPage): boolean {
   );
 }
 
-function fake(page: AnnotatedPage): Visit {
+/** A robots.txt that its server failed to give closes the host (RFC 9309); what a person meets there is a server that fails. */
+function isFailing({ obstacle, detail }: Visit): boolean {
+  return obstacle === 'robots' && /answered 5\d\d$|could not be read/.test(detail);
+}
+
+/** What is told of a visit whose page says that the place is closed for the moment. */
+export const CLOSED_FOR_NOW = 'closed for the moment';
+
+function fake(page: AnnotatedPage, detail: string): Visit {
   return {
     url: page.url,
     referrer: null,
@@ -70,7 +84,7 @@ function fake(page: AnnotatedPage): Visit {
     digest: page.page.digest,
     location: null,
     obstacle: null,
-    detail: 'gone',
+    detail,
     truncated: false,
   };
 }

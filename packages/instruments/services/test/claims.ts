@@ -2,6 +2,7 @@ import { hostOf } from '@beffroi/domain';
 import { type Material, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { isContent, type Site } from '../judge/annotate.ts';
 import { annotateSite } from '../judge/annotate-site.ts';
+import { closedNoticeOn } from '../judge/closed-page.ts';
 import { insideLinks } from '../judge/home-state.ts';
 import type { ReasonCode } from '../judge/rubric/reasons.ts';
 import { isTownHall } from '../judge/town-hall.ts';
@@ -71,6 +72,9 @@ const CLAIMS: Partial<Record<ReasonCode, (one: Tried) => boolean>> = {
     ]),
   ),
   'unobserved-closed': (one) => one.finding.evidence.length > 0,
+  'unobserved-host-closed': ({ finding, site }) =>
+    finding.evidence.some(({ url }) => site.pages.some((page) => page.host === hostOf(url) && closedNoticeOn(page.reading) !== '')),
+  'unobserved-gone': (one) => failed(one, ({ status }) => status !== null && status >= 400),
   'unobserved-opening': (one) => one.finding.evidence.length > 0,
   'unobserved-budget': ({ material, finding }) => material.unasked.length > 0 || finding.evidence.length > 0,
   'unobserved-unreadable': ({ finding }) => finding.evidence.length > 0,

@@ -5,6 +5,7 @@ import type { frCommands } from './fr-commands.ts';
 export const enCommands: typeof frCommands = {
   tooMuch: () => 'the pages of this town take more processor or memory than a town may take. Read fewer of them with --budget.',
   badStart: (text) => `“${text}” is not the address of a site. For instance: https://www.ma-commune.fr/`,
+  noSites: (name) => `“${name}” tells the site of no town.`,
   badDocument: (path) => `“${path}” is neither a document of “beffroi audit --json” nor an archive.`,
   archiveMissing: (archive, path) =>
     `The archive “${archive}” that “${path}” names is neither here nor beside the document. Put it back in its place.`,

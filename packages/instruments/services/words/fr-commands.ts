@@ -5,6 +5,7 @@ export const frCommands = {
   tooMuch: (): string =>
     t`les pages de cette commune demandent plus de calcul ou de mémoire qu’une commune ne peut en prendre. Lisez-en moins avec --budget.`,
   badStart: (text: string): string => t`« ${text} » n’est pas l’adresse d’un site. Par exemple : https://www.ma-commune.fr/`,
+  noSites: (name: string): string => t`« ${name} » ne dit le site d’aucune commune.`,
   badDocument: (path: string): string => t`« ${path} » n’est ni un document de « beffroi audit --json » ni une archive.`,
   archiveMissing: (archive: string, path: string): string =>
     t`L’archive « ${archive} » que nomme « ${path} » est introuvable, ici comme à côté du document. Remettez-la à sa place.`,

@@ -29,6 +29,8 @@ export interface TownEyesOptions {
   /** Name of the town; `null` when it is not known. */
   readonly town: string | null;
   readonly render: RenderWish;
+  /** Domains that several towns share, beyond those that every program knows. */
+  readonly sharedDomains?: readonly string[];
   /** What others learnt of it before (default: nothing). */
   readonly memory?: TownMemory | null;
 }
@@ -50,7 +52,7 @@ export function townEyes(options: TownEyesOptions): TownEyes {
   const { memory = null } = options;
   const readings = new Map<string, ReadingResult>();
   const ownWords = wordsOfName(options.town);
-  const sites = new Set(memory?.sites ?? [ownDomain(options.start, ownWords)]);
+  const sites = new Set(memory?.sites ?? [ownDomain(options.start, ownWords, options.sharedDomains)]);
   const budget = new TextBudget(memory?.characters);
   const townWords = wordsOfTown(options.start, options.town);
   const isTown = (url: string): boolean => {
@@ -72,7 +74,7 @@ export function townEyes(options: TownEyesOptions): TownEyes {
       }
       const { reading } = result;
       // A site that has moved is the town's under its new name.
-      if (page.hops === 0) sites.add(ownDomain(page.visit.url, ownWords));
+      if (page.hops === 0) sites.add(ownDomain(page.visit.url, ownWords, options.sharedDomains));
       const unread = budget.take(reading);
       if (unread === null) readings.set(readingKey(page.visit), result);
       const sight = sightOf(reading, page.hops, { isTown, townWords }, page.visit.purpose === 'rendering' ? 'never' : options.render);

@@ -14,6 +14,8 @@ export const bulkyWaste: Service = {
     'dechets volumineux',
     'objets volumineux',
     'gros objets',
+    'objets ~2 gros',
+    'objets ~2 volumineux',
     '(collecte|enlevement|ramassage) ~3 (encombrant|encombrants|monstres|volumineux)',
     'collecte ~2 (demande|rendez vous|rdv) ~4 encombrant',
     '(enlever|enleve|enlevement|ramasser|ramasse|ramassage|collecter|collecte|debarrasser|debarrasse|debarras|evacuer|passage) ~5 (meuble|meubles|matelas|canape|electromenager|literie|objets volumineux)',

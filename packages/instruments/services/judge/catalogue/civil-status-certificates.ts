@@ -27,6 +27,7 @@ export const civilStatusCertificates: Service = {
     'copies actes',
     '(copie|copies|extrait|extraits|acte|actes) ~4 (etat civil|naissance|mariage|deces)',
     '(demander|commander|obtenir|recevoir) ~4 (extrait|copie)',
+    'copies ~1 extraits',
   ],
   topics: ['acte civil', 'extraits naissance', 'etat civil'],
   not: [

@@ -22,6 +22,7 @@ export const electoralRegistration: Service = {
     'inscrire ~6 scrutin',
     'listes ~2 electeurs',
     'inscrire ~4 (liste|listes|electoral|electorales)',
+    '(sixieme|6e|6eme) vendredi',
     '(nouvel|nouveaux|nouvelle) ~1 (electeur|electeurs|arrivant) ~6 (voter|inscrire|liste)',
   ],
   topics: ['election', 'elections', 'voter', 'electeur', 'electeurs', 'carte electorale', 'carte electeur', 'vote', 'citoyennete'],

@@ -20,6 +20,8 @@ export const libraryLoans: Service = {
     'bibliobus',
     'point lecture',
     '(emprunter|reserver|prolonger|rendre) ~4 (livre|livres|document|documents|dvd|bd)',
+    '(retenir|retenez) ~3 (livre|document)',
+    '(emprunts|prets) ~3 dates ~2 retour',
     '(lecteur|lecteurs) ~3 (inscription|carte|compte|espace)',
   ],
   topics: ['lecture', 'emprunter', 'catalogue', 'pret ~2 livres', 'livres', 'documents ~3 pret'],

@@ -29,6 +29,10 @@ export const lostProperty: Service = {
     'vous avez perdu',
     'j ai perdu',
     'objets ~2 (oublies|rendus|retrouves)',
+    '(objet|objets|cles|telephones|portefeuilles|bijoux|lunettes) ~10 (rendu|rendus|rend|restitue|restitues) ~3 proprietaire',
+    'bureau objets',
+    '(cles|telephones|portefeuilles) ~6 (ramasses|trouves|deposes|rapportes)',
+    '(deposes|rapportes|ramasses) ~3 (cles|telephones|portefeuilles)',
   ],
   topics: ['perdu', 'trouve ~2 reclame'],
   not: [

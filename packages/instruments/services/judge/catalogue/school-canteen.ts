@@ -33,6 +33,7 @@ export const schoolCanteen: Service = {
     'repas ~3 (eleves|ecoliers|enfants|scolaires|midi)',
     '(inscrire|inscription|inscriptions|commander|commande) ~3 repas',
     'demi pensionnaires ~3 ecole',
+    'carnet ~2 (ticket|tickets|repas)',
   ],
   topics: [
     'restauration',

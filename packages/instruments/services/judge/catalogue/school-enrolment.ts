@@ -35,6 +35,8 @@ export const schoolEnrolment: Service = {
     'inscrire ~3 (fils|fille|enfant|enfants) ~6 (ecole|classe|maternelle|primaire|cp)',
     'changement ~2 ecole',
     'changer ~2 ecole',
+    'certificat ~1 radiation',
+    'premiere annee ~1 maternelle',
   ],
   topics: [
     'rentree scolaire',

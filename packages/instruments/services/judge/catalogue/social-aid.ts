@@ -113,7 +113,7 @@ export const socialAid: Service = {
   paymentAlone: false,
   prefillNeeded: true,
   familyPortal: false,
-  flags: { doneElsewhere: true, paperOfOthers: true },
+  flags: { namedAsProcedure: true, doneElsewhere: true, paperOfOthers: true },
   subjects: /\bC\.?C\.?A\.?S\b|(?:action|aide|affaires|service|p[ôo]le)s? sociales?\b|^social$|solidarit[ée]s?\b/i,
 };
 

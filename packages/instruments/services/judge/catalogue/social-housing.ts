@@ -32,6 +32,8 @@ export const socialHousing: Service = {
     '(chercher|cherche|trouver|obtenir|louer|attribution|attributions) ~4 (logement|logements|appartement) ~3 (social|sociaux|hlm|bailleur)',
     'demande ~3 (hlm|logements)',
     '(deposer|enregistrer|renouveler) ~4 demande ~3 logement',
+    'loyer modere',
+    'loyers moderes',
   ],
   topics: ['logement', 'habitat', 'se loger', 'loger', 'logements', 'bailleur', 'bailleurs'],
   not: [

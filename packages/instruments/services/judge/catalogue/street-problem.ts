@@ -52,6 +52,8 @@ export const streetProblem: Service = {
     'panneau ~3 (casse|abime|tombe|tordu)',
     'quelque chose ~4 (casse|abime|rue)',
     '(mobilier urbain|banc) ~4 (casse|abime|degrade)',
+    'numero ~2 (candelabre|point lumineux)',
+    '(eclairage|candelabre) ~6 (prevenir|prevenez|avertir|avertissez)',
   ],
   topics: [
     'signalement',

@@ -7,7 +7,7 @@ import { providerOf } from '../providers/recognise.ts';
 import { namingOption } from '../rules/support/forms.ts';
 import { SCOPE } from '../scope.ts';
 import type { Signal } from '../signal.ts';
-import { isOwnHost } from '../target.ts';
+import { CLOSED_FOR_NOW, isOwnHost } from '../target.ts';
 import { CONFIDENCE } from './confidence.ts';
 import { likelyPassage, type Passage } from './passage.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -194,6 +194,8 @@ export function decide(
 /** Why something could not be seen; whose server does not answer is named. */
 export function unobservedReason({ obstacle, because, evidence }: Hindrance): Reason {
   if (because !== undefined) return reason(because);
+  // What is quoted may end with the detail: `Portail famille (closed for the moment)`.
+  if (evidence.quote.replace(/\)$/, '').endsWith(CLOSED_FOR_NOW)) return reason('unobserved-host-closed', { host: hostOf(evidence.url) });
   return obstacle === 'down' ? reason(whyDown(evidence.quote), { host: hostOf(evidence.url) }) : reason(`unobserved-${obstacle}`);
 }
 

@@ -79,6 +79,7 @@ export const REASONS = {
   },
   'unobserved-server-error': { fr: 'le serveur {host} répond par une erreur', en: 'the server {host} answers with an error' },
   'unobserved-closed': { fr: 'le site dit être fermé pour le moment', en: 'the site says that it is closed for the moment' },
+  'unobserved-host-closed': { fr: '{host} dit être fermé pour le moment', en: '{host} says that it is closed for the moment' },
   'unobserved-bare': {
     fr: 'la page d’accueil ne mène à aucune autre page et ne dit presque rien',
     en: 'the home page leads to no other page and says next to nothing',
@@ -97,6 +98,10 @@ export const REASONS = {
     en: 'the name of the site is for sale, abandoned or in other hands',
   },
   'unobserved-moved': { fr: 'le site a déménagé et n’a pu être suivi', en: 'the site has moved and could not be followed' },
+  'unobserved-gone': {
+    fr: 'le menu y mène, et la page n’est plus là',
+    en: 'the menu leads there, and the page is gone',
+  },
   'unobserved-unreadable': { fr: 'la page ne peut être lue par un programme', en: 'the page cannot be read by a program' },
   'unobserved-budget': { fr: 'le budget de pages s’est épuisé avant', en: 'the budget of pages ran out before' },
   'unobserved-rule-failed': { fr: 'une règle a échoué sur ces pages', en: 'a rule failed on these pages' },

@@ -28,7 +28,9 @@ export const emailRequest = rule({
       const text = block.text;
       const next = given.pageBlocks[block.index + 1];
       const hasAddress =
-        mail.has(block.index) || ADDRESS.test(text) || (next !== undefined && next.text.length < 80 && ADDRESS.test(next.text));
+        mail.has(block.index) ||
+        ADDRESS.test(text) ||
+        (next !== undefined && next.zone !== 'footer' && next.text.length < 80 && ADDRESS.test(next.text));
       if (!hasAddress) continue;
       if (says(block.hits, 'refusal:online', send.sentence) || headingPromises(given, given.pageBlocks[block.index]!.heading)) continue;
       const sentence = sentenceText(text, send.start, send.end);

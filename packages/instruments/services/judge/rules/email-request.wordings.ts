@@ -3,6 +3,7 @@ import type { Wordings } from '@beffroi/reading';
 /** What the rule `email-request` looks for. */
 export const wordings = {
   'email:send': [
+    '(formuler|formulez|adresser|adressez|faire|faites|envoyer|envoyez|demander|demandez) ~4 (message|courrier|lettre) electronique',
     '(envoyer|envoyez|adresser|adressez|transmettre|transmettez|retourner|retournez|renvoyer|faire|demande|demander|formuler|signaler|signalez|ecrire|ecrivez|inscription|declarer|demandes|inscriptions|signalement|reserver|reservation|inscrire|inscrivez|deposer|envoi|effectuer) ~10 (mail|courriel|e mail|email|courrier electronique|voie electronique|messagerie|adresse mail)',
     '(par|via) ~1 (mail|courriel|email|e mail|courrier electronique|messagerie)',
     'a l adresse',

@@ -254,6 +254,6 @@ function suffices(given: Seen, parts: readonly Part[], procedure: boolean, named
       ? telling.length >= 2 || (procedure && telling.length >= 1)
       : given.best === SCOPE.topicPage && procedure && telling.length >= 2;
   // Named in passing on a page about something else: the words of the procedure must stand there too.
-  if (given.governed < SCOPE.topicSection && !procedure) return false;
+  if (given.governed < SCOPE.topicSection && !procedure && !(named && given.governed === SCOPE.topicPage)) return false;
   return telling.length >= 1 ? procedure || telling.length >= 2 || (named && given.namedAsProcedure) : procedure;
 }

@@ -52,8 +52,10 @@ export const portalLink = rule({
       const { target } = scoped.lead;
       if (isPromised(scoped, given))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }));
-      else if (target.kind === 'dead' || isDown(target) || isWithdrawn(scoped))
+      else if (target.kind === 'dead' || (isDown(target) && isUntold(scoped)) || isWithdrawn(scoped))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }));
+      else if (judged.level >= 3 && judged.provider === null && isUntold(scoped))
+        signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'unseen' }));
       else if (judged.level >= 3) {
         signals.push(sight(at, { facet: 'online_intake', level: 3, weight: judged.weight, detail: judged.detail }));
         if (judged.app) signals.push(sight(at, { facet: 'app_only', level: 3, weight: judged.weight, detail: 'app' }));
@@ -273,8 +275,14 @@ function isTakenBackIn({ hits }: ScopedBlock): boolean {
 function isDown(target: Target): boolean {
   if (target.kind !== 'hindered') return false;
   const { obstacle, status, detail } = target.visit;
-  return (obstacle === 'down' && (status ?? 0) >= 500) || (obstacle === 'robots' && /answered 5\d\d$/.test(detail));
+  return obstacle === 'down' && ((status ?? 0) >= 500 || /answered 5\d\d$/.test(detail));
 }
+
+/** What stands behind it could not be seen, and no sentence around says what is done there: a button proves no channel. */
+const isUntold = perLead(
+  ({ link, lead, blockText }) =>
+    lead.target.kind === 'hindered' && (blockText.length < link.text.length + 30 || !saysWhatIsDone(blockText.replace(link.text, ''))),
+);
 
 function isLoginWall(target: Target): boolean {
   return target.kind === 'hindered' && target.visit.obstacle === 'login';
