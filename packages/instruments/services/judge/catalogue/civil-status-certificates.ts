@@ -28,6 +28,7 @@ export const civilStatusCertificates: Service = {
     '(copie|copies|extrait|extraits|acte|actes) ~4 (etat civil|naissance|mariage|deces)',
     '(demander|commander|obtenir|recevoir) ~4 (extrait|copie)',
     'copies ~1 extraits',
+    'acte ~4 (envoye|adresse|expedie|poste) ~4 (poste|domicile)',
   ],
   topics: ['acte civil', 'extraits naissance', 'etat civil'],
   not: [

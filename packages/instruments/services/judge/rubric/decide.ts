@@ -60,6 +60,8 @@ export function decide(
     refusals.some((signal) => signal.detail === 'online' && signal.weight === 'strong');
   // Who asks and pays in one go has been served: nothing is left to wait for, unless the pages say that something is.
   if (!firstTime && feeDue && facets.has('online_intake') && facets.has('payment') && paidInOneGo(usable)) facets.add('decision_online');
+  // What is decided and paid in an account was asked for there.
+  if (!firstTime && feeDue && facets.has('decision_online') && facets.has('payment') && facets.has('account')) facets.add('online_intake');
   if (firstTime) for (const facet of ['decision_online', 'delivery_online', 'automatic'] as const) facets.delete(facet);
   // What a portal promises for all its procedures is not yet tracking of this one, nor is what was told in other words, where tracking alone makes the fifth level.
   if (

@@ -39,7 +39,7 @@ export const paymentOffer = rule({
     const least = given.portal ? SCOPE.topicPage : given.familyPortal ? SCOPE.topicSection : SCOPE.namePage;
     const leading = given.links.filter(({ lead }) => !lead.isIdle);
     const portals = given.links.filter(({ lead }) => lead.isPortal(PAYING_KINDS) || lead.place !== null);
-    const beside = new Set(portals.map(({ link }) => link.block));
+    const beside = new Map(portals.map(({ link }) => [link.block, link.text]));
     const signals: Sight[] = [
       ...wordingSights(given, 'payment', 3, ['payment:call'], {
         least,
@@ -82,14 +82,15 @@ const AT_DESK = /r[ée]gie|guichet|mairie|accueil|sur place|tr[ée]sor|ch[èe]qu
 /** Where one does not have to go, or what is not taken. */
 const NOT_THERE = /\b(?:ni|sans|aucune?|pas de|plus de|plus besoin de|inutile de)\s[^,.;:]{0,40}/gi;
 
-/** A card may be taken at the desk and a direct debit signed on paper: the words around must place the payment online. @param beside blocks with a link to a portal */
-function isOnline(given: Seen, block: ScopedBlock, hit: Pick<Hit, 'start' | 'end'>, beside: ReadonlySet<number>): boolean {
+/** A card may be taken at the desk and a direct debit signed on paper: the words around must place the payment online. @param beside blocks with a link to a portal, and its words */
+function isOnline(given: Seen, block: ScopedBlock, hit: Pick<Hit, 'start' | 'end'>, beside: ReadonlyMap<number, string>): boolean {
   const sentence = sentenceAround(block.text, hit.start, hit.end);
-  const atDesk = AT_DESK.test(sentence.replace(NOT_THERE, ''));
+  // A portal may be called a desk.
+  const atDesk = AT_DESK.test(sentence.replace(beside.get(block.index) ?? '', '').replace(NOT_THERE, ''));
   // What is said around the link to a portal is said of it.
   if (!atDesk && beside.has(block.index)) return true;
   if (
-    /au m[êe]me endroit|au moment de la (?:r[ée]servation|demande|commande)|[àa] la validation|[àa] l['’][ée]tape suivante|panier|en ligne|internet|payfip|tipi|portail|t[ée]l[ée]paiement|s[ée]curis|espace|compte|plateforme|application|site|kiosque/i.test(
+    /au m[êe]me endroit|au moment de (?:la (?:r[ée]servation|demande|commande)|valider|r[ée]server|commander)|[àa] la validation|[àa] l['’][ée]tape suivante|panier|en ligne|internet|payfip|tipi|portail|t[ée]l[ée]paiement|s[ée]curis|espace|compte|plateforme|application|site|kiosque/i.test(
       sentence,
     )
   )

@@ -1,3 +1,4 @@
+import { fold } from '@beffroi/reading';
 import { placeOf } from '../led-passages.ts';
 import type { Given, Need } from '../parts.ts';
 import { providerNamed } from '../providers/recognise.ts';
@@ -94,6 +95,14 @@ const isClear = perLead(
   ({ lead, hits, around }) => says(hits, 'online:clear') || (says(around, 'online:clear') && says(around, 'online:clear', lead.sentence)),
 );
 
+/** The request is sent through what the link leads to, by the words before it: "envoyez votre demande depuis l'espace résident". */
+const isSentThrough = perLead(
+  ({ lead, link, blockText }) => lead.at > 0 && SENT_THROUGH.test(fold(blockText.slice(0, lead.at))) && link.text !== '',
+);
+
+const SENT_THROUGH =
+  /\b(?:envoye|depose|transmett|rempli|fait|faite|inscri|reserv|declar)\w*(?: [^.!?]{0,60})? (?:depuis|sur|dans|via|par) (?:(?:le|la|notre|votre|son|leur) |l')?$/;
+
 /** The text around speaks of a price, or of who asks one. */
 const isSold = perLead(({ blockText }) => {
   // The links of a block ask for the same text, one after the other.
@@ -180,7 +189,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
   if (isLoginWall(target)) return loginJudgement(given, scoped);
   if (
-    !(isClear(scoped) || lead.begins) ||
+    !(isClear(scoped) || lead.begins || (target.kind === 'hindered' && isSentThrough(scoped))) ||
     says(scoped.around, 'refusal:online', lead.sentence) ||
     says(scoped.around, 'other:body', lead.sentence)
   )

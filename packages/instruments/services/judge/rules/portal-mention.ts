@@ -9,7 +9,7 @@ import { sight } from './support/sight.ts';
 import { isControl, isOnlyAgain, isTakenBack } from './support/wording.ts';
 
 const DOING =
-  /inscri|d[ée]pos|r[ée]serv|demand|fai(?:t|re|tes)|g[èe]re|cr[ée]e|remplir|remplissez|compl[ée]t|pay|r[èe]gl|sign(?:al|ez)|pr[ée]inscri|se fait|connect/i;
+  /inscri|d[ée]pos|r[ée]serv|demand|fai(?:t|re|tes)|g[èe]re|cr[ée]e|rempli|compl[ée]t|pay|r[èe]gl|sign(?:al|ez)|pr[ée]inscri|se fait|connect/i;
 
 /** The service's own text says that the request is made in a portal that the site leads to elsewhere (its header, its home page). */
 export const portalMention = rule({

@@ -45,7 +45,7 @@ export const wordings = {
     'espace stockage',
     '(plus|pas) (besoin|a) ~4 (fournir|ressaisir|refournir|saisir|renvoyer|redonner|transmettre)',
     'reutiliser ~3 (piece|pieces|documents|justificatifs|informations)',
-    '(dossier|fiche|informations|donnees|pieces|demande) ~6 (an dernier|annee derniere|annee precedente|annee passee)',
+    '(dossier|fiche|informations|donnees|pieces|demande) ~6 (an dernier|an passe|annee derniere|annee precedente|annee passee)',
     'rien ~2 (ressaisir|refournir|redonner|retaper|resaisir|rescanner|renvoyer)',
     '(quotient|revenu|revenus|adresse|composition) ~8 (recupere|recuperee|recuperes|interroge|interroges|verifiee|verifie|directement|automatiquement|sans justificatif) ~6 (caf|impots|dgfip|fiscale|fiscales|administration)',
     '(caf|impots|dgfip|administration fiscale) ~6 (interrogee|interroges|transmet|transmettent|fournit|directement)',
