@@ -26,6 +26,8 @@ export interface AgreementOfSet {
     | 'further-tenth'
     | 'further-eleventh'
     | 'further-twelfth'
+    | 'further-thirteenth'
+    | 'further-fourteenth'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -65,6 +67,8 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-tenth', marks: 103, kappa: 0.53, exact: 0.55 },
     { set: 'further-eleventh', marks: 141, kappa: 0.93, exact: 0.91 },
     { set: 'further-twelfth', marks: 143, kappa: 0.95, exact: 0.91 },
+    { set: 'further-thirteenth', marks: 72, kappa: 0.88, exact: 0.89 },
+    { set: 'further-fourteenth', marks: 81, kappa: 0.92, exact: 0.86 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },

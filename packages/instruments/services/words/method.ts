@@ -176,6 +176,8 @@ const fr = {
     'further-tenth': t`jamais vues, six communes d’un onzième auteur, écrites pour être difficiles (grille 2.2.0)`,
     'further-eleventh': t`jamais vues, huit communes d’un douzième auteur, écrites comme elles sont (grille 2.2.0)`,
     'further-twelfth': t`jamais vues, huit communes d’un treizième auteur, écrites comme elles sont (grille 2.2.0)`,
+    'further-thirteenth': t`jamais vues, six communes dont la moitié des services rencontre un obstacle, par qui corrige les règles (grille 2.2.0)`,
+    'further-fourteenth': t`jamais vues, six autres communes de la même main (grille 2.2.0)`,
     'real-sixteen': t`seize vrais sites, deux lecteurs (grille 2.0.0)`,
     'little-web': t`petit web (règles mises au point dessus)`,
     trial: t`communes d’essai (règles mises au point dessus)`,
@@ -387,6 +389,9 @@ const en: typeof fr = {
     'further-tenth': 'never seen, six towns by an eleventh author, written to be hard (rubric 2.2.0)',
     'further-eleventh': 'never seen, eight towns by a twelfth author, written as towns are (rubric 2.2.0)',
     'further-twelfth': 'never seen, eight towns by a thirteenth author, written as towns are (rubric 2.2.0)',
+    'further-thirteenth':
+      'never seen, six towns half of whose services meet an obstacle, by a hand that mends the rules (rubric 2.2.0)',
+    'further-fourteenth': 'never seen, six other towns of the same hand (rubric 2.2.0)',
     'real-sixteen': 'sixteen real sites, two readers (rubric 2.0.0)',
     'little-web': 'little web (rules were mended on it)',
     trial: 'trial towns (rules were mended on them)',
