@@ -2,6 +2,7 @@ import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { readArchive } from '@beffroi/capture';
 import { startLittleWeb } from '@beffroi/littleweb';
 import { scratch } from '@beffroi/terminal/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -71,6 +72,25 @@ describe('audit', () => {
     const whole = await audit(other.path);
     expect(whole.out).not.toContain('Lecture mince');
     expect((await hosted(['proof', join(other.path, ARCHIVE), 'school-canteen'])).out).not.toContain('Lecture mince');
+  });
+
+  it('learns from a register of sites which domains towns share, and keeps it in the archive', async () => {
+    await using folder = await scratch();
+    const web = join(folder.path, 'web');
+    await cp(join(WEB, 'www.kerguidic.bzh'), join(web, 'c14.communes-du-ponant.bzh'), { recursive: true });
+    const register = join(folder.path, 'sites.csv');
+    await writeFile(register, 'insee;site\n29046;https://c14.communes-du-ponant.bzh/\n29047;https://c15.communes-du-ponant.bzh/\n');
+    const data = join(folder.path, 'data');
+    const audit = ['audit', 'https://c14.communes-du-ponant.bzh/', '--from-dir', web, '--data', data, '--at', '2026-11-24', '--quiet'];
+    expect(await hosted([...audit, '--sites', register])).toMatchObject({ code: 0 });
+    const archive = await readArchive(join(data, 'archives', 'c14.communes-du-ponant.bzh', '2026-11-24T12-00-00.000Z.warc.gz'));
+    expect(archive.head?.sharedDomains).toEqual(['communes-du-ponant.bzh']);
+    await archive.close();
+
+    await writeFile(register, 'insee;site\n');
+    const refused = await hosted([...audit, '--sites', register]);
+    expect(refused.code).not.toBe(0);
+    expect(refused.err).toMatch(/sites\.csv.* ne dit le site d’aucune commune\./);
   });
 
   it('finds the same by folder, over loopback, and from the archive', async () => {
