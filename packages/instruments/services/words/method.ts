@@ -389,8 +389,7 @@ const en: typeof fr = {
     'further-tenth': 'never seen, six towns by an eleventh author, written to be hard (rubric 2.2.0)',
     'further-eleventh': 'never seen, eight towns by a twelfth author, written as towns are (rubric 2.2.0)',
     'further-twelfth': 'never seen, eight towns by a thirteenth author, written as towns are (rubric 2.2.0)',
-    'further-thirteenth':
-      'never seen, six towns half of whose services meet an obstacle, by a hand that mends the rules (rubric 2.2.0)',
+    'further-thirteenth': 'never seen, six towns half of whose services meet an obstacle, by a hand that mends the rules (rubric 2.2.0)',
     'further-fourteenth': 'never seen, six other towns of the same hand (rubric 2.2.0)',
     'real-sixteen': 'sixteen real sites, two readers (rubric 2.0.0)',
     'little-web': 'little web (rules were mended on it)',

@@ -79,7 +79,10 @@ export const REASONS = {
   },
   'unobserved-server-error': { fr: 'le serveur {host} répond par une erreur', en: 'the server {host} answers with an error' },
   'unobserved-closed': { fr: 'le site dit être fermé pour le moment', en: 'the site says that it is closed for the moment' },
-  'unobserved-host-closed': { fr: '{host} dit être fermé pour le moment', en: '{host} says that it is closed for the moment' },
+  'unobserved-host-closed': {
+    fr: 'le site {host} dit être fermé pour le moment',
+    en: 'the site {host} says that it is closed for the moment',
+  },
   'unobserved-bare': {
     fr: 'la page d’accueil ne mène à aucune autre page et ne dit presque rien',
     en: 'the home page leads to no other page and says next to nothing',
