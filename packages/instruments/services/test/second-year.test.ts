@@ -35,9 +35,6 @@ const RUBRIC_MISSES = [
   '99020 social-housing',
   // Where robots.txt closes a page of the menu, or the budget left one unread, an absence is not earned any more: what a person calls 0 is unobserved.
   '99011 lost-property',
-  '99013 arts-school',
-  '99013 lost-property',
-  '99013 sports-activities',
   '99016 resident-parking',
   '99016 sports-activities',
   // In one of the years a passage speaks as those do that explain the service: the second reader keeps the absence from being said.
