@@ -56,7 +56,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
         findName(hits, service) !== null ||
         (SERVICES[service]!.hub?.test(link.text) === true && link.text.length < 40) ||
         ((naming.topics & (1 << service)) !== 0 && naming.names === 0 && link.text.length < 40) ||
-        isOnlyNamedAround(page, link, service);
+        (naming.names === 0 && isNamedAround(page, link, service));
       if (!names) continue;
       const { target } = address;
       if (target.kind === 'dead') {
@@ -86,14 +86,13 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
 }
 
 /** A sentence that names this service alone holds the link, whose own words name none: "Pour les encombrants : le site du syndicat". */
-function isOnlyNamedAround(page: Site['pages'][number], link: Link, service: number): boolean {
+function isNamedAround(page: Site['pages'][number], link: Link, service: number): boolean {
   const block = page.reading.blocks[link.block];
   return (
     block !== undefined &&
     block.text.length <= A_SENTENCE &&
     isContent(page, link.block) &&
-    page.namings[link.block]!.names === 1 << service &&
-    namingOf(hitsIn(link.text)).names === 0
+    page.namings[link.block]!.names === 1 << service
   );
 }
 
