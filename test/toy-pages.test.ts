@@ -100,7 +100,7 @@ describe('pages of an instrument that is only a folder', () => {
       readonly paths: Readonly<Record<string, { readonly get: { readonly responses: Readonly<Record<string, never>> } }>>;
     };
     const paths = Object.keys(description.paths).filter((path) => path.startsWith('/instruments'));
-    expect(paths).toHaveLength(3);
+    expect(paths).toHaveLength(4);
     const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
     ajv.addSchema(description, 'openapi');
     const code = /villes\/(29\d{3})$/.exec(linkOf(await page('/mesures/squares/vagues/2027'), /villes\/29\d{3}$/))![1]!;
@@ -108,6 +108,7 @@ describe('pages of an instrument that is only a folder', () => {
       ['/instruments', 'Instruments'],
       ['/instruments/squares/waves/latest', 'InstrumentWave'],
       [`/instruments/squares/waves/${WAVE}/towns/${code}`, 'InstrumentFindings'],
+      [`/instruments/squares/waves/${WAVE}/contests`, 'Contests'],
     ]) {
       const answer = await fetch(`${url}/api/v1${path}`);
       const body: unknown = await answer.json();
