@@ -80,7 +80,7 @@ describe('voice read', () => {
       path,
       [
         lineOf(0, 'Sans compte.'),
-        lineOf(1, '@ada C’est fait. Bonne journée Vik', of),
+        lineOf(1, '@ada C’est fait, à demain Vik', of),
         lineOf(2, 'Reprise. Vik', of),
         lineOf(3, 'Merci ! Vik', of),
         lineOf(4, 'Bus en route. Vik', of),
