@@ -1,3 +1,5 @@
+import { Places } from '@beffroi/jobs';
+
 /** Too many wait already. */
 export class TooMany extends Error {
   constructor() {
@@ -12,21 +14,14 @@ export class TooMany extends Error {
  * @returns what does a work in its turn; it throws `TooMany` at once when nobody more may wait
  */
 export function limitConcurrency(atOnce: number, waitingAtMost: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const places = new Places(atOnce);
   return async (work) => {
-    if (running < atOnce) running++;
-    else {
-      if (waiting.length >= waitingAtMost) throw new TooMany();
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    }
+    if (!places.isFree && places.waiting >= waitingAtMost) throw new TooMany();
+    await places.take();
     try {
       return await work();
     } finally {
-      // The turn is handed on, not given back, so that nobody comes between.
-      const next = waiting.shift();
-      if (next === undefined) running--;
-      else next();
+      places.giveBack();
     }
   };
 }

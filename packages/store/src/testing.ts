@@ -55,10 +55,10 @@ export function testEngine(name: 'pglite' | 'postgres', inHook: (undo: () => Pro
     name,
     place,
     async heldPlace() {
-      const held = await place();
-      const store = await openStore(held);
-      atEnd(() => store.close());
-      return held;
+      const there = await place();
+      const held = await openStore(there);
+      atEnd(() => held.close());
+      return there;
     },
     async open() {
       const store = name === 'pglite' ? await openInMemory() : await openStore(await place());
@@ -81,13 +81,13 @@ export async function dataFolder(): Promise<{ readonly path: string } & AsyncDis
 
 /** @returns the same, held: see `holdFolder` */
 export async function openDataFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
-  const { path } = await dataFolder();
-  const held = await holdFolder(path);
+  const folder = await dataFolder();
+  const held = await holdFolder(folder.path);
   return {
-    path,
+    path: folder.path,
     [Symbol.asyncDispose]: async () => {
       await held[Symbol.asyncDispose]();
-      await rm(path, { recursive: true, force: true });
+      await folder[Symbol.asyncDispose]();
     },
   };
 }

@@ -81,9 +81,11 @@ export class MeasurementStopped extends Error {
  * @throws ArchiveRefusal when the archive cannot be put in place
  * @throws CellEnded when the archive takes more to judge than a town may
  */
-export async function measureTown(options: TownMeasurementOptions): Promise<TownMeasurement> {
-  const { start, town, render, signal, territory, budget } = options;
-  const cell = new TownCell(options.cells ?? CELLS, { start, town, render, sharedDomains: sharedOf(options) });
+export async function measureTown(asked: TownMeasurementOptions): Promise<TownMeasurement> {
+  // What is known before the walk and what the archive tells are the same: whoever judges it again sees no more.
+  const options = { ...asked, sharedDomains: sharedAbove(asked.start, asked.sharedDomains ?? []) };
+  const { start, town, render, signal, territory, budget, sharedDomains } = options;
+  const cell = new TownCell(options.cells ?? CELLS, { start, town, render, sharedDomains });
   const stop = (): void => cell.stop();
   signal?.addEventListener('abort', stop);
   try {
@@ -96,8 +98,11 @@ export async function measureTown(options: TownMeasurementOptions): Promise<Town
   }
 }
 
+/** With the shared domains above its start alone. */
+type KnownTown = TownMeasurementOptions & Required<Pick<TownMeasurementOptions, 'sharedDomains'>>;
+
 /** Walks the town's web into an archive. @returns its file */
-async function walked(options: TownMeasurementOptions, cell: TownCell): Promise<string> {
+async function walked(options: KnownTown, cell: TownCell): Promise<string> {
   const writer = await openArchive(options);
   const drawing =
     options.browser === null || options.render === 'never'
@@ -113,7 +118,7 @@ async function walked(options: TownMeasurementOptions, cell: TownCell): Promise<
       ...COLLECT_DEFAULTS,
       start: options.start,
       townWords: wordsOfName(options.town),
-      sharedDomains: sharedOf(options),
+      sharedDomains: options.sharedDomains,
       crawlStrategy: { look: (page) => cell.look(page), rate: rateAddress },
       budget: options.budget,
       hopPages: Math.max(COLLECT_DEFAULTS.hopPages, Math.floor(options.budget / 4)),
@@ -157,13 +162,8 @@ export async function recompute(
   }
 }
 
-/** What is known before the walk and what the archive tells are the same: whoever judges it again sees no more. */
-function sharedOf({ start, sharedDomains = [] }: TownMeasurementOptions): readonly string[] {
-  return sharedAbove(start, sharedDomains);
-}
-
 /** One archive per town and run: a second run dated by the same moment gets a name of its own. */
-async function openArchive(options: TownMeasurementOptions): Promise<ArchiveWriter> {
+async function openArchive(options: KnownTown): Promise<ArchiveWriter> {
   const { start, territory, town, source, data, instant } = options;
   const path = archivePath(data, territory ?? (hostOf(start) || hostOf(`https://${start}`)), instant);
   const head = {
@@ -175,7 +175,7 @@ async function openArchive(options: TownMeasurementOptions): Promise<ArchiveWrit
     instant,
     source: source.name,
     robots: source.obeys ? 'obeyed' : 'not-applicable',
-    sharedDomains: sharedOf(options),
+    sharedDomains: options.sharedDomains,
   } as const;
   for (let run = 1; ; run++) {
     try {

@@ -1,6 +1,7 @@
-import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
-import { archivesOfWaves, insertErasure, judgementTexts, replaceText, type Store, vacuum } from '@beffroi/store';
+import { type Actor, act, assertMay } from '@beffroi/acts';
+import { archivesOfWaves, judgementTexts, replaceText, type Store, vacuum } from '@beffroi/store';
 import type { Erased, ErasingPlaces } from './erase-words.ts';
+import { type NotedPlace, noteErasure } from './note-erasure.ts';
 import { thinFiles } from './thin-files.ts';
 
 /** What is kept no longer. */
@@ -35,7 +36,7 @@ export async function endRetention(
     type === 'metadata' ? 'keep' : 'erase',
   );
   const ended = await act(store, actor, { act: 'words.erased', now }, async (trx) => {
-    const noted: Parameters<typeof insertErasure>[1]['places'][number][] = [];
+    const noted: NotedPlace[] = [];
     for (const { seriesId, territory, findings } of await judgementTexts(trx, instrument, before)) {
       const after = forget(findings);
       if (after === findings) continue;
@@ -43,15 +44,7 @@ export async function endRetention(
       await replaceText(trx, place, after);
       noted.push({ place, before: findings, after });
     }
-    if (noted.length === 0 && archives.length === 0) return unchanged<Erased>({ id: null, places: {}, archives: 0, records: 0, pieces: 0 });
-    const id = await insertErasure(trx, { at: now, actor, ground: GROUND, note: instrument, places: noted, archives });
-    const counts = {
-      places: noted.length === 0 ? {} : { 'judgement.findings': noted.length },
-      archives: archives.length,
-      records: archives.reduce((sum, { records }) => sum + records, 0),
-      pieces: 0,
-    };
-    return done(`erasure:${id}`, { ground: GROUND, note: instrument, ...counts }, { id, ...counts });
+    return noteErasure(trx, { at: now, actor, ground: GROUND, note: instrument, archives }, noted);
   });
   if (ended.id !== null) await vacuum(store.db);
   return ended;

@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
+import { type Actor, act, assertMay } from '@beffroi/acts';
 import { readArchive, type WrittenPiece } from '@beffroi/capture';
-import { archivesOf, insertErasure, replaceText, type Store, type TerritoryArchive, vacuum, wordsOfArchive } from '@beffroi/store';
-import { type Erased, type ErasingPlaces, redactionsOf } from './erase-words.ts';
+import { archivesOf, replaceText, type Store, type TerritoryArchive, vacuum, wordsOfArchive } from '@beffroi/store';
+import type { Erased, ErasingPlaces } from './erase-words.ts';
+import { noteErasure } from './note-erasure.ts';
+import { NO_REDACTIONS, redactedBy, redactionsOf } from './redactions.ts';
 import { ErasingRefusal } from './refusal.ts';
 import { taken, thinFiles } from './thin-files.ts';
 import { GROUNDS, type Ground, markOf } from './wording.ts';
@@ -35,31 +37,21 @@ const LEAST_SIGNS = 4;
 export async function erasePost(store: Store, actor: Actor, places: ErasingPlaces, wish: PostWish): Promise<Erased> {
   assertMay(actor, 'words.erased');
   const { ground, note, now } = readWish(wish);
-  const { redactions = new Map() } = places;
+  const { redactions = NO_REDACTIONS } = places;
   const known = (await archivesOf(store.db, wish.territories)).filter(({ instrument }) => redactionsOf(redactions, instrument).length > 0);
   const goes = isNamed(wish.post);
   const archives = await thinFiles(store, places, known, { ground, now }, async ({ type }, record, { instrument }) => {
     if (type === 'metadata') return 'keep';
-    return redactionsOf(redactions, instrument).flatMap((one) => one.redact(record, goes) ?? [])[0] ?? 'keep';
+    return redactedBy(redactionsOf(redactions, instrument), record, goes) ?? 'keep';
   });
   const changes = await changesOf(store, places, known, markOf(now, ground));
   const erased = await act(store, actor, { act: 'words.erased', now }, async (trx) => {
-    if (changes.length === 0 && archives.length === 0)
-      return unchanged<Erased>({ id: null, places: {}, archives: 0, records: 0, pieces: 0 });
     for (const { place, after } of changes) await replaceText(trx, place, place.type === 'jsonb' ? JSON.parse(after) : after);
     const noted = changes.map(({ place, after }) => {
       const vouched = place.table === 'judgement';
       return { place, before: vouched ? place.value : null, after: vouched ? after : null };
     });
-    const id = await insertErasure(trx, { at: now, actor, ground, note, places: noted, archives });
-    const counted = Map.groupBy(changes, ({ place }) => `${place.table}.${place.column}`);
-    const counts = {
-      places: Object.fromEntries([...counted].map(([name, all]) => [name, all.length])),
-      archives: archives.length,
-      records: archives.reduce((sum, { records }) => sum + records, 0),
-      pieces: archives.reduce((sum, { pieces }) => sum + pieces, 0),
-    };
-    return done(`erasure:${id}`, { ground, ...(note === null ? {} : { note }), ...counts }, { id, ...counts });
+    return noteErasure(trx, { at: now, actor, ground, note, archives }, noted);
   });
   await vacuum(store.db);
   if (erased.id !== null) await rm(join(places.data, 'exports'), { recursive: true, force: true });
@@ -70,7 +62,7 @@ export async function erasePost(store: Store, actor: Actor, places: ErasingPlace
 export async function lookForPost(
   store: Store,
   actor: Actor,
-  { archiveStore, redactions = new Map() }: ErasingPlaces,
+  { archiveStore, redactions = NO_REDACTIONS }: ErasingPlaces,
   wish: Omit<PostWish, 'ground' | 'now'>,
 ): Promise<Erased> {
   assertMay(actor, 'words.erased');
@@ -86,8 +78,8 @@ export async function lookForPost(
       let here = 0;
       for (const entry of [...archive.entries, ...archive.kept.filter(({ type }) => type !== 'metadata')]) {
         const record = await archive.load(entry);
-        const left = record === null ? undefined : ways.flatMap((one) => one.redact(record, goes) ?? [])[0];
-        if (left === undefined) continue;
+        const left = record === null ? null : redactedBy(ways, record, goes);
+        if (left === null) continue;
         here++;
         found.pieces += left.removed.length;
       }
@@ -127,7 +119,7 @@ interface Change {
 /** What is kept of words that archives hold no more, in all that rests on an archive which lost something. */
 async function changesOf(
   store: Store,
-  { archiveStore, redactions = new Map() }: ErasingPlaces,
+  { archiveStore, redactions = NO_REDACTIONS }: ErasingPlaces,
   known: readonly TerritoryArchive[],
   mark: string,
 ): Promise<readonly Change[]> {

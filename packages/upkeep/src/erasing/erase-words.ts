@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
+import { type Actor, act, assertMay } from '@beffroi/acts';
 import type { ArchiveStore } from '@beffroi/archive-store';
-import type { RecordFate, Redaction } from '@beffroi/capture';
-import { archivesOf, insertErasure, replaceText, type Schema, type Store, type TextPlace, textPlaces, vacuum } from '@beffroi/store';
+import type { RecordFate } from '@beffroi/capture';
+import { archivesOf, replaceText, type Schema, type Store, type TextPlace, textPlaces, vacuum } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { countsOf, type NotedPlace, noteErasure } from './note-erasure.ts';
 import { standsIn } from './read-record.ts';
+import { NO_REDACTIONS, type Redactions, redactedBy, redactionsOf } from './redactions.ts';
 import { ErasingRefusal } from './refusal.ts';
 import { type ThinnedArchive, thinFiles } from './thin-files.ts';
 import { digestsBeside, GROUNDS, type Ground, LEAST_LETTERS, MOST_LETTERS, markOf, patternOf, whole, without } from './wording.ts';
@@ -28,7 +30,7 @@ export interface ErasingPlaces {
   /** The data folder: exports that lie there ready are taken away, and made anew when they are asked for. */
   readonly data: string;
   /** How single things go out of archives of an instrument, by its id; of others the whole record goes. */
-  readonly redactions?: ReadonlyMap<string, Redaction>;
+  readonly redactions?: Redactions;
 }
 
 /** What was found, or taken out. */
@@ -52,38 +54,28 @@ export interface Erased {
  *
  * @throws ActRefusal, ErasingRefusal
  */
-export async function eraseWords(store: Store, actor: Actor, at: ErasingPlaces, wish: ErasureWish): Promise<Erased> {
-  const { archiveStore, data, redactions = NONE } = at;
+export async function eraseWords(store: Store, actor: Actor, where: ErasingPlaces, wish: ErasureWish): Promise<Erased> {
   assertMay(actor, 'words.erased');
   const { ground, note, now } = wish;
   const { pattern, words } = readWish(wish);
   const mark = markOf(now, ground);
   const found = await foundIn(store.db, pattern, words);
-  const archives = await rewriteArchives(store, { archiveStore, data, redactions }, wish, words, sourcesOf(found, words));
+  const archives = await rewriteArchives(store, where, wish, words, sourcesOf(found, words));
   const erased = await act(store, actor, { act: 'words.erased', now }, async (trx) => {
     // Looked for again: what was written meanwhile is found now, by who holds the rows.
     const places = await foundIn(trx, pattern, words);
-    if (places.length === 0 && archives.length === 0)
-      return unchanged<Erased>({ id: null, places: {}, archives: 0, records: 0, pieces: 0 });
-    const noted: Parameters<typeof insertErasure>[1]['places'][number][] = [];
+    const noted: NotedPlace[] = [];
     for (const place of places) {
       const after = without(place.value, words, mark);
       await replaceText(trx, place, after);
       const vouched = VOUCHED.has(`${place.table}.${place.column}`);
       noted.push({ place, before: vouched ? String(place.value) : null, after: vouched ? String(after) : null });
     }
-    const id = await insertErasure(trx, { at: now, actor, ground, note, places: noted, archives });
-    const counts = {
-      places: countsOf(places),
-      archives: archives.length,
-      records: sumOf(archives, 'records'),
-      pieces: sumOf(archives, 'pieces'),
-    };
-    return done(`erasure:${id}`, { ground, ...(note === null ? {} : { note }), ...counts }, { id, ...counts });
+    return noteErasure(trx, { at: now, actor, ground, note, archives }, noted);
   });
   // What an engine left lying of old rows goes too; so do exports that were made before.
   await vacuum(store.db);
-  if (erased.id !== null) await rm(join(data, 'exports'), { recursive: true, force: true });
+  if (erased.id !== null) await rm(join(where.data, 'exports'), { recursive: true, force: true });
   return erased;
 }
 
@@ -93,11 +85,6 @@ export async function lookForWords(store: Store, actor: Actor, wish: Pick<Erasur
   const { pattern, words } = readWish(wish);
   return { id: null, places: countsOf(await foundIn(store.db, pattern, words)), archives: 0, records: 0, pieces: 0 };
 }
-
-const NONE: ReadonlyMap<string, Redaction> = new Map();
-
-const sumOf = (archives: readonly ThinnedArchive[], what: 'records' | 'pieces'): number =>
-  archives.reduce((sum, one) => sum + one[what], 0);
 
 /** Values that a digest of the house vouches for. */
 const VOUCHED: ReadonlySet<string> = new Set(['judgement.findings']);
@@ -119,12 +106,6 @@ async function foundIn(db: Kysely<Schema>, pattern: string, words: RegExp): Prom
   return places;
 }
 
-function countsOf(places: readonly TextPlace[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { table, column } of places) counts.set(`${table}.${column}`, (counts.get(`${table}.${column}`) ?? 0) + 1);
-  return Object.fromEntries(counts);
-}
-
 /** Territories in whose findings the words stand, and the digests of what they were read in. */
 function sourcesOf(places: readonly TextPlace[], words: RegExp) {
   const territories = new Set<string>();
@@ -138,7 +119,7 @@ function sourcesOf(places: readonly TextPlace[], words: RegExp) {
 
 async function rewriteArchives(
   store: Store,
-  { redactions = NONE, ...places }: ErasingPlaces,
+  { redactions = NO_REDACTIONS, ...places }: ErasingPlaces,
   { territories, ground, now }: ErasureWish,
   words: RegExp,
   from: { readonly territories: ReadonlySet<string>; readonly digests: ReadonlySet<string> },
@@ -157,11 +138,9 @@ async function rewriteArchives(
         return changed === text ? 'keep' : Buffer.from(String(changed));
       }
       // Where many wrote in one record, what holds the words goes out of it, and what others wrote stays.
-      const left = redactionsOf(redactions, instrument).flatMap(
-        (one) => one.redact(record, ({ text }) => standsIn(asJson(text), words)) ?? [],
-      )[0];
-      if (left !== undefined && !standsIn({ ...record, body: left.left }, words)) return left;
-      if (left === undefined && redactions.has(instrument ?? '')) return standsIn(record, words) ? 'erase' : 'keep';
+      const left = redactedBy(redactionsOf(redactions, instrument), record, ({ text }) => standsIn(asJson(text), words));
+      if (left !== null && !standsIn({ ...record, body: left.left }, words)) return left;
+      if (left === null && redactions.has(instrument ?? '')) return standsIn(record, words) ? 'erase' : 'keep';
       const named = [...from.digests].some((digest) => digest === record.digest || entry.url.includes(digest.slice('sha256:'.length)));
       return named || standsIn(record, words) ? 'erase' : 'keep';
     },
@@ -169,10 +148,3 @@ async function rewriteArchives(
 }
 
 const asJson = (text: string) => ({ body: Buffer.from(text), contentType: 'application/json' });
-
-/** How single things go out of an archive: as its instrument says, or, of documents that were taken in for any, as whoever knows them. */
-export function redactionsOf(redactions: ReadonlyMap<string, Redaction>, instrument: string | null): readonly Redaction[] {
-  if (instrument === null) return [...redactions.values()];
-  const one = redactions.get(instrument);
-  return one === undefined ? [] : [one];
-}

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { DocumentResult } from '@beffroi/documents';
+import { Places } from '@beffroi/jobs';
 import { startThread } from '@beffroi/jobs/thread';
 import type { OcrTools } from '../ocr-record.ts';
 import type { FromReader, ToReader } from './messages.ts';
-import { Places } from './places.ts';
 
 /** A document that somebody sent, and who recognises words in its pictures. */
 export interface SandboxedDocument {

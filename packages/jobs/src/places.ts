@@ -7,23 +7,33 @@ export class Places {
     this.#free = most;
   }
 
+  /** Whether nobody would have to wait. */
+  get isFree(): boolean {
+    return this.#free > 0;
+  }
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Comes back with a place. @returns whether there is one: not when `signal` ends the waiting */
-  async take(signal: AbortSignal): Promise<boolean> {
-    if (signal.aborted) return false;
-    if (this.#free > 0) {
+  take(signal?: AbortSignal): Promise<boolean> {
+    if (signal?.aborted === true) return Promise.resolve(false);
+    if (this.isFree) {
       this.#free--;
-      return true;
+      return Promise.resolve(true);
     }
     return new Promise((resolve) => {
       const come = (): void => {
-        signal.removeEventListener('abort', leave);
+        signal?.removeEventListener('abort', leave);
         resolve(true);
       };
       const leave = (): void => {
         this.#waiting.splice(this.#waiting.indexOf(come), 1);
         resolve(false);
       };
-      signal.addEventListener('abort', leave, { once: true });
+      signal?.addEventListener('abort', leave, { once: true });
       this.#waiting.push(come);
     });
   }
