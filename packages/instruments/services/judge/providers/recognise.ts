@@ -67,13 +67,17 @@ function possibleOn(host: string): Possible {
   return possible;
 }
 
-const ADDRESSED = PROVIDERS.filter((provider) => provider.host !== undefined || provider.path !== undefined);
-/** Those that may run an address of a domain, in their order, for each domain by which any is known; and those that may run one of any other. */
-const OF_ANY_DOMAIN = ADDRESSED.filter(({ host }) => host === undefined || domainsOf(host) === null);
+/** Those that are known by addresses, in their order, each with the domains of which its hosts must be; `null` where its pattern does not say so. */
+const ADDRESSED = PROVIDERS.filter(({ host, path }) => host !== undefined || path !== undefined).map((provider) => ({
+  provider,
+  domains: provider.host === undefined ? null : domainsOf(provider.host),
+}));
+/** Those that may run an address of a domain, for each domain by which any is known; and those that may run one of any other. */
+const OF_ANY_DOMAIN = ADDRESSED.filter(({ domains }) => domains === null).map(({ provider }) => provider);
 const BY_DOMAIN: ReadonlyMap<string, readonly Provider[]> = new Map(
-  [...new Set(ADDRESSED.flatMap(({ host }) => (host === undefined ? [] : (domainsOf(host) ?? []))))].map((domain) => [
+  [...new Set(ADDRESSED.flatMap(({ domains }) => domains ?? []))].map((domain) => [
     domain,
-    ADDRESSED.filter(({ host }) => host === undefined || domainsOf(host)?.includes(domain) !== false),
+    ADDRESSED.filter(({ domains }) => domains === null || domains.includes(domain)).map(({ provider }) => provider),
   ]),
 );
 /** More than the links of a page: each is asked for several times. */
