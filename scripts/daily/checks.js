@@ -18,7 +18,6 @@ export const FORMAT = [
 export const TYPES = [
   { name: 'types of the pure rooms', command: [...tsc, '-p', 'tsconfig.pure.json', ...kept('pure')] },
   { name: 'types', command: [...tsc, '-p', 'tsconfig.json', ...kept('all')] },
-  { name: 'types of the scripts', command: [...tsc, '-p', 'tsconfig.scripts.json', ...kept('scripts')] },
 ];
 
 /** @type {Check} */

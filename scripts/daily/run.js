@@ -23,7 +23,8 @@ export function run({ name, command }, { beside = false, quiet = false, env = {}
   const child = spawn(program ?? '', words, {
     cwd: ROOT,
     stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    env: { ...process.env, PATH, ...env },
+    // The compiler of TypeScript collects garbage so often, while there is room, that it takes a third more work.
+    env: { GOGC: '400', ...process.env, PATH, ...env },
     // npm's commands are shell scripts there.
     shell: process.platform === 'win32',
   });

@@ -1,3 +1,4 @@
+// @ts-nocheck: the provider says nothing of its types.
 // A real OpenID Connect server on loopback that answers as ProConnect does: signed userinfo, `usual_name`, `acr`. People sign in there by being named.
 
 import { generateKeyPairSync } from 'node:crypto';

@@ -1,3 +1,4 @@
+// @ts-nocheck: the server says nothing of its types.
 /** A real S3 server of somebody else's, on a port of loopback, in the folder of its first argument, with one bucket. Says its port in a line. */
 import S3rver from 's3rver';
 

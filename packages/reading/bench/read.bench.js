@@ -1,3 +1,4 @@
+// @ts-nocheck: tells times, by hand.
 /**
  * How much reading costs beside the bare parser: `node packages/reading/bench/read.bench.js [FOLDER] [--as-they-are]`.
  * Prints one line. Pages come from the folder (default: the little web); each is made about 100 KB by repeating the inside of its

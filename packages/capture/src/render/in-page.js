@@ -1,3 +1,4 @@
+// @ts-nocheck: runs in a page, among types that this side does not know.
 /**
  * Runs inside the page, in a world of its own: it sees the page's document, but none of the page's scripts can reach or
  * change it. Read as text by `renderer.ts`. It is an expression whose value is the tool box below.
