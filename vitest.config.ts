@@ -19,8 +19,8 @@ declare module 'vitest' {
 /** Node reads TypeScript itself, as the program does for users, and keeps what it compiled: no second way to load the house, and a tenth less work. */
 const NATIVE = { viteModuleRunner: false, nodeLoader: false } as const;
 
-/** Many tests wait for a browser, a server, a process: four files at a time keep two cores at work, and a fifth makes nothing faster. */
-const maxWorkers = 4;
+/** Many tests wait for a browser, a server, a process: three files at a time, and a check beside them, keep two cores at work. A fourth makes each of them dearer by a tenth. */
+const maxWorkers = 3;
 
 /** The longest files first, then as Vitest would. */
 class LongestFirst extends BaseSequencer {
@@ -43,12 +43,11 @@ export default defineConfig({
     teardownTimeout: 10 * 60_000,
     experimental: NATIVE,
     projects: [
-      // The longest first, each in a process of its own: who comes last is waited for by nobody.
-      project('1 long', { include: [...LONGEST], isolate: true }),
-      // Files that share a process share what they have loaded, and the databases that those before them have emptied: loading the house takes a second of processor.
-      project('2 programs', { include: [...WHOLE], exclude: [...LONGEST], isolate: false }),
-      project('3 stores', { include: ['packages/**/*.test.ts'], exclude: [...PURE, ...WHOLE], isolate: false }),
-      project('4 pure', { include: [...PURE], exclude: [...WHOLE], isolate: false }),
+      // The longest first: who comes last is waited for by nobody.
+      project('1 long', { include: [...LONGEST] }),
+      project('2 programs', { include: [...WHOLE], exclude: [...LONGEST] }),
+      project('3 stores', { include: ['packages/**/*.test.ts'], exclude: [...PURE, ...WHOLE] }),
+      project('4 pure', { include: [...PURE], exclude: [...WHOLE] }),
     ],
   },
 });
@@ -56,16 +55,16 @@ export default defineConfig({
 interface Files {
   readonly include: string[];
   readonly exclude?: string[];
-  readonly isolate: boolean;
 }
 
-function project(name: string, { include, exclude = [], isolate }: Files): TestProjectConfiguration {
+function project(name: string, { include, exclude = [] }: Files): TestProjectConfiguration {
   return {
     test: {
       name,
       include,
       exclude: ['**/node_modules/**', ...exclude],
-      isolate,
+      // Files that share a process share what they have loaded, and the databases that those before them have emptied: loading the house takes a second of processor.
+      isolate: false,
       setupFiles: ['test/setup/no-warnings.ts'],
       // A test that hangs ends here. It is no measure of anything: on a machine that twenty others use, no test may come near it.
       testTimeout: 30 * 60_000,

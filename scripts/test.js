@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMAT, PROGRAMS, ROOMS, ROUTES, SITE, SITE_TYPES, TYPES } from './daily/checks.js';
 import { durationsIn, slowestIn } from './daily/durations.js';
+import { folderInMemory } from './daily/folder-in-memory.js';
 import { inOrder, line, ROOT, run } from './daily/run.js';
 import { verdict } from './tally.js';
 
@@ -15,26 +16,38 @@ const deep = process.argv.includes('--deep');
 mkdirSync(join(ROOT, 'build'), { recursive: true });
 rmSync(report, { force: true });
 
-// The tests need all that; who installs programs does so one at a time.
-const before = await inOrder([...PROGRAMS, ROUTES], {});
-const [checks, tests] = await Promise.all([
-  // One at a time: two files of tests are under way beside it. The site first, for tests wait for it.
-  inOrder([SITE, ...TYPES, SITE_TYPES, ...FORMAT, ...ROOMS], { beside: true }),
-  run(
-    { name: 'tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
-    { env: { BEFFROI_TEST_WHOLE: '1', ...(deep ? { BEFFROI_TEST_DEEP: '1' } : {}) } },
-  ),
-]);
+const memory = folderInMemory();
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(1));
+// Also when the run is broken off: memory that is left there is taken from everybody.
+process.once('exit', () => {
+  if (memory !== null) rmSync(memory, { recursive: true, force: true });
+});
+const routes = await run(ROUTES);
+// One check at a time, for the tests are beside them. The site first, for tests wait for it.
+const checking = inOrder([SITE, ...TYPES, SITE_TYPES, ...FORMAT, ...ROOMS], { beside: true });
+// The tests need these; who installs programs does so one at a time.
+const programs = await inOrder(PROGRAMS, {});
+const tests = await run(
+  { name: 'tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
+  {
+    env: {
+      BEFFROI_TEST_WHOLE: '1',
+      ...(deep ? { BEFFROI_TEST_DEEP: '1' } : {}),
+      ...(memory === null ? {} : { TMPDIR: memory }),
+    },
+  },
+);
+const checks = [...programs, routes, ...(await checking)];
 
 const found = reportOrNull();
-const result = verdict({ checks: [...before, ...checks], tests: { ok: tests.ok, report: found } });
+const result = verdict({ checks, tests: { ok: tests.ok, report: found } });
 const durations = durationsIn(found, ROOT);
 if (!deep && durations.size > 0)
   writeFileSync(join(ROOT, 'build', 'durations.json'), JSON.stringify(Object.fromEntries(durations), null, 1));
 console.log('\nThe slowest files of tests:');
 for (const [file, milliseconds] of slowestIn(durations, 10)) console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${file}`);
 console.log('');
-for (const each of [...before, ...checks, tests]) console.log(line(each));
+for (const each of [...checks, tests]) console.log(line(each));
 for (const remark of result.remarks) console.log(remark);
 console.log('');
 console.log(`${result.passed} passed, ${result.failed} failed`);

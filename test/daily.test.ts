@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { durationsIn, slowestIn } from '../scripts/daily/durations.js';
+import { folderInMemory } from '../scripts/daily/folder-in-memory.js';
 import { filesBelow, testsOf } from '../scripts/daily/imports.js';
 import { isWhole, LONGEST } from '../scripts/daily/projects.js';
 
@@ -129,4 +130,13 @@ describe('the durations of files', () => {
 
 it('the files that come first in a whole run are there, and start programs', () => {
   expect(LONGEST.filter((file) => !existsSync(new URL(`../${file}`, import.meta.url)) || !isWhole(file))).toEqual([]);
+});
+
+it('what tests throw away lies in memory where there is room, open to the user that a database server runs as', async () => {
+  const folder = folderInMemory();
+  // Not every machine has it: then tests write where everybody does.
+  if (folder === null) return;
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  expect(folder).toMatch(/^\/dev\/shm\/beffroi-\w+$/);
+  expect((await stat(folder)).mode & 0o777).toBe(0o755);
 });

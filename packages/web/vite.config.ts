@@ -32,6 +32,8 @@ export default defineConfig({
     }),
   ],
   // Some of the plain rooms read files beside their source.
+  // Nobody reads how large each file is when packed.
+  build: { reportCompressedSize: false },
   environments: {
     ssr: { build: { rolldownOptions: { external: [PLAIN] } }, resolve: { external: plainRooms() } },
     // Nothing of it ever reaches a browser (`csr = false`): it is built for its style sheets alone.
