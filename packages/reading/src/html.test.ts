@@ -67,6 +67,14 @@ describe('links', () => {
     ]);
   });
 
+  it('have the parts of a card apart, and the letters of a word together', () => {
+    const { links } = reading(
+      "<a href='/a'><strong>Crèche</strong><span>avec l’agglo</span></a><a href='/b'><span><b>Cantine</b></span><small>Payer</small></a>" +
+        "<a href='/c'><span>V</span><span>i</span><span>ll</span><span>e</span></a><a href='/d'><b>Inscription</b>s</a>",
+    );
+    expect(links.map(({ text }) => text)).toEqual(['Crèche avec l’agglo', 'Cantine Payer', 'Ville', 'Inscriptions']);
+  });
+
   it('know the block and the heading that hold them', () => {
     const { links, blocks } = reading(
       '<h2>Acte</h2><p>Texte <a href="/1">un</a> suite</p><div><a href="/2"><img></a></div><p>Autre</p><a href="/3"><h3>Titre</h3><p>mots</p></a>',

@@ -27,9 +27,18 @@ export function readHtml(source: string, about: About): Reading {
   return finish(page);
 }
 
+/** Elements that the parts of a card are made of: its name strong, what belongs to it small. */
+const PARTS = new Uint8Array(E.TRAITS.length);
+for (const tag of [T.span, T.strong, T.b, T.em, T.i, T.small]) PARTS[tag] = 1;
+/** A part of so many characters is a word. Letters that are drawn one by one are parts of one. */
+const WORD = 3;
+
 /** What the tokenizer tells of a page: tags and texts in their order. */
 class Pass implements TokenizerCallbacks {
   readonly #page: Page;
+  /** Characters of the text that was just read, and of that which a part that was just closed ended with. */
+  #text = 0;
+  #part = 0;
 
   constructor(page: Page) {
     this.#page = page;
@@ -65,7 +74,12 @@ class Pass implements TokenizerCallbacks {
   }
 
   onopentagend(): void {
-    startElement(this.#page, false);
+    const page = this.#page;
+    // A card's parts stand below each other on the screen (`<strong>Crèche</strong><span>avec l’agglo</span>`): its style says so, which is not read.
+    if (this.#part >= WORD && PARTS[page.tag] === 1 && page.anchor.link !== null && page.skip === Skip.none) page.writer.space();
+    this.#part = 0;
+    this.#text = 0;
+    startElement(page, false);
   }
 
   onselfclosingtag(): void {
@@ -81,6 +95,8 @@ class Pass implements TokenizerCallbacks {
     const source = page.source;
     let i = start;
     while (i < end && source.charCodeAt(i) <= 32) i++;
+    this.#text = end - i;
+    this.#part = 0;
     if (page.fields.select !== null) {
       if (i < end && page.fields.option !== null && page.fields.option.length < LIMITS.label) {
         page.fields.option += decodeText(source.slice(i, Math.min(end, i + LIMITS.label)));
@@ -116,6 +132,8 @@ class Pass implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const page = this.#page;
     const tag = E.TAGS.find(page.source, start, end);
+    this.#part = PARTS[tag] === 1 ? Math.max(this.#part, this.#text) : 0;
+    this.#text = 0;
     if (page.skip !== Skip.none) {
       closeSkipped(page, tag);
       return;

@@ -17,6 +17,8 @@ describe('addresses made absolute', () => {
     ['http://c.fr', 'http://c.fr/'],
     ['mailto:mairie@a.fr?subject=Acte', 'mailto:mairie@a.fr?subject=Acte'],
     ['tel:+33 1 02', 'tel:+33 1 02'],
+    ['mailto:?to=mairie@a.fr', 'mailto:?to=mairie@a.fr'],
+    ['mailto:?subject=Une page', null],
     ['é à.html', 'https://www.a.fr/dossier/%C3%A9%20%C3%A0.html'],
     ['', null],
     ['#', null],

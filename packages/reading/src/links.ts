@@ -25,7 +25,7 @@ export class Resolver {
   }
 
   /**
-   * Absolute address of an `href`; `null` for what leads nowhere: empty, `#` alone, `javascript:`, `data:`, malformed.
+   * Absolute address of an `href`; `null` for what leads nowhere: empty, `#` alone, `javascript:`, `data:`, malformed, a mail to nobody.
    * `mailto:` and `tel:` stay as they are written.
    */
   resolve(href: string): string | null {
@@ -55,7 +55,7 @@ export class Resolver {
 
   #resolve(href: string): string | null {
     const scheme = schemeOf(href);
-    if (scheme === 'mailto' || scheme === 'tel') return href.length > scheme.length + 1 ? href : null;
+    if (scheme === 'mailto' || scheme === 'tel') return href.length > scheme.length + 1 && !isToNobody(href) ? href : null;
     if (scheme === 'javascript' || scheme === 'data' || scheme === 'about' || scheme === 'blob' || scheme === 'vbscript') return null;
     const url = URL.parse(href, this.base === '' ? undefined : this.base);
     if (url === null) return null;
@@ -205,4 +205,9 @@ const DOCUMENT_NAME = /\.(?:pdf|docx?|odt|ods|rtf|xlsx?|zip)(?:[?#]|$)/i;
 /** True when an address names a document by its extension. */
 export function isDocumentAddress(url: string): boolean {
   return url.length <= LIMITS.attribute && DOCUMENT_NAME.test(url);
+}
+
+/** A mail whose writer says to whom: what shares a page, and reaches no service. */
+function isToNobody(href: string): boolean {
+  return /^mailto:\?/i.test(href) && !/[?&]to=/i.test(href);
 }

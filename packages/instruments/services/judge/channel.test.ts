@@ -33,6 +33,10 @@ describe('what a page is, by what stands on it', () => {
       'shop',
       '<form method="post"><label>Nom <input></label><label>Courriel <input type="email"></label><button>Vers le paiement</button></form>',
     ],
+    [
+      'account',
+      '<h1>Macaron</h1><ol><li>Identifiez-vous.</li><li>Saisissez la plaque, versez la facture.</li><li>Réglez 15 € par carte.</li></ol>',
+    ],
   ])('%s: %s', (kind, body) => expect(kindOf(body)).toBe(kind));
 
   it.each([
@@ -41,6 +45,10 @@ describe('what a page is, by what stands on it', () => {
     [
       'a message to anybody',
       '<h1>Contact</h1><form method="post"><label>Nom <input></label><label>Courriel <input type="email"></label><textarea></textarea><button>Envoyer</button></form>',
+    ],
+    [
+      'steps on paper',
+      '<h1>Macaron</h1><ol><li>Remplissez le formulaire.</li><li>Joignez un justificatif.</li><li>Déposez le tout en mairie.</li></ol>',
     ],
     ['a page of text', '<h1>Nos menus</h1><p>La cuisine travaille des produits frais, chaque jour.</p>'],
   ])('none: %s', (_, body) => expect(kindOf(body)).toBeNull());

@@ -127,7 +127,34 @@ function workOut(page: AnnotatedPage): Channel | null {
     (block, b) => block.text.length < 160 && mayHold(page.hits[b]!, 'basket') && isContent(page, b) && BASKET.test(fold(block.text)),
   );
   if (buys >= 0) return { kind: 'shop', block: buys, quote: reading.blocks[buys]!.text };
-  return null;
+  return toldSteps(page);
+}
+
+/** A step that is taken on a screen alone. */
+const ON_SCREEN = /^(?:\d\W*)?(?:identifiez-vous|connectez-vous|saisissez|televersez)\b/;
+/** A step of an entry of one's own: on paper too, beside those on a screen. */
+const A_STEP =
+  /^(?:\d\W*)?(?:identifiez-vous|connectez-vous|saisissez|televersez|remplissez|renseignez|joignez|versez|deposez|choisissez|indiquez|reglez|payez|validez|verifiez|envoyez)\b/;
+/** Where one goes with a paper. */
+const IN_PERSON = /\b(?:mairie|guichet|accueil|poste|imprim\w*|papier)\b/;
+/** A step is a line, not a paragraph. */
+const A_LINE = 160;
+
+/** Steps that are told one below the other, of which one is taken on a screen: what is done behind a sign-in that stands elsewhere. */
+function toldSteps(page: AnnotatedPage): Channel | null {
+  const { blocks } = page.reading;
+  const steps: number[] = [];
+  let isOnScreen = false;
+  for (let b = 0; b < blocks.length; b++) {
+    const { kind, text } = blocks[b]!;
+    if (kind !== 'item' || text.length > A_LINE || !isContent(page, b)) continue;
+    const line = fold(text);
+    if (!A_STEP.test(line) || IN_PERSON.test(line)) continue;
+    steps.push(b);
+    isOnScreen ||= ON_SCREEN.test(line);
+  }
+  if (steps.length < 2 || !isOnScreen) return null;
+  return { kind: 'account', block: steps[0]!, quote: steps.map((b) => blocks[b]!.text).join(' ') };
 }
 
 function quoteOf(page: AnnotatedPage, form: Form): string {

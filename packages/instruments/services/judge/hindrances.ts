@@ -47,7 +47,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
     // A page under the right name whose words are a picture or are drawn by a script that nobody ran.
     const topical =
       ((page.topic.names | page.topic.topics) & (1 << service)) !== 0 || ((page.topic.names | page.topic.topics) & HIDING[service]!) !== 0;
-    if (topical && isUnreadable(page)) found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.topicText) });
+    if (topical && isUnreadable(site, page)) found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.topicText) });
     const panel = emptyPanelOf(page, service);
     if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, panel) });
     for (const { link, address, hits } of doubtfulLinks(site, page)) {
@@ -69,8 +69,10 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       } else if (target.kind === 'hindered') {
         const obstacle = target.visit.obstacle ?? 'down';
         found.set(pageKey(link.url), { obstacle, evidence: ofVisit(target.visit, link.text) });
-      } else if (target.kind === 'captured' && isUnreadable(target.page)) {
+      } else if (target.kind === 'captured' && isUnreadable(site, target.page)) {
         found.set(target.page.key, { obstacle: 'unreadable', evidence: visitFact(target.page.url, link.text) });
+      } else if (target.kind === 'captured' && isBareSignIn(target.page)) {
+        found.set(target.page.key, { obstacle: 'login', evidence: visitFact(target.page.url, link.text) });
       } else if (site.unreadable.has(pageKey(link.url))) {
         found.set(pageKey(link.url), { obstacle: 'unreadable', evidence: visitFact(link.url, link.text) });
       } else if (target.kind === 'unasked' && unaskedOf(site).has(address.key) && link.zone !== 'footer') {
@@ -154,7 +156,8 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
     const { target } = address;
     if (!site.unreadable.has(address.key)) {
       if (target.kind === 'dead' && !isMissed(link, address, target.visit)) continue;
-      if (target.kind === 'answered' || (target.kind === 'captured' && !isUnreadable(target.page))) continue;
+      if (target.kind === 'answered' || (target.kind === 'captured' && !isUnreadable(site, target.page) && !isBareSignIn(target.page)))
+        continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
     }
     found.push({ link, address, hits: hitsOfLinks(page.reading.links)[i]! });
@@ -168,8 +171,9 @@ function isMissed({ zone }: Link, { isOwnPage }: Address, { status, detail }: Vi
   return isOwnPage && (((zone === 'menu' || zone === 'header') && (status ?? 0) >= 400) || /certificate/i.test(detail));
 }
 
-function isUnreadable(page: Site['pages'][number]): boolean {
+function isUnreadable(site: Site, page: Site['pages'][number]): boolean {
   const { shape } = page.reading;
+  if (isFrameAlone(site, page)) return true;
   // What stands on every page, and what is no form of a procedure, hides no picture.
   const characters = page.reading.blocks.reduce(
     (sum, block, b) => sum + ((block.zone === 'main' || block.zone === 'card') && !page.frameBlocks.has(b) ? block.text.length : 0),
@@ -190,6 +194,27 @@ function isUnreadable(page: Site['pages'][number]): boolean {
     !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url))
   );
 }
+
+/** A page of the town whose content is a frame that nobody read: another host draws it. */
+function isFrameAlone(site: Site, page: Site['pages'][number]): boolean {
+  const { frames, blocks, forms } = page.reading;
+  if (frames.length === 0 || page.home || page.page.reach !== 'town') return false;
+  if (frames.some(({ url }) => site.byKey.has(pageKey(url))) || forms.some((_, f) => !page.frameForms.has(f))) return false;
+  const told = blocks.reduce((sum, { kind, text }, b) => sum + (kind !== 'heading' && isContent(page, b) ? text.length : 0), 0);
+  return told < A_CAPTION;
+}
+
+/** Characters that say what a frame is, and where else to go. */
+const A_CAPTION = 60;
+
+/** A page of a name and a password: what is done behind it nobody tells. */
+function isBareSignIn(page: Site['pages'][number]): boolean {
+  if (page.home || page.reading.shape.passwordFields === 0 || page.reading.shape.mainCharacters > A_SIGN_IN) return false;
+  return page.reading.forms.some((form, f) => !page.frameForms.has(f) && shapeOf(form).kind === 'login');
+}
+
+/** More characters than a sign-in needs for its title, its two fields and the way to a new password. */
+const A_SIGN_IN = 160;
 
 function ofVisit(visit: Visit, text = ''): Evidence {
   const what = visit.detail || (visit.status === null ? 'no answer' : `HTTP ${visit.status}`);

@@ -101,6 +101,8 @@ interface Memory {
   readonly headings: readonly number[];
   /** Blocks that are nothing but a link. */
   readonly bareLinks: ReadonlySet<number>;
+  /** Blocks that are nothing but links, each of which speaks for itself: tiles, a row of shortcuts. */
+  readonly linkRows: ReadonlySet<number>;
 }
 
 const memories = new WeakMap<AnnotatedPage, Memory>();
@@ -124,10 +126,30 @@ function memoryOf(page: AnnotatedPage): Memory {
         block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card') ? [b] : [],
       ),
       bareLinks: new Set(links.filter((link) => link.block >= 0 && link.text === blocks[link.block]?.text).map((link) => link.block)),
+      linkRows: linkRowsOf(page),
     };
     memories.set(page, known);
   }
   return known;
+}
+
+/** Fewer links may be one sentence of a procedure: its name, and the way to it. */
+const A_ROW = 3;
+/** Characters that may stand between two links of a row: " · ". */
+const BETWEEN = 3;
+
+function linkRowsOf({ reading: { blocks, links } }: AnnotatedPage): ReadonlySet<number> {
+  const linked = new Map<number, { count: number; characters: number }>();
+  for (const { block, text } of links) {
+    const sum = linked.get(block) ?? { count: 0, characters: 0 };
+    sum.count++;
+    sum.characters += text.length + BETWEEN;
+    linked.set(block, sum);
+  }
+  const rows = new Set<number>();
+  for (const [block, { count, characters }] of linked)
+    if (block >= 0 && count >= A_ROW && characters >= blocks[block]!.text.length) rows.add(block);
+  return rows;
 }
 
 function scopeOfBlock(page: AnnotatedPage, index: number, rows: Rows): Uint8Array {
@@ -157,7 +179,7 @@ function fillFromBlock(page: AnnotatedPage, index: number, row: Uint8Array): voi
     const naming = namingOf(hitsIn(runIn[1]!));
     if (naming.names !== 0 || naming.topics !== 0) applyHeading(row, naming.names, naming.topics, naming.barred, false);
   }
-  if (own.names !== 0) {
+  if (own.names !== 0 && !memory(page).linkRows.has(index)) {
     for (let s = 0; s < row.length; s++)
       if ((own.names & (1 << s)) === 0 && (row[s] === SCOPE.topicPage || row[s] === SCOPE.inherited)) row[s] = SCOPE.none;
     // What other pages lend this one does not make its words another's.

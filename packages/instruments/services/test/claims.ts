@@ -65,6 +65,8 @@ const CLAIMS: Partial<Record<ReasonCode, (one: Tried) => boolean>> = {
   'unnamed-passage': (one) => one.finding.kind === 'abstained' && byRule(one, 'unnamed-passage'),
   contradiction: (one) => one.finding.kind === 'abstained' && new Set(one.finding.evidence.map(({ quote }) => quote)).size > 1,
   'unobserved-robots': obstacle('robots'),
+  'unobserved-login': ({ site, finding }) =>
+    finding.evidence.some(({ url }) => site.pages.some((page) => page.url === url && page.reading.shape.passwordFields > 0)),
   ...Object.fromEntries(
     (['host-down', 'no-name', 'refused', 'too-slow', 'certificate', 'server-error', 'private', 'port'] as const).map((why) => [
       `unobserved-${why}`,

@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:a17af00100e19335289e3f61e7978f103dc094a4ce657744a686b745b5bf7617',
+  behaviour: 'sha256:0c40db26a527f4e619b7558c9a9a620131380d26aa1bfc5d90a6a084e52879a1',
   rewritten: [
     {
       date: '2026-11-27',
@@ -43,6 +43,10 @@ export const v1_0_0: RubricVersion = {
     {
       date: '2026-11-28',
       why: 'Words are numbered and hits kept in less room; what is found is the same',
+    },
+    {
+      date: '2026-11-28',
+      why: 'a mail to nobody and the parts of a card in the reading: no finding moved',
     },
   ],
 };

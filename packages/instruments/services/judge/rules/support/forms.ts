@@ -5,10 +5,11 @@ import { findName, findOf, hitsIn } from './find.ts';
 const PERSONAL: readonly (readonly [string, RegExp])[] = [
   ['name', /\b(?:nom|name|lastname|last_name|surname)\b/],
   ['first-name', /pr[ée]nom|first.?name|\bgiven/],
-  ['email', /mail|courriel/],
+  ['email', /mail|courriel|adresse [ée]lectronique|\b(?:vous|me) (?:joindre|recontacter|pr[ée]venir)\b/],
   ['phone', /t[ée]l[ée]?|phone|portable|mobile/],
   ['address', /adresse(?! ?(?:mail|e-mail|courriel|[ée]lectronique))|address|code.?postal|ville|domicile|\brue\b/],
   ['birth', /naissance|birth/],
+  ['child', /\benfants?\b|\b[ée]l[èe]ve\b|\bquotient\b|allocataire/],
 ];
 
 export interface FormShape {
@@ -54,7 +55,9 @@ function workOutShape(form: Form): FormShape {
     personal < 3
   )
     return { kind: 'noise', ...base };
-  if (/\bsearch\b|recherche|rechercher/.test(marks) && personal < 2) return { kind: 'noise', ...base };
+  // Who looks for what was lost tells when, and where to be reached.
+  const isLooking = personal < 2 && !(personal === 1 && visible.length >= 4 && visible.some((field) => field.type === 'date'));
+  if (/\bsearch\b|recherche|rechercher/.test(marks) && isLooking) return { kind: 'noise', ...base };
   if (visible.length < 2 || (visible.length < 3 && personal < 2 && !upload)) return { kind: 'noise', ...base };
   if (personal === 0 && !visible.some((field) => field.type === 'textarea' || field.type === 'file' || field.type === 'date'))
     return { kind: 'noise', ...base };

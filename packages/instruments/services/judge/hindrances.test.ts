@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { materialOf, pageOf } from '../test/pages.ts';
+import { assess } from './assess.ts';
+
+const HOME = 'https://www.orgelys.fr/';
+const LIBRARY = 'https://www.orgelys.fr/lire';
+const SPORT = 'https://vitamine.orgelys.fr/';
+const TEXT =
+  '<p>La commune compte trois écoles et deux marchés. Le conseil se réunit le jeudi à vingt heures, en salle des mariages, et ses séances sont ouvertes à tous.</p>';
+const SIGN_IN =
+  '<h1>Connexion</h1><form method="post" action="/in"><label>Identifiant <input name="i"></label><label>Mot de passe <input type="password"></label><button>Entrer</button></form>';
+
+/** What is said of a service of a town of these pages. */
+function saidOf(service: string, pages: Readonly<Record<string, string>>) {
+  const made = Object.entries(pages).map(([url, body]) =>
+    pageOf(
+      { url, home: HOME },
+      Buffer.from(`<!doctype html><html lang="fr"><head><title>Orgelys</title></head><body>${body}</body></html>`),
+    ),
+  );
+  const finding = assess(materialOf(made)).find(({ indicator }) => indicator === service)!;
+  return finding.kind === 'unobserved' ? `${finding.obstacle} ${finding.evidence[0]?.quote}` : String(finding.level);
+}
+
+describe('what stands in the way of seeing a service', () => {
+  const home = (menu: string) => `<nav><ul><li><a href="/">Accueil</a></li>${menu}</ul></nav><main><h1>Orgelys</h1>${TEXT}</main>`;
+
+  it('is a sign-in that tells nothing, behind a link that names its topic', () => {
+    const menu = `<li><a href="${SPORT}">Vitamine, le sport à la carte</a></li>`;
+    expect(saidOf('sports-activities', { [HOME]: home(menu), [SPORT]: SIGN_IN })).toBe('login Vitamine, le sport à la carte');
+    // What has nothing to do with sport is no worse seen for it.
+    expect(saidOf('lost-property', { [HOME]: home(menu), [SPORT]: SIGN_IN })).not.toMatch(/^login/);
+  });
+
+  it('is a page of its name that holds nothing but a frame of another host', () => {
+    const menu = `<li><a href="${LIBRARY}">Médiathèque</a></li>`;
+    const frame = '<iframe src="https://lire.ailleurs.test/orgelys" title="Médiathèque"></iframe>';
+    expect(saidOf('library-loans', { [HOME]: home(menu), [LIBRARY]: `<main><h1>Médiathèque</h1>${frame}</main>` })).toBe(
+      'unreadable Médiathèque',
+    );
+    // With words of its own beside it, it is a page.
+    expect(saidOf('library-loans', { [HOME]: home(menu), [LIBRARY]: `<main><h1>Orgelys</h1>${TEXT}${frame}</main>` })).not.toMatch(
+      /^unreadable Médiathèque$/,
+    );
+  });
+});
