@@ -28,6 +28,8 @@ export interface AgreementOfSet {
     | 'further-twelfth'
     | 'further-thirteenth'
     | 'further-fourteenth'
+    | 'further-fifteenth'
+    | 'further-sixteenth'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -69,6 +71,8 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-twelfth', marks: 143, kappa: 0.95, exact: 0.91 },
     { set: 'further-thirteenth', marks: 72, kappa: 0.88, exact: 0.89 },
     { set: 'further-fourteenth', marks: 81, kappa: 0.92, exact: 0.86 },
+    { set: 'further-fifteenth', marks: 76, kappa: 0.72, exact: 0.68 },
+    { set: 'further-sixteenth', marks: 77, kappa: 0.88, exact: 0.84 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },
