@@ -43,8 +43,8 @@ export default defineConfig({
     teardownTimeout: 10 * 60_000,
     experimental: NATIVE,
     projects: [
-      // The longest first: who comes last is waited for by nobody.
-      project('1 long', { include: [...LONGEST] }),
+      // The longest first, each in a process of its own, which ends with all that it has opened: who comes last is waited for by nobody.
+      project('1 long', { include: [...LONGEST], isolate: true }),
       project('2 programs', { include: [...WHOLE], exclude: [...LONGEST] }),
       project('3 stores', { include: ['packages/**/*.test.ts'], exclude: [...PURE, ...WHOLE] }),
       project('4 pure', { include: [...PURE], exclude: [...WHOLE] }),
@@ -55,16 +55,17 @@ export default defineConfig({
 interface Files {
   readonly include: string[];
   readonly exclude?: string[];
+  readonly isolate?: boolean;
 }
 
-function project(name: string, { include, exclude = [] }: Files): TestProjectConfiguration {
+function project(name: string, { include, exclude = [], isolate = false }: Files): TestProjectConfiguration {
   return {
     test: {
       name,
       include,
       exclude: ['**/node_modules/**', ...exclude],
       // Files that share a process share what they have loaded, and the databases that those before them have emptied: loading the house takes a second of processor.
-      isolate: false,
+      isolate,
       setupFiles: ['test/setup/no-warnings.ts'],
       // A test that hangs ends here. It is no measure of anything: on a machine that twenty others use, no test may come near it.
       testTimeout: 30 * 60_000,

@@ -21,7 +21,7 @@ export const WHOLE = [
 ];
 
 /**
- * The files that take longest, the longest first; those that need a demonstration come after others, for it is made meanwhile. Vitest begins with what took longest
+ * The files that take longest, the longest first, each in a process of its own; those that need a demonstration come after others, for it is made meanwhile. Vitest begins with what took longest
  * the last time, and a fresh clone knows of no last time: what comes last would be waited for by everybody.
  */
 export const LONGEST = [
