@@ -47,7 +47,8 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
     // A page under the right name whose words are a picture or are drawn by a script that nobody ran.
     const topical =
       ((page.topic.names | page.topic.topics) & (1 << service)) !== 0 || ((page.topic.names | page.topic.topics) & HIDING[service]!) !== 0;
-    if (topical && isUnreadable(site, page)) found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.topicText) });
+    if (topical && unseenAs(site, page) === 'unreadable')
+      found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, page.topicText) });
     const panel = emptyPanelOf(page, service);
     if (panel !== '') found.set(page.key, { obstacle: 'unreadable', evidence: visitFact(page.url, panel) });
     for (const { link, address, hits } of doubtfulLinks(site, page)) {
@@ -69,10 +70,8 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       } else if (target.kind === 'hindered') {
         const obstacle = target.visit.obstacle ?? 'down';
         found.set(pageKey(link.url), { obstacle, evidence: ofVisit(target.visit, link.text) });
-      } else if (target.kind === 'captured' && isUnreadable(site, target.page)) {
-        found.set(target.page.key, { obstacle: 'unreadable', evidence: visitFact(target.page.url, link.text) });
-      } else if (target.kind === 'captured' && isBareSignIn(target.page)) {
-        found.set(target.page.key, { obstacle: 'login', evidence: visitFact(target.page.url, link.text) });
+      } else if (target.kind === 'captured' && unseenAs(site, target.page) !== null) {
+        found.set(target.page.key, { obstacle: unseenAs(site, target.page)!, evidence: visitFact(target.page.url, link.text) });
       } else if (site.unreadable.has(pageKey(link.url))) {
         found.set(pageKey(link.url), { obstacle: 'unreadable', evidence: visitFact(link.url, link.text) });
       } else if (target.kind === 'unasked' && unaskedOf(site).has(address.key) && link.zone !== 'footer') {
@@ -156,8 +155,7 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
     const { target } = address;
     if (!site.unreadable.has(address.key)) {
       if (target.kind === 'dead' && !isMissed(link, address, target.visit)) continue;
-      if (target.kind === 'answered' || (target.kind === 'captured' && !isUnreadable(site, target.page) && !isBareSignIn(target.page)))
-        continue;
+      if (target.kind === 'answered' || (target.kind === 'captured' && unseenAs(site, target.page) === null)) continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
     }
     found.push({ link, address, hits: hitsOfLinks(page.reading.links)[i]! });
@@ -171,9 +169,21 @@ function isMissed({ zone }: Link, { isOwnPage }: Address, { status, detail }: Vi
   return isOwnPage && (((zone === 'menu' || zone === 'header') && (status ?? 0) >= 400) || /certificate/i.test(detail));
 }
 
-function isUnreadable(site: Site, page: Site['pages'][number]): boolean {
+const unseen = new WeakMap<Site['pages'][number], 'unreadable' | 'login' | null>();
+
+/** What hides what a page holds, though it was read; `null` where nothing does. Worked out once: each link to it asks for each service. */
+function unseenAs(site: Site, page: Site['pages'][number]): 'unreadable' | 'login' | null {
+  let known = unseen.get(page);
+  if (known === undefined) {
+    known = isFrameAlone(site, page) || isUnreadable(page) ? 'unreadable' : isBareSignIn(page) ? 'login' : null;
+    unseen.set(page, known);
+  }
+  return known;
+}
+
+/** Its words are a picture, or are drawn by a script that nobody ran. */
+function isUnreadable(page: Site['pages'][number]): boolean {
   const { shape } = page.reading;
-  if (isFrameAlone(site, page)) return true;
   // What stands on every page, and what is no form of a procedure, hides no picture.
   const characters = page.reading.blocks.reduce(
     (sum, block, b) => sum + ((block.zone === 'main' || block.zone === 'card') && !page.frameBlocks.has(b) ? block.text.length : 0),

@@ -1,11 +1,11 @@
-import { read } from '@beffroi/reading';
 import { expect, it } from 'vitest';
+import { pageOf } from '../../../test/pages.ts';
 import { shapeOf } from './forms.ts';
 
 /** What sort of form a page's only form is. */
 function kindOf(fields: string, button: string): string {
   const html = `<!doctype html><title>Orgelys</title><form method="post" action="/in">${fields}<button>${button}</button></form>`;
-  const result = read(new TextEncoder().encode(html), { url: 'https://www.orgelys.fr/', contentType: 'text/html; charset=utf-8' });
+  const { result } = pageOf({ url: 'https://www.orgelys.fr/' }, Buffer.from(html)).hand;
   if (!('reading' in result)) throw new Error('not read');
   return shapeOf(result.reading.forms[0]!).kind;
 }

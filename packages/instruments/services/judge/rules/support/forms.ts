@@ -56,8 +56,8 @@ function workOutShape(form: Form): FormShape {
   )
     return { kind: 'noise', ...base };
   // Who looks for what was lost tells when, and where to be reached.
-  const isLooking = personal < 2 && !(personal === 1 && visible.length >= 4 && visible.some((field) => field.type === 'date'));
-  if (/\bsearch\b|recherche|rechercher/.test(marks) && isLooking) return { kind: 'noise', ...base };
+  const isAsked = personal >= 2 || (personal === 1 && visible.length >= 4 && visible.some((field) => field.type === 'date'));
+  if (/\bsearch\b|recherche|rechercher/.test(marks) && !isAsked) return { kind: 'noise', ...base };
   if (visible.length < 2 || (visible.length < 3 && personal < 2 && !upload)) return { kind: 'noise', ...base };
   if (personal === 0 && !visible.some((field) => field.type === 'textarea' || field.type === 'file' || field.type === 'date'))
     return { kind: 'noise', ...base };
