@@ -1,6 +1,7 @@
 // Fits the second reader: how likely a mark is what a careful person says, and how likely it is two levels off, from traits of findings on labelled towns. Each town
 // is left out in turn to say what that is worth; with `--write` what is fitted on all stands in the rubric.
 import { writeFile } from 'node:fs/promises';
+import { calibration } from '@beffroi/domain';
 import { signalsOf } from '../packages/instruments/services/judge/assess.ts';
 import { SERVICES } from '../packages/instruments/services/judge/catalogue/index.ts';
 import { doubtsOfAbsence } from '../packages/instruments/services/judge/certificate.ts';
@@ -20,10 +21,15 @@ interface Case {
 
 const OUT = new URL('../packages/instruments/services/judge/rubric/doubt-model.ts', import.meta.url);
 const write = process.argv.includes('--write');
-/** Sets and what each of their marks weighs: rules were made on the first two, which say little of towns to come. */
+/**
+ * Sets and what each of their marks weighs. Rules were mended on those of the first rows, so that what is right there says little of towns to come; errors of the
+ * others were read by nobody when they were judged, and the last are by authors who knew the readers' guide and nothing else, as those of towns to come.
+ */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  ...{ '.': 0.15, trial: 0.15 },
-  ...{ 'further/first': 1, 'further/second': 1, 'further/third': 1, 'further/fourth': 1 },
+  ...{ '.': 0.05, trial: 0.05, 'further/first': 0.1, 'further/second': 0.1, 'further/fourth': 0.1, 'further/fifth': 0.1, 'further/sixth': 0.1 },
+  ...{ 'further/seventh': 0.1, 'further/eighth': 0.1, 'further/ninth': 0.1, 'further/thirteenth': 0.1 },
+  ...{ 'further/third': 0.5, 'further/eleventh': 0.5, 'further/twelfth': 0.5, 'further/fifteenth': 0.5 },
+  ...{ 'further/fourteenth': 1, 'further/sixteenth': 1, 'further/seventeenth': 1, 'further/eighteenth': 1 },
 };
 
 const cases: Case[] = [];
@@ -107,6 +113,13 @@ console.log(`${cases.length} marks of ${towns.length} towns`);
 console.table(steps);
 const brier = held.reduce((sum, { one, right }) => sum + (right - (one.right ? 1 : 0)) ** 2, 0) / held.length;
 console.log('Brier of towns left out', brier.toFixed(3));
+for (const set of Object.keys(WEIGHTS)) {
+  const own = held.filter(({ one }) => one.town.startsWith(`${set} `));
+  const said = calibration(
+    own.map(({ one, right: probability }) => ({ confidence: steps.findLast(({ from }) => probability >= from)!.right, right: one.right })),
+  );
+  console.log(`${set}: ${own.length} marks, ${own.filter(({ one }) => one.right).length} right, calibration error ${said!.expectedError.toFixed(3)}`);
+}
 for (const cut of [0.2, 0.25, 0.3, 0.35, 0.4]) {
   const silent = held.filter(({ one, wide }) => one.level && wide > cut);
   console.log(
