@@ -40,6 +40,14 @@ export const AUTHORS = [
   'twentysecond',
   'twentythird',
   'twentyfourth',
+  'twentyseventh',
+  'twentyeighth',
+  'twentyninth',
+  'thirtieth',
+  'thirtyfirst',
+  'thirtysecond',
+  'thirtythird',
+  'thirtyfourth',
 ] as const;
 /** Sets that nothing was fitted on, and whose errors nobody has read. */
 export const KEPT = ['twentyfifth', 'twentysixth'] as const;
