@@ -24,6 +24,7 @@ export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance
     .flatMap(({ hindrance, families }) => (families.length === 0 || families.includes(family) ? [hindrance] : []))
     .slice(0, MOST_DOUBTS);
   if (doubts.length < MOST_DOUBTS) doubts.push(...unreadOf(site, service, MOST_DOUBTS - doubts.length));
+  if (doubts.length === 0) doubts.push(...leftToOthers(site, service));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
 }
 
@@ -147,6 +148,25 @@ function unreadOf(site: Site, service: number, most: number): readonly Hindrance
     if ((own || near) && !found.has(pageKey(link.url))) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
   }
   return [...found.values()];
+}
+
+/** A name and no more: what leads to a page, not a sentence that mentions one. */
+const A_NAME = 40;
+
+/** The service's name leads, from the menu or the content, to a page of another body that nobody asked for: it may stand there. */
+function leftToOthers(site: Site, service: number): readonly Hindrance[] {
+  for (const page of site.pages) {
+    if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
+    const addresses = addressesOf(site, page.reading.links);
+    const at = page.reading.links.findIndex((link, i) => {
+      if (link.zone === 'footer' || link.zone === 'aside' || link.comarked || link.text.length > A_NAME) return false;
+      const { isOwnHost, isStateHost, isWeb, target } = addresses[i]!;
+      if (!isWeb || isOwnHost || isStateHost || target.kind !== 'unasked') return false;
+      return namingOf(hitsOfLinks(page.reading.links)[i]!).names === 1 << service;
+    });
+    if (at >= 0) return [{ obstacle: 'budget', evidence: fact(page.reading.links[at]!.url, page.reading.links[at]!.text) }];
+  }
+  return [];
 }
 
 /** So many services among the options of a list make it a way through the site: what an option leads to was not asked for. */
