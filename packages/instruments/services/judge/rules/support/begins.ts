@@ -11,7 +11,7 @@ export function begins(text: string): boolean {
 
 /** What a resident does in a place that takes requests, as pages say it around the link that leads there. */
 const DOES =
-  /\b(?:choisi\w*|reserv\w+|inscri\w+|demande[rz]?|demandes|dossiers?|depos\w+|joign\w+|joindre|envoye[rz]|transmett\w+|rempli\w*|valid\w+|coch\w+|pay\w+|regl\w+|command\w+|annul\w+|modifi\w+|souscri\w+|renouvel\w+|signal\w+|ger\w+|planning|cree[rz]?|creez|ouvr(?:ez|ir)|retir\w+ (?:des|les) repas|retenir|retient|prolong\w+|gerent)\b/i;
+  /\b(?:choisi\w*|reserv\w+|inscri\w+|demande[rz]?|demandes|dossiers?|depos\w+|joign\w+|joindre|envoye[rz]|transmett\w+|rempli\w*|valid\w+|coch\w+|pay\w+|regl\w+|command\w+|annul\w+|modifi\w+|souscri\w+|renouvel\w+|signal\w+|ger\w+|planning|cree[rz]?|creez|ouvr(?:ez|ir)|retir\w+ (?:des|les) repas|retenir|retient|prolong\w+|gerent)\b|\b(?:vous|on|puis|et) (?:y )?(?:place[rz]?|pointe[rz]?|situe[rz]?|localise[rz]?|epingle[rz]?|ajoute[rz]?|decri(?:t|vez)|raconte[rz]?|precise[rz]?|indique[rz]?|photographie[rz]?|prend rendez-vous|prenez rendez-vous)\b/i;
 
 /** How one gets in is nothing that is done there. */
 const GETS_IN = /\b(?:codes? d ?'?acces|identifiants?|mots? de passe)\b/;
