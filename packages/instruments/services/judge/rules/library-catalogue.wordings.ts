@@ -13,6 +13,8 @@ export const wordings = {
   'library:account': [
     '(prolonger|prolongez|prolongation|reserver|reservez|reservation|reservations|renouveler) ~8 (pret|prets|document|documents|livre|livres|emprunt|emprunts|ligne|compte|ouvrages|ouvrage)',
     '(retenir|allonger|rallonger|garder plus longtemps) ~3 (pret|prets|document|documents|livre|livres|emprunt|emprunts)',
+    '(prolonge|rallonge|rallongez|allongez|rallongent) ~2 (pret|prets|document|documents|livre|livres|emprunt|emprunts)',
+    '(mettre|mettez|met|mettent) ~3 (livre|livres|ouvrage|ouvrages|document|documents|titre) ~1 cote',
     '(compte|espace) ~2 (lecteur|abonne|adherent|usager)',
     'mon compte',
     'mes prets',
