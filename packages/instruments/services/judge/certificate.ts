@@ -153,20 +153,34 @@ function unreadOf(site: Site, service: number, most: number): readonly Hindrance
 /** A name and no more: what leads to a page, not a sentence that mentions one. */
 const A_NAME = 40;
 
+const leftToAnother = new WeakMap<Site, ReadonlyMap<number, Hindrance>>();
+
 /** The service's name leads, from the menu or the content, to a page of another body that nobody asked for: it may stand there. */
 function leftToOthers(site: Site, service: number): readonly Hindrance[] {
+  let known = leftToAnother.get(site);
+  if (known === undefined) {
+    known = workOutOthers(site);
+    leftToAnother.set(site, known);
+  }
+  const hindrance = known.get(1 << service);
+  return hindrance === undefined ? [] : [hindrance];
+}
+
+/** By service as a bit: the first such link. Worked out once: each service that is absent asks for its own. */
+function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
+  const found = new Map<number, Hindrance>();
   for (const page of site.pages) {
     if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
     const addresses = addressesOf(site, page.reading.links);
-    const at = page.reading.links.findIndex((link, i) => {
-      if (link.zone === 'footer' || link.zone === 'aside' || link.comarked || link.text.length > A_NAME) return false;
+    page.reading.links.forEach((link, i) => {
+      if (link.zone === 'footer' || link.zone === 'aside' || link.comarked || link.text.length > A_NAME) return;
       const { isOwnHost, isStateHost, isWeb, target } = addresses[i]!;
-      if (!isWeb || isOwnHost || isStateHost || target.kind !== 'unasked') return false;
-      return namingOf(hitsOfLinks(page.reading.links)[i]!).names === 1 << service;
+      if (!isWeb || isOwnHost || isStateHost || target.kind !== 'unasked') return;
+      const { names } = namingOf(hitsOfLinks(page.reading.links)[i]!);
+      if (names !== 0 && !found.has(names)) found.set(names, { obstacle: 'budget', evidence: fact(link.url, link.text) });
     });
-    if (at >= 0) return [{ obstacle: 'budget', evidence: fact(page.reading.links[at]!.url, page.reading.links[at]!.text) }];
   }
-  return [];
+  return found;
 }
 
 /** So many services among the options of a list make it a way through the site: what an option leads to was not asked for. */

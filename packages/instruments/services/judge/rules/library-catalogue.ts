@@ -12,6 +12,9 @@ import { isTakenBack } from './support/wording.ts';
 /** Words of an account, not of the loans that a page explains. */
 const OWN = /\b(?:mes|mon|ma|vos|votre)\b|compte|espace|lecteur|abonn|adh[ée]rent|prolong|r[ée]serv|renouvel|retenir/i;
 
+/** Characters of a passage that are looked at: a block may be as long as a page, and hold thousands of links. */
+const A_PASSAGE = 1_000;
+
 /** Whose sign-in it is who works there. */
 const OF_STAFF = /\b(?:personnel|agents?|biblioth[ée]caires?|professionnels?|[ée]quipe)\b/i;
 
@@ -37,7 +40,7 @@ export const libraryCatalogue = rule({
       const account = says(scoped.hits, 'library:account') && OWN.test(link.text) && !/mot de passe oubli/i.test(link.text);
       if (!catalogue && !account) continue;
       // What stands behind it could not be seen, and no sentence says what is done there: a button proves no channel.
-      if (target.kind === 'hindered' && !saysWhatIsDone(scoped.blockText.replace(link.text, ''))) continue;
+      if (target.kind === 'hindered' && !saysWhatIsDone(scoped.blockText.slice(0, A_PASSAGE).replace(link.text, ''))) continue;
       if (isPromised(scoped, given) || (link.block >= 0 && says(given.pageHits[link.block + 1] ?? Hits.NONE, 'promise:later'))) continue;
       if (/animations?|[ée]v[ée]nements?|spectacles?|jeux de soci|\.pdf/i.test(`${link.text} ${link.url}`)) continue;
       const at = {

@@ -22,6 +22,8 @@ it.each([
   [`Un trou ? Sur ${LINK}, vous placez un point sur le plan.`, true],
   [`Lampe éteinte : depuis le site ${LINK}, on décrit la panne et on ajoute une photo.`, true],
   [`Dans ${LINK}, les habitants signalent ce qui ne va pas.`, true],
+  [`Avec ${LINK}, il suffit de situer le trou et de joindre une photo.`, true],
+  [`Sur ${LINK}, signalez ce qui ne va pas.`, true],
   [`Les chantiers sont annoncés sur ${LINK}. Vous signalez le reste au guichet.`, false],
   [`Voir ${LINK}, où vous signalez un trou.`, false],
   [`Sur ${LINK}, la ville raconte ses travaux.`, false],
