@@ -172,12 +172,14 @@ function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
   for (const page of site.pages) {
     if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
     const addresses = addressesOf(site, page.reading.links);
+    const hits = hitsOfLinks(page.reading.links);
     page.reading.links.forEach((link, i) => {
       if (link.zone === 'footer' || link.zone === 'aside' || link.comarked || link.text.length > A_NAME) return;
-      const { isOwnHost, isStateHost, isWeb, target } = addresses[i]!;
-      if (!isWeb || isOwnHost || isStateHost || target.kind !== 'unasked') return;
-      const { names } = namingOf(hitsOfLinks(page.reading.links)[i]!);
-      if (names !== 0 && !found.has(names)) found.set(names, { obstacle: 'budget', evidence: fact(link.url, link.text) });
+      const { names } = namingOf(hits[i]!);
+      if (names === 0 || found.has(names)) return;
+      const address = addresses[i]!;
+      if (!address.isWeb || address.isOwnHost || address.isStateHost || address.target.kind !== 'unasked') return;
+      found.set(names, { obstacle: 'budget', because: 'unobserved-not-asked', evidence: fact(link.url, link.text) });
     });
   }
   return found;

@@ -74,7 +74,7 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       } else if (target.kind === 'captured' && isSentToAFront(site, address, target.page)) {
         // Who is sent there may find the service on a front page that speaks of it.
         if (speaksOf(target.page, service)) continue;
-        found.set(pageKey(link.url), { obstacle: 'moved', because: 'unobserved-gone', evidence: visitFact(link.url, link.text) });
+        found.set(pageKey(link.url), { obstacle: 'moved', because: 'unobserved-sent-on', evidence: visitFact(link.url, link.text) });
       } else if (target.kind === 'captured' && unseenAs(site, target.page) !== null) {
         found.set(target.page.key, { obstacle: unseenAs(site, target.page)!, evidence: visitFact(target.page.url, link.text) });
       } else if (site.unreadable.has(pageKey(link.url))) {
