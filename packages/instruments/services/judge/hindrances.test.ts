@@ -62,5 +62,17 @@ describe('what stands in the way of seeing a service', () => {
     const leads = `<li><a href="/culture">Culture et sport</a></li><li><a href="${SPORT}">Activités sportives</a></li>`;
     const pages = { [HOME]: home(leads), 'https://www.orgelys.fr/culture': field, [SPORT]: SIGN_IN };
     expect(saidOf('sports-activities', pages)).toMatch(/^login/);
+    // Nor is a page that the service's page leads to, and that never names it.
+    const creche = 'https://places.orgelys.fr/';
+    const aside =
+      '<main><h1>Parentalité</h1><p>Café-parents, gratuit. Garderie sur place le mercredi, avant le 8 décembre. Inscription par téléphone.</p></main>';
+    const start = `<main><h1>Crèches</h1><p><a href="${creche}">Les crèches</a></p><p><a href="/parentalite">Parentalité</a></p></main>`;
+    const families = {
+      [HOME]: home('<li><a href="/creche">Crèches</a></li>'),
+      'https://www.orgelys.fr/creche': start,
+      'https://www.orgelys.fr/parentalite': aside,
+      [creche]: SIGN_IN,
+    };
+    expect(saidOf('nursery-place', families)).toMatch(/^login/);
   });
 });

@@ -124,7 +124,7 @@ export function decide(
     reach === 1 &&
     hindrance !== undefined &&
     hindrance.obstacle !== 'budget' &&
-    usable.every((signal) => newsPages.has(signal.url) || isOfTheField(signal));
+    usable.every((signal) => newsPages.has(signal.url) || isOfTheField(site, service, signal));
   const against = contradiction(signals, refusals);
   if (against !== null && reach >= 2) {
     return {
@@ -246,9 +246,17 @@ function namedBlocks(site: Site, service: Service): readonly Evidence[] {
   return found;
 }
 
-/** Said on a page that names a field ("Culture et sport") and never the service, or nothing but a link to a sign-in: what to know of the service is not there. */
-function isOfTheField({ facet, scope, detail }: Signal): boolean {
-  return facet === 'information' && (scope === SCOPE.topicPage || detail === 'login');
+/**
+ * Said on a page that names a field ("Culture et sport") and never the service, on one that only a page of its leads to and that never names it either, or nothing but a link to a
+ * sign-in: what to know of the service is not there.
+ */
+function isOfTheField(site: Site, service: Service, { facet, scope, detail, url }: Signal): boolean {
+  if (facet !== 'information') return false;
+  if (scope === SCOPE.topicPage || detail === 'login') return true;
+  const page = site.byKey.get(pageKey(url));
+  if (scope !== SCOPE.namePage || page === undefined || page.host.replace(/^www\./, '') !== site.homeHost) return false;
+  const bit = 1 << SERVICES.indexOf(service);
+  return ((page.topic.names | page.topic.topics) & bit) === 0 && page.namings.every(({ names }) => (names & bit) === 0);
 }
 
 function withoutRefused(service: Service, signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {

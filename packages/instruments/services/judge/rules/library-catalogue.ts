@@ -61,7 +61,7 @@ export const libraryCatalogue = rule({
           opac ||
           // Beside a sign-in, what is told is done behind it.
           (given.passwordFields > 0 && !OF_STAFF.test(block.text)) ||
-          /en ligne|sur internet|par internet|\bcompte|portail|\bsite\b|catalogue|espace (?:lecteur|abonn|adh|perso)|depuis chez|de chez vous/i.test(
+          /en ligne|sur internet|par internet|\bcompte|portail|\bsite\b|catalogue|espace (?:lecteur|abonn|adh|perso)|depuis chez|de chez vous|d['’]un (?:clic|geste)|rang dans la file/i.test(
             block.text,
           );
         if (online && !/t[ée]l[ée]phone|sur place|par mail/i.test(block.text.slice(account.start, account.end + 40))) {

@@ -24,6 +24,7 @@ it.each([
   [`Dans ${LINK}, les habitants signalent ce qui ne va pas.`, true],
   [`Avec ${LINK}, il suffit de situer le trou et de joindre une photo.`, true],
   [`Sur ${LINK}, signalez ce qui ne va pas.`, true],
+  [`Depuis ${LINK}, notre portail pour la rue, on signale un trou.`, true],
   [`Les chantiers sont annoncés sur ${LINK}. Vous signalez le reste au guichet.`, false],
   [`Voir ${LINK}, où vous signalez un trou.`, false],
   [`Sur ${LINK}, la ville raconte ses travaux.`, false],

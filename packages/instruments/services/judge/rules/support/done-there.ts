@@ -14,13 +14,13 @@ export const isDoneThere = perLead(({ lead, link, blockText }) => {
   const rest = blockText.slice(behind, behind + A_SENTENCE);
   const stop = rest.search(/[.!?](?:\s|$)/);
   const after = stop < 0 ? rest : rest.slice(0, stop);
-  return ONE_DOES.test(fold(after.slice(0, 40))) && saysWhatIsDone(after);
+  return ONE_DOES.test(fold(after.slice(0, 100))) && saysWhatIsDone(after);
 });
 
 /** "Sur", "depuis", and what the place is called by: "le guichet". */
 const THROUGH = /(?:^|[\s:;,(])(?:depuis|sur|dans|via|par|avec) (?:(?:le|la|les|notre|nos|votre|son|leur|l') ?)?(?:[a-z-]+ ){0,2}$/;
 /** Characters of a sentence that are looked at: a block may be as long as a page, and hold thousands of links. */
 const A_SENTENCE = 400;
-/** Who does it, right after, or what to do. */
+/** Who does it, right after or behind what the place is: ", notre portail des familles, on remplit"; or what to do. */
 const ONE_DOES =
-  /^[^a-z]*(?:(?:vous|on|l'on|chacun|chaque|il (?:suffit|est possible)|les? (?:familles?|habitants?|parents?|usagers?|riverains?))\b|[a-z]{3,}ez\b)/;
+  /^(?:, [^,.;:]{1,50})?[^a-z]*(?:(?:vous|on|l'on|chacun|chaque|il (?:suffit|est possible)|les? (?:familles?|habitants?|parents?|usagers?|riverains?))\b|[a-z]{3,}ez\b)/;
