@@ -362,7 +362,9 @@ function annotatePage(
       if (topic.names !== 0) break;
     } else if (naming.barred !== 0) topic = { ...topic, barred: topic.barred | naming.barred };
   }
-  const { kind, date } = kindOf(page, reading, h1?.text ?? '', titles[0] ?? '', instant, home, topic);
+  const of = kindOf(page, reading, h1?.text ?? '', titles[0] ?? '', instant, home, topic);
+  const date = of.date;
+  const kind = of.kind === 'urbanism' && hasSectionOfService(reading, hits, namings) ? 'ordinary' : of.kind;
   return {
     page,
     reading,
@@ -405,11 +407,22 @@ function repeatedPlaces(reading: Reading, of: keyof RepeatKeys, repeated: Readon
   return places;
 }
 
+/** True where a section of the page names a service, and its heading none of the procedures of planning: a page on works has one on scaffolding and skips. */
+function hasSectionOfService({ blocks }: Reading, hits: readonly Hits[], namings: readonly Naming[]): boolean {
+  return blocks.some(({ heading, kind, zone }, b) => {
+    if (kind === 'heading' || (zone !== 'main' && zone !== 'card') || namings[b]!.names === 0 || heading < 0) return false;
+    const above = blocks[heading]!;
+    return above.kind === 'heading' && above.level >= 2 && hits[heading]!.firstOf(kindIndex('kind:urbanism'), BOOK.names.length) < 0;
+  });
+}
+
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
 const NEWS_PATH =
   /\/(?:[a-z]{2}\/)?(?:actualites?|actus?|news|agenda|evenements?|a-la-une|communiques?(?:-de-presse)?|presse|publications?|articles?-de-presse)(?:[/.?-]|$)|[?&]tx_news|\/\d{4}\/\d{2}\/(?:\d{2}\/)?[^/]/i;
 const MINUTES_PATH =
   /\/(?:conseils?-municipa[lu]x?|comptes?-rendus?|deliberations?|proces-verba[lu]x?|bulletins?-municipa[lu]x?|magazine)(?:[/.-]|$)/i;
+/** A page that is called after the council holds what was said there. Folded. */
+const THE_COUNCIL = /^(?:le |les )?(?:conseils? municipa(?:l|ux)|seances? du conseil)$/;
 const FOREIGN_PATH = /^https?:\/\/[^/]+\/(?:en|de|es|it|nl|pt)(?:[-_][a-z]{2})?(?:\/|$)/i;
 
 function kindOf(
@@ -432,7 +445,7 @@ function kindOf(
   if (says('kind:search') || /[?&](?:s|q|recherche|search|mot)=/.test(visitPath)) return { kind: 'search', ...none };
   if (says('kind:jobs') && topic.names === 0) return { kind: 'jobs', ...none };
   if (/\b(?:recrute|offres? d.emploi|recrutement)\b/i.test(heading)) return { kind: 'jobs', ...none };
-  if (says('kind:minutes') || MINUTES_PATH.test(visitPath)) return { kind: 'minutes', ...none };
+  if (says('kind:minutes') || MINUTES_PATH.test(visitPath) || THE_COUNCIL.test(fold(heading))) return { kind: 'minutes', ...none };
   if (says('kind:associations') && topic.names === 0 && !/animal/.test(heading)) return { kind: 'other-public', ...none };
   if (says('kind:urbanism') && topic.names === 0 && topic.topics === 0) return { kind: 'urbanism', ...none };
   if (NEWS_PATH.test(visitPath) || (says('kind:news') && topic.names === 0)) {

@@ -24,6 +24,7 @@ export function doubtsOfAbsence(site: Site, service: number): readonly Hindrance
     .flatMap(({ hindrance, families }) => (families.length === 0 || families.includes(family) ? [hindrance] : []))
     .slice(0, MOST_DOUBTS);
   if (doubts.length < MOST_DOUBTS) doubts.push(...unreadOf(site, service, MOST_DOUBTS - doubts.length));
+  if (doubts.length === 0) doubts.push(...leftToOthers(site, service));
   return doubts.length < MOST_DOUBTS ? [...doubts, ...listedOnly(site, service)] : doubts;
 }
 
@@ -147,6 +148,41 @@ function unreadOf(site: Site, service: number, most: number): readonly Hindrance
     if ((own || near) && !found.has(pageKey(link.url))) found.set(pageKey(link.url), hindranceOf(site, link.url, link.text));
   }
   return [...found.values()];
+}
+
+/** A name and no more: what leads to a page, not a sentence that mentions one. */
+const A_NAME = 40;
+
+const leftToAnother = new WeakMap<Site, ReadonlyMap<number, Hindrance>>();
+
+/** The service's name leads, from the menu or the content, to a page of another body that nobody asked for: it may stand there. */
+function leftToOthers(site: Site, service: number): readonly Hindrance[] {
+  let known = leftToAnother.get(site);
+  if (known === undefined) {
+    known = workOutOthers(site);
+    leftToAnother.set(site, known);
+  }
+  const hindrance = known.get(1 << service);
+  return hindrance === undefined ? [] : [hindrance];
+}
+
+/** By service as a bit: the first such link. Worked out once: each service that is absent asks for its own. */
+function workOutOthers(site: Site): ReadonlyMap<number, Hindrance> {
+  const found = new Map<number, Hindrance>();
+  for (const page of site.pages) {
+    if (page.page.reach !== 'town' || page.kind !== 'ordinary') continue;
+    const addresses = addressesOf(site, page.reading.links);
+    const hits = hitsOfLinks(page.reading.links);
+    page.reading.links.forEach((link, i) => {
+      if (link.zone === 'footer' || link.zone === 'aside' || link.comarked || link.text.length > A_NAME) return;
+      const { names } = namingOf(hits[i]!);
+      if (names === 0 || found.has(names)) return;
+      const address = addresses[i]!;
+      if (!address.isWeb || address.isOwnHost || address.isStateHost || address.target.kind !== 'unasked') return;
+      found.set(names, { obstacle: 'budget', because: 'unobserved-not-asked', evidence: fact(link.url, link.text) });
+    });
+  }
+  return found;
 }
 
 /** So many services among the options of a list make it a way through the site: what an option leads to was not asked for. */

@@ -43,4 +43,36 @@ describe('what stands in the way of seeing a service', () => {
       /^unreadable Médiathèque$/,
     );
   });
+
+  it('is a sign-in that only its address names, or to which a tile among others leads, whatever arms it shows', () => {
+    const kiosk = 'https://kiosque.orgelys.fr/creches';
+    const arms = '<img src="/logo.svg" alt="">';
+    const menu = `<li><a href="${kiosk}">Crèches</a></li>`;
+    expect(saidOf('nursery-place', { [HOME]: home(menu), [kiosk]: `${arms}${SIGN_IN}` })).toBe('login Crèches');
+    const tiles = `<div><a href="${kiosk}">Inscription en crèche</a> <a href="/garer">Se garer</a> <a href="/jeter">Jeter, signaler</a> <a href="/lire">Lire</a></div>`;
+    expect(saidOf('nursery-place', { [HOME]: `${home('')}${tiles}`, [kiosk]: SIGN_IN })).toMatch(/^login/);
+    // A sentence that says what is done behind it is believed.
+    const told = `<main><h1>Orgelys</h1><h2>Place en crèche</h2><p>Vous déposez votre demande de place en crèche sur <a href="${kiosk}">le kiosque</a> et vous y joignez vos pièces.</p>${TEXT}</main>`;
+    expect(saidOf('nursery-place', { [HOME]: told, [kiosk]: SIGN_IN })).toBe('3');
+  });
+
+  it('is a page that was not seen where only a page of its field says a word of it', () => {
+    const field =
+      '<main><h1>Culture et sport</h1><h2>Cinéma</h2><p>Carte de dix entrées : 52 €, en vente au guichet, le mercredi.</p></main>';
+    const leads = `<li><a href="/culture">Culture et sport</a></li><li><a href="${SPORT}">Activités sportives</a></li>`;
+    const pages = { [HOME]: home(leads), 'https://www.orgelys.fr/culture': field, [SPORT]: SIGN_IN };
+    expect(saidOf('sports-activities', pages)).toMatch(/^login/);
+    // Nor is a page that the service's page leads to, and that never names it.
+    const creche = 'https://places.orgelys.fr/';
+    const aside =
+      '<main><h1>Parentalité</h1><p>Café-parents, gratuit. Garderie sur place le mercredi, avant le 8 décembre. Inscription par téléphone.</p></main>';
+    const start = `<main><h1>Crèches</h1><p><a href="${creche}">Les crèches</a></p><p><a href="/parentalite">Parentalité</a></p></main>`;
+    const families = {
+      [HOME]: home('<li><a href="/creche">Crèches</a></li>'),
+      'https://www.orgelys.fr/creche': start,
+      'https://www.orgelys.fr/parentalite': aside,
+      [creche]: SIGN_IN,
+    };
+    expect(saidOf('nursery-place', families)).toMatch(/^login/);
+  });
 });

@@ -1,7 +1,8 @@
-import { type Evidence, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
+import { type Evidence, hostOf, type Obstacle, pageKey, type Visit } from '@beffroi/domain';
 import type { Hits, Link } from '@beffroi/reading';
 import { type Address, addressesOf } from './address.ts';
 import { isContent, type Site } from './annotate.ts';
+import { isBareSignIn } from './bare-sign-in.ts';
 import { SERVICES } from './catalogue/index.ts';
 import { homeTrouble } from './home-state.ts';
 import { findName, namingOf, says } from './lexicon.ts';
@@ -70,6 +71,10 @@ export function hindrancesOf(site: Site, service: number): readonly Hindrance[] 
       } else if (target.kind === 'hindered') {
         const obstacle = target.visit.obstacle ?? 'down';
         found.set(pageKey(link.url), { obstacle, evidence: ofVisit(target.visit, link.text) });
+      } else if (target.kind === 'captured' && isSentToAFront(site, address, target.page)) {
+        // Who is sent there may find the service on a front page that speaks of it.
+        if (speaksOf(target.page, service)) continue;
+        found.set(pageKey(link.url), { obstacle: 'moved', because: 'unobserved-sent-on', evidence: visitFact(link.url, link.text) });
       } else if (target.kind === 'captured' && unseenAs(site, target.page) !== null) {
         found.set(target.page.key, { obstacle: unseenAs(site, target.page)!, evidence: visitFact(target.page.url, link.text) });
       } else if (site.unreadable.has(pageKey(link.url))) {
@@ -155,7 +160,8 @@ function doubtfulLinks(site: Site, page: Site['pages'][number]): readonly Doubtf
     const { target } = address;
     if (!site.unreadable.has(address.key)) {
       if (target.kind === 'dead' && !isMissed(link, address, target.visit)) continue;
-      if (target.kind === 'answered' || (target.kind === 'captured' && unseenAs(site, target.page) === null)) continue;
+      if (target.kind === 'answered') continue;
+      if (target.kind === 'captured' && unseenAs(site, target.page) === null && !isSentToAFront(site, address, target.page)) continue;
       if (target.kind === 'unasked' && site.material.unasked.length === 0) continue;
     }
     found.push({ link, address, hits: hitsOfLinks(page.reading.links)[i]! });
@@ -169,13 +175,33 @@ function isMissed({ zone }: Link, { isOwnPage }: Address, { status, detail }: Vi
   return isOwnPage && (((zone === 'menu' || zone === 'header') && (status ?? 0) >= 400) || /certificate/i.test(detail));
 }
 
+/** A page of the town's own that is sent on to the front page of somebody else: the way to what stood there is lost. */
+function isSentToAFront(site: Site, { key, isOwnPage }: Address, { url, page, host }: Site['pages'][number]): boolean {
+  if (!isOwnPage || page.reach === 'town' || !A_FRONT.test(url)) return false;
+  const visit = site.visits.get(key);
+  return visit !== undefined && visit.location !== null && hostOf(visit.url) !== host;
+}
+
+const A_FRONT = /^https?:\/\/[^/?#]+\/?(?:index\.\w+)?$/i;
+
+/** True where the page names the service, or leads on to its topic. */
+function speaksOf(page: Site['pages'][number], service: number): boolean {
+  const bit = 1 << service;
+  if (((page.topic.names | page.topic.topics) & bit) !== 0 || page.namings.some(({ names }) => (names & bit) !== 0)) return true;
+  return hitsOfLinks(page.reading.links).some((hits) => {
+    const { names, topics } = namingOf(hits);
+    return ((names | topics) & bit) !== 0;
+  });
+}
+
 const unseen = new WeakMap<Site['pages'][number], 'unreadable' | 'login' | null>();
 
 /** What hides what a page holds, though it was read; `null` where nothing does. Worked out once: each link to it asks for each service. */
 function unseenAs(site: Site, page: Site['pages'][number]): 'unreadable' | 'login' | null {
   let known = unseen.get(page);
   if (known === undefined) {
-    known = isFrameAlone(site, page) || isUnreadable(page) ? 'unreadable' : isBareSignIn(page) ? 'login' : null;
+    // A sign-in may show its town's arms.
+    known = isBareSignIn(page) ? 'login' : isFrameAlone(site, page) || isUnreadable(page) ? 'unreadable' : null;
     unseen.set(page, known);
   }
   return known;
@@ -192,7 +218,7 @@ function isUnreadable(page: Site['pages'][number]): boolean {
   if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
   if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
   const pictures = page.reading.blocks
-    .filter((block, b) => isContent(page, b) && block.zone === 'main' && block.kind !== 'heading')
+    .filter((block, b) => isContent(page, b) && (block.zone === 'main' || block.kind === 'text') && block.kind !== 'heading')
     .reduce((sum, block) => sum + block.text.length, 0);
   return (
     page.kind === 'ordinary' &&
@@ -216,15 +242,6 @@ function isFrameAlone(site: Site, page: Site['pages'][number]): boolean {
 
 /** Characters that say what a frame is, and where else to go. */
 const A_CAPTION = 60;
-
-/** A page of a name and a password: what is done behind it nobody tells. */
-function isBareSignIn(page: Site['pages'][number]): boolean {
-  if (page.home || page.reading.shape.passwordFields === 0 || page.reading.shape.mainCharacters > A_SIGN_IN) return false;
-  return page.reading.forms.some((form, f) => !page.frameForms.has(f) && shapeOf(form).kind === 'login');
-}
-
-/** More characters than a sign-in needs for its title, its two fields and the way to a new password. */
-const A_SIGN_IN = 160;
 
 function ofVisit(visit: Visit, text = ''): Evidence {
   const what = visit.detail || (visit.status === null ? 'no answer' : `HTTP ${visit.status}`);

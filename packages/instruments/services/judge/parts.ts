@@ -1,6 +1,7 @@
 import type { Block, Form, Frame, Hits, Link } from '@beffroi/reading';
 import { addressOf } from './address.ts';
 import { type AnnotatedPage, isContent, type PageKind, type Site } from './annotate.ts';
+import { isNamedByAddressAlone } from './bare-sign-in.ts';
 import { type Flags, NO_FLAGS, SERVICES, type Service } from './catalogue/index.ts';
 import { type Channel, channelOf } from './channel.ts';
 import type { GeneralCue, Naming, Slot } from './lexicon.ts';
@@ -8,7 +9,7 @@ import { underOtherPublic } from './other-public.ts';
 import { PageCues, ViewCues } from './page-cues.ts';
 import type { Provider } from './providers/provider.ts';
 import { hasBooking } from './rules/support/booking.ts';
-import { governedByOthers, governedScope, scopesOf, scopeUnder } from './scope.ts';
+import { governedByOthers, governedScope, isLinkRow, scopesOf, scopeUnder } from './scope.ts';
 import type { Target } from './target.ts';
 import type { ScopedBlock, ScopedForm, ScopedLink } from './view.ts';
 
@@ -51,6 +52,8 @@ interface Scopes {
   byHeadings(block: number): number;
   /** True where titles or headings give a block to other services and not to this one. */
   isOthers(block: number): boolean;
+  /** True for a block that is nothing but a row of links. */
+  isLinkRow(block: number): boolean;
 }
 
 /** The page as a whole, whatever of it speaks of the service. */
@@ -74,6 +77,8 @@ interface PageParts {
   readonly pageForms: readonly Form[];
   readonly frames: readonly Frame[];
   readonly passwordFields: number;
+  /** True for a bare sign-in that only its address gives to a service. */
+  readonly isNamedByAddressAlone: () => boolean;
   /** Wordings of each block, and the services that it names. */
   readonly pageHits: readonly Hits[];
   readonly pageNamings: readonly Naming[];
@@ -113,6 +118,7 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
   const isForOthers = (heading: number): boolean => underOtherPublic(page, heading);
   const hasBookingOn = (): boolean => hasBooking(page);
   const channel = (): Channel | null => channelOf(page);
+  const isNamedByAddress = (): boolean => isNamedByAddressAlone(page);
   const target = targetsOf(site);
   const cues = new PageCues(page.hits);
   return (service, { blocks, links, forms, best, governed }) => {
@@ -172,6 +178,7 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
       pageForms: reading.forms,
       frames: reading.frames,
       passwordFields: reading.shape.passwordFields,
+      isNamedByAddressAlone: isNamedByAddress,
       pageHits: page.hits,
       pageNamings: page.namings,
       isContent: isContentOf,
@@ -227,5 +234,8 @@ class ServiceScopes implements Scopes {
   }
   isOthers(block: number): boolean {
     return governedByOthers(this.#page, block, this.#service);
+  }
+  isLinkRow(block: number): boolean {
+    return isLinkRow(this.#page, block);
   }
 }

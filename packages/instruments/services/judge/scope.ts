@@ -138,6 +138,11 @@ const A_ROW = 3;
 /** Characters that may stand between two links of a row: " · ". */
 const BETWEEN = 3;
 
+/** True for a block that is nothing but a row of links: what one of them says is not said of the next. */
+export function isLinkRow(page: AnnotatedPage, block: number): boolean {
+  return memory(page).linkRows.has(block);
+}
+
 function linkRowsOf({ reading: { blocks, links } }: AnnotatedPage): ReadonlySet<number> {
   const linked = new Map<number, { count: number; characters: number }>();
   for (const { block, text } of links) {

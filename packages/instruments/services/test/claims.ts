@@ -1,4 +1,4 @@
-import { hostOf } from '@beffroi/domain';
+import { hostOf, pageKey } from '@beffroi/domain';
 import { type Material, SERVICES, type ServiceFinding } from '@beffroi/services/judge';
 import { isContent, type Site } from '../judge/annotate.ts';
 import { annotateSite } from '../judge/annotate-site.ts';
@@ -77,6 +77,9 @@ const CLAIMS: Partial<Record<ReasonCode, (one: Tried) => boolean>> = {
   'unobserved-host-closed': ({ finding, site }) =>
     finding.evidence.some(({ url }) => site.pages.some((page) => page.host === hostOf(url) && closedNoticeOn(page.reading) !== '')),
   'unobserved-gone': (one) => failed(one, ({ status }) => status !== null && status >= 400),
+  'unobserved-sent-on': ({ finding, site }) =>
+    finding.evidence.some(({ url }) => typeof site.visits.get(pageKey(url))?.location === 'string'),
+  'unobserved-not-asked': ({ finding, site }) => finding.evidence.some(({ url }) => !site.visits.has(pageKey(url))),
   'unobserved-opening': (one) => one.finding.evidence.length > 0,
   'unobserved-budget': ({ material, finding }) => material.unasked.length > 0 || finding.evidence.length > 0,
   'unobserved-unreadable': ({ finding }) => finding.evidence.length > 0,

@@ -63,6 +63,7 @@ export const leisureCentre: Service = {
     '(recrute|recrutement|emploi|animateur|animateurs) ~5 (centre loisirs|accueil loisirs|alsh)',
     'petite enfance',
     'tranquillite vacances',
+    '(pendant|durant) ~1 (petites|grandes) vacances',
     'operation ~2 vacances',
     'dates ~2 vacances scolaires',
     'cheques vacances',

@@ -119,7 +119,7 @@ export const streetProblem: Service = {
     '(prevenu|averti|informe|avise) ~6 (quand|lorsque|puis|etape)',
     '(equipe|service|agent) ~4 (repond|repondent|recontacte|informe|informent|previent|tient|tiennent)',
     '(on|nous) ~2 (repond|repondons|previent|prevenons|informe|informons|tient|ecrit) ~6 (fait|fini|faite|suite|quand|jour|courriel|mail)',
-    '(recevez|recevrez|recoit) ~3 (numero|message|courriel|mail|reponse|notification)',
+    '(recevez|recevrez|on recoit|auteur recoit|declarant recoit|usager recoit|habitant recoit|riverain recoit|chacun recoit|lequel recoit|et recoit) ~3 (numero|message|courriel|mail|reponse|notification)',
     '(message|courriel|mail|reponse|notification|retour) ~6 (quand|lorsque|fois) ~6 (fait|faite|traite|traitee|termine|terminee|repare|resolu|programme|programmee|passe|passee|intervenu|intervenue)',
     '(tenons|tient|tiendrons|tiendra|tenu) ~2 courant',
   ],

@@ -81,6 +81,14 @@ export function decide(
     isOwnly(site, service, usable, 'tracking')
   )
     facets.add('decision_online');
+  // What renews itself was granted before, and tells where it stands.
+  if (
+    !firstTime &&
+    facets.has('online_intake') &&
+    isOwnly(site, service, usable, 'automatic') &&
+    isOwnly(site, service, usable, 'tracking')
+  )
+    facets.add('decision_online');
   const noted = new Set<Facet>([...facets, ...notes.flatMap((note) => (note.facet === null ? [] : [note.facet]))]);
 
   const own = euLevel({ service, facets, feeDue, ceiling });
@@ -111,9 +119,12 @@ export function decide(
   // What could not be seen only matters where next to nothing was.
   const hindrances = reach <= 1 ? hindered() : [];
   const hindrance = hindrances[0];
-  // A news item says a word of it while the page itself could not be seen: what it offers is not known.
-  const onlyNews =
-    reach === 1 && hindrance !== undefined && hindrance.obstacle !== 'budget' && usable.every((signal) => newsPages.has(signal.url));
+  // A news item, or a page of the whole field, says a word of it while the page itself could not be seen: what it offers is not known.
+  const onlyAside =
+    reach === 1 &&
+    hindrance !== undefined &&
+    hindrance.obstacle !== 'budget' &&
+    usable.every((signal) => newsPages.has(signal.url) || isOfTheField(site, service, signal));
   const against = contradiction(signals, refusals);
   if (against !== null && reach >= 2) {
     return {
@@ -127,7 +138,7 @@ export function decide(
       evidence: [evidenceOf(against[0]), evidenceOf(against[1])],
     };
   }
-  if (reach >= 1 && !onlyNews) {
+  if (reach >= 1 && !onlyAside) {
     const deciding = decidingSignals(service, usable, reach, own, credit);
     const strength = Math.max(...deciding.map((signal) => WEIGHT[signal.weight]));
     let confidence: number = CONFIDENCE.level[strength === 2 ? 'strong' : strength === 1 ? 'fair' : 'weak'];
@@ -233,6 +244,19 @@ function namedBlocks(site: Site, service: Service): readonly Evidence[] {
     if (found.length === 3) break;
   }
   return found;
+}
+
+/**
+ * Said on a page that names a field ("Culture et sport") and never the service, on one that only a page of its leads to and that never names it either, or nothing but a link to a
+ * sign-in: what to know of the service is not there.
+ */
+function isOfTheField(site: Site, service: Service, { facet, scope, detail, url }: Signal): boolean {
+  if (facet !== 'information') return false;
+  if (scope === SCOPE.topicPage || detail === 'login') return true;
+  const page = site.byKey.get(pageKey(url));
+  if (scope !== SCOPE.namePage || page === undefined || page.host.replace(/^www\./, '') !== site.homeHost) return false;
+  const bit = 1 << SERVICES.indexOf(service);
+  return ((page.topic.names | page.topic.topics) & bit) === 0 && page.namings.every(({ names }) => (names & bit) === 0);
 }
 
 function withoutRefused(service: Service, signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {

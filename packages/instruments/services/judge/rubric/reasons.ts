@@ -105,6 +105,14 @@ export const REASONS = {
     fr: 'le menu y mène, et la page n’est plus là',
     en: 'the menu leads there, and the page is gone',
   },
+  'unobserved-sent-on': {
+    fr: 'la page renvoie à l’accueil d’un autre site, qui n’en dit rien',
+    en: 'the page is sent on to the front of another site, which says nothing of it',
+  },
+  'unobserved-not-asked': {
+    fr: 'le nom mène à la page d’un autre organisme, qui n’a pas été demandée',
+    en: 'the name leads to a page of another body, which was not asked for',
+  },
   'unobserved-unreadable': { fr: 'la page ne peut être lue par un programme', en: 'the page cannot be read by a program' },
   'unobserved-budget': { fr: 'le budget de pages s’est épuisé avant', en: 'the budget of pages ran out before' },
   'unobserved-rule-failed': { fr: 'une règle a échoué sur ces pages', en: 'a rule failed on these pages' },

@@ -5,6 +5,7 @@ import type { Sight, Weight } from '../signal.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { hasBooking } from './support/booking.ts';
+import { isDoneThere } from './support/done-there.ts';
 import { find, findName, says } from './support/find.ts';
 import { perLead } from './support/per-lead.ts';
 import { isPromised, isWithdrawn } from './support/promises.ts';
@@ -17,11 +18,13 @@ const NEEDS = [
   'saying',
   'frames',
   'hasBooking',
+  'home',
   'index',
   'key',
   'links',
   'pageHits',
   'scopes',
+  'topic',
   'townWords',
 ] as const satisfies readonly Need[];
 type Seen = Given<(typeof NEEDS)[number]>;
@@ -79,14 +82,30 @@ export const appointmentLink = rule({
 /** Whom an appointment is with that is none of a service. */
 const WITH_SOMEBODY = /(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i;
 
-const saidOf = perLead(({ link, lead, hits, around }) => ({
-  isBarred: !lead.isWeb || lead.isStateHost || WITH_SOMEBODY.test(link.text),
-  words: says(hits, 'appointment:call'),
-  vague: link.text.length < 40 && says(around, 'appointment:online') && says(around, 'appointment:online', lead.sentence),
-}));
+/** "Depuis Mon Éléo, on prend rendez-vous": what is done there is to book. */
+const BOOKED =
+  /\b(?:prend|prenez|prennent|r[ée]serv\w+|choisi\w+|retient|retenez) (?:un |une |son |votre |le )?(?:rendez-vous|rdv|cr[ée]neau|horaire|date)/i;
+
+const saidOf = perLead((scoped) => {
+  const { link, lead, hits, around } = scoped;
+  return {
+    isBarred: !lead.isWeb || lead.isStateHost || WITH_SOMEBODY.test(link.text),
+    words: says(hits, 'appointment:call'),
+    vague:
+      (link.text.length < 40 && says(around, 'appointment:online') && says(around, 'appointment:online', lead.sentence)) ||
+      (lead.target.kind === 'hindered' && isDoneThere(scoped) && BOOKED.test(lead.sentenceText)),
+  };
+});
 
 /** An address by which one books. */
 const BOOKS = /rdv|rendez-?vous|agenda|booking|reserv/i;
+
+/** The page is called after a topic of this service alone: what is booked there is booked for it. */
+function isOfSoleTopic({ home, index, topic }: Seen, { chrome, lead, scope }: ScopedLink): boolean {
+  return (
+    !home && !chrome && scope >= SCOPE.topicPage && topic.names === 0 && topic.topics === 1 << index && lead.target.kind === 'hindered'
+  );
+}
 
 function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   const { link } = scoped;
@@ -110,7 +129,7 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
     return !scoped.chrome && scoped.scope >= SCOPE.namePage && !says(scoped.hits, 'other:procedure') ? 'fair' : null;
   if (!words && !vague) return null;
   if (says(scoped.hits, 'appointment:none')) return null;
-  if (!scoped.own && scoped.scope < SCOPE.namePage) return null;
+  if (!scoped.own && scoped.scope < SCOPE.namePage && !isOfSoleTopic(given, scoped)) return null;
   const { target } = lead;
   if (target.kind === 'captured') {
     if (target.page.key === given.key) return null;

@@ -13,6 +13,8 @@ export const wordings = {
     'inscription office',
     'inscrits office',
     'inscrit office',
+    'place office',
+    '(reconduit|reconduite|reconduits|renouvelle|renouvele|renouvelee|prolonge|prolongee) ~1 (elle meme|elles memes|lui meme|eux memes|toute seule|tout seul|toutes seules|tous seuls)',
     'sans demarche ~3 part',
     'sans aucune demarche',
     '(recuperation|calcul) ~2 quotient familial',
@@ -22,6 +24,7 @@ export const wordings = {
   'automatic:not': [
     '(pas|non|n est|jamais) ~3 automatique',
     'automatiquement ~2 (inscrit|inscrits) ~4 (18 ans|liste|listes|majeurs)',
+    '(pas|jamais|plus|rien) ~2 (seule|seul|seules|seuls|elle meme|elles memes|lui meme|eux memes)',
     '18 ans',
   ],
 } as const satisfies Wordings;

@@ -5,6 +5,8 @@ export const wordings = {
   'delivery:call': [
     '(acte|copie|extrait|carte|pli|enveloppe) ~3 part ~4 (poste|lendemain|jour|jours|semaine|heures)',
     '(acte|copie|extrait|carte|pli|enveloppe) ~2 arrive ~2 chez',
+    '(acte|copie|extrait|document|certificat) ~3 (part|partent) ~3 (enveloppe|pli|courrier|domicile|facteur)',
+    '(vous adresse|vous envoie|vous transmet|vous adressons|vous envoyons|vous transmettons|recevez|recevrez) ~6 piece jointe',
     '(recevrez|recevez|recevoir|recoit|recois) ~10 (courrier|courriel|mail|domicile|poste|espace|sms|email|boite lettres)',
     '(envoye|envoyee|envoyes|adresse|adressee|adresses|expedie|expediee|transmis|transmise|retourne|retournee|parvient|parviendra|livre|livree) ~6 (courrier|courriel|mail|domicile|poste|email|voie postale|espace|compte|boite lettres)',
     'delivrance ~2 en ligne',
@@ -50,6 +52,8 @@ export const wordings = {
     'plus ~2 besoin ~3 (venir|passer)',
     'rien ~2 (imprimer|coller|afficher|deposer)',
     'de bout en bout',
+    'rien ~2 papier',
+    'aucun papier ~2 (circule|circulera|demande|exige|necessaire)',
     '(valide|validee|confirme|confirmee|enregistre|enregistree) ~3 (immediatement|aussitot|instantanement|sur le champ|tout de suite|dans la minute)',
   ],
   'booking:call': [

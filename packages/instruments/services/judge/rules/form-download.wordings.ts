@@ -81,5 +81,9 @@ export const wordings = {
     'depliant',
     'livret ~1 accueil',
     'note ~1 information',
+    'nouveaute',
+    'acquisition',
+    'bibliographie',
+    'coup coeur',
   ],
 } as const satisfies Wordings;

@@ -2,6 +2,7 @@ import { Hits } from '@beffroi/reading';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
+import { saysWhatIsDone } from './support/begins.ts';
 import { find, says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteHit, quoteLink } from './support/quotes.ts';
@@ -10,6 +11,12 @@ import { isTakenBack } from './support/wording.ts';
 
 /** Words of an account, not of the loans that a page explains. */
 const OWN = /\b(?:mes|mon|ma|vos|votre)\b|compte|espace|lecteur|abonn|adh[ée]rent|prolong|r[ée]serv|renouvel|retenir/i;
+
+/** Characters of a passage that are looked at: a block may be as long as a page, and hold thousands of links. */
+const A_PASSAGE = 1_000;
+
+/** Whose sign-in it is who works there. */
+const OF_STAFF = /\b(?:personnel|agents?|biblioth[ée]caires?|professionnels?|[ée]quipe)\b/i;
 
 /** The library's catalogue can be searched online (2); its reader account reserves or extends (3); one enrols online (4 with both). */
 export const libraryCatalogue = rule({
@@ -32,6 +39,8 @@ export const libraryCatalogue = rule({
         says(scoped.hits, 'library:catalogue') || (provider?.kind === 'library' && says(scoped.around, 'library:catalogue'));
       const account = says(scoped.hits, 'library:account') && OWN.test(link.text) && !/mot de passe oubli/i.test(link.text);
       if (!catalogue && !account) continue;
+      // What stands behind it could not be seen, and no sentence says what is done there: a button proves no channel.
+      if (target.kind === 'hindered' && !saysWhatIsDone(scoped.blockText.slice(0, A_PASSAGE).replace(link.text, ''))) continue;
       if (isPromised(scoped, given) || (link.block >= 0 && says(given.pageHits[link.block + 1] ?? Hits.NONE, 'promise:later'))) continue;
       if (/animations?|[ée]v[ée]nements?|spectacles?|jeux de soci|\.pdf/i.test(`${link.text} ${link.url}`)) continue;
       const at = {
@@ -50,7 +59,9 @@ export const libraryCatalogue = rule({
       if (account !== null && !isTakenBack(given, block, account)) {
         const online =
           opac ||
-          /en ligne|sur internet|par internet|\bcompte|portail|\bsite\b|catalogue|espace (?:lecteur|abonn|adh|perso)|depuis chez|de chez vous/i.test(
+          // Beside a sign-in, what is told is done behind it.
+          (given.passwordFields > 0 && !OF_STAFF.test(block.text)) ||
+          /en ligne|sur internet|par internet|\bcompte|portail|\bsite\b|catalogue|espace (?:lecteur|abonn|adh|perso)|depuis chez|de chez vous|d['’]un (?:clic|geste)|rang dans la file/i.test(
             block.text,
           );
         if (online && !/t[ée]l[ée]phone|sur place|par mail/i.test(block.text.slice(account.start, account.end + 40))) {

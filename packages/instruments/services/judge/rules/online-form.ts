@@ -4,6 +4,7 @@ import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import type { ScopedForm } from '../view.ts';
 import { rule } from './rule.ts';
+import { begins } from './support/begins.ts';
 import { find, findName, hitsIn, says } from './support/find.ts';
 import { properFields, shapeOf, takesReports } from './support/forms.ts';
 import { headingPromises } from './support/promises.ts';
@@ -60,7 +61,7 @@ export const onlineForm = rule({
         // What asks for papers on the page of one topic takes the request of that.
         (shape.upload && shape.kind === 'request' && scoped.scope >= SCOPE.topicPage && isSoleTopic(given)) ||
         (scoped.scope >= SCOPE.topicPage && proper.count >= 1 && shape.personal >= 2 && namedNear(given, scoped)) ||
-        (named && shape.kind === 'contact' && shape.personal >= 2 && callsOnline(given, scoped)) ||
+        (named && shape.kind === 'contact' && shape.personal >= 2 && (callsOnline(given, scoped) || beginsIt(scoped))) ||
         (given.report && takesReports(scoped.form));
       if (!takes) continue;
       if (headingPromises(given, scoped.form.heading)) continue;
@@ -138,6 +139,11 @@ function callsOnline(given: Seen, scoped: ScopedForm): boolean {
   return given.blocks.some(
     (block) => find(block.hits, 'online:clear') !== null && /formulaire|en ligne/i.test(block.text) && !says(block.hits, 'refusal:online'),
   );
+}
+
+/** Its button does more than send a message: it asks, enrols or pays. */
+function beginsIt({ form }: ScopedForm): boolean {
+  return form.buttons.some((button) => begins(button) || PAYS.test(button));
 }
 
 function quoteOf(given: Seen, scoped: ScopedForm, proper: string): string {

@@ -90,7 +90,7 @@ function isOnline(given: Seen, block: ScopedBlock, hit: Pick<Hit, 'start' | 'end
   // What is said around the link to a portal is said of it.
   if (!atDesk && beside.has(block.index)) return true;
   if (
-    /au m[êe]me endroit|au moment de (?:la (?:r[ée]servation|demande|commande)|valider|r[ée]server|commander)|[àa] la validation|[àa] l['’][ée]tape suivante|panier|en ligne|internet|payfip|tipi|portail|t[ée]l[ée]paiement|s[ée]curis|espace|compte|plateforme|application|site|kiosque/i.test(
+    /au m[êe]me (?:endroit|moment|instant|temps)|au moment de (?:la (?:r[ée]servation|demande|commande)|valider|r[ée]server|commander)|[àa] la validation|[àa] l['’][ée]tape suivante|panier|en ligne|internet|payfip|tipi|portail|t[ée]l[ée]paiement|s[ée]curis|espace|compte|plateforme|application|site|kiosque|[àa] l['’][ée]cran/i.test(
       sentence,
     )
   )

@@ -28,6 +28,8 @@ export const wordings = {
     '(acheter|achetez|achat) ~4 (en ligne|ligne)',
     '(payable|payables|payer|payez|paye|payee|regler|reglez|regle|reglee|reglent|reglement|somme|montant|cotisation|participation) ~6 carte',
     'vers paiement',
+    'lien ~1 (paiement|reglement|payer|regler)',
+    '(paiement|reglement) ~6 carte bancaire',
     '(carte|compte) ~2 bancaire ~4 debite',
     '(debite|preleve|prelevee|preleves) ~4 (mois|automatiquement|compte|fin)',
     'panier ~4 (payer|paiement|carte)',

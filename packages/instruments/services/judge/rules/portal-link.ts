@@ -1,5 +1,6 @@
 import { fold } from '@beffroi/reading';
 import { placeOf } from '../led-passages.ts';
+import { isPaperPage } from '../paper-page.ts';
 import type { Given, Need } from '../parts.ts';
 import { providerNamed } from '../providers/recognise.ts';
 import { SCOPE } from '../scope.ts';
@@ -9,6 +10,7 @@ import type { ScopedBlock, ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { begins, saysWhatIsDone } from './support/begins.ts';
 import { isOnlyCatalogue } from './support/catalogues.ts';
+import { isDoneThere } from './support/done-there.ts';
 import { find, hitsIn, hitsOf, says } from './support/find.ts';
 import { perLead } from './support/per-lead.ts';
 import { isOldItem, isPromised, isWithdrawn } from './support/promises.ts';
@@ -32,6 +34,7 @@ const NEEDS = [
   'pageBlocks',
   'pageHits',
   'report',
+  'scopes',
   'topic',
   'year',
 ] as const satisfies readonly Need[];
@@ -77,14 +80,19 @@ const isAppStore = perLead(({ link: { url } }) => APP_STORE.test(withoutScheme(u
 const isAccount = perLead(({ link }) => ACCOUNT.test(link.text));
 
 /** Documents, what the State has for all, what a town invites to, and any page of its own. */
-const isBarred = perLead(
-  ({ link, lead }) =>
+const isBarred = perLead((scoped) => {
+  const { link, lead } = scoped;
+  return (
     !lead.isWeb ||
-    (lead.isIdle && !ACCOUNT.test(link.text) && !APP_STORE.test(withoutScheme(link.url))) ||
+    (lead.isIdle &&
+      !ACCOUNT.test(link.text) &&
+      !APP_STORE.test(withoutScheme(link.url)) &&
+      !(lead.target.kind === 'hindered' && isDoneThere(scoped))) ||
     lead.isStateHost ||
     lead.isDocument ||
-    ASIDE.test(link.text),
-);
+    ASIDE.test(link.text)
+  );
+});
 
 /** Its words, or those around, say that something is begun in a portal. A portal has a proper name, and the sentences after it say what is done there. */
 const isCalled = perLead(
@@ -174,6 +182,8 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (portal && (isCalled(scoped) || isClear(scoped) || (scoped.own && !isOwnHostMain(given, link.url)))) {
     // The portal's page, once read, speaks for itself; a bare login says no more than that there is one.
     if ((target.kind === 'captured' && isBareLogin(target.page.reading)) || isLoginWall(target)) return loginJudgement(given, scoped);
+    // So does one that tells of paper, or of a number to call.
+    if (target.kind === 'captured' && isPaperPage(target.page)) return null;
     return {
       level: 3,
       weight: target.kind === 'captured' ? (isClear(scoped) || scoped.own ? 'strong' : 'fair') : 'fair',
@@ -183,13 +193,16 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
     };
   }
   if (lead.isOwnHost && bearsTheName(given, scoped)) return { level: 3, weight: 'fair', provider: null, detail: 'place', app: false };
+  // A host of the town's that could not be seen, whatever it is called.
+  if (lead.isOwnHost && !isOwnHostMain(given, link.url) && target.kind === 'hindered' && isDoneThere(scoped))
+    return { level: 3, weight: 'fair', provider: null, detail: 'own-portal', app: false };
   if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
   if (given.fee === 'none' && isSold(scoped)) return null;
   // Another body's or an unknown firm's host: only where the words say that the request is made there online.
   if (isLoginWall(target)) return loginJudgement(given, scoped);
   if (
-    !(isClear(scoped) || lead.begins || (target.kind === 'hindered' && isSentThrough(scoped))) ||
+    !(isClear(scoped) || lead.begins || (target.kind === 'hindered' && (isSentThrough(scoped) || isDoneThere(scoped)))) ||
     says(scoped.around, 'refusal:online', lead.sentence) ||
     says(scoped.around, 'other:body', lead.sentence)
   )
@@ -235,7 +248,9 @@ function isSoleTopic(given: Seen, scoped: ScopedLink): boolean {
 function loginJudgement(given: Seen, scoped: ScopedLink): Judgement {
   const { online, byIndex } = saidBy(given);
   const block = byIndex.get(scoped.link.block);
-  const told = online || (block !== undefined && (saysOnline(block) || saysWhatIsDone(block.text)) && !isTakenBackIn(block));
+  // What the other tiles of a row say is not said of this one.
+  const isSaid = block !== undefined && (saysOnline(block) || (!given.scopes.isLinkRow(block.index) && saysWhatIsDone(block.text)));
+  const told = online || (isSaid && !isTakenBackIn(block));
   const own = find(scoped.hits, 'online:clear') !== null;
   return told || own
     ? { level: 3, weight: 'fair', provider: null, detail: 'login', app: false }

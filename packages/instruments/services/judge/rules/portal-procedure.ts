@@ -1,4 +1,6 @@
 import { hostOf } from '@beffroi/domain';
+import { isPaperPage } from '../paper-page.ts';
+import { isStateHost } from '../providers/hosts.ts';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
@@ -7,6 +9,9 @@ import { findName, hitsIn, namingOf, says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
+
+/** A sheet to fetch begins nothing on a portal. */
+const A_DOCUMENT = /\.(?:pdf|docx?|odt)(?:[?#]|$)/i;
 
 /** A portal's public pages list the procedure, or are its first page. */
 export const portalProcedure = rule({
@@ -19,6 +24,7 @@ export const portalProcedure = rule({
     'host',
     'index',
     'isCarriedBy',
+    'isNamedByAddressAlone',
     'lends',
     'links',
     'pageForms',
@@ -33,7 +39,8 @@ export const portalProcedure = rule({
   ],
   see(given) {
     const { pageProvider } = given;
-    if (!given.portal || pageProvider?.kind === 'library' || pageProvider?.kind === 'appointment') return [];
+    if (!given.portal || given.isNamedByAddressAlone() || pageProvider?.kind === 'library' || pageProvider?.kind === 'appointment')
+      return [];
     if (pageProvider !== null && !given.isCarriedBy(pageProvider)) return [];
     const signals: Sight[] = [];
     const provider = pageProvider?.id ?? null;
@@ -41,9 +48,12 @@ export const portalProcedure = rule({
       if (scoped.chrome || !scoped.own || !/^https?:/.test(scoped.link.url) || isPromised(scoped, given)) continue;
       // A catalogue is looked at, nothing is asked there.
       if (given.lends && isOnlyCatalogue(scoped.hits)) continue;
-      if (/\.pdf(?:[?#]|$)/i.test(scoped.link.url) || (given.appointment === 'start' && says(scoped.hits, 'appointment:call'))) continue;
+      if (A_DOCUMENT.test(scoped.link.url) || (given.appointment === 'start' && says(scoped.hits, 'appointment:call'))) continue;
       if (!/^https?:\/\/([^/]+)/i.test(scoped.link.url) || (hostOf(scoped.link.url) !== given.host && !says(scoped.hits, 'online:call')))
         continue;
+      // What the State has for all is another rule's; and what the portal's own page tells is asked on paper is not asked there.
+      const { target } = scoped.lead;
+      if (scoped.lead.isStateHost || (target.kind === 'captured' && isPaperPage(target.page))) continue;
       signals.push(
         sight(
           { block: scoped.link.block, quote: quoteLink(scoped), scope: SCOPE.mention, target: scoped.link.url, provider },
@@ -54,8 +64,14 @@ export const portalProcedure = rule({
     }
     if (signals.length === 0 && given.topic.names & (1 << given.index)) {
       const start =
-        given.pageLinks.find((link) => link.zone === 'main' && says(hitsIn(link.text), 'online:call') && link.text.length < 80) ??
-        given.pageForms.find((form) => form.zone === 'main' && form.fields.length > 1);
+        given.pageLinks.find(
+          (link) =>
+            link.zone === 'main' &&
+            !A_DOCUMENT.test(link.url) &&
+            !isStateHost(link.url) &&
+            says(hitsIn(link.text), 'online:call') &&
+            link.text.length < 80,
+        ) ?? given.pageForms.find((form) => form.zone === 'main' && form.fields.length > 1);
       const steps = given.blocks.find((block) => /[ée]tape \d|je me connecte|se connecter|connectez-vous|commencer/i.test(block.text));
       if (start !== undefined || steps !== undefined) {
         signals.push(

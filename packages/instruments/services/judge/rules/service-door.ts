@@ -18,6 +18,7 @@ const NEEDS = [
   'host',
   'inPersonByLaw',
   'index',
+  'isNamedByAddressAlone',
   'kind',
   'lends',
   'links',
@@ -61,7 +62,7 @@ export const serviceDoor = rule({
         !says(block.hits, 'refusal:online') &&
         !says(block.hits, 'promise:later'),
     );
-    if (inside === undefined) return bearsTheName(given) ? [named(given)] : [];
+    if (inside === undefined) return bearsTheName(given) && !given.isNamedByAddressAlone() ? [named(given)] : [];
     return [
       sight(
         { block: inside.index, quote: inside.text, scope: inside.scope, target: given.url },

@@ -11,6 +11,10 @@ import { isControl, isPassing } from './support/wording.ts';
 /** What stands before a visit that nobody has to make. */
 const DENIED = /\b(?:pas|plus|aucune?|ni|jamais)\b(?: besoin)?(?: d['’]| de)?\s*$/i;
 
+/** Who cannot do it on a screen is helped at a desk: nobody else has to come. */
+const WITHOUT_SCREEN =
+  /\bn['’](?:ont|a|avez|ayant|ai) (?:pas|ni)\b[^.;]{0,25}\b(?:ordinateur|internet|connexion|imprimante|scanner|[ée]cran|acc[èe]s)|[ée]loign[ée]e?s? du num[ée]rique|[àa] l['’]aise avec/i;
+
 /** The request ends at a desk all the same: an interview, originals to show, a paper to sign or to fetch. Not where it is one way among others. */
 export const visitNeeded = rule({
   name: 'visit-needed',
@@ -40,6 +44,7 @@ export const visitNeeded = rule({
         )
       )
         continue;
+      if (WITHOUT_SCREEN.test(around)) continue;
       if (!maySayVisit(sentenceAround(block.text, hit.start, hit.end).replace(/^\. /, ''))) continue;
       if (DENIED.test(block.text.slice(from, hit.start)) || /t[ée]l[ée]charg/i.test(around)) continue;
       signals.push(

@@ -15,6 +15,8 @@ export const wordings = {
     '(signer|signature|signe|signee) ~6 (guichet|mairie|sur place|accueil|service|bureau)',
     '(venir|viendrez|passer|passez|vient|viennent) ~4 (chercher|signer|retirer|completer|finaliser)',
     '(finaliser|completer|valider|confirmer) ~6 (sur place|guichet|mairie|accueil|bureau|secretariat)',
+    '(doit|doivent|devra|devront|faut|confirme|confirmee|confirmer) ~8 vive voix',
+    '(contrat|engagement|convention) ~3 (signe|signer|signent|signera|signature) ~2 (creche|structure|etablissement|multi accueil|direction|directrice)',
     'dossier ~2 (complete|finalise) ~4 (sur place|secretariat|bureau|guichet)',
     'pieces ~4 (apporter|presenter|apportees|presentees) ~4 (guichet|mairie|secretariat|rendez vous)',
   ],

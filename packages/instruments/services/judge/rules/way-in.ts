@@ -1,4 +1,5 @@
 import { type AnnotatedPage, isContent } from '../annotate.ts';
+import { isNamedByAddressAlone } from '../bare-sign-in.ts';
 import type { Channel } from '../channel.ts';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
@@ -24,6 +25,7 @@ const NEEDS = [
   'links',
   'pageBlocks',
   'pageHits',
+  'scopes',
   'topic',
   'year',
 ] as const satisfies readonly Need[];
@@ -81,8 +83,10 @@ function channelBehind(given: Seen, scoped: ScopedLink): Channel | null {
 
 /** 6.3: a login and nothing else is no channel. Something must say what it is for: the passage, the words of the link, or the page with the login. */
 function isTold(given: Seen, { link, lead, blockText, hits, own }: ScopedLink, page: AnnotatedPage): boolean {
-  if (lead.begins || saysWhatIsDone(blockText) || ALL_THERE.test(blockText) || says(hits, 'online:clear')) return true;
-  if (((page.topic.names | page.topic.topics) & (1 << given.index)) !== 0) return true;
+  // What the other tiles of a row say is not said of this one.
+  const isSaid = !given.scopes.isLinkRow(link.block) && saysWhatIsDone(blockText);
+  if (lead.begins || isSaid || ALL_THERE.test(blockText) || says(hits, 'online:clear')) return true;
+  if (((page.topic.names | page.topic.topics) & (1 << given.index)) !== 0 && !isNamedByAddressAlone(page)) return true;
   if (own && /\b(?:mes|mon|ma)\b/i.test(link.text)) return true;
   return page.reading.blocks.some((block) => block.zone !== 'footer' && saysWhatIsDone(block.text));
 }

@@ -338,6 +338,8 @@ export const GENERAL = {
     'd ici ~2 (fin|rentree|quelques|printemps|automne)',
     '(travaille|etudie|etude|reflechit|projet|envisage|prevoit|souhaite) ~8 (en ligne|dematerialiser|dematerialisation|teleservice|portail)',
     '(projet|portail|teleservice|service|demarche|inscription|paiement) ~4 etude',
+    '(catalogue|reseau|possibilite|solution|plateforme|vente|achat) ~8 (est|sont|reste|restent) etude',
+    '(devrait|devrions|devraient|devrez) ~1 pouvoir',
     'pas encore',
     'annonce ~4 (pour|an|fin|courant|prochain|prochaine)',
     '(an|annee) (prochain|prochaine)',

@@ -11,7 +11,11 @@ export function begins(text: string): boolean {
 
 /** What a resident does in a place that takes requests, as pages say it around the link that leads there. */
 const DOES =
-  /\b(?:choisi\w*|reserv\w+|inscri\w+|demande[rz]?|demandes|dossiers?|depos\w+|joign\w+|joindre|envoye[rz]|transmett\w+|rempli\w*|valid\w+|coch\w+|pay\w+|regl\w+|command\w+|annul\w+|modifi\w+|souscri\w+|renouvel\w+|signal\w+|ger\w+|planning|cree[rz]?|creez|ouvr(?:ez|ir)|retir\w+ (?:des|les) repas|retenir|retient|prolong\w+|gerent)\b/i;
+  /\b(?:choisi\w*|reserv\w+|inscri\w+|demande[rz]?|demandes|dossiers?|depos\w+|joign\w+|joindre|envoye[rz]|transmett\w+|rempli\w*|valid\w+|coch\w+|pay\w+|regl\w+|command\w+|annul\w+|modifi\w+|souscri\w+|renouvel\w+|signal\w+|ger\w+|planning|cree[rz]?|creez|ouvr(?:ez|ir)|retir\w+ (?:des|les) repas|retenir|retient|prolong\w+|gerent)\b\b/i;
+
+/** What is said of a thing that one reports, as one does it: "vous placez un point sur le plan", "on décrit la panne". Of others these verbs say other things. */
+const TELLS_OF_IT =
+  /(?:^|[,:;] |\b(?:vous|puis|et) )(?:y )?(?:(?:place|pointe|situe|localise|epingle|ajoute|raconte|precise|indique|photographie)z|decrivez|prenez rendez-vous)\b|\bon (?:y )?(?:place|pointe|situe|localise|epingle|ajoute|raconte|precise|indique|photographie|decrit|prend rendez-vous)\b/;
 
 /** How one gets in is nothing that is done there. */
 const GETS_IN = /\b(?:codes? d ?'?acces|identifiants?|mots? de passe)\b/;
@@ -28,5 +32,5 @@ let last = { text: '', says: false };
 function doesAnything(text: string): boolean {
   return fold(text)
     .split(/(?<=[.!?])\s+/)
-    .some((sentence) => DOES.test(sentence) && !GETS_IN.test(sentence));
+    .some((sentence) => (DOES.test(sentence) || TELLS_OF_IT.test(sentence)) && !GETS_IN.test(sentence));
 }

@@ -9,6 +9,7 @@ const PERSONAL: readonly (readonly [string, RegExp])[] = [
   ['phone', /t[ée]l[ée]?|phone|portable|mobile/],
   ['address', /adresse(?! ?(?:mail|e-mail|courriel|[ée]lectronique))|address|code.?postal|ville|domicile|\brue\b/],
   ['birth', /naissance|birth/],
+  ['card', /\bnum[ée]ro (?:de |d['’])?(?:carte|lecteur|abonn[ée]|adh[ée]rent|usager)/],
   ['child', /\benfants?\b|\b[ée]l[èe]ve\b|\bquotient\b|allocataire/],
 ];
 

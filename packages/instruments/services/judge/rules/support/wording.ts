@@ -22,7 +22,9 @@ export function isTakenBack(given: Given<'pageBlocks' | 'pageHits'>, block: Scop
   )
     return true;
   if (
-    /\b(?:lien|mot de passe|identifiants?|code d'acc[èe]s)\b/i.test(block.text.slice(Math.max(0, hit.start - 30), hit.end + 10)) &&
+    /\b(?:lien(?! (?:de (?:paiement|r[èe]glement)|pour (?:payer|r[ée]gler)))|mot de passe|identifiants?|code d'acc[èe]s)\b/i.test(
+      block.text.slice(Math.max(0, hit.start - 30), hit.end + 10),
+    ) &&
     !/accepter|place|d[ée]cision/i.test(block.text)
   )
     return true;
