@@ -26,7 +26,15 @@ const write = process.argv.includes('--write');
  * others were read by nobody when they were judged, and the last are by authors who knew the readers' guide and nothing else, as those of towns to come.
  */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  ...{ '.': 0.05, trial: 0.05, 'further/first': 0.1, 'further/second': 0.1, 'further/fourth': 0.1, 'further/fifth': 0.1, 'further/sixth': 0.1 },
+  ...{
+    '.': 0.05,
+    trial: 0.05,
+    'further/first': 0.1,
+    'further/second': 0.1,
+    'further/fourth': 0.1,
+    'further/fifth': 0.1,
+    'further/sixth': 0.1,
+  },
   ...{ 'further/seventh': 0.1, 'further/eighth': 0.1, 'further/ninth': 0.1, 'further/thirteenth': 0.1 },
   ...{ 'further/third': 0.5, 'further/eleventh': 0.5, 'further/twelfth': 0.5, 'further/fifteenth': 0.5 },
   ...{ 'further/fourteenth': 1, 'further/sixteenth': 1, 'further/seventeenth': 1, 'further/eighteenth': 1 },
@@ -118,7 +126,9 @@ for (const set of Object.keys(WEIGHTS)) {
   const said = calibration(
     own.map(({ one, right: probability }) => ({ confidence: steps.findLast(({ from }) => probability >= from)!.right, right: one.right })),
   );
-  console.log(`${set}: ${own.length} marks, ${own.filter(({ one }) => one.right).length} right, calibration error ${said!.expectedError.toFixed(3)}`);
+  console.log(
+    `${set}: ${own.length} marks, ${own.filter(({ one }) => one.right).length} right, calibration error ${said!.expectedError.toFixed(3)}`,
+  );
 }
 for (const cut of [0.2, 0.25, 0.3, 0.35, 0.4]) {
   const silent = held.filter(({ one, wide }) => one.level && wide > cut);
