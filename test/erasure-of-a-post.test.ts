@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { memberActor, TERMINAL } from '@beffroi/acts';
 import { type ArchiveStore, folderArchiveStore } from '@beffroi/archive-store';
-import { readArchive } from '@beffroi/capture';
+import { digestOf, readArchive } from '@beffroi/capture';
 import type { Instrument } from '@beffroi/instrument';
-import { actLogRows, backup, erasures, lastErasure, type Store } from '@beffroi/store';
+import { actLogRows, archivesOf, backup, erasures, lastErasure, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { erasePost, eraseWords, lookForPost } from '@beffroi/upkeep';
 import { instrument as voice } from '@beffroi/voice';
@@ -159,15 +159,20 @@ eachEngine('one post among forty', (engine) => {
       };
     };
     const before = await accountNow();
+    const shelved = (await archivesOf(store.db, null)).map(({ archive, digest }) => [archive, digest]);
     const judged = voiceFindingIn(await findings());
-    // Before the first archive; between it and its index; before the second, when the first is done.
-    for (const times of [0, 1, 0]) {
+    // Before the first archive; between it and its index; before the second, when the first is done; when both are, and no row says so.
+    for (const times of [0, 1, 0, 1]) {
       await expect(erasePost(store, TERMINAL, { ...places, archiveStore: dyingAfter(times) }, wish)).rejects.toThrow('killed');
       expect(await lastErasure(store.db)).toBe(0);
       expect((await accountNow()).damages).toEqual([]);
     }
     const erased = await erasePost(store, TERMINAL, places, wish);
     expect(erased).toMatchObject({ id: 1, archives: 2 });
+    // Of each archive the database says what its file was and is, of that too which the file was taken in with.
+    const noted = await store.db.selectFrom('erased_archive').select(['archive', 'digest_before', 'digest_after']).execute();
+    expect(noted.map(({ archive, digest_before }) => [archive, digest_before]).toSorted()).toEqual(shelved.toSorted());
+    for (const { archive, digest_after } of noted) expect(digestOf(await readFile(await archiveStore.take(archive)))).toBe(digest_after);
     expect(await looked()).not.toContain(WORDS);
     expect(await erasePost(store, TERMINAL, places, wish)).toMatchObject({ id: null, archives: 0, pieces: 0 });
 

@@ -14,8 +14,11 @@ export interface ReviewFace {
   readonly answers?: readonly Bilingual[];
   /** Of findings: what each level takes of an indicator in a year (default: nothing is said of it). */
   readonly meanings?: (indicator: string, year: number) => readonly LevelText[];
-  /** Of findings: why the machine says what it says, out of its finding in the judgement (default: its pieces of evidence, without a reason). */
-  readonly explain?: (finding: unknown) => Explanation;
+  /**
+   * Of findings: why the machine says what it says of an indicator, out of its finding in the judgement; out of the whole judgement where that is no list of
+   * findings (default: its pieces of evidence, without a reason).
+   */
+  readonly explain?: (finding: unknown, indicator: string) => Explanation;
   /**
    * Of findings: what a reader looks at who is to say one blind, where that is no page of a site. Nothing in it tells what the machine says (default: the
    * archived pages of the territory).

@@ -1,6 +1,6 @@
 import type { MakeInstrument, ReviewKind } from '@beffroi/instrument';
 import { findOcr, programmesInstrument } from '@beffroi/programmes/gather';
-import { archivedSentences, sentenceKind } from '@beffroi/programmes/review';
+import { archivedSentences, explainTheme, programmeMaterial, sentenceKind } from '@beffroi/programmes/review';
 import { tables } from '@beffroi/programmes/tables';
 import { sheet } from '@beffroi/programmes/views';
 import { embargo } from './words/embargo.ts';
@@ -16,5 +16,15 @@ export const instrument: MakeInstrument = (house, { env }) => {
     },
   });
   const kind = sentenceKind((series) => archivedSentences(house, series)) as ReviewKind;
-  return { ...measured, tables, embargo, sheet, review: { kind } };
+  return {
+    ...measured,
+    tables,
+    embargo,
+    sheet,
+    review: {
+      kind,
+      explain: explainTheme,
+      material: async (series, territory) => programmeMaterial(await archivedSentences(house, series)(territory)),
+    },
+  };
 };

@@ -338,6 +338,8 @@ export interface TargetDocumentTable {
   name: Fixed<string>;
   /** Key of the archive on the archive store that holds it. */
   archive: Fixed<string>;
+  /** SHA-256 of that archive's file when it was put there; `null` where nobody noted it then. */
+  archive_digest: ColumnType<string | null, string, never>;
   /** SHA-256 of its bytes, and their number. */
   digest: Fixed<string>;
   bytes: Fixed<number>;

@@ -338,6 +338,7 @@ async function fillLists(db: Kysely<Schema>): Promise<void> {
     target_id: first!.id,
     name: 'https://a.example/projet.pdf',
     archive: 'programmes/x.warc.gz',
+    archive_digest: 'sha256:a',
     digest: 'sha256:0',
     bytes: 2 ** 33,
   };

@@ -258,6 +258,80 @@ describe('a contest of what another instrument says', () => {
   });
 });
 
+describe('a contest of what lists say', () => {
+  const reason = 'La phrase 2 de la première liste parle de panneaux de bois, non d’un affichage numérique.';
+  const text = async (path: string): Promise<string> =>
+    (await (await fetch(url + path)).text()).replace(/<!--.*?-->|<[^>]+>/g, ' ').replace(/&nbsp;|[\u00a0\u202f]|\s+/g, ' ');
+
+  it('is one link away from each theme of a town, of the election that the page shows', async () => {
+    for (const [path, year, link] of [
+      ['/programmes/villes/99001', 2026, /Contester, ce qui est dit de/],
+      // At this one no list speaks of any.
+      ['/programmes/villes/99001/2020', 2020, /Contester : Données ouvertes/],
+      ['/en/programmes/villes/99001', 2026, /Contest, what is said of/],
+    ] as const) {
+      const html = await (await fetch(url + path)).text();
+      const links = [...html.matchAll(/href="([^"]*\/contester\/programmes\/99001\/([a-z-]+)\?vague=[^"]+)"/g)];
+      // Each of the seventeen once, whether a list speaks of it or not.
+      expect([path, new Set(links.map(([, , theme]) => theme)).size, links.length]).toEqual([path, 17, 17]);
+      expect(html.replace(/<!--.*?-->|<[^>]+>/g, '').replace(/[\u00a0\u202f]|&nbsp;/g, ' ')).toMatch(link);
+      expect(await text(links[0]![1]!)).toMatch(new RegExp(`(Municipales de|Local elections of) ${year}`));
+    }
+    // What is not there, or may not be shown, is told by nothing.
+    const answer = await fetch(`${url}/contester/programmes/99001/e-health?vague=aucune`);
+    expect(answer.status).toBe(404);
+  });
+
+  it('is sent from the page of the lists, which says what each list says of it', async () => {
+    const { page, context, trouble } = await openWindow(browser, { viewport: PHONE });
+    await page.goto(`${url}/programmes/villes/99001`);
+    await page
+      .getByRole('link', { name: /^Contester\s*,\s+ce\s+qui\s+est\s+dit\s+de\s.+Rivebelle/ })
+      .first()
+      .click({ timeout: 20_000 });
+    await page.waitForURL(/\/contester\/programmes\/99001\/[a-z-]+\?vague=/);
+    expect((await page.locator('main').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
+      /Constat publié : niveau \d sur 4\..*toutes les listes de la commune ensemble/,
+    );
+    await expectReadable(page);
+    await page.getByLabel('Ce qui est faux, et pourquoi').fill(reason);
+    await page.getByRole('button', { name: 'Envoyer la contestation' }).click();
+    await page.getByText('Votre contestation est reçue').waitFor();
+    expect(page.url()).toMatch(/\?vague=[^&]+&recu=visiteur$/);
+    expect(await (await fetch(`${url}/programmes/villes/99001`)).text()).not.toContain(reason);
+    await page.locator('a[href*="#theme-"]').click({ timeout: 20_000 });
+    await page.waitForURL(/\/programmes\/villes\/99001\/\d{4}#theme-[a-z-]+$/);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('is read by what all programmes say, and stands on the page of the lists when it is answered', async () => {
+    const { page } = admin;
+    await page.goto(`${url}/atelier/reponses`);
+    await page.getByRole('link', { name: /Traiter\s+la\s+contestation.+Rivebelle/ }).click({ timeout: 20_000 });
+    await page.waitForURL(/contestation\/\d+/);
+    expect(await page.locator('main').textContent()).toContain(reason);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Publier cette contestation' }).click();
+    await page.waitForURL(/\?suite=enregistre$/);
+    await coder.page.goto(`${url}/atelier/codage`);
+    await coder.page.getByRole('link', { name: 'Relire ce qui est contesté' }).first().click({ timeout: 20_000 });
+    await coder.page.waitForURL(/\/\d+$/, { timeout: 20_000 });
+    const asked = (await coder.page.locator('main').textContent()) ?? '';
+    expect(asked.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Liste 1, page 1/);
+    expect(asked).toContain('mesure précisée');
+    expect(asked).not.toContain(reason);
+    await expectAccessible(coder.page);
+    await page.getByLabel('Non retenue : le constat est juste').check();
+    await page.locator('#words').fill('La page 4 nomme un affichage légal numérique.');
+    await page.getByRole('button', { name: 'Enregistrer la réponse' }).click();
+    await page.getByText('Cette contestation a sa réponse').waitFor();
+    for (const path of ['/programmes/villes/99001', '/reponses'])
+      for (const words of [reason, 'La page 4 nomme un affichage légal numérique.'])
+        expect([path, (await text(path)).includes(words)]).toEqual([path, true]);
+  });
+});
+
 describe('a wave', () => {
   it('is opened, run while one watches, closed and published from the atelier', async () => {
     const { page, trouble } = admin;

@@ -10,6 +10,7 @@ import { judgementOf, judgeTown } from './judge-town.ts';
 import { type OcrTools, recording } from './ocr-record.ts';
 import { keepProgrammeFigures } from './programme-figures.ts';
 import { readPatiently } from './read-programme.ts';
+import { RUNGS } from './rungs.ts';
 import { REGISTER_URL, type UnitRegister } from './unit-register.ts';
 import { ELECTION_OPTION, electionOf, type WaveElection } from './wave-election.ts';
 
@@ -33,6 +34,7 @@ export function programmesInstrument(house: { readonly store: Store; readonly ar
     name: { fr: 'Programmes électoraux', en: 'Election programmes' },
     catalogue: THEMES.map(({ id, name }) => ({ id, family: 'programmes', title: name })),
     families: { programmes: { fr: 'Programmes', en: 'Programmes' } },
+    scale: { levels: RUNGS },
     rubric: reader.rubric,
     options: [ELECTION_OPTION],
     targets: { of: (options) => listsAt(electionOf(options)) },

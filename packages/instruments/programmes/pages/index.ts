@@ -4,6 +4,7 @@ import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.t
 import { menu } from '#words/menu.ts';
 import Promises from './home/Promises.svelte';
 import { loadPromises } from './home/promises.ts';
+import { markPath } from './programme-paths.ts';
 import Section from './sheet/Section.svelte';
 
 /** What programmes give to the pages of the site. */
@@ -15,6 +16,7 @@ export const PAGE_DOORS: PageDoors = {
     { path: '/atelier/silence', name: menu.silence, hint: menu.silenceHint, rights: ['silence.set'], place: 40 },
   ],
   home: homePart({ load: loadPromises, component: Promises }),
+  markPath: ({ wave, code, indicator }) => markPath(wave, code, indicator),
   section: sheetSection({
     complete: async (_, { elections: [newest], election, lists }: ListsOnSheet, code) => ({
       code,

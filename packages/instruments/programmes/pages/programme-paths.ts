@@ -13,6 +13,14 @@ export function townListsPath(code: string, election: { readonly year: number; r
   return `/programmes/villes/${code}${of}`;
 }
 
+/** Path of what a wave says of the lists of a town, at its theme: the lists at the wave's election. */
+export const markPath = (wave: string, code: string, theme: string): string =>
+  `/programmes/vagues/${encodeURIComponent(wave)}/villes/${code}#theme-${theme}`;
+
+/** Path of the page where what a wave says of a theme in a town is contested. */
+export const contestPath = (wave: string, code: string, theme: string): string =>
+  `/contester/programmes/${code}/${theme}?vague=${encodeURIComponent(wave)}`;
+
 /** Path of the proof of a statement. @param number from 1 */
 export const statementPath = (place: ListPath, number: number): string => `/programmes/preuve/${below(place)}/${number}`;
 

@@ -22,6 +22,7 @@ export class PostsInHand {
   unreadable = 0;
   readonly #most: number;
   #left = false;
+  #gone = 0;
 
   /** @param most posts that are kept; with more, the account is known in part */
   constructor(most: number) {
@@ -30,7 +31,12 @@ export class PostsInHand {
 
   /** No more is taken. */
   get isFull(): boolean {
-    return this.posts.length >= this.#most;
+    return this.posts.length + this.#gone >= this.#most;
+  }
+
+  /** Where a post was that was taken out of the archive: what did not come for its sake does not come now. */
+  pass(): void {
+    this.#gone++;
   }
 
   get obstacles(): readonly AccountObstacle[] {

@@ -1,7 +1,7 @@
 import type { AccountObstacle, AccountSight, EarlierProfile, SeenAccount, SeenAuthor, SeenPost, SeenProfile } from '../judge/account.ts';
 import { earlierProfileOf } from '../judge/successions/earlier-profile.ts';
 import type { Pseudonyms } from './pseudonym.ts';
-import { ObstacleTally, type ToldAccount, type ToldPost } from './told-account.ts';
+import { type GonePost, ObstacleTally, type ToldAccount, type ToldPost } from './told-account.ts';
 
 /** What of an account follows from its sources: all but who it is, and whose. */
 export type SeenParts = Pick<SeenAccount, 'profile' | 'posts' | 'others' | 'authors' | 'sight' | 'earlier'>;
@@ -24,8 +24,9 @@ export function seenOf(sources: readonly ToldAccount[], names: Pseudonyms, befor
     sources.flatMap(({ posts }) => posts.filter(({ author, id }) => author !== null && !own.has(id))),
     tally,
   );
-  const threads = threadsOf([...own.values(), ...others.values()]);
-  const gone = new Set(sources.flatMap((source) => source.gone ?? []));
+  const lost = sources.flatMap((source) => source.gone ?? []);
+  const threads = threadsOf([...lost, ...own.values(), ...others.values()]);
+  const gone = new Set(lost.map(({ id }) => id));
   const idOf = (id: string): string => (own.has(id) || gone.has(id) ? id : names.ofPost(id));
   const seen = (post: ToldPost): SeenPost => seenPost(post, threads.get(post.id) ?? post.id, idOf, names);
   const profile = newestProfile(sources);
@@ -60,7 +61,7 @@ function inOrder(posts: readonly SeenPost[]): readonly SeenPost[] {
 const UNDER_WAY = '';
 
 /** For each post that answers another, the id that its thread begins with, as far as that is known. Circles, which only broken sources have, end where they were entered. */
-function threadsOf(posts: readonly ToldPost[]): ReadonlyMap<string, string> {
+function threadsOf(posts: readonly GonePost[]): ReadonlyMap<string, string> {
   const answers = posts.filter(({ replyTo }) => replyTo !== null);
   const parents = new Map(answers.map(({ id, replyTo }) => [id, replyTo]));
   const roots = new Map<string, string>();

@@ -11,9 +11,12 @@ export interface ToldAccount {
   readonly obstacles: readonly AccountObstacle[];
   /** Records that hold no post. */
   readonly unreadable: number;
-  /** Ids of its own posts that were taken out of the archive: what answers them still does. */
-  readonly gone?: readonly string[];
+  /** Its own posts that were taken out of the archive: what answers them still does. */
+  readonly gone?: readonly GonePost[];
 }
+
+/** Where a post stood that was taken out of the archive. */
+export type GonePost = Pick<ToldPost, 'id' | 'replyTo'>;
 
 /** What a profile leaves unsaid, where its source has no place for it. */
 export const UNSAID = {

@@ -10,11 +10,9 @@ const MOST_EVIDENCE = 6;
  */
 export function explainFinding({ review }: Pick<Instrument, 'review'>, findings: string | null, indicator: string): Explanation {
   const all: unknown = findings === null ? [] : JSON.parse(findings);
-  const finding = Array.isArray(all)
-    ? all.find((one) => (one as { readonly indicator?: unknown } | null)?.indicator === indicator)
-    : undefined;
-  if (finding === undefined) return { reason: { fr: '', en: '' }, evidence: [] };
-  const { reason, evidence } = review?.explain?.(finding) ?? { reason: { fr: '', en: '' }, evidence: evidenceIn(finding) };
+  const finding = Array.isArray(all) ? all.find((one) => (one as { readonly indicator?: unknown } | null)?.indicator === indicator) : all;
+  if (typeof finding !== 'object' || finding === null) return { reason: { fr: '', en: '' }, evidence: [] };
+  const { reason, evidence } = review?.explain?.(finding, indicator) ?? { reason: { fr: '', en: '' }, evidence: evidenceIn(finding) };
   return { reason, evidence: evidence.slice(0, MOST_EVIDENCE) };
 }
 

@@ -75,10 +75,11 @@ eachEngine('a database of an older program', (engine) => {
     ]);
     const [list] = await registeredLists(db, { year: 2026, round: 1 });
     expect(list).toMatchObject({ territory: '00001', key: 'ensemble', name: 'Ensemble', head: 'Anne', state: 'found', source: 'y' });
-    expect(list!.documents).toMatchObject([{ id: 1, name: 'p.pdf', archive: 'k', bytes: 5 }]);
+    expect(list!.documents).toMatchObject([{ id: 1, name: 'p.pdf', archive: 'k', archive_digest: null, bytes: 5 }]);
     const again = {
       name: 'q.pdf',
       archive: 'l',
+      archive_digest: 'sha256:l',
       digest: 'sha256:2',
       bytes: 6,
       media_type: 'application/pdf',

@@ -13,6 +13,7 @@ import { up as acts } from './0011-acts.ts';
 import { up as readings } from './0012-readings.ts';
 import { up as fictional } from './0013-fictional.ts';
 import { up as coverage } from './0014-coverage.ts';
+import { up as archivesOfDocuments } from './0015-archives-of-documents.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -30,4 +31,5 @@ export const MIGRATIONS = {
   '0012-readings': { up: readings },
   '0013-fictional': { up: fictional },
   '0014-coverage': { up: coverage },
+  '0015-archives-of-documents': { up: archivesOfDocuments },
 } as const satisfies Readonly<Record<string, Migration>>;

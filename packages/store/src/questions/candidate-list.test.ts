@@ -75,6 +75,7 @@ eachEngine('the register of lists', (engine) => {
       target_id: list!.id,
       name: 'https://a.example/projet',
       archive: 'programmes/a.warc.gz',
+      archive_digest: 'sha256:a',
       digest: 'sha256:1',
       bytes: 10,
       media_type: 'text/html',

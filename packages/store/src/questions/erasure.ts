@@ -133,11 +133,13 @@ export async function archivesOf(db: Kysely<Schema>, territories: readonly strin
     .selectFrom('programme_document')
     .innerJoin('target', 'target.id', 'programme_document.target_id')
     .select(['target.territory', 'programme_document.archive'])
-    .distinct()
+    // Rows of an archive are written together: all of them say it, or none.
+    .select(({ fn }) => fn.max('programme_document.archive_digest').as('digest'))
+    .groupBy(['target.territory', 'programme_document.archive'])
     .$if(territories !== null, (query) => query.where('target.territory', 'in', [...territories!]))
     .orderBy('archive')
     .execute();
-  return [...captures, ...documents.map((one) => ({ ...one, digest: null, instrument: null }))];
+  return [...captures, ...documents.map((one) => ({ ...one, instrument: null }))];
 }
 
 /** Archives of the closed waves of an instrument that are dated before a day. */

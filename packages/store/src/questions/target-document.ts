@@ -22,6 +22,18 @@ export async function addTargetDocuments(trx: Kysely<Schema>, documents: readonl
   return added;
 }
 
+/** Keys of all archives that documents of a territory's targets were taken in with. */
+export async function archivesOfDocuments(db: Kysely<Schema>, territory: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('programme_document')
+    .innerJoin('target', 'target.id', 'programme_document.target_id')
+    .select('programme_document.archive')
+    .distinct()
+    .where('target.territory', '=', territory)
+    .execute();
+  return new Set(rows.map(({ archive }) => archive));
+}
+
 /**
  * What was taken in for targets: of each name the document that came last, in the order in which the names came.
  *

@@ -26,6 +26,7 @@ const WITHOUT_WORDS: ReadonlySet<string> = new Set([
 const CODES: ReadonlySet<string> = new Set([
   ...['territory', 'digest', 'hash', 'handle', 'password', 'public_key', 'sealed', 'archive', 'key', 'kind', 'state', 'step', 'why', 'act'],
   ...['roles', 'territories', 'transports', 'media_type', 'indicator', 'issuer', 'id_token', 'document', 'list', 'stratum'],
+  'archive_digest',
 ]);
 
 /** An address is a key of its account, and of a person all the same. */

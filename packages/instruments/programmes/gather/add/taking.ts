@@ -86,8 +86,8 @@ export async function takeIn(
     }
     await writer.finish(tail);
     const key = documentsKey(place, instant, randomUUID());
-    await storeArchive(archiveStore, key, path);
-    return { documents, added: await note(tools, place, fresh, key), archive: key };
+    const { digest } = await storeArchive(archiveStore, key, path);
+    return { documents, added: await note(tools, place, fresh, { key, digest }), archive: key };
   } finally {
     await scratch.remove();
   }
@@ -137,7 +137,7 @@ function note(
   { store, actor, source, now }: TakingTools,
   { territory, election, key, name, head, label }: ListPlace,
   documents: readonly TakenDocument[],
-  archive: string | null,
+  archive: { readonly key: string; readonly digest: Digest } | null,
 ): Promise<number> {
   return act(store, actor, { act: 'sources.taken', territory, now }, async (trx) => {
     const of = { territory, year: election.year, round: election.round, key };
@@ -158,7 +158,8 @@ function note(
       documents.map(({ name: called, digest, bytes, contentType, takenAt, unreadable }) => ({
         target_id: list.id,
         name: called,
-        archive,
+        archive: archive.key,
+        archive_digest: archive.digest,
         digest,
         bytes,
         media_type: contentType,
@@ -166,6 +167,6 @@ function note(
         taken_at: takenAt,
       })),
     );
-    return done(subject, { name, source, documents: added, archive }, added);
+    return done(subject, { name, source, documents: added, archive: archive.key }, added);
   });
 }

@@ -6,13 +6,16 @@ import { PROFILE_UNITS, plainText, textOfHtml } from '../plain-text.ts';
 import { PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
-import { type CaptureOfPost, type ToldAccount, unreadAccount } from '../told-account.ts';
+import { type CaptureOfPost, type GonePost, type ToldAccount, unreadAccount } from '../told-account.ts';
 import type { AccountBounds, FediverseName } from './account-address.ts';
 import { dataOf, isFault, type PublicInterface } from './public-interface.ts';
 
 const ACTIVITY = 'application/activity+json';
 const WANTED = `${ACTIVITY}, application/ld+json; profile="https://www.w3.org/ns/activitystreams"`;
 const PUBLIC = /(?:^as:|#)Public$|^Public$/;
+
+/** Before the id of a post: what it answers, where that was written out in it and was taken out. */
+const SOMEBODYS = 'urn:beffroi:erased:';
 
 /** What was found at an address. */
 interface Found {
@@ -64,6 +67,7 @@ class OutboxReader {
   readonly #bounds: AccountBounds;
   readonly #hand: PostsInHand;
   readonly #known = new Set<string>();
+  readonly #gone: GonePost[] = [];
 
   constructor(api: PublicInterface, actor: Found, bounds: AccountBounds) {
     this.#api = api;
@@ -93,6 +97,7 @@ class OutboxReader {
       covers: { posts: shown, answersUnder: false, mentions: 'none' },
       obstacles,
       unreadable,
+      gone: this.#gone,
     };
   }
 
@@ -176,7 +181,10 @@ class OutboxReader {
     const type = activity['type'];
     if (type !== 'Create' && type !== 'Note' && type !== 'Article' && type !== 'Question' && type !== 'Page') return;
     const note = type === 'Create' ? activity['object'] : activity;
-    if (isErased(note)) return;
+    if (isErased(note) || isErased(activity)) {
+      this.#pass(objectIn(note));
+      return;
+    }
     if (!isObject(note)) {
       this.#hand.refuse('no-object', capture.url, 'a post that is named and not told');
       return;
@@ -191,7 +199,9 @@ class OutboxReader {
         at: isoTime(textIn(note['published']) ?? textIn(activity['published'])),
         author: null,
         text: content === null || title === null ? content : plainText(`${textOfHtml(title).text}\n${content.text}`),
-        replyTo: idIn(note['inReplyTo']) ?? idIn(objectIn(note['inReplyTo'])['id']),
+        replyTo: isErased(note['inReplyTo'])
+          ? `${SOMEBODYS}${idIn(note['id'])}`
+          : (idIn(note['inReplyTo']) ?? idIn(objectIn(note['inReplyTo'])['id'])),
         language: languageIn(language),
         pictures: listIn(note['attachment'] ?? [])
           .slice(0, 20)
@@ -201,6 +211,14 @@ class OutboxReader {
       capture,
       capture.url,
     );
+  }
+
+  /** A post that was taken out. One that was named and not told had no id that anything could answer. */
+  #pass({ id, inReplyTo }: JsonObject): void {
+    const own = idIn(id);
+    if (own === null) return;
+    this.#hand.pass();
+    this.#gone.push({ id: own, replyTo: idIn(inReplyTo) });
   }
 }
 

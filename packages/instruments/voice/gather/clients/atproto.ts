@@ -6,7 +6,7 @@ import { PROFILE_UNITS, plainText, textOfBytes } from '../plain-text.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
-import { type CaptureOfPost, type ToldAccount, type ToldAuthor, unreadAccount } from '../told-account.ts';
+import { type CaptureOfPost, type GonePost, type ToldAccount, type ToldAuthor, unreadAccount } from '../told-account.ts';
 import type { AccountBounds } from './account-address.ts';
 import { dataOf, faultOf, type Heard, isFault, OpenedThreads, type PublicInterface } from './public-interface.ts';
 
@@ -151,7 +151,7 @@ class AtReader {
   /** Own posts with what a thread is opened for. */
   readonly #own = new Map<string, { readonly at: number; readonly answers: number; readonly parent: string | null }>();
 
-  readonly #gone: string[] = [];
+  readonly #gone: GonePost[] = [];
 
   constructor(api: PublicInterface, identity: AtIdentity, bounds: AccountBounds, hosts: AtHosts) {
     this.#api = api;
@@ -253,7 +253,9 @@ class AtReader {
         continue;
       }
       for (const record of page.records) {
-        if (!isErased(record)) this.#takeOwn(textIn(record['uri']), objectIn(record['value']), 0, page.capture);
+        const uri = textIn(record['uri']);
+        if (isErased(record)) this.#pass(uri, {}, 0);
+        else this.#takeOwn(uri, objectIn(record['value']), 0, page.capture);
       }
       if (this.#isFull(page.capture.url)) return 'recent';
       if (page.last) return end;
@@ -291,7 +293,9 @@ class AtReader {
   /** A post that was taken out: its thread was opened, and is opened again. */
   #pass(uri: string | null, record: JsonObject, answers: number): void {
     if (uri === null || this.#own.has(uri)) return;
-    this.#gone.push(uri);
+    this.#hand.pass();
+    // Which post it answered is not told any more: its address may have named somebody.
+    this.#gone.push({ id: uri, replyTo: null });
     const { at, replyTo } = postOf(uri, record, null);
     this.#own.set(uri, { at: at ?? 0, answers, parent: replyTo });
   }

@@ -6,7 +6,7 @@ import { PROFILE_UNITS, plainText, textOfHtml } from '../plain-text.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';
-import type { CaptureOfPost, ToldAccount } from '../told-account.ts';
+import type { CaptureOfPost, GonePost, ToldAccount } from '../told-account.ts';
 import type { AccountBounds, FediverseName } from './account-address.ts';
 import { dataOf, isFault, OpenedThreads, type PublicInterface } from './public-interface.ts';
 
@@ -49,7 +49,7 @@ class MastodonReader {
   /** Own posts by id, with what its thread is opened for. */
   readonly #own = new Map<string, { readonly at: number; readonly answers: number; readonly reply: boolean }>();
 
-  readonly #gone: string[] = [];
+  readonly #gone: GonePost[] = [];
 
   constructor(api: PublicInterface, base: string, id: string, host: string, bounds: AccountBounds) {
     this.#api = api;
@@ -148,7 +148,10 @@ class MastodonReader {
     const passed = isObject(status['reblog']) || isHidden(status);
     const erased = isErased(status);
     this.#own.set(id, { at: found.at ?? 0, answers: passed ? 0 : answers, reply: !passed && found.replyTo !== null });
-    if (erased) this.#gone.push(id);
+    if (erased && !passed) {
+      this.#hand.pass();
+      this.#gone.push({ id, replyTo: found.replyTo });
+    } else if (erased) return;
     else if (!passed) this.#hand.take({ ...found, author: null }, capture, capture.url);
   }
 

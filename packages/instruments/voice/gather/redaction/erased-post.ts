@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json-values.ts';
+import { isObject, type JsonObject, textIn } from '../json-values.ts';
 
 /** Member of an object that stands where a post was taken out of an answer. */
 const ERASED = 'beffroi-erased';
@@ -21,9 +21,28 @@ export function erasedPost(post: JsonObject, id: readonly ['id' | 'uri', unknown
   return {
     ...(id === null ? {} : { [id[0]]: id[1] }),
     ...Object.fromEntries(PLACE.flatMap((name) => (post[name] === undefined ? [] : [[name, post[name]]]))),
+    ...(isObject(post['reblog']) ? { reblog: {} } : {}),
+    ...(id === null ? {} : answered(post)),
     ...(id === null || createdAt === undefined
       ? {}
       : { record: { createdAt, ...(reply === undefined ? {} : { reply: { parent: { uri: 'at://' } } }) } }),
     [ERASED]: true,
   };
+}
+
+/** What stands where an activity of an outbox stood: that somebody wrote something there, or passed something on. @param own whether it is one of the account that was asked for */
+export function erasedActivity({ id, type, object }: JsonObject, own: boolean): JsonObject {
+  const note = own && type === 'Create' && isObject(object) ? object : null;
+  return {
+    ...(own && id !== undefined ? { id } : {}),
+    type,
+    ...(note === null ? {} : { object: erasedPost(note, note['id'] === undefined ? null : ['id', note['id']]) }),
+    [ERASED]: true,
+  };
+}
+
+/** Which of its own posts a post of ActivityPub answers: the address of anybody else’s may name them. */
+function answered({ attributedTo, inReplyTo }: JsonObject): JsonObject {
+  const author = textIn(attributedTo);
+  return author !== null && typeof inReplyTo === 'string' && inReplyTo.startsWith(`${author}/`) ? { inReplyTo } : {};
 }

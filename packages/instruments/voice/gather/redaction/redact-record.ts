@@ -7,8 +7,8 @@ import { partOfName } from '../files/x-public-part.ts';
 import { isZip, zipOf, zipped } from '../files/zip.ts';
 import { isObject, type JsonObject, parsedJson } from '../json-values.ts';
 import { textOfBytes } from '../plain-text.ts';
-import { erasedPost, isErased } from './erased-post.ts';
-import { isPost, namesOf } from './pieces.ts';
+import { erasedActivity, erasedPost, isErased } from './erased-post.ts';
+import { isActivity, isPost, namesOf } from './pieces.ts';
 
 type Goes = (piece: WrittenPiece) => boolean;
 
@@ -44,17 +44,23 @@ function withoutInText(text: string, url: string, goes: Goes): Uint8Array | null
   return Buffer.from(/^[\s\ufeff]*\{/.test(text) ? withoutInLines(text, goes) : withoutInCsv(text, goes));
 }
 
+/** Where in an answer something stands: the answer itself or the first page within it, one of its items, or anywhere below. */
+type Where = 'page' | 'item' | 'below';
+
 /** Data without the posts. @param dropped whether a post in a list leaves nothing */
-function withoutIn(data: unknown, dropped: boolean, url: string, goes: Goes): unknown {
+function withoutIn(data: unknown, dropped: boolean, url: string, goes: Goes, where: Where = 'page'): unknown {
   if (Array.isArray(data)) {
     return data.flatMap((one: unknown) => {
       const post = dropped ? postIn(one) : null;
-      return post !== null && goes(pieceOf(post)) ? [] : [withoutIn(one, dropped, url, goes)];
+      return post !== null && goes(pieceOf(post)) ? [] : [withoutIn(one, dropped, url, goes, where)];
     });
   }
   if (!isObject(data) || isErased(data)) return data;
-  if (!dropped && isPost(data) && goes(pieceOf(data))) return erasedPost(data, idThatNamesNobody(data, url));
-  return Object.fromEntries(Object.entries(data).map(([name, one]) => [name, withoutIn(one, dropped, url, goes)]));
+  if (!dropped && isActivity(data) && goes(pieceOf(data))) return erasedActivity(data, where === 'item');
+  if (!dropped && isPost(data) && goes(pieceOf(data))) return erasedPost(data, idThatNamesNobody(data, url, where));
+  const inside = (name: string): Where =>
+    where !== 'page' ? 'below' : name === 'first' ? 'page' : name === 'orderedItems' || name === 'items' ? 'item' : 'below';
+  return Object.fromEntries(Object.entries(data).map(([name, one]) => [name, withoutIn(one, dropped, url, goes, inside(name))]));
 }
 
 /** A record of a list is a post, or holds one (`{"tweet": {…}}`). */
@@ -66,11 +72,12 @@ function postIn(value: unknown): JsonObject | null {
 
 const pieceOf = (post: JsonObject): WrittenPiece => ({ names: namesOf(post), text: JSON.stringify(post) });
 
-/** On AT Protocol the name of a post holds its author’s: it stays where that is who was asked for. */
-function idThatNamesNobody({ id, uri }: JsonObject, url: string): readonly ['id' | 'uri', unknown] | null {
+/** On AT Protocol and ActivityPub the name of a post holds its author’s: it stays where that is who was asked for, whose outbox has it as an item. */
+function idThatNamesNobody({ id, uri }: JsonObject, url: string, where: Where): readonly ['id' | 'uri', unknown] | null {
   const [, repo] = /^at:\/\/([^/]+)\//.exec(typeof uri === 'string' ? uri : '') ?? [];
   if (repo !== undefined) return decodeURIComponent(url).includes(repo) ? ['uri', uri] : null;
-  return id === undefined ? null : ['id', id];
+  const named = typeof id === 'string' && /^https?:/i.test(id) && where !== 'item';
+  return id === undefined || named ? null : ['id', id];
 }
 
 function withoutInZip(bytes: Uint8Array, goes: Goes): Uint8Array | null {

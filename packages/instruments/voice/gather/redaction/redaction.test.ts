@@ -119,6 +119,65 @@ describe('one post of a page of forty', () => {
   });
 });
 
+describe('one post of an account', () => {
+  /** Measures an account with these posts, and reads it with and without one of them. */
+  async function both(posts: Parameters<typeof littleMastodon>[0]['posts'], id: string, more: object = {}) {
+    await using little = await startLittleServer(littleMastodon({ host: HOST, posts }));
+    const source = viaSource(little.address);
+    const from = await trial.measure(source, registerOf([{ ...MAIRIE, ...more }]));
+    await source.close();
+    const to = from.replace('99001', `without-${++times}`);
+    await eraseRecords(
+      from,
+      to,
+      GROUND,
+      async ({ type }, record): Promise<RecordFate> =>
+        type === 'metadata' ? 'keep' : (redactRecord(record!, (piece) => piece.names.includes(id)) ?? 'keep'),
+    );
+    return { before: await readFrom(from), after: await readFrom(to), texts: gunzipSync(await readBytes(to)).toString('utf8') };
+  }
+
+  it('that it passed on goes with the copy of its words, and nothing else of it was read', async () => {
+    const reblog = {
+      id: 'abc9',
+      content: '<p>Une fête au port</p>',
+      account: { id: '77', acct: 'lou' },
+      url: 'https://elsewhere.example/@lou/9',
+    };
+    const posts = [
+      { id: 1, text: 'Message un' },
+      { id: 2, text: 'Une fête au port', more: { reblog, replies_count: 4 } },
+      { id: 3, text: 'Message trois' },
+    ];
+    const { before, after, texts } = await both(posts, 'https://elsewhere.example/@lou/9');
+    expect(texts).not.toMatch(/Une fête|lou/);
+    expect(textOfTown(after)).toBe(textOfTown(before));
+  });
+
+  it('in the midst of a thread leaves what follows in it', async () => {
+    const posts = [
+      { id: 1, text: 'Message un' },
+      { id: 2, text: 'Message deux', to: 1 },
+      { id: 3, text: 'Message trois', to: 2 },
+    ];
+    const { before, after } = await both(posts, '2');
+    const [account] = before.accounts;
+    expect(textOfTown(after)).toBe(
+      textOfTown({ ...before, accounts: [{ ...account!, posts: account!.posts.filter(({ id }) => id !== '2') }] }),
+    );
+  });
+
+  it('leaves no room for one that a bound had left', async () => {
+    const posts = Array.from({ length: 30 }, (_, at) => ({ id: at + 1, text: `Message ${at + 1}` }));
+    const { before, after } = await both(posts, '25', { bounds: { posts: 12, pages: 9, threads: 0 } });
+    const [account] = before.accounts;
+    expect(account!.posts.map(({ id }) => id)).toContain('25');
+    expect(textOfTown(after)).toBe(
+      textOfTown({ ...before, accounts: [{ ...account!, posts: account!.posts.filter(({ id }) => id !== '25') }] }),
+    );
+  });
+});
+
 const names = (id: string) => (piece: { readonly names: readonly string[] }) => piece.names.includes(id);
 
 it.each([

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Actor, act, assertMay, done, unchanged } from '@beffroi/acts';
-import { type ArchiveStore, scratchFolder, storeArchive } from '@beffroi/archive-store';
-import { createArchive, digestOf, SOFTWARE } from '@beffroi/capture';
+import { type ArchiveStore, ArchiveStoreRefusal, scratchFolder, storeArchive, takeArchive } from '@beffroi/archive-store';
+import { createArchive, digestOf, readArchive, SOFTWARE } from '@beffroi/capture';
 import type { Digest, Instant } from '@beffroi/domain';
-import { addTargetDocuments, type Store } from '@beffroi/store';
+import { addTargetDocuments, archivesOfDocuments, type Store } from '@beffroi/store';
 import { RUBRIC } from '@beffroi/voice/judge';
 import { FILE_BUDGET } from '../files/file-in-hand.ts';
 import { readFile as readPosts } from '../files/read-file.ts';
@@ -85,7 +85,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
  * @throws TakeRefusal; the file system's error when a file cannot be read
  */
 export async function takeFiles(note: AccountNote, files: readonly PostFile[], tools: RegisterTools): Promise<TakenFiles> {
-  const { store, actor, archiveStore, folder, source, now } = tools;
+  const { actor, archiveStore, folder, now } = tools;
   assertMay(actor, 'sources.taken');
   const { territory, key } = note;
   const instant = now.toISOString() as Instant;
@@ -96,6 +96,8 @@ export async function takeFiles(note: AccountNote, files: readonly PostFile[], t
     await registerAccounts([note], tools);
     return { files: read, added: 0, archive: null };
   }
+  const left = await leftBehind(note, fresh, tools);
+  if (left !== null) return { files: read, added: await noteFiles(note, fresh, left, tools), archive: left.key };
   const scratch = await scratchFolder(folder);
   try {
     const path = join(scratch.path, 'posts.warc.gz');
@@ -116,23 +118,81 @@ export async function takeFiles(note: AccountNote, files: readonly PostFile[], t
       await writer.abandon();
       throw error;
     }
-    const archive = `voice/${territory}/${key}/${instant.replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.warc.gz`;
-    await storeArchive(archiveStore, archive, path);
-    const added = await act(store, actor, { act: 'sources.taken', territory, now }, async (trx) => {
-      await noteAccounts(trx, [note], { source, now });
-      const account = (await registeredAccounts(trx, [territory]))[0]?.accounts.find((one) => one.key === key);
-      if (account === undefined) throw new Error(`account ${key} of ${territory} was noted and is not there`);
-      const rows = fresh.map(({ name, digest, body }) => ({
-        ...{ target_id: account.id, name, archive, digest, bytes: body.byteLength },
-        ...{ media_type: typeOf(name), unreadable: null, taken_at: instant },
-      }));
-      const count = await addTargetDocuments(trx, rows);
-      return done(accountSubject(note), { source, files: count, archive }, count);
-    });
-    return { files: read, added, archive };
+    const archive = `${shelfOf(note)}${instant.replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.warc.gz`;
+    const shelved = { key: archive, digest: (await storeArchive(archiveStore, archive, path)).digest, taken: instant };
+    return { files: read, added: await noteFiles(note, fresh, shelved, tools), archive };
   } finally {
     await scratch.remove();
   }
+}
+
+/** An archive of files, where it lies. */
+interface ShelvedFiles {
+  readonly key: string;
+  /** Of its file. */
+  readonly digest: Digest;
+  /** When its files were taken in. */
+  readonly taken: Instant;
+}
+
+/** Notes an account and the files that an archive holds of it. @returns how many are new */
+function noteFiles(
+  note: AccountNote,
+  fresh: readonly GivenFile[],
+  { key: archive, digest: archiveDigest, taken }: ShelvedFiles,
+  { store, actor, source, now }: RegisterTools,
+): Promise<number> {
+  const { territory, key } = note;
+  return act(store, actor, { act: 'sources.taken', territory, now }, async (trx) => {
+    await noteAccounts(trx, [note], { source, now });
+    const account = (await registeredAccounts(trx, [territory]))[0]?.accounts.find((one) => one.key === key);
+    if (account === undefined) throw new Error(`account ${key} of ${territory} was noted and is not there`);
+    const rows = fresh.map(({ name, digest, body }) => ({
+      ...{ target_id: account.id, name, archive, archive_digest: archiveDigest, digest, bytes: body.byteLength },
+      ...{ media_type: typeOf(name), unreadable: null, taken_at: taken },
+    }));
+    const count = await addTargetDocuments(trx, rows);
+    return done(accountSubject(note), { source, files: count, archive }, count);
+  });
+}
+
+/**
+ * An archive that holds these files, and nothing else, and that no row names: whoever put it there was killed before it was noted. Its words must not lie where no
+ * erasure looks, so it is noted now, rather than another one made.
+ */
+async function leftBehind(
+  note: AccountNote,
+  fresh: readonly GivenFile[],
+  { store, archiveStore }: RegisterTools,
+): Promise<ShelvedFiles | null> {
+  const wanted = sorted(fresh.map(({ digest }) => digest));
+  const known = await archivesOfDocuments(store.db, note.territory);
+  for await (const key of archiveStore.list(shelfOf(note))) {
+    if (!key.endsWith('.warc.gz') || known.has(key)) continue;
+    const path = await takeArchive(archiveStore, key).catch(orNull);
+    if (path === null) continue;
+    const archive = await readArchive(path);
+    try {
+      const held = archive.kept.filter(({ type }) => type === 'resource').map(({ digest }) => digest);
+      if (archive.head === null || archive.damages.length > 0 || sorted(held).join() !== wanted.join()) continue;
+      // The same bytes under the same key: nothing moves, and the digest comes back.
+      return { key, digest: (await storeArchive(archiveStore, key, path)).digest, taken: archive.head.instant };
+    } finally {
+      await archive.close();
+    }
+  }
+  return null;
+}
+
+const sorted = (digests: readonly string[]): readonly string[] => [...new Set(digests)].sort();
+
+/** Where archives of an account's files lie. */
+const shelfOf = ({ territory, key }: Pick<AccountNote, 'territory' | 'key'>): string => `voice/${territory}/${key}/`;
+
+/** What is not whole there, its index or itself, is none. @throws what else went wrong */
+function orNull(error: unknown): null {
+  if (error instanceof ArchiveStoreRefusal && (error.code === 'missing' || error.code === 'damaged')) return null;
+  throw error;
 }
 
 /** Notes accounts without taking anything of them in. @returns what it changed */

@@ -1,6 +1,7 @@
 import { parseInseeCode } from '@beffroi/domain';
 import { townListsView } from '@beffroi/programmes/views';
 import { hrefIn } from '@beffroi/ui/language.ts';
+import { shownContests } from '@beffroi/ui/server/contests.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { electionOf, hiddenIn, notToldApart } from '#pages/server/programme-lists.ts';
 import { spokenProgrammes } from '#pages/server/spoken.ts';
@@ -16,5 +17,6 @@ export const load = (async ({ params, locals }) => {
   const { store } = locals.house;
   const view = await townListsView(store, shown.waves, code, election);
   if (view === null) notToldApart(locals, shown);
-  return { view, hidden: hiddenIn(shown) };
+  const contests = await shownContests(locals.house, { instrument: 'programmes', territory: code }, locals.language);
+  return { view, hidden: hiddenIn(shown), contests: contests.filter(({ wave }) => wave === view.wave.name) };
 }) satisfies PageServerLoad;

@@ -32,7 +32,9 @@ export const actions = {
     const { instrument, code, indicator } = event.params;
     const { wave } = await markOf(event);
     const form = await event.request.formData();
-    const received = hrefIn(language, `/contester/${instrument}/${code}/${indicator}?recu=`);
+    const named = event.url.searchParams.get('vague');
+    const of = named === null ? '' : `vague=${encodeURIComponent(named)}&`;
+    const received = hrefIn(language, `/contester/${instrument}/${code}/${indicator}?${of}recu=`);
     // People do not see this field; what fills it in is a machine, which need not know that it was noticed.
     if (wordsOf(form, 'website') !== null) redirect(303, `${received}visiteur`);
     const mark = { waveId: wave.id, territory: code, indicator };
@@ -54,13 +56,15 @@ export const actions = {
   },
 } satisfies Actions;
 
-/** The mark of the newest wave of the instrument that is shown and holds the town. @throws 404 where nobody has said anything · 451 while it may not be shown */
-async function markOf({ params, locals }: Pick<RequestEvent, 'params' | 'locals'>) {
+/** The mark of the newest wave of the instrument that is shown and holds the town, or of the wave that the address names (`?vague=`). @throws 404 where nobody has said anything · 451 while it may not be shown */
+async function markOf({ params, locals, url }: Pick<RequestEvent, 'params' | 'locals' | 'url'>) {
   const { house } = locals;
   const shown = (await shownInstrument(house, params.instrument, house.now())) ?? error(404);
   const [first] = shown.withheld;
   if (shown.waves.length === 0 && first !== undefined) refuseWithheld(locals, first);
+  const named = url.searchParams.get('vague');
   for (const { wave, series } of shown.waves) {
+    if (named !== null && wave.name !== named) continue;
     const found = await explainedMarks(house.store, shown.instrument, series, params.code);
     const mark = found?.marks.find(({ indicator }) => indicator === params.indicator);
     if (found !== null && mark !== undefined) return { of: shown.instrument, town: found.town, wave, mark };
