@@ -79,10 +79,10 @@ export const appointmentLink = rule({
 /** Whom an appointment is with that is none of a service. */
 const WITH_SOMEBODY = /(?:^|[\s-])(?:maire|adjoint|[ée]lus?|conciliateur|notaire|avocat|architecte|urbanisme|permanence)(?:\s|$)/i;
 
-const saidOf = perLead(({ link, lead, hits, around }) => ({
+const saidOf = perLead(({ link, lead, hits }) => ({
   isBarred: !lead.isWeb || lead.isStateHost || WITH_SOMEBODY.test(link.text),
   words: says(hits, 'appointment:call'),
-  vague: link.text.length < 40 && says(around, 'appointment:online') && says(around, 'appointment:online', lead.sentence),
+  vague: link.text.length < 40 && lead.says('appointment:online'),
 }));
 
 /** An address by which one books. */
@@ -122,5 +122,5 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   if (lead.isPortalAddress || BOOKS.test(link.url))
     return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
   if (lead.isOwnHost) return target.kind === 'answered' ? 'weak' : null;
-  return says(scoped.around, 'appointment:online', lead.sentence) || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
+  return lead.says('appointment:online') || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
 }
