@@ -325,8 +325,9 @@ function providerIn(signals: readonly Signal[]): string | null {
       signal.provider !== null &&
       (signal.facet === 'online_intake' || signal.facet === 'appointment' || signal.facet === 'payment' || signal.facet === 'catalogue'),
   );
-  weighed.sort((a, b) => WEIGHT[b.weight] - WEIGHT[a.weight]);
-  return weighed[0]?.provider ?? null;
+  let best = weighed[0];
+  for (const signal of weighed) if (WEIGHT[signal.weight] > WEIGHT[best!.weight]) best = signal;
+  return best?.provider ?? null;
 }
 
 /** Facets that carry a level, most telling first. */
@@ -361,23 +362,33 @@ function decidingSignals(
         chosen.push(signal);
       }
     } else {
-      const best = bestFirst(of)[0];
+      const best = bestOf(of);
       if (best !== undefined) chosen.push(best);
     }
   }
-  const rest = chosen.length > 0 ? chosen : bestFirst(signals).slice(0, 1);
+  const rest = chosen.length > 0 ? chosen : [bestOf(signals)!];
   return [rest[0]!, ...rest.slice(1)];
 }
 
 function bestFirst(signals: readonly Signal[]): readonly Signal[] {
-  return [...signals].sort(
-    (a, b) =>
-      WEIGHT[b.weight] - WEIGHT[a.weight] ||
-      b.scope - a.scope ||
-      b.level - a.level ||
-      (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) ||
-      a.block - b.block ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  return [...signals].sort(byWorth);
+}
+
+/** The first of `bestFirst`: a page of thousands of links has as many signals, of which one is shown. */
+function bestOf(signals: readonly Signal[]): Signal | undefined {
+  let best = signals[0];
+  for (const signal of signals) if (byWorth(signal, best!) < 0) best = signal;
+  return best;
+}
+
+function byWorth(a: Signal, b: Signal): number {
+  return (
+    WEIGHT[b.weight] - WEIGHT[a.weight] ||
+    b.scope - a.scope ||
+    b.level - a.level ||
+    (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) ||
+    a.block - b.block ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
 }
 
@@ -393,7 +404,7 @@ function because(
   provider: string | null,
 ): Reason {
   if (credit === reach && own < reach)
-    return reason('teleservice', { name: bestFirst(signals.filter((signal) => signal.facet === 'national_teleservice'))[0]?.detail ?? '' });
+    return reason('teleservice', { name: bestOf(signals.filter((signal) => signal.facet === 'national_teleservice'))?.detail ?? '' });
   const intake = facets.has('online_intake');
   if (reach === 5)
     return reason(facets.has('automatic') && !(facets.has('prefill') && facets.has('tracking')) ? 'automatic' : 'personalised');
