@@ -1,5 +1,5 @@
 import { type Evidence, hostOf, type Level, type Obstacle, type PositiveLevel, pageKey, type Reason } from '@beffroi/domain';
-import { isContent, type Site } from '../annotate.ts';
+import { type AnnotatedPage, isContent, type Site } from '../annotate.ts';
 import { ceilingIn, creditIn, SERVICES, type Service } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { ServiceAbsence, ServiceFinding } from '../finding.ts';
@@ -220,7 +220,7 @@ function namedBlocks(site: Site, service: Service): readonly Evidence[] {
   const found: Evidence[] = [];
   for (const page of site.pages) {
     if (page.kind !== 'ordinary') continue;
-    const at = page.reading.blocks.findIndex((_, b) => (page.namings[b]!.names & (1 << index)) !== 0 && isContent(page, b));
+    const at = firstNaming(page)[index]!;
     if (at < 0) {
       // A field or an option may name it too: the site does say the word.
       const form = page.reading.forms.find((_, f) => !page.frameForms.has(f) && namingOption(page.reading.forms[f]!, index) !== '');
@@ -233,6 +233,25 @@ function namedBlocks(site: Site, service: Service): readonly Evidence[] {
     if (found.length === 3) break;
   }
   return found;
+}
+
+const firsts = new WeakMap<AnnotatedPage, Int32Array>();
+
+/** For each service the first content block that names it, or -1. Worked out once: each absence asks. */
+function firstNaming(page: AnnotatedPage): Int32Array {
+  let first = firsts.get(page);
+  if (first === undefined) {
+    first = new Int32Array(SERVICES.length).fill(-1);
+    let seen = 0;
+    for (let b = 0; b < page.namings.length; b++) {
+      const fresh = page.namings[b]!.names & ~seen;
+      if (fresh === 0 || !isContent(page, b)) continue;
+      seen |= fresh;
+      for (let s = 0; fresh >> s !== 0; s++) if (((fresh >> s) & 1) !== 0) first[s] = b;
+    }
+    firsts.set(page, first);
+  }
+  return first;
 }
 
 function withoutRefused(service: Service, signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {
