@@ -91,7 +91,7 @@ export function quote(text: string, start: number, end: number, max = 200): stri
   if (from > 0 && isLowSurrogate(text.charCodeAt(from))) from++;
   if (to < length && to > from && isLowSurrogate(text.charCodeAt(to))) to--;
   const cut = text.slice(from, to);
-  const middle = (isTidyThroughout(text) ? cut : cut.replace(/\s+/g, ' ')).trim();
+  const middle = (isTidyIn(text, cut) ? cut : cut.replace(/\s+/g, ' ')).trim();
   return `${from > 0 ? '… ' : ''}${middle}${to < length ? ' …' : ''}`;
 }
 
@@ -108,13 +108,17 @@ function isTidy(text: string): boolean {
   return before !== SPACE;
 }
 
-/** The same of a text of which several parts are quoted, one after the other: each link of a paragraph is. */
-function isTidyThroughout(text: string): boolean {
-  if (lastLong.text !== text) lastLong = { text, isTidy: isTidy(text) };
-  return lastLong.isTidy;
+/** The same of a part of a text. Where parts of one text are quoted one after the other, as each link of a paragraph is, all of it is asked once. */
+function isTidyIn(text: string, part: string): boolean {
+  if (last.text !== text) {
+    last = { text, isTidy: null };
+    return isTidy(part);
+  }
+  last.isTidy ??= isTidy(text);
+  return last.isTidy;
 }
 
-let lastLong = { text: '', isTidy: true };
+let last: { readonly text: string; isTidy: boolean | null } = { text: '', isTidy: null };
 
 /** White space outside ASCII, as `\s` has it. */
 function isOtherSpace(code: number): boolean {

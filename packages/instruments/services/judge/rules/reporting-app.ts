@@ -29,7 +29,7 @@ export const reportingApp = rule({
       const reports = says(block.hits, 'report:verb') || (pageReports && block.scope >= SCOPE.namePage);
       if (!reports) continue;
       // What is done with a finger is done in the application that the page speaks of.
-      const app = find(block.hits, 'report:app') ?? (TAPPED.test(block.text) && isOnPage() ? find(block.hits, 'report:verb') : null);
+      const app = find(block.hits, 'report:app') ?? (isOnPage() && TAPPED.test(block.text) ? find(block.hits, 'report:verb') : null);
       const provider = providerNamed(block.text, block.hits.words);
       if (provider?.kind !== 'report' && app === null) continue;
       const at = app ?? find(block.hits, 'report:verb');
