@@ -41,7 +41,11 @@ function keyOf(url: string): string {
   let to = query;
   if (to - path > INDEX.length && INDEX_FILE.test(url.slice(path, to))) to = url.lastIndexOf('/', to - 1) + 1;
   while (to > path && url[to - 1] === '/') to--;
-  return url.slice(host, path).toLowerCase() + url.slice(path, to) + url.slice(query, end);
+  const name = url.slice(host, path);
+  const lower = name.toLowerCase();
+  // Of most addresses the key is a part, which takes no room of its own.
+  if (lower === name && to === query) return url.slice(host, end);
+  return lower + url.slice(path, to) + url.slice(query, end);
 }
 
 const WWW = /^www\.$/i;

@@ -60,6 +60,8 @@ export function tokenise(text: string): Tokens {
  */
 export function quote(text: string, start: number, end: number, max = 200): string {
   const length = text.length;
+  // Most texts that are quoted are short and have single spaces already: they are their own quote.
+  if (length <= max && isTidy(text)) return text;
   let from = Math.max(0, Math.min(start, length));
   let to = Math.max(from, Math.min(end, length));
   if (length <= max) {
@@ -89,9 +91,40 @@ export function quote(text: string, start: number, end: number, max = 200): stri
   if (from > 0 && isLowSurrogate(text.charCodeAt(from))) from++;
   if (to < length && to > from && isLowSurrogate(text.charCodeAt(to))) to--;
   const cut = text.slice(from, to);
-  // Most texts have single spaces already.
-  const middle = (/[^\S ]| {2}/.test(cut) ? cut.replace(/\s+/g, ' ') : cut).trim();
+  const middle = (isTidyIn(text, cut) ? cut : cut.replace(/\s+/g, ' ')).trim();
   return `${from > 0 ? '… ' : ''}${middle}${to < length ? ' …' : ''}`;
+}
+
+const SPACE = 0x20;
+
+/** True where the only white space is one space between words. Of a text without any, or with controls, it may say that it is not so. */
+function isTidy(text: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= SPACE ? code < SPACE || before === SPACE : code >= 0xa0 && isOtherSpace(code)) return false;
+    before = code;
+  }
+  return before !== SPACE;
+}
+
+/** The same of a part of a text. Where parts of one text are quoted one after the other, as each link of a paragraph is, all of it is asked once. */
+function isTidyIn(text: string, part: string): boolean {
+  if (last.text !== text) {
+    last = { text, isTidy: null };
+    return isTidy(part);
+  }
+  last.isTidy ??= isTidy(text);
+  return last.isTidy;
+}
+
+let last: { readonly text: string; isTidy: boolean | null } = { text: '', isTidy: null };
+
+/** White space outside ASCII, as `\s` has it. */
+function isOtherSpace(code: number): boolean {
+  if (code < 0x1680) return code === 0xa0;
+  if (code < 0x2030) return code <= 0x200a ? code >= 0x2000 || code === 0x1680 : code === 0x2028 || code === 0x2029 || code === 0x202f;
+  return code === 0x205f || code === 0x3000 || code === 0xfeff;
 }
 
 function isSpace(code: number): boolean {

@@ -66,7 +66,9 @@ export class Address {
 
   /** Who runs it, whatever the town. */
   get anybodysProvider(): Provider | null {
-    if (this.#anybodysProvider === undefined) this.#anybodysProvider = recognise(this.url, NO_WORDS);
+    // The town's words make a difference where a vendor serves private firms as well.
+    if (this.#anybodysProvider === undefined)
+      this.#anybodysProvider = this.provider?.tenants === true ? recognise(this.url, NO_WORDS) : this.provider;
     return this.#anybodysProvider;
   }
 

@@ -327,8 +327,13 @@ function annotatePage(
   instant: string,
   townWords: readonly string[],
 ): AnnotatedPage {
-  const hits = reading.blocks.map((block) => hitsIn(block.text));
-  const namings = hits.map(namingOf);
+  const namings: Naming[] = [];
+  // What a text names is asked at once, while its wordings are at hand: a page may have tens of thousands of blocks.
+  const hits = reading.blocks.map(({ text }) => {
+    const found = hitsIn(text);
+    namings.push(namingOf(found));
+    return found;
+  });
   const key = pageKey(page.url);
   const home = key === homeKey;
   const h1 = reading.blocks.find(

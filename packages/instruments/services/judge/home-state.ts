@@ -1,5 +1,5 @@
 import type { Evidence, Obstacle } from '@beffroi/domain';
-import { fold } from '@beffroi/reading';
+import { fold, type Reading } from '@beffroi/reading';
 import { addressesOf, addressOf } from './address.ts';
 import type { AnnotatedPage, Site } from './annotate.ts';
 import { CLOSED } from './closed-page.ts';
@@ -125,43 +125,52 @@ function disclaimerOn(site: Site): HomeTrouble | null {
 /** What stands in the place of the town's page: it is closed, not open yet, or somebody else's. */
 function noticeOn(site: Site, home: AnnotatedPage): HomeTrouble | null {
   const { reading } = home;
-  const texts = [reading.title, ...reading.blocks.filter(({ zone }) => zone !== 'footer').map(({ text }) => text)];
-  const text = fold(beginningOf(texts, 6_000));
+  const text = fold(beginningOf(textsOf(reading), 6_000));
   const inside = insideLinks(site, home);
   const named = site.townWords.some((word) => text.includes(word));
   const spam = new Set(text.match(SPAM) ?? []);
-  if (spam.size >= 3 && !OF_A_TOWN.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', SPAM, texts);
-  if (spam.size >= 5) return told(home, 'lapsed', 'unobserved-lapsed', SPAM, texts);
+  if (spam.size >= 3 && !OF_A_TOWN.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', SPAM);
+  if (spam.size >= 5) return told(home, 'lapsed', 'unobserved-lapsed', SPAM);
   // Said at the very head, it is no news of the town: the links below are advertisements, which name what people look for.
   const head = fold([reading.title, ...reading.blocks.slice(0, 4).map(({ text: one }) => one)].join(' . ').slice(0, 400));
   if (reading.shape.mainCharacters < NOTICE_CHARACTERS && /\bdomain/.test(head) && FOR_SALE.test(head))
-    return told(home, 'lapsed', 'unobserved-lapsed', FOR_SALE, texts);
+    return told(home, 'lapsed', 'unobserved-lapsed', FOR_SALE);
   const short = reading.shape.mainCharacters < NOTICE_CHARACTERS && inside.length <= NOTICE_LINKS;
   if (short || !OF_A_TOWN.test(text))
-    for (const pattern of [FOR_SALE, PARKED]) if (pattern.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', pattern, texts);
+    for (const pattern of [FOR_SALE, PARKED]) if (pattern.test(text)) return told(home, 'lapsed', 'unobserved-lapsed', pattern);
   if (short && home.reading.forms.filter(({ fields }) => fields.length > 3).length === 0) {
-    if (CLOSED.test(text)) return told(home, 'down', 'unobserved-closed', CLOSED, texts);
-    if (OPENING.test(text)) return told(home, 'down', 'unobserved-opening', OPENING, texts);
+    if (CLOSED.test(text)) return told(home, 'down', 'unobserved-closed', CLOSED);
+    if (OPENING.test(text)) return told(home, 'down', 'unobserved-opening', OPENING);
   }
   // Much text, in which neither the town nor anything of a town is named: the name is somebody else's now.
   if (reading.shape.mainCharacters > 600 && !named && !OF_A_TOWN.test(text))
     return {
       obstacle: 'lapsed',
       because: 'unobserved-lapsed',
-      evidence: fact(home, texts.find((one) => one.length > 20) ?? reading.title),
+      evidence: fact(home, [...textsOf(reading)].find((one) => one.length > 20) ?? reading.title),
     };
   return null;
 }
 
-/** The first characters of texts, one behind the other. */
-function beginningOf(texts: readonly string[], characters: number): string {
-  let text = texts[0] ?? '';
-  for (let at = 1; at < texts.length && text.length < characters; at++) text += ` . ${texts[at]}`;
-  return text.slice(0, characters);
+/** Its title, and its texts but for the footer's: one after the other, since the first of them say enough. */
+function* textsOf({ title, blocks }: Reading): Generator<string> {
+  yield title;
+  for (const { zone, text } of blocks) if (zone !== 'footer') yield text;
 }
 
-function told(home: AnnotatedPage, obstacle: Obstacle, because: ReasonCode, pattern: RegExp, texts: readonly string[]): HomeTrouble {
+/** The first characters of texts, one behind the other. */
+function beginningOf(texts: Iterable<string>, characters: number): string {
+  let beginning: string | null = null;
+  for (const text of texts) {
+    beginning = beginning === null ? text : `${beginning} . ${text}`;
+    if (beginning.length >= characters) break;
+  }
+  return (beginning ?? '').slice(0, characters);
+}
+
+function told(home: AnnotatedPage, obstacle: Obstacle, because: ReasonCode, pattern: RegExp): HomeTrouble {
   const plain = new RegExp(pattern.source);
+  const texts = [...textsOf(home.reading)];
   const quote = texts.find((text) => plain.test(fold(text))) ?? texts.find((text) => text !== '') ?? home.url;
   const block = home.reading.blocks.findIndex(({ text }) => text === quote);
   return { obstacle, because, evidence: fact(home, quote.slice(0, 200), block) };

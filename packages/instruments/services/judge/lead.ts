@@ -1,13 +1,12 @@
 import type { Hits, Link } from '@beffroi/reading';
 import type { Address } from './address.ts';
 import { type Channel, channelOf } from './channel.ts';
+import { type GeneralCue, says } from './lexicon.ts';
 import type { Provider } from './providers/provider.ts';
 import { begins, saysWhatIsDone } from './rules/support/begins.ts';
+import { roomForKept } from './rules/support/per-lead.ts';
 import { sentenceAround } from './rules/support/sentence.ts';
 import type { Target } from './target.ts';
-
-/** As many as there are rules that keep something, about: a list that grows with each costs more than a long one. */
-const MOST_KEPT = 20;
 
 /**
  * What a link is whichever service it is asked for: by its address, its words and the block that it stands in. Each is worked out when first asked for, and once: each
@@ -15,7 +14,7 @@ const MOST_KEPT = 20;
  */
 export class Lead {
   /** What rules have worked out of it: `perLead` keeps it here. */
-  readonly kept: unknown[] = new Array<unknown>(MOST_KEPT).fill(undefined);
+  readonly kept: unknown[] = roomForKept();
   readonly #link: Link;
   readonly #around: Hits;
   readonly #blockText: string;
@@ -103,6 +102,11 @@ export class Lead {
   get sentence(): number | undefined {
     this.#sentence ??= this.#workOutSentence() ?? NOT_TOLD;
     return this.#sentence === NOT_TOLD ? undefined : this.#sentence;
+  }
+
+  /** A general wording stands in the sentence of its words; anywhere in the block where that cannot be told. In most blocks it stands nowhere, and no sentence need be found. */
+  says(cue: GeneralCue): boolean {
+    return says(this.#around, cue) && says(this.#around, cue, this.sentence);
   }
 
   /** The sentence of the block that holds the link. */

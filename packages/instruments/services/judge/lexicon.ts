@@ -140,8 +140,26 @@ function workOutNaming(hits: Hits): Naming {
   }
   names = withoutOverlapped(hits, names, names & nots, OWNED.names);
   topics = withoutOverlapped(hits, topics, topics & nots, OWNED.topics);
-  return (names | topics | nots) === 0 ? NOTHING : { names, topics: names === 0 ? topics : 0, barred: nots & ~names & ~topics };
+  return sharedNaming(names, names === 0 ? topics : 0, nots & ~names & ~topics);
 }
+
+/** Most of thousands of blocks name one of few services, or none: they have its naming in common. */
+function sharedNaming(names: number, topics: number, barred: number): Naming {
+  if (barred !== 0) return { names, topics, barred };
+  if ((names | topics) === 0) return NOTHING;
+  const shared = names !== 0 ? NAMED : TOPICAL;
+  let naming = shared.get(names | topics);
+  if (naming === undefined) {
+    if (shared.size >= MOST_SHARED) shared.clear();
+    naming = { names, topics, barred };
+    shared.set(names | topics, naming);
+  }
+  return naming;
+}
+
+const NAMED = new Map<number, Naming>();
+const TOPICAL = new Map<number, Naming>();
+const MOST_SHARED = 1_000;
 
 /** Services of a set but for those of `doubtful` of which every hit is overlapped by a look-alike. */
 function withoutOverlapped(hits: Hits, set: number, doubtful: number, cues: readonly number[]): number {

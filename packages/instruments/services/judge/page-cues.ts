@@ -65,7 +65,6 @@ export class ViewCues {
   readonly #page: PageCues;
   readonly #service: number;
   readonly #blocks: readonly ScopedBlock[];
-  #byIndex: readonly (ScopedBlock | undefined)[] | null = null;
 
   constructor(page: PageCues, service: number, blocks: readonly ScopedBlock[]) {
     this.#page = page;
@@ -87,23 +86,29 @@ export class ViewCues {
     if (this.#blocks.length === 0) return NOTHING;
     let indexes = NONE;
     for (const cue of cues) indexes = union(indexes, this.#page.blocksWith(cue));
-    if (indexes.length === 0) return NOTHING;
-    this.#byIndex ??= placed(this.#blocks);
-    const found: ScopedBlock[] = [];
-    for (let at = 0; at < indexes.length; at++) {
-      const block = this.#byIndex[indexes[at]!];
-      if (block !== undefined) found.push(block);
-    }
-    return found;
+    return indexes.length === 0 ? NOTHING : those(this.#blocks, indexes);
   }
 }
 
 const NOTHING: readonly ScopedBlock[] = [];
 
-function placed(blocks: readonly ScopedBlock[]): readonly (ScopedBlock | undefined)[] {
-  const byIndex: (ScopedBlock | undefined)[] = new Array(blocks.at(-1)!.index + 1).fill(undefined);
-  for (const block of blocks) byIndex[block.index] = block;
-  return byIndex;
+/** Those of some blocks that have one of these indexes; both lists ascend. The nearest are looked at first, in steps that double: most wordings stand in few blocks, and some in nearly all. */
+function those(blocks: readonly ScopedBlock[], indexes: Int32Array): readonly ScopedBlock[] {
+  const found: ScopedBlock[] = [];
+  for (let at = 0, from = 0; at < indexes.length && from < blocks.length; at++) {
+    const index = indexes[at]!;
+    let step = 1;
+    while (from + step < blocks.length && blocks[from + step]!.index <= index) {
+      from += step;
+      step *= 2;
+    }
+    while (step > 1) {
+      step >>= 1;
+      if (from + step < blocks.length && blocks[from + step]!.index <= index) from += step;
+    }
+    if (blocks[from]!.index === index) found.push(blocks[from]!);
+  }
+  return found;
 }
 
 /** Numbers of two ascending lists, ascending, each once. */

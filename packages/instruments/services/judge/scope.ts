@@ -97,13 +97,16 @@ interface Memory {
   readonly rows: Rows;
   /** By heading, and the first by none. */
   readonly under: (Uint8Array | undefined)[];
-  /** Headings of the content below the page's title. */
-  readonly headings: readonly number[];
-  /** Blocks that are nothing but a link. */
-  readonly bareLinks: ReadonlySet<number>;
-  /** Blocks that are nothing but links, each of which speaks for itself: tiles, a row of shortcuts. */
-  readonly linkRows: ReadonlySet<number>;
+  /** The third heading of the content below the page's title; the number of blocks where there are fewer. */
+  readonly thirdHeading: number;
+  /** For each block what its links make of it, as bits. */
+  readonly linked: Uint8Array;
 }
+
+/** The block is nothing but a link. */
+const BARE_LINK = 1;
+/** It is nothing but links, each of which speaks for itself: tiles, a row of shortcuts. */
+const LINK_ROW = 2;
 
 const memories = new WeakMap<AnnotatedPage, Memory>();
 /** Most that is asked is asked of one page after the other. */
@@ -117,20 +120,24 @@ function memory(page: AnnotatedPage): Memory {
 function memoryOf(page: AnnotatedPage): Memory {
   let known = memories.get(page);
   if (known === undefined) {
-    const { blocks, links } = page.reading;
     known = {
       scopes: null,
       rows: new Rows(),
-      under: new Array<Uint8Array | undefined>(blocks.length + 1).fill(undefined),
-      headings: blocks.flatMap((block, b) =>
-        block.kind === 'heading' && block.level >= 2 && (block.zone === 'main' || block.zone === 'card') ? [b] : [],
-      ),
-      bareLinks: new Set(links.filter((link) => link.block >= 0 && link.text === blocks[link.block]?.text).map((link) => link.block)),
-      linkRows: linkRowsOf(page),
+      under: new Array<Uint8Array | undefined>(page.reading.blocks.length + 1).fill(undefined),
+      thirdHeading: thirdHeadingOf(page),
+      linked: linkedBlocks(page),
     };
     memories.set(page, known);
   }
   return known;
+}
+
+function thirdHeadingOf({ reading: { blocks } }: AnnotatedPage): number {
+  let headings = 0;
+  const third = blocks.findIndex(
+    ({ kind, level, zone }) => kind === 'heading' && level >= 2 && (zone === 'main' || zone === 'card') && ++headings === 3,
+  );
+  return third < 0 ? blocks.length : third;
 }
 
 /** Fewer links may be one sentence of a procedure: its name, and the way to it. */
@@ -140,21 +147,21 @@ const BETWEEN = 3;
 
 /** True for a block that is nothing but a row of links: what one of them says is not said of the next. */
 export function isLinkRow(page: AnnotatedPage, block: number): boolean {
-  return memory(page).linkRows.has(block);
+  return (memory(page).linked[block]! & LINK_ROW) !== 0;
 }
 
-function linkRowsOf({ reading: { blocks, links } }: AnnotatedPage): ReadonlySet<number> {
-  const linked = new Map<number, { count: number; characters: number }>();
+function linkedBlocks({ reading: { blocks, links } }: AnnotatedPage): Uint8Array {
+  const linked = new Uint8Array(blocks.length);
+  const counts = new Int32Array(blocks.length);
+  const characters = new Int32Array(blocks.length);
   for (const { block, text } of links) {
-    const sum = linked.get(block) ?? { count: 0, characters: 0 };
-    sum.count++;
-    sum.characters += text.length + BETWEEN;
-    linked.set(block, sum);
+    const whole = blocks[block]?.text;
+    if (whole === undefined) continue;
+    if (text === whole) linked[block]! |= BARE_LINK;
+    characters[block]! += text.length + BETWEEN;
+    if (++counts[block]! >= A_ROW && characters[block]! >= whole.length) linked[block]! |= LINK_ROW;
   }
-  const rows = new Set<number>();
-  for (const [block, { count, characters }] of linked)
-    if (block >= 0 && count >= A_ROW && characters >= blocks[block]!.text.length) rows.add(block);
-  return rows;
+  return linked;
 }
 
 function scopeOfBlock(page: AnnotatedPage, index: number, rows: Rows): Uint8Array {
@@ -184,7 +191,7 @@ function fillFromBlock(page: AnnotatedPage, index: number, row: Uint8Array): voi
     const naming = namingOf(hitsIn(runIn[1]!));
     if (naming.names !== 0 || naming.topics !== 0) applyHeading(row, naming.names, naming.topics, naming.barred, false);
   }
-  if (own.names !== 0 && !memory(page).linkRows.has(index)) {
+  if (own.names !== 0 && (memory(page).linked[index]! & LINK_ROW) === 0) {
     for (let s = 0; s < row.length; s++)
       if ((own.names & (1 << s)) === 0 && (row[s] === SCOPE.topicPage || row[s] === SCOPE.inherited)) row[s] = SCOPE.none;
     // What other pages lend this one does not make its words another's.
@@ -284,10 +291,9 @@ function leadOf(page: AnnotatedPage, index: number): number {
     )
       continue;
     // A page with headings of its own does without.
-    const third = memory(page).headings[2];
-    if (third !== undefined && third < index) return -1;
+    if (memory(page).thirdHeading < index) return -1;
     // A link that stands alone leads elsewhere, it governs nothing.
-    if (memory(page).bareLinks.has(i)) return -1;
+    if ((memory(page).linked[i]! & BARE_LINK) !== 0) return -1;
     const naming = page.namings[i]!;
     return naming.names !== 0 || naming.barred !== 0 ? i : -1;
   }

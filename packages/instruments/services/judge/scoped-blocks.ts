@@ -25,14 +25,20 @@ export function scopedBlocks(page: AnnotatedPage, asked: number): readonly Block
     return { blocks: [], best: SCOPE.none, governed };
   });
   const shared = new Array<ScopedBlock | undefined>(SCOPE.mention + 1).fill(undefined);
+  const inScope = new Map<Uint8Array, readonly number[]>();
   page.reading.blocks.forEach(({ text, heading }, index) => {
     if (!isContent(page, index) || underOtherPublic(page, heading)) return;
     const row = scopes[index]!;
+    let services = inScope.get(row);
+    if (services === undefined) {
+      services = servicesIn(row, asked);
+      inScope.set(row, services);
+    }
+    if (services.length === 0) return;
     const under = scopeUnder(page, heading);
     shared.fill(undefined);
-    for (let s = 0; s < row.length; s++) {
+    for (const s of services) {
       const scope = row[s]!;
-      if (scope === SCOPE.none || ((asked >> s) & 1) === 0) continue;
       const own = found[s]!;
       if (scope > own.best) own.best = scope;
       const byHeadings = scope === SCOPE.mention ? under[s]! : scope;
@@ -43,4 +49,9 @@ export function scopedBlocks(page: AnnotatedPage, asked: number): readonly Block
     }
   });
   return found;
+}
+
+/** Of the services that are asked for, those that a row has in scope. Rows are shared: most of a page's blocks have one of few. */
+function servicesIn(row: Uint8Array, asked: number): readonly number[] {
+  return SERVICES.flatMap((_, s) => (row[s] !== SCOPE.none && ((asked >> s) & 1) !== 0 ? [s] : []));
 }

@@ -50,7 +50,7 @@ export function signalOf(rule: string, page: AnnotatedPage, sight: Sight): Signa
     target: sight.target,
     detail: sight.detail,
     block: sight.block,
-    quote: quoted(sight.quote),
+    quote: quote(sight.quote, 0, Math.min(sight.quote.length, LONGEST_QUOTE)),
     scope: sight.scope,
     facet: sight.facet,
     level: sight.level,
@@ -65,23 +65,6 @@ export function signalOf(rule: string, page: AnnotatedPage, sight: Sight): Signa
 
 const LONGEST_QUOTE = 200;
 const LONGEST_HEADING = 100;
-/** So many quotes are remembered, of texts that are not long. */
-const MOST_QUOTES = 5_000;
-const LONGEST_REMEMBERED = 2 * LONGEST_QUOTE;
-
-/** The beginning of a text. The same link is a signal of each service: what is cut of its words is remembered. */
-function quoted(text: string): string {
-  if (text.length > LONGEST_REMEMBERED) return quote(text, 0, LONGEST_QUOTE);
-  let known = quotes.get(text);
-  if (known === undefined) {
-    known = quote(text, 0, Math.min(text.length, LONGEST_QUOTE));
-    if (quotes.size >= MOST_QUOTES) quotes.clear();
-    quotes.set(text, known);
-  }
-  return known;
-}
-
-const quotes = new Map<string, string>();
 
 function headed(heading: string): string {
   // Most of what was seen stands under the heading of what was seen before it.

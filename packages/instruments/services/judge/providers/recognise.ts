@@ -57,14 +57,18 @@ interface Possible {
 function possibleOn(host: string): Possible {
   let possible = byHost.get(host);
   if (possible === undefined) {
-    const providers = (BY_DOMAIN.get(domainOf(host)) ?? OF_ANY_DOMAIN).filter(
-      ({ host: pattern }) => pattern === undefined || pattern.test(host),
-    );
-    possible = { providers, isUnknown: providers.every((provider) => provider.host === undefined) };
+    const ofDomain = BY_DOMAIN.get(domainOf(host));
+    if (ofDomain === undefined && !ANY_HOST.test(host)) return UNKNOWN;
+    possible = possibleAmong(ofDomain ?? OF_ANY_DOMAIN, host);
     if (byHost.size >= MOST_HOSTS) byHost.clear();
     byHost.set(host, possible);
   }
   return possible;
+}
+
+function possibleAmong(some: readonly Provider[], host: string): Possible {
+  const providers = some.filter(({ host: pattern }) => pattern === undefined || pattern.test(host));
+  return { providers, isUnknown: providers.every((provider) => provider.host === undefined) };
 }
 
 /** Those that are known by addresses, in their order, each with the domains of which its hosts must be; `null` where its pattern does not say so. */
@@ -74,6 +78,9 @@ const ADDRESSED = PROVIDERS.filter(({ host, path }) => host !== undefined || pat
 }));
 /** Those that may run an address of a domain, for each domain by which any is known; and those that may run one of any other. */
 const OF_ANY_DOMAIN = ADDRESSED.filter(({ domains }) => domains === null).map(({ provider }) => provider);
+/** What any of these hosts is known by: a page may lead to thousands of hosts that nobody knows. */
+const ANY_HOST = new RegExp(OF_ANY_DOMAIN.flatMap(({ host }) => (host === undefined ? [] : [`(?:${host.source})`])).join('|') || '$^');
+const UNKNOWN: Possible = { providers: OF_ANY_DOMAIN.filter(({ host }) => host === undefined), isUnknown: true };
 const BY_DOMAIN: ReadonlyMap<string, readonly Provider[]> = new Map(
   [...new Set(ADDRESSED.flatMap(({ domains }) => domains ?? []))].map((domain) => [
     domain,
@@ -82,7 +89,7 @@ const BY_DOMAIN: ReadonlyMap<string, readonly Provider[]> = new Map(
 );
 /** More than the links of a page: each is asked for several times. */
 const MOST_HOSTS = 10_000;
-/** A page has many addresses and few hosts. A memory that changes no answer. */
+/** Of hosts that may be somebody's: a page has many addresses and few of these. A memory that changes no answer. */
 const byHost = new Map<string, Possible>();
 /** A path by which anybody is known whose host is not. */
 const ANY_PATH = new RegExp(

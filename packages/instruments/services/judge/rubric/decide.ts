@@ -1,5 +1,5 @@
 import { type Evidence, hostOf, type Level, type Obstacle, type PositiveLevel, pageKey, type Reason } from '@beffroi/domain';
-import { isContent, type Site } from '../annotate.ts';
+import { type AnnotatedPage, isContent, type Site } from '../annotate.ts';
 import { ceilingIn, creditIn, SERVICES, type Service } from '../catalogue/index.ts';
 import type { Facet } from '../facet.ts';
 import type { ServiceAbsence, ServiceFinding } from '../finding.ts';
@@ -231,7 +231,7 @@ function namedBlocks(site: Site, service: Service): readonly Evidence[] {
   const found: Evidence[] = [];
   for (const page of site.pages) {
     if (page.kind !== 'ordinary') continue;
-    const at = page.reading.blocks.findIndex((_, b) => (page.namings[b]!.names & (1 << index)) !== 0 && isContent(page, b));
+    const at = firstNaming(page)[index]!;
     if (at < 0) {
       // A field or an option may name it too: the site does say the word.
       const form = page.reading.forms.find((_, f) => !page.frameForms.has(f) && namingOption(page.reading.forms[f]!, index) !== '');
@@ -257,6 +257,25 @@ function isOfTheField(site: Site, service: Service, { facet, scope, detail, url 
   if (scope !== SCOPE.namePage || page === undefined || page.host.replace(/^www\./, '') !== site.homeHost) return false;
   const bit = 1 << SERVICES.indexOf(service);
   return ((page.topic.names | page.topic.topics) & bit) === 0 && page.namings.every(({ names }) => (names & bit) === 0);
+}
+
+const firsts = new WeakMap<AnnotatedPage, Int32Array>();
+
+/** For each service the first content block that names it, or -1. Worked out once: each absence asks. */
+function firstNaming(page: AnnotatedPage): Int32Array {
+  let first = firsts.get(page);
+  if (first === undefined) {
+    first = new Int32Array(SERVICES.length).fill(-1);
+    let seen = 0;
+    for (let b = 0; b < page.namings.length; b++) {
+      const fresh = page.namings[b]!.names & ~seen;
+      if (fresh === 0 || !isContent(page, b)) continue;
+      seen |= fresh;
+      for (let s = 0; fresh >> s !== 0; s++) if (((fresh >> s) & 1) !== 0) first[s] = b;
+    }
+    firsts.set(page, first);
+  }
+  return first;
 }
 
 function withoutRefused(service: Service, signals: readonly Signal[], refusals: readonly Signal[]): readonly Signal[] {
@@ -349,8 +368,9 @@ function providerIn(signals: readonly Signal[]): string | null {
       signal.provider !== null &&
       (signal.facet === 'online_intake' || signal.facet === 'appointment' || signal.facet === 'payment' || signal.facet === 'catalogue'),
   );
-  weighed.sort((a, b) => WEIGHT[b.weight] - WEIGHT[a.weight]);
-  return weighed[0]?.provider ?? null;
+  let best = weighed[0];
+  for (const signal of weighed) if (WEIGHT[signal.weight] > WEIGHT[best!.weight]) best = signal;
+  return best?.provider ?? null;
 }
 
 /** Facets that carry a level, most telling first. */
@@ -385,23 +405,33 @@ function decidingSignals(
         chosen.push(signal);
       }
     } else {
-      const best = bestFirst(of)[0];
+      const best = bestOf(of);
       if (best !== undefined) chosen.push(best);
     }
   }
-  const rest = chosen.length > 0 ? chosen : bestFirst(signals).slice(0, 1);
+  const rest = chosen.length > 0 ? chosen : [bestOf(signals)!];
   return [rest[0]!, ...rest.slice(1)];
 }
 
 function bestFirst(signals: readonly Signal[]): readonly Signal[] {
-  return [...signals].sort(
-    (a, b) =>
-      WEIGHT[b.weight] - WEIGHT[a.weight] ||
-      b.scope - a.scope ||
-      b.level - a.level ||
-      (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) ||
-      a.block - b.block ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  return [...signals].sort(byWorth);
+}
+
+/** The first of `bestFirst`: a page of thousands of links has as many signals, of which one is shown. */
+function bestOf(signals: readonly Signal[]): Signal | undefined {
+  let best = signals[0];
+  for (const signal of signals) if (byWorth(signal, best!) < 0) best = signal;
+  return best;
+}
+
+function byWorth(a: Signal, b: Signal): number {
+  return (
+    WEIGHT[b.weight] - WEIGHT[a.weight] ||
+    b.scope - a.scope ||
+    b.level - a.level ||
+    (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) ||
+    a.block - b.block ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
 }
 
@@ -417,7 +447,7 @@ function because(
   provider: string | null,
 ): Reason {
   if (credit === reach && own < reach)
-    return reason('teleservice', { name: bestFirst(signals.filter((signal) => signal.facet === 'national_teleservice'))[0]?.detail ?? '' });
+    return reason('teleservice', { name: bestOf(signals.filter((signal) => signal.facet === 'national_teleservice'))?.detail ?? '' });
   const intake = facets.has('online_intake');
   if (reach === 5)
     return reason(facets.has('automatic') && !(facets.has('prefill') && facets.has('tracking')) ? 'automatic' : 'personalised');

@@ -87,12 +87,12 @@ const BOOKED =
   /\b(?:prend|prenez|prennent|r[ée]serv\w+|choisi\w+|retient|retenez) (?:un |une |son |votre |le )?(?:rendez-vous|rdv|cr[ée]neau|horaire|date)/i;
 
 const saidOf = perLead((scoped) => {
-  const { link, lead, hits, around } = scoped;
+  const { link, lead, hits } = scoped;
   return {
     isBarred: !lead.isWeb || lead.isStateHost || WITH_SOMEBODY.test(link.text),
     words: says(hits, 'appointment:call'),
     vague:
-      (link.text.length < 40 && says(around, 'appointment:online') && says(around, 'appointment:online', lead.sentence)) ||
+      (link.text.length < 40 && lead.says('appointment:online')) ||
       (lead.target.kind === 'hindered' && isDoneThere(scoped) && BOOKED.test(lead.sentenceText)),
   };
 });
@@ -141,5 +141,5 @@ function weigh(given: Seen, scoped: ScopedLink): Weight | null {
   if (lead.isPortalAddress || BOOKS.test(link.url))
     return scoped.own || find(scoped.hits, 'appointment:online') !== null ? 'strong' : 'fair';
   if (lead.isOwnHost) return target.kind === 'answered' ? 'weak' : null;
-  return says(scoped.around, 'appointment:online', lead.sentence) || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
+  return lead.says('appointment:online') || findName(scoped.hits, given.index) !== null ? 'fair' : 'weak';
 }

@@ -1,3 +1,4 @@
+import type { Block } from '@beffroi/reading';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
@@ -6,6 +7,18 @@ import { findName, says } from './support/find.ts';
 import { sight } from './support/sight.ts';
 
 const PARTS = ['info:documents', 'info:who', 'info:where', 'info:contact', 'info:deadline', 'info:price'] as const;
+
+const pages = new WeakMap<readonly Block[], boolean>();
+
+/** Asked once for all services: most pages have no fiche. */
+function hasFiche(blocks: readonly Block[]): boolean {
+  let known = pages.get(blocks);
+  if (known === undefined) {
+    known = blocks.some((block) => block.comarked);
+    pages.set(blocks, known);
+  }
+  return known;
+}
 
 /**
  * The State's co-marked fiche stands under the right heading: information, 1 at most, whatever it says of teleservices. A Cerfa in it
@@ -18,7 +31,7 @@ export const comarkedFiche = rule({
   needs: ['cerfa', 'formInFiche', 'index', 'pageBlocks', 'pageHits', 'pageLinks', 'pageNamings', 'scopes'],
   see(given) {
     const { pageBlocks: blocks, pageHits, pageNamings } = given;
-    if (!blocks.some((block) => block.comarked)) return [];
+    if (!hasFiche(blocks)) return [];
     const parts = new Map<string, number>();
     let named = false;
     // A fiche that begins with the service's name is about it to its end.

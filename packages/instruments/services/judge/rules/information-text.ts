@@ -125,13 +125,11 @@ class Facts {
   readonly isProcedure: boolean;
   /** No sentence speaks of other towns. */
   readonly isAllOfTown: boolean;
-  /** Something leads it, before a colon. */
-  readonly isLed: boolean;
   readonly #text: string;
   /** Hits of sentences that do not speak of other towns. */
   readonly #own: Hits;
-  /** It has a digit or an @, without which no pattern finds anything. */
-  readonly #mayLook: boolean;
+  #isLed: boolean | undefined;
+  #hasDigitOrAt: boolean | undefined;
   #asked = 0;
   #told = 0;
 
@@ -141,8 +139,18 @@ class Facts {
     this.isProcedure = says(hits, 'procedure');
     this.#own = hitsOfTown(hits);
     this.isAllOfTown = this.#own.length === hits.length;
-    this.isLed = isLead(text, 0);
-    this.#mayLook = DIGIT_OR_AT.test(text);
+  }
+
+  /** Something leads it, before a colon. */
+  get isLed(): boolean {
+    this.#isLed ??= isLead(this.#text, 0);
+    return this.#isLed;
+  }
+
+  /** It has a digit or an @, without which no pattern finds anything. */
+  get #mayLook(): boolean {
+    this.#hasDigitOrAt ??= DIGIT_OR_AT.test(this.#text);
+    return this.#hasDigitOrAt;
   }
 
   /** Which of some parts it tells, whichever service is meant. */
@@ -168,7 +176,8 @@ class Facts {
 
   #tellsOne(at: number): boolean {
     if (this.#isSaid(at)) return true;
-    return this.#mayLook && this.#patternsOf(at).some((pattern) => pattern.test(this.#beginning()));
+    const patterns = this.#patternsOf(at);
+    return patterns.length > 0 && this.#mayLook && patterns.some((pattern) => pattern.test(this.#beginning()));
   }
 
   /** Where it tells a part, by its wordings or else by what it looks like. */

@@ -99,9 +99,7 @@ const isCalled = perLead(
   ({ lead, hits, blockText }) => says(hits, 'online:call') || says(hits, 'account:call') || lead.begins || saysWhatIsDone(blockText),
 );
 
-const isClear = perLead(
-  ({ lead, hits, around }) => says(hits, 'online:clear') || (says(around, 'online:clear') && says(around, 'online:clear', lead.sentence)),
-);
+const isClear = perLead(({ lead, hits }) => says(hits, 'online:clear') || lead.says('online:clear'));
 
 /** The request is sent through what the link leads to, by the words before it: "envoyez votre demande depuis l'espace résident". */
 const isSentThrough = perLead(
@@ -160,7 +158,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
       };
     }
     if (provider.kind === 'parking') {
-      const residents = says(scoped.hits, 'resident') || says(scoped.around, 'resident', lead.sentence);
+      const residents = says(scoped.hits, 'resident') || lead.says('resident');
       return { level: residents ? 3 : 1, weight: 'fair', provider: provider.id, detail: 'vendor', app: false };
     }
     // The catalogue is there, the account is not yet: another rule's.
@@ -203,8 +201,8 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   if (isLoginWall(target)) return loginJudgement(given, scoped);
   if (
     !(isClear(scoped) || lead.begins || (target.kind === 'hindered' && (isSentThrough(scoped) || isDoneThere(scoped)))) ||
-    says(scoped.around, 'refusal:online', lead.sentence) ||
-    says(scoped.around, 'other:body', lead.sentence)
+    lead.says('refusal:online') ||
+    lead.says('other:body')
   )
     return null;
   if (target.kind === 'captured') {

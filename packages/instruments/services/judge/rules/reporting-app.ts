@@ -19,13 +19,17 @@ export const reportingApp = rule({
   see(given) {
     const signals: Sight[] = [];
     const pageReports = given.saying('report:verb').length > 0;
-    const onPage = given.pageHits.some((hits) => find(hits, 'report:app') !== null);
+    let onPage: boolean | null = null;
+    const isOnPage = (): boolean => {
+      onPage ??= given.pageHits.some((hits) => says(hits, 'report:app'));
+      return onPage;
+    };
     for (const block of given.blocks) {
       if (block.scope < SCOPE.topicPage) continue;
-      // What is done with a finger is done in the application that the page speaks of.
-      const app = find(block.hits, 'report:app') ?? (onPage && TAPPED.test(block.text) ? find(block.hits, 'report:verb') : null);
       const reports = says(block.hits, 'report:verb') || (pageReports && block.scope >= SCOPE.namePage);
       if (!reports) continue;
+      // What is done with a finger is done in the application that the page speaks of.
+      const app = find(block.hits, 'report:app') ?? (isOnPage() && TAPPED.test(block.text) ? find(block.hits, 'report:verb') : null);
       const provider = providerNamed(block.text, block.hits.words);
       if (provider?.kind !== 'report' && app === null) continue;
       const at = app ?? find(block.hits, 'report:verb');

@@ -7,7 +7,7 @@ export const v2_2_0: RubricVersion = {
   date: '2026-11-28',
   change:
     'An absence is said only where no passage of the town’s own pages speaks as those do that explain the service on labelled towns, and where the pages show that they are a town hall’s; how a request goes on is read in whatever words; a home page that leads nowhere and says next to nothing is no site, and who took over a name says so; a paragraph that the service’s name leads explains it, and so do two telling parts beside the name; another commune’s folder of a platform is that commune’s; of a page that was read from its bytes and drawn, what only the drawing holds counts as it shows, and of what both hold the more careful reading counts; a field belongs to the form that it names. Drawn pages alone are judged otherwise: of the fixtures, which are read from their bytes, no finding moved. A host of the town’s own is a portal where several services ask who comes there, whatever it is called; a passage that names no service is about the one whose place it leads to; a login that bears a service’s name is that service’s door; and how a request goes on is read in families of words as well, never from a heading or a question. Of the little web and the trial towns eight levels moved, five of them to what people give; the others in facets and confidence. The place that a passage leads to is known by what stands there, and a sentence by families of words. A button alone to what could not be seen proves no channel; a portal that says it is closed, an entry of the menu whose page is gone and a server that a sentence names are obstacles; what is booked and paid in an account was asked for there.',
-  behaviour: 'sha256:c51f1a5ffeaae38c526711d5cb3b714736dca6d64a4582a1310d2ce416c62d7a',
+  behaviour: 'sha256:d7d4845ea666e9e87f91196ce4215a9715c230fe9fdbc0f671dae835631445a0',
   rewritten: [
     {
       date: '2026-11-28',
@@ -20,6 +20,10 @@ export const v2_2_0: RubricVersion = {
     {
       date: '2026-11-28',
       why: 'what hides a page is asked once for all services; the same answers',
+    },
+    {
+      date: '2026-11-28',
+      why: 'texts are quoted, best signals found, hosts tried, blocks placed and counted in fewer steps that give the same: no signal and no finding of any labelled town is another',
     },
   ],
 };

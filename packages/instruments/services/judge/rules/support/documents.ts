@@ -33,14 +33,15 @@ function decoded(name: string): string {
   }
 }
 
+const NO_NUMBERS: readonly number[] = [];
 const HINT = /cerfa|\d\s?\*/i;
 const NUMBERED = /cerfa[\s_-]*(?:n\s?[°ºo]?\s*)?(\d{2}[\s.]?\d{3})|\b(\d{5})\s?\*\s?\d{2}/gi;
 
 /** Numbers of State forms (Cerfa) in a text or an address. */
 export function cerfaNumbers(text: string): readonly number[] {
-  const numbers: number[] = [];
   // Most texts and addresses hold neither.
-  if (!HINT.test(text)) return numbers;
+  if (!HINT.test(text)) return NO_NUMBERS;
+  const numbers: number[] = [];
   for (const match of text.matchAll(NUMBERED)) numbers.push(Number((match[1] ?? match[2]!).replace(/[\s.]/g, '')));
   return numbers;
 }

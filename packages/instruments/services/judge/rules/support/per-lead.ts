@@ -2,6 +2,11 @@ import type { ScopedLink } from '../../view.ts';
 
 let kinds = 0;
 
+/** Room for what all rules keep of a link: a list that grows with each costs more than a long one. */
+export function roomForKept(): unknown[] {
+  return new Array<unknown>(kinds);
+}
+
 /** A link, whichever service it is scoped to. */
 type Led = Pick<ScopedLink, 'link' | 'lead' | 'hits' | 'around' | 'blockText'>;
 

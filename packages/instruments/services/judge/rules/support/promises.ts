@@ -3,8 +3,8 @@ import { says } from './find.ts';
 import { perLead } from './per-lead.ts';
 
 /** True where a link or its surroundings say that the thing is still to come. */
-export const isPromised = perLead(({ link, lead, hits, around }, given: Given<'pageHits'>): boolean => {
-  if (says(hits, 'promise:later') || says(around, 'promise:later', lead.sentence)) return true;
+export const isPromised = perLead(({ link, lead, hits }, given: Given<'pageHits'>): boolean => {
+  if (says(hits, 'promise:later') || lead.says('promise:later')) return true;
   return headingPromises(given, link.heading);
 });
 
@@ -23,7 +23,7 @@ export function isOldItem(given: Given<'home' | 'kind' | 'pageBlocks' | 'year'>,
 }
 
 /** True where the sentence of a link says that what it leads to is no more. */
-export const isWithdrawn = perLead(({ lead, around }) => says(around, 'gone:for-good', lead.sentence));
+export const isWithdrawn = perLead(({ lead }) => lead.says('gone:for-good'));
 
 /** True where the governing heading says that what follows is still to come. */
 export function headingPromises(given: Given<'pageHits'>, heading: number): boolean {
