@@ -3,27 +3,10 @@ import type { RubricVersion } from '@beffroi/domain';
 
 export const v2_2_0: RubricVersion = {
   version: '2.2.0',
-  digest: 'sha256:3dcca9fe851f65eb75c868b025b06d453de606d16294174ba15e36d8447616e0',
+  digest: 'sha256:ce770ecc76f1d443c44bc09d9daf294dbac9d67cbc0428b2b3a41c149605c022',
   date: '2026-11-28',
   change:
-    'An absence is said only where no passage of the town’s own pages speaks as those do that explain the service on labelled towns, and where the pages show that they are a town hall’s; how a request goes on is read in whatever words; a home page that leads nowhere and says next to nothing is no site, and who took over a name says so; a paragraph that the service’s name leads explains it, and so do two telling parts beside the name; another commune’s folder of a platform is that commune’s; of a page that was read from its bytes and drawn, what only the drawing holds counts as it shows, and of what both hold the more careful reading counts; a field belongs to the form that it names. Drawn pages alone are judged otherwise: of the fixtures, which are read from their bytes, no finding moved. A host of the town’s own is a portal where several services ask who comes there, whatever it is called; a passage that names no service is about the one whose place it leads to; a login that bears a service’s name is that service’s door; and how a request goes on is read in families of words as well, never from a heading or a question. Of the little web and the trial towns eight levels moved, five of them to what people give; the others in facets and confidence. The place that a passage leads to is known by what stands there, and a sentence by families of words. A button alone to what could not be seen proves no channel; a portal that says it is closed, an entry of the menu whose page is gone and a server that a sentence names are obstacles; what is booked and paid in an account was asked for there.',
-  behaviour: 'sha256:d7d4845ea666e9e87f91196ce4215a9715c230fe9fdbc0f671dae835631445a0',
-  rewritten: [
-    {
-      date: '2026-11-28',
-      why: 'domains of hosts are worked out once a provider, not once for each pair',
-    },
-    {
-      date: '2026-11-28',
-      why: 'parts of cards, rows of tiles, bare sign-ins, lone frames, mails to nobody, fields of forms, told steps: none moved',
-    },
-    {
-      date: '2026-11-28',
-      why: 'what hides a page is asked once for all services; the same answers',
-    },
-    {
-      date: '2026-11-28',
-      why: 'texts are quoted, best signals found, hosts tried, blocks placed and counted in fewer steps that give the same: no signal and no finding of any labelled town is another',
-    },
-  ],
+    'An absence is said only where no passage of the town’s own pages speaks as those do that explain the service on labelled towns, and where the pages show that they are a town hall’s; how a request goes on is read in whatever words; a home page that leads nowhere and says next to nothing is no site, and who took over a name says so; a paragraph that the service’s name leads explains it, and so do two telling parts beside the name; another commune’s folder of a platform is that commune’s; of a page that was read from its bytes and drawn, what only the drawing holds counts as it shows, and of what both hold the more careful reading counts; a field belongs to the form that it names. Drawn pages alone are judged otherwise: of the fixtures, which are read from their bytes, no finding moved. A host of the town’s own is a portal where several services ask who comes there, whatever it is called; a passage that names no service is about the one whose place it leads to; a login that bears a service’s name is that service’s door; and how a request goes on is read in families of words as well, never from a heading or a question. Of the little web and the trial towns eight levels moved, five of them to what people give; the others in facets and confidence. The place that a passage leads to is known by what stands there, and a sentence by families of words. A button alone to what could not be seen proves no channel; a portal that says it is closed, an entry of the menu whose page is gone and a server that a sentence names are obstacles; what is booked and paid in an account was asked for there. A page on a portal that tells of paper or of a number to call starts nothing; what a page says one does at a place that could not be seen is believed; where that place could not be seen, a page of the field, a bare sign-in or one tile of a row gives no mark. Confidence was fitted on towns that were judged before anybody read their errors.',
+  behaviour: 'sha256:ce770ecc76f1d443c44bc09d9daf294dbac9d67cbc0428b2b3a41c149605c022',
+  rewritten: [],
 };
