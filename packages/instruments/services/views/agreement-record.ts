@@ -30,6 +30,11 @@ export interface AgreementOfSet {
     | 'further-fourteenth'
     | 'further-fifteenth'
     | 'further-sixteenth'
+    | 'further-seventeenth'
+    | 'further-eighteenth'
+    | 'further-nineteenth'
+    | 'further-twentieth'
+    | 'further-twentyfirst'
     | 'real-sixteen'
     | 'little-web'
     | 'trial'
@@ -73,6 +78,11 @@ export const AGREEMENT: AgreementRecord = {
     { set: 'further-fourteenth', marks: 81, kappa: 0.92, exact: 0.86 },
     { set: 'further-fifteenth', marks: 76, kappa: 0.72, exact: 0.68 },
     { set: 'further-sixteenth', marks: 77, kappa: 0.88, exact: 0.84 },
+    { set: 'further-seventeenth', marks: 77, kappa: 0.86, exact: 0.82 },
+    { set: 'further-eighteenth', marks: 74, kappa: 0.9, exact: 0.86 },
+    { set: 'further-nineteenth', marks: 75, kappa: 0.89, exact: 0.79 },
+    { set: 'further-twentieth', marks: 77, kappa: 0.81, exact: 0.83 },
+    { set: 'further-twentyfirst', marks: 78, kappa: 0.92, exact: 0.85 },
     { set: 'real-sixteen', marks: 280, kappa: 0.73, exact: 0.89 },
     { set: 'little-web', marks: 387, kappa: 0.99, exact: 0.97 },
     { set: 'trial', marks: 430, kappa: 0.98, exact: 0.94 },

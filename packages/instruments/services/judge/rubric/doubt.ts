@@ -3,7 +3,7 @@ import { CALIBRATION, RIGHT, WIDE } from './doubt-model.ts';
 import { TRAITS } from './traits.ts';
 
 /** More likely than this to be two levels off, and a mark is not given: it would mislead more than silence. */
-const TOO_WIDE = 0.35;
+const TOO_WIDE = 0.4;
 
 /** A linear model over traits: its weights in their order, then what it says of none. */
 export type Weights = readonly number[];
