@@ -5,7 +5,7 @@ import { fullName } from './rules/full-name.ts';
 import { initials, lettersInHashtag } from './rules/initials.ts';
 import { introduction } from './rules/introduction.ts';
 import { persona } from './rules/persona.ts';
-import { role } from './rules/role.ts';
+import { role, roleAtHead } from './rules/role.ts';
 import { shift } from './rules/shift.ts';
 import { speakerHashtag } from './rules/speaker-hashtag.ts';
 import { speakerPrefix } from './rules/speaker-prefix.ts';
@@ -22,6 +22,7 @@ export function foundByRules(parts: PostParts): Signature | null {
     hashtagAtStart(parts) ??
     atEnd(parts) ??
     introduction(parts) ??
+    roleAtHead(parts) ??
     lettersInHashtag(parts) ??
     speakerHashtag(parts)
   );

@@ -21,6 +21,29 @@ const SOUGHT_SHIFT = IN_TEXTS.noteForPieces(SHIFT_NOUN);
 const TAKES =
   /^(?: (?:remplace|supplée|relaie|relève) \p{Lu}| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
 
+/** Who is given the account stands behind these. */
+const GIVEN =
+  /(?:(?<!\p{L})(?:(?:laisse|passe|confie|rends?|transmets?|remets|cède|donne|prête|ouvre|redonne|offre)(?:[^.!?\n]{0,40}) (?:à|avec|entre les mains de|aux mains de|par)|place à|suite (?:avec|à)|relève(?: par| avec)?|retour [^.!?\n]{0,24} avec|(?:over|back|hand|hands|handed|handing|pass|passes|passed|passing|leave|leaves|leaving|left|give|gives|given|goes|going)(?:[^.!?\n]{0,30}) (?:to|with)|account(?:['’]s| is| will be)? (?:now )?with|nice to|kind to|(?:est|sera) (?:désormais )?tenu par|main à|à toi|(?:passes|moves) (?:from[^.!?\n]{0,40}) to) |(?:→|->|➡️?|👉) ?)(?:(?:ma|mon|notre|my|the|our|le|la) (?:\p{L}{1,14} )?(?:collègue |colleague |lovely |night )?)?(?:(?:Dr|Pr|Mr|Mrs|Ms|Mme|Cllr|Sgt|PC)\.? )?$/iu;
+/** What who comes next does. */
+const RESUMES =
+  /^(?: (?:\p{Lu}[\p{L}.'’-]{0,20} )?(?:reprend|rallume|rouvre|prendra|prend (?:la (?:suite|relève|main|permanence)|le (?:relais|clavier|compte|quart|fil))|assure(?:ra)? (?:la suite|le relais|la permanence)|sera (?:là|au clavier|avec vous|sur le pont)|vous (?:retrouve|répondra|accompagne|attend)(?!\p{L})|revient|arrive (?:à|pour|au|dans)|tient (?:ce|le|la)|s['’]exprimera|takes (?:over|it from|the)|has (?:you|the (?:account|keys|desk|page|feed|baton))|picks? up|is (?:up next|on (?:next|from|until|till)|in (?:from|charge|the)|here (?:from|until|till|tomorrow)|taking|running|looking|back|with you)|will (?:be|take|pick|have|look|answer)|who['’]s (?:running|looking|taking|on|in|got)|['’]ll (?:be|take|pick))|['’]s (?:in|on|here|got|up next|back|with you|taking))(?!\p{L})/u;
+
+/** How what GIVEN finds ends: most words have nothing of it before them. */
+const LEADS_ON =
+  /(?<!\p{L})(?:à|avec|de|par|to|with|coll[eè]gue|colleague|ma|mon|notre|my|the|our|le|la|lovely|night|Dr|Pr|Mr|Mrs|Ms|Mme|Cllr|Sgt|PC)\.? $|(?:→|>|👉|➡️?) ?$/u;
+const SOUGHT_GIVEN = IN_TEXTS.noteForPieces(GIVEN);
+const SOUGHT_RESUMES = IN_TEXTS.noteForPieces(RESUMES);
+
+/** Whether the account is given to who stands at a place: "je laisse le clavier à", "over to". */
+export const isReceiver = (text: string, start: number, clues: Clues = ANY_CLUES): boolean =>
+  clues.of(SOUGHT_GIVEN) &&
+  LEADS_ON.test(text.slice(Math.max(0, start - 12), start)) &&
+  GIVEN.test(text.slice(Math.max(0, start - 72), start));
+
+/** Whether who stands before a place comes next: "reprend demain à 7h", "has you from here". */
+export const resumes = (text: string, end: number, clues: Clues = ANY_CLUES): boolean =>
+  clues.of(SOUGHT_RESUMES) && RESUMES.test(text.slice(end, end + 60));
+
 const REACH = 120;
 /** Somebody comes after whoever stands behind these words, and writes. */
 const WHO_CAME_BEFORE =

@@ -16,13 +16,14 @@ import { isOwners } from '../owners.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { remembered } from '../remembered.ts';
 import type { Signature } from '../signature.ts';
-import { isNearShift, isOneself, isSubject } from '../spoken-of.ts';
+import { isNearShift, isOneself, isReceiver, isSubject, resumes } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import { CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, wordOf } from '../word.ts';
 import { SOUNDS } from '../words/characters.ts';
 import { closes, givesThanks, isFormula, isWish } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { holds, holdsIn, LEAVES, leaves, namesAccount } from '../words/shift.ts';
+import { turns } from '../words/turn.ts';
 import { Piece, pieceOf } from './piece.ts';
 import type { FeatureSink } from './sink.ts';
 import { innerWords, type Span } from './spans.ts';
@@ -45,6 +46,9 @@ export type Flag =
   | 'you'
   | 'holds'
   | 'leaves'
+  | 'turn'
+  | 'creature'
+  | 'quotes all'
   | 'account'
   | 'machine'
   | 'thing'
@@ -75,6 +79,9 @@ const SOUGHT_ARTIFICIAL = IN_TEXTS.note(ARTIFICIAL);
 /** Who speaks says that they are a machine. */
 const AUTOMATIC =
   /(?<!\p{L})(?:je (?:ne )?suis (?:qu['’])?(?:une? )?|I['’]m (?:only |just )?an? |I am an? |(?:chatting|talking|speaking) (?:with|to) \p{Lu}\p{L}+, an? )(?:ro?bots?|chatbot|bot|automate|programme|IA|AI|(?:assistante?|agente?|conseill(?:er|ère)) (?:virtuel|automat|num[ée]rique|conversationnel|digital)|(?:automated|virtual|digital|AI) (?:assistant|agent|helper))/iu;
+/** An animal, a ghost, a heavy vehicle: one of these may speak in play. */
+const CREATURE =
+  /[\u{1F400}-\u{1F43F}\u{1F980}-\u{1F9AE}\u{1F47B}\u{1F9DC}\u{1F9DF}\u{1F69C}\u{1F69B}\u{1F385}\u{26C4}\u{2603}\u{1F577}\u{1F54A}]/u;
 const SOUGHT_SOUND = IN_TEXTS.note(SOUNDS);
 const SOUGHT_LINK = IN_TEXTS.note(/https?:|bit\.ly/iu);
 /** How much of a long post is asked for words of its kind. */
@@ -94,15 +101,18 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (greetsSomebody(segments[0])) flags.push('greets');
   if (holds(text, clues)) flags.push('holds');
   if (leaves(text, clues)) flags.push('leaves');
+  if (turns(text, clues)) flags.push('turn');
   if (namesAccount(text, clues)) flags.push('account');
   if (isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL)) flags.push('machine');
   if (segments.some(({ playful }) => playful)) flags.push('thing');
   if (isIn(SOUGHT_SOUND)) flags.push('sound');
+  if (CREATURE.test(text)) flags.push('creature');
   if (flags.includes('machine') && AUTOMATIC.test(text)) flags.push('automatic');
   if (segments.some(({ employed }) => employed)) flags.push('job');
   if (text.includes('#')) flags.push('hashtag');
   if (isIn(SOUGHT_LINK)) flags.push('link');
   if (/[«“"]/u.test(text)) flags.push('quotes');
+  if (segments[0]?.quoted === true && /^[\s\p{S}]{0,3}[«“"]/u.test(text)) flags.push('quotes all');
   if (text.includes('\n')) flags.push('lines');
   if (!/\p{Lu}/u.test(text)) flags.push('small');
   if (parts.text.length < 60) flags.push('short');
@@ -198,6 +208,8 @@ const P = {
   oneself: pieceOf('oneself'),
   over: pieceOf('over'),
   place: pieceOf('place'),
+  receives: pieceOf('receives'),
+  resumes: pieceOf('resumes'),
   rules: pieceOf('rules'),
   rulesSilent: pieceOf('rules silent'),
   rulesUnknown: pieceOf('rules unknown'),
@@ -490,6 +502,8 @@ function ofThese({ start, end }: Span, ending: Ending, sort: Piece, place: Piece
   }
   if (isOneself(parts.text, start, parts.clues)) isSo(P.oneself, sort, place, sink);
   if (isNearShift(parts.text, start, end, parts.clues)) isSo(P.nearShift, sort, place, sink);
+  if (isReceiver(parts.text, start, parts.clues)) isSo(P.receives, sort, place, sink);
+  if (resumes(parts.text, end, parts.clues)) isSo(P.resumes, sort, place, sink);
   if (space < 0 && (bits & CAPITALS) !== 0) isSo(P.capitals, sort, place, sink);
   if ((bits & SMALL) !== 0) isSo(P.small, sort, place, sink);
 }

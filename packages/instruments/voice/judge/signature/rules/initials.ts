@@ -16,6 +16,8 @@ export function initials(ending: Ending): Signature | null {
   const { segment, gap, behind, parting } = ending;
   if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
   if (segment.words.length > 1) return onOneLine(ending);
+  // "28 °TH": a unit.
+  if (segment.gap.at(-1)?.text === '°') return null;
   const word = segment.last.text;
   if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
   if (behind.length > 0 && !isFree(ending)) return null;
@@ -58,6 +60,7 @@ function onOneLine(ending: Ending): Signature | null {
   const { last, words } = ending.segment;
   if (words.length > 9 || !isInitials(last.text) || isAbbreviation(last.text) || isShout(ending) || words.at(-2)?.kind === 'number')
     return null;
+  if (ending.parts.isAddressee(last.text)) return null;
   const wished =
     /(?:^|\s)(?:happy|enjoy|bonne|bon|belle|thanks|cheers) (?:\S+ ){0,3}\S+$/u.test(ending.segment.folded) &&
     ending.parts.answers &&
@@ -67,6 +70,8 @@ function onOneLine(ending: Ending): Signature | null {
 
 function isBareSigned(ending: Ending): boolean {
   const { parting, segment, parts, gap, before } = ending;
+  // "@jp_bernardin … Bon dimanche JP": who is answered.
+  if (parts.isAddressee(segment.last.text)) return false;
   const unit = isUnit(segment.last.text);
   if (parting === 'closing' || parting === 'thanks' || parting === 'wish') return true;
   if (parting === 'line') return !(gap.link && parts.text.length < 60);

@@ -2,10 +2,12 @@ import { type Clues, IN_TEXTS } from '../../clues/clues.ts';
 import { type Ending, endingsOf, found } from '../ending.ts';
 import { firstMatch } from '../first-match.ts';
 import { CHARACTER, HEAD, namedBefore, namedBehind } from '../introduced.ts';
-import { foldName, nameLikeness } from '../likeness.ts';
+import { foldName, listedLikeness, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
+import { isSpokenOf } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
+import { CHARACTER as CHARACTER_WORD, THING } from '../word.ts';
 import { CHARACTERS, NOT_CALLED, SOUNDS } from '../words/characters.ts';
 import { OPENERS } from '../words/openers.ts';
 import { firstName } from './first-name.ts';
@@ -41,6 +43,86 @@ const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace(
 
 /** A declared character, or a machine, speaks: never a person. */
 export function persona(parts: PostParts): Signature | null {
+  const declared = declaredIn(parts);
+  return declared === null ? null : { ...declared, end: declared.end + knownAs(parts.text.slice(declared.end, declared.end + 60)) };
+}
+
+/** "Caddie le castor", "Bébert le bac jaune": as what a character is known belongs to its name, where no comma parts them. */
+function knownAs(behind: string): number {
+  const as = KNOWN_AS.exec(behind);
+  return as !== null &&
+    foldName(as.groups!['what']!)
+      .split(' ', 2)
+      .some((word) => CHARACTERS.has(word))
+    ? as[0].length
+    : 0;
+}
+
+const KNOWN_AS =
+  /^ (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=\s{0,2}(?:[^\p{L}\p{N}\s]|$)|\n| (?:au|à|vous|here|says|dit|qui|is|est|reporting|speaking)(?!\p{L}))/u;
+
+/** "Sully la saleuse au rapport", "It is I, Morag the Moose.", "Bixby the Badger" at the end: a name, and the animal or thing that it is, are all that a segment says. */
+function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
+  for (let at = 0; at < segments.length; at++) {
+    if (at > 3 && at < segments.length - 3) continue;
+    const { text: words, bits, start, end, quoted, parted } = segments[at]!;
+    if ((bits & (THING | CHARACTER_WORD)) === 0 || quoted || parted.credit || !/^\p{Lu}/u.test(words)) continue;
+    const match = NAMED_AS.exec(words);
+    if (match === null || !isNameOfCharacter(match.groups!['name']!)) continue;
+    const what = foldName(match.groups!['what']!).split(' ', 3);
+    if (!what.some((word) => CHARACTERS.has(word))) continue;
+    const stop = start + match[0].length;
+    const said = words.slice(match[0].length);
+    const ends = at === segments.length - 1 && said === '' && at > 0;
+    const speaks = said !== '' || parted.comma || text[end] === ':' || text[end + 1] === ':';
+    if (!(ends || (speaks && PLAYS.test(text))) || (!ends && isSpokenOf(text, start, stop, clues))) continue;
+    return { kind: 'persona', rule: 'persona', start, end: stop };
+  }
+  return null;
+}
+
+const NAMED_AS =
+  /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|speaking|reporting|vous (?:parle|dit|salue)|à votre|à l['’]appareil)(?!\p{L}))/u;
+
+/** "PD Rolo 🐾", "Signed, K9 Diesel": a dog in service signs. */
+function dogAtEnd({ segments }: PostParts): Signature | null {
+  const last = segments.at(-1);
+  return last !== undefined &&
+    segments.length > 1 &&
+    last.words.length < 4 &&
+    !last.quoted &&
+    !last.parted.colon &&
+    !last.parted.credit &&
+    DOG.test(last.text)
+    ? { kind: 'persona', rule: 'persona', start: last.start, end: last.end }
+    : null;
+}
+
+/** "[Chronobot] Ligne 2 : +8 min", "… is not monitored. Cascade Bot", "[Réponse automatique]", "Je suis amelio, le chatbot de la CPAM": a machine says so of itself. */
+function botAtEdge({ text, segments, clues }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_BOT)) return null;
+  for (const pattern of [BOT_AT_START, BOT_AT_END, BOT_INTRODUCED]) {
+    const end = pattern === BOT_AT_END ? text.slice(-80) : text.slice(0, 160);
+    const match = pattern.exec(end);
+    const name = match?.groups?.['name'];
+    if (match === null || name === undefined || (pattern === BOT_AT_END && segments.length < 2)) continue;
+    return at((pattern === BOT_AT_END ? text.length - end.length : 0) + match.index + match[0].indexOf(name), name);
+  }
+  return null;
+}
+
+const BOT_AT_START = /^(?:@[\p{L}\p{N}_.-]{1,40} ?){0,3}(?:\[(?<name>\p{Lu}[\p{L}\d-]{0,16}(?:[Bb]ot|BOT))\])/u;
+const BOT_AT_END =
+  /(?:[.!?…\n]\s{0,3}(?:[–—-]\s?)?(?<name>\p{Lu}[\p{L}\d'’-]{1,20} (?:[Bb]ot|[Cc]hatbot|[Rr]obot))|\[(?<name>[Rr]éponse automatique|[Mm]essage automatique|[Aa]utomated (?:reply|message|response)|[Aa]uto-?reply)\])[^\p{L}\p{N}]{0,6}$/u;
+const BOT_INTRODUCED =
+  /(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi c['’]est|I['’]m|I am) (?<name>\p{Ll}{3,14}), (?:le |la |l['’]|votre |un |une |the |your |an? )(?:\p{L}{1,12} )?(?:chatbot|bot|robot|assistante? (?:virtuel|num[ée]rique|digital)|virtual assistant|digital assistant)/u;
+const SOUGHT_BOT = IN_TEXTS.note(/bot|automati|automated|auto-?reply|virtu|num[ée]rique|digital/iu);
+
+const DOG = /^(?:PD|RPD|TPD|K-?9|First Dog|Police Dog|Chien) \p{Lu}\p{Ll}{2,14}$/u;
+
+function declaredIn(parts: PostParts): Signature | null {
+  const known = knownAsThing(parts) ?? dogAtEnd(parts) ?? botAtEdge(parts);
+  if (known !== null) return known;
   const { text } = parts;
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   if (mayDeclare(parts.clues) && GATE.test(head)) {
@@ -70,6 +152,7 @@ function machineIn(text: string, clues: Clues): Signature | null {
   }
   const apposed = firstMatch(APPOSED, text, (match) => {
     const what = match.groups!['what'] ?? match.groups!['article']!;
+    if (isTold(text, match.index + match[0].length)) return null;
     return (MACHINE.test(what) || ROBOT.test(what)) && isStart(text, match.index) && isCalled(match) ? named(match) : null;
   });
   if (apposed !== null || !clues.of(SOUGHT_BESIDE)) return apposed;
@@ -79,6 +162,11 @@ function machineIn(text: string, clues: Clues): Signature | null {
     return isNameOfCharacter(name) && isStart(text, start) ? at(start, name) : null;
   });
 }
+
+/** "Lanou, notre mascotte, fête ses 10 ans": it is told of, and says no word of its own. */
+const isTold = (text: string, from: number): boolean => TOLD.test(text.slice(from, from + 120)) && !OF_ITSELF.test(text);
+const TOLD =
+  /^(?:[^,.!?:\n]{2,70}),? (?:répond|vous répond|fête|est|a|prend|arrive|sera|célèbre|débarque|vient|part|remplace|answers|is|has|will|celebrates|turns|joins|arrives|retires|launches)(?!\p{L})/u;
 
 const SOUGHT_BEFORE = IN_TEXTS.note(BEFORE);
 const SOUGHT_BEHIND = IN_TEXTS.note(BEHIND);
@@ -125,12 +213,29 @@ function introducedIn(text: string): Signature | null {
       isCalled(match)
     )
       return named(match);
-    return null;
+    // "Ploc ! Ici Goutte-Goutte": a name that no list holds, and a sound.
+    return listedLikeness(foldName(match.groups!['name']!)) === null &&
+      /^(?:ici|c['’]est|moi|this is|i['’]m|it['’]s)/iu.test(match[0]) &&
+      SOUNDS.test(text) &&
+      isCalled(match) &&
+      !/^\s?(?:,? (?:la|le|du|de|au|à|the|of|at|from)(?!\p{L}))/u.test(what)
+      ? named(match)
+      : null;
   });
 }
 
 const saidIn = (text: string): Signature | null =>
-  firstMatch(BEHIND, text, (match) => (FUN.test(match.groups!['name']!) || (SOUNDS.test(text) && isCalled(match)) ? named(match) : null));
+  firstMatch(BEHIND, text, (match) =>
+    FUN.test(match.groups!['name']!) ||
+    ((SOUNDS.test(text) ||
+      (/^[^\p{L}]{0,6}$/u.test(text.slice(0, match.index)) &&
+        listedLikeness(foldName(match.groups!['name']!)) === null &&
+        /(?:says|dit|parle)$/u.test(match[0]) &&
+        /^\s?[:,]/u.test(text.slice(match.index + match[0].length)))) &&
+      isCalled(match))
+      ? named(match)
+      : null,
+  );
 
 const SOUGHT_MACHINE = IN_TEXTS.note(MACHINE);
 const SOUGHT_ROBOT = IN_TEXTS.note(ROBOT);

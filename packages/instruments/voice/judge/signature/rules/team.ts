@@ -11,7 +11,7 @@ const DETERMINED =
 const FROM_ALL =
   /(?:^|\s)(?:from|de la part de|de) (?<who>(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|the entire (?:team|crew)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?)$/iu;
 const SPEAKS =
-  /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|doux|douce)(?:\s|$)/u;
+  /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|doux|douce|a bientot|a demain|a tres vite|profitez|tu vas nous manquer|vous allez nous manquer|on vous aime|prenez soin)(?:\s|$)/u;
 
 const SOUGHT_ALL = IN_TEXTS.note(FROM_ALL);
 
@@ -61,7 +61,7 @@ function isTeam(ending: Ending, words: readonly string[]): boolean {
   if (named.some((word) => TEAM_NOUNS.has(word)) && (determined || capital)) return true;
   if (
     /^(?:les|vos|nos|tes|your|the|our) /iu.test(text) &&
-    capital &&
+    (capital || gap.comma) &&
     bare.slice(1, 4).some((word) => word.endsWith('s') && isJobNoun(word.slice(0, -1)))
   )
     return true;

@@ -1,0 +1,46 @@
+import { foldName, listedLikeness } from './likeness.ts';
+
+/** What stands between the words of a name, and in none of its letters. */
+const SMALL = /^(?:de|du|des|d|la|le|les|l|et|of|the|and|for|a|au|aux|en|in|on|at)$/u;
+
+/** "^BLR" of Bayline Rail, "TV" of Tram Vernoy, "LST" of Lakeshore Transit (@RideLST): whether letters stand for the account's own name, which is nobody's. */
+export function areOwnLetters(letters: string, account: string): boolean {
+  const own = letters.replace(/[.\s-]/gu, '');
+  if (!/^\p{Lu}{2,5}$/u.test(own)) return false;
+  // A handle may end, or begin, with them.
+  if (own.length > 2 && account.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|_/u).includes(own)) return true;
+  const words = account
+    .replace(/\([^)]*\)|@\S+/gu, ' ')
+    .split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u)
+    .map(foldName)
+    .filter((word) => word !== '' && !SMALL.test(word));
+  const [first] = words;
+  // A person's account: its letters are theirs.
+  if (first === undefined || listedLikeness(first) === 'sure' || words.length < 2) return false;
+  const small = own.toLowerCase();
+  const initials = words.map((word) => word[0]).join('');
+  return small.length > 2 ? initials.startsWith(small) || isSpelt(small, words) : initials === small;
+}
+
+/** "BLR", "SLF": each word begins one letter, and one of them stands within a word. */
+function isSpelt(letters: string, words: readonly string[]): boolean {
+  if (words.length !== letters.length - 1) return false;
+  const whole = words.join(' ');
+  let at = -1;
+  let begun = 0;
+  for (const letter of letters) {
+    const next = whole.indexOf(letter, at + 1);
+    if (next < 0) return false;
+    if (next === 0 || whole[next - 1] === ' ') begun++;
+    at = next;
+  }
+  return whole.startsWith(letters[0]!) && begun === words.length;
+}
+
+/** The first name of "Léo de Voltéa", where the account is called Voltéa; `null` where its name does not follow. */
+export function worksFor(words: string, account: string): string | null {
+  const match = /^(?<first>\p{Lu}[\p{L}'’-]{1,20}) (?:de |du |des |d['’]|from |at )(?<where>\p{Lu}[\p{L}'’ -]{3,40})$/u.exec(words)?.groups;
+  if (match === undefined) return null;
+  const letters = (text: string): string => foldName(text).replace(/[^a-z\d]/gu, '');
+  return letters(account).includes(letters(match['where']!)) ? match['first']! : null;
+}
