@@ -2,7 +2,7 @@ import { type Ending, endingsOf } from './ending.ts';
 import type { PostParts } from './parts.ts';
 import { firstName } from './rules/first-name.ts';
 import { fullName } from './rules/full-name.ts';
-import { initials, lettersInHashtag } from './rules/initials.ts';
+import { initials, lettersAtStart, lettersInHashtag } from './rules/initials.ts';
 import { introduction } from './rules/introduction.ts';
 import { persona } from './rules/persona.ts';
 import { role, roleAtHead } from './rules/role.ts';
@@ -19,6 +19,7 @@ export function foundByRules(parts: PostParts): Signature | null {
     persona(parts) ??
     shift(parts) ??
     speakerPrefix(parts) ??
+    lettersAtStart(parts) ??
     hashtagAtStart(parts) ??
     atEnd(parts) ??
     introduction(parts) ??

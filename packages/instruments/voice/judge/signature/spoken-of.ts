@@ -50,7 +50,7 @@ const WHO_CAME_BEFORE =
   /(?<!\p{L})(?:(?:la suite|le relais|la relève|la succession) (?:de |d['’])|(?:remplace|relaie|succède à|taking over from|takes over from|picking up from) )$/iu;
 /** "Karim, Mélanie et leurs collègues", "Moussa et son équipe": one of several. */
 const AMONG_OTHERS =
-  /^(?:, \p{Lu}[\p{L}-]{1,20} (?:et|and) |, [^,.!?\n()]{2,50}, (?:et|and) \p{Lu}| (?:et|and) (?:son|sa|ses|his|her|their) )/u;
+  /^(?:(?:, \p{Lu}[\p{L}-]{1,20}){1,6},? (?:et|and|&) |, [^,.!?\n()]{2,50}, (?:et|and) \p{Lu}| (?:et|and) (?:son|sa|ses|his|her|their) )/u;
 
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 

@@ -13,7 +13,7 @@ import { turns } from './words/turn.ts';
 export function whoSpeaks(original: string, reply = false, account: string | null = null): Signature | null {
   const { text, back } = composed(original);
   const found = ofAccount(foundIn(text, reply), text, account);
-  return found === null ? null : { ...found, start: back(found.start), end: back(found.end) };
+  return found === null ? null : { kind: found.kind, rule: found.rule, start: back(found.start), end: back(found.end) };
 }
 
 /** Letters of the account's own name are nobody's; its name behind a first name is where somebody works: "Léo de Voltéa". */
@@ -36,8 +36,9 @@ function foundIn(text: string, reply: boolean): Signature | null {
 }
 
 /** "^SD": letters behind a caret at the end of a post are what the rules take them for; nothing has to be weighed. */
-function isBeyondDoubt({ kind, rule, start, end }: Signature, { segments, text, clues }: PostParts): boolean {
-  // Whom the account is given to, where another signs.
+function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, text, clues }: PostParts): boolean {
+  if (sure === true) return true;
+  // Whom the account is given to, and who signs below.
   if (rule === 'shift' && end < segments.at(-1)!.start && (isReceiver(text, start, clues) || resumes(text, end, clues))) return true;
   const last = segments.at(-1)!;
   return (

@@ -48,6 +48,7 @@ export type Flag =
   | 'leaves'
   | 'turn'
   | 'creature'
+  | 'heavy'
   | 'quotes all'
   | 'account'
   | 'machine'
@@ -82,6 +83,9 @@ const AUTOMATIC =
 /** An animal, a ghost, a heavy vehicle: one of these may speak in play. */
 const CREATURE =
   /[\u{1F400}-\u{1F43F}\u{1F980}-\u{1F9AE}\u{1F47B}\u{1F9DC}\u{1F9DF}\u{1F69C}\u{1F69B}\u{1F385}\u{26C4}\u{2603}\u{1F577}\u{1F54A}]/u;
+/** What heavy vehicles speak of, whatever they are called: "Gritney Spears". */
+const HEAVY = /(?<!\p{L})(?:ploughs?|plows?|plowing|gritters?|gritting|salt(?:ing|ed)?|spreader|tonnes?|hopper|saleuses?|chasse-neige|déneigeuse|sel|balayeuse|benne|engine|moteur)(?!\p{L})/iu;
+const SOUGHT_HEAVY = IN_TEXTS.note(HEAVY);
 const SOUGHT_SOUND = IN_TEXTS.note(SOUNDS);
 const SOUGHT_LINK = IN_TEXTS.note(/https?:|bit\.ly/iu);
 /** How much of a long post is asked for words of its kind. */
@@ -107,6 +111,7 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (segments.some(({ playful }) => playful)) flags.push('thing');
   if (isIn(SOUGHT_SOUND)) flags.push('sound');
   if (CREATURE.test(text)) flags.push('creature');
+  if (isIn(SOUGHT_HEAVY)) flags.push('heavy');
   if (flags.includes('machine') && AUTOMATIC.test(text)) flags.push('automatic');
   if (segments.some(({ employed }) => employed)) flags.push('job');
   if (text.includes('#')) flags.push('hashtag');

@@ -10,6 +10,7 @@ import { isFormula } from '../words/closings.ts';
 import { EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
+import { isTold } from '../rules/persona.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
 import type { Span } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
@@ -52,6 +53,8 @@ function byShape(span: Span, whole: Whole): number {
     (wordOf(words).bits & LETTERS) !== 0 &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
     !isSurnames(segment, start, words) &&
+    // "@jp_bernardin … Bon dimanche JP": who is answered.
+    !(segment.parted.mark === null && parts.isAddressee(words)) &&
     // Words sent on leave an "RT" behind.
     !(words === 'RT' && segment.parted.mark === null);
   if ((parts.answers && isGreeted(segment, start)) || (segment.parted.credit && start === segment.start)) return 0;
@@ -66,7 +69,7 @@ function byShape(span: Span, whole: Whole): number {
     (forms.includes('job') || forms.includes('last job')
       ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
       : 0) |
-    (forms.includes('determined') ? ROLE | TEAM | (isThing(words) ? PERSONA : 0) : 0) |
+    (forms.includes('determined') ? ofDetermined(words) : 0) |
     (forms.includes('heading') && !isOver && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
     (isCharacters(span, words, parts, playsIn(whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
     (forms.some((form) => OF_TEAMS.test(form)) &&
@@ -111,7 +114,7 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
 
 /** A character of whom a post tells, without a word of its own: "Hector, l'âne communal, s'est échappé". */
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
-  !flags.includes('I') && isSpokenOf(parts.text, start, end, parts.clues);
+  !flags.includes('I') && (isSpokenOf(parts.text, start, end, parts.clues) || isTold(parts.text, end));
 
 /** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
 const ADDRESSES: ReadonlySet<string> = new Set(
@@ -143,6 +146,7 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     likeness === 'no' ||
     isThanked(segment, start, segment === parts.segments.at(-1)) ||
     CALLED_SO.test(parts.text.slice(end, end + 8)) ||
+    (DOES_ELSE.test(parts.text.slice(end, end + 20)) && !HELD.some((flag) => whole.flags.includes(flag)) && !whole.flags.includes('turn')) ||
     isOfBody(segment, start, end) ||
     isSpokenOf(parts.text, start, end, parts.clues)
   )
@@ -175,6 +179,10 @@ const THANKED: ReadonlySet<string> = new Set(
 
 /** "Wexley the Water Vole": what is called so is no person. */
 const CALLED_SO = /^ the \p{Lu}/u;
+
+/** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
+const DOES_ELSE =
+  /^ qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
 
 /** Whose word a post is stands at its beginning. */
 const HEADS = 3;
@@ -249,8 +257,18 @@ function ofJob(words: string): number {
   return (bits & BARE_JOB) !== 0 && (bits & SENTENCE) === 0 && !isBody(words) && !LEADS_TO.test(words) ? ROLE : 0;
 }
 
+/** "Votre tavana", "Le maire", "Vos agents", "La Caf de la Vézole": one function bears its noun, or is "yours"; several are a team. */
+function ofDetermined(words: string): number {
+  const [first] = words.split(' ', 1);
+  const isOne = /^(?:Votre|Ton|Your|Notre|Our)$/u.test(first!) || words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
+  return TEAM | (isOne && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) | (isThing(words) ? PERSONA : 0);
+}
+
 /** "Le phare des Sablines", "La cloche de Saint-Aubrin": a thing that signs. */
-const isThing = (words: string): boolean => words.split(' ', 3).some((word) => (wordOf(word).bits & THING) !== 0);
+const isThing = (words: string): boolean => {
+  const all = words.split(' ');
+  return [...all.slice(0, 3), all.at(-1)!].some((word) => (wordOf(word).bits & THING) !== 0);
+};
 
 /** "The Office of the Governor", "Aldermere Student Support": a body, whatever function it is named after. */
 function isBody(words: string): boolean {

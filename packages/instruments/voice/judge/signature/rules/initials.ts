@@ -15,6 +15,8 @@ const RULE = 'initials';
 export function initials(ending: Ending): Signature | null {
   const { segment, gap, behind, parting } = ending;
   if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
+  // "^SD et LM", "^LM&DC": two who wrote together.
+  if (segment.words.length > 1 && gap.mark !== null && (parting === 'strong' || isFree(ending)) && TWO.test(segment.text)) return found('initials', RULE, segment);
   if (segment.words.length > 1) return onOneLine(ending);
   // "28 °TH": a unit.
   if (segment.gap.at(-1)?.text === '°') return null;
@@ -28,6 +30,8 @@ export function initials(ending: Ending): Signature | null {
   if (/^\p{Lu}\.?$/u.test(word)) return isLetterSigned(ending) ? found('initials', RULE, segment) : null;
   return (gap.mark === null ? isBareSigned(ending) : isMarkSigned(ending)) ? found('initials', RULE, segment) : null;
 }
+
+const TWO = /^\p{Lu}{2,3} ?(?:&|et|and) ?\p{Lu}{2,3}$/u;
 
 /** "Merci ! /PhD": letters of any meaning sign behind a slash that touches them, when all is said before. */
 const isSlashed = (ending: Ending): boolean =>
@@ -97,7 +101,14 @@ function isMarkSigned(ending: Ending): boolean {
   if (ending.parting === 'start' || gap.colon || gap.comma || !gap.apart) return false;
   if (ending.before !== null && SPEAKS.test(ending.before.folded)) return true;
   if (isUnit(text)) return false;
-  if (gap.mark === 'slash' || gap.mark === 'bar') return gap.touches || gap.doubled || (parts.answers && gap.mark === 'bar');
+  if (gap.mark === 'slash' || gap.mark === 'bar')
+    return (
+      gap.touches ||
+      gap.doubled ||
+      (parts.answers && gap.mark === 'bar') ||
+      // "Reprise progressive du trafic / AB"
+      (ending.before !== null && ending.before.words.length > 3 && /^\p{Ll}{4}/u.test(ending.before.last.text) && (isPersonal(parts) || parts.answers))
+    );
   return (
     text.includes('.') || /^\p{Ll}{4}/u.test(ending.before?.last.text ?? '') || isPersonal(parts) || parts.answers || isWrapped(ending)
   );
@@ -176,6 +187,18 @@ function isShout({ parts, gap }: Ending): boolean {
   const letters = parts.text.slice(-400).replace(/https?:\S+|[@#]\S+|[^\p{L}]/gu, '');
   return letters.length > 12 && letters.replace(/\P{Lu}/gu, '').length > letters.length * 0.7;
 }
+
+/** "NG : bonjour Paul, …", "[SJ] Hi Tom, …": who writes an answer says so first. */
+export function lettersAtStart({ text, answers }: PostParts): Signature | null {
+  const match = AT_START.exec(text.slice(0, 80));
+  const letters = match?.groups?.['colon'] ?? match?.groups?.['bracket'];
+  if (match === null || letters === undefined || isAbbreviation(letters) || (isUnit(letters) && !answers)) return null;
+  const start = match.index + match[0].lastIndexOf(letters);
+  return { kind: 'initials', rule: RULE, start, end: start + letters.length, sure: true };
+}
+
+const AT_START =
+  /^(?:@[\p{L}\p{N}_.-]{1,40} ){0,3}(?:(?<colon>\p{Lu}{2,3}) ?[:|] |[[(](?<bracket>\p{Lu}{2,3})[\])] )(?=(?:@\w|(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello|[Hh]i|[Hh]ey|[Hh]iya|[Dd]ear|[Mm]erci|[Tt]hanks|[Tt]hank you|[Ss]orry|[Dd]ésolée?|[Gg]ood (?:morning|evening|afternoon))(?![\p{L}])))/u;
 
 /** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
 export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {

@@ -7,7 +7,7 @@ import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
-import { CHARACTER as CHARACTER_WORD, THING } from '../word.ts';
+import { CHARACTER as CHARACTER_WORD, JOB, THING } from '../word.ts';
 import { CHARACTERS, NOT_CALLED, SOUNDS } from '../words/characters.ts';
 import { OPENERS } from '../words/openers.ts';
 import { firstName } from './first-name.ts';
@@ -24,7 +24,7 @@ const GATE =
 const BEFORE = namedBefore(CHARACTER);
 const BEHIND = namedBehind(
   CHARACTER,
-  String.raw`(?: (?:here|says|reporting|speaking|dit|vous parle|vous dit)(?!\p{L})|['’]s my name| is my name| (?:au rapport|à votre (?:service|écoute|disposition)|à l['’]appareil|at your service|speaks?|speaking|reporting|parle)(?!\p{L})|,? à votre (?:service|disposition))`,
+  String.raw`(?: (?:here|says|reporting|speaking|dit|vous parle|vous dit)(?!\p{L})| ici(?= ?[,.!:])|['’]s my name| is my name| (?:au rapport|à votre (?:service|écoute|disposition)|à l['’]appareil|at your service|speaks?|speaking|reporting|parle)(?!\p{L})|,? à votre (?:service|disposition))`,
 );
 const APPOSED = namedBehind(
   CHARACTER,
@@ -43,6 +43,8 @@ const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace(
 
 /** A declared character, or a machine, speaks: never a person. */
 export function persona(parts: PostParts): Signature | null {
+  const sure = knownAsThing(parts) ?? lastThing(parts) ?? botAtEdge(parts);
+  if (sure !== null) return { ...sure, sure: true };
   const declared = declaredIn(parts);
   return declared === null ? null : { ...declared, end: declared.end + knownAs(parts.text.slice(declared.end, declared.end + 60)) };
 }
@@ -66,6 +68,11 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
   for (let at = 0; at < segments.length; at++) {
     if (at > 3 && at < segments.length - 3) continue;
     const { text: words, bits, start, end, quoted, parted } = segments[at]!;
+    const numbered = at < 2 ? NUMBERED.exec(words)?.groups : undefined;
+    if (numbered !== undefined && OF_ITSELF.test(text)) {
+      const name = (numbered['here'] ?? numbered['ici'])!;
+      return { kind: 'persona', rule: 'persona', start: start + words.indexOf(name), end: start + words.indexOf(name) + name.length };
+    }
     if ((bits & (THING | CHARACTER_WORD)) === 0 || quoted || parted.credit || !/^\p{Lu}/u.test(words)) continue;
     const match = NAMED_AS.exec(words);
     if (match === null || !isNameOfCharacter(match.groups!['name']!)) continue;
@@ -75,18 +82,24 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
     const said = words.slice(match[0].length);
     const ends = at === segments.length - 1 && said === '' && at > 0;
     const speaks = said !== '' || parted.comma || text[end] === ':' || text[end + 1] === ':';
-    if (!(ends || (speaks && PLAYS.test(text))) || (!ends && isSpokenOf(text, start, stop, clues))) continue;
+    if (!(ends || said !== '' || (speaks && PLAYS.test(text))) || (!ends && isSpokenOf(text, start, stop, clues))) continue;
     return { kind: 'persona', rule: 'persona', start, end: stop };
   }
   return null;
 }
 
+/** "Bus 88 here", "Ici Navette 3": a thing that is told from others by its number. */
+const NUMBERED = /^(?:(?<here>\p{Lu}\p{L}{2,14} \d{1,5}) (?:here|reporting|speaking|au rapport)$|[Ii]ci (?:la |le )?(?<ici>\p{Lu}\p{L}{2,14} \d{1,5})$)/u;
+
 const NAMED_AS =
   /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|speaking|reporting|vous (?:parle|dit|salue)|à votre|à l['’]appareil)(?!\p{L}))/u;
 
-/** "PD Rolo 🐾", "Signed, K9 Diesel": a dog in service signs. */
-function dogAtEnd({ segments }: PostParts): Signature | null {
+/** "PD Rolo 🐾", "Signed, K9 Diesel", "Ploughy McPloughface", "Signé : le pigeon de la gare": a dog in service signs, or a thing. */
+function lastThing({ segments }: PostParts): Signature | null {
   const last = segments.at(-1);
+  const signed = last !== undefined && last.parted.signed && last.words.length < 7 && /^(?:le |la |l['’]|the |votre |your )/iu.test(last.text);
+  if (signed && last.words.slice(0, 4).some(({ word }) => (word!.bits & THING) !== 0 && (word!.bits & JOB) === 0))
+    return { kind: 'persona', rule: 'persona', start: last.start, end: last.end };
   return last !== undefined &&
     segments.length > 1 &&
     last.words.length < 4 &&
@@ -113,16 +126,14 @@ function botAtEdge({ text, segments, clues }: PostParts): Signature | null {
 
 const BOT_AT_START = /^(?:@[\p{L}\p{N}_.-]{1,40} ?){0,3}(?:\[(?<name>\p{Lu}[\p{L}\d-]{0,16}(?:[Bb]ot|BOT))\])/u;
 const BOT_AT_END =
-  /(?:[.!?…\n]\s{0,3}(?:[–—-]\s?)?(?<name>\p{Lu}[\p{L}\d'’-]{1,20} (?:[Bb]ot|[Cc]hatbot|[Rr]obot))|\[(?<name>[Rr]éponse automatique|[Mm]essage automatique|[Aa]utomated (?:reply|message|response)|[Aa]uto-?reply)\])[^\p{L}\p{N}]{0,6}$/u;
+  /(?:[.!?…\n]\s{0,3}(?:[–—-]\s?)?(?<name>\p{Lu}[\p{L}\d'’-]{1,20} (?:[Bb]ot|[Cc]hatbot|[Rr]obot)|Assistante? (?:virtuel(?:le)?|num[ée]rique)|(?:Virtual|Digital|Automated) [Aa]ssistant|(?:Le |Votre )?[Cc]hatbot)|\[(?<name>[Rr]éponse automatique|[Mm]essage automatique|[Aa]utomated (?:reply|message|response)|[Aa]uto-?reply)\])[^\p{L}\p{N}]{0,6}$/u;
 const BOT_INTRODUCED =
   /(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi c['’]est|I['’]m|I am) (?<name>\p{Ll}{3,14}), (?:le |la |l['’]|votre |un |une |the |your |an? )(?:\p{L}{1,12} )?(?:chatbot|bot|robot|assistante? (?:virtuel|num[ée]rique|digital)|virtual assistant|digital assistant)/u;
 const SOUGHT_BOT = IN_TEXTS.note(/bot|automati|automated|auto-?reply|virtu|num[ée]rique|digital/iu);
 
-const DOG = /^(?:PD|RPD|TPD|K-?9|First Dog|Police Dog|Chien) \p{Lu}\p{Ll}{2,14}$/u;
+const DOG = /^(?:(?:PD|RPD|TPD|K-?9|First Dog|Police Dog) \p{Lu}\p{Ll}{2,14}|\p{Lu}\p{L}{2,14} Mc\p{Lu}\p{L}{1,14}face)$/u;
 
 function declaredIn(parts: PostParts): Signature | null {
-  const known = knownAsThing(parts) ?? dogAtEnd(parts) ?? botAtEdge(parts);
-  if (known !== null) return known;
   const { text } = parts;
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   if (mayDeclare(parts.clues) && GATE.test(head)) {
@@ -164,9 +175,9 @@ function machineIn(text: string, clues: Clues): Signature | null {
 }
 
 /** "Lanou, notre mascotte, fête ses 10 ans": it is told of, and says no word of its own. */
-const isTold = (text: string, from: number): boolean => TOLD.test(text.slice(from, from + 120)) && !OF_ITSELF.test(text);
+export const isTold = (text: string, from: number): boolean => TOLD.test(text.slice(from, from + 120)) && !OF_ITSELF.test(text);
 const TOLD =
-  /^(?:[^,.!?:\n]{2,70}),? (?:répond|vous répond|fête|est|a|prend|arrive|sera|célèbre|débarque|vient|part|remplace|answers|is|has|will|celebrates|turns|joins|arrives|retires|launches)(?!\p{L})/u;
+  /^,? ?(?:[^,.!?:\n]{2,70}),? (?:répond|vous répond|fête|est|a|prend|arrive|sera|célèbre|débarque|vient|part|remplace|answers|is|has|will|celebrates|turns|joins|arrives|retires|launches)(?!\p{L})/u;
 
 const SOUGHT_BEFORE = IN_TEXTS.note(BEFORE);
 const SOUGHT_BEHIND = IN_TEXTS.note(BEHIND);

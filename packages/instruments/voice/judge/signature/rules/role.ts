@@ -1,6 +1,6 @@
 import { IN_TEXTS } from '../../clues/clues.ts';
 import { type Ending, found, isCalledOut, isFree, isNobodys } from '../ending.ts';
-import { foldName } from '../likeness.ts';
+import { foldName, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { BARE_JOB, JOB, SENTENCE } from '../word.ts';
@@ -44,12 +44,14 @@ const AT_HEAD =
 const SOUGHT_AT_HEAD = IN_TEXTS.noteForPieces(
   /(?:votre|your|le |la |the |l['’]).{0,80}(?: here| speaking| reporting| vous | te | you|:)/iu,
 );
+/** "Your bin man". */
+const MAN = /^(?:man|woman|lady|lad|lass|chap|bloke|guy|postie|bonhomme)$/u;
 /** Whoever speaks of themselves. */
 const OF_ONESELF = /(?<!\p{L})(?:I|I['’]\p{L}+|my|je|j['’]\p{L}+|mon|ma|mes)(?!\p{L})/u;
 
 /** "Your conductor here 👋 …", "Votre contrôleur du jour vous rappelle que …", "Ici votre factrice : …": one function begins a post, and speaks. */
 export function roleAtHead({ text, clues, segments }: PostParts): Signature | null {
-  if (!segments.some(({ bits }, at) => at < 4 && (bits & (JOB | BARE_JOB)) !== 0) || !clues.of(SOUGHT_AT_HEAD)) return null;
+  if (!segments.some(({ bits, first }, at) => at < 4 && ((bits & (JOB | BARE_JOB)) !== 0 || /^your$/iu.test(first.text))) || !clues.of(SOUGHT_AT_HEAD)) return null;
   const head = text.slice(0, HEAD);
   const match = AT_HEAD.exec(head);
   const groups = match?.groups;
@@ -61,12 +63,14 @@ export function roleAtHead({ text, clues, segments }: PostParts): Signature | nu
     .replace(/^l['’]/iu, 'l ')
     .split(' ')
     .map(foldName);
-  const noun = words.findIndex((word) => isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours));
+  if (who.split(' ').some((word) => /^\p{Lu}/u.test(word) && ['sure', 'rare'].includes(nameLikeness(word)))) return null;
+  const noun = words.findIndex((word) => (isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours)) || (yours && MAN.test(word)));
   if (noun < 0 || words.some((word, at) => isSentenceWord(word) || (TEAM_NOUNS.has(word) && at <= noun && !isJobNoun(word)))) return null;
   // Before a colon a function without "your" speaks where what follows is its own, and nobody is quoted.
   const said = text.slice(match[0].length, match[0].length + 400);
   if (behind.includes(':')) {
-    if (/^\s?[«“"]/u.test(said) || (!yours && groups['here'] === undefined && !OF_ONESELF.test(said))) return null;
+    const told = !yours && groups['here'] === undefined && !OF_ONESELF.test(said) && !(words.length === 1 && /^ ?\p{Ll}/u.test(said));
+    if (/^\s?[«“"]/u.test(said) || told) return null;
   } else if (
     !yours &&
     groups['here'] === undefined &&
@@ -76,7 +80,7 @@ export function roleAtHead({ text, clues, segments }: PostParts): Signature | nu
   )
     return null;
   const start = match[0].length - behind.length - who.length;
-  return { kind: 'role', rule: 'role', start, end: start + who.trimEnd().length };
+  return { kind: 'role', rule: 'role', start, end: start + who.trimEnd().length, sure: true };
 }
 
 /** "Le CM", "Your MP": functions that are written in letters. */

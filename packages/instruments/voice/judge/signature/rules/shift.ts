@@ -79,7 +79,7 @@ export function shift(parts: PostParts): Signature | null {
   const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues);
   if (!isHeld && !isLeft) return null;
   const next = parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_NEXT) ? handedOn(head, parts) : null;
-  if (next !== null) return next;
+  if (next !== null) return { ...next, sure: true };
   if (isHeld) {
     const letters = parts.clues.of(SOUGHT_LETTERS) ? firstMatch(SELF_LETTERS, head, lettersIn) : null;
     if (letters !== null) return letters;
