@@ -111,7 +111,7 @@ function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spac
 
 /** Words written short, whose point ends no sentence. */
 const SHORTENED =
-  /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|mr|mrs|ms|mme)$/iu;
+  /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|m|mm|mr|mrs|ms|mme|mlle|cllr|sgt|dir)$/iu;
 
 /** The segment begins a sentence. */
 const beginsSentence = (segment: Segment, gap: Gap): boolean =>

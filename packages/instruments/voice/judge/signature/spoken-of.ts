@@ -52,6 +52,11 @@ const WHO_CAME_BEFORE =
 const AMONG_OTHERS =
   /^(?:(?:, \p{Lu}[\p{L}-]{1,20}){1,6},? (?:et|and|&) |, [^,.!?\n()]{2,50}, (?:et|and) \p{Lu}| (?:et|and) (?:son|sa|ses|his|her|their) )/u;
 
+/** What somebody takes or hands over that is no account: an office, a command, hours at a counter. */
+const TAKES_OFFICE =
+  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over as|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
+
+const SOUGHT_OFFICE = IN_TEXTS.noteForPieces(TAKES_OFFICE);
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 
 /** Whether who stands at a place is said to be oneself: "c'est", "this is". */
@@ -68,6 +73,7 @@ export const isSubject = (text: string, end: number): boolean =>
 /** Whether a name is that of somebody who is spoken about: it is the subject of what they do, and nothing in the sentence says that they hold the account ("Cédric arrive, il sonnera chez vous", "Claire vous appelle"). */
 export function isSpokenOf(text: string, start: number, end: number, clues: Clues = ANY_CLUES): boolean {
   if (isOneself(text, start, clues)) return false;
+  if (clues.of(SOUGHT_OFFICE) && TAKES_OFFICE.test(text.slice(end, end + 70))) return true;
   if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);

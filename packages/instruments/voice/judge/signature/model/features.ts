@@ -50,6 +50,8 @@ export type Flag =
   | 'creature'
   | 'heavy'
   | 'quotes all'
+  | 'turn I'
+  | 'plays I'
   | 'account'
   | 'machine'
   | 'thing'
@@ -84,7 +86,8 @@ const AUTOMATIC =
 const CREATURE =
   /[\u{1F400}-\u{1F43F}\u{1F980}-\u{1F9AE}\u{1F47B}\u{1F9DC}\u{1F9DF}\u{1F69C}\u{1F69B}\u{1F385}\u{26C4}\u{2603}\u{1F577}\u{1F54A}]/u;
 /** What heavy vehicles speak of, whatever they are called: "Gritney Spears". */
-const HEAVY = /(?<!\p{L})(?:ploughs?|plows?|plowing|gritters?|gritting|salt(?:ing|ed)?|spreader|tonnes?|hopper|saleuses?|chasse-neige|déneigeuse|sel|balayeuse|benne|engine|moteur)(?!\p{L})/iu;
+const HEAVY =
+  /(?<!\p{L})(?:ploughs?|plows?|plowing|gritters?|gritting|salt(?:ing|ed)?|spreader|tonnes?|hopper|saleuses?|chasse-neige|déneigeuse|sel|balayeuse|benne|engine|moteur)(?!\p{L})/iu;
 const SOUGHT_HEAVY = IN_TEXTS.note(HEAVY);
 const SOUGHT_SOUND = IN_TEXTS.note(SOUNDS);
 const SOUGHT_LINK = IN_TEXTS.note(/https?:|bit\.ly/iu);
@@ -123,8 +126,17 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (parts.text.length < 60) flags.push('short');
   if (parts.text.length > 220) flags.push('long');
   if (!spoken) flags.push('nobody');
+  // What one says of oneself: of one's turn, or as an animal or a thing.
+  if (flags.includes('I')) {
+    if (flags.includes('turn')) flags.push('turn I');
+    if (PLAYED.some((flag) => flags.includes(flag))) flags.push('plays I');
+  }
   return { parts, found, flags, address: parts.answers || isPersonal(parts) ? 'personal' : 'said', facts: [] };
 }
+
+const PLAYED: readonly Flag[] = ['creature', 'heavy', 'thing', 'sound', 'machine'];
+/** What tells most where no list holds a name. */
+const OF_NAMES: readonly Flag[] = ['I', 'answers', 'nobody', 'turn I', 'plays I', 'quotes all'];
 
 /** Who is spoken to is named at once: a name at the end is another's. */
 const greetsSomebody = (first: Segment | undefined): boolean =>
@@ -206,6 +218,7 @@ const P = {
   is: pieceOf('is'),
   lastBefore: pieceOf('last before'),
   lengthBefore: pieceOf('length before'),
+  like: pieceOf('like'),
   nearShift: pieceOf('near shift'),
   next: pieceOf('next'),
   none: pieceOf(''),
@@ -373,7 +386,7 @@ function ofWords(span: Span, whole: Whole, sink: FeatureSink): void {
   }
   ofAround(facts, sink);
   for (const flag of facts.flags) isSo(flag, sort, place, sink);
-  ofThese(span, ending, sort, place, sink);
+  ofThese(span, ending, whole.flags, sort, place, sink);
 }
 
 /** What stands in the segments before and behind. */
@@ -490,7 +503,7 @@ function isSo(flag: Piece, sort: Piece, place: Piece, sink: FeatureSink): void {
 }
 
 /** What is asked of these words alone. */
-function ofThese({ start, end }: Span, ending: Ending, sort: Piece, place: Piece, sink: FeatureSink): void {
+function ofThese({ start, end }: Span, ending: Ending, flags: readonly Flag[], sort: Piece, place: Piece, sink: FeatureSink): void {
   const { parts } = ending;
   const text = parts.text.slice(start, end);
   const space = text.indexOf(' ');
@@ -506,6 +519,10 @@ function ofThese({ start, end }: Span, ending: Ending, sort: Piece, place: Piece
     sink.add(P.is, P.subject, place);
   }
   if (isOneself(parts.text, start, parts.clues)) isSo(P.oneself, sort, place, sink);
+  const likeness = pieceOf(wordOf(first).likeness);
+  sink.add(P.like, likeness, place);
+  sink.add(P.like, likeness, pieceOf(ending.parting));
+  for (const flag of OF_NAMES) if (flags.includes(flag)) sink.add(P.like, likeness, pieceOf(flag));
   if (isNearShift(parts.text, start, end, parts.clues)) isSo(P.nearShift, sort, place, sink);
   if (isReceiver(parts.text, start, parts.clues)) isSo(P.receives, sort, place, sink);
   if (resumes(parts.text, end, parts.clues)) isSo(P.resumes, sort, place, sink);

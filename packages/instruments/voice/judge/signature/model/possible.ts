@@ -2,15 +2,15 @@ import { endingAt, isFree } from '../ending.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { personName } from '../person.ts';
+import { isTold } from '../rules/persona.ts';
 import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
-import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
+import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
 import { isAnnounced } from '../words/announces.ts';
 import { CHARACTERS } from '../words/characters.ts';
 import { isFormula } from '../words/closings.ts';
 import { EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { NO_NAME } from '../words/no-name.ts';
-import { isTold } from '../rules/persona.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
 import type { Span } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
@@ -146,14 +146,16 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     likeness === 'no' ||
     isThanked(segment, start, segment === parts.segments.at(-1)) ||
     CALLED_SO.test(parts.text.slice(end, end + 8)) ||
-    (DOES_ELSE.test(parts.text.slice(end, end + 20)) && !HELD.some((flag) => whole.flags.includes(flag)) && !whole.flags.includes('turn')) ||
+    (DOES_ELSE.test(parts.text.slice(end, end + 20)) &&
+      !HELD.some((flag) => whole.flags.includes(flag)) &&
+      !whole.flags.includes('turn')) ||
     isOfBody(segment, start, end) ||
     isSpokenOf(parts.text, start, end, parts.clues)
   )
     return 0;
   return (
     (words.includes(' ') ? FULL_NAME : 0) |
-    (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') || whole.flags.includes('we')) ? FIRST_NAME : 0) |
+    (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0) ? FIRST_NAME : 0) |
     (start === segment.start || isHeld(span, whole) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0)
   );

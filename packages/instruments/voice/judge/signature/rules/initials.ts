@@ -16,7 +16,8 @@ export function initials(ending: Ending): Signature | null {
   const { segment, gap, behind, parting } = ending;
   if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
   // "^SD et LM", "^LM&DC": two who wrote together.
-  if (segment.words.length > 1 && gap.mark !== null && (parting === 'strong' || isFree(ending)) && TWO.test(segment.text)) return found('initials', RULE, segment);
+  if (segment.words.length > 1 && gap.mark !== null && (parting === 'strong' || isFree(ending)) && TWO.test(segment.text))
+    return found('initials', RULE, segment);
   if (segment.words.length > 1) return onOneLine(ending);
   // "28 °TH": a unit.
   if (segment.gap.at(-1)?.text === '°') return null;
@@ -107,7 +108,10 @@ function isMarkSigned(ending: Ending): boolean {
       gap.doubled ||
       (parts.answers && gap.mark === 'bar') ||
       // "Reprise progressive du trafic / AB"
-      (ending.before !== null && ending.before.words.length > 3 && /^\p{Ll}{4}/u.test(ending.before.last.text) && (isPersonal(parts) || parts.answers))
+      (ending.before !== null &&
+        ending.before.words.length > 3 &&
+        /^\p{Ll}{4}/u.test(ending.before.last.text) &&
+        (isPersonal(parts) || parts.answers))
     );
   return (
     text.includes('.') || /^\p{Ll}{4}/u.test(ending.before?.last.text ?? '') || isPersonal(parts) || parts.answers || isWrapped(ending)
@@ -186,6 +190,21 @@ function isShout({ parts, gap }: Ending): boolean {
   if (gap.mark === 'slash' || gap.mark === 'caret') return false;
   const letters = parts.text.slice(-400).replace(/https?:\S+|[@#]\S+|[^\p{L}]/gu, '');
   return letters.length > 12 && letters.replace(/\P{Lu}/gu, '').length > letters.length * 0.7;
+}
+
+/** "… jusqu'à 17 h. ^TB⏎Lun-ven 8h-18h", "^LaToya⏎Parcel Support": who signs by a caret, and what stands below. */
+export function behindCaret({ text, segments }: PostParts): Signature | null {
+  if (!text.includes('^')) return null;
+  const segment = segments.find(
+    ({ parted, words }, at) => at > 0 && at < segments.length - 1 + (words.length > 1 ? 1 : 0) && parted.mark === 'caret' && parted.touches,
+  );
+  if (segment === undefined) return null;
+  const { first, words } = segment;
+  if (words.length > 1 && /^\p{Lu}\p{L}*$/u.test(words[1]!.text) && !/^\p{Lu}{2,3}$/u.test(first.text)) return null;
+  if (/^\p{Lu}{2,3}$/u.test(first.text)) return words.length > 1 && TWO.test(segment.text) ? null : found('initials', RULE, first);
+  return /^\p{Lu}\p{Ll}{2,}\p{L}*$/u.test(first.text) && isListed(nameLikeness(first.text))
+    ? found('first-name', 'first-name', first)
+    : null;
 }
 
 /** "NG : bonjour Paul, …", "[SJ] Hi Tom, …": who writes an answer says so first. */

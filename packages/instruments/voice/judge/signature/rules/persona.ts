@@ -89,7 +89,8 @@ function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
 }
 
 /** "Bus 88 here", "Ici Navette 3": a thing that is told from others by its number. */
-const NUMBERED = /^(?:(?<here>\p{Lu}\p{L}{2,14} \d{1,5}) (?:here|reporting|speaking|au rapport)$|[Ii]ci (?:la |le )?(?<ici>\p{Lu}\p{L}{2,14} \d{1,5})$)/u;
+const NUMBERED =
+  /^(?:(?<here>\p{Lu}\p{L}{2,14} \d{1,5}) (?:here|reporting|speaking|au rapport)$|[Ii]ci (?:la |le )?(?<ici>\p{Lu}\p{L}{2,14} \d{1,5})$)/u;
 
 const NAMED_AS =
   /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|speaking|reporting|vous (?:parle|dit|salue)|à votre|à l['’]appareil)(?!\p{L}))/u;
@@ -97,7 +98,7 @@ const NAMED_AS =
 /** "PD Rolo 🐾", "Signed, K9 Diesel", "Ploughy McPloughface", "Signé : le pigeon de la gare": a dog in service signs, or a thing. */
 function lastThing({ segments }: PostParts): Signature | null {
   const last = segments.at(-1);
-  const signed = last !== undefined && last.parted.signed && last.words.length < 7 && /^(?:le |la |l['’]|the |votre |your )/iu.test(last.text);
+  const signed = last?.parted.signed === true && last.words.length < 7 && /^(?:le |la |l['’]|the |votre |your )/iu.test(last.text);
   if (signed && last.words.slice(0, 4).some(({ word }) => (word!.bits & THING) !== 0 && (word!.bits & JOB) === 0))
     return { kind: 'persona', rule: 'persona', start: last.start, end: last.end };
   return last !== undefined &&

@@ -51,7 +51,11 @@ const OF_ONESELF = /(?<!\p{L})(?:I|I['’]\p{L}+|my|je|j['’]\p{L}+|mon|ma|mes)
 
 /** "Your conductor here 👋 …", "Votre contrôleur du jour vous rappelle que …", "Ici votre factrice : …": one function begins a post, and speaks. */
 export function roleAtHead({ text, clues, segments }: PostParts): Signature | null {
-  if (!segments.some(({ bits, first }, at) => at < 4 && ((bits & (JOB | BARE_JOB)) !== 0 || /^your$/iu.test(first.text))) || !clues.of(SOUGHT_AT_HEAD)) return null;
+  if (
+    !segments.some(({ bits, first }, at) => at < 4 && ((bits & (JOB | BARE_JOB)) !== 0 || /^your$/iu.test(first.text))) ||
+    !clues.of(SOUGHT_AT_HEAD)
+  )
+    return null;
   const head = text.slice(0, HEAD);
   const match = AT_HEAD.exec(head);
   const groups = match?.groups;

@@ -178,6 +178,10 @@ function beginsAt(text: string, start: number, words: string): boolean {
   return !/ jusqu$/u.test(words) && isJobNoun(foldName(/(\p{L}{1,24}) $/u.exec(before)?.[1] ?? ''));
 }
 
+/** "Carl's on leave so you've got me": who is away takes nothing. */
+const AWAY =
+  /^(?:['’]s| is| est| part)? (?:on (?:leave|holiday|holidays|vacation|a beach|maternity|paternity|annual|her hols|his hols|honeymoon)|en (?:congés?|vacances|repos|arrêt|formation)|absente?|malade|off (?:sick|this week|until|till|on))(?!\p{L})/u;
+
 /** Whoever says this speaks of themselves, whatever their name. */
 const OF_ONESELF =
   /^(?:I['’]m|I am|my name|je suis|je m['’]appelle|moi,? c['’]est|it['’]s|you(?:['’]ve got| have| get)|you(?:['’]re| are) (?:talking|chatting|speaking) (?:to|with)) /iu;
@@ -216,7 +220,7 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
         ? match[0].indexOf(name)
         : match[0].length - name.length);
     const end = start + name.length;
-    if (isSpokenOf(text, start, end, parts.clues)) return null;
+    if (isSpokenOf(text, start, end, parts.clues) || AWAY.test(text.slice(end, end + 30))) return null;
     return { kind: 'takeover-announcement', rule: 'shift', start, end: pattern === SELF || pattern === TO ? withSurname(text, end) : end };
   });
 }
