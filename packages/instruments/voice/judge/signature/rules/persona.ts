@@ -7,7 +7,7 @@ import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
-import { CHARACTER as CHARACTER_WORD, JOB, THING } from '../word.ts';
+import { CHARACTER as CHARACTER_WORD, JOB, SENTENCE, TEAM, THING } from '../word.ts';
 import { CHARACTERS, NOT_CALLED, SOUNDS } from '../words/characters.ts';
 import { OPENERS } from '../words/openers.ts';
 import { firstName } from './first-name.ts';
@@ -96,21 +96,46 @@ const NAMED_AS =
   /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|speaking|reporting|vous (?:parle|dit|salue)|à votre|à l['’]appareil)(?!\p{L}))/u;
 
 /** "PD Rolo 🐾", "Signed, K9 Diesel", "Ploughy McPloughface", "Signé : le pigeon de la gare": a dog in service signs, or a thing. */
-function lastThing({ segments }: PostParts): Signature | null {
+function lastThing({ segments, text, clues }: PostParts): Signature | null {
   const last = segments.at(-1);
-  const signed = last?.parted.signed === true && last.words.length < 7 && /^(?:le |la |l['’]|the |votre |your )/iu.test(last.text);
-  if (signed && last.words.slice(0, 4).some(({ word }) => (word!.bits & THING) !== 0 && (word!.bits & JOB) === 0))
-    return { kind: 'persona', rule: 'persona', start: last.start, end: last.end };
-  return last !== undefined &&
-    segments.length > 1 &&
-    last.words.length < 4 &&
-    !last.quoted &&
-    !last.parted.colon &&
-    !last.parted.credit &&
-    DOG.test(last.text)
-    ? { kind: 'persona', rule: 'persona', start: last.start, end: last.end }
+  if (last === undefined || segments.length < 2 || last.quoted || last.parted.credit || last.words.length > 6) return null;
+  const { parted, start, end, words } = last;
+  const persona: Signature = { kind: 'persona', rule: 'persona', start, end };
+  const over = parted.sentence || parted.line || parted.emoji || (parted.mark === 'dash' && parted.apart);
+  // What is behind "de" is not who speaks: "Le garde du phare".
+  const noun = words.findIndex(({ text: word }, at) => at > 0 && OF_WHAT.test(word));
+  const own = words.slice(0, noun < 0 ? undefined : noun);
+  const isThing =
+    own.some(({ word }) => (word!.bits & THING) !== 0 && (word!.bits & (JOB | TEAM)) === 0) &&
+    !own.some(({ word }) => (word!.bits & (JOB | TEAM)) !== 0);
+  if (
+    isThing &&
+    DETERMINED.test(last.text) &&
+    (last.bits & SENTENCE) === 0 &&
+    (parted.signed || (over && !parted.colon && /^\p{Lu}/u.test(last.text) && OF_ITSELF.test(text)))
+  )
+    return persona;
+  if (parted.colon) return null;
+  if (words.length < 4 && DOG.test(last.text)) return persona;
+  // "Grrr. On m'a repeint les dents. Dino": a sound first, and a name.
+  const first = segments[0]!;
+  return over &&
+    words.length === 1 &&
+    /^\p{Lu}\p{Ll}{2,14}$/u.test(last.text) &&
+    segments.length > 2 &&
+    first.words.length < 3 &&
+    clues.of(SOUGHT_SOUNDS) &&
+    SOUNDS.test(first.text) &&
+    first.text.length < 12 &&
+    !SOUNDS.test(last.text) &&
+    (OF_ITSELF.test(text) || /(?<!\p{L})m['’]/u.test(text)) &&
+    isNameOfCharacter(last.text)
+    ? persona
     : null;
 }
+
+const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|le|la|l['’]|the|votre|your)(?: |(?<=['’]))/u;
+const OF_WHAT = /^(?:de|du|des|d['’].*|of|à|au|aux)$/u;
 
 /** "[Chronobot] Ligne 2 : +8 min", "… is not monitored. Cascade Bot", "[Réponse automatique]", "Je suis amelio, le chatbot de la CPAM": a machine says so of itself. */
 function botAtEdge({ text, segments, clues }: PostParts): Signature | null {
@@ -125,9 +150,10 @@ function botAtEdge({ text, segments, clues }: PostParts): Signature | null {
   return null;
 }
 
-const BOT_AT_START = /^(?:@[\p{L}\p{N}_.-]{1,40} ?){0,3}(?:\[(?<name>\p{Lu}[\p{L}\d-]{0,16}(?:[Bb]ot|BOT))\])/u;
+const BOT_AT_START =
+  /^(?:@[\p{L}\p{N}_.-]{1,40} ?){0,3}(?:\[(?<name>\p{Lu}[\p{L}\d-]{0,16}(?:[Bb]ot|BOT))\]|(?<name>\p{Lu}[\p{L}\d-]{1,16}[Bb]ot) ?: )/u;
 const BOT_AT_END =
-  /(?:[.!?…\n]\s{0,3}(?:[–—-]\s?)?(?<name>\p{Lu}[\p{L}\d'’-]{1,20} (?:[Bb]ot|[Cc]hatbot|[Rr]obot)|Assistante? (?:virtuel(?:le)?|num[ée]rique)|(?:Virtual|Digital|Automated) [Aa]ssistant|(?:Le |Votre )?[Cc]hatbot)|\[(?<name>[Rr]éponse automatique|[Mm]essage automatique|[Aa]utomated (?:reply|message|response)|[Aa]uto-?reply)\])[^\p{L}\p{N}]{0,6}$/u;
+  /(?:[.!?…\n]\s{0,3}(?:[–—-]\s?)?(?:(?<name>\p{Lu}[\p{L}\d'’-]{1,20} (?:[Bb]ot|[Cc]hatbot|[Rr]obot)|Assistante? (?:virtuel(?:le)?|num[ée]rique)|(?:Virtual|Digital|Automated) [Aa]ssistant|(?:Le |Votre )?[Cc]hatbot|Réponse automatique|Auto-?reply))|\[(?<name>[Rr]éponse automatique|[Mm]essage automatique|[Aa]utomated (?:reply|message|response)|[Aa]uto-?reply)\])[^\p{L}\p{N}]{0,6}$/u;
 const BOT_INTRODUCED =
   /(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi c['’]est|I['’]m|I am) (?<name>\p{Ll}{3,14}), (?:le |la |l['’]|votre |un |une |the |your |an? )(?:\p{L}{1,12} )?(?:chatbot|bot|robot|assistante? (?:virtuel|num[ée]rique|digital)|virtual assistant|digital assistant)/u;
 const SOUGHT_BOT = IN_TEXTS.note(/bot|automati|automated|auto-?reply|virtu|num[ée]rique|digital/iu);

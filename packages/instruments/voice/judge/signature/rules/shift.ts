@@ -9,7 +9,7 @@ import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
-import { holds, leaves } from '../words/shift.ts';
+import { ACCOUNT_WORDS, holds, leaves } from '../words/shift.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
 import { initials } from './initials.ts';
@@ -43,7 +43,7 @@ const ON_SHIFT = namedBehind(
 );
 const SOUGHT_SHIFTS: readonly Sought[] = [...OF_SHIFT, ON_SHIFT].map(IN_TEXTS.note);
 const TO = new RegExp(
-  String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|la place|la parole|l['’]antenne|la barre|la suite|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|est confiée? à|[Rr]elève ?[!:.,]{0,2} ?\p{Lu}[\p{L}-]{1,14} ?(?:→|->|➡️?)|(?:est|sera) (?:désormais )?(?:tenue?|animée?|gérée?) par|(?:account|page) passes (?:from [^.!?\n]{2,50} )?to(?: (?:Governor|Mayor|Minister|President|Chief)(?:-elect)?)?|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to|[Bb]ack to|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:my colleague|the (?:lovely|wonderful|brilliant|great|one and only)))?) ${PERSON}`,
+  String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|la place|la parole|l['’]antenne|la barre|la suite|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|[Rr]elève ?[!:.,]{0,2} ?\p{Lu}[\p{L}-]{1,14} ?(?:→|->|➡️?)|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|[Bb]e (?:nice|kind|gentle) (?:to|with)|[Rr]etour (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^.!?\n]{0,16} avec|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to|[Bb]ack to|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:my colleague|the (?:lovely|wonderful|brilliant|great|one and only)))?) ${PERSON}`,
   'gu',
 );
 const SOUGHT_HERE: readonly Sought[] = [SELF, ...SUBJECTS, TODAY].map(IN_TEXTS.note);
@@ -60,9 +60,16 @@ const SELF_LETTERS = new RegExp(
   'gu',
 );
 const SOUGHT_LETTERS = IN_TEXTS.note(/(?:est|ici|this is|it['’]s|got|have) \p{Lu}{2}/iu);
+const SOUGHT_TO_LETTERS = IN_TEXTS.note(TO_LETTERS);
 /** What who comes next does: "Tarek rallume tout demain", "Morag has you from here". */
-const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera)|has you|takes over|will (?:take over|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
-const NEXT = namedBehind(PERSON, COMES);
+const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera)|s['’]exprimera|has you|takes over|will (?:take over|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
+const NEXT = namedBehind(PERSON, String.raw`(?: \p{Lu}[\p{L}'’-]{1,24}){0,2}${COMES}`);
+/** "Ce compte est tenu par Paul-Antoine Reboul", "this account passes from Governor Delacroix to Governor-elect Lorraine Beck". */
+const KEPT_BY = new RegExp(
+  String.raw`(?:(?:est|sera) (?:désormais )?(?:tenue?|animée?|gérée?) par|est confiée? à|(?:account|page) passes (?:from [^.!?\n]{2,50} )?to)(?: (?:le |la |our |the )?(?:préfète?|maire|rectrice|recteur|ministre|présidente?|Governor|Mayor|Minister|President|Chief)(?:-elect)?)? ${PERSON}`,
+  'gu',
+);
+const SOUGHT_KEPT = IN_TEXTS.note(KEPT_BY);
 const NEXT_LETTERS = new RegExp(String.raw`(?<![\p{L}\p{N}@#’'-])${LETTERS}${COMES}`, 'gu');
 /** "Gaz here, last tweet from me!": who leaves says who that is. */
 const PRESENT = namedBehind(PERSON, ' here(?=[,.! ])');
@@ -78,11 +85,11 @@ export function shift(parts: PostParts): Signature | null {
   const isHeld = holds(head, parts.clues);
   const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues);
   if (!isHeld && !isLeft) return null;
-  const next = parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_NEXT) ? handedOn(head, parts) : null;
+  const next = parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT) ? handedOn(head, parts) : null;
   if (next !== null) return { ...next, sure: true };
   if (isHeld) {
     const letters = parts.clues.of(SOUGHT_LETTERS) ? firstMatch(SELF_LETTERS, head, lettersIn) : null;
-    if (letters !== null) return letters;
+    if (letters !== null) return { ...letters, sure: true };
     for (const one of SOUGHT_HERE) {
       const here = parts.clues.of(one) ? named(one.pattern, head, parts) : null;
       if (here !== null) return here;
@@ -96,6 +103,7 @@ export function shift(parts: PostParts): Signature | null {
     (isLeft ? signedAtEnd(parts) : null) ??
     duty ??
     (isLeft && parts.clues.of(SOUGHT_TO) ? named(TO, head, parts) : null) ??
+    (parts.clues.of(SOUGHT_KEPT) && ACCOUNT_WORDS.test(head) ? named(KEPT_BY, head, parts) : null) ??
     (parts.clues.of(SOUGHT_NEXT) ? named(NEXT, head, parts) : null)
   );
 }
@@ -193,6 +201,14 @@ const withSurname = (text: string, end: number): number =>
     text.slice(end, end + 60),
   )?.[0].length ?? 0);
 
+/** The surname belongs to who signs, where the pattern leaves it behind. */
+function endOf(match: RegExpExecArray, pattern: RegExp, end: number, text: string): number {
+  if (pattern === NEXT) return match.index + match[0].search(COMES_LAST);
+  return pattern === SELF || pattern === TO || pattern === KEPT_BY ? withSurname(text, end) : end;
+}
+
+const COMES_LAST = new RegExp(`${COMES}$`, 'u');
+
 function named(pattern: RegExp, text: string, parts: PostParts): Signature | null {
   return firstMatch(pattern, text, (match) => {
     const name = match.groups!['name']!;
@@ -221,6 +237,6 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
         : match[0].length - name.length);
     const end = start + name.length;
     if (isSpokenOf(text, start, end, parts.clues) || AWAY.test(text.slice(end, end + 30))) return null;
-    return { kind: 'takeover-announcement', rule: 'shift', start, end: pattern === SELF || pattern === TO ? withSurname(text, end) : end };
+    return { kind: 'takeover-announcement', rule: 'shift', start, end: endOf(match, pattern, end, text) };
   });
 }

@@ -21,7 +21,7 @@ export function team(ending: Ending): Signature | null {
   const all = parts.clues.of(SOUGHT_ALL) ? FROM_ALL.exec(segment.text) : null;
   if (all !== null && behind.length === 0 && !segment.quoted)
     return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
-  if (before?.parted.credit === true) return null;
+  if (before?.parted.credit === true || /^contact (?:a|au|at|us|nous) /u.test(segment.folded)) return null;
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
   if (behind.length > 0 && !bracketed) return null;
