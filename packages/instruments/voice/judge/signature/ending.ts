@@ -139,7 +139,7 @@ export function closesOnOneLine({ segment, parts, at }: Ending): boolean {
   const closing = words.join(' ');
   if (words.length === 0) return false;
   // "… the urn off x Ange": a kiss.
-  if (parts.answers && words.length > 2 && /^x{1,3}$/u.test(words.at(-1)!)) return true;
+  if (parts.answers && words.length > 2 && words.at(-1)![0] === 'x' && /^x{1,3}$/u.test(words.at(-1)!)) return true;
   if (closes(segment, closing) && !/^(?:from|love from|x|best|love|wishes|regards|(?:for|pour|au nom|on behalf) .*)$/u.test(closing))
     return true;
   if (at === parts.segments.length - 1 && closesAtLength(segment, words.slice(-2).join(' '))) return true;

@@ -44,3 +44,20 @@ export function worksFor(words: string, account: string): string | null {
   const letters = (text: string): string => foldName(text).replace(/[^a-z\d]/gu, '');
   return letters(account).includes(letters(match['where']!)) ? match['first']! : null;
 }
+
+/** A text without its last line, where that begins with the account's own name: who signs stands above it ("Clara V.⏎Télévia"); `null` where no such line ends it. */
+export function aboveFooter(text: string, account: string): string | null {
+  const line = text.lastIndexOf('\n');
+  if (line < 1 || text.length - line > LONGEST_FOOTER) return null;
+  const [first] = text
+    .slice(line + 1)
+    .trim()
+    .split(/[^\p{L}\p{N}'’-]+/u);
+  const own = account.replace(/^@+/u, '').split(/[^\p{L}\p{N}'’-]+|(?<=\p{Ll})(?=\p{Lu})/u)[0];
+  if (first === undefined || own === undefined || own.length < LEAST_OF_NAME || foldName(first) !== foldName(own)) return null;
+  const above = text.slice(0, line).trimEnd();
+  return above === '' ? null : above;
+}
+
+const LONGEST_FOOTER = 80;
+const LEAST_OF_NAME = 5;

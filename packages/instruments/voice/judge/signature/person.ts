@@ -22,6 +22,9 @@ const PARTICLE = /^(?:de|du|des|la|le|van|von|der|den|el|al|ben|bin|da|dos|di|Ma
 const SURNAME = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-‑'’]\p{L}[\p{L}\p{M}]*)*|d['’]\p{Lu}\p{L}+)$/u;
 const LETTER = /^\p{Lu}\.?$/u;
 
+/** Whether a word is a rank or an office, which belongs to no signature. */
+export const isRank = (word: string): boolean => OFFICE_TITLE.test(word);
+
 /** Reads a person's name at the beginning of a segment; `null` where there is none. Many ask the same of one segment: it is read once. */
 export function personName(segment: Segment): PersonName | null {
   if (segment.person === undefined) segment.person = mayBegin(segment.words) ? read(segment.words) : null;

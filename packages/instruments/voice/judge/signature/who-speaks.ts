@@ -1,7 +1,7 @@
 import { composed } from './composed.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
-import { areOwnLetters, worksFor } from './own-letters.ts';
+import { aboveFooter, areOwnLetters, worksFor } from './own-letters.ts';
 import { type PostParts, partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
 import type { Signature } from './signature.ts';
@@ -12,7 +12,8 @@ import { turns } from './words/turn.ts';
 /** Who a post says has written it; `null` when it says nothing of it. Pure, and thrown at by any string. @param account the name or handle of the account, where that is known */
 export function whoSpeaks(original: string, reply = false, account: string | null = null): Signature | null {
   const { text, back } = composed(original);
-  const found = ofAccount(foundIn(text, reply), text, account);
+  const above = account === null ? null : aboveFooter(text, account);
+  const found = (above === null ? null : foundIn(above, reply)) ?? ofAccount(foundIn(text, reply), text, account);
   return found === null ? null : { kind: found.kind, rule: found.rule, start: back(found.start), end: back(found.end) };
 }
 

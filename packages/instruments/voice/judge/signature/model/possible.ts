@@ -1,7 +1,7 @@
 import { endingAt, isFree } from '../ending.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
-import { personName } from '../person.ts';
+import { isRank, personName } from '../person.ts';
 import { isTold } from '../rules/persona.ts';
 import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
 import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
@@ -53,6 +53,14 @@ function byShape(span: Span, whole: Whole): number {
     (wordOf(words).bits & LETTERS) !== 0 &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
     !isSurnames(segment, start, words) &&
+    // "40 Court St., Ste. B": one letter behind a word that is written short.
+    !(
+      /^\p{L}\.?$/u.test(words) &&
+      segment.start === start &&
+      segment.parted.mark === null &&
+      at > 0 &&
+      endingAt(parts, at).parting === 'none'
+    ) &&
     // "@jp_bernardin … Bon dimanche JP": who is answered.
     !(segment.parted.mark === null && parts.isAddressee(words)) &&
     // Words sent on leave an "RT" behind.
@@ -80,7 +88,12 @@ function byShape(span: Span, whole: Whole): number {
       ? TEAM
       : 0);
   // Who says that they are a machine is nobody else.
-  const announced = (kinds & HASHTAG) !== 0 && isAnnounced(parts.text, end, parts.clues) ? kinds & ~HASHTAG : kinds;
+  const announced =
+    (kinds & HASHTAG) !== 0 &&
+    OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) &&
+    isAnnounced(parts.text, end, parts.clues)
+      ? kinds & ~HASHTAG
+      : kinds;
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
   return signsAnswer(span, segment, whole) || isCalledAs(span, words) ? own & ~TAKEOVER : own;
 }
@@ -118,7 +131,7 @@ const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
 
 /** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
 const ADDRESSES: ReadonlySet<string> = new Set(
-  'merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi'.split(
+  'amities bises merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi'.split(
     ' ',
   ),
 );
@@ -144,6 +157,8 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
   const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
   if (
     likeness === 'no' ||
+    // "Professor Helena Marsh-Okoro": the name alone signs.
+    (words.includes(' ') && isRank(words.slice(0, words.indexOf(' ')))) ||
     isThanked(segment, start, segment === parts.segments.at(-1)) ||
     CALLED_SO.test(parts.text.slice(end, end + 8)) ||
     (DOES_ELSE.test(parts.text.slice(end, end + 20)) &&
@@ -185,6 +200,9 @@ const CALLED_SO = /^ the \p{Lu}/u;
 /** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
 const DOES_ELSE =
   /^ qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
+
+/** What stands behind a heading. */
+const OPENS: ReadonlySet<string> = new Set([':', '|', '–', '—', '-', '\n', '»', '”', '"', ']']);
 
 /** Whose word a post is stands at its beginning. */
 const HEADS = 3;
@@ -256,7 +274,13 @@ function ofJob(words: string): number {
   const english = /^(?:The|Your|Our) /u.test(words);
   // "on" speaks in French, and says where in English: "The guard on the 18:02".
   for (const word of words.split(' ')) if (!english || word !== 'on') bits |= wordOf(word).bits;
-  return (bits & BARE_JOB) !== 0 && (bits & SENTENCE) === 0 && !isBody(words) && !LEADS_TO.test(words) ? ROLE : 0;
+  return (bits & BARE_JOB) !== 0 &&
+    (bits & SENTENCE) === 0 &&
+    !/^(?:vos|nos|les|tes) /iu.test(words) &&
+    !isBody(words) &&
+    !LEADS_TO.test(words)
+    ? ROLE
+    : 0;
 }
 
 /** "Votre tavana", "Le maire", "Vos agents", "La Caf de la Vézole": one function bears its noun, or is "yours"; several are a team. */
@@ -295,7 +319,9 @@ const isOffice = (words: string): boolean => words.split(' ').some((word) => (wo
 
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
-  if (forms.some((form) => form.startsWith('run called number'))) return true;
+  // "Pru W.", "Jusqu'au 30": a person, and no thing.
+  if ((words.at(-2) === ' ' || words.at(-3) === ' ') && /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(words)) return false;
+  if (forms.some((form) => form.startsWith('run called number'))) return !NO_NAME.has(foldName(words.split(' ', 1)[0]!));
   if (forms.some((form) => form.startsWith('run called') || form.startsWith('run article'))) return plays || !isOffice(words);
   if (forms.includes('self')) return plays;
   if (!plays && !isOneself(text, start, clues)) return false;

@@ -136,7 +136,7 @@ const SOUGHT_ALL = IN_TEXTS.note(ALL_OF_US);
 /** "voie B", "Ste. B", "quai A": a letter behind its noun names a place. */
 const isPlaced = ({ word }: Token): boolean => PLACED.has(word!.folded);
 const PLACED: ReadonlySet<string> = new Set(
-  'voie quai porte hall gate platform suite ste bay coach car voiture ligne line zone bat batiment block bloc level niveau terminal room salle stand route plan annexe appendix group groupe section vitamine vitamin hepatite hepatitis part partie class classe serie'.split(
+  'am pm voie quai porte hall gate platform suite ste bay coach car voiture ligne line zone bat batiment block bloc level niveau terminal room salle stand route plan annexe appendix group groupe section vitamine vitamin hepatite hepatitis part partie class classe serie'.split(
     ' ',
   ),
 );
@@ -286,6 +286,7 @@ const ENDS_AS: ReadonlySet<string> = new Set(
 /** "Ici Navette 3.", "Condor 418 here.", "Love, Bus 2207": a thing that is told from others by its number. */
 function numbered(words: readonly Token[], from: number, at: number, spans: Spans): void {
   const number = words[from + 1];
+  if ((words[from]!.word!.bits & JOINED) !== 0) return;
   if (number === undefined || !/^(?:\d[\d.]{0,6}|\p{Lu}{1,3}[-‑]?)$/u.test(number.text) || number.kind !== 'number') return;
   const behind = words[from + 2];
   const opens = from === 0 || (from === 1 && /^ici$/iu.test(words[0]!.text));

@@ -67,8 +67,12 @@ const KNOWN_AS =
 function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
   for (let at = 0; at < segments.length; at++) {
     if (at > 3 && at < segments.length - 3) continue;
-    const { text: words, bits, start, end, quoted, parted } = segments[at]!;
-    const numbered = at < 2 ? NUMBERED.exec(words)?.groups : undefined;
+    const segment = segments[at]!;
+    const { bits } = segment;
+    const mayBeNumbered = at < 2 && segment.words.length < 6 && segment.words.some(({ kind }) => kind === 'number');
+    if (!mayBeNumbered && (bits & (THING | CHARACTER_WORD)) === 0) continue;
+    const { text: words, start, end, quoted, parted } = segment;
+    const numbered = mayBeNumbered ? NUMBERED.exec(words)?.groups : undefined;
     if (numbered !== undefined && OF_ITSELF.test(text)) {
       const name = (numbered['here'] ?? numbered['ici'])!;
       return { kind: 'persona', rule: 'persona', start: start + words.indexOf(name), end: start + words.indexOf(name) + name.length };
@@ -103,9 +107,12 @@ function lastThing({ segments, text, clues }: PostParts): Signature | null {
   const persona: Signature = { kind: 'persona', rule: 'persona', start, end };
   const over = parted.sentence || parted.line || parted.emoji || (parted.mark === 'dash' && parted.apart);
   // What is behind "de" is not who speaks: "Le garde du phare".
+  const things = (last.bits & THING) !== 0;
+  if (!things && words.length > 3) return null;
   const noun = words.findIndex(({ text: word }, at) => at > 0 && OF_WHAT.test(word));
   const own = words.slice(0, noun < 0 ? undefined : noun);
   const isThing =
+    things &&
     own.some(({ word }) => (word!.bits & THING) !== 0 && (word!.bits & (JOB | TEAM)) === 0) &&
     !own.some(({ word }) => (word!.bits & (JOB | TEAM)) !== 0);
   if (
@@ -116,7 +123,13 @@ function lastThing({ segments, text, clues }: PostParts): Signature | null {
   )
     return persona;
   if (parted.colon) return null;
-  if (words.length < 4 && DOG.test(last.text)) return persona;
+  // "Love, Bus 2207"
+  if (
+    /^\p{Lu}\p{L}{2,14} \d{2,5}$/u.test(last.text) &&
+    (parted.signed || /^(?:love|bises|bisous|signed?|signe|yours|kisses|hugs)$/u.test(segments.at(-2)!.folded))
+  )
+    return persona;
+  if (words.length < 4 && clues.of(SOUGHT_DOG) && DOG.test(last.text)) return persona;
   // "Grrr. On m'a repeint les dents. Dino": a sound first, and a name.
   const first = segments[0]!;
   return over &&
@@ -159,6 +172,7 @@ const BOT_INTRODUCED =
 const SOUGHT_BOT = IN_TEXTS.note(/bot|automati|automated|auto-?reply|virtu|num[ée]rique|digital/iu);
 
 const DOG = /^(?:(?:PD|RPD|TPD|K-?9|First Dog|Police Dog) \p{Lu}\p{Ll}{2,14}|\p{Lu}\p{L}{2,14} Mc\p{Lu}\p{L}{1,14}face)$/u;
+const SOUGHT_DOG = IN_TEXTS.noteForPieces(DOG);
 
 function declaredIn(parts: PostParts): Signature | null {
   const { text } = parts;
