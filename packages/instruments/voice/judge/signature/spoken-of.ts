@@ -31,18 +31,13 @@ const RESUMES =
 /** How what GIVEN finds ends: most words have nothing of it before them. */
 const LEADS_ON =
   /(?<!\p{L})(?:à|avec|de|par|to|with|coll[eè]gue|colleague|ma|mon|notre|my|the|our|le|la|lovely|night|Dr|Pr|Mr|Mrs|Ms|Mme|Cllr|Sgt|PC)\.? $|(?:→|>|👉|➡️?) ?$/u;
-const SOUGHT_GIVEN = IN_TEXTS.noteForPieces(GIVEN);
-const SOUGHT_RESUMES = IN_TEXTS.noteForPieces(RESUMES);
 
 /** Whether the account is given to who stands at a place: "je laisse le clavier à", "over to". */
-export const isReceiver = (text: string, start: number, clues: Clues = ANY_CLUES): boolean =>
-  clues.of(SOUGHT_GIVEN) &&
-  LEADS_ON.test(text.slice(Math.max(0, start - 12), start)) &&
-  GIVEN.test(text.slice(Math.max(0, start - 72), start));
+export const isReceiver = (text: string, start: number): boolean =>
+  LEADS_ON.test(text.slice(Math.max(0, start - 12), start)) && GIVEN.test(text.slice(Math.max(0, start - 72), start));
 
 /** Whether who stands before a place comes next: "reprend demain à 7h", "has you from here". */
-export const resumes = (text: string, end: number, clues: Clues = ANY_CLUES): boolean =>
-  clues.of(SOUGHT_RESUMES) && RESUMES.test(text.slice(end, end + 60));
+export const resumes = (text: string, end: number): boolean => RESUMES.test(text.slice(end, end + 60));
 
 const REACH = 120;
 /** Somebody comes after whoever stands behind these words, and writes. */
@@ -56,7 +51,6 @@ const AMONG_OTHERS =
 const TAKES_OFFICE =
   /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over as|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
 
-const SOUGHT_OFFICE = IN_TEXTS.noteForPieces(TAKES_OFFICE);
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 
 /** Whether who stands at a place is said to be oneself: "c'est", "this is". */
@@ -73,10 +67,10 @@ export const isSubject = (text: string, end: number): boolean =>
 /** Whether a name is that of somebody who is spoken about: it is the subject of what they do, and nothing in the sentence says that they hold the account ("Cédric arrive, il sonnera chez vous", "Claire vous appelle"). */
 export function isSpokenOf(text: string, start: number, end: number, clues: Clues = ANY_CLUES): boolean {
   if (isOneself(text, start, clues)) return false;
-  if (clues.of(SOUGHT_OFFICE) && TAKES_OFFICE.test(text.slice(end, end + 70))) return true;
   if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);
+  if (TAKES_OFFICE.test(behind)) return true;
   if (TAKES.test(behind) || (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind))) return false;
   const sentence = /^[^.!?…\n\u2028]*/u.exec(behind)![0].replace(WITH_YOU, '');
   return !SHIFT_NOUN.test(sentence) && !HOLDS.test(sentence) && !LEAVES.test(sentence);

@@ -40,7 +40,7 @@ function foundIn(text: string, reply: boolean): Signature | null {
 function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, text, clues }: PostParts): boolean {
   if (sure === true) return true;
   // Whom the account is given to, and who signs below.
-  if (rule === 'shift' && end < segments.at(-1)!.start && (isReceiver(text, start, clues) || resumes(text, end, clues))) return true;
+  if (rule === 'shift' && end < segments.at(-1)!.start && (isReceiver(text, start) || resumes(text, end))) return true;
   const last = segments.at(-1)!;
   return (
     kind === 'initials' &&

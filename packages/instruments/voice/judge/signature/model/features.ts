@@ -526,8 +526,8 @@ function ofThese({ start, end }: Span, ending: Ending, flags: readonly Flag[], s
   if (isNearShift(parts.text, start, end, parts.clues)) isSo(P.nearShift, sort, place, sink);
   // Nobody is given an account of which nothing is said.
   if (flags.includes('turn') || flags.includes('holds') || flags.includes('leaves')) {
-    if (isReceiver(parts.text, start, parts.clues)) isSo(P.receives, sort, place, sink);
-    if (resumes(parts.text, end, parts.clues)) isSo(P.resumes, sort, place, sink);
+    if (isReceiver(parts.text, start)) isSo(P.receives, sort, place, sink);
+    if (resumes(parts.text, end)) isSo(P.resumes, sort, place, sink);
   }
   if (space < 0 && (bits & CAPITALS) !== 0) isSo(P.capitals, sort, place, sink);
   if ((bits & SMALL) !== 0) isSo(P.small, sort, place, sink);

@@ -34,9 +34,9 @@ export function possibleKinds(span: Span, whole: Whole): number {
 }
 
 /** A hashtag that only announces is nobody's word, whatever stands in it. */
-function ofHashtag({ end, forms }: Span, { parts: { text, clues } }: Whole): number {
+function ofHashtag({ end, forms }: Span, { parts: { text } }: Whole): number {
   if (forms.includes('hashtag team')) return TEAM;
-  return isAnnounced(text, end, clues) ? 0 : HASHTAG;
+  return isAnnounced(text, end) ? 0 : HASHTAG;
 }
 
 /** Longer words are nobody's letters. */
@@ -89,9 +89,7 @@ function byShape(span: Span, whole: Whole): number {
       : 0);
   // Who says that they are a machine is nobody else.
   const announced =
-    (kinds & HASHTAG) !== 0 &&
-    OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) &&
-    isAnnounced(parts.text, end, parts.clues)
+    (kinds & HASHTAG) !== 0 && OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)
       ? kinds & ~HASHTAG
       : kinds;
   const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
@@ -326,8 +324,7 @@ function isCharacters({ forms, start }: Span, words: string, { text, clues }: Po
   if (forms.includes('self')) return plays;
   if (!plays && !isOneself(text, start, clues)) return false;
   // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
-  if (/^\p{Lu}+(?: \p{Lu}+)+$/u.test(words) || NO_NAME.has(foldName(words.split(' ', 1)[0]!)) || /^\p{L}+['’]\p{L}+ \d/u.test(words))
-    return false;
+  if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(foldName(words.split(' ', 1)[0]!))) return false;
   const folded = words.split(' ').map(foldName);
   // "Rouverture du Lavoir": of a thing, not called so.
   return !folded.some((word, at) => at > 1 && CHARACTERS.has(word) && /^(?:du|de|des|of)$/u.test(folded[at - 1]!));

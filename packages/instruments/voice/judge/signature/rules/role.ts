@@ -1,7 +1,6 @@
-import { IN_TEXTS } from '../../clues/clues.ts';
 import { type Ending, found, isCalledOut, isFree, isNobodys } from '../ending.ts';
 import { foldName, nameLikeness } from '../likeness.ts';
-import type { PostParts } from '../parts.ts';
+import type { PostParts, Segment } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { BARE_JOB, JOB, SENTENCE } from '../word.ts';
 import { ALSO_VERBS } from '../words/also-verbs.ts';
@@ -41,21 +40,21 @@ export function role(ending: Ending): Signature | null {
 const HEAD = 160;
 const AT_HEAD =
   /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|this is|it['’]s)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?\p{L}[\p{L}'’-]{0,20}){1,5}?)(?<behind> here(?!\p{L})| (?:speaking|reporting)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre)(?!\p{L})| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})|\s?:(?= ))/iu;
-const SOUGHT_AT_HEAD = IN_TEXTS.noteForPieces(
-  /(?:votre|your|le |la |the |l['’]).{0,80}(?: here| speaking| reporting| vous | te | you|:)/iu,
-);
 /** "Your bin man". */
 const MAN = /^(?:man|woman|lady|lad|lass|chap|bloke|guy|postie|bonhomme)$/u;
 /** Whoever speaks of themselves. */
 const OF_ONESELF = /(?<!\p{L})(?:I|I['’]\p{L}+|my|je|j['’]\p{L}+|mon|ma|mes)(?!\p{L})/u;
 
+const isEmployed = (segment: Segment | undefined): boolean =>
+  segment !== undefined &&
+  ((segment.bits & (JOB | BARE_JOB)) !== 0 || segment.first.word!.folded === 'your') &&
+  AT_FIRST.has(segment.first.word!.folded.split("'", 1)[0]!);
+const AT_FIRST = wordsOf("votre your l le la the ici c this it it's bonjour bonsoir salut coucou hello hi hey");
+
 /** "Your conductor here 👋 …", "Votre contrôleur du jour vous rappelle que …", "Ici votre factrice : …": one function begins a post, and speaks. */
-export function roleAtHead({ text, clues, segments }: PostParts): Signature | null {
-  if (
-    !segments.some(({ bits, first }, at) => at < 4 && ((bits & (JOB | BARE_JOB)) !== 0 || /^your$/iu.test(first.text))) ||
-    !clues.of(SOUGHT_AT_HEAD)
-  )
-    return null;
+export function roleAtHead({ text, segments }: PostParts): Signature | null {
+  // A function, or "your", stands in the first words, or behind a greeting.
+  if (!isEmployed(segments[0]) && !isEmployed(segments[1]) && !isEmployed(segments[2])) return null;
   const head = text.slice(0, HEAD);
   const match = AT_HEAD.exec(head);
   const groups = match?.groups;

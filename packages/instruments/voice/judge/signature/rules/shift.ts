@@ -59,7 +59,6 @@ const SELF_LETTERS = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:[Cc]['’]est|[Ii]ci|[Tt]his is|[Ii]t['’]s|[Yy]ou(?:['’]ve got| have)) ${LETTERS}(?= (?:aux?|à|pour|qui|jusqu|avec|here|on|at|with|until|till|taking|looking|for)(?!\p{L})|, (?:opening|on|here|taking|looking|je |I|au|aux|avec|à )|[,.!] (?:I|I['’]m|Je) )`,
   'gu',
 );
-const SOUGHT_LETTERS = IN_TEXTS.note(/(?:est|ici|this is|it['’]s|got|have) \p{Lu}{2}/iu);
 const SOUGHT_TO_LETTERS = IN_TEXTS.note(TO_LETTERS);
 /** What who comes next does: "Tarek rallume tout demain", "Morag has you from here". */
 const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera)|s['’]exprimera|has you|takes over|will (?:take over|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
@@ -88,7 +87,7 @@ export function shift(parts: PostParts): Signature | null {
   const next = parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT) ? handedOn(head, parts) : null;
   if (next !== null) return { ...next, sure: true };
   if (isHeld) {
-    const letters = parts.clues.of(SOUGHT_LETTERS) ? firstMatch(SELF_LETTERS, head, lettersIn) : null;
+    const letters = firstMatch(SELF_LETTERS, head, lettersIn);
     if (letters !== null) return { ...letters, sure: true };
     for (const one of SOUGHT_HERE) {
       const here = parts.clues.of(one) ? named(one.pattern, head, parts) : null;
