@@ -1,24 +1,34 @@
 import { foldName, listedLikeness } from './likeness.ts';
+import { remembered } from './remembered.ts';
 
 /** What stands between the words of a name, and in none of its letters. */
 const SMALL = /^(?:de|du|des|d|la|le|les|l|et|of|the|and|for|a|au|aux|en|in|on|at)$/u;
 
-/** "^BLR" of Bayline Rail, "TV" of Tram Vernoy, "LST" of Lakeshore Transit (@RideLST): whether letters stand for the account's own name, which is nobody's. */
-export function areOwnLetters(letters: string, account: string): boolean {
-  const own = letters.replace(/[.\s-]/gu, '');
-  if (!/^\p{Lu}{2,5}$/u.test(own)) return false;
-  // A handle may end, or begin, with them.
-  if (own.length > 2 && account.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|_/u).includes(own)) return true;
+/** An account's name, as its letters are asked for: all posts of one account ask the same. */
+const nameOf = remembered((account) => {
   const words = account
     .replace(/\([^)]*\)|@\S+/gu, ' ')
     .split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u)
     .map(foldName)
     .filter((word) => word !== '' && !SMALL.test(word));
-  const [first] = words;
-  // A person's account: its letters are theirs.
-  if (first === undefined || listedLikeness(first) === 'sure' || words.length < 2) return false;
+  return {
+    pieces: new Set(account.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|_/u)),
+    words,
+    initials: words.map((word) => word[0]).join(''),
+    // A person's account: its letters are theirs.
+    isBody: words.length > 1 && listedLikeness(words[0]!) !== 'sure',
+  };
+});
+
+/** "^BLR" of Bayline Rail, "TV" of Tram Vernoy, "LST" of Lakeshore Transit (@RideLST): whether letters stand for the account's own name, which is nobody's. */
+export function areOwnLetters(letters: string, account: string): boolean {
+  const own = letters.replace(/[.\s-]/gu, '');
+  if (!/^\p{Lu}{2,5}$/u.test(own)) return false;
+  const { pieces, words, initials, isBody } = nameOf(account);
+  // A handle may end, or begin, with them.
+  if (own.length > 2 && pieces.has(own)) return true;
+  if (!isBody) return false;
   const small = own.toLowerCase();
-  const initials = words.map((word) => word[0]).join('');
   return small.length > 2 ? initials.startsWith(small) || isSpelt(small, words) : initials === small;
 }
 

@@ -33,6 +33,10 @@ export interface Whole {
   readonly parts: PostParts;
   readonly found: Signature | null | undefined;
   readonly flags: readonly Flag[];
+  /** Those that tell most where no list holds a name. */
+  readonly ofNames: readonly Piece[];
+  /** Something is said of who comes or goes. */
+  readonly turning: boolean;
   readonly address: 'personal' | 'said';
   /** What was asked of segments before. */
   readonly facts: (Facts | undefined)[];
@@ -131,7 +135,15 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
     if (flags.includes('turn')) flags.push('turn I');
     if (PLAYED.some((flag) => flags.includes(flag))) flags.push('plays I');
   }
-  return { parts, found, flags, address: parts.answers || isPersonal(parts) ? 'personal' : 'said', facts: [] };
+  return {
+    parts,
+    found,
+    flags,
+    address: parts.answers || isPersonal(parts) ? 'personal' : 'said',
+    ofNames: OF_NAMES.filter((flag) => flags.includes(flag)).map(pieceOf),
+    turning: flags.includes('turn') || flags.includes('holds') || flags.includes('leaves'),
+    facts: [],
+  };
 }
 
 const PLAYED: readonly Flag[] = ['creature', 'heavy', 'thing', 'sound', 'machine'];
@@ -386,7 +398,7 @@ function ofWords(span: Span, whole: Whole, sink: FeatureSink): void {
   }
   ofAround(facts, sink);
   for (const flag of facts.flags) isSo(flag, sort, place, sink);
-  ofThese(span, ending, whole.flags, sort, place, sink);
+  ofThese(span, ending, whole, sort, place, sink);
 }
 
 /** What stands in the segments before and behind. */
@@ -503,7 +515,7 @@ function isSo(flag: Piece, sort: Piece, place: Piece, sink: FeatureSink): void {
 }
 
 /** What is asked of these words alone. */
-function ofThese({ start, end }: Span, ending: Ending, flags: readonly Flag[], sort: Piece, place: Piece, sink: FeatureSink): void {
+function ofThese({ start, end }: Span, ending: Ending, { ofNames, turning }: Whole, sort: Piece, place: Piece, sink: FeatureSink): void {
   const { parts } = ending;
   const text = parts.text.slice(start, end);
   const space = text.indexOf(' ');
@@ -522,10 +534,10 @@ function ofThese({ start, end }: Span, ending: Ending, flags: readonly Flag[], s
   const likeness = pieceOf(wordOf(first).likeness);
   sink.add(P.like, likeness, place);
   sink.add(P.like, likeness, pieceOf(ending.parting));
-  for (const flag of OF_NAMES) if (flags.includes(flag)) sink.add(P.like, likeness, pieceOf(flag));
+  for (const flag of ofNames) sink.add(P.like, likeness, flag);
   if (isNearShift(parts.text, start, end, parts.clues)) isSo(P.nearShift, sort, place, sink);
   // Nobody is given an account of which nothing is said.
-  if (flags.includes('turn') || flags.includes('holds') || flags.includes('leaves')) {
+  if (turning) {
     if (isReceiver(parts.text, start)) isSo(P.receives, sort, place, sink);
     if (resumes(parts.text, end)) isSo(P.resumes, sort, place, sink);
   }

@@ -83,7 +83,7 @@ function byShape(span: Span, whole: Whole): number {
     (forms.some((form) => OF_TEAMS.test(form)) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
-    !/^(?:Next|Support|Put|Contact|ETR|Updates?) |\d[:.h]\d|\d ?[ap]m/iu.test(words) &&
+    !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(words) &&
     !(parts.answers && /^\p{Lu}\p{Ll}{1,4}$/u.test(words))
       ? TEAM
       : 0);

@@ -84,7 +84,10 @@ export function shift(parts: PostParts): Signature | null {
   const isHeld = holds(head, parts.clues);
   const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues);
   if (!isHeld && !isLeft) return null;
-  const next = parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT) ? handedOn(head, parts) : null;
+  const next =
+    parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT)
+      ? handedOn(head, parts, signedAtEnd(parts))
+      : null;
   if (next !== null) return { ...next, sure: true };
   if (isHeld) {
     const letters = firstMatch(SELF_LETTERS, head, lettersIn);
@@ -108,8 +111,7 @@ export function shift(parts: PostParts): Signature | null {
 }
 
 /** "Place à SLB pour la soirée. Théo", "LM reprend demain à 7h. ^DC": somebody signs, and another takes the account, by name or by letters. */
-function handedOn(text: string, parts: PostParts): Signature | null {
-  const signed = signedAtEnd(parts);
+function handedOn(text: string, parts: PostParts, signed: Signature | null): Signature | null {
   if (signed === null) return null;
   const own = parts.text.slice(signed.start, signed.end);
   const other = (one: Signature | null): Signature | null =>
