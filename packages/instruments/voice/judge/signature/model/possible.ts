@@ -83,7 +83,9 @@ function byShape(span: Span, whole: Whole): number {
     (forms.some((form) => OF_TEAMS.test(form)) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
     // "Next update 3pm", "Support your locals": what is told, or asked.
-    !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(words) &&
+    !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
+      words,
+    ) &&
     !(parts.answers && /^\p{Lu}\p{Ll}{1,4}$/u.test(words))
       ? TEAM
       : 0);
@@ -159,7 +161,8 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
     (words.includes(' ') && isRank(words.slice(0, words.indexOf(' ')))) ||
     isThanked(segment, start, segment === parts.segments.at(-1)) ||
     CALLED_SO.test(parts.text.slice(end, end + 8)) ||
-    (DOES_ELSE.test(parts.text.slice(end, end + 20)) &&
+    (parts.text.startsWith(' qui ', end) &&
+      DOES_ELSE.test(parts.text.slice(end, end + 20)) &&
       !HELD.some((flag) => whole.flags.includes(flag)) &&
       !whole.flags.includes('turn')) ||
     isOfBody(segment, start, end) ||

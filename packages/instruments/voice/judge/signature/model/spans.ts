@@ -246,7 +246,8 @@ function fullName(words: readonly Token[], from: number, at: number, likeness: s
     if ((word!.bits & CAPITAL) !== 0) to = i;
     else if (!PARTICLES.has(text)) break;
   }
-  const titled = OWN_TITLE.test(words[from - 1]!.text);
+  const title = words[from - 1]!;
+  const titled = (title.word!.bits & CAPITAL) !== 0 && OWN_TITLE.test(title.text);
   if (to === from && !titled) return;
   spans.add(words[titled ? from - 1 : from]!.start, words[to]!.end, at, `within ${likeness}`);
 }
@@ -259,7 +260,7 @@ const OWN_TITLE = /^(?:Dr|Pr|Docteur|Doctor|Mrs|Mr|Ms|Miss|Mme|Mlle)\.?$/u;
 function calledAs(words: readonly Token[], from: number, at: number, spans: Spans): void {
   for (let i = from + 1; i < words.length && i < from + 3; i++) {
     const { word, text } = words[i]!;
-    const elided = ELIDED.test(text);
+    const elided = (word!.bits & JOINED) !== 0 && ELIDED.test(text);
     if (!elided && (!AS.has(text) || i + 1 === words.length)) {
       if ((word!.bits & CAPITAL) === 0) return;
       continue;
@@ -286,8 +287,8 @@ const ENDS_AS: ReadonlySet<string> = new Set(
 /** "Ici Navette 3.", "Condor 418 here.", "Love, Bus 2207": a thing that is told from others by its number. */
 function numbered(words: readonly Token[], from: number, at: number, spans: Spans): void {
   const number = words[from + 1];
-  if ((words[from]!.word!.bits & JOINED) !== 0) return;
-  if (number === undefined || !/^(?:\d[\d.]{0,6}|\p{Lu}{1,3}[-‑]?)$/u.test(number.text) || number.kind !== 'number') return;
+  if (from > 1 || number?.kind !== 'number' || (words[from]!.word!.bits & JOINED) !== 0) return;
+  if (!/^\d[\d.]{0,6}$/u.test(number.text)) return;
   const behind = words[from + 2];
   const opens = from === 0 || (from === 1 && /^ici$/iu.test(words[0]!.text));
   if (opens && (behind === undefined || behind.text === 'here' || behind.text === 'au'))
