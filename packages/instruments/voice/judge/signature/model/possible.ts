@@ -318,16 +318,22 @@ const LEADS_TO = /^(?!(?:from|par|by) )\p{Lu}.* (?:to|with|avec|using|à) (?:the
 /** "Madame le Maire": a function, whatever title stands before. */
 const isOffice = (words: string): boolean => words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
 
+/** The first of some words, folded. */
+function firstOf(words: string): string {
+  const space = words.indexOf(' ');
+  return wordOf(space < 0 ? words : words.slice(0, space)).folded;
+}
+
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
   // "Pru W.", "Jusqu'au 30": a person, and no thing.
   if ((words.at(-2) === ' ' || words.at(-3) === ' ') && /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(words)) return false;
-  if (forms.some((form) => form.startsWith('run called number'))) return !NO_NAME.has(foldName(words.split(' ', 1)[0]!));
+  if (forms.some((form) => form.startsWith('run called number'))) return !NO_NAME.has(firstOf(words));
   if (forms.some((form) => form.startsWith('run called') || form.startsWith('run article'))) return plays || !isOffice(words);
   if (forms.includes('self')) return plays;
   if (!plays && !isOneself(text, start, clues)) return false;
   // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
-  if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(foldName(words.split(' ', 1)[0]!))) return false;
+  if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(firstOf(words))) return false;
   const folded = words.split(' ').map(foldName);
   // "Rouverture du Lavoir": of a thing, not called so.
   return !folded.some((word, at) => at > 1 && CHARACTERS.has(word) && /^(?:du|de|des|of)$/u.test(folded[at - 1]!));
