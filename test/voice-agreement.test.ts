@@ -39,6 +39,14 @@ it.each([
   ['twentysecond', 0.96],
   ['twentythird', 0.94],
   ['twentyfourth', 0.94],
+  ['twentyseventh', 0.98],
+  ['twentyeighth', 0.97],
+  ['twentyninth', 0.95],
+  ['thirtieth', 0.97],
+  ['thirtyfirst', 0.96],
+  ['thirtysecond', 0.97],
+  ['thirtythird', 0.96],
+  ['thirtyfourth', 0.94],
 ] as const)('the posts of the %s set are read as their golden file says, and as the author does', async (name, least) => {
   const lines = labelledPosts(name).map(lineOf);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/voice-${name}.txt`);

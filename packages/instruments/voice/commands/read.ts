@@ -42,7 +42,7 @@ async function* readLines(path: string, { messages, signal }: Context): AsyncGen
 
 /** What is said of a post; the post itself where no rule finds anybody: its account's habits may. */
 function readPost(post: Post, habits: HabitsOfAccounts): PostReading | Post {
-  const found = whoSpeaks(post.text, post.reply);
+  const found = whoSpeaks(post.text, post.reply, post.account);
   habits.learn(post, found);
   return found === null ? post : readingOf(post, found);
 }

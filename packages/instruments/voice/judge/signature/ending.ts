@@ -111,7 +111,7 @@ function partingOf(gap: Gap, before: Segment | null, beforeGap: Gap | null, spac
 
 /** Words written short, whose point ends no sentence. */
 const SHORTENED =
-  /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|mr|mrs|ms|mme)$/iu;
+  /^(?:av|ave|bd|bld|blvd|pl|st|ste|r|fr|ph|ch|dir|mgr|gal|gén|mal|dr|pt|pte|all|imp|fg|chem|sq|rd|mt|vs|cf|ex|env|prof|m|mm|mr|mrs|ms|mme|mlle|cllr|sgt|dir)$/iu;
 
 /** The segment begins a sentence. */
 const beginsSentence = (segment: Segment, gap: Gap): boolean =>
@@ -138,6 +138,8 @@ export function closesOnOneLine({ segment, parts, at }: Ending): boolean {
   const words = segment.foldedWords.slice(0, -1);
   const closing = words.join(' ');
   if (words.length === 0) return false;
+  // "… the urn off x Ange": a kiss.
+  if (parts.answers && words.length > 2 && words.at(-1)![0] === 'x' && /^x{1,3}$/u.test(words.at(-1)!)) return true;
   if (closes(segment, closing) && !/^(?:from|love from|x|best|love|wishes|regards|(?:for|pour|au nom|on behalf) .*)$/u.test(closing))
     return true;
   if (at === parts.segments.length - 1 && closesAtLength(segment, words.slice(-2).join(' '))) return true;

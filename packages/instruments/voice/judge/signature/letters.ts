@@ -3,7 +3,7 @@ import { ABBREVIATIONS, UNITS } from './words/letters.ts';
 
 const PARTICLE = String.raw`(?:\p{Lu}|M[ac]{1,2}\p{Lu}|[OD]['’]\p{Lu})`;
 const RUN = new RegExp(
-  String.raw`^(?:\p{Lu}{2,3}|${PARTICLE}{2,3}|\p{Lu}{1,3}(?:de|du|van|von|d|l)\p{Lu}{1,2}|\p{Lu}\p{Ll}\p{Lu}|\p{Lu}{1,2}[hxyéè]\p{Lu}?|\p{Lu}\p{Ll}{1,2}\.\p{Lu}\.?)$`,
+  String.raw`^(?:\p{Lu}{2,3}|${PARTICLE}{2,3}|\p{Lu}{1,3}(?:de|du|van|von|d|l)\p{Lu}{1,2}|\p{Lu}{1,2}\p{Ll}\p{Lu}|\p{Lu}{1,2}[hxyéè]\p{Lu}?|\p{Lu}\p{Ll}{1,2}\.\p{Lu}\.?)$`,
   'u',
 );
 const POINTED =

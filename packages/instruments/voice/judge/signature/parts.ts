@@ -338,7 +338,7 @@ function endOfLetter(text: string, { text: letter, end }: Token, before: Token |
     (before !== undefined && before.kind === 'word' && !/^\p{Lu}\p{Ll}/u.test(before.text))
   )
     return null;
-  return /^\.(?: \p{Lu}\p{Ll}|[^\p{L}]*$)/u.test(text.slice(end, end + 24)) ? end + 1 : null;
+  return /^\.(?:,| \p{Lu}\p{Ll}|\s{0,3}\n|[^\p{L}]*$)/u.test(text.slice(end, end + 24)) ? end + 1 : null;
 }
 
 function isCut(last: Segment | undefined, tail: readonly Token[]): boolean {

@@ -15,11 +15,15 @@ export interface PersonName {
 }
 
 const OFFICE_TITLE =
-  /^(?:Cllr|Clr|Cr|Councillor|Dr|PCSO|Sen|Rep|Brigadier-chef|Gardien|Officer|Prof|Pr|Me|Maître|Rev|Capt|Sgt|PC|Lt|Cdt|Insp|Colonel|Commandant|Commander|Lieutenant|Capitaine|Captain|Major|Général|General|Adjudant|Brigadier|Inspector|Sergeant|Superintendent|Constable|Ch|Supt|Col|Gen|DI|DCI|Professor|Professeur|Docteur|Doctor|Mayor)\.?$/u;
-const TITLE = /^(?:Mrs|Mr|Ms|Miss|Mme|Mlle|M\.|Sœur|Soeur|Sister|Brother|Frère|Père|Father|Dame|Sir|Lord|Lady)\.?$/u;
+  /^(?:Cllr|Clr|Cr|Councillor|Councilman|Councilwoman|Alderman|Ald|PCSO|WPC|Sen|Rep|Senator|Governor|Gov|Sheriff|Deputy|Trooper|Detective|Det|Cst|Cpl|Corporal|Chief|Ranger|Nurse|Firefighter|Paramedic|Coach|Brigadier-chef|Brigadière|Gardien|Gardienne|Gendarme|Pompier|Sapeur|Officer|Prof|Me|Maître|Rev|Revd|Capt|Sgt|Sergent|Sergente|Caporal|PC|PS|Lt|Cdt|Cne|Adj|Adjt|Insp|Colonel|Commandant|Commandante|Commander|Lieutenant|Lieutenante|Lieutenant-colonel|Capitaine|Captain|Major|Général|General|Adjudant|Adjudant-chef|Brigadier|Inspector|Inspecteur|Inspectrice|Commissaire|Sergeant|Superintendent|Constable|Ch|Supt|Col|Gen|DI|DCI|DS|DC|Professor|Professeur|Professeure|Mayor)\.?$/u;
+const TITLE =
+  /^(?:Dr|Pr|Docteur|Docteure|Doctor|Mrs|Mr|Ms|Miss|Mme|Mlle|M\.|Sœur|Soeur|Sister|Brother|Frère|Père|Father|Dame|Sir|Lord|Lady)\.?$/u;
 const PARTICLE = /^(?:de|du|des|la|le|van|von|der|den|el|al|ben|bin|da|dos|di|Mac|Mc|O|St|d['’]\p{Lu}\p{L}+)$/u;
 const SURNAME = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-‑'’]\p{L}[\p{L}\p{M}]*)*|d['’]\p{Lu}\p{L}+)$/u;
 const LETTER = /^\p{Lu}\.?$/u;
+
+/** Whether a word is a rank or an office, which belongs to no signature. */
+export const isRank = (word: string): boolean => OFFICE_TITLE.test(word);
 
 /** Reads a person's name at the beginning of a segment; `null` where there is none. Many ask the same of one segment: it is read once. */
 export function personName(segment: Segment): PersonName | null {
@@ -34,8 +38,9 @@ function read(words: readonly Token[]): PersonName | null {
   let at = jobsBefore(words);
   let start = words[at]!.start;
   let titled = false;
-  if (words.length > at + 1 && OFFICE_TITLE.test(words[at]!.text)) start = words[++at]!.start;
-  else if (words.length > at + 1 && TITLE.test(words[at]!.text)) {
+  // "Chief Constable Nia Cadwallader": one rank behind another.
+  while (words.length > at + 1 && OFFICE_TITLE.test(words[at]!.text)) start = words[++at]!.start;
+  if (words.length > at + 1 && TITLE.test(words[at]!.text)) {
     titled = true;
     at++;
   }

@@ -2,10 +2,10 @@ import { type Ending, endingsOf } from './ending.ts';
 import type { PostParts } from './parts.ts';
 import { firstName } from './rules/first-name.ts';
 import { fullName } from './rules/full-name.ts';
-import { initials, lettersInHashtag } from './rules/initials.ts';
+import { behindCaret, initials, lettersAtStart, lettersInHashtag } from './rules/initials.ts';
 import { introduction } from './rules/introduction.ts';
 import { persona } from './rules/persona.ts';
-import { role } from './rules/role.ts';
+import { role, roleAtHead } from './rules/role.ts';
 import { shift } from './rules/shift.ts';
 import { speakerHashtag } from './rules/speaker-hashtag.ts';
 import { speakerPrefix } from './rules/speaker-prefix.ts';
@@ -19,9 +19,12 @@ export function foundByRules(parts: PostParts): Signature | null {
     persona(parts) ??
     shift(parts) ??
     speakerPrefix(parts) ??
+    lettersAtStart(parts) ??
     hashtagAtStart(parts) ??
+    behindCaret(parts) ??
     atEnd(parts) ??
     introduction(parts) ??
+    roleAtHead(parts) ??
     lettersInHashtag(parts) ??
     speakerHashtag(parts)
   );

@@ -20,4 +20,6 @@ export interface Signature {
   readonly rule: string;
   readonly start: number;
   readonly end: number;
+  /** The rule leaves nothing to be weighed. */
+  readonly sure?: true;
 }

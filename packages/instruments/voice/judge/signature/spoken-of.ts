@@ -19,7 +19,25 @@ const SOUGHT_SHIFT = IN_TEXTS.noteForPieces(SHIFT_NOUN);
 
 /** What who takes an account does: it is said of who writes, not of another. */
 const TAKES =
-  /^(?: (?:remplace|supplée|relaie|relève) \p{Lu}| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
+  /^(?: (?:has you|rallume|rouvre|will be (?:picking up|taking over|looking after)|picks up|prend la suite|reprend (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|à \d|dès))| (?:remplace|supplée|relaie|relève) \p{Lu}| vous (?:écrit|récupère|retrouve|guide|emmène|lit|tient (?:compagnie|au courant))| (?:has |have )?(?:taken|took|takes|taking) over(?! from me)|['’]s (?:taken|taking) over|['’]?s? (?:is |has )?(?:typing|tweeting|answering|replying|covering|steering)| (?:is )?in the (?:chair|hot seat))(?!\p{L})/u;
+
+/** Who is given the account stands behind these. */
+const GIVEN =
+  /(?:(?<!\p{L})(?:(?:laisse|passe|confie|rends?|transmets?|remets|cède|donne|prête|ouvre|redonne|offre)(?:[^.!?\n]{0,40}) (?:à|avec|entre les mains de|aux mains de|par)|place à|suite (?:avec|à)|relève(?: par| avec)?|retour [^.!?\n]{0,24} avec|(?:over|back|hand|hands|handed|handing|pass|passes|passed|passing|leave|leaves|leaving|left|give|gives|given|goes|going)(?:[^.!?\n]{0,30}) (?:to|with)|account(?:['’]s| is| will be)? (?:now )?with|nice to|kind to|(?:est|sera) (?:désormais )?tenu par|main à|à toi|(?:passes|moves) (?:from[^.!?\n]{0,40}) to) |(?:→|->|➡️?|👉) ?)(?:(?:ma|mon|notre|my|the|our|le|la) (?:\p{L}{1,14} )?(?:collègue |colleague |lovely |night )?)?(?:(?:Dr|Pr|Mr|Mrs|Ms|Mme|Cllr|Sgt|PC)\.? )?$/iu;
+/** What who comes next does. */
+const RESUMES =
+  /^(?: (?:\p{Lu}[\p{L}.'’-]{0,20} )?(?:reprend|rallume|rouvre|prendra|prend (?:la (?:suite|relève|main|permanence)|le (?:relais|clavier|compte|quart|fil))|assure(?:ra)? (?:la suite|le relais|la permanence)|sera (?:là|au clavier|avec vous|sur le pont)|vous (?:retrouve|répondra|accompagne|attend)(?!\p{L})|revient|arrive (?:à|pour|au|dans)|tient (?:ce|le|la)|s['’]exprimera|takes (?:over|it from|the)|has (?:you|the (?:account|keys|desk|page|feed|baton))|picks? up|is (?:up next|on (?:next|from|until|till)|in (?:from|charge|the)|here (?:from|until|till|tomorrow)|taking|running|looking|back|with you)|will (?:be|take|pick|have|look|answer)|who['’]s (?:running|looking|taking|on|in|got)|['’]ll (?:be|take|pick))|['’]s (?:in|on|here|got|up next|back|with you|taking))(?!\p{L})/u;
+
+/** How what GIVEN finds ends: most words have nothing of it before them. */
+const LEADS_ON =
+  /(?<!\p{L})(?:à|avec|de|par|to|with|coll[eè]gue|colleague|ma|mon|notre|my|the|our|le|la|lovely|night|Dr|Pr|Mr|Mrs|Ms|Mme|Cllr|Sgt|PC)\.? $|(?:→|>|👉|➡️?) ?$/u;
+
+/** Whether the account is given to who stands at a place: "je laisse le clavier à", "over to". */
+export const isReceiver = (text: string, start: number): boolean =>
+  LEADS_ON.test(text.slice(Math.max(0, start - 12), start)) && GIVEN.test(text.slice(Math.max(0, start - 72), start));
+
+/** Whether who stands before a place comes next: "reprend demain à 7h", "has you from here". */
+export const resumes = (text: string, end: number): boolean => RESUMES.test(text.slice(end, end + 60));
 
 const REACH = 120;
 /** Somebody comes after whoever stands behind these words, and writes. */
@@ -27,7 +45,11 @@ const WHO_CAME_BEFORE =
   /(?<!\p{L})(?:(?:la suite|le relais|la relève|la succession) (?:de |d['’])|(?:remplace|relaie|succède à|taking over from|takes over from|picking up from) )$/iu;
 /** "Karim, Mélanie et leurs collègues", "Moussa et son équipe": one of several. */
 const AMONG_OTHERS =
-  /^(?:, \p{Lu}[\p{L}-]{1,20} (?:et|and) |, [^,.!?\n()]{2,50}, (?:et|and) \p{Lu}| (?:et|and) (?:son|sa|ses|his|her|their) )/u;
+  /^(?:(?:, \p{Lu}[\p{L}-]{1,20}){1,6},? (?:et|and|&) |, [^,.!?\n()]{2,50}, (?:et|and) \p{Lu}| (?:et|and) (?:son|sa|ses|his|her|their) )/u;
+
+/** What somebody takes or hands over that is no account: an office, a command, hours at a counter. */
+const TAKES_OFFICE =
+  /^(?: \p{Lu}[\p{L}'’-]{1,20}){0,2} (?:(?:assure|tient|tiendra|assurera) (?:la |une |sa |ses |des )?permanences? (?:numérique|juridique|sociale|administrative|d['’]|de l|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|tous|chaque)|(?:prend|prendra|quitte|cède|passe) (?:la (?:tête|direction|présidence)|sa retraite|ses (?:fonctions|quartiers)|la relève de (?:\p{Lu}[\p{L}'’-]{1,20} ?){1,3}(?:à|comme)|les rênes (?:de|du))|(?:takes?|took|hands?|handed|taking) (?:over )?(?:the )?(?:command|charge of|as|all)(?!\p{L})|(?:takes|took|taking) over as|rejoint (?:l['’]administration|la (?:maison|mairie|direction|police|rédaction)|le service ))/u;
 
 const SOUGHT_BEFORE = IN_TEXTS.noteForPieces(WHO_CAME_BEFORE);
 
@@ -48,6 +70,7 @@ export function isSpokenOf(text: string, start: number, end: number, clues: Clue
   if (clues.of(SOUGHT_BEFORE) && WHO_CAME_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (!mayGoOn(text.charCodeAt(end))) return false;
   const behind = text.slice(end, end + REACH);
+  if (TAKES_OFFICE.test(behind)) return true;
   if (TAKES.test(behind) || (!DOES_SO.test(behind) && !AMONG_OTHERS.test(behind))) return false;
   const sentence = /^[^.!?…\n\u2028]*/u.exec(behind)![0].replace(WITH_YOU, '');
   return !SHIFT_NOUN.test(sentence) && !HOLDS.test(sentence) && !LEAVES.test(sentence);

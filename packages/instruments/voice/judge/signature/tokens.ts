@@ -15,8 +15,9 @@ export interface Token {
 }
 
 const LINK = /(?:https?:\/\/|www\.)[^\s]+/iuy;
-/** "bit.ly/x", "t.co/x": at most a few pieces, so that a long run of letters is read once. */
-const SHORT_LINK = /[a-z\d-]{1,40}(?:\.[a-z\d-]{1,40}){0,3}\.[a-z]{2,6}\/\S*/iuy;
+/** "bit.ly/x", "t.co/x", "ville.fr": at most a few pieces, so that a long run of letters is read once. */
+const SHORT_LINK =
+  /[a-z\d-]{1,40}(?:\.[a-z\d-]{1,40}){0,3}\.(?:[a-z]{2,10}\/\S*|(?:fr|com|org|net|eu|uk|ie|be|ch|ca|au|nz|gov|info|bzh|re|museum|example)(?![\p{L}\p{N}.'’@-]))/iuy;
 const MENTION = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?/uy;
 const HASHTAG = /#[\p{L}\p{N}_]+/uy;
 const EMOJI =

@@ -1,16 +1,30 @@
 import { composed } from './composed.ts';
 import { chosenOf } from './model/choice.ts';
 import { likelihoodOf } from './model/likelihood.ts';
+import { aboveFooter, areOwnLetters, worksFor } from './own-letters.ts';
 import { type PostParts, partsOf } from './parts.ts';
 import { foundByRules } from './rules.ts';
 import type { Signature } from './signature.ts';
+import { isReceiver, resumes } from './spoken-of.ts';
 import { leaves } from './words/shift.ts';
+import { turns } from './words/turn.ts';
 
-/** Who a post says has written it; `null` when it says nothing of it. Pure, and thrown at by any string. */
-export function whoSpeaks(original: string, reply = false): Signature | null {
+/** Who a post says has written it; `null` when it says nothing of it. Pure, and thrown at by any string. @param account the name or handle of the account, where that is known */
+export function whoSpeaks(original: string, reply = false, account: string | null = null): Signature | null {
   const { text, back } = composed(original);
-  const found = foundIn(text, reply);
-  return found === null ? null : { ...found, start: back(found.start), end: back(found.end) };
+  const above = account === null ? null : aboveFooter(text, account);
+  const found = (above === null ? null : foundIn(above, reply)) ?? ofAccount(foundIn(text, reply), text, account);
+  return found === null ? null : { kind: found.kind, rule: found.rule, start: back(found.start), end: back(found.end) };
+}
+
+/** Letters of the account's own name are nobody's; its name behind a first name is where somebody works: "Léo de Voltéa". */
+function ofAccount(found: Signature | null, text: string, account: string | null): Signature | null {
+  if (found === null || account === null) return found;
+  const words = text.slice(found.start, found.end);
+  if (found.kind === 'initials') return areOwnLetters(words, account) ? { ...found, kind: 'team', rule: 'team' } : found;
+  if (found.kind !== 'full-name') return found;
+  const first = worksFor(words, account);
+  return first === null ? found : { ...found, kind: 'first-name', end: found.start + first.length };
 }
 
 function foundIn(text: string, reply: boolean): Signature | null {
@@ -23,7 +37,10 @@ function foundIn(text: string, reply: boolean): Signature | null {
 }
 
 /** "^SD": letters behind a caret at the end of a post are what the rules take them for; nothing has to be weighed. */
-function isBeyondDoubt({ kind, start, end }: Signature, { segments, text, clues }: PostParts): boolean {
+function isBeyondDoubt({ kind, rule, start, end, sure }: Signature, { segments, text, clues }: PostParts): boolean {
+  if (sure === true) return true;
+  // Whom the account is given to, and who signs below.
+  if (rule === 'shift' && end < segments.at(-1)!.start && (isReceiver(text, start) || resumes(text, end))) return true;
   const last = segments.at(-1)!;
   return (
     kind === 'initials' &&
@@ -31,6 +48,7 @@ function isBeyondDoubt({ kind, start, end }: Signature, { segments, text, clues 
     last.start === start &&
     last.end === end &&
     /^\p{Lu}{2,3}$/u.test(last.text) &&
-    !leaves(text, clues)
+    !leaves(text, clues) &&
+    !turns(text, clues)
   );
 }

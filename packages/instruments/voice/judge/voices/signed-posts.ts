@@ -14,7 +14,7 @@ export function signedPosts({ key, posts }: Pick<SeenAccount, 'key' | 'posts'>):
   const habits = new HabitsOfAccounts();
   const asked = (post: SeenPost) => ({ id: post.id, text: post.text, account: key, reply: post.replyTo !== null });
   const first = posts.map((post) => {
-    const signature = whoSpeaks(post.text, post.replyTo !== null);
+    const signature = whoSpeaks(post.text, post.replyTo !== null, key);
     habits.learn(asked(post), signature);
     return { post, signature };
   });

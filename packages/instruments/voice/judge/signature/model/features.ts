@@ -16,13 +16,14 @@ import { isOwners } from '../owners.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { remembered } from '../remembered.ts';
 import type { Signature } from '../signature.ts';
-import { isNearShift, isOneself, isSubject } from '../spoken-of.ts';
+import { isNearShift, isOneself, isReceiver, isSubject, resumes } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
 import { CAPITAL, CAPITALS, JOB, NOBODYS, SENTENCE, SMALL, wordOf } from '../word.ts';
 import { SOUNDS } from '../words/characters.ts';
 import { closes, givesThanks, isFormula, isWish } from '../words/closings.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { holds, holdsIn, LEAVES, leaves, namesAccount } from '../words/shift.ts';
+import { turns } from '../words/turn.ts';
 import { Piece, pieceOf } from './piece.ts';
 import type { FeatureSink } from './sink.ts';
 import { innerWords, type Span } from './spans.ts';
@@ -32,6 +33,10 @@ export interface Whole {
   readonly parts: PostParts;
   readonly found: Signature | null | undefined;
   readonly flags: readonly Flag[];
+  /** Those that tell most where no list holds a name. */
+  readonly ofNames: readonly Piece[];
+  /** Something is said of who comes or goes. */
+  readonly turning: boolean;
   readonly address: 'personal' | 'said';
   /** What was asked of segments before. */
   readonly facts: (Facts | undefined)[];
@@ -45,6 +50,12 @@ export type Flag =
   | 'you'
   | 'holds'
   | 'leaves'
+  | 'turn'
+  | 'creature'
+  | 'heavy'
+  | 'quotes all'
+  | 'turn I'
+  | 'plays I'
   | 'account'
   | 'machine'
   | 'thing'
@@ -75,6 +86,13 @@ const SOUGHT_ARTIFICIAL = IN_TEXTS.note(ARTIFICIAL);
 /** Who speaks says that they are a machine. */
 const AUTOMATIC =
   /(?<!\p{L})(?:je (?:ne )?suis (?:qu['’])?(?:une? )?|I['’]m (?:only |just )?an? |I am an? |(?:chatting|talking|speaking) (?:with|to) \p{Lu}\p{L}+, an? )(?:ro?bots?|chatbot|bot|automate|programme|IA|AI|(?:assistante?|agente?|conseill(?:er|ère)) (?:virtuel|automat|num[ée]rique|conversationnel|digital)|(?:automated|virtual|digital|AI) (?:assistant|agent|helper))/iu;
+/** An animal, a ghost, a heavy vehicle: one of these may speak in play. */
+const CREATURE =
+  /[\u{1F400}-\u{1F43F}\u{1F980}-\u{1F9AE}\u{1F47B}\u{1F9DC}\u{1F9DF}\u{1F69C}\u{1F69B}\u{1F385}\u{26C4}\u{2603}\u{1F577}\u{1F54A}]/u;
+/** What heavy vehicles speak of, whatever they are called: "Gritney Spears". */
+const HEAVY =
+  /(?<!\p{L})(?:ploughs?|plows?|plowing|gritters?|gritting|salt(?:ing|ed)?|spreader|tonnes?|hopper|saleuses?|chasse-neige|déneigeuse|sel|balayeuse|benne|engine|moteur)(?!\p{L})/iu;
+const SOUGHT_HEAVY = IN_TEXTS.note(HEAVY);
 const SOUGHT_SOUND = IN_TEXTS.note(SOUNDS);
 const SOUGHT_LINK = IN_TEXTS.note(/https?:|bit\.ly/iu);
 /** How much of a long post is asked for words of its kind. */
@@ -94,22 +112,43 @@ export function wholeOf(parts: PostParts, found: Signature | null | undefined): 
   if (greetsSomebody(segments[0])) flags.push('greets');
   if (holds(text, clues)) flags.push('holds');
   if (leaves(text, clues)) flags.push('leaves');
+  if (turns(text, clues)) flags.push('turn');
   if (namesAccount(text, clues)) flags.push('account');
   if (isIn(SOUGHT_MACHINE) || isIn(SOUGHT_ARTIFICIAL)) flags.push('machine');
   if (segments.some(({ playful }) => playful)) flags.push('thing');
   if (isIn(SOUGHT_SOUND)) flags.push('sound');
+  if (CREATURE.test(text)) flags.push('creature');
+  if (isIn(SOUGHT_HEAVY)) flags.push('heavy');
   if (flags.includes('machine') && AUTOMATIC.test(text)) flags.push('automatic');
   if (segments.some(({ employed }) => employed)) flags.push('job');
   if (text.includes('#')) flags.push('hashtag');
   if (isIn(SOUGHT_LINK)) flags.push('link');
   if (/[«“"]/u.test(text)) flags.push('quotes');
+  if (segments[0]?.quoted === true && /^[\s\p{S}]{0,3}[«“"]/u.test(text)) flags.push('quotes all');
   if (text.includes('\n')) flags.push('lines');
   if (!/\p{Lu}/u.test(text)) flags.push('small');
   if (parts.text.length < 60) flags.push('short');
   if (parts.text.length > 220) flags.push('long');
   if (!spoken) flags.push('nobody');
-  return { parts, found, flags, address: parts.answers || isPersonal(parts) ? 'personal' : 'said', facts: [] };
+  // What one says of oneself: of one's turn, or as an animal or a thing.
+  if (flags.includes('I')) {
+    if (flags.includes('turn')) flags.push('turn I');
+    if (PLAYED.some((flag) => flags.includes(flag))) flags.push('plays I');
+  }
+  return {
+    parts,
+    found,
+    flags,
+    address: parts.answers || isPersonal(parts) ? 'personal' : 'said',
+    ofNames: OF_NAMES.filter((flag) => flags.includes(flag)).map(pieceOf),
+    turning: flags.includes('turn') || flags.includes('holds') || flags.includes('leaves'),
+    facts: [],
+  };
 }
+
+const PLAYED: readonly Flag[] = ['creature', 'heavy', 'thing', 'sound', 'machine'];
+/** What tells most where no list holds a name. */
+const OF_NAMES: readonly Flag[] = ['I', 'answers', 'nobody', 'turn I', 'plays I', 'quotes all'];
 
 /** Who is spoken to is named at once: a name at the end is another's. */
 const greetsSomebody = (first: Segment | undefined): boolean =>
@@ -191,6 +230,7 @@ const P = {
   is: pieceOf('is'),
   lastBefore: pieceOf('last before'),
   lengthBefore: pieceOf('length before'),
+  like: pieceOf('like'),
   nearShift: pieceOf('near shift'),
   next: pieceOf('next'),
   none: pieceOf(''),
@@ -198,6 +238,8 @@ const P = {
   oneself: pieceOf('oneself'),
   over: pieceOf('over'),
   place: pieceOf('place'),
+  receives: pieceOf('receives'),
+  resumes: pieceOf('resumes'),
   rules: pieceOf('rules'),
   rulesSilent: pieceOf('rules silent'),
   rulesUnknown: pieceOf('rules unknown'),
@@ -356,7 +398,7 @@ function ofWords(span: Span, whole: Whole, sink: FeatureSink): void {
   }
   ofAround(facts, sink);
   for (const flag of facts.flags) isSo(flag, sort, place, sink);
-  ofThese(span, ending, sort, place, sink);
+  ofThese(span, ending, whole, sort, place, sink);
 }
 
 /** What stands in the segments before and behind. */
@@ -473,7 +515,7 @@ function isSo(flag: Piece, sort: Piece, place: Piece, sink: FeatureSink): void {
 }
 
 /** What is asked of these words alone. */
-function ofThese({ start, end }: Span, ending: Ending, sort: Piece, place: Piece, sink: FeatureSink): void {
+function ofThese({ start, end }: Span, ending: Ending, { ofNames, turning }: Whole, sort: Piece, place: Piece, sink: FeatureSink): void {
   const { parts } = ending;
   const text = parts.text.slice(start, end);
   const space = text.indexOf(' ');
@@ -489,7 +531,16 @@ function ofThese({ start, end }: Span, ending: Ending, sort: Piece, place: Piece
     sink.add(P.is, P.subject, place);
   }
   if (isOneself(parts.text, start, parts.clues)) isSo(P.oneself, sort, place, sink);
+  const likeness = pieceOf(wordOf(first).likeness);
+  sink.add(P.like, likeness, place);
+  sink.add(P.like, likeness, pieceOf(ending.parting));
+  for (const flag of ofNames) sink.add(P.like, likeness, flag);
   if (isNearShift(parts.text, start, end, parts.clues)) isSo(P.nearShift, sort, place, sink);
+  // Nobody is given an account of which nothing is said.
+  if (turning) {
+    if (isReceiver(parts.text, start)) isSo(P.receives, sort, place, sink);
+    if (resumes(parts.text, end)) isSo(P.resumes, sort, place, sink);
+  }
   if (space < 0 && (bits & CAPITALS) !== 0) isSo(P.capitals, sort, place, sink);
   if ((bits & SMALL) !== 0) isSo(P.small, sort, place, sink);
 }

@@ -1,11 +1,16 @@
 import { endingAt, isFree } from '../ending.ts';
 import { foldName, type NameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
+import { isRank, personName } from '../person.ts';
+import { isTold } from '../rules/persona.ts';
 import { isNearShift, isOneself, isSpokenOf } from '../spoken-of.ts';
-import { BARE_JOB, JOINED, LETTERS, NOBODYS, SENTENCE, wordOf } from '../word.ts';
+import { BARE_JOB, CAPITAL, JOB, JOINED, LETTERS, NOBODYS, OPENER, SENTENCE, TEAM as TEAM_WORD, THING, wordOf } from '../word.ts';
+import { isAnnounced } from '../words/announces.ts';
 import { CHARACTERS } from '../words/characters.ts';
 import { isFormula } from '../words/closings.ts';
 import { EVENTS } from '../words/events.ts';
+import { isJobNoun } from '../words/jobs.ts';
+import { NO_NAME } from '../words/no-name.ts';
 import { type Flag, playsIn, type Whole } from './features.ts';
 import type { Span } from './spans.ts';
 import { SPOKEN } from './spoken.ts';
@@ -25,7 +30,13 @@ export function possibleKinds(span: Span, whole: Whole): number {
   const { start, end, at } = span;
   const { found } = whole;
   const byRule = found?.start === start && found.end === end ? bitOf(found.kind) : 0;
-  return byRule | (at < 0 ? HASHTAG : byShape(span, whole));
+  return byRule | (at < 0 ? ofHashtag(span, whole) : byShape(span, whole));
+}
+
+/** A hashtag that only announces is nobody's word, whatever stands in it. */
+function ofHashtag({ end, forms }: Span, { parts: { text } }: Whole): number {
+  if (forms.includes('hashtag team')) return TEAM;
+  return isAnnounced(text, end) ? 0 : HASHTAG;
 }
 
 /** Longer words are nobody's letters. */
@@ -41,31 +52,62 @@ function byShape(span: Span, whole: Whole): number {
     words.length < LONGEST_LETTERS &&
     (wordOf(words).bits & LETTERS) !== 0 &&
     !/\p{N}$/u.test(parts.text.slice(0, start).slice(-1)) &&
+    !isSurnames(segment, start, words) &&
+    // "40 Court St., Ste. B": one letter behind a word that is written short.
+    !(
+      /^\p{L}\.?$/u.test(words) &&
+      segment.start === start &&
+      segment.parted.mark === null &&
+      at > 0 &&
+      endingAt(parts, at).parting === 'none'
+    ) &&
+    // "@jp_bernardin … Bon dimanche JP": who is answered.
+    !(segment.parted.mark === null && parts.isAddressee(words)) &&
     // Words sent on leave an "RT" behind.
     !(words === 'RT' && segment.parted.mark === null);
-  if (parts.answers && isGreeted(segment, start)) return 0;
+  if ((parts.answers && isGreeted(segment, start)) || (segment.parted.credit && start === segment.start)) return 0;
+  // "Vu la réponse du ministre à ma question. …": no heading ends as a sentence does.
+  const next = parts.segments[at + 1];
+  const isOver = next?.parted.sentence === true && !next.parted.line && !next.parted.colon && !next.parted.emoji;
   const kinds =
     (isLetters && !isDetermined(segment, start) && !(segment.start === start && segment.parted.colon && !segment.parted.signed)
       ? INITIALS | TAKEOVER
       : 0) |
     ofName(span, segment, whole, words) |
-    (forms.includes('job') || forms.includes('last job') ? HASHTAG | ofJob(words) : 0) |
-    (forms.includes('determined') ? ROLE | TEAM : 0) |
-    (forms.includes('heading') && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
+    (forms.includes('job') || forms.includes('last job')
+      ? (isOver ? 0 : HASHTAG) | (isNameBehindRank(span, segment) ? 0 : ofJob(words))
+      : 0) |
+    (forms.includes('determined') ? ofDetermined(words) : 0) |
+    (forms.includes('heading') && !isOver && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0) |
     (isCharacters(span, words, parts, playsIn(whole)) && !isToldOf(span, whole) ? PERSONA : 0) |
     (forms.some((form) => OF_TEAMS.test(form)) &&
     !ADDRESSES.has(segment.first.word!.folded) &&
+    // "Next update 3pm", "Support your locals": what is told, or asked.
+    !/^(?:Next|Support|Put|Contact|ETR|Updates?|Place|Rue|Avenue|Boulevard|Quai|Square|Impasse|Allée|Chemin|Route|Arrêt) |\d[:.h]\d|\d ?[ap]m/iu.test(
+      words,
+    ) &&
     !(parts.answers && /^\p{Lu}\p{Ll}{1,4}$/u.test(words))
       ? TEAM
       : 0);
   // Who says that they are a machine is nobody else.
-  const own = whole.flags.includes('automatic') ? kinds & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : kinds;
+  const announced =
+    (kinds & HASHTAG) !== 0 && OPENS.has(parts.text[end] === ' ' ? parts.text[end + 1]! : parts.text[end]!) && isAnnounced(parts.text, end)
+      ? kinds & ~HASHTAG
+      : kinds;
+  const own = whole.flags.includes('automatic') ? announced & ~(TAKEOVER | FIRST_NAME | FULL_NAME) : announced;
   return signsAnswer(span, segment, whole) || isCalledAs(span, words) ? own & ~TAKEOVER : own;
 }
 
 /** "Wexley the Water Vole": a character's name, whoever holds the account. */
 const isCalledAs = ({ forms }: Span, words: string): boolean =>
   forms.some((form) => form.startsWith('run article')) && / (?:the|le|la) /u.test(words);
+
+/** "Amrit S.": a surname's letter belongs to the name before. */
+function isSurnames({ words }: Segment, start: number, letters: string): boolean {
+  if (!/^\p{Lu}\.?$/u.test(letters)) return false;
+  const at = words.findIndex((word) => word.start >= start);
+  return at > 0 && (words[at - 1]!.word!.bits & (CAPITAL | JOB)) === CAPITAL;
+}
 
 const GREETING = /^(?:bonjour|bjr|bonsoir|bsr|salut|coucou|hello|hi|hey|hiya|dear|chere?|chers)$/u;
 
@@ -85,11 +127,11 @@ const signsAnswer = ({ start, end }: Span, segment: Segment, { parts, flags }: W
 
 /** A character of whom a post tells, without a word of its own: "Hector, l'âne communal, s'est échappé". */
 const isToldOf = ({ start, end }: Span, { parts, flags }: Whole): boolean =>
-  !flags.includes('I') && isSpokenOf(parts.text, start, end, parts.clues);
+  !flags.includes('I') && (isSpokenOf(parts.text, start, end, parts.clues) || isTold(parts.text, end));
 
 /** What is said to a team or of it, before its name: "Merci aux équipes de la voirie". */
 const ADDRESSES: ReadonlySet<string> = new Set(
-  'merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi'.split(
+  'amities bises merci thanks thank bravo felicitations congratulations congrats hommage sinceres condoleances soutien pensees pensee adressez contactez contact appelez ecrivez demandez voyez voir rendez-vous bonjour hello hi'.split(
     ' ',
   ),
 );
@@ -115,21 +157,53 @@ function ofName(span: Span, segment: Segment, whole: Whole, words: string): numb
   const likeness = isAfterCaret(span, segment, words) ? 'rare' : likenessOf(words);
   if (
     likeness === 'no' ||
+    // "Professor Helena Marsh-Okoro": the name alone signs.
+    (words.includes(' ') && isRank(words.slice(0, words.indexOf(' ')))) ||
+    isThanked(segment, start, segment === parts.segments.at(-1)) ||
     CALLED_SO.test(parts.text.slice(end, end + 8)) ||
+    (parts.text.startsWith(' qui ', end) &&
+      DOES_ELSE.test(parts.text.slice(end, end + 20)) &&
+      !HELD.some((flag) => whole.flags.includes(flag)) &&
+      !whole.flags.includes('turn')) ||
     isOfBody(segment, start, end) ||
     isSpokenOf(parts.text, start, end, parts.clues)
   )
     return 0;
   return (
     (words.includes(' ') ? FULL_NAME : 0) |
-    (likeness !== 'unknown' || isParted(span, parts) ? FIRST_NAME : 0) |
+    (likeness !== 'unknown' || isParted(span, parts, whole.flags.includes('I') && (wordOf(words).bits & OPENER) === 0) ? FIRST_NAME : 0) |
     (start === segment.start || isHeld(span, whole) ? TAKEOVER : 0) |
     ((at < HEADS || segment.parted.mark !== null) && !EVENTS.has(segment.first.word!.folded) ? HASHTAG : 0)
   );
 }
 
+/** "Thanks Dave, …", "merci à Maëlle et Yoann": who is thanked; at the end of all "Merci Sophie" may sign. */
+function isThanked({ words }: Segment, start: number, isLast: boolean): boolean {
+  const at = words.findIndex((word) => word.start >= start);
+  if (at < 1) return false;
+  let joined = false;
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const { word, text } = words[i]!;
+    if (THANKED.has(word!.folded)) return joined || !isLast || at < words.length - 1;
+    joined = true;
+    if (!/^(?:à|au|aux|a|to|you|et|and|encore|grand)$/u.test(text) && (word!.bits & CAPITAL) === 0) return false;
+  }
+  return false;
+}
+
+const THANKED: ReadonlySet<string> = new Set(
+  'merci thanks thank bravo congratulations congrats felicitations welcome bienvenue hommage'.split(' '),
+);
+
 /** "Wexley the Water Vole": what is called so is no person. */
 const CALLED_SO = /^ the \p{Lu}/u;
+
+/** "C'est Bruno qui conduit le petit train": who does something else than holding the account. */
+const DOES_ELSE =
+  /^ qui (?!prend|reprend|vous|répond|tien|écri|est (?:là|au|aux|de|en)|s['’]|assure|anime|a (?:pris|repris)|pilote|poste|publie|twe|parle|gère (?:le compte|la page|ce))\p{L}/u;
+
+/** What stands behind a heading. */
+const OPENS: ReadonlySet<string> = new Set([':', '|', '–', '—', '-', '\n', '»', '”', '"', ']']);
 
 /** Whose word a post is stands at its beginning. */
 const HEADS = 3;
@@ -160,7 +234,7 @@ function likenessOf(words: string): NameLikeness {
 const LAST = 2;
 
 /** Where a name that no list holds signs: behind a mark, or behind what closes a letter. */
-function isParted({ at, start, end }: Span, parts: PostParts): boolean {
+function isParted({ at, start, end }: Span, parts: PostParts, ofOneself: boolean): boolean {
   const segment = parts.segments[at]!;
   if (start > segment.start)
     return isOneself(parts.text, start, parts.clues) || (end === segment.end && at >= parts.segments.length - LAST);
@@ -168,7 +242,7 @@ function isParted({ at, start, end }: Span, parts: PostParts): boolean {
   const { parting, gap, before } = ending;
   if (gap.mark !== null && isFree(ending)) return true;
   return parting === 'sentence' || parting === 'emoji'
-    ? before !== null && (isFormula(before) || (parts.answers && at === parts.segments.length - 1))
+    ? before !== null && (isFormula(before) || ((parts.answers || ofOneself) && at >= parts.segments.length - 2))
     : parting !== 'none' && parting !== 'start';
 }
 
@@ -187,23 +261,79 @@ function isOfBody({ words }: Segment, start: number, end: number): boolean {
   return behind !== undefined && behind.start === end + 1 && (behind.word!.bits & NOBODYS) !== 0 && /^\p{Lu}\p{Ll}/u.test(behind.text);
 }
 
+/** "Ranger Holly", "Nurse Kayla": whoever has a name signs with it. */
+function isNameBehindRank({ start }: Span, segment: Segment): boolean {
+  if (segment.start !== start) return false;
+  if (segment.words.length === 2 && /^\p{Lu}\.?$/u.test(segment.last.text)) return true;
+  const name = personName(segment);
+  return name !== null && name.start > start && name.likeness !== 'unknown';
+}
+
 /** A function's noun, and no word of a sentence. */
 function ofJob(words: string): number {
   let bits = 0;
   const english = /^(?:The|Your|Our) /u.test(words);
   // "on" speaks in French, and says where in English: "The guard on the 18:02".
   for (const word of words.split(' ')) if (!english || word !== 'on') bits |= wordOf(word).bits;
-  return (bits & BARE_JOB) !== 0 && (bits & SENTENCE) === 0 ? ROLE : 0;
+  return (bits & BARE_JOB) !== 0 &&
+    (bits & SENTENCE) === 0 &&
+    !/^(?:vos|nos|les|tes) /iu.test(words) &&
+    !isBody(words) &&
+    !LEADS_TO.test(words)
+    ? ROLE
+    : 0;
 }
+
+/** "Votre tavana", "Le maire", "Vos agents", "La Caf de la Vézole": one function bears its noun, or is "yours"; several are a team. */
+function ofDetermined(words: string): number {
+  const [first] = words.split(' ', 1);
+  const isOne = /^(?:Votre|Ton|Your|Notre|Our)$/u.test(first!) || words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
+  return TEAM | (isOne && !/^(?:Vos|Nos|Les|Tes)$/u.test(first!) ? ROLE : 0) | (isThing(words) ? PERSONA : 0);
+}
+
+/** "Le phare des Sablines", "La cloche de Saint-Aubrin": a thing that signs. */
+const isThing = (words: string): boolean => {
+  const all = words.split(' ');
+  return [...all.slice(0, 3), all.at(-1)!].some((word) => (wordOf(word).bits & THING) !== 0);
+};
+
+/** "The Office of the Governor", "Aldermere Student Support": a body, whatever function it is named after. */
+function isBody(words: string): boolean {
+  const own = words.replace(/^(?:The|Your|Our|Votre|Notre|Le|La|L['’]) ?/u, '').split(' ');
+  const isTeam = (word: string): boolean => (wordOf(word).bits & (TEAM_WORD | BARE_JOB)) === TEAM_WORD;
+  return (
+    (own.length > 2 && isTeam(own[0]!) && /^(?:of|de|du|des)$/u.test(own[1]!)) ||
+    (own.length > 1 &&
+      !own.some((word) => /^(?:of|de|du|des|d['’].*)$/u.test(word)) &&
+      /^\p{Lu}\p{Ll}/u.test(own[0]!) &&
+      /^[a-z ]+$/iu.test(words) &&
+      isTeam(own.at(-1)!) &&
+      !isJobNoun(own.at(-2)!.toLowerCase()))
+  );
+}
+
+/** "Happy retirement to Operator", "Put your questions to the Minister": somebody else's function. */
+const LEADS_TO = /^(?!(?:from|par|by) )\p{Lu}.* (?:to|with|avec|using|à) (?:the |le |la |Mme |M\. |Madame |Monsieur )?\p{Lu}/u;
 
 /** "Madame le Maire": a function, whatever title stands before. */
 const isOffice = (words: string): boolean => words.split(' ').some((word) => (wordOf(word).bits & BARE_JOB) !== 0);
 
+/** The first of some words, folded. */
+function firstOf(words: string): string {
+  const space = words.indexOf(' ');
+  return wordOf(space < 0 ? words : words.slice(0, space)).folded;
+}
+
 /** What speaks in play: a machine or a character is named in the post, or the words call it one. */
 function isCharacters({ forms, start }: Span, words: string, { text, clues }: PostParts, plays: boolean): boolean {
+  // "Pru W.", "Jusqu'au 30": a person, and no thing.
+  if ((words.at(-2) === ' ' || words.at(-3) === ' ') && /^\p{Lu}\p{Ll}+ \p{Lu}\.?$/u.test(words)) return false;
+  if (forms.some((form) => form.startsWith('run called number'))) return !NO_NAME.has(firstOf(words));
   if (forms.some((form) => form.startsWith('run called') || form.startsWith('run article'))) return plays || !isOffice(words);
   if (forms.includes('self')) return plays;
   if (!plays && !isOneself(text, start, clues)) return false;
+  // "STATE BOUND", "Jusqu'au 30": a shout, or a word of a sentence.
+  if ((words.includes(' ') && /^\p{Lu}+(?: \p{Lu}+)+$/u.test(words)) || NO_NAME.has(firstOf(words))) return false;
   const folded = words.split(' ').map(foldName);
   // "Rouverture du Lavoir": of a thing, not called so.
   return !folded.some((word, at) => at > 1 && CHARACTERS.has(word) && /^(?:du|de|des|of)$/u.test(folded[at - 1]!));

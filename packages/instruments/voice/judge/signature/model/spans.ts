@@ -129,15 +129,23 @@ function withPoint({ text: word, start, end }: Segment, at: number, text: string
 
 /** Those who sign together without a word for a team. */
 const ALL_OF_US =
-  /(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?$/iu;
+  /(?<!(?:and|et|to|à|of|merci|thanks) )(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?$/iu;
 
 const SOUGHT_ALL = IN_TEXTS.note(ALL_OF_US);
+
+/** "voie B", "Ste. B", "quai A": a letter behind its noun names a place. */
+const isPlaced = ({ word }: Token): boolean => PLACED.has(word!.folded);
+const PLACED: ReadonlySet<string> = new Set(
+  'am pm voie quai porte hall gate platform suite ste bay coach car voiture ligne line zone bat batiment block bloc level niveau terminal room salle stand route plan annexe appendix group groupe section vitamine vitamin hepatite hepatitis part partie class classe serie'.split(
+    ' ',
+  ),
+);
 
 function lastOf({ words }: Segment, at: number, spans: Spans): void {
   const last = words.at(-1)!;
   const { bits, likeness, letters } = last.word!;
   if (words.length < 2) return;
-  if ((bits & INITIALS) !== 0) spans.add(last.start, last.end, at, `last ${letters}`);
+  if ((bits & INITIALS) !== 0 && !isPlaced(words.at(-2)!)) spans.add(last.start, last.end, at, `last ${letters}`);
   if (likeness !== 'no') spans.add(last.start, last.end, at, `last ${likeness}`);
   if (words.length < 3 || (bits & CAPITAL) === 0) return;
   const before = words.at(-2)!;
@@ -221,12 +229,90 @@ function inner({ words }: Segment, at: number, spans: Spans): void {
     const likeness = (word.bits & OPENER) === 0 ? word.likeness : 'no';
     if (likeness !== 'no' && (i > 0 || start > token.start || end < token.end || words.length > 1))
       spans.add(start, end, at, `${i === 0 ? 'first' : 'inner'} ${likeness}`);
-    if ((bits & CAPITAL) !== 0) run(words, i, at, spans);
+    if ((bits & CAPITAL) === 0) continue;
+    run(words, i, at, spans);
+    if (i > 0 && (likeness === 'sure' || likeness === 'rare' || likeness === 'ambiguous')) fullName(words, i, at, likeness, spans);
+    calledAs(words, i, at, spans);
+    numbered(words, i, at, spans);
   }
+}
+
+/** "Ici le commandant Loïc Kermadec, …", "Over to Dr Pradeep Nair": a name with its surname, and with a title that belongs to it. */
+function fullName(words: readonly Token[], from: number, at: number, likeness: string, spans: Spans): void {
+  let to = from;
+  for (let i = from + 1; i < words.length && i < from + 4; i++) {
+    const { word, text } = words[i]!;
+    if ((word!.bits & (BARE_NOBODYS | JOINED)) !== 0) break;
+    if ((word!.bits & CAPITAL) !== 0) to = i;
+    else if (!PARTICLES.has(text)) break;
+  }
+  const title = words[from - 1]!;
+  const titled = (title.word!.bits & CAPITAL) !== 0 && OWN_TITLE.test(title.text);
+  if (to === from && !titled) return;
+  spans.add(words[titled ? from - 1 : from]!.start, words[to]!.end, at, `within ${likeness}`);
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(['de', 'du', 'van', 'von', 'le', 'la']);
+/** A title that belongs to a signature. */
+const OWN_TITLE = /^(?:Dr|Pr|Docteur|Doctor|Mrs|Mr|Ms|Miss|Mme|Mlle)\.?$/u;
+
+/** "Yvrette la loutre", "Bébert le bac jaune", "Morag the Moose": a name, and as what it is known, up to the end of its words or to what its bearer does. */
+function calledAs(words: readonly Token[], from: number, at: number, spans: Spans): void {
+  for (let i = from + 1; i < words.length && i < from + 3; i++) {
+    const { word, text } = words[i]!;
+    const elided = (word!.bits & JOINED) !== 0 && ELIDED.test(text);
+    if (!elided && (!AS.has(text) || i + 1 === words.length)) {
+      if ((word!.bits & CAPITAL) === 0) return;
+      continue;
+    }
+    let to = elided ? i : i + 1;
+    let thing = elided ? (words[i]!.word!.bits & THING) !== 0 : false;
+    for (let j = to; j < words.length && j < i + 5 && (j === to || !ENDS_AS.has(words[j]!.text)); j++) {
+      if ((words[j]!.word!.bits & CHARACTER) !== 0) thing = true;
+      to = j;
+    }
+    if (to - i > 4 || (words[to + 1] !== undefined && !ENDS_AS.has(words[to + 1]!.text))) return;
+    if ((words[to]!.word!.bits & SENTENCE) !== 0) return;
+    spans.add(words[from]!.start, words[to]!.end, at, `run called as ${thing ? 'thing' : 'any'}${from === 0 ? '' : ' inner'}`);
+    return;
+  }
+}
+
+const AS: ReadonlySet<string> = new Set(['le', 'la', 'the', 'les']);
+const ELIDED = /^l['’]\p{Ll}/u;
+const ENDS_AS: ReadonlySet<string> = new Set(
+  'au à vous here says said speaking reporting dit qui is est and et again en raconte parle'.split(' '),
+);
+
+/** "Ici Navette 3.", "Condor 418 here.", "Love, Bus 2207": a thing that is told from others by its number. */
+function numbered(words: readonly Token[], from: number, at: number, spans: Spans): void {
+  const number = words[from + 1];
+  if (from > 1 || number?.kind !== 'number' || (words[from]!.word!.bits & JOINED) !== 0) return;
+  if (!/^\d[\d.]{0,6}$/u.test(number.text)) return;
+  const behind = words[from + 2];
+  const opens = from === 0 || (from === 1 && /^ici$/iu.test(words[0]!.text));
+  if (opens && (behind === undefined || behind.text === 'here' || behind.text === 'au'))
+    spans.add(words[from]!.start, number.end, at, 'run called number');
 }
 
 const LINKS: ReadonlySet<string> = new Set(['the', 'le', 'la', 'de', 'du', 'of', 'des']);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'le', 'la']);
+/** What stands before who speaks, and belongs to no name. */
+const NO_CALL: ReadonlySet<string> = new Set([
+  'Ici',
+  'ICI',
+  'Signé',
+  'Signed',
+  'Bonjour',
+  'Hello',
+  'Hi',
+  'Salut',
+  'Coucou',
+  'Love',
+  'Bises',
+  'Et',
+  'And',
+]);
 
 function run(words: readonly Token[], from: number, at: number, spans: Spans): void {
   let to = from;
@@ -235,7 +321,7 @@ function run(words: readonly Token[], from: number, at: number, spans: Spans): v
     if ((word!.bits & CAPITAL) !== 0) to = i;
     else if (!LINKS.has(text)) break;
   }
-  if (to === from) return;
+  if (to === from || NO_CALL.has(words[from]!.text)) return;
   if (to - from < 4 && isPlayed(words, from, to))
     spans.add(words[from]!.start, words[to]!.end, at, `run plain${from === 0 ? '' : ' inner'}`);
   let article = false;
@@ -259,7 +345,7 @@ const isPlayed = (words: readonly Token[], from: number, to: number): boolean =>
 
 /** What goes before the names of characters and of persons alike. */
 const CALLED =
-  /^(?:Capitaine|Captain|Sir|Professeur|Professor|Docteur|Doctor|Dr|Super|Monsieur|Madame|Mister|Mr|Mrs|Ms|Miss|Mme|Mlle|Lady|Lord|Agent|Commandant|Sergent|Big|Old|Little|Petit|Petite|Père|Mère|Tante|Tonton|Oncle|Auntie|Aunt|Uncle|Mamie|Papi|Papy|Granny|Nain|Baron|Baronne|Comte|King|Queen|Inspecteur|Inspector)\.?$/u;
+  /^(?:PD|K9|K-9|TPD|RPD|First|Capitaine|Captain|Sir|Professeur|Professor|Docteur|Doctor|Dr|Super|Monsieur|Madame|Mister|Mr|Mrs|Ms|Miss|Mme|Mlle|Lady|Lord|Agent|Commandant|Sergent|Big|Old|Little|Petit|Petite|Père|Mère|Tante|Tonton|Oncle|Auntie|Aunt|Uncle|Mamie|Papi|Papy|Granny|Nain|Baron|Baronne|Comte|King|Queen|Inspecteur|Inspector)\.?$/u;
 
 function hashtags({ text }: PostParts, spans: Spans): void {
   if (!text.includes('#')) return;
@@ -268,13 +354,27 @@ function hashtags({ text }: PostParts, spans: Spans): void {
     if (++many > 6) return;
     const words = innerWords(hashtag);
     if (words.some((word) => EVENTS.has(word) || DAY.test(word))) continue;
+    if (words.length > 1 && OF_TEAM.test(words[0]!)) spans.add(index, index + hashtag.length, -1, 'hashtag team');
+    if (
+      words.length > 1 &&
+      SAID_BY_ONE.test(text.slice(index + hashtag.length, index + hashtag.length + 60)) &&
+      !/\p{L}/u.test(text.slice(0, index))
+    )
+      spans.add(index, index + hashtag.length, -1, 'hashtag');
     if (words.some((word) => isJobNoun(word) || WORD_OF_SOMEBODY.has(word) || listedLikeness(word) !== null || isOwners(word)))
       spans.add(index, index + hashtag.length, -1, 'hashtag');
   }
 }
 
+/** "#TeamUrssaf", "#VotreEquipe". */
+const OF_TEAM = /^(?:team|teams|equipe|votreequipe|notreequipe)$/u;
+/** "#LocalsSay I'd never …", "#ChercheuseEnMer Troisième nuit. J'ai …": whoever speaks under a hashtag speaks of themselves. */
+const SAID_BY_ONE = /^[^\p{L}]{0,4}(?:[^.!?\n]{0,40}[.!?] )?(?:I(?:['’]\p{L}+)?|My|Je|J['’]\p{L}+|Mon|Ma|Mes)(?!\p{L})/u;
+
 /** What somebody says or is asked, in a hashtag. */
-const WORD_OF_SOMEBODY = wordsOf('mot word parole ask boss patron patronne chef corner billet carnet');
+const WORD_OF_SOMEBODY = wordsOf(
+  'mot word parole ask boss patron patronne chef corner billet carnet view edito tribune voix voice say says',
+);
 
 /** "LaDirectriceVousRépond" → la, directrice, vous, repond; "DanLaMaintenance", "ParoleDAgent". */
 export const innerWords = (hashtag: string): string[] =>

@@ -21,11 +21,18 @@ const RULE = 'full-name';
 
 /** A first name and a surname, with or without the job behind or before it: "Claire Martin, directrice de la voirie". */
 export function fullName(ending: Ending): Signature | null {
-  if (isNobodys(ending) || isQuotedAuthor(ending)) return null;
+  if (isNobodys(ending) || isQuotedAuthor(ending) || isFirstOfList(ending)) return null;
   const name = personName(ending.segment);
   if (name !== null && name.kind === 'full-name') return isRest(name) && isSigned(ending, name) ? found('full-name', RULE, name) : null;
   return behindJob(ending) ?? inSmallLetters(ending);
 }
+
+/** "Pierre Lacaze⏎André Sorel⏎Samuel Wajnberg": names one below the other. */
+const isFirstOfList = ({ behind }: Ending): boolean =>
+  behind.some(
+    (other) =>
+      other.parted.line && other.words.length < 4 && personName(other)?.kind === 'full-name' && personName(other)!.rest.length === 0,
+  );
 
 /** "… 22 ans. farida benmoussa", in a post without capitals. */
 function inSmallLetters(ending: Ending): Signature | null {

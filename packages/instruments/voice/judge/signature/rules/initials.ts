@@ -15,7 +15,12 @@ const RULE = 'initials';
 export function initials(ending: Ending): Signature | null {
   const { segment, gap, behind, parting } = ending;
   if (!behind.every(isBody) || isNobodys(ending) || (gap.quoted && gap.mark === null && parting !== 'strong')) return null;
+  // "^SD et LM", "^LM&DC": two who wrote together.
+  if (segment.words.length > 1 && gap.mark !== null && (parting === 'strong' || isFree(ending)) && TWO.test(segment.text))
+    return found('initials', RULE, segment);
   if (segment.words.length > 1) return onOneLine(ending);
+  // "28 °TH": a unit.
+  if (segment.gap.at(-1)?.text === '°') return null;
   const word = segment.last.text;
   if (parting === 'strong') return isAfterCaret(word) ? found('initials', RULE, segment) : null;
   if (behind.length > 0 && !isFree(ending)) return null;
@@ -26,6 +31,8 @@ export function initials(ending: Ending): Signature | null {
   if (/^\p{Lu}\.?$/u.test(word)) return isLetterSigned(ending) ? found('initials', RULE, segment) : null;
   return (gap.mark === null ? isBareSigned(ending) : isMarkSigned(ending)) ? found('initials', RULE, segment) : null;
 }
+
+const TWO = /^\p{Lu}{2,3} ?(?:&|et|and) ?\p{Lu}{2,3}$/u;
 
 /** "Merci ! /PhD": letters of any meaning sign behind a slash that touches them, when all is said before. */
 const isSlashed = (ending: Ending): boolean =>
@@ -58,6 +65,7 @@ function onOneLine(ending: Ending): Signature | null {
   const { last, words } = ending.segment;
   if (words.length > 9 || !isInitials(last.text) || isAbbreviation(last.text) || isShout(ending) || words.at(-2)?.kind === 'number')
     return null;
+  if (ending.parts.isAddressee(last.text)) return null;
   const wished =
     /(?:^|\s)(?:happy|enjoy|bonne|bon|belle|thanks|cheers) (?:\S+ ){0,3}\S+$/u.test(ending.segment.folded) &&
     ending.parts.answers &&
@@ -67,6 +75,8 @@ function onOneLine(ending: Ending): Signature | null {
 
 function isBareSigned(ending: Ending): boolean {
   const { parting, segment, parts, gap, before } = ending;
+  // "@jp_bernardin … Bon dimanche JP": who is answered.
+  if (parts.isAddressee(segment.last.text)) return false;
   const unit = isUnit(segment.last.text);
   if (parting === 'closing' || parting === 'thanks' || parting === 'wish') return true;
   if (parting === 'line') return !(gap.link && parts.text.length < 60);
@@ -92,7 +102,17 @@ function isMarkSigned(ending: Ending): boolean {
   if (ending.parting === 'start' || gap.colon || gap.comma || !gap.apart) return false;
   if (ending.before !== null && SPEAKS.test(ending.before.folded)) return true;
   if (isUnit(text)) return false;
-  if (gap.mark === 'slash' || gap.mark === 'bar') return gap.touches || gap.doubled || (parts.answers && gap.mark === 'bar');
+  if (gap.mark === 'slash' || gap.mark === 'bar')
+    return (
+      gap.touches ||
+      gap.doubled ||
+      (parts.answers && gap.mark === 'bar') ||
+      // "Reprise progressive du trafic / AB"
+      (ending.before !== null &&
+        ending.before.words.length > 3 &&
+        /^\p{Ll}{4}/u.test(ending.before.last.text) &&
+        (isPersonal(parts) || parts.answers))
+    );
   return (
     text.includes('.') || /^\p{Ll}{4}/u.test(ending.before?.last.text ?? '') || isPersonal(parts) || parts.answers || isWrapped(ending)
   );
@@ -171,6 +191,33 @@ function isShout({ parts, gap }: Ending): boolean {
   const letters = parts.text.slice(-400).replace(/https?:\S+|[@#]\S+|[^\p{L}]/gu, '');
   return letters.length > 12 && letters.replace(/\P{Lu}/gu, '').length > letters.length * 0.7;
 }
+
+/** "… jusqu'à 17 h. ^TB⏎Lun-ven 8h-18h", "^LaToya⏎Parcel Support": who signs by a caret, and what stands below. */
+export function behindCaret({ text, segments }: PostParts): Signature | null {
+  if (!text.includes('^')) return null;
+  const segment = segments.find(
+    ({ parted, words }, at) => at > 0 && at < segments.length - 1 + (words.length > 1 ? 1 : 0) && parted.mark === 'caret' && parted.touches,
+  );
+  if (segment === undefined) return null;
+  const { first, words } = segment;
+  if (words.length > 1 && /^\p{Lu}\p{L}*$/u.test(words[1]!.text) && !/^\p{Lu}{2,3}$/u.test(first.text)) return null;
+  if (/^\p{Lu}{2,3}$/u.test(first.text)) return words.length > 1 && TWO.test(segment.text) ? null : found('initials', RULE, first);
+  return /^\p{Lu}\p{Ll}{2,}\p{L}*$/u.test(first.text) && isListed(nameLikeness(first.text))
+    ? found('first-name', 'first-name', first)
+    : null;
+}
+
+/** "NG : bonjour Paul, …", "[SJ] Hi Tom, …": who writes an answer says so first. */
+export function lettersAtStart({ text, answers }: PostParts): Signature | null {
+  const match = AT_START.exec(text.slice(0, 80));
+  const letters = match?.groups?.['colon'] ?? match?.groups?.['bracket'] ?? match?.groups?.['caret'];
+  if (match === null || letters === undefined || isAbbreviation(letters) || (isUnit(letters) && !answers)) return null;
+  const start = match.index + match[0].lastIndexOf(letters);
+  return { kind: 'initials', rule: RULE, start, end: start + letters.length, sure: true };
+}
+
+const AT_START =
+  /^(?:@[\p{L}\p{N}_.-]{1,40} ){0,3}(?:\^(?<caret>\p{Lu}{2,3}) (?=\p{Lu})|(?:(?<colon>\p{Lu}{2,3}) ?[:|] |[[(](?<bracket>\p{Lu}{2,3})[\])] )(?=(?:@\w|(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello|[Hh]i|[Hh]ey|[Hh]iya|[Dd]ear|[Mm]erci|[Tt]hanks|[Tt]hank you|[Ss]orry|[Dd]ésolée?|[Gg]ood (?:morning|evening|afternoon))(?![\p{L}]))))/u;
 
 /** "… de la déception. #BP": letters alone behind a sentence, with the mark of a hashtag. */
 export function lettersInHashtag({ tail, segments }: PostParts): Signature | null {

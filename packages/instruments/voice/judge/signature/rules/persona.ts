@@ -2,10 +2,12 @@ import { type Clues, IN_TEXTS } from '../../clues/clues.ts';
 import { type Ending, endingsOf, found } from '../ending.ts';
 import { firstMatch } from '../first-match.ts';
 import { CHARACTER, HEAD, namedBefore, namedBehind } from '../introduced.ts';
-import { foldName, nameLikeness } from '../likeness.ts';
+import { foldName, listedLikeness, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
+import { isSpokenOf } from '../spoken-of.ts';
 import type { Token } from '../tokens.ts';
+import { CHARACTER as CHARACTER_WORD, JOB, SENTENCE, TEAM, THING } from '../word.ts';
 import { CHARACTERS, NOT_CALLED, SOUNDS } from '../words/characters.ts';
 import { OPENERS } from '../words/openers.ts';
 import { firstName } from './first-name.ts';
@@ -22,7 +24,7 @@ const GATE =
 const BEFORE = namedBefore(CHARACTER);
 const BEHIND = namedBehind(
   CHARACTER,
-  String.raw`(?: (?:here|says|reporting|speaking|dit|vous parle|vous dit)(?!\p{L})|['’]s my name| is my name| (?:au rapport|à votre (?:service|écoute|disposition)|à l['’]appareil|at your service|speaks?|speaking|reporting|parle)(?!\p{L})|,? à votre (?:service|disposition))`,
+  String.raw`(?: (?:here|says|reporting|speaking|dit|vous parle|vous dit)(?!\p{L})| ici(?= ?[,.!:])|['’]s my name| is my name| (?:au rapport|à votre (?:service|écoute|disposition)|à l['’]appareil|at your service|speaks?|speaking|reporting|parle)(?!\p{L})|,? à votre (?:service|disposition))`,
 );
 const APPOSED = namedBehind(
   CHARACTER,
@@ -41,6 +43,138 @@ const BESIDE = new RegExp(String.raw`(?:🤖\s?${CHARACTER}|${CHARACTER.replace(
 
 /** A declared character, or a machine, speaks: never a person. */
 export function persona(parts: PostParts): Signature | null {
+  const sure = knownAsThing(parts) ?? lastThing(parts) ?? botAtEdge(parts);
+  if (sure !== null) return { ...sure, sure: true };
+  const declared = declaredIn(parts);
+  return declared === null ? null : { ...declared, end: declared.end + knownAs(parts.text.slice(declared.end, declared.end + 60)) };
+}
+
+/** "Caddie le castor", "Bébert le bac jaune": as what a character is known belongs to its name, where no comma parts them. */
+function knownAs(behind: string): number {
+  const as = KNOWN_AS.exec(behind);
+  return as !== null &&
+    foldName(as.groups!['what']!)
+      .split(' ', 2)
+      .some((word) => CHARACTERS.has(word))
+    ? as[0].length
+    : 0;
+}
+
+const KNOWN_AS =
+  /^ (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=\s{0,2}(?:[^\p{L}\p{N}\s]|$)|\n| (?:au|à|vous|here|says|dit|qui|is|est|reporting|speaking)(?!\p{L}))/u;
+
+/** "Sully la saleuse au rapport", "It is I, Morag the Moose.", "Bixby the Badger" at the end: a name, and the animal or thing that it is, are all that a segment says. */
+function knownAsThing({ segments, text, clues }: PostParts): Signature | null {
+  for (let at = 0; at < segments.length; at++) {
+    if (at > 3 && at < segments.length - 3) continue;
+    const segment = segments[at]!;
+    const { bits } = segment;
+    const mayBeNumbered = at < 2 && segment.words.length < 6 && segment.words.some(({ kind }) => kind === 'number');
+    if (!mayBeNumbered && (bits & (THING | CHARACTER_WORD)) === 0) continue;
+    const { text: words, start, end, quoted, parted } = segment;
+    const numbered = mayBeNumbered ? NUMBERED.exec(words)?.groups : undefined;
+    if (numbered !== undefined && OF_ITSELF.test(text)) {
+      const name = (numbered['here'] ?? numbered['ici'])!;
+      return { kind: 'persona', rule: 'persona', start: start + words.indexOf(name), end: start + words.indexOf(name) + name.length };
+    }
+    if ((bits & (THING | CHARACTER_WORD)) === 0 || quoted || parted.credit || !/^\p{Lu}/u.test(words)) continue;
+    const match = NAMED_AS.exec(words);
+    if (match === null || !isNameOfCharacter(match.groups!['name']!)) continue;
+    const what = foldName(match.groups!['what']!).split(' ', 3);
+    if (!what.some((word) => CHARACTERS.has(word))) continue;
+    const stop = start + match[0].length;
+    const said = words.slice(match[0].length);
+    const ends = at === segments.length - 1 && said === '' && at > 0;
+    const speaks = said !== '' || parted.comma || text[end] === ':' || text[end + 1] === ':';
+    if (!(ends || said !== '' || (speaks && PLAYS.test(text))) || (!ends && isSpokenOf(text, start, stop, clues))) continue;
+    return { kind: 'persona', rule: 'persona', start, end: stop };
+  }
+  return null;
+}
+
+/** "Bus 88 here", "Ici Navette 3": a thing that is told from others by its number. */
+const NUMBERED =
+  /^(?:(?<here>\p{Lu}\p{L}{2,14} \d{1,5}) (?:here|reporting|speaking|au rapport)$|[Ii]ci (?:la |le )?(?<ici>\p{Lu}\p{L}{2,14} \d{1,5})$)/u;
+
+const NAMED_AS =
+  /^(?<name>\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?) (?:le |la |the |l['’])(?<what>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}?)(?=$| (?:au rapport|here|speaking|reporting|vous (?:parle|dit|salue)|à votre|à l['’]appareil)(?!\p{L}))/u;
+
+/** "PD Rolo 🐾", "Signed, K9 Diesel", "Ploughy McPloughface", "Signé : le pigeon de la gare": a dog in service signs, or a thing. */
+function lastThing({ segments, text, clues }: PostParts): Signature | null {
+  const last = segments.at(-1);
+  if (last === undefined || segments.length < 2 || last.quoted || last.parted.credit || last.words.length > 6) return null;
+  const { parted, start, end, words } = last;
+  const persona: Signature = { kind: 'persona', rule: 'persona', start, end };
+  const over = parted.sentence || parted.line || parted.emoji || (parted.mark === 'dash' && parted.apart);
+  // What is behind "de" is not who speaks: "Le garde du phare".
+  const things = (last.bits & THING) !== 0;
+  if (!things && words.length > 3) return null;
+  const noun = words.findIndex(({ text: word }, at) => at > 0 && OF_WHAT.test(word));
+  const own = words.slice(0, noun < 0 ? undefined : noun);
+  const isThing =
+    things &&
+    own.some(({ word }) => (word!.bits & THING) !== 0 && (word!.bits & (JOB | TEAM)) === 0) &&
+    !own.some(({ word }) => (word!.bits & (JOB | TEAM)) !== 0);
+  if (
+    isThing &&
+    DETERMINED.test(last.text) &&
+    (last.bits & SENTENCE) === 0 &&
+    (parted.signed || (over && !parted.colon && /^\p{Lu}/u.test(last.text) && OF_ITSELF.test(text)))
+  )
+    return persona;
+  if (parted.colon) return null;
+  // "Love, Bus 2207"
+  if (
+    /^\p{Lu}\p{L}{2,14} \d{2,5}$/u.test(last.text) &&
+    (parted.signed || /^(?:love|bises|bisous|signed?|signe|yours|kisses|hugs)$/u.test(segments.at(-2)!.folded))
+  )
+    return persona;
+  if (words.length < 4 && clues.of(SOUGHT_DOG) && DOG.test(last.text)) return persona;
+  // "Grrr. On m'a repeint les dents. Dino": a sound first, and a name.
+  const first = segments[0]!;
+  return over &&
+    words.length === 1 &&
+    /^\p{Lu}\p{Ll}{2,14}$/u.test(last.text) &&
+    segments.length > 2 &&
+    first.words.length < 3 &&
+    clues.of(SOUGHT_SOUNDS) &&
+    SOUNDS.test(first.text) &&
+    first.text.length < 12 &&
+    !SOUNDS.test(last.text) &&
+    (OF_ITSELF.test(text) || /(?<!\p{L})m['’]/u.test(text)) &&
+    isNameOfCharacter(last.text)
+    ? persona
+    : null;
+}
+
+const DETERMINED = /^(?:Le|La|L['’]|The|Votre|Your|le|la|l['’]|the|votre|your)(?: |(?<=['’]))/u;
+const OF_WHAT = /^(?:de|du|des|d['’].*|of|à|au|aux)$/u;
+
+/** "[Chronobot] Ligne 2 : +8 min", "… is not monitored. Cascade Bot", "[Réponse automatique]", "Je suis amelio, le chatbot de la CPAM": a machine says so of itself. */
+function botAtEdge({ text, segments, clues }: PostParts): Signature | null {
+  if (!clues.of(SOUGHT_BOT)) return null;
+  for (const pattern of [BOT_AT_START, BOT_AT_END, BOT_INTRODUCED]) {
+    const end = pattern === BOT_AT_END ? text.slice(-80) : text.slice(0, 160);
+    const match = pattern.exec(end);
+    const name = match?.groups?.['name'];
+    if (match === null || name === undefined || (pattern === BOT_AT_END && segments.length < 2)) continue;
+    return at((pattern === BOT_AT_END ? text.length - end.length : 0) + match.index + match[0].indexOf(name), name);
+  }
+  return null;
+}
+
+const BOT_AT_START =
+  /^(?:@[\p{L}\p{N}_.-]{1,40} ?){0,3}(?:\[(?<name>\p{Lu}[\p{L}\d-]{0,16}(?:[Bb]ot|BOT))\]|(?<name>\p{Lu}[\p{L}\d-]{1,16}[Bb]ot) ?: )/u;
+const BOT_AT_END =
+  /(?:[.!?…\n]\s{0,3}(?:[–—-]\s?)?(?:(?<name>\p{Lu}[\p{L}\d'’-]{1,20} (?:[Bb]ot|[Cc]hatbot|[Rr]obot)|Assistante? (?:virtuel(?:le)?|num[ée]rique)|(?:Virtual|Digital|Automated) [Aa]ssistant|(?:Le |Votre )?[Cc]hatbot|Réponse automatique|Auto-?reply))|\[(?<name>[Rr]éponse automatique|[Mm]essage automatique|[Aa]utomated (?:reply|message|response)|[Aa]uto-?reply)\])[^\p{L}\p{N}]{0,6}$/u;
+const BOT_INTRODUCED =
+  /(?:[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi c['’]est|I['’]m|I am) (?<name>\p{Ll}{3,14}), (?:le |la |l['’]|votre |un |une |the |your |an? )(?:\p{L}{1,12} )?(?:chatbot|bot|robot|assistante? (?:virtuel|num[ée]rique|digital)|virtual assistant|digital assistant)/u;
+const SOUGHT_BOT = IN_TEXTS.note(/bot|automati|automated|auto-?reply|virtu|num[ée]rique|digital/iu);
+
+const DOG = /^(?:(?:PD|RPD|TPD|K-?9|First Dog|Police Dog) \p{Lu}\p{Ll}{2,14}|\p{Lu}\p{L}{2,14} Mc\p{Lu}\p{L}{1,14}face)$/u;
+const SOUGHT_DOG = IN_TEXTS.noteForPieces(DOG);
+
+function declaredIn(parts: PostParts): Signature | null {
   const { text } = parts;
   const head = text.length > 2 * HEAD ? text.slice(0, HEAD) : text;
   if (mayDeclare(parts.clues) && GATE.test(head)) {
@@ -70,6 +204,7 @@ function machineIn(text: string, clues: Clues): Signature | null {
   }
   const apposed = firstMatch(APPOSED, text, (match) => {
     const what = match.groups!['what'] ?? match.groups!['article']!;
+    if (isTold(text, match.index + match[0].length)) return null;
     return (MACHINE.test(what) || ROBOT.test(what)) && isStart(text, match.index) && isCalled(match) ? named(match) : null;
   });
   if (apposed !== null || !clues.of(SOUGHT_BESIDE)) return apposed;
@@ -79,6 +214,11 @@ function machineIn(text: string, clues: Clues): Signature | null {
     return isNameOfCharacter(name) && isStart(text, start) ? at(start, name) : null;
   });
 }
+
+/** "Lanou, notre mascotte, fête ses 10 ans": it is told of, and says no word of its own. */
+export const isTold = (text: string, from: number): boolean => TOLD.test(text.slice(from, from + 120)) && !OF_ITSELF.test(text);
+const TOLD =
+  /^,? ?(?:[^,.!?:\n]{2,70}),? (?:répond|vous répond|fête|est|a|prend|arrive|sera|célèbre|débarque|vient|part|remplace|answers|is|has|will|celebrates|turns|joins|arrives|retires|launches)(?!\p{L})/u;
 
 const SOUGHT_BEFORE = IN_TEXTS.note(BEFORE);
 const SOUGHT_BEHIND = IN_TEXTS.note(BEHIND);
@@ -125,12 +265,29 @@ function introducedIn(text: string): Signature | null {
       isCalled(match)
     )
       return named(match);
-    return null;
+    // "Ploc ! Ici Goutte-Goutte": a name that no list holds, and a sound.
+    return listedLikeness(foldName(match.groups!['name']!)) === null &&
+      /^(?:ici|c['’]est|moi|this is|i['’]m|it['’]s)/iu.test(match[0]) &&
+      SOUNDS.test(text) &&
+      isCalled(match) &&
+      !/^\s?(?:,? (?:la|le|du|de|au|à|the|of|at|from)(?!\p{L}))/u.test(what)
+      ? named(match)
+      : null;
   });
 }
 
 const saidIn = (text: string): Signature | null =>
-  firstMatch(BEHIND, text, (match) => (FUN.test(match.groups!['name']!) || (SOUNDS.test(text) && isCalled(match)) ? named(match) : null));
+  firstMatch(BEHIND, text, (match) =>
+    FUN.test(match.groups!['name']!) ||
+    ((SOUNDS.test(text) ||
+      (/^[^\p{L}]{0,6}$/u.test(text.slice(0, match.index)) &&
+        listedLikeness(foldName(match.groups!['name']!)) === null &&
+        /(?:says|dit|parle)$/u.test(match[0]) &&
+        /^\s?[:,]/u.test(text.slice(match.index + match[0].length)))) &&
+      isCalled(match))
+      ? named(match)
+      : null,
+  );
 
 const SOUGHT_MACHINE = IN_TEXTS.note(MACHINE);
 const SOUGHT_ROBOT = IN_TEXTS.note(ROBOT);

@@ -1,8 +1,12 @@
 import { type Ending, found, isCalledOut, isFree, isNobodys } from '../ending.ts';
+import { foldName, nameLikeness } from '../likeness.ts';
+import type { PostParts, Segment } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { BARE_JOB, JOB, SENTENCE } from '../word.ts';
+import { ALSO_VERBS } from '../words/also-verbs.ts';
 import { isNobodysWord, TEAM_NOUNS } from '../words/bodies.ts';
 import { isJobNoun } from '../words/jobs.ts';
+import { isSentenceWord } from '../words/sentence.ts';
 import { wordsOf } from '../words/words-of.ts';
 
 const DETERMINED = /^(?:(?:le|la|votre|notre|ton|ta|un|une|the|your|our|a|an)\s|l['’])/iu;
@@ -13,6 +17,7 @@ export function role(ending: Ending): Signature | null {
   const { segment, parting, gap, parts } = ending;
   if (isNobodys(ending) || gap.quoted || isCalledOut(ending) || parts.segments.length < 2 || segment.words.length > 9) return null;
   // A function's noun, and no word of a sentence: most have none, and need not be cut.
+  if (AS_LETTERS.test(segment.text) || MADAM.test(segment.text)) return isOver(ending) ? found('role', 'role', segment) : null;
   if ((segment.bits & (JOB | BARE_JOB)) === 0 || (segment.bits & SENTENCE) !== 0 || !isJob(segment.folded)) return null;
   const determined = DETERMINED.test(segment.text);
   if (determined && /^\p{Ll}/u.test(segment.text) && gap.mark === null && parting === 'none') return null;
@@ -30,6 +35,73 @@ export function role(ending: Ending): Signature | null {
     return found('role', 'role', signed(ending));
   return fromYour(ending);
 }
+
+/** How much of a post its first words are. */
+const HEAD = 160;
+const AT_HEAD =
+  /^[^\p{L}@#«“"]{0,8}(?:@[\p{L}\p{N}_.-]{1,40}[, ]{1,2})?(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|morning|evening|good (?:morning|evening|afternoon))(?: (?:à tous(?: et à toutes)?|à toutes et tous|all|everyone|folks|tout le monde))?[ ,!.]{1,3})?(?<here>ici|c['’]est|this is|it['’]s)? ?(?<who>(?:votre|your|l['’]|le |la |the )(?: ?\p{L}[\p{L}'’-]{0,20}){1,5}?)(?<behind> here(?!\p{L})| (?:speaking|reporting)(?!\p{L})| (?:vous|te) (?:le |la |l['’]|en )?(?:rappelle|souhaite|répond|répète|confirme|parle|dit|explique|salue|remercie|prévient|promet|conseille|annonce|écrit|raconte|présente (?:ses|mes)|demande|offre)(?!\p{L})| (?:wishes|reminds|asks|tells|promises|thanks|begs|advises) you(?!\p{L})|\s?:(?= ))/iu;
+/** "Your bin man". */
+const MAN = /^(?:man|woman|lady|lad|lass|chap|bloke|guy|postie|bonhomme)$/u;
+/** Whoever speaks of themselves. */
+const OF_ONESELF = /(?<!\p{L})(?:I|I['’]\p{L}+|my|je|j['’]\p{L}+|mon|ma|mes)(?!\p{L})/u;
+
+const isEmployed = (segment: Segment | undefined): boolean =>
+  segment !== undefined &&
+  ((segment.bits & (JOB | BARE_JOB)) !== 0 || segment.first.word!.folded === 'your') &&
+  AT_FIRST.has(segment.first.word!.folded.split("'", 1)[0]!);
+const AT_FIRST = wordsOf("votre your l le la the ici c this it it's bonjour bonsoir salut coucou hello hi hey");
+
+/** "Your conductor here 👋 …", "Votre contrôleur du jour vous rappelle que …", "Ici votre factrice : …": one function begins a post, and speaks. */
+export function roleAtHead({ text, segments }: PostParts): Signature | null {
+  // A function, or "your", stands in the first words, or behind a greeting.
+  if (!isEmployed(segments[0]) && !isEmployed(segments[1]) && !isEmployed(segments[2])) return null;
+  const head = text.slice(0, HEAD);
+  const match = AT_HEAD.exec(head);
+  const groups = match?.groups;
+  if (match === null || groups === undefined) return null;
+  const [who, behind] = [groups['who']!, groups['behind']!];
+  const yours = /^(?:votre|your) /iu.test(who);
+  if (!yours && groups['here'] === undefined && !/ vous | here|:/u.test(behind)) return null;
+  const [, ...words] = who
+    .replace(/^l['’]/iu, 'l ')
+    .split(' ')
+    .map(foldName);
+  if (who.split(' ').some((word) => /^\p{Lu}/u.test(word) && ['sure', 'rare'].includes(nameLikeness(word)))) return null;
+  const noun = words.findIndex((word) => (isJobNoun(word) && !(ALSO_VERBS.has(word) && !yours)) || (yours && MAN.test(word)));
+  if (noun < 0 || words.some((word, at) => isSentenceWord(word) || (TEAM_NOUNS.has(word) && at <= noun && !isJobNoun(word)))) return null;
+  // Before a colon a function without "your" speaks where what follows is its own, and nobody is quoted.
+  const said = text.slice(match[0].length, match[0].length + 400);
+  if (behind.includes(':')) {
+    const told = !yours && groups['here'] === undefined && !OF_ONESELF.test(said) && !(words.length === 1 && /^ ?\p{Ll}/u.test(said));
+    if (/^\s?[«“"]/u.test(said) || told) return null;
+  } else if (
+    !yours &&
+    groups['here'] === undefined &&
+    !/^[^.!?]{0,40}\s?:|^\s?,/u.test(said) &&
+    !OF_ONESELF.test(said) &&
+    !/ here/u.test(behind)
+  )
+    return null;
+  const start = match[0].length - behind.length - who.length;
+  return { kind: 'role', rule: 'role', start, end: start + who.trimEnd().length, sure: true };
+}
+
+/** "Le CM", "Your MP": functions that are written in letters. */
+const AS_LETTERS =
+  /^(?:(?:Le|La|Votre|Ton|Your|The) (?:CM|MP|MSP|MLA|MEP|TD|CEO|DG|DGS|PDG|CEO|PM)|(?:le|la) prof doc|(?:[Aa]gente?|[Cc]onseill(?:er|ère)|[Oo]p[ée]rat(?:eur|rice)|[Oo]perator|[Aa]dvis[eo]r) (?:n° ?|no\.? ?)?\d{1,4}|(?:Le|La) ma[iî]tre(?:sse)? de port)$/u;
+/** "Madame la maire". */
+const MADAM =
+  /^(?:Madame|Monsieur) (?:la|le) (?:maire|préfète?|présidente?|directrice|directeur|proviseure?|principale?|ministre|rectrice|recteur|députée?|bourgmestre|syndique?)$/u;
+/** What stands before is over, and nobody is called out. */
+const isOver = ({ parting, gap, behind }: Ending): boolean =>
+  behind.length === 0 &&
+  (parting === 'line' ||
+    parting === 'sentence' ||
+    parting === 'closing' ||
+    parting === 'strong' ||
+    parting === 'emoji' ||
+    gap.mark === 'bracket' ||
+    (gap.mark === 'dash' && gap.apart));
 
 /** "From your friendly bus driver": the words behind "from". */
 function signed({ segment }: Ending): { start: number; end: number } {

@@ -2,13 +2,14 @@ import { IN_TEXTS, type Sought } from '../../clues/clues.ts';
 import { type Ending, endingsOf } from '../ending.ts';
 import { firstMatch } from '../first-match.ts';
 import { HEAD, namedBefore, namedBehind, PERSON } from '../introduced.ts';
+import { isAbbreviation } from '../letters.ts';
 import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
 import { isSpokenOf } from '../spoken-of.ts';
 import { NOT_CALLED } from '../words/characters.ts';
 import { isJobNoun } from '../words/jobs.ts';
-import { holds, leaves } from '../words/shift.ts';
+import { ACCOUNT_WORDS, holds, leaves } from '../words/shift.ts';
 import { firstName } from './first-name.ts';
 import { fullName } from './full-name.ts';
 import { initials } from './initials.ts';
@@ -42,11 +43,37 @@ const ON_SHIFT = namedBehind(
 );
 const SOUGHT_SHIFTS: readonly Sought[] = [...OF_SHIFT, ON_SHIFT].map(IN_TEXTS.note);
 const TO = new RegExp(
-  String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|la place|la parole|l['’]antenne|la barre|la suite|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|est confiée? à|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to|[Bb]ack to|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:my colleague|the (?:lovely|wonderful|brilliant|great|one and only)))?) ${PERSON}`,
+  String.raw`(?:(?:[Ll]a main|[Ll]e relais|le clavier|le compte|les commandes|les cl[eé]s|les clefs|les manettes|le micro|ma place|la place|la parole|l['’]antenne|la barre|la suite|relais|témoin|flambeau|permanence|relève)[^.!?\n]{0,25}? (?:à|avec|par|pour|entre les mains de)(?: (?:ma|mon|notre) [\p{Ll}]{1,20}| nos [\p{Ll}]{1,20})?|[Rr]elève ?[!:.,]{0,2} ?\p{Lu}[\p{L}-]{1,14} ?(?:→|->|➡️?)|(?:permanence|astreinte|service|garde) pour|demain,? c['’]est|[Jj]e vous (?:laisse|confie|quitte)[^.!?\n]{0,30}? (?:avec|entre les mains (?:de|d['’])|à|aux bons soins de)(?: (?:ma|mon) collègue)?|(?:[Pp]lace à|[Bb]e (?:nice|kind|gentle) (?:to|with)|[Rr]etour (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^.!?\n]{0,16} avec|au tour de|c['’]est au tour de|suite avec|relayée? par|assurée? par|remplacée? par|relève assurée par|[Oo]ver to|[Bb]ack to|baton to|reins to|hands of|leav(?:e|ing) you with|pass(?:ing)? (?:you )?to|[Hh]and(?:ing)? (?:you )?(?:over )?to)(?: (?:my colleague|the (?:lovely|wonderful|brilliant|great|one and only)))?) ${PERSON}`,
   'gu',
 );
 const SOUGHT_HERE: readonly Sought[] = [SELF, ...SUBJECTS, TODAY].map(IN_TEXTS.note);
 const SOUGHT_TO = IN_TEXTS.note(TO);
+const LETTERS = String.raw`(?<name>\p{Lu}{2,3}|(?:\p{Lu}\.){2,3})(?![\p{L}\p{M}])`;
+/** "Place à SLB", "the account's with TN". */
+const TO_LETTERS = new RegExp(
+  String.raw`(?<!\p{L})(?:[Pp]lace à|[Oo]ver to|account(?:['’]s| is) with|(?:laisse|quitte|passe|confie)[^.!?\n]{0,24} (?:avec|à)|leav(?:e|ing) you with|hand(?:ing)? (?:you )?over to|relève[,:]? (?:par|avec)?) ${LETTERS}`,
+  'gu',
+);
+/** "C'est LM aux manettes", "This is JT, opening up the inbox". */
+const SELF_LETTERS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[Cc]['’]est|[Ii]ci|[Tt]his is|[Ii]t['’]s|[Yy]ou(?:['’]ve got| have)) ${LETTERS}(?= (?:aux?|à|pour|qui|jusqu|avec|here|on|at|with|until|till|taking|looking|for)(?!\p{L})|, (?:opening|on|here|taking|looking|je |I|au|aux|avec|à )|[,.!] (?:I|I['’]m|Je) )`,
+  'gu',
+);
+const SOUGHT_TO_LETTERS = IN_TEXTS.note(TO_LETTERS);
+/** What who comes next does: "Tarek rallume tout demain", "Morag has you from here". */
+const COMES = String.raw` (?:reprend(?:ra)?|rallume|rouvre|prend(?:ra)? (?:la suite|le relais|la relève|la main|le clavier)|assure(?:ra)? (?:la suite|le relais)|sera (?:là|au clavier|avec vous)|vous (?:retrouve|répondra|accompagnera)|s['’]exprimera|has you|takes over|will (?:take over|be (?:here|with you|picking|on))|picks up|is (?:up next|on next|in next)|who['’]s (?:running|looking after))(?![\p{L}])`;
+const NEXT = namedBehind(PERSON, String.raw`(?: \p{Lu}[\p{L}'’-]{1,24}){0,2}${COMES}`);
+/** "Ce compte est tenu par Paul-Antoine Reboul", "this account passes from Governor Delacroix to Governor-elect Lorraine Beck". */
+const KEPT_BY = new RegExp(
+  String.raw`(?:(?:est|sera) (?:désormais )?(?:tenue?|animée?|gérée?) par|est confiée? à|(?:account|page) passes (?:from [^.!?\n]{2,50} )?to)(?: (?:le |la |our |the )?(?:préfète?|maire|rectrice|recteur|ministre|présidente?|Governor|Mayor|Minister|President|Chief)(?:-elect)?)? ${PERSON}`,
+  'gu',
+);
+const SOUGHT_KEPT = IN_TEXTS.note(KEPT_BY);
+const NEXT_LETTERS = new RegExp(String.raw`(?<![\p{L}\p{N}@#’'-])${LETTERS}${COMES}`, 'gu');
+/** "Gaz here, last tweet from me!": who leaves says who that is. */
+const PRESENT = namedBehind(PERSON, ' here(?=[,.! ])');
+const SOUGHT_PRESENT = IN_TEXTS.note(PRESENT);
+const SOUGHT_NEXT = IN_TEXTS.note(new RegExp(COMES, 'u'));
 
 /** Somebody takes, holds, leaves or hands over the account: "Bonjour, c'est Karim, avec vous jusqu'à 13 h", "Signing off, Tom". */
 export function shift(parts: PostParts): Signature | null {
@@ -57,14 +84,51 @@ export function shift(parts: PostParts): Signature | null {
   const isHeld = holds(head, parts.clues);
   const isLeft = leaves(text.length > 2 * HEAD ? text.slice(-HEAD) : text, parts.clues);
   if (!isHeld && !isLeft) return null;
+  const next =
+    parts.clues.of(SOUGHT_TO) || parts.clues.of(SOUGHT_TO_LETTERS) || parts.clues.of(SOUGHT_NEXT)
+      ? handedOn(head, parts, signedAtEnd(parts))
+      : null;
+  if (next !== null) return { ...next, sure: true };
   if (isHeld) {
+    const letters = firstMatch(SELF_LETTERS, head, lettersIn);
+    if (letters !== null) return { ...letters, sure: true };
     for (const one of SOUGHT_HERE) {
       const here = parts.clues.of(one) ? named(one.pattern, head, parts) : null;
       if (here !== null) return here;
     }
+  } else if (parts.clues.of(SOUGHT_PRESENT)) {
+    const here = named(PRESENT, head, parts);
+    if (here !== null) return here;
   }
   const duty = isHeld ? onDuty(parts) : null;
-  return (isLeft ? signedAtEnd(parts) : null) ?? duty ?? (isLeft && parts.clues.of(SOUGHT_TO) ? named(TO, head, parts) : null);
+  return (
+    (isLeft ? signedAtEnd(parts) : null) ??
+    duty ??
+    (isLeft && parts.clues.of(SOUGHT_TO) ? named(TO, head, parts) : null) ??
+    (parts.clues.of(SOUGHT_KEPT) && ACCOUNT_WORDS.test(head) ? named(KEPT_BY, head, parts) : null) ??
+    (parts.clues.of(SOUGHT_NEXT) ? named(NEXT, head, parts) : null)
+  );
+}
+
+/** "Place à SLB pour la soirée. Théo", "LM reprend demain à 7h. ^DC": somebody signs, and another takes the account, by name or by letters. */
+function handedOn(text: string, parts: PostParts, signed: Signature | null): Signature | null {
+  if (signed === null) return null;
+  const own = parts.text.slice(signed.start, signed.end);
+  const other = (one: Signature | null): Signature | null =>
+    one !== null && one.end <= signed.start && parts.text.slice(one.start, one.end) !== own ? one : null;
+  return (
+    other(parts.clues.of(SOUGHT_TO) ? named(TO, text, parts) : null) ??
+    other(firstMatch(TO_LETTERS, text, lettersIn)) ??
+    other(parts.clues.of(SOUGHT_NEXT) ? named(NEXT, text, parts) : null) ??
+    other(firstMatch(NEXT_LETTERS, text, lettersIn))
+  );
+}
+
+function lettersIn(match: RegExpExecArray): Signature | null {
+  const name = match.groups!['name']!;
+  if (isAbbreviation(name)) return null;
+  const start = match.index + match[0].indexOf(name, match[0].length - match[0].trimStart().length);
+  return { kind: 'takeover-announcement', rule: 'shift', start, end: start + name.length };
 }
 
 function inShift(text: string, parts: PostParts): Signature | null {
@@ -123,6 +187,10 @@ function beginsAt(text: string, start: number, words: string): boolean {
   return !/ jusqu$/u.test(words) && isJobNoun(foldName(/(\p{L}{1,24}) $/u.exec(before)?.[1] ?? ''));
 }
 
+/** "Carl's on leave so you've got me": who is away takes nothing. */
+const AWAY =
+  /^(?:['’]s| is| est| part)? (?:on (?:leave|holiday|holidays|vacation|a beach|maternity|paternity|annual|her hols|his hols|honeymoon)|en (?:congés?|vacances|repos|arrêt|formation)|absente?|malade|off (?:sick|this week|until|till|on))(?!\p{L})/u;
+
 /** Whoever says this speaks of themselves, whatever their name. */
 const OF_ONESELF =
   /^(?:I['’]m|I am|my name|je suis|je m['’]appelle|moi,? c['’]est|it['’]s|you(?:['’]ve got| have| get)|you(?:['’]re| are) (?:talking|chatting|speaking) (?:to|with)) /iu;
@@ -133,6 +201,14 @@ const withSurname = (text: string, end: number): number =>
   (/^(?: (?:de |du |d['’]|van |von |le |la )?\p{Lu}[\p{L}'’-]{1,24}){1,2}(?=[,.;!]? ?(?:,|\.|;|!|et |and |je |I |$))/u.exec(
     text.slice(end, end + 60),
   )?.[0].length ?? 0);
+
+/** The surname belongs to who signs, where the pattern leaves it behind. */
+function endOf(match: RegExpExecArray, pattern: RegExp, end: number, text: string): number {
+  if (pattern === NEXT) return match.index + match[0].search(COMES_LAST);
+  return pattern === SELF || pattern === TO || pattern === KEPT_BY ? withSurname(text, end) : end;
+}
+
+const COMES_LAST = new RegExp(`${COMES}$`, 'u');
 
 function named(pattern: RegExp, text: string, parts: PostParts): Signature | null {
   return firstMatch(pattern, text, (match) => {
@@ -150,11 +226,18 @@ function named(pattern: RegExp, text: string, parts: PostParts): Signature | nul
       /(?<!\p{L})(?:il|elle|he|she|qui|who) (?:[\p{L}'’]{1,12} ){0,2}$/iu.test(text.slice(Math.max(0, match.index - 40), match.index))
     )
       return null;
-    if ((SUBJECTS.includes(pattern) || pattern === ON_SHIFT) && !beginsAt(text, match.index, match[0])) return null;
+    if (
+      (SUBJECTS.includes(pattern) || pattern === ON_SHIFT || pattern === NEXT || pattern === PRESENT) &&
+      !beginsAt(text, match.index, match[0])
+    )
+      return null;
     const start =
-      match.index + (SUBJECTS.includes(pattern) || pattern === ON_SHIFT ? match[0].indexOf(name) : match[0].length - name.length);
+      match.index +
+      (SUBJECTS.includes(pattern) || pattern === ON_SHIFT || pattern === NEXT || pattern === PRESENT
+        ? match[0].indexOf(name)
+        : match[0].length - name.length);
     const end = start + name.length;
-    if (isSpokenOf(text, start, end, parts.clues)) return null;
-    return { kind: 'takeover-announcement', rule: 'shift', start, end: pattern === SELF ? withSurname(text, end) : end };
+    if (isSpokenOf(text, start, end, parts.clues) || AWAY.test(text.slice(end, end + 30))) return null;
+    return { kind: 'takeover-announcement', rule: 'shift', start, end: endOf(match, pattern, end, text) };
   });
 }

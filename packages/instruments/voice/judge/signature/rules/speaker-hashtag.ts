@@ -2,6 +2,7 @@ import { foldName, listedLikeness } from '../likeness.ts';
 import { isOwners } from '../owners.ts';
 import type { PostParts } from '../parts.ts';
 import type { Signature } from '../signature.ts';
+import { isAnnounced } from '../words/announces.ts';
 import { DAY, EVENTS } from '../words/events.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -51,7 +52,7 @@ const ANNOUNCES =
   /^(?: (?:is|are|was|returns?|continues|starts|revient|est de retour|à (?:lire|retrouver|suivre|voir|écouter|découvrir)|c['’]est (?:ce|demain|jeudi|lundi|mardi|mercredi|vendredi))(?!\p{L})|\s?[:–—-] ?(?:today|tonight|this week|aujourd['’]hui|cette semaine|ce (?:matin|soir)|meet|rencontrez?|découvrez|portrait|zoom|focus) )/iu;
 
 function isSpeaker(words: readonly string[], before: string, behind: string): boolean {
-  if (ANNOUNCES.test(behind)) return false;
+  if (ANNOUNCES.test(behind) || isAnnounced(behind, 0)) return false;
   // "#ParoleDeCompagnon": whose word it is, whatever they do.
   if (/^paroles?$/u.test(words[0]!) && words.length > 2 && /^d[eu]?$/u.test(words[1]!) && !/\p{L}/u.test(before) && !OTHERS.has(words[2]!))
     return true;

@@ -4,6 +4,7 @@ import { foldName, isListed, nameLikeness } from '../likeness.ts';
 import type { PostParts, Segment } from '../parts.ts';
 import { personName } from '../person.ts';
 import type { Signature } from '../signature.ts';
+import { isAnnounced } from '../words/announces.ts';
 import { isJobNoun } from '../words/jobs.ts';
 import { isSentenceWord } from '../words/sentence.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -19,7 +20,7 @@ const ASTUCE =
   /^(?:la |le |les |l['’]|un |une |the |a )?(?:conseils?|astuces?|recettes?|chronique|tribune|instant|confidences?|secrets?|questions?|réponses?|tips?|advice|notes?|word|view|thought|diary|q&a|message|lettre|bulletin|leçon)(?: [\p{L}]{1,14}){0,2} (?:de|d['’]|du|des|à|au|aux|from|by|of|with|for)(?: |(?<=['’]))/iu;
 /** Nouns of what somebody says or writes under a heading. Folded. */
 const HEADING = wordsOf(`
-  parole paroles mot mots minute minutes reponse reponses billet billets carnet carnets journal coin oeil regard regards voix edito editorial chronique chroniques tribune instant confidence confidences secret secrets
+  statement declaration communique tribune dixit parole paroles mot mots minute minutes reponse reponses billet billets carnet carnets journal coin oeil regard regards voix edito editorial chronique chroniques tribune instant confidence confidences secret secrets
   conseil conseils astuce astuces recette recettes lecon lecons question questions message lettre bulletin rubrique rencontre portrait humeur point pause cafe note notes pensee pensees histoire histoires anecdote
   anecdotes recit recits souvenir souvenirs temoignage temoignages interview entretien bloc-notes agenda tuto tutos cours explication explications eclairage decryptage avis coup coulisses fil lettres pas-a-pas
   chiffre chiffres truc trucs idee idees selection choix lecture lectures semaine journee matin soir veillee promenade balade tournee ronde rendez-vous quart quart-heure memo potager cuisine atelier bureau
@@ -34,7 +35,7 @@ const OPENS = /[:|–—>▸►→»«"“]|&gt;|\/\//u;
 
 /** Words before a post that say whose it is: "[Parole de Nadia] …", "Sofia, urbaniste : …", "Ask Adaeze | …", "Nurse Adaeze says: …". */
 export function speakerPrefix(parts: PostParts): Signature | null {
-  return inBrackets(parts) ?? beforeMark(parts) ?? withHashtag(parts) ?? behindHeading(parts);
+  return inBrackets(parts) ?? beforeMark(parts) ?? withHashtag(parts) ?? behindHeading(parts) ?? onOwnLine(parts) ?? underHeading(parts);
 }
 
 function inBrackets({ text }: PostParts): Signature | null {
@@ -79,7 +80,13 @@ function isHeading(text: string): boolean {
   if (!folded.some((word) => HEADING.has(word)) || folded.some(isSentenceWord)) return false;
   const own = /['’]s (?<what>.+)$/u.exec(text);
   if (own !== null) return isWhose(foldName(text.slice(0, own.index).split(' ').at(-1)!), text.slice(0, own.index).split(' ').at(-1)!);
-  const link = folded.findLastIndex((word) => OF_WHOM.has(word));
+  // "L'édito du maire adjoint aux mobilités": the first link with somebody behind it.
+  const link = folded.findIndex(
+    (word, at) =>
+      OF_WHOM.has(word) &&
+      at > 0 &&
+      (isWhose(folded[at + 1] ?? '', words[at + 1] ?? '') || !folded.slice(at + 1).some((other) => OF_WHOM.has(other))),
+  );
   if (link > 0 && link < words.length - 1 && words.slice(link + 1).some((word, at) => isWhose(folded[link + 1 + at]!, word)))
     return !(/^(?:de|d|from|by|with)$/u.test(folded[link]!) && isJobNoun(folded[link + 1]!) && /^\p{Ll}/u.test(words[link + 1]!));
   return OF_WHOM.has(folded[0]!) && words.slice(1).some((word) => nameLikeness(word) === 'sure');
@@ -160,6 +167,43 @@ function behindHeading({ text }: PostParts): Signature | null {
   if (first === undefined || (!isListed(nameLikeness(first)) && !/^\p{Lu}\. /u.test(name))) return null;
   const start = match.index + match[0].lastIndexOf(name);
   return speaker(start, start + name.length);
+}
+
+/** "From the Chief's Desk:⏎…", "Le mot du président⏎…", "« Le mot du patron de bac » : …": a heading on a line of its own, or in quotation marks before a colon. */
+function onOwnLine({ text, segments }: PostParts): Signature | null {
+  const match = OWN_LINE.exec(text.slice(0, LONGEST_HEADING));
+  const who = match?.groups?.['who'] ?? match?.groups?.['quoted'];
+  if (match === null || who === undefined || segments.length < 2) return null;
+  const end = match[0].length;
+  if (!isHeading(who) || isAnnounced(text, end)) return null;
+  const start = match[0].indexOf(who);
+  return speaker(start, start + who.length);
+}
+
+const OWN_LINE =
+  /^\s{0,3}(?:[^\p{L}\p{N}#@«“"]{1,6}\s?)?(?:(?<who>\p{Lu}[\p{L}0-9 '’&-]{5,60})\s?:?[ ]?\n|[«“"]\s?(?<quoted>\p{Lu}[\p{L} '’&-]{5,50}?)\s?[»”"]\s?:)/u;
+
+/** "🎤 Remise des diplômes – Le directeur Stéphane Nguyen-Roy : « …", "BUS FRANCHISING⏎Mayor Angus Hartnell: “…": who is quoted first, behind a heading. */
+function underHeading({ text, segments }: PostParts): Signature | null {
+  for (let at = 1; at < Math.min(segments.length - 1, 5); at++) {
+    const segment = segments[at]!;
+    const { parted, words, quoted, start, end } = segment;
+    if (quoted || words.length > 6 || !(parted.line || parted.mark === 'bar' || (parted.mark === 'dash' && parted.apart))) continue;
+    const quotes = /^\s?:\s{0,2}[«“"]/u.test(text.slice(end, end + 4));
+    if (!quotes && !(parted.line && /^\s?: \p{Lu}/u.test(text.slice(end, end + 4)))) continue;
+    const folded = segment.foldedWords;
+    const job = folded.some(isJobNoun);
+    const named = words.some(({ text: word }) => ['sure', 'rare'].includes(nameLikeness(word)));
+    if (!quotes && !(job && named)) continue;
+    if (
+      folded.some(isSentenceWord) ||
+      !/^\p{Lu}/u.test(segment.text) ||
+      !(job || (named && words.length > 1 && words.every(({ text: word }) => /^\p{Lu}/u.test(word))))
+    )
+      continue;
+    return speaker(start, end);
+  }
+  return null;
 }
 
 const HEADED =

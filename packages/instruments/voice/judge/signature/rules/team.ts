@@ -11,7 +11,7 @@ const DETERMINED =
 const FROM_ALL =
   /(?:^|\s)(?:from|de la part de|de) (?<who>(?:all of us|everyone|everybody|the whole (?:team|crew|gang)|the entire (?:team|crew)|all the (?:team|staff|crew)|toute? l['’](?:équipe|équipage)|tous les agents)(?: (?:at|in|on|de|du|des|d['’]|of) ?[\p{L}\p{N}'’& -]{2,60})?)$/iu;
 const SPEAKS =
-  /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|doux|douce)(?:\s|$)/u;
+  /^(?:thanks|thank you|merci|sorry|desolee?|bonne|bon|belle|have a|best|cheers|cordialement|see you|take care|enjoy|love|bises|doux|douce|a bientot|a demain|a tres vite|profitez|tu vas nous manquer|vous allez nous manquer|on vous aime|prenez soin|joyeuses|joyeux|on vous souhaite|nous vous souhaitons|merry christmas|happy)(?:\s|$)/u;
 
 const SOUGHT_ALL = IN_TEXTS.note(FROM_ALL);
 
@@ -21,6 +21,7 @@ export function team(ending: Ending): Signature | null {
   const all = parts.clues.of(SOUGHT_ALL) ? FROM_ALL.exec(segment.text) : null;
   if (all !== null && behind.length === 0 && !segment.quoted)
     return found('team', 'team', { start: segment.end - all.groups!['who']!.length, end: segment.end });
+  if (before?.parted.credit === true || /^contact (?:a|au|at|us|nous) /u.test(segment.folded)) return null;
   if (isNobodys(ending) || gap.quoted || parting === 'start' || segment.words.length > 10) return null;
   const bracketed = behind.length === 1 && behind[0]!.gap.some(({ text }) => text === '(');
   if (behind.length > 0 && !bracketed) return null;
@@ -61,7 +62,7 @@ function isTeam(ending: Ending, words: readonly string[]): boolean {
   if (named.some((word) => TEAM_NOUNS.has(word)) && (determined || capital)) return true;
   if (
     /^(?:les|vos|nos|tes|your|the|our) /iu.test(text) &&
-    capital &&
+    (capital || gap.comma) &&
     bare.slice(1, 4).some((word) => word.endsWith('s') && isJobNoun(word.slice(0, -1)))
   )
     return true;

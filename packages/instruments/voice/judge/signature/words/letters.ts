@@ -2,6 +2,7 @@ import { wordsOf } from './words-of.ts';
 
 /** Letters in capitals that sign nothing: units, bodies, parties, lines, places, habits of writing. */
 export const ABBREVIATIONS = wordsOf(`
+  zi maj ty tks lib grn con libdem snp eta etr oob ooo w3w rtt cnp hggsp cdi bac bde amm iut nfc ios dob
   a15 aah ada adn afp ai am anah anru aoc aop aou apa api apk apl app apr are ars art asap ass asse aug avr bac bbc bbq bdf bep bfm bhns bic bio bmw
   bnp bod brb brt bsc bst bts btw but cada caf cap ccas cdd cdg cdi ceo cest cet cfo cgu cgv cias cic cnil cnn co2 cpam cpu crous csv cto cvv dac ddt
   ddtm dec dga dgs dim diy dlc dna dns dob doc drac drc dreal drh dsi dst dup dut dvd dvla dwp ecole edf eelv ehpad en ena end ens epa epci epic esat

@@ -8,4 +8,20 @@ export const MORE_NAMES = wordsOf(`
   jocasta rosamund perdita zillah clive cuthbert irv tarquin jarrah lachie davo robbo narelle natalka ostap zephyrine cunegonde
   ottoline araminta lettice hermia olwyn annelie sunniva jorgen ulrika bozidar nadezhda gulnara aigerim dilnoza laleh behrouz kambiz mahsa golnaz zakariae shaneice gurdeep gurinder gurmeet jasmeet prabhjot ravinder
   simranjit sukhvinder tejinder joginder
+  bron bronagh majella eithne dervla sarb gaz folasade anahera hemi wiremu kingi hinemoa aroha mereana tamati rangi marama ngaire kahu pania rawiri manaaki whetu matiu tane hohepa hinewai ngaio
+  caoimhe sadhbh grainne fionnuala nuala sorcha blathnaid muireann aoibhinn aoibheann fiadh roisin sinead siobhan niamh ciara oisin cormac diarmuid eamon fergal fiachra lorcan padraig ruairi tadhg turlough cathal donnacha brid
+  mairead noreen attracta concepta philomena assumpta bernadine malachy phelim colm conleth finbarr fintan dymphna goretti maura kieran deirdre gearoid proinsias seosamh muiris micheal daithi donal dermot
+  morag catriona eilidh mhairi kirsteen fearghas ruaraidh iain hamish torquil effie senga ishbel seonaid lachlan murdoch calum struan fergus gregor hector
+  nia cerys carys lowri ffion angharad bethan rhiannon sioned mared ceri dafydd gethin rhodri rhydian iestyn gwyn aled dewi eifion delyth menna anest elan tegwen
+  kelechi chidi chidinma ngozi obinna uchenna ifeoma nnamdi chukwuemeka adaobi adaeze nkechi tobenna olumide olufemi ayodele folake funmi funmilayo titilayo yetunde abiodun babatunde oluwaseun temitope simisola
+  kwabena kwesi akosua abena adjoa efua kofi kwaku yaw esi fatou aissatou aminata mariama oumou ramatoulaye awa khady ndeye cheikh ousmane mamadou ibrahima souleymane boubacar abdoulaye moussa seydou
+  gurpreet harpreet manpreet jaspreet amrit amritpal balwinder sukhpreet simran kiran nirmal paramjit rupinder bhavna hina jignesh kalpesh nilesh pritesh ketan chetan dipti hetal jayesh kirit mehul snehal vaishali yogesh
+  priyanka anjali deepa lakshmi meena padma radha revathi savitri shanthi sumathi suresh ramesh mahesh ganesh dinesh rajesh mukesh naresh pradeep sandeep kuldip ashok vinod vijay ajay sanjay anil sunil
+  ayesha aaliya farzana shabnam shazia sobia uzma zainab zahra rabia sumaira saima samina tahira humaira nadia iqra mahnoor kulsoom kausar nusrat
+  wafa ilham loubna soukaina oumaima houda hajar ikram ghizlane btissam sanaa meryem asmae naoual siham wissal chaimae hafsa safae yousra zineb fatiha malika rkia
+  deshawn latoya lakeisha tanisha keisha shanice tyrell darnell jamal tyrone demetrius lashonda   maelle maelys tanguy gwendal goulven ronan corentin gwenael gwenaelle rozenn soazig enora nolwenn katell annaig riwan briac titouan ewen mael servane armelle azenor loeiza
+  maialen ainhoa xabi iker nahia amaia peio ganix eneko oihana
+  ghislaine josiane huguette ginette odette paulette suzette lucette arlette bernadette georgette yvette pierrette colette mauricette
+  hinano teiva manua vaitiare heimata tehani maeva raimana teva tamatoa hereiti maimiti poerava vaihere
+  pru prue bex baz daz jez shaz gav trev bev kev nev viv wilf alf stan reg ron bert perce tess tilly milly molly polly dolly lottie dotty hattie hetty nell ned ted fred jed
 `);

@@ -9,6 +9,9 @@ export const NO_NAME = wordsOf(`
   lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars mai juin juillet aout septembre octobre novembre decembre
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow yesterday tonight
   france paris lyon marseille europe london england scotland wales ireland britain bretagne normandie alsace
+  evenement evenements actualite actualites agenda concours recrutement sondage direct live breaking news event events notice notices vacancy vacancies alerte alert
+  liste lien liens
+  cdt cdlt cordt slts bjr bsr arrets temoignage place quai direction samedi
   madame monsieur mesdames messieurs mademoiselle sir madam all tous toutes everyone folks guys
   ratp sncf apple amazon samsung netflix tesla microsoft android twitter facebook instagram youtube mastodon bluesky google whatsapp
   thread fil panne incident pointe porte mont fort fontaine comptez achetez pensez prevoyez normalement travaux
