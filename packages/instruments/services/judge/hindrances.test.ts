@@ -44,6 +44,20 @@ describe('what stands in the way of seeing a service', () => {
     );
   });
 
+  it('is a page that holds its title alone and a script of its own', () => {
+    const report = 'https://www.orgelys.fr/signaler';
+    const menu = `<li><a href="${report}">Signaler un problème dans la rue</a></li>`;
+    const title = '<main><h1>Signaler un problème dans la rue</h1><div id="carte"></div>';
+    expect(saidOf('street-problem', { [HOME]: home(menu), [report]: `${title}<script src="/carte.js"></script></main>` })).toMatch(
+      /^unreadable/,
+    );
+    // A script that every page of the site has draws nothing here: the page is empty.
+    const everywhere = '<script src="/mesure.js"></script>';
+    expect(saidOf('street-problem', { [HOME]: `${home(menu)}${everywhere}`, [report]: `${title}</main>${everywhere}` })).not.toMatch(
+      /^unreadable Signaler/,
+    );
+  });
+
   it('is a sign-in that only its address names, or to which a tile among others leads, whatever arms it shows', () => {
     const kiosk = 'https://kiosque.orgelys.fr/creches';
     const arms = '<img src="/logo.svg" alt="">';

@@ -201,7 +201,7 @@ function unseenAs(site: Site, page: Site['pages'][number]): 'unreadable' | 'logi
   let known = unseen.get(page);
   if (known === undefined) {
     // A sign-in may show its town's arms.
-    known = isBareSignIn(page) ? 'login' : isFrameAlone(site, page) || isUnreadable(page) ? 'unreadable' : null;
+    known = isBareSignIn(page) ? 'login' : isFrameAlone(site, page) || isTitleAlone(site, page) || isUnreadable(page) ? 'unreadable' : null;
     unseen.set(page, known);
   }
   return known;
@@ -216,6 +216,8 @@ function isUnreadable(page: Site['pages'][number]): boolean {
     0,
   );
   if (!page.page.rendered && (shape.emptyRoot || shape.noscriptPlea) && shape.mainCharacters < 300) return true;
+  // Drawn, and still nothing in what an application is mounted on: its scripts did not run.
+  if (page.page.rendered && shape.emptyRoot && shape.mainCharacters === 0) return true;
   if (!page.page.rendered && shape.emptyPanels >= 2 && shape.mainCharacters < 1_500) return true;
   const pictures = page.reading.blocks
     .filter((block, b) => isContent(page, b) && (block.zone === 'main' || block.kind === 'text') && block.kind !== 'heading')
@@ -229,6 +231,16 @@ function isUnreadable(page: Site['pages'][number]): boolean {
     page.reading.forms.every((form, f) => page.frameForms.has(f) || shapeOf(form).kind === 'noise' || shapeOf(form).kind === 'login') &&
     !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url))
   );
+}
+
+/** A page of the town that holds its title alone, and a script that its home page has not: what the script draws (a map, a list) nobody saw. */
+function isTitleAlone(site: Site, page: Site['pages'][number]): boolean {
+  const { blocks, forms, links, shape } = page.reading;
+  if (page.home || page.kind !== 'ordinary' || page.page.reach !== 'town' || shape.scripts === 0) return false;
+  const home = site.pages.find((one) => one.home && one.host === page.host);
+  if (home === undefined || shape.scripts <= home.reading.shape.scripts || forms.some((_, f) => !page.frameForms.has(f))) return false;
+  if (links.some(({ zone }, i) => (zone === 'main' || zone === 'card') && !page.frameLinks.has(i))) return false;
+  return blocks.every(({ kind, zone }, b) => kind === 'heading' || zone === 'breadcrumb' || !isContent(page, b));
 }
 
 /** A page of the town whose content is a frame that nobody read: another host draws it. */

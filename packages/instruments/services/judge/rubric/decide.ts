@@ -126,7 +126,8 @@ export function decide(
     hindrance.obstacle !== 'budget' &&
     usable.every((signal) => newsPages.has(signal.url) || isOfTheField(site, service, signal));
   const against = contradiction(signals, refusals);
-  if (against !== null && reach >= 2) {
+  // The refusal outweighs the way that the other page tells of: it was told all the same.
+  if (against !== null && (reach >= 2 || signals.some(isAWayIn))) {
     return {
       ...base,
       kind: 'abstained',
@@ -332,6 +333,11 @@ function contradiction(signals: readonly Signal[], refusals: readonly Signal[]):
     if (refusal !== undefined) return [only, refusal];
   }
   return null;
+}
+
+/** The request is made through it, by the town's own words. */
+function isAWayIn({ effect, facet, weight }: Signal): boolean {
+  return effect === 'supports' && facet === 'online_intake' && weight !== 'weak';
 }
 
 function outweighed(notOffered: Signal, usable: readonly Signal[]): boolean {

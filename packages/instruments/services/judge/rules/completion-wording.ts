@@ -45,6 +45,7 @@ export const completionWording = rule({
         saying: given.endsInPaper ? 'delivery' : 'decision',
         least,
         leastTold,
+        acceptOwn: isSet,
         accept: given.endsInPaper ? () => true : isOfTheRequest,
       },
     );
@@ -56,6 +57,14 @@ export const completionWording = rule({
 /** An answer by letter ends on paper; that a request came in (or that the services have it), or that an account was checked, is not that it was granted. */
 const ELSEWHERE =
   /\bpar (?:courrier|lettre|la poste)\b(?! [ée]lectronique)|\bcourrier (?:postal|du|de la)\b|(?<!\b(?:dans|sur|via|depuis|par) )\b(?:votre|ce|le) compte\b|\bmot de passe\b|\br[ée]ception\b|\bservices?\b[^.]{0,30}\bre[çc]oi(?:t|vent)\b/i;
+
+/** A date that is to be agreed on is not yet set: "nous vous proposons une date par téléphone ou courriel". */
+const PROPOSED =
+  /\bnous vous (?:propos|rappel|contact|fix|appel)\w*\b[^.;]{0,40}\b(?:date|cr[ée]neau|rendez-vous|jour)\b[^.;]{0,20}\bpar (?:t[ée]l[ée]phone|courriel|mail|message|sms)\b/i;
+
+function isSet(block: ScopedBlock, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return !PROPOSED.test(block.text.slice(Math.max(0, start - 60), end + 40));
+}
 
 function isOfTheRequest(block: ScopedBlock, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return !ELSEWHERE.test(block.text.slice(start, end));

@@ -1,9 +1,10 @@
+import type { Hits } from '@beffroi/reading';
 import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import type { ScopedLink } from '../view.ts';
 import { rule } from './rule.ts';
 import { contactsIn } from './support/contacts.ts';
-import { find, findName, hitsIn, says } from './support/find.ts';
+import { find, findName, hitsIn, namingOf, says } from './support/find.ts';
 import { headingPromises } from './support/promises.ts';
 import { quoteHit } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
@@ -23,6 +24,8 @@ export const emailRequest = rule({
     const mails = mail.size === 0 ? NONE : given.links.filter(({ lead }) => lead.isMail);
     for (const block of given.saying('email:send')) {
       if (block.scope < SCOPE.topicPage || (block.scope <= SCOPE.topicSection && findName(block.hits, given.index) === null)) continue;
+      // Another service's paragraph on a page of several gives that one's address.
+      if (block.scope <= SCOPE.namePage && namesAnother(block.hits, given.index)) continue;
       const send = find(block.hits, 'email:send');
       if (send === null) continue;
       const text = block.text;
@@ -65,7 +68,8 @@ export const emailRequest = rule({
               (given.report && scoped.scope >= SCOPE.nameSection) ||
               /[ée]cri(?:vez|re)|signale|d[ée]cri|envoyez|avis/i.test(scoped.blockText)) &&
             scoped.blockText.length < 400);
-        if (!asks || says(scoped.around, 'refusal:online')) continue;
+        if (!asks || says(scoped.around, 'refusal:online') || (scoped.scope <= SCOPE.namePage && namesAnother(scoped.around, given.index)))
+          continue;
         signals.push(
           sight(
             { block: scoped.link.block, quote: scoped.blockText, scope: scoped.scope },
@@ -91,6 +95,11 @@ export const emailRequest = rule({
     return signals;
   },
 });
+
+function namesAnother(hits: Hits, service: number): boolean {
+  const { names } = namingOf(hits);
+  return names !== 0 && (names & (1 << service)) === 0;
+}
 
 function sentenceText(text: string, start: number, end: number): string {
   const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('! ', start), text.lastIndexOf('? ', start));

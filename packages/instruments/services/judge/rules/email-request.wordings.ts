@@ -13,5 +13,6 @@ export const wordings = {
     '(envoyer|envoyez|adresser|adressez|ecrire|ecrivez|transmettre|transmettez|retourner|renvoyer|retournez) ~8 adresse',
     '(envoyer|envoyez|adresser|adressez|ecrire|ecrivez|transmettre|transmettez) ~4 (demande|dossier|formulaire|fiche|declaration|signalement|inscription)',
     '(ecrire|ecrivez)',
+    '(mot|message|courriel|mail|ligne|lignes) ~1 (suffit|suffisent)',
   ],
 } as const satisfies Wordings;

@@ -6,6 +6,7 @@ import { saysWhatIsDone } from './support/begins.ts';
 import { find, says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteHit, quoteLink } from './support/quotes.ts';
+import { sentenceAround } from './support/sentence.ts';
 import { sight } from './support/sight.ts';
 import { isTakenBack } from './support/wording.ts';
 
@@ -14,6 +15,13 @@ const OWN = /\b(?:mes|mon|ma|vos|votre)\b|compte|espace|lecteur|abonn|adh[ée]re
 
 /** Characters of a passage that are looked at: a block may be as long as a page, and hold thousands of links. */
 const A_PASSAGE = 1_000;
+
+/** A catalogue that is looked at in the library alone is none for who is at home. */
+const ON_THE_SPOT =
+  /\b(?:catalogue|fichier)\b[^.]{0,60}\b(?:que|seulement|uniquement|exclusivement) (?:sur place|[àa] la (?:biblioth[èe]que|m[ée]diath[èe]que)|dans nos murs)|\b(?:catalogue|fichier)\b[^.]{0,60}\b(?:sur place|[àa] la (?:biblioth[èe]que|m[ée]diath[èe]que)) (?:seulement|uniquement|exclusivement)/i;
+
+/** The words are written to somebody, who does it. */
+const WRITTEN_TO = /@/;
 
 /** Whose sign-in it is who works there. */
 const OF_STAFF = /\b(?:personnel|agents?|biblioth[ée]caires?|professionnels?|[ée]quipe)\b/i;
@@ -55,6 +63,7 @@ export const libraryCatalogue = rule({
     }
     for (const block of given.saying('library:account', 'library:catalogue', 'library:enrol-online')) {
       if (block.scope < SCOPE.topicPage) continue;
+      const told = block.text.replace(ON_THE_SPOT, '');
       const account = find(block.hits, 'library:account');
       if (account !== null && !isTakenBack(given, block, account)) {
         const online =
@@ -62,9 +71,10 @@ export const libraryCatalogue = rule({
           // Beside a sign-in, what is told is done behind it.
           (given.passwordFields > 0 && !OF_STAFF.test(block.text)) ||
           /en ligne|sur internet|par internet|\bcompte|portail|\bsite\b|catalogue|espace (?:lecteur|abonn|adh|perso)|depuis chez|de chez vous|d['’]un (?:clic|geste)|rang dans la file/i.test(
-            block.text,
+            told,
           );
-        if (online && !/t[ée]l[ée]phone|sur place|par mail/i.test(block.text.slice(account.start, account.end + 40))) {
+        const byMessage = WRITTEN_TO.test(sentenceAround(block.text, account.start, account.end));
+        if (online && !byMessage && !/t[ée]l[ée]phone|sur place|par mail/i.test(block.text.slice(account.start, account.end + 40))) {
           signals.push(
             sight(
               {
@@ -83,6 +93,7 @@ export const libraryCatalogue = rule({
         catalogue !== null &&
         !isTakenBack(given, block, catalogue) &&
         !says(given.pageHits[block.index + 1] ?? Hits.NONE, 'promise:later') &&
+        (opac || told === block.text) &&
         (opac || /en ligne|consult|internet|recherch/i.test(block.text))
       ) {
         signals.push(

@@ -56,9 +56,9 @@ export const portalLink = rule({
       const { target } = scoped.lead;
       if (isPromised(scoped, given))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'promised' }));
-      else if (target.kind === 'dead' || (isDown(target) && isUntold(scoped)) || isWithdrawn(scoped))
+      else if (target.kind === 'dead' || (isDown(target) && isUntold(scoped) && !isToldAbove(given, scoped)) || isWithdrawn(scoped))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'dead' }));
-      else if (judged.level >= 3 && judged.provider === null && isUntold(scoped))
+      else if (judged.level >= 3 && judged.provider === null && isUntold(scoped) && !isToldAbove(given, scoped))
         signals.push(sight(at, { effect: 'notes', facet: null, level: 3, weight: judged.weight, detail: 'unseen' }));
       else if (judged.level >= 3) {
         signals.push(sight(at, { facet: 'online_intake', level: 3, weight: judged.weight, detail: judged.detail }));
@@ -130,7 +130,8 @@ interface Judgement {
 function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   const { link } = scoped;
   const { lead } = scoped;
-  if (isBarred(scoped)) return null;
+  const isBelow = scoped.lead.target.kind === 'hindered' && isToldAbove(given, scoped);
+  if (isBarred(scoped) && !(isBelow && scoped.lead.isWeb && !scoped.lead.isStateHost && !scoped.lead.isDocument)) return null;
   // An appointment is another rule's.
   if (given.appointment === 'start' && says(scoped.hits, 'appointment:call') && !says(scoped.hits, 'online:clear')) return null;
   const { provider } = lead;
@@ -192,7 +193,7 @@ function judge(given: Seen, scoped: ScopedLink): Judgement | null {
   }
   if (lead.isOwnHost && bearsTheName(given, scoped)) return { level: 3, weight: 'fair', provider: null, detail: 'place', app: false };
   // A host of the town's that could not be seen, whatever it is called.
-  if (lead.isOwnHost && !isOwnHostMain(given, link.url) && target.kind === 'hindered' && isDoneThere(scoped))
+  if (lead.isOwnHost && !isOwnHostMain(given, link.url) && target.kind === 'hindered' && (isDoneThere(scoped) || isBelow))
     return { level: 3, weight: 'fair', provider: null, detail: 'own-portal', app: false };
   if (lead.isOwnHost) return isAccount(scoped) && target.kind !== 'dead' ? loginJudgement(given, scoped) : null;
   // A firm that sells what the town gives for nothing.
@@ -305,6 +306,23 @@ const isUntold = perLead(
   ({ link, lead, blockText }) =>
     lead.target.kind === 'hindered' && (blockText.length < link.text.length + 30 || !saysWhatIsDone(blockText.replace(link.text, ''))),
 );
+
+/** A button stands right below a paragraph that says what one does there: "tout part du portail famille : vous y saisissez la fiche". */
+function isToldAbove(given: Given<'pageBlocks'>, { link }: ScopedLink): boolean {
+  const own = given.pageBlocks[link.block];
+  const above = given.pageBlocks[link.block - 1];
+  if (own === undefined || above === undefined || above.heading !== own.heading || above.kind === 'heading') return false;
+  if (own.text.length > link.text.length + 10) return false;
+  return above.text
+    .slice(0, A_PARAGRAPH)
+    .split(/(?<=[.!?])\s+/)
+    .some((sentence) => DONE_THERE.test(fold(sentence)) && saysWhatIsDone(sentence));
+}
+
+/** Characters of the paragraph above that are looked at. */
+const A_PARAGRAPH = 1_000;
+/** A place, and what one does in it. */
+const DONE_THERE = /\b(?:portail|espace|compte|guichet en ligne|teleservice|plateforme|kiosque)\b[^.!?]{0,80}\b(?:vous|on|l'on) y \w/;
 
 function isLoginWall(target: Target): boolean {
   return target.kind === 'hindered' && target.visit.obstacle === 'login';

@@ -15,6 +15,14 @@ const DENIED = /\b(?:pas|plus|aucune?|ni|jamais)\b(?: besoin)?(?: d['’]| de)?\
 const WITHOUT_SCREEN =
   /\bn['’](?:ont|a|avez|ayant|ai) (?:pas|ni)\b[^.;]{0,25}\b(?:ordinateur|internet|connexion|imprimante|scanner|[ée]cran|acc[èe]s)|[ée]loign[ée]e?s? du num[ée]rique|[àa] l['’]aise avec/i;
 
+/** Signed where one is: no desk is needed for it. */
+const SIGNED_ON_SCREEN =
+  /\bsign\w*[^.;]{0,50}\b(?:du bout du doigt|[ée]lectroniqu\w+|en ligne|[àa] l['’][ée]cran|sur (?:votre|l['’]) ?(?:[ée]cran|t[ée]l[ée]phone)|d['’]un (?:clic|doigt)|en (?:un|deux|trois) clics?)/i;
+
+/** It is the town that comes: "le camion vient les chercher", "l’agglomération vient chercher vos meubles". */
+const FETCHED_BY_US =
+  /\b(?:agglo\w*|syndicat|camion|[ée]quipe|agents?|services?|r[ée]gie|commune|ville|mairie|m[ée]tropole|communaut[ée]|[ée]boueurs?|nous)\b[^.;:]{0,30}\b(?:vien(?:t|nent|drons?|dra|dront)|venons|pass(?:e|ent|ons)) (?:vous )?(?:les |la |le |l['’])?(?:chercher|prendre|enlever|ramasser)\b/i;
+
 /** The request ends at a desk all the same: an interview, originals to show, a paper to sign or to fetch. Not where it is one way among others. */
 export const visitNeeded = rule({
   name: 'visit-needed',
@@ -44,7 +52,7 @@ export const visitNeeded = rule({
         )
       )
         continue;
-      if (WITHOUT_SCREEN.test(around)) continue;
+      if (WITHOUT_SCREEN.test(around) || SIGNED_ON_SCREEN.test(around) || FETCHED_BY_US.test(around)) continue;
       if (!maySayVisit(sentenceAround(block.text, hit.start, hit.end).replace(/^\. /, ''))) continue;
       if (DENIED.test(block.text.slice(from, hit.start)) || /t[ée]l[ée]charg/i.test(around)) continue;
       signals.push(

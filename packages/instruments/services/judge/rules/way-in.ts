@@ -1,5 +1,5 @@
 import { type AnnotatedPage, isContent } from '../annotate.ts';
-import { isNamedByAddressAlone } from '../bare-sign-in.ts';
+import { isBareSignIn, isNamedByAddressAlone } from '../bare-sign-in.ts';
 import type { Channel } from '../channel.ts';
 import type { Given, Need } from '../parts.ts';
 import { SCOPE } from '../scope.ts';
@@ -88,7 +88,11 @@ function isTold(given: Seen, { link, lead, blockText, hits, own }: ScopedLink, p
   if (lead.begins || isSaid || ALL_THERE.test(blockText) || says(hits, 'online:clear')) return true;
   if (((page.topic.names | page.topic.topics) & (1 << given.index)) !== 0 && !isNamedByAddressAlone(page)) return true;
   if (own && /\b(?:mes|mon|ma)\b/i.test(link.text)) return true;
-  return page.reading.blocks.some((block) => block.zone !== 'footer' && saysWhatIsDone(block.text));
+  // The button of a sign-in ("Valider", "Créer un compte") says what is done to get in.
+  const bare = isBareSignIn(page);
+  return page.reading.blocks.some(
+    ({ kind, text, zone }) => zone !== 'footer' && !(bare && (kind === 'button' || kind === 'label')) && saysWhatIsDone(text),
+  );
 }
 
 /** All of it is done where the link leads. */

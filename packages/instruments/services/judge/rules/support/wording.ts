@@ -35,8 +35,15 @@ const TAKES_BACK = ['refusal:online', 'promise:later', 'other:towns', 'gone:for-
 
 /** Refused, promised, of other towns or gone for good, in a sentence of the block (anywhere in it without one) or by its heading. */
 function isWithdrawn(given: Given<'pageBlocks' | 'pageHits'>, block: ScopedBlock, sentence?: number): boolean {
-  return TAKES_BACK.some((cue) => says(block.hits, cue, sentence)) || headingPromises(given, given.pageBlocks[block.index]!.heading);
+  return TAKES_BACK.some((cue) => says(block.hits, cue, sentence)) || isHeadedAsPromised(given, given.pageBlocks[block.index]!.heading);
 }
+
+/** "L’an prochain" above a paragraph tells of the renewal: it announces nothing. */
+function isHeadedAsPromised(given: Given<'pageBlocks' | 'pageHits'>, heading: number): boolean {
+  return headingPromises(given, heading) && !NEXT_TIME.test(given.pageBlocks[heading]?.text ?? '');
+}
+
+const NEXT_TIME = /^\W*(?:et |pour )?(?:l['’]an|l['’]ann[ée]e|la saison|la rentr[ée]e) prochaine?\W*$/i;
 
 /**
  * Looks for a wording in the service's own blocks, nearest scope first, and makes one sight of it. `slot` names the service's own
@@ -53,6 +60,8 @@ export function wordingSights(
     unless?: GeneralCueName;
     detail?: string;
     accept?: (block: ScopedBlock, hit: Pick<Hit, 'start' | 'end'>) => boolean;
+    /** The same for the service's own wordings. */
+    acceptOwn?: (block: ScopedBlock, hit: Pick<Hit, 'start' | 'end'>) => boolean;
     /** What a sentence in other words may say instead. */
     saying?: Told;
     /** How near such a sentence must stand; `least` without it. */
@@ -73,7 +82,7 @@ export function wordingSights(
     }
     if (hit === null && options.slot !== undefined) {
       const own = findOf(hits, options.slot, given.index);
-      if (own !== null && !isTakenBack(given, block, own)) hit = own;
+      if (own !== null && !isTakenBack(given, block, own) && options.acceptOwn?.(block, own) !== false) hit = own;
     }
     if (hit === null && options.saying !== undefined && block.scope >= (options.leastTold ?? least)) {
       told = saidIn(given, block, options.saying);
