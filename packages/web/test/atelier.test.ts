@@ -288,7 +288,7 @@ describe('a contest of what lists say', () => {
     await page
       .getByRole('link', { name: /^Contester\s*,\s+ce\s+qui\s+est\s+dit\s+de\s.+Rivebelle/ })
       .first()
-      .click({ timeout: 20_000 });
+      .click();
     await page.waitForURL(/\/contester\/programmes\/99001\/[a-z-]+\?vague=/);
     expect((await page.locator('main').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
       /Constat publié : niveau \d sur 4\..*toutes les listes de la commune ensemble/,
@@ -299,7 +299,7 @@ describe('a contest of what lists say', () => {
     await page.getByText('Votre contestation est reçue').waitFor();
     expect(page.url()).toMatch(/\?vague=[^&]+&recu=visiteur$/);
     expect(await (await fetch(`${url}/programmes/villes/99001`)).text()).not.toContain(reason);
-    await page.locator('a[href*="#theme-"]').click({ timeout: 20_000 });
+    await page.locator('a[href*="#theme-"]').click();
     await page.waitForURL(/\/programmes\/villes\/99001\/\d{4}#theme-[a-z-]+$/);
     expect(trouble).toEqual([]);
     await context.close();
@@ -308,15 +308,15 @@ describe('a contest of what lists say', () => {
   it('is read by what all programmes say, and stands on the page of the lists when it is answered', async () => {
     const { page } = admin;
     await page.goto(`${url}/atelier/reponses`);
-    await page.getByRole('link', { name: /Traiter\s+la\s+contestation.+Rivebelle/ }).click({ timeout: 20_000 });
+    await page.getByRole('link', { name: /Traiter\s+la\s+contestation.+Rivebelle/ }).click();
     await page.waitForURL(/contestation\/\d+/);
     expect(await page.locator('main').textContent()).toContain(reason);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Publier cette contestation' }).click();
     await page.waitForURL(/\?suite=enregistre$/);
     await coder.page.goto(`${url}/atelier/codage`);
-    await coder.page.getByRole('link', { name: 'Relire ce qui est contesté' }).first().click({ timeout: 20_000 });
-    await coder.page.waitForURL(/\/\d+$/, { timeout: 20_000 });
+    await coder.page.getByRole('link', { name: 'Relire ce qui est contesté' }).first().click();
+    await coder.page.waitForURL(/\/\d+$/);
     const asked = (await coder.page.locator('main').textContent()) ?? '';
     expect(asked.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Liste 1, page 1/);
     expect(asked).toContain('mesure précisée');

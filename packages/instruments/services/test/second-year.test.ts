@@ -29,6 +29,8 @@ const RUBRIC_MISSES = [
   '99003 leisure-centre',
   // The form stands under « Un acte », which is not taken for a certificate.
   '99005 civil-status-certificates',
+  // Rightly 1 in the first year, and left to people: the second reader finds two levels off likely.
+  '99005 resident-parking',
   // A paper file the first time is not seen to hold the level down.
   '99012 leisure-centre',
   // A page of the first year took papers of the CCAS for those of housing: `own` falls without a change of the town.
@@ -40,9 +42,6 @@ const RUBRIC_MISSES = [
   // In one of the years a passage speaks as those do that explain the service: the second reader keeps the absence from being said.
   '99023 lost-property',
   '99023 social-housing',
-  // The front page says a word of the school; what is said of it stands in a picture.
-  '99025 school-canteen',
-  '99025 school-enrolment',
 ];
 
 /**

@@ -6,11 +6,15 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:c0388fbfa4e0a65c8ea65dd5afa2165397b674110bb1953d9faa9043ca122067',
   date: '2026-11-28',
   change: 'Voices told from public posts and from a town’s site: read by rules and a model fitted on 25 sets',
-  behaviour: 'sha256:d4d4b87be023ebfe1c6eaff0c6ee6c0237ab446ea2c176b89904423446a77206',
+  behaviour: 'sha256:51f33088edb86a1213efad2de08956e724851db5607311c78b5235daba8a7f9e',
   rewritten: [
     {
       date: '2026-11-28',
       why: 'short and tidy texts are quoted as they are, and keys of addresses cut out of them: the same strings',
+    },
+    {
+      date: '2026-11-28',
+      why: 'posts of eight more authors taught rules and weights; no finding of the made accounts is another',
     },
   ],
 };
