@@ -77,6 +77,8 @@ interface PageParts {
   readonly pageForms: readonly Form[];
   readonly frames: readonly Frame[];
   readonly passwordFields: number;
+  /** True where a sign-in stands on the page itself, not in the frame of all pages. */
+  readonly hasOwnSignIn: () => boolean;
   /** True for a bare sign-in that only its address gives to a service. */
   readonly isNamedByAddressAlone: () => boolean;
   /** Wordings of each block, and the services that it names. */
@@ -119,6 +121,9 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
   const hasBookingOn = (): boolean => hasBooking(page);
   const channel = (): Channel | null => channelOf(page);
   const isNamedByAddress = (): boolean => isNamedByAddressAlone(page);
+  const hasSignIn = (): boolean =>
+    reading.shape.passwordFields > 0 &&
+    reading.forms.some(({ fields }, f) => !page.frameForms.has(f) && fields.some(({ type }) => type === 'password'));
   const target = targetsOf(site);
   const cues = new PageCues(page.hits);
   return (service, { blocks, links, forms, best, governed }) => {
@@ -178,6 +183,7 @@ export function partsOfPage(site: Site, page: AnnotatedPage): (service: number, 
       pageForms: reading.forms,
       frames: reading.frames,
       passwordFields: reading.shape.passwordFields,
+      hasOwnSignIn: hasSignIn,
       isNamedByAddressAlone: isNamedByAddress,
       pageHits: page.hits,
       pageNamings: page.namings,

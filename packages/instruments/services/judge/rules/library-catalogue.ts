@@ -32,7 +32,7 @@ export const libraryCatalogue = rule({
   fr: 'Le catalogue, le compte lecteur ou l’inscription de la bibliothèque sont en ligne.',
   en: 'The library’s catalogue, reader account or enrolment is online.',
   only: 'lends',
-  needs: ['key', 'kind', 'links', 'pageBlocks', 'pageHits', 'pageProvider', 'passwordFields', 'saying', 'title'],
+  needs: ['hasOwnSignIn', 'key', 'kind', 'links', 'pageBlocks', 'pageHits', 'pageProvider', 'passwordFields', 'saying', 'title'],
   see(given) {
     if (given.kind === 'news') return [];
     const signals: Sight[] = [];
@@ -69,7 +69,7 @@ export const libraryCatalogue = rule({
         const online =
           opac ||
           // Beside a sign-in, what is told is done behind it.
-          (given.passwordFields > 0 && !OF_STAFF.test(block.text)) ||
+          (!OF_STAFF.test(block.text) && given.hasOwnSignIn()) ||
           /en ligne|sur internet|par internet|\bcompte|portail|\bsite\b|catalogue|espace (?:lecteur|abonn|adh|perso)|depuis chez|de chez vous|d['’]un (?:clic|geste)|rang dans la file/i.test(
             told,
           );
