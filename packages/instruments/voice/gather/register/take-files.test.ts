@@ -30,10 +30,10 @@ eachEngine('a file of posts', (engine) => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  async function take(text: string, name: string, now = FIRST, shelf = archiveStore) {
+  async function take(text: string, name: string, now = FIRST, archives = archiveStore) {
     const path = join(folder, 'given');
     await writeFile(path, `{"id":"a1","at":"2026-03-10T10:00:00Z","text":"${text}"}\n`);
-    return takeFiles(ACCOUNT, [{ path, name }], { store, actor: TERMINAL, archiveStore: shelf, folder, source: 'test', now });
+    return takeFiles(ACCOUNT, [{ path, name }], { store, actor: TERMINAL, archiveStore: archives, folder, source: 'test', now });
   }
 
   /** The archive store of a process that is killed once so many files lie there. */

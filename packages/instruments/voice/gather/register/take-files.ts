@@ -118,16 +118,16 @@ export async function takeFiles(note: AccountNote, files: readonly PostFile[], t
       await writer.abandon();
       throw error;
     }
-    const archive = `${shelfOf(note)}${instant.replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.warc.gz`;
-    const shelved = { key: archive, digest: (await storeArchive(archiveStore, archive, path)).digest, taken: instant };
-    return { files: read, added: await noteFiles(note, fresh, shelved, tools), archive };
+    const archive = `${prefixOf(note)}${instant.replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.warc.gz`;
+    const stored = { key: archive, digest: (await storeArchive(archiveStore, archive, path)).digest, taken: instant };
+    return { files: read, added: await noteFiles(note, fresh, stored, tools), archive };
   } finally {
     await scratch.remove();
   }
 }
 
 /** An archive of files, where it lies. */
-interface ShelvedFiles {
+interface StoredFiles {
   readonly key: string;
   /** Of its file. */
   readonly digest: Digest;
@@ -139,7 +139,7 @@ interface ShelvedFiles {
 function noteFiles(
   note: AccountNote,
   fresh: readonly GivenFile[],
-  { key: archive, digest: archiveDigest, taken }: ShelvedFiles,
+  { key: archive, digest: archiveDigest, taken }: StoredFiles,
   { store, actor, source, now }: RegisterTools,
 ): Promise<number> {
   const { territory, key } = note;
@@ -164,10 +164,10 @@ async function leftBehind(
   note: AccountNote,
   fresh: readonly GivenFile[],
   { store, archiveStore }: RegisterTools,
-): Promise<ShelvedFiles | null> {
+): Promise<StoredFiles | null> {
   const wanted = sorted(fresh.map(({ digest }) => digest));
   const known = await archivesOfDocuments(store.db, note.territory);
-  for await (const key of archiveStore.list(shelfOf(note))) {
+  for await (const key of archiveStore.list(prefixOf(note))) {
     if (!key.endsWith('.warc.gz') || known.has(key)) continue;
     const path = await takeArchive(archiveStore, key).catch(orNull);
     if (path === null) continue;
@@ -186,8 +186,8 @@ async function leftBehind(
 
 const sorted = (digests: readonly string[]): readonly string[] => [...new Set(digests)].sort();
 
-/** Where archives of an account's files lie. */
-const shelfOf = ({ territory, key }: Pick<AccountNote, 'territory' | 'key'>): string => `voice/${territory}/${key}/`;
+/** What the keys of archives of an account's files begin with. */
+const prefixOf = ({ territory, key }: Pick<AccountNote, 'territory' | 'key'>): string => `voice/${territory}/${key}/`;
 
 /** What is not whole there, its index or itself, is none. @throws what else went wrong */
 function orNull(error: unknown): null {
