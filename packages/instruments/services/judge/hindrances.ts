@@ -8,6 +8,7 @@ import { homeTrouble } from './home-state.ts';
 import { findName, namingOf, says } from './lexicon.ts';
 import { hitsOfLinks } from './link-hits.ts';
 import type { Hindrance } from './rubric/decide.ts';
+import { isSheetAddress } from './rules/support/documents.ts';
 import { shapeOf } from './rules/support/forms.ts';
 import { visitFact } from './visit-fact.ts';
 
@@ -229,7 +230,7 @@ function isUnreadable(page: Site['pages'][number]): boolean {
     pictures < 40 &&
     !page.hits.some((hits) => says(hits, 'promise:later')) &&
     page.reading.forms.every((form, f) => page.frameForms.has(f) || shapeOf(form).kind === 'noise' || shapeOf(form).kind === 'login') &&
-    !page.reading.links.some((link) => link.zone === 'main' && /\.(?:pdf|docx?|odt)(?:[?#]|$)/i.test(link.url))
+    !page.reading.links.some((link) => link.zone === 'main' && isSheetAddress(link.url))
   );
 }
 

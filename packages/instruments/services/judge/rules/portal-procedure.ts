@@ -5,13 +5,11 @@ import { SCOPE } from '../scope.ts';
 import type { Sight } from '../signal.ts';
 import { rule } from './rule.ts';
 import { isOnlyCatalogue } from './support/catalogues.ts';
+import { isSheetAddress } from './support/documents.ts';
 import { findName, hitsIn, namingOf, says } from './support/find.ts';
 import { isPromised } from './support/promises.ts';
 import { quoteLink } from './support/quotes.ts';
 import { sight } from './support/sight.ts';
-
-/** A sheet to fetch begins nothing on a portal. */
-const A_DOCUMENT = /\.(?:pdf|docx?|odt)(?:[?#]|$)/i;
 
 /** A portal's public pages list the procedure, or are its first page. */
 export const portalProcedure = rule({
@@ -48,7 +46,8 @@ export const portalProcedure = rule({
       if (scoped.chrome || !scoped.own || !/^https?:/.test(scoped.link.url) || isPromised(scoped, given)) continue;
       // A catalogue is looked at, nothing is asked there.
       if (given.lends && isOnlyCatalogue(scoped.hits)) continue;
-      if (A_DOCUMENT.test(scoped.link.url) || (given.appointment === 'start' && says(scoped.hits, 'appointment:call'))) continue;
+      // A sheet to fetch begins nothing on a portal.
+      if (isSheetAddress(scoped.link.url) || (given.appointment === 'start' && says(scoped.hits, 'appointment:call'))) continue;
       if (!/^https?:\/\/([^/]+)/i.test(scoped.link.url) || (hostOf(scoped.link.url) !== given.host && !says(scoped.hits, 'online:call')))
         continue;
       // What the State has for all is another rule's; and what the portal's own page tells is asked on paper is not asked there.
@@ -67,7 +66,7 @@ export const portalProcedure = rule({
         given.pageLinks.find(
           (link) =>
             link.zone === 'main' &&
-            !A_DOCUMENT.test(link.url) &&
+            !isSheetAddress(link.url) &&
             !isStateHost(link.url) &&
             says(hitsIn(link.text), 'online:call') &&
             link.text.length < 80,

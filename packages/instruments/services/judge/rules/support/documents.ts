@@ -5,6 +5,13 @@ export function isDocumentAddress(url: string): boolean {
   return DOCUMENT.test(url) || DOWNLOADS.test(url) || DOWNLOAD.test(url);
 }
 
+/** True for an address that ends like a sheet of text: what is printed and filled in. */
+export function isSheetAddress(url: string): boolean {
+  return SHEET.test(url);
+}
+
+const SHEET = /\.(?:pdf|docx?|odt)(?:[?#]|$)/i;
+
 const DOWNLOADS = /\/(?:telecharger|telechargement|download)s?(?:\/|\.php|\?)/i;
 const DOWNLOAD = /[?&](?:download|telecharger)=/i;
 
