@@ -121,7 +121,7 @@ export async function work(store: Store, options: WorkOptions): Promise<WorkRepo
     await house;
     await Promise.allSettled([...sources.values()].map((source) => source.close()));
     await scratch.remove().catch(context.fail);
-    await stopWorker(store.db, context.id, countsNow(context)).catch(context.fail);
+    await asking(context, (db) => stopWorker(db, context.id, countsNow(context))).catch(context.fail);
     await calls.close().catch(context.fail);
   }
   if (fault !== null) throw (fault as { readonly error: unknown }).error;

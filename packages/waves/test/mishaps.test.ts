@@ -91,6 +91,7 @@ describe('a server that ends all connections', () => {
     const calm = await engine.open();
     await startTrialWave(calm, trial, 'w');
     await workHere(calm, trial);
+    const expected = await findingsOf(calm, 'w');
     const saboteur = await openStore(place);
     await withStore(place, async (store) => {
       await startTrialWave(store, trial, 'w');
@@ -109,10 +110,32 @@ describe('a server that ends all connections', () => {
       await cutting;
       expect(cuts).toBeGreaterThan(12);
       expect(events.filter(({ kind }) => kind === 'fault')).toEqual([]);
-      expect(await findingsOf(store, 'w')).toEqual(await findingsOf(calm, 'w'));
-      expect(await store.db.selectFrom('capture').select('territory').execute()).toHaveLength(12);
-      expect(await store.db.selectFrom('observation').select('territory').execute()).toHaveLength(12 * 3);
     });
+    // Asked by the one whose connections nobody ended: the others learn of the last cut at their next question only.
+    expect(await findingsOf(saboteur, 'w')).toEqual(expected);
+    expect(await saboteur.db.selectFrom('capture').select('territory').execute()).toHaveLength(12);
+    expect(await saboteur.db.selectFrom('observation').select('territory').execute()).toHaveLength(12 * 3);
     await saboteur.close();
+  });
+
+  it('at the last statement of a worker still lets it end tidily', async () => {
+    await using trial = await startTrial(1, { interval: 10 });
+    const place = await engine.place();
+    await withStore(place, async (store) => {
+      await startTrialWave(store, trial, 'w');
+      // A sequence keeps what it counted when its transaction is lost: the first try ends its own connection, the second is let through.
+      await store.executeSql(`
+        create sequence tries;
+        create function cut_first_try() returns trigger language plpgsql as $$
+          begin
+            if nextval('tries') = 1 then perform pg_terminate_backend(pg_backend_pid()); end if;
+            return new;
+          end $$;
+        create trigger cut before update on worker for each row when (new.stopped_at is not null) execute function cut_first_try();
+      `);
+      await workHere(store, trial);
+      expect(await store.executeSql('select last_value::int as tries from tries')).toEqual({ rows: [{ tries: 2 }] });
+      expect(await store.db.selectFrom('worker').select('id').where('stopped_at', 'is', null).execute()).toEqual([]);
+    });
   });
 });
