@@ -1,0 +1,209 @@
+import type { PostLimits } from '@beffroi/speaking';
+
+/** The networks that the desk speaks on. */
+export const NETWORKS = ['mastodon', 'bluesky'] as const;
+export type NetworkId = (typeof NETWORKS)[number];
+
+/** Who can see a post. What else a server makes of it is told as `other`. */
+export type Visibility = 'public' | 'unlisted';
+
+export interface PictureLimits {
+  readonly most: number;
+  readonly bytes: number;
+  readonly types: readonly string[];
+  /** Graphemes of a text that stands for a picture. */
+  readonly altText: number;
+}
+
+/** What can be done with an account on its server. The screen offers this and nothing else. */
+export interface Abilities {
+  readonly limits: PostLimits;
+  /** Whether readers are shown an edited post as edited. */
+  readonly edit: boolean;
+  readonly remove: boolean;
+  readonly contentWarning: boolean;
+  readonly visibilities: readonly Visibility[];
+  readonly pictures: PictureLimits | null;
+  /** Graphemes of the display name and of the bio that others see; `null` where it cannot be changed. */
+  readonly profile: { readonly name: number | null; readonly bio: number | null; readonly picture: boolean };
+  /** `none`: what others say to the account cannot be seen here. */
+  readonly mentions: 'polled' | 'none';
+  /** Whether the server itself makes one of two that have the same key; else own posts are read back before anything is sent again. */
+  readonly once: 'by-key' | 'by-reading-back';
+  /** Whether the account can say of itself that it is a machine. */
+  readonly machineLabel: boolean;
+  /** Whether the account can attest another one. */
+  readonly attest: boolean;
+}
+
+/** An account as its network shows it. */
+export interface NetworkAccount {
+  /** The network's own, which stays when the handle changes. */
+  readonly id: string;
+  /** As people write it, without the first @. */
+  readonly handle: string;
+  /** Without control characters; may be empty. */
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A post by its network's own names: enough to answer it. */
+export interface PostAddress {
+  readonly id: string;
+  /** What of it was seen, where its network names that (AT Protocol: the CID). */
+  readonly version: string | null;
+}
+
+/** What is answered: a post, and the first one of its thread. */
+export interface ReplyTarget {
+  readonly parent: PostAddress;
+  readonly root: PostAddress;
+}
+
+export interface OutgoingPicture {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly altText: string;
+}
+
+/** A post as it is to stand: nothing of it is decided later. */
+export interface OutgoingPost {
+  /** Chosen by `newKey` and kept before anything is sent. */
+  readonly key: string;
+  readonly text: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly replyTo: ReplyTarget | null;
+  readonly contentWarning: string | null;
+  readonly visibility: Visibility;
+  readonly pictures: readonly OutgoingPicture[];
+  /** When it is said to have been written: the same however often it is sent. */
+  readonly at: Date;
+}
+
+/** A post that stands, as its server gave it back. */
+export interface StandingPost {
+  readonly address: PostAddress;
+  readonly url: string;
+  /** Plain text, as a reader sees it. */
+  readonly text: string;
+  readonly visibility: Visibility | 'other';
+  readonly at: Date;
+  /** What the server made otherwise than it was asked. */
+  readonly differs: readonly ('text' | 'visibility' | 'language' | 'pictures' | 'content-warning')[];
+}
+
+/** What may have been taken already: it is looked for before anything is sent again. */
+export interface Doubt {
+  /** When it was first sent. */
+  readonly since: Date;
+  /** Ids of posts that are known to be others'. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** What somebody said to the account. */
+export interface IncomingPost {
+  readonly address: PostAddress;
+  readonly target: ReplyTarget;
+  readonly author: NetworkAccount;
+  /** Plain text; hostile like any page. */
+  readonly text: string;
+  readonly language: string | null;
+  readonly at: Date;
+  readonly editedAt: Date | null;
+  readonly url: string;
+  /** What it answers; `null` when it begins a thread. */
+  readonly parentId: string | null;
+  /** Alternative texts of its pictures, empty where its author wrote none. */
+  readonly pictures: readonly string[];
+}
+
+export interface Mentions {
+  /** The oldest first; each may come again after a crash: ids tell. */
+  readonly posts: readonly IncomingPost[];
+  /** From where the next question goes on; opaque. */
+  readonly cursor: string;
+  /** Whether there is more at once. */
+  readonly more: boolean;
+  /** Whether some may have been missed between the cursor before and these. */
+  readonly gap: boolean;
+}
+
+/** What others see of the account. Plain text. */
+export interface Profile {
+  readonly name: string;
+  readonly bio: string;
+}
+
+/** What is changed of a profile; the rest stays as it is. */
+export interface ProfileChange {
+  readonly name?: string;
+  readonly bio?: string;
+  readonly picture?: OutgoingPicture;
+  /** Whether the account says of itself that it is a machine. */
+  readonly machine?: boolean;
+}
+
+/** An account of ours on a server, ready to speak. Every question may throw a NetworkRefusal. */
+export interface NetworkSession {
+  readonly network: NetworkId;
+  readonly account: NetworkAccount;
+  readonly abilities: Abilities;
+  /** A key for a post that is to be sent once. */
+  newKey(now: Date): string;
+  /**
+   * Sends a post, and reads back what stands. With a doubt, own posts are looked through first where the server does not know keys.
+   *
+   * @throws NetworkRefusal whose `taken` says whether it may stand all the same
+   */
+  send(post: OutgoingPost, doubt: Doubt | null): Promise<StandingPost>;
+  /** @throws NetworkRefusal `unsupported` where `abilities.edit` is not true */
+  edit(id: string, text: string): Promise<StandingPost>;
+  /** Deletes a post of ours; one that is gone is no fault. */
+  remove(id: string): Promise<void>;
+  /** @param cursor where the last question ended; `null` the first time: from now on, with what is there already */
+  mentions(cursor: string | null): Promise<Mentions>;
+  /** What became of posts that somebody said to us: as they are now, or gone. */
+  look(ids: readonly string[]): Promise<ReadonlyMap<string, IncomingPost | 'gone'>>;
+  profile(): Promise<Profile>;
+  changeProfile(change: ProfileChange): Promise<void>;
+  /** Says, as this account, that another one is what it says it is; `null` takes it back. Returns what names the attestation. */
+  attest(subject: NetworkAccount): Promise<string>;
+  unattest(name: string): Promise<void>;
+  /** Gives the access back to the server. */
+  revoke(): Promise<void>;
+}
+
+/** What opens an account, as text that is sealed where it is kept. */
+export type Credentials = string;
+
+/** How an account that a server lets us into is kept. */
+export interface Keeper {
+  /** Called with credentials that take the place of those before, and awaited before they are used: who renews them twice loses the account. */
+  readonly renewed: (credentials: Credentials) => Promise<void>;
+  /** One at a time over all processes, by name. */
+  readonly lock: <T>(name: string, act: () => Promise<T>) => Promise<T>;
+}
+
+/** A network: how one comes to an account there. */
+export interface Connector {
+  readonly network: NetworkId;
+  /** Whether one comes in with a word that the network gives out for programs (app password). */
+  readonly byAppPassword: boolean;
+  /**
+   * Begins a sign-in at the server.
+   *
+   * @param server origin of the server, or a handle there
+   * @param back where the server sends the person back to, and the word by which we know them again
+   * @returns where the person goes, and what must be kept (sealed) until they come back
+   */
+  begin(
+    server: string,
+    back: { readonly redirect: string; readonly state: string },
+  ): Promise<{ readonly url: string; readonly pending: string }>;
+  /** @param answer query of the address that the person came back to */
+  finish(pending: string, answer: URLSearchParams): Promise<Credentials>;
+  /** @throws NetworkRefusal `unsupported` where `byAppPassword` is not true */
+  byPassword(server: string, handle: string, password: string): Promise<Credentials>;
+  open(credentials: Credentials, keeper: Keeper): Promise<NetworkSession>;
+}

@@ -1,0 +1,8 @@
+/** How long a post may be on a server, and how it counts. */
+export interface PostLimits {
+  readonly most: number;
+  /** `graphemes`: what a reader takes for one sign (an emoji of a family is one); `characters`: code points, as Mastodon counts. */
+  readonly unit: 'graphemes' | 'characters';
+  /** What any link counts, however long it is (Mastodon: 23); `null` where a link counts as what it is. */
+  readonly link: number | null;
+}
