@@ -54,6 +54,30 @@ export const ACT_TABLE = {
   'contest.not-upheld': 'reply.answer',
   'contest.contact-removed': 'reply.answer',
   'reply.ended': 'reply.contest',
+  /** A town's account on a network was let in, or let in again. */
+  'channel.connected': 'desk.lead',
+  'channel.changed': 'desk.lead',
+  /** Given back: nobody speaks there through this house any more. */
+  'channel.left': 'desk.lead',
+  'agent.added': 'desk.lead',
+  'agent.removed': 'desk.lead',
+  /** How an agent agrees to be seen: nobody else's to say. */
+  'consent.given': 'desk.speak',
+  'shift.planned': 'desk.lead',
+  'shift.withdrawn': 'desk.lead',
+  'shift.taken': 'desk.speak',
+  'shift.ended': 'desk.speak',
+  /** From now on an agent speaks as the team: at their own word, or by the rules that all can read. */
+  'cover.begun': 'desk.speak',
+  'cover.agreed': 'desk.speak',
+  'cover.lead-agreed': 'desk.lead',
+  'post.written': 'desk.speak',
+  'post.withdrawn': 'desk.speak',
+  'conversation.taken': 'desk.speak',
+  'conversation.passed': 'desk.speak',
+  'conversation.noted': 'desk.speak',
+  'conversation.closed': 'desk.speak',
+  'conversation.reopened': 'desk.speak',
   'words.erased': 'words.erase',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;

@@ -34,6 +34,10 @@ export const RIGHTS = [
   'reply.contest',
   /** Answer what was contested. */
   'reply.answer',
+  /** Speak with citizens on an account of a town, as oneself or as the team. */
+  'desk.speak',
+  /** Let accounts of a town in and give them back, say who speaks there and when. Not how they are seen. */
+  'desk.lead',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
   /** Put a backup in the place of the database. */

@@ -39,6 +39,8 @@ export const ROLE_TABLE = [
     may: ['wave.read', 'review.code', 'review.adjudicate', 'review.read', 'review.plan', 'reply.answer'],
   },
   { role: 'representative', bound: true, given: true, may: ['reply.contest'] },
+  { role: 'agent', bound: true, given: true, may: ['desk.speak'] },
+  { role: 'desk-lead', bound: true, given: true, may: ['desk.speak', 'desk.lead'] },
   /** Whoever has an account. */
   { role: 'member', bound: false, given: false, may: ['account.enter', 'account.own'] },
   /** Whoever can open the database from this machine: nobody locks the house with the key inside. What only a person can say, a terminal does not. */

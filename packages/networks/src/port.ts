@@ -149,8 +149,6 @@ export interface NetworkSession {
   readonly network: NetworkId;
   readonly account: NetworkAccount;
   readonly abilities: Abilities;
-  /** A key for a post that is to be sent once. */
-  newKey(now: Date): string;
   /**
    * Sends a post, and reads back what stands. With a doubt, own posts are looked through first where the server does not know keys.
    *
@@ -190,6 +188,8 @@ export interface Connector {
   readonly network: NetworkId;
   /** Whether one comes in with a word that the network gives out for programs (app password). */
   readonly byAppPassword: boolean;
+  /** A key for a post that is to be sent once: known before anything is asked of a server. */
+  newKey(now: Date): string;
   /**
    * Begins a sign-in at the server.
    *

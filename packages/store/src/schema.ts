@@ -1,11 +1,12 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
+import type { DeskTables } from './desk-schema.ts';
 
 /**
  * The tables as Kysely knows them; `migrations/` makes them. Times are JavaScript dates, 64-bit counts are numbers on both engines (see
  * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
  * refuses.
  */
-export interface Schema {
+export interface Schema extends DeskTables {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
   readonly target: TargetTable;

@@ -41,6 +41,19 @@ export const TABLES = [
   'erasure',
   'erased_place',
   'erased_archive',
+  'channel',
+  'channel_sign_in',
+  'agent',
+  'agent_consent',
+  'shift',
+  'team_cover',
+  'conversation',
+  'message',
+  'conversation_note',
+  'post',
+  'post_picture',
+  'saved_reply',
+  'meeting',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -14,6 +14,7 @@ import { up as readings } from './0012-readings.ts';
 import { up as fictional } from './0013-fictional.ts';
 import { up as coverage } from './0014-coverage.ts';
 import { up as archivesOfDocuments } from './0015-archives-of-documents.ts';
+import { up as desk } from './0016-desk.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -32,4 +33,5 @@ export const MIGRATIONS = {
   '0013-fictional': { up: fictional },
   '0014-coverage': { up: coverage },
   '0015-archives-of-documents': { up: archivesOfDocuments },
+  '0016-desk': { up: desk },
 } as const satisfies Readonly<Record<string, Migration>>;

@@ -1,0 +1,75 @@
+import { asking, transact } from '@beffroi/jobs';
+import type { IncomingPost, NetworkSession } from '@beffroi/networks';
+import { changeMessage, emptyMessage, messagesToLookAt, noteChannel, takeMessage } from '@beffroi/store';
+import { type ChannelWork, ClaimLost } from '../work/channel-work.ts';
+import { newReference } from './reference.ts';
+import { worstOf } from './tone.ts';
+
+/** Milliseconds within which a question should be answered, unless its account says otherwise. */
+const ANSWER_WITHIN = 2 * 86_400_000;
+
+/**
+ * Takes in one page of what was said to a channel. Cursor and messages are written in one transaction: killed between two questions it asks again, and
+ * what comes twice is there once.
+ *
+ * @returns whether there is more at once
+ */
+export async function hear(work: ChannelWork, session: NetworkSession, cursor: string | null): Promise<{ readonly cursor: string; readonly more: boolean }> {
+  const page = await session.mentions(cursor);
+  work.assertHeld();
+  const now = work.now();
+  const taken = await transact(work, async (trx) => {
+    let messages = 0;
+    for (const post of page.posts) {
+      if (post.author.id === session.account.id) continue;
+      if ((await takeMessage(trx, messageOf(work.channel.id, post, now), now)) !== null) messages++;
+    }
+    const noted = { cursor: page.cursor, polled_at: now, ...(page.gap ? { gap_at: now } : {}) };
+    return (await noteChannel(trx, work.channel.id, work.claim, noted)) ? messages : null;
+  });
+  if (taken === null) throw new ClaimLost();
+  if (taken > 0 || page.gap) work.tell({ kind: 'heard', channel: work.channel.id, messages: taken, gap: page.gap });
+  return { cursor: page.cursor, more: page.more };
+}
+
+function messageOf(channel: number, post: IncomingPost, now: Date) {
+  return {
+    channel_id: channel,
+    remote_id: post.address.id,
+    root_id: post.target.root.id,
+    target: JSON.stringify(post.target),
+    asker: post.author,
+    said: post.text,
+    pictures: post.pictures,
+    url: post.url,
+    language: post.language,
+    hostile: worstOf(post.text),
+    at: post.at,
+    edited_at: post.editedAt,
+    reference: newReference(),
+    due_at: new Date(now.getTime() + ANSWER_WITHIN),
+  };
+}
+
+/** Messages that are looked at again in one question. */
+const LOOKED_AT_ONCE = 20;
+/** Milliseconds after which a message is looked at again. */
+const LOOK_AGAIN = 600_000;
+
+/** Follows what people changed or deleted of what they said. @returns how many */
+export async function follow(work: ChannelWork, session: NetworkSession): Promise<number> {
+  const now = work.now();
+  const since = new Date(now.getTime() - LOOK_AGAIN);
+  const ids = await asking(work, (db) => messagesToLookAt(db, work.channel.id, since, LOOKED_AT_ONCE));
+  if (ids.length === 0) return 0;
+  const found = await session.look(ids);
+  for (const [id, as] of found) {
+    if (as === 'gone') await asking(work, (db) => emptyMessage(db, work.channel.id, id, now));
+    else {
+      const change = { said: as.text, pictures: as.pictures, target: JSON.stringify(as.target), edited_at: as.editedAt };
+      await asking(work, (db) => changeMessage(db, work.channel.id, id, change, now));
+    }
+  }
+  work.tell({ kind: 'followed', channel: work.channel.id, changed: found.size });
+  return found.size;
+}

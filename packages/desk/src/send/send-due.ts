@@ -1,0 +1,65 @@
+import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
+import { asking, transact } from '@beffroi/jobs';
+import { nextDuePost, noteSending, notePostStanding, notePostTrouble, type PostRow, refusePost, standingIds } from '@beffroi/store';
+import { type ChannelWork, stateAfter } from '../work/channel-work.ts';
+import { outgoingOf } from './outgoing.ts';
+import { dueAgain } from './patience.ts';
+
+/** Milliseconds by which a post of ours may have come to stand before we think that we sent another. */
+const CLOCKS_APART = 3_600_000;
+
+/**
+ * Sends what is due on a channel, in order, until nothing is, the network wants a pause, or the claim is lost.
+ *
+ * @returns how many came to stand
+ * @throws NetworkRefusal that bars the whole channel
+ */
+export async function sendDue(work: ChannelWork, session: NetworkSession): Promise<number> {
+  for (let sent = 0; ; sent++) {
+    const post = await asking(work, (db) => nextDuePost(db, work.channel.id, work.now()));
+    if (post === null || work.signal.aborted) return sent;
+    if (!(await sendOne(work, session, post))) return sent;
+  }
+}
+
+/** @returns whether the next one may follow at once */
+async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow): Promise<boolean> {
+  const outgoing = await asking(work, () => outgoingOf(work.store, post));
+  const doubt = post.first_sent_at === null ? null : await doubtOf(work, post.first_sent_at);
+  const first = post.first_sent_at ?? work.now();
+  // Written down before the first byte goes out: whoever finds it so knows that it may stand.
+  if (!(await asking(work, (db) => noteSending(db, post.id, work.claim, first)))) return false;
+  // A process that was suspended meanwhile must not send what another has taken over.
+  work.assertHeld();
+  try {
+    const { address, url, at, differs } = await session.send(outgoing, doubt);
+    const stands = { remote_id: address.id, remote_version: address.version, url, stood_at: at, differs };
+    await asking(work, (db) => notePostStanding(db, post.id, stands));
+    work.tell({ kind: 'sent', post: post.id });
+    return true;
+  } catch (error) {
+    if (!(error instanceof NetworkRefusal)) throw error;
+    return noteRefusal(work, post, first, error);
+  }
+}
+
+async function doubtOf(work: ChannelWork, since: Date) {
+  const from = new Date(since.getTime() - CLOCKS_APART);
+  return { since, known: new Set(await asking(work, (db) => standingIds(db, work.channel.id, from))) };
+}
+
+/** What follows when a network did not take a post. @returns whether the next one may follow at once */
+async function noteRefusal(work: ChannelWork, post: PostRow, first: Date, error: NetworkRefusal): Promise<boolean> {
+  work.tell({ kind: 'not-sent', post: post.id, code: error.code });
+  if ((error.code === 'refused' || error.code === 'unsupported') && error.taken === 'no') {
+    await transact(work, (trx) => refusePost(trx, post.id, work.claim, `${error.code}: ${error.message}`));
+    return true;
+  }
+  // It was surely not taken now; whether an earlier try was remains as doubtful as before.
+  const sent = error.taken === 'perhaps' || post.first_sent_at !== null ? first : null;
+  const due = dueAgain(post.tries + 1, work.now(), error.retryAt);
+  await asking(work, (db) => notePostTrouble(db, post.id, work.claim, { trouble: error.code, due, sent }));
+  // What bars the whole channel is said of the channel.
+  if (stateAfter(error) !== null) throw error;
+  return false;
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { asking } from '@beffroi/jobs';
+import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
+import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChannelClaim, setChannelState, type Store } from '@beffroi/store';
+import type { Desk } from '../desk.ts';
+import { follow, hear } from '../listen/hear.ts';
+import { dueAgain } from '../send/patience.ts';
+import { sendDue } from '../send/send-due.ts';
+import { type ChannelWork, ClaimLost, type DeskEvent, stateAfter } from './channel-work.ts';
+import { openSessions } from './sessions.ts';
+import { showShift } from './show-shift.ts';
+
+/** How the desk works, and until when. */
+export interface DeskWorkOptions {
+  /** `idle`: until nothing is due now; `stopped`: until the signal. */
+  readonly until: 'idle' | 'stopped';
+  readonly signal: AbortSignal;
+  /** Milliseconds that a channel is held without a sign of life (default 30 s). */
+  readonly lease?: number;
+  /** Milliseconds between looks for work when there is none (default a second). */
+  readonly poll?: number;
+  /** Milliseconds between two times that a channel is listened to (default 20 s). */
+  readonly listen?: number;
+  /** Milliseconds that one insists on the database (default five minutes). */
+  readonly retryFor?: number;
+  readonly now?: () => Date;
+  readonly onEvent?: (event: DeskEvent) => void;
+}
+
+/**
+ * Speaks and listens on all channels: what is written is sent, what is said is taken in, profiles say who is on. Any number of processes may do so at once; what
+ * one of them holds no other touches, and what a killed one held another takes up when its claim has run out.
+ */
+export async function workDesk(desk: Desk, options: DeskWorkOptions): Promise<void> {
+  const { signal, lease = 30_000, poll = 1000, retryFor = 300_000, now = () => new Date() } = options;
+  const sessions = openSessions(desk);
+  const way = { store: desk.store, retryFor, signal };
+  while (!signal.aborted) {
+    const claim = randomUUID();
+    const channel = await asking(way, (db) => claimChannel(db, claim, lease, now()));
+    if (channel !== null) await workOn(desk.store, channel, claim, sessions, options);
+    else if (options.until === 'idle') return;
+    else await pause(poll, signal);
+  }
+}
+
+/** Does all that is due on a channel, and gives it back. */
+async function workOn(store: Store, channel: ChannelRow, claim: string, sessions: ReturnType<typeof openSessions>, options: DeskWorkOptions): Promise<void> {
+  const { lease = 30_000, retryFor = 300_000, now = () => new Date(), listen = 20_000, onEvent = () => undefined } = options;
+  const end = new AbortController();
+  let heldUntil = performance.now() + lease;
+  const work: ChannelWork = {
+    store,
+    channel,
+    claim,
+    retryFor,
+    signal: AbortSignal.any([options.signal, end.signal]),
+    now,
+    assertHeld: () => {
+      if (end.signal.aborted || performance.now() >= heldUntil) throw new ClaimLost();
+    },
+    tell: onEvent,
+  };
+  const beat = setInterval(() => {
+    const asked = performance.now();
+    void renewChannelClaim(store.db, channel.id, claim, lease).then(
+      (held) => {
+        if (held) heldUntil = asked + lease;
+        else end.abort();
+      },
+      // The database does not answer: the claim runs out by itself.
+      () => undefined,
+    );
+  }, lease / 3);
+  onEvent({ kind: 'claimed', channel: channel.id });
+  try {
+    const next = await pass(work, sessions, listen);
+    await asking(work, (db) => releaseChannel(db, channel.id, claim, next));
+    onEvent({ kind: 'released', channel: channel.id });
+  } catch (error) {
+    if (!(error instanceof ClaimLost)) throw error;
+    onEvent({ kind: 'lost', channel: channel.id });
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+/** @returns when the channel is listened to again */
+async function pass(work: ChannelWork, sessions: ReturnType<typeof openSessions>, listen: number): Promise<Date> {
+  try {
+    const session = await sessions.of(work);
+    await showShift(work, session);
+    await sendDue(work, session);
+    if (session.abilities.mentions !== 'none') await listenTo(work, session);
+    await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { trouble: null }));
+    return new Date(work.now().getTime() + listen);
+  } catch (error) {
+    if (!(error instanceof NetworkRefusal)) throw error;
+    return noteTrouble(work, error);
+  }
+}
+
+/** Takes in all that was said, and speaks in between: nobody's answer waits for a crowd's questions. */
+async function listenTo(work: ChannelWork, session: NetworkSession): Promise<void> {
+  let { cursor }: Pick<ChannelRow, 'cursor'> = work.channel;
+  for (let more = true; more && !work.signal.aborted; ) {
+    ({ cursor, more } = await hear(work, session, cursor));
+    if (more) await sendDue(work, session);
+  }
+  await follow(work, session);
+}
+
+/** @returns when it is tried again */
+async function noteTrouble(work: ChannelWork, error: NetworkRefusal): Promise<Date> {
+  const now = work.now();
+  const state = stateAfter(error);
+  if (state !== null) await asking(work, (db) => setChannelState(db, work.channel.id, state, now));
+  await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { trouble: error.code }));
+  work.tell({ kind: 'trouble', channel: work.channel.id, code: error.code });
+  return dueAgain(4, now, error.retryAt);
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+  });
+}

@@ -1,0 +1,330 @@
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+
+/** The tables of the desk, as Kysely knows them; `migrations/0016-desk.ts` makes them. */
+export interface DeskTables {
+  readonly channel: ChannelTable;
+  readonly channel_sign_in: ChannelSignInTable;
+  readonly agent: AgentTable;
+  readonly agent_consent: AgentConsentTable;
+  readonly shift: ShiftTable;
+  readonly team_cover: TeamCoverTable;
+  readonly conversation: ConversationTable;
+  readonly message: MessageTable;
+  readonly conversation_note: ConversationNoteTable;
+  readonly post: PostTable;
+  readonly post_picture: PostPictureTable;
+  readonly saved_reply: SavedReplyTable;
+  readonly meeting: MeetingTable;
+}
+
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Fixed<Type> = ColumnType<Type, Type, never>;
+type FixedMoment = ColumnType<Date, Date | string, never>;
+type Json<Type> = ColumnType<Type, string, string>;
+type MaybeJson<Type> = ColumnType<Type | null, string | null | undefined, string | null>;
+/** `null` where nothing is known, or nothing is given. */
+type Maybe<Type> = ColumnType<Type | null, Type | null | undefined, Type | null>;
+
+/** `connected` · the access was taken back, has run out, does not reach all any more · the account is gone there · `left`: given back. */
+export type ChannelState = 'connected' | 'revoked' | 'expired' | 'narrowed' | 'account-gone' | 'left';
+
+/** A town's account on a network. */
+export interface ChannelTable {
+  id: Generated<number>;
+  /** How pages name it. */
+  slug: Fixed<string>;
+  /** INSEE code. */
+  territory: Fixed<string>;
+  network: Fixed<string>;
+  /** Origin of its server. */
+  server: Fixed<string>;
+  /** The network's own name of the account, which stays. */
+  remote_id: Fixed<string>;
+  remote_handle: string;
+  remote_name: string;
+  url: string;
+  state: ChannelState;
+  state_at: Moment;
+  /** IANA name of the town's time zone. */
+  zone: string;
+  /** How the team is called in public. */
+  team: string;
+  /** ISO 639-1. */
+  language: string;
+  /** Which of the five voices are practised, and how (the room `speaking` gives it its shape). */
+  policies: Json<Readonly<Record<string, unknown>>>;
+  /** What can be done there (the room `networks` gives it its shape). */
+  abilities: Json<Readonly<Record<string, unknown>>>;
+  /** Display name and bio of the account without anybody on shift: what it comes back to. */
+  profile_name: string;
+  profile_bio: string;
+  /** What was last put there; `null` when that was the above. */
+  profile_shown: Maybe<string>;
+  /** Credentials, sealed; `null` once the account was given back. */
+  sealed: Maybe<string>;
+  /** Where the next question for mentions goes on. */
+  cursor: Maybe<string>;
+  polled_at: MaybeMoment;
+  /** Nobody asks before. */
+  poll_at: MaybeMoment;
+  /** When some mentions may have been missed last. */
+  gap_at: MaybeMoment;
+  /** Code of what went wrong at the last try; `null` when nothing did. */
+  trouble: Maybe<string>;
+  /** Fencing token: only who holds the present claim speaks and listens on this channel. */
+  claim: Maybe<string>;
+  claimed_until: MaybeMoment;
+  connected_at: FixedMoment;
+}
+
+/** A sign-in at a network that somebody has begun. */
+export interface ChannelSignInTable {
+  hash: Fixed<string>;
+  account_id: Fixed<number>;
+  territory: Fixed<string>;
+  network: Fixed<string>;
+  server: Fixed<string>;
+  /** The channel that is to be let in again; `null` for a new one. */
+  channel_id: Fixed<number | null>;
+  sealed: Fixed<string>;
+  made_at: FixedMoment;
+  expires_at: FixedMoment;
+}
+
+/** Somebody who speaks on a channel. */
+export interface AgentTable {
+  id: Generated<number>;
+  channel_id: Fixed<number>;
+  account_id: Fixed<number>;
+  joined_at: FixedMoment;
+  left_at: MaybeMoment;
+}
+
+/** How somebody is seen, the least exposing first. */
+export type KeptAppearance = 'team' | 'pseudonym' | 'initials' | 'first-name';
+
+/** How an agent agreed to be seen. Never changed: the last one counts. */
+export interface AgentConsentTable {
+  id: Generated<number>;
+  agent_id: Fixed<number>;
+  appearance: Fixed<KeptAppearance>;
+  /** First name or pseudonym; empty where none is shown. */
+  shown_name: Fixed<string>;
+  initials: Fixed<string>;
+  job: Fixed<string>;
+  /** Without the `#`. */
+  hashtag: Fixed<string>;
+  /** Recorded, never published. */
+  safety_ground: Fixed<string | null>;
+  at: FixedMoment;
+}
+
+/** Handed over to somebody, ended, run out, or taken off the roster. */
+export type ShiftEnd = 'handed-over' | 'ended' | 'lapsed' | 'withdrawn';
+
+/** A time in which an agent has the channel. */
+export interface ShiftTable {
+  id: Generated<number>;
+  channel_id: Fixed<number>;
+  agent_id: number;
+  /** `null` when it was taken outside of the roster. */
+  planned_from: MaybeMoment;
+  planned_until: Moment;
+  taken_at: MaybeMoment;
+  ended_at: MaybeMoment;
+  ended_how: Maybe<ShiftEnd>;
+  /** Why it was taken outside of the roster. */
+  reason: Maybe<string>;
+}
+
+/** A time in which an agent speaks as the team. */
+export interface TeamCoverTable {
+  id: Generated<number>;
+  agent_id: Fixed<number>;
+  /** Towards whom alone; `null` towards everybody. */
+  asker_id: Fixed<string | null>;
+  /** Codes with values. */
+  grounds: ColumnType<readonly unknown[], string, never>;
+  began_at: FixedMoment;
+  agent_agreed_at: MaybeMoment;
+  lead_agreed_at: MaybeMoment;
+  ended_at: MaybeMoment;
+}
+
+export type ConversationState = 'open' | 'taken' | 'answered' | 'closed';
+
+/** What one person asks in one thread, and what is answered. */
+export interface ConversationTable {
+  id: Generated<number>;
+  channel_id: Fixed<number>;
+  /** What a citizen can quote. */
+  reference: Fixed<string>;
+  root_id: Fixed<string>;
+  asker_id: Fixed<string>;
+  asker_handle: string;
+  asker_name: string;
+  asker_url: string;
+  state: ConversationState;
+  /** Who has taken it. */
+  holder_id: Maybe<number>;
+  /** Who writes an answer, and until when that holds others off. */
+  writing_id: Maybe<number>;
+  writing_until: MaybeMoment;
+  /** The service that it is about, as somebody said or as it is proposed. */
+  service: Maybe<string>;
+  language: Maybe<string>;
+  /** Code of the worst that was said; `null` for nothing. */
+  hostile: Maybe<string>;
+  first_at: FixedMoment;
+  last_at: Moment;
+  due_at: MaybeMoment;
+}
+
+/** What somebody said to a channel. */
+export interface MessageTable {
+  id: Generated<number>;
+  conversation_id: Fixed<number>;
+  channel_id: Fixed<number>;
+  remote_id: Fixed<string>;
+  /** What an answer to it names (the room `networks` gives it its shape). */
+  target: Json<Readonly<Record<string, unknown>>>;
+  /** Plain text; empty once its author has deleted it. */
+  said: string;
+  pictures: string[];
+  url: string;
+  at: FixedMoment;
+  seen_at: FixedMoment;
+  /** When it was last looked at for what became of it. */
+  looked_at: Moment;
+  edited_at: MaybeMoment;
+  gone_at: MaybeMoment;
+}
+
+/** What agents say to each other of a conversation. Never changed. */
+export interface ConversationNoteTable {
+  id: Generated<number>;
+  conversation_id: Fixed<number>;
+  account_id: Fixed<number>;
+  said: Fixed<string>;
+  at: FixedMoment;
+}
+
+export type PostKind = 'post' | 'answer' | 'greeting' | 'closing';
+
+/** `waiting` for its turn · `standing` on the network · `refused` by it · `withdrawn` before it was sent · `removed` from the network. */
+export type PostState = 'waiting' | 'standing' | 'refused' | 'withdrawn' | 'removed';
+
+/** What is to stand, or stands, on a network. */
+export interface PostTable {
+  id: Generated<number>;
+  channel_id: Fixed<number>;
+  /** What makes one of two that are sent. */
+  key: Fixed<string>;
+  kind: Fixed<PostKind>;
+  account_id: Fixed<number>;
+  agent_id: Fixed<number>;
+  shift_id: Fixed<number | null>;
+  conversation_id: Fixed<number | null>;
+  /** The post that this one goes on from: not sent before that one stands. */
+  after_id: Fixed<number | null>;
+  /** What the agent wrote. */
+  written: string;
+  /** What is to stand, signature and all. */
+  said: string;
+  appearance: Fixed<KeptAppearance>;
+  /** The signature as it stands; empty for the team. */
+  signed_as: string;
+  language: Fixed<string>;
+  reply_to: MaybeJson<Readonly<Record<string, unknown>>>;
+  content_warning: Fixed<string | null>;
+  visibility: Fixed<string>;
+  state: PostState;
+  /** When it is said to have been written: the same however often it is sent. */
+  at: FixedMoment;
+  due_at: Moment;
+  tries: number;
+  /** When it was first sent: from then on it may stand, whatever is known. */
+  first_sent_at: MaybeMoment;
+  /** Code of what went wrong at the last try. */
+  trouble: Maybe<string>;
+  remote_id: Maybe<string>;
+  remote_version: Maybe<string>;
+  url: Maybe<string>;
+  stood_at: MaybeMoment;
+  /** What the server made otherwise than it was asked. */
+  differs: string[];
+}
+
+export interface PostPictureTable {
+  post_id: Fixed<number>;
+  /** From 0. */
+  place: Fixed<number>;
+  bytes: Fixed<Uint8Array>;
+  type: Fixed<string>;
+  alt_text: Fixed<string>;
+}
+
+/** An answer that is written once, with variables. */
+export interface SavedReplyTable {
+  id: Generated<number>;
+  territory: Fixed<string>;
+  title: string;
+  said: string;
+  made_at: FixedMoment;
+  removed_at: MaybeMoment;
+}
+
+/** What a conversation goes on with in real life. */
+export interface MeetingTable {
+  id: Generated<number>;
+  conversation_id: Fixed<number>;
+  agent_id: Fixed<number>;
+  kind: Fixed<'slot' | 'call-back' | 'meeting'>;
+  /** Of the word in the link that the citizen gets. */
+  hash: Fixed<string>;
+  /** For calendars. */
+  uid: Fixed<string>;
+  sequence: number;
+  place: Maybe<string>;
+  booking_url: Maybe<string>;
+  begins_at: MaybeMoment;
+  ends_at: MaybeMoment;
+  /** Name and number, sealed; `null` before they are given and once it is over. */
+  sealed: Maybe<string>;
+  proposed_at: FixedMoment;
+  accepted_at: MaybeMoment;
+  happened: Maybe<boolean>;
+  settled_at: MaybeMoment;
+}
+
+/** A row of the table `channel`. */
+export type ChannelRow = Selectable<ChannelTable>;
+/** What a new row of `channel` holds. */
+export type NewChannel = Insertable<ChannelTable>;
+/** A row of the table `channel_sign_in`. */
+export type ChannelSignInRow = Selectable<ChannelSignInTable>;
+/** A row of the table `agent`. */
+export type AgentRow = Selectable<AgentTable>;
+/** A row of the table `agent_consent`. */
+export type AgentConsentRow = Selectable<AgentConsentTable>;
+/** What a new row of `agent_consent` holds. */
+export type NewAgentConsent = Insertable<AgentConsentTable>;
+/** A row of the table `shift`. */
+export type ShiftRow = Selectable<ShiftTable>;
+/** A row of the table `team_cover`. */
+export type TeamCoverRow = Selectable<TeamCoverTable>;
+/** A row of the table `conversation`. */
+export type ConversationRow = Selectable<ConversationTable>;
+/** A row of the table `message`. */
+export type MessageRow = Selectable<MessageTable>;
+/** A row of the table `post`. */
+export type PostRow = Selectable<PostTable>;
+/** What a new row of `post` holds. */
+export type NewPost = Insertable<PostTable>;
+/** A row of the table `post_picture`. */
+export type PostPictureRow = Selectable<PostPictureTable>;
+/** A row of the table `saved_reply`. */
+export type SavedReplyRow = Selectable<SavedReplyTable>;
+/** A row of the table `meeting`. */
+export type MeetingRow = Selectable<MeetingTable>;

@@ -1,0 +1,280 @@
+import { type Kysely, sql } from 'kysely';
+import type { ConversationRow, ConversationState, MessageRow, PostRow } from '../desk-schema.ts';
+import type { Schema } from '../schema.ts';
+
+/** What somebody said to a channel, as it is kept. */
+export interface NewMessage {
+  readonly channel_id: number;
+  readonly remote_id: string;
+  readonly root_id: string;
+  /** What an answer to it names, as JSON. */
+  readonly target: string;
+  readonly asker: { readonly id: string; readonly handle: string; readonly name: string; readonly url: string };
+  readonly said: string;
+  readonly pictures: readonly string[];
+  readonly url: string;
+  readonly language: string | null;
+  /** Code of the worst that it says; `null` for nothing. */
+  readonly hostile: string | null;
+  readonly at: Date;
+  readonly edited_at: Date | null;
+  /** What people can quote, if this begins a conversation. */
+  readonly reference: string;
+  readonly due_at: Date | null;
+}
+
+/**
+ * Puts what somebody said into their conversation, which is open again then. What is there already is left alone.
+ *
+ * @returns the conversation's id; `null` when the message was there
+ */
+export async function takeMessage(trx: Kysely<Schema>, message: NewMessage, now: Date): Promise<number | null> {
+  const there = await trx
+    .selectFrom('message')
+    .select('id')
+    .where('channel_id', '=', message.channel_id)
+    .where('remote_id', '=', message.remote_id)
+    .executeTakeFirst();
+  if (there !== undefined) return null;
+  const { channel_id, root_id, asker, reference, hostile, language, at, due_at } = message;
+  const { rows } = await sql<{ id: number }>`
+    insert into conversation (channel_id, reference, root_id, asker_id, asker_handle, asker_name, asker_url, state, language, hostile, first_at, last_at, due_at)
+    values (${channel_id}, ${reference}, ${root_id}, ${asker.id}, ${asker.handle}, ${asker.name}, ${asker.url}, 'open', ${language}, ${hostile}, ${at}, ${at}, ${due_at})
+    on conflict (channel_id, root_id, asker_id) do update set
+      asker_handle = excluded.asker_handle, asker_name = excluded.asker_name, asker_url = excluded.asker_url,
+      state = case when conversation.state = 'taken' then 'taken' else 'open' end,
+      hostile = coalesce(excluded.hostile, conversation.hostile),
+      last_at = greatest(conversation.last_at, excluded.last_at),
+      due_at = case when conversation.state in ('open', 'taken') then least(conversation.due_at, excluded.due_at) else excluded.due_at end
+    returning id`.execute(trx);
+  const conversation = rows[0]!.id;
+  await trx
+    .insertInto('message')
+    .values({
+      conversation_id: conversation,
+      channel_id,
+      remote_id: message.remote_id,
+      target: message.target,
+      said: message.said,
+      pictures: [...message.pictures],
+      url: message.url,
+      at,
+      seen_at: now,
+      looked_at: now,
+      edited_at: message.edited_at,
+    })
+    .execute();
+  return conversation;
+}
+
+/** What somebody changed of what they said. */
+export async function changeMessage(
+  db: Kysely<Schema>,
+  channelId: number,
+  remoteId: string,
+  change: { readonly said: string; readonly pictures: readonly string[]; readonly target: string; readonly edited_at: Date | null },
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ ...change, pictures: [...change.pictures], looked_at: now, gone_at: null })
+    .where('channel_id', '=', channelId)
+    .where('remote_id', '=', remoteId)
+    .execute();
+}
+
+/** Somebody deleted what they said: it is not kept here either. */
+export async function emptyMessage(db: Kysely<Schema>, channelId: number, remoteId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ said: '', pictures: [], gone_at: now, looked_at: now })
+    .where('channel_id', '=', channelId)
+    .where('remote_id', '=', remoteId)
+    .where('gone_at', 'is', null)
+    .execute();
+}
+
+/** Messages whose authors may have changed them: of conversations that are not closed, not looked at since a moment, the longest ago first. */
+export async function messagesToLookAt(db: Kysely<Schema>, channelId: number, since: Date, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('message')
+    .innerJoin('conversation', 'conversation.id', 'message.conversation_id')
+    .select('message.remote_id')
+    .where('message.channel_id', '=', channelId)
+    .where('message.gone_at', 'is', null)
+    .where('message.looked_at', '<', since)
+    .where('conversation.state', '<>', 'closed')
+    .orderBy('message.looked_at')
+    .limit(most)
+    .execute();
+  return rows.map(({ remote_id: id }) => id);
+}
+
+export async function conversationById(db: Kysely<Schema>, id: number): Promise<ConversationRow | null> {
+  return (await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function conversationByReference(db: Kysely<Schema>, reference: string): Promise<ConversationRow | null> {
+  return (await db.selectFrom('conversation').selectAll().where('reference', '=', reference).executeTakeFirst()) ?? null;
+}
+
+export async function messagesOf(db: Kysely<Schema>, conversationId: number): Promise<MessageRow[]> {
+  return db.selectFrom('message').selectAll().where('conversation_id', '=', conversationId).orderBy('at').orderBy('id').execute();
+}
+
+/** A message of a conversation that an answer goes under: the newest that still stands. */
+export async function lastMessageOf(db: Kysely<Schema>, conversationId: number): Promise<MessageRow | null> {
+  const row = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .where('gone_at', 'is', null)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function postsOfConversation(db: Kysely<Schema>, conversationId: number): Promise<PostRow[]> {
+  return db.selectFrom('post').selectAll().where('conversation_id', '=', conversationId).orderBy('id').execute();
+}
+
+/** What is changed of a conversation; the rest stays. */
+export type ConversationChange = Partial<
+  Pick<ConversationRow, 'state' | 'holder_id' | 'writing_id' | 'writing_until' | 'service' | 'due_at' | 'hostile'>
+>;
+
+/**
+ * Changes a conversation that is in one of these states.
+ *
+ * @returns whether it was
+ */
+export async function changeConversation(
+  trx: Kysely<Schema>,
+  id: number,
+  from: readonly ConversationState[],
+  change: ConversationChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('conversation')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0;
+}
+
+/** Holds others off while somebody writes, unless somebody else does. @returns whether it is theirs */
+export async function lockWriting(db: Kysely<Schema>, id: number, agentId: number, until: Date, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('conversation')
+    .set({ writing_id: agentId, writing_until: until })
+    .where('id', '=', id)
+    .where(({ eb, or }) => or([eb('writing_id', 'is', null), eb('writing_id', '=', agentId), eb('writing_until', '<=', now)]))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0;
+}
+
+export async function insertNote(trx: Kysely<Schema>, conversationId: number, accountId: number, said: string, now: Date): Promise<void> {
+  await trx.insertInto('conversation_note').values({ conversation_id: conversationId, account_id: accountId, said, at: now }).execute();
+}
+
+/** A note with the name of who wrote it. */
+export interface NoteRow {
+  readonly name: string;
+  readonly said: string;
+  readonly at: Date;
+}
+
+export async function notesOf(db: Kysely<Schema>, conversationId: number): Promise<NoteRow[]> {
+  return db
+    .selectFrom('conversation_note')
+    .innerJoin('account', 'account.id', 'conversation_note.account_id')
+    .select(['account.name', 'conversation_note.said', 'conversation_note.at'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('conversation_note.id')
+    .execute();
+}
+
+/** Which conversations an inbox shows. */
+export interface InboxWanted {
+  readonly channels: readonly number[];
+  readonly states: readonly ConversationState[];
+  /** Taken by this agent; left out for all. */
+  readonly holders?: readonly number[];
+  /** French words that a message must hold, or a reference. */
+  readonly words?: string;
+  /** After this one of the page before. */
+  readonly after?: { readonly last_at: Date; readonly id: number };
+  readonly most: number;
+}
+
+/** A conversation in a list: with its newest words. */
+export interface InboxRow extends ConversationRow {
+  readonly said: string;
+  readonly messages: number;
+}
+
+/** Conversations, the newest words first. */
+export async function inboxRows(db: Kysely<Schema>, { channels, states, holders, words, after, most }: InboxWanted): Promise<InboxRow[]> {
+  return db
+    .selectFrom('conversation')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('message')
+          .select(['message.said', sql<number>`count(*) over ()`.as('messages')])
+          .whereRef('message.conversation_id', '=', 'conversation.id')
+          .orderBy('message.at', 'desc')
+          .orderBy('message.id', 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('conversation')
+    .select(['newest.said', 'newest.messages'])
+    .where('channel_id', 'in', [...channels, -1])
+    .where('state', 'in', [...states])
+    .$if(holders !== undefined, (query) => query.where('holder_id', 'in', [...(holders ?? []), -1]))
+    .$if(words !== undefined && words !== '', (query) =>
+      query.where(
+        sql<boolean>`(reference = upper(${words ?? ''}) or exists (select from message m where m.conversation_id = conversation.id
+          and to_tsvector('french', m.said) @@ websearch_to_tsquery('french', ${words ?? ''})))`,
+      ),
+    )
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(last_at, conversation.id) < (${after?.last_at ?? null}::timestamptz, ${after?.id ?? 0})`),
+    )
+    .orderBy('last_at', 'desc')
+    .orderBy('conversation.id', 'desc')
+    .limit(most)
+    .execute();
+}
+
+/** How many conversations are in each state. */
+export async function conversationCounts(db: Kysely<Schema>, channels: readonly number[]): Promise<ReadonlyMap<ConversationState, number>> {
+  const rows = await db
+    .selectFrom('conversation')
+    .select(['state', ({ fn }) => fn.countAll<number>().as('n')])
+    .where('channel_id', 'in', [...channels, -1])
+    .groupBy('state')
+    .execute();
+  return new Map(rows.map(({ state, n }) => [state, n]));
+}
+
+/** Conversations that the same person had on a channel, the newest first. */
+export async function conversationsOfAsker(
+  db: Kysely<Schema>,
+  channelId: number,
+  askerId: string,
+  most: number,
+): Promise<ConversationRow[]> {
+  return db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .where('asker_id', '=', askerId)
+    .orderBy('last_at', 'desc')
+    .limit(most)
+    .execute();
+}
