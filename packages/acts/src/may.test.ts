@@ -8,27 +8,31 @@ import { isBound, ROLE_TABLE, ROLES, type Role, type RoleRow } from './roles.ts'
 const person = (roles: readonly Role[], territories: readonly string[] = []) =>
   memberActor({ id: 1, name: 'Anne', roles, territories }, null);
 
-/** Who may do what: `x` in the order administrator, coder, adjudicator, representative; member, terminal, visitor. */
+const BOUND: ReadonlySet<string> = new Set(ROLES.filter(isBound));
+
+/** Who may do what: `x` in the order administrator, coder, adjudicator, representative, agent, desk-lead; member, terminal, visitor. */
 const MATRIX: Readonly<Record<Right, string>> = {
-  'account.enter': '---- x-x',
-  'account.own': '---- x--',
-  'account.manage': 'x--- -x-',
-  'log.read': 'x--- -x-',
-  'panel.edit': 'x--- -x-',
-  'wave.read': 'xxx- -x-',
-  'wave.run': 'x--- -x-',
-  'wave.publish': 'x--- -x-',
-  'site.publish': '---- -x-',
-  'silence.set': 'x--- -x-',
-  'review.code': '-xx- ---',
-  'review.adjudicate': '--x- ---',
-  'review.read': 'xxx- -x-',
-  'review.plan': 'x-x- -x-',
-  'contest.send': '---- --x',
-  'reply.contest': '---x ---',
-  'reply.answer': 'x-x- ---',
-  'words.erase': 'x--- -x-',
-  'house.restore': '---- -x-',
+  'account.enter': '------ x-x',
+  'account.own': '------ x--',
+  'account.manage': 'x----- -x-',
+  'log.read': 'x----- -x-',
+  'panel.edit': 'x----- -x-',
+  'wave.read': 'xxx--- -x-',
+  'wave.run': 'x----- -x-',
+  'wave.publish': 'x----- -x-',
+  'site.publish': '------ -x-',
+  'silence.set': 'x----- -x-',
+  'review.code': '-xx--- ---',
+  'review.adjudicate': '--x--- ---',
+  'review.read': 'xxx--- -x-',
+  'review.plan': 'x-x--- -x-',
+  'contest.send': '------ --x',
+  'reply.contest': '---x-- ---',
+  'reply.answer': 'x-x--- ---',
+  'words.erase': 'x----- -x-',
+  'house.restore': '------ -x-',
+  'desk.speak': '----xx ---',
+  'desk.lead': '-----x ---',
 };
 
 describe('what each role may do', () => {
@@ -37,7 +41,7 @@ describe('what each role may do', () => {
   it.each(RIGHTS.flatMap((right) => ROLE_TABLE.map(({ role }, at) => [right, role, MATRIX[right].replace(' ', '')[at] === 'x'] as const)))(
     '%s by %s: %s',
     (right, role, allowed) => {
-      expect(may({ roles: [role], territories: role === 'representative' ? ['35238'] : [] }, right)).toBe(allowed);
+      expect(may({ roles: [role], territories: BOUND.has(role) ? ['35238'] : [] }, right)).toBe(allowed);
     },
   );
 
@@ -56,19 +60,19 @@ describe('what each role may do', () => {
     expect(may(elected, 'reply.contest', '22278')).toBe(true);
     expect(may(elected, 'reply.contest', '75056')).toBe(false);
     expect(may(person(['representative']), 'reply.contest')).toBe(false);
-    expect(ROLES.filter(isBound)).toEqual(['representative']);
+    expect(ROLES.filter(isBound)).toEqual(['representative', 'agent', 'desk-lead']);
   });
 
   it('binds by role: what another role allows everywhere stays allowed there', () => {
     const table: readonly RoleRow[] = [
       ...ROLE_TABLE,
-      { role: 'agent', bound: true, given: true, may: ['wave.read', 'reply.answer'] },
-      { role: 'desk-lead', bound: false, given: true, may: ['reply.answer'] },
+      { role: 'guide', bound: true, given: true, may: ['wave.read', 'reply.answer'] },
+      { role: 'chief', bound: false, given: true, may: ['reply.answer'] },
     ];
-    const agent = { roles: ['agent'], territories: ['22278'] };
-    expect([may(agent, 'wave.read', '22278', table), may(agent, 'wave.read', '75056', table)]).toEqual([true, false]);
-    expect(may({ ...agent, roles: ['agent', 'desk-lead'] }, 'reply.answer', '75056', table)).toBe(true);
-    expect(may(agent, 'wave.read', '22278')).toBe(false);
+    const guide = { roles: ['guide'], territories: ['22278'] };
+    expect([may(guide, 'wave.read', '22278', table), may(guide, 'wave.read', '75056', table)]).toEqual([true, false]);
+    expect(may({ ...guide, roles: ['guide', 'chief'] }, 'reply.answer', '75056', table)).toBe(true);
+    expect(may(guide, 'wave.read', '22278')).toBe(false);
   });
 
   it('is known of who has no account too', () => {

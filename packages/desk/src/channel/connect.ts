@@ -37,27 +37,24 @@ const SIGN_IN_LIFE = 15 * 60_000;
 /**
  * Begins a sign-in at a network.
  *
- * @returns where the person goes
+ * @returns the address that the person goes to
  * @throws ActRefusal, DeskRefusal, NetworkRefusal
  */
-export async function beginSignIn(desk: Desk, actor: ActingMember, ask: SignInAsk, now: Date): Promise<URL> {
+export async function beginSignIn(desk: Desk, actor: ActingMember, ask: SignInAsk, now: Date): Promise<string> {
   assertMay(actor, 'channel.connected', ask.territory);
   const state = randomBytes(32).toString('base64url');
   const { url, pending } = await connectorOf(desk, ask.network).begin(ask.server, { redirect: ask.redirect, state });
-  await insertChannelSignIn(
-    desk.store.db,
-    {
-      hash: hashOf(state),
-      account_id: actor.id,
-      territory: ask.territory,
-      network: ask.network,
-      server: ask.server,
-      channel_id: ask.channel,
-      sealed: desk.keys.seal(pending, `sign-in:${hashOf(state)}`),
-      made_at: now,
-      expires_at: new Date(now.getTime() + SIGN_IN_LIFE),
-    },
-  );
+  await insertChannelSignIn(desk.store.db, {
+    hash: hashOf(state),
+    account_id: actor.id,
+    territory: ask.territory,
+    network: ask.network,
+    server: ask.server,
+    channel_id: ask.channel,
+    sealed: desk.keys.seal(pending, `sign-in:${hashOf(state)}`),
+    made_at: now,
+    expires_at: new Date(now.getTime() + SIGN_IN_LIFE),
+  });
   return url;
 }
 
@@ -103,8 +100,10 @@ interface Place {
 
 async function letIn(desk: Desk, actor: ActingMember, connector: Connector, place: Place, given: Credentials, now: Date): Promise<number> {
   let credentials = given;
-  const keeper: Keeper = { renewed: async (anew) => void (credentials = anew), lock: (_, act) => act() };
-  const session = await connector.open(credentials, keeper);
+  const renewed = async (anew: Credentials): Promise<void> => {
+    credentials = anew;
+  };
+  const session = await connector.open(credentials, { renewed, lock: (_, act) => act() });
   const profile = await session.profile();
   return act(desk.store, actor, { act: 'channel.connected', territory: place.territory, now }, async (trx) => {
     const inner: Desk = { ...desk, store: { ...desk.store, db: trx } };
@@ -139,7 +138,8 @@ async function make(
   const there = (await listChannels(db, null)).find(
     ({ network, remote_id: id, state }) => network === session.network && id === session.account.id && state !== 'left',
   );
-  if (there !== undefined) throw new DeskRefusal('already-connected', `The account ${session.account.handle} is here already.`, { slug: there.slug });
+  if (there !== undefined)
+    throw new DeskRefusal('already-connected', `The account ${session.account.handle} is here already.`, { slug: there.slug });
   return insertChannel(db, {
     ...shownOf(session),
     ...DEFAULTS,
@@ -162,7 +162,9 @@ async function letInAgain({ store: { db } }: Desk, session: NetworkSession, id: 
   const channel = await channelById(db, id);
   if (channel === null || channel.state === 'left') throw new DeskRefusal('unknown', `There is no channel ${id}.`);
   if (channel.remote_id !== session.account.id)
-    throw new DeskRefusal('other-account', `This is ${session.account.handle}, and not ${channel.remote_handle}.`, { handle: channel.remote_handle });
+    throw new DeskRefusal('other-account', `This is ${session.account.handle}, and not ${channel.remote_handle}.`, {
+      handle: channel.remote_handle,
+    });
   await changeChannel(db, id, { ...shownOf(session), sealed });
   await setChannelState(db, id, 'connected', now);
   return id;

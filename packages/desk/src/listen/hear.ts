@@ -14,7 +14,11 @@ const ANSWER_WITHIN = 2 * 86_400_000;
  *
  * @returns whether there is more at once
  */
-export async function hear(work: ChannelWork, session: NetworkSession, cursor: string | null): Promise<{ readonly cursor: string; readonly more: boolean }> {
+export async function hear(
+  work: ChannelWork,
+  session: NetworkSession,
+  cursor: string | null,
+): Promise<{ readonly cursor: string; readonly more: boolean }> {
   const page = await session.mentions(cursor);
   work.assertHeld();
   const now = work.now();

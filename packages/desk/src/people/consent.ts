@@ -58,12 +58,14 @@ async function othersInitials(trx: Parameters<typeof agentsOf>[0], channelId: nu
 
 function assertInitials(initials: string, others: readonly string[]): void {
   if (!/^\p{L}{2,4}$/u.test(initials)) throw new DeskRefusal('not-valid', 'Initials are two to four letters.', { field: 'initials' });
-  if (others.includes(initials)) throw new DeskRefusal('taken', `Somebody signs with ${initials} already.`, { field: 'initials', initials });
+  if (others.includes(initials))
+    throw new DeskRefusal('taken', `Somebody signs with ${initials} already.`, { field: 'initials', initials });
 }
 
 function speakerOf({ job, hashtag }: Consent): { readonly job: string; readonly hashtag: string } {
   const tag = hashtag.trim().replace(/^#/, '');
-  if (!/^[\p{L}\p{N}_]{2,40}$/u.test(tag)) throw new DeskRefusal('not-valid', 'A hashtag is one word of letters and digits.', { field: 'hashtag' });
+  if (!/^[\p{L}\p{N}_]{2,40}$/u.test(tag))
+    throw new DeskRefusal('not-valid', 'A hashtag is one word of letters and digits.', { field: 'hashtag' });
   return { job: oneLine(job, 'job'), hashtag: tag };
 }
 

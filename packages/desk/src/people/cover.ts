@@ -4,7 +4,9 @@ import { DeskRefusal } from '../refusal.ts';
 import { openChannel, ownAgent, theChannel } from './own-agent.ts';
 
 /** Why an agent speaks as the team: they asked, or a rule that all can read. */
-export type CoverGround = { readonly code: 'asked' } | { readonly code: 'hostile' | 'budget' | 'pile-on'; readonly [value: string]: unknown };
+export type CoverGround =
+  | { readonly code: 'asked' }
+  | { readonly code: 'hostile' | 'budget' | 'pile-on'; readonly [value: string]: unknown };
 
 /**
  * From now on the agent who asks speaks as the team: towards one person, or towards everybody.

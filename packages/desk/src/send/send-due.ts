@@ -1,6 +1,6 @@
-import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
 import { asking, transact } from '@beffroi/jobs';
-import { nextDuePost, noteSending, notePostStanding, notePostTrouble, type PostRow, refusePost, standingIds } from '@beffroi/store';
+import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
+import { nextDuePost, notePostStanding, notePostTrouble, noteSending, type PostRow, refusePost, standingIds } from '@beffroi/store';
 import { type ChannelWork, stateAfter } from '../work/channel-work.ts';
 import { outgoingOf } from './outgoing.ts';
 import { dueAgain } from './patience.ts';

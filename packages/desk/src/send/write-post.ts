@@ -4,8 +4,8 @@ import { type ComposedPost, compose } from '@beffroi/speaking';
 import {
   type AgentAsSeen,
   type ChannelRow,
-  changeConversation,
   type ConversationRow,
+  changeConversation,
   conversationById,
   insertPost,
   lastMessageOf,
@@ -113,7 +113,8 @@ export function composedFor(channel: ChannelRow, seen: SeenAs, ask: Pick<PostAsk
 /** What can be done on a channel, as its connector said when it was let in. */
 export const abilitiesOf = (channel: ChannelRow): Abilities => channel.abilities as unknown as Abilities;
 
-const signedAs = ({ signature }: ComposedPost): string => (signature === null || signature.shows === 'team' ? '' : signature.text || (signature.hashtag ?? ''));
+const signedAs = ({ signature }: ComposedPost): string =>
+  signature === null || signature.shows === 'team' ? '' : signature.text || (signature.hashtag ?? '');
 
 function keyFor(desk: Desk, channel: ChannelRow, now: Date): string {
   const connector = [...desk.connectors.values()].find(({ network }) => network === channel.network);
@@ -132,7 +133,8 @@ async function shiftFor(trx: Kysely<Schema>, channel: ChannelRow, agent: AgentAs
 
 async function ownConversation(trx: Kysely<Schema>, channel: ChannelRow, id: number): Promise<ConversationRow> {
   const conversation = await conversationById(trx, id);
-  if (conversation === null || conversation.channel_id !== channel.id) throw new DeskRefusal('unknown', `There is no conversation ${id} here.`);
+  if (conversation === null || conversation.channel_id !== channel.id)
+    throw new DeskRefusal('unknown', `There is no conversation ${id} here.`);
   return conversation;
 }
 
@@ -159,13 +161,17 @@ function assertFits({ faults }: ComposedPost, channel: ChannelRow, ask: PostAsk)
     throw new DeskRefusal('text', `The post cannot stand like that: ${code}.`, { fault: code, ...detailsOf(values) });
   }
   const { pictures, contentWarning, visibilities } = abilitiesOf(channel);
-  if (ask.contentWarning !== null && !contentWarning) throw new DeskRefusal('text', 'This network knows no warning.', { fault: 'content-warning' });
+  if (ask.contentWarning !== null && !contentWarning)
+    throw new DeskRefusal('text', 'This network knows no warning.', { fault: 'content-warning' });
   if (!visibilities.includes(ask.visibility)) throw new DeskRefusal('text', 'This network does not know that.', { fault: 'visibility' });
-  if (ask.pictures.length > (pictures?.most ?? 0)) throw new DeskRefusal('text', 'Too many pictures.', { fault: 'pictures', most: pictures?.most ?? 0 });
+  if (ask.pictures.length > (pictures?.most ?? 0))
+    throw new DeskRefusal('text', 'Too many pictures.', { fault: 'pictures', most: pictures?.most ?? 0 });
   for (const { altText, bytes, type } of ask.pictures) {
     if (altText.trim() === '') throw new DeskRefusal('text', 'A picture needs words that stand for it.', { fault: 'alt-text' });
-    if (bytes.length > pictures!.bytes) throw new DeskRefusal('text', 'A picture is too large.', { fault: 'picture-size', most: pictures!.bytes });
-    if (!pictures!.types.includes(type)) throw new DeskRefusal('text', 'This kind of picture is not taken.', { fault: 'picture-type', type });
+    if (bytes.length > pictures!.bytes)
+      throw new DeskRefusal('text', 'A picture is too large.', { fault: 'picture-size', most: pictures!.bytes });
+    if (!pictures!.types.includes(type))
+      throw new DeskRefusal('text', 'This kind of picture is not taken.', { fault: 'picture-type', type });
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, act, done, unchanged } from '@beffroi/acts';
-import { agentById, closeShift, insertShift, shiftById, type Store } from '@beffroi/store';
+import { agentById, closeShift, insertShift, type Store, shiftById } from '@beffroi/store';
 import { openChannel } from '../people/own-agent.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { LONGEST_SHIFT } from './take-shift.ts';
@@ -20,7 +20,8 @@ export async function planShift(
   if (agent === null || agent.left_at !== null) throw new DeskRefusal('unknown', `There is no agent ${agentId}.`);
   const { id, territory } = await openChannel(store.db, agent.channel_id);
   const length = until.getTime() - from.getTime();
-  if (!(length > 0 && length <= LONGEST_SHIFT)) throw new DeskRefusal('not-valid', 'A shift is at most fourteen hours long.', { field: 'until' });
+  if (!(length > 0 && length <= LONGEST_SHIFT))
+    throw new DeskRefusal('not-valid', 'A shift is at most fourteen hours long.', { field: 'until' });
   if (until <= now) throw new DeskRefusal('too-late', 'That is over.', { field: 'until' });
   return act(store, actor, { act: 'shift.planned', territory, now }, async (trx) => {
     const row = { channel_id: id, agent_id: agentId, planned_from: from, planned_until: until, taken_at: null, reason: null };

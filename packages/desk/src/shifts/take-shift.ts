@@ -31,7 +31,8 @@ export const LONGEST_SHIFT = 14 * 3_600_000;
 export async function takeShift(desk: Desk, actor: ActingMember, ask: ShiftAsk, now: Date): Promise<number> {
   const { territory } = await openChannel(desk.store.db, ask.channel);
   const length = ask.until.getTime() - now.getTime();
-  if (!(length > 0 && length <= LONGEST_SHIFT)) throw new DeskRefusal('not-valid', 'A shift ends within fourteen hours.', { field: 'until' });
+  if (!(length > 0 && length <= LONGEST_SHIFT))
+    throw new DeskRefusal('not-valid', 'A shift ends within fourteen hours.', { field: 'until' });
   return act(desk.store, actor, { act: 'shift.taken', territory, now }, async (trx) => {
     const agent = await ownAgent(trx, ask.channel, actor);
     const there = (await openShifts(trx, ask.channel)).find(({ agent_id: id }) => id === agent.id);
@@ -45,7 +46,14 @@ export async function takeShift(desk: Desk, actor: ActingMember, ask: ShiftAsk, 
 
 async function begin(trx: Kysely<Schema>, ask: ShiftAsk, agentId: number, now: Date): Promise<number> {
   if (ask.planned === null)
-    return insertShift(trx, { channel_id: ask.channel, agent_id: agentId, planned_from: null, planned_until: ask.until, taken_at: now, reason: null });
+    return insertShift(trx, {
+      channel_id: ask.channel,
+      agent_id: agentId,
+      planned_from: null,
+      planned_until: ask.until,
+      taken_at: now,
+      reason: null,
+    });
   const planned = await shiftById(trx, ask.planned);
   if (planned === null || planned.channel_id !== ask.channel || planned.agent_id !== agentId)
     throw new DeskRefusal('unknown', 'This is no shift of theirs.');
@@ -85,5 +93,17 @@ export async function endShift(
 }
 
 function announcement(channel: number, kind: 'greeting' | 'closing', text: string, language: string): PostAsk {
-  return { channel, kind, text, conversation: null, after: null, language, visibility: 'public', contentWarning: null, pictures: [], due: null, reason: null };
+  return {
+    channel,
+    kind,
+    text,
+    conversation: null,
+    after: null,
+    language,
+    visibility: 'public',
+    contentWarning: null,
+    pictures: [],
+    due: null,
+    reason: null,
+  };
 }

@@ -60,7 +60,15 @@ export async function addNote(store: Store, actor: ActingMember, id: number, not
 
 /** Nothing more is to be said; or there is again. @throws ActRefusal, DeskRefusal */
 export async function closeConversation(store: Store, actor: ActingMember, id: number, now: Date): Promise<void> {
-  await move(store, actor, id, 'conversation.closed', ['open', 'taken', 'answered'], { state: 'closed', writing_id: null, writing_until: null }, now);
+  await move(
+    store,
+    actor,
+    id,
+    'conversation.closed',
+    ['open', 'taken', 'answered'],
+    { state: 'closed', writing_id: null, writing_until: null },
+    now,
+  );
 }
 
 export async function reopenConversation(store: Store, actor: ActingMember, id: number, now: Date): Promise<void> {
@@ -106,6 +114,7 @@ async function move(
 
 function noteIn(note: string): string {
   const text = note.trim();
-  if (text === '' || text.length > MOST_NOTE) throw new DeskRefusal('not-valid', `A note has one to ${MOST_NOTE} signs.`, { field: 'note', most: MOST_NOTE });
+  if (text === '' || text.length > MOST_NOTE)
+    throw new DeskRefusal('not-valid', `A note has one to ${MOST_NOTE} signs.`, { field: 'note', most: MOST_NOTE });
   return text;
 }

@@ -109,7 +109,12 @@ export interface ConversationFile {
 }
 
 /** @returns `null` when there is none, or it is on no channel of the member's */
-export async function conversationFile(store: Store, channels: readonly DeskChannel[], id: number, now: Date): Promise<ConversationFile | null> {
+export async function conversationFile(
+  store: Store,
+  channels: readonly DeskChannel[],
+  id: number,
+  now: Date,
+): Promise<ConversationFile | null> {
   const conversation = await conversationById(store.db, id);
   const place = channels.find(({ channel }) => channel.id === conversation?.channel_id);
   if (conversation === null || place === undefined) return null;

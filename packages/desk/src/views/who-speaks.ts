@@ -1,5 +1,15 @@
 import type { Appearance, VoicePolicies } from '@beffroi/speaking';
-import { type AgentAsSeen, agentsOf, type ChannelRow, channelBySlug, openCovers, openShifts, type ShiftRow, standingPosts, type Store } from '@beffroi/store';
+import {
+  type AgentAsSeen,
+  agentsOf,
+  type ChannelRow,
+  channelBySlug,
+  openCovers,
+  openShifts,
+  type ShiftRow,
+  type Store,
+  standingPosts,
+} from '@beffroi/store';
 import { agreedTo, voicesOf } from '../people/seen-as.ts';
 
 /** Somebody as the public sees them: never more than they agreed to. */
@@ -83,7 +93,18 @@ export async function whoSpeaks(store: Store, slug: string): Promise<WhoSpeaks |
 
 function channelShown(channel: ChannelRow): WhoSpeaks['channel'] {
   const { slug, territory, network, team, zone, url, connected_at: since, state, state_at: at } = channel;
-  return { slug, territory, network, handle: channel.remote_handle, name: channel.remote_name, url, team, zone, since, left: state === 'left' ? at : null };
+  return {
+    slug,
+    territory,
+    network,
+    handle: channel.remote_handle,
+    name: channel.remote_name,
+    url,
+    team,
+    zone,
+    since,
+    left: state === 'left' ? at : null,
+  };
 }
 
 /** What of an agent the public may know: of who speaks as the team, that somebody does. */

@@ -50,7 +50,10 @@ function alone(): Keeper['lock'] {
   const last = new Map<string, Promise<unknown>>();
   return (name, act) => {
     const mine = (last.get(name) ?? Promise.resolve()).then(act, act);
-    last.set(name, mine.catch(() => undefined));
+    last.set(
+      name,
+      mine.catch(() => undefined),
+    );
     return mine;
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { asking } from '@beffroi/jobs';
 import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
-import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChannelClaim, setChannelState, type Store } from '@beffroi/store';
+import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChannelClaim, type Store, setChannelState } from '@beffroi/store';
 import type { Desk } from '../desk.ts';
 import { follow, hear } from '../listen/hear.ts';
 import { dueAgain } from '../send/patience.ts';
@@ -45,7 +45,13 @@ export async function workDesk(desk: Desk, options: DeskWorkOptions): Promise<vo
 }
 
 /** Does all that is due on a channel, and gives it back. */
-async function workOn(store: Store, channel: ChannelRow, claim: string, sessions: ReturnType<typeof openSessions>, options: DeskWorkOptions): Promise<void> {
+async function workOn(
+  store: Store,
+  channel: ChannelRow,
+  claim: string,
+  sessions: ReturnType<typeof openSessions>,
+  options: DeskWorkOptions,
+): Promise<void> {
   const { lease = 30_000, retryFor = 300_000, now = () => new Date(), listen = 20_000, onEvent = () => undefined } = options;
   const end = new AbortController();
   let heldUntil = performance.now() + lease;

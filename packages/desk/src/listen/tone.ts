@@ -1,0 +1,2 @@
+/** Placeholder until merged. */
+export const worstOf = (_text: string): string | null => null;
