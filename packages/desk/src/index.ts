@@ -1,6 +1,7 @@
 export * from './channel/connect.ts';
 export type { Desk } from './desk.ts';
 export * from './listen/reference.ts';
+export * from './open-desk.ts';
 export * from './people/agents.ts';
 export * from './people/consent.ts';
 export * from './people/cover.ts';

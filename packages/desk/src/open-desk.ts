@@ -1,0 +1,17 @@
+import type { Connector, NetworkId } from '@beffroi/networks';
+import type { Store } from '@beffroi/store';
+import type { Desk } from './desk.ts';
+import { sealingKeys } from './sealing.ts';
+
+/**
+ * The desk of a house, as the environment says: `BEFFROI_DESK_KEY` holds the keys that credentials are sealed with.
+ *
+ * @returns `null` where there is no key: then there is no desk
+ * @throws DeskRefusal `no-key` when what stands there is no key
+ */
+export function deskOf(store: Store, env: Readonly<Record<string, string | undefined>>): Desk | null {
+  const written = env['BEFFROI_DESK_KEY'] ?? '';
+  if (written === '') return null;
+  const connectors = new Map<NetworkId, Connector>();
+  return { store, keys: sealingKeys(written), connectors };
+}
