@@ -1,3 +1,4 @@
+export * from './channel/change.ts';
 export * from './channel/connect.ts';
 export type { Desk } from './desk.ts';
 export * from './listen/reference.ts';
@@ -13,7 +14,13 @@ export * from './send/write-post.ts';
 export * from './shifts/plan-shift.ts';
 export * from './shifts/take-shift.ts';
 export * from './talk/conversations.ts';
+export * from './views/covers.ts';
+export * from './views/exchange.ts';
+export * from './views/heard-since.ts';
 export * from './views/inbox.ts';
+export * from './views/preview.ts';
+export * from './views/public-channels.ts';
+export * from './views/roster.ts';
 export * from './views/who-speaks.ts';
 export type { DeskEvent } from './work/channel-work.ts';
 export * from './work/work-desk.ts';

@@ -51,6 +51,10 @@ export interface WhoSpeaks {
     readonly left: Date | null;
   };
   readonly voices: VoicePolicies;
+  /** Who holds the office of the account, as they agreed to be seen; `null` where it is vacant, or there is none. */
+  readonly holder: PublicSpeaker | null;
+  /** Letters that signed and whose owner speaks here no more: old posts bear them. */
+  readonly former: readonly PublicSpeaker[];
   /** Who has the account now, and until when. */
   readonly onShift: readonly { readonly speaker: PublicSpeaker; readonly since: Date; readonly until: Date }[];
   /** Those who are seen as somebody; how many others speak as the team. */
@@ -76,9 +80,13 @@ export async function whoSpeaks(store: Store, slug: string): Promise<WhoSpeaks |
   const seen = new Map(agents.map((agent) => [agent.id, publicSpeaker(agent, covered.has(agent.id))]));
   const shown = [...seen.values()].filter(({ appearance, until }) => appearance !== 'team' && until === null);
   const now = (await openShifts(store.db, channel.id)).map((shift) => onShift(shift, seen.get(shift.agent_id)!));
+  const voices = await voicesOf(store.db, channel);
+  const holder = agents.find(({ id }) => String(id) === voices.office?.holder?.id);
   return {
     channel: channelShown(channel),
-    voices: await voicesOf(store.db, channel),
+    voices,
+    holder: holder === undefined ? null : seen.get(holder.id)!,
+    former: [...seen.values()].filter(({ initials, until }) => initials !== '' && until !== null),
     onShift: channel.state === 'left' ? [] : now,
     speakers: shown,
     asTeam: agents.filter(({ left_at: left }) => left === null).length - shown.length,
