@@ -79,7 +79,7 @@ export async function finishSignIn(desk: Desk, actor: ActingMember, state: strin
  *
  * @throws ActRefusal, DeskRefusal, NetworkRefusal
  */
-export async function signInByPassword(
+export async function connectByPassword(
   desk: Desk,
   actor: ActingMember,
   ask: Omit<SignInAsk, 'redirect'>,
