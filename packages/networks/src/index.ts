@@ -1,2 +1,3 @@
+export * from './outbound.ts';
 export * from './port.ts';
 export * from './refusal.ts';
