@@ -1,4 +1,5 @@
 import type { Keeper } from '../port.ts';
+import { NetworkRefusal } from '../refusal.ts';
 import { credentialsOf, type Grant, grantIn } from './credentials.ts';
 
 /** What is asked of the account's own server, in its name. */
@@ -26,6 +27,7 @@ export class Access<G extends Grant = Grant> {
   readonly #way: Way<G>;
   readonly #keeper: Keeper;
   #grant: G;
+  #given = false;
 
   constructor(way: Way<G>, grant: G, keeper: Keeper) {
     this.#way = way;
@@ -41,8 +43,9 @@ export class Access<G extends Grant = Grant> {
     return this.#grant.server;
   }
 
-  /** Any answer but that the access has run out. */
+  /** Any answer but that the access has run out. @throws NetworkRefusal `revoked` where it was given back */
   async ask(question: Question): Promise<Response> {
+    if (this.#given) throw new NetworkRefusal('revoked', 'the access was given back');
     if (this.#way.isStale(this.#grant)) await this.#renew(this.#grant);
     const used = this.#grant;
     const answer = await this.#way.ask(used, question);
@@ -54,6 +57,7 @@ export class Access<G extends Grant = Grant> {
   async revoke(): Promise<void> {
     if (this.#way.isStale(this.#grant)) await this.#renew(this.#grant);
     await this.#way.revoke(this.#grant);
+    this.#given = true;
   }
 
   /** What renews can be used once: whoever comes second takes what the first was given. */

@@ -34,20 +34,26 @@ export function assertPicture({ bytes, type, altText }: OutgoingPicture): void {
 
 /** A post as its record: the same one for the same post, as long as handles lead to the same accounts. */
 export async function postRecord(post: OutgoingPost, { didOf, upload }: RecordHelp): Promise<JsonObject> {
-  const facets = await facetsOf(post.text, didOf);
+  const text = shownText(post.text);
+  const facets = await facetsOf(text, didOf);
   const images = [];
   for (const { bytes, type, altText } of post.pictures) {
     const size = pictureSize(bytes);
     images.push({ image: await upload(bytes, type), alt: altText, ...(size === null ? {} : { aspectRatio: size }) });
   }
   return {
-    text: post.text,
+    text,
     createdAt: post.at.toISOString(),
     langs: [post.language],
     ...(facets.length === 0 ? {} : { facets }),
     ...(post.replyTo === null ? {} : { reply: replyOf(post.replyTo) }),
     ...(images.length === 0 ? {} : { embed: { $type: 'app.bsky.embed.images', images } }),
   };
+}
+
+/** Without signs that no reader is shown, and that make other programs stumble. */
+function shownText(text: string): string {
+  return text.toWellFormed().replaceAll(/[^\P{Cc}\n]/gu, '');
 }
 
 function replyOf({ parent, root }: ReplyTarget): JsonObject {

@@ -12,6 +12,12 @@ const MOST_TRIES = 4;
 
 const KEY = 'self';
 
+/** What others see of the account. Everybody may read it: the server is asked first whether the account is still open to us. */
+export async function ownProfileOf(xrpc: Xrpc): Promise<Profile> {
+  await xrpc.query('com.atproto.server.getSession', {});
+  return profileOf(xrpc);
+}
+
 export async function profileOf(xrpc: Xrpc): Promise<Profile> {
   const value = (await standingProfile(xrpc))?.value ?? {};
   return { name: textIn(value['displayName']) ?? '', bio: textIn(value['description']) ?? '' };

@@ -20,7 +20,7 @@ import { PICTURE_LIMITS, POST_LIMITS, PROFILE_LIMITS } from './limits.ts';
 import { lookAt } from './look.ts';
 import { assertMentions, mentionsSince } from './mentions.ts';
 import { removePost, sendPost } from './posts.ts';
-import { changeProfileOf, profileOf } from './profile.ts';
+import { changeProfileOf, ownProfileOf, profileOf } from './profile.ts';
 import { nextTid } from './tid.ts';
 import type { Xrpc } from './xrpc.ts';
 
@@ -108,7 +108,7 @@ class AtprotoSession implements NetworkSession {
   }
 
   profile(): Promise<Profile> {
-    return profileOf(this.#xrpc);
+    return ownProfileOf(this.#xrpc);
   }
 
   changeProfile(change: ProfileChange): Promise<void> {

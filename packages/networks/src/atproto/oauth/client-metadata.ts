@@ -46,8 +46,9 @@ export function clientMetadata({ site, redirectPath, name, key }: ClientSettings
   };
 }
 
-function publicPart({ kty, crv, x, y, ...rest }: KeyJson): Readonly<Record<string, unknown>> {
-  return { kty, crv, x, y, alg: 'ES256', use: 'sig', kid: kidOf({ kty, crv, x, y, ...rest }) };
+function publicPart(key: KeyJson): KeyJson & { readonly kid: string } {
+  const { kty = '', crv = '', x = '', y = '' } = key;
+  return { kty, crv, x, y, alg: 'ES256', use: 'sig', kid: kidOf(key) };
 }
 
 /** The name of a key: its own, or what cannot be another's. */

@@ -4,8 +4,9 @@ import type { OAuthGrant } from '../credentials.ts';
 import type { AtprotoWorld } from '../network.ts';
 import { metadataOf } from './authorization-server.ts';
 import { type OAuthClient, oauthClient, proofsBy } from './client.ts';
-import { isLoopback } from './client-metadata.ts';
+import { type ClientSettings, isLoopback } from './client-metadata.ts';
 import { oauthRefusal } from './oauth-refusal.ts';
+import { provingWay } from './proving-fetch.ts';
 import { untilOf } from './sign-in.ts';
 
 /** An access is renewed this many milliseconds before it runs out: a question takes its time. */
@@ -52,10 +53,11 @@ export class OAuthWay implements Way<OAuthGrant> {
     }
   }
 
-  async revoke(grant: OAuthGrant): Promise<void> {
-    const { client } = await this.#open(grant);
+  async revoke({ issuer, client: id, key, refresh }: OAuthGrant): Promise<void> {
+    const metadata = await metadataOf(this.#world, issuer);
+    const { library, configuration } = await oauthClient(provingWay(this.#world, key), metadata, id, this.#settingsOf(id));
     try {
-      await client.library.tokenRevocation(client.configuration, grant.refresh);
+      await library.tokenRevocation(configuration, refresh);
     } catch (error) {
       throw oauthRefusal(error, 'renew');
     }
@@ -71,8 +73,12 @@ export class OAuthWay implements Way<OAuthGrant> {
 
   async #opening({ issuer, client: id, key }: OAuthGrant): Promise<{ readonly client: OAuthClient; readonly proofs: DPoPHandle }> {
     const metadata = await metadataOf(this.#world, issuer);
-    const client = await oauthClient(this.#world, metadata, id, isLoopbackClient(id) ? null : this.#world.client);
+    const client = await oauthClient(this.#world, metadata, id, this.#settingsOf(id));
     return { client, proofs: await proofsBy(client, key) };
+  }
+
+  #settingsOf(id: string): ClientSettings | null {
+    return isLoopbackClient(id) ? null : this.#world.client;
   }
 }
 
