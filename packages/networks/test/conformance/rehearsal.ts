@@ -34,6 +34,7 @@ export class Rehearsal {
       renewed: async (credentials) => {
         this.credentials = credentials;
       },
+      current: async () => this.credentials,
       lock: (name, act) => {
         const turn = (this.#locks.get(name) ?? Promise.resolve()).then(act, act);
         this.#locks.set(
