@@ -8,6 +8,7 @@ import { OAuthWay } from './oauth/oauth-way.ts';
 import { beginOAuth, finishOAuth } from './oauth/sign-in.ts';
 import { PasswordWay, signInByPassword } from './password-way.ts';
 import { openAtproto } from './session.ts';
+import { nextTid } from './tid.ts';
 import { Xrpc } from './xrpc.ts';
 
 /** Settings of the connector. */
@@ -35,6 +36,7 @@ export function atprotoConnector(way: Way, options: AtprotoOptions = {}): Connec
   return {
     network: 'bluesky',
     byAppPassword: true,
+    newKey: nextTid,
     begin: (server, back) => beginOAuth(world, server, back),
     finish: (pending, answer) => finishOAuth(world, pending, answer),
     byPassword: (server, handle, password) => signInByPassword(world, server, handle, password),

@@ -21,7 +21,6 @@ import { lookAt } from './look.ts';
 import { assertMentions, mentionsSince } from './mentions.ts';
 import { removePost, sendPost } from './posts.ts';
 import { changeProfileOf, ownProfileOf, profileOf } from './profile.ts';
-import { nextTid } from './tid.ts';
 import type { Xrpc } from './xrpc.ts';
 
 /** What can be done with any account of the network, but for mentions. */
@@ -80,10 +79,6 @@ class AtprotoSession implements NetworkSession {
     this.#xrpc = xrpc;
     this.account = account;
     this.abilities = abilities;
-  }
-
-  newKey(now: Date): string {
-    return nextTid(now);
   }
 
   send(post: OutgoingPost, doubt: Doubt | null): Promise<StandingPost> {

@@ -50,7 +50,7 @@ export class Rehearsal {
   post(more: Partial<OutgoingPost> = {}): OutgoingPost {
     const at = new Date();
     return {
-      key: this.session.newKey(at),
+      key: this.trial.connector.newKey(at),
       text: `La piscine ouvre à 9 h (${randomUUID()}).`,
       language: 'fr',
       replyTo: null,
