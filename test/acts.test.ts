@@ -50,6 +50,7 @@ import { assessWave, closeWave, importSites, makePanel, openWave, pauseWave, res
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { TABLES } from '../packages/store/src/backup/tables.ts';
 import { everything as rowsOf } from '../packages/store/test/rows.ts';
+import { DESK_CASES } from './support/desk-acts.ts';
 import { HOUSE, isSource, textOf, written } from './support/house.ts';
 import { newKey } from './support/passkey.ts';
 
@@ -501,6 +502,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     },
     act: ({ store }, actor) => endReply(store, as(actor), made.waveId, TOWN, NOW),
   },
+  ...DESK_CASES,
   'words.erased': {
     verbs: ['eraseWords', 'erasePost', 'endRetention'],
     by: terminal,

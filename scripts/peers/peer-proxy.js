@@ -7,10 +7,12 @@ import { request as ask, createServer } from 'node:http';
  * @typedef {object} Fault what is done to answers of an address in the place of its server
  * @property {string} host
  * @property {string} path the beginning of the path with its question
- * @property {'status' | 'reset' | 'silence' | 'html'} kind
+ * @property {string} [method] of the request (default any)
+ * @property {'status' | 'reset' | 'cut' | 'silence' | 'html' | 'clock'} kind `cut`: the server is asked, and the connection broken in the place of its answer; `clock`: the server's answer, with a
+ *   `Date` of its own
  * @property {number} [times] how often (default always)
  * @property {number} [status] for `status`
- * @property {Readonly<Record<string, string>>} [headers] for `status`
+ * @property {Readonly<Record<string, string>>} [headers] for `status` and `clock`
  */
 
 /**
@@ -47,9 +49,9 @@ export async function startPeerProxy() {
       response.writeHead(204).end();
       return;
     }
-    const fault = faults.find((one) => one.host === target.host && path.startsWith(one.path) && one.times > 0);
-    if (fault !== undefined) {
-      fault.times--;
+    const fault = faults.find((one) => isFor(one, request.method, target.host, path));
+    if (fault !== undefined) fault.times--;
+    if (fault !== undefined && fault.kind !== 'cut' && fault.kind !== 'clock') {
       play(fault, request, response);
       return;
     }
@@ -64,7 +66,7 @@ export async function startPeerProxy() {
       request.socket.destroy();
       return;
     }
-    await passOn(server, target.host, path, request, response).catch(() => response.destroy());
+    await passOn(server, target.host, path, request, response, fault).catch(() => response.destroy());
   });
   server.on('clientError', (_, socket) => socket.destroy());
   server.listen(0, '127.0.0.1');
@@ -81,6 +83,16 @@ export async function startPeerProxy() {
       await once(server, 'close');
     },
   };
+}
+
+/**
+ * @param {Fault & { times: number }} fault
+ * @param {string | undefined} method
+ * @param {string} host
+ * @param {string} path
+ */
+function isFor(fault, method, host, path) {
+  return fault.host === host && path.startsWith(fault.path) && fault.times > 0 && (fault.method ?? method) === method;
 }
 
 /**
@@ -109,8 +121,9 @@ const MOST_TRIES = 5;
  * @param {string} path
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {Fault} [fault] what is done to its answer
  */
-async function passOn(server, host, path, request, response) {
+async function passOn(server, host, path, request, response, fault) {
   const [hostname, port] = server.split(':');
   const { 'proxy-connection': _, ...headers } = request.headers;
   const body = await bytesOf(request);
@@ -120,7 +133,12 @@ async function passOn(server, host, path, request, response) {
       onward.end(body);
       const [answer] = /** @type {[import('node:http').IncomingMessage]} */ (await once(onward, 'response'));
       onward.on('error', () => response.destroy());
-      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.headers);
+      if (fault?.kind === 'cut') {
+        request.socket.resetAndDestroy();
+        answer.resume();
+        return;
+      }
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, { ...answer.headers, ...fault?.headers });
       answer.pipe(response);
       answer.on('error', () => response.destroy());
       return;

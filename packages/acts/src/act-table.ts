@@ -59,6 +59,8 @@ export const ACT_TABLE = {
   'channel.changed': 'desk.lead',
   /** Given back: nobody speaks there through this house any more. */
   'channel.left': 'desk.lead',
+  /** Who holds the office that an account belongs to is another one. */
+  'office.succeeded': 'desk.lead',
   'agent.added': 'desk.lead',
   'agent.removed': 'desk.lead',
   /** How an agent agrees to be seen: nobody else's to say. */

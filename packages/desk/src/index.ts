@@ -1,5 +1,6 @@
 export * from './channel/change.ts';
 export * from './channel/connect.ts';
+export * from './channel/succeed.ts';
 export type { Desk } from './desk.ts';
 export * from './listen/reference.ts';
 export * from './open-desk.ts';

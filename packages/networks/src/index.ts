@@ -1,2 +1,5 @@
+export * from './atproto/connector.ts';
+export { CLIENT_METADATA_PATH, type ClientSettings, clientMetadata } from './atproto/oauth/client-metadata.ts';
+export * from './outbound.ts';
 export * from './port.ts';
 export * from './refusal.ts';

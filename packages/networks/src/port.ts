@@ -1,4 +1,5 @@
 import type { PostLimits } from '@beffroi/speaking';
+import type { NetworkRefusalCode } from './refusal.ts';
 
 /** The networks that the desk speaks on. */
 export const NETWORKS = ['mastodon', 'bluesky'] as const;
@@ -28,6 +29,8 @@ export interface Abilities {
   readonly profile: { readonly name: number | null; readonly bio: number | null; readonly picture: boolean };
   /** `none`: what others say to the account cannot be seen here. */
   readonly mentions: 'polled' | 'none';
+  /** Why they cannot be seen, as the refusal that said so. */
+  readonly noMentions?: NetworkRefusalCode;
   /** Whether the server itself makes one of two that have the same key; else own posts are read back before anything is sent again. */
   readonly once: 'by-key' | 'by-reading-back';
   /** Whether the account can say of itself that it is a machine. */
@@ -179,6 +182,8 @@ export type Credentials = string;
 export interface Keeper {
   /** Called with credentials that take the place of those before, and awaited before they are used: who renews them twice loses the account. */
   readonly renewed: (credentials: Credentials) => Promise<void>;
+  /** What is kept now. Asked under the lock before anything is renewed: another process may have done it since this one was given its own. */
+  readonly current: () => Promise<Credentials>;
   /** One at a time over all processes, by name. */
   readonly lock: <T>(name: string, act: () => Promise<T>) => Promise<T>;
 }

@@ -1,4 +1,5 @@
 import type { Right } from '@beffroi/acts';
+import type { Language } from '@beffroi/domain';
 import type { Bilingual } from '@beffroi/instrument';
 import type { Component, Snippet } from 'svelte';
 
@@ -17,8 +18,35 @@ export interface PageDoors {
   readonly home?: HomePart;
   /** Address in French of the page that proves a mark of a wave (default: what the wave says of the town, on the pages for any instrument). */
   readonly markPath?: (mark: MarkPlace) => string;
+  /** What it knows that answers a citizen's question; it only proposes. */
+  readonly proposals?: (locals: App.Locals, ask: ProposalAsk) => Promise<readonly AnswerProposal[]>;
   /** What shows its section on the sheet of a town: what its port gives as `sheet`. */
   readonly section?: SheetSection;
+}
+
+/** A question that somebody asked a town. */
+export interface ProposalAsk {
+  /** INSEE code of the town. */
+  readonly territory: string;
+  /** In the citizen's words; hostile like any text. */
+  readonly question: string;
+  readonly language: Language;
+}
+
+/** What may be answered: an agent reads it, makes it theirs or leaves it. */
+export interface AnswerProposal {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what is known. */
+  readonly told: string;
+  /** How far it has come; `null` where nothing was seen. */
+  readonly level: string | null;
+  /** Pages that answer, the best first, with words that were seen there. */
+  readonly links: readonly { readonly url: string; readonly quote: string | null }[];
+  /** A text to begin with; `null` where there is no page to lead to. */
+  readonly text: string | null;
+  /** Address here in French that tells more. */
+  readonly path: string;
 }
 
 /** Which mark of which wave. */

@@ -16,10 +16,18 @@ export interface Wire {
   readonly host: string;
   /** IP address that the origin was last connected at; `null` when none was. */
   address(): string | null;
+  /** Called when a connection stands and the request is about to go out: from then on the server may have taken it. */
+  readonly onSending?: () => void;
+}
+
+/** A question, or what another room sends: sources only ever look. */
+export interface Sending extends Omit<Question, 'method'> {
+  readonly method: string;
+  readonly body?: Uint8Array;
 }
 
 /** Puts a question on the wire and gives what came of it. Never rejects. */
-export function exchange(wire: Wire, question: Question): Promise<Answer> {
+export function exchange(wire: Wire, question: Sending): Promise<Answer> {
   return new Promise((settle) => {
     const conversation = new Conversation(wire, question, settle);
     conversation.start();
@@ -29,7 +37,7 @@ export function exchange(wire: Wire, question: Question): Promise<Answer> {
 /** One request and its answer, under one clock: whatever comes first, the end, a limit or the time, settles it once. */
 class Conversation implements Dispatcher.DispatchHandler {
   readonly #wire: Wire;
-  readonly #question: Question;
+  readonly #question: Sending;
   readonly #settle: (answer: Answer) => void;
   readonly #began = performance.now();
   #patience: Patience | null = null;
@@ -43,7 +51,7 @@ class Conversation implements Dispatcher.DispatchHandler {
   #done = false;
   readonly #onAbort = (): void => this.#fail('other', 'stopped');
 
-  constructor(wire: Wire, question: Question, settle: (answer: Answer) => void) {
+  constructor(wire: Wire, question: Sending, settle: (answer: Answer) => void) {
     this.#wire = wire;
     this.#question = question;
     this.#settle = settle;
@@ -51,7 +59,7 @@ class Conversation implements Dispatcher.DispatchHandler {
   }
 
   start(): void {
-    const { signal, limits, method, headers } = this.#question;
+    const { signal, limits, method, headers, body = null } = this.#question;
     if (signal?.aborted === true) {
       this.#onAbort();
       return;
@@ -61,7 +69,8 @@ class Conversation implements Dispatcher.DispatchHandler {
     const { dispatcher, origin, path, host } = this.#wire;
     try {
       // Undici's own timeouts only see silence; the clock above also ends a server that drips.
-      dispatcher.dispatch({ origin, path, method, headers: { host, ...headers }, headersTimeout: 0, bodyTimeout: 0 }, this);
+      const request = { origin, path, method: method as Dispatcher.HttpMethod, headers: { host, ...headers }, body };
+      dispatcher.dispatch({ ...request, headersTimeout: 0, bodyTimeout: 0 }, this);
     } catch (error) {
       this.onResponseError(null, error as Error);
     }
@@ -70,6 +79,7 @@ class Conversation implements Dispatcher.DispatchHandler {
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     if (this.#done) controller.abort(new Error('no longer wanted'));
+    else this.#wire.onSending?.();
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, _: unknown, statusText?: string): void {

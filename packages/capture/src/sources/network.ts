@@ -1,10 +1,10 @@
 import { lookup as dnsLookup } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import type { buildConnector } from 'undici';
-import { ForbiddenAddress } from '../causes.ts';
-import { refusedAddress, WEB_PORTS } from '../guard.ts';
+import { WEB_PORTS } from '../guard.ts';
 import type { Answer, Source } from '../source.ts';
 import { exchange } from './exchange.ts';
+import { guardedLookup, refusedHost } from './guarded-lookup.ts';
 import { lateAgent } from './late-agent.ts';
 
 /** Settings of the live web as a source. */
@@ -32,17 +32,15 @@ const CONNECT = 10_000;
 export function networkSource(options: NetworkOptions = {}): Source {
   const { allowPrivate = false, ports = WEB_PORTS } = options;
   const resolver = options.lookup ?? dnsLookup;
-  const lookup = allowPrivate ? resolver : guarded(resolver);
+  const lookup = allowPrivate ? resolver : guardedLookup(resolver);
   const addresses = new Map<string, string>();
   const trusted = options.standIn === undefined ? {} : { ca: options.standIn.certificate };
   const agent = lateAgent((connectorOf) => {
     const connector = connectorOf({ lookup, timeout: CONNECT, allowH2: false, ...trusted } as buildConnector.BuildOptions);
     return (target, callback) => {
-      // A literal address is never looked up.
-      const host = target.hostname.replace(/^\[|\]$/g, '');
-      const refusal = !allowPrivate && isIP(host) !== 0 ? refusedAddress(host) : null;
+      const refusal = allowPrivate ? null : refusedHost(target.hostname);
       if (refusal !== null) {
-        callback(new ForbiddenAddress(`${host} is refused: ${refusal}`), null);
+        callback(refusal, null);
         return;
       }
       connector(portOf(target, options.standIn?.ports), (...[error, socket]) => {
@@ -50,7 +48,8 @@ export function networkSource(options: NetworkOptions = {}): Source {
           callback(error, null);
           return;
         }
-        if (socket.remoteAddress !== undefined) addresses.set(`${target.protocol}//${target.host ?? host}`, socket.remoteAddress);
+        if (socket.remoteAddress !== undefined)
+          addresses.set(`${target.protocol}//${target.host ?? target.hostname}`, socket.remoteAddress);
         callback(null, socket);
       });
     };
@@ -92,24 +91,4 @@ function isStale(answer: Extract<Answer, { kind: 'obstacle' }>): boolean {
 
 function refused(detail: string): Answer {
   return { kind: 'obstacle', obstacle: 'down', cause: 'forbidden-address', detail, milliseconds: 0 };
-}
-
-/** A look-up that only gives public addresses, and fails when a name has none. */
-function guarded(lookup: LookupFunction): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, found) => {
-      if (error !== null) {
-        callback(error, '', 0);
-        return;
-      }
-      const all = Array.isArray(found) ? found : [{ address: found, family: isIP(found) }];
-      const open = all.filter(({ address }) => refusedAddress(address) === null);
-      const first = open[0];
-      if (first === undefined) {
-        const why = all[0] === undefined ? 'no address' : `${all[0].address} is refused: ${refusedAddress(all[0].address)}`;
-        callback(new ForbiddenAddress(`${hostname}: ${why}`), '', 0);
-      } else if (options.all === true) callback(null, open);
-      else callback(null, first.address, first.family);
-    });
-  };
 }

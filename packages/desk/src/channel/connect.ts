@@ -79,7 +79,7 @@ export async function finishSignIn(desk: Desk, actor: ActingMember, state: strin
  *
  * @throws ActRefusal, DeskRefusal, NetworkRefusal
  */
-export async function signInByPassword(
+export async function connectByPassword(
   desk: Desk,
   actor: ActingMember,
   ask: Omit<SignInAsk, 'redirect'>,
@@ -103,7 +103,7 @@ async function letIn(desk: Desk, actor: ActingMember, connector: Connector, plac
   const renewed = async (anew: Credentials): Promise<void> => {
     credentials = anew;
   };
-  const session = await connector.open(credentials, { renewed, lock: (_, act) => act() });
+  const session = await connector.open(credentials, { renewed, current: async () => credentials, lock: (_, act) => act() });
   const profile = await session.profile();
   return act(desk.store, actor, { act: 'channel.connected', territory: place.territory, now }, async (trx) => {
     const inner: Desk = { ...desk, store: { ...desk.store, db: trx } };
@@ -192,7 +192,7 @@ async function giveBack(desk: Desk, channel: ChannelRow): Promise<boolean> {
   if (channel.state !== 'connected' || channel.sealed === null) return false;
   try {
     const credentials = desk.keys.open(channel.sealed, credentialsOf(channel.remote_id));
-    const keeper: Keeper = { renewed: () => Promise.resolve(), lock: (_, act) => act() };
+    const keeper: Keeper = { renewed: () => Promise.resolve(), current: () => Promise.resolve(credentials), lock: (_, act) => act() };
     const session = await connectorOf(desk, channel.network).open(credentials, keeper);
     if (channel.profile_shown !== null) await session.changeProfile({ name: channel.profile_name, bio: channel.profile_bio });
     await session.revoke();

@@ -27,6 +27,8 @@ export function openSessions({ keys, connectors }: Desk) {
           if (!noted) throw new ClaimLost();
           kept.sealed = anew;
         },
+        // Nobody else renews them while the claim is held.
+        current: () => Promise.resolve(keys.open(kept.sealed, credentialsOf(remoteId))),
         // Whoever holds the claim is alone with the account, over all processes.
         lock: alone(),
       };

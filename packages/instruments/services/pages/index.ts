@@ -3,6 +3,7 @@ import { menu } from '#words/menu.ts';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
 import { proofPath } from './proof-place.ts';
+import { proposalsFor } from './proposals.ts';
 import Section from './sheet/Section.svelte';
 import { completeSection } from './sheet/section.ts';
 
@@ -19,5 +20,6 @@ export const PAGE_DOORS: PageDoors = {
   ],
   markPath: ({ wave, code, indicator }) => proofPath({ wave, code, service: indicator }),
   home: homePart({ leads: true, load: loadHome, component: Home }),
+  proposals: proposalsFor,
   section: sheetSection({ complete: completeSection, component: Section }),
 };

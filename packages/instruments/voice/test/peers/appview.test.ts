@@ -1,7 +1,7 @@
 import { viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type PdsPeer, pdsMissing, startPds } from '../../../../../scripts/peers/pds-peer.ts';
 import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
-import { type PdsPeer, pdsMissing, startPds } from './pds-peer.ts';
 
 const missing = pdsMissing(true);
 const VIEW = 'public.api.bsky.app';

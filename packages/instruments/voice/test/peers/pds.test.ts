@@ -1,10 +1,10 @@
 import { viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PdsPeer, pdsMissing, startPds } from '../../../../../scripts/peers/pds-peer.ts';
+import type { PeerFault } from '../../../../../scripts/peers/snac-peers.ts';
 import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
 import type { TownRegister } from '../../gather/unit-register.ts';
 import type { SeenAccount, TownAccounts } from '../../judge/account.ts';
-import { type PdsPeer, pdsMissing, startPds } from './pds-peer.ts';
-import type { PeerFault } from './snac-peers.ts';
 
 const missing = pdsMissing();
 const MAIRIE = { key: 'mairie', network: 'atproto', handle: 'mairie.brezan.test' } as const;

@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type PeerProxy, startPeerProxy } from '../../../../../scripts/peers/peer-proxy.js';
+import { firstLine, type PeerFault, sent, snacMissing } from '../../../../../scripts/peers/snac-peers.ts';
 import { startLittleServer } from '../../gather/testing.ts';
-import { firstLine, type PeerFault, sent, snacMissing } from './snac-peers.ts';
 
 const script = (name: string): string => fileURLToPath(new URL(`../../../../../scripts/${name}.js`, import.meta.url));
 

@@ -3,10 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { viaSource } from '@beffroi/capture';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BREZAN, type PeerFault, type SnacPeers, snacMissing, startSnac, VALDOR } from '../../../../../scripts/peers/snac-peers.ts';
 import { type MeasuringTrial, readFrom, registerOf, startMeasuring, textOfTown } from '../../gather/testing.ts';
 import type { RegisteredAccount, TownRegister } from '../../gather/unit-register.ts';
 import type { SeenAccount, TownAccounts } from '../../judge/account.ts';
-import { BREZAN, type PeerFault, type SnacPeers, snacMissing, startSnac, VALDOR } from './snac-peers.ts';
 
 const missing = snacMissing();
 const MAIRIE: Partial<RegisteredAccount> & { key: string } = {

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { firstLine, type PeerFault, sent } from './snac-peers.ts';
 
-// A real server of AT Protocol for the tests of this room, as `npm run pds` finds or installs it, in a process of its own behind the same proxy.
+// A real server of AT Protocol for tests, as `npm run pds` finds or installs it, in a process of its own behind the same proxy.
 
-const SCRIPT = fileURLToPath(new URL('../../../../../scripts/pds.js', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../pds.js', import.meta.url));
 
 export interface PdsPeer {
   /** Where every host name is answered. */

@@ -4,9 +4,9 @@ import { request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-// Real servers for the tests of this room: two of snac, as `npm run snac` finds or installs them, behind a proxy that gives them names and puts faults between them.
+// Real servers for tests: two of snac, as `npm run snac` finds or installs them, behind a proxy that gives them names and puts faults between them.
 
-const SCRIPT = fileURLToPath(new URL('../../../../../scripts/snac.js', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../snac.js', import.meta.url));
 
 /** Names of these servers on this machine, where others may run the same tests. */
 const LABEL = `essai-${process.pid}`;
@@ -17,7 +17,9 @@ export const VALDOR = `pouet-${LABEL}.valdor.example`;
 export interface PeerFault {
   readonly host: string;
   readonly path: string;
-  readonly kind: 'status' | 'reset' | 'silence' | 'html';
+  /** Of the request; any where it is not said. */
+  readonly method?: string;
+  readonly kind: 'status' | 'reset' | 'cut' | 'silence' | 'html' | 'clock';
   readonly times?: number;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;

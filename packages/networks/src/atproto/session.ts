@@ -1,0 +1,124 @@
+import type {
+  Abilities,
+  Doubt,
+  IncomingPost,
+  Mentions,
+  NetworkAccount,
+  NetworkSession,
+  OutgoingPost,
+  Profile,
+  ProfileChange,
+  StandingPost,
+} from '../port.ts';
+import { NetworkRefusal, type NetworkRefusalCode } from '../refusal.ts';
+import type { Access } from './access.ts';
+import { webAddressOf } from './at-uri.ts';
+import { attestAccount, unattestAccount } from './attestation.ts';
+import { oneLine } from './incoming.ts';
+import { textIn } from './json-values.ts';
+import { PICTURE_LIMITS, POST_LIMITS, PROFILE_LIMITS } from './limits.ts';
+import { lookAt } from './look.ts';
+import { assertMentions, mentionsSince } from './mentions.ts';
+import { removePost, sendPost } from './posts.ts';
+import { changeProfileOf, ownProfileOf, profileOf } from './profile.ts';
+import type { Xrpc } from './xrpc.ts';
+
+/** What can be done with any account of the network, but for mentions. */
+const ABILITIES: Omit<Abilities, 'mentions' | 'noMentions'> = {
+  limits: POST_LIMITS,
+  // A record can be written over, and no reader is shown that it was.
+  edit: false,
+  remove: true,
+  contentWarning: false,
+  visibilities: ['public'],
+  pictures: PICTURE_LIMITS,
+  profile: { name: PROFILE_LIMITS.name.graphemes, bio: PROFILE_LIMITS.bio.graphemes, picture: true },
+  once: 'by-key',
+  machineLabel: true,
+  attest: true,
+};
+
+/** Opens an account: who it is now, and what can be done with it. */
+export async function openAtproto(access: Access, xrpc: Xrpc): Promise<NetworkSession> {
+  const refusal = await mentionsRefusal(xrpc);
+  const seen = refusal === null ? { mentions: 'polled' as const } : { mentions: 'none' as const, noMentions: refusal };
+  return new AtprotoSession(access, xrpc, await accountOf(xrpc), { ...ABILITIES, ...seen });
+}
+
+/** Why what others say cannot be seen; `null` where it can. */
+async function mentionsRefusal(xrpc: Xrpc): Promise<NetworkRefusalCode | null> {
+  try {
+    await assertMentions(xrpc);
+    return null;
+  } catch (error) {
+    // A server behind which nobody shows the network answers as one whose helper is down; whoever opens the account later asks again.
+    if (error instanceof NetworkRefusal && NOT_SEEN.some((code) => code === error.code))
+      return error.code === 'unreachable' ? 'unsupported' : error.code;
+    throw error;
+  }
+}
+
+const NOT_SEEN: readonly NetworkRefusalCode[] = ['unreachable', 'unsupported', 'narrowed'];
+
+async function accountOf(xrpc: Xrpc): Promise<NetworkAccount> {
+  const { did } = xrpc;
+  const said = await xrpc.openly('com.atproto.repo.describeRepo', { repo: did });
+  const { name } = await profileOf(xrpc);
+  return { id: did, handle: textIn(said['handle'], 253) ?? did, name: oneLine(name, 640), url: webAddressOf(did) };
+}
+
+class AtprotoSession implements NetworkSession {
+  readonly network = 'bluesky';
+  readonly account: NetworkAccount;
+  readonly abilities: Abilities;
+  readonly #access: Access;
+  readonly #xrpc: Xrpc;
+
+  constructor(access: Access, xrpc: Xrpc, account: NetworkAccount, abilities: Abilities) {
+    this.#access = access;
+    this.#xrpc = xrpc;
+    this.account = account;
+    this.abilities = abilities;
+  }
+
+  send(post: OutgoingPost, doubt: Doubt | null): Promise<StandingPost> {
+    return sendPost(this.#xrpc, post, doubt);
+  }
+
+  async edit(): Promise<StandingPost> {
+    throw new NetworkRefusal('unsupported', 'no reader of this network is shown that a post was changed');
+  }
+
+  remove(id: string): Promise<void> {
+    return removePost(this.#xrpc, id);
+  }
+
+  async mentions(cursor: string | null): Promise<Mentions> {
+    if (this.abilities.mentions === 'none') throw new NetworkRefusal('unsupported', 'what others say cannot be seen here');
+    return mentionsSince(this.#xrpc, cursor);
+  }
+
+  look(ids: readonly string[]): Promise<ReadonlyMap<string, IncomingPost | 'gone'>> {
+    return lookAt(this.#xrpc, ids, this.abilities.mentions !== 'none');
+  }
+
+  profile(): Promise<Profile> {
+    return ownProfileOf(this.#xrpc);
+  }
+
+  changeProfile(change: ProfileChange): Promise<void> {
+    return changeProfileOf(this.#xrpc, change);
+  }
+
+  attest(subject: NetworkAccount): Promise<string> {
+    return attestAccount(this.#xrpc, subject);
+  }
+
+  unattest(name: string): Promise<void> {
+    return unattestAccount(this.#xrpc, name);
+  }
+
+  revoke(): Promise<void> {
+    return this.#access.revoke();
+  }
+}

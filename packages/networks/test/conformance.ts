@@ -1,0 +1,41 @@
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { keeping } from './conformance/keeping.ts';
+import { listening } from './conformance/listening.ts';
+import { publishing } from './conformance/publishing.ts';
+import { Rehearsal } from './conformance/rehearsal.ts';
+import { signingIn } from './conformance/sign-in.ts';
+import type { ConnectorTrial, Deviation } from './conformance/trial.ts';
+
+export { markOf, refusalOf, signIn } from './conformance/rehearsal.ts';
+export * from './conformance/trial.ts';
+
+/**
+ * What every connector does, with a real server behind it.
+ *
+ * @param open starts servers and gives the connector; called once
+ * @param deviations what cannot be tried of this network or this server, each with its reason, which stands in the titles
+ */
+export function itIsAConnector(
+  name: string,
+  open: () => Promise<ConnectorTrial>,
+  deviations: ReadonlyMap<Deviation, string> = new Map(),
+): void {
+  describe(`${name}, as a connector`, () => {
+    let begun: Rehearsal;
+    beforeAll(async () => {
+      begun = await Rehearsal.begin(await open());
+    });
+    afterEach(() => begun?.trial.put([]));
+    afterAll(() => begun?.trial.close());
+
+    const rehearsal = (): Rehearsal => begun;
+    const title = (deviation: Deviation, words: string): readonly [string, boolean] => {
+      const reason = deviations.get(deviation);
+      return reason === undefined ? [words, false] : [`${words} (left out: ${reason})`, true];
+    };
+    describe('signing in', () => signingIn(rehearsal));
+    describe('publishing', () => publishing(rehearsal, title));
+    describe('listening', () => listening(rehearsal, title));
+    describe('keeping', () => keeping(rehearsal, title));
+  });
+}

@@ -1,0 +1,323 @@
+import { type Act, type ActingMember, type Actor, memberActor } from '@beffroi/acts';
+import {
+  addAgent,
+  addNote,
+  agreeToEnd,
+  changeSettings,
+  closeConversation,
+  connectByPassword,
+  coverMyself,
+  type Desk,
+  endShift,
+  giveConsent,
+  leaveChannel,
+  NO_POLICIES,
+  type PostAsk,
+  passOn,
+  planShift,
+  removeAgent,
+  reopenConversation,
+  sealingKeys,
+  succeedInOffice,
+  takeConversation,
+  takeShift,
+  withdrawPost,
+  withdrawShift,
+  writePost,
+} from '@beffroi/desk';
+import type { Connector, NetworkSession } from '@beffroi/networks';
+import { insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
+
+// What is changed at the desk, as cases of test/acts.test.ts: a town with one account on a network, an agent and a lead.
+
+const NOW = new Date('2026-11-24T10:00:00Z');
+const LATER = new Date('2026-11-24T13:00:00Z');
+const TOWN = '99001';
+
+/** A network that lets everybody in and is asked nothing more: what goes over networks is tried in packages/networks and packages/desk. */
+const ABILITIES = { limits: { most: 300, unit: 'graphemes', link: null }, visibilities: ['public'], contentWarning: false, pictures: null };
+const session = {
+  network: 'mastodon',
+  account: { id: 'mairie', handle: 'mairie@social.brezan.example', name: 'Brezan', url: 'https://social.brezan.example/@mairie' },
+  abilities: ABILITIES,
+  profile: () => Promise.resolve({ name: 'Brezan', bio: 'La commune' }),
+  revoke: () => Promise.resolve(),
+} as unknown as NetworkSession;
+let keys = 0;
+const connector = {
+  network: 'mastodon',
+  byAppPassword: true,
+  newKey: () => `key-${++keys}`,
+  byPassword: () => Promise.resolve('credentials'),
+  open: () => Promise.resolve(session),
+} as unknown as Connector;
+
+const deskOn = (store: Store): Desk => ({
+  store,
+  keys: sealingKeys(Buffer.alloc(32, 7).toString('base64')),
+  connectors: new Map([['mastodon', connector]]),
+});
+
+const member = (id: number, name: string, role: 'agent' | 'desk-lead'): ActingMember =>
+  memberActor({ id, name, roles: [role], territories: [TOWN] }, null);
+
+interface Town {
+  readonly channel: number;
+  readonly agent: number;
+  readonly colleague: number;
+  readonly sophie: ActingMember;
+  readonly lead: ActingMember;
+  readonly conversation: number;
+}
+
+interface World {
+  readonly store: Store;
+}
+
+let town: Town;
+let made = { shift: 0, post: 0, cover: 0 };
+
+/** An account of the town, with who speaks there and somebody who has asked something. */
+async function settle({ store }: World): Promise<void> {
+  const { db } = store;
+  const person = (name: string, role: string) =>
+    insertAccount(
+      db,
+      {
+        handle: name,
+        email: `${name}@brezan.example`,
+        name,
+        roles: [role],
+        territories: [TOWN],
+        password: null,
+        issuer: null,
+        subject: null,
+      },
+      NOW,
+    );
+  const lead = member(await person('Lead', 'desk-lead'), 'Lead', 'desk-lead');
+  const sophie = member(await person('Sophie', 'agent'), 'Sophie', 'agent');
+  const channel = await insertChannel(db, {
+    ...{ slug: 'mairie', territory: TOWN, network: 'mastodon', server: 'https://social.brezan.example', remote_id: 'mairie' },
+    ...{ remote_handle: 'mairie@social.brezan.example', remote_name: 'Brezan', url: 'https://social.brezan.example/@mairie' },
+    ...{ state: 'connected', state_at: NOW, zone: 'Europe/Paris', team: 'l’équipe', language: 'fr', policies: JSON.stringify(NO_POLICIES) },
+    ...{ abilities: JSON.stringify(ABILITIES), profile_name: 'Brezan', profile_bio: '', sealed: 'sealed', connected_at: NOW },
+  });
+  const agent = await addAgent(store, lead, channel, sophie.id, NOW);
+  const colleague = await addAgent(store, lead, channel, lead.id, NOW);
+  const conversation = await takeMessage(
+    db,
+    {
+      ...{
+        channel_id: channel,
+        remote_id: 'q1',
+        root_id: 'q1',
+        target: '{}',
+        said: 'Et la piscine ?',
+        pictures: [],
+        url: 'https://x.example/1',
+      },
+      ...{ asker: { id: 'c', handle: 'camille', name: 'Camille', url: 'https://x.example/' }, language: 'fr', hostile: null, at: NOW },
+      ...{ edited_at: null, reference: 'AAAA-BBBB', due_at: null },
+    },
+    NOW,
+  );
+  town = { channel, agent, colleague, sophie, lead, conversation: conversation! };
+}
+
+const post = (text: string): PostAsk => ({
+  ...{ channel: town.channel, kind: 'post', text, conversation: null, after: null, language: 'fr', visibility: 'public' },
+  ...{ contentWarning: null, pictures: [], due: null, reason: null },
+});
+const shift = () => ({ channel: town.channel, planned: null, until: LATER, from: null, greeting: null, language: 'fr' });
+const as = (actor: Actor): ActingMember => actor as ActingMember;
+const sophie = (): Actor => town.sophie;
+const lead = (): Actor => town.lead;
+
+async function withCover(world: World): Promise<void> {
+  await settle(world);
+  await coverMyself(world.store, town.sophie, town.channel, null, { code: 'asked' }, NOW);
+  made = { ...made, cover: (await world.store.db.selectFrom('team_cover').select('id').executeTakeFirstOrThrow()).id };
+}
+
+export const DESK_CASES = {
+  'channel.connected': {
+    verbs: ['connectByPassword'],
+    by: lead,
+    prepare: async (world: World) => {
+      await settle(world);
+      await world.store.db.updateTable('channel').set({ state: 'left', sealed: null }).execute();
+    },
+    act: ({ store }: World, actor: Actor) =>
+      connectByPassword(
+        deskOn(store),
+        as(actor),
+        { territory: TOWN, network: 'mastodon', server: 'https://social.brezan.example', channel: null },
+        { handle: 'mairie', password: 'x' },
+        NOW,
+      ),
+  },
+  'channel.changed': {
+    verbs: ['changeSettings'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) =>
+      changeSettings(
+        store,
+        actor,
+        town.channel,
+        { team: 'l’équipe', zone: 'Europe/Paris', language: 'fr', policies: { ...NO_POLICIES, takeover: { signed: true } } },
+        NOW,
+      ),
+  },
+  'office.succeeded': {
+    verbs: ['succeedInOffice'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) =>
+      succeedInOffice(
+        store,
+        actor,
+        town.channel,
+        { title: 'Direction du numérique', holder: town.sophie.id, name: 'Sophie Durand', acting: false },
+        NOW,
+      ),
+  },
+  'channel.left': {
+    verbs: ['leaveChannel'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => leaveChannel(deskOn(store), actor, town.channel, NOW),
+  },
+  'agent.added': {
+    verbs: ['addAgent'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => addAgent(store, actor, town.channel, 1, NOW),
+  },
+  'agent.removed': {
+    verbs: ['removeAgent'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => removeAgent(store, actor, town.agent, NOW),
+  },
+  'consent.given': {
+    verbs: ['giveConsent'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) =>
+      giveConsent(
+        store,
+        as(actor),
+        town.channel,
+        { appearance: 'initials', shownName: '', initials: 'SD', job: '', hashtag: '', safetyGround: null },
+        NOW,
+      ),
+  },
+  'shift.planned': {
+    verbs: ['planShift'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => planShift(store, actor, { agent: town.agent, from: NOW, until: LATER }, NOW),
+  },
+  'shift.withdrawn': {
+    verbs: ['withdrawShift'],
+    by: lead,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, shift: await planShift(world.store, town.lead, { agent: town.agent, from: NOW, until: LATER }, NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => withdrawShift(store, actor, made.shift, NOW),
+  },
+  'shift.taken': {
+    verbs: ['takeShift'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => takeShift(deskOn(store), as(actor), shift(), NOW),
+  },
+  'shift.ended': {
+    verbs: ['endShift'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, shift: await takeShift(deskOn(world.store), town.sophie, shift(), NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => endShift(deskOn(store), as(actor), made.shift, { closing: null, language: 'fr' }, NOW),
+  },
+  'cover.begun': {
+    verbs: ['coverMyself'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => coverMyself(store, as(actor), town.channel, 'c', { code: 'asked' }, NOW),
+  },
+  'cover.agreed': {
+    verbs: ['agreeToEnd'],
+    by: sophie,
+    prepare: withCover,
+    act: ({ store }: World, actor: Actor) => agreeToEnd(store, as(actor), made.cover, 'agent', NOW),
+  },
+  'cover.lead-agreed': {
+    verbs: ['agreeToEnd'],
+    by: lead,
+    prepare: withCover,
+    act: ({ store }: World, actor: Actor) => agreeToEnd(store, as(actor), made.cover, 'lead', NOW),
+  },
+  'post.written': {
+    verbs: ['writePost'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => writePost(deskOn(store), as(actor), post('La piscine ouvre à 9 h.'), NOW),
+  },
+  'post.withdrawn': {
+    verbs: ['withdrawPost'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, post: await writePost(deskOn(world.store), town.sophie, post('La piscine ouvre à 9 h.'), NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => withdrawPost(store, as(actor), made.post, NOW),
+  },
+  'conversation.taken': {
+    verbs: ['takeConversation'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => takeConversation(store, as(actor), town.conversation, NOW),
+  },
+  'conversation.passed': {
+    verbs: ['passOn'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => passOn(store, as(actor), town.conversation, town.colleague, 'Peux-tu répondre ?', NOW),
+  },
+  'conversation.noted': {
+    verbs: ['addNote'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => addNote(store, as(actor), town.conversation, 'Déjà vu la semaine dernière.', NOW),
+  },
+  'conversation.closed': {
+    verbs: ['closeConversation'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => closeConversation(store, as(actor), town.conversation, NOW),
+  },
+  'conversation.reopened': {
+    verbs: ['reopenConversation'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      await closeConversation(world.store, town.sophie, town.conversation, NOW);
+    },
+    act: ({ store }: World, actor: Actor) => reopenConversation(store, as(actor), town.conversation, NOW),
+  },
+} satisfies Partial<
+  Record<
+    Act,
+    {
+      readonly verbs: readonly string[];
+      readonly by: () => Actor;
+      readonly prepare: (world: World) => Promise<unknown>;
+      readonly act: (world: World, actor: Actor) => Promise<unknown>;
+    }
+  >
+>;
