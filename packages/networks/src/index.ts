@@ -1,3 +1,4 @@
+export * from './mastodon/connector.ts';
 export * from './outbound.ts';
 export * from './port.ts';
 export * from './refusal.ts';
