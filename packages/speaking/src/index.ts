@@ -2,6 +2,8 @@ export * from './appearance.ts';
 export * from './compose.ts';
 export * from './count.ts';
 export * from './coverage.ts';
+export * from './exposure.ts';
+export * from './hostility.ts';
 export * from './initials.ts';
 export * from './limits.ts';
 export * from './on-duty.ts';
