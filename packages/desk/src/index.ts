@@ -22,6 +22,7 @@ export * from './views/inbox.ts';
 export * from './views/preview.ts';
 export * from './views/public-channels.ts';
 export * from './views/roster.ts';
+export * from './views/unsent.ts';
 export * from './views/who-speaks.ts';
 export type { DeskEvent } from './work/channel-work.ts';
 export * from './work/work-desk.ts';
