@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OAuthGrant } from '../src/atproto/credentials.ts';
 import { metadataOf } from '../src/atproto/oauth/authorization-server.ts';
 import { newAccessKey, oauthClient, proofsBy } from '../src/atproto/oauth/client.ts';
-import { type Connector, type Keeper, Outbound, type OutgoingPost } from '../src/index.ts';
-import { type AtprotoRig, rigMissing, startRig, TOWN } from './atproto-rig.ts';
+import type { KeyJson } from '../src/atproto/oauth/key.ts';
+import { type ClientSettings, type Connector, type Keeper, Outbound, type OutgoingPost } from '../src/index.ts';
+import { type AtprotoRig, rigMissing, SITE, startRig, TOWN } from './atproto-rig.ts';
 import { refusalOf } from './conformance.ts';
 
 const missing = await rigMissing();
@@ -128,6 +129,43 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
   it('sends nobody back to a public address that no document names', async () => {
     const back = { redirect: 'https://bureau.brezan.example/retour', state: 'un-mot' };
     expect((await refusalOf(connector.begin(rig.server, back))).code).toBe('unsupported');
+  });
+
+  describe('of a site with a public address', () => {
+    const back = { redirect: `${SITE}/retour`, state: 'un-mot' };
+    const settings = (key: KeyJson | null): ClientSettings => ({ site: SITE, redirectPath: '/retour', name: 'Le bureau de Brezan', key });
+
+    async function throughSite(client: ClientSettings): Promise<string> {
+      const site = rig.connector(60_000, client);
+      const { url, pending } = await site.begin(TOWN, back);
+      return site.finish(pending, await rig.consent(url));
+    }
+
+    it('is known by the document that the site serves, and proves by its key that it is itself', async () => {
+      const client = settings(await newAccessKey());
+      rig.publish(client);
+      credentials = stale(await throughSite(client));
+      const session = await rig.connector(60_000, client).open(credentials, keeper);
+      expect([renewals.length, session.account.handle]).toEqual([1, TOWN]);
+      await session.revoke();
+      expect((await refusalOf(rig.connector(60_000, client).open(stale(credentials), keeper))).code).toBe('revoked');
+    });
+
+    it('is not let in by another key than the one in its document, nor renewed', async () => {
+      // The server remembers documents for a while: this key is not in the one before, nor in this one.
+      rig.publish(settings(await newAccessKey()));
+      const foreign = rig.connector(60_000, settings(await newAccessKey()));
+      expect((await refusalOf(foreign.begin(TOWN, back))).code).toBe('unsupported');
+    });
+  });
+
+  it('is known without a key too', async () => {
+    const other = await startRig();
+    const client = { site: SITE, redirectPath: '/retour', name: 'Le bureau de Brezan', key: null };
+    other.publish(client);
+    const { url, pending } = await other.connector(60_000, client).begin(TOWN, { redirect: `${SITE}/retour`, state: 'un-mot' });
+    expect(await other.connector(60_000, client).finish(pending, await other.consent(url))).toContain(other.town.did);
+    await other.close();
   });
 
   it.each([
