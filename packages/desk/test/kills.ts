@@ -38,13 +38,13 @@ export async function sendUnderKills({ place, trial, proxy, directory, kills, se
   const { desk, channel, sophie } = await startDesk(store, trial);
   const written: Said[] = [];
   let doubts = 0;
-  let last: Written | null = null;
+  const ids: number[] = [];
   const order: WorkingOrder = { place, proxy, directory, lease: 400 };
   for (let killed = 0; killed < kills; killed++) {
     const text = `Message ${written.length + 1}`;
-    const after: Written | null = random() < 0.4 ? last : null;
-    last = { id: await writePost(desk, sophie, postOf(channel, text, { after: after?.id ?? null }), new Date()), text };
-    written.push({ text, after: after?.text ?? null });
+    const after = random() < 0.4 && ids.length > 0 ? ids.length - 1 : null;
+    ids.push(await writePost(desk, sophie, postOf(channel, text, { after: after === null ? null : ids[after]! }), new Date()));
+    written.push({ text, after: after === null ? null : written[after]!.text });
     const child = spawn(process.execPath, [CHILD, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(child, 'exit');
     // Any moment from the first question to after the last; every second time while a post is on its way, which takes some tens of milliseconds.
@@ -66,11 +66,6 @@ export async function sendUnderKills({ place, trial, proxy, directory, kills, se
   const held = saidIn(await trial.held());
   await store.close();
   return { written, held, doubts };
-}
-
-interface Written {
-  readonly id: number;
-  readonly text: string;
 }
 
 /** A post of this trial by its text, and the text of the one that it stands under. */
