@@ -6,6 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { pdsMissing } from '../../../scripts/peers/pds-peer.ts';
+import { nextTid } from '../src/atproto/tid.ts';
 import type { Keeper, NetworkSession, OutgoingPost } from '../src/index.ts';
 import { type AtprotoRig, CITIZEN, startRig, TOWN, WORD } from './atproto-rig.ts';
 import { heldBy } from './atproto-trial.ts';
@@ -32,7 +33,7 @@ describe.skipIf(missing !== null)(`sending to a real server of AT Protocol${miss
   function newPost(): OutgoingPost {
     const at = new Date();
     return {
-      key: session.newKey(at),
+      key: nextTid(at),
       text: `@${CITIZEN} La piscine ouvre à 9 h. ${randomUUID()} #Brezan`,
       language: 'fr',
       replyTo: null,

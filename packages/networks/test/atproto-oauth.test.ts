@@ -3,6 +3,7 @@ import type { OAuthGrant } from '../src/atproto/credentials.ts';
 import { metadataOf } from '../src/atproto/oauth/authorization-server.ts';
 import { newAccessKey, oauthClient, proofsBy } from '../src/atproto/oauth/client.ts';
 import type { KeyJson } from '../src/atproto/oauth/key.ts';
+import { nextTid } from '../src/atproto/tid.ts';
 import { type ClientSettings, type Connector, type Keeper, Outbound, type OutgoingPost } from '../src/index.ts';
 import { type AtprotoRig, rigMissing, SITE, startRig, TOWN } from './atproto-rig.ts';
 import { refusalOf } from './conformance.ts';
@@ -94,7 +95,7 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
     await rig.peer.put([
       { host: rig.peer.host, path: '/xrpc/com.atproto.repo.putRecord', kind: 'status', status: 401, headers: challenge, times: 1 },
     ]);
-    expect((await session.send({ ...post('Après une heure'), key: session.newKey(new Date()) }, null)).text).toBe('Après une heure');
+    expect((await session.send({ ...post('Après une heure'), key: nextTid(new Date()) }, null)).text).toBe('Après une heure');
     expect(renewals.length).toBe(1);
   });
 
@@ -122,7 +123,7 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
     credentials = await signedInFor('atproto');
     const session = await connector.open(credentials, keeper);
     expect([session.abilities.mentions, session.abilities.noMentions]).toEqual(['none', 'narrowed']);
-    expect((await refusalOf(session.send({ ...post('Bonjour'), key: session.newKey(new Date()) }, null))).code).toBe('narrowed');
+    expect((await refusalOf(session.send({ ...post('Bonjour'), key: nextTid(new Date()) }, null))).code).toBe('narrowed');
     expect((await refusalOf(session.changeProfile({ bio: 'Bonjour' }))).code).toBe('narrowed');
   });
 

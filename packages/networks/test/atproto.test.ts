@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pdsMissing } from '../../../scripts/peers/pds-peer.ts';
 import { grantIn, type PasswordGrant } from '../src/atproto/credentials.ts';
+import { nextTid } from '../src/atproto/tid.ts';
 import type { Connector, Keeper, NetworkSession, OutgoingPost, ProfileChange } from '../src/index.ts';
 import { type AtprotoRig, CITIZEN, startRig, TOWN, WORD } from './atproto-rig.ts';
 import { PNG, refusalOf } from './conformance.ts';
@@ -44,7 +45,7 @@ describe.skipIf(missing !== null)(
     function post(text: string, more: Partial<OutgoingPost> = {}): OutgoingPost {
       const at = new Date();
       const none = { replyTo: null, contentWarning: null, visibility: 'public', pictures: [] } as const;
-      return { key: session.newKey(at), text, language: 'fr', ...none, at, ...more };
+      return { key: nextTid(at), text, language: 'fr', ...none, at, ...more };
     }
 
     async function recordOf(uri: string): Promise<{ readonly cid: string; readonly value: Readonly<Record<string, unknown>> }> {
