@@ -15,6 +15,7 @@ export * from './send/write-post.ts';
 export * from './shifts/plan-shift.ts';
 export * from './shifts/take-shift.ts';
 export * from './talk/conversations.ts';
+export * from './talk/follow-exchange.ts';
 export * from './views/covers.ts';
 export * from './views/exchange.ts';
 export * from './views/heard-since.ts';
