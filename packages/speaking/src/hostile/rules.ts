@@ -99,8 +99,10 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
     `${YOU_ARE}(?: ${IDLE}){0,4} (?:${BUNCH} )?(?:${BIG})?${NAME}`,
     `(?<=(?:^| [.]) )(?:bravo |merci |salut |alors |et )?(?:les )?(?:con|cons|conne|connes|idiot|idiote|idiots|imbecile|imbeciles|debile|debiles|bouffon|bouffons|assassins|ordures|pourritures|escrocs|collabos|nazis|fachos|faineants|feignants|tocards)${END}`,
     `(?:pauvre|pauvres|gros|grosse|sale|sales|salle|petit|vieux|vieille) (?:con|conne|cons|connes|merde|ordure|debile|debiles|idiot|idiote|chienne|truie|porc|porcs)(?! (?:de|sur|devant|dans|d|au|aux|a) )`,
+    // Alone it is no signature.
+    '(?<=^ )tg(?= (?:[.] )?$)',
     `quel(?:le|s|les)? (?:con|conne|cons|connes|idiot|idiote|imbecile)s?(?! (?:je|ce|cet|cette|le|la|les|mon|ma|notre|d|de|du|que) )|(?:vieille peau|vieille bique|gros tas${END}|sac a merde)`,
-    `(?:ta|vos|vous vos) gueules?|(?<=(?:^| [.]) )(?:(?:ferme|fermez) la|tg|casse toi|cassez vous|degage|degagez)${END}|(?:va|allez)(?: (?:donc|bien|tous|toutes)){0,2} (?:te|vous) faire (?:foutre|enculer|voir${END}|mettre|cuire un oeuf)|je (?:t|te|vous) (?:emmerde|merde|pisse)|on (?:t|vous) emmerde`,
+    `(?:ta|vos|vous vos) gueules?|(?<=(?:^| [.]) )(?:(?:ferme|fermez) la|casse toi|cassez vous|degage|degagez)${END}|(?:va|allez)(?: (?:donc|bien|tous|toutes)){0,2} (?:te|vous) faire (?:foutre|enculer|voir${END}|mettre|cuire un oeuf)|je (?:t|te|vous) (?:emmerde|merde|pisse)|on (?:t|vous) emmerde`,
     `nique (?:ta|ton|tes|vos|votre|sa) \\S+|niquez vous|fils (?:de|d une) (?:pute|chien|chienne)|tetes? de (?:con|cons|noeud)|trous? du cul|sous merdes?|mange tes morts|fuck (?:you|u|off)|go to hell|son of a bitch|piece of shit`,
   ),
   rule('insult', 'by-article', any(INSULTS)),
