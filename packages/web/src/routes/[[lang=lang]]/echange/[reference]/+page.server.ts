@@ -1,6 +1,6 @@
 import { followExchange } from '@beffroi/desk';
-import { originOf } from '@beffroi/ui/server/guard.ts';
 import { wordsIn } from '@beffroi/ui/language.ts';
+import { originOf } from '@beffroi/ui/server/guard.ts';
 import { townNames } from '#lib/server/desk/places.ts';
 import { waitIn } from '#lib/waiting.ts';
 import type { PageServerLoad } from './$types';
