@@ -26,7 +26,7 @@ export function talking(opened: () => Promise<{ readonly store: Store; readonly 
     const { store, trial } = await opened();
     const town = await startDesk(store, trial);
     const { desk, channel, sophie, karim } = town;
-    const work = () => workDesk(desk, { until: 'idle', signal: new AbortController().signal, lease: 30_000, listen: 0.001 });
+    const work = () => workDesk(desk, { until: 'idle', signal: new AbortController().signal, lease: 30_000, listen: 100 });
     const session = await sessionOf(town, trial);
     const before = await session.profile();
 
