@@ -22,7 +22,8 @@ export function refusalOfStatus(
 ): NetworkRefusal | null {
   const later = status === 429 || status === 503 ? retryAt(headers, asked.now) : null;
   if (status === 429 || later !== null) return new NetworkRefusal('too-many', `${asked.host} answered ${status}`, { retryAt: later });
-  if (status < 500) return null;
+  // A server that gave up waiting (408) is as one that failed.
+  if (status < 500 && status !== 408) return null;
   return new NetworkRefusal('unreachable', `${asked.host} answered ${status}`, { taken: asked.changes ? 'perhaps' : 'no' });
 }
 
