@@ -1,4 +1,3 @@
-import { causeOf } from '@beffroi/capture';
 import { NetworkRefusal } from '../refusal.ts';
 import { retryAt } from './retry-at.ts';
 
@@ -25,12 +24,4 @@ export function refusalOfStatus(
   // A server that gave up waiting (408) is as one that failed.
   if (status < 500 && status !== 408) return null;
   return new NetworkRefusal('unreachable', `${asked.host} answered ${status}`, { taken: asked.changes ? 'perhaps' : 'no' });
-}
-
-/** A fault of any kind as what follows from it: refusals stay what they are. */
-export function refusalOf(
-  error: unknown,
-  asked: { readonly host: string; readonly sent: boolean; readonly changes: boolean },
-): NetworkRefusal {
-  return error instanceof NetworkRefusal ? error : refusalOfSilence(causeOf(error), asked);
 }
