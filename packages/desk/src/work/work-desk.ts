@@ -27,6 +27,9 @@ export interface DeskWorkOptions {
   readonly onEvent?: (event: DeskEvent) => void;
 }
 
+/** Milliseconds between two times that a channel is listened to on which people have just spoken. */
+const CLOSELY = 1000;
+
 /**
  * Speaks and listens on all channels: what is written is sent, what is said is taken in, profiles say who is on. Any number of processes may do so at once; what
  * one of them holds no other touches, and what a killed one held another takes up when its claim has run out.
@@ -97,23 +100,28 @@ async function pass(work: ChannelWork, sessions: ReturnType<typeof openSessions>
     const session = await sessions.of(work);
     await showShift(work, session);
     await sendDue(work, session);
-    if (session.abilities.mentions !== 'none') await listenTo(work, session);
+    const heard = session.abilities.mentions === 'none' ? 0 : await listenTo(work, session);
     await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { trouble: null }));
-    return new Date(work.now().getTime() + listen);
+    // Servers show so many of the newest alone: where people speak, one listens closely.
+    return new Date(work.now().getTime() + (heard > 0 ? Math.min(listen, CLOSELY) : listen));
   } catch (error) {
     if (!(error instanceof NetworkRefusal)) throw error;
     return noteTrouble(work, error);
   }
 }
 
-/** Takes in all that was said, and speaks in between: nobody's answer waits for a crowd's questions. */
-async function listenTo(work: ChannelWork, session: NetworkSession): Promise<void> {
+/** Takes in all that was said, and speaks in between: nobody's answer waits for a crowd's questions. @returns how much was new */
+async function listenTo(work: ChannelWork, session: NetworkSession): Promise<number> {
   let { cursor }: Pick<ChannelRow, 'cursor'> = work.channel;
+  let heard = 0;
   for (let more = true; more && !work.signal.aborted; ) {
-    ({ cursor, more } = await hear(work, session, cursor));
+    const page = await hear(work, session, cursor);
+    ({ cursor, more } = page);
+    heard += page.messages;
     if (more) await sendDue(work, session);
   }
   await follow(work, session);
+  return heard;
 }
 
 /** @returns when it is tried again */
