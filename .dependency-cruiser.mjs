@@ -20,7 +20,7 @@ export const USES = {
   'table-formats': ['domain'],
   'page-viewer': ['reading'],
   speaking: ['domain'],
-  networks: ['capture', 'speaking'],
+  networks: ['capture', 'reading', 'speaking'],
   acts: ['store'],
   words: ['figures', 'territories'],
   jobs: ['capture', 'archive-store', 'store'],

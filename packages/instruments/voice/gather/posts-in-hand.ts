@@ -1,5 +1,5 @@
+import { type KeptText, POST_UNITS } from '@beffroi/reading/plain-text';
 import type { AccountObstacle } from '../judge/account.ts';
-import { type KeptText, POST_UNITS } from './plain-text.ts';
 import { timeFault } from './times.ts';
 import { type CaptureOfPost, ObstacleTally, type ToldAuthor, type ToldPost } from './told-account.ts';
 

@@ -1,5 +1,6 @@
 import type { ArchiveReader } from '@beffroi/capture';
 import type { Digest, Instant } from '@beffroi/domain';
+import { objectIn, textIn } from '@beffroi/domain/json-values';
 import type { AccountObstacle, SeenAccount, TownAccounts } from '../judge/account.ts';
 import { ArchivedInterface } from './clients/archived-interface.ts';
 import { type AtIdentity, recordsOf } from './clients/atproto.ts';
@@ -7,7 +8,6 @@ import { isFault, type PublicInterface } from './clients/public-interface.ts';
 import { type NetworkReading, readOver } from './clients/read-over.ts';
 import { readFile } from './files/read-file.ts';
 import { obstacleOfZip } from './files/x-archive.ts';
-import { objectIn, textIn } from './json-values.ts';
 import { pseudonymsOf } from './pseudonym.ts';
 import { seenOf } from './seen-account.ts';
 import { standingOf, type TownSite, townSite } from './standing.ts';

@@ -1,4 +1,5 @@
 import { type Digest, type Instant, parseDigest, parseInstant } from '@beffroi/domain';
+import { isObject, parsedJson } from '@beffroi/domain/json-values';
 import {
   type AccountProof,
   type EarlierProfile,
@@ -13,7 +14,6 @@ import {
 import type { AccountBounds } from './clients/account-address.ts';
 import type { AtHosts } from './clients/atproto.ts';
 import { ZIP_FAULTS } from './files/zip.ts';
-import { isObject, parsedJson } from './json-values.ts';
 
 /** Address of the record that holds what the register said. */
 export const ACCOUNTS_URL = 'metadata://beffroi/accounts.json';

@@ -29,6 +29,8 @@ export function incomingPost(view: JsonObject): IncomingPost | null {
     url: webAddressOf(place.did, place.key),
     parentId: addressIn(objectIn(record['reply'])['parent'])?.id ?? null,
     pictures: altTextsIn(record),
+    // Nothing that is said in a post is said to few here.
+    confidential: false,
   };
 }
 

@@ -1,8 +1,8 @@
 import { instantFrom } from '@beffroi/domain';
+import { countIn, isObject, type JsonObject, listIn, objectIn, parsedJson, textIn } from '@beffroi/domain/json-values';
+import { PROFILE_UNITS, plainText, textOfBytes } from '@beffroi/reading/plain-text';
 import type { AccountObstacle, SeenProfile } from '../../judge/account.ts';
 import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
-import { countIn, isObject, type JsonObject, listIn, objectIn, parsedJson, textIn } from '../json-values.ts';
-import { PROFILE_UNITS, plainText, textOfBytes } from '../plain-text.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';

@@ -1,7 +1,7 @@
+import { looksLikePage } from '@beffroi/domain/json-values';
+import { textOfBytes } from '@beffroi/reading/plain-text';
 import { looksLikeFeed, nextOfFeed, readFeed } from '../files/feed.ts';
 import { FILE_BUDGET } from '../files/file-in-hand.ts';
-import { looksLikePage } from '../json-values.ts';
-import { textOfBytes } from '../plain-text.ts';
 import { ObstacleTally, type ToldAccount, type ToldPost, unreadAccount } from '../told-account.ts';
 import type { AccountBounds } from './account-address.ts';
 import { faultOf, type PublicInterface } from './public-interface.ts';

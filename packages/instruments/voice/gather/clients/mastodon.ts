@@ -1,8 +1,8 @@
 import { instantFrom } from '@beffroi/domain';
+import { countIn, idIn, isObject, type JsonObject, listIn, objectIn, textIn } from '@beffroi/domain/json-values';
+import { PROFILE_UNITS, plainText, textOfHtml } from '@beffroi/reading/plain-text';
 import type { AccountObstacle, ProfileField, SeenProfile } from '../../judge/account.ts';
 import { alternative, languageIn, webAddress } from '../files/json-lines.ts';
-import { countIn, idIn, isObject, type JsonObject, listIn, objectIn, textIn } from '../json-values.ts';
-import { PROFILE_UNITS, plainText, textOfHtml } from '../plain-text.ts';
 import { type FoundPost, PostsInHand } from '../posts-in-hand.ts';
 import { isErased } from '../redaction/erased-post.ts';
 import { isoTime } from '../times.ts';

@@ -1,7 +1,7 @@
 import { type Digest, instantFrom, type Obstacle, type Visit } from '@beffroi/domain';
+import { looksLikePage, parsedJson } from '@beffroi/domain/json-values';
+import { textOfBytes } from '@beffroi/reading/plain-text';
 import type { AccountObstacle } from '../../judge/account.ts';
-import { looksLikePage, parsedJson } from '../json-values.ts';
-import { textOfBytes } from '../plain-text.ts';
 import type { CaptureOfPost, ObstacleTally } from '../told-account.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { plainText } from '@beffroi/reading/plain-text';
 import { CsvError, parse } from 'csv-parse/sync';
-import { plainText } from '../plain-text.ts';
 import type { ToldAccount } from '../told-account.ts';
 import type { FileBudget, FileInHand } from './file-in-hand.ts';
 import { PostReader } from './json-lines.ts';

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { type Digest, instantFrom } from '@beffroi/domain';
+import { idIn, isObject, type JsonObject, listIn, looksLikePage, objectIn, parsedJson, textIn } from '@beffroi/domain/json-values';
+import { type KeptText, PROFILE_UNITS, plainText, textOfEither, textOfHtml } from '@beffroi/reading/plain-text';
 import type { parseFeed } from 'feedsmith';
 import type { SeenProfile } from '../../judge/account.ts';
-import { idIn, isObject, type JsonObject, listIn, looksLikePage, objectIn, parsedJson, textIn } from '../json-values.ts';
-import { type KeptText, PROFILE_UNITS, plainText, textOfEither, textOfHtml } from '../plain-text.ts';
 import { PostsInHand } from '../posts-in-hand.ts';
 import { timeOfFeed } from '../times.ts';
 import { type ToldAccount, UNSAID, unreadAccount } from '../told-account.ts';

@@ -1,7 +1,7 @@
 import { instantFrom } from '@beffroi/domain';
+import { countIn, idIn, isObject, type JsonObject, listIn, objectIn, parsedJson, textIn } from '@beffroi/domain/json-values';
+import { PROFILE_UNITS, plainText, textOfHtml } from '@beffroi/reading/plain-text';
 import type { ProfileField, SeenProfile } from '../../judge/account.ts';
-import { countIn, idIn, isObject, type JsonObject, listIn, objectIn, parsedJson, textIn } from '../json-values.ts';
-import { PROFILE_UNITS, plainText, textOfHtml } from '../plain-text.ts';
 import { PostsInHand } from '../posts-in-hand.ts';
 import { isoTime } from '../times.ts';
 import type { Covers, ToldAccount, ToldAuthor } from '../told-account.ts';

@@ -1,5 +1,5 @@
-import { looksLikePage } from '../json-values.ts';
-import { textOfBytes } from '../plain-text.ts';
+import { looksLikePage } from '@beffroi/domain/json-values';
+import { textOfBytes } from '@beffroi/reading/plain-text';
 import { type ToldAccount, unreadAccount } from '../told-account.ts';
 import { readCsv } from './csv.ts';
 import { looksLikeFeed, readFeed } from './feed.ts';

@@ -1,7 +1,7 @@
 import { instantFrom } from '@beffroi/domain';
+import { idIn, isObject, type JsonObject, listIn, looksLikePage, objectIn, parsedJson, textIn } from '@beffroi/domain/json-values';
+import { PROFILE_UNITS, plainText, textOfBytes, withoutEntities } from '@beffroi/reading/plain-text';
 import type { AccountObstacle, SeenProfile } from '../../judge/account.ts';
-import { idIn, isObject, type JsonObject, listIn, looksLikePage, objectIn, parsedJson, textIn } from '../json-values.ts';
-import { PROFILE_UNITS, plainText, textOfBytes, withoutEntities } from '../plain-text.ts';
 import { PostsInHand } from '../posts-in-hand.ts';
 import { isoTime, timeOfX } from '../times.ts';
 import { type Covers, type ToldAccount, UNSAID } from '../told-account.ts';

@@ -1,5 +1,5 @@
-import { objectIn, parsedJson } from '../json-values.ts';
-import { textOfBytes } from '../plain-text.ts';
+import { objectIn, parsedJson } from '@beffroi/domain/json-values';
+import { textOfBytes } from '@beffroi/reading/plain-text';
 import { FILE_BUDGET, type FileBudget } from './file-in-hand.ts';
 import { isZip, type ZipFault, zipOf, zipped } from './zip.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, textIn } from '../json-values.ts';
+import { isObject, type JsonObject, textIn } from '@beffroi/domain/json-values';
 
 /** Member of an object that stands where a post was taken out of an answer. */
 const ERASED = 'beffroi-erased';

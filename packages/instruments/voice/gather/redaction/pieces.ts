@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json-values.ts';
+import { isObject, type JsonObject } from '@beffroi/domain/json-values';
 
 /** Objects of ActivityPub that somebody wrote; an actor has name and summary too, and is none. */
 const WRITTEN: ReadonlySet<unknown> = new Set(['Note', 'Article', 'Question', 'Page', 'Event', 'Video']);

@@ -1,12 +1,12 @@
 import { digestOf, type RedactedBody, type Redaction, type WrittenPiece } from '@beffroi/capture';
 import type { Digest } from '@beffroi/domain';
+import { isObject, type JsonObject, parsedJson } from '@beffroi/domain/json-values';
+import { textOfBytes } from '@beffroi/reading/plain-text';
 import { parse } from 'csv-parse/sync';
 import { FILE_BUDGET } from '../files/file-in-hand.ts';
 import { linesOf } from '../files/json-lines.ts';
 import { partOfName } from '../files/x-public-part.ts';
 import { isZip, zipOf, zipped } from '../files/zip.ts';
-import { isObject, type JsonObject, parsedJson } from '../json-values.ts';
-import { textOfBytes } from '../plain-text.ts';
 import { erasedActivity, erasedPost, isErased } from './erased-post.ts';
 import { isActivity, isPost, namesOf } from './pieces.ts';
 

@@ -1,7 +1,7 @@
 import { type Redaction, readArchive } from '@beffroi/capture';
+import { isObject } from '@beffroi/domain/json-values';
 import type { SeenAccount } from '../../judge/account.ts';
 import { quoteOfPost } from '../../judge/findings/voice-evidence.ts';
-import { isObject } from '../json-values.ts';
 import { readAccounts } from '../read-account.ts';
 
 /** Zones of evidence that are words of a post. */

@@ -1,5 +1,5 @@
-import { decode } from '@beffroi/reading';
 import { Parser } from 'htmlparser2';
+import { decode } from './encoding.ts';
 
 /** UTF-16 units of a post that are kept. */
 export const POST_UNITS = 20_000;
