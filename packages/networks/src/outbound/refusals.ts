@@ -1,4 +1,3 @@
-import { causeOf } from '@beffroi/capture';
 import { NetworkRefusal } from '../refusal.ts';
 import { retryAt } from './retry-at.ts';
 
@@ -22,14 +21,7 @@ export function refusalOfStatus(
 ): NetworkRefusal | null {
   const later = status === 429 || status === 503 ? retryAt(headers, asked.now) : null;
   if (status === 429 || later !== null) return new NetworkRefusal('too-many', `${asked.host} answered ${status}`, { retryAt: later });
-  if (status < 500) return null;
+  // A server that gave up waiting (408) is as one that failed.
+  if (status < 500 && status !== 408) return null;
   return new NetworkRefusal('unreachable', `${asked.host} answered ${status}`, { taken: asked.changes ? 'perhaps' : 'no' });
-}
-
-/** A fault of any kind as what follows from it: refusals stay what they are. */
-export function refusalOf(
-  error: unknown,
-  asked: { readonly host: string; readonly sent: boolean; readonly changes: boolean },
-): NetworkRefusal {
-  return error instanceof NetworkRefusal ? error : refusalOfSilence(causeOf(error), asked);
 }

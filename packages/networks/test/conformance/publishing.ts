@@ -5,7 +5,7 @@ import { type Deviation, PNG } from './trial.ts';
 /** A post stands once, whatever happens to its answer. */
 export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviation, words: string) => readonly [string, boolean]): void {
   test('publishes a post, and gives back what stands', async () => {
-    const { session, trial, heldWith } = bound(rehearsal());
+    const { session, trial } = rehearsal();
     const post = rehearsal().post();
     const standing = await session.send(post, null);
     expect(standing.text).toBe(post.text);
@@ -13,7 +13,7 @@ export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviat
     expect(standing.differs).toEqual(trial.differs.filter((one) => one === 'language'));
     expect(URL.canParse(standing.url)).toBe(true);
     expect(Math.abs(standing.at.getTime() - post.at.getTime())).toBeLessThan(10 * 60_000);
-    expect((await heldWith(markOf(post.text))).map(({ id }) => id)).toEqual([standing.address.id]);
+    expect((await rehearsal().heldWith(markOf(post.text))).map(({ id }) => id)).toEqual([standing.address.id]);
   });
 
   test('makes one post of two that have the same key', async () => {
@@ -138,7 +138,3 @@ export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviat
 
 /** A text of so many signs. */
 const filled = (text: string, signs: number): string => text.padEnd(signs, 'é');
-
-function bound(rehearsal: Rehearsal) {
-  return { session: rehearsal.session, trial: rehearsal.trial, heldWith: (text: string) => rehearsal.heldWith(text) };
-}
