@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { LookupFunction } from 'node:net';
+import { createServer as createSocketServer, type LookupFunction } from 'node:net';
 import type { Clock } from '@beffroi/capture';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { Told } from './outbound/told.ts';
 import { Outbound, type OutboundOptions } from './outbound.ts';
 import { NetworkRefusal } from './refusal.ts';
 
@@ -179,7 +181,8 @@ describe('the way out', () => {
   ])('knows from %s when it may ask again', async (_, status, headers, wait) => {
     const url = await served(json(status, {}, headers));
     const { code, taken, retryAt } = await refusal(outbound().ask(url, { method: 'POST', body: 'x' }));
-    expect([code, taken, retryAt === null ? null : retryAt.getTime() - NOW]).toEqual(['too-many', 'no', wait]);
+    // A server that rests may have begun.
+    expect([code, taken, retryAt === null ? null : retryAt.getTime() - NOW]).toEqual(['too-many', status === 429 ? 'no' : 'perhaps', wait]);
   });
 
   it('is led on only with nothing to lose: no token, nothing to do twice', async () => {
@@ -217,6 +220,47 @@ describe('the way out', () => {
     expect((await refusal(fetch(`${url}/loin`))).code).toBe('unreachable');
     expect((await fetch(`${url}/loin`, { redirect: 'manual' })).headers.get('location')).toBe('https://ailleurs.example/');
     expect((await refusal(outbound({ allowPrivate: false }).fetch('https://127.0.0.1/'))).code).toBe('forbidden-address');
+  });
+
+  it('gives an answer or a refusal of whatever comes over the wire, and nothing else', async () => {
+    let bytes: Uint8Array = new Uint8Array();
+    const server = createSocketServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', () => socket.end(bytes));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const place = server.address();
+    const url = `http://127.0.0.1:${typeof place === 'object' ? place?.port : ''}/`;
+    const asking = outbound({ milliseconds: 60_000 });
+    const head = fc.constantFrom(
+      'HTTP/1.1 200 OK\r\n',
+      'HTTP/1.1 999 \u00e9\r\n',
+      'HTTP/1.1 099 x\r\n',
+      'content-type: application/json\r\n',
+      'content-encoding: gzip\r\n',
+      'content-length: 5\r\n',
+      'transfer-encoding: chunked\r\n',
+      'location: //\u0000\r\n',
+      'retry-after: \u00ff\r\n',
+      '\r\n',
+      '{"a":1}',
+      '5\r\nabc',
+    );
+    const any = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.array(head, { maxLength: 8 }).map((pieces) => Buffer.from(pieces.join(''), 'latin1')),
+      fc.array(head, { maxLength: 8 }).map((pieces) => Buffer.from(`HTTP/1.1 200 OK\r\n${pieces.join('')}`, 'latin1')),
+    );
+    await fc.assert(
+      fc.asyncProperty(any, async (answer) => {
+        bytes = answer;
+        const came = await asking.ask(url, { method: 'POST', body: 'x' }).catch((error: unknown) => error);
+        if (!(came instanceof Told)) expect(came).toBeInstanceOf(NetworkRefusal);
+        else expect([came.status >= 200 && came.status < 500, typeof came.text]).toEqual([true, 'string']);
+      }),
+    );
   });
 
   it('ends with who asked', async () => {
