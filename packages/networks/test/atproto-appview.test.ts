@@ -75,6 +75,12 @@ describe.skipIf(missing !== null)(
       expect([onward.gap, onward.posts]).toEqual([false, []]);
     });
 
+    it('is heard again after a server had said a moment that is still to come', async () => {
+      const ahead = JSON.stringify({ newest: Date.parse('2099-01-01T00:00:00Z'), given: [] });
+      const mentions = await session.mentions(ahead);
+      expect([mentions.posts.length > 0, mentions.gap]).toEqual([true, false]);
+    });
+
     it('comes over many pages once, the oldest first', async () => {
       for (let at = 0; at < 230; at++) await said(`page ${at};`, { createdAt: new Date(Date.now() - 60_000 + at).toISOString() });
       const { posts } = await untilSaid(...Array.from({ length: 230 }, (_, at) => `page ${at};`));
