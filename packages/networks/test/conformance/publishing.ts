@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { StandingPost } from '../../src/index.ts';
 import { markOf, type Rehearsal, refusalOf } from './rehearsal.ts';
-import { type Deviation, PNG } from './trial.ts';
+import { type Deviation, PNG, type TrialFault } from './trial.ts';
 
 /** A post stands once, whatever happens to its answer. */
 export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviation, words: string) => readonly [string, boolean]): void {
@@ -35,6 +36,27 @@ export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviat
     expect([refusal.code, refusal.taken]).toEqual(['unreachable', 'perhaps']);
     const { standing, held } = await rehearsal().sentAgain(post);
     expect(held.map(({ id }) => id)).toEqual([standing.address.id]);
+  });
+
+  test.each<readonly (readonly TrialFault['kind'][])[]>([
+    [['reset', 'cut']],
+    [['cut', 'html', 'reset']],
+    [['html', 'reset', 'reset', 'cut']],
+  ])('makes one post through one mishap after another: %j', async (kinds) => {
+    const post = rehearsal().post();
+    await rehearsal().trial.put(kinds.map((kind) => ({ place: 'send', times: 1, kind })));
+    let standing: StandingPost | null = null;
+    for (let tries = 0; standing === null; tries++) {
+      expect(tries).toBeLessThanOrEqual(kinds.length);
+      const doubt = tries === 0 ? null : { since: post.at, known: new Set<string>() };
+      standing = await rehearsal()
+        .session.send(post, doubt)
+        .catch((error: unknown) => {
+          expect(error).toMatchObject({ code: 'unreachable', taken: 'perhaps' });
+          return null;
+        });
+    }
+    expect((await rehearsal().heldWith(markOf(post.text))).map(({ id }) => id)).toEqual([standing.address.id]);
   });
 
   test('makes one post where nobody answered, and says that it may stand', async () => {
