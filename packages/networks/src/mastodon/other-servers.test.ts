@@ -121,7 +121,7 @@ describe('an access', () => {
     const { outbound } = await littleServer(() => PAGE);
     for (const kept of ['', '{', '{}', '{"token":"un-mot-secret"}'])
       await expect(
-        mastodonConnector(outbound).open(kept, { renewed: async () => undefined, current: async () => kept, lock: (_, act) => act() }),
+        mastodonConnector(outbound).open(kept, { current: async () => '', renewed: async () => undefined, lock: (_, act) => act() }),
       ).rejects.toMatchObject({
         code: 'expired',
         message: expect.not.stringContaining('secret'),
