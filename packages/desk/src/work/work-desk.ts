@@ -4,6 +4,7 @@ import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
 import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChannelClaim, type Store, setChannelState } from '@beffroi/store';
 import type { Desk } from '../desk.ts';
 import { follow, hear } from '../listen/hear.ts';
+import { DeskRefusal } from '../refusal.ts';
 import { dueAgain } from '../send/patience.ts';
 import { sendDue } from '../send/send-due.ts';
 import { type ChannelWork, ClaimLost, type DeskEvent, stateAfter } from './channel-work.ts';
@@ -105,8 +106,10 @@ async function pass(work: ChannelWork, sessions: ReturnType<typeof openSessions>
     // Servers show so many of the newest alone: where people speak, one listens closely.
     return new Date(work.now().getTime() + (heard > 0 ? Math.min(listen, CLOSELY) : listen));
   } catch (error) {
-    if (!(error instanceof NetworkRefusal)) throw error;
-    return noteTrouble(work, error);
+    if (error instanceof NetworkRefusal) return noteTrouble(work, error);
+    // Sealed with a key that is not here: that is this channel's trouble, and no other's.
+    if (error instanceof DeskRefusal) return noteTrouble(work, { code: error.code, retryAt: null });
+    throw error;
   }
 }
 
@@ -125,7 +128,7 @@ async function listenTo(work: ChannelWork, session: NetworkSession): Promise<num
 }
 
 /** @returns when it is tried again */
-async function noteTrouble(work: ChannelWork, error: NetworkRefusal): Promise<Date> {
+async function noteTrouble(work: ChannelWork, error: { readonly code: string; readonly retryAt: Date | null }): Promise<Date> {
   const now = work.now();
   const state = stateAfter(error);
   if (state !== null) await asking(work, (db) => setChannelState(db, work.channel.id, state, now));
