@@ -3,11 +3,13 @@ import {
   addAgent,
   addNote,
   agreeToEnd,
+  attestChannel,
   changeSettings,
   closeConversation,
   connectByPassword,
   coverMyself,
   type Desk,
+  endAttesting,
   endShift,
   giveConsent,
   leaveChannel,
@@ -75,7 +77,7 @@ interface World {
 }
 
 let town: Town;
-let made = { shift: 0, post: 0, cover: 0 };
+let made = { shift: 0, post: 0, cover: 0, office: 0 };
 
 /** An account of the town, with who speaks there and somebody who has asked something. */
 async function settle({ store }: World): Promise<void> {
@@ -141,6 +143,25 @@ async function withCover(world: World): Promise<void> {
   made = { ...made, cover: (await world.store.db.selectFrom('team_cover').select('id').executeTakeFirstOrThrow()).id };
 }
 
+/** A second account of the town on the same network, which knows attestations. */
+async function withOffice(world: World): Promise<void> {
+  await settle(world);
+  const { db } = world.store;
+  await db
+    .updateTable('channel')
+    .set({ abilities: JSON.stringify({ ...ABILITIES, attest: true }) })
+    .execute();
+  const { id: _, ...main } = await db.selectFrom('channel').selectAll().executeTakeFirstOrThrow();
+  const row = {
+    ...main,
+    slug: 'office',
+    remote_id: 'office',
+    policies: JSON.stringify(main.policies),
+    abilities: JSON.stringify(main.abilities),
+  };
+  made = { ...made, office: await insertChannel(db, row) };
+}
+
 export const DESK_CASES = {
   'channel.connected': {
     verbs: ['connectByPassword'],
@@ -183,6 +204,21 @@ export const DESK_CASES = {
         { title: 'Direction du numérique', holder: town.sophie.id, name: 'Sophie Durand', acting: false },
         NOW,
       ),
+  },
+  'channel.attested': {
+    verbs: ['attestChannel'],
+    by: lead,
+    prepare: withOffice,
+    act: ({ store }: World, actor: Actor) => attestChannel(store, actor, town.channel, made.office, NOW),
+  },
+  'channel.unattested': {
+    verbs: ['endAttesting'],
+    by: lead,
+    prepare: async (world: World) => {
+      await withOffice(world);
+      await attestChannel(world.store, town.lead, town.channel, made.office, NOW);
+    },
+    act: ({ store }: World, actor: Actor) => endAttesting(store, actor, town.channel, made.office, NOW),
   },
   'channel.left': {
     verbs: ['leaveChannel'],

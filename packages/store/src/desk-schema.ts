@@ -15,6 +15,7 @@ export interface DeskTables {
   readonly post_picture: PostPictureTable;
   readonly saved_reply: SavedReplyTable;
   readonly meeting: MeetingTable;
+  readonly attestation: AttestationTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -303,6 +304,20 @@ export interface MeetingTable {
   settled_at: MaybeMoment;
 }
 
+/** One channel of a town says that another one is what it says it is. */
+export interface AttestationTable {
+  channel_id: Fixed<number>;
+  office_id: Fixed<number>;
+  since: Moment;
+  ended_at: MaybeMoment;
+  /** Handle and name of the other one as they were said, as JSON; `null` before anything was. */
+  said_of: Maybe<string>;
+  /** What the network calls what was said. */
+  record: Maybe<string>;
+}
+
+/** A row of the table `attestation`. */
+export type AttestationRow = Selectable<AttestationTable>;
 /** A row of the table `channel`. */
 export type ChannelRow = Selectable<ChannelTable>;
 /** What a new row of `channel` holds. */

@@ -54,6 +54,7 @@ export const TABLES = [
   'post_picture',
   'saved_reply',
   'meeting',
+  'attestation',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];
