@@ -3,7 +3,7 @@ import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { t } from '@beffroi/words';
 
 const fr = {
-  title: 'Qui parle ?',
+  title: t`Qui parle ?`,
   listLead: t`Les comptes publics sur lesquels des communes parlent par Beffroi, et qui y parle.`,
   none: t`Aucun compte ne parle par Beffroi ici.`,
   noneMore: 'Chercher une commune',
@@ -65,7 +65,7 @@ const fr = {
   asData: t`Les mêmes informations pour les programmes (JSON)`,
   allAccounts: 'Tous les comptes',
   left: (date: string): string => t`Ce compte a été rendu à la commune le ${date} : plus personne n’y parle par Beffroi.`,
-  footer: 'Qui parle ?',
+  footer: t`Qui parle ?`,
 
   followTitle: 'Suivre un échange',
   followLead: t`La mairie vous a donné une référence de huit signes : elle dit où en est votre demande, sans compte et sans mot de passe.`,
