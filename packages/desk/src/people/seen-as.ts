@@ -1,6 +1,7 @@
-import { type AgentSpeaker, type Appearance, atMost, LEAST_EXPOSING, type VoicePolicies } from '@beffroi/speaking';
+import { type AgentSpeaker, type Appearance, LEAST_EXPOSING, type VoicePolicies } from '@beffroi/speaking';
 import { type AgentAsSeen, agentsOf, type ChannelRow, openCovers, type Schema } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { type ElectionLock, electionLock } from './election-lock.ts';
 
 /** How an agent stands in a post that they write now. */
 export interface SeenAs {
@@ -8,8 +9,13 @@ export interface SeenAs {
   readonly speaker: AgentSpeaker;
   readonly voices: VoicePolicies;
   /** Why less is shown than they agreed to; `null` when nothing keeps it back. */
-  readonly keptBack: 'cover' | null;
+  readonly keptBack: KeptBack | null;
+  /** The election that keeps it back; `null` where none does. */
+  readonly election: ElectionLock | null;
 }
+
+/** They have left · an election locks signatures of the elected · they are covered. */
+export type KeptBack = 'left' | 'election' | 'cover';
 
 /** What an agent agreed to; the least exposing before they say anything. */
 export function agreedTo(agent: AgentAsSeen): Appearance {
@@ -21,11 +27,29 @@ export function agreedTo(agent: AgentAsSeen): Appearance {
  *
  * @param askerId who is answered; `null` for everybody
  */
-export async function seenAs(db: Kysely<Schema>, channel: ChannelRow, agent: AgentAsSeen, askerId: string | null): Promise<SeenAs> {
+export async function seenAs(
+  db: Kysely<Schema>,
+  channel: ChannelRow,
+  agent: AgentAsSeen,
+  askerId: string | null,
+  now: Date,
+): Promise<SeenAs> {
+  const election = agent.elected ? await electionLock(db, now) : null;
+  const keptBack = await whatKeepsBack(db, agent, askerId, election);
+  const appearance = keptBack === null ? agreedTo(agent) : LEAST_EXPOSING;
+  return { appearance, speaker: speakerOf(agent), voices: await voicesOf(db, channel), keptBack, election };
+}
+
+async function whatKeepsBack(
+  db: Kysely<Schema>,
+  agent: AgentAsSeen,
+  askerId: string | null,
+  election: ElectionLock | null,
+): Promise<KeptBack | null> {
+  if (agent.left_at !== null) return 'left';
+  if (election !== null) return 'election';
   const covers = await openCovers(db, [agent.id]);
-  const covered = covers.some(({ asker_id: whom }) => whom === null || whom === askerId);
-  const appearance = atMost(agreedTo(agent), covered ? 'team' : 'first-name');
-  return { appearance, speaker: speakerOf(agent), voices: await voicesOf(db, channel), keptBack: covered ? 'cover' : null };
+  return covers.some(({ asker_id: whom }) => whom === null || whom === askerId) ? 'cover' : null;
 }
 
 /** An agent, with what may stand for them in a post. */

@@ -190,6 +190,7 @@ const fr = {
   terminal: 'terminal du serveur',
   terminalOf: (user: string): string => t`terminal du serveur (${user})`,
   visitor: 'une personne sans compte',
+  deskItself: 'l’accueil, par ses règles',
   acts: {
     'account.made': 'compte créé',
     'account.invited': 'invitation faite',
@@ -497,6 +498,7 @@ const en: typeof fr = {
   terminal: 'terminal of the server',
   terminalOf: (user: string): string => t`terminal of the server (${user})`,
   visitor: 'a person without an account',
+  deskItself: 'the desk, by its rules',
   acts: {
     'account.made': 'account made',
     'account.invited': 'invitation made',
