@@ -1,7 +1,20 @@
 import { asking, transact } from '@beffroi/jobs';
 import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
-import { nextDuePost, notePostStanding, notePostTrouble, noteSending, type PostRow, refusePost, standingIds } from '@beffroi/store';
+import {
+  holdPost,
+  lockForSending,
+  nextDuePost,
+  notePostStanding,
+  notePostTrouble,
+  noteSending,
+  type PostRow,
+  refusePost,
+  type Schema,
+  standingIds,
+} from '@beffroi/store';
+import type { Kysely } from 'kysely';
 import { type ChannelWork, stateAfter } from '../work/channel-work.ts';
+import { composeAgain } from './compose-again.ts';
 import { outgoingOf } from './outgoing.ts';
 import { dueAgain } from './patience.ts';
 
@@ -24,11 +37,11 @@ export async function sendDue(work: ChannelWork, session: NetworkSession): Promi
 
 /** @returns whether the next one may follow at once */
 async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow): Promise<boolean> {
-  const outgoing = await asking(work, () => outgoingOf(work.store, post));
   const doubt = post.first_sent_at === null ? null : await doubtOf(work, post.first_sent_at);
   const first = post.first_sent_at ?? work.now();
-  // Written down before the first byte goes out: whoever finds it so knows that it may stand.
-  if (!(await asking(work, (db) => noteSending(db, post.id, work.claim, first)))) return false;
+  const goes = await transact(work, (trx) => aboutToSend(trx, work, post.id, first));
+  if (typeof goes === 'string') return goes === 'put-aside';
+  const outgoing = await asking(work, () => outgoingOf(work.store, goes));
   // A process that was suspended meanwhile must not send what another has taken over.
   work.assertHeld();
   try {
@@ -41,6 +54,21 @@ async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow
     if (!(error instanceof NetworkRefusal)) throw error;
     return noteRefusal(work, post, first, error);
   }
+}
+
+/**
+ * Composes a post for the last time and writes down that it is sent, before the first byte goes out: whoever finds it so knows that it may stand, and as what.
+ *
+ * @returns the post as it goes out; `put-aside` when it does not, `lost` when somebody else has the channel, or has withdrawn it
+ */
+async function aboutToSend(trx: Kysely<Schema>, { claim, now }: ChannelWork, id: number, first: Date): Promise<PostRow | 'put-aside' | 'lost'> {
+  const post = await lockForSending(trx, id, claim);
+  if (post === null) return 'lost';
+  const due = await composeAgain(trx, post, now());
+  if (due.kind === 'ready') return (await noteSending(trx, id, claim, first, due.as)) ? { ...post, ...due.as } : 'lost';
+  if (due.kind === 'held') await holdPost(trx, id, due.trouble);
+  else await refusePost(trx, id, claim, due.trouble);
+  return 'put-aside';
 }
 
 async function doubtOf(work: ChannelWork, since: Date) {
