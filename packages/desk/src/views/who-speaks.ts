@@ -10,6 +10,7 @@ import {
   type Store,
   standingPosts,
 } from '@beffroi/store';
+import { type ElectionLock, electionLock } from '../people/election-lock.ts';
 import { agreedTo, voicesOf } from '../people/seen-as.ts';
 
 /** Somebody as the public sees them: never more than they agreed to. */
@@ -51,6 +52,8 @@ export interface WhoSpeaks {
     readonly left: Date | null;
   };
   readonly voices: VoicePolicies;
+  /** The election for which its elected members speak as the team now; `null` where there is none, or nobody is elected. */
+  readonly election: ElectionLock | null;
   /** Who has the account now, and until when. */
   readonly onShift: readonly { readonly speaker: PublicSpeaker; readonly since: Date; readonly until: Date }[];
   /** Those who are seen as somebody; how many others speak as the team. */
@@ -64,7 +67,7 @@ export interface WhoSpeaks {
 const MOST_POSTS = 20;
 
 /** @returns `null` when there is no such channel */
-export async function whoSpeaks(store: Store, slug: string): Promise<WhoSpeaks | null> {
+export async function whoSpeaks(store: Store, slug: string, now: Date): Promise<WhoSpeaks | null> {
   const channel = await channelBySlug(store.db, slug);
   if (channel === null) return null;
   const agents = await agentsOf(store.db, channel.id);
@@ -73,12 +76,15 @@ export async function whoSpeaks(store: Store, slug: string): Promise<WhoSpeaks |
     agents.map(({ id }) => id),
   );
   const covered = new Set(covers.filter(({ asker_id: whom }) => whom === null).map(({ agent_id: id }) => id));
-  const seen = new Map(agents.map((agent) => [agent.id, publicSpeaker(agent, covered.has(agent.id))]));
+  const election = agents.some(({ elected, left_at: left }) => elected && left === null) ? await electionLock(store.db, now) : null;
+  const isHidden = ({ id, elected }: AgentAsSeen): boolean => covered.has(id) || (elected && election !== null);
+  const seen = new Map(agents.map((agent) => [agent.id, publicSpeaker(agent, isHidden(agent))]));
   const shown = [...seen.values()].filter(({ appearance, until }) => appearance !== 'team' && until === null);
   const now = (await openShifts(store.db, channel.id)).map((shift) => onShift(shift, seen.get(shift.agent_id)!));
   return {
     channel: channelShown(channel),
-    voices: await voicesOf(store.db, channel),
+    voices: shownVoices(await voicesOf(store.db, channel), new Set(agents.filter(isHidden).map(({ id }) => String(id)))),
+    election,
     onShift: channel.state === 'left' ? [] : now,
     speakers: shown,
     asTeam: agents.filter(({ left_at: left }) => left === null).length - shown.length,
@@ -88,6 +94,16 @@ export async function whoSpeaks(store: Store, slug: string): Promise<WhoSpeaks |
       signedAs,
       said,
     })),
+  };
+}
+
+/** The voices without the names of those who are not shown now. */
+function shownVoices(voices: VoicePolicies, hidden: ReadonlySet<string>): VoicePolicies {
+  const { office, speakers } = voices;
+  return {
+    ...voices,
+    speakers: speakers && { speakers: speakers.speakers.filter(({ id }) => !hidden.has(id)) },
+    office: office && { ...office, holder: office.holder === null || hidden.has(office.holder.id) ? null : office.holder },
   };
 }
 
