@@ -200,6 +200,8 @@ export interface MessageTable {
   /** Plain text; empty once its author has deleted it. */
   said: string;
   pictures: string[];
+  /** Whether it was said to the account alone, or to few. */
+  confidential: Fixed<boolean>;
   url: string;
   /** Code of the worst that it says against somebody here; `null` for nothing. */
   hostile: Maybe<string>;

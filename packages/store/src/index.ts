@@ -51,6 +51,7 @@ export * from './questions/review-item.ts';
 export * from './questions/review-turn.ts';
 export * from './questions/run.ts';
 export * from './questions/scope-rank.ts';
+export * from './questions/sealed.ts';
 export * from './questions/series.ts';
 export * from './questions/session.ts';
 export * from './questions/shift.ts';

@@ -52,6 +52,27 @@ async function whatKeepsBack(
   return covers.some(({ asker_id: whom }) => whom === null || whom === askerId) ? 'cover' : null;
 }
 
+/** Who are not to be named to everybody now, whatever they agreed to; by their ids. */
+export async function hiddenNow(db: Kysely<Schema>, agents: readonly AgentAsSeen[], now: Date): Promise<ReadonlySet<number>> {
+  const election = agents.some(({ elected }) => elected) ? await electionLock(db, now) : null;
+  const covers = await openCovers(
+    db,
+    agents.map(({ id }) => id),
+  );
+  const covered = covers.flatMap(({ agent_id: id, asker_id: whom }) => (whom === null ? [id] : []));
+  return new Set([...covered, ...(election === null ? [] : agents.flatMap(({ id, elected }) => (elected ? [id] : [])))]);
+}
+
+/** The voices without the names of those who are not to be named now. */
+export function shownVoices(voices: VoicePolicies, hidden: ReadonlySet<number>): VoicePolicies {
+  const { office, speakers } = voices;
+  return {
+    ...voices,
+    speakers: speakers && { speakers: speakers.speakers.filter(({ id }) => !hidden.has(Number(id))) },
+    office: office && { ...office, holder: office.holder === null || hidden.has(Number(office.holder.id)) ? null : office.holder },
+  };
+}
+
 /** An agent, with what may stand for them in a post. */
 export function speakerOf({ id, consent }: AgentAsSeen): AgentSpeaker {
   const named = consent?.appearance === 'first-name';

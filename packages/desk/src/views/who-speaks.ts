@@ -4,14 +4,13 @@ import {
   agentsOf,
   type ChannelRow,
   channelBySlug,
-  openCovers,
   openShifts,
   type ShiftRow,
   type Store,
   standingPosts,
 } from '@beffroi/store';
 import { type ElectionLock, electionLock } from '../people/election-lock.ts';
-import { agreedTo, voicesOf } from '../people/seen-as.ts';
+import { agreedTo, hiddenNow, shownVoices, voicesOf } from '../people/seen-as.ts';
 
 /** Somebody as the public sees them: never more than they agreed to. */
 export interface PublicSpeaker {
@@ -71,19 +70,14 @@ export async function whoSpeaks(store: Store, slug: string, now: Date): Promise<
   const channel = await channelBySlug(store.db, slug);
   if (channel === null) return null;
   const agents = await agentsOf(store.db, channel.id);
-  const covers = await openCovers(
-    store.db,
-    agents.map(({ id }) => id),
-  );
-  const covered = new Set(covers.filter(({ asker_id: whom }) => whom === null).map(({ agent_id: id }) => id));
+  const hidden = await hiddenNow(store.db, agents, now);
   const election = agents.some(({ elected, left_at: left }) => elected && left === null) ? await electionLock(store.db, now) : null;
-  const isHidden = ({ id, elected }: AgentAsSeen): boolean => covered.has(id) || (elected && election !== null);
-  const seen = new Map(agents.map((agent) => [agent.id, publicSpeaker(agent, isHidden(agent))]));
+  const seen = new Map(agents.map((agent) => [agent.id, publicSpeaker(agent, hidden.has(agent.id))]));
   const shown = [...seen.values()].filter(({ appearance, until }) => appearance !== 'team' && until === null);
   const now = (await openShifts(store.db, channel.id)).map((shift) => onShift(shift, seen.get(shift.agent_id)!));
   return {
     channel: channelShown(channel),
-    voices: shownVoices(await voicesOf(store.db, channel), new Set(agents.filter(isHidden).map(({ id }) => String(id)))),
+    voices: shownVoices(await voicesOf(store.db, channel), hidden),
     election,
     onShift: channel.state === 'left' ? [] : now,
     speakers: shown,
@@ -94,16 +88,6 @@ export async function whoSpeaks(store: Store, slug: string, now: Date): Promise<
       signedAs,
       said,
     })),
-  };
-}
-
-/** The voices without the names of those who are not shown now. */
-function shownVoices(voices: VoicePolicies, hidden: ReadonlySet<string>): VoicePolicies {
-  const { office, speakers } = voices;
-  return {
-    ...voices,
-    speakers: speakers && { speakers: speakers.speakers.filter(({ id }) => !hidden.has(id)) },
-    office: office && { ...office, holder: office.holder === null || hidden.has(office.holder.id) ? null : office.holder },
   };
 }
 

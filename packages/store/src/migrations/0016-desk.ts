@@ -131,6 +131,7 @@ const STATEMENTS = [
     target jsonb not null,
     said text not null,
     pictures text[] not null,
+    confidential boolean not null,
     url text not null,
     hostile text,
     at timestamptz not null,
