@@ -12,7 +12,7 @@ export * from './people/change-exposure.ts';
 export * from './people/consent.ts';
 export * from './people/cover.ts';
 export * from './people/election-lock.ts';
-export { exposureLimitsOf } from './people/exposure.ts';
+export { exposureLimitsOf, protect } from './people/exposure.ts';
 export * from './people/seen-as.ts';
 export * from './pictures/clean-picture.ts';
 export * from './refusal.ts';

@@ -31,16 +31,18 @@ const AT_ONCE = 200;
  * Empties what was kept for as long as its town keeps it, until nothing is left. Done again it changes nothing; several may do it at once.
  *
  * @returns how many conversations
+ * @throws ActRefusal
  */
-export async function forgetInTime(way: Way, now: Date): Promise<number> {
+export async function forgetInTime(way: Way, actor: Actor, now: Date): Promise<number> {
   for (let all = 0; ; ) {
-    const forgotten = await transact(way, (trx) => forgetConversations(trx, now, AT_ONCE).then(async (counts) => {
+    const forgotten = await transact(way, async (trx) => {
+      const counts = await forgetConversations(trx, now, AT_ONCE);
       for (const { territory, conversations } of counts)
-        await act({ db: trx }, DESK, { act: 'words.forgotten', territory, now }, async () =>
+        await act({ db: trx }, actor, { act: 'words.forgotten', territory, now }, async () =>
           done(`territory:${territory}`, { conversations, months: await retentionOf(trx, territory) }),
         );
       return counts.reduce((sum, { conversations }) => sum + conversations, 0);
-    }));
+    });
     all += forgotten;
     if (forgotten === 0 || way.signal.aborted) return all;
   }
@@ -55,6 +57,6 @@ export function forgetting(way: Way): (now: Date) => Promise<void> {
   return async (now) => {
     if (now.getTime() < next) return;
     next = now.getTime() + LOOKED_AT_EVERY;
-    await forgetInTime(way, now);
+    await forgetInTime(way, DESK, now);
   };
 }

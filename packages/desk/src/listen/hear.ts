@@ -1,3 +1,4 @@
+import { DESK } from '@beffroi/acts';
 import { asking, transact } from '@beffroi/jobs';
 import type { IncomingPost, NetworkSession } from '@beffroi/networks';
 import { agentsReached, changeMessage, channelById, emptyMessage, messagesToLookAt, noteChannel, type Schema, takeMessage } from '@beffroi/store';
@@ -44,7 +45,7 @@ export async function hear(
 async function protectWhomItReaches(trx: Kysely<Schema>, channelId: number, conversations: readonly number[], now: Date): Promise<void> {
   if (conversations.length === 0) return;
   const channel = (await channelById(trx, channelId))!;
-  for (const agent of await agentsReached(trx, channelId, conversations)) await protect(trx, channel, agent, now);
+  for (const agent of await agentsReached(trx, channelId, conversations)) await protect(trx, DESK, channel, agent, now);
 }
 
 function messageOf(channel: number, post: IncomingPost, now: Date) {

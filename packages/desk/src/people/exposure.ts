@@ -1,4 +1,4 @@
-import { act, DESK, done } from '@beffroi/acts';
+import { type Actor, act, done } from '@beffroi/acts';
 import { instantFrom } from '@beffroi/domain';
 import {
   type ExposureFacts,
@@ -37,9 +37,17 @@ export function exposureLimitsOf(channel: ChannelRow): ExposureLimits {
  * Looks by the rules whether an agent should speak as the team from now on, and sees to it that they do: until agent and lead have agreed that it ends. What began before they last
  * agreed begins nothing again.
  *
+ * @param actor the desk itself: nobody else protects somebody by rules
  * @returns the reasons that were new; empty where nothing changed
+ * @throws ActRefusal
  */
-export async function protect(trx: Kysely<Schema>, channel: ChannelRow, agentId: number, now: Date): Promise<readonly ExposureReason[]> {
+export async function protect(
+  trx: Kysely<Schema>,
+  actor: Actor,
+  channel: ChannelRow,
+  agentId: number,
+  now: Date,
+): Promise<readonly ExposureReason[]> {
   const agent = await agentById(trx, agentId);
   if (agent === null || agent.left_at !== null) return [];
   const ended = await lastCoverEnd(trx, agentId);
@@ -48,19 +56,20 @@ export async function protect(trx: Kysely<Schema>, channel: ChannelRow, agentId:
   const open = (await openCovers(trx, [agentId])).find(({ asker_id: whom }) => whom === null);
   const known = new Set(open?.grounds.map(codeOf));
   const unknown = fresh.filter(({ code }) => !known.has(code));
-  if (unknown.length > 0) await cover(trx, channel, agentId, open?.id ?? null, unknown, now);
+  if (unknown.length > 0) await cover(trx, actor, channel, agentId, open?.id ?? null, unknown, now);
   return unknown;
 }
 
 async function cover(
   trx: Kysely<Schema>,
+  actor: Actor,
   { id, territory }: ChannelRow,
   agentId: number,
   open: number | null,
   reasons: readonly ExposureReason[],
   now: Date,
 ): Promise<void> {
-  await act({ db: trx }, DESK, { act: 'cover.ruled', territory, now }, async (inner) => {
+  await act({ db: trx }, actor, { act: 'cover.ruled', territory, now }, async (inner) => {
     if (open === null) await insertCover(inner, { agent_id: agentId, asker_id: null, grounds: reasons }, now);
     else await addCoverGrounds(inner, open, reasons);
     // Their values are told to the agent, and are nobody else's to read in a log.

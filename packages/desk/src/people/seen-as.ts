@@ -69,7 +69,8 @@ export function shownVoices(voices: VoicePolicies, hidden: ReadonlySet<number>):
   return {
     ...voices,
     speakers: speakers && { speakers: speakers.speakers.filter(({ id }) => !hidden.has(Number(id))) },
-    office: office && { ...office, holder: office.holder === null || hidden.has(Number(office.holder.id)) ? null : office.holder },
+    // Not vacant: nothing is said of it for a time.
+    office: office?.holder != null && hidden.has(Number(office.holder.id)) ? null : office,
   };
 }
 

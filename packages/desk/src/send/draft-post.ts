@@ -1,4 +1,4 @@
-import { type ActingMember, act, done } from '@beffroi/acts';
+import { type ActingMember, act, DESK, done } from '@beffroi/acts';
 import type { OutgoingPicture, Visibility } from '@beffroi/networks';
 import {
   agentById,
@@ -138,7 +138,7 @@ export async function letGo(trx: Kysely<Schema>, post: PostRow, place: PostPlace
   const at = new Date(Math.max(post.due_at.getTime(), now.getTime()));
   await changeUnsent(trx, post.id, { state: 'waiting', at, due_at: at, trouble: null });
   if (post.conversation_id !== null) await markAnswered(trx, post.conversation_id);
-  await protect(trx, place.channel, post.agent_id, now);
+  await protect(trx, DESK, place.channel, post.agent_id, now);
 }
 
 /** @throws DeskRefusal `text` */

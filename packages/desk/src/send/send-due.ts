@@ -1,6 +1,8 @@
+import { DESK } from '@beffroi/acts';
 import { asking, transact } from '@beffroi/jobs';
 import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
 import {
+  channelById,
   holdPost,
   lockForSending,
   nextDuePost,
@@ -13,6 +15,7 @@ import {
   standingIds,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { protect } from '../people/exposure.ts';
 import { type ChannelWork, stateAfter } from '../work/channel-work.ts';
 import { composeAgain } from './compose-again.ts';
 import { outgoingOf } from './outgoing.ts';
@@ -48,7 +51,10 @@ async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow
   try {
     const { address, url, at, differs } = await session.send(outgoing, doubt);
     const stands = { remote_id: address.id, remote_version: address.version, url, stood_at: at, differs };
-    await asking(work, (db) => notePostStanding(db, post.id, stands));
+    await transact(work, async (trx) => {
+      await notePostStanding(trx, post.id, stands);
+      await protect(trx, DESK, (await channelById(trx, post.channel_id))!, post.agent_id, work.now());
+    });
     work.tell({ kind: 'sent', post: post.id });
     return true;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type ActingMember, act, done } from '@beffroi/acts';
+import { type ActingMember, act, DESK, done } from '@beffroi/acts';
 import type { OutgoingPicture, ReplyTarget, Visibility } from '@beffroi/networks';
 import type { ComposedPost } from '@beffroi/speaking';
 import {
@@ -66,7 +66,7 @@ export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMe
   assertFits(composed, place.channel, { ...ask, pictures });
   const post = await insertPost(trx, await rowOf(desk, trx, place, ask, { composed, seen, shift, state: 'waiting' }, now), rowsOf(pictures));
   if (place.conversation !== null) await markAnswered(trx, place.conversation.id);
-  await protect(trx, place.channel, place.agent.id, now);
+  await protect(trx, DESK, place.channel, place.agent.id, now);
   return post;
 }
 

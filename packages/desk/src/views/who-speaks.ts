@@ -74,12 +74,12 @@ export async function whoSpeaks(store: Store, slug: string, now: Date): Promise<
   const election = agents.some(({ elected, left_at: left }) => elected && left === null) ? await electionLock(store.db, now) : null;
   const seen = new Map(agents.map((agent) => [agent.id, publicSpeaker(agent, hidden.has(agent.id))]));
   const shown = [...seen.values()].filter(({ appearance, until }) => appearance !== 'team' && until === null);
-  const now = (await openShifts(store.db, channel.id)).map((shift) => onShift(shift, seen.get(shift.agent_id)!));
+  const on = (await openShifts(store.db, channel.id)).map((shift) => onShift(shift, seen.get(shift.agent_id)!));
   return {
     channel: channelShown(channel),
     voices: shownVoices(await voicesOf(store.db, channel), hidden),
     election,
-    onShift: channel.state === 'left' ? [] : now,
+    onShift: channel.state === 'left' ? [] : on,
     speakers: shown,
     asTeam: agents.filter(({ left_at: left }) => left === null).length - shown.length,
     posts: (await standingPosts(store.db, channel.id, MOST_POSTS)).map(({ url, stood_at: at, signed_as: signedAs, said }) => ({
