@@ -12,8 +12,8 @@ import {
   closeConversation,
   connectByPassword,
   coverMyself,
-  declinePost,
   type Desk,
+  declinePost,
   endShift,
   exportOwn,
   exportTown,
@@ -377,7 +377,10 @@ export const DESK_CASES = {
     by: () => DESK,
     prepare: async (world: World) => {
       await settle(world);
-      await world.store.db.updateTable('conversation').set({ last_at: new Date('2024-11-24T10:00:00Z') }).execute();
+      await world.store.db
+        .updateTable('conversation')
+        .set({ last_at: new Date('2024-11-24T10:00:00Z') })
+        .execute();
     },
     act: ({ store }: World, actor: Actor) => forgetInTime({ store, retryFor: 0, signal: new AbortController().signal }, actor, NOW),
   },

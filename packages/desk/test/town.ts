@@ -1,7 +1,7 @@
 import { type ActingMember, memberActor } from '@beffroi/acts';
 import type { Connector } from '@beffroi/networks';
 import { agentOf, insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
-import { addAgent, type Consent, type Desk, giveConsent, NO_POLICIES, type PostAsk, sealingKeys } from '../src/index.ts';
+import { addAgent, type Consent, type Desk, giveConsent, NO_POLICIES, newReference, type PostAsk, sealingKeys } from '../src/index.ts';
 import type { KeptPolicies } from '../src/people/seen-as.ts';
 
 // A town whose rows are there, for what is asked of no network: a post of it is chosen a key, and nothing is sent.
@@ -77,9 +77,23 @@ export async function saidTo(
   const conversation = await takeMessage(
     desk.store.db,
     {
-      ...{ channel_id: channel, remote_id: id, root_id: root, target: JSON.stringify({ parent: { id, version: null }, root: { id: root, version: null } }) },
-      ...{ asker, said, pictures: [], confidential: false, url: `https://fedi.example/${encodeURIComponent(id)}`, language: 'fr', hostile, at },
-      ...{ edited_at: null, reference: `R-${channel}-${id}`, due_at: null },
+      ...{
+        channel_id: channel,
+        remote_id: id,
+        root_id: root,
+        target: JSON.stringify({ parent: { id, version: null }, root: { id: root, version: null } }),
+      },
+      ...{
+        asker,
+        said,
+        pictures: [],
+        confidential: false,
+        url: `https://fedi.example/${encodeURIComponent(id)}`,
+        language: 'fr',
+        hostile,
+        at,
+      },
+      ...{ edited_at: null, reference: newReference(), due_at: null },
     },
     at,
   );

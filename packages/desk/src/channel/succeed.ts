@@ -1,13 +1,5 @@
 import { type Actor, act, done } from '@beffroi/acts';
-import {
-  accountById,
-  agentById,
-  changeChannel,
-  endAgent,
-  insertAgent,
-  type Schema,
-  type Store,
-} from '@beffroi/store';
+import { accountById, agentById, changeChannel, endAgent, insertAgent, type Schema, type Store } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { takeOff } from '../people/agents.ts';
 import { openChannel } from '../people/own-agent.ts';

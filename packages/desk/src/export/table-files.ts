@@ -1,5 +1,5 @@
-import { csvLine } from '@beffroi/table-formats';
 import type { DeskExportTable, Store } from '@beffroi/store';
+import { csvLine } from '@beffroi/table-formats';
 import type { ZippedFile } from './zip.ts';
 
 type Row = Readonly<Record<string, unknown>>;

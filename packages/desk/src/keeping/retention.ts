@@ -16,7 +16,10 @@ export const MOST_MONTHS = 60;
 export async function changeRetention(store: Store, actor: Actor, territory: string, months: number, now: Date): Promise<void> {
   await act(store, actor, { act: 'retention.set', territory, now }, async (trx) => {
     if (!Number.isInteger(months) || months < LEAST_MONTHS || months > MOST_MONTHS)
-      throw new DeskRefusal('not-valid', `It is kept for ${LEAST_MONTHS} to ${MOST_MONTHS} months.`, { field: 'months', most: MOST_MONTHS });
+      throw new DeskRefusal('not-valid', `It is kept for ${LEAST_MONTHS} to ${MOST_MONTHS} months.`, {
+        field: 'months',
+        most: MOST_MONTHS,
+      });
     const before = await retentionOf(trx, territory);
     if (before === months) return unchanged();
     await setRetention(trx, territory, months, now);

@@ -1,7 +1,16 @@
 import { DESK } from '@beffroi/acts';
 import { asking, transact } from '@beffroi/jobs';
 import type { IncomingPost, NetworkSession } from '@beffroi/networks';
-import { agentsReached, changeMessage, channelById, emptyMessage, messagesToLookAt, noteChannel, type Schema, takeMessage } from '@beffroi/store';
+import {
+  agentsReached,
+  changeMessage,
+  channelById,
+  emptyMessage,
+  messagesToLookAt,
+  noteChannel,
+  type Schema,
+  takeMessage,
+} from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { protect } from '../people/exposure.ts';
 import { type ChannelWork, ClaimLost } from '../work/channel-work.ts';

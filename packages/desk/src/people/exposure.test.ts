@@ -1,19 +1,9 @@
 import { DESK } from '@beffroi/acts';
-import { actLogRows, channelById, changeConversation, insertShift } from '@beffroi/store';
+import { actLogRows, changeConversation, channelById, insertShift } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
 import { AS_TEAM, agentRow, hours, NOW, postIn, saidTo, type Town, townIn } from '../../test/town.ts';
-import {
-  agreeToEnd,
-  changeExposure,
-  coverMyself,
-  deskChannels,
-  giveConsent,
-  ownProtection,
-  protect,
-  seenAs,
-  writePost,
-} from '../index.ts';
+import { agreeToEnd, changeExposure, coverMyself, deskChannels, giveConsent, ownProtection, protect, seenAs, writePost } from '../index.ts';
 
 const LIMITS = { signedPerDay: 3, restMinutes: 60, pileOn: { hostile: 2, anybody: 4, minutes: 60 } };
 
@@ -28,8 +18,10 @@ eachEngine('the rules that protect who speaks', (engine) => {
   const take = async ({ desk, agents }: Town, conversation: number) =>
     changeConversation(desk.store.db, conversation, ['open', 'taken'], { state: 'taken', holder_id: agents.sophie });
   const appears = async (made: Town, now: Date) =>
-    (await seenAs(made.desk.store.db, (await channelById(made.desk.store.db, made.channel))!, await agentRow(made, made.sophie), null, now)).appearance;
-  const covers = async (made: Town) => (await ownProtection(made.desk.store, (await deskChannels(made.desk.store, made.sophie))[0]!, NOW))!.covers;
+    (await seenAs(made.desk.store.db, (await channelById(made.desk.store.db, made.channel))!, await agentRow(made, made.sophie), null, now))
+      .appearance;
+  const covers = async (made: Town) =>
+    (await ownProtection(made.desk.store, (await deskChannels(made.desk.store, made.sophie))[0]!, NOW))!.covers;
 
   it('have an agent speak as the team once the day’s signed posts are spent, and tell them why with the values', async () => {
     const made = await town();
@@ -52,7 +44,10 @@ eachEngine('the rules that protect who speaks', (engine) => {
   it('cover who is insulted in a conversation of theirs, and nobody else', async () => {
     const made = await town();
     await take(made, await saidTo(made, 'troll', 'espèce d’idiote', { hostile: 'insult', at: hours(1) }));
-    expect([await look(made, made.agents.sophie, hours(1)), await look(made, made.agents.karim, hours(1))]).toEqual([['hostile-exchange'], []]);
+    expect([await look(made, made.agents.sophie, hours(1)), await look(made, made.agents.karim, hours(1))]).toEqual([
+      ['hostile-exchange'],
+      [],
+    ]);
     expect(await appears(made, hours(1))).toBe('team');
   });
 
@@ -98,7 +93,10 @@ eachEngine('the rules that protect who speaks', (engine) => {
   it('believe no date of a server that lies in the time to come', async () => {
     const made = await town();
     await take(made, await saidTo(made, 'troll', 'espèce d’idiote', { hostile: 'insult', at: hours(1) }));
-    await made.desk.store.db.updateTable('message').set({ seen_at: NOW } as never).execute();
+    await made.desk.store.db
+      .updateTable('message')
+      .set({ seen_at: NOW } as never)
+      .execute();
     await made.desk.store.executeSql(`update message set at = '2099-01-01'`);
     expect(await look(made, made.agents.sophie, hours(0.5))).toEqual(['hostile-exchange']);
     expect(await look(made, made.agents.sophie, hours(2))).toEqual([]);
@@ -107,7 +105,11 @@ eachEngine('the rules that protect who speaks', (engine) => {
   it('have numbers of each account, within bounds', async () => {
     const made = await town();
     const set = (limits: typeof LIMITS) => changeExposure(made.desk.store, made.lead, made.channel, limits, NOW);
-    for (const wrong of [{ ...LIMITS, signedPerDay: 0 }, { ...LIMITS, restMinutes: -1 }, { ...LIMITS, pileOn: { ...LIMITS.pileOn, hostile: 1.5 } }])
+    for (const wrong of [
+      { ...LIMITS, signedPerDay: 0 },
+      { ...LIMITS, restMinutes: -1 },
+      { ...LIMITS, pileOn: { ...LIMITS.pileOn, hostile: 1.5 } },
+    ])
       await expect(set(wrong)).rejects.toMatchObject({ code: 'not-valid' });
     await expect(changeExposure(made.desk.store, made.sophie, made.channel, LIMITS, NOW)).rejects.toMatchObject({ name: 'ActRefusal' });
   });

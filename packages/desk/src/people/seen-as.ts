@@ -17,9 +17,13 @@ export interface SeenAs {
 /** They have left · an election locks signatures of the elected · they are covered. */
 export type KeptBack = 'left' | 'election' | 'cover';
 
-/** What an agent agreed to; the least exposing before they say anything. */
-export function agreedTo(agent: AgentAsSeen): Appearance {
-  return agent.consent?.appearance ?? LEAST_EXPOSING;
+/** Whether words were taken out of a text at somebody's request: a mark stands in their place. */
+export const holdsErased = (text: string): boolean => text.includes('⟦erased ');
+
+/** What an agent agreed to; the least exposing before they say anything, and where what they would be seen by was erased. */
+export function agreedTo({ consent }: AgentAsSeen): Appearance {
+  if (consent === null || [consent.shown_name, consent.initials, consent.job, consent.hashtag].some(holdsErased)) return LEAST_EXPOSING;
+  return consent.appearance;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { deflateSync, crc32 } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture, MOST_PICTURE_BYTES } from './clean-picture.ts';
@@ -91,7 +91,14 @@ const EXTENDED = Buffer.from([0x0c, 0, 0, 0, 39, 0, 0, 29, 0, 0]);
 const LOSSLESS = Buffer.from([0x2f, 39, 0x40, 0x07, 0, 1, 2]);
 const LOSSY = Buffer.from([0, 0, 0, 0x9d, 0x01, 0x2a, 40, 0, 30, 0, 7]);
 const webp = (): Buffer =>
-  riff(['VP8X', EXTENDED], ['ICCP', latin('colours')], ['VP8 ', LOSSY], ['EXIF', exifOf(3)], ['XMP ', latin(SECRET)], ['PRIV', latin(SECRET)]);
+  riff(
+    ['VP8X', EXTENDED],
+    ['ICCP', latin('colours')],
+    ['VP8 ', LOSSY],
+    ['EXIF', exifOf(3)],
+    ['XMP ', latin(SECRET)],
+    ['PRIV', latin(SECRET)],
+  );
 
 const GIF_HEAD = Buffer.concat([latin('GIF89a'), Buffer.from([40, 0, 30, 0, 0x80, 0, 0, 1, 2, 3, 4, 5, 6])]);
 const blocks = (text: string): Buffer => Buffer.concat([Buffer.from([text.length]), latin(text), Buffer.from([0])]);
@@ -166,7 +173,12 @@ describe('a picture that goes out', () => {
     damaged[45]! ^= 1;
     expect(() => cleanPicture(damaged)).toThrow(fault('picture-broken'));
     expect(() => cleanPicture(new Uint8Array(MOST_PICTURE_BYTES + 1))).toThrow(fault('picture-size'));
-    const wide = Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xc0, Buffer.from([8, 255, 255, 255, 255, 1])), SCAN, Buffer.from([0xff, 0xd9])]);
+    const wide = Buffer.concat([
+      Buffer.from([0xff, 0xd8]),
+      segment(0xc0, Buffer.from([8, 255, 255, 255, 255, 1])),
+      SCAN,
+      Buffer.from([0xff, 0xd9]),
+    ]);
     expect(() => cleanPicture(wide)).toThrow(fault('picture-pixels'));
   });
 });

@@ -20,10 +20,18 @@ export interface CleanPicture extends CleanFile {
   readonly type: string;
 }
 
-const KINDS: readonly { readonly type: string; readonly is: (head: Buffer) => boolean; readonly clean: (bytes: Uint8Array) => CleanFile }[] = [
+const KINDS: readonly {
+  readonly type: string;
+  readonly is: (head: Buffer) => boolean;
+  readonly clean: (bytes: Uint8Array) => CleanFile;
+}[] = [
   { type: 'image/jpeg', is: (head) => head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])), clean: cleanJpeg },
   { type: 'image/png', is: (head) => head.subarray(0, 8).equals(Buffer.from(PNG_SIGNATURE)), clean: cleanPng },
-  { type: 'image/webp', is: (head) => head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP', clean: cleanWebp },
+  {
+    type: 'image/webp',
+    is: (head) => head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP',
+    clean: cleanWebp,
+  },
   { type: 'image/gif', is: (head) => /^GIF8[79]a/.test(head.toString('latin1', 0, 6)), clean: cleanGif },
 ];
 
@@ -49,7 +57,8 @@ function cleaned(clean: (bytes: Uint8Array) => CleanFile, bytes: Uint8Array): Cl
   try {
     return clean(bytes);
   } catch (error) {
-    if (error instanceof PictureFault) throw new DeskRefusal('text', `The picture is broken: ${error.message}.`, { fault: 'picture-broken' });
+    if (error instanceof PictureFault)
+      throw new DeskRefusal('text', `The picture is broken: ${error.message}.`, { fault: 'picture-broken' });
     throw error;
   }
 }

@@ -66,7 +66,7 @@ const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && code 
 const isAlone = (code: number): boolean => code <= 0x01 || (code >= 0xd0 && code <= SOI);
 
 function isKept(code: number, body: Uint8Array): boolean {
-  if (code === COM || code > APP14 && code <= 0xef) return false;
+  if (code === COM || (code > APP14 && code <= 0xef)) return false;
   if (code === APP0) return startsWith(body, 'JFIF\0') && body.length === 14;
   if (code === APP2) return startsWith(body, COLOURS);
   if (code === APP14) return startsWith(body, 'Adobe');

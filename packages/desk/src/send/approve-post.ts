@@ -1,4 +1,4 @@
-import { type ActingMember, act, done, memberActor, may } from '@beffroi/acts';
+import { type ActingMember, act, done, may, memberActor } from '@beffroi/acts';
 import {
   accountById,
   answerApproval,

@@ -42,7 +42,12 @@ eachEngine('a post whose turn has come', (engine) => {
     const answers = [];
     for (const name of ['troll', 'camille'])
       answers.push(
-        await writePost(town.desk, town.sophie, postIn(town, 'Oui.', { kind: 'answer', conversation: await saidTo(town, name, 'Alors ?') }), NOW),
+        await writePost(
+          town.desk,
+          town.sophie,
+          postIn(town, 'Oui.', { kind: 'answer', conversation: await saidTo(town, name, 'Alors ?') }),
+          NOW,
+        ),
       );
     await coverMyself(store, town.sophie, town.channel, 'troll', { code: 'asked' }, NOW);
     expect(await due(town, answers[0]!)).toMatchObject({ as: { signed_as: '' } });
@@ -66,13 +71,22 @@ eachEngine('a post whose turn has come', (engine) => {
     const { town, post, store } = await waiting();
     await store.db.updateTable('channel').set({ claim: 'mine' }).execute();
     expect(await noteSending(store.db, post, 'mine', hours(24), { said: 'Marché samedi. ^SD' })).toBe(true);
-    await giveConsent(store, town.sophie, town.channel, { ...AS_TEAM, appearance: 'first-name', shownName: 'Sophie', initials: 'SO' }, hours(25));
+    await giveConsent(
+      store,
+      town.sophie,
+      town.channel,
+      { ...AS_TEAM, appearance: 'first-name', shownName: 'Sophie', initials: 'SO' },
+      hours(25),
+    );
     expect(await due(town, post)).toMatchObject({ kind: 'ready', as: { said: 'Marché samedi. ^SD' } });
   });
 
   it('is held when it may stand signed by who has withdrawn since: we do not sign it again', async () => {
     const { town, post, store } = await waiting();
-    await store.db.updateTable('post').set({ first_sent_at: hours(24), tries: 1 }).execute();
+    await store.db
+      .updateTable('post')
+      .set({ first_sent_at: hours(24), tries: 1 })
+      .execute();
     await giveConsent(store, town.sophie, town.channel, AS_TEAM, hours(25));
     expect(await due(town, post)).toEqual({ kind: 'held', trouble: 'consent-withdrawn' });
     await giveConsent(store, town.sophie, town.channel, { ...AS_TEAM, appearance: 'initials', initials: 'SD' }, hours(26));
@@ -86,7 +100,16 @@ eachEngine('a post whose turn has come', (engine) => {
     expect(await due(town, post)).toMatchObject({ as: { signed_as: '^SD' } });
     await store.db
       .insertInto('silence_setting')
-      .values({ year: 2027, round: 1, kind: 'period', silent_from: new Date('2027-04-09T22:00:00Z'), silent_until: new Date('2027-04-11T18:00:00Z'), account_id: null, actor: 'terminal', at: NOW })
+      .values({
+        year: 2027,
+        round: 1,
+        kind: 'period',
+        silent_from: new Date('2027-04-09T22:00:00Z'),
+        silent_until: new Date('2027-04-11T18:00:00Z'),
+        account_id: null,
+        actor: 'terminal',
+        at: NOW,
+      })
       .execute();
     expect(await due(town, post)).toMatchObject({ as: { signed_as: '' } });
     await noteElected(store, town.lead, town.agents.sophie, false, NOW);

@@ -1,15 +1,24 @@
 import { exposesMore } from '@beffroi/speaking';
-import { type AgentAsSeen, type AsSent, agentById, channelById, conversationById, openCovers, type PostRow, type Schema } from '@beffroi/store';
+import {
+  type AgentAsSeen,
+  type AsSent,
+  agentById,
+  channelById,
+  conversationById,
+  openCovers,
+  type PostRow,
+  type Schema,
+} from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { agreedTo } from '../people/seen-as.ts';
+import { agreedTo, holdsErased } from '../people/seen-as.ts';
 import { signedAs } from './fits.ts';
 import { composedNow } from './write-post.ts';
 
 /** A post whose turn has come: as it goes out, or why it does not. */
 export type DuePost =
   | { readonly kind: 'ready'; readonly as: AsSent }
-  /** Its agent was taken off the desk, or it may stand with a signature that they have withdrawn since: a lead decides. */
-  | { readonly kind: 'held'; readonly trouble: 'agent-left' | 'consent-withdrawn' }
+  /** Words were taken out of it, or it may stand with a signature that its agent has withdrawn since: a lead decides. */
+  | { readonly kind: 'held'; readonly trouble: 'consent-withdrawn' | 'words-erased' }
   /** It cannot stand any more as it would be signed today. */
   | { readonly kind: 'unfit'; readonly trouble: string };
 
@@ -20,6 +29,7 @@ export type DuePost =
  * @param post held by who sends it
  */
 export async function composeAgain(trx: Kysely<Schema>, post: PostRow, now: Date): Promise<DuePost> {
+  if (holdsErased(post.written)) return { kind: 'held', trouble: 'words-erased' };
   const agent = (await agentById(trx, post.agent_id))!;
   if (post.first_sent_at !== null) return mayBeSentAgain(trx, post, agent);
   const channel = (await channelById(trx, post.channel_id))!;

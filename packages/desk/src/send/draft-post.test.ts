@@ -5,8 +5,8 @@ import {
   approvePost,
   askApproval,
   changePost,
-  declinePost,
   type DraftEdit,
+  declinePost,
   deskChannels,
   removeAgent,
   saveDraft,
@@ -109,7 +109,9 @@ eachEngine('approval', (engine) => {
     await expect(approvePost(store, sophie, draft, NOW)).rejects.toMatchObject({ code: 'own' });
     await expect(approvePost(store, karim, draft, NOW)).rejects.toMatchObject({ code: 'not-asked' });
     const stranger = await townIn(store, 'autre', '99001');
-    await expect(askApproval(store, sophie, draft, ask(town, { approver: stranger.lead.id }), NOW)).rejects.toMatchObject({ code: 'not-valid' });
+    await expect(askApproval(store, sophie, draft, ask(town, { approver: stranger.lead.id }), NOW)).rejects.toMatchObject({
+      code: 'not-valid',
+    });
     await expect(approvePost(store, stranger.lead, draft, NOW)).rejects.toMatchObject({ name: 'ActRefusal' });
   });
 
@@ -192,7 +194,13 @@ eachEngine('posts of who is taken off the desk', (engine) => {
     const { town, first, store } = await held();
     await expect(settleHeld(store, town.karim, first, 'send', NOW)).rejects.toMatchObject({ name: 'ActRefusal' });
     await settleHeld(store, town.lead, first, 'send', NOW);
-    expect(await postRow(town, first)).toMatchObject({ state: 'waiting', said: 'Un. – l’équipe', appearance: 'team', signed_as: '', due_at: hours(1) });
+    expect(await postRow(town, first)).toMatchObject({
+      state: 'waiting',
+      said: 'Un. – l’équipe',
+      appearance: 'team',
+      signed_as: '',
+      due_at: hours(1),
+    });
     await expect(settleHeld(store, town.lead, first, 'withdraw', NOW)).rejects.toMatchObject({ code: 'too-late' });
   });
 

@@ -64,7 +64,8 @@ function assertPictures(channel: ChannelRow, pictures: readonly OutgoingPicture[
     throw new DeskRefusal('text', 'Too many pictures.', { fault: 'pictures', most: limits?.most ?? 0 });
   for (const { altText, bytes, type } of pictures) {
     if (altText.trim() === '') throw new DeskRefusal('text', 'A picture needs words that stand for it.', { fault: 'alt-text' });
-    if (bytes.length > limits!.bytes) throw new DeskRefusal('text', 'A picture is too large.', { fault: 'picture-size', most: limits!.bytes });
+    if (bytes.length > limits!.bytes)
+      throw new DeskRefusal('text', 'A picture is too large.', { fault: 'picture-size', most: limits!.bytes });
     if (!limits!.types.includes(type)) throw new DeskRefusal('text', 'This kind of picture is not taken.', { fault: 'picture-type', type });
   }
 }

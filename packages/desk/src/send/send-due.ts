@@ -68,7 +68,12 @@ async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow
  *
  * @returns the post as it goes out; `put-aside` when it does not, `lost` when somebody else has the channel, or has withdrawn it
  */
-async function aboutToSend(trx: Kysely<Schema>, { claim, now }: ChannelWork, id: number, first: Date): Promise<PostRow | 'put-aside' | 'lost'> {
+async function aboutToSend(
+  trx: Kysely<Schema>,
+  { claim, now }: ChannelWork,
+  id: number,
+  first: Date,
+): Promise<PostRow | 'put-aside' | 'lost'> {
   const post = await lockForSending(trx, id, claim);
   if (post === null) return 'lost';
   const due = await composeAgain(trx, post, now());

@@ -1,8 +1,8 @@
 import { type Actor, act, done } from '@beffroi/acts';
 import { changeUnsent, type Store, withdrawPostRow } from '@beffroi/store';
 import { DeskRefusal } from '../refusal.ts';
-import { signedAs } from './fits.ts';
 import { anyPost, channelOf } from './draft-post.ts';
+import { signedAs } from './fits.ts';
 import { composedNow } from './write-post.ts';
 
 /**

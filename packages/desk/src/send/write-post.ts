@@ -64,7 +64,11 @@ export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMe
   const pictures = cleanPictures(ask.pictures);
   const { composed, seen } = await composedNow(trx, place, ask, now);
   assertFits(composed, place.channel, { ...ask, pictures });
-  const post = await insertPost(trx, await rowOf(desk, trx, place, ask, { composed, seen, shift, state: 'waiting' }, now), rowsOf(pictures));
+  const post = await insertPost(
+    trx,
+    await rowOf(desk, trx, place, ask, { composed, seen, shift, state: 'waiting' }, now),
+    rowsOf(pictures),
+  );
   if (place.conversation !== null) await markAnswered(trx, place.conversation.id);
   await protect(trx, DESK, place.channel, place.agent.id, now);
   return post;

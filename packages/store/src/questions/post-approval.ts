@@ -66,7 +66,9 @@ export async function approvalsAskedOf(db: Kysely<Schema>, accountId: number, no
     .selectFrom('post_approval')
     .selectAll()
     .where('answered_at', 'is', null)
-    .where(({ eb, or, and }) => or([eb('approver_id', '=', accountId), and([eb('stand_in_id', '=', accountId), eb('deadline', '<=', now)])]))
+    .where(({ eb, or, and }) =>
+      or([eb('approver_id', '=', accountId), and([eb('stand_in_id', '=', accountId), eb('deadline', '<=', now)])]),
+    )
     .orderBy('deadline')
     .orderBy('id')
     .execute();

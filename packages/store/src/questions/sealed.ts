@@ -28,7 +28,9 @@ export async function resealAll(trx: Kysely<Schema>, anew: (place: SealedPlace) 
     for (const row of rows) {
       const sealed = anew({ table, ...row });
       if (sealed === null) continue;
-      await sql`update ${sql.table(table)} set sealed = ${sealed} where ${sql.ref(column)} = ${row.name} and sealed = ${row.sealed}`.execute(trx);
+      await sql`update ${sql.table(table)} set sealed = ${sealed} where ${sql.ref(column)} = ${row.name} and sealed = ${row.sealed}`.execute(
+        trx,
+      );
       all++;
     }
   }
