@@ -33,6 +33,7 @@ export const DESK_REFUSALS = [
   /** It is over, sent or closed already. */
   'too-late',
 ] as const;
+/** One of them. */
 export type DeskRefusalCode = (typeof DESK_REFUSALS)[number];
 
 /** The desk did not do what was asked, and nothing was changed. No message holds a secret. */

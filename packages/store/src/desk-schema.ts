@@ -158,6 +158,7 @@ export interface TeamCoverTable {
   ended_at: MaybeMoment;
 }
 
+/** How far a conversation has come. */
 export type ConversationState = 'open' | 'taken' | 'answered' | 'closed';
 
 /** What one person asks in one thread, and what is answered. */
@@ -222,6 +223,7 @@ export interface ConversationNoteTable {
   at: FixedMoment;
 }
 
+/** What a post is for: of one's own, an answer, what opens or closes a shift. */
 export type PostKind = 'post' | 'answer' | 'greeting' | 'closing';
 
 /**
@@ -271,6 +273,7 @@ export interface PostTable {
   differs: string[];
 }
 
+/** A picture of a post, with the words that stand for it. */
 export interface PostPictureTable {
   post_id: Fixed<number>;
   /** From 0. */

@@ -22,9 +22,8 @@ import type { Kysely } from 'kysely';
 import type { Desk } from '../desk.ts';
 import { protect } from '../people/exposure.ts';
 import { openChannel, ownAgent } from '../people/own-agent.ts';
-import { cleanPictures } from '../pictures/clean-picture.ts';
 import { DeskRefusal } from '../refusal.ts';
-import { assertFits, signedAs } from './fits.ts';
+import { assertFits, picturesFor, signedAs } from './fits.ts';
 import { composedNow, markAnswered, type PostAsk, type PostPlace, placeOf, rowOf, rowsOf, shiftFor } from './write-post.ts';
 
 /** What is changed of a draft, or of a post that waits; the rest stays. */
@@ -49,7 +48,7 @@ export async function saveDraft(desk: Desk, actor: ActingMember, ask: PostAsk, n
   const { territory } = await openChannel(desk.store.db, ask.channel);
   return act(desk.store, actor, { act: 'post.drafted', territory, now }, async (trx) => {
     const place = await placeOf(trx, actor, ask);
-    const pictures = cleanPictures(ask.pictures);
+    const pictures = picturesFor(place.channel, ask.pictures);
     const { composed, seen } = await composedNow(trx, place, ask, now);
     assertTyped(composed.faults);
     const row = await rowOf(desk, trx, place, ask, { composed, seen, shift: null, state: 'draft' }, now);
@@ -80,7 +79,7 @@ export async function changePost(
   return act(store, actor, { act: 'post.changed', territory, now }, async (trx) => {
     const { post, place } = await ownPost(trx, actor, postId);
     assertChangeable(post);
-    if (edit.pictures !== null) await replacePictures(trx, postId, rowsOf(cleanPictures(edit.pictures)));
+    if (edit.pictures !== null) await replacePictures(trx, postId, rowsOf(picturesFor(place.channel, edit.pictures)));
     const { composed, seen } = await composedNow(trx, place, edit, now);
     const asked = await lastApproval(trx, postId);
     const again = asked !== null && (asked.answer === null || asked.answer === 'approved');

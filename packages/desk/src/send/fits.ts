@@ -2,6 +2,7 @@ import type { Abilities, OutgoingPicture } from '@beffroi/networks';
 import { type ComposedPost, compose } from '@beffroi/speaking';
 import type { ChannelRow } from '@beffroi/store';
 import type { SeenAs } from '../people/seen-as.ts';
+import { cleanPictures } from '../pictures/clean-picture.ts';
 import { DeskRefusal } from '../refusal.ts';
 
 /** What of a post its composition follows from. */
@@ -58,10 +59,20 @@ export function assertText({ faults: [fault] }: ComposedPost): void {
   throw new DeskRefusal('text', `The post cannot stand like that: ${code}.`, { fault: code, ...detailsOf(values) });
 }
 
+/** Pictures of a post as they may go out; how many they are is looked at before they are. @throws DeskRefusal `text` */
+export function picturesFor(channel: ChannelRow, pictures: readonly OutgoingPicture[]): readonly OutgoingPicture[] {
+  assertFew(channel, pictures);
+  return cleanPictures(pictures);
+}
+
+function assertFew(channel: ChannelRow, pictures: readonly OutgoingPicture[]): void {
+  const most = abilitiesOf(channel).pictures?.most ?? 0;
+  if (pictures.length > most) throw new DeskRefusal('text', 'Too many pictures.', { fault: 'pictures', most });
+}
+
 function assertPictures(channel: ChannelRow, pictures: readonly OutgoingPicture[]): void {
+  assertFew(channel, pictures);
   const limits = abilitiesOf(channel).pictures;
-  if (pictures.length > (limits?.most ?? 0))
-    throw new DeskRefusal('text', 'Too many pictures.', { fault: 'pictures', most: limits?.most ?? 0 });
   for (const { altText, bytes, type } of pictures) {
     if (altText.trim() === '') throw new DeskRefusal('text', 'A picture needs words that stand for it.', { fault: 'alt-text' });
     if (bytes.length > limits!.bytes)

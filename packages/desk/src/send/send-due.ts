@@ -21,6 +21,9 @@ import { composeAgain } from './compose-again.ts';
 import { outgoingOf } from './outgoing.ts';
 import { dueAgain } from './patience.ts';
 
+/** Milliseconds after which a server that took a request without telling has made a post of it, if ever: looked for sooner, it might come to stand behind our back. */
+const SETTLES = 30_000;
+
 /** Milliseconds by which a post of ours may have come to stand before we think that we sent another. */
 const CLOCKS_APART = 3_600_000;
 
@@ -59,7 +62,7 @@ async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow
     return true;
   } catch (error) {
     if (!(error instanceof NetworkRefusal)) throw error;
-    return noteRefusal(work, post, first, error);
+    return noteRefusal(work, session, post, first, error);
   }
 }
 
@@ -83,13 +86,21 @@ async function aboutToSend(
   return 'put-aside';
 }
 
+const later = (one: Date | null, other: number): Date => new Date(Math.max(one?.getTime() ?? 0, other));
+
 async function doubtOf(work: ChannelWork, since: Date) {
   const from = new Date(since.getTime() - CLOCKS_APART);
   return { since, known: new Set(await asking(work, (db) => standingIds(db, work.channel.id, from))) };
 }
 
 /** What follows when a network did not take a post. @returns whether the next one may follow at once */
-async function noteRefusal(work: ChannelWork, post: PostRow, first: Date, error: NetworkRefusal): Promise<boolean> {
+async function noteRefusal(
+  work: ChannelWork,
+  session: NetworkSession,
+  post: PostRow,
+  first: Date,
+  error: NetworkRefusal,
+): Promise<boolean> {
   work.tell({ kind: 'not-sent', post: post.id, code: error.code });
   if ((error.code === 'refused' || error.code === 'unsupported') && error.taken === 'no') {
     await transact(work, (trx) => refusePost(trx, post.id, work.claim, `${error.code}: ${error.message}`));
@@ -97,7 +108,8 @@ async function noteRefusal(work: ChannelWork, post: PostRow, first: Date, error:
   }
   // It was surely not taken now; whether an earlier try was remains as doubtful as before.
   const sent = error.taken === 'perhaps' || post.first_sent_at !== null ? first : null;
-  const due = dueAgain(post.tries + 1, work.now(), error.retryAt);
+  const unsettled = sent !== null && session.abilities.once === 'by-reading-back';
+  const due = dueAgain(post.tries + 1, work.now(), unsettled ? later(error.retryAt, work.now().getTime() + SETTLES) : error.retryAt);
   await asking(work, (db) => notePostTrouble(db, post.id, work.claim, { trouble: error.code, due, sent }));
   // What bars the whole channel is said of the channel.
   if (stateAfter(error) !== null) throw error;

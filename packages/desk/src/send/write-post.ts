@@ -20,9 +20,8 @@ import type { Desk } from '../desk.ts';
 import { protect } from '../people/exposure.ts';
 import { openChannel, ownAgent } from '../people/own-agent.ts';
 import { type SeenAs, seenAs } from '../people/seen-as.ts';
-import { cleanPictures } from '../pictures/clean-picture.ts';
 import { DeskRefusal } from '../refusal.ts';
-import { assertFits, composedFor, signedAs } from './fits.ts';
+import { assertFits, composedFor, picturesFor, signedAs } from './fits.ts';
 
 /** What an agent writes. The signature is none of it: that comes by itself. */
 export interface PostAsk {
@@ -61,7 +60,7 @@ export async function writePost(desk: Desk, actor: ActingMember, ask: PostAsk, n
 export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMember, ask: PostAsk, now: Date): Promise<number> {
   const place = await placeOf(trx, actor, ask);
   const shift = await shiftFor(trx, place.channel, place.agent, ask.reason);
-  const pictures = cleanPictures(ask.pictures);
+  const pictures = picturesFor(place.channel, ask.pictures);
   const { composed, seen } = await composedNow(trx, place, ask, now);
   assertFits(composed, place.channel, { ...ask, pictures });
   const post = await insertPost(

@@ -55,6 +55,8 @@ eachEngine('what a lead is shown', (engine) => {
       ),
       file: await desk.conversationFile(store, channels, conversation, NOW),
       writing: await desk.writing(store, town.lead, channels, NOW),
+      covers: await desk.coversOf(store, channels[0]!, Object.values(town.agents)),
+      unsent: (await desk.unsentOn(store, channels)).map(({ id, state }) => ({ id, state })),
       protection: await desk.ownProtection(store, channels[0]!, NOW),
       public: await desk.whoSpeaks(store, 'mairie', NOW),
     };
@@ -81,11 +83,11 @@ eachEngine('what a lead is shown', (engine) => {
   });
 
   it('is tried with every view that there is', () => {
-    const tried = ['conversationFile', 'deskChannels', 'inbox', 'ownProtection', 'whoSpeaks', 'writing'];
+    const tried = ['conversationFile', 'coversOf', 'deskChannels', 'inbox', 'ownProtection', 'unsentOn', 'whoSpeaks', 'writing'];
     // Of these none says anything of a person: where one is, what the town's clock says, what is typed at this moment.
     const others = [
-      'coversOf',
       'dueShift',
+      'exchangeOf',
       'followExchange',
       'heardSince',
       'panelTownNames',

@@ -53,6 +53,8 @@ export interface WhoSpeaks {
   readonly voices: VoicePolicies;
   /** The election for which its elected members speak as the team now; `null` where there is none, or nobody is elected. */
   readonly election: ElectionLock | null;
+  /** Letters that signed and whose owner speaks here no more: old posts bear them. */
+  readonly former: readonly PublicSpeaker[];
   /** Who has the account now, and until when. */
   readonly onShift: readonly { readonly speaker: PublicSpeaker; readonly since: Date; readonly until: Date }[];
   /** Those who are seen as somebody; how many others speak as the team. */
@@ -79,6 +81,7 @@ export async function whoSpeaks(store: Store, slug: string, now: Date): Promise<
     channel: channelShown(channel),
     voices: shownVoices(await voicesOf(store.db, channel), hidden),
     election,
+    former: [...seen.values()].filter(({ initials, until }) => initials !== '' && until !== null),
     onShift: channel.state === 'left' ? [] : on,
     speakers: shown,
     asTeam: agents.filter(({ left_at: left }) => left === null).length - shown.length,

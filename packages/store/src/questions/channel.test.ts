@@ -20,7 +20,9 @@ const HOUR = 3_600_000;
 
 eachEngine('a claim on a channel', (engine) => {
   it('is one claimer’s, of two who come at once, and of as many as there are channels', async () => {
-    const { db } = await engine.open().then(async (store) => (await placeIn(store), store));
+    const store = await engine.open();
+    const { db } = store;
+    await placeIn(store);
     const claims = await Promise.all(['a', 'b', 'c'].map((claim) => claimChannel(db, claim, HOUR, NOW)));
     expect(claims.filter((one) => one !== null)).toHaveLength(1);
     await insertChannel(db, channelOf('mediatheque'));

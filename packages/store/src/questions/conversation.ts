@@ -222,6 +222,8 @@ export interface InboxWanted {
 /** A conversation in a list: with its newest words. */
 export interface InboxRow extends ConversationRow {
   readonly said: string;
+  /** Whether its author has deleted the newest message. */
+  readonly gone: boolean;
   readonly messages: number;
 }
 
@@ -233,7 +235,7 @@ export async function inboxRows(db: Kysely<Schema>, { channels, states, holders,
       (eb) =>
         eb
           .selectFrom('message')
-          .select(['message.said', sql<number>`count(*) over ()`.as('messages')])
+          .select(['message.said', sql<boolean>`message.gone_at is not null`.as('gone'), sql<number>`count(*) over ()`.as('messages')])
           .whereRef('message.conversation_id', '=', 'conversation.id')
           .orderBy('message.at', 'desc')
           .orderBy('message.id', 'desc')
@@ -242,7 +244,7 @@ export async function inboxRows(db: Kysely<Schema>, { channels, states, holders,
       (join) => join.onTrue(),
     )
     .selectAll('conversation')
-    .select(['newest.said', 'newest.messages'])
+    .select(['newest.said', 'newest.gone', 'newest.messages'])
     .where('channel_id', 'in', [...channels, -1])
     .where('state', 'in', [...states])
     .$if(holders !== undefined, (query) => query.where('holder_id', 'in', [...(holders ?? []), -1]))
@@ -287,4 +289,31 @@ export async function conversationsOfAsker(
     .orderBy('last_at', 'desc')
     .limit(most)
     .execute();
+}
+
+/** Conversations that still wait and in which something was heard since a moment. */
+export async function countHeardSince(db: Kysely<Schema>, channels: readonly number[], since: Date): Promise<number> {
+  const { n } = await db
+    .selectFrom('conversation')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('channel_id', 'in', [...channels, -1])
+    .where('state', 'in', ['open', 'taken'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('message').select('message.id').whereRef('message.conversation_id', '=', 'conversation.id').where('seen_at', '>', since),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Conversations that these agents have taken. */
+export async function countHeld(db: Kysely<Schema>, holders: readonly number[]): Promise<number> {
+  const { n } = await db
+    .selectFrom('conversation')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('state', '=', 'taken')
+    .where('holder_id', 'in', [...holders, -1])
+    .executeTakeFirstOrThrow();
+  return n;
 }
