@@ -1,25 +1,40 @@
-import { type Act, type ActingMember, type Actor, memberActor } from '@beffroi/acts';
+import { type Act, type ActingMember, type Actor, DESK, memberActor, TERMINAL } from '@beffroi/acts';
 import {
   addAgent,
   addNote,
   agreeToEnd,
+  approvePost,
+  askApproval,
   attestChannel,
+  changeExposure,
+  changePost,
+  changeRetention,
   changeSettings,
   closeConversation,
   connectByPassword,
   coverMyself,
   type Desk,
+  declinePost,
   endAttesting,
   endShift,
+  exportOwn,
+  exportTown,
+  forgetInTime,
   giveConsent,
   leaveChannel,
   NO_POLICIES,
+  noteElected,
   type PostAsk,
   passOn,
   planShift,
+  protect,
   removeAgent,
   reopenConversation,
+  resealCredentials,
+  saveDraft,
   sealingKeys,
+  settleHeld,
+  submitDraft,
   succeedInOffice,
   takeConversation,
   takeShift,
@@ -28,7 +43,7 @@ import {
   writePost,
 } from '@beffroi/desk';
 import type { Connector, NetworkSession } from '@beffroi/networks';
-import { insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
+import { channelById, insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
 
 // What is changed at the desk, as cases of test/acts.test.ts: a town with one account on a network, an agent and a lead.
 
@@ -78,6 +93,8 @@ interface World {
 
 let town: Town;
 let made = { shift: 0, post: 0, cover: 0, office: 0 };
+const OLD_KEY = Buffer.alloc(32, 6).toString('base64');
+const BOTH_KEYS = `${Buffer.alloc(32, 7).toString('base64')},${OLD_KEY}`;
 
 /** An account of the town, with who speaks there and somebody who has asked something. */
 async function settle({ store }: World): Promise<void> {
@@ -156,10 +173,26 @@ async function withOffice(world: World): Promise<void> {
     ...main,
     slug: 'office',
     remote_id: 'office',
+    exposure: null,
     policies: JSON.stringify(main.policies),
     abilities: JSON.stringify(main.abilities),
   };
   made = { ...made, office: await insertChannel(db, row) };
+}
+
+/** Whoever says anything is one too many. */
+const ONE_IS_A_CROWD = { signedPerDay: 1, restMinutes: 60, pileOn: { hostile: 1, anybody: 1, minutes: 60 } };
+
+/** A draft of Sophie's. */
+async function withDraft(world: World): Promise<void> {
+  await settle(world);
+  made = { ...made, post: await saveDraft(deskOn(world.store), town.sophie, post('La piscine ouvre à 9 h.'), NOW) };
+}
+
+/** The same, and the lead is asked. */
+async function withQuestion(world: World): Promise<void> {
+  await withDraft(world);
+  await askApproval(world.store, town.sophie, made.post, { approver: town.lead.id, standIn: null, deadline: LATER }, NOW);
 }
 
 export const DESK_CASES = {
@@ -180,7 +213,7 @@ export const DESK_CASES = {
       ),
   },
   'channel.changed': {
-    verbs: ['changeSettings'],
+    verbs: ['changeSettings', 'changeExposure'],
     by: lead,
     prepare: settle,
     act: ({ store }: World, actor: Actor) =>
@@ -238,6 +271,12 @@ export const DESK_CASES = {
     prepare: settle,
     act: ({ store }: World, actor: Actor) => removeAgent(store, actor, town.agent, NOW),
   },
+  'agent.elected': {
+    verbs: ['noteElected'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => noteElected(store, actor, town.agent, true, NOW),
+  },
   'consent.given': {
     verbs: ['giveConsent'],
     by: sophie,
@@ -287,6 +326,17 @@ export const DESK_CASES = {
     prepare: settle,
     act: ({ store }: World, actor: Actor) => coverMyself(store, as(actor), town.channel, 'c', { code: 'asked' }, NOW),
   },
+  'cover.ruled': {
+    verbs: ['protect'],
+    by: () => DESK,
+    prepare: async (world: World) => {
+      await settle(world);
+      await changeExposure(world.store, town.lead, town.channel, ONE_IS_A_CROWD, NOW);
+      await world.store.db.updateTable('conversation').set({ holder_id: town.agent }).execute();
+    },
+    act: ({ store }: World, actor: Actor) =>
+      store.db.transaction().execute(async (trx) => protect(trx, actor, (await channelById(trx, town.channel))!, town.agent, NOW)),
+  },
   'cover.agreed': {
     verbs: ['agreeToEnd'],
     by: sophie,
@@ -300,10 +350,98 @@ export const DESK_CASES = {
     act: ({ store }: World, actor: Actor) => agreeToEnd(store, as(actor), made.cover, 'lead', NOW),
   },
   'post.written': {
-    verbs: ['writePost'],
+    verbs: ['writePost', 'submitDraft'],
     by: sophie,
     prepare: settle,
     act: ({ store }: World, actor: Actor) => writePost(deskOn(store), as(actor), post('La piscine ouvre à 9 h.'), NOW),
+  },
+  'post.drafted': {
+    verbs: ['saveDraft'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => saveDraft(deskOn(store), as(actor), post('La piscine ouvre à 9 h.'), NOW),
+  },
+  'post.changed': {
+    verbs: ['changePost'],
+    by: sophie,
+    prepare: withDraft,
+    act: ({ store }: World, actor: Actor) =>
+      changePost(
+        store,
+        as(actor),
+        made.post,
+        { text: 'À 10 h.', language: 'fr', visibility: 'public', contentWarning: null, pictures: null, due: null },
+        NOW,
+      ),
+  },
+  'post.approval-asked': {
+    verbs: ['askApproval'],
+    by: sophie,
+    prepare: withDraft,
+    act: ({ store }: World, actor: Actor) =>
+      askApproval(store, as(actor), made.post, { approver: town.lead.id, standIn: null, deadline: LATER }, NOW),
+  },
+  'post.approved': {
+    verbs: ['approvePost'],
+    by: lead,
+    prepare: withQuestion,
+    act: ({ store }: World, actor: Actor) => approvePost(store, as(actor), made.post, NOW),
+  },
+  'post.declined': {
+    verbs: ['declinePost'],
+    by: lead,
+    prepare: withQuestion,
+    act: ({ store }: World, actor: Actor) => declinePost(store, as(actor), made.post, 'Les horaires ont changé.', NOW),
+  },
+  'post.settled': {
+    verbs: ['settleHeld'],
+    by: lead,
+    prepare: async (world: World) => {
+      await withDraft(world);
+      await submitDraft(world.store, town.sophie, made.post, null, NOW);
+      await removeAgent(world.store, town.lead, town.agent, NOW);
+    },
+    act: ({ store }: World, actor: Actor) => settleHeld(store, actor, made.post, 'send', NOW),
+  },
+  'retention.set': {
+    verbs: ['changeRetention'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => changeRetention(store, actor, TOWN, 6, NOW),
+  },
+  'words.forgotten': {
+    verbs: ['forgetInTime'],
+    by: () => DESK,
+    prepare: async (world: World) => {
+      await settle(world);
+      await world.store.db
+        .updateTable('conversation')
+        .set({ last_at: new Date('2024-11-24T10:00:00Z') })
+        .execute();
+    },
+    act: ({ store }: World, actor: Actor) => forgetInTime({ store, retryFor: 0, signal: new AbortController().signal }, actor, NOW),
+  },
+  'desk.exported': {
+    verbs: ['exportTown'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => exportTown(store, actor, TOWN, NOW),
+  },
+  'desk.own-exported': {
+    verbs: ['exportOwn'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => exportOwn(store, as(actor), NOW),
+  },
+  'desk.resealed': {
+    verbs: ['resealCredentials'],
+    by: () => TERMINAL,
+    prepare: async (world: World) => {
+      await settle(world);
+      const sealed = sealingKeys(OLD_KEY).seal('credentials', 'channel:mairie');
+      await world.store.db.updateTable('channel').set({ sealed }).execute();
+    },
+    act: ({ store }: World, actor: Actor) => resealCredentials(store, sealingKeys(BOTH_KEYS), actor, NOW),
   },
   'post.withdrawn': {
     verbs: ['withdrawPost'],

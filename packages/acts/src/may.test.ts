@@ -10,29 +10,31 @@ const person = (roles: readonly Role[], territories: readonly string[] = []) =>
 
 const BOUND: ReadonlySet<string> = new Set(ROLES.filter(isBound));
 
-/** Who may do what: `x` in the order administrator, coder, adjudicator, representative, agent, desk-lead; member, terminal, visitor. */
+/** Who may do what: `x` in the order administrator, coder, adjudicator, representative, agent, desk-lead; member, terminal, desk, visitor. */
 const MATRIX: Readonly<Record<Right, string>> = {
-  'account.enter': '------ x-x',
-  'account.own': '------ x--',
-  'account.manage': 'x----- -x-',
-  'log.read': 'x----- -x-',
-  'panel.edit': 'x----- -x-',
-  'wave.read': 'xxx--- -x-',
-  'wave.run': 'x----- -x-',
-  'wave.publish': 'x----- -x-',
-  'site.publish': '------ -x-',
-  'silence.set': 'x----- -x-',
-  'review.code': '-xx--- ---',
-  'review.adjudicate': '--x--- ---',
-  'review.read': 'xxx--- -x-',
-  'review.plan': 'x-x--- -x-',
-  'contest.send': '------ --x',
-  'reply.contest': '---x-- ---',
-  'reply.answer': 'x-x--- ---',
-  'words.erase': 'x----- -x-',
-  'house.restore': '------ -x-',
-  'desk.speak': '----xx ---',
-  'desk.lead': '-----x ---',
+  'account.enter': '------ x--x',
+  'account.own': '------ x---',
+  'account.manage': 'x----- -x--',
+  'log.read': 'x----- -x--',
+  'panel.edit': 'x----- -x--',
+  'wave.read': 'xxx--- -x--',
+  'wave.run': 'x----- -x--',
+  'wave.publish': 'x----- -x--',
+  'site.publish': '------ -x--',
+  'silence.set': 'x----- -x--',
+  'review.code': '-xx--- ----',
+  'review.adjudicate': '--x--- ----',
+  'review.read': 'xxx--- -x--',
+  'review.plan': 'x-x--- -x--',
+  'contest.send': '------ ---x',
+  'reply.contest': '---x-- ----',
+  'reply.answer': 'x-x--- ----',
+  'words.erase': 'x----- -x--',
+  'house.restore': '------ -x--',
+  'desk.speak': '----xx ----',
+  'desk.lead': '-----x ----',
+  'desk.export': '-----x -x--',
+  'desk.keep': '------ -xx-',
 };
 
 describe('what each role may do', () => {

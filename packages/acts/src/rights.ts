@@ -38,6 +38,10 @@ export const RIGHTS = [
   'desk.speak',
   /** Let accounts of a town in and give them back, say who speaks there and when. Not how they are seen. */
   'desk.lead',
+  /** Take out all that the desk keeps of a town. */
+  'desk.export',
+  /** What the desk does by rules that all can read: protect who speaks, forget in time, seal anew. */
+  'desk.keep',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
   /** Put a backup in the place of the database. */

@@ -24,6 +24,12 @@ export const DESK_REFUSALS = [
   'text',
   /** Initials, names and hours that cannot be. */
   'not-valid',
+  /** A local time that is none, or two: somebody has to say which they mean. */
+  'ask',
+  /** Nobody approves what is their own. */
+  'own',
+  /** It is not theirs to say, or not yet. */
+  'not-asked',
   /** It is over, sent or closed already. */
   'too-late',
 ] as const;

@@ -13,6 +13,8 @@ export interface DeskTables {
   readonly conversation_note: ConversationNoteTable;
   readonly post: PostTable;
   readonly post_picture: PostPictureTable;
+  readonly post_approval: PostApprovalTable;
+  readonly desk_retention: DeskRetentionTable;
   readonly saved_reply: SavedReplyTable;
   readonly meeting: MeetingTable;
   readonly attestation: AttestationTable;
@@ -55,6 +57,8 @@ export interface ChannelTable {
   language: string;
   /** Which of the five voices are practised, and how (the room `speaking` gives it its shape). */
   policies: Json<Readonly<Record<string, unknown>>>;
+  /** How much of an agent's name may be spent here (the room `speaking` gives it its shape); `null` where nobody said otherwise than usual. */
+  exposure: MaybeJson<Readonly<Record<string, unknown>>>;
   /** What can be done there (the room `networks` gives it its shape). */
   abilities: Json<Readonly<Record<string, unknown>>>;
   /** Display name and bio of the account without anybody on shift: what it comes back to. */
@@ -98,6 +102,8 @@ export interface AgentTable {
   id: Generated<number>;
   channel_id: Fixed<number>;
   account_id: Fixed<number>;
+  /** Whether they hold an elected office: an election keeps their signature back. */
+  elected: Generated<boolean>;
   joined_at: FixedMoment;
   left_at: MaybeMoment;
 }
@@ -144,9 +150,9 @@ export interface TeamCoverTable {
   id: Generated<number>;
   agent_id: Fixed<number>;
   /** Towards whom alone; `null` towards everybody. */
-  asker_id: Fixed<string | null>;
+  asker_id: Maybe<string>;
   /** Codes with values. */
-  grounds: ColumnType<readonly unknown[], string, never>;
+  grounds: ColumnType<readonly unknown[], string, string>;
   began_at: FixedMoment;
   agent_agreed_at: MaybeMoment;
   lead_agreed_at: MaybeMoment;
@@ -162,8 +168,8 @@ export interface ConversationTable {
   channel_id: Fixed<number>;
   /** What a citizen can quote. */
   reference: Fixed<string>;
-  root_id: Fixed<string>;
-  asker_id: Fixed<string>;
+  root_id: string;
+  asker_id: string;
   asker_handle: string;
   asker_name: string;
   asker_url: string;
@@ -181,6 +187,8 @@ export interface ConversationTable {
   first_at: FixedMoment;
   last_at: Moment;
   due_at: MaybeMoment;
+  /** When words and names went because they had been kept for long enough. */
+  forgotten_at: MaybeMoment;
 }
 
 /** What somebody said to a channel. */
@@ -188,7 +196,7 @@ export interface MessageTable {
   id: Generated<number>;
   conversation_id: Fixed<number>;
   channel_id: Fixed<number>;
-  remote_id: Fixed<string>;
+  remote_id: string;
   /** What an answer to it names (the room `networks` gives it its shape). */
   target: Json<Readonly<Record<string, unknown>>>;
   /** Plain text; empty once its author has deleted it. */
@@ -197,6 +205,8 @@ export interface MessageTable {
   /** Whether it was said to the account alone, or to few. */
   confidential: Fixed<boolean>;
   url: string;
+  /** Code of the worst that it says against somebody here; `null` for nothing. */
+  hostile: Maybe<string>;
   at: FixedMoment;
   seen_at: FixedMoment;
   /** When it was last looked at for what became of it. */
@@ -217,8 +227,11 @@ export interface ConversationNoteTable {
 /** What a post is for: of one's own, an answer, what opens or closes a shift. */
 export type PostKind = 'post' | 'answer' | 'greeting' | 'closing';
 
-/** `waiting` for its turn · `standing` on the network · `refused` by it · `withdrawn` before it was sent · `removed` from the network. */
-export type PostState = 'waiting' | 'standing' | 'refused' | 'withdrawn' | 'removed';
+/**
+ * `draft`: nobody sends it yet · `waiting` for its turn · `held` until a lead decides · `standing` on the network · `refused` by it · `withdrawn` before it was
+ * sent · `removed` from the network.
+ */
+export type PostState = 'draft' | 'waiting' | 'held' | 'standing' | 'refused' | 'withdrawn' | 'removed';
 
 /** What is to stand, or stands, on a network. */
 export interface PostTable {
@@ -235,18 +248,18 @@ export interface PostTable {
   after_id: Fixed<number | null>;
   /** What the agent wrote. */
   written: string;
-  /** What is to stand, signature and all. */
+  /** What is to stand, signature and all: composed again when it is sent for the first time. */
   said: string;
-  appearance: Fixed<KeptAppearance>;
+  appearance: KeptAppearance;
   /** The signature as it stands; empty for the team. */
   signed_as: string;
-  language: Fixed<string>;
+  language: string;
   reply_to: MaybeJson<Readonly<Record<string, unknown>>>;
-  content_warning: Fixed<string | null>;
-  visibility: Fixed<string>;
+  content_warning: Maybe<string>;
+  visibility: string;
   state: PostState;
   /** When it is said to have been written: the same however often it is sent. */
-  at: FixedMoment;
+  at: Moment;
   due_at: Moment;
   tries: number;
   /** When it was first sent: from then on it may stand, whatever is known. */
@@ -269,6 +282,32 @@ export interface PostPictureTable {
   bytes: Fixed<Uint8Array>;
   type: Fixed<string>;
   alt_text: Fixed<string>;
+}
+
+/** What came of asking whether a draft may go out; `overtaken` by another version of it. */
+export type ApprovalAnswer = 'approved' | 'declined' | 'overtaken';
+
+/** Somebody is asked whether a draft may go out. */
+export interface PostApprovalTable {
+  id: Generated<number>;
+  post_id: Fixed<number>;
+  /** Accounts of who is asked, and of who can answer once the deadline has passed; `null` for nobody. */
+  approver_id: Fixed<number>;
+  stand_in_id: Fixed<number | null>;
+  asked_at: FixedMoment;
+  deadline: FixedMoment;
+  answered_at: MaybeMoment;
+  answered_by: Maybe<number>;
+  answer: Maybe<ApprovalAnswer>;
+  reason: Maybe<string>;
+}
+
+/** How long a town keeps what citizens said to it. */
+export interface DeskRetentionTable {
+  /** INSEE code. */
+  territory: Fixed<string>;
+  months: number;
+  set_at: Moment;
 }
 
 /** An answer that is written once, with variables. */
@@ -344,6 +383,8 @@ export type PostRow = Selectable<PostTable>;
 export type NewPost = Insertable<PostTable>;
 /** A row of the table `post_picture`. */
 export type PostPictureRow = Selectable<PostPictureTable>;
+/** A row of the table `post_approval`. */
+export type PostApprovalRow = Selectable<PostApprovalTable>;
 /** A row of the table `saved_reply`. */
 export type SavedReplyRow = Selectable<SavedReplyTable>;
 /** A row of the table `meeting`. */

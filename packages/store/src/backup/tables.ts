@@ -52,6 +52,8 @@ export const TABLES = [
   'conversation_note',
   'post',
   'post_picture',
+  'post_approval',
+  'desk_retention',
   'saved_reply',
   'meeting',
   'attestation',

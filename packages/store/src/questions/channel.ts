@@ -31,7 +31,7 @@ export async function listChannels(db: Kysely<Schema>, territories: readonly str
 /** What is changed of a channel; the rest stays. */
 export type ChannelChange = Partial<
   Pick<ChannelRow, 'remote_handle' | 'remote_name' | 'url' | 'zone' | 'team' | 'language' | 'profile_name' | 'profile_bio' | 'sealed'>
-> & { readonly policies?: string; readonly abilities?: string };
+> & { readonly policies?: string; readonly abilities?: string; readonly exposure?: string };
 
 export async function changeChannel(trx: Kysely<Schema>, id: number, change: ChannelChange): Promise<void> {
   await trx.updateTable('channel').set(change).where('id', '=', id).execute();
