@@ -1,9 +1,10 @@
-import { type Act, type ActingMember, type Actor, memberActor } from '@beffroi/acts';
+import { type Act, type ActingMember, type Actor, memberActor, visitorActor } from '@beffroi/acts';
 import {
   addAgent,
   addNote,
   agreeToEnd,
   changeSettings,
+  closeAssistant,
   closeConversation,
   connectByPassword,
   coverMyself,
@@ -12,15 +13,19 @@ import {
   giveConsent,
   leaveChannel,
   NO_POLICIES,
+  openAssistant,
   type PostAsk,
   passOn,
   planShift,
   removeAgent,
   reopenConversation,
+  saveKnowledge,
   sealingKeys,
+  sendQuestion,
   succeedInOffice,
   takeConversation,
   takeShift,
+  withdrawKnowledge,
   withdrawPost,
   withdrawShift,
   writePost,
@@ -75,7 +80,7 @@ interface World {
 }
 
 let town: Town;
-let made = { shift: 0, post: 0, cover: 0 };
+let made = { shift: 0, post: 0, cover: 0, entry: 0 };
 
 /** An account of the town, with who speaks there and somebody who has asked something. */
 async function settle({ store }: World): Promise<void> {
@@ -138,6 +143,17 @@ async function withCover(world: World): Promise<void> {
   await settle(world);
   await coverMyself(world.store, town.sophie, town.channel, null, { code: 'asked' }, NOW);
   made = { ...made, cover: (await world.store.db.selectFrom('team_cover').select('id').executeTakeFirstOrThrow()).id };
+}
+
+const lisa = { territory: TOWN, name: 'Lisa', nature: 'assistante automatique' };
+const knowledge = {
+  ...{ territory: TOWN, question: 'Quand ouvre la piscine ?', answer: 'À 9 h.', page: 'https://www.brezan.example/piscine' },
+  ...{ validUntil: null, replaces: null },
+};
+
+async function withLisa(world: World): Promise<void> {
+  await settle(world);
+  await openAssistant(world.store, town.lead, lisa, NOW);
 }
 
 export const DESK_CASES = {
@@ -310,12 +326,49 @@ export const DESK_CASES = {
     },
     act: ({ store }: World, actor: Actor) => reopenConversation(store, as(actor), town.conversation, NOW),
   },
+  'knowledge.saved': {
+    verbs: ['saveKnowledge'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => saveKnowledge(store, as(actor), knowledge, NOW),
+  },
+  'knowledge.withdrawn': {
+    verbs: ['withdrawKnowledge'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, entry: await saveKnowledge(world.store, town.sophie, knowledge, NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => withdrawKnowledge(store, as(actor), made.entry, NOW),
+  },
+  'assistant.opened': {
+    verbs: ['openAssistant'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => openAssistant(store, actor, lisa, NOW),
+  },
+  'assistant.closed': {
+    verbs: ['closeAssistant'],
+    by: lead,
+    prepare: withLisa,
+    act: ({ store }: World, actor: Actor) => closeAssistant(store, actor, TOWN, NOW),
+  },
+  'question.sent': {
+    verbs: ['sendQuestion'],
+    by: (): Actor => visitorActor(null),
+    open: true,
+    leaves: ['attempt'],
+    prepare: withLisa,
+    act: ({ store }: World) => sendQuestion(store, TOWN, 'Et la patinoire ?', 'fr', NOW),
+  },
 } satisfies Partial<
   Record<
     Act,
     {
       readonly verbs: readonly string[];
       readonly by: () => Actor;
+      readonly open?: true;
+      readonly leaves?: readonly string[];
       readonly prepare: (world: World) => Promise<unknown>;
       readonly act: (world: World, actor: Actor) => Promise<unknown>;
     }

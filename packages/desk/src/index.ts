@@ -1,7 +1,11 @@
+export * from './assistant/open-assistant.ts';
+export * from './assistant/question-in.ts';
+export * from './assistant/send-question.ts';
 export * from './channel/change.ts';
 export * from './channel/connect.ts';
 export * from './channel/succeed.ts';
 export type { Desk } from './desk.ts';
+export * from './knowledge/save-knowledge.ts';
 export * from './listen/reference.ts';
 export * from './open-desk.ts';
 export * from './people/agents.ts';

@@ -26,6 +26,8 @@ export const DESK_REFUSALS = [
   'not-valid',
   /** It is over, sent or closed already. */
   'too-late',
+  /** More than people can read: `waitMs`. */
+  'too-often',
 ] as const;
 export type DeskRefusalCode = (typeof DESK_REFUSALS)[number];
 

@@ -16,10 +16,12 @@ import {
   type ShiftRow,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { SITE_NETWORK } from '../assistant/open-assistant.ts';
 import type { Desk } from '../desk.ts';
 import { openChannel, ownAgent } from '../people/own-agent.ts';
 import { type SeenAs, seenAs } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
+import { standingOnSite } from './site-post.ts';
 
 /** What an agent writes. The signature is none of it: that comes by itself. */
 export interface PostAsk {
@@ -63,11 +65,14 @@ export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMe
   const seen = await seenAs(trx, channel, agent, conversation?.asker_id ?? null);
   const composed = composedFor(channel, seen, ask);
   assertFits(composed, channel, ask);
+  const sending =
+    channel.network === SITE_NETWORK
+      ? standingOnSite(conversation, ask, now)
+      : { key: keyFor(desk, channel, now), state: 'waiting' as const, due_at: ask.due ?? now };
   const post = await insertPost(
     trx,
     {
       channel_id: channel.id,
-      key: keyFor(desk, channel, now),
       kind: ask.kind,
       account_id: actor.id,
       agent_id: agent.id,
@@ -82,9 +87,8 @@ export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMe
       reply_to: conversation === null ? null : JSON.stringify(await targetIn(trx, conversation)),
       content_warning: ask.contentWarning,
       visibility: ask.visibility,
-      state: 'waiting',
       at: now,
-      due_at: ask.due ?? now,
+      ...sending,
       tries: 0,
       differs: [],
     },
