@@ -9,6 +9,7 @@ import {
   conversationById,
   conversationCounts,
   conversationsOfAsker,
+  countHeld,
   type InboxRow,
   inboxRows,
   listChannels,
@@ -66,6 +67,8 @@ export interface Inbox {
   /** From where the next page goes on; `null` for none. */
   readonly next: { readonly last_at: Date; readonly id: number } | null;
   readonly counts: ReadonlyMap<ConversationState, number>;
+  /** Those that the member has taken. */
+  readonly mine: number;
   /** What waits to be sent, or was refused. */
   readonly unsent: readonly PostRow[];
 }
@@ -77,10 +80,11 @@ export async function inbox(
   wanted: { readonly part: InboxPart; readonly words: string; readonly after: { readonly last_at: Date; readonly id: number } | null },
 ): Promise<Inbox> {
   const ids = channels.map(({ channel }) => channel.id);
+  const own = channels.flatMap((one) => (one.own === null ? [] : [one.own.id]));
   const rows = await inboxRows(store.db, {
     channels: ids,
     states: STATES[wanted.part],
-    ...(wanted.part === 'mine' ? { holders: channels.flatMap(({ own }) => (own === null ? [] : [own.id])) } : {}),
+    ...(wanted.part === 'mine' ? { holders: own } : {}),
     words: wanted.words,
     ...(wanted.after === null ? {} : { after: wanted.after }),
     most: INBOX_PAGE + 1,
@@ -90,6 +94,7 @@ export async function inbox(
     rows: rows.slice(0, INBOX_PAGE),
     next: last === null ? null : { last_at: last.last_at, id: last.id },
     counts: await conversationCounts(store.db, ids),
+    mine: await countHeld(store.db, own),
     unsent: await unsentPosts(store.db, ids),
   };
 }

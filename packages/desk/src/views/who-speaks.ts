@@ -51,6 +51,8 @@ export interface WhoSpeaks {
     readonly left: Date | null;
   };
   readonly voices: VoicePolicies;
+  /** Letters that signed and whose owner speaks here no more: old posts bear them. */
+  readonly former: readonly PublicSpeaker[];
   /** Who has the account now, and until when. */
   readonly onShift: readonly { readonly speaker: PublicSpeaker; readonly since: Date; readonly until: Date }[];
   /** Those who are seen as somebody; how many others speak as the team. */
@@ -79,6 +81,7 @@ export async function whoSpeaks(store: Store, slug: string): Promise<WhoSpeaks |
   return {
     channel: channelShown(channel),
     voices: await voicesOf(store.db, channel),
+    former: [...seen.values()].filter(({ initials, until }) => initials !== '' && until !== null),
     onShift: channel.state === 'left' ? [] : now,
     speakers: shown,
     asTeam: agents.filter(({ left_at: left }) => left === null).length - shown.length,

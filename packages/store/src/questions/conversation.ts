@@ -278,3 +278,30 @@ export async function conversationsOfAsker(
     .limit(most)
     .execute();
 }
+
+/** Conversations that still wait and in which something was heard since a moment. */
+export async function countHeardSince(db: Kysely<Schema>, channels: readonly number[], since: Date): Promise<number> {
+  const { n } = await db
+    .selectFrom('conversation')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('channel_id', 'in', [...channels, -1])
+    .where('state', 'in', ['open', 'taken'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('message').select('message.id').whereRef('message.conversation_id', '=', 'conversation.id').where('seen_at', '>', since),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Conversations that these agents have taken. */
+export async function countHeld(db: Kysely<Schema>, holders: readonly number[]): Promise<number> {
+  const { n } = await db
+    .selectFrom('conversation')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('state', '=', 'taken')
+    .where('holder_id', 'in', [...holders, -1])
+    .executeTakeFirstOrThrow();
+  return n;
+}
