@@ -1,3 +1,5 @@
+export * from './assistant/ask-assistant.ts';
+export { dayAt } from './assistant/find-answers.ts';
 export * from './assistant/open-assistant.ts';
 export * from './assistant/question-in.ts';
 export * from './assistant/send-question.ts';

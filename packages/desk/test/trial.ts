@@ -2,7 +2,17 @@ import type { ActingMember } from '@beffroi/acts';
 import { memberActor } from '@beffroi/acts';
 import type { ConnectorTrial } from '@beffroi/networks/conformance';
 import { insertAccount, type Store } from '@beffroi/store';
-import { addAgent, beginSignIn, changeSettings, type Desk, finishSignIn, giveConsent, NO_POLICIES, type PostAsk, sealingKeys } from '../src/index.ts';
+import {
+  addAgent,
+  beginSignIn,
+  changeSettings,
+  type Desk,
+  finishSignIn,
+  giveConsent,
+  NO_POLICIES,
+  type PostAsk,
+  sealingKeys,
+} from '../src/index.ts';
 
 export const TOWN = '35238';
 

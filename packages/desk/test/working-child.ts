@@ -1,5 +1,5 @@
-import { openStore, type StorePlace } from '@beffroi/store';
 import { atprotoConnector, mastodonConnector, Outbound } from '@beffroi/networks';
+import { openStore, type StorePlace } from '@beffroi/store';
 import { workDesk } from '../src/index.ts';
 import { deskOn } from './trial.ts';
 
