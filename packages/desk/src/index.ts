@@ -25,6 +25,7 @@ export * from './views/covers.ts';
 export * from './views/exchange.ts';
 export * from './views/heard-since.ts';
 export * from './views/inbox.ts';
+export * from './views/persona-of.ts';
 export * from './views/preview.ts';
 export * from './views/public-channels.ts';
 export * from './views/roster.ts';

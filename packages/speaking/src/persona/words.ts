@@ -36,22 +36,27 @@ const LIGHT = new Set(
 );
 
 /** How something is asked about: the same thing at what time, at what price, where. What has another one of them is another question. */
-const FACETS: Readonly<Record<string, string>> = {
-  time: `heure heures horaire horaires ouvre ouvrent ouvert ouverte ouverts ouvertes ouverture ouvrir ferme ferment fermee fermes fermer fermeture date dates
+const FACETS: ReadonlyMap<string, string> = new Map([
+  [
+    'time',
+    `heure heures horaire horaires ouvre ouvrent ouvert ouverte ouverts ouvertes ouverture ouvrir ferme ferment fermee fermes fermer fermeture date dates
     commence quand planning lundi mardi mercredi jeudi vendredi samedi dimanche matin soir apresmidi demain`,
-  price:
-    'prix tarif tarifs tarification cout coute coutent couter combien payant payante gratuit gratuite gratuits gratuitement euro euros quotient cher',
-  place: 'adresse adresses situe situee situes trouve trouver lieu lieux emplacement endroit ou',
-  contact: 'telephone tel numero appeler joindre contacter contact mail courriel email telephoner coordonnees',
-  papers: 'papier papiers piece pieces document documents justificatif justificatifs fournir apporter',
-  join: `inscrire inscris inscrit inscrits inscrite inscription inscriptions preinscription preinscrire enregistrer adherer adhesion`,
-  book: 'reserver reservation reservations louer location rdv rendez rendezvous creneau',
-  pay: 'payer paiement paye regler reglement facture factures',
-  report: 'signaler signalement signale panne casse cassee degrade',
-  wait: 'delai delais attendre attente temps duree dure longtemps combiendetemps',
-  renew: 'renouveler renouvellement refaire perime perimee expire expiree',
-  lose: 'perdu perdue perdre perte vole volee',
-};
+  ],
+  [
+    'price',
+    'prix tarif tarifs tarification cout coute coutent couter combien payant payante gratuit gratuite gratuits gratuitement euro quotient cher',
+  ],
+  ['place', 'adresse adresses situe situee situes trouve trouver lieu lieux emplacement endroit ou'],
+  ['contact', 'telephone tel numero appeler joindre contacter contact mail courriel email telephoner coordonnees'],
+  ['papers', 'papier papiers piece pieces document documents justificatif justificatifs fournir apporter'],
+  ['join', `inscrire inscris inscrit inscrits inscrite inscription inscriptions preinscription preinscrire enregistrer adherer adhesion`],
+  ['book', 'reserver reservation reservations louer location rdv rendez rendezvous creneau'],
+  ['pay', 'payer paiement paye regler reglement facture factures'],
+  ['report', 'signaler signalement signale panne casse cassee degrade'],
+  ['wait', 'delai delais attendre attente temps duree dure longtemps combiendetemps'],
+  ['renew', 'renouveler renouvellement refaire perime perimee expire expiree'],
+  ['lose', 'perdu perdue perdre perte vole volee'],
+]);
 
 /** Words for the same thing. The first one stands for all. */
 const SAME = [
@@ -98,7 +103,7 @@ const CANON = new Map(
     return [first!, ...others].map((word) => [word, first!] as const);
   }),
 );
-const FACET_OF = new Map(Object.entries(FACETS).flatMap(([facet, words]) => list(words).map((word) => [word, facet] as const)));
+const FACET_OF = new Map([...FACETS].flatMap(([facet, words]) => list(words).map((word) => [word, facet] as const)));
 
 /** What is asked of something, and what it is asked of. */
 export interface Asked {
@@ -157,7 +162,7 @@ export const isLight = (word: string): boolean => LIGHT.has(word);
 /** Words that a search for a question looks for: its subject and, where it has none, how it is asked; each with those that mean the same. */
 export function searchWords(text: string, names: ReadonlySet<string>): readonly string[] {
   const { facets, subject } = askedIn(text, names);
-  const wanted = subject.size > 0 ? [...subject].flatMap(sameAs) : [...facets].flatMap((facet) => list(FACETS[facet] ?? ''));
+  const wanted = subject.size > 0 ? [...subject].flatMap(sameAs) : [...facets].flatMap((facet) => list(FACETS.get(facet) ?? ''));
   return [...new Set(wanted)];
 }
 

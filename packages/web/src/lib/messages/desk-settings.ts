@@ -234,7 +234,8 @@ const en: typeof fr = {
   town: 'Town',
   network: 'Network',
   server: 'Address of the server, or of the account',
-  serverHint: 'Mastodon: the address of the server, such as https://social.example. Bluesky: the name of the account, such as town.bsky.social.',
+  serverHint:
+    'Mastodon: the address of the server, such as https://social.example. Bluesky: the name of the account, such as town.bsky.social.',
   connect: 'Continue',
   goOn: (host) => `Go to ${host} to allow Beffroi`,
   goOnLead: 'There you see what Beffroi asks for, then you come back here. You have a quarter of an hour.',

@@ -124,9 +124,13 @@ const fr = {
     texts.length === 0 ? '' : t`Images : ${texts.map((one) => (one === '' ? 'sans description' : one)).join(' · ')}`,
   ours: (team: string): string => t`Réponse de ${team}`,
   byAgent: (name: string): string => t`écrite par ${name} (visible ici seulement)`,
-  postStates: { waiting: 'en attente d’envoi', standing: 'envoyé', refused: 'refusé', withdrawn: 'retiré', removed: 'effacé du réseau' } as Readonly<
-    Record<string, string>
-  >,
+  postStates: {
+    waiting: 'en attente d’envoi',
+    standing: 'envoyé',
+    refused: 'refusé',
+    withdrawn: 'retiré',
+    removed: 'effacé du réseau',
+  } as Readonly<Record<string, string>>,
   differs: (what: readonly string[]): string => t`Le réseau a changé ${what.join(', ')} : vérifiez ce qui est en ligne.`,
   differing: {
     text: 'le texte',
@@ -168,7 +172,8 @@ const fr = {
   hints: 'Pour être mieux compris',
   addReference: 'Ajouter la référence à la fin',
   busy: (name: string): string => t`${name} répond en ce moment. Vous pourrez répondre quand la place sera libre.`,
-  busySend: (name: string): string => t`${name} écrit aussi une réponse. Votre texte est gardé : relisez l’échange, puis envoyez si c’est encore utile.`,
+  busySend: (name: string): string =>
+    t`${name} écrit aussi une réponse. Votre texte est gardé : relisez l’échange, puis envoyez si c’est encore utile.`,
   raced: t`Il s’est passé quelque chose pendant que vous écriviez : relisez l’échange, votre texte est gardé. Envoyez-le s’il est encore utile.`,
   sent: t`Votre réponse est notée et part toute seule, une seule fois, même si le réseau tarde.`,
   takeIt: 'Prendre',
@@ -210,6 +215,7 @@ const fr = {
     taken: 'Quelqu’un a été plus rapide : rechargez la page pour voir où cela en est.',
     text: 'Ce texte ne peut pas être publié tel quel.',
     'not-valid': 'Une indication manque ou ne convient pas.',
+    'too-often': t`Trop de questions attendent déjà : réessayez plus tard.`,
     'too-late': t`C’est trop tard : c’est déjà parti, terminé ou effacé.`,
   },
   fields: {
@@ -230,6 +236,15 @@ const fr = {
     date: 'Donnez un jour et une heure qui existent.',
     agent: 'Choisissez une personne.',
     server: 'Donnez l’adresse d’un serveur.',
+    question: 'Écrivez la question comme les gens la posent, en 200 signes au plus.',
+    answer: t`Écrivez la réponse, en 1 000 signes au plus.`,
+    page: t`Donnez l’adresse de la page qui le dit, en https.`,
+    'valid-until': 'Ce jour n’existe pas.',
+    entries: t`Cette commune a déjà 2 000 savoirs : retirez ceux qui ne servent plus.`,
+    'persona-name': t`Donnez un nom à l’assistant, de 60 signes au plus.`,
+    'persona-nature': t`Dites ce qu’est l’assistant, en 60 signes au plus.`,
+    conversation: t`Sur le site de la commune, on répond à une question ; on n’y publie rien d’autre.`,
+    due: t`Sur le site de la commune, une réponse se publie aussitôt.`,
   } as Readonly<Record<string, string>>,
   faults: {
     empty: 'Écrivez d’abord votre message.',
@@ -259,9 +274,16 @@ const fr = {
   writeLead: t`Un message de l’accueil, qui n’est la réponse à personne.`,
   account: 'Compte',
   language: 'Langue du message',
-  languages: { fr: 'français', en: 'anglais', br: 'breton', es: 'espagnol', pt: 'portugais', ar: 'arabe', de: 'allemand', it: 'italien' } as Readonly<
-    Record<string, string>
-  >,
+  languages: {
+    fr: 'français',
+    en: 'anglais',
+    br: 'breton',
+    es: 'espagnol',
+    pt: 'portugais',
+    ar: 'arabe',
+    de: 'allemand',
+    it: 'italien',
+  } as Readonly<Record<string, string>>,
   contentWarning: 'Avertissement, si le sujet est sensible',
   contentWarningHint: 'Il s’affiche seul ; le texte s’ouvre d’un geste.',
   pictureTitle: (n: number): string => t`Image ${n}`,
@@ -403,7 +425,13 @@ const en: typeof fr = {
   pictures: (texts) => (texts.length === 0 ? '' : `Pictures: ${texts.map((one) => (one === '' ? 'no description' : one)).join(' · ')}`),
   ours: (team) => `Answer from ${team}`,
   byAgent: (name) => `written by ${name} (seen here only)`,
-  postStates: { waiting: 'waiting to be sent', standing: 'sent', refused: 'refused', withdrawn: 'withdrawn', removed: 'deleted from the network' },
+  postStates: {
+    waiting: 'waiting to be sent',
+    standing: 'sent',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+    removed: 'deleted from the network',
+  },
   differs: (what) => `The network changed ${what.join(', ')}: look at what is online.`,
   differing: {
     text: 'the text',
@@ -431,7 +459,8 @@ const en: typeof fr = {
   reason: 'You are not on shift: why answer now?',
   reasonHint: 'A short reason, kept in the log, never published. Or take the shift first.',
   privateWarning: (kinds) => `This text shows everybody ${kinds.join(', ')}.`,
-  privateOffered: 'Rather invite the person to follow their request by its reference, or to write to the town hall. You can also send it as it is.',
+  privateOffered:
+    'Rather invite the person to follow their request by its reference, or to write to the town hall. You can also send it as it is.',
   privateAsked: (kinds) => `The person published ${kinds.join(', ')}. Do not repeat it, and suggest that they delete their message.`,
   privateKinds: {
     phone: 'a telephone number',
@@ -486,6 +515,7 @@ const en: typeof fr = {
     taken: 'Somebody was quicker: reload the page to see how it stands.',
     text: 'This text cannot be published as it is.',
     'not-valid': 'Something is missing or does not fit.',
+    'too-often': 'Too many questions wait already: try again later.',
     'too-late': 'It is too late: it was sent, is over or was deleted.',
   },
   fields: {
@@ -506,6 +536,15 @@ const en: typeof fr = {
     date: 'Give a day and an hour that exist.',
     agent: 'Choose somebody.',
     server: 'Give the address of a server.',
+    question: 'Write the question as people ask it, in at most 200 signs.',
+    answer: 'Write the answer in at most 1,000 signs.',
+    page: 'Give the address of the page that says so, by https.',
+    'valid-until': 'There is no such day.',
+    entries: 'This town has 2,000 entries already: withdraw those that are of no use.',
+    'persona-name': 'Give the assistant a name of at most 60 signs.',
+    'persona-nature': 'Say what the assistant is in at most 60 signs.',
+    conversation: 'On the town’s site one answers a question, and posts nothing else.',
+    due: 'On the town’s site an answer stands at once.',
   },
   faults: {
     empty: 'Write your message first.',
