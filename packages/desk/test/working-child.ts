@@ -1,6 +1,6 @@
 import { atprotoConnector, mastodonConnector, Outbound } from '@beffroi/networks';
 import { openStore, type StorePlace } from '@beffroi/store';
-import { workDesk } from '../src/index.ts';
+import { type DeskEvent, workDesk } from '../src/index.ts';
 import { deskOn } from './trial.ts';
 
 // A process of the desk, to be killed: `node working-child.ts ORDER`.
@@ -19,7 +19,8 @@ const store = await openStore(place);
 const connectors = [mastodonConnector(outbound, { scheme: 'http' }), atprotoConnector(outbound, directory === null ? {} : { directory })];
 const stop = new AbortController();
 process.on('SIGTERM', () => stop.abort());
+const onEvent = ({ kind }: DeskEvent): void => void process.stdout.write(`${kind}\n`);
 process.stdout.write('open\n');
-await workDesk(deskOn(store, connectors), { until: 'stopped', signal: stop.signal, lease, poll: 20, listen: 3_600_000 });
+await workDesk(deskOn(store, connectors), { until: 'stopped', signal: stop.signal, lease, poll: 20, listen: 3_600_000, onEvent });
 await store.close();
 await outbound.close();

@@ -33,6 +33,7 @@ export interface ComposedPost {
  * The post as it will stand, signed by the policies of its account. Composing what was composed changes nothing.
  *
  * @returns also while it is still being typed: `faults` says what keeps it from being sent
+ * @throws RangeError where a character speaks on an account that has none
  */
 export function compose(ask: ComposeAsk): ComposedPost {
   const signature = signatureOf(ask);
@@ -54,9 +55,13 @@ interface Unsigned {
 }
 
 /** The text without what was typed to sign it: behind all, and before the links. */
-function unsigned(text: string, signature: PostSignature | null, { speaker, voices, team, language, appearance }: ComposeAsk): Unsigned {
+function unsigned(
+  text: string,
+  signature: PostSignature | null,
+  { speaker, voices, team, language, appearance, named }: ComposeAsk,
+): Unsigned {
   // Who signs nothing here and may be named keeps what they typed.
-  const names = signature === null && appearance === 'first-name' ? [] : signingNames(speaker, voices, team);
+  const names = signature === null && (appearance === 'first-name' || named) ? [] : signingNames(speaker, voices, team);
   const said = endingOf(text, (body) => endBeforeSignature(body, names, language));
   return { said, typed: signsOf(said.body + said.gap + said.tail) < signsOf(text) };
 }

@@ -34,7 +34,7 @@ describe('a greeting', () => {
 
   it('that is too long gives way to a shorter one, and to none', () => {
     expect(greeting({ limits: { ...LIMITS, most: 40 } })).toBe('Bonjour, ici Sophie jusqu’à 13\u00a0h.');
-    expect(greeting({ limits: { ...LIMITS, most: 25 } })).toBe('Bonjour, ici Sophie.');
+    expect(greeting({ limits: { ...LIMITS, most: 30 } })).toBe('Bonjour, Sophie au clavier.');
     expect(greeting({ limits: { ...LIMITS, most: 10 } })).toBeNull();
   });
 

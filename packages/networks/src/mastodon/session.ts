@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '@beffroi/capture';
 import type { Outbound } from '../outbound.ts';
 import type { Abilities, Doubt, NetworkAccount, NetworkSession, OutgoingPost, ProfileChange } from '../port.ts';

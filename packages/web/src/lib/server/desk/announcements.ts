@@ -1,34 +1,33 @@
+import { closingDraft, greetingDraft, type PostLimits, type WallTime } from '@beffroi/speaking';
 import type { Language } from '@beffroi/domain';
-import { t } from '@beffroi/words';
-import { clockOf } from '#lib/desk-clock.ts';
+import { wallFields } from './wall-clock.ts';
 
 /** Who says that they are here, or that they go. */
 export interface Announcer {
-  /** First name or pseudonym, where they agreed to show it; `null` for the team. */
-  readonly name: string | null;
-  /** How the team is called in public. */
-  readonly team: string;
+  /** As they agreed to be seen: a first name, a pseudonym, the team's words. */
+  readonly name: string;
   readonly zone: string;
-  /** ISO 639-1, of the account; what is not English is French. */
+  /** ISO 639-1, of the account; what is not English is drafted in French. */
   readonly language: string;
+  readonly limits: PostLimits;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const spoken = (language: string): Language => (language === 'en' ? 'en' : 'fr');
+/** Signs that are left for a signature. */
+const RESERVE = 30;
 
-/** A greeting to begin with, of somebody who is here until then. */
-export function greetingDraft({ name, team, zone, language }: Announcer, until: Date): string {
-  const clock = clockOf(until, zone, spoken(language));
-  if (language === 'en') return name === null ? `Hello, ${team} answers you until ${clock}.` : `Hello, ${name} is here for you until ${clock}.`;
-  return name === null
-    ? t`Bonjour, ${team} vous répond jusqu’à ${clock}.`
-    : t`Bonjour, ${name} à votre écoute jusqu’à ${clock}.`;
+const draftOf = ({ name, zone, language, limits }: Announcer, now: Date) => ({
+  name,
+  now: wallFields(now, zone).time as WallTime,
+  language: (language === 'en' ? 'en' : 'fr') as Language,
+  variant: 0,
+  limits,
+  reserve: RESERVE,
+});
+
+/** A greeting to begin with, of somebody who is here until then; empty where none fits. */
+export function greetingWords(who: Announcer, until: Date, now: Date): string {
+  return greetingDraft({ ...draftOf(who, now), until: wallFields(until, who.zone).time as WallTime, place: null }) ?? '';
 }
 
-/** Words to go with. */
-export function closingDraft({ name, team, language }: Announcer): string {
-  if (language === 'en') return `Thank you for your messages. ${name ?? capital(team)} will be back soon.`;
-  return name === null
-    ? t`Merci pour vos messages. ${capital(team)} revient bientôt.`
-    : t`Merci pour vos messages. ${name} vous dit à bientôt.`;
-}
+/** Words to go with; empty where none fit. */
+export const closingWords = (who: Announcer, now: Date): string => closingDraft({ ...draftOf(who, now), next: null }) ?? '';

@@ -1,8 +1,8 @@
-import { coversOf, type DeskChannel, dueShift } from '@beffroi/desk';
+import { abilitiesOf, coversOf, type DeskChannel, dueShift } from '@beffroi/desk';
 import { clockOf, whenOf } from '#lib/desk-clock.ts';
 import { firstNameOf, troubleWords } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
-import { type Announcer, closingDraft, greetingDraft } from './announcements.ts';
+import { type Announcer, closingWords, greetingWords } from './announcements.ts';
 import { proposedEnd, wallFields } from './wall-clock.ts';
 
 /** A channel as its card shows it: who is on, what to do, what is wrong. */
@@ -60,8 +60,8 @@ async function shiftProposed(locals: App.Locals, place: DeskChannel & { readonly
     planned: planned?.id ?? null,
     time: wallFields(until, channel.zone).time,
     clock: clockOf(until, channel.zone, language),
-    greeting: greetingDraft(who, until),
-    closing: closingDraft(who),
+    greeting: greetingWords(who, until, house.now()),
+    closing: closingWords(who, house.now()),
     // An account that is held by shifts says who has it; any other may.
     says: (channel.policies['takeover'] ?? null) !== null,
   };
@@ -76,5 +76,5 @@ export async function announcerOf(
   const covered = (await coversOf(house.store, place, [own.id])).some(({ cover }) => cover.asker_id === null);
   const named = own.consent?.appearance === 'first-name' || own.consent?.appearance === 'pseudonym';
   const { team, zone, language } = channel;
-  return { name: named && !covered ? (own.consent?.shown_name ?? null) : null, team, zone, language };
+  return { name: named && !covered ? own.consent!.shown_name : team, zone, language, limits: abilitiesOf(channel).limits };
 }

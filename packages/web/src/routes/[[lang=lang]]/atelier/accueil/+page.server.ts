@@ -4,7 +4,7 @@ import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { clockOf } from '#lib/desk-clock.ts';
-import { greetingDraft } from '#lib/server/desk/announcements.ts';
+import { greetingWords } from '#lib/server/desk/announcements.ts';
 import { announcerOf, channelCard } from '#lib/server/desk/channel-cards.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
 import { inboxRows, PART_WORDS, PARTS, unsentRows } from '#lib/server/desk/inbox-rows.ts';
@@ -49,7 +49,7 @@ export const actions = {
     if (until.kind === 'ask') return fail(400, { ask: until.ask, fields: typedIn(form) });
     const typed = textOf(form, 'greeting').trim();
     // The draft names the hour: with another hour it is another draft.
-    const greeting = typed === textOf(form, 'drafted').trim() ? greetingDraft(await announcerOf(locals, place), until.at) : typed;
+    const greeting = typed === textOf(form, 'drafted').trim() ? greetingWords(await announcerOf(locals, place), until.at, now) : typed;
     const from = numberIn(form, 'from');
     const planned = numberIn(form, 'planned');
     const ask = {
