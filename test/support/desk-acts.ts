@@ -346,7 +346,7 @@ export const DESK_CASES = {
     verbs: ['openAssistant'],
     by: lead,
     prepare: settle,
-    act: ({ store }: World, actor: Actor) => openAssistant(store, actor, lisa, NOW),
+    act: ({ store }: World, actor: Actor) => openAssistant(store, as(actor), lisa, NOW),
   },
   'assistant.closed': {
     verbs: ['closeAssistant'],

@@ -1,5 +1,4 @@
 export * from './assistant/ask-assistant.ts';
-export { dayAt } from './assistant/find-answers.ts';
 export * from './assistant/open-assistant.ts';
 export * from './assistant/question-in.ts';
 export * from './assistant/send-question.ts';
@@ -26,6 +25,7 @@ export * from './views/covers.ts';
 export * from './views/exchange.ts';
 export * from './views/heard-since.ts';
 export * from './views/inbox.ts';
+export * from './views/knowledge.ts';
 export * from './views/persona-of.ts';
 export * from './views/preview.ts';
 export * from './views/public-channels.ts';

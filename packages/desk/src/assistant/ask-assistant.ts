@@ -1,6 +1,6 @@
 import { decide, isAboutPerson, type KnownService, smallTalk, withoutIntroduction } from '@beffroi/speaking';
 import { type KnowledgeEntryRow, knowledgeById, type Store } from '@beffroi/store';
-import { type Exchange, followExchange } from '../views/exchange.ts';
+import { type Exchange, exchangeOf } from '../views/exchange.ts';
 import { findAnswers } from './find-answers.ts';
 import { referenceAsked } from './reference-asked.ts';
 
@@ -114,7 +114,7 @@ async function follow(
 ): Promise<Extract<AssistantReply, { kind: `${string}exchange` }> | null> {
   const asked = referenceAsked(question);
   if (asked === null) return null;
-  const exchange = await followExchange(store, asked.reference);
+  const exchange = await exchangeOf(store, asked.reference);
   if (exchange !== null && exchange.channel.territory === territory) return { kind: 'exchange', exchange };
   return asked.sure ? { kind: 'no-exchange', reference: asked.reference } : null;
 }

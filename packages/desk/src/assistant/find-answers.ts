@@ -4,11 +4,6 @@ import { findKnowledge, type KnowledgeEntryRow, knowledgeStems, type Store } fro
 /** Entries that are looked at for one question. */
 const MOST = 12;
 
-/** The calendar day at a place, `2026-11-28`. @param zone IANA name */
-export function dayAt(zone: string, now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
-}
-
 /**
  * What the knowledge base of a town has that comes near a question, mistyped words included.
  *

@@ -1,5 +1,16 @@
-import { type Actor, act, done, unchanged } from '@beffroi/acts';
-import { changeChannel, channelBySlug, insertChannel, type Schema, type Store, setChannelState, siteChannelOf } from '@beffroi/store';
+import { type ActingMember, type Actor, act, done, unchanged } from '@beffroi/acts';
+import {
+  agentsOf,
+  changeChannel,
+  channelBySlug,
+  insertAgent,
+  insertChannel,
+  listChannels,
+  type Schema,
+  type Store,
+  setChannelState,
+  siteChannelOf,
+} from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { slugFor } from '../channel/slug.ts';
 import { type KeptPolicies, NO_POLICIES } from '../people/seen-as.ts';
@@ -29,16 +40,18 @@ const ABILITIES = {
 };
 
 /**
- * Lets people ask the assistant of a town on the town's own site; open already, it is called anew.
+ * Lets people ask the assistant of a town on the town's own site; open already, it is called anew. What it cannot answer waits for those who speak for the
+ * town elsewhere.
  *
  * @returns the id of its channel
  * @throws ActRefusal, DeskRefusal `not-valid` with the field
  */
-export async function openAssistant(store: Store, actor: Actor, ask: AssistantAsk, now: Date): Promise<number> {
+export async function openAssistant(store: Store, actor: ActingMember, ask: AssistantAsk, now: Date): Promise<number> {
   return act(store, actor, { act: 'assistant.opened', territory: ask.territory, now }, async (trx) => {
     const persona = { name: lineIn(ask.name, 'persona-name'), nature: lineIn(ask.nature, 'persona-nature') };
     const there = await siteChannelOf(trx, ask.territory);
     const id = there?.id ?? (await make(trx, ask.territory, persona.name, now));
+    if (there === null) for (const account of await speakersOf(trx, ask.territory, actor.id)) await insertAgent(trx, id, account, now);
     const before = (there?.policies ?? NO_POLICIES) as unknown as KeptPolicies;
     if (there !== null && before.persona?.name === persona.name && before.persona.nature === persona.nature) return unchanged(id);
     await changeChannel(trx, id, {
@@ -61,6 +74,14 @@ export async function closeAssistant(store: Store, actor: Actor, territory: stri
     await setChannelState(trx, channel.id, 'left', now);
     return done(`channel:${channel.id}`, {});
   });
+}
+
+/** Accounts of those who speak for a town, and of who asks. */
+async function speakersOf(trx: Kysely<Schema>, territory: string, asker: number): Promise<ReadonlySet<number>> {
+  const accounts = new Set([asker]);
+  for (const { id, state } of await listChannels(trx, [territory]))
+    if (state !== 'left') for (const agent of await agentsOf(trx, id)) if (agent.left_at === null) accounts.add(agent.account_id);
+  return accounts;
 }
 
 async function make(trx: Kysely<Schema>, territory: string, name: string, now: Date): Promise<number> {

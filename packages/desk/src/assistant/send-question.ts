@@ -35,7 +35,8 @@ export async function sendQuestion(store: Store, territory: string, written: str
       trx,
       {
         ...{ channel_id: channel.id, remote_id: id, root_id: id, target: '{}', asker: { id, handle: '', name: '', url: '' } },
-        ...{ said, pictures: [], url: '', language, hostile: worstOf(said), at: now, edited_at: null, reference },
+        // What is answered stands on the page of the reference alone: nothing public is answered to what was said in private.
+        ...{ said, pictures: [], confidential: false, url: '', language, hostile: worstOf(said), at: now, edited_at: null, reference },
         due_at: new Date(now.getTime() + ANSWER_WITHIN),
       },
       now,

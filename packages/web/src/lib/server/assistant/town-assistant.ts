@@ -1,8 +1,9 @@
-import { answerChoice, askAssistant, dayAt, personaOf, questionIn, sendQuestion } from '@beffroi/desk';
+import { type AskedPlace, answerChoice, askAssistant, type KnowingTown, personaOf, questionIn, sendQuestion } from '@beffroi/desk';
 import type { Language } from '@beffroi/domain';
-import { PAGES } from '@beffroi/house/pages';
 import type { AnswerProposal } from '@beffroi/ui/page-doors.ts';
+import { dayIn } from '#lib/desk-clock.ts';
 import { townNames } from '../desk/places.ts';
+import { proposalsFor } from '../desk/proposals.ts';
 import { helloOf, type Persona, type SpokenReply, sentReply, spoken } from './reply-words.ts';
 
 /** What a town's page asks, as it came; hostile like any text. */
@@ -32,23 +33,35 @@ export async function answerOfTown(locals: App.Locals, code: string, ask: Assist
   const question = questionIn(ask.question);
   if (question === null) return null;
   if (ask.send === true) return sentReply(await sendQuestion(house.store, code, question, language, now), origin, language);
-  const services = (text: string) => servicesOf(locals, code, text, language);
-  const place = { territory: code, town, day: dayAt(zone, now) };
-  const reply =
-    typeof ask.choice === 'string'
-      ? await answerChoice(house.store, place, question, ask.choice, services)
-      : await askAssistant(house.store, place, question, services);
-  return spoken(reply, persona, origin, language);
+  const place = { territory: code, town, day: dayIn(now, zone) };
+  return spoken(await replyTo(locals, place, question, ask), persona, origin, language);
+}
+
+/** What is said to a question, or to a choice that was made of those that were offered for it. */
+function replyTo(locals: App.Locals, place: AskedPlace, question: string, { choice, language }: Pick<AssistantAsk, 'choice' | 'language'>) {
+  const { store } = locals.house;
+  const services = (text: string) => servicesOf(locals, place.territory, text, language);
+  return typeof choice === 'string'
+    ? answerChoice(store, place, question, choice, services)
+    : askAssistant(store, place, question, services);
+}
+
+/** What the assistant of a town would say, for those who say what it knows. */
+export async function triedOut(
+  locals: App.Locals,
+  { territory, zone }: KnowingTown,
+  written: string,
+  origin: string,
+): Promise<SpokenReply | null> {
+  const question = questionIn(written);
+  if (question === null) return null;
+  const [{ language }, town] = [locals, (await townNames(locals))(territory)];
+  const place = { territory, town, day: dayIn(locals.house.now(), zone) };
+  return spoken(await replyTo(locals, place, question, { choice: undefined, language }), { name: '', nature: '', town }, origin, language);
 }
 
 /** What instruments propose to a question, where they have seen a page that answers it. */
-export async function servicesOf(
-  locals: App.Locals,
-  territory: string,
-  question: string,
-  language: Language,
-): Promise<readonly AnswerProposal[]> {
-  const found: AnswerProposal[] = [];
-  for (const { proposals } of PAGES) found.push(...((await proposals?.(locals, { territory, question, language })) ?? []));
+async function servicesOf(locals: App.Locals, territory: string, question: string, language: Language): Promise<readonly AnswerProposal[]> {
+  const found = await proposalsFor({ ...locals, language }, territory, question);
   return found.filter(({ text, links }) => text !== null && links.length > 0).slice(0, MOST_SERVICES);
 }

@@ -2,12 +2,17 @@ import type { DeskChannel, Inbox, InboxPart } from '@beffroi/desk';
 import { firstSigns } from '@beffroi/speaking';
 import { plain } from '@beffroi/words';
 import { whenOf } from '#lib/desk-clock.ts';
-import { firstNameOf, troubleWords } from '#lib/desk-words.ts';
+import { askerName, firstNameOf, troubleWords } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
 
 export const PARTS: readonly InboxPart[] = ['open', 'mine', 'answered', 'closed'];
 /** Names of the parts in addresses. */
-export const PART_WORDS: Readonly<Record<InboxPart, string>> = { open: 'ouvertes', mine: 'miennes', answered: 'repondues', closed: 'closes' };
+export const PART_WORDS: Readonly<Record<InboxPart, string>> = {
+  open: 'ouvertes',
+  mine: 'miennes',
+  answered: 'repondues',
+  closed: 'closes',
+};
 
 const FIRST_WORDS = 160;
 
@@ -24,7 +29,7 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
     const held = row.state === 'taken' ? (row.holder_id === own?.id ? say.youHold : say.holds(nameOf(row.holder_id))) : null;
     return {
       id: row.id,
-      who: plain(row.asker_name) || row.asker_handle,
+      who: askerName(row, language),
       handle: row.asker_handle,
       said: row.said === '' ? '' : firstSigns(plain(row.said), FIRST_WORDS),
       cut: plain(row.said) !== firstSigns(plain(row.said), FIRST_WORDS),
@@ -37,7 +42,10 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
       reference: row.reference,
       held: writes ? say.answers(nameOf(row.writing_id)) : held,
       hostile: row.hostile !== null,
-      late: row.due_at !== null && row.due_at < now && (row.state === 'open' || row.state === 'taken') ? say.late(whenOf(row.due_at, channel.zone, now, language)) : null,
+      late:
+        row.due_at !== null && row.due_at < now && (row.state === 'open' || row.state === 'taken')
+          ? say.late(whenOf(row.due_at, channel.zone, now, language))
+          : null,
     };
   });
 }
