@@ -1,4 +1,4 @@
-import { type Act, type ActingMember, type Actor, DESK, memberActor, TERMINAL } from '@beffroi/acts';
+import { type Act, type ActingMember, type Actor, DESK, memberActor, TERMINAL, visitorActor } from '@beffroi/acts';
 import {
   addAgent,
   addNote,
@@ -10,6 +10,7 @@ import {
   changePost,
   changeRetention,
   changeSettings,
+  closeAssistant,
   closeConversation,
   connectByPassword,
   coverMyself,
@@ -24,6 +25,7 @@ import {
   leaveChannel,
   NO_POLICIES,
   noteElected,
+  openAssistant,
   type PostAsk,
   passOn,
   planShift,
@@ -32,12 +34,15 @@ import {
   reopenConversation,
   resealCredentials,
   saveDraft,
+  saveKnowledge,
   sealingKeys,
+  sendQuestion,
   settleHeld,
   submitDraft,
   succeedInOffice,
   takeConversation,
   takeShift,
+  withdrawKnowledge,
   withdrawPost,
   withdrawShift,
   writePost,
@@ -92,7 +97,7 @@ interface World {
 }
 
 let town: Town;
-let made = { shift: 0, post: 0, cover: 0, office: 0 };
+let made = { shift: 0, post: 0, cover: 0, office: 0, entry: 0 };
 const OLD_KEY = Buffer.alloc(32, 6).toString('base64');
 const BOTH_KEYS = `${Buffer.alloc(32, 7).toString('base64')},${OLD_KEY}`;
 
@@ -193,6 +198,17 @@ async function withDraft(world: World): Promise<void> {
 async function withQuestion(world: World): Promise<void> {
   await withDraft(world);
   await askApproval(world.store, town.sophie, made.post, { approver: town.lead.id, standIn: null, deadline: LATER }, NOW);
+}
+
+const lisa = { territory: TOWN, name: 'Lisa', nature: 'assistante automatique' };
+const knowledge = {
+  ...{ territory: TOWN, question: 'Quand ouvre la piscine ?', answer: 'À 9 h.', page: 'https://www.brezan.example/piscine' },
+  ...{ validUntil: null, replaces: null },
+};
+
+async function withLisa(world: World): Promise<void> {
+  await settle(world);
+  await openAssistant(world.store, town.lead, lisa, NOW);
 }
 
 export const DESK_CASES = {
@@ -485,12 +501,49 @@ export const DESK_CASES = {
     },
     act: ({ store }: World, actor: Actor) => reopenConversation(store, as(actor), town.conversation, NOW),
   },
+  'knowledge.saved': {
+    verbs: ['saveKnowledge'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => saveKnowledge(store, as(actor), knowledge, NOW),
+  },
+  'knowledge.withdrawn': {
+    verbs: ['withdrawKnowledge'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, entry: await saveKnowledge(world.store, town.sophie, knowledge, NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => withdrawKnowledge(store, as(actor), made.entry, NOW),
+  },
+  'assistant.opened': {
+    verbs: ['openAssistant'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => openAssistant(store, as(actor), lisa, NOW),
+  },
+  'assistant.closed': {
+    verbs: ['closeAssistant'],
+    by: lead,
+    prepare: withLisa,
+    act: ({ store }: World, actor: Actor) => closeAssistant(store, actor, TOWN, NOW),
+  },
+  'question.sent': {
+    verbs: ['sendQuestion'],
+    by: (): Actor => visitorActor(null),
+    open: true,
+    leaves: ['attempt'],
+    prepare: withLisa,
+    act: ({ store }: World) => sendQuestion(store, TOWN, 'Et la patinoire ?', 'fr', NOW),
+  },
 } satisfies Partial<
   Record<
     Act,
     {
       readonly verbs: readonly string[];
       readonly by: () => Actor;
+      readonly open?: true;
+      readonly leaves?: readonly string[];
       readonly prepare: (world: World) => Promise<unknown>;
       readonly act: (world: World, actor: Actor) => Promise<unknown>;
     }

@@ -100,6 +100,14 @@ export const ACT_TABLE = {
   'conversation.noted': 'desk.speak',
   'conversation.closed': 'desk.speak',
   'conversation.reopened': 'desk.speak',
+  /** What the town answers to a question, for its assistant. */
+  'knowledge.saved': 'desk.speak',
+  'knowledge.withdrawn': 'desk.speak',
+  /** Whether people are answered on the town's own site, and by whom. */
+  'assistant.opened': 'desk.lead',
+  'assistant.closed': 'desk.lead',
+  /** By a visitor whom the assistant could not answer. */
+  'question.sent': 'desk.ask',
   'words.erased': 'words.erase',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;

@@ -32,6 +32,7 @@ export * from './questions/indicator-marks.ts';
 export * from './questions/judged-texts.ts';
 export * from './questions/judged-town.ts';
 export * from './questions/judgement.ts';
+export * from './questions/knowledge.ts';
 export * from './questions/known-territories.ts';
 export * from './questions/late-form.ts';
 export * from './questions/mark-changes.ts';

@@ -55,6 +55,7 @@ export const TABLES = [
   'post_approval',
   'desk_retention',
   'saved_reply',
+  'knowledge_entry',
   'meeting',
   'attestation',
 ] as const satisfies readonly (keyof Schema)[];
