@@ -53,6 +53,7 @@ export const TABLES = [
   'post',
   'post_picture',
   'saved_reply',
+  'opening_hours',
   'meeting',
 ] as const satisfies readonly (keyof Schema)[];
 
