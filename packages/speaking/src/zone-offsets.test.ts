@@ -1,6 +1,6 @@
 import type { Instant } from '@beffroi/domain';
 import { expect, it } from 'vitest';
-import { offsetsAround } from './zone-offsets.ts';
+import { isNearChange, offsetsAround } from './zone-offsets.ts';
 import type { Zone } from './zone-time.ts';
 
 const at = (start: string, end: string) => ({ start: start as Instant, end: end as Instant });
@@ -34,4 +34,15 @@ it('knows the western summer of Saint-Pierre-et-Miquelon', () => {
     offset: -120,
     isSummer: true,
   });
+});
+
+it('knows a time near the change of the hour', () => {
+  const near = (start: string, zone = 'Europe/Paris'): boolean =>
+    isNearChange(at(start, start.replace('00:00.000', '30:00.000')), zone as Zone, 3);
+  expect(
+    ['2026-10-24T21:00:00.000Z', '2026-10-24T22:00:00.000Z', '2026-10-25T03:00:00.000Z', '2026-10-25T04:00:00.000Z'].map((one) =>
+      near(one),
+    ),
+  ).toEqual([false, true, true, false]);
+  expect(near('2026-10-25T01:00:00.000Z', 'Pacific/Tahiti')).toBe(false);
 });

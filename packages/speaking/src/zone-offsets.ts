@@ -29,6 +29,13 @@ export function offsetsAround({ start, end }: TimeSpan, zone: Zone): readonly Zo
   return [...recent, ...later];
 }
 
+/** Whether the hour is changed within a time, or so many hours before or after it. */
+export function isNearChange({ start, end }: TimeSpan, zone: Zone, hours: number): boolean {
+  const from = Temporal.Instant.from(start).subtract({ hours }).toZonedDateTimeISO(zone);
+  const change = from.getTimeZoneTransition('next')?.toInstant() ?? null;
+  return change !== null && Temporal.Instant.compare(change, Temporal.Instant.from(end).add({ hours })) <= 0;
+}
+
 const MINUTE = 60_000_000_000;
 
 const minutesOf = (at: Temporal.ZonedDateTime): number => Math.round(at.offsetNanoseconds / MINUTE);

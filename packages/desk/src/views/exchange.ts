@@ -32,7 +32,9 @@ export async function followExchange(store: Store, typed: string): Promise<Excha
   const channel = conversation === null ? null : await channelById(store.db, conversation.channel_id);
   if (conversation === null || channel === null) return null;
   const posts = await postsOfConversation(store.db, conversation.id);
-  const answers = posts.flatMap(({ state, url, stood_at: at }) => (state === 'standing' && url !== null && at !== null ? [{ url, at }] : []));
+  const answers = posts.flatMap(({ state, url, stood_at: at }) =>
+    state === 'standing' && url !== null && at !== null ? [{ url, at }] : [],
+  );
   return {
     reference: conversation.reference,
     state: conversation.state === 'open' ? 'waiting' : conversation.state,
