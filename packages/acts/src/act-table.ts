@@ -80,6 +80,17 @@ export const ACT_TABLE = {
   'conversation.noted': 'desk.speak',
   'conversation.closed': 'desk.speak',
   'conversation.reopened': 'desk.speak',
+  /** When a town hall is open, and who can come there by appointment. */
+  'hours.changed': 'desk.lead',
+  'meeting.proposed': 'desk.speak',
+  /** By who was proposed it, who has no account: as what follows by them. */
+  'meeting.accepted': 'meeting.answer',
+  'meeting.moved': 'meeting.answer',
+  'meeting.declined': 'meeting.answer',
+  'meeting.changed': 'desk.speak',
+  'meeting.cancelled': 'desk.speak',
+  /** It happened, or not. */
+  'meeting.settled': 'desk.speak',
   'words.erased': 'words.erase',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;

@@ -33,6 +33,7 @@ const MATRIX: Readonly<Record<Right, string>> = {
   'house.restore': '------ -x-',
   'desk.speak': '----xx ---',
   'desk.lead': '-----x ---',
+  'meeting.answer': '------ --x',
 };
 
 describe('what each role may do', () => {

@@ -38,6 +38,8 @@ export const RIGHTS = [
   'desk.speak',
   /** Let accounts of a town in and give them back, say who speaks there and when. Not how they are seen. */
   'desk.lead',
+  /** Answer a town's proposal to meet or to be called, by the link that one was given. */
+  'meeting.answer',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
   /** Put a backup in the place of the database. */

@@ -64,7 +64,7 @@ export const ROLE_TABLE = [
     ],
   },
   /** Anybody. */
-  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send'] },
+  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'meeting.answer'] },
 ] as const satisfies readonly RoleRow[];
 
 type Row = (typeof ROLE_TABLE)[number];

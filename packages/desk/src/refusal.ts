@@ -26,6 +26,10 @@ export const DESK_REFUSALS = [
   'not-valid',
   /** It is over, sent or closed already. */
   'too-late',
+  /** Others come then, as many as can. */
+  'slot-taken',
+  /** Too many forms in a row from one place. */
+  'too-often',
 ] as const;
 export type DeskRefusalCode = (typeof DESK_REFUSALS)[number];
 

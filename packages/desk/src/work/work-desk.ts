@@ -4,6 +4,7 @@ import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
 import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChannelClaim, type Store, setChannelState } from '@beffroi/store';
 import type { Desk } from '../desk.ts';
 import { follow, hear } from '../listen/hear.ts';
+import { forgetContacts } from '../meet/as-town.ts';
 import { dueAgain } from '../send/patience.ts';
 import { sendDue } from '../send/send-due.ts';
 import { type ChannelWork, ClaimLost, type DeskEvent, stateAfter } from './channel-work.ts';
@@ -27,6 +28,9 @@ export interface DeskWorkOptions {
   readonly onEvent?: (event: DeskEvent) => void;
 }
 
+/** Milliseconds between two looks for names and numbers that have been kept long enough. */
+const FORGETS_EVERY = 3_600_000;
+
 /**
  * Speaks and listens on all channels: what is written is sent, what is said is taken in, profiles say who is on. Any number of processes may do so at once; what
  * one of them holds no other touches, and what a killed one held another takes up when its claim has run out.
@@ -35,7 +39,12 @@ export async function workDesk(desk: Desk, options: DeskWorkOptions): Promise<vo
   const { signal, lease = 30_000, poll = 1000, retryFor = 300_000, now = () => new Date() } = options;
   const sessions = openSessions(desk);
   const way = { store: desk.store, retryFor, signal };
+  let forgetAt = 0;
   while (!signal.aborted) {
+    if (performance.now() >= forgetAt) {
+      forgetAt = performance.now() + FORGETS_EVERY;
+      await asking(way, (db) => forgetContacts({ db }, now()));
+    }
     const claim = randomUUID();
     const channel = await asking(way, (db) => claimChannel(db, claim, lease, now()));
     if (channel !== null) await workOn(desk.store, channel, claim, sessions, options);

@@ -124,9 +124,13 @@ const fr = {
     texts.length === 0 ? '' : t`Images : ${texts.map((one) => (one === '' ? 'sans description' : one)).join(' · ')}`,
   ours: (team: string): string => t`Réponse de ${team}`,
   byAgent: (name: string): string => t`écrite par ${name} (visible ici seulement)`,
-  postStates: { waiting: 'en attente d’envoi', standing: 'envoyé', refused: 'refusé', withdrawn: 'retiré', removed: 'effacé du réseau' } as Readonly<
-    Record<string, string>
-  >,
+  postStates: {
+    waiting: 'en attente d’envoi',
+    standing: 'envoyé',
+    refused: 'refusé',
+    withdrawn: 'retiré',
+    removed: 'effacé du réseau',
+  } as Readonly<Record<string, string>>,
   differs: (what: readonly string[]): string => t`Le réseau a changé ${what.join(', ')} : vérifiez ce qui est en ligne.`,
   differing: {
     text: 'le texte',
@@ -168,7 +172,8 @@ const fr = {
   hints: 'Pour être mieux compris',
   addReference: 'Ajouter la référence à la fin',
   busy: (name: string): string => t`${name} répond en ce moment. Vous pourrez répondre quand la place sera libre.`,
-  busySend: (name: string): string => t`${name} écrit aussi une réponse. Votre texte est gardé : relisez l’échange, puis envoyez si c’est encore utile.`,
+  busySend: (name: string): string =>
+    t`${name} écrit aussi une réponse. Votre texte est gardé : relisez l’échange, puis envoyez si c’est encore utile.`,
   raced: t`Il s’est passé quelque chose pendant que vous écriviez : relisez l’échange, votre texte est gardé. Envoyez-le s’il est encore utile.`,
   sent: t`Votre réponse est notée et part toute seule, une seule fois, même si le réseau tarde.`,
   takeIt: 'Prendre',
@@ -261,9 +266,16 @@ const fr = {
   writeLead: t`Un message de l’accueil, qui n’est la réponse à personne.`,
   account: 'Compte',
   language: 'Langue du message',
-  languages: { fr: 'français', en: 'anglais', br: 'breton', es: 'espagnol', pt: 'portugais', ar: 'arabe', de: 'allemand', it: 'italien' } as Readonly<
-    Record<string, string>
-  >,
+  languages: {
+    fr: 'français',
+    en: 'anglais',
+    br: 'breton',
+    es: 'espagnol',
+    pt: 'portugais',
+    ar: 'arabe',
+    de: 'allemand',
+    it: 'italien',
+  } as Readonly<Record<string, string>>,
   contentWarning: 'Avertissement, si le sujet est sensible',
   contentWarningHint: 'Il s’affiche seul ; le texte s’ouvre d’un geste.',
   pictureTitle: (n: number): string => t`Image ${n}`,
@@ -405,7 +417,13 @@ const en: typeof fr = {
   pictures: (texts) => (texts.length === 0 ? '' : `Pictures: ${texts.map((one) => (one === '' ? 'no description' : one)).join(' · ')}`),
   ours: (team) => `Answer from ${team}`,
   byAgent: (name) => `written by ${name} (seen here only)`,
-  postStates: { waiting: 'waiting to be sent', standing: 'sent', refused: 'refused', withdrawn: 'withdrawn', removed: 'deleted from the network' },
+  postStates: {
+    waiting: 'waiting to be sent',
+    standing: 'sent',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+    removed: 'deleted from the network',
+  },
   differs: (what) => `The network changed ${what.join(', ')}: look at what is online.`,
   differing: {
     text: 'the text',
@@ -433,7 +451,8 @@ const en: typeof fr = {
   reason: 'You are not on shift: why answer now?',
   reasonHint: 'A short reason, kept in the log, never published. Or take the shift first.',
   privateWarning: (kinds) => `This text shows everybody ${kinds.join(', ')}.`,
-  privateOffered: 'Rather invite the person to follow their request by its reference, or to write to the town hall. You can also send it as it is.',
+  privateOffered:
+    'Rather invite the person to follow their request by its reference, or to write to the town hall. You can also send it as it is.',
   privateAsked: (kinds) => `The person published ${kinds.join(', ')}. Do not repeat it, and suggest that they delete their message.`,
   privateKinds: {
     phone: 'a telephone number',
