@@ -15,6 +15,7 @@ const CHAPTERS = [
   'From a panel to a figure',
   'From a programme to a promise',
   'From a post to a voice',
+  'From a question to an answer',
   'From a site to a level',
 ];
 

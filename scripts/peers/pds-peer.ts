@@ -27,8 +27,12 @@ export function pdsMissing(appView = false): string | null {
   return status === 0 ? null : stderr.trim();
 }
 
-export async function startPds(appView = false): Promise<PdsPeer> {
-  const child = spawn(process.execPath, [SCRIPT, 'serve', ...(appView ? ['appview'] : [])], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** @param env variables of its process beside ours */
+export async function startPds(appView = false, env: NodeJS.ProcessEnv = {}): Promise<PdsPeer> {
+  const child = spawn(process.execPath, [SCRIPT, 'serve', ...(appView ? ['appview'] : [])], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const { proxy, control, pds } = JSON.parse(await firstLine(child)) as {
     readonly proxy: string;
     readonly control: string;

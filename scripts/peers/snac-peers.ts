@@ -55,6 +55,8 @@ export interface SnacPeers {
 interface AskOptions {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly token?: string;
+  /** In the place of a token. */
+  readonly authorization?: string;
   readonly form?: Readonly<Record<string, string>>;
 }
 
@@ -69,11 +71,12 @@ export async function startSnac(): Promise<SnacPeers> {
   const { snac, proxy, control, servers } = JSON.parse(await firstLine(child)) as Pick<SnacPeers, 'snac' | 'proxy' | 'servers'> & {
     readonly control: string;
   };
-  const ask: SnacPeers['ask'] = async (host, path, { method = 'GET', token, form } = {}) => {
+  const ask: SnacPeers['ask'] = async (host, path, { method = 'GET', token, authorization, form } = {}) => {
     const body = form === undefined ? null : new URLSearchParams(form).toString();
     const headers = {
       ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(authorization === undefined ? {} : { authorization }),
     };
     for (let tries = 1; ; tries++) {
       try {

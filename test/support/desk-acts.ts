@@ -115,6 +115,7 @@ async function settle({ store }: World): Promise<void> {
         target: '{}',
         said: 'Et la piscine ?',
         pictures: [],
+        confidential: false,
         url: 'https://x.example/1',
       },
       ...{ asker: { id: 'c', handle: 'camille', name: 'Camille', url: 'https://x.example/' }, language: 'fr', hostile: null, at: NOW },

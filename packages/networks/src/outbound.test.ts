@@ -55,7 +55,7 @@ describe('the way out', () => {
     expect(told.said).toEqual({
       method: 'POST',
       authorization: 'Bearer mot',
-      type: 'application/x-www-form-urlencoded;charset=UTF-8',
+      type: 'application/x-www-form-urlencoded',
       agent: expect.stringMatching(/^Beffroi\//),
       body: 'a=%C3%A9+b',
     });

@@ -119,6 +119,8 @@ export interface IncomingPost {
   readonly parentId: string | null;
   /** Alternative texts of its pictures, empty where its author wrote none. */
   readonly pictures: readonly string[];
+  /** Whether it was said to the account alone, or to few: what answers it in public must not repeat it. */
+  readonly confidential: boolean;
 }
 
 export interface Mentions {

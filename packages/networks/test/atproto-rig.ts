@@ -4,13 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { findBrowser } from '@beffroi/capture';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { type PdsPeer, pdsMissing, startPds } from '../../../scripts/peers/pds-peer.ts';
-import { atprotoConnector, type Connector, Outbound } from '../src/index.ts';
+import { atprotoConnector, CLIENT_METADATA_PATH, type ClientSettings, type Connector, clientMetadata, Outbound } from '../src/index.ts';
 
 // A real server of AT Protocol, with people on it who have a browser.
 
 export const WORD = 'un-mot-de-passe';
 export const TOWN = 'mairie.brezan.test';
 export const CITIZEN = 'mediatheque.test';
+
+/** Where the town's site would stand: the server finds it on this machine, and the browser is sent there in vain. A server takes none whose name ends as examples do. */
+export const SITE = 'https://bureau.brezan.fictif';
 
 /** An account of the server, as who made it knows it. */
 export interface MadeAccount {
@@ -29,7 +32,9 @@ export interface AtprotoRig {
   /** To where the server sends people back: somebody listens there. */
   readonly redirect: string;
   /** @param milliseconds that it waits for an answer at most */
-  connector(milliseconds?: number): Connector;
+  connector(milliseconds?: number, client?: ClientSettings | null): Connector;
+  /** What the site says of itself from now on. */
+  publish(client: ClientSettings): void;
   make(handle: string): Promise<MadeAccount>;
   /** Goes through the server's pages as a person does. @param answer which button they press in the end */
   consent(url: string, answer?: 'allow' | 'deny'): Promise<URLSearchParams>;
@@ -44,10 +49,17 @@ export async function rigMissing(appView = false): Promise<string | null> {
 }
 
 export async function startRig(appView = false): Promise<AtprotoRig> {
-  const peer = await startPds(appView);
-  const listener = createServer((_, response) => response.end('<!doctype html><title>Retour</title>'));
+  let document = '';
+  const listener = createServer((request, response) => {
+    const json = request.url === CLIENT_METADATA_PATH;
+    response
+      .setHeader('content-type', json ? 'application/json' : 'text/html')
+      .end(json ? document : '<!doctype html><title>Retour</title>');
+  });
   await once(listener.listen(0, '127.0.0.1'), 'listening');
-  const redirect = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/retour`;
+  const here = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const redirect = `${here}/retour`;
+  const peer = await startPds(appView, { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${siteIs(here)}` });
   const dids = new Map<string, string>();
   const make = async (handle: string): Promise<MadeAccount> => {
     const made = await peer.call('com.atproto.server.createAccount', { handle, email: `${handle}@mail.test`, password: WORD });
@@ -63,17 +75,25 @@ export async function startRig(appView = false): Promise<AtprotoRig> {
     citizen: await make(CITIZEN),
     redirect,
     make,
-    connector(milliseconds = 60_000) {
+    publish(client) {
+      document = JSON.stringify(clientMetadata(client));
+    },
+    connector(milliseconds = 60_000, client = null) {
       const way = new Outbound({ allowPrivate: true, proxy: `http://${peer.proxy}`, milliseconds });
       ways.push(way);
       return atprotoConnector(way, {
+        client,
         directory: 'http://plc.directory',
         // Names of this machine alone: no resolver knows them.
         resolveTxt: async (name) => [[`did=${dids.get(name.replace('_atproto.', '')) ?? ''}`]],
       });
     },
     async consent(url, answer = 'allow') {
-      browser ??= await chromium.launch({ executablePath: (await findBrowser(process.env))!, chromiumSandbox: process.getuid?.() !== 0 });
+      browser ??= await chromium.launch({
+        executablePath: (await findBrowser(process.env))!,
+        chromiumSandbox: process.getuid?.() !== 0,
+        args: [`--host-resolver-rules=MAP ${new URL(SITE).host} ~NOTFOUND`],
+      });
       return throughPages(await browser.newPage(), url, redirect, answer);
     },
     async write({ did, token }, record, collection = 'app.bsky.feed.post') {
@@ -91,11 +111,21 @@ export async function startRig(appView = false): Promise<AtprotoRig> {
   };
 }
 
+/** What a program takes in before all else, so that the name of the site leads to this machine: no resolver knows it, and nobody signs certificates for it. */
+function siteIs(here: string): string {
+  const code = `const ask = fetch;
+    globalThis.fetch = (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      return url.origin === '${SITE}' ? ask('${here}' + url.pathname) : ask(input, init);
+    };`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
+
 /** Whatever page comes is answered: which of them do, depends on how one was sent there. */
 async function throughPages(page: Page, url: string, redirect: string, answer: 'allow' | 'deny'): Promise<URLSearchParams> {
   // No measure of the machine: what does not come in that time never comes.
   page.setDefaultTimeout(10 * 60_000);
-  const back = page.waitForURL((now) => now.href.startsWith(redirect)).then(() => null);
+  const back = page.waitForRequest((request) => request.url().startsWith(redirect) || request.url().startsWith(`${SITE}/`));
   const last = page.getByRole('button', { name: answer === 'allow' ? 'Authorize' : 'Deny access' });
   const word = page.getByPlaceholder('Enter your password');
   const welcome = page.getByRole('button', { name: 'Sign in' }).filter({ visible: true });
@@ -107,8 +137,7 @@ async function throughPages(page: Page, url: string, redirect: string, answer: '
   await word.fill(WORD);
   await page.locator('button[type=submit]').click();
   await last.click();
-  await back;
-  const query = new URL(page.url()).searchParams;
+  const query = new URL((await back).url()).searchParams;
   await page.close();
   return query;
 }

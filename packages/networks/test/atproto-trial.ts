@@ -44,7 +44,8 @@ interface Listed {
   }[];
 }
 
-async function heldBy({ peer, town }: AtprotoRig): Promise<readonly HeldPost[]> {
+/** Posts of the town as its server holds them. */
+export async function heldBy({ peer, town }: AtprotoRig): Promise<readonly HeldPost[]> {
   const all: HeldPost[] = [];
   for (let cursor: string | undefined = ''; cursor !== undefined; ) {
     const list = `/xrpc/com.atproto.repo.listRecords?repo=${town.did}&collection=app.bsky.feed.post&limit=100`;

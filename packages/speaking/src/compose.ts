@@ -33,6 +33,7 @@ export interface ComposedPost {
  * The post as it will stand, signed by the policies of its account. Composing what was composed changes nothing.
  *
  * @returns also while it is still being typed: `faults` says what keeps it from being sent
+ * @throws RangeError where a character speaks on an account that has none
  */
 export function compose(ask: ComposeAsk): ComposedPost {
   const signature = signatureOf(ask);

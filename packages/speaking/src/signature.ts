@@ -48,9 +48,10 @@ export interface SignatureAsk {
  * The signature that a post gets. What is missing (no initials chosen, no pseudonym) is never made up for by something that exposes more: then the team signs.
  *
  * @returns `null` where none is due: no voice of the account signs, or the account is its holder's own
+ * @throws RangeError where a character speaks on an account that has none: it would not say what it is
  */
 export function signatureOf({ appearance, voices, speaker, team }: SignatureAsk): PostSignature | null {
-  if (speaker.kind === 'persona') return voices.persona && personaSignature(voices.persona, speaker.first, voices.initials);
+  if (speaker.kind === 'persona') return personaSignature(voices.persona, speaker.first, voices.initials);
   const known = accountSpeaker(speaker, appearance, voices);
   if (known !== null) return speakerSignature(known, speaker, appearance, voices);
   if (isHolder(speaker, voices) && appearance !== 'team') return null;
@@ -87,7 +88,9 @@ function styled({ words, shows }: ShownName, team: string | null, policy: Initia
   return { text: inStyle(said, style), hashtag: null, place: policy?.place ?? 'end', shows };
 }
 
-function personaSignature({ name, nature }: PersonaPolicy, first: boolean, policy: InitialsPolicy | null): PostSignature {
+function personaSignature(persona: PersonaPolicy | null, first: boolean, policy: InitialsPolicy | null): PostSignature {
+  if (persona === null) throw new RangeError('a character speaks on an account that has none');
+  const { name, nature } = persona;
   const text = inStyle(first ? `${name}, ${nature}` : name, DASH);
   return { text, hashtag: null, place: policy?.place ?? 'end', shows: 'persona' };
 }

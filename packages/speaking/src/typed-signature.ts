@@ -47,7 +47,7 @@ function signingName(name: string): SigningName {
 /** Where a text ends without the signature at its end; `null` where it has none. */
 function withoutOne(text: string, names: readonly SigningName[], language: string): number | null {
   const end = text.trimEnd().length;
-  const closing = /[.!)*]{0,4}$/u.exec(text.slice(Math.max(0, end - 4), end))![0];
+  const closing = /[\s.!)*]{0,4}$/u.exec(text.slice(Math.max(0, end - 4), end))![0];
   for (const closed of new Set([end, end - closing.length]))
     for (const name of names) {
       const start = closed - name.units;

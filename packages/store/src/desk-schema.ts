@@ -193,6 +193,8 @@ export interface MessageTable {
   /** Plain text; empty once its author has deleted it. */
   said: string;
   pictures: string[];
+  /** Whether it was said to the account alone, or to few. */
+  confidential: Fixed<boolean>;
   url: string;
   at: FixedMoment;
   seen_at: FixedMoment;

@@ -45,6 +45,7 @@ function messageOf(channel: number, post: IncomingPost, now: Date) {
     asker: post.author,
     said: post.text,
     pictures: post.pictures,
+    confidential: post.confidential,
     url: post.url,
     language: post.language,
     hostile: worstOf(post.text),

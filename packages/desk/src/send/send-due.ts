@@ -31,6 +31,7 @@ async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow
   if (!(await asking(work, (db) => noteSending(db, post.id, work.claim, first)))) return false;
   // A process that was suspended meanwhile must not send what another has taken over.
   work.assertHeld();
+  work.tell({ kind: 'sending', post: post.id });
   try {
     const { address, url, at, differs } = await session.send(outgoing, doubt);
     const stands = { remote_id: address.id, remote_version: address.version, url, stood_at: at, differs };

@@ -138,10 +138,12 @@ async function ownConversation(trx: Kysely<Schema>, channel: ChannelRow, id: num
   return conversation;
 }
 
-/** @throws DeskRefusal `too-late` when all that was asked is deleted */
+/** @throws DeskRefusal `too-late` when all that was asked is deleted, `text` when it was said in private */
 async function targetIn(trx: Kysely<Schema>, conversation: ConversationRow): Promise<ReplyTarget> {
   const message = await lastMessageOf(trx, conversation.id);
   if (message === null) throw new DeskRefusal('too-late', 'What was asked is deleted.');
+  // All that the desk says is public.
+  if (message.confidential) throw new DeskRefusal('text', 'It was said in private.', { fault: 'confidential', url: message.url });
   return message.target as unknown as ReplyTarget;
 }
 

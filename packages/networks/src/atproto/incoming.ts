@@ -29,6 +29,8 @@ export function incomingPost(view: JsonObject): IncomingPost | null {
     url: webAddressOf(place.did, place.key),
     parentId: addressIn(objectIn(record['reply'])['parent'])?.id ?? null,
     pictures: altTextsIn(record),
+    // Nothing is said to few on this network.
+    confidential: false,
   };
 }
 

@@ -49,7 +49,9 @@ export class PasswordWay implements Way<PasswordGrant> {
   async renew(grant: PasswordGrant): Promise<PasswordGrant> {
     const answer = await post(this.#world, grant.server, 'refreshSession', null, { authorization: `Bearer ${grant.refresh}` });
     const said = await saidBy(answer);
-    if (said.error === 'ExpiredToken') throw new NetworkRefusal('expired', 'renew: ExpiredToken');
+    // The same name for two things: what a server calls so, only its words tell.
+    if (said.error === 'ExpiredToken')
+      throw new NetworkRefusal(/revoked/i.test(said.message) ? 'revoked' : 'expired', 'renew: ExpiredToken');
     if (!answer.ok) throw xrpcRefusal('refreshSession', answer, said, { changes: false, now: this.#world.now });
     return grantOf(said.data, grant.did, grant.server);
   }

@@ -12,9 +12,14 @@ const MOST_TRIES = 4;
 
 const KEY = 'self';
 
-/** What others see of the account. Everybody may read it: the server is asked first whether the account is still open to us. */
+/** Asks the server whether the account is still open to us. @returns its handle now */
+export async function assertOpen(xrpc: Xrpc): Promise<string | null> {
+  return textIn((await xrpc.query('com.atproto.server.getSession', {}))['handle'], 253);
+}
+
+/** What others see of the account. Everybody may read it, so that alone would not say whether we may still change it. */
 export async function ownProfileOf(xrpc: Xrpc): Promise<Profile> {
-  await xrpc.query('com.atproto.server.getSession', {});
+  await assertOpen(xrpc);
   return profileOf(xrpc);
 }
 

@@ -2,6 +2,7 @@ import { NetworkRefusal } from '../refusal.ts';
 import type { RecordPlace } from './at-uri.ts';
 import { isObject, type JsonObject, listIn, objectIn, textIn } from './json-values.ts';
 import type { Xrpc } from './xrpc.ts';
+import { XrpcRefusal } from './xrpc-refusal.ts';
 
 /** A record as it stands. */
 export interface StandingRecord {
@@ -21,7 +22,7 @@ export async function recordAt(xrpc: Xrpc, { did, collection, key }: RecordPlace
   try {
     return recordIn(await xrpc.openly('com.atproto.repo.getRecord', { repo: did, collection, rkey: key }, server));
   } catch (error) {
-    if (error instanceof NetworkRefusal && /\b(?:RecordNotFound|Could not locate record)\b/.test(error.message)) return null;
+    if (error instanceof XrpcRefusal && error.error === 'RecordNotFound') return null;
     throw error;
   }
 }
@@ -43,7 +44,7 @@ export async function putRecord(
     const said = await xrpc.procedure('com.atproto.repo.putRecord', { repo: xrpc.did, collection, rkey: key, record, swapRecord: instead });
     return { uri: textIn(said['uri']) ?? '', cid: textIn(said['cid']) ?? '' };
   } catch (error) {
-    if (error instanceof NetworkRefusal && /\bInvalidSwap\b/.test(error.message)) return null;
+    if (error instanceof XrpcRefusal && error.error === 'InvalidSwap') return null;
     throw error;
   }
 }

@@ -15,13 +15,13 @@ import type { Access } from './access.ts';
 import { webAddressOf } from './at-uri.ts';
 import { attestAccount, unattestAccount } from './attestation.ts';
 import { oneLine } from './incoming.ts';
-import { textIn } from './json-values.ts';
 import { PICTURE_LIMITS, POST_LIMITS, PROFILE_LIMITS } from './limits.ts';
 import { lookAt } from './look.ts';
 import { assertMentions, mentionsSince } from './mentions.ts';
 import { removePost, sendPost } from './posts.ts';
-import { changeProfileOf, ownProfileOf, profileOf } from './profile.ts';
+import { assertOpen, changeProfileOf, ownProfileOf, profileOf } from './profile.ts';
 import type { Xrpc } from './xrpc.ts';
+import { XrpcRefusal } from './xrpc-refusal.ts';
 
 /** What can be done with any account of the network, but for mentions. */
 const ABILITIES: Omit<Abilities, 'mentions' | 'noMentions'> = {
@@ -40,9 +40,10 @@ const ABILITIES: Omit<Abilities, 'mentions' | 'noMentions'> = {
 
 /** Opens an account: who it is now, and what can be done with it. */
 export async function openAtproto(access: Access, xrpc: Xrpc): Promise<NetworkSession> {
+  const account = await accountOf(xrpc);
   const refusal = await mentionsRefusal(xrpc);
   const seen = refusal === null ? { mentions: 'polled' as const } : { mentions: 'none' as const, noMentions: refusal };
-  return new AtprotoSession(access, xrpc, await accountOf(xrpc), { ...ABILITIES, ...seen });
+  return new AtprotoSession(access, xrpc, account, { ...ABILITIES, ...seen });
 }
 
 /** Why what others say cannot be seen; `null` where it can. */
@@ -51,20 +52,19 @@ async function mentionsRefusal(xrpc: Xrpc): Promise<NetworkRefusalCode | null> {
     await assertMentions(xrpc);
     return null;
   } catch (error) {
-    // A server behind which nobody shows the network answers as one whose helper is down; whoever opens the account later asks again.
-    if (error instanceof NetworkRefusal && NOT_SEEN.some((code) => code === error.code))
-      return error.code === 'unreachable' ? 'unsupported' : error.code;
+    if (!(error instanceof XrpcRefusal)) throw error;
+    // A server behind which nobody shows the network answers as one whose helper is down: whoever opens the account later asks again.
+    if (error.status === 502) return 'unsupported';
+    if (error.code === 'unsupported' || error.code === 'narrowed') return error.code;
     throw error;
   }
 }
 
-const NOT_SEEN: readonly NetworkRefusalCode[] = ['unreachable', 'unsupported', 'narrowed'];
-
 async function accountOf(xrpc: Xrpc): Promise<NetworkAccount> {
   const { did } = xrpc;
-  const said = await xrpc.openly('com.atproto.repo.describeRepo', { repo: did });
+  const handle = await assertOpen(xrpc);
   const { name } = await profileOf(xrpc);
-  return { id: did, handle: textIn(said['handle'], 253) ?? did, name: oneLine(name, 640), url: webAddressOf(did) };
+  return { id: did, handle: handle ?? did, name: oneLine(name, 640), url: webAddressOf(did) };
 }
 
 class AtprotoSession implements NetworkSession {

@@ -51,18 +51,38 @@ const BY_STATUS: ReadonlyMap<number, NetworkRefusalCode> = new Map([
   [501, 'unsupported'],
 ]);
 
+/** A refusal by an answer of XRPC, with what the answer called it. */
+export class XrpcRefusal extends NetworkRefusal {
+  readonly status: number;
+  /** Name of the error; `null` where the answer told none. */
+  readonly error: string | null;
+
+  constructor(
+    code: NetworkRefusalCode,
+    message: string,
+    answer: { readonly status: number; readonly error: string | null },
+    more: RefusalDetails = {},
+  ) {
+    super(code, message, more);
+    this.status = answer.status;
+    this.error = answer.error;
+  }
+}
+
+type RefusalDetails = NonNullable<ConstructorParameters<typeof NetworkRefusal>[2]>;
+
 /** An answer that says no, as what follows from it. @param asked whether it was to change something, and when it was asked (milliseconds since 1970) */
 export function xrpcRefusal(
   method: string,
-  answer: Response,
+  { status, headers }: Response,
   { error, message }: Said,
   asked: { readonly changes: boolean; readonly now: number },
-): NetworkRefusal {
+): XrpcRefusal {
   const named = error === null ? undefined : NAMED.get(error);
-  const told = `${method}: ${answer.status} ${error ?? ''} ${message}`.trim();
-  if (named !== undefined) return new NetworkRefusal(named, told);
-  const byStatus = answer.status === 501 ? null : refusalOfStatus(answer.status, answer.headers, { host: method, ...asked });
-  return byStatus ?? new NetworkRefusal(BY_STATUS.get(answer.status) ?? 'refused', told);
+  const told = `${method}: ${status} ${error ?? ''} ${message}`.trim();
+  const byStatus = named !== undefined || status === 501 ? null : refusalOfStatus(status, headers, { host: method, ...asked });
+  if (byStatus !== null) return new XrpcRefusal(byStatus.code, told, { status, error }, byStatus);
+  return new XrpcRefusal(named ?? BY_STATUS.get(status) ?? 'refused', told, { status, error });
 }
 
 /**

@@ -46,7 +46,7 @@ export interface Citizen {
 /** A connector with a real server behind it. Nothing of the trial but the connector goes through the faults. */
 export interface ConnectorTrial {
   readonly connector: Connector;
-  /** Another one of the same kind, as after a restart. It waits for half a second for an answer, at most. */
+  /** Another one of the same kind, as after a restart. It waits for a few seconds for an answer, no more. */
   readonly impatient: Connector;
   /** What somebody types in to sign in there: server or handle, in the spellings that are usual. */
   readonly servers: readonly string[];

@@ -127,6 +127,7 @@ const STATEMENTS = [
     target jsonb not null,
     said text not null,
     pictures text[] not null,
+    confidential boolean not null,
     url text not null,
     at timestamptz not null,
     seen_at timestamptz not null,

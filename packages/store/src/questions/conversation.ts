@@ -12,6 +12,7 @@ export interface NewMessage {
   readonly asker: { readonly id: string; readonly handle: string; readonly name: string; readonly url: string };
   readonly said: string;
   readonly pictures: readonly string[];
+  readonly confidential: boolean;
   readonly url: string;
   readonly language: string | null;
   /** Code of the worst that it says; `null` for nothing. */
@@ -57,6 +58,7 @@ export async function takeMessage(trx: Kysely<Schema>, message: NewMessage, now:
       target: message.target,
       said: message.said,
       pictures: [...message.pictures],
+      confidential: message.confidential,
       url: message.url,
       at,
       seen_at: now,

@@ -9,11 +9,15 @@ const SAID: ReadonlyMap<string, NetworkRefusalCode> = new Map([
   ['access_denied', 'sign-in'],
   ['invalid_scope', 'unsupported'],
   ['invalid_client', 'unsupported'],
+  ['invalid_client_id', 'unsupported'],
   ['invalid_client_metadata', 'unsupported'],
   ['unauthorized_client', 'unsupported'],
   ['temporarily_unavailable', 'unreachable'],
   ['server_error', 'unreachable'],
 ]);
+
+/** What any other no means: what we ask is always the same, what a person brings back is not. */
+const OTHERWISE = { begin: 'refused', finish: 'sign-in', renew: 'revoked' } satisfies Record<OAuthStep, NetworkRefusalCode>;
 
 /** A fault of the library, or of what is below it, as a refusal. Neither tokens nor codes come into its words: of what a server says only the name of its error does. */
 export function oauthRefusal(error: unknown, step: OAuthStep): NetworkRefusal {
@@ -26,7 +30,7 @@ export function oauthRefusal(error: unknown, step: OAuthStep): NetworkRefusal {
   } = (typeof error === 'object' && error !== null ? error : {}) as Readonly<Record<string, unknown>>;
   const said = /^[a-z_]{1,60}$/.exec(textIn(name) ?? '')?.[0] ?? null;
   if (said === 'invalid_grant') return new NetworkRefusal(ofGrant(step, textIn(why) ?? ''), `${step}: ${said}`);
-  if (said !== null) return new NetworkRefusal(SAID.get(said) ?? (step === 'renew' ? 'revoked' : 'sign-in'), `${step}: ${said}`);
+  if (said !== null) return new NetworkRefusal(SAID.get(said) ?? OTHERWISE[step], `${step}: ${said}`);
   if (step === 'finish' && !hasStatus(status, error)) return new NetworkRefusal('sign-in', 'the answer is none to what was asked');
   return new NetworkRefusal('unreachable', `${step}: the server answered with what is none`);
 }

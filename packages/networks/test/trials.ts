@@ -1,0 +1,3 @@
+export { type AtprotoRig, startRig } from './atproto-rig.ts';
+export { startAtprotoTrial } from './atproto-trial.ts';
+export { snacTrial } from './snac-trial.ts';
