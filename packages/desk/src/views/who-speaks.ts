@@ -51,8 +51,6 @@ export interface WhoSpeaks {
     readonly left: Date | null;
   };
   readonly voices: VoicePolicies;
-  /** Who holds the office of the account, as they agreed to be seen; `null` where it is vacant, or there is none. */
-  readonly holder: PublicSpeaker | null;
   /** Letters that signed and whose owner speaks here no more: old posts bear them. */
   readonly former: readonly PublicSpeaker[];
   /** Who has the account now, and until when. */
@@ -80,12 +78,9 @@ export async function whoSpeaks(store: Store, slug: string): Promise<WhoSpeaks |
   const seen = new Map(agents.map((agent) => [agent.id, publicSpeaker(agent, covered.has(agent.id))]));
   const shown = [...seen.values()].filter(({ appearance, until }) => appearance !== 'team' && until === null);
   const now = (await openShifts(store.db, channel.id)).map((shift) => onShift(shift, seen.get(shift.agent_id)!));
-  const voices = await voicesOf(store.db, channel);
-  const holder = agents.find(({ id }) => String(id) === voices.office?.holder?.id);
   return {
     channel: channelShown(channel),
-    voices,
-    holder: holder === undefined ? null : seen.get(holder.id)!,
+    voices: await voicesOf(store.db, channel),
     former: [...seen.values()].filter(({ initials, until }) => initials !== '' && until !== null),
     onShift: channel.state === 'left' ? [] : now,
     speakers: shown,

@@ -142,11 +142,11 @@ export async function refusePost(trx: Kysely<Schema>, id: number, claim: string,
   return rows.length;
 }
 
-/** Takes back what was never sent, and what was to go on from it. @returns how many; 0 when it was sent already */
+/** Takes back what was never sent, or was refused, and what was to go on from it. @returns how many; 0 when it was sent already */
 export async function withdrawPostRow(trx: Kysely<Schema>, id: number): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     with recursive chain as (
-      select id from post where id = ${id} and state in ('waiting', 'refused') and first_sent_at is null
+      select id from post where id = ${id} and (state = 'refused' or (state = 'waiting' and first_sent_at is null))
       union all
       select p.id from post p join chain on p.after_id = chain.id where p.state in ('waiting', 'refused'))
     update post set state = 'withdrawn' from chain where post.id = chain.id returning post.id`.execute(trx);

@@ -3,6 +3,7 @@ import { may } from '@beffroi/acts';
 import { PAGES } from '@beffroi/house/pages';
 import type { RoomEntry } from '@beffroi/ui/page-doors.ts';
 import { accounts } from '../messages/accounts.ts';
+import { desk } from '../messages/desk.ts';
 
 type Key = keyof typeof accounts.fr.rooms;
 
@@ -16,6 +17,13 @@ const room = (place: number, path: string, key: Key, hint: Key, rights: RoomEntr
 
 /** The rooms of the workshop in their order, and the rights of which one opens each; none: every account. */
 const ROOMS: readonly RoomEntry[] = [
+  {
+    place: 5,
+    path: '/atelier/accueil',
+    name: { fr: desk.fr.room, en: desk.en.room },
+    hint: { fr: desk.fr.roomHint, en: desk.en.roomHint },
+    rights: ['desk.speak'],
+  },
   room(10, '/atelier/vagues', 'waves', 'wavesHint', ['wave.read']),
   room(20, '/atelier/relecture', 'review', 'reviewHint', ['review.read']),
   room(50, '/atelier/reponses', 'replies', 'repliesHint', ['reply.contest', 'reply.answer']),

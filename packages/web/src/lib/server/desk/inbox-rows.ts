@@ -1,0 +1,79 @@
+import type { DeskChannel, Inbox, InboxPart } from '@beffroi/desk';
+import { firstSigns } from '@beffroi/speaking';
+import { plain } from '@beffroi/words';
+import { whenOf } from '#lib/desk-clock.ts';
+import { firstNameOf, troubleWords } from '#lib/desk-words.ts';
+import { desk } from '#lib/messages/desk.ts';
+
+export const PARTS: readonly InboxPart[] = ['open', 'mine', 'answered', 'closed'];
+/** Names of the parts in addresses. */
+export const PART_WORDS: Readonly<Record<InboxPart, string>> = { open: 'ouvertes', mine: 'miennes', answered: 'repondues', closed: 'closes' };
+
+const FIRST_WORDS = 160;
+
+/** Conversations as the list shows them. */
+export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { rows }: Inbox) {
+  const { house, language } = locals;
+  const now = house.now();
+  const say = desk[language];
+  return rows.map((row) => {
+    const place = places.find(({ channel }) => channel.id === row.channel_id)!;
+    const { channel, own } = place;
+    const nameOf = (id: number | null): string => firstNameOf(place.agents.find((agent) => agent.id === id)?.name ?? '');
+    const writes = row.writing_until !== null && row.writing_until > now && row.writing_id !== own?.id;
+    const held = row.state === 'taken' ? (row.holder_id === own?.id ? say.youHold : say.holds(nameOf(row.holder_id))) : null;
+    return {
+      id: row.id,
+      who: plain(row.asker_name) || row.asker_handle,
+      handle: row.asker_handle,
+      said: row.said === '' ? '' : firstSigns(plain(row.said), FIRST_WORDS),
+      cut: plain(row.said) !== firstSigns(plain(row.said), FIRST_WORDS),
+      messages: row.messages,
+      network: channel.network,
+      account: channel.remote_handle,
+      at: row.last_at.toISOString(),
+      when: whenOf(row.last_at, channel.zone, now, language),
+      reference: row.reference,
+      held: writes ? say.answers(nameOf(row.writing_id)) : held,
+      hostile: row.hostile !== null,
+      late: row.due_at !== null && row.due_at < now && (row.state === 'open' || row.state === 'taken') ? say.late(whenOf(row.due_at, channel.zone, now, language)) : null,
+    };
+  });
+}
+
+/** What waits to be sent, or was refused, with what to do. */
+export function unsentRows(locals: App.Locals, places: readonly DeskChannel[], { unsent }: Inbox) {
+  const { house, language } = locals;
+  const now = house.now();
+  return unsent.flatMap((post) => {
+    const place = places.find(({ channel }) => channel.id === post.channel_id);
+    if (place === undefined) return [];
+    const { channel, own } = place;
+    return [
+      {
+        id: post.id,
+        said: firstSigns(post.said, FIRST_WORDS),
+        account: channel.remote_handle,
+        slug: channel.slug,
+        conversation: post.conversation_id,
+        isRefused: post.state === 'refused',
+        // A text that only the person who wrote it may take up or take back, or whoever else speaks there.
+        mayAct: own !== null,
+        isSent: post.first_sent_at !== null,
+        why: whyUnsent(post, channel, now, language),
+      },
+    ];
+  });
+}
+
+type Unsent = Inbox['unsent'][number];
+
+function whyUnsent(post: Unsent, channel: DeskChannel['channel'], now: Date, language: App.Locals['language']): string {
+  const say = desk[language];
+  const trouble = troubleWords(post.trouble ?? '', language);
+  if (post.state === 'refused') return say.refusedPost(trouble);
+  if (channel.state !== 'connected') return say.waitsChannel;
+  const due = whenOf(post.due_at, channel.zone, now, language);
+  if (post.tries > 0) return `${say.waitsAgain(trouble, due)}${post.first_sent_at === null ? '' : ` ${say.perhaps}`}`;
+  return post.due_at > now ? say.scheduled(due) : say.waits;
+}

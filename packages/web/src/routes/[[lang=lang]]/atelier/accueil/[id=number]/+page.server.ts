@@ -1,0 +1,208 @@
+import {
+  abilitiesOf,
+  addNote,
+  closeConversation,
+  conversationFile,
+  coverMyself,
+  passOn,
+  reopenConversation,
+  startWriting,
+  takeConversation,
+  writePost,
+} from '@beffroi/desk';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { textOf } from '@beffroi/ui/server/refused.ts';
+import { plain } from '@beffroi/words';
+import { error, redirect } from '@sveltejs/kit';
+import { whenOf } from '#lib/desk-clock.ts';
+import { firstNameOf } from '#lib/desk-words.ts';
+import { desk } from '#lib/messages/desk.ts';
+import { shownDraft } from '#lib/server/desk/composed.ts';
+import { conversationItems } from '#lib/server/desk/conversation-items.ts';
+import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
+import { placesOf } from '#lib/server/desk/places.ts';
+import { proposalsFor } from '#lib/server/desk/proposals.ts';
+import { theDesk } from '#lib/server/desk/the-desk.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load = (async (event) => {
+  const { locals, url } = event;
+  const { file } = await fileOf(event);
+  const { place, conversation, messages, posts } = file;
+  const { channel, own, agents } = place;
+  const now = locals.house.now();
+  const asked = messages.findLast(({ gone_at: gone }) => gone === null)?.said ?? '';
+  const answering = url.searchParams.get('repondre');
+  const proposals = await proposalsFor(locals, channel.territory, asked);
+  const begun = own === null || answering === null ? null : beginning(file, answering, proposals);
+  return {
+    id: conversation.id,
+    who: plain(conversation.asker_name) || conversation.asker_handle,
+    handle: conversation.asker_handle,
+    profile: /^https?:\/\//.test(conversation.asker_url) ? conversation.asker_url : null,
+    reference: conversation.reference,
+    state: conversation.state,
+    hostile: conversation.hostile !== null,
+    account: channel.remote_handle,
+    network: channel.network,
+    connected: channel.state === 'connected',
+    isMine: conversation.state === 'taken' && conversation.holder_id === own?.id,
+    holder: conversation.state === 'taken' && file.holder !== null ? firstNameOf(file.holder.name) : null,
+    writing: file.writing === null ? null : firstNameOf(file.writing.name),
+    items: conversationItems(locals, file),
+    seen: seenIn(file),
+    speaks: own !== null && channel.state !== 'left',
+    colleagues: agents.filter((agent) => agent.left_at === null && agent.id !== own?.id).map(({ id, name }) => ({ id, name })),
+    before: file.before.map((one) => ({
+      id: one.id,
+      when: whenOf(one.last_at, channel.zone, now, locals.language),
+      reference: one.reference,
+      state: one.state,
+    })),
+    needsReason: needsReason(file),
+    proposals,
+    begun,
+    draft: begun === null || own === null ? null : await shownDraft(locals, { ...place, own }, conversation.asker_id, draftOf(begun, channel.language)),
+    done: url.searchParams.get('fait'),
+  };
+}) satisfies PageServerLoad;
+
+export const actions = {
+  repondre: async (event) => {
+    const { file, member } = await fileOf(event);
+    const form = await event.request.formData();
+    const { store, now } = event.locals.house;
+    const mine = await orGivenBack(form, () => startWriting(store, member, file.conversation.id, now()));
+    if (isGivenBack(mine)) return mine;
+    const from = textOf(form, 'from');
+    back(event, mine ? `?repondre=${encodeURIComponent(from === '' ? 'oui' : from)}#reponse` : '?fait=occupe');
+  },
+  relire: async (event) => {
+    const { file, form, own } = await writingOf(event);
+    const { store, now } = event.locals.house;
+    const mine = await startWriting(store, file.member, file.conversation.id, now());
+    const fields = { ...typedIn(form), text: textWritten(form, file), reference: '' };
+    const draft = await shownDraft(event.locals, { ...file.place, own }, file.conversation.asker_id, draftOf(fields.text, file.place.channel.language));
+    const writer = mine ? null : await writerOf(event);
+    return { fields, draft, busy: writer };
+  },
+  envoyer: async (event) => {
+    const { file, form, own } = await writingOf(event);
+    const { locals } = event;
+    const now = locals.house.now();
+    const { place, conversation, member } = file;
+    const text = textWritten(form, file);
+    form.set('text', text);
+    form.delete('reference');
+    const again = async <Answer extends { readonly data: object }>(answer: Answer): Promise<Answer> => {
+      const draft = await shownDraft(locals, { ...place, own }, conversation.asker_id, draftOf(text, place.channel.language));
+      Object.assign(answer.data, { draft });
+      return answer;
+    };
+    // Who answers what has changed meanwhile is shown it first, and once: the next form knows of it.
+    if (textOf(form, 'seen') !== seenIn(file)) return again(givenBack(form, { code: 'raced', details: {} }));
+    if (!(await startWriting(locals.house.store, member, conversation.id, now)) && !form.has('anyway')) {
+      return again(givenBack(form, { code: 'busy', details: { name: (await writerOf(event)) ?? '' } }));
+    }
+    const reason = textOf(form, 'reason').trim();
+    const ask = {
+      channel: place.channel.id,
+      kind: 'answer' as const,
+      text,
+      conversation: conversation.id,
+      after: null,
+      language: conversation.language ?? place.channel.language,
+      visibility: abilitiesOf(place.channel).visibilities[0] ?? ('public' as const),
+      contentWarning: null,
+      pictures: [],
+      due: null,
+      reason: reason === '' ? null : reason.slice(0, 500),
+    };
+    const done = await orGivenBack(form, () => writePost(theDesk(locals), member, ask, now));
+    if (isGivenBack(done)) return again(done);
+    back(event, '?fait=envoye');
+  },
+  prendre: (event) => gesture(event, 'pris', ({ id, member, store, now }) => takeConversation(store, member, id, now)),
+  passer: (event) =>
+    gesture(event, 'passe', ({ id, member, store, now, form }) => passOn(store, member, id, numberIn(form, 'agent'), textOf(form, 'note'), now)),
+  noter: (event) => gesture(event, 'note', ({ id, member, store, now, form }) => addNote(store, member, id, textOf(form, 'note'), now)),
+  clore: (event) => gesture(event, 'clos', ({ id, member, store, now }) => closeConversation(store, member, id, now)),
+  rouvrir: (event) => gesture(event, 'rouvert', ({ id, member, store, now }) => reopenConversation(store, member, id, now)),
+  couvrir: (event) =>
+    gesture(event, 'protege', ({ member, store, now, form, channel, asker }) =>
+      coverMyself(store, member, channel, form.get('whom') === 'tous' ? null : asker, { code: 'asked' }, now),
+    ),
+} satisfies Actions;
+
+type File = Awaited<ReturnType<typeof fileOf>>['file'];
+
+/** @throws 404 where it is none of one's own */
+async function fileOf(event: RequestEvent) {
+  const { places, member } = await placesOf(event);
+  const file = await conversationFile(event.locals.house.store, places, Number(event.params.id), event.locals.house.now());
+  if (file === null) error(404, 'conversation');
+  return { file: { ...file, member }, member };
+}
+
+async function writingOf(event: RequestEvent) {
+  const { file } = await fileOf(event);
+  const { own } = file.place;
+  if (own === null) error(403, 'role');
+  return { file, form: await event.request.formData(), own };
+}
+
+/** Who writes at this moment beside the one who asks. */
+async function writerOf(event: RequestEvent): Promise<string | null> {
+  const { file } = await fileOf(event);
+  return file.writing === null ? null : firstNameOf(file.writing.name);
+}
+
+interface Gesture {
+  readonly id: number;
+  readonly channel: number;
+  readonly asker: string;
+  readonly member: File['member'];
+  readonly store: App.Locals['house']['store'];
+  readonly now: Date;
+  readonly form: FormData;
+}
+
+async function gesture(event: RequestEvent, done: string, act: (ask: Gesture) => Promise<void>) {
+  const { file, member } = await fileOf(event);
+  const form = await event.request.formData();
+  const { store, now } = event.locals.house;
+  const { id, asker_id: asker } = file.conversation;
+  const came = await orGivenBack(form, () => act({ id, channel: file.place.channel.id, asker, member, store, now: now(), form }));
+  if (isGivenBack(came)) return came;
+  back(event, `?fait=${done}`);
+}
+
+function back({ locals, params }: RequestEvent, query: string): never {
+  redirect(303, hrefIn(locals.language, `/atelier/accueil/${params.id}${query}`));
+}
+
+/** What one has seen who writes: an answer to something else is asked for again. */
+const seenIn = ({ messages, posts }: File): string => `${messages.length}.${posts.length}`;
+
+const draftOf = (text: string, language: string) => ({ text, language, contentWarning: null });
+
+/** Whether the account is held by shifts, and the one who asks has none. */
+function needsReason({ place: { channel, own, shifts } }: File): boolean {
+  return (channel.policies['takeover'] ?? null) !== null && !shifts.some(({ agent_id: id }) => id === own?.id);
+}
+
+/** With what an answer begins: a text that is proposed, one that was refused, or the name that its network needs to tell the person. */
+function beginning({ conversation, place, posts }: File, from: string, proposals: readonly { readonly id: string; readonly text: string | null }[]): string {
+  const refused = /^\d{1,9}$/.test(from) ? posts.find(({ id }) => id === Number(from)) : undefined;
+  if (refused !== undefined) return refused.written;
+  const proposed = proposals.find(({ id }) => id === from)?.text ?? '';
+  const called = place.channel.network === 'mastodon' ? `@${conversation.asker_handle} ` : '';
+  return `${called}${proposed}`;
+}
+
+/** The text as it was typed, with the reference behind it where that was wished. */
+function textWritten(form: FormData, { conversation, place }: File): string {
+  const text = textOf(form, 'text').replace(/\r\n?/g, '\n');
+  if (form.get('reference') !== 'oui' || text.includes(conversation.reference)) return text;
+  return `${text.trimEnd()} ${desk[place.channel.language === 'en' ? 'en' : 'fr'].referenceAdded(conversation.reference)}`;
+}
