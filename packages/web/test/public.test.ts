@@ -67,6 +67,8 @@ const PAGES = [
   ['/donnees/api', /./],
   ['/contester/99001/school-canteen', /./],
   ['/reponses', /./],
+  ['/qui-parle', /Qui parle/],
+  ['/echange', /Suivre un échange/],
   ['/atelier/connexion', /Se connecter/],
 ] as const;
 

@@ -1,5 +1,5 @@
 import { type Actor, act, done } from '@beffroi/acts';
-import { SIGNATURE_STYLES } from '@beffroi/speaking';
+import { parseZone, SIGNATURE_STYLES } from '@beffroi/speaking';
 import { changeChannel, type Store } from '@beffroi/store';
 import { openChannel } from '../people/own-agent.ts';
 import type { KeptPolicies } from '../people/seen-as.ts';
@@ -38,7 +38,7 @@ export async function changeSettings(store: Store, actor: Actor, channelId: numb
 
 function assertSettings({ team, zone, language, policies: { initials, persona } }: ChannelSettings): void {
   assertLine(team, 'team');
-  if (!isZone(zone)) throw new DeskRefusal('not-valid', `${zone} is no time zone.`, { field: 'zone' });
+  if (parseZone(zone) === null) throw new DeskRefusal('not-valid', `${zone} is no time zone.`, { field: 'zone' });
   if (!/^[a-z]{2}$/.test(language)) throw new DeskRefusal('not-valid', `${language} is no language.`, { field: 'language' });
   if (initials !== null && !SIGNATURE_STYLES.includes(initials.style))
     throw new DeskRefusal('not-valid', 'No such style.', { field: 'style' });
@@ -50,12 +50,4 @@ function assertSettings({ team, zone, language, policies: { initials, persona } 
 function assertLine(text: string, field: string): void {
   if (text.trim() === '' || text.length > MOST_SIGNS || /\p{C}/u.test(text))
     throw new DeskRefusal('not-valid', `${field} is one line of one to ${MOST_SIGNS} signs.`, { field, most: MOST_SIGNS });
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -26,7 +26,7 @@ export interface Exchange {
  * @param typed a reference as somebody typed it
  * @returns `null` when there is none, whatever was typed
  */
-export async function followExchange(store: Store, typed: string): Promise<Exchange | null> {
+export async function exchangeOf(store: Store, typed: string): Promise<Exchange | null> {
   const reference = referenceIn(typed);
   const conversation = reference === null ? null : await conversationByReference(store.db, reference);
   const channel = conversation === null ? null : await channelById(store.db, conversation.channel_id);

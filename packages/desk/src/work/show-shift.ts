@@ -1,4 +1,82 @@
-import type { NetworkSession } from '@beffroi/networks';
+import { instantFrom } from '@beffroi/domain';
+import { asking, transact } from '@beffroi/jobs';
+import type { NetworkSession, Profile } from '@beffroi/networks';
+import {
+  type Appearance,
+  bioWith,
+  nameWith,
+  officeBio,
+  type PublicShift,
+  personaBio,
+  type VoicePolicies,
+  wallAt,
+  type Zone,
+} from '@beffroi/speaking';
+import { agentsOf, lapseShifts, noteChannel, openCovers, openShifts, type ShiftRow } from '@beffroi/store';
+import { agreedTo, voicesOf } from '../people/seen-as.ts';
 import type { ChannelWork } from './channel-work.ts';
 
-export async function showShift(_work: ChannelWork, _session: NetworkSession): Promise<void> {}
+/** Milliseconds after its hour that a shift runs on which nobody ended. */
+const LAPSES_AFTER = 30 * 60_000;
+
+/** Graphemes of a profile where its server does not say how many fit. */
+const USUAL = { name: 30, bio: 160 } as const;
+
+/**
+ * Has the profile say who is on, and what the account is, as things stand now: after a crash the next one who works puts it right, since what is shown follows from the rows alone.
+ */
+export async function showShift(work: ChannelWork, session: NetworkSession): Promise<void> {
+  const now = work.now();
+  await transact(work, (trx) => lapseShifts(trx, work.channel.id, new Date(now.getTime() - LAPSES_AFTER), now));
+  const wanted = await profileNow(work, session);
+  const shown = work.channel.profile_shown ?? JSON.stringify({ name: work.channel.profile_name, bio: work.channel.profile_bio });
+  if (JSON.stringify(wanted) === shown) return;
+  work.assertHeld();
+  const { name, bio } = session.abilities.profile;
+  await session.changeProfile({ ...(name === null ? {} : { name: wanted.name }), ...(bio === null ? {} : { bio: wanted.bio }) });
+  await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { profile_shown: JSON.stringify(wanted) }));
+  work.tell({ kind: 'profile', channel: work.channel.id });
+}
+
+/** What name and bio should be. */
+async function profileNow(work: ChannelWork, session: NetworkSession): Promise<Profile> {
+  const { channel } = work;
+  const limits = { name: session.abilities.profile.name ?? USUAL.name, bio: session.abilities.profile.bio ?? USUAL.bio };
+  const voices = await asking(work, (db) => voicesOf(db, channel));
+  const bio = baseBio(channel.profile_bio, voices, channel.language === 'en' ? 'en' : 'fr', limits.bio);
+  if (voices.takeover === null) return { name: channel.profile_name, bio };
+  const shift = await publicShift(work);
+  return { name: nameWith(channel.profile_name, shift, limits.name), bio: bioWith(bio, shift, limits.bio) };
+}
+
+/** The bio, with what the account is by its voices: a character says so, an office says who holds it. */
+function baseBio(bio: string, { persona, office }: VoicePolicies, language: 'fr' | 'en', limit: number): string {
+  if (office !== null) return officeBio(bio, office, language, limit);
+  return persona === null ? bio : personaBio(bio, persona, limit);
+}
+
+/** Who is on, as far as they agreed to be seen. */
+async function publicShift(work: ChannelWork): Promise<PublicShift> {
+  const { channel } = work;
+  const [shifts, agents] = await asking(work, async (db) => [await openShifts(db, channel.id), await agentsOf(db, channel.id)] as const);
+  const covers = await asking(work, (db) =>
+    openCovers(
+      db,
+      agents.map(({ id }) => id),
+    ),
+  );
+  const names = shifts.flatMap(({ agent_id: id }) => {
+    const agent = agents.find((one) => one.id === id)!;
+    const covered = covers.some(({ agent_id: whose, asker_id: whom }) => whose === id && whom === null);
+    return shownName(covered ? 'team' : agreedTo(agent), agent.consent?.shown_name ?? '');
+  });
+  const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts).getTime()), channel.zone as Zone).time;
+  return { names, until, language: channel.language === 'en' ? 'en' : 'fr' };
+}
+
+/** A name is said where it was agreed to; letters are none. */
+const shownName = (appearance: Appearance, name: string): readonly string[] =>
+  (appearance === 'first-name' || appearance === 'pseudonym') && name !== '' ? [name] : [];
+
+const lastHour = (shifts: readonly ShiftRow[]): Date =>
+  shifts.map(({ planned_until: until }) => until).reduce((one, other) => (one > other ? one : other));

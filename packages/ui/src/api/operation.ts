@@ -43,11 +43,14 @@ export interface Ask {
   pageAt(offset: number): string;
 }
 
+/** What may be asked for and not be there. */
+export type Missing = 'wave' | 'town' | 'finding' | 'account';
+
 /** Something that is asked for by name and is not there: names of what, in the request. */
 export class NotThere extends Error {
   override readonly name = 'NotThere';
-  readonly what: 'wave' | 'town' | 'finding';
-  constructor(what: 'wave' | 'town' | 'finding') {
+  readonly what: Missing;
+  constructor(what: Missing) {
     super(what);
     this.what = what;
   }

@@ -1,4 +1,5 @@
 import type { Language } from '@beffroi/domain';
+import type { Missing } from '@beffroi/ui/api/operation.ts';
 import { enWords, frWords, t } from '@beffroi/words';
 
 /** What is wrong with a request, as RFC 9457 wants it said. */
@@ -52,7 +53,12 @@ const fr = {
       title: 'Constat introuvable',
       detail: t`Cette commune n’a pas été jugée dans cette vague : il n’y a ni niveau ni preuve, et ce n’est pas un 0.`,
     },
-  } as Readonly<Record<'wave' | 'town' | 'finding', Problem>>,
+    account: {
+      status: 404,
+      title: 'Compte introuvable',
+      detail: t`Aucun compte de ce nom ne parle ici. /api/v1/who-speaks les donne tous.`,
+    },
+  } as Readonly<Record<Missing, Problem>>,
   wanted: {
     oneOf: (values: readonly string[]): string => t`une valeur parmi ${list(values)}`,
     integer: (least: number, most: number | null): string =>
@@ -95,6 +101,11 @@ const en: typeof fr = {
       status: 404,
       title: 'No such finding',
       detail: 'This town was not judged in this wave: there is neither level nor evidence, and that is not a 0.',
+    },
+    account: {
+      status: 404,
+      title: 'No such account',
+      detail: 'No account of this name speaks here. /api/v1/who-speaks lists them all.',
     },
   },
   wanted: {

@@ -3,6 +3,7 @@ import type { Instrument } from '@beffroi/instrument';
 import type { Operation, SchemaGroup } from '@beffroi/ui/api/operation.ts';
 import { PROBLEM, type Schema } from '@beffroi/ui/api/schema.ts';
 import { ANY_OPERATIONS, ANY_SCHEMAS } from './any/index.ts';
+import { DESK_OPERATIONS, DESK_SCHEMAS } from './desk/index.ts';
 
 /** All that programs may ask of a house. */
 export interface Api {
@@ -12,15 +13,15 @@ export interface Api {
 }
 
 /**
- * What instruments of the house answer; where one of its instruments answers nothing itself, also what is answered for any. So a house of the instruments
+ * What instruments of the house answer, and who speaks for towns; where one of its instruments answers nothing itself, also what is answered for any. So a house of the instruments
  * that have their own operations says the same as ever.
  */
 export function apiOf(instruments: readonly Pick<Instrument, 'id'>[]): Api {
   const own = new Set(OPERATIONS.map(({ instrument }) => instrument));
   const any = instruments.some(({ id }) => !own.has(id));
-  const groups: readonly SchemaGroup[] = [...OPERATIONS.flatMap(({ schemas }) => schemas), ...(any ? [ANY_SCHEMAS] : [])];
+  const groups: readonly SchemaGroup[] = [...OPERATIONS.flatMap(({ schemas }) => schemas), ...(any ? [ANY_SCHEMAS] : []), DESK_SCHEMAS];
   return {
-    operations: [...OPERATIONS.flatMap(({ operations }) => operations), ...(any ? ANY_OPERATIONS : [])],
+    operations: [...OPERATIONS.flatMap(({ operations }) => operations), ...(any ? ANY_OPERATIONS : []), ...DESK_OPERATIONS],
     schemas: Object.assign({}, ...groups.toSorted((one, other) => one.place - other.place).map(({ schemas }) => schemas), {
       Problem: PROBLEM,
     }),

@@ -16,7 +16,7 @@ function asked({ house, language }: App.Locals, { place, messages, conversation 
   const { zone } = place.channel;
   const now = house.now();
   const say = desk[language];
-  return messages.map(({ id, said, pictures, url, at, edited_at: edited, gone_at: gone }) => ({
+  return messages.map(({ id, said, pictures, url, at, edited_at: edited, gone_at: gone, confidential }) => ({
     kind: 'asked' as const,
     key: `m${id}`,
     at: at.getTime(),
@@ -24,6 +24,7 @@ function asked({ house, language }: App.Locals, { place, messages, conversation 
     iso: at.toISOString(),
     who: plain(conversation.asker_name) || conversation.asker_handle,
     said: gone === null ? said : null,
+    isPrivate: confidential,
     edited: edited === null || gone !== null ? null : say.edited(whenOf(edited, zone, now, language)),
     pictures: say.pictures(pictures.map(plain)),
     // Where it lies is the network's word: only a web address is a link.

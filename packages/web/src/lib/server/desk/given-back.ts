@@ -29,7 +29,7 @@ export function givenBack(form: FormData, refused: DeskRefused): ActionFailure<G
 /** What was typed; not files, and no secret. */
 export function typedIn(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !field[0].includes('password')),
+    [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !/password|^kept-/.test(field[0])),
   );
 }
 

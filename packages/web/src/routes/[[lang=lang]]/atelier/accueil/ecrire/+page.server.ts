@@ -1,0 +1,111 @@
+import { abilitiesOf, type DeskChannel, unsentOn, writePost } from '@beffroi/desk';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { textOf } from '@beffroi/ui/server/refused.ts';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { whenOf } from '#lib/desk-clock.ts';
+import { shownDraft } from '#lib/server/desk/composed.ts';
+import { givenBack, isGivenBack, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
+import { fieldsFor, keptOf, picturesIn } from '#lib/server/desk/pictures.ts';
+import { placesOf, speakingPlaces } from '#lib/server/desk/places.ts';
+import { theDesk } from '#lib/server/desk/the-desk.ts';
+import { readClock, wallFields } from '#lib/server/desk/wall-clock.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load = (async (event) => {
+  const { locals, url } = event;
+  const speaking = speakingPlaces((await placesOf(event)).places);
+  const place = speaking.find(({ channel }) => channel.slug === url.searchParams.get('compte')) ?? speaking[0];
+  const now = locals.house.now();
+  if (place === undefined) return { accounts: [], chosen: null, text: '', draft: null, done: null };
+  const { channel, own, shifts } = place;
+  const { contentWarning, pictures } = abilitiesOf(channel);
+  const taken = Number(url.searchParams.get('reprise') ?? 0);
+  const text = (await unsentOn(locals.house.store, [place])).find(({ id, state }) => id === taken && state === 'refused')?.written ?? '';
+  const due = Number(url.searchParams.get('part') ?? 0);
+  return {
+    accounts: speaking.map(({ channel: { slug, remote_handle: handle, network } }) => ({ slug, handle, network })),
+    chosen: {
+      slug: channel.slug,
+      handle: channel.remote_handle,
+      network: channel.network,
+      zone: channel.zone,
+      language: channel.language,
+      contentWarning,
+      pictures: fieldsFor(pictures),
+      types: (pictures?.types ?? []).join(','),
+      altText: pictures?.altText ?? 0,
+      today: wallFields(now, channel.zone).date,
+      needsReason: (channel.policies['takeover'] ?? null) !== null && !shifts.some(({ agent_id: id }) => id === own.id),
+    },
+    text,
+    draft: await shownDraft(locals, place, null, { text, language: channel.language, contentWarning: null }),
+    done: url.searchParams.get('fait') === null ? null : { when: due > 0 ? whenOf(new Date(due), channel.zone, now, locals.language) : null },
+  };
+}) satisfies PageServerLoad;
+
+export const actions = {
+  relire: async (event) => {
+    const { form, place } = await writingOf(event);
+    return { ...(await formAgain(event, form, place)), fields: typedIn(form) };
+  },
+  envoyer: async (event) => {
+    const { form, place, member } = await writingOf(event);
+    const { locals } = event;
+    const { channel } = place;
+    const now = locals.house.now();
+    const again = async <Answer extends { readonly data: object }>(answer: Answer): Promise<Answer> => {
+      Object.assign(answer.data, await formAgain(event, form, place));
+      return answer;
+    };
+    const [day, hour] = [textOf(form, 'day'), textOf(form, 'hour')];
+    const due = day === '' && hour === '' ? null : readClock(day, hour, channel.zone, textOf(form, 'choice'), locals.language);
+    if (due?.kind === 'ask') return again(fail(400, { ask: due.ask, fields: typedIn(form) }));
+    if (due?.kind === 'bad') return again(givenBack(form, { code: 'not-valid', details: { field: 'date' } }));
+    if (due !== null && due.at < now) return again(givenBack(form, { code: 'not-valid', details: { field: 'date' } }));
+    const { limits, ...abilities } = abilitiesOf(channel);
+    const pictures = await picturesIn(form, fieldsFor(abilities.pictures));
+    const reason = textOf(form, 'reason').trim();
+    const ask = {
+      channel: channel.id,
+      kind: 'post' as const,
+      conversation: null,
+      after: null,
+      ...draftIn(form, place),
+      visibility: abilities.visibilities[0] ?? ('public' as const),
+      pictures: pictures.map(({ bytes, type, altText }) => ({ bytes, type, altText })),
+      due: due?.at ?? null,
+      reason: reason === '' ? null : reason.slice(0, 500),
+    };
+    const done = await orGivenBack(form, () => writePost(theDesk(locals), member, ask, now));
+    if (isGivenBack(done)) return again(done);
+    const when = due === null ? '' : `&part=${due.at.getTime()}`;
+    redirect(303, hrefIn(locals.language, `/atelier/accueil/ecrire?compte=${channel.slug}&fait=note${when}`));
+  },
+} satisfies Actions;
+
+type Speaking = DeskChannel & { readonly own: NonNullable<DeskChannel['own']> };
+
+async function writingOf(event: RequestEvent) {
+  const { places, member } = await placesOf(event);
+  const form = await event.request.formData();
+  const place = speakingPlaces(places).find(({ channel }) => channel.slug === textOf(form, 'account'));
+  return { form, member, place: place ?? error(404, 'channel') };
+}
+
+const MOST_WARNING = 200;
+
+function draftIn(form: FormData, { channel }: Speaking) {
+  const warning = textOf(form, 'content-warning').trim().slice(0, MOST_WARNING);
+  const language = textOf(form, 'language');
+  return {
+    text: textOf(form, 'text').replace(/\r\n?/g, '\n'),
+    language: /^[a-z]{2}$/.test(language) ? language : channel.language,
+    contentWarning: warning === '' || !abilitiesOf(channel).contentWarning ? null : warning,
+  };
+}
+
+/** What a form that is shown again holds beside what was typed: how it would stand, and its pictures. */
+async function formAgain(event: RequestEvent, form: FormData, place: Speaking) {
+  const pictures = await picturesIn(form, fieldsFor(abilitiesOf(place.channel).pictures));
+  return { draft: await shownDraft(event.locals, place, null, draftIn(form, place)), kept: keptOf(pictures) };
+}

@@ -1,0 +1,81 @@
+import { beginSignIn, connectByPassword } from '@beffroi/desk';
+import type { NetworkId } from '@beffroi/networks';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { textOf } from '@beffroi/ui/server/refused.ts';
+import { redirect } from '@sveltejs/kit';
+import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
+import { placesOf, townNames } from '#lib/server/desk/places.ts';
+import { deskIn, theDesk } from '#lib/server/desk/the-desk.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load = (async (event) => {
+  requireAct(event, 'desk.lead');
+  const { account, places } = await placesOf(event);
+  const desk = deskIn(event.locals);
+  const nameOf = await townNames(event.locals);
+  const led = places.filter(({ isLead }) => isLead);
+  const again = led.find(({ channel }) => channel.slug === event.url.searchParams.get('reconnecter'));
+  return {
+    hasDesk: desk !== null,
+    networks: [...(desk?.connectors.values() ?? [])].map(({ network, byAppPassword }) => ({ network, byAppPassword })),
+    towns: account.territories.map((code) => ({ code, name: nameOf(code) })),
+    accounts: led.map(({ channel, agents }) => ({
+      slug: channel.slug,
+      handle: channel.remote_handle,
+      network: channel.network,
+      town: nameOf(channel.territory),
+      state: channel.state,
+      speakers: agents.filter(({ left_at: left }) => left === null).length,
+    })),
+    again:
+      again === undefined
+        ? null
+        : {
+            id: again.channel.id,
+            handle: again.channel.remote_handle,
+            network: again.channel.network,
+            server: again.channel.server,
+            territory: again.channel.territory,
+          },
+    done: event.url.searchParams.get('fait'),
+  };
+}) satisfies PageServerLoad;
+
+export const actions = {
+  relier: async (event) => {
+    const { form, member, ask } = await askedIn(event);
+    if (ask.server === '') return givenBack(form, { code: 'not-valid', details: { field: 'server' } });
+    const { locals, url } = event;
+    // One address in all languages: networks know it beforehand.
+    const redirectTo = `${url.origin}/atelier/accueil/retour`;
+    const go = await orGivenBack(form, () => beginSignIn(theDesk(locals), member, { ...ask, redirect: redirectTo }, locals.house.now()));
+    if (isGivenBack(go)) return go;
+    // A form may lead to this site alone: the way out is a link that says where it leads.
+    return { go: { url: go, host: new URL(go).host }, fields: typedIn(form) };
+  },
+  motdepasse: async (event) => {
+    const { form, member, ask } = await askedIn(event);
+    const { locals } = event;
+    const word = { handle: textOf(form, 'handle').trim().replace(/^@/, ''), password: textOf(form, 'password-app').trim() };
+    const done = await orGivenBack(form, () => connectByPassword(theDesk(locals), member, ask, word, locals.house.now()));
+    if (isGivenBack(done)) return done;
+    const { places } = await placesOf(event);
+    const slug = places.find(({ channel }) => channel.id === done)?.channel.slug;
+    redirect(303, hrefIn(locals.language, `/atelier/accueil/reglages/${slug ?? ''}?fait=relie`));
+  },
+} satisfies Actions;
+
+async function askedIn(event: RequestEvent) {
+  requireAct(event, 'desk.lead');
+  const { member } = await placesOf(event);
+  const form = await event.request.formData();
+  const channel = numberIn(form, 'channel');
+  const ask = {
+    territory: textOf(form, 'territory'),
+    network: textOf(form, 'network') as NetworkId,
+    server: textOf(form, 'server').trim().slice(0, 300),
+    channel: channel === 0 ? null : channel,
+  };
+  return { form, member, ask };
+}

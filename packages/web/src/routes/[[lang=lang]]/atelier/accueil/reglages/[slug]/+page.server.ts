@@ -1,0 +1,172 @@
+import { people } from '@beffroi/accounts';
+import { may } from '@beffroi/acts';
+import {
+  addAgent,
+  agreeToEnd,
+  changeSettings,
+  coversOf,
+  type DeskChannel,
+  type KeptPolicies,
+  planShift,
+  removeAgent,
+  rosterBetween,
+  succeedInOffice,
+  withdrawShift,
+} from '@beffroi/desk';
+import { FRENCH_ZONES, SIGNATURE_STYLES, type SignatureStyle } from '@beffroi/speaking';
+import { hrefIn } from '@beffroi/ui/language.ts';
+import { textOf } from '@beffroi/ui/server/refused.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { clockOf, weekdayOf, whenOf } from '#lib/desk-clock.ts';
+import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
+import { ledPlace } from '#lib/server/desk/places.ts';
+import { voicePreviews } from '#lib/server/desk/voice-previews.ts';
+import { readClock, wallFields } from '#lib/server/desk/wall-clock.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const DAY = 86_400_000;
+const DAYS = 15;
+
+export const load = (async (event) => {
+  const { member, place } = await ledPlace(event);
+  const { channel, agents } = place;
+  const { locals } = event;
+  const { store, now } = locals.house;
+  const speaking = agents.filter(({ left_at: left }) => left === null);
+  const covers = await coversOf(
+    store,
+    place,
+    speaking.map(({ id }) => id),
+  );
+  const policies = channel.policies as unknown as KeptPolicies;
+  return {
+    slug: channel.slug,
+    handle: channel.remote_handle,
+    network: channel.network,
+    state: channel.state,
+    url: channel.url,
+    settings: { team: channel.team, zone: channel.zone, language: channel.language },
+    policies,
+    office: policies.office,
+    zones: [...new Set([channel.zone, ...FRENCH_ZONES])],
+    styles: SIGNATURE_STYLES,
+    previews: await voicePreviews(locals, place),
+    agents: speaking.map(({ id, name, joined_at: since }) => ({ id, name, since: since.toISOString() })),
+    ...(await townsPeople(event, place)),
+    roster: await rosterOf(locals, place),
+    today: wallFields(now(), channel.zone).date,
+    covers: covers.map(({ cover, asker }) => ({
+      id: cover.id,
+      agent: speaking.find(({ id }) => id === cover.agent_id)?.name ?? '',
+      isOwn: speaking.find(({ id }) => id === cover.agent_id)?.account_id === member.id,
+      since: whenOf(cover.began_at, channel.zone, now(), locals.language),
+      asker,
+      leadAgrees: cover.lead_agreed_at !== null,
+    })),
+    done: event.url.searchParams.get('fait'),
+  };
+}) satisfies PageServerLoad;
+
+export const actions = {
+  ajouter: (event) => change(event, 'ajoute', ({ store, member, channel, form, now }) => addAgent(store, member, channel.id, numberIn(form, 'person'), now)),
+  retirer: (event) => change(event, 'retire', ({ store, member, form, now }) => removeAgent(store, member, numberIn(form, 'agent'), now)),
+  voix: (event) =>
+    change(event, 'voix', ({ store, member, channel, form, now }) => changeSettings(store, member, channel.id, settingsIn(form), now)),
+  succession: (event) =>
+    change(event, 'succession', ({ store, member, channel, form, now }) => {
+      const holder = numberIn(form, 'holder');
+      const succession = {
+        title: textOf(form, 'title'),
+        holder: holder === 0 ? null : holder,
+        name: textOf(form, 'name').slice(0, 60),
+        acting: form.has('acting'),
+      };
+      return succeedInOffice(store, member, channel.id, succession, now);
+    }),
+  prevoir: async (event) => {
+    const { place, member } = await ledPlace(event);
+    const form = await event.request.formData();
+    const { language, house } = event.locals;
+    const { zone } = place.channel;
+    const [day, choice] = [textOf(form, 'day'), textOf(form, 'choice')];
+    const from = readClock(day, textOf(form, 'from'), zone, choice, language);
+    if (from.kind === 'ask') return fail(400, { ask: from.ask, fields: typedIn(form) });
+    const later = textOf(form, 'to') <= textOf(form, 'from') && from.kind === 'at';
+    const until = readClock(later ? wallFields(new Date(from.at.getTime() + DAY), zone).date : day, textOf(form, 'to'), zone, choice, language);
+    if (until.kind === 'ask') return fail(400, { ask: until.ask, fields: typedIn(form) });
+    if (from.kind === 'bad' || until.kind === 'bad') return givenBack(form, { code: 'not-valid', details: { field: 'date' } });
+    const shift = { agent: numberIn(form, 'agent'), from: from.at, until: until.at };
+    const done = await orGivenBack(form, () => planShift(house.store, member, shift, house.now()));
+    if (isGivenBack(done)) return done;
+    back(event, 'prevu', '#planning');
+  },
+  deprevoir: (event) =>
+    change(event, 'deprevu', ({ store, member, form, now }) => withdrawShift(store, member, numberIn(form, 'shift'), now), '#planning'),
+  decouvrir: (event) => change(event, 'accepte', ({ store, member, form, now }) => agreeToEnd(store, member, numberIn(form, 'cover'), 'lead', now)),
+} satisfies Actions;
+
+interface Change {
+  readonly store: App.Locals['house']['store'];
+  readonly member: Awaited<ReturnType<typeof ledPlace>>['member'];
+  readonly channel: DeskChannel['channel'];
+  readonly form: FormData;
+  readonly now: Date;
+}
+
+async function change(event: RequestEvent, done: string, act: (ask: Change) => Promise<unknown>, hash = '') {
+  const { place, member } = await ledPlace(event);
+  const form = await event.request.formData();
+  const { store, now } = event.locals.house;
+  const came = await orGivenBack(form, async () => {
+    await act({ store, member, channel: place.channel, form, now: now() });
+  });
+  if (isGivenBack(came)) return came;
+  back(event, done, hash);
+}
+
+function back({ locals, params }: RequestEvent, done: string, hash = ''): never {
+  redirect(303, hrefIn(locals.language, `/atelier/accueil/reglages/${params.slug}?fait=${done}${hash}`));
+}
+
+function settingsIn(form: FormData) {
+  const given = (name: string): string => textOf(form, name);
+  return {
+    team: given('team'),
+    zone: given('zone'),
+    language: given('language'),
+    policies: {
+      takeover: form.has('takeover') ? { signed: form.has('takeover-signed') } : null,
+      initials: form.has('initials')
+        ? { style: given('style') as SignatureStyle, place: given('place') === 'before-links' ? ('before-links' as const) : ('end' as const) }
+        : null,
+      persona: form.has('persona') ? { name: given('persona-name'), nature: given('persona-nature') } : null,
+      speakers: form.has('speakers'),
+    },
+  };
+}
+
+/** People of the town who may speak: those who do not yet on this account, and all, for the office. */
+async function townsPeople({ locals }: RequestEvent, { channel, agents }: DeskChannel) {
+  const { store, now } = locals.house;
+  const { accounts } = await people(store, now());
+  const could = accounts.filter((account) => account.closed === null && may(account, 'desk.speak', channel.territory));
+  const here = new Set(agents.filter(({ left_at: left }) => left === null).map(({ account_id: id }) => id));
+  const named = ({ id, name }: { readonly id: number; readonly name: string }) => ({ id, name });
+  return { could: could.filter(({ id }) => !here.has(id)).map(named), everybody: could.map(named) };
+}
+
+async function rosterOf({ house, language }: App.Locals, { channel, agents }: DeskChannel) {
+  const now = house.now();
+  const shifts = await rosterBetween(house.store, channel.id, now, new Date(now.getTime() + DAYS * DAY));
+  return shifts.map((shift) => {
+    const from = shift.planned_from ?? shift.taken_at ?? now;
+    return {
+      id: shift.id,
+      who: agents.find(({ id }) => id === shift.agent_id)?.name ?? '',
+      day: weekdayOf(from, channel.zone, language),
+      from: clockOf(from, channel.zone, language),
+      to: clockOf(shift.planned_until, channel.zone, language),
+      state: shift.ended_at !== null ? ('ended' as const) : shift.taken_at !== null ? ('taken' as const) : ('planned' as const),
+    };
+  });
+}
