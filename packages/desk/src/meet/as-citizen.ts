@@ -45,7 +45,7 @@ export async function acceptMeeting(desk: Desk, secret: string, { begins, contac
 }
 
 /** Takes another slot in the place of the one before. @throws DeskRefusal as `acceptMeeting` */
-export async function moveMeeting(store: Store, secret: string, begins: Instant, from: string, now: Date): Promise<void> {
+export async function moveMeeting(store: Store, secret: string, begins: Instant | null, from: string, now: Date): Promise<void> {
   await holdOff(store, from, now);
   const meeting = await meetingFor(store.db, secret, 'hold');
   assertToCome(meeting, now);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sealingKeys } from '../sealing.ts';
-import { type Contact, openContact, readContact, sealedContact } from './contact.ts';
+import { type Contact, contactIfOpen, openContact, readContact, sealedContact } from './contact.ts';
 
 const CAMILLE: Contact = { name: 'Camille Morel', phone: '01 99 00 12 34', email: '' };
 
@@ -33,6 +33,7 @@ it('a contact opens with its meeting alone, and is one line each', () => {
       expect(contact.name).not.toMatch(/[\p{Cc}\n]/u);
       const sealed = sealedContact(keys, 'one', contact);
       expect(openContact(keys, { uid: 'one', sealed })).toEqual(contact);
+      expect(contactIfOpen(keys, { uid: 'other', sealed })).toBeNull();
       expect(() => openContact(keys, { uid: 'other', sealed })).toThrow(expect.objectContaining({ code: 'wrong-key' }));
     }),
   );

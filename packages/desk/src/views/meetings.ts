@@ -11,9 +11,8 @@ import {
 } from '@beffroi/store';
 import type { Desk } from '../desk.ts';
 import { isLapsed } from '../meet/as-citizen.ts';
-import { type Contact, openContact } from '../meet/contact.ts';
+import { type Contact, contactIfOpen } from '../meet/contact.ts';
 import { type TownHours, townHours } from '../meet/hours.ts';
-import { DeskRefusal } from '../refusal.ts';
 import type { DeskChannel } from './inbox.ts';
 
 /** A meeting as those who speak on its account see it. */
@@ -67,18 +66,8 @@ export async function ownMeeting(store: Store, channels: readonly DeskChannel[],
 const idsOf = (channels: readonly DeskChannel[]): readonly number[] => channels.map(({ channel }) => channel.id);
 
 function shown<Row extends MeetingRow>({ keys }: Pick<Desk, 'keys'>, meeting: Row, now: Date): ShownMeeting<Row> {
-  const opened = contactIn(keys, meeting);
-  return { meeting, state: stateOf(meeting, now), contact: opened === 'sealed' ? null : opened, sealedAway: opened === 'sealed' };
-}
-
-/** A lost key takes names and numbers away, and not the list. */
-function contactIn(keys: Desk['keys'], meeting: MeetingRow): Contact | null | 'sealed' {
-  try {
-    return openContact(keys, meeting);
-  } catch (error) {
-    if (error instanceof DeskRefusal && error.code === 'wrong-key') return 'sealed';
-    throw error;
-  }
+  const contact = contactIfOpen(keys, meeting);
+  return { meeting, state: stateOf(meeting, now), contact, sealedAway: contact === null && meeting.sealed !== null };
 }
 
 function stateOf(meeting: MeetingRow, now: Date): ShownMeeting['state'] {

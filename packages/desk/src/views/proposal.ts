@@ -3,7 +3,7 @@ import { channelById, conversationById, type MeetingKind, type MeetingRow, type 
 import type { Desk } from '../desk.ts';
 import { referenceIn } from '../listen/reference.ts';
 import { isLapsed } from '../meet/as-citizen.ts';
-import { openContact } from '../meet/contact.ts';
+import { contactIfOpen } from '../meet/contact.ts';
 import { type NextSlots, nextSlots } from '../meet/slots.ts';
 import { type LinkUse, meetingBySecret } from '../meet/the-meeting.ts';
 
@@ -36,7 +36,7 @@ export interface Proposal {
   readonly channel: { readonly slug: string; readonly handle: string; readonly team: string };
   /** Until when it can be accepted. */
   readonly lapses: Date;
-  /** When it is: what is agreed on for who accepted it, and what the town has said for everybody. */
+  /** When it is: for who accepted it, and before that, where the town has said it, for who has the link. */
   readonly time: { readonly begins: Date; readonly ends: Date } | null;
   /** Whether a slot is to be chosen. */
   readonly bySlots: boolean;
@@ -61,14 +61,14 @@ export async function proposalFor(
   const channel = (await channelById(store.db, conversation.channel_id))!;
   const state = stateOf(meeting, use, now);
   const isMine = use === 'hold';
-  const contact = isMine && state === 'accepted' ? openContact(keys, meeting) : null;
+  const contact = isMine && state === 'accepted' ? contactIfOpen(keys, meeting) : null;
   const chooses = meeting.minutes !== null && (state === 'open' || state === 'accepted');
   return {
     ...{ reference: conversation.reference, state, kind: meeting.kind, territory: meeting.territory, zone: meeting.zone },
     ...{ place: meeting.place, bookingUrl: meeting.booking_url, lapses: meeting.lapses_at, bySlots: meeting.minutes !== null },
     channel: { slug: channel.slug, handle: channel.remote_handle, team: channel.team },
-    // A slot that somebody chose is nobody else's business.
-    time: isMine || meeting.minutes === null ? timeOf(meeting) : null,
+    // What somebody agreed on is nobody else's business.
+    time: isMine || state === 'open' ? timeOf(meeting) : null,
     slots: chooses ? await nextSlots(store.db, meeting, from, now) : NONE,
     accepted:
       contact === null ? null : { name: contact.name, phoneEnd: contact.phone.replace(/\D/g, '').slice(-2), email: contact.email !== '' },

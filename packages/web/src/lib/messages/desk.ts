@@ -235,6 +235,8 @@ const fr = {
     text: 'Ce texte ne peut pas être publié tel quel.',
     'not-valid': 'Une indication manque ou ne convient pas.',
     'too-late': t`C’est trop tard : c’est déjà parti, terminé ou effacé.`,
+    'slot-taken': t`Quelqu’un vient de prendre ce moment : choisissez-en un autre.`,
+    'too-often': t`Trop d’essais de suite : réessayez dans un moment.`,
   },
   fields: {
     until: t`L’heure de fin doit être à moins de quatorze heures d’ici.`,
@@ -545,6 +547,8 @@ const en: typeof fr = {
     text: 'This text cannot be published as it is.',
     'not-valid': 'Something is missing or does not fit.',
     'too-late': 'It is too late: it was sent, is over or was deleted.',
+    'slot-taken': 'Somebody has just taken this moment: choose another one.',
+    'too-often': 'Too many attempts in a row: try again in a moment.',
   },
   fields: {
     until: 'The end must be less than fourteen hours from now.',

@@ -21,6 +21,7 @@ import { shownDraft } from '#lib/server/desk/composed.ts';
 import { conversationItems } from '#lib/server/desk/conversation-items.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
 import { placesOf } from '#lib/server/desk/places.ts';
+import { meetingPanel } from '#lib/server/desk/meet/meeting-panel.ts';
 import { proposalsFor } from '#lib/server/desk/proposals.ts';
 import { theDesk } from '#lib/server/desk/the-desk.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -60,6 +61,7 @@ export const load = (async (event) => {
       state: one.state,
     })),
     needsReason: needsReason(file),
+    panel: await meetingPanel(locals, place, conversation),
     proposals,
     begun,
     draft: begun === null || own === null ? null : await shownDraft(locals, { ...place, own }, conversation.asker_id, draftOf(begun, channel.language)),
