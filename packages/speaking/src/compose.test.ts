@@ -151,6 +151,21 @@ describe('a signature that was typed by hand', () => {
   });
 });
 
+describe('a post that says itself who writes', () => {
+  const closing = { named: true, appearance: 'pseudonym' } as const;
+
+  it('is not signed by the same name again, nor loses it', () => {
+    expect(compose(ask('Bonne soirée ! Cléo', { ...closing, voices: TAKEOVER }))).toMatchObject({
+      text: 'Bonne soirée ! Cléo',
+      signature: null,
+    });
+  });
+
+  it('is signed by letters where letters sign', () => {
+    expect(compose(ask('Bonjour, ici Sophie jusqu’à 13 h.', { named: true })).text).toBe('Bonjour, ici Sophie jusqu’à 13 h. ^SD');
+  });
+});
+
 describe('what cannot be sent', () => {
   it('is too long only once signed, and says by how much', () => {
     const { faults, count } = compose(ask('a'.repeat(298), { limits: BLUESKY }));

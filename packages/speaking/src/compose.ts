@@ -55,9 +55,13 @@ interface Unsigned {
 }
 
 /** The text without what was typed to sign it: behind all, and before the links. */
-function unsigned(text: string, signature: PostSignature | null, { speaker, voices, team, language, appearance }: ComposeAsk): Unsigned {
+function unsigned(
+  text: string,
+  signature: PostSignature | null,
+  { speaker, voices, team, language, appearance, named }: ComposeAsk,
+): Unsigned {
   // Who signs nothing here and may be named keeps what they typed.
-  const names = signature === null && appearance === 'first-name' ? [] : signingNames(speaker, voices, team);
+  const names = signature === null && (appearance === 'first-name' || named) ? [] : signingNames(speaker, voices, team);
   const said = endingOf(text, (body) => endBeforeSignature(body, names, language));
   return { said, typed: signsOf(said.body + said.gap + said.tail) < signsOf(text) };
 }

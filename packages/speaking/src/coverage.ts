@@ -1,6 +1,6 @@
 import type { Instant } from '@beffroi/domain';
 import type { AnsweredTime, ShiftHours } from './roster.ts';
-import { daysFrom, type PlannedShift, spansOn, type TimeQuestion, type TimeSpan } from './roster-plan.ts';
+import { daysFrom, hoursOn, type PlannedShift, type TimeQuestion, type TimeSpan } from './roster-plan.ts';
 import { type WallDate, weekdayOf, type Zone } from './zone-time.ts';
 
 /** A time at which two shifts stand; `same-agent`: one person is planned twice. */
@@ -47,7 +47,7 @@ export function gapsIn(
   days: { readonly from: WallDate; readonly until: WallDate; readonly zone: Zone; readonly answers: readonly AnsweredTime[] },
 ): CoverageGaps {
   const wanted = daysFrom(days.from, days.until).flatMap((date) =>
-    hours.filter(({ weekday }) => weekday === weekdayOf(date)).map((one) => spansOn(date, one, days)),
+    hours.filter(({ weekday }) => weekday === weekdayOf(date)).map((one) => hoursOn(date, one, days)),
   );
   const open = wanted.flatMap(({ whole, breaks }) => (whole === null ? [] : without([whole], breaks)));
   const present = shifts.flatMap((shift) => without([shift], shift.breaks));

@@ -23,7 +23,19 @@ describe('hashtags', () => {
     expect(hints('#xylophonistesunis')).toMatchObject([{ code: 'hashtag-case', proposed: null }]);
   });
 
-  it.each(['#JourneesDuPatrimoine', '#piscine', '#Brezan', '#CCAS', '#a', '#2026', 'rue#haute', '#velo'])('are left alone: %s', (text) => {
+  it.each([
+    '#JourneesDuPatrimoine',
+    '#piscine',
+    '#Brezan',
+    '#CCAS',
+    '#Démarches',
+    '#Doule',
+    '#Inauguration2026',
+    '#a',
+    '#2026',
+    'rue#haute',
+    '#velo',
+  ])('are left alone: %s', (text) => {
     expect(hints(text)).toEqual([]);
   });
 });
@@ -53,6 +65,7 @@ describe('words of the administration', () => {
     ['Il faut s’acquitter de la somme', 's’acquitter de', 'payer'],
     ['Le dossier susmentionné', 'susmentionné', 'ci-dessus, ou son nom'],
     ['Une démarche dématérialisée', 'dématérialisée', 'en ligne'],
+    ['Le PLU de Brezan', 'PLU', 'règles de construction (PLU)'],
     ['La mise en œuvre', 'mise en œuvre', 'lancement'],
     ['Un justificatif de domicile', 'justificatif de domicile', 'facture ou quittance à votre adresse'],
   ])('in %j: %s', (text, words, plain) => {
@@ -60,12 +73,17 @@ describe('words of the administration', () => {
     expect(said(text)).toEqual([words]);
   });
 
-  it.each(['Le plus simple : venez', 'La piscine est pleine', 'Afin', 'Je procède au tri', 'Le bonheur est là'])(
-    'are none in %j',
-    (text) => {
-      expect(hints(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'Le plus simple : venez',
+    'La piscine est pleine',
+    'Afin',
+    'Je procède au tri',
+    'Il a plu',
+    'Demat d’an holl',
+    'Le bonheur est là',
+  ])('are none in %j', (text) => {
+    expect(hints(text)).toEqual([]);
+  });
 
   it('are looked for in French alone', () => {
     expect(hintsFor('afin de', { ...ASK, language: 'en' })).toEqual([]);

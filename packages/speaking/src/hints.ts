@@ -1,8 +1,8 @@
 import { lengthOf } from './count.ts';
 import { fold } from './fold.ts';
 import { hashtagHints } from './hints/hashtags.ts';
-import type { Hint } from './hints/hint.ts';
-import { JARGON } from './hints/jargon.ts';
+import type { Hint, HintPlace } from './hints/hint.ts';
+import { ACRONYMS, JARGON } from './hints/jargon.ts';
 import { capitalHints, emojiHints, linkTextHints, sentenceHints } from './hints/sentences.ts';
 
 export type { Hint, HintPlace } from './hints/hint.ts';
@@ -60,15 +60,27 @@ function jargonHints(text: string): readonly Hint[] {
       end: places[index + said.length]!,
     })),
   );
+  const letters = ACRONYMS_WRITTEN.flatMap(({ pattern, plain }) =>
+    [...text.matchAll(pattern)].map(({ 0: said, index: start }) => ({ code: 'jargon' as const, plain, start, end: start + said.length })),
+  );
+  return [...letters, ...withoutShorter(all)];
+}
+
+function withoutShorter<T extends HintPlace>(all: readonly T[]): readonly T[] {
   return all.filter(
     (one) => !all.some((other) => other !== one && other.start <= one.start && one.end <= other.end && length(other) > length(one)),
   );
 }
 
-const length = ({ start, end }: { readonly start: number; readonly end: number }): number => end - start;
+const length = ({ start, end }: HintPlace): number => end - start;
 
 const PATTERNS = JARGON.map(([words, plain]) => ({
   pattern: new RegExp(`(?<![a-z0-9#@/-])(?:${words.replaceAll(' ', "[ ']")})(?![a-z0-9])`, 'gu'),
+  plain,
+}));
+
+const ACRONYMS_WRITTEN = ACRONYMS.map(([letters, plain]) => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}#@])${letters}(?![\\p{L}\\p{N}])`, 'gu'),
   plain,
 }));
 

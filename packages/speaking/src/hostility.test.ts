@@ -24,6 +24,16 @@ describe('a threat', () => {
     'fais gaffe à toi',
     'Je vais cramer votre mairie',
     'Je vais revenir avec un fusil',
+    'Jvais te buter',
+    'je te défonce',
+    'On sait où tu habites',
+    'T’es mort !',
+    'Tu vas le payer.',
+    'Une balle dans la tête !',
+    'Il faut tous les pendre',
+    'On va tous les crever',
+    'Je te souhaite de crever',
+    'kys',
     'On va vous retrouver.',
     'I’m going to kill you',
     'i know where you live',
@@ -56,6 +66,15 @@ describe('a threat', () => {
     'Mes pneus sont crevés',
     'Ils ont été blessés à mort',
     'You’re dead right',
+    'Vous allez le payer ?',
+    'Il faut les tuer, ces moustiques',
+    'Il faut les pendre avant Noël, ces guirlandes',
+    'Ce chantier va nous tuer',
+    'On va crever de chaud dans le bus',
+    'Je vais vous attaquer en justice',
+    'Je vais le signaler à la police',
+    'Ils lui ont mis une balle dans la tête, dans le film',
+    'Je vais pas vous tuer pour ça',
     'I’ll find you at the counter',
     'Je vais te donner un coup de main',
     'La murder party de la bibliothèque, c’est quand ?',
@@ -85,6 +104,14 @@ describe('an insult to who reads', () => {
     ['Va te faire foutre', 'insult'],
     ['Allez vous faire voir !', 'insult'],
     ['Ferme-la !', 'insult'],
+    ['Ferme ta gueule', 'insult'],
+    ['Allez bien vous faire foutre', 'insult'],
+    ['Quel con !', 'insult'],
+    ['Bouffon', 'insult'],
+    ['tg !', 'insult'],
+    ['You people are useless', 'rude'],
+    ['Faites chier', 'rude'],
+    ['Arrêtez vos conneries', 'rude'],
     ['Dégage.', 'insult'],
     ['pauvre con', 'insult'],
     ['fils de pute', 'insult'],
@@ -95,6 +122,7 @@ describe('an insult to who reads', () => {
     ['Retournez dans votre pays', 'slur'],
     ['sale PD', 'slur'],
     ['suce-moi', 'obscenity'],
+    ['je vais t’enculer', 'obscenity'],
     ['vous êtes nuls', 'rude'],
     ['Vous êtes vraiment des incapables', 'rude'],
     ['Vous vous foutez de nous', 'rude'],
@@ -108,6 +136,13 @@ describe('an insult to who reads', () => {
   it('is told with its words and their place', () => {
     const text = 'Bonjour, vous êtes des connards !';
     expect(readHostility(text).found).toEqual([{ kind: 'insult', target: 'agent', words: 'vous êtes des connards', start: 9, end: 31 }]);
+  });
+
+  it('is one too where it speaks of the agent by name', () => {
+    expect(readHostility('Sophie est une conne', ['Sophie']).against).toBe('insult');
+    expect(readHostility('Cette salope de Sophie', ['Sophie']).against).toBe('insult');
+    expect(readHostility('Cet abruti d’agent Élise est un con', ['Elise', '']).against).toBe('insult');
+    expect(readHostility('Bonjour Sophie, un connard bloque la rue', ['Sophie']).against).toBeNull();
   });
 
   it('among other words counts once, by the strongest', () => {
@@ -133,6 +168,10 @@ describe('rough words that attack nobody who reads', () => {
     ['Les salauds qui ont brûlé le square', 'somebody-else'],
     ['Vos agents sont des bouffons', 'somebody-else'],
     ['Le maire est un con', 'somebody-else'],
+    ['Quel con ce maire', 'somebody-else'],
+    ['Le maire est un menteur', 'somebody-else'],
+    ['Mon con de voisin fait du bruit', 'somebody-else'],
+    ['Sophie est une conne', 'somebody-else'],
     ['On m’a traitée de connasse au guichet', 'quoted'],
     ['Il a crié « sale pute » devant la mairie', 'quoted'],
     ['Quelqu’un a tagué "connards" sur l’école', 'quoted'],
@@ -180,7 +219,10 @@ describe('nothing hostile', () => {
     '@connard_officiel bonjour',
     'https://ville.example/connard',
     'Encore un retard du bus 4',
+    'J’ai pédalé jusqu’à la mairie',
+    'The bus stops at Connard St, right?',
     'Bonne journée ^PD',
+    'Le bus repart. (^TG)',
     'Un tas d’ordures bloque la rue Haute',
     'Une espèce de cafard envahit mon immeuble',
     'Une bande de chiens errants au stade',

@@ -1,10 +1,12 @@
-import { foldedLine } from './hostile/line.ts';
+import { type FoldedLine, foldedLine } from './hostile/line.ts';
 import {
   HOSTILE_RULES,
   HOSTILITIES,
+  type HostileRule,
   type HostileTarget,
   type Hostility,
   IN_A_NAME,
+  NAMED_SO,
   OF_ANOTHER,
   OF_ONESELF,
   REPORTED,
@@ -32,27 +34,68 @@ export interface HostilityReading {
 /** UTF-16 units that are read: no post is longer. */
 const MOST_READ = 20_000;
 
-/** Looks for threats, insults and rude words in French and English, as people write them. The same text is always read alike. */
-export function readHostility(text: string): HostilityReading {
+/**
+ * Looks for threats, insults and rude words in French and English, as people write them. The same text is always read alike.
+ *
+ * @param names by which the agent is known in public: what is said of one of them is said to the agent
+ */
+export function readHostility(text: string, names: readonly string[] = []): HostilityReading {
   const read = text.slice(0, MOST_READ);
   const line = foldedLine(read);
-  const all = HOSTILE_RULES.flatMap(({ kind, target, pattern }) =>
-    [...line.text.matchAll(pattern)].flatMap(({ 0: said, index }): readonly HostileWords[] => {
-      if (/^[ .]*$/u.test(said)) return [];
-      const before = line.text.slice(Math.max(0, index - 60), index);
-      if (kind !== 'threat' && (IN_A_NAME.test(before) || OF_ONESELF.test(before))) return [];
-      const place = line.place(index, index + said.trimEnd().length);
-      const whom = isQuoted(read, place.start, place.end) || REPORTED.test(before) ? 'quoted' : targetOf(target, before);
-      return [{ kind, target: whom, words: read.slice(place.start, place.end), ...place }];
-    }),
-  );
-  const found = withoutWeaker(all);
+  const known = names.map((name) => foldedLine(name).text).filter((name) => name.trim() !== '');
+  const found = withoutWeaker(HOSTILE_RULES.flatMap((rule) => wordsFound(rule, read, line, known)));
   return { found, against: strongestAgainst(found) };
 }
 
-function targetOf(target: HostileTarget | 'by-article', before: string): HostileTarget {
-  if (target !== 'by-article') return target;
-  return OF_ANOTHER.test(before) ? 'somebody-else' : 'agent';
+function wordsFound(
+  { kind, target, pattern }: HostileRule,
+  read: string,
+  line: FoldedLine,
+  names: readonly string[],
+): readonly HostileWords[] {
+  return matchesOf(pattern, line.text).flatMap((match) => {
+    if (kind !== 'threat' && isNobodys(match)) return [];
+    const { start, end } = line.place(match.start, match.start + match.said.length);
+    const quoted = isQuoted(read, start, end) || REPORTED.test(match.before);
+    return [{ kind, target: quoted ? 'quoted' : targetOf(target, match, names), words: read.slice(start, end), start, end }];
+  });
+}
+
+/** A match of a folded line, with what stands around it. */
+interface LineMatch {
+  readonly start: number;
+  readonly before: string;
+  readonly said: string;
+  readonly after: string;
+}
+
+const NEAR = 60;
+
+function matchesOf(pattern: RegExp, line: string): readonly LineMatch[] {
+  return [...line.matchAll(pattern)]
+    .map(({ 0: whole, index: start }) => ({
+      start,
+      before: line.slice(Math.max(0, start - NEAR), start),
+      said: whole.trimEnd(),
+      after: line.slice(start + whole.length, start + whole.length + NEAR),
+    }))
+    .filter(({ said }) => said !== '');
+}
+
+/** Part of a name, or said of oneself. */
+function isNobodys({ before, after }: LineMatch): boolean {
+  return IN_A_NAME.test(before) || NAMED_SO.test(after) || OF_ONESELF.test(before);
+}
+
+function targetOf(target: HostileTarget | 'by-article', match: LineMatch, names: readonly string[]): HostileTarget {
+  if (target !== 'by-article' && target !== 'somebody-else') return target;
+  if (names.some((name) => isOf(name, match))) return 'agent';
+  return target === 'somebody-else' || OF_ANOTHER.test(match.before) ? 'somebody-else' : 'agent';
+}
+
+/** "Sophie est une conne", "cette salope de Sophie": the name stands beside the words, or among them. "Bonjour Sophie, un connard …" speaks to her of another. */
+function isOf(name: string, { before, said, after }: LineMatch): boolean {
+  return before.endsWith(name) || ` ${said} `.includes(name) || after.startsWith(name) || after.startsWith(` de${name}`);
 }
 
 /** Of what stands in one place, the strongest; of two alike, the one that says more. */
@@ -78,12 +121,11 @@ function isQuoted(text: string, start: number, end: number): boolean {
     .split('\n')
     .at(-1)!;
   const after = text.slice(end, end + 300).split('\n')[0]!;
-  const opened = QUOTES.some(([open, close]) =>
+  return QUOTES.some(([open, close]) =>
     open === close
       ? before.split(open).length % 2 === 0 && after.includes(close)
       : before.lastIndexOf(open) > before.lastIndexOf(close) && after.includes(close),
   );
-  return opened;
 }
 
 const QUOTES = [

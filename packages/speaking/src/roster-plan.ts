@@ -62,37 +62,56 @@ export function planRoster(roster: Roster, from: WallDate, until: WallDate): Ros
   };
 }
 
-type Asked = Omit<TimeQuestion, 'shift' | 'agent'>;
+/** By what local times are read: the zone, and what was answered where they have not one meaning. */
+export interface WallReading {
+  readonly zone: Zone;
+  readonly answers: readonly AnsweredTime[];
+}
+
+/** A local time that has to be asked about, of whatever stands there. */
+type AskedTime = Omit<TimeQuestion, 'shift' | 'agent'>;
+
+/** Hours of one day in instants, or what has to be asked before they are. */
+export interface HoursInTime {
+  /** `null` while something has to be asked. */
+  readonly whole: TimeSpan | null;
+  readonly breaks: readonly TimeSpan[];
+  readonly asked: readonly AskedTime[];
+}
 
 /** Hours of a day as spans, or the questions that they raise. */
-export function spansOn(
-  date: WallDate,
-  hours: ShiftHours,
-  { zone, answers }: { readonly zone: Zone; readonly answers: readonly AnsweredTime[] },
-): { readonly whole: TimeSpan | null; readonly breaks: readonly TimeSpan[]; readonly asked: readonly Asked[] } {
-  const asked: Asked[] = [];
-  const at = (day: WallDate, time: WallTime): { readonly instant: Instant | null; readonly question: Asked } => {
-    const meaning = meaningOf(day, time, zone);
-    const answer = answers.findLast((one) => one.date === day && one.time === time)?.means ?? null;
-    return { instant: chosenInstant(meaning, answer), question: { date: day, time, meaning } };
-  };
-  const spanOf = ({ from, to }: WallHours, first: WallDate): TimeSpan | null => {
-    const [begin, finish] = [at(first, from), at(to > from ? first : daysAfter(first, 1), to)];
-    const [start, end] = [begin.instant, finish.instant];
-    if (start !== null && end !== null && start < end) return { start, end };
-    // Answers that put the end before the beginning are no answers.
-    const turned = start !== null && end !== null;
-    asked.push(
-      ...[begin, finish]
-        .filter(({ instant, question }) => instant === null || (turned && question.meaning.kind !== 'once'))
-        .map(({ question }) => question),
-    );
-    return null;
-  };
-  const whole = spanOf(hours, date);
+export function hoursOn(date: WallDate, hours: ShiftHours, reading: WallReading): HoursInTime {
+  const whole = spanFrom(date, hours, reading);
   // A break at one in the night of a shift that begins at ten in the evening is on the next day.
-  const breaks = hours.breaks.map((one) => spanOf(one, one.from < hours.from ? daysAfter(date, 1) : date));
-  return { whole, breaks: breaks.flatMap((span) => within(span, whole)), asked };
+  const breaks = hours.breaks.map((one) => spanFrom(one.from < hours.from ? daysAfter(date, 1) : date, one, reading));
+  return {
+    whole: whole.span,
+    breaks: breaks.flatMap(({ span }) => within(span, whole.span)),
+    asked: [whole, ...breaks].flatMap(({ asked }) => asked),
+  };
+}
+
+function spanFrom(
+  date: WallDate,
+  { from, to }: WallHours,
+  reading: WallReading,
+): { readonly span: TimeSpan | null; readonly asked: readonly AskedTime[] } {
+  const times = [readTime(date, from, reading), readTime(to > from ? date : daysAfter(date, 1), to, reading)];
+  const [start, end] = times.map(({ at }) => at);
+  if (start && end && start < end) return { span: { start, end }, asked: [] };
+  // Answers that put the end before the beginning are no answers.
+  const unclear = times.filter(({ at, question }) => at === null || (start && end && question.meaning.kind !== 'once'));
+  return { span: null, asked: unclear.map(({ question }) => question) };
+}
+
+function readTime(
+  date: WallDate,
+  time: WallTime,
+  { zone, answers }: WallReading,
+): { readonly at: Instant | null; readonly question: AskedTime } {
+  const meaning = meaningOf(date, time, zone);
+  const answer = answers.findLast((one) => one.date === date && one.time === time)?.means ?? null;
+  return { at: chosenInstant(meaning, answer), question: { date, time, meaning } };
 }
 
 /** Days from the first to the last. */
@@ -119,7 +138,7 @@ function plannedOn(
   const { id, date } = shift;
   const swap = roster.swaps.findLast((one) => one.shift === id && one.date === date);
   const agent = swap?.agent ?? shift.agent;
-  const { whole, breaks, asked } = spansOn(date, shift, roster);
+  const { whole, breaks, asked } = hoursOn(date, shift, roster);
   const questions = asked.map((question) => ({ shift: id, agent, ...question }));
   if (whole === null || questions.length > 0) return { shift: null, questions };
   const insteadOf = agent === shift.agent ? null : shift.agent;

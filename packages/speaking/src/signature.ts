@@ -42,6 +42,8 @@ export interface SignatureAsk {
   readonly speaker: PostSpeaker;
   /** The words that stand for the team, in the post's language; `null`: it does not sign. */
   readonly team: string | null;
+  /** Whether the text itself says who writes, as a greeting and a closing do: then no name is said twice. Letters sign all the same. */
+  readonly named?: boolean;
 }
 
 /**
@@ -50,12 +52,12 @@ export interface SignatureAsk {
  * @returns `null` where none is due: no voice of the account signs, or the account is its holder's own
  * @throws RangeError where a character speaks on an account that has none: it would not say what it is
  */
-export function signatureOf({ appearance, voices, speaker, team }: SignatureAsk): PostSignature | null {
+export function signatureOf({ appearance, voices, speaker, team, named = false }: SignatureAsk): PostSignature | null {
   if (speaker.kind === 'persona') return personaSignature(voices.persona, speaker.first, voices.initials);
   const known = accountSpeaker(speaker, appearance, voices);
   if (known !== null) return speakerSignature(known, speaker, appearance, voices);
   if (isHolder(speaker, voices) && appearance !== 'team') return null;
-  if (!signsPosts(voices)) return null;
+  if (!signsPosts(voices) || (named && voices.initials === null)) return null;
   return styled(shownName(speaker, appearance, voices), team, voices.initials);
 }
 

@@ -8,7 +8,7 @@ export function hashtagHints(text: string, known: readonly string[]): readonly H
     const tag = groups!['tag']!;
     if (!isOneCase(tag)) return [];
     const proposed = inCamelCase(tag, words);
-    if (proposed === tag || (proposed === null && [...tag].length < LONG_WORD)) return [];
+    if (proposed === tag || (proposed === null && tag.replace(/\P{L}/gu, '').length < LONG_WORD)) return [];
     return [{ code: 'hashtag-case' as const, proposed: proposed && `#${proposed}`, start, end: start + whole.length }];
   });
 }
@@ -32,8 +32,14 @@ function inCamelCase(tag: string, words: ReadonlySet<string>): string | null {
   );
   if (lengths === null) return null;
   if (lengths.length === 1) return tag;
+  if (!isOfSeveral(lengths)) return null;
   const starts = lengths.map((_, word) => lengths.slice(0, word).reduce((sum, length) => sum + length, 0));
   return starts.map((start, word) => capitalised(letters.slice(start, start + lengths[word]!))).join('');
+}
+
+/** Words of four letters and more, or a year: "Démarches" is no "dé marches". */
+function isOfSeveral(lengths: readonly number[]): boolean {
+  return lengths.filter((length) => length > 3).length > 1;
 }
 
 /** The fewest words that make up the letters, by their lengths. */

@@ -60,13 +60,18 @@ export const JARGON: readonly (readonly [pattern: string, plain: string])[] = [
   ['prise en compte', 'notée'],
   ['mise en oeuvre', 'lancement'],
   ['mettre en oeuvre', 'faire, lancer'],
-  ['etablissement recevant du public|erp', 'lieu ouvert au public'],
-  ['demat(?:erialisee?s?|erialisation)?', 'en ligne'],
+  ['etablissement recevant du public', 'lieu ouvert au public'],
+  ['dematerialis(?:ee?s?|ation)', 'en ligne'],
   ['tele-?(?:service|procedure)s?', 'démarche en ligne'],
   ['guichet unique', 'un seul accueil, ou son nom'],
   ['quotient familial', 'quotient familial, à expliquer : calculé par la CAF selon vos revenus'],
-  ['plu', 'règles de construction (PLU)'],
-  ['ccas', 'aide sociale de la ville (CCAS)'],
-  ['epci', 'communauté de communes ou d’agglomération, ou son nom'],
-  ['pmr', 'personnes qui se déplacent difficilement'],
+];
+
+/** Letters that stand for words; written small, they are other words ("il a plu"). */
+export const ACRONYMS: readonly (readonly [letters: string, plain: string])[] = [
+  ['PLU', 'règles de construction (PLU)'],
+  ['CCAS', 'aide sociale de la ville (CCAS)'],
+  ['EPCI', 'communauté de communes ou d’agglomération, ou son nom'],
+  ['PMR', 'personnes qui se déplacent difficilement'],
+  ['ERP', 'lieu ouvert au public'],
 ];

@@ -75,7 +75,7 @@ function canonical(word: string): string {
   const latin = /[a-z]/.test(plain) ? plain.replace(/[\u0430-\u0456]/gu, (sign) => CYRILLIC.get(sign) ?? sign) : plain;
   const letters = latin.replace(/[0134579@$]/gu, (sign) => LEET.get(sign)!);
   const forms = [latin, letters, letters.replace(/(.)\1{2,}/gu, '$1'), letters.replace(/(.)\1{2,}/gu, '$1$1')];
-  return forms.find((form) => KNOWN.has(form)) ?? unmasked(latin) ?? latin;
+  return forms.find((form) => KNOWN.has(form)) ?? unmasked(latin) ?? SHORT.get(latin) ?? latin;
 }
 
 function unmasked(word: string): string | null {
@@ -98,6 +98,21 @@ const KNOWN: ReadonlySet<string> = new Set([
   'enculer',
   'nique',
 ]);
+
+/** As people type on a telephone. */
+const SHORT = new Map(
+  Object.entries({
+    jvais: 'je vais',
+    jvai: 'je vais',
+    jve: 'je vais',
+    jte: 'je te',
+    jt: 'je te',
+    jvous: 'je vous',
+    jsais: 'je sais',
+    vs: 'vous',
+    vou: 'vous',
+  }),
+);
 
 const LEET = new Map(Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 9: 'g', '@': 'a', $: 's' }));
 const CYRILLIC = new Map(Object.entries({ а: 'a', е: 'e', о: 'o', с: 'c', р: 'p', х: 'x', у: 'y', і: 'i' }));

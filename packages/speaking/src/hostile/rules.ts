@@ -33,11 +33,11 @@ const IDLE =
   '(?:vraiment|bien|tous|toutes|tous vraiment|trop|tellement|juste|franchement|completement|quand meme|que|qu|vous|un|une|des|de|d|si|really|all|just|so|such|a|an|bunch of)';
 const BIG =
   '(?:gros|grosse|grosses|sale|sales|petit|petite|petits|pauvre|pauvres|beau|belle|vrai|vraie|vrais|vieille|vieux|fucking|stupid) ';
-const YOU_ARE = '(?:tu es|t es|t|tu n es|vous etes|vous n etes|etes vous|you are|you re|ur)';
+const YOU_ARE = '(?:tu es|t es|t|tu n es|vous etes|vous n etes|etes vous|you are|you re|ur|you (?:people|guys|lot|all) are)';
 const BUNCH = '(?:espece|especes|bande|tas|ramassis|troupeau)(?: (?:de|d))';
 /** "je vais te", "on va vous", "j vais tous vous", "je viens vous". */
 const I_WILL =
-  '(?:je|j|on|nous|moi je) (?:vais|va|allons|viens|vient|viendrai|viendra|finirai par|finira par)(?: (?:bien|venir|tous|toutes|finir par)){0,3} (?:te|t|vous)(?: (?:tous|toutes|venir)){0,2}';
+  '(?:je|j|on|nous|moi je) (?:vais|vai|ve|va|allons|viens|vient|viendrai|viendra|finirai par|finira par)(?: (?:bien|venir|tous|toutes|finir par)){0,3} (?:te|t|vous)(?: (?:tous|toutes|venir)){0,2}';
 const NO_HARM = '(?! (?:de rire|du regard|de bisous|au|aux|a la petanque|a la belote|un coup de main))';
 const END = '(?= (?:[.]|$))';
 
@@ -53,23 +53,28 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
     `(?:je|on) (?:vais|va) (?:cramer|bruler|casser|exploser|faire sauter) (?:ta|ton|tes|votre|vos) (?:voiture|voitures|maison|mairie|bureau|bureaux|gueule|gueules|tete)`,
     `(?:je|on) (?:vais|va) (?:poser une bombe|(?:mettre|foutre) le feu (?:a|au|aux) (?:la |l |votre |vos |ta |ton )?(?:mairie|bureau|bureaux|guichet|maison|voiture|ecole|agence|poste)|tout (?:cramer|bruler|faire sauter)|(?:venir|debarquer|revenir) avec (?:un fusil|mon fusil|une arme|un flingue|une batte|un couteau))`,
     `(?:tu vas|vous allez)(?: (?:tous|toutes|bien)){0,2} (?:crever|mourir|y passer|morfler|souffrir)(?! (?:de|d) )`,
-    `(?:tu vas|vous allez) (?:me )?le (?:payer cher|payer${END}|regretter${END}|regretter amerement)`,
-    `je (?:sais|connais) (?:tres bien )?ou (?:tu|vous) (?:habites|habitez|vis|vivez|dors|dormez|(?:travailles|travaillez|bosses|bossez)${END})`,
+    `(?:tu vas|vous allez) (?:me )?le (?:payer cher|regretter${END}|regretter amerement)`,
+    `(?:je|on) (?:sais|sait|connais|connait) (?:tres bien )?ou (?:tu|vous) (?:habites|habitez|vis|vivez|dors|dormez|(?:travailles|travaillez|bosses|bossez)${END})`,
     `je (?:sais|connais) ou (?:vont|sont|dorment) (?:tes|vos) (?:enfants|gosses|gamins)|je connais (?:ton|votre) adresse`,
     `(?:tu merites|vous meritez) (?:tous )?(?:de crever|de mourir|la mort|la peine de mort|une balle|des coups|d etre (?:pendu|pendus|tue|tues)|qu on (?:te|vous) (?:pende|tue|bute|frappe))`,
     `(?:j espere que|vivement que|si seulement) (?:tu|vous) (?:vas |allez )?(?:creves|crevez|creve|crever|mourrez|mourras|mourir|meures|mouriez)(?! (?:de|d) )`,
     `(?<=(?:^| [.]) )(?:va|allez)(?: donc)? (?:crever|mourir|te pendre|vous pendre|te tirer une balle|vous tirer une balle|te jeter)(?! (?:de|d) )`,
     `(?<=(?:^| [.]) )(?:creve|crevez)(?: (?:donc|tous|toi|vous|${NAME.slice(3, -1)})|${END})`,
+    `(?:je|on) (?:te|t|vous) (?:tue|bute|fume|defonce|egorge|massacre|tabasse|demonte|flingue|saigne)${NO_HARM}`,
+    `tu vas (?:me )?le payer${END}|je (?:te|vous) souhaite de (?:crever|mourir)|attends que je te (?:croise|trouve|chope|attrape)|(?:tu es|t es|vous etes) morts?${END}`,
+    `(?<=(?:^| [.]) )une balle (?:dans (?:la|ta|votre) tete|entre les (?:deux )?yeux)|(?:mon poing|une droite|une mandale|une baffe|une claque|un coup de boule) dans (?:la|ta) (?:gueule|tronche|figure|tete)`,
+    `il faut (?:tous|toutes) (?:les|vous) (?:pendre|fusiller|lyncher|guillotiner|flinguer|buter)|il faut (?:vous|te) (?:tous )?(?:pendre|fusiller|lyncher|guillotiner|flinguer|buter|tuer)`,
     `(?:fais gaffe a toi|gare a toi|gare a ta gueule|surveille tes arrieres|surveillez vos arrieres)`,
     `(?:on|je) (?:t|te|vous) (?:attend|attends|attendra|attendrai) (?:dehors|a la sortie|sur le parking)${END}`,
     `i (?:will|ll|m going to|m gonna|am going to|am gonna) (?:kill|hurt|stab|shoot|beat|strangle|rape|murder|smash) (?:you|u|your|ya)`,
-    `i know where (?:you|u) (?:live|work|sleep)|watch your back|(?:kill|hang) yourself|you (?:deserve to|should) die|hope (?:you|u|you all) die`,
+    `i know where (?:you|u) (?:live|work|sleep)|watch your back|(?:kill|hang) yourself|kys|you (?:deserve to|should) die|hope (?:you|u|you all) die`,
     `(?:you are|you re|ur) (?:dead meat|going to die|gonna die|dead${END})`,
   ),
   rule(
     'threat',
     'somebody-else',
     `(?:je|j|on) (?:vais|va) (?:aller )?${VIOLENT} (?:le|la|les|l|ce|cet|cette|ces|votre|vos|ton|ta|tes) ${PERSON}`,
+    `(?:je|on) (?:vais|va) tous les ${VIOLENT}${NO_HARM}`,
     `a mort (?:le|la|les|l|ce|cette|ces|tous les) ${PERSON}`,
     `(?:le|la|les|l|votre|vos|ce|cet|cette|ces) ${PERSON} (?:merite|meritent) (?:de crever|de mourir|la mort|une balle|d etre (?:pendu|pendus|pendue|tue|tues))`,
   ),
@@ -84,7 +89,7 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
   rule(
     'obscenity',
     'agent',
-    `suce (?:moi|ma bite|mes couilles)|sucez moi|(?:je vais|j vais|on va) (?:te|vous) (?:baiser|niquer|sauter${END}|prendre par derriere)|montre (?:moi )?(?:tes|ton) (?:seins|nichons|cul)|(?:envoie|envoyez) (?:moi )?(?:des nudes|tes seins)|suck my (?:dick|cock)`,
+    `suce (?:moi|ma bite|mes couilles)|sucez moi|(?:je vais|j vais|on va) (?:te|t|vous) (?:baiser|niquer|enculer|sauter${END}|prendre par derriere)|montre (?:moi )?(?:tes|ton) (?:seins|nichons|cul)|(?:envoie|envoyez) (?:moi )?(?:des nudes|tes seins)|suck my (?:dick|cock)`,
   ),
   rule(
     'insult',
@@ -92,9 +97,12 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
     `${BUNCH} (?:${BIG}){0,2}${PERSONAL_NAME}`,
     `(?<! (?:une|cette|l|quelle|d|des|les|ces|autre|toute) )espece (?:de|d) (?:${BIG}){0,2}${NAME}`,
     `${YOU_ARE}(?: ${IDLE}){0,4} (?:${BUNCH} )?(?:${BIG})?${NAME}`,
-    `(?<=(?:^| [.]) )(?:bravo |merci |salut |alors |et )?(?:les )?(?:con|cons|conne|connes|idiots|imbeciles|debiles|bouffons|ordures|pourritures|escrocs|collabos|nazis|fachos|faineants|feignants|tocards)${END}`,
-    `(?:pauvre|pauvres|gros|grosse|sale|sales|petit|vieux|vieille) (?:con|conne|cons|connes|merde|ordure|debile|debiles|idiot|idiote|chienne|truie|porc|porcs)(?! (?:de|sur|devant|dans|d|au|aux|a) )`,
-    `(?:ta|vos|vous vos) gueules?|(?<=(?:^| [.]) )(?:(?:ferme|fermez) la|casse toi|cassez vous|degage|degagez)${END}|(?:va|allez) (?:te|vous) faire (?:foutre|enculer|voir${END}|mettre|cuire un oeuf)|je (?:t|te|vous) (?:emmerde|merde|pisse)|on (?:t|vous) emmerde`,
+    `(?<=(?:^| [.]) )(?:bravo |merci |salut |alors |et )?(?:les )?(?:con|cons|conne|connes|idiot|idiote|idiots|imbecile|imbeciles|debile|debiles|bouffon|bouffons|assassins|ordures|pourritures|escrocs|collabos|nazis|fachos|faineants|feignants|tocards)${END}`,
+    `(?:pauvre|pauvres|gros|grosse|sale|sales|salle|petit|vieux|vieille) (?:con|conne|cons|connes|merde|ordure|debile|debiles|idiot|idiote|chienne|truie|porc|porcs)(?! (?:de|sur|devant|dans|d|au|aux|a) )`,
+    // Alone it is no signature.
+    '(?<=^ )tg(?= (?:[.] )?$)',
+    `quel(?:le|s|les)? (?:con|conne|cons|connes|idiot|idiote|imbecile)s?(?! (?:je|ce|cet|cette|le|la|les|mon|ma|notre|d|de|du|que) )|(?:vieille peau|vieille bique|gros tas${END}|sac a merde)`,
+    `(?:ta|vos|vous vos) gueules?|(?<=(?:^| [.]) )(?:(?:ferme|fermez) la|casse toi|cassez vous|degage|degagez)${END}|(?:va|allez)(?: (?:donc|bien|tous|toutes)){0,2} (?:te|vous) faire (?:foutre|enculer|voir${END}|mettre|cuire un oeuf)|je (?:t|te|vous) (?:emmerde|merde|pisse)|on (?:t|vous) emmerde`,
     `nique (?:ta|ton|tes|vos|votre|sa) \\S+|niquez vous|fils (?:de|d une) (?:pute|chien|chienne)|tetes? de (?:con|cons|noeud)|trous? du cul|sous merdes?|mange tes morts|fuck (?:you|u|off)|go to hell|son of a bitch|piece of shit`,
   ),
   rule('insult', 'by-article', any(INSULTS)),
@@ -102,6 +110,10 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
     'insult',
     'somebody-else',
     `(?:le|la|les|l|ce|cet|cette|ces|votre|vos|notre) ${PERSON}(?: \\S+){0,3} (?:est|sont|n est|ne sont)(?: ${IDLE}){0,4} (?:${BIG})?${NAME}`,
+    `(?:est|sont|etait|etaient)(?: ${IDLE}){0,3} (?:un|une|des) (?:${BIG})?(?:con|conne|cons|connes|idiot|idiote|idiots|imbecile|imbeciles|debile|debiles|bouffon|bouffons|tocard|tocards|nazi|nazis|facho|fachos|pourri|pourris|escroc|escrocs)`,
+    `(?:le|la|les|l|ce|cet|cette|ces|mon|ma|mes|ton|ta|vos|votre|quel|quelle|un|une) (?:con|conne|cons|connes|idiot|idiote|imbecile|abruti) (?:de|d) \\S+`,
+    `quel(?:le|s|les)? (?:con|conne|cons|connes|idiot|idiote|imbecile)s? (?:ce|cet|cette|ces|le|la|les|mon|ma|notre)`,
+    `nique (?:la|le|les) \\S+`,
     `${PERSON} (?:de merde|a la con)`,
   ),
   rule(
@@ -109,14 +121,20 @@ export const HOSTILE_RULES: readonly HostileRule[] = [
     'agent',
     `${YOU_ARE}(?: ${IDLE}){0,4} (?:${BIG})?${REPROACH}`,
     `${BUNCH} (?:${BIG})?${REPROACH}`,
+    `(?<=(?:^| [.]) )(?:vous )?faites chier|(?:arrete|arretez|assez de) (?:avec )?(?:tes|vos) conneries`,
     `(?<=(?:^| [.]) )(?:incapables|menteurs|voleurs|minables|incompetents)${END}`,
     `vous (?:vous )?foutez (?:de nous|de moi|de ma gueule|de notre gueule|pas mal de nous)|(?:vous me|vous nous|tu me|tu nous) (?:faites|fais|cassez|casses) (?:chier|les couilles|les pieds)|vous servez a rien|vous ne servez a rien`,
   ),
   rule(
     'rude',
+    'somebody-else',
+    `(?:le|la|les|l|ce|cet|cette|ces|votre|vos|notre) ${PERSON}(?: \\S+){0,2} (?:est|sont)(?: ${IDLE}){0,4} ${REPROACH}`,
+  ),
+  rule(
+    'rude',
     'thing',
     `\\S+ (?:de merde|a la con|de con|de chiotte|de mes deux)|c est (?:vraiment |de la |du |bien |trop |un peu |completement )?(?:merde|con|debile|naze|nul|nulle)|quelle? (?:merde|bordel)|(?:ca |vraiment )?(?:fait|font) chier|on se fout de (?:ma|notre|la) (?:gueule|poire)`,
-    `(?:putain|bordel|merde|fuck|shit|bullshit|crap)`,
+    `(?:putain|bordel|merde|conneries?|fuck|shit|bullshit|crap)`,
   ),
 ];
 
@@ -125,6 +143,9 @@ export const IN_A_NAME = new RegExp(
   ` (?:(?:${NAMED_THINGS.join('|')})(?: (?:de|du|des|d|la|le|les|l|au|aux|a|the|of)){0,3}|m|mme|mr|mlle|monsieur [.]|m [.]|mme [.]) $`,
   'u',
 );
+
+/** What follows a name: "Connard St". */
+export const NAMED_SO = /^ (?:st|street|road|rd|ave|avenue|lane|park|bridge|station|valley) /u;
 
 /** "traité de", "insultée de", "appelé": somebody tells what was said to them. */
 export const REPORTED =

@@ -5,23 +5,23 @@ const listed = (text: string): readonly string[] => text.trim().split(/\s+/u);
 /** Insults that are nothing else, wherever they stand. */
 export const INSULTS = listed(`
   connard connards connarde connardes conard conards connasse connasses conasse encule encules enculee enculees salope salopes salaud salauds salopard salopards
-  pute putes fdp ntm batard batards batarde raclure raclures petasse petasses pouffiasse pouffiasses poufiasse grognasse grognasses
+  pute putes fdp ntm batard batards batarde raclure raclures petasse petasses pouffiasse pouffiasses poufiasse grognasse grognasses garce garces
   trouduc trouducs branleur branleurs branleuse branleuses abruti abrutis abrutie abruties cretin cretins cretine cretines feignasse feignasses bouffonne ducon
   asshole assholes arsehole arseholes bastard bastards bitch bitches cunt cunts dickhead dickheads motherfucker motherfuckers wanker wankers twat twats moron morons scumbag scumbags
 `);
 
 /** Insults to what somebody is, wherever they stand. */
 export const SLURS = listed(`
-  bougnoule bougnoules bougnoul youpin youpins youpine bicot bicots pedale pede pedes gouine gouines tarlouze tarlouzes fiotte fiottes
+  bougnoule bougnoules bougnoul youpin youpins youpine bicot bicots pede pedes gouine gouines tarlouze tarlouzes fiotte fiottes
   faggot faggots nigger niggers tranny
 `);
 
 /** Words that insult only who they are said to: a clown is also on a stage, an ordure in a bin. */
 export const NAMES_OF_PEOPLE = listed(`
   con cons conne connes idiot idiots idiote idiotes imbecile imbeciles debile debiles bouffon bouffons clown clowns guignol guignols charlot charlots
-  pourri pourris larbin larbins escroc escrocs collabo collabos
+  pedale pedales pourri pourris larbin larbins escroc escrocs collabo collabos
   nazi nazis facho fachos faineant faineants feignant feignants glandeur glandeurs demeure demeures tocard tocards mongol mongols mongole mongolien mongoliens negro negros retard retards pedophile pedophiles
-  idiots stupid loser losers scum dumb
+  idiots stupid assassin assassins loser losers scum dumb
 `);
 
 /** What lies in a street, or runs through it, before it insults anybody. */
@@ -52,6 +52,6 @@ export const PEOPLE = listed(`
 
 /** What bears a name: a street, a place, a work. What stands behind is part of the name. */
 export const NAMED_THINGS = listed(`
-  rue ruelle avenue boulevard place placette chemin impasse allee route quartier hameau village commune lieu-dit lieudit passage square pont moulin ferme cafe bar restaurant film livre roman piece
+  rue ruelle avenue boulevard place placette chemin impasse allee route quartier hameau village commune lieu-dit lieudit passage square pont moulin cafe bar restaurant film livre roman piece
   spectacle theatre chanson album bd groupe concert titre pain chien chienne chat street road lane movie book song band village of
 `);

@@ -1,0 +1,119 @@
+import type { ConnectorTrial } from '@beffroi/networks/conformance';
+import { type PostRow, type Store, standingPosts } from '@beffroi/store';
+import { expect, it, vi } from 'vitest';
+import {
+  conversationFile,
+  coverMyself,
+  deskChannels,
+  endShift,
+  giveConsent,
+  inbox,
+  type PostAsk,
+  takeShift,
+  whoSpeaks,
+  workDesk,
+  writePost,
+} from '../src/index.ts';
+import { type DeskTrial, NO_CONSENT, postOf, startDesk } from './trial.ts';
+
+const ARRIVAL = { timeout: 5 * 60_000, interval: 300 } as const;
+
+const hours = (n: number): Date => new Date(Date.now() + n * 3_600_000);
+
+/** A day at the desk, with a real server and a real citizen behind it. */
+export function talking(opened: () => Promise<{ readonly store: Store; readonly trial: ConnectorTrial }>): void {
+  it('takes a shift, is asked, answers, protects, hands over and leaves the profile as it was', async () => {
+    const { store, trial } = await opened();
+    const town = await startDesk(store, trial);
+    const { desk, channel, sophie, karim } = town;
+    const work = () => workDesk(desk, { until: 'idle', signal: new AbortController().signal, lease: 30_000, listen: 100 });
+    const session = await sessionOf(town, trial);
+    const before = await session.profile();
+
+    const shift = await takeShift(
+      desk,
+      sophie,
+      { channel, planned: null, until: hours(3), from: null, greeting: 'Bonjour, Sophie est là jusqu’à 13 h.', language: 'fr' },
+      new Date(),
+    );
+    // Another window of hers asks for the same.
+    const again = { channel, planned: null, until: hours(4), from: null, greeting: 'Bonjour !', language: 'fr' } as const;
+    expect(await takeShift(desk, sophie, again, new Date())).toBe(shift);
+    await work();
+    const [greeting] = await standing(store, channel);
+    expect([greeting!.said, greeting!.signed_as]).toEqual(['Bonjour, Sophie est là jusqu’à 13 h. ^SD', '^SD']);
+    expect((await session.profile()).name).toMatch(/(?:^| )· avec Sophie$/);
+    expect((await whoSpeaks(store, await slugOf(store)))!.onShift.map(({ speaker }) => speaker.name)).toEqual(['Sophie']);
+
+    const asked = await trial.citizen.say('Comment refaire un passeport ?');
+    const conversation = await vi.waitFor(async () => {
+      await work();
+      const { rows } = await inbox(store, await deskChannels(store, sophie), { part: 'open', words: 'passeports', after: null });
+      expect(rows.map(({ said }) => said)).toEqual([expect.stringContaining('Comment refaire un passeport ?')]);
+      return rows[0]!.id;
+    }, ARRIVAL);
+    const answer = (text: string, more: Partial<PostAsk> = {}) =>
+      postOf(channel, text, { kind: 'answer', conversation, reason: null, ...more });
+    await writePost(desk, sophie, answer('En mairie, sur rendez-vous. ^SD'), new Date());
+    await work();
+    expect((await standing(store, channel))[0]!.said).toBe('En mairie, sur rendez-vous. ^SD');
+    expect((await trial.held()).filter(({ text }) => text.includes('En mairie'))).toHaveLength(1);
+
+    // One gesture, and for this person the town speaks.
+    const file = (await conversationFile(store, await deskChannels(store, sophie), conversation, new Date()))!;
+    await coverMyself(store, sophie, channel, file.conversation.asker_id, { code: 'asked' }, new Date());
+    await writePost(desk, sophie, answer('La mairie ouvre à 9 h.'), new Date());
+    await writePost(desk, sophie, postOf(channel, 'La fête commence.', { reason: null }), new Date());
+    await work();
+    expect((await standing(store, channel)).slice(0, 2).map(({ said }) => said)).toEqual([
+      'La fête commence. ^SD',
+      'La mairie ouvre à 9 h. – l’équipe',
+    ]);
+
+    await trial.citizen.remove(asked);
+    await vi.waitFor(async () => {
+      await store.db
+        .updateTable('message')
+        .set({ looked_at: new Date(0) })
+        .execute();
+      await work();
+      const { messages } = (await conversationFile(store, await deskChannels(store, sophie), conversation, new Date()))!;
+      expect(messages.map(({ said, gone_at: gone }) => [said, gone === null])).toEqual([['', false]]);
+    }, ARRIVAL);
+
+    await takeShift(desk, karim, { channel, planned: null, until: hours(3), from: shift, greeting: null, language: 'fr' }, new Date());
+    await expect(writePost(desk, sophie, postOf(channel, 'Encore moi.', { reason: null }), new Date())).rejects.toMatchObject({
+      code: 'no-shift',
+    });
+    await giveConsent(store, karim, channel, { ...NO_CONSENT, appearance: 'initials', initials: 'KL' }, new Date());
+    await expect(
+      giveConsent(store, karim, channel, { ...NO_CONSENT, appearance: 'initials', initials: 'sd' }, new Date()),
+    ).rejects.toMatchObject({
+      code: 'taken',
+    });
+    const [own] = (await deskChannels(store, karim)).flatMap(({ shifts }) => shifts);
+    await endShift(desk, karim, own!.id, { closing: 'À demain !', language: 'fr' }, new Date());
+    await work();
+    expect((await standing(store, channel))[0]!.said).toBe('À demain ! ^KL');
+    expect(await session.profile()).toEqual(before);
+    const { speakers, asTeam, onShift } = (await whoSpeaks(store, await slugOf(store)))!;
+    expect([speakers.map(({ initials }) => initials), asTeam, onShift]).toEqual([['SD', 'KL'], 1, []]);
+  });
+}
+
+const standing = (store: Store, channel: number): Promise<PostRow[]> => standingPosts(store.db, channel, 10);
+
+const slugOf = async ({ db }: Store): Promise<string> => (await db.selectFrom('channel').select('slug').executeTakeFirstOrThrow()).slug;
+
+/** Beside the desk: the account as another program sees it. */
+async function sessionOf({ desk, channel }: DeskTrial, trial: ConnectorTrial) {
+  const row = await desk.store.db.selectFrom('channel').selectAll().where('id', '=', channel).executeTakeFirstOrThrow();
+  let credentials = desk.keys.open(row.sealed!, `channel:${row.remote_id}`);
+  return trial.connector.open(credentials, {
+    renewed: async (anew) => {
+      credentials = anew;
+    },
+    current: async () => credentials,
+    lock: (_, act) => act(),
+  });
+}
