@@ -1,4 +1,4 @@
-import type { Connector, NetworkId } from '@beffroi/networks';
+import { atprotoConnector, type Connector, mastodonConnector, type NetworkId, Outbound } from '@beffroi/networks';
 import type { Store } from '@beffroi/store';
 import type { Desk } from './desk.ts';
 import { sealingKeys } from './sealing.ts';
@@ -12,6 +12,11 @@ import { sealingKeys } from './sealing.ts';
 export function deskOf(store: Store, env: Readonly<Record<string, string | undefined>>): Desk | null {
   const written = env['BEFFROI_DESK_KEY'] ?? '';
   if (written === '') return null;
-  const connectors = new Map<NetworkId, Connector>();
-  return { store, keys: sealingKeys(written), connectors };
+  return { store, keys: sealingKeys(written), connectors: connectorsOut() };
+}
+
+/** The networks that are spoken with, over one way out. */
+function connectorsOut(): ReadonlyMap<NetworkId, Connector> {
+  const out = new Outbound();
+  return new Map([mastodonConnector(out), atprotoConnector(out)].map((connector) => [connector.network, connector]));
 }

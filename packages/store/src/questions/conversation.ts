@@ -214,6 +214,8 @@ export interface InboxWanted {
 /** A conversation in a list: with its newest words. */
 export interface InboxRow extends ConversationRow {
   readonly said: string;
+  /** Whether its author has deleted the newest message. */
+  readonly gone: boolean;
   readonly messages: number;
 }
 
@@ -225,7 +227,7 @@ export async function inboxRows(db: Kysely<Schema>, { channels, states, holders,
       (eb) =>
         eb
           .selectFrom('message')
-          .select(['message.said', sql<number>`count(*) over ()`.as('messages')])
+          .select(['message.said', sql<boolean>`message.gone_at is not null`.as('gone'), sql<number>`count(*) over ()`.as('messages')])
           .whereRef('message.conversation_id', '=', 'conversation.id')
           .orderBy('message.at', 'desc')
           .orderBy('message.id', 'desc')
@@ -234,7 +236,7 @@ export async function inboxRows(db: Kysely<Schema>, { channels, states, holders,
       (join) => join.onTrue(),
     )
     .selectAll('conversation')
-    .select(['newest.said', 'newest.messages'])
+    .select(['newest.said', 'newest.gone', 'newest.messages'])
     .where('channel_id', 'in', [...channels, -1])
     .where('state', 'in', [...states])
     .$if(holders !== undefined, (query) => query.where('holder_id', 'in', [...(holders ?? []), -1]))

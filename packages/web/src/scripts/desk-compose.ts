@@ -61,6 +61,8 @@ function follow(form: HTMLFormElement, from: string): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => void look(), PAUSE);
   });
+  // Who asked to answer writes at once; who came to write chooses the account first.
+  if (page === null) return;
   text.focus();
   text.setSelectionRange(text.value.length, text.value.length);
 }

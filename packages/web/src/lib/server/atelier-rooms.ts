@@ -15,15 +15,17 @@ const room = (place: number, path: string, key: Key, hint: Key, rights: RoomEntr
   rights,
 });
 
+const DESK: RoomEntry = {
+  place: 5,
+  path: '/atelier/accueil',
+  name: { fr: desk.fr.room, en: desk.en.room },
+  hint: { fr: desk.fr.roomHint, en: desk.en.roomHint },
+  rights: ['desk.speak'],
+};
+
 /** The rooms of the workshop in their order, and the rights of which one opens each; none: every account. */
 const ROOMS: readonly RoomEntry[] = [
-  {
-    place: 5,
-    path: '/atelier/accueil',
-    name: { fr: desk.fr.room, en: desk.en.room },
-    hint: { fr: desk.fr.roomHint, en: desk.en.roomHint },
-    rights: ['desk.speak'],
-  },
+  DESK,
   room(10, '/atelier/vagues', 'waves', 'wavesHint', ['wave.read']),
   room(20, '/atelier/relecture', 'review', 'reviewHint', ['review.read']),
   room(50, '/atelier/reponses', 'replies', 'repliesHint', ['reply.contest', 'reply.answer']),

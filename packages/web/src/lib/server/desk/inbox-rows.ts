@@ -28,6 +28,7 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
       handle: row.asker_handle,
       said: row.said === '' ? '' : firstSigns(plain(row.said), FIRST_WORDS),
       cut: plain(row.said) !== firstSigns(plain(row.said), FIRST_WORDS),
+      gone: row.gone,
       messages: row.messages,
       network: channel.network,
       account: channel.remote_handle,

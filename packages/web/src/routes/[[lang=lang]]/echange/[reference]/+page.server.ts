@@ -1,6 +1,6 @@
 import { followExchange } from '@beffroi/desk';
 import { originOf } from '@beffroi/ui/server/guard.ts';
-import { whenOf } from '#lib/desk-clock.ts';
+import { wordsIn } from '@beffroi/ui/language.ts';
 import { townNames } from '#lib/server/desk/places.ts';
 import { waitIn } from '#lib/waiting.ts';
 import type { PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const load = (async (event) => {
   if (followed.kind === 'wait') return { typed, wait: waitIn(Math.ceil(followed.waitMs / 1000), language), exchange: null };
   if (followed.kind === 'none') return { typed, wait: null, exchange: null };
   const { channel, reference, state, since, lastAt, answers, underWay } = followed.exchange;
-  const when = (at: Date): string => whenOf(at, channel.zone, house.now(), language);
+  const when = (at: Date): string => wordsIn(language).moment(at.toISOString(), channel.zone);
   return {
     typed,
     wait: null,

@@ -99,10 +99,11 @@ async function appearanceOn(locals: App.Locals, place: Speaking) {
 /** The same example signed by one choice: with what is chosen there, or what would be proposed. */
 async function previewOf({ house, language }: App.Locals, { channel, own }: Speaking, appearance: Appearance, proposed: string) {
   const { consent } = own;
+  const sample = appearance === 'pseudonym' ? deskSettings[language].samplePseudonym : firstNameOf(own.name);
   const named = appearance === 'pseudonym' || appearance === 'first-name';
   const thought = {
     appearance,
-    shown_name: named ? (consent?.appearance === appearance ? consent.shown_name : firstNameOf(own.name)) : '',
+    shown_name: named ? (consent?.appearance === appearance ? consent.shown_name : sample) : '',
     initials: appearance === 'team' || appearance === 'pseudonym' ? '' : consent?.initials || proposed,
     job: consent?.job ?? '',
     hashtag: appearance === 'team' ? '' : (consent?.hashtag ?? ''),
