@@ -1,5 +1,5 @@
 import { type DeskHours, without } from './coverage.ts';
-import { daysFrom, spansOn, type TimeQuestion, type TimeSpan } from './roster-plan.ts';
+import { daysFrom, hoursOn, type TimeQuestion, type TimeSpan } from './roster-plan.ts';
 import { parseWallDate, parseWallTime, type WallDate, type WallTime, weekdayOf, type Zone } from './zone-time.ts';
 
 /** Whole days on which a town hall is closed, the last one included. */
@@ -31,7 +31,7 @@ export interface OpenTimes {
 export function openTimes(hours: OpeningHours, zone: Zone, from: WallDate, until: WallDate): OpenTimes {
   const days = daysFrom(from, until).filter((date) => !isClosed(hours, date));
   const planned = days.flatMap((date) =>
-    hours.weekly.filter(({ weekday }) => weekday === weekdayOf(date)).map((one) => spansOn(date, one, { zone, answers: [] })),
+    hours.weekly.filter(({ weekday }) => weekday === weekdayOf(date)).map((one) => hoursOn(date, one, { zone, answers: [] })),
   );
   // Where the end of a break is not known, it is not known either when one is open again.
   const known = planned.filter(({ asked }) => asked.length === 0);

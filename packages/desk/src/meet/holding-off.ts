@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Store, takeAttempt } from '@beffroi/store';
 import { DeskRefusal } from '../refusal.ts';
 
-/** Forms that one address may send without waiting, right or wrong: six, then two minutes, doubled each time. Forgotten after a day. */
-const VISITORS = { free: 6, waitMs: 2 * 60_000, mostMs: 6 * 3_600_000, forgetMs: 24 * 3_600_000 };
+/** Forms that one address may send without waiting, right or wrong: ten, then two minutes, doubled each time. Forgotten after a day. */
+const VISITORS = { free: 10, waitMs: 2 * 60_000, mostMs: 6 * 3_600_000, forgetMs: 24 * 3_600_000 };
 
 /** Those that the whole house takes, whatever addresses they come from. */
 const ALL_VISITORS = { free: 300, waitMs: 60_000, mostMs: 3_600_000, forgetMs: 3_600_000 };

@@ -18,6 +18,7 @@ const fr = {
   toPagesHint: (host: string): string => t`Le lien mène à ${host}, que Beffroi ne tient pas. Dites là-bas la référence de votre échange.`,
   choose: 'Choisissez un moment',
   zone: (zone: string): string => t`Heures de la commune (${zone}).`,
+  moments: (n: number): string => frPlural(n, 'moment libre', 'moments libres'),
   sooner: 'Premiers moments libres',
   later: 'Jours suivants',
   noSlot: t`Aucun moment n’est libre dans les deux mois qui viennent. Répondez sur le réseau : la mairie vous proposera autre chose.`,
@@ -47,7 +48,7 @@ const fr = {
   keep: t`Gardez l’adresse de cette page : elle seule permet de changer ou d’annuler. Ne la publiez pas.`,
   as: (name: string): string => t`Au nom de ${name}.`,
   calledAt: (end: string): string => t`La mairie appellera le numéro qui finit par ${end}.`,
-  ics: t`Ajouter à mon agenda (fichier .ics)`,
+  ics: t`Ajouter à mon agenda (fichier\u00a0.ics)`,
   icsAgain: t`Si vous l’avez déjà mis dans votre agenda, reprenez ce fichier : il met l’ancien à jour.`,
   move: 'Choisir un autre moment',
   moveButton: 'Je prends ce moment à la place',
@@ -61,7 +62,7 @@ const fr = {
     over: t`Ce moment est passé.`,
     lapsed: t`Cette proposition n’est plus valable. Répondez sur le réseau : la mairie vous en fera une autre.`,
   } as Readonly<Record<string, string>>,
-  icsCancelled: t`Retirer de mon agenda (fichier .ics)`,
+  icsCancelled: t`Retirer de mon agenda (fichier\u00a0.ics)`,
   followExchange: (reference: string): string => t`Suivre l’échange ${reference}`,
   description: t`Une proposition de la mairie, à accepter sans compte.`,
   refusals: {
@@ -73,7 +74,7 @@ const fr = {
   } as Readonly<Record<string, string>>,
   tooOften: (duration: string): string => t`Trop d’essais de suite. Réessayez dans ${duration}.`,
   fields: {
-    begins: 'Choisissez un moment dans la liste.',
+    begins: 'Choisissez un moment : ouvrez un jour, puis cochez une heure.',
     name: 'Donnez votre nom, de 100 signes au plus.',
     phone: t`Donnez un numéro de téléphone avec au moins six chiffres.`,
     email: t`Donnez une adresse électronique complète, comme nom@exemple.fr.`,
@@ -89,6 +90,8 @@ const fr = {
 
   // What agents see.
   room: 'Rendez-vous',
+  agreed: 'Proposé et convenu',
+  more: 'Proposer',
   section: 'Se voir, se parler',
   sectionHint: t`La réponse publique invite avec un lien ; le nom et le numéro se donnent sur la page, jamais en public.`,
   kinds: { slot: 'Rendez-vous en mairie', 'call-back': 'Rappel', meeting: 'Rencontre' },
@@ -161,7 +164,7 @@ const fr = {
   noneDue: t`Rien n’attend de réponse.`,
   noneComing: t`Rien n’est convenu. Proposez un rendez-vous, un rappel ou une rencontre depuis un échange.`,
   figures: ({ proposed, accepted, happened, missed }: Counts): string =>
-    t`${frPlural(proposed, 'proposition', 'propositions')}, dont ${frPlural(accepted, 'acceptée', 'acceptées')} ; ${happened} ont eu lieu, ${missed} non.`,
+    t`${frPlural(proposed, 'proposition', 'propositions')}, dont ${frPlural(accepted, 'acceptée', 'acceptées')}. ${frPlural(happened, 'a eu lieu', 'ont eu lieu')}, ${missed} non.`,
   figuresNone: t`Rien n’a encore été proposé.`,
   figuresHint: t`Pour tous vos comptes ensemble ; personne n’est compté à part.`,
   toHours: 'Heures d’ouverture de la mairie',
@@ -236,6 +239,7 @@ const en: typeof fr = {
   toPagesHint: (host) => `The link leads to ${host}, which Beffroi does not keep. Give the reference of your exchange there.`,
   choose: 'Choose a moment',
   zone: (zone) => `Hours of the town (${zone}).`,
+  moments: (n) => enPlural(n, 'free moment', 'free moments'),
   sooner: 'First free moments',
   later: 'Following days',
   noSlot: 'No moment is free in the next two months. Answer on the network: the town hall will propose something else.',
@@ -294,7 +298,7 @@ const en: typeof fr = {
   },
   tooOften: (duration) => `Too many attempts in a row. Try again in ${duration}.`,
   fields: {
-    begins: 'Choose a moment of the list.',
+    begins: 'Choose a moment: open a day, then tick an hour.',
     name: 'Give your name, 100 signs at most.',
     phone: 'Give a telephone number with at least six digits.',
     email: 'Give a whole e-mail address, like name@example.org.',
@@ -309,6 +313,8 @@ const en: typeof fr = {
   icsDescription: (reference) => `Exchange ${reference}. To change or cancel, open the page of the link.`,
 
   room: 'Appointments',
+  agreed: 'Proposed and agreed',
+  more: 'Propose',
   section: 'Meet, talk',
   sectionHint: 'The public answer invites with a link; name and number are given on the page, never in public.',
   kinds: { slot: 'Appointment at the town hall', 'call-back': 'Call', meeting: 'Meeting' },
