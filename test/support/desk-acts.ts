@@ -4,6 +4,7 @@ import {
   addAgent,
   addNote,
   agreeToEnd,
+  attestChannel,
   cancelMeeting,
   changeMeeting,
   changeSettings,
@@ -12,6 +13,7 @@ import {
   coverMyself,
   type Desk,
   declineMeeting,
+  endAttesting,
   endShift,
   giveConsent,
   leaveChannel,
@@ -84,7 +86,7 @@ interface World {
 }
 
 let town: Town;
-let made = { shift: 0, post: 0, cover: 0, meeting: 0, secret: '' };
+let made = { shift: 0, post: 0, cover: 0, office: 0, meeting: 0, secret: '' };
 
 /** An account of the town, with who speaks there and somebody who has asked something. */
 async function settle({ store }: World): Promise<void> {
@@ -180,6 +182,25 @@ async function withMeeting(world: World): Promise<void> {
   made = { ...made, secret };
 }
 
+/** A second account of the town on the same network, which knows attestations. */
+async function withOffice(world: World): Promise<void> {
+  await settle(world);
+  const { db } = world.store;
+  await db
+    .updateTable('channel')
+    .set({ abilities: JSON.stringify({ ...ABILITIES, attest: true }) })
+    .execute();
+  const { id: _, ...main } = await db.selectFrom('channel').selectAll().executeTakeFirstOrThrow();
+  const row = {
+    ...main,
+    slug: 'office',
+    remote_id: 'office',
+    policies: JSON.stringify(main.policies),
+    abilities: JSON.stringify(main.abilities),
+  };
+  made = { ...made, office: await insertChannel(db, row) };
+}
+
 export const DESK_CASES = {
   'channel.connected': {
     verbs: ['connectByPassword'],
@@ -222,6 +243,21 @@ export const DESK_CASES = {
         { title: 'Direction du numérique', holder: town.sophie.id, name: 'Sophie Durand', acting: false },
         NOW,
       ),
+  },
+  'channel.attested': {
+    verbs: ['attestChannel'],
+    by: lead,
+    prepare: withOffice,
+    act: ({ store }: World, actor: Actor) => attestChannel(store, actor, town.channel, made.office, NOW),
+  },
+  'channel.unattested': {
+    verbs: ['endAttesting'],
+    by: lead,
+    prepare: async (world: World) => {
+      await withOffice(world);
+      await attestChannel(world.store, town.lead, town.channel, made.office, NOW);
+    },
+    act: ({ store }: World, actor: Actor) => endAttesting(store, actor, town.channel, made.office, NOW),
   },
   'channel.left': {
     verbs: ['leaveChannel'],

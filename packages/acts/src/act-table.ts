@@ -57,6 +57,9 @@ export const ACT_TABLE = {
   /** A town's account on a network was let in, or let in again. */
   'channel.connected': 'desk.lead',
   'channel.changed': 'desk.lead',
+  /** The town's main account vouches for another one of the town, by the network's own means. */
+  'channel.attested': 'desk.lead',
+  'channel.unattested': 'desk.lead',
   /** Given back: nobody speaks there through this house any more. */
   'channel.left': 'desk.lead',
   /** Who holds the office that an account belongs to is another one. */

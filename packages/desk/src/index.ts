@@ -1,3 +1,4 @@
+export * from './channel/attest.ts';
 export * from './channel/change.ts';
 export * from './channel/connect.ts';
 export * from './channel/succeed.ts';

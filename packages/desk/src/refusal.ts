@@ -31,6 +31,7 @@ export const DESK_REFUSALS = [
   /** Too many forms in a row from one place. */
   'too-often',
 ] as const;
+/** One of them. */
 export type DeskRefusalCode = (typeof DESK_REFUSALS)[number];
 
 /** The desk did not do what was asked, and nothing was changed. No message holds a secret. */

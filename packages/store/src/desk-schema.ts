@@ -16,6 +16,7 @@ export interface DeskTables {
   readonly saved_reply: SavedReplyTable;
   readonly opening_hours: OpeningHoursTable;
   readonly meeting: MeetingTable;
+  readonly attestation: AttestationTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -153,6 +154,7 @@ export interface TeamCoverTable {
   ended_at: MaybeMoment;
 }
 
+/** How far a conversation has come. */
 export type ConversationState = 'open' | 'taken' | 'answered' | 'closed';
 
 /** What one person asks in one thread, and what is answered. */
@@ -213,6 +215,7 @@ export interface ConversationNoteTable {
   at: FixedMoment;
 }
 
+/** What a post is for: of one's own, an answer, what opens or closes a shift. */
 export type PostKind = 'post' | 'answer' | 'greeting' | 'closing';
 
 /** `waiting` for its turn · `standing` on the network · `refused` by it · `withdrawn` before it was sent · `removed` from the network. */
@@ -259,6 +262,7 @@ export interface PostTable {
   differs: string[];
 }
 
+/** A picture of a post, with the words that stand for it. */
 export interface PostPictureTable {
   post_id: Fixed<number>;
   /** From 0. */
@@ -299,6 +303,7 @@ export interface OpeningHoursTable {
   changed_at: Moment;
 }
 
+/** What goes on in real life: somebody comes to the town hall, is called, or is met where the town says. */
 export type MeetingKind = 'slot' | 'call-back' | 'meeting';
 
 /** What a conversation goes on with in real life. */
@@ -341,6 +346,20 @@ export interface MeetingTable {
   settled_at: MaybeMoment;
 }
 
+/** One channel of a town says that another one is what it says it is. */
+export interface AttestationTable {
+  channel_id: Fixed<number>;
+  office_id: Fixed<number>;
+  since: Moment;
+  ended_at: MaybeMoment;
+  /** Handle and name of the other one as they were said, as JSON; `null` before anything was. */
+  said_of: Maybe<string>;
+  /** What the network calls what was said. */
+  record: Maybe<string>;
+}
+
+/** A row of the table `attestation`. */
+export type AttestationRow = Selectable<AttestationTable>;
 /** A row of the table `channel`. */
 export type ChannelRow = Selectable<ChannelTable>;
 /** What a new row of `channel` holds. */

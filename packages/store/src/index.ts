@@ -6,6 +6,7 @@ export * from './questions/act-log.ts';
 export * from './questions/adjudication.ts';
 export * from './questions/agent.ts';
 export * from './questions/attempt.ts';
+export * from './questions/attestation.ts';
 export * from './questions/candidate-list.ts';
 export * from './questions/capture.ts';
 export * from './questions/channel.ts';

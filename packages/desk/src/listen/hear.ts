@@ -12,13 +12,13 @@ const ANSWER_WITHIN = 2 * 86_400_000;
  * Takes in one page of what was said to a channel. Cursor and messages are written in one transaction: killed between two questions it asks again, and
  * what comes twice is there once.
  *
- * @returns whether there is more at once
+ * @returns where the next question goes on, whether there is more at once, and how much was new
  */
 export async function hear(
   work: ChannelWork,
   session: NetworkSession,
   cursor: string | null,
-): Promise<{ readonly cursor: string; readonly more: boolean }> {
+): Promise<{ readonly cursor: string; readonly more: boolean; readonly messages: number }> {
   const page = await session.mentions(cursor);
   work.assertHeld();
   const now = work.now();
@@ -33,7 +33,7 @@ export async function hear(
   });
   if (taken === null) throw new ClaimLost();
   if (taken > 0 || page.gap) work.tell({ kind: 'heard', channel: work.channel.id, messages: taken, gap: page.gap });
-  return { cursor: page.cursor, more: page.more };
+  return { cursor: page.cursor, more: page.more, messages: taken };
 }
 
 function messageOf(channel: number, post: IncomingPost, now: Date) {

@@ -5,6 +5,9 @@ import { type ChannelWork, stateAfter } from '../work/channel-work.ts';
 import { outgoingOf } from './outgoing.ts';
 import { dueAgain } from './patience.ts';
 
+/** Milliseconds after which a server that took a request without telling has made a post of it, if ever: looked for sooner, it might come to stand behind our back. */
+const SETTLES = 30_000;
+
 /** Milliseconds by which a post of ours may have come to stand before we think that we sent another. */
 const CLOCKS_APART = 3_600_000;
 
@@ -40,9 +43,11 @@ async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow
     return true;
   } catch (error) {
     if (!(error instanceof NetworkRefusal)) throw error;
-    return noteRefusal(work, post, first, error);
+    return noteRefusal(work, session, post, first, error);
   }
 }
+
+const later = (one: Date | null, other: number): Date => new Date(Math.max(one?.getTime() ?? 0, other));
 
 async function doubtOf(work: ChannelWork, since: Date) {
   const from = new Date(since.getTime() - CLOCKS_APART);
@@ -50,7 +55,13 @@ async function doubtOf(work: ChannelWork, since: Date) {
 }
 
 /** What follows when a network did not take a post. @returns whether the next one may follow at once */
-async function noteRefusal(work: ChannelWork, post: PostRow, first: Date, error: NetworkRefusal): Promise<boolean> {
+async function noteRefusal(
+  work: ChannelWork,
+  session: NetworkSession,
+  post: PostRow,
+  first: Date,
+  error: NetworkRefusal,
+): Promise<boolean> {
   work.tell({ kind: 'not-sent', post: post.id, code: error.code });
   if ((error.code === 'refused' || error.code === 'unsupported') && error.taken === 'no') {
     await transact(work, (trx) => refusePost(trx, post.id, work.claim, `${error.code}: ${error.message}`));
@@ -58,7 +69,8 @@ async function noteRefusal(work: ChannelWork, post: PostRow, first: Date, error:
   }
   // It was surely not taken now; whether an earlier try was remains as doubtful as before.
   const sent = error.taken === 'perhaps' || post.first_sent_at !== null ? first : null;
-  const due = dueAgain(post.tries + 1, work.now(), error.retryAt);
+  const unsettled = sent !== null && session.abilities.once === 'by-reading-back';
+  const due = dueAgain(post.tries + 1, work.now(), unsettled ? later(error.retryAt, work.now().getTime() + SETTLES) : error.retryAt);
   await asking(work, (db) => notePostTrouble(db, post.id, work.claim, { trouble: error.code, due, sent }));
   // What bars the whole channel is said of the channel.
   if (stateAfter(error) !== null) throw error;

@@ -6,7 +6,10 @@ import { type Exchange, exchangeOf } from '../views/exchange.ts';
 const LIMIT: AttemptLimit = { free: 60, waitMs: 10_000, mostMs: 15 * 60_000, forgetMs: 3_600_000 };
 
 /** What a citizen gets by a reference. */
-export type FollowedExchange = { readonly kind: 'found'; readonly exchange: Exchange } | { readonly kind: 'none' } | { readonly kind: 'wait'; readonly waitMs: number };
+export type FollowedExchange =
+  | { readonly kind: 'found'; readonly exchange: Exchange }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'wait'; readonly waitMs: number };
 
 /**
  * Follows an exchange by its reference, without an account.

@@ -5,11 +5,13 @@ import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChanne
 import type { Desk } from '../desk.ts';
 import { follow, hear } from '../listen/hear.ts';
 import { forgetContacts } from '../meet/as-town.ts';
+import { DeskRefusal } from '../refusal.ts';
 import { dueAgain } from '../send/patience.ts';
 import { sendDue } from '../send/send-due.ts';
 import { type ChannelWork, ClaimLost, type DeskEvent, stateAfter } from './channel-work.ts';
 import { openSessions } from './sessions.ts';
 import { showShift } from './show-shift.ts';
+import { vouch } from './vouch.ts';
 
 /** How the desk works, and until when. */
 export interface DeskWorkOptions {
@@ -30,6 +32,8 @@ export interface DeskWorkOptions {
 
 /** Milliseconds between two looks for names and numbers that have been kept long enough. */
 const FORGETS_EVERY = 3_600_000;
+/** Milliseconds between two times that a channel is listened to on which people have just spoken. */
+const CLOSELY = 1000;
 
 /**
  * Speaks and listens on all channels: what is written is sent, what is said is taken in, profiles say who is on. Any number of processes may do so at once; what
@@ -105,28 +109,36 @@ async function pass(work: ChannelWork, sessions: ReturnType<typeof openSessions>
   try {
     const session = await sessions.of(work);
     await showShift(work, session);
+    await vouch(work, session);
     await sendDue(work, session);
-    if (session.abilities.mentions !== 'none') await listenTo(work, session);
+    const heard = session.abilities.mentions === 'none' ? 0 : await listenTo(work, session);
     await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { trouble: null }));
-    return new Date(work.now().getTime() + listen);
+    // Servers show so many of the newest alone: where people speak, one listens closely.
+    return new Date(work.now().getTime() + (heard > 0 ? Math.min(listen, CLOSELY) : listen));
   } catch (error) {
-    if (!(error instanceof NetworkRefusal)) throw error;
-    return noteTrouble(work, error);
+    if (error instanceof NetworkRefusal) return noteTrouble(work, error);
+    // Sealed with a key that is not here: that is this channel's trouble, and no other's.
+    if (error instanceof DeskRefusal) return noteTrouble(work, { code: error.code, retryAt: null });
+    throw error;
   }
 }
 
-/** Takes in all that was said, and speaks in between: nobody's answer waits for a crowd's questions. */
-async function listenTo(work: ChannelWork, session: NetworkSession): Promise<void> {
+/** Takes in all that was said, and speaks in between: nobody's answer waits for a crowd's questions. @returns how much was new */
+async function listenTo(work: ChannelWork, session: NetworkSession): Promise<number> {
   let { cursor }: Pick<ChannelRow, 'cursor'> = work.channel;
+  let heard = 0;
   for (let more = true; more && !work.signal.aborted; ) {
-    ({ cursor, more } = await hear(work, session, cursor));
+    const page = await hear(work, session, cursor);
+    ({ cursor, more } = page);
+    heard += page.messages;
     if (more) await sendDue(work, session);
   }
   await follow(work, session);
+  return heard;
 }
 
 /** @returns when it is tried again */
-async function noteTrouble(work: ChannelWork, error: NetworkRefusal): Promise<Date> {
+async function noteTrouble(work: ChannelWork, error: { readonly code: string; readonly retryAt: Date | null }): Promise<Date> {
   const now = work.now();
   const state = stateAfter(error);
   if (state !== null) await asking(work, (db) => setChannelState(db, work.channel.id, state, now));

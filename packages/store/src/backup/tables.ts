@@ -55,6 +55,7 @@ export const TABLES = [
   'saved_reply',
   'opening_hours',
   'meeting',
+  'attestation',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -204,6 +204,16 @@ const STATEMENTS = [
     place text not null,
     booking_url text,
     changed_at timestamptz not null)`,
+  // A town's main account says that another one is what it says it is, by the network's own means: again each time that one changes.
+  `create table attestation (
+    channel_id integer not null references channel,
+    office_id integer not null references channel,
+    since timestamptz not null,
+    ended_at timestamptz,
+    said_of text,
+    record text,
+    primary key (channel_id, office_id),
+    check (channel_id <> office_id))`,
   // What goes on in real life. Name and number are sealed, and deleted when it is over.
   `create table meeting (
     id integer generated always as identity primary key,

@@ -1,4 +1,3 @@
-import type { webcrypto } from 'node:crypto';
 import type { Configuration, DPoPHandle, ServerMetadata } from 'openid-client';
 import type { Way } from '../network.ts';
 import { type ClientSettings, kidOf } from './client-metadata.ts';
@@ -42,6 +41,9 @@ export async function proofsBy({ library, configuration }: OAuthClient, key: Key
   return library.getDPoPHandle(configuration, { privateKey: await privateKey(key), publicKey });
 }
 
-function privateKey({ key_ops: _, ...key }: KeyJson): Promise<webcrypto.CryptoKey> {
+/** What the platform calls a key: pages and programs have it from different libraries of types. */
+type PlatformKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+function privateKey({ key_ops: _, ...key }: KeyJson): Promise<PlatformKey> {
   return crypto.subtle.importKey('jwk', key, KIND, false, ['sign']);
 }

@@ -1,5 +1,5 @@
-import { closingDraft, greetingDraft, type PostLimits, type WallTime } from '@beffroi/speaking';
 import type { Language } from '@beffroi/domain';
+import { closingDraft, greetingDraft, type PostLimits, type WallTime } from '@beffroi/speaking';
 import { wallFields } from './wall-clock.ts';
 
 /** Who says that they are here, or that they go. */

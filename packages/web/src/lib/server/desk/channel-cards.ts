@@ -24,7 +24,10 @@ export async function channelCard(locals: App.Locals, place: DeskChannel) {
     speaks: own !== null,
     state: channel.state === 'connected' ? null : (say.states[channel.state] ?? say.states['revoked']!),
     trouble: channel.state === 'connected' && channel.trouble !== null ? say.trouble(troubleWords(channel.trouble, language)) : null,
-    gap: channel.gap_at === null || now.getTime() - channel.gap_at.getTime() > DAY ? null : say.gap(whenOf(channel.gap_at, zone, now, language)),
+    gap:
+      channel.gap_at === null || now.getTime() - channel.gap_at.getTime() > DAY
+        ? null
+        : say.gap(whenOf(channel.gap_at, zone, now, language)),
     on: on.map(({ said }) => said),
     mine: on.find(({ isOwn }) => isOwn)?.shift ?? null,
     others: on.filter(({ isOwn }) => !isOwn).map(({ shift, name, isDue }) => ({ shift, name, isDue })),

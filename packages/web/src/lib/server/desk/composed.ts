@@ -1,6 +1,6 @@
 import { abilitiesOf, type DeskChannel, type Draft, previewPost } from '@beffroi/desk';
-import { type Hint, hintsFor, privateDetails } from '@beffroi/speaking';
 import type { Language } from '@beffroi/domain';
+import { type Hint, hintsFor, privateDetails } from '@beffroi/speaking';
 import { faultSentence } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
 
@@ -23,7 +23,12 @@ export interface ShownDraft {
 type Speaking = DeskChannel & { readonly own: NonNullable<DeskChannel['own']> };
 
 /** @param askerId who is answered; `null` for everybody */
-export async function shownDraft(locals: App.Locals, { channel, own }: Speaking, askerId: string | null, draft: Draft): Promise<ShownDraft> {
+export async function shownDraft(
+  locals: App.Locals,
+  { channel, own }: Speaking,
+  askerId: string | null,
+  draft: Draft,
+): Promise<ShownDraft> {
   const { language, house } = locals;
   const say = desk[language];
   const { text, count, faults, typed, keptBack } = await previewPost(house.store, channel, own, askerId, draft);
@@ -34,7 +39,9 @@ export async function shownDraft(locals: App.Locals, { channel, own }: Speaking,
     count: count.left < 0 ? say.over(-count.left) : say.count(count.count, most),
     isOver: count.left < 0,
     // Nobody is told off for what they have not begun.
-    faults: faults.filter(({ code }) => said || code !== 'empty').flatMap((fault) => faultSentence(fault.code, { ...fault }, language) ?? []),
+    faults: faults
+      .filter(({ code }) => said || code !== 'empty')
+      .flatMap((fault) => faultSentence(fault.code, { ...fault }, language) ?? []),
     notes: [...(typed ? [say.typedOut] : []), ...(keptBack === null ? [] : [say.keptBack])],
     privately: privateKinds(draft.text, language),
     hints: hintsFor(draft.text, { language: draft.language, altTexts: [], names: [] })

@@ -23,7 +23,10 @@ export async function orGivenBack<Done>(form: FormData, work: () => Promise<Done
 }
 
 export function givenBack(form: FormData, refused: DeskRefused): ActionFailure<GivenBack> {
-  return fail(refused.code === 'taken' || refused.code === 'busy' || refused.code === 'raced' ? 409 : 400, { refused, fields: typedIn(form) });
+  return fail(refused.code === 'taken' || refused.code === 'busy' || refused.code === 'raced' ? 409 : 400, {
+    refused,
+    fields: typedIn(form),
+  });
 }
 
 /** What was typed; not files, and no secret. */

@@ -7,7 +7,12 @@ import { desk } from '#lib/messages/desk.ts';
 
 export const PARTS: readonly InboxPart[] = ['open', 'mine', 'answered', 'closed'];
 /** Names of the parts in addresses. */
-export const PART_WORDS: Readonly<Record<InboxPart, string>> = { open: 'ouvertes', mine: 'miennes', answered: 'repondues', closed: 'closes' };
+export const PART_WORDS: Readonly<Record<InboxPart, string>> = {
+  open: 'ouvertes',
+  mine: 'miennes',
+  answered: 'repondues',
+  closed: 'closes',
+};
 
 const FIRST_WORDS = 160;
 
@@ -37,7 +42,10 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
       reference: row.reference,
       held: writes ? say.answers(nameOf(row.writing_id)) : held,
       hostile: row.hostile !== null,
-      late: row.due_at !== null && row.due_at < now && (row.state === 'open' || row.state === 'taken') ? say.late(whenOf(row.due_at, channel.zone, now, language)) : null,
+      late:
+        row.due_at !== null && row.due_at < now && (row.state === 'open' || row.state === 'taken')
+          ? say.late(whenOf(row.due_at, channel.zone, now, language))
+          : null,
     };
   });
 }

@@ -22,7 +22,9 @@ export async function ledPlace(event: Guarded & { readonly params: { readonly sl
 }
 
 /** Accounts on which somebody speaks now. */
-export const speakingPlaces = (places: readonly DeskChannel[]): readonly (DeskChannel & { readonly own: NonNullable<DeskChannel['own']> })[] =>
+export const speakingPlaces = (
+  places: readonly DeskChannel[],
+): readonly (DeskChannel & { readonly own: NonNullable<DeskChannel['own']> })[] =>
   places.flatMap((place) => (place.own === null || place.channel.state === 'left' ? [] : [{ ...place, own: place.own }]));
 
 /** What a town is called, by INSEE code: as panels say, else as the official list does. */

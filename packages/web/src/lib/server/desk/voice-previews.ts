@@ -1,6 +1,5 @@
-import { type DeskChannel, previewConsent } from '@beffroi/desk';
+import { abilitiesOf, type DeskChannel, previewConsent } from '@beffroi/desk';
 import { compose, type VoicePolicies } from '@beffroi/speaking';
-import { abilitiesOf } from '@beffroi/desk';
 import { deskSettings } from '#lib/messages/desk-settings.ts';
 
 /** How a message looks by the voices of an account: of the team, of somebody who shows letters, of its persona. Nobody's own choice is shown. */
@@ -17,7 +16,13 @@ export async function voicePreviews({ house, language }: App.Locals, { channel, 
     rows.push({ who: say.appearances.initials, post: (await previewConsent(house.store, channel, somebody, lettered, draft)).text });
   }
   if (persona !== null && persona !== undefined) {
-    const voices = { takeover: null, initials: channel.policies['initials'] as VoicePolicies['initials'], persona, speakers: null, office: null };
+    const voices = {
+      takeover: null,
+      initials: channel.policies['initials'] as VoicePolicies['initials'],
+      persona,
+      speakers: null,
+      office: null,
+    };
     const { text } = compose({
       ...draft,
       contentWarning: '',

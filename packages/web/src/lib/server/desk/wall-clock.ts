@@ -1,6 +1,16 @@
-import { instantFrom } from '@beffroi/domain';
-import { chosenInstant, daysAfter, meaningOf, parseWallDate, parseWallTime, parseZone, type WallChoice, type WallMeaning, wallAt } from '@beffroi/speaking';
 import type { Language } from '@beffroi/domain';
+import { instantFrom } from '@beffroi/domain';
+import {
+  chosenInstant,
+  daysAfter,
+  meaningOf,
+  parseWallDate,
+  parseWallTime,
+  parseZone,
+  type WallChoice,
+  type WallMeaning,
+  wallAt,
+} from '@beffroi/speaking';
 import { clockOf } from '#lib/desk-clock.ts';
 import { desk } from '#lib/messages/desk.ts';
 
@@ -11,7 +21,10 @@ export interface ClockQuestion {
 }
 
 /** What a local time in a form stands for. */
-export type ReadClock = { readonly kind: 'at'; readonly at: Date } | { readonly kind: 'ask'; readonly ask: ClockQuestion } | { readonly kind: 'bad' };
+export type ReadClock =
+  | { readonly kind: 'at'; readonly at: Date }
+  | { readonly kind: 'ask'; readonly ask: ClockQuestion }
+  | { readonly kind: 'bad' };
 
 const CHOICES: ReadonlySet<string> = new Set(['first', 'second', 'before', 'after']);
 

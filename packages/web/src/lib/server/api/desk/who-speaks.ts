@@ -78,9 +78,7 @@ function told({ channel, voices, onShift, speakers, former, asTeam, posts }: Who
     ],
     persona: persona === null ? null : { name: persona.name, nature: persona.nature },
     office:
-      office === null
-        ? null
-        : { title: office.title, holder: office.holder?.name ?? null, since: office.since, acting: office.acting },
+      office === null ? null : { title: office.title, holder: office.holder?.name ?? null, since: office.since, acting: office.acting },
     on_shift: onShift.map(({ speaker, since, until }) => ({
       ...shown(speaker),
       on_since: since.toISOString(),
@@ -88,7 +86,12 @@ function told({ channel, voices, onShift, speakers, former, asTeam, posts }: Who
     })),
     speakers: [...speakers, ...former].map(shown),
     as_team: asTeam,
-    posts: posts.map(({ url, at, signedAs, said }) => ({ url, at: at.toISOString(), signed: signedAs === '' ? null : signedAs, text: said })),
+    posts: posts.map(({ url, at, signedAs, said }) => ({
+      url,
+      at: at.toISOString(),
+      signed: signedAs === '' ? null : signedAs,
+      text: said,
+    })),
   };
 }
 
