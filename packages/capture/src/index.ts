@@ -10,7 +10,6 @@ export * from './archive/leftovers.ts';
 export type { Redaction, WrittenPiece } from './archive/redaction.ts';
 export { digestOf } from './archive/warc-digest.ts';
 export * from './archive-types.ts';
-export { causeOf } from './causes.ts';
 export * from './clock.ts';
 export * from './collect.ts';
 export * from './collect-types.ts';

@@ -3,11 +3,13 @@ import { createServer } from 'node:net';
 import { firstLink } from '@beffroi/accounts';
 import { terminalActor } from '@beffroi/acts';
 import { systemClock } from '@beffroi/capture';
+import type { OpenDesk } from '@beffroi/desk';
 import { liveWorkers } from '@beffroi/store';
 import { type Arguments, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
 import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
 import type { Context } from './context.ts';
+import { openDesk, startDesk } from './desk-at-work.ts';
 import type { Messages } from './messages/messages.ts';
 import { startCrew } from './workers.ts';
 
@@ -99,7 +101,8 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
   let port = wish.port;
   try {
     await untilSettled(args, context, async (house) => {
-      const site = await listen(house, port);
+      const desk = openDesk(house.store, { ...env, ...(wish.publicUrl === null ? {} : { BEFFROI_URL: wish.publicUrl }) }, messages);
+      const site = await listen({ ...house, desk }, port);
       if (crew === null) {
         const moved = wish.port === null && site.port !== USUAL_PORT;
         const shown = addressShown(site.url);
@@ -110,6 +113,8 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
         if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));
       }
       port = site.port;
+      const atWork =
+        desk === null ? null : startDesk(desk, (error, pause) => screen.aside(messages.deskRests(String(error), pause / 1000)));
       crew ??= startCrew({
         workers: wish.workers,
         data: dataFolder(args, env),
@@ -124,6 +129,7 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
           await crew.stop();
         }
         await site.close();
+        await atWork?.stop();
       }
     });
   } finally {
@@ -131,7 +137,7 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
   }
   if (!quiet) screen.aside(messages.siteStopped());
 
-  async function listen(house: House, wanted: number | null): Promise<ServedSite> {
+  async function listen(house: House & { readonly desk: OpenDesk | null }, wanted: number | null): Promise<ServedSite> {
     const options: ServeOptions = { host: wish.host, house, ...(wish.publicUrl === null ? {} : { publicUrl: wish.publicUrl }) };
     try {
       return await serveSite({ ...options, port: wanted ?? USUAL_PORT });

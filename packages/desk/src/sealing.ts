@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { DeskRefusal } from './refusal.ts';
 
 /** Keys that secrets at rest are sealed with: the first one seals, all of them open, so that a key can be changed without a pause. */
@@ -7,6 +7,8 @@ export interface SealingKeys {
   seal(text: string, binding: string): string;
   /** @throws DeskRefusal `wrong-key` */
   open(sealed: string, binding: string): string;
+  /** 32 bytes that follow from the oldest key and a label: another secret that nobody has to keep. They change when that key goes. */
+  derived(label: string): Buffer;
   /** Whether it was sealed with a key that is on its way out. */
   isOld(sealed: string): boolean;
 }
@@ -45,6 +47,7 @@ export function sealingKeys(written: string | undefined): SealingKeys {
         throw new DeskRefusal('wrong-key', 'What is sealed was changed since, or belongs to something else.');
       }
     },
+    derived: (label) => Buffer.from(hkdfSync('sha256', keys.at(-1)!.bytes, '', `beffroi desk: ${label}`, KEY_BYTES)),
     isOld: (sealed) => nameIn(sealed) !== newest.name,
   };
 }

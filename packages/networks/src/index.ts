@@ -1,5 +1,6 @@
 export * from './atproto/connector.ts';
 export { CLIENT_METADATA_PATH, type ClientSettings, clientMetadata } from './atproto/oauth/client-metadata.ts';
+export type { KeyJson } from './atproto/oauth/key.ts';
 export * from './mastodon/connector.ts';
 export * from './outbound.ts';
 export * from './port.ts';

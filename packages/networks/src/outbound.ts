@@ -16,6 +16,8 @@ export interface OutboundOptions {
   readonly proxy?: string;
   /** How names become addresses (default the system's resolver). */
   readonly lookup?: LookupFunction;
+  /** Certificate (PEM) of an authority that is trusted beside the usual ones: proxies of town halls may look into what they pass on. */
+  readonly authority?: string;
   /** Milliseconds from asking to the last byte of an answer (default 30,000). */
   readonly milliseconds?: number;
   readonly clock?: Clock;
@@ -110,8 +112,8 @@ export class Outbound {
   }
 
   #dispatcher(): Promise<Dispatcher> {
-    const { allowPrivate = false, proxy = null, lookup = null } = this.#options;
-    this.#connections ??= connectionsOf({ allowPrivate, proxy, lookup });
+    const { allowPrivate = false, proxy = null, lookup = null, authority = null } = this.#options;
+    this.#connections ??= connectionsOf({ allowPrivate, proxy, lookup, authority });
     return this.#connections;
   }
 

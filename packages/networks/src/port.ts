@@ -3,11 +3,13 @@ import type { NetworkRefusalCode } from './refusal.ts';
 
 /** The networks that the desk speaks on. */
 export const NETWORKS = ['mastodon', 'bluesky'] as const;
+/** A network by its id, which stands in rows and never changes. */
 export type NetworkId = (typeof NETWORKS)[number];
 
 /** Who can see a post. What else a server makes of it is told as `other`. */
 export type Visibility = 'public' | 'unlisted';
 
+/** How many pictures a post may have, and of what kind. */
 export interface PictureLimits {
   readonly most: number;
   readonly bytes: number;
@@ -63,6 +65,7 @@ export interface ReplyTarget {
   readonly root: PostAddress;
 }
 
+/** A picture of a post that is to be sent, with the text that stands for it. */
 export interface OutgoingPicture {
   readonly bytes: Uint8Array;
   readonly type: string;
@@ -123,6 +126,7 @@ export interface IncomingPost {
   readonly confidential: boolean;
 }
 
+/** What was said to the account since it was last asked for. */
 export interface Mentions {
   /** The oldest first; each may come again after a crash: ids tell. */
   readonly posts: readonly IncomingPost[];

@@ -21,6 +21,7 @@ export const NETWORK_REFUSALS = [
   /** The person said no, or came back with an answer to nothing. */
   'sign-in',
 ] as const;
+/** What follows from a network's no, as a word. */
 export type NetworkRefusalCode = (typeof NETWORK_REFUSALS)[number];
 
 /** A network did not do what was asked. No message holds a secret. */

@@ -6,7 +6,7 @@ export async function startAtprotoTrial(): Promise<ConnectorTrial> {
   const rig = await startRig(true);
   return {
     connector: rig.connector(),
-    impatient: rig.connector(500),
+    impatient: rig.connector(1500),
     servers: [rig.server, TOWN, `@${TOWN}`, rig.town.did],
     redirect: rig.redirect,
     password: { server: rig.server, handle: TOWN, word: WORD },

@@ -244,7 +244,7 @@ describe.skipIf(missing !== null)(
 
     it('opens nothing with what is no access', async () => {
       for (const nonsense of ['', '{}', 'null', '[]', '{"way":"oauth","did":"did:plc:x"}'])
-        expect((await refusalOf(Promise.resolve().then(() => connector.open(nonsense, keeper)))).code).toBe('revoked');
+        expect((await refusalOf(Promise.resolve().then(() => connector.open(nonsense, keeper)))).code).toBe('expired');
     });
   },
 );

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ArchiveStore } from '@beffroi/archive-store';
+import type { OpenDesk } from '@beffroi/desk';
 import { instrumentsOf } from '@beffroi/house';
 import type { Store } from '@beffroi/store';
 
@@ -13,7 +14,7 @@ export interface ServeOptions {
   /** How people reach it, when that is not where it listens (behind a proxy): `https://observatoire.example`. */
   readonly publicUrl?: string;
   /** What the site stands on, open; its opener closes it, after the site. Unless said the site opens what the environment names, and closes it. */
-  readonly house?: { readonly store: Store; readonly archiveStore: ArchiveStore; readonly data: string };
+  readonly house?: { readonly store: Store; readonly archiveStore: ArchiveStore; readonly data: string; readonly desk?: OpenDesk | null };
 }
 
 /** A running site. */
@@ -29,7 +30,11 @@ export interface ServedSite {
 type Handler = (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void) => unknown;
 
 /** Where the site's own code looks for its house, its public address and its end (`src/lib/server/`): it is built apart from this. */
-const HOLDER = globalThis as { beffroiHouse?: Promise<unknown> | undefined; beffroiSiteEnds?: AbortSignal };
+const HOLDER = globalThis as {
+  beffroiHouse?: Promise<unknown> | undefined;
+  beffroiSiteEnds?: AbortSignal;
+  beffroiDesk?: OpenDesk | null | undefined;
+};
 
 /** Bytes of a form at most: a file of sites of all communes has some three million. */
 const LARGEST_FORM = 16 * 1024 * 1024;
@@ -50,6 +55,7 @@ export async function serveSite({ host = '127.0.0.1', port = 0, publicUrl, house
   const known = publicUrl === undefined ? null : new URL(publicUrl);
   const ends = new AbortController();
   HOLDER.beffroiSiteEnds = ends.signal;
+  HOLDER.beffroiDesk = house?.desk;
   if (house !== undefined)
     HOLDER.beffroiHouse = instrumentsOf(house).then((instruments) => ({ ...house, instruments, now: () => new Date() }));
   HOLDER.beffroiHouse?.catch(() => undefined);

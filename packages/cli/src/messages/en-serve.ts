@@ -22,6 +22,9 @@ export const enServe: typeof frServe = {
       : `${enPlural(n, 'worker takes', 'workers take')} part in the waves that run.`,
   workerFell: (n, seconds) => `Worker ${enNumber(n)} stopped; it is started again in ${enNumber(seconds)} s.`,
   siteStops: () => 'Stopping: the workers put back what they hold, then the site closes.',
+  badDeskKey: () =>
+    'BEFFROI_DESK_KEY holds no key: it takes one of 32 bytes in base64, as “openssl rand -base64 32” gives. Several are parted by commas, the new one first.',
+  deskRests: (why, seconds) => `The desk has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   siteStopped: () => 'The site is stopped.',
   wavePublished: (name) => `Wave ${name} is published: everybody sees it.`,
   waveOfferedForReply: (name, date) => `Wave ${name} is shown to the towns, which may answer until ${date}. It is not public yet.`,

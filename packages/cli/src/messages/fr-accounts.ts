@@ -17,7 +17,8 @@ export const frAccounts = {
   invitationMade: (name: string, days: number): string => t`Invitation de ${name}. Ce lien sert une fois, pendant ${days} jours :`,
   resetMade: (name: string): string => t`Nouveau mot de passe pour ${name}. Ce lien sert une fois, pendant un jour :`,
   accountReopened: (name: string): string => t`Le compte de ${name} était clos : il est rouvert.`,
-  badRole: (role: string): string => t`Le rôle « ${role} » n’existe pas : administrator, coder, adjudicator, representative, agent ou desk-lead.`,
+  badRole: (role: string): string =>
+    t`Le rôle « ${role} » n’existe pas : administrator, coder, adjudicator, representative, agent ou desk-lead.`,
   accountRefusals: {
     'bad-email': t`Ce n’est pas une adresse électronique. Exemple : prenom.nom@commune.fr`,
     'bad-name': 'Donnez le nom de la personne : --name NOM.',

@@ -62,6 +62,7 @@ const STATES: Readonly<Record<InboxPart, readonly ConversationState[]>> = {
 /** Conversations of one page. */
 export const INBOX_PAGE = 25;
 
+/** One page of the list, and what stands beside it. */
 export interface Inbox {
   readonly rows: readonly InboxRow[];
   /** From where the next page goes on; `null` for none. */

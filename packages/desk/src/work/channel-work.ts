@@ -1,4 +1,3 @@
-import type { NetworkRefusal } from '@beffroi/networks';
 import type { ChannelRow, ChannelState, Store } from '@beffroi/store';
 
 /** What happened while the desk worked, for who watches it. */
@@ -8,7 +7,7 @@ export type DeskEvent =
   | { readonly kind: 'not-sent'; readonly post: number; readonly code: string }
   | { readonly kind: 'heard'; readonly channel: number; readonly messages: number; readonly gap: boolean }
   | { readonly kind: 'followed'; readonly channel: number; readonly changed: number }
-  | { readonly kind: 'profile'; readonly channel: number }
+  | { readonly kind: 'profile' | 'vouched'; readonly channel: number }
   | { readonly kind: 'trouble'; readonly channel: number; readonly code: string };
 
 /** One channel, claimed: whoever holds it speaks and listens there alone. */
@@ -42,6 +41,6 @@ const BARRING: ReadonlyMap<string, ChannelState> = new Map([
 ]);
 
 /** The state that a channel is in since a network said no for good; `null` when it may pass. */
-export function stateAfter({ code }: NetworkRefusal): ChannelState | null {
+export function stateAfter({ code }: { readonly code: string }): ChannelState | null {
   return BARRING.get(code) ?? null;
 }

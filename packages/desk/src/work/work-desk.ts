@@ -3,12 +3,15 @@ import { asking } from '@beffroi/jobs';
 import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
 import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChannelClaim, type Store, setChannelState } from '@beffroi/store';
 import type { Desk } from '../desk.ts';
+import { forgetting } from '../keeping/retention.ts';
 import { follow, hear } from '../listen/hear.ts';
+import { DeskRefusal } from '../refusal.ts';
 import { dueAgain } from '../send/patience.ts';
 import { sendDue } from '../send/send-due.ts';
 import { type ChannelWork, ClaimLost, type DeskEvent, stateAfter } from './channel-work.ts';
 import { openSessions } from './sessions.ts';
 import { showShift } from './show-shift.ts';
+import { vouch } from './vouch.ts';
 
 /** How the desk works, and until when. */
 export interface DeskWorkOptions {
@@ -27,6 +30,9 @@ export interface DeskWorkOptions {
   readonly onEvent?: (event: DeskEvent) => void;
 }
 
+/** Milliseconds between two times that a channel is listened to on which people have just spoken. */
+const CLOSELY = 1000;
+
 /**
  * Speaks and listens on all channels: what is written is sent, what is said is taken in, profiles say who is on. Any number of processes may do so at once; what
  * one of them holds no other touches, and what a killed one held another takes up when its claim has run out.
@@ -35,7 +41,9 @@ export async function workDesk(desk: Desk, options: DeskWorkOptions): Promise<vo
   const { signal, lease = 30_000, poll = 1000, retryFor = 300_000, now = () => new Date() } = options;
   const sessions = openSessions(desk);
   const way = { store: desk.store, retryFor, signal };
+  const forget = forgetting(way);
   while (!signal.aborted) {
+    await forget(now());
     const claim = randomUUID();
     const channel = await asking(way, (db) => claimChannel(db, claim, lease, now()));
     if (channel !== null) await workOn(desk.store, channel, claim, sessions, options);
@@ -96,28 +104,36 @@ async function pass(work: ChannelWork, sessions: ReturnType<typeof openSessions>
   try {
     const session = await sessions.of(work);
     await showShift(work, session);
+    await vouch(work, session);
     await sendDue(work, session);
-    if (session.abilities.mentions !== 'none') await listenTo(work, session);
+    const heard = session.abilities.mentions === 'none' ? 0 : await listenTo(work, session);
     await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { trouble: null }));
-    return new Date(work.now().getTime() + listen);
+    // Servers show so many of the newest alone: where people speak, one listens closely.
+    return new Date(work.now().getTime() + (heard > 0 ? Math.min(listen, CLOSELY) : listen));
   } catch (error) {
-    if (!(error instanceof NetworkRefusal)) throw error;
-    return noteTrouble(work, error);
+    if (error instanceof NetworkRefusal) return noteTrouble(work, error);
+    // Sealed with a key that is not here: that is this channel's trouble, and no other's.
+    if (error instanceof DeskRefusal) return noteTrouble(work, { code: error.code, retryAt: null });
+    throw error;
   }
 }
 
-/** Takes in all that was said, and speaks in between: nobody's answer waits for a crowd's questions. */
-async function listenTo(work: ChannelWork, session: NetworkSession): Promise<void> {
+/** Takes in all that was said, and speaks in between: nobody's answer waits for a crowd's questions. @returns how much was new */
+async function listenTo(work: ChannelWork, session: NetworkSession): Promise<number> {
   let { cursor }: Pick<ChannelRow, 'cursor'> = work.channel;
+  let heard = 0;
   for (let more = true; more && !work.signal.aborted; ) {
-    ({ cursor, more } = await hear(work, session, cursor));
+    const page = await hear(work, session, cursor);
+    ({ cursor, more } = page);
+    heard += page.messages;
     if (more) await sendDue(work, session);
   }
   await follow(work, session);
+  return heard;
 }
 
 /** @returns when it is tried again */
-async function noteTrouble(work: ChannelWork, error: NetworkRefusal): Promise<Date> {
+async function noteTrouble(work: ChannelWork, error: { readonly code: string; readonly retryAt: Date | null }): Promise<Date> {
   const now = work.now();
   const state = stateAfter(error);
   if (state !== null) await asking(work, (db) => setChannelState(db, work.channel.id, state, now));

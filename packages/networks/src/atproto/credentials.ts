@@ -38,7 +38,7 @@ export function credentialsOf(grant: Grant): string {
 }
 
 /**
- * @throws NetworkRefusal `revoked` for a text that opens nothing: whoever kept it kept something else
+ * @throws NetworkRefusal `expired` for a text that opens nothing: whoever kept it kept something else
  */
 export function grantIn(credentials: string): Grant {
   const told = parsedJson(credentials);
@@ -50,5 +50,5 @@ export function grantIn(credentials: string): Grant {
     if (told['way'] === 'password') return told as unknown as PasswordGrant;
     if (told['way'] === 'oauth' && isObject(told['key']) && typeof told['issuer'] === 'string') return told as unknown as OAuthGrant;
   }
-  throw new NetworkRefusal('revoked', 'what was kept of the access opens nothing');
+  throw new NetworkRefusal('expired', 'what was kept of the access opens nothing');
 }

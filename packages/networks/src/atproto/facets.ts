@@ -86,13 +86,13 @@ function isRegistrable(host: string, shown: string): boolean {
 
 /** Without the marks that end a sentence around it; a closing bracket stays where one was opened. */
 function withoutEnd(shown: string): string {
-  let text = shown;
-  for (;;) {
-    const shorter = text.replace(/[.,;:!?…'’]+$/u, '');
-    const bare = shorter.endsWith(')') && !shorter.includes('(') ? shorter.slice(0, -1) : shorter;
-    if (bare === text) return text;
-    text = bare;
-  }
+  const bare = shown.replace(/[.,;:!?…'’]+$/u, '');
+  if (bare.endsWith(')') && countOf(bare, ')') > countOf(bare, '(')) return withoutEnd(bare.slice(0, -1));
+  return bare;
+}
+
+function countOf(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 function tagsIn(text: string): readonly Stretch[] {

@@ -15,13 +15,15 @@ export interface Identity {
 /**
  * Whom a handle names: by a TXT record of its domain, else by a file there; and its document must name the handle in return.
  *
+ * @param written as people write it, in small or big letters
  * @throws NetworkRefusal `refused` where it names nobody
  */
-export async function identityOfHandle(network: Asks, handle: string): Promise<Identity> {
+export async function identityOfHandle(network: Asks, written: string): Promise<Identity> {
+  const handle = written.toLowerCase();
   const did = (await didByName(network, handle)) ?? (await didByFile(network, handle));
   if (did === null) throw new NetworkRefusal('refused', `${handle} names no account`);
   const identity = await identityOfDid(network, did);
-  if (identity.handle !== handle.toLowerCase()) throw new NetworkRefusal('refused', `${handle} is not what the account calls itself`);
+  if (identity.handle !== handle) throw new NetworkRefusal('refused', `${handle} is not what the account calls itself`);
   return identity;
 }
 

@@ -29,7 +29,7 @@ export function incomingPost(view: JsonObject): IncomingPost | null {
     url: webAddressOf(place.did, place.key),
     parentId: addressIn(objectIn(record['reply'])['parent'])?.id ?? null,
     pictures: altTextsIn(record),
-    // Nothing is said to few on this network.
+    // Nothing that is said in a post is said to few here.
     confidential: false,
   };
 }

@@ -10,6 +10,9 @@ import type { Xrpc } from './xrpc.ts';
 /** Posts in one question at most (app.bsky.feed.getPosts). */
 const PAGE = 25;
 
+/** Posts that are asked for at whoever holds them, in one go: each may be a server that lets us wait. */
+const MOST_HOLDERS = 50;
+
 /**
  * What became of posts. What shows the network also leaves out what it hides from us, so whoever holds a post is asked before it counts as gone.
  *
@@ -24,7 +27,7 @@ export async function lookAt(xrpc: Xrpc, ids: readonly string[], shown: boolean)
       if (post !== null && ids.includes(post.address.id)) found.set(post.address.id, post);
     }
   }
-  for (const id of ids.filter((one) => !found.has(one))) {
+  for (const id of ids.filter((one) => !found.has(one)).slice(0, MOST_HOLDERS)) {
     const seen = await atItsHolder(xrpc, id);
     if (seen !== null) found.set(id, seen);
   }

@@ -28,7 +28,7 @@ interface Read {
  * @throws NetworkRefusal
  */
 export async function mentionsSince(xrpc: Xrpc, cursor: string | null): Promise<Mentions> {
-  const before = cursor === null ? NOTHING_READ : cursorIn(cursor);
+  const before = notAhead(cursor === null ? NOTHING_READ : cursorIn(cursor), xrpc.world.now);
   const { views, whole } = await readBack(xrpc, before);
   const given = new Set(before.given);
   const posts: IncomingPost[] = [];
@@ -38,7 +38,7 @@ export async function mentionsSince(xrpc: Xrpc, cursor: string | null): Promise<
     given.add(markOf(post.address.id));
     posts.push(post);
   }
-  return { posts, cursor: cursorText(cursorAfter(before, views)), more: false, gap: !whole };
+  return { posts, cursor: cursorText(notAhead(cursorAfter(before, views), xrpc.world.now)), more: false, gap: !whole };
 }
 
 /** Whether what shows the network can be asked in the account's name at all. @throws NetworkRefusal */
@@ -70,6 +70,11 @@ function cursorAfter(before: MentionCursor, views: readonly JsonObject[]): Menti
   const newest = times.reduce<number | null>((most, at) => Math.max(most ?? at, at), before.newest);
   const lately = views.filter((view) => isAfter(momentOf(view), newest === null ? null : newest - OVERLAP));
   return { newest, given: lately.toReversed().flatMap((view) => markIn(view)) };
+}
+
+/** A moment that is still to come, by a server's wrong clock, would hide all that is said until then. */
+function notAhead({ newest, given }: MentionCursor, now: number): MentionCursor {
+  return { newest: newest === null ? null : Math.min(newest, now), given };
 }
 
 function markIn(view: JsonObject): readonly string[] {

@@ -21,8 +21,9 @@ export async function saidBy(answer: Response): Promise<Said> {
 /** Words of a server without what could be a secret of ours that it repeats. */
 function harmless(message: string): string {
   return message
-    .replaceAll(/[^\s]{41,}/g, '…')
+    .slice(0, 2000)
     .replaceAll(/\p{C}/gu, ' ')
+    .replaceAll(/[^\s]{41,}/g, '…')
     .slice(0, 200);
 }
 

@@ -36,14 +36,17 @@ export async function findOwn(
     const read = fresh.map((value) => statusIn(value, reader)).filter((status) => status !== null);
     const found = read.find((status) => isThat(status, post, doubt, oldest));
     if (found !== undefined) return found;
-    // A server may give a page again, and pinned posts first: the end is a page of which nothing is new, or nothing young enough.
-    if (fresh.length === 0 || (read.length > 0 && read.every(({ at }) => at.getTime() < oldest))) return null;
+    // Pinned posts may come first, and old ones last.
+    const last = read.at(-1);
+    if (last !== undefined && last.at.getTime() < oldest) return null;
+    if (fresh.length === 0) {
+      // Nothing new: the end, or a server that gives one page again and again.
+      if (statuses.length < reader.dialect.ownPosts) return null;
+      break;
+    }
     after = idIn(objectIn(fresh.at(-1))['id']);
-    if (after === null) break;
   }
-  throw new NetworkRefusal('unreachable', `${new URL(api.origin).host} shows more posts of the account than can be looked through`, {
-    taken: 'perhaps',
-  });
+  throw new NetworkRefusal('unreachable', `${new URL(api.origin).host} does not show all posts that may be this one`, { taken: 'perhaps' });
 }
 
 async function pageOf(api: MastodonApi, account: string, after: string | null): Promise<readonly unknown[]> {

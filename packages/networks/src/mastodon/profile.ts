@@ -1,4 +1,4 @@
-import { listIn, objectIn, textIn } from '@beffroi/domain/json-values';
+import { objectIn, textIn } from '@beffroi/domain/json-values';
 import { PROFILE_UNITS, plainText, textOfHtml } from '@beffroi/reading/plain-text';
 import type { Asking } from '../outbound/asking.ts';
 import type { Profile, ProfileChange } from '../port.ts';
@@ -40,7 +40,7 @@ async function accountSaid(api: MastodonApi, path: string, asking: Asking = {}):
     throw new NetworkRefusal('revoked', `${new URL(api.origin).host} does not know this access`);
   if (!told.ok) throw refusedBy(told, asking);
   const account = objectIn(told.said);
-  if (account['suspended'] === true || listIn([account['moved']]).some((one) => objectIn(one)['id'] !== undefined))
+  if (account['suspended'] === true || objectIn(account['moved'])['id'] !== undefined)
     throw new NetworkRefusal('account-gone', 'the account was suspended, or has moved');
   return account;
 }

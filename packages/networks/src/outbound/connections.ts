@@ -1,5 +1,6 @@
 import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
+import { rootCertificates } from 'node:tls';
 import { guardedLookup, refusedHost } from '@beffroi/capture';
 import type { Dispatcher } from 'undici';
 
@@ -14,24 +15,35 @@ export interface ConnectionOptions {
   readonly proxy: string | null;
   /** How names become addresses (default the system's resolver). */
   readonly lookup: LookupFunction | null;
+  /** Certificate (PEM) of an authority that is trusted beside the usual ones; `null` where there is none. */
+  readonly authority: string | null;
 }
 
 /**
  * Connections to servers. One for each request: a kept one that the other side has closed meanwhile looks as if the request had been taken. Addresses are checked on the
  * very address that a connection is made to; through a proxy it is the proxy that resolves names and stands for what it reaches.
  */
-export async function connectionsOf({ allowPrivate, proxy, lookup }: ConnectionOptions): Promise<Dispatcher> {
+export async function connectionsOf({ allowPrivate, proxy, lookup, authority }: ConnectionOptions): Promise<Dispatcher> {
   const { Agent, Pool, ProxyAgent, buildConnector } = await import('undici');
   const settings = { allowH2: false, pipelining: 0 } as const;
+  const tls = authority === null ? null : { ca: [...rootCertificates, authority] };
   if (proxy !== null) {
     const factory = (origin: string | URL, options: object): Dispatcher => new Pool(origin, { ...options, ...settings });
-    return new ProxyAgent({ uri: proxy, connectTimeout: CONNECT, proxyTunnel: false, factory, ...settings });
+    return new ProxyAgent({
+      uri: proxy,
+      connectTimeout: CONNECT,
+      ...(tls === null ? {} : { requestTls: tls }),
+      proxyTunnel: false,
+      factory,
+      ...settings,
+    });
   }
   const resolver = lookup ?? systemLookup;
   const connector = buildConnector({
     lookup: allowPrivate ? resolver : guardedLookup(resolver as LookupFunction),
     timeout: CONNECT,
     allowH2: false,
+    ...tls,
   });
   return new Agent({
     ...settings,

@@ -16,7 +16,7 @@ export function fetchOver(asker: Asker): typeof globalThis.fetch {
     const request = new Request(input, init);
     const told = await asker.once(request.url, await askingOf(request));
     if (request.redirect !== 'manual' && told.status >= 300 && told.status < 400 && told.headers.has('location'))
-      throw new NetworkRefusal('unreachable', `${new URL(told.url).host} leads elsewhere`);
+      throw new NetworkRefusal('unreachable', `${new URL(told.url).host} leads elsewhere`, { taken: told.changes ? 'perhaps' : 'no' });
     return responseOf(told);
   };
 }

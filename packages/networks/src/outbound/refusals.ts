@@ -1,4 +1,3 @@
-import { causeOf } from '@beffroi/capture';
 import { NetworkRefusal } from '../refusal.ts';
 import { retryAt } from './retry-at.ts';
 
@@ -12,8 +11,8 @@ export function refusalOfSilence(
 }
 
 /**
- * What an answer says no to for all requests alike: asked too often, or a server in trouble; `null` where the answer is for who asked. A server that asks for patience
- * (429, or 503 with a time) did nothing; one that fails while it works (5xx) may have.
+ * What an answer says no to for all requests alike: asked too often, or a server in trouble; `null` where the answer is for who asked. Who is asked too often (429) did nothing; a server
+ * that fails or rests while it works (5xx), or gave up waiting (408), may have.
  */
 export function refusalOfStatus(
   status: number,
@@ -21,15 +20,8 @@ export function refusalOfStatus(
   asked: { readonly host: string; readonly changes: boolean; readonly now: number },
 ): NetworkRefusal | null {
   const later = status === 429 || status === 503 ? retryAt(headers, asked.now) : null;
-  if (status === 429 || later !== null) return new NetworkRefusal('too-many', `${asked.host} answered ${status}`, { retryAt: later });
-  if (status < 500) return null;
-  return new NetworkRefusal('unreachable', `${asked.host} answered ${status}`, { taken: asked.changes ? 'perhaps' : 'no' });
-}
-
-/** A fault of any kind as what follows from it: refusals stay what they are. */
-export function refusalOf(
-  error: unknown,
-  asked: { readonly host: string; readonly sent: boolean; readonly changes: boolean },
-): NetworkRefusal {
-  return error instanceof NetworkRefusal ? error : refusalOfSilence(causeOf(error), asked);
+  const words = `${asked.host} answered ${status}`;
+  const taken = asked.changes && status !== 429 ? 'perhaps' : 'no';
+  if (status === 429 || later !== null) return new NetworkRefusal('too-many', words, { taken, retryAt: later });
+  return status < 500 && status !== 408 ? null : new NetworkRefusal('unreachable', words, { taken });
 }

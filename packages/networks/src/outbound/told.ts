@@ -1,3 +1,4 @@
+import { parsedJson } from '@beffroi/domain/json-values';
 import { NetworkRefusal } from '../refusal.ts';
 
 const UTF8 = new TextDecoder('utf-8');
@@ -8,14 +9,16 @@ export class Told {
   readonly status: number;
   readonly headers: Headers;
   readonly bytes: Uint8Array;
-  readonly #changes: boolean;
+  /** Whether it was asked to change something. */
+  readonly changes: boolean;
+  #parsed: { readonly data: unknown } | null = null;
 
   constructor(url: string, status: number, headers: Headers, bytes: Uint8Array, changes: boolean) {
     this.url = url;
     this.status = status;
     this.headers = headers;
     this.bytes = bytes;
-    this.#changes = changes;
+    this.changes = changes;
   }
 
   get ok(): boolean {
@@ -28,12 +31,8 @@ export class Told {
 
   /** What it says as JSON; `undefined` where it is none, or is not said to be some: a page for people, most often. */
   get data(): unknown {
-    if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(this.headers.get('content-type')?.trim() ?? '')) return undefined;
-    try {
-      return JSON.parse(this.text) as unknown;
-    } catch {
-      return undefined;
-    }
+    this.#parsed ??= { data: isJson(this.headers) ? parsedJson(this.text) : undefined };
+    return this.#parsed.data;
   }
 
   /**
@@ -45,7 +44,9 @@ export class Told {
     const { data } = this;
     if (data !== undefined) return data;
     throw new NetworkRefusal('unreachable', `${new URL(this.url).host} answered ${this.status} with what is no data`, {
-      taken: this.#changes ? 'perhaps' : 'no',
+      taken: this.changes ? 'perhaps' : 'no',
     });
   }
 }
+
+const isJson = (headers: Headers): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(headers.get('content-type')?.trim() ?? '');

@@ -18,6 +18,18 @@ export function keeping(rehearsal: () => Rehearsal, title: (deviation: Deviation
     expect(await rehearsal().heldWith(markOf(before.text))).toEqual([]);
   });
 
+  test('leaves pictures and warning of a post as they are when it edits its text', async () => {
+    const { session } = rehearsal();
+    if (!session.abilities.edit || session.abilities.pictures === null) return;
+    const [before, after] = [rehearsal().post(), rehearsal().post()];
+    const picture = { bytes: PNG, type: 'image/png', altText: 'Un plan de la ville' };
+    const { address } = await session.send({ ...before, pictures: [picture], contentWarning: 'Travaux' }, null);
+    const standing = await session.edit(address.id, after.text);
+    expect(standing.differs).toEqual([]);
+    const [held] = await rehearsal().heldWith(markOf(after.text));
+    expect(held!.pictures).toEqual([picture.altText]);
+  });
+
   test('removes a post of ours where it says so, and twice is no fault', async () => {
     const { session } = rehearsal();
     const post = rehearsal().post();

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { StandingPost } from '../../src/index.ts';
 import { markOf, type Rehearsal, refusalOf } from './rehearsal.ts';
-import { type Deviation, PNG } from './trial.ts';
+import { type Deviation, PNG, type TrialFault } from './trial.ts';
 
 /** A post stands once, whatever happens to its answer. */
 export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviation, words: string) => readonly [string, boolean]): void {
   test('publishes a post, and gives back what stands', async () => {
-    const { session, trial, heldWith } = bound(rehearsal());
+    const { session, trial } = rehearsal();
     const post = rehearsal().post();
     const standing = await session.send(post, null);
     expect(standing.text).toBe(post.text);
@@ -13,7 +14,7 @@ export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviat
     expect(standing.differs).toEqual(trial.differs.filter((one) => one === 'language'));
     expect(URL.canParse(standing.url)).toBe(true);
     expect(Math.abs(standing.at.getTime() - post.at.getTime())).toBeLessThan(10 * 60_000);
-    expect((await heldWith(markOf(post.text))).map(({ id }) => id)).toEqual([standing.address.id]);
+    expect((await rehearsal().heldWith(markOf(post.text))).map(({ id }) => id)).toEqual([standing.address.id]);
   });
 
   test('makes one post of two that have the same key', async () => {
@@ -35,6 +36,27 @@ export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviat
     expect([refusal.code, refusal.taken]).toEqual(['unreachable', 'perhaps']);
     const { standing, held } = await rehearsal().sentAgain(post);
     expect(held.map(({ id }) => id)).toEqual([standing.address.id]);
+  });
+
+  test.each<readonly (readonly TrialFault['kind'][])[]>([
+    [['reset', 'cut']],
+    [['cut', 'html', 'reset']],
+    [['html', 'reset', 'reset', 'cut']],
+  ])('makes one post through one mishap after another: %j', async (kinds) => {
+    const post = rehearsal().post();
+    await rehearsal().trial.put(kinds.map((kind) => ({ place: 'send', times: 1, kind })));
+    let standing: StandingPost | null = null;
+    for (let tries = 0; standing === null; tries++) {
+      expect(tries).toBeLessThanOrEqual(kinds.length);
+      const doubt = tries === 0 ? null : { since: post.at, known: new Set<string>() };
+      standing = await rehearsal()
+        .session.send(post, doubt)
+        .catch((error: unknown) => {
+          expect(error).toMatchObject({ code: 'unreachable', taken: 'perhaps' });
+          return null;
+        });
+    }
+    expect((await rehearsal().heldWith(markOf(post.text))).map(({ id }) => id)).toEqual([standing.address.id]);
   });
 
   test('makes one post where nobody answered, and says that it may stand', async () => {
@@ -138,7 +160,3 @@ export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviat
 
 /** A text of so many signs. */
 const filled = (text: string, signs: number): string => text.padEnd(signs, 'é');
-
-function bound(rehearsal: Rehearsal) {
-  return { session: rehearsal.session, trial: rehearsal.trial, heldWith: (text: string) => rehearsal.heldWith(text) };
-}

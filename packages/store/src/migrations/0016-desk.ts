@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const APPEARANCE = "appearance text not null check (appearance in ('team', 'pseudonym', 'initials', 'first-name'))";
 
 const STATEMENTS = [
-  // A town's account on a network. Its credentials are sealed with a key that is not in the database.
+  // A town's account on a network. Its credentials are sealed with a key that is not in the database; the town's own site (`site`) has none.
   `create table channel (
     id integer generated always as identity primary key,
     slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -25,6 +25,7 @@ const STATEMENTS = [
     team text not null,
     language text not null,
     policies jsonb not null,
+    exposure jsonb,
     abilities jsonb not null,
     profile_name text not null,
     profile_bio text not null,
@@ -38,7 +39,7 @@ const STATEMENTS = [
     claim text,
     claimed_until timestamptz,
     connected_at timestamptz not null,
-    check ((state = 'left') = (sealed is null)))`,
+    check (case when network = 'site' then sealed is null else (state = 'left') = (sealed is null) end))`,
   "create unique index channel_of_account on channel (network, remote_id) where state <> 'left'",
   // A sign-in at a network that somebody has begun and not come back from.
   `create table channel_sign_in (
@@ -55,6 +56,7 @@ const STATEMENTS = [
     id integer generated always as identity primary key,
     channel_id integer not null references channel,
     account_id integer not null references account,
+    elected boolean not null default false,
     joined_at timestamptz not null,
     left_at timestamptz)`,
   'create unique index agent_of_channel on agent (channel_id, account_id) where left_at is null',
@@ -116,8 +118,10 @@ const STATEMENTS = [
     first_at timestamptz not null,
     last_at timestamptz not null,
     due_at timestamptz,
+    forgotten_at timestamptz,
     unique (channel_id, root_id, asker_id))`,
   'create index conversation_by_state on conversation (channel_id, state, last_at desc, id desc)',
+  'create index conversation_kept on conversation (last_at) where forgotten_at is null',
   'create index conversation_of_asker on conversation (channel_id, asker_id)',
   `create table message (
     id integer generated always as identity primary key,
@@ -129,12 +133,14 @@ const STATEMENTS = [
     pictures text[] not null,
     confidential boolean not null,
     url text not null,
+    hostile text,
     at timestamptz not null,
     seen_at timestamptz not null,
     looked_at timestamptz not null,
     edited_at timestamptz,
     gone_at timestamptz,
     unique (channel_id, remote_id))`,
+  'create index message_heard on message (channel_id, seen_at)',
   'create index message_of_conversation on message (conversation_id, at, id)',
   "create index message_by_words on message using gin (to_tsvector('french', said))",
   `create table conversation_note (
@@ -163,7 +169,7 @@ const STATEMENTS = [
     reply_to jsonb,
     content_warning text,
     visibility text not null,
-    state text not null check (state in ('waiting', 'standing', 'refused', 'withdrawn', 'removed')),
+    state text not null check (state in ('draft', 'waiting', 'held', 'standing', 'refused', 'withdrawn', 'removed')),
     at timestamptz not null,
     due_at timestamptz not null,
     tries integer not null,
@@ -186,6 +192,28 @@ const STATEMENTS = [
     type text not null,
     alt_text text not null,
     primary key (post_id, place))`,
+  // Somebody asks a colleague whether a draft may go out: a row each time, one of them open.
+  `create table post_approval (
+    id integer generated always as identity primary key,
+    post_id integer not null references post,
+    approver_id integer not null references account,
+    stand_in_id integer references account,
+    asked_at timestamptz not null,
+    deadline timestamptz not null,
+    answered_at timestamptz,
+    answered_by integer references account,
+    answer text check (answer in ('approved', 'declined', 'overtaken')),
+    reason text,
+    check ((answered_at is null) = (answer is null)),
+    check (deadline > asked_at),
+    check (stand_in_id <> approver_id))`,
+  'create unique index post_approval_open on post_approval (post_id) where answered_at is null',
+  'create index post_approval_of_post on post_approval (post_id, id desc)',
+  // How long a town keeps what citizens said to it.
+  `create table desk_retention (
+    territory text primary key,
+    months integer not null check (months between 1 and 60),
+    set_at timestamptz not null)`,
   `create table saved_reply (
     id integer generated always as identity primary key,
     territory text not null,
@@ -193,24 +221,80 @@ const STATEMENTS = [
     said text not null,
     made_at timestamptz not null,
     removed_at timestamptz)`,
+  // When a town hall is open, by the clock on its wall, and how many can come at once.
+  `create table opening_hours (
+    territory text primary key,
+    hours jsonb not null,
+    slot_minutes integer not null check (slot_minutes > 0),
+    visits integer not null check (visits >= 0),
+    calls integer not null check (calls >= 0),
+    notice_hours integer not null check (notice_hours >= 0),
+    place text not null,
+    booking_url text,
+    changed_at timestamptz not null)`,
+  // A town's main account says that another one is what it says it is, by the network's own means: again each time that one changes.
+  `create table attestation (
+    channel_id integer not null references channel,
+    office_id integer not null references channel,
+    since timestamptz not null,
+    ended_at timestamptz,
+    said_of text,
+    record text,
+    primary key (channel_id, office_id),
+    check (channel_id <> office_id))`,
+  // Signs as the search compares them: small and without accents, whatever the locale of the database.
+  `create function fold_words(text) returns text immutable strict parallel safe language sql return
+    replace(replace(lower(translate($1, 'ÀÁÂÃÄÅàáâãäåÇçÈÉÊËèéêëÌÍÎÏìíîïÑñÒÓÔÕÖòóôõöÙÚÛÜùúûüÝŸýÿŒœÆæ’',
+      'aaaaaaaaaaaacceeeeeeeeiiiiiiiinnoooooooooouuuuuuuuyyyyœœææ''')), 'œ', 'oe'), 'æ', 'ae')`,
+  // What a town answers to what people ask. Never deleted: withdrawn, or followed by another one.
+  `create table knowledge_entry (
+    id integer generated always as identity primary key,
+    territory text not null,
+    question text not null,
+    answer text not null,
+    page text not null check (page like 'https://%'),
+    valid_until text check (valid_until ~ '^\\d{4}-\\d{2}-\\d{2}$'),
+    account_id integer not null references account,
+    replaces_id integer unique references knowledge_entry,
+    saved_at timestamptz not null,
+    withdrawn_at timestamptz)`,
+  'create index knowledge_entry_of_town on knowledge_entry (territory, id) where withdrawn_at is null',
+  `create index knowledge_entry_by_words on knowledge_entry using gin (to_tsvector('french', fold_words(question || ' ' || answer)))
+    where withdrawn_at is null`,
   // What goes on in real life. Name and number are sealed, and deleted when it is over.
   `create table meeting (
     id integer generated always as identity primary key,
     conversation_id integer not null references conversation,
     agent_id integer not null references agent,
+    territory text not null,
     kind text not null check (kind in ('slot', 'call-back', 'meeting')),
     hash text not null unique,
+    holder_hash text unique,
     uid text not null unique,
     sequence integer not null,
-    place text,
+    zone text not null,
+    place text not null,
     booking_url text,
+    minutes integer,
     begins_at timestamptz,
     ends_at timestamptz,
     sealed text,
     proposed_at timestamptz not null,
+    lapses_at timestamptz not null,
+    changed_at timestamptz not null,
     accepted_at timestamptz,
+    cancelled_at timestamptz,
+    cancelled_by text check (cancelled_by in ('citizen', 'town')),
     happened boolean,
-    settled_at timestamptz)`,
+    settled_at timestamptz,
+    check ((begins_at is null) = (ends_at is null)),
+    check (ends_at > begins_at),
+    check ((accepted_at is null) = (holder_hash is null)),
+    check ((cancelled_at is null) = (cancelled_by is null)),
+    check ((settled_at is null) = (happened is null)),
+    check (sealed is null or (accepted_at is not null and cancelled_at is null and settled_at is null)))`,
+  'create index meeting_at on meeting (territory, begins_at) where accepted_at is not null and cancelled_at is null',
+  'create index meeting_with_contact on meeting (id) where sealed is not null',
   'create index meeting_of_conversation on meeting (conversation_id)',
   ...['agent_consent', 'conversation_note'].map(
     (table) => `create trigger ${table}_unchanged before update or delete on ${table} for each statement execute function refuse_change()`,

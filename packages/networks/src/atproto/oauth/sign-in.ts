@@ -6,7 +6,7 @@ import { type Identity, identityOfDid, identityOfHandle } from '../identity.ts';
 import { isObject, parsedJson, textIn } from '../json-values.ts';
 import type { AtprotoWorld } from '../network.ts';
 import { authorizationServerOf, metadataOf } from './authorization-server.ts';
-import { newAccessKey, oauthClient, proofsBy } from './client.ts';
+import { newAccessKey, type OAuthClient, oauthClient, proofsBy } from './client.ts';
 import { CLIENT_METADATA_PATH, isLoopback, loopbackClientId } from './client-metadata.ts';
 import type { KeyJson } from './key.ts';
 import { oauthRefusal } from './oauth-refusal.ts';
@@ -32,8 +32,20 @@ export async function beginOAuth(
   const metadata = await authorizationServerOf(world, origin);
   const id = clientIdFor(world, redirect);
   const client = await oauthClient(world, metadata, id, isLoopback(redirect) ? null : world.client);
+  const pending: Pending = {
+    issuer: metadata.issuer,
+    client: id,
+    redirect,
+    state,
+    verifier: client.library.randomPKCECodeVerifier(),
+    key: await newAccessKey(),
+  };
+  return { url: await pushed(client, pending, hint), pending: JSON.stringify(pending) };
+}
+
+/** Tells the server what will be asked of the person (PAR). @param hint whose account it is to be; `null` where nobody said. @returns where the person goes */
+async function pushed(client: OAuthClient, { redirect, state, verifier, key }: Pending, hint: string | null): Promise<string> {
   const { library, configuration } = client;
-  const [verifier, key] = [library.randomPKCECodeVerifier(), await newAccessKey()];
   const asked = {
     redirect_uri: redirect,
     scope: SCOPE,
@@ -43,9 +55,7 @@ export async function beginOAuth(
     ...(hint === null ? {} : { login_hint: hint }),
   };
   try {
-    const url = await library.buildAuthorizationUrlWithPAR(configuration, asked, { DPoP: await proofsBy(client, key) });
-    const pending: Pending = { issuer: metadata.issuer, client: id, redirect, state, verifier, key };
-    return { url: url.href, pending: JSON.stringify(pending) };
+    return (await library.buildAuthorizationUrlWithPAR(configuration, asked, { DPoP: await proofsBy(client, key) })).href;
   } catch (error) {
     throw oauthRefusal(error, 'begin');
   }
@@ -80,7 +90,7 @@ export function untilOf(seconds: number | undefined, now: number): number | null
   return seconds === undefined ? null : now + seconds * 1000;
 }
 
-async function exchanged(client: Awaited<ReturnType<typeof oauthClient>>, pending: Pending, answer: URLSearchParams) {
+async function exchanged(client: OAuthClient, pending: Pending, answer: URLSearchParams) {
   const back = new URL(pending.redirect);
   back.search = answer.toString();
   const checks = { pkceCodeVerifier: pending.verifier, expectedState: pending.state };

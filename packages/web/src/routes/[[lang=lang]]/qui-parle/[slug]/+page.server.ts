@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals, params }) => {
   const { house, language } = locals;
-  const said = await whoSpeaks(house.store, params.slug);
+  const said = await whoSpeaks(house.store, params.slug, house.now());
   if (said === null) error(404);
   const { channel, voices } = said;
   const now = house.now();
