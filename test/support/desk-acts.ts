@@ -1,43 +1,63 @@
-import { type Act, type ActingMember, type Actor, memberActor } from '@beffroi/acts';
+import { type Act, type ActingMember, type Actor, DESK, memberActor, TERMINAL, visitorActor } from '@beffroi/acts';
 import {
   acceptMeeting,
   addAgent,
   addNote,
   agreeToEnd,
+  approvePost,
+  askApproval,
   attestChannel,
   cancelMeeting,
+  changeExposure,
   changeMeeting,
+  changePost,
+  changeRetention,
   changeSettings,
+  closeAssistant,
   closeConversation,
   connectByPassword,
   coverMyself,
   type Desk,
   declineMeeting,
+  declinePost,
   endAttesting,
   endShift,
+  exportOwn,
+  exportTown,
+  forgetInTime,
   giveConsent,
   leaveChannel,
   moveMeeting,
   NO_POLICIES,
+  noteElected,
+  openAssistant,
   type PostAsk,
   passOn,
   planShift,
   proposeMeeting,
+  protect,
   removeAgent,
   reopenConversation,
+  resealCredentials,
+  saveDraft,
+  saveKnowledge,
   sealingKeys,
+  sendQuestion,
   setHours,
+  settleHeld,
   settleMeeting,
+  submitDraft,
   succeedInOffice,
   takeConversation,
   takeShift,
+  withdrawKnowledge,
   withdrawPost,
   withdrawShift,
   writePost,
 } from '@beffroi/desk';
 import type { Instant } from '@beffroi/domain';
 import type { Connector, NetworkSession } from '@beffroi/networks';
-import { insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
+import { channelById, insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
 
 // What is changed at the desk, as cases of test/acts.test.ts: a town with one account on a network, an agent and a lead.
 
@@ -86,7 +106,9 @@ interface World {
 }
 
 let town: Town;
-let made = { shift: 0, post: 0, cover: 0, office: 0, meeting: 0, secret: '' };
+let made = { shift: 0, post: 0, cover: 0, office: 0, entry: 0, meeting: 0, secret: '' };
+const OLD_KEY = Buffer.alloc(32, 6).toString('base64');
+const BOTH_KEYS = `${Buffer.alloc(32, 7).toString('base64')},${OLD_KEY}`;
 
 /** An account of the town, with who speaks there and somebody who has asked something. */
 async function settle({ store }: World): Promise<void> {
@@ -195,10 +217,37 @@ async function withOffice(world: World): Promise<void> {
     ...main,
     slug: 'office',
     remote_id: 'office',
+    exposure: null,
     policies: JSON.stringify(main.policies),
     abilities: JSON.stringify(main.abilities),
   };
   made = { ...made, office: await insertChannel(db, row) };
+}
+
+/** Whoever says anything is one too many. */
+const ONE_IS_A_CROWD = { signedPerDay: 1, restMinutes: 60, pileOn: { hostile: 1, anybody: 1, minutes: 60 } };
+
+/** A draft of Sophie's. */
+async function withDraft(world: World): Promise<void> {
+  await settle(world);
+  made = { ...made, post: await saveDraft(deskOn(world.store), town.sophie, post('La piscine ouvre à 9 h.'), NOW) };
+}
+
+/** The same, and the lead is asked. */
+async function withQuestion(world: World): Promise<void> {
+  await withDraft(world);
+  await askApproval(world.store, town.sophie, made.post, { approver: town.lead.id, standIn: null, deadline: LATER }, NOW);
+}
+
+const lisa = { territory: TOWN, name: 'Lisa', nature: 'assistante automatique' };
+const knowledge = {
+  ...{ territory: TOWN, question: 'Quand ouvre la piscine ?', answer: 'À 9 h.', page: 'https://www.brezan.example/piscine' },
+  ...{ validUntil: null, replaces: null },
+};
+
+async function withLisa(world: World): Promise<void> {
+  await settle(world);
+  await openAssistant(world.store, town.lead, lisa, NOW);
 }
 
 export const DESK_CASES = {
@@ -219,7 +268,7 @@ export const DESK_CASES = {
       ),
   },
   'channel.changed': {
-    verbs: ['changeSettings'],
+    verbs: ['changeSettings', 'changeExposure'],
     by: lead,
     prepare: settle,
     act: ({ store }: World, actor: Actor) =>
@@ -277,6 +326,12 @@ export const DESK_CASES = {
     prepare: settle,
     act: ({ store }: World, actor: Actor) => removeAgent(store, actor, town.agent, NOW),
   },
+  'agent.elected': {
+    verbs: ['noteElected'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => noteElected(store, actor, town.agent, true, NOW),
+  },
   'consent.given': {
     verbs: ['giveConsent'],
     by: sophie,
@@ -326,6 +381,17 @@ export const DESK_CASES = {
     prepare: settle,
     act: ({ store }: World, actor: Actor) => coverMyself(store, as(actor), town.channel, 'c', { code: 'asked' }, NOW),
   },
+  'cover.ruled': {
+    verbs: ['protect'],
+    by: () => DESK,
+    prepare: async (world: World) => {
+      await settle(world);
+      await changeExposure(world.store, town.lead, town.channel, ONE_IS_A_CROWD, NOW);
+      await world.store.db.updateTable('conversation').set({ holder_id: town.agent }).execute();
+    },
+    act: ({ store }: World, actor: Actor) =>
+      store.db.transaction().execute(async (trx) => protect(trx, actor, (await channelById(trx, town.channel))!, town.agent, NOW)),
+  },
   'cover.agreed': {
     verbs: ['agreeToEnd'],
     by: sophie,
@@ -339,10 +405,98 @@ export const DESK_CASES = {
     act: ({ store }: World, actor: Actor) => agreeToEnd(store, as(actor), made.cover, 'lead', NOW),
   },
   'post.written': {
-    verbs: ['writePost'],
+    verbs: ['writePost', 'submitDraft'],
     by: sophie,
     prepare: settle,
     act: ({ store }: World, actor: Actor) => writePost(deskOn(store), as(actor), post('La piscine ouvre à 9 h.'), NOW),
+  },
+  'post.drafted': {
+    verbs: ['saveDraft'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => saveDraft(deskOn(store), as(actor), post('La piscine ouvre à 9 h.'), NOW),
+  },
+  'post.changed': {
+    verbs: ['changePost'],
+    by: sophie,
+    prepare: withDraft,
+    act: ({ store }: World, actor: Actor) =>
+      changePost(
+        store,
+        as(actor),
+        made.post,
+        { text: 'À 10 h.', language: 'fr', visibility: 'public', contentWarning: null, pictures: null, due: null },
+        NOW,
+      ),
+  },
+  'post.approval-asked': {
+    verbs: ['askApproval'],
+    by: sophie,
+    prepare: withDraft,
+    act: ({ store }: World, actor: Actor) =>
+      askApproval(store, as(actor), made.post, { approver: town.lead.id, standIn: null, deadline: LATER }, NOW),
+  },
+  'post.approved': {
+    verbs: ['approvePost'],
+    by: lead,
+    prepare: withQuestion,
+    act: ({ store }: World, actor: Actor) => approvePost(store, as(actor), made.post, NOW),
+  },
+  'post.declined': {
+    verbs: ['declinePost'],
+    by: lead,
+    prepare: withQuestion,
+    act: ({ store }: World, actor: Actor) => declinePost(store, as(actor), made.post, 'Les horaires ont changé.', NOW),
+  },
+  'post.settled': {
+    verbs: ['settleHeld'],
+    by: lead,
+    prepare: async (world: World) => {
+      await withDraft(world);
+      await submitDraft(world.store, town.sophie, made.post, null, NOW);
+      await removeAgent(world.store, town.lead, town.agent, NOW);
+    },
+    act: ({ store }: World, actor: Actor) => settleHeld(store, actor, made.post, 'send', NOW),
+  },
+  'retention.set': {
+    verbs: ['changeRetention'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => changeRetention(store, actor, TOWN, 6, NOW),
+  },
+  'words.forgotten': {
+    verbs: ['forgetInTime'],
+    by: () => DESK,
+    prepare: async (world: World) => {
+      await settle(world);
+      await world.store.db
+        .updateTable('conversation')
+        .set({ last_at: new Date('2024-11-24T10:00:00Z') })
+        .execute();
+    },
+    act: ({ store }: World, actor: Actor) => forgetInTime({ store, retryFor: 0, signal: new AbortController().signal }, actor, NOW),
+  },
+  'desk.exported': {
+    verbs: ['exportTown'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => exportTown(store, actor, TOWN, NOW),
+  },
+  'desk.own-exported': {
+    verbs: ['exportOwn'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => exportOwn(store, as(actor), NOW),
+  },
+  'desk.resealed': {
+    verbs: ['resealCredentials'],
+    by: () => TERMINAL,
+    prepare: async (world: World) => {
+      await settle(world);
+      const sealed = sealingKeys(OLD_KEY).seal('credentials', 'channel:mairie');
+      await world.store.db.updateTable('channel').set({ sealed }).execute();
+    },
+    act: ({ store }: World, actor: Actor) => resealCredentials(store, sealingKeys(BOTH_KEYS), actor, NOW),
   },
   'post.withdrawn': {
     verbs: ['withdrawPost'],
@@ -385,6 +539,41 @@ export const DESK_CASES = {
       await closeConversation(world.store, town.sophie, town.conversation, NOW);
     },
     act: ({ store }: World, actor: Actor) => reopenConversation(store, as(actor), town.conversation, NOW),
+  },
+  'knowledge.saved': {
+    verbs: ['saveKnowledge'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => saveKnowledge(store, as(actor), knowledge, NOW),
+  },
+  'knowledge.withdrawn': {
+    verbs: ['withdrawKnowledge'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, entry: await saveKnowledge(world.store, town.sophie, knowledge, NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => withdrawKnowledge(store, as(actor), made.entry, NOW),
+  },
+  'assistant.opened': {
+    verbs: ['openAssistant'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => openAssistant(store, as(actor), lisa, NOW),
+  },
+  'assistant.closed': {
+    verbs: ['closeAssistant'],
+    by: lead,
+    prepare: withLisa,
+    act: ({ store }: World, actor: Actor) => closeAssistant(store, actor, TOWN, NOW),
+  },
+  'question.sent': {
+    verbs: ['sendQuestion'],
+    by: (): Actor => visitorActor(null),
+    open: true,
+    leaves: ['attempt'],
+    prepare: withLisa,
+    act: ({ store }: World) => sendQuestion(store, TOWN, 'Et la patinoire ?', 'fr', NOW),
   },
   'hours.changed': {
     verbs: ['setHours'],

@@ -46,7 +46,7 @@ export function talking(opened: () => Promise<{ readonly store: Store; readonly 
     const [greeting] = await standing(store, channel);
     expect([greeting!.said, greeting!.signed_as]).toEqual(['Bonjour, Sophie est là jusqu’à 13 h. ^SD', '^SD']);
     expect((await session.profile()).name).toMatch(/(?:^| )· avec Sophie$/);
-    expect((await whoSpeaks(store, await slugOf(store)))!.onShift.map(({ speaker }) => speaker.name)).toEqual(['Sophie']);
+    expect((await whoSpeaks(store, await slugOf(store), new Date()))!.onShift.map(({ speaker }) => speaker.name)).toEqual(['Sophie']);
 
     const asked = await trial.citizen.say('Comment refaire un passeport ?');
     const conversation = await vi.waitFor(async () => {
@@ -100,7 +100,7 @@ export function talking(opened: () => Promise<{ readonly store: Store; readonly 
     expect((await standing(store, channel))[0]!.said).toBe('À demain ! ^KL');
     expect(await session.profile()).toEqual(before);
     if (session.abilities.attest) await vouching(town, session, work, file.conversation);
-    const { speakers, asTeam, onShift } = (await whoSpeaks(store, await slugOf(store)))!;
+    const { speakers, asTeam, onShift } = (await whoSpeaks(store, await slugOf(store), new Date()))!;
     expect([speakers.map(({ initials }) => initials), asTeam, onShift]).toEqual([['SD', 'KL'], 1, []]);
   });
 }
@@ -124,7 +124,13 @@ async function vouching(
       profile_name: 'Direction',
       state: 'revoked',
     },
-    ...{ profile_shown: null, claim: null, policies: JSON.stringify(main.policies), abilities: JSON.stringify(main.abilities) },
+    ...{
+      profile_shown: null,
+      exposure: null,
+      claim: null,
+      policies: JSON.stringify(main.policies),
+      abilities: JSON.stringify(main.abilities),
+    },
   });
   const said = async () => (await db.selectFrom('attestation').selectAll().executeTakeFirstOrThrow()).record;
   const asNamed = (name: string) => ({ id: asker.asker_id, handle: asker.asker_handle, name, url: asker.asker_url });

@@ -11,6 +11,7 @@ export * from './initials.ts';
 export * from './limits.ts';
 export * from './on-duty.ts';
 export * from './opening-hours.ts';
+export * from './persona/index.ts';
 export * from './policies.ts';
 export * from './private-details.ts';
 export * from './profile.ts';

@@ -2,7 +2,7 @@ import { type Actor, act, done, unchanged } from '@beffroi/acts';
 import { beginAttestation, endAttestation, type Store } from '@beffroi/store';
 import { openChannel } from '../people/own-agent.ts';
 import { DeskRefusal } from '../refusal.ts';
-import { abilitiesOf } from '../send/write-post.ts';
+import { abilitiesOf } from '../send/fits.ts';
 
 /**
  * A town's main account vouches for another account of the town, by the network's own means: what it says is replaced whenever that account changes its name or handle.

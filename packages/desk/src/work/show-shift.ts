@@ -12,8 +12,8 @@ import {
   wallAt,
   type Zone,
 } from '@beffroi/speaking';
-import { agentsOf, lapseShifts, noteChannel, openCovers, openShifts, type ShiftRow } from '@beffroi/store';
-import { agreedTo, voicesOf } from '../people/seen-as.ts';
+import { agentsOf, lapseShifts, noteChannel, openShifts, type ShiftRow } from '@beffroi/store';
+import { agreedTo, hiddenNow, shownVoices, voicesOf } from '../people/seen-as.ts';
 import type { ChannelWork } from './channel-work.ts';
 
 /** Milliseconds after its hour that a shift runs on which nobody ended. */
@@ -42,7 +42,9 @@ export async function showShift(work: ChannelWork, session: NetworkSession): Pro
 async function profileNow(work: ChannelWork, session: NetworkSession): Promise<Profile> {
   const { channel } = work;
   const limits = { name: session.abilities.profile.name ?? USUAL.name, bio: session.abilities.profile.bio ?? USUAL.bio };
-  const voices = await asking(work, (db) => voicesOf(db, channel));
+  const voices = await asking(work, async (db) =>
+    shownVoices(await voicesOf(db, channel), await hiddenNow(db, await agentsOf(db, channel.id), work.now())),
+  );
   const bio = baseBio(channel.profile_bio, voices, channel.language === 'en' ? 'en' : 'fr', limits.bio);
   if (voices.takeover === null) return { name: channel.profile_name, bio };
   const shift = await publicShift(work);
@@ -59,16 +61,10 @@ function baseBio(bio: string, { persona, office }: VoicePolicies, language: 'fr'
 async function publicShift(work: ChannelWork): Promise<PublicShift> {
   const { channel } = work;
   const [shifts, agents] = await asking(work, async (db) => [await openShifts(db, channel.id), await agentsOf(db, channel.id)] as const);
-  const covers = await asking(work, (db) =>
-    openCovers(
-      db,
-      agents.map(({ id }) => id),
-    ),
-  );
+  const hidden = await asking(work, (db) => hiddenNow(db, agents, work.now()));
   const names = shifts.flatMap(({ agent_id: id }) => {
     const agent = agents.find((one) => one.id === id)!;
-    const covered = covers.some(({ agent_id: whose, asker_id: whom }) => whose === id && whom === null);
-    return shownName(covered ? 'team' : agreedTo(agent), agent.consent?.shown_name ?? '');
+    return shownName(hidden.has(id) ? 'team' : agreedTo(agent), agent.consent?.shown_name ?? '');
   });
   const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts)), channel.zone as Zone).time;
   return { names, until, language: channel.language === 'en' ? 'en' : 'fr' };

@@ -3,8 +3,8 @@ import { asking } from '@beffroi/jobs';
 import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
 import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChannelClaim, type Store, setChannelState } from '@beffroi/store';
 import type { Desk } from '../desk.ts';
+import { forgetting } from '../keeping/retention.ts';
 import { follow, hear } from '../listen/hear.ts';
-import { forgetContacts } from '../meet/as-town.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { dueAgain } from '../send/patience.ts';
 import { sendDue } from '../send/send-due.ts';
@@ -30,8 +30,6 @@ export interface DeskWorkOptions {
   readonly onEvent?: (event: DeskEvent) => void;
 }
 
-/** Milliseconds between two looks for names and numbers that have been kept long enough. */
-const FORGETS_EVERY = 3_600_000;
 /** Milliseconds between two times that a channel is listened to on which people have just spoken. */
 const CLOSELY = 1000;
 
@@ -43,12 +41,9 @@ export async function workDesk(desk: Desk, options: DeskWorkOptions): Promise<vo
   const { signal, lease = 30_000, poll = 1000, retryFor = 300_000, now = () => new Date() } = options;
   const sessions = openSessions(desk);
   const way = { store: desk.store, retryFor, signal };
-  let forgetAt = 0;
+  const forget = forgetting(way);
   while (!signal.aborted) {
-    if (performance.now() >= forgetAt) {
-      forgetAt = performance.now() + FORGETS_EVERY;
-      await asking(way, (db) => forgetContacts({ db }, now()));
-    }
+    await forget(now());
     const claim = randomUUID();
     const channel = await asking(way, (db) => claimChannel(db, claim, lease, now()));
     if (channel !== null) await workOn(desk.store, channel, claim, sessions, options);

@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const APPEARANCE = "appearance text not null check (appearance in ('team', 'pseudonym', 'initials', 'first-name'))";
 
 const STATEMENTS = [
-  // A town's account on a network. Its credentials are sealed with a key that is not in the database.
+  // A town's account on a network. Its credentials are sealed with a key that is not in the database; the town's own site (`site`) has none.
   `create table channel (
     id integer generated always as identity primary key,
     slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -25,6 +25,7 @@ const STATEMENTS = [
     team text not null,
     language text not null,
     policies jsonb not null,
+    exposure jsonb,
     abilities jsonb not null,
     profile_name text not null,
     profile_bio text not null,
@@ -38,7 +39,7 @@ const STATEMENTS = [
     claim text,
     claimed_until timestamptz,
     connected_at timestamptz not null,
-    check ((state = 'left') = (sealed is null)))`,
+    check (case when network = 'site' then sealed is null else (state = 'left') = (sealed is null) end))`,
   "create unique index channel_of_account on channel (network, remote_id) where state <> 'left'",
   // A sign-in at a network that somebody has begun and not come back from.
   `create table channel_sign_in (
@@ -55,6 +56,7 @@ const STATEMENTS = [
     id integer generated always as identity primary key,
     channel_id integer not null references channel,
     account_id integer not null references account,
+    elected boolean not null default false,
     joined_at timestamptz not null,
     left_at timestamptz)`,
   'create unique index agent_of_channel on agent (channel_id, account_id) where left_at is null',
@@ -116,8 +118,10 @@ const STATEMENTS = [
     first_at timestamptz not null,
     last_at timestamptz not null,
     due_at timestamptz,
+    forgotten_at timestamptz,
     unique (channel_id, root_id, asker_id))`,
   'create index conversation_by_state on conversation (channel_id, state, last_at desc, id desc)',
+  'create index conversation_kept on conversation (last_at) where forgotten_at is null',
   'create index conversation_of_asker on conversation (channel_id, asker_id)',
   `create table message (
     id integer generated always as identity primary key,
@@ -129,12 +133,14 @@ const STATEMENTS = [
     pictures text[] not null,
     confidential boolean not null,
     url text not null,
+    hostile text,
     at timestamptz not null,
     seen_at timestamptz not null,
     looked_at timestamptz not null,
     edited_at timestamptz,
     gone_at timestamptz,
     unique (channel_id, remote_id))`,
+  'create index message_heard on message (channel_id, seen_at)',
   'create index message_of_conversation on message (conversation_id, at, id)',
   "create index message_by_words on message using gin (to_tsvector('french', said))",
   `create table conversation_note (
@@ -163,7 +169,7 @@ const STATEMENTS = [
     reply_to jsonb,
     content_warning text,
     visibility text not null,
-    state text not null check (state in ('waiting', 'standing', 'refused', 'withdrawn', 'removed')),
+    state text not null check (state in ('draft', 'waiting', 'held', 'standing', 'refused', 'withdrawn', 'removed')),
     at timestamptz not null,
     due_at timestamptz not null,
     tries integer not null,
@@ -186,6 +192,28 @@ const STATEMENTS = [
     type text not null,
     alt_text text not null,
     primary key (post_id, place))`,
+  // Somebody asks a colleague whether a draft may go out: a row each time, one of them open.
+  `create table post_approval (
+    id integer generated always as identity primary key,
+    post_id integer not null references post,
+    approver_id integer not null references account,
+    stand_in_id integer references account,
+    asked_at timestamptz not null,
+    deadline timestamptz not null,
+    answered_at timestamptz,
+    answered_by integer references account,
+    answer text check (answer in ('approved', 'declined', 'overtaken')),
+    reason text,
+    check ((answered_at is null) = (answer is null)),
+    check (deadline > asked_at),
+    check (stand_in_id <> approver_id))`,
+  'create unique index post_approval_open on post_approval (post_id) where answered_at is null',
+  'create index post_approval_of_post on post_approval (post_id, id desc)',
+  // How long a town keeps what citizens said to it.
+  `create table desk_retention (
+    territory text primary key,
+    months integer not null check (months between 1 and 60),
+    set_at timestamptz not null)`,
   `create table saved_reply (
     id integer generated always as identity primary key,
     territory text not null,
@@ -214,6 +242,25 @@ const STATEMENTS = [
     record text,
     primary key (channel_id, office_id),
     check (channel_id <> office_id))`,
+  // Signs as the search compares them: small and without accents, whatever the locale of the database.
+  `create function fold_words(text) returns text immutable strict parallel safe language sql return
+    replace(replace(lower(translate($1, 'ÀÁÂÃÄÅàáâãäåÇçÈÉÊËèéêëÌÍÎÏìíîïÑñÒÓÔÕÖòóôõöÙÚÛÜùúûüÝŸýÿŒœÆæ’',
+      'aaaaaaaaaaaacceeeeeeeeiiiiiiiinnoooooooooouuuuuuuuyyyyœœææ''')), 'œ', 'oe'), 'æ', 'ae')`,
+  // What a town answers to what people ask. Never deleted: withdrawn, or followed by another one.
+  `create table knowledge_entry (
+    id integer generated always as identity primary key,
+    territory text not null,
+    question text not null,
+    answer text not null,
+    page text not null check (page like 'https://%'),
+    valid_until text check (valid_until ~ '^\\d{4}-\\d{2}-\\d{2}$'),
+    account_id integer not null references account,
+    replaces_id integer unique references knowledge_entry,
+    saved_at timestamptz not null,
+    withdrawn_at timestamptz)`,
+  'create index knowledge_entry_of_town on knowledge_entry (territory, id) where withdrawn_at is null',
+  `create index knowledge_entry_by_words on knowledge_entry using gin (to_tsvector('french', fold_words(question || ' ' || answer)))
+    where withdrawn_at is null`,
   // What goes on in real life. Name and number are sealed, and deleted when it is over.
   `create table meeting (
     id integer generated always as identity primary key,

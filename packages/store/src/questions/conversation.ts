@@ -60,6 +60,7 @@ export async function takeMessage(trx: Kysely<Schema>, message: NewMessage, now:
       pictures: [...message.pictures],
       confidential: message.confidential,
       url: message.url,
+      hostile,
       at,
       seen_at: now,
       looked_at: now,
@@ -74,7 +75,13 @@ export async function changeMessage(
   db: Kysely<Schema>,
   channelId: number,
   remoteId: string,
-  change: { readonly said: string; readonly pictures: readonly string[]; readonly target: string; readonly edited_at: Date | null },
+  change: {
+    readonly said: string;
+    readonly pictures: readonly string[];
+    readonly target: string;
+    readonly hostile?: string | null;
+    readonly edited_at: Date | null;
+  },
   now: Date,
 ): Promise<void> {
   await db
@@ -104,6 +111,7 @@ export async function messagesToLookAt(db: Kysely<Schema>, channelId: number, si
     .select('message.remote_id')
     .where('message.channel_id', '=', channelId)
     .where('message.gone_at', 'is', null)
+    .where('conversation.forgotten_at', 'is', null)
     .where('message.looked_at', '<', since)
     .where('conversation.state', '<>', 'closed')
     .orderBy('message.looked_at')

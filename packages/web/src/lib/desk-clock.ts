@@ -14,7 +14,9 @@ function formatOf(zone: string, options: Intl.DateTimeFormatOptions, locale: str
 
 /** The hour on a town's wall as one says it: `13 h`, `13 h 05`; in English `13:05`. */
 export function clockOf(at: Date, zone: string, language: Language): string {
-  const [hours = '', minutes = ''] = formatOf(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB').format(at).split(':');
+  const [hours = '', minutes = ''] = formatOf(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB')
+    .format(at)
+    .split(':');
   if (language === 'en') return `${hours}:${minutes}`;
   return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
 }

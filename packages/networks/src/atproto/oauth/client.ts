@@ -21,7 +21,7 @@ export async function oauthClient(way: Way, server: ServerMetadata, id: string, 
   const key = settings?.key ?? null;
   const proof = key === null ? library.None() : library.PrivateKeyJwt({ key: await privateKey(key), kid: kidOf(key) });
   const configuration = new library.Configuration(server, id, {}, proof);
-  configuration[library.customFetch] = (url, { body, ...rest }) => way.fetch(url, { ...rest, body: body ?? null });
+  configuration[library.customFetch] = (url, asking) => way.fetch(url, asking as RequestInit);
   // Which addresses may be asked is decided by the way out.
   if (server.issuer.startsWith('http:')) library.allowInsecureRequests(configuration);
   return { library, configuration };

@@ -14,7 +14,7 @@ const fr = {
   state: 'État',
   speaks: (date: string): string => t`parle ici depuis le ${date}`,
   leftOn: (date: string): string => t`rendu à la commune le ${date}`,
-  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky' } as Readonly<Record<string, string>>,
+  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky', site: 'le site de la commune' } as Readonly<Record<string, string>>,
   follow: 'Suivre ma demande par sa référence',
 
   of: (handle: string): string => t`Qui parle sur ${handle} ?`,
@@ -103,7 +103,7 @@ const en: typeof fr = {
   state: 'State',
   speaks: (date) => `speaks here since ${date}`,
   leftOn: (date) => `given back to the town on ${date}`,
-  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky' },
+  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky', site: 'the town’s site' },
   follow: 'Follow my request by its reference',
 
   of: (handle) => `Who speaks on ${handle}?`,
