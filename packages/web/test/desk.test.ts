@@ -48,7 +48,7 @@ describe('the shift', () => {
     await page.locator('#password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Se connecter par mot de passe' }).click();
     await page.waitForURL(/\/atelier$/);
-    await page.getByRole('main').getByRole('listitem').getByRole('link', { name: 'Accueil' }).click();
+    await page.getByRole('navigation', { name: 'Atelier' }).getByRole('link', { name: 'Accueil' }).click();
     await page.waitForURL(/\/atelier\/accueil$/);
     await page.getByRole('button', { name: 'Je prends le quart' }).first().click();
     await page.getByText(/Vous êtes de quart jusqu’à/).waitFor();
@@ -91,8 +91,8 @@ describe('a question', () => {
     await page.waitForURL(/repondre=/);
     expect(await page.locator('#text').inputValue()).toBe('@camille@social.example ');
     await page.keyboard.type('Merci, une équipe passe demain. Appelez le 01 99 00 12 34. ^SD');
-    const preview = page.locator('[data-preview-text]');
-    await expect.poll(() => preview.textContent()).toBe('@camille@social.example Merci, une équipe passe demain. Appelez le 01 99 00 12 34. ^SD');
+    await page.locator('[data-preview-text]', { hasText: 'Appelez le 01 99 00 12 34. ^SD' }).waitFor();
+    await page.getByText('La signature que vous aviez tapée est retirée').waitFor();
     expect(await text(page)).toMatch(/signes sur 500, signature comprise.*La signature que vous aviez tapée est retirée.*un numéro de téléphone/);
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await page.waitForURL(/fait=envoye/);

@@ -79,7 +79,7 @@ export const actions = {
     const mine = await orGivenBack(form, () => startWriting(store, member, file.conversation.id, now()));
     if (isGivenBack(mine)) return mine;
     const from = textOf(form, 'from');
-    back(event, mine ? `?repondre=${encodeURIComponent(from === '' ? 'oui' : from)}#reponse` : '?fait=occupe');
+    back(event, mine ? `?repondre=${encodeURIComponent(from === '' ? 'oui' : from)}#text` : '?fait=occupe');
   },
   relire: async (event) => {
     const { file, form, own } = await writingOf(event);
