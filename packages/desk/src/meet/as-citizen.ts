@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { act, done, visitorActor } from '@beffroi/acts';
+import { act, done, unchanged, visitorActor } from '@beffroi/acts';
 import type { Instant } from '@beffroi/domain';
 import type { MeetingChange, MeetingRow, Schema, Store } from '@beffroi/store';
 import type { Kysely } from 'kysely';
@@ -51,6 +51,7 @@ export async function moveMeeting(store: Store, secret: string, begins: Instant 
   assertToCome(meeting, now);
   if (meeting.minutes === null) throw new DeskRefusal('not-valid', 'The town says this time.', { field: 'begins' });
   await act(store, SOMEBODY, { act: 'meeting.moved', now }, async (trx) => {
+    if (begins !== null && meeting.begins_at?.getTime() === Date.parse(begins)) return unchanged();
     const time = await timeOf(trx, meeting, begins, now);
     await changeOrRefuse(trx, meeting, { ...time, sequence: meeting.sequence + 1, changed_at: now });
     return done(`meeting:${meeting.id}`);

@@ -198,6 +198,9 @@ eachEngine('going on in real life', (engine) => {
     const { id, secret, conversation } = await propose();
     const word = await accept(secret);
     const { uid } = await row(id);
+    await moveMeeting(store, word, FIRST, HERE, NOW);
+    expect(await row(id)).toMatchObject({ sequence: 0, begins_at: new Date(FIRST) });
+    expect((await seen(conversation, word))!.slots.days[0]!.slots.map(({ start }) => start)).toEqual([SECOND]);
     await moveMeeting(store, word, SECOND, HERE, NOW);
     expect(await row(id)).toMatchObject({ uid, sequence: 1, begins_at: new Date(SECOND) });
     await declineMeeting(store, word, HERE, NOW);

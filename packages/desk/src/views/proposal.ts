@@ -69,7 +69,7 @@ export async function proposalFor(
     channel: { slug: channel.slug, handle: channel.remote_handle, team: channel.team },
     // What somebody agreed on is nobody else's business.
     time: isMine || state === 'open' ? timeOf(meeting) : null,
-    slots: chooses ? await nextSlots(store.db, meeting, from, now) : NONE,
+    slots: chooses ? withoutOwn(await nextSlots(store.db, meeting, from, now), meeting) : NONE,
     accepted:
       contact === null ? null : { name: contact.name, phoneEnd: contact.phone.replace(/\D/g, '').slice(-2), email: contact.email !== '' },
   };
@@ -85,6 +85,13 @@ async function linked(store: Store, { reference, secret }: { readonly reference:
   const found = await meetingBySecret(store.db, secret);
   const conversation = found === null ? null : await conversationById(store.db, found.meeting.conversation_id);
   return found === null || conversation === null || conversation.reference !== referenceIn(reference) ? null : { ...found, conversation };
+}
+
+/** Who moves a meeting is not offered the time that it has. */
+function withoutOwn({ days, later }: NextSlots, { begins_at: begins }: MeetingRow): NextSlots {
+  const own = begins?.toISOString();
+  const left = days.map(({ date, slots }) => ({ date, slots: slots.filter(({ start }) => start !== own) }));
+  return { days: left.filter(({ slots }) => slots.length > 0), later };
 }
 
 function stateOf(meeting: MeetingRow, use: LinkUse, now: Date): ProposalState {
