@@ -1,19 +1,22 @@
-import { type Act, type ActingMember, type Actor, DESK, memberActor, TERMINAL } from '@beffroi/acts';
+import { type Act, type ActingMember, type Actor, DESK, memberActor, TERMINAL, visitorActor } from '@beffroi/acts';
 import {
   addAgent,
   addNote,
   agreeToEnd,
   approvePost,
   askApproval,
+  attestChannel,
   changeExposure,
   changePost,
   changeRetention,
   changeSettings,
+  closeAssistant,
   closeConversation,
   connectByPassword,
   coverMyself,
   type Desk,
   declinePost,
+  endAttesting,
   endShift,
   exportOwn,
   exportTown,
@@ -22,6 +25,7 @@ import {
   leaveChannel,
   NO_POLICIES,
   noteElected,
+  openAssistant,
   type PostAsk,
   passOn,
   planShift,
@@ -30,12 +34,15 @@ import {
   reopenConversation,
   resealCredentials,
   saveDraft,
+  saveKnowledge,
   sealingKeys,
+  sendQuestion,
   settleHeld,
   submitDraft,
   succeedInOffice,
   takeConversation,
   takeShift,
+  withdrawKnowledge,
   withdrawPost,
   withdrawShift,
   writePost,
@@ -90,7 +97,7 @@ interface World {
 }
 
 let town: Town;
-let made = { shift: 0, post: 0, cover: 0 };
+let made = { shift: 0, post: 0, cover: 0, office: 0, entry: 0 };
 const OLD_KEY = Buffer.alloc(32, 6).toString('base64');
 const BOTH_KEYS = `${Buffer.alloc(32, 7).toString('base64')},${OLD_KEY}`;
 
@@ -158,6 +165,26 @@ async function withCover(world: World): Promise<void> {
   made = { ...made, cover: (await world.store.db.selectFrom('team_cover').select('id').executeTakeFirstOrThrow()).id };
 }
 
+/** A second account of the town on the same network, which knows attestations. */
+async function withOffice(world: World): Promise<void> {
+  await settle(world);
+  const { db } = world.store;
+  await db
+    .updateTable('channel')
+    .set({ abilities: JSON.stringify({ ...ABILITIES, attest: true }) })
+    .execute();
+  const { id: _, ...main } = await db.selectFrom('channel').selectAll().executeTakeFirstOrThrow();
+  const row = {
+    ...main,
+    slug: 'office',
+    remote_id: 'office',
+    exposure: null,
+    policies: JSON.stringify(main.policies),
+    abilities: JSON.stringify(main.abilities),
+  };
+  made = { ...made, office: await insertChannel(db, row) };
+}
+
 /** Whoever says anything is one too many. */
 const ONE_IS_A_CROWD = { signedPerDay: 1, restMinutes: 60, pileOn: { hostile: 1, anybody: 1, minutes: 60 } };
 
@@ -171,6 +198,17 @@ async function withDraft(world: World): Promise<void> {
 async function withQuestion(world: World): Promise<void> {
   await withDraft(world);
   await askApproval(world.store, town.sophie, made.post, { approver: town.lead.id, standIn: null, deadline: LATER }, NOW);
+}
+
+const lisa = { territory: TOWN, name: 'Lisa', nature: 'assistante automatique' };
+const knowledge = {
+  ...{ territory: TOWN, question: 'Quand ouvre la piscine ?', answer: 'À 9 h.', page: 'https://www.brezan.example/piscine' },
+  ...{ validUntil: null, replaces: null },
+};
+
+async function withLisa(world: World): Promise<void> {
+  await settle(world);
+  await openAssistant(world.store, town.lead, lisa, NOW);
 }
 
 export const DESK_CASES = {
@@ -215,6 +253,21 @@ export const DESK_CASES = {
         { title: 'Direction du numérique', holder: town.sophie.id, name: 'Sophie Durand', acting: false },
         NOW,
       ),
+  },
+  'channel.attested': {
+    verbs: ['attestChannel'],
+    by: lead,
+    prepare: withOffice,
+    act: ({ store }: World, actor: Actor) => attestChannel(store, actor, town.channel, made.office, NOW),
+  },
+  'channel.unattested': {
+    verbs: ['endAttesting'],
+    by: lead,
+    prepare: async (world: World) => {
+      await withOffice(world);
+      await attestChannel(world.store, town.lead, town.channel, made.office, NOW);
+    },
+    act: ({ store }: World, actor: Actor) => endAttesting(store, actor, town.channel, made.office, NOW),
   },
   'channel.left': {
     verbs: ['leaveChannel'],
@@ -448,12 +501,49 @@ export const DESK_CASES = {
     },
     act: ({ store }: World, actor: Actor) => reopenConversation(store, as(actor), town.conversation, NOW),
   },
+  'knowledge.saved': {
+    verbs: ['saveKnowledge'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => saveKnowledge(store, as(actor), knowledge, NOW),
+  },
+  'knowledge.withdrawn': {
+    verbs: ['withdrawKnowledge'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, entry: await saveKnowledge(world.store, town.sophie, knowledge, NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => withdrawKnowledge(store, as(actor), made.entry, NOW),
+  },
+  'assistant.opened': {
+    verbs: ['openAssistant'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => openAssistant(store, as(actor), lisa, NOW),
+  },
+  'assistant.closed': {
+    verbs: ['closeAssistant'],
+    by: lead,
+    prepare: withLisa,
+    act: ({ store }: World, actor: Actor) => closeAssistant(store, actor, TOWN, NOW),
+  },
+  'question.sent': {
+    verbs: ['sendQuestion'],
+    by: (): Actor => visitorActor(null),
+    open: true,
+    leaves: ['attempt'],
+    prepare: withLisa,
+    act: ({ store }: World) => sendQuestion(store, TOWN, 'Et la patinoire ?', 'fr', NOW),
+  },
 } satisfies Partial<
   Record<
     Act,
     {
       readonly verbs: readonly string[];
       readonly by: () => Actor;
+      readonly open?: true;
+      readonly leaves?: readonly string[];
       readonly prepare: (world: World) => Promise<unknown>;
       readonly act: (world: World, actor: Actor) => Promise<unknown>;
     }

@@ -57,6 +57,9 @@ export const ACT_TABLE = {
   /** A town's account on a network was let in, or let in again. */
   'channel.connected': 'desk.lead',
   'channel.changed': 'desk.lead',
+  /** The town's main account vouches for another one of the town, by the network's own means. */
+  'channel.attested': 'desk.lead',
+  'channel.unattested': 'desk.lead',
   /** Given back: nobody speaks there through this house any more. */
   'channel.left': 'desk.lead',
   /** Who holds the office that an account belongs to is another one. */
@@ -97,6 +100,14 @@ export const ACT_TABLE = {
   'conversation.noted': 'desk.speak',
   'conversation.closed': 'desk.speak',
   'conversation.reopened': 'desk.speak',
+  /** What the town answers to a question, for its assistant. */
+  'knowledge.saved': 'desk.speak',
+  'knowledge.withdrawn': 'desk.speak',
+  /** Whether people are answered on the town's own site, and by whom. */
+  'assistant.opened': 'desk.lead',
+  'assistant.closed': 'desk.lead',
+  /** By a visitor whom the assistant could not answer. */
+  'question.sent': 'desk.ask',
   'words.erased': 'words.erase',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;

@@ -31,6 +31,7 @@ const MATRIX: Readonly<Record<Right, string>> = {
   'reply.answer': 'x-x--- ----',
   'words.erase': 'x----- -x--',
   'house.restore': '------ -x--',
+  'desk.ask': '------ ---x',
   'desk.speak': '----xx ----',
   'desk.lead': '-----x ----',
   'desk.export': '-----x -x--',

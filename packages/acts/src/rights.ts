@@ -34,6 +34,8 @@ export const RIGHTS = [
   'reply.contest',
   /** Answer what was contested. */
   'reply.answer',
+  /** Ask the people of a town something, on the town's own site. */
+  'desk.ask',
   /** Speak with citizens on an account of a town, as oneself or as the team. */
   'desk.speak',
   /** Let accounts of a town in and give them back, say who speaks there and when. Not how they are seen. */

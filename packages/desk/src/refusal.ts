@@ -32,6 +32,8 @@ export const DESK_REFUSALS = [
   'not-asked',
   /** It is over, sent or closed already. */
   'too-late',
+  /** More than people can read: `waitMs`. */
+  'too-often',
 ] as const;
 /** One of them. */
 export type DeskRefusalCode = (typeof DESK_REFUSALS)[number];

@@ -9,6 +9,7 @@ export * from './hostility.ts';
 export * from './initials.ts';
 export * from './limits.ts';
 export * from './on-duty.ts';
+export * from './persona/index.ts';
 export * from './policies.ts';
 export * from './private-details.ts';
 export * from './profile.ts';

@@ -16,7 +16,9 @@ export interface DeskTables {
   readonly post_approval: PostApprovalTable;
   readonly desk_retention: DeskRetentionTable;
   readonly saved_reply: SavedReplyTable;
+  readonly knowledge_entry: KnowledgeEntryTable;
   readonly meeting: MeetingTable;
+  readonly attestation: AttestationTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -65,7 +67,7 @@ export interface ChannelTable {
   profile_bio: string;
   /** What was last put there; `null` when that was the above. */
   profile_shown: Maybe<string>;
-  /** Credentials, sealed; `null` once the account was given back. */
+  /** Credentials, sealed; `null` once the account was given back, and on the town's own site. */
   sealed: Maybe<string>;
   /** Where the next question for mentions goes on. */
   cursor: Maybe<string>;
@@ -319,6 +321,23 @@ export interface SavedReplyTable {
   removed_at: MaybeMoment;
 }
 
+/** What a town answers to what people ask it: as people ask it, with the page that says so. */
+export interface KnowledgeEntryTable {
+  id: Generated<number>;
+  territory: Fixed<string>;
+  question: string;
+  answer: string;
+  /** Address of the page that it quotes, by https. */
+  page: string;
+  /** The last day that it holds, `2026-12-31`; `null` for as long as it stands. */
+  valid_until: Fixed<string | null>;
+  account_id: Fixed<number>;
+  /** The one that it takes the place of. */
+  replaces_id: Fixed<number | null>;
+  saved_at: FixedMoment;
+  withdrawn_at: MaybeMoment;
+}
+
 /** What a conversation goes on with in real life. */
 export interface MeetingTable {
   id: Generated<number>;
@@ -342,6 +361,20 @@ export interface MeetingTable {
   settled_at: MaybeMoment;
 }
 
+/** One channel of a town says that another one is what it says it is. */
+export interface AttestationTable {
+  channel_id: Fixed<number>;
+  office_id: Fixed<number>;
+  since: Moment;
+  ended_at: MaybeMoment;
+  /** Handle and name of the other one as they were said, as JSON; `null` before anything was. */
+  said_of: Maybe<string>;
+  /** What the network calls what was said. */
+  record: Maybe<string>;
+}
+
+/** A row of the table `attestation`. */
+export type AttestationRow = Selectable<AttestationTable>;
 /** A row of the table `channel`. */
 export type ChannelRow = Selectable<ChannelTable>;
 /** What a new row of `channel` holds. */
@@ -372,5 +405,9 @@ export type PostPictureRow = Selectable<PostPictureTable>;
 export type PostApprovalRow = Selectable<PostApprovalTable>;
 /** A row of the table `saved_reply`. */
 export type SavedReplyRow = Selectable<SavedReplyTable>;
+/** A row of the table `knowledge_entry`. */
+export type KnowledgeEntryRow = Selectable<KnowledgeEntryTable>;
+/** What a new row of `knowledge_entry` holds. */
+export type NewKnowledgeEntry = Insertable<KnowledgeEntryTable>;
 /** A row of the table `meeting`. */
 export type MeetingRow = Selectable<MeetingTable>;

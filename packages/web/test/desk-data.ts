@@ -138,7 +138,7 @@ interface Said {
   readonly n: number;
 }
 
-function message({ channel: channel_id, name, said, hostile, reference, n }: Said, at: Date) {
+export function message({ channel: channel_id, name, said, hostile, reference, n }: Said, at: Date) {
   const handle = `${name.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '')}@social.example`;
   const address = { id: `m${n}`, version: null };
   return {

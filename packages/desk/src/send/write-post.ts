@@ -9,6 +9,7 @@ import {
   conversationById,
   insertPost,
   lastMessageOf,
+  type NewPost,
   openShifts,
   type PostKind,
   postById,
@@ -16,12 +17,14 @@ import {
   type ShiftRow,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { SITE_NETWORK } from '../assistant/open-assistant.ts';
 import type { Desk } from '../desk.ts';
 import { protect } from '../people/exposure.ts';
 import { openChannel, ownAgent } from '../people/own-agent.ts';
 import { type SeenAs, seenAs } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { assertFits, composedFor, picturesFor, signedAs } from './fits.ts';
+import { standingOnSite } from './site-post.ts';
 
 /** What an agent writes. The signature is none of it: that comes by itself. */
 export interface PostAsk {
@@ -109,7 +112,6 @@ export async function rowOf(
 ) {
   return {
     channel_id: channel.id,
-    key: keyFor(desk, channel, now),
     kind: ask.kind,
     account_id: agent.account_id,
     agent_id: agent.id,
@@ -124,9 +126,8 @@ export async function rowOf(
     reply_to: conversation === null ? null : JSON.stringify(await targetIn(trx, conversation)),
     content_warning: ask.contentWarning,
     visibility: ask.visibility,
-    state: as.state,
     at: ask.due ?? now,
-    due_at: ask.due ?? now,
+    ...sendingOf(desk, { channel, conversation }, ask, as.state, now),
     tries: 0,
     differs: [],
   };
@@ -140,6 +141,19 @@ export const rowsOf = (pictures: readonly OutgoingPicture[]) =>
 export async function markAnswered(trx: Kysely<Schema>, conversationId: number): Promise<void> {
   const answered = { state: 'answered', writing_id: null, writing_until: null } as const;
   await changeConversation(trx, conversationId, ['open', 'taken', 'answered', 'closed'], answered);
+}
+
+/** How it is sent: by its network, or, on the town's own site, by standing there. */
+function sendingOf(
+  desk: Desk,
+  { channel, conversation }: Pick<PostPlace, 'channel' | 'conversation'>,
+  ask: PostAsk,
+  state: 'waiting' | 'draft',
+  now: Date,
+): Pick<NewPost, 'key' | 'state' | 'due_at'> {
+  if (channel.network !== SITE_NETWORK) return { key: keyFor(desk, channel, now), state, due_at: ask.due ?? now };
+  if (state === 'draft') throw new DeskRefusal('not-valid', 'On the site an answer stands at once.', { field: 'due' });
+  return standingOnSite(conversation, ask, now);
 }
 
 function keyFor(desk: Desk, channel: ChannelRow, now: Date): string {

@@ -66,7 +66,7 @@ async function publicShift(work: ChannelWork): Promise<PublicShift> {
     const agent = agents.find((one) => one.id === id)!;
     return shownName(hidden.has(id) ? 'team' : agreedTo(agent), agent.consent?.shown_name ?? '');
   });
-  const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts).getTime()), channel.zone as Zone).time;
+  const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts)), channel.zone as Zone).time;
   return { names, until, language: channel.language === 'en' ? 'en' : 'fr' };
 }
 
@@ -74,5 +74,4 @@ async function publicShift(work: ChannelWork): Promise<PublicShift> {
 const shownName = (appearance: Appearance, name: string): readonly string[] =>
   (appearance === 'first-name' || appearance === 'pseudonym') && name !== '' ? [name] : [];
 
-const lastHour = (shifts: readonly ShiftRow[]): Date =>
-  shifts.map(({ planned_until: until }) => until).reduce((one, other) => (one > other ? one : other));
+const lastHour = (shifts: readonly ShiftRow[]): number => Math.max(...shifts.map(({ planned_until: until }) => until.getTime()));

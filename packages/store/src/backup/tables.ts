@@ -55,7 +55,9 @@ export const TABLES = [
   'post_approval',
   'desk_retention',
   'saved_reply',
+  'knowledge_entry',
   'meeting',
+  'attestation',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

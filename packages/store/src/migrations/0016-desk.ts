@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const APPEARANCE = "appearance text not null check (appearance in ('team', 'pseudonym', 'initials', 'first-name'))";
 
 const STATEMENTS = [
-  // A town's account on a network. Its credentials are sealed with a key that is not in the database.
+  // A town's account on a network. Its credentials are sealed with a key that is not in the database; the town's own site (`site`) has none.
   `create table channel (
     id integer generated always as identity primary key,
     slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -39,7 +39,7 @@ const STATEMENTS = [
     claim text,
     claimed_until timestamptz,
     connected_at timestamptz not null,
-    check ((state = 'left') = (sealed is null)))`,
+    check (case when network = 'site' then sealed is null else (state = 'left') = (sealed is null) end))`,
   "create unique index channel_of_account on channel (network, remote_id) where state <> 'left'",
   // A sign-in at a network that somebody has begun and not come back from.
   `create table channel_sign_in (
@@ -221,6 +221,35 @@ const STATEMENTS = [
     said text not null,
     made_at timestamptz not null,
     removed_at timestamptz)`,
+  // A town's main account says that another one is what it says it is, by the network's own means: again each time that one changes.
+  `create table attestation (
+    channel_id integer not null references channel,
+    office_id integer not null references channel,
+    since timestamptz not null,
+    ended_at timestamptz,
+    said_of text,
+    record text,
+    primary key (channel_id, office_id),
+    check (channel_id <> office_id))`,
+  // Signs as the search compares them: small and without accents, whatever the locale of the database.
+  `create function fold_words(text) returns text immutable strict parallel safe language sql return
+    replace(replace(lower(translate($1, 'ÀÁÂÃÄÅàáâãäåÇçÈÉÊËèéêëÌÍÎÏìíîïÑñÒÓÔÕÖòóôõöÙÚÛÜùúûüÝŸýÿŒœÆæ’',
+      'aaaaaaaaaaaacceeeeeeeeiiiiiiiinnoooooooooouuuuuuuuyyyyœœææ''')), 'œ', 'oe'), 'æ', 'ae')`,
+  // What a town answers to what people ask. Never deleted: withdrawn, or followed by another one.
+  `create table knowledge_entry (
+    id integer generated always as identity primary key,
+    territory text not null,
+    question text not null,
+    answer text not null,
+    page text not null check (page like 'https://%'),
+    valid_until text check (valid_until ~ '^\\d{4}-\\d{2}-\\d{2}$'),
+    account_id integer not null references account,
+    replaces_id integer unique references knowledge_entry,
+    saved_at timestamptz not null,
+    withdrawn_at timestamptz)`,
+  'create index knowledge_entry_of_town on knowledge_entry (territory, id) where withdrawn_at is null',
+  `create index knowledge_entry_by_words on knowledge_entry using gin (to_tsvector('french', fold_words(question || ' ' || answer)))
+    where withdrawn_at is null`,
   // What goes on in real life. Name and number are sealed, and deleted when it is over.
   `create table meeting (
     id integer generated always as identity primary key,

@@ -3,7 +3,7 @@ import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { t } from '@beffroi/words';
 
 const fr = {
-  title: 'Qui parle ?',
+  title: t`Qui parle ?`,
   listLead: t`Les comptes publics sur lesquels des communes parlent par Beffroi, et qui y parle.`,
   none: t`Aucun compte ne parle par Beffroi ici.`,
   noneMore: 'Chercher une commune',
@@ -14,7 +14,7 @@ const fr = {
   state: 'État',
   speaks: (date: string): string => t`parle ici depuis le ${date}`,
   leftOn: (date: string): string => t`rendu à la commune le ${date}`,
-  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky' } as Readonly<Record<string, string>>,
+  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky', site: 'le site de la commune' } as Readonly<Record<string, string>>,
   follow: 'Suivre ma demande par sa référence',
 
   of: (handle: string): string => t`Qui parle sur ${handle} ?`,
@@ -65,7 +65,7 @@ const fr = {
   asData: t`Les mêmes informations pour les programmes (JSON)`,
   allAccounts: 'Tous les comptes',
   left: (date: string): string => t`Ce compte a été rendu à la commune le ${date} : plus personne n’y parle par Beffroi.`,
-  footer: 'Qui parle ?',
+  footer: t`Qui parle ?`,
 
   followTitle: 'Suivre un échange',
   followLead: t`La mairie vous a donné une référence de huit signes : elle dit où en est votre demande, sans compte et sans mot de passe.`,
@@ -103,7 +103,7 @@ const en: typeof fr = {
   state: 'State',
   speaks: (date) => `speaks here since ${date}`,
   leftOn: (date) => `given back to the town on ${date}`,
-  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky' },
+  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky', site: 'the town’s site' },
   follow: 'Follow my request by its reference',
 
   of: (handle) => `Who speaks on ${handle}?`,

@@ -49,7 +49,7 @@ const fr = {
     'pile-on': 'Beaucoup de personnes ont écrit en peu de temps.',
   } as Readonly<Record<string, string>>,
   coverEnd: 'J’accepte qu’elle finisse',
-  coverWaitsLead: 'Vous êtes d’accord pour qu’elle finisse ; votre responsable doit l’être aussi.',
+  coverWaitsLead: t`Vous êtes d’accord pour qu’elle finisse ; votre responsable doit l’être aussi.`,
   coverWaitsAgent: 'Votre responsable est d’accord pour qu’elle finisse.',
   coverAgreed: 'C’est noté. Elle finit quand vous êtes deux à le vouloir.',
   coverEnded: t`La protection est finie : vous apparaissez de nouveau comme vous l’avez choisi.`,
@@ -101,7 +101,7 @@ const fr = {
   agentAdd: 'Ajouter une personne',
   agentAddButton: 'Ajouter',
   agentNone: t`Toutes les personnes qui ont le rôle d’accueil de cette commune parlent ici. L’administration peut en inviter d’autres.`,
-  agentAdded: 'La personne parle sur ce compte ; elle choisira elle-même comment elle apparaît.',
+  agentAdded: t`La personne parle sur ce compte ; elle choisira elle-même comment elle apparaît.`,
   agentRemove: 'Retirer',
   agentRemoveOf: (name: string): string => t`Retirer ${name} de ce compte`,
   agentRemoved: 'La personne ne parle plus ici. Son quart est fini, ce qu’elle a écrit garde son attribution.',
@@ -168,7 +168,7 @@ const fr = {
     whom === null ? t`${name}, depuis ${since}, pour tout le monde` : t`${name}, depuis ${since}, envers ${whom}`,
   coverLeadAgrees: 'J’accepte qu’elle finisse',
   coverOwn: t`C’est la vôtre : un autre responsable doit en être d’accord.`,
-  coverSaidYes: 'Vous êtes d’accord ; la personne doit l’être aussi.',
+  coverSaidYes: t`Vous êtes d’accord ; la personne doit l’être aussi.`,
 
   leave: 'Rendre le compte',
   leaveLead: t`La commune garde son compte, ses abonnés et tout ce qui est publié.`,
@@ -182,7 +182,7 @@ const fr = {
   leaveYes: 'Rendre le compte',
   leaveNo: 'Garder le compte',
   leftNow: 'Le compte est rendu à la commune.',
-  whoSpeaks: 'Sa page « Qui parle ? »',
+  whoSpeaks: t`Sa page « Qui parle ? »`,
 };
 
 const en: typeof fr = {

@@ -2,7 +2,7 @@ import type { DeskChannel, Inbox, InboxPart } from '@beffroi/desk';
 import { firstSigns } from '@beffroi/speaking';
 import { plain } from '@beffroi/words';
 import { whenOf } from '#lib/desk-clock.ts';
-import { firstNameOf, troubleWords } from '#lib/desk-words.ts';
+import { askerName, firstNameOf, troubleWords } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
 
 export const PARTS: readonly InboxPart[] = ['open', 'mine', 'answered', 'closed'];
@@ -29,7 +29,7 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
     const held = row.state === 'taken' ? (row.holder_id === own?.id ? say.youHold : say.holds(nameOf(row.holder_id))) : null;
     return {
       id: row.id,
-      who: plain(row.asker_name) || row.asker_handle,
+      who: askerName(row, language),
       handle: row.asker_handle,
       said: row.said === '' ? '' : firstSigns(plain(row.said), FIRST_WORDS),
       cut: plain(row.said) !== firstSigns(plain(row.said), FIRST_WORDS),

@@ -12,10 +12,9 @@ import {
 } from '@beffroi/desk';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
-import { plain } from '@beffroi/words';
 import { error, redirect } from '@sveltejs/kit';
 import { whenOf } from '#lib/desk-clock.ts';
-import { firstNameOf } from '#lib/desk-words.ts';
+import { askerName, firstNameOf } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
 import { shownDraft } from '#lib/server/desk/composed.ts';
 import { conversationItems } from '#lib/server/desk/conversation-items.ts';
@@ -37,7 +36,7 @@ export const load = (async (event) => {
   const begun = own === null || answering === null ? null : beginning(file, answering, proposals);
   return {
     id: conversation.id,
-    who: plain(conversation.asker_name) || conversation.asker_handle,
+    who: askerName(conversation, locals.language),
     handle: conversation.asker_handle,
     profile: /^https?:\/\//.test(conversation.asker_url) ? conversation.asker_url : null,
     reference: conversation.reference,

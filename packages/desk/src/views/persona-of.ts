@@ -1,0 +1,20 @@
+import { type Store, siteChannelOf } from '@beffroi/store';
+import { DeskRefusal } from '../refusal.ts';
+
+/** Who answers on the site of a town. */
+export interface TownPersona {
+  readonly channel: number;
+  readonly name: string;
+  /** What it is, in words that stand beside the name. */
+  readonly nature: string;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+/** The assistant of a town. @throws DeskRefusal `unknown` where it has none */
+export async function personaOf(store: Store, territory: string): Promise<TownPersona> {
+  const channel = await siteChannelOf(store.db, territory);
+  const persona = (channel?.policies['persona'] ?? null) as { readonly name: string; readonly nature: string } | null;
+  if (channel === null || persona === null) throw new DeskRefusal('unknown', 'This town has no assistant.');
+  return { channel: channel.id, name: persona.name, nature: persona.nature, zone: channel.zone };
+}
