@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { TERMINAL } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import * as desk from '@beffroi/desk';
+import { AS_TEAM, hours, NOW, postIn, saidTo, townIn } from '@beffroi/desk/testing';
 import { agentOf, erasedButStanding, insertNote, notePostStanding, type Schema, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { eraseWords } from '@beffroi/upkeep';
 import { expect, it, onTestFinished } from 'vitest';
 import { composeAgain } from '../packages/desk/src/send/compose-again.ts';
-import { AS_TEAM, hours, NOW, postIn, saidTo, townIn } from '../packages/desk/test/town.ts';
 
 const NAME = 'Camille Le Goff';
 const DESK_TABLES = [

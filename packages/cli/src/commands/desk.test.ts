@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sealingKeys } from '@beffroi/desk';
+import { townIn } from '@beffroi/desk/testing';
 import { openStore } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { expect, it, onTestFinished } from 'vitest';
-import { townIn } from '../../../desk/test/town.ts';
 import { commandIn } from '../../test/in-process.ts';
 
 const engine = testEngine('postgres', () => {});

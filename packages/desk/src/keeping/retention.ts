@@ -28,6 +28,11 @@ export async function changeRetention(store: Store, actor: Actor, territory: str
   });
 }
 
+/** Months for which a town keeps what citizens say to it. */
+export function keptMonths({ db }: Store, territory: string): Promise<number> {
+  return retentionOf(db, territory);
+}
+
 /** Conversations that are emptied in one transaction. */
 const AT_ONCE = 200;
 

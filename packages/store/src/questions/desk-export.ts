@@ -110,6 +110,12 @@ const OF_TOWN: readonly Source[] = [
     from: `meeting t ${CONVERSATION}`,
     of: TOWN,
   },
+  {
+    name: 'knowledge',
+    columns: named('id question answer page valid_until saved_at withdrawn_at'),
+    from: 'knowledge_entry t',
+    of: 't.territory = $',
+  },
   { name: 'saved_replies', columns: named('id title said made_at removed_at'), from: 'saved_reply t', of: 't.territory = $' },
 ];
 

@@ -55,6 +55,15 @@ const fr = {
   coverEnded: t`La protection est finie : vous apparaissez de nouveau comme vous l’avez choisi.`,
   coverBegin: 'Parler au nom de l’équipe dès maintenant',
 
+  myData: 'Mes données',
+  myDataLead: t`Tout ce que l’accueil garde de vous : messages, quarts, notes, accords, protections et gestes, en JSON et en CSV.`,
+  takeOut: 'Télécharger mes données',
+  keptTitle: 'Ce qui est gardé',
+  keptLead: t`Au bout de ce temps, les mots et les noms des habitants sont effacés d’ici ; les nombres restent.`,
+  keptMonths: 'Mois de conservation',
+  keptSave: 'Enregistrer',
+  takeOutTown: 'Télécharger tout l’accueil de la commune',
+
   settingsTitle: 'Comptes et planning',
   settingsLead: t`Les comptes des réseaux sur lesquels vos communes parlent par Beffroi.`,
   accounts: 'Comptes reliés',
@@ -222,6 +231,15 @@ const en: typeof fr = {
   coverAgreed: 'Noted. It ends once both of you want it.',
   coverEnded: 'The protection has ended: you appear again as you chose.',
   coverBegin: 'Speak as the team from now on',
+
+  myData: 'My data',
+  myDataLead: 'All that the desk keeps of you: posts, shifts, notes, agreements, protections and acts, as JSON and CSV.',
+  takeOut: 'Download my data',
+  keptTitle: 'What is kept',
+  keptLead: 'After that time words and names of residents are taken out of here; counts stay.',
+  keptMonths: 'Months of keeping',
+  keptSave: 'Save',
+  takeOutTown: 'Download all of the town’s desk',
 
   settingsTitle: 'Accounts and roster',
   settingsLead: 'The accounts on networks by which your towns speak through Beffroi.',

@@ -57,7 +57,7 @@ export function unsentRows(locals: App.Locals, places: readonly DeskChannel[], {
   return unsent.flatMap((post) => {
     const place = places.find(({ channel }) => channel.id === post.channel_id);
     if (place === undefined) return [];
-    const { channel, own } = place;
+    const { channel, own, isLead } = place;
     return [
       {
         id: post.id,
@@ -66,6 +66,11 @@ export function unsentRows(locals: App.Locals, places: readonly DeskChannel[], {
         slug: channel.slug,
         conversation: post.conversation_id,
         isRefused: post.state === 'refused',
+        // What is held is a lead's to decide.
+        isHeld: post.state === 'held',
+        maySettle: post.state === 'held' && isLead,
+        // With the words that were taken out nothing of it can go out.
+        maySend: post.trouble !== 'words-erased',
         // A text that only the person who wrote it may take up or take back, or whoever else speaks there.
         mayAct: own !== null,
         isSent: post.first_sent_at !== null,
@@ -81,6 +86,7 @@ function whyUnsent(post: Unsent, channel: DeskChannel['channel'], now: Date, lan
   const say = desk[language];
   const trouble = troubleWords(post.trouble ?? '', language);
   if (post.state === 'refused') return say.refusedPost(trouble);
+  if (post.state === 'held') return say.heldPost(say.heldWhy[post.trouble ?? ''] ?? trouble);
   if (channel.state !== 'connected') return say.waitsChannel;
   const due = whenOf(post.due_at, channel.zone, now, language);
   if (post.tries > 0) return `${say.waitsAgain(trouble, due)}${post.first_sent_at === null ? '' : ` ${say.perhaps}`}`;
