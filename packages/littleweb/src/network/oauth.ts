@@ -40,7 +40,9 @@ export class Doorkeeper {
 
   /** `POST /oauth/authorize`: takes what the person said. */
   decide({ form }: Asked): Answer {
-    const query = new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    const query = new URLSearchParams(
+      [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
+    );
     const { app, redirect } = this.#asking(query);
     const back = new URL(redirect);
     const state = query.get('state');
