@@ -116,7 +116,7 @@ describe('the desk of the demonstration', () => {
     await page.getByText(/inscrit un enfant à la cantine/).waitFor();
     await tap(page.getByRole('button', { name: /^Partir de ce texte/ }).first());
     await page.waitForURL(/repondre=/);
-    expect(await page.getByLabel('Texte').inputValue()).toContain('https://demarches.rivebelle.fr/espace-famille/');
+    expect(await page.getByLabel('Texte').inputValue()).toContain('https://demarches.rivebelle.fr/');
     await expectAccessible(page);
     await tap(page.getByRole('button', { name: 'Envoyer', exact: true }));
     await page.waitForURL(/fait=envoye/);
@@ -127,7 +127,7 @@ describe('the desk of the demonstration', () => {
     await page.goto(demo.profile);
     const answers = page.locator('.replies .town .text');
     await reloadedUntil(page, async () => (await answers.count()) > 0);
-    expect(await answers.first().textContent()).toMatch(/espace-famille.*\^SD/s);
+    expect(await answers.first().textContent()).toMatch(/demarches\.rivebelle\.fr.*\^SD$/s);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Sophie');
     expect(await page.locator('.fiction').textContent()).toContain('Tout est inventé');
     await expectReadable(page);
@@ -153,6 +153,7 @@ describe('the desk of the demonstration', () => {
     const answer = await citizen.page.goto(demo.link);
     expect(answer?.status()).toBe(200);
     expect(await citizen.page.locator('main').textContent()).toContain('Ce lien ne sert plus');
+    await expectAccessible(citizen.page);
     await phone.page.goto(demo.link);
     await phone.page.waitForURL(/\/atelier\/accueil$/);
   });

@@ -35,8 +35,10 @@ ${main}
 /** The town's account as a citizen sees it: who it says it is, what it was asked, what it answered. */
 export function profilePage(kept: Kept, person: Person, places: Places): string {
   const own = new Set(kept.posts.filter(({ by }) => by === person.name).map(({ id }) => id));
-  const roots = kept.posts.filter((post) => parentOf(kept, post) === null && concerns(kept, post, person.name, own)).toReversed();
-  const threads = roots.slice(0, THREADS).map((root) => `<li>${threadHtml(kept, root, places)}</li>`);
+  const roots = kept.posts.filter((post) => parentOf(kept, post) === null && concerns(kept, post, person.name, own));
+  // Where somebody has just spoken stands first.
+  const ordered = roots.toSorted((one, other) => lastOf(kept, other) - lastOf(kept, one));
+  const threads = ordered.slice(0, THREADS).map((root) => `<li>${threadHtml(kept, root, places)}</li>`);
   const handle = `@${person.name}@${places.domain}`;
   return document(
     `${person.shown} (${handle})`,
@@ -110,6 +112,9 @@ function postHtml(kept: Kept, post: KeptPost, places: Places): string {
 ${post.warning === '' ? text : `<details><summary>${escaped(post.warning)}</summary>${text}</details>`}${pictures.join('')}
 </article>`;
 }
+
+/** The number of the newest post of a thread: ids grow. */
+const lastOf = (kept: Kept, post: KeptPost): number => Math.max(Number(post.id), ...repliesTo(kept, post).map((one) => lastOf(kept, one)));
 
 const repliesTo = (kept: Kept, { id }: KeptPost): readonly KeptPost[] => kept.posts.filter(({ parent }) => parent === id);
 
