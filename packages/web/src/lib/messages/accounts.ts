@@ -74,6 +74,7 @@ const fr = {
   personName: 'Nom et prénom',
   createAccount: 'Créer mon compte',
   setPassword: 'Enregistrer le mot de passe',
+  demonstrationLinkGone: t`Il a déjà servi, ou il a expiré. Chaque « npm start » en donne un nouveau.`,
   linkGoneTitle: 'Ce lien ne sert plus',
   linkGone: t`Il a déjà servi, un autre l’a remplacé, ou il a expiré. Demandez-en un nouveau à l’administration.`,
   firstLinkGone: t`Il a déjà servi, un autre l’a remplacé, ou il a expiré. Tant que personne n’administre l’observatoire, chaque démarrage de « beffroi serve » en donne un nouveau.`,
@@ -396,6 +397,7 @@ const en: typeof fr = {
   personName: 'Name',
   createAccount: 'Make my account',
   setPassword: 'Save the password',
+  demonstrationLinkGone: 'It was used, or has expired. Each “npm start” gives a new one.',
   linkGoneTitle: 'This link is no longer good',
   linkGone: 'It was used, replaced by another, or has expired. Ask the administration for a new one.',
   firstLinkGone:
