@@ -12,6 +12,7 @@ import {
   openShifts,
   type PostKind,
   postById,
+  postsOfConversation,
   type Schema,
   type ShiftRow,
 } from '@beffroi/store';
@@ -38,6 +39,8 @@ export interface PostAsk {
   readonly due: Date | null;
   /** Why somebody speaks outside of a shift, where the account has shifts; `null` within one. */
   readonly reason: string | null;
+  /** Whether the account's character says it: then nothing of the agent who writes is seen. */
+  readonly asPersona?: boolean;
 }
 
 /**
@@ -60,7 +63,8 @@ export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMe
   const agent = await ownAgent(trx, ask.channel, actor);
   const shift = await shiftFor(trx, channel, agent, ask);
   const conversation = ask.conversation === null ? null : await ownConversation(trx, channel, ask.conversation);
-  const seen = await seenAs(trx, channel, agent, conversation?.asker_id ?? null);
+  const self = await seenAs(trx, channel, agent, conversation?.asker_id ?? null);
+  const seen = ask.asPersona === true ? asPersona(self, await personaSpoke(trx, conversation)) : self;
   const composed = composedFor(channel, seen, ask);
   assertFits(composed, channel, ask);
   const post = await insertPost(
@@ -92,6 +96,21 @@ export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMe
   );
   if (conversation !== null) await changeConversation(trx, conversation.id, ['open', 'taken', 'answered', 'closed'], ANSWERED);
   return post;
+}
+
+/** @throws DeskRefusal `not-valid` where the account has no character */
+function asPersona(seen: SeenAs, spoke: boolean): SeenAs {
+  if (seen.voices.persona === null) throw new DeskRefusal('not-valid', 'This account has no character.', { field: 'persona' });
+  return { ...seen, appearance: 'team', speaker: { kind: 'persona', first: !spoke } };
+}
+
+/** Whether the character has said what it is in this conversation: who signs and shows nobody is it. */
+async function personaSpoke(trx: Kysely<Schema>, conversation: ConversationRow | null): Promise<boolean> {
+  if (conversation === null) return false;
+  const posts = await postsOfConversation(trx, conversation.id);
+  return posts.some(
+    ({ state, appearance, signed_as: signed }) => (state === 'waiting' || state === 'standing') && appearance === 'team' && signed !== '',
+  );
 }
 
 const ANSWERED = { state: 'answered', writing_id: null, writing_until: null } as const;

@@ -4,6 +4,9 @@ import type { NetworkSession, Profile } from '@beffroi/networks';
 import {
   type Appearance,
   bioWith,
+  type InitialsOwner,
+  initialsKey,
+  keyBio,
   nameWith,
   officeBio,
   type PublicShift,
@@ -12,7 +15,17 @@ import {
   wallAt,
   type Zone,
 } from '@beffroi/speaking';
-import { agentsOf, lapseShifts, noteChannel, openCovers, openShifts, type ShiftRow } from '@beffroi/store';
+import {
+  type AgentAsSeen,
+  agentsOf,
+  lapseShifts,
+  noteChannel,
+  openCovers,
+  openShifts,
+  type Schema,
+  type ShiftRow,
+} from '@beffroi/store';
+import type { Kysely } from 'kysely';
 import { agreedTo, voicesOf } from '../people/seen-as.ts';
 import type { ChannelWork } from './channel-work.ts';
 
@@ -43,9 +56,12 @@ async function profileNow(work: ChannelWork, session: NetworkSession): Promise<P
   const { channel } = work;
   const limits = { name: session.abilities.profile.name ?? USUAL.name, bio: session.abilities.profile.bio ?? USUAL.bio };
   const voices = await asking(work, (db) => voicesOf(db, channel));
-  const bio = baseBio(channel.profile_bio, voices, channel.language === 'en' ? 'en' : 'fr', limits.bio);
+  const language = channel.language === 'en' ? 'en' : 'fr';
+  const seen = await asking(work, (db) => publiclySeen(db, channel.id));
+  const own = baseBio(channel.profile_bio, voices, language, limits.bio);
+  const bio = voices.initials === null ? own : keyBio(own, initialsKey(seen.flatMap(ownerOf)), language, limits.bio);
   if (voices.takeover === null) return { name: channel.profile_name, bio };
-  const shift = await publicShift(work);
+  const shift = await publicShift(work, seen);
   return { name: nameWith(channel.profile_name, shift, limits.name), bio: bioWith(bio, shift, limits.bio) };
 }
 
@@ -55,20 +71,36 @@ function baseBio(bio: string, { persona, office }: VoicePolicies, language: 'fr'
   return persona === null ? bio : personaBio(bio, persona, limit);
 }
 
-/** Who is on, as far as they agreed to be seen. */
-async function publicShift(work: ChannelWork): Promise<PublicShift> {
-  const { channel } = work;
-  const [shifts, agents] = await asking(work, async (db) => [await openShifts(db, channel.id), await agentsOf(db, channel.id)] as const);
-  const covers = await asking(work, (db) =>
-    openCovers(
-      db,
-      agents.map(({ id }) => id),
-    ),
+/** Somebody who speaks here, as the public may see them now: never more than they agreed to, and as the team while they are covered. */
+interface PubliclySeen {
+  readonly agent: AgentAsSeen;
+  readonly appearance: Appearance;
+}
+
+async function publiclySeen(db: Kysely<Schema>, channelId: number): Promise<readonly PubliclySeen[]> {
+  const agents = await agentsOf(db, channelId);
+  const covers = await openCovers(
+    db,
+    agents.map(({ id }) => id),
   );
+  const covered = new Set(covers.filter(({ asker_id: whom }) => whom === null).map(({ agent_id: id }) => id));
+  return agents.map((agent) => ({ agent, appearance: covered.has(agent.id) ? 'team' : agreedTo(agent) }));
+}
+
+/** Whose letters are in the key: those who speak here today; the page keeps the letters of who has left. */
+function ownerOf({ agent: { consent, left_at: left, joined_at: joined }, appearance }: PubliclySeen): readonly InitialsOwner[] {
+  if (consent === null || consent.initials === '' || left !== null) return [];
+  const since = joined.toISOString().slice(0, 10);
+  return [{ initials: consent.initials, firstName: consent.shown_name, appearance, since, until: null }];
+}
+
+/** Who is on, as far as they agreed to be seen. */
+async function publicShift(work: ChannelWork, seen: readonly PubliclySeen[]): Promise<PublicShift> {
+  const { channel } = work;
+  const shifts = await asking(work, (db) => openShifts(db, channel.id));
   const names = shifts.flatMap(({ agent_id: id }) => {
-    const agent = agents.find((one) => one.id === id)!;
-    const covered = covers.some(({ agent_id: whose, asker_id: whom }) => whose === id && whom === null);
-    return shownName(covered ? 'team' : agreedTo(agent), agent.consent?.shown_name ?? '');
+    const { agent, appearance } = seen.find((one) => one.agent.id === id)!;
+    return shownName(appearance, agent.consent?.shown_name ?? '');
   });
   const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts).getTime()), channel.zone as Zone).time;
   return { names, until, language: channel.language === 'en' ? 'en' : 'fr' };
