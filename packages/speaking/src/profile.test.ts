@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lengthOf } from './count.ts';
-import { bioWith, keyBio, nameWith, officeBio, personaBio, withoutShift } from './profile.ts';
+import { bioWith, keyBio, nameWith, officeBio, personaBio, speakersBio, withoutShift } from './profile.ts';
 import type { WallTime } from './zone-time.ts';
 
 const SOPHIE = { names: ['Sophie'], until: '13:00' as WallTime, language: 'fr' } as const;
@@ -80,6 +80,19 @@ describe('the bio of a character', () => {
 
   it('cuts its own words, not what it is', () => {
     expect(personaBio('Je réponds aux questions simples.', LISA, 40)).toBe('Lisa, assistante virtuelle. Je réponds…');
+  });
+});
+
+describe('the bio of an account with speakers', () => {
+  const speaker = (name: string, job: string) => ({ id: name, name, job, hashtag: `#ParoleDe${name}`, exposes: 'first-name' as const });
+  const speakers = [speaker('Sophie', 'régisseuse'), speaker('Karim', 'jardinier')];
+
+  it('presents them, as far as there is room', () => {
+    expect(speakersBio('Musée', { speakers }, 'fr', 160)).toBe(
+      'Musée · #ParoleDeSophie : Sophie, régisseuse · #ParoleDeKarim : Karim, jardinier',
+    );
+    expect(speakersBio('Musée', { speakers }, 'en', 60)).toBe('Musée · #ParoleDeSophie: Sophie, régisseuse');
+    expect(speakersBio('Musée', { speakers: [] }, 'fr', 160)).toBe('Musée');
   });
 });
 

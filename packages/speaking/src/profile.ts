@@ -4,7 +4,7 @@ import { DRAFT_WORDS } from './draft-words.ts';
 import { spokenTime } from './drafts.ts';
 import { fold } from './fold.ts';
 import type { InitialsKeyEntry } from './initials.ts';
-import type { OfficePolicy, PersonaPolicy } from './policies.ts';
+import type { OfficePolicy, PersonaPolicy, SpeakersPolicy } from './policies.ts';
 import type { WallTime } from './zone-time.ts';
 
 /** Who is on, as the public reads it. */
@@ -78,6 +78,24 @@ const KEY = { fr: 'Signatures : ', en: 'Signed: ' } as const;
 export function keyBio(base: string, key: readonly InitialsKeyEntry[], language: Language, limit: number): string {
   const named = key.flatMap(({ initials, name }) => (name === null ? [] : [`${initials} = ${name.replaceAll('·', '').trim()}`]));
   const said = named.map((_, at) => KEY[language] + named.slice(0, named.length - at).join(', '));
+  return withLine(base, said, limit);
+}
+
+/**
+ * A bio with its speakers: `Musée de Brezan · #ParoleDeSophie : Sophie, régisseuse · #ParoleDeKarim : Karim, jardinier`.
+ *
+ * @param speakers those who may be seen
+ * @param limit graphemes; as `keyBio`
+ */
+export function speakersBio(base: string, { speakers }: SpeakersPolicy, language: Language, limit: number): string {
+  const colon = language === 'fr' ? ' : ' : ': ';
+  const each = speakers.map(({ hashtag, name, job }) => `${hashtag}${colon}${`${name}, ${job}`.replaceAll('·', '').trim()}`);
+  const said = each.map((_, at) => each.slice(0, each.length - at).join(APART));
+  return withLine(base, said, limit);
+}
+
+/** The base with the first of these that fits behind it. */
+function withLine(base: string, said: readonly string[], limit: number): string {
   const plain = base.trimEnd();
   const texts = said.map((one) => (plain === '' ? one : plain + APART + one));
   return texts.find((text) => lengthOf(text, 'graphemes') <= limit) ?? plain;

@@ -10,6 +10,8 @@ import {
   nameWith,
   officeBio,
   type PublicShift,
+  type SpeakersPolicy,
+  speakersBio,
   personaBio,
   type VoicePolicies,
   wallAt,
@@ -59,7 +61,8 @@ async function profileNow(work: ChannelWork, session: NetworkSession): Promise<P
   const language = channel.language === 'en' ? 'en' : 'fr';
   const seen = await asking(work, (db) => publiclySeen(db, channel.id));
   const own = baseBio(channel.profile_bio, voices, language, limits.bio);
-  const bio = voices.initials === null ? own : keyBio(own, initialsKey(seen.flatMap(ownerOf)), language, limits.bio);
+  const presented = voices.speakers === null ? own : speakersBio(own, shownSpeakers(voices.speakers, seen), language, limits.bio);
+  const bio = voices.initials === null ? presented : keyBio(presented, initialsKey(seen.flatMap(ownerOf)), language, limits.bio);
   if (voices.takeover === null) return { name: channel.profile_name, bio };
   const shift = await publicShift(work, seen);
   return { name: nameWith(channel.profile_name, shift, limits.name), bio: bioWith(bio, shift, limits.bio) };
@@ -92,6 +95,12 @@ function ownerOf({ agent: { consent, left_at: left, joined_at: joined }, appeara
   if (consent === null || consent.initials === '' || left !== null) return [];
   const since = joined.toISOString().slice(0, 10);
   return [{ initials: consent.initials, firstName: consent.shown_name, appearance, since, until: null }];
+}
+
+/** Those who may be named now: neither covered, nor seen by less than their first name. */
+function shownSpeakers({ speakers }: SpeakersPolicy, seen: readonly PubliclySeen[]): SpeakersPolicy {
+  const named = new Set(seen.flatMap(({ agent, appearance }) => (appearance === 'team' ? [] : [String(agent.id)])));
+  return { speakers: speakers.filter(({ id, name }) => named.has(id) && name !== '') };
 }
 
 /** Who is on, as far as they agreed to be seen. */
