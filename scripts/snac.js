@@ -23,7 +23,7 @@ const MISSING =
  */
 const label = process.argv[3] === undefined ? '' : `-${process.argv[3]}`;
 const HOSTS = [
-  { host: `social${label}.brezan.example`, users: ['mairie', 'mediatheque', 'silence'] },
+  { host: `social${label}.brezan.example`, users: ['mairie', 'mediatheque', 'silence', 'maire'] },
   { host: `pouet${label}.valdor.example`, users: ['camille', 'sacha'] },
 ];
 

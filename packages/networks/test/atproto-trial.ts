@@ -2,9 +2,10 @@ import { type AtprotoRig, CITIZEN, startRig, TOWN, WORD } from './atproto-rig.ts
 import type { Citizen, ConnectorTrial, HeldPost, Place, TrialFault } from './conformance.ts';
 
 /** A connector of AT Protocol on trial, with a server behind it that has an AppView. */
-export async function startAtprotoTrial(): Promise<ConnectorTrial> {
+export async function startAtprotoTrial(): Promise<ConnectorTrial & { readonly rig: AtprotoRig }> {
   const rig = await startRig(true);
   return {
+    rig,
     connector: rig.connector(),
     impatient: rig.connector(1500),
     servers: [rig.server, TOWN, `@${TOWN}`, rig.town.did],

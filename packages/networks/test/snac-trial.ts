@@ -23,7 +23,14 @@ const IMPATIENT = 3000;
 
 const REDIRECT = 'http://127.0.0.1:8080/reseaux/retour';
 
-export async function snacTrial(): Promise<ConnectorTrial & { readonly peers: SnacPeers }> {
+/** A trial with its servers, where other accounts of the town's server can be let in too. */
+export interface SnacTrial extends ConnectorTrial {
+  readonly peers: SnacPeers;
+  /** As `consent`, by the person of another account. */
+  consentAs(name: string, url: string): Promise<URLSearchParams>;
+}
+
+export async function snacTrial(): Promise<SnacTrial> {
   const peers = await startSnac();
   const proxy = `http://${peers.proxy}`;
   const [patient, impatient] = [
@@ -40,7 +47,8 @@ export async function snacTrial(): Promise<ConnectorTrial & { readonly peers: Sn
     redirect: REDIRECT,
     password: null,
     handle: `mairie@${BREZAN}`,
-    consent: (url) => consent(peers, url),
+    consent: (url) => consent(peers, url, 'mairie'),
+    consentAs: (name, url) => consent(peers, url, name),
     differs: ['visibility', 'language'],
     held: () => heldIn(data),
     citizen: await citizenOf(peers),
@@ -58,12 +66,12 @@ function placed({ place, ...fault }: TrialFault) {
 }
 
 /** Fills in the form that the server shows, as a person does. */
-async function consent(peers: SnacPeers, url: string): Promise<URLSearchParams> {
+async function consent(peers: SnacPeers, url: string, name: string): Promise<URLSearchParams> {
   const { pathname, search } = new URL(url);
   const page = await peers.ask(BREZAN, pathname + search);
-  const { password } = accountOf(peers, BREZAN, 'mairie');
+  const { password } = accountOf(peers, BREZAN, name);
   const hidden = [...page.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)].map(([, name, value]) => [name!, value!]);
-  const form = { ...Object.fromEntries(hidden), login: 'mairie', passwd: password };
+  const form = { ...Object.fromEntries(hidden), login: name, passwd: password };
   const answer = await peers.ask(BREZAN, new URL(/action="([^"]+)"/.exec(page.text)![1]!).pathname, { method: 'POST', form });
   const back = new URL(String(answer.headers['location']));
   expect(back.href).toContain(REDIRECT);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lengthOf } from './count.ts';
-import { bioWith, nameWith, officeBio, personaBio, withoutShift } from './profile.ts';
+import { bioWith, keyBio, nameWith, officeBio, personaBio, speakersBio, withoutShift } from './profile.ts';
 import type { WallTime } from './zone-time.ts';
 
 const SOPHIE = { names: ['Sophie'], until: '13:00' as WallTime, language: 'fr' } as const;
@@ -83,14 +83,51 @@ describe('the bio of a character', () => {
   });
 });
 
+describe('the bio of an account with speakers', () => {
+  const speaker = (name: string, job: string) => ({ id: name, name, job, hashtag: `#ParoleDe${name}`, exposes: 'first-name' as const });
+  const speakers = [speaker('Sophie', 'régisseuse'), speaker('Karim', 'jardinier')];
+
+  it('presents them, as far as there is room', () => {
+    expect(speakersBio('Musée', { speakers }, 'fr', 160)).toBe(
+      'Musée · #ParoleDeSophie : Sophie, régisseuse · #ParoleDeKarim : Karim, jardinier',
+    );
+    expect(speakersBio('Musée', { speakers }, 'en', 60)).toBe('Musée · #ParoleDeSophie: Sophie, régisseuse');
+    expect(speakersBio('Musée', { speakers: [] }, 'fr', 160)).toBe('Musée');
+  });
+});
+
+describe('the key of letters in a bio', () => {
+  const entry = (initials: string, name: string | null) => ({ initials, name, since: '2026-03-28', until: null });
+  const key = [entry('IB', null), entry('KL', 'Karim'), entry('SD', 'Sophie')];
+
+  it('says whose letters are whose, of those who agreed to be named', () => {
+    expect(keyBio(BASE, key, 'fr', 160)).toBe(`${BASE} · Signatures : KL = Karim, SD = Sophie`);
+    expect(keyBio(BASE, [entry('IB', null)], 'fr', 160)).toBe(BASE);
+    expect(keyBio('', key, 'en', 160)).toBe('Signed: KL = Karim, SD = Sophie');
+  });
+
+  it('says less where less fits, and stays when a shift comes and goes', () => {
+    expect(keyBio(BASE, key, 'fr', 63)).toBe(`${BASE} · Signatures : KL = Karim`);
+    expect(keyBio(BASE, key, 'fr', 50)).toBe(BASE);
+    const keyed = keyBio(BASE, key, 'fr', 160);
+    expect(withoutShift(bioWith(keyed, SOPHIE, 160))).toBe(keyed);
+  });
+});
+
 describe('the bio of an office', () => {
   const office = { title: 'Médiatrice', holder: { id: '7', name: 'Anne Roux' }, since: '2026-03-28', acting: false };
 
   it.each([
-    [office, 'fr', 'Médiatrice : Anne Roux, depuis le 28 mars 2026. Brezan'],
-    [{ ...office, acting: true, since: '2026-03-01' }, 'fr', 'Médiatrice : Anne Roux (par intérim), depuis le 1er mars 2026. Brezan'],
-    [{ ...office, holder: null }, 'fr', 'Médiatrice : poste vacant depuis le 28 mars 2026. Brezan'],
-    [office, 'en', 'Médiatrice: Anne Roux, since 28 March 2026. Brezan'],
+    [office, 'fr', 'Compte de fonction de médiatrice, tenu par Anne Roux depuis le 28 mars 2026. Brezan'],
+    [{ ...office, acting: true, since: '2026-03-01' }, 'fr', 'Compte de fonction de médiatrice, tenu par Anne Roux (par intérim) depuis le 1er mars 2026. Brezan'],
+    [{ ...office, holder: null }, 'fr', 'Compte de fonction de médiatrice, poste vacant depuis le 28 mars 2026. Brezan'],
+    [
+      { ...office, title: 'Adjointe à la mer' },
+      'fr',
+      'Compte de fonction d’adjointe à la mer, tenu par Anne Roux depuis le 28 mars 2026. Brezan',
+    ],
+    [{ ...office, title: 'DGS' }, 'fr', 'Compte de fonction de DGS, tenu par Anne Roux depuis le 28 mars 2026. Brezan'],
+    [{ ...office, title: 'Town Clerk' }, 'en', 'Official account of the Town Clerk, held by Anne Roux since 28 March 2026. Brezan'],
   ] as const)('says who holds it since when: %j', (policy, language, bio) => {
     expect(officeBio('Brezan', policy, language, 160)).toBe(bio);
   });

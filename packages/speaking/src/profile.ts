@@ -3,7 +3,8 @@ import { firstSigns, lengthOf } from './count.ts';
 import { DRAFT_WORDS } from './draft-words.ts';
 import { spokenTime } from './drafts.ts';
 import { fold } from './fold.ts';
-import type { OfficePolicy, PersonaPolicy } from './policies.ts';
+import type { InitialsKeyEntry } from './initials.ts';
+import type { OfficePolicy, PersonaPolicy, SpeakersPolicy } from './policies.ts';
 import type { WallTime } from './zone-time.ts';
 
 /** Who is on, as the public reads it. */
@@ -61,8 +62,43 @@ export function officeBio(base: string, { title, holder, since, acting }: Office
   const words = OFFICE[language];
   const day = spokenDay(since, language);
   const held = holder === null ? words.vacant : acting ? words.acting : words.held;
-  const said = held.replace(/\{(\w+)\}/gu, (_, hole: string) => ({ title, name: holder?.name ?? '', day })[hole] ?? '');
+  const said = held.replace(/\{(\w+)\}/gu, (_, hole: string) => ({ title: titled(title, language), name: holder?.name ?? '', day })[hole] ?? '');
   return beside(said, base.trim(), limit);
+}
+
+/** What letters stand before in a bio. */
+const KEY = { fr: 'Signatures : ', en: 'Signed: ' } as const;
+
+/**
+ * A bio with whose letters are whose: `Mairie de Brezan · Signatures : KL = Karim, SD = Sophie`. Letters whose owner is not named are left out, since the post bears them already.
+ *
+ * @param key as everybody may read it
+ * @param limit graphemes; the base is never cut: where the key does not fit, less of it is said, or nothing
+ */
+export function keyBio(base: string, key: readonly InitialsKeyEntry[], language: Language, limit: number): string {
+  const named = key.flatMap(({ initials, name }) => (name === null ? [] : [`${initials} = ${name.replaceAll('·', '').trim()}`]));
+  const said = named.map((_, at) => KEY[language] + named.slice(0, named.length - at).join(', '));
+  return withLine(base, said, limit);
+}
+
+/**
+ * A bio with its speakers: `Musée de Brezan · #ParoleDeSophie : Sophie, régisseuse · #ParoleDeKarim : Karim, jardinier`.
+ *
+ * @param speakers those who may be seen
+ * @param limit graphemes; as `keyBio`
+ */
+export function speakersBio(base: string, { speakers }: SpeakersPolicy, language: Language, limit: number): string {
+  const colon = language === 'fr' ? ' : ' : ': ';
+  const each = speakers.map(({ hashtag, name, job }) => `${hashtag}${colon}${`${name}, ${job}`.replaceAll('·', '').trim()}`);
+  const said = each.map((_, at) => each.slice(0, each.length - at).join(APART));
+  return withLine(base, said, limit);
+}
+
+/** The base with the first of these that fits behind it. */
+function withLine(base: string, said: readonly string[], limit: number): string {
+  const plain = base.trimEnd();
+  const texts = said.map((one) => (plain === '' ? one : plain + APART + one));
+  return texts.find((text) => lengthOf(text, 'graphemes') <= limit) ?? plain;
 }
 
 function spoken({ names, until, language }: PublicShift): { readonly name: string; readonly until: string | null } {
@@ -94,18 +130,26 @@ function beside(said: string, rest: string, limit: number): string {
 /** "Sophie jusqu'à 13 h", "avec Sophie et Karim", in both languages. */
 const SHIFT = /^(?:(?:avec|with) .{1,200}|.{1,200} (?:jusqu['’]à (?:\d{1,2}\s?h(?:\s?\d\d)?|minuit)|until \d{1,2}(?::\d\d)? [ap]m))$/u;
 
+/** That the account is the office's stands in it: a title and a name alone could be anybody's own account. */
 const OFFICE = {
   fr: {
-    held: '{title} : {name}, depuis le {day}.',
-    acting: '{title} : {name} (par intérim), depuis le {day}.',
-    vacant: '{title} : poste vacant depuis le {day}.',
+    held: 'Compte de fonction {title}, tenu par {name} depuis le {day}.',
+    acting: 'Compte de fonction {title}, tenu par {name} (par intérim) depuis le {day}.',
+    vacant: 'Compte de fonction {title}, poste vacant depuis le {day}.',
   },
   en: {
-    held: '{title}: {name}, since {day}.',
-    acting: '{title}: {name} (acting), since {day}.',
-    vacant: '{title}: vacant since {day}.',
+    held: 'Official account of the {title}, held by {name} since {day}.',
+    acting: 'Official account of the {title}, held by {name} (acting) since {day}.',
+    vacant: 'Official account of the {title}, vacant since {day}.',
   },
 } as const;
+
+/** `de directrice du numérique`, `d’adjointe`, `de DGS`: within a sentence a title has no capital of its own. */
+function titled(title: string, language: Language): string {
+  if (language === 'en') return title;
+  const small = /^\p{Lu}\p{Ll}/u.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+  return /^[aeiouyh]/u.test(fold(small)) ? `d’${small}` : `de ${small}`;
+}
 
 /** `28 mars 2026`, `28 March 2026`. */
 function spokenDay(date: string, language: Language): string {

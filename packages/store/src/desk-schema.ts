@@ -255,6 +255,8 @@ export interface PostTable {
   appearance: KeptAppearance;
   /** The signature as it stands; empty for the team. */
   signed_as: string;
+  /** Whether the account's character says it. */
+  persona: ColumnType<boolean, boolean | undefined, never>;
   language: string;
   reply_to: MaybeJson<Readonly<Record<string, unknown>>>;
   content_warning: Maybe<string>;

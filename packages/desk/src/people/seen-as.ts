@@ -1,4 +1,4 @@
-import { type AgentSpeaker, type Appearance, LEAST_EXPOSING, type VoicePolicies } from '@beffroi/speaking';
+import { type AgentSpeaker, type Appearance, LEAST_EXPOSING, type PostSpeaker, type VoicePolicies } from '@beffroi/speaking';
 import { type AgentAsSeen, agentsOf, type ChannelRow, openCovers, type Schema } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { type ElectionLock, electionLock } from './election-lock.ts';
@@ -6,7 +6,7 @@ import { type ElectionLock, electionLock } from './election-lock.ts';
 /** How an agent stands in a post that they write now. */
 export interface SeenAs {
   readonly appearance: Appearance;
-  readonly speaker: AgentSpeaker;
+  readonly speaker: PostSpeaker;
   readonly voices: VoicePolicies;
   /** Why less is shown than they agreed to; `null` when nothing keeps it back. */
   readonly keptBack: KeptBack | null;

@@ -10,7 +10,7 @@ import {
   type Schema,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { agreedTo, holdsErased } from '../people/seen-as.ts';
+import { agreedTo, holdsErased, type KeptPolicies } from '../people/seen-as.ts';
 import { signedAs } from './fits.ts';
 import { composedNow } from './write-post.ts';
 
@@ -34,8 +34,9 @@ export async function composeAgain(trx: Kysely<Schema>, post: PostRow, now: Date
   if (post.first_sent_at !== null) return mayBeSentAgain(trx, post, agent);
   const channel = (await channelById(trx, post.channel_id))!;
   const conversation = post.conversation_id === null ? null : await conversationById(trx, post.conversation_id);
-  const ask = { text: post.written, language: post.language, contentWarning: post.content_warning };
-  const { composed, seen } = await composedNow(trx, { channel, agent, conversation }, ask, now);
+  if (post.persona && (channel.policies as unknown as KeptPolicies).persona === null) return { kind: 'unfit', trouble: 'text: persona' };
+  const ask = { text: post.written, language: post.language, contentWarning: post.content_warning, asPersona: post.persona };
+  const { composed, seen } = await composedNow(trx, { channel, agent, conversation }, ask, now, post.id);
   const [fault] = composed.faults;
   if (fault !== undefined) return { kind: 'unfit', trouble: `text: ${fault.code}` };
   return { kind: 'ready', as: { said: composed.text, appearance: seen.appearance, signed_as: signedAs(composed) } };

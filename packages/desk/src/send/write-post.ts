@@ -13,6 +13,7 @@ import {
   openShifts,
   type PostKind,
   postById,
+  postsOfConversation,
   type Schema,
   type ShiftRow,
 } from '@beffroi/store';
@@ -43,6 +44,8 @@ export interface PostAsk {
   readonly due: Date | null;
   /** Why somebody speaks outside of a shift, where the account has shifts; `null` within one. */
   readonly reason: string | null;
+  /** Whether the account's character says it: then nothing of the agent who writes is seen. */
+  readonly asPersona?: boolean;
 }
 
 /**
@@ -76,6 +79,19 @@ export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMe
   return post;
 }
 
+/** @throws DeskRefusal `not-valid` where the account has no character */
+function asPersona(seen: SeenAs, spoke: boolean): SeenAs {
+  if (seen.voices.persona === null) throw new DeskRefusal('not-valid', 'This account has no character.', { field: 'persona' });
+  return { ...seen, appearance: 'team', speaker: { kind: 'persona', first: !spoke } };
+}
+
+/** Whether the character has said what it is in this conversation, before the post with this id. */
+async function personaSpoke(trx: Kysely<Schema>, conversation: ConversationRow | null, before: number): Promise<boolean> {
+  if (conversation === null) return false;
+  const posts = await postsOfConversation(trx, conversation.id);
+  return posts.some(({ id, state, persona }) => persona && id < before && (state === 'waiting' || state === 'standing'));
+}
+
 /** Where a post belongs. */
 export interface PostPlace {
   readonly channel: ChannelRow;
@@ -90,14 +106,16 @@ export async function placeOf(trx: Kysely<Schema>, actor: ActingMember, ask: Pos
   return { channel, agent, conversation: ask.conversation === null ? null : await ownConversation(trx, channel, ask.conversation) };
 }
 
-/** A post as it would stand if it went out now. */
+/** A post as it would stand if it went out now. @param before its id, where it has one: what was said after it is not looked at */
 export async function composedNow(
   trx: Kysely<Schema>,
   { channel, agent, conversation }: PostPlace,
-  ask: Pick<PostAsk, 'text' | 'language' | 'contentWarning'>,
+  ask: Pick<PostAsk, 'text' | 'language' | 'contentWarning' | 'asPersona'>,
   now: Date,
+  before = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly composed: ComposedPost; readonly seen: SeenAs }> {
-  const seen = await seenAs(trx, channel, agent, conversation?.asker_id ?? null, now);
+  const self = await seenAs(trx, channel, agent, conversation?.asker_id ?? null, now);
+  const seen = ask.asPersona === true ? asPersona(self, await personaSpoke(trx, conversation, before)) : self;
   return { composed: composedFor(channel, seen, ask), seen };
 }
 
@@ -122,6 +140,7 @@ export async function rowOf(
     said: as.composed.text,
     appearance: as.seen.appearance,
     signed_as: signedAs(as.composed),
+    persona: ask.asPersona === true,
     language: ask.language,
     reply_to: conversation === null ? null : JSON.stringify(await targetIn(trx, conversation)),
     content_warning: ask.contentWarning,

@@ -4,15 +4,21 @@ import type { NetworkSession, Profile } from '@beffroi/networks';
 import {
   type Appearance,
   bioWith,
+  type InitialsOwner,
+  initialsKey,
+  keyBio,
   nameWith,
   officeBio,
   type PublicShift,
   personaBio,
+  type SpeakersPolicy,
+  speakersBio,
   type VoicePolicies,
   wallAt,
   type Zone,
 } from '@beffroi/speaking';
-import { agentsOf, lapseShifts, noteChannel, openShifts, type ShiftRow } from '@beffroi/store';
+import { type AgentAsSeen, agentsOf, lapseShifts, noteChannel, openShifts, type Schema, type ShiftRow } from '@beffroi/store';
+import type { Kysely } from 'kysely';
 import { agreedTo, hiddenNow, shownVoices, voicesOf } from '../people/seen-as.ts';
 import type { ChannelWork } from './channel-work.ts';
 
@@ -42,12 +48,14 @@ export async function showShift(work: ChannelWork, session: NetworkSession): Pro
 async function profileNow(work: ChannelWork, session: NetworkSession): Promise<Profile> {
   const { channel } = work;
   const limits = { name: session.abilities.profile.name ?? USUAL.name, bio: session.abilities.profile.bio ?? USUAL.bio };
-  const voices = await asking(work, async (db) =>
-    shownVoices(await voicesOf(db, channel), await hiddenNow(db, await agentsOf(db, channel.id), work.now())),
-  );
-  const bio = baseBio(channel.profile_bio, voices, channel.language === 'en' ? 'en' : 'fr', limits.bio);
+  const [seen, hidden] = await asking(work, (db) => publiclySeen(db, channel.id, work.now()));
+  const voices = shownVoices(await asking(work, (db) => voicesOf(db, channel)), hidden);
+  const language = channel.language === 'en' ? 'en' : 'fr';
+  const own = baseBio(channel.profile_bio, voices, language, limits.bio);
+  const presented = voices.speakers === null ? own : speakersBio(own, shownSpeakers(voices.speakers, seen), language, limits.bio);
+  const bio = voices.initials === null ? presented : keyBio(presented, initialsKey(seen.flatMap(ownerOf)), language, limits.bio);
   if (voices.takeover === null) return { name: channel.profile_name, bio };
-  const shift = await publicShift(work);
+  const shift = await publicShift(work, seen);
   return { name: nameWith(channel.profile_name, shift, limits.name), bio: bioWith(bio, shift, limits.bio) };
 }
 
@@ -57,14 +65,43 @@ function baseBio(bio: string, { persona, office }: VoicePolicies, language: 'fr'
   return persona === null ? bio : personaBio(bio, persona, limit);
 }
 
+/** Somebody who speaks here, as the public may see them now: never more than they agreed to, and as the team while they are covered. */
+interface PubliclySeen {
+  readonly agent: AgentAsSeen;
+  readonly appearance: Appearance;
+}
+
+/** With those who are not to be named at all now. */
+async function publiclySeen(
+  db: Kysely<Schema>,
+  channelId: number,
+  now: Date,
+): Promise<readonly [readonly PubliclySeen[], ReadonlySet<number>]> {
+  const agents = await agentsOf(db, channelId);
+  const hidden = await hiddenNow(db, agents, now);
+  return [agents.map((agent) => ({ agent, appearance: hidden.has(agent.id) ? 'team' : agreedTo(agent) })), hidden];
+}
+
+/** Whose letters are in the key: those who speak here today; the page keeps the letters of who has left. */
+function ownerOf({ agent: { consent, left_at: left, joined_at: joined }, appearance }: PubliclySeen): readonly InitialsOwner[] {
+  if (consent === null || consent.initials === '' || left !== null) return [];
+  const since = joined.toISOString().slice(0, 10);
+  return [{ initials: consent.initials, firstName: consent.shown_name, appearance, since, until: null }];
+}
+
+/** Those who may be named now: neither covered, nor seen by less than their first name. */
+function shownSpeakers({ speakers }: SpeakersPolicy, seen: readonly PubliclySeen[]): SpeakersPolicy {
+  const named = new Set(seen.flatMap(({ agent, appearance }) => (appearance === 'team' ? [] : [String(agent.id)])));
+  return { speakers: speakers.filter(({ id, name }) => named.has(id) && name !== '') };
+}
+
 /** Who is on, as far as they agreed to be seen. */
-async function publicShift(work: ChannelWork): Promise<PublicShift> {
+async function publicShift(work: ChannelWork, seen: readonly PubliclySeen[]): Promise<PublicShift> {
   const { channel } = work;
-  const [shifts, agents] = await asking(work, async (db) => [await openShifts(db, channel.id), await agentsOf(db, channel.id)] as const);
-  const hidden = await asking(work, (db) => hiddenNow(db, agents, work.now()));
+  const shifts = await asking(work, (db) => openShifts(db, channel.id));
   const names = shifts.flatMap(({ agent_id: id }) => {
-    const agent = agents.find((one) => one.id === id)!;
-    return shownName(hidden.has(id) ? 'team' : agreedTo(agent), agent.consent?.shown_name ?? '');
+    const { agent, appearance } = seen.find((one) => one.agent.id === id)!;
+    return shownName(appearance, agent.consent?.shown_name ?? '');
   });
   const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts)), channel.zone as Zone).time;
   return { names, until, language: channel.language === 'en' ? 'en' : 'fr' };

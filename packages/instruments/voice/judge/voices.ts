@@ -6,7 +6,7 @@ import { idsOf, type PostIds } from './post-ids.ts';
 import { shareOf, type VoiceShare } from './share.ts';
 import type { TownTime } from './town-time.ts';
 import { announcementsIn, repliesInTurns } from './voices/announced.ts';
-import { hasTurnsIn, voiceOf } from './voices/attribution.ts';
+import { hasTurnsIn, presentedBy, voiceOf } from './voices/attribution.ts';
 import { continuityOf, type VoiceContinuity } from './voices/continuity.ts';
 import type { SpokenPost, VoiceSpeaker } from './voices/speaker.ts';
 import { type Speech, speechOf } from './voices/speech-of.ts';
@@ -91,7 +91,7 @@ function practiceOf(
   inTurns: readonly SpokenPost[],
 ): VoicePractice {
   const office = signals.find(({ kind }) => kind === 'office');
-  const setting = { isOffice: office !== undefined, hasTurns: hasTurnsIn(posts) };
+  const setting = { isOffice: office !== undefined, hasTurns: hasTurnsIn(posts), presented: presentedBy(signals) };
   const ofVoice = posts.filter((post) => voiceOf(post, setting) === voice);
   const signed = ofVoice.filter(({ reply }) => reply);
   const isWhole = (voice === 'office' && office !== undefined) || (voice === 'persona' && signals.some(({ rule }) => rule === 'bot-flag'));

@@ -122,7 +122,8 @@ const STATEMENTS = [
     unique (channel_id, root_id, asker_id))`,
   'create index conversation_by_state on conversation (channel_id, state, last_at desc, id desc)',
   'create index conversation_kept on conversation (last_at) where forgotten_at is null',
-  'create index conversation_of_asker on conversation (channel_id, asker_id)',
+  "create index conversation_held on conversation (holder_id) where state = 'taken'",
+  'create index conversation_of_asker on conversation (channel_id, asker_id, last_at desc)',
   `create table message (
     id integer generated always as identity primary key,
     conversation_id integer not null references conversation,
@@ -165,6 +166,7 @@ const STATEMENTS = [
     said text not null,
     ${APPEARANCE},
     signed_as text not null,
+    persona boolean not null default false,
     language text not null,
     reply_to jsonb,
     content_warning text,
@@ -183,6 +185,8 @@ const STATEMENTS = [
     unique (channel_id, remote_id),
     check ((state in ('standing', 'removed')) = (remote_id is not null)))`,
   "create index post_waiting on post (channel_id, due_at, id) where state = 'waiting'",
+  "create index post_unsent on post (channel_id, id) where state in ('waiting', 'refused')",
+  "create index post_standing on post (channel_id, stood_at desc, id desc) where state = 'standing'",
   'create index post_of_conversation on post (conversation_id, id)',
   'create index post_of_agent on post (agent_id, id desc)',
   `create table post_picture (

@@ -2,7 +2,9 @@ import { instantFrom } from '@beffroi/domain';
 import type { SeenAccount } from '../account.ts';
 import type { AccountSignal } from '../account-signals/account-signal.ts';
 import { signalsOf } from '../account-signals/signals-of.ts';
+import { announcementOf } from '../duty/announcement.ts';
 import { idsOf } from '../post-ids.ts';
+import type { Signature } from '../signature/signature.ts';
 import { Identities } from './identities.ts';
 import { type SignedPost, signedPosts, wordsOf } from './signed-posts.ts';
 import type { SpokenPost, VoiceSpeaker } from './speaker.ts';
@@ -24,11 +26,21 @@ export function speechOf(account: SeenAccount): Speech {
   for (const one of signed) if (one.signature !== null) identities.learn(one.signature, wordsOf(one), one.post.text);
   const posts = signed.map((one): SpokenPost => {
     const { post, signature } = one;
-    const words = wordsOf(one);
-    const who = signature === null ? null : identities.of(signature, words);
+    const own = signature === null ? null : lettersBehindComer(post.text, wordsOf(one), signature);
+    const words = own ?? wordsOf(one);
+    const who = signature === null ? null : identities.of(own === null ? signature : { ...signature, kind: 'initials' }, words);
     return { id: post.id, at: post.at, reply: post.replyTo !== null, who, kind: signature?.kind ?? 'none', words };
   });
   return { signals, posts, speakers: speakersIn(posts) };
+}
+
+const LETTERS_AT_END = /(?<=\s)\^ ?(?<letters>\p{Lu}{2,4})\s{0,4}$/u;
+
+/** "Je passe la main à Inès ^KB": whose letters end the post wrote it, and not who comes. `null` where it is otherwise. */
+function lettersBehindComer(text: string, words: string, { kind }: Signature): string | null {
+  if (kind !== 'takeover-announcement') return null;
+  const letters = LETTERS_AT_END.exec(text.slice(-12))?.groups!['letters'] ?? null;
+  return letters !== null && letters !== words && announcementOf(text)?.to === words ? letters : null;
 }
 
 /** Names that sign, with how many posts each signs. */
