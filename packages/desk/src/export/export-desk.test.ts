@@ -45,7 +45,19 @@ eachEngine('an export', (engine) => {
     const { store, town } = await busy();
     await townIn(store, 'autre', '99001');
     const files = filesIn(await whole(await exportTown(store, town.lead, TOWN, NOW)));
-    const tables = ['channels', 'agents', 'consents', 'shifts', 'conversations', 'messages', 'notes', 'posts', 'meetings', 'saved_replies'];
+    const tables = [
+      'channels',
+      'agents',
+      'consents',
+      'shifts',
+      'conversations',
+      'messages',
+      'notes',
+      'posts',
+      'meetings',
+      'opening_hours',
+      'saved_replies',
+    ];
     expect([...files.keys()]).toEqual([...tables.flatMap((name) => [`${name}.json`, `${name}.csv`]), 'pictures.json', 'pictures/1-1.png']);
     const rows = (name: string) => JSON.parse(files.get(`${name}.json`)!);
     expect(rows('channels')).toMatchObject([{ slug: 'mairie', network: 'mastodon', zone: 'Europe/Paris' }]);
