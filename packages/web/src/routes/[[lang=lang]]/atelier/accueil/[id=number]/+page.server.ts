@@ -28,7 +28,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load = (async (event) => {
   const { locals, url } = event;
   const { file } = await fileOf(event);
-  const { place, conversation, messages, posts } = file;
+  const { place, conversation, messages } = file;
   const { channel, own, agents } = place;
   const now = locals.house.now();
   const asked = messages.findLast(({ gone_at: gone }) => gone === null)?.said ?? '';
