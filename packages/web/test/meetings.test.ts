@@ -166,7 +166,10 @@ describe('an appointment', () => {
     expect(calendar).toContain('SEQUENCE:0');
     expect((await fetch(`${link}/rendez-vous.ics`)).status).toBe(404);
     await sophie.goto(`${site.url}/atelier/accueil/rendez-vous`);
-    const href = await sophie.getByRole('link', { name: /sans nom ni numéro/ }).first().getAttribute('href');
+    const href = await sophie
+      .getByRole('link', { name: /sans nom ni numéro/ })
+      .first()
+      .getAttribute('href');
     const cookie = `beffroi=${desk.people.sophie.secret}`;
     const agents = await (await fetch(site.url + href!, { headers: { cookie } })).text();
     expect(/UID:(\S+)/.exec(agents)![1]).toBe(/UID:(\S+)/.exec(calendar)![1]);
