@@ -56,6 +56,7 @@ eachEngine('an export', (engine) => {
       'posts',
       'meetings',
       'knowledge',
+      'opening_hours',
       'saved_replies',
     ];
     expect([...files.keys()]).toEqual([...tables.flatMap((name) => [`${name}.json`, `${name}.csv`]), 'pictures.json', 'pictures/1-1.png']);

@@ -105,7 +105,7 @@ const OF_TOWN: readonly Source[] = [
     columns: {
       ...named('id'),
       conversation: 'c.reference',
-      ...named('kind place booking_url begins_at ends_at proposed_at accepted_at happened settled_at'),
+      ...named('kind place booking_url begins_at ends_at proposed_at accepted_at cancelled_at cancelled_by happened settled_at'),
     },
     from: `meeting t ${CONVERSATION}`,
     of: TOWN,
@@ -114,6 +114,13 @@ const OF_TOWN: readonly Source[] = [
     name: 'knowledge',
     columns: named('id question answer page valid_until saved_at withdrawn_at'),
     from: 'knowledge_entry t',
+    of: 't.territory = $',
+  },
+  {
+    name: 'opening_hours',
+    columns: named('hours slot_minutes visits calls notice_hours place booking_url changed_at'),
+    // A town has one row of them, which has no number.
+    from: '(select 1 as id, * from opening_hours) t',
     of: 't.territory = $',
   },
   { name: 'saved_replies', columns: named('id title said made_at removed_at'), from: 'saved_reply t', of: 't.territory = $' },
