@@ -88,6 +88,8 @@ eachEngine('what a lead is shown', (engine) => {
     const others = [
       'dueShift',
       'exchangeOf',
+      'knowingTowns',
+      'personaOf',
       'followExchange',
       'heardSince',
       'panelTownNames',
