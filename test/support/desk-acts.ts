@@ -1,12 +1,15 @@
 import { type Act, type ActingMember, type Actor, DESK, memberActor, TERMINAL, visitorActor } from '@beffroi/acts';
 import {
+  acceptMeeting,
   addAgent,
   addNote,
   agreeToEnd,
   approvePost,
   askApproval,
   attestChannel,
+  cancelMeeting,
   changeExposure,
+  changeMeeting,
   changePost,
   changeRetention,
   changeSettings,
@@ -15,6 +18,7 @@ import {
   connectByPassword,
   coverMyself,
   type Desk,
+  declineMeeting,
   declinePost,
   endAttesting,
   endShift,
@@ -23,12 +27,14 @@ import {
   forgetInTime,
   giveConsent,
   leaveChannel,
+  moveMeeting,
   NO_POLICIES,
   noteElected,
   openAssistant,
   type PostAsk,
   passOn,
   planShift,
+  proposeMeeting,
   protect,
   removeAgent,
   reopenConversation,
@@ -37,7 +43,9 @@ import {
   saveKnowledge,
   sealingKeys,
   sendQuestion,
+  setHours,
   settleHeld,
+  settleMeeting,
   submitDraft,
   succeedInOffice,
   takeConversation,
@@ -47,6 +55,7 @@ import {
   withdrawShift,
   writePost,
 } from '@beffroi/desk';
+import type { Instant } from '@beffroi/domain';
 import type { Connector, NetworkSession } from '@beffroi/networks';
 import { channelById, insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
 
@@ -97,7 +106,7 @@ interface World {
 }
 
 let town: Town;
-let made = { shift: 0, post: 0, cover: 0, office: 0, entry: 0 };
+let made = { shift: 0, post: 0, cover: 0, office: 0, entry: 0, meeting: 0, secret: '' };
 const OLD_KEY = Buffer.alloc(32, 6).toString('base64');
 const BOTH_KEYS = `${Buffer.alloc(32, 7).toString('base64')},${OLD_KEY}`;
 
@@ -163,6 +172,36 @@ async function withCover(world: World): Promise<void> {
   await settle(world);
   await coverMyself(world.store, town.sophie, town.channel, null, { code: 'asked' }, NOW);
   made = { ...made, cover: (await world.store.db.selectFrom('team_cover').select('id').executeTakeFirstOrThrow()).id };
+}
+
+/** Open around the clock, so that a slot begins at any full hour. */
+const HOURS = {
+  hours: { weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:00', breaks: [] })), closed: [] } as never,
+  ...{ slotMinutes: 60, visits: 1, calls: 0, noticeHours: 0, place: 'Mairie', bookingUrl: null },
+};
+const SLOT = '2026-11-25T10:00:00.000Z' as Instant;
+const OTHER_SLOT = '2026-11-25T11:00:00.000Z' as Instant;
+const AFTERWARDS = new Date('2026-11-25T12:00:00Z');
+const CAMILLE = { name: 'Camille', phone: '01 99 00 12 34', email: '' };
+const proposing = {
+  reply: { text: 'Venez nous voir.', language: 'fr', reason: null },
+  linkTo: (reference: string, secret: string) => `https://brezan.example/${reference}/${secret}`,
+};
+const visitor = (): Actor => ({ id: null, name: 'visitor', address: null, roles: [], territories: [] });
+const byVisitor = { by: visitor, open: true, leaves: ['attempt'] } as const;
+
+async function withProposal(world: World): Promise<void> {
+  await settle(world);
+  await setHours(world.store, town.lead, TOWN, HOURS, NOW);
+  const ask = { kind: 'slot', byTownPages: false } as const;
+  const { id, secret } = await proposeMeeting(deskOn(world.store), town.sophie, town.conversation, ask, proposing, NOW);
+  made = { ...made, meeting: id, secret };
+}
+
+async function withMeeting(world: World): Promise<void> {
+  await withProposal(world);
+  const secret = await acceptMeeting(deskOn(world.store), made.secret, { begins: SLOT, contact: CAMILLE }, '192.0.2.7', NOW);
+  made = { ...made, secret };
 }
 
 /** A second account of the town on the same network, which knows attestations. */
@@ -535,6 +574,56 @@ export const DESK_CASES = {
     leaves: ['attempt'],
     prepare: withLisa,
     act: ({ store }: World) => sendQuestion(store, TOWN, 'Et la patinoire ?', 'fr', NOW),
+  },
+  'hours.changed': {
+    verbs: ['setHours'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => setHours(store, actor, TOWN, HOURS, NOW),
+  },
+  'meeting.proposed': {
+    verbs: ['proposeMeeting'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) =>
+      proposeMeeting(deskOn(store), as(actor), town.conversation, { kind: 'call-back' }, proposing, NOW),
+  },
+  'meeting.accepted': {
+    ...byVisitor,
+    verbs: ['acceptMeeting'],
+    prepare: withProposal,
+    act: ({ store }: World) => acceptMeeting(deskOn(store), made.secret, { begins: SLOT, contact: CAMILLE }, '192.0.2.7', NOW),
+  },
+  'meeting.moved': {
+    ...byVisitor,
+    verbs: ['moveMeeting'],
+    prepare: withMeeting,
+    act: ({ store }: World) => moveMeeting(store, made.secret, OTHER_SLOT, '192.0.2.7', NOW),
+  },
+  'meeting.declined': {
+    ...byVisitor,
+    verbs: ['declineMeeting'],
+    prepare: withMeeting,
+    act: ({ store }: World) => declineMeeting(store, made.secret, '192.0.2.7', NOW),
+  },
+  'meeting.changed': {
+    verbs: ['changeMeeting'],
+    by: sophie,
+    prepare: withMeeting,
+    act: ({ store }: World, actor: Actor) =>
+      changeMeeting(deskOn(store), as(actor), made.meeting, { begins: OTHER_SLOT, minutes: 30, place: 'Mairie' }, null, NOW),
+  },
+  'meeting.cancelled': {
+    verbs: ['cancelMeeting'],
+    by: sophie,
+    prepare: withMeeting,
+    act: ({ store }: World, actor: Actor) => cancelMeeting(deskOn(store), as(actor), made.meeting, null, NOW),
+  },
+  'meeting.settled': {
+    verbs: ['settleMeeting'],
+    by: sophie,
+    prepare: withMeeting,
+    act: ({ store }: World, actor: Actor) => settleMeeting(store, as(actor), made.meeting, true, AFTERWARDS),
   },
 } satisfies Partial<
   Record<

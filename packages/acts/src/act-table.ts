@@ -108,6 +108,17 @@ export const ACT_TABLE = {
   'assistant.closed': 'desk.lead',
   /** By a visitor whom the assistant could not answer. */
   'question.sent': 'desk.ask',
+  /** When a town hall is open, and who can come there by appointment. */
+  'hours.changed': 'desk.lead',
+  'meeting.proposed': 'desk.speak',
+  /** By who was proposed it, who has no account: as what follows by them. */
+  'meeting.accepted': 'meeting.answer',
+  'meeting.moved': 'meeting.answer',
+  'meeting.declined': 'meeting.answer',
+  'meeting.changed': 'desk.speak',
+  'meeting.cancelled': 'desk.speak',
+  /** It happened, or not. */
+  'meeting.settled': 'desk.speak',
   'words.erased': 'words.erase',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;

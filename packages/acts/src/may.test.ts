@@ -32,6 +32,7 @@ const MATRIX: Readonly<Record<Right, string>> = {
   'words.erase': 'x----- -x--',
   'house.restore': '------ -x--',
   'desk.ask': '------ ---x',
+  'meeting.answer': '------ ---x',
   'desk.speak': '----xx ----',
   'desk.lead': '-----x ----',
   'desk.export': '-----x -x--',

@@ -44,6 +44,8 @@ export const RIGHTS = [
   'desk.export',
   /** What the desk does by rules that all can read: protect who speaks, forget in time, seal anew. */
   'desk.keep',
+  /** Answer a town's proposal to meet or to be called, by the link that one was given. */
+  'meeting.answer',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
   /** Put a backup in the place of the database. */

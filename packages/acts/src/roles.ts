@@ -68,7 +68,7 @@ export const ROLE_TABLE = [
   /** The desk itself, by its rules. */
   { role: 'desk', bound: false, given: false, may: ['desk.keep'] },
   /** Anybody. */
-  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'desk.ask'] },
+  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer'] },
 ] as const satisfies readonly RoleRow[];
 
 type Row = (typeof ROLE_TABLE)[number];

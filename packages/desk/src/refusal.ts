@@ -32,7 +32,9 @@ export const DESK_REFUSALS = [
   'not-asked',
   /** It is over, sent or closed already. */
   'too-late',
-  /** More than people can read: `waitMs`. */
+  /** Others come then, as many as can. */
+  'slot-taken',
+  /** More than people can read, or too many forms in a row from one place: `waitMs`. */
   'too-often',
 ] as const;
 /** One of them. */

@@ -17,6 +17,7 @@ export interface DeskTables {
   readonly desk_retention: DeskRetentionTable;
   readonly saved_reply: SavedReplyTable;
   readonly knowledge_entry: KnowledgeEntryTable;
+  readonly opening_hours: OpeningHoursTable;
   readonly meeting: MeetingTable;
   readonly attestation: AttestationTable;
 }
@@ -338,25 +339,66 @@ export interface KnowledgeEntryTable {
   withdrawn_at: MaybeMoment;
 }
 
+/** When a town hall is open, and how many can come at once. */
+export interface OpeningHoursTable {
+  /** INSEE code. */
+  territory: Fixed<string>;
+  /** Hours of the week and closed days, by the clock on the wall (the room `speaking` gives it its shape). */
+  hours: Json<Readonly<Record<string, unknown>>>;
+  /** How long a visit or a call is. */
+  slot_minutes: number;
+  /** People who can come at the same time; 0: nobody comes by appointment. */
+  visits: number;
+  /** People who can be called at the same time; 0: nobody is called back. */
+  calls: number;
+  /** Hours between somebody's choice and the slot, at least. */
+  notice_hours: number;
+  /** Where one comes, on one line. */
+  place: string;
+  /** The town's own booking pages, where it has some. */
+  booking_url: Maybe<string>;
+  changed_at: Moment;
+}
+
+/** What goes on in real life: somebody comes to the town hall, is called, or is met where the town says. */
+export type MeetingKind = 'slot' | 'call-back' | 'meeting';
+
 /** What a conversation goes on with in real life. */
 export interface MeetingTable {
   id: Generated<number>;
   conversation_id: Fixed<number>;
   agent_id: Fixed<number>;
-  kind: Fixed<'slot' | 'call-back' | 'meeting'>;
-  /** Of the word in the link that the citizen gets. */
+  /** INSEE code. */
+  territory: Fixed<string>;
+  kind: Fixed<MeetingKind>;
+  /** Of the word in the link that the citizen gets: it stands in public, and only lets one accept. */
   hash: Fixed<string>;
+  /** Of the word that only who accepted has: it lets them see, change and cancel. */
+  holder_hash: Maybe<string>;
   /** For calendars. */
   uid: Fixed<string>;
+  /** For calendars: one more at each change. */
   sequence: number;
-  place: Maybe<string>;
-  booking_url: Maybe<string>;
+  /** IANA name of the town's time zone. */
+  zone: Fixed<string>;
+  /** Where; empty for a call. */
+  place: string;
+  /** The town's own booking pages: then there is nothing to accept here. */
+  booking_url: Fixed<string | null>;
+  /** How long a slot is; `null` where the town says from when to when. */
+  minutes: Fixed<number | null>;
   begins_at: MaybeMoment;
   ends_at: MaybeMoment;
   /** Name and number, sealed; `null` before they are given and once it is over. */
   sealed: Maybe<string>;
   proposed_at: FixedMoment;
+  /** Nobody can accept it from then on. */
+  lapses_at: FixedMoment;
+  /** When what a calendar shows of it was last changed. */
+  changed_at: Moment;
   accepted_at: MaybeMoment;
+  cancelled_at: MaybeMoment;
+  cancelled_by: Maybe<'citizen' | 'town'>;
   happened: Maybe<boolean>;
   settled_at: MaybeMoment;
 }
@@ -411,3 +453,9 @@ export type KnowledgeEntryRow = Selectable<KnowledgeEntryTable>;
 export type NewKnowledgeEntry = Insertable<KnowledgeEntryTable>;
 /** A row of the table `meeting`. */
 export type MeetingRow = Selectable<MeetingTable>;
+/** What a new row of `meeting` holds. */
+export type NewMeeting = Insertable<MeetingTable>;
+/** A row of the table `opening_hours`. */
+export type OpeningHoursRow = Selectable<OpeningHoursTable>;
+/** What a new row of `opening_hours` holds. */
+export type NewOpeningHours = Insertable<OpeningHoursTable>;

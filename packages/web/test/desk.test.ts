@@ -1,3 +1,4 @@
+import { newReference } from '@beffroi/desk';
 import { openStore, takeMessage } from '@beffroi/store';
 import { dataFolder } from '@beffroi/store/testing';
 import type { Browser, Page } from 'playwright-core';
@@ -48,7 +49,7 @@ describe('the shift', () => {
     await page.locator('#password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Se connecter par mot de passe' }).click();
     await page.waitForURL(/\/atelier$/);
-    await page.getByRole('main').getByRole('listitem').getByRole('link', { name: 'Accueil' }).click();
+    await page.getByRole('navigation', { name: 'Atelier' }).getByRole('link', { name: 'Accueil' }).click();
     await page.waitForURL(/\/atelier\/accueil$/);
     await page.getByRole('button', { name: 'Je prends le quart' }).first().click();
     await page.getByText(/Vous êtes de quart jusqu’à/).waitFor();
@@ -91,9 +92,11 @@ describe('a question', () => {
     await page.waitForURL(/repondre=/);
     expect(await page.locator('#text').inputValue()).toBe('@camille@social.example ');
     await page.keyboard.type('Merci, une équipe passe demain. Appelez le 01 99 00 12 34. ^SD');
-    const preview = page.locator('[data-preview-text]');
-    await expect.poll(() => preview.textContent()).toBe('@camille@social.example Merci, une équipe passe demain. Appelez le 01 99 00 12 34. ^SD');
-    expect(await text(page)).toMatch(/signes sur 500, signature comprise.*La signature que vous aviez tapée est retirée.*un numéro de téléphone/);
+    await page.locator('[data-preview-text]', { hasText: 'Appelez le 01 99 00 12 34. ^SD' }).waitFor();
+    await page.getByText('La signature que vous aviez tapée est retirée').waitFor();
+    expect(await text(page)).toMatch(
+      /signes sur 500, signature comprise.*La signature que vous aviez tapée est retirée.*un numéro de téléphone/,
+    );
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await page.waitForURL(/fait=envoye/);
     expect(await text(page)).toMatch(/Votre réponse est notée.*une équipe passe demain.*\^SD.*en attente d’envoi/);
@@ -208,7 +211,14 @@ describe('a question', () => {
     expect(await asked()).toBe('');
     const store = await openStore({ kind: 'folder', path: site.data });
     for (const n of [501, 502, 503]) {
-      const said = { channel: data.bluesky, name: `Voisin ${n}`, said: 'Une nouvelle question', hostile: null, reference: `XYXY-X${n}`.replace(/[0125]/g, '9'), n };
+      const said = {
+        channel: data.bluesky,
+        name: `Voisin ${n}`,
+        said: 'Une nouvelle question',
+        hostile: null,
+        reference: newReference(),
+        n,
+      };
       await takeMessage(store.db, message(said, new Date()), new Date());
     }
     await store.close();
@@ -306,7 +316,7 @@ describe('a lead', () => {
     await page.getByLabel('Titulaire', { exact: true }).selectOption({ label: 'Alix Morel' });
     await page.getByLabel('Nom public du titulaire').fill('Alix Morel');
     await page.getByRole('button', { name: 'Faire la succession' }).click();
-    await page.getByText(/Directrice du numérique : Alix Morel, depuis le/).waitFor();
+    await page.getByText(/Directrice du numérique.*Alix Morel, depuis le/).waitFor();
     await context.close();
   });
 
@@ -340,8 +350,8 @@ describe('a citizen', () => {
 
   it('is answered alike of a reference that nobody has and of one that can be none', async () => {
     const answer = async (typed: string): Promise<string> =>
-      (await (await fetch(`${site.url}/echange/${typed}`)).text()).replaceAll(typed, '').replaceAll(/\/en\/echange\/[^"]*/g, '');
-    expect(await answer('KKKK-KKKK')).toBe(await answer('0'));
+      (await (await fetch(`${site.url}/echange/${typed}`)).text()).replaceAll(typed, '');
+    expect(await answer('KKKK-KKKK')).toBe(await answer('rien-du-tout'));
   });
 
   it('reads who speaks, by which right, and the same as data', async () => {
@@ -377,7 +387,8 @@ describe('the pages of the desk', () => {
     const { page, context, trouble } = await windowOf(who);
     await page.goto(site.url + path());
     expect(await page.locator('h1').textContent()).toMatch(heading);
-    for (const closed of await page.locator('main details:not([open]) > summary:visible').all()) await closed.click();
+    // Text, for the compiler of this side knows no document.
+    await page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true");
     await expectReadable(page);
     await page.goto(`${site.url}/en${path()}`);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

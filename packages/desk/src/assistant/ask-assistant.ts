@@ -2,7 +2,7 @@ import { decide, isAboutPerson, type KnownService, smallTalk, withoutIntroductio
 import { type KnowledgeEntryRow, knowledgeById, type Store } from '@beffroi/store';
 import { type Exchange, exchangeOf } from '../views/exchange.ts';
 import { findAnswers } from './find-answers.ts';
-import { referenceAsked } from './reference-asked.ts';
+import { referencesAsked } from './reference-asked.ts';
 
 /** Where somebody asks. */
 export interface AskedPlace {
@@ -22,6 +22,7 @@ export interface KnowledgeAnswer {
   readonly page: string;
 }
 
+/** One of what comes near a question. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
@@ -112,11 +113,13 @@ async function follow(
   territory: string,
   question: string,
 ): Promise<Extract<AssistantReply, { kind: `${string}exchange` }> | null> {
-  const asked = referenceAsked(question);
-  if (asked === null) return null;
-  const exchange = await exchangeOf(store, asked.reference);
-  if (exchange !== null && exchange.channel.territory === territory) return { kind: 'exchange', exchange };
-  return asked.sure ? { kind: 'no-exchange', reference: asked.reference } : null;
+  const asked = referencesAsked(question);
+  for (const { reference } of asked) {
+    const exchange = await exchangeOf(store, reference);
+    if (exchange !== null && exchange.channel.territory === territory) return { kind: 'exchange', exchange };
+  }
+  const sure = asked.find((one) => one.sure);
+  return sure === undefined ? null : { kind: 'no-exchange', reference: sure.reference };
 }
 
 const knownOf = ({ id, question, answer }: KnowledgeEntryRow) => ({ id: `${KNOWLEDGE}:${id}`, question, answer });

@@ -1,6 +1,7 @@
 import { type Actor, act, DESK, done, unchanged } from '@beffroi/acts';
-import { transact, type Way } from '@beffroi/jobs';
+import { asking, transact, type Way } from '@beffroi/jobs';
 import { forgetConversations, retentionOf, type Store, setRetention } from '@beffroi/store';
+import { forgetContacts } from '../meet/as-town.ts';
 import { DeskRefusal } from '../refusal.ts';
 
 /** Months for which a town can keep what citizens said to it. */
@@ -66,5 +67,6 @@ export function forgetting(way: Way): (now: Date) => Promise<void> {
     if (now.getTime() < next) return;
     next = now.getTime() + LOOKED_AT_EVERY;
     await forgetInTime(way, DESK, now);
+    await asking(way, (db) => forgetContacts({ db }, now));
   };
 }

@@ -56,6 +56,7 @@ export const TABLES = [
   'desk_retention',
   'saved_reply',
   'knowledge_entry',
+  'opening_hours',
   'meeting',
   'attestation',
 ] as const satisfies readonly (keyof Schema)[];

@@ -33,6 +33,8 @@ export function whenOf(at: Date, zone: string, now: Date, language: Language): s
   return `${day}, ${clock}`;
 }
 
-/** A day with its weekday: `lundi 30 novembre`. */
-export const weekdayOf = (at: Date, zone: string, language: Language): string =>
-  formatOf(zone, { weekday: 'long', day: 'numeric', month: 'long' }, language === 'en' ? 'en-GB' : 'fr-FR').format(at);
+/** A day with its weekday: `lundi 30 novembre`, `mardi 1er décembre`. */
+export function weekdayOf(at: Date, zone: string, language: Language): string {
+  const day = formatOf(zone, { weekday: 'long', day: 'numeric', month: 'long' }, language === 'en' ? 'en-GB' : 'fr-FR').format(at);
+  return language === 'en' ? day : day.replace(' 1 ', ' 1er ');
+}

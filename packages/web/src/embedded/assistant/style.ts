@@ -20,7 +20,7 @@ header{display:flex;flex-wrap:wrap;gap:.5rem;align-items:start;justify-content:s
 h2{font:inherit;font-weight:700;margin:0}
 header p,.by{margin:0;color:var(--q);font-size:.9375rem}
 .log{flex:1;padding:.75rem 1rem}
-.log>*{margin:0 0 .75rem;max-width:100%;overflow-wrap:anywhere}
+.log>*{scroll-margin-bottom:7.5rem;margin:0 0 .75rem;max-width:100%;overflow-wrap:anywhere}
 .log p{margin:0 0 .25rem;white-space:pre-line}
 .you{border-inline-start:4px solid var(--l);padding-inline-start:.6rem}
 .them{border-inline-start:4px solid var(--a);padding-inline-start:.6rem}
@@ -29,7 +29,7 @@ header p,.by{margin:0;color:var(--q);font-size:.9375rem}
 .them li button{text-align:start}
 a{color:var(--a);overflow-wrap:anywhere}
 form{position:sticky;bottom:0;background:var(--p);border-top:1px solid var(--l);padding:.75rem 1rem;display:grid;gap:.4rem}
-@media (max-height:26rem){form{position:static}}
+@media (max-height:26rem){form{position:static}.log>*{scroll-margin-bottom:0}}
 label{font-weight:600}
 .row{display:flex;flex-wrap:wrap;gap:.5rem}
 .row input{flex:1 1 10rem}

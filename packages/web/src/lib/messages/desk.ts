@@ -248,8 +248,9 @@ const fr = {
     ask: t`L’heure change cette nuit-là : dites laquelle des deux vous voulez.`,
     own: t`Personne n’approuve son propre message : choisissez quelqu’un d’autre.`,
     'not-asked': t`Ce n’est pas à vous de répondre, ou pas encore.`,
-    'too-often': t`Trop de questions attendent déjà : réessayez plus tard.`,
     'too-late': t`C’est trop tard : c’est déjà parti, terminé ou effacé.`,
+    'slot-taken': t`Quelqu’un vient de prendre ce moment : choisissez-en un autre.`,
+    'too-often': t`Trop d’essais de suite : réessayez dans un moment.`,
   },
   fields: {
     until: t`L’heure de fin doit être à moins de quatorze heures d’ici.`,
@@ -588,8 +589,9 @@ const en: typeof fr = {
     ask: 'The clock is changed that night: say which of the two hours you mean.',
     own: 'Nobody approves a message of their own: choose somebody else.',
     'not-asked': 'This is not for you to answer, or not yet.',
-    'too-often': 'Too many questions wait already: try again later.',
     'too-late': 'It is too late: it was sent, is over or was deleted.',
+    'slot-taken': 'Somebody has just taken this moment: choose another one.',
+    'too-often': 'Too many attempts in a row: try again in a moment.',
   },
   fields: {
     until: 'The end must be less than fourteen hours from now.',

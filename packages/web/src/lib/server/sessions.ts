@@ -7,7 +7,7 @@ import { draftSecret, keepDraftSecret, sessionSecret } from './cookies.ts';
 import { withDraft } from './fill-forms.ts';
 
 /** Pages of the workshop for who is not signed in (yet). */
-const OPEN = /^\/atelier\/(?:connexion|deconnexion|premier|invitation|proconnect)(?:\/|$)/;
+const OPEN = /^\/atelier\/(?:connexion|deconnexion|premier|invitation|demonstration|proconnect)(?:\/|$)/;
 /** Pages whose forms only people who are signed in send. */
 const CLOSED = /^\/(?:atelier|contester)(?:\/|$)/;
 /** What towns' own sites ask: without cookies, so that nobody is signed in there whatever a browser brings along. */

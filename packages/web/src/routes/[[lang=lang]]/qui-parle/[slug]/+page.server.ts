@@ -36,7 +36,12 @@ export const load = (async ({ locals, params }) => {
     office:
       voices.office === null
         ? null
-        : { title: voices.office.title, holder: voices.office.holder?.name ?? null, since: voices.office.since, acting: voices.office.acting },
+        : {
+            title: voices.office.title,
+            holder: voices.office.holder?.name ?? null,
+            since: voices.office.since,
+            acting: voices.office.acting,
+          },
     posts: said.posts.map(({ url, at, signedAs, said: text }) => ({
       url,
       at: at.toISOString(),
