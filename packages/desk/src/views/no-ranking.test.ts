@@ -88,6 +88,16 @@ eachEngine('what a lead is shown', (engine) => {
     const others = [
       'dueShift',
       'exchangeOf',
+      // Meetings are counted a town, and are rows of whom they are with.
+      'agreedMeetings',
+      'heldMeeting',
+      'meetingFigures',
+      'meetingsIn',
+      'openingHours',
+      'ownMeeting',
+      'proposalFor',
+      'knowingTowns',
+      'personaOf',
       'followExchange',
       'heardSince',
       'panelTownNames',
