@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openAssistant, saveKnowledge } from '@beffroi/desk';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
-import { openStore } from '@beffroi/store';
+import { openStore, setOpeningHours } from '@beffroi/store';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskData, deskData, TOWN } from './desk-data.ts';
@@ -38,6 +38,10 @@ beforeAll(async () => {
     const entry = { territory: TOWN, question, answer, page: `https://www.rivebelle.fr/${path}`, validUntil: null, replaces: null };
     await saveKnowledge(store, people.sophie, entry, new Date());
   }
+  await setOpeningHours(store.db, {
+    ...{ territory: TOWN, hours: '{}', slot_minutes: 20, visits: 1, calls: 0, notice_hours: 24, place: 'Hôtel de ville' },
+    ...{ booking_url: 'https://rendez-vous.rivebelle.fr/', changed_at: new Date() },
+  });
   await store.close();
   site = await startSite({ data, env: { BEFFROI_DESK_KEY: Buffer.alloc(32, 5).toString('base64') } });
   folder = await mkdtemp(join(tmpdir(), 'beffroi-town-page-'));
@@ -192,6 +196,8 @@ describe('the assistant on a town’s page', () => {
     const { context, page: tab } = await visit('accueil.html');
     await opened(tab);
     await ask(tab, 'La patinoire revient-elle cet hiver ?', 'Je ne sais pas.');
+    const slot = log(tab).getByRole('link', { name: 'Prendre rendez-vous à la mairie' });
+    expect(await slot.getAttribute('href')).toBe('https://rendez-vous.rivebelle.fr/');
     await log(tab).getByRole('button', { name: 'Transmettre ma question' }).focus();
     await tab.keyboard.press('Enter');
     const sent = await log(tab)

@@ -1,4 +1,4 @@
-import { type Store, siteChannelOf } from '@beffroi/store';
+import { openingHoursOf, type Store, siteChannelOf } from '@beffroi/store';
 import { DeskRefusal } from '../refusal.ts';
 
 /** Who answers on the site of a town. */
@@ -7,6 +7,8 @@ export interface TownPersona {
   readonly name: string;
   /** What it is, in words that stand beside the name. */
   readonly nature: string;
+  /** The town's own booking pages, where it has some: what nobody knows can be asked at the counter. */
+  readonly booking: string | null;
   /** IANA name. */
   readonly zone: string;
 }
@@ -16,5 +18,6 @@ export async function personaOf(store: Store, territory: string): Promise<TownPe
   const channel = await siteChannelOf(store.db, territory);
   const persona = (channel?.policies['persona'] ?? null) as { readonly name: string; readonly nature: string } | null;
   if (channel === null || persona === null) throw new DeskRefusal('unknown', 'This town has no assistant.');
-  return { channel: channel.id, name: persona.name, nature: persona.nature, zone: channel.zone };
+  const booking = (await openingHoursOf(store.db, territory))?.booking_url ?? null;
+  return { channel: channel.id, name: persona.name, nature: persona.nature, booking, zone: channel.zone };
 }

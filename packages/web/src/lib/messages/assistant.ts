@@ -15,6 +15,7 @@ const fr = {
   unknown: t`Je ne sais pas.`,
   handOver: t`Je peux transmettre votre question à l’équipe : vous aurez une référence pour suivre la réponse.`,
   office: 'Chercher une démarche au guichet',
+  booking: 'Prendre rendez-vous à la mairie',
   exchange: {
     waiting: (reference: string): string => t`Votre demande ${reference} est arrivée ; personne n’y a encore répondu.`,
     taken: (reference: string): string => t`Quelqu’un s’occupe de votre demande ${reference}.`,
@@ -47,6 +48,7 @@ const en: typeof fr = {
   unknown: 'I do not know.',
   handOver: 'I can pass your question on to the team: you will get a reference to follow the answer.',
   office: 'Look for a service',
+  booking: 'Book a slot at the town hall',
   exchange: {
     waiting: (reference) => `Your request ${reference} has arrived; nobody has answered yet.`,
     taken: (reference) => `Somebody takes care of your request ${reference}.`,

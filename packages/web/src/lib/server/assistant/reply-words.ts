@@ -26,6 +26,8 @@ export interface Persona {
   readonly name: string;
   readonly nature: string;
   readonly town: string;
+  /** Where one books a slot at the town hall; `null` where that is not on the web. */
+  readonly booking: string | null;
 }
 
 /** A reply in words. @param origin of this site, for links that lead here */
@@ -50,7 +52,10 @@ export function spoken(reply: AssistantReply<AnswerProposal>, persona: Persona, 
     case 'no-exchange':
       return said(say.noExchange(reply.reference));
     case 'unknown':
-      return said(say.unknown, { handOver: say.handOver, links: [{ url: here('/guichet'), text: say.office }] });
+      return said(say.unknown, {
+        handOver: say.handOver,
+        links: [...bookingLink(persona, language), { url: here('/guichet'), text: say.office }],
+      });
   }
 }
 
@@ -68,6 +73,9 @@ function serviceReply({ title, told, links, path }: AnswerProposal, here: (path:
   const page = links[0] === undefined ? [] : [pageLink(links[0].url, language)];
   return said(`${title} : ${told}`, { by: say.byAudit, links: [...page, { url: here(path), text: say.audited }] });
 }
+
+const bookingLink = ({ booking }: Persona, language: Language): SpokenReply['links'] =>
+  booking === null ? [] : [{ url: booking, text: assistant[language].booking }];
 
 /** Signs of an address that are shown. */
 const MOST_SHOWN = 60;

@@ -24,11 +24,11 @@ const MOST_SERVICES = 2;
  */
 export async function answerOfTown(locals: App.Locals, code: string, ask: AssistantAsk, origin: string): Promise<AssistantAnswer | null> {
   const { house } = locals;
-  const { zone, name, nature } = await personaOf(house.store, code);
+  const { zone, name, nature, booking } = await personaOf(house.store, code);
   const now = house.now();
   const { language } = ask;
   const town = (await townNames(locals))(code);
-  const persona: Persona = { name, nature, town };
+  const persona: Persona = { name, nature, town, booking };
   if (ask.question === undefined) return { name, nature, text: helloOf(persona, language) };
   const question = questionIn(ask.question);
   if (question === null) return null;
@@ -57,7 +57,12 @@ export async function triedOut(
   if (question === null) return null;
   const [{ language }, town] = [locals, (await townNames(locals))(territory)];
   const place = { territory, town, day: dayIn(locals.house.now(), zone) };
-  return spoken(await replyTo(locals, place, question, { choice: undefined, language }), { name: '', nature: '', town }, origin, language);
+  return spoken(
+    await replyTo(locals, place, question, { choice: undefined, language }),
+    { name: '', nature: '', town, booking: null },
+    origin,
+    language,
+  );
 }
 
 /** What instruments propose to a question, where they have seen a page that answers it. */
