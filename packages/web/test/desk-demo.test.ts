@@ -150,7 +150,9 @@ describe('the desk of the demonstration', () => {
 
   it('says who speaks, as the public site does, and that all of it is invented', async () => {
     const { page } = citizen;
-    await page.goto(`${new URL(demo.link).origin}/qui-parle/rivebelle`);
+    await page.goto(`${new URL(demo.link).origin}/qui-parle`);
+    await page.getByRole('link', { name: 'rivebelle@petit-reseau.example' }).click();
+    await page.waitForURL(/qui-parle\/./);
     expect(await page.locator('.fiction').textContent()).toContain('inventés');
     expect(await page.locator('main').textContent()).toContain('^SD');
   });
