@@ -38,6 +38,8 @@ export async function demoDesk(fixtures: string, data: string, context: Context)
       const now = (): Date => new Date(context.now());
       const sophie = await setUpDesk({ store, desk, network, story, url, now });
       told = tellStory(network, story, { every: EVERY, signal: over.signal });
+      // What goes wrong with it is told by the end.
+      told.catch(() => undefined);
       const { screen, messages, language } = context;
       screen.out(messages.demoShift(name, `${url}${language === 'fr' ? '' : '/en'}${await agentLink(store, sophie, now())}`));
       screen.out(messages.demoCitizens(network.profile));

@@ -31,8 +31,8 @@ export async function demoSite(args: Arguments, context: Context): Promise<numbe
   web.lay([join(fixtures, 'second-year', 'web')]);
   process.env['BEFFROI_VIA'] = web.address;
   const own: Arguments = { ...args, text: (name) => (name === 'data' ? data : args.text(name)) };
-  const demonstration = await demoDesk(fixtures, data, context);
   try {
+    const demonstration = await demoDesk(fixtures, data, context);
     const options = { args: own, wish, anyPort: true, quiet: args.flag('quiet'), demonstration };
     await serveUntilStopped(options, { ...context, env: { ...env, ...FOLDER_ONLY } });
     return EXIT.done;

@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { type Answer, json, leadTo, NotSo, page } from './answers.ts';
 import { answerFor, type Network, pictureBytes, town } from './api.ts';
 import { type Asked, askedIn } from './asked.ts';
+import { citizensOf } from './citizens.ts';
 import { KeptFile, type KeptPost, nothing, type Person, readKept } from './kept.ts';
 import { Doorkeeper } from './oauth.ts';
 import { lostPage, postPage, profilePage, STYLE } from './pages.ts';
-import { addPost, editPost, postOf, removePost } from './posts.ts';
+import { postOf } from './posts.ts';
 import { instanceShown } from './shown.ts';
 import type { Step } from './story.ts';
 
@@ -68,51 +69,36 @@ export async function startLittleNetwork(options: LittleNetworkOptions): Promise
   });
   const port = await listening(server, options.port ?? 0);
   places.base = `http://127.0.0.1:${port}`;
-  const change = <T>(doing: () => T): T => {
-    const done = doing();
-    file.save(kept);
-    return done;
-  };
-  const theirs = (id: string): KeptPost => {
-    const post = postOf(kept, id);
-    if (post === null || post.by === town(network).name) throw new Error(`no citizen has said ${id}`);
-    return post;
-  };
-  const say = (by: string, text: string, parent: string | null = null, language: string | null = 'fr'): string => {
-    if (by === town(network).name || !places.names.has(by)) throw new Error(`no citizen is called ${by}`);
-    return change(() => addPost(kept, by, { text, parent, language }, now()).id);
-  };
-  const edit = (id: string, text: string): void => change(() => editPost(kept, theirs(id), { text }, now()));
-  const remove = (id: string): void => change(() => removePost(kept, theirs(id).id));
-  const called = (name: string): string => kept.called.find(([one]) => one === name)?.[1] ?? '';
   return {
     origin: places.base,
     port,
     profile: `${places.base}/@${town(network).name}`,
-    told: () => kept.told,
-    tell(step) {
-      if (step.kind === 'say') kept.called.push([step.name, say(step.by, `@${town(network).name} ${step.text}`, null, step.language)]);
-      else if (step.kind === 'edit') edit(called(step.name), `@${town(network).name} ${step.text}`);
-      else remove(called(step.name));
-      change(() => kept.told++);
+    ...citizensOf(network, () => file.save(kept)),
+    held: () => heldBy(network),
+    endAccess(token) {
+      doors.end(token);
+      file.save(kept);
     },
-    ...{ say, edit, remove },
-    held: () =>
-      kept.posts
-        .filter(({ by }) => by === town(network).name)
-        .map(({ id, text, parent, pictures }) => ({
-          ...{ id, text, parent },
-          altTexts: pictures.map((one) => kept.pictures.find(({ id: known }) => known === one)!.altText),
-        })),
-    endAccess: (token) => change(() => doors.end(token)),
     async close() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await closed(server);
       await file.settled();
     },
   };
+}
+
+/** What the town has said, with the texts that stand for its pictures. */
+function heldBy({ kept }: Network): ReturnType<LittleNetwork['held']> {
+  const altText = (picture: string): string => kept.pictures.find(({ id }) => id === picture)!.altText;
+  return kept.posts
+    .filter(({ by }) => by === kept.people[0]!.name)
+    .map(({ id, text, parent, pictures }) => ({ id, text, parent, altTexts: pictures.map(altText) }));
+}
+
+function closed(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 function peopleOf({ town: one, citizens }: LittleNetworkOptions): readonly Person[] {

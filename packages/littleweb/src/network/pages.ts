@@ -22,7 +22,7 @@ function document(title: string, main: string): string {
 <body>
 <header>
 <p class="network">Petit réseau imaginaire</p>
-<p class="fiction">Tout est inventé ici : la ville, ses agents, les habitants et leurs questions. Rien ne quitte cette machine.</p>
+<p class="fiction">Tout est inventé ici\u00a0: la ville, ses agents, les habitants et leurs questions. Rien ne quitte cette machine.</p>
 </header>
 <main>
 ${main}
@@ -74,7 +74,7 @@ export function consentPage(program: string, town: string, query: URLSearchParam
   });
   return document(
     'Autoriser un programme',
-    `<h1>Autoriser ${escaped(program)} ?</h1>
+    `<h1>Autoriser ${escaped(program)}\u00a0?</h1>
 <p>Ce programme pourra lire ce qu’on dit à ${escaped(town)}, publier en son nom et changer son profil.</p>
 <form method="post" action="/oauth/authorize">
 ${kept.join('\n')}
