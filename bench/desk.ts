@@ -1,12 +1,17 @@
 // What the desk costs: mentions taken in, pages of a long inbox, memory beside the site.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openStore } from '@beffroi/store';
 import { startServer } from './lib/private-server.ts';
 import { table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
+import { pdsPeer, snacPeer } from './lib/speaking-peers.ts';
 import { inboxTimes } from './parts/desk-inbox.ts';
+import { burst } from './parts/desk-mentions.ts';
 
 const PAGE_AIM_MS = 100;
+const TAKEN_AIM_S = 60;
+const RATE_AIM = 5;
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +19,7 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'both' },
     conversations: { type: 'string', default: '50000' },
     mentions: { type: 'string', default: '500' },
+    network: { type: 'string', default: 'both' },
     runs: { type: 'string', default: '9' },
   },
 });
@@ -22,6 +28,7 @@ await using folder = await scratch();
 const server = await startServer();
 try {
   if (wanted.has('inbox')) await inboxes();
+  if (wanted.has('mentions')) await bursts();
 } finally {
   server.end();
 }
@@ -40,4 +47,25 @@ async function inboxes(): Promise<void> {
     }
   }
   console.log(`${values.conversations} conversations\n${table(rows)}\n`);
+}
+
+async function bursts(): Promise<void> {
+  const rows: string[][] = [
+    ['network', 'visible', 'taken', 'gaps', 'all in the inbox after s', 'server, a second', 'desk, a second it was busy', 'times', ''],
+  ];
+  for (const start of [snacPeer, pdsPeer]) {
+    if (values.network !== 'both' && !start.name.startsWith(values.network)) continue;
+    const peer = await start();
+    const store = await openStore({ kind: 'folder', path: join(folder.path, `mentions-${peer.name}`) });
+    try {
+      const { visible, taken, gaps, behind, served, busy } = await burst(store, peer, Number(values.mentions));
+      const [theirs, ours] = [visible / served, taken / busy];
+      const figures = [behind.toFixed(1), theirs.toFixed(0), ours.toFixed(0), (ours / theirs).toFixed(1)];
+      rows.push([peer.name, String(visible), String(taken), String(gaps), ...figures, behind > TAKEN_AIM_S || ours < RATE_AIM * theirs ? 'over' : '']);
+    } finally {
+      await store.close();
+      await peer.close();
+    }
+  }
+  console.log(`${values.mentions} mentions\n${table(rows)}\n`);
 }

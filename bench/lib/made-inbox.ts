@@ -41,7 +41,7 @@ export async function fillInbox({ db }: Store, account: number, territory: strin
   await sql`
     insert into message (conversation_id, channel_id, remote_id, target, said, pictures, confidential, url, at, seen_at, looked_at)
     select c.id, c.channel_id, c.root_id || '-' || t, '{}',
-      'Bonjour, une question sur le ' || case when c.id % 1000 = 7 then ${RARE} else (${[...SUBJECTS]}::text[])[1 + c.id % ${SUBJECTS.length}] end
+      'Bonjour, une question sur le ' || case when c.id % 1000 = 5 then ${RARE} else (${[...SUBJECTS]}::text[])[1 + c.id % ${SUBJECTS.length}] end
         || ' : comment faire, à quelle heure venir, et avec quels papiers ? Merci d’avance pour la réponse, ' || md5(c.id::text),
       '{}', false, 'https://pouet.example/@a/' || c.id, c.last_at - (2 - t) * interval '1 minute', c.last_at, c.last_at
     from conversation c, generate_series(1, 2) t`.execute(db);

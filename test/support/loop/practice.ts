@@ -98,22 +98,23 @@ export async function say({ desk, channels, people, now }: LoopTown, account: Lo
   await writePost(desk, people.get(who)!, postOf(channels.get(account)!, text, { reason: null }), now());
 }
 
-/** A foreign account asks, the desk hears it, somebody answers. */
+/** Foreign accounts ask, the desk hears them, somebody answers. @param exchanges what is asked, and the answer */
 export async function answer(
   town: LoopTown,
   place: LoopPlace,
   account: LoopAccount,
   who: Person,
-  [question, said]: readonly [string, string],
+  exchanges: readonly (readonly [question: string, said: string])[],
   more: Partial<PostAsk> = {},
 ): Promise<void> {
   const { desk, channels, people, now } = town;
-  await place.say(account, question, now());
+  for (const [question] of exchanges) await place.say(account, question, now());
   town.pass(4);
-  const conversation = await heard(town, question);
-  const ask = { kind: 'answer', conversation, reason: null, ...more } as const;
-  await writePost(desk, people.get(who)!, postOf(channels.get(account)!, said, ask), now());
-  town.pass(3);
+  for (const [question, said] of exchanges) {
+    const ask = { kind: 'answer', conversation: await heard(town, question), reason: null, ...more } as const;
+    await writePost(desk, people.get(who)!, postOf(channels.get(account)!, said, ask), now());
+    town.pass(3);
+  }
   await work(town);
 }
 
