@@ -61,7 +61,14 @@ async function bursts(): Promise<void> {
       const { visible, taken, gaps, behind, served, busy } = await burst(store, peer, Number(values.mentions));
       const [theirs, ours] = [visible / served, taken / busy];
       const figures = [behind.toFixed(1), theirs.toFixed(0), ours.toFixed(0), (ours / theirs).toFixed(1)];
-      rows.push([peer.name, String(visible), String(taken), String(gaps), ...figures, behind > TAKEN_AIM_S || ours < RATE_AIM * theirs ? 'over' : '']);
+      rows.push([
+        peer.name,
+        String(visible),
+        String(taken),
+        String(gaps),
+        ...figures,
+        behind > TAKEN_AIM_S || ours < RATE_AIM * theirs ? 'over' : '',
+      ]);
     } finally {
       await store.close();
       await peer.close();

@@ -7,7 +7,15 @@ import { pdsMissing } from '../scripts/peers/pds-peer.ts';
 import { snacMissing } from '../scripts/peers/snac-peers.ts';
 import { bluesky, fediverse, LOOP_ACCOUNTS, type LoopAccount, type LoopPlace } from './support/loop/loop-place.ts';
 import { answer, goSilent, installHolder, type LoopTown, leave, openTown, say, settle, take, work } from './support/loop/practice.ts';
-import { type Attributed, attributedPosts, handedOver, kappaOf, type PublicSide, practised, readPublicSide } from './support/loop/public-side.ts';
+import {
+  type Attributed,
+  attributedPosts,
+  handedOver,
+  kappaOf,
+  type PublicSide,
+  practised,
+  readPublicSide,
+} from './support/loop/public-side.ts';
 
 const without = (missing: string | null): string => (missing === null ? '' : ` (left out: ${missing})`);
 const [noSnac, noPds] = [snacMissing(), pdsMissing(true)];

@@ -83,7 +83,11 @@ export async function take(
   { desk, channels, people, now }: LoopTown,
   account: LoopAccount,
   who: Person,
-  { greeting = null, from = null, hours = 3 }: { readonly greeting?: string | null; readonly from?: number | null; readonly hours?: number },
+  {
+    greeting = null,
+    from = null,
+    hours = 3,
+  }: { readonly greeting?: string | null; readonly from?: number | null; readonly hours?: number },
 ): Promise<number> {
   const ask = { channel: channels.get(account)!, planned: null, until: new Date(now().getTime() + hours * 3_600_000), from, greeting };
   return takeShift(desk, people.get(who)!, { ...ask, language: 'fr' }, now());
