@@ -49,7 +49,7 @@ ${person.picture === null ? '' : `<img src="${escaped(pictureAddress(person.pict
 <div class="bio">${htmlOf(person.bio, places)}</div>
 </section>
 <h2>Questions et réponses</h2>
-<p class="now">Vu à ${escaped(CLOCK.format(new Date()))}. <a href="/@${escaped(person.name)}">Actualiser</a></p>
+<p class="now">Vu le ${escaped(CLOCK.format(new Date()))}. <a href="/@${escaped(person.name)}">Actualiser</a></p>
 ${threads.length === 0 ? '<p>Personne n’a encore rien dit.</p>' : `<ol class="threads">\n${threads.join('\n')}\n</ol>`}`,
   );
 }
