@@ -1,6 +1,6 @@
 import { asking, transact } from '@beffroi/jobs';
 import type { IncomingPost, NetworkSession } from '@beffroi/networks';
-import { changeMessage, emptyMessage, messagesToLookAt, noteChannel, takeMessage } from '@beffroi/store';
+import { changeMessage, emptyMessage, messagesToLookAt, noteChannel, takeMessages } from '@beffroi/store';
 import { type ChannelWork, ClaimLost } from '../work/channel-work.ts';
 import { newReference } from './reference.ts';
 import { worstOf } from './tone.ts';
@@ -23,11 +23,12 @@ export async function hear(
   work.assertHeld();
   const now = work.now();
   const taken = await transact(work, async (trx) => {
-    let messages = 0;
-    for (const post of page.posts) {
-      if (post.author.id === session.account.id) continue;
-      if ((await takeMessage(trx, messageOf(work.channel.id, post, now), now)) !== null) messages++;
-    }
+    const foreign = page.posts.filter(({ author }) => author.id !== session.account.id);
+    const { length: messages } = await takeMessages(
+      trx,
+      foreign.map((post) => messageOf(work.channel.id, post, now)),
+      now,
+    );
     const noted = { cursor: page.cursor, polled_at: now, ...(page.gap ? { gap_at: now } : {}) };
     return (await noteChannel(trx, work.channel.id, work.claim, noted)) ? messages : null;
   });
