@@ -19,6 +19,7 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'both' },
     conversations: { type: 'string', default: '50000' },
     mentions: { type: 'string', default: '500' },
+    seconds: { type: 'string', default: '25' },
     network: { type: 'string', default: 'both' },
     runs: { type: 'string', default: '9' },
   },
@@ -51,16 +52,21 @@ async function inboxes(): Promise<void> {
 
 async function bursts(): Promise<void> {
   const rows: string[][] = [
-    ['network', 'visible', 'taken', 'gaps', 'all in the inbox after s', 'server, a second', 'desk, a second it was busy', 'times', ''],
+    ['network', 'visible', 'taken', 'gaps', 'posted in s', 'all in the inbox after s', 'served a second', 'taken a second', 'times', ''],
   ];
   for (const start of [snacPeer, pdsPeer]) {
     if (values.network !== 'both' && !start.name.startsWith(values.network)) continue;
     const peer = await start();
     const store = await openStore({ kind: 'folder', path: join(folder.path, `mentions-${peer.name}`) });
     try {
-      const { visible, taken, gaps, behind, served, busy } = await burst(store, peer, Number(values.mentions));
-      const [theirs, ours] = [visible / served, taken / busy];
-      const figures = [behind.toFixed(1), theirs.toFixed(0), ours.toFixed(0), (ours / theirs).toFixed(1)];
+      const { visible, taken, gaps, behind, served, waited, busy } = await burst(
+        store,
+        peer,
+        Number(values.mentions),
+        Number(values.seconds),
+      );
+      const [theirs, ours] = [taken / waited, taken / busy];
+      const figures = [served.toFixed(1), behind.toFixed(1), theirs.toFixed(0), ours.toFixed(0), (ours / theirs).toFixed(1)];
       rows.push([
         peer.name,
         String(visible),

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ActingMember, memberActor } from '@beffroi/acts';
 import { type Desk, type DeskEvent, sealingKeys, workDesk } from '@beffroi/desk';
+import type { Connector } from '@beffroi/networks';
 import { insertAccount, type Store } from '@beffroi/store';
 import { type SpeakingPeer, TERRITORY } from '../lib/speaking-peers.ts';
 
@@ -17,7 +18,9 @@ export interface Burst {
   readonly served: number;
   /** From the last being visible to all being in the inbox; nothing where that was before. */
   readonly behind: number;
-  /** While the desk was busy with a channel on which it heard something. */
+  /** While the desk waited for the server to give what was said: the server's own rate of serving follows from it. */
+  readonly waited: number;
+  /** While the desk was busy of itself with a channel on which it heard something. */
   readonly busy: number;
   readonly taken: number;
   readonly visible: number;
@@ -25,23 +28,28 @@ export interface Burst {
 }
 
 /** @returns a desk of a town with its lead, and the channel that was let in at the server */
-export async function openDesk(store: Store, peer: SpeakingPeer): Promise<{ readonly desk: Desk; readonly lead: ActingMember }> {
+export async function openDesk(
+  store: Store,
+  peer: SpeakingPeer,
+  connector = peer.connector,
+): Promise<{ readonly desk: Desk; readonly lead: ActingMember }> {
   const account = { handle: 'alix', email: 'alix@brezan.example', name: 'Alix', roles: ['desk-lead' as const], territories: [TERRITORY] };
   const id = await insertAccount(store.db, { ...account, password: null, issuer: null, subject: null }, new Date());
   const lead = memberActor({ id, name: 'Alix', roles: ['desk-lead'], territories: [TERRITORY] }, null);
-  const desk: Desk = { store, keys: sealingKeys(KEY), connectors: new Map([[peer.connector.network, peer.connector]]) };
+  const desk: Desk = { store, keys: sealingKeys(KEY), connectors: new Map([[connector.network, connector]]) };
   await peer.letIn(desk, lead);
   return { desk, lead };
 }
 
-export async function burst(store: Store, peer: SpeakingPeer, mentions: number): Promise<Burst> {
-  const { desk } = await openDesk(store, peer);
-  const end = new AbortController();
+/** @param seconds within which all are posted, where the server is as quick as that */
+export async function burst(store: Store, peer: SpeakingPeer, mentions: number, seconds: number): Promise<Burst> {
   const clock = busyClock();
+  const { desk } = await openDesk(store, peer, clock.timed(peer.connector));
+  const end = new AbortController();
   const working = workDesk(desk, { until: 'stopped', signal: end.signal, listen: 100, poll: 50, onEvent: clock.note });
   await pause(1000);
   const began = performance.now();
-  const posting = postAll(peer, mentions);
+  const posting = postAll(peer, mentions, seconds);
   let [visibleAt, takenAt, visible, taken, changed] = [0, 0, 0, 0, performance.now()];
   // Who comes no more within half a minute never comes.
   while ((visibleAt === 0 || takenAt === 0) && performance.now() - changed < 30_000) {
@@ -60,7 +68,7 @@ export async function burst(store: Store, peer: SpeakingPeer, mentions: number):
   return {
     served: (last - began) / 1000,
     behind: takenAt === 0 ? Number.POSITIVE_INFINITY : Math.max(0, takenAt - last) / 1000,
-    busy: clock.seconds(),
+    ...clock.seconds(),
     taken,
     visible,
     gaps: clock.gaps(),
@@ -68,10 +76,15 @@ export async function burst(store: Store, peer: SpeakingPeer, mentions: number):
 }
 
 /** Says them all, some at once; each is tried again where a connection breaks. */
-export async function postAll(peer: SpeakingPeer, mentions: number): Promise<void> {
+export async function postAll(peer: SpeakingPeer, mentions: number, seconds: number): Promise<void> {
+  const began = performance.now();
   let next = 0;
   const person = async (): Promise<void> => {
-    while (next < mentions) await peer.say(`Question ${++next} : à quelle heure ouvre la piscine ?`);
+    while (next < mentions) {
+      const mine = ++next;
+      await pause(Math.max(0, began + (mine / mentions) * seconds * 1000 - performance.now()));
+      await peer.say(`Question ${mine} : à quelle heure ouvre la piscine ?`);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, person));
 }
@@ -84,17 +97,34 @@ export async function messagesIn({ db }: Store): Promise<number> {
   return Number(n);
 }
 
-/** Adds up how long passes took in which something was heard. */
+/** Adds up how long passes took in which something was heard, and how much of it was waiting for the server. */
 function busyClock() {
-  let [claimed, heard, busy, gaps] = [0, 0, 0, 0];
+  let [claimed, heard, asked, waited, busy, gaps] = [0, 0, 0, 0, 0, 0];
   return {
+    timed: (connector: Connector): Connector => ({
+      ...connector,
+      open: async (credentials, keeper) => {
+        const session = await connector.open(credentials, keeper);
+        const mentions: typeof session.mentions = async (cursor) => {
+          const began = performance.now();
+          try {
+            return await session.mentions(cursor);
+          } finally {
+            asked += performance.now() - began;
+          }
+        };
+        return Object.assign(Object.create(session) as typeof session, { mentions });
+      },
+    }),
     note: (event: DeskEvent): void => {
-      if (event.kind === 'claimed') [claimed, heard] = [performance.now(), 0];
+      if (event.kind === 'claimed') [claimed, heard, asked] = [performance.now(), 0, 0];
       if (event.kind === 'heard') heard += event.messages;
       if (event.kind === 'heard' && event.gap) gaps++;
-      if (event.kind === 'released' && heard > 0) busy += performance.now() - claimed;
+      if (event.kind !== 'released' || heard === 0) return;
+      waited += asked;
+      busy += performance.now() - claimed - asked;
     },
-    seconds: (): number => busy / 1000,
+    seconds: () => ({ waited: waited / 1000, busy: busy / 1000 }),
     gaps: (): number => gaps,
   };
 }

@@ -22,7 +22,7 @@ export interface KnowledgeAnswer {
   readonly page: string;
 }
 
-/** One of what comes near a question. */
+/** One of what comes near a question: the person says which they meant. */
 export interface Choice {
   readonly id: string;
   readonly label: string;

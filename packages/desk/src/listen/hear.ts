@@ -9,7 +9,7 @@ import {
   messagesToLookAt,
   noteChannel,
   type Schema,
-  takeMessage,
+  takeMessages,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { protect } from '../people/exposure.ts';
@@ -35,12 +35,12 @@ export async function hear(
   work.assertHeld();
   const now = work.now();
   const taken = await transact(work, async (trx) => {
-    const conversations: number[] = [];
-    for (const post of page.posts) {
-      if (post.author.id === session.account.id) continue;
-      const conversation = await takeMessage(trx, messageOf(work.channel.id, post, now), now);
-      if (conversation !== null) conversations.push(conversation);
-    }
+    const foreign = page.posts.filter(({ author }) => author.id !== session.account.id);
+    const conversations = await takeMessages(
+      trx,
+      foreign.map((post) => messageOf(work.channel.id, post, now)),
+      now,
+    );
     await protectWhomItReaches(trx, work.channel.id, conversations, now);
     const noted = { cursor: page.cursor, polled_at: now, ...(page.gap ? { gap_at: now } : {}) };
     return (await noteChannel(trx, work.channel.id, work.claim, noted)) ? conversations.length : null;

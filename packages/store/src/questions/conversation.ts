@@ -25,49 +25,90 @@ export interface NewMessage {
 }
 
 /**
- * Puts what somebody said into their conversation, which is open again then. What is there already is left alone.
+ * Puts what people said into their conversations, which are open again then. What is there already is left alone. Three questions, however many they are: a crowd must not wait for each
+ * of its messages.
  *
- * @returns the conversation's id; `null` when the message was there
+ * @param messages of one channel, the oldest first
+ * @returns the conversation of each that was new
  */
+export async function takeMessages(trx: Kysely<Schema>, messages: readonly NewMessage[], now: Date): Promise<readonly number[]> {
+  const fresh = await unknownOf(trx, messages);
+  if (fresh.length === 0) return [];
+  const conversations = await openConversations(trx, fresh);
+  await trx
+    .insertInto('message')
+    .values(
+      fresh.map((message) => ({
+        conversation_id: conversations.get(placeOf(message.root_id, message.asker.id))!,
+        channel_id: message.channel_id,
+        remote_id: message.remote_id,
+        target: message.target,
+        said: message.said,
+        pictures: [...message.pictures],
+        confidential: message.confidential,
+        url: message.url,
+        hostile: message.hostile,
+        at: message.at,
+        seen_at: now,
+        looked_at: now,
+        edited_at: message.edited_at,
+      })),
+    )
+    .execute();
+  return fresh.map((message) => conversations.get(placeOf(message.root_id, message.asker.id))!);
+}
+
+/** As `takeMessages`, of one. @returns its conversation; `null` when it was there */
 export async function takeMessage(trx: Kysely<Schema>, message: NewMessage, now: Date): Promise<number | null> {
+  return (await takeMessages(trx, [message], now))[0] ?? null;
+}
+
+const placeOf = (root: string, asker: string): string => JSON.stringify([root, asker]);
+
+/** Those that are not there, each once. */
+async function unknownOf(trx: Kysely<Schema>, messages: readonly NewMessage[]): Promise<readonly NewMessage[]> {
+  const byId = new Map(messages.map((message) => [message.remote_id, message]));
+  const [first] = messages;
+  if (first === undefined) return [];
   const there = await trx
     .selectFrom('message')
-    .select('id')
-    .where('channel_id', '=', message.channel_id)
-    .where('remote_id', '=', message.remote_id)
-    .executeTakeFirst();
-  if (there !== undefined) return null;
-  const { channel_id, root_id, asker, reference, hostile, language, at, due_at } = message;
-  const { rows } = await sql<{ id: number }>`
+    .select('remote_id')
+    .where('channel_id', '=', first.channel_id)
+    .where('remote_id', 'in', [...byId.keys()])
+    .execute();
+  for (const { remote_id: id } of there) byId.delete(id);
+  return [...byId.values()];
+}
+
+/** @returns the conversations' ids, by who asked in which thread */
+async function openConversations(trx: Kysely<Schema>, messages: readonly NewMessage[]): Promise<ReadonlyMap<string, number>> {
+  const threads = new Map<string, NewMessage[]>();
+  for (const message of messages) {
+    const place = placeOf(message.root_id, message.asker.id);
+    threads.set(place, [...(threads.get(place) ?? []), message]);
+  }
+  const { rows } = await sql<{ id: number; root_id: string; asker_id: string }>`
     insert into conversation (channel_id, reference, root_id, asker_id, asker_handle, asker_name, asker_url, state, language, hostile, first_at, last_at, due_at)
-    values (${channel_id}, ${reference}, ${root_id}, ${asker.id}, ${asker.handle}, ${asker.name}, ${asker.url}, 'open', ${language}, ${hostile}, ${at}, ${at}, ${due_at})
+    values ${sql.join([...threads.values()].map(conversationValues))}
     on conflict (channel_id, root_id, asker_id) do update set
       asker_handle = excluded.asker_handle, asker_name = excluded.asker_name, asker_url = excluded.asker_url,
       state = case when conversation.state = 'taken' then 'taken' else 'open' end,
       hostile = coalesce(excluded.hostile, conversation.hostile),
       last_at = greatest(conversation.last_at, excluded.last_at),
       due_at = case when conversation.state in ('open', 'taken') then least(conversation.due_at, excluded.due_at) else excluded.due_at end
-    returning id`.execute(trx);
-  const conversation = rows[0]!.id;
-  await trx
-    .insertInto('message')
-    .values({
-      conversation_id: conversation,
-      channel_id,
-      remote_id: message.remote_id,
-      target: message.target,
-      said: message.said,
-      pictures: [...message.pictures],
-      confidential: message.confidential,
-      url: message.url,
-      hostile,
-      at,
-      seen_at: now,
-      looked_at: now,
-      edited_at: message.edited_at,
-    })
-    .execute();
-  return conversation;
+    returning id, root_id, asker_id`.execute(trx);
+  return new Map(rows.map(({ id, root_id: root, asker_id: asker }) => [placeOf(root, asker), id]));
+}
+
+/** What one person said in one thread, as a row of its conversation. */
+function conversationValues(messages: readonly NewMessage[]) {
+  const [first, last] = [messages[0]!, messages.at(-1)!];
+  const times = messages.map(({ at }) => at.getTime());
+  const hostile = messages.findLast((message) => message.hostile !== null)?.hostile ?? null;
+  const { asker } = last;
+  return sql`(${first.channel_id}::integer, ${first.reference}::text, ${first.root_id}::text, ${asker.id}::text, ${asker.handle}::text, ${asker.name}::text,
+    ${asker.url}::text, 'open', ${first.language}::text, ${hostile}::text, ${new Date(Math.min(...times))}::timestamptz,
+    ${new Date(Math.max(...times))}::timestamptz, ${first.due_at}::timestamptz)`;
 }
 
 /** What somebody changed of what they said. */
