@@ -86,7 +86,13 @@ export async function pdsPeer(): Promise<SpeakingPeer> {
           features: [{ $type: 'app.bsky.richtext.facet#mention', did: town['did'] }],
         },
       ];
-      const record = { $type: 'app.bsky.feed.post', text: `@${handle} ${text}`, langs: ['fr'], facets, createdAt: new Date().toISOString() };
+      const record = {
+        $type: 'app.bsky.feed.post',
+        text: `@${handle} ${text}`,
+        langs: ['fr'],
+        facets,
+        createdAt: new Date().toISOString(),
+      };
       const place = { repo: citizen['did'], collection: 'app.bsky.feed.post', record };
       await peer.call('com.atproto.repo.createRecord', place, String(citizen['accessJwt']));
     },

@@ -28,7 +28,11 @@ export interface Burst {
 }
 
 /** @returns a desk of a town with its lead, and the channel that was let in at the server */
-export async function openDesk(store: Store, peer: SpeakingPeer, connector = peer.connector): Promise<{ readonly desk: Desk; readonly lead: ActingMember }> {
+export async function openDesk(
+  store: Store,
+  peer: SpeakingPeer,
+  connector = peer.connector,
+): Promise<{ readonly desk: Desk; readonly lead: ActingMember }> {
   const account = { handle: 'alix', email: 'alix@brezan.example', name: 'Alix', roles: ['desk-lead' as const], territories: [TERRITORY] };
   const id = await insertAccount(store.db, { ...account, password: null, issuer: null, subject: null }, new Date());
   const lead = memberActor({ id, name: 'Alix', roles: ['desk-lead'], territories: [TERRITORY] }, null);
@@ -101,15 +105,16 @@ function busyClock() {
       ...connector,
       open: async (credentials, keeper) => {
         const session = await connector.open(credentials, keeper);
+        const told = session.mentions.bind(session);
         const mentions: typeof session.mentions = async (cursor) => {
           const began = performance.now();
           try {
-            return await session.mentions(cursor);
+            return await told(cursor);
           } finally {
             asked += performance.now() - began;
           }
         };
-        return Object.assign(Object.create(session) as typeof session, { mentions });
+        return Object.assign(session, { mentions });
       },
     }),
     note: (event: DeskEvent): void => {

@@ -119,7 +119,11 @@ describe('the bio of an office', () => {
 
   it.each([
     [office, 'fr', 'Compte de fonction de médiatrice, tenu par Anne Roux depuis le 28 mars 2026. Brezan'],
-    [{ ...office, acting: true, since: '2026-03-01' }, 'fr', 'Compte de fonction de médiatrice, tenu par Anne Roux (par intérim) depuis le 1er mars 2026. Brezan'],
+    [
+      { ...office, acting: true, since: '2026-03-01' },
+      'fr',
+      'Compte de fonction de médiatrice, tenu par Anne Roux (par intérim) depuis le 1er mars 2026. Brezan',
+    ],
     [{ ...office, holder: null }, 'fr', 'Compte de fonction de médiatrice, poste vacant depuis le 28 mars 2026. Brezan'],
     [
       { ...office, title: 'Adjointe à la mer' },

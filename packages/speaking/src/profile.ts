@@ -62,7 +62,10 @@ export function officeBio(base: string, { title, holder, since, acting }: Office
   const words = OFFICE[language];
   const day = spokenDay(since, language);
   const held = holder === null ? words.vacant : acting ? words.acting : words.held;
-  const said = held.replace(/\{(\w+)\}/gu, (_, hole: string) => ({ title: titled(title, language), name: holder?.name ?? '', day })[hole] ?? '');
+  const said = held.replace(
+    /\{(\w+)\}/gu,
+    (_, hole: string) => ({ title: titled(title, language), name: holder?.name ?? '', day })[hole] ?? '',
+  );
   return beside(said, base.trim(), limit);
 }
 

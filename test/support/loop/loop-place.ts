@@ -1,8 +1,8 @@
+import type { ActingMember } from '@beffroi/acts';
 import { viaSource } from '@beffroi/capture';
 import { beginSignIn, connectByPassword, type Desk, finishSignIn } from '@beffroi/desk';
 import type { Connector } from '@beffroi/networks';
 import { snacTrial, startAtprotoTrial } from '@beffroi/networks/testing';
-import type { ActingMember } from '@beffroi/acts';
 import { TOWN as TERRITORY } from '../../../packages/desk/test/trial.ts';
 import type { RegisteredAccount } from '../../../packages/instruments/voice/gather/unit-register.ts';
 import { BREZAN, VALDOR } from '../../../scripts/peers/snac-peers.ts';

@@ -46,7 +46,10 @@ export async function openTown(store: Store, place: LoopPlace, start: Date): Pro
   for (const name of PEOPLE) people.set(name, await person(store, name, now()));
   const channels = new Map<LoopAccount, number>();
   for (const account of LOOP_ACCOUNTS) channels.set(account, await place.letIn(desk, people.get('Alix')!, account, now()));
-  return { desk, channels, people, now, pass: (minutes) => void (time += minutes * 60_000) };
+  const pass = (minutes: number): void => {
+    time += minutes * 60_000;
+  };
+  return { desk, channels, people, now, pass };
 }
 
 async function person(store: Store, name: Person, now: Date): Promise<ActingMember> {
@@ -83,7 +86,11 @@ export async function take(
   { desk, channels, people, now }: LoopTown,
   account: LoopAccount,
   who: Person,
-  { greeting = null, from = null, hours = 3 }: { readonly greeting?: string | null; readonly from?: number | null; readonly hours?: number },
+  {
+    greeting = null,
+    from = null,
+    hours = 3,
+  }: { readonly greeting?: string | null; readonly from?: number | null; readonly hours?: number },
 ): Promise<number> {
   const ask = { channel: channels.get(account)!, planned: null, until: new Date(now().getTime() + hours * 3_600_000), from, greeting };
   return takeShift(desk, people.get(who)!, { ...ask, language: 'fr' }, now());

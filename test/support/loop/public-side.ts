@@ -95,4 +95,3 @@ async function namesIn({ db }: Store): Promise<ReadonlyMap<number, { readonly na
   const rows = await db.selectFrom('agent_consent').select(['agent_id', 'shown_name', 'initials']).orderBy('id').execute();
   return new Map(rows.map(({ agent_id: id, shown_name: name, initials }) => [id, { name, initials }]));
 }
-

@@ -10,23 +10,14 @@ import {
   nameWith,
   officeBio,
   type PublicShift,
+  personaBio,
   type SpeakersPolicy,
   speakersBio,
-  personaBio,
   type VoicePolicies,
   wallAt,
   type Zone,
 } from '@beffroi/speaking';
-import {
-  type AgentAsSeen,
-  agentsOf,
-  lapseShifts,
-  noteChannel,
-  openCovers,
-  openShifts,
-  type Schema,
-  type ShiftRow,
-} from '@beffroi/store';
+import { type AgentAsSeen, agentsOf, lapseShifts, noteChannel, openCovers, openShifts, type Schema, type ShiftRow } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { agreedTo, voicesOf } from '../people/seen-as.ts';
 import type { ChannelWork } from './channel-work.ts';

@@ -282,7 +282,8 @@ export async function inboxRows(db: Kysely<Schema>, wanted: InboxWanted): Promis
 
 function narrowed({ holders, words, after }: InboxWanted) {
   const held = holders === undefined ? sql`` : sql`and conversation.holder_id = any(${[...holders]}::integer[])`;
-  const behind = after === undefined ? sql`` : sql`and (conversation.last_at, conversation.id) < (${after.last_at}::timestamptz, ${after.id})`;
+  const behind =
+    after === undefined ? sql`` : sql`and (conversation.last_at, conversation.id) < (${after.last_at}::timestamptz, ${after.id})`;
   return sql`${held} ${behind} ${words === undefined || words === '' ? sql`` : saying(words)}`;
 }
 
