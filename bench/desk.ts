@@ -1,17 +1,20 @@
 // What the desk costs: mentions taken in, pages of a long inbox, memory beside the site.
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openStore } from '@beffroi/store';
+import { startPart } from './lib/child.ts';
 import { startServer } from './lib/private-server.ts';
 import { table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
 import { pdsPeer, snacPeer } from './lib/speaking-peers.ts';
 import { inboxTimes } from './parts/desk-inbox.ts';
-import { burst } from './parts/desk-mentions.ts';
+import { burst, KEY, messagesIn, openDesk, postAll } from './parts/desk-mentions.ts';
 
 const PAGE_AIM_MS = 100;
 const TAKEN_AIM_S = 60;
 const RATE_AIM = 5;
+const MEMORY_AIM_MIB = 150;
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +33,7 @@ const server = await startServer();
 try {
   if (wanted.has('inbox')) await inboxes();
   if (wanted.has('mentions')) await bursts();
+  if (wanted.has('memory')) await memory();
 } finally {
   server.end();
 }
@@ -52,7 +56,19 @@ async function inboxes(): Promise<void> {
 
 async function bursts(): Promise<void> {
   const rows: string[][] = [
-    ['network', 'visible', 'taken', 'gaps', 'posted in s', 'all in the inbox after s', 'served a second', 'taken a second', 'times', ''],
+    [
+      'network',
+      'visible',
+      'taken',
+      'gaps',
+      'posted in s',
+      'all in the inbox after s',
+      'visible a second',
+      'given a second',
+      'taken a second',
+      'times',
+      '',
+    ],
   ];
   for (const start of [snacPeer, pdsPeer]) {
     if (values.network !== 'both' && !start.name.startsWith(values.network)) continue;
@@ -65,8 +81,16 @@ async function bursts(): Promise<void> {
         Number(values.mentions),
         Number(values.seconds),
       );
-      const [theirs, ours] = [taken / waited, taken / busy];
-      const figures = [served.toFixed(1), behind.toFixed(1), theirs.toFixed(0), ours.toFixed(0), (ours / theirs).toFixed(1)];
+      // A server's own rate is that at which it shows what it was told; what it gives in one answer it gives quicker.
+      const [theirs, ours] = [visible / served, taken / busy];
+      const figures = [
+        served.toFixed(1),
+        behind.toFixed(1),
+        theirs.toFixed(0),
+        (taken / waited).toFixed(0),
+        ours.toFixed(0),
+        (ours / theirs).toFixed(1),
+      ];
       rows.push([
         peer.name,
         String(visible),
@@ -81,4 +105,39 @@ async function bursts(): Promise<void> {
     }
   }
   console.log(`${values.mentions} mentions\n${table(rows)}\n`);
+}
+
+async function memory(): Promise<void> {
+  const peer = await snacPeer();
+  const place = { kind: 'server', url: server.url } as const;
+  const store = await openStore(place);
+  await openDesk(store, peer);
+  const env = { BEFFROI_DESK_KEY: KEY, BEFFROI_DESK_PROXY: `http://${peer.proxy}`, BEFFROI_DESK_PRIVATE: '1' };
+  const part = startPart<{ readonly rss: number }>('desk-memory', { place, env });
+  const [without, idle] = [(await part.next()).rss, (await part.next()).rss];
+  const mentions = Number(values.mentions);
+  await postAll(peer, mentions, Number(values.seconds));
+  // What snac does not show any more nobody can take: half a minute without anything new is the end.
+  for (let [last, at] = [-1, 0]; last < mentions && at < 60; at++) {
+    const now = await messagesIn(store);
+    [last, at] = now === last ? [last, at] : [now, 0];
+    await pause(500);
+  }
+  const taken = await messagesIn(store);
+  part.process.send('tell');
+  const { rss: after } = await part.next();
+  await part.ended();
+  await store.close();
+  await peer.close();
+  const rows = [
+    ['resident memory', 'MiB', 'the desk adds', ''],
+    ['without a desk', without.toFixed(0), '', ''],
+    ...[['with a desk, idle', idle] as const, [`after ${taken} mentions`, after] as const].map(([name, rss]) => [
+      name,
+      rss.toFixed(0),
+      (rss - without).toFixed(0),
+      rss - without > MEMORY_AIM_MIB ? 'over' : '',
+    ]),
+  ];
+  console.log(table(rows));
 }

@@ -1,9 +1,6 @@
 // What a screen asks of five waves of the whole country, on both engines: how long it takes the first time, and then.
-import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { servicesInstrument } from '@beffroi/services/gather';
 import { keepFigures, listWaves, openStore, type Store, type StorePlace, seriesOf, vacuum } from '@beffroi/store';
@@ -11,6 +8,7 @@ import { judgedTowns, type SeriesFigures, seriesFigures } from '@beffroi/waves';
 import { plansOf } from './lib/explained.ts';
 import { fillWave, sizesOf } from './lib/fill-store.ts';
 import { type MadeWave, madeWaves } from './lib/made-country.ts';
+import { startServer } from './lib/private-server.ts';
 import { processorClock } from './lib/processor-time.ts';
 import { median, table } from './lib/samples.ts';
 import { scratch } from './lib/scratch.ts';
@@ -131,12 +129,4 @@ async function timed<Result>(act: () => Promise<Result>): Promise<[Result, numbe
 
 function mib(bytes: number): string {
   return (bytes / 2 ** 20).toFixed(0);
-}
-
-/** The project's own private server, which ends with this process. */
-async function startServer(): Promise<{ readonly url: string; end(): void }> {
-  const script = fileURLToPath(new URL('../scripts/postgres.js', import.meta.url));
-  const child = spawn(process.execPath, [script, 'serve'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout })) return { url: line, end: () => child.stdin.end() };
-  throw new Error('no PostgreSQL server could be started');
 }

@@ -105,15 +105,16 @@ function busyClock() {
       ...connector,
       open: async (credentials, keeper) => {
         const session = await connector.open(credentials, keeper);
+        const told = session.mentions.bind(session);
         const mentions: typeof session.mentions = async (cursor) => {
           const began = performance.now();
           try {
-            return await session.mentions(cursor);
+            return await told(cursor);
           } finally {
             asked += performance.now() - began;
           }
         };
-        return Object.assign(Object.create(session) as typeof session, { mentions });
+        return Object.assign(session, { mentions });
       },
     }),
     note: (event: DeskEvent): void => {
