@@ -110,5 +110,4 @@ async function publicShift(work: ChannelWork, seen: readonly PubliclySeen[]): Pr
 const shownName = (appearance: Appearance, name: string): readonly string[] =>
   (appearance === 'first-name' || appearance === 'pseudonym') && name !== '' ? [name] : [];
 
-const lastHour = (shifts: readonly ShiftRow[]): Date =>
-  shifts.map(({ planned_until: until }) => until).reduce((one, other) => (one > other ? one : other));
+const lastHour = (shifts: readonly ShiftRow[]): Date => new Date(Math.max(...shifts.map(({ planned_until: until }) => until.getTime())));

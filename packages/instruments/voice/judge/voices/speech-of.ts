@@ -39,7 +39,7 @@ const LETTERS_AT_END = /(?<=\s)\^ ?(?<letters>\p{Lu}{2,4})\s{0,4}$/u;
 /** "Je passe la main à Inès ^KB": whose letters end the post wrote it, and not who comes. `null` where it is otherwise. */
 function lettersBehindComer(text: string, words: string, { kind }: Signature): string | null {
   if (kind !== 'takeover-announcement') return null;
-  const letters = LETTERS_AT_END.exec(text.slice(-12))?.groups!['letters'] ?? null;
+  const letters = LETTERS_AT_END.exec(text.slice(-12))?.groups?.['letters'] ?? null;
   return letters !== null && letters !== words && announcementOf(text)?.to === words ? letters : null;
 }
 
