@@ -27,7 +27,7 @@ export const USES = {
   instrument: ['capture', 'figures', 'table-formats', 'archive-store', 'store'],
   accounts: ['acts', 'domain'],
   upkeep: ['acts', 'capture', 'archive-store'],
-  desk: ['acts', 'jobs', 'networks'],
+  desk: ['acts', 'jobs', 'networks', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['acts', 'instrument'],
   opendata: ['waves', 'words'],

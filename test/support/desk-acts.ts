@@ -1,32 +1,63 @@
-import { type Act, type ActingMember, type Actor, memberActor } from '@beffroi/acts';
+import { type Act, type ActingMember, type Actor, DESK, memberActor, TERMINAL, visitorActor } from '@beffroi/acts';
 import {
+  acceptMeeting,
   addAgent,
   addNote,
   agreeToEnd,
+  approvePost,
+  askApproval,
+  attestChannel,
+  cancelMeeting,
+  changeExposure,
+  changeMeeting,
+  changePost,
+  changeRetention,
   changeSettings,
+  closeAssistant,
   closeConversation,
   connectByPassword,
   coverMyself,
   type Desk,
+  declineMeeting,
+  declinePost,
+  endAttesting,
   endShift,
+  exportOwn,
+  exportTown,
+  forgetInTime,
   giveConsent,
   leaveChannel,
+  moveMeeting,
   NO_POLICIES,
+  noteElected,
+  openAssistant,
   type PostAsk,
   passOn,
   planShift,
+  proposeMeeting,
+  protect,
   removeAgent,
   reopenConversation,
+  resealCredentials,
+  saveDraft,
+  saveKnowledge,
   sealingKeys,
+  sendQuestion,
+  setHours,
+  settleHeld,
+  settleMeeting,
+  submitDraft,
   succeedInOffice,
   takeConversation,
   takeShift,
+  withdrawKnowledge,
   withdrawPost,
   withdrawShift,
   writePost,
 } from '@beffroi/desk';
+import type { Instant } from '@beffroi/domain';
 import type { Connector, NetworkSession } from '@beffroi/networks';
-import { insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
+import { channelById, insertAccount, insertChannel, type Store, takeMessage } from '@beffroi/store';
 
 // What is changed at the desk, as cases of test/acts.test.ts: a town with one account on a network, an agent and a lead.
 
@@ -75,7 +106,9 @@ interface World {
 }
 
 let town: Town;
-let made = { shift: 0, post: 0, cover: 0 };
+let made = { shift: 0, post: 0, cover: 0, office: 0, entry: 0, meeting: 0, secret: '' };
+const OLD_KEY = Buffer.alloc(32, 6).toString('base64');
+const BOTH_KEYS = `${Buffer.alloc(32, 7).toString('base64')},${OLD_KEY}`;
 
 /** An account of the town, with who speaks there and somebody who has asked something. */
 async function settle({ store }: World): Promise<void> {
@@ -141,6 +174,82 @@ async function withCover(world: World): Promise<void> {
   made = { ...made, cover: (await world.store.db.selectFrom('team_cover').select('id').executeTakeFirstOrThrow()).id };
 }
 
+/** Open around the clock, so that a slot begins at any full hour. */
+const HOURS = {
+  hours: { weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:00', breaks: [] })), closed: [] } as never,
+  ...{ slotMinutes: 60, visits: 1, calls: 0, noticeHours: 0, place: 'Mairie', bookingUrl: null },
+};
+const SLOT = '2026-11-25T10:00:00.000Z' as Instant;
+const OTHER_SLOT = '2026-11-25T11:00:00.000Z' as Instant;
+const AFTERWARDS = new Date('2026-11-25T12:00:00Z');
+const CAMILLE = { name: 'Camille', phone: '01 99 00 12 34', email: '' };
+const proposing = {
+  reply: { text: 'Venez nous voir.', language: 'fr', reason: null },
+  linkTo: (reference: string, secret: string) => `https://brezan.example/${reference}/${secret}`,
+};
+const visitor = (): Actor => ({ id: null, name: 'visitor', address: null, roles: [], territories: [] });
+const byVisitor = { by: visitor, open: true, leaves: ['attempt'] } as const;
+
+async function withProposal(world: World): Promise<void> {
+  await settle(world);
+  await setHours(world.store, town.lead, TOWN, HOURS, NOW);
+  const ask = { kind: 'slot', byTownPages: false } as const;
+  const { id, secret } = await proposeMeeting(deskOn(world.store), town.sophie, town.conversation, ask, proposing, NOW);
+  made = { ...made, meeting: id, secret };
+}
+
+async function withMeeting(world: World): Promise<void> {
+  await withProposal(world);
+  const secret = await acceptMeeting(deskOn(world.store), made.secret, { begins: SLOT, contact: CAMILLE }, '192.0.2.7', NOW);
+  made = { ...made, secret };
+}
+
+/** A second account of the town on the same network, which knows attestations. */
+async function withOffice(world: World): Promise<void> {
+  await settle(world);
+  const { db } = world.store;
+  await db
+    .updateTable('channel')
+    .set({ abilities: JSON.stringify({ ...ABILITIES, attest: true }) })
+    .execute();
+  const { id: _, ...main } = await db.selectFrom('channel').selectAll().executeTakeFirstOrThrow();
+  const row = {
+    ...main,
+    slug: 'office',
+    remote_id: 'office',
+    exposure: null,
+    policies: JSON.stringify(main.policies),
+    abilities: JSON.stringify(main.abilities),
+  };
+  made = { ...made, office: await insertChannel(db, row) };
+}
+
+/** Whoever says anything is one too many. */
+const ONE_IS_A_CROWD = { signedPerDay: 1, restMinutes: 60, pileOn: { hostile: 1, anybody: 1, minutes: 60 } };
+
+/** A draft of Sophie's. */
+async function withDraft(world: World): Promise<void> {
+  await settle(world);
+  made = { ...made, post: await saveDraft(deskOn(world.store), town.sophie, post('La piscine ouvre à 9 h.'), NOW) };
+}
+
+/** The same, and the lead is asked. */
+async function withQuestion(world: World): Promise<void> {
+  await withDraft(world);
+  await askApproval(world.store, town.sophie, made.post, { approver: town.lead.id, standIn: null, deadline: LATER }, NOW);
+}
+
+const lisa = { territory: TOWN, name: 'Lisa', nature: 'assistante automatique' };
+const knowledge = {
+  ...{ territory: TOWN, question: 'Quand ouvre la piscine ?', answer: 'À 9 h.', page: 'https://www.brezan.example/piscine' },
+  ...{ validUntil: null, replaces: null },
+};
+
+async function withLisa(world: World): Promise<void> {
+  await settle(world);
+  await openAssistant(world.store, town.lead, lisa, NOW);
+}
+
 export const DESK_CASES = {
   'channel.connected': {
     verbs: ['connectByPassword'],
@@ -159,7 +268,7 @@ export const DESK_CASES = {
       ),
   },
   'channel.changed': {
-    verbs: ['changeSettings'],
+    verbs: ['changeSettings', 'changeExposure'],
     by: lead,
     prepare: settle,
     act: ({ store }: World, actor: Actor) =>
@@ -184,6 +293,21 @@ export const DESK_CASES = {
         NOW,
       ),
   },
+  'channel.attested': {
+    verbs: ['attestChannel'],
+    by: lead,
+    prepare: withOffice,
+    act: ({ store }: World, actor: Actor) => attestChannel(store, actor, town.channel, made.office, NOW),
+  },
+  'channel.unattested': {
+    verbs: ['endAttesting'],
+    by: lead,
+    prepare: async (world: World) => {
+      await withOffice(world);
+      await attestChannel(world.store, town.lead, town.channel, made.office, NOW);
+    },
+    act: ({ store }: World, actor: Actor) => endAttesting(store, actor, town.channel, made.office, NOW),
+  },
   'channel.left': {
     verbs: ['leaveChannel'],
     by: lead,
@@ -201,6 +325,12 @@ export const DESK_CASES = {
     by: lead,
     prepare: settle,
     act: ({ store }: World, actor: Actor) => removeAgent(store, actor, town.agent, NOW),
+  },
+  'agent.elected': {
+    verbs: ['noteElected'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => noteElected(store, actor, town.agent, true, NOW),
   },
   'consent.given': {
     verbs: ['giveConsent'],
@@ -251,6 +381,17 @@ export const DESK_CASES = {
     prepare: settle,
     act: ({ store }: World, actor: Actor) => coverMyself(store, as(actor), town.channel, 'c', { code: 'asked' }, NOW),
   },
+  'cover.ruled': {
+    verbs: ['protect'],
+    by: () => DESK,
+    prepare: async (world: World) => {
+      await settle(world);
+      await changeExposure(world.store, town.lead, town.channel, ONE_IS_A_CROWD, NOW);
+      await world.store.db.updateTable('conversation').set({ holder_id: town.agent }).execute();
+    },
+    act: ({ store }: World, actor: Actor) =>
+      store.db.transaction().execute(async (trx) => protect(trx, actor, (await channelById(trx, town.channel))!, town.agent, NOW)),
+  },
   'cover.agreed': {
     verbs: ['agreeToEnd'],
     by: sophie,
@@ -264,10 +405,98 @@ export const DESK_CASES = {
     act: ({ store }: World, actor: Actor) => agreeToEnd(store, as(actor), made.cover, 'lead', NOW),
   },
   'post.written': {
-    verbs: ['writePost'],
+    verbs: ['writePost', 'submitDraft'],
     by: sophie,
     prepare: settle,
     act: ({ store }: World, actor: Actor) => writePost(deskOn(store), as(actor), post('La piscine ouvre à 9 h.'), NOW),
+  },
+  'post.drafted': {
+    verbs: ['saveDraft'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => saveDraft(deskOn(store), as(actor), post('La piscine ouvre à 9 h.'), NOW),
+  },
+  'post.changed': {
+    verbs: ['changePost'],
+    by: sophie,
+    prepare: withDraft,
+    act: ({ store }: World, actor: Actor) =>
+      changePost(
+        store,
+        as(actor),
+        made.post,
+        { text: 'À 10 h.', language: 'fr', visibility: 'public', contentWarning: null, pictures: null, due: null },
+        NOW,
+      ),
+  },
+  'post.approval-asked': {
+    verbs: ['askApproval'],
+    by: sophie,
+    prepare: withDraft,
+    act: ({ store }: World, actor: Actor) =>
+      askApproval(store, as(actor), made.post, { approver: town.lead.id, standIn: null, deadline: LATER }, NOW),
+  },
+  'post.approved': {
+    verbs: ['approvePost'],
+    by: lead,
+    prepare: withQuestion,
+    act: ({ store }: World, actor: Actor) => approvePost(store, as(actor), made.post, NOW),
+  },
+  'post.declined': {
+    verbs: ['declinePost'],
+    by: lead,
+    prepare: withQuestion,
+    act: ({ store }: World, actor: Actor) => declinePost(store, as(actor), made.post, 'Les horaires ont changé.', NOW),
+  },
+  'post.settled': {
+    verbs: ['settleHeld'],
+    by: lead,
+    prepare: async (world: World) => {
+      await withDraft(world);
+      await submitDraft(world.store, town.sophie, made.post, null, NOW);
+      await removeAgent(world.store, town.lead, town.agent, NOW);
+    },
+    act: ({ store }: World, actor: Actor) => settleHeld(store, actor, made.post, 'send', NOW),
+  },
+  'retention.set': {
+    verbs: ['changeRetention'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => changeRetention(store, actor, TOWN, 6, NOW),
+  },
+  'words.forgotten': {
+    verbs: ['forgetInTime'],
+    by: () => DESK,
+    prepare: async (world: World) => {
+      await settle(world);
+      await world.store.db
+        .updateTable('conversation')
+        .set({ last_at: new Date('2024-11-24T10:00:00Z') })
+        .execute();
+    },
+    act: ({ store }: World, actor: Actor) => forgetInTime({ store, retryFor: 0, signal: new AbortController().signal }, actor, NOW),
+  },
+  'desk.exported': {
+    verbs: ['exportTown'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => exportTown(store, actor, TOWN, NOW),
+  },
+  'desk.own-exported': {
+    verbs: ['exportOwn'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => exportOwn(store, as(actor), NOW),
+  },
+  'desk.resealed': {
+    verbs: ['resealCredentials'],
+    by: () => TERMINAL,
+    prepare: async (world: World) => {
+      await settle(world);
+      const sealed = sealingKeys(OLD_KEY).seal('credentials', 'channel:mairie');
+      await world.store.db.updateTable('channel').set({ sealed }).execute();
+    },
+    act: ({ store }: World, actor: Actor) => resealCredentials(store, sealingKeys(BOTH_KEYS), actor, NOW),
   },
   'post.withdrawn': {
     verbs: ['withdrawPost'],
@@ -311,12 +540,99 @@ export const DESK_CASES = {
     },
     act: ({ store }: World, actor: Actor) => reopenConversation(store, as(actor), town.conversation, NOW),
   },
+  'knowledge.saved': {
+    verbs: ['saveKnowledge'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => saveKnowledge(store, as(actor), knowledge, NOW),
+  },
+  'knowledge.withdrawn': {
+    verbs: ['withdrawKnowledge'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, entry: await saveKnowledge(world.store, town.sophie, knowledge, NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => withdrawKnowledge(store, as(actor), made.entry, NOW),
+  },
+  'assistant.opened': {
+    verbs: ['openAssistant'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => openAssistant(store, as(actor), lisa, NOW),
+  },
+  'assistant.closed': {
+    verbs: ['closeAssistant'],
+    by: lead,
+    prepare: withLisa,
+    act: ({ store }: World, actor: Actor) => closeAssistant(store, actor, TOWN, NOW),
+  },
+  'question.sent': {
+    verbs: ['sendQuestion'],
+    by: (): Actor => visitorActor(null),
+    open: true,
+    leaves: ['attempt'],
+    prepare: withLisa,
+    act: ({ store }: World) => sendQuestion(store, TOWN, 'Et la patinoire ?', 'fr', NOW),
+  },
+  'hours.changed': {
+    verbs: ['setHours'],
+    by: lead,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => setHours(store, actor, TOWN, HOURS, NOW),
+  },
+  'meeting.proposed': {
+    verbs: ['proposeMeeting'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) =>
+      proposeMeeting(deskOn(store), as(actor), town.conversation, { kind: 'call-back' }, proposing, NOW),
+  },
+  'meeting.accepted': {
+    ...byVisitor,
+    verbs: ['acceptMeeting'],
+    prepare: withProposal,
+    act: ({ store }: World) => acceptMeeting(deskOn(store), made.secret, { begins: SLOT, contact: CAMILLE }, '192.0.2.7', NOW),
+  },
+  'meeting.moved': {
+    ...byVisitor,
+    verbs: ['moveMeeting'],
+    prepare: withMeeting,
+    act: ({ store }: World) => moveMeeting(store, made.secret, OTHER_SLOT, '192.0.2.7', NOW),
+  },
+  'meeting.declined': {
+    ...byVisitor,
+    verbs: ['declineMeeting'],
+    prepare: withMeeting,
+    act: ({ store }: World) => declineMeeting(store, made.secret, '192.0.2.7', NOW),
+  },
+  'meeting.changed': {
+    verbs: ['changeMeeting'],
+    by: sophie,
+    prepare: withMeeting,
+    act: ({ store }: World, actor: Actor) =>
+      changeMeeting(deskOn(store), as(actor), made.meeting, { begins: OTHER_SLOT, minutes: 30, place: 'Mairie' }, null, NOW),
+  },
+  'meeting.cancelled': {
+    verbs: ['cancelMeeting'],
+    by: sophie,
+    prepare: withMeeting,
+    act: ({ store }: World, actor: Actor) => cancelMeeting(deskOn(store), as(actor), made.meeting, null, NOW),
+  },
+  'meeting.settled': {
+    verbs: ['settleMeeting'],
+    by: sophie,
+    prepare: withMeeting,
+    act: ({ store }: World, actor: Actor) => settleMeeting(store, as(actor), made.meeting, true, AFTERWARDS),
+  },
 } satisfies Partial<
   Record<
     Act,
     {
       readonly verbs: readonly string[];
       readonly by: () => Actor;
+      readonly open?: true;
+      readonly leaves?: readonly string[];
       readonly prepare: (world: World) => Promise<unknown>;
       readonly act: (world: World, actor: Actor) => Promise<unknown>;
     }

@@ -8,18 +8,19 @@ export const HOUSE = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders that are made, not written. */
 const MADE = new Set(['node_modules', '.git', 'data', 'build', '.svelte-kit']);
 /** … and those whose name alone does not say so. */
-const MADE_AT = new Set(['packages/web/static/scripts']);
+const MADE_AT = new Set(['packages/web/static/scripts', 'packages/web/static/assistant.js']);
 
 /** Paths of all files that are written, relative to the root, with `/`, sorted. Of a folder when one is named. */
 export function written(folder = ''): readonly string[] {
   const paths: string[] = [];
   const walk = (inside: string): void => {
     for (const entry of readdirSync(inside, { withFileTypes: true })) {
+      const path = relative(HOUSE, join(inside, entry.name)).split(sep).join('/');
+      if (MADE_AT.has(path)) continue;
       if (entry.isDirectory()) {
-        const path = join(inside, entry.name);
-        if (!MADE.has(entry.name) && !MADE_AT.has(relative(HOUSE, path).split(sep).join('/'))) walk(path);
+        if (!MADE.has(entry.name)) walk(join(inside, entry.name));
       } else if (entry.name !== '.DS_Store' && !entry.name.endsWith('.tsbuildinfo')) {
-        paths.push(relative(HOUSE, join(inside, entry.name)).split(sep).join('/'));
+        paths.push(path);
       }
     }
   };

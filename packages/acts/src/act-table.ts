@@ -57,29 +57,68 @@ export const ACT_TABLE = {
   /** A town's account on a network was let in, or let in again. */
   'channel.connected': 'desk.lead',
   'channel.changed': 'desk.lead',
+  /** The town's main account vouches for another one of the town, by the network's own means. */
+  'channel.attested': 'desk.lead',
+  'channel.unattested': 'desk.lead',
   /** Given back: nobody speaks there through this house any more. */
   'channel.left': 'desk.lead',
   /** Who holds the office that an account belongs to is another one. */
   'office.succeeded': 'desk.lead',
   'agent.added': 'desk.lead',
   'agent.removed': 'desk.lead',
+  /** Whether somebody holds an elected office: an election keeps their signature back. */
+  'agent.elected': 'desk.lead',
   /** How an agent agrees to be seen: nobody else's to say. */
   'consent.given': 'desk.speak',
   'shift.planned': 'desk.lead',
   'shift.withdrawn': 'desk.lead',
   'shift.taken': 'desk.speak',
   'shift.ended': 'desk.speak',
-  /** From now on an agent speaks as the team: at their own word, or by the rules that all can read. */
+  /** From now on an agent speaks as the team: at their own word; or by the rules that all can read. */
   'cover.begun': 'desk.speak',
+  'cover.ruled': 'desk.keep',
   'cover.agreed': 'desk.speak',
   'cover.lead-agreed': 'desk.lead',
   'post.written': 'desk.speak',
   'post.withdrawn': 'desk.speak',
+  'post.drafted': 'desk.speak',
+  'post.changed': 'desk.speak',
+  'post.approval-asked': 'desk.speak',
+  'post.approved': 'desk.speak',
+  'post.declined': 'desk.speak',
+  /** A post that was held goes out as the team's, or not at all. */
+  'post.settled': 'desk.lead',
+  'retention.set': 'desk.lead',
+  /** What citizens said was kept for as long as their town keeps it. */
+  'words.forgotten': 'desk.keep',
+  'desk.exported': 'desk.export',
+  'desk.own-exported': 'account.own',
+  /** All that is sealed was sealed with the newest key. */
+  'desk.resealed': 'desk.keep',
   'conversation.taken': 'desk.speak',
   'conversation.passed': 'desk.speak',
   'conversation.noted': 'desk.speak',
   'conversation.closed': 'desk.speak',
   'conversation.reopened': 'desk.speak',
+  /** What the town answers to a question, for its assistant. */
+  'knowledge.saved': 'desk.speak',
+  'knowledge.withdrawn': 'desk.speak',
+  /** Whether people are answered on the town's own site, and by whom. */
+  'assistant.opened': 'desk.lead',
+  'assistant.closed': 'desk.lead',
+  /** By a visitor whom the assistant could not answer. */
+  'question.sent': 'desk.ask',
+  /** When a town hall is open, and who can come there by appointment. */
+  'hours.changed': 'desk.lead',
+  'meeting.proposed': 'desk.speak',
+  /** By who was proposed it, who has no account: as what follows by them. */
+  'meeting.accepted': 'meeting.answer',
+  'meeting.moved': 'meeting.answer',
+  'meeting.declined': 'meeting.answer',
+  'meeting.changed': 'desk.speak',
+  'meeting.cancelled': 'desk.speak',
+  /** It happened, or not. */
+  'meeting.settled': 'desk.speak',
   'words.erased': 'words.erase',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;

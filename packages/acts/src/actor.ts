@@ -30,6 +30,9 @@ export function memberActor({ id, name, roles, territories }: Member, address: s
 /** What is done from a terminal of which nothing is known. */
 export const TERMINAL: Actor = { id: null, name: 'terminal', address: null, roles: ['terminal'], territories: [] };
 
+/** What the desk does by rules that all can read, without anybody asking. */
+export const DESK: Actor = { id: null, name: 'desk', address: null, roles: ['desk'], territories: [] };
+
 /** What separates the word from the name of who sits there. */
 const OF = 'terminal:';
 

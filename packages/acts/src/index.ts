@@ -1,6 +1,16 @@
 export { act, assertMay, type Deed, done, type Outcome, unchanged } from './act.ts';
 export { ACT_TABLE, ACTS, type Act, type FormerAct } from './act-table.ts';
-export { type ActingMember, type Actor, type Member, memberActor, TERMINAL, terminalActor, terminalUserOf, visitorActor } from './actor.ts';
+export {
+  type ActingMember,
+  type Actor,
+  DESK,
+  type Member,
+  memberActor,
+  TERMINAL,
+  terminalActor,
+  terminalUserOf,
+  visitorActor,
+} from './actor.ts';
 export { type LogPage, logPage } from './log-page.ts';
 export { may } from './may.ts';
 export { ActRefusal } from './refusal.ts';

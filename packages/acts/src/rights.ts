@@ -34,10 +34,18 @@ export const RIGHTS = [
   'reply.contest',
   /** Answer what was contested. */
   'reply.answer',
+  /** Ask the people of a town something, on the town's own site. */
+  'desk.ask',
   /** Speak with citizens on an account of a town, as oneself or as the team. */
   'desk.speak',
   /** Let accounts of a town in and give them back, say who speaks there and when. Not how they are seen. */
   'desk.lead',
+  /** Take out all that the desk keeps of a town. */
+  'desk.export',
+  /** What the desk does by rules that all can read: protect who speaks, forget in time, seal anew. */
+  'desk.keep',
+  /** Answer a town's proposal to meet or to be called, by the link that one was given. */
+  'meeting.answer',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
   /** Put a backup in the place of the database. */

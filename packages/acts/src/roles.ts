@@ -40,7 +40,7 @@ export const ROLE_TABLE = [
   },
   { role: 'representative', bound: true, given: true, may: ['reply.contest'] },
   { role: 'agent', bound: true, given: true, may: ['desk.speak'] },
-  { role: 'desk-lead', bound: true, given: true, may: ['desk.speak', 'desk.lead'] },
+  { role: 'desk-lead', bound: true, given: true, may: ['desk.speak', 'desk.lead', 'desk.export'] },
   /** Whoever has an account. */
   { role: 'member', bound: false, given: false, may: ['account.enter', 'account.own'] },
   /** Whoever can open the database from this machine: nobody locks the house with the key inside. What only a person can say, a terminal does not. */
@@ -59,12 +59,16 @@ export const ROLE_TABLE = [
       'silence.set',
       'review.read',
       'review.plan',
+      'desk.export',
+      'desk.keep',
       'words.erase',
       'house.restore',
     ],
   },
+  /** The desk itself, by its rules. */
+  { role: 'desk', bound: false, given: false, may: ['desk.keep'] },
   /** Anybody. */
-  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send'] },
+  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer'] },
 ] as const satisfies readonly RoleRow[];
 
 type Row = (typeof ROLE_TABLE)[number];

@@ -2,6 +2,7 @@ import { COMMANDS as COMMAND_LINES } from '@beffroi/house/commands';
 import type { Command } from '@beffroi/terminal';
 import { ACCOUNT_COMMANDS } from './entries/account.ts';
 import { BACKUP_COMMANDS } from './entries/backup.ts';
+import { DESK_COMMANDS } from './entries/desk.ts';
 import { PANEL_COMMANDS } from './entries/panel.ts';
 import { PROGRAM_COMMANDS } from './entries/program.ts';
 import { SITE_COMMANDS } from './entries/site.ts';
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Command[] = [
   ...WORK_COMMANDS,
   ...ACCOUNT_COMMANDS,
   ...BACKUP_COMMANDS,
+  ...DESK_COMMANDS,
 ];

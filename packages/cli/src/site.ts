@@ -4,12 +4,12 @@ import { firstLink } from '@beffroi/accounts';
 import { terminalActor } from '@beffroi/acts';
 import { systemClock } from '@beffroi/capture';
 import type { OpenDesk } from '@beffroi/desk';
-import { liveWorkers } from '@beffroi/store';
+import { liveWorkers, type Store } from '@beffroi/store';
 import { type Arguments, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
 import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
 import type { Context } from './context.ts';
-import { openDesk, startDesk } from './desk-at-work.ts';
+import { type DeskAtWork, openDesk, startDesk } from './desk-at-work.ts';
 import type { Messages } from './messages/messages.ts';
 import { startCrew } from './workers.ts';
 
@@ -86,26 +86,40 @@ export async function builtSite({ screen, messages, signal }: Context): Promise<
   }
 }
 
+/** What a demonstration sets beside the site: a desk of its own, and a world that it speaks with. */
+export interface Demonstration {
+  /** The environment of its desk; `null` where it has none. */
+  readonly deskEnv: Readonly<Record<string, string>> | null;
+  /** Milliseconds between two times that its account is listened to. */
+  readonly listen: number;
+  /** Called when the site is there, before the desk works; again when the database was opened anew. @param url where the site is */
+  begin(store: Store, desk: OpenDesk, url: string): Promise<void>;
+  /** Called when the desk has stopped. */
+  close(): Promise<void>;
+}
+
 export interface ServingOptions {
   readonly args: Arguments;
   readonly wish: SiteWish;
   /** When the usual port is taken, takes any other. */
   readonly anyPort?: boolean;
   readonly quiet?: boolean;
+  readonly demonstration?: Demonstration;
 }
 
 /** Serves the site, with its workers, until the caller stops it. When the process that owned the data folder ends meanwhile, it is opened anew. */
-export async function serveUntilStopped({ args, wish, anyPort = false, quiet = false }: ServingOptions, context: Context): Promise<void> {
+export async function serveUntilStopped(options: ServingOptions, context: Context): Promise<void> {
+  const { args, wish, anyPort = false, quiet = false, demonstration } = options;
   const { screen, messages, signal, env } = context;
   let crew: ReturnType<typeof startCrew> | null = null;
   let port = wish.port;
   try {
     await untilSettled(args, context, async (house) => {
-      const desk = openDesk(house.store, { ...env, ...(wish.publicUrl === null ? {} : { BEFFROI_URL: wish.publicUrl }) }, messages);
+      const desk = deskFor(house.store);
       const site = await listen({ ...house, desk }, port);
+      const shown = addressShown(site.url);
       if (crew === null) {
         const moved = wish.port === null && site.port !== USUAL_PORT;
-        const shown = addressShown(site.url);
         screen.out(screen.tone('strong', moved ? messages.siteElsewhere(USUAL_PORT, shown) : messages.siteServed(shown)));
         if (!quiet) screen.aside(messages.crewReady(wish.workers));
         const secret = await firstLink(house.store, terminalActor(), new Date(context.now()));
@@ -113,8 +127,7 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
         if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));
       }
       port = site.port;
-      const atWork =
-        desk === null ? null : startDesk(desk, (error, pause) => screen.aside(messages.deskRests(String(error), pause / 1000)));
+      let atWork: DeskAtWork | null = null;
       crew ??= startCrew({
         workers: wish.workers,
         data: dataFolder(args, env),
@@ -122,6 +135,10 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
         onFall: (worker, pause) => screen.aside(messages.workerFell(worker, pause / 1000)),
       });
       try {
+        if (desk !== null) {
+          await demonstration?.begin(house.store, desk, shown);
+          atWork = startDesk(desk, (error, pause) => screen.aside(messages.deskRests(String(error), pause / 1000)), demonstration?.listen);
+        }
         await stopped(house);
       } finally {
         if (signal.aborted) {
@@ -129,16 +146,30 @@ export async function serveUntilStopped({ args, wish, anyPort = false, quiet = f
           await crew.stop();
         }
         await site.close();
-        await atWork?.stop();
+        await (atWork as DeskAtWork | null)?.stop();
       }
     });
   } finally {
+    await demonstration?.close();
     await (crew as ReturnType<typeof startCrew> | null)?.stop();
   }
   if (!quiet) screen.aside(messages.siteStopped());
 
+  /** The desk that the environment opens; a demonstration has its own, and of one folder one process alone. */
+  function deskFor(store: Store): OpenDesk | null {
+    if (demonstration === undefined)
+      return openDesk(store, { ...env, ...(wish.publicUrl === null ? {} : { BEFFROI_URL: wish.publicUrl }) }, messages);
+    const { deskEnv } = demonstration;
+    return deskEnv === null || store.role === 'guest' ? null : openDesk(store, deskEnv, messages, { demonstration: true });
+  }
+
   async function listen(house: House & { readonly desk: OpenDesk | null }, wanted: number | null): Promise<ServedSite> {
-    const options: ServeOptions = { host: wish.host, house, ...(wish.publicUrl === null ? {} : { publicUrl: wish.publicUrl }) };
+    const options: ServeOptions = {
+      host: wish.host,
+      house,
+      ...(wish.publicUrl === null ? {} : { publicUrl: wish.publicUrl }),
+      demonstration: demonstration !== undefined,
+    };
     try {
       return await serveSite({ ...options, port: wanted ?? USUAL_PORT });
     } catch (error) {

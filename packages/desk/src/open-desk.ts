@@ -15,22 +15,25 @@ export interface OpenDesk extends Desk {
 }
 
 /**
- * The desk of a house, as the environment says: `BEFFROI_DESK_KEY` holds the keys that credentials are sealed with, `BEFFROI_URL` the site's public address, `BEFFROI_DESK_PROXY` a forward proxy,
- * and `BEFFROI_DESK_PRIVATE=1` lets it ask servers of this machine (for demonstrations).
+ * The desk of a house, as the environment says: `BEFFROI_DESK_KEY` holds the keys that credentials are sealed with, `BEFFROI_URL` the site's public address, `BEFFROI_DESK_PROXY` a forward proxy.
  *
+ * @param demonstration whether it asks servers of this machine, without https: only the demonstration's program says so, and no setting can
  * @returns `null` where there is no key: then there is no desk
  * @throws DeskRefusal `no-key` when what stands there is no key
  */
-export function deskOf(store: Store, env: Readonly<Record<string, string | undefined>>): OpenDesk | null {
+export function deskOf(
+  store: Store,
+  env: Readonly<Record<string, string | undefined>>,
+  { demonstration = false }: { readonly demonstration?: boolean } = {},
+): OpenDesk | null {
   const written = env['BEFFROI_DESK_KEY'] ?? '';
   if (written === '') return null;
   const keys = sealingKeys(written);
   const proxy = env['BEFFROI_DESK_PROXY'] ?? '';
-  const allowPrivate = env['BEFFROI_DESK_PRIVATE'] === '1';
-  const outbound = new Outbound({ allowPrivate, ...(proxy === '' ? {} : { proxy }) });
+  const outbound = new Outbound({ allowPrivate: demonstration, ...(proxy === '' ? {} : { proxy }) });
   const client = clientOf(env['BEFFROI_URL'] ?? '', keys);
   const connectors: readonly Connector[] = [
-    mastodonConnector(outbound, { ...(client === null ? {} : { website: client.site }), ...(allowPrivate ? { scheme: 'http' } : {}) }),
+    mastodonConnector(outbound, { ...(client === null ? {} : { website: client.site }), ...(demonstration ? { scheme: 'http' } : {}) }),
     atprotoConnector(outbound, { client }),
   ];
   return { store, keys, connectors: new Map(connectors.map((one) => [one.network, one])), client, close: () => outbound.close() };

@@ -24,8 +24,18 @@ export const DESK_REFUSALS = [
   'text',
   /** Initials, names and hours that cannot be. */
   'not-valid',
+  /** A local time that is none, or two: somebody has to say which they mean. */
+  'ask',
+  /** Nobody approves what is their own. */
+  'own',
+  /** It is not theirs to say, or not yet. */
+  'not-asked',
   /** It is over, sent or closed already. */
   'too-late',
+  /** Others come then, as many as can. */
+  'slot-taken',
+  /** More than people can read, or too many forms in a row from one place: `waitMs`. */
+  'too-often',
 ] as const;
 /** One of them. */
 export type DeskRefusalCode = (typeof DESK_REFUSALS)[number];

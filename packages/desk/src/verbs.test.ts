@@ -147,7 +147,7 @@ eachEngine('who speaks at a desk', (engine) => {
     expect(await said(town, await writePost(desk, sophie, post(town, 'La piscine ouvre. https://brezan.example/piscine'), NOW))).toBe(
       signed,
     );
-    const shown = (await whoSpeaks(store, 'mairie'))!;
+    const shown = (await whoSpeaks(store, 'mairie', NOW))!;
     expect([shown.speakers.map(({ initials, name }) => [initials, name]), shown.asTeam]).toEqual([[['SD', '']], 2]);
     expect(JSON.stringify(shown)).not.toMatch(/menaces|Sophie/);
     await giveConsent(store, sophie, channel, consent({}), NOW);
@@ -211,7 +211,7 @@ eachEngine('who speaks at a desk', (engine) => {
     await coverMyself(store, sophie, channel, null, { code: 'asked' }, NOW);
     await coverMyself(store, sophie, channel, 'camille', { code: 'asked' }, NOW);
     expect(await said(town, await writePost(desk, sophie, post(town, 'Bonjour.'), NOW))).toBe('Bonjour. – l’équipe');
-    expect((await whoSpeaks(store, 'mairie'))!.speakers).toEqual([]);
+    expect((await whoSpeaks(store, 'mairie', NOW))!.speakers).toEqual([]);
     const covers = await store.db.selectFrom('team_cover').select('id').execute();
     expect(covers).toHaveLength(1);
     const [{ id }] = covers as [{ id: number }];
@@ -242,7 +242,7 @@ eachEngine('who speaks at a desk', (engine) => {
       { title: 'Direction du numérique', holder: karim.id, name: 'Karim Lebel', acting: true },
       at('23:30'),
     );
-    const { voices, onShift } = (await whoSpeaks(store, 'mairie'))!;
+    const { voices, onShift } = (await whoSpeaks(store, 'mairie', NOW))!;
     // Half past midnight on the town's wall.
     expect(voices.office).toEqual({
       title: 'Direction du numérique',

@@ -1,10 +1,13 @@
+import type { NetworkSession } from '@beffroi/networks';
 import type { ConnectorTrial } from '@beffroi/networks/conformance';
-import { type PostRow, type Store, standingPosts } from '@beffroi/store';
+import { type ConversationRow, insertChannel, type PostRow, type Store, standingPosts } from '@beffroi/store';
 import { expect, it, vi } from 'vitest';
 import {
+  attestChannel,
   conversationFile,
   coverMyself,
   deskChannels,
+  endAttesting,
   endShift,
   giveConsent,
   inbox,
@@ -43,7 +46,7 @@ export function talking(opened: () => Promise<{ readonly store: Store; readonly 
     const [greeting] = await standing(store, channel);
     expect([greeting!.said, greeting!.signed_as]).toEqual(['Bonjour, Sophie est là jusqu’à 13 h. ^SD', '^SD']);
     expect((await session.profile()).name).toMatch(/(?:^| )· avec Sophie$/);
-    expect((await whoSpeaks(store, await slugOf(store)))!.onShift.map(({ speaker }) => speaker.name)).toEqual(['Sophie']);
+    expect((await whoSpeaks(store, await slugOf(store), new Date()))!.onShift.map(({ speaker }) => speaker.name)).toEqual(['Sophie']);
 
     const asked = await trial.citizen.say('Comment refaire un passeport ?');
     const conversation = await vi.waitFor(async () => {
@@ -97,14 +100,63 @@ export function talking(opened: () => Promise<{ readonly store: Store; readonly 
     expect((await standing(store, channel))[0]!.said).toBe('À demain ! ^KL');
     // What stays is whose letters are whose, as far as they agreed to it.
     expect(await session.profile()).toEqual({ ...before, bio: 'Signatures : SD = Sophie' });
-    const { speakers, asTeam, onShift } = (await whoSpeaks(store, await slugOf(store)))!;
+    if (session.abilities.attest) await vouching(town, session, work, file.conversation);
+    const { speakers, asTeam, onShift } = (await whoSpeaks(store, await slugOf(store), new Date()))!;
     expect([speakers.map(({ initials }) => initials), asTeam, onShift]).toEqual([['SD', 'KL'], 1, []]);
   });
 }
 
+/** The town's account vouches for another one, says so anew when that one has another name, and takes it back. */
+async function vouching(
+  { desk, lead, channel }: DeskTrial,
+  session: NetworkSession,
+  work: () => Promise<void>,
+  asker: ConversationRow,
+): Promise<void> {
+  const { db } = desk.store;
+  const { id: _, ...main } = await db.selectFrom('channel').selectAll().where('id', '=', channel).executeTakeFirstOrThrow();
+  const office = await insertChannel(db, {
+    ...main,
+    ...{
+      slug: 'fonction',
+      remote_id: asker.asker_id,
+      remote_handle: asker.asker_handle,
+      url: asker.asker_url,
+      profile_name: 'Direction',
+      state: 'revoked',
+    },
+    ...{
+      profile_shown: null,
+      exposure: null,
+      claim: null,
+      policies: JSON.stringify(main.policies),
+      abilities: JSON.stringify(main.abilities),
+    },
+  });
+  const said = async () => (await db.selectFrom('attestation').selectAll().executeTakeFirstOrThrow()).record;
+  const asNamed = (name: string) => ({ id: asker.asker_id, handle: asker.asker_handle, name, url: asker.asker_url });
+  await attestChannel(desk.store, lead, channel, office, new Date());
+  await soon(work, async () => expect(await said()).toMatch(/^at:/));
+  // Who says the same again is led to what stands.
+  expect(await session.attest(asNamed('Direction'))).toBe(await said());
+  const first = await said();
+  await db.updateTable('channel').set({ profile_name: 'Direction du numérique' }).where('id', '=', office).execute();
+  await soon(work, async () => expect(await said()).not.toBe(first));
+  expect(await session.attest(asNamed('Direction du numérique'))).toBe(await said());
+  await endAttesting(desk.store, lead, channel, office, new Date());
+  await soon(work, async () => expect(await said()).toBeNull());
+}
+
+const soon = (work: () => Promise<void>, holds: () => Promise<void>): Promise<void> =>
+  vi.waitFor(async () => {
+    await work();
+    await holds();
+  }, ARRIVAL);
+
 const standing = (store: Store, channel: number): Promise<PostRow[]> => standingPosts(store.db, channel, 10);
 
-const slugOf = async ({ db }: Store): Promise<string> => (await db.selectFrom('channel').select('slug').executeTakeFirstOrThrow()).slug;
+const slugOf = async ({ db }: Store): Promise<string> =>
+  (await db.selectFrom('channel').select('slug').orderBy('id').executeTakeFirstOrThrow()).slug;
 
 /** Beside the desk: the account as another program sees it. */
 async function sessionOf({ desk, channel }: DeskTrial, trial: ConnectorTrial) {

@@ -60,7 +60,7 @@ export function gapsIn(
 }
 
 /** What of some spans lies in none of others. */
-function without(spans: readonly TimeSpan[], others: readonly TimeSpan[]): readonly TimeSpan[] {
+export function without(spans: readonly TimeSpan[], others: readonly TimeSpan[]): readonly TimeSpan[] {
   const sorted = [...others].sort((one, other) => (one.start < other.start ? -1 : 1));
   return spans.flatMap(({ start, end }) => {
     const left: TimeSpan[] = [];

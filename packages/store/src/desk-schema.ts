@@ -13,8 +13,13 @@ export interface DeskTables {
   readonly conversation_note: ConversationNoteTable;
   readonly post: PostTable;
   readonly post_picture: PostPictureTable;
+  readonly post_approval: PostApprovalTable;
+  readonly desk_retention: DeskRetentionTable;
   readonly saved_reply: SavedReplyTable;
+  readonly knowledge_entry: KnowledgeEntryTable;
+  readonly opening_hours: OpeningHoursTable;
   readonly meeting: MeetingTable;
+  readonly attestation: AttestationTable;
 }
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -54,6 +59,8 @@ export interface ChannelTable {
   language: string;
   /** Which of the five voices are practised, and how (the room `speaking` gives it its shape). */
   policies: Json<Readonly<Record<string, unknown>>>;
+  /** How much of an agent's name may be spent here (the room `speaking` gives it its shape); `null` where nobody said otherwise than usual. */
+  exposure: MaybeJson<Readonly<Record<string, unknown>>>;
   /** What can be done there (the room `networks` gives it its shape). */
   abilities: Json<Readonly<Record<string, unknown>>>;
   /** Display name and bio of the account without anybody on shift: what it comes back to. */
@@ -61,7 +68,7 @@ export interface ChannelTable {
   profile_bio: string;
   /** What was last put there; `null` when that was the above. */
   profile_shown: Maybe<string>;
-  /** Credentials, sealed; `null` once the account was given back. */
+  /** Credentials, sealed; `null` once the account was given back, and on the town's own site. */
   sealed: Maybe<string>;
   /** Where the next question for mentions goes on. */
   cursor: Maybe<string>;
@@ -97,6 +104,8 @@ export interface AgentTable {
   id: Generated<number>;
   channel_id: Fixed<number>;
   account_id: Fixed<number>;
+  /** Whether they hold an elected office: an election keeps their signature back. */
+  elected: Generated<boolean>;
   joined_at: FixedMoment;
   left_at: MaybeMoment;
 }
@@ -143,9 +152,9 @@ export interface TeamCoverTable {
   id: Generated<number>;
   agent_id: Fixed<number>;
   /** Towards whom alone; `null` towards everybody. */
-  asker_id: Fixed<string | null>;
+  asker_id: Maybe<string>;
   /** Codes with values. */
-  grounds: ColumnType<readonly unknown[], string, never>;
+  grounds: ColumnType<readonly unknown[], string, string>;
   began_at: FixedMoment;
   agent_agreed_at: MaybeMoment;
   lead_agreed_at: MaybeMoment;
@@ -161,8 +170,8 @@ export interface ConversationTable {
   channel_id: Fixed<number>;
   /** What a citizen can quote. */
   reference: Fixed<string>;
-  root_id: Fixed<string>;
-  asker_id: Fixed<string>;
+  root_id: string;
+  asker_id: string;
   asker_handle: string;
   asker_name: string;
   asker_url: string;
@@ -180,6 +189,8 @@ export interface ConversationTable {
   first_at: FixedMoment;
   last_at: Moment;
   due_at: MaybeMoment;
+  /** When words and names went because they had been kept for long enough. */
+  forgotten_at: MaybeMoment;
 }
 
 /** What somebody said to a channel. */
@@ -187,7 +198,7 @@ export interface MessageTable {
   id: Generated<number>;
   conversation_id: Fixed<number>;
   channel_id: Fixed<number>;
-  remote_id: Fixed<string>;
+  remote_id: string;
   /** What an answer to it names (the room `networks` gives it its shape). */
   target: Json<Readonly<Record<string, unknown>>>;
   /** Plain text; empty once its author has deleted it. */
@@ -196,6 +207,8 @@ export interface MessageTable {
   /** Whether it was said to the account alone, or to few. */
   confidential: Fixed<boolean>;
   url: string;
+  /** Code of the worst that it says against somebody here; `null` for nothing. */
+  hostile: Maybe<string>;
   at: FixedMoment;
   seen_at: FixedMoment;
   /** When it was last looked at for what became of it. */
@@ -216,8 +229,11 @@ export interface ConversationNoteTable {
 /** What a post is for: of one's own, an answer, what opens or closes a shift. */
 export type PostKind = 'post' | 'answer' | 'greeting' | 'closing';
 
-/** `waiting` for its turn · `standing` on the network · `refused` by it · `withdrawn` before it was sent · `removed` from the network. */
-export type PostState = 'waiting' | 'standing' | 'refused' | 'withdrawn' | 'removed';
+/**
+ * `draft`: nobody sends it yet · `waiting` for its turn · `held` until a lead decides · `standing` on the network · `refused` by it · `withdrawn` before it was
+ * sent · `removed` from the network.
+ */
+export type PostState = 'draft' | 'waiting' | 'held' | 'standing' | 'refused' | 'withdrawn' | 'removed';
 
 /** What is to stand, or stands, on a network. */
 export interface PostTable {
@@ -234,18 +250,20 @@ export interface PostTable {
   after_id: Fixed<number | null>;
   /** What the agent wrote. */
   written: string;
-  /** What is to stand, signature and all. */
+  /** What is to stand, signature and all: composed again when it is sent for the first time. */
   said: string;
-  appearance: Fixed<KeptAppearance>;
+  appearance: KeptAppearance;
   /** The signature as it stands; empty for the team. */
   signed_as: string;
-  language: Fixed<string>;
+  /** Whether the account's character says it. */
+  persona: ColumnType<boolean, boolean | undefined, never>;
+  language: string;
   reply_to: MaybeJson<Readonly<Record<string, unknown>>>;
-  content_warning: Fixed<string | null>;
-  visibility: Fixed<string>;
+  content_warning: Maybe<string>;
+  visibility: string;
   state: PostState;
   /** When it is said to have been written: the same however often it is sent. */
-  at: FixedMoment;
+  at: Moment;
   due_at: Moment;
   tries: number;
   /** When it was first sent: from then on it may stand, whatever is known. */
@@ -270,6 +288,32 @@ export interface PostPictureTable {
   alt_text: Fixed<string>;
 }
 
+/** What came of asking whether a draft may go out; `overtaken` by another version of it. */
+export type ApprovalAnswer = 'approved' | 'declined' | 'overtaken';
+
+/** Somebody is asked whether a draft may go out. */
+export interface PostApprovalTable {
+  id: Generated<number>;
+  post_id: Fixed<number>;
+  /** Accounts of who is asked, and of who can answer once the deadline has passed; `null` for nobody. */
+  approver_id: Fixed<number>;
+  stand_in_id: Fixed<number | null>;
+  asked_at: FixedMoment;
+  deadline: FixedMoment;
+  answered_at: MaybeMoment;
+  answered_by: Maybe<number>;
+  answer: Maybe<ApprovalAnswer>;
+  reason: Maybe<string>;
+}
+
+/** How long a town keeps what citizens said to it. */
+export interface DeskRetentionTable {
+  /** INSEE code. */
+  territory: Fixed<string>;
+  months: number;
+  set_at: Moment;
+}
+
 /** An answer that is written once, with variables. */
 export interface SavedReplyTable {
   id: Generated<number>;
@@ -280,29 +324,101 @@ export interface SavedReplyTable {
   removed_at: MaybeMoment;
 }
 
+/** What a town answers to what people ask it: as people ask it, with the page that says so. */
+export interface KnowledgeEntryTable {
+  id: Generated<number>;
+  territory: Fixed<string>;
+  question: string;
+  answer: string;
+  /** Address of the page that it quotes, by https. */
+  page: string;
+  /** The last day that it holds, `2026-12-31`; `null` for as long as it stands. */
+  valid_until: Fixed<string | null>;
+  account_id: Fixed<number>;
+  /** The one that it takes the place of. */
+  replaces_id: Fixed<number | null>;
+  saved_at: FixedMoment;
+  withdrawn_at: MaybeMoment;
+}
+
+/** When a town hall is open, and how many can come at once. */
+export interface OpeningHoursTable {
+  /** INSEE code. */
+  territory: Fixed<string>;
+  /** Hours of the week and closed days, by the clock on the wall (the room `speaking` gives it its shape). */
+  hours: Json<Readonly<Record<string, unknown>>>;
+  /** How long a visit or a call is. */
+  slot_minutes: number;
+  /** People who can come at the same time; 0: nobody comes by appointment. */
+  visits: number;
+  /** People who can be called at the same time; 0: nobody is called back. */
+  calls: number;
+  /** Hours between somebody's choice and the slot, at least. */
+  notice_hours: number;
+  /** Where one comes, on one line. */
+  place: string;
+  /** The town's own booking pages, where it has some. */
+  booking_url: Maybe<string>;
+  changed_at: Moment;
+}
+
+/** What goes on in real life: somebody comes to the town hall, is called, or is met where the town says. */
+export type MeetingKind = 'slot' | 'call-back' | 'meeting';
+
 /** What a conversation goes on with in real life. */
 export interface MeetingTable {
   id: Generated<number>;
   conversation_id: Fixed<number>;
   agent_id: Fixed<number>;
-  kind: Fixed<'slot' | 'call-back' | 'meeting'>;
-  /** Of the word in the link that the citizen gets. */
+  /** INSEE code. */
+  territory: Fixed<string>;
+  kind: Fixed<MeetingKind>;
+  /** Of the word in the link that the citizen gets: it stands in public, and only lets one accept. */
   hash: Fixed<string>;
+  /** Of the word that only who accepted has: it lets them see, change and cancel. */
+  holder_hash: Maybe<string>;
   /** For calendars. */
   uid: Fixed<string>;
+  /** For calendars: one more at each change. */
   sequence: number;
-  place: Maybe<string>;
-  booking_url: Maybe<string>;
+  /** IANA name of the town's time zone. */
+  zone: Fixed<string>;
+  /** Where; empty for a call. */
+  place: string;
+  /** The town's own booking pages: then there is nothing to accept here. */
+  booking_url: Fixed<string | null>;
+  /** How long a slot is; `null` where the town says from when to when. */
+  minutes: Fixed<number | null>;
   begins_at: MaybeMoment;
   ends_at: MaybeMoment;
   /** Name and number, sealed; `null` before they are given and once it is over. */
   sealed: Maybe<string>;
   proposed_at: FixedMoment;
+  /** Nobody can accept it from then on. */
+  lapses_at: FixedMoment;
+  /** When what a calendar shows of it was last changed. */
+  changed_at: Moment;
   accepted_at: MaybeMoment;
+  cancelled_at: MaybeMoment;
+  cancelled_by: Maybe<'citizen' | 'town'>;
   happened: Maybe<boolean>;
   settled_at: MaybeMoment;
 }
 
+/** One channel of a town says that another one is what it says it is. */
+export interface AttestationTable {
+  channel_id: Fixed<number>;
+  office_id: Fixed<number>;
+  since: Moment;
+  ended_at: MaybeMoment;
+  /** Handle and name of the other one as they were said, as JSON; `null` before anything was. */
+  said_of: Maybe<string>;
+  /** What the network calls what was said. */
+  record: Maybe<string>;
+}
+
+/** A row of the table `attestation`. */
+export type AttestationRow = Selectable<AttestationTable>;
 /** A row of the table `channel`. */
 export type ChannelRow = Selectable<ChannelTable>;
 /** What a new row of `channel` holds. */
@@ -329,7 +445,19 @@ export type PostRow = Selectable<PostTable>;
 export type NewPost = Insertable<PostTable>;
 /** A row of the table `post_picture`. */
 export type PostPictureRow = Selectable<PostPictureTable>;
+/** A row of the table `post_approval`. */
+export type PostApprovalRow = Selectable<PostApprovalTable>;
 /** A row of the table `saved_reply`. */
 export type SavedReplyRow = Selectable<SavedReplyTable>;
+/** A row of the table `knowledge_entry`. */
+export type KnowledgeEntryRow = Selectable<KnowledgeEntryTable>;
+/** What a new row of `knowledge_entry` holds. */
+export type NewKnowledgeEntry = Insertable<KnowledgeEntryTable>;
 /** A row of the table `meeting`. */
 export type MeetingRow = Selectable<MeetingTable>;
+/** What a new row of `meeting` holds. */
+export type NewMeeting = Insertable<MeetingTable>;
+/** A row of the table `opening_hours`. */
+export type OpeningHoursRow = Selectable<OpeningHoursTable>;
+/** What a new row of `opening_hours` holds. */
+export type NewOpeningHours = Insertable<OpeningHoursTable>;

@@ -2,7 +2,7 @@ export * from './dcat.ts';
 export type { Contributor, DataSource, Licence, PackageDescription } from './description.ts';
 export { descriptorOf } from './descriptor.ts';
 export * from './export-package.ts';
-export { unguarded } from './formats/csv.ts';
+export { csvLine, unguarded } from './formats/csv.ts';
 export type { FormatName } from './formats/formats.ts';
 export { FORMATS } from './formats/formats.ts';
 export { readmeOf } from './readme.ts';

@@ -37,6 +37,8 @@ export interface ProposalAsk {
 export interface AnswerProposal {
   readonly id: string;
   readonly title: string;
+  /** How people ask for it, in folded words: what else a question speaks of is not answered by it. */
+  readonly asked: readonly string[];
   /** One sentence: what is known. */
   readonly told: string;
   /** How far it has come; `null` where nothing was seen. */

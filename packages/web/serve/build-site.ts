@@ -12,7 +12,7 @@ const SOURCES = ['src', 'static', 'scripts', 'package.json', 'vite.config.ts', '
 /** What of an instrument goes into pages. */
 const OF_PAGES = /^\.\.\/instruments\/[^/]+\/(?:pages|words|package\.json$)/;
 /** Made by the build itself. */
-const MADE = [join('static', 'scripts'), join('src', 'routes', '[[lang=lang]]', '(instruments)')];
+const MADE = [join('static', 'scripts'), join('static', 'assistant.js'), join('src', 'routes', '[[lang=lang]]', '(instruments)')];
 const STAMP = join(ROOM, 'build', 'made-from');
 const LOCK = join(ROOM, '.svelte-kit', 'building');
 

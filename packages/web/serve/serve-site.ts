@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly publicUrl?: string;
   /** What the site stands on, open; its opener closes it, after the site. Unless said the site opens what the environment names, and closes it. */
   readonly house?: { readonly store: Store; readonly archiveStore: ArchiveStore; readonly data: string; readonly desk?: OpenDesk | null };
+  /** Whether all of it is invented, so that a link may let in without a password. */
+  readonly demonstration?: boolean;
 }
 
 /** A running site. */
@@ -34,6 +36,7 @@ const HOLDER = globalThis as {
   beffroiHouse?: Promise<unknown> | undefined;
   beffroiSiteEnds?: AbortSignal;
   beffroiDesk?: OpenDesk | null | undefined;
+  beffroiDemonstration?: boolean;
 };
 
 /** Bytes of a form at most: a file of sites of all communes has some three million. */
@@ -48,7 +51,13 @@ const GRACE = 5_000;
  * @throws Error with code `ERR_MODULE_NOT_FOUND` when the site was not built, `EADDRINUSE` or `EACCES` when it cannot listen there · what a store throws
  *   that cannot be opened
  */
-export async function serveSite({ host = '127.0.0.1', port = 0, publicUrl, house }: ServeOptions = {}): Promise<ServedSite> {
+export async function serveSite({
+  host = '127.0.0.1',
+  port = 0,
+  publicUrl,
+  house,
+  demonstration = false,
+}: ServeOptions = {}): Promise<ServedSite> {
   process.env['PROTOCOL_HEADER'] = 'x-beffroi-protocol';
   process.env['HOST_HEADER'] = 'x-beffroi-host';
   process.env['BODY_SIZE_LIMIT'] ??= String(LARGEST_FORM);
@@ -56,6 +65,7 @@ export async function serveSite({ host = '127.0.0.1', port = 0, publicUrl, house
   const ends = new AbortController();
   HOLDER.beffroiSiteEnds = ends.signal;
   HOLDER.beffroiDesk = house?.desk;
+  HOLDER.beffroiDemonstration = demonstration;
   if (house !== undefined)
     HOLDER.beffroiHouse = instrumentsOf(house).then((instruments) => ({ ...house, instruments, now: () => new Date() }));
   HOLDER.beffroiHouse?.catch(() => undefined);

@@ -1,6 +1,6 @@
 import { answerLink, invite } from '@beffroi/accounts';
 import { type ActingMember, memberActor, type Role, TERMINAL } from '@beffroi/acts';
-import { addAgent, addNote, changeSettings, giveConsent, type KeptPolicies, newReference, NO_POLICIES, planShift } from '@beffroi/desk';
+import { addAgent, addNote, changeSettings, giveConsent, type KeptPolicies, NO_POLICIES, newReference, planShift } from '@beffroi/desk';
 import { accountByEmail, insertChannel, insertPanel, insertPost, notePostStanding, type Store, takeMessage } from '@beffroi/store';
 
 // A town whose accounts are connected, with people who speak there and questions that wait: what networks would have brought, written by the store's own questions.
@@ -69,7 +69,12 @@ export async function deskData(store: Store, now: Date): Promise<DeskData> {
   const consent = { shownName: 'Sophie', initials: 'SD', job: '', hashtag: '', safetyGround: null } as const;
   await giveConsent(store, people.sophie, mastodon, { ...consent, appearance: 'first-name' }, now);
   const asked = await questions(store, { mastodon, bluesky }, now);
-  await planShift(store, people.alix, { agent: karim, from: new Date(now.getTime() + 26 * HOUR), until: new Date(now.getTime() + 30 * HOUR) }, now);
+  await planShift(
+    store,
+    people.alix,
+    { agent: karim, from: new Date(now.getTime() + 26 * HOUR), until: new Date(now.getTime() + 30 * HOUR) },
+    now,
+  );
   await addNote(store, people.karim, asked.get('Camille')!.id, 'Le service technique a été prévenu ce matin.', now);
   await standing(store, { channel: mastodon, agent: sophie, account: people.sophie.id }, now);
   return { people, mastodon, bluesky, sophie, karim, asked };
@@ -118,7 +123,11 @@ async function questions(store: Store, { mastodon, bluesky }: { readonly mastodo
   const asked = new Map<string, { readonly id: number; readonly reference: string }>();
   for (const [place, [name, said, hostile]] of WORDS.entries()) {
     const reference = `ABCD-EFG${'HJKM'[place]}`;
-    const id = await takeMessage(store.db, message({ channel: mastodon, name, said, hostile, reference, n: place }, new Date(now.getTime() - (place + 1) * HOUR)), now);
+    const id = await takeMessage(
+      store.db,
+      message({ channel: mastodon, name, said, hostile, reference, n: place }, new Date(now.getTime() - (place + 1) * HOUR)),
+      now,
+    );
     asked.set(name, { id: id!, reference });
   }
   // More than one page.
@@ -138,8 +147,11 @@ interface Said {
   readonly n: number;
 }
 
-function message({ channel: channel_id, name, said, hostile, reference, n }: Said, at: Date) {
-  const handle = `${name.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '')}@social.example`;
+export function message({ channel: channel_id, name, said, hostile, reference, n }: Said, at: Date) {
+  const handle = `${name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '')}@social.example`;
   const address = { id: `m${n}`, version: null };
   return {
     channel_id,

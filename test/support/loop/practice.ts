@@ -42,13 +42,13 @@ export async function openTown(store: Store, place: LoopPlace, start: Date): Pro
   const desk = deskOn(store, [place.connector]);
   let time = start.getTime();
   const now = (): Date => (place.saysWhen ? new Date(time) : new Date());
+  const pass = (minutes: number): void => {
+    time += minutes * 60_000;
+  };
   const people = new Map<Person, ActingMember>();
   for (const name of PEOPLE) people.set(name, await person(store, name, now()));
   const channels = new Map<LoopAccount, number>();
   for (const account of LOOP_ACCOUNTS) channels.set(account, await place.letIn(desk, people.get('Alix')!, account, now()));
-  const pass = (minutes: number): void => {
-    time += minutes * 60_000;
-  };
   return { desk, channels, people, now, pass };
 }
 

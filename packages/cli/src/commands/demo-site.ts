@@ -4,6 +4,7 @@ import { type Arguments, EXIT } from '@beffroi/terminal';
 import { nearName } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
+import { demoDesk } from './demo-desk.ts';
 import { fixturesOf } from './demo-towns.ts';
 import { FOLDER_ONLY, findDemoWaves, makeDemoWaves } from './demo-waves.ts';
 
@@ -31,7 +32,9 @@ export async function demoSite(args: Arguments, context: Context): Promise<numbe
   process.env['BEFFROI_VIA'] = web.address;
   const own: Arguments = { ...args, text: (name) => (name === 'data' ? data : args.text(name)) };
   try {
-    await serveUntilStopped({ args: own, wish, anyPort: true, quiet: args.flag('quiet') }, { ...context, env: { ...env, ...FOLDER_ONLY } });
+    const demonstration = await demoDesk(fixtures, data, context);
+    const options = { args: own, wish, anyPort: true, quiet: args.flag('quiet'), demonstration };
+    await serveUntilStopped(options, { ...context, env: { ...env, ...FOLDER_ONLY } });
     return EXIT.done;
   } finally {
     await web.close();

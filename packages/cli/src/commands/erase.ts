@@ -1,5 +1,6 @@
 import { terminalActor } from '@beffroi/acts';
 import { parseInseeCode } from '@beffroi/domain';
+import { erasedButStanding } from '@beffroi/store';
 import { type Arguments, callerFile, EXIT, plain, Refusal, wrap } from '@beffroi/terminal';
 import { withHouse } from '@beffroi/terminal/house';
 import { type Erased, ErasingRefusal, erasePost, eraseWords, GROUNDS, type Ground, lookForPost, lookForWords } from '@beffroi/upkeep';
@@ -21,28 +22,40 @@ export async function eraseCommand(args: Arguments, context: Context): Promise<n
   if ((post === null) === (file === undefined)) throw new Refusal(messages.wordsOrPost());
   const wish = { ground, note: args.text('note'), territories, now: new Date(context.now()) };
   const confirmed = args.flag('confirm');
-  const erased = await withHouse(args, context, async (house) => {
+  const { erased, standing } = await withHouse(args, context, async (house) => {
     const { store, archiveStore, data } = house;
     const redactions = new Map(
       (await context.instruments(house)).flatMap(({ id, redaction }) => (redaction === undefined ? [] : [[id, redaction]])),
     );
     const places = { archiveStore, data, redactions };
     const actor = terminalActor();
+    const alone = (one: Erased) => ({ erased: one, standing: [] as readonly string[] });
     try {
       if (post !== null)
-        return await (confirmed
-          ? erasePost(store, actor, places, { ...wish, post })
-          : lookForPost(store, actor, places, { ...wish, post }));
+        return alone(
+          await (confirmed ? erasePost(store, actor, places, { ...wish, post }) : lookForPost(store, actor, places, { ...wish, post })),
+        );
       const words = Buffer.from((await callerFile(file!, messages)).bytes)
         .toString('utf8')
         .trim();
-      return await (confirmed ? eraseWords(store, actor, places, { ...wish, words }) : lookForWords(store, actor, { ...wish, words }));
+      if (!confirmed) return alone(await lookForWords(store, actor, { ...wish, words }));
+      const gone = await eraseWords(store, actor, places, { ...wish, words });
+      return { erased: gone, standing: (await erasedButStanding(store.db, null)).map(({ url }) => url ?? '') };
     } catch (error) {
       throw error instanceof ErasingRefusal ? new Refusal(messages.erasingRefusals[error.code]!, { cause: error }) : error;
     }
   });
-  if (args.flag('json')) screen.out(JSON.stringify({ format: 'beffroi-erasure/1', ...erased }, null, 2));
-  else for (const sentence of sentencesOf(erased, confirmed, post !== null, messages)) wrap(sentence, screen.columns).forEach(screen.out);
+  if (args.flag('json'))
+    screen.out(JSON.stringify({ format: 'beffroi-erasure/1', ...erased, ...(standing.length === 0 ? {} : { standing }) }, null, 2));
+  else {
+    const sentences = [
+      ...sentencesOf(erased, confirmed, post !== null, messages),
+      ...(standing.length === 0 ? [] : [messages.erasedStanding()]),
+    ];
+    for (const sentence of sentences) wrap(sentence, screen.columns).forEach(screen.out);
+    // Addresses are whole, to be clicked or copied.
+    for (const url of standing) screen.out(plain(url));
+  }
   return EXIT.done;
 }
 

@@ -34,5 +34,8 @@ export const enServe: typeof frServe = {
   demoReused: (date, folder) => `The demonstration’s data measured on ${date}, taken as they are (${folder}). To measure anew: --anew`,
   demoReady: (towns, names, seconds) =>
     `${enPlural(towns, 'fictional town', 'fictional towns')} measured in two waves (${names.join(' and ')}), closed and published, in ${seconds} s.`,
+  demoShift: (town, url) =>
+    `Take the shift at the desk of ${town} (town, agents and questions are invented; the link is good for once): ${url}`,
+  demoCitizens: (url) => `What its invented citizens see, on their little network: ${url}`,
   oneDemo: () => '--once, --twice and --anew exclude each other: choose one.',
 };

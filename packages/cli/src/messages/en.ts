@@ -1,4 +1,5 @@
 import { enAccounts } from './en-accounts.ts';
+import { enDesk } from './en-desk.ts';
 import { enPanel } from './en-panel.ts';
 import { enPublish } from './en-publish.ts';
 import { enServe } from './en-serve.ts';
@@ -22,6 +23,7 @@ export const en: OwnMessages = {
   robotsWord: { allowed: 'allowed', disallowed: 'disallowed', unasked: '–' },
 
   ...enAccounts,
+  ...enDesk,
   ...enPanel,
   ...enPublish,
   ...enServe,

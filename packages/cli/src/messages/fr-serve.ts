@@ -38,5 +38,8 @@ export const frServe = {
     t`Données de la démonstration mesurées le ${date}, reprises telles quelles (${folder}). Pour mesurer à nouveau : --anew`,
   demoReady: (towns: number, names: readonly string[], seconds: string): string =>
     t`${frPlural(towns, 'commune imaginaire mesurée', 'communes imaginaires mesurées')} en deux vagues (${names.join(' et ')}), closes et publiées, en ${seconds} s.`,
+  demoShift: (town: string, url: string): string =>
+    t`Prendre le quart à l’accueil de ${town} (ville, agents et questions imaginaires ; lien valable une fois) : ${url}`,
+  demoCitizens: (url: string): string => t`Ce que voient les habitants imaginaires, sur leur petit réseau : ${url}`,
   oneDemo: (): string => t`--once, --twice et --anew s’excluent : choisissez-en un.`,
 };

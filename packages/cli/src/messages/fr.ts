@@ -1,5 +1,6 @@
 import { t } from '@beffroi/words';
 import { frAccounts } from './fr-accounts.ts';
+import { frDesk } from './fr-desk.ts';
 import { frPanel } from './fr-panel.ts';
 import { frPublish } from './fr-publish.ts';
 import { frServe } from './fr-serve.ts';
@@ -23,6 +24,7 @@ export const fr = {
   robotsWord: { allowed: 'permis', disallowed: 'interdit', unasked: '–' } as Record<string, string>,
 
   ...frAccounts,
+  ...frDesk,
   ...frPanel,
   ...frPublish,
   ...frServe,

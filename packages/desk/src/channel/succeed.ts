@@ -1,16 +1,7 @@
 import { type Actor, act, done } from '@beffroi/acts';
-import {
-  accountById,
-  agentById,
-  changeChannel,
-  closeShift,
-  endAgent,
-  insertAgent,
-  openShifts,
-  type Schema,
-  type Store,
-} from '@beffroi/store';
+import { accountById, agentById, changeChannel, endAgent, insertAgent, type Schema, type Store } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { takeOff } from '../people/agents.ts';
 import { openChannel } from '../people/own-agent.ts';
 import type { KeptPolicies } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
@@ -63,6 +54,5 @@ async function leave(trx: Kysely<Schema>, agentId: number, now: Date): Promise<v
   const agent = await agentById(trx, agentId);
   if (agent === null) return;
   await endAgent(trx, agentId, now);
-  for (const shift of await openShifts(trx, agent.channel_id))
-    if (shift.agent_id === agentId) await closeShift(trx, shift.id, 'ended', now);
+  await takeOff(trx, agent.channel_id, agentId, now);
 }

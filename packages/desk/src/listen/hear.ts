@@ -1,6 +1,18 @@
+import { DESK } from '@beffroi/acts';
 import { asking, transact } from '@beffroi/jobs';
 import type { IncomingPost, NetworkSession } from '@beffroi/networks';
-import { changeMessage, emptyMessage, messagesToLookAt, noteChannel, takeMessages } from '@beffroi/store';
+import {
+  agentsReached,
+  changeMessage,
+  channelById,
+  emptyMessage,
+  messagesToLookAt,
+  noteChannel,
+  type Schema,
+  takeMessages,
+} from '@beffroi/store';
+import type { Kysely } from 'kysely';
+import { protect } from '../people/exposure.ts';
 import { type ChannelWork, ClaimLost } from '../work/channel-work.ts';
 import { newReference } from './reference.ts';
 import { worstOf } from './tone.ts';
@@ -24,17 +36,25 @@ export async function hear(
   const now = work.now();
   const taken = await transact(work, async (trx) => {
     const foreign = page.posts.filter(({ author }) => author.id !== session.account.id);
-    const { length: messages } = await takeMessages(
+    const conversations = await takeMessages(
       trx,
       foreign.map((post) => messageOf(work.channel.id, post, now)),
       now,
     );
+    await protectWhomItReaches(trx, work.channel.id, conversations, now);
     const noted = { cursor: page.cursor, polled_at: now, ...(page.gap ? { gap_at: now } : {}) };
-    return (await noteChannel(trx, work.channel.id, work.claim, noted)) ? messages : null;
+    return (await noteChannel(trx, work.channel.id, work.claim, noted)) ? conversations.length : null;
   });
   if (taken === null) throw new ClaimLost();
   if (taken > 0 || page.gap) work.tell({ kind: 'heard', channel: work.channel.id, messages: taken, gap: page.gap });
   return { cursor: page.cursor, more: page.more, messages: taken };
+}
+
+/** What was said may be too much for those who have the account: then they speak as the team from the next post on. */
+async function protectWhomItReaches(trx: Kysely<Schema>, channelId: number, conversations: readonly number[], now: Date): Promise<void> {
+  if (conversations.length === 0) return;
+  const channel = (await channelById(trx, channelId))!;
+  for (const agent of await agentsReached(trx, channelId, conversations)) await protect(trx, DESK, channel, agent, now);
 }
 
 function messageOf(channel: number, post: IncomingPost, now: Date) {
@@ -72,7 +92,10 @@ export async function follow(work: ChannelWork, session: NetworkSession): Promis
   for (const [id, as] of found) {
     if (as === 'gone') await asking(work, (db) => emptyMessage(db, work.channel.id, id, now));
     else {
-      const change = { said: as.text, pictures: as.pictures, target: JSON.stringify(as.target), edited_at: as.editedAt };
+      const change = {
+        ...{ said: as.text, pictures: as.pictures, target: JSON.stringify(as.target), edited_at: as.editedAt },
+        hostile: worstOf(as.text),
+      };
       await asking(work, (db) => changeMessage(db, work.channel.id, id, change, now));
     }
   }

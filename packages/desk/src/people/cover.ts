@@ -1,12 +1,11 @@
 import { type ActingMember, act, done, unchanged } from '@beffroi/acts';
+import type { ExposureReason } from '@beffroi/speaking';
 import { agentById, agreeToEndCover, coverById, insertCover, openCovers, type Store } from '@beffroi/store';
 import { DeskRefusal } from '../refusal.ts';
 import { openChannel, ownAgent, theChannel } from './own-agent.ts';
 
 /** Why an agent speaks as the team: they asked, or a rule that all can read. */
-export type CoverGround =
-  | { readonly code: 'asked' }
-  | { readonly code: 'hostile' | 'budget' | 'pile-on'; readonly [value: string]: unknown };
+export type CoverGround = { readonly code: 'asked' } | ExposureReason;
 
 /**
  * From now on the agent who asks speaks as the team: towards one person, or towards everybody.

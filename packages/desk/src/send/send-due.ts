@@ -1,7 +1,23 @@
+import { DESK } from '@beffroi/acts';
 import { asking, transact } from '@beffroi/jobs';
 import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
-import { nextDuePost, notePostStanding, notePostTrouble, noteSending, type PostRow, refusePost, standingIds } from '@beffroi/store';
+import {
+  channelById,
+  holdPost,
+  lockForSending,
+  nextDuePost,
+  notePostStanding,
+  notePostTrouble,
+  noteSending,
+  type PostRow,
+  refusePost,
+  type Schema,
+  standingIds,
+} from '@beffroi/store';
+import type { Kysely } from 'kysely';
+import { protect } from '../people/exposure.ts';
 import { type ChannelWork, stateAfter } from '../work/channel-work.ts';
+import { composeAgain } from './compose-again.ts';
 import { outgoingOf } from './outgoing.ts';
 import { dueAgain } from './patience.ts';
 
@@ -27,24 +43,47 @@ export async function sendDue(work: ChannelWork, session: NetworkSession): Promi
 
 /** @returns whether the next one may follow at once */
 async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow): Promise<boolean> {
-  const outgoing = await asking(work, () => outgoingOf(work.store, post));
   const doubt = post.first_sent_at === null ? null : await doubtOf(work, post.first_sent_at);
   const first = post.first_sent_at ?? work.now();
-  // Written down before the first byte goes out: whoever finds it so knows that it may stand.
-  if (!(await asking(work, (db) => noteSending(db, post.id, work.claim, first)))) return false;
+  const goes = await transact(work, (trx) => aboutToSend(trx, work, post.id, first));
+  if (typeof goes === 'string') return goes === 'put-aside';
+  const outgoing = await asking(work, () => outgoingOf(work.store, goes));
   // A process that was suspended meanwhile must not send what another has taken over.
   work.assertHeld();
   work.tell({ kind: 'sending', post: post.id });
   try {
     const { address, url, at, differs } = await session.send(outgoing, doubt);
     const stands = { remote_id: address.id, remote_version: address.version, url, stood_at: at, differs };
-    await asking(work, (db) => notePostStanding(db, post.id, stands));
+    await transact(work, async (trx) => {
+      await notePostStanding(trx, post.id, stands);
+      await protect(trx, DESK, (await channelById(trx, post.channel_id))!, post.agent_id, work.now());
+    });
     work.tell({ kind: 'sent', post: post.id });
     return true;
   } catch (error) {
     if (!(error instanceof NetworkRefusal)) throw error;
     return noteRefusal(work, session, post, first, error);
   }
+}
+
+/**
+ * Composes a post for the last time and writes down that it is sent, before the first byte goes out: whoever finds it so knows that it may stand, and as what.
+ *
+ * @returns the post as it goes out; `put-aside` when it does not, `lost` when somebody else has the channel, or has withdrawn it
+ */
+async function aboutToSend(
+  trx: Kysely<Schema>,
+  { claim, now }: ChannelWork,
+  id: number,
+  first: Date,
+): Promise<PostRow | 'put-aside' | 'lost'> {
+  const post = await lockForSending(trx, id, claim);
+  if (post === null) return 'lost';
+  const due = await composeAgain(trx, post, now());
+  if (due.kind === 'ready') return (await noteSending(trx, id, claim, first, due.as)) ? { ...post, ...due.as } : 'lost';
+  if (due.kind === 'held') await holdPost(trx, id, due.trouble);
+  else await refusePost(trx, id, claim, due.trouble);
+  return 'put-aside';
 }
 
 const later = (one: Date | null, other: number): Date => new Date(Math.max(one?.getTime() ?? 0, other));

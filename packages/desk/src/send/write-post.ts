@@ -1,6 +1,6 @@
-import { type ActingMember, act, done } from '@beffroi/acts';
-import type { Abilities, OutgoingPicture, ReplyTarget, Visibility } from '@beffroi/networks';
-import { type ComposedPost, compose } from '@beffroi/speaking';
+import { type ActingMember, act, DESK, done } from '@beffroi/acts';
+import type { OutgoingPicture, ReplyTarget, Visibility } from '@beffroi/networks';
+import type { ComposedPost } from '@beffroi/speaking';
 import {
   type AgentAsSeen,
   type ChannelRow,
@@ -9,6 +9,7 @@ import {
   conversationById,
   insertPost,
   lastMessageOf,
+  type NewPost,
   openShifts,
   type PostKind,
   postById,
@@ -17,10 +18,14 @@ import {
   type ShiftRow,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { SITE_NETWORK } from '../assistant/open-assistant.ts';
 import type { Desk } from '../desk.ts';
+import { protect } from '../people/exposure.ts';
 import { openChannel, ownAgent } from '../people/own-agent.ts';
 import { type SeenAs, seenAs } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
+import { assertFits, composedFor, picturesFor, signedAs } from './fits.ts';
+import { standingOnSite } from './site-post.ts';
 
 /** What an agent writes. The signature is none of it: that comes by itself. */
 export interface PostAsk {
@@ -44,7 +49,7 @@ export interface PostAsk {
 }
 
 /**
- * Writes a post into the outbox, as it will stand: from here on it is sent once, whatever dies.
+ * Writes a post into the outbox, as it would stand now: from here on it is sent once, whatever dies. What its agent agreed to when it goes out is what counts.
  *
  * @returns its id
  * @throws ActRefusal, DeskRefusal
@@ -59,42 +64,18 @@ export async function writePost(desk: Desk, actor: ActingMember, ask: PostAsk, n
 
 /** Writes a post within an act that is under way. @throws DeskRefusal */
 export async function writeInto(desk: Desk, trx: Kysely<Schema>, actor: ActingMember, ask: PostAsk, now: Date): Promise<number> {
-  const channel = await openChannel(trx, ask.channel);
-  const agent = await ownAgent(trx, ask.channel, actor);
-  const shift = await shiftFor(trx, channel, agent, ask);
-  const conversation = ask.conversation === null ? null : await ownConversation(trx, channel, ask.conversation);
-  const self = await seenAs(trx, channel, agent, conversation?.asker_id ?? null);
-  const seen = ask.asPersona === true ? asPersona(self, await personaSpoke(trx, conversation)) : self;
-  const composed = composedFor(channel, seen, ask);
-  assertFits(composed, channel, ask);
+  const place = await placeOf(trx, actor, ask);
+  const shift = await shiftFor(trx, place.channel, place.agent, ask.reason);
+  const pictures = picturesFor(place.channel, ask.pictures);
+  const { composed, seen } = await composedNow(trx, place, ask, now);
+  assertFits(composed, place.channel, { ...ask, pictures });
   const post = await insertPost(
     trx,
-    {
-      channel_id: channel.id,
-      key: keyFor(desk, channel, now),
-      kind: ask.kind,
-      account_id: actor.id,
-      agent_id: agent.id,
-      shift_id: shift?.id ?? null,
-      conversation_id: conversation?.id ?? null,
-      after_id: await threadOf(trx, channel, ask.after),
-      written: ask.text,
-      said: composed.text,
-      appearance: seen.appearance,
-      signed_as: signedAs(composed),
-      language: ask.language,
-      reply_to: conversation === null ? null : JSON.stringify(await targetIn(trx, conversation)),
-      content_warning: ask.contentWarning,
-      visibility: ask.visibility,
-      state: 'waiting',
-      at: now,
-      due_at: ask.due ?? now,
-      tries: 0,
-      differs: [],
-    },
-    ask.pictures.map(({ bytes, type, altText }) => ({ bytes, type, alt_text: altText })),
+    await rowOf(desk, trx, place, ask, { composed, seen, shift, state: 'waiting' }, now),
+    rowsOf(pictures),
   );
-  if (conversation !== null) await changeConversation(trx, conversation.id, ['open', 'taken', 'answered', 'closed'], ANSWERED);
+  if (place.conversation !== null) await markAnswered(trx, place.conversation.id);
+  await protect(trx, DESK, place.channel, place.agent.id, now);
   return post;
 }
 
@@ -104,36 +85,95 @@ function asPersona(seen: SeenAs, spoke: boolean): SeenAs {
   return { ...seen, appearance: 'team', speaker: { kind: 'persona', first: !spoke } };
 }
 
-/** Whether the character has said what it is in this conversation: who signs and shows nobody is it. */
-async function personaSpoke(trx: Kysely<Schema>, conversation: ConversationRow | null): Promise<boolean> {
+/** Whether the character has said what it is in this conversation, before the post with this id. */
+async function personaSpoke(trx: Kysely<Schema>, conversation: ConversationRow | null, before: number): Promise<boolean> {
   if (conversation === null) return false;
   const posts = await postsOfConversation(trx, conversation.id);
-  return posts.some(
-    ({ state, appearance, signed_as: signed }) => (state === 'waiting' || state === 'standing') && appearance === 'team' && signed !== '',
-  );
+  return posts.some(({ id, state, persona }) => persona && id < before && (state === 'waiting' || state === 'standing'));
 }
 
-const ANSWERED = { state: 'answered', writing_id: null, writing_until: null } as const;
+/** Where a post belongs. */
+export interface PostPlace {
+  readonly channel: ChannelRow;
+  readonly agent: AgentAsSeen;
+  readonly conversation: ConversationRow | null;
+}
 
-/** How a post would stand, while it is being written. */
-export function composedFor(channel: ChannelRow, seen: SeenAs, ask: Pick<PostAsk, 'text' | 'language' | 'contentWarning'>): ComposedPost {
-  return compose({
-    text: ask.text,
+/** @throws DeskRefusal */
+export async function placeOf(trx: Kysely<Schema>, actor: ActingMember, ask: PostAsk): Promise<PostPlace> {
+  const channel = await openChannel(trx, ask.channel);
+  const agent = await ownAgent(trx, ask.channel, actor);
+  return { channel, agent, conversation: ask.conversation === null ? null : await ownConversation(trx, channel, ask.conversation) };
+}
+
+/** A post as it would stand if it went out now. @param before its id, where it has one: what was said after it is not looked at */
+export async function composedNow(
+  trx: Kysely<Schema>,
+  { channel, agent, conversation }: PostPlace,
+  ask: Pick<PostAsk, 'text' | 'language' | 'contentWarning' | 'asPersona'>,
+  now: Date,
+  before = Number.POSITIVE_INFINITY,
+): Promise<{ readonly composed: ComposedPost; readonly seen: SeenAs }> {
+  const self = await seenAs(trx, channel, agent, conversation?.asker_id ?? null, now);
+  const seen = ask.asPersona === true ? asPersona(self, await personaSpoke(trx, conversation, before)) : self;
+  return { composed: composedFor(channel, seen, ask), seen };
+}
+
+/** A row of the outbox. @throws DeskRefusal */
+export async function rowOf(
+  desk: Desk,
+  trx: Kysely<Schema>,
+  { channel, agent, conversation }: PostPlace,
+  ask: PostAsk,
+  as: { readonly composed: ComposedPost; readonly seen: SeenAs; readonly shift: ShiftRow | null; readonly state: 'waiting' | 'draft' },
+  now: Date,
+) {
+  return {
+    channel_id: channel.id,
+    kind: ask.kind,
+    account_id: agent.account_id,
+    agent_id: agent.id,
+    shift_id: as.shift?.id ?? null,
+    conversation_id: conversation?.id ?? null,
+    after_id: await threadOf(trx, channel, ask.after),
+    written: ask.text,
+    said: as.composed.text,
+    appearance: as.seen.appearance,
+    signed_as: signedAs(as.composed),
+    persona: ask.asPersona === true,
     language: ask.language,
-    limits: abilitiesOf(channel).limits,
-    ...(ask.contentWarning === null ? {} : { contentWarning: ask.contentWarning }),
-    appearance: seen.appearance,
-    voices: seen.voices,
-    speaker: seen.speaker,
-    team: channel.team,
-  });
+    reply_to: conversation === null ? null : JSON.stringify(await targetIn(trx, conversation)),
+    content_warning: ask.contentWarning,
+    visibility: ask.visibility,
+    at: ask.due ?? now,
+    ...sendingOf(desk, { channel, conversation }, ask, as.state, now),
+    tries: 0,
+    differs: [],
+  };
 }
 
-/** What can be done on a channel, as its connector said when it was let in. */
-export const abilitiesOf = (channel: ChannelRow): Abilities => channel.abilities as unknown as Abilities;
+/** Pictures as rows. */
+export const rowsOf = (pictures: readonly OutgoingPicture[]) =>
+  pictures.map(({ bytes, type, altText }) => ({ bytes, type, alt_text: altText }));
 
-const signedAs = ({ signature }: ComposedPost): string =>
-  signature === null || signature.shows === 'team' ? '' : signature.text || (signature.hashtag ?? '');
+/** Somebody has written an answer that is to go out. */
+export async function markAnswered(trx: Kysely<Schema>, conversationId: number): Promise<void> {
+  const answered = { state: 'answered', writing_id: null, writing_until: null } as const;
+  await changeConversation(trx, conversationId, ['open', 'taken', 'answered', 'closed'], answered);
+}
+
+/** How it is sent: by its network, or, on the town's own site, by standing there. */
+function sendingOf(
+  desk: Desk,
+  { channel, conversation }: Pick<PostPlace, 'channel' | 'conversation'>,
+  ask: PostAsk,
+  state: 'waiting' | 'draft',
+  now: Date,
+): Pick<NewPost, 'key' | 'state' | 'due_at'> {
+  if (channel.network !== SITE_NETWORK) return { key: keyFor(desk, channel, now), state, due_at: ask.due ?? now };
+  if (state === 'draft') throw new DeskRefusal('not-valid', 'On the site an answer stands at once.', { field: 'due' });
+  return standingOnSite(conversation, ask, now);
+}
 
 function keyFor(desk: Desk, channel: ChannelRow, now: Date): string {
   const connector = [...desk.connectors.values()].find(({ network }) => network === channel.network);
@@ -142,7 +182,12 @@ function keyFor(desk: Desk, channel: ChannelRow, now: Date): string {
 }
 
 /** @throws DeskRefusal `no-shift` where the account is taken over by shifts, and the agent has none and gives no reason */
-async function shiftFor(trx: Kysely<Schema>, channel: ChannelRow, agent: AgentAsSeen, { reason }: PostAsk): Promise<ShiftRow | null> {
+export async function shiftFor(
+  trx: Kysely<Schema>,
+  channel: ChannelRow,
+  agent: AgentAsSeen,
+  reason: string | null,
+): Promise<ShiftRow | null> {
   const own = (await openShifts(trx, channel.id)).find(({ agent_id: id }) => id === agent.id) ?? null;
   const byShifts = channel.policies['takeover'] !== null;
   if (own === null && byShifts && (reason ?? '').trim() === '')
@@ -157,9 +202,9 @@ async function ownConversation(trx: Kysely<Schema>, channel: ChannelRow, id: num
   return conversation;
 }
 
-/** @throws DeskRefusal `too-late` when all that was asked is deleted, `text` when it was said in private */
+/** @throws DeskRefusal `too-late` when all that was asked is deleted, or was kept for long enough; `text` when it was said in private */
 async function targetIn(trx: Kysely<Schema>, conversation: ConversationRow): Promise<ReplyTarget> {
-  const message = await lastMessageOf(trx, conversation.id);
+  const message = conversation.forgotten_at === null ? await lastMessageOf(trx, conversation.id) : null;
   if (message === null) throw new DeskRefusal('too-late', 'What was asked is deleted.');
   // All that the desk says is public.
   if (message.confidential) throw new DeskRefusal('text', 'It was said in private.', { fault: 'confidential', url: message.url });
@@ -170,32 +215,8 @@ async function threadOf(trx: Kysely<Schema>, channel: ChannelRow, after: number 
   if (after === null) return null;
   const before = await postById(trx, after);
   if (before === null || before.channel_id !== channel.id) throw new DeskRefusal('unknown', `There is no post ${after} here.`);
-  if (before.state !== 'waiting' && before.state !== 'standing') throw new DeskRefusal('too-late', 'The post before it does not stand.');
+  if (!FOLLOWED.has(before.state)) throw new DeskRefusal('too-late', 'The post before it does not stand.');
   return after;
 }
 
-/** @throws DeskRefusal `text` with what is wrong */
-function assertFits({ faults }: ComposedPost, channel: ChannelRow, ask: PostAsk): void {
-  const [fault] = faults;
-  if (fault !== undefined) {
-    const { code, ...values } = fault;
-    throw new DeskRefusal('text', `The post cannot stand like that: ${code}.`, { fault: code, ...detailsOf(values) });
-  }
-  const { pictures, contentWarning, visibilities } = abilitiesOf(channel);
-  if (ask.contentWarning !== null && !contentWarning)
-    throw new DeskRefusal('text', 'This network knows no warning.', { fault: 'content-warning' });
-  if (!visibilities.includes(ask.visibility)) throw new DeskRefusal('text', 'This network does not know that.', { fault: 'visibility' });
-  if (ask.pictures.length > (pictures?.most ?? 0))
-    throw new DeskRefusal('text', 'Too many pictures.', { fault: 'pictures', most: pictures?.most ?? 0 });
-  for (const { altText, bytes, type } of ask.pictures) {
-    if (altText.trim() === '') throw new DeskRefusal('text', 'A picture needs words that stand for it.', { fault: 'alt-text' });
-    if (bytes.length > pictures!.bytes)
-      throw new DeskRefusal('text', 'A picture is too large.', { fault: 'picture-size', most: pictures!.bytes });
-    if (!pictures!.types.includes(type))
-      throw new DeskRefusal('text', 'This kind of picture is not taken.', { fault: 'picture-type', type });
-  }
-}
-
-function detailsOf(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]));
-}
+const FOLLOWED: ReadonlySet<string> = new Set(['draft', 'waiting', 'held', 'standing']);

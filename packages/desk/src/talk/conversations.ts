@@ -89,7 +89,7 @@ export async function startWriting(store: Store, actor: ActingMember, id: number
 const ALL: readonly ConversationState[] = ['open', 'taken', 'answered', 'closed'];
 
 /** @throws DeskRefusal `unknown` */
-async function theConversation(store: Store, id: number): Promise<ConversationRow> {
+export async function theConversation(store: Store, id: number): Promise<ConversationRow> {
   const conversation = await conversationById(store.db, id);
   if (conversation === null) throw new DeskRefusal('unknown', `There is no conversation ${id}.`);
   return conversation;

@@ -1,4 +1,5 @@
 import { channelById, conversationByReference, postsOfConversation, type Store } from '@beffroi/store';
+import { SITE_NETWORK } from '../assistant/open-assistant.ts';
 import { referenceIn } from '../listen/reference.ts';
 
 /** What a citizen may know of an exchange by its reference alone: how it stands, and what is public of it anyway. Nobody's words, nobody's name. */
@@ -16,8 +17,8 @@ export interface Exchange {
     readonly team: string;
     readonly zone: string;
   };
-  /** Answers that stand on the network, the first one first. */
-  readonly answers: readonly { readonly url: string; readonly at: Date }[];
+  /** Answers that stand on the network, the first one first. Those on the town's own site stand nowhere else: they are said. */
+  readonly answers: readonly { readonly url: string; readonly at: Date; readonly said: string | null }[];
   /** Whether an answer is written and has not come to stand yet. */
   readonly underWay: boolean;
 }
@@ -32,8 +33,8 @@ export async function exchangeOf(store: Store, typed: string): Promise<Exchange 
   const channel = conversation === null ? null : await channelById(store.db, conversation.channel_id);
   if (conversation === null || channel === null) return null;
   const posts = await postsOfConversation(store.db, conversation.id);
-  const answers = posts.flatMap(({ state, url, stood_at: at }) =>
-    state === 'standing' && url !== null && at !== null ? [{ url, at }] : [],
+  const answers = posts.flatMap(({ state, url, said, stood_at: at }) =>
+    state === 'standing' && url !== null && at !== null ? [{ url, at, said: channel.network === SITE_NETWORK ? said : null }] : [],
   );
   return {
     reference: conversation.reference,

@@ -1,7 +1,7 @@
 import { type ComposedPost, LEAST_EXPOSING } from '@beffroi/speaking';
 import type { AgentAsSeen, AgentConsentRow, ChannelRow, Store } from '@beffroi/store';
 import { type SeenAs, seenAs, speakerOf, voicesOf } from '../people/seen-as.ts';
-import { composedFor } from '../send/write-post.ts';
+import { composedFor } from '../send/fits.ts';
 
 /** What is being written. */
 export interface Draft {
@@ -11,9 +11,7 @@ export interface Draft {
 }
 
 /** A post as it would stand if it were sent now. */
-export interface Preview extends ComposedPost {
-  readonly keptBack: SeenAs['keptBack'];
-}
+export interface Preview extends ComposedPost, Pick<SeenAs, 'keptBack' | 'election'> {}
 
 /** @param askerId who is answered; `null` for everybody */
 export async function previewPost(
@@ -22,9 +20,10 @@ export async function previewPost(
   agent: AgentAsSeen,
   askerId: string | null,
   draft: Draft,
+  now: Date,
 ): Promise<Preview> {
-  const seen = await seenAs(store.db, channel, agent, askerId);
-  return { ...composedFor(channel, seen, draft), keptBack: seen.keptBack };
+  const seen = await seenAs(store.db, channel, agent, askerId, now);
+  return { ...composedFor(channel, seen, draft), keptBack: seen.keptBack, election: seen.election };
 }
 
 /** How an agent would be seen: what they think of agreeing to. */
@@ -50,6 +49,7 @@ export async function previewConsent(
     speaker: speakerOf(thought),
     voices: { ...voices, speakers: voices.speakers === null ? null : { speakers: [...others, ...speaks] } },
     keptBack: null,
+    election: null,
   };
   return composedFor(channel, seen, draft);
 }

@@ -4,13 +4,13 @@ import {
   agentsOf,
   type ChannelRow,
   channelBySlug,
-  openCovers,
   openShifts,
   type ShiftRow,
   type Store,
   standingPosts,
 } from '@beffroi/store';
-import { agreedTo, voicesOf } from '../people/seen-as.ts';
+import { type ElectionLock, electionLock } from '../people/election-lock.ts';
+import { agreedTo, hiddenNow, shownVoices, voicesOf } from '../people/seen-as.ts';
 
 /** Somebody as the public sees them: never more than they agreed to. */
 export interface PublicSpeaker {
@@ -51,6 +51,8 @@ export interface WhoSpeaks {
     readonly left: Date | null;
   };
   readonly voices: VoicePolicies;
+  /** The election for which its elected members speak as the team now; `null` where there is none, or nobody is elected. */
+  readonly election: ElectionLock | null;
   /** Letters that signed and whose owner speaks here no more: old posts bear them. */
   readonly former: readonly PublicSpeaker[];
   /** Who has the account now, and until when. */
@@ -66,23 +68,21 @@ export interface WhoSpeaks {
 const MOST_POSTS = 20;
 
 /** @returns `null` when there is no such channel */
-export async function whoSpeaks(store: Store, slug: string): Promise<WhoSpeaks | null> {
+export async function whoSpeaks(store: Store, slug: string, now: Date): Promise<WhoSpeaks | null> {
   const channel = await channelBySlug(store.db, slug);
   if (channel === null) return null;
   const agents = await agentsOf(store.db, channel.id);
-  const covers = await openCovers(
-    store.db,
-    agents.map(({ id }) => id),
-  );
-  const covered = new Set(covers.filter(({ asker_id: whom }) => whom === null).map(({ agent_id: id }) => id));
-  const seen = new Map(agents.map((agent) => [agent.id, publicSpeaker(agent, covered.has(agent.id))]));
+  const hidden = await hiddenNow(store.db, agents, now);
+  const election = agents.some(({ elected, left_at: left }) => elected && left === null) ? await electionLock(store.db, now) : null;
+  const seen = new Map(agents.map((agent) => [agent.id, publicSpeaker(agent, hidden.has(agent.id))]));
   const shown = [...seen.values()].filter(({ appearance, until }) => appearance !== 'team' && until === null);
-  const now = (await openShifts(store.db, channel.id)).map((shift) => onShift(shift, seen.get(shift.agent_id)!));
+  const on = (await openShifts(store.db, channel.id)).map((shift) => onShift(shift, seen.get(shift.agent_id)!));
   return {
     channel: channelShown(channel),
-    voices: await voicesOf(store.db, channel),
+    voices: shownVoices(await voicesOf(store.db, channel), hidden),
+    election,
     former: [...seen.values()].filter(({ initials, until }) => initials !== '' && until !== null),
-    onShift: channel.state === 'left' ? [] : now,
+    onShift: channel.state === 'left' ? [] : on,
     speakers: shown,
     asTeam: agents.filter(({ left_at: left }) => left === null).length - shown.length,
     posts: (await standingPosts(store.db, channel.id, MOST_POSTS)).map(({ url, stood_at: at, signed_as: signedAs, said }) => ({

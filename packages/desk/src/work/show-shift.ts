@@ -17,9 +17,9 @@ import {
   wallAt,
   type Zone,
 } from '@beffroi/speaking';
-import { type AgentAsSeen, agentsOf, lapseShifts, noteChannel, openCovers, openShifts, type Schema, type ShiftRow } from '@beffroi/store';
+import { type AgentAsSeen, agentsOf, lapseShifts, noteChannel, openShifts, type Schema, type ShiftRow } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { agreedTo, voicesOf } from '../people/seen-as.ts';
+import { agreedTo, hiddenNow, shownVoices, voicesOf } from '../people/seen-as.ts';
 import type { ChannelWork } from './channel-work.ts';
 
 /** Milliseconds after its hour that a shift runs on which nobody ended. */
@@ -48,9 +48,9 @@ export async function showShift(work: ChannelWork, session: NetworkSession): Pro
 async function profileNow(work: ChannelWork, session: NetworkSession): Promise<Profile> {
   const { channel } = work;
   const limits = { name: session.abilities.profile.name ?? USUAL.name, bio: session.abilities.profile.bio ?? USUAL.bio };
-  const voices = await asking(work, (db) => voicesOf(db, channel));
+  const [seen, hidden] = await asking(work, (db) => publiclySeen(db, channel.id, work.now()));
+  const voices = shownVoices(await asking(work, (db) => voicesOf(db, channel)), hidden);
   const language = channel.language === 'en' ? 'en' : 'fr';
-  const seen = await asking(work, (db) => publiclySeen(db, channel.id));
   const own = baseBio(channel.profile_bio, voices, language, limits.bio);
   const presented = voices.speakers === null ? own : speakersBio(own, shownSpeakers(voices.speakers, seen), language, limits.bio);
   const bio = voices.initials === null ? presented : keyBio(presented, initialsKey(seen.flatMap(ownerOf)), language, limits.bio);
@@ -71,14 +71,15 @@ interface PubliclySeen {
   readonly appearance: Appearance;
 }
 
-async function publiclySeen(db: Kysely<Schema>, channelId: number): Promise<readonly PubliclySeen[]> {
+/** With those who are not to be named at all now. */
+async function publiclySeen(
+  db: Kysely<Schema>,
+  channelId: number,
+  now: Date,
+): Promise<readonly [readonly PubliclySeen[], ReadonlySet<number>]> {
   const agents = await agentsOf(db, channelId);
-  const covers = await openCovers(
-    db,
-    agents.map(({ id }) => id),
-  );
-  const covered = new Set(covers.filter(({ asker_id: whom }) => whom === null).map(({ agent_id: id }) => id));
-  return agents.map((agent) => ({ agent, appearance: covered.has(agent.id) ? 'team' : agreedTo(agent) }));
+  const hidden = await hiddenNow(db, agents, now);
+  return [agents.map((agent) => ({ agent, appearance: hidden.has(agent.id) ? 'team' : agreedTo(agent) })), hidden];
 }
 
 /** Whose letters are in the key: those who speak here today; the page keeps the letters of who has left. */
@@ -102,7 +103,7 @@ async function publicShift(work: ChannelWork, seen: readonly PubliclySeen[]): Pr
     const { agent, appearance } = seen.find((one) => one.agent.id === id)!;
     return shownName(appearance, agent.consent?.shown_name ?? '');
   });
-  const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts).getTime()), channel.zone as Zone).time;
+  const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts)), channel.zone as Zone).time;
   return { names, until, language: channel.language === 'en' ? 'en' : 'fr' };
 }
 
@@ -110,4 +111,4 @@ async function publicShift(work: ChannelWork, seen: readonly PubliclySeen[]): Pr
 const shownName = (appearance: Appearance, name: string): readonly string[] =>
   (appearance === 'first-name' || appearance === 'pseudonym') && name !== '' ? [name] : [];
 
-const lastHour = (shifts: readonly ShiftRow[]): Date => new Date(Math.max(...shifts.map(({ planned_until: until }) => until.getTime())));
+const lastHour = (shifts: readonly ShiftRow[]): number => Math.max(...shifts.map(({ planned_until: until }) => until.getTime()));

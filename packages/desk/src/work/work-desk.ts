@@ -3,6 +3,7 @@ import { asking } from '@beffroi/jobs';
 import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
 import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChannelClaim, type Store, setChannelState } from '@beffroi/store';
 import type { Desk } from '../desk.ts';
+import { forgetting } from '../keeping/retention.ts';
 import { follow, hear } from '../listen/hear.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { dueAgain } from '../send/patience.ts';
@@ -10,6 +11,7 @@ import { sendDue } from '../send/send-due.ts';
 import { type ChannelWork, ClaimLost, type DeskEvent, stateAfter } from './channel-work.ts';
 import { openSessions } from './sessions.ts';
 import { showShift } from './show-shift.ts';
+import { vouch } from './vouch.ts';
 
 /** How the desk works, and until when. */
 export interface DeskWorkOptions {
@@ -39,7 +41,9 @@ export async function workDesk(desk: Desk, options: DeskWorkOptions): Promise<vo
   const { signal, lease = 30_000, poll = 1000, retryFor = 300_000, now = () => new Date() } = options;
   const sessions = openSessions(desk);
   const way = { store: desk.store, retryFor, signal };
+  const forget = forgetting(way);
   while (!signal.aborted) {
+    await forget(now());
     const claim = randomUUID();
     const channel = await asking(way, (db) => claimChannel(db, claim, lease, now()));
     if (channel !== null) await workOn(desk.store, channel, claim, sessions, options);
@@ -100,6 +104,7 @@ async function pass(work: ChannelWork, sessions: ReturnType<typeof openSessions>
   try {
     const session = await sessions.of(work);
     await showShift(work, session);
+    await vouch(work, session);
     await sendDue(work, session);
     const heard = session.abilities.mentions === 'none' ? 0 : await listenTo(work, session);
     await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { trouble: null }));

@@ -1,4 +1,4 @@
-import { serviceOf } from '@beffroi/services/judge';
+import { SERVICE_WORDS, serviceOf } from '@beffroi/services/judge';
 import { type FinderAnswer, finderAnswer, servicesAsked } from '@beffroi/services/views';
 import type { AnswerProposal, ProposalAsk } from '@beffroi/ui/page-doors.ts';
 import { answerProposals } from '#words/answer-proposals.ts';
@@ -25,6 +25,7 @@ function proposalOf({ service, town, found }: FinderAnswer, language: ProposalAs
   return {
     id: service,
     title: name,
+    asked: SERVICE_WORDS[service].asked,
     told:
       found === null
         ? finder.notJudged

@@ -52,8 +52,13 @@ export const TABLES = [
   'conversation_note',
   'post',
   'post_picture',
+  'post_approval',
+  'desk_retention',
   'saved_reply',
+  'knowledge_entry',
+  'opening_hours',
   'meeting',
+  'attestation',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

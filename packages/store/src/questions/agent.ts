@@ -103,6 +103,38 @@ export async function insertCover(
   return id;
 }
 
+/** A further ground for a cover that stands: whoever had agreed that it ends is asked again. */
+export async function addCoverGrounds(trx: Kysely<Schema>, id: number, grounds: readonly unknown[]): Promise<void> {
+  await trx
+    .updateTable('team_cover')
+    .set({ grounds: sql`grounds || ${JSON.stringify(grounds)}::jsonb`, agent_agreed_at: null, lead_agreed_at: null })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** When the last cover of an agent ended; `null` when none has. */
+export async function lastCoverEnd(db: Kysely<Schema>, agentId: number): Promise<Date | null> {
+  const row = await db
+    .selectFrom('team_cover')
+    .select(({ fn }) => fn.max('ended_at').as('at'))
+    .where('agent_id', '=', agentId)
+    .where('asker_id', 'is', null)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** Whether an agent holds an elected office. @returns whether that was something new */
+export async function setElected(trx: Kysely<Schema>, id: number, elected: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('agent')
+    .set({ elected })
+    .where('id', '=', id)
+    .where('elected', '<>', elected)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0;
+}
+
 /** One of the two who must agree that it ends does; with the second it has ended. @returns the row since; `null` when it was over */
 export async function agreeToEndCover(trx: Kysely<Schema>, id: number, who: 'agent' | 'lead', now: Date): Promise<TeamCoverRow | null> {
   const column = who === 'agent' ? 'agent_agreed_at' : 'lead_agreed_at';

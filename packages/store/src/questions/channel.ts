@@ -28,10 +28,22 @@ export async function listChannels(db: Kysely<Schema>, territories: readonly str
     .execute();
 }
 
+/** The town's own site as a channel: people ask its assistant there. `null` where it has none, or has none any more. */
+export async function siteChannelOf(db: Kysely<Schema>, territory: string): Promise<ChannelRow | null> {
+  const row = await db
+    .selectFrom('channel')
+    .selectAll()
+    .where('network', '=', 'site')
+    .where('remote_id', '=', territory)
+    .where('state', '<>', 'left')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** What is changed of a channel; the rest stays. */
 export type ChannelChange = Partial<
   Pick<ChannelRow, 'remote_handle' | 'remote_name' | 'url' | 'zone' | 'team' | 'language' | 'profile_name' | 'profile_bio' | 'sealed'>
-> & { readonly policies?: string; readonly abilities?: string };
+> & { readonly policies?: string; readonly abilities?: string; readonly exposure?: string };
 
 export async function changeChannel(trx: Kysely<Schema>, id: number, change: ChannelChange): Promise<void> {
   await trx.updateTable('channel').set(change).where('id', '=', id).execute();
@@ -57,7 +69,7 @@ export async function claimChannel(db: Kysely<Schema>, claim: string, millisecon
     update channel set claim = ${claim}, claimed_until = now() + ${milliseconds}::double precision * interval '1 millisecond'
     where id = (
       select c.id from channel c
-      where c.state = 'connected' and (c.claim is null or c.claimed_until < now())
+      where c.state = 'connected' and c.network <> 'site' and (c.claim is null or c.claimed_until < now())
         and (c.poll_at is null or c.poll_at <= ${now}
           or exists (select from post p where p.channel_id = c.id and p.state = 'waiting' and p.due_at <= ${now}))
       order by c.poll_at nulls first, c.id limit 1 for update skip locked)

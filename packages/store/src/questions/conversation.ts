@@ -47,6 +47,7 @@ export async function takeMessages(trx: Kysely<Schema>, messages: readonly NewMe
         pictures: [...message.pictures],
         confidential: message.confidential,
         url: message.url,
+        hostile: message.hostile,
         at: message.at,
         seen_at: now,
         looked_at: now,
@@ -115,7 +116,13 @@ export async function changeMessage(
   db: Kysely<Schema>,
   channelId: number,
   remoteId: string,
-  change: { readonly said: string; readonly pictures: readonly string[]; readonly target: string; readonly edited_at: Date | null },
+  change: {
+    readonly said: string;
+    readonly pictures: readonly string[];
+    readonly target: string;
+    readonly hostile?: string | null;
+    readonly edited_at: Date | null;
+  },
   now: Date,
 ): Promise<void> {
   await db
@@ -145,6 +152,7 @@ export async function messagesToLookAt(db: Kysely<Schema>, channelId: number, si
     .select('message.remote_id')
     .where('message.channel_id', '=', channelId)
     .where('message.gone_at', 'is', null)
+    .where('conversation.forgotten_at', 'is', null)
     .where('message.looked_at', '<', since)
     .where('conversation.state', '<>', 'closed')
     .orderBy('message.looked_at')

@@ -44,7 +44,7 @@ export async function unsentPosts(db: Kysely<Schema>, channelIds: readonly numbe
     .selectFrom('post')
     .selectAll()
     .where('channel_id', 'in', [...channelIds, -1])
-    .where('state', 'in', ['waiting', 'refused'])
+    .where('state', 'in', ['waiting', 'held', 'refused'])
     .orderBy('id')
     .execute();
 }
@@ -80,11 +80,36 @@ export async function standingIds(db: Kysely<Schema>, channelId: number, since: 
 /** Whether a claim on the post's channel is held: what others do with it is theirs. */
 const held = (claim: string) => sql<boolean>`exists (select from channel c where c.id = post.channel_id and c.claim = ${claim})`;
 
-/** Writes down that a post is about to be sent. @returns whether it may be: the claim is held, and nobody has withdrawn it meanwhile */
-export async function noteSending(db: Kysely<Schema>, id: number, claim: string, now: Date): Promise<boolean> {
+/**
+ * A post that is to be sent now, held until the transaction ends: nobody withdraws or changes it meanwhile.
+ *
+ * @returns `null` when the claim is lost, or it waits no more
+ */
+export async function lockForSending(trx: Kysely<Schema>, id: number, claim: string): Promise<PostRow | null> {
+  const row = await trx
+    .selectFrom('post')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .where(held(claim))
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A post as it is about to go out. */
+export type AsSent = Pick<PostRow, 'said' | 'appearance' | 'signed_as'>;
+
+/**
+ * Writes down that a post is about to be sent, as it goes out now.
+ *
+ * @returns whether it may be: the claim is held, and nobody has withdrawn it meanwhile
+ */
+export async function noteSending(db: Kysely<Schema>, id: number, claim: string, now: Date, as: Partial<AsSent> = {}): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('post')
     .set(({ eb, fn, ref, val }) => ({
+      ...as,
       tries: eb('tries', '+', 1),
       first_sent_at: fn.coalesce(ref('first_sent_at'), sql<Date>`${val(now)}::timestamptz`),
     }))
@@ -142,13 +167,13 @@ export async function refusePost(trx: Kysely<Schema>, id: number, claim: string,
   return rows.length;
 }
 
-/** Takes back what was never sent, or was refused, and what was to go on from it. @returns how many; 0 when it was sent already */
+/** Takes back what was never sent, was refused or is held, and what was to go on from it. @returns how many; 0 when it was sent already */
 export async function withdrawPostRow(trx: Kysely<Schema>, id: number): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     with recursive chain as (
-      select id from post where id = ${id} and (state = 'refused' or (state = 'waiting' and first_sent_at is null))
+      select id from post where id = ${id} and (state in ('refused', 'held') or state in ('draft', 'waiting') and first_sent_at is null)
       union all
-      select p.id from post p join chain on p.after_id = chain.id where p.state in ('waiting', 'refused'))
+      select p.id from post p join chain on p.after_id = chain.id where p.state in ('draft', 'waiting', 'held', 'refused'))
     update post set state = 'withdrawn' from chain where post.id = chain.id returning post.id`.execute(trx);
   return rows.length;
 }

@@ -31,6 +31,11 @@ function written(cell: Cell, type: Field['type']): string {
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** One line of such a file, for who has no table of fields: texts are guarded, what is absent is empty. */
+export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
+  return `${cells.map((cell) => written(cell, 'string')).join(',')}\r\n`;
+}
+
 /** RFC 4180 (lines end with CR LF), UTF-8 without byte order mark. A value that is absent is empty; an empty text is `""`. */
 export const csv: Format = {
   name: 'csv',

@@ -14,7 +14,9 @@ function formatOf(zone: string, options: Intl.DateTimeFormatOptions, locale: str
 
 /** The hour on a town's wall as one says it: `13 h`, `13 h 05`; in English `13:05`. */
 export function clockOf(at: Date, zone: string, language: Language): string {
-  const [hours = '', minutes = ''] = formatOf(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB').format(at).split(':');
+  const [hours = '', minutes = ''] = formatOf(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB')
+    .format(at)
+    .split(':');
   if (language === 'en') return `${hours}:${minutes}`;
   return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
 }
@@ -31,6 +33,8 @@ export function whenOf(at: Date, zone: string, now: Date, language: Language): s
   return `${day}, ${clock}`;
 }
 
-/** A day with its weekday: `lundi 30 novembre`. */
-export const weekdayOf = (at: Date, zone: string, language: Language): string =>
-  formatOf(zone, { weekday: 'long', day: 'numeric', month: 'long' }, language === 'en' ? 'en-GB' : 'fr-FR').format(at);
+/** A day with its weekday: `lundi 30 novembre`, `mardi 1er décembre`. */
+export function weekdayOf(at: Date, zone: string, language: Language): string {
+  const day = formatOf(zone, { weekday: 'long', day: 'numeric', month: 'long' }, language === 'en' ? 'en-GB' : 'fr-FR').format(at);
+  return language === 'en' ? day : day.replace(' 1 ', ' 1er ');
+}

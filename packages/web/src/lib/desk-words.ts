@@ -1,5 +1,6 @@
 import type { DeskRefusalCode } from '@beffroi/desk';
 import type { Language } from '@beffroi/domain';
+import { plain } from '@beffroi/words';
 import { desk } from './messages/desk.ts';
 
 /** Why a form of the desk came back: what the desk says, what a network says, or that a local time means two or none. */
@@ -33,6 +34,10 @@ export function troubleWords(code: string, language: Language): string {
   // A refusal of a network is kept with what it said: that is for the log.
   return say.troubles[/^[a-z-]+/.exec(code)?.[0] ?? ''] ?? say.unknownTrouble;
 }
+
+/** What who asks is called: on the town's own site nobody says who they are. */
+export const askerName = (asker: { readonly asker_name: string; readonly asker_handle: string }, language: Language): string =>
+  plain(asker.asker_name) || asker.asker_handle || desk[language].somebody;
 
 /** The name by which colleagues call each other. */
 export const firstNameOf = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

@@ -32,7 +32,8 @@ function act(key: string): boolean {
     else return false;
     return true;
   }
-  if (key === 'e') {
+  // Who has begun to write closes nothing by a letter that went astray.
+  if (key === 'e' && form === null) {
     const close = document.querySelector<HTMLFormElement>('form[data-close]');
     close?.requestSubmit();
     return close !== null;

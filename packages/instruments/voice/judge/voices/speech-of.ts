@@ -34,12 +34,12 @@ export function speechOf(account: SeenAccount): Speech {
   return { signals, posts, speakers: speakersIn(posts) };
 }
 
-const LETTERS_AT_END = /(?<=\s)\^ ?(?<letters>\p{Lu}{2,4})\s{0,4}$/u;
+const LETTERS_AT_END = /(?<=\s)\^ ?(\p{Lu}{2,4})\s{0,4}$/u;
 
 /** "Je passe la main à Inès ^KB": whose letters end the post wrote it, and not who comes. `null` where it is otherwise. */
 function lettersBehindComer(text: string, words: string, { kind }: Signature): string | null {
   if (kind !== 'takeover-announcement') return null;
-  const letters = LETTERS_AT_END.exec(text.slice(-12))?.groups?.['letters'] ?? null;
+  const letters = LETTERS_AT_END.exec(text.slice(-12))?.[1] ?? null;
   return letters !== null && letters !== words && announcementOf(text)?.to === words ? letters : null;
 }
 

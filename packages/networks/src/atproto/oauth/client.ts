@@ -1,4 +1,3 @@
-import type { webcrypto } from 'node:crypto';
 import type { Configuration, DPoPHandle, ServerMetadata } from 'openid-client';
 import type { Way } from '../network.ts';
 import { type ClientSettings, kidOf } from './client-metadata.ts';
@@ -22,7 +21,7 @@ export async function oauthClient(way: Way, server: ServerMetadata, id: string, 
   const key = settings?.key ?? null;
   const proof = key === null ? library.None() : library.PrivateKeyJwt({ key: await privateKey(key), kid: kidOf(key) });
   const configuration = new library.Configuration(server, id, {}, proof);
-  configuration[library.customFetch] = (url, { body, ...rest }) => way.fetch(url, { ...rest, body: body ?? null });
+  configuration[library.customFetch] = (url, asking) => way.fetch(url, asking as RequestInit);
   // Which addresses may be asked is decided by the way out.
   if (server.issuer.startsWith('http:')) library.allowInsecureRequests(configuration);
   return { library, configuration };
@@ -42,6 +41,9 @@ export async function proofsBy({ library, configuration }: OAuthClient, key: Key
   return library.getDPoPHandle(configuration, { privateKey: await privateKey(key), publicKey });
 }
 
-function privateKey({ key_ops: _, ...key }: KeyJson): Promise<webcrypto.CryptoKey> {
+/** What the platform calls a key: pages and programs have it from different libraries of types. */
+type PlatformKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+function privateKey({ key_ops: _, ...key }: KeyJson): Promise<PlatformKey> {
   return crypto.subtle.importKey('jwk', key, KIND, false, ['sign']);
 }

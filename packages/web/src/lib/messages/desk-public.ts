@@ -3,7 +3,7 @@ import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { t } from '@beffroi/words';
 
 const fr = {
-  title: 'Qui parle ?',
+  title: t`Qui parle ?`,
   listLead: t`Les comptes publics sur lesquels des communes parlent par Beffroi, et qui y parle.`,
   none: t`Aucun compte ne parle par Beffroi ici.`,
   noneMore: 'Chercher une commune',
@@ -14,7 +14,7 @@ const fr = {
   state: 'État',
   speaks: (date: string): string => t`parle ici depuis le ${date}`,
   leftOn: (date: string): string => t`rendu à la commune le ${date}`,
-  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky' } as Readonly<Record<string, string>>,
+  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky', site: 'le site de la commune' } as Readonly<Record<string, string>>,
   follow: 'Suivre ma demande par sa référence',
 
   of: (handle: string): string => t`Qui parle sur ${handle} ?`,
@@ -42,15 +42,20 @@ const fr = {
     initials: 'par des initiales',
     'first-name': 'par son prénom',
   } satisfies Record<Appearance, string>,
-  asTeam: (n: number, team: string): string => (n < 2 ? t`${n} autre personne parle au nom de ${team}.` : t`${n} autres personnes parlent au nom de ${team}.`),
-  asTeamOnly: (n: number, team: string): string => (n < 2 ? t`${n} personne parle au nom de ${team}.` : t`${n} personnes parlent au nom de ${team}.`),
+  asTeam: (n: number, team: string): string =>
+    n < 2 ? t`${n} autre personne parle au nom de ${team}.` : t`${n} autres personnes parlent au nom de ${team}.`,
+  asTeamOnly: (n: number, team: string): string =>
+    n < 2 ? t`${n} personne parle au nom de ${team}.` : t`${n} personnes parlent au nom de ${team}.`,
   persona: 'Un personnage',
-  personaIs: (name: string, nature: string): string => t`${name} n’est pas une personne : ${nature}. Demandez à parler à quelqu’un, l’équipe prend la suite.`,
+  personaIs: (name: string, nature: string): string =>
+    t`${name} n’est pas une personne : ${nature}. Demandez à parler à quelqu’un, l’équipe prend la suite.`,
   office: 'La fonction',
-  officeHeld: (title: string, name: string, since: string): string => t`Ce compte est celui d’une fonction : ${title}. ${name} la tient depuis le ${since}.`,
+  officeHeld: (title: string, name: string, since: string): string =>
+    t`Ce compte est celui d’une fonction : ${title}. ${name} la tient depuis le ${since}.`,
   officeActing: (title: string, name: string, since: string): string =>
     t`Ce compte est celui d’une fonction : ${title}. ${name} la tient par intérim depuis le ${since}.`,
-  officeVacant: (title: string, since: string): string => t`Ce compte est celui d’une fonction : ${title}. Elle est vacante depuis le ${since}.`,
+  officeVacant: (title: string, since: string): string =>
+    t`Ce compte est celui d’une fonction : ${title}. Elle est vacante depuis le ${since}.`,
   right: 'De quel droit',
   rightSays: t`Vous avez le droit de connaître le prénom, le nom et la qualité de l’agent qui traite votre demande, sauf motif de sécurité (code des relations entre le public et l’administration, article L111-2).`,
   rightReference: t`Quand un nom n’est pas publié, la référence de votre échange mène à la personne qui vous a répondu : citez-la à la mairie, ou suivez-la ici.`,
@@ -60,7 +65,7 @@ const fr = {
   asData: t`Les mêmes informations pour les programmes (JSON)`,
   allAccounts: 'Tous les comptes',
   left: (date: string): string => t`Ce compte a été rendu à la commune le ${date} : plus personne n’y parle par Beffroi.`,
-  footer: 'Qui parle ?',
+  footer: t`Qui parle ?`,
 
   followTitle: 'Suivre un échange',
   followLead: t`La mairie vous a donné une référence de huit signes : elle dit où en est votre demande, sans compte et sans mot de passe.`,
@@ -98,7 +103,7 @@ const en: typeof fr = {
   state: 'State',
   speaks: (date) => `speaks here since ${date}`,
   leftOn: (date) => `given back to the town on ${date}`,
-  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky' },
+  networks: { mastodon: 'Mastodon', bluesky: 'Bluesky', site: 'the town’s site' },
   follow: 'Follow my request by its reference',
 
   of: (handle) => `Who speaks on ${handle}?`,

@@ -7,9 +7,11 @@ import { draftSecret, keepDraftSecret, sessionSecret } from './cookies.ts';
 import { withDraft } from './fill-forms.ts';
 
 /** Pages of the workshop for who is not signed in (yet). */
-const OPEN = /^\/atelier\/(?:connexion|deconnexion|premier|invitation|proconnect)(?:\/|$)/;
+const OPEN = /^\/atelier\/(?:connexion|deconnexion|premier|invitation|demonstration|proconnect)(?:\/|$)/;
 /** Pages whose forms only people who are signed in send. */
 const CLOSED = /^\/(?:atelier|contester)(?:\/|$)/;
+/** What towns' own sites ask: without cookies, so that nobody is signed in there whatever a browser brings along. */
+const FROM_ANYWHERE = /^\/assistant\/[^/]*$/;
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Bytes of a form that are read to be kept. */
 const FORM_SIZE = 600_000;
@@ -20,6 +22,10 @@ export const sessions: Handle = async ({ event, resolve }) => {
   const { store, now } = locals.house;
   const path = url.pathname.replace(/^\/en(?=\/|$)/, '');
   const changes = !SAFE.has(request.method);
+  if (FROM_ANYWHERE.test(url.pathname)) {
+    Object.assign(locals, { account: null, session: null, late: null, expired: false, draft: null });
+    return resolve(event);
+  }
   // Beside SvelteKit's own check, which lets JSON pass and does not watch while one develops.
   if (changes && request.headers.get('origin') !== url.origin) error(403, 'origin');
 

@@ -4,6 +4,7 @@ import { instrumentsOf } from '@beffroi/house';
 import { insertEmbargo, openStore, type Store } from '@beffroi/store';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { deskData } from '../../../../test/desk-data.ts';
 import { demoData } from '../../../../test/site.ts';
 import { answer, languageAccepted } from './answer.ts';
 import { apiOf } from './api.ts';
@@ -21,6 +22,7 @@ let instruments: Awaited<ReturnType<typeof instrumentsOf>>;
 beforeAll(async () => {
   folder = await demoData();
   store = await openStore({ kind: 'folder', path: folder });
+  await deskData(store, NOW);
   instruments = await instrumentsOf({ store, archiveStore: archiveStoreOf({}, folder) });
 });
 
@@ -51,7 +53,11 @@ const bodyOf = async (path: string): Promise<Body> => {
 
 describe('what programs read', () => {
   const filled = (path: string): string =>
-    path.replace('{wave}', 'latest').replace('{code}', TOWN).replace('{service}', 'school-canteen') + (path === '/search' ? '?q=aub' : '');
+    path
+      .replace('{wave}', 'latest')
+      .replace('{code}', TOWN)
+      .replace('{service}', 'school-canteen')
+      .replace('{account}', 'mairie-social-rivebelle-example') + (path === '/search' ? '?q=aub' : '');
 
   it.each(apiOf([]).operations.map(({ id, path, answer: schema }) => [id, path, schema] as const))(
     '%s answers as its description says',

@@ -31,7 +31,7 @@ export async function shownDraft(
 ): Promise<ShownDraft> {
   const { language, house } = locals;
   const say = desk[language];
-  const { text, count, faults, typed, keptBack } = await previewPost(house.store, channel, own, askerId, draft);
+  const { text, count, faults, typed, keptBack, election } = await previewPost(house.store, channel, own, askerId, draft, house.now());
   const { most } = abilitiesOf(channel).limits;
   const said = draft.text.trim() !== '';
   return {
@@ -42,7 +42,10 @@ export async function shownDraft(
     faults: faults
       .filter(({ code }) => said || code !== 'empty')
       .flatMap((fault) => faultSentence(fault.code, { ...fault }, language) ?? []),
-    notes: [...(typed ? [say.typedOut] : []), ...(keptBack === null ? [] : [say.keptBack])],
+    notes: [
+      ...(typed ? [say.typedOut] : []),
+      ...(keptBack === null ? [] : [election === null ? say.keptBack : say.keptBackElection(election.year, election.source)]),
+    ],
     privately: privateKinds(draft.text, language),
     hints: hintsFor(draft.text, { language: draft.language, altTexts: [], names: [] })
       .slice(0, MOST_HINTS)

@@ -1,7 +1,7 @@
 import type { ConversationFile } from '@beffroi/desk';
 import { plain } from '@beffroi/words';
 import { whenOf } from '#lib/desk-clock.ts';
-import { firstNameOf, troubleWords } from '#lib/desk-words.ts';
+import { askerName, firstNameOf, troubleWords } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
 import { privateKinds } from './composed.ts';
 
@@ -22,7 +22,7 @@ function asked({ house, language }: App.Locals, { place, messages, conversation 
     at: at.getTime(),
     when: whenOf(at, zone, now, language),
     iso: at.toISOString(),
-    who: plain(conversation.asker_name) || conversation.asker_handle,
+    who: askerName(conversation, language),
     said: gone === null ? said : null,
     isPrivate: confidential,
     edited: edited === null || gone !== null ? null : say.edited(whenOf(edited, zone, now, language)),

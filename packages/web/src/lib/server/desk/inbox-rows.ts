@@ -2,7 +2,7 @@ import type { DeskChannel, Inbox, InboxPart } from '@beffroi/desk';
 import { firstSigns } from '@beffroi/speaking';
 import { plain } from '@beffroi/words';
 import { whenOf } from '#lib/desk-clock.ts';
-import { firstNameOf, troubleWords } from '#lib/desk-words.ts';
+import { askerName, firstNameOf, troubleWords } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
 
 export const PARTS: readonly InboxPart[] = ['open', 'mine', 'answered', 'closed'];
@@ -29,7 +29,7 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
     const held = row.state === 'taken' ? (row.holder_id === own?.id ? say.youHold : say.holds(nameOf(row.holder_id))) : null;
     return {
       id: row.id,
-      who: plain(row.asker_name) || row.asker_handle,
+      who: askerName(row, language),
       handle: row.asker_handle,
       said: row.said === '' ? '' : firstSigns(plain(row.said), FIRST_WORDS),
       cut: plain(row.said) !== firstSigns(plain(row.said), FIRST_WORDS),
@@ -57,7 +57,7 @@ export function unsentRows(locals: App.Locals, places: readonly DeskChannel[], {
   return unsent.flatMap((post) => {
     const place = places.find(({ channel }) => channel.id === post.channel_id);
     if (place === undefined) return [];
-    const { channel, own } = place;
+    const { channel, own, isLead } = place;
     return [
       {
         id: post.id,
@@ -66,6 +66,11 @@ export function unsentRows(locals: App.Locals, places: readonly DeskChannel[], {
         slug: channel.slug,
         conversation: post.conversation_id,
         isRefused: post.state === 'refused',
+        // What is held is a lead's to decide.
+        isHeld: post.state === 'held',
+        maySettle: post.state === 'held' && isLead,
+        // With the words that were taken out nothing of it can go out.
+        maySend: post.trouble !== 'words-erased',
         // A text that only the person who wrote it may take up or take back, or whoever else speaks there.
         mayAct: own !== null,
         isSent: post.first_sent_at !== null,
@@ -81,6 +86,7 @@ function whyUnsent(post: Unsent, channel: DeskChannel['channel'], now: Date, lan
   const say = desk[language];
   const trouble = troubleWords(post.trouble ?? '', language);
   if (post.state === 'refused') return say.refusedPost(trouble);
+  if (post.state === 'held') return say.heldPost(say.heldWhy[post.trouble ?? ''] ?? trouble);
   if (channel.state !== 'connected') return say.waitsChannel;
   const due = whenOf(post.due_at, channel.zone, now, language);
   if (post.tries > 0) return `${say.waitsAgain(trouble, due)}${post.first_sent_at === null ? '' : ` ${say.perhaps}`}`;

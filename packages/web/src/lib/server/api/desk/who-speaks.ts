@@ -50,8 +50,8 @@ export const getWhoSpeaks: Operation = {
   answer: 'WhoSpeaks',
   spoken: false,
   fleeting: true,
-  async respond({ store, text }) {
-    const said = await whoSpeaks(store, text('account')!);
+  async respond({ store, text, now }) {
+    const said = await whoSpeaks(store, text('account')!, now);
     if (said === null) throw new NotThere('account');
     return told(said);
   },

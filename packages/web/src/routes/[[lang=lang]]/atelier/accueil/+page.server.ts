@@ -1,4 +1,4 @@
-import { endShift, inbox, takeShift, withdrawPost } from '@beffroi/desk';
+import { endShift, inbox, settleHeld, takeShift, withdrawPost } from '@beffroi/desk';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
@@ -81,6 +81,15 @@ export const actions = {
     const done = await orGivenBack(form, () => withdrawPost(store, actorOf(event), numberIn(form, 'post'), now()));
     if (isGivenBack(done)) return done;
     back(event, '?fait=retire');
+  },
+  regler: async (event) => {
+    requireAct(event, 'desk.lead');
+    const form = await event.request.formData();
+    const { store, now } = event.locals.house;
+    const how = textOf(form, 'how') === 'send' ? 'send' : 'withdraw';
+    const done = await orGivenBack(form, () => settleHeld(store, actorOf(event), numberIn(form, 'post'), how, now()));
+    if (isGivenBack(done)) return done;
+    back(event, '?fait=regle');
   },
 } satisfies Actions;
 

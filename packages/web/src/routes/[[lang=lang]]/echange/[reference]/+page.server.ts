@@ -1,6 +1,7 @@
 import { followExchange } from '@beffroi/desk';
-import { originOf } from '@beffroi/ui/server/guard.ts';
 import { wordsIn } from '@beffroi/ui/language.ts';
+import { originOf } from '@beffroi/ui/server/guard.ts';
+import { plain } from '@beffroi/words';
 import { townNames } from '#lib/server/desk/places.ts';
 import { waitIn } from '#lib/waiting.ts';
 import type { PageServerLoad } from './$types';
@@ -27,7 +28,7 @@ export const load = (async (event) => {
       slug: channel.slug,
       handle: channel.handle,
       town: (await townNames(locals))(channel.territory),
-      answers: answers.map(({ url, at }) => ({ url, when: when(at) })),
+      answers: answers.map(({ url, at, said }) => ({ url, when: when(at), said: said === null ? null : plain(said) })),
       underWay,
     },
   };

@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export const load = (async ({ locals, params }) => {
   const { house, language } = locals;
-  const said = await whoSpeaks(house.store, params.slug);
+  const said = await whoSpeaks(house.store, params.slug, house.now());
   if (said === null) error(404);
   const { channel, voices } = said;
   const now = house.now();
@@ -36,7 +36,12 @@ export const load = (async ({ locals, params }) => {
     office:
       voices.office === null
         ? null
-        : { title: voices.office.title, holder: voices.office.holder?.name ?? null, since: voices.office.since, acting: voices.office.acting },
+        : {
+            title: voices.office.title,
+            holder: voices.office.holder?.name ?? null,
+            since: voices.office.since,
+            acting: voices.office.acting,
+          },
     posts: said.posts.map(({ url, at, signedAs, said: text }) => ({
       url,
       at: at.toISOString(),

@@ -12,14 +12,14 @@ import {
 } from '@beffroi/desk';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
-import { plain } from '@beffroi/words';
 import { error, redirect } from '@sveltejs/kit';
 import { whenOf } from '#lib/desk-clock.ts';
-import { firstNameOf } from '#lib/desk-words.ts';
+import { askerName, firstNameOf } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
 import { shownDraft } from '#lib/server/desk/composed.ts';
 import { conversationItems } from '#lib/server/desk/conversation-items.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
+import { meetingPanel } from '#lib/server/desk/meet/meeting-panel.ts';
 import { placesOf } from '#lib/server/desk/places.ts';
 import { proposalsFor } from '#lib/server/desk/proposals.ts';
 import { theDesk } from '#lib/server/desk/the-desk.ts';
@@ -28,7 +28,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load = (async (event) => {
   const { locals, url } = event;
   const { file } = await fileOf(event);
-  const { place, conversation, messages, posts } = file;
+  const { place, conversation, messages } = file;
   const { channel, own, agents } = place;
   const now = locals.house.now();
   const asked = messages.findLast(({ gone_at: gone }) => gone === null)?.said ?? '';
@@ -37,7 +37,7 @@ export const load = (async (event) => {
   const begun = own === null || answering === null ? null : beginning(file, answering, proposals);
   return {
     id: conversation.id,
-    who: plain(conversation.asker_name) || conversation.asker_handle,
+    who: askerName(conversation, locals.language),
     handle: conversation.asker_handle,
     profile: /^https?:\/\//.test(conversation.asker_url) ? conversation.asker_url : null,
     reference: conversation.reference,
@@ -60,9 +60,13 @@ export const load = (async (event) => {
       state: one.state,
     })),
     needsReason: needsReason(file),
+    panel: await meetingPanel(locals, place, conversation),
     proposals,
     begun,
-    draft: begun === null || own === null ? null : await shownDraft(locals, { ...place, own }, conversation.asker_id, draftOf(begun, channel.language)),
+    draft:
+      begun === null || own === null
+        ? null
+        : await shownDraft(locals, { ...place, own }, conversation.asker_id, draftOf(begun, channel.language)),
     done: url.searchParams.get('fait'),
   };
 }) satisfies PageServerLoad;
@@ -75,14 +79,19 @@ export const actions = {
     const mine = await orGivenBack(form, () => startWriting(store, member, file.conversation.id, now()));
     if (isGivenBack(mine)) return mine;
     const from = textOf(form, 'from');
-    back(event, mine ? `?repondre=${encodeURIComponent(from === '' ? 'oui' : from)}#reponse` : '?fait=occupe');
+    back(event, mine ? `?repondre=${encodeURIComponent(from === '' ? 'oui' : from)}#text` : '?fait=occupe');
   },
   relire: async (event) => {
     const { file, form, own } = await writingOf(event);
     const { store, now } = event.locals.house;
     const mine = await startWriting(store, file.member, file.conversation.id, now());
     const fields = { ...typedIn(form), text: textWritten(form, file), reference: '' };
-    const draft = await shownDraft(event.locals, { ...file.place, own }, file.conversation.asker_id, draftOf(fields.text, file.place.channel.language));
+    const draft = await shownDraft(
+      event.locals,
+      { ...file.place, own },
+      file.conversation.asker_id,
+      draftOf(fields.text, file.place.channel.language),
+    );
     const writer = mine ? null : await writerOf(event);
     return { fields, draft, busy: writer };
   },
@@ -124,7 +133,9 @@ export const actions = {
   },
   prendre: (event) => gesture(event, 'pris', ({ id, member, store, now }) => takeConversation(store, member, id, now)),
   passer: (event) =>
-    gesture(event, 'passe', ({ id, member, store, now, form }) => passOn(store, member, id, numberIn(form, 'agent'), textOf(form, 'note'), now)),
+    gesture(event, 'passe', ({ id, member, store, now, form }) =>
+      passOn(store, member, id, numberIn(form, 'agent'), textOf(form, 'note'), now),
+    ),
   noter: (event) => gesture(event, 'note', ({ id, member, store, now, form }) => addNote(store, member, id, textOf(form, 'note'), now)),
   clore: (event) => gesture(event, 'clos', ({ id, member, store, now }) => closeConversation(store, member, id, now)),
   rouvrir: (event) => gesture(event, 'rouvert', ({ id, member, store, now }) => reopenConversation(store, member, id, now)),
@@ -192,7 +203,11 @@ function needsReason({ place: { channel, own, shifts } }: File): boolean {
 }
 
 /** With what an answer begins: a text that is proposed, one that was refused, or the name that its network needs to tell the person. */
-function beginning({ conversation, place, posts }: File, from: string, proposals: readonly { readonly id: string; readonly text: string | null }[]): string {
+function beginning(
+  { conversation, place, posts }: File,
+  from: string,
+  proposals: readonly { readonly id: string; readonly text: string | null }[],
+): string {
   const refused = /^\d{1,9}$/.test(from) ? posts.find(({ id }) => id === Number(from)) : undefined;
   if (refused !== undefined) return refused.written;
   const proposed = proposals.find(({ id }) => id === from)?.text ?? '';

@@ -39,7 +39,8 @@ export const load = (async (event) => {
     },
     text,
     draft: await shownDraft(locals, place, null, { text, language: channel.language, contentWarning: null }),
-    done: url.searchParams.get('fait') === null ? null : { when: due > 0 ? whenOf(new Date(due), channel.zone, now, locals.language) : null },
+    done:
+      url.searchParams.get('fait') === null ? null : { when: due > 0 ? whenOf(new Date(due), channel.zone, now, locals.language) : null },
   };
 }) satisfies PageServerLoad;
 

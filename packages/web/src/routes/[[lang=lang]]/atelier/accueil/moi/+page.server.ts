@@ -67,11 +67,16 @@ async function appearanceOn(locals: App.Locals, place: Speaking) {
   const { house, language } = locals;
   const { channel, own, agents } = place;
   const { consent } = own;
-  const taken = agents.flatMap(({ id, consent: theirs }) => (id === own.id || theirs === null || theirs.initials === '' ? [] : [theirs.initials]));
+  const taken = agents.flatMap(({ id, consent: theirs }) =>
+    id === own.id || theirs === null || theirs.initials === '' ? [] : [theirs.initials],
+  );
   const proposed = proposedInitials(own.name, taken);
   const now = house.now();
   const covers = await coversOf(house.store, place, [own.id]);
-  const choices = APPEARANCES.map(async (appearance) => ({ appearance, ...(await previewOf(locals, place, appearance, proposed[0] ?? '')) }));
+  const choices = APPEARANCES.map(async (appearance) => ({
+    appearance,
+    ...(await previewOf(locals, place, appearance, proposed[0] ?? '')),
+  }));
   return {
     channel: channel.id,
     handle: channel.remote_handle,

@@ -1,7 +1,7 @@
-import { beginSignIn, connectByPassword } from '@beffroi/desk';
+import { beginSignIn, changeRetention, connectByPassword, keptMonths } from '@beffroi/desk';
 import type { NetworkId } from '@beffroi/networks';
 import { hrefIn } from '@beffroi/ui/language.ts';
-import { requireAct } from '@beffroi/ui/server/guard.ts';
+import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { redirect } from '@sveltejs/kit';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
@@ -19,7 +19,9 @@ export const load = (async (event) => {
   return {
     hasDesk: desk !== null,
     networks: [...(desk?.connectors.values() ?? [])].map(({ network, byAppPassword }) => ({ network, byAppPassword })),
-    towns: account.territories.map((code) => ({ code, name: nameOf(code) })),
+    towns: await Promise.all(
+      account.territories.map(async (code) => ({ code, name: nameOf(code), months: await keptMonths(event.locals.house.store, code) })),
+    ),
     accounts: led.map(({ channel, agents }) => ({
       slug: channel.slug,
       handle: channel.remote_handle,
@@ -63,6 +65,15 @@ export const actions = {
     const { places } = await placesOf(event);
     const slug = places.find(({ channel }) => channel.id === done)?.channel.slug;
     redirect(303, hrefIn(locals.language, `/atelier/accueil/reglages/${slug ?? ''}?fait=relie`));
+  },
+  garder: async (event) => {
+    requireAct(event, 'desk.lead');
+    const form = await event.request.formData();
+    const { store, now } = event.locals.house;
+    const town = textOf(form, 'commune');
+    const done = await orGivenBack(form, () => changeRetention(store, actorOf(event), town, numberIn(form, 'months'), now()));
+    if (isGivenBack(done)) return done;
+    redirect(303, hrefIn(event.locals.language, '/atelier/accueil/reglages'));
   },
 } satisfies Actions;
 

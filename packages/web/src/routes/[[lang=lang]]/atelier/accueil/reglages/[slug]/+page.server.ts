@@ -68,7 +68,8 @@ export const load = (async (event) => {
 }) satisfies PageServerLoad;
 
 export const actions = {
-  ajouter: (event) => change(event, 'ajoute', ({ store, member, channel, form, now }) => addAgent(store, member, channel.id, numberIn(form, 'person'), now)),
+  ajouter: (event) =>
+    change(event, 'ajoute', ({ store, member, channel, form, now }) => addAgent(store, member, channel.id, numberIn(form, 'person'), now)),
   retirer: (event) => change(event, 'retire', ({ store, member, form, now }) => removeAgent(store, member, numberIn(form, 'agent'), now)),
   voix: (event) =>
     change(event, 'voix', ({ store, member, channel, form, now }) => changeSettings(store, member, channel.id, settingsIn(form), now)),
@@ -92,7 +93,13 @@ export const actions = {
     const from = readClock(day, textOf(form, 'from'), zone, choice, language);
     if (from.kind === 'ask') return fail(400, { ask: from.ask, fields: typedIn(form) });
     const later = textOf(form, 'to') <= textOf(form, 'from') && from.kind === 'at';
-    const until = readClock(later ? wallFields(new Date(from.at.getTime() + DAY), zone).date : day, textOf(form, 'to'), zone, choice, language);
+    const until = readClock(
+      later ? wallFields(new Date(from.at.getTime() + DAY), zone).date : day,
+      textOf(form, 'to'),
+      zone,
+      choice,
+      language,
+    );
     if (until.kind === 'ask') return fail(400, { ask: until.ask, fields: typedIn(form) });
     if (from.kind === 'bad' || until.kind === 'bad') return givenBack(form, { code: 'not-valid', details: { field: 'date' } });
     const shift = { agent: numberIn(form, 'agent'), from: from.at, until: until.at };
@@ -102,7 +109,8 @@ export const actions = {
   },
   deprevoir: (event) =>
     change(event, 'deprevu', ({ store, member, form, now }) => withdrawShift(store, member, numberIn(form, 'shift'), now), '#planning'),
-  decouvrir: (event) => change(event, 'accepte', ({ store, member, form, now }) => agreeToEnd(store, member, numberIn(form, 'cover'), 'lead', now)),
+  decouvrir: (event) =>
+    change(event, 'accepte', ({ store, member, form, now }) => agreeToEnd(store, member, numberIn(form, 'cover'), 'lead', now)),
 } satisfies Actions;
 
 interface Change {
@@ -137,7 +145,10 @@ function settingsIn(form: FormData) {
     policies: {
       takeover: form.has('takeover') ? { signed: form.has('takeover-signed') } : null,
       initials: form.has('initials')
-        ? { style: given('style') as SignatureStyle, place: given('place') === 'before-links' ? ('before-links' as const) : ('end' as const) }
+        ? {
+            style: given('style') as SignatureStyle,
+            place: given('place') === 'before-links' ? ('before-links' as const) : ('end' as const),
+          }
         : null,
       persona: form.has('persona') ? { name: given('persona-name'), nature: given('persona-nature') } : null,
       speakers: form.has('speakers'),

@@ -1,0 +1,420 @@
+import { newReference } from '@beffroi/desk';
+import { openStore, takeMessage } from '@beffroi/store';
+import { dataFolder } from '@beffroi/store/testing';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DeskData, deskData, message, PASSWORD } from './desk-data.ts';
+import { expectReadable, openWindow, PHONE, startBrowser } from './eyes.ts';
+import { startSite, type TrialSite } from './site.ts';
+
+// The desk in a real browser: a shift, questions, answers. Networks are not asked here: what they would have brought is there already, and what is to be sent waits.
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const ACCOUNT = 'mairie-social-rivebelle-example';
+
+let site: TrialSite;
+let browser: Browser;
+let data: DeskData;
+
+beforeAll(async () => {
+  const { path } = await dataFolder();
+  const store = await openStore({ kind: 'folder', path });
+  data = await deskData(store, new Date());
+  await store.close();
+  [site, browser] = await Promise.all([startSite({ data: path, env: { BEFFROI_DESK_KEY: KEY } }), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.[Symbol.asyncDispose]();
+});
+
+type Who = keyof DeskData['people'];
+
+/** A window in which somebody has signed in. */
+async function windowOf(who: Who | null, options: Parameters<typeof openWindow>[1] = {}) {
+  const opened = await openWindow(browser, options);
+  if (who !== null) await opened.context.addCookies([{ name: 'beffroi', value: data.people[who].secret, url: site.url }]);
+  return opened;
+}
+
+const text = async (page: Page): Promise<string> => ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
+const question = (who: string): string => `/atelier/accueil/${data.asked.get(who)!.id}`;
+
+describe('the shift', () => {
+  it('is taken on a phone with two taps after the sign-in, and its greeting is signed and waits to go out', async () => {
+    const { page, context, trouble } = await openWindow(browser, { viewport: PHONE });
+    await page.goto(`${site.url}/atelier`);
+    await page.getByLabel('Adresse électronique').fill('sophie@rivebelle.example');
+    await page.locator('#password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter par mot de passe' }).click();
+    await page.waitForURL(/\/atelier$/);
+    await page.getByRole('navigation', { name: 'Atelier' }).getByRole('link', { name: 'Accueil' }).click();
+    await page.waitForURL(/\/atelier\/accueil$/);
+    await page.getByRole('button', { name: 'Je prends le quart' }).first().click();
+    await page.getByText(/Vous êtes de quart jusqu’à/).waitFor();
+    const said = await text(page);
+    expect(said).toMatch(/À envoyer, ou refusé.*c’est Sophie avec vous jusqu’à.*\^SD.*Part dans un instant/);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('is given back by its own button, and a colleague sees who is on', async () => {
+    const karim = await windowOf('karim');
+    await karim.page.goto(`${site.url}/atelier/accueil`);
+    expect(await text(karim.page)).toMatch(/Sophie Durand est de quart jusqu’à/);
+    await karim.context.close();
+  });
+
+  it('is not there for an agent of another town, nor are its questions', async () => {
+    const { page, context } = await windowOf('elsewhere');
+    await page.goto(`${site.url}/atelier/accueil`);
+    expect(await text(page)).toContain('Aucun compte n’est relié');
+    const answer = await page.goto(site.url + question('Camille'));
+    expect(answer?.status()).toBe(404);
+    expect((await page.goto(`${site.url}/atelier/accueil/reglages`))?.status()).toBe(403);
+    await context.close();
+  });
+});
+
+describe('a question', () => {
+  it('is found, opened and answered by the keyboard, and seen as it will stand while it is typed', async () => {
+    const { page, context, trouble } = await windowOf('sophie');
+    await page.goto(`${site.url}/atelier/accueil`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/accueil\/\d+$/);
+    expect(await page.locator('h1').textContent()).toBe('Question de Camille');
+    expect(await text(page)).toContain('Le service technique a été prévenu');
+    await page.keyboard.press('r');
+    await page.waitForURL(/repondre=/);
+    expect(await page.locator('#text').inputValue()).toBe('@camille@social.example ');
+    await page.keyboard.type('Merci, une équipe passe demain. Appelez le 01 99 00 12 34. ^SD');
+    await page.locator('[data-preview-text]', { hasText: 'Appelez le 01 99 00 12 34. ^SD' }).waitFor();
+    await page.getByText('La signature que vous aviez tapée est retirée').waitFor();
+    expect(await text(page)).toMatch(
+      /signes sur 500, signature comprise.*La signature que vous aviez tapée est retirée.*un numéro de téléphone/,
+    );
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.waitForURL(/fait=envoye/);
+    expect(await text(page)).toMatch(/Votre réponse est notée.*une équipe passe demain.*\^SD.*en attente d’envoi/);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('comes back with all that was typed when the text is too long only once signed', async () => {
+    const { page, context } = await windowOf('sophie', { javaScriptEnabled: false });
+    await page.goto(site.url + question('Yanis'));
+    expect(await text(page)).toContain('La personne a publié un numéro de téléphone');
+    await page.getByRole('button', { name: 'Répondre', exact: true }).click();
+    const long = 'a'.repeat(498);
+    await page.getByLabel('Texte').fill(long);
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    expect(await page.getByRole('alert').textContent()).toMatch(/trop long de 2\u00a0?\s?signes une fois signé/);
+    expect(await page.getByLabel('Texte').inputValue()).toBe(long);
+    await context.close();
+  });
+
+  it('asks who has no shift why they write, in the same form, and without script shows the text before it goes', async () => {
+    const { page, context } = await windowOf('karim', { javaScriptEnabled: false, viewport: PHONE });
+    await page.goto(site.url + question('Zoé'));
+    await page.getByRole('button', { name: 'Répondre', exact: true }).click();
+    await page.getByLabel('Texte').fill('Merci pour la photographie.');
+    await page.getByRole('button', { name: 'Relire' }).click();
+    expect(await page.locator('[data-preview-text]').textContent()).toBe('Merci pour la photographie. – l’équipe');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('Vous n’êtes pas de quart');
+    expect(await page.getByLabel('Texte').inputValue()).toBe('Merci pour la photographie.');
+    await page.getByLabel(/pourquoi écrire maintenant/).fill('Personne n’est là ce soir.');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    expect(await text(page)).toContain('Votre réponse est notée');
+    await context.close();
+  });
+
+  it('says that somebody else writes, and loses nothing of who comes second', async () => {
+    const [karim, sophie] = [await windowOf('karim'), await windowOf('sophie')];
+    await karim.page.goto(site.url + question('Yanis'));
+    await sophie.page.goto(site.url + question('Yanis'));
+    // The one who began before has it still.
+    await karim.page.getByText(/Sophie répond en ce moment/).waitFor();
+    await sophie.page.getByRole('button', { name: 'Répondre', exact: true }).click();
+    await sophie.page.locator('#text').fill('Les inscriptions sont en ligne.');
+    const held = await windowOf('sophie');
+    await held.page.goto(`${site.url}${question('Yanis')}?repondre=oui`);
+    await held.page.locator('#text').fill('Une autre fenêtre répond aussi.');
+    await sophie.page.getByRole('button', { name: 'Envoyer' }).click();
+    await sophie.page.waitForURL(/fait=envoye/);
+    await held.page.getByRole('button', { name: 'Envoyer' }).click();
+    await held.page.getByText(/Il s’est passé quelque chose pendant que vous écriviez/).waitFor();
+    expect(await held.page.locator('#text').inputValue()).toBe('Une autre fenêtre répond aussi.');
+    for (const { context } of [karim, sophie, held]) await context.close();
+  });
+
+  it('is taken, passed on with a note, closed and reopened', async () => {
+    const { page, context } = await windowOf('sophie');
+    await page.goto(site.url + question('Colère'));
+    expect(await text(page)).toContain('Des mots hostiles ont été repérés');
+    await page.getByRole('button', { name: 'Prendre' }).click();
+    await page.getByText('La question est à vous.').waitFor();
+    await page.getByText('Passer la main', { exact: true }).first().click();
+    await page.getByLabel('Un mot pour la suite').fill('Je préfère ne pas répondre.');
+    await page.getByRole('button', { name: 'Passer la main' }).click();
+    await page.getByText('La question est passée à Karim.').waitFor();
+    expect(await text(page)).toContain('Je préfère ne pas répondre.');
+    await page.getByRole('button', { name: 'Clore' }).click();
+    await page.getByText('La question est close.').waitFor();
+    await page.getByRole('button', { name: 'Rouvrir' }).click();
+    await page.getByText('La question est rouverte.').waitFor();
+    await context.close();
+  });
+
+  it('lets an agent speak as the team at once, which ends when lead and agent both agree', async () => {
+    const { page, context } = await windowOf('sophie');
+    await page.goto(site.url + question('Colère'));
+    await page.getByRole('button', { name: /pour cette personne/ }).click();
+    await page.getByText('vous parlez désormais au nom de l’équipe').waitFor();
+    await page.getByRole('button', { name: 'Répondre', exact: true }).click();
+    await page.getByText('votre protection est active').waitFor();
+    expect(await page.locator('[data-preview-text]').textContent()).toContain('– l’équipe');
+    await page.goto(`${site.url}/atelier/accueil/moi`);
+    await page.getByRole('button', { name: 'J’accepte qu’elle finisse' }).click();
+    await page.getByText('Elle finit quand vous êtes deux à le vouloir').waitFor();
+    const lead = await windowOf('alix');
+    await lead.page.goto(`${site.url}/atelier/accueil/reglages/${ACCOUNT}`);
+    await lead.page.getByRole('button', { name: 'J’accepte qu’elle finisse' }).click();
+    await lead.page.getByText('Personne n’est sous protection.').waitFor();
+    await lead.context.close();
+    await context.close();
+  });
+
+  it('is found again by its words and by its reference, and the list goes on by pages', async () => {
+    const { page, context } = await windowOf('sophie', { javaScriptEnabled: false });
+    await page.goto(`${site.url}/atelier/accueil`);
+    expect(await page.locator('[data-row]').count()).toBe(25);
+    await page.getByRole('link', { name: 'Plus anciennes' }).click();
+    expect(await page.locator('[data-row]').count()).toBeGreaterThan(3);
+    await page.getByLabel(/Chercher/).fill('collectes de verres');
+    await page.getByRole('button', { name: 'Chercher' }).click();
+    expect(await page.locator('[data-row]').first().textContent()).toContain('collecte du verre');
+    await page.goto(`${site.url}/atelier/accueil?partie=repondues&q=${data.asked.get('Zoé')!.reference.toLowerCase()}`);
+    expect(await page.locator('[data-row]').count()).toBe(1);
+    await context.close();
+  });
+
+  it('that comes while the list is looked at is told', async () => {
+    const { page, context } = await windowOf('sophie');
+    await page.goto(`${site.url}/atelier/accueil`);
+    const from = await page.locator('[data-heard-from]').getAttribute('data-heard-from');
+    const asked = (): Promise<string> => page.evaluate(`fetch(${JSON.stringify(from)}).then((r) => r.json()).then((told) => told.text)`);
+    expect(await asked()).toBe('');
+    const store = await openStore({ kind: 'folder', path: site.data });
+    for (const n of [501, 502, 503]) {
+      const said = {
+        channel: data.bluesky,
+        name: `Voisin ${n}`,
+        said: 'Une nouvelle question',
+        hostile: null,
+        reference: newReference(),
+        n,
+      };
+      await takeMessage(store.db, message(said, new Date()), new Date());
+    }
+    await store.close();
+    expect((await asked()).replace(/\s/g, ' ')).toBe('3 nouvelles questions.');
+    await context.close();
+  });
+});
+
+describe('how somebody appears', () => {
+  it('is theirs to choose: what is shown in public is never more, and a ground of safety is shown to nobody', async () => {
+    const { page, context } = await windowOf('karim', { javaScriptEnabled: false });
+    await page.goto(`${site.url}/atelier/accueil/moi`);
+    expect(await page.getByRole('radio', { name: 'L’équipe seulement' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Mes initiales' }).check();
+    await page.getByLabel('Initiales', { exact: true }).fill('SD');
+    await page.locator('summary').click();
+    await page.getByLabel('Mon nom est tu pour ma sécurité').check();
+    await page.getByLabel('Motif').fill('Menaces reçues en mars.');
+    await page.getByRole('button', { name: /Enregistrer/ }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('plus rapide');
+    expect(await page.getByLabel('Motif').inputValue()).toBe('Menaces reçues en mars.');
+    await page.getByLabel('Initiales', { exact: true }).fill('KB');
+    await page.getByRole('button', { name: /Enregistrer/ }).click();
+    await page.getByText('cela vaut dès votre prochain message').waitFor();
+    await page.goto(`${site.url}/qui-parle/${ACCOUNT}`);
+    expect(await text(page)).toMatch(/KB.*une personne de l’équipe, dont le nom n’est pas publié/);
+    const json = await (await fetch(`${site.url}/api/v1/who-speaks/${ACCOUNT}`)).text();
+    for (const shown of [await page.content(), json]) expect(shown).not.toMatch(/Karim|Menaces/);
+    await context.close();
+  });
+});
+
+describe('a message of one’s own', () => {
+  /** The night in which clocks go back next year: half past two comes twice. */
+  const nightOfChange = (): string => {
+    const last = new Date(Date.UTC(new Date().getUTCFullYear() + 1, 9, 31));
+    last.setUTCDate(31 - last.getUTCDay());
+    return last.toISOString().slice(0, 10);
+  };
+
+  it('is asked which of two hours is meant, keeps its picture meanwhile, and goes out then', async () => {
+    const { page, context } = await windowOf('sophie', { javaScriptEnabled: false });
+    await page.goto(`${site.url}/atelier/accueil/ecrire?compte=${ACCOUNT}`);
+    await page.getByLabel('Texte').fill('La piscine ferme cette nuit.');
+    await page.getByText(/Ajouter des images/).click();
+    const picture = { name: 'piscine.png', mimeType: 'image/png', buffer: PIXEL };
+    await page.locator('#picture-1').setInputFiles(picture);
+    await page.getByText('Publier plus tard').click();
+    await page.getByLabel('Jour').fill(nightOfChange());
+    await page.getByLabel('Heure').fill('02:30');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByText('cette heure vient deux fois').waitFor();
+    await page.getByLabel('la seconde fois').check();
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('Décrivez chaque image');
+    await page.getByText('Gardée : piscine.png').waitFor();
+    await page.locator('#alt-1').fill('Le grand bassin vide.');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByText('cette heure vient deux fois').waitFor();
+    await page.getByLabel('la seconde fois').check();
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByText(/Il partira 31 oct\.|Il partira \d+ oct\./).waitFor();
+    await page.goto(`${site.url}/atelier/accueil`);
+    expect(await text(page)).toMatch(/La piscine ferme cette nuit\. \^SD.*Partira/);
+    const waiting = page.locator('li', { hasText: 'La piscine ferme' });
+    await waiting.getByRole('button', { name: 'Retirer' }).click();
+    await page.getByText('Le message est retiré').waitFor();
+    await context.close();
+  });
+});
+
+describe('a lead', () => {
+  it('plans a shift, adds somebody, changes the voices and makes a succession', async () => {
+    const { page, context } = await windowOf('alix', { javaScriptEnabled: false });
+    await page.goto(`${site.url}/atelier/accueil/reglages/${ACCOUNT}`);
+    const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Jour').fill(day);
+    await page.getByLabel('De', { exact: true }).fill('22:00');
+    await page.getByLabel('À', { exact: true }).fill('06:00');
+    await page.getByRole('button', { name: 'Prévoir ce quart' }).click();
+    expect(await text(page)).toMatch(/Le quart est prévu.*22 h – 6 h/);
+    await page.getByLabel('Ajouter une personne').selectOption({ label: 'Alix Morel' });
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+    await page.getByText('elle choisira elle-même').waitFor();
+    await page.getByLabel('Un personnage répond').check();
+    await page.getByLabel('Nom du personnage').fill('Rivette');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('ce qu’est le personnage');
+    expect(await page.getByLabel('Nom du personnage').inputValue()).toBe('Rivette');
+    await page.getByLabel('Ce qu’il est').fill('personnage écrit par l’équipe');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    expect(await text(page)).toMatch(/C’est enregistré.*– Rivette, personnage écrit par l’équipe/);
+    await page.locator('summary', { hasText: 'Faire la succession' }).click();
+    await page.getByLabel('Intitulé').fill('Directrice du numérique');
+    await page.getByLabel('Titulaire', { exact: true }).selectOption({ label: 'Alix Morel' });
+    await page.getByLabel('Nom public du titulaire').fill('Alix Morel');
+    await page.getByRole('button', { name: 'Faire la succession' }).click();
+    await page.getByText(/Directrice du numérique.*Alix Morel, depuis le/).waitFor();
+    await context.close();
+  });
+
+  it('who connects an account at a server that may not be asked is told so, with what was typed', async () => {
+    const { page, context } = await windowOf('alix', { javaScriptEnabled: false });
+    await page.goto(`${site.url}/atelier/accueil/reglages`);
+    await page.getByLabel('Adresse du serveur, ou du compte').first().fill('http://127.0.0.1:9');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('l’adresse du serveur n’est pas permise');
+    expect(await page.locator('#server').inputValue()).toBe('http://127.0.0.1:9');
+    await page.goto(`${site.url}/atelier/accueil/retour?state=nothing`);
+    expect(await text(page)).toContain('Cette connexion a trop attendu');
+    await context.close();
+  });
+});
+
+describe('a citizen', () => {
+  it('follows an exchange by its reference, as it is written or nearly, and sees nobody’s words', async () => {
+    const { page, context } = await windowOf(null, { javaScriptEnabled: false, viewport: PHONE });
+    const { reference } = data.asked.get('Camille')!;
+    await page.goto(`${site.url}/echange`);
+    await page.getByLabel('Référence').fill(` ${reference.toLowerCase().replace('-', ' ')}`);
+    await page.getByRole('button', { name: 'Suivre' }).click();
+    await page.waitForURL(new RegExp(`/echange/${reference}$`));
+    expect(await page.locator('h1').textContent()).toBe(`Échange ${reference}`);
+    const said = await text(page);
+    expect(said).toMatch(/La mairie vous a répondu.*Une réponse est écrite/);
+    expect(said).not.toMatch(/lampadaire|Sophie|camille/i);
+    await context.close();
+  });
+
+  it('is answered alike of a reference that nobody has and of one that can be none', async () => {
+    const answer = async (typed: string): Promise<string> =>
+      (await (await fetch(`${site.url}/echange/${typed}`)).text()).replaceAll(typed, '');
+    expect(await answer('KKKK-KKKK')).toBe(await answer('rien-du-tout'));
+  });
+
+  it('reads who speaks, by which right, and the same as data', async () => {
+    const { page, context } = await windowOf(null);
+    await page.goto(`${site.url}/qui-parle`);
+    await page.getByRole('link', { name: 'mairie@social.rivebelle.example' }).click();
+    expect(await text(page)).toMatch(/Sophie répond.*Clé des initiales.*SD.*Sophie.*L111-2.*La médiathèque rouvre.*signé \^SD/);
+    const told = (await (await fetch(`${site.url}/api/v1/who-speaks/${ACCOUNT}`)).json()) as Record<string, unknown>;
+    expect(told).toMatchObject({ account: ACCOUNT, code: '99001', on_shift: [{ name: 'Sophie', initials: 'SD' }] });
+    expect((await fetch(`${site.url}/api/v1/who-speaks/nobody`)).status).toBe(404);
+    await context.close();
+  });
+});
+
+describe('the pages of the desk', () => {
+  const PAGES: readonly (readonly [path: () => string, who: Who | null, heading: RegExp, english: RegExp])[] = [
+    [() => '/atelier/accueil', 'sophie', /^Accueil$/, /^Desk$/],
+    [() => question('Camille'), 'sophie', /Question de Camille/, /Question from Camille/],
+    [() => `${question('Colère')}?repondre=oui`, 'sophie', /Question de/, /Question from/],
+    [() => '/atelier/accueil/ecrire', 'sophie', /Écrire/, /Write/],
+    [() => '/atelier/accueil/moi', 'sophie', /Comment j’apparais/, /How I appear/],
+    [() => '/atelier/accueil/reglages', 'alix', /Comptes et planning/, /Accounts and roster/],
+    [() => `/atelier/accueil/reglages/${ACCOUNT}`, 'alix', /mairie@/, /mairie@/],
+    [() => `/atelier/accueil/reglages/${ACCOUNT}/rendre`, 'alix', /Rendre/, /Give .* back/],
+    [() => '/qui-parle', null, /Qui parle/, /Who speaks/],
+    [() => `/qui-parle/${ACCOUNT}`, null, /Qui parle sur/, /Who speaks on/],
+    [() => '/echange', null, /Suivre/, /Follow/],
+    [() => `/echange/${data.asked.get('Camille')!.reference}`, null, /Échange/, /Exchange/],
+    [() => '/echange/rien', null, /Suivre/, /Follow/],
+  ];
+
+  it.each(PAGES)('are readable for everybody, in both languages: page %#', async (path, who, heading, english) => {
+    const { page, context, trouble } = await windowOf(who);
+    await page.goto(site.url + path());
+    expect(await page.locator('h1').textContent()).toMatch(heading);
+    // Text, for the compiler of this side knows no document.
+    await page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true");
+    await expectReadable(page);
+    await page.goto(`${site.url}/en${path()}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('h1').textContent()).toMatch(english);
+    const html = await page.content();
+    expect(html).not.toMatch(/\sstyle="|<script(?![^>]*\ssrc=)/);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+});
+
+it('without a key the site is whole, and a lead is told in one sentence how to make one', async () => {
+  const { path } = await dataFolder();
+  const store = await openStore({ kind: 'folder', path });
+  const { people } = await deskData(store, new Date());
+  await store.close();
+  await using bare = await startSite({ data: path, env: { BEFFROI_DESK_KEY: '' } });
+  const ask = async (page: string): Promise<string> => {
+    const answer = await fetch(bare.url + page, { headers: { cookie: `beffroi=${people.alix.secret}` } });
+    expect(answer.status).toBe(200);
+    return answer.text();
+  };
+  expect(await ask('/atelier/accueil/reglages')).toContain('openssl rand -base64 32');
+  expect(await ask('/atelier/accueil')).toContain('L’accueil n’a pas de clé');
+  expect(await ask(`/qui-parle/${ACCOUNT}`)).toContain('Sophie');
+});
+
+/** The smallest picture that is one. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
