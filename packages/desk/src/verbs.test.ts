@@ -154,6 +154,23 @@ eachEngine('who speaks at a desk', (engine) => {
     expect(await said(town, await writePost(desk, sophie, post(town, 'Bonsoir.'), NOW))).toBe('Bonsoir. – l’équipe');
   });
 
+  it('can be the account’s character, which says what it is once to each, and shows nobody', async () => {
+    const town = await townOn(await engine.open());
+    const { store, desk, lead, sophie, channel } = town;
+    const settings = { team: 'l’équipe', zone: 'Europe/Paris', language: 'fr' };
+    const conversation = await asked(town, 'q1', 'À quelle heure ?');
+    const answer = post(town, 'À 9 h.', { kind: 'answer', conversation, asPersona: true });
+    await expect(writePost(desk, sophie, answer, NOW)).rejects.toMatchObject({ code: 'not-valid', details: { field: 'persona' } });
+    const persona = { name: 'Lisa', nature: 'assistante virtuelle' };
+    await changeSettings(store, lead, channel, { ...settings, policies: { ...NO_POLICIES, persona } }, NOW);
+    await giveConsent(store, sophie, channel, consent({ appearance: 'first-name', shownName: 'Sophie' }), NOW);
+    const first = await writePost(desk, sophie, answer, NOW);
+    expect(await said(town, first)).toBe('À 9 h. – Lisa, assistante virtuelle');
+    expect(await postById(store.db, first)).toMatchObject({ appearance: 'team', signed_as: '– Lisa, assistante virtuelle' });
+    expect(await said(town, await writePost(desk, sophie, answer, NOW))).toBe('À 9 h. – Lisa');
+    expect(await said(town, await writePost(desk, sophie, { ...answer, asPersona: false }, NOW))).toBe('À 9 h. – Sophie');
+  });
+
   it('has initials that nobody else has, or had', async () => {
     const town = await townOn(await engine.open());
     const { store, lead, sophie, karim, channel, agents } = town;

@@ -33,6 +33,22 @@ describe('the voices of an account', () => {
     expect(practised(read(madeAccount({ posts: [...signed, ...turns] })))).toEqual(['takeover']);
   });
 
+  it('take a hand-over for the word of whose letters end it, and not of who comes', () => {
+    const posts = ['^KB', '^KB', '^KB'].map((mark, day) => reply(day + 1, mark));
+    const over = { at: Date.UTC(2026, 0, 9), text: 'Fin de mon quart, je passe la main à Inès. Bonne soirée ! ^KB' };
+    const voices = read(madeAccount({ profile: { bio: 'Signatures : KB = Karim, SD = Sophie' }, posts: [...posts, over] }));
+    expect(voices.speakers.map(({ key, posts: { count } }) => [key, count])).toEqual([['person:karim', 4]]);
+    const unsigned = read(madeAccount({ posts: [{ ...over, text: 'Je passe la main à Inès. Bonne soirée !' }] }));
+    expect(unsigned.speakers.map(({ key }) => key)).toEqual(['person:ines']);
+  });
+
+  it('know first names under posts as those of speakers, where the account presents them', () => {
+    const signed = [1, 2, 3].map((day) => reply(day, 'Bonne journée – Sophie, bibliothécaire #ParoleDeSophie'));
+    const bio = '#ParoleDeSophie : Sophie, bibliothécaire · #ParoleDeKarim : Karim, jardinier';
+    expect(practised(read(madeAccount({ profile: { bio }, posts: signed })))).toEqual(['speakers']);
+    expect(practised(read(madeAccount({ posts: signed })))).toEqual(['initials']);
+  });
+
   it('tell initials with their public key, and those that nothing explains', () => {
     const posts = ['^SD', '^SD', '^KL', '^ZB', '^SD', ''].map((mark, day) => reply(day, mark));
     const voices = read(madeAccount({ profile: { bio: 'Vos agents : ^SD Sophie · ^KL Karim' }, posts }));
