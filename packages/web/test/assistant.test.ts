@@ -372,11 +372,8 @@ async function answerAtTheDesk(question: string, answer: string): Promise<void> 
     .getByRole('button', { name: /Répondre/ })
     .first()
     .click();
-  await tab.locator('textarea[name="text"]').fill(answer);
-  await tab
-    .getByRole('button', { name: /Envoyer|Publier|Répondre/ })
-    .last()
-    .click();
+  await tab.locator('textarea#text').fill(answer);
+  await tab.getByRole('button', { name: 'Envoyer', exact: true }).first().click();
   await tab.getByText(answer).waitFor();
   await context.close();
 }

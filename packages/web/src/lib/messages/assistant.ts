@@ -30,7 +30,6 @@ const fr = {
     'not-valid': t`Cette question est vide ou trop longue.`,
     'too-often': t`Trop de questions à la fois : réessayez dans quelques minutes.`,
     withheld: t`Ces réponses ne peuvent pas être montrées en ce moment.`,
-    unavailable: t`L’assistant est indisponible pour le moment.`,
   },
 };
 
@@ -63,7 +62,6 @@ const en: typeof fr = {
     'not-valid': 'This question is empty or too long.',
     'too-often': 'Too many questions at once: try again in a few minutes.',
     withheld: 'These answers cannot be shown at this moment.',
-    unavailable: 'The assistant is not available at the moment.',
   },
 };
 

@@ -47,7 +47,7 @@ export const POST: RequestHandler = async (event) => {
     if (thrown instanceof DeskRefusal && thrown.code === 'too-often')
       return refuse(429, 'too-often', Math.ceil(Number(thrown.details['waitMs']) / 1000));
     if (isHttpError(thrown, 451)) return refuse(451, 'withheld');
-    console.error(thrown);
-    return refuse(503, 'unavailable', 60);
+    // A fault of ours: told where all are told, and the page says that nobody answers.
+    throw thrown;
   }
 };
