@@ -31,6 +31,8 @@ export const LONGEST = [
   'test/earlier-data.test.ts',
   'packages/web/test/public.test.ts',
   'test/web/silence.test.ts',
+  'packages/web/test/desk.test.ts',
+  'test/desk-loop.test.ts',
   'packages/store/src/engines/embedded/folder.test.ts',
   'test/web/coding.test.ts',
   'packages/capture/src/render/renderer.test.ts',

@@ -50,7 +50,7 @@ export async function sendUnderKills({ place, trial, proxy, directory, kills, se
     // Any moment from the first question to after the last; every second time while a post is on its way, which takes some tens of milliseconds.
     const aimed = killed % 2 === 1;
     await heard(child, aimed ? 'sending' : 'open');
-    await new Promise((resolve) => setTimeout(resolve, random() * (aimed ? 40 : 250)));
+    await new Promise((resolve) => setTimeout(resolve, random() * (aimed ? 15 : 250)));
     child.kill('SIGKILL');
     await ended;
     doubts += await underWay(store);

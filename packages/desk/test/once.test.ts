@@ -15,7 +15,7 @@ describe.skipIf(missing !== null)(`posts to a server that knows no keys${missing
       const trial = await snacTrial();
       try {
         const place = await engine.place();
-        const kills = inject('deep') ? 200 : 12;
+        const kills = inject('deep') ? 200 : 6;
         const came = await sendUnderKills({ place, trial, proxy: `http://${trial.peers.proxy}`, directory: null, kills, seed: 7 });
         expect(sorted(came.held)).toEqual(sorted(came.written));
         // Some died between the question and its answer, or nothing was tried.

@@ -13,14 +13,15 @@ export * from './conformance/trial.ts';
  * What every connector does, with a real server behind it.
  *
  * @param open starts servers and gives the connector; called once
- * @param deviations what cannot be tried of this network or this server, each with its reason, which stands in the titles
+ * @param deviations what cannot be tried of this network or this server, each with its reason, which stands in the title
  */
 export function itIsAConnector(
   name: string,
   open: () => Promise<ConnectorTrial>,
   deviations: ReadonlyMap<Deviation, string> = new Map(),
 ): void {
-  describe(`${name}, as a connector`, () => {
+  const without = [...deviations].map(([what, why]) => `${what}, since ${why}`).join('; ');
+  describe(`${name}, as a connector${without === '' ? '' : ` (left out: ${without})`}`, () => {
     let begun: Rehearsal;
     beforeAll(async () => {
       begun = await Rehearsal.begin(await open());
@@ -31,7 +32,7 @@ export function itIsAConnector(
     const rehearsal = (): Rehearsal => begun;
     const title = (deviation: Deviation, words: string): readonly [string, boolean] => {
       const reason = deviations.get(deviation);
-      return reason === undefined ? [words, false] : [`${words} (left out: ${reason})`, true];
+      return [words, reason !== undefined];
     };
     describe('signing in', () => signingIn(rehearsal));
     describe('publishing', () => publishing(rehearsal, title));

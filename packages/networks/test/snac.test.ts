@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { snacMissing } from '../../../scripts/peers/snac-peers.ts';
 import { Rehearsal } from './conformance/rehearsal.ts';
 import { itIsAConnector } from './conformance.ts';
 import { snacTrial } from './snac-trial.ts';
 
 const missing = snacMissing();
+
+const atLength = (title: string, run: () => Promise<void>): void => {
+  if (inject('deep')) it(title, run);
+};
 
 // Where no server can be had the sentence of `npm run snac` stands in the title.
 describe.skipIf(missing !== null)(`real servers of the fediverse${missing === null ? '' : ` (left out: ${missing})`}`, () => {
@@ -42,7 +46,8 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
       });
     });
 
-    it('shows the newest 64 of what was said: what is lost before them is said to be', async () => {
+    // Both fill the server with hundreds of posts: at length (`npm run test:deep`).
+    atLength('shows the newest 64 of what was said: what is lost before them is said to be', async () => {
       const mark = randomUUID();
       await trial.citizen.say(`avant ${mark}`);
       await rehearsal.untilSaid([`avant ${mark}`]);
@@ -59,7 +64,7 @@ describe.skipIf(missing !== null)(`real servers of the fediverse${missing === nu
       expect([mentions.gap, mentions.more]).toEqual([true, true]);
     });
 
-    it('finds a post that may stand among its newest 256, and does not send where it cannot tell', async () => {
+    atLength('finds a post that may stand among its newest 256, and does not send where it cannot tell', async () => {
       const { snac, servers } = trial.peers;
       const { data } = servers[0]!;
       const post = rehearsal.post();

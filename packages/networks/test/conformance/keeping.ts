@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { markOf, Rehearsal, refusalOf } from './rehearsal.ts';
 import { type Deviation, PNG } from './trial.ts';
+import { unless } from './unless.ts';
 
 /** What is changed afterwards: posts of ours, the profile, the access. */
 export function keeping(rehearsal: () => Rehearsal, title: (deviation: Deviation, words: string) => readonly [string, boolean]): void {
@@ -92,7 +93,7 @@ export function keeping(rehearsal: () => Rehearsal, title: (deviation: Deviation
   });
 
   const [taken, cannot] = title('take-back', 'knows that its access was taken back, whatever it does then');
-  test.skipIf(cannot)(taken, async () => {
+  unless(cannot)(taken, async () => {
     const other = await Rehearsal.begin(rehearsal().trial);
     const post = other.post();
     await other.trial.takeBack(other.credentials);

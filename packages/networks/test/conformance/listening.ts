@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type Rehearsal, refusalOf } from './rehearsal.ts';
 import type { Deviation } from './trial.ts';
+import { unless } from './unless.ts';
 
 /** Mentions of the burst. */
 const BURST = 60;
@@ -12,7 +13,7 @@ export function listening(rehearsal: () => Rehearsal, title: (deviation: Deviati
   const named = (words: string): string => title('mentions', words)[0];
   const question = (): string => `À quelle heure ouvre la piscine ? ${randomUUID()}`;
 
-  test.skipIf(deaf)(named('hears a citizen of another server, once'), async () => {
+  unless(deaf)(named('hears a citizen of another server, once'), async () => {
     const text = question();
     await rehearsal().newMentions();
     await rehearsal().trial.citizen.say(text);
@@ -25,7 +26,7 @@ export function listening(rehearsal: () => Rehearsal, title: (deviation: Deviati
     expect((await rehearsal().newMentions()).filter((again) => again.text.includes(text))).toEqual([]);
   });
 
-  test.skipIf(deaf)(named('knows an answer to its own post, and answers it in the same thread'), async () => {
+  unless(deaf)(named('knows an answer to its own post, and answers it in the same thread'), async () => {
     const root = await rehearsal().session.send(rehearsal().post(), null);
     const text = question();
     await rehearsal().trial.citizen.say(text, root);
@@ -39,7 +40,7 @@ export function listening(rehearsal: () => Rehearsal, title: (deviation: Deviati
     expect(held!.parentId).toBe(heard!.address.id);
   });
 
-  test.skipIf(deaf)(named('goes on after a restart from where it ended'), async () => {
+  unless(deaf)(named('goes on after a restart from where it ended'), async () => {
     const [before, meanwhile] = [question(), question()];
     await rehearsal().trial.citizen.say(before);
     await rehearsal().untilSaid([before]);
@@ -50,7 +51,7 @@ export function listening(rehearsal: () => Rehearsal, title: (deviation: Deviati
     expect(heard.filter((post) => post.text.includes(before))).toEqual([]);
   });
 
-  test.skipIf(deaf)(named(`takes ${BURST} mentions that come at once, each once`), async () => {
+  unless(deaf)(named(`takes ${BURST} mentions that come at once, each once`), async () => {
     const mark = randomUUID();
     const texts = Array.from({ length: BURST }, (_, at) => `Question ${at + 1} ; ${mark}`);
     for (const text of texts) await rehearsal().trial.citizen.say(text);
@@ -60,7 +61,7 @@ export function listening(rehearsal: () => Rehearsal, title: (deviation: Deviati
   });
 
   const [edits, still] = title('citizen-edits', 'follows what a citizen edits');
-  test.skipIf(deaf || still)(edits, async () => {
+  unless(deaf || still)(edits, async () => {
     const [before, after] = [question(), question()];
     const name = await rehearsal().trial.citizen.say(before);
     const [heard] = (await rehearsal().untilSaid([before])).filter((post) => post.text.includes(before));
@@ -71,7 +72,7 @@ export function listening(rehearsal: () => Rehearsal, title: (deviation: Deviati
   });
 
   const [removes, stays] = title('citizen-removes', 'follows what a citizen takes away');
-  test.skipIf(deaf || stays)(removes, async () => {
+  unless(deaf || stays)(removes, async () => {
     const text = question();
     const name = await rehearsal().trial.citizen.say(text);
     const [heard] = (await rehearsal().untilSaid([text])).filter((post) => post.text.includes(text));
@@ -79,7 +80,7 @@ export function listening(rehearsal: () => Rehearsal, title: (deviation: Deviati
     expect(await rehearsal().untilSeen(heard!.address.id, (now) => now === 'gone')).toBe('gone');
   });
 
-  test.skipIf(deaf)(named('says so where nobody answers, or only a page for people, and loses nothing by it'), async () => {
+  unless(deaf)(named('says so where nobody answers, or only a page for people, and loses nothing by it'), async () => {
     const text = question();
     await rehearsal().newMentions();
     await rehearsal().trial.citizen.say(text);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { StandingPost } from '../../src/index.ts';
 import { markOf, type Rehearsal, refusalOf } from './rehearsal.ts';
 import { type Deviation, PNG, type TrialFault } from './trial.ts';
+import { unless } from './unless.ts';
 
 /** A post stands once, whatever happens to its answer. */
 export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviation, words: string) => readonly [string, boolean]): void {
@@ -80,7 +81,7 @@ export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviat
   });
 
   const [clock, leftOut] = title('clock', 'is not led astray by a clock that is an hour off');
-  test.skipIf(leftOut)(clock, async () => {
+  unless(leftOut)(clock, async () => {
     const later = (milliseconds: number): string => new Date(Date.now() + 3_600_000 + milliseconds).toUTCString();
     const post = rehearsal().post();
     await rehearsal().trial.put([
@@ -149,7 +150,7 @@ export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviat
   });
 
   const [long, takesAll] = title('too-long', 'refuses a text that is longer by one sign, and nothing stands');
-  test.skipIf(takesAll)(long, async () => {
+  unless(takesAll)(long, async () => {
     const { most } = rehearsal().session.abilities.limits;
     const post = rehearsal().post();
     const refusal = await refusalOf(rehearsal().session.send({ ...post, text: filled(post.text, most + 1) }, null));
