@@ -37,10 +37,12 @@ import {
   proposeMeeting,
   protect,
   removeAgent,
+  removeReply,
   reopenConversation,
   resealCredentials,
   saveDraft,
   saveKnowledge,
+  saveReply,
   sealingKeys,
   sendQuestion,
   setHours,
@@ -539,6 +541,21 @@ export const DESK_CASES = {
       await closeConversation(world.store, town.sophie, town.conversation, NOW);
     },
     act: ({ store }: World, actor: Actor) => reopenConversation(store, as(actor), town.conversation, NOW),
+  },
+  'saved-reply.saved': {
+    verbs: ['saveReply'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => saveReply(store, as(actor), { territory: TOWN, title: 'Piscine', said: 'À 9 h.' }, NOW),
+  },
+  'saved-reply.removed': {
+    verbs: ['removeReply'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      made = { ...made, entry: await saveReply(world.store, town.sophie, { territory: TOWN, title: 'Piscine', said: 'À 9 h.' }, NOW) };
+    },
+    act: ({ store }: World, actor: Actor) => removeReply(store, as(actor), made.entry, NOW),
   },
   'knowledge.saved': {
     verbs: ['saveKnowledge'],

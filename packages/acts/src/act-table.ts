@@ -100,6 +100,9 @@ export const ACT_TABLE = {
   'conversation.noted': 'desk.speak',
   'conversation.closed': 'desk.speak',
   'conversation.reopened': 'desk.speak',
+  /** An answer that is written once, for all who speak for a town. */
+  'saved-reply.saved': 'desk.speak',
+  'saved-reply.removed': 'desk.speak',
   /** What the town answers to a question, for its assistant. */
   'knowledge.saved': 'desk.speak',
   'knowledge.withdrawn': 'desk.speak',

@@ -54,6 +54,7 @@ export * from './questions/review.ts';
 export * from './questions/review-item.ts';
 export * from './questions/review-turn.ts';
 export * from './questions/run.ts';
+export * from './questions/saved-reply.ts';
 export * from './questions/scope-rank.ts';
 export * from './questions/sealed.ts';
 export * from './questions/series.ts';

@@ -366,6 +366,29 @@ describe('a citizen', () => {
   });
 });
 
+describe('an answer that was written once', () => {
+  it('is kept for the team, filled for who asks, and begun with; one that nothing would fill comes back with its text', async () => {
+    const { page, context } = await windowOf('sophie', { javaScriptEnabled: false });
+    await page.goto(`${site.url}/atelier/accueil/modeles`);
+    const save = async (said: string): Promise<void> => {
+      await page.locator('#title').fill('Renvoi au service');
+      await page.locator('#said').fill(said);
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+    };
+    await save('Bonjour {prénom}.');
+    expect(await page.getByRole('alert').textContent()).toContain('{personne} et {référence}');
+    expect(await page.locator('#said').inputValue()).toBe('Bonjour {prénom}.');
+    await save('Bonjour {personne}, le service vous répond (référence {référence}).');
+    await page.getByText('La réponse type est enregistrée.').waitFor();
+    await page.goto(site.url + question('Yanis'));
+    await page.getByText('Partir d’une réponse type').click();
+    await page.getByRole('button', { name: /Renvoi au service/ }).click();
+    const { reference } = data.asked.get('Yanis')!;
+    expect(await page.locator('#text').inputValue()).toContain(`Bonjour Yanis, le service vous répond (référence ${reference}).`);
+    await context.close();
+  });
+});
+
 describe('the pages of the desk', () => {
   const PAGES: readonly (readonly [path: () => string, who: Who | null, heading: RegExp, english: RegExp])[] = [
     [() => '/atelier/accueil', 'sophie', /^Accueil$/, /^Desk$/],
@@ -373,6 +396,7 @@ describe('the pages of the desk', () => {
     [() => `${question('Colère')}?repondre=oui`, 'sophie', /Question de/, /Question from/],
     [() => '/atelier/accueil/ecrire', 'sophie', /Écrire/, /Write/],
     [() => '/atelier/accueil/moi', 'sophie', /Comment j’apparais/, /How I appear/],
+    [() => '/atelier/accueil/modeles', 'sophie', /Réponses types/, /Saved replies/],
     [() => '/atelier/accueil/reglages', 'alix', /Comptes et planning/, /Accounts and roster/],
     [() => `/atelier/accueil/reglages/${ACCOUNT}`, 'alix', /mairie@/, /mairie@/],
     [() => `/atelier/accueil/reglages/${ACCOUNT}/rendre`, 'alix', /Rendre/, /Give .* back/],

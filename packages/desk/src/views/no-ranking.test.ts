@@ -97,6 +97,7 @@ eachEngine('what a lead is shown', (engine) => {
       'ownMeeting',
       'proposalFor',
       'knowingTowns',
+      'savedReplies',
       'personaOf',
       'followExchange',
       'heardSince',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { type Rehearsal, refusalOf } from './rehearsal.ts';
 import type { Deviation } from './trial.ts';
 import { unless } from './unless.ts';

@@ -282,6 +282,10 @@ const fr = {
     'persona-nature': t`Dites ce qu’est l’assistant, en 60 signes au plus.`,
     conversation: t`Sur le site de la commune, on répond à une question ; on n’y publie rien d’autre.`,
     due: t`Sur le site de la commune, une réponse se publie aussitôt.`,
+    'reply-title': t`Donnez un titre à la réponse type, de 80 signes au plus.`,
+    'reply-said': t`Écrivez le texte de la réponse type, en 1 000 signes au plus.`,
+    variable: t`Il n’y a que {personne} et {référence} à remplir : écrivez le reste sans accolades.`,
+    replies: t`Cette commune a déjà 200 réponses types : retirez celles qui ne servent plus.`,
   } as Readonly<Record<string, string>>,
   faults: {
     empty: 'Écrivez d’abord votre message.',
@@ -623,6 +627,10 @@ const en: typeof fr = {
     'persona-nature': 'Say what the assistant is in at most 60 signs.',
     conversation: 'On the town’s site one answers a question, and posts nothing else.',
     due: 'On the town’s site an answer stands at once.',
+    'reply-title': 'Give the saved reply a title of at most 80 signs.',
+    'reply-said': 'Write the saved reply in at most 1,000 signs.',
+    variable: 'Only {personne} and {référence} are filled in: write the rest without braces.',
+    replies: 'This town has 200 saved replies already: remove those that are of no use any more.',
   },
   faults: {
     empty: 'Write your message first.',

@@ -4,8 +4,10 @@ import {
   closeConversation,
   conversationFile,
   coverMyself,
+  filledReply,
   passOn,
   reopenConversation,
+  savedReplies,
   startWriting,
   takeConversation,
   writePost,
@@ -34,7 +36,8 @@ export const load = (async (event) => {
   const asked = messages.findLast(({ gone_at: gone }) => gone === null)?.said ?? '';
   const answering = url.searchParams.get('repondre');
   const proposals = await proposalsFor(locals, channel.territory, asked);
-  const begun = own === null || answering === null ? null : beginning(file, answering, proposals);
+  const models = own === null ? [] : await modelsFor(event, file);
+  const begun = own === null || answering === null ? null : beginning(file, answering, [...proposals, ...models]);
   return {
     id: conversation.id,
     who: askerName(conversation, locals.language),
@@ -62,6 +65,7 @@ export const load = (async (event) => {
     needsReason: needsReason(file),
     panel: await meetingPanel(locals, place, conversation),
     proposals,
+    models: models.map(({ id, title }) => ({ id, title })),
     begun,
     draft:
       begun === null || own === null
@@ -200,6 +204,15 @@ const draftOf = (text: string, language: string) => ({ text, language, contentWa
 /** Whether the account is held by shifts, and the one who asks has none. */
 function needsReason({ place: { channel, own, shifts } }: File): boolean {
   return (channel.policies['takeover'] ?? null) !== null && !shifts.some(({ agent_id: id }) => id === own?.id);
+}
+
+/** Answers that the town's agents wrote once, filled for who asks. */
+async function modelsFor(event: Parameters<PageServerLoad>[0], { place, conversation, member }: File) {
+  const replies = await savedReplies(event.locals.house.store, member);
+  const values = { person: askerName(conversation, event.locals.language), reference: conversation.reference };
+  return replies
+    .filter(({ territory }) => territory === place.channel.territory)
+    .map(({ id, title, said }) => ({ id: `modele-${id}`, title, text: filledReply(said, values) }));
 }
 
 /** With what an answer begins: a text that is proposed, one that was refused, or the name that its network needs to tell the person. */
