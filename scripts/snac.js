@@ -101,8 +101,12 @@ async function serve(snac) {
 function initialise(snac, data, port, host, users) {
   const made = spawnSync(snac, ['init', data], { input: `127.0.0.1\n${port}\n${host}\n\n\n`, encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`snac init failed: ${made.error?.message ?? made.stderr}`);
+  // A delivery that failed is tried again at once: two minutes later, as snac has it, tests would wait for it.
   const settings = join(data, 'server.json');
-  writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), protocol: 'http', num_threads: 8 }));
+  writeFileSync(
+    settings,
+    JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), protocol: 'http', num_threads: 8, queue_retry_minutes: 0 }),
+  );
   return users.map((name) => {
     const { stdout, stderr } = spawnSync(snac, ['adduser', data, name], { input: '\n', encoding: 'utf8' });
     const password = /password is (\S+)/i.exec(stdout)?.[1];
