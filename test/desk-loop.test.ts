@@ -1,7 +1,7 @@
 import { closingDraft, greetingDraft, type WallTime } from '@beffroi/speaking';
 import type { Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { earlierProfileOf } from '../packages/instruments/voice/judge/successions/earlier-profile.ts';
 import { pdsMissing } from '../scripts/peers/pds-peer.ts';
 import { snacMissing } from '../scripts/peers/snac-peers.ts';
@@ -83,13 +83,30 @@ async function theLoop(
   await speakers(town, place);
   await persona(town, place);
   await office(town, place, 'Anne', 'Anne Roux');
-  const seen = await readPublicSide(place);
+  const seen = await readWhole(town, place);
   town.pass(60);
   await office(town, place, 'Jeanne', 'Jeanne Morel', 'Je succède à Anne Roux et je reprends ce compte.');
-  const found = await readPublicSide(place, [earlierProfileOf(seen.get('office')!.account.profile!)]);
+  const found = await readWhole(town, place, [earlierProfileOf(seen.get('office')!.account.profile!)]);
   await expectTheSame(town, found);
   return found;
 }
+
+/** What everybody can read, once all that the desk says stands can be: what shows a network learns of its posts in its own time. */
+function readWhole(town: LoopTown, place: LoopPlace, ...more: EarlierProfiles): Promise<ReadonlyMap<LoopAccount, PublicSide>> {
+  return vi.waitFor(
+    async () => {
+      const found = await readPublicSide(place, ...more);
+      for (const [account, side] of found) {
+        const posts = await attributedPosts(town, account, side);
+        expect(posts.filter(({ read }) => read === 'not read')).toEqual([]);
+      }
+      return found;
+    },
+    { timeout: 5 * 60_000, interval: 1000 },
+  );
+}
+
+type EarlierProfiles = Parameters<typeof readPublicSide> extends [LoopPlace, ...infer More] ? More : never;
 
 async function expectTheSame(town: LoopTown, found: ReadonlyMap<LoopAccount, PublicSide>): Promise<void> {
   const side = (account: LoopAccount): PublicSide => found.get(account)!;

@@ -24,8 +24,11 @@ import { dueAgain } from './patience.ts';
 /** Milliseconds after which a server that took a request without telling has made a post of it, if ever: looked for sooner, it might come to stand behind our back. */
 const SETTLES = 30_000;
 
-/** Milliseconds by which a post of ours may have come to stand before we think that we sent another. */
-const CLOCKS_APART = 3_600_000;
+/**
+ * Milliseconds before a first try of which all posts that stand are known to be others: more than any connector looks back over, or one of the same words an hour ago would be taken
+ * for this one.
+ */
+const CLOCKS_APART = 6 * 3_600_000;
 
 /**
  * Sends what is due on a channel, in order, until nothing is, the network wants a pause, or the claim is lost.
