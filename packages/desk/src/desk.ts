@@ -10,6 +10,9 @@ export interface Desk {
   readonly connectors: ReadonlyMap<NetworkId, Connector>;
 }
 
+/** What speaks with a network; `null` where nothing here does. */
+export const connectorFor = ({ connectors }: Desk, network: string): Connector | null => connectors.get(network as NetworkId) ?? null;
+
 /** What a channel's credentials are bound to: sealed ones of another channel do not open. */
 export const credentialsOf = (remoteId: string): string => `channel:${remoteId}`;
 

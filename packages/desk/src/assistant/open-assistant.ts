@@ -15,6 +15,7 @@ import type { Kysely } from 'kysely';
 import { slugFor } from '../channel/slug.ts';
 import { type KeptPolicies, NO_POLICIES } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
+import { lineIn } from '../text-field.ts';
 
 /** Who answers on a town's own site. */
 export interface AssistantAsk {
@@ -48,7 +49,7 @@ const ABILITIES = {
  */
 export async function openAssistant(store: Store, actor: ActingMember, ask: AssistantAsk, now: Date): Promise<number> {
   return act(store, actor, { act: 'assistant.opened', territory: ask.territory, now }, async (trx) => {
-    const persona = { name: lineIn(ask.name, 'persona-name'), nature: lineIn(ask.nature, 'persona-nature') };
+    const persona = { name: lineIn(ask.name, 'persona-name', MOST_SIGNS), nature: lineIn(ask.nature, 'persona-nature', MOST_SIGNS) };
     const there = await siteChannelOf(trx, ask.territory);
     const id = there?.id ?? (await make(trx, ask.territory, persona.name, now));
     if (there === null) for (const account of await speakersOf(trx, ask.territory, actor.id)) await insertAgent(trx, id, account, now);
@@ -92,11 +93,4 @@ async function make(trx: Kysely<Schema>, territory: string, name: string, now: D
     ...{ policies: JSON.stringify(NO_POLICIES), abilities: JSON.stringify(ABILITIES), profile_name: name, profile_bio: '' },
     ...{ sealed: null, connected_at: now },
   });
-}
-
-function lineIn(written: string, field: string): string {
-  const line = written.replace(/\p{C}/gu, '').trim();
-  if (line === '' || line.length > MOST_SIGNS)
-    throw new DeskRefusal('not-valid', `${field} is one line of one to ${MOST_SIGNS} signs.`, { field, most: MOST_SIGNS });
-  return line;
 }

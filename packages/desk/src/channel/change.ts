@@ -2,7 +2,7 @@ import { type Actor, act, done } from '@beffroi/acts';
 import { parseZone, SIGNATURE_STYLES } from '@beffroi/speaking';
 import { changeChannel, type Store } from '@beffroi/store';
 import { openChannel } from '../people/own-agent.ts';
-import type { KeptPolicies } from '../people/seen-as.ts';
+import { type KeptPolicies, policiesOf } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
 
 /** How a channel speaks: all of it is public. */
@@ -29,7 +29,7 @@ export async function changeSettings(store: Store, actor: Actor, channelId: numb
   await act(store, actor, { act: 'channel.changed', territory, now }, async (trx) => {
     assertSettings(settings);
     const { team, zone, language } = settings;
-    const { office } = (await openChannel(trx, channelId)).policies as unknown as KeptPolicies;
+    const { office } = policiesOf(await openChannel(trx, channelId));
     const policies: KeptPolicies = { ...settings.policies, office };
     await changeChannel(trx, channelId, { team: team.trim(), zone, language, policies: JSON.stringify(policies) });
     return done(`channel:${channelId}`, { team, zone, language, policies });

@@ -13,7 +13,7 @@ import {
   setChannelState,
   useChannelSignIn,
 } from '@beffroi/store';
-import { credentialsOf, type Desk, hashOf } from '../desk.ts';
+import { connectorFor, credentialsOf, type Desk, hashOf } from '../desk.ts';
 import { NO_POLICIES } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { slugFor } from './slug.ts';
@@ -202,8 +202,8 @@ async function giveBack(desk: Desk, channel: ChannelRow): Promise<boolean> {
   }
 }
 
-function connectorOf({ connectors }: Desk, network: string): Connector {
-  const connector = [...connectors.values()].find((one) => one.network === network);
-  if (connector === undefined) throw new DeskRefusal('unknown', `No connector speaks with ${network} here.`);
+function connectorOf(desk: Desk, network: string): Connector {
+  const connector = connectorFor(desk, network);
+  if (connector === null) throw new DeskRefusal('unknown', `No connector speaks with ${network} here.`);
   return connector;
 }

@@ -3,7 +3,7 @@ import { accountById, agentById, changeChannel, endAgent, insertAgent, type Sche
 import type { Kysely } from 'kysely';
 import { takeOff } from '../people/agents.ts';
 import { openChannel } from '../people/own-agent.ts';
-import type { KeptPolicies } from '../people/seen-as.ts';
+import { type KeptPolicies, policiesOf } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
 
 /** Who holds an office from an instant on. */
@@ -28,7 +28,7 @@ export async function succeedInOffice(store: Store, actor: Actor, channelId: num
   const { territory } = await openChannel(store.db, channelId);
   await act(store, actor, { act: 'office.succeeded', territory, now }, async (trx) => {
     const channel = await openChannel(trx, channelId);
-    const before = channel.policies as unknown as KeptPolicies;
+    const before = policiesOf(channel);
     const outgoing = before.office?.holder?.id ?? null;
     const incoming = await enter(trx, channelId, succession, now);
     if (outgoing !== null && outgoing !== incoming?.id) await leave(trx, Number(outgoing), now);

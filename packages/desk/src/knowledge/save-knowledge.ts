@@ -2,6 +2,7 @@ import { type ActingMember, act, done } from '@beffroi/acts';
 import { countKnowledge, insertKnowledge, knowledgeById, type Schema, type Store, withdrawKnowledgeRow } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { DeskRefusal } from '../refusal.ts';
+import { textIn } from '../text-field.ts';
 
 /** What an agent writes into the knowledge base of a town. */
 export interface KnowledgeAsk {
@@ -68,21 +69,11 @@ async function assertRoom(trx: Kysely<Schema>, territory: string): Promise<void>
 
 function readKnowledge({ question, answer, page, validUntil }: KnowledgeAsk) {
   return {
-    question: textIn(question.replace(/\s+/g, ' '), 'question'),
-    answer: textIn(answer, 'answer'),
+    question: textIn(question.replace(/\s+/g, ' '), 'question', MOST_KNOWLEDGE.question),
+    answer: textIn(answer, 'answer', MOST_KNOWLEDGE.answer),
     page: pageIn(page),
     valid_until: validUntil === null ? null : dayIn(validUntil),
   };
-}
-
-function textIn(written: string, field: 'question' | 'answer'): string {
-  const text = written
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{C}\n]/gu, '')
-    .trim();
-  const most = MOST_KNOWLEDGE[field];
-  if (text === '' || text.length > most) throw new DeskRefusal('not-valid', `${field} has one to ${most} signs.`, { field, most });
-  return text;
 }
 
 function pageIn(written: string): string {

@@ -2,6 +2,7 @@ import { type ActingMember, act, done } from '@beffroi/acts';
 import type { Appearance } from '@beffroi/speaking';
 import { agentsOf, insertConsent, type Store } from '@beffroi/store';
 import { DeskRefusal } from '../refusal.ts';
+import { lineIn } from '../text-field.ts';
 import { openChannel, ownAgent } from './own-agent.ts';
 
 /** How somebody agrees to be seen. */
@@ -31,7 +32,7 @@ export async function giveConsent(store: Store, actor: ActingMember, channelId: 
   await act(store, actor, { act: 'consent.given', territory, now }, async (trx) => {
     const agent = await ownAgent(trx, channelId, actor);
     const { appearance } = consent;
-    const shown = appearance === 'first-name' || appearance === 'pseudonym' ? oneLine(consent.shownName, 'shownName') : '';
+    const shown = appearance === 'first-name' || appearance === 'pseudonym' ? lineIn(consent.shownName, 'shownName', MOST_SIGNS) : '';
     const initials = appearance === 'initials' || appearance === 'first-name' ? consent.initials.trim().toUpperCase() : '';
     if (appearance === 'initials' || initials !== '') assertInitials(initials, await othersInitials(trx, channelId, agent.id));
     const speaks = appearance === 'team' || consent.hashtag.trim() === '' ? null : speakerOf(consent);
@@ -66,12 +67,5 @@ function speakerOf({ job, hashtag }: Consent): { readonly job: string; readonly 
   const tag = hashtag.trim().replace(/^#/, '');
   if (!/^[\p{L}\p{N}_]{2,40}$/u.test(tag))
     throw new DeskRefusal('not-valid', 'A hashtag is one word of letters and digits.', { field: 'hashtag' });
-  return { job: oneLine(job, 'job'), hashtag: tag };
-}
-
-function oneLine(text: string, field: string): string {
-  const line = text.replace(/\p{C}/gu, '').trim();
-  if (line === '' || line.length > MOST_SIGNS)
-    throw new DeskRefusal('not-valid', `${field} is one to ${MOST_SIGNS} signs.`, { field, most: MOST_SIGNS });
-  return line;
+  return { job: lineIn(job, 'job', MOST_SIGNS), hashtag: tag };
 }

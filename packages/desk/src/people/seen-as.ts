@@ -93,7 +93,7 @@ export function speakerOf({ id, consent }: AgentAsSeen): AgentSpeaker {
 
 /** The voices of a channel, with those who are its speakers today. */
 export async function voicesOf(db: Kysely<Schema>, channel: ChannelRow): Promise<VoicePolicies> {
-  const policies = channel.policies as unknown as KeptPolicies;
+  const policies = policiesOf(channel);
   if (!policies.speakers) return { ...policies, speakers: null };
   const agents = (await agentsOf(db, channel.id)).filter(({ left_at: left }) => left === null);
   const speakers = agents.flatMap(({ id, consent }) =>
@@ -106,6 +106,9 @@ export async function voicesOf(db: Kysely<Schema>, channel: ChannelRow): Promise
 
 /** Policies as the channel keeps them: who the speakers are follows from what agents agreed to. */
 export type KeptPolicies = Omit<VoicePolicies, 'speakers'> & { readonly speakers: boolean };
+
+/** The policies of a channel, as they are kept. */
+export const policiesOf = (channel: ChannelRow): KeptPolicies => channel.policies as unknown as KeptPolicies;
 
 /** No voice: posts are signed by nobody. */
 export const NO_POLICIES: KeptPolicies = { takeover: null, initials: null, persona: null, speakers: false, office: null };

@@ -10,7 +10,7 @@ import {
   type Schema,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { agreedTo, holdsErased, type KeptPolicies } from '../people/seen-as.ts';
+import { agreedTo, holdsErased, policiesOf } from '../people/seen-as.ts';
 import { signedAs } from './fits.ts';
 import { composedNow } from './write-post.ts';
 
@@ -34,7 +34,7 @@ export async function composeAgain(trx: Kysely<Schema>, post: PostRow, now: Date
   if (post.first_sent_at !== null) return mayBeSentAgain(trx, post, agent);
   const channel = (await channelById(trx, post.channel_id))!;
   const conversation = post.conversation_id === null ? null : await conversationById(trx, post.conversation_id);
-  if (post.persona && (channel.policies as unknown as KeptPolicies).persona === null) return { kind: 'unfit', trouble: 'text: persona' };
+  if (post.persona && policiesOf(channel).persona === null) return { kind: 'unfit', trouble: 'text: persona' };
   const ask = { text: post.written, language: post.language, contentWarning: post.content_warning, asPersona: post.persona };
   const { composed, seen } = await composedNow(trx, { channel, agent, conversation }, ask, now, post.id);
   const [fault] = composed.faults;

@@ -19,7 +19,7 @@ import {
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { SITE_NETWORK } from '../assistant/open-assistant.ts';
-import type { Desk } from '../desk.ts';
+import { connectorFor, type Desk } from '../desk.ts';
 import { protect } from '../people/exposure.ts';
 import { openChannel, ownAgent } from '../people/own-agent.ts';
 import { type SeenAs, seenAs } from '../people/seen-as.ts';
@@ -176,8 +176,8 @@ function sendingOf(
 }
 
 function keyFor(desk: Desk, channel: ChannelRow, now: Date): string {
-  const connector = [...desk.connectors.values()].find(({ network }) => network === channel.network);
-  if (connector === undefined) throw new DeskRefusal('not-connected', `No connector speaks with ${channel.network} here.`);
+  const connector = connectorFor(desk, channel.network);
+  if (connector === null) throw new DeskRefusal('not-connected', `No connector speaks with ${channel.network} here.`);
   return connector.newKey(now);
 }
 

@@ -1,6 +1,7 @@
 import { type ActingMember, act, done } from '@beffroi/acts';
 import { insertSavedReply, removeSavedReplyRow, type Store, savedRepliesOf, savedReplyById } from '@beffroi/store';
 import { DeskRefusal } from '../refusal.ts';
+import { textIn } from '../text-field.ts';
 
 /** An answer that is written once for all who speak for a town. */
 export interface SavedReplyAsk {
@@ -35,7 +36,11 @@ export interface ReplyValues {
 export async function saveReply(store: Store, actor: ActingMember, ask: SavedReplyAsk, now: Date): Promise<number> {
   const { territory } = ask;
   return act(store, actor, { act: 'saved-reply.saved', territory, now }, async (trx) => {
-    const reply = { territory, title: textIn(ask.title.replace(/\s+/g, ' '), 'title'), said: textIn(ask.said, 'said') };
+    const reply = {
+      territory,
+      title: textIn(ask.title.replace(/\s+/g, ' '), 'reply-title', MOST_SAVED.title),
+      said: textIn(ask.said, 'reply-said', MOST_SAVED.said),
+    };
     const unknown = [...reply.said.matchAll(VARIABLE)].find(([, name]) => !(plain(name!) in VARIABLES));
     if (unknown !== undefined) throw new DeskRefusal('not-valid', `${unknown[0]} is no variable.`, { field: 'variable', name: unknown[0] });
     if ((await savedRepliesOf(trx, [territory])).length >= MOST_REPLIES)
@@ -69,15 +74,4 @@ export function filledReply(said: string, values: ReplyValues): string {
     const key = VARIABLES[plain(name)];
     return key === undefined ? whole : values[key];
   });
-}
-
-function textIn(written: string, field: 'title' | 'said'): string {
-  const text = written
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{C}\n]/gu, '')
-    .trim();
-  const most = MOST_SAVED[field];
-  if (text === '' || text.length > most)
-    throw new DeskRefusal('not-valid', `${field} has one to ${most} signs.`, { field: `reply-${field}`, most });
-  return text;
 }

@@ -1,11 +1,12 @@
 import { asking } from '@beffroi/jobs';
 import { type Keeper, NetworkRefusal, type NetworkSession } from '@beffroi/networks';
 import { noteChannel } from '@beffroi/store';
-import { credentialsOf, type Desk } from '../desk.ts';
+import { connectorFor, credentialsOf, type Desk } from '../desk.ts';
 import { type ChannelWork, ClaimLost } from './channel-work.ts';
 
 /** Sessions that this process has opened: one a channel, as long as its credentials are those that it was opened with. */
-export function openSessions({ keys, connectors }: Desk) {
+export function openSessions(desk: Desk) {
+  const { keys } = desk;
   const open = new Map<number, { readonly sealed: string; readonly session: NetworkSession; bind(work: ChannelWork): void }>();
   return {
     /** @throws NetworkRefusal, DeskRefusal `wrong-key` */
@@ -16,8 +17,8 @@ export function openSessions({ keys, connectors }: Desk) {
         there.bind(work);
         return there.session;
       }
-      const connector = [...connectors.values()].find((one) => one.network === network);
-      if (connector === undefined || sealed === null) throw new NetworkRefusal('unsupported', `No connector speaks with ${network} here.`);
+      const connector = connectorFor(desk, network);
+      if (connector === null || sealed === null) throw new NetworkRefusal('unsupported', `No connector speaks with ${network} here.`);
       let now = work;
       const kept = { sealed };
       const keeper: Keeper = {

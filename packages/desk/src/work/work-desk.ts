@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { systemClock } from '@beffroi/capture';
 import { asking } from '@beffroi/jobs';
 import { NetworkRefusal, type NetworkSession } from '@beffroi/networks';
 import { type ChannelRow, claimChannel, noteChannel, releaseChannel, renewChannelClaim, type Store, setChannelState } from '@beffroi/store';
@@ -48,7 +49,7 @@ export async function workDesk(desk: Desk, options: DeskWorkOptions): Promise<vo
     const channel = await asking(way, (db) => claimChannel(db, claim, lease, now()));
     if (channel !== null) await workOn(desk.store, channel, claim, sessions, options);
     else if (options.until === 'idle') return;
-    else await pause(poll, signal);
+    else await systemClock.sleep(poll, signal);
   }
 }
 
@@ -140,16 +141,4 @@ async function noteTrouble(work: ChannelWork, error: { readonly code: string; re
   await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { trouble: error.code }));
   work.tell({ kind: 'trouble', channel: work.channel.id, code: error.code });
   return dueAgain(4, now, error.retryAt);
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
 }

@@ -6,8 +6,8 @@ import {
   changeSettings,
   coversOf,
   type DeskChannel,
-  type KeptPolicies,
   planShift,
+  policiesOf,
   removeAgent,
   rosterBetween,
   succeedInOffice,
@@ -38,7 +38,7 @@ export const load = (async (event) => {
     place,
     speaking.map(({ id }) => id),
   );
-  const policies = channel.policies as unknown as KeptPolicies;
+  const policies = policiesOf(channel);
   return {
     slug: channel.slug,
     handle: channel.remote_handle,

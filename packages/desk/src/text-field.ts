@@ -1,0 +1,20 @@
+import { DeskRefusal } from './refusal.ts';
+
+/** What was typed on one line, without signs that nobody sees. @throws DeskRefusal `not-valid` with the field */
+export function lineIn(written: string, field: string, most: number): string {
+  return fitting(written.replace(/\p{C}/gu, '').trim(), field, most);
+}
+
+/** What was typed on several lines, likewise. @throws DeskRefusal `not-valid` with the field */
+export function textIn(written: string, field: string, most: number): string {
+  const text = written
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{C}\n]/gu, '')
+    .trim();
+  return fitting(text, field, most);
+}
+
+function fitting(text: string, field: string, most: number): string {
+  if (text === '' || text.length > most) throw new DeskRefusal('not-valid', `${field} has one to ${most} signs.`, { field, most });
+  return text;
+}
