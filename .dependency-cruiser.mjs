@@ -16,6 +16,7 @@ export const USES = {
   documents: ['reading'],
   territories: ['domain'],
   figures: ['domain'],
+  disclosure: ['domain'],
   'archive-store': ['domain'],
   'table-formats': ['domain'],
   'page-viewer': ['reading'],
@@ -42,7 +43,7 @@ export const USES = {
 
 /** Folder of an instrument → its other folders and the rooms that a file there uses, each with whatever these use. */
 export const OF_AN_INSTRUMENT = {
-  judge: { folders: [], rooms: ['reading', 'documents', 'figures'] },
+  judge: { folders: [], rooms: ['reading', 'documents', 'figures', 'disclosure'] },
   gather: { folders: ['judge'], rooms: ['waves', 'documents', 'territories'] },
   views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review'] },
   words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
@@ -54,7 +55,7 @@ export const OF_AN_INSTRUMENT = {
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. The folder `judge` of every instrument is such a room too. */
-const PURE = ['domain', 'reading', 'documents', 'instruments/[^/]+/judge', 'figures', 'page-viewer', 'speaking'];
+const PURE = ['domain', 'reading', 'documents', 'instruments/[^/]+/judge', 'figures', 'disclosure', 'page-viewer', 'speaking'];
 
 /** The doors of the house: generated lists, each of which opens one folder of every instrument. */
 const HOUSE = '^packages/house/src/';

@@ -2,7 +2,7 @@
 
 /** Rooms that look at nothing outside of themselves. */
 export const PURE = [
-  'packages/{domain,documents,figures,table-formats,reading,page-viewer,speaking,territories,words}/**/*.test.ts',
+  'packages/{domain,documents,figures,disclosure,table-formats,reading,page-viewer,speaking,territories,words}/**/*.test.ts',
   'packages/instruments/*/judge/**/*.test.ts',
 ];
 
