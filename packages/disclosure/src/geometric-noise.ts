@@ -64,9 +64,11 @@ export function noiseVariance(epsilon: number): number {
 export function noiseChances(epsilon: number, draws: number, reach: number): Float64Array<ArrayBuffer> {
   const alpha = noiseRatio(epsilon) / WORDS;
   const one = Float64Array.from({ length: 2 * reach + 1 }, (_, at) => ((1 - alpha) / (1 + alpha)) * alpha ** Math.abs(at - reach));
-  let sum = one;
-  for (let draw = 1; draw < draws; draw++) sum = centredSum(sum, one, reach);
-  return sum;
+  let sum: Float64Array<ArrayBuffer> | null = null;
+  // By doubling: a total over a thousand parts is ten sums.
+  for (let [left, power] = [draws, one]; left > 0; [left, power] = [left >> 1, left > 1 ? centredSum(power, power, reach) : power])
+    if (left % 2 === 1) sum = sum === null ? power : centredSum(sum, power, reach);
+  return sum ?? one;
 }
 
 function centredSum(some: Float64Array<ArrayBuffer>, more: Float64Array<ArrayBuffer>, reach: number): Float64Array<ArrayBuffer> {

@@ -1,0 +1,102 @@
+import type { Level } from '@beffroi/domain';
+import { LEVEL_CELLS } from '../answers.ts';
+import { levelsOf, pooled } from './pool.ts';
+import { added, type Chances, cellChances, chanceOf, runningSums } from './posterior.ts';
+import type { ToldHistogram } from './told-histogram.ts';
+import { samplingLeft } from './uncertainty.ts';
+
+/** The level that at least half of those who give one are at or below (the median), as far as it can be said. */
+export type LevelReading =
+  | {
+      readonly kind: 'level';
+      /** The most likely one. */
+      readonly level: Level;
+      /** From where to where it lies nine times in ten: the same level, or two that stand side by side. */
+      readonly low: Level;
+      readonly high: Level;
+      /** How likely each level is to be it, together 1. */
+      readonly chances: readonly number[];
+      readonly n: number;
+    }
+  | { readonly kind: 'unsaid'; readonly because: 'too-few-answers'; readonly n: number };
+
+/** How much of all chances the range holds. */
+const HELD = 0.9;
+
+/** A range of so many levels says no level. */
+const TOO_WIDE = 3;
+
+/**
+ * The most likely level with its credible range, which is all that is shown of few sheets.
+ *
+ * The chances are exact in the noise: all histograms of so many sheets, each as likely as the noise that would turn it into what is told. Where not all who were invited have answered, half of all of them may be at another level than half of those who
+ * answered: the share at or below a level is taken for normal around that of the sheets, less what the number of invited takes from it.
+ *
+ * @returns `unsaid` where the range spans three levels or more
+ */
+export function levelOf(told: ToldHistogram): LevelReading {
+  const unsaid = { kind: 'unsaid', because: 'too-few-answers', n: told.n } as const;
+  const chances = levelChances(told);
+  if (chances === null) return unsaid;
+  const { low, high } = shortestRange(chances);
+  if (high - low + 1 >= TOO_WIDE) return unsaid;
+  const level = chances.indexOf(Math.max(...chances)) as Level;
+  return { kind: 'level', level, low, high, chances, n: told.n };
+}
+
+/** How likely each level is to be the median, together 1; `null` where what is told cannot be, or nobody gives a level. */
+export function levelChances(told: ToldHistogram): readonly number[] | null {
+  const cells = cellChances(told);
+  const levels = cells.slice(0, LEVEL_CELLS);
+  const below = runningSums(levels);
+  const above = runningSums(levels.toReversed()).toReversed();
+  const rest = cells.slice(LEVEL_CELLS).reduce(added);
+  const halves = halvesOf(told);
+  const atMost = levels.map((_, level) =>
+    level === LEVEL_CELLS - 1 ? 1 : chanceOfHalf(below[level]!, above[level + 1]!, rest, told.n, halves),
+  );
+  if (atMost.some((chance) => Number.isNaN(chance))) return null;
+  return atMost.map((chance, level) => Math.max(0, chance - (atMost[level - 1] ?? 0)));
+}
+
+/** How likely half of all are at or below a level where so many more sheets are than are above it: for every difference from -n to n. */
+function halvesOf(told: ToldHistogram): Float64Array {
+  const spread = Math.sqrt(samplingLeft(told) * ((levelsOf(pooled([told], 'other-people'))?.share ?? 0) * told.n + 2));
+  return Float64Array.from({ length: 2 * told.n + 1 }, (_, at) =>
+    spread === 0 ? Number(at >= told.n) : normalBelow((at - told.n) / spread),
+  );
+}
+
+/** Over all true counts at or below a level and above it that leave the rest for the other cells; `NaN` where there are none. */
+function chanceOfHalf(below: Chances, above: Chances, rest: Chances, n: number, halves: Float64Array): number {
+  let [all, half] = [0, 0];
+  for (let at = 0; at < below.mass.length; at++) {
+    for (let over = 0; over < above.mass.length; over++) {
+      const [low, high] = [below.from + at, above.from + over];
+      if (low + high === 0 || low + high > n) continue;
+      const chance = below.mass[at]! * above.mass[over]! * chanceOf(rest, n - low - high);
+      all += chance;
+      half += chance * halves[low - high + n]!;
+    }
+  }
+  return half / all;
+}
+
+/** The shortest run of levels that holds enough; of equally short ones the likeliest. */
+function shortestRange(chances: readonly number[]): { readonly low: Level; readonly high: Level } {
+  for (let length = 1; length < chances.length; length++) {
+    const runs = chances.slice(length - 1).map((_, low) => chances.slice(low, low + length).reduce((sum, one) => sum + one, 0));
+    const most = Math.max(...runs);
+    const low = runs.indexOf(most);
+    if (most >= HELD) return { low: low as Level, high: (low + length - 1) as Level };
+  }
+  return { low: 0, high: 5 };
+}
+
+/** The normal distribution's share below a value, to seven places (Abramowitz and Stegun, 1964, 26.2.17). */
+function normalBelow(value: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(value));
+  const tail = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const upper = tail * Math.exp(-(value ** 2) / 2) * 0.3989422804014327;
+  return value >= 0 ? 1 - upper : upper;
+}
