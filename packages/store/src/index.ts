@@ -83,3 +83,4 @@ export * from './questions/worker.ts';
 export { StoreRefusal, type StoreRefusalCode } from './refusal.ts';
 export type * from './schema.ts';
 export { ofOneMoment, openStore, placeOf, type Store, type StoreOptions, type StorePlace } from './store.ts';
+export type * from './survey-schema.ts';
