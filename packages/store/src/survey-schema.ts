@@ -91,16 +91,12 @@ export interface SurveyTokenTable {
   role: Fixed<string>;
 }
 
-/** What became of the mail to an address; `refused`: its server would not take it. */
-export type SurveyAddressState = 'waiting' | 'sent' | 'bounced' | 'refused';
-
-/** Where an invitation and reminders go. */
+/** Where an invitation and reminders go. No mail names it, and no link. */
 export interface SurveyAddressTable {
   id: Generated<string>;
   survey_id: Fixed<number>;
   role: Fixed<string>;
   sealed: string;
-  state: SurveyAddressState;
 }
 
 /** Answers of one person, or of those who sit together. No column tells when or who. */
@@ -130,8 +126,8 @@ export type SurveyTextState = 'waiting' | 'shown' | 'refused';
 export interface SurveyTextTable {
   id: Generated<string>;
   survey_id: Fixed<number>;
-  /** `null` where the group is small. */
-  role: Fixed<string | null>;
+  /** Roles that it may come from; `null`: any. No fewer than ten sheets stand behind them. */
+  groups: Fixed<string[] | null>;
   said: string;
   state: SurveyTextState;
   /** Why it is not shown. */

@@ -61,8 +61,7 @@ const STATEMENTS = [
     id uuid primary key default gen_random_uuid(),
     survey_id integer not null references survey,
     ${SURVEY_ROLE},
-    sealed text not null,
-    state text not null check (state in ('waiting', 'sent', 'bounced', 'refused')))`,
+    sealed text not null)`,
   'create index survey_address_of_survey on survey_address (survey_id)',
   // Made before anybody answers, as many as are invited; no time, no account, no link. Free ones have no digest of a code.
   `create table survey_sheet (
@@ -82,7 +81,7 @@ const STATEMENTS = [
   `create table survey_text (
     id uuid primary key default gen_random_uuid(),
     survey_id integer not null references survey,
-    role text,
+    groups text[],
     said text not null,
     state text not null check (state in ('waiting', 'shown', 'refused')),
     reason text,
