@@ -12,6 +12,10 @@ export const SURVEY_REFUSALS = [
   'too-small',
   /** Nobody is invited yet. */
   'nobody',
+  /** One with the same questions is prepared or open there already. */
+  'running',
+  /** One with the same questions has ended a short time ago: the next one opens on `day` at the earliest. */
+  'too-soon',
   /** It is open already, and what it asks does not change any more. */
   'not-draft',
   /** It is not open: it has not begun (`opens`), was closed, or withdrawn. */

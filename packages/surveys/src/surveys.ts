@@ -23,6 +23,7 @@ export interface SurveyLetter {
 export interface InvitationFacts {
   /** Stands in the link, and nowhere else: the letter is sealed while it waits. */
   readonly token: string;
+  readonly slug: string;
   readonly role: string;
   readonly name: string;
   readonly closesOn: string;

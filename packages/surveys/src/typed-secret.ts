@@ -47,13 +47,13 @@ export function hashOf({ label }: TypedSecret, secret: string): string {
 }
 
 /**
- * Makes the sum of all letters, each times its place, a multiple of 23. Places up to 22 differ modulo a prime, and so do they from that of the check letter: one wrong letter, or two in each other's
- * place, changes the sum. (The code of an ISBN of ten figures is made so, modulo 11.) Of the 24 letters of a link the first two stand at places that others have too: two letters that are 23 apart are not told, which nobody confuses.
+ * Makes the sum of all letters, each times its weight, a multiple of 23, as the check figure of an ISBN of ten makes one of 11. Weights are no multiple of 23, so one wrong letter always tells; and two letters in each other's place do, where
+ * their weights differ: all of a code, and all of a link that are not just 21 apart.
  */
 function checkLetter(drawn: string): string {
   const sum = [...drawn].reduce((all, letter, at) => all + LETTERS.indexOf(letter) * weightAt(drawn.length - at), 0);
   return LETTERS[(LETTERS.length - (sum % LETTERS.length)) % LETTERS.length]!;
 }
 
-/** The check letter has weight 1, those before it 2 to 22 and again from 2. */
+/** The check letter has weight 1, those before it 2 to 22 and again from 2. @param before places before the check letter, from 1 */
 const weightAt = (before: number): number => ((before - 1) % 21) + 2;

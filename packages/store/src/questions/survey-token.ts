@@ -18,10 +18,10 @@ export async function tokenByHash(db: Kysely<Schema>, hash: string): Promise<{ r
   return (await db.selectFrom('survey_token').select(['survey_id', 'role']).where('hash', '=', hash).executeTakeFirst()) ?? null;
 }
 
-/** Uses a link up, for one of those who come at the same time. @returns whether it was this one */
-export async function deleteToken(trx: Kysely<Schema>, hash: string): Promise<boolean> {
-  const { numDeletedRows } = await trx.deleteFrom('survey_token').where('hash', '=', hash).executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+/** Uses a link of a survey up, for one of those who come at the same time. @returns its role; `null` for all others */
+export async function deleteToken(trx: Kysely<Schema>, survey: number, hash: string): Promise<string | null> {
+  const row = await trx.deleteFrom('survey_token').where('hash', '=', hash).where('survey_id', '=', survey).returning('role').executeTakeFirst();
+  return row?.role ?? null;
 }
 
 /** Makes all links of a survey worthless. */
