@@ -46,6 +46,8 @@ export const RIGHTS = [
   'desk.keep',
   /** Answer a town's proposal to meet or to be called, by the link that one was given. */
   'meeting.answer',
+  /** See what became of mail, and have it tried again. */
+  'mail.manage',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
   /** Put a backup in the place of the database. */

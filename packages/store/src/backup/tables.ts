@@ -59,6 +59,7 @@ export const TABLES = [
   'opening_hours',
   'meeting',
   'attestation',
+  'mail',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];
