@@ -8,4 +8,4 @@ export { type MailServer, type PostRoom, postRoomOf, type Sender } from './setti
 export { hurryMail, sendTestMail, TEST_PURPOSE } from './verbs.ts';
 export type { WayTimes } from './way.ts';
 export { KEPT_DAYS, type PostEvent, type PostWorkOptions, workPost } from './work-post.ts';
-export { type Mail, writeMail, writeMails } from './write-mail.ts';
+export { type Mail, withdrawMail, writeMail, writeMails } from './write-mail.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@beffroi/acts';
-import { insertMails, type NewMail, type Schema } from '@beffroi/store';
+import { insertMails, type NewMail, type Schema, withdrawMails } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { isAddress } from './address.ts';
 import { dayOf } from './day.ts';
@@ -48,6 +48,11 @@ export async function writeMails(trx: Kysely<Schema>, post: PostRoom, actor: Act
 /** Writes one mail, as `writeMails` does. */
 export function writeMail(trx: Kysely<Schema>, post: PostRoom, actor: Actor, mail: Mail, now: Date): Promise<void> {
   return writeMails(trx, post, actor, [mail], now);
+}
+
+/** What waits of a subject is not sent any more: inside of the transaction of the act that ends it. @returns how many mails */
+export function withdrawMail(trx: Kysely<Schema>, purpose: string, about: string, now: Date): Promise<number> {
+  return withdrawMails(trx, purpose, about, dayOf(now));
 }
 
 function rowOf({ keys }: PostRoom, actor: Actor, mail: Mail, now: Date): NewMail {

@@ -1,7 +1,7 @@
 import { selfSigned } from '@beffroi/littleweb/testing';
 import type { Store } from '@beffroi/store';
-import { eachEngine } from '@beffroi/store/testing';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { eachEngine, testEngine } from '@beffroi/store/testing';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type MailServer, mailCounts, mailFates, postRoomShown } from '../src/index.ts';
 import { fates, later, mailTo, NOW, postRoom, send, write } from './house.ts';
 import { type Conduct, mailPeer } from './mail-peer.ts';
@@ -136,7 +136,8 @@ eachEngine('a mail', (engine) => {
   });
 });
 
-eachEngine('no mail is to blame and all wait when', (engine) => {
+describe('no mail is to blame and all wait when', () => {
+  const engine = testEngine('pglite', () => undefined);
   const { certificate, key } = selfSigned(['localhost']);
   const stranger = selfSigned(['ailleurs.example']);
   const own = { key, cert: certificate };
