@@ -10,6 +10,7 @@
 /** Room → rooms that it uses, and through them whatever these use. Littleweb stands aside: it plays the world for demonstrations, tests and measurements. */
 export const USES = {
   domain: [],
+  sealing: [],
   store: [],
   capture: ['domain'],
   reading: ['domain'],
@@ -26,11 +27,12 @@ export const USES = {
   words: ['figures', 'territories'],
   jobs: ['capture', 'archive-store', 'store'],
   instrument: ['capture', 'figures', 'table-formats', 'archive-store', 'store'],
-  accounts: ['acts', 'domain'],
+  post: ['acts', 'jobs', 'sealing'],
+  accounts: ['post', 'domain'],
   upkeep: ['acts', 'capture', 'archive-store'],
-  desk: ['acts', 'jobs', 'networks', 'table-formats'],
+  desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
-  review: ['acts', 'instrument'],
+  review: ['post', 'instrument'],
   opendata: ['waves', 'words'],
   observatory: ['waves', 'page-viewer', 'territories'],
   terminal: ['acts', 'opendata'],
@@ -139,6 +141,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/', pathNot: `${inside(['capture', 'networks'])}|${TRIALS}` },
       to: { path: '(?:^|/)node_modules/(?:undici|playwright-core)/|^(?:undici|playwright-core)' },
+    },
+    {
+      name: 'mail-stays-in-post',
+      comment: 'Who hands mail to a server is in post: everybody else writes it, with the act that causes it (docs/adr/0048).',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: `${inside(['post'])}|${TRIALS}` },
+      to: { path: '(?:^|/)node_modules/nodemailer/|^nodemailer' },
     },
     {
       name: 'engines-stay-in-store',

@@ -122,6 +122,9 @@ export const ACT_TABLE = {
   'meeting.cancelled': 'desk.speak',
   /** It happened, or not. */
   'meeting.settled': 'desk.speak',
+  /** A mail that tells nothing but that mail arrives; and all that waits is tried at once. */
+  'mail.tested': 'mail.manage',
+  'mail.hurried': 'mail.manage',
   'survey.drafted': 'survey.lead',
   'survey.changed': 'survey.lead',
   /** Addresses were taken in, or forgotten before anybody was asked. */

@@ -29,6 +29,7 @@ const MATRIX: Readonly<Record<Right, string>> = {
   'contest.send': '------ ---x',
   'reply.contest': '---x-- ----',
   'reply.answer': 'x-x--- ----',
+  'mail.manage': 'x----- -x--',
   'words.erase': 'x----- -x--',
   'house.restore': '------ -x--',
   'desk.ask': '------ ---x',

@@ -46,6 +46,8 @@ export const RIGHTS = [
   'desk.keep',
   /** Answer a town's proposal to meet or to be called, by the link that one was given. */
   'meeting.answer',
+  /** See what became of mail, and have it tried again. */
+  'mail.manage',
   /** Ask people of a town, each or together, and close what was asked. Nobody sees a sheet. */
   'survey.lead',
   /** Answer what one was asked, by a link or a code. Never written in the log: its row would hold the time. */

@@ -1,6 +1,7 @@
 export { type BackupReport, backup } from './backup/backup.ts';
 export { type RestoreReport, restore } from './backup/restore.ts';
 export type * from './desk-schema.ts';
+export type * from './post-room-schema.ts';
 export * from './questions/account.ts';
 export * from './questions/act-log.ts';
 export * from './questions/adjudication.ts';
@@ -35,6 +36,7 @@ export * from './questions/judgement.ts';
 export * from './questions/knowledge.ts';
 export * from './questions/known-territories.ts';
 export * from './questions/late-form.ts';
+export * from './questions/mail.ts';
 export * from './questions/mark-changes.ts';
 export * from './questions/mark-counts.ts';
 export * from './questions/meeting.ts';

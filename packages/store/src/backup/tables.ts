@@ -59,6 +59,7 @@ export const TABLES = [
   'opening_hours',
   'meeting',
   'attestation',
+  'mail',
   'survey',
   'survey_group',
   'survey_token',
