@@ -31,7 +31,10 @@ export function newSecret({ letters }: TypedSecret): string {
  * What somebody typed: case, spaces and dashes do not matter. That a letter is wrong, or two stand in each other's place, is always known from the check letter, without asking anybody.
  */
 export function typedSecret({ letters }: TypedSecret, typed: string): Typed {
-  const secret = typed.slice(0, 200).toUpperCase().replace(/[\s\p{Pd}._]/gu, '');
+  const secret = typed
+    .slice(0, 200)
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._]/gu, '');
   const fits = secret.length === letters && [...secret].every((letter) => LETTERS.includes(letter));
   return fits && checkLetter(secret.slice(0, -1)) === secret.at(-1) ? { kind: 'secret', secret } : { kind: 'mistyped' };
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 
 /** Takes links in by their digests, in an order of chance. */
@@ -20,7 +20,12 @@ export async function tokenByHash(db: Kysely<Schema>, hash: string): Promise<{ r
 
 /** Uses a link of a survey up, for one of those who come at the same time. @returns its role; `null` for all others */
 export async function deleteToken(trx: Kysely<Schema>, survey: number, hash: string): Promise<string | null> {
-  const row = await trx.deleteFrom('survey_token').where('hash', '=', hash).where('survey_id', '=', survey).returning('role').executeTakeFirst();
+  const row = await trx
+    .deleteFrom('survey_token')
+    .where('hash', '=', hash)
+    .where('survey_id', '=', survey)
+    .returning('role')
+    .executeTakeFirst();
   return row?.role ?? null;
 }
 

@@ -1,5 +1,14 @@
-import { changeSheet, joinSurvey, type Schema, type SheetChange, type Store, type SurveyRow, type SurveySheetRow, sheetByCode } from '@beffroi/store';
 import { canonicalJson } from '@beffroi/domain';
+import {
+  changeSheet,
+  joinSurvey,
+  type Schema,
+  type SheetChange,
+  type Store,
+  type SurveyRow,
+  type SurveySheetRow,
+  sheetByCode,
+} from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { type Answers, assertAnswers, questionnaireOf } from '../questionnaire.ts';
 import { SurveyRefusal } from '../refusal.ts';

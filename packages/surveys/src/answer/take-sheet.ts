@@ -1,4 +1,14 @@
-import { deleteToken, joinSurvey, reserveSheet, type Schema, type Store, type SurveyRow, sheetByCode, surveyBySlug, tokenByHash } from '@beffroi/store';
+import {
+  deleteToken,
+  joinSurvey,
+  reserveSheet,
+  type Schema,
+  type Store,
+  type SurveyRow,
+  sheetByCode,
+  surveyBySlug,
+  tokenByHash,
+} from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { SurveyRefusal } from '../refusal.ts';
 import { assertTaking, unknownSurvey } from '../the-survey.ts';

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type ActingMember, done, unchanged } from '@beffroi/acts';
 import { isAddress, type PostRoom } from '@beffroi/post';
-import { addressCounts, addressesOf, deleteAddresses, insertAddress, inviteMore, type Schema, type SurveyRow, surveyGroups } from '@beffroi/store';
+import {
+  addressCounts,
+  addressesOf,
+  deleteAddresses,
+  insertAddress,
+  inviteMore,
+  type Schema,
+  type SurveyRow,
+  surveyGroups,
+} from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { questionnaireOf } from '../questionnaire.ts';
 import { SurveyRefusal } from '../refusal.ts';
@@ -71,7 +80,14 @@ export function dropAddresses({ store }: Surveys, actor: ActingMember, survey: n
  *
  * @throws ActRefusal; SurveyRefusal `not-draft`, `not-valid`
  */
-export function invitePaper({ store }: Surveys, actor: ActingMember, survey: number, role: string, count: number, now: Date): Promise<void> {
+export function invitePaper(
+  { store }: Surveys,
+  actor: ActingMember,
+  survey: number,
+  role: string,
+  count: number,
+  now: Date,
+): Promise<void> {
   return leading(store, actor, { act: 'survey.papers-set', survey, now }, async (trx, row) => {
     assertDraft(row);
     assertRole(row, role);

@@ -101,6 +101,6 @@ export function assertDays(opensOn: Day, closesOn: Day): void {
 }
 
 function assertWithin(field: string, value: number, least: number, most: number): void {
-  if (!(value >= least && value <= most)) throw new SurveyRefusal('not-valid', `${field} is from ${least} to ${most}.`, { field, least, most });
+  if (!(value >= least && value <= most))
+    throw new SurveyRefusal('not-valid', `${field} is from ${least} to ${most}.`, { field, least, most });
 }
-

@@ -14,7 +14,7 @@ import {
 import type { Kysely } from 'kysely';
 import { inChanceOrder } from '../chance-order.ts';
 import { dayIn } from '../days.ts';
-import { questionnaireOf } from '../questionnaire.ts';
+import { type Questionnaire, questionnaireOf } from '../questionnaire.ts';
 import { SurveyRefusal } from '../refusal.ts';
 import { addressBinding, INVITATION, type InvitationFacts, type SurveyLetter, type Surveys } from '../surveys.ts';
 import { assertDraft, assertTaking, leading } from '../the-survey.ts';
@@ -178,15 +178,22 @@ async function rolesOnPaper(trx: Kysely<Schema>, { id, way }: SurveyRow, groups:
 /** @throws SurveyRefusal `nobody`, `too-small`, `not-valid` */
 function assertEnough(row: SurveyRow, groups: readonly SurveyGroupRow[]): void {
   const asked = groups.filter(({ invited }) => invited > 0);
-  const sum = (some: readonly SurveyGroupRow[]): number => some.reduce((all, { invited }) => all + invited, 0);
   if (asked.length === 0) throw new SurveyRefusal('nobody', 'Nobody is invited yet.');
-  if (row.way === 'spoken') return assertTogether(asked);
-  const staff = questionnaireOf(row).roles.flatMap((role) => (role.staff ? [role.id] : []));
-  const inside = asked.filter(({ role }) => staff.includes(role));
-  const few = inside.length > 0 && sum(inside) < LEAST_ALONE ? sum(inside) : sum(asked);
-  if (few < LEAST_ALONE) throw new SurveyRefusal('too-small', `Only ${few} would answer alone.`, { invited: few, least: LEAST_ALONE });
+  if (row.way === 'spoken') assertTogether(asked);
+  else assertManyAlone(questionnaireOf(row), asked);
 }
 
+/** Of those who work for the authority, and of all. @throws SurveyRefusal `too-small` */
+function assertManyAlone({ roles }: Questionnaire, asked: readonly SurveyGroupRow[]): void {
+  const inside = asked.filter(({ role }) => roles.some(({ id, staff }) => staff && id === role));
+  for (const some of [inside, asked]) {
+    const invited = some.reduce((all, group) => all + group.invited, 0);
+    if (some.length > 0 && invited < LEAST_ALONE)
+      throw new SurveyRefusal('too-small', `Only ${invited} would answer alone.`, { invited, least: LEAST_ALONE });
+  }
+}
+
+/** @throws SurveyRefusal `not-valid` */
 function assertTogether(asked: readonly SurveyGroupRow[]): void {
   const [one, ...others] = asked;
   if (others.length > 0) throw new SurveyRefusal('not-valid', 'Those who answer together are of one role.', { field: 'role' });

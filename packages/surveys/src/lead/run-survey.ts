@@ -1,4 +1,4 @@
-import { type ActingMember, done } from "@beffroi/acts";
+import { type ActingMember, done } from '@beffroi/acts';
 import {
   addressesOf,
   deleteAddresses,
@@ -93,7 +93,8 @@ export function withdrawSurvey({ store }: Surveys, actor: ActingMember, survey: 
 /** Nobody is invited any more: links are worth nothing, addresses are forgotten, letters that wait are not sent. */
 export async function forgetInvited(trx: Kysely<Schema>, row: SurveyRow, now: Date): Promise<void> {
   for (const { id: role } of questionnaireOf(row).roles)
-    for (const purpose of [INVITATION, REMINDER]) await withdrawMails(trx, purpose, aboutGroup(row.id, role), now.toISOString().slice(0, 10));
+    for (const purpose of [INVITATION, REMINDER])
+      await withdrawMails(trx, purpose, aboutGroup(row.id, role), now.toISOString().slice(0, 10));
   await deleteTokens(trx, row.id);
   await deleteAddresses(trx, row.id, null);
 }
