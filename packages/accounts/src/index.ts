@@ -6,7 +6,9 @@ export {
   answerLink,
   firstLink,
   invite,
+  LINK_PURPOSES,
   type LinkShown,
+  type LinkTold,
   type Position,
   resetLink,
   showLink,
@@ -22,7 +24,7 @@ export {
   type Site,
   signInByPasskey,
 } from './passkey.ts';
-export { type AccountShown, type InvitationShown, people, person } from './people.ts';
+export { type AccountShown, type InvitationShown, people, person, resetMail } from './people.ts';
 export {
   comeFromProvider,
   type Errand,

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Actor, act, done, isBound, memberActor, ROLES, type Role, unchanged } from '@beffroi/acts';
 import { parseInseeCode } from '@beffroi/domain';
+import { isAddress, type Posting, withdrawMail, writeMail } from '@beffroi/post';
 import {
   accountByEmail,
   accountById,
   endSessions,
   insertAccount,
   insertLink,
+  invitationOf,
   type OneTimeLinkRow,
   openAdministrators,
   openLink,
@@ -23,6 +25,16 @@ import { hashPassword, refuseWeakPassword } from './password.ts';
 import { AccountRefusal } from './refusal.ts';
 import { hashOf, newSecret } from './secrets.ts';
 import { type Origin, type SignedIn, startSession } from './session.ts';
+
+/** What a letter with a link says: the link's secret, and until when it is good. */
+export interface LinkTold {
+  readonly secret: string;
+  readonly name: string;
+  readonly expires: Date;
+}
+
+/** What mails with links are for. Each is about its link, by the digest that the database knows it by. */
+export const LINK_PURPOSES = { invitation: 'invitation', reset: 'reset' } as const;
 
 /** What a person is to be here. */
 export interface Position {
@@ -62,6 +74,7 @@ export async function firstLink(store: Store, actor: Actor, now: Date): Promise<
 /**
  * Invites somebody: `/atelier/invitation/SECRET`. An open invitation of the same address is replaced.
  *
+ * @param posting sends the link by mail, from the same transaction; it need not be shown then
  * @returns the link's secret, which is shown once and kept nowhere
  * @throws AccountRefusal
  */
@@ -70,6 +83,7 @@ export async function invite(
   actor: Actor,
   invited: { readonly email: string; readonly name: string } & Position,
   now: Date,
+  posting: Posting<LinkTold> | null = null,
 ): Promise<string> {
   const email = emailOf(invited.email);
   if (email === null) throw new AccountRefusal('bad-email');
@@ -89,24 +103,58 @@ export async function invite(
       made_by: actor.id,
       expires_at: expires,
     } as const;
+    await withdrawInvitationMail(trx, email, now);
     await insertLink(trx, { ...link, ...position }, now);
-    return done(`person:${email}`, { name, ...position, expires: expires.toISOString() }, secret);
+    const told = { secret, name, expires, email, account: null };
+    if (posting !== null) await sendLink(trx, actor, 'invitation', told, posting, now);
+    return done(`person:${email}`, { name, ...position, expires: expires.toISOString(), ...byMail(posting) }, secret);
   });
 }
 
-/** Withdraws an invitation that nobody has answered yet. */
+/** Withdraws an invitation that nobody has answered yet; a mail that waits with it is not sent. */
 export async function withdrawInvitation(store: Store, actor: Actor, email: string, now: Date): Promise<void> {
-  await act(store, actor, { act: 'account.invitation-withdrawn', now }, async (trx) =>
-    (await withdrawLinks(trx, { email }, now)) > 0 ? done(`person:${email}`) : unchanged(),
-  );
+  await act(store, actor, { act: 'account.invitation-withdrawn', now }, async (trx) => {
+    await withdrawInvitationMail(trx, email, now);
+    return (await withdrawLinks(trx, { email }, now)) > 0 ? done(`person:${email}`) : unchanged();
+  });
+}
+
+/** What stands in the log when a link went by mail. */
+const byMail = (posting: Posting<LinkTold> | null) => (posting === null ? {} : { by: 'mail' });
+
+async function withdrawInvitationMail(trx: Kysely<Schema>, email: string, now: Date): Promise<void> {
+  const open = await invitationOf(trx, email, now);
+  if (open !== null) await withdrawMail(trx, LINK_PURPOSES.invitation, open.hash, now);
+}
+
+async function sendLink(
+  trx: Kysely<Schema>,
+  actor: Actor,
+  purpose: keyof typeof LINK_PURPOSES,
+  told: LinkTold & { readonly email: string; readonly account: number | null },
+  { post, letter, language }: Posting<LinkTold>,
+  now: Date,
+): Promise<void> {
+  const { secret, name, expires, email, account } = told;
+  if (!isAddress(email)) throw new AccountRefusal('bad-email');
+  const about = purpose === 'reset' ? `account:${account}` : hashOf(secret);
+  const to = { address: email, account };
+  await writeMail(trx, post, actor, { purpose, about, to, letter: letter({ secret, name, expires }), language, until: expires }, now);
 }
 
 /**
  * A link by which somebody who forgot the password chooses another: `/atelier/invitation/SECRET`. Its account stays open meanwhile.
  *
+ * @param posting sends the link by mail, from the same transaction; it need not be shown then
  * @throws AccountRefusal
  */
-export async function resetLink(store: Store, actor: Actor, accountId: number, now: Date): Promise<string> {
+export async function resetLink(
+  store: Store,
+  actor: Actor,
+  accountId: number,
+  now: Date,
+  posting: Posting<LinkTold> | null = null,
+): Promise<string> {
   return act(store, actor, { act: 'account.reset-asked', now }, async (trx) => {
     const row = await accountById(trx, accountId);
     if (row === null) throw new AccountRefusal('unknown-account');
@@ -114,8 +162,11 @@ export async function resetLink(store: Store, actor: Actor, accountId: number, n
     const secret = newSecret();
     const expires = new Date(now.getTime() + RESET_LIFE);
     const link = { hash: hashOf(secret), kind: 'reset', email: null, name: null, account_id: row.id, made_by: actor.id } as const;
+    await withdrawMail(trx, LINK_PURPOSES.reset, `account:${row.id}`, now);
     await insertLink(trx, { ...link, roles: row.roles, territories: row.territories, expires_at: expires }, now);
-    return done(`account:${row.id}`, { expires: expires.toISOString() }, secret);
+    const told = { secret, name: row.name, expires, email: row.email, account: row.id };
+    if (posting !== null) await sendLink(trx, actor, 'reset', told, posting, now);
+    return done(`account:${row.id}`, { expires: expires.toISOString(), ...byMail(posting) }, secret);
   });
 }
 

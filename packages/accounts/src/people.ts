@@ -1,6 +1,8 @@
 import type { Role } from '@beffroi/acts';
-import { type AccountRow, accountById, listAccounts, openInvitations, type Store } from '@beffroi/store';
+import { mailFates } from '@beffroi/post';
+import { type AccountRow, accountById, listAccounts, type MailFate, openInvitations, type Store } from '@beffroi/store';
 import { type Account, accountOf, rolesOf } from './account.ts';
+import { LINK_PURPOSES } from './links.ts';
 
 /** An account as its administrators, and its owner, see it: without any secret. */
 export interface AccountShown extends Account {
@@ -18,6 +20,8 @@ export interface InvitationShown {
   readonly roles: readonly Role[];
   readonly territories: readonly string[];
   readonly expires: Date;
+  /** What became of the mail that it went by; `null` when it was handed over otherwise. */
+  readonly mail: MailFate | null;
 }
 
 /** Everybody who works here, and who is expected. */
@@ -26,12 +30,19 @@ export async function people(
   now: Date,
 ): Promise<{ readonly accounts: readonly AccountShown[]; readonly invitations: readonly InvitationShown[] }> {
   const accounts = (await listAccounts(store.db)).map(shown);
-  const invitations = (await openInvitations(store.db, now)).map(({ email, name, roles, territories, expires_at }) => ({
+  const open = await openInvitations(store.db, now);
+  const mails = await mailFates(
+    store,
+    LINK_PURPOSES.invitation,
+    open.map(({ hash }) => hash),
+  );
+  const invitations = open.map(({ hash, email, name, roles, territories, expires_at }) => ({
     email: email ?? '',
     name: name ?? '',
     roles: rolesOf(roles),
     territories,
     expires: expires_at,
+    mail: mails.get(hash) ?? null,
   }));
   return { accounts, invitations };
 }
@@ -40,6 +51,12 @@ export async function people(
 export async function person(store: Store, id: number): Promise<AccountShown | null> {
   const row = await accountById(store.db, id);
   return row === null ? null : shown(row);
+}
+
+/** What became of the last mail with a link for a new password; `null` when there was none of late. */
+export async function resetMail(store: Store, accountId: number): Promise<MailFate | null> {
+  const about = `account:${accountId}`;
+  return (await mailFates(store, LINK_PURPOSES.reset, [about])).get(about) ?? null;
 }
 
 function shown(row: AccountRow): AccountShown {

@@ -122,6 +122,35 @@ export const ACT_TABLE = {
   'meeting.cancelled': 'desk.speak',
   /** It happened, or not. */
   'meeting.settled': 'desk.speak',
+  /** A mail that tells nothing but that mail arrives; and all that waits is tried at once. */
+  'mail.tested': 'mail.manage',
+  'mail.hurried': 'mail.manage',
+  'survey.drafted': 'survey.lead',
+  'survey.changed': 'survey.lead',
+  /** Addresses were taken in, or forgotten before anybody was asked. */
+  'survey.addressed': 'survey.lead',
+  'survey.addresses-dropped': 'survey.lead',
+  /** How many get their link on paper, or sit together. */
+  'survey.papers-set': 'survey.lead',
+  'survey.opened': 'survey.lead',
+  /** Further people were asked while it was open: on paper, by mail. */
+  'survey.printed': 'survey.lead',
+  'survey.invited': 'survey.lead',
+  'survey.reminded': 'survey.lead',
+  'survey.extended': 'survey.lead',
+  /** By who leads it; or because its last day was over. */
+  'survey.closed': 'survey.lead',
+  'survey.lapsed': 'survey.keep',
+  'survey.withdrawn': 'survey.lead',
+  /** Free words are shown, or not. */
+  'survey.text-settled': 'survey.lead',
+  'survey.exported': 'survey.lead',
+  /** Sheets were kept for as long as was said. */
+  'survey.forgotten': 'survey.keep',
+  'declaration.made': 'declaration.make',
+  'declaration.withdrawn': 'declaration.make',
+  'proof.added': 'declaration.make',
+  'proof.withdrawn': 'declaration.make',
   'words.erased': 'words.erase',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;

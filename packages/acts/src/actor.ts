@@ -33,6 +33,9 @@ export const TERMINAL: Actor = { id: null, name: 'terminal', address: null, role
 /** What the desk does by rules that all can read, without anybody asking. */
 export const DESK: Actor = { id: null, name: 'desk', address: null, roles: ['desk'], territories: [] };
 
+/** What surveys do by rules that all can read, without anybody asking. */
+export const SURVEY_KEEPER: Actor = { id: null, name: 'surveys', address: null, roles: ['survey-keeper'], territories: [] };
+
 /** What separates the word from the name of who sits there. */
 const OF = 'terminal:';
 

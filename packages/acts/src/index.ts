@@ -6,6 +6,7 @@ export {
   DESK,
   type Member,
   memberActor,
+  SURVEY_KEEPER,
   TERMINAL,
   terminalActor,
   terminalUserOf,

@@ -46,6 +46,16 @@ export const RIGHTS = [
   'desk.keep',
   /** Answer a town's proposal to meet or to be called, by the link that one was given. */
   'meeting.answer',
+  /** See what became of mail, and have it tried again. */
+  'mail.manage',
+  /** Ask people of a town, each or together, and close what was asked. Nobody sees a sheet. */
+  'survey.lead',
+  /** Answer what one was asked, by a link or a code. Never written in the log: its row would hold the time. */
+  'survey.answer',
+  /** What surveys do by rules that all can read: close on the last day, forget in time. */
+  'survey.keep',
+  /** Say for an authority how far it is, and with what proof. */
+  'declaration.make',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
   /** Put a backup in the place of the database. */

@@ -28,6 +28,7 @@ export const ROLE_TABLE = [
       'review.read',
       'review.plan',
       'reply.answer',
+      'mail.manage',
       'words.erase',
     ],
   },
@@ -38,9 +39,10 @@ export const ROLE_TABLE = [
     given: true,
     may: ['wave.read', 'review.code', 'review.adjudicate', 'review.read', 'review.plan', 'reply.answer'],
   },
-  { role: 'representative', bound: true, given: true, may: ['reply.contest'] },
+  { role: 'representative', bound: true, given: true, may: ['reply.contest', 'declaration.make'] },
   { role: 'agent', bound: true, given: true, may: ['desk.speak'] },
   { role: 'desk-lead', bound: true, given: true, may: ['desk.speak', 'desk.lead', 'desk.export'] },
+  { role: 'facilitator', bound: true, given: true, may: ['survey.lead', 'declaration.make'] },
   /** Whoever has an account. */
   { role: 'member', bound: false, given: false, may: ['account.enter', 'account.own'] },
   /** Whoever can open the database from this machine: nobody locks the house with the key inside. What only a person can say, a terminal does not. */
@@ -61,14 +63,18 @@ export const ROLE_TABLE = [
       'review.plan',
       'desk.export',
       'desk.keep',
+      'mail.manage',
+      'survey.keep',
       'words.erase',
       'house.restore',
     ],
   },
   /** The desk itself, by its rules. */
   { role: 'desk', bound: false, given: false, may: ['desk.keep'] },
+  /** Surveys themselves, by their rules. */
+  { role: 'survey-keeper', bound: false, given: false, may: ['survey.keep'] },
   /** Anybody. */
-  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer'] },
+  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer', 'survey.answer'] },
 ] as const satisfies readonly RoleRow[];
 
 type Row = (typeof ROLE_TABLE)[number];

@@ -12,6 +12,7 @@ export * from './registrable-domain.ts';
 export * from './rubric.ts';
 export * from './scale.ts';
 export * from './shared-domains.ts';
+export * from './slug.ts';
 export * from './statistics/index.ts';
 export * from './stratum.ts';
 export * from './visit.ts';

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { act, assertMay, done, visitorActor } from '@beffroi/acts';
+import { isAddress, type Posting, writeMail } from '@beffroi/post';
 import {
+  accountById,
   adjudicationsOf,
   answerOf,
   type ContestFilter,
@@ -30,6 +32,7 @@ import type { Said } from './findings/said.ts';
 import { assertLength, LONGEST } from './length.ts';
 import { type Person, speaksFor } from './person.ts';
 import { publicAddress } from './public-address.ts';
+import { REPLY_PURPOSES } from './publishing.ts';
 import { ReviewRefusal } from './refusal.ts';
 
 /** The mark that is contested. */
@@ -113,8 +116,26 @@ export type ContestAnswer =
   /** The mark was wrong: what it should be by the kind of findings of the wave's instrument, which counts from now on. */
   | { readonly step: 'upheld'; readonly words: string; readonly kind: FindingKind; readonly said: Said; readonly proof: Proof | null };
 
-/** Reads or answers a contest: whoever has the right, and does not speak for the town. */
-export async function answerContest({ db }: Store, person: Person, contestId: number, answer: ContestAnswer, now: Date): Promise<void> {
+/** What the author of a contest is told of its answer. */
+export interface AnswerTold {
+  readonly contest: ContestView;
+  readonly step: 'upheld' | 'not-upheld';
+  readonly words: string;
+}
+
+/**
+ * Reads or answers a contest: whoever has the right, and does not speak for the town.
+ *
+ * @param posting tells its author of an answer by mail, from the same transaction; a visitor's address is taken away then, and lives on in the mail until that is sent
+ */
+export async function answerContest(
+  { db }: Store,
+  person: Person,
+  contestId: number,
+  answer: ContestAnswer,
+  now: Date,
+  posting: Posting<AnswerTold> | null = null,
+): Promise<void> {
   assertMay(person, `contest.${answer.step}`);
   const words = answer.step === 'shown' ? '' : answer.words.trim();
   assertLength(words, LONGEST.reason);
@@ -143,8 +164,30 @@ export async function answerContest({ db }: Store, person: Person, contestId: nu
     if (!added) throw new ReviewRefusal('settled', `contest ${contestId}`);
     // Nobody will be told of an answer: the address has no more use.
     if (answer.step === 'set-aside') await removeContestContact(trx, contestId);
-    return done(`contest:${contestId}`, { words, adjudication });
+    const told =
+      posting !== null && (answer.step === 'upheld' || answer.step === 'not-upheld')
+        ? await tellAuthor(trx, person, { contest, step: answer.step, words }, posting, now)
+        : false;
+    return done(`contest:${contestId}`, { words, adjudication, ...(told ? { by: 'mail' } : {}) });
   });
+}
+
+/** @returns whether there is an address to write to, and a mail that is to be sent */
+async function tellAuthor(
+  trx: Kysely<Schema>,
+  person: Person,
+  told: AnswerTold,
+  { post, letter, language }: Posting<AnswerTold>,
+  now: Date,
+): Promise<boolean> {
+  const { id, account_id: account } = told.contest;
+  const address = account === null ? await contestContact(trx, id) : ((await accountById(trx, account))?.email ?? null);
+  if (address === null || !isAddress(address)) return false;
+  const about = `contest:${id}`;
+  const mail = { purpose: REPLY_PURPOSES.answered, about, to: { address, account }, letter: letter(told), language };
+  await writeMail(trx, post, person, mail, now);
+  await removeContestContact(trx, id);
+  return true;
 }
 
 async function settle(

@@ -1,12 +1,14 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
 import type { DeskTables } from './desk-schema.ts';
+import type { PostRoomTables } from './post-room-schema.ts';
+import type { SurveyTables } from './survey-schema.ts';
 
 /**
  * The tables as Kysely knows them; `migrations/` makes them. Times are JavaScript dates, 64-bit counts are numbers on both engines (see
  * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
  * refuses.
  */
-export interface Schema extends DeskTables {
+export interface Schema extends DeskTables, PostRoomTables, SurveyTables {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
   readonly target: TargetTable;

@@ -59,6 +59,19 @@ export const TABLES = [
   'opening_hours',
   'meeting',
   'attestation',
+  'mail',
+  'survey',
+  'survey_group',
+  'survey_token',
+  'survey_address',
+  'survey_sheet',
+  'survey_text',
+  'survey_rate',
+  'declaration',
+  'declaration_withdrawal',
+  'proof',
+  'proof_withdrawal',
+  'proof_check',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -15,6 +15,8 @@ import { up as fictional } from './0013-fictional.ts';
 import { up as coverage } from './0014-coverage.ts';
 import { up as archivesOfDocuments } from './0015-archives-of-documents.ts';
 import { up as desk } from './0016-desk.ts';
+import { up as post } from './0018-post.ts';
+import { up as surveys } from './0019-surveys.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -34,4 +36,6 @@ export const MIGRATIONS = {
   '0014-coverage': { up: coverage },
   '0015-archives-of-documents': { up: archivesOfDocuments },
   '0016-desk': { up: desk },
+  '0018-post': { up: post },
+  '0019-surveys': { up: surveys },
 } as const satisfies Readonly<Record<string, Migration>>;

@@ -43,3 +43,9 @@ export async function forgetAttempts(db: Kysely<Schema>, key: string): Promise<v
 export async function clearAttempts(db: Kysely<Schema>, before: Date): Promise<void> {
   await db.deleteFrom('attempt').where('last_at', '<', before).where('free_at', '<', before).execute();
 }
+
+/** Milliseconds to wait before another attempt, which is not counted: for what counts those that failed alone. */
+export async function attemptWait(db: Kysely<Schema>, key: string, now: Date): Promise<number> {
+  const row = await db.selectFrom('attempt').select('free_at').where('key', '=', key).executeTakeFirst();
+  return row === undefined ? 0 : Math.max(0, row.free_at.getTime() - now.getTime());
+}

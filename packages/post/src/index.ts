@@ -1,0 +1,11 @@
+export { isAddress } from './address.ts';
+export { WAY_TROUBLES, type WayTrouble } from './answer.ts';
+export { mailCounts, mailFates, type PostRoomShown, postRoomShown } from './fates.ts';
+export type { Letter } from './letter.ts';
+export type { Posting } from './posting.ts';
+export { POST_REFUSALS, PostRefusal, type PostRefusalCode } from './refusal.ts';
+export { type MailServer, type PostRoom, postRoomOf, type Sender } from './settings.ts';
+export { hurryMail, sendTestMail, TEST_PURPOSE } from './verbs.ts';
+export type { WayTimes } from './way.ts';
+export { KEPT_DAYS, type PostEvent, type PostWorkOptions, workPost } from './work-post.ts';
+export { type Mail, withdrawMail, writeMail, writeMails } from './write-mail.ts';

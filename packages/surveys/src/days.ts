@@ -1,0 +1,19 @@
+import { instantFrom } from '@beffroi/domain';
+import { daysAfter, parseWallDate, parseZone, type WallDate, wallAt, type Zone } from '@beffroi/speaking';
+
+/** A day by the town's calendar: `2026-11-24`. */
+export type Day = string;
+
+/** The day in a zone that the database holds. */
+export function dayIn(zone: string, now: Date): Day {
+  return wallAt(instantFrom(now.getTime()), zone as Zone).date;
+}
+
+/** Whether it is a day, by the calendar. */
+export const isDay = (text: string): boolean => parseWallDate(text) !== null;
+
+/** Whether this machine knows a zone of that name. */
+export const isZone = (text: string): boolean => parseZone(text) !== null;
+
+/** @param day a day that is one */
+export const dayAfter = (day: Day, days: number): Day => daysAfter(day as WallDate, days);

@@ -1,0 +1,100 @@
+import { act, done, SURVEY_KEEPER } from '@beffroi/acts';
+import { rateShown } from '@beffroi/disclosure';
+import {
+  deleteSheets,
+  deleteUnshownTexts,
+  dropTraces,
+  handedInCounts,
+  holdSurvey,
+  insertRate,
+  mixSurvey,
+  type Schema,
+  type Store,
+  type SurveyRow,
+  surveyById,
+  surveyGroups,
+  surveyRates,
+  surveysInState,
+  surveysToForget,
+  updateSurvey,
+} from '@beffroi/store';
+import type { Kysely } from 'kysely';
+import { closing } from '../close/close-survey.ts';
+import { dayIn } from '../days.ts';
+import type { Surveys } from '../surveys.ts';
+
+/** What was done by rules that all can read. */
+export interface Kept {
+  /** Ids of surveys whose last day was over. */
+  readonly closed: readonly number[];
+  /** Open surveys whose rows were written anew in an order of chance. */
+  readonly mixed: number;
+  /** Ids of surveys whose sheets, or words that were not shown, are kept no longer. */
+  readonly forgotten: readonly number[];
+}
+
+/**
+ * What is due for surveys, to be called once a day at least, and oftener without harm: closes those whose last day is over, says how many have answered as it may be said, mixes rows, forgets what has been kept for long
+ * enough, and writes tables into new files, so that no deleted row tells anything. Who is killed in between leaves nothing half; the next one goes on.
+ */
+export async function keepSurveys({ store }: Pick<Surveys, 'store'>, now: Date): Promise<Kept> {
+  const closed: number[] = [];
+  let mixed = 0;
+  for (const survey of await surveysInState(store.db, 'open')) {
+    if (dayIn(survey.zone, now) > survey.closes_on) {
+      if (await closeDue(store, survey.id, now)) closed.push(survey.id);
+    } else if (await keepOpen(store, survey.id, now)) mixed++;
+  }
+  const forgotten: number[] = [];
+  for (const { id } of await surveysToForget(store.db, now)) {
+    await forget(store, id, now);
+    forgotten.push(id);
+  }
+  await dropTraces(store.db);
+  return { closed, mixed, forgotten };
+}
+
+/** Whoever leads it may just have closed it, or given people more time. */
+async function closeDue(store: Store, survey: number, now: Date): Promise<boolean> {
+  return store.db.transaction().execute(async (trx) => {
+    await holdSurvey(trx, survey);
+    const row = await surveyById(trx, survey);
+    if (row?.state !== 'open' || dayIn(row.zone, now) <= row.closes_on) return false;
+    await closing({ store: { ...store, db: trx } }, SURVEY_KEEPER, { act: 'survey.lapsed', right: 'survey.keep', survey, now });
+    return true;
+  });
+}
+
+/** Rate and mixing of a day, once. @returns whether it was done now */
+async function keepOpen(store: Store, survey: number, now: Date): Promise<boolean> {
+  return store.db.transaction().execute(async (trx) => {
+    await holdSurvey(trx, survey);
+    const row = await surveyById(trx, survey);
+    if (row?.state !== 'open' || row.mixed_on === dayIn(row.zone, now)) return false;
+    await writeRates(trx, row, dayIn(row.zone, now));
+    await mixSurvey(trx, survey);
+    await updateSurvey(trx, survey, { mixed_on: dayIn(row.zone, now) });
+    return true;
+  });
+}
+
+async function writeRates(trx: Kysely<Schema>, { id, way }: SurveyRow, day: string): Promise<void> {
+  if (way === 'spoken') return;
+  const counts = await handedInCounts(trx, id);
+  const rates = await surveyRates(trx, id);
+  for (const { role, invited } of await surveyGroups(trx, id)) {
+    const last = rates.findLast((rate) => rate.role === role);
+    const kept = last === undefined ? null : { day: last.day, atLeast: last.shown, invited };
+    const { atLeast } = rateShown({ invited, sheets: counts.find((one) => one.role === role)?.n ?? 0, day }, kept);
+    if (atLeast !== null) await insertRate(trx, { survey_id: id, role, day, shown: atLeast });
+  }
+}
+
+async function forget(store: Store, survey: number, now: Date): Promise<void> {
+  await act(store, SURVEY_KEEPER, { act: 'survey.forgotten', now }, async (trx) => {
+    await holdSurvey(trx, survey);
+    await deleteSheets(trx, survey);
+    await deleteUnshownTexts(trx, survey);
+    return done(`survey:${survey}`);
+  });
+}
