@@ -1,2 +1,3 @@
 export * from './catalogue/index.ts';
 export * from './questionnaire/index.ts';
+export * from './three-views/index.ts';

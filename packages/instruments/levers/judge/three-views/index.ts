@@ -1,0 +1,5 @@
+export * from './declared-view.ts';
+export * from './gaps.ts';
+export * from './lever-views.ts';
+export * from './lived-view.ts';
+export * from './questions/index.ts';
