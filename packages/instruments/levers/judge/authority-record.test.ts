@@ -1,14 +1,15 @@
 import { disclose } from '@beffroi/disclosure';
-import { canonicalJson } from '@beffroi/domain';
+import { canonicalJson, mulberry32 } from '@beffroi/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AuthorityRecord, parseAuthorityRecord, RecordFault } from './authority-record.ts';
 
+const chance = mulberry32(3);
 const told = disclose(
   Array.from({ length: 9 }, () => ({ group: 'agent', answers: { 'networked-work': 2 as const } })),
   {
     groups: [{ id: 'agent', invited: 12, kin: [] }],
-    ...{ levers: ['networked-work'], random: (bytes) => new Uint8Array(bytes).fill(93) },
+    ...{ levers: ['networked-work'], random: (bytes) => Uint8Array.from({ length: bytes }, () => Math.floor(chance() * 256)) },
   },
 );
 if (told.kind === 'nothing') throw new Error('A survey of too few.');
