@@ -1,4 +1,13 @@
+export { canBeSeen, observeLevers } from './assess.ts';
 export * from './authority-record.ts';
 export * from './catalogue/index.ts';
+export * from './figures/index.ts';
+export type { LeverFinding } from './finding.ts';
 export * from './questionnaire/index.ts';
+export { reasonWords } from './reasons.ts';
+export { RUBRIC } from './rubric/rubric.ts';
+export { RULES } from './rules/index.ts';
+export type { LeverRule } from './rules/rule.ts';
+export type { LeverMaterial, LeverPage } from './site/material.ts';
+export type { OtherInstruments, OtherSight, PromisedLever } from './site/other-instruments.ts';
 export * from './three-views/index.ts';

@@ -1,0 +1,3 @@
+export * from './association.ts';
+export * from './group-figures.ts';
+export * from './town-in-figures.ts';
