@@ -1,6 +1,7 @@
 import { type Interval, mulberry32, quantile } from '@beffroi/domain';
 import { CELLS, LEVEL_CELLS } from '../answers.ts';
 import { type Chances, cellChances, chanceOf, runningSums } from './posterior.ts';
+import { showingOf } from './showing.ts';
 import type { ToldHistogram } from './told-histogram.ts';
 
 /** How much those who answered agree, with the interval of 95 % that the noise leaves. */
@@ -41,9 +42,10 @@ const CONCENTRATIONS = [1, 1 / CELLS.length] as const;
  *
  * How much it leans hangs on what was expected beforehand, so that two expectations are tried, and the interval spans both. Chance comes from what is told itself: the same counts give the same figure.
  *
- * @returns `null` where what is told cannot be, or nobody gave a level
+ * @returns `null` where sheets are too few for a distribution (two camps of a few would look like agreement), where what is told cannot be, or where nobody gave a level
  */
 export function consensusOf(told: ToldHistogram): Consensus | null {
+  if (showingOf(told) !== 'distribution') return null;
   const chance = mulberry32(seedOf(told));
   const samples = CONCENTRATIONS.map((concentration) => possibleConsensus(told, concentration, chance)).filter(
     (values) => values.length > 0,
