@@ -101,6 +101,12 @@ describe('somebody who knows all answers but one', () => {
 });
 
 describe('what the noise of one answer does not protect from', () => {
+  it('that somebody answered: n is exact, and who knows of eleven others sees twelve', () => {
+    const sheets = Array.from({ length: 12 }, () => sheetOf('agent', ['one'], ['left-out']));
+    const told = published({ sheets, options: { groups: groupsOf(['agent']), levers: ['one'], random: seededBytes(1) } });
+    expect(told.parts.map(({ n }) => n)).toEqual([12]);
+  });
+
   it('a survey published a hundred times: the mean of all draws is the answer, which is why there is one draw alone', () => {
     const others = Array.from({ length: 11 }, () => sheetOf('agent', ['one'], [3]));
     const sheets = [...others, sheetOf('agent', ['one'], [0])];
