@@ -61,7 +61,7 @@ export function surveyGroups(db: Kysely<Schema>, survey: number): Promise<Survey
 export async function inviteMore(trx: Kysely<Schema>, survey: number, role: string, more: number): Promise<void> {
   await trx
     .insertInto('survey_group')
-    .values({ survey_id: survey, role, invited: more })
+    .values({ survey_id: survey, role, invited: Math.max(0, more) })
     .onConflict((conflict) => conflict.columns(['survey_id', 'role']).doUpdateSet({ invited: sql<number>`survey_group.invited + ${more}` }))
     .execute();
 }
