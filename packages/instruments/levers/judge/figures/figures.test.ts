@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LEVER_IDS } from '../catalogue/lever.ts';
 import { leverViews } from '../three-views/lever-views.ts';
 import { association, LEAST_PAIRS, type Pair } from './association.ts';
-import { groupMeans, valueOf } from './group-figures.ts';
+import { groupMeans, worthOf } from './group-figures.ts';
 import type { TownInFigures } from './town-in-figures.ts';
 
 const LEVER = 'networked-work';
@@ -65,8 +65,8 @@ describe('means of a group', () => {
   });
 
   test('a gap needs both of its ends', () => {
-    expect(valueOf(town('1', 4, null).levers[LEVER_IDS.indexOf(LEVER)]!, 'gap')).toBeNull();
-    expect(valueOf(town('1', null, 4).levers[LEVER_IDS.indexOf(LEVER)]!, 'gap')).toBeNull();
+    expect(worthOf(town('1', 4, null).levers[LEVER_IDS.indexOf(LEVER)]!, 'gap')).toBeNull();
+    expect(worthOf(town('1', null, 4).levers[LEVER_IDS.indexOf(LEVER)]!, 'gap')).toBeNull();
   });
 });
 

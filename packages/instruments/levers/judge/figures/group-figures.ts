@@ -40,7 +40,7 @@ export function groupMeans(towns: readonly TownInFigures[]): readonly GroupMean[
       groupMean(
         lever,
         measure,
-        sorted.map(({ levers: all }) => valueOf(all[at]!, measure)),
+        sorted.map(({ levers: all }) => worthOf(all[at]!, measure)),
       ),
     ),
   );
@@ -54,7 +54,7 @@ function groupMean(lever: LeverId, measure: Measure, all: readonly (number | nul
 }
 
 /** What one authority's lever is worth in a mean; `null` where it has no value. */
-export function valueOf(views: LeverViews, measure: Measure): number | null {
+export function worthOf(views: LeverViews, measure: Measure): number | null {
   const said = views.declared.kind === 'level' ? views.declared.level : null;
   if (measure === 'said') return said;
   if (measure === 'seen') return views.seen;

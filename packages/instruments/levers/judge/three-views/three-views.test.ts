@@ -29,7 +29,7 @@ function seeded(seed: number): (bytes: number) => Uint8Array {
 }
 
 /** A survey in which groups answered the levels given, all levers alike. */
-function survey(groups: Readonly<Record<string, readonly AnswerSheet['answers'][string][]>>, epsilon = 3): SurveyKept {
+function survey(groups: Readonly<Record<string, readonly AnswerSheet['answers'][string][]>>, epsilon = 2): SurveyKept {
   const sheets = Object.entries(groups).flatMap(([group, answers]) =>
     answers.map((answer) => ({ group, answers: { [LEVER]: answer, [OTHER]: answer } })),
   );
