@@ -41,6 +41,7 @@ export * from './questions/mark-changes.ts';
 export * from './questions/mark-counts.ts';
 export * from './questions/meeting.ts';
 export * from './questions/near-towns.ts';
+export * from './questions/newest-standings.ts';
 export * from './questions/one-time-link.ts';
 export * from './questions/opening-hours.ts';
 export * from './questions/panel.ts';

@@ -1,0 +1,15 @@
+/** Address of an authority's levers, in French; of a wave's, where one is named. */
+export function authorityPath(code: string, wave: string | null = null): string {
+  return wave === null ? `/leviers/communes/${code}` : `/leviers/vagues/${encodeURIComponent(wave)}/communes/${code}`;
+}
+
+/** Address of the panel; of a wave's, where one is named. */
+export function panelPath(wave: string | null = null): string {
+  return wave === null ? '/leviers' : `/leviers/vagues/${encodeURIComponent(wave)}`;
+}
+
+/** Address of the page that says what a survey asked, and of whom. */
+export const surveyPath = (slug: string): string => `/enquetes/${encodeURIComponent(slug)}`;
+
+/** Address of the page where what is seen of a lever is contested. */
+export const contestPath = (code: string, lever: string): string => `/contester/levers/${code}/${lever}`;

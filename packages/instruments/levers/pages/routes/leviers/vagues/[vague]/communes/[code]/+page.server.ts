@@ -1,0 +1,4 @@
+import { loadAuthority } from '#pages/server/authority.ts';
+import type { PageServerLoad } from './$types';
+
+export const load = (({ locals, params }) => loadAuthority(locals, params.code, params.vague)) satisfies PageServerLoad;
