@@ -29,15 +29,15 @@ const WITHOUT_LEVEL: ReadonlyMap<string, InBoth> = new Map([
 ]);
 
 const OBSTACLES: Readonly<Record<Obstacle, InBoth>> = {
-  robots: { fr: 'le site interdit de la lire', en: 'the site forbids reading it' },
-  blocked: { fr: 'le site ne laisse pas entrer ce lecteur', en: 'the site does not let this reader in' },
+  robots: { fr: 'le fichier robots.txt l’interdit', en: 'its robots.txt forbids it' },
+  blocked: { fr: 'ce lecteur n’y est pas admis', en: 'this reader is not let in' },
   login: { fr: 'il faut un compte', en: 'an account is needed' },
-  down: { fr: 'le site n’a pas répondu', en: 'the site did not answer' },
-  moved: { fr: 'elle n’est plus à cette adresse', en: 'it is no longer at this address' },
+  down: { fr: 'il n’y a pas eu de réponse', en: 'there was no answer' },
+  moved: { fr: 'l’adresse a changé', en: 'the address has changed' },
   lapsed: { fr: 'l’adresse n’est plus celle de la commune', en: 'the address is no longer the town’s' },
-  unreadable: { fr: 'rien n’y est lisible', en: 'nothing on it is legible' },
-  budget: { fr: 'la lecture s’est arrêtée avant', en: 'reading ended before it' },
-  'rule-failed': { fr: 'une de nos règles a échoué : la faute est à nous', en: 'a rule of ours failed: the fault is ours' },
+  unreadable: { fr: 'rien n’y est lisible', en: 'nothing there is legible' },
+  budget: { fr: 'la lecture s’est arrêtée avant', en: 'reading ended before' },
+  'rule-failed': { fr: 'une de nos règles a échoué, la faute est à nous', en: 'a rule of ours failed, the fault is ours' },
 };
 
 /** The reason for a level: the rule that proves it, and which level. */

@@ -22,7 +22,7 @@ const DELEGATE =
 const REFERENT = /\b(?:referente?|correspondante?) (?:elue? )?(?:numerique|informatique)\b/g;
 /** Ranks of other assemblies, and who is no member in charge. */
 const ABROAD =
-  /\b(?:vice-president(?:e|s|es)?|conseiller(?:e|s|es)? (?:communautaire|metropolitain|departemental|regional)\w*|president(?:e|s|es)?|membres?|commissions?|comites?|syndicats?|representant(?:e|s|es)?|suppleant(?:e|s|es)?|titulaires?|delegue(?:e|s|es)? (?:au|a la|aux|aupres) (?:syndicat|communaute|comite|conseil|sivu|sivom|agence))/g;
+  /\b(?:vice-president(?:e|s|es)?|conseiller(?:e|s|es)? (?:communautaire|metropolitain|departemental|regional)\w*|president(?:e|s|es)?|membres?|commissions?|comites?|syndicats?|representant(?:e|s|es)?|suppleant(?:e|s|es)?|titulaires?|delegue(?:e|s|es)? (?:communautaires?|intercommunaux|titulaires?|suppleants?|du personnel|de quartier)|delegue(?:e|s|es)? (?:au|a la|aux|aupres) (?:syndicat|communaute|comite|conseil|sivu|sivom|agence))/g;
 
 type Rank = 'deputy' | 'delegate' | 'referent' | 'abroad';
 
@@ -74,7 +74,10 @@ function sightsIn(site: Site, passage: Passage): readonly Sight[] {
 function levelOf(rank: Rank, { folded }: Passage, at: number): PositiveLevel {
   if (rank === 'referent') return 1;
   if (rank === 'delegate') return 2;
-  return CHANGE.test(folded.slice(Math.max(0, at - 160), at + 160)) ? 4 : 3;
+  // What stands in the same bracket, or between the same semicolons, is the same person's.
+  const from = Math.max(...[...';()|'].map((mark) => folded.lastIndexOf(mark, at)), 0);
+  const ends = [...';()|'].map((mark) => folded.indexOf(mark, at)).filter((end) => end >= 0);
+  return CHANGE.test(folded.slice(from, Math.min(...ends, folded.length))) ? 4 : 3;
 }
 
 function sightAs({ page, block, text }: Passage, level: PositiveLevel, from: number, to: number): Sight {

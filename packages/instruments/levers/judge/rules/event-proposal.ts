@@ -3,7 +3,7 @@ import { isOwn } from '../site/site.ts';
 import { type LeverRule, passagesThat, type Sight, sightOf } from './rule.ts';
 
 const PROPOSE =
-  /\b(?:propos(?:er|ez)|annonc(?:er|ez)|soumettre|soumettez|suggerer|suggerez|envoyez|transmettez|faites connaitre|publiez|deposez|remplissez)\b/;
+  /\b(?:peuvent (?:annoncer|proposer|publier)|adresse[rz] (?:son|votre|vos) (?:annonces?|articles?|affiches?)|propos(?:er|ez)|annonc(?:er|ez)|soumettre|soumettez|suggerer|suggerez|envoyez|transmettez|faites connaitre|publiez|deposez|remplissez)\b/;
 const EVENT = /\b(?:evenements?|manifestations?|animations?|affiches?|actualites?|annonces?|articles?)\b/;
 const PUBLISHED = /\b(?:parait(?:ra)?|publi\w*|diffus\w*|relai\w*|figur\w*|agenda|panneaux|en ligne)\b/;
 /** What a button or menu says that leads there. */
@@ -25,7 +25,10 @@ export const eventProposal: LeverRule = {
     const said = passagesThat(site, {
       all: [PUBLISHED],
       allow: ['private', 'promised'],
-      none: [/\bnous (?:creerons|lancerons|ouvrirons)\b/],
+      none: [
+        /\bnous (?:creerons|lancerons|ouvrirons)\b/,
+        /\b(?:marches? publics?|offres?|emplois?|candidatures?|publicit\w*|encarts?|tarifs?|legales?|boamp)\b/,
+      ],
     }).filter(({ blockFolded }) => PROPOSE.test(blockFolded) && EVENT.test(blockFolded) && isToUs(blockFolded));
     const linked = site.pages.flatMap(({ reading, bars }, i): Sight[] =>
       bars.has('other-body') || bars.has('campaign')

@@ -14,7 +14,7 @@ export const innovationPurchase: LeverRule = {
     seenAs(4, site, {
       all: [
         /\b(?:partenariats? d'innovation|achats? innovants?|marche innovant)\b/,
-        /\b(?:signe\w*|attribue\w*|conclu\w*|notifie\w*|passe\w*|lance\w*)\b/,
+        /\b(?:signe\w*|attribue\w*|conclu\w*|notifie\w*|passe\w*)\b/,
       ],
       allow: ['private'],
     }),

@@ -58,7 +58,8 @@ function placeOf(page: SitePage, passage: Passage, at: number, length: number, b
   if (told !== null) return told;
   const listed = listedPlace(folded.slice(0, at));
   if (listed !== null) return listed;
-  for (const heading of headings) {
+  // The first heading is the page's own name: all departments stand below it, whoever they report to.
+  for (const heading of headings.slice(0, page.reading.blocks[passage.block]?.kind === 'heading' ? 0 : headings.length - 1)) {
     const level = superiorIn(heading);
     if (level !== null) return level;
   }

@@ -6,6 +6,9 @@ import { type LeverRule, passagesThat, type Sight, sightOf } from './rule.ts';
 const DATA = /\b(?:donnees (?:ouvertes|publiques)|open ?data|jeux? de donnees|licence ouverte|odbl|ses donnees|nos donnees)\b/;
 const GIVEN =
   /\b(?:met a disposition|mises? a disposition|publie(?:e|s|es)?|telecharg\w*|ouvre(?:nt)? ses|portail|consultez|accedez|diffuse\w*)\b/;
+/** Whose data they are: the town says so, or the page is named after them. */
+const OURS = /\b(?:ville|commune|mairie|municipa\w*|nos)\b/;
+const NAMED = /\b(?:donnees (?:ouvertes|publiques)|open ?data)\b/;
 const HOST = /^(?:data|opendata|donnees|open-data|donneesouvertes)\d*\./;
 
 /** Data that the town opens. */
@@ -22,8 +25,8 @@ export const openData: LeverRule = {
     const said = passagesThat(site, {
       all: [DATA, GIVEN],
       none: [/\b(?:donnees personnelles|rgpd|cnil|loi pour une republique numerique|mentions)\b/],
-      around: /\b(?:ville|commune|mairie|municipa\w*|nos)\b/,
     })
+      .filter(({ blockFolded, headings, page }) => OURS.test(`${blockFolded} ${headings.join(' ')}`) || NAMED.test(page.titled))
       .filter(({ folded }) => /\b(?:licence ouverte|odbl|jeux? de donnees|donnees ouvertes|open ?data)\b/.test(folded))
       .map((passage) => sightOf(passage, 3));
     const linked = site.pages.flatMap((page): Sight[] =>

@@ -2,7 +2,7 @@ import { type LeverRule, passagesThat, sightOf } from './rule.ts';
 
 const MADE =
   /\b(?:developpe(?:e|s|es)?|concu(?:e|s|es)?|realise(?:e|s|es)?|cree(?:e|s|es)?) (?:[a-z]+ ){0,2}?(?:par (?:les equipes|nos equipes|nos services|nos agents|nos informaticiens|le service informatique|la direction (?:du numerique|des systemes d'information|informatique)|la dsi|les agents|les services)|en interne)\b/;
-const SOFTWARE = /\b(?:applications?|logiciels?|outils?|plateformes?|portails?|sites?(?: internet)?|services? en ligne|teleservices?)\b/;
+const SOFTWARE = /\b(?:applications?|logiciels?|outils?|plateformes?|portails?|services? en ligne|teleservices?)\b/;
 const SHARED = /\b(?:code (?:source )?(?:est |a ete )?(?:publie|ouvert|libre|partage)|sous licence libre|open source)\b/;
 const REUSED = /\b(?:villes|communes|collectivites)\b.{0,40}\b(?:utilisent|reutilisent|reprennent|ont repris|adopte)/;
 

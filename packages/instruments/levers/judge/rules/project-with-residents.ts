@@ -15,7 +15,7 @@ export const projectWithResidents: LeverRule = {
       all: [
         /\b(?:habitants?|parents|enfants|riverains?|jeunes|citoyens?|associations?|commercants)\b/,
         /\b(?:ont (?:dessine|concu|imagine|co-?concu|co-?construit)|co-?concu(?:e|s|es)?|co-?construit(?:e|s|es)?)\b/,
-        /\b(?:avec|ensemble|ateliers?)\b/,
+        /\b(?:ateliers?|agents|architectes?|paysagistes?|services? (?:techniques?|municipaux)|mairie|la commune|la ville|elus)\b/,
         /\b(?:projet|place|square|aire de jeux|parc|jardin|skatepark|quartier|cour|equipement)\b/,
       ],
       allow: ['private'],

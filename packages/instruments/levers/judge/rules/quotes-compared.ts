@@ -13,7 +13,7 @@ export const quotesCompared: LeverRule = {
   see: (site) =>
     seenAs(1, site, {
       all: [
-        /\b(?:deux|trois|quatre|cinq|plusieurs|[2-9]) (?:devis|offres|propositions)\b/,
+        /\b(?:deux|trois|quatre|cinq|plusieurs|[2-9]) (?:devis|offres)\b/,
         /\b(?:compare\w*|recu(?:e|s|es)?|analyse\w*|examine\w*|demande(?:e|s|es)|retenu\w*)\b/,
       ],
       on: ['minutes', 'purchasing'],

@@ -12,7 +12,7 @@ const HEAD = /\b(?:direct(?:eur|rice)|dgs|dga|responsable|chef(?:fe)?|pole|direc
 const HAND =
   /\b(?:accueil|etat[ -]civil|comptabilite|comptable|urbanisme|secretariat|secretaire|agents?|ecoles?|cantine|atelier|espaces verts|technique|bibliotheque|mediatheque|atsem|entretien|policier|gardien|animat(?:eur|rice)|elections|ccas|facturation|personnel|communication)\b/;
 const ELECTED =
-  /\b(?:maire(?!-adjoint)|(?<!general |generale |generaux |generales |general-|generale-)adjointe?|conseiller|conseillere|elue?s?|delegue|deleguee|president|presidente)\b/;
+  /\b(?:maire(?!-adjoint)|(?<!general |generale |generaux |generales |general-|generale-)adjointe?s?|conseillers?|conseilleres?|elue?s?|deleguee?s?|president|presidente|commissions?|comites?)\b/;
 
 /** So many people must be named before a page is a directory. */
 const LEAST = 4;
@@ -32,14 +32,14 @@ export const staffDirectory: LeverRule = {
       en: 'The page of departments gives the names of agents with their work.',
     },
   },
-  see: (site) =>
-    site.pages
-      .filter(
-        (page) =>
-          page.topics.has('organisation') && !page.topics.has('jobs') && !page.topics.has('minutes') && !page.bars.has('other-body'),
-      )
-      .flatMap(sightsOf),
+  see: (site) => site.pages.filter(isOfStaff).flatMap(sightsOf),
 };
+
+/** A page of the house and those who work there, and not of those who were elected. */
+function isOfStaff({ topics, bars, titled }: SitePage): boolean {
+  if (!topics.has('organisation') || topics.has('jobs') || topics.has('minutes') || bars.has('other-body')) return false;
+  return !topics.has('council') || /\b(?:services|personnel|agents)\b/.test(titled);
+}
 
 interface Named {
   readonly passage: Passage;

@@ -13,7 +13,7 @@ export const usersCommittee: LeverRule = {
   see: (site) =>
     seenAs(3, site, {
       all: [
-        /\b(?:comites?|panels?|groupes?|clubs?|conseils?) (?:d'|des |de )?(?:usagers?|utilisateurs|testeurs|lecteurs|parents)\b|\busagers testeurs\b/,
+        /\b(?:comites?|panels?|groupes?|clubs?|conseils?) (?:d'|des |de )?(?:usagers?|utilisateurs|testeurs)\b|\busagers testeurs\b/,
         /\b(?:test(?:e|ent|es?|ee|ees|er|s)|essaye?nt|essaie\w*|essaye\w*|gout(?:e|ent)\w*|experiment\w*|corrig\w*|ameliore\w*|prototyp\w*)\b/,
       ],
     }),

@@ -13,7 +13,7 @@ const PROMISED =
   /\b(?:souhait\w*|voudr\w*|voulons|aimeri\w*|envisag\w*|prevoi\w*|prevoyons|prevu(?:e|s|es)?|promet\w*|promess\w*|propos\w* (?:de |d'|la creation|l'idee)|bientot|prochainement|a venir|a l'etude|etudi(?:e|er|ent|ee|ees|es) (?:la|le|les|l'|un|une|son|sa)|reflexion|reflechi\w*|projet de (?:creation|mise|plateforme|charte)|en projet|en cours de (?:redaction|creation|preparation|construction|elaboration|developpement|recrutement|deploiement|definition|reflexion)|d'ici (?:a |la |le |l'|fin |20|peu|quelques|un|deux|trois)|(?:va|vont|allons|va-t-elle) (?:etre |prochainement |bientot )?[a-z]+(?:er|ir|re|is|it|ee|es|e)\b|pourra(?:it|ient)|devra(?:it|ient)|demandons|demandent|reclam\w*|ambition\w*|objectif (?:est|de)|horizon 20\d\d)\b/;
 
 /** A verb of the future: in small letters, since names end so too. */
-const FUTURE = /(?<![\p{L}'’])(?!caméra|opéra|lira)\p{Ll}{2,}(?:erons|irons|drons|eront|iront|dront|uront|ura|era|ira|dra)(?![\p{L}])/u;
+const FUTURE = /(?<![\p{L}'’])(?!caméra|opéra|lira)\p{Ll}+(?:erons|irons|drons|eront|iront|dront|uront|ura|era|ira|dra)(?![\p{L}])/u;
 
 const DENIED =
   /(?:\bne |\bn')[^.;:]{0,70}?\b(?:pas|plus|jamais|aucun\w*|ni|guere|rien|personne)\b|\baucun(?:e|es|s)?\b|\bpas (?:de|d'|encore|possible|ouvert\w*|prevu\w*|concern\w*|eligible)\b|\bnon (?!seulement|loin)|\b(?:abandonn\w*|supprim\w*|rejet\w*|report\w*|ajourn\w*|renvoy\w*|refus\w*|suspend\w*|annul\w*|ferme definitivement|sans suite|infructueu\w*)\b/;

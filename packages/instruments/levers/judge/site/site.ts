@@ -49,6 +49,9 @@ export interface Site {
 /** Zones that hold what a page says; the others are the site's frame. */
 const SAYING = new Set(['main', 'card', 'aside']);
 
+/** Characters at the head of a sentence in which who acts is named. */
+const HEAD = 30;
+
 /** News older than so many years tell nothing of today. */
 const OLD_YEARS = 3;
 
@@ -114,16 +117,26 @@ function passagesOf(page: SitePage, block: number, text: string, { year, townWor
   const governing = new Set<Bar>(page.bars);
   for (const heading of above) for (const bar of barsIn(heading, year)) if (bar !== 'denied') governing.add(bar);
   if (above.some((heading) => namesElsewhere(heading, townWords))) governing.add('other-body');
-  const headings = above.map(fold);
-  const blockFolded = fold(text);
+  const headings = above.map(foldedOf);
+  const blockFolded = foldedOf(text);
   const carried = new Set<Bar>();
   return sentencesOf(text).map((sentence): Passage => {
     const own = barsIn(sentence, year);
     if (namesElsewhere(sentence, townWords)) carried.add('other-body');
-    for (const bar of own) if (bar === 'other-body' || bar === 'private' || bar === 'campaign') carried.add(bar);
+    // Who acts stands at the head of a sentence; one who is named at its end does not act in the next.
+    for (const bar of barsIn(sentence.slice(0, HEAD), year))
+      if (bar === 'other-body' || bar === 'private' || bar === 'campaign') carried.add(bar);
     const bars = new Set<Bar>([...governing, ...carried, ...own]);
-    return { page, block, text: sentence, folded: fold(sentence), blockFolded, headings, bars };
+    return { page, block, text: sentence, folded: foldedOf(sentence), blockFolded, headings, bars };
   });
+}
+
+/** Endings that are written for both genders at once: “adjoint·e·s”, “délégué(e)”, “habitant.e.s”. */
+const BOTH_GENDERS = /(?<=\p{L})(?:[·•‧]|\.(?=\p{Ll}))(?:e|ère|ne|le|se|ve|rice|trice|euse)(?:[·•‧.]?s)?(?!\p{L})|\((?:e|es|s|ère)\)/gu;
+
+/** Folded, with one ending for both genders. */
+function foldedOf(text: string): string {
+  return fold(text.replace(BOTH_GENDERS, ''));
 }
 
 /** Whether an address is the town's own. */

@@ -14,6 +14,8 @@ const TRADE =
 const EMPLOYED =
   /\b(?:municipa(?:l|le|ux|les)|a la mairie|de la mairie|de la ville|de la commune|services? techniques?|d'etat[ -]civil|au garage|espaces verts|territorial\w*)\b/;
 const QUOTED = /[«“"]\s?([^»”"]{12,})[»”"]?/u;
+/** What presents somebody, or lets them speak. */
+const PRESENTED = /\b(?:portraits?|metiers?|coulisses|rencontre|ils font|elles font|nous parle|raconte|explique|temoigne|confie|sourit)\b/;
 const LEAVES = /\b(?:retraite|deces|hommage|obseques|medaille|bienvenue a)\b/;
 
 /** Agents whom the town's pages present. The same for both rules that ask: worked out once for a site. */
@@ -38,10 +40,9 @@ function portraitsOn(page: SitePage): readonly Portrait[] {
     if (!NAME.test(passage.text) || !TRADE.test(about) || !EMPLOYED.test(about) || !isFree(passage, OF_SPEECH)) return [];
     const group = page.passages.filter((one) => isOfGroup(page, passage, one));
     const quoted = [...group, ...headingsOf(page, passage)].find(({ text }) => QUOTED.test(text)) ?? null;
-    const presented =
-      page.topics.has('portraits') ||
-      /\b(?:portraits?|metiers?|coulisses|rencontre|ils font|elles font)\b/.test(`${passage.headings.join(' ')} ${passage.blockFolded}`);
-    if (LEAVES.test(group.map(({ folded }) => folded).join(' ')) || (!presented && quoted === null)) return [];
+    const said = `${passage.headings.join(' ')} ${passage.blockFolded}`;
+    const presented = page.topics.has('portraits') || PRESENTED.test(said);
+    if (LEAVES.test(group.map(({ folded }) => folded).join(' '))) return [];
     return presented ? [{ named: passage, quoted }] : [];
   });
 }
