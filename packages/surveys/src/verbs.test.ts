@@ -339,12 +339,13 @@ eachEngine('surveys', (engine) => {
     it('ends with its last day, by the clock of the town', async () => {
       const code = await entered(store, survey.slug, token());
       expect(await openSheet(store, survey.slug, code, HERE, new Date('2026-12-08T22:59:00Z'))).toMatchObject({ version: 0 });
-      for (const late of [
-        openSheet(store, survey.slug, code, HERE, new Date('2026-12-08T23:01:00Z')),
-        saveSheet(store, survey.slug, code, save(), HERE, new Date('2026-12-08T23:01:00Z')),
-        linkStands(store, survey.slug, token(1), HERE, new Date('2026-12-08T23:01:00Z')),
+      const late = new Date('2026-12-08T23:01:00Z');
+      for (const tried of [
+        () => openSheet(store, survey.slug, code, HERE, late),
+        () => saveSheet(store, survey.slug, code, save(), HERE, late),
+        () => linkStands(store, survey.slug, token(1), HERE, late),
       ])
-        await expect(late).rejects.toMatchObject({ code: 'closed', details: { day: '2026-12-08' } });
+        await expect(tried()).rejects.toMatchObject({ code: 'closed', details: { day: '2026-12-08' } });
     });
   });
 
