@@ -53,6 +53,7 @@ import { everything as rowsOf } from '../packages/store/test/rows.ts';
 import { DESK_CASES } from './support/desk-acts.ts';
 import { HOUSE, isSource, textOf, written } from './support/house.ts';
 import { newKey } from './support/passkey.ts';
+import { SURVEY_CASES } from './support/survey-acts.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const LATER = new Date('2026-12-24T10:00:00Z');
@@ -503,6 +504,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     act: ({ store }, actor) => endReply(store, as(actor), made.waveId, TOWN, NOW),
   },
   ...DESK_CASES,
+  ...SURVEY_CASES,
   'words.erased': {
     verbs: ['eraseWords', 'erasePost', 'endRetention'],
     by: terminal,
