@@ -99,7 +99,8 @@ const fr = {
   tellTowns: t`Prévenir par courriel les personnes qui représentent ces communes`,
   toldTowns: (sent: number, waiting: number, lost: number): string =>
     t`Courriels : ${frNumber(sent)} envoyés, ${frNumber(waiting)} en attente, ${frNumber(lost)} refusés ou abandonnés.`,
-  tellAuthor: t`Prévenir par courriel la personne qui a contesté ; son adresse est effacée ensuite`,
+  tellAuthor: t`Prévenir par courriel la personne qui a contesté`,
+  tellVisitor: t`Prévenir par courriel la personne qui a contesté ; son adresse est effacée ensuite`,
   toldAuthor: (fate: string): string => t`Courriel à la personne qui a contesté : ${fate}`,
 
   // -- Letters
@@ -245,7 +246,8 @@ const en: typeof fr = {
   lastReset: (fate) => `Last link by mail: ${fate}`,
   tellTowns: 'Tell those who represent these towns by mail',
   toldTowns: (sent, waiting, lost) => `Mails: ${sent} sent, ${waiting} waiting, ${lost} refused or given up.`,
-  tellAuthor: 'Tell the person who contested by mail; their address is erased afterwards',
+  tellAuthor: 'Tell the person who contested by mail',
+  tellVisitor: 'Tell the person who contested by mail; their address is erased afterwards',
   toldAuthor: (fate) => `Mail to the person who contested: ${fate}`,
 
   letters: {
