@@ -71,6 +71,7 @@ const fr = {
     'wrong-key': t`il est scellé avec une clé que ce programme n’a pas.`,
     'too-late': t`il n’est pas parti à temps.`,
     withdrawn: t`retiré avant l’envoi.`,
+    restored: t`il attendait dans une sauvegarde qui a été remise en place, et il est peut-être déjà parti.`,
   } as Readonly<Record<string, string>>,
   /** What to do, by what went wrong; nothing where waiting is enough. */
   remedies: {
@@ -221,6 +222,7 @@ const en: typeof fr = {
     'wrong-key': 'it is sealed with a key that this program does not have.',
     'too-late': 'it did not go in time.',
     withdrawn: 'withdrawn before it was sent.',
+    restored: 'it waited in a backup that was put back, and may have gone already.',
   },
   remedies: {
     refused: 'Check the address with the person, or pass the link on by hand.',
