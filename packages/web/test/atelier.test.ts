@@ -161,7 +161,7 @@ describe('mail', () => {
     await page.getByLabel('À quelle adresse').fill('ada@example.org');
     await page.getByRole('button', { name: 'Envoyer l’essai' }).click();
     await page.getByText('L’essai est écrit').waitFor();
-    await vi.waitFor(() => expect(mail.taken).toHaveLength(before + 1), { timeout: 60_000 });
+    await vi.waitFor(() => expect(mail.taken).toHaveLength(before + 1), { timeout: 60_000, interval: 300 });
     await page.goto(`${url}/en/atelier/courrier`);
     expect(await page.locator('h1').textContent()).toBe('Mail');
     await expectReadable(page);
