@@ -8,7 +8,7 @@ let opened: PostRoom | null | undefined;
 /** The post room of the house behind a page; `null` where mail is off: links are handed over by hand then. */
 export function thePost(): PostRoom | null {
   if (HOLDER.beffroiPost !== undefined) return HOLDER.beffroiPost;
-  opened ??= readPost();
+  if (opened === undefined) opened = readPost();
   return opened;
 }
 
