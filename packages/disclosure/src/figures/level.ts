@@ -1,7 +1,7 @@
 import type { Level } from '@beffroi/domain';
 import { LEVEL_CELLS } from '../answers.ts';
 import { levelsOf, pooled } from './pool.ts';
-import { added, type Chances, cellChances, chanceOf, runningSums } from './posterior.ts';
+import { added, type Chances, cellChances, runningSums } from './posterior.ts';
 import type { ToldHistogram } from './told-histogram.ts';
 import { samplingLeft } from './uncertainty.ts';
 
@@ -62,21 +62,24 @@ export function levelChances(told: ToldHistogram): readonly number[] | null {
 /** How likely half of all are at or below a level where so many more sheets are than are above it: for every difference from -n to n. */
 function halvesOf(told: ToldHistogram): Float64Array {
   const spread = Math.sqrt(samplingLeft(told) * ((levelsOf(pooled([told], 'other-people'))?.share ?? 0) * told.n + 2));
-  return Float64Array.from({ length: 2 * told.n + 1 }, (_, at) =>
-    spread === 0 ? Number(at >= told.n) : normalBelow((at - told.n) / spread),
-  );
+  const halves = new Float64Array(2 * told.n + 1);
+  for (let at = 0; at < halves.length; at++) halves[at] = spread === 0 ? Number(at >= told.n) : normalBelow((at - told.n) / spread);
+  return halves;
 }
 
 /** Over all true counts at or below a level and above it that leave the rest for the other cells; `NaN` where there are none. */
 function chanceOfHalf(below: Chances, above: Chances, rest: Chances, n: number, halves: Float64Array): number {
   let [all, half] = [0, 0];
   for (let at = 0; at < below.mass.length; at++) {
-    for (let over = 0; over < above.mass.length; over++) {
-      const [low, high] = [below.from + at, above.from + over];
-      if (low + high === 0 || low + high > n) continue;
-      const chance = below.mass[at]! * above.mass[over]! * chanceOf(rest, n - low - high);
+    const low = below.from + at;
+    // Counts above that leave a possible number to the rest, and are not nobody's level: looking up others is what takes time.
+    const most = n - low - above.from - rest.from;
+    const first = Math.max(low + above.from === 0 ? 1 : 0, most - rest.mass.length + 1);
+    const last = Math.min(above.mass.length - 1, most);
+    for (let over = first; over <= last; over++) {
+      const chance = below.mass[at]! * above.mass[over]! * rest.mass[most - over]!;
       all += chance;
-      half += chance * halves[low - high + n]!;
+      half += chance * halves[low - above.from - over + n]!;
     }
   }
   return half / all;

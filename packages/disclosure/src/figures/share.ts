@@ -39,8 +39,10 @@ export function distributionOf(told: ToldHistogram): readonly CellShare[] {
 function shareAt(pool: Pool, place: number, points: readonly number[] = possibleShares(pool)): CellShare {
   const share = pool.shares[place]!;
   const sampling = Z95 ** 2 * pool.sampling;
-  const interval = rootsWithin(1 + sampling, -(2 * share + sampling), share ** 2 - noiseQuantile(pool) ** 2, WHOLE);
-  return { cell: CELLS[place]!, value: within(points[place]!, WHOLE), interval, n: pool.n };
+  const value = within(points[place]!, WHOLE);
+  const { low, high } = rootsWithin(1 + sampling, -(2 * share + sampling), share ** 2 - noiseQuantile(pool) ** 2, WHOLE);
+  // The point knows of the other cells what the interval does not: where noise was great, it may lie beside it.
+  return { cell: CELLS[place]!, value, interval: { low: Math.min(low, value), high: Math.max(high, value) }, n: pool.n };
 }
 
 /** How far noise alone moves a share 95 times in a hundred. */

@@ -5,7 +5,7 @@ import type { ToldHistogram } from './told-histogram.ts';
 /** 97.5 % quantile of the standard normal distribution: two-sided 95 %. */
 export const Z95 = 1.959963984540054;
 
-/** The same of one draw of noise, whose tails are heavier than the normal's: the exact quantile over the standard deviation is at most 2.2 for every ε from 0.05 to 3. */
+/** The same of one draw of noise, whose tails are heavier than the normal's: for no ε that can be asked for is the exact quantile more than 2.4 standard deviations away, and for most not more than 2.2. */
 export const Z95_OF_NOISE = 2.2;
 
 /** The variance of the noise in one cell. */
