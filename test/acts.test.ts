@@ -28,6 +28,7 @@ import {
 import { ACT_TABLE, ACTS, type Act, type ActingMember, type Actor, memberActor, ROLE_TABLE, type RoleRow, TERMINAL } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import type { Instrument, ReviewKind } from '@beffroi/instrument';
+import { hurryMail, postRoomOf, sendTestMail } from '@beffroi/post';
 import { addFiles, noteList } from '@beffroi/programmes/gather';
 import {
   adjudicate,
@@ -53,12 +54,22 @@ import { everything as rowsOf } from '../packages/store/test/rows.ts';
 import { DESK_CASES } from './support/desk-acts.ts';
 import { HOUSE, isSource, textOf, written } from './support/house.ts';
 import { newKey } from './support/passkey.ts';
+import { SURVEY_CASES } from './support/survey-acts.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const LATER = new Date('2026-12-24T10:00:00Z');
 const HERE = { address: '192.0.2.7', agent: null };
 const PASSWORD = 'quatre bateaux rentrent au port';
 const TOWN = '99001';
+
+/** A post room, so that acts which cause a mail are seen to write it with them or not at all. */
+const POST = postRoomOf({
+  BEFFROI_SMTP: 'smtp://127.0.0.1:9',
+  BEFFROI_MAIL_FROM: 'b@beffroi.example',
+  BEFFROI_MAIL_KEY: Buffer.alloc(32, 1).toString('base64'),
+})!;
+const LETTER = { subject: 'Essai', text: 'Essai.' };
+const posting = { post: POST, language: 'fr', letter: () => LETTER };
 
 /** Has no role, and no account. */
 const NOBODY: Actor = { id: null, name: 'nobody', address: null, roles: [], territories: [] };
@@ -206,11 +217,11 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
         .execute(),
     act: ({ store }, actor) => firstLink(store, actor, NOW),
   },
-  'account.invited': { verbs: ['invite'], by: boss, act: ({ store }, actor) => invite(store, actor, luc, NOW) },
+  'account.invited': { verbs: ['invite'], by: boss, act: ({ store }, actor) => invite(store, actor, luc, NOW, posting) },
   'account.invitation-withdrawn': {
     verbs: ['withdrawInvitation'],
     by: boss,
-    prepare: ({ store }) => invite(store, TERMINAL, luc, NOW),
+    prepare: ({ store }) => invite(store, TERMINAL, luc, NOW, posting),
     act: ({ store }, actor) => withdrawInvitation(store, actor, luc.email, NOW),
   },
   'account.made': {
@@ -232,7 +243,11 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     prepare: ({ store, anne }) => closeAccount(store, TERMINAL, anne.id, NOW),
     act: ({ store, anne }, actor) => reopenAccount(store, actor, anne.id, NOW),
   },
-  'account.reset-asked': { verbs: ['resetLink'], by: terminal, act: ({ store, anne }, actor) => resetLink(store, actor, anne.id, NOW) },
+  'account.reset-asked': {
+    verbs: ['resetLink'],
+    by: terminal,
+    act: ({ store, anne }, actor) => resetLink(store, actor, anne.id, NOW, posting),
+  },
   'account.signed-out': {
     verbs: ['endSessionsOf'],
     by: boss,
@@ -377,7 +392,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     verbs: ['openReply'],
     by: boss,
     prepare: async (world) => keep(await closed(world)),
-    act: ({ store }, actor) => openReply(store, actor, made.waveId, LATER, NOW),
+    act: ({ store }, actor) => openReply(store, actor, made.waveId, LATER, NOW, posting),
   },
   'wave.published': {
     verbs: ['publishWave'],
@@ -472,7 +487,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     verbs: ['answerContest'],
     by: ({ judge }) => judge,
     prepare: async (world) => keep(await contested(world)),
-    act: ({ store }, actor) => answerContest(store, as(actor), made.contest, { step: 'not-upheld', words: 'Il manque.' }, NOW),
+    act: ({ store }, actor) => answerContest(store, as(actor), made.contest, { step: 'not-upheld', words: 'Il manque.' }, NOW, posting),
   },
   'contest.upheld': {
     verbs: ['answerContest'],
@@ -503,6 +518,18 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     act: ({ store }, actor) => endReply(store, as(actor), made.waveId, TOWN, NOW),
   },
   ...DESK_CASES,
+  'mail.tested': {
+    verbs: ['sendTestMail'],
+    by: boss,
+    act: ({ store }, actor) => sendTestMail(store, actor, { post: POST, to: 'anne@ville.example', letter: LETTER, language: 'fr' }, NOW),
+  },
+  'mail.hurried': {
+    verbs: ['hurryMail'],
+    by: boss,
+    prepare: ({ store }) => sendTestMail(store, TERMINAL, { post: POST, to: 'anne@ville.example', letter: LETTER, language: 'fr' }, LATER),
+    act: ({ store }, actor) => hurryMail(store, actor, NOW),
+  },
+  ...SURVEY_CASES,
   'words.erased': {
     verbs: ['eraseWords', 'erasePost', 'endRetention'],
     by: terminal,

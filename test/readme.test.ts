@@ -7,7 +7,7 @@ import { tablesUnder } from './support/markdown.ts';
 const readme = textOf('README.md');
 
 describe('what the README says of the command line', () => {
-  const examples = [...readme.matchAll(/`beffroi ((?:panel |wave |account |review |desk |programmes |voice )?[a-z]+)([^`]*)`/g)].map(
+  const examples = [...readme.matchAll(/`beffroi ((?:panel |wave |account |mail |review |desk |programmes |voice )?[a-z]+)([^`]*)`/g)].map(
     (match) => ({
       name: match[1]!,
       rest: match[2]!,

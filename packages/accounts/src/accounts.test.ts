@@ -1,4 +1,5 @@
 import { memberActor, TERMINAL } from '@beffroi/acts';
+import { type Posting, postRoomOf } from '@beffroi/post';
 import { accountByEmail, actLogRows, type Store, updateAccount } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -6,8 +7,9 @@ import type { Account } from './account.ts';
 import { changePassword, changePosition, closeAccount, rename, reopenAccount } from './change.ts';
 import { dropLateForm, keepLateForm, keptLateForm } from './late-form.ts';
 import { DAY, DRAFT_LIFE, FIRST_LINK_LIFE, HOUR, INVITATION_LIFE, SESSION_IDLE, SESSION_MOST } from './limits.ts';
-import { answerLink, firstLink, invite, resetLink, showLink, withdrawInvitation } from './links.ts';
+import { answerLink, firstLink, invite, type LinkTold, resetLink, showLink, withdrawInvitation } from './links.ts';
 import { addPasskey, askForPasskey, askForSignIn, signInByPasskey } from './passkey.ts';
+import { people, resetMail } from './people.ts';
 import { liveSessions, showSession, signOut, signOutEverywhere } from './session.ts';
 import { networkOf, signInByPassword, waitFor } from './sign-in.ts';
 
@@ -311,6 +313,60 @@ eachEngine('accounts', (engine) => {
       expect(await keepLateForm(store, anne, '/atelier/a', long, NOW)).toBeNull();
       for (let n = 0; n < 20; n++) expect(await keepLateForm(store, anne, '/atelier/a', DRAFT, NOW)).not.toBeNull();
       expect(await keepLateForm(store, anne, '/atelier/a', DRAFT, NOW)).toBeNull();
+    });
+  });
+
+  describe('a link that goes by mail', () => {
+    const told: LinkTold[] = [];
+    const posting: Posting<LinkTold> = {
+      post: postRoomOf({
+        BEFFROI_SMTP: 'smtp://127.0.0.1:9',
+        BEFFROI_MAIL_FROM: 'b@beffroi.example',
+        BEFFROI_MAIL_KEY: Buffer.alloc(32, 1).toString('base64'),
+      })!,
+      language: 'fr',
+      letter: (link) => {
+        told.push(link);
+        return { subject: 'Lien', text: link.secret };
+      },
+    };
+    const luc = { ...CODER, email: 'luc@beffroi.example', name: 'Luc' };
+
+    it('is written with the invitation, sealed, good as long as the link, and stands in the log without it', async () => {
+      const secret = await invite(store, TERMINAL, luc, NOW, posting);
+      expect(told.at(-1)).toMatchObject({ secret, name: 'Luc', expires: after(INVITATION_LIFE) });
+      const mails = await store.db.selectFrom('mail').selectAll().execute();
+      expect(mails).toMatchObject([{ purpose: 'invitation', state: 'waiting', give_up_at: after(INVITATION_LIFE), account_id: null }]);
+      expect(JSON.stringify(mails)).not.toMatch(new RegExp(`${secret}|luc@`));
+      expect((await people(store, NOW)).invitations).toMatchObject([{ name: 'Luc', mail: { state: 'waiting' } }]);
+      const [row] = await actLogRows(store.db, {}, null, 1);
+      expect(row).toMatchObject({ act: 'account.invited', details: { by: 'mail' } });
+      expect(JSON.stringify(row)).not.toContain(secret);
+    });
+
+    it('is not sent once the invitation is withdrawn, or another takes its place', async () => {
+      await invite(store, TERMINAL, luc, NOW, posting);
+      await invite(store, TERMINAL, luc, after(HOUR), posting);
+      await withdrawInvitation(store, TERMINAL, luc.email, after(2 * HOUR));
+      const mails = await store.db.selectFrom('mail').select(['state', 'trouble', 'sealed']).execute();
+      expect(mails).toEqual([1, 2].map(() => ({ state: 'given-up', trouble: 'withdrawn', sealed: null })));
+    });
+
+    it('is written for who forgot a password, and the last one alone is sent', async () => {
+      const { account } = await first();
+      await resetLink(store, TERMINAL, account.id, NOW, posting);
+      await resetLink(store, TERMINAL, account.id, after(HOUR), posting);
+      expect((await store.db.selectFrom('mail').select('state').orderBy('id').execute()).map(({ state }) => state)).toEqual([
+        'given-up',
+        'waiting',
+      ]);
+      expect(await resetMail(store, account.id)).toMatchObject({ state: 'waiting', to: 'Anne Le Goff' });
+    });
+
+    it('is refused for an address that holds more than one, and nobody is invited', async () => {
+      const two = { ...luc, email: 'luc@beffroi.example,eve@beffroi.example' };
+      await expect(invite(store, TERMINAL, two, NOW, posting)).rejects.toMatchObject({ code: 'bad-email' });
+      expect((await people(store, NOW)).invitations).toEqual([]);
     });
   });
 

@@ -3,6 +3,7 @@ import type { Command } from '@beffroi/terminal';
 import { ACCOUNT_COMMANDS } from './entries/account.ts';
 import { BACKUP_COMMANDS } from './entries/backup.ts';
 import { DESK_COMMANDS } from './entries/desk.ts';
+import { MAIL_COMMANDS } from './entries/mail.ts';
 import { PANEL_COMMANDS } from './entries/panel.ts';
 import { PROGRAM_COMMANDS } from './entries/program.ts';
 import { SITE_COMMANDS } from './entries/site.ts';
@@ -20,4 +21,5 @@ export const COMMANDS: readonly Command[] = [
   ...ACCOUNT_COMMANDS,
   ...BACKUP_COMMANDS,
   ...DESK_COMMANDS,
+  ...MAIL_COMMANDS,
 ];

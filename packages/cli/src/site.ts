@@ -4,6 +4,7 @@ import { firstLink } from '@beffroi/accounts';
 import { terminalActor } from '@beffroi/acts';
 import { systemClock } from '@beffroi/capture';
 import type { OpenDesk } from '@beffroi/desk';
+import type { PostRoom } from '@beffroi/post';
 import { liveWorkers, type Store } from '@beffroi/store';
 import { type Arguments, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
@@ -11,6 +12,7 @@ import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite 
 import type { Context } from './context.ts';
 import { type DeskAtWork, openDesk, startDesk } from './desk-at-work.ts';
 import type { Messages } from './messages/messages.ts';
+import { openPost, type PostAtWork, startPost } from './post-at-work.ts';
 import { startCrew } from './workers.ts';
 
 /** Where the site listens unless it is said. */
@@ -113,10 +115,12 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
   const { screen, messages, signal, env } = context;
   let crew: ReturnType<typeof startCrew> | null = null;
   let port = wish.port;
+  // A demonstration's towns are invented, and so are the addresses of their people.
+  const post = demonstration === undefined ? openPost(env, messages) : null;
   try {
     await untilSettled(args, context, async (house) => {
       const desk = deskFor(house.store);
-      const site = await listen({ ...house, desk }, port);
+      const site = await listen({ ...house, desk, post }, port);
       const shown = addressShown(site.url);
       if (crew === null) {
         const moved = wish.port === null && site.port !== USUAL_PORT;
@@ -128,6 +132,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       }
       port = site.port;
       let atWork: DeskAtWork | null = null;
+      let sending: PostAtWork | null = null;
       crew ??= startCrew({
         workers: wish.workers,
         data: dataFolder(args, env),
@@ -139,6 +144,9 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
           await demonstration?.begin(house.store, desk, shown);
           atWork = startDesk(desk, (error, pause) => screen.aside(messages.deskRests(String(error), pause / 1000)), demonstration?.listen);
         }
+        if (post !== null) {
+          sending = startPost(house.store, post, (error, pause) => screen.aside(messages.postRests(String(error), pause / 1000)));
+        }
         await stopped(house);
       } finally {
         if (signal.aborted) {
@@ -146,6 +154,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
           await crew.stop();
         }
         await site.close();
+        await (sending as PostAtWork | null)?.stop();
         await (atWork as DeskAtWork | null)?.stop();
       }
     });
@@ -163,7 +172,10 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
     return deskEnv === null || store.role === 'guest' ? null : openDesk(store, deskEnv, messages, { demonstration: true });
   }
 
-  async function listen(house: House & { readonly desk: OpenDesk | null }, wanted: number | null): Promise<ServedSite> {
+  async function listen(
+    house: House & { readonly desk: OpenDesk | null; readonly post: PostRoom | null },
+    wanted: number | null,
+  ): Promise<ServedSite> {
     const options: ServeOptions = {
       host: wish.host,
       house,

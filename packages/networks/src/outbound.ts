@@ -118,16 +118,25 @@ export class Outbound {
   }
 
   #target(url: string): URL {
-    const target = URL.parse(url);
-    const { allowPrivate = false } = this.#options;
-    if (target === null) throw new NetworkRefusal('forbidden-address', 'it is no address');
-    if (target.username !== '' || target.password !== '')
-      throw new NetworkRefusal('forbidden-address', `${target.host}: a name and a word stand in the address`);
-    if (target.protocol !== 'https:' && !(allowPrivate && target.protocol === 'http:'))
-      throw new NetworkRefusal('forbidden-address', `${target.host} is to be asked over https alone`);
-    if (!allowPrivate) assertPublic(target.hostname);
-    return target;
+    return addressIn(url, this.#options.allowPrivate ?? false);
   }
+}
+
+/**
+ * An address that may be asked, by what it says: a name may still lead to a private network, which is refused when it is asked.
+ *
+ * @param allowPrivate whether it may be of this machine, and over http
+ * @throws NetworkRefusal `forbidden-address`
+ */
+export function addressIn(url: string, allowPrivate = false): URL {
+  const target = URL.parse(url);
+  if (target === null) throw new NetworkRefusal('forbidden-address', 'it is no address');
+  if (target.username !== '' || target.password !== '')
+    throw new NetworkRefusal('forbidden-address', `${target.host}: a name and a word stand in the address`);
+  if (target.protocol !== 'https:' && !(allowPrivate && target.protocol === 'http:'))
+    throw new NetworkRefusal('forbidden-address', `${target.host} is to be asked over https alone`);
+  if (!allowPrivate) assertPublic(target.hostname);
+  return target;
 }
 
 /** Names that only a network within a house knows: a proxy would resolve them. */

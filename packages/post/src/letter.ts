@@ -21,10 +21,16 @@ export interface SealedLetter extends Letter {
 const LONGEST_SUBJECT = 200;
 const LONGEST_TEXT = 100_000;
 
-/** @throws PostRefusal `bad-letter` */
-export function assertLetter({ subject, text }: Letter): void {
+/**
+ * A letter as it can be sent: what people wrote into its text may hold signs that no letter has, and is not lost for that.
+ *
+ * @throws PostRefusal `bad-letter`
+ */
+export function letterOf({ subject, text }: Letter): Letter {
+  // Of signs that steer, a text has ends of lines and tabs.
+  const plain = text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
   const subjectFits = subject.trim() !== '' && subject.length <= LONGEST_SUBJECT && !/\p{Cc}/u.test(subject);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  const textFits = text.trim() !== '' && text.length <= LONGEST_TEXT && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
-  if (!subjectFits || !textFits) throw new PostRefusal('bad-letter', 'A letter has a subject on one line, and a text.');
+  if (!subjectFits || plain.trim() === '' || plain.length > LONGEST_TEXT)
+    throw new PostRefusal('bad-letter', 'A letter has a subject on one line, and a text.');
+  return { subject, text: plain };
 }

@@ -9,7 +9,7 @@ export function triedAgain(tries: number, now: Date): Date {
 
 /** Milliseconds that the post room rests when no mail can be handed over, and at most. */
 const FIRST_REST = 5_000;
-const LONGEST_REST = 300_000;
+const LONGEST_REST = 60_000;
 
 /** Milliseconds of rest. @param failures ways in a row that failed */
 export function restAfter(failures: number): number {

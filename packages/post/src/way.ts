@@ -35,6 +35,8 @@ class Lost extends Error {}
 export async function openWay(post: PostRoom, times: WayTimes = USUAL_TIMES): Promise<Way | Extract<Answer, { readonly kind: 'no-way' }>> {
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const connection = new Connection(optionsOf(post, times));
+  // Each step has its own limit; together they must end before somebody else takes the mail up.
+  const late = setTimeout(() => connection.close(), times.connect * 3);
   try {
     await ready(connection, post);
   } catch (error) {
@@ -42,6 +44,8 @@ export async function openWay(post: PostRoom, times: WayTimes = USUAL_TIMES): Pr
     const answer = answerTo(error, { handedOver: false });
     // Whatever a greeting or a hello is answered with is said of the way, and of no mail.
     return answer.kind === 'no-way' ? answer : { kind: 'no-way', trouble: 'busy', ...saidIn(answer) };
+  } finally {
+    clearTimeout(late);
   }
   return new OpenWay(connection);
 }

@@ -33,7 +33,7 @@ export interface PostWorkOptions {
   readonly signal: AbortSignal;
   /** Mails at once, each over a connection of its own (default 4). */
   readonly atOnce?: number;
-  /** Milliseconds that a mail is held (default two minutes); what takes three quarters of that is ended. */
+  /** Milliseconds that a mail is held (default two minutes); a server that takes half of that is left. */
   readonly lease?: number;
   /** Milliseconds between looks for work when there is none (default 4 s for each of those at once, in turn). */
   readonly poll?: number;
@@ -43,6 +43,10 @@ export interface PostWorkOptions {
   readonly now?: () => Date;
   readonly onEvent?: (event: PostEvent) => void;
 }
+
+/** Milliseconds between two looks of a lane, and that a mail is held. */
+const USUAL_POLL = 4_000;
+const USUAL_LEASE = 120_000;
 
 /** Days that what became of a mail is kept: neither to whom it went, nor what it said. */
 export const KEPT_DAYS = 90;
@@ -56,11 +60,21 @@ const STOPPING = 5_000;
  * when its claim has run out. What takes long, takes it from no other work: it waits for a server, in connections of its own.
  */
 export async function workPost(store: Store, post: PostRoom, options: PostWorkOptions): Promise<void> {
-  const { atOnce = 4, poll = 4000 } = options;
-  const counter = new Counter(store, post, options);
-  const tidying = counter.tidy();
-  const lanes = Array.from({ length: atOnce }, (_, lane) => counter.lane(lane === 0 ? 0 : (poll / atOnce) * lane));
-  await Promise.all([tidying, ...lanes]);
+  const { atOnce = 4, poll = USUAL_POLL } = options;
+  const end = new AbortController();
+  const counter = new Counter(store, post, { ...options, signal: AbortSignal.any([options.signal, end.signal]) });
+  const lanes = Array.from({ length: atOnce }, (_, lane) => counter.lane((poll / atOnce) * lane));
+  // A fault of one ends all: nobody goes on behind the back of who begins anew.
+  const ended = await Promise.allSettled(
+    [counter.tidy(), ...lanes].map((work) =>
+      work.catch((error: unknown) => {
+        end.abort();
+        throw error;
+      }),
+    ),
+  );
+  const fault = ended.find((one) => one.status === 'rejected');
+  if (fault !== undefined) throw fault.reason;
 }
 
 /** A counter of the post room, with so many lanes. */
@@ -95,7 +109,7 @@ class Counter {
 
   /** Sends one mail after another. @param pause milliseconds before the first look */
   async lane(pause: number): Promise<void> {
-    const { until, signal, poll = 4000, lease = 120_000 } = this.#options;
+    const { until, signal, poll = USUAL_POLL, lease = USUAL_LEASE } = this.#options;
     if (until === 'stopped') await systemClock.sleep(pause, signal);
     let way: Way | null = null;
     while (!signal.aborted) {
@@ -139,9 +153,9 @@ class Counter {
   }
 
   async #handOver(mail: MailRow, claim: string, composed: Composed, way: Way): Promise<Answer> {
-    const { lease = 120_000, signal, onEvent = () => undefined } = this.#options;
+    const { lease = USUAL_LEASE, signal, onEvent = () => undefined } = this.#options;
     // A server that is too slow is left, before somebody else takes the mail up.
-    const late = setTimeout(() => way.cut(), lease * 0.75);
+    const late = setTimeout(() => way.cut(), lease / 2);
     // Who is to stop does not wait for a server that says nothing.
     let soon: NodeJS.Timeout | undefined;
     const stopping = (): void => {
@@ -199,6 +213,8 @@ class Counter {
 
   /** No mail can be handed over: all lanes rest, longer each time. */
   #rest(): void {
+    // What another lane has just met is one failure, not two.
+    if (performance.now() < this.#restsUntil) return;
     this.#failures++;
     this.#restsUntil = performance.now() + restAfter(this.#failures);
   }

@@ -4,7 +4,7 @@ import { insertMails, type NewMail, type Schema, withdrawMails } from '@beffroi/
 import type { Kysely } from 'kysely';
 import { isAddress } from './address.ts';
 import { dayOf } from './day.ts';
-import { assertLetter, type Letter, type SealedLetter } from './letter.ts';
+import { type Letter, letterOf, type SealedLetter } from './letter.ts';
 import { PostRefusal } from './refusal.ts';
 import type { PostRoom } from './settings.ts';
 
@@ -56,12 +56,11 @@ export function withdrawMail(trx: Kysely<Schema>, purpose: string, about: string
 }
 
 function rowOf({ keys }: PostRoom, actor: Actor, mail: Mail, now: Date): NewMail {
-  const { purpose, about, to, letter, language, until, bulk } = mail;
+  const { purpose, about, to, language, until, bulk } = mail;
   if (!isAddress(to.address)) throw new PostRefusal('bad-address', 'A mail goes to one address.');
-  assertLetter(letter);
   const unsubscribe = bulk === undefined ? null : publicLink(bulk.unsubscribe);
   const key = randomUUID();
-  const { subject, text } = letter;
+  const { subject, text } = letterOf(mail.letter);
   const sealed: SealedLetter = { to: to.address, subject, text, language, at: now.toISOString(), unsubscribe };
   return {
     ...{ key, purpose, subject_key: about, account_id: actor.id, to_account_id: to.account, bulk: bulk !== undefined },

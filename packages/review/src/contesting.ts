@@ -181,13 +181,19 @@ async function tellAuthor(
   now: Date,
 ): Promise<boolean> {
   const { id, account_id: account } = told.contest;
-  const address = account === null ? await contestContact(trx, id) : ((await accountById(trx, account))?.email ?? null);
+  const address = account === null ? await contestContact(trx, id) : await addressOf(trx, account);
   if (address === null || !isAddress(address)) return false;
   const about = `contest:${id}`;
   const mail = { purpose: REPLY_PURPOSES.answered, about, to: { address, account }, letter: letter(told), language };
   await writeMail(trx, post, person, mail, now);
   await removeContestContact(trx, id);
   return true;
+}
+
+/** Where somebody with an account hears of things; `null` once it is closed. */
+async function addressOf(trx: Kysely<Schema>, account: number): Promise<string | null> {
+  const row = await accountById(trx, account);
+  return row === null || row.closed_at !== null ? null : row.email;
 }
 
 async function settle(

@@ -38,10 +38,13 @@ export async function townsInReply({ db }: Store, territories: readonly string[]
 }
 
 /** How far the answers to closed waves have come, the newest wave first. */
-export async function repliesOfWaves(store: Store, now: Date): Promise<readonly ({ readonly name: string } & ReplyState)[]> {
+export async function repliesOfWaves(
+  store: Store,
+  now: Date,
+): Promise<readonly ({ readonly id: number; readonly name: string } & ReplyState)[]> {
   const all = [];
   for (const { id, name, state } of (await listWaves(store.db)).reverse()) {
-    if (state === 'closed') all.push({ name, ...(await replyState(store, id, now)) });
+    if (state === 'closed') all.push({ id, name, ...(await replyState(store, id, now)) });
   }
   return all;
 }

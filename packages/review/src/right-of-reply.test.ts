@@ -1,10 +1,20 @@
 import { TERMINAL } from '@beffroi/acts';
 import type { ReviewKind } from '@beffroi/instrument';
+import { mailCounts, type Posting, postRoomOf } from '@beffroi/post';
 import { peoplesMarks, publishedWaves, type SeriesRow, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { answerItem } from './answer-item.ts';
-import { answerContest, contactOf, contestAsTown, contestAsVisitor, endReply, forgetContact, publicContests } from './contesting.ts';
+import {
+  type AnswerTold,
+  answerContest,
+  contactOf,
+  contestAsTown,
+  contestAsVisitor,
+  endReply,
+  forgetContact,
+  publicContests,
+} from './contesting.ts';
 import { explainedMarks } from './findings/explained-marks.ts';
 import { findingKind } from './findings/finding-kind.ts';
 import { countedMarks } from './findings/mark-file.ts';
@@ -14,10 +24,20 @@ import { itemFile } from './item-file.ts';
 import { kindsOf } from './kind-of.ts';
 import { nextItem } from './next-item.ts';
 import type { Person } from './person.ts';
-import { openReply, publishWave, replyState } from './publishing.ts';
+import { openReply, publishWave, REPLY_PURPOSES, type ReplyTold, replyState } from './publishing.ts';
 import { closedWave, later, person } from './testing.ts';
 
 const FINDINGS = findingKind({ catalogue: [] });
+const POST = postRoomOf({
+  BEFFROI_SMTP: 'smtp://127.0.0.1:9',
+  BEFFROI_MAIL_FROM: 'b@beffroi.example',
+  BEFFROI_MAIL_KEY: Buffer.alloc(32, 1).toString('base64'),
+})!;
+/** Tells by mail, and keeps what was told. */
+function telling<Told>(): Posting<Told> & { readonly told: Told[] } {
+  const told: Told[] = [];
+  return { post: POST, language: 'fr', told, letter: (one) => ({ subject: 'Essai', text: `${told.push(one)}` }) };
+}
 const objection = { reason: 'Le formulaire existe depuis mars.', link: 'https://www.ville.fr/formulaire' };
 
 eachEngine('the right of reply', (engine) => {
@@ -135,6 +155,32 @@ eachEngine('the right of reply', (engine) => {
       marks: [{ indicator: 'service-2', key: '0', ceiling: 5, title: { fr: 'Bancs' }, evidence: [] }],
     });
     expect(await explainedMarks(store, { catalogue }, series, '29999')).toBeNull();
+  });
+
+  test('tells who speaks for towns of the wave by mail, and again when the deadline moves', async () => {
+    await person(store, 'Ailleurs', ['representative'], ['29999']);
+    const posting = telling<ReplyTold>();
+    for (const until of [later(60), later(90)]) await openReply(store, TERMINAL, series.wave_id, until, later(0), posting);
+    expect(posting.told).toMatchObject([
+      { wave: 'une', name: 'Maire', towns: ['Ville 29001'], until: later(60) },
+      { name: 'Maire', until: later(90) },
+    ]);
+    const counts = await mailCounts(store, REPLY_PURPOSES.opened, `wave:${series.wave_id}`);
+    expect(counts).toMatchObject({ waiting: 1, 'given-up': 1 });
+  });
+
+  test('tells a visitor of the answer by mail, whose address is then kept in the sealed mail alone', async () => {
+    await publishWave(store, TERMINAL, series.wave_id, later(0));
+    const visit = { ...objection, link: null, email: 'moi@exemple.fr' };
+    const id = await contestAsVisitor(store, mark, visit, '203.0.113.5', later(1));
+    const posting = telling<AnswerTold>();
+    await answerContest(store, judge, id, { step: 'shown' }, later(2), posting);
+    expect(await contactOf(store, judge, id)).toBe('moi@exemple.fr');
+    await answerContest(store, judge, id, { step: 'not-upheld', words: 'La page le dit.' }, later(3), posting);
+    expect(posting.told).toMatchObject([{ step: 'not-upheld', words: 'La page le dit.', contest: { territory: '29001' } }]);
+    expect(await contactOf(store, judge, id)).toBeNull();
+    expect(await mailCounts(store, REPLY_PURPOSES.answered, `contest:${id}`)).toMatchObject({ waiting: 1 });
+    expect(JSON.stringify(await store.db.selectFrom('mail').selectAll().execute())).not.toContain('exemple');
   });
 
   test('shows a visitor’s contest only after somebody has read it, and never the address', async () => {

@@ -14,6 +14,7 @@ export * from './questions/channel.ts';
 export * from './questions/contest.ts';
 export * from './questions/conversation.ts';
 export * from './questions/counted-marks.ts';
+export * from './questions/declaration.ts';
 export * from './questions/desk-export.ts';
 export * from './questions/desk-retention.ts';
 export * from './questions/draft.ts';

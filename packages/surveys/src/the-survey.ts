@@ -1,6 +1,6 @@
 import { type Act, type ActingMember, type Actor, ActRefusal, act, assertMay, may, type Outcome, type Right } from '@beffroi/acts';
 import { holdSurvey, type Schema, type Store, type SurveyRow, surveyById } from '@beffroi/store';
-import { territoryOf } from '@beffroi/territories';
+import { townOf } from '@beffroi/territories';
 import type { Kysely } from 'kysely';
 import { dayIn } from './days.ts';
 import { SurveyRefusal } from './refusal.ts';
@@ -10,12 +10,6 @@ interface SurveyDeed {
   readonly act: Act;
   readonly survey: number;
   readonly now: Date;
-}
-
-/** The commune that a code is, or is part of, today; the code itself where the list does not know it. */
-export function townOf(territory: string): string {
-  const place = territoryOf(territory);
-  return place.kind === 'current' || place.kind === 'part-of' ? place.territory.code : territory;
 }
 
 /**

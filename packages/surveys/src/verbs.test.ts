@@ -1,4 +1,4 @@
-import { ActRefusal } from '@beffroi/acts';
+import { ActRefusal, SURVEY_KEEPER } from '@beffroi/acts';
 import { actLogRows, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -339,12 +339,13 @@ eachEngine('surveys', (engine) => {
     it('ends with its last day, by the clock of the town', async () => {
       const code = await entered(store, survey.slug, token());
       expect(await openSheet(store, survey.slug, code, HERE, new Date('2026-12-08T22:59:00Z'))).toMatchObject({ version: 0 });
-      for (const late of [
-        openSheet(store, survey.slug, code, HERE, new Date('2026-12-08T23:01:00Z')),
-        saveSheet(store, survey.slug, code, save(), HERE, new Date('2026-12-08T23:01:00Z')),
-        linkStands(store, survey.slug, token(1), HERE, new Date('2026-12-08T23:01:00Z')),
+      const late = new Date('2026-12-08T23:01:00Z');
+      for (const tried of [
+        () => openSheet(store, survey.slug, code, HERE, late),
+        () => saveSheet(store, survey.slug, code, save(), HERE, late),
+        () => linkStands(store, survey.slug, token(1), HERE, late),
       ])
-        await expect(late).rejects.toMatchObject({ code: 'closed', details: { day: '2026-12-08' } });
+        await expect(tried()).rejects.toMatchObject({ code: 'closed', details: { day: '2026-12-08' } });
     });
   });
 
@@ -414,7 +415,7 @@ eachEngine('surveys', (engine) => {
         code: 'settled',
       });
       expect((await publishedSurvey(store, slug))!.texts).toEqual([{ groups: one!.groups, said: one!.said }]);
-      await keepSurveys(town.surveys, days(91));
+      await keepSurveys(town.surveys, SURVEY_KEEPER, days(91));
       expect(await textsOf(store, town.lead, id)).toHaveLength(1);
     });
 
@@ -498,14 +499,14 @@ eachEngine('surveys', (engine) => {
       await extendSurvey(town.surveys, town.lead, id, '2026-12-15', days(14));
       for (const wrong of ['2026-12-15', '2026-12-01', 'demain', '2027-12-01'])
         await expect(extendSurvey(town.surveys, town.lead, id, wrong, NOW)).rejects.toMatchObject({ details: { field: 'closesOn' } });
-      expect(await keepSurveys(town.surveys, days(15))).toEqual({ closed: [], mixed: 1, forgotten: [] });
-      expect(await keepSurveys(town.surveys, days(22))).toEqual({ closed: [id], mixed: 0, forgotten: [] });
+      expect(await keepSurveys(town.surveys, SURVEY_KEEPER, days(15))).toEqual({ closed: [], mixed: 1, forgotten: [] });
+      expect(await keepSurveys(town.surveys, SURVEY_KEEPER, days(22))).toEqual({ closed: [id], mixed: 0, forgotten: [] });
       expect(await publishedSurvey(store, slug)).toMatchObject({ closedOn: '2026-12-16', published: { kind: 'counts' } });
       await expect(extendSurvey(town.surveys, town.lead, id, '2027-01-15', days(23))).rejects.toMatchObject({ code: 'closed' });
-      expect(await keepSurveys(town.surveys, days(111))).toMatchObject({ forgotten: [] });
-      expect(await keepSurveys(town.surveys, days(112))).toMatchObject({ forgotten: [id] });
+      expect(await keepSurveys(town.surveys, SURVEY_KEEPER, days(111))).toMatchObject({ forgotten: [] });
+      expect(await keepSurveys(town.surveys, SURVEY_KEEPER, days(112))).toMatchObject({ forgotten: [id] });
       expect(await store.db.selectFrom('survey_sheet').selectAll().execute()).toEqual([]);
-      expect(await keepSurveys(town.surveys, days(113))).toMatchObject({ forgotten: [] });
+      expect(await keepSurveys(town.surveys, SURVEY_KEEPER, days(113))).toMatchObject({ forgotten: [] });
     });
 
     it('says how many have answered in steps of five, once a day, and nothing of small groups', async () => {
@@ -514,18 +515,18 @@ eachEngine('surveys', (engine) => {
       const rates = async () => (await surveyLife(store, town.lead, id, NOW)).groups.map(({ role, rates: shown }) => [role, shown]);
       for (const { token } of [...agents.slice(0, 4), ...paper.filter(({ role }) => role === 'manager')])
         await answered(store, slug, token);
-      await keepSurveys(town.surveys, NOW);
+      await keepSurveys(town.surveys, SURVEY_KEEPER, NOW);
       expect(await rates()).toEqual([
         ['agent', []],
         ['manager', []],
       ]);
       for (const { token } of agents.slice(4, 7)) await answered(store, slug, token);
-      await keepSurveys(town.surveys, NOW);
+      await keepSurveys(town.surveys, SURVEY_KEEPER, NOW);
       expect(await rates()).toEqual([
         ['agent', []],
         ['manager', []],
       ]);
-      await keepSurveys(town.surveys, days(1));
+      await keepSurveys(town.surveys, SURVEY_KEEPER, days(1));
       for (const { token } of agents.slice(7)) await answered(store, slug, token);
       expect(await rates()).toEqual([
         ['agent', [{ day: '2026-11-25', atLeast: 5 }]],
@@ -536,7 +537,7 @@ eachEngine('surveys', (engine) => {
     it('keeps codes and half answers when rows are mixed', async () => {
       const { slug, paper } = await opened(town);
       const codes = await Promise.all(paper.slice(0, 5).map(({ token }, at) => answered(store, slug, token, { said: `mot ${at}` })));
-      await keepSurveys(town.surveys, days(1));
+      await keepSurveys(town.surveys, SURVEY_KEEPER, days(1));
       for (const [at, code] of codes.entries())
         expect(await openSheet(store, slug, code, HERE, days(1))).toMatchObject({ said: `mot ${at}`, version: 1 });
       for (const { token } of paper.slice(5)) await entered(store, slug, token);

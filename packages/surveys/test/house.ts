@@ -49,7 +49,7 @@ export const POST: PostRoom = postRoomOf({
 })!;
 
 /** A letter that holds its link, as pages write it. */
-export const letter = (facts: { readonly token?: string }): SurveyLetter => ({
+export const letter = (facts: { readonly slug: string; readonly token?: string }): SurveyLetter => ({
   ...{ subject: 'Enquête', text: `Bonjour,\n\n${facts.token ?? 'sans lien'}\n`, language: 'fr' },
   unsubscribe: 'https://brezan.example/enquete',
 });

@@ -20,7 +20,7 @@ export type { Found } from './found.ts';
 export { type KnownTown, type TownFound, townFinder } from './known-towns.ts';
 export { outline, type Ring } from './outline.ts';
 export { chooseTerritories, PanelRefusal, type PanelRefusalCode, type PanelRule, parsePanelRule } from './panel-rule.ts';
-export { type PartOf, type Place, type PlaceOfCode, territoryOf } from './place.ts';
+export { type PartOf, type Place, type PlaceOfCode, territoryOf, townOf } from './place.ts';
 export { foldHeader, TOWN_HEADERS } from './sites/columns.ts';
 export { type CsvRow, csvRows } from './sites/csv-rows.ts';
 export { type Located, locator, type Said } from './sites/locate.ts';

@@ -18,6 +18,12 @@ export type PlaceOfCode =
   /** `postal`: it is a postal code, which is easily taken for an INSEE code. */
   | { readonly kind: 'unknown'; readonly code: string; readonly postal: boolean };
 
+/** Code of the commune that a code is, or is part of, today; the code itself where the list does not know it. */
+export function townOf(code: string): string {
+  const place = territoryOf(code);
+  return place.kind === 'current' || place.kind === 'part-of' ? place.territory.code : code;
+}
+
 /**
  * The commune of an INSEE code. A code that is a commune today is that commune, even where a delegated commune bears the same one.
  * White space around and lower-case letters do not matter.

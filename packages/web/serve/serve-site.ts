@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ArchiveStore } from '@beffroi/archive-store';
 import type { OpenDesk } from '@beffroi/desk';
 import { instrumentsOf } from '@beffroi/house';
+import type { PostRoom } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
 
 /** How the site is served. */
@@ -14,7 +15,13 @@ export interface ServeOptions {
   /** How people reach it, when that is not where it listens (behind a proxy): `https://observatoire.example`. */
   readonly publicUrl?: string;
   /** What the site stands on, open; its opener closes it, after the site. Unless said the site opens what the environment names, and closes it. */
-  readonly house?: { readonly store: Store; readonly archiveStore: ArchiveStore; readonly data: string; readonly desk?: OpenDesk | null };
+  readonly house?: {
+    readonly store: Store;
+    readonly archiveStore: ArchiveStore;
+    readonly data: string;
+    readonly desk?: OpenDesk | null;
+    readonly post?: PostRoom | null;
+  };
   /** Whether all of it is invented, so that a link may let in without a password. */
   readonly demonstration?: boolean;
 }
@@ -36,6 +43,7 @@ const HOLDER = globalThis as {
   beffroiHouse?: Promise<unknown> | undefined;
   beffroiSiteEnds?: AbortSignal;
   beffroiDesk?: OpenDesk | null | undefined;
+  beffroiPost?: PostRoom | null | undefined;
   beffroiDemonstration?: boolean;
 };
 
@@ -65,6 +73,7 @@ export async function serveSite({
   const ends = new AbortController();
   HOLDER.beffroiSiteEnds = ends.signal;
   HOLDER.beffroiDesk = house?.desk;
+  HOLDER.beffroiPost = house?.post;
   HOLDER.beffroiDemonstration = demonstration;
   if (house !== undefined)
     HOLDER.beffroiHouse = instrumentsOf(house).then((instruments) => ({ ...house, instruments, now: () => new Date() }));

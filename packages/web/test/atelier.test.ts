@@ -4,9 +4,10 @@ import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type LittleWeb, startLittleWeb } from '@beffroi/littleweb';
+import { type MailPeer, mailPeer } from '@beffroi/post/testing';
 import { openStore } from '@beffroi/store';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectAccessible, expectReadable, openWindow, PHONE, startBrowser } from './eyes.ts';
 import { demoData } from './site.ts';
 
@@ -16,8 +17,16 @@ const BEFFROI = fileURLToPath(new URL('../../cli/bin/beffroi.js', import.meta.ur
 const WEB = fileURLToPath(new URL('../../../fixtures/web', import.meta.url));
 const PASSWORD = 'Quatre hiboux sous le vieux tilleul';
 
+/** What turns mail on. */
+const withMail = (port: number) => ({
+  BEFFROI_SMTP: `smtp://127.0.0.1:${port}`,
+  BEFFROI_MAIL_FROM: 'Beffroi <beffroi@example.org>',
+  BEFFROI_MAIL_KEY: Buffer.alloc(32, 3).toString('base64'),
+});
+
 let browser: Browser;
 let web: LittleWeb;
+let mail: MailPeer;
 let data: string;
 let served: ChildProcess;
 let url = '';
@@ -29,10 +38,11 @@ let coder: typeof admin;
 beforeAll(async () => {
   data = await demoData();
   web = await startLittleWeb({ root: WEB });
+  mail = await mailPeer((to) => (to.startsWith('partie') ? 'refuses' : 'takes'));
   browser = await startBrowser();
   served = spawn(process.execPath, [BEFFROI, 'serve', '--port', '0', '--workers', '1', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: '', BEFFROI_ARCHIVES: '', BEFFROI_VIA: web.address, NO_COLOR: '1' },
+    env: { ...process.env, DATABASE_URL: '', BEFFROI_ARCHIVES: '', BEFFROI_VIA: web.address, NO_COLOR: '1', ...withMail(mail.port) },
   });
   served.stderr?.on('data', (chunk) => {
     said += String(chunk);
@@ -56,6 +66,7 @@ afterAll(async () => {
     await ended;
   }
   await web?.close();
+  await mail?.close();
   if (data !== undefined) await rm(data, { recursive: true, force: true });
 });
 
@@ -97,6 +108,63 @@ describe('people of the atelier', () => {
     await coder.page.waitForURL(/\/atelier$/);
     await coder.page.goto(`${url}/atelier/comptes`);
     expect(await coder.page.locator('h1').textContent()).toContain('n’est pas ouverte');
+  });
+});
+
+describe('mail', () => {
+  const invite = async (email: string, name: string) => {
+    const { page } = admin;
+    await page.goto(`${url}/atelier/comptes`);
+    await page.getByLabel('Adresse électronique').fill(email);
+    await page.getByLabel('Nom et prénom').fill(name);
+    await page.getByRole('checkbox', { name: /relecture/ }).check();
+    await page.getByRole('button', { name: 'Envoyer l’invitation par courriel' }).click();
+    await page.getByText(`L’invitation de ${name} est écrite`).waitFor();
+    expect(await page.getByLabel('Lien à transmettre').count()).toBe(0);
+  };
+
+  /** Loads a page again until it says something: mail goes within seconds. */
+  const untilSaid = (path: string, words: string) =>
+    vi.waitFor(
+      async () => {
+        await admin.page.goto(url + path);
+        expect(await admin.page.locator('main').textContent()).toContain(words);
+      },
+      { timeout: 60_000, interval: 300 },
+    );
+
+  it('takes an invitation to who is invited, and says so', async () => {
+    await invite('nadia@example.org', 'Nadia Rolland');
+    await untilSaid('/atelier/comptes', 'envoyé le');
+    await expectAccessible(admin.page);
+    const link = /http\S+\/atelier\/invitation\/[\w-]+/.exec(mail.taken[0]!.text.replaceAll('=\r\n', ''))?.[0] ?? '';
+    expect(await (await fetch(link)).text()).toContain('Votre invitation');
+  });
+
+  it('that a server refuses is told to who wrote it, with what to do', async () => {
+    await invite('partie@example.org', 'Paul Partie');
+    await untilSaid('/atelier/comptes', 'refusé par le serveur : 550 no such mailbox');
+    expect(await admin.page.locator('main').textContent()).toContain('transmettez le lien à la main');
+    await admin.page.goto(`${url}/atelier/courrier`);
+    const text = (await admin.page.locator('main').textContent()) ?? '';
+    expect(text).toContain('refusé par le serveur');
+    expect(text).not.toMatch(/partie@|nadia@/);
+    await expectAccessible(admin.page);
+  });
+
+  it('is tried from its page, which an address that is none leaves as it is', async () => {
+    const { page } = admin;
+    const before = mail.taken.length;
+    await page.getByLabel('À quelle adresse').fill('ada@localhost');
+    await page.getByRole('button', { name: 'Envoyer l’essai' }).click();
+    await page.getByText('Ce n’est pas une adresse électronique').waitFor();
+    await page.getByLabel('À quelle adresse').fill('ada@example.org');
+    await page.getByRole('button', { name: 'Envoyer l’essai' }).click();
+    await page.getByText('L’essai est écrit').waitFor();
+    await vi.waitFor(() => expect(mail.taken).toHaveLength(before + 1), { timeout: 60_000, interval: 300 });
+    await page.goto(`${url}/en/atelier/courrier`);
+    expect(await page.locator('h1').textContent()).toBe('Mail');
+    await expectReadable(page);
   });
 });
 

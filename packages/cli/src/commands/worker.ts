@@ -2,6 +2,7 @@ import { type Arguments, atOnceOf, EXIT } from '@beffroi/terminal';
 import { browserFor, eventSentence, tools, untilSettled } from '@beffroi/terminal/house';
 import { work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
+import { openPost, startPost } from '../post-at-work.ts';
 import { siteGone } from '../workers.ts';
 import { reportLine } from './wave-run.ts';
 
@@ -12,12 +13,19 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
   const signal = gone === null ? context.signal : AbortSignal.any([context.signal, gone]);
   const atOnce = atOnceOf(args.text('at-once'), messages);
   const quiet = args.flag('quiet');
+  // Beside a site, the site itself sends the mail.
+  const post = gone === null ? openPost(context.env, messages) : null;
   const browser = await browserFor('auto', context, quiet);
   try {
     const report = await untilSettled(args, { ...context, signal }, async (house) => {
       if (!quiet) screen.aside(messages.workerReady(house.store.engine === 'postgres'));
+      const given = await tools(house, context);
+      const sending =
+        post === null
+          ? null
+          : startPost(house.store, post, (error, pause) => screen.aside(messages.postRests(String(error), pause / 1000)));
       return work(house.store, {
-        ...(await tools(house, context)),
+        ...given,
         browser,
         atOnce,
         until: args.flag('until-drained') ? 'drained' : 'stopped',
@@ -29,7 +37,7 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
           const sentence = eventSentence(event, context);
           if (sentence !== null) screen.aside(sentence);
         },
-      });
+      }).finally(() => sending?.stop());
     });
     screen.out(reportLine(report, context));
     return EXIT.done;

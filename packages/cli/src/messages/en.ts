@@ -1,5 +1,6 @@
 import { enAccounts } from './en-accounts.ts';
 import { enDesk } from './en-desk.ts';
+import { enMail } from './en-mail.ts';
 import { enPanel } from './en-panel.ts';
 import { enPublish } from './en-publish.ts';
 import { enServe } from './en-serve.ts';
@@ -24,6 +25,7 @@ export const en: OwnMessages = {
 
   ...enAccounts,
   ...enDesk,
+  ...enMail,
   ...enPanel,
   ...enPublish,
   ...enServe,

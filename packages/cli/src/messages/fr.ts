@@ -1,6 +1,7 @@
 import { t } from '@beffroi/words';
 import { frAccounts } from './fr-accounts.ts';
 import { frDesk } from './fr-desk.ts';
+import { frMail } from './fr-mail.ts';
 import { frPanel } from './fr-panel.ts';
 import { frPublish } from './fr-publish.ts';
 import { frServe } from './fr-serve.ts';
@@ -25,6 +26,7 @@ export const fr = {
 
   ...frAccounts,
   ...frDesk,
+  ...frMail,
   ...frPanel,
   ...frPublish,
   ...frServe,

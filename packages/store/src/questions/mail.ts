@@ -118,6 +118,16 @@ export async function giveUpLate(db: Kysely<Schema>, now: Date, day: string): Pr
   return Number(numUpdatedRows);
 }
 
+/** Gives up all that waits: it was written before a backup that was put back, and may have been sent since. @returns how many */
+export async function giveUpRestored(trx: Kysely<Schema>, day: string): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('mail')
+    .set({ ...SETTLED, state: 'given-up', settled_on: day, trouble: 'restored' })
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
 /** What waits of a subject is not sent any more. @returns how many; what is on its way goes */
 export async function withdrawMails(trx: Kysely<Schema>, purpose: string, subjectKey: string, day: string): Promise<number> {
   const { numUpdatedRows } = await trx

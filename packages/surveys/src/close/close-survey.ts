@@ -14,12 +14,13 @@ import {
   surveyGroups,
   updateSurvey,
 } from '@beffroi/store';
+import { townOf } from '@beffroi/territories';
 import type { Kysely } from 'kysely';
 import { inChanceOrder } from '../chance-order.ts';
 import { dayAfter, dayIn } from '../days.ts';
 import { forgetInvited } from '../lead/run-survey.ts';
 import { aboutGroup, INVITATION, type Surveys } from '../surveys.ts';
-import { actOnSurvey, assertRunning, townOf } from '../the-survey.ts';
+import { actOnSurvey, assertRunning } from '../the-survey.ts';
 import { type Result, resultOf } from './result.ts';
 
 /** What came of closing: figures; or none, because fewer than five answered, or those who sat together did not agree. */

@@ -1,4 +1,4 @@
-import { act, done, SURVEY_KEEPER } from '@beffroi/acts';
+import { type Actor, act, assertMay, done } from '@beffroi/acts';
 import { rateShown } from '@beffroi/disclosure';
 import {
   deleteSheets,
@@ -36,18 +36,22 @@ export interface Kept {
 /**
  * What is due for surveys, to be called once a day at least, and oftener without harm: closes those whose last day is over, says how many have answered as it may be said, mixes rows, forgets what has been kept for long
  * enough, and writes tables into new files, so that no deleted row tells anything. Who is killed in between leaves nothing half; the next one goes on.
+ *
+ * @param actor `SURVEY_KEEPER`, or a terminal
+ * @throws ActRefusal
  */
-export async function keepSurveys({ store }: Pick<Surveys, 'store'>, now: Date): Promise<Kept> {
+export async function keepSurveys({ store }: Pick<Surveys, 'store'>, actor: Actor, now: Date): Promise<Kept> {
+  assertMay(actor, 'survey.lapsed');
   const closed: number[] = [];
   let mixed = 0;
   for (const survey of await surveysInState(store.db, 'open')) {
     if (dayIn(survey.zone, now) > survey.closes_on) {
-      if (await closeDue(store, survey.id, now)) closed.push(survey.id);
+      if (await closeDue(store, actor, survey.id, now)) closed.push(survey.id);
     } else if (await keepOpen(store, survey.id, now)) mixed++;
   }
   const forgotten: number[] = [];
   for (const { id } of await surveysToForget(store.db, now)) {
-    await forget(store, id, now);
+    await forget(store, actor, id, now);
     forgotten.push(id);
   }
   await dropTraces(store.db);
@@ -55,12 +59,12 @@ export async function keepSurveys({ store }: Pick<Surveys, 'store'>, now: Date):
 }
 
 /** Whoever leads it may just have closed it, or given people more time. */
-async function closeDue(store: Store, survey: number, now: Date): Promise<boolean> {
+async function closeDue(store: Store, actor: Actor, survey: number, now: Date): Promise<boolean> {
   return store.db.transaction().execute(async (trx) => {
     await holdSurvey(trx, survey);
     const row = await surveyById(trx, survey);
     if (row?.state !== 'open' || dayIn(row.zone, now) <= row.closes_on) return false;
-    await closing({ store: { ...store, db: trx } }, SURVEY_KEEPER, { act: 'survey.lapsed', right: 'survey.keep', survey, now });
+    await closing({ store: { ...store, db: trx } }, actor, { act: 'survey.lapsed', right: 'survey.keep', survey, now });
     return true;
   });
 }
@@ -90,8 +94,8 @@ async function writeRates(trx: Kysely<Schema>, { id, way }: SurveyRow, day: stri
   }
 }
 
-async function forget(store: Store, survey: number, now: Date): Promise<void> {
-  await act(store, SURVEY_KEEPER, { act: 'survey.forgotten', now }, async (trx) => {
+async function forget(store: Store, actor: Actor, survey: number, now: Date): Promise<void> {
+  await act(store, actor, { act: 'survey.forgotten', now }, async (trx) => {
     await holdSurvey(trx, survey);
     await deleteSheets(trx, survey);
     await deleteUnshownTexts(trx, survey);

@@ -4,6 +4,7 @@ import { PAGES } from '@beffroi/house/pages';
 import type { RoomEntry } from '@beffroi/ui/page-doors.ts';
 import { accounts } from '../messages/accounts.ts';
 import { desk } from '../messages/desk.ts';
+import { post } from '../messages/post.ts';
 
 type Key = keyof typeof accounts.fr.rooms;
 
@@ -23,6 +24,14 @@ const DESK: RoomEntry = {
   rights: ['desk.speak'],
 };
 
+const POST: RoomEntry = {
+  place: 65,
+  path: '/atelier/courrier',
+  name: { fr: post.fr.room, en: post.en.room },
+  hint: { fr: post.fr.roomHint, en: post.en.roomHint },
+  rights: ['mail.manage'],
+};
+
 /** The rooms of the workshop in their order, and the rights of which one opens each; none: every account. */
 const ROOMS: readonly RoomEntry[] = [
   DESK,
@@ -30,6 +39,7 @@ const ROOMS: readonly RoomEntry[] = [
   room(20, '/atelier/relecture', 'review', 'reviewHint', ['review.read']),
   room(50, '/atelier/reponses', 'replies', 'repliesHint', ['reply.contest', 'reply.answer']),
   room(60, '/atelier/comptes', 'people', 'peopleHint', ['account.manage']),
+  POST,
   room(70, '/atelier/journal', 'log', 'logHint', ['log.read']),
   room(80, '/atelier/moi', 'me', 'meHint', []),
   ...PAGES.flatMap(({ rooms = [] }) => rooms),

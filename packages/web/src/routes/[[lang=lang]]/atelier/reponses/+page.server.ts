@@ -1,10 +1,13 @@
 import { may } from '@beffroi/acts';
-import { contestsSeen, openReply, repliesOfWaves, townsInReply, waveNamed } from '@beffroi/review';
+import { mailCounts } from '@beffroi/post';
+import { contestsSeen, openReply, REPLY_PURPOSES, repliesOfWaves, townsInReply, waveNamed } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { contestRow } from '@beffroi/ui/server/contests.ts';
 import { actorOf, requireAct, requireRole } from '@beffroi/ui/server/guard.ts';
 import { orGivenBack, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
+import { replyLetter } from '#lib/server/post/letters.ts';
+import { postingOf, thePost } from '#lib/server/post/the-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = (async (event) => {
@@ -16,17 +19,18 @@ export const load = (async (event) => {
   const answers = may(account, 'reply.answer');
   const seen = (await contestsSeen(store, answers ? null : account.territories)).map((one) => contestRow(one, house.instruments, language));
   const mayOpen = account.roles.includes('administrator');
-  const waves = (mayOpen ? await repliesOfWaves(store, house.now()) : []).map(
-    ({ name, until, publishedAt, asked: towns, ended, contested, unanswered }) => ({
-      name,
-      until: until?.toISOString() ?? null,
-      published: publishedAt !== null,
-      asked: towns.length,
-      ended: ended.length,
-      contested,
-      unanswered,
-    }),
-  );
+  const replies = mayOpen ? await repliesOfWaves(store, house.now()) : [];
+  const mails = await Promise.all(replies.map(({ id }) => mailCounts(store, REPLY_PURPOSES.opened, `wave:${id}`)));
+  const waves = replies.map(({ name, until, publishedAt, asked: towns, ended, contested, unanswered }, at) => ({
+    name,
+    mails: mails[at]!,
+    until: until?.toISOString() ?? null,
+    published: publishedAt !== null,
+    asked: towns.length,
+    ended: ended.length,
+    contested,
+    unanswered,
+  }));
   return {
     represents: may(account, 'reply.contest'),
     towns,
@@ -34,6 +38,7 @@ export const load = (async (event) => {
     waiting: seen.filter(({ answer }) => answer === null),
     answered: seen.filter(({ answer }) => answer !== null),
     waves: mayOpen ? waves : null,
+    mail: thePost() !== null,
     opened: event.url.searchParams.has('ouvert'),
   };
 }) satisfies PageServerLoad;
@@ -49,7 +54,8 @@ export const actions = {
     if (until === null || Number.isNaN(until.getTime())) return fail(400, { badDate: true as const, day });
     const wave = await waveNamed(house.store, wordsOf(form, 'wave') ?? '');
     if (wave === null) error(404);
-    const done = await orGivenBack(form, () => openReply(house.store, actorOf(event), wave.id, until, house.now()));
+    const posting = postingOf(wordsOf(form, 'tell') !== null, event.locals, replyLetter(event));
+    const done = await orGivenBack(form, () => openReply(house.store, actorOf(event), wave.id, until, house.now(), posting));
     if (done !== undefined) return done;
     redirect(303, `${hrefIn(language, '/atelier/reponses')}?ouvert`);
   },

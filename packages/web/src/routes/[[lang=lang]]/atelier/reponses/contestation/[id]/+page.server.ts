@@ -1,4 +1,5 @@
-import { answerContest, type ContestAnswer, contactOf, contestNamed, forgetContact, saidOf } from '@beffroi/review';
+import { mailFates } from '@beffroi/post';
+import { answerContest, type ContestAnswer, contactOf, contestNamed, forgetContact, REPLY_PURPOSES, saidOf } from '@beffroi/review';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { askedQuestions } from '@beffroi/ui/review/asked-questions.ts';
 import { contestRow } from '@beffroi/ui/server/contests.ts';
@@ -6,7 +7,10 @@ import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { findingsNamed, givenBack, orGivenBack, pagesRead, personOf, proofIn, wordsOf } from '@beffroi/ui/server/reading-room.ts';
 import { review } from '@beffroi/ui/words/review.ts';
 import { error, redirect } from '@sveltejs/kit';
+import { fateSaid } from '#lib/mail-fate.ts';
 import { markPath } from '#lib/mark-path.ts';
+import { answerLetter } from '#lib/server/post/letters.ts';
+import { postingOf, thePost } from '#lib/server/post/the-post.ts';
 import { instrumentNamed, marksOf } from '#lib/server/replies.ts';
 import { wantedOf } from '#lib/server/review-room.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -22,7 +26,11 @@ export const load = (async (event) => {
     ? (await pagesRead(house, contest, wantedOf(instrumentNamed(house, contest.instrument), contest.indicator))).pages
     : null;
   const row = contestRow(contest, house.instruments, language);
+  const about = `contest:${contest.id}`;
+  const mail = (await mailFates(house.store, REPLY_PURPOSES.answered, [about])).get(about) ?? null;
   return {
+    told: mail === null ? null : fateSaid(mail, language),
+    mail: thePost() !== null,
     contest: { ...row, mark: markPath(row.instrument, row) },
     mark: marks.find(({ indicator }) => indicator === contest.indicator) ?? null,
     pages,
@@ -67,7 +75,9 @@ async function answer(
   const form = await event.request.formData();
   const given = await read(form, contest);
   if (typeof given === 'string') return givenBack(form, given);
-  const done = await orGivenBack(form, () => answerContest(house.store, personOf(event), contest.id, given, house.now()));
+  const row = contestRow(contest, house.instruments, language);
+  const posting = postingOf(wordsOf(form, 'tell') !== null, event.locals, answerLetter(event, row));
+  const done = await orGivenBack(form, () => answerContest(house.store, personOf(event), contest.id, given, house.now(), posting));
   if (done !== undefined) return done;
   redirect(303, hrefIn(language, `/atelier/reponses/contestation/${contest.id}?suite=enregistre`));
 }

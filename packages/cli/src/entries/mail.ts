@@ -1,0 +1,21 @@
+import { type Command, DATA, saying } from '@beffroi/terminal';
+import { t } from '@beffroi/words';
+import { MESSAGES } from '../messages/messages.ts';
+
+/** Mail that this house sends. */
+export const MAIL_COMMANDS: readonly Command[] = [
+  {
+    name: 'mail test',
+    options: { ...DATA },
+    least: 1,
+    most: 1,
+    help: {
+      chapter: 'account',
+      fr: t`  mail test ADRESSE        envoie un courriel d’essai par le serveur que nomme
+                           BEFFROI_SMTP, et dit s’il est parti`,
+      en: `  mail test ADDRESS        sends a test mail by the server that BEFFROI_SMTP
+                           names, and says whether it went`,
+    },
+    run: async () => saying(MESSAGES, (await import('../commands/mail-test.ts')).mailTestCommand),
+  },
+];

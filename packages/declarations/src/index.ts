@@ -1,0 +1,5 @@
+export * from './declarations-of.ts';
+export { type DeclarationAsk, type DeclaredLevel, declare, withdrawDeclaration } from './declare.ts';
+export * from './keep-proofs.ts';
+export * from './prove.ts';
+export * from './refusal.ts';
