@@ -47,12 +47,12 @@ export interface UnobservedFinding<Indicator extends string = string> extends Fi
   readonly evidence: readonly Evidence[];
 }
 
-/** Signals contradict each other and the rubric cannot decide. */
+/** The rubric cannot decide: signals contradict each other, or nothing public is told of what need not be public. */
 export interface AbstainedFinding<Indicator extends string = string> extends FindingBase<Indicator> {
   readonly kind: 'abstained';
   readonly level: null;
-  /** The signals that contradict, at least two. */
-  readonly evidence: readonly [Evidence, Evidence, ...Evidence[]];
+  /** The signals that contradict; none where nobody speaks. */
+  readonly evidence: readonly Evidence[];
 }
 
 /**

@@ -1,6 +1,13 @@
 import { type ArchiveReader, readArchive } from '@beffroi/capture';
 import type { ReadingCoverage } from '@beffroi/domain';
-import { type LeverFinding, type LeverMaterial, observeLevers } from '@beffroi/levers/judge';
+import {
+  AUTHORITY_URL,
+  type AuthorityRecord,
+  type LeverFinding,
+  type LeverMaterial,
+  observeLevers,
+  parseAuthorityRecord,
+} from '@beffroi/levers/judge';
 import { coverageOf } from '@beffroi/services/gather';
 import { materialOf } from './material.ts';
 
@@ -8,6 +15,8 @@ import { materialOf } from './material.ts';
 export interface JudgedLevers {
   readonly findings: readonly LeverFinding[];
   readonly material: LeverMaterial;
+  /** What was known of the authority beside its pages; `null` where the archive has no such record. */
+  readonly record: AuthorityRecord | null;
   /** Code of the territory that the archive names. */
   readonly territory: string | null;
   /** Why the collection ended. */
@@ -35,8 +44,15 @@ async function judged(archive: ArchiveReader, start?: string): Promise<JudgedLev
   return {
     findings: observeLevers(material),
     material,
+    record: await recordIn(archive),
     territory: archive.head?.territory ?? null,
     ended: archive.tail?.ended ?? 'unknown',
     coverage: coverageOf({ pages: [...material.pages], visits: material.visits }, archive.tail),
   };
+}
+
+async function recordIn(archive: ArchiveReader): Promise<AuthorityRecord | null> {
+  const entry = archive.kept.find(({ type, url }) => type === 'metadata' && url === AUTHORITY_URL);
+  const capture = entry === undefined ? null : await archive.capture(entry.digest);
+  return capture === null ? null : parseAuthorityRecord(JSON.parse(Buffer.from(capture.body).toString('utf8')));
 }

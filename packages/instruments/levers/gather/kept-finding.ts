@@ -39,7 +39,16 @@ export function keptLevers(findings: readonly LeverFinding[], record: AuthorityR
   };
   return findings.map((finding) => {
     const views = leverViews(finding.indicator, known);
-    return { ...finding, ceiling: CEILING, confidence: CONFIDENCE[finding.kind], provider: null, views, questions: questionsOf(views) };
+    const kept = {
+      ...finding,
+      ceiling: CEILING,
+      confidence: CONFIDENCE[finding.kind],
+      provider: null,
+      views,
+      questions: questionsOf(views),
+    };
+    // A level comes with what proves it: the rules that saw it.
+    return kept as KeptLever;
   });
 }
 

@@ -1,11 +1,4 @@
-import {
-  type Association,
-  association,
-  groupMeans,
-  type Pair,
-  type TownInFigures,
-  worthOf,
-} from '@beffroi/levers/judge';
+import { type Association, association, groupMeans, type Pair, type TownInFigures, worthOf } from '@beffroi/levers/judge';
 import { judgedTexts, keepFigures, type NewFigure, newestStandings, type Schema, type SeriesRow } from '@beffroi/store';
 import { judgedTowns, type Scored, seriesFigures } from '@beffroi/waves';
 import type { Kysely } from 'kysely';

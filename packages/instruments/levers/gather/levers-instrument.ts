@@ -1,15 +1,15 @@
-import { type Finding, parseInseeCode } from '@beffroi/domain';
+import { parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
 import { type CaptureFacts, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
-import { LEVERS, type LeverFinding, PRIORITIES, RUBRIC } from '@beffroi/levers/judge';
+import { LEVERS, PRIORITIES, RUBRIC } from '@beffroi/levers/judge';
+import { wallAt, type Zone } from '@beffroi/speaking';
+import type { Store } from '@beffroi/store';
+import { zoneOf } from '@beffroi/territories';
 import { type JudgedLevers, judgeArchive } from './judge-archive.ts';
+import { keptLevers } from './kept-finding.ts';
+import { knownOfAuthority } from './known-of-authority.ts';
+import { keepLeversFigures } from './levers-figures.ts';
 import { measureLevers } from './measure-levers.ts';
-
-/** The highest level of the anchors. */
-const CEILING = 5;
-
-/** Share of such findings that a careful person confirms, as `test/agreement.test.ts` measured it on towns that no rule had seen. */
-const CONFIDENCE = { level: 0.9, abstained: 0.8, unobserved: 1 } as const;
 
 /** The levels of a lever's anchors, in one word each. */
 const LEVELS = [
@@ -21,53 +21,56 @@ const LEVELS = [
   { fr: 'pratique qui se corrige', en: 'practice that corrects itself' },
 ];
 
-/** The twenty levers as they are seen from outside, on the town's site. What is declared and what is lived are asked of people elsewhere. */
-export const leversInstrument: Instrument = {
-  id: 'levers',
-  name: { fr: 'Leviers', en: 'Levers' },
-  catalogue: LEVERS,
-  families: Object.fromEntries(PRIORITIES.map(({ id, title }) => [id, title])),
-  rubric: RUBRIC,
-  scale: { levels: LEVELS },
-  async measure({ territory, name, address, instant, sharedDomains = [] }, { options, source, browser, gates, folder, signal, onRequest }) {
-    const measured = await measureLevers({
-      start: address!,
-      territory: parseInseeCode(territory),
-      town: name,
-      sharedDomains,
-      source,
-      data: folder,
-      instant,
-      budget: options.budget,
-      interval: options.interval,
-      concurrency: options.concurrency,
-      crawlDelayCap: options.crawlDelayCap,
-      render: options.render,
-      browser,
-      userAgent: options.userAgent,
-      rateLimiters: gates,
-      signal,
-      onProgress: ({ visit }) => onRequest(visit.purpose === 'page'),
-    });
-    return measuredFrom(measured, measured.archive);
-  },
-  judge: async (archive) => measuredFrom(await judgeArchive(archive), archive),
-};
+/** The twenty levers: what is seen of them on the town's site, and beside it what the authority says and what those who live them answered. */
+export function leversInstrument({ store }: { readonly store: Store }): Instrument {
+  const scored = { catalogue: LEVERS, scale: { levels: LEVELS } };
+  return {
+    id: 'levers',
+    name: { fr: 'Leviers', en: 'Levers' },
+    ...scored,
+    families: Object.fromEntries(PRIORITIES.map(({ id, title }) => [id, title])),
+    rubric: RUBRIC,
+    figures: { keep: (trx, series) => keepLeversFigures(trx, series, scored) },
+    async measure(
+      { territory, name, address, instant, sharedDomains = [] },
+      { options, source, browser, gates, folder, signal, onRequest },
+    ) {
+      const day = wallAt(instant, zoneOf(territory) as Zone).date;
+      const measured = await measureLevers({
+        start: address!,
+        territory: parseInseeCode(territory),
+        town: name,
+        sharedDomains,
+        record: await knownOfAuthority(store, territory, day),
+        source,
+        data: folder,
+        instant,
+        budget: options.budget,
+        interval: options.interval,
+        concurrency: options.concurrency,
+        crawlDelayCap: options.crawlDelayCap,
+        render: options.render,
+        browser,
+        userAgent: options.userAgent,
+        rateLimiters: gates,
+        signal,
+        onProgress: ({ visit }) => onRequest(visit.purpose === 'page'),
+      });
+      return measuredFrom(measured, measured.archive);
+    },
+    judge: async (archive) => measuredFrom(await judgeArchive(archive), archive),
+  };
+}
 
 /** What a wave keeps of a town's levers. */
 export function measuredFrom(judged: JudgedLevers, archive: string): MeasuredArchive {
-  const { findings } = judged;
+  const { findings, record, material } = judged;
   return {
     archive,
     capture: captureFacts(judged),
     reached: !findings.every((finding) => finding.kind === 'unobserved' && finding.obstacle === 'down'),
-    judgement: judgementOf(findings.map(asFinding)),
+    judgement: judgementOf(keptLevers(findings, record, material.instant.slice(0, 10))),
   };
-}
-
-/** A finding as the house keeps it. Silence is abstained without signals that contradict: here nobody contradicts, nobody speaks. */
-function asFinding(finding: LeverFinding): Finding {
-  return { ...finding, ceiling: CEILING, confidence: CONFIDENCE[finding.kind], provider: null } as unknown as Finding;
 }
 
 function captureFacts({ material, ended, coverage }: JudgedLevers): CaptureFacts {

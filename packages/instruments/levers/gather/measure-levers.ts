@@ -11,9 +11,9 @@ import {
   SOFTWARE,
   type Source,
 } from '@beffroi/capture';
-import { hostOf, type InseeCode, type Instant, sharedAbove } from '@beffroi/domain';
+import { canonicalJson, hostOf, type InseeCode, type Instant, sharedAbove } from '@beffroi/domain';
 import type { RenderWish } from '@beffroi/instrument';
-import { RUBRIC } from '@beffroi/levers/judge';
+import { AUTHORITY_URL, type AuthorityRecord, RUBRIC } from '@beffroi/levers/judge';
 import { fold } from '@beffroi/reading';
 import { drawWith } from '@beffroi/services/gather';
 import { type JudgedLevers, judgeArchive } from './judge-archive.ts';
@@ -27,6 +27,8 @@ export interface MeasureOptions {
   /** Name of the town; `null` when it is not known. */
   readonly town: string | null;
   readonly sharedDomains?: readonly string[];
+  /** What is known of the authority beside its pages, to be kept with them (default: nothing). */
+  readonly record?: AuthorityRecord;
   /** Where the web is read from. It is not closed here. */
   readonly source: Source;
   /** Folder that archives are kept in. */
@@ -92,6 +94,7 @@ async function walked(options: KnownTown): Promise<string> {
     });
     // What was stopped half-way says less than was there: it must not pass for a measurement.
     if (ended === 'stopped') throw new MeasurementStopped();
+    if (options.record !== undefined) await writer.keep(recordEntry(options.record, options.instant));
     await writer.finish({ home, visits, unasked, ended });
     return writer.path;
   } catch (error) {
@@ -100,6 +103,11 @@ async function walked(options: KnownTown): Promise<string> {
   } finally {
     await drawing?.close();
   }
+}
+
+function recordEntry(record: AuthorityRecord, instant: Instant) {
+  const body = Buffer.from(canonicalJson(record));
+  return { type: 'metadata', url: AUTHORITY_URL, instant, contentType: 'application/json', body } as const;
 }
 
 function walkOf({ start, town, sharedDomains, render, budget, interval, userAgent, ...more }: KnownTown) {

@@ -1,10 +1,21 @@
-import type { PageDoors } from '@beffroi/ui/page-doors.ts';
+import type { LeversOnSheet } from '@beffroi/levers/views';
+import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
 import { menu } from '#words/menu.ts';
+import Home from './home/Home.svelte';
+import { loadHome } from './home/home.ts';
+import { authorityPath } from './paths.ts';
+import Section from './sheet/Section.svelte';
 
 /** What levers give to the pages of the site. */
 export const PAGE_DOORS: PageDoors = {
   instrument: 'levers',
-  menu: [],
+  menu: [{ path: '/leviers', name: menu.priorities, place: 85 }],
+  home: homePart({ load: loadHome, component: Home }),
+  markPath: ({ wave, code, indicator }) => `${authorityPath(code, wave)}#${indicator}`,
+  section: sheetSection({
+    complete: async (_locals, section: LeversOnSheet, code) => ({ ...section, code }),
+    component: Section,
+  }),
   rooms: [
     { path: '/atelier/enquetes', name: menu.surveys, hint: menu.surveysHint, rights: ['survey.lead'], place: 40 },
     { path: '/atelier/declarations', name: menu.declarations, hint: menu.declarationsHint, rights: ['declaration.make'], place: 42 },

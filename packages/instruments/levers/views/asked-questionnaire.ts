@@ -1,8 +1,6 @@
-import { type Authority, QUESTIONNAIRE, type Role, ROLES, rolesAsked, whyOutOfReach } from '@beffroi/levers/judge';
+import { LEVERS_ASKED } from '@beffroi/levers/gather';
+import { type Authority, QUESTIONNAIRE, ROLES, type Role, rolesAsked, whyOutOfReach } from '@beffroi/levers/judge';
 import { ANSWERS, type AskedRole, type Questionnaire } from '@beffroi/surveys';
-
-/** What the questionnaire of levers is called where surveys are kept: for ever. */
-export const LEVERS_ASKED = 'levers';
 
 /** Who works for the authority: where few do, they answer together. */
 const STAFF: ReadonlySet<Role> = new Set(['general-director', 'it', 'manager', 'agent']);

@@ -1,4 +1,5 @@
 import type { Evidence, Reason } from '@beffroi/domain';
+import { type KeptLever, keptLeversIn, knownOfAuthority } from '@beffroi/levers/gather';
 import {
   gapsFirst,
   type InBoth,
@@ -16,7 +17,6 @@ import {
   stepFrom,
   weightOf,
 } from '@beffroi/levers/judge';
-import { type KeptLever, keptLeversIn, knownOfAuthority } from '@beffroi/levers/gather';
 import { headOf, type WaveHead } from '@beffroi/observatory';
 import { judgedTown, type PublishedWave, publishedWaves, type Store } from '@beffroi/store';
 import { type AskingTown, askingTown } from './asking-town.ts';
@@ -156,6 +156,8 @@ function made(
 }
 
 /** Levers by priority, in the manifesto's order. */
-export function byPriority(levers: readonly ShownLever[]): readonly { readonly id: PriorityId; readonly title: InBoth; readonly levers: readonly ShownLever[] }[] {
+export function byPriority(
+  levers: readonly ShownLever[],
+): readonly { readonly id: PriorityId; readonly title: InBoth; readonly levers: readonly ShownLever[] }[] {
   return PRIORITIES.map(({ id, title }) => ({ id, title, levers: levers.filter(({ priority }) => priority === id) }));
 }

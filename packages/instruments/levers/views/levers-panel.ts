@@ -1,6 +1,16 @@
 import { type Interval, STRATA, type Stratum } from '@beffroi/domain';
-import { keptLeversIn, LEVER_SUBJECT, ASSOCIATION_SUBJECT } from '@beffroi/levers/gather';
-import { gapsFirst, LEAST_PAIRS, LEVERS, type LeverId, type LeverViews, MEASURES, type Measure, weightOf, worthOf } from '@beffroi/levers/judge';
+import { ASSOCIATION_SUBJECT, keptLeversIn, LEVER_SUBJECT } from '@beffroi/levers/gather';
+import {
+  gapsFirst,
+  LEAST_PAIRS,
+  LEVERS,
+  type LeverId,
+  type LeverViews,
+  MEASURES,
+  type Measure,
+  weightOf,
+  worthOf,
+} from '@beffroi/levers/judge';
 import { cacheOf, headOf, keyOf, type WaveHead } from '@beffroi/observatory';
 import { type FigureRow, figuresOfSeries, judgedTexts, type PublishedWave, type Store } from '@beffroi/store';
 import { publishedLevers } from './authority-levers.ts';
@@ -133,14 +143,15 @@ function authorityOf({ levers, ...town }: CountedTown): PanelAuthority {
 }
 
 function meansOf(figures: readonly FigureRow[], lever: LeverId, stratum: string | null): PanelLever['means'] {
-  return Object.fromEntries(MEASURES.map((measure) => [measure, meanIn(figures, LEVER_SUBJECT, lever, measure, stratum)])) as PanelLever['means'];
+  return Object.fromEntries(
+    MEASURES.map((measure) => [measure, meanIn(figures, LEVER_SUBJECT, lever, measure, stratum)]),
+  ) as PanelLever['means'];
 }
 
 function meanIn(figures: readonly FigureRow[], subject: string, id: string, measure: string, stratum: string | null): PanelMean {
   const [scope, scopeId] = stratum === null ? ['panel', ''] : ['stratum', stratum];
   const row = figures.find(
-    (one) =>
-      one.subject === subject && one.subject_id === id && one.measure === measure && one.scope === scope && one.scope_id === scopeId,
+    (one) => one.subject === subject && one.subject_id === id && one.measure === measure && one.scope === scope && one.scope_id === scopeId,
   );
   const interval = row === undefined || row.low === null || row.high === null ? null : { low: row.low, high: row.high };
   return { value: row?.value ?? null, interval, n: row?.n_observed ?? 0 };

@@ -1,5 +1,5 @@
 import type { SheetFace } from '@beffroi/instrument';
-import { authorityIn, type AuthoritySummary } from './authority-levers.ts';
+import { type AuthoritySummary, authorityIn } from './authority-levers.ts';
 
 /** What a town's sheet says of its six priorities. */
 export interface LeversOnSheet {

@@ -24,11 +24,7 @@ export function leverSentence(language: Language, { views, seen }: Pick<ShownLev
   const { sentence: texts } = leversPages[language];
   const { declared } = views;
   const said =
-    declared.kind === 'level'
-      ? texts.said(declared.level)
-      : declared.kind === 'not-concerned'
-        ? texts.saidNotConcerned
-        : texts.saidNothing;
+    declared.kind === 'level' ? texts.said(declared.level) : declared.kind === 'not-concerned' ? texts.saidNotConcerned : texts.saidNothing;
   const parts = [said, ...livedParts(language, views)];
   if (views.seen !== null) parts.push(texts.seen(views.seen));
   else if (seen?.kind === 'abstained') parts.push(texts.silent);

@@ -128,9 +128,7 @@ const en: LeversMethod = {
     },
     {
       title: 'Gaps and questions',
-      text: [
-        'A gap is told where its interval leaves zero out. A contradiction becomes a question to those who know, never a verdict.',
-      ],
+      text: ['A gap is told where its interval leaves zero out. A contradiction becomes a question to those who know, never a verdict.'],
       points: [],
     },
     {

@@ -61,7 +61,9 @@ const fr = {
   },
   dated: (day: string): string => t`datée du ${day}`,
   people: (n: number, invited: number | null): string =>
-    invited === null ? frPlural(n, 'réponse', 'réponses') : t`${frPlural(n, 'réponse', 'réponses')} sur ${frPlural(invited, 'personne invitée', 'personnes invitées')}`,
+    invited === null
+      ? frPlural(n, 'réponse', 'réponses')
+      : t`${frPlural(n, 'réponse', 'réponses')} sur ${frPlural(invited, 'personne invitée', 'personnes invitées')}`,
   between: (low: string, high: string): string => t`entre ${low} et ${high}`,
   mostLikely: (level: number): string => t`le plus souvent ${level}`,
   unsaid: t`trop peu de réponses pour dire un niveau`,
@@ -108,13 +110,18 @@ const fr = {
     silent: t`rien ne s’en voit de l’extérieur`,
   },
   questions: {
-    'said-above-lived': (v: Values): string => t`La collectivité dit ${v['said']!} ; là où l’on vit ${v['lived']!}, qu’est-ce qui n’arrive pas jusqu’aux personnes ?`,
-    'lived-above-said': (v: Values): string => t`On vit ${v['lived']!} là où la collectivité dit ${v['said']!} : que font les personnes que l’on ne sait pas ?`,
-    'seen-above-said': (v: Values): string => t`Les pages publiques montrent ${v['seen']!} là où la collectivité dit ${v['said']!} : est-ce encore vrai ?`,
+    'said-above-lived': (v: Values): string =>
+      t`La collectivité dit ${v['said']!} ; là où l’on vit ${v['lived']!}, qu’est-ce qui n’arrive pas jusqu’aux personnes ?`,
+    'lived-above-said': (v: Values): string =>
+      t`On vit ${v['lived']!} là où la collectivité dit ${v['said']!} : que font les personnes que l’on ne sait pas ?`,
+    'seen-above-said': (v: Values): string =>
+      t`Les pages publiques montrent ${v['seen']!} là où la collectivité dit ${v['said']!} : est-ce encore vrai ?`,
     'said-without-proof': (v: Values): string => t`La collectivité dit ${v['said']!} : qu’est-ce qui le montre ?`,
     'proof-faded': (v: Values): string => t`La preuve a ${frPlural(Number(v['months']), 'mois', 'mois')} : tient-elle encore ?`,
-    'unknown-to-agents': (v: Values): string => t`La collectivité dit ${v['said']!}, et ${v['share']!} % des réponses disent « je ne sais pas » : qui le leur dirait ?`,
-    'groups-apart': (v: Values): string => t`D’un groupe à l’autre, ${frDecimal(v['value'])} point d’écart (${v['from']!} → ${v['to']!}) : qui a vu quoi ?`,
+    'unknown-to-agents': (v: Values): string =>
+      t`La collectivité dit ${v['said']!}, et ${v['share']!} % des réponses disent « je ne sais pas » : qui le leur dirait ?`,
+    'groups-apart': (v: Values): string =>
+      t`D’un groupe à l’autre, ${frDecimal(v['value'])} point d’écart (${v['from']!} → ${v['to']!}) : qui a vu quoi ?`,
   } as Readonly<Record<string, (values: Values) => string>>,
 
   // -- The panel
@@ -212,7 +219,10 @@ const en: LeversPages = {
     'no-answer': 'the page did not answer',
   },
   dated: (day) => `dated ${day}`,
-  people: (n, invited) => (invited === null ? enPlural(n, 'answer', 'answers') : `${enPlural(n, 'answer', 'answers')} of ${enPlural(invited, 'person', 'people')} invited`),
+  people: (n, invited) =>
+    invited === null
+      ? enPlural(n, 'answer', 'answers')
+      : `${enPlural(n, 'answer', 'answers')} of ${enPlural(invited, 'person', 'people')} invited`,
   between: (low, high) => `between ${low} and ${high}`,
   mostLikely: (level) => `most often ${level}`,
   unsaid: 'too few answers to say a level',
@@ -264,7 +274,8 @@ const en: LeversPages = {
     'seen-above-said': (v) => `Public pages show ${v['seen']} where the authority says ${v['said']}: is it still so?`,
     'said-without-proof': (v) => `The authority says ${v['said']}: what shows it?`,
     'proof-faded': (v) => `The proof is ${enPlural(Number(v['months']), 'month', 'months')} old: does it still hold?`,
-    'unknown-to-agents': (v) => `The authority says ${v['said']}, and ${v['share']}% of the answers are “I do not know”: who would tell them?`,
+    'unknown-to-agents': (v) =>
+      `The authority says ${v['said']}, and ${v['share']}% of the answers are “I do not know”: who would tell them?`,
     'groups-apart': (v) => `From one group to the other ${v['value']} levels lie between (${v['from']} → ${v['to']}): who has seen what?`,
   },
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '@beffroi/instrument';
 
 /** What leads to the pages of levers. */
 export const menu = {
+  priorities: { fr: 'Six priorités', en: 'Six priorities' },
   surveys: { fr: 'Enquêtes', en: 'Surveys' },
   surveysHint: {
     fr: 'Demander aux agents, aux élus et aux habitants où en sont les six priorités, sans que personne puisse être reconnu.',

@@ -1,33 +1,27 @@
-import { mulberry32 } from '@beffroi/domain';
+import { type Level, mulberry32 } from '@beffroi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEVER_IDS } from '../catalogue/lever.ts';
-import { leverViews } from '../three-views/lever-views.ts';
+import { LEVER_IDS, type LeverId } from '../catalogue/lever.ts';
+import { type KnownOfAuthority, leverViews } from '../three-views/lever-views.ts';
+import type { SurveyKept } from '../three-views/lived-view.ts';
 import { association, LEAST_PAIRS, type Pair } from './association.ts';
 import { groupMeans, worthOf } from './group-figures.ts';
 import type { TownInFigures } from './town-in-figures.ts';
 
-const LEVER = 'networked-work';
+const LEVER: LeverId = 'networked-work';
 
 /** An authority that says one level of one lever, in which one is lived, of which one is seen. */
-function town(
-  code: string,
-  said: 0 | 1 | 2 | 3 | 4 | 5 | null,
-  lived: 0 | 1 | 2 | 3 | 4 | 5 | null,
-  seen: 1 | 2 | 3 | null = null,
-): TownInFigures {
-  const known = {
-    ...{ day: '2026-11-24', outOfReach: [], seen: [{ lever: LEVER, level: seen } as const] },
-    declared: said === null ? [] : [{ ...{ lever: LEVER, level: said, statement: '', dated: '2026-01-01', proofs: [] } } as const],
-    survey:
-      lived === null
-        ? null
-        : {
-            ...{ slug: code, closedOn: '2026-06-30', versions: { [LEVER]: 1 } },
-            told: { ...{ kind: 'spoken', role: 'agent', present: 6, answers: { [LEVER]: lived } } } as const,
-          },
+function town(code: string, said: Level | null, lived: Level | null, seen: 1 | 2 | 3 | null = null): TownInFigures {
+  const known: KnownOfAuthority = {
+    ...{ day: '2026-11-24', outOfReach: [], seen: [{ lever: LEVER, level: seen }], survey: lived === null ? null : spoken(code, lived) },
+    declared: said === null ? [] : [{ lever: LEVER, level: said, statement: '', dated: '2026-01-01', proofs: [] }],
   };
   return { code, stratum: 'small', levers: LEVER_IDS.map((lever) => leverViews(lever, known)) };
+}
+
+function spoken(slug: string, level: Level): SurveyKept {
+  const told = { kind: 'spoken', role: 'agent', present: 6, answers: { [LEVER]: level } } as const;
+  return { slug, closedOn: '2026-06-30', versions: { [LEVER]: 1 }, told };
 }
 
 describe('means of a group', () => {
@@ -48,7 +42,7 @@ describe('means of a group', () => {
   });
 
   test('are the same in any order, within their interval, and never beyond the scale', () => {
-    const level = fc.constantFrom<0 | 1 | 2 | 3 | 4 | 5 | null>(0, 1, 2, 3, 4, 5, null);
+    const level = fc.constantFrom<Level | null>(0, 1, 2, 3, 4, 5, null);
     fc.assert(
       fc.property(fc.array(fc.tuple(level, level), { minLength: 3, maxLength: 8 }), (levels) => {
         const towns = levels.map(([said, lived], at) => town(`0100${at}`, said, lived));

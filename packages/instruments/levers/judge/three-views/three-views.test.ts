@@ -2,16 +2,17 @@ import { type AnswerSheet, CELLS, disclose } from '@beffroi/disclosure';
 import { type Level, mulberry32 } from '@beffroi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEVER_IDS } from '../catalogue/lever.ts';
+import { LEVER_IDS, type LeverId } from '../catalogue/lever.ts';
 import { outOfReach } from '../catalogue/out-of-reach.ts';
+import type { VersionMap } from '../questionnaire/versions.ts';
 import { carriedHistogram } from './carried-histogram.ts';
 import { type Declared, declaredView } from './declared-view.ts';
 import { gapsFirst, type KnownOfAuthority, leverViews } from './lever-views.ts';
 import { livedView, livingGroups, type SurveyKept } from './lived-view.ts';
 import { QUESTION_RULES, questionsOf } from './questions/index.ts';
 
-const LEVER = 'networked-work';
-const OTHER = 'elected-lead';
+const LEVER: LeverId = 'networked-work';
+const OTHER: LeverId = 'elected-lead';
 const VERSIONS = Object.fromEntries(LEVER_IDS.map((lever) => [lever, 1]));
 
 const declared = (level: Level | null, proofs: Declared['proofs'] = []): Declared => ({
@@ -177,7 +178,7 @@ describe('what lies between', () => {
   });
 
   test('is not told where what people say may as well be what is said', () => {
-    const mixed = [...times(10, 3), ...times(10, 4), ...times(10, 5)] as const;
+    const mixed = ([3, 4, 5] as const).flatMap((level) => times(10, level));
     const [gap] = leverViews(LEVER, known({ declared: SAID_4, survey: survey({ agent: mixed }) })).gaps;
     expect(gap).toMatchObject({ kind: 'said-lived', told: false });
   });
