@@ -120,15 +120,13 @@ describe('what is lived', () => {
 });
 
 describe('answers to an older question', () => {
-  const MAP = {
-    ...{
-      lever: LEVER,
-      from: 0,
-      to: 1,
-      levels: [0, 0, 1, 2, null, 5],
-      loss: { fr: 'L’ancien 4 n’a plus de sens.', en: 'The old 4 is gone.' },
-    },
-  } as const;
+  const MAP: VersionMap = {
+    lever: LEVER,
+    from: 0,
+    to: 1,
+    levels: [0, 0, 1, 2, null, 5],
+    loss: { fr: 'L’ancien 4 n’a plus de sens.', en: 'The old 4 is gone.' },
+  };
 
   test('are carried level by level, and what is lost is said once', () => {
     const told = { cells: [1, 2, 3, 4, 5, 6, 7, 8, 9], n: 45, invited: 50, draws: 1, epsilon: 1.5 };
