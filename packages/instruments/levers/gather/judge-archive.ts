@@ -2,6 +2,7 @@ import { type ArchiveReader, readArchive } from '@beffroi/capture';
 import type { ReadingCoverage } from '@beffroi/domain';
 import { type LeverFinding, type LeverMaterial, observeLevers } from '@beffroi/levers/judge';
 import { coverageOf } from '@beffroi/services/gather';
+import { knownPortal } from './known-portal.ts';
 import { materialOf } from './material.ts';
 
 /** What an archive tells of a town's levers. */
@@ -33,7 +34,7 @@ export async function judgeArchive(path: string, start?: string): Promise<Judged
 async function judged(archive: ArchiveReader, start?: string): Promise<JudgedLevers> {
   const material = await materialOf(archive, start);
   return {
-    findings: observeLevers(material),
+    findings: observeLevers(material, { services: { rentedPortal: knownPortal(material) } }),
     material,
     territory: archive.head?.territory ?? null,
     ended: archive.tail?.ended ?? 'unknown',
