@@ -9,6 +9,7 @@ import {
   parseAuthorityRecord,
 } from '@beffroi/levers/judge';
 import { coverageOf } from '@beffroi/services/gather';
+import { knownPortal } from './known-portal.ts';
 import { materialOf } from './material.ts';
 
 /** What an archive tells of a town's levers. */
@@ -42,7 +43,7 @@ export async function judgeArchive(path: string, start?: string): Promise<Judged
 async function judged(archive: ArchiveReader, start?: string): Promise<JudgedLevers> {
   const material = await materialOf(archive, start);
   return {
-    findings: observeLevers(material),
+    findings: observeLevers(material, { services: { rentedPortal: knownPortal(material) } }),
     material,
     record: await recordIn(archive),
     territory: archive.head?.territory ?? null,

@@ -2,7 +2,7 @@ import { type LeverRule, passagesThat, sightOf } from './rule.ts';
 
 const GROUP = /\b(?:groupes?|laboratoire|lab|ateliers?|equipes? projets?|communautes?)\b/;
 const SEVERAL =
-  /\bagents?\b.{0,40}\b(?:de (?:plusieurs|differents?|differentes|divers|tous les) (?:directions?|services?)|inter-?services?|de directions differentes)\b|\b(?:inter-?services?|transversa(?:l|le|ux|les))\b.{0,60}\bagents?\b/;
+  /\bagents?\b.{0,40}\b(?:(?:de|issus de|venus de) (?:plusieurs|differents?|differentes|divers|tous les) (?:directions?|services?)|toutes les directions|tous les services|inter-?services?|de directions differentes|volontaires (?:de|issus))\b|\b(?:inter-?services?|transversa(?:l|le|ux|les))\b.{0,60}\bagents?\b/;
 const SOLVE = /\b(?:problemes?|irritants?|resol\w*|essai\w*|essaye\w*|prototyp\w*|test\w*|solutions?)\b/;
 const APPLIED = /\b(?:leve(?:s|es)?|applique(?:e|s|es)?|mis(?:e|es)? en (?:place|oeuvre)|adopte(?:e|s|es)?|generalise(?:e|s|es)?)\b/;
 

@@ -17,7 +17,18 @@ export const consultation: LeverRule = {
         /\b(?:a consulte|ont ete consultee?s|sont consultee?s|donnent leur avis|a concerte|ont donne leur avis)\b/,
         /\b(?:avant|prealable\w*|chaque projet|sur (?:les|chaque) projets?)\b/,
       ],
-      none: [/\benquete publique\b/],
+      none: [INQUIRY],
+    }),
+    ...seenAs(2, site, {
+      all: [/\bconcertation\b/, /\bprojets?\b/, /\b(?:s'est tenue|a eu lieu|a ete (?:menee|organisee)|bilan|synthese)\b/],
+      none: [INQUIRY],
+    }),
+    ...seenAs(2, site, {
+      all: [/\bdonnez votre avis\b/, /\b(?:projets?|amenagement|plan)\b/, /\b(?:jusqu'au|avant le|du \d)/],
+      none: [INQUIRY],
     }),
   ],
 };
+
+/** What the law asks before works, and no consultation of the town's own. */
+const INQUIRY = /\b(?:enquete publique|commissaire enqueteur|registre)\b/;

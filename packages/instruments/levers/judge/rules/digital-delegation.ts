@@ -10,7 +10,7 @@ const DIGITAL =
 
 /** What looks like it and is something else: for schools, for residents who are left out, cables, personal data. */
 const OTHER =
-  /\b(?:educati\w*|ecoles? numeriques?|numerique (?:educatif|scolaire|a l'ecole|pour tous)|inclusion|fracture|illectronisme|mediation|amenagement|espaces? (?:public )?numeriques?|fibre|tres haut debit|protection des donnees|conseillers? numeriques?|maison du numerique)\b/;
+  /\b(?:educati\w*|ecoles?|scolaires?|tableaux? numeriques?|livres? numeriques?|bibliotheque|numerique (?:educatif|scolaire|a l'ecole|pour tous)|inclusion|fracture|illectronisme|mediation|amenagement|espaces? (?:public )?numeriques?|fibre|tres haut debit|protection des donnees|conseillers? numeriques?|maison du numerique)\b/;
 
 /** What makes a charge of changing how the authority works. */
 const CHANGE =

@@ -13,8 +13,8 @@ export const digitalReferents: LeverRule = {
   see: (site) =>
     seenAs(4, site, {
       all: [
-        /\breferente?s? (?:numeriques?|informatiques?)\b/,
-        /\b(?:agents?|collegues|chaque service|dans (?:leur|les|chaque) services?|chaque direction)\b/,
+        /\b(?:referente?s? (?:numeriques?|informatiques?)|ambassad(?:eur|rice)s? (?:du )?numeriques?)\b/,
+        /\b(?:agents?|collegues|leurs collegues|chaque service|dans (?:leur|les|chaque) services?|chaque direction)\b/,
       ],
       none: [/\b(?:habitants?|seniors?|usagers|administres|familles|eleves|ecoles?)\b/, /\b(?:elue?|conseill\w+ municipa\w+|adjointe?)\b/],
     }),

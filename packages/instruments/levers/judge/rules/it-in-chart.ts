@@ -14,6 +14,7 @@ const DEPARTMENT =
 
 const UNDER =
   /\b(?:rattache\w*|releve\w* (?:de|du|directement)|relevant (?:de|du)|place\w* sous|sous l'autorite|depend\w*|rend\w* compte)\b/;
+const GATHERS = /\b(?:regroupe|comprend|rassemble|reunit|chapeaute|compte)\b/;
 const PLACE = /\b(?:organigramme|organisation|direction|rattache\w*|administration|services)\b/;
 
 /** The place of IT in the organisation, as a chart or a sentence tells it. */
@@ -56,6 +57,9 @@ function placeOf(page: SitePage, passage: Passage, at: number, length: number, b
   if (!PLACE.test(`${page.titled} | ${folded}`)) return null;
   const told = toldPlace(folded, at, length, before.at(-1) ?? null);
   if (told !== null) return told;
+  const gathered = GATHERS.exec(folded);
+  if (gathered !== null && gathered.index < at && DEPARTMENT.test(folded.slice(0, gathered.index)))
+    return superiorIn(folded.slice(0, gathered.index));
   const listed = listedPlace(folded.slice(0, at));
   if (listed !== null) return listed;
   // The first heading is the page's own name: all departments stand below it, whoever they report to.

@@ -31,7 +31,10 @@ export const openData: LeverRule = {
       .map((passage) => sightOf(passage, 3));
     const linked = site.pages.flatMap((page): Sight[] =>
       page.reading.links
-        .filter(({ url, text }) => HOST.test(hostOf(url)) && isOwn(site, url) && /\b(?:donnees|data|open)\b/.test(fold(text)))
+        .filter(
+          ({ url, text }) =>
+            HOST.test(hostOf(url)) && hostOf(url) !== hostOf(page.url) && isOwn(site, url) && /\b(?:donnees|data|open)\b/.test(fold(text)),
+        )
         .map(({ text, block }) => ({ level: 3, page, block, quote: text })),
     );
     return [...said, ...linked];

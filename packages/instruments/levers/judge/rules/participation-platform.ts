@@ -27,7 +27,12 @@ export const participationPlatform: LeverRule = {
         ? []
         : page.reading.links
             .filter(
-              ({ url, text }) => HOST.test(hostOf(url)) && isOwn(site, url) && LINK.test(fold(`${text} ${hostOf(url)}`)) && text !== '',
+              ({ url, text }) =>
+                HOST.test(hostOf(url)) &&
+                hostOf(url) !== hostOf(page.url) &&
+                isOwn(site, url) &&
+                LINK.test(fold(`${text} ${hostOf(url)}`)) &&
+                text !== '',
             )
             .map(({ text, block }) => ({ level: 3, page, block, quote: text })),
     );

@@ -19,9 +19,23 @@ export const purchasingCharter: LeverRule = {
       allow: ['private'],
     }),
     ...seenAs(2, site, {
-      all: [/\bcriteres?\b/, /\bprix\b/, /\b(?:environnement\w*|socia(?:l|le|ux|les)|valeur technique|insertion|performance)\b/, /\d ?%/],
+      all: [
+        /\bcriteres?\b/,
+        /\bprix\b/,
+        /\b(?:environnement\w*|socia(?:l|le|ux|les)|valeur technique|insertion|performance)\b/,
+        /\d ?(?:%|points?|pts)/,
+      ],
       on: ['purchasing'],
       allow: ['private'],
+    }),
+    ...seenAs(2, site, {
+      all: [
+        /\bclauses? (?:d'insertion|sociales?|environnementales?)\b/,
+        /\b(?:marches?|consultation|contrat)\b/,
+        /\b(?:comporte|contient|inclut|prevoit|comprend)\b/,
+      ],
+      on: ['purchasing'],
+      allow: ['private', 'promised'],
     }),
   ],
 };

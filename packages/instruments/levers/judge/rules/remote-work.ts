@@ -30,7 +30,7 @@ const TERMS = /\bteletravail ?(?:\?|: ?(?:a definir|selon))/;
 const POSSIBLE =
   /\bteletravail\w*\b.{0,60}\b(?:possible|ouvert|pratique|jours?|charte|en vigueur|autorise|oui|partiel|regulier)\b|\b(?:possibilite|ouverte?s? au|eligible|permet|jours? de|charte (?:de|du)|en) (?:de )?teletravail\w*|\bteletravailla?\w*ent\b|\bposte teletravaillable\b/;
 const RUNNING =
-  /\b(?:concerne|mise? en (?:oeuvre|place)|instaur\w*|reglement|charte|adopte\w*|teletravaillent|pratique\w*|en vigueur|applicable|beneficient)\b/;
+  /\b(?:est ouvert|est possible|concerne|mise? en (?:oeuvre|place)|instaur\w*|reglement|charte|adopte\w*|teletravaillent|pratique\w*|en vigueur|applicable|beneficient)\b/;
 
 function foldedOf(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

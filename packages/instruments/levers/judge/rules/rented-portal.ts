@@ -4,13 +4,13 @@ import { isOwn, type Site } from '../site/site.ts';
 import type { LeverRule, Sight } from './rule.ts';
 
 const PORTAL =
-  /\b(?:portail|espace|kiosque|guichet|mon compte)\b.{0,12}\b(?:familles?|citoyens?|parents|enfance|usagers?|demarches|numerique|en ligne|periscolaire|unique|habitants?)\b|\bportail famille\b|\bespace famille\b/;
+  /\b(?:portail|espace|kiosque|guichet|mon compte)\b.{0,12}\b(?:familles?|citoyens?|parents|enfance|usagers?|demarches|numerique|en ligne|periscolaire|unique|habitants?)\b|\b(?:demarches en ligne|prendre rendez-vous|rendez-vous en ligne|teleservices?)\b/;
 /** Vendors' hosts that many towns share: seen in public as addresses of such portals. */
 const VENDORS =
-  /(?:^|\.)(?:espace-citoyens\.net|portail-familles?\.(?:com|net|app)|les-portails-familles\.fr|monespacefamille\.fr|argfamille\.fr|kiosquefamille\.fr|ciril\.fr|mushroom-software\.fr|toodego\.com|guichet-citoyen\.fr|publik\.love|mon-portail\.fr|leportailfamille\.fr|parents\.logiciel-enfance\.fr|myperischool\.fr|bl-enfance\.fr)$/;
+  /(?:^|\.)(?:espace-citoyens\.net|portail-familles?\.(?:com|net|app)|les-portails-familles\.fr|monespacefamille\.fr|argfamille\.fr|kiosquefamille\.fr|ciril\.fr|mushroom-software\.fr|toodego\.com|guichet-citoyen\.fr|publik\.love|mon-portail\.fr|leportailfamille\.fr|parents\.logiciel-enfance\.fr|myperischool\.fr|bl-enfance\.fr|rdv360\.com|clicrdv\.com|synbird\.com|eservices\.app)$/;
 /** Hosts of the State and of bodies around towns: nothing that the town rents. */
 const OTHERS =
-  /(?:^|\.)(?:gouv\.fr|service-public\.fr|caf\.fr|data\.gouv\.fr)$|(?:^|[.-])(?:cc|ccn?|agglo\w*|metropole|departement|region|communaute\w*|intercom\w*)(?:[.-]|$)/;
+  /(?:^|\.)(?:gouv\.fr|service-public\.fr|caf\.fr|ants\.fr|facebook\.com|instagram\.com|x\.com|twitter\.com|youtube\.com|linkedin\.com|helloasso\.com|google\.(?:com|fr)|doctolib\.fr|wikipedia\.org)$|(?:^|[.-])(?:cc|ccn?|agglo\w*|metropole|departement|region|communaute\w*|intercom\w*)(?:[.-]|$)/;
 
 /** A portal for residents' procedures that runs on somebody else's machines, under the town's name. */
 export const rentedPortal: LeverRule = {

@@ -1,7 +1,7 @@
 import { type LeverRule, seenAs } from './rule.ts';
 
 const TOOL =
-  /\b(?:logiciels?|outils? (?:numeriques?|bureautiques?|informatiques?|collaboratifs?)|nouveaux outils|bureautique|culture numerique|numeriques?)\b/;
+  /\b(?:logiciels?|outils? (?:numeriques?|bureautiques?|informatiques?|collaboratifs?)|nouveaux outils|bureautique|culture numerique|numeriques?|cybersecurite|pix|intelligence artificielle|visioconference)\b/;
 
 /** Agents who are trained on their digital tools. */
 export const toolTraining: LeverRule = {
@@ -18,6 +18,7 @@ export const toolTraining: LeverRule = {
       all: [/\bagents?\b/, /\bformation\b/, /\b(?:ont suivi|l'ont suivi|suivent|ont ete forme\w*|sont forme\w*)\b/, TOOL],
       none: [RESIDENTS],
     }),
+    ...seenAs(2, site, { all: [/\bagents?\b.{0,20}\b(?:ont ete|sont) form[a-z]+ (?:a|aux|au|sur) /, TOOL], none: [RESIDENTS] }),
     ...seenAs(2, site, {
       all: [/\bplan de formation\b/, /\bagents?\b/, TOOL],
       none: [RESIDENTS],

@@ -1,7 +1,7 @@
 import { type LeverRule, passagesThat, sightOf } from './rule.ts';
 
 const CHARTER =
-  /\b(?:charte (?:d'accueil|de l'accueil|de (?:la )?qualite|marianne|d'engagements?|des engagements|de service|usagers?)|qualivilles?|quali'?ville|label marianne|engagements? de service)\b/;
+  /\b(?:charte (?:d'accueil|de l'accueil|de (?:la )?qualite|marianne|d'engagements?|des engagements|de service|usagers?)|qualivilles?|quali'?ville|label marianne|engagements? de service|services? publics? \+)/;
 const BOUND =
   /\b(?:nous nous engageons|s'engage(?:nt)?|engageons|signe(?:e|s|es)?|labellise(?:e|s|es)?|certifie(?:e|s|es)?|depuis (?:19|20)\d\d|en vigueur|adopte(?:e|s)?)\b/;
 /** A figure of what came of it. */

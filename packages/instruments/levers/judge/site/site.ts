@@ -132,7 +132,8 @@ function passagesOf(page: SitePage, block: number, text: string, { year, townWor
 }
 
 /** Endings that are written for both genders at once: “adjoint·e·s”, “délégué(e)”, “habitant.e.s”. */
-const BOTH_GENDERS = /(?<=\p{L})(?:[·•‧]|\.(?=\p{Ll}))(?:e|ère|ne|le|se|ve|rice|trice|euse)(?:[·•‧.]?s)?(?!\p{L})|\((?:e|es|s|ère)\)/gu;
+const BOTH_GENDERS =
+  /(?<=\p{L})(?:[·•‧]|\.(?=\p{Ll}))(?:e|ère|ne|le|se|ve|rice|trice|euse)(?:[·•‧.]?s)?(?!\p{L})|\((?:e|es|s|ère|ne|nes|fe|rice|trice|euse|se|ve)\)/gu;
 
 /** Folded, with one ending for both genders. */
 function foldedOf(text: string): string {
