@@ -16,6 +16,7 @@ const CHAPTERS = [
   'From a programme to a promise',
   'From a post to a voice',
   'From a question to an answer',
+  'From a survey to what is said of an authority',
   'From answers to what is told',
   'From a site to a level',
 ];

@@ -26,14 +26,14 @@ export const ACCOUNT_COMMANDS: readonly Command[] = [
       fr: t`  account invite ADRESSE   fait un lien d’invitation, qui sert une fois
     --name NOM             de la personne
     --role RÔLES           administrator, coder, adjudicator, representative,
-                           agent, desk-lead
-    --territory CODES      les communes des trois derniers : 35238,22278
+                           agent, desk-lead, facilitator
+    --territory CODES      les communes des quatre derniers : 35238,22278
     --url ADRESSE          l’adresse que voient les visiteurs (ou BEFFROI_URL)`,
       en: `  account invite ADDRESS   makes an invitation link, which is good once
     --name NAME            of the person
     --role ROLES           administrator, coder, adjudicator, representative,
-                           agent, desk-lead
-    --territory CODES      the towns of the last three: 35238,22278
+                           agent, desk-lead, facilitator
+    --territory CODES      the towns of the last four: 35238,22278
     --url ADDRESS          the address that visitors see (or BEFFROI_URL)`,
     },
     run: async () => saying(MESSAGES, (await import('../commands/account.ts')).accountInviteCommand),

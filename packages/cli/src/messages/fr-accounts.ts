@@ -11,6 +11,7 @@ export const frAccounts = {
     representative: 'représentation',
     agent: 'accueil',
     'desk-lead': 'responsable de l’accueil',
+    facilitator: 'enquêtes',
   } as Readonly<Record<string, string>>,
   accountOpen: 'ouvert',
   accountClosed: 'clos',
@@ -18,13 +19,13 @@ export const frAccounts = {
   resetMade: (name: string): string => t`Nouveau mot de passe pour ${name}. Ce lien sert une fois, pendant un jour :`,
   accountReopened: (name: string): string => t`Le compte de ${name} était clos : il est rouvert.`,
   badRole: (role: string): string =>
-    t`Le rôle « ${role} » n’existe pas : administrator, coder, adjudicator, representative, agent ou desk-lead.`,
+    t`Le rôle « ${role} » n’existe pas : administrator, coder, adjudicator, representative, agent, desk-lead ou facilitator.`,
   accountRefusals: {
     'bad-email': t`Ce n’est pas une adresse électronique. Exemple : prenom.nom@commune.fr`,
     'bad-name': 'Donnez le nom de la personne : --name NOM.',
     'no-role': 'Donnez au moins un rôle : --role coder.',
     'no-territory': t`Donnez les codes INSEE des communes de ce rôle : --territory 35238,22278.`,
-    'territory-without-representative': '--territory ne va qu’avec les rôles representative, agent et desk-lead.',
+    'territory-without-representative': '--territory ne va qu’avec les rôles representative, agent, desk-lead et facilitator.',
     'known-email': 'Cette adresse a déjà un compte.',
     'unknown-account': t`Aucun compte n’a cette adresse. « beffroi account list » les donne tous.`,
   } as Readonly<Record<string, string>>,

@@ -14,6 +14,11 @@ export function addressesOf(db: Kysely<Schema>, survey: number): Promise<SurveyA
   return db.selectFrom('survey_address').selectAll().where('survey_id', '=', survey).orderBy('id').execute();
 }
 
+/** Gives an address its seal anew. */
+export async function resealAddress(trx: Kysely<Schema>, id: string, sealed: string): Promise<void> {
+  await trx.updateTable('survey_address').set({ sealed }).where('id', '=', id).execute();
+}
+
 /** Forgets addresses of a survey: of one role, or all. @returns how many there were */
 export async function deleteAddresses(trx: Kysely<Schema>, survey: number, role: string | null): Promise<number> {
   const { numDeletedRows } = await trx

@@ -22,6 +22,12 @@ const WITHOUT_WORDS: ReadonlySet<string> = new Set([
   ...['host_turn', 'worker', 'place', 'publication', 'erasure', 'erased_place', 'erased_archive'],
 ]);
 
+/**
+ * Tables that nobody looks through, whatever words they hold: whoever searched for words of a person in what was answered would read it. Words of a sheet stand apart once a survey is closed, in `survey_text`, and are looked through there; the rest goes
+ * at its day (docs/adr/0049-surveys.md).
+ */
+const UNREAD: ReadonlySet<string> = new Set(['survey_token', 'survey_address', 'survey_sheet']);
+
 /** Columns that hold keys, digests and codes in every table that has them. */
 const CODES: ReadonlySet<string> = new Set([
   ...['territory', 'digest', 'hash', 'handle', 'password', 'public_key', 'sealed', 'archive', 'key', 'kind', 'state', 'step', 'why', 'act'],
@@ -52,7 +58,7 @@ async function columnsWithWords(db: Kysely<Schema>): Promise<readonly Column[]> 
       and format_type(a.atttypid, a.atttypmod) in ('text', 'text[]', 'jsonb')
     order by c.relname, a.attnum`.execute(db);
   return rows.filter(
-    ({ table, column, bound }) => !WITHOUT_WORDS.has(table) && !CODES.has(column) && (!bound || KEYS_WITH_WORDS.has(`${table}.${column}`)),
+    ({ table, column, bound }) => !WITHOUT_WORDS.has(table) && !UNREAD.has(table) && !CODES.has(column) && (!bound || KEYS_WITH_WORDS.has(`${table}.${column}`)),
   );
 }
 

@@ -1,6 +1,8 @@
 import { type Actor, act, assertMay, done } from '@beffroi/acts';
 import { rateShown } from '@beffroi/disclosure';
+import type { SealingKeys } from '@beffroi/sealing';
 import {
+  addressesOf,
   deleteSheets,
   deleteUnshownTexts,
   dropTraces,
@@ -8,6 +10,7 @@ import {
   holdSurvey,
   insertRate,
   mixSurvey,
+  resealAddress,
   type Schema,
   type Store,
   type SurveyRow,
@@ -21,7 +24,7 @@ import {
 import type { Kysely } from 'kysely';
 import { closing } from '../close/close-survey.ts';
 import { dayIn } from '../days.ts';
-import type { Surveys } from '../surveys.ts';
+import { addressBinding, type Surveys } from '../surveys.ts';
 
 /** What was done by rules that all can read. */
 export interface Kept {
@@ -40,14 +43,14 @@ export interface Kept {
  * @param actor `SURVEY_KEEPER`, or a terminal
  * @throws ActRefusal
  */
-export async function keepSurveys({ store }: Pick<Surveys, 'store'>, actor: Actor, now: Date): Promise<Kept> {
+export async function keepSurveys({ store, post }: Surveys, actor: Actor, now: Date): Promise<Kept> {
   assertMay(actor, 'survey.lapsed');
   const closed: number[] = [];
   let mixed = 0;
   for (const survey of await surveysInState(store.db, 'open')) {
     if (dayIn(survey.zone, now) > survey.closes_on) {
       if (await closeDue(store, actor, survey.id, now)) closed.push(survey.id);
-    } else if (await keepOpen(store, survey.id, now)) mixed++;
+    } else if (await keepOpen({ store, post }, survey.id, now)) mixed++;
   }
   const forgotten: number[] = [];
   for (const { id } of await surveysToForget(store.db, now)) {
@@ -70,11 +73,12 @@ async function closeDue(store: Store, actor: Actor, survey: number, now: Date): 
 }
 
 /** Rate and mixing of a day, once. @returns whether it was done now */
-async function keepOpen(store: Store, survey: number, now: Date): Promise<boolean> {
+async function keepOpen({ store, post }: Surveys, survey: number, now: Date): Promise<boolean> {
   return store.db.transaction().execute(async (trx) => {
     await holdSurvey(trx, survey);
     const row = await surveyById(trx, survey);
     if (row?.state !== 'open' || row.mixed_on === dayIn(row.zone, now)) return false;
+    if (post !== null) await resealOld(trx, post.keys, survey);
     await writeRates(trx, row, dayIn(row.zone, now));
     await mixSurvey(trx, survey);
     await updateSurvey(trx, survey, { mixed_on: dayIn(row.zone, now) });
@@ -92,6 +96,12 @@ async function writeRates(trx: Kysely<Schema>, { id, way }: SurveyRow, day: stri
     const { atLeast } = rateShown({ invited, sheets: counts.find((one) => one.role === role)?.n ?? 0, day }, kept);
     if (atLeast !== null) await insertRate(trx, { survey_id: id, role, day, shown: atLeast });
   }
+}
+
+/** Seals with the newest key what is sealed with an older one: that one can go after a day. */
+async function resealOld(trx: Kysely<Schema>, keys: SealingKeys, survey: number): Promise<void> {
+  for (const { id, sealed } of await addressesOf(trx, survey))
+    if (keys.isOld(sealed)) await resealAddress(trx, id, keys.seal(keys.open(sealed, addressBinding(id)), addressBinding(id)));
 }
 
 async function forget(store: Store, actor: Actor, survey: number, now: Date): Promise<void> {

@@ -37,6 +37,8 @@ const fr = {
   fate: 'Ce qu’il en est',
   purposes: {
     invitation: 'invitation',
+    'survey-invitation': 'invitation à une enquête',
+    'survey-reminder': 'rappel d’une enquête',
     reset: 'nouveau mot de passe',
     'reply-opened': 'droit de réponse ouvert',
     'contest-answered': 'réponse à une contestation',
@@ -189,6 +191,8 @@ const en: typeof fr = {
   fate: 'What became of it',
   purposes: {
     invitation: 'invitation',
+    'survey-invitation': 'invitation to a survey',
+    'survey-reminder': 'reminder of a survey',
     reset: 'new password',
     'reply-opened': 'right of reply opened',
     'contest-answered': 'answer to a contest',
