@@ -1,0 +1,3 @@
+export * from './asked-questionnaire.ts';
+export * from './asking-town.ts';
+export * from './sheet-pages.ts';
