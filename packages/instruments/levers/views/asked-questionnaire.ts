@@ -2,6 +2,8 @@ import { LEVERS_ASKED } from '@beffroi/levers/gather';
 import { type Authority, QUESTIONNAIRE, ROLES, type Role, rolesAsked, whyOutOfReach } from '@beffroi/levers/judge';
 import { ANSWERS, type AskedRole, type Questionnaire } from '@beffroi/surveys';
 
+export { LEVERS_ASKED } from '@beffroi/levers/gather';
+
 /** Who works for the authority: where few do, they answer together. */
 const STAFF: ReadonlySet<Role> = new Set(['general-director', 'it', 'manager', 'agent']);
 
