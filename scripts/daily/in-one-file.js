@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -39,6 +39,8 @@ async function make(folder) {
   });
   await bundle.write({ dir: made, format: 'esm' });
   await bundle.close();
+  // Tests start processes of another user, too.
+  chmodSync(made, 0o755);
   try {
     renameSync(made, folder);
   } catch (error) {
