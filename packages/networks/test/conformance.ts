@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { keeping } from './conformance/keeping.ts';
+import { lengths } from './conformance/lengths.ts';
 import { listening } from './conformance/listening.ts';
 import { publishing } from './conformance/publishing.ts';
 import { Rehearsal } from './conformance/rehearsal.ts';
@@ -38,5 +39,6 @@ export function itIsAConnector(
     describe('publishing', () => publishing(rehearsal, title));
     describe('listening', () => listening(rehearsal, title));
     describe('keeping', () => keeping(rehearsal, title));
+    describe('lengths', () => lengths(rehearsal, title));
   });
 }

@@ -23,8 +23,6 @@ export async function openWindow(
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', viewport: DESK, ...options });
   // No measure of the machine: what does not come in that time never comes.
   context.setDefaultTimeout(10 * 60_000);
-  // It comes with each page: brought in for each look, its half a megabyte takes longer than the look.
-  await context.addInitScript({ content: AXE });
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));
@@ -59,6 +57,18 @@ async function expectContrast(page: Page): Promise<void> {
   await expectNoViolation(page, ['color-contrast']);
 }
 
+/** Windows whose pages axe comes with, each of them, since one was looked at. */
+const looked = new WeakSet<BrowserContext>();
+
+/** Its half a megabyte costs as much as a page: it comes with no page of a window in which nobody looks, and is brought in once where many are looked at. */
+async function bringAxe(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  const context = page.context();
+  if (looked.has(context)) return;
+  looked.add(context);
+  await context.addInitScript({ content: AXE });
+}
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string }[];
@@ -73,8 +83,12 @@ async function expectNoViolation(page: Page, rules: readonly string[]): Promise<
   // It would fetch the style sheets once more, which no page may do from a folder. And what holds need not be told: it takes a third of the time.
   const options = { iframes: false, preload: false, resultTypes: ['violations'], runOnly: rules };
   // Text, for the compiler of this side knows no document.
-  const look = `axe.run({ exclude: ['iframe'] }, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
-  const violations = (await page.evaluate(look)) as readonly Violation[];
+  const look = `typeof axe === 'undefined' ? null : axe.run({ exclude: ['iframe'] }, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
+  let violations = (await page.evaluate(look)) as readonly Violation[] | null;
+  if (violations === null) {
+    await bringAxe(page);
+    violations = (await page.evaluate(look)) as readonly Violation[];
+  }
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 

@@ -141,23 +141,4 @@ export function publishing(rehearsal: () => Rehearsal, title: (deviation: Deviat
     const [held] = await rehearsal().heldWith(markOf(post.text));
     expect(held!.pictures).toEqual(post.pictures.map(({ altText }) => altText));
   });
-
-  test('takes a text as long as it says', async () => {
-    const { most } = rehearsal().session.abilities.limits;
-    const post = rehearsal().post();
-    const standing = await rehearsal().session.send({ ...post, text: filled(post.text, most) }, null);
-    expect([...standing.text].length).toBe(most);
-  });
-
-  const [long, takesAll] = title('too-long', 'refuses a text that is longer by one sign, and nothing stands');
-  unless(takesAll)(long, async () => {
-    const { most } = rehearsal().session.abilities.limits;
-    const post = rehearsal().post();
-    const refusal = await refusalOf(rehearsal().session.send({ ...post, text: filled(post.text, most + 1) }, null));
-    expect([refusal.code, refusal.taken]).toEqual(['refused', 'no']);
-    expect((await rehearsal().heldWith(markOf(post.text))).length).toBe(0);
-  });
 }
-
-/** A text of so many signs. */
-const filled = (text: string, signs: number): string => text.padEnd(signs, 'é');
