@@ -6,6 +6,7 @@ export * from './channel/attest.ts';
 export * from './channel/change.ts';
 export * from './channel/connect.ts';
 export * from './channel/succeed.ts';
+export * from './channel/zone-of.ts';
 export type { Desk } from './desk.ts';
 export * from './export/export-desk.ts';
 export * from './keeping/reseal.ts';

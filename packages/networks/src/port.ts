@@ -159,6 +159,11 @@ export interface NetworkSession {
   readonly account: NetworkAccount;
   readonly abilities: Abilities;
   /**
+   * Milliseconds before a first try, by our clock: posts that stood since then are to be named in `Doubt.known`, or one of the same words would be taken for the one that is looked for. 0
+   * where the server knows keys.
+   */
+  readonly looksBack: number;
+  /**
    * Sends a post, and reads back what stands. With a doubt, own posts are looked through first where the server does not know keys.
    *
    * @throws NetworkRefusal whose `taken` says whether it may stand all the same

@@ -99,15 +99,12 @@ interface Place {
 }
 
 async function letIn(desk: Desk, actor: ActingMember, connector: Connector, place: Place, given: Credentials, now: Date): Promise<number> {
-  let credentials = given;
-  const renewed = async (anew: Credentials): Promise<void> => {
-    credentials = anew;
-  };
-  const session = await connector.open(credentials, { renewed, current: async () => credentials, lock: (_, act) => act() });
+  const kept = keptHere(given);
+  const session = await connector.open(given, kept);
   const profile = await session.profile();
   return act(desk.store, actor, { act: 'channel.connected', territory: place.territory, now }, async (trx) => {
     const inner: Desk = { ...desk, store: { ...desk.store, db: trx } };
-    const sealed = desk.keys.seal(credentials, credentialsOf(session.account.id));
+    const sealed = desk.keys.seal(await kept.current(), credentialsOf(session.account.id));
     const id =
       place.channel_id === null
         ? await make(inner, session, place, sealed, profile, now)
@@ -115,6 +112,18 @@ async function letIn(desk: Desk, actor: ActingMember, connector: Connector, plac
     await insertAgent(trx, id, actor.id, now);
     return done(`channel:${id}`, { network: session.network, handle: session.account.handle, again: place.channel_id !== null }, id);
   });
+}
+
+/** Credentials of an account that nobody else has open, kept as long as this act lasts. */
+function keptHere(given: Credentials): Keeper {
+  let credentials = given;
+  return {
+    renewed: async (anew) => {
+      credentials = anew;
+    },
+    current: async () => credentials,
+    lock: (_, act) => act(),
+  };
 }
 
 const shownOf = ({ account, abilities }: NetworkSession) => ({
@@ -192,8 +201,7 @@ async function giveBack(desk: Desk, channel: ChannelRow): Promise<boolean> {
   if (channel.state !== 'connected' || channel.sealed === null) return false;
   try {
     const credentials = desk.keys.open(channel.sealed, credentialsOf(channel.remote_id));
-    const keeper: Keeper = { renewed: () => Promise.resolve(), current: () => Promise.resolve(credentials), lock: (_, act) => act() };
-    const session = await connectorOf(desk, channel.network).open(credentials, keeper);
+    const session = await connectorOf(desk, channel.network).open(credentials, keptHere(credentials));
     if (channel.profile_shown !== null) await session.changeProfile({ name: channel.profile_name, bio: channel.profile_bio });
     await session.revoke();
     return true;

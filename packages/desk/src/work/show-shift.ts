@@ -15,10 +15,10 @@ import {
   speakersBio,
   type VoicePolicies,
   wallAt,
-  type Zone,
 } from '@beffroi/speaking';
 import { type AgentAsSeen, agentsOf, lapseShifts, noteChannel, openShifts, type Schema, type ShiftRow } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { zoneOf } from '../channel/zone-of.ts';
 import { agreedTo, hiddenNow, shownVoices, voicesOf } from '../people/seen-as.ts';
 import type { ChannelWork } from './channel-work.ts';
 
@@ -103,7 +103,7 @@ async function publicShift(work: ChannelWork, seen: readonly PubliclySeen[]): Pr
     const { agent, appearance } = seen.find((one) => one.agent.id === id)!;
     return shownName(appearance, agent.consent?.shown_name ?? '');
   });
-  const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts)), channel.zone as Zone).time;
+  const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts)), zoneOf(channel)).time;
   return { names, until, language: channel.language === 'en' ? 'en' : 'fr' };
 }
 
