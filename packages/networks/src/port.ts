@@ -142,6 +142,8 @@ export interface Mentions {
 export interface Profile {
   readonly name: string;
   readonly bio: string;
+  /** Whether the account says of itself that it is a machine; `false` too where it cannot say it. */
+  readonly machine: boolean;
 }
 
 /** What is changed of a profile; the rest stays as it is. */

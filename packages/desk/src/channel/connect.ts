@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type ActingMember, type Actor, act, assertMay, done } from '@beffroi/acts';
-import type { Connector, Credentials, Keeper, NetworkId, NetworkSession } from '@beffroi/networks';
+import type { Connector, Credentials, Keeper, NetworkId, NetworkSession, ProfileChange } from '@beffroi/networks';
 import {
   type ChannelRow,
   changeChannel,
   channelById,
   channelBySlug,
+  channelPicture,
   insertAgent,
   insertChannel,
   insertChannelSignIn,
@@ -16,6 +17,7 @@ import {
 import { connectorFor, credentialsOf, type Desk, hashOf } from '../desk.ts';
 import { NO_POLICIES } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
+import { shownOn } from '../work/show-shift.ts';
 import { slugFor } from './slug.ts';
 
 /** Where somebody wants to let the desk in. */
@@ -202,12 +204,25 @@ async function giveBack(desk: Desk, channel: ChannelRow): Promise<boolean> {
   try {
     const credentials = desk.keys.open(channel.sealed, credentialsOf(channel.remote_id));
     const session = await connectorOf(desk, channel.network).open(credentials, keptHere(credentials));
-    if (channel.profile_shown !== null) await session.changeProfile({ name: channel.profile_name, bio: channel.profile_bio });
+    const before = await ownProfile(desk, channel);
+    if (before !== null) await session.changeProfile(before);
     await session.revoke();
     return true;
   } catch {
     return false;
   }
+}
+
+/** How the account's profile was before the desk changed it; `null` where it never did. */
+async function ownProfile({ store }: Desk, channel: ChannelRow): Promise<ProfileChange | null> {
+  const { profile_shown: profile, picture_shown: portraits, profile_name: name, profile_bio: bio } = channel;
+  const picture = portraits === null ? null : await channelPicture(store.db, channel.id);
+  if (profile === null && picture === null) return null;
+  return {
+    ...(profile === null ? {} : { name, bio }),
+    ...(shownOn(channel).machine === true ? { machine: false } : {}),
+    ...(picture === null ? {} : { picture: { bytes: new Uint8Array(picture.bytes), type: picture.type, altText: '' } }),
+  };
 }
 
 function connectorOf(desk: Desk, network: string): Connector {

@@ -1,13 +1,6 @@
 import { type Actor, act, done } from '@beffroi/acts';
 import { instantFrom } from '@beffroi/domain';
-import {
-  type ExposureFacts,
-  type ExposureLimits,
-  type ExposureReason,
-  exposureAt,
-  HOSTILITIES,
-  USUAL_EXPOSURE,
-} from '@beffroi/speaking';
+import { type ExposureFacts, type ExposureLimits, type ExposureReason, exposureAt, HOSTILITIES, USUAL_EXPOSURE } from '@beffroi/speaking';
 import {
   type AgentAsSeen,
   addCoverGrounds,
