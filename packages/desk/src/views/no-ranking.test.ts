@@ -96,6 +96,12 @@ eachEngine('what a lead is shown', (engine) => {
       'openingHours',
       'ownMeeting',
       'proposalFor',
+      // One draft, for who wrote it and who is asked; how many of one's own wait; whose portraits make a picture.
+      'draftFile',
+      'writingCounts',
+      'portraitsShown',
+      'composedPicture',
+      'ownPortrait',
       'knowingTowns',
       'savedReplies',
       'personaOf',
