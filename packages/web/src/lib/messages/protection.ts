@@ -31,9 +31,9 @@ const fr = {
       : t`Votre signature est retenue pour l’élection de ${String(year)}, jusqu’au ${until} (${source}).`,
   electedMark: 'mandat électif',
   electedNote: 'Noter un mandat électif',
-  electedNoteOf: (name: string): string => t`Noter que ${name} a un mandat électif`,
+  electedNoteOf: (name: string): string => t`Noter un mandat électif : ${name}`,
   electedEnd: 'Retirer le mandat électif',
-  electedEndOf: (name: string): string => t`Retirer le mandat électif de ${name}`,
+  electedEndOf: (name: string): string => t`Retirer le mandat électif : ${name}`,
   electedHint: t`Un membre élu parle au nom de l’équipe dans les six mois avant une élection (code électoral, L. 50-1 et L. 52-1).`,
   electedNoted: t`C’est noté : à l’approche d’une élection, cette personne parle au nom de l’équipe.`,
   electedEnded: t`C’est noté : cette personne n’a pas de mandat électif.`,
@@ -55,7 +55,7 @@ const fr = {
   units: { days: 'jours d’ouverture', hours: 'heures d’ouverture' },
   withinNumber: 'Combien',
   withinUnit: 'Compté en',
-  answerSave: 'Enregistrer le délai',
+  answerSave: 'Fixer ce délai',
   answerSaved: t`C’est enregistré : cela vaut pour les prochaines questions.`,
 };
 
@@ -89,9 +89,9 @@ const en: typeof fr = {
       : `Your signature is kept back for the election of ${year}, until ${until} (${source}).`,
   electedMark: 'elected office',
   electedNote: 'Note an elected office',
-  electedNoteOf: (name) => `Note that ${name} holds an elected office`,
+  electedNoteOf: (name) => `Note an elected office: ${name}`,
   electedEnd: 'Take the elected office away',
-  electedEndOf: (name) => `Take the elected office of ${name} away`,
+  electedEndOf: (name) => `Take the elected office away: ${name}`,
   electedHint: 'An elected member speaks as the team in the six months before an election (French electoral code, L. 50-1 and L. 52-1).',
   electedNoted: 'Noted: when an election is near, this person speaks as the team.',
   electedEnded: 'Noted: this person holds no elected office.',
@@ -113,7 +113,7 @@ const en: typeof fr = {
   units: { days: 'open days', hours: 'open hours' },
   withinNumber: 'How many',
   withinUnit: 'Counted in',
-  answerSave: 'Save the time to answer',
+  answerSave: 'Set this time',
   answerSaved: 'Saved: it holds for the next questions.',
 };
 
