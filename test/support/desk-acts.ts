@@ -26,6 +26,7 @@ import {
   exportTown,
   forgetInTime,
   giveConsent,
+  givePortrait,
   leaveChannel,
   moveMeeting,
   NO_POLICIES,
@@ -53,6 +54,7 @@ import {
   takeConversation,
   takeShift,
   withdrawKnowledge,
+  withdrawPortrait,
   withdrawPost,
   withdrawShift,
   writePost,
@@ -220,6 +222,7 @@ async function withOffice(world: World): Promise<void> {
     slug: 'office',
     remote_id: 'office',
     exposure: null,
+    answer_within: null,
     policies: JSON.stringify(main.policies),
     abilities: JSON.stringify(main.abilities),
   };
@@ -240,6 +243,9 @@ async function withQuestion(world: World): Promise<void> {
   await withDraft(world);
   await askApproval(world.store, town.sophie, made.post, { approver: town.lead.id, standIn: null, deadline: LATER }, NOW);
 }
+
+/** The smallest picture that is one. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 const lisa = { territory: TOWN, name: 'Lisa', nature: 'assistante automatique' };
 const knowledge = {
@@ -270,7 +276,7 @@ export const DESK_CASES = {
       ),
   },
   'channel.changed': {
-    verbs: ['changeSettings', 'changeExposure'],
+    verbs: ['changeSettings', 'changeExposure', 'changeAnswerWithin', 'giveChannelPicture'],
     by: lead,
     prepare: settle,
     act: ({ store }: World, actor: Actor) =>
@@ -346,6 +352,21 @@ export const DESK_CASES = {
         { appearance: 'initials', shownName: '', initials: 'SD', job: '', hashtag: '', safetyGround: null },
         NOW,
       ),
+  },
+  'portrait.given': {
+    verbs: ['givePortrait'],
+    by: sophie,
+    prepare: settle,
+    act: ({ store }: World, actor: Actor) => givePortrait(store, as(actor), town.channel, PIXEL, NOW),
+  },
+  'portrait.withdrawn': {
+    verbs: ['withdrawPortrait'],
+    by: sophie,
+    prepare: async (world: World) => {
+      await settle(world);
+      await givePortrait(world.store, town.sophie, town.channel, PIXEL, NOW);
+    },
+    act: ({ store }: World, actor: Actor) => withdrawPortrait(store, as(actor), town.channel, NOW),
   },
   'shift.planned': {
     verbs: ['planShift'],

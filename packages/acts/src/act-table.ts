@@ -70,6 +70,8 @@ export const ACT_TABLE = {
   'agent.elected': 'desk.lead',
   /** How an agent agrees to be seen: nobody else's to say. */
   'consent.given': 'desk.speak',
+  'portrait.given': 'desk.speak',
+  'portrait.withdrawn': 'desk.speak',
   'shift.planned': 'desk.lead',
   'shift.withdrawn': 'desk.lead',
   'shift.taken': 'desk.speak',

@@ -1,19 +1,24 @@
 import type { NetworkSession } from '@beffroi/networks';
-import type { ConnectorTrial } from '@beffroi/networks/conformance';
+import { type ConnectorTrial, PNG } from '@beffroi/networks/conformance';
 import { type ConversationRow, insertChannel, type PostRow, type Store, standingPosts } from '@beffroi/store';
 import { expect, it, vi } from 'vitest';
 import {
   attestChannel,
+  changeSettings,
   conversationFile,
   coverMyself,
   deskChannels,
   endAttesting,
   endShift,
+  giveChannelPicture,
   giveConsent,
+  givePortrait,
   inbox,
+  NO_POLICIES,
   type PostAsk,
   takeShift,
   whoSpeaks,
+  withdrawPortrait,
   workDesk,
   writePost,
 } from '../src/index.ts';
@@ -100,11 +105,38 @@ export function talking(opened: () => Promise<{ readonly store: Store; readonly 
     expect((await standing(store, channel))[0]!.said).toBe('À demain ! ^KL');
     // What stays is whose letters are whose, as far as they agreed to it.
     expect(await session.profile()).toEqual({ ...before, bio: 'Signatures : SD = Sophie' });
+    await portraying(town, session, work);
     if (session.abilities.attest) await vouching(town, session, work, file.conversation);
     const { speakers, asTeam, onShift } = (await whoSpeaks(store, await slugOf(store), new Date()))!;
     expect([speakers.map(({ initials }) => initials), asTeam, onShift]).toEqual([['SD', 'KL'], 1, []]);
   });
 }
+
+/** A character speaks and says that it is a machine, the picture is the team's: both end, and the profile is as it was. */
+async function portraying({ desk: { store }, lead, sophie, channel }: DeskTrial, session: NetworkSession, work: () => Promise<void>) {
+  const before = await session.profile();
+  const settings = (persona: { readonly name: string; readonly nature: string } | null) =>
+    changeSettings(
+      store,
+      lead,
+      channel,
+      { ...SETTINGS, policies: { ...NO_POLICIES, takeover: { signed: true }, initials: { style: '^SD', place: 'end' }, persona } },
+      new Date(),
+    );
+  const shown = async () => (await store.db.selectFrom('channel').select('picture_shown').executeTakeFirstOrThrow()).picture_shown;
+  await settings({ name: 'Lisa', nature: 'assistante automatique' });
+  await givePortrait(store, sophie, channel, PNG, new Date());
+  await soon(work, async () => expect((await session.profile()).machine).toBe(session.abilities.machineLabel));
+  // Without the account's own picture nothing could come back: so nothing goes out.
+  expect(await shown()).toBeNull();
+  await giveChannelPicture(store, lead, channel, PNG, new Date());
+  await soon(work, async () => expect(await shown()).toContain('Portrait de Sophie (SD)'));
+  await withdrawPortrait(store, sophie, channel, new Date());
+  await settings(null);
+  await soon(work, async () => expect([await session.profile(), await shown()]).toEqual([before, null]));
+}
+
+const SETTINGS = { team: 'l’équipe', zone: 'Europe/Paris', language: 'fr' } as const;
 
 /** The town's account vouches for another one, says so anew when that one has another name, and takes it back. */
 async function vouching(
@@ -128,6 +160,7 @@ async function vouching(
     ...{
       profile_shown: null,
       exposure: null,
+      answer_within: null,
       claim: null,
       policies: JSON.stringify(main.policies),
       abilities: JSON.stringify(main.abilities),

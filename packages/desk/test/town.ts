@@ -105,3 +105,8 @@ export const postRow = ({ desk }: Town, id: number) =>
   desk.store.db.selectFrom('post').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 export const agentRow = async ({ desk, channel }: Town, member: ActingMember) => (await agentOf(desk.store.db, channel, member.id))!;
+
+/** The smallest picture that is one. */
+export const PIXEL = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+);

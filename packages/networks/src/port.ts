@@ -142,6 +142,8 @@ export interface Mentions {
 export interface Profile {
   readonly name: string;
   readonly bio: string;
+  /** Whether the account says of itself that it is a machine; `false` too where it cannot say it. */
+  readonly machine: boolean;
 }
 
 /** What is changed of a profile; the rest stays as it is. */
@@ -158,6 +160,11 @@ export interface NetworkSession {
   readonly network: NetworkId;
   readonly account: NetworkAccount;
   readonly abilities: Abilities;
+  /**
+   * Milliseconds before a first try, by our clock: posts that stood since then are to be named in `Doubt.known`, or one of the same words would be taken for the one that is looked for. 0
+   * where the server knows keys.
+   */
+  readonly looksBack: number;
   /**
    * Sends a post, and reads back what stands. With a doubt, own posts are looked through first where the server does not know keys.
    *

@@ -1,3 +1,4 @@
+export * from './answer-due.ts';
 export * from './appearance.ts';
 export * from './compose.ts';
 export * from './count.ts';
@@ -13,6 +14,7 @@ export * from './on-duty.ts';
 export * from './opening-hours.ts';
 export * from './persona/index.ts';
 export * from './policies.ts';
+export * from './portrait-words.ts';
 export * from './private-details.ts';
 export * from './profile.ts';
 export * from './roster.ts';

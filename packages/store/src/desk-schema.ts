@@ -1,11 +1,13 @@
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 
-/** The tables of the desk, as Kysely knows them; `migrations/0016-desk.ts` makes them. */
+/** The tables of the desk, as Kysely knows them; `migrations/0016-desk.ts` and later ones make them. */
 export interface DeskTables {
   readonly channel: ChannelTable;
   readonly channel_sign_in: ChannelSignInTable;
   readonly agent: AgentTable;
   readonly agent_consent: AgentConsentTable;
+  readonly portrait: PortraitTable;
+  readonly channel_picture: ChannelPictureTable;
   readonly shift: ShiftTable;
   readonly team_cover: TeamCoverTable;
   readonly conversation: ConversationTable;
@@ -61,6 +63,8 @@ export interface ChannelTable {
   policies: Json<Readonly<Record<string, unknown>>>;
   /** How much of an agent's name may be spent here (the room `speaking` gives it its shape); `null` where nobody said otherwise than usual. */
   exposure: MaybeJson<Readonly<Record<string, unknown>>>;
+  /** Within how long it answers (the room `speaking` gives it its shape); `null` where nobody said otherwise than usual. */
+  answer_within: MaybeJson<Readonly<Record<string, unknown>>>;
   /** What can be done there (the room `networks` gives it its shape). */
   abilities: Json<Readonly<Record<string, unknown>>>;
   /** Display name and bio of the account without anybody on shift: what it comes back to. */
@@ -68,6 +72,8 @@ export interface ChannelTable {
   profile_bio: string;
   /** What was last put there; `null` when that was the above. */
   profile_shown: Maybe<string>;
+  /** What names the portraits that were last put there as its picture; `null` when that is its own. */
+  picture_shown: Maybe<string>;
   /** Credentials, sealed; `null` once the account was given back, and on the town's own site. */
   sealed: Maybe<string>;
   /** Where the next question for mentions goes on. */
@@ -127,6 +133,22 @@ export interface AgentConsentTable {
   /** Recorded, never published. */
   safety_ground: Fixed<string | null>;
   at: FixedMoment;
+}
+
+/** A portrait that its agent gave for the account's picture, cut to a square. */
+export interface PortraitTable {
+  agent_id: number;
+  bytes: Uint8Array;
+  type: string;
+  given_at: Moment;
+}
+
+/** An account's own picture: what it shows when it shows nobody's portrait. */
+export interface ChannelPictureTable {
+  channel_id: number;
+  bytes: Uint8Array;
+  type: string;
+  given_at: Moment;
 }
 
 /** Handed over to somebody, ended, run out, or taken off the roster. */
@@ -431,6 +453,10 @@ export type AgentRow = Selectable<AgentTable>;
 export type AgentConsentRow = Selectable<AgentConsentTable>;
 /** What a new row of `agent_consent` holds. */
 export type NewAgentConsent = Insertable<AgentConsentTable>;
+/** A row of the table `portrait`. */
+export type PortraitRow = Selectable<PortraitTable>;
+/** A row of the table `channel_picture`. */
+export type ChannelPictureRow = Selectable<ChannelPictureTable>;
 /** A row of the table `shift`. */
 export type ShiftRow = Selectable<ShiftTable>;
 /** A row of the table `team_cover`. */

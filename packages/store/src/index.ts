@@ -48,6 +48,7 @@ export * from './questions/opening-hours.ts';
 export * from './questions/panel.ts';
 export * from './questions/passkey.ts';
 export * from './questions/place.ts';
+export * from './questions/portrait.ts';
 export * from './questions/post.ts';
 export * from './questions/post-approval.ts';
 export * from './questions/progress.ts';

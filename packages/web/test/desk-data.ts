@@ -1,6 +1,16 @@
 import { answerLink, invite } from '@beffroi/accounts';
 import { type ActingMember, memberActor, type Role, TERMINAL } from '@beffroi/acts';
-import { addAgent, addNote, changeSettings, giveConsent, type KeptPolicies, NO_POLICIES, newReference, planShift } from '@beffroi/desk';
+import {
+  addAgent,
+  addNote,
+  askApproval,
+  changeSettings,
+  giveConsent,
+  type KeptPolicies,
+  NO_POLICIES,
+  newReference,
+  planShift,
+} from '@beffroi/desk';
 import { accountByEmail, insertChannel, insertPanel, insertPost, notePostStanding, type Store, takeMessage } from '@beffroi/store';
 
 // A town whose accounts are connected, with people who speak there and questions that wait: what networks would have brought, written by the store's own questions.
@@ -172,35 +182,34 @@ export function message({ channel: channel_id, name, said, hostile, reference, n
   };
 }
 
+const POST = {
+  shift_id: null,
+  conversation_id: null,
+  after_id: null,
+  language: 'fr',
+  reply_to: null,
+  content_warning: null,
+  visibility: 'public',
+} as const;
+
 async function standing(store: Store, of: { readonly channel: number; readonly agent: number; readonly account: number }, now: Date) {
   const at = new Date(now.getTime() - 24 * HOUR);
-  const id = await insertPost(
-    store.db,
-    {
-      channel_id: of.channel,
-      key: 'stands',
-      kind: 'post',
-      account_id: of.account,
-      agent_id: of.agent,
-      shift_id: null,
-      conversation_id: null,
-      after_id: null,
-      written: 'La médiathèque rouvre samedi à 10 h.',
-      said: 'La médiathèque rouvre samedi à 10 h. ^SD',
-      appearance: 'first-name',
-      signed_as: '^SD',
-      language: 'fr',
-      reply_to: null,
-      content_warning: null,
-      visibility: 'public',
-      state: 'waiting',
-      at,
-      due_at: at,
-      tries: 1,
-      differs: [],
-    },
-    [],
-  );
+  const said = { written: 'La médiathèque rouvre samedi à 10 h.', said: 'La médiathèque rouvre samedi à 10 h. ^SD' };
+  const who = { channel_id: of.channel, account_id: of.account, agent_id: of.agent, appearance: 'first-name', signed_as: '^SD' } as const;
+  const state = { state: 'waiting', at, due_at: at, tries: 1, differs: [] } as const;
+  const id = await insertPost(store.db, { ...POST, ...said, ...who, ...state, differs: [], key: 'stands', kind: 'post' }, []);
   const url = 'https://social.rivebelle.example/mairie/p/1';
   await notePostStanding(store.db, id, { remote_id: 'p1', remote_version: null, url, stood_at: at, differs: [] });
+}
+
+/** A draft of Sophie’s that Karim is asked about, with a warning and a link. @returns its id */
+export async function draftAsked(store: Store, { people, mastodon, sophie }: DeskData, now: Date): Promise<number> {
+  const written = 'Coupure d’eau rue des Lilas : https://www.rivebelle.example/actualites/coupure-d-eau-rue-des-lilas';
+  const who = { channel_id: mastodon, account_id: people.sophie.id, agent_id: sophie, appearance: 'first-name', signed_as: '^SD' } as const;
+  const state = { state: 'draft', at: now, due_at: now, tries: 0 } as const;
+  const said = { written, said: `${written} ^SD`, content_warning: 'Travaux' };
+  const post = await insertPost(store.db, { ...POST, ...said, ...who, ...state, differs: [], key: 'asked', kind: 'post' }, []);
+  const ask = { approver: people.karim.id, standIn: people.alix.id, deadline: new Date(now.getTime() + 4 * HOUR) };
+  await askApproval(store, people.sophie, post, ask, now);
+  return post;
 }

@@ -1,9 +1,9 @@
 import { newReference } from '@beffroi/desk';
-import { openStore, takeMessage } from '@beffroi/store';
+import { insertEmbargo, openStore, type Store, takeMessage } from '@beffroi/store';
 import { dataFolder } from '@beffroi/store/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeskData, deskData, message, PASSWORD } from './desk-data.ts';
+import { type DeskData, deskData, draftAsked, HOUR, message, PASSWORD } from './desk-data.ts';
 import { expectReadable, openWindow, PHONE, startBrowser } from './eyes.ts';
 import { startSite, type TrialSite } from './site.ts';
 
@@ -15,11 +15,14 @@ const ACCOUNT = 'mairie-social-rivebelle-example';
 let site: TrialSite;
 let browser: Browser;
 let data: DeskData;
+/** A draft that Karim is asked about. */
+let asked: number;
 
 beforeAll(async () => {
   const { path } = await dataFolder();
   const store = await openStore({ kind: 'folder', path });
   data = await deskData(store, new Date());
+  asked = await draftAsked(store, data, new Date());
   await store.close();
   [site, browser] = await Promise.all([startSite({ data: path, env: { BEFFROI_DESK_KEY: KEY } }), startBrowser()]);
 });
@@ -36,6 +39,18 @@ async function windowOf(who: Who | null, options: Parameters<typeof openWindow>[
   const opened = await openWindow(browser, options);
   if (who !== null) await opened.context.addCookies([{ name: 'beffroi', value: data.people[who].secret, url: site.url }]);
   return opened;
+}
+
+/** Writes what networks or time would have brought, beside the site that runs. */
+async function beside(write: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore({ kind: 'folder', path: site.data });
+  await write(store);
+  await store.close();
+}
+
+async function hear(store: Store, n: number, due: Date | null): Promise<void> {
+  const said = { channel: data.bluesky, name: `Voisin ${n}`, said: 'Une nouvelle question', hostile: null, reference: newReference(), n };
+  await takeMessage(store.db, { ...message(said, new Date()), due_at: due }, new Date());
 }
 
 const text = async (page: Page): Promise<string> => ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
@@ -209,19 +224,9 @@ describe('a question', () => {
     const from = await page.locator('[data-heard-from]').getAttribute('data-heard-from');
     const asked = (): Promise<string> => page.evaluate(`fetch(${JSON.stringify(from)}).then((r) => r.json()).then((told) => told.text)`);
     expect(await asked()).toBe('');
-    const store = await openStore({ kind: 'folder', path: site.data });
-    for (const n of [501, 502, 503]) {
-      const said = {
-        channel: data.bluesky,
-        name: `Voisin ${n}`,
-        said: 'Une nouvelle question',
-        hostile: null,
-        reference: newReference(),
-        n,
-      };
-      await takeMessage(store.db, message(said, new Date()), new Date());
-    }
-    await store.close();
+    await beside(async (store) => {
+      for (const n of [501, 502, 503]) await hear(store, n, null);
+    });
     expect((await asked()).replace(/\s/g, ' ')).toBe('3 nouvelles questions.');
     await context.close();
   });
@@ -234,7 +239,7 @@ describe('how somebody appears', () => {
     expect(await page.getByRole('radio', { name: 'L’équipe seulement' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: 'Mes initiales' }).check();
     await page.getByLabel('Initiales', { exact: true }).fill('SD');
-    await page.locator('summary').click();
+    await page.locator('summary', { hasText: 'Mon nom est tu' }).click();
     await page.getByLabel('Mon nom est tu pour ma sécurité').check();
     await page.getByLabel('Motif').fill('Menaces reçues en mars.');
     await page.getByRole('button', { name: /Enregistrer/ }).click();
@@ -286,6 +291,179 @@ describe('a message of one’s own', () => {
     const waiting = page.locator('li', { hasText: 'La piscine ferme' });
     await waiting.getByRole('button', { name: 'Retirer' }).click();
     await page.getByText('Le message est retiré').waitFor();
+    await context.close();
+  });
+});
+
+describe('a draft', () => {
+  it('is kept, shown to a colleague who is asked, refused with a reason, taken up again and approved', async () => {
+    const sophie = await windowOf('sophie', { javaScriptEnabled: false });
+    await sophie.page.goto(`${site.url}/atelier/accueil/ecrire?compte=${ACCOUNT}`);
+    await sophie.page.getByLabel('Texte').fill('La fête est anulée.');
+    await sophie.page.getByRole('button', { name: 'Garder comme brouillon' }).click();
+    await sophie.page.waitForURL(/brouillons\/\d+\?fait=garde$/);
+    expect(await text(sophie.page)).toMatch(
+      /Le brouillon est gardé.*Tel qu’il paraîtra sur Mastodon.*La fête est anulée. \^SD.*Personne n’est consulté/,
+    );
+    const ask = async (): Promise<void> => {
+      await sophie.page.getByLabel('À qui').selectOption({ label: 'Karim Benali' });
+      await sophie.page.getByLabel('Qui peut répondre à sa place').selectOption({ label: 'Alix Morel' });
+      await sophie.page.getByRole('button', { name: 'Demander' }).click();
+      await sophie.page.getByText('La question est posée').waitFor();
+    };
+    await ask();
+    expect(await text(sophie.page)).toMatch(/Karim doit répondre avant .* Alix pourra répondre à sa place\. Rien ne part sans réponse/);
+    const draft = new URL(sophie.page.url()).pathname;
+
+    // By the keyboard alone: from the menu, which says that something waits, to the reason.
+    const karim = await windowOf('karim');
+    await karim.page.goto(`${site.url}/atelier/accueil`);
+    await karim.page
+      .getByRole('navigation', { name: 'Pages de l’accueil' })
+      .getByRole('link', { name: /Brouillons\s\(2\sà approuver\)/ })
+      .press('Enter');
+    await karim.page.getByRole('link', { name: /La fête est anulée/ }).press('Enter');
+    await karim.page.waitForURL(new RegExp(draft));
+    await karim.page.getByLabel('Pourquoi le refuser').focus();
+    await karim.page.keyboard.type('Deux n à annulée.');
+    await karim.page.keyboard.press('Tab');
+    await karim.page.keyboard.press('Enter');
+    await karim.page.getByText('Vous l’avez refusé').waitFor();
+    // Who is not asked any more has nothing to see there.
+    expect((await karim.page.goto(site.url + draft))?.status()).toBe(404);
+
+    await sophie.page.goto(site.url + draft);
+    expect(await text(sophie.page)).toContain('Refusé par Karim : « Deux n à annulée. »');
+    await sophie.page.locator('summary', { hasText: 'Reprendre le texte' }).click();
+    await sophie.page.getByLabel('Texte').fill('La fête est annulée.');
+    await sophie.page.getByRole('button', { name: 'Garder ces changements' }).click();
+    await ask();
+    await karim.page.goto(site.url + draft);
+    await karim.page.getByRole('button', { name: 'Approuver' }).click();
+    await karim.page.getByText('Vous l’avez approuvé').waitFor();
+    await sophie.page.goto(`${site.url}/atelier/accueil/brouillons`);
+    expect(await text(sophie.page)).toMatch(/En attente d’envoi.*La fête est annulée\..*part dans un instant/);
+    for (const { context } of [sophie, karim]) await context.close();
+  });
+
+  it('waits for its stand-in after the deadline, and for nobody before; what was typed is kept where a question cannot be asked', async () => {
+    const alix = await windowOf('alix', { javaScriptEnabled: false });
+    await alix.page.goto(`${site.url}/atelier/accueil/brouillons/${asked}`);
+    expect(await text(alix.page)).toMatch(/Vous pourrez répondre à partir de/);
+    expect(await alix.page.getByRole('button', { name: 'Approuver' }).count()).toBe(0);
+    const sophie = await windowOf('sophie', { javaScriptEnabled: false });
+    await sophie.page.goto(`${site.url}/atelier/accueil/brouillons/${asked}`);
+    // As readers see it: the warning first, and links as Mastodon shortens them.
+    expect(await text(sophie.page)).toMatch(
+      /Travaux Le texte, replié pour le public Coupure d’eau rue des Lilas : rivebelle\.example\/actualites\/c… \^SD/,
+    );
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
+    await sophie.page.getByLabel('Jour').first().fill(today);
+    await sophie.page.getByLabel('Heure').first().fill('00:00');
+    await sophie.page.getByRole('button', { name: 'Demander' }).click();
+    expect(await sophie.page.getByRole('alert').textContent()).toContain('une heure à venir');
+    expect(await sophie.page.getByLabel('Heure').first().inputValue()).toBe('00:00');
+    for (const { context } of [alix, sophie]) await context.close();
+  });
+});
+
+describe('what protects somebody', () => {
+  it('is told to them alone: what is left of the day, by which rules, and an election that keeps their signature back', async () => {
+    const lead = await windowOf('alix', { javaScriptEnabled: false });
+    await lead.page.goto(`${site.url}/atelier/accueil/reglages/${ACCOUNT}`);
+    await lead.page.getByRole('button', { name: /Noter un mandat électif.*Karim Benali/ }).click();
+    await lead.page.getByText('C’est noté : à l’approche').waitFor();
+    const karim = await windowOf('karim', { javaScriptEnabled: false });
+    await karim.page.goto(`${site.url}/atelier/accueil/moi`);
+    expect(await text(karim.page)).toMatch(
+      /Vous êtes noté comme membre élu.*Aucune élection ne retient votre signature.*sur 40 ; il vous en reste/,
+    );
+    const ballot = new Date(Date.now() + 60 * 24 * HOUR);
+    const round = { year: ballot.getUTCFullYear(), round: 1, silent_from: new Date(ballot.getTime() - 48 * HOUR), silent_until: ballot };
+    const setting = { at: new Date(), account_id: null, actor: 'terminal' };
+    await beside((store) => insertEmbargo(store.db, { ...round, ...setting, kind: 'period' }));
+    await karim.page.reload();
+    expect(await text(karim.page)).toMatch(
+      /Votre signature est retenue pour l’élection de \d{4}, jusqu’au .* \(code électoral, L\. 50-1 et L\. 52-1\)/,
+    );
+    await lead.page.reload();
+    expect(await text(lead.page)).toMatch(/Karim Benali parle au nom de l’équipe jusqu’au/);
+    await beside((store) => insertEmbargo(store.db, { ...round, ...setting, silent_from: null, silent_until: null, kind: 'off' }));
+    await lead.page.getByRole('button', { name: /Retirer le mandat électif.*Karim Benali/ }).click();
+    await lead.page.getByText('n’a pas de mandat électif').waitFor();
+    for (const { context } of [lead, karim]) await context.close();
+  });
+
+  it('is a lead’s to agree to, without its ground and without a figure', async () => {
+    const sophie = await windowOf('sophie', { javaScriptEnabled: false });
+    await sophie.page.goto(`${site.url}/atelier/accueil/moi`);
+    await sophie.page.getByRole('button', { name: 'Parler au nom de l’équipe dès maintenant' }).first().click();
+    const lead = await windowOf('alix', { javaScriptEnabled: false });
+    await lead.page.goto(`${site.url}/atelier/accueil/reglages`);
+    expect(await text(lead.page)).toContain('1 protection attend votre accord');
+    await lead.page.getByRole('link', { name: 'mairie@social.rivebelle.example' }).click();
+    expect(await text(lead.page)).toMatch(/Sophie Durand, depuis .* pour tout le monde Votre accord est attendu/);
+    expect(await text(lead.page)).not.toMatch(/demandé|messages? signés?|insulte/);
+    await lead.page.getByRole('button', { name: 'J’accepte qu’elle finisse' }).click();
+    await sophie.page.goto(`${site.url}/atelier/accueil/moi`);
+    await sophie.page.getByRole('button', { name: 'J’accepte qu’elle finisse' }).click();
+    await sophie.page.getByText('La protection est finie').waitFor();
+    for (const { context } of [sophie, lead]) await context.close();
+  });
+});
+
+describe('the picture of an account', () => {
+  it('is made of portraits that each one gives and takes back, and is told in words', async () => {
+    const picture = { name: 'moi.png', mimeType: 'image/png', buffer: PIXEL };
+    const sophie = await windowOf('sophie', { javaScriptEnabled: false });
+    await sophie.page.goto(`${site.url}/atelier/accueil/moi`);
+    const file = sophie.page.getByLabel('Une photo de vous, JPEG ou PNG');
+    await file.setInputFiles({ ...picture, mimeType: 'image/gif', buffer: Buffer.from('GIF89a') });
+    await sophie.page.getByRole('button', { name: 'Donner mon portrait' }).click();
+    expect(await sophie.page.getByRole('alert').textContent()).toContain('abîmée');
+    await file.setInputFiles(picture);
+    await sophie.page.getByRole('button', { name: 'Donner mon portrait' }).click();
+    await sophie.page.getByText('Votre portrait est gardé').waitFor();
+    expect(await text(sophie.page)).toContain('Image du compte : Portrait de Sophie (SD).');
+    const lead = await windowOf('alix');
+    await lead.page.goto(`${site.url}/atelier/accueil/reglages/${ACCOUNT}`);
+    await lead.page.getByRole('img', { name: 'Portrait de Sophie (SD)' }).waitFor();
+    const width = `document.querySelector('img[src$=portraits]').decode().then(() => document.querySelector('img[src$=portraits]').naturalWidth)`;
+    expect(await lead.page.evaluate(width)).toBe(400);
+    expect(await text(lead.page)).toContain('Donnez d’abord l’image habituelle du compte');
+    await lead.page.getByLabel('Image habituelle du compte').setInputFiles(picture);
+    await lead.page.getByRole('button', { name: 'Garder cette image' }).click();
+    await lead.page.getByText('L’image habituelle du compte est gardée').waitFor();
+    expect(await text(lead.page)).toContain('Elle est posée sur le réseau d’elle-même');
+    await sophie.page.getByRole('button', { name: 'Reprendre mon portrait' }).click();
+    await sophie.page.getByText('Votre portrait est effacé ici').waitFor();
+    await lead.page.reload();
+    expect(await text(lead.page)).toContain('le compte garde son image');
+    // Nobody else’s, and nothing that is there no more.
+    expect((await sophie.context.request.get(`${site.url}/atelier/accueil/reglages/${ACCOUNT}/portraits`)).status()).toBe(403);
+    expect((await sophie.context.request.get(`${site.url}/atelier/accueil/moi/portrait?compte=${ACCOUNT}`)).status()).toBe(404);
+    for (const { context } of [sophie, lead]) await context.close();
+  });
+});
+
+describe('the time to answer', () => {
+  it('is set an account, in open hours or days, and each question says until when', async () => {
+    const { page, context } = await windowOf('alix', { javaScriptEnabled: false });
+    await page.goto(`${site.url}/atelier/accueil/reglages/${ACCOUNT}`);
+    await page.getByLabel('Compté en').selectOption({ label: 'jours d’ouverture' });
+    await page.getByLabel('Combien').fill('31');
+    await page.getByRole('button', { name: 'Fixer ce délai' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('30 jours ou 80 heures au plus');
+    await page.getByLabel('Combien').fill('3');
+    await page.getByRole('button', { name: 'Fixer ce délai' }).click();
+    await page.getByText('cela vaut pour les prochaines questions').waitFor();
+    expect(await page.getByLabel('Combien').inputValue()).toBe('3');
+    await beside(async (store) => {
+      await hear(store, 601, new Date(Date.now() - HOUR));
+      await hear(store, 602, new Date(Date.now() + HOUR));
+    });
+    await page.goto(`${site.url}/atelier/accueil`);
+    expect(await text(page)).toMatch(/Voisin 602.*à répondre avant.*Voisin 601.*en retard : réponse attendue avant/);
     await context.close();
   });
 });
@@ -395,6 +573,9 @@ describe('the pages of the desk', () => {
     [() => question('Camille'), 'sophie', /Question de Camille/, /Question from Camille/],
     [() => `${question('Colère')}?repondre=oui`, 'sophie', /Question de/, /Question from/],
     [() => '/atelier/accueil/ecrire', 'sophie', /Écrire/, /Write/],
+    [() => '/atelier/accueil/brouillons', 'karim', /^Brouillons$/, /^Drafts$/],
+    [() => `/atelier/accueil/brouillons/${asked}`, 'sophie', /Brouillon pour/, /Draft for/],
+    [() => `/atelier/accueil/brouillons/${asked}`, 'karim', /Brouillon pour/, /Draft for/],
     [() => '/atelier/accueil/moi', 'sophie', /Comment j’apparais/, /How I appear/],
     [() => '/atelier/accueil/modeles', 'sophie', /Réponses types/, /Saved replies/],
     [() => '/atelier/accueil/reglages', 'alix', /Comptes et planning/, /Accounts and roster/],

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { act, done, visitorActor } from '@beffroi/acts';
 import { type Store, siteChannelOf, takeAttempt, takeMessage } from '@beffroi/store';
+import { dueOn } from '../channel/answer-within.ts';
 import { newReference } from '../listen/reference.ts';
 import { worstOf } from '../listen/tone.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { questionIn } from './question-in.ts';
-
-/** Milliseconds within which a question should be answered. */
-const ANSWER_WITHIN = 2 * 86_400_000;
 
 /** Questions that a town takes in without waiting, whatever addresses they come from: what people can read in an hour. */
 const ALL_VISITORS = { free: 60, waitMs: 60_000, mostMs: 3_600_000, forgetMs: 3_600_000 };
@@ -37,7 +35,7 @@ export async function sendQuestion(store: Store, territory: string, written: str
         ...{ channel_id: channel.id, remote_id: id, root_id: id, target: '{}', asker: { id, handle: '', name: '', url: '' } },
         // What is answered stands on the page of the reference alone: nothing public is answered to what was said in private.
         ...{ said, pictures: [], confidential: false, url: '', language, hostile: worstOf(said), at: now, edited_at: null, reference },
-        due_at: new Date(now.getTime() + ANSWER_WITHIN),
+        due_at: await dueOn(trx, channel, now),
       },
       now,
     );

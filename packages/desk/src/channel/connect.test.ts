@@ -2,8 +2,8 @@ import type { Connector, NetworkSession, ProfileChange } from '@beffroi/networks
 import { actLogRows, channelById, claimChannel, listChannels } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, it } from 'vitest';
-import { NOW, postIn, townIn } from '../../test/town.ts';
-import { connectByPassword, type Desk, leaveChannel, whoSpeaks, writePost } from '../index.ts';
+import { NOW, PIXEL, postIn, townIn } from '../../test/town.ts';
+import { connectByPassword, type Desk, giveChannelPicture, leaveChannel, whoSpeaks, writePost } from '../index.ts';
 
 /** What is asked of a network when an account is given back; that a real one does it is tried where its connector is. */
 function listening(revoke: () => Promise<void>) {
@@ -32,10 +32,17 @@ eachEngine('an account that is given back', (engine) => {
     const store = await engine.open();
     const town = await townIn(store);
     const { asked, connectors } = listening(async () => undefined);
-    await store.db.updateTable('channel').set({ profile_shown: '{"name":"Sophie"}', claim: null }).execute();
+    await store.db
+      .updateTable('channel')
+      .set({ profile_shown: '{"name":"Sophie","bio":"","machine":true}', picture_shown: 'Sophie', claim: null })
+      .execute();
+    await giveChannelPicture(store, town.lead, town.channel, PIXEL, NOW);
     await writePost(town.desk, town.sophie, postIn(town, 'Encore un mot.'), NOW);
     await leaveChannel({ ...town.desk, connectors }, town.lead, town.channel, NOW);
-    expect(asked).toEqual([{ name: 'Brezan', bio: 'La commune' }, 'revoked']);
+    expect(asked).toEqual([
+      { name: 'Brezan', bio: 'La commune', machine: false, picture: { bytes: expect.any(Uint8Array), type: 'image/jpeg', altText: '' } },
+      'revoked',
+    ]);
     expect(await channelById(store.db, town.channel)).toMatchObject({ state: 'left', sealed: null, claim: null });
     // Nobody speaks or listens there any more, and what was said stays attributed.
     expect(await claimChannel(store.db, 'x', 1000, NOW)).toBeNull();

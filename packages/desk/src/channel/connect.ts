@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type ActingMember, type Actor, act, assertMay, done } from '@beffroi/acts';
-import type { Connector, Credentials, Keeper, NetworkId, NetworkSession } from '@beffroi/networks';
+import type { Connector, Credentials, Keeper, NetworkId, NetworkSession, ProfileChange } from '@beffroi/networks';
 import {
   type ChannelRow,
   changeChannel,
   channelById,
   channelBySlug,
+  channelPicture,
   insertAgent,
   insertChannel,
   insertChannelSignIn,
@@ -16,6 +17,7 @@ import {
 import { connectorFor, credentialsOf, type Desk, hashOf } from '../desk.ts';
 import { NO_POLICIES } from '../people/seen-as.ts';
 import { DeskRefusal } from '../refusal.ts';
+import { shownOn } from '../work/show-shift.ts';
 import { slugFor } from './slug.ts';
 
 /** Where somebody wants to let the desk in. */
@@ -99,15 +101,12 @@ interface Place {
 }
 
 async function letIn(desk: Desk, actor: ActingMember, connector: Connector, place: Place, given: Credentials, now: Date): Promise<number> {
-  let credentials = given;
-  const renewed = async (anew: Credentials): Promise<void> => {
-    credentials = anew;
-  };
-  const session = await connector.open(credentials, { renewed, current: async () => credentials, lock: (_, act) => act() });
+  const kept = keptHere(given);
+  const session = await connector.open(given, kept);
   const profile = await session.profile();
   return act(desk.store, actor, { act: 'channel.connected', territory: place.territory, now }, async (trx) => {
     const inner: Desk = { ...desk, store: { ...desk.store, db: trx } };
-    const sealed = desk.keys.seal(credentials, credentialsOf(session.account.id));
+    const sealed = desk.keys.seal(await kept.current(), credentialsOf(session.account.id));
     const id =
       place.channel_id === null
         ? await make(inner, session, place, sealed, profile, now)
@@ -115,6 +114,18 @@ async function letIn(desk: Desk, actor: ActingMember, connector: Connector, plac
     await insertAgent(trx, id, actor.id, now);
     return done(`channel:${id}`, { network: session.network, handle: session.account.handle, again: place.channel_id !== null }, id);
   });
+}
+
+/** Credentials of an account that nobody else has open, kept as long as this act lasts. */
+function keptHere(given: Credentials): Keeper {
+  let credentials = given;
+  return {
+    renewed: async (anew) => {
+      credentials = anew;
+    },
+    current: async () => credentials,
+    lock: (_, act) => act(),
+  };
 }
 
 const shownOf = ({ account, abilities }: NetworkSession) => ({
@@ -192,14 +203,26 @@ async function giveBack(desk: Desk, channel: ChannelRow): Promise<boolean> {
   if (channel.state !== 'connected' || channel.sealed === null) return false;
   try {
     const credentials = desk.keys.open(channel.sealed, credentialsOf(channel.remote_id));
-    const keeper: Keeper = { renewed: () => Promise.resolve(), current: () => Promise.resolve(credentials), lock: (_, act) => act() };
-    const session = await connectorOf(desk, channel.network).open(credentials, keeper);
-    if (channel.profile_shown !== null) await session.changeProfile({ name: channel.profile_name, bio: channel.profile_bio });
+    const session = await connectorOf(desk, channel.network).open(credentials, keptHere(credentials));
+    const before = await ownProfile(desk, channel);
+    if (before !== null) await session.changeProfile(before);
     await session.revoke();
     return true;
   } catch {
     return false;
   }
+}
+
+/** How the account's profile was before the desk changed it; `null` where it never did. */
+async function ownProfile({ store }: Desk, channel: ChannelRow): Promise<ProfileChange | null> {
+  const { profile_shown: profile, picture_shown: portraits, profile_name: name, profile_bio: bio } = channel;
+  const picture = portraits === null ? null : await channelPicture(store.db, channel.id);
+  if (profile === null && picture === null) return null;
+  return {
+    ...(profile === null ? {} : { name, bio }),
+    ...(shownOn(channel).machine === true ? { machine: false } : {}),
+    ...(picture === null ? {} : { picture: { bytes: new Uint8Array(picture.bytes), type: picture.type, altText: '' } }),
+  };
 }
 
 function connectorOf(desk: Desk, network: string): Connector {

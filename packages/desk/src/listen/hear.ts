@@ -12,13 +12,11 @@ import {
   takeMessages,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { dueOn } from '../channel/answer-within.ts';
 import { protect } from '../people/exposure.ts';
 import { type ChannelWork, ClaimLost } from '../work/channel-work.ts';
 import { newReference } from './reference.ts';
 import { worstOf } from './tone.ts';
-
-/** Milliseconds within which a question should be answered, unless its account says otherwise. */
-const ANSWER_WITHIN = 2 * 86_400_000;
 
 /**
  * Takes in one page of what was said to a channel. Cursor and messages are written in one transaction: killed between two questions it asks again, and
@@ -34,11 +32,12 @@ export async function hear(
   const page = await session.mentions(cursor);
   work.assertHeld();
   const now = work.now();
+  const due = await asking(work, (db) => dueOn(db, work.channel, now));
   const taken = await transact(work, async (trx) => {
     const foreign = page.posts.filter(({ author }) => author.id !== session.account.id);
     const conversations = await takeMessages(
       trx,
-      foreign.map((post) => messageOf(work.channel.id, post, now)),
+      foreign.map((post) => messageOf(work.channel.id, post, due)),
       now,
     );
     await protectWhomItReaches(trx, work.channel.id, conversations, now);
@@ -57,7 +56,7 @@ async function protectWhomItReaches(trx: Kysely<Schema>, channelId: number, conv
   for (const agent of await agentsReached(trx, channelId, conversations)) await protect(trx, DESK, channel, agent, now);
 }
 
-function messageOf(channel: number, post: IncomingPost, now: Date) {
+function messageOf(channel: number, post: IncomingPost, due: Date) {
   return {
     channel_id: channel,
     remote_id: post.address.id,
@@ -73,7 +72,7 @@ function messageOf(channel: number, post: IncomingPost, now: Date) {
     at: post.at,
     edited_at: post.editedAt,
     reference: newReference(),
-    due_at: new Date(now.getTime() + ANSWER_WITHIN),
+    due_at: due,
   };
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Store, takeAttempt } from '@beffroi/store';
 import { DeskRefusal } from '../refusal.ts';
+import { visitorKey } from '../visitor-key.ts';
 
 /** Forms that one address may send without waiting, right or wrong: ten, then two minutes, doubled each time. Forgotten after a day. */
 const VISITORS = { free: 10, waitMs: 2 * 60_000, mostMs: 6 * 3_600_000, forgetMs: 24 * 3_600_000 };
@@ -15,9 +15,8 @@ const ALL_VISITORS = { free: 300, waitMs: 60_000, mostMs: 3_600_000, forgetMs: 3
  * @throws DeskRefusal `too-often` with the milliseconds to wait
  */
 export async function holdOff({ db }: Store, from: string, now: Date): Promise<void> {
-  const own = `meeting:${createHash('sha256').update(`meeting\n${from}`).digest('hex').slice(0, 32)}`;
   for (const [key, limit] of [
-    [own, VISITORS],
+    [visitorKey('meeting', from), VISITORS],
     ['meeting:all', ALL_VISITORS],
   ] as const) {
     const waitMs = await takeAttempt(db, key, limit, now);

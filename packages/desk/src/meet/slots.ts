@@ -2,6 +2,7 @@ import { type Instant, instantFrom } from '@beffroi/domain';
 import { daysAfter, freeSlots, openTimes, type TimeSpan, type WallDate, wallAt, type Zone } from '@beffroi/speaking';
 import { holdOpeningHours, type MeetingKind, type MeetingRow, openingHoursOf, type Schema, takenTimes } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { zoneOf } from '../channel/zone-of.ts';
 import { DeskRefusal } from '../refusal.ts';
 import { hoursIn, type TownHours } from './hours.ts';
 
@@ -34,7 +35,7 @@ export interface NextSlots {
 export async function nextSlots(db: Kysely<Schema>, of: SlotsOf, from: WallDate | null, now: Date): Promise<NextSlots> {
   const row = await openingHoursOf(db, of.territory);
   if (row === null || of.minutes === null) return { days: [], later: null };
-  const days = byDay(await freeOf(db, of, hoursIn(row), from, now), of.zone as Zone);
+  const days = byDay(await freeOf(db, of, hoursIn(row), from, now), zoneOf(of));
   return { days: days.slice(0, DAYS_SHOWN), later: days[DAYS_SHOWN]?.date ?? null };
 }
 
@@ -45,7 +46,7 @@ export async function nextSlots(db: Kysely<Schema>, of: SlotsOf, from: WallDate 
  */
 export async function takeSlot(trx: Kysely<Schema>, of: SlotsOf, begins: Instant, now: Date): Promise<TimeSpan> {
   const row = await holdOpeningHours(trx, of.territory);
-  const free = row === null ? [] : await freeOf(trx, of, hoursIn(row), wallAt(begins, of.zone as Zone).date, now);
+  const free = row === null ? [] : await freeOf(trx, of, hoursIn(row), wallAt(begins, zoneOf(of)).date, now);
   const slot = free.find(({ start }) => start === begins);
   if (slot === undefined) throw new DeskRefusal('slot-taken', 'Somebody else has taken it.');
   return slot;
@@ -55,7 +56,7 @@ export async function takeSlot(trx: Kysely<Schema>, of: SlotsOf, begins: Instant
 export const capacityFor = (kind: MeetingKind, { visits, calls }: TownHours): number => (kind === 'call-back' ? calls : visits);
 
 async function freeOf(db: Kysely<Schema>, of: SlotsOf, hours: TownHours, from: WallDate | null, now: Date): Promise<readonly TimeSpan[]> {
-  const zone = of.zone as Zone;
+  const zone = zoneOf(of);
   const today = wallAt(instantFrom(now.getTime()), zone).date;
   const [first, last] = [from === null || from < today ? today : from, daysAfter(today, DAYS_AHEAD)];
   if (first > last) return [];

@@ -1,15 +1,6 @@
 import { type Actor, act, done } from '@beffroi/acts';
 import { instantFrom } from '@beffroi/domain';
-import {
-  type ExposureFacts,
-  type ExposureLimits,
-  type ExposureReason,
-  exposureAt,
-  HOSTILITIES,
-  parseZone,
-  USUAL_EXPOSURE,
-  type Zone,
-} from '@beffroi/speaking';
+import { type ExposureFacts, type ExposureLimits, type ExposureReason, exposureAt, HOSTILITIES, USUAL_EXPOSURE } from '@beffroi/speaking';
 import {
   type AgentAsSeen,
   addCoverGrounds,
@@ -23,6 +14,7 @@ import {
   signedSince,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
+import { zoneOf } from '../channel/zone-of.ts';
 import { agreedTo } from './seen-as.ts';
 
 /** Milliseconds that are looked back over: what is older has begun a cover in its time, or nothing. */
@@ -99,10 +91,6 @@ async function factsOf(
     pressed: [],
     agreed: { agent: agreed, lead: agreed },
   };
-}
-
-function zoneOf({ zone }: ChannelRow): Zone {
-  return parseZone(zone) ?? parseZone('Europe/Paris')!;
 }
 
 function codeOf(ground: unknown): unknown {

@@ -1,7 +1,7 @@
 /** Looks at bytes that somebody else wrote: whatever lies beyond their end is no picture. */
 export class PictureFault extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'PictureFault';
   }
 }

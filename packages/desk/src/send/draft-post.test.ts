@@ -8,6 +8,7 @@ import {
   type DraftEdit,
   declinePost,
   deskChannels,
+  draftFile,
   removeAgent,
   saveDraft,
   settleHeld,
@@ -15,6 +16,7 @@ import {
   withdrawPost,
   writePost,
   writing,
+  writingCounts,
 } from '../index.ts';
 
 const edit = (text: string, more: Partial<DraftEdit> = {}): DraftEdit => ({
@@ -121,9 +123,21 @@ eachEngine('approval', (engine) => {
     await askApproval(store, sophie, draft, ask(town, { standIn: karim.id }), NOW);
     const asked = async (now: Date) => (await writing(store, karim, await deskChannels(store, karim), now)).asked.length;
     expect([await asked(hours(1)), await asked(hours(2))]).toEqual([0, 1]);
+    const file = async (who: typeof karim, now: Date) => draftFile(store, who, await deskChannels(store, who), draft, now);
+    expect([(await file(karim, hours(1)))?.mayAnswer, (await file(karim, hours(2)))?.mayAnswer]).toEqual(['later', 'now']);
+    expect([(await file(town.lead, hours(1)))?.mayAnswer, (await file(sophie, hours(3)))?.mayAnswer]).toEqual(['now', 'no']);
+    const counts = async (now: Date) => [await writingCounts(store, sophie, now), await writingCounts(store, karim, now)];
+    expect(await counts(hours(1))).toEqual([
+      { drafts: 1, asked: 0 },
+      { drafts: 0, asked: 0 },
+    ]);
+    expect((await counts(hours(2)))[1]).toEqual({ drafts: 0, asked: 1 });
     await expect(approvePost(store, karim, draft, hours(1))).rejects.toMatchObject({ code: 'not-asked' });
     await approvePost(store, karim, draft, hours(2));
     expect(await postRow(town, draft)).toMatchObject({ state: 'waiting' });
+    // Who was asked has nothing to see of it any more.
+    expect(await file(karim, hours(3))).toBeNull();
+    expect(await file(town.lead, hours(3))).toBeNull();
   });
 
   it('is refused with a reason, which its author reads', async () => {

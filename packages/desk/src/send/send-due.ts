@@ -25,12 +25,6 @@ import { dueAgain } from './patience.ts';
 const SETTLES = 30_000;
 
 /**
- * Milliseconds before a first try of which all posts that stand are known to be others: more than any connector looks back over, or one of the same words an hour ago would be taken
- * for this one.
- */
-const CLOCKS_APART = 6 * 3_600_000;
-
-/**
  * Sends what is due on a channel, in order, until nothing is, the network wants a pause, or the claim is lost.
  *
  * @returns how many came to stand
@@ -46,7 +40,7 @@ export async function sendDue(work: ChannelWork, session: NetworkSession): Promi
 
 /** @returns whether the next one may follow at once */
 async function sendOne(work: ChannelWork, session: NetworkSession, post: PostRow): Promise<boolean> {
-  const doubt = post.first_sent_at === null ? null : await doubtOf(work, post.first_sent_at);
+  const doubt = post.first_sent_at === null ? null : await doubtOf(work, session, post.first_sent_at);
   const first = post.first_sent_at ?? work.now();
   const goes = await transact(work, (trx) => aboutToSend(trx, work, post.id, first));
   if (typeof goes === 'string') return goes === 'put-aside';
@@ -91,8 +85,8 @@ async function aboutToSend(
 
 const later = (one: Date | null, other: number): Date => new Date(Math.max(one?.getTime() ?? 0, other));
 
-async function doubtOf(work: ChannelWork, since: Date) {
-  const from = new Date(since.getTime() - CLOCKS_APART);
+async function doubtOf(work: ChannelWork, { looksBack }: NetworkSession, since: Date) {
+  const from = new Date(since.getTime() - looksBack);
   return { since, known: new Set(await asking(work, (db) => standingIds(db, work.channel.id, from))) };
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type AttemptLimit, type Store, takeAttempt } from '@beffroi/store';
 import { type Exchange, exchangeOf } from '../views/exchange.ts';
+import { visitorKey } from '../visitor-key.ts';
 
 /** From one address: a town hall or a library shares one. */
 const LIMIT: AttemptLimit = { free: 60, waitMs: 10_000, mostMs: 15 * 60_000, forgetMs: 3_600_000 };
@@ -18,8 +18,7 @@ export type FollowedExchange =
  * @param from network address of the visitor, for the limit only; its digest is kept for an hour or so
  */
 export async function followExchange(store: Store, typed: string, from: string, now: Date): Promise<FollowedExchange> {
-  const who = createHash('sha256').update(`exchange\n${from}`).digest('hex').slice(0, 32);
-  const waitMs = await takeAttempt(store.db, `exchange:${who}`, LIMIT, now);
+  const waitMs = await takeAttempt(store.db, visitorKey('exchange', from), LIMIT, now);
   if (waitMs > 0) return { kind: 'wait', waitMs };
   const exchange = await exchangeOf(store, typed);
   return exchange === null ? { kind: 'none' } : { kind: 'found', exchange };

@@ -77,7 +77,9 @@ eachEngine('what a lead is shown', (engine) => {
     await busy(town);
     const [ofLead, ofSophie] = [await desk.deskChannels(store, town.lead), await desk.deskChannels(store, town.sophie)];
     expect(await desk.ownProtection(store, ofLead[0]!, NOW)).toMatchObject({ covers: [] });
+    expect(await desk.ownProtection(store, ofSophie[0]!, hours(24))).toMatchObject({ signedToday: 0 });
     expect(await desk.ownProtection(store, ofSophie[0]!, hours(1))).toMatchObject({
+      signedToday: 20,
       covers: [{ grounds: [{ code: 'budget', posts: 20 }] }],
     });
   });
@@ -96,6 +98,12 @@ eachEngine('what a lead is shown', (engine) => {
       'openingHours',
       'ownMeeting',
       'proposalFor',
+      // One draft, for who wrote it and who is asked; how many of one's own wait; whose portraits make a picture.
+      'draftFile',
+      'writingCounts',
+      'portraitsShown',
+      'composedPicture',
+      'ownPortrait',
       'knowingTowns',
       'savedReplies',
       'personaOf',

@@ -8,6 +8,7 @@ export type DeskEvent =
   | { readonly kind: 'heard'; readonly channel: number; readonly messages: number; readonly gap: boolean }
   | { readonly kind: 'followed'; readonly channel: number; readonly changed: number }
   | { readonly kind: 'profile' | 'vouched'; readonly channel: number }
+  | { readonly kind: 'picture'; readonly channel: number; readonly portraits: number }
   | { readonly kind: 'trouble'; readonly channel: number; readonly code: string };
 
 /** One channel, claimed: whoever holds it speaks and listens there alone. */

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { instantFrom } from '@beffroi/domain';
 import { asking, transact } from '@beffroi/jobs';
-import type { NetworkSession, Profile } from '@beffroi/networks';
+import type { NetworkSession } from '@beffroi/networks';
 import {
   type Appearance,
   bioWith,
@@ -15,11 +16,20 @@ import {
   speakersBio,
   type VoicePolicies,
   wallAt,
-  type Zone,
 } from '@beffroi/speaking';
-import { type AgentAsSeen, agentsOf, lapseShifts, noteChannel, openShifts, type Schema, type ShiftRow } from '@beffroi/store';
+import {
+  type AgentAsSeen,
+  agentsOf,
+  type ChannelRow,
+  lapseShifts,
+  noteChannel,
+  openShifts,
+  type Schema,
+  type ShiftRow,
+} from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { agreedTo, hiddenNow, shownVoices, voicesOf } from '../people/seen-as.ts';
+import { zoneOf } from '../channel/zone-of.ts';
+import { agreedTo, hiddenNow, policiesOf, shownVoices, voicesOf } from '../people/seen-as.ts';
 import type { ChannelWork } from './channel-work.ts';
 
 /** Milliseconds after its hour that a shift runs on which nobody ended. */
@@ -35,17 +45,39 @@ export async function showShift(work: ChannelWork, session: NetworkSession): Pro
   const now = work.now();
   await transact(work, (trx) => lapseShifts(trx, work.channel.id, new Date(now.getTime() - LAPSES_AFTER), now));
   const wanted = await profileNow(work, session);
-  const shown = work.channel.profile_shown ?? JSON.stringify({ name: work.channel.profile_name, bio: work.channel.profile_bio });
-  if (JSON.stringify(wanted) === shown) return;
+  const shown = shownOn(work.channel);
+  if (isDeepStrictEqual(wanted, shown)) return;
   work.assertHeld();
   const { name, bio } = session.abilities.profile;
-  await session.changeProfile({ ...(name === null ? {} : { name: wanted.name }), ...(bio === null ? {} : { bio: wanted.bio }) });
+  await session.changeProfile({
+    ...(name === null ? {} : { name: wanted.name }),
+    ...(bio === null ? {} : { bio: wanted.bio }),
+    ...(wanted.machine === shown.machine ? {} : { machine: wanted.machine === true }),
+  });
   await asking(work, (db) => noteChannel(db, work.channel.id, work.claim, { profile_shown: JSON.stringify(wanted) }));
   work.tell({ kind: 'profile', channel: work.channel.id });
 }
 
-/** What name and bio should be. */
-async function profileNow(work: ChannelWork, session: NetworkSession): Promise<Profile> {
+/** What was put on a profile, as its row keeps it. */
+export interface ShownProfile {
+  readonly name: string;
+  readonly bio: string;
+  /** There where the account says of itself that it is a machine: a persona speaks there. What it said before anybody wanted that is its own. */
+  readonly machine?: true;
+}
+
+/** What a channel's profile says since it was last changed from here. */
+export function shownOn({ profile_shown: shown, profile_name: name, profile_bio: bio }: ChannelRow): ShownProfile {
+  return shown === null ? { name, bio } : (JSON.parse(shown) as ShownProfile);
+}
+
+/** What a profile should say: a character's account says that it is a machine where its network has a label for that. */
+async function profileNow(work: ChannelWork, session: NetworkSession): Promise<ShownProfile> {
+  const machine = session.abilities.machineLabel && policiesOf(work.channel).persona !== null;
+  return { ...(await nameAndBio(work, session)), ...(machine ? { machine } : {}) };
+}
+
+async function nameAndBio(work: ChannelWork, session: NetworkSession): Promise<{ readonly name: string; readonly bio: string }> {
   const { channel } = work;
   const limits = { name: session.abilities.profile.name ?? USUAL.name, bio: session.abilities.profile.bio ?? USUAL.bio };
   const [seen, hidden] = await asking(work, (db) => publiclySeen(db, channel.id, work.now()));
@@ -103,7 +135,7 @@ async function publicShift(work: ChannelWork, seen: readonly PubliclySeen[]): Pr
     const { agent, appearance } = seen.find((one) => one.agent.id === id)!;
     return shownName(appearance, agent.consent?.shown_name ?? '');
   });
-  const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts)), channel.zone as Zone).time;
+  const until = names.length === 0 ? null : wallAt(instantFrom(lastHour(shifts)), zoneOf(channel)).time;
   return { names, until, language: channel.language === 'en' ? 'en' : 'fr' };
 }
 

@@ -1,7 +1,8 @@
 import { asking } from '@beffroi/jobs';
-import type { NetworkSession, Profile } from '@beffroi/networks';
+import type { NetworkSession } from '@beffroi/networks';
 import { type AttestationAsIs, attestationsBy, noteAttestation } from '@beffroi/store';
 import type { ChannelWork } from './channel-work.ts';
+import type { ShownProfile } from './show-shift.ts';
 
 /**
  * Has the network say for whom this account vouches, as things stand now. What was said is taken back before it is said anew: killed between the two, the next one who works says it.
@@ -13,7 +14,7 @@ export async function vouch(work: ChannelWork, session: NetworkSession): Promise
 
 /** The name that the account shows: an attestation holds for that one alone. */
 function nameNow({ profile_shown: shown, profile_name: name }: AttestationAsIs): string {
-  return shown === null ? name : (JSON.parse(shown) as Profile).name;
+  return shown === null ? name : (JSON.parse(shown) as ShownProfile).name;
 }
 
 async function settle(work: ChannelWork, session: NetworkSession, row: AttestationAsIs): Promise<void> {

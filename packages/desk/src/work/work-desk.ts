@@ -11,6 +11,7 @@ import { dueAgain } from '../send/patience.ts';
 import { sendDue } from '../send/send-due.ts';
 import { type ChannelWork, ClaimLost, type DeskEvent, stateAfter } from './channel-work.ts';
 import { openSessions } from './sessions.ts';
+import { showPicture } from './show-picture.ts';
 import { showShift } from './show-shift.ts';
 import { vouch } from './vouch.ts';
 
@@ -105,6 +106,7 @@ async function pass(work: ChannelWork, sessions: ReturnType<typeof openSessions>
   try {
     const session = await sessions.of(work);
     await showShift(work, session);
+    await showPicture(work, session);
     await vouch(work, session);
     await sendDue(work, session);
     const heard = session.abilities.mentions === 'none' ? 0 : await listenTo(work, session);

@@ -25,7 +25,7 @@ export async function ownProfileOf(xrpc: Xrpc): Promise<Profile> {
 
 export async function profileOf(xrpc: Xrpc): Promise<Profile> {
   const value = (await standingProfile(xrpc))?.value ?? {};
-  return { name: textIn(value['displayName']) ?? '', bio: textIn(value['description']) ?? '' };
+  return { name: textIn(value['displayName']) ?? '', bio: textIn(value['description']) ?? '', machine: labelsIn(value).some(isMachine) };
 }
 
 /** Changes what is named of a profile: all else stays as it is, also what this program knows nothing of. */
@@ -62,6 +62,10 @@ function changed(before: JsonObject, { name, bio, machine }: ProfileChange, avat
 
 /** What the account says of itself, with or without that it is a machine. */
 function labelsWith(labels: unknown, machine: boolean): JsonObject {
-  const others = listIn(objectIn(labels)['values']).filter((one) => objectIn(one)['val'] !== 'bot');
+  const others = labelsIn({ labels }).filter((one) => !isMachine(one));
   return { $type: 'com.atproto.label.defs#selfLabels', values: machine ? [...others, { val: 'bot' }] : others };
 }
+
+const labelsIn = (profile: JsonObject): readonly unknown[] => listIn(objectIn(profile['labels'])['values']);
+
+const isMachine = (label: unknown): boolean => objectIn(label)['val'] === 'bot';

@@ -69,6 +69,7 @@ async function accountOf(xrpc: Xrpc): Promise<NetworkAccount> {
 
 class AtprotoSession implements NetworkSession {
   readonly network = 'bluesky';
+  readonly looksBack = 0;
   readonly account: NetworkAccount;
   readonly abilities: Abilities;
   readonly #access: Access;

@@ -14,6 +14,9 @@ const PAGES = 50;
 /** Milliseconds that clocks may differ by: the server's may be an hour off, and nobody can ask it which hour it wrote. */
 const CLOCKS = 2 * 3600_000;
 
+/** Milliseconds before a first try, by our clock, that what is looked through may have been written in: the look goes back by one difference of clocks, and the server's may be behind by another. */
+export const LOOKS_BACK = 2 * CLOCKS;
+
 /**
  * Looks through the account's own posts for one that was sent.
  *

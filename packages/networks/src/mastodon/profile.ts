@@ -21,7 +21,7 @@ export function profileIn(account: Readonly<Record<string, unknown>>): Profile {
   const written = objectIn(account['source'])['note'];
   const bio =
     typeof written === 'string' ? plainText(written, PROFILE_UNITS).text : textOfHtml(textIn(account['note']) ?? '', PROFILE_UNITS).text;
-  return { name: plainText(textIn(account['display_name']) ?? '', PROFILE_UNITS).text, bio };
+  return { name: plainText(textIn(account['display_name']) ?? '', PROFILE_UNITS).text, bio, machine: account['bot'] === true };
 }
 
 /** Changes what is named of a profile. Doing it twice does no more than doing it once. */

@@ -9,6 +9,7 @@ import { dialectOf } from './dialect.ts';
 import { instanceOf } from './instance.ts';
 import { look } from './look.ts';
 import { mentionsSince } from './mentions.ts';
+import { LOOKS_BACK } from './own-posts.ts';
 import { changeOwn, ownAccount, profileIn } from './profile.ts';
 import { edit, remove, type Speaker, send } from './sending.ts';
 import { giveBack } from './sign-in.ts';
@@ -32,6 +33,7 @@ export async function openSession(outbound: Outbound, access: Access, clock: Clo
 
 class MastodonSession implements NetworkSession {
   readonly network = 'mastodon';
+  readonly looksBack = LOOKS_BACK;
   readonly account: NetworkAccount;
   readonly abilities: Abilities;
   readonly #access: Access;

@@ -62,11 +62,22 @@ export function keeping(rehearsal: () => Rehearsal, title: (deviation: Deviation
     const { session } = rehearsal();
     const before = await session.profile();
     if (session.abilities.profile.picture) await session.changeProfile({ picture: { bytes: PNG, type: 'image/png', altText: '' } });
-    if (session.abilities.machineLabel) {
-      await session.changeProfile({ machine: true });
-      await session.changeProfile({ machine: false });
-    }
     expect(await session.profile()).toEqual(before);
+  });
+
+  test('says that the account is a machine where it says so, and takes that away, and leaves all else', async () => {
+    const { session } = rehearsal();
+    const before = await session.profile();
+    if (!session.abilities.machineLabel) {
+      expect(before.machine).toBe(false);
+      return;
+    }
+    await session.changeProfile({ machine: true });
+    expect(await session.profile()).toEqual({ ...before, machine: true });
+    // Doing it twice is doing it once.
+    await session.changeProfile({ machine: true });
+    await session.changeProfile({ machine: false });
+    expect(await session.profile()).toEqual({ ...before, machine: false });
   });
 
   test('says so where the profile cannot be asked for', async () => {

@@ -45,6 +45,8 @@ export const TABLES = [
   'channel_sign_in',
   'agent',
   'agent_consent',
+  'portrait',
+  'channel_picture',
   'shift',
   'team_cover',
   'conversation',

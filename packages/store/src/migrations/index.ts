@@ -15,6 +15,7 @@ import { up as fictional } from './0013-fictional.ts';
 import { up as coverage } from './0014-coverage.ts';
 import { up as archivesOfDocuments } from './0015-archives-of-documents.ts';
 import { up as desk } from './0016-desk.ts';
+import { up as deskPictures } from './0017-desk-pictures.ts';
 import { up as post } from './0018-post.ts';
 import { up as surveys } from './0019-surveys.ts';
 
@@ -36,6 +37,7 @@ export const MIGRATIONS = {
   '0014-coverage': { up: coverage },
   '0015-archives-of-documents': { up: archivesOfDocuments },
   '0016-desk': { up: desk },
+  '0017-desk-pictures': { up: deskPictures },
   '0018-post': { up: post },
   '0019-surveys': { up: surveys },
 } as const satisfies Readonly<Record<string, Migration>>;

@@ -43,7 +43,7 @@ export async function siteChannelOf(db: Kysely<Schema>, territory: string): Prom
 /** What is changed of a channel; the rest stays. */
 export type ChannelChange = Partial<
   Pick<ChannelRow, 'remote_handle' | 'remote_name' | 'url' | 'zone' | 'team' | 'language' | 'profile_name' | 'profile_bio' | 'sealed'>
-> & { readonly policies?: string; readonly abilities?: string; readonly exposure?: string };
+> & { readonly policies?: string; readonly abilities?: string; readonly exposure?: string; readonly answer_within?: string | null };
 
 export async function changeChannel(trx: Kysely<Schema>, id: number, change: ChannelChange): Promise<void> {
   await trx.updateTable('channel').set(change).where('id', '=', id).execute();
@@ -103,7 +103,7 @@ export async function noteChannel(
   db: Kysely<Schema>,
   id: number,
   claim: string,
-  noted: Partial<Pick<ChannelRow, 'cursor' | 'polled_at' | 'gap_at' | 'trouble' | 'profile_shown' | 'sealed'>>,
+  noted: Partial<Pick<ChannelRow, 'cursor' | 'polled_at' | 'gap_at' | 'trouble' | 'profile_shown' | 'picture_shown' | 'sealed'>>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('channel')

@@ -38,7 +38,7 @@ const OF_TOWN: readonly Source[] = [
   {
     name: 'channels',
     columns: named(
-      'id slug network server remote_handle remote_name url state state_at zone team language policies exposure profile_name profile_bio connected_at',
+      'id slug network server remote_handle remote_name url state state_at zone team language policies exposure answer_within profile_name profile_bio connected_at',
     ),
     from: 'channel t',
     of: 't.territory = $',
@@ -141,6 +141,13 @@ const OF_ACCOUNT: readonly Source[] = [
     name: 'consents',
     columns: { ...named('id'), channel: 'ch.slug', ...named('appearance shown_name initials job hashtag safety_ground at') },
     from: `agent_consent t ${AGENT}`,
+    of: OWN,
+  },
+  {
+    // In JSON and CSV as base64: small, and whole.
+    name: 'portraits',
+    columns: { ...named('id'), channel: 'ch.slug', ...named('type given_at'), base64: "encode(t.bytes, 'base64')" },
+    from: `(select agent_id as id, * from portrait) t ${AGENT}`,
     of: OWN,
   },
   {

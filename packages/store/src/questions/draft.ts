@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { PostPictureRow, PostRow } from '../desk-schema.ts';
 import type { Schema } from '../schema.ts';
 
@@ -81,4 +81,20 @@ export async function erasedButStanding(db: Kysely<Schema>, channelIds: readonly
     .$if(channelIds !== null, (query) => query.where('channel_id', 'in', [...(channelIds ?? []), -1]))
     .orderBy('id')
     .execute();
+}
+
+/** What somebody has under way: their own drafts, and those that they are asked to approve now; on accounts on which they speak. */
+export async function draftCounts(
+  db: Kysely<Schema>,
+  accountId: number,
+  now: Date,
+): Promise<{ readonly drafts: number; readonly asked: number }> {
+  const { rows } = await sql<{ readonly drafts: number; readonly asked: number }>`
+    select (select count(*)::integer from post join channel c on c.id = post.channel_id
+        where post.state = 'draft' and post.account_id = ${accountId} and c.state <> 'left'
+          and exists (select from agent a where a.channel_id = c.id and a.account_id = ${accountId} and a.left_at is null)) as drafts,
+      (select count(*)::integer from post_approval q join post on post.id = q.post_id join channel c on c.id = post.channel_id
+        where q.answered_at is null and post.state = 'draft' and c.state <> 'left'
+          and (q.approver_id = ${accountId} or q.stand_in_id = ${accountId} and q.deadline <= ${now})) as asked`.execute(db);
+  return rows[0]!;
 }

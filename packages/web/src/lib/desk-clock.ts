@@ -38,3 +38,8 @@ export function weekdayOf(at: Date, zone: string, language: Language): string {
   const day = formatOf(zone, { weekday: 'long', day: 'numeric', month: 'long' }, language === 'en' ? 'en-GB' : 'fr-FR').format(at);
   return language === 'en' ? day : day.replace(' 1 ', ' 1er ');
 }
+
+/** When the lock of an election ends: `dimanche 22 mars, 20 h`; `null` where somebody has to lift it. */
+export function lockEnd({ until }: { readonly until: Date | null }, zone: string, language: Language): string | null {
+  return until === null ? null : `${weekdayOf(until, zone, language)}, ${clockOf(until, zone, language)}`;
+}

@@ -42,12 +42,16 @@ export function inboxRows(locals: App.Locals, places: readonly DeskChannel[], { 
       reference: row.reference,
       held: writes ? say.answers(nameOf(row.writing_id)) : held,
       hostile: row.hostile !== null,
-      late:
-        row.due_at !== null && row.due_at < now && (row.state === 'open' || row.state === 'taken')
-          ? say.late(whenOf(row.due_at, channel.zone, now, language))
-          : null,
+      ...dueWords(row, channel.zone, now, language),
     };
   });
+}
+
+/** Until when an answer is due, of what still waits for one. */
+function dueWords({ due_at: due, state }: Inbox['rows'][number], zone: string, now: Date, language: App.Locals['language']) {
+  if (due === null || (state !== 'open' && state !== 'taken')) return { late: null, due: null };
+  const [say, when] = [desk[language], whenOf(due, zone, now, language)];
+  return due < now ? { late: say.late(when), due: null } : { late: null, due: say.dueBefore(when) };
 }
 
 /** What waits to be sent, or was refused, with what to do. */

@@ -1,13 +1,12 @@
-import { type CalendarEvent, calendarOf } from '@beffroi/desk';
+import { type CalendarEvent, calendarOf, zoneOf } from '@beffroi/desk';
 import { instantFrom } from '@beffroi/domain';
-import type { Zone } from '@beffroi/speaking';
 import type { MeetingRow } from '@beffroi/store';
 
 /** A meeting that has a time as a file for calendars. It is somebody's own: nobody on the way keeps it. */
 export function calendarAnswer(meeting: MeetingRow, words: Pick<CalendarEvent, 'summary' | 'description' | 'url'>): Response {
   const calendar = calendarOf({
     ...{ uid: meeting.uid, sequence: meeting.sequence, changedAt: meeting.changed_at, isCancelled: meeting.cancelled_at !== null },
-    ...{ zone: meeting.zone as Zone, location: meeting.place, ...words },
+    ...{ zone: zoneOf(meeting), location: meeting.place, ...words },
     ...{ start: instantFrom(meeting.begins_at!.getTime()), end: instantFrom(meeting.ends_at!.getTime()) },
   });
   return new Response(calendar, {

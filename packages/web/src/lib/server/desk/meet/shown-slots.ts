@@ -1,6 +1,6 @@
-import type { NextSlots } from '@beffroi/desk';
+import { type NextSlots, zoneOf } from '@beffroi/desk';
 import type { Instant, Language } from '@beffroi/domain';
-import { meaningOf, wallAt, type Zone } from '@beffroi/speaking';
+import { meaningOf, wallAt } from '@beffroi/speaking';
 import { clockOf, weekdayOf } from '#lib/desk-clock.ts';
 import { meetings } from '#lib/messages/meetings.ts';
 
@@ -21,8 +21,9 @@ export type ShownSlots = ReturnType<typeof shownSlots>;
 /** The hour on the wall, and which of the two where the clock shows it twice. */
 function slotClock(start: Instant, zone: string, language: Language): string {
   const clock = clockOf(new Date(start), zone, language);
-  const { date, time } = wallAt(start, zone as Zone);
-  const meaning = meaningOf(date, time, zone as Zone);
+  const town = zoneOf({ zone });
+  const { date, time } = wallAt(start, town);
+  const meaning = meaningOf(date, time, town);
   if (meaning.kind !== 'twice') return clock;
   const say = meetings[language];
   return `${clock} (${meaning.first === start ? say.firstTime : say.secondTime})`;

@@ -1,4 +1,4 @@
-import { abilitiesOf, type DeskChannel, unsentOn, writePost } from '@beffroi/desk';
+import { abilitiesOf, type DeskChannel, type PostAsk, saveDraft, unsentOn, writePost } from '@beffroi/desk';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
@@ -49,40 +49,49 @@ export const actions = {
     const { form, place } = await writingOf(event);
     return { ...(await formAgain(event, form, place)), fields: typedIn(form) };
   },
-  envoyer: async (event) => {
-    const { form, place, member } = await writingOf(event);
-    const { locals } = event;
-    const { channel } = place;
-    const now = locals.house.now();
-    const again = async <Answer extends { readonly data: object }>(answer: Answer): Promise<Answer> => {
-      Object.assign(answer.data, await formAgain(event, form, place));
-      return answer;
-    };
-    const [day, hour] = [textOf(form, 'day'), textOf(form, 'hour')];
-    const due = day === '' && hour === '' ? null : readClock(day, hour, channel.zone, textOf(form, 'choice'), locals.language);
-    if (due?.kind === 'ask') return again(fail(400, { ask: due.ask, fields: typedIn(form) }));
-    if (due?.kind === 'bad') return again(givenBack(form, { code: 'not-valid', details: { field: 'date' } }));
-    if (due !== null && due.at < now) return again(givenBack(form, { code: 'not-valid', details: { field: 'date' } }));
-    const { limits, ...abilities } = abilitiesOf(channel);
-    const pictures = await picturesIn(form, fieldsFor(abilities.pictures));
-    const reason = textOf(form, 'reason').trim();
-    const ask = {
-      channel: channel.id,
-      kind: 'post' as const,
-      conversation: null,
-      after: null,
-      ...draftIn(form, place),
-      visibility: abilities.visibilities[0] ?? ('public' as const),
-      pictures: pictures.map(({ bytes, type, altText }) => ({ bytes, type, altText })),
-      due: due?.at ?? null,
-      reason: reason === '' ? null : reason.slice(0, 500),
-    };
-    const done = await orGivenBack(form, () => writePost(theDesk(locals), member, ask, now));
-    if (isGivenBack(done)) return again(done);
-    const when = due === null ? '' : `&part=${due.at.getTime()}`;
-    redirect(303, hrefIn(locals.language, `/atelier/accueil/ecrire?compte=${channel.slug}&fait=note${when}`));
-  },
+  envoyer: (event) =>
+    written(event, writePost, (_, { due }, slug) => `ecrire?compte=${slug}&fait=note${due === null ? '' : `&part=${due.getTime()}`}`),
+  garder: (event) => written(event, saveDraft, (post) => `brouillons/${post}?fait=garde`),
 } satisfies Actions;
+
+/** Keeps what a form holds, by one verb or the other; what does not go comes back with all that was typed. @param next where one goes then, within the desk */
+async function written(event: RequestEvent, keep: typeof writePost, next: (post: number, ask: PostAsk, slug: string) => string) {
+  const { form, place, member } = await writingOf(event);
+  const { locals } = event;
+  const { channel } = place;
+  const now = locals.house.now();
+  const again = async <Answer extends { readonly data: object }>(answer: Answer): Promise<Answer> => {
+    Object.assign(answer.data, await formAgain(event, form, place));
+    return answer;
+  };
+  const [day, hour] = [textOf(form, 'day'), textOf(form, 'hour')];
+  const due = day === '' && hour === '' ? null : readClock(day, hour, channel.zone, textOf(form, 'choice'), locals.language);
+  if (due?.kind === 'ask') return again(fail(400, { ask: due.ask, fields: typedIn(form) }));
+  if (due?.kind === 'bad' || (due !== null && due.at < now)) {
+    return again(givenBack(form, { code: 'not-valid', details: { field: 'date' } }));
+  }
+  const ask = await askIn(form, place, due?.at ?? null);
+  const done = await orGivenBack(form, () => keep(theDesk(locals), member, ask, now));
+  if (isGivenBack(done)) return again(done);
+  redirect(303, hrefIn(locals.language, `/atelier/accueil/${next(done, ask, channel.slug)}`));
+}
+
+async function askIn(form: FormData, place: Speaking, due: Date | null): Promise<PostAsk> {
+  const { pictures: limits, visibilities } = abilitiesOf(place.channel);
+  const pictures = await picturesIn(form, fieldsFor(limits));
+  const reason = textOf(form, 'reason').trim();
+  return {
+    channel: place.channel.id,
+    kind: 'post',
+    conversation: null,
+    after: null,
+    ...draftIn(form, place),
+    visibility: visibilities[0] ?? 'public',
+    pictures: pictures.map(({ bytes, type, altText }) => ({ bytes, type, altText })),
+    due,
+    reason: reason === '' ? null : reason.slice(0, 500),
+  };
+}
 
 type Speaking = DeskChannel & { readonly own: NonNullable<DeskChannel['own']> };
 

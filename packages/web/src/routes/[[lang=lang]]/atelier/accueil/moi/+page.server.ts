@@ -1,12 +1,26 @@
-import { agreedTo, agreeToEnd, coverMyself, coversOf, type DeskChannel, giveConsent, previewConsent } from '@beffroi/desk';
+import {
+  agreedTo,
+  agreeToEnd,
+  coverMyself,
+  coversOf,
+  type DeskChannel,
+  giveConsent,
+  givePortrait,
+  ownProtection,
+  policiesOf,
+  portraitsShown,
+  previewConsent,
+  withdrawPortrait,
+} from '@beffroi/desk';
 import { APPEARANCES, type Appearance, proposedInitials } from '@beffroi/speaking';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { error, redirect } from '@sveltejs/kit';
-import { whenOf } from '#lib/desk-clock.ts';
+import { lockEnd, whenOf } from '#lib/desk-clock.ts';
 import { firstNameOf } from '#lib/desk-words.ts';
 import { deskSettings } from '#lib/messages/desk-settings.ts';
 import { isGivenBack, numberIn, orGivenBack } from '#lib/server/desk/given-back.ts';
+import { pictureFileIn } from '#lib/server/desk/picture-file.ts';
 import { placesOf, speakingPlaces } from '#lib/server/desk/places.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -39,6 +53,21 @@ export const actions = {
     const done = await orGivenBack(form, () => coverMyself(store, member, place.channel.id, null, { code: 'asked' }, now()));
     if (isGivenBack(done)) return done;
     back(event, 'protege');
+  },
+  portrait: async (event) => {
+    const { form, place, member } = await mine(event);
+    const { store, now } = event.locals.house;
+    const give = async () => givePortrait(store, member, place.channel.id, await pictureFileIn(form, 'portrait'), now());
+    const done = await orGivenBack(form, give);
+    if (isGivenBack(done)) return done;
+    back(event, 'portrait');
+  },
+  reprendre: async (event) => {
+    const { form, place, member } = await mine(event);
+    const { store, now } = event.locals.house;
+    const done = await orGivenBack(form, () => withdrawPortrait(store, member, place.channel.id, now()));
+    if (isGivenBack(done)) return done;
+    back(event, 'repris');
   },
   decouvrir: async (event) => {
     const { form, member } = await mine(event);
@@ -90,6 +119,9 @@ async function appearanceOn(locals: App.Locals, place: Speaking) {
     speakers: channel.policies['speakers'] === true,
     proposed,
     choices: await Promise.all(choices),
+    slug: channel.slug,
+    exposure: await exposureOn(locals, place),
+    portrait: policiesOf(channel).initials === null ? null : await portraitsShown(house.store, place, now),
     covers: covers.map(({ cover, asker, grounds }) => ({
       id: cover.id,
       since: whenOf(cover.began_at, channel.zone, now, language),
@@ -98,6 +130,24 @@ async function appearanceOn(locals: App.Locals, place: Speaking) {
       agentAgrees: cover.agent_agreed_at !== null,
       leadAgrees: cover.lead_agreed_at !== null,
     })),
+  };
+}
+
+/** How much of somebody's name is spent, and what keeps it back: theirs alone to see. */
+async function exposureOn({ house, language }: App.Locals, place: Speaking) {
+  const now = house.now();
+  const { zone } = place.channel;
+  const { limits, signedToday, covers, election } = (await ownProtection(house.store, place, now))!;
+  const grounds = covers.flatMap((cover) => cover.grounds);
+  const ends = grounds.flatMap((ground) => ('until' in ground && new Date(ground.until) > now ? [ground] : []));
+  const when = (at: string): string => whenOf(new Date(at), zone, now, language);
+  return {
+    limits,
+    signed: signedToday,
+    rests: ends.flatMap(({ code, until }) => (code === 'hostile-exchange' ? [when(until)] : [])).slice(-1),
+    anew: ends.flatMap(({ code, until }) => (code === 'budget' ? [when(until)] : [])).slice(-1),
+    elected: place.own.elected,
+    election: election === null ? null : { year: election.year, source: election.source, until: lockEnd(election, zone, language) },
   };
 }
 

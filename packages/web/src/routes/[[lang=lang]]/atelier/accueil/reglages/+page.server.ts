@@ -1,4 +1,4 @@
-import { beginSignIn, changeRetention, connectByPassword, keptMonths } from '@beffroi/desk';
+import { beginSignIn, changeRetention, connectByPassword, coversOf, type DeskChannel, keptMonths } from '@beffroi/desk';
 import type { NetworkId } from '@beffroi/networks';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load = (async (event) => {
   requireAct(event, 'desk.lead');
-  const { account, places } = await placesOf(event);
+  const { account, member, places } = await placesOf(event);
   const desk = deskIn(event.locals);
   const nameOf = await townNames(event.locals);
   const led = places.filter(({ isLead }) => isLead);
@@ -22,14 +22,18 @@ export const load = (async (event) => {
     towns: await Promise.all(
       account.territories.map(async (code) => ({ code, name: nameOf(code), months: await keptMonths(event.locals.house.store, code) })),
     ),
-    accounts: led.map(({ channel, agents }) => ({
-      slug: channel.slug,
-      handle: channel.remote_handle,
-      network: channel.network,
-      town: nameOf(channel.territory),
-      state: channel.state,
-      speakers: agents.filter(({ left_at: left }) => left === null).length,
-    })),
+    accounts: await Promise.all(led.map(async (place) => ({ place, awaited: await awaitedOn(event.locals, place, member.id) }))).then(
+      (all) =>
+        all.map(({ place: { channel, agents }, awaited }) => ({
+          awaited,
+          slug: channel.slug,
+          handle: channel.remote_handle,
+          network: channel.network,
+          town: nameOf(channel.territory),
+          state: channel.state,
+          speakers: agents.filter(({ left_at: left }) => left === null).length,
+        })),
+    ),
     again:
       again === undefined
         ? null
@@ -76,6 +80,17 @@ export const actions = {
     redirect(303, hrefIn(event.locals.language, '/atelier/accueil/reglages'));
   },
 } satisfies Actions;
+
+/** Protections that end when a lead agrees too, and wait for that. */
+async function awaitedOn({ house }: App.Locals, place: DeskChannel, lead: number): Promise<number> {
+  const others = place.agents.filter(({ left_at: left, account_id: id }) => left === null && id !== lead);
+  const covers = await coversOf(
+    house.store,
+    place,
+    others.map(({ id }) => id),
+  );
+  return covers.filter(({ cover }) => cover.lead_agreed_at === null).length;
+}
 
 async function askedIn(event: RequestEvent) {
   requireAct(event, 'desk.lead');

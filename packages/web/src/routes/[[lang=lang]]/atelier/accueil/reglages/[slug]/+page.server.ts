@@ -3,22 +3,30 @@ import { may } from '@beffroi/acts';
 import {
   addAgent,
   agreeToEnd,
+  answerWithinOf,
+  changeAnswerWithin,
   changeSettings,
   coversOf,
   type DeskChannel,
+  electionLock,
+  giveChannelPicture,
+  noteElected,
+  openingHours,
   planShift,
   policiesOf,
+  portraitsShown,
   removeAgent,
   rosterBetween,
   succeedInOffice,
   withdrawShift,
 } from '@beffroi/desk';
-import { FRENCH_ZONES, SIGNATURE_STYLES, type SignatureStyle } from '@beffroi/speaking';
+import { type AnswerWithin, FRENCH_ZONES, SIGNATURE_STYLES, type SignatureStyle } from '@beffroi/speaking';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { clockOf, weekdayOf, whenOf } from '#lib/desk-clock.ts';
+import { clockOf, lockEnd, weekdayOf, whenOf } from '#lib/desk-clock.ts';
 import { givenBack, isGivenBack, numberIn, orGivenBack, typedIn } from '#lib/server/desk/given-back.ts';
+import { pictureFileIn } from '#lib/server/desk/picture-file.ts';
 import { ledPlace } from '#lib/server/desk/places.ts';
 import { voicePreviews } from '#lib/server/desk/voice-previews.ts';
 import { readClock, wallFields } from '#lib/server/desk/wall-clock.ts';
@@ -51,7 +59,12 @@ export const load = (async (event) => {
     zones: [...new Set([channel.zone, ...FRENCH_ZONES])],
     styles: SIGNATURE_STYLES,
     previews: await voicePreviews(locals, place),
-    agents: speaking.map(({ id, name, joined_at: since }) => ({ id, name, since: since.toISOString() })),
+    agents: speaking.map(({ id, name, joined_at: since, elected }) => ({ id, name, since: since.toISOString(), elected })),
+    election: await electionOn(locals, place),
+    within: answerWithinOf(channel),
+    knowsHours: (await openingHours(store, channel.territory)) !== null,
+    portraits: await portraitsShown(store, place, now()),
+    seesOwnSite: channel.network === 'site',
     ...(await townsPeople(event, place)),
     roster: await rosterOf(locals, place),
     today: wallFields(now(), channel.zone).date,
@@ -73,6 +86,27 @@ export const actions = {
   retirer: (event) => change(event, 'retire', ({ store, member, form, now }) => removeAgent(store, member, numberIn(form, 'agent'), now)),
   voix: (event) =>
     change(event, 'voix', ({ store, member, channel, form, now }) => changeSettings(store, member, channel.id, settingsIn(form), now)),
+  elu: (event) =>
+    change(
+      event,
+      ({ form }) => (form.has('elected') ? 'elu' : 'nonelu'),
+      ({ store, member, form, now }) => noteElected(store, member, numberIn(form, 'agent'), form.has('elected'), now),
+    ),
+  delai: (event) =>
+    change(
+      event,
+      'delai',
+      ({ store, member, channel, form, now }) => changeAnswerWithin(store, member, channel.id, withinIn(form), now),
+      '#delai',
+    ),
+  image: (event) =>
+    change(
+      event,
+      'image',
+      async ({ store, member, channel, form, now }) =>
+        giveChannelPicture(store, member, channel.id, await pictureFileIn(form, 'picture'), now),
+      '#image',
+    ),
   succession: (event) =>
     change(event, 'succession', ({ store, member, channel, form, now }) => {
       const holder = numberIn(form, 'holder');
@@ -121,15 +155,16 @@ interface Change {
   readonly now: Date;
 }
 
-async function change(event: RequestEvent, done: string, act: (ask: Change) => Promise<unknown>, hash = '') {
+async function change(event: RequestEvent, done: string | ((ask: Change) => string), act: (ask: Change) => Promise<unknown>, hash = '') {
   const { place, member } = await ledPlace(event);
   const form = await event.request.formData();
   const { store, now } = event.locals.house;
+  const ask: Change = { store, member, channel: place.channel, form, now: now() };
   const came = await orGivenBack(form, async () => {
-    await act({ store, member, channel: place.channel, form, now: now() });
+    await act(ask);
   });
   if (isGivenBack(came)) return came;
-  back(event, done, hash);
+  back(event, typeof done === 'string' ? done : done(ask), hash);
 }
 
 function back({ locals, params }: RequestEvent, done: string, hash = ''): never {
@@ -154,6 +189,19 @@ function settingsIn(form: FormData) {
       speakers: form.has('speakers'),
     },
   };
+}
+
+/** Within how long the account answers, as the form says it; as usual where no unit is chosen. */
+function withinIn(form: FormData): AnswerWithin | null {
+  const unit = textOf(form, 'unit');
+  return unit === 'days' || unit === 'hours' ? { unit, most: numberIn(form, 'most') } : null;
+}
+
+/** Elected members who speak as the team now, and until when; `null` where no election holds them. */
+async function electionOn({ house, language }: App.Locals, { channel, agents }: DeskChannel) {
+  const elected = agents.filter((agent) => agent.elected && agent.left_at === null).map(({ name }) => name);
+  const lock = elected.length === 0 ? null : await electionLock(house.store.db, house.now());
+  return lock === null ? null : { names: elected, year: lock.year, until: lockEnd(lock, channel.zone, language) };
 }
 
 /** People of the town who may speak: those who do not yet on this account, and all, for the office. */

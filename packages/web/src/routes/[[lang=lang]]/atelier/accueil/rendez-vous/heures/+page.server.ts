@@ -1,6 +1,6 @@
-import { openingHours, setHours, type TownHours } from '@beffroi/desk';
+import { openingHours, setHours, type TownHours, zoneOf } from '@beffroi/desk';
 import { instantFrom } from '@beffroi/domain';
-import { closedDays, type DeskHours, daysAfter, hoursOfDay, openTimes, wallAt, type Zone } from '@beffroi/speaking';
+import { closedDays, type DeskHours, daysAfter, hoursOfDay, openTimes, wallAt } from '@beffroi/speaking';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { requireAct } from '@beffroi/ui/server/guard.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
@@ -90,7 +90,8 @@ function hoursIn(form: FormData): { readonly hours: TownHours } | { readonly wro
 
 /** Days of the coming year on which the hour is changed while it is open. */
 function changesIn({ hours }: TownHours, zone: string, now: Date): readonly string[] {
-  const today = wallAt(instantFrom(now.getTime()), zone as Zone).date;
-  const { questions } = openTimes(hours, zone as Zone, today, daysAfter(today, 365));
+  const town = zoneOf({ zone });
+  const today = wallAt(instantFrom(now.getTime()), town).date;
+  const { questions } = openTimes(hours, town, today, daysAfter(today, 365));
   return [...new Set(questions.map(({ date }) => date))];
 }
