@@ -25,7 +25,7 @@ const fr = {
   onLate: (name: string, clock: string): string => t`${name} devait rendre le quart à ${clock}.`,
   youUntil: (clock: string): string => t`Vous êtes de quart jusqu’à ${clock}.`,
   youLate: (clock: string): string => t`Votre quart finissait à ${clock}. Rendez-le, ou répondez encore : rien n’est coupé.`,
-  planned: 'Prévu au planning.',
+  planned: 'Votre quart est prévu au planning.',
   take: 'Je prends le quart',
   takeUntil: 'jusqu’à',
   takeZone: (zone: string): string => t`heure de la commune (${zone})`,
@@ -65,7 +65,8 @@ const fr = {
   } as Readonly<Record<string, string>>,
   unknownTrouble: 'le réseau a répondu autrement que prévu',
 
-  unsentTitle: 'À envoyer, ou refusé',
+  unsentTitle: 'Messages qui ne sont pas partis',
+  leaving: (n: number): string => frPlural(n, 'message part de lui-même', 'messages partent d’eux-mêmes'),
   scheduled: (when: string): string => t`Partira : ${when}.`,
   waits: 'Part dans un instant.',
   waitsChannel: 'Attend que le compte soit reconnecté.',
@@ -133,7 +134,7 @@ const fr = {
   pictures: (texts: readonly string[]): string =>
     texts.length === 0 ? '' : t`Images : ${texts.map((one) => (one === '' ? 'sans description' : one)).join(' · ')}`,
   ours: (team: string): string => t`Réponse de ${team}`,
-  byAgent: (name: string): string => t`écrite par ${name} (visible ici seulement)`,
+  byAgent: (name: string): string => t`écrite par ${name} (nom montré ici seulement)`,
   postStates: {
     waiting: 'en attente d’envoi',
     standing: 'envoyé',
@@ -200,7 +201,8 @@ const fr = {
   busySend: (name: string): string =>
     t`${name} écrit aussi une réponse. Votre texte est gardé : relisez l’échange, puis envoyez si c’est encore utile.`,
   raced: t`Il s’est passé quelque chose pendant que vous écriviez : relisez l’échange, votre texte est gardé. Envoyez-le s’il est encore utile.`,
-  sent: t`Votre réponse est notée et part toute seule, une seule fois, même si le réseau tarde.`,
+  sent: t`Votre réponse est notée : elle part toute seule.`,
+  nextQuestion: 'Question suivante',
   takeIt: 'Prendre',
   taken: 'La question est à vous.',
   pass: 'Passer la main',
@@ -228,7 +230,7 @@ const fr = {
   others: 'Autres gestes',
   proposals: 'Ce que dit le site de la commune',
   proposalsAsOf: t`D’après la dernière vague publiée. Relisez la page avant de la donner.`,
-  proposalUse: 'Partir de ce texte',
+  proposalUse: 'Répondre avec cette page',
   proposalMore: 'Le constat et ses preuves',
   hostileHint: t`Des mots hostiles ont été repérés. Vous pouvez répondre au nom de l’équipe, passer la main ou clore.`,
 
@@ -372,7 +374,7 @@ const en: typeof fr = {
   onLate: (name, clock) => `${name} was to hand over at ${clock}.`,
   youUntil: (clock) => `You are on until ${clock}.`,
   youLate: (clock) => `Your shift was to end at ${clock}. End it, or go on answering: nothing is cut off.`,
-  planned: 'As on the roster.',
+  planned: 'Your shift is on the roster.',
   take: 'I take the shift',
   takeUntil: 'until',
   takeZone: (zone) => `the town’s time (${zone})`,
@@ -412,7 +414,8 @@ const en: typeof fr = {
   },
   unknownTrouble: 'the network answered otherwise than expected',
 
-  unsentTitle: 'To be sent, or refused',
+  unsentTitle: 'Messages that have not gone out',
+  leaving: (n) => enPlural(n, 'message goes out by itself', 'messages go out by themselves'),
   scheduled: (when) => `Goes out: ${when}.`,
   waits: 'Goes out in a moment.',
   waitsChannel: 'Waits until the account is reconnected.',
@@ -479,7 +482,7 @@ const en: typeof fr = {
   edited: (clock) => `edited at ${clock}`,
   pictures: (texts) => (texts.length === 0 ? '' : `Pictures: ${texts.map((one) => (one === '' ? 'no description' : one)).join(' · ')}`),
   ours: (team) => `Answer from ${team}`,
-  byAgent: (name) => `written by ${name} (seen here only)`,
+  byAgent: (name) => `written by ${name} (the name is shown here only)`,
   postStates: {
     waiting: 'waiting to be sent',
     standing: 'sent',
@@ -545,7 +548,8 @@ const en: typeof fr = {
   busy: (name) => `${name} is answering at this moment. You can answer once the place is free.`,
   busySend: (name) => `${name} is writing an answer too. Your text is kept: read the exchange again, then send it if it is still useful.`,
   raced: 'Something happened while you were writing: read the exchange again, your text is kept. Send it if it is still useful.',
-  sent: 'Your answer is noted and goes out by itself, once, even if the network is slow.',
+  sent: 'Your answer is noted: it goes out by itself.',
+  nextQuestion: 'Next question',
   takeIt: 'Take it',
   taken: 'The question is yours.',
   pass: 'Pass it on',
@@ -573,7 +577,7 @@ const en: typeof fr = {
   others: 'Other gestures',
   proposals: 'What the town’s site says',
   proposalsAsOf: 'As of the last published wave. Read the page again before you give it.',
-  proposalUse: 'Begin with this text',
+  proposalUse: 'Answer with this page',
   proposalMore: 'The finding and its evidence',
   hostileHint: 'Hostile words were noticed. You can answer as the team, pass it on or close it.',
 
