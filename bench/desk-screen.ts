@@ -61,7 +61,10 @@ async function takeTheShift(walker: Walker, link: string): Promise<ScreenTime> {
 async function answerNext(walker: Walker): Promise<{ readonly name: string; readonly time: ScreenTime }> {
   const { page } = walker;
   const opened = await openNext(walker);
-  const proposal = page.locator('.proposals .card').filter({ has: page.locator('form') }).first();
+  const proposal = page
+    .locator('.proposals .card')
+    .filter({ has: page.locator('form') })
+    .first();
   const hasProposal = (await proposal.count()) > 0;
   const asked = await walker.read([page.locator('.asked .said').last()]);
   const answer = hasProposal ? proposal.getByRole('button') : page.locator('[data-answer] button');

@@ -66,7 +66,7 @@ export class Walker {
     for (const part of parts) {
       if (part === null || (await part.count()) === 0 || !(await part.first().isVisible())) continue;
       swipes += await this.#swipeTo(part.first());
-      words += (await part.first().innerText()).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      words += ((await part.first().textContent()) ?? '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     }
     return timeOf({ words, swipes });
   }
@@ -82,7 +82,12 @@ export class Walker {
   }
 }
 
-function timeOf({ taps = 0, words = 0, swipes = 0, pages = 0 }: Partial<Record<'taps' | 'words' | 'swipes' | 'pages', number>>): ScreenTime {
+function timeOf({
+  taps = 0,
+  words = 0,
+  swipes = 0,
+  pages = 0,
+}: Partial<Record<'taps' | 'words' | 'swipes' | 'pages', number>>): ScreenTime {
   const [tapping, reading, swiping] = [taps * SECONDS_A_TAP, (words * 60) / WORDS_A_MINUTE, swipes * SECONDS_A_SWIPE];
   return { taps, words, pages, swiping, tapping, reading, seconds: pages + swiping + tapping + reading };
 }
