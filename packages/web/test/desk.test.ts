@@ -287,6 +287,7 @@ describe('a message of one’s own', () => {
     await page.goto(`${site.url}/atelier/accueil`);
     expect(await text(page)).toMatch(/La piscine ferme cette nuit\. \^SD.*Partira/);
     const waiting = page.locator('li', { hasText: 'La piscine ferme' });
+    await page.locator('summary', { hasText: /de lui-même|d’eux-mêmes/ }).click();
     await waiting.getByRole('button', { name: 'Retirer' }).click();
     await page.getByText('Le message est retiré').waitFor();
     await context.close();
