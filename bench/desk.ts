@@ -141,9 +141,9 @@ async function memory(): Promise<void> {
   console.log(table(rows));
 }
 
-/** MiB that `serve` holds with all its processes after the same pages were asked of it, once nothing is under way that can be waited for. */
+/** MiB of its own that `serve` holds with all its processes after the same pages were asked of it, once nothing is under way that can be waited for. */
 async function settled(pid: number, url: string): Promise<number> {
   for (let n = 0; n < 40; n++) for (const path of ['/', '/qui-parle', '/atelier/connexion']) await (await fetch(url + path)).text();
   await pause(20_000);
-  return (await usageOf(pid)).memory;
+  return (await usageOf(pid)).own;
 }

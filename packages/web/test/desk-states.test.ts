@@ -37,7 +37,7 @@ interface Shown {
 
 /** A page as somebody sees it, or what comes of a form. */
 async function shown(who: Who, path: string, form?: FormData): Promise<Shown> {
-  const headers = { cookie: `beffroi=${data.people[who].secret}`, origin: site.url };
+  const headers = { cookie: `beffroi=${data.people[who].secret}`, origin: site.url, accept: 'text/html' };
   const answer = await fetch(site.url + path, form === undefined ? { headers } : { method: 'POST', headers, body: form });
   const html = /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? '';
   return { status: answer.status, html, text: textIn(html) };
@@ -67,12 +67,12 @@ async function post(
   more: { readonly state: 'waiting' | 'refused'; readonly trouble: string; readonly tries: number },
 ): Promise<number> {
   const like = await store.db.selectFrom('post').selectAll().where('channel_id', '=', data.mastodon).executeTakeFirstOrThrow();
-  const { id: _, differs, ...row } = like;
+  const { id: _, ...row } = like;
   const agent = await store.db.selectFrom('agent').select('id').where('channel_id', '=', data.bluesky).executeTakeFirstOrThrow();
   const { id } = await store.db
     .insertInto('post')
     .values({
-      ...{ ...row, differs: JSON.stringify(differs), channel_id: data.bluesky, agent_id: agent.id, key: text, written: text, said: text },
+      ...{ ...row, channel_id: data.bluesky, agent_id: agent.id, key: text, written: text, said: text },
       ...{ remote_id: null, url: null, stood_at: null, first_sent_at: null, due_at: new Date(Date.now() + HOUR), ...more },
     })
     .returning('id')
