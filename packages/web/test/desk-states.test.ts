@@ -73,7 +73,7 @@ async function post(
     .insertInto('post')
     .values({
       ...{ ...row, channel_id: data.bluesky, agent_id: agent.id, key: text, written: text, said: text },
-      ...{ remote_id: null, url: null, stood_at: null, first_sent_at: null, due_at: new Date(Date.now() + HOUR), ...more },
+      ...{ remote_id: null, url: null, stood_at: null, first_sent_at: null, reply_to: null, due_at: new Date(Date.now() + HOUR), ...more },
     })
     .returning('id')
     .executeTakeFirstOrThrow();
