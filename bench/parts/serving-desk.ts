@@ -31,4 +31,4 @@ const quiet = {
 };
 const demonstration = { deskEnv, listen: LISTEN, begin: async () => {}, close: async () => {} };
 await serveUntilStopped({ args, wish: { port: 0, host: '127.0.0.1', publicUrl: null, workers: 0 }, quiet: true, demonstration }, quiet);
-process.disconnect();
+if (process.connected) process.disconnect();
