@@ -6,6 +6,8 @@ export interface Usage {
   readonly cpu: number;
   /** MiB that they hold at this moment; what they share counts once (PSS). */
   readonly memory: number;
+  /** MiB of that which no file stands for, with what is swapped out: what a machine cannot take back from them. */
+  readonly own: number;
 }
 
 /** Ticks of /proc a second: the same on all Linux that Node runs on. */
@@ -21,7 +23,7 @@ export async function usageOf(root: number): Promise<Usage> {
     if (stat !== '') stats.set(Number(name), stat.slice(stat.lastIndexOf(')') + 2).split(' '));
   }
   let ticks = 0;
-  let kibibytes = 0;
+  let [kibibytes, own] = [0, 0];
   for (const [pid, fields] of stats) {
     let at: number | undefined = pid;
     while (at !== undefined && at !== root) at = parentIn(stats, at);
@@ -29,9 +31,11 @@ export async function usageOf(root: number): Promise<Usage> {
     // utime, stime, and those of children that were waited for: fields 14 to 17 of proc(5).
     for (const field of fields.slice(11, 15)) ticks += Number(field);
     const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-    kibibytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+    const field = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(rollup)?.[1] ?? 0);
+    kibibytes += field('Pss');
+    own += field('Pss_Anon') + field('SwapPss');
   }
-  return { cpu: ticks / TICKS, memory: kibibytes / 1024 };
+  return { cpu: ticks / TICKS, memory: kibibytes / 1024, own: own / 1024 };
 }
 
 /** The process that started this one. */
@@ -54,11 +58,11 @@ export interface Watch {
 /** Watches a tree of processes from now on. */
 export async function watch(root: number, every = 1000): Promise<Watch> {
   const first = await usageOf(root);
-  let peak = first.memory;
+  let [peak, most] = [first.memory, first.own];
   let looking: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    looking = usageOf(root).then(({ memory }) => {
-      peak = Math.max(peak, memory);
+    looking = usageOf(root).then(({ memory, own }) => {
+      [peak, most] = [Math.max(peak, memory), Math.max(most, own)];
     });
   }, every);
   return {
@@ -66,7 +70,7 @@ export async function watch(root: number, every = 1000): Promise<Watch> {
       clearInterval(timer);
       await looking;
       const last = await usageOf(root);
-      return { cpu: last.cpu - first.cpu, memory: Math.max(peak, last.memory) };
+      return { cpu: last.cpu - first.cpu, memory: Math.max(peak, last.memory), own: Math.max(most, last.own) };
     },
   };
 }

@@ -229,15 +229,18 @@ it('tells kappa, precision and recall once the sentences are coded, with n and i
   const wave = (await findWave(store.db, WAVE))!;
   const instruments = await instrumentsOf({ store, archiveStore: archiveStoreOf({}, site.data) });
   const kind = kindOf(instruments.find(({ id }) => id === wave.instrument)!);
+  // They differ on sentences of one kind, all of which are drawn. In which order sentences come follows from the digest of the series, which holds the day: every
+  // tenth, as it was, now and then was none that matters, and then nobody differed.
   for (const name of ['Ben', 'Chloe']) {
     const coder = { ...people.get(name)!.account, address: null };
-    for (let n = 0; ; n++) {
+    for (;;) {
       const id = await nextItem(store, coder, kind, wave.id, new Date());
       if (id === null) break;
       const shown = kind.shown(kind.readSubject((await itemFile(store, kind, id))!.item.subject));
       const words = shown.find((part) => part.id === 'words')!.text as string;
       const digital =
-        /en ligne|internet|numérique|fibre|caméras|données ouvertes|logiciels/.test(words) && !(name === 'Chloe' && n % 10 === 0);
+        /en ligne|internet|numérique|fibre|caméras|données ouvertes|logiciels/.test(words) &&
+        !(name === 'Chloe' && /logiciels/.test(words));
       const themes = digital && /caméras/.test(words) ? ['video-surveillance'] : [];
       const answer = { digital, themes, commitment: digital ? 2 : null };
       await answerItem(store, coder, kind, id, { answer, proof: null, remark: null, supersedes: null }, new Date());

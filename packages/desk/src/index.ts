@@ -53,6 +53,7 @@ export * from './views/heard-since.ts';
 export * from './views/inbox.ts';
 export * from './views/knowledge.ts';
 export * from './views/meetings.ts';
+export { nextQuestion } from './views/next-question.ts';
 export * from './views/own-protection.ts';
 export * from './views/persona-of.ts';
 export * from './views/portraits.ts';

@@ -1,28 +1,51 @@
-import { snacTrial } from '@beffroi/networks/testing';
-import { eachEngine } from '@beffroi/store/testing';
+import { snacTrial, startAtprotoTrial } from '@beffroi/networks/testing';
+import { eachEngine, type TestEngine, testEngine } from '@beffroi/store/testing';
 import { describe, expect, inject, it } from 'vitest';
+import { pdsMissing } from '../../../scripts/peers/pds-peer.ts';
 import { snacMissing } from '../../../scripts/peers/snac-peers.ts';
-import { sendUnderKills } from './kills.ts';
+import { type KillsAsk, sendUnderKills } from './kills.ts';
 
-const missing = snacMissing();
+const without = (missing: string | null): string => (missing === null ? '' : ` (left out: ${missing})`);
+const [noSnac, noPds] = [snacMissing(), pdsMissing()];
+const kills = (daily: number): number => (inject('deep') ? 200 : daily);
 
 const sorted = <T extends { readonly text: string }>(said: readonly T[]): readonly T[] =>
   said.toSorted((one, other) => one.text.localeCompare(other.text));
 
-describe.skipIf(missing !== null)(`posts to a server that knows no keys${missing === null ? '' : ` (left out: ${missing})`}`, () => {
+async function expectOnce(ask: KillsAsk): Promise<void> {
+  const came = await sendUnderKills(ask);
+  expect(sorted(came.held)).toEqual(sorted(came.written));
+  // Some died between the question and its answer, or nothing was tried.
+  expect(came.doubts).toBeGreaterThan(0);
+}
+
+describe.skipIf(noSnac !== null)(`posts to a server that knows no keys${without(noSnac)}`, () => {
   eachEngine('whose senders are killed', (engine) => {
     it('stand once, in the order of their threads', async () => {
       const trial = await snacTrial();
       try {
         const place = await engine.place();
-        const kills = inject('deep') ? 200 : 6;
-        const came = await sendUnderKills({ place, trial, proxy: `http://${trial.peers.proxy}`, directory: null, kills, seed: 7 });
-        expect(sorted(came.held)).toEqual(sorted(came.written));
-        // Some died between the question and its answer, or nothing was tried.
-        expect(came.doubts).toBeGreaterThan(0);
+        await expectOnce({ place, trial, proxy: `http://${trial.peers.proxy}`, directory: null, kills: kills(6), seed: 7 });
       } finally {
         await trial.close();
       }
     });
   });
+});
+
+describe.skipIf(noPds !== null)(`posts to Bluesky, which keeps the keys that it is given${without(noPds)}`, () => {
+  const onceOn = (engine: TestEngine): void =>
+    it('stand once, in the order of their threads', async () => {
+      const trial = await startAtprotoTrial(false);
+      try {
+        const place = await engine.place();
+        const proxy = `http://${trial.rig.peer.proxy}`;
+        await expectOnce({ place, trial, proxy, directory: 'http://plc.directory', kills: kills(4), seed: 11 });
+      } finally {
+        await trial.close();
+      }
+    });
+  // Each engine has its turn every day with the other server: a second one of these costs more than it would tell.
+  if (inject('deep')) eachEngine('whose senders are killed', onceOn);
+  else describe('whose senders are killed', () => onceOn(testEngine('pglite', () => {})));
 });

@@ -14,7 +14,7 @@ import { PNG } from './conformance.ts';
 
 const missing = pdsMissing();
 const SENDER = fileURLToPath(new URL('atproto-sender.ts', import.meta.url));
-const KILLS = inject('deep') ? 200 : 12;
+const KILLS = inject('deep') ? 200 : 8;
 
 describe.skipIf(missing !== null)(`sending to a real server of AT Protocol${missing === null ? '' : ` (left out: ${missing})`}`, () => {
   let rig: AtprotoRig;

@@ -1,9 +1,9 @@
 import { type AtprotoRig, CITIZEN, startRig, TOWN, WORD } from './atproto-rig.ts';
 import type { Citizen, ConnectorTrial, HeldPost, Place, TrialFault } from './conformance.ts';
 
-/** A connector of AT Protocol on trial, with a server behind it that has an AppView. */
-export async function startAtprotoTrial(): Promise<ConnectorTrial & { readonly rig: AtprotoRig }> {
-  const rig = await startRig(true);
+/** A connector of AT Protocol on trial, with a server behind it. @param appView with what tells of mentions: who only sends needs none */
+export async function startAtprotoTrial(appView = true): Promise<ConnectorTrial & { readonly rig: AtprotoRig }> {
+  const rig = await startRig(appView);
   return {
     rig,
     connector: rig.connector(),

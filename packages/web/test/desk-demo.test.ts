@@ -121,7 +121,7 @@ describe('the desk of the demonstration', () => {
     await reloadedUntil(page, async () => (await question.count()) === 1);
     await tap(question);
     await page.getByText(/inscrit un enfant à la cantine/).waitFor();
-    await tap(page.getByRole('button', { name: /^Partir de ce texte/ }).first());
+    await tap(page.getByRole('button', { name: /^Répondre avec cette page/ }).first());
     await page.waitForURL(/repondre=/);
     expect(await page.getByLabel('Texte').inputValue()).toContain('https://demarches.rivebelle.fr/');
     await expectAccessible(page);

@@ -69,7 +69,7 @@ describe('the shift', () => {
     await page.getByRole('button', { name: 'Je prends le quart' }).first().click();
     await page.getByText(/Vous êtes de quart jusqu’à/).waitFor();
     const said = await text(page);
-    expect(said).toMatch(/À envoyer, ou refusé.*c’est Sophie avec vous jusqu’à.*\^SD.*Part dans un instant/);
+    expect(said).toMatch(/1 message part de lui-même.*c’est Sophie avec vous jusqu’à.*\^SD.*Part dans un instant/);
     expect(trouble).toEqual([]);
     await context.close();
   });
@@ -115,6 +115,9 @@ describe('a question', () => {
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await page.waitForURL(/fait=envoye/);
     expect(await text(page)).toMatch(/Votre réponse est notée.*une équipe passe demain.*\^SD.*en attente d’envoi/);
+    await page.getByRole('link', { name: 'Question suivante' }).click();
+    await page.getByRole('button', { name: 'Répondre', exact: true }).waitFor();
+    expect(await page.locator('h1').textContent()).not.toBe('Question de Camille');
     expect(trouble).toEqual([]);
     await context.close();
   });
@@ -289,6 +292,7 @@ describe('a message of one’s own', () => {
     await page.goto(`${site.url}/atelier/accueil`);
     expect(await text(page)).toMatch(/La piscine ferme cette nuit\. \^SD.*Partira/);
     const waiting = page.locator('li', { hasText: 'La piscine ferme' });
+    await page.locator('summary', { hasText: /de lui-même|d’eux-mêmes/ }).click();
     await waiting.getByRole('button', { name: 'Retirer' }).click();
     await page.getByText('Le message est retiré').waitFor();
     await context.close();

@@ -20,7 +20,7 @@ export async function proposalsFor(locals: App.Locals, { territory, question, la
 function proposalOf({ service, town, found }: FinderAnswer, language: ProposalAsk['language']): AnswerProposal {
   const [texts, finder] = [answerProposals[language], serviceFinder[language]];
   const name = serviceOf(service)[language];
-  const link = found?.kind === 'level' ? (found.links[0] ?? null) : null;
+  const link = found?.kind === 'level' ? mostPrecise(found.links) : null;
   const level = found?.kind === 'level' ? found.level! : null;
   return {
     id: service,
@@ -42,4 +42,9 @@ function proposalOf({ service, town, found }: FinderAnswer, language: ProposalAs
     text: link === null || level === null ? null : texts.answer[level]!(name, link.url),
     path: `/guichet/${service}/${town.code}`,
   };
+}
+
+/** The first page, or one that lies under it: who is led to the door of all services has to look again. */
+function mostPrecise<Link extends { readonly url: string }>(links: readonly Link[]): Link | null {
+  return links.reduce<Link | null>((best, link) => (best === null || link.url.startsWith(best.url) ? link : best), null);
 }

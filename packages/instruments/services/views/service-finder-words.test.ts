@@ -28,6 +28,7 @@ describe('a request in one’s own words', () => {
     ['natation piscine Roquesalve', 'sports-activities', 'roquesalve'],
     ['demander un hlm à Cormeilhac', 'social-housing', 'cormeilhac'],
     ['aide du ccas de Montfaye', 'social-aid', 'montfaye'],
+    ['I want to register my son for school in Rivebelle', 'school-enrolment', 'rivebelle'],
     ['I want a birth certificate in Rivebelle', 'civil-status-certificates', 'rivebelle'],
   ])('« %s » is %s, and « %s »', (request, service, town) => {
     const understood = understand(request);
@@ -46,7 +47,7 @@ describe('a request in one’s own words', () => {
   });
 
   it('says of a town alone that it is one', () => {
-    expect(understand('Saint-Lorme')).toEqual({ services: [], towns: ['saint lorme'] });
+    expect(understand('Saint-Lorme')).toEqual({ services: [], by: new Map(), towns: ['saint lorme'] });
   });
 
   it('offers both where the words may mean either', () => {

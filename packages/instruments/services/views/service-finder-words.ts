@@ -1,5 +1,6 @@
-import { SERVICE_WORDS, type ServiceId } from '@beffroi/services/judge';
+import { SERVICE_WORDS, SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { editDistance, foldName } from '@beffroi/territories';
+import { ASKED_IN_ENGLISH } from './asked-in-english.ts';
 
 /** Words around what is asked, that are in no town's name: they are never looked for. */
 const AROUND = new Set(
@@ -22,12 +23,17 @@ const LONGEST = 160;
 export interface Understood {
   /** Services that the words speak of, the likeliest first. */
   readonly services: readonly ServiceId[];
+  /** The words that each of them was recognised by. */
+  readonly by: ReadonlyMap<ServiceId, string>;
   /** Texts in which the town may be named, the likeliest first; empty when nothing is left to be one. */
   readonly towns: readonly string[];
 }
 
+const askedOf = (service: ServiceId): readonly string[] => [...SERVICE_WORDS[service].asked, ...ASKED_IN_ENGLISH[service]];
+
 interface Match {
   readonly service: ServiceId;
+  readonly phrase: string;
   /** Places of the words that were taken. */
   readonly taken: readonly number[];
   readonly weight: number;
@@ -38,11 +44,12 @@ export function understand(request: string): Understood {
   const words = foldName(request.slice(0, LONGEST))
     .split(' ')
     .filter((word) => word !== '');
-  const matches = Object.entries(SERVICE_WORDS).flatMap(([service, { asked }]) => bestMatch(service as ServiceId, asked, words) ?? []);
+  const matches = SERVICES.flatMap(({ id }) => bestMatch(id, askedOf(id), words) ?? []);
   matches.sort((one, other) => other.weight - one.weight);
   const best = matches[0];
   // What is much less than the best says little: "acte naissance" is not a birth to declare unless it says so.
-  const services = matches.filter(({ weight }) => best !== undefined && weight * 2 > best.weight).map(({ service }) => service);
+  const near = matches.filter(({ weight }) => best !== undefined && weight * 2 > best.weight);
+  const services = near.map(({ service }) => service);
   const taken = new Set(best?.taken ?? []);
   // "natation piscine Roquesalve": other words of the same service are no town either, unless nothing else is ("crèche à Crêches").
   const spoken = best === undefined ? taken : new Set([...taken, ...wordsOf(best.service, words)]);
@@ -53,7 +60,7 @@ export function understand(request: string): Understood {
     ...remaining(words, spoken),
     ...behind(words, spoken, OF_TOWN),
   ];
-  return { services, towns: [...new Set(texts)] };
+  return { services, by: new Map(near.map(({ service, phrase }) => [service, phrase])), towns: [...new Set(texts)] };
 }
 
 /** What stands behind one of these words, the last of them first: "à Rivebelle pour ma fille". */
@@ -87,7 +94,7 @@ function trimmed(places: readonly number[], words: readonly string[], taken: Rea
 
 /** Places of words that stand in any phrase of a service. */
 function wordsOf(service: ServiceId, words: readonly string[]): number[] {
-  const own = new Set(SERVICE_WORDS[service].asked.flatMap((phrase) => phrase.split(' ')));
+  const own = new Set(askedOf(service).flatMap((phrase) => phrase.split(' ')));
   return [...words.keys()].filter((at) => [...own].some((wanted) => alike(words[at]!, wanted)));
 }
 
@@ -106,7 +113,7 @@ function bestMatch(service: ServiceId, phrases: readonly string[], words: readon
       // A word as it is counts a little more than one that was mistyped.
       weight += wanted.length + (singular(words[at]!) === singular(wanted) ? 1 : 0);
     }
-    if (weight > (best?.weight ?? 0)) best = { service, taken, weight };
+    if (weight > (best?.weight ?? 0)) best = { service, phrase, taken, weight };
   }
   return best;
 }
@@ -114,7 +121,8 @@ function bestMatch(service: ServiceId, phrases: readonly string[], words: readon
 function alike(word: string, wanted: string): boolean {
   const [one, other] = [singular(word), singular(wanted)];
   if (one === other) return true;
-  const most = other.length < 5 ? 0 : other.length < 9 ? 1 : 2;
+  // Of shorter words a letter makes others: "bonne" is no "benne".
+  const most = other.length < 6 ? 0 : other.length < 9 ? 1 : 2;
   // The first letter is seldom wrong, and "danse" is not "panse".
   return most > 0 && one[0] === other[0] && editDistance(one, other, most) <= most;
 }

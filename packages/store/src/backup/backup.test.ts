@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { anyText } from '@beffroi/domain/testing';
 import fc from 'fast-check';
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Kysely, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { everything, fillAll, judge, judgementOf, openWave, siteOf } from '../../test/rows.ts';
 import { StoreRefusal } from '../refusal.ts';
+import type { Schema } from '../schema.ts';
 import { eachEngine, testEngine } from '../testing.ts';
-import { backup } from './backup.ts';
+import { type BackupReport, backup } from './backup.ts';
 import { restore } from './restore.ts';
 import { TABLES } from './tables.ts';
 
@@ -26,6 +27,17 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
     () => 'done',
     (error: unknown) => (error instanceof StoreRefusal ? error.code : String(error)),
   );
+
+/** Milliseconds until something that is awaited must have come, and between two looks: no measure of the machine. */
+const ARRIVAL = { timeout: 5 * 60_000, interval: 20 } as const;
+
+/** How many wait in this database until nobody holds the table any more. */
+async function waitingFor(db: Kysely<Schema>, table: string): Promise<number> {
+  const { rows } = await sql`
+    select from pg_locks where not granted and relation = ${table}::regclass
+    and database = (select oid from pg_database where datname = current_database())`.execute(db);
+  return rows.length;
+}
 
 /** The lines of a backup, to be changed and packed again. */
 const linesOf = async (path: string): Promise<string[]> =>
@@ -184,8 +196,15 @@ describe('a backup of one engine', () => {
     const store = await postgres.open();
     const wave = await openWave(store.db, 'une', 5);
     const path = join(folder, 'moving');
-    const [report] = await Promise.all([backup(store, path, ABOUT), judge(store.db, wave, 5, 2)]);
-    const rows = report.rows;
-    expect(rows.observation).toBe(rows.judgement * 2);
+    let making: Promise<BackupReport> | undefined;
+    await store.db.transaction().execute(async (db) => {
+      await sql`lock table observation in access exclusive mode`.execute(db);
+      making = backup(store, path, ABOUT);
+      // It has read judgements, and stands before observations: what is written now comes between the two.
+      await vi.waitFor(async () => expect(await waitingFor(db, 'observation')).toBeGreaterThan(0), ARRIVAL);
+      await judge(db, wave, 5, 2);
+    });
+    const { rows } = await making!;
+    expect([rows.wave, rows.judgement, rows.observation]).toEqual([1, 0, 0]);
   });
 });

@@ -299,6 +299,22 @@ function narrowed({ holders, words, after }: InboxWanted) {
 const saying = (words: string) => sql`and (conversation.reference = upper(${words}) or conversation.id in (
   select m.conversation_id from message m where to_tsvector('french', m.said) @@ websearch_to_tsquery('french', ${words})))`;
 
+/** What is open and nobody writes on: the one that has waited longest, without hostile words, beside this one; `null` for none. */
+export async function longestWaiting(
+  db: Kysely<Schema>,
+  { channels, beside, now }: { readonly channels: readonly number[]; readonly beside: number; readonly now: Date },
+): Promise<number | null> {
+  const { rows } = await sql<{ readonly id: number }>`
+    select c.id from unnest(${[...channels]}::integer[]) as own(channel)
+    cross join lateral (
+      select id, last_at from conversation where conversation.channel_id = own.channel and conversation.state = 'open'
+      and conversation.hostile is null and conversation.id <> ${beside}
+      and (conversation.writing_until is null or conversation.writing_until <= ${now}::timestamptz)
+      order by conversation.last_at, conversation.id limit 1) c
+    order by c.last_at, c.id limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
 /** How many conversations are in each state. */
 export async function conversationCounts(db: Kysely<Schema>, channels: readonly number[]): Promise<ReadonlyMap<ConversationState, number>> {
   const rows = await db

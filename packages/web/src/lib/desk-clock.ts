@@ -21,6 +21,12 @@ export function clockOf(at: Date, zone: string, language: Language): string {
   return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
 }
 
+/** The hour at which something ends, as one says it: an end at midnight is no `0 h`. */
+export function untilOf(at: Date, zone: string, language: Language): string {
+  const clock = clockOf(at, zone, language);
+  return clock === '00:00' ? 'midnight' : clock === '0\u00a0h' ? 'minuit' : clock;
+}
+
 /** The day there, `2026-11-28`. */
 export const dayIn = (at: Date, zone: string): string => formatOf(zone, { dateStyle: 'short' }, 'sv-SE').format(at);
 

@@ -1,5 +1,5 @@
 import { abilitiesOf, coversOf, type DeskChannel, dueShift } from '@beffroi/desk';
-import { clockOf, whenOf } from '#lib/desk-clock.ts';
+import { clockOf, untilOf, whenOf } from '#lib/desk-clock.ts';
 import { firstNameOf, troubleWords } from '#lib/desk-words.ts';
 import { desk } from '#lib/messages/desk.ts';
 import { type Announcer, closingWords, greetingWords } from './announcements.ts';
@@ -46,7 +46,7 @@ function onShift({ shifts, agents, own, channel: { zone } }: DeskChannel, now: D
   return shifts.map((shift) => {
     const isOwn = shift.agent_id === own?.id;
     const name = agents.find(({ id }) => id === shift.agent_id)?.name ?? '';
-    const clock = clockOf(shift.planned_until, zone, language);
+    const clock = untilOf(shift.planned_until, zone, language);
     const late = shift.planned_until < now;
     const said = isOwn ? (late ? say.youLate(clock) : say.youUntil(clock)) : late ? say.onLate(name, clock) : say.onUntil(name, clock);
     return { shift: shift.id, isOwn, name: firstNameOf(name), said, isDue: shift.planned_until.getTime() - now.getTime() < NEARLY };

@@ -78,6 +78,8 @@ export function unsentRows(locals: App.Locals, places: readonly DeskChannel[], {
         // A text that only the person who wrote it may take up or take back, or whoever else speaks there.
         mayAct: own !== null,
         isSent: post.first_sent_at !== null,
+        // Nobody has anything to do, or to read.
+        isLeaving: post.state === 'waiting' && post.tries === 0 && channel.state === 'connected',
         why: whyUnsent(post, channel, now, language),
       },
     ];

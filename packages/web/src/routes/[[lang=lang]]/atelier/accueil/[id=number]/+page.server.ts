@@ -5,6 +5,7 @@ import {
   conversationFile,
   coverMyself,
   filledReply,
+  nextQuestion,
   passOn,
   reopenConversation,
   savedReplies,
@@ -29,12 +30,13 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load = (async (event) => {
   const { locals, url } = event;
-  const { file } = await fileOf(event);
+  const { file, places } = await fileOf(event);
   const { place, conversation, messages } = file;
   const { channel, own, agents } = place;
   const now = locals.house.now();
   const asked = messages.findLast(({ gone_at: gone }) => gone === null)?.said ?? '';
   const answering = url.searchParams.get('repondre');
+  const done = url.searchParams.get('fait');
   const proposals = await proposalsFor(locals, channel.territory, asked);
   const models = own === null ? [] : await modelsFor(event, file);
   const begun = own === null || answering === null ? null : beginning(file, answering, [...proposals, ...models]);
@@ -71,7 +73,8 @@ export const load = (async (event) => {
       begun === null || own === null
         ? null
         : await shownDraft(locals, { ...place, own }, conversation.asker_id, draftOf(begun, channel.language)),
-    done: url.searchParams.get('fait'),
+    done,
+    next: OVER.has(done ?? '') ? await nextQuestion(locals.house.store, places, conversation.id, now) : null,
   };
 }) satisfies PageServerLoad;
 
@@ -149,6 +152,9 @@ export const actions = {
     ),
 } satisfies Actions;
 
+/** After these nothing is left to do here. */
+const OVER: ReadonlySet<string> = new Set(['envoye', 'clos', 'passe']);
+
 type File = Awaited<ReturnType<typeof fileOf>>['file'];
 
 /** @throws 404 where it is none of one's own */
@@ -156,7 +162,7 @@ async function fileOf(event: RequestEvent) {
   const { places, member } = await placesOf(event);
   const file = await conversationFile(event.locals.house.store, places, Number(event.params.id), event.locals.house.now());
   if (file === null) error(404, 'conversation');
-  return { file: { ...file, member }, member };
+  return { file: { ...file, member }, member, places };
 }
 
 async function writingOf(event: RequestEvent) {

@@ -1,0 +1,25 @@
+import { eachEngine } from '@beffroi/store/testing';
+import { expect, it } from 'vitest';
+import { hours, NOW, saidTo, townIn } from '../../test/town.ts';
+import { closeConversation, deskChannels, nextQuestion, startWriting } from '../index.ts';
+
+eachEngine('the question after this one', (engine) => {
+  it('is of who has waited longest; nobody is led into hostile words, nor to where a colleague writes', async () => {
+    const store = await engine.open();
+    const [town, other] = [await townIn(store), await townIn(store, 'mediatheque', '29019')];
+    await saidTo(other, 'Zoé', 'Vous ouvrez demain ?', { at: hours(-9) });
+    await saidTo(town, 'Rage', 'Tous des nuls !', { at: hours(-5), hostile: 'insult' });
+    const [first, second, third] = [
+      await saidTo(town, 'Léa', 'Une place en crèche ?', { at: hours(-4) }),
+      await saidTo(town, 'Paul', 'La piscine ?', { at: hours(-3) }),
+      await saidTo(town, 'Ana', 'Le marché ?', { at: hours(-2) }),
+    ];
+    const places = await deskChannels(store, town.sophie);
+    const after = (beside: number) => nextQuestion(store, places, beside, NOW);
+    expect([await after(third), await after(first)]).toEqual([first, second]);
+    await startWriting(store, town.karim, first, NOW);
+    expect(await after(third)).toBe(second);
+    for (const conversation of [second, first]) await closeConversation(store, town.sophie, conversation, NOW);
+    expect([await after(first), await after(third)]).toEqual([third, null]);
+  });
+});

@@ -1,0 +1,232 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { openStore, picturesOf, type Store } from '@beffroi/store';
+import { dataFolder } from '@beffroi/store/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DeskData, deskData, HOUR } from './desk-data.ts';
+import { startSite, type TrialSite } from './site.ts';
+
+// What goes wrong at a network, or with what somebody sends, as the page says it: one sentence, and one thing to do. Without a browser: nothing here needs a script.
+
+const ACCOUNT = 'rivebelle-bsky-example';
+
+let site: TrialSite;
+let store: Store;
+let data: DeskData;
+
+beforeAll(async () => {
+  const { path } = await dataFolder();
+  const filled = await openStore({ kind: 'folder', path });
+  data = await deskData(filled, new Date());
+  await filled.close();
+  site = await startSite({ data: path, env: { BEFFROI_DESK_KEY: Buffer.alloc(32, 7).toString('base64') } });
+  store = await openStore({ kind: 'folder', path });
+});
+afterAll(async () => {
+  await store?.close();
+  await site?.[Symbol.asyncDispose]();
+});
+
+type Who = keyof DeskData['people'];
+
+interface Shown {
+  readonly status: number;
+  /** What stands in the page. */
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A page as somebody sees it, or what comes of a form. */
+async function shown(who: Who, path: string, form?: FormData): Promise<Shown> {
+  const headers = { cookie: `beffroi=${data.people[who].secret}`, origin: site.url, accept: 'text/html' };
+  const answer = await fetch(site.url + path, form === undefined ? { headers } : { method: 'POST', headers, body: form });
+  const html = /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? '';
+  return { status: answer.status, html, text: textIn(html) };
+}
+
+const textIn = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+const formOf = (fields: Readonly<Record<string, string | Blob>>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+};
+
+/** The card of the account at Bluesky. */
+async function card(who: Who): Promise<string> {
+  const { html } = await shown(who, '/atelier/accueil');
+  return new RegExp(`<section[^>]*aria-labelledby="channel-${data.bluesky}[\\s\\S]*?</section>`).exec(html)![0];
+}
+
+const channel = (change: {
+  readonly state?: 'connected' | 'revoked' | 'expired' | 'narrowed' | 'account-gone';
+  readonly trouble?: string | null;
+}) => store.db.updateTable('channel').set(change).where('id', '=', data.bluesky).execute();
+
+async function post(
+  text: string,
+  more: { readonly state: 'waiting' | 'refused'; readonly trouble: string; readonly tries: number },
+): Promise<number> {
+  const like = await store.db.selectFrom('post').selectAll().where('channel_id', '=', data.mastodon).executeTakeFirstOrThrow();
+  const { id: _, ...row } = like;
+  const agent = await store.db.selectFrom('agent').select('id').where('channel_id', '=', data.bluesky).executeTakeFirstOrThrow();
+  const { id } = await store.db
+    .insertInto('post')
+    .values({
+      ...{ ...row, channel_id: data.bluesky, agent_id: agent.id, key: text, written: text, said: text },
+      ...{ remote_id: null, url: null, stood_at: null, first_sent_at: null, reply_to: null, due_at: new Date(Date.now() + HOUR), ...more },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+describe('an account whose access', () => {
+  it.each([
+    ['revoked', 'Le réseau a repris l’accès à ce compte : rien ne part et rien n’arrive.'],
+    ['expired', 'L’accès à ce compte a expiré : rien ne part et rien n’arrive.'],
+    ['narrowed', 'L’accès à ce compte ne suffit plus à publier et à lire les questions.'],
+    ['account-gone', 'Ce compte n’existe plus sur son réseau, ou il y est suspendu.'],
+  ] as const)('is %s says so in one sentence, with one button for who leads and a word for who speaks', async (state, sentence) => {
+    await channel({ state });
+    const [lead, agent] = [await card('alix'), await card('sophie')];
+    expect(textIn(lead).split(sentence)).toHaveLength(2);
+    expect(lead.match(/Se reconnecter/g)).toHaveLength(1);
+    expect(lead).toContain(`/atelier/accueil/reglages?reconnecter=${ACCOUNT}#relier`);
+    expect(textIn(agent)).toContain(
+      `${sentence} La personne responsable de l’accueil peut le reconnecter. Ce que vous écrivez attend, rien n’est perdu.`,
+    );
+    expect(agent).not.toContain('Se reconnecter');
+    await channel({ state: 'connected' });
+    expect(textIn(await card('alix'))).not.toContain(sentence);
+  });
+});
+
+describe('a network', () => {
+  it('that is down for a day is told on the account, and what waits says when it is tried again', async () => {
+    await channel({ trouble: 'unreachable' });
+    await post('La piscine ferme à midi.', { state: 'waiting', trouble: 'unreachable', tries: 101 });
+    expect(textIn(await card('sophie'))).toContain('Au dernier essai, le réseau n’a pas répondu. Beffroi réessaie de lui-même.');
+    const { html, text } = await shown('sophie', '/atelier/accueil');
+    expect(text).toMatch(/La piscine ferme à midi\..*Pas encore parti : le réseau n’a pas répondu\. Nouvel essai à [^.]+\. Retirer/);
+    expect(html.match(/<button class="secondary[^>]*>Retirer/g)).toHaveLength(1);
+    await channel({ trouble: null });
+    await store.db.deleteFrom('post').where('channel_id', '=', data.bluesky).execute();
+  });
+
+  it.each([
+    [
+      'refused: a picture of type image/gif',
+      'Refusé : le réseau a refusé ce message, ou son image s’il en a une. Reprenez le texte, ou retirez-le.',
+    ],
+    [
+      'text: too-long',
+      'Refusé : signé comme il le faut à présent, ce texte ne tient plus dans ce réseau. Reprenez le texte, ou retirez-le.',
+    ],
+  ])('that refuses a post (%s) has it taken up again with its text', async (trouble, sentence) => {
+    const id = await post('La médiathèque rouvre lundi.', { state: 'refused', trouble, tries: 1 });
+    const { html, text } = await shown('sophie', '/atelier/accueil');
+    expect(text.split(sentence)).toHaveLength(2);
+    const again = `/atelier/accueil/ecrire?compte=${ACCOUNT}&amp;reprise=${id}`;
+    expect(html).toContain(again);
+    expect((await shown('sophie', again.replaceAll('&amp;', '&'))).html).toContain('La médiathèque rouvre lundi.</textarea>');
+    await store.db.deleteFrom('post').where('id', '=', id).execute();
+  });
+});
+
+describe('a picture', () => {
+  const send = (picture: Blob, name: string) =>
+    shown(
+      'sophie',
+      '/atelier/accueil/ecrire?/envoyer',
+      formOf({
+        ...{ account: ACCOUNT, text: 'Le nouveau square.', 'alt-1': 'Un square', reason: 'essai' },
+        'picture-1': new File([picture], name, { type: picture.type }),
+      }),
+    );
+
+  it('that is too heavy comes back with the text, and the sentence says what to do', async () => {
+    const { status, text, html } = await send(new Blob([png({ side: 620, noise: true })], { type: 'image/png' }), 'square.png');
+    expect([status, text]).toEqual([
+      400,
+      expect.stringContaining('Une image est trop lourde : allégez-la, ou choisissez-en une autre, de 1 Mo au plus.'),
+    ]);
+    expect(html).toContain('Le nouveau square.</textarea>');
+  });
+
+  it('that is none, whatever it is called, comes back with the text', async () => {
+    const { status, text, html } = await send(new Blob(['ceci est une lettre'], { type: 'image/png' }), 'square.png');
+    expect([status, text]).toEqual([
+      400,
+      expect.stringContaining('Ce réseau ne prend pas ce genre de fichier : choisissez une image JPEG ou PNG.'),
+    ]);
+    expect(html).toContain('Le nouveau square.</textarea>');
+  });
+
+  it('says before it is chosen that its place is taken out, and what is to go out holds none', async () => {
+    const { text } = await shown('sophie', `/atelier/accueil/ecrire?compte=${ACCOUNT}`);
+    expect(text).toContain('Le lieu et l’appareil inscrits dans le fichier en sont retirés avant l’envoi.');
+    const placed = png({ side: 8, place: 'GPSLatitude 48.1 GPSLongitude -1.6' });
+    expect(placed.toString('latin1')).toContain('GPSLatitude');
+    const { text: came } = await send(new Blob([placed], { type: 'image/png' }), 'square.png');
+    expect(came).toContain('Votre message est noté');
+    const { id } = await store.db.selectFrom('post').select('id').where('written', '=', 'Le nouveau square.').executeTakeFirstOrThrow();
+    const [kept] = await picturesOf(store.db, id);
+    expect(Buffer.from(kept!.bytes).toString('latin1')).not.toContain('GPSLatitude');
+  });
+});
+
+it('two windows that take one shift have taken one, and its greeting goes out once', async () => {
+  const { html } = await shown('sophie', '/atelier/accueil');
+  const greeting = /name="drafted" value="([^"]+)"/.exec(html)![1]!;
+  const until = /name="until"[^>]*value="([^"]+)"/.exec(html)![1]!;
+  const take = () =>
+    shown(
+      'sophie',
+      '/atelier/accueil?/prendre',
+      formOf({ channel: String(data.mastodon), planned: '', drafted: greeting, until, say: 'oui', greeting }),
+    );
+  const came = await Promise.all([take(), take()]);
+  for (const { status, text } of came) expect([status, text]).toEqual([200, expect.stringMatching(/Vous êtes de quart jusqu’à/)]);
+  expect(
+    await store.db.selectFrom('shift').select('id').where('taken_at', 'is not', null).where('ended_at', 'is', null).execute(),
+  ).toHaveLength(1);
+  const greetings = await store.db.selectFrom('post').select('id').where('kind', '=', 'greeting').execute();
+  expect(greetings).toHaveLength(1);
+});
+
+it('a citizen’s telephone number is pointed out, with the private way as the one thing to do', async () => {
+  const { id } = data.asked.get('Yanis')!;
+  const { text, html } = await shown('sophie', `/atelier/accueil/${id}`);
+  const sentence =
+    'La personne a publié un numéro de téléphone. Ne répétez pas ces informations, et proposez-lui d’effacer son message et d’en parler en privé.';
+  expect(text.split(sentence)).toHaveLength(2);
+  expect(html).toContain(`href="/atelier/accueil/${id}/rendez-vous">Proposer un échange privé`);
+  const { status, text: proposed } = await shown('sophie', `/atelier/accueil/${id}/rendez-vous`);
+  expect([status, proposed]).toEqual([200, expect.stringContaining('jamais en public')]);
+});
+
+/** A picture that is one: grey, or noise that nothing makes smaller; with a text in it where it was taken. */
+function png({ side, noise = false, place }: { readonly side: number; readonly noise?: boolean; readonly place?: string }): Buffer {
+  let seed = 1;
+  const rows = Buffer.alloc(side * (side * 3 + 1), 0x80);
+  for (let at = 0; at < rows.length; at++) {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+    if (at % (side * 3 + 1) === 0) rows[at] = 0;
+    else if (noise) rows[at] = seed >> 16;
+  }
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const text = place === undefined ? [] : [chunk('tEXt', Buffer.from(`Comment\0${place}`))];
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk('IHDR', head), ...text, chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+}
+
+function chunk(kind: string, bytes: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(kind), bytes]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(bytes.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}
