@@ -42,7 +42,7 @@ export const USES = {
   ui: ['accounts', 'observatory', 'opendata', 'review'],
   littleweb: ['capture'],
   house: ['terminal', 'ui'],
-  web: ['house', 'upkeep', 'desk'],
+  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations'],
   cli: ['web', 'terminal', 'upkeep', 'littleweb'],
 };
 

@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { type DeskAtWork, openDesk, startDesk } from './desk-at-work.ts';
 import type { Messages } from './messages/messages.ts';
 import { openPost, type PostAtWork, startPost } from './post-at-work.ts';
+import { type RoundsAtWork, startRounds } from './rounds-at-work.ts';
 import { startCrew } from './workers.ts';
 
 /** Where the site listens unless it is said. */
@@ -133,6 +134,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       port = site.port;
       let atWork: DeskAtWork | null = null;
       let sending: PostAtWork | null = null;
+      let rounds: RoundsAtWork | null = null;
       crew ??= startCrew({
         workers: wish.workers,
         data: dataFolder(args, env),
@@ -147,6 +149,13 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         if (post !== null) {
           sending = startPost(house.store, post, (error, pause) => screen.aside(messages.postRests(String(error), pause / 1000)));
         }
+        rounds = startRounds(
+          {
+            ...{ store: house.store, post, archiveStore: house.archiveStore },
+            ...{ proxy: env['BEFFROI_DESK_PROXY'] || null, looksOut: demonstration === undefined },
+          },
+          (error, pause) => screen.aside(messages.roundsRest(String(error), pause / 1000)),
+        );
         await stopped(house);
       } finally {
         if (signal.aborted) {
@@ -154,6 +163,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
           await crew.stop();
         }
         await site.close();
+        await (rounds as RoundsAtWork | null)?.stop();
         await (sending as PostAtWork | null)?.stop();
         await (atWork as DeskAtWork | null)?.stop();
       }

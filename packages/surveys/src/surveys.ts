@@ -1,5 +1,4 @@
 import type { PostRoom } from '@beffroi/post';
-import type { SealingKeys } from '@beffroi/sealing';
 import type { Store } from '@beffroi/store';
 
 /** What surveys work with. */
@@ -31,9 +30,6 @@ export interface InvitationFacts {
 
 /** What a reminder can name. It has no link: it is not known who has answered, nor whose link was which. */
 export type ReminderFacts = Omit<InvitationFacts, 'token'>;
-
-/** Keys that addresses are sealed with. */
-export type AddressKeys = Pick<SealingKeys, 'seal' | 'open'>;
 
 /** What an address is sealed to. */
 export const addressBinding = (id: string): string => `survey-address:${id}`;

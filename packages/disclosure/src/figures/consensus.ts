@@ -1,6 +1,6 @@
 import { type Interval, mulberry32 } from '@beffroi/domain';
 import { CELLS, LEVEL_CELLS } from '../answers.ts';
-import { type Chances, cellChances, chanceOf, runningSums } from './posterior.ts';
+import { added, type Chances, cellChances, chanceOf, runningSums } from './posterior.ts';
 import { showingOf } from './showing.ts';
 import type { ToldHistogram } from './told-histogram.ts';
 
@@ -68,27 +68,26 @@ function spanOf(values: readonly number[]): { readonly mean: number; readonly ar
 }
 
 function possibleConsensus(told: ToldHistogram, concentration: number, chance: () => number): readonly number[] {
-  return possibleHistograms(told, concentration, chance)
-    .map((cells) => consensusOfLevels(cells.slice(0, LEVEL_CELLS)))
+  return possibleLevels(told, concentration, chance)
+    .map(consensusOfLevels)
     .filter((value) => value !== null);
 }
 
-/** Histograms of so many sheets, drawn by their chances given what is told; none where what is told cannot be. */
-function possibleHistograms(told: ToldHistogram, concentration: number, chance: () => number): readonly (readonly number[])[] {
+/** Levels of so many sheets, drawn by their chances given what is told; none where what is told cannot be. */
+function possibleLevels(told: ToldHistogram, concentration: number, chance: () => number): readonly (readonly number[])[] {
   const cells = cellChances(told, concentration);
-  const rests = runningSums(cells.toReversed()).toReversed();
-  if (!(chanceOf(rests[0]!, told.n) > 0)) return [];
-  return Array.from({ length: DRAWS }, () => possibleHistogram(cells, rests, told.n, chance));
-}
-
-/** Cell by cell, each by its own chances and those of the cells that remain. */
-function possibleHistogram(cells: readonly Chances[], rests: readonly Chances[], n: number, chance: () => number): readonly number[] {
-  let left = n;
-  return cells.map((cell, at) => {
-    const rest = rests[at + 1];
-    const count = rest === undefined ? left : drawn(cell, rest, left, chance());
-    left -= count;
-    return count;
+  const levels = cells.slice(0, LEVEL_CELLS);
+  const rest = cells.slice(LEVEL_CELLS).reduce((one, other) => added(one, other, told.n));
+  // What remains for each level and all that come after it.
+  const remains = runningSums([rest, ...levels.toReversed()], told.n).toReversed();
+  if (!(chanceOf(remains[0]!, told.n) > 0)) return [];
+  return Array.from({ length: DRAWS }, () => {
+    let left = told.n;
+    return levels.map((level, at) => {
+      const count = drawn(level, remains[at + 1]!, left, chance());
+      left -= count;
+      return count;
+    });
   });
 }
 

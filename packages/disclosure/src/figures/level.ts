@@ -48,9 +48,9 @@ export function levelOf(told: ToldHistogram): LevelReading {
 export function levelChances(told: ToldHistogram): readonly number[] | null {
   const cells = cellChances(told);
   const levels = cells.slice(0, LEVEL_CELLS);
-  const below = runningSums(levels);
-  const above = runningSums(levels.toReversed()).toReversed();
-  const rest = cells.slice(LEVEL_CELLS).reduce(added);
+  const below = runningSums(levels, told.n);
+  const above = runningSums(levels.toReversed(), told.n).toReversed();
+  const rest = cells.slice(LEVEL_CELLS).reduce((one, other) => added(one, other, told.n));
   const halves = halvesOf(told);
   const atMost = levels.map((_, level) =>
     level === LEVEL_CELLS - 1 ? 1 : chanceOfHalf(below[level]!, above[level + 1]!, rest, told.n, halves),

@@ -7,11 +7,11 @@ export interface Chances {
   readonly mass: Float64Array;
 }
 
-/** Noise of more standard deviations than this is not reckoned with: it comes once in a million times. */
-const REACH = 10;
+/** Noise of more standard deviations than this is not reckoned with: it comes once in ten thousand times, and is then taken for the most that there is. */
+const REACH = 7;
 
 /** Counts that are so much less likely than the likeliest are left out of sums. */
-const TRIFLE = 1e-10;
+const TRIFLE = 1e-7;
 
 /** Chances of noise, by ε and draws: the same for all levers of a survey, and nearly always for all surveys. */
 const KNOWN = new Map<string, Float64Array>();
@@ -24,12 +24,14 @@ const KNOWN = new Map<string, Float64Array>();
 export function cellChances({ cells, n, draws, epsilon }: ToldHistogram, concentration: number = 1): readonly Chances[] {
   const reach = Math.ceil(REACH * Math.sqrt(draws * noiseVariance(epsilon)));
   const noise = knownChances(epsilon, draws, reach);
-  const before = expected(n, concentration);
+  const before = concentration === 1 ? null : expected(n, concentration);
   return cells.map((told) => {
     const from = Math.min(n, Math.max(0, told - reach));
-    const mass = new Float64Array(Math.max(from, Math.min(n, told + reach)) - from + 1);
-    for (let at = 0; at < mass.length; at++)
-      mass[at] = before(from + at) * (Math.abs(told - from - at) <= reach ? noise[told - from - at + reach]! : 1);
+    const to = Math.max(from, Math.min(n, told + reach));
+    // Noise is as likely one way as the other, so that its chances lie as those of the counts do. Where none of them is within reach, the nearest is left.
+    const mass = Math.abs(told - from) > reach ? new Float64Array(1).fill(1) : noise.slice(from - told + reach, to - told + reach + 1);
+    if (before === null) return { from, mass };
+    for (let at = 0; at < mass.length; at++) mass[at]! *= before[from + at]!;
     return { from, mass: scaled(mass) };
   });
 }
@@ -45,21 +47,28 @@ function knownChances(epsilon: number, draws: number, reach: number): Float64Arr
 }
 
 /** `Γ(count + a) / (Γ(a) count!)`, for counts from 0 to n: the part that one cell has in the chance of a histogram. */
-function expected(n: number, concentration: number): (count: number) => number {
-  if (concentration === 1) return () => 1;
+function expected(n: number, concentration: number): Float64Array {
   const weights = new Float64Array(n + 1).fill(1);
   for (let count = 1; count <= n; count++) weights[count] = (weights[count - 1]! * (count - 1 + concentration)) / count;
-  return (count) => weights[count]!;
+  return weights;
 }
 
-/** Chances of the sum of two counts. */
-export function added(one: Chances, other: Chances): Chances {
-  const mass = new Float64Array(one.mass.length + other.mass.length - 1);
-  for (let at = 0; at < one.mass.length; at++) {
-    const chance = one.mass[at]!;
-    for (let beside = 0; beside < other.mass.length; beside++) mass[at + beside]! += chance * other.mass[beside]!;
+/**
+ * Chances of the sum of two counts.
+ *
+ * @param n what no sum is above
+ */
+export function added(one: Chances, other: Chances, n: number): Chances {
+  const [some, more] = one.mass.length < other.mass.length ? [one.mass, other.mass] : [other.mass, one.mass];
+  const from = one.from + other.from;
+  // Where all of it is above, the least is left: then nothing that is told can be.
+  const mass = new Float64Array(Math.max(1, Math.min(some.length + more.length - 1, n - from + 1)));
+  for (let at = 0; at < some.length && at < mass.length; at++) {
+    const chance = some[at]!;
+    const width = Math.min(more.length, mass.length - at);
+    if (chance > TRIFLE) for (let beside = 0; beside < width; beside++) mass[at + beside]! += chance * more[beside]!;
   }
-  return trimmed(one.from + other.from, scaled(mass));
+  return trimmed(from, scaled(mass));
 }
 
 /** The chance of one count; 0 outside of what is possible. */
@@ -67,10 +76,10 @@ export function chanceOf({ from, mass }: Chances, count: number): number {
   return mass[count - from] ?? 0;
 }
 
-/** Sums of the first one, the first two, … of them. */
-export function runningSums(all: readonly Chances[]): readonly Chances[] {
+/** Sums of the first one, the first two, … of them, none above n. */
+export function runningSums(all: readonly Chances[], n: number): readonly Chances[] {
   const sums: Chances[] = [];
-  for (const one of all) sums.push(sums.length === 0 ? one : added(sums.at(-1)!, one));
+  for (const one of all) sums.push(sums.length === 0 ? one : added(sums.at(-1)!, one, n));
   return sums;
 }
 
@@ -81,9 +90,10 @@ function trimmed(from: number, mass: Float64Array): Chances {
   return { from: from + low, mass: mass.subarray(low, high) };
 }
 
-function scaled(mass: Float64Array<ArrayBuffer>): Float64Array {
+function scaled(mass: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   let most = 0;
-  for (const chance of mass) if (chance > most) most = chance;
-  if (most > 0) for (let at = 0; at < mass.length; at++) mass[at]! /= most;
+  for (let at = 0; at < mass.length; at++) if (mass[at]! > most) most = mass[at]!;
+  const scale = most > 0 ? 1 / most : 1;
+  for (let at = 0; at < mass.length; at++) mass[at]! *= scale;
   return mass;
 }
