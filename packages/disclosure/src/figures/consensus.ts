@@ -1,6 +1,6 @@
 import { type Interval, mulberry32 } from '@beffroi/domain';
 import { CELLS, LEVEL_CELLS } from '../answers.ts';
-import { added, type Chances, cellChances, chanceOf, runningSums } from './posterior.ts';
+import { type Chances, cellChances } from './posterior.ts';
 import { showingOf } from './showing.ts';
 import type { ToldHistogram } from './told-histogram.ts';
 
@@ -34,7 +34,7 @@ export function consensusOfLevels(levels: readonly number[]): number | null {
 }
 
 /** So many histograms are drawn of those that can be behind what is told, for each expectation: enough for a standard deviation that is right to a tenth. */
-const DRAWS = 50;
+const DRAWS = 40;
 
 /** Of the draws' standard deviation on either side: 2 for 95 %, and a twentieth for not knowing it better. */
 const ARMS = 2.1;
@@ -73,38 +73,17 @@ function possibleConsensus(told: ToldHistogram, concentration: number, chance: (
     .filter((value) => value !== null);
 }
 
-/** Levels of so many sheets, drawn by their chances given what is told; none where what is told cannot be. */
+/** Levels drawn by their chances given what is told, each for itself: that all cells add up to the sheets is left aside, which makes the interval rather wider and takes a third of the time. */
 function possibleLevels(told: ToldHistogram, concentration: number, chance: () => number): readonly (readonly number[])[] {
-  const cells = cellChances(told, concentration);
-  const levels = cells.slice(0, LEVEL_CELLS);
-  const rest = cells.slice(LEVEL_CELLS).reduce((one, other) => added(one, other, told.n));
-  // What remains for each level and all that come after it.
-  const remains = runningSums([rest, ...levels.toReversed()], told.n).toReversed();
-  if (!(chanceOf(remains[0]!, told.n) > 0)) return [];
-  return Array.from({ length: DRAWS }, () => {
-    let left = told.n;
-    return levels.map((level, at) => {
-      const count = drawn(level, remains[at + 1]!, left, chance());
-      left -= count;
-      return count;
-    });
-  });
+  const levels = cellChances(told, concentration).slice(0, LEVEL_CELLS);
+  const sums = levels.map(({ mass }) => mass.reduce((sum, one) => sum + one, 0));
+  return Array.from({ length: DRAWS }, () => levels.map((level, at) => drawn(level, sums[at]! * chance())));
 }
 
-/** One count of a cell where so many are left for it and for the rest. */
-function drawn({ from, mass }: Chances, rest: Chances, left: number, chance: number): number {
-  // Counts that leave a possible number to the rest: looking up others is what takes time.
-  const most = left - from - rest.from;
-  const first = Math.max(0, most - rest.mass.length + 1);
-  const last = Math.min(mass.length - 1, most);
-  let all = 0;
-  for (let at = first; at <= last; at++) all += mass[at]! * rest.mass[most - at]!;
-  let wanted = chance * all;
-  for (let at = first; at < last; at++) {
-    wanted -= mass[at]! * rest.mass[most - at]!;
-    if (wanted < 0) return from + at;
-  }
-  return from + last;
+function drawn({ from, mass }: Chances, wanted: number): number {
+  let [at, left] = [0, wanted - mass[0]!];
+  while (left > 0 && at < mass.length - 1) left -= mass[++at]!;
+  return from + at;
 }
 
 function seedOf({ cells, n, draws }: ToldHistogram): number {

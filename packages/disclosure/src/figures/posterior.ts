@@ -71,11 +71,6 @@ export function added(one: Chances, other: Chances, n: number): Chances {
   return trimmed(from, scaled(mass));
 }
 
-/** The chance of one count; 0 outside of what is possible. */
-export function chanceOf({ from, mass }: Chances, count: number): number {
-  return mass[count - from] ?? 0;
-}
-
 /** Sums of the first one, the first two, … of them, none above n. */
 export function runningSums(all: readonly Chances[], n: number): readonly Chances[] {
   const sums: Chances[] = [];
