@@ -2,8 +2,8 @@ import { parseInseeCode } from '@beffroi/domain';
 import { traitsOf } from '@beffroi/figures';
 import { type CaptureFacts, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
 import { LEVERS, PRIORITIES, RUBRIC } from '@beffroi/levers/judge';
-import { wallAt, type Zone } from '@beffroi/speaking';
 import type { Store } from '@beffroi/store';
+import { dayIn } from '@beffroi/surveys';
 import { zoneOf } from '@beffroi/territories';
 import { type JudgedLevers, judgeArchive } from './judge-archive.ts';
 import { keptLevers } from './kept-finding.ts';
@@ -35,7 +35,7 @@ export function leversInstrument({ store }: { readonly store: Store }): Instrume
       { territory, name, address, instant, sharedDomains = [] },
       { options, source, browser, gates, folder, signal, onRequest },
     ) {
-      const day = wallAt(instant, zoneOf(territory) as Zone).date;
+      const day = dayIn(zoneOf(territory), new Date(instant));
       const measured = await measureLevers({
         start: address!,
         territory: parseInseeCode(territory),
