@@ -5,7 +5,7 @@ import { newAccessKey, oauthClient, proofsBy } from '../src/atproto/oauth/client
 import type { KeyJson } from '../src/atproto/oauth/key.ts';
 import { nextTid } from '../src/atproto/tid.ts';
 import { type ClientSettings, type Connector, type Keeper, Outbound, type OutgoingPost } from '../src/index.ts';
-import { type AtprotoRig, rigMissing, SITE, startRig, TOWN } from './atproto-rig.ts';
+import { type AtprotoRig, OTHER_SITE, rigMissing, SITE, startRig, TOWN } from './atproto-rig.ts';
 import { refusalOf } from './conformance.ts';
 
 const missing = await rigMissing();
@@ -161,12 +161,11 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
   });
 
   it('is known without a key too', async () => {
-    const other = await startRig();
-    const client = { site: SITE, redirectPath: '/retour', name: 'Le bureau de Brezan', key: null };
-    other.publish(client);
-    const { url, pending } = await other.connector(60_000, client).begin(TOWN, { redirect: `${SITE}/retour`, state: 'un-mot' });
-    expect(await other.connector(60_000, client).finish(pending, await other.consent(url))).toContain(other.town.did);
-    await other.close();
+    const client = { site: OTHER_SITE, redirectPath: '/retour', name: 'Le bureau de Brezan', key: null };
+    rig.publish(client);
+    const site = rig.connector(60_000, client);
+    const { url, pending } = await site.begin(TOWN, { redirect: `${OTHER_SITE}/retour`, state: 'un-mot' });
+    expect(await site.finish(pending, await rig.consent(url))).toContain(rig.town.did);
   });
 
   it.each([

@@ -15,6 +15,9 @@ export const CITIZEN = 'mediatheque.test';
 /** Where the town's site would stand: the server finds it on this machine, and the browser is sent there in vain. A server takes none whose name ends as examples do. */
 export const SITE = 'https://bureau.brezan.fictif';
 
+/** Another, of which the server remembers nothing. */
+export const OTHER_SITE = 'https://accueil.brezan.fictif';
+
 /** An account of the server, as who made it knows it. */
 export interface MadeAccount {
   readonly handle: string;
@@ -33,7 +36,7 @@ export interface AtprotoRig {
   readonly redirect: string;
   /** @param milliseconds that it waits for an answer at most */
   connector(milliseconds?: number, client?: ClientSettings | null): Connector;
-  /** What the site says of itself from now on. */
+  /** What a site says of itself from now on. */
   publish(client: ClientSettings): void;
   make(handle: string): Promise<MadeAccount>;
   /** Goes through the server's pages as a person does. @param answer which button they press in the end */
@@ -49,17 +52,18 @@ export async function rigMissing(appView = false): Promise<string | null> {
 }
 
 export async function startRig(appView = false): Promise<AtprotoRig> {
-  let document = '';
+  /** By the paths at which the server asks for them. */
+  const documents = new Map<string, string>();
   const listener = createServer((request, response) => {
-    const json = request.url === CLIENT_METADATA_PATH;
+    const document = documents.get(request.url ?? '');
     response
-      .setHeader('content-type', json ? 'application/json' : 'text/html')
-      .end(json ? document : '<!doctype html><title>Retour</title>');
+      .setHeader('content-type', document === undefined ? 'text/html' : 'application/json')
+      .end(document ?? '<!doctype html><title>Retour</title>');
   });
   await once(listener.listen(0, '127.0.0.1'), 'listening');
   const here = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const redirect = `${here}/retour`;
-  const peer = await startPds(appView, { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${siteIs(here)}` });
+  const peer = await startPds(appView, { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${sitesAre(here)}` });
   const dids = new Map<string, string>();
   const make = async (handle: string): Promise<MadeAccount> => {
     const made = await peer.call('com.atproto.server.createAccount', { handle, email: `${handle}@mail.test`, password: WORD });
@@ -76,7 +80,7 @@ export async function startRig(appView = false): Promise<AtprotoRig> {
     redirect,
     make,
     publish(client) {
-      document = JSON.stringify(clientMetadata(client));
+      documents.set(`/${new URL(client.site).host}${CLIENT_METADATA_PATH}`, JSON.stringify(clientMetadata(client)));
     },
     connector(milliseconds = 60_000, client = null) {
       const way = new Outbound({ allowPrivate: true, proxy: `http://${peer.proxy}`, milliseconds });
@@ -92,7 +96,7 @@ export async function startRig(appView = false): Promise<AtprotoRig> {
       browser ??= await chromium.launch({
         executablePath: (await findBrowser(process.env))!,
         chromiumSandbox: process.getuid?.() !== 0,
-        args: [`--host-resolver-rules=MAP ${new URL(SITE).host} ~NOTFOUND`],
+        args: ['--host-resolver-rules=MAP *.brezan.fictif ~NOTFOUND'],
       });
       return throughPages(await browser.newPage(), url, redirect, answer);
     },
@@ -111,12 +115,12 @@ export async function startRig(appView = false): Promise<AtprotoRig> {
   };
 }
 
-/** What a program takes in before all else, so that the name of the site leads to this machine: no resolver knows it, and nobody signs certificates for it. */
-function siteIs(here: string): string {
+/** What a program takes in before all else, so that the names of the sites lead to this machine: no resolver knows them, and nobody signs certificates for them. */
+function sitesAre(here: string): string {
   const code = `const ask = fetch;
     globalThis.fetch = (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input);
-      return url.origin === '${SITE}' ? ask('${here}' + url.pathname) : ask(input, init);
+      return ${JSON.stringify([SITE, OTHER_SITE])}.includes(url.origin) ? ask('${here}/' + url.host + url.pathname) : ask(input, init);
     };`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
@@ -125,7 +129,7 @@ function siteIs(here: string): string {
 async function throughPages(page: Page, url: string, redirect: string, answer: 'allow' | 'deny'): Promise<URLSearchParams> {
   // No measure of the machine: what does not come in that time never comes.
   page.setDefaultTimeout(10 * 60_000);
-  const back = page.waitForRequest((request) => request.url().startsWith(redirect) || request.url().startsWith(`${SITE}/`));
+  const back = page.waitForRequest((request) => [redirect, `${SITE}/`, `${OTHER_SITE}/`].some((back) => request.url().startsWith(back)));
   const last = page.getByRole('button', { name: answer === 'allow' ? 'Authorize' : 'Deny access' });
   const word = page.getByPlaceholder('Enter your password');
   const welcome = page.getByRole('button', { name: 'Sign in' }).filter({ visible: true });

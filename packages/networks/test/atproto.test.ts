@@ -4,6 +4,7 @@ import { pdsMissing } from '../../../scripts/peers/pds-peer.ts';
 import { grantIn, type PasswordGrant } from '../src/atproto/credentials.ts';
 import { nextTid } from '../src/atproto/tid.ts';
 import type { Connector, Keeper, NetworkSession, OutgoingPost, ProfileChange } from '../src/index.ts';
+import { killing } from './atproto-kills.ts';
 import { type AtprotoRig, CITIZEN, startRig, TOWN, WORD } from './atproto-rig.ts';
 import { PNG, refusalOf } from './conformance.ts';
 
@@ -246,6 +247,8 @@ describe.skipIf(missing !== null)(
       for (const nonsense of ['', '{}', 'null', '[]', '{"way":"oauth","did":"did:plc:x"}'])
         expect((await refusalOf(Promise.resolve().then(() => connector.open(nonsense, keeper)))).code).toBe('expired');
     });
+
+    describe('sending', () => killing(() => rig));
   },
 );
 

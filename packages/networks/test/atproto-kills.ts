@@ -4,31 +4,27 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { pdsMissing } from '../../../scripts/peers/pds-peer.ts';
+import { beforeAll, expect, inject, it } from 'vitest';
 import { nextTid } from '../src/atproto/tid.ts';
 import type { Keeper, NetworkSession, OutgoingPost } from '../src/index.ts';
-import { type AtprotoRig, CITIZEN, startRig, TOWN, WORD } from './atproto-rig.ts';
+import { type AtprotoRig, CITIZEN, TOWN, WORD } from './atproto-rig.ts';
 import { heldBy } from './atproto-trial.ts';
 import { PNG } from './conformance.ts';
 
-const missing = pdsMissing();
 const SENDER = fileURLToPath(new URL('atproto-sender.ts', import.meta.url));
 const KILLS = inject('deep') ? 200 : 8;
 
-describe.skipIf(missing !== null)(`sending to a real server of AT Protocol${missing === null ? '' : ` (left out: ${missing})`}`, () => {
-  let rig: AtprotoRig;
+/** Sending, killed at any moment: beside other tests of the same server, for a server costs more than these kills. */
+export function killing(rig: () => AtprotoRig): void {
   let credentials: string;
   let session: NetworkSession;
 
   beforeAll(async () => {
-    rig = await startRig();
-    const connector = rig.connector();
-    credentials = await connector.byPassword(rig.server, TOWN, WORD);
+    const connector = rig().connector();
+    credentials = await connector.byPassword(rig().server, TOWN, WORD);
     const keeper: Keeper = { current: async () => credentials, renewed: async () => {}, lock: (_, act) => act() };
     session = await connector.open(credentials, keeper);
   });
-  afterAll(() => rig?.close());
 
   function newPost(): OutgoingPost {
     const at = new Date();
@@ -47,7 +43,7 @@ describe.skipIf(missing !== null)(`sending to a real server of AT Protocol${miss
   /** A program that sends this post. @returns when it has come so far as to begin */
   async function sender(post: OutgoingPost): Promise<ChildProcess> {
     const { pictures: _, ...words } = post;
-    const errand = { proxy: rig.peer.proxy, credentials, post: words, picture: Buffer.from(PNG).toString('base64') };
+    const errand = { proxy: rig().peer.proxy, credentials, post: words, picture: Buffer.from(PNG).toString('base64') };
     const child = spawn(process.execPath, [SENDER, JSON.stringify(errand)], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = await once(createInterface({ input: child.stdout! }), 'line');
     expect(line).toBe('sending');
@@ -77,7 +73,7 @@ describe.skipIf(missing !== null)(`sending to a real server of AT Protocol${miss
       const standing = await session.send(post, { since: post.at, known: new Set() });
       expect([standing.text, standing.differs]).toEqual([post.text, []]);
     }
-    const held = await heldBy(rig);
+    const held = await heldBy(rig());
     expect(posts.map(({ text }) => held.filter((one) => one.text === text).length)).toEqual(posts.map(() => 1));
   });
-});
+}
