@@ -11,7 +11,7 @@ export interface DisclosureOptions {
   /** Every group that was asked, whether anybody of it answered or not. */
   readonly groups: readonly AskedGroup[];
   readonly levers: readonly LeverId[];
-  /** ε of one answer; 1.5 where nobody chose another. */
+  /** ε of one answer; 0.5 where nobody chose another. */
   readonly epsilon?: number;
   readonly random: RandomBytes;
 }

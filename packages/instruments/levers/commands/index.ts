@@ -33,12 +33,12 @@ export const COMMAND_LINE: CommandLine = {
     --from-dir, --own-copy, --from-warc, --via, --allow-private, --contact,
     --user-agent, --budget (80), --delay, --render, --town, --name, --at
                            comme pour audit`,
-        en: `  levers observe ADDRESS   what a town’s site shows of its twenty levers, with the
-                           words that prove it; what cannot be seen is no zero
-                           (without a database)
-    --json                 a JSON document: “level”, what is proved; “abstained”,
-                           nothing public shows it; “unobserved”, the page could
-                           not be read
+        en: `  levers observe ADDRESS   what a town’s site shows of its twenty levers, with
+                           the words that prove it; what cannot be seen is no
+                           zero (without a database)
+    --json                 a JSON document: “level”, what is proved;
+                           “abstained”, nothing public shows it; “unobserved”,
+                           the page could not be read
     --from-dir, --own-copy, --from-warc, --via, --allow-private, --contact,
     --user-agent, --budget (80), --delay, --render, --town, --name, --at
                            as for audit`,

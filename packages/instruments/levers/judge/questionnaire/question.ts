@@ -46,5 +46,6 @@ export function rolesAsked({ questions }: LeverQuestion): readonly Role[] {
 
 /** What to do next from a level; `null` from 5. */
 export function stepFrom({ steps }: LeverQuestion, level: Level): InBoth | null {
-  return level === 5 ? null : steps[level];
+  const next: readonly InBoth[] = steps;
+  return next[level] ?? null;
 }

@@ -66,9 +66,19 @@ function sightsIn(site: Site, passage: Passage): readonly Sight[] {
     if (OTHER.test(passage.folded.slice(Math.max(0, index - 25), index + word.length + 25))) continue;
     const rank = rankOf(site, passage, index);
     if (rank === null || rank === 'abroad') continue;
+    if (isOfAnotherTown(site, passage)) continue;
     return [sightAs(passage, levelOf(rank, passage, index), index, index + word.length)];
   }
   return [];
+}
+
+/** “adjoint au numérique de Lyon”: whose deputy stands behind the charge, in the same breath. */
+function isOfAnotherTown({ townWords }: Site, { text }: Passage): boolean {
+  for (const [, name] of text.matchAll(/(?:[Aa]djointe?|[Dd]élégué)\p{L}*[^.;,:()\n]{0,60}\s(?:de |d['’])(\p{Lu}\p{Ll}[\p{L}-]+)/gu)) {
+    const words = fold(name!).split('-');
+    if (!words.some((word) => townWords.includes(word))) return true;
+  }
+  return false;
 }
 
 function levelOf(rank: Rank, { folded }: Passage, at: number): PositiveLevel {

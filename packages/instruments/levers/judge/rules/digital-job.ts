@@ -1,6 +1,7 @@
 import type { PositiveLevel } from '@beffroi/domain';
-import type { Passage, Site } from '../site/site.ts';
+import type { Passage } from '../site/site.ts';
 import { isFree, type LeverRule, type Sight, sightOf } from './rule.ts';
+import { isTownsOffer } from './support/offers.ts';
 
 /** Posts that carry projects, data, the web. */
 const MAKERS =
@@ -30,21 +31,14 @@ export const digitalJob: LeverRule = {
   see: (site) =>
     site.pages
       .filter(({ topics, bars }) => topics.has('jobs') && !bars.has('other-body'))
-      .flatMap(({ passages }) => passages.flatMap((one) => sightsIn(site, one))),
+      .flatMap(({ passages }) => passages.flatMap((one) => sightsIn(one))),
 };
 
-function sightsIn(site: Site, passage: Passage): readonly Sight[] {
+function sightsIn(passage: Passage): readonly Sight[] {
   const level: PositiveLevel | null = MAKERS.test(passage.folded) ? 3 : KEEPERS.test(passage.folded) ? 2 : null;
   // An offer may name a service that serves partners, and what will be done by who comes.
   if (level === null || !isFree(passage, ['promised']) || PASSING.test(passage.blockFolded)) return [];
   const about = `${passage.blockFolded} | ${passage.headings.join(' | ')}`;
   if (passage.headings.some((heading) => PASSING.test(heading)) || !OFFER.test(`${about} | ${passage.page.titled}`)) return [];
-  return saysOtherEmployer(site, passage) ? [] : [sightOf(passage, level)];
-}
-
-/** The text of an offer, below its title, may say that somebody else employs. */
-function saysOtherEmployer({ pages }: Site, { page, block }: Passage): boolean {
-  if (!pages.includes(page)) return true;
-  const below = page.passages.filter((one) => page.reading.blocks[one.block]?.heading === block);
-  return below.some(({ bars }) => bars.has('other-body') || bars.has('private'));
+  return isTownsOffer(passage) ? [sightOf(passage, level)] : [];
 }

@@ -1,4 +1,5 @@
-import { type LeverRule, seenAs } from './rule.ts';
+import { type LeverRule, passagesThat, seenAs, sightOf } from './rule.ts';
+import { isTownsOffer } from './support/offers.ts';
 
 /** Agents who work from several places. */
 export const remoteWork: LeverRule = {
@@ -11,12 +12,9 @@ export const remoteWork: LeverRule = {
     },
   },
   see: (site) => [
-    ...seenAs(3, site, {
-      all: [/\bteletravail(?:lable|lent|lables)?\b/],
-      none: [NOBODY, TERMS],
-      on: ['jobs'],
-      around: POSSIBLE,
-    }).filter(({ quote }) => POSSIBLE.test(foldedOf(quote))),
+    ...passagesThat(site, { all: [/\bteletravail(?:lable|lent|lables)?\b/, POSSIBLE], none: [NOBODY, TERMS], on: ['jobs'] })
+      .filter(isTownsOffer)
+      .map((passage) => sightOf(passage, 3)),
     ...seenAs(3, site, {
       all: [/\bteletravail(?:lent)?\b/, /\b(?:agents?|ville|commune|mairie|d'entre eux|personnel)\b|\bteletravaillent\b/, RUNNING],
       none: [NOBODY],
@@ -31,7 +29,3 @@ const POSSIBLE =
   /\bteletravail\w*\b.{0,60}\b(?:possible|ouvert|pratique|jours?|charte|en vigueur|autorise|oui|partiel|regulier)\b|\b(?:possibilite|ouverte?s? au|eligible|permet|jours? de|charte (?:de|du)|en) (?:de )?teletravail\w*|\bteletravailla?\w*ent\b|\bposte teletravaillable\b/;
 const RUNNING =
   /\b(?:est ouvert|est possible|concerne|mise? en (?:oeuvre|place)|instaur\w*|reglement|charte|adopte\w*|teletravaillent|pratique\w*|en vigueur|applicable|beneficient)\b/;
-
-function foldedOf(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-}

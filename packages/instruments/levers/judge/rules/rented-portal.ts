@@ -42,35 +42,13 @@ function isRented(site: Site, url: string, words: string): boolean {
 }
 
 /** The town's own part of it: its name in the address, before the vendor's domain or as the first step of its path. */
-function isNamedAfter({ townWords, domain }: Site, url: string, host: string): boolean {
+function isNamedAfter({ nameWords }: Site, url: string, host: string): boolean {
   const label = host.slice(0, Math.max(0, host.length - registrableDomain(host).length));
   const path = url
     .replace(/^https?:\/\/[^/?#]+/i, '')
     .split(/[?#]/)[0]!
     .toLowerCase();
-  const own = [
-    ...townWords.filter((word) => word.length > 3 && !COMMON.has(word)),
-    domain.replace(/^(?:www\.)?(?:ville-|mairie-|commune-)?/, '').split('.')[0]!,
-  ];
-  return own.some(
-    (word) =>
-      word.length > 3 && (label.includes(word) || (VENDORS.test(host) && path.includes(word)) || new RegExp(`^/${word}(?:/|$)`).test(path)),
+  return nameWords.some(
+    (word) => label.includes(word) || (VENDORS.test(host) && path.includes(word)) || path === `/${word}` || path.startsWith(`/${word}/`),
   );
 }
-
-const COMMON = new Set([
-  'ville',
-  'mairie',
-  'commune',
-  'site',
-  'officiel',
-  'bienvenue',
-  'accueil',
-  'saint',
-  'sainte',
-  'http',
-  'https',
-  'internet',
-  'votre',
-  'vous',
-]);

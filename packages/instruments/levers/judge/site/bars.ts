@@ -28,7 +28,7 @@ const OTHER_BODY =
   /\b(?:communaute (?:de communes|d'agglomeration|d'agglo|urbaine)|communautaire\w*|agglomeration|agglo|metropol\w*|intercommuna\w*|comcom|departement(?:al|ale|aux|ales)?|region(?:al|ale|aux|ales)?|prefecture\w*|prefet\w*|sous-prefet\w*|(?:de )?l'etat(?![ -]civil)|d'etat(?![ -]civil)|nationa(?:l|le|ux|les)|ministere\w*|ministre\w*|gouvernement\w*|europeen\w*|syndica(?:t|ts) (?:mixte|d'|de|intercommunal|departemental|scolaire)\w*|sivu|sivom|epci|petr|centre de gestion|voisin(?:e|s|es)?|france services|agence technique|la poste|caf|carsat|pole emploi|france travail|college|lycee|universite|hopital|ehpad|chambre (?:de|des|d')|canton\w*|cc (?:de|du|des|d')?\s?[a-z]+)\b/;
 
 const PRIVATE =
-  /\b(?:entreprise\w*|societe\w*|startup\w*|start-up\w*|commercant\w*|association\w*|prestataire\w*|partenaire\w*|comite des fetes|benevol\w*|salarie\w*|employeur\w*|artisan\w*|cabinet|particulier\w*|gazette|presse|journal [a-z]+ |expert\w*|conference\w*|sculpt\w*|artiste\w*|ecrivain\w*)\b/;
+  /\b(?:entreprise\w*|societe\w*|sas|sarl|eurl|scop|interim|startup\w*|start-up\w*|commercant\w*|association\w*|prestataire\w*|partenaire\w*|comite des fetes|benevol\w*|salarie\w*|employeur\w*|artisan\w*|cabinet|particulier\w*|gazette|presse|journal [a-z]+ |expert\w*|conference\w*|sculpt\w*|artiste\w*|ecrivain\w*)\b/;
 
 const CAMPAIGN =
   /\bcandidat\w*|\bcampagne electorale|\belections? municipales?\b|\bprogrammes? (?:electora|de la liste|recus)|\bliste «|\bla liste [a-z]|\btribunes?\b|\bexpression (?:libre|politique|des (?:elus|groupes))|\bopposition\b|\bminorite\b|\bgroupe (?:«|d'elus|politique|majoritaire|municipal)|\bvoeux?\b|\bmotions?\b/;

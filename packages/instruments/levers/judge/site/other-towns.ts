@@ -41,3 +41,17 @@ export function namesElsewhere(text: string, townWords: readonly string[]): bool
   }
   return false;
 }
+
+/** Words of the town's name and of its site's own label, folded: by these its part of a vendor's host is known. */
+export function nameWordsOf({ town, home, start }: Pick<LeverMaterial, 'town' | 'home' | 'start'>): readonly string[] {
+  const label = hostOf(home ?? start)
+    .replace(/^www\./, '')
+    .split('.')[0]!;
+  const words = fold(`${town ?? ''} ${label}`).split(/[^a-z0-9]+/);
+  return [...new Set([...words, label.replace(/^(?:ville|mairie|commune)-/, '')])]
+    .filter((word) => word.length > 3 && !COMMON.has(word))
+    .sort();
+}
+
+/** Words of many towns' names and addresses. */
+const COMMON = new Set(['ville', 'mairie', 'commune', 'saint', 'sainte', 'port', 'site', 'officiel', 'bourg']);

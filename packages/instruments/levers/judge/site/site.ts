@@ -2,7 +2,7 @@ import { hostOf, ownDomain, pageKey } from '@beffroi/domain';
 import { fold, headingPath, type Reading } from '@beffroi/reading';
 import { type Bar, barsIn } from './bars.ts';
 import type { LeverMaterial, LeverPage } from './material.ts';
-import { namesElsewhere, wordsOfTown } from './other-towns.ts';
+import { namesElsewhere, nameWordsOf, wordsOfTown } from './other-towns.ts';
 import { type PageTopic, pathWords, titleOf, topicsOf } from './page-kind.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -43,6 +43,8 @@ export interface Site {
   /** What of the web is the town's. */
   readonly domain: string;
   readonly townWords: readonly string[];
+  /** Those of its name and of its site's label alone. */
+  readonly nameWords: readonly string[];
   readonly year: number;
 }
 
@@ -62,7 +64,7 @@ export function siteOf(material: LeverMaterial): Site {
   const townWords = wordsOfTown(material);
   const domain = ownDomain(home, [...townWords]);
   const pages = readablePages(material).map(({ page, reading }) => annotate(page, reading, { year, townWords, homeKey: pageKey(home) }));
-  return { material, pages, domain, townWords, year };
+  return { material, pages, domain, townWords, nameWords: nameWordsOf(material), year };
 }
 
 /** Of each address one page: as a browser drew it, where one did. */

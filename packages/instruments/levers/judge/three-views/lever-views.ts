@@ -1,10 +1,12 @@
 import type { Level } from '@beffroi/domain';
+import { leverOf } from '../catalogue/catalogue.ts';
 import type { LeverId } from '../catalogue/lever.ts';
 import type { OutOfReach } from '../catalogue/out-of-reach.ts';
 import { questionOf } from '../questionnaire/questionnaire.ts';
 import { type Declared, type DeclaredView, declaredView } from './declared-view.ts';
 import { gapsOf, type LeverGap, weightOf } from './gaps.ts';
 import { type LivedView, livedLevel, livedView, type SurveyKept } from './lived-view.ts';
+import { type PriorityMean, priorityMeans } from './priority-view.ts';
 
 /** What is seen of a lever from outside, as far as the other views need it. */
 export interface SeenLevel {
@@ -21,6 +23,8 @@ export interface LeverViews {
   readonly declared: DeclaredView;
   readonly lived: LivedView;
   readonly livedLevel: Level | null;
+  /** What is lived of the whole priority that it belongs to. */
+  readonly ofPriority: readonly PriorityMean[];
   readonly seen: Level | null;
   readonly gaps: readonly LeverGap[];
 }
@@ -43,7 +47,16 @@ export function leverViews(lever: LeverId, known: KnownOfAuthority): LeverViews 
   const declared = declaredView(said, questionOf(lever).proofMonths, known.day);
   const lived = livedView(known.survey, lever);
   const seen = known.seen.find((one) => one.lever === lever)?.level ?? null;
-  return { lever, outOfReach, declared, lived, livedLevel: livedLevel(lived), seen, gaps: gapsOf(declared, lived, seen) };
+  return {
+    lever,
+    outOfReach,
+    declared,
+    lived,
+    livedLevel: livedLevel(lived),
+    ofPriority: priorityMeans(known.survey, leverOf(lever).family),
+    seen,
+    gaps: gapsOf(declared, lived, seen),
+  };
 }
 
 /** Levers by what lies between their views, the widest told gap first; of equal ones in the manifesto's order. Those out of reach come last. */

@@ -9,6 +9,7 @@ import { carriedHistogram } from './carried-histogram.ts';
 import { type Declared, declaredView } from './declared-view.ts';
 import { gapsFirst, type KnownOfAuthority, leverViews } from './lever-views.ts';
 import { livedView, livingGroups, type SurveyKept } from './lived-view.ts';
+import { priorityMeans } from './priority-view.ts';
 import { QUESTION_RULES, questionsOf } from './questions/index.ts';
 
 const LEVER: LeverId = 'networked-work';
@@ -107,6 +108,14 @@ describe('what is lived', () => {
     const kept = { slug: 's', closedOn: '2026-06-30', versions: VERSIONS, told };
     expect(leverViews(LEVER, known({ survey: kept }))).toMatchObject({ lived: { kind: 'spoken', present: 6, answer: 1 }, livedLevel: 1 });
     expect(leverViews(OTHER, known({ survey: kept })).livedLevel).toBeNull();
+  });
+
+  test('of a priority is read where of each lever it is not', () => {
+    const kept = survey({ agent: times(14, 2) }, 1);
+    const [of] = leverViews(LEVER, known({ survey: kept })).ofPriority;
+    expect(of).toMatchObject({ roles: ['agent'], levers: 1 });
+    const both = priorityMeans({ ...kept, versions: { ...VERSIONS, [LEVER]: 0 } }, 'agility');
+    expect(both).toEqual([]);
   });
 
   test('says why there is nothing', () => {
