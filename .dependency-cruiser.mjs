@@ -56,7 +56,7 @@ export const OF_AN_INSTRUMENT = {
   review: { folders: ['words'], rooms: ['review', 'observatory', 'documents'] },
   commands: { folders: ['tables', 'review'], rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb'] },
   operations: { folders: ['tables', 'review'], rooms: ['ui', 'documents'] },
-  pages: { folders: ['operations'], rooms: ['ui', 'documents', 'surveys'] },
+  pages: { folders: ['operations'], rooms: ['ui', 'documents', 'surveys', 'declarations'] },
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. The folder `judge` of every instrument is such a room too. */

@@ -20,7 +20,7 @@ describe('what is disclosed', () => {
       kind: 'counts',
       counts: {
         version: 1,
-        epsilon: 1.5,
+        epsilon: 0.5,
         levers: ['one', 'two'],
         parts: [
           // Both are as near to managers: the smaller takes them.

@@ -4,3 +4,4 @@ export * from './authority-levers.ts';
 export * from './levers-panel.ts';
 export * from './sheet.ts';
 export * from './sheet-pages.ts';
+export * from './proof-worth.ts';

@@ -1,6 +1,11 @@
 import type { Language } from '@beffroi/domain';
+<<<<<<< HEAD
 import { LEVERS, type LeverId, leverOf, PRIORITIES, type Priority, questionOf, ROLES, type Role, wordsToRead } from '@beffroi/levers/judge';
+=======
+import { type InBoth, LEVERS, type LeverId, leverOf, type Priority, PRIORITIES, questionOf, type Role, ROLES, wordsToRead } from '@beffroi/levers/judge';
+>>>>>>> survey-pages
 import type { Answers, Question, Questionnaire } from '@beffroi/surveys';
+import { typographic } from '@beffroi/words';
 
 /** One page of a sheet: what is asked of one priority. */
 export interface SheetPage {
@@ -28,19 +33,21 @@ export function roleOf(id: string): Role {
   return role;
 }
 
+/** Whether a lever has this id. */
+export const isLever = (id: string): id is LeverId => LEVERS.some((lever) => lever.id === id);
+
 /** The lever that a question of a survey is about. @throws Error for one that there is none of */
 export function leverAsked({ id }: Pick<Question, 'id'>): LeverId {
-  if (!LEVERS.some((lever) => lever.id === id)) throw new Error(`There is no lever ${JSON.stringify(id)}.`);
-  return id as LeverId;
+  if (!isLever(id)) throw new Error(`There is no lever ${JSON.stringify(id)}.`);
+  return id;
 }
 
 /** A question in a reader's words; `null` where this role is not asked. */
 export function questionWords(id: LeverId, role: Role, language: Language) {
   const { questions, anchors } = questionOf(id);
   const asked = questions[role];
-  return asked === null
-    ? null
-    : { id, title: leverOf(id).title[language], asked: asked[language], anchors: anchors.map((anchor) => anchor[language]) };
+  const read = (text: InBoth): string => (language === 'fr' ? typographic(text.fr) : text.en);
+  return asked === null ? null : { id, title: read(leverOf(id).title), asked: read(asked), anchors: anchors.map(read) };
 }
 
 /** Minutes that these pages take, to read and to choose, rounded up. */

@@ -40,7 +40,7 @@ const fr = {
       ],
       points: [
         t`Un groupe de moins de cinq feuilles est réuni à un autre, pour tous les leviers de la même façon : aucune différence de deux tableaux ne descend sous un groupe entier.`,
-        t`Le hasard ajouté est géométrique, de paramètre ε = 1,5 par réponse sauf mention contraire : qui connaîtrait toutes les autres réponses ne peut rendre une réponse plus de e^ε fois plus vraisemblable qu’une autre. Les réponses d’une même personne à plusieurs leviers s’additionnent.`,
+        t`Le hasard ajouté est géométrique, de paramètre ε = 0,5 par réponse sauf mention contraire : qui connaîtrait toutes les autres réponses ne peut rendre une réponse plus de 1,65 fois (e^ε) plus vraisemblable qu’une autre. Les réponses d’une même personne à plusieurs leviers s’additionnent : qui connaîtrait toutes les autres feuilles et demanderait si la dernière dit « 0 partout » ou « 5 partout » aurait raison 79 fois sur 100, contre 50 au hasard.`,
         t`Les intervalles à 95 % tiennent compte du hasard ajouté et, quand on connaît le nombre d’invités, des absents. De peu de réponses, seul le niveau le plus vraisemblable est dit, ou rien.`,
         t`Que quelqu’un ait répondu n’est pas caché par le hasard : le nombre de feuilles d’un groupe est exact.`,
         t`Une petite équipe répond ensemble, à voix haute, sur une seule feuille : elle est montrée telle quelle, parce que les présents l’ont accepté.`,
@@ -109,7 +109,7 @@ const en: LeversMethod = {
       ],
       points: [
         'A group of fewer than five sheets is joined to another, in the same way for all levers: no difference of two tables goes below a whole group.',
-        'The chance is geometric, with ε = 1.5 for each answer unless it is said otherwise: who knew all other answers cannot make one answer more than e^ε times likelier than another. Answers of one person to several levers add up.',
+        'The chance is geometric, with ε = 0.5 for each answer unless it is said otherwise: who knew all other answers cannot make one answer more than 1.65 times (e^ε) likelier than another. Answers of one person to several levers add up: who knew all other sheets and asked whether the last says “0 throughout” or “5 throughout” would be right 79 times in 100, against 50 by chance.',
         'Intervals of 95% hold the chance that was added and, where the number of invited is known, those who did not answer. Of few answers the likeliest level alone is said, or nothing.',
         'That somebody answered is not hidden by chance: the number of sheets of a group is exact.',
         'A small team answers together, aloud, on one sheet: it is shown as it is, because those present agreed to it.',

@@ -3,7 +3,7 @@ import { enPlural, frPlural, t } from '@beffroi/words';
 
 const fr = {
   hello: (town: string): string => t`${town} vous demande votre avis`,
-  asked: (role: string): string => t`Vous êtes invité à répondre comme : ${role}.`,
+  asked: (role: string): string => t`Répondez comme : ${role}.`,
   lead: (minutes: number, closes: string): string =>
     t`Il faut environ ${frPlural(minutes, 'minute', 'minutes')}, sur un téléphone ou un ordinateur, jusqu’au ${closes} inclus.`,
   scan: t`Visez ce carré avec l’appareil photo de votre téléphone…`,
@@ -32,9 +32,14 @@ const fr = {
 
 const en: typeof fr = {
   hello: (town) => `${town} asks for your view`,
+<<<<<<< HEAD
   asked: (role) => `You are invited to answer as: ${role}.`,
   lead: (minutes, closes) =>
     `It takes about ${enPlural(minutes, 'minute', 'minutes')}, on a phone or a computer, until ${closes}, that day included.`,
+=======
+  asked: (role) => `Answer as: ${role}.`,
+  lead: (minutes, closes) => `It takes about ${enPlural(minutes, 'minute', 'minutes')}, on a phone or a computer, until ${closes}, that day included.`,
+>>>>>>> survey-pages
   scan: 'Point the camera of your phone at this square…',
   orType: '… or open this address:',
   thenType: 'and type these letters:',
