@@ -12,8 +12,5 @@ export function dayIn(zone: string, now: Date): Day {
 /** Whether it is a day, by the calendar. */
 export const isDay = (text: string): boolean => parseWallDate(text) !== null;
 
-/** Whether this machine knows a zone of that name. */
-export const isZone = (text: string): boolean => parseZone(text) !== null;
-
 /** @param day a day that is one */
 export const dayAfter = (day: Day, days: number): Day => daysAfter(day as WallDate, days);

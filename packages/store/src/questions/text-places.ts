@@ -58,7 +58,8 @@ async function columnsWithWords(db: Kysely<Schema>): Promise<readonly Column[]> 
       and format_type(a.atttypid, a.atttypmod) in ('text', 'text[]', 'jsonb')
     order by c.relname, a.attnum`.execute(db);
   return rows.filter(
-    ({ table, column, bound }) => !WITHOUT_WORDS.has(table) && !UNREAD.has(table) && !CODES.has(column) && (!bound || KEYS_WITH_WORDS.has(`${table}.${column}`)),
+    ({ table, column, bound }) =>
+      !WITHOUT_WORDS.has(table) && !UNREAD.has(table) && !CODES.has(column) && (!bound || KEYS_WITH_WORDS.has(`${table}.${column}`)),
   );
 }
 
