@@ -11,9 +11,11 @@ import { keepPlaces, openStore, type Store } from '@beffroi/store';
 import { type Arguments, atOnceOf, type DemoTown, EXIT, instantOf, renderOf, type Stage } from '@beffroi/terminal';
 import { browserFor, dataFolder, type House, inWords, nearName, tools, waveProgressOf } from '@beffroi/terminal/house';
 import { VINTAGE } from '@beffroi/territories';
+import { serveSite } from '@beffroi/web';
 import { closeWave, importSites, makePanel, openWave, startWave, work } from '@beffroi/waves';
 import type { Context } from '../context.ts';
 import { readPlaces } from './demo-places.ts';
+import { builtSite } from '../site.ts';
 import { fixturesOf, readTowns } from './demo-towns.ts';
 import { waveCompareCommand } from './wave-compare.ts';
 
@@ -109,6 +111,10 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
       });
       await publishWave(store, terminalActor(), wave.id, now());
     };
+  const openSite: Stage['openSite'] = async (clock) => {
+    await builtSite(context);
+    return serveSite({ house, now: clock, demonstration: true });
+  };
   try {
     await furnish(store, towns, now());
     await keepPlaces(store.db, await readPlaces(fixtures));
@@ -116,7 +122,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
     for (const instrument of await context.instruments(house)) {
       const show = await COMMANDS.find((one) => one.instrument === instrument.id)?.demonstration?.waves();
       if (show === undefined) continue;
-      const made = await show({ house, fixtures, towns, web, first, measure: measureWith(instrument) }, args, context);
+      const made = await show({ house, fixtures, towns, web, first, openSite, measure: measureWith(instrument) }, args, context);
       names ??= made;
     }
     const kept = { names: names!, towns: towns.length, made: now().toISOString(), rubric: await rubrics() };
