@@ -59,7 +59,7 @@ function fieldIn(page: string, name: string): string {
 }
 
 function sent(site: string, address: string, fields: Readonly<Record<string, string>>): Promise<string> {
-  return pageOf(fetch(address, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: site } }));
+  return pageOf(fetch(address, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: site, accept: 'text/html' } }));
 }
 
 async function pageOf(answer: Promise<Response>): Promise<string> {
