@@ -5,7 +5,6 @@ import { nearName } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
 import { demoDesk } from './demo-desk.ts';
-import { letIn } from './demo-let-in.ts';
 import { fixturesOf, layersOfToday } from './demo-towns.ts';
 import { FOLDER_ONLY, findDemoWaves, makeDemoWaves } from './demo-waves.ts';
 
@@ -33,7 +32,7 @@ export async function demoSite(args: Arguments, context: Context): Promise<numbe
   process.env['BEFFROI_VIA'] = web.address;
   const own: Arguments = { ...args, text: (name) => (name === 'data' ? data : args.text(name)) };
   try {
-    const demonstration = letIn(await demoDesk(fixtures, data, context), fixtures, context);
+    const demonstration = await demoDesk(fixtures, data, context);
     const options = { args: own, wish, anyPort: true, quiet: args.flag('quiet'), demonstration };
     await serveUntilStopped(options, { ...context, env: { ...env, ...FOLDER_ONLY } });
     return EXIT.done;

@@ -88,7 +88,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
   const render = renderOf(args.text('render'), messages);
   const web = await startLittleWeb({ root: join(fixtures, 'web') });
   const browser = await browserFor(render, context, quiet);
-  const store = await openStore({ kind: 'folder', path: data });
+  const store = await openStore({ kind: 'folder', path: data }, { durable: false });
   const house: House = { store, archiveStore: folderArchiveStore(data), data };
   const now = (): Date => new Date(context.now());
   const measureWith =
@@ -125,6 +125,8 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
       const made = await show({ house, fixtures, towns, web, first, openSite, measure: measureWith(instrument) }, args, context);
       names ??= made;
     }
+    // What is closed is on the disk: only then is it whole.
+    await store.close();
     const kept = { names: names!, towns: towns.length, made: now().toISOString(), rubric: await rubrics() };
     await writeFile(join(data, DONE), `${JSON.stringify(kept, null, 2)}\n`);
     return { ...kept, data };
