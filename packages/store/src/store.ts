@@ -62,7 +62,11 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
     const engine = await openServer(place.url, options.connections ?? 10);
     return await ready(engine, place.url, migrate);
   }
-  const patience = { ownerMs: options.ownerPatienceMs ?? 15_000, stillMs: options.stillPatienceMs ?? 30_000, durable: options.durable ?? true };
+  const patience = {
+    ownerMs: options.ownerPatienceMs ?? 15_000,
+    stillMs: options.stillPatienceMs ?? 30_000,
+    durable: options.durable ?? true,
+  };
   const engine = await openFolder(place.path, patience, (owner) => migrate(kyselyOf<Schema>(owner)));
   return await ready(engine, null, checkVersion);
 }

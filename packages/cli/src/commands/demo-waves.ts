@@ -11,11 +11,11 @@ import { keepPlaces, openStore, type Store } from '@beffroi/store';
 import { type Arguments, atOnceOf, type DemoTown, EXIT, instantOf, renderOf, type Stage } from '@beffroi/terminal';
 import { browserFor, dataFolder, type House, inWords, nearName, tools, waveProgressOf } from '@beffroi/terminal/house';
 import { VINTAGE } from '@beffroi/territories';
-import { serveSite } from '@beffroi/web';
 import { closeWave, importSites, makePanel, openWave, startWave, work } from '@beffroi/waves';
+import { serveSite } from '@beffroi/web';
 import type { Context } from '../context.ts';
-import { readPlaces } from './demo-places.ts';
 import { builtSite } from '../site.ts';
+import { readPlaces } from './demo-places.ts';
 import { fixturesOf, readTowns } from './demo-towns.ts';
 import { waveCompareCommand } from './wave-compare.ts';
 

@@ -63,7 +63,13 @@ function respondentsOf(
   const linksOf = (role: string): readonly string[] => paper.filter((link) => link.role === role).map(({ token }) => token);
   if (plan.way === 'spoken') {
     const { present, said, answers } = plan.together;
-    return linksOf(Object.keys(plan.roles)[0]!).map((token) => ({ slug, token, present, said, answers: (lever) => answers[lever] ?? null }));
+    return linksOf(Object.keys(plan.roles)[0]!).map((token) => ({
+      slug,
+      token,
+      present,
+      said,
+      answers: (lever) => answers[lever] ?? null,
+    }));
   }
   const groups: readonly (readonly [string, GroupPlan])[] = Object.entries(plan.roles);
   return groups.flatMap(([role, group]) =>
