@@ -43,8 +43,7 @@ export const itInChart: LeverRule = {
 
 function sightsIn(page: SitePage, passage: Passage, before: readonly Passage[]): readonly Sight[] {
   // A department that town and metropolis share has its place all the same.
-  if (!isFree(passage, ['other-body']) || (passage.bars.has('other-body') && !/\bcommune a la ville|mutualise/.test(passage.folded)))
-    return [];
+  if (!isFree(passage, ['other-body']) || (passage.bars.has('other-body') && !/\bcommune a la ville\b/.test(passage.folded))) return [];
   for (const { index, 0: word } of passage.folded.matchAll(IT)) {
     const level = placeOf(page, passage, index, word.length, before);
     if (level !== null) return [{ level, page, block: passage.block, quote: cutAround(passage.text, index, index + word.length) }];
