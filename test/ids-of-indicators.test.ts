@@ -12,6 +12,8 @@ const DATA = [
   /^packages\/instruments\/services\/views\/agreement-record\.ts$/,
   // How programmes name each.
   /^packages\/instruments\/programmes\/judge\/services\.ts$/,
+  // What each lever should move, where it works.
+  /^packages\/instruments\/levers\/judge\/questionnaire\/levers\//,
   // An example for readers of the API’s description.
   /^packages\/instruments\/services\/operations\/(?:list-figures|service-parameter)\.ts$/,
 ];

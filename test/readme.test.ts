@@ -7,12 +7,12 @@ import { tablesUnder } from './support/markdown.ts';
 const readme = textOf('README.md');
 
 describe('what the README says of the command line', () => {
-  const examples = [...readme.matchAll(/`beffroi ((?:panel |wave |account |mail |review |desk |programmes |voice )?[a-z]+)([^`]*)`/g)].map(
-    (match) => ({
-      name: match[1]!,
-      rest: match[2]!,
-    }),
-  );
+  const examples = [
+    ...readme.matchAll(/`beffroi ((?:panel |wave |account |mail |review |desk |programmes |voice |levers )?[a-z]+)([^`]*)`/g),
+  ].map((match) => ({
+    name: match[1]!,
+    rest: match[2]!,
+  }));
 
   it('shows every command but the version', () => {
     expect([...new Set(examples.map(({ name }) => name))].sort()).toEqual(

@@ -1,0 +1,43 @@
+import { type ArchiveReader, readArchive } from '@beffroi/capture';
+import type { ReadingCoverage } from '@beffroi/domain';
+import { type LeverFinding, type LeverMaterial, observeLevers } from '@beffroi/levers/judge';
+import { coverageOf } from '@beffroi/services/gather';
+import { knownPortal } from './known-portal.ts';
+import { materialOf } from './material.ts';
+
+/** What an archive tells of a town's levers. */
+export interface JudgedLevers {
+  readonly findings: readonly LeverFinding[];
+  readonly material: LeverMaterial;
+  /** Code of the territory that the archive names. */
+  readonly territory: string | null;
+  /** Why the collection ended. */
+  readonly ended: string;
+  readonly coverage: ReadingCoverage;
+}
+
+/**
+ * Judges an archive, asking nothing of anybody: the same archive gives the same, to the bit.
+ *
+ * @param start where the town's site begins: needed only for archives of other tools
+ * @throws the file system's error when the file cannot be opened
+ */
+export async function judgeArchive(path: string, start?: string): Promise<JudgedLevers> {
+  const archive = await readArchive(path);
+  try {
+    return await judged(archive, start);
+  } finally {
+    await archive.close();
+  }
+}
+
+async function judged(archive: ArchiveReader, start?: string): Promise<JudgedLevers> {
+  const material = await materialOf(archive, start);
+  return {
+    findings: observeLevers(material, { services: { rentedPortal: knownPortal(material) } }),
+    material,
+    territory: archive.head?.territory ?? null,
+    ended: archive.tail?.ended ?? 'unknown',
+    coverage: coverageOf({ pages: [...material.pages], visits: material.visits }, archive.tail),
+  };
+}

@@ -1,0 +1,100 @@
+import { type Finding, parseInseeCode } from '@beffroi/domain';
+import { traitsOf } from '@beffroi/figures';
+import { type CaptureFacts, type Instrument, judgementOf, type MeasuredArchive } from '@beffroi/instrument';
+import { LEVERS, type LeverFinding, PRIORITIES, RUBRIC } from '@beffroi/levers/judge';
+import { type JudgedLevers, judgeArchive } from './judge-archive.ts';
+import { measureLevers } from './measure-levers.ts';
+
+/** The highest level of the anchors. */
+const CEILING = 5;
+
+/** Share of such findings that a careful person confirms, as `test/agreement.test.ts` measured it on towns that no rule had seen. */
+const CONFIDENCE = { level: 0.9, abstained: 0.8, unobserved: 1 } as const;
+
+/** The levels of a lever's anchors, in one word each. */
+const LEVELS = [
+  { fr: 'rien', en: 'nothing' },
+  { fr: 'premiers gestes', en: 'first steps' },
+  { fr: 'règle écrite', en: 'written rule' },
+  { fr: 'pratique établie', en: 'settled practice' },
+  { fr: 'pratique partagée', en: 'shared practice' },
+  { fr: 'pratique qui se corrige', en: 'practice that corrects itself' },
+];
+
+/** The twenty levers as they are seen from outside, on the town's site. What is declared and what is lived are asked of people elsewhere. */
+export const leversInstrument: Instrument = {
+  id: 'levers',
+  name: { fr: 'Leviers', en: 'Levers' },
+  catalogue: LEVERS,
+  families: Object.fromEntries(PRIORITIES.map(({ id, title }) => [id, title])),
+  rubric: RUBRIC,
+  scale: { levels: LEVELS },
+  async measure({ territory, name, address, instant, sharedDomains = [] }, { options, source, browser, gates, folder, signal, onRequest }) {
+    const measured = await measureLevers({
+      start: address!,
+      territory: parseInseeCode(territory),
+      town: name,
+      sharedDomains,
+      source,
+      data: folder,
+      instant,
+      budget: options.budget,
+      interval: options.interval,
+      concurrency: options.concurrency,
+      crawlDelayCap: options.crawlDelayCap,
+      render: options.render,
+      browser,
+      userAgent: options.userAgent,
+      rateLimiters: gates,
+      signal,
+      onProgress: ({ visit }) => onRequest(visit.purpose === 'page'),
+    });
+    return measuredFrom(measured, measured.archive);
+  },
+  judge: async (archive) => measuredFrom(await judgeArchive(archive), archive),
+};
+
+/** What a wave keeps of a town's levers. */
+export function measuredFrom(judged: JudgedLevers, archive: string): MeasuredArchive {
+  const { findings } = judged;
+  return {
+    archive,
+    capture: captureFacts(judged),
+    reached: !findings.every((finding) => finding.kind === 'unobserved' && finding.obstacle === 'down'),
+    judgement: judgementOf(findings.map(asFinding)),
+  };
+}
+
+/** A finding as the house keeps it. Silence is abstained without signals that contradict: here nobody contradicts, nobody speaks. */
+function asFinding(finding: LeverFinding): Finding {
+  return { ...finding, ceiling: CEILING, confidence: CONFIDENCE[finding.kind], provider: null } as unknown as Finding;
+}
+
+function captureFacts({ material, ended, coverage }: JudgedLevers): CaptureFacts {
+  const { visits, home, pages, instant } = material;
+  const count = (purpose: string): number => visits.filter((visit) => visit.purpose === purpose && visit.status !== null).length;
+  const obstacles = new Map<string, number>();
+  for (const { obstacle, purpose } of visits)
+    if (obstacle !== null && purpose !== 'robots' && purpose !== 'sitemap') obstacles.set(obstacle, (obstacles.get(obstacle) ?? 0) + 1);
+  const dated = Date.parse(instant);
+  const begins = visits.map((visit) => Date.parse(visit.instant));
+  const ends = visits.map((visit) => Date.parse(visit.instant) + visit.milliseconds);
+  return {
+    home,
+    ended,
+    requests: visits.filter(({ status }) => status !== null).length,
+    pages: count('page'),
+    documents: count('document'),
+    renderings: count('rendering'),
+    obstacles: Object.fromEntries(obstacles),
+    traits: traitsOf({ home, generator: generatorOf(material), addresses: pages.map(({ url }) => url) }),
+    coverage,
+    began: new Date(begins.reduce((one, other) => Math.min(one, other), begins[0] ?? dated)),
+    finished: new Date(ends.reduce((one, other) => Math.max(one, other), ends[0] ?? dated)),
+  };
+}
+
+function generatorOf({ pages, home }: JudgedLevers['material']): string | null {
+  const page = pages.find(({ url, result }) => url === home && result.kind === 'reading');
+  return page?.result.kind === 'reading' ? page.result.reading.generator : null;
+}

@@ -1,0 +1,10 @@
+export { canBeSeen, observeLevers } from './assess.ts';
+export * from './catalogue/index.ts';
+export type { LeverFinding } from './finding.ts';
+export * from './questionnaire/index.ts';
+export { reasonWords } from './reasons.ts';
+export { RUBRIC } from './rubric/rubric.ts';
+export { RULES } from './rules/index.ts';
+export type { LeverRule } from './rules/rule.ts';
+export type { LeverMaterial, LeverPage } from './site/material.ts';
+export type { OtherInstruments, OtherSight, PromisedLever } from './site/other-instruments.ts';

@@ -1,0 +1,25 @@
+import { type LeverRule, seenAs } from './rule.ts';
+
+/** Free software that the authority works with. */
+export const freeSoftware: LeverRule = {
+  name: 'free-software',
+  lever: 'purchasing-diversified',
+  says: {
+    4: {
+      fr: 'La commune travaille aussi avec des logiciels libres.',
+      en: 'The town also works with free software.',
+    },
+  },
+  see: (site) =>
+    seenAs(4, site, {
+      all: [
+        /\b(?:logiciels? libres?|suite bureautique libre|open source|libreoffice|messagerie libre|outils libres)\b/,
+        /\b(?:install\w*|utilis\w*|privilegi\w*|adopt\w*|migr\w*|passe\w* (?:a|au|aux)|equip\w*|deploy\w*|fonctionne\w*)\b/,
+      ],
+      none: [
+        /\b(?:atelier|install party|association|habitants|formation pour|telechargez|pour lire|lecteur)\b/,
+        /\b(?:sites?|wordpress|spip|drupal|joomla|typo3|millions)\b/,
+      ],
+      allow: ['private'],
+    }),
+};

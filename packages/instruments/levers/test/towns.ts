@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { folderSource, SOFTWARE } from '@beffroi/capture';
+import { parseInstant } from '@beffroi/domain';
+import { type MeasuredLevers, measureLevers } from '../gather/index.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures', 'levers');
+
+/** Towns of each set, by the hosts of their sites. */
+export const TOWN_SETS = {
+  'mended-on': [
+    'www.belleroche.fr',
+    'www.mairie-lespinasse.fr',
+    'www.mairie-vaux-les-aulnes.fr',
+    'www.thoreuil.fr',
+    'www.ville-arzac.fr',
+    'www.ville-clermond.fr',
+  ],
+  'first-sight': [
+    'www.aubrecourt.fr',
+    'www.castel-oriol.fr',
+    'www.lormoy-sur-aure.fr',
+    'www.montferral.fr',
+    'www.port-valmer.fr',
+    'www.saint-evroy.fr',
+    'www.ville-brennes.fr',
+    'www.ville-sargues.fr',
+  ],
+  'kept-apart': [
+    'www.grandval.fr',
+    'www.les-essarts-noirs.fr',
+    'www.montclar-les-bains.fr',
+    'www.rougemont-le-val.fr',
+    'www.ville-peyrac.fr',
+  ],
+} as const;
+
+/** One of the sets. */
+export type TownSet = keyof typeof TOWN_SETS;
+
+/** What a careful person reads from a town's pages, as `fixtures/levers/README.md` describes it. */
+export interface TownLabel {
+  readonly name: string;
+  readonly unobserved?: string;
+  readonly levers: Readonly<Record<string, { readonly level: number; readonly page: string; readonly words: string }>>;
+}
+
+/** The label of a town. */
+export async function labelOf(host: string): Promise<TownLabel> {
+  return JSON.parse(await readFile(join(FIXTURES, 'labels', `${host}.json`), 'utf8')) as TownLabel;
+}
+
+/** Measures a town of the fixtures through the whole pipeline, without a browser. */
+export async function measureFixture(set: TownSet, host: string): Promise<MeasuredLevers> {
+  const data = await mkdtemp(join(tmpdir(), 'beffroi-levers-'));
+  const source = folderSource(join(FIXTURES, set));
+  try {
+    return await measureLevers({
+      start: `https://${host}/`,
+      territory: null,
+      town: (await labelOf(host)).name,
+      source,
+      data,
+      instant: parseInstant('2026-11-24T12:00:00.000Z')!,
+      budget: 80,
+      interval: 0,
+      render: 'never',
+      browser: null,
+      userAgent: SOFTWARE,
+    });
+  } finally {
+    await source.close();
+    await rm(data, { recursive: true, force: true });
+  }
+}
