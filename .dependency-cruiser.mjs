@@ -33,6 +33,7 @@ export const USES = {
   surveys: ['post', 'sealing', 'disclosure', 'speaking', 'territories'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
+  surveys: ['post', 'disclosure', 'speaking', 'territories'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['post', 'instrument'],
   opendata: ['waves', 'words'],
@@ -49,13 +50,13 @@ export const USES = {
 export const OF_AN_INSTRUMENT = {
   judge: { folders: [], rooms: ['reading', 'documents', 'figures', 'disclosure'] },
   gather: { folders: ['judge'], rooms: ['waves', 'documents', 'territories'] },
-  views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review'] },
+  views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review', 'surveys'] },
   words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
   tables: { folders: ['words'], rooms: ['opendata', 'documents'] },
   review: { folders: ['words'], rooms: ['review', 'observatory', 'documents'] },
   commands: { folders: ['tables', 'review'], rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb'] },
   operations: { folders: ['tables', 'review'], rooms: ['ui', 'documents'] },
-  pages: { folders: ['operations'], rooms: ['ui', 'documents'] },
+  pages: { folders: ['operations'], rooms: ['ui', 'documents', 'surveys', 'declarations'] },
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. The folder `judge` of every instrument is such a room too. */

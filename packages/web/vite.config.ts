@@ -27,6 +27,9 @@ export default defineConfig({
           'img-src': ['self', 'data:'],
         },
       },
+      // A page that tells nobody where one came from (`no-referrer`) sends its forms with the origin `null` (Fetch, "append a request Origin header"). Which pages may do so, `sessions.ts` knows: it
+      // refuses every other one, as it refuses all foreign origins.
+      csrf: { trustedOrigins: ['null'] },
       inlineStyleThreshold: 0,
       paths: { relative: false },
     }),

@@ -20,6 +20,11 @@ export interface PageDoors {
   readonly markPath?: (mark: MarkPlace) => string;
   /** What it knows that answers a citizen's question; it only proposes. */
   readonly proposals?: (locals: App.Locals, ask: ProposalAsk) => Promise<readonly AnswerProposal[]>;
+  /**
+   * Addresses in French below which nobody is signed in, whatever a browser brings along: who answers there must not be known, nor can be by accident. No session is read, no
+   * cookie set, nothing is kept by a browser, and where one came from is told to nobody.
+   */
+  readonly anonymous?: readonly string[];
   /** What shows its section on the sheet of a town: what its port gives as `sheet`. */
   readonly section?: SheetSection;
 }

@@ -18,3 +18,18 @@ export async function knownTerritories(db: Kysely<Schema>): Promise<KnownTerrito
     .orderBy('panel_id', 'desc')
     .execute();
 }
+
+/** A territory as the panel noted it that named it last; `null` where none does. */
+export async function namedTerritory(
+  db: Kysely<Schema>,
+  territory: string,
+): Promise<{ readonly name: string; readonly population: number } | null> {
+  const row = await db
+    .selectFrom('panel_territory')
+    .select(['name', 'population'])
+    .where('territory', '=', territory)
+    .orderBy('panel_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,4 +1,5 @@
 import { type Account, dropLateForm, keepLateForm, keptLateForm, type LateForm, showSession } from '@beffroi/accounts';
+import { PAGES } from '@beffroi/house/pages';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { signInAddress } from '@beffroi/ui/server/guard.ts';
 import { error, type RequestEvent, redirect } from '@sveltejs/kit';
@@ -12,6 +13,9 @@ const OPEN = /^\/atelier\/(?:connexion|deconnexion|premier|invitation|demonstrat
 const CLOSED = /^\/(?:atelier|contester)(?:\/|$)/;
 /** What towns' own sites ask: without cookies, so that nobody is signed in there whatever a browser brings along. */
 const FROM_ANYWHERE = /^\/assistant\/[^/]*$/;
+/** Pages of instruments on which nobody is known: a form there holds all that it may do, and none of a session's rights. */
+const ANONYMOUS = PAGES.flatMap(({ anonymous = [] }) => anonymous);
+const UNKNOWN_VISITOR = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' } as const;
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Bytes of a form that are read to be kept. */
 const FORM_SIZE = 600_000;
@@ -22,9 +26,12 @@ export const sessions: Handle = async ({ event, resolve }) => {
   const { store, now } = locals.house;
   const path = url.pathname.replace(/^\/en(?=\/|$)/, '');
   const changes = !SAFE.has(request.method);
-  if (FROM_ANYWHERE.test(url.pathname)) {
+  const anonymous = ANONYMOUS.some((one) => path === one || path.startsWith(`${one}/`));
+  if (anonymous || FROM_ANYWHERE.test(url.pathname)) {
     Object.assign(locals, { account: null, session: null, late: null, expired: false, draft: null });
-    return resolve(event);
+    const response = await resolve(event);
+    if (anonymous) for (const [name, value] of Object.entries(UNKNOWN_VISITOR)) response.headers.set(name, value);
+    return response;
   }
   // Beside SvelteKit's own check, which lets JSON pass and does not watch while one develops.
   if (changes && request.headers.get('origin') !== url.origin) error(403, 'origin');
