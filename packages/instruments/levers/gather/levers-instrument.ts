@@ -23,7 +23,7 @@ const LEVELS = [
 
 /** The twenty levers: what is seen of them on the town's site, and beside it what the authority says and what those who live them answered. */
 export function leversInstrument({ store }: { readonly store: Store }): Instrument {
-  const scored = { catalogue: LEVERS, scale: { levels: LEVELS } };
+  const scored = { catalogue: LEVERS, scale: { levels: LEVELS }, unranked: true } as const;
   return {
     id: 'levers',
     name: { fr: 'Leviers', en: 'Levers' },
