@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectReadable, openWindow, PHONE, startBrowser } from '../../packages/web/test/eyes.ts';
-import { type SurveySite, startSurveySite } from './survey-site.ts';
+import { answerByForms, hiddenIn, type SurveySite, send, startSurveySite } from './survey-site.ts';
 
 // A survey from its preparation to what everybody reads of it, each step on the one before. Every form is sent without script.
 
@@ -9,8 +9,11 @@ let browser: Browser;
 let survey: SurveySite;
 let url: string;
 let lead: Page;
+let slug = '';
 /** Letters of agents, one a sheet of paper. */
 let letters: string[] = [];
+/** Of the sheet that is answered in the browser. */
+let code = '';
 
 beforeAll(async () => {
   [browser, survey] = await Promise.all([startBrowser(), startSurveySite()]);
@@ -43,6 +46,7 @@ async function look(page: Page): Promise<void> {
 
 const text = async (page: Page): Promise<string> => ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+const titled = (page: Page, name: RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
 
 describe('who leads a survey', () => {
   it('says how many agents there are, and is proposed a way and days', async () => {
@@ -101,6 +105,7 @@ describe('who leads a survey', () => {
     letters = await letter.filter({ hasText: 'Agent ou agente' }).locator('.letters').allTextContents();
     expect(letters).toHaveLength(12);
     expect(lead.url()).not.toContain(letters[0]!.slice(0, 5));
+    slug = /repondre\/([a-z0-9-]+)/.exec(await text(lead))![1]!;
     await look(lead);
   });
 
