@@ -33,7 +33,6 @@ export const USES = {
   surveys: ['post', 'sealing', 'disclosure', 'speaking', 'territories'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
-  surveys: ['post', 'disclosure', 'speaking', 'territories'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['post', 'instrument'],
   opendata: ['waves', 'words'],

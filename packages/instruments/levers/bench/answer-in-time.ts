@@ -11,7 +11,9 @@ const CHOOSING = 6;
 const [url, slug, token, executablePath = '/usr/lib/chromium/chromium-headless-shell'] = process.argv.slice(2);
 if (url === undefined || slug === undefined || token === undefined) throw new Error('usage: URL SLUG TOKEN [CHROMIUM]');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 }, locale: 'fr-FR' })).newPage();
+const page = await (
+  await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 }, locale: 'fr-FR' })
+).newPage();
 const words = async (): Promise<number> => countWords((await page.locator('main').innerText()).replace(/\s+/g, ' '));
 const parts: { part: string; words: number; answers: number }[] = [];
 await page.goto(`${url}/repondre/${slug}/${token}`);
@@ -27,5 +29,7 @@ await browser.close();
 const minutes = (some: typeof parts): number => some.reduce((sum, one) => sum + one.words / PACE + (one.answers * CHOOSING) / 60, 0);
 for (const one of parts) console.log(`${one.part.padEnd(34)} ${String(one.words).padStart(5)} words  ${minutes([one]).toFixed(1)} min`);
 const all = minutes(parts);
-console.log(`${'in all'.padEnd(34)} ${String(parts.reduce((sum, one) => sum + one.words, 0)).padStart(5)} words  ${all.toFixed(1)} min (to reach: under 15)`);
+console.log(
+  `${'in all'.padEnd(34)} ${String(parts.reduce((sum, one) => sum + one.words, 0)).padStart(5)} words  ${all.toFixed(1)} min (to reach: under 15)`,
+);
 if (all >= 15) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { type Authority, QUESTIONNAIRE, type Role, ROLES, rolesAsked, whyOutOfReach } from '@beffroi/levers/judge';
+import { type Authority, QUESTIONNAIRE, ROLES, type Role, rolesAsked, whyOutOfReach } from '@beffroi/levers/judge';
 import { ANSWERS, type AskedRole, type Questionnaire } from '@beffroi/surveys';
 
 /** What the questionnaire of levers is called where surveys are kept: for ever. */

@@ -26,7 +26,8 @@ const fr = {
   agentsHint: t`Titulaires, contractuels, temps partiels : tout le monde, sans les élus.`,
   agentsBad: t`Écrivez un nombre d’agents, en chiffres, de 1 à 100 000.`,
   next: 'Continuer',
-  proposedAlone: (n: number): string => t`À ${frNumber(n)}, chacun répond seul : les groupes sont assez grands pour que personne ne se devine.`,
+  proposedAlone: (n: number): string =>
+    t`À ${frNumber(n)}, chacun répond seul : les groupes sont assez grands pour que personne ne se devine.`,
   proposedSpoken: (n: number): string =>
     t`À ${frNumber(n)}, des feuilles séparées se devineraient : répondez ensemble, sur une seule feuille, montrée si tout le monde est d’accord.`,
   changeTitle: 'Changer la préparation',
@@ -85,7 +86,8 @@ const fr = {
   ratesTitle: 'La participation, jour par jour',
   day: 'Jour',
   kept: (day: string): string => t`Les feuilles sont effacées le ${day} au plus tard.`,
-  dropped: (n: number): string => t`${frPlural(n, 'feuille commencée n’a pas été remise', 'feuilles commencées n’ont pas été remises')} : elles ne comptent pas.`,
+  dropped: (n: number): string =>
+    t`${frPlural(n, 'feuille commencée n’a pas été remise', 'feuilles commencées n’ont pas été remises')} : elles ne comptent pas.`,
 
   preview: 'Aperçu du questionnaire',
   previewTitle: (name: string): string => t`Aperçu : ${name}`,
@@ -101,7 +103,8 @@ const fr = {
   addMails: 'Ajouter ces adresses',
   added: (added: number, known: number): string =>
     t`${frPlural(added, 'adresse ajoutée', 'adresses ajoutées')}${known === 0 ? '' : t` ; ${frPlural(known, 'y était déjà', 'y étaient déjà')}`}.`,
-  refusedTitle: (n: number): string => t`${frPlural(n, 'ligne n’a pas été comprise', 'lignes n’ont pas été comprises')} : corrigez et ajoutez de nouveau.`,
+  refusedTitle: (n: number): string =>
+    t`${frPlural(n, 'ligne n’a pas été comprise', 'lignes n’ont pas été comprises')} : corrigez et ajoutez de nouveau.`,
   refusedLine: (line: number, typed: string): string => t`Ligne ${line} : ${typed}`,
   dropMails: 'Oublier les adresses de ce rôle',
   noMail: t`Ce site n’envoie pas de courriel : invitez sur papier. Tout y marche aussi bien.`,
@@ -179,7 +182,8 @@ const fr = {
     'too-small': t`Trop peu de personnes répondraient chacune de leur côté : on devinerait qui a dit quoi. Changez la préparation : une feuille à plusieurs.`,
     nobody: t`Personne n’est encore invité : ajoutez des adresses, ou dites combien de feuilles imprimer.`,
     running: t`Une enquête avec ces questions est déjà en préparation ou ouverte dans cette commune : terminez-la d’abord.`,
-    'too-soon': (day: string): string => t`La dernière enquête est trop proche : qui répond deux fois de suite se devine. Choisissez le ${day} ou plus tard.`,
+    'too-soon': (day: string): string =>
+      t`La dernière enquête est trop proche : qui répond deux fois de suite se devine. Choisissez le ${day} ou plus tard.`,
     'not-draft': t`L’enquête est déjà ouverte : ce qu’elle demande ne change plus.`,
     'not-open': t`L’enquête n’est pas ouverte.`,
     closed: t`L’enquête est close : rien ne s’y ajoute plus.`,
@@ -299,7 +303,8 @@ const en: typeof fr = {
   addresses: 'Addresses',
   addressesHint: 'One a line, or with commas between: paste the list as it is. They are kept sealed, and deleted at closing.',
   addMails: 'Add these addresses',
-  added: (added, known) => `${enPlural(added, 'address added', 'addresses added')}${known === 0 ? '' : `; ${enNumber(known)} stood there already`}.`,
+  added: (added, known) =>
+    `${enPlural(added, 'address added', 'addresses added')}${known === 0 ? '' : `; ${enNumber(known)} stood there already`}.`,
   refusedTitle: (n) => `${enPlural(n, 'line was not understood', 'lines were not understood')}: correct and add again.`,
   refusedLine: (line, typed) => `Line ${line}: ${typed}`,
   dropMails: 'Forget the addresses of this role',
@@ -325,8 +330,7 @@ const en: typeof fr = {
   moreTitle: 'Invite more',
   morePaper: 'Further sheets',
   morePaperButton: 'Print these sheets',
-  lostLetter:
-    'A lost letter is not made again: print one more. The old one stays open to whoever finds it; nobody knows which one it was.',
+  lostLetter: 'A lost letter is not made again: print one more. The old one stays open to whoever finds it; nobody knows which one it was.',
   closeTitle: 'Close',
   closeLead: 'Figures are drawn once, at closing: no answer is added afterwards.',
   closeConfirm: 'I want to close now, without waiting for the last day',
