@@ -16,7 +16,7 @@ const hidden = (html: string, name: string): string => new RegExp(`name="${name}
 const post = async (action: string, fields: Record<string, string>): Promise<string> => {
   const answer = await fetch(`${url}/repondre/${slug}?/${action}`, {
     method: 'POST',
-    headers: { origin: 'null' },
+    headers: { origin: 'null', accept: 'text/html' },
     body: new URLSearchParams(fields),
   });
   const html = await answer.text();
