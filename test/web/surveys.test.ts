@@ -28,7 +28,6 @@ afterAll(async () => {
 
 async function window(secret: string | null, viewport: { width: number; height: number } = PHONE): Promise<Page> {
   const { context, page } = await openWindow(browser, { javaScriptEnabled: false, viewport });
-  context.setDefaultTimeout(40_000); // DEBUG
   if (secret !== null) await context.addCookies([{ name: 'beffroi', value: secret, url }]);
   return page;
 }
