@@ -32,7 +32,6 @@ export const USES = {
   upkeep: ['acts', 'capture', 'archive-store'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
-  surveys: ['post', 'disclosure', 'speaking', 'territories'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['post', 'instrument'],
   opendata: ['waves', 'words'],

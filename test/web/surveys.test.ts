@@ -28,7 +28,6 @@ afterAll(async () => {
 
 async function window(secret: string | null, viewport: { width: number; height: number } = PHONE): Promise<Page> {
   const { context, page } = await openWindow(browser, { javaScriptEnabled: false, viewport });
-  context.setDefaultTimeout(40_000); // DEBUG
   if (secret !== null) await context.addCookies([{ name: 'beffroi', value: secret, url }]);
   return page;
 }
@@ -139,7 +138,14 @@ describe('who answers', () => {
     person = await window(null);
     await person.goto(`${answerAt()}/${bare(letters[0]!)}`);
     const said = await text(person);
-    for (const words of ['Rivebelle demande', '4 ou moins', '± 2,5 niveaux', '± 0,3 niveau', 'Il ne peut pas vous être redonné', 'effacées 90 jours'])
+    for (const words of [
+      'Rivebelle demande',
+      '4 ou moins',
+      '± 2,5 niveaux',
+      '± 0,3 niveau',
+      'Il ne peut pas vous être redonné',
+      'effacées 90 jours',
+    ])
       expect(said.replace(/\u202f|\u00a0/g, ' ')).toContain(words);
     await look(person);
     code = (await person.locator('.code').textContent())!;
@@ -226,13 +232,13 @@ describe('who answers', () => {
 describe('what cannot be answered with', () => {
   const opened = (typed: string) => send(`${answerAt()}?/ouvrir`, { code: typed });
 
-  it.each([
+  it.each<readonly [string, () => string, number, string]>([
     ['a link that was used', () => letters[0]!, 404, 'Ce lien a déjà servi'],
     ['a link with a letter missing', () => letters[2]!.slice(0, -1), 400, 'Une lettre de ce lien est fausse'],
     ['a code with a wrong letter', () => `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`, 400, 'Une lettre est fausse ou manque'],
     ['nothing at all', () => '', 400, 'Une lettre est fausse ou manque'],
     ['what is hostile', () => '"><img src=x onerror=alert(1)>', 400, 'Une lettre est fausse ou manque'],
-  ] as const)('%s is told in one sentence', async (_, typed, status, sentence) => {
+  ])('%s is told in one sentence', async (_, typed, status, sentence) => {
     const page = await opened(typed());
     expect([page.status, page.html.includes(sentence), page.html.includes('<img src=x')]).toEqual([status, true, false]);
   });
@@ -250,7 +256,11 @@ describe('what cannot be answered with', () => {
   });
 
   it('forms without an origin are taken here, and nowhere else', async () => {
-    const form = { method: 'POST', headers: { origin: 'null', cookie: `beffroi=${survey.lead}` }, body: new URLSearchParams({ confirm: 'oui' }) };
+    const form = {
+      method: 'POST',
+      headers: { origin: 'null', cookie: `beffroi=${survey.lead}` },
+      body: new URLSearchParams({ confirm: 'oui' }),
+    };
     expect((await fetch(`${url}/atelier/enquetes/1?/abandonner`, form)).status).toBe(403);
   });
 });
@@ -329,10 +339,10 @@ describe('what an authority declares', () => {
     expect(await text(lead)).toContain('rien encore');
     await look(lead);
     await lead.goto(at('/elected-lead?commune=99001'));
-    await lead.getByLabel(/^3 ·/).check();
+    await lead.locator('input[name=level][value="3"]').check();
     await press(lead, 'Déclarer');
     expect(await text(lead)).toContain('Dites pourquoi en quelques phrases');
-    expect(await lead.getByLabel(/^3 ·/).isChecked()).toBe(true);
+    expect(await lead.locator('input[name=level][value="3"]').isChecked()).toBe(true);
     await lead.getByLabel('Pourquoi, en').fill('L’arrêté du 3 mars délègue le numérique au deuxième adjoint.');
     await press(lead, 'Déclarer');
     expect(await text(lead)).toContain('3 sur 5');
@@ -349,7 +359,9 @@ describe('what an authority declares', () => {
     await lead.locator('#file').setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(15_800_000, '%PDF-') });
     await add('Un fichier');
     expect(await text(lead)).toContain('Ce fichier est trop lourd');
-    await lead.locator('#file').setInputFiles({ name: 'arrêté.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 arrêté\n') });
+    await lead
+      .locator('#file')
+      .setInputFiles({ name: 'arrêté.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 arrêté\n') });
     await add('Un fichier');
     expect(await text(lead)).toContain('La plus récente a moins d’un mois');
     await inside('Une page publique').locator('summary').click();
@@ -421,7 +433,14 @@ describe('at the end', () => {
   it('tells everybody what was asked, of how many, and by what rule', async () => {
     await lead.goto(`${url}/enquetes/${slug}`);
     const said = await text(lead);
-    for (const words of ['Élu ou élue', 'Agent ou agente', 'On attend les <b>outils</b> promis.', 'réuni au plus proche', 'Savez-vous quel élu']) expect(said).toContain(words);
+    for (const words of [
+      'Élu ou élue',
+      'Agent ou agente',
+      'On attend les <b>outils</b> promis.',
+      'réuni au plus proche',
+      'Savez-vous quel élu',
+    ])
+      expect(said).toContain(words);
     expect(said).not.toContain('Untel');
     await look(lead);
     expect((await fetch(`${url}/enquetes/il-n-y-en-a-pas`)).status).toBe(404);

@@ -14,7 +14,11 @@ if (url === undefined || slug === undefined) throw new Error('usage: URL SLUG < 
 const tokens = (await text(process.stdin)).split(/\s+/).filter((one) => one !== '');
 const hidden = (html: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 const post = async (action: string, fields: Record<string, string>): Promise<string> => {
-  const answer = await fetch(`${url}/repondre/${slug}?/${action}`, { method: 'POST', headers: { origin: 'null' }, body: new URLSearchParams(fields) });
+  const answer = await fetch(`${url}/repondre/${slug}?/${action}`, {
+    method: 'POST',
+    headers: { origin: 'null', accept: 'text/html' },
+    body: new URLSearchParams(fields),
+  });
   const html = await answer.text();
   if (answer.status !== 200) throw new Error(`${action}: ${answer.status}`);
   return html;
@@ -48,7 +52,8 @@ await Promise.all(
     }
   }),
 );
-const at = (some: readonly number[], share: number): number => some.toSorted((one, other) => one - other)[Math.floor(some.length * share)] ?? Number.NaN;
+const at = (some: readonly number[], share: number): number =>
+  some.toSorted((one, other) => one - other)[Math.floor(some.length * share)] ?? Number.NaN;
 const told = (name: string, some: readonly number[]): void =>
   console.log(`${name.padEnd(12)} n = ${some.length}, median ${at(some, 0.5).toFixed(1)} ms, 95 % under ${at(some, 0.95).toFixed(1)} ms`);
 told('a form page', forms);

@@ -48,15 +48,18 @@ const fr = {
   sizes: {
     few: { answers: '4 ou moins', seen: t`Rien : seulement que trop peu de personnes ont répondu.`, hidden: t`Tout le reste.` },
     6: {
-      seen: (swing: string): string => t`Un seul groupe, tout le monde ensemble. Au hasard : ${swing}. On ne peut presque rien en conclure.`,
+      seen: (swing: string): string =>
+        t`Un seul groupe, tout le monde ensemble. Au hasard : ${swing}. On ne peut presque rien en conclure.`,
       hidden: t`Les rôles, les mots libres, et ce que chacun a choisi.`,
     },
     12: {
-      seen: (swing: string): string => t`Un ou deux groupes. Au hasard : ${swing} pour l’ensemble. On voit les grands écarts, pas les petits.`,
+      seen: (swing: string): string =>
+        t`Un ou deux groupes. Au hasard : ${swing} pour l’ensemble. On voit les grands écarts, pas les petits.`,
       hidden: t`Tout groupe de moins de cinq, et ce que chacun a choisi.`,
     },
     60: {
-      seen: (swing: string): string => t`Plusieurs groupes, par rôle. Au hasard : ${swing} pour l’ensemble. On voit aussi les écarts moyens.`,
+      seen: (swing: string): string =>
+        t`Plusieurs groupes, par rôle. Au hasard : ${swing} pour l’ensemble. On voit aussi les écarts moyens.`,
       hidden: t`Tout groupe de moins de cinq, et ce que chacun a choisi.`,
     },
   },
@@ -99,24 +102,28 @@ const fr = {
 
   // -- The last page
   lastTitle: 'Pour finir',
-  said: 'Voulez-vous ajouter quelque chose ?',
+  said: t`Voulez-vous ajouter quelque chose ?`,
   saidHint: (most: string): string =>
     t`Avec vos mots, ${most} signes au plus. Ne nommez personne, ni vous ni d’autres, et ne racontez rien qui vous ferait reconnaître. Vous pouvez laisser vide.`,
-  present: 'Combien êtes-vous autour de la table ?',
+  present: t`Combien êtes-vous autour de la table ?`,
   presentHint: t`Deux au moins. Seul ce nombre est montré.`,
-  agreed: 'Tout le monde est-il d’accord pour que cette feuille soit montrée telle quelle ?',
+  agreed: t`Tout le monde est-il d’accord pour que cette feuille soit montrée telle quelle ?`,
   agreedYes: t`Oui, tout le monde est d’accord`,
   agreedNo: t`Non : que rien ne soit montré`,
-  openQuestions: (n: number): string => t`${frPlural(n, 'question est restée', 'questions sont restées')} sans réponse. Vous pouvez y revenir, ou remettre ainsi.`,
+  openQuestions: (n: number): string =>
+    t`${frPlural(n, 'question est restée', 'questions sont restées')} sans réponse. Vous pouvez y revenir, ou remettre ainsi.`,
   openPage: (title: string, n: number): string => t`${title} : ${frPlural(n, 'question', 'questions')}`,
   handIn: 'Remettre ma feuille',
   handInTogether: 'Remettre notre feuille',
-  handInHint: (day: string): string => t`Vous pourrez encore la changer avec votre code, jusqu’au ${day} inclus. Elle comptera telle qu’elle sera alors.`,
+  handInHint: (day: string): string =>
+    t`Vous pourrez encore la changer avec votre code, jusqu’au ${day} inclus. Elle comptera telle qu’elle sera alors.`,
 
   // -- After
   stoppedTitle: 'C’est enregistré',
-  stopped: (day: string): string => t`Votre feuille n’est pas encore remise : elle ne compte pas tant que vous ne la remettez pas. Revenez avec votre code jusqu’au ${day} inclus.`,
-  stoppedHandedIn: (day: string): string => t`Votre feuille reste remise, avec vos derniers changements. Vous pouvez revenir avec votre code jusqu’au ${day} inclus.`,
+  stopped: (day: string): string =>
+    t`Votre feuille n’est pas encore remise : elle ne compte pas tant que vous ne la remettez pas. Revenez avec votre code jusqu’au ${day} inclus.`,
+  stoppedHandedIn: (day: string): string =>
+    t`Votre feuille reste remise, avec vos derniers changements. Vous pouvez revenir avec votre code jusqu’au ${day} inclus.`,
   resumeNow: 'Reprendre maintenant',
   handedInTitle: 'Merci, votre feuille est remise',
   handedIn: (day: string): string => t`Vous n’avez plus rien à faire. Jusqu’au ${day} inclus, vous pouvez la changer avec votre code.`,
@@ -138,8 +145,10 @@ const fr = {
   faults: {
     unknown: t`Il n’y a pas d’enquête ouverte à cette adresse : recopiez l’adresse de votre lettre.`,
     'not-open': t`Cette enquête n’a pas encore commencé : revenez le jour dit dans votre lettre.`,
-    closed: (day: string): string => t`Cette enquête est close depuis le ${day} : plus aucune réponse n’est prise. Ce que vous aviez remis compte.`,
-    withdrawn: (day: string): string => t`Cette enquête a été arrêtée le ${day} : tout ce qui avait été répondu est effacé. Vous n’avez rien à faire.`,
+    closed: (day: string): string =>
+      t`Cette enquête est close depuis le ${day} : plus aucune réponse n’est prise. Ce que vous aviez remis compte.`,
+    withdrawn: (day: string): string =>
+      t`Cette enquête a été arrêtée le ${day} : tout ce qui avait été répondu est effacé. Vous n’avez rien à faire.`,
     'link-gone': t`Ce lien a déjà servi, ou n’a jamais existé. Si c’est vous qui l’avez ouvert, tapez le code que vous aviez noté ; sinon, demandez une autre lettre : la vôtre ne peut pas être redonnée, personne ne sait laquelle c’était.`,
     'mistyped-link': t`Une lettre de ce lien est fausse ou manque : recopiez-le en entier, il a 25 lettres.`,
     mistyped: t`Une lettre est fausse ou manque : relisez le code, il a 15 lettres (25 sur une lettre d’invitation), sans chiffre.`,
@@ -173,7 +182,8 @@ const en: typeof fr = {
   purpose:
     'Three things are compared: what the authority says of itself, what you live, and what can be seen from outside. The gaps tell where to begin. Nobody is graded.',
   timeTitle: 'How long it takes',
-  time: (minutes, day) => `About ${enPlural(minutes, 'minute', 'minutes')}. You can stop and go on, until ${day}, that day included. No question has to be answered.`,
+  time: (minutes, day) =>
+    `About ${enPlural(minutes, 'minute', 'minutes')}. You can stop and go on, until ${day}, that day included. No question has to be answered.`,
   toldTitle: 'What will be shown',
   told: [
     'How many people chose each answer, by groups of five sheets or more. Never your sheet.',
@@ -258,8 +268,10 @@ const en: typeof fr = {
   handInHint: (day) => `You can still change it with your code, until ${day}, that day included. It will count as it is then.`,
 
   stoppedTitle: 'It is saved',
-  stopped: (day) => `Your sheet is not handed in yet: it does not count until you do. Come back with your code until ${day}, that day included.`,
-  stoppedHandedIn: (day) => `Your sheet stays handed in, with your last changes. You can come back with your code until ${day}, that day included.`,
+  stopped: (day) =>
+    `Your sheet is not handed in yet: it does not count until you do. Come back with your code until ${day}, that day included.`,
+  stoppedHandedIn: (day) =>
+    `Your sheet stays handed in, with your last changes. You can come back with your code until ${day}, that day included.`,
   resumeNow: 'Go on now',
   handedInTitle: 'Thank you, your sheet is handed in',
   handedIn: (day) => `There is nothing more to do. Until ${day}, that day included, you can change it with your code.`,
@@ -288,7 +300,8 @@ const en: typeof fr = {
     mistyped: 'A letter is wrong or missing: read the code again, it has 15 letters (25 on a letter of invitation), and no figure.',
     'code-unknown':
       'No sheet of this survey has this code. If you have lost it, it cannot be given again: nobody knows whose it is. You can ask for another letter and begin anew.',
-    'too-often': (minutes) => `Too many wrong codes came from here. Wait ${enPlural(minutes, 'minute', 'minutes')}, then copy the code letter by letter.`,
+    'too-often': (minutes) =>
+      `Too many wrong codes came from here. Wait ${enPlural(minutes, 'minute', 'minutes')}, then copy the code letter by letter.`,
     empty: 'You have answered no question yet: answer one at least, then hand in.',
     present: 'Say how many you are around the table: a number, two at least.',
     agreed: 'Say whether everybody agrees, yes or no.',

@@ -22,11 +22,12 @@ const fr = {
   // -- A new one
   newTitle: (town: string): string => t`Préparer une enquête : ${town}`,
   agentsLead: t`Une question d’abord : elle décide de la façon de répondre.`,
-  agents: 'Combien de personnes travaillent pour la commune ?',
+  agents: t`Combien de personnes travaillent pour la commune ?`,
   agentsHint: t`Titulaires, contractuels, temps partiels : tout le monde, sans les élus.`,
   agentsBad: t`Écrivez un nombre d’agents, en chiffres, de 1 à 100 000.`,
   next: 'Continuer',
-  proposedAlone: (n: number): string => t`À ${frNumber(n)}, chacun répond seul : les groupes sont assez grands pour que personne ne se devine.`,
+  proposedAlone: (n: number): string =>
+    t`À ${frNumber(n)}, chacun répond seul : les groupes sont assez grands pour que personne ne se devine.`,
   proposedSpoken: (n: number): string =>
     t`À ${frNumber(n)}, des feuilles séparées se devineraient : répondez ensemble, sur une seule feuille, montrée si tout le monde est d’accord.`,
   changeTitle: 'Changer la préparation',
@@ -38,7 +39,7 @@ const fr = {
   wayAloneHint: t`Il faut dix agents au moins. Les chiffres sont réunis et déplacés un peu au hasard.`,
   waySpoken: t`Une feuille à plusieurs, remplie autour d’une table`,
   waySpokenHint: t`Pour les petites équipes. Elle est montrée telle quelle, si tout le monde est d’accord.`,
-  roles: 'À qui demandez-vous ?',
+  roles: t`À qui demandez-vous ?`,
   rolesHint: t`De qui l’on ne demande rien, on ne saura rien. À plusieurs, choisissez un seul rôle.`,
   opensOn: 'Premier jour',
   opensHint: t`Rien ne part avant que vous n’ouvriez l’enquête vous-même.`,
@@ -60,7 +61,7 @@ const fr = {
     close: t`Le dernier jour est passé : l’enquête se clôt d’elle-même dans la journée, ou tout de suite si vous le faites.`,
     'read-texts': t`Des mots libres attendent que vous les lisiez : rien n’en est montré avant.`,
     'see-figures': t`Les chiffres sont publiés : regardez d’abord les écarts.`,
-    nothing: '',
+    nothing: t`Il n’y a plus rien à faire ici.`,
   },
   tooFew: t`Aucun chiffre : moins de cinq feuilles ont été remises, et en dessous rien ne se dit. Parlez-en en équipe, puis préparez une nouvelle enquête : plus longue, ou à plusieurs sur une seule feuille. Vous n’avez pas à attendre.`,
   notAgreed: t`Aucun chiffre : la feuille n’a pas été remise, ou tout le monde n’était pas d’accord pour qu’elle soit montrée. C’est leur droit. Vous pouvez en reparler et recommencer, sans attendre.`,
@@ -85,7 +86,8 @@ const fr = {
   ratesTitle: 'La participation, jour par jour',
   day: 'Jour',
   kept: (day: string): string => t`Les feuilles sont effacées le ${day} au plus tard.`,
-  dropped: (n: number): string => t`${frPlural(n, 'feuille commencée n’a pas été remise', 'feuilles commencées n’ont pas été remises')} : elles ne comptent pas.`,
+  dropped: (n: number): string =>
+    t`${frPlural(n, 'feuille commencée n’a pas été remise', 'feuilles commencées n’ont pas été remises')} : elles ne comptent pas.`,
 
   preview: 'Aperçu du questionnaire',
   previewTitle: (name: string): string => t`Aperçu : ${name}`,
@@ -101,7 +103,8 @@ const fr = {
   addMails: 'Ajouter ces adresses',
   added: (added: number, known: number): string =>
     t`${frPlural(added, 'adresse ajoutée', 'adresses ajoutées')}${known === 0 ? '' : t` ; ${frPlural(known, 'y était déjà', 'y étaient déjà')}`}.`,
-  refusedTitle: (n: number): string => t`${frPlural(n, 'ligne n’a pas été comprise', 'lignes n’ont pas été comprises')} : corrigez et ajoutez de nouveau.`,
+  refusedTitle: (n: number): string =>
+    t`${frPlural(n, 'ligne n’a pas été comprise', 'lignes n’ont pas été comprises')} : corrigez et ajoutez de nouveau.`,
   refusedLine: (line: number, typed: string): string => t`Ligne ${line} : ${typed}`,
   dropMails: 'Oublier les adresses de ce rôle',
   noMail: t`Ce site n’envoie pas de courriel : invitez sur papier. Tout y marche aussi bien.`,
@@ -179,7 +182,8 @@ const fr = {
     'too-small': t`Trop peu de personnes répondraient chacune de leur côté : on devinerait qui a dit quoi. Changez la préparation : une feuille à plusieurs.`,
     nobody: t`Personne n’est encore invité : ajoutez des adresses, ou dites combien de feuilles imprimer.`,
     running: t`Une enquête avec ces questions est déjà en préparation ou ouverte dans cette commune : terminez-la d’abord.`,
-    'too-soon': (day: string): string => t`La dernière enquête est trop proche : qui répond deux fois de suite se devine. Choisissez le ${day} ou plus tard.`,
+    'too-soon': (day: string): string =>
+      t`La dernière enquête est trop proche : qui répond deux fois de suite se devine. Choisissez le ${day} ou plus tard.`,
     'not-draft': t`L’enquête est déjà ouverte : ce qu’elle demande ne change plus.`,
     'not-open': t`L’enquête n’est pas ouverte.`,
     closed: t`L’enquête est close : rien ne s’y ajoute plus.`,
@@ -259,7 +263,7 @@ const en: typeof fr = {
     close: 'The last day is over: the survey closes by itself during the day, or at once if you do it.',
     'read-texts': 'Free words wait for you to read them: nothing of them is shown before.',
     'see-figures': 'The figures are published: look at the gaps first.',
-    nothing: '',
+    nothing: 'There is nothing more to do here.',
   },
   tooFew:
     'No figure: fewer than five sheets were handed in, and below that nothing is told. Talk about it in the team, then prepare a new survey: longer, or together on one sheet. You need not wait.',
@@ -299,7 +303,8 @@ const en: typeof fr = {
   addresses: 'Addresses',
   addressesHint: 'One a line, or with commas between: paste the list as it is. They are kept sealed, and deleted at closing.',
   addMails: 'Add these addresses',
-  added: (added, known) => `${enPlural(added, 'address added', 'addresses added')}${known === 0 ? '' : `; ${enNumber(known)} stood there already`}.`,
+  added: (added, known) =>
+    `${enPlural(added, 'address added', 'addresses added')}${known === 0 ? '' : `; ${enNumber(known)} stood there already`}.`,
   refusedTitle: (n) => `${enPlural(n, 'line was not understood', 'lines were not understood')}: correct and add again.`,
   refusedLine: (line, typed) => `Line ${line}: ${typed}`,
   dropMails: 'Forget the addresses of this role',
@@ -325,8 +330,7 @@ const en: typeof fr = {
   moreTitle: 'Invite more',
   morePaper: 'Further sheets',
   morePaperButton: 'Print these sheets',
-  lostLetter:
-    'A lost letter is not made again: print one more. The old one stays open to whoever finds it; nobody knows which one it was.',
+  lostLetter: 'A lost letter is not made again: print one more. The old one stays open to whoever finds it; nobody knows which one it was.',
   closeTitle: 'Close',
   closeLead: 'Figures are drawn once, at closing: no answer is added afterwards.',
   closeConfirm: 'I want to close now, without waiting for the last day',

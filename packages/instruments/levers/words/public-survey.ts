@@ -69,7 +69,8 @@ const en: typeof fr = {
   resultsTitle: 'The results',
   toResults: (town) => `The six priorities in ${town}`,
   questionsTitle: 'The questionnaire',
-  questionsLead: 'Each question is put in the words of each role; the six answers are the same for all. “I do not know” and “does not concern us” are added.',
+  questionsLead:
+    'Each question is put in the words of each role; the six answers are the same for all. “I do not know” and “does not concern us” are added.',
   askedAs: (role) => `${role}:`,
   changedSince: 'This question was rewritten since: what was read then was its earlier version.',
   version: (version) => `Digest of the questionnaire: ${version}`,

@@ -1,5 +1,5 @@
 import { sheetPages } from '@beffroi/levers/views';
-import { type Answer, ANSWERS, type Answers, type Sheet, type SheetSave } from '@beffroi/surveys';
+import { ANSWERS, type Answer, type Answers, type Sheet, type SheetSave } from '@beffroi/surveys';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import type { LastFields } from './answer-views.ts';
 
@@ -70,5 +70,9 @@ export function conflictsOf(sheet: Sheet, { version, answers }: PostedPage): rea
 export function isLastChanged(sheet: Sheet, { version, last }: PostedPage): boolean {
   if (last === null || version === sheet.version) return false;
   const isOther = (one: unknown, other: unknown): boolean => one !== null && one !== '' && one !== other;
-  return isOther(sheet.said, last.said.replace(/\r\n?/g, '\n').trim()) || isOther(sheet.present, presentIn(last.present)) || isOther(sheet.agreed, last.agreed);
+  return (
+    isOther(sheet.said, last.said.replace(/\r\n?/g, '\n').trim()) ||
+    isOther(sheet.present, presentIn(last.present)) ||
+    isOther(sheet.agreed, last.agreed)
+  );
 }

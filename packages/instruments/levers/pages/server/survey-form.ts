@@ -1,5 +1,5 @@
-import { type AskingTown, leversAsked } from '@beffroi/levers/views';
 import type { Authority } from '@beffroi/levers/judge';
+import { type AskingTown, leversAsked } from '@beffroi/levers/views';
 import type { SurveyAsk } from '@beffroi/surveys';
 import { textOf, textsOf } from '@beffroi/ui/server/refused.ts';
 

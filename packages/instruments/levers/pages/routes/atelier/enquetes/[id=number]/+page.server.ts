@@ -3,15 +3,15 @@ import {
   closeSurvey,
   dropAddresses,
   extendSurvey,
-  invitePaper,
   inviteLate,
+  invitePaper,
   remind,
   type SurveyLife,
   withdrawSurvey,
 } from '@beffroi/surveys';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { dayWords } from '#pages/server/day-words.ts';
 import { givenBack, isGivenBack, orGivenBack } from '#pages/server/lead-faults.ts';
 import { invitationsOf, remindersOf } from '#pages/server/letters-of.ts';
@@ -64,7 +64,9 @@ export const actions = {
     return isGivenBack(came) ? came : { came: { ...came, role } };
   },
   oublier: (event) =>
-    done(event, 'oublie', ({ actor, life, form, now }) => dropAddresses(surveysIn(event.locals), actor, life.id, textOf(form, 'group'), now)),
+    done(event, 'oublie', ({ actor, life, form, now }) =>
+      dropAddresses(surveysIn(event.locals), actor, life.id, textOf(form, 'group'), now),
+    ),
   papier: (event) =>
     done(event, 'papier', ({ actor, life, form, now }) => {
       const typed = textOf(form, 'count').trim();

@@ -1,4 +1,4 @@
-import { APART_WORDS, ANSWERS_APART } from '@beffroi/levers/judge';
+import { ANSWERS_APART, APART_WORDS } from '@beffroi/levers/judge';
 import { leverAsked, questionWords, roleOf } from '@beffroi/levers/views';
 import { error } from '@sveltejs/kit';
 import { dayWords } from '#pages/server/day-words.ts';

@@ -26,7 +26,8 @@ export const actions = {
     const { language, house } = event.locals;
     const { actor, life } = await ledSurvey(event);
     const id = textOf(form, 'text');
-    const how = textOf(form, 'how') === 'show' ? ({ kind: 'show' } as const) : ({ kind: 'refuse', reason: textOf(form, 'reason') } as const);
+    const how =
+      textOf(form, 'how') === 'show' ? ({ kind: 'show' } as const) : ({ kind: 'refuse', reason: textOf(form, 'reason') } as const);
     const done = await orGivenBack(form, { language, form: id }, () => settleText(surveysIn(event.locals), actor, id, how, house.now()));
     if (isGivenBack(done)) return done;
     redirect(303, hrefIn(language, `/atelier/enquetes/${life.id}/mots`));
