@@ -5,3 +5,4 @@ export * from './levers-panel.ts';
 export * from './proof-worth.ts';
 export * from './sheet.ts';
 export * from './sheet-pages.ts';
+export * from './surveys.ts';
