@@ -30,10 +30,8 @@ export const USES = {
   post: ['acts', 'jobs', 'sealing'],
   accounts: ['post', 'domain'],
   upkeep: ['acts', 'capture', 'archive-store'],
-  surveys: ['post', 'sealing', 'disclosure', 'speaking', 'territories'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
-  surveys: ['post', 'disclosure', 'speaking', 'territories'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['post', 'instrument'],
   opendata: ['waves', 'words'],
@@ -49,14 +47,14 @@ export const USES = {
 /** Folder of an instrument → its other folders and the rooms that a file there uses, each with whatever these use. */
 export const OF_AN_INSTRUMENT = {
   judge: { folders: [], rooms: ['reading', 'documents', 'figures', 'disclosure'] },
-  gather: { folders: ['judge'], rooms: ['waves', 'documents', 'territories'] },
-  views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review', 'surveys'] },
+  gather: { folders: ['judge'], rooms: ['waves', 'documents', 'territories', 'surveys', 'declarations'] },
+  views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review'] },
   words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
   tables: { folders: ['words'], rooms: ['opendata', 'documents'] },
   review: { folders: ['words'], rooms: ['review', 'observatory', 'documents'] },
   commands: { folders: ['tables', 'review'], rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb', 'accounts', 'surveys', 'declarations'] },
   operations: { folders: ['tables', 'review'], rooms: ['ui', 'documents'] },
-  pages: { folders: ['operations'], rooms: ['ui', 'documents', 'surveys', 'declarations'] },
+  pages: { folders: ['operations'], rooms: ['ui', 'documents'] },
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. The folder `judge` of every instrument is such a room too. */

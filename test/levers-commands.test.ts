@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LEVERS } from '@beffroi/levers/judge';
 import { startLittleWeb } from '@beffroi/littleweb';
+import { openStore } from '@beffroi/store';
 import { scratch } from '@beffroi/terminal/testing';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandIn } from '../packages/cli/test/in-process.ts';
+import { ASKED, SILENT, trialHouse } from '../packages/instruments/levers/test/trial-house.ts';
 
 const WEB = fileURLToPath(new URL('../fixtures/levers/mended-on', import.meta.url));
 const FIRST = fileURLToPath(new URL('../fixtures/levers/first-sight', import.meta.url));
@@ -98,7 +100,7 @@ describe('levers observe', () => {
   });
 
   it.each([
-    [['http://['], /n’est pas l’adresse d’un site/],
+    [['pas une adresse'], /n’est pas l’adresse d’un site/],
     [['https://www.thoreuil.fr/', '--from-dir', '/no/such/folder'], /il n’y a pas de dossier/],
     [['https://www.thoreuil.fr/', '--from-dir', WEB, '--via', '127.0.0.1:9'], /--via/],
     [['https://www.thoreuil.fr/', '--from-dir', WEB, '--budget', 'many'], /--budget/],
@@ -111,5 +113,62 @@ describe('levers observe', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(said);
+  });
+});
+
+describe('what the terminal shows of waves of levers', () => {
+  let folder: Awaited<ReturnType<typeof scratch>>;
+  beforeAll(async () => {
+    folder = await scratch();
+    const store = await openStore({ kind: 'folder', path: folder.path });
+    await trialHouse(store);
+    await store.close();
+  });
+  afterAll(() => folder[Symbol.asyncDispose]());
+  const command = (name: string, ...words: readonly string[]) => commandIn(name, { BEFFROI_DATA: folder.path })(...words);
+
+  it('levers show: the three views, what stands between them, and what changed', async () => {
+    const { code, out } = await command('levers show', ASKED);
+    expect(code).toBe(0);
+    const text = plain(out);
+    expect(text).toContain('Sur 20 leviers');
+    expect(text).toMatch(/La collectivité dit|la collectivité n’en dit rien/i);
+    expect(text).toMatch(/agents : \+[12],\d \(de \+/);
+    expect(text).toContain('Aucune collectivité n’a de rang.');
+    const { levers, wave } = JSON.parse((await command('levers show', ASKED, '--wave', 'leviers-2025', '--json')).out);
+    expect([wave, levers.length, levers[0].changes]).toEqual(['leviers-2025', 20, []]);
+    expect(plain((await command('levers show', SILENT)).out)).toContain('0 dits, 0 vécus, 0 vus');
+  });
+
+  it('levers show refuses a code that is none, and a wave that is not there, in one sentence', async () => {
+    const bad = await command('levers show', 'Rivebelle');
+    expect([bad.code, bad.out]).toEqual([2, '']);
+    expect(bad.err).toMatch(/INSEE/);
+    expect((await command('levers show', ASKED, '--wave', 'none')).err).toMatch(/n’est pas publiée/);
+  });
+
+  it('wave show has no rank in any of its lines or fields, and stands by name', async () => {
+    const { code, out } = await command('wave show', 'leviers-2026');
+    expect(code).toBe(0);
+    const text = plain(out);
+    expect(text).toContain('par nom : aucune n’a de rang');
+    expect(text).not.toMatch(/Rang sur|de la plus à la moins|Le rang est/);
+    const document = (await command('wave show', 'leviers-2026', '--json')).out;
+    expect(document).not.toMatch(/rank/i);
+    expect(JSON.parse(document).towns).toHaveLength(3);
+    const town = await command('wave show', 'leviers-2026', '--town', ASKED, '--json');
+    expect(town.out).not.toMatch(/rank/i);
+  });
+
+  it('wave compare says what is seen now that was not before, and why', async () => {
+    const { code, out } = await command('wave compare', 'leviers-2025', 'leviers-2026');
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/rang\b|classement/i);
+  });
+
+  it('wave export writes the tables of levers', async () => {
+    const { code } = await command('wave export', 'leviers-2026', '--out', join(folder.path, 'out'), '--format', 'csv');
+    expect(code).toBe(0);
+    expect(await readdir(join(folder.path, 'out'))).toEqual(expect.arrayContaining(['lever_answers.csv', 'lever_gaps.csv', 'towns.csv']));
   });
 });

@@ -44,8 +44,15 @@ export async function startSurveySite(): Promise<SurveySite> {
 }
 
 /** A form sent as a browser sends it from a page that tells nobody where it came from. @returns the page that answers */
-export async function send(url: string, fields: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly html: string }> {
-  const response = await fetch(url, { method: 'POST', headers: { origin: 'null' }, body: new URLSearchParams(fields) });
+export async function send(
+  url: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number; readonly html: string }> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { origin: 'null', accept: 'text/html' },
+    body: new URLSearchParams(fields),
+  });
   return { status: response.status, html: await response.text() };
 }
 
@@ -59,7 +66,13 @@ export async function answerByForms(url: string, slug: string, token: string, le
   const page = await send(`${url}/repondre/${slug}?/commencer`, { lien: token, code });
   const asked = [...new Set([...page.html.matchAll(/name="(reponse-[^"]+)"/g)].map(([, name]) => name!))];
   const answers = Object.fromEntries(asked.map((name) => [name, level]));
-  const next = await send(`${url}/repondre/${slug}?/page`, { code, version: hiddenIn(page.html, 'version'), page: '0', vers: 'page-6', ...answers });
+  const next = await send(`${url}/repondre/${slug}?/page`, {
+    code,
+    version: hiddenIn(page.html, 'version'),
+    page: '0',
+    vers: 'page-6',
+    ...answers,
+  });
   const last = { code, version: hiddenIn(next.html, 'version'), page: hiddenIn(next.html, 'page'), said, vers: 'remettre' };
   const done = await send(`${url}/repondre/${slug}?/page`, last);
   if (done.status !== 200) throw new Error(`The sheet was not handed in: ${done.status}`);

@@ -40,6 +40,8 @@ export interface Instrument {
   readonly targets?: Targets;
   /** What a wave of it must or may be told beside what every wave is (default: nothing). */
   readonly options?: readonly OptionField[];
+  /** Whether its towns have no place among others (default: they have): nothing of it tells one, and towns stand by their names. */
+  readonly unranked?: true;
   /** What is kept with a series that is closed (default: the figures, standings and ranks of its catalogue). */
   readonly figures?: FigureFace;
   /** How people read its findings blind (default: kind and level of a finding). */

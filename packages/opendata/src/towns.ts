@@ -10,20 +10,23 @@ const PAGE = 500;
 
 const STATES: readonly UnitState[] = ['done', 'without-site', 'failed', 'left', 'waiting', 'working', 'asleep'];
 
+/** Columns of a place among others. */
+const RANKS: ReadonlySet<string> = new Set(['rank_low', 'rank_high']);
+
 const UNJUDGED: Said = ['la commune n’a pas été jugée (voir state).', 'the town was not judged (see state).'];
 const UNSEEN: Said = [
   'la commune n’a pas été jugée, ou rien n’a pu y être observé.',
   'the town was not judged, or nothing of it was observed.',
 ];
 /** One row a town of the panel, whatever came of it. */
-export function townsTable({ db, wave, codes, standings }: WaveInHand, { towns: said }: Pick<TableWords, 'towns'>): Table {
+export function townsTable({ db, wave, codes, standings, ranked }: WaveInHand, { towns: said }: Pick<TableWords, 'towns'>): Table {
   const required = { constraints: { required: true } };
   return {
     name: 'towns',
     title: words(['Communes', 'Towns']),
     description: words([
-      'Une ligne par commune du panel : ce que l’on sait d’elle, comment sa mesure s’est passée (dernier essai), et où elle se place selon la série 1. Une commune sans site connu est un résultat, compté à part et jamais dans une moyenne.',
-      'One row a town of the panel: what is known of it, how its measurement went (last attempt), and where it stands by series 1. A town without a known site is a result: it is counted beside, and is in no mean.',
+      `Une ligne par commune du panel : ce que l’on sait d’elle, comment sa mesure s’est passée (dernier essai), et ${ranked ? 'où elle se place' : 'ce qui en compte'} selon la série 1. Une commune sans site connu est un résultat, compté à part et jamais dans une moyenne.`,
+      `One row a town of the panel: what is known of it, how its measurement went (last attempt), and ${ranked ? 'where it stands' : 'what counts of it'} by series 1. A town without a known site is a result: it is counted beside, and is in no mean.`,
     ]),
     fields: [
       field('code', 'string', ['Code', 'Code'], ['Code INSEE de la commune.', 'INSEE code of the town.']),
@@ -58,14 +61,14 @@ export function townsTable({ db, wave, codes, standings }: WaveInHand, { towns: 
       ),
       count('attempts', ['Essais', 'Attempts'], ['Essais menés à leur terme.', 'Attempts that came to an end.']),
       ...archiveFields(['aucun essai n’est arrivé à son terme.', 'no attempt came to an end.']),
-      ...standingFields(said),
+      ...standingFields(said).filter(({ name }) => ranked || !RANKS.has(name)),
     ],
     primaryKey: ['code'],
     async *rows() {
       const nameOf = divisionNames();
       for (const page of pagesOf(codes, PAGE)) {
         for (const town of await exportedTowns(db, wave.id, page)) {
-          yield { ...townCells(town, nameOf), ...standingCells(standings.get(town.territory)) };
+          yield { ...townCells(town, nameOf), ...standingCells(standings.get(town.territory), ranked) };
         }
       }
     },
@@ -173,7 +176,7 @@ function townCells(town: ExportedTown, nameOf: ReturnType<typeof divisionNames>)
   };
 }
 
-function standingCells(standing: ReturnType<WaveInHand['standings']['get']>): Row {
+function standingCells(standing: ReturnType<WaveInHand['standings']['get']>, ranked: boolean): Row {
   return {
     observed: standing?.observed ?? null,
     unobserved: standing?.unobserved ?? null,
@@ -181,8 +184,7 @@ function standingCells(standing: ReturnType<WaveInHand['standings']['get']>): Ro
     mean_level: standing?.value ?? null,
     mean_low: standing?.low ?? null,
     mean_high: standing?.high ?? null,
-    rank_low: standing?.rank_low ?? null,
-    rank_high: standing?.rank_high ?? null,
+    ...(ranked && { rank_low: standing?.rank_low ?? null, rank_high: standing?.rank_high ?? null }),
     evenness: standing?.evenness ?? null,
     strip: standing?.strip ?? null,
   };

@@ -38,6 +38,8 @@ export interface WaveInHand {
   readonly leftOut: readonly SeriesRow[];
   /** Code → place and strip by the first series, for the towns that it has judged. */
   readonly standings: ReadonlyMap<string, RankedRow>;
+  /** False of an instrument whose towns have no place among others: no table tells one. */
+  readonly ranked: boolean;
   /** Contests of its marks that everybody may read, the oldest first. */
   readonly contests: readonly ContestView[];
   /** False while the wave is open: then only the towns in `standings` have findings here, so that all tables speak of the same ones. */
@@ -52,14 +54,14 @@ export interface WaveInHand {
  */
 export async function waveInHand(
   store: Store,
-  instrument: Pick<Instrument, 'id' | 'catalogue' | 'scale'>,
+  instrument: Pick<Instrument, 'id' | 'catalogue' | 'scale' | 'unranked'>,
   name: string,
 ): Promise<WaveInHand | null> {
   const { db } = store;
   const { id } = instrument;
   const overview = await waveOverview(store, name, instrument);
   if (overview === null) return null;
-  const { wave, shown, units, ranking, figures, final } = overview;
+  const { wave, shown, units, ranking, ranked, figures, final } = overview;
   if (wave.instrument !== id) throw new WaveRefusal('other-instrument', wave.instrument);
   const series: SeriesInHand[] = [];
   const leftOut: SeriesRow[] = [];
@@ -79,6 +81,7 @@ export async function waveInHand(
     series,
     leftOut,
     standings,
+    ranked,
     contests: await contestsOfWave(db, wave.id),
     final,
   };

@@ -1,5 +1,5 @@
 import { instantFrom } from '@beffroi/domain';
-import { daysAfter, parseWallDate, parseZone, type WallDate, wallAt, type Zone } from '@beffroi/speaking';
+import { daysAfter, parseWallDate, type WallDate, wallAt, type Zone } from '@beffroi/speaking';
 
 /** A day by the town's calendar: `2026-11-24`. */
 export type Day = string;

@@ -1,4 +1,4 @@
-import { type CommandLine, READING, SOURCES, saying } from '@beffroi/terminal';
+import { type CommandLine, DATA, READING, SOURCES, saying } from '@beffroi/terminal';
 import { t } from '@beffroi/words';
 import { COMMAND_WORDS } from '../words/commands.ts';
 
@@ -48,6 +48,26 @@ export const COMMAND_LINE: CommandLine = {
                            as for audit`,
       },
       run: async () => saying(COMMAND_WORDS, (await import('./observe.ts')).leversObserveCommand),
+    },
+    {
+      name: 'levers show',
+      options: { ...DATA, wave: { type: 'string' }, json: { type: 'boolean' } },
+      least: 1,
+      most: 1,
+      missing: {
+        fr: t`Il manque le code INSEE de la commune : « beffroi levers show 35238 ».`,
+        en: 'The INSEE code of the town is missing: “beffroi levers show 35238”.',
+      },
+      help: {
+        chapter: 'instrument',
+        fr: t`  levers show CODE         les vingt leviers d’une commune par trois regards :
+                           dit, vécu, vu ; aujourd’hui (--json)
+    --wave NOM             comme une vague publiée les a gardés`,
+        en: `  levers show CODE         the twenty levers of a town by three views: said,
+                           lived, seen; today (--json)
+    --wave NAME            as a published wave kept them`,
+      },
+      run: async () => saying(COMMAND_WORDS, (await import('./show.ts')).leversShowCommand),
     },
   ],
 };

@@ -23,10 +23,7 @@ export const LEVERS_ASKED = 'levers';
  * @param day `2026-11-24`: what was said or closed later is left out
  */
 export async function knownOfAuthority(store: Store, territory: string, day: string): Promise<AuthorityRecord> {
-  const surveys = (await publishedSurveys(store, [territory])).filter(
-    ({ questionnaire, closedOn, published }) => questionnaire.id === LEVERS_ASKED && closedOn <= day && published !== null,
-  );
-  const last = surveys.toSorted((one, other) => (one.closedOn < other.closedOn ? 1 : -1))[0];
+  const [last] = await surveysUntil(store, territory, day);
   const declarations = await declarationsOf(store, [territory]);
   return {
     ...{ format: 'beffroi-levers/1', day },
@@ -34,6 +31,18 @@ export async function knownOfAuthority(store: Store, territory: string, day: str
     declared: declarations.filter(({ dated }) => dated <= day).flatMap(declaredOf),
     survey: last === undefined ? null : surveyOf(last),
   };
+}
+
+/** Closed surveys of levers of an authority that told something, as a measurement keeps them, the newest first. @param day later ones are left out */
+export async function surveysOfAuthority(store: Store, territory: string, day: string): Promise<readonly SurveyKept[]> {
+  return (await surveysUntil(store, territory, day)).map(surveyOf);
+}
+
+async function surveysUntil(store: Store, territory: string, day: string): Promise<readonly PublishedSurvey[]> {
+  const surveys = (await publishedSurveys(store, [territory])).filter(
+    ({ questionnaire, closedOn, published }) => questionnaire.id === LEVERS_ASKED && closedOn <= day && published !== null,
+  );
+  return surveys.toSorted((one, other) => (one.closedOn < other.closedOn ? 1 : -1));
 }
 
 /** People employed are known where all of them were asked together: a survey of many may have asked some. */

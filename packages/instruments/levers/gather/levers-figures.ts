@@ -19,14 +19,13 @@ export const ASSOCIATION_SUBJECT = 'association';
 export async function keepLeversFigures(trx: Kysely<Schema>, series: SeriesRow, instrument: Scored): Promise<void> {
   const towns = await countedTowns(trx, series);
   const { figures, standings } = seriesFigures((await judgedTowns(trx, series, instrument)).towns, instrument);
-  const unranked = standings.map((standing) => ({ ...standing, rank_low: null, rank_high: null }));
   const services = await newestStandings(
     trx,
     SERVICES,
     towns.map(({ code }) => code),
   );
   const together = associationFigure(association(pairsOf(towns, new Map(services.map(({ territory, value }) => [territory, value])))));
-  await keepFigures(trx, series.id, { figures: [...figures, ...viewFigures(towns), together], standings: unranked });
+  await keepFigures(trx, series.id, { figures: [...figures, ...viewFigures(towns), together], standings });
 }
 
 async function countedTowns(trx: Kysely<Schema>, series: SeriesRow): Promise<readonly TownInFigures[]> {

@@ -12,7 +12,7 @@ import { keepLeversFigures } from './levers-figures.ts';
 import { measureLevers } from './measure-levers.ts';
 
 /** The levels of a lever's anchors, in one word each. */
-const LEVELS = [
+export const LEVEL_NAMES = [
   { fr: 'rien', en: 'nothing' },
   { fr: 'premiers gestes', en: 'first steps' },
   { fr: 'règle écrite', en: 'written rule' },
@@ -23,7 +23,7 @@ const LEVELS = [
 
 /** The twenty levers: what is seen of them on the town's site, and beside it what the authority says and what those who live them answered. */
 export function leversInstrument({ store }: { readonly store: Store }): Instrument {
-  const scored = { catalogue: LEVERS, scale: { levels: LEVELS } };
+  const scored = { catalogue: LEVERS, scale: { levels: LEVEL_NAMES }, unranked: true } as const;
   return {
     id: 'levers',
     name: { fr: 'Leviers', en: 'Levers' },

@@ -1,19 +1,23 @@
 import type { Evidence, Reason } from '@beffroi/domain';
-import { type KeptLever, keptLeversIn, knownOfAuthority } from '@beffroi/levers/gather';
+import { type KeptLever, keptLeversIn, knownOfAuthority, surveysOfAuthority } from '@beffroi/levers/gather';
 import {
   gapsFirst,
   type InBoth,
   LEVERS,
   type LeverId,
   type LeverViews,
+  type LivedChange,
   leverViews,
+  livedChanges,
   type OpenQuestion,
   outOfReach,
   PRIORITIES,
   type PriorityId,
+  type PriorityMean,
   questionOf,
   questionsOf,
   reasonWords,
+  type SurveyKept,
   stepFrom,
   weightOf,
 } from '@beffroi/levers/judge';
@@ -30,6 +34,8 @@ export interface ShownLever {
   readonly questions: readonly OpenQuestion[];
   /** What is seen from outside; `null` where no published wave has looked. */
   readonly seen: SeenFromOutside | null;
+  /** What is lived now less what was before, where it can be told; empty where nobody was asked twice. */
+  readonly changes: readonly LivedChange[];
   /** The small step that leads on from what is lived, else from what is said; `null` where nothing is known, or all is reached. */
   readonly next: InBoth | null;
 }
@@ -51,6 +57,15 @@ export interface AuthoritySummary {
   readonly widest: ShownLever | null;
 }
 
+/** Two surveys that what is lived is compared between. */
+export interface AskedTwice {
+  readonly before: AskedOnce;
+  readonly after: AskedOnce;
+}
+
+/** A survey by its slug and the day when it was closed. */
+export type AskedOnce = Pick<SurveyKept, 'slug' | 'closedOn'>;
+
 /** The six priorities of an authority. */
 export interface AuthorityLevers {
   readonly town: AskingTown;
@@ -62,6 +77,8 @@ export interface AuthorityLevers {
   readonly day: string;
   /** Slug of the last survey; `null` where none was closed. */
   readonly survey: string | null;
+  /** The last survey and the one before it, which changes are between; `null` where there were no two. */
+  readonly twice: AskedTwice | null;
   readonly summary: AuthoritySummary;
   /** In the manifesto's order. */
   readonly levers: readonly ShownLever[];
@@ -86,7 +103,9 @@ export async function authorityNow(store: Store, code: string, today: string): P
     const views = leverViews(id, known);
     return shown(views, questionsOf(views), found?.kept);
   });
-  return made(await askingTown(store, code), { wave: found?.wave ?? null, waves, day: today, survey: record.survey?.slug ?? null }, all);
+  const survey = record.survey?.slug ?? null;
+  const head = { wave: found?.wave ?? null, waves, day: today, survey };
+  return made(await askingTown(store, code), head, all, await twoSurveys(store, code, today, survey));
 }
 
 /** An authority's levers as a published wave kept them; `null` where there is no such wave, or it has not judged the town. */
@@ -95,8 +114,20 @@ export async function authorityIn(store: Store, wave: string, code: string): Pro
   if (found === null) return null;
   const all = found.kept.map(({ views, questions }) => shown(views, questions, found.kept));
   const survey = all.flatMap(({ views: { lived } }) => (lived.kind === 'none' ? [] : [lived.survey]))[0] ?? null;
-  return made(await askingTown(store, code), { wave: found.wave, waves, day: found.wave.dated.slice(0, 10), survey }, all);
+  const head = { wave: found.wave, waves, day: found.wave.dated.slice(0, 10), survey };
+  return made(await askingTown(store, code), head, all, await twoSurveys(store, code, head.day, survey));
 }
+
+/** The survey of this name and the last one before it. */
+async function twoSurveys(store: Store, code: string, day: string, slug: string | null): Promise<TwoSurveys | null> {
+  if (slug === null) return null;
+  const surveys = await surveysOfAuthority(store, code, day);
+  const at = surveys.findIndex((one) => one.slug === slug);
+  const [after, before] = [surveys[at], surveys[at + 1]];
+  return after === undefined || before === undefined ? null : { before, after };
+}
+
+type TwoSurveys = Readonly<Record<'before' | 'after', SurveyKept>>;
 
 interface Found {
   readonly wave: WaveHead;
@@ -116,7 +147,7 @@ async function newestOf(store: Store, name: string | null, code: string): Promis
   return [found, holding];
 }
 
-function shown(views: LeverViews, questions: readonly OpenQuestion[], kept: readonly KeptLever[] | undefined): ShownLever {
+function shown(views: LeverViews, questions: readonly OpenQuestion[], kept: readonly KeptLever[] | undefined): Unchanged {
   const { title, family } = LEVERS.find(({ id }) => id === views.lever)!;
   const finding = kept?.find(({ indicator }) => indicator === views.lever);
   return {
@@ -125,6 +156,9 @@ function shown(views: LeverViews, questions: readonly OpenQuestion[], kept: read
     next: nextOf(views),
   };
 }
+
+/** A lever before it is compared with what was lived before. */
+type Unchanged = Omit<ShownLever, 'changes'>;
 
 function seenIn({ kind, level, because, evidence }: KeptLever): SeenFromOutside {
   return { kind, level, because: reasonWords(because as Reason), evidence };
@@ -138,13 +172,19 @@ function nextOf({ lever, livedLevel, declared, outOfReach: out }: LeverViews): I
 function made(
   town: AskingTown,
   head: Pick<AuthorityLevers, 'wave' | 'waves' | 'day' | 'survey'>,
-  levers: readonly ShownLever[],
+  unchanged: readonly Unchanged[],
+  surveys: TwoSurveys | null,
 ): AuthorityLevers {
+  const levers = unchanged.map((one) => ({
+    ...one,
+    changes: surveys === null ? [] : livedChanges(surveys.before, surveys.after, one.lever),
+  }));
   const ordered = gapsFirst(levers.map(({ views }) => views)).filter(({ gaps }) => gaps.some((gap) => weightOf(gap) > 0));
   const gaps = ordered.map(({ lever }) => lever);
   const count = (has: (one: ShownLever) => boolean): number => levers.filter(has).length;
   return {
-    ...{ town, ...head, levers, gaps },
+    ...{ town, ...head, twice: surveys === null ? null : { before: headOfSurvey(surveys.before), after: headOfSurvey(surveys.after) } },
+    ...{ levers, gaps },
     summary: {
       levers: levers.length,
       said: count(({ views }) => views.declared.kind !== 'none'),
@@ -155,9 +195,26 @@ function made(
   };
 }
 
-/** Levers by priority, in the manifesto's order. */
-export function byPriority(
-  levers: readonly ShownLever[],
-): readonly { readonly id: PriorityId; readonly title: InBoth; readonly levers: readonly ShownLever[] }[] {
-  return PRIORITIES.map(({ id, title }) => ({ id, title, levers: levers.filter(({ priority }) => priority === id) }));
+const headOfSurvey = ({ slug, closedOn }: SurveyKept): AskedOnce => ({ slug, closedOn });
+
+/** A priority with its levers, and what is lived of it as a whole: of few answers that can be read where no lever can. */
+export interface ShownPriority {
+  readonly id: PriorityId;
+  readonly title: InBoth;
+  readonly levers: readonly ShownLever[];
+  /** Only of groups that a mean is told of. */
+  readonly lived: readonly PriorityMean[];
 }
+
+/** Levers by priority, in the manifesto's order. */
+export function byPriority(levers: readonly ShownLever[]): readonly ShownPriority[] {
+  return PRIORITIES.map(({ id, title }) => {
+    const own = levers.filter(({ priority }) => priority === id);
+    const lived = (own[0]?.views.ofPriority ?? []).filter(({ mean }) => mean.value !== null && !saysNothing(mean));
+    return { id, title, levers: own, lived };
+  });
+}
+
+/** An interval that is the whole scale leaves everything open. */
+const saysNothing = ({ interval }: PriorityMean['mean']): boolean => interval.high - interval.low >= SCALE;
+const SCALE = 5;

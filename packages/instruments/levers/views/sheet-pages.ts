@@ -1,5 +1,16 @@
 import type { Language } from '@beffroi/domain';
-import { type InBoth, LEVERS, type LeverId, leverOf, type Priority, PRIORITIES, questionOf, type Role, ROLES, wordsToRead } from '@beffroi/levers/judge';
+import {
+  type InBoth,
+  LEVERS,
+  type LeverId,
+  leverOf,
+  PRIORITIES,
+  type Priority,
+  questionOf,
+  ROLES,
+  type Role,
+  wordsToRead,
+} from '@beffroi/levers/judge';
 import type { Answers, Question, Questionnaire } from '@beffroi/surveys';
 import { typographic } from '@beffroi/words';
 
@@ -57,4 +68,3 @@ export function minutesFor(pages: readonly SheetPage[], role: Role, language: La
 export function unanswered(pages: readonly SheetPage[], answers: Answers): readonly number[] {
   return pages.map(({ questions }) => questions.filter(({ id }) => answers[id] === undefined).length);
 }
-

@@ -147,7 +147,8 @@ const en: typeof fr = {
     unknown: 'There is no such thing, or it is not your town’s.',
     'not-valid': 'One of the answers of the form cannot be taken: correct it.',
     withdrawn: 'It was taken back already: the page shows what counts now.',
-    'too-large': 'This file is too large: 15 MB at most. Scan it in black and white at 150 dots an inch, or give the address of a page where it can be read.',
+    'too-large':
+      'This file is too large: 15 MB at most. Scan it in black and white at 150 dots an inch, or give the address of a page where it can be read.',
     'file-kind': 'This file is no document that can be shown, whatever its name: give a PDF, a picture, a text or a table.',
     'private-address': 'This address does not open to everybody: it takes a public page, by https.',
   },

@@ -12,5 +12,13 @@ export const enCommands: CommandWords = {
       : `“${survey}”: ${people} invented people answer, page by page.`,
   demoLeads: (town, url) => `To lead the surveys of ${town} about its twenty levers (town and agents are invented; the link works once): ${url}`,
   demoAnswers: (town, url) => `To answer as an agent of ${town}, by a link as they are given on paper (it works once): ${url}`,
+  notInWave: (town, wave) => `The wave “${wave}” is not published, or does not hold the town ${town}.`,
+  summary: (levers, said, lived, seen) => `Of ${levers} levers: ${said} said, ${lived} lived, ${seen} seen.`,
+  asOf: (day, wave) =>
+    wave === null
+      ? `Said and lived as of ${day}; nobody has looked from outside yet.`
+      : `Said and lived as of ${day}, seen by the wave ${wave}.`,
+  ofPriority: () => 'Lived of it as a whole:',
+  noRanks: () => 'No authority has a rank. What is not said, not lived or not seen is no zero.',
   quoted: (quote) => `“${quote}”`,
 };

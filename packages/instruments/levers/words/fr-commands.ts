@@ -17,5 +17,14 @@ export const frCommands = {
     t`Mener les enquêtes de ${town} sur ses vingt leviers (ville et agents imaginaires ; lien valable une fois) : ${url}`,
   demoAnswers: (town: string, url: string): string =>
     t`Répondre comme agent de ${town}, avec un lien tel qu’on les donne sur papier (valable une fois) : ${url}`,
+  notInWave: (town: string, wave: string): string => t`La vague « ${wave} » n’est pas publiée, ou n’a pas de commune ${town}.`,
+  summary: (levers: number, said: number, lived: number, seen: number): string =>
+    t`Sur ${String(levers)} leviers : ${String(said)} dits, ${String(lived)} vécus, ${String(seen)} vus.`,
+  asOf: (day: string, wave: string | null): string =>
+    wave === null
+      ? t`Dit et vécu au ${day} ; personne n’a encore regardé de l’extérieur.`
+      : t`Dit et vécu au ${day}, vu par la vague ${wave}.`,
+  ofPriority: (): string => t`Vécu de l’ensemble :`,
+  noRanks: (): string => t`Aucune collectivité n’a de rang. Ce qui n’est pas dit, pas vécu ou pas vu n’est pas un zéro.`,
   quoted: (quote: string): string => t`« ${quote} »`,
 };

@@ -1,5 +1,5 @@
 import type { Language } from '@beffroi/domain';
-import { type GroupsView, livingGroups, type OpenQuestion, type Role } from '@beffroi/levers/judge';
+import { type GroupsView, type LivedChange, livingGroups, type OpenQuestion, type PriorityMean, type Role } from '@beffroi/levers/judge';
 import type { ShownLever } from '@beffroi/levers/views';
 import { enWords, frWords } from '@beffroi/words';
 import { leversPages } from './levers-pages.ts';
@@ -39,6 +39,23 @@ function livedParts(language: Language, { lived }: ShownLever['views']): readonl
     const level = livedIn(language, group);
     return level === null ? [] : [texts.lived(rolesIn(language, group.roles), level)];
   });
+}
+
+/** What changed in one group between two surveys: signed, with its interval; a change that does not stand out is said to be none. */
+export function changeIn(language: Language, { roles, value, interval, told }: LivedChange): string {
+  const texts = leversPages[language];
+  const signed = (one: number): string => `${one > 0 ? '+' : ''}${wordsOf(language).decimal(one, 1)}`;
+  if (interval === null) return texts.changeTogether(signed(value));
+  const [who, low, high] = [rolesIn(language, roles), signed(interval.low), signed(interval.high)];
+  return told ? texts.change(who, signed(value), low, high) : texts.noChange(who, low, high);
+}
+
+/** What is lived of a priority as a whole, group by group. */
+export function priorityIn(language: Language, { roles, mean, levers }: PriorityMean): string {
+  const texts = leversPages[language];
+  const decimal = (one: number): string => wordsOf(language).decimal(one, 1);
+  const { value, interval, n } = mean;
+  return `${rolesIn(language, roles)} ${decimal(value ?? 0)} (${texts.between(decimal(interval.low), decimal(interval.high))}, ${texts.n(n)}, ${texts.ofLevers(levers)})`;
 }
 
 /** A contradiction as a question, with groups by their names. */

@@ -18,7 +18,6 @@ const fr = {
   once: t`Cette lettre sert une seule fois. Ne la donnez à personne : elle ne peut pas être refaite.`,
   qr: (address: string): string => t`Carré à viser, qui mène à ${address}`,
 
-
   sheetTitle: 'Feuille à remplir ensemble',
   sheetLead: t`Lisez chaque question à voix haute, parlez-en, et cochez ensemble une seule case. Laissez vide ce que vous ne voulez pas dire.`,
   sheetTold: t`Cette feuille est montrée telle quelle, avec le nombre de présents, si tout le monde est d’accord à la fin. Ni qui était là, ni qui a dit quoi n’est demandé.`,
@@ -34,7 +33,8 @@ const fr = {
 const en: typeof fr = {
   hello: (town) => `${town} asks for your view`,
   asked: (role) => `Answer as: ${role}.`,
-  lead: (minutes, closes) => `It takes about ${enPlural(minutes, 'minute', 'minutes')}, on a phone or a computer, until ${closes}, that day included.`,
+  lead: (minutes, closes) =>
+    `It takes about ${enPlural(minutes, 'minute', 'minutes')}, on a phone or a computer, until ${closes}, that day included.`,
   scan: 'Point the camera of your phone at this square…',
   orType: '… or open this address:',
   thenType: 'and type these letters:',
@@ -47,10 +47,10 @@ const en: typeof fr = {
   once: 'This letter works once. Give it to nobody: it cannot be made again.',
   qr: (address) => `Square to scan, which leads to ${address}`,
 
-
   sheetTitle: 'Sheet to fill in together',
   sheetLead: 'Read each question aloud, talk about it, and tick one box together. Leave empty what you do not want to say.',
-  sheetTold: 'This sheet is shown as it is, with the number of people present, if everybody agrees at the end. Neither who was there nor who said what is asked.',
+  sheetTold:
+    'This sheet is shown as it is, with the number of people present, if everybody agrees at the end. Neither who was there nor who said what is asked.',
   sheetTyped: 'One person then copies the sheet at the address in the letter, and destroys the paper.',
   sheetPresent: 'Number of people present:',
   sheetAgreed: 'Everybody agrees that this sheet is shown as it is:',

@@ -4,6 +4,8 @@ import type { frFigures } from './fr-figures.ts';
 
 const towns = (n: number): string => enPlural(n, 'town', 'towns');
 
+const EVENNESS = 'Evenness: 1 when all indicators stand at the same point, 0 when they are split between nothing and everything.';
+
 /** What is said of what a wave found, in English. */
 export const enFigures: typeof frFigures = {
   unknownSeries: (wave) => `The wave “${wave}” has no findings yet.`,
@@ -41,6 +43,7 @@ export const enFigures: typeof frFigures = {
     abstained: '~',
   },
   rankingTitle: () => 'The towns, most to least advanced',
+  unrankedTitle: () => 'The towns, by name: none has a rank',
   rankingColumns: {
     town: 'Town',
     people: 'Residents',
@@ -52,8 +55,8 @@ export const enFigures: typeof frFigures = {
   rankBand: (low, high, of) =>
     low === high ? `${enNumber(low)} of ${enNumber(of)}` : `${enNumber(low)} to ${enNumber(high)} of ${enNumber(of)}`,
   rankShort: (low, high) => (low === high ? enNumber(low) : `${enNumber(low)}–${enNumber(high)}`),
-  rankLegend: () =>
-    'The rank is an interval: between two towns whose intervals overlap no order is shown. Evenness: 1 when all indicators stand at the same point, 0 when they are split between nothing and everything.',
+  evennessLegend: () => EVENNESS,
+  rankLegend: () => `The rank is an interval: between two towns whose intervals overlap no order is shown. ${EVENNESS}`,
   townStands: (mean, rank, n, top) => `Mean ${mean} out of ${top} (n = ${enPlural(n, 'indicator', 'indicators')} observed), ${rank}.`,
   level: (level, ceiling) => `${level}/${ceiling}`,
   andMore: (n) => `… and ${enPlural(n, 'other', 'others')}`,

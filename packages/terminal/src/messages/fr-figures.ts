@@ -4,6 +4,8 @@ import { frWork } from './fr-work.ts';
 
 const towns = (n: number): string => frPlural(n, 'commune', 'communes');
 
+const EVENNESS = t`Régularité : 1 quand tous les indicateurs sont au même point, 0 quand ils se partagent entre rien et tout.`;
+
 /** What is said of what a wave found, in French. An instrument that measures something of its own says it in its own words. */
 export const frFigures = {
   unknownSeries: (wave: string): string => t`La vague « ${wave} » n’a pas encore de constats.`,
@@ -45,6 +47,7 @@ export const frFigures = {
     abstained: '~',
   },
   rankingTitle: (): string => t`Les communes, de la plus à la moins avancée`,
+  unrankedTitle: (): string => t`Les communes, par nom : aucune n’a de rang`,
   rankingColumns: {
     town: 'Commune',
     people: 'Habitants',
@@ -58,8 +61,9 @@ export const frFigures = {
     return low === high ? t`${place(low)} sur ${frNumber(of)}` : t`entre ${place(low)} et ${place(high)} sur ${frNumber(of)}`;
   },
   rankShort: (low: number, high: number): string => (low === high ? frNumber(low) : `${frNumber(low)}–${frNumber(high)}`),
+  evennessLegend: (): string => EVENNESS,
   rankLegend: (): string =>
-    t`Le rang est un intervalle : entre deux communes dont les intervalles se couvrent, aucun ordre n’est établi. Régularité : 1 quand tous les indicateurs sont au même point, 0 quand ils se partagent entre rien et tout.`,
+    t`Le rang est un intervalle : entre deux communes dont les intervalles se couvrent, aucun ordre n’est établi. ${EVENNESS}`,
   townStands: (mean: string, rank: string, n: number, top: number): string =>
     t`Moyenne ${mean} sur ${top} (n = ${frPlural(n, 'indicateur observé', 'indicateurs observés')}), ${rank}.`,
   level: (level: number, ceiling: number): string => `${level}/${ceiling}`,

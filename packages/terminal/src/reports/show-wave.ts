@@ -47,13 +47,22 @@ export async function showWave(
   const history = await historyOf(store.db, row.territory, instrument.id);
   const capture = await lastCapture(store.db, { waveId: overview.wave.id, territory: row.territory });
   const archive = capture === null || capture.archive === null ? null : `${archivesName(context.env, data)}/${capture.archive}`;
-  if (json) screen.out(JSON.stringify({ town: row, archive, history: history.map((past) => pastOf(past, besideOf(instrument))) }, null, 2));
+  if (json)
+    screen.out(
+      JSON.stringify(
+        { town: overview.ranked ? row : withoutRank(row), archive, history: history.map((past) => pastOf(past, besideOf(instrument))) },
+        null,
+        2,
+      ),
+    );
   else {
     for (const line of townHistoryLines(row, overview, history, catalogue, context)) screen.out(line);
     if (archive !== null && proof !== undefined) for (const line of ['', screen.tone('quiet', proof(plain(archive)))]) screen.out(line);
   }
   return EXIT.done;
 }
+
+const withoutRank = ({ rank_low: _low, rank_high: _high, ...row }: Overview['ranking'][number]): object => row;
 
 /** A row of a town's history as a document has it: with the further scale that comparisons look at, by its own name. */
 function pastOf({ wave, dated, assessor, indicator, kind, level, further, ...more }: HistoryRow, beside: string | null): object {
@@ -71,7 +80,7 @@ function furtherMeans(instrument: Instrument, { messages, language }: Context): 
   };
 }
 
-function waveDocument({ wave, series, shown, units, thin, figures, ranking, final }: Overview): object {
+function waveDocument({ wave, series, shown, units, thin, figures, ranking, ranked, final }: Overview): object {
   return {
     format: 'beffroi-wave/1',
     ...waveHead(wave),
@@ -99,6 +108,8 @@ function waveDocument({ wave, series, shown, units, thin, figures, ranking, fina
       nUnobserved: n_unobserved,
       nAbstained: n_abstained,
     })),
-    ranking: ranking.map(({ rank_low, rank_high, ...row }) => ({ ...row, rankLow: rank_low, rankHigh: rank_high })),
+    ...(ranked
+      ? { ranking: ranking.map(({ rank_low, rank_high, ...row }) => ({ ...row, rankLow: rank_low, rankHigh: rank_high })) }
+      : { towns: ranking.map(withoutRank) }),
   };
 }

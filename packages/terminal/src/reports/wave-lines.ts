@@ -173,7 +173,7 @@ const SHOWN = 40;
 /** A screen narrower than this has no room for inhabitants and evenness. */
 const WIDE = 104;
 
-function rankingLines({ ranking }: Overview, { indicators, top }: ShownCatalogue, context: Context): string[] {
+function rankingLines({ ranking, ranked: hasRanks }: Overview, { indicators, top }: ShownCatalogue, context: Context): string[] {
   const { screen, messages } = context;
   const { town, people, strip, mean, rank, evenness } = messages.rankingColumns;
   const ranked = ranking.filter(({ value }) => value !== null).length;
@@ -185,7 +185,9 @@ function rankingLines({ ranking }: Overview, { indicators, top }: ShownCatalogue
     ...(wide ? [messages.count(row.population)] : []),
     levelStripOfSigns(row.strip, indicators),
     row.value === null ? '–' : messages.decimal(row.value, 2),
-    row.rank_low === null || row.rank_high === null || !isRanked ? '–' : messages.rankShort(row.rank_low, row.rank_high),
+    ...(hasRanks
+      ? [row.rank_low === null || row.rank_high === null || !isRanked ? '–' : messages.rankShort(row.rank_low, row.rank_high)]
+      : []),
     ...(wide ? [row.evenness === null ? '–' : messages.decimal(row.evenness, 2)] : []),
   ]);
   const columns = [
@@ -193,16 +195,20 @@ function rankingLines({ ranking }: Overview, { indicators, top }: ShownCatalogue
     ...(wide ? [{ title: people, align: 'right' as const }] : []),
     { title: strip },
     { title: mean, align: 'right' as const },
-    { title: rank(ranked), align: 'right' as const },
+    ...(hasRanks ? [{ title: rank(ranked), align: 'right' as const }] : []),
     ...(wide ? [{ title: evenness, align: 'right' as const }] : []),
   ];
   return [
-    screen.tone('strong', messages.rankingTitle()),
+    screen.tone('strong', hasRanks ? messages.rankingTitle() : messages.unrankedTitle()),
     '',
     ...table(columns, rows, screen),
     ...(ranking.length > shown.length ? [messages.andMore(ranking.length - shown.length)] : []),
     '',
-    ...folded(context, messages.stripLegend(top), isRanked ? messages.rankLegend() : messages.noRanks(ranked)),
+    ...folded(
+      context,
+      messages.stripLegend(top),
+      !hasRanks ? messages.evennessLegend() : isRanked ? messages.rankLegend() : messages.noRanks(ranked),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Instrument } from '@beffroi/instrument';
 import { shownInstruments } from '@beffroi/observatory';
-import { answerOf, countedMarks, keyOf, publicContests, sameSaid } from '@beffroi/review';
+import { answerOf, type Counted, countedMarks, keyOf, publicContests, sameSaid } from '@beffroi/review';
 import type { House } from './house.ts';
 
 type Contest = Awaited<ReturnType<typeof publicContests>>[number];
@@ -69,13 +69,44 @@ export async function peopleSaid(
   house: House,
   { instrument, wave, territory, indicator, machine }: SaidOfMark,
   language: App.Locals['language'],
-) {
-  const counted = (await countedMarks(house.store, wave, territory)).get(indicator) ?? null;
-  const contests = await shownContests(house, { instrument, territory, indicator }, language);
+): Promise<PeopleSaid> {
+  const counted = (await countedMarks(house.store, wave, territory)).get(indicator);
+  return saidOf(counted, machine, await shownContests(house, { instrument, territory, indicator }, language), wave);
+}
+
+/** Published marks of one town that people speak of. */
+export interface SaidOfTown extends Pick<SaidOfMark, 'instrument' | 'wave' | 'territory'> {
+  readonly marks: readonly Pick<SaidOfMark, 'indicator' | 'machine'>[];
+}
+
+/** The same of several marks of a town, by indicator. */
+export async function peopleSaidOfTown(
+  house: House,
+  { instrument, wave, territory, marks }: SaidOfTown,
+  language: App.Locals['language'],
+): Promise<Readonly<Record<string, PeopleSaid>>> {
+  const counted = await countedMarks(house.store, wave, territory);
+  const contests = await shownContests(house, { instrument, territory }, language);
+  const of = (indicator: string) => contests.filter((contest) => contest.indicator === indicator);
+  return Object.fromEntries(
+    marks.map(({ indicator, machine }) => [indicator, saidOf(counted.get(indicator), machine, of(indicator), wave)]),
+  );
+}
+
+function saidOf(
+  counted: Counted | undefined,
+  machine: SaidOfMark['machine'],
+  contests: readonly ListedContest[],
+  wave: string,
+): PeopleSaid {
   return {
-    counted: counted === null || machine === null ? null : { key: keyOf(counted), by: counted.by, same: sameSaid(counted, machine) },
+    counted: counted === undefined || machine === null ? null : { key: keyOf(counted), by: counted.by, same: sameSaid(counted, machine) },
     contests: contests.filter((contest) => contest.wave === wave),
   };
 }
 
-export type PeopleSaid = Awaited<ReturnType<typeof peopleSaid>>;
+/** What people say of a mark: what counts where they read it, and its contests. */
+export interface PeopleSaid {
+  readonly counted: { readonly key: string; readonly by: Counted['by']; readonly same: boolean } | null;
+  readonly contests: readonly ListedContest[];
+}

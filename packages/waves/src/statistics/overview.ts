@@ -27,8 +27,10 @@ export interface Overview {
   readonly units: Readonly<Record<UnitState, number>>;
   readonly thin: ThinReadings;
   readonly figures: readonly NewFigure[];
-  /** From the best mean down; towns of which nothing was observed last. Territories without a judgement are in none. */
+  /** From the best mean down; towns of which nothing was observed last. By name where nobody has a rank. Territories without a judgement are in none. */
   readonly ranking: readonly RankedRow[];
+  /** False of an instrument whose towns have no place among others. */
+  readonly ranked: boolean;
   /** False while the series is open: its figures are of what has been judged so far. */
   readonly final: boolean;
 }
@@ -50,9 +52,10 @@ export async function waveOverview(
   const series = await seriesOf(db, wave.id);
   const shown = assessor === null ? series[0] : series.find((one) => one.assessor === assessor);
   if (shown === undefined) return null;
-  const common = { wave, series, shown, units: await countUnits(db, wave.id), thin: await thinReadings(db, wave.id) };
+  const ranked = instrument.unranked !== true;
+  const common = { ranked, wave, series, shown, units: await countUnits(db, wave.id), thin: await thinReadings(db, wave.id) };
   if (shown.closed_at !== null) {
-    return { ...common, figures: await figuresOfSeries(db, shown.id), ranking: await ranking(db, shown), final: true };
+    return { ...common, figures: await figuresOfSeries(db, shown.id), ranking: inOrder(await ranking(db, shown), ranked), final: true };
   }
   const { towns } = await judgedTowns(db, shown, instrument);
   const { figures, standings } = seriesFigures(towns, instrument);
@@ -62,6 +65,12 @@ export async function waveOverview(
     const { strip, observed, unobserved, abstained } = marks.get(code)!;
     return { ...standing.get(code)!, name: town, population, department, stratum, strip, observed, unobserved, abstained };
   });
-  rows.sort((one, other) => (other.value ?? -1) - (one.value ?? -1) || (one.territory < other.territory ? -1 : 1));
-  return { ...common, figures, ranking: rows, final: false };
+  return { ...common, figures, ranking: inOrder(rows, ranked), final: false };
+}
+
+function inOrder(rows: readonly RankedRow[], ranked: boolean): readonly RankedRow[] {
+  const byCode = (one: RankedRow, other: RankedRow): number => (one.territory < other.territory ? -1 : 1);
+  return rows.toSorted((one, other) =>
+    ranked ? (other.value ?? -1) - (one.value ?? -1) || byCode(one, other) : one.name.localeCompare(other.name, 'fr') || byCode(one, other),
+  );
 }

@@ -32,7 +32,7 @@ export async function keepSeriesFigures(
   const { towns } = await judgedTowns(trx, series, instrument);
   const { figures, standings } = seriesFigures(towns, instrument);
   await keepFigures(trx, series.id, { figures: [...figures, ...more], standings });
-  await keepScopeRanks(trx, series.id, seriesRanks(towns, instrument));
+  if (instrument.unranked !== true) await keepScopeRanks(trx, series.id, seriesRanks(towns, instrument));
 }
 
 /** Where the towns of each scope stand among themselves, as the table keeps it. */
@@ -101,8 +101,8 @@ export function seriesFigures(towns: readonly Town[], instrument: Scored): Serie
       value,
       low,
       high,
-      rank_low: rankLow,
-      rank_high: rankHigh,
+      rank_low: instrument.unranked === true ? null : rankLow,
+      rank_high: instrument.unranked === true ? null : rankHigh,
       evenness,
     })),
   };

@@ -17,7 +17,7 @@ export async function* townRows(db: Kysely<Schema>, series: Pick<SeriesRow, 'id'
 }
 
 /** What must be known of an instrument to read what it scored. */
-export type Scored = Pick<Instrument, 'scale'> & { readonly catalogue: readonly Indicator[] };
+export type Scored = Pick<Instrument, 'scale' | 'unranked'> & { readonly catalogue: readonly Indicator[] };
 
 /** The towns that a series has judged, as figures want them. Those without a judgement are in no figure: `beside` counts them by state. */
 export interface JudgedTowns {

@@ -57,6 +57,8 @@ export interface GroupsView {
   readonly shares: readonly CellShare[] | null;
   readonly unknown: CellShare;
   readonly notConcerned: CellShare;
+  /** What all of it is computed from: nine counts with their noise. */
+  readonly told: ToldHistogram;
 }
 
 /** What is lived: by groups, each told apart, or together in so many words. */
@@ -151,6 +153,7 @@ function groupsView(roles: readonly Role[], told: ToldHistogram): GroupsView {
     shares: all ? distributionOf(told) : null,
     unknown: shareOf(told, 'unknown'),
     notConcerned: shareOf(told, 'not-concerned'),
+    told,
   };
 }
 

@@ -1,15 +1,26 @@
 import { parseInseeCode } from '@beffroi/domain';
-import { authorityIn, authorityNow } from '@beffroi/levers/views';
+import { type AuthorityLevers, authorityIn, authorityNow } from '@beffroi/levers/views';
+import { type PeopleSaid, peopleSaidOfTown } from '@beffroi/ui/server/contests.ts';
 import { error } from '@sveltejs/kit';
 import { todayIn } from './today.ts';
 
-/** An authority's levers as they stand today, or as a published wave kept them. @throws 404 */
-export async function loadAuthority({ house }: App.Locals, given: string, wave: string | null) {
+/** An authority's levers as they stand today, or as a published wave kept them, with what people say of what is seen. @throws 404 */
+export async function loadAuthority(locals: App.Locals, given: string, wave: string | null) {
+  const { store } = locals.house;
   const code = parseInseeCode(given);
   if (code === null) error(404);
-  if (wave !== null) return { found: (await authorityIn(house.store, wave, code)) ?? error(404), named: wave };
-  const found = await authorityNow(house.store, code, todayIn(code));
+  const found = wave === null ? await authorityNow(store, code, todayIn(code)) : ((await authorityIn(store, wave, code)) ?? error(404));
   // Of a code that no list and no panel knows there is nothing to tell.
   if (found.town.population === null && found.wave === null && found.summary.said + found.summary.lived === 0) error(404);
-  return { found, named: null };
+  return { found, named: wave, people: await peopleOf(locals, found) };
+}
+
+/** By lever; empty where no published wave has looked. */
+async function peopleOf(
+  { house, language }: App.Locals,
+  { wave, town, levers }: AuthorityLevers,
+): Promise<Readonly<Record<string, PeopleSaid>>> {
+  if (wave === null) return {};
+  const marks = levers.flatMap(({ lever, seen }) => (seen === null ? [] : [{ indicator: lever, machine: seen }]));
+  return peopleSaidOfTown(house, { instrument: 'levers', wave: wave.name, territory: town.code, marks }, language);
 }

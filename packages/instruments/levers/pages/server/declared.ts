@@ -22,7 +22,10 @@ export function declaredWords(declaration: Declaration | undefined, language: La
 
 /** How much is left of the newest proof; `null` without one. */
 function fadingWords(proofs: readonly Proof[], half: number, language: Language, now: Date): string | null {
-  const newest = proofs.map(({ dated }) => dated).sort().at(-1);
+  const newest = proofs
+    .map(({ dated }) => dated)
+    .sort()
+    .at(-1);
   if (newest === undefined) return null;
   const { months, worth } = proofWorth(newest, now, half);
   return declaring[language].fading(months, wordsIn(language).percent(worth), half);
@@ -48,4 +51,5 @@ export async function declaredBy(store: App.Locals['house']['store'], territory:
 }
 
 /** A lever's title as it is read. */
-export const leverTitle = (id: Parameters<typeof leverOf>[0], language: Language): string => inFrench(leverOf(id).title[language], language);
+export const leverTitle = (id: Parameters<typeof leverOf>[0], language: Language): string =>
+  inFrench(leverOf(id).title[language], language);

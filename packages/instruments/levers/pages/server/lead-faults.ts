@@ -29,7 +29,12 @@ export async function orGivenBack<Done>(
     if (thrown instanceof ActRefusal) error(403, 'role');
     if (!(thrown instanceof SurveyRefusal)) throw thrown;
     if (thrown.code === 'unknown') error(404, 'survey');
-    return givenBack(posted, form, form === 'rappeler' && thrown.code === 'nobody' ? leading[language].remindNobody : leadRefusal(thrown, language), thrown.code === 'not-valid' ? String(thrown.details['field']) : null);
+    return givenBack(
+      posted,
+      form,
+      form === 'rappeler' && thrown.code === 'nobody' ? leading[language].remindNobody : leadRefusal(thrown, language),
+      thrown.code === 'not-valid' ? String(thrown.details['field']) : null,
+    );
   }
 }
 

@@ -1,5 +1,4 @@
-import { dayIn } from '@beffroi/surveys';
-import { zoneOf } from '@beffroi/territories';
+import { dayAt } from '@beffroi/levers/views';
 
 /** The day in a territory: `2026-11-24`. @param code INSEE code */
-export const todayIn = (code: string): string => dayIn(zoneOf(code), new Date());
+export const todayIn = (code: string): string => dayAt(code, new Date());
