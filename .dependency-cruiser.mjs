@@ -30,6 +30,7 @@ export const USES = {
   post: ['acts', 'jobs', 'sealing'],
   accounts: ['post', 'domain'],
   upkeep: ['acts', 'capture', 'archive-store'],
+  surveys: ['post', 'sealing', 'disclosure', 'speaking', 'territories'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
@@ -52,7 +53,10 @@ export const OF_AN_INSTRUMENT = {
   words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
   tables: { folders: ['words'], rooms: ['opendata', 'documents'] },
   review: { folders: ['words'], rooms: ['review', 'observatory', 'documents'] },
-  commands: { folders: ['tables', 'review'], rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb', 'accounts', 'surveys', 'declarations'] },
+  commands: {
+    folders: ['tables', 'review'],
+    rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb', 'accounts', 'surveys', 'declarations'],
+  },
   operations: { folders: ['tables', 'review'], rooms: ['ui', 'documents'] },
   pages: { folders: ['operations'], rooms: ['ui', 'documents'] },
 };
