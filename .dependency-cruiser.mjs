@@ -30,6 +30,7 @@ export const USES = {
   post: ['acts', 'jobs', 'sealing'],
   accounts: ['post', 'domain'],
   upkeep: ['acts', 'capture', 'archive-store'],
+  surveys: ['post', 'sealing', 'disclosure', 'speaking', 'territories'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
