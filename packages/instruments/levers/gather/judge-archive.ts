@@ -54,6 +54,6 @@ async function judged(archive: ArchiveReader, start?: string): Promise<JudgedLev
 
 async function recordIn(archive: ArchiveReader): Promise<AuthorityRecord | null> {
   const entry = archive.kept.find(({ type, url }) => type === 'metadata' && url === AUTHORITY_URL);
-  const capture = entry === undefined ? null : await archive.capture(entry.digest);
+  const capture = entry === undefined ? null : await archive.load(entry);
   return capture === null ? null : parseAuthorityRecord(JSON.parse(Buffer.from(capture.body).toString('utf8')));
 }
