@@ -53,7 +53,10 @@ export const OF_AN_INSTRUMENT = {
   words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
   tables: { folders: ['words'], rooms: ['opendata', 'documents'] },
   review: { folders: ['words'], rooms: ['review', 'observatory', 'documents'] },
-  commands: { folders: ['tables', 'review'], rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb', 'accounts', 'surveys', 'declarations'] },
+  commands: {
+    folders: ['tables', 'review'],
+    rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb', 'accounts', 'surveys', 'declarations'],
+  },
   operations: { folders: ['tables', 'review'], rooms: ['ui', 'documents'] },
   pages: { folders: ['operations'], rooms: ['ui', 'documents'] },
 };
