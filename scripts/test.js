@@ -4,7 +4,7 @@
 import './on-node-24.js';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORMAT, PROGRAMS, ROOMS, ROUTES, SITE, SITE_TYPES, TYPES } from './daily/checks.js';
+import { FORMAT, PROGRAMS, ROOMS, ROUTES, SERVERS, SITE, SITE_TYPES, TYPES } from './daily/checks.js';
 import { durationsIn, slowestIn } from './daily/durations.js';
 import { folderInMemory } from './daily/folder-in-memory.js';
 import { inOrder, line, ROOT, run } from './daily/run.js';
@@ -27,6 +27,8 @@ const routes = await run(ROUTES);
 const checking = inOrder([SITE, ...TYPES, SITE_TYPES, ...FORMAT, ...ROOMS], { beside: true });
 // The tests need these; who installs programs does so one at a time.
 const programs = await inOrder(PROGRAMS, {});
+// No test waits for it before it needs one, and where none can be had no check has failed.
+const servers = inOrder(SERVERS, { beside: true, quiet: true });
 const tests = await run(
   { name: 'tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
   {
@@ -37,6 +39,7 @@ const tests = await run(
     },
   },
 );
+await servers;
 const checks = [...programs, routes, ...(await checking)];
 
 const found = reportOrNull();

@@ -100,7 +100,7 @@ describe('levers observe', () => {
   });
 
   it.each([
-    [['http://['], /n’est pas l’adresse d’un site/],
+    [['pas une adresse'], /n’est pas l’adresse d’un site/],
     [['https://www.thoreuil.fr/', '--from-dir', '/no/such/folder'], /il n’y a pas de dossier/],
     [['https://www.thoreuil.fr/', '--from-dir', WEB, '--via', '127.0.0.1:9'], /--via/],
     [['https://www.thoreuil.fr/', '--from-dir', WEB, '--budget', 'many'], /--budget/],

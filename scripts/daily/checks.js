@@ -53,6 +53,12 @@ export const PROGRAMS = [
   { name: 'who reads scanned pages', command: ['node', 'scripts/ocr.js'] },
 ];
 
+/** Servers that some tests speak with, and leave out where there is none: half a minute of installing, in which other tests can run. @type {readonly Check[]} */
+export const SERVERS = [
+  { name: 'a server of the fediverse', command: ['node', 'scripts/snac.js'] },
+  { name: 'a Bluesky server', command: ['node', 'scripts/pds.js', 'appview'] },
+];
+
 /**
  * @param {string} name
  * @returns {readonly string[]}

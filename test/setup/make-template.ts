@@ -14,7 +14,7 @@ const [kind, where = '', name = ''] = process.argv.slice(2);
 if (kind === 'folder') {
   const data = join(where, 'data');
   await make({ kind: 'folder', path: data });
-  const engine = await openCluster(layoutOf(data).cluster);
+  const engine = await openCluster(layoutOf(data).cluster, true);
   const tar = await engine.dumpDataDir('none');
   await writeFile(join(where, 'database.tar'), tar.stream());
   await engine.close();

@@ -132,12 +132,25 @@ async function layTowns(folder: string, towns: readonly string[]): Promise<void>
     if (name !== REGISTER) await cp(join(FIXTURES, 'programmes', name), join(programmes, name), { recursive: true });
   }
   await writeFile(join(programmes, REGISTER), await ownRows(join(FIXTURES, 'programmes', REGISTER), codes));
+  await layAskingTowns(folder, codes);
   const accounts = join(folder, 'accounts');
   await mkdir(accounts);
   for (const name of await readdir(join(FIXTURES, 'accounts'))) {
     if (name.endsWith('.csv')) await writeFile(join(accounts, name), await ownRows(join(FIXTURES, 'accounts', name), codes));
     else if (codes.has(name.slice(0, 5))) await cp(join(FIXTURES, 'accounts', name), join(accounts, name));
   }
+}
+
+/** What towns say and live, of these alone. Each respondent goes through the whole form: one in four shows the same. */
+async function layAskingTowns(folder: string, codes: ReadonlySet<string>): Promise<void> {
+  const from = join(FIXTURES, 'three-towns');
+  const to = join(folder, 'three-towns');
+  await mkdir(to);
+  for (const name of ['web', 'documents']) await symlink(join(from, name), join(to, name));
+  const all = JSON.parse(await readFile(join(from, 'towns.json'), 'utf8')) as Record<string, unknown>;
+  const own = Object.fromEntries(Object.entries(all).filter(([code]) => codes.has(code)));
+  const fewer = JSON.stringify(own, (key, value) => (key === 'answered' ? Math.ceil(value / 4) : value));
+  await writeFile(join(to, 'towns.json'), `${fewer}\n`);
 }
 
 /** A register with its head and the rows of these towns. */

@@ -48,7 +48,11 @@ export async function send(
   url: string,
   fields: Readonly<Record<string, string>>,
 ): Promise<{ readonly status: number; readonly html: string }> {
-  const response = await fetch(url, { method: 'POST', headers: { origin: 'null' }, body: new URLSearchParams(fields) });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { origin: 'null', accept: 'text/html' },
+    body: new URLSearchParams(fields),
+  });
   return { status: response.status, html: await response.text() };
 }
 

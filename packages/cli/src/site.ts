@@ -97,6 +97,8 @@ export interface Demonstration {
   readonly listen: number;
   /** Called when the site is there, before the desk works; again when the database was opened anew. @param url where the site is */
   begin(store: Store, desk: OpenDesk, url: string): Promise<void>;
+  /** Called once, when people can come: says by which links whoever watches comes in. @param url where the site is */
+  letIn(store: Store, url: string): Promise<void>;
   /** Called when the desk has stopped. */
   close(): Promise<void>;
 }
@@ -130,6 +132,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         const secret = await firstLink(house.store, terminalActor(), new Date(context.now()));
         const path = `${context.language === 'fr' ? '' : '/en'}/atelier/premier/${secret}`;
         if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));
+        await demonstration?.letIn(house.store, shown);
       }
       port = site.port;
       let atWork: DeskAtWork | null = null;

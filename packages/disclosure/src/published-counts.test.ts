@@ -50,8 +50,8 @@ describe('published counts', () => {
     ['nothing', null, 'the counts is no object'],
     ['another version', { ...counts, version: 2 }, 'version is not 1'],
     ['no epsilon', { ...counts, epsilon: '1.5' }, 'epsilon is not from 0.05 to 2'],
-    ['levers that are none', { ...counts, levers: [7] }, 'levers hold what is no id'],
-    ['a lever twice', { ...counts, levers: ['one', 'one'] }, 'levers are none, or one stands twice'],
+    ['levers that are none', { ...counts, levers: [7] }, 'its levers hold what is no id'],
+    ['a lever twice', { ...counts, levers: ['one', 'one'] }, 'its levers are none, or one stands twice'],
     ['four sheets', { ...counts, parts: [{ ...part, n: 4 }] }, 'parts[0].n is no count of 5 or more'],
     [
       'fewer invited than sheets',

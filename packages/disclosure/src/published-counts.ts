@@ -41,7 +41,7 @@ export function parsePublishedCounts(value: unknown): PublishedCounts {
   const { least, greatest } = EPSILON_BOUNDS;
   if (typeof epsilon !== 'number' || !(epsilon >= least && epsilon <= greatest))
     return refuse('epsilon', `is not from ${least} to ${greatest}`);
-  const asked = idsAt(levers, 'levers');
+  const asked = idsAt(levers, 'its levers');
   const told = listAt(parts, 'parts').map((part, at) => partAt(part, `parts[${at}]`, asked));
   const groups = told.flatMap((part) => part.groups);
   const twice = groups.find((group, at) => groups.indexOf(group) !== at);

@@ -30,6 +30,8 @@ export interface StoreOptions {
    * error of code `25P03`. 30,000 unless said. Only the owner's counts.
    */
   readonly stillPatienceMs?: number;
+  /** Of a folder's owner: whether a commit waits until it is on the disk. It does unless said; what is made anew when its process dies half way need not wait. */
+  readonly durable?: boolean;
 }
 
 /** An open database. Everything in it is asked through `db`. */
@@ -60,7 +62,11 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
     const engine = await openServer(place.url, options.connections ?? 10);
     return await ready(engine, place.url, migrate);
   }
-  const patience = { ownerMs: options.ownerPatienceMs ?? 15_000, stillMs: options.stillPatienceMs ?? 30_000 };
+  const patience = {
+    ownerMs: options.ownerPatienceMs ?? 15_000,
+    stillMs: options.stillPatienceMs ?? 30_000,
+    durable: options.durable ?? true,
+  };
   const engine = await openFolder(place.path, patience, (owner) => migrate(kyselyOf<Schema>(owner)));
   return await ready(engine, null, checkVersion);
 }

@@ -24,7 +24,7 @@ const FORMS = 6;
 const READING = Number(process.env['READING'] ?? 2000);
 const LEVERS = Array.from({ length: 20 }, (_, n) => `lever-${n}`);
 const QUESTIONNAIRE: Questionnaire = {
-  ...{ id: 'levers', version: '1.0.0', roles: [{ id: 'agent', staff: true, kin: [] }] },
+  ...{ id: 'tried', version: '1.0.0', roles: [{ id: 'agent', staff: true, kin: [] }] },
   questions: LEVERS.map((id) => ({ id, roles: ['agent'], answers: [0, 1, 2, 3, 4, 5, 'unknown', 'not-concerned'] })),
 };
 

@@ -28,7 +28,7 @@ const KEY = Buffer.alloc(32, 9).toString('base64');
 
 /** Three roles, two levers; who uses services is asked one of them. */
 export const QUESTIONNAIRE: Questionnaire = {
-  id: 'levers',
+  id: 'tried',
   version: '1.0.0',
   roles: [
     { id: 'elected-member', staff: false, kin: ['manager'] },

@@ -4,7 +4,7 @@ export { type Column, drawnTable, tableOf } from './columns.ts';
 export { type Chapter, type Command, type Options, type Run, saying, speaking } from './command.ts';
 export type { CommandLine, WaveReport, WaveReports } from './command-line.ts';
 export type { ArchivedSite, Context, SiteReport } from './context.ts';
-export type { Demonstration, DemoTown, Stage } from './demonstration.ts';
+export type { Demonstration, DemonstrationSite, DemoTown, Stage } from './demonstration.ts';
 export { EXIT } from './exits.ts';
 export { helpOf } from './help.ts';
 export { type Cell, gaugeOf, levelStripOf, levelStripOfSigns, signOf } from './level-strip.ts';

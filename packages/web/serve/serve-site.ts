@@ -22,6 +22,8 @@ export interface ServeOptions {
     readonly desk?: OpenDesk | null;
     readonly post?: PostRoom | null;
   };
+  /** What time it is there, for a demonstration of other days; the machine's unless said. */
+  readonly now?: () => Date;
   /** Whether all of it is invented, so that a link may let in without a password. */
   readonly demonstration?: boolean;
 }
@@ -64,6 +66,7 @@ export async function serveSite({
   port = 0,
   publicUrl,
   house,
+  now = () => new Date(),
   demonstration = false,
 }: ServeOptions = {}): Promise<ServedSite> {
   process.env['PROTOCOL_HEADER'] = 'x-beffroi-protocol';
@@ -76,7 +79,7 @@ export async function serveSite({
   HOLDER.beffroiPost = house?.post;
   HOLDER.beffroiDemonstration = demonstration;
   if (house !== undefined)
-    HOLDER.beffroiHouse = instrumentsOf(house).then((instruments) => ({ ...house, instruments, now: () => new Date() }));
+    HOLDER.beffroiHouse = instrumentsOf(house).then((instruments) => ({ ...house, instruments, now }));
   HOLDER.beffroiHouse?.catch(() => undefined);
   const opened = Promise.withResolvers<Handler>();
   opened.promise.catch(() => undefined);

@@ -8,7 +8,7 @@ import { openStore, setOpeningHours } from '@beffroi/store';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskData, deskData, TOWN } from './desk-data.ts';
-import { expectNoSidewaysScroll, expectReadable, openWindow, PHONE, startBrowser } from './eyes.ts';
+import { bringAxe, expectNoSidewaysScroll, expectReadable, openWindow, PHONE, startBrowser } from './eyes.ts';
 import { demoData, startSite, type TrialSite } from './site.ts';
 
 // The assistant on a page of a town, which lies on another origin: the little web's Rivebelle, by its own address of loopback.
@@ -126,6 +126,7 @@ async function expectAccessible(tab: Page): Promise<void> {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   };
   const look = `axe.run('beffroi-assistant', ${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
+  await bringAxe(tab);
   expect(await tab.evaluate(look)).toEqual([]);
 }
 

@@ -36,6 +36,9 @@ interface Started {
   readonly link: string;
   /** Where citizens see the town. */
   readonly profile: string;
+  /** The link that lets in who leads surveys, and one of those who answer them. */
+  readonly leads: string;
+  readonly answers: string;
   readonly said: string;
 }
 
@@ -51,9 +54,12 @@ async function started(): Promise<Started> {
   });
   for await (const line of createInterface({ input: child.stdout! })) {
     said += `${line}\n`;
-    const link = /http\S+\/atelier\/demonstration\/\S+/.exec(said)?.[0];
+    const link = /le quart.* (http\S+\/atelier\/demonstration\/\S+)/.exec(said)?.[1];
     const profile = /http\S+\/@rivebelle/.exec(said)?.[0];
-    if (link !== undefined && profile !== undefined) return { child, link, profile, said };
+    const leads = /enquêtes de Montfaye.* (http\S+)/.exec(said)?.[1];
+    const answers = /agent de Saint-Aubert-des-Vignes.* (http\S+)/.exec(said)?.[1];
+    if (link !== undefined && profile !== undefined && leads !== undefined && answers !== undefined)
+      return { child, link, profile, leads, answers, said };
   }
   throw new Error(`the demonstration did not start: ${said}`);
 }
@@ -167,8 +173,11 @@ describe('the desk of the demonstration', () => {
   });
 
   it('goes on where it was when it is started again', async () => {
+    expect([...phone.trouble, ...citizen.trouble]).toEqual([]);
     await stopped(demo);
     demo = await started();
+    // What an open page asked while nobody was there.
+    for (const { trouble } of [phone, citizen]) trouble.splice(0);
     const { page } = citizen;
     await page.goto(demo.profile);
     expect(await page.locator('.replies .town .text').count()).toBeGreaterThan(0);
@@ -176,5 +185,23 @@ describe('the desk of the demonstration', () => {
     await phone.page.waitForURL(/\/atelier\/accueil$/);
     await phone.page.getByText(/Vous êtes de quart jusqu’à/).waitFor();
     expect([...phone.trouble, ...citizen.trouble]).toEqual([]);
+  });
+});
+
+describe('the surveys of the demonstration', () => {
+  it('are led in one town by whoever has the link', async () => {
+    const lead = await openWindow(browser, { viewport: PHONE });
+    await lead.page.goto(demo.leads);
+    expect(new URL(lead.page.url()).pathname).toBe('/atelier/enquetes');
+    expect(await lead.page.locator('main').textContent()).toMatch(/Six priorités à Montfaye : un an après/);
+    await expectAccessible(lead.page);
+  });
+
+  it('are answered in another by a link as it is given on paper', async () => {
+    const agent = await openWindow(browser, { viewport: PHONE });
+    await agent.page.goto(demo.answers);
+    await agent.page.getByRole('button', { name: /commencer/ }).click();
+    expect(await agent.page.locator('fieldset').count()).toBeGreaterThan(1);
+    await expectAccessible(agent.page);
   });
 });

@@ -107,7 +107,7 @@ describe('a network', () => {
     await post('La piscine ferme à midi.', { state: 'waiting', trouble: 'unreachable', tries: 101 });
     expect(textIn(await card('sophie'))).toContain('Au dernier essai, le réseau n’a pas répondu. Beffroi réessaie de lui-même.');
     const { html, text } = await shown('sophie', '/atelier/accueil');
-    expect(text).toMatch(/La piscine ferme à midi\..*Pas encore parti : le réseau n’a pas répondu\. Nouvel essai à [^.]+\. Retirer/);
+    expect(text).toMatch(/La piscine ferme à midi\..*Pas encore parti : le réseau n’a pas répondu\. Nouvel essai à .+?\. Retirer/);
     expect(html.match(/<button class="secondary[^>]*>Retirer/g)).toHaveLength(1);
     await channel({ trouble: null });
     await store.db.deleteFrom('post').where('channel_id', '=', data.bluesky).execute();

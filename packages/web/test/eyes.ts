@@ -61,7 +61,8 @@ async function expectContrast(page: Page): Promise<void> {
 const looked = new WeakSet<BrowserContext>();
 
 /** Its half a megabyte costs as much as a page: it comes with no page of a window in which nobody looks, and is brought in once where many are looked at. */
-async function bringAxe(page: Page): Promise<void> {
+export async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate("typeof axe !== 'undefined'")) return;
   await page.evaluate(AXE);
   const context = page.context();
   if (looked.has(context)) return;
@@ -83,12 +84,9 @@ async function expectNoViolation(page: Page, rules: readonly string[]): Promise<
   // It would fetch the style sheets once more, which no page may do from a folder. And what holds need not be told: it takes a third of the time.
   const options = { iframes: false, preload: false, resultTypes: ['violations'], runOnly: rules };
   // Text, for the compiler of this side knows no document.
-  const look = `typeof axe === 'undefined' ? null : axe.run({ exclude: ['iframe'] }, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
-  let violations = (await page.evaluate(look)) as readonly Violation[] | null;
-  if (violations === null) {
-    await bringAxe(page);
-    violations = (await page.evaluate(look)) as readonly Violation[];
-  }
+  const look = `axe.run({ exclude: ['iframe'] }, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
+  await bringAxe(page);
+  const violations = (await page.evaluate(look)) as readonly Violation[];
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 

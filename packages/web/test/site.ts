@@ -62,7 +62,8 @@ export async function startSite({ data, env = {} }: { data?: string; env?: Recor
     data: folder,
     said: () => said,
     [Symbol.asyncDispose]: async () => {
-      const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
+      // A test that has ended it itself ends it again afterwards, however it came to its end.
+      const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
       await ended;

@@ -6,6 +6,7 @@ import { type LittleNetwork, readStory, type Story, startLittleNetwork, tellStor
 import type { Context } from '../context.ts';
 import type { Demonstration } from '../site.ts';
 import { agentLink, setUpDesk } from './demo-desk-people.ts';
+import { printLettingIn } from './demo-let-in.ts';
 
 /** Milliseconds between two things that citizens do, and between two times that the desk listens. */
 const EVERY = 4_000;
@@ -44,6 +45,7 @@ export async function demoDesk(fixtures: string, data: string, context: Context)
       screen.out(messages.demoShift(name, `${url}${language === 'fr' ? '' : '/en'}${await agentLink(store, sophie, now())}`));
       screen.out(messages.demoCitizens(network.profile));
     },
+    letIn: (store, url) => printLettingIn(store, fixtures, url, context),
     async close() {
       over.abort();
       await told;

@@ -5,7 +5,7 @@ import { nearName } from '@beffroi/terminal/house';
 import type { Context } from '../context.ts';
 import { assertCanListen, builtSite, serveUntilStopped, siteWishOf } from '../site.ts';
 import { demoDesk } from './demo-desk.ts';
-import { fixturesOf } from './demo-towns.ts';
+import { fixturesOf, layersOfToday } from './demo-towns.ts';
 import { FOLDER_ONLY, findDemoWaves, makeDemoWaves } from './demo-waves.ts';
 
 /** The site on the demonstration's two waves: those that were measured before, or new ones. */
@@ -28,7 +28,7 @@ export async function demoSite(args: Arguments, context: Context): Promise<numbe
   // From the atelier a wave can be run on the little web, as it is in its second year.
   const fixtures = fixturesOf(args);
   const web = await startLittleWeb({ root: join(fixtures, 'web') });
-  web.lay([join(fixtures, 'second-year', 'web')]);
+  web.lay(layersOfToday(fixtures));
   process.env['BEFFROI_VIA'] = web.address;
   const own: Arguments = { ...args, text: (name) => (name === 'data' ? data : args.text(name)) };
   try {

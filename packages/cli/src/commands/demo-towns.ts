@@ -10,6 +10,11 @@ export function fixturesOf(args: Arguments): string {
   return args.text('fixtures') ?? fileURLToPath(new URL('../../../../fixtures', import.meta.url));
 }
 
+/** What lies over the little web today, a year after its first wave. */
+export function layersOfToday(fixtures: string): string[] {
+  return [join(fixtures, 'second-year', 'web'), join(fixtures, 'three-towns', 'web', 'second-year')];
+}
+
 /** The towns of the little web, by file name. @throws Refusal when there are none */
 export async function readTowns(fixtures: string, { messages }: Context): Promise<DemoTown[]> {
   const folder = join(fixtures, 'towns');

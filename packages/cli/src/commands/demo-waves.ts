@@ -12,7 +12,9 @@ import { type Arguments, atOnceOf, type DemoTown, EXIT, instantOf, renderOf, typ
 import { browserFor, dataFolder, type House, inWords, nearName, tools, waveProgressOf } from '@beffroi/terminal/house';
 import { VINTAGE } from '@beffroi/territories';
 import { closeWave, importSites, makePanel, openWave, startWave, work } from '@beffroi/waves';
+import { serveSite } from '@beffroi/web';
 import type { Context } from '../context.ts';
+import { builtSite } from '../site.ts';
 import { readPlaces } from './demo-places.ts';
 import { fixturesOf, readTowns } from './demo-towns.ts';
 import { waveCompareCommand } from './wave-compare.ts';
@@ -86,7 +88,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
   const render = renderOf(args.text('render'), messages);
   const web = await startLittleWeb({ root: join(fixtures, 'web') });
   const browser = await browserFor(render, context, quiet);
-  const store = await openStore({ kind: 'folder', path: data });
+  const store = await openStore({ kind: 'folder', path: data }, { durable: false });
   const house: House = { store, archiveStore: folderArchiveStore(data), data };
   const now = (): Date => new Date(context.now());
   const measureWith =
@@ -109,6 +111,10 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
       });
       await publishWave(store, terminalActor(), wave.id, now());
     };
+  const openSite: Stage['openSite'] = async (clock) => {
+    await builtSite(context);
+    return serveSite({ house, now: clock, demonstration: true });
+  };
   try {
     await furnish(store, towns, now());
     await keepPlaces(store.db, await readPlaces(fixtures));
@@ -116,9 +122,11 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
     for (const instrument of await context.instruments(house)) {
       const show = await COMMANDS.find((one) => one.instrument === instrument.id)?.demonstration?.waves();
       if (show === undefined) continue;
-      const made = await show({ house, fixtures, towns, web, first, measure: measureWith(instrument) }, args, context);
+      const made = await show({ house, fixtures, towns, web, first, openSite, measure: measureWith(instrument) }, args, context);
       names ??= made;
     }
+    // What is closed is on the disk: only then is it whole.
+    await store.close();
     const kept = { names: names!, towns: towns.length, made: now().toISOString(), rubric: await rubrics() };
     await writeFile(join(data, DONE), `${JSON.stringify(kept, null, 2)}\n`);
     return { ...kept, data };

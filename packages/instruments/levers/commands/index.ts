@@ -5,6 +5,10 @@ import { COMMAND_WORDS } from '../words/commands.ts';
 /** What levers give to the command line. */
 export const COMMAND_LINE: CommandLine = {
   instrument: 'levers',
+  demonstration: {
+    waves: async () => (await import('./demonstration/demonstration.ts')).demoLevers,
+    letIn: async () => (await import('./demonstration/let-in.ts')).lettingIn,
+  },
   rubric: async () => (await import('@beffroi/levers/judge')).RUBRIC,
   commands: [
     {

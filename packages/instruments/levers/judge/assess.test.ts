@@ -1,5 +1,5 @@
 import type { Visit } from '@beffroi/domain';
-import { anyText } from '@beffroi/domain/testing';
+import { anyText, growthOf, LINEAR } from '@beffroi/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { materialOf, pageOf } from '../test/site-of-pages.ts';
@@ -87,6 +87,17 @@ describe('what is seen of levers', () => {
       evidence: [{ rule: 'signed-answer' }],
     });
     expect(findings.find(({ indicator }) => indicator === 'open-ecosystem')).toMatchObject({ kind: 'abstained', promised: [promise] });
+  });
+
+  it.each([
+    '<li>Service informatique.</li>',
+    '<p>Rosa Diaz, jardinière municipale.</p>',
+    '<p>Développeur web. Télétravail possible.</p>',
+    '<tr><td>DSI</td><td>DGS</td></tr>',
+  ])('takes time that grows with a page, and not with its square: %s', async (piece) => {
+    const look = (size: number) =>
+      observeLevers(materialOf(pageOf('/organigramme', 'Organigramme, emploi, portraits', `<table>${piece.repeat(size)}</table>`)));
+    expect(await growthOf(look, 3_000)).toBeLessThan(LINEAR);
   });
 
   it('takes any text for a page, and never gives a 0', () => {

@@ -27,8 +27,8 @@ async function compare(set: TownSet, host: string): Promise<Compared> {
 }
 
 /**
- * Towns were labelled from their pages before any rule. At first sight: \`first-sight\` 44 claims of 44 labels, all of the right lever, 43 of the right level;
- * \`kept-apart\` 20 claims of 24 labels, all right. One hand wrote pages and rules, so these figures flatter. Rules have seen all towns since: the bounds guard against rot.
+ * Towns were labelled from their pages before any rule. At first sight: `first-sight` 44 claims of 44 labels, all of the right lever, 43 of the right level;
+ * `kept-apart` 20 claims of 24 labels, all right. One hand wrote pages and rules, so these figures flatter. Rules have seen all towns since: the bounds guard against rot.
  */
 describe.each(Object.entries(TOWN_SETS) as [TownSet, readonly string[]][])('the levers of the %s towns', (set, hosts) => {
   it('are claimed where a careful person reads them, and seldom missed', async () => {

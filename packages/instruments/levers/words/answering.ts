@@ -102,12 +102,12 @@ const fr = {
 
   // -- The last page
   lastTitle: 'Pour finir',
-  said: 'Voulez-vous ajouter quelque chose ?',
+  said: t`Voulez-vous ajouter quelque chose ?`,
   saidHint: (most: string): string =>
     t`Avec vos mots, ${most} signes au plus. Ne nommez personne, ni vous ni d’autres, et ne racontez rien qui vous ferait reconnaître. Vous pouvez laisser vide.`,
-  present: 'Combien êtes-vous autour de la table ?',
+  present: t`Combien êtes-vous autour de la table ?`,
   presentHint: t`Deux au moins. Seul ce nombre est montré.`,
-  agreed: 'Tout le monde est-il d’accord pour que cette feuille soit montrée telle quelle ?',
+  agreed: t`Tout le monde est-il d’accord pour que cette feuille soit montrée telle quelle ?`,
   agreedYes: t`Oui, tout le monde est d’accord`,
   agreedNo: t`Non : que rien ne soit montré`,
   openQuestions: (n: number): string =>

@@ -14,8 +14,11 @@ export const digitalReferents: LeverRule = {
     seenAs(4, site, {
       all: [
         /\b(?:referente?s? (?:numeriques?|informatiques?)|ambassad(?:eur|rice)s? (?:du )?numeriques?)\b/,
-        /\b(?:agents?|collegues|leurs collegues|chaque service|dans (?:leur|les|chaque) services?|chaque direction)\b/,
+        /\b(?:collegues?|chaque (?:service|direction)|dans (?:leur|les|chaque) services?|parmi les agents)\b/,
       ],
-      none: [/\b(?:habitants?|seniors?|usagers|administres|familles|eleves|ecoles?)\b/, /\b(?:elue?|conseill\w+ municipa\w+|adjointe?)\b/],
+      none: [
+        /\b(?:habitants?|seniors?|usagers|administres|familles|eleves|ecoles?)\b|\bvous (?:aide|accompagne|recoi)\w*/,
+        /\b(?:elue?|conseill\w+ municipa\w+|adjointe?)\b/,
+      ],
     }),
 };

@@ -16,7 +16,10 @@ export const freeSoftware: LeverRule = {
         /\b(?:logiciels? libres?|suite bureautique libre|open source|libreoffice|messagerie libre|outils libres)\b/,
         /\b(?:install\w*|utilis\w*|privilegi\w*|adopt\w*|migr\w*|passe\w* (?:a|au|aux)|equip\w*|deploy\w*|fonctionne\w*)\b/,
       ],
-      none: [/\b(?:atelier|install party|association|habitants|formation pour|telechargez|pour lire|lecteur)\b/],
+      none: [
+        /\b(?:atelier|install party|association|habitants|formation pour|telechargez|pour lire|lecteur)\b/,
+        /\b(?:sites?|wordpress|spip|drupal|joomla|typo3|millions)\b/,
+      ],
       allow: ['private'],
     }),
 };

@@ -38,13 +38,12 @@ export const itInChart: LeverRule = {
   see: (site) =>
     site.pages
       .filter((page) => page.topics.has('organisation') && !page.topics.has('jobs'))
-      .flatMap((page) => page.passages.flatMap((passage, i) => sightsIn(page, passage, page.passages.slice(0, i)))),
+      .flatMap((page) => page.passages.flatMap((passage, i) => sightsIn(page, passage, page.passages.slice(Math.max(0, i - 8), i)))),
 };
 
 function sightsIn(page: SitePage, passage: Passage, before: readonly Passage[]): readonly Sight[] {
   // A department that town and metropolis share has its place all the same.
-  if (!isFree(passage, ['other-body']) || (passage.bars.has('other-body') && !/\bcommune a la ville|mutualise/.test(passage.folded)))
-    return [];
+  if (!isFree(passage, ['other-body']) || (passage.bars.has('other-body') && !/\bcommune a la ville\b/.test(passage.folded))) return [];
   for (const { index, 0: word } of passage.folded.matchAll(IT)) {
     const level = placeOf(page, passage, index, word.length, before);
     if (level !== null) return [{ level, page, block: passage.block, quote: cutAround(passage.text, index, index + word.length) }];
@@ -94,7 +93,7 @@ function itemPlace(page: SitePage, passage: Passage, before: readonly Passage[])
   const { blocks } = page.reading;
   const own = blocks[passage.block];
   if (own === undefined || own.kind !== 'item' || passage.text.length > 70 || !/organigramme|organisation/.test(page.titled)) return null;
-  for (const other of before.slice(-8).reverse()) {
+  for (const other of [...before].reverse()) {
     const block = blocks[other.block];
     if (block === undefined) return null;
     if (DEPUTY_GENERAL.test(other.folded)) return 3;
@@ -113,11 +112,23 @@ function rowOf(page: SitePage, passage: Passage): readonly Sight[] {
   const first = blocks[own.heading]!;
   if (first.kind !== 'cell' || !matches(IT, fold(first.text)) || first.text.length > 120) return [];
   const level = superiorIn(passage.folded);
-  const header = blocks.some(
-    ({ kind, text }) => kind === 'cell' && /^(?:rattache\w*|sous l'autorite|autorite|depend de|superieur)/.test(fold(text)),
-  );
-  return level === null || !header || passage.text.length > 80 ? [] : [{ level, page, block: passage.block, quote: cut(passage.text) }];
+  return level === null || !hasSuperiors(page) || passage.text.length > 80
+    ? []
+    : [{ level, page, block: passage.block, quote: cut(passage.text) }];
 }
+
+/** Whether a column of a page's tables says who is above. Worked out once for a page. */
+function hasSuperiors(page: SitePage): boolean {
+  let known = SUPERIORS.get(page);
+  if (known === undefined) {
+    known = page.reading.blocks.some(({ kind, text }) => kind === 'cell' && text.length < 60 && HEADER.test(fold(text)));
+    SUPERIORS.set(page, known);
+  }
+  return known;
+}
+
+const SUPERIORS = new WeakMap<SitePage, boolean>();
+const HEADER = /^(?:rattache\w*|sous l'autorite|autorite|depend de|superieur)/;
 
 function matches(words: RegExp, folded: string): boolean {
   return folded.search(words) >= 0;

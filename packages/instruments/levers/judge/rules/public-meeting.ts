@@ -14,7 +14,7 @@ export const publicMeeting: LeverRule = {
     seenAs(1, site, {
       all: [
         /\bprojets?\b/,
-        /\b(?:a ete|ont ete|leur a ete|fut) presentee?s?\b/,
+        /\b(?:a ete|ont ete|leur a ete|a bien ete) presentee?s?\b/,
         /\b(?:habitants?|riverains?|reunion publique|population)\b/,
       ],
     }),

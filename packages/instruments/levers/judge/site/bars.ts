@@ -16,22 +16,22 @@ const PROMISED =
 const FUTURE = /(?<![\p{L}'’])(?!caméra|opéra|lira)\p{Ll}+(?:erons|irons|drons|eront|iront|dront|uront|ura|era|ira|dra)(?![\p{L}])/u;
 
 const DENIED =
-  /(?:\bne |\bn')[^.;:]{0,70}?\b(?:pas|plus|jamais|aucun\w*|ni|guere|rien|personne)\b|\baucun(?:e|es|s)?\b|\bpas (?:de|d'|encore|possible|ouvert\w*|prevu\w*|concern\w*|eligible)\b|\bnon (?!seulement|loin)|\b(?:abandonn\w*|supprim\w*|rejet\w*|report\w*|ajourn\w*|renvoy\w*|refus\w*|suspend\w*|annul\w*|ferme definitivement|sans suite|infructueu\w*)\b/;
+  /(?:\bne |\bn')[^.;:]{0,70}?\b(?:pas|plus|jamais|aucun\w*|ni|guere|rien|personne)\b|\baucun(?:e|es|s)?\b|\bpas (?:de|d'|encore|possible|ouvert\w*|prevu\w*|concern\w*|eligible)\b|\bnon (?!seulement|loin)|\b(?:abandonn\w*|supprim\w*|rejet\w*|report\w*|ajourn\w*|renvoy\w*|refus\w*|suspend\w*|annul\w*|s'est arrete\w*|a pris fin|a cesse|retire\w*|sans (?:adopter|decider|vote|accord)|ferme definitivement|sans suite|infructueu\w*)\b/;
 
 const PAST =
-  /\banci(?:en|enne|ens|ennes)\b|\bprecedent(?:e|s|es)?\b|\bont quitte\b|\ba quitte\b|\bdemission\w*|\bex-|\bjusqu'en (?:19|20)\d\d\b|\bautrefois\b|\bhistori(?:que|en)\b|\barchives\b/;
+  /\banci(?:en|enne|ens|ennes)\b|\bprecedent(?:e|s|es)?\b|\bont quitte\b|\ba quitte\b|\bdemission\w*|\bex-|\bjusqu'en (?:19|20)\d\d\b|\bautrefois\b|\b(?:etai(?:t|ent)|fut|furent|avai(?:t|ent))\b|\bavant (?:19|20)\d\d\b|\ben (?:1\d\d\d|200\d)\b|\bhistori(?:que|en)\b|\barchives\b/;
 
 /** A span of years that is over. */
 const SPAN = /\b((?:19|20)\d\d) ?(?:-|–|—|a|\/) ?((?:19|20)\d\d)\b/g;
 
 const OTHER_BODY =
-  /\b(?:communaute (?:de communes|d'agglomeration|d'agglo|urbaine)|communautaire\w*|agglomeration|agglo|metropol\w*|intercommuna\w*|comcom|departement(?:al|ale|aux|ales)?|region(?:al|ale|aux|ales)?|prefecture\w*|prefet\w*|sous-prefet\w*|(?:de )?l'etat(?![ -]civil)|d'etat(?![ -]civil)|nationa(?:l|le|ux|les)|ministere\w*|ministre\w*|gouvernement\w*|europeen\w*|syndica(?:t|ts) (?:mixte|d'|de|intercommunal|departemental|scolaire)\w*|sivu|sivom|epci|petr|centre de gestion|voisin(?:e|s|es)?|france services|agence technique|la poste|caf|carsat|pole emploi|france travail|college|lycee|universite|hopital|ehpad|chambre (?:de|des|d')|canton\w*|cc (?:de|du|des|d')?\s?[a-z]+)\b/;
+  /\b(?:ailleurs|plui|scot|sncf|edf|engie|enedis|veolia|suez|keolis|ratp|communaute (?:de communes|d'agglomeration|d'agglo|urbaine)|communautaire\w*|agglomeration|agglo|metropol\w*|intercommuna\w*|comcom|departement(?:al|ale|aux|ales)?|region(?:al|ale|aux|ales)?|prefecture\w*|prefet\w*|sous-prefet\w*|(?:de )?l'etat(?![ -]civil)|d'etat(?![ -]civil)|nationa(?:l|le|ux|les)|ministere\w*|ministre\w*|gouvernement\w*|europeen\w*|syndica(?:t|ts) (?:mixte|d'|de|intercommunal|departemental|scolaire)\w*|sivu|sivom|epci|petr|centre de gestion|voisin(?:e|s|es)?|france services|agence technique|la poste|caf|carsat|pole emploi|france travail|college|lycee|universite|hopital|ehpad|chambre (?:de|des|d')|canton\w*|cc (?:de|du|des|d')?\s?[a-z]+)\b/;
 
 const PRIVATE =
   /\b(?:entreprise\w*|societe\w*|sas|sarl|eurl|scop|interim|startup\w*|start-up\w*|commercant\w*|association\w*|prestataire\w*|partenaire\w*|comite des fetes|benevol\w*|salarie\w*|employeur\w*|artisan\w*|cabinet|particulier\w*|gazette|presse|journal [a-z]+ |expert\w*|conference\w*|sculpt\w*|artiste\w*|ecrivain\w*)\b/;
 
 const CAMPAIGN =
-  /\bcandidat\w*|\bcampagne electorale|\belections? municipales?\b|\bprogrammes? (?:electora|de la liste|recus)|\bliste «|\bla liste [a-z]|\btribunes?\b|\bexpression (?:libre|politique|des (?:elus|groupes))|\bopposition\b|\bminorite\b|\bgroupe (?:«|d'elus|politique|majoritaire|municipal)|\bvoeux?\b|\bmotions?\b/;
+  /\bcandidat\w*|\bcampagne electorale|\belections? municipales?\b|\bprogrammes? (?:electora|de la liste|recus)|\bliste «|\b(?:la|notre|nos|leur) listes? [a-z]|\btribunes?\b|\bexpression (?:libre|politique|des (?:elus|groupes))|\bopposition\b|\bminorite\b|\bgroupe (?:«|d'elus|politique|majoritaire|municipal)|\bvoeux?\b|\bmotions?\b/;
 
 /** The bars that a text sets, whoever it is about. @param year of the measurement: a span of years before it is over */
 export function barsIn(text: string, year: number): ReadonlySet<Bar> {

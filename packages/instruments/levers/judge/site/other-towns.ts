@@ -4,7 +4,7 @@ import type { LeverMaterial } from './material.ts';
 
 /** Names that stand after “ville de” and the like, or at the head of a sentence after “À”. */
 const NAMED =
-  /(?:\b[Vv]ille|\b[Cc]ommune|\b[Mm]airie|\b[Mm]unicipalité)(?: voisine)? (?:de |d['’]|du |des )(?:la |le |les |l['’])?(\p{Lu}[\p{L}'’-]+)|(?:^|[«"]\s?)À (?:la |l['’])?(\p{Lu}[\p{L}'’-]+)\s?,/gu;
+  /(?:\b[Vv]ille|\b[Cc]ommune|\b[Mm]airie|\b[Mm]unicipalité)(?: voisine)? (?:de |d['’]|du |des )(?:la |le |les |l['’])?(\p{Lu}[\p{L}'’-]+)|(?:^|[«":]\s?)[Àà] (?:la |l['’])?(\p{Lu}[\p{L}'’-]+)\s?,/gu;
 
 /** What stands so and is no town: parts of a town, and its own names for itself. */
 const NO_TOWN = new Set([

@@ -54,6 +54,9 @@ const SAYING = new Set(['main', 'card', 'aside']);
 /** Characters at the head of a sentence in which who acts is named. */
 const HEAD = 30;
 
+/** Sentences of a page that are looked through: who writes more asks for our processor, not for readers. */
+const MOST_PASSAGES = 4_000;
+
 /** News older than so many years tell nothing of today. */
 const OLD_YEARS = 3;
 
@@ -106,6 +109,7 @@ function annotate(page: LeverPage, reading: Reading, { year, townWords, homeKey 
     passages,
   };
   for (const [block, { text, zone }] of reading.blocks.entries()) {
+    if (passages.length >= MOST_PASSAGES) break;
     if (SAYING.has(zone)) passages.push(...passagesOf(site, block, text, { year, townWords }));
   }
   for (const picture of page.pictures) passages.push(...passagesOf(site, -1, picture, { year, townWords }));
@@ -141,6 +145,33 @@ const BOTH_GENDERS =
 function foldedOf(text: string): string {
   return fold(text.replace(BOTH_GENDERS, ''));
 }
+
+/** Sentences of the blocks around one, of all that the same heading governs: so many blocks before and behind. */
+export function passagesAround({ page, block }: Passage, reach: number): readonly Passage[] {
+  const byBlock = blocksOf(page);
+  const heading = page.reading.blocks[block]?.heading ?? -1;
+  const found: Passage[] = [];
+  for (let i = Math.max(0, block - reach); i <= block + reach; i++) {
+    if (page.reading.blocks[i]?.heading === heading) found.push(...(byBlock.get(i) ?? []));
+  }
+  return found;
+}
+
+/** Sentences of one block. */
+export function passagesIn(page: SitePage, block: number): readonly Passage[] {
+  return blocksOf(page).get(block) ?? [];
+}
+
+function blocksOf(page: SitePage): ReadonlyMap<number, readonly Passage[]> {
+  let known = BLOCKS.get(page);
+  if (known === undefined) {
+    known = Map.groupBy(page.passages, ({ block }) => block);
+    BLOCKS.set(page, known);
+  }
+  return known;
+}
+
+const BLOCKS = new WeakMap<SitePage, ReadonlyMap<number, readonly Passage[]>>();
 
 /** Whether an address is the town's own. */
 export function isOwn(site: Pick<Site, 'domain'>, url: string): boolean {

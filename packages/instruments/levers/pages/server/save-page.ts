@@ -1,5 +1,5 @@
 import type { Language } from '@beffroi/domain';
-import { openSheet, type Sheet, SurveyRefusal, saveSheet } from '@beffroi/surveys';
+import { assertAnswers, openSheet, type Sheet, SurveyRefusal, saveSheet } from '@beffroi/surveys';
 import { answering } from '#words/answering.ts';
 import { faultOf } from './answer-faults.ts';
 import { conflictsOf, isLastChanged, type PostedPage, postedPage, saveOf } from './answer-form.ts';
@@ -30,6 +30,7 @@ export async function savePage(answerer: Answerer, form: FormData, code: string)
   const { store, slug, from, now, language } = answerer;
   const sheet = await openSheet(store, slug, code, from, now);
   const posted = postedPage(form, sheet);
+  assertAnswers(sheet.survey.questionnaire, sheet.role, posted.answers);
   if (conflictsOf(sheet, posted).length > 0 || isLastChanged(sheet, posted)) return conflictView(sheet, posted, code, language);
   const errors = errorsIn(sheet, posted, language);
   const handIn = posted.going.kind === 'hand-in' && Object.keys(errors).length === 0;

@@ -1,3 +1,4 @@
+import { ActRefusal } from '@beffroi/acts';
 import { ROLE_WORDS } from '@beffroi/levers/judge';
 import { askingTown, minutesFor, roleOf, sheetPages } from '@beffroi/levers/views';
 import { type Questionnaire, questionsFor, SurveyRefusal, surveyLife } from '@beffroi/surveys';
@@ -13,6 +14,7 @@ export async function ledSurvey(event: Guarded & { readonly params: { readonly i
     const life = await surveyLife(store, actor, Number(event.params.id), now());
     return { actor, life, town: await askingTown(store, life.territory) };
   } catch (thrown) {
+    if (thrown instanceof ActRefusal) error(403, 'role');
     if (thrown instanceof SurveyRefusal && thrown.code === 'unknown') error(404, 'survey');
     throw thrown;
   }

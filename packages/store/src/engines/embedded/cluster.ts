@@ -3,7 +3,7 @@ import { access, constants, readdir, readFile, rename, rm, stat } from 'node:fs/
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { StoreRefusal } from '../../refusal.ts';
-import { DURABLE, DurableFolder } from './disk.ts';
+import { DURABLE, DurableFolder, HASTY } from './disk.ts';
 
 /** The engine's major version: a folder of another one cannot be opened. */
 export const ENGINE_VERSION = '18';
@@ -11,15 +11,16 @@ export const ENGINE_VERSION = '18';
 /**
  * Opens the engine on its folder, which is made when it is not there. Only for who holds the folder's lock.
  *
+ * @param durable whether a commit waits until it is on the disk; what is closed is, in either case
  * @throws StoreRefusal `foreign`, `damaged`, `newer`
  */
-export async function openCluster(folder: string): Promise<PGlite> {
+export async function openCluster(folder: string, durable: boolean): Promise<PGlite> {
   await removeUnfinished(folder);
   const version = await versionOf(folder);
   if (version === null) await create(folder);
   else if (version !== ENGINE_VERSION) throw wrongVersion(folder, version);
   try {
-    return await open(folder);
+    return await open(folder, durable ? [] : HASTY);
   } catch (error) {
     throw new StoreRefusal('damaged', `The database in ${folder} cannot be opened: restore a backup into an empty folder.`, {
       cause: error,
@@ -27,8 +28,8 @@ export async function openCluster(folder: string): Promise<PGlite> {
   }
 }
 
-function open(folder: string): Promise<PGlite> {
-  return PGlite.create({ dataDir: folder, fs: new DurableFolder(folder), startParams: [...DURABLE], relaxedDurability: false });
+function open(folder: string, more: readonly string[] = []): Promise<PGlite> {
+  return PGlite.create({ dataDir: folder, fs: new DurableFolder(folder), startParams: [...DURABLE, ...more], relaxedDurability: false });
 }
 
 /** Makes it beside its place, and puts it there when it is whole: a process that dies on the way leaves nothing that looks like a database. */

@@ -34,3 +34,6 @@ export class DurableFolder extends NodeFS {
 
 /** How the engine is started on a folder: as the library does, but with `fsync`, which must be asked by the call that is passed through. */
 export const DURABLE: readonly string[] = [...PGlite.defaultStartParams.filter((word) => word !== '-F'), '-c', 'wal_sync_method=fsync'];
+
+/** What is added where a commit need not wait for the disk: a machine that dies takes the last ones with it, and leaves a whole database (PostgreSQL, “Asynchronous Commit”). */
+export const HASTY: readonly string[] = ['-c', 'synchronous_commit=off'];

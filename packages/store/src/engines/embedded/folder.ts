@@ -18,6 +18,8 @@ export interface FolderPatience {
   readonly ownerMs: number;
   /** How long a transaction may stand still while others wait. */
   readonly stillMs: number;
+  /** Whether a commit waits until it is on the disk. */
+  readonly durable: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ async function own(
 ): Promise<Engine> {
   let owner: Owner | null = null;
   try {
-    const engine = await openCluster(layout.cluster);
+    const engine = await openCluster(layout.cluster, patience.durable);
     owner = await ownerOf(engine, patience.stillMs, async () => giveBack());
     await prepare(owner);
     await owner.invite(layout.notice, new Date());

@@ -104,7 +104,7 @@ const fr = {
     representative: 'voit les constats de ses communes avant publication et peut les contester',
     agent: 'répond aux habitants sur les comptes de ses communes',
     'desk-lead': 'relie les comptes de ses communes, tient le planning, et répond aussi',
-    facilitator: 'mène les enquêtes de ses communes et déclare leurs niveaux, preuves à l’appui ; ne voit aucune feuille de réponse',
+    facilitator: 'mène les enquêtes de ses communes et déclare leurs niveaux, preuves à l’appui ; ne voit aucune feuille de réponse',
   } satisfies Record<Role, string>,
   territoriesHint: t`Codes INSEE séparés par des espaces, seulement pour les rôles d’une commune. Exemple : 35238 22278`,
   inviteTitle: 'Inviter quelqu’un',

@@ -1,5 +1,4 @@
-import { fold } from '@beffroi/reading';
-import type { Passage, Site, SitePage } from '../../site/site.ts';
+import { type Passage, passagesAround, passagesIn, type Site, type SitePage } from '../../site/site.ts';
 import { isFree } from '../rule.ts';
 
 /** An agent who is presented: the sentence with name and trade, and one with words of their own, where there is one. */
@@ -38,7 +37,7 @@ function portraitsOn(page: SitePage): readonly Portrait[] {
   return page.passages.flatMap((passage): readonly Portrait[] => {
     const about = `${passage.folded} ${passage.headings[0] ?? ''}`;
     if (!NAME.test(passage.text) || !TRADE.test(about) || !EMPLOYED.test(about) || !isFree(passage, OF_SPEECH)) return [];
-    const group = page.passages.filter((one) => isOfGroup(page, passage, one));
+    const group = passage.block < 0 ? [] : passagesAround(passage, 6);
     const quoted = [...group, ...headingsOf(page, passage)].find(({ text }) => QUOTED.test(text)) ?? null;
     const said = `${passage.headings.join(' ')} ${passage.blockFolded}`;
     const presented = page.topics.has('portraits') || PRESENTED.test(said);
@@ -47,21 +46,9 @@ function portraitsOn(page: SitePage): readonly Portrait[] {
   });
 }
 
-function isOfGroup(page: SitePage, passage: Passage, other: Passage): boolean {
-  const { blocks } = page.reading;
-  const heading = blocks[passage.block]?.heading;
-  return (
-    passage.block >= 0 &&
-    other.block >= 0 &&
-    heading !== undefined &&
-    blocks[other.block]?.heading === heading &&
-    Math.abs(other.block - passage.block) <= 6
-  );
-}
-
 /** The heading itself may be what somebody said. */
 function headingsOf(page: SitePage, { block }: Passage): readonly Passage[] {
   const heading = page.reading.blocks[block]?.heading ?? -1;
   const text = page.reading.blocks[heading]?.text ?? '';
-  return page.passages.filter((one) => one.block === heading && fold(text).includes(one.folded));
+  return text === '' ? [] : passagesIn(page, heading);
 }

@@ -22,5 +22,11 @@ export const load: PageServerLoad = async (event) => {
     // Who comes by the same link again is here already.
     if (locals.account === null) return {};
   }
-  redirect(303, hrefIn(locals.language, '/atelier/accueil'));
+  redirect(303, hrefIn(locals.language, `/atelier/${roomIn(url)}`));
 };
+
+/** The room of the atelier that the link is for: the desk, where it names none. */
+function roomIn({ searchParams }: URL): string {
+  const room = searchParams.get('vers') ?? '';
+  return /^[a-z]+$/.test(room) ? room : 'accueil';
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { sharedSite } from './site.ts';
+
+// What the demonstration's three towns say, live and show. Answers are told with noise, which is another each time: only what cannot differ is looked at.
+
+async function mainOf(path: string): Promise<string> {
+  const response = await fetch(`${(await sharedSite()).url}${path}`);
+  expect(response.status, path).toBe(200);
+  const html = await response.text();
+  return html
+    .slice(html.indexOf('<main'), html.indexOf('</main>'))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+it('are in the panel of levers', async () => {
+  const panel = await mainOf('/leviers');
+  expect(panel).toMatch(/Montfaye/);
+  expect(panel).toMatch(/Saint-Aubert-des-Vignes/);
+  expect(panel).toMatch(/Kerguidic/);
+});
+
+it('have what six agents said together, exactly, since they agreed to it', async () => {
+  expect(await mainOf('/leviers/communes/99022')).toMatch(/5 personnes/);
+});
+
+it('show more in the second year where the town changed', async () => {
+  const after = await mainOf('/leviers/communes/99012');
+  expect(after).toMatch(/rattaché à la direction générale/);
+  expect(after).toMatch(/Farid Mansouri/);
+  expect(await mainOf('/leviers/vagues/leviers-2025/communes/99012')).not.toMatch(/Farid Mansouri/);
+});
