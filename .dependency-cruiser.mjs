@@ -49,16 +49,16 @@ export const USES = {
 export const OF_AN_INSTRUMENT = {
   judge: { folders: [], rooms: ['reading', 'documents', 'figures', 'disclosure'] },
   gather: { folders: ['judge'], rooms: ['waves', 'documents', 'territories', 'surveys', 'declarations'] },
-  views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review'] },
+  views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review', 'surveys'] },
   words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
-  tables: { folders: ['words'], rooms: ['opendata', 'documents'] },
+  tables: { folders: ['words'], rooms: ['opendata', 'documents', 'disclosure'] },
   review: { folders: ['words'], rooms: ['review', 'observatory', 'documents'] },
   commands: {
     folders: ['tables', 'review'],
     rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb', 'accounts', 'surveys', 'declarations'],
   },
   operations: { folders: ['tables', 'review'], rooms: ['ui', 'documents'] },
-  pages: { folders: ['operations'], rooms: ['ui', 'documents'] },
+  pages: { folders: ['operations'], rooms: ['ui', 'documents', 'surveys', 'declarations'] },
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. The folder `judge` of every instrument is such a room too. */

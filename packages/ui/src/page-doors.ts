@@ -89,7 +89,7 @@ export interface HomePart<Data = unknown> {
   readonly component: Component<{ data: Data; others: Snippet }>;
 }
 
-/** A section of a town's sheet. Sections stand in the order of the house; the first is the one that names the town. */
+/** A section of a town's sheet. Sections stand in the order of the house. */
 export interface SheetSection<Section = unknown, Shown = unknown> {
   /**
    * What the component shows of what the port's `sheet` said of the town with this code.
@@ -98,6 +98,8 @@ export interface SheetSection<Section = unknown, Shown = unknown> {
    */
   complete(locals: App.Locals, section: Section, code: string): Promise<Shown>;
   readonly component: Component<{ data: Shown }>;
+  /** Whether it names the town in the page's heading, where it stands first (default: the page does). */
+  readonly heads?: true;
 }
 
 /** Doors with their types left inside: each part is given back only what it gave itself. */

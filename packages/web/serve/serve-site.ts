@@ -78,8 +78,7 @@ export async function serveSite({
   HOLDER.beffroiDesk = house?.desk;
   HOLDER.beffroiPost = house?.post;
   HOLDER.beffroiDemonstration = demonstration;
-  if (house !== undefined)
-    HOLDER.beffroiHouse = instrumentsOf(house).then((instruments) => ({ ...house, instruments, now }));
+  if (house !== undefined) HOLDER.beffroiHouse = instrumentsOf(house).then((instruments) => ({ ...house, instruments, now }));
   HOLDER.beffroiHouse?.catch(() => undefined);
   const opened = Promise.withResolvers<Handler>();
   opened.promise.catch(() => undefined);

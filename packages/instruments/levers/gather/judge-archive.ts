@@ -52,8 +52,11 @@ async function judged(archive: ArchiveReader, start?: string): Promise<JudgedLev
   };
 }
 
+/** @throws Error where the record is there and damaged: without it the town would seem to say and live nothing */
 async function recordIn(archive: ArchiveReader): Promise<AuthorityRecord | null> {
   const entry = archive.kept.find(({ type, url }) => type === 'metadata' && url === AUTHORITY_URL);
-  const capture = entry === undefined ? null : await archive.load(entry);
-  return capture === null ? null : parseAuthorityRecord(JSON.parse(Buffer.from(capture.body).toString('utf8')));
+  if (entry === undefined) return null;
+  const kept = await archive.load(entry);
+  if (kept === null) throw new Error(`${archive.path} holds a damaged record of the authority`);
+  return parseAuthorityRecord(JSON.parse(Buffer.from(kept.body).toString('utf8')));
 }

@@ -10,7 +10,7 @@ const fr = {
     t`Ce que ${town} dit de sa transformation, ce qu’en vivent celles et ceux qui y travaillent, et ce qui s’en voit de l’extérieur, levier par levier.`,
   toSheet: (town: string): string => t`Fiche : ${town}`,
   summary: (levers: number, said: number, lived: number, seen: number): string =>
-    t`Sur ${frNumber(levers)} leviers, la collectivité en déclare ${frNumber(said)}, ${frNumber(lived)} sont racontés par celles et ceux qui les vivent, ${frNumber(seen)} se voient de l’extérieur.`,
+    t`Sur ${frNumber(levers)} leviers, la collectivité en déclare ${frNumber(said)}, ${frPlural(lived, 'est raconté', 'sont racontés')} par celles et ceux qui les vivent, ${frPlural(seen, 'se voit', 'se voient')} de l’extérieur.`,
   widest: (lever: string, sentence: string): string => t`Le plus grand écart : « ${lever} ». ${sentence}`,
   nothing: t`Personne n’a encore rien dit, répondu ni vu ici. Ce n’est pas un zéro.`,
   noGap: t`Aucun écart ne se dégage : les regards se rejoignent, ou ils sont trop peu nombreux pour le dire.`,

@@ -21,5 +21,5 @@ export const PAGE_DOORS: PageDoors = {
   markPath: ({ wave, code, indicator }) => proofPath({ wave, code, service: indicator }),
   home: homePart({ leads: true, load: loadHome, component: Home }),
   proposals: proposalsFor,
-  section: sheetSection({ complete: completeSection, component: Section }),
+  section: sheetSection({ complete: completeSection, component: Section, heads: true }),
 };
