@@ -148,7 +148,11 @@ const fr = {
   town: 'Collectivité',
   inhabitants: 'Habitants',
   views: (said: number, lived: number, seen: number): string =>
-    [t`${frPlural(said, 'dit', 'dits')}`, t`${frPlural(lived, 'vécu', 'vécus')}`, t`${frPlural(seen, 'vu', 'vus')}`].join(', '),
+    [
+      ...(said === 0 ? [] : [frPlural(said, 'dit', 'dits')]),
+      ...(lived === 0 ? [] : [frPlural(lived, 'vécu', 'vécus')]),
+      ...(seen === 0 ? [] : [frPlural(seen, 'vu', 'vus')]),
+    ].join(', '),
   nothingYet: t`rien encore`,
   viewsColumn: 'Leviers',
   gapsColumn: 'Écarts',
@@ -314,7 +318,12 @@ const en: LeversPages = {
   townsTitle: 'The authorities',
   town: 'Authority',
   inhabitants: 'Inhabitants',
-  views: (said, lived, seen) => `${enNumber(said)} said, ${enNumber(lived)} lived, ${enNumber(seen)} seen`,
+  views: (said, lived, seen) =>
+    [
+      ...(said === 0 ? [] : [`${enNumber(said)} said`]),
+      ...(lived === 0 ? [] : [`${enNumber(lived)} lived`]),
+      ...(seen === 0 ? [] : [`${enNumber(seen)} seen`]),
+    ].join(', '),
   nothingYet: 'nothing yet',
   viewsColumn: 'Levers',
   gapsColumn: 'Gaps',

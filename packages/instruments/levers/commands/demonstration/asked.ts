@@ -4,7 +4,7 @@ import type { Store } from '@beffroi/store';
 import { closeSurvey, draftSurvey, invitePaper, openSurvey, type Surveys, settleText, textsOf } from '@beffroi/surveys';
 import { dayOf } from './declared.ts';
 import { drawnPerson } from './drawn-answers.ts';
-import { answerAll, type Respondent } from './respondent.ts';
+import { type Respondent, sendForms, walkThrough } from './respondent.ts';
 import type { AskingTownPlan, DayFromFirst, GroupPlan, SurveyPlan } from './towns.ts';
 
 /** Where people are asked. */
@@ -26,16 +26,20 @@ export async function askPeople(place: AskingPlace, lead: ActingMember, town: As
   const { id, slug, paper } = await openPlanned(place, lead, town, plan);
   // On the second day all links are given out.
   const site = place.siteOn(place.dateOf(plan.opens + 1));
-  const people = respondentsOf(plan, slug, paper);
-  await eachOf(people, (person) => answerAll(site, person));
-  return { id, answered: people.reduce((sum, { present = 1 }) => sum + present, 0) };
+  const groups = respondentsOf(plan, slug, paper);
+  for (const [first, ...others] of groups) {
+    if (first === undefined) continue;
+    // Who comes first goes from page to page; all others of the group are asked the same.
+    const course = await walkThrough(site, first);
+    await eachOf(others, (person) => sendForms(site, person, course));
+  }
+  return { id, answered: groups.flat().reduce((sum, { present = 1 }) => sum + present, 0) };
 }
 
-/** Closes it on its last day, and reads what people wrote: all of it but one, which is left to whoever watches. */
+/** Closes it on its last day, reads what people wrote, and lets all read it. */
 export async function closePlanned({ store, dateOf }: AskingPlace, lead: ActingMember, survey: number, day: DayFromFirst): Promise<void> {
   await closeSurvey(onPaper(store), lead, survey, dateOf(day));
-  const [, ...read] = await textsOf(store, lead, survey);
-  for (const { id } of read) await settleText(onPaper(store), lead, id, { kind: 'show' }, dateOf(day));
+  for (const { id } of await textsOf(store, lead, survey)) await settleText(onPaper(store), lead, id, { kind: 'show' }, dateOf(day));
 }
 
 async function openPlanned(
@@ -54,25 +58,21 @@ async function openPlanned(
   return { id, slug, paper };
 }
 
-/** Who answers, each with a link of their group. */
+/** Who answers, by group, each with a link of theirs. */
 function respondentsOf(
   plan: SurveyPlan,
   slug: string,
   paper: readonly { readonly role: string; readonly token: string }[],
-): readonly Respondent[] {
+): readonly (readonly Respondent[])[] {
   const linksOf = (role: string): readonly string[] => paper.filter((link) => link.role === role).map(({ token }) => token);
   if (plan.way === 'spoken') {
     const { present, said, answers } = plan.together;
-    return linksOf(Object.keys(plan.roles)[0]!).map((token) => ({
-      slug,
-      token,
-      present,
-      said,
-      answers: (lever) => answers[lever] ?? null,
-    }));
+    return [
+      linksOf(Object.keys(plan.roles)[0]!).map((token) => ({ slug, token, present, said, answers: (lever) => answers[lever] ?? null })),
+    ];
   }
   const groups: readonly (readonly [string, GroupPlan])[] = Object.entries(plan.roles);
-  return groups.flatMap(([role, group]) =>
+  return groups.map(([role, group]) =>
     linksOf(role)
       .slice(0, group.answered ?? 0)
       .map((token, at) => ({

@@ -12,39 +12,75 @@ export interface Respondent {
   readonly present?: number;
 }
 
+/** The levers that each page of a sheet asks, in the order of its pages, without the last page, which asks none. */
+export type SheetCourse = readonly (readonly string[])[];
+
+type Fields = Readonly<Record<string, string>>;
+
 /** The pages of a sheet are never more than this. */
 const PAGES_MOST = 12;
+
+/** A code, as it is set for people. */
+const CODE = /[A-Z]{5}-[A-Z]{5}-[A-Z]{5}/;
 
 /**
  * Answers a survey as a browser without script does: opens the link, begins, and goes from page to page until the sheet is handed in.
  *
  * @param site where the site is
+ * @returns what was asked on which page
  * @throws Error where a page is not as it has to be
  */
-export async function answerAll(site: string, { slug, token, ...person }: Respondent): Promise<void> {
+export async function walkThrough(site: string, { slug, token, ...person }: Respondent): Promise<SheetCourse> {
   const address = `${site}/repondre/${slug}`;
-  const welcome = await pageOf(fetch(`${address}/${token}`));
-  const begin = { lien: fieldIn(welcome, 'lien'), code: fieldIn(welcome, 'code') };
-  let page = await sent(site, `${address}?/commencer`, begin);
-  for (let at = 0; at < PAGES_MOST; at++) {
-    const last = page.includes('name="said"');
-    page = await sent(site, `${address}?/page`, { ...keysIn(page), ...(last ? lastFields(person) : answersIn(page, person)) });
-    if (last) return;
+  const welcome = await bodyOf(fetch(`${address}/${token}`));
+  const send = (action: string, fields: Fields): Promise<string> => sent(`${address}?/${action}`, fields, 'text/html');
+  let page = await send('commencer', { lien: fieldIn(welcome, 'lien'), code: fieldIn(welcome, 'code') });
+  const course: string[][] = [];
+  while (course.length < PAGES_MOST) {
+    const keys = { code: fieldIn(page, 'code'), version: fieldIn(page, 'version'), page: fieldIn(page, 'page') };
+    if (page.includes(' name="said"')) {
+      await send('page', { ...keys, ...lastFields(person) });
+      return course;
+    }
+    const levers = leversIn(page);
+    course.push(levers);
+    page = await send('page', { ...keys, ...answersTo(levers, person) });
   }
   throw new Error(`The sheet of ${slug} has no end.`);
 }
 
-const keysIn = (page: string) => ({ code: fieldIn(page, 'code'), version: fieldIn(page, 'version'), page: fieldIn(page, 'page') });
-
-function lastFields({ said, present }: Pick<Respondent, 'said' | 'present'>): Readonly<Record<string, string>> {
-  return { said, vers: 'remettre', ...(present === undefined ? {} : { present: String(present), agreed: 'oui' }) };
+/**
+ * Sends the same forms to the same pages, for somebody of the same group as one who walked through, and takes what comes back as data, so that no page is drawn that nobody looks at.
+ *
+ * @param course what is asked on which page
+ * @throws Error where a form is not taken
+ */
+export async function sendForms(site: string, { slug, token, ...person }: Respondent, course: SheetCourse): Promise<void> {
+  const address = `${site}/repondre/${slug}`;
+  const code = CODE.exec(await bodyOf(fetch(`${address}/${token}/__data.json`)))?.[0] ?? '';
+  const send = async (action: string, fields: Fields): Promise<void> => {
+    const told = await sent(`${address}?/${action}`, { code, ...fields }, 'application/json');
+    if (!told.startsWith('{"type":"success"')) throw new Error(`A form of ${slug} was not taken: ${told.slice(0, 200)}`);
+  };
+  await send('commencer', { lien: token });
+  const pages = [...course.map((levers) => answersTo(levers, person)), lastFields(person)];
+  for (const [at, fields] of pages.entries()) await send('page', { version: String(at), page: String(at), ...fields });
 }
 
-/** An answer to each question that the page asks. */
-function answersIn(page: string, { answers }: Pick<Respondent, 'answers'>): Readonly<Record<string, string>> {
-  const asked = new Set(Array.from(page.matchAll(/ name="reponse-([a-z-]+)"/g), ([, lever]) => lever!));
-  if (asked.size === 0) throw new Error('A page of a sheet asks nothing.');
-  const given = [...asked].flatMap((lever) => {
+const lastFields = ({ said, present }: Pick<Respondent, 'said' | 'present'>): Fields => ({
+  ...{ said, vers: 'remettre' },
+  ...(present === undefined ? {} : { present: String(present), agreed: 'oui' }),
+});
+
+/** The levers that a page asks. */
+function leversIn(page: string): string[] {
+  const levers = [...new Set(Array.from(page.matchAll(/ name="reponse-([a-z-]+)"/g), ([, lever]) => lever!))];
+  if (levers.length === 0) throw new Error('A page of a sheet asks nothing.');
+  return levers;
+}
+
+function answersTo(levers: readonly string[], { answers }: Pick<Respondent, 'answers'>): Fields {
+  const given = levers.flatMap((lever) => {
     const answer = answers(lever);
     return answer === null ? [] : [[`reponse-${lever}`, String(answer)]];
   });
@@ -58,12 +94,14 @@ function fieldIn(page: string, name: string): string {
   return found;
 }
 
-function sent(site: string, address: string, fields: Readonly<Record<string, string>>): Promise<string> {
-  return pageOf(fetch(address, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: site, accept: 'text/html' } }));
+function sent(address: string, fields: Fields, accept: string): Promise<string> {
+  const headers = { origin: new URL(address).origin, accept };
+  return bodyOf(fetch(address, { method: 'POST', body: new URLSearchParams(fields), headers }));
 }
 
-async function pageOf(answer: Promise<Response>): Promise<string> {
-  const { status, url, ...response } = await answer.then(async (one) => ({ status: one.status, url: one.url, text: await one.text() }));
-  if (status !== 200) throw new Error(`${url} answered ${status}.`);
-  return response.text;
+async function bodyOf(answer: Promise<Response>): Promise<string> {
+  const response = await answer;
+  const body = await response.text();
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+  return body;
 }
