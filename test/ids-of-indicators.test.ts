@@ -10,6 +10,8 @@ const DATA = [
   /^packages\/instruments\/services\/judge\/providers\/registry\.ts$/,
   // How far people and machine agreed on each.
   /^packages\/instruments\/services\/views\/agreement-record\.ts$/,
+  // How each is asked for in English.
+  /^packages\/instruments\/services\/views\/asked-in-english\.ts$/,
   // How programmes name each.
   /^packages\/instruments\/programmes\/judge\/services\.ts$/,
   // What each lever should move, where it works.
