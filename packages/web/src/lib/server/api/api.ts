@@ -27,3 +27,8 @@ export function apiOf(instruments: readonly Pick<Instrument, 'id'>[]): Api {
     }),
   };
 }
+
+/** Which instrument gives an operation; `null` for those of the house. */
+export function instrumentOf(operation: string): string | null {
+  return OPERATIONS.find(({ operations }) => operations.some(({ id }) => id === operation))?.instrument ?? null;
+}

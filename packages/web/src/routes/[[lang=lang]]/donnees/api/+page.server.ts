@@ -1,9 +1,13 @@
+import { shownInstruments } from '@beffroi/observatory';
 import type { Schema } from '@beffroi/ui/api/schema.ts';
+import { instrumentOf } from '#lib/server/api/api.ts';
 import { openApiOf } from '#lib/server/api/openapi.ts';
 import type { PageServerLoad } from './$types';
 
 /** The page is made from the description that programs read. */
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const shown = await shownInstruments(locals.house, new Date());
+  const published = new Set(shown.flatMap(({ instrument, waves }) => (waves.length > 0 ? [instrument.id] : [])));
   const { paths, components, servers } = openApiOf(url.origin, locals.house.instruments, locals.language);
   const schemas: Readonly<Record<string, Schema>> = components.schemas;
   const named = (schema: Schema): Schema => (schema.$ref === undefined ? schema : (schemas[schema.$ref.split('/').at(-1)!] ?? schema));
@@ -12,13 +16,13 @@ export const load: PageServerLoad = ({ locals, url }) => {
     operations: Object.entries(paths).map(([path, { get }]) => {
       const answer = named(get.responses[200].content['application/json'].schema);
       const list = answer.properties?.['data'];
-      const shown = list?.items === undefined ? answer : named(list.items);
+      const told = list?.items === undefined ? answer : named(list.items);
       return {
         id: get.operationId,
         path,
         summary: get.summary,
         description: get.description,
-        tryIt: addressToTry(path, get.parameters),
+        tryIt: addressToTry(path, get.parameters, published.has(instrumentOf(get.operationId) ?? '')),
         parameters: get.parameters.map(({ name, in: place, required, description, schema }) => ({
           name,
           inPath: place === 'path',
@@ -27,7 +31,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
           values: valuesOf(schema),
           byDefault: schema.default ?? null,
         })),
-        members: Object.entries(shown.properties ?? {}).map(([name, schema]) => ({
+        members: Object.entries(told.properties ?? {}).map(([name, schema]) => ({
           name,
           type: typeOf(schema),
           description: schema.description ?? named(schema).description ?? '',
@@ -37,11 +41,13 @@ export const load: PageServerLoad = ({ locals, url }) => {
   };
 };
 
-/** An address that answers whatever is published; `null` where one has to know what there is. */
+/** An address that answers whatever is published; `null` where one has to know what there is, or nothing is. @param waves whether a wave is published that it would answer of */
 function addressToTry(
   path: string,
   parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean; readonly example: string | number }[],
+  waves: boolean,
 ): string | null {
+  if (path.includes('{wave}') && !waves) return null;
   const address = path.replace('{wave}', 'latest');
   if (address.includes('{')) return null;
   const asked = parameters
