@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sharedSite } from './site.ts';
 
-// What the demonstration's three towns say, live and show. Answers are told with noise, which is another each time: only what cannot differ is looked at.
+// What the demonstration's three towns say, live and show, in waves of 2026 and 2027 here. Answers are told with noise, which is another each time: only what cannot differ is looked at.
 
 async function mainOf(path: string): Promise<string> {
   const response = await fetch(`${(await sharedSite()).url}${path}`);
@@ -28,5 +28,5 @@ it('show more in the second year where the town changed', async () => {
   const after = await mainOf('/leviers/communes/99012');
   expect(after).toMatch(/rattaché à la direction générale/);
   expect(after).toMatch(/Farid Mansouri/);
-  expect(await mainOf('/leviers/vagues/leviers-2025/communes/99012')).not.toMatch(/Farid Mansouri/);
+  expect(await mainOf('/leviers/vagues/leviers-2026/communes/99012')).not.toMatch(/Farid Mansouri/);
 });
