@@ -85,7 +85,7 @@ describe.skipIf(missing !== null)(`OAuth of a real server of AT Protocol${missin
     const [one, other] = await Promise.all([connector.open(credentials, keeper), connector.open(credentials, keeper)]);
     await Promise.all([one.profile(), other.profile(), one.changeProfile({ bio: 'Une' }), other.changeProfile({ name: 'Deux' })]);
     expect([renewals.length, new Set(locks)]).toEqual([1, new Set([`bluesky ${rig.town.did}`])]);
-    expect(await other.profile()).toEqual({ name: 'Deux', bio: 'Une' });
+    expect(await other.profile()).toEqual({ name: 'Deux', bio: 'Une', machine: false });
   });
 
   it('is renewed after the server says that it has run out, whatever our clock says', async () => {
