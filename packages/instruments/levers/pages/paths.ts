@@ -13,3 +13,9 @@ export const surveyPath = (slug: string): string => `/enquetes/${encodeURICompon
 
 /** Address of the page where what is seen of a lever is contested. */
 export const contestPath = (code: string, lever: string): string => `/contester/levers/${code}/${lever}`;
+
+/** Address of the file of a proof. @param digest of the file, by which it is known @param name of the file, of which the ending is taken; `null` where either is none */
+export function proofFilePath(code: string, digest: string, name: string): string | null {
+  const ending = /\.([a-z0-9]{1,8})$/.exec(name)?.[1];
+  return ending === undefined || !/^[0-9a-f]{64}$/.test(digest) ? null : `/leviers/communes/${code}/preuves/${digest}.${ending}`;
+}
