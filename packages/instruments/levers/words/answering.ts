@@ -27,7 +27,7 @@ const fr = {
   told: [
     t`Combien de personnes ont choisi chaque réponse, par groupe de cinq feuilles au moins. Jamais votre feuille.`,
     t`Un groupe de moins de cinq feuilles est réuni à un autre. En dessous de cinq feuilles en tout, rien n’est montré.`,
-    t`Chaque nombre est déplacé un peu au hasard, une seule fois. Ainsi, même qui connaîtrait toutes les autres réponses ne peut pas déduire la vôtre.`,
+    t`Chaque nombre est déplacé un peu au hasard, une seule fois. Ainsi, même qui connaîtrait toutes les autres réponses ne peut pas être sûr de la vôtre.`,
     t`Vos mots à vous sont lus par une personne avant d’être montrés, sans vos réponses, et sous le nom d’un groupe seulement s’il a dix feuilles.`,
   ],
   kept: (days: number): string =>
@@ -36,7 +36,7 @@ const fr = {
       : t`Les feuilles sont effacées ${frPlural(days, 'jour', 'jours')} après la clôture.`,
   neverTitle: 'Ce qui ne peut jamais être montré',
   never: [
-    t`Qui a répondu, et qui n’a pas répondu : personne ne le sait, pas même la personne qui organise l’enquête. Les rappels partent à tout le monde.`,
+    t`Qui a répondu, et qui n’a pas répondu : cela n’est noté nulle part, et la personne qui organise l’enquête ne le voit pas. Le nombre de réponses d’un groupe est montré : si tout un groupe a répondu, cela se saura. Les rappels partent à tout le monde.`,
     t`Quelle lettre a donné quelle feuille : rien ne les relie, une fois que vous avez commencé.`,
     t`L’heure, l’appareil, l’adresse d’où vous répondez : ils ne sont pas notés avec la feuille.`,
   ],
@@ -188,14 +188,14 @@ const en: typeof fr = {
   told: [
     'How many people chose each answer, by groups of five sheets or more. Never your sheet.',
     'A group of fewer than five sheets is joined to another. With fewer than five sheets in all, nothing is shown.',
-    'Each number is moved a little by chance, once. So even somebody who knew all other answers could not work out yours.',
+    'Each number is moved a little by chance, once. So even somebody who knew all other answers could not be sure of yours.',
     'Your own words are read by a person before they are shown, without your answers, and under the name of a group only if it has ten sheets.',
   ],
   kept: (days) =>
     days === 0 ? 'Sheets are deleted on the day of closing.' : `Sheets are deleted ${enPlural(days, 'day', 'days')} after closing.`,
   neverTitle: 'What can never be shown',
   never: [
-    'Who answered and who did not: nobody knows, not even the person who runs the survey. Reminders go to everybody.',
+    'Who answered and who did not: that is noted nowhere, and the person who runs the survey does not see it. How many of a group answered is shown: where a whole group did, that will be known. Reminders go to everybody.',
     'Which letter became which sheet: nothing ties them, once you have begun.',
     'The hour, the device, the address that you answer from: they are not noted with the sheet.',
   ],

@@ -60,7 +60,7 @@ const en: typeof fr = {
   ruleTitle: 'How figures are made',
   rules: [
     'A group of fewer than five sheets is joined to the nearest; a figure is always about five sheets at least, the same groups for all questions.',
-    'To each number a noise is added that is drawn once, at closing: even who knows all other answers cannot work out the last one.',
+    'To each number a noise is added that is drawn once, at closing: even who knows all other answers cannot be sure of the last one.',
     'Free words are read by a person before they are shown, without the answers, and under the name of a group from ten sheets on.',
     'No ranks: an authority is compared with itself alone, or with a group of authorities like it.',
   ],
