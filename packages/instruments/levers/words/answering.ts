@@ -49,20 +49,21 @@ const fr = {
     few: { answers: '4 ou moins', seen: t`Rien : seulement que trop peu de personnes ont répondu.`, hidden: t`Tout le reste.` },
     6: {
       seen: (swing: string): string =>
-        t`Un seul groupe, tout le monde ensemble. Au hasard : ${swing}. On ne peut presque rien en conclure.`,
+        t`Un seul groupe, tout le monde ensemble. Au hasard : ${swing}. On ne peut rien en conclure, question par question.`,
       hidden: t`Les rôles, les mots libres, et ce que chacun a choisi.`,
     },
     12: {
       seen: (swing: string): string =>
-        t`Un ou deux groupes. Au hasard : ${swing} pour l’ensemble. On voit les grands écarts, pas les petits.`,
+        t`Un ou deux groupes. Au hasard : ${swing} pour l’ensemble. D’une question, presque rien ; d’une priorité entière, une tendance.`,
       hidden: t`Tout groupe de moins de cinq, et ce que chacun a choisi.`,
     },
     60: {
       seen: (swing: string): string =>
-        t`Plusieurs groupes, par rôle. Au hasard : ${swing} pour l’ensemble. On voit aussi les écarts moyens.`,
+        t`Plusieurs groupes, par rôle. Au hasard : ${swing} pour l’ensemble. On voit les écarts d’un niveau et plus.`,
       hidden: t`Tout groupe de moins de cinq, et ce que chacun a choisi.`,
     },
   },
+  wholeScale: t`toute l’échelle`,
   swing: (levels: string): string => t`± ${levels} niveau`,
   swings: (levels: string): string => t`± ${levels} niveaux`,
 
@@ -207,18 +208,20 @@ const en: typeof fr = {
   sizes: {
     few: { answers: '4 or fewer', seen: 'Nothing: only that too few people answered.', hidden: 'All the rest.' },
     6: {
-      seen: (swing) => `One group, everybody together. By chance: ${swing}. Hardly anything can be concluded.`,
+      seen: (swing) => `One group, everybody together. By chance: ${swing}. Nothing can be concluded, question by question.`,
       hidden: 'Roles, free words, and what each one chose.',
     },
     12: {
-      seen: (swing) => `One or two groups. By chance: ${swing} for all together. Large gaps can be seen, small ones cannot.`,
+      seen: (swing) =>
+        `One or two groups. By chance: ${swing} for all together. Of one question hardly anything; of a whole priority, a tendency.`,
       hidden: 'Any group below five, and what each one chose.',
     },
     60: {
-      seen: (swing) => `Several groups, by role. By chance: ${swing} for all together. Middling gaps can be seen too.`,
+      seen: (swing) => `Several groups, by role. By chance: ${swing} for all together. Gaps of one level and more can be seen.`,
       hidden: 'Any group below five, and what each one chose.',
     },
   },
+  wholeScale: 'the whole scale',
   swing: (levels) => `± ${levels} level`,
   swings: (levels) => `± ${levels} levels`,
 
@@ -313,8 +316,12 @@ const en: typeof fr = {
 /** What people who answer a survey read. */
 export const answering: Bilingual<typeof fr> = { fr, en };
 
+/** From here to there on the scale, where chance may move a mean further than the scale is long. */
+const WHOLE_SCALE = 5;
+
 /** A number of levels, to the tenth, in the reader's language. */
 export function swingWords(levels: number, language: 'fr' | 'en'): string {
+  if (levels >= WHOLE_SCALE) return answering[language].wholeScale;
   const shown = language === 'fr' ? frNumber(Math.round(levels * 10) / 10) : enNumber(Math.round(levels * 10) / 10);
   return levels < 2 ? answering[language].swing(shown) : answering[language].swings(shown);
 }
