@@ -109,6 +109,8 @@ eachEngine('what a lead is shown', (engine) => {
       'personaOf',
       'followExchange',
       'heardSince',
+      // The id of a conversation that waits, of nobody who answered one.
+      'nextQuestion',
       'panelTownNames',
       'previewConsent',
       'previewPost',
