@@ -141,8 +141,8 @@ describe('who answers', () => {
     for (const words of [
       'Rivebelle demande',
       '4 ou moins',
-      '± 2,5 niveaux',
-      '± 0,3 niveau',
+      'toute l’échelle',
+      '± 0,8 niveau',
       'Il ne peut pas vous être redonné',
       'effacées 90 jours',
     ])
