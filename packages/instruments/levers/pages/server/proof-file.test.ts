@@ -12,7 +12,7 @@ import { proofFileAnswer } from './proof-file.ts';
 const PDF = '%PDF-1.7\nDélibération\n';
 
 test('a proof’s file is given to be kept, by its authority alone, until it is withdrawn', async () => {
-  const store = await testEngine('pglite', afterAll).open();
+  const store = await testEngine('postgres', afterAll).open();
   const folder = await mkdtemp(join(tmpdir(), 'beffroi-proof-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const house = { store, archiveStore: folderArchiveStore(join(folder, 'archives')) };
