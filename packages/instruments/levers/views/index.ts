@@ -2,7 +2,6 @@ export * from './asked-questionnaire.ts';
 export * from './asking-town.ts';
 export * from './authority-levers.ts';
 export * from './levers-panel.ts';
-export * from './proof-worth.ts';
 export * from './sheet.ts';
 export * from './sheet-pages.ts';
 export * from './surveys.ts';

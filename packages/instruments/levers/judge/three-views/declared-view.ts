@@ -1,5 +1,6 @@
 import type { Level } from '@beffroi/domain';
 import type { LeverId } from '../catalogue/lever.ts';
+import { proofWorth } from './proof-worth.ts';
 
 /** What an authority says of itself on one lever, as it stands on the day of a measurement. */
 export interface Declared {
@@ -43,10 +44,6 @@ export type DeclaredView =
       readonly monthsOld: number | null;
     };
 
-/** Days of a month, on the average of the Gregorian calendar. */
-const DAYS_A_MONTH = 365.2425 / 12;
-const MILLISECONDS_A_DAY = 86_400_000;
-
 /**
  * What is said of a lever, with what of it is still shown: a proof is worth half after its half-life (the questionnaire's `proofMonths`), a quarter after two, as anything that fades at a steady rate.
  *
@@ -57,20 +54,17 @@ const MILLISECONDS_A_DAY = 86_400_000;
 export function declaredView(declared: Declared | undefined, proofMonths: number, day: string): DeclaredView {
   if (declared === undefined) return { kind: 'none' };
   if (declared.level === null) return { kind: 'not-concerned', declared };
-  const ages = declared.proofs.filter(canBeRead).map((proof) => monthsBetween(proof.dated, day));
-  if (ages.length === 0) return { kind: 'level', level: declared.level, declared, shown: 'unproven', standing: 0, monthsOld: null };
-  const age = Math.min(...ages);
+  const worths = declared.proofs.filter(canBeRead).map((proof) => proofWorth(proof.dated, day, proofMonths));
+  const [newest] = worths.toSorted((one, other) => one.months - other.months);
+  if (newest === undefined) return { kind: 'level', level: declared.level, declared, shown: 'unproven', standing: 0, monthsOld: null };
+  const { months, worth } = newest;
   return {
     ...{ kind: 'level', level: declared.level, declared },
-    shown: age <= proofMonths ? 'proven' : 'faded',
-    standing: Math.round(declared.level * 2 ** (-age / proofMonths) * 10) / 10,
-    monthsOld: Math.floor(age),
+    shown: months <= proofMonths ? 'proven' : 'faded',
+    standing: Math.round(declared.level * worth * 10) / 10,
+    monthsOld: Math.floor(months),
   };
 }
 
 /** A link that leads nowhere, or where one has to sign in, shows nothing. One that did not answer once may answer again. */
 const canBeRead = ({ answer }: DeclaredProof): boolean => answer !== 'dead' && answer !== 'private';
-
-function monthsBetween(from: string, to: string): number {
-  return Math.max(0, (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY / DAYS_A_MONTH);
-}

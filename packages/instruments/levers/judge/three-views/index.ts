@@ -4,4 +4,5 @@ export * from './lever-views.ts';
 export * from './lived-change.ts';
 export * from './lived-view.ts';
 export * from './priority-view.ts';
+export * from './proof-worth.ts';
 export * from './questions/index.ts';

@@ -1,7 +1,7 @@
 import { type Declaration, declarationsOf, type Proof } from '@beffroi/declarations';
 import type { Language } from '@beffroi/domain';
-import { leverOf, questionOf } from '@beffroi/levers/judge';
-import { leverAsked, proofWorth } from '@beffroi/levers/views';
+import { leverOf, proofWorth, questionOf } from '@beffroi/levers/judge';
+import { leverAsked } from '@beffroi/levers/views';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { typographic } from '@beffroi/words';
 import { declaring } from '#words/declaring.ts';
@@ -27,8 +27,8 @@ function fadingWords(proofs: readonly Proof[], half: number, language: Language,
     .sort()
     .at(-1);
   if (newest === undefined) return null;
-  const { months, worth } = proofWorth(newest, now, half);
-  return declaring[language].fading(months, wordsIn(language).percent(worth), half);
+  const { months, worth } = proofWorth(newest, now.toISOString(), half);
+  return declaring[language].fading(Math.floor(months), wordsIn(language).percent(worth), half);
 }
 
 function proofWords(proof: Proof, language: Language) {

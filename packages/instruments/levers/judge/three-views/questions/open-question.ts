@@ -15,3 +15,10 @@ export interface QuestionRule {
   /** The values of its sentence; `null` where there is nothing to ask. */
   asks(views: LeverViews): Readonly<Record<string, string | number>> | null;
 }
+
+/** What is said and lived where the gap between them goes so far in one direction; `null` where none does. */
+export function saidAndLived({ gaps }: LeverViews, goes: (value: number) => boolean): ReturnType<QuestionRule['asks']> {
+  const gap = gaps.find((one) => one.kind === 'said-lived' && one.told && goes(one.value));
+  if (gap?.kind !== 'said-lived') return null;
+  return { said: gap.said, lived: Math.round((gap.said + gap.value) * 10) / 10, n: gap.n, roles: gap.roles.join(' ') };
+}

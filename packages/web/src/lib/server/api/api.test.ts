@@ -1,14 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { archiveStoreOf } from '@beffroi/archive-store';
 import { instrumentsOf } from '@beffroi/house';
-import { OPERATIONS } from '@beffroi/house/operations';
 import { exportedTerritories, insertEmbargo, openStore, publishedWaves, type Store } from '@beffroi/store';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { deskData } from '../../../../test/desk-data.ts';
 import { demoData } from '../../../../test/site.ts';
 import { answer, languageAccepted } from './answer.ts';
-import { apiOf } from './api.ts';
+import { apiOf, instrumentOf } from './api.ts';
 import { openApiOf } from './openapi.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
@@ -59,8 +58,6 @@ describe('what programs read', () => {
       .replace('{code}', code)
       .replace('{service}', 'school-canteen')
       .replace('{account}', 'mairie-social-rivebelle-example') + (path === '/search' ? '?q=aub' : '');
-  const whose = (id: string): string | null =>
-    OPERATIONS.find(({ operations }) => operations.some((one) => one.id === id))?.instrument ?? null;
 
   /** A town of the newest published wave of an instrument; `null` where none is published. */
   async function townOf(instrument: string): Promise<string | null> {
@@ -72,7 +69,7 @@ describe('what programs read', () => {
   it.each(apiOf([]).operations.map(({ id, path, answer: schema }) => [id, path, schema] as const))(
     '%s answers as its description says',
     async (id, path, schema) => {
-      const instrument = whose(id);
+      const instrument = instrumentOf(id);
       const code = instrument === null ? TOWN : await townOf(instrument);
       const { status, body } = await ask(filled(path, code ?? TOWN));
       // Of an instrument of which nothing is published there may be nothing to be told.
