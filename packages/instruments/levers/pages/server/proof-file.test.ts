@@ -1,13 +1,25 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memberActor } from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
 import { addFileProof, declarationsOf, declare, withdrawProof } from '@beffroi/declarations';
+import { insertAccount, type Store } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { afterAll, expect, test } from 'vitest';
-import { asking, declarer, NOW, TOWN } from '../../../../declarations/test/authority.ts';
 import { proofFilePath } from '../paths.ts';
 import { proofFileAnswer } from './proof-file.ts';
+
+const NOW = new Date('2026-11-24T10:00:00Z');
+const TOWN = '35238';
+const SAID = { territory: TOWN, indicator: 'free-speech', level: 4, statement: 'Une charte.', dated: '2026-11-01' } as const;
+
+/** Somebody who declares for the town. */
+async function declarer({ db }: Store) {
+  const rights = { name: 'Maud', roles: ['facilitator' as const], territories: [TOWN] };
+  const person = { handle: 'maud', email: 'maud@brezan.example', password: null, issuer: null, subject: null };
+  return memberActor({ id: await insertAccount(db, { ...person, ...rights }, NOW), ...rights }, null);
+}
 
 const PDF = '%PDF-1.7\nDélibération\n';
 
@@ -18,7 +30,7 @@ test('a proof’s file is given to be kept, by its authority alone, until it is 
   const house = { store, archiveStore: folderArchiveStore(join(folder, 'archives')) };
   const maud = await declarer(store);
   await writeFile(join(folder, 'note'), PDF);
-  const declaration = await declare(store, maud, asking(), NOW);
+  const declaration = await declare(store, maud, SAID, NOW);
   const proof = await addFileProof(house, maud, declaration, { path: join(folder, 'note'), name: 'L’été.pdf', dated: '2026-01-01' }, NOW);
   const [told] = (await declarationsOf(store, [TOWN]))[0]!.proofs;
   if (told?.kind !== 'file') throw new Error('The proof is no file.');
