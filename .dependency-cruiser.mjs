@@ -32,6 +32,7 @@ export const USES = {
   upkeep: ['acts', 'capture', 'archive-store'],
   surveys: ['post', 'sealing', 'disclosure', 'speaking', 'territories'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
+  plans: ['post', 'figures', 'table-formats', 'speaking', 'territories'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['post', 'instrument'],
@@ -41,7 +42,7 @@ export const USES = {
   ui: ['accounts', 'observatory', 'opendata', 'review'],
   littleweb: ['capture'],
   house: ['terminal', 'ui'],
-  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations'],
+  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans'],
   cli: ['web', 'terminal', 'upkeep', 'littleweb'],
 };
 

@@ -153,6 +153,45 @@ export const ACT_TABLE = {
   'declaration.withdrawn': 'declaration.make',
   'proof.added': 'declaration.make',
   'proof.withdrawn': 'declaration.make',
+  'plan.made': 'plan.edit',
+  'plan.changed': 'plan.edit',
+  /** Words of its manifesto. */
+  'plan.worded': 'plan.edit',
+  /** Everybody may read its open actions from now on, or may no more. */
+  'plan.published': 'plan.edit',
+  'plan.withdrawn': 'plan.edit',
+  'plan.imported': 'plan.edit',
+  'plan.exported': 'plan.read',
+  'plan.action-added': 'plan.edit',
+  /** By who edits the plan; or by who is in charge of it. */
+  'plan.action-changed': 'plan.edit',
+  'plan.action-moved': 'plan.take',
+  /** What it is to move, and what it waits for. */
+  'plan.action-tied': 'plan.edit',
+  'plan.noted': 'plan.read',
+  'plan.note-withdrawn': 'plan.read',
+  'charge.asked': 'plan.edit',
+  'charge.withdrawn': 'plan.edit',
+  /** Somebody offered to be in charge. */
+  'charge.offered': 'plan.take',
+  'charge.accepted': 'plan.take',
+  'charge.declined': 'plan.take',
+  /** Given to somebody else, who is asked; until they accept it stays where it is. */
+  'charge.handed-over': 'plan.take',
+  /** Given up; or who was in charge left the house. */
+  'charge.left': 'plan.take',
+  'charge.ended': 'plan.edit',
+  /** Whether everybody may read their name: nobody else's to say. */
+  'charge.named': 'plan.take',
+  'plan.share-asked': 'plan.edit',
+  'plan.share-accepted': 'plan.edit',
+  'plan.share-declined': 'plan.edit',
+  'plan.share-ended': 'plan.edit',
+  /** One's own calendar by a secret address, and how often one is told by mail. */
+  'plan.calendar-renewed': 'plan.read',
+  'plan.calendar-ended': 'plan.read',
+  'plan.digest-set': 'plan.read',
+  'plan.digest-sent': 'plan.keep',
   'words.erased': 'words.erase',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;

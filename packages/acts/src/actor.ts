@@ -36,6 +36,9 @@ export const DESK: Actor = { id: null, name: 'desk', address: null, roles: ['des
 /** What surveys do by rules that all can read, without anybody asking. */
 export const SURVEY_KEEPER: Actor = { id: null, name: 'surveys', address: null, roles: ['survey-keeper'], territories: [] };
 
+/** What plans do by rules that all can read, without anybody asking. */
+export const PLAN_KEEPER: Actor = { id: null, name: 'plans', address: null, roles: ['plan-keeper'], territories: [] };
+
 /** What separates the word from the name of who sits there. */
 const OF = 'terminal:';
 

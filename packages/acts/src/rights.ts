@@ -56,6 +56,18 @@ export const RIGHTS = [
   'survey.keep',
   /** Say for an authority how far it is, and with what proof. */
   'declaration.make',
+  /** See all of a town's plan, open or not, with who is asked. */
+  'plan.read',
+  /** Write the actions of a plan, ask who is in charge, publish it, share it. */
+  'plan.edit',
+  /** Be in charge of an action: say yes or no, say how it goes, give it on. */
+  'plan.take',
+  /** What plans do by rules that all can read: tell by mail who asked to be told. */
+  'plan.keep',
+  /** Have a box for ideas, read what waits in it, and say what becomes of it. */
+  'idea.lead',
+  /** Put an idea or an everyday problem in a town's box, support one, say something to it. */
+  'idea.give',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
   /** Put a backup in the place of the database. */

@@ -39,10 +39,17 @@ export const ROLE_TABLE = [
     given: true,
     may: ['wave.read', 'review.code', 'review.adjudicate', 'review.read', 'review.plan', 'reply.answer'],
   },
-  { role: 'representative', bound: true, given: true, may: ['reply.contest', 'declaration.make'] },
-  { role: 'agent', bound: true, given: true, may: ['desk.speak'] },
-  { role: 'desk-lead', bound: true, given: true, may: ['desk.speak', 'desk.lead', 'desk.export'] },
-  { role: 'facilitator', bound: true, given: true, may: ['survey.lead', 'declaration.make'] },
+  { role: 'representative', bound: true, given: true, may: ['reply.contest', 'declaration.make', 'plan.read', 'plan.take'] },
+  { role: 'agent', bound: true, given: true, may: ['desk.speak', 'plan.read', 'plan.take'] },
+  { role: 'desk-lead', bound: true, given: true, may: ['desk.speak', 'desk.lead', 'desk.export', 'plan.read', 'plan.take'] },
+  {
+    role: 'facilitator',
+    bound: true,
+    given: true,
+    may: ['survey.lead', 'declaration.make', 'plan.read', 'plan.edit', 'plan.take', 'idea.lead'],
+  },
+  /** Somebody of the town who carries actions of its plan, and does nothing else here. */
+  { role: 'colleague', bound: true, given: true, may: ['plan.read', 'plan.take'] },
   /** Whoever has an account. */
   { role: 'member', bound: false, given: false, may: ['account.enter', 'account.own'] },
   /** Whoever can open the database from this machine: nobody locks the house with the key inside. What only a person can say, a terminal does not. */
@@ -73,8 +80,10 @@ export const ROLE_TABLE = [
   { role: 'desk', bound: false, given: false, may: ['desk.keep'] },
   /** Surveys themselves, by their rules. */
   { role: 'survey-keeper', bound: false, given: false, may: ['survey.keep'] },
+  /** Plans themselves, by their rules. */
+  { role: 'plan-keeper', bound: false, given: false, may: ['plan.keep'] },
   /** Anybody. */
-  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer', 'survey.answer'] },
+  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer', 'survey.answer', 'idea.give'] },
 ] as const satisfies readonly RoleRow[];
 
 type Row = (typeof ROLE_TABLE)[number];

@@ -96,4 +96,5 @@ export * from './questions/worker.ts';
 export { StoreRefusal, type StoreRefusalCode } from './refusal.ts';
 export type * from './schema.ts';
 export { ofOneMoment, openStore, placeOf, type Store, type StoreOptions, type StorePlace } from './store.ts';
+export type * from './plan-schema.ts';
 export type * from './survey-schema.ts';

@@ -74,6 +74,17 @@ export const TABLES = [
   'proof',
   'proof_withdrawal',
   'proof_check',
+  'plan',
+  'plan_text',
+  'plan_action',
+  'plan_tie',
+  'charge',
+  'plan_need',
+  'plan_change',
+  'plan_note',
+  'plan_share',
+  'plan_calendar',
+  'plan_digest',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -18,6 +18,7 @@ import { up as desk } from './0016-desk.ts';
 import { up as deskPictures } from './0017-desk-pictures.ts';
 import { up as post } from './0018-post.ts';
 import { up as surveys } from './0019-surveys.ts';
+import { up as plans } from './0020-plans.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -40,4 +41,5 @@ export const MIGRATIONS = {
   '0017-desk-pictures': { up: deskPictures },
   '0018-post': { up: post },
   '0019-surveys': { up: surveys },
+  '0020-plans': { up: plans },
 } as const satisfies Readonly<Record<string, Migration>>;
