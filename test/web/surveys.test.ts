@@ -72,6 +72,8 @@ describe('who leads a survey', () => {
     expect(await lead.locator('#name').inputValue()).toBe('Les six priorités à Rivebelle');
     expect(await lead.locator('#closesOn').getAttribute('aria-describedby')).toContain('refused');
     await lead.locator('#closesOn').fill(inDays(21));
+    expect(await lead.getByLabel('Le réglage habituel').isChecked()).toBe(true);
+    await lead.getByLabel('Moins de hasard').check();
     await press(lead, 'Enregistrer la préparation');
     expect(await text(lead)).toContain('Personne n’est encore invité');
     await look(lead);
@@ -141,8 +143,8 @@ describe('who answers', () => {
     for (const words of [
       'Rivebelle demande',
       '4 ou moins',
-      'toute l’échelle',
-      '± 0,8 niveau',
+      '± 3,8 niveaux',
+      '± 0,4 niveau',
       'Il ne peut pas vous être redonné',
       'effacées 90 jours',
     ])
@@ -251,6 +253,7 @@ describe('what cannot be answered with', () => {
 
   it('a survey that there is none of, and an answer that is none', async () => {
     expect((await send(`${url}/repondre/il-n-y-en-a-pas?/ouvrir`, { code })).status).toBe(404);
+    expect((await fetch(`${answerAt()}/${'b'.repeat(25)}`)).status).toBe(400);
     const page = await send(`${answerAt()}?/page`, { code, version: '0', page: '0', vers: 'suite', 'reponse-elected-lead': '9' });
     expect([page.status, page.html.includes('n’est pas une de celles de la page')]).toEqual([400, true]);
   });
@@ -451,6 +454,7 @@ describe('at the end', () => {
   it('takes no answer any more, and says since when', async () => {
     const page = await send(`${answerAt()}?/ouvrir`, { code });
     expect([page.status, page.html.includes('Cette enquête est close depuis le')]).toEqual([410, true]);
+    expect((await fetch(`${answerAt()}/${bare(letters[3]!)}`)).status).toBe(410);
     const exported = await fetch(`${url}/atelier/enquetes/donnees?commune=99001`, { headers: { cookie: `beffroi=${survey.lead}` } });
     const text = await exported.text();
     expect(exported.headers.get('content-type')).toContain('application/json');

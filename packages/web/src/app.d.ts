@@ -18,6 +18,8 @@ declare global {
       readonly expired: boolean;
       /** A form of this page that came after its session had ended, and is given back. */
       draft: LateForm | null;
+      /** HTTP status of a page that says why it cannot show what was asked for, and what to do. */
+      status?: number;
       /** Where the answer is the silence of an election: when it ends, `null` when somebody has to end it. */
       silentUntil?: Date | null;
     }

@@ -21,9 +21,11 @@ const house: Handle = async ({ event, resolve }) => {
   const language = event.params.lang === 'en' ? 'en' : 'fr';
   Object.assign(event.locals, { house: await openHouse(process.env), language });
   await heedErasures(event.locals.house.store, Date.now());
-  const response = await resolve(event, {
+  const shown = await resolve(event, {
     transformPageChunk: ({ html }) => withErased(html.replace('%beffroi.language%', language), language),
   });
+  const { status } = event.locals;
+  const response = status === undefined || shown.status !== 200 ? shown : new Response(shown.body, { status, headers: shown.headers });
   for (const [name, value] of Object.entries(HEADERS)) if (!response.headers.has(name)) response.headers.set(name, value);
   // A silence ends by the clock: nobody may keep its answer, though 451 can be kept as such (RFC 7725).
   if (response.status === 451) {

@@ -462,6 +462,11 @@ describe('the time to answer', () => {
     await page.getByRole('button', { name: 'Fixer ce délai' }).click();
     await page.getByText('cela vaut pour les prochaines questions').waitFor();
     expect(await page.getByLabel('Combien').inputValue()).toBe('3');
+    await page.getByLabel('Signatures quotidiennes, au plus').fill('30');
+    await page.getByLabel('Repos après des mots hostiles').fill('0');
+    await page.getByRole('button', { name: 'Fixer ces limites' }).click();
+    await page.getByText('ces limites valent dès le prochain message').waitFor();
+    expect(await page.getByLabel('Signatures quotidiennes, au plus').inputValue()).toBe('30');
     await beside(async (store) => {
       await hear(store, 601, new Date(Date.now() - HOUR));
       await hear(store, 602, new Date(Date.now() + HOUR));

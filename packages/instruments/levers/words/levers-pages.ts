@@ -15,6 +15,7 @@ const fr = {
   nothing: t`Personne n’a encore rien dit, répondu ni vu ici. Ce n’est pas un zéro.`,
   noGap: t`Aucun écart ne se dégage : les regards se rejoignent, ou ils sont trop peu nombreux pour le dire.`,
   gapsTitle: 'Les écarts d’abord',
+  moreGaps: (n: number): string => (n === 1 ? 'Encore un écart' : t`Encore ${n} écarts`),
   gapsLead: t`L’écart est le résultat. Sur chaque échelle : le carré, ce que la collectivité dit ; le point, ce que l’on y vit, avec son intervalle ; le coin, ce qui s’en voit au moins.`,
   allTitle: 'Les vingt leviers',
   waveOf: (name: string, date: string): string => t`Vu de l’extérieur : vague ${name}, datée du ${date}`,
@@ -192,6 +193,7 @@ const en: LeversPages = {
   nothing: 'Nobody has said, answered or seen anything here yet. That is no zero.',
   noGap: 'No gap stands out: the views meet, or there are too few of them to say.',
   gapsTitle: 'The gaps first',
+  moreGaps: (n) => (n === 1 ? 'One more gap' : `${n} more gaps`),
   gapsLead:
     'The gap is the result. On each scale: the square is what the authority says; the dot what is lived there, with its interval; the wedge what is seen of it at least.',
   allTitle: 'The twenty levers',

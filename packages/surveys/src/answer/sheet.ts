@@ -14,6 +14,8 @@ export interface AskedSurvey {
   readonly closesOn: Day;
   /** Days for which answers are kept once it is closed. */
   readonly keepDays: number;
+  /** How much noise what is told of the answers gets: the less, the more. */
+  readonly epsilon: number;
 }
 
 /** A sheet, as who has its code sees it. */
@@ -32,9 +34,9 @@ export interface Sheet {
 }
 
 export function askedSurvey(row: SurveyRow, role: string): AskedSurvey {
-  const { slug, name, territory, way, closes_on: closesOn, keep_days: keepDays } = row;
+  const { slug, name, territory, way, closes_on: closesOn, keep_days: keepDays, epsilon } = row;
   const whole = questionnaireOf(row);
-  return { slug, name, territory, way, closesOn, keepDays, questionnaire: { ...whole, questions: questionsFor(whole, role) } };
+  return { slug, name, territory, way, closesOn, keepDays, epsilon, questionnaire: { ...whole, questions: questionsFor(whole, role) } };
 }
 
 export function sheetOf(survey: SurveyRow, row: SurveySheetRow): Sheet {

@@ -1,4 +1,3 @@
-import { DEFAULT_EPSILON, noiseVariance } from '@beffroi/disclosure';
 import type { Language } from '@beffroi/domain';
 import { APART_WORDS, ROLE_WORDS } from '@beffroi/levers/judge';
 import { type AskingTown, leverAsked, minutesFor, questionWords, roleOf, sheetPages, unanswered } from '@beffroi/levers/views';
@@ -6,6 +5,7 @@ import { type Answer, type AskedSurvey, grouped, type LinkView, type Sheet, WORD
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { swingWords } from '#words/answering.ts';
 import { dayWords } from './day-words.ts';
+import { swingOf } from './noise.ts';
 
 /** What stands on every page of somebody's sheet. */
 interface OfSheet {
@@ -150,7 +150,11 @@ export function welcomeView({ survey, role, code }: LinkView, token: string, tow
     ...{ token, code: grouped(code), town: town.name, role: ROLE_WORDS[roleOf(role)][language] },
     minutes: minutesFor(pages, roleOf(role), language) + 1,
     keepDays: survey.keepDays,
-    swings: { 6: swingWords(swingOf(6), language), 12: swingWords(swingOf(12), language), 60: swingWords(swingOf(60), language) },
+    swings: {
+      6: swingWords(swingOf(6, survey.epsilon), language),
+      12: swingWords(swingOf(12, survey.epsilon), language),
+      60: swingWords(swingOf(60, survey.epsilon), language),
+    },
   };
 }
 
@@ -163,9 +167,3 @@ const headOf = ({ slug, name, closesOn, way }: AskedSurvey, language: Language) 
   closes: dayWords(closesOn, language),
   together: way === 'spoken',
 });
-
-/** Six levels, each away from their middle: the sum of squares by which noise in six cells moves a mean. */
-const LEVELS_SPREAD = [0, 1, 2, 3, 4, 5].reduce((sum, level) => sum + (level - 2.5) ** 2, 0);
-
-/** How far noise moves the mean of one question, 19 times out of 20, with so many answers: what `disclosure` draws, at its usual strength. */
-const swingOf = (answers: number): number => (1.96 * Math.sqrt(LEVELS_SPREAD * noiseVariance(DEFAULT_EPSILON))) / answers;

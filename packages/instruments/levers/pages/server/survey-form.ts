@@ -23,6 +23,7 @@ export function surveyAsk(form: FormData, town: AskingTown): SurveyAsk {
     way: textOf(form, 'way') === 'spoken' ? 'spoken' : 'alone',
     opensOn: textOf(form, 'opensOn'),
     closesOn: textOf(form, 'closesOn'),
+    epsilon: Number(textOf(form, 'epsilon') || Number.NaN),
     keepDays: /^\d{1,3}$/.test(keep) ? Number(keep) : Number.NaN,
   };
 }

@@ -41,6 +41,17 @@ const fr = {
     until === null
       ? t`Pour l’élection de ${String(year)}, ${names} parle au nom de l’équipe jusqu’à ce que le silence soit levé.`
       : t`Pour l’élection de ${String(year)}, ${names} parle au nom de l’équipe jusqu’au ${until}.`,
+  limitsTitle: 'Quand l’équipe signe à la place d’une personne',
+  limitsLead: t`Ces limites protègent chaque personne qui parle sur ce compte ; chacune les lit sur sa page. Elles valent dès le prochain message.`,
+  limits: {
+    signedPerDay: 'Signatures quotidiennes, au plus',
+    restMinutes: 'Repos après des mots hostiles, en minutes',
+    'pileOn.hostile': 'Personnes hostiles qui font un attroupement',
+    'pileOn.anybody': 'Personnes en tout qui en font un',
+    'pileOn.minutes': 'Durée observée, en minutes',
+  },
+  limitsSave: 'Fixer ces limites',
+  exposureSaved: t`C’est enregistré : ces limites valent dès le prochain message.`,
   awaits: 'Votre accord est attendu',
   agreed: t`Vous avez donné votre accord`,
   awaitCount: (n: number): string => frPlural(n, 'protection attend votre accord', 'protections attendent votre accord'),
@@ -99,6 +110,18 @@ const en: typeof fr = {
     until === null
       ? `For the election of ${year}, ${names} speaks as the team until the silence is lifted.`
       : `For the election of ${year}, ${names} speaks as the team until ${until}.`,
+  limitsTitle: 'When the team signs for somebody',
+  limitsLead:
+    'These limits protect everybody who speaks on this account; each reads them on their own page. They hold from the next message on.',
+  limits: {
+    signedPerDay: 'Signed messages in a day, at most',
+    restMinutes: 'Rest after hostile words, in minutes',
+    'pileOn.hostile': 'Hostile people who make a pile-on',
+    'pileOn.anybody': 'People in all who make one',
+    'pileOn.minutes': 'Time that is looked at, in minutes',
+  },
+  limitsSave: 'Set these limits',
+  exposureSaved: 'Saved: these limits hold from the next message on.',
   awaits: 'Your agreement is awaited',
   agreed: 'You have agreed',
   awaitCount: (n) => enPlural(n, 'protection awaits your agreement', 'protections await your agreement'),

@@ -1,3 +1,4 @@
+import { DEFAULT_EPSILON } from '@beffroi/disclosure';
 import { leverOf, outOfReach, ROLE_WORDS, ROLES } from '@beffroi/levers/judge';
 import { draftSurvey, KEEP_DAYS, LEAST_ALONE } from '@beffroi/surveys';
 import { hrefIn } from '@beffroi/ui/language.ts';
@@ -5,6 +6,7 @@ import { textOf } from '@beffroi/ui/server/refused.ts';
 import { redirect } from '@sveltejs/kit';
 import { isGivenBack, orGivenBack } from '#pages/server/lead-faults.ts';
 import { ledTown } from '#pages/server/led-towns.ts';
+import { noiseChoices } from '#pages/server/noise.ts';
 import { agentsIn, authorityOf, surveyAsk } from '#pages/server/survey-form.ts';
 import { leading } from '#words/leading.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,8 +35,10 @@ export const load = (async (event) => {
       opensOn: now.toISOString().slice(0, 10),
       closesOn: new Date(now.getTime() + OPEN_DAYS * DAY).toISOString().slice(0, 10),
       keepDays: String(KEEP_DAYS.usual),
+      epsilon: String(DEFAULT_EPSILON),
     } as Readonly<Record<string, string>>,
     chosen: spoken ? ['agent'] : ROLES.filter((role) => role !== 'user'),
+    strengths: noiseChoices(language),
     roles: ROLES.map((id) => ({ id, name: ROLE_WORDS[id][language] })),
     out: outOfReach(authorityOf(town, agents)).map(({ lever, because }) => ({
       title: leverOf(lever).title[language],

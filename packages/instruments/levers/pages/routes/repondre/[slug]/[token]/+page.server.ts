@@ -14,6 +14,8 @@ export const load = (async (event) => {
   } catch (thrown) {
     if (!(thrown instanceof SurveyRefusal)) throw thrown;
     const refusal = thrown.code === 'mistyped' ? new SurveyRefusal('mistyped', thrown.message, { letters: 25 }) : thrown;
-    return { slug, welcome: null, fault: faultOf(refusal, language).sentence };
+    const { sentence, status } = faultOf(refusal, language);
+    event.locals.status = status;
+    return { slug, welcome: null, fault: sentence };
   }
 }) satisfies PageServerLoad;

@@ -4,6 +4,7 @@ import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { redirect } from '@sveltejs/kit';
 import { givenBack, isGivenBack, orGivenBack } from '#pages/server/lead-faults.ts';
+import { noiseChoices } from '#pages/server/noise.ts';
 import { agentsIn, surveyAsk } from '#pages/server/survey-form.ts';
 import { ledSurvey } from '#pages/server/survey-life.ts';
 import { leading } from '#words/leading.ts';
@@ -12,10 +13,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = (async (event) => {
   const { language } = event.locals;
   const { life } = await ledSurvey(event);
-  const { id, name, way, opensOn, closesOn, keepDays, questionnaire } = life;
+  const { id, name, way, opensOn, closesOn, keepDays, epsilon, questionnaire } = life;
   return {
     ...{ id, name, chosen: questionnaire.roles.map((role) => role.id) },
-    fields: { name, way, opensOn, closesOn, keepDays: String(keepDays), agents: '' } as Readonly<Record<string, string>>,
+    fields: { name, way, opensOn, closesOn, keepDays: String(keepDays), epsilon: String(epsilon), agents: '' } as Readonly<
+      Record<string, string>
+    >,
+    strengths: noiseChoices(language, epsilon),
     roles: ROLES.map((role) => ({ id: role, name: ROLE_WORDS[role][language] })),
   };
 }) satisfies PageServerLoad;

@@ -5,10 +5,12 @@ import {
   agreeToEnd,
   answerWithinOf,
   changeAnswerWithin,
+  changeExposure,
   changeSettings,
   coversOf,
   type DeskChannel,
   electionLock,
+  exposureLimitsOf,
   giveChannelPicture,
   noteElected,
   openingHours,
@@ -20,7 +22,7 @@ import {
   succeedInOffice,
   withdrawShift,
 } from '@beffroi/desk';
-import { type AnswerWithin, FRENCH_ZONES, SIGNATURE_STYLES, type SignatureStyle } from '@beffroi/speaking';
+import { type AnswerWithin, type ExposureLimits, FRENCH_ZONES, SIGNATURE_STYLES, type SignatureStyle } from '@beffroi/speaking';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import { fail, redirect } from '@sveltejs/kit';
@@ -62,6 +64,7 @@ export const load = (async (event) => {
     agents: speaking.map(({ id, name, joined_at: since, elected }) => ({ id, name, since: since.toISOString(), elected })),
     election: await electionOn(locals, place),
     within: answerWithinOf(channel),
+    exposure: exposureLimitsOf(channel),
     knowsHours: (await openingHours(store, channel.territory)) !== null,
     portraits: await portraitsShown(store, place, now()),
     seesOwnSite: channel.network === 'site',
@@ -98,6 +101,13 @@ export const actions = {
       'delai',
       ({ store, member, channel, form, now }) => changeAnswerWithin(store, member, channel.id, withinIn(form), now),
       '#delai',
+    ),
+  exposition: (event) =>
+    change(
+      event,
+      'exposition',
+      ({ store, member, channel, form, now }) => changeExposure(store, member, channel.id, exposureIn(form), now),
+      '#exposition',
     ),
   image: (event) =>
     change(
@@ -195,6 +205,16 @@ function settingsIn(form: FormData) {
 function withinIn(form: FormData): AnswerWithin | null {
   const unit = textOf(form, 'unit');
   return unit === 'days' || unit === 'hours' ? { unit, most: numberIn(form, 'most') } : null;
+}
+
+/** How much of an agent's name may be spent, as the form says it; what is no number is left for the verb to refuse. */
+function exposureIn(form: FormData): ExposureLimits {
+  const given = (name: string): number => (/^\d{1,5}$/.test(textOf(form, name).trim()) ? Number(textOf(form, name)) : Number.NaN);
+  return {
+    signedPerDay: given('signedPerDay'),
+    restMinutes: given('restMinutes'),
+    pileOn: { hostile: given('pileOn.hostile'), anybody: given('pileOn.anybody'), minutes: given('pileOn.minutes') },
+  };
 }
 
 /** Elected members who speak as the team now, and until when; `null` where no election holds them. */
