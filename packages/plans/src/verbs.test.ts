@@ -1,4 +1,4 @@
-import { type ActingMember, ActRefusal } from '@beffroi/acts';
+import { type ActingMember, ActRefusal, PLAN_KEEPER } from '@beffroi/acts';
 import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -20,6 +20,7 @@ import {
   endShare,
   handOver,
   keepCharge,
+  keepPlans,
   kinOf,
   leaveCharge,
   makePlan,
@@ -431,6 +432,22 @@ eachEngine('a plan', (engine) => {
       await acceptCharge(store, max, next, days(3));
       expect(await seen(id)).toMatchObject({ inCharge: { name: 'Max' } });
     });
+  });
+
+  it('is kept once a day: charges of those who left are ended, and no others', async () => {
+    const [left, stays] = [await carried(), await action()];
+    const asked = await askCharge(store, lead, stays, max.id, NOW);
+    await store.db
+      .updateTable('account')
+      .set({ closed_at: days(2) })
+      .where('id', '=', zoe.id)
+      .execute();
+    expect(await keepPlans(store, PLAN_KEEPER, days(3))).toBeGreaterThan(0);
+    expect(await keepPlans(store, PLAN_KEEPER, days(3))).toBe(0);
+    const [row] = (await actionOf(store, lead, left.id))!.charges;
+    expect(row).toMatchObject({ state: 'left', endedAt: days(2).toISOString() });
+    expect(await seen(stays)).toMatchObject({ asked: { charge: asked } });
+    await expect(keepPlans(store, lead, NOW)).rejects.toThrow(ActRefusal);
   });
 
   describe('is noted on', () => {
