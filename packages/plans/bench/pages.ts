@@ -53,7 +53,7 @@ async function made(size: number): Promise<{ readonly plan: number; readonly lea
   await sql`insert into plan_action (plan_id, number, title, purpose, state, due, next_step, step_due, cost, open, version, made_by, made_at)
     select ${plan}::integer, n, 'Action ' || n, repeat('Pour les habitants. ', 8), 'running', '2027-06-30', 'Appeler l’éditeur', '2026-12-15', 'small', n % 5 > 0, 1,
       ${lead.id}::integer, ${now} from generate_series(1, ${size}::integer) n`.execute(store.db);
-  await sql`insert into plan_tie select id, 'services', 'service-' || (number % 18) || '-' || k, 1, 3 from plan_action, generate_series(1, 2) k where plan_id = ${plan}`.execute(
+  await sql`insert into plan_tie select id, 'baths', 'service-' || (number % 18) || '-' || k, 1, 3 from plan_action, generate_series(1, 2) k where plan_id = ${plan}`.execute(
     store.db,
   );
   await sql`insert into plan_need select a.id, b.id from plan_action a join plan_action b on b.plan_id = a.plan_id and b.number = a.number - 1

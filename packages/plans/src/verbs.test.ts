@@ -176,7 +176,7 @@ eachEngine('a plan', (engine) => {
       await action();
       const { id, number } = await added(store, led, {
         ...{ purpose: 'Pour les familles.', due: '2027-06-30', step: { text: 'Voir l’éditeur', due: '2026-12-15' }, cost: 'small' },
-        ties: [{ instrument: 'services', indicator: 'canteen', from: 2, to: 4 }],
+        ties: [{ instrument: 'baths', indicator: 'canteen', from: 2, to: 4 }],
         needs: [1],
       });
       expect(number).toBe(2);
@@ -190,7 +190,7 @@ eachEngine('a plan', (engine) => {
           version: 1,
         },
         ...{
-          ties: [{ instrument: 'services', indicator: 'canteen', from: 2, to: 4 }],
+          ties: [{ instrument: 'baths', indicator: 'canteen', from: 2, to: 4 }],
           needs: [1],
           inCharge: null,
           asked: null,
@@ -207,9 +207,9 @@ eachEngine('a plan', (engine) => {
       ['a state that is none', { progress: { state: 'won', blocked: null } }, 'state'],
       ['a block by nothing', { progress: { state: 'blocked', blocked: null } }, 'blockedBy'],
       ['a band that is none', { cost: 'huge' }, 'cost'],
-      ['a service that is none', { ties: [{ instrument: 'services', indicator: 'moon', from: null, to: 3 }] }, 'ties'],
-      ['a level that falls', { ties: [{ instrument: 'services', indicator: 'canteen', from: 4, to: 2 }] }, 'ties'],
-      ['the same tie twice', { ties: [1, 2].map((from) => ({ instrument: 'services', indicator: 'canteen', from, to: 4 })) }, 'ties'],
+      ['a service that is none', { ties: [{ instrument: 'baths', indicator: 'moon', from: null, to: 3 }] }, 'ties'],
+      ['a level that falls', { ties: [{ instrument: 'baths', indicator: 'canteen', from: 4, to: 2 }] }, 'ties'],
+      ['the same tie twice', { ties: [1, 2].map((from) => ({ instrument: 'baths', indicator: 'canteen', from, to: 4 })) }, 'ties'],
       ['an action that the plan has not', { needs: [77] }, 'needs'],
     ])('but none with %s', async (_, more, field) => {
       await expect(action(more)).rejects.toMatchObject(refused('not-valid', { field }));
@@ -290,7 +290,7 @@ eachEngine('a plan', (engine) => {
 
     it('of which ties are merged as any part is', async () => {
       const id = await action();
-      const ties = [{ instrument: 'levers', indicator: 'free-speech', from: null, to: 3 }];
+      const ties = [{ instrument: 'habits', indicator: 'free-speech', from: null, to: 3 }];
       expect(await tieAction(store, lead, id, { read: 1, ties }, KNOWN, NOW)).toMatchObject({ version: 2, changed: ['ties'] });
       expect(await tieAction(store, lead, id, { read: 2, ties }, KNOWN, NOW)).toMatchObject({ version: 2, changed: [] });
       await expect(tieAction(store, lead, id, { read: 1, ties: [] }, KNOWN, NOW)).resolves.toMatchObject({ version: 2 });
