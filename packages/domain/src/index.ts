@@ -1,4 +1,5 @@
 export * from './canonical-json.ts';
+export * from './chain-link.ts';
 export type * from './coverage.ts';
 export * from './digest.ts';
 export * from './evidence.ts';
