@@ -36,7 +36,7 @@ const SPOKEN: Readonly<Record<Language, Readonly<Record<SpokenState, string>>>> 
 const SERVICE_FR: Parts = {
   promised: {
     yes: ({ year }) => `Promis en ${year}`,
-    no: ({ year }) => `Promis par aucun programme de ${year}`,
+    no: ({ year }) => `Aucun programme lu de ${year} ne le promet`,
     unobserved: ({ year }) => `Promesses de ${year} non observées`,
   },
   organised: {
@@ -59,7 +59,7 @@ const SERVICE_FR: Parts = {
 const SERVICE_EN: Parts = {
   promised: {
     yes: ({ year }) => `Promised in ${year}`,
-    no: ({ year }) => `Promised by no programme of ${year}`,
+    no: ({ year }) => `No programme of ${year} that was read promises it`,
     unobserved: ({ year }) => `Promises of ${year} not observed`,
   },
   organised: {
@@ -84,7 +84,7 @@ const several = (n: number, one: string, more: string): string => `${n} ${n >= 2
 const TOWN_FR: Parts = {
   promised: {
     yes: ({ year }) => `Du numérique promis en ${year}`,
-    no: ({ year }) => `Du numérique dans aucun programme de ${year}`,
+    no: ({ year }) => `Aucun programme lu de ${year} ne promet de numérique`,
     unobserved: ({ year }) => `Promesses de ${year} non observées`,
   },
   organised: {
@@ -114,7 +114,7 @@ function movedFr({ rose, fell }: Pick<SentenceFacts, 'rose' | 'fell'>): string {
 const TOWN_EN: Parts = {
   promised: {
     yes: ({ year }) => `Digital matters promised in ${year}`,
-    no: ({ year }) => `Digital matters in no programme of ${year}`,
+    no: ({ year }) => `No programme of ${year} that was read promises digital matters`,
     unobserved: ({ year }) => `Promises of ${year} not observed`,
   },
   organised: {
