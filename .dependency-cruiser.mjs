@@ -64,7 +64,17 @@ export const OF_AN_INSTRUMENT = {
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. The folder `judge` of every instrument is such a room too. */
-const PURE = ['domain', 'reading', 'documents', 'instruments/[^/]+/judge', 'figures', 'disclosure', 'page-viewer', 'speaking', 'chain/src/rules'];
+const PURE = [
+  'domain',
+  'reading',
+  'documents',
+  'instruments/[^/]+/judge',
+  'figures',
+  'disclosure',
+  'page-viewer',
+  'speaking',
+  'chain/src/rules',
+];
 
 /** The doors of the house: generated lists, each of which opens one folder of every instrument. */
 const HOUSE = '^packages/house/src/';

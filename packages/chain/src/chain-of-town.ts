@@ -37,7 +37,7 @@ export async function chainMaterial(
   const instruments = shown ?? (await shownInstruments(house, now));
   const plan = await publicPlan(house.store, territory, of);
   return {
-    ...{ territory, mandate: of, today, plan },
+    ...{ territory, mandate: of, plan },
     cells: await cellsOf(house.store, instruments, territory),
     withheld: new Set(instruments.flatMap(({ instrument, withheld }) => (withheld.length === 0 ? [] : linksOf(instrument)))),
     titleOf: (subject) => titleIn(house.instruments, subject),

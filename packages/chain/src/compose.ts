@@ -21,8 +21,6 @@ export interface ChainMaterial {
   /** INSEE code. */
   readonly territory: string;
   readonly mandate: Mandate;
-  /** `2026-11-24`; what is dated later is not told. */
-  readonly today: string;
   /** In the order of the house. */
   readonly cells: readonly ChainCell[];
   /** The published plan of this mandate; `null` without one. */
@@ -79,17 +77,17 @@ interface Known {
 const TOWN = '';
 const keyOf = (subject: ChainIndicator | null): string => (subject === null ? TOWN : `${subject.instrument} ${subject.indicator}`);
 
-function indexed({ cells, mandate, today, plan }: ChainMaterial): Known {
-  const told = cells.filter(({ dated }) => dated.slice(0, 10) <= today);
-  const promised = told.filter((cell) => cell.link === 'promised').filter(({ year }) => year === mandate.year);
-  const organised = told.filter((cell) => cell.link === 'organised').filter(({ dated }) => dated.slice(0, 10) < mandate.ends);
-  const delivered = told.filter((cell) => cell.link === 'delivered');
-  const spoken = told.filter((cell) => cell.link === 'spoken').filter(({ dated }) => dated.slice(0, 10) < mandate.ends);
+function indexed({ cells, mandate, plan }: ChainMaterial): Known {
+  const isOver = ({ dated }: ChainCell): boolean => dated.slice(0, 10) >= mandate.ends;
+  const promised = cells.filter((cell) => cell.link === 'promised').filter(({ year }) => year === mandate.year);
+  const organised = cells.filter((cell) => cell.link === 'organised').filter((cell) => !isOver(cell));
+  const delivered = cells.filter((cell) => cell.link === 'delivered');
+  const spoken = cells.filter((cell) => cell.link === 'spoken').filter((cell) => !isOver(cell));
   const bySubject = Map.groupBy(delivered, ({ subject }) => keyOf(subject));
   return {
     promised: firstBy(promised),
     organised: firstBy(organised),
-    delivered: new Map([...bySubject].map(([key, of]) => [key, wavesOfMandate(mandate, of.map(provedLevel), today)])),
+    delivered: new Map([...bySubject].map(([key, of]) => [key, wavesOfMandate(mandate, of.map(provedLevel))])),
     subjects: new Map(delivered.map(({ subject }) => [keyOf(subject), subject])),
     spoken: newestOf(spoken),
     actions: (plan?.actions ?? []).filter(({ open }) => open),
@@ -180,8 +178,7 @@ function organisedLink(
 ): OrganisedLink {
   const cell = organised.get(key);
   const ways = cell === undefined || cell.state === 'unobserved' ? null : { facts: cell.facts, dated: cell.dated, proof: cell.proof };
-  const counts =
-    plan === null ? null : countActions(actions.map(({ state, inCharge }) => ({ state, isInCharge: inCharge !== null })));
+  const counts = plan === null ? null : countActions(actions.map(({ state, inCharge }) => ({ state, isInCharge: inCharge !== null })));
   const state = organisedState(counts);
   return {
     ...{ state, counts, ways },

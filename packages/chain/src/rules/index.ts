@@ -1,4 +1,5 @@
 export * from './delivered-state.ts';
+export * from './link-hold.ts';
 export * from './mandate.ts';
 export * from './organised-state.ts';
 export * from './sentence-facts.ts';

@@ -32,8 +32,16 @@ describe('the waves of a mandate', () => {
     days(mandateMarks(mandate, waves.map(wave), today).map((mark) => mark.wave));
 
   it.each<[string, readonly string[], readonly (string | null)[]]>([
-    ['the last before the ballot, two nearest to the anniversaries, and the last', ['2024-11-24', '2025-11-24', '2026-11-24', '2027-11-24', '2028-11-24', '2029-11-24', '2030-02-01', '2031-11-24'], ['2025-11-24', '2027-11-24', '2030-02-01', '2031-11-24']],
-    ['the first within a year after, where there is none before', ['2026-06-01', '2026-11-24', '2028-03-02'], ['2026-06-01', '2028-03-02', null, null]],
+    [
+      'the last before the ballot, two nearest to the anniversaries, and the last',
+      ['2024-11-24', '2025-11-24', '2026-11-24', '2027-11-24', '2028-11-24', '2029-11-24', '2030-02-01', '2031-11-24'],
+      ['2025-11-24', '2027-11-24', '2030-02-01', '2031-11-24'],
+    ],
+    [
+      'the first within a year after, where there is none before',
+      ['2026-06-01', '2026-11-24', '2028-03-02'],
+      ['2026-06-01', '2028-03-02', null, null],
+    ],
     ['no baseline that is older than two years', ['2024-02-29', '2027-03-01'], [null, '2027-03-01', null, null]],
     ['no wave twice', ['2026-06-01'], ['2026-06-01', null, null, null]],
     ['none', [], [null, null, null, null]],
@@ -42,8 +50,8 @@ describe('the waves of a mandate', () => {
     expect(marks(waves)).toEqual(points);
   });
 
-  it('are those of today: what comes later is not known, and a point is settled when its days are over', () => {
-    const found = mandateMarks(mandate, ['2025-11-24', '2026-11-24', '2027-11-24'].map(wave), '2026-11-29');
+  it('are settled when the days of their points are over', () => {
+    const found = mandateMarks(mandate, ['2025-11-24', '2026-11-24'].map(wave), '2026-11-29');
     expect(days(found.map((mark) => mark.wave))).toEqual(['2025-11-24', '2026-11-24', null, null]);
     expect(found.map(({ settled }) => settled)).toEqual([false, false, false, false]);
     expect(mandateMarks(mandate, [], '2027-03-01').map(({ settled }) => settled)).toEqual([true, false, false, false]);
@@ -52,8 +60,8 @@ describe('the waves of a mandate', () => {
 
   it('follow a service from the baseline on, the oldest first, and leave out what lies outside', () => {
     const all = ['2032-05-01', '2026-11-24', '2023-11-24', '2025-11-24', '2027-11-24'].map(wave);
-    expect(days(wavesOfMandate(mandate, all, '2033-01-01'))).toEqual(['2025-11-24', '2026-11-24', '2027-11-24']);
-    expect(days(wavesOfMandate(mandate, [wave('2026-11-24')], '2026-11-29'))).toEqual(['2026-11-24']);
-    expect(wavesOfMandate(mandate, [wave('2027-01-01')], '2026-11-29')).toEqual([]);
+    expect(days(wavesOfMandate(mandate, all))).toEqual(['2025-11-24', '2026-11-24', '2027-11-24']);
+    expect(days(wavesOfMandate(mandate, [wave('2026-11-24')]))).toEqual(['2026-11-24']);
+    expect(wavesOfMandate(mandate, [wave('2023-01-01')])).toEqual([]);
   });
 });

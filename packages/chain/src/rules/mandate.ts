@@ -65,14 +65,14 @@ const CHECKS = [
  * year. A wave stands for one point alone.
  *
  * @param waves dated by ISO instants, in any order
- * @param today `2026-11-24`
+ * @param today `2026-11-24`: by it alone it is known which points are settled
  */
 export function mandateMarks<Dated extends { readonly dated: string }>(
   mandate: Mandate,
   waves: readonly Dated[],
   today: string,
 ): readonly MandateMark<Dated>[] {
-  const known = waves.filter(({ dated }) => dayOf(dated) <= today).toSorted((one, other) => (one.dated < other.dated ? -1 : 1));
+  const known = inOrder(waves);
   const within = (from: string, until: string): readonly Dated[] =>
     known.filter(({ dated }) => dayOf(dated) >= from && dayOf(dated) < until);
   const mark = (point: MandatePoint, wave: Dated | null, from: string, until: string): MandateMark<Dated> => ({
@@ -92,15 +92,14 @@ export function mandateMarks<Dated extends { readonly dated: string }>(
 }
 
 /** The waves by which a service is followed through a mandate so far, the oldest first: from the baseline on, or else from the first of the mandate. */
-export function wavesOfMandate<Dated extends { readonly dated: string }>(
-  mandate: Mandate,
-  waves: readonly Dated[],
-  today: string,
-): readonly Dated[] {
-  const [baseline] = mandateMarks(mandate, waves, today);
-  const since = waves.filter(({ dated }) => dayOf(dated) >= mandate.begins && dayOf(dated) < mandate.ends && dayOf(dated) <= today);
-  const all = baseline?.wave == null || since.includes(baseline.wave) ? since : [baseline.wave, ...since];
-  return all.toSorted((one, other) => (one.dated < other.dated ? -1 : 1));
+export function wavesOfMandate<Dated extends { readonly dated: string }>(mandate: Mandate, waves: readonly Dated[]): readonly Dated[] {
+  const [baseline] = mandateMarks(mandate, waves, mandate.ends);
+  const since = waves.filter(({ dated }) => dayOf(dated) >= mandate.begins && dayOf(dated) < mandate.ends);
+  return inOrder(baseline?.wave == null || since.includes(baseline.wave) ? since : [baseline.wave, ...since]);
+}
+
+function inOrder<Dated extends { readonly dated: string }>(waves: readonly Dated[]): readonly Dated[] {
+  return waves.toSorted((one, other) => (one.dated < other.dated ? -1 : 1));
 }
 
 const dayOf = (instant: string): string => instant.slice(0, 10);

@@ -14,7 +14,13 @@ describe('where a chain breaks', () => {
     ['nowhere, where nobody promised what somebody does', { promised: 'no' }, 'holds', 'holds', null],
     ['where nobody is in charge, also of what rose', { organised: 'unowned' }, 'nobody-in-charge', 'breaks', 'organised'],
     ['where what was promised is not planned', { organised: 'none' }, 'not-planned', 'breaks', 'organised'],
-    ['at its beginning, where nothing was promised nor planned', { promised: 'no', organised: 'none' }, 'nothing-begun', 'breaks', 'promised'],
+    [
+      'at its beginning, where nothing was promised nor planned',
+      { promised: 'no', organised: 'none' },
+      'nothing-begun',
+      'breaks',
+      'promised',
+    ],
     ['where the service fell', { delivered: 'fell' }, 'fell', 'breaks', 'delivered'],
     ['where the service stayed', { delivered: 'same', organised: 'done' }, 'unchanged', 'breaks', 'delivered'],
     ['where nobody says who speaks', { spoken: 'unsigned' }, 'unsigned', 'breaks', 'spoken'],
@@ -71,7 +77,11 @@ describe('where a chain breaks', () => {
 
 it('puts breaks before what cannot be seen, what waits and what holds, each from the left', () => {
   const rows = (['holds', 'measured-once', 'voice-unseen', 'plan-unseen', 'unsigned', 'fell', 'not-planned', 'nothing-begun'] as const).map(
-    (code) => ({ broken: allStates().map(whereItBreaks).find((one) => one.code === code)! }),
+    (code) => ({
+      broken: allStates()
+        .map(whereItBreaks)
+        .find((one) => one.code === code)!,
+    }),
   );
   expect(gapsFirst(rows, CHAIN_LINKS).map(({ broken }) => broken.code)).toEqual([
     'nothing-begun',

@@ -42,7 +42,10 @@ describe('the sentence of a chain', () => {
   });
 
   it.each(LANGUAGES)('looks for words of %s that would be found', (language) => {
-    const said = { fr: ['monté grâce à lui', 'donc monté', 'l’effet du plan', 'parce que'], en: ['rose because of it', 'thus rose', 'the effect of the plan'] };
+    const said = {
+      fr: ['monté grâce à lui', 'donc monté', 'l’effet du plan', 'parce que'],
+      en: ['rose because of it', 'thus rose', 'the effect of the plan'],
+    };
     for (const one of said[language]) expect(one).toMatch(CAUSAL[language]);
   });
 
@@ -50,7 +53,10 @@ describe('the sentence of a chain', () => {
     for (const language of LANGUAGES)
       for (const of of OF) {
         const said = (states: Partial<ChainSentence['states']>) =>
-          chainSentence(language, sentenceFor(of, { promised: 'yes', organised: 'in-charge', delivered: 'rose', spoken: 'human', ...states }, FACTS));
+          chainSentence(
+            language,
+            sentenceFor(of, { promised: 'yes', organised: 'in-charge', delivered: 'rose', spoken: 'human', ...states }, FACTS),
+          );
         expect(said({ promised: 'unobserved' })).not.toBe(said({ promised: 'no' }));
         expect(said({ organised: 'unobserved' })).not.toBe(said({ organised: 'none' }));
         expect(said({ delivered: 'unobserved' })).not.toBe(said({ delivered: 'same' }));

@@ -1,12 +1,5 @@
 import type { Language } from '@beffroi/domain';
-import type {
-  ChainSentence,
-  DeliveredState,
-  OrganisedState,
-  PromisedState,
-  SentenceFacts,
-  SpokenState,
-} from '../rules/index.ts';
+import type { ChainSentence, DeliveredState, OrganisedState, PromisedState, SentenceFacts, SpokenState } from '../rules/index.ts';
 
 // No word here says that one link follows from another: they stand side by side, as they were found. A test looks for such words in all that can be said.
 
@@ -136,7 +129,9 @@ const TOWN_EN: Parts = {
 
 function movedEn({ rose, fell }: Pick<SentenceFacts, 'rose' | 'fell'>): string {
   if (fell === 0) return `${several(rose, 'service', 'services')} rose, none fell`;
-  return rose === 0 ? `${several(fell, 'service', 'services')} fell, none rose` : `${several(rose, 'service', 'services')} rose, ${fell} fell`;
+  return rose === 0
+    ? `${several(fell, 'service', 'services')} fell, none rose`
+    : `${several(rose, 'service', 'services')} rose, ${fell} fell`;
 }
 
 const PARTS: Readonly<Record<Language, Readonly<Record<ChainSentence['of'], Parts>>>> = {

@@ -48,7 +48,10 @@ function cellsOf(lists: readonly ListVerdict[], { wave, election }: PublishedPro
     };
   };
   const digital = read.filter(({ verdict }) => mentionOf(verdict!) === true);
-  const sentences = digital.reduce((sum, { verdict }) => sum + verdict!.statements.filter(({ commitment }) => commitment >= COMMITS).length, 0);
+  const sentences = digital.reduce(
+    (sum, { verdict }) => sum + verdict!.statements.filter(({ commitment }) => commitment >= COMMITS).length,
+    0,
+  );
   return [
     cell(null, digital.length, sentences),
     ...Object.keys(SERVICE_WORDINGS).map((indicator) => {
