@@ -9,7 +9,16 @@ import { townListsPath } from '@beffroi/programmes/pages/programme-paths.ts';
 import { SERVICES } from '@beffroi/services/judge';
 import { proofPath } from '@beffroi/services/pages/proof-place.ts';
 import { madeWave } from '@beffroi/services/testing';
-import { freezeSeries, freezeWave, insertEmbargo, insertJudgement, openSeries, publishedWaves, publishWave, type Store } from '@beffroi/store';
+import {
+  freezeSeries,
+  freezeWave,
+  insertEmbargo,
+  insertJudgement,
+  openSeries,
+  publishedWaves,
+  publishWave,
+  type Store,
+} from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { accountsPath } from '@beffroi/voice/pages/paths.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -34,7 +43,16 @@ const promise = (services: readonly string[], commitment: 0 | 2) =>
 /** What a wave of voices keeps of a town, as far as a chain reads it. */
 async function voicesWave({ db }: Store, name: string, levels: Readonly<Record<string, number | null>>): Promise<void> {
   const dated = new Date(`${name.slice(-4)}-11-20T06:00:00Z`);
-  const of = { name, instrument: 'voice', panel: 'essai', vintage: 2026, dated, state: 'running', options: '{}', opened_at: dated } as const;
+  const of = {
+    name,
+    instrument: 'voice',
+    panel: 'essai',
+    vintage: 2026,
+    dated,
+    state: 'running',
+    options: '{}',
+    opened_at: dated,
+  } as const;
   const wave = await db.insertInto('wave').values(of).returningAll().executeTakeFirstOrThrow();
   const series = await openSeries(db, wave.id, { name: 'voice@1.0.0', version: '1.0.0', digest: 'v1' }, dated);
   for (const [territory, level] of Object.entries(levels)) {
@@ -44,13 +62,30 @@ async function voicesWave({ db }: Store, name: string, levels: Readonly<Record<s
       .insertInto('unit')
       .values({ wave_id: wave.id, territory, ...place, state: 'done', attempts: 1 })
       .execute();
-    const made = { archive: `${name}/${territory}`, digest: 'a'.repeat(64), bytes: 1, home: null, ended: 'done', obstacles: '{}', traits: '{}' };
+    const made = {
+      archive: `${name}/${territory}`,
+      digest: 'a'.repeat(64),
+      bytes: 1,
+      home: null,
+      ended: 'done',
+      obstacles: '{}',
+      traits: '{}',
+    };
     const counts = { requests: 0, pages: 0, documents: 0, renderings: 0, began_at: dated, ended_at: dated, worker: 'w' };
     await db
       .insertInto('capture')
       .values({ wave_id: wave.id, territory, attempt: 1, ...made, ...counts })
       .execute();
-    const mark = { indicator: 'presence', kind, level, ceiling: 5, confidence: 0.9, provider: null, reason: 'made', evidence: 'made' } as const;
+    const mark = {
+      indicator: 'presence',
+      kind,
+      level,
+      ceiling: 5,
+      confidence: 0.9,
+      provider: null,
+      reason: 'made',
+      evidence: 'made',
+    } as const;
     await insertJudgement(db, {
       ...{ seriesId: series.id, territory, attempt: 1, findings: '[]', digest: 'd'.repeat(64) },
       observations: [{ ...mark, obstacle: level === null ? 'login' : null }],
@@ -89,7 +124,11 @@ eachEngine('the chain of a town', (engine) => {
     ];
     await madeWave(store, '2025', towns('2'));
     await madeWave(store, '2026', towns('4'));
-    const lists = [list('elan', promise([CANTEEN, 'lost-property'], 2)), list('unis', promise(['social-aid'], 0)), list('zele', 'none-found')];
+    const lists = [
+      list('elan', promise([CANTEEN, 'lost-property'], 2)),
+      list('unis', promise(['social-aid'], 0)),
+      list('zele', 'none-found'),
+    ];
     await programmesWave(store, 2026, [{ code: TOWN, name: 'Rivebelle', lists }]);
     await trialHouse(store);
     await voicesWave(store, 'voices-2025', { [TOWN]: 0 });
@@ -99,7 +138,11 @@ eachEngine('the chain of a town', (engine) => {
 
   test('stands on what each instrument says, each with its proof on its own pages', async () => {
     const { town, rows } = (await chain())!;
-    expect(town.promised).toMatchObject({ state: 'yes', facts: { lists: 2, read: 2, standing: 3 }, proof: townListsPath(TOWN, { year: 2026, round: 1 }) });
+    expect(town.promised).toMatchObject({
+      state: 'yes',
+      facts: { lists: 2, read: 2, standing: 3 },
+      proof: townListsPath(TOWN, { year: 2026, round: 1 }),
+    });
     expect(town.organised).toMatchObject({ state: 'in-charge', counts: { open: 2, inCharge: 1, done: 0 }, actions: [1, 2] });
     expect(town.organised.ways).toMatchObject({ facts: { levers: 20, said: 3 }, proof: authorityPath(TOWN, 'leviers-2026') });
     expect(town.delivered).toMatchObject({ state: 'rose', counts: { rose: 1, same: 17 } });
@@ -115,7 +158,9 @@ eachEngine('the chain of a town', (engine) => {
       ['social-aid', 'nobody-in-charge'],
       [CANTEEN, 'holds'],
     ]);
-    expect(chainSentence('fr', rows[0]!.sentence)).toBe('Promis en 2026, aucune action publiée ne s’y rattache\u202f; le service est resté au niveau 2.');
+    expect(chainSentence('fr', rows[0]!.sentence)).toBe(
+      'Promis en 2026, aucune action publiée ne s’y rattache\u202f; le service est resté au niveau 2.',
+    );
   });
 
   test('takes no mention for a promise, and no action that is not open', async () => {

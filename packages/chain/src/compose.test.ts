@@ -29,7 +29,16 @@ const promised = (subject: typeof CANTEEN | null, state: PromisedCell['state'], 
   proof: `/programmes/villes/${TOWN}/${year}`,
 });
 const spoken = (year: number, state: 'human' | 'silent'): ChainCell => ({
-  ...{ link: 'spoken', subject: null, state, gap: null, facts: {}, wave: `voices-${year}`, dated: `${year}-10-01T00:00:00.000Z`, proof: '/voix' },
+  ...{
+    link: 'spoken',
+    subject: null,
+    state,
+    gap: null,
+    facts: {},
+    wave: `voices-${year}`,
+    dated: `${year}-10-01T00:00:00.000Z`,
+    proof: '/voix',
+  },
 });
 
 let numbers = 0;
@@ -37,7 +46,16 @@ function action(ties: readonly (typeof CANTEEN)[], more: Partial<ActionView> = {
   const number = ++numbers;
   return {
     ...{ id: number, number, title: 'Une action', purpose: '', state: 'running', due: null, step: null, cost: null, blocked: null },
-    ...{ endedOn: null, open: true, version: 1, inCharge: null, asked: null, needs: [], sharedWith: [], madeAt: '2026-06-01T08:00:00.000Z' },
+    ...{
+      endedOn: null,
+      open: true,
+      version: 1,
+      inCharge: null,
+      asked: null,
+      needs: [],
+      sharedWith: [],
+      madeAt: '2026-06-01T08:00:00.000Z',
+    },
     ties: ties.map((tie) => ({ ...tie, from: 2, to: 4 })),
     ...more,
   };
@@ -116,11 +134,17 @@ describe('the chain of a town', () => {
 
   it('says why a service is not observed', () => {
     const cells = [promised(CANTEEN, 'yes'), delivered(CANTEEN, 2025, 2), delivered(CANTEEN, 2026, null, 'robots')];
-    expect(composed(cells)!.rows[0]!.delivered).toMatchObject({ state: 'unobserved', gap: 'robots', proof: `/vagues/2026/villes/${TOWN}/canteen` });
+    expect(composed(cells)!.rows[0]!.delivered).toMatchObject({
+      state: 'unobserved',
+      gap: 'robots',
+      proof: `/vagues/2026/villes/${TOWN}/canteen`,
+    });
   });
 
   it('is a table of which no cell is run by a spreadsheet', () => {
-    const lines = chainCsv(composed([...PROMISED, ...MEASURED])!, 'fr').trimEnd().split('\r\n');
+    const lines = chainCsv(composed([...PROMISED, ...MEASURED])!, 'fr')
+      .trimEnd()
+      .split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[2]).toContain("'=Cantine");
     expect(lines[2]).toMatch(/^99001,2026,counter,canteen,/);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@beffroi/instrument';
+import type { Bilingual, ChainIndicator, Instrument } from '@beffroi/instrument';
 import { type ShownInstrument, shownInstruments, type TownIdentity, townShown } from '@beffroi/observatory';
 import type { SpokenHouse } from '@beffroi/waves';
 import { type Alike, alikeIn } from './alike.ts';
@@ -66,16 +66,21 @@ export async function mandateOfTown(house: SpokenHouse, territory: string, now: 
   const material = await chainMaterial(house, territory, now, { mandate, shown });
   const levels = levelsOf(material);
   const measured = measuring(shown, material);
-  const marks = mandateMarks(mandate, measured.map(pointOf), today);
+  const waves = measured?.waves ?? [];
+  const marks = mandateMarks(mandate, waves.map(pointOf), today);
   const chain = composeChain(material);
   const { plan } = material;
-  const atPoints = marks.flatMap(({ wave }) => measured.filter((one) => one.wave.name === wave?.wave));
+  // An instrument without ranks has no mean to be compared.
+  const atPoints =
+    measured?.instrument.unranked === true ? [] : marks.flatMap(({ wave }) => waves.filter((one) => one.wave.name === wave?.wave));
   return {
     ...{ town, mandate, marks, chain },
     years: yearsOf(material, mandate),
     rows: (chain?.rows ?? []).map((row) => ({ ...row, levels: marks.map(({ wave }) => levelAt(levels, row, wave)) })),
     plan: plan === null ? null : { name: plan.name, publishedAt: plan.publishedAt, path: planPath(territory) },
-    actions: (plan?.actions ?? []).filter(({ open }) => open).map((action) => ({ action, levels: around(action, levels, material) })),
+    actions: (plan?.actions ?? [])
+      .filter(({ open }) => open)
+      .map((action) => ({ action, levels: around(action, levels, house.instruments) })),
     alike: await alikeIn(house.store, atPoints, town),
   };
 }
@@ -99,11 +104,12 @@ function levelsOf({ cells }: ChainMaterial): Levels {
   );
 }
 
-/** The waves that measured services of the town, of the first instrument that has any. */
-function measuring(shown: readonly ShownInstrument[], { cells }: ChainMaterial): ShownInstrument['waves'] {
+/** The first instrument that measured services of the town, with the waves that did. */
+function measuring(shown: readonly ShownInstrument[], { cells }: ChainMaterial): ShownInstrument | null {
   const names = new Set(cells.flatMap((cell) => (cell.link === 'delivered' ? [cell.wave] : [])));
   const holders = shown.filter(({ instrument }) => instrument.chain?.links.includes('delivered'));
-  return holders.map(({ waves }) => waves.filter(({ wave }) => names.has(wave.name))).find((waves) => waves.length > 0) ?? [];
+  const measured = holders.map((one) => ({ ...one, waves: one.waves.filter(({ wave }) => names.has(wave.name)) }));
+  return measured.find(({ waves }) => waves.length > 0) ?? null;
 }
 
 const pointOf = ({ wave }: ShownInstrument['waves'][number]): PointWave => ({ wave: wave.name, dated: wave.dated.toISOString() });
@@ -113,15 +119,20 @@ function levelAt(levels: Levels, { subject }: ChainRow, point: PointWave | null)
   return levels.get(keyOf(subject))?.find(({ wave }) => wave === point.wave) ?? null;
 }
 
-function around({ ties, madeAt }: ChainAction, levels: Levels, { titleOf }: ChainMaterial): readonly TieLevels[] {
+function around({ ties, madeAt }: ChainAction, levels: Levels, instruments: readonly Instrument[]): readonly TieLevels[] {
   return ties.map((tie) => {
     const known = levels.get(keyOf(tie)) ?? [];
     return {
-      ...{ title: titleOf(tie), from: tie.from, to: tie.to },
+      ...{ title: nameIn(instruments, tie), from: tie.from, to: tie.to },
       before: known.findLast(({ dated }) => dated <= madeAt) ?? null,
       since: known.findLast(({ dated }) => dated > madeAt) ?? null,
     };
   });
+}
+
+/** What an indicator is called, of whatever instrument. */
+function nameIn(instruments: readonly Instrument[], { instrument, indicator }: ChainIndicator): Bilingual | null {
+  return instruments.find(({ id }) => id === instrument)?.catalogue.find(({ id }) => id === indicator)?.title ?? null;
 }
 
 function yearsOf({ cells }: ChainMaterial, { year }: Mandate): readonly number[] {

@@ -9,7 +9,7 @@ const LANGUAGES = ['fr', 'en'] as const;
 /** Words by which one thing is said to come of another. None may stand in any sentence: links are found side by side. */
 const CAUSAL = {
   fr: /\b(?:car|parce|puisque|grâce|donc|ainsi|alors|cause|causes?|causée?|effets?|dû|due à|faute de|raison|permet|permis|entraîn\w*|condui\w*|provoqu\w*|résult\w*|suite|fait|font|impact\w*|malgré|pourtant|conséquen\w*|afin|pour)\b/iu,
-  en: /\b(?:because|since|thanks|therefore|thus|hence|so|cause[ds]?|effects?|due|owing|led|leads|made|makes|results?|resulted|impact\w*|despite|although|consequen\w*|after|for|by virtue|reason)\b/iu,
+  en: /\b(?:because|since|thanks|therefore|thus|hence|so|cause[ds]?|effects?|due|owing|led|leads|made|makes|results?|resulted|impact\w*|despite|although|consequen\w*|after|for|reason)\b/iu,
 } as const;
 
 function all(facts: SentenceFacts | null = null): readonly ChainSentence[] {

@@ -13,15 +13,15 @@ interface Parts {
 
 const SPOKEN: Readonly<Record<Language, Readonly<Record<SpokenState, string>>>> = {
   fr: {
-    human: 'sur les comptes de la commune, on sait qui parle',
-    unsigned: 'sur les comptes de la commune, on ne sait pas qui parle, ou rarement',
-    silent: 'la commune ne publie rien sur un compte public',
+    human: 'on sait qui parle au nom de la commune',
+    unsigned: 'on ne sait guère qui parle au nom de la commune',
+    silent: 'la commune ne publie rien sur ses comptes',
     unobserved: 'la voix de la commune n’est pas observée',
   },
   en: {
-    human: 'on the town’s accounts one knows who speaks',
-    unsigned: 'on the town’s accounts one does not know who speaks, or rarely',
-    silent: 'the town publishes nothing on a public account',
+    human: 'one knows who speaks in the town’s name',
+    unsigned: 'one hardly knows who speaks in the town’s name',
+    silent: 'the town publishes nothing on its accounts',
     unobserved: 'the town’s voice is not observed',
   },
 };
@@ -29,7 +29,7 @@ const SPOKEN: Readonly<Record<Language, Readonly<Record<SpokenState, string>>>> 
 const SERVICE_FR: Parts = {
   promised: {
     yes: ({ year }) => `Promis en ${year}`,
-    no: ({ year }) => `Aucun programme lu de ${year} ne le promet`,
+    no: ({ year }) => `Pas promis en ${year} dans ce qui a été lu`,
     unobserved: ({ year }) => `Promesses de ${year} non observées`,
   },
   organised: {
@@ -52,7 +52,7 @@ const SERVICE_FR: Parts = {
 const SERVICE_EN: Parts = {
   promised: {
     yes: ({ year }) => `Promised in ${year}`,
-    no: ({ year }) => `No programme of ${year} that was read promises it`,
+    no: ({ year }) => `Not promised in ${year} in what was read`,
     unobserved: ({ year }) => `Promises of ${year} not observed`,
   },
   organised: {
@@ -77,7 +77,7 @@ const several = (n: number, one: string, more: string): string => `${n} ${n >= 2
 const TOWN_FR: Parts = {
   promised: {
     yes: ({ year }) => `Du numérique promis en ${year}`,
-    no: ({ year }) => `Aucun programme lu de ${year} ne promet de numérique`,
+    no: ({ year }) => `Pas de numérique promis en ${year} dans ce qui a été lu`,
     unobserved: ({ year }) => `Promesses de ${year} non observées`,
   },
   organised: {
@@ -107,7 +107,7 @@ function movedFr({ rose, fell }: Pick<SentenceFacts, 'rose' | 'fell'>): string {
 const TOWN_EN: Parts = {
   promised: {
     yes: ({ year }) => `Digital matters promised in ${year}`,
-    no: ({ year }) => `No programme of ${year} that was read promises digital matters`,
+    no: ({ year }) => `No digital matters promised in ${year} in what was read`,
     unobserved: ({ year }) => `Promises of ${year} not observed`,
   },
   organised: {

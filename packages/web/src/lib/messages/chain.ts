@@ -16,7 +16,9 @@ const fr = {
   /** What each link says of the whole town. */
   promised: {
     yes: ({ lists = 0, read = 0, standing = 0 }: NonNullable<PromisedLink['facts']>): string =>
-      t`Du numérique dans ${frPlural(lists, 'programme', 'programmes')} sur ${read} lus (${frPlural(standing, 'liste', 'listes')})`,
+      read < 2
+        ? t`Du numérique dans le seul programme lu (${frPlural(standing, 'liste', 'listes')})`
+        : t`Du numérique dans ${lists} des ${read} programmes lus (${frPlural(standing, 'liste', 'listes')})`,
     no: ({ read = 0 }: NonNullable<PromisedLink['facts']>): string =>
       read < 2 ? t`Pas de numérique dans le programme lu` : t`Pas de numérique dans les ${read} programmes lus`,
   },
@@ -40,14 +42,15 @@ const fr = {
       ...(counts.unobserved > 0 ? [frPlural(counts.unobserved, 'non observé', 'non observés')] : []),
     ].join(', '),
   spoken: {
-    human: 'On sait qui parle sur ses comptes',
-    unsigned: 'On ne sait pas qui parle, ou rarement',
-    silent: 'Rien n’est publié sur un compte public',
+    human: 'On sait qui parle',
+    unsigned: 'On ne sait guère qui parle',
+    silent: 'Rien n’est publié sur ses comptes',
   },
   unobserved: 'Non observé',
   gap: (gap: LinkGap): string =>
     gap in GAPS_FR ? GAPS_FR[gap as keyof typeof GAPS_FR] : (frWords.obstacle[gap as keyof typeof frWords.obstacle] ?? gap),
   rowsTitle: 'Service par service',
+  rowsFolded: (n: number): string => t`Service par service (${n})`,
   moreRows: (n: number): string => (n < 2 ? t`Un autre service` : t`Les ${n} autres services`),
   mandateLink: (year: number): string => t`Le mandat de ${year}, étape par étape`,
 
@@ -76,7 +79,7 @@ const fr = {
   promisesNone: 'Aucun service n’est promis ni organisé dans ce qui a été lu.',
   promisesRule: t`Une promesse est celle d’une liste : être élue ou non n’est pas lu ici. Les niveaux sont mis côte à côte ; rien ne dit que l’un vient de l’autre.`,
   service: 'Service',
-  by: (lists: number, read: number): string => t`${frPlural(lists, 'liste', 'listes')} sur ${read} lues`,
+  by: (lists: number, read: number): string => t`${frPlural(lists, 'liste lue', 'listes lues')} sur ${read}`,
   notPromised: 'aucune liste lue',
   promisedColumn: 'Promis',
   inChargeColumn: 'En charge',
@@ -99,7 +102,7 @@ const fr = {
   aims: 'Ce qu’elle doit faire monter',
   aim: (title: string, from: number | null, to: number): string =>
     from === null ? t`${title} : à ${to}` : t`${title} : de ${from} à ${to}`,
-  otherAim: 'un levier',
+  otherAim: 'autre chose',
   before: 'Avant',
   since: 'Depuis',
   notMeasured: 'pas de mesure',
@@ -162,7 +165,9 @@ const en: typeof fr = {
   waitsHere: 'waits for a measurement',
   promised: {
     yes: ({ lists = 0, read = 0, standing = 0 }) =>
-      `Digital matters in ${enPlural(lists, 'programme', 'programmes')} of ${read} read (${enPlural(standing, 'list', 'lists')})`,
+      read < 2
+        ? `Digital matters in the only programme read (${enPlural(standing, 'list', 'lists')})`
+        : `Digital matters in ${lists} of ${read} programmes read (${enPlural(standing, 'list', 'lists')})`,
     no: ({ read = 0 }) =>
       read < 2 ? 'No digital matters in the programme that was read' : `No digital matters in the ${read} programmes read`,
   },
@@ -185,13 +190,14 @@ const en: typeof fr = {
       ...(counts.unobserved > 0 ? [`${counts.unobserved} not observed`] : []),
     ].join(', '),
   spoken: {
-    human: 'One knows who speaks on its accounts',
-    unsigned: 'One does not know who speaks, or rarely',
-    silent: 'Nothing is published on a public account',
+    human: 'One knows who speaks',
+    unsigned: 'One hardly knows who speaks',
+    silent: 'Nothing is published on its accounts',
   },
   unobserved: 'Not observed',
   gap: (gap) => (gap in GAPS_EN ? GAPS_EN[gap as keyof typeof GAPS_EN] : (enWords.obstacle[gap as keyof typeof enWords.obstacle] ?? gap)),
   rowsTitle: 'Service by service',
+  rowsFolded: (n) => `Service by service (${n})`,
   moreRows: (n) => (n < 2 ? 'One other service' : `The ${n} other services`),
   mandateLink: (year) => `The mandate of ${year}, step by step`,
 
@@ -230,7 +236,7 @@ const en: typeof fr = {
   state: 'State',
   aims: 'What it is to raise',
   aim: (title, from, to) => (from === null ? `${title}: to ${to}` : `${title}: from ${from} to ${to}`),
-  otherAim: 'a lever',
+  otherAim: 'something else',
   before: 'Before',
   since: 'Since',
   notMeasured: 'no measurement',
