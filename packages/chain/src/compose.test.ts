@@ -96,7 +96,7 @@ describe('the chain of a town', () => {
     const [canteen] = composed([...PROMISED, ...MEASURED, spoken(2025, 'silent'), spoken(2026, 'human')], { plan: held })!.rows;
     expect(canteen!.sentence).toMatchObject({ broken: { code: 'holds', at: null }, facts: { from: 2, to: 4, open: 2, inCharge: 1 } });
     expect(canteen!.promised).toMatchObject({ state: 'yes', proof: `/programmes/villes/${TOWN}/2026`, facts: { lists: 2 } });
-    expect(canteen!.organised).toMatchObject({ state: 'in-charge', dated: '2026-07-01T08:00:00.000Z', proof: `/villes/${TOWN}/plan` });
+    expect(canteen!.organised).toMatchObject({ state: 'in-charge', dated: '2026-07-01T08:00:00.000Z', proof: `/plans/${TOWN}` });
     expect(canteen!.delivered).toMatchObject({ state: 'rose', dated: '2026-11-24T06:00:00.000Z', to: { wave: '2026' } });
     expect(canteen!.spoken).toMatchObject({ state: 'human', dated: '2026-10-01T00:00:00.000Z', proof: '/voix' });
   });

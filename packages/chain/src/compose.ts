@@ -40,8 +40,8 @@ export interface TownChain {
   readonly rows: readonly ChainRow[];
 }
 
-/** Address in French of the page of a town’s published plan. */
-export const planPath = (territory: string): string => `/villes/${territory}/plan`;
+/** Address in French of the page of a published plan. */
+export const planPath = ({ territory }: Pick<PlanView, 'territory'>): string => `/plans/${territory}`;
 
 /**
  * The chain of a town: what was promised, organised, delivered and spoken, side by side.
@@ -170,12 +170,7 @@ function promisedLink({ mandate, withheld }: ChainMaterial, { promised }: Known,
   return { state, year, facts, dated, proof, gap };
 }
 
-function organisedLink(
-  { territory, plan }: ChainMaterial,
-  { organised }: Known,
-  actions: readonly ChainAction[],
-  key: string,
-): OrganisedLink {
+function organisedLink({ plan }: ChainMaterial, { organised }: Known, actions: readonly ChainAction[], key: string): OrganisedLink {
   const cell = organised.get(key);
   const ways = cell === undefined || cell.state === 'unobserved' ? null : { facts: cell.facts, dated: cell.dated, proof: cell.proof };
   const counts = plan === null ? null : countActions(actions.map(({ state, inCharge }) => ({ state, isInCharge: inCharge !== null })));
@@ -184,7 +179,7 @@ function organisedLink(
     ...{ state, counts, ways },
     gap: counts === null ? 'no-plan' : null,
     dated: plan === null ? null : organisedOn(plan, actions, state),
-    proof: plan === null ? null : planPath(territory),
+    proof: plan === null ? null : planPath(plan),
     actions: actions.map(({ number }) => number),
   };
 }

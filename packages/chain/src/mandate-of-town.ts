@@ -77,7 +77,7 @@ export async function mandateOfTown(house: SpokenHouse, territory: string, now: 
     ...{ town, mandate, marks, chain },
     years: yearsOf(material, mandate),
     rows: (chain?.rows ?? []).map((row) => ({ ...row, levels: marks.map(({ wave }) => levelAt(levels, row, wave)) })),
-    plan: plan === null ? null : { name: plan.name, publishedAt: plan.publishedAt, path: planPath(territory) },
+    plan: plan === null ? null : { name: plan.name, publishedAt: plan.publishedAt, path: planPath(plan) },
     actions: (plan?.actions ?? [])
       .filter(({ open }) => open)
       .map((action) => ({ action, levels: around(action, levels, house.instruments) })),

@@ -26,8 +26,8 @@ export interface ChainIndicator {
 /** What a cell is about: an indicator, or the whole town where it is `null`. */
 export type ChainSubject = ChainIndicator | null;
 
-/** Why a link is not observed: an obstacle · no wave holds the town · not all of what is there was read · signals contradict · nobody told anything. */
-export type ChainGap = Obstacle | 'no-measurement' | 'not-read-whole' | 'contradictory' | 'not-told';
+/** Why a link is not observed: an obstacle · no wave holds the town · nothing of it was read · not all of what is there was · signals contradict · nobody told anything. */
+export type ChainGap = Obstacle | 'no-measurement' | 'nothing-read' | 'not-read-whole' | 'contradictory' | 'not-told';
 
 /** What one wave says of one subject at one link. */
 export type ChainCell = PromisedCell | OrganisedCell | DeliveredCell | SpokenCell;

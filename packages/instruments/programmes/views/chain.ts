@@ -40,7 +40,7 @@ function cellsOf(lists: readonly ListVerdict[], { wave, election }: PublishedPro
     return {
       link: 'promised',
       ...{ subject, state, year: election.year },
-      gap: state === 'unobserved' ? 'not-read-whole' : null,
+      gap: state !== 'unobserved' ? null : read.length === 0 ? 'nothing-read' : 'not-read-whole',
       facts: { lists: promising, read: read.length, standing: lists.length, sentences },
       wave: wave.name,
       dated: wave.dated.toISOString(),

@@ -134,6 +134,7 @@ const fr = {
 
 const GAPS_FR = {
   'no-measurement': 'pas de mesure',
+  'nothing-read': 'aucun programme lu',
   'not-read-whole': 'tout n’a pas été lu',
   contradictory: 'indices contraires',
   'not-told': 'rien n’est dit',
@@ -143,6 +144,7 @@ const GAPS_FR = {
 
 const GAPS_EN = {
   'no-measurement': 'not measured',
+  'nothing-read': 'no programme was read',
   'not-read-whole': 'not all of it was read',
   contradictory: 'signals contradict',
   'not-told': 'nothing is told',

@@ -3,7 +3,7 @@ import { CHAIN_LINKS, OBSTACLES } from '@beffroi/domain';
 import type { SchemaGroup } from '@beffroi/ui/api/operation.ts';
 import { identity, LEVEL, maybeText, moment, record, ref, type Schema, text } from '@beffroi/ui/api/schema.ts';
 
-const GAPS = [...OBSTACLES, 'no-measurement', 'not-read-whole', 'contradictory', 'not-told', 'withheld', 'no-plan', null];
+const GAPS = [...OBSTACLES, 'no-measurement', 'nothing-read', 'not-read-whole', 'contradictory', 'not-told', 'withheld', 'no-plan', null];
 
 const amount = (description: string): Schema => ({ type: ['integer', 'null'], minimum: 0, description });
 
