@@ -9,16 +9,7 @@ import { townListsPath } from '@beffroi/programmes/pages/programme-paths.ts';
 import { SERVICES } from '@beffroi/services/judge';
 import { proofPath } from '@beffroi/services/pages/proof-place.ts';
 import { madeWave } from '@beffroi/services/testing';
-import {
-  freezeSeries,
-  freezeWave,
-  insertEmbargo,
-  insertJudgement,
-  openSeries,
-  publishedWaves,
-  publishWave,
-  type Store,
-} from '@beffroi/store';
+import { freezeSeries, freezeWave, insertEmbargo, insertJudgement, openSeries, publishWave, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { accountsPath } from '@beffroi/voice/pages/paths.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
