@@ -58,7 +58,7 @@ export interface PromisedCell extends ChainCellBase {
   readonly year: number;
 }
 
-/** How the house works, by ways of organising. Facts: `levers` in all, and of how many something is known. Who is in charge of an action is no instrument’s to say. */
+/** How the house works, by ways of organising. Facts: how many levers there are, and of how many something is said, lived, seen. Who is in charge of an action is no instrument’s to say. */
 export interface OrganisedCell extends ChainCellBase {
   readonly link: 'organised';
   readonly state: 'known' | 'unobserved';

@@ -121,17 +121,17 @@ const TOWN_EN: Parts = {
     rose: (facts) => movedEn(facts),
     fell: (facts) => movedEn(facts),
     same: ({ rose, fell }) => (rose + fell === 0 ? 'no service changed its level' : movedEn({ rose, fell })),
-    unsure: ({ unsure }) => `${several(unsure, 'service', 'services')} moved, by a difference that is not told from noise`,
+    unsure: ({ unsure }) => `${servicesEn(unsure)} moved, by a difference that is not told from noise`,
     once: () => 'the services have one comparable measurement only',
     unobserved: () => 'the services are not observed',
   },
 };
 
+const servicesEn = (n: number): string => `${n} service${n === 1 ? '' : 's'}`;
+
 function movedEn({ rose, fell }: Pick<SentenceFacts, 'rose' | 'fell'>): string {
-  if (fell === 0) return `${several(rose, 'service', 'services')} rose, none fell`;
-  return rose === 0
-    ? `${several(fell, 'service', 'services')} fell, none rose`
-    : `${several(rose, 'service', 'services')} rose, ${fell} fell`;
+  if (fell === 0) return `${servicesEn(rose)} rose, none fell`;
+  return rose === 0 ? `${servicesEn(fell)} fell, none rose` : `${servicesEn(rose)} rose, ${fell} fell`;
 }
 
 const PARTS: Readonly<Record<Language, Readonly<Record<ChainSentence['of'], Parts>>>> = {

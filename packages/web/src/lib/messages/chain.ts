@@ -184,7 +184,7 @@ const en: typeof fr = {
   waysLink: 'Levers',
   delivered: (counts) =>
     [
-      ...(counts.rose > 0 ? [`${enPlural(counts.rose, 'service', 'services')} rose`] : []),
+      ...(counts.rose > 0 ? [`${counts.rose} service${counts.rose === 1 ? '' : 's'} rose`] : []),
       ...(counts.fell > 0 ? [`${counts.fell} fell`] : []),
       ...(counts.same > 0 ? [`${counts.same} at the same level`] : []),
       ...(counts.unsure > 0 ? [enPlural(counts.unsure, 'difference not told from noise', 'differences not told from noise')] : []),
