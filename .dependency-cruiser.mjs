@@ -38,7 +38,7 @@ export const USES = {
   review: ['post', 'instrument'],
   opendata: ['waves', 'words'],
   observatory: ['waves', 'page-viewer', 'territories'],
-  chain: ['observatory', 'plans', 'words', 'table-formats'],
+  chain: ['observatory', 'plans', 'table-formats'],
   terminal: ['acts', 'opendata'],
   ui: ['accounts', 'observatory', 'opendata', 'review'],
   littleweb: ['capture'],
