@@ -38,11 +38,12 @@ export const USES = {
   review: ['post', 'instrument'],
   opendata: ['waves', 'words'],
   observatory: ['waves', 'page-viewer', 'territories'],
+  chain: ['observatory', 'plans', 'table-formats'],
   terminal: ['acts', 'opendata'],
   ui: ['accounts', 'observatory', 'opendata', 'review'],
   littleweb: ['capture'],
   house: ['terminal', 'ui'],
-  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans'],
+  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'chain'],
   cli: ['web', 'terminal', 'upkeep', 'littleweb'],
 };
 
@@ -63,7 +64,17 @@ export const OF_AN_INSTRUMENT = {
 };
 
 /** Rooms that know neither clock, nor network, nor disk: same input, same output. The folder `judge` of every instrument is such a room too. */
-const PURE = ['domain', 'reading', 'documents', 'instruments/[^/]+/judge', 'figures', 'disclosure', 'page-viewer', 'speaking'];
+const PURE = [
+  'domain',
+  'reading',
+  'documents',
+  'instruments/[^/]+/judge',
+  'figures',
+  'disclosure',
+  'page-viewer',
+  'speaking',
+  'chain/src/rules',
+];
 
 /** The doors of the house: generated lists, each of which opens one folder of every instrument. */
 const HOUSE = '^packages/house/src/';

@@ -17,6 +17,7 @@ const CHAPTERS = [
   'From a post to a voice',
   'From a question to an answer',
   'From a survey to what is said of an authority',
+  'From a promise to a voice',
   'From answers to what is told',
   'From a site to a level',
 ];

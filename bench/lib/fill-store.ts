@@ -14,8 +14,16 @@ export interface FilledWave {
   readonly seconds: Readonly<Record<string, number>>;
 }
 
-/** Writes a wave with its units, captures, judgements, observations and scores, and closes it. Towns come in no order, as workers end them. */
-export async function fillWave(store: Store, { year, towns }: MadeWave): Promise<FilledWave> {
+/**
+ * Writes a wave with its units, captures, judgements, observations and scores, and closes it. Towns come in no order, as workers end them.
+ *
+ * @param told findings as a sheet reads them, of towns whose sheet is asked for; `null` of all others, of which indicators and levels are enough
+ */
+export async function fillWave(
+  store: Store,
+  { year, towns }: MadeWave,
+  told: (town: Town) => string | null = () => null,
+): Promise<FilledWave> {
   const { db } = store;
   const [opened, closed] = [new Date(`${year}-03-01T06:00:00Z`), new Date(`${year}-04-01T06:00:00Z`)];
   const wave = await db
@@ -69,7 +77,10 @@ export async function fillWave(store: Store, { year, towns }: MadeWave): Promise
       await pour(
         trx,
         'judgement',
-        some.map(({ town, rows: { findings, digest } }) => ({ ...key(town), attempt: 1, findings, digest, judged_at: opened })),
+        some.map(({ town, rows: { findings, digest } }) => ({
+          ...{ ...key(town), attempt: 1, digest, judged_at: opened },
+          findings: told(town) ?? findings,
+        })),
       );
       await pour(
         trx,

@@ -1,5 +1,6 @@
 export * from './authority-code.ts';
 export * from './canonical-json.ts';
+export * from './chain-link.ts';
 export type * from './coverage.ts';
 export * from './digest.ts';
 export * from './evidence.ts';

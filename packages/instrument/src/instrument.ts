@@ -3,6 +3,7 @@ import type { Gates, Redaction, SharedBrowser, Source } from '@beffroi/capture';
 import type { Digest, Instant, Language, ReadingCoverage } from '@beffroi/domain';
 import type { Indicator } from '@beffroi/figures';
 import type { NewCapture, NewJudgement, Store } from '@beffroi/store';
+import type { ChainFace } from './chain.ts';
 import type { Embargo } from './embargo.ts';
 import type { FigureFace } from './figures.ts';
 import type { OptionField, WaveOptions } from './options.ts';
@@ -50,6 +51,8 @@ export interface Instrument {
   readonly tables?: TablesFace;
   /** Its section on a town's sheet (default: the town's strip, indicator by indicator). */
   readonly sheet?: SheetFace;
+  /** What it knows of the chain from a promise to a voice (default: nothing, and it holds no link). */
+  readonly chain?: ChainFace;
   /** What a town can do next (default: nothing is said). */
   readonly steps?: StepsFace;
   /** When its findings may not be shown (default: they always may). */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { digestOf } from '@beffroi/capture';
-import { canonicalJson, type Level, type Obstacle } from '@beffroi/domain';
+import { CHAIN_LINKS, canonicalJson, type Level, type Obstacle } from '@beffroi/domain';
 import { figuresOf, type Mark, type Town } from '@beffroi/figures';
 import type { Store } from '@beffroi/store';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -164,10 +164,18 @@ export function itIsAnInstrument(open: () => Promise<OnTrial>): void {
       await expect(instrument.tables.describe(trial.store, 'no-such-wave', wish)).rejects.toMatchObject({ code: 'unknown-wave' });
     });
 
+    it('holds links of the chain, each once, or none', () => {
+      const links = instrument.chain?.links ?? [];
+      expect(new Set(links).size).toBe(links.length);
+      expect(links.filter((link) => !CHAIN_LINKS.includes(link))).toEqual([]);
+      expect(instrument.chain === undefined || links.length > 0).toBe(true);
+    });
+
     it('says nothing of a town, and withholds nothing, where no wave may be shown', async () => {
       const { store, unit } = trial;
       expect((await instrument.sheet?.section(store, [], unit.territory)) ?? null).toBeNull();
       expect((await instrument.steps?.steps(store, [], unit.territory)) ?? []).toEqual([]);
+      expect((await instrument.chain?.cells(store, [], unit.territory)) ?? []).toEqual([]);
       expect([...((await instrument.embargo?.withheld(store, [], new Date(0))) ?? new Map())]).toEqual([]);
     });
   });

@@ -2,7 +2,7 @@ import type { MakeInstrument, ReviewKind } from '@beffroi/instrument';
 import { findOcr, programmesInstrument } from '@beffroi/programmes/gather';
 import { archivedSentences, explainTheme, programmeMaterial, sentenceKind } from '@beffroi/programmes/review';
 import { tables } from '@beffroi/programmes/tables';
-import { sheet } from '@beffroi/programmes/views';
+import { chain, sheet } from '@beffroi/programmes/views';
 import { embargo } from './words/embargo.ts';
 
 /** The programmes of the lists that stand in towns. */
@@ -21,6 +21,7 @@ export const instrument: MakeInstrument = (house, { env }) => {
     tables,
     embargo,
     sheet,
+    chain,
     review: {
       kind,
       explain: explainTheme,

@@ -3,7 +3,7 @@ import { zoneOf } from '@beffroi/territories';
 import { LADDER, voiceInstrument } from '@beffroi/voice/gather';
 import { accountMaterial, archivedAccounts, explainPresence, postKind, rungMeaningsOf } from '@beffroi/voice/review';
 import { tablesOf } from '@beffroi/voice/tables';
-import { sheet } from '@beffroi/voice/views';
+import { chain, sheet } from '@beffroi/voice/views';
 
 /** The public accounts of towns: who speaks there, and whether a dialogue follows. */
 export const instrument: MakeInstrument = (house) => {
@@ -13,6 +13,7 @@ export const instrument: MakeInstrument = (house) => {
     ...measured,
     tables: tablesOf(measured),
     sheet,
+    chain,
     review: {
       kind,
       answers: LADDER,

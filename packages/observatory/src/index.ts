@@ -6,6 +6,7 @@ export * from './heed-erasures.ts';
 export * from './ledger.ts';
 export * from './live-wave.ts';
 export * from './map.ts';
+export * from './marks-through-waves.ts';
 export * from './mean-figure.ts';
 export * from './open-data-waves.ts';
 export * from './pages-of-town.ts';

@@ -31,11 +31,17 @@ export interface ComposedSheet {
  * The sheet of a town, made of the sections of all instruments.
  *
  * @param territory INSEE code
+ * @param given what may be shown now, where somebody has it at hand
  * @returns `null` for a code that stands for no commune, and is in no wave that may be shown
  */
-export async function composedSheet(house: SpokenHouse, territory: string, now: Date): Promise<ComposedSheet | null> {
-  const shown = await shownInstruments(house, now);
-  const town = await townOf(house, shown, territory);
+export async function composedSheet(
+  house: SpokenHouse,
+  territory: string,
+  now: Date,
+  given: readonly ShownInstrument[] | null = null,
+): Promise<ComposedSheet | null> {
+  const shown = given ?? (await shownInstruments(house, now));
+  const town = await townShown(house, shown, territory);
   if (town === null) return null;
   const parts: SheetPart[] = [];
   for (const one of shown) parts.push(await partOf(house, one, territory));
@@ -67,8 +73,12 @@ async function newestFindings(
   return null;
 }
 
-/** Whose sheet it is: as the newest wave that holds it says, or else as the country's list does. */
-async function townOf({ store }: SpokenHouse, shown: readonly ShownInstrument[], territory: string): Promise<TownIdentity | null> {
+/** Whose sheet it is: as the newest wave that holds it says, or else as the country's list does. @returns `null` where neither knows it */
+export async function townShown(
+  { store }: SpokenHouse,
+  shown: readonly ShownInstrument[],
+  territory: string,
+): Promise<TownIdentity | null> {
   for (const { series } of shown.flatMap(({ waves }) => waves)) {
     const [row] = await townsNamed(store.db, series, [territory]);
     if (row !== undefined) return identityOf({ ...row, code: territory });

@@ -42,6 +42,7 @@ export * from './questions/late-form.ts';
 export * from './questions/mail.ts';
 export * from './questions/mark-changes.ts';
 export * from './questions/mark-counts.ts';
+export * from './questions/marks-through-series.ts';
 export * from './questions/meeting.ts';
 export * from './questions/near-towns.ts';
 export * from './questions/newest-standings.ts';

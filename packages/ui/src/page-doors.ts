@@ -97,8 +97,9 @@ export interface SheetSection<Section = unknown, Shown = unknown> {
    * @throws a redirection, where the sheet stands at another address
    */
   complete(locals: App.Locals, section: Section, code: string): Promise<Shown>;
-  readonly component: Component<{ data: Shown }>;
-  /** Whether it names the town in the page's heading, where it stands first (default: the page does). */
+  /** Who heads is given what the page has stand beneath the head. */
+  readonly component: Component<{ data: Shown; beneath?: Snippet }>;
+  /** Whether it names the town in the page's heading, where it stands first, and draws what is to stand beneath (default: the page does). */
   readonly heads?: true;
 }
 

@@ -21,6 +21,7 @@ const PAGES = [
   ['/villes/departement/99', /./],
   ['/villes/99001', /^Rivebelle$/],
   ['/villes/99017', /^Pontarlais$/],
+  ['/villes/99009/mandat', /Les Hautes-Perrières.*mandat de 2026/],
   ['/villes/99001/school-canteen', /Rivebelle.*Restauration scolaire/],
   ['/vagues/2026/villes/99001/school-canteen', /Rivebelle.*Restauration scolaire/],
   ['/villes/99001/school-canteen/recalcul', /./],
@@ -203,6 +204,23 @@ describe('without scripts', () => {
     await page.waitForURL(/guichet/);
     expect(await page.locator('main').textContent()).toMatch(/Rivebelle/);
     expect(await page.locator('main').textContent()).toMatch(/[Rr]estauration scolaire/);
+    await context.close();
+  });
+
+  it('anybody reads the chain from the left to where it stops, and goes to what proves a link', async () => {
+    const { page, context } = await openWindow(browser, { javaScriptEnabled: false, viewport: PHONE });
+    await page.goto(`${site.url}/villes/99009`);
+    const chain = page.locator('section', { has: page.locator('#chaine') });
+    expect(await chain.locator('ol > li > p:first-child').allTextContents()).toEqual(['Promis 2026', 'Organisé', 'Rendu', 'Parlé']);
+    expect(await chain.locator('> p').first().textContent()).toMatch(/^Du numérique promis en 2026, aucun plan publié.*montés/);
+    // Folded, it is no longer than a screen.
+    expect((await chain.boundingBox())!.height).toBeLessThan(PHONE.height);
+    const state = chain.getByText('Promis en 2026, aucun plan publié ne dit qui en est chargé\u202f; le service est monté de 2 à 4.');
+    expect(await state.isVisible()).toBe(false);
+    await chain.getByText('Service par service (').click();
+    expect(await state.isVisible()).toBe(true);
+    await chain.getByRole('link', { name: /^Preuve\s: Promis$/ }).click();
+    await page.waitForURL(/\/programmes\/villes\/99009\/2026$/);
     await context.close();
   });
 

@@ -1,4 +1,5 @@
 export * from './barometer.ts';
+export * from './chain.ts';
 export * from './method.ts';
 export { printedBarometer, printedDenominators } from './printed.ts';
 export * from './programme-document.ts';

@@ -1,3 +1,4 @@
+export * from './chain.ts';
 export * from './next-step.ts';
 export * from './post-cards.ts';
 export * from './sheet.ts';

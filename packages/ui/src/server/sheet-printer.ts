@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { findBrowser, openPrinter, type Printer, type PrintOptions, PrintRefusal } from '@beffroi/capture';
 import { cacheOf } from '@beffroi/observatory';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -12,6 +13,16 @@ const HOLDER = globalThis as { beffroiPrinter?: Promise<Printer | null> };
 const kept = cacheOf<Uint8Array>(24);
 /** Each printer answers for one place at a time: they share it, and say where the pages lie. */
 const PLACES = new Map<string, string>();
+
+/**
+ * What a page of this site shows now to who is not signed in, as a digest: a sheet that was printed of it is good as long as this stays.
+ *
+ * @param path its address, from `/`
+ */
+export async function shownDigest({ fetch }: Pick<RequestEvent, 'fetch'>, path: string): Promise<string> {
+  const page = await (await fetch(path, { credentials: 'omit' })).text();
+  return createHash('sha256').update(page).digest('base64url');
+}
 
 /**
  * Prints a page of this site.

@@ -3,6 +3,7 @@ import type { Instrument } from '@beffroi/instrument';
 import type { Operation, SchemaGroup } from '@beffroi/ui/api/operation.ts';
 import { PROBLEM, type Schema } from '@beffroi/ui/api/schema.ts';
 import { ANY_OPERATIONS, ANY_SCHEMAS } from './any/index.ts';
+import { CHAIN_OPERATIONS, CHAIN_SCHEMAS } from './chain/index.ts';
 import { DESK_OPERATIONS, DESK_SCHEMAS } from './desk/index.ts';
 
 /** All that programs may ask of a house. */
@@ -19,9 +20,19 @@ export interface Api {
 export function apiOf(instruments: readonly Pick<Instrument, 'id'>[]): Api {
   const own = new Set(OPERATIONS.map(({ instrument }) => instrument));
   const any = instruments.some(({ id }) => !own.has(id));
-  const groups: readonly SchemaGroup[] = [...OPERATIONS.flatMap(({ schemas }) => schemas), ...(any ? [ANY_SCHEMAS] : []), DESK_SCHEMAS];
+  const groups: readonly SchemaGroup[] = [
+    ...OPERATIONS.flatMap(({ schemas }) => schemas),
+    ...(any ? [ANY_SCHEMAS] : []),
+    CHAIN_SCHEMAS,
+    DESK_SCHEMAS,
+  ];
   return {
-    operations: [...OPERATIONS.flatMap(({ operations }) => operations), ...(any ? ANY_OPERATIONS : []), ...DESK_OPERATIONS],
+    operations: [
+      ...OPERATIONS.flatMap(({ operations }) => operations),
+      ...(any ? ANY_OPERATIONS : []),
+      ...CHAIN_OPERATIONS,
+      ...DESK_OPERATIONS,
+    ],
     schemas: Object.assign({}, ...groups.toSorted((one, other) => one.place - other.place).map(({ schemas }) => schemas), {
       Problem: PROBLEM,
     }),

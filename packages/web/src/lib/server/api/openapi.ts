@@ -4,7 +4,7 @@ import type { Instrument } from '@beffroi/instrument';
 import { apiOf } from './api.ts';
 
 /** Version of the interface: the first number is the one of its address. */
-export const API_VERSION = '1.1.0';
+export const API_VERSION = '1.2.0';
 
 const problem = (description: string) => ({
   description,

@@ -1,6 +1,7 @@
+import { chainOfTown } from '@beffroi/chain';
 import { parseInseeCode } from '@beffroi/domain';
 import { PAGES } from '@beffroi/house/pages';
-import { composedSheet } from '@beffroi/observatory';
+import { composedSheet, shownInstruments } from '@beffroi/observatory';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -10,7 +11,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const code = parseInseeCode(params.code);
   if (code === null) error(404);
   if (code !== params.code) redirect(308, hrefIn(language, `/villes/${code}`));
-  const sheet = await composedSheet(house, code, house.now());
+  const now = house.now();
+  const shown = await shownInstruments(house, now);
+  const sheet = await composedSheet(house, code, now, shown);
   if (sheet === null) error(404);
   const sections = [];
   for (const { instrument, section } of sheet.parts) {
@@ -22,5 +25,5 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     }
   }
   if (sections.length === 0) error(404);
-  return { town: sheet.town, sections };
+  return { town: sheet.town, sections, chain: await chainOfTown(house, code, now, { shown }) };
 };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parseInseeCode } from '@beffroi/domain';
-import { reviewedOf, townView } from '@beffroi/services/views';
+import { townView } from '@beffroi/services/views';
 import { hrefIn, wordsIn } from '@beffroi/ui/language.ts';
-import { printSheet } from '@beffroi/ui/server/sheet-printer.ts';
+import { printSheet, shownDigest } from '@beffroi/ui/server/sheet-printer.ts';
 import { error } from '@sveltejs/kit';
 import { town } from '#words/town.ts';
 import type { RequestHandler } from './$types';
@@ -17,10 +17,11 @@ export const GET: RequestHandler = async (event) => {
   const texts = town[language];
   const page = new URL(hrefIn(language, `/villes/${code}`), url.origin).href;
   const printed = wordsIn(language).date(house.now().toISOString());
-  const people = JSON.stringify([...(await reviewedOf(house.store, view))]);
-  const key = `${view.wave.seriesDigest} ${view.history.length} ${printed} ${people}`;
+  // By what the page says now, whoever says it: other instruments, and the chain that they make with a plan, stand on it too.
+  const key = `${await shownDigest(event, hrefIn(language, `/villes/${code}`))} ${printed}`;
   const tag = `"${createHash('sha256').update(`${key} ${page}`).digest('base64url')}"`;
-  const headers = { etag: tag, 'cache-control': 'public, max-age=600' };
+  // Asked anew each time: the silence of an election may hide a part of it at any moment.
+  const headers = { etag: tag, 'cache-control': 'public, no-cache' };
   if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
   const sheet = await printSheet(event, key, {
     url: page,

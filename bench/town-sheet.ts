@@ -1,0 +1,202 @@
+// The sheet of a town with its chain and without, among 35,000 towns, on both engines: each time of a town that nobody has asked for before.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { folderArchiveStore } from '@beffroi/archive-store';
+import { chainOfTown } from '@beffroi/chain';
+import { canonicalJson } from '@beffroi/domain';
+import type { Town } from '@beffroi/figures';
+import { instrumentsOf } from '@beffroi/house';
+import type { Instrument } from '@beffroi/instrument';
+import { composedSheet, shownInstruments } from '@beffroi/observatory';
+import { servicesInstrument } from '@beffroi/services/gather';
+import { SERVICES } from '@beffroi/services/judge';
+import { insertAccount, keepFigures, keepScopeRanks, openStore, publishWave, type Store, type StorePlace, vacuum } from '@beffroi/store';
+import { seriesFigures, seriesRanks } from '@beffroi/waves';
+import { leversWave } from '../packages/instruments/levers/test/made-levers.ts';
+import { list, statement, verdict } from '../packages/instruments/programmes/test/made-lists.ts';
+import { programmesWave } from '../packages/instruments/programmes/test/published-programmes.ts';
+import { fillWave } from './lib/fill-store.ts';
+import { madeWaves } from './lib/made-country.ts';
+import { type Cost, cost, median, table } from './lib/samples.ts';
+import { scratch } from './lib/scratch.ts';
+
+const AIM_MS = 100;
+const NOW = new Date('2026-11-24T10:00:00Z');
+const YEARS = [2025, 2026];
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'both' },
+    towns: { type: 'string', default: '35000' },
+    asked: { type: 'string', default: '200' },
+    lists: { type: 'string', default: '1000' },
+    data: { type: 'string' },
+    url: { type: 'string' },
+  },
+});
+
+await using folder = await scratch();
+const engines: { readonly name: string; readonly place: StorePlace }[] = [];
+if (values.engine !== 'postgres')
+  engines.push({ name: 'pglite', place: { kind: 'folder', path: values.data ?? join(folder.path, 'data') } });
+const server = values.engine === 'pglite' || values.url !== undefined ? null : await startServer();
+if (values.engine !== 'pglite') engines.push({ name: 'postgres', place: { kind: 'server', url: values.url ?? server!.url } });
+try {
+  for (const { name, place } of engines) {
+    const store = await openStore(place);
+    const began = performance.now();
+    const codes = await fill(store);
+    console.log(`${name}: filled in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    await measure(name, store, codes);
+    await store.close();
+  }
+} finally {
+  server?.end();
+}
+
+/** @returns the towns whose lists, levers and plans are known too */
+async function fill(store: Store): Promise<readonly string[]> {
+  let codes: readonly { readonly code: string; readonly name: string; readonly population: number }[] = [];
+  for (const wave of madeWaves(Number(values.towns), YEARS)) {
+    const { waveId, seriesId } = await fillWave(store, wave, findingsOf);
+    const [figures, ranks] = [seriesFigures(wave.towns, servicesInstrument), seriesRanks(wave.towns, servicesInstrument)];
+    await store.db.transaction().execute(async (trx) => {
+      await keepFigures(trx, seriesId, figures);
+      await keepScopeRanks(trx, seriesId, ranks);
+    });
+    await publishWave(store.db, waveId, new Date(`${wave.year}-05-01T06:00:00Z`));
+    codes = wave.towns;
+  }
+  const step = Math.max(1, Math.floor(codes.length / Number(values.lists)));
+  const some = codes.filter((_, at) => at % step === 0);
+  await programmesWave(
+    store,
+    2026,
+    some.map((town) => ({ ...town, lists: [1, 2, 3, 4].map((n) => list(`liste-${n}`, spoken())) })),
+  );
+  await leversWave(store, 'leviers-2026', some);
+  await plans(store);
+  await vacuum(store.db);
+  return some.map(({ code }) => code);
+}
+
+/** Findings of services as a sheet reads them. */
+function findingsOf({ code, marks }: Town): string {
+  return canonicalJson(
+    marks.map(({ kind, level, further, ceiling, confidence, provider, obstacle }, place) => ({
+      ...{ indicator: SERVICES[place]!.id, kind, level, own: further['own'] ?? null, lecko2014: null, ceiling, confidence, provider },
+      ...{ obstacle, facets: [], because: { code: 'form-online', values: {} } },
+      evidence: [{ url: `https://www.${code}.example/`, rule: 'information-text', quote: 'Un formulaire', place: null, digest: null }],
+    })),
+  );
+}
+
+/** Forty sentences on digital matters, of which every fourth names a service. */
+function spoken() {
+  const named = ['school-canteen', 'library-loans', 'street-problem', 'social-aid'];
+  const statements = Array.from({ length: 40 }, (_, at) =>
+    statement({
+      services: at % 4 === 0 ? [named[(at / 4) % named.length]!] : [],
+      commitment: 2,
+      quote: `Une phrase du programme, la ${at}e. `.repeat(4),
+    }),
+  );
+  return verdict([], { mentionsDigital: true, statements });
+}
+
+/** A published plan of five actions for every town, each with somebody in charge of it but the last. */
+async function plans(store: Store): Promise<void> {
+  const account = { handle: 'alix', email: 'alix@brezan.example', name: 'Alix', password: null, issuer: null, subject: null };
+  const who = await insertAccount(store.db, { ...account, roles: ['colleague'], territories: [] }, NOW);
+  const from = `(select distinct territory from unit)`;
+  await store.executeSql(`insert into plan (territory, mandate_year, name, zone, published_at, version, lead_id, made_at)
+    select territory, 2026, 'Plan', 'Europe/Paris', now(), 1, ${who}, now() from ${from} as towns`);
+  await store.executeSql(`insert into plan_action (plan_id, number, title, purpose, state, open, version, made_by, made_at)
+    select plan.id, n, 'Une action', '', 'running', true, 1, ${who}, now() from plan cross join generate_series(1, 5) as n`);
+  await store.executeSql(`insert into plan_tie (action_id, instrument, indicator, level_from, level_to)
+    select id, 'services', (array['school-canteen', 'library-loans', 'street-problem', 'social-aid', 'lost-property'])[number], 2, 4 from plan_action`);
+  await store.executeSql(`insert into charge (action_id, account_id, state, asked_by, asked_at, answered_at, named)
+    select id, ${who}, 'accepted', ${who}, now(), now(), false from plan_action where number < 5`);
+}
+
+async function measure(engine: string, store: Store, codes: readonly string[]): Promise<void> {
+  const instruments = await instrumentsOf({ store, archiveStore: folderArchiveStore(folder.path) }, { env: {} });
+  const house = { store, instruments };
+  const asked = codes.slice(0, Number(values.asked));
+  // What is made once for a wave, and kept, is not the sheet's to pay.
+  await sheet(house, codes.at(-1)!);
+  await chainOfTown(house, codes.at(-1)!, NOW);
+  const costs = { without: [] as Cost[], with: [] as Cost[], chain: [] as Cost[] };
+  let rows = 0;
+  for (const [at, code] of asked.entries()) {
+    // Towns are taken in turns: a sheet that was shown once is remembered.
+    if (at % 2 === 0) costs.without.push(await cost(() => sheet(house, code)));
+    else {
+      let shown: Awaited<ReturnType<typeof shownInstruments>> = [];
+      const alone = await cost(async () => {
+        shown = await shownInstruments(house, NOW);
+        await composedSheet(house, code, NOW, shown);
+      });
+      const chain = await cost(async () => {
+        rows += (await chainOfTown(house, code, NOW, { shown }))!.rows.length;
+      });
+      costs.chain.push(chain);
+      costs.with.push({ wall: alone.wall + chain.wall, cpu: alone.cpu + chain.cpu });
+    }
+  }
+  const cells = (name: string, all: readonly Cost[]): string[] => {
+    const [wall, cpu] = [all.map((one) => one.wall), all.map((one) => one.cpu)];
+    return [name, ...[median(wall), at95(wall), median(cpu), at95(cpu)].map((each) => each.toFixed(1)), at95(cpu) > AIM_MS ? 'over' : ''];
+  };
+  const asking = await questions(house, codes.at(-2)!);
+  console.log(
+    `\n${engine}, ${values.towns} towns, ${YEARS.length} waves, ${(rows / costs.chain.length).toFixed(1)} services a chain, ${asking} questions`,
+  );
+  console.log(
+    table([
+      ['', 'median ms', 'p95 ms', 'processor ms', 'p95', ''],
+      cells('sheet without the chain', costs.without),
+      cells('sheet with the chain', costs.with),
+      cells('the chain alone', costs.chain),
+    ]),
+  );
+}
+
+interface Asking {
+  readonly store: Store;
+  readonly instruments: readonly Instrument[];
+}
+
+async function sheet(house: Asking, code: string): Promise<void> {
+  await composedSheet(house, code, NOW, await shownInstruments(house, NOW));
+}
+
+function at95(all: readonly number[]): number {
+  return all.toSorted((one, other) => one - other)[Math.min(all.length - 1, Math.floor(all.length * 0.95))]!;
+}
+
+/** How many questions a chain asks, what may be shown being at hand. */
+async function questions({ store, instruments }: Asking, code: string): Promise<number> {
+  let n = 0;
+  const counting = {
+    transformQuery: ({ node }: { readonly node: never }) => {
+      n++;
+      return node;
+    },
+    transformResult: async ({ result }: { readonly result: never }) => result,
+  };
+  const shown = await shownInstruments({ store, instruments }, NOW);
+  await chainOfTown({ store: { ...store, db: store.db.withPlugin(counting as never) }, instruments }, code, NOW, { shown });
+  return n;
+}
+
+/** The project's own private server, which ends with this process. */
+async function startServer(): Promise<{ readonly url: string; end(): void }> {
+  const script = fileURLToPath(new URL('../scripts/postgres.js', import.meta.url));
+  const child = spawn(process.execPath, [script, 'serve'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  for await (const line of createInterface({ input: child.stdout })) return { url: line, end: () => child.stdin.end() };
+  throw new Error('no PostgreSQL server could be started');
+}

@@ -1,0 +1,1 @@
+export { chainSentence } from './chain-sentence.ts';

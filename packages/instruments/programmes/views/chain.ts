@@ -1,0 +1,71 @@
+import type { ChainFace, PromisedCell } from '@beffroi/instrument';
+import { programmesOf } from '@beffroi/programmes/gather';
+import { isWhole, type ListVerdict, mentionOf, SERVICE_WORDINGS } from '@beffroi/programmes/judge';
+import { findingsThroughSeries } from '@beffroi/store';
+import { newestOfElections, type PublishedProgrammes, withElections } from './published-programmes.ts';
+
+/** The instrument whose indicators programmes name. */
+const NAMED = 'services';
+/** From here on a sentence commits: below it only mentions. */
+const COMMITS = 1;
+
+/** What the chain is told of programmes: at each ballot, which services lists promised, and whether they spoke of digital matters at all. */
+export const chain: ChainFace = {
+  links: ['promised'],
+  async cells({ db }, waves, territory) {
+    const ballots = newestOfElections(withElections(waves));
+    const found = await findingsThroughSeries(
+      db,
+      territory,
+      ballots.map(({ series }) => series.id),
+    );
+    const years = new Set<number>();
+    return ballots.flatMap((ballot) => {
+      const findings = found.get(ballot.series.id);
+      const lists = findings === undefined ? [] : programmesOf(findings).lists;
+      // The first round of a year, in which all lists stand, comes first.
+      if (lists.length === 0 || years.has(ballot.election.year)) return [];
+      years.add(ballot.election.year);
+      return cellsOf(lists, ballot, territory);
+    });
+  },
+};
+
+function cellsOf(lists: readonly ListVerdict[], { wave, election }: PublishedProgrammes, territory: string): readonly PromisedCell[] {
+  const read = lists.filter(({ verdict }) => verdict !== null);
+  const whole =
+    read.length > 0 && lists.every(({ state, verdict }) => state !== 'unreadable' && (verdict === null || isWhole(verdict.coverage)));
+  const cell = (subject: PromisedCell['subject'], promising: number, sentences: number): PromisedCell => {
+    const state = promising > 0 ? 'yes' : whole ? 'no' : 'unobserved';
+    return {
+      link: 'promised',
+      ...{ subject, state, year: election.year },
+      gap: state !== 'unobserved' ? null : read.length === 0 ? 'nothing-read' : 'not-read-whole',
+      facts: { lists: promising, read: read.length, standing: lists.length, sentences },
+      wave: wave.name,
+      dated: wave.dated.toISOString(),
+      proof: `/programmes/villes/${territory}/${election.year}${election.round === 1 ? '' : `-${election.round}`}`,
+    };
+  };
+  const digital = read.filter(({ verdict }) => mentionOf(verdict!) === true);
+  const sentences = digital.reduce(
+    (sum, { verdict }) => sum + verdict!.statements.filter(({ commitment }) => commitment >= COMMITS).length,
+    0,
+  );
+  return [
+    cell(null, digital.length, sentences),
+    ...Object.keys(SERVICE_WORDINGS).map((indicator) => {
+      const counts = read.map((list) => sentencesOn(list, indicator)).filter((n) => n > 0);
+      return cell(
+        { instrument: NAMED, indicator },
+        counts.length,
+        counts.reduce((sum, n) => sum + n, 0),
+      );
+    }),
+  ];
+}
+
+/** How many sentences of a list commit to a service. */
+function sentencesOn({ verdict }: ListVerdict, service: string): number {
+  return (verdict?.statements ?? []).filter(({ services, commitment }) => commitment >= COMMITS && services.includes(service)).length;
+}
