@@ -46,6 +46,8 @@ const fr = {
   more: 'Dire plus : pourquoi, coût, ce qu’elle attend',
   add: 'Ajouter cette action',
   save: 'Enregistrer',
+  saveTies: t`Enregistrer ce qu’elle doit faire monter`,
+  saveNeeds: t`Enregistrer ce qu’elle attend`,
   cancel: 'Ne rien changer',
 
   whatTitle: t`Où elle en est`,
@@ -65,7 +67,9 @@ const fr = {
   gaveUp: (name: string, day: string, reason: string | null): string =>
     reason === null ? t`${name} a rendu la charge le ${day}.` : t`${name} a rendu la charge le ${day} : ${frWords.quoted(reason)}`,
   handed: (name: string, day: string): string => t`${name} l’a transmise le ${day}.`,
-  lapsed: (name: string): string => t`${name} n’a plus de compte ici : demandez à quelqu’un d’autre.`,
+  ended: (name: string, day: string, reason: string | null): string =>
+    reason === null ? t`${name} n’en est plus chargé·e depuis le ${day}.` : t`${name} n’en est plus chargé·e depuis le ${day} : ${frWords.quoted(reason)}`,
+  needsTitle: 'Attend d’abord',
   openState: t`Ouverte : lue par tout le monde quand le plan est public.`,
   closedState: t`Fermée : lue dans la collectivité seule.`,
   effectTitle: t`Ce que les vagues en disent`,
@@ -198,6 +202,8 @@ const en: typeof fr = {
   more: 'Say more: why, cost, what it waits for',
   add: 'Add this action',
   save: 'Save',
+  saveTies: 'Save what it is to move',
+  saveNeeds: 'Save what it waits for',
   cancel: 'Change nothing',
 
   whatTitle: 'How it stands',
@@ -215,7 +221,9 @@ const en: typeof fr = {
   declined: (name, day, reason) => (reason === null ? `${name} declined on ${day}.` : `${name} declined on ${day}: “${reason}”`),
   gaveUp: (name, day, reason) => (reason === null ? `${name} gave it up on ${day}.` : `${name} gave it up on ${day}: “${reason}”`),
   handed: (name, day) => `${name} handed it over on ${day}.`,
-  lapsed: (name) => `${name} has no account here any more: ask somebody else.`,
+  ended: (name, day, reason) =>
+    reason === null ? `${name} is in charge no more since ${day}.` : `${name} is in charge no more since ${day}: “${reason}”`,
+  needsTitle: 'Waits first for',
   openState: 'Open: everybody reads it when the plan is public.',
   closedState: 'Closed: read within the authority only.',
   effectTitle: 'What the waves say of it',

@@ -1,6 +1,5 @@
 import {
   type AskedCard,
-  actionOf,
   type ChargeCard,
   candidatesFor,
   LONG_ASKED_DAYS,
@@ -9,8 +8,8 @@ import {
   type PlanSummary,
   type PlanView,
   planByNumber,
+  sharedActions,
 } from '@beffroi/plans';
-import { sharesWith } from '@beffroi/store';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { dayIn } from '#lib/desk-clock.ts';
 import { measuredThings } from './measured.ts';
@@ -100,18 +99,16 @@ const bySoonest = (one: { readonly due: string | null }, other: { readonly due: 
 
 /** What other authorities propose to carry together, and carry so already. */
 async function sharesOf({ house }: App.Locals, actor: Reading['actor'], authority: (code: string) => string) {
-  const rows = await sharesWith(house.store.db, actor.territories);
-  const shares = [];
-  const sharedWithUs = [];
-  for (const { id: share, action_id: action, state } of rows) {
-    const detail = await actionOf(house.store, actor, action);
-    if (detail === null) continue;
-    const { plan, action: view } = detail;
-    const from = authority(plan.territory);
-    if (state === 'asked') shares.push({ share, title: view.title, purpose: view.purpose, from });
-    else sharedWithUs.push({ plan: plan.id, number: view.number, title: view.title, owner: from });
-  }
-  return { shares, sharedWithUs };
+  const shared = await sharedActions(house.store, actor);
+  const asked = shared.filter(({ state, mayAnswer }) => state === 'asked' && mayAnswer);
+  return {
+    shares: asked.map(({ share, action, plan }) => ({
+      ...{ share, title: action.title, purpose: action.purpose, from: authority(plan.territory) },
+    })),
+    sharedWithUs: shared
+      .filter(({ state }) => state === 'accepted')
+      .map(({ action, plan }) => ({ plan: plan.id, number: action.number, title: action.title, owner: authority(plan.territory) })),
+  };
 }
 
 function summaryOf(head: PlanSummary, views: readonly PlanView[], authority: (code: string) => string, now: Date) {

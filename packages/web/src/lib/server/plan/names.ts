@@ -1,4 +1,5 @@
 import { type AccountShown, people } from '@beffroi/accounts';
+import { may } from '@beffroi/acts';
 import { panelTownNames } from '@beffroi/desk';
 import { country, epcis, territoryOf } from '@beffroi/territories';
 
@@ -20,4 +21,14 @@ export function mergedInto(code: string): { readonly code: string; readonly name
 export async function accountsById({ house }: Pick<App.Locals, 'house'>): Promise<ReadonlyMap<number, AccountShown>> {
   const { accounts } = await people(house.store, house.now());
   return new Map(accounts.map((account) => [account.id, account]));
+}
+
+/** Who can be asked to be in charge in an authority: open accounts that may, by name. */
+export async function colleaguesOf(locals: Pick<App.Locals, 'house'>, territory: string): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  const { accounts } = await people(locals.house.store, locals.house.now());
+  const places = [territory, mergedInto(territory)?.code ?? territory];
+  return accounts
+    .filter((account) => account.closed === null && places.some((place) => may(account, 'plan.take', place)))
+    .map(({ id, name }) => ({ id, name }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
 }
