@@ -54,6 +54,7 @@ import { everything as rowsOf } from '../packages/store/test/rows.ts';
 import { DESK_CASES } from './support/desk-acts.ts';
 import { HOUSE, isSource, textOf, written } from './support/house.ts';
 import { newKey } from './support/passkey.ts';
+import { PLAN_CASES } from './support/plan-acts.ts';
 import { SURVEY_CASES } from './support/survey-acts.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -529,6 +530,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     prepare: ({ store }) => sendTestMail(store, TERMINAL, { post: POST, to: 'anne@ville.example', letter: LETTER, language: 'fr' }, LATER),
     act: ({ store }, actor) => hurryMail(store, actor, NOW),
   },
+  ...PLAN_CASES,
   ...SURVEY_CASES,
   'words.erased': {
     verbs: ['eraseWords', 'erasePost', 'endRetention'],
