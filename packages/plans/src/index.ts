@@ -1,1 +1,2 @@
 export type * from './plan-view.ts';
+export * from './effect/effect.ts';
