@@ -6,6 +6,7 @@ export {
   DESK,
   type Member,
   memberActor,
+  PLAN_KEEPER,
   SURVEY_KEEPER,
   TERMINAL,
   terminalActor,

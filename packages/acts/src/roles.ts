@@ -83,7 +83,12 @@ export const ROLE_TABLE = [
   /** Plans themselves, by their rules. */
   { role: 'plan-keeper', bound: false, given: false, may: ['plan.keep'] },
   /** Anybody. */
-  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer', 'survey.answer', 'idea.give'] },
+  {
+    role: 'visitor',
+    bound: false,
+    given: false,
+    may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer', 'survey.answer', 'idea.give'],
+  },
 ] as const satisfies readonly RoleRow[];
 
 type Row = (typeof ROLE_TABLE)[number];
