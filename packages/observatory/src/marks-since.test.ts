@@ -49,7 +49,9 @@ eachEngine('what waves say since a day', (engine) => {
   });
 
   it('says where a wave did not measure the town, and nothing of what it does not know', async () => {
-    expect((await ask('banc', '2027-02-01', '99002')).since).toEqual([{ wave: 'w3', dated: '2027-06-15T06:00:00.000Z', mark: null, change: null }]);
+    expect((await ask('banc', '2027-02-01', '99002')).since).toEqual([
+      { wave: 'w3', dated: '2027-06-15T06:00:00.000Z', publishedAt: '2027-06-15T06:00:00.000Z', mark: null, change: null },
+    ]);
     expect(await ask('nuage', '2026-09-01')).toEqual({ before: null, since: [] });
     expect(await marksSince(house(), '99001', [{ instrument: 'autre', indicator: 'banc', since: '2026-09-01' }], NOW)).toEqual([
       { before: null, since: [] },

@@ -18,6 +18,8 @@ export interface MarkInWave {
   readonly wave: string;
   /** Instant. */
   readonly dated: string;
+  /** Instant since when everybody may read it. */
+  readonly publishedAt: string;
   /** `null`: the wave does not hold the town, or did not measure it. */
   readonly mark: Mark | null;
 }
@@ -118,4 +120,6 @@ async function changeSince(
 
 const markAt = (town: Measured | null, place: number): Mark | null => town?.town.marks[place] ?? null;
 
-const inWave = ({ wave }: PublishedWave, mark: Mark | null): MarkInWave => ({ wave: wave.name, dated: wave.dated.toISOString(), mark });
+const inWave = ({ wave, publishedAt }: PublishedWave, mark: Mark | null): MarkInWave => ({
+  ...{ wave: wave.name, dated: wave.dated.toISOString(), publishedAt: publishedAt.toISOString(), mark },
+});

@@ -83,3 +83,7 @@ export * from './files/plan-file.ts';
 export * from './files/read-plan.ts';
 export * from './files/write-plan.ts';
 export * from './calendar/plan-calendar.ts';
+export * from './digest/digest.ts';
+export * from './digest/keep-digests.ts';
+export * from './effect/plan-effects.ts';
+export * from './files/import-actions.ts';

@@ -22,6 +22,8 @@ function measured(mark: Mark, more: Partial<Measured> = {}): Measured {
   return { town, state: 'done', site, home: site, traits: null, rubric: 'r1', ...more };
 }
 
+const dates = (wave: string, dated: string) => ({ wave, dated, publishedAt: dated });
+
 interface Waves {
   readonly before: Mark | null;
   readonly after: Mark | null;
@@ -32,12 +34,12 @@ interface Waves {
 
 /** One wave before the action, and one after it, compared as the house compares. */
 function marksOf({ before, after, dated = '2027-01-15T12:00:00.000Z', then, now }: Waves): TiedMarks {
-  const older: WaveMark | null = before === null ? null : { wave: 'automne-2026', dated: '2026-11-24T12:00:00.000Z', mark: before };
+  const older: WaveMark | null = before === null ? null : { ...dates('automne-2026', '2026-11-24T12:00:00.000Z'), mark: before };
   const change: Change | null =
     before === null || after === null
       ? null
       : (compareTown(measured(before, then), measured(after, now), [{ id: 'canteen', family: 'school' }])[0] ?? null);
-  return { before: older, since: [{ wave: 'hiver-2027', dated, mark: after, change }] };
+  return { before: older, since: [{ ...dates('hiver-2027', dated), mark: after, change }] };
 }
 
 const LATE = { dated: '2027-07-01T12:00:00.000Z' };
@@ -104,13 +106,13 @@ describe('what is seen of an action', () => {
   });
 
   it('of which the newest wave saw nothing says what the one before saw', () => {
-    const seen: LaterMark = { wave: 'hiver-2027', dated: '2027-01-15T12:00:00.000Z', mark: markOf(4), change: null };
-    const hidden: LaterMark = { wave: 'ete-2027', dated: '2027-07-01T12:00:00.000Z', mark: markOf(null), change: null };
+    const seen: LaterMark = { ...dates('hiver-2027', '2027-01-15T12:00:00.000Z'), mark: markOf(4), change: null };
+    const hidden: LaterMark = { ...dates('ete-2027', '2027-07-01T12:00:00.000Z'), mark: markOf(null), change: null };
     expect(effectOf(AIM, { before: null, since: [seen, hidden] })).toEqual({
       kind: 'not-observed',
       ...{ why: 'hidden', obstacle: 'robots' },
-      after: { wave: 'ete-2027', dated: '2027-07-01T12:00:00.000Z' },
-      last: { wave: 'hiver-2027', dated: '2027-01-15T12:00:00.000Z', level: 4 },
+      after: dates('ete-2027', '2027-07-01T12:00:00.000Z'),
+      last: { ...dates('hiver-2027', '2027-01-15T12:00:00.000Z'), level: 4 },
     });
   });
 });

@@ -6,6 +6,8 @@ export interface WaveMark {
   readonly wave: string;
   /** ISO instant by which the wave is dated. */
   readonly dated: string;
+  /** ISO instant since when everybody may read it. */
+  readonly publishedAt: string;
   /** `null`: the wave does not hold the town, or it was not measured there. */
   readonly mark: Mark | null;
 }
@@ -43,7 +45,7 @@ export type NotObserved =
   | { readonly why: 'nothing-before'; readonly level: Level };
 
 /** A wave by its name and date. */
-export type InWave = Pick<WaveMark, 'wave' | 'dated'>;
+export type InWave = Omit<WaveMark, 'mark'>;
 
 /** Two levels by one rubric, and the waves that saw them. The earlier is `null` where only who tied the action knew the level. */
 export interface Moved {
@@ -137,4 +139,4 @@ const BESIDE: ReadonlySet<ChangeReason['kind']> = new Set([
 
 const besideOf = (change: Change | null): readonly ChangeReason[] => (change?.reasons ?? []).filter(({ kind }) => BESIDE.has(kind));
 
-const inWave = ({ wave, dated }: InWave): InWave => ({ wave, dated });
+const inWave = ({ wave, dated, publishedAt }: InWave): InWave => ({ wave, dated, publishedAt });

@@ -80,12 +80,12 @@ export const PLAN_VALUES: Readonly<
 > = {
   fr: {
     state: { proposed: 'proposée', running: 'en cours', blocked: 'bloquée', done: 'faite', dropped: 'abandonnée' },
-    cost: { none: 'sans coût', small: 'jusqu’à 4 000 €', medium: 'jusqu’à 40 000 €', large: 'plus de 40 000 €' },
+    cost: { none: 'sans coût', small: 'moins de 25 000 €', medium: 'de 25 000 à 90 000 €', large: '90 000 € ou plus' },
     ...{ yes: 'oui', no: 'non' },
   },
   en: {
     state: { proposed: 'proposed', running: 'running', blocked: 'blocked', done: 'done', dropped: 'dropped' },
-    cost: { none: 'no cost', small: 'up to €4,000', medium: 'up to €40,000', large: 'over €40,000' },
+    cost: { none: 'no cost', small: 'under €25,000', medium: '€25,000 to €90,000', large: '€90,000 or more' },
     ...{ yes: 'yes', no: 'no' },
   },
 };

@@ -1,11 +1,10 @@
 import type { Language } from '@beffroi/domain';
 import { foldName } from '@beffroi/territories';
+import type { KnownTie } from '../actions/ties.ts';
 import type { Tie } from '../plan-view.ts';
 
 /** What a plan may be tied to: an indicator of an instrument, with its title for people. */
-export interface TieTarget {
-  readonly instrument: string;
-  readonly indicator: string;
+export interface TieTarget extends KnownTie {
   readonly title: Readonly<Record<Language, string>>;
 }
 

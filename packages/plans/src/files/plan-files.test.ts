@@ -36,7 +36,7 @@ describe('a plan as a file', () => {
     const [head, line] = planCsv(planOf({}), { targets: TARGETS, language: 'fr' }).split('\r\n');
     expect(head).toBe(PLAN_COLUMNS.map((column) => PLAN_HEADINGS.fr[column]).join(','));
     expect(line).toBe(
-      '1,Payer la cantine en ligne,Une visite de moins,en cours,2027-06-30,Appeler le trésorier,2026-12-01,jusqu’à 4 000 €,,,,oui,Nadia Ferrec,Cantine scolaire : 2 → 4,',
+      '1,Payer la cantine en ligne,Une visite de moins,en cours,2027-06-30,Appeler le trésorier,2026-12-01,moins de 25 000 €,,,,oui,Nadia Ferrec,Cantine scolaire : 2 → 4,',
     );
   });
 

@@ -1,4 +1,5 @@
 import { parseWallDate } from '@beffroi/speaking';
+import { ACTION_MOST } from '../actions/parts.ts';
 import { answerOf, costOf, type PlanColumn, stateOf } from './columns.ts';
 import { readMoves, type TieTarget } from './moves.ts';
 import type { DraftAction, LineRefusal, LineRefusalCode } from './plan-file.ts';
@@ -12,7 +13,8 @@ export type RowRead =
   | { readonly kind: 'refused'; readonly refused: readonly LineRefusal[] };
 
 /** Signs of a field. */
-const MOST = { title: 200, purpose: 2000, step: 300, 'blocked-by': 300, 'lifted-by': 300 } as const;
+const { title, purpose, step, by, liftedBy } = ACTION_MOST;
+const MOST = { title, purpose, step, 'blocked-by': by, 'lifted-by': liftedBy } as const;
 /** What is shown of a value that is refused. */
 const SHOWN = 60;
 
