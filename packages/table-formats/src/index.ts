@@ -1,3 +1,4 @@
+export { calendarText, contentLine } from './calendar-line.ts';
 export * from './dcat.ts';
 export type { Contributor, DataSource, Licence, PackageDescription } from './description.ts';
 export { descriptorOf } from './descriptor.ts';
@@ -6,6 +7,7 @@ export { csvLine, unguarded } from './formats/csv.ts';
 export type { FormatName } from './formats/formats.ts';
 export { FORMATS } from './formats/formats.ts';
 export { readmeOf } from './readme.ts';
+export { smallWorkbook } from './small-workbook.ts';
 export * from './refusal.ts';
 export * from './table.ts';
 export type { TableFile } from './table-export.ts';

@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell } from '../cell.ts';
-import type { FileSink } from '../file-sink.ts';
+import type { Sink } from './format.ts';
 import { type Field, isRequired, type Table } from '../table.ts';
 import type { Format } from './format.ts';
 
@@ -13,8 +13,8 @@ type SchemaElement = ParquetWriter['schema'][number];
 
 /** Gives the sink what the library has encoded, after each row group, and uses the same memory for the next. */
 class SinkWriter extends ByteWriter {
-  readonly #sink: FileSink;
-  constructor(sink: FileSink) {
+  readonly #sink: Sink;
+  constructor(sink: Sink) {
     super();
     this.#sink = sink;
   }
