@@ -1,6 +1,6 @@
 import type { Language } from '@beffroi/domain';
 import { marksSince, townsThatRose } from '@beffroi/observatory';
-import { type AskMarks, type Effect, planEffects, type PlanView, type Tie } from '@beffroi/plans';
+import { type AskMarks, type Effect, type PlanView, planEffects, type Tie } from '@beffroi/plans';
 import { tiedPlans } from '@beffroi/store';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
@@ -29,7 +29,10 @@ export interface ShownWho {
 }
 
 /** What the published waves of this house say, for `planEffects`. */
-export const askMarks = (house: Pick<House, 'store' | 'instruments'>, now: Date): AskMarks => (territory, questions) => marksSince(house, territory, questions, now);
+export const askMarks =
+  (house: Pick<House, 'store' | 'instruments'>, now: Date): AskMarks =>
+  (territory, questions) =>
+    marksSince(house, territory, questions, now);
 
 /** What is seen of the actions of a plan, by their numbers, in the language of the page. */
 export async function shownEffects(
@@ -50,7 +53,9 @@ export function shownEffect({ instruments }: Pick<House, 'instruments'>, tie: Ti
     obstacle: (id: string): string => words.obstacle[id as keyof typeof words.obstacle] ?? id,
     goal: tie.to,
   };
-  const sentence = effectSentence(language, effect, names, ({ beside }) => beside.map((reason) => reasonText(reason, words, (id) => id)).join(', '));
+  const sentence = effectSentence(language, effect, names, ({ beside }) =>
+    beside.map((reason) => reasonText(reason, words, (id) => id)).join(', '),
+  );
   return { key: tieKey(tie.instrument, tie.indicator), kind: effect.kind, sentence };
 }
 
@@ -73,7 +78,11 @@ export async function shownWho(house: House, territory: string, ties: readonly T
   return shown;
 }
 
-function titleOf(instruments: House['instruments'], { instrument, indicator }: Pick<Tie, 'instrument' | 'indicator'>, language: Language): string {
+function titleOf(
+  instruments: House['instruments'],
+  { instrument, indicator }: Pick<Tie, 'instrument' | 'indicator'>,
+  language: Language,
+): string {
   const known = instruments.find(({ id }) => id === instrument)?.catalogue.find(({ id }) => id === indicator);
   return known?.title[language] ?? indicator;
 }

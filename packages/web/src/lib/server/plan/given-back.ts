@@ -38,7 +38,8 @@ export async function orPlanBack<Done>(
     const { code, details } = thrown;
     const say = planAction[place.language];
     const field = code === 'not-valid' ? String(details['field']) : code === 'cycle' ? 'needs' : null;
-    const sentence = (field === null || code !== 'not-valid' ? undefined : say.fields[field]) ?? say.refusals[code] ?? say.refusals['not-valid']!;
+    const sentence =
+      (field === null || code !== 'not-valid' ? undefined : say.fields[field]) ?? say.refusals[code] ?? say.refusals['not-valid']!;
     const conflict = code === 'edited' ? conflictsOf(details, place.language) : null;
     return planBack(posted, place.form, sentence, field, conflict);
   }
@@ -55,6 +56,12 @@ export function planBack(
   const typed = Object.fromEntries([...posted.keys()].map((name) => [name, textOf(posted, name)]));
   return fail(conflict === null ? 400 : 409, { refused, field, form, typed, conflict });
 }
+
+/** The same with what else its page shows again. */
+export const withMore = <More extends object>(
+  { status, data }: ActionFailure<PlanGivenBack>,
+  more: More,
+): ActionFailure<PlanGivenBack & More> => fail(status, { ...data, ...more });
 
 /** Whether an action's answer is a form that goes back. */
 export function isPlanBack<Done>(answer: Done | ActionFailure<PlanGivenBack>): answer is ActionFailure<PlanGivenBack> {

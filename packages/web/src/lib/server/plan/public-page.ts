@@ -8,7 +8,7 @@ import { wavesSay } from './action-page.ts';
 import { shownEffects } from './effects.ts';
 import { type Measured, measuredThings, tieKey } from './measured.ts';
 import { authorityNames, mergedInto } from './names.ts';
-import { goesOn, type Showing, shownAction, showingOf } from './shown.ts';
+import { goesOn, type Showing, showingOf, shownAction } from './shown.ts';
 
 /** Actions that stand first: what a mayor has in hand. */
 const FIRST = 3;
@@ -48,16 +48,22 @@ const isKnown = (code: string, name: (code: string) => string): boolean =>
 /** What goes on with somebody in charge before what waits for somebody, the soonest first. */
 function byUrgency(one: ActionView, other: ActionView): number {
   const rank = (action: ActionView): string =>
-    [action.inCharge === null ? 1 : 0, action.state === 'proposed' ? 1 : 0, action.step?.due ?? action.due ?? '9999', String(action.number).padStart(6, '0')].join(' ');
+    [
+      action.inCharge === null ? 1 : 0,
+      action.state === 'proposed' ? 1 : 0,
+      action.step?.due ?? action.due ?? '9999',
+      String(action.number).padStart(6, '0'),
+    ].join(' ');
   return rank(one) < rank(other) ? -1 : 1;
 }
 
 /** Actions by the family of what they are to move first, in the order of the house; those without a tie last. */
 function groupsOf(actions: readonly ActionView[], measured: readonly Measured[], showing: Showing) {
-  const groups = new Map<string, { readonly of: string | null; readonly actions: ShownAction[] }>();
+  const groups = new Map<string, { readonly instrument: string | null; readonly actions: ShownAction[] }>();
   const families = new Map(measured.map((one) => [one.key, one]));
-  for (const { of, family } of measured) if (!groups.has(family)) groups.set(family, { of: of === family ? null : of, actions: [] });
-  groups.set('', { of: null, actions: [] });
+  for (const { of, family } of measured)
+    if (!groups.has(family)) groups.set(family, { instrument: of === family ? null : of, actions: [] });
+  groups.set('', { instrument: null, actions: [] });
   for (const action of actions) {
     const [tie] = action.ties;
     const family = tie === undefined ? '' : (families.get(tieKey(tie.instrument, tie.indicator))?.family ?? '');
