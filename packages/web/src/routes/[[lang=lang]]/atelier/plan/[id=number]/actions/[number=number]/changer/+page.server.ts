@@ -3,6 +3,7 @@ import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { actionAsk, fieldsOf, needsIn, tiesIn } from '#lib/server/plan/action-form.ts';
 import { isPlanBack, numberIn, orPlanBack, withMore } from '#lib/server/plan/given-back.ts';
+import { fieldsAt, keptFields } from '#lib/server/plan/kept-fields.ts';
 import { levelsNow, measuredThings, tieKey } from '#lib/server/plan/measured.ts';
 import { actionRead } from '#lib/server/plan/places.ts';
 import { tieRows, tieTyped } from '#lib/server/plan/tie-rows.ts';
@@ -37,7 +38,10 @@ export const actions = {
     const saved = await orPlanBack(form, { language, form: 'enregistrer' }, () =>
       changeAction(house.store, actor, detail.action.id, { read: numberIn(form, 'version'), ...actionAsk(form) }, house.now()),
     );
-    return isPlanBack(saved) ? saved : back(event, saved.changed.length);
+    if (!isPlanBack(saved)) back(event, saved.changed.length);
+    if (saved.data.conflict === null) return saved;
+    const { now, read } = fieldsAt((await edited(event)).detail, numberIn(form, 'version'));
+    return withMore(saved, { typed: keptFields(saved.data.typed, read, now) });
   },
   lier: async (event) => {
     const { actor, detail } = await edited(event);
