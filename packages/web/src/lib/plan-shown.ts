@@ -4,8 +4,9 @@ import type { CostBand, PlanActionState } from '@beffroi/store';
 export interface ShownDay {
   /** `2026-11-24`. */
   readonly day: string;
-  /** `24 novembre 2026`. */
+  /** `24 novembre 2026`, and `24 nov. 2026` for a column. */
   readonly words: string;
+  readonly short: string;
   /** Whether it has passed, and what was to be done is not. */
   readonly late: boolean;
 }

@@ -34,7 +34,7 @@ const fr = {
     n === of ? (of < 2 ? t`${of} action.` : t`${of} actions.`) : t`${n} sur ${of} ${of < 2 ? 'action' : 'actions'}.`,
   waiting: ({ free, blocked, late }: { free: number; blocked: number; late: number }): string =>
     [
-      ...(free > 0 ? [t`${free} sans personne`] : []),
+      ...(free > 0 ? [free < 2 ? t`1 action sans personne` : t`${free} actions sans personne`] : []),
       ...(blocked > 0 ? [blocked < 2 ? '1 bloquée' : t`${blocked} bloquées`] : []),
       ...(late > 0 ? [late < 2 ? t`1 dont la date est passée` : t`${late} dont la date est passée`] : []),
     ].join(', '),
@@ -92,10 +92,12 @@ const fr = {
   filesTitle: 'Fichiers',
   import: 'Reprendre un tableau (CSV ou Excel)',
   exports: 'Emporter le plan',
-  exportCsv: 'Tableau (CSV)',
-  exportJson: 'Données (JSON)',
-  exportIcs: 'Dates (iCalendar)',
+  exportCsv: 'tableau (CSV)',
+  exportXlsx: 'classeur (XLSX)',
+  exportJson: 'données (JSON)',
+  exportIcs: 'dates (iCalendar)',
   manifesto: 'Manifeste à imprimer',
+  poster: 'Affiche pour la salle du personnel',
   refusals: {
     'not-valid': t`Quelque chose dans ce formulaire ne peut pas être enregistré tel quel.`,
     exists: t`Cette collectivité a déjà un plan pour ce mandat : ouvrez-le plutôt que d’en commencer un autre.`,
@@ -135,7 +137,7 @@ const en: typeof fr = {
   shown: (n, of) => (n === of ? `${of} ${of === 1 ? 'action' : 'actions'}.` : `${n} of ${of} ${of === 1 ? 'action' : 'actions'}.`),
   waiting: ({ free, blocked, late }) =>
     [
-      ...(free > 0 ? [`${free} without anybody`] : []),
+      ...(free > 0 ? [free === 1 ? '1 action without anybody' : `${free} actions without anybody`] : []),
       ...(blocked > 0 ? [`${blocked} blocked`] : []),
       ...(late > 0 ? [`${late} past their date`] : []),
     ].join(', '),
@@ -193,10 +195,12 @@ const en: typeof fr = {
   filesTitle: 'Files',
   import: 'Take over a table (CSV or Excel)',
   exports: 'Take the plan along',
-  exportCsv: 'Table (CSV)',
-  exportJson: 'Data (JSON)',
-  exportIcs: 'Dates (iCalendar)',
+  exportCsv: 'table (CSV)',
+  exportXlsx: 'workbook (XLSX)',
+  exportJson: 'data (JSON)',
+  exportIcs: 'dates (iCalendar)',
   manifesto: 'Manifesto to print',
+  poster: 'Poster for the staff room',
   refusals: {
     'not-valid': 'Something in this form cannot be saved as it is.',
     exists: 'This authority has a plan for this mandate already: open it rather than begin another one.',

@@ -30,6 +30,7 @@ const fr = {
   effect: t`Ce que les vagues en disent`,
   shared: 'Portée aussi par',
   back: (town: string): string => t`Tout le plan de ${town}`,
+  asTable: t`Le plan en tableau (CSV)`,
   makeOfIt: t`En faire une action du plan`,
 };
 
@@ -62,6 +63,7 @@ const en: typeof fr = {
   effect: 'What the waves say of it',
   shared: 'Carried too by',
   back: (town) => `The whole plan of ${town}`,
+  asTable: 'The plan as a table (CSV)',
   makeOfIt: 'Make an action of it',
 };
 

@@ -3,10 +3,11 @@ import { type ActionDetail, type ActionVersion, candidatesFor, type PastCharge, 
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { planAction } from '#lib/messages/plan-action.ts';
 import { partWords } from './conflicts.ts';
+import { shownEffects, shownWho } from './effects.ts';
 import { levelsNow, type Measured, measuredThings, tieKey } from './measured.ts';
 import { authorityNames, mergedInto } from './names.ts';
 import type { actionRead } from './places.ts';
-import { type Showing, shownAction, showingOf } from './shown.ts';
+import { goesOn, type Showing, shownAction, showingOf } from './shown.ts';
 
 type Reading = Awaited<ReturnType<typeof actionRead>>;
 
@@ -31,7 +32,7 @@ export async function actionPage(locals: App.Locals, { actor, detail }: Reading)
     people: candidates.map(({ account: id, name }) => ({ id, name })),
     answers: answersOf(detail.charges, language, plan.zone),
     kin: detail.mayEdit ? (await shareableWith(house.store, actor, plan.id)).map((code) => ({ code, name: authority(code) })) : [],
-    tied: await tiedOf(locals, detail, showing),
+    ...(await wavesSay(locals, detail, showing)),
     notes: detail.notes.map(({ id, by, own: isMine, said, private: isPrivate, at }) => ({
       ...{ id, by, isMine, said, isPrivate, when: wordsIn(language).date(at, plan.zone) },
     })),
@@ -52,8 +53,20 @@ function answersOf(charges: readonly PastCharge[], language: Language, zone: str
   });
 }
 
+/** What the waves say of an action: where what it is to move stands, what is seen since, who did it already. */
+export async function wavesSay(locals: App.Locals, detail: Pick<ActionDetail, 'plan' | 'action'>, showing: Showing) {
+  const { house, language } = locals;
+  const { plan, action } = detail;
+  const effects = await shownEffects(house, { territory: plan.territory, zone: plan.zone, actions: [action] }, language);
+  return {
+    tied: await tiedOf(locals, detail, showing),
+    effects: effects.get(action.number) ?? [],
+    who: goesOn(action) ? await shownWho(house, plan.territory, action.ties, language) : [],
+  };
+}
+
 /** What it is to move, with what the newest wave says of it there, and where that is proven. */
-export async function tiedOf({ house, language }: App.Locals, { plan, action }: Pick<ActionDetail, 'plan' | 'action'>, { measured }: Showing) {
+async function tiedOf({ house, language }: App.Locals, { plan, action }: Pick<ActionDetail, 'plan' | 'action'>, { measured }: Showing) {
   if (action.ties.length === 0) return [];
   const now = await levelsNow(house, plan.territory);
   return action.ties.map(({ instrument, indicator, from, to }) => {

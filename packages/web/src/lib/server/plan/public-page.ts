@@ -4,13 +4,16 @@ import { country, epcis } from '@beffroi/territories';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { plan as planWords } from '#lib/messages/plan.ts';
 import type { ShownAction } from '#lib/plan-shown.ts';
-import { tiedOf } from './action-page.ts';
+import { wavesSay } from './action-page.ts';
+import { shownEffects } from './effects.ts';
 import { type Measured, measuredThings, tieKey } from './measured.ts';
 import { authorityNames, mergedInto } from './names.ts';
 import { goesOn, type Showing, shownAction, showingOf } from './shown.ts';
 
 /** Actions that stand first: what a mayor has in hand. */
 const FIRST = 3;
+/** Actions that are over of which it is said what the waves show. */
+const TOLD = 50;
 
 /** What everybody reads of the plan of an authority. @returns `null` for a code that is nobody's here */
 export async function publicPage(locals: App.Locals, code: string) {
@@ -22,6 +25,8 @@ export async function publicPage(locals: App.Locals, code: string) {
   const showing = showingOf(plan, measured, name, { language, now: house.now() });
   const open = plan.actions.filter(goesOn);
   const first = open.toSorted(byUrgency).slice(0, FIRST);
+  const ended = plan.actions.filter((action) => !goesOn(action));
+  const effects = await shownEffects(house, { ...plan, actions: [...first, ...ended.slice(0, TOLD)] }, language);
   const merged = mergedInto(plan.territory);
   return {
     ...{ code: plan.territory, town: name(plan.territory), isTown: plan.territory.length === 5 },
@@ -31,7 +36,8 @@ export async function publicPage(locals: App.Locals, code: string) {
       ...{ count: plan.actions.length, inCharge: plan.actions.filter(({ inCharge }) => inCharge !== null).length },
       first: first.map((action) => shownAction(action, showing)),
       groups: groupsOf(open, measured, showing),
-      ended: plan.actions.filter((action) => !goesOn(action)).map((action) => shownAction(action, showing)),
+      ended: ended.map((action) => shownAction(action, showing)),
+      effects,
     },
   };
 }
@@ -73,7 +79,7 @@ export async function publicAction(locals: App.Locals, code: string, number: num
   return {
     ...{ code: plan.territory, town: name(plan.territory), plan: plan.name },
     action: shownAction(openNeeds(detail.action, plan), showing),
-    tied: await tiedOf(locals, detail, showing),
+    ...(await wavesSay(locals, detail, showing)),
   };
 }
 

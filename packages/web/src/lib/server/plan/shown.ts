@@ -69,8 +69,14 @@ function shownCharge(charge: InCharge | null, { language, now, zone }: Showing):
 
 /** @param open whether what was to be done that day still is */
 export function shownDay(day: string, { language, now, zone }: Pick<Showing, 'language' | 'now' | 'zone'>, open: boolean): ShownDay {
-  return { day, words: dayWords(day, language), late: open && day < dayIn(now, zone) };
+  return { day, words: dayWords(day, language), short: shortDay(day, language), late: open && day < dayIn(now, zone) };
 }
+
+const SHORT = {
+  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+};
+const shortDay = (day: string, language: Language): string => SHORT[language].format(new Date(`${day}T12:00:00Z`));
 
 /** A day of the calendar as one says it: `24 novembre 2026`. */
 export const dayWords = (day: string, language: Language): string => wordsIn(language).date(`${day}T12:00:00Z`, 'UTC');

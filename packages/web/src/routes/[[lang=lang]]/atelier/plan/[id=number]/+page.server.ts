@@ -1,4 +1,5 @@
 import { boardOf, choicesOf, chosenActions, chosenIn } from '#lib/server/plan/board.ts';
+import { shownEffects } from '#lib/server/plan/effects.ts';
 import { measuredThings } from '#lib/server/plan/measured.ts';
 import { countsOf } from '#lib/server/plan/mine.ts';
 import { authorityNames, mergedInto } from '#lib/server/plan/names.ts';
@@ -15,13 +16,16 @@ export const load = (async (event) => {
   const chosen = chosenIn(event.url);
   const found = chosenActions(plan.actions, chosen);
   const { id, territory, mandateYear: year, name, zone, publishedAt } = head;
+  const board = boardOf(found, event.url, showing);
+  const onPage = board.kind === 'table' ? new Set(board.actions.map(({ number }) => number)) : new Set<number>();
   const view = event.url.searchParams.get('vue');
   return {
     ...{ id, territory, authority: authority(territory), year, name, zone, publishedAt, mayEdit: head.mayEdit },
     merged: mergedInto(territory)?.name ?? null,
     ...{ chosen, ...choicesOf(plan, showing), counts: countsOf(plan.actions, zone, now) },
     view: view === 'etats' || view === 'calendrier' ? view : null,
-    ...{ total: plan.actions.length, found: found.length, board: boardOf(found, event.url, showing) },
+    ...{ total: plan.actions.length, found: found.length, board },
+    effects: await shownEffects(house, { ...plan, actions: found.filter(({ number }) => onPage.has(number)) }, language),
     done: event.url.searchParams.get('fait'),
   };
 }) satisfies PageServerLoad;
