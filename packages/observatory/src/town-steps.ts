@@ -17,7 +17,15 @@ export async function townSteps(house: SpokenHouse, territory: string, now: Date
     const titles = new Map(instrument.catalogue.map((entry) => [entry.id, entry.title]));
     for (const step of await instrument.steps.steps(house.store, waves, territory)) {
       const { indicator, from, to, reached, of } = step;
-      named.push({ instrument: { id, name }, title: titles.get(indicator) ?? { fr: indicator, en: indicator }, indicator, from, to, reached, of });
+      named.push({
+        instrument: { id, name },
+        title: titles.get(indicator) ?? { fr: indicator, en: indicator },
+        indicator,
+        from,
+        to,
+        reached,
+        of,
+      });
     }
   }
   return named;

@@ -20,7 +20,9 @@ describe('a basket', () => {
   });
 
   it('takes no level from an address, and leaves out what cannot be', () => {
-    expect(read('commune=99999x&etape=essai:a&etape=essai:a&etape=../x&date:essai:a=2027-02-31&note:essai:a=%00a%0Ab&niveau:essai:a=5')).toEqual({
+    expect(
+      read('commune=99999x&etape=essai:a&etape=essai:a&etape=../x&date:essai:a=2027-02-31&note:essai:a=%00a%0Ab&niveau:essai:a=5'),
+    ).toEqual({
       town: null,
       steps: [{ key: 'essai:a', due: null, note: 'a b' }],
     });

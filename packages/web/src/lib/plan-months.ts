@@ -12,7 +12,8 @@ export interface MonthOf<Thing extends DatedThing> {
 }
 
 /** A month, as addresses write it; `null` for anything else. */
-export const monthIn = (written: string | null): string | null => (/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/.test(written ?? '') ? written : null);
+export const monthIn = (written: string | null): string | null =>
+  /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/.test(written ?? '') ? written : null;
 
 /** @returns the month that lies so many months after another one, before it where negative */
 export function monthAfter(month: string, by: number): string {

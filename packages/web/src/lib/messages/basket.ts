@@ -22,7 +22,8 @@ const fr = {
   caption: t`Les étapes du panier`,
   noDue: t`sans date`,
   written: t`Les mots sont ceux de qui a fait ce panier ; les niveaux viennent des mesures publiées.`,
-  gone: (names: string): string => t`Plus proposées, donc laissées de côté : ${names}. Elles sont atteintes, ou n’ont jamais été proposées.`,
+  gone: (names: string): string =>
+    t`Plus proposées, donc laissées de côté : ${names}. Elles sont atteintes, ou n’ont jamais été proposées.`,
   share: t`Partager`,
   address: t`L’adresse de ce panier`,
   qr: t`Code à scanner, qui mène à ce panier`,
@@ -35,7 +36,8 @@ const fr = {
 
   // -- Taken over by the town
   adoptTitle: t`Reprendre un panier`,
-  adoptLead: (n: number, town: string): string => t`${frPlural(n, 'étape', 'étapes')} pour ${town}. Chacune devient une action à décider, sans personne en charge.`,
+  adoptLead: (n: number, town: string): string =>
+    t`${frPlural(n, 'étape', 'étapes')} pour ${town}. Chacune devient une action à décider, sans personne en charge.`,
   adoptEmpty: t`Ce panier ne contient aucune étape encore proposée à cette commune : rien n’est à reprendre.`,
   adoptWhere: t`Dans quel plan ?`,
   adoptNoPlan: (town: string): string => t`Vous ne tenez pas de plan pour ${town}. Faites-en un d’abord, puis revenez à cette adresse.`,
@@ -78,7 +80,8 @@ const en: typeof fr = {
   onSheetHint: 'Without an account: choose, date, print.',
 
   adoptTitle: 'Take a basket over',
-  adoptLead: (n, town) => `${n === 1 ? 'One step' : `${n} steps`} for ${town}. Each becomes an action to be decided, with nobody in charge.`,
+  adoptLead: (n, town) =>
+    `${n === 1 ? 'One step' : `${n} steps`} for ${town}. Each becomes an action to be decided, with nobody in charge.`,
   adoptEmpty: 'This basket holds no step that is still proposed to this town: there is nothing to take over.',
   adoptWhere: 'Into which plan?',
   adoptNoPlan: (town) => `You keep no plan for ${town}. Make one first, then come back to this address.`,

@@ -68,7 +68,9 @@ const fr = {
     reason === null ? t`${name} a rendu la charge le ${day}.` : t`${name} a rendu la charge le ${day} : ${frWords.quoted(reason)}`,
   handed: (name: string, day: string): string => t`${name} l’a transmise le ${day}.`,
   ended: (name: string, day: string, reason: string | null): string =>
-    reason === null ? t`${name} n’en est plus chargé·e depuis le ${day}.` : t`${name} n’en est plus chargé·e depuis le ${day} : ${frWords.quoted(reason)}`,
+    reason === null
+      ? t`${name} n’en est plus chargé·e depuis le ${day}.`
+      : t`${name} n’en est plus chargé·e depuis le ${day} : ${frWords.quoted(reason)}`,
   needsTitle: 'Attend d’abord',
   openState: t`Ouverte : lue par tout le monde quand le plan est public.`,
   closedState: t`Fermée : lue dans la collectivité seule.`,
@@ -230,7 +232,8 @@ const en: typeof fr = {
   effectNone: 'This action is tied to no service or lever: no wave will tell what changed.',
   effectProof: 'See the proof',
   shareTitle: 'Carried together',
-  shareLead: 'A commune and its intercommunal body can carry the same action. The other one reads the action; it sees neither your notes nor the rest of the plan.',
+  shareLead:
+    'A commune and its intercommunal body can carry the same action. The other one reads the action; it sees neither your notes nor the rest of the plan.',
   shareWith: 'With',
   shareMove: 'The other authority may say how it goes',
   shareAsk: 'Propose',
@@ -268,7 +271,8 @@ const en: typeof fr = {
   },
 
   conflictTitle: 'Two people changed this action at once',
-  conflictLead: 'Nothing is lost. While you wrote, somebody else changed the same lines. Here are both versions: keep what is to stay in the form below, then save.',
+  conflictLead:
+    'Nothing is lost. While you wrote, somebody else changed the same lines. Here are both versions: keep what is to stay in the form below, then save.',
   conflictField: 'Line',
   conflictMine: 'You wrote',
   conflictTheirs: 'Saved meanwhile',

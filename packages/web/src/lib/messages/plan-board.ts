@@ -61,7 +61,8 @@ const fr = {
   nothingInMonth: 'Rien.',
   isDue: t`fin attendue`,
   isStep: 'petit pas',
-  undated: (n: number): string => (n < 2 ? t`${n} action n’a ni date ni petit pas daté.` : t`${n} actions n’ont ni date ni petit pas daté.`),
+  undated: (n: number): string =>
+    n < 2 ? t`${n} action n’a ni date ni petit pas daté.` : t`${n} actions n’ont ni date ni petit pas daté.`,
   progress: t`Où en est le plan`,
   progressLead: t`Combien d’actions étaient dans chaque état à la fin de chaque mois.`,
   month: 'Mois',
@@ -107,7 +108,8 @@ const fr = {
 
 const en: typeof fr = {
   newTitle: 'Begin a plan',
-  newLead: 'A plan says what the authority does during a mandate, who is in charge, and what the next small step is. Nobody else reads it until you publish it.',
+  newLead:
+    'A plan says what the authority does during a mandate, who is in charge, and what the next small step is. Nobody else reads it until you publish it.',
   authority: 'Authority',
   mandate: 'Year of the election that opens the mandate',
   mandateHint: 'One plan a mandate: 2020, 2026…',
@@ -164,7 +166,8 @@ const en: typeof fr = {
   nothingInMonth: 'Nothing.',
   isDue: 'to be over',
   isStep: 'small step',
-  undated: (n) => (n === 1 ? '1 action has neither a date nor a dated small step.' : `${n} actions have neither a date nor a dated small step.`),
+  undated: (n) =>
+    n === 1 ? '1 action has neither a date nor a dated small step.' : `${n} actions have neither a date nor a dated small step.`,
   progress: 'How far the plan has come',
   progressLead: 'How many actions were in each state at the end of each month.',
   month: 'Month',
@@ -172,7 +175,8 @@ const en: typeof fr = {
   rename: 'Name of the plan',
   renameButton: 'Change the name',
   publishTitle: 'Publication',
-  publishLead: 'Public, the plan shows the open actions to everybody: what is done, by when, the next small step. A person’s name stands there only if they said so themselves. Notes, reasons and closed actions never do.',
+  publishLead:
+    'Public, the plan shows the open actions to everybody: what is done, by when, the next small step. A person’s name stands there only if they said so themselves. Notes, reasons and closed actions never do.',
   publish: 'Publish the plan',
   publishCount: (open, closed) =>
     `Everybody will read ${open} ${open === 1 ? 'action' : 'actions'}${closed === 0 ? '' : `, ${closed} ${closed === 1 ? 'stays' : 'stay'} closed`}.`,
@@ -184,7 +188,8 @@ const en: typeof fr = {
   digests: { never: 'never', week: 'each week', month: 'each month' },
   save: 'Save',
   calendarTitle: 'Calendar in my diary',
-  calendarLead: 'A secret address to give to your diary (Outlook, Thunderbird, telephone): it follows the dates of the plan. Whoever has the address reads these dates.',
+  calendarLead:
+    'A secret address to give to your diary (Outlook, Thunderbird, telephone): it follows the dates of the plan. Whoever has the address reads these dates.',
   calendarMake: 'Make the address',
   calendarRenew: 'Make a new address',
   calendarRenewHint: 'The former one then leads nowhere: that is what to do if it leaked.',

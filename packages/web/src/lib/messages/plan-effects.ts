@@ -1,8 +1,8 @@
 import type { Effect, Moved } from '@beffroi/plans';
-import { enPlural, frPlural, t } from '@beffroi/words';
+import { enPlural, enWords, frPlural, frWords, reasonText, t } from '@beffroi/words';
 
 /** An indicator by its name, and days as one says them. */
-export interface EffectNames {
+interface EffectNames {
   readonly title: string;
   day(instant: string): string;
   /** A name of an obstacle. */
@@ -10,7 +10,10 @@ export interface EffectNames {
   readonly goal: number;
 }
 
-const between = ({ before, after }: Moved, day: EffectNames['day']): readonly [string, string] => [before === null ? '' : day(before.dated), day(after.dated)];
+const between = ({ before, after }: Moved, day: EffectNames['day']): readonly [string, string] => [
+  before === null ? '' : day(before.dated),
+  day(after.dated),
+];
 
 const fr = {
   title: 'Effet constaté',
@@ -25,14 +28,20 @@ const fr = {
     'not-yet': t`pas encore de vague`,
   } satisfies Record<Effect['kind'], string>,
   moved: (title: string, from: number, to: number, before: string, after: string): string =>
-    before === '' ? t`« ${title} » est passé de ${from} à ${to}, constaté le ${after}.` : t`« ${title} » est passé de ${from} à ${to} entre le ${before} et le ${after}.`,
+    before === ''
+      ? t`« ${title} » est passé de ${from} à ${to}, constaté le ${after}.`
+      : t`« ${title} » est passé de ${from} à ${to} entre le ${before} et le ${after}.`,
   reached: (goal: number): string => t`Le niveau visé, ${goal}, est atteint.`,
   below: (goal: number): string => t`Le niveau visé était ${goal}.`,
   same: (title: string, level: number, before: string, after: string): string =>
-    before === '' ? t`« ${title} » est toujours à ${level} le ${after}.` : t`« ${title} » est toujours à ${level} le ${after}, comme le ${before}.`,
-  early: (day: string | null): string => (day === null ? t`Aucune date n’est dite pour cette action.` : t`L’action est attendue pour le ${day}.`),
+    before === ''
+      ? t`« ${title} » est toujours à ${level} le ${after}.`
+      : t`« ${title} » est toujours à ${level} le ${after}, comme le ${before}.`,
+  early: (day: string | null): string =>
+    day === null ? t`Aucune date n’est dite pour cette action.` : t`L’action est attendue pour le ${day}.`,
   noWave: t`Aucune vague n’a été publiée depuis.`,
-  hidden: (title: string, obstacle: string, day: string): string => t`La vague du ${day} n’a pas pu observer « ${title} » : ${obstacle}. Ce n’est pas un zéro.`,
+  hidden: (title: string, obstacle: string, day: string): string =>
+    t`La vague du ${day} n’a pas pu observer « ${title} » : ${obstacle}. Ce n’est pas un zéro.`,
   abstained: (title: string, day: string): string => t`La vague du ${day} ne conclut pas sur « ${title} » : ses indices se contredisent.`,
   notMeasured: (day: string): string => t`La vague du ${day} n’a pas mesuré cette collectivité.`,
   nothingBefore: (title: string, level: number, day: string): string =>
@@ -73,16 +82,20 @@ const en: typeof fr = {
     'not-yet': 'no wave yet',
   },
   moved: (title, from, to, before, after) =>
-    before === '' ? `“${title}” went from ${from} to ${to}, seen on ${after}.` : `“${title}” went from ${from} to ${to} between ${before} and ${after}.`,
+    before === ''
+      ? `“${title}” went from ${from} to ${to}, seen on ${after}.`
+      : `“${title}” went from ${from} to ${to} between ${before} and ${after}.`,
   reached: (goal) => `The goal, ${goal}, is reached.`,
   below: (goal) => `The goal was ${goal}.`,
-  same: (title, level, before, after) => (before === '' ? `“${title}” is still at ${level} on ${after}.` : `“${title}” is still at ${level} on ${after}, as on ${before}.`),
+  same: (title, level, before, after) =>
+    before === '' ? `“${title}” is still at ${level} on ${after}.` : `“${title}” is still at ${level} on ${after}, as on ${before}.`,
   early: (day) => (day === null ? 'No date is said for this action.' : `The action is expected by ${day}.`),
   noWave: 'No wave was published since.',
   hidden: (title, obstacle, day) => `The wave of ${day} could not observe “${title}”: ${obstacle}. This is no zero.`,
   abstained: (title, day) => `The wave of ${day} does not decide on “${title}”: its signals contradict each other.`,
   notMeasured: (day) => `The wave of ${day} did not measure this authority.`,
-  nothingBefore: (title, level, day) => `“${title}” is at ${level} on ${day}; nothing had been observed before, so no difference is worked out.`,
+  nothingBefore: (title, level, day) =>
+    `“${title}” is at ${level} on ${day}; nothing had been observed before, so no difference is worked out.`,
   lastSeen: (level, day) => `The last wave that saw it places it at ${level}, on ${day}.`,
   causes: {
     'rubric-changed': 'The published level changed with the rubric: by the same rubric, it already stood where it stands.',
@@ -109,16 +122,24 @@ const en: typeof fr = {
 export const planEffectWords = { fr, en };
 
 /** What is seen of an action, in one or two sentences that say what was and what is, and never why. */
-export function effectSentence(language: 'fr' | 'en', effect: Effect, { title, day, obstacle, goal }: EffectNames, besideOf: (moved: Moved) => string): string {
+function effectSentence(
+  language: 'fr' | 'en',
+  effect: Effect,
+  { title, day, obstacle, goal }: EffectNames,
+  besideOf: (moved: Moved) => string,
+): string {
   const say = planEffectWords[language];
   switch (effect.kind) {
     case 'not-yet':
-      return effect.seen === null ? say.noWave : `${sameOf(say, title, effect.seen, day)} ${say.early(effect.by === null ? null : day(`${effect.by}T12:00:00Z`))}`;
+      return effect.seen === null
+        ? say.noWave
+        : `${sameOf(say, title, effect.seen, day)} ${say.early(effect.by === null ? null : day(`${effect.by}T12:00:00Z`))}`;
     case 'not-observed': {
       const on = day(effect.after.dated);
       const last = effect.last === null ? '' : ` ${say.lastSeen(effect.last.level, day(effect.last.dated))}`;
       if (effect.why === 'nothing-before') return say.nothingBefore(title, effect.level, on);
-      if (effect.why === 'hidden') return say.hidden(title, effect.obstacle === null ? say.unknownObstacle : obstacle(effect.obstacle), on) + last;
+      if (effect.why === 'hidden')
+        return say.hidden(title, effect.obstacle === null ? say.unknownObstacle : obstacle(effect.obstacle), on) + last;
       return (effect.why === 'abstained' ? say.abstained(title, on) : say.notMeasured(on)) + last;
     }
     case 'none':
@@ -144,4 +165,12 @@ function sameOf(say: typeof fr, title: string, moved: Moved, day: EffectNames['d
 function movedOf(say: typeof fr, title: string, moved: Moved, day: EffectNames['day']): string {
   const [before, after] = between(moved, day);
   return say.moved(title, moved.from, moved.to, before, after);
+}
+
+/** The same with the names of the house. @param title of the indicator @param goal of the action */
+export function effectText(language: 'fr' | 'en', effect: Effect, title: string, goal: number): string {
+  const words = language === 'fr' ? frWords : enWords;
+  const obstacle = (id: string): string => words.obstacle[id as keyof typeof words.obstacle] ?? id;
+  const names = { title, goal, obstacle, day: (instant: string): string => words.date(instant) };
+  return effectSentence(language, effect, names, ({ beside }) => beside.map((reason) => reasonText(reason, words, (id) => id)).join(', '));
 }

@@ -50,7 +50,9 @@ const fr = {
   lostDeclined: (name: string, reason: string | null): string =>
     reason === null ? t`${name} a décliné.` : t`${name} a décliné : ${frWords.quoted(reason)}`,
   lostLeft: (name: string, reason: string | null): string =>
-    reason === null ? t`${name} n’en est plus chargé·e, ou n’a plus de compte ici.` : t`${name} n’en est plus chargé·e : ${frWords.quoted(reason)}`,
+    reason === null
+      ? t`${name} n’en est plus chargé·e, ou n’a plus de compte ici.`
+      : t`${name} n’en est plus chargé·e : ${frWords.quoted(reason)}`,
   lostDo: 'Demander à quelqu’un d’autre',
   more: t`Transmettre, rendre, mon nom`,
   handOver: 'Transmettre à',
@@ -105,7 +107,8 @@ const en: typeof fr = {
   givenBy: (name) => `${name} hands it over to you, and stays in charge until you answer.`,
   accept: 'I accept',
   acceptOf: (title) => `I accept: ${title}`,
-  inCharge: 'To be in charge is to answer for what comes next: to say how it goes, and what the next small step is. It is not to do everything oneself.',
+  inCharge:
+    'To be in charge is to answer for what comes next: to say how it goes, and what the next small step is. It is not to do everything oneself.',
   named: 'Everybody may read my name',
   namedHint: (isPublic) =>
     isPublic
@@ -138,7 +141,8 @@ const en: typeof fr = {
   starts: 'It begins',
   startsOf: (title) => `It begins: ${title}`,
   waiting: 'I wait for an answer',
-  waitingFor: (name, days) => (days < 1 ? `${name}, asked today` : days < 2 ? `${name}, asked yesterday` : `${name}, asked ${days} days ago`),
+  waitingFor: (name, days) =>
+    days < 1 ? `${name}, asked today` : days < 2 ? `${name}, asked yesterday` : `${name}, asked ${days} days ago`,
   waitingLong: 'It has waited long: speak with them, or take the question back and ask somebody else.',
   waitingOffer: 'You have offered: whoever keeps the plan answers.',
   lost: 'Nobody’s again',

@@ -4,7 +4,9 @@ import { t } from '@beffroi/words';
 const fr = {
   title: (town: string): string => t`Le plan de ${town}`,
   lead: (n: number, inCharge: number): string =>
-    n < 2 ? t`Une action, ${inCharge === 0 ? 'sans personne en charge' : 'avec une personne en charge'}.` : t`${n} actions, dont ${inCharge} avec une personne en charge.`,
+    n < 2
+      ? t`Une action, ${inCharge === 0 ? 'sans personne en charge' : 'avec une personne en charge'}.`
+      : t`${n} actions, dont ${inCharge} avec une personne en charge.`,
   since: (day: string): string => t`Public depuis le ${day}. La collectivité l’écrit elle-même ; ce qui a changé, les vagues le disent.`,
   none: (town: string): string => t`${town} n’a pas publié de plan.`,
   empty: t`Le plan est public, mais aucune action n’y est encore ouverte.`,
@@ -37,7 +39,9 @@ const fr = {
 const en: typeof fr = {
   title: (town) => `The plan of ${town}`,
   lead: (n, inCharge) =>
-    n === 1 ? `One action, ${inCharge === 0 ? 'with nobody in charge' : 'with somebody in charge'}.` : `${n} actions, ${inCharge} of them with somebody in charge.`,
+    n === 1
+      ? `One action, ${inCharge === 0 ? 'with nobody in charge' : 'with somebody in charge'}.`
+      : `${n} actions, ${inCharge} of them with somebody in charge.`,
   since: (day) => `Public since ${day}. The authority writes it itself; what changed is for the waves to tell.`,
   none: (town) => `${town} has not published a plan.`,
   empty: 'The plan is public, but no action of it is open yet.',

@@ -40,7 +40,8 @@ const fr = {
   nobodyShort: 'Personne',
   somebody: 'une personne en est chargée',
   isInCharge: (name: string): string => t`${name} en est chargé·e`,
-  asked: (name: string | null): string => (name === null ? t`une personne a été sollicitée` : t`${name} a été sollicité·e, pas encore de réponse`),
+  asked: (name: string | null): string =>
+    name === null ? t`une personne a été sollicitée` : t`${name} a été sollicité·e, pas encore de réponse`,
   askedSince: (name: string, day: string): string => t`${name}, sollicité·e le ${day}, pas encore de réponse`,
   /** Somebody who was asked weeks ago. */
   askedLong: (name: string, day: string): string =>

@@ -1,5 +1,13 @@
 import type { Language } from '@beffroi/domain';
-import { type ActionDetail, type ActionVersion, candidatesFor, type PastCharge, planByNumber, shareableWith, type Tie } from '@beffroi/plans';
+import {
+  type ActionDetail,
+  type ActionVersion,
+  candidatesFor,
+  type PastCharge,
+  planByNumber,
+  shareableWith,
+  type Tie,
+} from '@beffroi/plans';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { planAction } from '#lib/messages/plan-action.ts';
 import { partWords } from './conflicts.ts';
@@ -7,7 +15,7 @@ import { shownEffects, shownWho } from './effects.ts';
 import { levelsNow, type Measured, measuredThings, tieKey } from './measured.ts';
 import { authorityNames, mergedInto } from './names.ts';
 import type { actionRead } from './places.ts';
-import { goesOn, type Showing, shownAction, showingOf } from './shown.ts';
+import { goesOn, type Showing, showingOf, shownAction } from './shown.ts';
 
 type Reading = Awaited<ReturnType<typeof actionRead>>;
 
@@ -81,7 +89,8 @@ async function tiedOf({ house, language }: App.Locals, { plan, action }: Pick<Ac
   });
 }
 
-const nameOf = (thing: Measured | undefined, level: number | null): string | null => (level === null ? null : (thing?.levels[level] ?? null));
+const nameOf = (thing: Measured | undefined, level: number | null): string | null =>
+  level === null ? null : (thing?.levels[level] ?? null);
 
 function versionShown({ version, by, at, before, after }: ActionVersion, { language, zone, measured }: Showing) {
   const say = planAction[language];

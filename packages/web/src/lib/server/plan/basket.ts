@@ -41,7 +41,11 @@ export async function basketShown(house: House, basket: Basket, language: Langua
   return { town, steps: offered, gone: basket.steps.filter(({ key }) => !known.has(key)).map(({ key }) => nameOf(house, key, language)) };
 }
 
-function offeredStep({ instrument, indicator, title, from, to, reached, of }: NamedStep, { steps }: Basket, language: Language): OfferedStep {
+function offeredStep(
+  { instrument, indicator, title, from, to, reached, of }: NamedStep,
+  { steps }: Basket,
+  language: Language,
+): OfferedStep {
   const key = tieKey(instrument.id, indicator);
   const taken = steps.find((step) => step.key === key);
   return {

@@ -88,7 +88,6 @@ export function carryActs(back: (event: CarryEvent) => string) {
   };
 }
 
-
 /** A small step: nothing at all would take away the one that stands. @throws PlanRefusal `not-valid` */
 function stepTyped(posted: FormData): SmallStep {
   const step = stepIn(posted);

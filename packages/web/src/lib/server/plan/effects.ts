@@ -1,11 +1,9 @@
 import type { Language } from '@beffroi/domain';
 import { marksSince, townsThatRose } from '@beffroi/observatory';
-import { type AskMarks, type Effect, planEffects, type PlanView, type Tie } from '@beffroi/plans';
+import { type AskMarks, type Effect, type PlanView, planEffects, type Tie } from '@beffroi/plans';
 import { tiedPlans } from '@beffroi/store';
-import { wordsIn } from '@beffroi/ui/language.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
-import { reasonText } from '@beffroi/words';
-import { effectSentence } from '#lib/messages/plan-effects.ts';
+import { effectText } from '#lib/messages/plan-effects.ts';
 import { tieKey } from './measured.ts';
 
 /** What is seen of a tie, in words. */
@@ -29,7 +27,10 @@ export interface ShownWho {
 }
 
 /** What the published waves of this house say, for `planEffects`. */
-export const askMarks = (house: Pick<House, 'store' | 'instruments'>, now: Date): AskMarks => (territory, questions) => marksSince(house, territory, questions, now);
+export const askMarks =
+  (house: Pick<House, 'store' | 'instruments'>, now: Date): AskMarks =>
+  (territory, questions) =>
+    marksSince(house, territory, questions, now);
 
 /** What is seen of the actions of a plan, by their numbers, in the language of the page. */
 export async function shownEffects(
@@ -43,14 +44,7 @@ export async function shownEffects(
 
 /** One of them. */
 export function shownEffect({ instruments }: Pick<House, 'instruments'>, tie: Tie, effect: Effect, language: Language): ShownEffect {
-  const words = wordsIn(language);
-  const names = {
-    title: titleOf(instruments, tie, language),
-    day: (instant: string): string => words.date(instant),
-    obstacle: (id: string): string => words.obstacle[id as keyof typeof words.obstacle] ?? id,
-    goal: tie.to,
-  };
-  const sentence = effectSentence(language, effect, names, ({ beside }) => beside.map((reason) => reasonText(reason, words, (id) => id)).join(', '));
+  const sentence = effectText(language, effect, titleOf(instruments, tie, language), tie.to);
   return { key: tieKey(tie.instrument, tie.indicator), kind: effect.kind, sentence };
 }
 
@@ -73,7 +67,11 @@ export async function shownWho(house: House, territory: string, ties: readonly T
   return shown;
 }
 
-function titleOf(instruments: House['instruments'], { instrument, indicator }: Pick<Tie, 'instrument' | 'indicator'>, language: Language): string {
+function titleOf(
+  instruments: House['instruments'],
+  { instrument, indicator }: Pick<Tie, 'instrument' | 'indicator'>,
+  language: Language,
+): string {
   const known = instruments.find(({ id }) => id === instrument)?.catalogue.find(({ id }) => id === indicator);
   return known?.title[language] ?? indicator;
 }

@@ -38,7 +38,8 @@ export async function orPlanBack<Done>(
     const { code, details } = thrown;
     const say = planAction[place.language];
     const field = code === 'not-valid' ? String(details['field']) : code === 'cycle' ? 'needs' : null;
-    const sentence = (field === null || code !== 'not-valid' ? undefined : say.fields[field]) ?? say.refusals[code] ?? say.refusals['not-valid']!;
+    const sentence =
+      (field === null || code !== 'not-valid' ? undefined : say.fields[field]) ?? say.refusals[code] ?? say.refusals['not-valid']!;
     const conflict = code === 'edited' ? conflictsOf(details, place.language) : null;
     return planBack(posted, place.form, sentence, field, conflict);
   }

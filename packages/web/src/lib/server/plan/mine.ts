@@ -15,7 +15,7 @@ import { dayIn } from '#lib/desk-clock.ts';
 import { measuredThings } from './measured.ts';
 import { authorityNames, mergedInto } from './names.ts';
 import type { plansFor } from './places.ts';
-import { dayWords, goesOn, type Showing, shownAction, showingOf } from './shown.ts';
+import { dayWords, goesOn, type Showing, showingOf, shownAction } from './shown.ts';
 
 /** Actions without anybody that are shown of a plan. */
 const FREE = 5;
@@ -80,7 +80,9 @@ const lostShown = ({ plan, action, charge, name, how, reason }: LostCard) => ({
 
 /** Actions of a plan that nobody is in charge of or asked for; one that oneself offered for is among them. */
 function freeOf({ id, name, actions }: PlanView, me: number, { language }: App.Locals) {
-  const free = actions.filter((action) => goesOn(action) && action.inCharge === null && (action.asked === null || action.asked.account === me));
+  const free = actions.filter(
+    (action) => goesOn(action) && action.inCharge === null && (action.asked === null || action.asked.account === me),
+  );
   if (free.length === 0) return [];
   const shown = free.filter(({ asked }) => asked === null || asked.offered).toSorted(bySoonest);
   return [

@@ -24,7 +24,10 @@ export async function accountsById({ house }: Pick<App.Locals, 'house'>): Promis
 }
 
 /** Who can be asked to be in charge in an authority: open accounts that may, by name. */
-export async function colleaguesOf(locals: Pick<App.Locals, 'house'>, territory: string): Promise<readonly { readonly id: number; readonly name: string }[]> {
+export async function colleaguesOf(
+  locals: Pick<App.Locals, 'house'>,
+  territory: string,
+): Promise<readonly { readonly id: number; readonly name: string }[]> {
   const { accounts } = await people(locals.house.store, locals.house.now());
   const places = [territory, mergedInto(territory)?.code ?? territory];
   return accounts

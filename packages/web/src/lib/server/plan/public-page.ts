@@ -8,7 +8,7 @@ import { wavesSay } from './action-page.ts';
 import { shownEffects } from './effects.ts';
 import { type Measured, measuredThings, tieKey } from './measured.ts';
 import { authorityNames, mergedInto } from './names.ts';
-import { goesOn, type Showing, shownAction, showingOf } from './shown.ts';
+import { goesOn, type Showing, showingOf, shownAction } from './shown.ts';
 
 /** Actions that stand first: what a mayor has in hand. */
 const FIRST = 3;
@@ -48,7 +48,12 @@ const isKnown = (code: string, name: (code: string) => string): boolean =>
 /** What goes on with somebody in charge before what waits for somebody, the soonest first. */
 function byUrgency(one: ActionView, other: ActionView): number {
   const rank = (action: ActionView): string =>
-    [action.inCharge === null ? 1 : 0, action.state === 'proposed' ? 1 : 0, action.step?.due ?? action.due ?? '9999', String(action.number).padStart(6, '0')].join(' ');
+    [
+      action.inCharge === null ? 1 : 0,
+      action.state === 'proposed' ? 1 : 0,
+      action.step?.due ?? action.due ?? '9999',
+      String(action.number).padStart(6, '0'),
+    ].join(' ');
   return rank(one) < rank(other) ? -1 : 1;
 }
 

@@ -1,4 +1,4 @@
-import { importActions, planByNumber, PlanRefusal } from '@beffroi/plans';
+import { importActions, PlanRefusal, planByNumber } from '@beffroi/plans';
 import { foldName } from '@beffroi/territories';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
@@ -18,7 +18,9 @@ export const load = (async (event) => {
     query: basketQuery(basket),
     town: shown?.town ?? null,
     steps: takenOf(shown),
-    plans: plans.filter(({ territory, mayEdit }) => mayEdit && territory === basket.town).map(({ id, name, mandateYear }) => ({ id, name, mandateYear })),
+    plans: plans
+      .filter(({ territory, mayEdit }) => mayEdit && territory === basket.town)
+      .map(({ id, name, mandateYear }) => ({ id, name, mandateYear })),
   };
 }) satisfies PageServerLoad;
 
@@ -47,9 +49,18 @@ export const actions = {
 const takenOf = (shown: BasketShown | null): BasketShown['steps'] => (shown?.steps ?? []).filter(({ taken }) => taken !== null);
 
 /** Levels are those of the waves of this moment; the note is why it is done. */
-function draftOf({ title, instrument, indicator, from, to, taken }: BasketShown['steps'][number], language: RequestEvent['locals']['language']) {
+function draftOf(
+  { title, instrument, indicator, from, to, taken }: BasketShown['steps'][number],
+  language: RequestEvent['locals']['language'],
+) {
   return {
-    ...{ number: null, title: words[language].actionTitle(title, from, to), purpose: taken?.note ?? '', state: 'proposed' as const, due: taken?.due ?? null },
+    ...{
+      number: null,
+      title: words[language].actionTitle(title, from, to),
+      purpose: taken?.note ?? '',
+      state: 'proposed' as const,
+      due: taken?.due ?? null,
+    },
     ...{ step: null, cost: null, blocked: null, endedOn: null, open: true, ties: [{ instrument, indicator, from, to }], needs: [] },
   };
 }

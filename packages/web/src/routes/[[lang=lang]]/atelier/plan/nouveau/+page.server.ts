@@ -14,9 +14,7 @@ export const load = (async (event) => {
   const account = requireAct(event, 'plan.edit');
   const { house, language } = event.locals;
   const name = await authorityNames(event.locals);
-  const authorities = account.territories
-    .filter((code) => may(account, 'plan.edit', code))
-    .map((code) => ({ code, name: name(code) }));
+  const authorities = account.territories.filter((code) => may(account, 'plan.edit', code)).map((code) => ({ code, name: name(code) }));
   const wanted = event.url.searchParams.get('commune');
   const chosen = authorities.find(({ code }) => code === wanted) ?? authorities[0];
   const year = lastBallot(house.now());

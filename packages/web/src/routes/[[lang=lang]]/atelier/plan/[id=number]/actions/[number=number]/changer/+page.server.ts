@@ -22,7 +22,9 @@ export const load = (async (event) => {
     fields: fieldsOf({ title, purpose, progress: { state, blocked }, due, step, cost, open }),
     ties: tieRows(chosen, measuredThings(house, language), now, language),
     others: others
-      .filter((one) => one.number !== action.number && (action.needs.includes(one.number) || (one.state !== 'done' && one.state !== 'dropped')))
+      .filter(
+        (one) => one.number !== action.number && (action.needs.includes(one.number) || (one.state !== 'done' && one.state !== 'dropped')),
+      )
       .map((one) => ({ number: one.number, title: one.title })),
   };
 }) satisfies PageServerLoad;
