@@ -28,8 +28,9 @@ export function basketOf(query: URLSearchParams): Basket {
   const keys = [...new Set(query.getAll('etape'))].filter((key) => KEY.test(key)).slice(0, BASKET_STEPS);
   const steps = keys.map((key) => {
     const due = (query.get(`date:${key}`) ?? '').trim();
-    const note = (query.get(`note:${key}`) ?? '').replace(/\p{C}/gu, '').replace(/\s+/g, ' ').trim();
-    return { key, due: parseWallDate(due) === null ? null : due, note: [...note].slice(0, BASKET_NOTE).join('') };
+    const words = (query.get(`note:${key}`) ?? '').replace(/\s+/g, ' ').replace(/\p{C}/gu, '').replace(/ +/g, ' ');
+    const note = [...words.trim()].slice(0, BASKET_NOTE).join('').trim();
+    return { key, due: parseWallDate(due) === null ? null : due, note };
   });
   return { town: parseInseeCode(query.get('commune') ?? ''), steps };
 }
