@@ -1,4 +1,4 @@
-import { type ActingMember, ActRefusal } from '@beffroi/acts';
+import { type ActingMember, ActRefusal, PLAN_KEEPER } from '@beffroi/acts';
 import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -20,6 +20,7 @@ import {
   endShare,
   handOver,
   keepCharge,
+  keepPlans,
   kinOf,
   leaveCharge,
   makePlan,
@@ -175,7 +176,7 @@ eachEngine('a plan', (engine) => {
       await action();
       const { id, number } = await added(store, led, {
         ...{ purpose: 'Pour les familles.', due: '2027-06-30', step: { text: 'Voir l’éditeur', due: '2026-12-15' }, cost: 'small' },
-        ties: [{ instrument: 'services', indicator: 'canteen', from: 2, to: 4 }],
+        ties: [{ instrument: 'baths', indicator: 'canteen', from: 2, to: 4 }],
         needs: [1],
       });
       expect(number).toBe(2);
@@ -189,7 +190,7 @@ eachEngine('a plan', (engine) => {
           version: 1,
         },
         ...{
-          ties: [{ instrument: 'services', indicator: 'canteen', from: 2, to: 4 }],
+          ties: [{ instrument: 'baths', indicator: 'canteen', from: 2, to: 4 }],
           needs: [1],
           inCharge: null,
           asked: null,
@@ -206,9 +207,9 @@ eachEngine('a plan', (engine) => {
       ['a state that is none', { progress: { state: 'won', blocked: null } }, 'state'],
       ['a block by nothing', { progress: { state: 'blocked', blocked: null } }, 'blockedBy'],
       ['a band that is none', { cost: 'huge' }, 'cost'],
-      ['a service that is none', { ties: [{ instrument: 'services', indicator: 'moon', from: null, to: 3 }] }, 'ties'],
-      ['a level that falls', { ties: [{ instrument: 'services', indicator: 'canteen', from: 4, to: 2 }] }, 'ties'],
-      ['the same tie twice', { ties: [1, 2].map((from) => ({ instrument: 'services', indicator: 'canteen', from, to: 4 })) }, 'ties'],
+      ['a service that is none', { ties: [{ instrument: 'baths', indicator: 'moon', from: null, to: 3 }] }, 'ties'],
+      ['a level that falls', { ties: [{ instrument: 'baths', indicator: 'canteen', from: 4, to: 2 }] }, 'ties'],
+      ['the same tie twice', { ties: [1, 2].map((from) => ({ instrument: 'baths', indicator: 'canteen', from, to: 4 })) }, 'ties'],
       ['an action that the plan has not', { needs: [77] }, 'needs'],
     ])('but none with %s', async (_, more, field) => {
       await expect(action(more)).rejects.toMatchObject(refused('not-valid', { field }));
@@ -289,7 +290,7 @@ eachEngine('a plan', (engine) => {
 
     it('of which ties are merged as any part is', async () => {
       const id = await action();
-      const ties = [{ instrument: 'levers', indicator: 'free-speech', from: null, to: 3 }];
+      const ties = [{ instrument: 'habits', indicator: 'free-speech', from: null, to: 3 }];
       expect(await tieAction(store, lead, id, { read: 1, ties }, KNOWN, NOW)).toMatchObject({ version: 2, changed: ['ties'] });
       expect(await tieAction(store, lead, id, { read: 2, ties }, KNOWN, NOW)).toMatchObject({ version: 2, changed: [] });
       await expect(tieAction(store, lead, id, { read: 1, ties: [] }, KNOWN, NOW)).resolves.toMatchObject({ version: 2 });
@@ -431,6 +432,22 @@ eachEngine('a plan', (engine) => {
       await acceptCharge(store, max, next, days(3));
       expect(await seen(id)).toMatchObject({ inCharge: { name: 'Max' } });
     });
+  });
+
+  it('is kept once a day: charges of those who left are ended, and no others', async () => {
+    const [left, stays] = [await carried(), await action()];
+    const asked = await askCharge(store, lead, stays, max.id, NOW);
+    await store.db
+      .updateTable('account')
+      .set({ closed_at: days(2) })
+      .where('id', '=', zoe.id)
+      .execute();
+    expect(await keepPlans(store, PLAN_KEEPER, days(3))).toBeGreaterThan(0);
+    expect(await keepPlans(store, PLAN_KEEPER, days(3))).toBe(0);
+    const [row] = (await actionOf(store, lead, left.id))!.charges;
+    expect(row).toMatchObject({ state: 'left', endedAt: days(2).toISOString() });
+    expect(await seen(stays)).toMatchObject({ asked: { charge: asked } });
+    await expect(keepPlans(store, lead, NOW)).rejects.toThrow(ActRefusal);
   });
 
   describe('is noted on', () => {

@@ -12,9 +12,9 @@ export const OTHER_TOWN = '99002';
 export const BODY = '000990010';
 
 export const KNOWN: readonly KnownTie[] = [
-  { instrument: 'services', indicator: 'canteen' },
-  { instrument: 'services', indicator: 'school' },
-  { instrument: 'levers', indicator: 'free-speech' },
+  { instrument: 'baths', indicator: 'canteen' },
+  { instrument: 'baths', indicator: 'school' },
+  { instrument: 'habits', indicator: 'free-speech' },
 ];
 
 let people = 0;
