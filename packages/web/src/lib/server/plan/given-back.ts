@@ -57,6 +57,12 @@ export function planBack(
   return fail(conflict === null ? 400 : 409, { refused, field, form, typed, conflict });
 }
 
+/** The same with what else its page shows again. */
+export const withMore = <More extends object>(
+  { status, data }: ActionFailure<PlanGivenBack>,
+  more: More,
+): ActionFailure<PlanGivenBack & More> => fail(status, { ...data, ...more });
+
 /** Whether an action's answer is a form that goes back. */
 export function isPlanBack<Done>(answer: Done | ActionFailure<PlanGivenBack>): answer is ActionFailure<PlanGivenBack> {
   return typeof answer === 'object' && answer !== null && 'status' in answer && 'data' in answer;

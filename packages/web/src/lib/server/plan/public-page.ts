@@ -59,10 +59,11 @@ function byUrgency(one: ActionView, other: ActionView): number {
 
 /** Actions by the family of what they are to move first, in the order of the house; those without a tie last. */
 function groupsOf(actions: readonly ActionView[], measured: readonly Measured[], showing: Showing) {
-  const groups = new Map<string, { readonly of: string | null; readonly actions: ShownAction[] }>();
+  const groups = new Map<string, { readonly instrument: string | null; readonly actions: ShownAction[] }>();
   const families = new Map(measured.map((one) => [one.key, one]));
-  for (const { of, family } of measured) if (!groups.has(family)) groups.set(family, { of: of === family ? null : of, actions: [] });
-  groups.set('', { of: null, actions: [] });
+  for (const { of, family } of measured)
+    if (!groups.has(family)) groups.set(family, { instrument: of === family ? null : of, actions: [] });
+  groups.set('', { instrument: null, actions: [] });
   for (const action of actions) {
     const [tie] = action.ties;
     const family = tie === undefined ? '' : (families.get(tieKey(tie.instrument, tie.indicator))?.family ?? '');

@@ -2,7 +2,7 @@ import { addAction, askCharge, offerCharge, planByNumber } from '@beffroi/plans'
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { actionAsk, needsIn, tiesIn } from '#lib/server/plan/action-form.ts';
-import { isPlanBack, numberIn, orPlanBack } from '#lib/server/plan/given-back.ts';
+import { isPlanBack, numberIn, orPlanBack, withMore } from '#lib/server/plan/given-back.ts';
 import { levelsNow, measuredThings } from '#lib/server/plan/measured.ts';
 import { colleaguesOf } from '#lib/server/plan/names.ts';
 import { planEdited } from '#lib/server/plan/places.ts';
@@ -38,7 +38,7 @@ export const actions = {
     const ask = { ...actionAsk(form), ties: tiesIn(form, levels, []), needs: needsIn(form) };
     const made = await orPlanBack(form, { language, form: 'action' }, () => addAction(house.store, actor, head.id, ask, measured, now));
     const rows = tieRows(tieTyped(form), measured, levels, language);
-    if (isPlanBack(made)) return { ...made, data: { ...made.data, ties: rows, needs: needsIn(form) } };
+    if (isPlanBack(made)) return withMore(made, { ties: rows, needs: needsIn(form) });
     const to = `/atelier/plan/${head.id}/actions/${made.number}`;
     const account = numberIn(form, 'account');
     if (account === 0) redirect(303, hrefIn(language, `${to}?fait=action`));

@@ -2,7 +2,7 @@ import { changeAction, needActions, planByNumber, tieAction } from '@beffroi/pla
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { actionAsk, fieldsOf, needsIn, tiesIn } from '#lib/server/plan/action-form.ts';
-import { isPlanBack, numberIn, orPlanBack } from '#lib/server/plan/given-back.ts';
+import { isPlanBack, numberIn, orPlanBack, withMore } from '#lib/server/plan/given-back.ts';
 import { levelsNow, measuredThings, tieKey } from '#lib/server/plan/measured.ts';
 import { actionRead } from '#lib/server/plan/places.ts';
 import { tieRows, tieTyped } from '#lib/server/plan/tie-rows.ts';
@@ -50,7 +50,7 @@ export const actions = {
       tieAction(house.store, actor, detail.action.id, ask, measured, house.now()),
     );
     if (!isPlanBack(saved)) back(event, saved.changed.length);
-    return { ...saved, data: { ...saved.data, ties: tieRows(tieTyped(form), measured, now, language) } };
+    return withMore(saved, { ties: tieRows(tieTyped(form), measured, now, language) });
   },
   attendre: async (event) => {
     const { actor, detail } = await edited(event);
@@ -61,7 +61,7 @@ export const actions = {
       needActions(house.store, actor, detail.action.id, ask, house.now()),
     );
     if (!isPlanBack(saved)) back(event, saved.changed.length);
-    return { ...saved, data: { ...saved.data, needs: ask.needs } };
+    return withMore(saved, { needs: ask.needs });
   },
 } satisfies Actions;
 
