@@ -17,7 +17,11 @@ const store = await openStore({ kind: 'folder', path: folder.path });
 const { plans } = await layOut(store);
 const site = await serveSite({ house: { store, archiveStore: folderArchiveStore(`${folder.path}/archives`), data: folder.path } });
 const empty = new TextEncoder().encode('<!doctype html><html lang="fr"><title>Vide</title><body></body></html>');
-const printer = openPrinter((await findBrowser(process.env))!, async () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: empty }));
+const printer = openPrinter((await findBrowser(process.env))!, async () => ({
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: empty,
+}));
 try {
   const emptyMs = await best(() => printer.print({ url: EMPTY, foot: 'Vide', numbered: '{page}', language: 'fr' }));
   const rows = [['', 'ms', 'times an empty page', '']];
@@ -25,7 +29,12 @@ try {
     for (const paper of ['manifeste', 'affiche']) {
       const ms = await best(async () => {
         // Another title, another paper.
-        await store.db.updateTable('plan_action').set({ title: `Action ${Math.random()}` }).where('plan_id', '=', plans[name as keyof typeof plans]).where('number', '=', 1).execute();
+        await store.db
+          .updateTable('plan_action')
+          .set({ title: `Action ${Math.random()}` })
+          .where('plan_id', '=', plans[name as keyof typeof plans])
+          .where('number', '=', 1)
+          .execute();
         const answer = await fetch(`${site.url}/plans/${code}/${paper}.pdf`);
         if (answer.status !== 200) throw new Error(`${paper} of ${code}: ${answer.status}`);
         await answer.arrayBuffer();

@@ -39,11 +39,21 @@ export async function layOut(store: Store): Promise<Omit<OutwardSite, 'site'>> {
   }));
   await insertPanel(store.db, { name: 'sortie', rule: {}, vintage: 2026, createdAt: now, members });
   const wave = (name: string, dated: Date, strip: string) =>
-    publishedTrial(store, name, dated, towns.map((one) => ({ code: TOWNS[one], population: populations[one], strip })));
+    publishedTrial(
+      store,
+      name,
+      dated,
+      towns.map((one) => ({ code: TOWNS[one], population: populations[one], strip })),
+    );
   await wave('avant', new Date(now.getTime() - 40 * 86_400_000), '1'.repeat(18));
   await wave('apres', new Date(now.getTime() - 20 * 86_400_000), '2'.repeat(18));
   const territories = Object.values(TOWNS);
-  const link = await invite(store, TERMINAL, { email: 'alix@brezan.example', name: 'Alix Morel', roles: ['facilitator'], territories }, now);
+  const link = await invite(
+    store,
+    TERMINAL,
+    { email: 'alix@brezan.example', name: 'Alix Morel', roles: ['facilitator'], territories },
+    now,
+  );
   const answer = { email: null, name: null, password: 'Quatre hiboux sous le vieux tilleul' };
   const lead = (await answerLink(store, link, answer, { address: null, agent: null }, now)).secret;
   const { id, name } = await store.db.selectFrom('account').select(['id', 'name']).executeTakeFirstOrThrow();
@@ -64,8 +74,15 @@ async function planFor(store: Store, actor: ActingMember, town: keyof typeof TOW
         title: at < TITLES.length || town === 'long' ? title : `${title}, deuxième temps`,
         progress: { state: at % 4 === 3 ? 'proposed' : 'running', blocked: null },
         due: `2027-${String(1 + (at % 12)).padStart(2, '0')}-28`,
-        step: { text: town === 'long' ? UNBROKEN : 'Réunir celles et ceux qui font', due: `2026-12-${String(1 + (at % 28)).padStart(2, '0')}` },
-        ties: [at % 2 === 0 ? { instrument: 'levers', indicator: LEVERS[at % 6]!, from: 1, to: 3 } : { instrument: 'services', indicator: SERVICES[at % 3]!, from: 2, to: 4 }],
+        step: {
+          text: town === 'long' ? UNBROKEN : 'Réunir celles et ceux qui font',
+          due: `2026-12-${String(1 + (at % 28)).padStart(2, '0')}`,
+        },
+        ties: [
+          at % 2 === 0
+            ? { instrument: 'levers', indicator: LEVERS[at % 6]!, from: 1, to: 3 }
+            : { instrument: 'services', indicator: SERVICES[at % 3]!, from: 2, to: 4 },
+        ],
       },
       KNOWN,
       now,

@@ -52,7 +52,11 @@ describe('the manifesto', () => {
     expect(raw).toMatch(/\/Lang \(fr\)/);
     const pdf = await getDocumentProxy(bytes);
     expect(pdf.numPages).toBe(2);
-    const sides = await Promise.all([1, 2].map(async (side) => (await (await pdf.getPage(side)).getTextContent()).items.map((one) => ('str' in one ? one.str : '')).join(' ')));
+    const sides = await Promise.all(
+      [1, 2].map(async (side) =>
+        (await (await pdf.getPage(side)).getTextContent()).items.map((one) => ('str' in one ? one.str : '')).join(' '),
+      ),
+    );
     expect(sides[0]).toMatch(/Où nous en sommes.*La gouvernance/s);
     // What is at the end of the second side is on it, however long the rest is.
     expect(sides[1]).toMatch(/Ce que nous faisons.*Signature/s);
@@ -110,7 +114,8 @@ describe('a plan as files', () => {
       const answer = await get(`/plans/${TOWNS.small}/plan.${format}`);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringMatching(type)]);
       if (format === 'csv') expect(await answer.text()).toMatch(/^Numéro,Action,.*\r\n1,Donner à chaque démarche/s);
-      if (format === 'ics') expect(new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent').length).toBeGreaterThan(3);
+      if (format === 'ics')
+        expect(new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent').length).toBeGreaterThan(3);
     }
     expect((await get(`/plans/${TOWNS.small}/plan.exe`)).status).toBe(404);
     expect((await get(`/atelier/plan/${outward.plans.small}/plan.csv`, asLead())).headers.get('cache-control')).toBe('private, no-store');
@@ -130,7 +135,10 @@ describe('a plan as files', () => {
     await lead.getByRole('button', { name: /la bonne ligne seulement/ }).click();
     expect(await text(lead)).toContain('1 action est ajoutée');
     const book = join(folder, 'plan.xlsx');
-    await writeFile(book, await smallWorkbook('Plan', [{ heading: 'Titre', type: 'string' }], [['Apprendre à écrire simplement'], ['=1+1']]));
+    await writeFile(
+      book,
+      await smallWorkbook('Plan', [{ heading: 'Titre', type: 'string' }], [['Apprendre à écrire simplement'], ['=1+1']]),
+    );
     await lead.getByLabel('Le fichier').setInputFiles(book);
     await lead.getByRole('button', { name: /Lire le fichier/ }).click();
     expect(await text(lead)).toMatch(/1 action lue, 1 ligne refusée.*Le plan a déjà cette action, la 4/);
@@ -139,7 +147,10 @@ describe('a plan as files', () => {
 
   it('is a calendar by a secret address, which guessers are kept from', async () => {
     await lead.goto(`${url}/atelier/plan/${outward.plans.small}/reglages`);
-    await lead.getByRole('button', { name: /calendrier/i }).first().click();
+    await lead
+      .getByRole('button', { name: /calendrier/i })
+      .first()
+      .click();
     const secret = /calendrier\/([\w-]{43})\.ics/.exec(await lead.content())?.[1];
     const mine = await get(`/plans/calendrier/${secret}.ics`);
     expect([mine.status, mine.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
@@ -175,7 +186,9 @@ describe('a basket', () => {
     await look(lead);
     await lead.getByRole('button', { name: 'Ajouter ces actions au plan' }).click();
     expect(lead.url()).toContain(`/atelier/plan/${outward.plans.large}`);
-    const json = (await (await get(`/plans/${TOWNS.large}/plan.json`)).json()) as { actions: { title: string; purpose: string; due: string; ties: object[] }[] };
+    const json = (await (await get(`/plans/${TOWNS.large}/plan.json`)).json()) as {
+      actions: { title: string; purpose: string; due: string; ties: object[] }[];
+    };
     expect(json.actions.at(-1)).toMatchObject({ purpose: 'Avec <i>le trésorier</i>', due: '2027-06-30', ties: [{ from: 2, to: 3 }] });
     await lead.goto(address.replace('/panier', '/atelier/plan/adopter'));
     await lead.getByRole('button', { name: 'Ajouter ces actions au plan' }).click();

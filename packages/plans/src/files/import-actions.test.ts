@@ -22,12 +22,25 @@ eachEngine('what a plan takes in', (engine) => {
     const led = await ledPlan(store);
     await added(store, led, { title: 'Celle d’avant' });
     const drafts = [
-      draft('Une', { number: 7, state: 'done', endedOn: '2026-01-31', ties: [{ instrument: 'services', indicator: 'canteen', from: 1, to: 3 }] }),
+      draft('Une', {
+        number: 7,
+        state: 'done',
+        endedOn: '2026-01-31',
+        ties: [{ instrument: 'services', indicator: 'canteen', from: 1, to: 3 }],
+      }),
       draft('Deux', { number: 9, state: 'blocked', blocked: { by: 'Le marché', liftedBy: null }, needs: [7] }),
     ];
     expect(await importActions(store, led.lead, led.plan, { drafts, from: 'csv' }, KNOWN, NOW)).toEqual([2, 3]);
     expect((await planByNumber(store, led.lead, led.plan))!.actions.slice(1)).toMatchObject([
-      { number: 2, title: 'Une', state: 'done', endedOn: '2026-01-31', inCharge: null, ties: [{ indicator: 'canteen', to: 3 }], open: false },
+      {
+        number: 2,
+        title: 'Une',
+        state: 'done',
+        endedOn: '2026-01-31',
+        inCharge: null,
+        ties: [{ indicator: 'canteen', to: 3 }],
+        open: false,
+      },
       { number: 3, title: 'Deux', state: 'blocked', blocked: { by: 'Le marché' }, needs: [2] },
     ]);
     const acts = await store.db.selectFrom('act_log').select(['act', 'details']).where('subject', '=', `plan:${led.plan}`).execute();
@@ -37,7 +50,11 @@ eachEngine('what a plan takes in', (engine) => {
   it.each<[string, readonly DraftAction[], object]>([
     ['nothing', [], { code: 'not-valid', details: { field: 'drafts' } }],
     ['a title twice', [draft('Une'), draft('une')], { code: 'not-valid', details: { field: 'title' } }],
-    ['what is measured nowhere', [draft('Une'), draft('Deux', { ties: [{ instrument: 'x', indicator: 'y', from: null, to: 1 }] })], { code: 'not-valid' }],
+    [
+      'what is measured nowhere',
+      [draft('Une'), draft('Deux', { ties: [{ instrument: 'x', indicator: 'y', from: null, to: 1 }] })],
+      { code: 'not-valid' },
+    ],
     ['a need of nothing', [draft('Une', { number: 1 }), draft('Deux', { needs: [4] })], { code: 'not-valid' }],
     ['no day', [draft('Une', { due: 'demain' })], { code: 'not-valid', details: { field: 'due' } }],
   ])('is added whole or not at all: %s', async (_, drafts, expected) => {
@@ -69,6 +86,8 @@ eachEngine('what a plan takes in', (engine) => {
       { part: 'opening', said: 'Bonsoir', read: null },
     ];
     await expect(wordParts(store, led.lead, led.plan, stale, NOW)).rejects.toMatchObject({ code: 'edited' });
-    expect((await store.db.selectFrom('plan_text').select('part').where('plan_id', '=', led.plan).execute()).map(({ part }) => part)).toEqual(['opening']);
+    expect(
+      (await store.db.selectFrom('plan_text').select('part').where('plan_id', '=', led.plan).execute()).map(({ part }) => part),
+    ).toEqual(['opening']);
   });
 });
