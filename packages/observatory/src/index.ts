@@ -24,6 +24,7 @@ export * from './town-identity.ts';
 export { type Named, type TownIndex, townIndex } from './town-index.ts';
 export * from './town-search.ts';
 export * from './town-sheet.ts';
+export * from './town-steps.ts';
 export * from './towns-of-wave.ts';
 export * from './towns-that-rose.ts';
 export * from './wave-form.ts';

@@ -65,6 +65,8 @@ eachEngine('what waves say since a day', (engine) => {
       { territory: '99003', name: 'Valdor', from: 1, to: 4, waves: ['w1', 'w2'], similar: true },
       { territory: '99002', name: 'Malval', from: 2, to: 4, waves: ['w1', 'w2'], similar: false },
     ]);
-    expect(await townsThatRose(house(), { instrument: 'essai', indicator: 'nuage', to: 4, than: '99001' }, 2, NOW)).toMatchObject({ all: 0 });
+    expect(await townsThatRose(house(), { instrument: 'essai', indicator: 'nuage', to: 4, than: '99001' }, 2, NOW)).toMatchObject({
+      all: 0,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { changedTowns, type PublishedWave, seriesOf, type Store, townsNamed } from '@beffroi/store';
+import { changedTowns, type PublishedWave, type Store, seriesOf, townsNamed } from '@beffroi/store';
 import type { SpokenHouse } from '@beffroi/waves';
 import { cacheOf } from './cache.ts';
 import { SIMILAR } from './peers.ts';

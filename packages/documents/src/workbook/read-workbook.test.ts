@@ -62,7 +62,12 @@ describe('a workbook', () => {
     expect(readWorkbook(bytes)).toMatchObject({
       rows: [
         { cells: [{ kind: 'formula', text: '' }, { kind: 'value', text: '2' }, { kind: 'merged' }] },
-        { cells: [{ kind: 'value', text: '1' }, { kind: 'merged', text: '' }] },
+        {
+          cells: [
+            { kind: 'value', text: '1' },
+            { kind: 'merged', text: '' },
+          ],
+        },
       ],
     });
   });
@@ -74,8 +79,16 @@ describe('a workbook', () => {
 
   it.each<[string, Uint8Array, string]>([
     ['that unfolds to more than memory holds', workbook({ sheet: `<sheetData>${' '.repeat(80_000_000)}</sheetData>` }), 'too-large'],
-    ['with more rows than anybody plans', workbook({ sheet: `<sheetData>${'<row><c><v>1</v></c></row>'.repeat(20_001)}</sheetData>` }), 'too-large'],
-    ['that is a text', zipSync({ '_rels/.rels': strToU8(relations(['a', 'officeDocument', 'w.xml'])), 'w.xml': strToU8('<w/>') }), 'unknown-format'],
+    [
+      'with more rows than anybody plans',
+      workbook({ sheet: `<sheetData>${'<row><c><v>1</v></c></row>'.repeat(20_001)}</sheetData>` }),
+      'too-large',
+    ],
+    [
+      'that is a text',
+      zipSync({ '_rels/.rels': strToU8(relations(['a', 'officeDocument', 'w.xml'])), 'w.xml': strToU8('<w/>') }),
+      'unknown-format',
+    ],
     ['without a part', zipSync({ '_rels/.rels': strToU8(relations(['a', 'officeDocument', 'no.xml'])) }), 'broken'],
     ['that leads outside', zipSync({ '_rels/.rels': strToU8(relations(['a', 'officeDocument', '../../etc/passwd'])) }), 'broken'],
     ['of bytes', strToU8('PK no archive at all, and a little longer than an end'), 'broken'],

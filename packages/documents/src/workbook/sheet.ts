@@ -108,7 +108,10 @@ function placeOf(reference: string): Place | null {
 }
 
 /** Says of cells in merged rectangles that they are covered: only the first one of a rectangle holds something. Rows may be fewer than a rectangle is high. */
-function covered(rows: readonly { readonly line: number; readonly cells: WorkbookCell[] }[], merged: readonly Merged[]): readonly WorkbookRow[] {
+function covered(
+  rows: readonly { readonly line: number; readonly cells: WorkbookCell[] }[],
+  merged: readonly Merged[],
+): readonly WorkbookRow[] {
   if (merged.length === 0) return rows;
   return rows.map(({ line, cells }) => {
     const here = merged.filter(({ from, to }) => line >= from.line && line <= to.line);

@@ -58,7 +58,9 @@ describe('the calendar of a plan', () => {
   });
 
   it('says whatever people wrote in lines that another program reads, and in no line that they made', () => {
-    const text = fc.string({ unit: fc.oneof(fc.constantFrom('\r\n', '\n', ';', ',', ':', 'END:VEVENT', 'é', '👩‍👩‍👧'), fc.string({ maxLength: 2 })) });
+    const text = fc.string({
+      unit: fc.oneof(fc.constantFrom('\r\n', '\n', ';', ',', ':', 'END:VEVENT', 'é', '👩‍👩‍👧'), fc.string({ maxLength: 2 })),
+    });
     fc.assert(
       fc.property(text, (title) => {
         const written = planCalendar(planOf({ ...ACTION, title, step: null }), { ...WORDS, due: () => title }, 'b.example');

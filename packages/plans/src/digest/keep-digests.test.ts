@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { PLAN_KEEPER } from '@beffroi/acts';
 import { postRoomOf } from '@beffroi/post';
-import { randomBytes } from 'node:crypto';
 import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { beforeAll, expect, it } from 'vitest';
@@ -104,7 +104,11 @@ eachEngine('the digest of a plan', (engine) => {
     const { id } = await added(store, led);
     await changeAction(store, led.lead, id, { read: 1, due: '2027-06-30' }, days(1));
     expect(await keepDigests(works(undefined, null).made, PLAN_KEEPER, days(8))).toBe(0);
-    await store.db.updateTable('account').set({ closed_at: days(2) }).where('id', '=', led.zoe.id!).execute();
+    await store.db
+      .updateTable('account')
+      .set({ closed_at: days(2) })
+      .where('id', '=', led.zoe.id!)
+      .execute();
     const { made, told } = works();
     await keepDigests(made, PLAN_KEEPER, days(8));
     expect(told.filter(({ plan }) => plan.id === led.plan).map(({ name }) => name)).toEqual(['Max']);

@@ -17,7 +17,15 @@ function markOf(said: Said, more: Partial<Mark> = {}): Mark {
 }
 
 function measured(mark: Mark, more: Partial<Measured> = {}): Measured {
-  const town = { code: '99001', name: 'Brézan', population: 9000, department: '99', region: '99', stratum: 'small' as never, marks: [mark] };
+  const town = {
+    code: '99001',
+    name: 'Brézan',
+    population: 9000,
+    department: '99',
+    region: '99',
+    stratum: 'small' as never,
+    marks: [mark],
+  };
   const site = 'https://www.brezan.example/';
   return { town, state: 'done', site, home: site, traits: null, rubric: 'r1', ...more };
 }
@@ -54,11 +62,26 @@ describe('what is seen of an action', () => {
     ['is gone', { before: markOf(2), after: markOf(0) }, AIM, { kind: 'fell', from: 2, to: 0 }],
     ['is as before, before its day', { before: markOf(2), after: markOf(2) }, AIM, { kind: 'not-yet', seen: { from: 2, to: 2 } }],
     ['is as before, after its day', { before: markOf(2), after: markOf(2), ...LATE }, AIM, { kind: 'none', from: 2, to: 2 }],
-    ['is as before, and nobody said when', { before: markOf(2), after: markOf(2), ...LATE }, { ...AIM, by: null }, { kind: 'not-yet', by: null }],
+    [
+      'is as before, and nobody said when',
+      { before: markOf(2), after: markOf(2), ...LATE },
+      { ...AIM, by: null },
+      { kind: 'not-yet', by: null },
+    ],
     ['could not be seen', { before: markOf(2), after: markOf(null) }, AIM, { kind: 'not-observed', why: 'hidden', obstacle: 'robots' }],
     ['contradicts itself', { before: markOf(2), after: markOf('~') }, AIM, { kind: 'not-observed', why: 'abstained' }],
-    ['was not measured, as of a town that was merged', { before: markOf(2), after: null }, AIM, { kind: 'not-observed', why: 'not-measured' }],
-    ['was never seen before', { before: null, after: markOf(4) }, { ...AIM, from: null }, { kind: 'not-observed', why: 'nothing-before', level: 4 }],
+    [
+      'was not measured, as of a town that was merged',
+      { before: markOf(2), after: null },
+      AIM,
+      { kind: 'not-observed', why: 'not-measured' },
+    ],
+    [
+      'was never seen before',
+      { before: null, after: markOf(4) },
+      { ...AIM, from: null },
+      { kind: 'not-observed', why: 'nothing-before', level: 4 },
+    ],
     ['was known to who tied it alone', { before: null, after: markOf(4) }, AIM, { kind: 'as-expected', from: 2, to: 4, before: null }],
     [
       'may be no more than the errors of the rubric',
@@ -78,7 +101,12 @@ describe('what is seen of an action', () => {
       AIM,
       { kind: 'as-expected', from: 2, to: 4, beside: [{ kind: 'rubric-changed', total: 3, rubric: 1 }] },
     ],
-    ['is judged by rules that never saw the old pages', { before: markOf(2), after: markOf(4), now: newer }, AIM, { cause: { kind: 'rubric-unknown' } }],
+    [
+      'is judged by rules that never saw the old pages',
+      { before: markOf(2), after: markOf(4), now: newer },
+      AIM,
+      { cause: { kind: 'rubric-unknown' } },
+    ],
     [
       'may be higher by a new law',
       { before: markOf(2, { ceiling: 3 }), after: markOf(4, { ceiling: 5 }) },

@@ -36,7 +36,9 @@ export interface Aim {
 }
 
 /** Why a level is another one without the town’s doing: the rules of the measure changed, or they alone may explain it; law or nature allow another level. */
-export type OtherCause = Extract<ChangeReason, { kind: 'rubric-changed' | 'rubric-unknown' | 'ceiling-changed' }> | { readonly kind: 'noise' };
+export type OtherCause =
+  | Extract<ChangeReason, { kind: 'rubric-changed' | 'rubric-unknown' | 'ceiling-changed' }>
+  | { readonly kind: 'noise' };
 
 /** Why a wave does not tell: it could not see the indicator · its signals contradict each other · it did not measure the town · nothing was seen before, with which to compare. */
 export type NotObserved =
@@ -72,7 +74,15 @@ export type Effect =
   | { readonly kind: 'not-yet'; readonly by: string | null; readonly seen: Moved | null };
 
 /** All kinds of effect, in the order in which they are told. */
-export const EFFECTS = ['as-expected', 'less', 'none', 'fell', 'other-cause', 'not-observed', 'not-yet'] as const satisfies readonly Effect['kind'][];
+export const EFFECTS = [
+  'as-expected',
+  'less',
+  'none',
+  'fell',
+  'other-cause',
+  'not-observed',
+  'not-yet',
+] as const satisfies readonly Effect['kind'][];
 
 /**
  * Reads what came of an action from the waves since: the newest one counts. One that could not see the indicator says so, whatever an older one saw.
@@ -87,7 +97,13 @@ export function effectOf(aim: Aim, { before, since }: TiedMarks): Effect {
   const to = last.mark!.level!;
   const from = levelBefore(aim, before, last);
   if (from === null) return { kind: 'not-observed', why: 'nothing-before', level: to, after: inWave(last), last: null };
-  return movedEffect(aim, last, { from, to, before: before === null ? null : inWave(before), after: inWave(last), beside: besideOf(last.change) });
+  return movedEffect(aim, last, {
+    from,
+    to,
+    before: before === null ? null : inWave(before),
+    after: inWave(last),
+    beside: besideOf(last.change),
+  });
 }
 
 function movedEffect(aim: Aim, { change, dated }: LaterMark, moved: Moved): Effect {

@@ -59,7 +59,9 @@ const ALSO: Readonly<Partial<Record<PlanColumn, readonly string[]>>> = {
 
 const KNOWN: ReadonlyMap<string, PlanColumn> = new Map(
   PLAN_COLUMNS.flatMap((column) =>
-    [PLAN_HEADINGS.fr[column], PLAN_HEADINGS.en[column], column, ...(ALSO[column] ?? [])].map((heading) => [foldName(heading), column] as const),
+    [PLAN_HEADINGS.fr[column], PLAN_HEADINGS.en[column], column, ...(ALSO[column] ?? [])].map(
+      (heading) => [foldName(heading), column] as const,
+    ),
   ),
 );
 

@@ -1,8 +1,8 @@
 import { type ActingMember, done } from '@beffroi/acts';
 import { planActions, updatePlanAction } from '@beffroi/store';
 import { foldName } from '@beffroi/territories';
-import { addAction, type NewActionAsk, needActions } from '../actions/write-action.ts';
 import type { KnownTie } from '../actions/ties.ts';
+import { addAction, type NewActionAsk, needActions } from '../actions/write-action.ts';
 import { notValid } from '../fields.ts';
 import { actOnPlan, type Base } from '../the-plan.ts';
 import type { DraftAction } from './plan-file.ts';

@@ -30,7 +30,11 @@ const FORM = /^(.*?)\s*:?\s*(?:([0-5]|\?)\s*)?(?:→|->|=>|>|à|to)\s*([0-5])$/u
 /** Reads it back, in either language, with titles or ids. The earlier level may be left out. */
 export function readMoves(cell: string, targets: readonly TieTarget[]): MovesRead {
   const ties: Tie[] = [];
-  const unclear = (part: string, because: 'form' | 'target' | 'ambiguous' | 'levels' | 'twice'): MovesRead => ({ kind: 'unclear', part, because });
+  const unclear = (part: string, because: 'form' | 'target' | 'ambiguous' | 'levels' | 'twice'): MovesRead => ({
+    kind: 'unclear',
+    part,
+    because,
+  });
   for (const part of cell.split(/[;\n]/).map((one) => one.trim())) {
     if (part === '') continue;
     const [, name, before, after] = FORM.exec(part) ?? [];

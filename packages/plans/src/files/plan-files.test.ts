@@ -58,7 +58,14 @@ describe('a plan as a file', () => {
   it.each(['fr', 'en'] as const)('comes back whole from both formats, in %s', async (language) => {
     const plan = planOf(
       {},
-      { title: 'Deux', state: 'blocked', blocked: { by: 'Le marché', liftedBy: 'Sa notification', since: '2026-11-01' }, needs: [1], ties: [], step: null },
+      {
+        title: 'Deux',
+        state: 'blocked',
+        blocked: { by: 'Le marché', liftedBy: 'Sa notification', since: '2026-11-01' },
+        needs: [1],
+        ties: [],
+        step: null,
+      },
       { title: 'Trois', state: 'done', endedOn: '2026-11-20', cost: null, purpose: '', due: null, open: false, needs: [1, 2] },
     );
     const words = { targets: TARGETS, language };
@@ -66,7 +73,15 @@ describe('a plan as a file', () => {
     for (const { file, refused, drafts, remarks } of [fromText, fromSheet]) {
       expect({ file, refused, remarks }).toEqual({ file: null, refused: [], remarks: [{ code: 'in-charge', said: '' }] });
       expect(drafts).toMatchObject([
-        { number: 1, title: 'Payer la cantine en ligne', state: 'running', cost: 'small', ties: ACTION.ties, step: ACTION.step, open: true },
+        {
+          number: 1,
+          title: 'Payer la cantine en ligne',
+          state: 'running',
+          cost: 'small',
+          ties: ACTION.ties,
+          step: ACTION.step,
+          open: true,
+        },
         { title: 'Deux', state: 'blocked', blocked: { by: 'Le marché', liftedBy: 'Sa notification' }, needs: [1], step: null, ties: [] },
         { title: 'Trois', state: 'done', endedOn: '2026-11-20', cost: null, open: false, needs: [1, 2] },
       ]);
@@ -79,7 +94,9 @@ describe('a plan as a file', () => {
     for (const file of [bytes(text), bytes(`\ufeff${text}`), latin(text), utf16(text)]) {
       const { file: refusal, drafts, refused } = await readPlanFile(file, KNOWN);
       expect({ refusal, refused }).toEqual({ refusal: null, refused: [] });
-      expect(drafts).toMatchObject([{ title: 'Été en ligne', state: 'proposed', due: '2026-12-31', open: true, ties: [{ from: null, to: 4 }] }]);
+      expect(drafts).toMatchObject([
+        { title: 'Été en ligne', state: 'proposed', due: '2026-12-31', open: true, ties: [{ from: null, to: 4 }] },
+      ]);
     }
   });
 
@@ -155,10 +172,15 @@ describe('a plan as a file', () => {
   it('says what it is to move so that it can be read back', () => {
     const level = fc.integer({ min: 0, max: 4 });
     fc.assert(
-      fc.property(fc.option(level), fc.constantFrom(...TARGETS.slice(0, 2)), fc.constantFrom('fr' as const, 'en' as const), (from, target, language) => {
-        const ties = [{ instrument: target.instrument, indicator: target.indicator, from, to: 5 }];
-        expect(readMoves(movesText(ties, TARGETS, language), TARGETS)).toEqual({ kind: 'ties', ties });
-      }),
+      fc.property(
+        fc.option(level),
+        fc.constantFrom(...TARGETS.slice(0, 2)),
+        fc.constantFrom('fr' as const, 'en' as const),
+        (from, target, language) => {
+          const ties = [{ instrument: target.instrument, indicator: target.indicator, from, to: 5 }];
+          expect(readMoves(movesText(ties, TARGETS, language), TARGETS)).toEqual({ kind: 'ties', ties });
+        },
+      ),
     );
   });
 });

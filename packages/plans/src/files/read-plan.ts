@@ -109,7 +109,8 @@ function withoutDoubles(
     const first = seen.get(key);
     const there = titles.get(key);
     if (there !== undefined) more.push({ line: draft.line, column: 'title', value: draft.title, ...there });
-    else if (first !== undefined) more.push({ line: draft.line, column: 'title', value: draft.title, code: 'twice', details: { line: first } });
+    else if (first !== undefined)
+      more.push({ line: draft.line, column: 'title', value: draft.title, code: 'twice', details: { line: first } });
     else {
       seen.set(key, draft.line);
       kept.push(draft);
@@ -122,7 +123,10 @@ function withoutDoubles(
   };
 }
 
-function withoutLooseNeeds(drafts: readonly DraftAction[]): { readonly kept: readonly DraftAction[]; readonly refused: readonly LineRefusal[] } {
+function withoutLooseNeeds(drafts: readonly DraftAction[]): {
+  readonly kept: readonly DraftAction[];
+  readonly refused: readonly LineRefusal[];
+} {
   const refused: LineRefusal[] = [];
   let kept = drafts;
   // Who waits for a line that is refused is refused too, and so on.
@@ -131,7 +135,13 @@ function withoutLooseNeeds(drafts: readonly DraftAction[]): { readonly kept: rea
     const loose = kept.filter(({ needs }) => needs.some((one) => !numbers.has(one)));
     if (loose.length === 0) break;
     for (const { line, needs } of loose)
-      refused.push({ line, column: 'needs', value: needs.join(', '), code: 'needs-unknown', details: { number: needs.find((one) => !numbers.has(one))! } });
+      refused.push({
+        line,
+        column: 'needs',
+        value: needs.join(', '),
+        code: 'needs-unknown',
+        details: { number: needs.find((one) => !numbers.has(one))! },
+      });
     kept = kept.filter((one) => !loose.includes(one));
   }
   const circle = inCircle(kept);

@@ -21,14 +21,22 @@ const SHOWN = 60;
 /** Reads a line: each cell by itself, then what they say together. */
 export function readRow(line: number, cells: Cells, targets: readonly TieTarget[]): RowRead {
   const refused: LineRefusal[] = [];
-  const refuse = (column: PlanColumn, code: LineRefusalCode, value = cells.get(column)?.text ?? '', details: LineRefusal['details'] = {}): null => {
+  const refuse = (
+    column: PlanColumn,
+    code: LineRefusalCode,
+    value = cells.get(column)?.text ?? '',
+    details: LineRefusal['details'] = {},
+  ): null => {
     refused.push({ line, column, value: value.slice(0, SHOWN), code, details });
     return null;
   };
   for (const [column, { kind }] of cells) if (kind !== 'value' && column !== 'in-charge') refuse(column, kind);
   const said = (column: PlanColumn): string => (cells.get(column)?.kind === 'value' ? cells.get(column)!.text : '');
   const text = (column: keyof typeof MOST): string => {
-    const words = said(column).replace(/\r\n?/g, '\n').replace(/[^\P{C}\n]/gu, '').trim();
+    const words = said(column)
+      .replace(/\r\n?/g, '\n')
+      .replace(/[^\P{C}\n]/gu, '')
+      .trim();
     const one = column === 'purpose' ? words : words.replace(/\s+/g, ' ');
     if (one.length > MOST[column]) refuse(column, 'too-long', one, { most: MOST[column] });
     return one;

@@ -44,7 +44,8 @@ export function planJson({ territory, mandateYear, name, zone, publishedAt, vers
 }
 
 function actionJson(action: ActionView): object {
-  const { number, title, purpose, state, due, step, cost, blocked, endedOn, open, version, ties, inCharge, needs, sharedWith, madeAt } = action;
+  const { number, title, purpose, state, due, step, cost, blocked, endedOn, open, version, ties, inCharge, needs, sharedWith, madeAt } =
+    action;
   return {
     ...{ number, title, purpose, state, due, step, cost, blocked, endedOn, open, version, ties, needs, madeAt },
     inCharge: inCharge === null ? null : { name: inCharge.name, since: inCharge.since },

@@ -1,8 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell } from '../cell.ts';
-import type { Sink } from './format.ts';
 import { type Field, isRequired, type Table } from '../table.ts';
-import type { Format } from './format.ts';
+import type { Format, Sink } from './format.ts';
 
 /** Rows held in memory, and read at once by who asks for few columns. */
 export const ROW_GROUP = 50_000;

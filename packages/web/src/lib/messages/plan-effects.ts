@@ -1,8 +1,8 @@
 import type { Effect, Moved } from '@beffroi/plans';
-import { enPlural, frPlural, t } from '@beffroi/words';
+import { enPlural, enWords, frPlural, frWords, reasonText, t } from '@beffroi/words';
 
 /** An indicator by its name, and days as one says them. */
-export interface EffectNames {
+interface EffectNames {
   readonly title: string;
   day(instant: string): string;
   /** A name of an obstacle. */
@@ -122,7 +122,11 @@ const en: typeof fr = {
 export const planEffectWords = { fr, en };
 
 /** What is seen of an action, in one or two sentences that say what was and what is, and never why. */
+<<<<<<< HEAD
+function effectSentence(
+=======
 export function effectSentence(
+>>>>>>> plan-pages
   language: 'fr' | 'en',
   effect: Effect,
   { title, day, obstacle, goal }: EffectNames,
@@ -165,4 +169,12 @@ function sameOf(say: typeof fr, title: string, moved: Moved, day: EffectNames['d
 function movedOf(say: typeof fr, title: string, moved: Moved, day: EffectNames['day']): string {
   const [before, after] = between(moved, day);
   return say.moved(title, moved.from, moved.to, before, after);
+}
+
+/** The same with the names of the house. @param title of the indicator @param goal of the action */
+export function effectText(language: 'fr' | 'en', effect: Effect, title: string, goal: number): string {
+  const words = language === 'fr' ? frWords : enWords;
+  const obstacle = (id: string): string => words.obstacle[id as keyof typeof words.obstacle] ?? id;
+  const names = { title, goal, obstacle, day: (instant: string): string => words.date(instant) };
+  return effectSentence(language, effect, names, ({ beside }) => beside.map((reason) => reasonText(reason, words, (id) => id)).join(', '));
 }

@@ -1,7 +1,7 @@
 import type { FileRefusal, FileRemark, LineRefusalCode } from '@beffroi/plans';
 import { enPlural, frPlural, t } from '@beffroi/words';
 
-type Details = Readonly<Record<string, string | number>>;
+type Details = Readonly<Record<string, string | number | undefined>>;
 
 const fr = {
   // -- The calendar
@@ -66,13 +66,13 @@ const fr = {
     merged: () => t`La cellule est couverte par une cellule fusionnée : défaites la fusion.`,
     damaged: () => t`Des signes sont abîmés : enregistrez le fichier en UTF-8.`,
     missing: () => t`Rien n’est écrit ici : donnez un titre à l’action.`,
-    'too-long': ({ most }) => t`Le texte est trop long : ${most} signes au plus.`,
+    'too-long': ({ most }) => t`Le texte est trop long : ${most ?? ''} signes au plus.`,
     day: () => t`Ce n’est pas une date : écrivez 31/12/2027 ou 2027-12-31.`,
     word: () => t`Ce mot n’est pas connu ici : reprenez l’un de ceux que donne le plan quand on l’emporte.`,
     number: () => t`Ce n’est pas un numéro : écrivez un nombre entier à partir de 1.`,
     twice: ({ line }) =>
       line === undefined ? t`La même mesure est nommée deux fois : gardez-en une.` : t`La ligne ${line} a le même titre : gardez-en une.`,
-    known: ({ number }) => t`Le plan a déjà cette action, la ${number} : changez-la dans le plan, ou donnez un autre titre.`,
+    known: ({ number }) => t`Le plan a déjà cette action, la ${number ?? ''} : changez-la dans le plan, ou donnez un autre titre.`,
     target: () => t`Rien de ce nom n’est mesuré ici : reprenez le nom exact du service ou du levier.`,
     ambiguous: () => t`Plusieurs mesures portent ce nom : écrivez son identifiant.`,
     form: () => t`Écrivez ce qui doit monter ainsi : « Cantine scolaire : 2 → 4 ».`,
@@ -80,7 +80,7 @@ const fr = {
     'blocked-by': () => t`L’action est dite bloquée : dites par quoi dans la colonne « Bloquée par ».`,
     step: () => t`Une date de petit pas va avec un petit pas : écrivez-le, ou ôtez la date.`,
     'needs-unknown': ({ number }) =>
-      t`Elle attend la ligne de numéro ${number}, qui n’est pas dans les lignes lues : corrigez l’une ou l’autre.`,
+      t`Elle attend la ligne de numéro ${number ?? ''}, qui n’est pas dans les lignes lues : corrigez l’une ou l’autre.`,
     circle: () => t`Elle s’attend elle-même, par d’autres actions : ôtez l’une de ces attentes.`,
   } as Readonly<Record<LineRefusalCode, (details: Details) => string>>,
 };

@@ -2,10 +2,8 @@ import type { Language } from '@beffroi/domain';
 import { marksSince, townsThatRose } from '@beffroi/observatory';
 import { type AskMarks, type Effect, type PlanView, planEffects, type Tie } from '@beffroi/plans';
 import { tiedPlans } from '@beffroi/store';
-import { wordsIn } from '@beffroi/ui/language.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
-import { reasonText } from '@beffroi/words';
-import { effectSentence } from '#lib/messages/plan-effects.ts';
+import { effectText } from '#lib/messages/plan-effects.ts';
 import { tieKey } from './measured.ts';
 
 /** What is seen of a tie, in words. */
@@ -46,6 +44,9 @@ export async function shownEffects(
 
 /** One of them. */
 export function shownEffect({ instruments }: Pick<House, 'instruments'>, tie: Tie, effect: Effect, language: Language): ShownEffect {
+<<<<<<< HEAD
+  const sentence = effectText(language, effect, titleOf(instruments, tie, language), tie.to);
+=======
   const words = wordsIn(language);
   const names = {
     title: titleOf(instruments, tie, language),
@@ -56,6 +57,7 @@ export function shownEffect({ instruments }: Pick<House, 'instruments'>, tie: Ti
   const sentence = effectSentence(language, effect, names, ({ beside }) =>
     beside.map((reason) => reasonText(reason, words, (id) => id)).join(', '),
   );
+>>>>>>> plan-pages
   return { key: tieKey(tie.instrument, tie.indicator), kind: effect.kind, sentence };
 }
 

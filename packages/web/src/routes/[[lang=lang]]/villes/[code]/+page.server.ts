@@ -22,5 +22,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     }
   }
   if (sections.length === 0) error(404);
-  return { town: sheet.town, sections };
+  // What the town can do next can be taken into a plan, without an account.
+  return { town: sheet.town, sections, hasSteps: sheet.parts.some(({ steps }) => steps.length > 0) };
 };
