@@ -32,6 +32,7 @@ const fr = {
   effect: t`Ce que les vagues en disent`,
   shared: 'Portée aussi par',
   back: (town: string): string => t`Tout le plan de ${town}`,
+  all: (n: number): string => (n < 2 ? t`${n} action` : t`Les ${n} actions`),
   asTable: t`Le plan en tableau (CSV)`,
   makeOfIt: t`En faire une action du plan`,
 };
@@ -67,6 +68,7 @@ const en: typeof fr = {
   effect: 'What the waves say of it',
   shared: 'Carried too by',
   back: (town) => `The whole plan of ${town}`,
+  all: (n) => (n === 1 ? '1 action' : `All ${n} actions`),
   asTable: 'The plan as a table (CSV)',
   makeOfIt: 'Make an action of it',
 };

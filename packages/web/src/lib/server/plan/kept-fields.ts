@@ -27,7 +27,8 @@ export function fieldsAt(
 ): { readonly now: Fields; readonly read: Fields } {
   const { title, purpose, state, blocked, due, step, cost, open } = action;
   const now = { title, purpose, progress: { state, blocked }, due, step, cost, open };
+  const read: Partial<ActionParts> = { ...now };
   // The newest first: each takes away what it changed.
-  const read = history.filter((one) => one.version > version).reduce((later, { before }) => ({ ...later, ...before }), now);
+  for (const one of history) if (one.version > version) Object.assign(read, one.before);
   return { now: fieldsOf(now), read: fieldsOf(read as ActionParts) };
 }

@@ -3,7 +3,6 @@ import { idsOfNumbers } from '@beffroi/store';
 import { country, epcis } from '@beffroi/territories';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { plan as planWords } from '#lib/messages/plan.ts';
-import type { ShownAction } from '#lib/plan-shown.ts';
 import { wavesSay } from './action-page.ts';
 import { shownEffects } from './effects.ts';
 import { type Measured, measuredThings, tieKey } from './measured.ts';
@@ -14,6 +13,9 @@ import { goesOn, type Showing, showingOf, shownAction } from './shown.ts';
 const FIRST = 3;
 /** Actions that are over of which it is said what the waves show. */
 const TOLD = 50;
+/** Actions of a priority that stand on the first page, and all of a page of the list. */
+const OF_GROUP = 12;
+const PAGE = 100;
 
 /** What everybody reads of the plan of an authority. @returns `null` for a code that is nobody's here */
 export async function publicPage(locals: App.Locals, code: string) {
@@ -36,7 +38,8 @@ export async function publicPage(locals: App.Locals, code: string) {
       ...{ count: plan.actions.length, inCharge: plan.actions.filter(({ inCharge }) => inCharge !== null).length },
       first: first.map((action) => shownAction(action, showing)),
       groups: groupsOf(open, measured, showing),
-      ended: ended.map((action) => shownAction(action, showing)),
+      ended: ended.slice(0, TOLD).map((action) => shownAction(action, showing)),
+      endedCount: ended.length,
       effects,
     },
   };
@@ -59,7 +62,7 @@ function byUrgency(one: ActionView, other: ActionView): number {
 
 /** Actions by the family of what they are to move first, in the order of the house; those without a tie last. */
 function groupsOf(actions: readonly ActionView[], measured: readonly Measured[], showing: Showing) {
-  const groups = new Map<string, { readonly instrument: string | null; readonly actions: ShownAction[] }>();
+  const groups = new Map<string, { readonly instrument: string | null; readonly actions: ActionView[] }>();
   const families = new Map(measured.map((one) => [one.key, one]));
   for (const { of, family } of measured)
     if (!groups.has(family)) groups.set(family, { instrument: of === family ? null : of, actions: [] });
@@ -67,9 +70,29 @@ function groupsOf(actions: readonly ActionView[], measured: readonly Measured[],
   for (const action of actions) {
     const [tie] = action.ties;
     const family = tie === undefined ? '' : (families.get(tieKey(tie.instrument, tie.indicator))?.family ?? '');
-    groups.get(family)!.actions.push(shownAction(action, showing));
+    groups.get(family)!.actions.push(action);
   }
-  return [...groups].filter(([, group]) => group.actions.length > 0).map(([family, group]) => ({ family, ...group }));
+  return [...groups]
+    .filter(([, { actions: all }]) => all.length > 0)
+    .map(([family, { instrument, actions: all }]) => ({
+      ...{ family, instrument, count: all.length },
+      actions: all.slice(0, OF_GROUP).map((action) => shownAction(action, showing)),
+    }));
+}
+
+/** A page of all that everybody reads of a plan. @returns `null` where there is no plan, or no such page */
+export async function publicActions(locals: App.Locals, code: string, page: number) {
+  const { house, language } = locals;
+  const plan = await planOf(house.store, null, code);
+  const pages = plan === null ? 0 : Math.max(1, Math.ceil(plan.actions.length / PAGE));
+  if (plan === null || page > pages) return null;
+  const name = await authorityNames(locals);
+  const showing = showingOf(plan, measuredThings(house, language), name, { language, now: house.now() });
+  const actions = plan.actions.slice((page - 1) * PAGE, page * PAGE).map((action) => shownAction(action, showing));
+  return {
+    ...{ code: plan.territory, town: name(plan.territory), name: plan.name },
+    ...{ page, pages, count: plan.actions.length, actions },
+  };
 }
 
 /** What everybody reads of one action. @returns `null` where there is none that they may read */
