@@ -122,11 +122,7 @@ const en: typeof fr = {
 export const planEffectWords = { fr, en };
 
 /** What is seen of an action, in one or two sentences that say what was and what is, and never why. */
-<<<<<<< HEAD
 function effectSentence(
-=======
-export function effectSentence(
->>>>>>> plan-pages
   language: 'fr' | 'en',
   effect: Effect,
   { title, day, obstacle, goal }: EffectNames,

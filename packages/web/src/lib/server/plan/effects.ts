@@ -44,20 +44,7 @@ export async function shownEffects(
 
 /** One of them. */
 export function shownEffect({ instruments }: Pick<House, 'instruments'>, tie: Tie, effect: Effect, language: Language): ShownEffect {
-<<<<<<< HEAD
   const sentence = effectText(language, effect, titleOf(instruments, tie, language), tie.to);
-=======
-  const words = wordsIn(language);
-  const names = {
-    title: titleOf(instruments, tie, language),
-    day: (instant: string): string => words.date(instant),
-    obstacle: (id: string): string => words.obstacle[id as keyof typeof words.obstacle] ?? id,
-    goal: tie.to,
-  };
-  const sentence = effectSentence(language, effect, names, ({ beside }) =>
-    beside.map((reason) => reasonText(reason, words, (id) => id)).join(', '),
-  );
->>>>>>> plan-pages
   return { key: tieKey(tie.instrument, tie.indicator), kind: effect.kind, sentence };
 }
 
