@@ -32,7 +32,7 @@ export const USES = {
   upkeep: ['acts', 'capture', 'archive-store'],
   surveys: ['post', 'sealing', 'disclosure', 'speaking', 'territories'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
-  plans: ['post', 'figures', 'table-formats', 'speaking', 'territories'],
+  plans: ['post', 'figures', 'table-formats', 'documents', 'speaking', 'territories'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['post', 'instrument'],

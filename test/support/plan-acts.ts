@@ -12,8 +12,11 @@ import {
   endCalendar,
   endCharge,
   endShare,
+  exportPlan,
   handOver,
+  importActions,
   keepCharge,
+  keepDigests,
   keepPlans,
   leaveCharge,
   makePlan,
@@ -30,6 +33,7 @@ import {
   withdrawPlan,
   wordManifesto,
 } from '@beffroi/plans';
+import { postRoomOf } from '@beffroi/post';
 import { insertAccount, insertPanel, type Store } from '@beffroi/store';
 
 // What is changed of plans, as cases of test/acts.test.ts: a town, the body that it belongs to, and who works there.
@@ -113,6 +117,33 @@ async function inCalendar(world: World): Promise<void> {
   await renewCalendar(world.store, people.zoe, made.plan, NOW);
 }
 
+const LATER = new Date(NOW.getTime() + 8 * 86_400_000);
+const DRAFT = {
+  ...{ number: null, title: 'Apportée', purpose: '', state: 'proposed' as const, due: null, step: null, cost: null, blocked: null, endedOn: null },
+  ...{ open: false, ties: [], needs: [] },
+} as const;
+const LETTERS = {
+  ...{
+    post: postRoomOf({
+      BEFFROI_SMTP: 'smtp://127.0.0.1:9',
+      BEFFROI_MAIL_FROM: 'b@valdor.example',
+      BEFFROI_MAIL_KEY: Buffer.alloc(32, 7).toString('base64'),
+    }),
+  },
+  ...{
+    language: 'fr',
+    ask: async () => [],
+    unsubscribe: () => 'https://valdor.example/',
+    letter: () => ({ subject: 'Plan', text: 'Du nouveau' }),
+  },
+};
+
+async function toBeTold(world: World): Promise<void> {
+  await acting(world);
+  await setDigest(world.store, people.zoe, made.plan, 'week', NOW);
+  await changeAction(world.store, people.alix, made.action, { read: 1, due: '2027-06-30' }, new Date(NOW.getTime() + 86_400_000));
+}
+
 /** One case of a verb that is given the database, who acts and what follows. */
 const one = (
   verb: string,
@@ -181,4 +212,9 @@ export const PLAN_CASES = {
   'plan.calendar-renewed': one('renewCalendar', zoe, planned, (store, actor) => renewCalendar(store, actor, made.plan, NOW)),
   'plan.calendar-ended': one('endCalendar', zoe, inCalendar, (store, actor) => endCalendar(store, actor, made.plan, NOW)),
   'plan.digest-set': one('setDigest', zoe, planned, (store, actor) => setDigest(store, actor, made.plan, 'week', NOW)),
+  'plan.imported': one('importActions', alix, planned, (store, actor) =>
+    importActions(store, actor, made.plan, { drafts: [DRAFT], from: 'csv' }, KNOWN, NOW),
+  ),
+  'plan.exported': one('exportPlan', zoe, planned, (store, actor) => exportPlan(store, actor, made.plan, 'csv', NOW)),
+  'plan.digest-sent': one('keepDigests', keeper, toBeTold, (store, actor) => keepDigests({ ...LETTERS, store }, actor, LATER)),
 } as const satisfies Readonly<Partial<Record<Act, unknown>>>;

@@ -3,10 +3,11 @@ import type { ArchiveStore } from '@beffroi/archive-store';
 import { systemClock } from '@beffroi/capture';
 import { checkLinks, keepProofs } from '@beffroi/declarations';
 import { Outbound } from '@beffroi/networks';
-import { keepPlans } from '@beffroi/plans';
+import { keepDigests, keepPlans } from '@beffroi/plans';
 import type { PostRoom } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
 import { keepSurveys } from '@beffroi/surveys';
+import { planLetters } from '@beffroi/web';
 
 /** Milliseconds between two rounds: several a day, so that one that fails is made up for. */
 const BETWEEN = 6 * 3_600_000;
@@ -18,6 +19,9 @@ export interface RoundsPlace {
   readonly store: Store;
   readonly post: PostRoom | null;
   readonly archiveStore: ArchiveStore;
+  /** How people reach the site, which letters lead to. */
+  readonly url: string;
+  readonly env: NodeJS.ProcessEnv;
   /** A forward proxy that all goes through; `null` where there is none. */
   readonly proxy: string | null;
   /** Nobody looks at pages for a demonstration: its towns are invented. */
@@ -59,9 +63,10 @@ export function startRounds(place: RoundsPlace, onFault: (error: unknown, pause:
   };
 }
 
-async function oneRound({ store, post, archiveStore, proxy, looksOut }: RoundsPlace): Promise<void> {
+async function oneRound({ store, post, archiveStore, url, env, proxy, looksOut }: RoundsPlace): Promise<void> {
   await keepSurveys({ store, post }, SURVEY_KEEPER, new Date());
-  await keepPlans({ db: store.db }, PLAN_KEEPER, new Date());
+  await keepPlans(store, PLAN_KEEPER, new Date());
+  await keepDigests(await planLetters({ store, archiveStore, post, url, env }, () => new Date()), PLAN_KEEPER, new Date());
   await keepProofs({ store, archiveStore });
   if (!looksOut) return;
   const outbound = new Outbound(proxy === null ? {} : { proxy });

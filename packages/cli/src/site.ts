@@ -154,7 +154,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         }
         rounds = startRounds(
           {
-            ...{ store: house.store, post, archiveStore: house.archiveStore },
+            ...{ store: house.store, post, archiveStore: house.archiveStore, url: wish.publicUrl ?? site.url, env },
             ...{ proxy: env['BEFFROI_DESK_PROXY'] || null, looksOut: demonstration === undefined },
           },
           (error, pause) => screen.aside(messages.roundsRest(String(error), pause / 1000)),

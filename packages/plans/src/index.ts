@@ -33,9 +33,21 @@ export {
   renewCalendar,
   setDigest,
 } from './calendar/calendar.ts';
+export * from './calendar/plan-calendar.ts';
 export { acceptCharge, declineCharge, endCharge, leaveCharge, nameCharge, REASON_MOST } from './charge/answer-charge.ts';
 export { askCharge, handOver, keepCharge, offerCharge, withdrawCharge } from './charge/ask-charge.ts';
 export { keepPlans } from './charge/keep-plans.ts';
+export * from './digest/digest.ts';
+export * from './digest/keep-digests.ts';
+export * from './effect/effect.ts';
+export * from './effect/plan-effects.ts';
+export * from './files/columns.ts';
+export * from './files/export-plan.ts';
+export * from './files/import-actions.ts';
+export { movesText, type TieTarget } from './files/moves.ts';
+export * from './files/plan-file.ts';
+export * from './files/read-plan.ts';
+export * from './files/write-plan.ts';
 export {
   changePlan,
   makePlan,
@@ -47,6 +59,7 @@ export {
   withdrawPlan,
   wordManifesto,
 } from './make/make-plan.ts';
+export * from './manifesto/word-parts.ts';
 export { NOTE_MOST, type NoteAsk, noteAction, withdrawNote } from './notes/note-action.ts';
 export type * from './plan-view.ts';
 export { PLAN_REFUSALS, PlanRefusal, type PlanRefusalCode } from './refusal.ts';

@@ -1,3 +1,4 @@
+export { calendarText, contentLine } from './calendar-line.ts';
 export * from './dcat.ts';
 export type { Contributor, DataSource, Licence, PackageDescription } from './description.ts';
 export { descriptorOf } from './descriptor.ts';
@@ -7,6 +8,7 @@ export type { FormatName } from './formats/formats.ts';
 export { FORMATS } from './formats/formats.ts';
 export { readmeOf } from './readme.ts';
 export * from './refusal.ts';
+export { smallWorkbook } from './small-workbook.ts';
 export * from './table.ts';
 export type { TableFile } from './table-export.ts';
 export * from './words.ts';

@@ -27,6 +27,35 @@ export interface PageDoors {
   readonly anonymous?: readonly string[];
   /** What shows its section on the sheet of a town: what its port gives as `sheet`. */
   readonly section?: SheetSection;
+  /** Where an authority stands in the chapters of its manifesto; `null` where nothing is known of it. */
+  readonly manifesto?: (locals: App.Locals, code: string) => Promise<ManifestoChapters | null>;
+}
+
+/** The chapters that an instrument gives to a manifesto, in its order: figures and words of its own, which nobody edits. */
+export interface ManifestoChapters {
+  /** One line: of which day this is, and who looked. */
+  readonly asOf: string;
+  /** Address here in French that tells more. */
+  readonly path: string;
+  readonly chapters: readonly ManifestoChapter[];
+}
+
+/** A chapter: what it is called, what belongs to it, and how it is seen. */
+export interface ManifestoChapter {
+  /** Stands in the words of plans for ever: small letters and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  /** Ids of its indicators: actions tied to one of them stand in this chapter. */
+  readonly indicators: readonly string[];
+  readonly views: readonly ManifestoView[];
+}
+
+/** How some see it: from the lowest level to the highest of its indicators; `null` where they say nothing. */
+export interface ManifestoView {
+  readonly name: string;
+  readonly range: { readonly low: number; readonly high: number } | null;
+  /** The same in words, with its n. */
+  readonly said: string;
 }
 
 /** A question that somebody asked a town. */

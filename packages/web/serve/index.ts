@@ -1,3 +1,4 @@
 export * from './build-site.ts';
+export { type LettersPlace, planLetters } from './plan-letters.ts';
 export * from './serve-site.ts';
 export * from './static-site.ts';

@@ -67,7 +67,7 @@ const STARTS = ['/', '/en', '/donnees/catalogue.jsonld', '/villes/index.js'];
 /** What only a server can do: accounts, contests, questions to the database. */
 const SERVED = /^(?:\/en)?\/(?:atelier|contester|echange|recalcul|api)(?:\/|$)|\/recalcul(?:\/|$)|\/recherche\.json$/;
 /** Last parts of addresses that are files; all others are pages in a folder of their own. */
-const FILE = /\.(?:css|js|svg|png|jpe?g|webp|gif|ico|woff2?|jsonl?d?|csv|parquet|xlsx|md|txt|pdf|xml|webmanifest|atom|html)$/i;
+const FILE = /\.(?:css|js|svg|png|jpe?g|webp|gif|ico|woff2?|jsonl?d?|ics|csv|parquet|xlsx|md|txt|pdf|xml|webmanifest|atom|html)$/i;
 /** Texts in which the site's own address may stand. */
 const TEXTS = /^(?:application\/(?:ld\+)?json|text\/(?:markdown|plain|xml)|application\/(?:atom\+)?xml)/;
 /** Answers that are awaited at once; the site works in one thread. */

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { openBrowser, type SharedBrowser } from './browser.ts';
 
-/** Bytes of a document that was asked for, or `null` when there is none. */
-export type PrintSource = (url: string, signal: AbortSignal) => Promise<PrintedAnswer | null>;
+/** Bytes of a document that was asked for, or `null` when there is none. @param cookie what who asks for the print is known by; `null`: by nothing */
+export type PrintSource = (url: string, signal: AbortSignal, cookie: string | null) => Promise<PrintedAnswer | null>;
 
 /** An answer that a page gets while it is printed. */
 export interface PrintedAnswer {
@@ -21,6 +21,10 @@ export interface PrintOptions {
   readonly numbered: string;
   /** `fr`, `en` … */
   readonly language: string;
+  /** Default: A4. On A3 the same page is drawn larger. */
+  readonly format?: 'A4' | 'A3';
+  /** Cookies of who asks, where the page is theirs to see alone: the source is given them, the browser never (default: none). */
+  readonly cookie?: string | null;
 }
 
 /** Why no document came. */
@@ -125,11 +129,13 @@ async function printOnce(
           viewport: { width: 794, height: 1123 },
         });
         const page = await context.newPage();
-        await answerFrom(page, source, new URL(options.url).origin, limits, late.signal);
+        const { format = 'A4', cookie = null } = options;
+        await answerFrom(page, (url, signal) => source(url, signal, cookie), new URL(options.url).origin, limits, late.signal);
         const response = await page.goto(options.url, { waitUntil: 'load', timeout: limits.milliseconds });
         if (response === null || !response.ok()) throw new PrintRefusal('failed', `the page answered ${response?.status() ?? 'nothing'}`);
         return await page.pdf({
-          format: 'A4',
+          format,
+          scale: format === 'A3' ? Math.SQRT2 : 1,
           printBackground: true,
           tagged: true,
           outline: true,
@@ -157,7 +163,7 @@ async function printOnce(
 
 async function answerFrom(
   page: Page,
-  source: PrintSource,
+  source: (url: string, signal: AbortSignal) => Promise<PrintedAnswer | null>,
   origin: string,
   limits: Pick<PrinterLimits, 'requests' | 'bytes'>,
   signal: AbortSignal,

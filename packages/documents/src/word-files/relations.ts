@@ -4,6 +4,8 @@ import type { Archive } from './zip.ts';
 
 /** What a part of an OOXML package says of another: that it is its styles, its notes, a header … */
 export interface Relation {
+  /** By which the part that says it names it. */
+  readonly id: string;
   /** The last word of its type, which transitional and strict packages share: `officeDocument`, `styles`, `header` …; empty for types of somebody else. */
   readonly type: string;
   readonly target: string;
@@ -30,9 +32,10 @@ export function relationsOf(archive: Archive, source: string): readonly Relation
     open(element, attributes) {
       if (element.slice(element.indexOf(':') + 1) !== 'Relationship') return;
       if (relations.length >= MOST) throw new Unreadable('too-large', `more than ${MOST} relations in ${name}`);
-      const { Type = '', Target = '', TargetMode = '' } = attributes;
+      const { Id = '', Type = '', Target = '', TargetMode = '' } = attributes;
       const base = TYPES.find((one) => Type.startsWith(one));
-      relations.push({ type: base === undefined ? '' : Type.slice(base.length), target: Target, external: /^external$/i.test(TargetMode) });
+      const type = base === undefined ? '' : Type.slice(base.length);
+      relations.push({ id: Id, type, target: Target, external: /^external$/i.test(TargetMode) });
     },
     close() {},
     text() {},

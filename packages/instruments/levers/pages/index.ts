@@ -3,6 +3,7 @@ import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.t
 import { menu } from '#words/menu.ts';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
+import { manifestoChapters } from './manifesto.ts';
 import { authorityPath } from './paths.ts';
 import Section from './sheet/Section.svelte';
 
@@ -16,6 +17,7 @@ export const PAGE_DOORS: PageDoors = {
     complete: async (_locals, section: LeversOnSheet, code) => ({ ...section, code }),
     component: Section,
   }),
+  manifesto: manifestoChapters,
   rooms: [
     { path: '/atelier/enquetes', name: menu.surveys, hint: menu.surveysHint, rights: ['survey.lead'], place: 40 },
     { path: '/atelier/declarations', name: menu.declarations, hint: menu.declarationsHint, rights: ['declaration.make'], place: 42 },

@@ -3,6 +3,9 @@ import type { FileSink } from '../file-sink.ts';
 import type { Table } from '../table.ts';
 import type { Words } from '../words.ts';
 
+/** Where a file goes as it is written. Whoever writes waits for each promise. */
+export type Sink = Pick<FileSink, 'text' | 'bytes'>;
+
 /** Rows of a table, being written. Each promise is waited for before the next call. */
 export interface TableWriter {
   /** Cells in the order of the fields. */
@@ -25,5 +28,5 @@ export interface Format {
   /** What a reader of such a file must know, in one paragraph of Markdown. */
   readonly note: Words;
   /** @param about name → value: what the file can keep of the package that it is from, for who finds it alone. */
-  start(table: Table, sink: FileSink, about: Readonly<Record<string, string>>): Promise<TableWriter>;
+  start(table: Table, sink: Sink, about: Readonly<Record<string, string>>): Promise<TableWriter>;
 }

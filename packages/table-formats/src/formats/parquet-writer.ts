@@ -1,8 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell } from '../cell.ts';
-import type { FileSink } from '../file-sink.ts';
 import { type Field, isRequired, type Table } from '../table.ts';
-import type { Format } from './format.ts';
+import type { Format, Sink } from './format.ts';
 
 /** Rows held in memory, and read at once by who asks for few columns. */
 export const ROW_GROUP = 50_000;
@@ -13,8 +12,8 @@ type SchemaElement = ParquetWriter['schema'][number];
 
 /** Gives the sink what the library has encoded, after each row group, and uses the same memory for the next. */
 class SinkWriter extends ByteWriter {
-  readonly #sink: FileSink;
-  constructor(sink: FileSink) {
+  readonly #sink: Sink;
+  constructor(sink: Sink) {
     super();
     this.#sink = sink;
   }

@@ -1,8 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Cell } from '../cell.ts';
-import type { FileSink } from '../file-sink.ts';
 import type { Field, Table } from '../table.ts';
-import type { Format } from './format.ts';
+import type { Format, Sink } from './format.ts';
 
 /** What a sheet can hold, its head included; a longer table goes on in another sheet (Office Open XML, ISO/IEC 29500). */
 export const SHEET_ROWS = 1_048_576;
@@ -68,11 +67,11 @@ const NO_DATE = '1980-01-01T00:00:00';
 /** A zip file that goes to the sink as it is made. The same parts give the same bytes: the compressor is a pinned library, the date none. */
 class Parts {
   readonly #zip: Zip;
-  readonly #sink: FileSink;
+  readonly #sink: Sink;
   #made: Uint8Array[] = [];
   #fault: Error | null = null;
 
-  constructor(sink: FileSink) {
+  constructor(sink: Sink) {
     this.#sink = sink;
     this.#zip = new Zip((fault, bytes) => {
       if (fault !== null) this.#fault = fault;

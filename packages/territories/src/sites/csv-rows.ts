@@ -16,8 +16,10 @@ const CHUNK = 1 << 16;
 /**
  * The records of a CSV file in UTF-8, one after the other, comments (`#` first) and blank lines left out, cells trimmed. The separator is the one
  * that the first record has most of. A quote that is not closed, or a record that is too long, ends the file with a refusal.
+ *
+ * @param how.comments whether a record that begins with `#` is a comment (default); where people write titles, it is one of them
  */
-export async function* csvRows(bytes: Uint8Array): AsyncGenerator<CsvRow> {
+export async function* csvRows(bytes: Uint8Array, { comments = true }: { readonly comments?: boolean } = {}): AsyncGenerator<CsvRow> {
   const lineOf = lineCounter(bytes);
   let [read, batch] = [0, [] as CsvRow[]];
   const parser = parse({
@@ -32,7 +34,7 @@ export async function* csvRows(bytes: Uint8Array): AsyncGenerator<CsvRow> {
       const line = lineOf(read);
       read = end;
       const cells = record.map((cell) => cell.trim());
-      if (!cells[0]?.startsWith('#') && cells.some((cell) => cell !== '')) batch.push({ kind: 'row', line, cells });
+      if (!(comments && cells[0]?.startsWith('#')) && cells.some((cell) => cell !== '')) batch.push({ kind: 'row', line, cells });
       return null;
     },
   });

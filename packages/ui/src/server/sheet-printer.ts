@@ -28,7 +28,7 @@ export async function shownDigest({ fetch }: Pick<RequestEvent, 'fetch'>, path: 
  * Prints a page of this site.
  *
  * @param event the visitor's question: it tells under which address this site is known, and where it listens
- * @param key names what the page shows: the same key, the same sheet
+ * @param key names what the page shows: the same key, the same sheet; of a page that one alone may see, it names them too
  */
 export async function printSheet(event: RequestEvent, key: string, options: PrintOptions): Promise<PrintedSheet> {
   const place = listensAt(event);
@@ -72,14 +72,14 @@ function openOnce(): Promise<Printer | null> {
 async function open(): Promise<Printer | null> {
   const path = await findBrowser(process.env);
   if (path === null) return null;
-  const printer = openPrinter(path, async (url, signal) => {
+  const printer = openPrinter(path, async (url, signal, cookie) => {
     const { origin, pathname, search } = new URL(url);
     const place = PLACES.get(origin);
     if (place === undefined) return null;
     const answer = await fetch(`${place}${pathname}${search}`, {
       signal,
       redirect: 'manual',
-      headers: { 'user-agent': 'beffroi-printer' },
+      headers: { 'user-agent': 'beffroi-printer', ...(cookie !== null && { cookie }) },
     });
     return { status: answer.status, headers: Object.fromEntries(answer.headers), body: new Uint8Array(await answer.arrayBuffer()) };
   });

@@ -1,6 +1,6 @@
 import { type Instant, instantFrom } from '@beffroi/domain';
 import { isNearChange, type TimeSpan, type WallMoment, wallAt, type Zone } from '@beffroi/speaking';
-import { contentLine, escaped } from './content-line.ts';
+import { calendarText, contentLine } from '@beffroi/table-formats';
 import { zoneLines } from './zone-lines.ts';
 
 /** An appointment as calendars keep it. */
@@ -33,12 +33,12 @@ export function calendarOf(event: CalendarEvent): string {
     contentLine('PRODID', '-//Beffroi//Desk//EN'),
     zoneLines(zone, event),
     contentLine('BEGIN', 'VEVENT'),
-    contentLine('UID', escaped(event.uid)),
+    contentLine('UID', calendarText(event.uid)),
     contentLine('DTSTAMP', utc(instantFrom(event.changedAt.getTime()))),
     contentLine('SEQUENCE', String(event.sequence)),
     contentLine('STATUS', isCancelled ? 'CANCELLED' : 'CONFIRMED'),
     ...timeLines(event),
-    contentLine('SUMMARY', escaped(event.summary)),
+    contentLine('SUMMARY', calendarText(event.summary)),
     textLine('DESCRIPTION', event.description),
     textLine('LOCATION', event.location),
     event.url === null ? '' : contentLine('URL', event.url),
@@ -67,4 +67,4 @@ const utc = (at: Instant): string => `${digits(at.slice(0, 19))}Z`;
 
 const wallDigits = ({ date, time }: WallMoment): string => `${digits(`${date}T${time}`)}00`;
 
-const textLine = (name: string, text: string): string => (text === '' ? '' : contentLine(name, escaped(text)));
+const textLine = (name: string, text: string): string => (text === '' ? '' : contentLine(name, calendarText(text)));

@@ -1,5 +1,5 @@
 import { offsetsAround, type TimeSpan, type Zone, type ZoneOffset } from '@beffroi/speaking';
-import { contentLine } from './content-line.ts';
+import { contentLine } from '@beffroi/table-formats';
 
 /** What a calendar must know of a zone to read the times of an event there: `VTIMEZONE`, with the changes of the hour around it. */
 export function zoneLines(zone: Zone, span: TimeSpan): string {

@@ -105,6 +105,7 @@ const fr = {
     representative: 'voit les constats de ses communes avant publication et peut les contester',
     agent: 'répond aux habitants sur les comptes de ses communes',
     'desk-lead': 'relie les comptes de ses communes, tient le planning, et répond aussi',
+    colleague: 'lit le plan de ses collectivités et peut se charger de ses actions, et ne fait rien d’autre ici',
     facilitator: 'mène les enquêtes de ses communes et déclare leurs niveaux, preuves à l’appui ; ne voit aucune feuille de réponse',
   } satisfies Record<Role, string>,
   territoriesHint: t`Codes INSEE de communes, ou SIREN d’intercommunalités, séparés par des virgules, seulement pour les rôles d’une collectivité. Exemple : 35238, 243500139`,

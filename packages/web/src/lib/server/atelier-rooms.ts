@@ -4,6 +4,7 @@ import { PAGES } from '@beffroi/house/pages';
 import type { RoomEntry } from '@beffroi/ui/page-doors.ts';
 import { accounts } from '../messages/accounts.ts';
 import { desk } from '../messages/desk.ts';
+import { plan } from '../messages/plan.ts';
 import { post } from '../messages/post.ts';
 
 type Key = keyof typeof accounts.fr.rooms;
@@ -24,6 +25,14 @@ const DESK: RoomEntry = {
   rights: ['desk.speak'],
 };
 
+const PLAN: RoomEntry = {
+  place: 2,
+  path: '/atelier/plan',
+  name: { fr: plan.fr.room, en: plan.en.room },
+  hint: { fr: plan.fr.roomHint, en: plan.en.roomHint },
+  rights: ['plan.read'],
+};
+
 const POST: RoomEntry = {
   place: 65,
   path: '/atelier/courrier',
@@ -34,6 +43,7 @@ const POST: RoomEntry = {
 
 /** The rooms of the workshop in their order, and the rights of which one opens each; none: every account. */
 const ROOMS: readonly RoomEntry[] = [
+  PLAN,
   DESK,
   room(10, '/atelier/vagues', 'waves', 'wavesHint', ['wave.read']),
   room(20, '/atelier/relecture', 'review', 'reviewHint', ['review.read']),

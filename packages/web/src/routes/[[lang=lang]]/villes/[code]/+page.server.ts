@@ -25,5 +25,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     }
   }
   if (sections.length === 0) error(404);
-  return { town: sheet.town, sections, chain: await chainOfTown(house, code, now, { shown }) };
+  const chain = await chainOfTown(house, code, now, { shown });
+  // What the town can do next can be taken into a plan, without an account.
+  return { town: sheet.town, sections, chain, hasSteps: sheet.parts.some(({ steps }) => steps.length > 0) };
 };

@@ -2,7 +2,7 @@
 const MOST_OCTETS = 75;
 
 /** Text as the value of a property: what separates values is escaped, other control characters are left out (RFC 5545, 3.3.11). */
-export function escaped(text: string): string {
+export function calendarText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
