@@ -33,6 +33,7 @@ export const USES = {
   surveys: ['post', 'sealing', 'disclosure', 'speaking', 'territories'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
   plans: ['post', 'figures', 'table-formats', 'speaking', 'territories'],
+  ideas: ['plans', 'sealing'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['post', 'instrument'],
@@ -42,7 +43,7 @@ export const USES = {
   ui: ['accounts', 'observatory', 'opendata', 'review'],
   littleweb: ['capture'],
   house: ['terminal', 'ui'],
-  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans'],
+  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'ideas'],
   cli: ['web', 'terminal', 'upkeep', 'littleweb'],
 };
 

@@ -14,6 +14,6 @@ export { extendSurvey, REMINDER_DAYS, remind, settleText, type TextSettlement, w
 export * from './questionnaire.ts';
 export * from './refusal.ts';
 export type { InvitationFacts, ReminderFacts, SurveyLetter, Surveys } from './surveys.ts';
-export { grouped } from './typed-secret.ts';
+export { grouped } from '@beffroi/sealing';
 export * from './views/lead-views.ts';
 export * from './views/published.ts';

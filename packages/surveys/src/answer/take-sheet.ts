@@ -12,7 +12,8 @@ import {
 import type { Kysely } from 'kysely';
 import { SurveyRefusal } from '../refusal.ts';
 import { assertTaking, unknownSurvey } from '../the-survey.ts';
-import { CODE, hashOf, newSecret, TOKEN, type TypedSecret, typedSecret } from '../typed-secret.ts';
+import { hashOf, newSecret, type TypedSecret, typedSecret } from '@beffroi/sealing';
+import { CODE, TOKEN } from '../secrets.ts';
 import { assertNoGuessing, noteGuess } from './guessing.ts';
 import { type AskedSurvey, askedSurvey, type Sheet, sheetOf } from './sheet.ts';
 
