@@ -178,8 +178,11 @@ export const ACT_TABLE = {
   'charge.declined': 'plan.take',
   /** Given to somebody else, who is asked; until they accept it stays where it is. */
   'charge.handed-over': 'plan.take',
-  /** Given up; or who was in charge left the house. */
+  /** They were asked to give it on and keep it after all. */
+  'charge.kept': 'plan.take',
+  /** Given up; or its account was closed, or may be in charge of nothing there any more. */
   'charge.left': 'plan.take',
+  'charge.lapsed': 'plan.keep',
   'charge.ended': 'plan.edit',
   /** Whether everybody may read their name: nobody else's to say. */
   'charge.named': 'plan.take',

@@ -86,7 +86,12 @@ export const ROLE_TABLE = [
   /** Boxes for ideas themselves, by their rules. */
   { role: 'idea-keeper', bound: false, given: false, may: ['idea.keep'] },
   /** Anybody. */
-  { role: 'visitor', bound: false, given: false, may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer', 'survey.answer', 'idea.give'] },
+  {
+    role: 'visitor',
+    bound: false,
+    given: false,
+    may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer', 'survey.answer', 'idea.give'],
+  },
 ] as const satisfies readonly RoleRow[];
 
 type Row = (typeof ROLE_TABLE)[number];

@@ -1,3 +1,4 @@
+export * from './authority-code.ts';
 export * from './canonical-json.ts';
 export type * from './coverage.ts';
 export * from './digest.ts';

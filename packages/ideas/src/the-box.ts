@@ -1,29 +1,23 @@
 import { type Act, type ActingMember, type Actor, ActRefusal, act, assertMay, may, type Outcome, type Right } from '@beffroi/acts';
+import { territoryFor } from '@beffroi/plans';
 import {
+  commentById,
   holdIdeaBox,
   type IdeaBoxRow,
   type IdeaCommentRow,
   type IdeaRow,
-  commentById,
   ideaBoxById,
   ideaBoxByKey,
   ideaById,
   type Schema,
   type Store,
 } from '@beffroi/store';
-import { townOf } from '@beffroi/territories';
 import type { Kysely } from 'kysely';
 import { assertNoGuessing, missed, type Passer } from './guessing.ts';
 import { IdeaRefusal, unknownThing } from './refusal.ts';
 import { keyIn, noBox } from './secrets.ts';
 
 type Db = Pick<Store, 'db'>;
-
-/** Of a town that merged, who led there still does, and who does in the town that it is part of now. @returns the territory that the right is asked for */
-export function territoryFor(actor: Actor, right: Right, territory: string): string {
-  const town = townOf(territory);
-  return may(actor, right, town) ? town : territory;
-}
 
 /** What somebody who leads sets out to do. */
 interface LeadDeed {

@@ -1,1 +1,77 @@
+export type { Conflict } from './actions/merge.ts';
+export { type MoveAsk, moveAction } from './actions/move-action.ts';
+export {
+  ACTION_MOST,
+  ACTION_STATES,
+  type ActionAsk,
+  type ActionParts,
+  COST_BANDS,
+  type Progress,
+  type SmallStep,
+} from './actions/parts.ts';
+export type { Saved } from './actions/save-parts.ts';
+export { type KnownTie, TIES_MOST } from './actions/ties.ts';
+export {
+  ACTIONS_MOST,
+  type ActionChange,
+  addAction,
+  changeAction,
+  NEEDS_MOST,
+  type NewActionAsk,
+  needActions,
+  type TieChange,
+  tieAction,
+} from './actions/write-action.ts';
+export { areKin, kinOf, territoryFor, zoneOfAuthority } from './authorities.ts';
+export {
+  type CalendarOpened,
+  type DigestEvery,
+  endCalendar,
+  type OwnSettings,
+  openCalendar,
+  ownSettings,
+  renewCalendar,
+  setDigest,
+} from './calendar/calendar.ts';
+export { acceptCharge, declineCharge, endCharge, leaveCharge, nameCharge, REASON_MOST } from './charge/answer-charge.ts';
+export { askCharge, handOver, keepCharge, offerCharge, withdrawCharge } from './charge/ask-charge.ts';
+export { keepPlans } from './charge/keep-plans.ts';
+export {
+  changePlan,
+  makePlan,
+  PART_MOST,
+  type PlanAsk,
+  type PlanChangeAsk,
+  publishPlan,
+  type WordingAsk,
+  withdrawPlan,
+  wordManifesto,
+} from './make/make-plan.ts';
+export { NOTE_MOST, type NoteAsk, noteAction, withdrawNote } from './notes/note-action.ts';
 export type * from './plan-view.ts';
+export { PLAN_REFUSALS, PlanRefusal, type PlanRefusalCode } from './refusal.ts';
+export { acceptShare, askShare, declineShare, endShare, type ShareAsk } from './share/share-action.ts';
+export {
+  type ActionDetail,
+  type ActionNote,
+  type ActionVersion,
+  actionOf,
+  type Candidate,
+  candidatesFor,
+  type PastCharge,
+  type PastShare,
+} from './views/action-of.ts';
+export { type AskedCard, type ChargeCard, type LostCard, type MyCharges, myCharges } from './views/my-charges.ts';
+export {
+  type ManifestoText,
+  manifestoOf,
+  type PlanHead,
+  type PlanSummary,
+  planByNumber,
+  planOf,
+  plansOf,
+  publishedPlans,
+  shareableWith,
+} from './views/plan-of.ts';
+export { type SharedAction, sharedActions } from './views/shared-actions.ts';
+export { LONG_ASKED_DAYS, type Waiting, waitingSince } from './waiting.ts';

@@ -13,13 +13,22 @@ export interface Tie {
 /** Somebody who is in charge of an action, or was asked to be. */
 export interface InCharge {
   readonly charge: number;
-  readonly account: number;
+  /** `null` where whoever reads may not know it. */
+  readonly account: number | null;
   /** `null` where whoever reads may not know it. */
   readonly name: string | null;
   /** ISO instant: since when, or when they were asked. */
   readonly since: string;
   /** Whether they let everybody read their name. */
   readonly named: boolean;
+}
+
+/** Somebody who was asked to be in charge, and has not answered. */
+export interface Asked extends InCharge {
+  /** Whether they offered it themselves: then who edits the plan answers. */
+  readonly offered: boolean;
+  /** Who asked; `null` where whoever reads may not know it. */
+  readonly by: string | null;
 }
 
 /** An action, as whoever reads it may see it. Days are those of the authority's zone: `2026-11-24`. */
@@ -42,11 +51,16 @@ export interface ActionView {
   /** `null`: nobody is in charge. */
   readonly inCharge: InCharge | null;
   /** Who was asked and has not answered; `null` also where whoever reads may not know it. */
-  readonly asked: InCharge | null;
+  readonly asked: Asked | null;
   /** Numbers of the actions that it waits for, in the same plan. */
   readonly needs: readonly number[];
   /** Other authorities that carry it too. */
-  readonly sharedWith: readonly { readonly share: number; readonly territory: string; readonly state: 'asked' | 'accepted' }[];
+  readonly sharedWith: readonly {
+    readonly share: number;
+    readonly territory: string;
+    readonly state: 'asked' | 'accepted';
+    readonly mayMove: boolean;
+  }[];
   /** ISO instant. */
   readonly madeAt: string;
 }

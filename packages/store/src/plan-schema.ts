@@ -54,7 +54,7 @@ export interface PlanTextTable {
 /** How far an action has come: nobody decided yet · it goes on · it waits for something · it is over · it was given up. */
 export type PlanActionState = 'proposed' | 'running' | 'blocked' | 'done' | 'dropped';
 
-/** A band of cost, in euros without tax: none · up to 4,000 · up to 40,000 · more (docs/adr/0050-plans.md). */
+/** A band of cost, in euros without tax: none · below 25,000 · below 90,000 · more (docs/adr/0050-plans.md). */
 export type CostBand = 'none' | 'small' | 'medium' | 'large';
 
 /** One thing that is done. */
@@ -128,6 +128,8 @@ export interface PlanChangeTable {
   action_id: Fixed<number>;
   /** The one that it made. */
   version: Fixed<number>;
+  /** The one that whoever changed it had read: lower than the one before where two people changed it at once. */
+  read: Fixed<number>;
   account_id: Fixed<number>;
   at: FixedMoment;
   /** The fields that changed, as they were and as they are. */
@@ -157,6 +159,8 @@ export interface PlanShareTable {
   /** The other one. */
   territory: Fixed<string>;
   state: PlanShareState;
+  /** Whether who edits plans there may say how it goes, beside reading it. */
+  may_move: Fixed<boolean>;
   asked_by: Fixed<number>;
   asked_at: FixedMoment;
   answered_by: Maybe<number>;
@@ -199,3 +203,9 @@ export type PlanChangeRow = Selectable<PlanChangeTable>;
 export type PlanNoteRow = Selectable<PlanNoteTable>;
 /** A row of the table `plan_share`. */
 export type PlanShareRow = Selectable<PlanShareTable>;
+/** What a new row of `charge` holds. */
+export type NewCharge = Insertable<ChargeTable>;
+/** What a new row of `plan` holds. */
+export type NewPlan = Insertable<PlanTable>;
+/** A row of the table `plan_digest`. */
+export type PlanDigestRow = Selectable<PlanDigestTable>;

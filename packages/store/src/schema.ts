@@ -1,8 +1,8 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
 import type { DeskTables } from './desk-schema.ts';
 import type { IdeaTables } from './idea-schema.ts';
-import type { PostRoomTables } from './post-room-schema.ts';
 import type { PlanTables } from './plan-schema.ts';
+import type { PostRoomTables } from './post-room-schema.ts';
 import type { SurveyTables } from './survey-schema.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpus } from 'node:os';
 import { memberActor, SURVEY_KEEPER } from '@beffroi/acts';
+import { newSecret } from '@beffroi/sealing';
 import { insertAccount, openStore, type Store } from '@beffroi/store';
 import {
   closeSurvey,
@@ -13,7 +14,6 @@ import {
   saveSheet,
   takeSheet,
 } from '../src/index.ts';
-import { newSecret } from '@beffroi/sealing';
 import { CODE } from '../src/secrets.ts';
 
 // 500 people who answer at once: how long a form takes on the server's side. `node bench/answering.ts postgres://… | FOLDER`

@@ -1,9 +1,9 @@
 import { SURVEY_KEEPER } from '@beffroi/acts';
+import { hashOf } from '@beffroi/sealing';
 import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, inject, it } from 'vitest';
 import { inviteLate, keepSurveys, openSheet, printLinks, remind, saveSheet } from '../src/index.ts';
-import { hashOf } from '@beffroi/sealing';
 import { CODE, TOKEN } from '../src/secrets.ts';
 import { days, entered, HERE, letter, type Opened, opened, POST, type Town, townIn } from './house.ts';
 

@@ -1,5 +1,14 @@
 import { type ActingMember, done } from '@beffroi/acts';
-import { commentByCode, type IdeaBoxRow, type IdeaKind, type IdeaRow, ideaByCode, insertIdea, type Schema, type Store } from '@beffroi/store';
+import {
+  commentByCode,
+  type IdeaBoxRow,
+  type IdeaKind,
+  type IdeaRow,
+  ideaByCode,
+  insertIdea,
+  type Schema,
+  type Store,
+} from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { dayIn } from '../days.ts';
 import type { Passer } from '../guessing.ts';

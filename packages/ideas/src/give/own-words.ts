@@ -22,7 +22,9 @@ import { underCode } from './author.ts';
 import { type IdeaAsk, ideaIn } from './give-idea.ts';
 
 /** What an author may do with their own words, by their code or their account: no act, whoever they are, since whoever reads the log would know when. */
-export type OwnAuthor = { readonly kind: 'code'; readonly code: string; readonly passer: Passer } | { readonly kind: 'account'; readonly actor: ActingMember; readonly idea: string; readonly now: Date };
+export type OwnAuthor =
+  | { readonly kind: 'code'; readonly code: string; readonly passer: Passer }
+  | { readonly kind: 'account'; readonly actor: ActingMember; readonly idea: string; readonly now: Date };
 
 /**
  * Writes an idea anew that was given back, or still waits. It waits then to be read.

@@ -1,9 +1,10 @@
 import { type ActingMember, ActRefusal, may } from '@beffroi/acts';
+import { territoryFor } from '@beffroi/plans';
 import { deleteSupport, holdIdeaBox, ideaBoxById, insertSupport, type Store } from '@beffroi/store';
 import type { Passer } from '../guessing.ts';
 import { unknownThing } from '../refusal.ts';
 import { supporterIn, supporterOf } from '../secrets.ts';
-import { assertTaking, boxAt, knownIdea, shownIdea, territoryFor } from '../the-box.ts';
+import { assertTaking, boxAt, knownIdea, shownIdea } from '../the-box.ts';
 
 /** What became of a support: whether it is one now, and whether it was one before. */
 export interface Supported {

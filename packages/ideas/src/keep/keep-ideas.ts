@@ -1,5 +1,14 @@
 import { type Actor, act, assertMay, done } from '@beffroi/acts';
-import { boxesToForget, dropIdeaTraces, forgetUnshown, holdIdeaBox, ideaBoxesIn, mixIdeas, type Store, updateIdeaBox } from '@beffroi/store';
+import {
+  boxesToForget,
+  dropIdeaTraces,
+  forgetUnshown,
+  holdIdeaBox,
+  ideaBoxesIn,
+  mixIdeas,
+  type Store,
+  updateIdeaBox,
+} from '@beffroi/store';
 import { dayIn } from '../days.ts';
 
 /** What was done by rules that all can read. */

@@ -1,6 +1,6 @@
 import { type ActingMember, act, done, unchanged } from '@beffroi/acts';
+import { territoryFor, zoneOfAuthority } from '@beffroi/plans';
 import { type IdeaBoxRow, insertIdeaBox, type Store, updateIdeaBox } from '@beffroi/store';
-import { zoneOf } from '@beffroi/territories';
 import { dayIn } from '../days.ts';
 import { IdeaRefusal } from '../refusal.ts';
 import { newKey } from '../secrets.ts';
@@ -25,9 +25,9 @@ export interface BoxAsk {
  * @returns its id · @throws ActRefusal; IdeaRefusal `box-exists`, `not-valid`
  */
 export function openBox(store: Store, actor: ActingMember, { territory, name, keepDays }: BoxAsk, now: Date): Promise<number> {
-  return act(store, actor, { act: 'idea.box-opened', territory, now }, async (trx) => {
+  return act(store, actor, { act: 'idea.box-opened', territory: territoryFor(actor, 'idea.lead', territory), now }, async (trx) => {
     const values = { name: lineIn(name, 'name'), keep_days: daysIn(keepDays ?? IDEA_KEEP_DAYS.usual) };
-    const fixed = { territory, zone: zoneOf(territory), lead_id: actor.id, made_at: now } as const;
+    const fixed = { territory, zone: zoneOfAuthority(territory), lead_id: actor.id, made_at: now } as const;
     const id = await insertIdeaBox(trx, { ...values, ...fixed, key: newKey(), state: 'open' });
     if (id === null) throw new IdeaRefusal('box-exists', 'The authority has a box already.');
     return done(`idea-box:${id}`, { territory, name: values.name }, id);

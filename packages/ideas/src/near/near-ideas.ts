@@ -1,4 +1,4 @@
-import { nearCandidates, type NearScope, type Store, stemFrequencies } from '@beffroi/store';
+import { type NearScope, nearCandidates, type Store, stemFrequencies } from '@beffroi/store';
 import { LIGHT, likeness, type Weighed, weightOf } from './likeness.ts';
 import { type ThingReader, thingReader } from './things.ts';
 

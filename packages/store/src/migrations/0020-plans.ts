@@ -93,7 +93,8 @@ const STATEMENTS = [
   `create table plan_change (
     id integer generated always as identity primary key,
     action_id integer not null references plan_action,
-    version integer not null,
+    version integer not null check (version > 0),
+    read integer not null check (read >= 0 and read < version),
     account_id integer not null references account,
     at timestamptz not null,
     before jsonb not null,
@@ -114,6 +115,7 @@ const STATEMENTS = [
     action_id integer not null references plan_action,
     territory text not null check (territory ~ '^([0-9AB]{5}|[0-9]{9})$'),
     state text not null check (state in ('asked', 'accepted', 'declined', 'ended')),
+    may_move boolean not null,
     asked_by integer not null references account,
     asked_at timestamptz not null,
     answered_by integer references account,

@@ -44,7 +44,9 @@ export interface ActionChoice {
 /** Whose action it is; `null` when there is none. */
 export async function actionChoice(db: Kysely<Schema>, id: number): Promise<ActionChoice | null> {
   const { rows } = await sql<ActionChoice>`
-    select x.id, x.number, x.title, x.plan_id, p.territory from plan_action x join plan p on p.id = x.plan_id where x.id = ${id}`.execute(db);
+    select x.id, x.number, x.title, x.plan_id, p.territory from plan_action x join plan p on p.id = x.plan_id where x.id = ${id}`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 

@@ -37,9 +37,7 @@ export async function ideaBoxesIn(db: Kysely<Schema>, territories: readonly stri
 }
 
 /** What of a box is changed. */
-export type IdeaBoxChange = Partial<
-  Pick<IdeaBoxRow, 'name' | 'key' | 'state' | 'keep_days' | 'renewed_on' | 'closed_on' | 'mixed_on'>
->;
+export type IdeaBoxChange = Partial<Pick<IdeaBoxRow, 'name' | 'key' | 'state' | 'keep_days' | 'renewed_on' | 'closed_on' | 'mixed_on'>>;
 
 export async function updateIdeaBox(trx: Kysely<Schema>, id: number, change: IdeaBoxChange): Promise<void> {
   await trx.updateTable('idea_box').set(change).where('id', '=', id).execute();

@@ -29,7 +29,10 @@ export async function dropIdeaTraces(db: Kysely<Schema>): Promise<void> {
 }
 
 /** Boxes with words that were not shown and have been kept for as long as was said, by their own clocks. */
-export async function boxesToForget(db: Kysely<Schema>, now: Date): Promise<readonly { readonly id: number; readonly territory: string }[]> {
+export async function boxesToForget(
+  db: Kysely<Schema>,
+  now: Date,
+): Promise<readonly { readonly id: number; readonly territory: string }[]> {
   const { rows } = await sql<{ id: number; territory: string }>`
     select b.id, b.territory from idea_box b where
       exists (select from idea i where i.box_id = b.id and ${isOver(sql`i`, now)})
@@ -49,6 +52,8 @@ export async function forgetUnshown(
 ): Promise<{ readonly ideas: number; readonly comments: number }> {
   const comments = await sql`delete from idea_comment c using idea i, idea_box b
     where i.id = c.idea_id and b.id = i.box_id and b.id = ${box} and ${isOver(sql`c`, now)}`.execute(trx);
-  const ideas = await sql`delete from idea i using idea_box b where b.id = i.box_id and b.id = ${box} and ${isOver(sql`i`, now)}`.execute(trx);
+  const ideas = await sql`delete from idea i using idea_box b where b.id = i.box_id and b.id = ${box} and ${isOver(sql`i`, now)}`.execute(
+    trx,
+  );
   return { ideas: Number(ideas.numAffectedRows ?? 0), comments: Number(comments.numAffectedRows ?? 0) };
 }

@@ -37,17 +37,7 @@ export function ideasByAccount(db: Kysely<Schema>, account: number): Promise<Ide
 export type IdeaChange = Partial<
   Pick<
     IdeaRow,
-    | 'kind'
-    | 'title'
-    | 'said'
-    | 'state'
-    | 'reason'
-    | 'settled_on'
-    | 'settled_by'
-    | 'merged_into'
-    | 'action_id'
-    | 'outcome'
-    | 'answer'
+    'kind' | 'title' | 'said' | 'state' | 'reason' | 'settled_on' | 'settled_by' | 'merged_into' | 'action_id' | 'outcome' | 'answer'
   >
 >;
 

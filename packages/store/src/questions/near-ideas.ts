@@ -69,7 +69,9 @@ export async function nearCandidates(
       select f.id, sum(g.weight) as weight from found f
       cross join lateral (select max(w.weight) as weight from unnest(f.stems) as s (stem) join wanted w using (stem) group by w.place) g
       group by f.id)
-    select f.id, f.stems from found f join weighed w using (id) order by w.weight / sqrt(cardinality(f.stems)) desc, f.id limit ${most}`.execute(db);
+    select f.id, f.stems from found f join weighed w using (id) order by w.weight / sqrt(cardinality(f.stems)) desc, f.id limit ${most}`.execute(
+    db,
+  );
   return rows;
 }
 
