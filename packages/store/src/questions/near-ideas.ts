@@ -24,18 +24,28 @@ export interface NearScope {
   readonly states: readonly IdeaState[];
 }
 
-/** How many ideas there are, and how many hold each of some groups of stems. */
+/** From so many ideas on nobody counts further who holds a stem. */
+export const manyOf = (total: number): number => Math.max(20, Math.ceil(total / 20));
+
+/**
+ * How many ideas there are, and how many hold each of some groups of stems. What a twentieth of them holds is counted no further: it tells hardly anything.
+ *
+ * @returns `of`: for each group, in their order
+ */
 export async function stemFrequencies(
   db: Kysely<Schema>,
   { box, states }: NearScope,
   groups: readonly (readonly string[])[],
 ): Promise<{ readonly total: number; readonly of: readonly number[] }> {
   const within = sql`i.box_id = ${box} and i.state = any (${[...states]}::text[])`;
-  const { rows } = await sql<{ total: number; counts: number[] }>`
-    select (select count(*)::integer from idea i where ${within}) as total, array(
-      select (select count(*)::integer from idea i where ${within} and i.words @@ q.query::tsquery)
+  const counted = await sql<{ total: number }>`select count(*)::integer as total from idea i where ${within}`.execute(db);
+  const total = counted.rows[0]!.total;
+  const enough = manyOf(total);
+  const { rows } = await sql<{ counts: number[] }>`
+    select array(
+      select (select count(*)::integer from (select from idea i where ${within} and i.words @@ q.query::tsquery limit ${enough}) as held)
       from unnest(${groups.map(anyOf)}::text[]) with ordinality as q (query, place) order by place) as counts`.execute(db);
-  return { total: rows[0]!.total, of: rows[0]!.counts };
+  return { total, of: rows[0]!.counts };
 }
 
 /** An idea that holds some of the stems, with all of its own. */
@@ -44,35 +54,47 @@ export interface NearCandidate {
   readonly stems: readonly string[];
 }
 
+/** Stems that mean the same, what it counts that one of them is there, and whether few ideas hold one. */
+export interface NearGroup {
+  readonly stems: readonly string[];
+  readonly weight: number;
+  readonly isRare: boolean;
+}
+
 /**
- * Ideas that hold at least one stem of some groups, those with the most of them first.
+ * Ideas that hold a stem of a rare group, or stems of two that are not rare; those with the most of them first.
  *
- * @param groups stems that mean the same, with what it counts that one of them is there
  * @param most so many of them
  */
 export async function nearCandidates(
   db: Kysely<Schema>,
   { box, states }: NearScope,
-  groups: readonly { readonly stems: readonly string[]; readonly weight: number }[],
+  groups: readonly NearGroup[],
   most: number,
 ): Promise<readonly NearCandidate[]> {
-  if (groups.length === 0) return [];
+  const query = queryOf(groups);
+  if (query === '') return [];
   const stems = groups.flatMap((group, at) => group.stems.map((stem) => ({ stem, at, weight: group.weight })));
   const { rows } = await sql<NearCandidate>`
     with wanted as (
-      select * from unnest(${stems.map(({ stem }) => stem)}::text[], ${stems.map(({ at }) => at)}::integer[], ${stems.map(({ weight }) => weight)}::double precision[])
-        as w (stem, place, weight)),
+      select * from unnest(${stems.map(({ stem }) => stem)}::text[], ${stems.map(({ at }) => at)}::integer[],
+        ${stems.map(({ weight }) => weight)}::double precision[]) as w (stem, place, weight)),
     found as (
       select i.id, tsvector_to_array(i.words) as stems from idea i
-      where i.box_id = ${box} and i.state = any (${[...states]}::text[]) and i.words @@ ${anyOf(stems.map(({ stem }) => stem))}::tsquery),
-    weighed as (
-      select f.id, sum(g.weight) as weight from found f
-      cross join lateral (select max(w.weight) as weight from unnest(f.stems) as s (stem) join wanted w using (stem) group by w.place) g
-      group by f.id)
+      where i.box_id = ${box} and i.state = any (${[...states]}::text[]) and i.words @@ ${query}::tsquery),
+    held as (
+      select f.id, w.place, max(w.weight) as weight from found f cross join unnest(f.stems) as s (stem) join wanted w using (stem) group by f.id, w.place),
+    weighed as (select id, sum(weight) as weight from held group by id)
     select f.id, f.stems from found f join weighed w using (id) order by w.weight / sqrt(cardinality(f.stems)) desc, f.id limit ${most}`.execute(
     db,
   );
   return rows;
+}
+
+function queryOf(groups: readonly NearGroup[]): string {
+  const common = groups.filter(({ isRare }) => !isRare).map(({ stems }) => anyOf(stems));
+  const pairs = common.flatMap((one, at) => common.slice(at + 1).map((other) => `(${one}) & (${other})`));
+  return [...groups.filter(({ isRare }) => isRare).map(({ stems }) => anyOf(stems)), ...pairs].join(' | ');
 }
 
 /** A question for any of some stems, each between quotes: a stem may hold any sign. */
