@@ -1,12 +1,12 @@
 import { grouped, openSurvey, type PaperLink, printLinks } from '@beffroi/surveys';
 import { hrefIn } from '@beffroi/ui/language.ts';
+import { qrOf } from '@beffroi/ui/server/qr.ts';
 import { textOf } from '@beffroi/ui/server/refused.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { dayWords } from '#pages/server/day-words.ts';
 import { isGivenBack, orGivenBack } from '#pages/server/lead-faults.ts';
 import { invitationsOf } from '#pages/server/letters-of.ts';
 import { surveysIn } from '#pages/server/open-surveys.ts';
-import { qrOf } from '#pages/server/qr.ts';
 import { askedOf, ledSurvey, roleWords } from '#pages/server/survey-life.ts';
 import type { Actions, PageServerLoad } from './$types';
 
