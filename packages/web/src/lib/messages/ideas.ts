@@ -161,7 +161,7 @@ const fr = {
 
   // -- Who leads
   leadTitle: 'Boîte à idées',
-  leadLead: t`Vous seul·e lisez ce qui attend. Montrez, rendez ou refusez : chaque auteur l’apprend par son code.`,
+  leadLead: t`Ce qui attend n’est lu que par qui anime la boîte. Montrez, rendez ou refusez : chaque auteur l’apprend par son code.`,
   noTown: t`Aucune collectivité n’est confiée à votre compte.`,
   openTitle: (town: string): string => t`Ouvrir une boîte pour ${town}`,
   openLead: t`Elle aura une adresse secrète, à afficher dans la salle de pause. Chacun pourra y écrire, avec ou sans nom.`,
@@ -428,7 +428,7 @@ const en: typeof fr = {
   ownSent: 'Your idea waits to be read.',
   ownShown: 'Ideas in the box',
   leadTitle: 'Idea box',
-  leadLead: 'You alone read what waits. Show it, give it back or refuse it: each author is told by their code.',
+  leadLead: 'What waits is read by whoever leads the box, and nobody else. Show it, give it back or refuse it: each author is told by their code.',
   noTown: 'No authority is entrusted to your account.',
   openTitle: (town) => `Open a box for ${town}`,
   openLead: 'It will have a secret address, to be hung up in the staff room. Everybody can write there, named or not.',
