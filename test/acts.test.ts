@@ -55,6 +55,7 @@ import { DESK_CASES } from './support/desk-acts.ts';
 import { HOUSE, isSource, textOf, written } from './support/house.ts';
 import { IDEA_CASES } from './support/idea-acts.ts';
 import { newKey } from './support/passkey.ts';
+import { PLAN_CASES } from './support/plan-acts.ts';
 import { SURVEY_CASES } from './support/survey-acts.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -531,6 +532,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     act: ({ store }, actor) => hurryMail(store, actor, NOW),
   },
   ...IDEA_CASES,
+  ...PLAN_CASES,
   ...SURVEY_CASES,
   'words.erased': {
     verbs: ['eraseWords', 'erasePost', 'endRetention'],

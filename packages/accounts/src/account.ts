@@ -7,7 +7,7 @@ export interface Account {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
-  /** INSEE codes of the territories that bound roles hold for. */
+  /** Authorities that bound roles hold for: INSEE codes of communes, SIREN of bodies of several. */
   readonly territories: readonly string[];
 }
 

@@ -92,6 +92,11 @@ eachEngine('accounts', (engine) => {
       expect(account).toMatchObject({ email: 'luc@ville.example', roles: ['representative'], territories: ['2A004', '35238'] });
     });
 
+    it('may be of a body of several communes, by its SIREN', async () => {
+      const { account } = await invited('ines@interco.example', { roles: ['facilitator'], territories: ['243 500 139', '35238'] } as never);
+      expect(account).toMatchObject({ roles: ['facilitator'], territories: ['243500139', '35238'] });
+    });
+
     it('is replaced by the next one, can be withdrawn, and expires', async () => {
       const person = { ...CODER, email: 'luc@ville.example', name: 'Luc' };
       const one = await invite(store, TERMINAL, person, NOW);
@@ -107,6 +112,7 @@ eachEngine('accounts', (engine) => {
         ['no-role', { roles: [], territories: [] }],
         ['no-territory', { roles: ['representative'], territories: [] }],
         ['no-territory', { roles: ['representative'], territories: ['Rennes'] }],
+        ['no-territory', { roles: ['facilitator'], territories: ['243500138'] }],
         ['territory-without-representative', { roles: ['coder'], territories: ['35238'] }],
       ] as const) {
         await expect(invite(store, TERMINAL, { ...position, email: 'a@b.example', name: 'A' }, NOW)).rejects.toMatchObject({ code });

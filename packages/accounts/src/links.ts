@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Actor, act, done, isBound, memberActor, ROLES, type Role, unchanged } from '@beffroi/acts';
-import { parseInseeCode } from '@beffroi/domain';
+import { parseAuthorityCode } from '@beffroi/domain';
 import { isAddress, type Posting, withdrawMail, writeMail } from '@beffroi/post';
 import {
   accountByEmail,
@@ -39,6 +39,7 @@ export const LINK_PURPOSES = { invitation: 'invitation', reset: 'reset' } as con
 /** What a person is to be here. */
 export interface Position {
   readonly roles: readonly Role[];
+  /** INSEE codes of communes, SIREN of bodies of several. */
   readonly territories: readonly string[];
 }
 
@@ -266,7 +267,7 @@ export async function makeBy(
 export function positionOf({ roles, territories }: Position): Position {
   const known = ROLES.filter((role) => roles.includes(role));
   if (known.length === 0 || known.length !== new Set(roles).size) throw new AccountRefusal('no-role');
-  const given = territories.map(parseInseeCode);
+  const given = territories.map(parseAuthorityCode);
   const codes = [...new Set(given.filter((code) => code !== null))].sort();
   if (given.includes(null)) throw new AccountRefusal('no-territory');
   const bound = known.some(isBound);

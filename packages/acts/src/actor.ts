@@ -5,7 +5,7 @@ import type { Role, Way } from './roles.ts';
 /** Who acts: a person with an account, a terminal, a visitor. */
 export interface Actor extends LoggedActor {
   readonly roles: readonly (Role | Way)[];
-  /** INSEE codes of the territories that bound roles hold for. */
+  /** Authorities that bound roles hold for: INSEE codes of communes, SIREN of bodies of several. */
   readonly territories: readonly string[];
 }
 

@@ -10,38 +10,44 @@ const person = (roles: readonly Role[], territories: readonly string[] = []) =>
 
 const BOUND: ReadonlySet<string> = new Set(ROLES.filter(isBound));
 
-/** Who may do what: `x` in the order administrator, coder, adjudicator, representative, agent, desk-lead, facilitator; member, terminal, desk, survey-keeper, visitor. */
+/** Who may do what: `x` in the order administrator, coder, adjudicator, representative, agent, desk-lead, facilitator, colleague; member, terminal, desk, survey-keeper, plan-keeper, visitor. */
 const MATRIX: Readonly<Record<Right, string>> = {
-  'account.enter': '------- x---x',
-  'account.own': '------- x----',
-  'account.manage': 'x------ -x---',
-  'log.read': 'x------ -x---',
-  'panel.edit': 'x------ -x---',
-  'wave.read': 'xxx---- -x---',
-  'wave.run': 'x------ -x---',
-  'wave.publish': 'x------ -x---',
-  'site.publish': '------- -x---',
-  'silence.set': 'x------ -x---',
-  'review.code': '-xx---- -----',
-  'review.adjudicate': '--x---- -----',
-  'review.read': 'xxx---- -x---',
-  'review.plan': 'x-x---- -x---',
-  'contest.send': '------- ----x',
-  'reply.contest': '---x--- -----',
-  'reply.answer': 'x-x---- -----',
-  'mail.manage': 'x------ -x---',
-  'words.erase': 'x------ -x---',
-  'house.restore': '------- -x---',
-  'desk.ask': '------- ----x',
-  'meeting.answer': '------- ----x',
-  'desk.speak': '----xx- -----',
-  'desk.lead': '-----x- -----',
-  'desk.export': '-----x- -x---',
-  'desk.keep': '------- -xx--',
-  'survey.lead': '------x -----',
-  'survey.answer': '------- ----x',
-  'survey.keep': '------- -x-x-',
-  'declaration.make': '---x--x -----',
+  'account.enter': '-------- x----x',
+  'account.own': '-------- x-----',
+  'account.manage': 'x------- -x----',
+  'log.read': 'x------- -x----',
+  'panel.edit': 'x------- -x----',
+  'wave.read': 'xxx----- -x----',
+  'wave.run': 'x------- -x----',
+  'wave.publish': 'x------- -x----',
+  'site.publish': '-------- -x----',
+  'silence.set': 'x------- -x----',
+  'review.code': '-xx----- ------',
+  'review.adjudicate': '--x----- ------',
+  'review.read': 'xxx----- -x----',
+  'review.plan': 'x-x----- -x----',
+  'contest.send': '-------- -----x',
+  'reply.contest': '---x---- ------',
+  'reply.answer': 'x-x----- ------',
+  'mail.manage': 'x------- -x----',
+  'words.erase': 'x------- -x----',
+  'house.restore': '-------- -x----',
+  'desk.ask': '-------- -----x',
+  'meeting.answer': '-------- -----x',
+  'desk.speak': '----xx-- ------',
+  'desk.lead': '-----x-- ------',
+  'desk.export': '-----x-- -x----',
+  'desk.keep': '-------- -xx---',
+  'survey.lead': '------x- ------',
+  'survey.answer': '-------- -----x',
+  'survey.keep': '-------- -x-x--',
+  'declaration.make': '---x--x- ------',
+  'plan.read': '---xxxxx ------',
+  'plan.edit': '------x- ------',
+  'plan.take': '---xxxxx ------',
+  'plan.keep': '-------- ----x-',
+  'idea.lead': '------x- ------',
+  'idea.give': '-------- -----x',
 };
 
 describe('what each role may do', () => {
@@ -69,7 +75,7 @@ describe('what each role may do', () => {
     expect(may(elected, 'reply.contest', '22278')).toBe(true);
     expect(may(elected, 'reply.contest', '75056')).toBe(false);
     expect(may(person(['representative']), 'reply.contest')).toBe(false);
-    expect(ROLES.filter(isBound)).toEqual(['representative', 'agent', 'desk-lead', 'facilitator']);
+    expect(ROLES.filter(isBound)).toEqual(['representative', 'agent', 'desk-lead', 'facilitator', 'colleague']);
   });
 
   it('binds by role: what another role allows everywhere stays allowed there', () => {

@@ -1,8 +1,9 @@
-import { SURVEY_KEEPER } from '@beffroi/acts';
+import { PLAN_KEEPER, SURVEY_KEEPER } from '@beffroi/acts';
 import type { ArchiveStore } from '@beffroi/archive-store';
 import { systemClock } from '@beffroi/capture';
 import { checkLinks, keepProofs } from '@beffroi/declarations';
 import { Outbound } from '@beffroi/networks';
+import { keepPlans } from '@beffroi/plans';
 import type { PostRoom } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
 import { keepSurveys } from '@beffroi/surveys';
@@ -30,7 +31,7 @@ export interface RoundsAtWork {
 }
 
 /**
- * Does what is due each day: of surveys, and of proofs that an authority has given.
+ * Does what is due each day: of surveys, of plans, and of proofs that an authority has given.
  *
  * @param onFault what went wrong, and how many milliseconds it rests
  */
@@ -60,6 +61,7 @@ export function startRounds(place: RoundsPlace, onFault: (error: unknown, pause:
 
 async function oneRound({ store, post, archiveStore, proxy, looksOut }: RoundsPlace): Promise<void> {
   await keepSurveys({ store, post }, SURVEY_KEEPER, new Date());
+  await keepPlans({ db: store.db }, PLAN_KEEPER, new Date());
   await keepProofs({ store, archiveStore });
   if (!looksOut) return;
   const outbound = new Outbound(proxy === null ? {} : { proxy });

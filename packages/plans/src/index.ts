@@ -61,6 +61,7 @@ export {
   type PastCharge,
   type PastShare,
 } from './views/action-of.ts';
+export { authorityName } from './views/authority-name.ts';
 export { type AskedCard, type ChargeCard, type LostCard, type MyCharges, myCharges } from './views/my-charges.ts';
 export {
   type ManifestoText,

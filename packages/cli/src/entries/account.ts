@@ -26,14 +26,16 @@ export const ACCOUNT_COMMANDS: readonly Command[] = [
       fr: t`  account invite ADRESSE   fait un lien d’invitation, qui sert une fois
     --name NOM             de la personne
     --role RÔLES           administrator, coder, adjudicator, representative,
-                           agent, desk-lead, facilitator
-    --territory CODES      les communes des quatre derniers : 35238,22278
+                           agent, desk-lead, facilitator, colleague
+    --territory CODES      les collectivités des cinq derniers : 35238,22278
+                           (ou le SIREN d’une intercommunalité)
     --url ADRESSE          l’adresse que voient les visiteurs (ou BEFFROI_URL)`,
       en: `  account invite ADDRESS   makes an invitation link, which is good once
     --name NAME            of the person
     --role ROLES           administrator, coder, adjudicator, representative,
-                           agent, desk-lead, facilitator
-    --territory CODES      the towns of the last four: 35238,22278
+                           agent, desk-lead, facilitator, colleague
+    --territory CODES      the authorities of the last five: 35238,22278
+                           (or the SIREN of an intercommunal body)
     --url ADDRESS          the address that visitors see (or BEFFROI_URL)`,
     },
     run: async () => saying(MESSAGES, (await import('../commands/account.ts')).accountInviteCommand),

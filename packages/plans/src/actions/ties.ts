@@ -29,5 +29,5 @@ function tieIn({ instrument, indicator, from, to }: Tie, known: ReadonlySet<stri
 
 const isLevel = (level: number): boolean => Number.isSafeInteger(level) && level >= 0 && level <= 5;
 const keyOf = ({ instrument, indicator }: KnownTie): string => JSON.stringify([instrument, indicator]);
-/** As the database orders them: by the bytes of both. */
+/** As the database orders them: by the bytes of both, whatever its collation. */
 const orderOf = ({ instrument, indicator }: KnownTie): string => `${instrument}\u0000${indicator}`;

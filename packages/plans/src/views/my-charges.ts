@@ -13,7 +13,7 @@ import {
 import type { Kysely } from 'kysely';
 import { mayThere, placesOf } from '../authorities.ts';
 import { isOffer } from '../charge/answer-charge.ts';
-import { holds } from '../charge/holding.ts';
+import { canTake, holds } from '../charge/holding.ts';
 import type { ActionView } from '../plan-view.ts';
 import { type ActionHeld, type Base, carriers } from '../the-plan.ts';
 import { type Waiting, waitingSince } from '../waiting.ts';
@@ -62,7 +62,11 @@ export interface MyCharges {
 
 /** What somebody was asked and what they carry. */
 export async function myCharges({ db }: Base, actor: ActingMember, now: Date): Promise<MyCharges> {
-  const [around, offered, ended] = [await chargesAround(db, actor.id), await offersFor(db, actor), await lostCharges(db, actor.id)];
+  // What others carry well on my word is not told: of a lead that may be a whole plan.
+  const around = (await chargesAround(db, actor.id)).filter(
+    (row) => row.account_id === actor.id || row.state === 'asked' || !canTake(row, [row.territory]),
+  );
+  const [offered, ended] = [await offersFor(db, actor), await lostCharges(db, actor.id)];
   const known = await knownActions(db, actor, [...around, ...offered, ...ended]);
   const stands = (row: ChargeHeld): boolean => {
     const held = known.get(row.action_id)?.held;

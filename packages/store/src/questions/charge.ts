@@ -30,14 +30,24 @@ export async function chargeById(db: Kysely<Schema>, id: number): Promise<Charge
   return (await held(db).where('charge.id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Charges of actions that stand: who is in charge, who is asked. */
+/** Charges of actions that stand: who is in charge, who is asked. People come apart: of many actions there are few, and their roles are lists. */
 export async function standingCharges(db: Kysely<Schema>, actions: readonly number[]): Promise<ChargeHeld[]> {
   if (actions.length === 0) return [];
-  return held(db)
+  const rows = await db
+    .selectFrom('charge')
+    .selectAll()
     .where(sql<boolean>`charge.action_id = any (${[...actions]}::integer[])`)
-    .where('charge.state', 'in', ['asked', 'accepted'])
-    .orderBy('charge.id')
+    .where('state', 'in', ['asked', 'accepted'])
+    .orderBy('id')
     .execute();
+  if (rows.length === 0) return [];
+  const accounts = await db
+    .selectFrom('account')
+    .select(['id', 'name', 'roles', 'territories', 'closed_at'])
+    .where('id', 'in', [...new Set(rows.flatMap((row) => [row.account_id, row.asked_by]))])
+    .execute();
+  const people = new Map(accounts.map(({ id, ...person }) => [id, person]));
+  return rows.map((row) => ({ ...row, ...people.get(row.account_id)!, asker: people.get(row.asked_by)!.name }));
 }
 
 /** All that was asked of an action, the oldest first. */
@@ -45,9 +55,12 @@ export function chargesOfAction(db: Kysely<Schema>, action: number): Promise<Cha
   return held(db).where('charge.action_id', '=', action).orderBy('charge.id').execute();
 }
 
-/** Charges that stand of somebody, or that they asked others to take, the oldest first. */
-export function chargesAround(db: Kysely<Schema>, account: number): Promise<ChargeHeld[]> {
+/** Charges that stand of somebody, or that they asked others to take, the oldest first, with the authority of their plan. */
+export function chargesAround(db: Kysely<Schema>, account: number): Promise<(ChargeHeld & { readonly territory: string })[]> {
   return held(db)
+    .innerJoin('plan_action', 'plan_action.id', 'charge.action_id')
+    .innerJoin('plan', 'plan.id', 'plan_action.plan_id')
+    .select('plan.territory')
     .where('charge.state', 'in', ['asked', 'accepted'])
     .where(({ eb, or }) => or([eb('charge.account_id', '=', account), eb('charge.asked_by', '=', account)]))
     .orderBy('charge.id')

@@ -67,17 +67,16 @@ export async function updatePlanAction(
   await trx.updateTable('plan_action').set(change).where('id', '=', id).execute();
 }
 
-/** What actions are to move, in the order of instruments and indicators. */
+/** What actions are to move, in the order of instruments and indicators. In one value: of many thousand rows each field costs more than its text. */
 export async function planTies(db: Kysely<Schema>, actions: readonly number[]): Promise<PlanTieRow[]> {
   if (actions.length === 0) return [];
-  return db
-    .selectFrom('plan_tie')
-    .selectAll()
-    .where(sql<boolean>`action_id = any (${[...actions]}::integer[])`)
-    .orderBy('action_id')
-    .orderBy('instrument')
-    .orderBy('indicator')
-    .execute();
+  const { rows } = await sql<{ all: [number, string, string, number | null, number][] }>`
+    select coalesce(json_agg(json_build_array(action_id, instrument, indicator, level_from, level_to)
+      order by action_id, instrument collate "C", indicator collate "C"), '[]') as all
+    from plan_tie where action_id = any (${[...actions]}::integer[])`.execute(db);
+  return rows[0]!.all.map(([action_id, instrument, indicator, level_from, level_to]) => ({
+    ...{ action_id, instrument, indicator, level_from, level_to },
+  }));
 }
 
 /** What an action is to move from now on. */
@@ -103,17 +102,13 @@ export interface PlanNeed {
   readonly needs_id: number;
 }
 
-/** What actions wait for, by number. */
+/** What actions wait for, by number; in one value, as ties. */
 export async function planNeeds(db: Kysely<Schema>, actions: readonly number[]): Promise<PlanNeed[]> {
   if (actions.length === 0) return [];
-  return db
-    .selectFrom('plan_need')
-    .innerJoin('plan_action', 'plan_action.id', 'plan_need.needs_id')
-    .select(['plan_need.action_id', 'plan_need.needs_id', 'plan_action.number'])
-    .where(sql<boolean>`plan_need.action_id = any (${[...actions]}::integer[])`)
-    .orderBy('plan_need.action_id')
-    .orderBy('plan_action.number')
-    .execute();
+  const { rows } = await sql<{ all: [number, number, number][] }>`
+    select coalesce(json_agg(json_build_array(n.action_id, n.needs_id, a.number) order by n.action_id, a.number), '[]') as all
+    from plan_need n join plan_action a on a.id = n.needs_id where n.action_id = any (${[...actions]}::integer[])`.execute(db);
+  return rows[0]!.all.map(([action_id, needs_id, number]) => ({ action_id, needs_id, number }));
 }
 
 /** What actions of a plan wait for, as numbers: `[1, 2]`, the first waits for the second. */

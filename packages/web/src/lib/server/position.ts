@@ -8,6 +8,8 @@ export function positionIn(form: FormData): Position {
   return {
     roles: ROLES.filter((role) => ticked.includes(role)),
     territories: textOf(form, 'territories')
+      // A SIREN is often written in groups of three.
+      .replace(/\b(\d{3})\s(\d{3})\s(\d{3})\b/g, '$1$2$3')
       .split(/[\s,;]+/)
       .filter((code) => code !== ''),
   };
