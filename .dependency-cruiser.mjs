@@ -33,6 +33,7 @@ export const USES = {
   surveys: ['post', 'sealing', 'disclosure', 'speaking', 'territories'],
   declarations: ['acts', 'archive-store', 'networks', 'speaking', 'territories'],
   plans: ['post', 'figures', 'table-formats', 'documents', 'speaking', 'territories'],
+  ideas: ['plans', 'sealing'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
   review: ['post', 'instrument'],
@@ -43,7 +44,7 @@ export const USES = {
   ui: ['accounts', 'observatory', 'opendata', 'review'],
   littleweb: ['capture'],
   house: ['terminal', 'ui'],
-  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'chain'],
+  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'chain', 'ideas'],
   cli: ['web', 'terminal', 'upkeep', 'littleweb'],
 };
 

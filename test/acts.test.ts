@@ -53,6 +53,7 @@ import { TABLES } from '../packages/store/src/backup/tables.ts';
 import { everything as rowsOf } from '../packages/store/test/rows.ts';
 import { DESK_CASES } from './support/desk-acts.ts';
 import { HOUSE, isSource, textOf, written } from './support/house.ts';
+import { IDEA_CASES } from './support/idea-acts.ts';
 import { newKey } from './support/passkey.ts';
 import { PLAN_CASES } from './support/plan-acts.ts';
 import { SURVEY_CASES } from './support/survey-acts.ts';
@@ -530,6 +531,7 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     prepare: ({ store }) => sendTestMail(store, TERMINAL, { post: POST, to: 'anne@ville.example', letter: LETTER, language: 'fr' }, LATER),
     act: ({ store }, actor) => hurryMail(store, actor, NOW),
   },
+  ...IDEA_CASES,
   ...PLAN_CASES,
   ...SURVEY_CASES,
   'words.erased': {

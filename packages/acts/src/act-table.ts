@@ -195,6 +195,26 @@ export const ACT_TABLE = {
   'plan.calendar-ended': 'plan.read',
   'plan.digest-set': 'plan.read',
   'plan.digest-sent': 'plan.keep',
+  /** A box for ideas was opened, or opened again. */
+  'idea.box-opened': 'idea.lead',
+  'idea.box-changed': 'idea.lead',
+  /** Its old address leads nowhere any more. */
+  'idea.box-renewed': 'idea.lead',
+  'idea.box-closed': 'idea.lead',
+  /** By somebody who is named. Who is not leaves no row: it would hold the time. So it is with comments, and with support by anybody. */
+  'idea.given': 'idea.give',
+  'idea.commented': 'idea.give',
+  /** It is shown, refused, or given back for other words. */
+  'idea.settled': 'idea.lead',
+  'idea.comment-settled': 'idea.lead',
+  'idea.merged': 'idea.lead',
+  'idea.unmerged': 'idea.lead',
+  /** It is done already, or will not be; or this is taken back. */
+  'idea.answered': 'idea.lead',
+  'idea.became-action': 'idea.lead',
+  'idea.exported': 'idea.lead',
+  /** Words that were not shown were kept for as long as was said. */
+  'idea.forgotten': 'idea.keep',
   'words.erased': 'words.erase',
   'house.restored': 'house.restore',
 } as const satisfies Record<`${string}.${string}`, Right>;

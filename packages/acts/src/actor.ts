@@ -39,6 +39,9 @@ export const SURVEY_KEEPER: Actor = { id: null, name: 'surveys', address: null, 
 /** What plans do by rules that all can read, without anybody asking. */
 export const PLAN_KEEPER: Actor = { id: null, name: 'plans', address: null, roles: ['plan-keeper'], territories: [] };
 
+/** What boxes for ideas do by rules that all can read, without anybody asking. */
+export const IDEA_KEEPER: Actor = { id: null, name: 'ideas', address: null, roles: ['idea-keeper'], territories: [] };
+
 /** What separates the word from the name of who sits there. */
 const OF = 'terminal:';
 

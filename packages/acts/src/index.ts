@@ -4,6 +4,7 @@ export {
   type ActingMember,
   type Actor,
   DESK,
+  IDEA_KEEPER,
   type Member,
   memberActor,
   PLAN_KEEPER,

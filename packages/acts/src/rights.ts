@@ -68,6 +68,8 @@ export const RIGHTS = [
   'idea.lead',
   /** Put an idea or an everyday problem in a town's box, support one, say something to it. */
   'idea.give',
+  /** What boxes for ideas do by rules that all can read: forget in time. */
+  'idea.keep',
   /** Take somebody's words or name out of sight and out of the archives. */
   'words.erase',
   /** Put a backup in the place of the database. */

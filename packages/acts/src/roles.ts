@@ -39,17 +39,17 @@ export const ROLE_TABLE = [
     given: true,
     may: ['wave.read', 'review.code', 'review.adjudicate', 'review.read', 'review.plan', 'reply.answer'],
   },
-  { role: 'representative', bound: true, given: true, may: ['reply.contest', 'declaration.make', 'plan.read', 'plan.take'] },
-  { role: 'agent', bound: true, given: true, may: ['desk.speak', 'plan.read', 'plan.take'] },
-  { role: 'desk-lead', bound: true, given: true, may: ['desk.speak', 'desk.lead', 'desk.export', 'plan.read', 'plan.take'] },
+  { role: 'representative', bound: true, given: true, may: ['reply.contest', 'declaration.make', 'plan.read', 'plan.take', 'idea.give'] },
+  { role: 'agent', bound: true, given: true, may: ['desk.speak', 'plan.read', 'plan.take', 'idea.give'] },
+  { role: 'desk-lead', bound: true, given: true, may: ['desk.speak', 'desk.lead', 'desk.export', 'plan.read', 'plan.take', 'idea.give'] },
   {
     role: 'facilitator',
     bound: true,
     given: true,
-    may: ['survey.lead', 'declaration.make', 'plan.read', 'plan.edit', 'plan.take', 'idea.lead'],
+    may: ['survey.lead', 'declaration.make', 'plan.read', 'plan.edit', 'plan.take', 'idea.lead', 'idea.give'],
   },
   /** Somebody of the town who carries actions of its plan, and does nothing else here. */
-  { role: 'colleague', bound: true, given: true, may: ['plan.read', 'plan.take'] },
+  { role: 'colleague', bound: true, given: true, may: ['plan.read', 'plan.take', 'idea.give'] },
   /** Whoever has an account. */
   { role: 'member', bound: false, given: false, may: ['account.enter', 'account.own'] },
   /** Whoever can open the database from this machine: nobody locks the house with the key inside. What only a person can say, a terminal does not. */
@@ -72,6 +72,7 @@ export const ROLE_TABLE = [
       'desk.keep',
       'mail.manage',
       'survey.keep',
+      'idea.keep',
       'words.erase',
       'house.restore',
     ],
@@ -82,6 +83,8 @@ export const ROLE_TABLE = [
   { role: 'survey-keeper', bound: false, given: false, may: ['survey.keep'] },
   /** Plans themselves, by their rules. */
   { role: 'plan-keeper', bound: false, given: false, may: ['plan.keep'] },
+  /** Boxes for ideas themselves, by their rules. */
+  { role: 'idea-keeper', bound: false, given: false, may: ['idea.keep'] },
   /** Anybody. */
   {
     role: 'visitor',

@@ -22,7 +22,7 @@ export {
   type TieChange,
   tieAction,
 } from './actions/write-action.ts';
-export { areKin, kinOf } from './authorities.ts';
+export { areKin, kinOf, territoryFor, zoneOfAuthority } from './authorities.ts';
 export {
   type CalendarOpened,
   type DigestEvery,

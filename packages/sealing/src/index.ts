@@ -1,1 +1,2 @@
 export * from './sealing.ts';
+export * from './typed-secret.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpus } from 'node:os';
 import { memberActor, SURVEY_KEEPER } from '@beffroi/acts';
+import { newSecret } from '@beffroi/sealing';
 import { insertAccount, openStore, type Store } from '@beffroi/store';
 import {
   closeSurvey,
@@ -13,7 +14,7 @@ import {
   saveSheet,
   takeSheet,
 } from '../src/index.ts';
-import { CODE, newSecret } from '../src/typed-secret.ts';
+import { CODE } from '../src/secrets.ts';
 
 // 500 people who answer at once: how long a form takes on the server's side. `node bench/answering.ts postgres://… | FOLDER`
 // Each waits a while after each form, as who reads does: 500 people who send one every 20 s are 25 forms a second. Then all at the same instant.

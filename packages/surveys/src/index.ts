@@ -1,3 +1,4 @@
+export { grouped } from '@beffroi/sealing';
 export * from './answer/save-sheet.ts';
 export type * from './answer/sheet.ts';
 export { type LinkView, linkStands, takeSheet } from './answer/take-sheet.ts';
@@ -14,6 +15,5 @@ export { extendSurvey, REMINDER_DAYS, remind, settleText, type TextSettlement, w
 export * from './questionnaire.ts';
 export * from './refusal.ts';
 export type { InvitationFacts, ReminderFacts, SurveyLetter, Surveys } from './surveys.ts';
-export { grouped } from './typed-secret.ts';
 export * from './views/lead-views.ts';
 export * from './views/published.ts';

@@ -1,9 +1,10 @@
 import { SURVEY_KEEPER } from '@beffroi/acts';
+import { hashOf } from '@beffroi/sealing';
 import type { Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
 import { expect, inject, it } from 'vitest';
 import { inviteLate, keepSurveys, openSheet, printLinks, remind, saveSheet } from '../src/index.ts';
-import { CODE, hashOf, TOKEN } from '../src/typed-secret.ts';
+import { CODE, TOKEN } from '../src/secrets.ts';
 import { days, entered, HERE, letter, type Opened, opened, POST, type Town, townIn } from './house.ts';
 
 // What somebody finds who has the whole database, and the keys: after any sequence of events, and once the day is over.

@@ -85,6 +85,11 @@ export const TABLES = [
   'plan_share',
   'plan_calendar',
   'plan_digest',
+  'idea_box',
+  'idea',
+  'idea_apart',
+  'idea_support',
+  'idea_comment',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

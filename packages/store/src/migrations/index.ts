@@ -19,6 +19,7 @@ import { up as deskPictures } from './0017-desk-pictures.ts';
 import { up as post } from './0018-post.ts';
 import { up as surveys } from './0019-surveys.ts';
 import { up as plans } from './0020-plans.ts';
+import { up as ideas } from './0021-ideas.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -42,4 +43,5 @@ export const MIGRATIONS = {
   '0018-post': { up: post },
   '0019-surveys': { up: surveys },
   '0020-plans': { up: plans },
+  '0021-ideas': { up: ideas },
 } as const satisfies Readonly<Record<string, Migration>>;

@@ -32,7 +32,7 @@ const UNREAD: ReadonlySet<string> = new Set(['survey_token', 'survey_address', '
 const CODES: ReadonlySet<string> = new Set([
   ...['territory', 'digest', 'hash', 'handle', 'password', 'public_key', 'sealed', 'archive', 'key', 'kind', 'state', 'step', 'why', 'act'],
   ...['roles', 'territories', 'transports', 'media_type', 'indicator', 'issuer', 'id_token', 'document', 'list', 'stratum'],
-  'archive_digest',
+  ...['archive_digest', 'outcome', 'way'],
 ]);
 
 /** An address is a key of its account, and of a person all the same. */

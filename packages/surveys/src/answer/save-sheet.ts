@@ -1,4 +1,5 @@
 import { canonicalJson } from '@beffroi/domain';
+import { hashOf } from '@beffroi/sealing';
 import {
   changeSheet,
   joinSurvey,
@@ -12,8 +13,8 @@ import {
 import type { Kysely } from 'kysely';
 import { type Answers, assertAnswers, questionnaireOf } from '../questionnaire.ts';
 import { SurveyRefusal } from '../refusal.ts';
+import { CODE } from '../secrets.ts';
 import { wordsIn } from '../text-field.ts';
-import { CODE, hashOf } from '../typed-secret.ts';
 import { assertNoGuessing } from './guessing.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { missed, secretIn, takingSurvey } from './take-sheet.ts';

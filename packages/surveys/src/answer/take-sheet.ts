@@ -1,3 +1,4 @@
+import { hashOf, newSecret, type TypedSecret, typedSecret } from '@beffroi/sealing';
 import {
   deleteToken,
   joinSurvey,
@@ -11,8 +12,8 @@ import {
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { SurveyRefusal } from '../refusal.ts';
+import { CODE, TOKEN } from '../secrets.ts';
 import { assertTaking, unknownSurvey } from '../the-survey.ts';
-import { CODE, hashOf, newSecret, TOKEN, type TypedSecret, typedSecret } from '../typed-secret.ts';
 import { assertNoGuessing, noteGuess } from './guessing.ts';
 import { type AskedSurvey, askedSurvey, type Sheet, sheetOf } from './sheet.ts';
 

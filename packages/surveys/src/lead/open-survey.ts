@@ -1,4 +1,5 @@
 import { type ActingMember, done } from '@beffroi/acts';
+import { hashOf, newSecret } from '@beffroi/sealing';
 import {
   addressesOf,
   insertSheets,
@@ -16,9 +17,9 @@ import { inChanceOrder } from '../chance-order.ts';
 import { dayIn } from '../days.ts';
 import { type Questionnaire, questionnaireOf } from '../questionnaire.ts';
 import { SurveyRefusal } from '../refusal.ts';
+import { TOKEN } from '../secrets.ts';
 import { addressBinding, INVITATION, type InvitationFacts, type SurveyLetter, type Surveys } from '../surveys.ts';
 import { assertDraft, assertTaking, leading } from '../the-survey.ts';
-import { hashOf, newSecret, TOKEN } from '../typed-secret.ts';
 import { type AddedAddresses, assertRole, type NewAddress, onPaper, postOf, takeAddresses } from './addresses.ts';
 import { assertDays } from './draft-survey.ts';
 import { assertRested } from './rest.ts';

@@ -4,6 +4,7 @@ import { PAGES } from '@beffroi/house/pages';
 import type { RoomEntry } from '@beffroi/ui/page-doors.ts';
 import { accounts } from '../messages/accounts.ts';
 import { desk } from '../messages/desk.ts';
+import { ideas } from '../messages/ideas.ts';
 import { plan } from '../messages/plan.ts';
 import { post } from '../messages/post.ts';
 
@@ -41,6 +42,22 @@ const POST: RoomEntry = {
   rights: ['mail.manage'],
 };
 
+const IDEAS: RoomEntry = {
+  place: 44,
+  path: '/atelier/idees',
+  name: { fr: ideas.fr.room, en: ideas.en.room },
+  hint: { fr: ideas.fr.roomHint, en: ideas.en.roomHint },
+  rights: ['idea.lead'],
+};
+
+const OWN_IDEAS: RoomEntry = {
+  place: 46,
+  path: '/atelier/idees/mes-idees',
+  name: { fr: ideas.fr.ownRoom, en: ideas.en.ownRoom },
+  hint: { fr: ideas.fr.ownRoomHint, en: ideas.en.ownRoomHint },
+  rights: ['idea.give'],
+};
+
 /** The rooms of the workshop in their order, and the rights of which one opens each; none: every account. */
 const ROOMS: readonly RoomEntry[] = [
   PLAN,
@@ -49,6 +66,8 @@ const ROOMS: readonly RoomEntry[] = [
   room(20, '/atelier/relecture', 'review', 'reviewHint', ['review.read']),
   room(50, '/atelier/reponses', 'replies', 'repliesHint', ['reply.contest', 'reply.answer']),
   room(60, '/atelier/comptes', 'people', 'peopleHint', ['account.manage']),
+  IDEAS,
+  OWN_IDEAS,
   POST,
   room(70, '/atelier/journal', 'log', 'logHint', ['log.read']),
   room(80, '/atelier/moi', 'me', 'meHint', []),

@@ -12,12 +12,6 @@ export interface TypedSecret {
   readonly letters: number;
 }
 
-/** What brings somebody in, once: 24 letters by chance, 108 bits. */
-export const TOKEN: TypedSecret = { label: 'survey token', letters: 25 };
-
-/** What a person keeps, to go on with their own sheet: 14 letters by chance, 63 bits. */
-export const CODE: TypedSecret = { label: 'survey code', letters: 15 };
-
 /** What somebody typed: a secret, one with a letter that is wrong, or something else. */
 export type Typed = { readonly kind: 'secret'; readonly secret: string } | { readonly kind: 'mistyped' };
 
