@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { terminalActor } from '@beffroi/acts';
@@ -16,6 +17,8 @@ import { serveSite } from '@beffroi/web';
 import type { Context } from '../context.ts';
 import { builtSite } from '../site.ts';
 import { readPlaces } from './demo-places.ts';
+import { planStoryText, readPlanStory } from './demo-plan-story.ts';
+import { demoPlans } from './demo-plans.ts';
 import { fixturesOf, readTowns } from './demo-towns.ts';
 import { waveCompareCommand } from './wave-compare.ts';
 
@@ -41,10 +44,13 @@ export const FOLDER_ONLY = { DATABASE_URL: '', BEFFROI_ARCHIVES: '' } as const;
 /** Written when all is done: a folder without it was left half way. */
 const DONE = 'demonstration.json';
 
-/** What judges in it: a demonstration of other rubrics is made anew. */
-async function rubrics(): Promise<string> {
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What judges in it, and what is told beside: a demonstration of other rubrics, or of another story, is made anew. */
+async function rubrics(fixtures: string): Promise<string> {
   const shown = COMMANDS.flatMap(({ demonstration, rubric }) => (demonstration === undefined || rubric === undefined ? [] : [rubric]));
-  return (await Promise.all(shown.map((rubric) => rubric()))).map(({ digest }) => digest).join(' ');
+  const judged = (await Promise.all(shown.map((rubric) => rubric()))).map(({ digest }) => digest);
+  return [...judged, sha256((await planStoryText(fixtures)) ?? '')].join(' ');
 }
 
 /** Measures the fictional towns in two waves and prints what the comparison says. */
@@ -61,7 +67,7 @@ export async function demoTwice(args: Arguments, context: Context): Promise<numb
 export async function findDemoWaves(args: Arguments, env: NodeJS.ProcessEnv): Promise<DemoWaves | null> {
   const folder = resolve(dataFolder(args, env), 'demo');
   const names = await readdir(folder).catch(() => []);
-  const wanted = await rubrics();
+  const wanted = await rubrics(fixturesOf(args));
   for (const name of names
     .filter((one) => one.startsWith(PREFIX))
     .sort()
@@ -125,9 +131,11 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
       const made = await show({ house, fixtures, towns, web, first, openSite, measure: measureWith(instrument) }, args, context);
       names ??= made;
     }
+    const story = await readPlanStory(fixtures);
+    if (story !== null) await demoPlans({ store, towns, instruments: await context.instruments(house), first }, story);
     // What is closed is on the disk: only then is it whole.
     await store.close();
-    const kept = { names: names!, towns: towns.length, made: now().toISOString(), rubric: await rubrics() };
+    const kept = { names: names!, towns: towns.length, made: now().toISOString(), rubric: await rubrics(fixtures) };
     await writeFile(join(data, DONE), `${JSON.stringify(kept, null, 2)}\n`);
     return { ...kept, data };
   } catch (error) {
