@@ -1,3 +1,4 @@
+import { BREAK_CODES, type ChainCells } from '@beffroi/chain';
 import { expect, it } from 'vitest';
 import { sharedSite } from './site.ts';
 
@@ -29,4 +30,17 @@ it('show more in the second year where the town changed', async () => {
   expect(after).toMatch(/rattaché à la direction générale/);
   expect(after).toMatch(/Farid Mansouri/);
   expect(await mainOf('/leviers/vagues/leviers-2026/communes/99012')).not.toMatch(/Farid Mansouri/);
+});
+
+it('break each link of the chain somewhere, with the towns around them', async () => {
+  const { url } = await sharedSite();
+  const seen = new Map<string, string>();
+  const paths = Array.from({ length: 25 }, (_, at) => `/api/v1/towns/${99001 + at}/chain`);
+  for (const path of [...paths, '/api/v1/towns/99001/chain?mandate=2020']) {
+    const answer = await fetch(`${url}${path}`, { headers: { 'accept-language': 'fr' } });
+    if (answer.status === 404) continue;
+    const { code, town, services } = (await answer.json()) as ChainCells;
+    for (const row of [town, ...services]) seen.set(row.break.code, `${code} ${row.indicator ?? ''} ${row.sentence}`);
+  }
+  expect(BREAK_CODES.filter((code) => !seen.has(code))).toEqual([]);
 });
