@@ -1,4 +1,3 @@
-import { BREAK_CODES, type ChainCells } from '@beffroi/chain';
 import { expect, it } from 'vitest';
 import { sharedSite } from './site.ts';
 
@@ -32,15 +31,12 @@ it('show more in the second year where the town changed', async () => {
   expect(await mainOf('/leviers/vagues/leviers-2026/communes/99012')).not.toMatch(/Farid Mansouri/);
 });
 
-it('break each link of the chain somewhere, with the towns around them', async () => {
+it('say where their chain stops, to programs and to spreadsheets', async () => {
   const { url } = await sharedSite();
-  const seen = new Map<string, string>();
-  const paths = Array.from({ length: 25 }, (_, at) => `/api/v1/towns/${99001 + at}/chain`);
-  for (const path of [...paths, '/api/v1/towns/99001/chain?mandate=2020']) {
-    const answer = await fetch(`${url}${path}`, { headers: { 'accept-language': 'fr' } });
-    if (answer.status === 404) continue;
-    const { code, town, services } = (await answer.json()) as ChainCells;
-    for (const row of [town, ...services]) seen.set(row.break.code, `${code} ${row.indicator ?? ''} ${row.sentence}`);
-  }
-  expect(BREAK_CODES.filter((code) => !seen.has(code))).toEqual([]);
+  const answer = await fetch(`${url}/api/v1/towns/99012/chain`, { headers: { 'accept-language': 'fr' } });
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(await answer.json()).toMatchObject({ code: '99012', mandate: 2026, town: { break: { code: 'plan-unseen', at: 'organised' } } });
+  const table = await (await fetch(`${url}/villes/99012/mandat/2026/chaine.csv`)).text();
+  expect(table).toMatch(/^code,mandate,.*\r\n99012,2026,,,,plan-unseen,unseen,organised,/);
+  expect((await fetch(`${url}/villes/99012/mandat/2025`)).status).toBe(404);
 });
