@@ -101,6 +101,11 @@ describe('the chain of a town', () => {
     expect(canteen!.spoken).toMatchObject({ state: 'human', dated: '2026-10-01T00:00:00.000Z', proof: '/voix' });
   });
 
+  it('has no row for what was tied to an action alone that was given up', () => {
+    const given = plan([action([SCHOOL], { state: 'dropped', endedOn: '2026-10-30' })]);
+    expect(composed([...PROMISED, ...MEASURED], { plan: given })!.rows.map(({ subject }) => subject)).toEqual([CANTEEN]);
+  });
+
   it('counts no action that everybody may not read', () => {
     const hidden = plan([action([CANTEEN], { ...inCharge, open: false })]);
     const [canteen] = composed([...PROMISED, ...MEASURED], { plan: hidden })!.rows;

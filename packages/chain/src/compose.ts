@@ -107,10 +107,12 @@ function provedLevel({ wave, dated, level, ceiling, confidence, rubric, proof, g
   return { wave, dated, level, ceiling, confidence, rubric, proof, gap };
 }
 
-/** Services that were promised, or that a published action is to move; in the order in which they are measured, others behind. */
+/** Services that were promised, or that a published action is to move that was not given up; in the order in which they are measured, others behind. */
 function subjectsOf({ titleOf, withheld }: ChainMaterial, { promised, subjects, actions }: Known): readonly ChainIndicator[] {
   const named = [...promised.values()].flatMap(({ subject, state }) => (subject !== null && state === 'yes' ? [subject] : []));
-  const tied = actions.flatMap(({ ties }) => ties.map(({ instrument, indicator }) => ({ instrument, indicator })));
+  const tied = actions
+    .filter(({ state }) => state !== 'dropped')
+    .flatMap(({ ties }) => ties.map(({ instrument, indicator }) => ({ instrument, indicator })));
   const wanted = new Map([...(withheld.has('promised') && named.length === 0 ? [] : named), ...tied].map((one) => [keyOf(one), one]));
   const order = [...subjects.keys()];
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);

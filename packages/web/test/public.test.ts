@@ -209,18 +209,21 @@ describe('without scripts', () => {
 
   it('anybody reads the chain from the left to where it stops, and goes to what proves a link', async () => {
     const { page, context } = await openWindow(browser, { javaScriptEnabled: false, viewport: PHONE });
-    await page.goto(`${site.url}/villes/99009`);
+    await page.goto(`${site.url}/villes/99001`);
     const chain = page.locator('section', { has: page.locator('#chaine') });
     expect(await chain.locator('ol > li > p:first-child').allTextContents()).toEqual(['Promis 2026', 'Organisé', 'Rendu', 'Parlé']);
-    expect(await chain.locator('> p').first().textContent()).toMatch(/^Du numérique promis en 2026, aucun plan publié.*montés/);
+    expect(await chain.locator('> p').first().textContent()).toMatch(/^Du numérique promis en 2026, aucun plan publié ne dit qui/);
     // Folded, it is no longer than a screen.
     expect((await chain.boundingBox())!.height).toBeLessThan(PHONE.height);
-    const state = chain.getByText('Promis en 2026, aucun plan publié ne dit qui en est chargé\u202f; le service est monté de 2 à 4.');
-    expect(await state.isVisible()).toBe(false);
+    const canteen = chain.locator('li', { has: page.getByRole('link', { name: 'Restauration scolaire', includeHidden: true }) });
+    expect(await canteen.isVisible()).toBe(false);
     await chain.getByText('Service par service (').click();
-    expect(await state.isVisible()).toBe(true);
+    expect(await canteen.isVisible()).toBe(true);
+    expect(await canteen.textContent()).toMatch(
+      /Promis en 2026, aucun plan publié ne dit qui en est chargé\s; le service est resté au niveau 5\./,
+    );
     await chain.getByRole('link', { name: /^Preuve\s: Promis$/ }).click();
-    await page.waitForURL(/\/programmes\/villes\/99009\/2026$/);
+    await page.waitForURL(/\/programmes\/villes\/99001\/2026$/);
     await context.close();
   });
 

@@ -30,3 +30,13 @@ it('show more in the second year where the town changed', async () => {
   expect(after).toMatch(/Farid Mansouri/);
   expect(await mainOf('/leviers/vagues/leviers-2026/communes/99012')).not.toMatch(/Farid Mansouri/);
 });
+
+it('say where their chain stops, to programs and to spreadsheets', async () => {
+  const { url } = await sharedSite();
+  const answer = await fetch(`${url}/api/v1/towns/99012/chain`, { headers: { 'accept-language': 'fr' } });
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(await answer.json()).toMatchObject({ code: '99012', mandate: 2026, town: { break: { code: 'plan-unseen', at: 'organised' } } });
+  const table = await (await fetch(`${url}/villes/99012/mandat/2026/chaine.csv`)).text();
+  expect(table).toMatch(/^code,mandate,.*\r\n99012,2026,,,,plan-unseen,unseen,organised,/);
+  expect((await fetch(`${url}/villes/99012/mandat/2025`)).status).toBe(404);
+});
