@@ -1,10 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type DocumentReading, readDocument } from '@beffroi/documents';
 import { smallWorkbook } from '@beffroi/table-formats';
-import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
-import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectReadable, openWindow, PHONE, startBrowser } from '../../packages/web/test/eyes.ts';
 import { type OutwardSite, startOutwardSite, TOWNS } from './plan-outward-site.ts';
@@ -33,6 +32,13 @@ const get = (path: string, more: RequestInit = {}): Promise<Response> => fetch(`
 const asLead = (): RequestInit => ({ headers: { cookie: `beffroi=${outward.lead}` } });
 const text = async (page: Page): Promise<string> => ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
 
+/** A PDF as our own reader of documents reads it. */
+async function paper(bytes: Uint8Array): Promise<DocumentReading> {
+  const read = await readDocument(bytes, { name: 'papier.pdf' });
+  if (read.kind !== 'document') throw new Error(read.detail);
+  return read.document;
+}
+
 async function look(page: Page): Promise<void> {
   const { context, page: eyes, trouble } = await openWindow(browser);
   await eyes.route(page.url(), async (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: await page.content() }));
@@ -50,12 +56,13 @@ describe('the manifesto', () => {
     const raw = Buffer.from(bytes).toString('latin1');
     expect(raw).toContain('/StructTreeRoot');
     expect(raw).toMatch(/\/Lang \(fr\)/);
-    const pdf = await getDocumentProxy(bytes);
-    expect(pdf.numPages).toBe(2);
-    const sides = await Promise.all(
-      [1, 2].map(async (side) =>
-        (await (await pdf.getPage(side)).getTextContent()).items.map((one) => ('str' in one ? one.str : '')).join(' '),
-      ),
+    const { pages, blocks } = await paper(bytes);
+    expect(pages).toHaveLength(2);
+    const sides = [1, 2].map((side) =>
+      blocks
+        .filter(({ page }) => page === side)
+        .map((block) => block.text)
+        .join(' '),
     );
     expect(sides[0]).toMatch(/Où nous en sommes.*La gouvernance/s);
     // What is at the end of the second side is on it, however long the rest is.
@@ -94,11 +101,11 @@ describe('the manifesto', () => {
     const mine = await get(draft, asLead());
     expect([mine.status, mine.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
     for (const [file, width] of [
-      ['affiche', 595],
-      ['affiche-a3', 842],
+      ['affiche', 60],
+      ['affiche-a3', 84],
     ] as const) {
-      const pdf = await getDocumentProxy(new Uint8Array(await (await get(`/plans/${TOWNS.large}/${file}.pdf`)).arrayBuffer()));
-      expect([pdf.numPages, Math.round((await pdf.getPage(1)).getViewport({ scale: 1 }).width)]).toEqual([1, width]);
+      const { pages } = await paper(new Uint8Array(await (await get(`/plans/${TOWNS.large}/${file}.pdf`)).arrayBuffer()));
+      expect(pages.map(({ size }) => Math.round(size!.width / 10))).toEqual([width]);
     }
   });
 });
@@ -114,8 +121,7 @@ describe('a plan as files', () => {
       const answer = await get(`/plans/${TOWNS.small}/plan.${format}`);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringMatching(type)]);
       if (format === 'csv') expect(await answer.text()).toMatch(/^Numéro,Action,.*\r\n1,Donner à chaque démarche/s);
-      if (format === 'ics')
-        expect(new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent').length).toBeGreaterThan(3);
+      if (format === 'ics') expect((await answer.text()).match(/BEGIN:VEVENT/g)!.length).toBeGreaterThan(3);
     }
     expect((await get(`/plans/${TOWNS.small}/plan.exe`)).status).toBe(404);
     expect((await get(`/atelier/plan/${outward.plans.small}/plan.csv`, asLead())).headers.get('cache-control')).toBe('private, no-store');
@@ -129,7 +135,7 @@ describe('a plan as files', () => {
     await look(lead);
     await lead.getByLabel('Le fichier').setInputFiles(table);
     await lead.getByRole('button', { name: /Lire le fichier/ }).click();
-    expect(await text(lead)).toMatch(/1 action lue, 1 ligne refusée.*3 Échéance 31\/02\/2027 Ce n’est pas une date/);
+    expect(await text(lead)).toMatch(/1 action lue, 1 ligne refusée.*3Échéance31\/02\/2027Ce n’est pas une date/);
     await look(lead);
     expect(await (await get(`/plans/${TOWNS.small}/plan.csv`)).text()).not.toContain('Apprendre à écrire');
     await lead.getByRole('button', { name: /la bonne ligne seulement/ }).click();
@@ -147,10 +153,7 @@ describe('a plan as files', () => {
 
   it('is a calendar by a secret address, which guessers are kept from', async () => {
     await lead.goto(`${url}/atelier/plan/${outward.plans.small}/reglages`);
-    await lead
-      .getByRole('button', { name: /calendrier/i })
-      .first()
-      .click();
+    await lead.getByRole('button', { name: 'Faire l’adresse' }).first().click();
     const secret = /calendrier\/([\w-]{43})\.ics/.exec(await lead.content())?.[1];
     const mine = await get(`/plans/calendrier/${secret}.ics`);
     expect([mine.status, mine.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
@@ -173,7 +176,7 @@ describe('a basket', () => {
     await page.getByLabel('Pour quand').first().fill('2027-06-30');
     await page.getByLabel('Un mot').first().fill('Avec <i>le trésorier</i>');
     await page.getByRole('button', { name: 'Faire le panier' }).click();
-    expect(await text(page)).toMatch(/de 2 à 3.*30 juin 2027.*Avec <i>le trésorier<\/i>/);
+    expect(await text(page)).toMatch(/de 2 à 4 30 juin 2027Avec <i>le trésorier<\/i>/);
     await look(page);
     expect(await context.cookies()).toEqual([]);
     const address = page.url();
@@ -189,7 +192,7 @@ describe('a basket', () => {
     const json = (await (await get(`/plans/${TOWNS.large}/plan.json`)).json()) as {
       actions: { title: string; purpose: string; due: string; ties: object[] }[];
     };
-    expect(json.actions.at(-1)).toMatchObject({ purpose: 'Avec <i>le trésorier</i>', due: '2027-06-30', ties: [{ from: 2, to: 3 }] });
+    expect(json.actions.at(-1)).toMatchObject({ purpose: 'Avec <i>le trésorier</i>', due: '2027-06-30', ties: [{ from: 2, to: 4 }] });
     await lead.goto(address.replace('/panier', '/atelier/plan/adopter'));
     await lead.getByRole('button', { name: 'Ajouter ces actions au plan' }).click();
     expect(await text(lead)).toContain('Le plan a déjà une action');

@@ -73,6 +73,11 @@ async function newestFindings(
   return null;
 }
 
+/** A town by what the sheet calls it, without its sections. @returns `null` as `composedSheet` does */
+export async function shownTown(house: SpokenHouse, territory: string, now: Date): Promise<TownIdentity | null> {
+  return townShown(house, await shownInstruments(house, now), territory);
+}
+
 /** Whose sheet it is: as the newest wave that holds it says, or else as the country's list does. @returns `null` where neither knows it */
 export async function townShown(
   { store }: SpokenHouse,
