@@ -208,6 +208,8 @@ describe('two people at once', () => {
     expect(said).toContain('Changé entre-temps par Samir Benali');
     expect(await alix.locator('#title').inputValue()).toBe('Rendre payable en ligne la cantine');
     await look(alix);
+    // What the colleague said of its state meanwhile stays said.
+    expect(await alix.locator('#state').inputValue()).toBe('running');
     await press(alix, 'Enregistrer');
     expect(await text(alix)).toContain('Relancer l’éditeur');
     await open(alix, 'Historique');
