@@ -1,5 +1,6 @@
+import { shownInstruments } from '@beffroi/observatory';
 import { type ActionView, actionOf, type PlanView, planOf } from '@beffroi/plans';
-import { idsOfNumbers } from '@beffroi/store';
+import { idsOfNumbers, townsNamed } from '@beffroi/store';
 import { country, epcis } from '@beffroi/territories';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { plan as planWords } from '#lib/messages/plan.ts';
@@ -22,7 +23,7 @@ export async function publicPage(locals: App.Locals, code: string) {
   const { house, language } = locals;
   const name = await authorityNames(locals);
   const plan = await planOf(house.store, null, code);
-  if (plan === null) return isKnown(code, name) ? { code, town: name(code), isTown: code.length === 5, plan: null } : null;
+  if (plan === null) return isKnown(code, name) ? { code, town: name(code), isTown: await isMeasured(locals, code), plan: null } : null;
   const measured = measuredThings(house, language);
   const showing = showingOf(plan, measured, name, { language, now: house.now() });
   const open = plan.actions.filter(goesOn);
@@ -31,7 +32,7 @@ export async function publicPage(locals: App.Locals, code: string) {
   const effects = await shownEffects(house, { ...plan, actions: [...first, ...ended.slice(0, TOLD)] }, language);
   const merged = mergedInto(plan.territory);
   return {
-    ...{ code: plan.territory, town: name(plan.territory), isTown: plan.territory.length === 5 },
+    ...{ code: plan.territory, town: name(plan.territory), isTown: await isMeasured(locals, plan.territory) },
     plan: {
       ...{ name: plan.name, year: plan.mandateYear, since: wordsIn(language).date(plan.publishedAt!, plan.zone) },
       merged: merged === null ? null : planWords[language].merged(name(plan.territory), merged.name),
@@ -47,6 +48,14 @@ export async function publicPage(locals: App.Locals, code: string) {
 
 const isKnown = (code: string, name: (code: string) => string): boolean =>
   name(code) !== code || country().byCode.has(code) || mergedInto(code) !== null || epcis().some((one) => one.code === code);
+
+/** Whether a published wave holds a commune: then it has a sheet. */
+async function isMeasured({ house }: App.Locals, code: string): Promise<boolean> {
+  if (code.length !== 5) return false;
+  for (const { waves } of await shownInstruments(house, house.now()))
+    for (const { series } of waves) if ((await townsNamed(house.store.db, series, [code])).length > 0) return true;
+  return false;
+}
 
 /** What goes on with somebody in charge before what waits for somebody, the soonest first. */
 function byUrgency(one: ActionView, other: ActionView): number {
