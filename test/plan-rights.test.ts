@@ -189,7 +189,17 @@ const CASES: Readonly<Record<string, Case>> = {
 
 /** What is brought along. */
 const DRAFT = {
-  ...{ number: null, title: 'Apportée', purpose: '', state: 'proposed' as const, due: null, step: null, cost: null, blocked: null, endedOn: null },
+  ...{
+    number: null,
+    title: 'Apportée',
+    purpose: '',
+    state: 'proposed' as const,
+    due: null,
+    step: null,
+    cost: null,
+    blocked: null,
+    endedOn: null,
+  },
   ...{ open: false, ties: [], needs: [] },
 } as const;
 /** A keeper who has nobody to write to. */

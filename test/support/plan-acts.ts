@@ -119,7 +119,17 @@ async function inCalendar(world: World): Promise<void> {
 
 const LATER = new Date(NOW.getTime() + 8 * 86_400_000);
 const DRAFT = {
-  ...{ number: null, title: 'Apportée', purpose: '', state: 'proposed' as const, due: null, step: null, cost: null, blocked: null, endedOn: null },
+  ...{
+    number: null,
+    title: 'Apportée',
+    purpose: '',
+    state: 'proposed' as const,
+    due: null,
+    step: null,
+    cost: null,
+    blocked: null,
+    endedOn: null,
+  },
   ...{ open: false, ties: [], needs: [] },
 } as const;
 const LETTERS = {

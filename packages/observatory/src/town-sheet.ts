@@ -67,6 +67,11 @@ async function newestFindings(
   return null;
 }
 
+/** A town by what the sheet calls it, without its sections. @returns `null` as `composedSheet` does */
+export async function shownTown(house: SpokenHouse, territory: string, now: Date): Promise<TownIdentity | null> {
+  return townOf(house, await shownInstruments(house, now), territory);
+}
+
 /** Whose sheet it is: as the newest wave that holds it says, or else as the country's list does. */
 async function townOf({ store }: SpokenHouse, shown: readonly ShownInstrument[], territory: string): Promise<TownIdentity | null> {
   for (const { series } of shown.flatMap(({ waves }) => waves)) {

@@ -33,6 +33,7 @@ export {
   renewCalendar,
   setDigest,
 } from './calendar/calendar.ts';
+export * from './calendar/guessing.ts';
 export * from './calendar/plan-calendar.ts';
 export { acceptCharge, declineCharge, endCharge, leaveCharge, nameCharge, REASON_MOST } from './charge/answer-charge.ts';
 export { askCharge, handOver, keepCharge, offerCharge, withdrawCharge } from './charge/ask-charge.ts';
@@ -87,5 +88,6 @@ export {
   publishedPlans,
   shareableWith,
 } from './views/plan-of.ts';
+export * from './views/plans-tied.ts';
 export { type SharedAction, sharedActions } from './views/shared-actions.ts';
 export { LONG_ASKED_DAYS, type Waiting, waitingSince } from './waiting.ts';

@@ -36,18 +36,18 @@ interface Waves {
   readonly before: Mark | null;
   readonly after: Mark | null;
   readonly dated?: string;
-  readonly then?: Partial<Measured>;
+  readonly older?: Partial<Measured>;
   readonly now?: Partial<Measured>;
 }
 
 /** One wave before the action, and one after it, compared as the house compares. */
-function marksOf({ before, after, dated = '2027-01-15T12:00:00.000Z', then, now }: Waves): TiedMarks {
-  const older: WaveMark | null = before === null ? null : { ...dates('automne-2026', '2026-11-24T12:00:00.000Z'), mark: before };
+function marksOf({ before, after, dated = '2027-01-15T12:00:00.000Z', older, now }: Waves): TiedMarks {
+  const first: WaveMark | null = before === null ? null : { ...dates('automne-2026', '2026-11-24T12:00:00.000Z'), mark: before };
   const change: Change | null =
     before === null || after === null
       ? null
-      : (compareTown(measured(before, then), measured(after, now), [{ id: 'canteen', family: 'school' }])[0] ?? null);
-  return { before: older, since: [{ ...dates('hiver-2027', dated), mark: after, change }] };
+      : (compareTown(measured(before, older), measured(after, now), [{ id: 'canteen', family: 'school' }])[0] ?? null);
+  return { before: first, since: [{ ...dates('hiver-2027', dated), mark: after, change }] };
 }
 
 const LATE = { dated: '2027-07-01T12:00:00.000Z' };
@@ -91,13 +91,13 @@ describe('what is seen of an action', () => {
     ],
     [
       'is seen otherwise by a newer rubric alone',
-      { before: markOf(2), after: markOf(4), then: { rejudged: [markOf(4)] }, now: newer },
+      { before: markOf(2), after: markOf(4), older: { rejudged: [markOf(4)] }, now: newer },
       AIM,
       { kind: 'other-cause', cause: { kind: 'rubric-changed', total: 2, rubric: 2 }, from: 4, to: 4 },
     ],
     [
       'rose by the newer rubric too',
-      { before: markOf(1), after: markOf(4), then: { rejudged: [markOf(2)] }, now: newer },
+      { before: markOf(1), after: markOf(4), older: { rejudged: [markOf(2)] }, now: newer },
       AIM,
       { kind: 'as-expected', from: 2, to: 4, beside: [{ kind: 'rubric-changed', total: 3, rubric: 1 }] },
     ],
@@ -163,8 +163,8 @@ describe('any waves at all', () => {
     fc.assert(
       fc.property(anyAim, fc.option(anyMark), fc.option(anyMark), fc.option(anyMark), fc.boolean(), (aim, before, after, again, late) => {
         const isSeen = before !== null && before.level !== null;
-        const then = again === null ? {} : { rejudged: [again] };
-        const waves = { before: isSeen ? before : null, after, then, now: again === null ? {} : newer, ...(late ? LATE : {}) };
+        const older = again === null ? {} : { rejudged: [again] };
+        const waves = { before: isSeen ? before : null, after, older, now: again === null ? {} : newer, ...(late ? LATE : {}) };
         const effect = effectOf(aim, marksOf(waves));
         seen.add(effect.kind);
         expect(EFFECTS).toContain(effect.kind);

@@ -1,9 +1,6 @@
 import type { Language } from '@beffroi/domain';
-import { identityOf, type NamedStep, type TownIdentity, townSteps } from '@beffroi/observatory';
-import { townsNamed } from '@beffroi/store';
-import { territoryOf } from '@beffroi/territories';
+import { type NamedStep, shownTown, type TownIdentity, townSteps } from '@beffroi/observatory';
 import type { House } from '@beffroi/ui/server/house.ts';
-import { spokenWaves } from '@beffroi/waves';
 import type { Basket, BasketStep } from '#lib/basket.ts';
 import { tieKey } from './measured.ts';
 import { dayWords } from './shown.ts';
@@ -34,7 +31,7 @@ export interface BasketShown {
 /** The published next steps of a town with those that a basket holds; `null` where nobody knows the town. */
 export async function basketShown(house: House, basket: Basket, language: Language): Promise<BasketShown | null> {
   const { town: code } = basket;
-  const town = code === null ? null : await townNamed(house, code);
+  const town = code === null ? null : await shownTown(house, code, house.now());
   if (code === null || town === null) return null;
   const offered = (await townSteps(house, code, house.now())).map((step) => offeredStep(step, basket, language));
   const known = new Set(offered.map(({ key }) => key));
@@ -58,14 +55,4 @@ function offeredStep(
 function nameOf({ instruments }: Pick<House, 'instruments'>, key: string, language: Language): string {
   const [instrument, indicator] = key.split(':');
   return instruments.find(({ id }) => id === instrument)?.catalogue.find(({ id }) => id === indicator)?.title[language] ?? indicator ?? key;
-}
-
-/** As the newest wave that holds it says, or else as the country's list does. */
-async function townNamed(house: House, code: string): Promise<TownIdentity | null> {
-  for (const { series } of (await spokenWaves(house, house.now())).waves) {
-    const [row] = await townsNamed(house.store.db, series, [code]);
-    if (row !== undefined) return identityOf({ ...row, code });
-  }
-  const place = territoryOf(code);
-  return place.kind === 'current' ? identityOf(place.territory) : null;
 }

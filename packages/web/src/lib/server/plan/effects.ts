@@ -1,7 +1,6 @@
 import type { Language } from '@beffroi/domain';
 import { marksSince, townsThatRose } from '@beffroi/observatory';
-import { type AskMarks, type Effect, type PlanView, planEffects, type Tie } from '@beffroi/plans';
-import { tiedPlans } from '@beffroi/store';
+import { type AskMarks, type Effect, type PlanView, planEffects, plansTied, type Tie } from '@beffroi/plans';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { effectText } from '#lib/messages/plan-effects.ts';
 import { tieKey } from './measured.ts';
@@ -54,13 +53,13 @@ const NAMED = 4;
 /** Who did it already: for each thing that an action is to move. */
 export async function shownWho(house: House, territory: string, ties: readonly Tie[], language: Language): Promise<readonly ShownWho[]> {
   if (ties.length === 0) return [];
-  const planned = await tiedPlans(house.store.db, territory);
+  const planned = await plansTied(house.store, territory);
   const shown: ShownWho[] = [];
   for (const { instrument, indicator, to } of ties) {
     const rose = await townsThatRose(house, { instrument, indicator, to, than: territory }, NAMED, house.now());
     shown.push({
       ...{ key: tieKey(instrument, indicator), title: titleOf(house.instruments, { instrument, indicator }, language), goal: to },
-      ...{ all: rose.all, similar: rose.similar, planned: planned.get(`${instrument} ${indicator}`) ?? 0 },
+      ...{ all: rose.all, similar: rose.similar, planned: planned({ instrument, indicator }) },
       some: rose.some.map(({ territory: code, name, from, to: level }) => ({ code, name, from, to: level })),
     });
   }
