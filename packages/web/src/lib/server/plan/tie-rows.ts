@@ -61,7 +61,7 @@ const PROPOSED = 6;
 /** What the instruments say that a town can do next, but for what an action of its plan is to move already: the first of each instrument in turn. */
 export async function proposedSteps(house: House, territory: string, measured: readonly Measured[], taken: ReadonlySet<string>) {
   const things = new Map(measured.map((one) => [one.key, one]));
-  const lists = [];
+  const lists: { readonly key: string; readonly from: number; readonly to: number }[][] = [];
   for (const { instrument, waves } of await shownInstruments(house, house.now())) {
     if (instrument.steps === undefined || waves.length === 0) continue;
     const steps = await instrument.steps.steps(house.store, waves, territory);
