@@ -7,7 +7,7 @@ import { insertPanel, openStore } from '@beffroi/store';
 import { startSite, type TrialSite } from '../../packages/web/test/site.ts';
 
 /** Invented towns: the one whose plan it is, and another one; and the body that the first one belongs to. */
-const TOWNS = { own: '99001', other: '99002', body: '299900017' } as const;
+const TOWNS = { own: '99001', other: '99002', body: '299900019' } as const;
 
 /** People of a trial, and what a browser knows each by. */
 export const PEOPLE = {
