@@ -86,7 +86,7 @@ eachEngine('the digest of a plan', (engine) => {
   it('tells what a wave shows that was published since', async () => {
     const led = await ledPlan(store);
     const { id } = await added(store, led);
-    await tieAction(store, led.lead, id, { read: 1, ties: [{ instrument: 'services', indicator: 'canteen', from: 2, to: 4 }] }, KNOWN, NOW);
+    await tieAction(store, led.lead, id, { read: 1, ties: [{ ...KNOWN[0]!, from: 2, to: 4 }] }, KNOWN, NOW);
     await setDigest(store, led.lead, led.plan, 'week', days(1));
     const mark = { kind: 'level', level: 4, beside: null, further: {}, ceiling: 5, confidence: 1, provider: null, obstacle: null } as const;
     const wave = { wave: 'hiver', dated: days(5).toISOString(), publishedAt: days(6).toISOString(), mark, change: null };

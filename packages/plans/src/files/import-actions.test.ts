@@ -26,7 +26,7 @@ eachEngine('what a plan takes in', (engine) => {
         number: 7,
         state: 'done',
         endedOn: '2026-01-31',
-        ties: [{ instrument: 'services', indicator: 'canteen', from: 1, to: 3 }],
+        ties: [{ ...KNOWN[0]!, from: 1, to: 3 }],
       }),
       draft('Deux', { number: 9, state: 'blocked', blocked: { by: 'Le marché', liftedBy: null }, needs: [7] }),
     ];
@@ -38,7 +38,7 @@ eachEngine('what a plan takes in', (engine) => {
         state: 'done',
         endedOn: '2026-01-31',
         inCharge: null,
-        ties: [{ indicator: 'canteen', to: 3 }],
+        ties: [{ ...KNOWN[0]!, to: 3 }],
         open: false,
       },
       { number: 3, title: 'Deux', state: 'blocked', blocked: { by: 'Le marché' }, needs: [2] },
