@@ -1,7 +1,7 @@
 import { type Actor, may, type Right } from '@beffroi/acts';
 import { isSiren, parseAuthorityCode } from '@beffroi/domain';
 import { namedBodies, type Store } from '@beffroi/store';
-import { epcis, territories, territoryOf, townOf, zoneOf } from '@beffroi/territories';
+import { country, epcis, territories, territoryOf, townOf, zoneOf } from '@beffroi/territories';
 import { notValid } from './fields.ts';
 
 /** What holds rights in a place: the roles and territories of an account or an actor. */
@@ -64,7 +64,20 @@ export async function areKin(store: Pick<Store, 'db'>, one: string, other: strin
   return isSiren(one) !== isSiren(other) && (await kinOf(store, isSiren(one) ? other : one)).includes(isSiren(one) ? one : other);
 }
 
-/** The authorities of somebody, and those that these are part of now. */
+/** The authorities of somebody, those that these are part of now, and those that became part of them: whose things they may find. */
 export const placesOf = ({ territories: places }: Pick<Holder, 'territories'>): readonly string[] => [
-  ...new Set([...places, ...places.map(townOf)]),
+  ...new Set(places.flatMap((place) => [place, townOf(place), ...(partsByTown().get(place) ?? [])])),
 ];
+
+let parts: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** Codes that became part of a commune, or are one, by the commune. */
+function partsByTown(): ReadonlyMap<string, readonly string[]> {
+  parts ??= new Map(
+    [...Map.groupBy(country().parts.values(), ({ territory }) => String(territory))].map(([town, all]) => [
+      town,
+      all.map(({ code }) => code),
+    ]),
+  );
+  return parts;
+}

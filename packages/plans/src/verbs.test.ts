@@ -119,6 +119,7 @@ eachEngine('a plan', (engine) => {
       const there = await person(store, 'Paul', 'facilitator', ['74010']);
       const id = await makePlan(store, there, { territory: '74011', mandateYear: 2020, name: 'Plan' }, NOW);
       expect(await planOf(store, there, '74011')).toMatchObject({ id });
+      expect((await plansOf(store, there)).map((plan) => plan.id)).toEqual([id]);
       await publishPlan(store, there, id, NOW);
       expect(await planOf(store, null, '74011')).toMatchObject({ id, territory: '74011' });
     });
