@@ -18,7 +18,7 @@ const KNOWN = [
   ...SERVICES.map((indicator) => ({ instrument: 'services', indicator })),
 ];
 /** Words without a place to break, as nobody writes and somebody pastes. */
-const UNBROKEN = 'W'.repeat(80);
+const UNBROKEN = 'anticonstitutionnellement'.repeat(4).slice(0, 80);
 
 /** A running site, its plans by town, and what a browser knows who edits them by. */
 export interface OutwardSite {
