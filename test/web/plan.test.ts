@@ -28,7 +28,6 @@ afterAll(async () => {
 
 async function window(who: keyof typeof PEOPLE | null, viewport: { width: number; height: number }): Promise<Page> {
   const { context, page } = await openWindow(browser, { javaScriptEnabled: false, viewport });
-  context.setDefaultTimeout(25_000);
   if (who !== null) await context.addCookies([{ name: 'beffroi', value: trial.secrets[who], url }]);
   return page;
 }
@@ -208,6 +207,8 @@ describe('two people at once', () => {
     expect(said).toContain('Changé entre-temps par Samir Benali');
     expect(await alix.locator('#title').inputValue()).toBe('Rendre payable en ligne la cantine');
     await look(alix);
+    // What the colleague said of its state meanwhile stays said.
+    expect(await alix.locator('#state').inputValue()).toBe('running');
     await press(alix, 'Enregistrer');
     expect(await text(alix)).toContain('Relancer l’éditeur');
     await open(alix, 'Historique');
@@ -227,6 +228,30 @@ describe('the board', () => {
     await alix.goto(`${url}${plan}${query}`);
     expect(await text(alix)).toContain(count === 2 ? '2 actions.' : `${count} sur 2 actions`);
     if (query !== '' && count > 0) await look(alix);
+  });
+});
+
+describe('an action that two authorities carry', () => {
+  it('is proposed to the body of the town, which says yes and reads it, and nothing else of the plan', async () => {
+    await alix.goto(`${url}${plan}/actions/2`);
+    await open(alix, 'Proposer');
+    await press(alix, 'Proposer');
+    expect(await text(alix)).toContain('La question est posée à l’autre collectivité');
+    const bruno = await window('bruno', PHONE);
+    await bruno.goto(`${url}/atelier/plan`);
+    expect(await text(bruno)).toContain('Une autre collectivité propose de porter à deux');
+    await look(bruno);
+    await press(bruno, 'Accepter de la porter aussi');
+    await bruno.getByRole('link', { name: 'Former les agents d’accueil' }).click();
+    expect(await text(bruno)).toContain('Action du plan de Rivebelle, que votre collectivité porte aussi');
+    await look(bruno);
+    expect(await statusOf('bruno', plan)).toBe(404);
+    expect(await statusOf('bruno', `${plan}/actions/1`)).toBe(404);
+    expect(await statusOf('bruno', `${plan}/actions/2/changer`)).toBe(403);
+    await bruno.context().close();
+    await alix.reload();
+    await press(alix, 'Mettre fin au partage');
+    expect(await statusOf('bruno', `${plan}/actions/2`)).toBe(404);
   });
 });
 
@@ -283,6 +308,10 @@ describe('what everybody reads', () => {
     await visitor.getByRole('link', { name: 'Rendre payable en ligne la cantine' }).first().click();
     expect(await text(visitor)).toContain('Ce qu’elle doit faire monter');
     await look(visitor);
+    await visitor.goto(`${url}/plans/99001/actions`);
+    expect(await text(visitor)).toContain('Les 2 actions');
+    await look(visitor);
+    expect((await fetch(`${url}/plans/99001/actions/page/2`)).status).toBe(404);
     await visitor.goto(`${url}/en/plans/99001`);
     expect(await text(visitor)).toContain('Samir Benali is in charge');
     await visitor.context().close();

@@ -2,6 +2,7 @@ export * from './archived-page.ts';
 export * from './cache.ts';
 export * from './concurrency-limit.ts';
 export * from './division-name.ts';
+export * from './has-sheet.ts';
 export * from './heed-erasures.ts';
 export * from './ledger.ts';
 export * from './live-wave.ts';

@@ -65,6 +65,7 @@ export { NOTE_MOST, type NoteAsk, noteAction, withdrawNote } from './notes/note-
 export type * from './plan-view.ts';
 export { PLAN_REFUSALS, PlanRefusal, type PlanRefusalCode } from './refusal.ts';
 export { acceptShare, askShare, declineShare, endShare, type ShareAsk } from './share/share-action.ts';
+export { actionId } from './views/action-number.ts';
 export {
   type ActionDetail,
   type ActionNote,

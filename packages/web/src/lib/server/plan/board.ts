@@ -20,6 +20,8 @@ const PAGE = 50;
 /** Actions that a state shows of itself beside others. */
 const COLUMN = 40;
 const MONTHS = 6;
+/** Things that a month of the calendar shows. */
+const OF_MONTH = 40;
 const STATES: readonly PlanActionState[] = ['proposed', 'running', 'blocked', 'done', 'dropped'];
 
 /** What an address chooses; what it does not know is not chosen. */
@@ -85,7 +87,12 @@ function calendarOf(found: readonly ActionView[], wanted: string | null, { langu
   const begin = wanted ?? today.slice(0, 7);
   const dated = found.flatMap((action) => datedOf(action, today));
   return {
-    months: monthsOf(dated, begin, MONTHS).map(({ month, things }) => ({ month, name: monthWords(month, language), things })),
+    months: monthsOf(dated, begin, MONTHS).map(({ month, things }) => ({
+      month,
+      name: monthWords(month, language),
+      count: things.length,
+      things: things.slice(0, OF_MONTH),
+    })),
     ...{ earlier: monthAfter(begin, -MONTHS), later: monthAfter(begin, MONTHS), isNow: begin === today.slice(0, 7) },
     undated: found.filter((action) => goesOn(action) && datedOf(action, today).length === 0).length,
   };

@@ -28,6 +28,7 @@ export async function minePage(locals: App.Locals, { account, actor, plans, mayM
   const now = house.now();
   const charges = await myCharges(house.store, actor, now);
   const authority = await authorityNames(locals);
+  const lost = new Set(charges.lost.map(({ action }) => action.id));
   const measured = measuredThings(house, language);
   const showing = (card: ChargeCard): Showing => showingOf({ zone: card.plan.zone, actions: [] }, measured, authority, { language, now });
   const wholes = await Promise.all(plans.map((head) => planByNumber(house.store, actor, head.id)));
@@ -46,7 +47,7 @@ export async function minePage(locals: App.Locals, { account, actor, plans, mayM
     ),
     waiting: charges.waiting.map((card) => ({ ...waitingShown(card, showing(card)), isOwn: card.action.asked?.account === actor.id })),
     lost: charges.lost.map(lostShown),
-    free: views.flatMap((view) => freeOf(view, actor.id, locals)),
+    free: views.flatMap((view) => freeOf(view, actor.id, lost, locals)),
     ...(await sharesOf(locals, actor, authority)),
     plans: plans.map((head) => summaryOf(head, views, authority, now)),
     mayMake,
@@ -78,13 +79,13 @@ const lostShown = ({ plan, action, charge, name, how, reason }: LostCard) => ({
   ...{ plan: plan.id, number: action.number, title: action.title, charge, name, how, reason },
 });
 
-/** Actions of a plan that nobody is in charge of or asked for; one that oneself offered for is among them. */
-function freeOf({ id, name, actions }: PlanView, me: number, { language }: App.Locals) {
+/** Actions of a plan that nobody is in charge of or asked for; one that oneself offered for is among them, one that is shown as lost is not. */
+function freeOf({ id, name, actions }: PlanView, me: number, lost: ReadonlySet<number>, { language }: App.Locals) {
   const free = actions.filter(
     (action) => goesOn(action) && action.inCharge === null && (action.asked === null || action.asked.account === me),
   );
   if (free.length === 0) return [];
-  const shown = free.filter(({ asked }) => asked === null || asked.offered).toSorted(bySoonest);
+  const shown = free.filter(({ id: action, asked }) => !lost.has(action) && (asked === null || asked.offered)).toSorted(bySoonest);
   return [
     {
       ...{ plan: id, name, count: shown.length },

@@ -1,4 +1,4 @@
-import { type AccountShown, people } from '@beffroi/accounts';
+import { people } from '@beffroi/accounts';
 import { may } from '@beffroi/acts';
 import { panelTownNames } from '@beffroi/desk';
 import { country, epcis, territoryOf } from '@beffroi/territories';
@@ -15,12 +15,6 @@ const bodyName = (code: string): string | undefined => (code.length === 9 ? epci
 export function mergedInto(code: string): { readonly code: string; readonly name: string } | null {
   const place = territoryOf(code);
   return place.kind === 'part-of' ? { code: place.territory.code, name: place.territory.name } : null;
-}
-
-/** Everybody by account, those who left too. */
-export async function accountsById({ house }: Pick<App.Locals, 'house'>): Promise<ReadonlyMap<number, AccountShown>> {
-  const { accounts } = await people(house.store, house.now());
-  return new Map(accounts.map((account) => [account.id, account]));
 }
 
 /** Who can be asked to be in charge in an authority: open accounts that may, by name. */

@@ -1,6 +1,5 @@
 import { may } from '@beffroi/acts';
-import { actionOf, type PlanSummary, planByNumber, plansOf } from '@beffroi/plans';
-import { idsOfNumbers } from '@beffroi/store';
+import { actionId, actionOf, type PlanSummary, planByNumber, plansOf } from '@beffroi/plans';
 import { actorOf, type Guarded, requireAct } from '@beffroi/ui/server/guard.ts';
 import { error } from '@sveltejs/kit';
 
@@ -39,12 +38,9 @@ export async function actionRead(event: Guarded & { readonly params: { readonly 
   const account = requireAct(event, 'plan.read');
   const actor = actorOf(event);
   const { store } = event.locals.house;
-  const [plan, number] = [Number(event.params.id), Number(event.params.number)];
-  const id = isRow(plan) && isRow(number) ? (await idsOfNumbers(store.db, plan, [number])).get(number) : undefined;
-  const detail = id === undefined ? null : await actionOf(store, actor, id);
+  const id = await actionId(store, Number(event.params.id), Number(event.params.number));
+  const detail = id === null ? null : await actionOf(store, actor, id);
   // What everybody reads of a published plan stands on its public page.
   if (detail === null || !detail.mayNote) error(404, 'action');
   return { account, actor, detail };
 }
-
-const isRow = (id: number): boolean => id > 0 && id < 2 ** 31;

@@ -1,5 +1,5 @@
-import { type ActionView, actionOf, type PlanView, planOf } from '@beffroi/plans';
-import { idsOfNumbers } from '@beffroi/store';
+import { hasSheet } from '@beffroi/observatory';
+import { type ActionView, actionId, actionOf, type PlanView, planOf } from '@beffroi/plans';
 import { country, epcis } from '@beffroi/territories';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { plan as planWords } from '#lib/messages/plan.ts';
@@ -22,7 +22,8 @@ export async function publicPage(locals: App.Locals, code: string) {
   const { house, language } = locals;
   const name = await authorityNames(locals);
   const plan = await planOf(house.store, null, code);
-  if (plan === null) return isKnown(code, name) ? { code, town: name(code), isTown: code.length === 5, plan: null } : null;
+  if (plan === null)
+    return isKnown(code, name) ? { code, town: name(code), hasSheet: await hasSheet(house, code, house.now()), plan: null } : null;
   const measured = measuredThings(house, language);
   const showing = showingOf(plan, measured, name, { language, now: house.now() });
   const open = plan.actions.filter(goesOn);
@@ -31,7 +32,7 @@ export async function publicPage(locals: App.Locals, code: string) {
   const effects = await shownEffects(house, { ...plan, actions: [...first, ...ended.slice(0, TOLD)] }, language);
   const merged = mergedInto(plan.territory);
   return {
-    ...{ code: plan.territory, town: name(plan.territory), isTown: plan.territory.length === 5 },
+    ...{ code: plan.territory, town: name(plan.territory), hasSheet: await hasSheet(house, plan.territory, house.now()) },
     plan: {
       ...{ name: plan.name, year: plan.mandateYear, since: wordsIn(language).date(plan.publishedAt!, plan.zone) },
       merged: merged === null ? null : planWords[language].merged(name(plan.territory), merged.name),
@@ -100,8 +101,8 @@ export async function publicAction(locals: App.Locals, code: string, number: num
   const { house, language } = locals;
   const plan = await planOf(house.store, null, code);
   if (plan === null) return null;
-  const id = (await idsOfNumbers(house.store.db, plan.id, [number])).get(number);
-  const detail = id === undefined ? null : await actionOf(house.store, null, id);
+  const id = await actionId(house.store, plan.id, number);
+  const detail = id === null ? null : await actionOf(house.store, null, id);
   if (detail === null) return null;
   const name = await authorityNames(locals);
   const showing = showingOf(plan, measuredThings(house, language), name, { language, now: house.now() });

@@ -4,7 +4,7 @@ import { wordsIn } from '@beffroi/ui/language.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { textsOf } from '@beffroi/ui/server/refused.ts';
 import { planAction } from '#lib/messages/plan-action.ts';
-import type { LevelNow, Measured } from './measured.ts';
+import { type LevelNow, type Measured, tieKey } from './measured.ts';
 
 /** A row as it was chosen. */
 interface Row {
@@ -53,4 +53,26 @@ export async function stepTo(house: House, territory: string, key: string, now: 
   const step = steps.find((one) => one.indicator === indicator);
   const level = now.get(key)?.level;
   return step?.to ?? (level == null ? Number(USUAL) : Math.min(level + 1, 5));
+}
+
+/** Steps that are proposed, at most. */
+const PROPOSED = 6;
+
+/** What the instruments say that a town can do next, but for what an action of its plan is to move already: the first of each instrument in turn. */
+export async function proposedSteps(house: House, territory: string, measured: readonly Measured[], taken: ReadonlySet<string>) {
+  const things = new Map(measured.map((one) => [one.key, one]));
+  const lists: { readonly key: string; readonly from: number; readonly to: number }[][] = [];
+  for (const { instrument, waves } of await shownInstruments(house, house.now())) {
+    if (instrument.steps === undefined || waves.length === 0) continue;
+    const steps = await instrument.steps.steps(house.store, waves, territory);
+    lists.push(
+      steps.map(({ indicator, from, to }) => ({ key: tieKey(instrument.id, indicator), from, to })).filter(({ key }) => !taken.has(key)),
+    );
+  }
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, at) => lists.flatMap((steps) => steps.slice(at, at + 1))).flat();
+  return inTurn.slice(0, PROPOSED).flatMap(({ key, from, to }) => {
+    const title = things.get(key)?.title;
+    return title === undefined ? [] : [{ key, title, from, to }];
+  });
 }

@@ -3,10 +3,11 @@ import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { actionAsk, needsIn, tiesIn } from '#lib/server/plan/action-form.ts';
 import { isPlanBack, numberIn, orPlanBack, withMore } from '#lib/server/plan/given-back.ts';
-import { levelsNow, measuredThings } from '#lib/server/plan/measured.ts';
+import { levelsNow, measuredThings, tieKey } from '#lib/server/plan/measured.ts';
 import { colleaguesOf } from '#lib/server/plan/names.ts';
 import { planEdited } from '#lib/server/plan/places.ts';
-import { stepTo, tieRows, tieTyped } from '#lib/server/plan/tie-rows.ts';
+import { goesOn } from '#lib/server/plan/shown.ts';
+import { proposedSteps, stepTo, tieRows, tieTyped } from '#lib/server/plan/tie-rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = (async (event) => {
@@ -18,10 +19,14 @@ export const load = (async (event) => {
   const plan = (await planByNumber(house.store, actor, head.id)) ?? error(404, 'plan');
   const known = measured.some(({ key }) => key === wanted);
   const first = known ? [{ key: wanted, to: String(await stepTo(house, head.territory, wanted, now)) }] : [];
+  const taken = new Set(
+    plan.actions.filter(goesOn).flatMap(({ ties }) => ties.map(({ instrument, indicator }) => tieKey(instrument, indicator))),
+  );
   return {
+    steps: known ? [] : await proposedSteps(house, head.territory, measured, taken),
     plan: { id: head.id, name: head.name },
     ties: tieRows(first, measured, now, language),
-    others: plan.actions.filter(({ state }) => state !== 'done' && state !== 'dropped').map(({ number, title }) => ({ number, title })),
+    others: plan.actions.filter(goesOn).map(({ number, title }) => ({ number, title })),
     people: await colleaguesOf(event.locals, head.territory),
     me: account.id,
   };
