@@ -237,7 +237,7 @@ const fr = {
   } as Record<string, string>,
 
   // -- The sheet for the wall
-  sheetTitle: 'Une idée ? Quelque chose qui coince ?',
+  sheetTitle: t`Une idée ? Quelque chose qui coince ?`,
   sheetLead: (town: string): string => t`La boîte à idées des agents de ${town}`,
   sheetScan: 'Scannez avec votre téléphone',
   sheetType: 'ou tapez',
