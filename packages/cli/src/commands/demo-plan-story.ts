@@ -46,21 +46,23 @@ export interface ActionTold {
 
 /** What happens to an action, by whom. */
 export type Happening = { readonly day: DayFromFirst } & (
-  | { readonly do: 'ask' | 'offer'; readonly who: string }
+  | { readonly do: 'ask'; readonly who: string }
+  | { readonly do: 'offer'; readonly who: string }
   | { readonly do: 'accept'; readonly who: string; readonly named?: boolean }
   | { readonly do: 'decline'; readonly who: string; readonly reason: string }
   | { readonly do: 'hand-over'; readonly who: string; readonly to: string }
-  | {
-      readonly do: 'move';
-      readonly who: string;
-      readonly state: Progress['state'];
-      readonly blocked?: NonNullable<Progress['blocked']>;
-      readonly step?: { readonly text: string; readonly day: DayFromFirst };
-    }
+  | ({ readonly do: 'move'; readonly who: string } & MoveTold)
   | { readonly do: 'note'; readonly who: string; readonly said: string; readonly private?: boolean }
   | { readonly do: 'share'; readonly with: string; readonly mayMove: boolean }
   | { readonly do: 'accept-share'; readonly who: string }
 );
+
+/** How an action goes from a day on. */
+export interface MoveTold {
+  readonly state: Progress['state'];
+  readonly blocked?: NonNullable<Progress['blocked']>;
+  readonly step?: { readonly text: string; readonly day: DayFromFirst };
+}
 
 /** Who watches the demonstration is let in as somebody of this town. */
 export const WATCHED = { territory: '99012', name: 'Jean-Marc Taillefer' } as const;

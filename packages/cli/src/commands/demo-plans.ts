@@ -26,7 +26,7 @@ import type { Store } from '@beffroi/store';
 import type { DemoTown } from '@beffroi/terminal';
 import { VINTAGE } from '@beffroi/territories';
 import { makePanel } from '@beffroi/waves';
-import type { ActionTold, Happening, PlanStory, PlanTold } from './demo-plan-story.ts';
+import type { ActionTold, Happening, MoveTold, PlanStory, PlanTold } from './demo-plan-story.ts';
 
 /** What the demonstration's plans are made in. */
 export interface DemoPlansPlace {
@@ -80,27 +80,25 @@ async function nameBody({ store, towns }: DemoPlansPlace, body: PlanStory['bodie
 
 /** Everybody of the story by name: those who have an account, and those who answer an invitation now, with a password that nobody knows. */
 async function peopled(store: Store, plans: readonly PlanTold[], now: Date): Promise<House> {
-  const house = new Map((await peopleOf(store, now)).accounts.map((account) => [account.name, memberActor(account, null)]));
-  for (const { territory, lead, mail, people = [] } of plans) {
-    const domain = mail ?? (await domainOf(store, house.get(lead)));
-    const wanted: readonly { readonly name: string; readonly role: Role }[] = [{ name: lead, role: 'facilitator' }, ...people];
-    for (const { name, role } of wanted)
-      if (!house.has(name)) house.set(name, await enter(store, { name, role, territory, email: `${addressed(name)}@${domain}` }, now));
+  const { accounts } = await peopleOf(store, now);
+  const house = new Map(accounts.map((account) => [account.name, memberActor(account, null)]));
+  const domains = new Map(accounts.map(({ name, email }) => [name, email.split('@')[1]]));
+  for (const { territory, lead, mail = domains.get(lead) ?? 'plans.example', people = [] } of plans) {
+    // Somebody may keep the plans of several small towns, from one to the next.
+    const led = plans.filter((plan) => plan.lead === lead).map((plan) => plan.territory);
+    const wanted = [{ name: lead, role: 'facilitator' as Role, places: led }, ...people.map((one) => ({ ...one, places: [territory] }))];
+    for (const { name, role, places } of wanted)
+      if (!house.has(name)) house.set(name, await enter(store, { name, role, places, email: `${addressed(name)}@${mail}` }, now));
   }
   return house;
 }
 
-async function domainOf(store: Store, lead: ActingMember | undefined): Promise<string> {
-  const account = (await peopleOf(store, new Date(0))).accounts.find(({ id }) => id === lead?.id);
-  return account?.email.split('@')[1] ?? 'plans.example';
-}
-
 async function enter(
   store: Store,
-  { name, role, territory, email }: { readonly name: string; readonly role: Role; readonly territory: string; readonly email: string },
+  { name, role, places, email }: { readonly name: string; readonly role: Role; readonly places: readonly string[]; readonly email: string },
   now: Date,
 ): Promise<ActingMember> {
-  const secret = await invite(store, terminalActor(), { email, name, roles: [role], territories: [territory] }, now);
+  const secret = await invite(store, terminalActor(), { email, name, roles: [role], territories: places }, now);
   const said = { email: null, name: null, password: randomBytes(32).toString('base64url') };
   const { account } = await answerLink(store, secret, said, { address: null, agent: null }, now);
   return memberActor(account, null);
@@ -177,22 +175,43 @@ interface Stage {
   readonly dayOf: (day: number) => string;
 }
 
-async function happen({ store, lead, house, made, dayOf }: Stage, one: Happening, now: Date): Promise<void> {
-  const { id, charge, share } = made;
+async function happen(stage: Stage, one: Happening, now: Date): Promise<void> {
+  const { store, lead, house, made } = stage;
   const who = 'who' in one ? house.get(one.who)! : lead;
-  if (one.do === 'ask') made.charge = await askCharge(store, lead, id, who.id, now);
-  else if (one.do === 'offer') made.charge = await offered(store, who, lead, id, now);
-  else if (one.do === 'accept') await accepted(store, who, charge, one.named === true, now);
-  else if (one.do === 'decline') await declineCharge(store, who, charge, one.reason, now);
-  else if (one.do === 'hand-over') made.charge = await handOver(store, who, charge, house.get(one.to)!.id, now);
-  else if (one.do === 'note') await noteAction(store, who, id, { said: one.said, private: one.private === true }, now);
-  else if (one.do === 'share') made.share = await askShare(store, lead, id, { territory: one.with, mayMove: one.mayMove }, now);
-  else if (one.do === 'accept-share') await acceptShare(store, who, share, now);
-  else {
-    const { version } = (await actionOf(store, who, id))!.action;
-    const step = one.step === undefined ? null : { text: one.step.text, due: dayOf(one.step.day) };
-    await moveAction(store, who, id, { read: version, progress: { state: one.state, blocked: one.blocked ?? null }, step }, now);
+  switch (one.do) {
+    case 'ask':
+      made.charge = await askCharge(store, lead, made.id, who.id, now);
+      break;
+    case 'offer':
+      made.charge = await offered(store, who, lead, made.id, now);
+      break;
+    case 'accept':
+      await accepted(store, who, made.charge, one.named === true, now);
+      break;
+    case 'decline':
+      await declineCharge(store, who, made.charge, one.reason, now);
+      break;
+    case 'hand-over':
+      made.charge = await handOver(store, who, made.charge, house.get(one.to)!.id, now);
+      break;
+    case 'move':
+      await moved(stage, who, one, now);
+      break;
+    case 'note':
+      await noteAction(store, who, made.id, { said: one.said, private: one.private === true }, now);
+      break;
+    case 'share':
+      made.share = await askShare(store, lead, made.id, { territory: one.with, mayMove: one.mayMove }, now);
+      break;
+    case 'accept-share':
+      await acceptShare(store, who, made.share, now);
   }
+}
+
+async function moved({ store, made, dayOf }: Stage, who: ActingMember, { state, blocked, step }: MoveTold, now: Date): Promise<void> {
+  const { version } = (await actionOf(store, who, made.id))!.action;
+  const next = step === undefined ? null : { text: step.text, due: dayOf(step.day) };
+  await moveAction(store, who, made.id, { read: version, progress: { state, blocked: blocked ?? null }, step: next }, now);
 }
 
 async function accepted(store: Store, who: ActingMember, charge: number, named: boolean, now: Date): Promise<void> {

@@ -33,6 +33,7 @@ export const enServe: typeof frServe = {
     `Wave ${name} is shown to its towns, which may still answer. It is published after the date that was said, or as soon as all have finished.`,
   waveAlreadyPublic: (name) => `Wave ${name} is public already: its towns answer on the site.`,
   demoReused: (date, folder) => `The demonstration’s data measured on ${date}, taken as they are (${folder}). To measure anew: --anew`,
+  demoPlan: (town, url) => `To see the plan of ${town} as its mayor does (town and agents are invented; the link works once): ${url}`,
   demoReady: (towns, names, seconds) =>
     `${enPlural(towns, 'fictional town', 'fictional towns')} measured in two waves (${names.join(' and ')}), closed and published, in ${seconds} s.`,
   demoShift: (town, url) =>

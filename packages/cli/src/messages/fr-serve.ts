@@ -38,6 +38,8 @@ export const frServe = {
   waveAlreadyPublic: (name: string): string => t`La vague ${name} est déjà publique : ses communes répondent sur le site.`,
   demoReused: (date: string, folder: string): string =>
     t`Données de la démonstration mesurées le ${date}, reprises telles quelles (${folder}). Pour mesurer à nouveau : --anew`,
+  demoPlan: (town: string, url: string): string =>
+    t`Voir le plan de ${town} comme son maire (ville et agents imaginaires ; lien valable une fois) : ${url}`,
   demoReady: (towns: number, names: readonly string[], seconds: string): string =>
     t`${frPlural(towns, 'commune imaginaire mesurée', 'communes imaginaires mesurées')} en deux vagues (${names.join(' et ')}), closes et publiées, en ${seconds} s.`,
   demoShift: (town: string, url: string): string =>
