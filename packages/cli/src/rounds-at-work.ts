@@ -1,7 +1,8 @@
-import { PLAN_KEEPER, SURVEY_KEEPER } from '@beffroi/acts';
+import { IDEA_KEEPER, PLAN_KEEPER, SURVEY_KEEPER } from '@beffroi/acts';
 import type { ArchiveStore } from '@beffroi/archive-store';
 import { systemClock } from '@beffroi/capture';
 import { checkLinks, keepProofs } from '@beffroi/declarations';
+import { keepIdeas } from '@beffroi/ideas';
 import { Outbound } from '@beffroi/networks';
 import { keepDigests, keepPlans } from '@beffroi/plans';
 import type { PostRoom } from '@beffroi/post';
@@ -67,6 +68,7 @@ async function oneRound({ store, post, archiveStore, url, env, proxy, looksOut }
   await keepSurveys({ store, post }, SURVEY_KEEPER, new Date());
   await keepPlans(store, PLAN_KEEPER, new Date());
   await keepDigests(await planLetters({ store, archiveStore, post, url, env }, () => new Date()), PLAN_KEEPER, new Date());
+  await keepIdeas(store, IDEA_KEEPER, new Date());
   await keepProofs({ store, archiveStore });
   if (!looksOut) return;
   const outbound = new Outbound(proxy === null ? {} : { proxy });

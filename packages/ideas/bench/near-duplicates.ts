@@ -10,21 +10,94 @@ import { type LabelledPair, PAIRS } from '../test/pairs.ts';
 const IDEAS = 10_000;
 
 const WHAT = [
-  ...['Une imprimante partagée', 'Un écran plus grand', 'Des chaises réglables', 'Un tableau d’affichage', 'Une réunion courte', 'Un formulaire plus simple', 'Des horaires décalés'],
-  ...['Un logiciel de congés', 'Un badge unique', 'Une armoire fermée', 'Une formation au tableur', 'Un courrier type', 'Un annuaire interne', 'Une permanence du soir'],
-  ...['Un vélo de service', 'Une boîte à outils', 'Un micro-ondes neuf', 'Une plante verte', 'Un numéro direct', 'Un accueil commun', 'Des tablettes solides', 'Une clé de secours'],
+  ...[
+    'Une imprimante partagée',
+    'Un écran plus grand',
+    'Des chaises réglables',
+    'Un tableau d’affichage',
+    'Une réunion courte',
+    'Un formulaire plus simple',
+    'Des horaires décalés',
+  ],
+  ...[
+    'Un logiciel de congés',
+    'Un badge unique',
+    'Une armoire fermée',
+    'Une formation au tableur',
+    'Un courrier type',
+    'Un annuaire interne',
+    'Une permanence du soir',
+  ],
+  ...[
+    'Un vélo de service',
+    'Une boîte à outils',
+    'Un micro-ondes neuf',
+    'Une plante verte',
+    'Un numéro direct',
+    'Un accueil commun',
+    'Des tablettes solides',
+    'Une clé de secours',
+  ],
 ];
 const WHERE = [
-  ...['pour l’état civil', 'pour la voirie', 'à la médiathèque', 'à l’accueil', 'au centre technique', 'à la crèche', 'pour l’urbanisme', 'aux archives', 'à la piscine', 'au deuxième étage'],
-  ...['pour les espaces verts', 'à la cantine', 'au service des sports', 'pour les marchés publics', 'au cimetière', 'dans la salle de pause', 'pour les ressources humaines', 'à la police municipale'],
+  ...[
+    'pour l’état civil',
+    'pour la voirie',
+    'à la médiathèque',
+    'à l’accueil',
+    'au centre technique',
+    'à la crèche',
+    'pour l’urbanisme',
+    'aux archives',
+    'à la piscine',
+    'au deuxième étage',
+  ],
+  ...[
+    'pour les espaces verts',
+    'à la cantine',
+    'au service des sports',
+    'pour les marchés publics',
+    'au cimetière',
+    'dans la salle de pause',
+    'pour les ressources humaines',
+    'à la police municipale',
+  ],
 ];
 const WHY = [
-  ...['parce que les usagers attendent trop', 'car le papier se perd', 'pour ne plus saisir deux fois', 'parce que les signatures traînent', 'car le chauffage est en panne', 'pour répondre au téléphone'],
-  ...['parce que les dossiers sont mal classés', 'car personne ne sait qui fait quoi', 'pour aider les nouveaux collègues', 'parce que les mots de passe changent', 'car le bruit fatigue les équipes'],
+  ...[
+    'parce que les usagers attendent trop',
+    'car le papier se perd',
+    'pour ne plus saisir deux fois',
+    'parce que les signatures traînent',
+    'car le chauffage est en panne',
+    'pour répondre au téléphone',
+  ],
+  ...[
+    'parce que les dossiers sont mal classés',
+    'car personne ne sait qui fait quoi',
+    'pour aider les nouveaux collègues',
+    'parce que les mots de passe changent',
+    'car le bruit fatigue les équipes',
+  ],
 ];
 const HOW = [
-  ...['avec un essai de trois mois', 'en commençant par un seul service', 'sans acheter de matériel', 'avec les agents volontaires', 'en demandant l’avis des habitants', 'dès la rentrée', 'avec le budget de l’an prochain'],
-  ...['en copiant la commune voisine', 'avec un stagiaire', 'après une visite sur place', 'en écrivant une règle claire', 'avec une affiche à chaque étage', 'en le disant à la réunion du lundi'],
+  ...[
+    'avec un essai de trois mois',
+    'en commençant par un seul service',
+    'sans acheter de matériel',
+    'avec les agents volontaires',
+    'en demandant l’avis des habitants',
+    'dès la rentrée',
+    'avec le budget de l’an prochain',
+  ],
+  ...[
+    'en copiant la commune voisine',
+    'avec un stagiaire',
+    'après une visite sur place',
+    'en écrivant une règle claire',
+    'avec une affiche à chaque étage',
+    'en le disant à la réunion du lundi',
+  ],
 ];
 
 const [where = ''] = process.argv.slice(2);
@@ -79,7 +152,10 @@ function rowOf(id: number, said: string) {
 async function quality(what: string, { id, ids }: Filled): Promise<void> {
   const found = new Map<LabelledPair, readonly NearIdea[]>();
   for (const pair of PAIRS) found.set(pair, await nearIdeas(store, { box: id, states: ['shown'] }, pair.other, { most: 3, least: 0 }));
-  for (const [half, rest] of [['chosen on', 0], ['measured on', 1]] as const) {
+  for (const [half, rest] of [
+    ['chosen on', 0],
+    ['measured on', 1],
+  ] as const) {
     const pairs = PAIRS.filter((_, at) => at % 2 === rest);
     for (const least of rest === 0 ? [0.15, 0.2, 0.25, 0.3, 0.35, 0.4] : [ALIKE]) {
       const proposed = (pair: LabelledPair): boolean =>
@@ -87,7 +163,9 @@ async function quality(what: string, { id, ids }: Filled): Promise<void> {
       const same = pairs.filter((pair) => pair.same);
       const other = pairs.filter((pair) => !pair.same);
       const [right, wrong] = [same.filter(proposed).length, other.filter(proposed).length];
-      say(`${what}, ${half}, from ${least}: ${right} of ${same.length} that say the same are among the first three; ${wrong} of ${other.length} that say something else`);
+      say(
+        `${what}, ${half}, from ${least}: ${right} of ${same.length} that say the same are among the first three; ${wrong} of ${other.length} that say something else`,
+      );
     }
   }
   if (process.env['MISSED'] !== undefined)
@@ -109,7 +187,9 @@ async function speed({ id }: Filled): Promise<void> {
       const { user, system } = process.cpuUsage(used);
       processor += (user + system) / 1000;
     }
-  const long = PAIRS.slice(0, 12).map(({ one, other }) => `${one} ${other}`).join(' ');
+  const long = PAIRS.slice(0, 12)
+    .map(({ one, other }) => `${one} ${other}`)
+    .join(' ');
   const began = performance.now();
   await nearIdeas(store, { box: id, states: ['shown', 'merged'] }, long, { most: 6 });
   const took = performance.now() - began;

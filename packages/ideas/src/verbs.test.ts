@@ -70,7 +70,9 @@ eachEngine('a box for ideas', (engine) => {
       expect(await titles({ words: 'téléphone' })).toEqual([]);
       expect(await likeShown(store, house.key, 'Marc ne répond jamais au téléphone', PASSER)).toEqual([]);
       await expect(ideaPage(store, house.key, one.id, PASSER)).rejects.toMatchObject({ code: 'unknown' });
-      await expect(supportIdea(store, house.key, { idea: one.id, code: newIdeaCode(), on: true }, PASSER)).rejects.toMatchObject({ code: 'unknown' });
+      await expect(supportIdea(store, house.key, { idea: one.id, code: newIdeaCode(), on: true }, PASSER)).rejects.toMatchObject({
+        code: 'unknown',
+      });
       expect((await ledIdeas(store, house.lead, house.box, 'waiting', ALL)).ideas.map(({ title }) => title)).toEqual([
         'Marc ne répond jamais au téléphone',
       ]);
@@ -88,7 +90,9 @@ eachEngine('a box for ideas', (engine) => {
       expect(await own(one.code)).toMatchObject({ state: 'waiting', reason: null, version: 2 });
       await settle(await asWritten(store, one.code), { kind: 'refuse', reason: 'Elle nomme un collègue.' });
       expect(await own(one.code)).toMatchObject({ state: 'refused', reason: 'Elle nomme un collègue.' });
-      await expect(rewordIdea(store, byCode(one.code), 3, { kind: 'idea', title: 'Encore', said: '' })).rejects.toMatchObject({ code: 'changed' });
+      await expect(rewordIdea(store, byCode(one.code), 3, { kind: 'idea', title: 'Encore', said: '' })).rejects.toMatchObject({
+        code: 'changed',
+      });
     });
 
     it('is one idea, however often the same form is sent; and another form is refused', async () => {
@@ -116,7 +120,9 @@ eachEngine('a box for ideas', (engine) => {
       await supportIdea(store, house.key, { idea: one.id, code: newIdeaCode(), on: true }, PASSER);
       const more = (await actLogRows(store.db, {}, null, 50)).slice(0, -rows.length);
       expect(more.map(({ act, actor }) => [act, actor])).toEqual([['idea.settled', 'Alix Morel']]);
-      const all = await store.executeSql(`select to_jsonb(i) - 'id' as row from idea i union all select to_jsonb(c) from idea_comment c union all select to_jsonb(s) from idea_support s`);
+      const all = await store.executeSql(
+        `select to_jsonb(i) - 'id' as row from idea i union all select to_jsonb(c) from idea_comment c union all select to_jsonb(s) from idea_support s`,
+      );
       expect(JSON.stringify(all.rows)).not.toMatch(/\d\d:\d\d|192\.0\.2/);
       expect(await store.db.selectFrom('attempt').selectAll().execute()).toEqual([]);
     });
@@ -195,7 +201,11 @@ eachEngine('a box for ideas', (engine) => {
       const [waiting] = (await ledIdeas(store, house.lead, house.box, 'waiting', ALL)).ideas;
       expect(waiting!.near.map(({ id }) => id)).toEqual([one.id]);
       await mergeIdea(store, house.lead, other.id, other.version, one.id, NOW);
-      expect(await own(other.code)).toMatchObject({ state: 'merged', title: 'Imprimante du 2e : en panne', into: { title: 'Réparer l’imprimante du deuxième étage' } });
+      expect(await own(other.code)).toMatchObject({
+        state: 'merged',
+        title: 'Imprimante du 2e : en panne',
+        into: { title: 'Réparer l’imprimante du deuxième étage' },
+      });
       expect((await ideaPage(store, house.key, one.id, PASSER)).idea.together).toMatchObject([{ said: 'Toujours la même.' }]);
       expect(await own(one.code)).toMatchObject({ merged: 1 });
       // By the address of the one that was merged one sees the other.
@@ -255,7 +265,10 @@ eachEngine('a box for ideas', (engine) => {
         await expect(becomeAction(store, both, one.id, one.version, becoming, NOW)).rejects.toMatchObject({ code: 'other-plan' });
       expect(await store.db.selectFrom('plan_action').select('title').execute()).toEqual([{ title: 'Là-bas' }]);
       const here = await addAction(store, house.lead, house.plan, { title: 'Ici' }, [], NOW);
-      expect(await becomeAction(store, house.lead, one.id, one.version, { kind: 'known', action: here.id }, NOW)).toEqual({ action: here.id, number: 1 });
+      expect(await becomeAction(store, house.lead, one.id, one.version, { kind: 'known', action: here.id }, NOW)).toEqual({
+        action: here.id,
+        number: 1,
+      });
     });
 
     it('or is answered', async () => {
@@ -275,9 +288,23 @@ eachEngine('a box for ideas', (engine) => {
     const [card] = (await ledIdeas(store, house.lead, house.box, 'shown', ALL)).ideas;
     expect(card!.waitingComments).toHaveLength(2);
     for (const { id, version, by } of card!.waitingComments)
-      await settleComment(store, house.lead, id, version, by === null ? { kind: 'give-back', reason: 'Sans nom, s’il vous plaît.' } : { kind: 'show' }, NOW);
-    expect((await ideaPage(store, house.key, one.id, PASSER)).idea.comments_shown).toMatchObject([{ said: 'Je suis pour.', by: 'Nadia Benali' }]);
-    expect(await followed(store, code, PASSER)).toMatchObject({ what: 'comment', state: 'given-back', reason: 'Sans nom, s’il vous plaît.', to: 'Une idée' });
+      await settleComment(
+        store,
+        house.lead,
+        id,
+        version,
+        by === null ? { kind: 'give-back', reason: 'Sans nom, s’il vous plaît.' } : { kind: 'show' },
+        NOW,
+      );
+    expect((await ideaPage(store, house.key, one.id, PASSER)).idea.comments_shown).toMatchObject([
+      { said: 'Je suis pour.', by: 'Nadia Benali' },
+    ]);
+    expect(await followed(store, code, PASSER)).toMatchObject({
+      what: 'comment',
+      state: 'given-back',
+      reason: 'Sans nom, s’il vous plaît.',
+      to: 'Une idée',
+    });
     await rewordComment(store, code, 1, 'Certains sont contre.', PASSER);
     expect(await followed(store, code, PASSER)).toMatchObject({ state: 'waiting', said: 'Certains sont contre.' });
   });
@@ -357,11 +384,25 @@ eachEngine('a box for ideas', (engine) => {
         ['idea: answer', () => answerIdea(store, lead, here.id, here.version, { outcome: 'done', said: 'Fait.' }, NOW)],
         ['idea: read through one’s own box', () => ledIdea(store, lead, neighbour.box, waiting.id).then(refuseNull)],
         ['idea: read by one’s own address', () => ideaPage(store, neighbour.key, here.id, PASSER)],
-        ['idea: support by one’s own address', () => supportIdea(store, neighbour.key, { idea: here.id, code: newIdeaCode(), on: true }, PASSER)],
+        [
+          'idea: support by one’s own address',
+          () => supportIdea(store, neighbour.key, { idea: here.id, code: newIdeaCode(), on: true }, PASSER),
+        ],
         ['idea: support by account', () => supportNamed(store, colleague, here.id, true)],
-        ['idea: comment by one’s own address', () => commentIdea(store, neighbour.key, { idea: here.id, said: 'Oui.', code: newIdeaCode() }, PASSER)],
+        [
+          'idea: comment by one’s own address',
+          () => commentIdea(store, neighbour.key, { idea: here.id, said: 'Oui.', code: newIdeaCode() }, PASSER),
+        ],
         ['idea: comment by account', () => commentNamed(store, colleague, here.id, 'Oui.', NOW)],
-        ['idea: reword by account', () => rewordIdea(store, { kind: 'account', actor: colleague, idea: waiting.id, now: NOW }, 0, { kind: 'idea', title: 'Une', said: '' })],
+        [
+          'idea: reword by account',
+          () =>
+            rewordIdea(store, { kind: 'account', actor: colleague, idea: waiting.id, now: NOW }, 0, {
+              kind: 'idea',
+              title: 'Une',
+              said: '',
+            }),
+        ],
         ['idea: reword by another code', () => rewordIdea(store, byCode(there.code), 1, { kind: 'idea', title: 'Une', said: '' })],
         ['comment: show', () => settleComment(store, lead, comment, 0, show, NOW)],
         ['merge: theirs into ours', () => mergeIdea(store, lead, here.id, here.version, there.id, NOW)],
@@ -397,5 +438,14 @@ function refuseNull(found: unknown): void {
 
 async function snapshot({ db }: Store): Promise<unknown> {
   const tables = ['idea_box', 'idea', 'idea_apart', 'idea_support', 'idea_comment', 'plan_action', 'act_log'] as const;
-  return Promise.all(tables.map((table) => db.selectFrom(table).selectAll().orderBy('id' as never).execute().catch(() => db.selectFrom(table).selectAll().execute())));
+  return Promise.all(
+    tables.map((table) =>
+      db
+        .selectFrom(table)
+        .selectAll()
+        .orderBy('id' as never)
+        .execute()
+        .catch(() => db.selectFrom(table).selectAll().execute()),
+    ),
+  );
 }

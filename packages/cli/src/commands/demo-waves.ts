@@ -16,6 +16,7 @@ import { closeWave, importSites, makePanel, openWave, startWave, work } from '@b
 import { serveSite } from '@beffroi/web';
 import type { Context } from '../context.ts';
 import { builtSite } from '../site.ts';
+import { demoIdeas, ideaStoryText } from './demo-ideas.ts';
 import { readPlaces } from './demo-places.ts';
 import { planStoryText, readPlanStory } from './demo-plan-story.ts';
 import { demoPlans } from './demo-plans.ts';
@@ -50,7 +51,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 async function rubrics(fixtures: string): Promise<string> {
   const shown = COMMANDS.flatMap(({ demonstration, rubric }) => (demonstration === undefined || rubric === undefined ? [] : [rubric]));
   const judged = (await Promise.all(shown.map((rubric) => rubric()))).map(({ digest }) => digest);
-  return [...judged, sha256((await planStoryText(fixtures)) ?? '')].join(' ');
+  return [...judged, sha256((await planStoryText(fixtures)) ?? ''), sha256((await ideaStoryText(fixtures)) ?? '')].join(' ');
 }
 
 /** Measures the fictional towns in two waves and prints what the comparison says. */
@@ -133,6 +134,7 @@ export async function makeDemoWaves(args: Arguments, context: Context): Promise<
     }
     const story = await readPlanStory(fixtures);
     if (story !== null) await demoPlans({ store, towns, instruments: await context.instruments(house), first }, story);
+    await demoIdeas({ store, first }, fixtures);
     // What is closed is on the disk: only then is it whole.
     await store.close();
     const kept = { names: names!, towns: towns.length, made: now().toISOString(), rubric: await rubrics(fixtures) };

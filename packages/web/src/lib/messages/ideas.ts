@@ -237,7 +237,7 @@ const fr = {
   } as Record<string, string>,
 
   // -- The sheet for the wall
-  sheetTitle: 'Une idée ? Quelque chose qui coince ?',
+  sheetTitle: t`Une idée ? Quelque chose qui coince ?`,
   sheetLead: (town: string): string => t`La boîte à idées des agents de ${town}`,
   sheetScan: 'Scannez avec votre téléphone',
   sheetType: 'ou tapez',
@@ -428,7 +428,8 @@ const en: typeof fr = {
   ownSent: 'Your idea waits to be read.',
   ownShown: 'Ideas in the box',
   leadTitle: 'Idea box',
-  leadLead: 'What waits is read by whoever leads the box, and nobody else. Show it, give it back or refuse it: each author is told by their code.',
+  leadLead:
+    'What waits is read by whoever leads the box, and nobody else. Show it, give it back or refuse it: each author is told by their code.',
   noTown: 'No authority is entrusted to your account.',
   openTitle: (town) => `Open a box for ${town}`,
   openLead: 'It will have a secret address, to be hung up in the staff room. Everybody can write there, named or not.',
