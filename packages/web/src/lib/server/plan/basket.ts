@@ -15,7 +15,7 @@ export interface OfferedStep {
   readonly from: number;
   readonly to: number;
   readonly reached: number;
-  readonly of: number;
+  readonly compared: number;
   /** `null`: it is not in the basket. */
   readonly taken: (BasketStep & { readonly dueWords: string }) | null;
 }
@@ -46,7 +46,7 @@ function offeredStep(
   const key = tieKey(instrument.id, indicator);
   const taken = steps.find((step) => step.key === key);
   return {
-    ...{ key, instrument: instrument.id, indicator, title: title[language], from, to, reached, of },
+    ...{ key, instrument: instrument.id, indicator, title: title[language], from, to, reached, compared: of },
     taken: taken === undefined ? null : { ...taken, dueWords: taken.due === null ? '' : dayWords(taken.due, language) },
   };
 }

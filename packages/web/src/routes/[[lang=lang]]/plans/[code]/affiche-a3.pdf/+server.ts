@@ -1,4 +1,3 @@
-import { ideaBoxOf } from '#lib/server/plan/idea-box.ts';
 import { paperAnswer } from '#lib/server/plan/paper-answer.ts';
 import { posterShown } from '#lib/server/plan/poster.ts';
 import { publicPlan } from '#lib/server/plan/public-plan.ts';
@@ -7,7 +6,7 @@ import type { RequestHandler } from './$types';
 /** The poster on A3. */
 export const GET: RequestHandler = async (event) => {
   const plan = await publicPlan(event.locals, event.params.code);
-  const shown = await posterShown(event.locals, event.url.origin, plan, await ideaBoxOf(event.locals, plan.territory));
+  const shown = await posterShown(event.locals, event.url.origin, plan, null);
   return paperAnswer(event, {
     path: `/plans/${plan.territory}/affiche`,
     shown,

@@ -1,4 +1,3 @@
-import { ideaBoxOf } from '#lib/server/plan/idea-box.ts';
 import { posterShown } from '#lib/server/plan/poster.ts';
 import { publicPlan } from '#lib/server/plan/public-plan.ts';
 import type { PageServerLoad } from './$types';
@@ -6,5 +5,5 @@ import type { PageServerLoad } from './$types';
 /** The poster of a plan that is published. */
 export const load = (async ({ params, locals, url }) => {
   const plan = await publicPlan(locals, params.code);
-  return { shown: await posterShown(locals, url.origin, plan, await ideaBoxOf(locals, plan.territory)) };
+  return { shown: await posterShown(locals, url.origin, plan, null) };
 }) satisfies PageServerLoad;
