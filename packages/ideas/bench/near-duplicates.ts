@@ -5,7 +5,7 @@ import { newKey } from '../src/secrets.ts';
 import { type LabelledPair, PAIRS } from '../test/pairs.ts';
 
 // How well and how fast like ideas are found. `node bench/near-duplicates.ts FOLDER | postgres://…`
-// Quality: each second text of a labelled pair is written while the first ones of all pairs are shown, alone and among 10,000 others. Pairs of even number chose the limit `ALIKE`, those of odd number are the measure.
+// Quality: each second text of a labelled pair is written while the first ones of all pairs are shown, alone and among 10,000 others. Told for pairs of even and of odd number apart; candidates were chosen with all of them in sight.
 
 const IDEAS = 10_000;
 

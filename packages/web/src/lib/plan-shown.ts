@@ -1,3 +1,4 @@
+import type { PointToCome } from '@beffroi/chain';
 import type { CostBand, PlanActionState } from '@beffroi/store';
 
 /** A day as a page says it. */
@@ -56,6 +57,8 @@ export interface ShownAction {
   readonly open: boolean;
   readonly version: number;
   readonly ties: readonly ShownTie[];
+  /** The measurement that will tell what it moved, and around which month: `mars 2028`. */
+  readonly told: { readonly point: PointToCome['point']; readonly month: string } | null;
   readonly inCharge: ShownCharge | null;
   readonly asked: (ShownCharge & { readonly offered: boolean }) | null;
   readonly needs: readonly { readonly number: number; readonly title: string; readonly done: boolean }[];

@@ -25,7 +25,7 @@ const fr = {
     fell: t`plus bas`,
     'other-cause': t`à lire autrement`,
     'not-observed': t`non observé`,
-    'not-yet': t`pas encore de vague`,
+    'not-yet': t`pas encore l’échéance`,
   } satisfies Record<Effect['kind'], string>,
   moved: (title: string, from: number, to: number, before: string, after: string): string =>
     before === ''
@@ -79,7 +79,7 @@ const en: typeof fr = {
     fell: 'lower',
     'other-cause': 'to be read otherwise',
     'not-observed': 'not observed',
-    'not-yet': 'no wave yet',
+    'not-yet': 'not due yet',
   },
   moved: (title, from, to, before, after) =>
     before === ''

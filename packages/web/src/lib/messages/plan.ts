@@ -1,6 +1,18 @@
+import type { PointToCome } from '@beffroi/chain';
 import type { CostBand, PlanActionState } from '@beffroi/store';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import { t } from '@beffroi/words';
+
+const FR_POINTS = {
+  'first-check': 'première vérification du mandat',
+  'second-check': 'seconde vérification du mandat',
+  end: 'fin du mandat',
+} as const;
+const EN_POINTS = {
+  'first-check': 'first check of the mandate',
+  'second-check': 'second check of the mandate',
+  end: 'end of the mandate',
+} as const;
 
 const fr = {
   room: 'Plan',
@@ -32,6 +44,7 @@ const fr = {
   tieFromTo: (title: string, from: number, to: number): string => t`${title} : de ${from} à ${to}`,
   tieTo: (title: string, to: number): string => t`${title} : jusqu’à ${to} (niveau d’aujourd’hui non constaté)`,
   tieUnknown: (id: string): string => t`Indicateur ${id}, que cette installation ne mesure plus`,
+  toldAt: (month: string, point: PointToCome['point']): string => t`La mesure qui le dira : vers ${month}, ${FR_POINTS[point]}`,
   dueBy: (day: string): string => t`d’ici le ${day}`,
   late: (day: string): string => t`attendue pour le ${day}, date passée`,
   lateShort: 'date passée',
@@ -111,6 +124,7 @@ const en: typeof fr = {
   tieFromTo: (title, from, to) => `${title}: from ${from} to ${to}`,
   tieTo: (title, to) => `${title}: to ${to} (today’s level was not observed)`,
   tieUnknown: (id) => `Indicator ${id}, which is measured here no more`,
+  toldAt: (month, point) => `The measurement that will tell: about ${month}, ${EN_POINTS[point]}`,
   dueBy: (day) => `by ${day}`,
   late: (day) => `expected by ${day}, which has passed`,
   lateShort: 'date has passed',

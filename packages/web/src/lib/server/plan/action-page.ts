@@ -26,7 +26,7 @@ export async function actionPage(locals: App.Locals, { actor, detail }: Reading)
   const authority = await authorityNames(locals);
   const measured = measuredThings(house, language);
   const among = action.needs.length === 0 ? [] : ((await planByNumber(house.store, actor, plan.id))?.actions ?? []);
-  const showing = showingOf({ zone: plan.zone, actions: among }, measured, authority, { language, now: house.now() });
+  const showing = showingOf({ ...plan, actions: among }, measured, authority, { language, now: house.now() });
   const candidates = detail.mayEdit || detail.own === 'in-charge' ? await candidatesFor(house.store, actor, action.id) : [];
   const isGuest = !actor.territories.includes(plan.territory) && !actor.territories.includes(mergedInto(plan.territory)?.code ?? '');
   return {

@@ -30,7 +30,7 @@ export async function minePage(locals: App.Locals, { account, actor, plans, mayM
   const authority = await authorityNames(locals);
   const lost = new Set(charges.lost.map(({ action }) => action.id));
   const measured = measuredThings(house, language);
-  const showing = (card: ChargeCard): Showing => showingOf({ zone: card.plan.zone, actions: [] }, measured, authority, { language, now });
+  const showing = (card: ChargeCard): Showing => showingOf({ ...card.plan, actions: [] }, measured, authority, { language, now });
   const wholes = await Promise.all(plans.map((head) => planByNumber(house.store, actor, head.id)));
   const views = wholes.filter((view) => view !== null);
   return {

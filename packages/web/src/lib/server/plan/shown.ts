@@ -1,3 +1,4 @@
+import { pointToCome } from '@beffroi/chain';
 import type { Language } from '@beffroi/domain';
 import { type ActionView, type InCharge, type PlanView, type Tie, waitingSince } from '@beffroi/plans';
 import { wordsIn } from '@beffroi/ui/language.ts';
@@ -10,6 +11,8 @@ export interface Showing {
   readonly language: Language;
   readonly now: Date;
   readonly zone: string;
+  /** The year of the ballot that opened the mandate of the plan. */
+  readonly mandateYear: number;
   readonly measured: ReadonlyMap<string, Measured>;
   readonly authority: (code: string) => string;
   /** Titles and states of the plan's actions, for what others wait for. */
@@ -18,13 +21,13 @@ export interface Showing {
 
 /** What shows the actions of a plan. */
 export function showingOf(
-  { zone, actions }: Pick<PlanView, 'zone' | 'actions'>,
+  { zone, mandateYear, actions }: Pick<PlanView, 'zone' | 'mandateYear' | 'actions'>,
   measured: readonly Measured[],
   authority: (code: string) => string,
   { language, now }: Pick<Showing, 'language' | 'now'>,
 ): Showing {
   return {
-    ...{ language, now, zone, authority },
+    ...{ language, now, zone, mandateYear, authority },
     measured: new Map(measured.map((one) => [one.key, one])),
     among: new Map(actions.map((one) => [one.number, one])),
   };
@@ -45,6 +48,7 @@ export function shownAction(action: ActionView, by: Showing): ShownAction {
     endedOn: action.endedOn === null ? null : dayWords(action.endedOn, by.language),
     ...{ open: action.open, version: action.version },
     ties: action.ties.map((tie) => shownTie(tie, by)),
+    told: action.ties.length === 0 || action.state === 'dropped' ? null : toldAt(action, by),
     inCharge: shownCharge(action.inCharge, by),
     asked: action.asked === null ? null : { ...shownCharge(action.asked, by)!, offered: action.asked.offered },
     needs: action.needs.map((number) => {
@@ -54,6 +58,18 @@ export function shownAction(action: ActionView, by: Showing): ShownAction {
     sharedWith: action.sharedWith.map((one) => ({ ...one, name: by.authority(one.territory) })),
   };
 }
+
+/** The measurement that will tell what the action moved: of its mandate, once it is due; `null` after the last. */
+function toldAt({ due }: Pick<ActionView, 'due'>, { language, now, zone, mandateYear }: Showing): ShownAction['told'] {
+  const today = dayIn(now, zone);
+  const next = pointToCome(mandateYear, due === null || due < today ? today : due);
+  return next === null ? null : { point: next.point, month: MONTH[language].format(new Date(`${next.month}-15T12:00:00Z`)) };
+}
+
+const MONTH = {
+  fr: new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
 
 export function shownTie({ instrument, indicator, from, to }: Tie, { measured }: Pick<Showing, 'measured'>): ShownTie {
   const key = tieKey(instrument, indicator);
