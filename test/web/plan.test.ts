@@ -303,6 +303,7 @@ describe('what everybody reads', () => {
     expect(said).toContain('Samir Benali en est chargé·e');
     expect(said).toContain('Relancer l’éditeur');
     expect(said).toContain('30 juin 2027');
+    expect(said).toContain('vers mars 2028, première vérification du mandat');
     expect(said).not.toContain('congé');
     await look(visitor);
     await visitor.getByRole('link', { name: 'Rendre payable en ligne la cantine' }).first().click();
