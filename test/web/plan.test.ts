@@ -121,10 +121,10 @@ describe('who makes a plan', () => {
 });
 
 describe('a colleague on a phone', () => {
-  it('sees the plan and nothing else of the workshop', async () => {
+  it('sees the plan, their ideas and nothing else of the workshop', async () => {
     await samir.goto(`${url}/atelier/plan`);
     const menu = await samir.getByRole('navigation', { name: 'Atelier' }).getByRole('link').allTextContents();
-    expect(menu.map((name) => name.trim())).toEqual(['Plan', 'Mon compte']);
+    expect(menu.map((name) => name.trim())).toEqual(['Plan', 'Mes idées', 'Mon compte']);
     expect(await statusOf('samir', '/atelier/enquetes')).toBe(403);
     expect(await statusOf('samir', `${plan}/actions/nouvelle`)).toBe(403);
   });
