@@ -18,5 +18,4 @@ export * from './figures/index.ts';
 export { type ProgrammeReader, RUBRIC_READER } from './reader.ts';
 export { RUBRIC } from './rubric/rubric.ts';
 export { RULES } from './rules.ts';
-export { SERVICE_WORDINGS } from './services.ts';
 export type * from './verdict.ts';

@@ -1,6 +1,7 @@
 import type { ChainFace, PromisedCell } from '@beffroi/instrument';
 import { programmesOf } from '@beffroi/programmes/gather';
-import { isWhole, type ListVerdict, mentionOf, SERVICE_WORDINGS } from '@beffroi/programmes/judge';
+import { isWhole, type ListVerdict, mentionOf } from '@beffroi/programmes/judge';
+import { SERVICES } from '@beffroi/services/judge';
 import { findingsThroughSeries } from '@beffroi/store';
 import { newestOfElections, type PublishedProgrammes, withElections } from './published-programmes.ts';
 
@@ -54,7 +55,7 @@ function cellsOf(lists: readonly ListVerdict[], { wave, election }: PublishedPro
   );
   return [
     cell(null, digital.length, sentences),
-    ...Object.keys(SERVICE_WORDINGS).map((indicator) => {
+    ...SERVICES.map(({ id: indicator }) => {
       const counts = read.map((list) => sentencesOn(list, indicator)).filter((n) => n > 0);
       return cell(
         { instrument: NAMED, indicator },

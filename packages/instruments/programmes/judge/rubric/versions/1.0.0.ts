@@ -6,7 +6,7 @@ export const v1_0_0: RubricVersion = {
   digest: 'sha256:28fcadeb3ea377ae01c6044371543ff4dddaa77a1b98501a54e05271ae57c854',
   date: '2026-11-25',
   change: 'first rubric',
-  behaviour: 'sha256:0c40db26a527f4e619b7558c9a9a620131380d26aa1bfc5d90a6a084e52879a1',
+  behaviour: 'sha256:f992d40615d474ff8d99c9c09753316473a7ce76d2712ecd856017d766c343b4',
   rewritten: [
     {
       date: '2026-11-27',
@@ -47,6 +47,11 @@ export const v1_0_0: RubricVersion = {
     {
       date: '2026-11-28',
       why: 'a mail to nobody and the parts of a card in the reading: no finding moved',
+    },
+    {
+      date: '2026-11-29',
+      why:
+        'The room of documents reads workbooks too, for plans that are brought in; no programme is read by it, and relations of a text document keep their target.',
     },
   ],
 };
