@@ -83,6 +83,7 @@ const STATEMENTS = [
   "create unique index charge_accepted on charge (action_id) where state = 'accepted'",
   "create unique index charge_asked on charge (action_id) where state = 'asked'",
   'create index charge_of_account on charge (account_id, state)',
+  'create index charge_of_action on charge (action_id)',
   // An action waits for another one.
   `create table plan_need (
     action_id integer not null references plan_action,
