@@ -1,4 +1,6 @@
-import { cpus } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { insertAccount, insertIdeaBox, openStore, type Store } from '@beffroi/store';
 import { ALIKE, type NearIdea, nearIdeas } from '../src/near/near-ideas.ts';
 import { newKey } from '../src/secrets.ts';
@@ -100,7 +102,9 @@ const HOW = [
   ],
 ];
 
-const [where = ''] = process.argv.slice(2);
+// Without a place, in a folder that goes afterwards.
+const scratch = mkdtempSync(join(tmpdir(), 'beffroi-bench-'));
+const [where = scratch] = process.argv.slice(2);
 const store = await openStore(where.startsWith('postgres:') ? { kind: 'server', url: where } : { kind: 'folder', path: where });
 const now = new Date();
 const lead = await account(store);
@@ -113,6 +117,7 @@ await store.executeSql('vacuum analyze idea');
 await quality(`among ${IDEAS} ideas`, large);
 await speed(large);
 await store.close();
+rmSync(scratch, { recursive: true });
 
 async function account({ db }: Store): Promise<number> {
   const handle = `bench-${now.getTime()}`;

@@ -1,4 +1,6 @@
-import { cpus } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type ActingMember, memberActor, type Role } from '@beffroi/acts';
 import { insertAccount, openStore } from '@beffroi/store';
 import { sql } from 'kysely';
@@ -9,7 +11,9 @@ import { type ActionView, actionOf, myCharges, planByNumber, plansOf, publishPla
 
 const SIZES = [100, 2000];
 const ROUNDS = 30;
-const [where = ''] = process.argv.slice(2);
+// Without a place, in a folder that goes afterwards.
+const scratch = mkdtempSync(join(tmpdir(), 'beffroi-bench-'));
+const [where = scratch] = process.argv.slice(2);
 const store = await openStore(where.startsWith('postgres:') ? { kind: 'server', url: where } : { kind: 'folder', path: where });
 const now = new Date();
 
@@ -18,6 +22,7 @@ const bare = await median(() => sql`select 1`.execute(store.db));
 say(`one question that asks nothing: ${bare.toFixed(2)} ms`);
 for (const size of SIZES) await report(size);
 await store.close();
+rmSync(scratch, { recursive: true });
 
 async function report(size: number): Promise<void> {
   const { plan, lead, one } = await made(size);
