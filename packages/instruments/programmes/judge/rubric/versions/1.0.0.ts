@@ -50,8 +50,7 @@ export const v1_0_0: RubricVersion = {
     },
     {
       date: '2026-11-29',
-      why:
-        'The room of documents reads workbooks too, for plans that are brought in; no programme is read by it, and relations of a text document keep their target.',
+      why: 'The room of documents reads workbooks too, for plans that are brought in.',
     },
   ],
 };
