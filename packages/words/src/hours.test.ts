@@ -13,3 +13,10 @@ it('is that of the town overseas', () => {
   expect(dayOf('en', '2026-11-24T21:00:00.000Z', 'Indian/Reunion')).toBe('25 November 2026');
   expect(hourOf('fr', '2026-11-24T10:00:00.000Z', 'Pacific/Noumea')).toBe('24 novembre 2026 à 21:00 (heure de Nouméa)');
 });
+
+it('says the first of a month as French does', () => {
+  expect(dayOf('fr', '2026-09-01T10:00:00.000Z')).toBe('1er septembre 2026');
+  expect(hourOf('fr', '2026-05-01T10:00:00.000Z')).toBe('1er mai 2026 à 12:00 (heure de Paris)');
+  expect(dayOf('fr', '2026-09-11T10:00:00.000Z')).toBe('11 septembre 2026');
+  expect(dayOf('en', '2026-09-01T10:00:00.000Z')).toBe('1 September 2026');
+});

@@ -21,13 +21,16 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The day of an instant as people on the spot say it: `24 novembre 2026`. A reading after midnight has the day that its town had. @param zone an IANA name */
 export function dayOf(language: keyof typeof LOCALES, instant: string, zone: string = PARIS): string {
-  return formatOf(language, zone, false).format(new Date(instant));
+  return withFirst(language, formatOf(language, zone, false).format(new Date(instant)));
 }
 
 /** Day and hour, with whose hour it is: `24 novembre 2026 à 11:00 (heure de Paris)`. @param zone an IANA name */
 export function hourOf(language: keyof typeof LOCALES, instant: string, zone: string = PARIS): string {
-  return `${formatOf(language, zone, true).format(new Date(instant))} (${CALLED.get(zone)?.[language] ?? zone})`;
+  return `${withFirst(language, formatOf(language, zone, true).format(new Date(instant)))} (${CALLED.get(zone)?.[language] ?? zone})`;
 }
+
+/** The first of a month is an ordinal in French, which `Intl` does not know: `1er septembre`. */
+const withFirst = (language: keyof typeof LOCALES, day: string): string => (language === 'fr' ? day.replace(/^1 /, '1er ') : day);
 
 /** Making one takes longer than writing a thousand dates. */
 function formatOf(language: keyof typeof LOCALES, zone: string, hours: boolean): Intl.DateTimeFormat {
