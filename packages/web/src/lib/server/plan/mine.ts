@@ -19,6 +19,8 @@ import { dayWords, goesOn, type Showing, showingOf, shownAction } from './shown.
 
 /** Actions without anybody that are shown of a plan. */
 const FREE = 5;
+/** Actions of one's own that are shown with all that can be done, the most urgent first: nobody carries more at a time. */
+const CARRIED = 30;
 
 type Reading = Awaited<ReturnType<typeof plansFor>>;
 
@@ -31,20 +33,20 @@ export async function minePage(locals: App.Locals, { account, actor, plans, mayM
   const lost = new Set(charges.lost.map(({ action }) => action.id));
   const measured = measuredThings(house, language);
   const showing = (card: ChargeCard): Showing => showingOf({ ...card.plan, actions: [] }, measured, authority, { language, now });
+  const candidates = candidatesOnce((action) => candidatesFor(house.store, actor, action));
   const wholes = await Promise.all(plans.map((head) => planByNumber(house.store, actor, head.id)));
   const views = wholes.filter((view) => view !== null);
   return {
     asked: charges.asked.map((card) => askedShown(card, showing(card))),
     offers: charges.offers.map((card) => waitingShown(card, showing(card))),
     carried: await Promise.all(
-      charges.carried.map(async (card) => ({
+      charges.carried.slice(0, CARRIED).map(async (card) => ({
         ...{ plan: placeOf(card), action: shownAction(card.action, showing(card)), charge: card.charge },
         named: card.action.inCharge?.named ?? false,
-        colleagues: (await candidatesFor(house.store, actor, card.action.id))
-          .filter((one) => one.account !== actor.id)
-          .map(({ account: id, name }) => ({ id, name })),
+        colleagues: (await candidates(card)).filter((one) => one.account !== actor.id).map(({ account: id, name }) => ({ id, name })),
       })),
     ),
+    carriedMore: moreOf(charges.carried.slice(CARRIED)),
     waiting: charges.waiting.map((card) => ({ ...waitingShown(card, showing(card)), isOwn: card.action.asked?.account === actor.id })),
     lost: charges.lost.map(lostShown),
     free: views.flatMap((view) => freeOf(view, actor.id, lost, locals)),
@@ -56,6 +58,22 @@ export async function minePage(locals: App.Locals, { account, actor, plans, mayM
 }
 
 const placeOf = ({ plan }: ChargeCard) => ({ id: plan.id, name: plan.name, isPublic: plan.publishedAt !== null });
+
+/** Who could carry actions: the same people for all of a plan that the same authorities carry, so that each list is asked for once. */
+function candidatesOnce<Found>(ask: (action: number) => Promise<Found>): (card: ChargeCard) => Promise<Found> {
+  const known = new Map<string, Promise<Found>>();
+  return ({ plan, action }) => {
+    const key = [plan.id, ...action.sharedWith.filter(({ state }) => state === 'accepted').map(({ territory }) => territory)].join(' ');
+    const found = known.get(key) ?? ask(action.id);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** How many more of each plan, for the plan itself to show. */
+function moreOf(cards: readonly ChargeCard[]) {
+  return [...Map.groupBy(cards, ({ plan }) => plan.id)].map(([id, all]) => ({ plan: id, name: all[0]!.plan.name, count: all.length }));
+}
 
 function askedShown(card: AskedCard, showing: Showing) {
   const { inCharge } = card.action;
