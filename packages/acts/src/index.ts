@@ -14,6 +14,7 @@ export {
   terminalUserOf,
   visitorActor,
 } from './actor.ts';
+export { type Guesses, guessesOf } from './guesses.ts';
 export { type LogPage, logPage } from './log-page.ts';
 export { may } from './may.ts';
 export { ActRefusal } from './refusal.ts';

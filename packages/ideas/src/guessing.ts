@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { ActRefusal, may, visitorActor } from '@beffroi/acts';
-import { type AttemptLimit, attemptWait, type Store, takeAttempt } from '@beffroi/store';
+import { ActRefusal, guessesOf, may, visitorActor } from '@beffroi/acts';
+import type { Store } from '@beffroi/store';
 import { IdeaRefusal } from './refusal.ts';
 
-/** Addresses and codes that are none, from one network address: thirty, then ten seconds, doubled each time. Whoever has one leaves no row and no time, as with surveys (docs/adr/0049-surveys.md). */
-const LIMIT: AttemptLimit = { free: 30, waitMs: 10_000, mostMs: 15 * 60_000, forgetMs: 3_600_000 };
-
-const keyOf = (from: string): string => `idea:${createHash('sha256').update(`idea\n${from}`).digest('hex').slice(0, 32)}`;
+/** Of addresses of boxes and codes together. */
+const GUESSES = guessesOf('idea');
 
 /** Somebody who is not named, and what is known of them. */
 export interface Passer {
@@ -23,12 +20,12 @@ export interface Passer {
 export async function assertNoGuessing({ db }: Pick<Store, 'db'>, { from, now }: Passer): Promise<void> {
   const visitor = visitorActor(null);
   if (!may(visitor, 'idea.give')) throw new ActRefusal(visitor.name, 'idea.give');
-  const waitMs = await attemptWait(db, keyOf(from), now);
+  const waitMs = await GUESSES.wait(db, from, now);
   if (waitMs > 0) throw new IdeaRefusal('too-often', 'Too many addresses and codes that are none.', { waitMs });
 }
 
 /** Counts a guess, and refuses. */
 export async function missed({ db }: Pick<Store, 'db'>, refusal: IdeaRefusal, { from, now }: Passer): Promise<never> {
-  await takeAttempt(db, keyOf(from), LIMIT, now);
+  await GUESSES.note(db, from, now);
   throw refusal;
 }

@@ -1,7 +1,8 @@
 import { type Change, compareTown, type Mark, type Measured } from '@beffroi/figures';
 import type { Instrument } from '@beffroi/instrument';
-import { type PublishedWave, type SeriesRow, type Store, seriesOf } from '@beffroi/store';
+import type { PublishedWave, SeriesRow, Store } from '@beffroi/store';
 import { measuredTown, type SpokenHouse } from '@beffroi/waves';
+import { seriesByRubric } from './series-by-rubric.ts';
 import { type ShownInstrument, shownInstruments } from './shown-instruments.ts';
 
 /** What is asked of the waves: one indicator of an instrument, from a day on. */
@@ -107,12 +108,10 @@ async function changeSince(
   indicator: string,
   { catalogue }: Instrument,
   measured: MeasuredOnce,
-  { db }: Store,
+  store: Store,
 ): Promise<Change | null> {
-  const isSame = base.series.rubric_digest === wave.series.rubric_digest;
-  const again = isSame
-    ? null
-    : ((await seriesOf(db, base.wave.id)).find((one) => one.closed_at !== null && one.rubric_digest === wave.series.rubric_digest) ?? null);
+  const by = await seriesByRubric(store, base, wave.series.rubric_digest);
+  const again = by === null || by.id === base.series.id ? null : by;
   const before = await measured(base, again);
   if (before === null || town === null) return null;
   return compareTown(before, town, catalogue).find((change) => change.indicator === indicator) ?? null;

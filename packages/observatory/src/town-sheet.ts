@@ -1,10 +1,10 @@
 import type { Instrument, TownStep } from '@beffroi/instrument';
-import { townsNamed } from '@beffroi/store';
 import { territoryOf } from '@beffroi/territories';
 import type { SpokenHouse } from '@beffroi/waves';
 import { type InstrumentHead, type ShownInstrument, shownInstruments } from './shown-instruments.ts';
 import { findingsIn, type TownFindings } from './town-findings.ts';
 import { identityOf, type TownIdentity } from './town-identity.ts';
+import { townInWaves } from './town-in-waves.ts';
 
 /** What one instrument says of a town. */
 export interface SheetPart {
@@ -84,10 +84,12 @@ export async function townShown(
   shown: readonly ShownInstrument[],
   territory: string,
 ): Promise<TownIdentity | null> {
-  for (const { series } of shown.flatMap(({ waves }) => waves)) {
-    const [row] = await townsNamed(store.db, series, [territory]);
-    if (row !== undefined) return identityOf({ ...row, code: territory });
-  }
+  const row = await townInWaves(
+    store,
+    shown.flatMap(({ waves }) => waves),
+    territory,
+  );
+  if (row !== null) return identityOf({ ...row, code: territory });
   const place = territoryOf(territory);
   // Of a part of a commune, the whole: whoever measures it leads there.
   return place.kind === 'current' || place.kind === 'part-of' ? identityOf(place.territory) : null;

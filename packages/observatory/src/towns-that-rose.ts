@@ -1,8 +1,10 @@
-import { changedTowns, type PublishedWave, type Store, seriesOf, townsNamed } from '@beffroi/store';
+import { changedTowns, type PublishedWave, type Store } from '@beffroi/store';
 import type { SpokenHouse } from '@beffroi/waves';
 import { cacheOf } from './cache.ts';
 import { SIMILAR } from './peers.ts';
+import { seriesByRubric } from './series-by-rubric.ts';
 import { shownInstrument } from './shown-instruments.ts';
+import { townInWaves } from './town-in-waves.ts';
 
 /** A town whose level on an indicator rose to a goal. */
 export interface RisenTown {
@@ -50,7 +52,7 @@ export async function townsThatRose(
   for (const pair of pairsOf(shown.waves))
     for (const rise of await risesIn(house.store, pair, place))
       if (rise.from < asked.to && rise.to >= asked.to && rise.territory !== asked.than) rises.set(rise.territory, rise);
-  const own = await populationOf(house.store, shown.waves, asked.than);
+  const own = (await townInWaves(house.store, shown.waves, asked.than))?.population ?? null;
   return told([...rises.values()], own, limit);
 }
 
@@ -67,7 +69,7 @@ function pairsOf(newestFirst: readonly PublishedWave[]): readonly (readonly [Pub
 }
 
 async function risesIn(store: Store, [before, after]: readonly [PublishedWave, PublishedWave], place: number): Promise<readonly Rise[]> {
-  const older = await byRubricOf(store, before, after);
+  const older = await seriesByRubric(store, before, after.series.rubric_digest);
   if (older === null) return [];
   return risesOfPair(`${older.id} ${after.series.id} ${after.series.digest} ${place}`, async () => {
     const changed = await changedTowns(store.db, { before: older, after: after.series }, place, { limit: EVERY });
@@ -79,21 +81,7 @@ async function risesIn(store: Store, [before, after]: readonly [PublishedWave, P
   });
 }
 
-async function byRubricOf({ db }: Store, before: PublishedWave, after: PublishedWave): Promise<{ readonly id: number } | null> {
-  const wanted = after.series.rubric_digest;
-  if (before.series.rubric_digest === wanted) return before.series;
-  return (await seriesOf(db, before.wave.id)).find((one) => one.closed_at !== null && one.rubric_digest === wanted) ?? null;
-}
-
 const isLevel = (mark: string): boolean => mark >= '0' && mark <= '5';
-
-async function populationOf({ db }: Store, waves: readonly PublishedWave[], territory: string): Promise<number | null> {
-  for (const { series } of waves) {
-    const [town] = await townsNamed(db, series, [territory]);
-    if (town !== undefined) return town.population;
-  }
-  return null;
-}
 
 function told(rises: readonly Rise[], own: number | null, limit: number): WhoRose {
   const apart = ({ population }: Rise): number => (own === null ? 0 : Math.abs(Math.log(Math.max(population, 1) / Math.max(own, 1))));

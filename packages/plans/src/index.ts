@@ -49,6 +49,7 @@ export { movesText, type TieTarget } from './files/moves.ts';
 export * from './files/plan-file.ts';
 export * from './files/read-plan.ts';
 export * from './files/write-plan.ts';
+export { isOver } from './is-over.ts';
 export {
   changePlan,
   makePlan,

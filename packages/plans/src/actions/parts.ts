@@ -1,5 +1,6 @@
 import type { CostBand, NewPlanAction, PlanActionRow, PlanActionState, PlanTieRow } from '@beffroi/store';
 import { lineIn, maybeDayIn, maybeLineIn, notValid, wordsIn } from '../fields.ts';
+import { isOver } from '../is-over.ts';
 import type { Tie } from '../plan-view.ts';
 
 /** How far an action has come, and what it waits for where it is blocked. */
@@ -114,13 +115,13 @@ export function columnsOf(
   today: string,
 ): Omit<NewPlanAction, 'plan_id' | 'number' | 'version' | 'made_by' | 'made_at'> {
   const { state, blocked } = parts.progress;
-  const isOver = state === 'done' || state === 'dropped';
+  const ended = isOver({ state });
   const { title, purpose, due, step, cost, open } = parts;
   return {
     ...{ title, purpose, state, due, cost, open, next_step: step?.text ?? null, step_due: step?.due ?? null },
     ...{ blocked_by: blocked?.by ?? null, unblocked_by: blocked?.liftedBy ?? null },
     blocked_on: blocked === null ? null : (before?.blocked_on ?? today),
-    ended_on: isOver ? (before?.state === state ? before.ended_on : today) : null,
+    ended_on: ended ? (before?.state === state ? before.ended_on : today) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { calendarText, contentLine } from '@beffroi/table-formats';
+import { isOver } from '../is-over.ts';
 import type { ActionView, PlanView } from '../plan-view.ts';
 
 /** What events of a plan’s calendar say, in the language of who reads it, and where its pages lie. */
@@ -24,7 +25,7 @@ const REFRESH = 'PT12H';
  */
 export function planCalendar({ id, zone, actions }: PlanView, words: CalendarWords, site: string): string {
   const events = actions
-    .filter(({ state }) => state !== 'done' && state !== 'dropped')
+    .filter((action) => !isOver(action))
     .flatMap((action) => [
       ...(action.due === null ? [] : [eventOf(action, 'due', action.due, words.due(action))]),
       ...(action.step?.due == null ? [] : [eventOf(action, 'step', action.step.due, words.step(action))]),

@@ -3,6 +3,7 @@ import { type ChargeHeld, type Schema, updateCharge } from '@beffroi/store';
 import type { Kysely } from 'kysely';
 import { mayThere } from '../authorities.ts';
 import { maybeLineIn } from '../fields.ts';
+import { isOver } from '../is-over.ts';
 import { PlanRefusal } from '../refusal.ts';
 import type { ActionHeld, Base } from '../the-plan.ts';
 import { assertOwn, leftIn } from './ask-charge.ts';
@@ -22,7 +23,7 @@ export function acceptCharge(store: Base, actor: ActingMember, charge: number, n
     assertAnswers(row, held, actor);
     assertAsked(row);
     const { state } = held.action;
-    if (state === 'done' || state === 'dropped') throw new PlanRefusal('over', 'It is over.', { state });
+    if (isOver({ state })) throw new PlanRefusal('over', 'It is over.', { state });
     const standing = await settled(trx, held, now);
     if (standing.asked?.id !== row.id) throw new PlanRefusal('cannot-take', 'This person cannot be in charge here any more.');
     const before = await giveOn(trx, row, standing, now);

@@ -3,6 +3,7 @@ import { accountById, type ChargeHeld, insertCharge, type Schema, updateCharge }
 import type { Kysely } from 'kysely';
 import { mayThere } from '../authorities.ts';
 import { isRowId } from '../fields.ts';
+import { isOver } from '../is-over.ts';
 import { PlanRefusal } from '../refusal.ts';
 import { type ActionHeld, actOnAction, type Base, unlessKnown } from '../the-plan.ts';
 import { holds } from './holding.ts';
@@ -96,7 +97,7 @@ async function ask(
   now: Date,
 ): Promise<number> {
   const { id, state } = held.action;
-  if (state === 'done' || state === 'dropped') throw new PlanRefusal('over', 'It is over.', { state });
+  if (isOver({ state })) throw new PlanRefusal('over', 'It is over.', { state });
   if (asked !== null) throw askedAlready(asked);
   const person = isRowId(account) ? await accountById(trx, account) : null;
   if (person === null || !holds(person, held))

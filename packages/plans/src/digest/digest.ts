@@ -1,6 +1,7 @@
 import type { ActingMember } from '@beffroi/acts';
 import { planChangesSince } from '@beffroi/store';
 import { type AskMarks, planEffects, type TieEffect } from '../effect/plan-effects.ts';
+import { isOver } from '../is-over.ts';
 import type { ActionView } from '../plan-view.ts';
 import type { Base } from '../the-plan.ts';
 import { myCharges } from '../views/my-charges.ts';
@@ -52,7 +53,7 @@ export async function digestOf(
   const { id, name, territory, zone } = view;
   return {
     ...{ plan: { id, name, territory, zone }, since: since.toISOString(), asked: mine, changed, seen },
-    carried: here(carried).filter(({ state }) => state !== 'done' && state !== 'dropped'),
+    carried: here(carried).filter((action) => !isOver(action)),
     blocked: view.actions.filter(({ state }) => state === 'blocked'),
   };
 }

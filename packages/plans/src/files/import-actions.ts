@@ -4,6 +4,7 @@ import { foldName } from '@beffroi/territories';
 import type { KnownTie } from '../actions/ties.ts';
 import { addAction, type NewActionAsk, needActions } from '../actions/write-action.ts';
 import { notValid } from '../fields.ts';
+import { isOver } from '../is-over.ts';
 import { actOnPlan, type Base } from '../the-plan.ts';
 import type { DraftAction } from './plan-file.ts';
 
@@ -52,8 +53,6 @@ export function importActions(
     );
   });
 }
-
-const isOver = ({ state }: Pick<DraftAction, 'state'>): boolean => state === 'done' || state === 'dropped';
 
 function askOf({ title, purpose, state, blocked, due, step, cost, open, ties }: Omit<DraftAction, 'line'>): NewActionAsk {
   return { title, purpose, progress: { state, blocked }, due, step, cost, open, ties };

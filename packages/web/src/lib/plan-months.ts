@@ -1,3 +1,5 @@
+import type { Language } from '@beffroi/domain';
+
 /** What stands on a day of a plan's calendar. */
 export interface DatedThing {
   /** `2026-11-24`. */
@@ -29,4 +31,10 @@ export function monthsOf<Thing extends DatedThing>(things: readonly Thing[], fro
     month,
     things: sorted.filter(({ day }) => day.startsWith(`${month}-`)),
   }));
+}
+
+/** A month as one says it: `novembre 2026`. @param month `2026-11` */
+export function monthWords(month: string, language: Language): string {
+  const locale = language === 'en' ? 'en-GB' : 'fr-FR';
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
 }

@@ -1,8 +1,7 @@
-import type { Language } from '@beffroi/domain';
 import type { ActionView, PlanView } from '@beffroi/plans';
 import type { PlanActionState } from '@beffroi/store';
 import { dayIn } from '#lib/desk-clock.ts';
-import { type DatedThing, monthAfter, monthIn, monthsOf } from '#lib/plan-months.ts';
+import { type DatedThing, monthAfter, monthIn, monthsOf, monthWords } from '#lib/plan-months.ts';
 import { tieKey } from './measured.ts';
 import { goesOn, type Showing, shownAction } from './shown.ts';
 
@@ -104,12 +103,6 @@ function datedOf(action: ActionView, today: string): readonly Dated[] {
   const of = (kind: Dated['kind'], day: string | null, text: string | null): readonly Dated[] =>
     day === null ? [] : [{ kind, day, number, title, text, who: inCharge?.name ?? null, late: open && day < today }];
   return [...(open ? of('step', action.step?.due ?? null, action.step?.text ?? null) : []), ...of('due', action.due, null)];
-}
-
-/** A month as one says it: `novembre 2026`. */
-function monthWords(month: string, language: Language): string {
-  const locale = language === 'en' ? 'en-GB' : 'fr-FR';
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
 }
 
 /** Whom and what the actions of a plan can be chosen by. */

@@ -1,8 +1,9 @@
 import { pointToCome } from '@beffroi/chain';
 import type { Language } from '@beffroi/domain';
-import { type ActionView, type InCharge, type PlanView, type Tie, waitingSince } from '@beffroi/plans';
+import { type ActionView, type InCharge, isOver, type PlanView, type Tie, waitingSince } from '@beffroi/plans';
 import { wordsIn } from '@beffroi/ui/language.ts';
 import { dayIn } from '#lib/desk-clock.ts';
+import { monthWords } from '#lib/plan-months.ts';
 import type { ShownAction, ShownCharge, ShownDay, ShownTie } from '#lib/plan-shown.ts';
 import { type Measured, tieKey } from './measured.ts';
 
@@ -34,7 +35,7 @@ export function showingOf(
 }
 
 /** Whether an action is neither done nor given up. */
-export const goesOn = ({ state }: Pick<ActionView, 'state'>): boolean => state !== 'done' && state !== 'dropped';
+export const goesOn = (action: Pick<ActionView, 'state'>): boolean => !isOver(action);
 
 export function shownAction(action: ActionView, by: Showing): ShownAction {
   const open = goesOn(action);
@@ -63,13 +64,8 @@ export function shownAction(action: ActionView, by: Showing): ShownAction {
 function toldAt({ due }: Pick<ActionView, 'due'>, { language, now, zone, mandateYear }: Showing): ShownAction['told'] {
   const today = dayIn(now, zone);
   const next = pointToCome(mandateYear, due === null || due < today ? today : due);
-  return next === null ? null : { point: next.point, month: MONTH[language].format(new Date(`${next.month}-15T12:00:00Z`)) };
+  return next === null ? null : { point: next.point, month: monthWords(next.month, language) };
 }
-
-const MONTH = {
-  fr: new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-};
 
 export function shownTie({ instrument, indicator, from, to }: Tie, { measured }: Pick<Showing, 'measured'>): ShownTie {
   const key = tieKey(instrument, indicator);
