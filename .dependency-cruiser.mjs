@@ -36,6 +36,7 @@ export const USES = {
   ideas: ['plans', 'sealing'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
+  checkups: ['waves', 'territories'],
   review: ['post', 'instrument'],
   opendata: ['waves', 'words'],
   observatory: ['waves', 'page-viewer', 'territories'],
@@ -44,7 +45,7 @@ export const USES = {
   ui: ['accounts', 'observatory', 'opendata', 'review'],
   littleweb: ['capture'],
   house: ['terminal', 'ui'],
-  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'chain', 'ideas'],
+  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'chain', 'ideas', 'checkups'],
   cli: ['web', 'terminal', 'upkeep', 'littleweb'],
 };
 

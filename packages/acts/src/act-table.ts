@@ -27,6 +27,8 @@ export const ACT_TABLE = {
   'sources.noted': 'panel.edit',
   /** Documents were taken in. */
   'sources.taken': 'panel.edit',
+  /** A town is to be measured now, outside of any wave. */
+  'checkup.asked': 'checkup.ask',
   'wave.opened': 'wave.run',
   'wave.started': 'wave.run',
   'wave.paused': 'wave.run',

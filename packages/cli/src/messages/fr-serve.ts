@@ -27,6 +27,8 @@ export const frServe = {
   badDeskKey: (): string =>
     t`BEFFROI_DESK_KEY ne contient pas de clé : il en faut une de 32 octets en base64, comme « openssl rand -base64 32 » en donne. Plusieurs se séparent par des virgules, la nouvelle d’abord.`,
   deskRests: (why: string, seconds: number): string => t`L’accueil s’est arrêté (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
+  checkupsRest: (why: string, seconds: number): string =>
+    t`La mesure à la demande s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   roundsRest: (why: string, seconds: number): string =>
     t`La tournée des enquêtes et des justificatifs s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   siteStopped: (): string => t`Le site est arrêté.`,

@@ -90,6 +90,7 @@ export const TABLES = [
   'idea_apart',
   'idea_support',
   'idea_comment',
+  'checkup',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -1,0 +1,33 @@
+import { normalise, refusedAddress } from '@beffroi/capture';
+import { isBelow, properWords, registrableDomain } from '@beffroi/domain';
+import { foldName } from '@beffroi/territories';
+
+/** A site that somebody wants read. */
+export interface TypedSite {
+  readonly url: string;
+  readonly host: string;
+  /** What it is counted by: the domain that one registers. */
+  readonly domain: string;
+}
+
+/** An address as people type it; `null` for what can be no public site: no domain name, an IP address, another port than the web's, somebody's password. */
+export function typedSite(text: string): TypedSite | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > 500 || /\s/.test(trimmed)) return null;
+  const url = URL.parse(normalise(trimmed) ?? normalise(`https://${trimmed}`) ?? '');
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || url.port !== '') return null;
+  const host = url.hostname.replace(/\.$/, '');
+  // What is an IP address has no name of a town; what it leads to is asked again when it is connected to.
+  if (!host.includes('.') || host.startsWith('[') || refusedAddress(host) !== 'not an IP address') return null;
+  return { url: url.href, host, domain: registrableDomain(host) };
+}
+
+/** Whether a host bears a town's name: its own words, together or by hyphens, somewhere in what its keeper chose. */
+export function bearsName(host: string, name: string): boolean {
+  const words = properWords(foldName(name).split(' '));
+  const bare = host.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return words.length > 0 && words.every((word) => bare.includes(word));
+}
+
+/** Whether it is, or lies below, one of these domains. */
+export const isAmong = (host: string, domains: readonly string[]): boolean => domains.some((domain) => isBelow(host, domain));
