@@ -1,6 +1,6 @@
-import { normalise, refusedAddress } from '@beffroi/capture';
+import { refusedAddress } from '@beffroi/capture';
 import { isBelow, properWords, registrableDomain } from '@beffroi/domain';
-import { foldName } from '@beffroi/territories';
+import { foldName, siteAddress } from '@beffroi/territories';
 
 /** A site that somebody wants read. */
 export interface TypedSite {
@@ -10,14 +10,13 @@ export interface TypedSite {
   readonly domain: string;
 }
 
-/** An address as people type it; `null` for what can be no public site: no domain name, an IP address, another port than the web's, somebody's password. */
+/** An address as people type it; `null` for what can be no public site of a town: no domain name, an IP address, another port than the web's, somebody's password, a page on a social network. */
 export function typedSite(text: string): TypedSite | null {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > 500 || /\s/.test(trimmed)) return null;
-  const url = URL.parse(normalise(trimmed) ?? normalise(`https://${trimmed}`) ?? '');
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || url.port !== '') return null;
+  const address = text.length > 500 ? null : siteAddress(text);
+  const url = address?.kind === 'address' ? URL.parse(address.url) : null;
+  if (url === null || url.username !== '' || url.password !== '' || url.port !== '') return null;
   const host = url.hostname.replace(/\.$/, '');
-  // What is an IP address has no name of a town; what it leads to is asked again when it is connected to.
+  // What is an IP address has no name of a town; where a name leads to is looked at again when it is connected to.
   if (!host.includes('.') || host.startsWith('[') || refusedAddress(host) !== 'not an IP address') return null;
   return { url: url.href, host, domain: registrableDomain(host) };
 }

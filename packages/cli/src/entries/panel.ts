@@ -54,6 +54,20 @@ export const PANEL_COMMANDS: readonly Command[] = [
     run: async () => saying(MESSAGES, (await import('../commands/panel-create.ts')).panelCreateCommand),
   },
   {
+    name: 'panel add',
+    options: { ...DATA, site: { type: 'string' } },
+    least: 2,
+    most: 100,
+    help: {
+      chapter: 'panel',
+      fr: t`  panel add NOM COMMUNE…   ajoute des communes à un panel, par nom ou code
+    --site ADRESSE         note aussi le site de la commune`,
+      en: `  panel add NAME TOWN…     adds towns to a panel, by name or code
+    --site ADDRESS         notes the town’s site as well`,
+    },
+    run: async () => saying(MESSAGES, (await import('../commands/panel-add.ts')).panelAddCommand),
+  },
+  {
     name: 'panel show',
     options: { ...DATA, json: { type: 'boolean' } },
     least: 1,

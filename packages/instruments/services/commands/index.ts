@@ -17,6 +17,9 @@ export const COMMAND_LINE: CommandLine = {
         sites: { type: 'string' },
         json: { type: 'boolean' },
         out: { type: 'string' },
+        html: { type: 'string' },
+        open: { type: 'boolean' },
+        into: { type: 'string' },
         'as-is': { type: 'boolean' },
       },
       least: 1,
@@ -44,6 +47,11 @@ export const COMMAND_LINE: CommandLine = {
     --data DOSSIER         où vont les archives (data, ou BEFFROI_DATA)
     --json                 imprime un document JSON au lieu du tableau
     --out FICHIER          écrit ce document dans un fichier
+    --html FICHIER         écrit la fiche de la commune dans un fichier qui
+                           s’ouvre partout, seul
+    --open                 ouvre cette fiche tout de suite
+    --into VAGUE           reprend la mesure dans une vague qui compte la
+                           commune et ne l’a pas mesurée (avec --town)
     --contact ADRESSE      où la commune peut vous joindre (ou BEFFROI_CONTACT),
                            obligatoire quand le réseau est lu
     --user-agent TEXTE     l’en-tête User-Agent ; le contact y est ajouté s’il
@@ -70,6 +78,11 @@ export const COMMAND_LINE: CommandLine = {
     --data FOLDER          where archives go (data, or BEFFROI_DATA)
     --json                 prints a JSON document instead of the table
     --out FILE             writes this document to a file
+    --html FILE            writes the town’s sheet to one file that opens
+                           anywhere
+    --open                 opens this sheet at once
+    --into WAVE            takes the measurement into a wave that has the town
+                           and has not measured it (with --town)
     --contact ADDRESS      where the town can reach you (or BEFFROI_CONTACT),
                            needed when the network is read
     --user-agent TEXT      the User-Agent header; the contact is added when it

@@ -1,20 +1,18 @@
 import { type Instant, instantFrom, type Visit } from '@beffroi/domain';
 import type { ReadingResult } from '@beffroi/reading';
-import { annotateSite, SERVICES, signalsOf } from '@beffroi/services/judge';
+import { assess } from '@beffroi/services/judge';
 
 /**
- * The most that one page supports by itself for each service of which it says something: what somebody sees who watches a town being read. No finding: other pages may lift or refuse it.
+ * The level of each service of which one page says something, were it all there is: what somebody sees who watches a town being read. No finding: other pages may lift or refuse it.
+ *
+ * @param visit the page's own
  */
-export function pageSupport(visit: Pick<Visit, 'url' | 'digest' | 'instant'>, result: ReadingResult): Readonly<Record<string, number>> {
+export function pageSupport(visit: Visit, result: ReadingResult): Readonly<Record<string, number>> {
   if (result.kind !== 'reading' || visit.digest === null) return {};
   const page = { url: visit.url, digest: visit.digest, reach: 'town', rendered: false, result } as const;
   const instant: Instant = instantFrom(Date.parse(visit.instant));
-  const site = annotateSite({ instant, start: visit.url, home: visit.url, town: null, visits: [], pages: [page], unasked: [] });
-  const { signals } = signalsOf(site);
-  const seen = new Map<string, number>();
-  for (const [place, all] of signals) {
-    const levels = all.filter(({ effect, weight }) => effect === 'supports' && weight !== 'weak').map(({ level }) => level);
-    if (levels.length > 0) seen.set(SERVICES[place]!.id, Math.max(...levels));
-  }
+  // Not as the site's home, since a home page is judged otherwise than a page below it.
+  const alone = { instant, start: visit.url, home: null, town: null, visits: [visit], pages: [page], unasked: [] };
+  const seen = assess(alone).flatMap(({ indicator, level }) => (level === null || level === 0 ? [] : [[indicator, level] as const]));
   return Object.fromEntries(seen);
 }

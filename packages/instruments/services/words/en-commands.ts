@@ -26,6 +26,12 @@ export const enCommands: typeof frCommands = {
   unaskedLeft: (n) => `The budget left ${enPlural(n, 'address', 'addresses')} aside (--budget).`,
   archiveAt: (path) => `Archive: ${path}`,
   documentAt: (path) => `Document: ${path}`,
+  sheetAt: (path) => `Sheet: ${path}`,
+  notOpened: () => 'Nothing here opens a page: open this file yourself.',
+  madeWith: (version, pages) =>
+    `Measured by Beffroi, rubric ${version}, ${enPlural(pages, 'page', 'pages')} read. Each proof is in the archive of the measurement.`,
+  intoWithoutTown: () => 'To take a measurement into a wave, say of which town it is: --town 35238',
+  takenInto: (wave) => `Wave ${wave} has been given this measurement; a worker judges it, asking nobody again: beffroi wave run ${wave}`,
   proofHint: (file) => `Proof of a mark: beffroi proof ${file} school-canteen`,
   asIsWarning: () => 'Measured as it is (--as-is): this may not be the town’s own site.',
   proofTitle: (service, name) => `${service} · ${name}`,

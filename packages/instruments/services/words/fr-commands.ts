@@ -28,6 +28,13 @@ export const frCommands = {
   unaskedLeft: (n: number): string => t`Le budget a laissé ${frPlural(n, 'adresse', 'adresses')} de côté (--budget).`,
   archiveAt: (path: string): string => t`Archive : ${path}`,
   documentAt: (path: string): string => t`Document : ${path}`,
+  sheetAt: (path: string): string => t`Fiche : ${path}`,
+  notOpened: (): string => t`Rien ici n’ouvre une page : ouvrez ce fichier vous-même.`,
+  madeWith: (version: string, pages: number): string =>
+    t`Mesuré par Beffroi, grille ${version}, ${frPlural(pages, 'page lue', 'pages lues')}. Chaque preuve est dans l’archive de la mesure.`,
+  intoWithoutTown: (): string => t`Pour reprendre une mesure dans une vague, dites de quelle commune elle est : --town 35238`,
+  takenInto: (wave: string): string =>
+    t`La vague ${wave} a reçu cette mesure ; un ouvrier la juge, sans rien redemander : beffroi wave run ${wave}`,
   proofHint: (file: string): string => t`Preuve d’une note : beffroi proof ${file} school-canteen`,
   asIsWarning: (): string => t`Mesuré tel quel (--as-is) : ce site n’est peut-être pas celui de la commune.`,
   proofTitle: (service: string, name: string): string => t`${service} · ${name}`,
