@@ -109,6 +109,14 @@ export interface MenuEntry {
   readonly place: number;
 }
 
+/** A question of the menu, and what answers it. */
+export interface MenuQuestion {
+  readonly path: string;
+  readonly question: string;
+  /** The first stands for the question itself. */
+  readonly answers: readonly { readonly path: string; readonly name: string }[];
+}
+
 /** A room of the atelier: the pages themselves ask again for the right. */
 export interface RoomEntry extends MenuEntry {
   readonly hint: Bilingual;
