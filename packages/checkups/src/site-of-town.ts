@@ -1,5 +1,5 @@
 import { refusedAddress } from '@beffroi/capture';
-import { isBelow, properWords, registrableDomain } from '@beffroi/domain';
+import { isBelow, registrableDomain } from '@beffroi/domain';
 import { foldName, siteAddress } from '@beffroi/territories';
 
 /** A site that somebody wants read. */
@@ -21,11 +21,16 @@ export function typedSite(text: string): TypedSite | null {
   return { url: url.href, host, domain: registrableDomain(host) };
 }
 
-/** Whether a host bears a town's name: its own words, together or by hyphens, somewhere in what its keeper chose. */
+/** Left out of addresses as often as not. */
+const SMALL = new Set(['l', 'le', 'la', 'les', 'd', 'de', 'du', 'des', 'en', 'sur', 'sous', 'et', 'a', 'au', 'aux']);
+
+/** Whether a host bears a town's name: its words, together or by hyphens, somewhere in what its keeper chose. */
 export function bearsName(host: string, name: string): boolean {
-  const words = properWords(foldName(name).split(' '));
+  const words = foldName(name)
+    .split(' ')
+    .filter((word) => word !== '' && !SMALL.has(word));
   const bare = host.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return words.length > 0 && words.every((word) => bare.includes(word));
+  return words.length > 0 && words.every((word) => bare.includes(word) || (/^sainte?$/.test(word) && bare.includes('st')));
 }
 
 /** Whether it is, or lies below, one of these domains. */

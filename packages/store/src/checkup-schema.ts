@@ -66,7 +66,9 @@ export interface CheckupTable {
   fault: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
+/** A measurement on request, as it is kept. */
 export type CheckupRow = Selectable<CheckupTable>;
+/** What is known of one when it is asked for. */
 export type NewCheckup = Omit<
   Insertable<CheckupTable>,
   'state' | 'progress' | 'result' | 'claim' | 'seen_at' | 'begun_at' | 'ended_at' | 'lost'
