@@ -2,10 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TERMINAL_MESSAGES } from '@beffroi/terminal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALL } from '../packages/cli/src/commands.ts';
+import { MESSAGES } from '../packages/cli/src/messages/messages.ts';
+import { configurationIn } from '../packages/cli/src/settings/config-file.ts';
 import { plainScript } from '../scripts/package/plain.js';
 import { allRooms, HOUSE } from '../scripts/package/rooms.js';
 import { stage } from '../scripts/package/stage.js';
+import { notesOf, withRelease, withVersion } from '../scripts/package/version.js';
 
 // What a package is made of, without the registry: `npm run pack -- --try` installs it as a stranger would.
 
@@ -108,4 +113,47 @@ describe('a source as a script', () => {
   it('is refused where it names a door that is not there', () => {
     expect(() => plain(`import { a } from '@beffroi/words/nowhere';`)).toThrow('no door');
   });
+});
+
+describe('a release', () => {
+  it('has one version everywhere', () => {
+    const text = '{ "name": "@beffroi/a", "version": "0.1.0", "dependencies": { "@beffroi/b": "0.1.0", "pg": "0.1.0" } }';
+    expect(JSON.parse(withVersion(text, '0.2.0', ['@beffroi/a', '@beffroi/b']))).toEqual({
+      name: '@beffroi/a',
+      version: '0.2.0',
+      dependencies: { '@beffroi/b': '0.2.0', pg: '0.1.0' },
+    });
+  });
+
+  it('says what changed in the place of what was to come, above what was before', () => {
+    const notes = notesOf(['One thing\nis new.\n', 'Another.']);
+    const first = withRelease('# Changelog\n\nNewest first.\n\n## 0.1.0, unreleased\n\nFragments.\n', '0.1.0', '2026-12-01', notes);
+    expect(first).toBe('# Changelog\n\nNewest first.\n\n## 0.1.0, 2026-12-01\n\n- One thing\n  is new.\n- Another.\n');
+    const second = withRelease(first, '0.2.0', '2027-01-02', '- More.\n');
+    expect(second).toBe(first.replace('## 0.1.0', '## 0.2.0, 2027-01-02\n\n- More.\n\n## 0.1.0'));
+  });
+});
+
+it('containers and units name what a package holds', () => {
+  const text = (path: string): string => readFileSync(join(HOUSE, path), 'utf8');
+  const port = /USUAL_PORT = (\d+)/.exec(text('packages/cli/src/site.ts'))![1];
+  expect(text('containers/Containerfile')).toContain(`EXPOSE ${port}`);
+  expect(text('containers/compose.yaml')).toContain(`site:${port}`);
+  const bin = /BIN = '(.*)'/.exec(text('scripts/package/stage.js'))![1];
+  expect(text('scripts/package/debian/beffroi.sh')).toContain(`node_modules/beffroi/${bin}`);
+  const commands = ['serve', 'worker', 'backup'];
+  for (const unit of readdirSync(join(HOUSE, 'scripts/package/debian')).filter((name) => name.endsWith('.service'))) {
+    const started = /ExecStart=(\S+) ?(\S*)/.exec(text(`scripts/package/debian/${unit}`))!;
+    expect(started[1] === '/usr/bin/beffroi' ? commands : ['']).toContain(started[2]);
+  }
+});
+
+it('the settings that Debian gets are settings', () => {
+  const file = readFileSync(join(HOUSE, 'scripts/package/debian/beffroi.toml'), 'utf8').replace(/^# (\w+ = )/gm, '$1');
+  const messages = { ...TERMINAL_MESSAGES.fr, ...MESSAGES.fr };
+  expect(Object.fromEntries(configurationIn(file, 'beffroi.toml', ALL, messages).environment)).toMatchObject({
+    ADDRESS_HEADER: 'x-forwarded-for',
+  });
+  for (const [, block = ''] of readFileSync(join(HOUSE, 'docs/install.md'), 'utf8').matchAll(/```toml\n([\s\S]*?)```/g))
+    expect(() => configurationIn(block, 'docs/install.md', ALL, messages)).not.toThrow();
 });

@@ -28,10 +28,15 @@ await audit('https://www.ma-commune.fr/', { contatc: 'a@example.org' });
 export async function tryPackage(tarball) {
   const folder = mkdtempSync(join(tmpdir(), 'beffroi-package-'));
   // The Node that runs this, and nothing else of the house.
-  const env = { PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter), HOME: folder, BEFFROI_CHROMIUM: 'none' };
+  const env = {
+    PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+    HOME: process.env['HOME'],
+    BEFFROI_CHROMIUM: 'none',
+  };
   try {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-    said('installed', run(env, folder, 'npm', ['install', '--no-audit', '--no-fund', tarball]));
+    // npm alone knows how this machine reaches the registry.
+    said('installed', run({ ...process.env, PATH }, folder, 'npm', ['install', '--no-audit', '--no-fund', tarball]));
     said('npx beffroi help', run(env, folder, 'npx', ['beffroi', 'help']), 'Usage');
     const web = join(HOUSE, 'fixtures', 'web');
     const audit = [
