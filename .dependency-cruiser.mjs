@@ -54,11 +54,12 @@ export const OF_AN_INSTRUMENT = {
   judge: { folders: [], rooms: ['reading', 'documents', 'figures', 'disclosure'] },
   gather: { folders: ['judge'], rooms: ['waves', 'documents', 'territories', 'surveys', 'declarations'] },
   views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review', 'surveys'] },
+  library: { folders: ['gather'], rooms: ['waves', 'documents'] },
   words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
   tables: { folders: ['words'], rooms: ['opendata', 'documents', 'disclosure'] },
   review: { folders: ['words'], rooms: ['review', 'observatory', 'documents'] },
   commands: {
-    folders: ['tables', 'review'],
+    folders: ['tables', 'review', 'library'],
     rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb', 'accounts', 'surveys', 'declarations'],
   },
   operations: { folders: ['tables', 'review'], rooms: ['ui', 'documents'] },

@@ -8,7 +8,7 @@ import type { PostRoom } from '@beffroi/post';
 import { liveWorkers, type Store } from '@beffroi/store';
 import { type Arguments, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
-import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
+import { BuildFailure, buildSite, proxyTrouble, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
 import type { Context } from './context.ts';
 import { type DeskAtWork, openDesk, startDesk } from './desk-at-work.ts';
 import type { Messages } from './messages/messages.ts';
@@ -73,6 +73,12 @@ function listeningRefusal(error: unknown, host: string, port: number, messages: 
   return error;
 }
 
+/** Says loudly where visitors would not be known by their own address: limits would then shut out all of them, or nobody. */
+function tellOfProxy({ publicUrl, host }: SiteWish, { env, screen, messages }: Context): void {
+  const trouble = proxyTrouble({ publicUrl, host, addressHeader: env['ADDRESS_HEADER'] ?? '' });
+  if (trouble !== null) screen.aside(screen.tone('warning', messages.proxyTroubles[trouble]));
+}
+
 /** As people should type it: a browser keeps passkeys for a name, never for a number. */
 function addressShown(url: string): string {
   return url.replace('//127.0.0.1:', '//localhost:');
@@ -129,6 +135,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         const moved = wish.port === null && site.port !== USUAL_PORT;
         screen.out(screen.tone('strong', moved ? messages.siteElsewhere(USUAL_PORT, shown) : messages.siteServed(shown)));
         if (!quiet) screen.aside(messages.crewReady(wish.workers));
+        tellOfProxy(wish, context);
         const secret = await firstLink(house.store, terminalActor(), new Date(context.now()));
         const path = `${context.language === 'fr' ? '' : '/en'}/atelier/premier/${secret}`;
         if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));
@@ -194,6 +201,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       house,
       ...(wish.publicUrl === null ? {} : { publicUrl: wish.publicUrl }),
       demonstration: demonstration !== undefined,
+      onProxy: () => screen.aside(messages.proxyTroubles['all-visitors-alike']),
     };
     try {
       return await serveSite({ ...options, port: wanted ?? USUAL_PORT });

@@ -1,3 +1,4 @@
+export { type ProxyTrouble, proxyTrouble } from './behind-proxy.ts';
 export * from './build-site.ts';
 export { type LettersPlace, planLetters } from './plan-letters.ts';
 export * from './serve-site.ts';

@@ -6,6 +6,7 @@ import type { OpenDesk } from '@beffroi/desk';
 import { instrumentsOf } from '@beffroi/house';
 import type { PostRoom } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
+import { watchForProxy } from './behind-proxy.ts';
 
 /** How the site is served. */
 export interface ServeOptions {
@@ -26,6 +27,8 @@ export interface ServeOptions {
   readonly now?: () => Date;
   /** Whether all of it is invented, so that a link may let in without a password. */
   readonly demonstration?: boolean;
+  /** Called once when a request was passed on by a proxy whose header for the visitor's address is not known (`ADDRESS_HEADER`). */
+  readonly onProxy?: () => void;
 }
 
 /** A running site. */
@@ -68,6 +71,7 @@ export async function serveSite({
   house,
   now = () => new Date(),
   demonstration = false,
+  onProxy = () => undefined,
 }: ServeOptions = {}): Promise<ServedSite> {
   process.env['PROTOCOL_HEADER'] = 'x-beffroi-protocol';
   process.env['HOST_HEADER'] = 'x-beffroi-host';
@@ -82,8 +86,10 @@ export async function serveSite({
   HOLDER.beffroiHouse?.catch(() => undefined);
   const opened = Promise.withResolvers<Handler>();
   opened.promise.catch(() => undefined);
+  const watch = watchForProxy(process.env['ADDRESS_HEADER'] ?? '', onProxy);
   // It listens first: a port that is taken is known before a database is opened. Who comes meanwhile waits.
   const server = createServer(async (request, response) => {
+    watch(request);
     const handler = await opened.promise.catch(() => null);
     if (handler === null) return void response.destroy();
     // Where a page is, is for us to say: a visitor's own headers of these names are replaced.

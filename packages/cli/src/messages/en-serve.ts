@@ -4,6 +4,12 @@ import type { frServe } from './fr-serve.ts';
 /** What is said of the site and its workers, in English. */
 export const enServe: typeof frServe = {
   badPort: (text) => `--port: a number from 0 to 65535 (0: any that is free), not “${text}”.`,
+  proxyTroubles: {
+    'all-visitors-alike':
+      'WARNING: the site stands behind a proxy, and ADDRESS_HEADER is not given. All visitors have the same address there: the limits of one stop all others. Give ADDRESS_HEADER=x-forwarded-for (and XFF_DEPTH where needed), and start again; docs/install.md says how.',
+    'anybody-can-forge':
+      'WARNING: ADDRESS_HEADER is given, but the site listens beyond this machine. Who reaches it without the proxy can make an address up: listen on 127.0.0.1, or close this port to others.',
+  },
   badWorkers: (text) => `--workers: a number of workers from 0 to 64, not “${text}”.`,
   badPublicUrl: (text) =>
     `--url: the address by which people reach the site, without a path, such as https://observatory.example.org, not “${text}”.`,

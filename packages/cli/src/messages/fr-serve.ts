@@ -1,8 +1,13 @@
+import type { ProxyTrouble } from '@beffroi/web';
 import { frNumber, frPlural, t } from '@beffroi/words';
 
 /** What is said of the site and its workers, in French. */
 export const frServe = {
   badPort: (text: string): string => t`--port : un nombre de 0 à 65535 (0 : n’importe lequel qui soit libre), et non « ${text} ».`,
+  proxyTroubles: {
+    'all-visitors-alike': t`ATTENTION : le site est derrière un mandataire, et ADDRESS_HEADER n’est pas donné. Tous les visiteurs y ont la même adresse : les limites de l’un arrêtent tous les autres. Donnez ADDRESS_HEADER=x-forwarded-for (et au besoin XFF_DEPTH), puis relancez ; docs/install.md dit comment.`,
+    'anybody-can-forge': t`ATTENTION : ADDRESS_HEADER est donné, mais le site écoute au-delà de cette machine. Qui l’atteint sans passer par le mandataire peut s’inventer une adresse : écoutez sur 127.0.0.1, ou fermez ce port aux autres.`,
+  } as Readonly<Record<ProxyTrouble, string>>,
   badWorkers: (text: string): string => t`--workers : un nombre d’ouvriers de 0 à 64, et non « ${text} ».`,
   badPublicUrl: (text: string): string =>
     t`--url : l’adresse par laquelle on arrive au site, sans chemin, par exemple https://observatoire.example.org, et non « ${text} ».`,

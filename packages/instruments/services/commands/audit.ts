@@ -25,6 +25,7 @@ import type { Context } from './context.ts';
 import { meanOf, valuesOf } from './figures.ts';
 import { findingsTable } from './findings-table.ts';
 import { documentPath, documentText } from './saved.ts';
+import { serviceWord } from './service-named.ts';
 import { openFile, sheetText } from './sheet-file.ts';
 import { withinLimits } from './within-limits.ts';
 
@@ -45,6 +46,7 @@ export async function auditCommand(args: Arguments, context: Context): Promise<n
     for (const line of report(document, out, context)) screen.out(line);
     const site = { archive: result.archive, territory: document.territory };
     for (const say of (await context.siteReports?.()) ?? []) for (const line of await say(site, context)) screen.out(line);
+    if (screen.terminal && !args.flag('quiet')) for (const line of nextSteps(document, out, context)) screen.out(line);
   }
   return document.findings.every((finding) => finding.kind === 'unobserved') ? EXIT.unobserved : EXIT.done;
 }
@@ -167,10 +169,40 @@ function report(document: AuditDocument, out: string | null, context: Context): 
   if (requests.unasked > 0) lines.push(messages.unaskedLeft(requests.unasked));
   lines.push(...obstacleLines(document, context));
   lines.push(messages.archiveAt(document.archive));
-  const file = out ?? (document.budget === null ? document.archive : documentPath(document.archive));
+  const file = fileOf(document, out);
   if (file !== document.archive) lines.push(messages.documentAt(file));
   lines.push(screen.tone('quiet', messages.proofHint(file)));
   return lines;
+}
+
+/** Where the document of an audit is, for what reads it again. */
+function fileOf(document: AuditDocument, out: string | null): string {
+  return out ?? (document.budget === null ? document.archive : documentPath(document.archive));
+}
+
+/** A path as a shell takes it. */
+function typed(path: string): string {
+  return /^[\w./:@%+-]+$/.test(path) ? path : `'${plain(path).replace(/'/g, "'\\''")}'`;
+}
+
+/** What one may do with what was found, as lines that can be typed; for a person, not for a program. */
+export function nextSteps(document: AuditDocument, out: string | null, { messages, screen, language }: Context): string[] {
+  const file = typed(fileOf(document, out));
+  const weakest = document.findings.filter((finding) => finding.level !== null).sort((a, b) => a.level! - b.level!)[0];
+  const steps = [
+    ...(weakest === undefined ? [] : [[messages.nextProof(), `beffroi proof ${file} ${serviceWord(weakest.service, language)}`]]),
+    [messages.nextLedger(), `beffroi ledger ${typed(document.archive)}`],
+    ...(document.coverage?.thin === true ? [[messages.nextBudget(), `beffroi audit ${plain(document.start)} --budget 200`]] : []),
+    ...(document.territory === null
+      ? []
+      : [[messages.nextLevers(), `beffroi levers observe ${plain(document.start)} --from-warc ${typed(document.archive)}`]]),
+    [messages.nextPanel(), 'beffroi panel --help'],
+  ] as const;
+  return [
+    '',
+    screen.tone('strong', messages.nextTitle()),
+    ...steps.flatMap(([what, line]) => [`  ${what}`, `    ${screen.tone('accent', line!)}`]),
+  ];
 }
 
 /** How little was read, and what ended it. */
