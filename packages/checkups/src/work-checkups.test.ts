@@ -2,9 +2,8 @@ import { visitorActor } from '@beffroi/acts';
 import type { Instrument } from '@beffroi/instrument';
 import { type CheckupRow, checkupNamed, type Store } from '@beffroi/store';
 import { eachEngine } from '@beffroi/store/testing';
+import { siteInstrument, startTrial, type Trial } from '@beffroi/waves/testing';
 import { expect, it } from 'vitest';
-import { siteInstrument } from '../../waves/test/site-instrument.ts';
-import { startTrial, type Trial } from '../../waves/test/trial.ts';
 import { askCheckup } from './ask-checkup.ts';
 import { workCheckups } from './work-checkups.ts';
 

@@ -1,33 +1,22 @@
 import { visitorActor } from '@beffroi/acts';
-import { askCheckup, CheckupRefusal, type CheckupRefusalCode, checkupSettings } from '@beffroi/checkups';
+import { askCheckup, CheckupRefusal, type CheckupRefusalCode, checkupSettings, townToCheck } from '@beffroi/checkups';
 import { parseInseeCode } from '@beffroi/domain';
 import { shownTown } from '@beffroi/observatory';
-import { checkupsOf, knownTargets, SITE } from '@beffroi/store';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { actorOf, originOf, signInAddress } from '@beffroi/ui/server/guard.ts';
 import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { checkupDoor } from '#lib/server/checkup-door.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A day: what was measured within it is not measured again. */
-const DAY = 86_400_000;
-
 export const load = (async (event) => {
   const { house, account } = event.locals;
   const town = await townOf(event);
   const { who } = checkupSettings(process.env);
-  const [known] = await knownTargets(house.store.db, SITE, [town.code]);
   const mayAsk = who === 'public' || (who === 'agents' && account !== null);
-  // What an agent had measured is shown to who may ask for it: nobody else's house rules are weakened by a search.
-  const { done, under } = mayAsk ? await checkupsOf(house.store.db, town.code) : { done: null, under: null };
-  const recent = done !== null && done.asked_at.getTime() > house.now().getTime() - DAY;
+  const { site, done, under } = await townToCheck(house.store, town.code, mayAsk, house.now());
   return {
-    town,
-    who,
-    mayAsk,
-    site: known?.address ?? '',
-    done: done === null || !recent ? null : { id: done.id, at: done.ended_at!.toISOString() },
-    under: under?.id ?? null,
+    ...{ town, who, mayAsk, under, site: site ?? '' },
+    done: done === null ? null : { id: done.id, at: done.at.toISOString() },
     signIn: signInAddress(event),
   };
 }) satisfies PageServerLoad;
