@@ -1,4 +1,5 @@
 import { type ActingMember, ActRefusal, may } from '@beffroi/acts';
+import { dayIn } from '@beffroi/speaking';
 import {
   commentById,
   holdIdeaBox,
@@ -13,7 +14,6 @@ import {
   updateIdea,
 } from '@beffroi/store';
 import type { Kysely } from 'kysely';
-import { dayIn } from '../days.ts';
 import type { Passer } from '../guessing.ts';
 import { IdeaRefusal, unknownThing } from '../refusal.ts';
 import { someWordsIn, wordsIn } from '../text-field.ts';
