@@ -28,7 +28,12 @@ export interface SiteWish {
   readonly host: string;
   readonly publicUrl: string | null;
   readonly workers: number;
+  /** What who reads `/metrics` from elsewhere brings along; `null`: nobody does. */
+  readonly metricsToken: string | null;
 }
+
+/** Signs of a token at least: a short one can be guessed. */
+const TOKEN = 16;
 
 /** @throws Refusal */
 export function siteWishOf(args: Arguments, env: NodeJS.ProcessEnv, messages: Messages): SiteWish {
@@ -36,12 +41,15 @@ export function siteWishOf(args: Arguments, env: NodeJS.ProcessEnv, messages: Me
   if (port !== null && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) throw new Refusal(messages.badPort(port));
   const workers = args.text('workers') ?? '1';
   if (!/^\d{1,2}$/.test(workers) || Number(workers) > 64) throw new Refusal(messages.badWorkers(workers));
+  const metricsToken = env['BEFFROI_METRICS_TOKEN'] || null;
+  if (metricsToken !== null && (metricsToken.length < TOKEN || /\s/.test(metricsToken))) throw new Refusal(messages.badMetricsToken(TOKEN));
   const url = args.text('url') ?? (env['BEFFROI_URL'] || null);
   return {
     port: port === null ? null : Number(port),
     host: args.text('host') ?? '127.0.0.1',
     publicUrl: url === null ? null : publicUrlOf(url, messages),
     workers: Number(workers),
+    metricsToken,
   };
 }
 
@@ -194,6 +202,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       house,
       ...(wish.publicUrl === null ? {} : { publicUrl: wish.publicUrl }),
       demonstration: demonstration !== undefined,
+      metricsToken: wish.metricsToken,
     };
     try {
       return await serveSite({ ...options, port: wanted ?? USUAL_PORT });

@@ -5,6 +5,7 @@ import type { frServe } from './fr-serve.ts';
 export const enServe: typeof frServe = {
   badPort: (text) => `--port: a number from 0 to 65535 (0: any that is free), not “${text}”.`,
   badWorkers: (text) => `--workers: a number of workers from 0 to 64, not “${text}”.`,
+  badMetricsToken: (least) => `BEFFROI_METRICS_TOKEN: at least ${least} signs, without spaces (openssl rand -hex 24 makes one).`,
   badPublicUrl: (text) =>
     `--url: the address by which people reach the site, without a path, such as https://observatory.example.org, not “${text}”.`,
   badDate: (option, text) => `${option}: “${text}” is no date to come. Such as: 2027-01-31`,

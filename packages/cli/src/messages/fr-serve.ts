@@ -4,6 +4,8 @@ import { frNumber, frPlural, t } from '@beffroi/words';
 export const frServe = {
   badPort: (text: string): string => t`--port : un nombre de 0 à 65535 (0 : n’importe lequel qui soit libre), et non « ${text} ».`,
   badWorkers: (text: string): string => t`--workers : un nombre d’ouvriers de 0 à 64, et non « ${text} ».`,
+  badMetricsToken: (least: number): string =>
+    t`BEFFROI_METRICS_TOKEN : au moins ${least} signes, sans espace (openssl rand -hex 24 en fait un).`,
   badPublicUrl: (text: string): string =>
     t`--url : l’adresse par laquelle on arrive au site, sans chemin, par exemple https://observatoire.example.org, et non « ${text} ».`,
   badDate: (option: string, text: string): string => t`${option} : « ${text} » n’est pas une date à venir. Par exemple : 2027-01-31`,
