@@ -66,14 +66,14 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
   }) as typeof writeHead;
   response.write = ((chunk: never, ...rest: never[]) => {
     decide();
-    return packer === null ? write.call(response, chunk, ...rest) : packer.write(chunk, ...rest);
+    return packer === null ? write.apply(response, [chunk, ...rest] as never) : packer.write(...([chunk, ...rest] as [never]));
   }) as typeof write;
   response.end = ((...given: unknown[]) => {
     const chunk = typeof given[0] === 'function' ? undefined : given[0];
     if (!response.headersSent && !decided && chunk !== undefined && chunk !== null && !response.hasHeader('content-length'))
       response.setHeader('content-length', Buffer.byteLength(chunk as string));
     decide();
-    if (packer === null) return end.call(response, ...(given as never[]));
+    if (packer === null) return end.apply(response, given as never);
     packer.end(chunk ?? undefined);
     return response;
   }) as typeof end;
