@@ -28,7 +28,11 @@ afterAll(async () => {
 async function served(options: Partial<FrontOptions> = {}) {
   const front = frontOf({ publicUrl: null, host: '127.0.0.1', metricsToken: null, version: '0.0.0', store: async () => store, ...options });
   const server = createServer((asked, response) => {
-    if (!front(asked, response)) response.writeHead(200, { 'content-type': 'text/html' }).end('page');
+    if (front(asked, response)) return;
+    const fails = (asked.url ?? '').endsWith('/fails');
+    response.writeHead(fails ? 500 : 200, { 'content-type': 'text/html' });
+    response.write('pa');
+    response.end('ge');
   }).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
@@ -129,5 +133,33 @@ describe('the name that a visitor says', () => {
 
   it('does not matter where the public address is known', async () => {
     expect((await (await served({ publicUrl: new URL('https://o.example') }))('/', { host: 'nimporte.example' })).body).toBe('page');
+  });
+});
+
+describe('what is not as it should be', () => {
+  it.each([
+    ['PUT', '/villes/99009', 'GET, HEAD, OPTIONS, POST'],
+    ['POST', '/donnees/2026/towns.csv', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/belfry.svg', 'GET, HEAD, OPTIONS'],
+  ])('%s of %s is answered with what may be asked', async (method, path, allow) => {
+    expect(await (await served())(path, {}, method)).toMatchObject({ status: 405, headers: { allow } });
+  });
+
+  it.each([
+    ['POST', '/api/v1/waves', 405, 'read-only', {}, /^Cette interface se lit/],
+    ['GET', '/api/v1/fails', 500, 'our-fault', { 'accept-language': 'en' }, /^This is our fault/],
+  ] as const)('%s of %s is a problem that says what it is', async (method, path, status, code, headers, detail) => {
+    const ask = await served({ publicUrl: new URL('https://o.example') });
+    const told = await ask(path, headers, method);
+    expect([told.status, told.headers['content-type']]).toEqual([status, 'application/problem+json']);
+    expect(JSON.parse(told.body)).toEqual({
+      type: `https://o.example/donnees/api#${code}`,
+      title: expect.any(String),
+      status,
+      detail: expect.stringMatching(detail),
+    });
+    expect(told.headers.allow).toBe(status === 405 ? 'GET, HEAD, OPTIONS' : undefined);
+    expect((await ask('/api/v1/waves')).body).toBe('page');
+    expect((await ask('/villes/fails')).body).toBe('page');
   });
 });

@@ -2,9 +2,10 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@beffroi/store';
 import { front } from '../../src/lib/messages/front.ts';
+import { isApi, problemsOnly, tellProblem } from './api-faults.ts';
 import { compressAnswer } from './compress.ts';
 import { healthOf } from './health.ts';
-import { Metrics } from './metrics.ts';
+import { kindOf, Metrics } from './metrics.ts';
 import { isFromHere, isOwnHost } from './own-host.ts';
 
 /** What stands before the pages. */
@@ -38,10 +39,24 @@ export function frontOf({ publicUrl, host, metricsToken, version, store }: Front
     const path = (request.url ?? '/').split('?', 1)[0]!;
     if (path === '/health') return only(request, response, () => tellHealth(response, health()));
     if (path === '/metrics' && mayRead(request)) return only(request, response, () => tellText(response, metrics.text(store)));
-    if (publicUrl !== null || isOwnHost(request, host)) return false;
-    response.writeHead(421, PLAIN).end(`${front.fr.misdirected}\n${front.en.misdirected}\n`);
+    if (publicUrl === null && !isOwnHost(request, host)) {
+      response.writeHead(421, PLAIN).end(`${front.fr.misdirected}\n${front.en.misdirected}\n`);
+      return true;
+    }
+    const origin = publicUrl?.origin ?? `http://${request.headers.host}`;
+    if (isApi(path)) problemsOnly(request, response, origin);
+    const may = methodsOf(path);
+    if (may.includes(request.method ?? '')) return false;
+    if (isApi(path)) tellProblem(request, response, origin, (say) => say.readOnly);
+    else response.writeHead(405, { ...PLAIN, allow: may.join(', ') }).end();
     return true;
   };
+}
+
+/** What may be asked of an address: forms are sent to pages, and nothing to what is only read. */
+function methodsOf(path: string): readonly string[] {
+  const read = ['GET', 'HEAD', 'OPTIONS'];
+  return isApi(path) || ['data', 'asset'].includes(kindOf(path)) ? read : [...read, 'POST'];
 }
 
 /** Answers who reads, and says to others that there is nothing else to do. */
