@@ -97,6 +97,10 @@ export interface MenuEntry {
   /** Address in French, from `/`. */
   readonly path: string;
   readonly name: Bilingual;
+  /** The question of people that it answers: the menu is made of these, each with what stands under it. */
+  readonly question?: Bilingual;
+  /** Path of the entry whose question it answers too (default: it stands by itself, under its name). */
+  readonly under?: string;
   /** Menus go by it, the smallest first: those of the site itself stand at 10 (towns) and 90 (data). */
   readonly place: number;
 }
