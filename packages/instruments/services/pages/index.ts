@@ -1,5 +1,7 @@
+import { language } from '@beffroi/ui/language.ts';
 import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
 import { menu } from '#words/menu.ts';
+import { town } from '#words/town.ts';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
 import { proofPath } from './proof-place.ts';
@@ -21,5 +23,10 @@ export const PAGE_DOORS: PageDoors = {
   markPath: ({ wave, code, indicator }) => proofPath({ wave, code, service: indicator }),
   home: homePart({ leads: true, load: loadHome, component: Home }),
   proposals: proposalsFor,
-  section: sheetSection({ complete: completeSection, component: Section, heads: true }),
+  section: sheetSection({
+    complete: completeSection,
+    component: Section,
+    heads: true,
+    sentence: ({ view }) => (view.kind === 'sheet' ? town[language()].description(view.town.name, view.wave.name) : null),
+  }),
 };
