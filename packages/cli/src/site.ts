@@ -8,7 +8,17 @@ import type { PostRoom } from '@beffroi/post';
 import { liveWorkers, type Store } from '@beffroi/store';
 import { type Arguments, Refusal } from '@beffroi/terminal';
 import { dataFolder, type House, untilSettled } from '@beffroi/terminal/house';
-import { BuildFailure, buildSite, type ServedSite, type ServeOptions, serveSite } from '@beffroi/web';
+import {
+  BuildFailure,
+  buildSite,
+  missingFacts,
+  type Operator,
+  OperatorRefusal,
+  operatorIn,
+  type ServedSite,
+  type ServeOptions,
+  serveSite,
+} from '@beffroi/web';
 import type { Context } from './context.ts';
 import { type DeskAtWork, openDesk, startDesk } from './desk-at-work.ts';
 import type { Messages } from './messages/messages.ts';
@@ -81,6 +91,16 @@ function listeningRefusal(error: unknown, host: string, port: number, messages: 
   return error;
 }
 
+/** Who runs the site, as the environment's file says. @throws Refusal when what stands there is none */
+export function siteOperator(env: NodeJS.ProcessEnv, messages: Messages): Operator {
+  try {
+    return operatorIn(env);
+  } catch (error) {
+    if (error instanceof OperatorRefusal) throw new Refusal(messages.badOperator[error.code](error.file, error.member), { cause: error });
+    throw error;
+  }
+}
+
 /** As people should type it: a browser keeps passkeys for a name, never for a number. */
 function addressShown(url: string): string {
   return url.replace('//127.0.0.1:', '//localhost:');
@@ -137,6 +157,9 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         const moved = wish.port === null && site.port !== USUAL_PORT;
         screen.out(screen.tone('strong', moved ? messages.siteElsewhere(USUAL_PORT, shown) : messages.siteServed(shown)));
         if (!quiet) screen.aside(messages.crewReady(wish.workers));
+        // Invented towns have no publisher: nobody has to say who they are.
+        const missing = demonstration === undefined ? missingFacts(siteOperator(env, messages)) : [];
+        if (missing.length > 0) screen.aside(messages.legalMissing(missing));
         const secret = await firstLink(house.store, terminalActor(), new Date(context.now()));
         const path = `${context.language === 'fr' ? '' : '/en'}/atelier/premier/${secret}`;
         if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));

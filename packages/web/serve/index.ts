@@ -1,3 +1,11 @@
+export {
+  type MissingFact,
+  missingFacts,
+  type Operator,
+  OperatorRefusal,
+  type OperatorRefusalCode,
+} from '../src/lib/server/operator/operator.ts';
+export { operatorIn } from '../src/lib/server/operator/read-operator.ts';
 export * from './build-site.ts';
 export { type LettersPlace, planLetters } from './plan-letters.ts';
 export * from './serve-site.ts';

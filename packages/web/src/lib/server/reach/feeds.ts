@@ -47,10 +47,11 @@ export async function publicationsFeed(house: House, language: Language, origin:
 
 /** The feed of what waves changed of what is known of a town. @returns `null` where no wave that may be shown holds it */
 export async function townFeed(house: House, code: string, language: Language, origin: string): Promise<string | null> {
+  const name = await sheetName(house, code, house.now());
+  if (name === null) return null;
+  // None where no wave could measure it: then the feed is empty until one can.
   const changes = await townChanges(house, code, house.now());
-  if (changes.length === 0) return null;
   const say = reach[language];
-  const name = (await sheetName(house, code, house.now())) ?? code;
   const page = origin + hrefIn(language, `/villes/${code}`);
   return atomOf({
     ...{ url: origin + hrefIn(language, `/villes/${code}/changements.atom`), page, language, author: author() },
