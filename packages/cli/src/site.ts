@@ -4,6 +4,7 @@ import { firstLink } from '@beffroi/accounts';
 import { terminalActor } from '@beffroi/acts';
 import { systemClock } from '@beffroi/capture';
 import type { OpenDesk } from '@beffroi/desk';
+import { NewsRefusal, newsKeysOf } from '@beffroi/news';
 import type { PostRoom } from '@beffroi/post';
 import { liveWorkers, type Store } from '@beffroi/store';
 import { type Arguments, Refusal } from '@beffroi/terminal';
@@ -22,6 +23,7 @@ import {
 import type { Context } from './context.ts';
 import { type DeskAtWork, openDesk, startDesk } from './desk-at-work.ts';
 import type { Messages } from './messages/messages.ts';
+import { type NewsAtWork, startNews } from './news-at-work.ts';
 import { openPost, type PostAtWork, startPost } from './post-at-work.ts';
 import { type RoundsAtWork, startRounds } from './rounds-at-work.ts';
 import { startCrew } from './workers.ts';
@@ -101,6 +103,16 @@ export function siteOperator(env: NodeJS.ProcessEnv, messages: Messages): Operat
   }
 }
 
+/** The keys that secrets of news are sealed with; `null` for none. @throws Refusal when what stands there is none */
+export function siteNewsKeys(env: NodeJS.ProcessEnv, messages: Messages): ReturnType<typeof newsKeysOf> {
+  try {
+    return newsKeysOf(env);
+  } catch (error) {
+    if (error instanceof NewsRefusal) throw new Refusal(messages.badMail['no-key'], { cause: error });
+    throw error;
+  }
+}
+
 /** As people should type it: a browser keeps passkeys for a name, never for a number. */
 function addressShown(url: string): string {
   return url.replace('//127.0.0.1:', '//localhost:');
@@ -169,6 +181,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       let atWork: DeskAtWork | null = null;
       let sending: PostAtWork | null = null;
       let rounds: RoundsAtWork | null = null;
+      let news: NewsAtWork | null = null;
       crew ??= startCrew({
         workers: wish.workers,
         data: dataFolder(args, env),
@@ -190,6 +203,13 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
           },
           (error, pause) => screen.aside(messages.roundsRest(String(error), pause / 1000)),
         );
+        const keys = demonstration === undefined ? siteNewsKeys(env, messages) : null;
+        if (keys !== null) {
+          const place = { store: house.store, archiveStore: house.archiveStore, keys, post, url: wish.publicUrl ?? site.url, env };
+          news = startNews(place, env['BEFFROI_DESK_PROXY'] || null, (error, pause) =>
+            screen.aside(messages.newsRest(String(error), pause / 1000)),
+          );
+        }
         await stopped(house);
       } finally {
         if (signal.aborted) {
@@ -197,6 +217,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
           await crew.stop();
         }
         await site.close();
+        await (news as NewsAtWork | null)?.stop();
         await (rounds as RoundsAtWork | null)?.stop();
         await (sending as PostAtWork | null)?.stop();
         await (atWork as DeskAtWork | null)?.stop();

@@ -66,7 +66,7 @@ const MARK = 'beffroi-site.json';
 const STARTS = ['/', '/en', '/donnees/catalogue.jsonld', '/villes/index.js'];
 /** What only a server can do: accounts, contests, questions to the database, measurements; and the same sheet once more in another order. */
 const SERVED =
-  /^(?:\/en)?\/(?:atelier|contester|echange|recalcul|api|ma-commune)(?:\/|$)|\/recalcul(?:\/|$)|\/pour\/[a-z]+$|\/recherche\.json$/;
+  /^(?:\/en)?\/(?:atelier|contester|echange|suivre|recalcul|api|ma-commune)(?:\/|$)|\/recalcul(?:\/|$)|\/pour\/[a-z]+$|\/recherche\.json$/;
 /** Last parts of addresses that are files; all others are pages in a folder of their own. */
 const FILE = /\.(?:css|js|svg|png|jpe?g|webp|gif|ico|woff2?|jsonl?d?|ics|csv|parquet|xlsx|md|txt|pdf|xml|webmanifest|atom|html)$/i;
 /** Texts in which the site's own address may stand. */

@@ -53,6 +53,8 @@ export const frServe = {
   deskRests: (why: string, seconds: number): string => t`L’accueil s’est arrêté (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   roundsRest: (why: string, seconds: number): string =>
     t`La tournée des enquêtes et des justificatifs s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
+  newsRest: (why: string, seconds: number): string =>
+    t`Les annonces se sont arrêtées (${why}) et reprennent dans ${seconds} s : rien n’est perdu.`,
   siteStopped: (): string => t`Le site est arrêté.`,
   wavePublished: (name: string): string => t`La vague ${name} est publiée : tout le monde la voit.`,
   waveOfferedForReply: (name: string, date: string): string =>

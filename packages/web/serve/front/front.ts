@@ -26,6 +26,9 @@ export type Front = (request: IncomingMessage, response: ServerResponse) => bool
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
+/** Where who follows leaves by one request. */
+const ONE_CLICK = /^(?:\/en)?\/suivre\/fin\/[\w-]+$/;
+
 /** What every request passes: it is counted, compressed where it may be, and answered where it asks how the site is, or for another one. */
 export function frontOf({ publicUrl, host, metricsToken, version, store }: FrontOptions): Front {
   const metrics = new Metrics(version);
@@ -45,6 +48,8 @@ export function frontOf({ publicUrl, host, metricsToken, version, store }: Front
     }
     const origin = publicUrl?.origin ?? `http://${request.headers.host}`;
     if (isApi(path)) problemsOnly(request, response, origin);
+    // Programs that read mail send no origin (RFC 8058). Nobody is known at this address, and the token in it holds all that it may do.
+    if (request.method === 'POST' && ONE_CLICK.test(path)) request.headers.origin ??= origin;
     const may = methodsOf(path);
     if (may.includes(request.method ?? '')) return false;
     if (isApi(path)) tellProblem(request, response, origin, (say) => say.readOnly);

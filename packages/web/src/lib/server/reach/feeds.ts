@@ -30,7 +30,7 @@ export async function publicationsFeed(house: House, language: Language, origin:
         title: say.waveOut(ofInstrument.get(wave.name) ?? '', wave.name),
         link: origin + hrefIn(language, page),
         updated: wave.publishedAt,
-        summary: say.waveSaid(wave.towns, (language === 'fr' ? frWords : enWords).date(new Date(wave.dated)), wave.assessor),
+        summary: say.waveSaid(wave.towns, (language === 'fr' ? frWords : enWords).date(wave.dated), wave.assessor),
       };
     });
   return atomOf({

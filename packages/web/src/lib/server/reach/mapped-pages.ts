@@ -7,7 +7,7 @@ import type { MappedPage } from './sitemap.ts';
 /** Pages of no instrument that stand in no menu. */
 const OWN = ['/', '/donnees/api', '/reponses', '/qui-parle', '/mentions-legales', '/accessibilite', '/donnees-personnelles', '/contact'];
 /** What only people who are asked, or work here, need: nobody looks for it. */
-const NOT_FOR_MACHINES = ['/atelier', '/contester', '/echange', '/panier', '/plans/calendrier', '/idees'];
+const NOT_FOR_MACHINES = ['/atelier', '/contester', '/echange', '/panier', '/plans/calendrier', '/idees', '/suivre'];
 
 /** Pages that are there whatever town one lives in. */
 export async function generalPages(house: House): Promise<readonly MappedPage[]> {
