@@ -121,7 +121,8 @@ const ofPanel = (panel: string, waves: readonly NamedWave[]): PanelNews => ({
 function newsSince(news: TownNews | PanelNews, told: Date): TownNews | PanelNews | null {
   const isLater = ({ publishedAt }: { readonly publishedAt: string }): boolean => Date.parse(publishedAt) > told.getTime();
   if (news.kind === 'town') {
-    const changes = news.changes.filter(isLater);
+    // What has not moved is no news.
+    const changes = news.changes.filter((change) => isLater(change) && (change.before === null || change.moves.length > 0));
     return changes.length === 0 ? null : { ...news, changes };
   }
   const waves = news.waves.filter(isLater);

@@ -116,6 +116,9 @@ eachEngine('news', (engine) => {
       ...{ unsubscribe: `https://o.example/suivre/fin/${token}`, oneClick: true },
     });
 
+    await wave('same', '4?1', days(4));
+    expect(await keepNews(works(), NEWS_KEEPER, days(5))).toEqual({ letters: 0, messages: 0 });
+
     await endFollow(store, token);
     await endFollow(store, token);
     expect(await followedBy(store, token)).toBeNull();

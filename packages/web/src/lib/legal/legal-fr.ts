@@ -99,7 +99,7 @@ function accessibility({ operator, origin, checked }: LegalAsk): ReturnType<Lega
       heading: t`Engagement`,
       lines: said([
         [
-          t`${nameOf(operator)} s’engage à rendre ses sites internet accessibles, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.`,
+          t`${nameOf(operator)} s’engage à rendre ses sites internet accessibles, conformément à l’article 47 de la loi n°\u00a02005-102 du 11 février 2005.`,
         ],
         told.scheme === null && told.plan === null ? null : [t`À cette fin, la stratégie et les actions suivantes sont mises en œuvre :`],
         told.scheme === null ? null : [{ text: t`schéma pluriannuel de mise en accessibilité`, href: told.scheme }],
