@@ -52,6 +52,11 @@ export const SETTINGS: readonly Setting[] = [
     fr: t`ce que présente qui lit /metrics d’ailleurs`,
     en: 'what who reads /metrics from elsewhere brings along',
   },
+  {
+    variable: 'BEFFROI_OPERATOR',
+    fr: t`fichier JSON de qui tient le site, pour ses pages légales (docs/operator.md)`,
+    en: 'JSON file of who runs the site, for its legal pages (docs/operator.md)',
+  },
   { variable: 'BEFFROI_SMTP', fr: 'serveur de courrier (smtp://…)', en: 'mail server (smtp://…)' },
   { variable: 'BEFFROI_MAIL_FROM', fr: t`expéditeur : Beffroi <beffroi@ville.fr>`, en: 'sender: Beffroi <beffroi@town.example>' },
   { variable: 'BEFFROI_MAIL_KEY', fr: 'clé qui scelle le courrier en attente', en: 'key that seals mail that waits' },
