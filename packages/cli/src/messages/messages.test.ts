@@ -61,7 +61,7 @@ it('never breaks a French line before its punctuation', () => {
 });
 
 it('says each setting that the sources look for', () => {
-  const found = execFileSync('git', ['grep', '--only-matching', '--no-filename', '-E', '\\[[\'"]BEFFROI_[A-Z_]+[\'"]', '--', 'packages'], {
+  const found = execFileSync('git', ['grep', '-ohE', '\\[[\'"]BEFFROI_[A-Z_]+[\'"]', '--', 'packages'], {
     cwd: fileURLToPath(new URL('../../../..', import.meta.url)),
     encoding: 'utf8',
   });

@@ -65,6 +65,17 @@ export const SETTINGS: readonly Setting[] = [
     fr: t`clé de l’accueil sur les réseaux (« beffroi desk key »)`,
     en: 'key of the desk on networks (“beffroi desk key”)',
   },
+  { variable: 'BEFFROI_FOLLOW', fr: t`1 : on peut suivre une commune par courriel`, en: '1: a town can be followed by mail' },
+  {
+    variable: 'BEFFROI_CHECKUPS',
+    fr: t`qui fait mesurer une commune sur le site : off, agents (par défaut) ou public`,
+    en: 'who has a town measured on the site: off, agents (default) or public',
+  },
+  {
+    variable: 'BEFFROI_CHECKUPS_NEVER',
+    fr: t`domaines jamais mesurés ainsi, séparés par des virgules`,
+    en: 'domains that are never measured so, by commas',
+  },
   { variable: 'BEFFROI_DESK_PROXY', fr: t`mandataire par lequel l’accueil sort`, en: 'proxy by which the desk goes out' },
   { variable: 'BEFFROI_OIDC_ISSUER', fr: t`connexion par ProConnect : son adresse`, en: 'sign-in by ProConnect: its address' },
   { variable: 'BEFFROI_OIDC_CLIENT_ID', fr: t`… son identifiant pour ce site`, en: '… its id of this site' },
