@@ -163,6 +163,8 @@ export interface SheetSection<Section = unknown, Shown = unknown> {
   readonly component: Component<{ data: Shown; beneath?: Snippet }>;
   /** Whether it names the town in the page's heading, where it stands first, and draws what is to stand beneath (default: the page does). */
   readonly heads?: true;
+  /** What the sheet says in one sentence, for who is shown a link to it; `null` where there is nothing to say (default: nothing). Asked of the section that stands first. */
+  readonly sentence?: (data: Shown) => string | null;
 }
 
 /** Doors with their types left inside: each part is given back only what it gave itself. */

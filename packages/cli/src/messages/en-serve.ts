@@ -1,5 +1,18 @@
+import type { MissingFact } from '@beffroi/web';
 import { enNumber, enPlural } from '@beffroi/words';
 import type { frServe } from './fr-serve.ts';
+
+const FACTS: Readonly<Record<MissingFact, string>> = {
+  name: 'the publisher (name)',
+  address: 'its address (address)',
+  phone: 'its telephone number (phone)',
+  email: 'its mail address (email)',
+  director: 'who directs the publication (director)',
+  host: 'the host (host)',
+  audit: 'an audit of accessibility (accessibility.audit)',
+  security: 'where to report a vulnerability (security)',
+  reviewed: 'the day on which it was read over (reviewed)',
+};
 
 /** What is said of the site and its workers, in English. */
 export const enServe: typeof frServe = {
@@ -11,6 +24,15 @@ export const enServe: typeof frServe = {
       'WARNING: ADDRESS_HEADER is given, but the site listens beyond this machine. Who reaches it without the proxy can make an address up: listen on 127.0.0.1, or close this port to others.',
   },
   badWorkers: (text) => `--workers: a number of workers from 0 to 64, not “${text}”.`,
+  badMetricsToken: (least) => `BEFFROI_METRICS_TOKEN: at least ${least} signs, without spaces (openssl rand -hex 24 makes one).`,
+  badOperator: {
+    unreadable: (file) => `BEFFROI_OPERATOR: ${file} cannot be read. Check its path and its rights.`,
+    'not-json': (file) => `BEFFROI_OPERATOR: ${file} is no JSON object.`,
+    unknown: (file, member) => `BEFFROI_OPERATOR: ${file} holds “${member}”, which nobody knows. Correct that name, or take it out.`,
+    bad: (file, member) => `BEFFROI_OPERATOR: in ${file}, “${member}” is not as it should be. docs/operator.md says what each name wants.`,
+  },
+  legalMissing: (facts) =>
+    `The legal pages, which a public site must have, say that this is missing: ${facts.map((fact) => FACTS[fact]).join(', ')}. The file that BEFFROI_OPERATOR names gives it (docs/operator.md).`,
   badPublicUrl: (text) =>
     `--url: the address by which people reach the site, without a path, such as https://observatory.example.org, not “${text}”.`,
   badDate: (option, text) => `${option}: “${text}” is no date to come. Such as: 2027-01-31`,
@@ -33,6 +55,7 @@ export const enServe: typeof frServe = {
   deskRests: (why, seconds) => `The desk has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   checkupsRest: (why, seconds) => `Measuring on request has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   roundsRest: (why, seconds) => `The round of surveys and proofs has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
+  newsRest: (why, seconds) => `Announcements have stopped (${why}) and go on in ${seconds} s: nothing is lost.`,
   siteStopped: () => 'The site is stopped.',
   wavePublished: (name) => `Wave ${name} is published: everybody sees it.`,
   waveOfferedForReply: (name, date) => `Wave ${name} is shown to the towns, which may answer until ${date}. It is not public yet.`,

@@ -1,5 +1,7 @@
+import { language } from '@beffroi/ui/language.ts';
 import { checkupPart, homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
 import { menu } from '#words/menu.ts';
+import { town } from '#words/town.ts';
 import Checkup from './checkup/Checkup.svelte';
 import { loadCheckup } from './checkup/checkup.ts';
 import LiveCells from './checkup/LiveCells.svelte';
@@ -25,5 +27,10 @@ export const PAGE_DOORS: PageDoors = {
   home: homePart({ leads: true, load: loadHome, component: Home }),
   proposals: proposalsFor,
   checkup: checkupPart({ load: loadCheckup, component: Checkup, live: LiveCells }),
-  section: sheetSection({ complete: completeSection, component: Section, heads: true }),
+  section: sheetSection({
+    complete: completeSection,
+    component: Section,
+    heads: true,
+    sentence: ({ view }) => (view.kind === 'sheet' ? town[language()].description(view.town.name, view.wave.name) : null),
+  }),
 };

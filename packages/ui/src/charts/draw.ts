@@ -25,6 +25,8 @@ export function drawChart(options: Plot.PlotOptions, { id, title, description }:
   for (const element of [svg, ...svg.querySelectorAll('[style]')]) withoutStyle(element);
   // Parts that Plot names for screen readers one by one: the description says it better, the table exactly.
   for (const named of svg.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
+  // No value that this attribute has in SVG; figures of the typeface are as wide as each other anyway.
+  for (const spaced of svg.querySelectorAll('[font-variant="tabular-nums"]')) spaced.removeAttribute('font-variant');
   for (const [name, text] of [
     ['desc', description],
     ['title', title],

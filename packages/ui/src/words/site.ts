@@ -23,6 +23,8 @@ const fr = {
   fault: t`Beffroi s’est trompé, ce n’est pas de votre fait : rien n’est perdu. Réessayez dans un instant.`,
   toHome: 'Revenir à l’accueil',
   toTowns: 'Chercher une commune',
+  shareAlt: t`Beffroi, l’observatoire de la ville numérique : jusqu’où vont les démarches en ligne des communes, preuves à l’appui.`,
+  feed: 'Publications de l’observatoire',
   titled: (page: string): string => `${page} · Beffroi`,
 };
 
@@ -48,6 +50,8 @@ const en: typeof fr = {
   fault: 'This is our fault, not yours: nothing is lost. Try again in a moment.',
   toHome: 'Back to the home page',
   toTowns: 'Look for a town',
+  shareAlt: 'Beffroi, the observatory of the digital town: how far the online services of French towns have come, with evidence.',
+  feed: 'Publications of the observatory',
   titled: (page) => `${page} · Beffroi`,
 };
 

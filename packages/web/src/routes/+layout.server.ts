@@ -1,5 +1,7 @@
 import { showsFiction } from '@beffroi/observatory';
 import { questionsOf } from '#lib/server/menu.ts';
+import { conformityOf } from '#lib/server/operator/operator.ts';
+import { operatorIn } from '#lib/server/operator/read-operator.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => ({
@@ -7,4 +9,5 @@ export const load: LayoutServerLoad = async ({ locals, url }) => ({
   path: url.pathname.replace(/^\/en(?=\/|$)/, '') || '/',
   fictional: await showsFiction(locals.house),
   menu: questionsOf(locals.house, locals.language),
+  conformity: conformityOf(operatorIn(process.env).accessibility.audit),
 });

@@ -4,6 +4,7 @@ import { PAGES } from '@beffroi/house/pages';
 import { composedSheet, shownInstruments } from '@beffroi/observatory';
 import { hrefIn } from '@beffroi/ui/language.ts';
 import { error, redirect } from '@sveltejs/kit';
+import { followDoor } from './news/follow-door.ts';
 
 /**
  * What the sheet of a town shows, whoever it is ordered for.
@@ -34,5 +35,5 @@ export async function townPage(locals: App.Locals, asked: string, below = '') {
   if (sections.length === 0) error(404);
   const chain = await chainOfTown(house, code, now, { shown });
   // What the town can do next can be taken into a plan, without an account.
-  return { town: sheet.town, sections, chain, hasSteps: sheet.parts.some(({ steps }) => steps.length > 0) };
+  return { town: sheet.town, sections, chain, byMail: followDoor() !== null, hasSteps: sheet.parts.some(({ steps }) => steps.length > 0) };
 }
