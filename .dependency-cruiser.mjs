@@ -36,6 +36,7 @@ export const USES = {
   ideas: ['plans', 'sealing'],
   desk: ['acts', 'jobs', 'networks', 'sealing', 'table-formats'],
   waves: ['acts', 'instrument', 'jobs'],
+  checkups: ['waves', 'territories'],
   review: ['post', 'instrument'],
   opendata: ['waves', 'words'],
   observatory: ['waves', 'page-viewer', 'territories'],
@@ -45,7 +46,7 @@ export const USES = {
   ui: ['accounts', 'observatory', 'opendata', 'review'],
   littleweb: ['capture'],
   house: ['terminal', 'ui'],
-  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'chain', 'ideas', 'news'],
+  web: ['house', 'upkeep', 'desk', 'surveys', 'declarations', 'plans', 'chain', 'ideas', 'checkups', 'news'],
   cli: ['web', 'terminal', 'upkeep', 'littleweb'],
 };
 
@@ -54,11 +55,12 @@ export const OF_AN_INSTRUMENT = {
   judge: { folders: [], rooms: ['reading', 'documents', 'figures', 'disclosure'] },
   gather: { folders: ['judge'], rooms: ['waves', 'documents', 'territories', 'surveys', 'declarations'] },
   views: { folders: ['gather'], rooms: ['observatory', 'opendata', 'documents', 'review', 'surveys'] },
+  library: { folders: ['gather'], rooms: ['waves', 'documents'] },
   words: { folders: ['views'], rooms: ['documents', 'terminal', 'ui'] },
   tables: { folders: ['words'], rooms: ['opendata', 'documents', 'disclosure'] },
   review: { folders: ['words'], rooms: ['review', 'observatory', 'documents'] },
   commands: {
-    folders: ['tables', 'review'],
+    folders: ['tables', 'review', 'library'],
     rooms: ['terminal', 'observatory', 'review', 'documents', 'littleweb', 'accounts', 'surveys', 'declarations'],
   },
   operations: { folders: ['tables', 'review'], rooms: ['ui', 'documents'] },

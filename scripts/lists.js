@@ -12,7 +12,13 @@ const lists = [
   { file: WORDS, text: writtenWords },
   { file: ROOMS, text: writtenRooms },
 ];
-for (const { file, text } of lists) {
+for (const list of lists) write(list);
+// Taken in last: the commands are those of the lists above, and an older Node cannot read them.
+const { COMMAND_PAGES } = await import('./lists/commands.js');
+for (const list of COMMAND_PAGES) write(list);
+
+/** @param {{ readonly file: URL, readonly text: () => string }} list */
+function write({ file, text }) {
   writeFileSync(file, text());
   console.log(file.pathname.slice(new URL('..', import.meta.url).pathname.length));
 }

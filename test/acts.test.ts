@@ -25,8 +25,20 @@ import {
   signOutEverywhere,
   withdrawInvitation,
 } from '@beffroi/accounts';
-import { ACT_TABLE, ACTS, type Act, type ActingMember, type Actor, memberActor, ROLE_TABLE, type RoleRow, TERMINAL } from '@beffroi/acts';
+import {
+  ACT_TABLE,
+  ACTS,
+  type Act,
+  type ActingMember,
+  type Actor,
+  memberActor,
+  ROLE_TABLE,
+  type RoleRow,
+  TERMINAL,
+  visitorActor,
+} from '@beffroi/acts';
 import { folderArchiveStore } from '@beffroi/archive-store';
+import { askCheckup } from '@beffroi/checkups';
 import type { Instrument, ReviewKind } from '@beffroi/instrument';
 import { addWebhook, dropWebhook, webhooksShown } from '@beffroi/news';
 import { hurryMail, postRoomOf, sendTestMail } from '@beffroi/post';
@@ -48,7 +60,19 @@ import {
 import { actLogRows, backup, noteSites, openStore, type Store, type StorePlace } from '@beffroi/store';
 import { testEngine } from '@beffroi/store/testing';
 import { eraseWords, publishSite, restoreBackup } from '@beffroi/upkeep';
-import { assessWave, closeWave, importSites, makePanel, openWave, pauseWave, resumeWave, retryWave, startWave } from '@beffroi/waves';
+import {
+  addToPanel,
+  assessWave,
+  closeWave,
+  importSites,
+  makePanel,
+  openWave,
+  pauseWave,
+  resumeWave,
+  retryWave,
+  startWave,
+  takeArchive,
+} from '@beffroi/waves';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { TABLES } from '../packages/store/src/backup/tables.ts';
 import { everything as rowsOf } from '../packages/store/test/rows.ts';
@@ -73,6 +97,18 @@ const POST = postRoomOf({
 })!;
 const LETTER = { subject: 'Essai', text: 'Essai.' };
 const posting = { post: POST, language: 'fr', letter: () => LETTER };
+
+/** A house in which everybody may have a town measured. */
+const CHECKUPS = { who: 'public', contact: 'a@example.org', never: [], via: null } as const;
+const MEMBER = {
+  territory: TOWN,
+  name: 'Valdor',
+  population: 900,
+  department: '99',
+  region: '99',
+  epci: null,
+  stratum: 'under-50000',
+} as const;
 
 /** Has no role, and no account. */
 const NOBODY: Actor = { id: null, name: 'nobody', address: null, roles: [], territories: [] };
@@ -327,6 +363,24 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     by: terminal,
     act: ({ store }, actor) => makePanel(store, actor, { name: 'p', rule: { top: 1 }, vintage: 2026, createdAt: NOW, members: [] }),
   },
+  'panel.extended': {
+    verbs: ['addToPanel'],
+    by: boss,
+    prepare: ({ store }) => makePanel(store, TERMINAL, { name: 'p', rule: {}, vintage: 2026, createdAt: NOW, members: [] }),
+    act: ({ store }, actor) => addToPanel(store, actor, { name: 'p', members: [MEMBER], now: NOW }),
+  },
+  'checkup.asked': {
+    verbs: ['askCheckup'],
+    by: () => visitorActor('192.0.2.9'),
+    act: ({ store }, actor) =>
+      askCheckup(store, actor, CHECKUPS, {
+        instrument: 'services',
+        town: { code: TOWN, name: 'Valdor' },
+        address: 'https://www.valdor.fr/',
+        language: 'fr',
+        now: NOW,
+      }),
+  },
   'sites.noted': {
     verbs: ['importSites'],
     by: boss,
@@ -384,6 +438,24 @@ const CASES: Readonly<Partial<Record<Act, Case>>> = {
     leaves: ['wave'],
     prepare: (world) => opened(world),
     act: (world, actor) => closeWave(world.store, actor, closing(world)),
+  },
+  'wave.archive-taken': {
+    verbs: ['takeArchive'],
+    by: boss,
+    prepare: async (world) => {
+      await opened(world);
+      await writeFile(`${world.folder}.warc.gz`, 'of a town');
+    },
+    act: ({ store, folder }, actor) =>
+      takeArchive(store, actor, folderArchiveStore(folder), {
+        wave: 'w',
+        instrument: TRIAL.id,
+        territory: TOWN,
+        archive: `${folder}.warc.gz`,
+        start: 'https://www.valdor.fr/',
+        dated: NOW,
+        now: NOW,
+      }),
   },
   'wave.assessed': {
     verbs: ['assessWave'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { COMMAND_PAGES } from '../scripts/lists/commands.js';
 import { HOUSE_LISTS } from '../scripts/lists/house.js';
 import { LISTS, writtenList } from '../scripts/lists/lists.js';
 import { ROOMS, writtenRooms } from '../scripts/lists/rooms.js';
@@ -27,3 +28,10 @@ it.each(HOUSE_LISTS.map((list) => [list.name, list] as const))(
 it('the picture of the rooms shows the arrows of today: if not, run `npm run lists`', () => {
   expect(readFileSync(ROOMS, 'utf8')).toBe(writtenRooms());
 });
+
+it.each(COMMAND_PAGES.map((list) => [list.name, list] as const))(
+  'the reference of commands (%s) says what the help says: if not, run `npm run lists`',
+  (_name, { file, text }) => {
+    expect(readFileSync(file, 'utf8')).toBe(text());
+  },
+);

@@ -22,16 +22,22 @@ export const ACT_TABLE = {
   'session.ended': 'account.own',
   'session.all-ended': 'account.own',
   'panel.made': 'panel.edit',
+  /** Towns were added to a panel; waves that were opened before stay as they are. */
+  'panel.extended': 'panel.edit',
   'sites.noted': 'panel.edit',
   /** What an instrument looks at beside sites was noted: lists that stand at an election. */
   'sources.noted': 'panel.edit',
   /** Documents were taken in. */
   'sources.taken': 'panel.edit',
+  /** A town is to be measured now, outside of any wave. */
+  'checkup.asked': 'checkup.ask',
   'wave.opened': 'wave.run',
   'wave.started': 'wave.run',
   'wave.paused': 'wave.run',
   'wave.resumed': 'wave.run',
   'wave.retried': 'wave.run',
+  /** An archive of a town that was made outside of it was given to it. */
+  'wave.archive-taken': 'wave.run',
   'wave.closed': 'wave.run',
   /** Its archives are judged by a newer rubric: a series was opened. */
   'wave.assessed': 'wave.run',

@@ -18,6 +18,7 @@ const MATRIX: Readonly<Record<Right, string>> = {
   'log.read': 'x------- -x-----',
   'panel.edit': 'x------- -x-----',
   'wave.read': 'xxx----- -x-----',
+  'checkup.ask': '-------- x-----x',
   'wave.run': 'x------- -x-----',
   'wave.publish': 'x------- -x-----',
   'site.publish': '-------- -x-----',

@@ -14,6 +14,8 @@ export const RIGHTS = [
   'panel.edit',
   /** See waves that run, their ledger and their obstacles. */
   'wave.read',
+  /** Have a town measured now, outside of any wave, where the house measures on request. */
+  'checkup.ask',
   /** Open, pause, resume, retry, close, have judged anew. */
   'wave.run',
   'wave.publish',

@@ -52,7 +52,7 @@ export const ROLE_TABLE = [
   /** Somebody of the town who carries actions of its plan, and does nothing else here. */
   { role: 'colleague', bound: true, given: true, may: ['plan.read', 'plan.take', 'idea.give'] },
   /** Whoever has an account. */
-  { role: 'member', bound: false, given: false, may: ['account.enter', 'account.own'] },
+  { role: 'member', bound: false, given: false, may: ['account.enter', 'account.own', 'checkup.ask'] },
   /** Whoever can open the database from this machine: nobody locks the house with the key inside. What only a person can say, a terminal does not. */
   {
     role: 'terminal',
@@ -92,7 +92,7 @@ export const ROLE_TABLE = [
     role: 'visitor',
     bound: false,
     given: false,
-    may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer', 'survey.answer', 'idea.give'],
+    may: ['account.enter', 'contest.send', 'desk.ask', 'meeting.answer', 'survey.answer', 'idea.give', 'checkup.ask'],
   },
 ] as const satisfies readonly RoleRow[];
 

@@ -19,9 +19,11 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
 } else {
   const own = nodeOfTheHouse();
   if (own === null) {
-    process.stderr.write(
-      `Beffroi a besoin de Node ${NEEDED}, et celui-ci est le ${process.versions.node} : lancez d’abord « npm ci », qui en apporte un.\n`,
-    );
+    // In a clone npm brings a Node along; a package that was installed does not.
+    const cure = existsSync(new URL('../src/main.ts', import.meta.url))
+      ? 'lancez d’abord « npm ci », qui en apporte un'
+      : `installez-le (https://nodejs.org), ou lancez « npx -p node@${NEEDED} -p beffroi beffroi … »`;
+    process.stderr.write(`Beffroi a besoin de Node ${NEEDED}, et celui-ci est le ${process.versions.node} : ${cure}.\n`);
     process.exitCode = 70;
   } else {
     const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' });

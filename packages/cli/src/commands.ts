@@ -4,6 +4,7 @@ import { ACCOUNT_COMMANDS } from './entries/account.ts';
 import { BACKUP_COMMANDS } from './entries/backup.ts';
 import { DESK_COMMANDS } from './entries/desk.ts';
 import { MAIL_COMMANDS } from './entries/mail.ts';
+import { commandsOfAll } from './entries/of-all.ts';
 import { PANEL_COMMANDS } from './entries/panel.ts';
 import { PROGRAM_COMMANDS } from './entries/program.ts';
 import { SITE_COMMANDS } from './entries/site.ts';
@@ -23,3 +24,6 @@ export const COMMANDS: readonly Command[] = [
   ...DESK_COMMANDS,
   ...MAIL_COMMANDS,
 ];
+
+/** All that can be typed. */
+export const ALL: readonly Command[] = [...COMMANDS, ...commandsOfAll(() => ALL)];

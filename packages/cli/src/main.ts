@@ -1,32 +1,9 @@
-import {
-  type Command,
-  type Context,
-  EXIT,
-  helpOf,
-  languageOf,
-  parseCommand,
-  processScreen,
-  Refusal,
-  TERMINAL_MESSAGES,
-} from '@beffroi/terminal';
-import { COMMANDS } from './commands.ts';
+import { type Context, EXIT, languageOf, processScreen, Refusal, TERMINAL_MESSAGES } from '@beffroi/terminal';
+import { helpText } from './commands/help.ts';
+import { ALL } from './commands.ts';
 import { MESSAGES } from './messages/messages.ts';
-
-/** Says what all the others do. */
-const HELP: Command = {
-  name: 'help',
-  options: {},
-  least: 0,
-  most: 2,
-  help: { chapter: 'backup', fr: '', en: '' },
-  run:
-    async () =>
-    async (_, { screen, language }) => {
-      const { helpHead, helpTail } = MESSAGES[language];
-      screen.out([helpHead, helpOf(COMMANDS, language), helpTail].join('\n'));
-      return EXIT.done;
-    },
-};
+import { readProgram } from './program.ts';
+import { configurationOf } from './settings/config-file.ts';
 
 /**
  * The command line, from its words to its exit code. Refusals and faults are said in one sentence; only `--debug` shows where they
@@ -49,13 +26,41 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
   // Whoever closes the pipe has read enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.fault));
   try {
-    if (language === null) throw new Refusal(messages.badLanguage());
-    const [name = 'help', ...rest] = commandFirst(argv);
-    const command = [HELP, ...COMMANDS].find((one) => one.name === name);
-    if (command === undefined) throw new Refusal(messages.unknownCommand(name));
-    const args = parseCommand(command, rest, { messages, language });
-    const run = await (args.flag('help') ? HELP : command).run();
-    return await run(args, { screen, messages, language, env, signal: stop.signal, now: () => Date.now(), instruments, siteReports });
+    const configuration = await configurationOf(argv, env, ALL, messages);
+    // Also the site's own pages and its workers read what stands there.
+    for (const [variable, value] of configuration.environment) env[variable] ||= value;
+    const spoken = languageOf(argv, env);
+    if (spoken === null) throw new Refusal(messages.badLanguage());
+    const words = { ...TERMINAL_MESSAGES[spoken], ...MESSAGES[spoken] };
+    const asked = readProgram(ALL, versionFirst(argv), {
+      messages: words,
+      language: spoken,
+      defaultsOf: (command) => configuration.defaults.get(command) ?? new Map(),
+    });
+    const context = {
+      screen,
+      messages: words,
+      language: spoken,
+      env,
+      signal: stop.signal,
+      now: () => Date.now(),
+      instruments,
+      siteReports,
+    };
+    const helpAbout = 'helpOf' in asked ? asked.helpOf : asked.args.flag('help') ? asked.command.name : null;
+    if ('helpOf' in asked || helpAbout !== null) {
+      screen.out(
+        helpText(
+          (helpAbout ?? '').split(' ').filter((word) => word !== ''),
+          false,
+          ALL,
+          context,
+        ),
+      );
+      return EXIT.done;
+    }
+    const run = await asked.command.run();
+    return await run(asked.args, context);
   } catch (error) {
     if (debug) screen.aside(error instanceof Error ? (error.stack ?? String(error)) : String(error));
     if (stop.signal.aborted) {
@@ -73,21 +78,8 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
   }
 }
 
-/** `--help` and `--version` are commands too, and `--lang en` may stand before the command. */
-function commandFirst(argv: readonly string[]): string[] {
-  const words = [...argv];
-  const before: string[] = [];
-  while (words[0] === '--lang' || words[0]?.startsWith('--lang=') || words[0] === '--debug') {
-    before.push(words.shift()!);
-    if (before.at(-1) === '--lang') before.push(words.shift() ?? '');
-  }
-  const [first, ...rest] = words;
-  const command = first === '--help' || first === '-h' ? 'help' : first === '--version' || first === '-V' ? 'version' : first;
-  if (command === undefined) return ['help', ...before];
-  const [second, ...more] = rest;
-  // `wave open` and its like are commands of two words.
-  if (GROUPS.has(command) && second !== undefined && !second.startsWith('-')) return [`${command} ${second}`, ...before, ...more];
-  return [command, ...before, ...rest];
+/** `--version` is a command too. */
+function versionFirst(argv: readonly string[]): readonly string[] {
+  const [first, ...rest] = argv;
+  return first === '--version' || first === '-V' ? ['version', ...rest] : argv;
 }
-
-const GROUPS: ReadonlySet<string> = new Set(COMMANDS.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0]!] : [])));

@@ -16,6 +16,7 @@ import {
   type Operator,
   OperatorRefusal,
   operatorIn,
+  proxyTrouble,
   type ServedSite,
   type ServeOptions,
   serveSite,
@@ -113,6 +114,12 @@ export function siteNewsKeys(env: NodeJS.ProcessEnv, messages: Messages): Return
   }
 }
 
+/** Says loudly where visitors would not be known by their own address: limits would then shut out all of them, or nobody. */
+function tellOfProxy({ publicUrl, host }: SiteWish, { env, screen, messages }: Context): void {
+  const trouble = proxyTrouble({ publicUrl, host, addressHeader: env['ADDRESS_HEADER'] ?? '' });
+  if (trouble !== null) screen.aside(screen.tone('warning', messages.proxyTroubles[trouble]));
+}
+
 /** As people should type it: a browser keeps passkeys for a name, never for a number. */
 function addressShown(url: string): string {
   return url.replace('//127.0.0.1:', '//localhost:');
@@ -172,6 +179,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
         // Invented towns have no publisher: nobody has to say who they are.
         const missing = demonstration === undefined ? missingFacts(siteOperator(env, messages)) : [];
         if (missing.length > 0) screen.aside(messages.legalMissing(missing));
+        tellOfProxy(wish, context);
         const secret = await firstLink(house.store, terminalActor(), new Date(context.now()));
         const path = `${context.language === 'fr' ? '' : '/en'}/atelier/premier/${secret}`;
         if (secret !== null) screen.out(messages.firstLink(`${shown}${path}`));
@@ -247,6 +255,7 @@ export async function serveUntilStopped(options: ServingOptions, context: Contex
       ...(wish.publicUrl === null ? {} : { publicUrl: wish.publicUrl }),
       demonstration: demonstration !== undefined,
       metricsToken: wish.metricsToken,
+      onProxy: () => screen.aside(messages.proxyTroubles['all-visitors-alike']),
     };
     try {
       return await serveSite({ ...options, port: wanted ?? USUAL_PORT });

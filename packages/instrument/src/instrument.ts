@@ -120,6 +120,13 @@ export interface Means {
   readonly signal: AbortSignal;
   /** One more address was asked; `page` when it was a page. */
   readonly onRequest: (page: boolean) => void;
+  /**
+   * A page was read: its address, and the indicators of which it says something, each with the most that it supports by itself (default: nobody watches). What is told here is no finding: other
+   * pages may lift it or refuse it.
+   */
+  readonly onPage?: (page: { readonly url: string; readonly seen: Readonly<Record<string, number>> }) => void;
+  /** Milliseconds that a walk may take (default: as long as the instrument takes). */
+  readonly milliseconds?: number;
 }
 
 /** What was measured. */

@@ -22,6 +22,7 @@ export * from './shown-instruments.ts';
 export * from './shown-waves.ts';
 export * from './shows-fiction.ts';
 export * from './town-changes.ts';
+export * from './town-choices.ts';
 export * from './town-findings.ts';
 export * from './town-identity.ts';
 export { type Named, type TownIndex, townIndex } from './town-index.ts';

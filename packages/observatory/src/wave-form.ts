@@ -53,7 +53,8 @@ export function emptyWaveForm({ now, via, panels }: WaveFormMeans): WaveFields {
     source: via === null ? 'network' : 'via',
     contact: '',
     budget: String(WAVE_DEFAULTS.budget),
-    delay: '1',
+    // What the source asks for: see `readWaveForm`.
+    delay: '',
     render: WAVE_DEFAULTS.render,
     quiet: '',
     tries: String(WAVE_DEFAULTS.tries),
@@ -83,9 +84,7 @@ export function readWaveForm(fields: WaveFields, means: WaveFormMeans): { readon
   if (!reachable && !(own && contact === '')) refuse('contact');
   const budget = whole('budget', 10_000);
   const tries = whole('tries', 20);
-  const delay = /^\d{1,4}(?:[.,]\d{1,3})?$/.test(fields.delay.trim())
-    ? Math.round(Number(fields.delay.trim().replace(',', '.')) * 1000)
-    : refuse('delay');
+  const delay = delayIn(fields.delay.trim(), own) ?? refuse('delay');
   // Less than a second is for servers of one's own.
   if (delay !== null && delay < 1000 && !own) faults.delay = 'bad';
   const render = (['auto', 'always', 'never'] as const).find((one) => one === fields.render) ?? refuse('render');
@@ -110,6 +109,12 @@ export function readWaveForm(fields: WaveFields, means: WaveFormMeans): { readon
       },
     },
   };
+}
+
+/** Milliseconds; nothing said follows the source: none towards this machine, the usual second towards others. `null` for what is no number of seconds. */
+function delayIn(text: string, own: boolean): number | null {
+  if (text === '') return own ? 0 : WAVE_DEFAULTS.interval;
+  return /^\d{1,4}(?:[.,]\d{1,3})?$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 1000) : null;
 }
 
 /** Noon of a day that is in the calendar; `null` for anything else. */

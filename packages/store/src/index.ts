@@ -1,5 +1,6 @@
 export { type BackupReport, backup } from './backup/backup.ts';
 export { type RestoreReport, restore } from './backup/restore.ts';
+export type * from './checkup-schema.ts';
 export type * from './desk-schema.ts';
 export type * from './idea-schema.ts';
 export { type SchemaState, schemaState } from './migrate.ts';
@@ -16,6 +17,7 @@ export * from './questions/candidate-list.ts';
 export * from './questions/capture.ts';
 export * from './questions/channel.ts';
 export * from './questions/charge.ts';
+export * from './questions/checkup.ts';
 export * from './questions/contest.ts';
 export * from './questions/conversation.ts';
 export * from './questions/counted-marks.ts';

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
+import type { CheckupTables } from './checkup-schema.ts';
 import type { DeskTables } from './desk-schema.ts';
 import type { IdeaTables } from './idea-schema.ts';
 import type { NewsTables } from './news-schema.ts';
@@ -11,7 +12,8 @@ import type { SurveyTables } from './survey-schema.ts';
  * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
  * refuses.
  */
-export interface Schema extends DeskTables, IdeaTables, NewsTables, PlanTables, PostRoomTables, SurveyTables {
+export interface Schema
+  extends CheckupTables, DeskTables, IdeaTables, NewsTables, PlanTables, PostRoomTables, SurveyTables {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
   readonly target: TargetTable;

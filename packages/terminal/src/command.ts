@@ -1,13 +1,50 @@
-import type { ParseArgsConfig } from 'node:util';
 import type { Arguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import type { InBoth, TerminalMessages } from './messages/messages.ts';
 
+/** One option of a line, as it is parsed, told in the help and completed by a shell. */
+export interface OptionEntry {
+  /** Whether a value follows it. */
+  readonly type: 'string' | 'boolean';
+  /** One letter, for `-q`. */
+  readonly short?: string;
+  /** It may stand on a line several times. */
+  readonly multiple?: boolean;
+  /** What its value is called in the help: `ADRESSE`. */
+  readonly value?: InBoth<string>;
+  /** What it does, in one sentence without an end. */
+  readonly says?: InBoth<string>;
+  /** Named, but told only in the whole help: few need it. */
+  readonly rare?: boolean;
+  /** For those who build: no help speaks of it. */
+  readonly hidden?: boolean;
+  /** All values that it takes, where they are few. */
+  readonly choices?: readonly string[];
+  /** Its value names what lies on the disk. */
+  readonly path?: 'file' | 'folder';
+}
+
 /** Options of a line by their name without hyphens. */
-export type Options = NonNullable<ParseArgsConfig['options']>;
+export type Options = Readonly<Record<string, OptionEntry>>;
+
+/** What the help says of a command. */
+export interface CommandHelp extends InBoth<string> {
+  /** Under which heading it stands. `fr` and `en` say in a line what the command does; empty where no help speaks of it. */
+  readonly chapter: Chapter;
+  /** What follows its name: `ADRESSE`. */
+  readonly words?: InBoth<string>;
+  /** More than its first line says. */
+  readonly more?: InBoth<string>;
+  /** Lines that can be typed as they are. */
+  readonly examples?: readonly string[];
+  /** What those commands have in common that begin with the same word; the first of them says it. */
+  readonly group?: InBoth<string>;
+  /** What its words name, for a shell that completes them: files, commands, or a list of names that is taken in when it is asked for. */
+  readonly completes?: readonly ('file' | 'command' | readonly string[] | (() => Promise<readonly string[]>))[];
+}
 
 /** Chapters of `beffroi help`, in its order: within one, commands stand in the order of their lists. */
-export const CHAPTERS = ['town', 'site', 'panel', 'wave', 'instrument', 'work', 'review', 'account', 'backup'] as const;
+export const CHAPTERS = ['town', 'site', 'panel', 'wave', 'instrument', 'work', 'review', 'account', 'backup', 'program'] as const;
 /** A part of the help under one heading. */
 export type Chapter = (typeof CHAPTERS)[number];
 
@@ -25,8 +62,7 @@ export interface Command {
   readonly most: number;
   /** What is said of a line that lacks a word, where more can be said than that one is missing. */
   readonly missing?: InBoth<string>;
-  /** Its lines in the help, none where another's speak of it. */
-  readonly help: InBoth<string> & { readonly chapter: Chapter };
+  readonly help: CommandHelp;
   readonly run: () => Promise<Run>;
 }
 

@@ -52,8 +52,8 @@ export interface Country {
   readonly departments: readonly Division[];
   readonly regions: readonly Division[];
   readonly epcis: readonly Division[];
-  /** Postal codes, only to recognise one that was taken for an INSEE code. */
-  readonly postalCodes: ReadonlySet<string>;
+  /** Postal codes, with the communes of each, the most populous first. */
+  readonly postalCodes: ReadonlyMap<string, readonly InseeCode[]>;
 }
 
 /**
@@ -149,8 +149,16 @@ function load(): Country {
     departments: departments(),
     regions: regions(),
     epcis: epcis(),
-    postalCodes: new Set(present.flatMap((commune) => commune.codesPostaux ?? [])),
+    postalCodes: postalCodesOf(present, all),
   };
+}
+
+/** Those of the districts without communes lead to none. */
+function postalCodesOf(present: readonly RawCommune[], all: readonly Territory[]): Map<string, InseeCode[]> {
+  const codes = new Map<string, InseeCode[]>(present.flatMap(({ codesPostaux = [] }) => codesPostaux.map((postal) => [postal, []])));
+  const postal = new Map(present.map(({ code, codesPostaux = [] }) => [code, codesPostaux]));
+  for (const { code } of all) for (const one of postal.get(code) ?? []) codes.get(one)!.push(code);
+  return codes;
 }
 
 /** Former codes first: the list has a name for those that live on as delegated communes, and that entry replaces them. */

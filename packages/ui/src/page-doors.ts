@@ -1,6 +1,8 @@
 import type { Right } from '@beffroi/acts';
 import type { Language } from '@beffroi/domain';
 import type { Bilingual } from '@beffroi/instrument';
+import type { TownIdentity } from '@beffroi/observatory';
+import type { CheckupResult } from '@beffroi/store';
 import type { Component, Snippet } from 'svelte';
 
 /**
@@ -27,6 +29,8 @@ export interface PageDoors {
   readonly anonymous?: readonly string[];
   /** What shows its section on the sheet of a town: what its port gives as `sheet`. */
   readonly section?: SheetSection;
+  /** How a town looks that is measured on request: while it is measured, and when it is done. Of several instruments the first is asked for. */
+  readonly checkup?: CheckupPart;
   /** Where an authority stands in the chapters of its manifesto; `null` where nothing is known of it. */
   readonly manifesto?: (locals: App.Locals, code: string) => Promise<ManifestoChapters | null>;
 }
@@ -105,6 +109,14 @@ export interface MenuEntry {
   readonly place: number;
 }
 
+/** A question of the menu, and what answers it. */
+export interface MenuQuestion {
+  readonly path: string;
+  readonly question: string;
+  /** The first stands for the question itself. */
+  readonly answers: readonly { readonly path: string; readonly name: string }[];
+}
+
 /** A room of the atelier: the pages themselves ask again for the right. */
 export interface RoomEntry extends MenuEntry {
   readonly hint: Bilingual;
@@ -120,6 +132,23 @@ export interface HomePart<Data = unknown> {
   /** @returns `null` when it has nothing to show now; who leads has always */
   load(locals: App.Locals): Promise<Data | null>;
   readonly component: Component<{ data: Data; others: Snippet }>;
+}
+
+/** What a town measured on request came to. */
+export interface CheckupShown {
+  readonly town: TownIdentity;
+  readonly result: CheckupResult;
+  /** When its pages were read. */
+  readonly read: Date;
+}
+
+/** How a town looks that is measured on request. */
+export interface CheckupPart<Data = unknown> {
+  load(locals: App.Locals, checkup: CheckupShown): Promise<Data>;
+  /** Its sheet. */
+  readonly component: Component<{ data: Data }>;
+  /** What was seen of each indicator so far, with the most that a page supports: no finding. */
+  readonly live: Component<{ seen: Readonly<Record<string, number>> }>;
 }
 
 /** A section of a town's sheet. Sections stand in the order of the house. */
@@ -139,5 +168,6 @@ export interface SheetSection<Section = unknown, Shown = unknown> {
 }
 
 /** Doors with their types left inside: each part is given back only what it gave itself. */
+export const checkupPart = <Data>(part: CheckupPart<Data>): CheckupPart => part as unknown as CheckupPart;
 export const homePart = <Data>(part: HomePart<Data>): HomePart => part as unknown as HomePart;
 export const sheetSection = <Section, Shown>(section: SheetSection<Section, Shown>): SheetSection => section as unknown as SheetSection;

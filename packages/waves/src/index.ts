@@ -3,7 +3,7 @@ export { type ClosingOptions, closeWave } from './close-wave.ts';
 export type * from './events.ts';
 export { importSites, type SiteImport } from './import-sites.ts';
 export { isWaveName } from './keys.ts';
-export { makePanel } from './make-panel.ts';
+export { addToPanel, makePanel } from './make-panel.ts';
 export { type NewWaveOptions, openWave } from './open-wave.ts';
 export { readWaveOptions, WAVE_DEFAULTS } from './options.ts';
 export { isOwnCopy } from './own-copy.ts';
@@ -16,5 +16,6 @@ export { keepSeriesFigures, type SeriesFigures, seriesFigures, seriesRanks } fro
 export { type JudgedTowns, judgedTowns, measuredTown, measuredTowns, type Scored, townRows } from './statistics/towns.ts';
 export { compareStoredWaves, type WaveComparison } from './statistics/wave-comparison.ts';
 export { pauseWave, type RetryWish, resumeWave, retryWave, startWave, waveOf } from './steer-wave.ts';
+export { type GivenArchive, takeArchive } from './take-archive.ts';
 export * from './verify-wave.ts';
 export { type WorkOptions, type WorkReport, work } from './work.ts';

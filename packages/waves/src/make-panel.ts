@@ -1,5 +1,5 @@
 import { type Actor, act, done, unchanged } from '@beffroi/acts';
-import { insertPanel, type NewPanel, type Store } from '@beffroi/store';
+import { extendPanel, insertPanel, type NewPanel, type PanelMember, type Store } from '@beffroi/store';
 
 /** Names of a rule that the log repeats. */
 const MOST_NAMED = 20;
@@ -14,6 +14,24 @@ export function makePanel(store: Store, actor: Actor, panel: NewPanel): Promise<
   return act(store, actor, { act: 'panel.made', now: panel.createdAt }, async (trx) => {
     if (!(await insertPanel(trx, panel))) return unchanged<boolean>(false);
     return done(`panel:${name}`, { rule: shortened(panel.rule), towns: members.length }, true);
+  });
+}
+
+/**
+ * Adds towns to a panel, behind those that it has. Waves that were opened before stay as they are.
+ *
+ * @returns how many it did not have; `null` when there is no such panel
+ * @throws ActRefusal
+ */
+export function addToPanel(
+  store: Store,
+  actor: Actor,
+  { name, members, now }: { readonly name: string; readonly members: readonly PanelMember[]; readonly now: Date },
+): Promise<number | null> {
+  return act<number | null>(store, actor, { act: 'panel.extended', now }, async (trx) => {
+    const added = await extendPanel(trx, name, members);
+    if (added === null || added === 0) return unchanged(added);
+    return done(`panel:${name}`, { added, towns: members.slice(0, MOST_NAMED).map(({ territory }) => territory) }, added);
   });
 }
 

@@ -13,6 +13,8 @@ const SOURCES = ['src', 'static', 'scripts', 'package.json', 'vite.config.ts', '
 const OF_PAGES = /^\.\.\/instruments\/[^/]+\/(?:pages|words|package\.json$)/;
 /** Made by the build itself. */
 const MADE = [join('static', 'scripts'), join('static', 'assistant.js'), join('src', 'routes', '[[lang=lang]]', '(instruments)')];
+/** Where it is not there, this is an installed package: its site came built, and nothing here could build it. */
+const BUILDER = join(ROOM, 'vite.config.ts');
 const STAMP = join(ROOM, 'build', 'made-from');
 const LOCK = join(ROOM, '.svelte-kit', 'building');
 
@@ -35,7 +37,7 @@ export class BuildFailure extends Error {
  * @throws BuildFailure · the signal's reason
  */
 export async function buildSite({ onBuild, signal }: BuildOptions = {}): Promise<boolean> {
-  if ((await builtFrom()) === (await sourcesDigest())) return false;
+  if (!existsSync(BUILDER) || (await builtFrom()) === (await sourcesDigest())) return false;
   const free = await lock(signal);
   try {
     const digest = await sourcesDigest();

@@ -6,6 +6,7 @@ export {
   type OperatorRefusalCode,
 } from '../src/lib/server/operator/operator.ts';
 export { operatorIn } from '../src/lib/server/operator/read-operator.ts';
+export { type ProxyTrouble, proxyTrouble } from './behind-proxy.ts';
 export * from './build-site.ts';
 export { type NewsPlace, newsWorks } from './news-letters.ts';
 export { type LettersPlace, planLetters } from './plan-letters.ts';

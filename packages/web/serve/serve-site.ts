@@ -7,6 +7,7 @@ import type { OpenDesk } from '@beffroi/desk';
 import { instrumentsOf } from '@beffroi/house';
 import type { PostRoom } from '@beffroi/post';
 import type { Store } from '@beffroi/store';
+import { watchForProxy } from './behind-proxy.ts';
 import { frontOf } from './front/front.ts';
 
 /** How the site is served. */
@@ -30,6 +31,8 @@ export interface ServeOptions {
   readonly demonstration?: boolean;
   /** What who reads `/metrics` from elsewhere brings along; unless said it is read from this machine alone, and not where there is a public address. */
   readonly metricsToken?: string | null;
+  /** Called once when a request was passed on by a proxy whose header for the visitor's address is not known (`ADDRESS_HEADER`). */
+  readonly onProxy?: () => void;
 }
 
 /** A running site. */
@@ -73,6 +76,7 @@ export async function serveSite({
   now = () => new Date(),
   demonstration = false,
   metricsToken = null,
+  onProxy = () => undefined,
 }: ServeOptions = {}): Promise<ServedSite> {
   process.env['PROTOCOL_HEADER'] = 'x-beffroi-protocol';
   process.env['HOST_HEADER'] = 'x-beffroi-host';
@@ -95,8 +99,10 @@ export async function serveSite({
       return open.store;
     },
   });
+  const watch = watchForProxy(process.env['ADDRESS_HEADER'] ?? '', onProxy);
   // It listens first: a port that is taken is known before a database is opened. Who comes meanwhile waits.
   const server = createServer(async (request, response) => {
+    watch(request);
     if (front(request, response)) return;
     const handler = await opened.promise.catch(() => null);
     if (handler === null) return void response.destroy();

@@ -2,6 +2,7 @@ import type { Account, LateForm } from '@beffroi/accounts';
 import type { Language } from '@beffroi/domain';
 import type { WithheldWords } from '@beffroi/instrument';
 import type { SessionRow } from '@beffroi/store';
+import type { MenuQuestion } from '@beffroi/ui/page-doors.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 
 declare global {
@@ -31,6 +32,8 @@ declare global {
     interface PageData {
       /** From the root's layout: every page has it. */
       language?: Language;
+      /** The same: questions that the site answers, as its menu has them. */
+      menu?: readonly MenuQuestion[];
     }
   }
 }

@@ -7,6 +7,8 @@ export const params = defineParams({
   planfile: (param) => (/^(?:csv|xlsx|json|ics)$/.test(param) ? param : undefined),
   /** For whom a sheet is ordered; its plain address is for somebody elected. */
   reader: (param) => (/^(?:agent|habitant|journaliste)$/.test(param) ? param : undefined),
+  /** What names a row that nobody can guess. */
+  uuid: (param) => (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(param) ? param : undefined),
   /** The number of a row. */
   number: (param) => (/^\d{1,9}$/.test(param) ? param : undefined),
 });

@@ -410,7 +410,6 @@ describe('a wave', () => {
     await page.locator('input[name=date]').fill('2028-05-01');
     await page.locator('select[name=source]').selectOption('via');
     await page.locator('select[name=render]').selectOption('never');
-    await page.locator('input[name=delay]').fill('0');
     await page.locator('input[name=tries]').fill('1');
     await page.getByRole('button', { name: 'Ouvrir la vague' }).click();
     // A name with spaces cannot stand in an address: it is said, and nothing typed is lost.
@@ -433,6 +432,38 @@ describe('a wave', () => {
     await page.getByText('La vague est publiée').waitFor();
     expect(await (await fetch(`${url}/`)).text()).toContain('mai 2028');
     expect(trouble).toEqual([]);
+  });
+
+  it('one town is measured by an agent in four clicks and no file, live, and ends on its sheet', async () => {
+    const { page, trouble } = admin;
+    await page.goto(`${url}/`);
+    const began = Date.now();
+    await page.getByRole('link', { name: 'Mesurer ma commune maintenant' }).click();
+    await page.getByLabel('Votre commune').fill('Castelrenan');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.waitForURL(/\/ma-commune\/99011$/);
+    expect(await page.getByLabel('Le site de la commune').inputValue()).toMatch(/castelrenan/);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Mesurer maintenant' }).click();
+    await page.waitForURL(/\/ma-commune\/mesure\/[0-9a-f-]{36}$/);
+    const address = page.url();
+    // Live or done already: the cells are there either way.
+    expect(await page.locator('.face-cell').count()).toBe(18);
+    await page.locator('.face-rows').waitFor();
+    expect(Date.now() - began).toBeLessThan(120_000);
+    expect(await page.locator('main').textContent()).toMatch(/Castelrenan permet de faire/);
+    await expectAccessible(page);
+    expect(trouble).toEqual([]);
+    // Who has the address may see it, without a script; nobody else can guess it, and strangers may not ask here.
+    expect(await (await fetch(address)).text()).toContain('Mots lus');
+    expect((await fetch(`${url}/ma-commune/mesure/00000000-0000-4000-8000-000000000000`)).status).toBe(404);
+    expect(await (await fetch(`${url}/ma-commune/99011`)).text()).toMatch(/seuls les agents qui ont un compte/);
+    const refused = await fetch(`${url}/ma-commune/99011`, {
+      method: 'POST',
+      headers: { origin: url },
+      body: new URLSearchParams({ site: 'castelrenan.fr' }),
+    });
+    expect([refused.status, /il faut un compte/.test(await refused.text())]).toEqual([400, true]);
   });
 
   it('every change stands in the log, with who made it', async () => {

@@ -16,11 +16,17 @@ afterAll(async () => {
 
 /** One page of each kind, and what its heading says. */
 const PAGES = [
-  ['/', /observatoire/],
+  ['/', /en ligne dans votre commune/],
+  ['/ma-commune', /Mesurer ma commune/],
+  ['/ma-commune/35238', /Mesurer Rennes/],
+  ['/ma-commune/consentement', /qui peut s’y opposer/],
   ['/villes', /Communes/],
   ['/villes/departement/99', /./],
   ['/villes/99001', /^Rivebelle$/],
   ['/villes/99017', /^Pontarlais$/],
+  ['/villes/35238', /^Rennes$/],
+  ['/villes/99001/pour/agent', /^Rivebelle$/],
+  ['/villes/99001/fiche', /^Rivebelle$/],
   ['/villes/99009/mandat', /Les Hautes-Perrières.*mandat de 2026/],
   ['/villes/99001/school-canteen', /Rivebelle.*Restauration scolaire/],
   ['/vagues/2026/villes/99001/school-canteen', /Rivebelle.*Restauration scolaire/],
@@ -215,9 +221,10 @@ describe('without scripts', () => {
   it('anybody reads the chain from the left to where it stops, and goes to what proves a link', async () => {
     const { page, context } = await openWindow(browser, { javaScriptEnabled: false, viewport: PHONE });
     await page.goto(`${site.url}/villes/99001`);
-    const chain = page.locator('section', { has: page.locator('#chaine') });
-    expect(await chain.locator('ol > li > p:first-child').allTextContents()).toEqual(['Promis 2026', 'Organisé', 'Rendu', 'Parlé']);
-    expect(await chain.locator('> p').first().textContent()).toMatch(/^Du numérique promis en 2026, aucun plan publié ne dit qui/);
+    const chain = page.locator('details', { has: page.locator('#chaine') });
+    await page.locator('#chaine').click();
+    expect(await chain.locator('.chain ol > li > p:first-child').allTextContents()).toEqual(['Promis 2026', 'Organisé', 'Rendu', 'Parlé']);
+    expect(await chain.locator('.chain > p').first().textContent()).toMatch(/^Du numérique promis en 2026, aucun plan publié ne dit qui/);
     // Folded, it is no longer than a screen.
     expect((await chain.boundingBox())!.height).toBeLessThan(PHONE.height);
     const canteen = chain.locator('li', { has: page.getByRole('link', { name: 'Restauration scolaire', includeHidden: true }) });
@@ -245,10 +252,61 @@ describe('without scripts', () => {
   });
 });
 
+describe('a town’s sheet', () => {
+  /** Towns that are looked at: those with the longest names, the most and the least that could be seen. */
+  const TOWNS = inject('deep')
+    ? Array.from({ length: 22 }, (_, at) => `990${String(at + 1).padStart(2, '0')}`)
+    : ['99001', '99009', '99017', '99019'];
+
+  it('tells an elected member the next step on the first screen of a phone, and is read in three folded screens more', async () => {
+    const { page, context } = await openWindow(browser, { javaScriptEnabled: false, viewport: PHONE });
+    // The typeface does not come: a wider one must fit too.
+    await context.route('**/*.woff2', (route) => route.fulfill({ status: 404 }));
+    for (const code of TOWNS) {
+      await page.goto(`${site.url}/villes/${code}`);
+      expect([code, Math.round((await page.locator('html').boundingBox())!.height) <= 4_000]).toEqual([code, true]);
+      const first = page.locator('.face-step').first();
+      if ((await first.count()) === 0) continue;
+      const { y, height } = (await first.boundingBox())!;
+      expect([code, y + height <= PHONE.height]).toEqual([code, true]);
+      expect(await first.textContent()).toMatch(/de «\s.+\s» à «\s.+\s»/);
+      await first.getByText('Détails, contact et texte prêt').click();
+      for (const words of ['Qui appeler', 'Texte prêt pour le conseil', 'Texte prêt pour le prestataire', 'habitants']) {
+        expect(await first.getByText(words).first().isVisible()).toBe(true);
+      }
+    }
+    // By a link, without a script: the same sheet, in the order of who reads.
+    await page.goto(`${site.url}/villes/99001`);
+    await page.getByRole('navigation', { name: 'Je suis' }).getByRole('link', { name: 'habitant' }).click();
+    await page.waitForURL(/\/villes\/99001\/pour\/habitant$/);
+    expect(await page.locator('main h2').first().textContent()).toBe('Ce que vous pouvez faire, et où');
+    await context.close();
+  });
+
+  it('has two sides on paper, tagged, with its links named and a code, and its address never says that it failed', async () => {
+    for (const code of TOWNS) {
+      const answer = await fetch(`${site.url}/villes/${code}/fiche.pdf`);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      const pdf = Buffer.from(bytes).toString('latin1');
+      expect([code, answer.status, (pdf.match(/\/Type \/Page\b(?!s)/g) ?? []).length <= 2]).toEqual([code, 200, true]);
+      expect(pdf).toContain('/StructTreeRoot');
+      expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+      const last = new Map(
+        [...pdf.matchAll(/\n(\d+) 0 obj\n(<<\/Type \/Annot\n\/Subtype \/Link\n[\s\S]*?)\nendobj/g)].map(([, id, body]) => [id, body!]),
+      );
+      expect([...last.values()].filter((body) => !body.includes('/Contents <FEFF'))).toEqual([]);
+    }
+    const page = await (await fetch(`${site.url}/villes/99001/fiche`)).text();
+    expect(page).not.toMatch(/ne peut pas être faite|n’a pas pu être fait/);
+    expect(page).toMatch(/Code à scanner/);
+  });
+});
+
 describe('the lists of a town', () => {
   it('lead from a sentence to its proof, and to the same words in their document', async () => {
     const { page, context, trouble } = await openWindow(browser, { javaScriptEnabled: false, viewport: PHONE });
     await page.goto(`${site.url}/villes/99001`);
+    await page.getByRole('heading', { name: 'Programmes électoraux' }).click();
     await page.getByRole('link', { name: /Ce que les listes promettent/ }).click();
     const quote = page.locator('td blockquote').first();
     const words = ((await quote.textContent()) ?? '').replace(/^«\s|\s»$/g, '').replace(/ \[…\]$/, '');

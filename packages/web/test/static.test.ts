@@ -51,9 +51,12 @@ it('no link of the export is broken, and none leads to the machine that wrote it
 it('reads well from a folder, without any server', async () => {
   const { page, context, trouble } = await openWindow(browser);
   await page.goto(pathToFileURL(join(out, 'index.html')).href);
-  expect(await page.locator('h1').textContent()).toMatch(/observatoire/);
+  expect(await page.locator('h1').textContent()).toMatch(/en ligne dans votre commune/);
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Communes' }).first().click();
+  await page
+    .getByRole('link', { name: /^Et ma commune/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Montfaye' }).first().click();
   expect(await page.locator('h1').textContent()).toBe('Montfaye');
   await page.locator('a[href$="school-canteen/index.html"]').first().click();

@@ -22,7 +22,7 @@ describe('a printer', () => {
   const pages: Record<string, () => ReturnType<typeof text>> = {
     [HOME]: () =>
       text(`<!doctype html><html lang="fr"><title>Rivebelle</title><link rel="stylesheet" href="/style.css"><img src="http://ailleurs.example/pixel.png" alt="">
-        <script>document.title = 'script'</script><h1>Rivebelle</h1><h2>Étapes</h2>${'<p>Une démarche en ligne.</p>'.repeat(120)}`),
+        <script>document.title = 'script'</script><h1>Rivebelle</h1><a href="https://www.rivebelle.fr/(a)" aria-label="Preuve : Cantine">Preuve</a><h2>Étapes</h2>${'<p>Une démarche en ligne.</p>'.repeat(120)}`),
     'http://127.0.0.1:9/style.css': () => text('p { break-inside: avoid }', 'text/css'),
   };
   const source: PrintSource = async (url) => {
@@ -47,6 +47,11 @@ describe('a printer', () => {
     expect(pdf).toMatch(/\/Lang \(fr\)/);
     expect(pdf).toContain('/Outlines');
     expect(pdf).toMatch(/\/Title \(Rivebelle\)/);
+    // PDF/UA-1 wants its name in the metadata, and links named by their words.
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf).toMatch(/\/DisplayDocTitle true/);
+    const name = [...Buffer.from('Preuve : Cantine', 'utf16le').swap16()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    expect(pdf).toContain(`/Contents <FEFF${name}>`);
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);
     expect((pdf.match(/\/Type \/Page\b(?!s)/g) ?? []).length).toBeGreaterThan(1);
     expect(asked).toEqual([HOME, 'http://127.0.0.1:9/style.css']);

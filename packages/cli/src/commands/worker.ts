@@ -1,6 +1,7 @@
 import { type Arguments, atOnceOf, EXIT } from '@beffroi/terminal';
 import { browserFor, eventSentence, tools, untilSettled } from '@beffroi/terminal/house';
 import { work } from '@beffroi/waves';
+import { startCheckups } from '../checkups-at-work.ts';
 import type { Context } from '../context.ts';
 import { openPost, startPost } from '../post-at-work.ts';
 import { siteGone } from '../workers.ts';
@@ -24,11 +25,17 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
         post === null
           ? null
           : startPost(house.store, post, (error, pause) => screen.aside(messages.postRests(String(error), pause / 1000)));
+      const drains = args.flag('until-drained');
+      const checkups = drains
+        ? null
+        : startCheckups(house.store, { ...given, browser, env: context.env }, (error, pause) =>
+            screen.aside(messages.checkupsRest(String(error), pause / 1000)),
+          );
       return work(house.store, {
         ...given,
         browser,
         atOnce,
-        until: args.flag('until-drained') ? 'drained' : 'stopped',
+        until: drains ? 'drained' : 'stopped',
         signal,
         onEvent: (event) => {
           if (quiet && event.kind !== 'fault') return;
@@ -37,7 +44,7 @@ export async function workerCommand(args: Arguments, context: Context): Promise<
           const sentence = eventSentence(event, context);
           if (sentence !== null) screen.aside(sentence);
         },
-      }).finally(() => sending?.stop());
+      }).finally(() => Promise.all([sending?.stop(), checkups?.stop()]));
     });
     screen.out(reportLine(report, context));
     return EXIT.done;

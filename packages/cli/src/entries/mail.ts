@@ -1,4 +1,4 @@
-import { type Command, DATA, saying } from '@beffroi/terminal';
+import { ADDRESS, type Command, DATA, saying } from '@beffroi/terminal';
 import { t } from '@beffroi/words';
 import { MESSAGES } from '../messages/messages.ts';
 
@@ -11,10 +11,10 @@ export const MAIL_COMMANDS: readonly Command[] = [
     most: 1,
     help: {
       chapter: 'account',
-      fr: t`  mail test ADRESSE        envoie un courriel d’essai par le serveur que nomme
-                           BEFFROI_SMTP, et dit s’il est parti`,
-      en: `  mail test ADDRESS        sends a test mail by the server that BEFFROI_SMTP
-                           names, and says whether it went`,
+      words: ADDRESS,
+      fr: t`envoie un courriel d’essai par le serveur que nomme BEFFROI_SMTP, et dit s’il est parti`,
+      en: 'sends a test mail by the server that BEFFROI_SMTP names, and says whether it went',
+      group: { fr: t`le courrier : est-ce qu’il part`, en: 'mail: whether it goes' },
     },
     run: async () => saying(MESSAGES, (await import('../commands/mail-test.ts')).mailTestCommand),
   },

@@ -1,80 +1,101 @@
-import { type Command, DATA, saying } from '@beffroi/terminal';
+import { ADDRESS, type Command, DATA, FILE, JSON_OUT, MANY, NAME, NUMBER, type OptionEntry, SKIP_REFUSED, saying } from '@beffroi/terminal';
 import { t } from '@beffroi/words';
 import { MESSAGES } from '../messages/messages.ts';
+
+/** A way of choosing towns by what they belong to. */
+function within(fr: string, en: string): OptionEntry {
+  return { type: 'string', value: { fr: 'LISTE', en: 'LIST' }, says: { fr, en } };
+}
 
 /** Panels, and where sites are. */
 export const PANEL_COMMANDS: readonly Command[] = [
   {
     name: 'panel import',
-    options: { ...DATA, 'skip-refused': { type: 'boolean' }, json: { type: 'boolean' } },
+    options: {
+      ...SKIP_REFUSED,
+      ...JSON_OUT,
+      ...DATA,
+    },
     least: 1,
     most: 1,
     help: {
       chapter: 'panel',
-      fr: t`  panel import FICHIER     note où sont les sites : une liste (CSV, JSON) ou
-                           l’annuaire de l’administration ; - : l’entrée
-    --skip-refused         importe le reste quand des lignes sont refusées
-    --json                 imprime un document JSON`,
-      en: `  panel import FILE        notes where sites are: a list (CSV, JSON) or the
-                           directory of the administration; -: the input
-    --skip-refused         imports the rest when lines are refused
-    --json                 prints a JSON document`,
+      words: FILE,
+      fr: 'note où sont les sites',
+      en: 'notes where sites are',
+      more: {
+        fr: t`Le fichier est une liste (CSV, JSON) ou l’annuaire de l’administration ; - : l’entrée.`,
+        en: 'The file is a list (CSV, JSON) or the directory of the administration; -: the input.',
+      },
+      group: { fr: 'les communes que l’on mesure, et où sont leurs sites', en: 'the towns that are measured, and where their sites are' },
+      examples: ['beffroi panel import sites.csv'],
+      completes: ['file'],
     },
     run: async () => saying(MESSAGES, (await import('../commands/panel-import.ts')).panelImportCommand),
   },
   {
     name: 'panel create',
     options: {
+      all: { type: 'boolean', says: { fr: 'toutes les communes', en: 'all towns' } },
+      department: within(t`départements : codes ou noms (29,56)`, 'departments: codes or names (29,56)'),
+      region: within(t`régions : codes ou noms`, 'regions: codes or names'),
+      epci: within(t`intercommunalités : SIREN ou noms`, 'intercommunal bodies: SIREN or names'),
+      stratum: within('tailles de communes', 'sizes of towns'),
+      codes: {
+        type: 'string',
+        value: FILE,
+        says: { fr: 'une liste de codes ou de noms', en: 'a list of codes or names' },
+        path: 'file',
+      },
+      top: {
+        type: 'string',
+        value: NUMBER,
+        says: { fr: 'les N plus peuplées de ce qui reste', en: 'the N most populous of what is left' },
+      },
       ...DATA,
-      all: { type: 'boolean' },
-      top: { type: 'string' },
-      department: { type: 'string' },
-      region: { type: 'string' },
-      stratum: { type: 'string' },
-      epci: { type: 'string' },
-      codes: { type: 'string' },
     },
     least: 1,
     most: 1,
     help: {
       chapter: 'panel',
-      fr: t`  panel create NOM         fait un panel de communes ; les critères se croisent
-    --all                  toutes les communes
-    --department, --region, --epci, --stratum
-                           code ou nom ; plusieurs : 29,56
-    --codes FICHIER        une liste de codes ou de noms
-    --top N                les N plus peuplées de ce qui reste`,
-      en: `  panel create NAME        makes a panel of towns; criteria narrow each other
-    --all                  all towns
-    --department, --region, --epci, --stratum
-                           code or name; several: 29,56
-    --codes FILE           a list of codes or names
-    --top N                the N most populous of what is left`,
+      words: NAME,
+      fr: t`fait un panel de communes ; les critères se croisent`,
+      en: 'makes a panel of towns; criteria narrow each other',
+      examples: ['beffroi panel create bretagne --region Bretagne --top 25'],
     },
     run: async () => saying(MESSAGES, (await import('../commands/panel-create.ts')).panelCreateCommand),
   },
   {
-    name: 'panel show',
-    options: { ...DATA, json: { type: 'boolean' } },
-    least: 1,
-    most: 1,
+    name: 'panel add',
+    options: {
+      site: { type: 'string', value: ADDRESS, says: { fr: 'note aussi le site de la commune', en: 'notes the town’s site as well' } },
+      ...DATA,
+    },
+    least: 2,
+    most: MANY,
     help: {
       chapter: 'panel',
-      fr: t`  panel show NOM           ses communes et leurs sites (--json)`,
-      en: `  panel show NAME          its towns and their sites (--json)`,
+      words: { fr: 'NOM COMMUNE…', en: 'NAME TOWN…' },
+      fr: t`ajoute des communes à un panel, par nom ou code`,
+      en: 'adds towns to a panel, by name or code',
+      examples: ['beffroi panel add bretagne Murol --site www.murol.fr'],
     },
+    run: async () => saying(MESSAGES, (await import('../commands/panel-add.ts')).panelAddCommand),
+  },
+  {
+    name: 'panel show',
+    options: { ...JSON_OUT, ...DATA },
+    least: 1,
+    most: 1,
+    help: { chapter: 'panel', words: NAME, fr: 'ses communes et leurs sites', en: 'its towns and their sites' },
     run: async () => saying(MESSAGES, (await import('../commands/panel-show.ts')).panelShowCommand),
   },
   {
     name: 'panel list',
-    options: { ...DATA, json: { type: 'boolean' } },
+    options: { ...JSON_OUT, ...DATA },
     least: 0,
     most: 0,
-    help: {
-      chapter: 'panel',
-      fr: t`  panel list               tous les panels (--json)`,
-      en: `  panel list               all panels (--json)`,
-    },
+    help: { chapter: 'panel', fr: 'tous les panels', en: 'all panels' },
     run: async () => saying(MESSAGES, (await import('../commands/panel-list.ts')).panelListCommand),
   },
 ];

@@ -1,5 +1,4 @@
 import { type Command, saying } from '@beffroi/terminal';
-import { t } from '@beffroi/words';
 import { MESSAGES } from '../messages/messages.ts';
 
 /** What stands by itself: the requests of an archive, the version. */
@@ -11,8 +10,10 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
     most: 1,
     help: {
       chapter: 'town',
-      fr: t`  ledger ARCHIVE           toutes les requêtes faites à une commune`,
-      en: `  ledger ARCHIVE           all requests that were made of a town`,
+      words: { fr: 'ARCHIVE', en: 'ARCHIVE' },
+      fr: 'toutes les requêtes faites à une commune, pour les lui montrer',
+      en: 'all requests that were made of a town, to show them to it',
+      completes: ['file'],
     },
     run: async () => saying(MESSAGES, (await import('../commands/ledger.ts')).ledgerCommand),
   },
@@ -21,11 +22,7 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
     options: {},
     least: 0,
     most: 0,
-    help: {
-      chapter: 'backup',
-      fr: '',
-      en: '',
-    },
+    help: { chapter: 'program', fr: 'de Beffroi et de sa grille', en: 'of Beffroi and its rubric' },
     run: async () => saying(MESSAGES, (await import('../commands/version.ts')).versionCommand),
   },
 ];

@@ -1,4 +1,4 @@
-import { type Command, DATA, saying, WORK } from '@beffroi/terminal';
+import { ADDRESS, type Command, DATA, FOLDER, NAME, QUIET, saying, WORK } from '@beffroi/terminal';
 import { t } from '@beffroi/words';
 import { MESSAGES } from '../messages/messages.ts';
 
@@ -7,57 +7,60 @@ export const WORK_COMMANDS: readonly Command[] = [
   {
     name: 'publish',
     options: {
+      out: { type: 'string', value: FOLDER, says: { fr: 'où (site)', en: 'where (site)' }, path: 'folder' },
+      base: {
+        type: 'string',
+        value: ADDRESS,
+        says: { fr: t`l’adresse qu’il aura, pour le catalogue de données`, en: 'the address it will have, for the catalogue of data' },
+      },
+      pdf: { type: 'boolean', says: { fr: 'avec les fiches en PDF', en: 'with the towns’ sheets as PDF' } },
+      replace: { type: 'boolean', says: { fr: t`à la place du site qui s’y trouve`, en: 'in the place of the site that is there' } },
       ...DATA,
-      out: { type: 'string' },
-      base: { type: 'string' },
-      pdf: { type: 'boolean' },
-      replace: { type: 'boolean' },
-      quiet: { type: 'boolean', short: 'q' },
+      ...QUIET,
     },
     least: 0,
     most: 0,
     help: {
       chapter: 'work',
-      fr: t`  publish                  écrit tout le site public en fichiers, pour n’importe
-                           quel serveur ou dossier
-    --out DOSSIER          où (site)
-    --base ADRESSE         l’adresse qu’il aura, pour le catalogue de données
-    --pdf                  avec les fiches en PDF
-    --replace              à la place du site qui s’y trouve`,
-      en: `  publish                  writes the whole public site as files, for any server
-                           or folder
-    --out FOLDER           where (site)
-    --base URL             the address it will have, for the catalogue of data
-    --pdf                  with the towns’ sheets as PDF
-    --replace              in the place of the site that is there`,
+      fr: t`écrit tout le site public en fichiers, pour n’importe quel serveur ou dossier`,
+      en: 'writes the whole public site as files, for any server or folder',
+      examples: ['beffroi publish --out site --base https://observatoire.exemple.org'],
     },
     run: async () => saying(MESSAGES, (await import('../commands/publish.ts')).publishCommand),
   },
   {
     name: 'worker',
-    options: { ...DATA, ...WORK, 'until-drained': { type: 'boolean' } },
+    options: {
+      ...WORK,
+      'until-drained': {
+        type: 'boolean',
+        says: { fr: t`s’arrête quand il n’y a plus rien à faire`, en: 'ends when there is nothing left to do' },
+      },
+      ...DATA,
+    },
     least: 0,
     most: 0,
     help: {
       chapter: 'work',
-      fr: t`  worker                   prend part aux vagues en cours, sur toute machine
-                           qui voit le serveur PostgreSQL (--at-once N)
-    --until-drained        s’arrête quand il n’y a plus rien à faire`,
-      en: `  worker                   takes part in the waves that run, on any machine
-                           that sees the PostgreSQL server (--at-once N)
-    --until-drained        ends when there is nothing left to do`,
+      fr: t`prend part aux vagues en cours, sur toute machine qui voit le serveur PostgreSQL`,
+      en: 'takes part in the waves that run, on any machine that sees the PostgreSQL server',
     },
     run: async () => saying(MESSAGES, (await import('../commands/worker.ts')).workerCommand),
   },
   {
     name: 'assess',
-    options: { ...DATA, ...WORK, wave: { type: 'string' } },
+    options: {
+      wave: { type: 'string', value: NAME, says: { fr: 'la vague', en: 'the wave' } },
+      ...WORK,
+      ...DATA,
+    },
     least: 0,
     most: 0,
     help: {
       chapter: 'work',
-      fr: t`  assess --wave NOM        juge ses archives avec la grille d’aujourd’hui`,
-      en: `  assess --wave NAME       judges its archives by the rubric of today`,
+      words: { fr: '--wave NOM', en: '--wave NAME' },
+      fr: t`juge les archives d’une vague avec la grille d’aujourd’hui`,
+      en: 'judges the archives of a wave by the rubric of today',
     },
     run: async () => saying(MESSAGES, (await import('../commands/assess.ts')).assessCommand),
   },

@@ -17,6 +17,13 @@ export const enPanel: typeof frPanel = {
     known === of
       ? `A site is known for ${of === 1 ? 'it' : 'each of them'}.`
       : `A site is known for ${enNumber(known)} of them; for the other${of - known === 1 ? '' : ` ${enNumber(of - known)}`}: beffroi panel import FILE`,
+  panelExtended: (name, added, towns) =>
+    added === 0
+      ? `The panel ${name} had already: ${towns}.`
+      : `The panel ${name} has ${enPlural(added, 'more town', 'more towns')}: ${towns}.`,
+  unknownPanel: (name) => `There is no panel “${name}”. “beffroi panel list” gives those that exist.`,
+  oneSiteOneTown: () => '--site says where the site of one town is: name one only.',
+  badSite: (text) => `“${text}” is not the address of a public site. For instance: --site www.ma-commune.fr`,
   waveHint: (panel) => `To measure it: beffroi wave open NAME --panel ${panel}`,
   noPanels: () => 'There is no panel. “beffroi panel create NAME --top 100” creates one.',
   panelHeading: (name, n, people, known) =>

@@ -17,6 +17,12 @@ const FACTS: Readonly<Record<MissingFact, string>> = {
 /** What is said of the site and its workers, in English. */
 export const enServe: typeof frServe = {
   badPort: (text) => `--port: a number from 0 to 65535 (0: any that is free), not “${text}”.`,
+  proxyTroubles: {
+    'all-visitors-alike':
+      'WARNING: the site stands behind a proxy, and ADDRESS_HEADER is not given. All visitors have the same address there: the limits of one stop all others. Give ADDRESS_HEADER=x-forwarded-for (and XFF_DEPTH where needed), and start again; docs/install.md says how.',
+    'anybody-can-forge':
+      'WARNING: ADDRESS_HEADER is given, but the site listens beyond this machine. Who reaches it without the proxy can make an address up: listen on 127.0.0.1, or close this port to others.',
+  },
   badWorkers: (text) => `--workers: a number of workers from 0 to 64, not “${text}”.`,
   badMetricsToken: (least) => `BEFFROI_METRICS_TOKEN: at least ${least} signs, without spaces (openssl rand -hex 24 makes one).`,
   badOperator: {
@@ -47,6 +53,7 @@ export const enServe: typeof frServe = {
   badDeskKey: () =>
     'BEFFROI_DESK_KEY holds no key: it takes one of 32 bytes in base64, as “openssl rand -base64 32” gives. Several are parted by commas, the new one first.',
   deskRests: (why, seconds) => `The desk has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
+  checkupsRest: (why, seconds) => `Measuring on request has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   roundsRest: (why, seconds) => `The round of surveys and proofs has stopped (${why}) and goes on in ${seconds} s: nothing is lost.`,
   newsRest: (why, seconds) => `Announcements have stopped (${why}) and go on in ${seconds} s: nothing is lost.`,
   siteStopped: () => 'The site is stopped.',

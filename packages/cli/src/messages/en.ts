@@ -11,7 +11,18 @@ import type { OwnMessages } from './messages.ts';
 export const en: OwnMessages = {
   // -- Refusals
   badLanguage: () => '--lang: “fr” or “en”.',
-  unknownCommand: (name) => `There is no command “${name}”. “beffroi help” lists them all.`,
+  unknownCommand: (name, near, word) =>
+    `There is no command “${name}”.${near === null ? '' : ` Did you mean “${near}”?`} “beffroi ${word === '' ? 'help' : word}” lists them all.`,
+  noConfig: (path) => `The configuration file “${path}” cannot be read. Check --config or BEFFROI_CONFIG.`,
+  badConfig: (path, line, what) => `${path}, line ${line}: ${what}`,
+  configSyntax: (line) => `“${line}” cannot be read. Write: name = "value", or [command]; a text stands between straight quotes.`,
+  configSetting: (key, near) =>
+    `“${key}” is no setting.${near === null ? '' : ` Did you mean “${near}”?`} “beffroi help settings” lists them all.`,
+  configCommand: (name) => `“${name}” is no command: [serve], [wave.open]… “beffroi help” lists them all.`,
+  configOption: (key, command) => `“beffroi ${command}” has no option “${key}”. “beffroi help ${command} --all” lists them all.`,
+  configValue: (key) => `“${key}” wants a text between quotes, or a number.`,
+  configSwitch: (key) => `“${key}” is true or false: ${key} = true, or false.`,
+  badShell: (name) => `“${name}” is no shell that is known here: bash, zsh or fish.`,
   noTownArchive: (path) => `“${path}” has no ledger: it is not an archive of Beffroi.`,
   noFixtures: (path) => `There is no little web in “${path}”: the demonstration runs from the repository.`,
 
@@ -38,18 +49,11 @@ procedure can be done online.
 Usage: beffroi COMMAND …
 `,
   helpTail: `
-  help, version
-
-Data: --data FOLDER or BEFFROI_DATA (data); a PostgreSQL server with
-DATABASE_URL; archives elsewhere with BEFFROI_ARCHIVES (a folder, or
-s3://BUCKET/PREFIX with the usual AWS_… variables).
-
-Everywhere: --lang fr|en, --quiet, --debug. Colours: never with NO_COLOR or
-without a terminal. Browser: found by itself, or named by BEFFROI_CHROMIUM
-(“none”: do without). Scanned pages: read with tesseract (French) where it
-is there, of any kind with pdftoppm (BEFFROI_OCR=none: do without).
-
-Exit codes:
+“beffroi COMMAND --help” says all of a command; “beffroi wave”, the verbs of a
+group; “beffroi help --all”, everything.
+“beffroi help settings”: variables and configuration file; “beffroi help codes”:
+exit codes. Language: --lang fr|en.`,
+  helpCodes: `Exit codes:
   0    done
   1    nothing could be observed
   2    the command is badly written, or what it names is not there

@@ -20,6 +20,13 @@ export const frPanel = {
     known === of
       ? t`Un site est connu pour ${of < 2 ? 'elle' : 'chacune'}.`
       : t`Un site est connu pour ${frNumber(known)} d’entre elles ; pour ${of - known < 2 ? 'l’autre' : `les ${frNumber(of - known)} autres`} : beffroi panel import FICHIER`,
+  panelExtended: (name: string, added: number, towns: string): string =>
+    added === 0
+      ? t`Le panel ${name} comptait déjà : ${towns}.`
+      : t`Le panel ${name} compte ${frPlural(added, 'commune', 'communes')} de plus : ${towns}.`,
+  unknownPanel: (name: string): string => t`Il n’y a pas de panel « ${name} ». « beffroi panel list » donne ceux qui existent.`,
+  oneSiteOneTown: (): string => t`--site dit le site d’une commune : n’en nommez qu’une.`,
+  badSite: (text: string): string => t`« ${text} » n’est pas l’adresse d’un site public. Par exemple : --site www.ma-commune.fr`,
   waveHint: (panel: string): string => t`Pour le mesurer : beffroi wave open NOM --panel ${panel}`,
   noPanels: (): string => t`Il n’y a pas de panel. « beffroi panel create NOM --top 100 » en crée un.`,
   panelHeading: (name: string, n: number, people: number, known: number): string =>

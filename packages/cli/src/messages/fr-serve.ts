@@ -1,4 +1,4 @@
-import type { MissingFact, OperatorRefusalCode } from '@beffroi/web';
+import type { MissingFact, OperatorRefusalCode, ProxyTrouble } from '@beffroi/web';
 import { frNumber, frPlural, t } from '@beffroi/words';
 
 const FACTS: Readonly<Record<MissingFact, string>> = {
@@ -16,6 +16,10 @@ const FACTS: Readonly<Record<MissingFact, string>> = {
 /** What is said of the site and its workers, in French. */
 export const frServe = {
   badPort: (text: string): string => t`--port : un nombre de 0 à 65535 (0 : n’importe lequel qui soit libre), et non « ${text} ».`,
+  proxyTroubles: {
+    'all-visitors-alike': t`ATTENTION : le site est derrière un mandataire, et ADDRESS_HEADER n’est pas donné. Tous les visiteurs y ont la même adresse : les limites de l’un arrêtent tous les autres. Donnez ADDRESS_HEADER=x-forwarded-for (et au besoin XFF_DEPTH), puis relancez ; docs/install.md dit comment.`,
+    'anybody-can-forge': t`ATTENTION : ADDRESS_HEADER est donné, mais le site écoute au-delà de cette machine. Qui l’atteint sans passer par le mandataire peut s’inventer une adresse : écoutez sur 127.0.0.1, ou fermez ce port aux autres.`,
+  } as Readonly<Record<ProxyTrouble, string>>,
   badWorkers: (text: string): string => t`--workers : un nombre d’ouvriers de 0 à 64, et non « ${text} ».`,
   badMetricsToken: (least: number): string =>
     t`BEFFROI_METRICS_TOKEN : au moins ${least} signes, sans espace (openssl rand -hex 24 en fait un).`,
@@ -51,6 +55,8 @@ export const frServe = {
   badDeskKey: (): string =>
     t`BEFFROI_DESK_KEY ne contient pas de clé : il en faut une de 32 octets en base64, comme « openssl rand -base64 32 » en donne. Plusieurs se séparent par des virgules, la nouvelle d’abord.`,
   deskRests: (why: string, seconds: number): string => t`L’accueil s’est arrêté (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
+  checkupsRest: (why: string, seconds: number): string =>
+    t`La mesure à la demande s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   roundsRest: (why: string, seconds: number): string =>
     t`La tournée des enquêtes et des justificatifs s’est arrêtée (${why}) et reprend dans ${seconds} s : rien n’est perdu.`,
   newsRest: (why: string, seconds: number): string =>

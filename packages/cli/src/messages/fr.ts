@@ -11,7 +11,20 @@ import { frWaves } from './fr-waves.ts';
 export const fr = {
   // -- Refusals
   badLanguage: (): string => t`--lang : « fr » ou « en ».`,
-  unknownCommand: (name: string): string => t`La commande « ${name} » n’existe pas. « beffroi help » les donne toutes.`,
+  unknownCommand: (name: string, near: string | null, word: string): string =>
+    t`La commande « ${name} » n’existe pas.${near === null ? '' : t` Vouliez-vous dire « ${near} » ?`} « beffroi ${word === '' ? 'help' : word} » les donne toutes.`,
+  noConfig: (path: string): string => t`Le fichier de configuration « ${path} » ne peut pas être lu. Vérifiez --config ou BEFFROI_CONFIG.`,
+  badConfig: (path: string, line: number, what: string): string => t`${path}, ligne ${line} : ${what}`,
+  configSyntax: (line: string): string =>
+    t`« ${line} » ne se lit pas. On écrit : nom = "valeur", ou [commande] ; un texte est entre guillemets droits.`,
+  configSetting: (key: string, near: string | null): string =>
+    t`« ${key} » n’est pas un réglage.${near === null ? '' : t` Vouliez-vous dire « ${near} » ?`} « beffroi help settings » les donne tous.`,
+  configCommand: (name: string): string => t`« ${name} » n’est pas une commande : [serve], [wave.open]… « beffroi help » les donne toutes.`,
+  configOption: (key: string, command: string): string =>
+    t`« beffroi ${command} » n’a pas d’option « ${key} ». « beffroi help ${command} --all » les donne toutes.`,
+  configValue: (key: string): string => t`« ${key} » attend un texte entre guillemets, ou un nombre.`,
+  configSwitch: (key: string): string => t`« ${key} » est vrai ou faux : ${key} = true, ou false.`,
+  badShell: (name: string): string => t`« ${name} » n’est pas un shell connu ici : bash, zsh ou fish.`,
   noTownArchive: (path: string): string => t`« ${path} » n’a pas de registre : ce n’est pas une archive de Beffroi.`,
   noFixtures: (path: string): string => t`Il n’y a pas de petit web dans « ${path} » : la démonstration se lance depuis le dépôt.`,
 
@@ -40,18 +53,11 @@ la démarche se fait en ligne.
 Usage : beffroi COMMANDE …
 `,
   helpTail: t`
-  help, version
-
-Données : --data DOSSIER ou BEFFROI_DATA (data) ; un serveur PostgreSQL avec
-DATABASE_URL ; les archives ailleurs avec BEFFROI_ARCHIVES (un dossier, ou
-s3://SEAU/PRÉFIXE avec les variables AWS_… habituelles).
-
-Partout : --lang fr|en, --quiet, --debug. Couleurs : jamais avec NO_COLOR ni
-hors d’un terminal. Navigateur : trouvé de lui-même, ou nommé par
-BEFFROI_CHROMIUM (« none » : s’en passer). Pages scannées : lues avec tesseract
-(français) s’il est là, toutes si pdftoppm y est (BEFFROI_OCR=none : sans).
-
-Codes de sortie :
+« beffroi COMMANDE --help » dit tout d’une commande, « beffroi wave » les verbes
+d’un groupe, « beffroi help --all » tout.
+« beffroi help settings » : variables et fichier de configuration.
+« beffroi help codes » : codes de sortie. Langue : --lang fr|en.`,
+  helpCodes: t`Codes de sortie :
   0    fait
   1    rien n’a pu être observé
   2    la commande est mal écrite, ou ce qu’elle nomme n’existe pas

@@ -1,10 +1,8 @@
-import { COMMON, helpOf } from '@beffroi/terminal';
-import { expect, it } from 'vitest';
-import { COMMANDS } from '../commands.ts';
+import { commandHelpOf, groupHelpOf, helpOf } from '@beffroi/terminal';
+import { describe, expect, it } from 'vitest';
+import { ALL } from '../commands.ts';
+import { SETTINGS } from '../settings/settings.ts';
 import { MESSAGES } from './messages.ts';
-
-const helpIn = (language: 'fr' | 'en'): string =>
-  [MESSAGES[language].helpHead, helpOf(COMMANDS, language), MESSAGES[language].helpTail].join('\n');
 
 it('is said in both languages, message by message', () => {
   const { fr, en } = MESSAGES;
@@ -14,17 +12,48 @@ it('is said in both languages, message by message', () => {
   }
 });
 
-it.each(['fr', 'en'] as const)('names every command and option in its help (%s)', (language) => {
-  // `wave pause|resume` names two.
-  const help = helpIn(language).replace(/(\w+) (\w+)\|(\w+)/g, '$1 $2, $1 $3');
-  for (const { name, options } of COMMANDS) {
-    expect(help).toContain(name);
-    // Where the fixtures are is for those who build, not for those who use.
-    for (const option of Object.keys({ ...COMMON, ...options }))
-      if (!['help', 'fixtures'].includes(option)) expect(help, option).toContain(`--${option}`);
-  }
+/** All that the help says, in one language. */
+const allHelp = (language: 'fr' | 'en'): string =>
+  [
+    MESSAGES[language].helpHead,
+    helpOf(ALL, language),
+    MESSAGES[language].helpTail,
+    MESSAGES[language].helpCodes,
+    ...ALL.map((command) => commandHelpOf(command, language, { whole: true })),
+  ].join('\n');
+
+describe.each(['fr', 'en'] as const)('the help (%s)', (language) => {
+  it.each(ALL.map((command) => [command.name, command] as const))('%s is told in 25 lines of 80 columns', (_, command) => {
+    const lines = commandHelpOf(command, language).split('\n');
+    expect(lines.length).toBeLessThanOrEqual(25);
+    // What is to be typed stays on its line.
+    expect(lines.filter((line) => line.length > 80 && !line.startsWith('  $ '))).toEqual([]);
+  });
+
+  it('says what each command and each option does', () => {
+    for (const { name, options, help } of ALL) {
+      expect(help[language], name).not.toBe('');
+      for (const [option, entry] of Object.entries(options))
+        if (entry.hidden !== true) expect(entry.says?.[language] ?? '', `${name} --${option}`).not.toBe('');
+    }
+  });
+
+  it('tells of all options where all is wanted', () => {
+    for (const command of ALL)
+      for (const [option, { hidden }] of Object.entries(command.options))
+        if (hidden !== true) expect(commandHelpOf(command, language, { whole: true }), command.name).toContain(`--${option}`);
+  });
+
+  it('lists the verbs of each group', () => {
+    for (const { name } of ALL.filter((one) => one.name.includes(' ')))
+      expect(groupHelpOf(name.split(' ')[0]!, ALL, language)).toContain(`  ${name} `);
+  });
+
+  it('says each setting', () => {
+    for (const setting of SETTINGS) expect(setting[language], setting.variable).not.toBe('');
+  });
 });
 
 it('never breaks a French line before its punctuation', () => {
-  expect(helpIn('fr')).not.toMatch(/[a-zé] [;:?!](?:\s|$)/);
+  expect(allHelp('fr')).not.toMatch(/[a-zé»] [;:?!](?:\s|$)/);
 });

@@ -1,4 +1,4 @@
-import { type CommandLine, DATA, READING, SOURCES, saying } from '@beffroi/terminal';
+import { ADDRESS, CODE, type CommandLine, DATA, JSON_OUT, NAME, READING, SOURCES, saying } from '@beffroi/terminal';
 import { t } from '@beffroi/words';
 import { COMMAND_WORDS } from '../words/commands.ts';
 
@@ -14,11 +14,17 @@ export const COMMAND_LINE: CommandLine = {
     {
       name: 'levers observe',
       options: {
+        town: { type: 'string', value: CODE, says: { fr: 'code INSEE de la commune', en: 'INSEE code of the town' } },
+        name: { type: 'string', value: NAME, says: { fr: 'nom de la commune', en: 'name of the town' } },
         ...SOURCES,
         ...READING,
-        town: { type: 'string' },
-        name: { type: 'string' },
-        json: { type: 'boolean' },
+        json: {
+          type: 'boolean',
+          says: {
+            fr: t`un document JSON : « level », le niveau prouvé ; « abstained », rien de public ne le montre ; « unobserved », la page n’a pas pu être lue`,
+            en: 'a JSON document: “level”, what is proved; “abstained”, nothing public shows it; “unobserved”, the page could not be read',
+          },
+        },
       },
       least: 1,
       most: 1,
@@ -28,30 +34,25 @@ export const COMMAND_LINE: CommandLine = {
       },
       help: {
         chapter: 'instrument',
-        fr: t`  levers observe ADRESSE   ce que le site d’une commune montre de ses vingt
-                           leviers, avec les mots qui le prouvent ; ce qui ne se
-                           voit pas n’est pas un zéro (sans base)
-    --json                 un document JSON : « level », le niveau prouvé ;
-                           « abstained », rien de public ne le montre ;
-                           « unobserved », la page n’a pas pu être lue
-    --from-dir, --own-copy, --from-warc, --via, --allow-private, --contact,
-    --user-agent, --budget (80), --delay, --render, --town, --name, --at
-                           comme pour audit`,
-        en: `  levers observe ADDRESS   what a town’s site shows of its twenty levers, with
-                           the words that prove it; what cannot be seen is no
-                           zero (without a database)
-    --json                 a JSON document: “level”, what is proved;
-                           “abstained”, nothing public shows it; “unobserved”,
-                           the page could not be read
-    --from-dir, --own-copy, --from-warc, --via, --allow-private, --contact,
-    --user-agent, --budget (80), --delay, --render, --town, --name, --at
-                           as for audit`,
+        words: ADDRESS,
+        fr: t`ce que le site d’une commune montre de ses vingt leviers, avec les mots qui le prouvent`,
+        en: 'what a town’s site shows of its twenty levers, with the words that prove it',
+        more: {
+          fr: t`Sans base de données ; ce qui ne se voit pas n’est pas un zéro.`,
+          en: 'Without a database; what cannot be seen is no zero.',
+        },
+        group: { fr: 'les leviers du changement, dits, vécus et vus', en: 'the levers of change, said, lived and seen' },
+        examples: ['beffroi levers observe https://www.ma-commune.fr/ --contact moi@exemple.org'],
       },
       run: async () => saying(COMMAND_WORDS, (await import('./observe.ts')).leversObserveCommand),
     },
     {
       name: 'levers show',
-      options: { ...DATA, wave: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        wave: { type: 'string', value: NAME, says: { fr: t`comme une vague publiée les a gardés`, en: 'as a published wave kept them' } },
+        ...JSON_OUT,
+        ...DATA,
+      },
       least: 1,
       most: 1,
       missing: {
@@ -60,12 +61,9 @@ export const COMMAND_LINE: CommandLine = {
       },
       help: {
         chapter: 'instrument',
-        fr: t`  levers show CODE         les vingt leviers d’une commune par trois regards :
-                           dit, vécu, vu ; aujourd’hui (--json)
-    --wave NOM             comme une vague publiée les a gardés`,
-        en: `  levers show CODE         the twenty levers of a town by three views: said,
-                           lived, seen; today (--json)
-    --wave NAME            as a published wave kept them`,
+        words: CODE,
+        fr: t`les vingt leviers d’une commune par trois regards : dit, vécu, vu ; aujourd’hui`,
+        en: 'the twenty levers of a town by three views: said, lived, seen; today',
       },
       run: async () => saying(COMMAND_WORDS, (await import('./show.ts')).leversShowCommand),
     },

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
+import { terminalActor } from '@beffroi/acts';
 import { normalise, readArchive } from '@beffroi/capture';
 import { type ReadingCoverage, sharedDomains } from '@beffroi/domain';
-import { type AuditDocument, documentOf, measureTown, recompute, type TownMeasurement } from '@beffroi/services/gather';
+import { type AuditDocument, documentOf, measureTown, recompute, servicesInstrument, type TownMeasurement } from '@beffroi/services/gather';
 import {
   type Arguments,
   budgetOf,
@@ -15,13 +17,16 @@ import {
   townOf,
   writeWhole,
 } from '@beffroi/terminal';
-import { dataFolder, nearName } from '@beffroi/terminal/house';
+import { dataFolder, inWords, nearName, withHouse } from '@beffroi/terminal/house';
 import { isWebHost, openBrowserFor, openSource, pace, progressOf, userAgentOf } from '@beffroi/terminal/openings';
 import { readSites } from '@beffroi/territories';
+import { takeArchive } from '@beffroi/waves';
 import type { Context } from './context.ts';
 import { meanOf, valuesOf } from './figures.ts';
 import { findingsTable } from './findings-table.ts';
 import { documentPath, documentText } from './saved.ts';
+import { serviceWord } from './service-named.ts';
+import { openFile, sheetText } from './sheet-file.ts';
 import { withinLimits } from './within-limits.ts';
 
 /** Measures one town and says what was found. */
@@ -33,14 +38,46 @@ export async function auditCommand(args: Arguments, context: Context): Promise<n
   // The document lies beside its archive, so that a proof needs no more than the archive's name.
   if (result.budget !== null) await writeWhole(documentPath(result.archive), documentText(document), messages);
   if (out !== null) await writeWhole(out, documentText(document), messages);
+  await writeSheet(document, args, context);
+  await takeInto(document, result, args, context);
   if (args.flag('json')) {
     if (out === null) screen.out(documentText(document).trimEnd());
   } else {
     for (const line of report(document, out, context)) screen.out(line);
     const site = { archive: result.archive, territory: document.territory };
     for (const say of (await context.siteReports?.()) ?? []) for (const line of await say(site, context)) screen.out(line);
+    if (screen.terminal && !args.flag('quiet')) for (const line of nextSteps(document, out, context)) screen.out(line);
   }
   return document.findings.every((finding) => finding.kind === 'unobserved') ? EXIT.unobserved : EXIT.done;
+}
+
+/** The sheet as a file: where it was asked for, or beside the archive, to be opened at once. */
+async function writeSheet(document: AuditDocument, args: Arguments, context: Context): Promise<void> {
+  const { messages, language, screen } = context;
+  const named = args.text('html');
+  if (named === null && !args.flag('open')) return;
+  const path = resolve(named ?? document.archive.replace(/(?:\.warc)?(?:\.gz)?$/i, '.html'));
+  const made = messages.madeWith(document.rubric.version, document.requests.pages);
+  await writeWhole(path, await sheetText(document, language, made), messages);
+  screen.aside(messages.sheetAt(nearName(path)));
+  if (args.flag('open') && !(await openFile(path))) screen.aside(messages.notOpened());
+}
+
+/** Takes the archive into a wave that has the town and has not measured it: a worker judges it there. */
+async function takeInto(document: AuditDocument, result: TownMeasurement, args: Arguments, context: Context): Promise<void> {
+  const wave = args.text('into');
+  if (wave === null) return;
+  const { territory, start, instant } = document;
+  if (territory === null) throw new Refusal(context.messages.intoWithoutTown());
+  await withHouse(args, context, async ({ store, archiveStore }) => {
+    const given = { wave, instrument: servicesInstrument.id, territory, archive: result.archive, start, dated: new Date(instant) };
+    try {
+      await takeArchive(store, terminalActor(), archiveStore, { ...given, now: new Date(context.now()) });
+    } catch (error) {
+      throw inWords(error, wave, context.messages);
+    }
+  });
+  context.screen.aside(context.messages.takenInto(plain(wave)));
 }
 
 /** Walks the web, or judges again what one archive of ours already holds. */
@@ -132,10 +169,40 @@ function report(document: AuditDocument, out: string | null, context: Context): 
   if (requests.unasked > 0) lines.push(messages.unaskedLeft(requests.unasked));
   lines.push(...obstacleLines(document, context));
   lines.push(messages.archiveAt(document.archive));
-  const file = out ?? (document.budget === null ? document.archive : documentPath(document.archive));
+  const file = fileOf(document, out);
   if (file !== document.archive) lines.push(messages.documentAt(file));
   lines.push(screen.tone('quiet', messages.proofHint(file)));
   return lines;
+}
+
+/** Where the document of an audit is, for what reads it again. */
+function fileOf(document: AuditDocument, out: string | null): string {
+  return out ?? (document.budget === null ? document.archive : documentPath(document.archive));
+}
+
+/** A path as a shell takes it. */
+function typed(path: string): string {
+  return /^[\w./:@%+-]+$/.test(path) ? path : `'${plain(path).replace(/'/g, "'\\''")}'`;
+}
+
+/** What one may do with what was found, as lines that can be typed; for a person, not for a program. */
+export function nextSteps(document: AuditDocument, out: string | null, { messages, screen, language }: Context): string[] {
+  const file = typed(fileOf(document, out));
+  const weakest = document.findings.filter((finding) => finding.level !== null).sort((a, b) => a.level! - b.level!)[0];
+  const steps = [
+    ...(weakest === undefined ? [] : [[messages.nextProof(), `beffroi proof ${file} ${serviceWord(weakest.service, language)}`]]),
+    [messages.nextLedger(), `beffroi ledger ${typed(document.archive)}`],
+    ...(document.coverage?.thin === true ? [[messages.nextBudget(), `beffroi audit ${plain(document.start)} --budget 200`]] : []),
+    ...(document.territory === null
+      ? []
+      : [[messages.nextLevers(), `beffroi levers observe ${plain(document.start)} --from-warc ${typed(document.archive)}`]]),
+    [messages.nextPanel(), 'beffroi panel --help'],
+  ] as const;
+  return [
+    '',
+    screen.tone('strong', messages.nextTitle()),
+    ...steps.flatMap(([what, line]) => [`  ${what}`, `    ${screen.tone('accent', line!)}`]),
+  ];
 }
 
 /** How little was read, and what ended it. */

@@ -1,4 +1,18 @@
-import { type CommandLine, DATA, READING, SOURCES, saying, speaking } from '@beffroi/terminal';
+import {
+  ADDRESS,
+  AT,
+  CODE,
+  type CommandLine,
+  DATA,
+  FILE,
+  FOLDER,
+  JSON_OUT,
+  NAME,
+  READING,
+  SOURCES,
+  saying,
+  speaking,
+} from '@beffroi/terminal';
 import { t } from '@beffroi/words';
 import { COMMAND_WORDS } from '../words/commands.ts';
 
@@ -11,13 +25,53 @@ export const COMMAND_LINE: CommandLine = {
       name: 'audit',
       options: {
         ...SOURCES,
+        town: { type: 'string', value: CODE, says: { fr: 'code INSEE de la commune', en: 'INSEE code of the town' } },
+        name: { type: 'string', value: NAME, says: { fr: 'nom de la commune', en: 'name of the town' } },
         ...READING,
-        town: { type: 'string' },
-        name: { type: 'string' },
-        sites: { type: 'string' },
-        json: { type: 'boolean' },
-        out: { type: 'string' },
-        'as-is': { type: 'boolean' },
+        ...JSON_OUT,
+        out: {
+          type: 'string',
+          value: FILE,
+          says: { fr: 'écrit ce document dans un fichier', en: 'writes this document to a file' },
+          path: 'file',
+        },
+        html: {
+          type: 'string',
+          value: FILE,
+          says: {
+            fr: t`écrit la fiche de la commune dans un fichier qui s’ouvre partout`,
+            en: 'writes the town’s sheet to one file that opens anywhere',
+          },
+          path: 'file',
+        },
+        open: { type: 'boolean', says: { fr: 'ouvre cette fiche tout de suite', en: 'opens this sheet at once' } },
+        into: {
+          type: 'string',
+          value: { fr: 'VAGUE', en: 'WAVE' },
+          says: {
+            fr: t`reprend la mesure dans une vague qui compte la commune et ne l’a pas mesurée (avec --town)`,
+            en: 'takes the measurement into a wave that has the town and has not measured it (with --town)',
+          },
+          rare: true,
+        },
+        sites: {
+          type: 'string',
+          value: FILE,
+          says: {
+            fr: t`registre de sites (comme pour panel import) : il apprend les domaines que des communes partagent`,
+            en: 'register of sites (as for panel import): it tells which domains towns share',
+          },
+          rare: true,
+          path: 'file',
+        },
+        'as-is': {
+          type: 'boolean',
+          says: {
+            fr: t`mesure un site qui n’est peut-être pas celui de la commune`,
+            en: 'measures a site that may not be the town’s own',
+          },
+          rare: true,
+        },
       },
       least: 1,
       most: 1,
@@ -27,105 +81,70 @@ export const COMMAND_LINE: CommandLine = {
       },
       help: {
         chapter: 'town',
-        fr: t`  audit ADRESSE            mesure une commune et imprime son tableau
-    --town CODE            code INSEE de la commune
-    --name NOM             nom de la commune
-    --sites FICHIER        registre de sites (comme pour panel import) : il
-                           apprend les domaines que des communes partagent
-    --from-dir DOSSIER     lit le web dans un dossier <hôte>/<chemin>
-    --own-copy             c’est votre copie : lit aussi ce que son robots.txt
-                           interdit
-    --from-warc FICHIER…   lit le web dans des archives WARC
-    --via ADRESSE          demande tout hôte à cette adresse (127.0.0.1:8080)
-    --render QUAND         navigateur : never, auto (par défaut) ou always
-    --budget N             pages au plus (80)
-    --delay SECONDES       entre deux requêtes à un hôte (1 ; 0 pour un dossier,
-                           des archives ou --via sur cette machine)
-    --data DOSSIER         où vont les archives (data, ou BEFFROI_DATA)
-    --json                 imprime un document JSON au lieu du tableau
-    --out FICHIER          écrit ce document dans un fichier
-    --contact ADRESSE      où la commune peut vous joindre (ou BEFFROI_CONTACT),
-                           obligatoire quand le réseau est lu
-    --user-agent TEXTE     l’en-tête User-Agent ; le contact y est ajouté s’il
-                           ne contient pas d’adresse
-    --allow-private        permet les adresses privées et locales
-    --at DATE              date de la mesure (2026-11-24 ; sinon maintenant)
-    --as-is                mesure un site qui n’est peut-être pas celui de
-                           la commune
-`,
-        en: `  audit ADDRESS            measures a town and prints its table
-    --town CODE            INSEE code of the town
-    --name NAME            name of the town
-    --sites FILE           register of sites (as for panel import): it tells
-                           which domains towns share
-    --from-dir FOLDER      reads the web from a folder <host>/<path>
-    --own-copy             it is a copy of your own: reads what its robots.txt
-                           forbids as well
-    --from-warc FILE…      reads the web from WARC archives
-    --via ADDRESS          asks every host at this address (127.0.0.1:8080)
-    --render WHEN          browser: never, auto (default) or always
-    --budget N             pages at most (80)
-    --delay SECONDS        between two requests to a host (1; 0 for a folder,
-                           archives or --via on this machine)
-    --data FOLDER          where archives go (data, or BEFFROI_DATA)
-    --json                 prints a JSON document instead of the table
-    --out FILE             writes this document to a file
-    --contact ADDRESS      where the town can reach you (or BEFFROI_CONTACT),
-                           needed when the network is read
-    --user-agent TEXT      the User-Agent header; the contact is added when it
-                           holds no address
-    --allow-private        allows private and local addresses
-    --at DATE              date of the measurement (2026-11-24; else now)
-    --as-is                measures a site that may not be the town’s own
-`,
+        words: ADDRESS,
+        fr: 'mesure une commune et imprime son tableau',
+        en: 'measures a town and prints its table',
+        examples: [
+          'beffroi audit https://www.ma-commune.fr/ --contact observatoire@exemple.org',
+          'beffroi audit https://www.ma-commune.fr/ --contact observatoire@exemple.org --open',
+        ],
       },
       run: async () => saying(COMMAND_WORDS, (await import('./audit.ts')).auditCommand),
     },
     {
       name: 'proof',
-      options: { data: { type: 'string' } },
+      options: { ...DATA },
       least: 2,
       most: 2,
       missing: {
-        fr: t`Il manque le fichier ou le service : « beffroi proof ma-commune.json school-canteen ».`,
+        fr: t`Il manque le fichier ou le service : « beffroi proof ma-commune.json cantine ».`,
         en: 'The file or the service is missing: “beffroi proof ma-commune.json school-canteen”.',
       },
       help: {
         chapter: 'town',
-        fr: t`  proof FICHIER SERVICE    montre les preuves d’une note et la recalcule hors
-                           ligne ; FICHIER : un document JSON ou une archive`,
-        en: `  proof FILE SERVICE       shows the evidence of a mark and computes it again
-                           offline; FILE: a JSON document or an archive`,
+        words: { fr: 'FICHIER SERVICE', en: 'FILE SERVICE' },
+        fr: t`montre les preuves d’une note et la recalcule hors ligne`,
+        en: 'shows the evidence of a mark and computes it again offline',
+        more: {
+          fr: t`FICHIER : un document JSON ou une archive. SERVICE : en français (cantine) ou par son identifiant (school-canteen).`,
+          en: 'FILE: a JSON document or an archive. SERVICE: its id (school-canteen) or its French name (cantine).',
+        },
+        examples: ['beffroi proof ma-commune.json cantine'],
+        completes: ['file', async () => (await import('./service-named.ts')).serviceWords()],
       },
       run: async () => saying(COMMAND_WORDS, (await import('./proof.ts')).proofCommand),
     },
     {
       name: 'explain',
-      options: { ...SOURCES, at: { type: 'string' }, url: { type: 'string' } },
+      options: {
+        url: { type: 'string', value: ADDRESS, says: { fr: t`l’adresse d’un fichier`, en: 'the address of a file' } },
+        ...SOURCES,
+        ...AT,
+      },
       least: 1,
       most: 1,
       help: {
         chapter: 'town',
-        fr: t`  explain ADRESSE|FICHIER  ce que dit une page, et quelle règle y voit quoi
-                           (--from-dir, --from-warc, --via ; --url pour
-                           l’adresse d’un fichier)`,
-        en: `  explain ADDRESS|FILE     what a page says, and which rule sees what in it
-                           (--from-dir, --from-warc, --via; --url for the
-                           address of a file)`,
+        words: { fr: 'ADRESSE|FICHIER', en: 'ADDRESS|FILE' },
+        fr: 'ce que dit une page, et quelle règle y voit quoi',
+        en: 'what a page says, and which rule sees what in it',
+        completes: ['file'],
       },
       run: async () => saying(COMMAND_WORDS, (await import('./explain.ts')).explainCommand),
     },
     {
       name: 'review cases',
-      options: { ...DATA, out: { type: 'string' } },
+      options: {
+        out: { type: 'string', value: FOLDER, says: { fr: 'où (cases)', en: 'where (cases)' }, path: 'folder' },
+        ...DATA,
+      },
       least: 0,
       most: 0,
       help: {
         chapter: 'review',
-        fr: t`  review cases             écrit les contestations retenues en cas d’essai des
-                           règles (--out DOSSIER : cases)`,
-        en: `  review cases             writes upheld contests as cases for the rules’ tests
-                           (--out FOLDER: cases)`,
+        fr: t`écrit les contestations retenues en cas d’essai des règles`,
+        en: 'writes upheld contests as cases for the rules’ tests',
+        group: { fr: 'les contestations retenues', en: 'contests that were upheld' },
       },
       run: async () => saying(COMMAND_WORDS, (await import('./review-cases.ts')).reviewCasesCommand),
     },

@@ -2,14 +2,15 @@ import { type ArchiveReader, readArchive } from '@beffroi/capture';
 import { canonicalJson, type Language, LEVELS } from '@beffroi/domain';
 import { read } from '@beffroi/reading';
 import { distinctEvidence, type FindingEntry, findingEntry, recompute } from '@beffroi/services/gather';
-import { RUBRIC, RULES, SERVICES, type ServiceId } from '@beffroi/services/judge';
-import { type Arguments, EXIT, plain, Refusal } from '@beffroi/terminal';
+import { RUBRIC, RULES } from '@beffroi/services/judge';
+import { type Arguments, EXIT, plain } from '@beffroi/terminal';
 import { assertArchive } from '@beffroi/terminal/openings';
 import { typographic } from '@beffroi/words';
 import { thinLine } from './audit.ts';
 import type { Context } from './context.ts';
 import { labelOf, markOf, providerLabel, reasonOf } from './findings-table.ts';
 import { openSaved } from './saved.ts';
+import { serviceNamed } from './service-named.ts';
 import { withinLimits } from './within-limits.ts';
 
 type Shown = FindingEntry['evidence'][number];
@@ -141,18 +142,4 @@ function isQuoted(evidence: Shown, capture: { readonly body: Uint8Array; readonl
   // A quote may be cut at either end, and joins what stood on two lines.
   const wanted = evidence.quote.replace(/^…|…$/g, '').replace(/\s+/g, ' ').trim();
   return wanted !== '' && texts.some((text) => text.replace(/\s+/g, ' ').includes(wanted));
-}
-
-/** A service by its id, or by words of its label in either language. */
-function serviceNamed(text: string, { messages }: Context): ServiceId {
-  const wanted = folded(text);
-  const exact = SERVICES.find((service) => service.id === wanted);
-  if (exact !== undefined) return exact.id;
-  const near = SERVICES.filter((service) => [service.id, service.fr, service.en].some((name) => folded(name).includes(wanted)));
-  if (near.length === 1) return near[0]!.id;
-  throw new Refusal(messages.unknownService(plain(text), SERVICES.map((service) => service.id).join(', ')));
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase().trim();
 }

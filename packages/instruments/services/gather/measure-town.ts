@@ -15,7 +15,7 @@ import { hostOf, type InseeCode, type Instant, sharedAbove } from '@beffroi/doma
 import type { RenderWish } from '@beffroi/instrument';
 import { RUBRIC } from '@beffroi/services/judge';
 import { CELLS, type Cells } from './cell/cells.ts';
-import { TownCell } from './cell/town-cell.ts';
+import { type PageSeen, TownCell } from './cell/town-cell.ts';
 import { rateAddress, wordsOfName } from './crawl-strategy/crawl-strategy.ts';
 import { drawWith } from './drawing.ts';
 import type { JudgedArchive } from './judge-archive.ts';
@@ -51,6 +51,10 @@ export interface TownMeasurementOptions {
   readonly rateLimiters?: Gates;
   readonly signal?: AbortSignal;
   readonly onProgress?: (event: Progress) => void;
+  /** Told of each page of which something was seen, as it is read (default: nobody watches). No finding. */
+  readonly onPage?: (page: PageSeen) => void;
+  /** Milliseconds that the walk may take (default half an hour). */
+  readonly milliseconds?: number;
   /** Where pages are read and archives judged (default: the cells that all measurements of this process share). */
   readonly cells?: Cells;
 }
@@ -85,7 +89,8 @@ export async function measureTown(asked: TownMeasurementOptions): Promise<TownMe
   // What is known before the walk and what the archive tells are the same: whoever judges it again sees no more.
   const options = { ...asked, sharedDomains: sharedAbove(asked.start, asked.sharedDomains ?? []) };
   const { start, town, render, signal, territory, budget, sharedDomains } = options;
-  const cell = new TownCell(options.cells ?? CELLS, { start, town, render, sharedDomains });
+  const { onPage = null } = options;
+  const cell = new TownCell(options.cells ?? CELLS, { start, town, render, sharedDomains, watched: onPage !== null }, onPage);
   const stop = (): void => cell.stop();
   signal?.addEventListener('abort', stop);
   try {
@@ -125,6 +130,7 @@ async function walked(options: KnownTown, cell: TownCell): Promise<string> {
       interval: options.interval,
       userAgent: options.userAgent,
       ...(drawing === null ? {} : { draw: drawing.draw }),
+      ...(options.milliseconds === undefined ? {} : { milliseconds: options.milliseconds }),
       ...(options.crawlDelayCap === undefined ? {} : { crawlDelayCap: options.crawlDelayCap }),
       ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
       ...(options.rateLimiters === undefined ? {} : { rateLimiters: options.rateLimiters }),

@@ -14,7 +14,10 @@ export const servicesInstrument: Instrument = {
   families: FAMILY_NAMES,
   rubric: RUBRIC,
   scale: { levels: LEVELS.map(({ fr, en }) => ({ fr, en })), further: FURTHER_SCALES },
-  async measure({ territory, name, address, instant, sharedDomains = [] }, { options, source, browser, gates, folder, signal, onRequest }) {
+  async measure(
+    { territory, name, address, instant, sharedDomains = [] },
+    { options, source, browser, gates, folder, signal, onRequest, onPage, milliseconds },
+  ) {
     const result = await measureTown({
       start: address!,
       territory: parseInseeCode(territory),
@@ -33,6 +36,8 @@ export const servicesInstrument: Instrument = {
       rateLimiters: gates,
       signal,
       onProgress: ({ visit }) => onRequest(visit.purpose === 'page'),
+      ...(onPage === undefined ? {} : { onPage }),
+      ...(milliseconds === undefined ? {} : { milliseconds }),
     });
     return measuredFrom(result);
   },

@@ -1,7 +1,10 @@
 import { language } from '@beffroi/ui/language.ts';
-import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
+import { checkupPart, homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.ts';
 import { menu } from '#words/menu.ts';
 import { town } from '#words/town.ts';
+import Checkup from './checkup/Checkup.svelte';
+import { loadCheckup } from './checkup/checkup.ts';
+import LiveCells from './checkup/LiveCells.svelte';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
 import { proofPath } from './proof-place.ts';
@@ -23,6 +26,7 @@ export const PAGE_DOORS: PageDoors = {
   markPath: ({ wave, code, indicator }) => proofPath({ wave, code, service: indicator }),
   home: homePart({ leads: true, load: loadHome, component: Home }),
   proposals: proposalsFor,
+  checkup: checkupPart({ load: loadCheckup, component: Checkup, live: LiveCells }),
   section: sheetSection({
     complete: completeSection,
     component: Section,

@@ -1,4 +1,5 @@
 export * from './agreement-record.ts';
+export * from './asked-town.ts';
 export * from './chain.ts';
 export * from './compare-towns.ts';
 export * from './coverage-record.ts';

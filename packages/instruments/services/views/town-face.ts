@@ -23,6 +23,8 @@ export interface FaceMark extends TownMark {
 /** What a town's sheet says to who has a minute: of a wave, or of one measurement that somebody asked for. */
 export interface TownFace {
   readonly name: string;
+  /** Whether a published wave holds it: each mark has a page that proves it then. */
+  readonly published: boolean;
   /** INSEE code; `null` where nobody said which commune it is. */
   readonly code: string | null;
   readonly population: number | null;
@@ -47,6 +49,7 @@ export function faceOfSheet(sheet: TownSheet, reviewed: ReadonlyMap<string, Revi
   const year = new Date(wave.dated).getUTCFullYear();
   return {
     name: town.name,
+    published: true,
     code: town.code,
     population: town.population,
     counts: results.counts,

@@ -260,14 +260,7 @@ async function resultsOf(store: Store, row: TownRow, shown: PublishedWave, marks
   const { value, low, high } = overall('attainment');
   const peers = peersOf(row, await nearTowns(db, series, row, LOOKED_AT));
   const better = await betterOf(store, shown, marks, peers);
-  const year = wave.dated.getUTCFullYear();
-  const steps = marks.flatMap((mark): SheetStep[] => {
-    const step = nextStep(serviceOf(mark.indicator), mark, year);
-    if (step === null) return [];
-    const place = SERVICES.findIndex(({ id }) => id === mark.indicator);
-    const example = better.find(({ indicator }) => indicator === mark.indicator) ?? null;
-    return [{ ...step, ...sharing(peers, place, step.to), example, call: callOf(mark, example, step) }];
-  });
+  const steps = stepsOf(marks, wave.dated.getUTCFullYear(), { peers, better });
   const strip = standing?.strip ?? '';
   return {
     marks,
@@ -280,10 +273,43 @@ async function resultsOf(store: Store, row: TownRow, shown: PublishedWave, marks
     evenness: evennessOf(town.marks),
     peers,
     better,
-    steps: inOrderOfUse(steps, ({ reached, of }) => (of === 0 ? 0 : reached / of)),
+    steps,
     unseen: unseen(marks),
     providers: providersOf(marks),
   };
+}
+
+/** Comparable towns, and what they do better. */
+export interface Comparison {
+  readonly peers: readonly Peer[];
+  readonly better: readonly Better[];
+}
+
+/** A town that nothing is compared with. */
+export const ALONE: Comparison = { peers: [], better: [] };
+
+/** The next steps of a town, the best first, with who has taken them. @param year of the measurement */
+export function stepsOf(marks: readonly TownMark[], year: number, { peers, better }: Comparison): readonly SheetStep[] {
+  const steps = marks.flatMap((mark): SheetStep[] => {
+    const step = nextStep(serviceOf(mark.indicator), mark, year);
+    if (step === null) return [];
+    const place = SERVICES.findIndex(({ id }) => id === mark.indicator);
+    const example = better.find(({ indicator }) => indicator === mark.indicator) ?? null;
+    return [{ ...step, ...sharing(peers, place, step.to), example, call: callOf(mark, example, step) }];
+  });
+  return inOrderOfUse(steps, ({ reached, of }) => (of === 0 ? 0 : reached / of));
+}
+
+/** What the newest published wave has that a town can be compared with. */
+export async function comparisonOf(store: Store, town: TownIdentity, marks: readonly TownMark[]): Promise<Comparison> {
+  const [newest] = await publishedWaves(store.db, 'services');
+  if (newest === undefined) return ALONE;
+  const near = await nearTowns(store.db, newest.series, { ...town, territory: town.code }, LOOKED_AT);
+  const peers = peersOf(
+    town,
+    near.filter(({ territory }) => territory !== town.code),
+  );
+  return { peers, better: await betterOf(store, newest, marks, peers) };
 }
 
 /** For each service below its ceiling the comparable town that goes furthest, with its page. */
@@ -313,7 +339,7 @@ async function betterOf(
 }
 
 /** Who can be asked for a step: whoever carries the service already; else who does where it is taken. */
-export function callOf(mark: Pick<TownMark, 'provider'>, example: Better | null, step: NextStep): SheetStep['call'] {
+function callOf(mark: Pick<TownMark, 'provider'>, example: Better | null, step: NextStep): SheetStep['call'] {
   if (mark.provider !== null) return { provider: mark.provider, whose: 'own' };
   const theirs = example !== null && example.peer.level >= step.to ? example.provider : null;
   return theirs === null ? null : { provider: theirs, whose: 'example' };

@@ -9,7 +9,14 @@ export const frCommands = {
   badDocument: (path: string): string => t`« ${path} » n’est ni un document de « beffroi audit --json » ni une archive.`,
   archiveMissing: (archive: string, path: string): string =>
     t`L’archive « ${archive} » que nomme « ${path} » est introuvable, ici comme à côté du document. Remettez-la à sa place.`,
+  severalServices: (text: string, names: string): string => t`« ${text} » peut vouloir dire plusieurs services : ${names}. Dites lequel.`,
   unknownService: (text: string, ids: string): string => t`« ${text} » n’est pas un des dix-huit services : ${ids}.`,
+  nextTitle: (): string => 'Et maintenant',
+  nextProof: (): string => t`Voir ce qui prouve un niveau, et le recalculer hors ligne :`,
+  nextLedger: (): string => t`Montrer à la commune toutes les requêtes qui lui ont été faites :`,
+  nextBudget: (): string => t`Lire plus de pages, car peu a été lu :`,
+  nextLevers: (): string => t`Voir ce que ces mêmes pages montrent de ses leviers, sans rien redemander :`,
+  nextPanel: (): string => t`Mesurer plusieurs communes, vague après vague :`,
   working: (town: string): string => t`Lecture de ${town}`,
   townDone: (name: string, pages: number, seconds: string, done: number, all: number): string =>
     t`${done}/${all} · ${name} · ${frPlural(pages, 'page', 'pages')} · ${seconds} s`,
@@ -28,6 +35,13 @@ export const frCommands = {
   unaskedLeft: (n: number): string => t`Le budget a laissé ${frPlural(n, 'adresse', 'adresses')} de côté (--budget).`,
   archiveAt: (path: string): string => t`Archive : ${path}`,
   documentAt: (path: string): string => t`Document : ${path}`,
+  sheetAt: (path: string): string => t`Fiche : ${path}`,
+  notOpened: (): string => t`Rien ici n’ouvre une page : ouvrez ce fichier vous-même.`,
+  madeWith: (version: string, pages: number): string =>
+    t`Mesuré par Beffroi, grille ${version}, ${frPlural(pages, 'page lue', 'pages lues')}. Chaque preuve est dans l’archive de la mesure.`,
+  intoWithoutTown: (): string => t`Pour reprendre une mesure dans une vague, dites de quelle commune elle est : --town 35238`,
+  takenInto: (wave: string): string =>
+    t`La vague ${wave} a reçu cette mesure ; un ouvrier la juge, sans rien redemander : beffroi wave run ${wave}`,
   proofHint: (file: string): string => t`Preuve d’une note : beffroi proof ${file} school-canteen`,
   asIsWarning: (): string => t`Mesuré tel quel (--as-is) : ce site n’est peut-être pas celui de la commune.`,
   proofTitle: (service: string, name: string): string => t`${service} · ${name}`,

@@ -26,7 +26,19 @@ const frBand = (level: number): string =>
       : t`${frWords.decimal(level - 0.5, 1)} à ${frWords.decimal(level + 0.5, 1)}`;
 
 const fr = {
-  title: 'L’observatoire de la ville numérique',
+  title: t`Que peut-on faire en ligne dans votre commune ?`,
+  what: t`Beffroi, l’observatoire de la ville numérique, lit les sites des communes et dit, preuve à l’appui, ce que l’on peut y faire sans se déplacer. Pour les élus, les agents, les habitants et les journalistes.`,
+  findingTitle: t`Ce que dit la dernière mesure`,
+  finding: (online: string, towns: number): string =>
+    t`Sur cent démarches lues dans ${frPlural(towns, 'commune', 'communes')}, ${online} se font entièrement en ligne.`,
+  hundredPart: (n: number, level: number): string =>
+    t`${frNumber(n)} ${level >= 4 ? 'tout en ligne' : level === 3 ? 'commencées en ligne' : level === 0 ? 'absentes du site' : 'expliquées, ou un formulaire'}`,
+  measureMine: 'Mesurer ma commune maintenant',
+  ask: t`Une démarche précise ?`,
+  askHint: t`En vos mots : « inscrire ma fille à la cantine à Rivebelle »`,
+  askButton: 'Demander',
+  questionsTitle: 'Vos questions',
+  moreTitle: 'La dernière mesure, plus loin',
   description: t`Jusqu’où vont les démarches en ligne des communes : le baromètre, les familles de services, la carte, et la preuve de chaque note.`,
   lead: (date: string, towns: number, mean: string, meaning: string, level: number): string =>
     t`Le ${date}, ${frPlural(towns, 'commune observée va', 'communes observées vont')} en moyenne jusqu’au niveau ${mean} sur 5, proche du niveau ${level} : ${meaning}.`,
@@ -46,7 +58,6 @@ const fr = {
       ? t`${frPlural(unobserved, 'service non observé', 'services non observés')}, qui ne comptent pas`
       : t`${frPlural(unobserved, 'service non observé', 'services non observés')} et ${frPlural(abstained, 'indécis', 'indécis')}, qui ne comptent pas`,
   findTown: 'Trouver ma commune',
-  askServiceFinder: t`Vous cherchez une démarche précise ? Allez au guichet.`,
   nothingTitle: 'Rien n’est encore publié',
   nothing: t`Beffroi mesure jusqu’où vont les démarches en ligne des communes, et garde la preuve de chaque note. Aucune vague n’est encore publiée : il n’y a ni moyenne ni carte à montrer.`,
   nothingAction: 'Ouvrir une vague dans l’atelier',
@@ -135,7 +146,18 @@ const enBand = (level: number): string =>
   level === 0 ? 'less than 0.5' : level === 5 ? '4.5 and more' : `${level - 0.5} to ${level + 0.5}`;
 
 const en: typeof fr = {
-  title: 'The observatory of the digital town',
+  title: 'What can be done online in your town?',
+  what: 'Beffroi, the observatory of the digital town, reads the sites of French towns and says, with evidence, what can be done there without a visit. For elected members, agents, residents and journalists.',
+  findingTitle: 'What the last wave says',
+  finding: (online, towns) => `Of a hundred services read in ${enPlural(towns, 'town', 'towns')}, ${online} can be done wholly online.`,
+  hundredPart: (n, level) =>
+    `${enNumber(n)} ${level >= 4 ? 'all online' : level === 3 ? 'begun online' : level === 0 ? 'missing from the site' : 'explained, or a form'}`,
+  measureMine: 'Measure my town now',
+  ask: 'One precise service?',
+  askHint: 'In your words, in French: “inscrire ma fille à la cantine à Rivebelle”',
+  askButton: 'Ask',
+  questionsTitle: 'Your questions',
+  moreTitle: 'The last wave, in more depth',
   description:
     'How far the online services of French towns have come: the barometer, the families of services, the map, and the evidence of every mark.',
   lead: (date, towns, mean, meaning, level) =>
@@ -155,7 +177,6 @@ const en: typeof fr = {
       ? `${enPlural(unobserved, 'service', 'services')} unobserved, which do not count`
       : `${enPlural(unobserved, 'service', 'services')} unobserved and ${enNumber(abstained)} undecided, which do not count`,
   findTown: 'Find my town',
-  askServiceFinder: 'Looking for one procedure? Go to the counter.',
   nothingTitle: 'Nothing is published yet',
   nothing:
     'Beffroi measures how far the online services of French towns have come, and keeps the evidence of every mark. No wave is published yet: there is no mean and no map to show.',

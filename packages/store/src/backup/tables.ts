@@ -93,6 +93,7 @@ export const TABLES = [
   'follower',
   'webhook',
   'webhook_delivery',
+  'checkup',
 ] as const satisfies readonly (keyof Schema)[];
 
 export type TableName = (typeof TABLES)[number];

@@ -21,6 +21,7 @@ import { up as surveys } from './0019-surveys.ts';
 import { up as plans } from './0020-plans.ts';
 import { up as ideas } from './0021-ideas.ts';
 import { up as news } from './0022-news.ts';
+import { up as checkups } from './0023-checkups.ts';
 
 /** All migrations by their name, which is for ever; the names are in the order in which they run. */
 export const MIGRATIONS = {
@@ -46,4 +47,5 @@ export const MIGRATIONS = {
   '0020-plans': { up: plans },
   '0021-ideas': { up: ideas },
   '0022-news': { up: news },
+  '0023-checkups': { up: checkups },
 } as const satisfies Readonly<Record<string, Migration>>;

@@ -62,6 +62,25 @@ export function insertPanel(db: Kysely<Schema>, panel: NewPanel): Promise<boolea
   return db.isTransaction ? insert(db) : db.transaction().execute(insert);
 }
 
+/** Adds territories to a panel, behind those that it has. @returns how many it did not have; `null` when there is no such panel */
+export async function extendPanel(trx: Kysely<Schema>, name: string, members: readonly PanelMember[]): Promise<number | null> {
+  const panel = await trx.selectFrom('panel').select('id').where('name', '=', name).forUpdate().executeTakeFirst();
+  if (panel === undefined) return null;
+  const { last } = await trx
+    .selectFrom('panel_territory')
+    .select(({ fn }) => fn.max<number | null>('ordinal').as('last'))
+    .where('panel_id', '=', panel.id)
+    .executeTakeFirstOrThrow();
+  const rows = members.map((member, i) => ({ panel_id: panel.id, ordinal: (last ?? -1) + 1 + i, ...columnsOf(member) }));
+  const added = await trx
+    .insertInto('panel_territory')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['panel_id', 'territory']).doNothing())
+    .returning('territory')
+    .execute();
+  return added.length;
+}
+
 /** All panels, by name. */
 export async function listPanels(db: Kysely<Schema>): Promise<PanelHead[]> {
   const rows = await db

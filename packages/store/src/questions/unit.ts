@@ -133,6 +133,28 @@ export async function wakeUnits(
   return rows.map((row) => row.territory);
 }
 
+/**
+ * Has a unit that is still to be done wait for who judges an archive of it that is there, by the claim that names the archive. One without a site gets that of the archive.
+ *
+ * @returns false where the wave has no such unit, or it is done, or under way
+ */
+export async function giveArchive(trx: Kysely<Schema>, unit: UnitKey & { readonly claim: string }, site: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('unit')
+    .set({
+      state: 'waiting',
+      next_at: null,
+      error: null,
+      site: sql`coalesce(site, ${site})`,
+      lost_claims: sql`array_append(lost_claims, ${unit.claim}::uuid)`,
+    })
+    .where('wave_id', '=', unit.waveId)
+    .where('territory', '=', unit.territory)
+    .where('state', 'in', ['waiting', 'asleep', 'failed', 'without-site'])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Leaves what has not come to its turn, because the wave is closed before. */
 export async function leaveUnits(trx: Kysely<Schema>, waveId: number): Promise<void> {
   await trx

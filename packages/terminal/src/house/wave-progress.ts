@@ -1,6 +1,7 @@
 import { systemClock } from '@beffroi/capture';
 import type { Store } from '@beffroi/store';
 import { type Seen, type WaveProgress, type WorkEvent, waveProgress } from '@beffroi/waves';
+import { barOf } from '../bar.ts';
 import type { Context } from '../context.ts';
 import { sumOf } from '../sum-of.ts';
 import { cut, plain } from '../text.ts';
@@ -33,7 +34,7 @@ export function waveProgressOf(
       seen = laterLook(seen, progress.seen);
       looking = context.now() - began;
       const line = progressLine(progress, context);
-      if (screen.asideTerminal) screen.status(cut(line, screen.asideColumns - 1));
+      if (screen.asideTerminal) screen.status(cut(`${barOf(shareDone(progress))} ${line}`, screen.asideColumns - 1));
       else screen.aside(line);
     }
   };
@@ -55,6 +56,11 @@ export function waveProgressOf(
 /** The look that speeds are taken from: workers tell their counts every few seconds, so one of a second ago would mostly say nothing. */
 export function laterLook(before: Seen | null, now: Seen): Seen {
   return before === null || now.at.getTime() - before.at.getTime() >= SPEED_OVER ? now : before;
+}
+
+/** How much of a wave is measured, from 0 to 1. */
+function shareDone({ units }: WaveProgress): number {
+  return (units.done + units.asleep + units.failed + units.left) / Math.max(1, sumOf(units) - units['without-site']);
 }
 
 /** A wave in one line: towns, pages, speed, obstacles, time that is left. */

@@ -3,9 +3,29 @@ import type { frLine } from './fr-line.ts';
 
 /** What is said of a line and of what it names, in English. */
 export const enLine: typeof frLine = {
-  unknownOption: (option) => `There is no option ${option} here. “beffroi help” lists those of each command.`,
+  helpChapters: {
+    town: 'One town',
+    site: 'The site',
+    panel: 'Towns, wave after wave',
+    wave: 'Towns, wave after wave',
+    instrument: 'The other measurements',
+    work: 'Workers and publication',
+    review: 'Workers and publication',
+    account: 'To keep house',
+    backup: 'To keep house',
+    program: 'Beffroi itself',
+  },
+  helpUsage: (word) => `Usage: beffroi ${word} VERB …`,
+  helpOfVerb: (word) => `“beffroi ${word} VERB --help” says all of a verb.`,
+  helpTitle: (line, says) => `beffroi ${line}: ${says}.`,
+  helpFolded: (options, command) => `Less often: ${options} (“beffroi help ${command} --all” tells of them).`,
+  helpEverywhere: (options) => `Everywhere: ${options}.`,
+  helpExample: (line) => `  $ ${line}`,
+  unknownOption: (option, near, command) =>
+    `There is no option ${option} here.${near === null ? '' : ` Did you mean ${near}?`} “beffroi ${command} --help” lists those of the command.`,
   badOption: (option) => `The option ${option} needs a value, or takes none. “beffroi help” says how it is written.`,
-  missingWord: (command) => `An address, a file or a name is missing: “beffroi ${command} …”. “beffroi help” says how it is written.`,
+  missingWord: (command) =>
+    `An address, a file or a name is missing: “beffroi ${command} …”. “beffroi ${command} --help” says how it is written.`,
   tooManyWords: (command, word) => `“${word}” is one too many behind “beffroi ${command}”. Put a name with spaces between quotes.`,
   badHost: (text) => `“${text}” is not a domain name. For instance: https://www.ma-commune.fr/`,
   noContact: () =>
@@ -26,6 +46,7 @@ export const enLine: typeof frLine = {
   cannotWrite: (path) => `“${path}” cannot be written. Check the folder and your rights.`,
   error: (sentence) => `Error: ${sentence}`,
   noBrowser: () => 'No browser is installed: pages that scripts draw will be “unobserved” (see BEFFROI_CHROMIUM).',
-  progress: (pages, budget, waiting, url) => `${enPlural(pages, 'page', 'pages')} of ${budget} · ${enNumber(waiting)} waiting · ${url}`,
+  progress: (bar, pages, budget, waiting, left, url) =>
+    `${bar} ${enPlural(pages, 'page', 'pages')} of ${budget} · ${enNumber(waiting)} waiting${left === null ? '' : ` · ${left} left`} · ${url}`,
   line: (pages, what, url) => `page ${pages} · ${what} · ${url}`,
 };

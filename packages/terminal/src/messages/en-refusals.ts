@@ -61,6 +61,10 @@ export const enRefusals: typeof frRefusals = {
       `Towns of the wave still wait (${what}). Let it finish (beffroi wave run), or freeze it as it is: beffroi wave close NAME --unfinished`,
     'other-rubric': (what) =>
       `The wave is judged by ${what}, which this program does not have. Finish it with the version that has it; the rubric of today comes after that, with: beffroi assess`,
+    'other-year': (what) =>
+      `The wave is of ${what} and the measurement of another year: levels follow the law of their year, so they are not mixed.`,
+    'not-to-measure': (what) =>
+      `The town ${what} is not to be measured in this wave: it is not in it, or is measured already. To add it to a panel: beffroi panel add PANEL ${what}`,
     'nothing-captured': (what) => `The wave “${what}” has no archive: there is nothing to judge again.`,
   },
 

@@ -1,11 +1,31 @@
 import { frNumber, frPlural, t } from '@beffroi/words';
+import type { Chapter } from '../command.ts';
 
 /** What is said of a line and of what it names, in French. */
 export const frLine = {
-  unknownOption: (option: string): string => t`L’option ${option} n’existe pas ici. « beffroi help » donne celles de chaque commande.`,
+  helpChapters: {
+    town: 'Une commune',
+    site: 'Le site',
+    panel: 'Des communes, vague après vague',
+    wave: 'Des communes, vague après vague',
+    instrument: 'Les autres mesures',
+    work: 'Ouvriers et publication',
+    review: 'Ouvriers et publication',
+    account: 'Tenir la maison',
+    backup: 'Tenir la maison',
+    program: t`Beffroi lui-même`,
+  } as Readonly<Record<Chapter, string>>,
+  helpUsage: (word: string): string => t`Usage : beffroi ${word} VERBE …`,
+  helpOfVerb: (word: string): string => t`« beffroi ${word} VERBE --help » dit tout d’un verbe.`,
+  helpTitle: (line: string, says: string): string => t`beffroi ${line} : ${says}.`,
+  helpFolded: (options: string, command: string): string => t`Plus rares : ${options} (« beffroi help ${command} --all » les explique).`,
+  helpEverywhere: (options: string): string => t`Partout : ${options}.`,
+  helpExample: (line: string): string => t`  $ ${line}`,
+  unknownOption: (option: string, near: string | null, command: string): string =>
+    t`L’option ${option} n’existe pas ici.${near === null ? '' : t` Vouliez-vous dire ${near} ?`} « beffroi ${command} --help » donne celles de la commande.`,
   badOption: (option: string): string => t`L’option ${option} attend une valeur, ou n’en prend pas. « beffroi help » dit comment l’écrire.`,
   missingWord: (command: string): string =>
-    t`Il manque une adresse, un fichier ou un nom : « beffroi ${command} … ». « beffroi help » dit comment l’écrire.`,
+    t`Il manque une adresse, un fichier ou un nom : « beffroi ${command} … ». « beffroi ${command} --help » dit comment l’écrire.`,
   tooManyWords: (command: string, word: string): string =>
     t`« ${word} » est de trop derrière « beffroi ${command} ». Un nom avec des espaces se met entre guillemets.`,
   badHost: (text: string): string => t`« ${text} » n’est pas un nom de domaine. Par exemple : https://www.ma-commune.fr/`,
@@ -30,7 +50,7 @@ export const frLine = {
   error: (sentence: string): string => t`Erreur : ${sentence}`,
   noBrowser: (): string =>
     t`Aucun navigateur n’est installé : les pages dessinées par des scripts seront « non observées » (voir BEFFROI_CHROMIUM).`,
-  progress: (pages: number, budget: number, waiting: number, url: string): string =>
-    t`${frPlural(pages, 'page', 'pages')} sur ${budget} · ${frNumber(waiting)} en attente · ${url}`,
+  progress: (bar: string, pages: number, budget: number, waiting: number, left: string | null, url: string): string =>
+    t`${bar} ${frPlural(pages, 'page', 'pages')} sur ${budget} · ${frNumber(waiting)} en attente${left === null ? '' : t` · encore ${left}`} · ${url}`,
   line: (pages: number, what: string, url: string): string => t`page ${pages} · ${what} · ${url}`,
 };

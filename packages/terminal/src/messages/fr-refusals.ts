@@ -73,6 +73,10 @@ export const frRefusals = {
       t`Des communes de la vague attendent encore (${what}). Laissez-la finir (beffroi wave run), ou figez-la telle quelle : beffroi wave close NOM --unfinished`,
     'other-rubric': (what) =>
       t`La vague est jugée par ${what}, que ce programme n’a pas. Terminez-la avec la version qui l’a ; la grille d’aujourd’hui vient ensuite, avec : beffroi assess`,
+    'other-year': (what) =>
+      t`La vague est de ${what} et la mesure d’une autre année : les niveaux suivent le droit de leur année, elles ne se mêlent pas.`,
+    'not-to-measure': (what) =>
+      t`La commune ${what} n’est pas à mesurer dans cette vague : elle n’y est pas, ou elle y est déjà mesurée. Pour l’ajouter à un panel : beffroi panel add PANEL ${what}`,
     'nothing-captured': (what) => t`La vague « ${what} » n’a pas d’archive : il n’y a rien à juger à nouveau.`,
   } satisfies Record<WaveRefusalCode, (what: string) => string> as Readonly<Record<WaveRefusalCode, (what: string) => string>>,
 

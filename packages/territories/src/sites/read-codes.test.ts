@@ -12,6 +12,7 @@ describe('a list of codes', () => {
     ['a header', 'insee\n35238\n29019\n'],
     ['a table', 'nom;code;x\nRennes;35238;1\nBrest;29019;2\n'],
     ['codes and names without a header', '35238,Rennes\n29019,Brest\n'],
+    ['one name a line', 'Rennes\nBrest (29)\n'],
     ['names', 'commune,departement\nRennes,35\nBrest,29\n'],
   ])('is read with %s', async (_name, text) => {
     expect(await read(text)).toEqual({ codes: ['35238', '29019'], refused: [], remarks: [] });
@@ -34,7 +35,7 @@ describe('a list of codes', () => {
     expect(file.codes).toEqual(['35238']);
     expect(file.refused.map(({ line, reason }) => [line, reason.code])).toEqual([
       [2, 'unknown-code'],
-      [3, 'unknown-code'],
+      [3, 'unknown-name'],
       [4, 'unmeasured'],
     ]);
   });

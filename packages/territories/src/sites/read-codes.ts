@@ -14,7 +14,7 @@ export interface CodeFile {
 }
 
 /**
- * Reads a list of communes: one code a line, or a CSV file with a column of codes or of names (and departments); `#` begins a comment. Like
+ * Reads a list of communes: one code or one name a line (`Murol`, `Saint-Denis (93)`), or a CSV file with a column of codes or of names (and departments); `#` begins a comment. Like
  * `readSites` it never throws for what a file holds. An arrondissement stands for its city, with a remark.
  */
 export async function readCodes(bytes: Uint8Array): Promise<CodeFile> {
@@ -30,14 +30,8 @@ export async function readCodes(bytes: Uint8Array): Promise<CodeFile> {
       refused.push(refuse(line, row.reason));
       continue;
     }
-    const [code, name, department] = ['code', 'name', 'department'].map((field) => textOf(row.fields.get(field as 'code'))) as [
-      string,
-      string,
-      string,
-    ];
-    const located = [code, name, department].some(isDamaged)
-      ? ({ kind: 'refused', reason: { code: 'undecodable' } } as const)
-      : locate({ code, name, department });
+    const said = asTyped(textOf(row.fields.get('code')), textOf(row.fields.get('name')), textOf(row.fields.get('department')));
+    const located = Object.values(said).some(isDamaged) ? ({ kind: 'refused', reason: { code: 'undecodable' } } as const) : locate(said);
     if (located.kind === 'refused') {
       refused.push(refuse(line, located.reason));
       continue;
@@ -51,4 +45,15 @@ export async function readCodes(bytes: Uint8Array): Promise<CodeFile> {
     else remarks.push({ code: 'repeated', line, territory, kept });
   }
   return { codes: [...lines.keys()], refused, remarks };
+}
+
+/** What stands alone in a line, and is no code, is a name: with its department in parentheses, or without. */
+function asTyped(
+  code: string,
+  name: string,
+  department: string,
+): { readonly code: string; readonly name: string; readonly department: string } {
+  if (name !== '' || department !== '' || !/^\p{L}{2}/u.test(code)) return { code, name, department };
+  const [, alone = code, behind = ''] = /^(.*\S)\s*\(([^()]+)\)$/.exec(code) ?? [];
+  return { code: '', name: alone, department: behind };
 }

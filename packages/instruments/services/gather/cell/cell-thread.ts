@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { compileWordings } from '@beffroi/services/judge';
-import { type TownEyes, type TownEyesOptions, townEyes } from '../crawl-strategy/crawl-strategy.ts';
+import { readingKey, type TownEyes, type TownEyesOptions, townEyes } from '../crawl-strategy/crawl-strategy.ts';
 import { judgeArchive } from '../judge-archive.ts';
+import { pageSupport } from '../page-support.ts';
 import type { FromCell, ToCell } from './messages.ts';
 
 // The inside of a cell. What it imports must load no WebAssembly (no socket, no database, no reader of documents): a thread that ran some cannot be ended without risk
@@ -33,7 +34,8 @@ async function answer(asked: Extract<ToCell, { kind: 'look' | 'judge' }>): Promi
     const eyes = town!.eyes ?? townEyes(town!.options);
     town!.eyes = eyes;
     const sight = eyes.look(asked.page);
-    return { kind: 'seen', sight, memory: eyes.memory };
+    const read = town!.options.watched === true ? eyes.readings.get(readingKey(asked.page.visit)) : undefined;
+    return { kind: 'seen', sight, memory: eyes.memory, support: read === undefined ? null : pageSupport(asked.page.visit, read) };
   }
   const { path, start } = asked;
   const readings = town?.eyes?.readings;

@@ -6,6 +6,12 @@ import type { Cell } from './cell.ts';
 import { CellEnded } from './cell-limits.ts';
 import type { Cells } from './cells.ts';
 
+/** A page that was read, with the most it supports by itself for each service of which it says something. */
+export interface PageSeen {
+  readonly url: string;
+  readonly seen: Readonly<Record<string, number>>;
+}
+
 /** Cells that one town may lose: who loses more is not read any further. */
 const LOSSES = 3;
 
@@ -18,6 +24,7 @@ let towns = 0;
 export class TownCell {
   readonly #cells: Cells;
   readonly #town: TownEyesOptions | null;
+  readonly #onPage: ((page: PageSeen) => void) | null;
   readonly #of = ++towns;
   readonly #stopped = Promise.withResolvers<never>();
   #cell: Cell | null = null;
@@ -26,8 +33,12 @@ export class TownCell {
   #isStopped = false;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** @param town how its pages are looked at; `null` where only an archive is judged */
-  constructor(cells: Cells, town: TownEyesOptions | null) {
+  /**
+   * @param town how its pages are looked at; `null` where only an archive is judged
+   * @param onPage told of each page that was read, where somebody watches
+   */
+  constructor(cells: Cells, town: TownEyesOptions | null, onPage: ((page: PageSeen) => void) | null = null) {
+    this.#onPage = onPage;
     this.#cells = cells;
     this.#town = town;
     this.#stopped.promise.catch(() => undefined);
@@ -68,6 +79,7 @@ export class TownCell {
       const said = await this.#askTwice({ kind: 'look', of: this.#of, page });
       if (said.kind !== 'seen') throw new Error('a cell answered something else');
       this.#memory = said.memory;
+      if (said.support !== null) this.#onPage?.({ url: page.visit.url, seen: said.support });
       return said.sight;
     } catch (error) {
       if (!(error instanceof CellEnded)) throw error;

@@ -31,6 +31,8 @@ export interface TownEyesOptions {
   readonly render: RenderWish;
   /** Domains that several towns share, beyond those that every program knows. */
   readonly sharedDomains?: readonly string[];
+  /** Whether somebody watches, who is told what each page supports by itself (default: nobody). */
+  readonly watched?: boolean;
   /** What others learnt of it before (default: nothing). */
   readonly memory?: TownMemory | null;
 }

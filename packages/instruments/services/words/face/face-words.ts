@@ -37,6 +37,8 @@ const fr = {
     'Tout en ligne',
     'Tout, avec suivi',
   ] as readonly string[],
+  notYet: 'pas encore vu',
+  atLeast: (level: string): string => t`vu : ${lower(level)}`,
   unobserved: 'Pas pu être vu',
   abstained: 'Indécis',
   notOffered: 'Non proposé ici',
@@ -149,6 +151,8 @@ const fr = {
 
 const en: typeof fr = {
   levels: ['Nothing online', 'Explained', 'Form or address', 'Begins online', 'All online', 'All, followed'],
+  notYet: 'not seen yet',
+  atLeast: (level) => `seen: ${lower(level)}`,
   unobserved: 'Could not be seen',
   abstained: 'Undecided',
   notOffered: 'Not offered here',

@@ -1,5 +1,6 @@
 import type { Language } from '@beffroi/domain';
 import { providerName } from '@beffroi/services/gather';
+import { SERVICES, type ServiceId } from '@beffroi/services/judge';
 import { byUse, type FaceMark, type NextStep, type Reader, type SheetStep, signOf, type TownFace } from '@beffroi/services/views';
 import { levelClass } from '@beffroi/ui/level-class.ts';
 import { html, type Markup } from '@beffroi/ui/markup.ts';
@@ -114,7 +115,7 @@ function letterOf(step: SheetStep, face: TownFace, place: FacePlace): LetterPart
     kind: step.kind,
     example: example === null ? null : { name: example.peer.name, population: example.peer.population, url: example.url },
     provider: step.call === null ? null : providerName(step.call.provider),
-    proof: face.code === null ? null : place.address(`/villes/${face.code}/${step.indicator}`),
+    proof: face.code === null || !face.published ? null : place.address(`/villes/${face.code}/${step.indicator}`),
   };
 }
 
@@ -123,7 +124,6 @@ export function faceCells(face: TownFace, place: FacePlace): Markup {
   return html`<ul class="face-cells">${face.marks.map((mark) => html`<li>${faceCell(mark, face, place)}</li>`)}</ul>`;
 }
 
-/** @param inner what a cell is called and says, which a page that is measured live shows too */
 function faceCell(mark: FaceMark, face: TownFace, place: FacePlace): Markup {
   const sign = signOf(mark);
   const inner = html`${pictogram(mark.indicator)}<span class="face-name">${SHORT_NAMES[mark.indicator][place.language]}</span><span class="face-level">${levelWords(mark, place)}</span>`;
@@ -132,6 +132,17 @@ function faceCell(mark: FaceMark, face: TownFace, place: FacePlace): Markup {
   return proof === null
     ? html`<span class="face-cell ${levelClass(sign)}${soft}">${inner}</span>`
     : html`<a class="face-cell ${levelClass(sign)}${soft}" href="${proof}">${inner}</a>`;
+}
+
+/** The eighteen while a town is read: each lights up with the first page that says something of it, with the most that a page supports. */
+export function faceLiveCells(seen: Readonly<Record<string, number>>, place: FacePlace): Markup {
+  const say = wordsOf(place);
+  const cell = (id: ServiceId): Markup => {
+    const level = seen[id];
+    const words = level === undefined ? say.notYet : say.atLeast(say.levels[level]!);
+    return html`<span class="face-cell ${level === undefined ? 'lq' : `${levelClass(level)} soft`}">${pictogram(id)}<span class="face-name">${SHORT_NAMES[id][place.language]}</span><span class="face-level">${words}</span></span>`;
+  };
+  return html`<ul class="face-cells">${SERVICES.map(({ id }) => html`<li>${cell(id)}</li>`)}</ul>`;
 }
 
 /** One row a service: its level, what is missing, its proof. Who wants to do something reads first what goes furthest, and goes there. */
@@ -188,4 +199,4 @@ const missingWords = (step: NextStep, place: FacePlace): string => {
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const proofOf = (mark: FaceMark, face: TownFace, place: FacePlace): string | null =>
-  face.code === null || mark.quotes.length > 0 ? null : place.page(`/villes/${face.code}/${mark.indicator}`);
+  face.code === null || !face.published ? null : place.page(`/villes/${face.code}/${mark.indicator}`);

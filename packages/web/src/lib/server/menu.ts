@@ -1,6 +1,6 @@
 import type { Language } from '@beffroi/domain';
 import { PAGES } from '@beffroi/house/pages';
-import type { MenuEntry } from '@beffroi/ui/page-doors.ts';
+import type { MenuEntry, MenuQuestion } from '@beffroi/ui/page-doors.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { site } from '@beffroi/ui/words/site.ts';
 
@@ -16,14 +16,6 @@ const OTHERS = 75;
 export function menuOf(house: Pick<House, 'instruments'>): readonly MenuEntry[] {
   const others = pageless(house).map(({ id, name }) => ({ path: `/mesures/${id}`, name, place: OTHERS }));
   return [...OWN, ...PAGES.flatMap(({ menu }) => menu), ...others].sort((one, other) => one.place - other.place);
-}
-
-/** A question of the menu, and what answers it. */
-export interface MenuQuestion {
-  readonly path: string;
-  readonly question: string;
-  /** The first stands for the question itself. */
-  readonly answers: readonly { readonly path: string; readonly name: string }[];
 }
 
 /** The menu by questions. What stands under an entry that is not there stands by itself. */

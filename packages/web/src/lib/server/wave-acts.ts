@@ -24,11 +24,3 @@ export async function actOn<T>(language: App.Locals['language'], act: () => Prom
 export function pageOf(text: string | null): number {
   return text !== null && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 1;
 }
-
-/** An address that plays every host, on this machine only: a demonstration's little web. `null` unless the server was started with one. */
-export function viaOf(env: Readonly<Record<string, string | undefined>>): string | null {
-  const address = env['BEFFROI_VIA'] ?? '';
-  const host = URL.parse(`http://${address}`);
-  const loopback = host !== null && /^(?:127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host.hostname);
-  return loopback && host.host === address ? address : null;
-}

@@ -1,3 +1,4 @@
+import { viaOf } from '@beffroi/checkups';
 import { instrumentsOf } from '@beffroi/house';
 import { emptyWaveForm, readWaveForm, runs, WAVE_FIELDS, type WaveField, type WaveFields, type WaveFormMeans } from '@beffroi/observatory';
 import { hrefIn } from '@beffroi/ui/language.ts';
@@ -5,7 +6,7 @@ import { actorOf, requireAct } from '@beffroi/ui/server/guard.ts';
 import { openWave } from '@beffroi/waves';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { runsTexts } from '#lib/messages/runs.ts';
-import { actOn, viaOf } from '#lib/server/wave-acts.ts';
+import { actOn } from '#lib/server/wave-acts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     panels: means.panels,
     via: means.via !== null,
-    fields: { ...emptyWaveForm(means), contact: process.env['BEFFROI_CONTACT'] ?? '', ...(means.via === null ? {} : { delay: '0' }) },
+    fields: { ...emptyWaveForm(means), contact: process.env['BEFFROI_CONTACT'] ?? '' },
   };
 };
 

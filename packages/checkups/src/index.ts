@@ -1,0 +1,7 @@
+export { type AskedCheckup, askCheckup, type CheckupWish } from './ask-checkup.ts';
+export { type CheckupView, checkupView, type TownToCheck, townToCheck } from './checkup-view.ts';
+export { CHECKUP_REFUSALS, CheckupRefusal, type CheckupRefusalCode } from './refusal.ts';
+export { type CheckupSettings, checkupSettings, type WhoMayAsk } from './settings.ts';
+export { bearsName } from './site-of-town.ts';
+export { viaOf } from './via.ts';
+export { type CheckupEvent, type CheckupWork, workCheckups } from './work-checkups.ts';
