@@ -12,8 +12,7 @@ import type { SurveyTables } from './survey-schema.ts';
  * `engines/`). Rows of `target`, `capture`, `judgement`, `observation`, `score`, `act_log` and `programme_document` are never changed: the database itself
  * refuses.
  */
-export interface Schema
-  extends CheckupTables, DeskTables, IdeaTables, NewsTables, PlanTables, PostRoomTables, SurveyTables {
+export interface Schema extends CheckupTables, DeskTables, IdeaTables, NewsTables, PlanTables, PostRoomTables, SurveyTables {
   readonly panel: PanelTable;
   readonly panel_territory: PanelTerritoryTable;
   readonly target: TargetTable;
