@@ -2,6 +2,7 @@ import type { Right } from '@beffroi/acts';
 import type { Language } from '@beffroi/domain';
 import type { Bilingual } from '@beffroi/instrument';
 import type { Component, Snippet } from 'svelte';
+import type { PictureDoor } from './picture.ts';
 
 /**
  * What an instrument gives to pages beside its routes (`pages/routes/`): doors that the site composes. Each may be left out; an instrument that has no pages
@@ -27,6 +28,8 @@ export interface PageDoors {
   readonly anonymous?: readonly string[];
   /** What shows its section on the sheet of a town: what its port gives as `sheet`. */
   readonly section?: SheetSection;
+  /** Its pictures, each at an address of its own below `/graphiques`. */
+  readonly pictures?: readonly PictureDoor[];
   /** Where an authority stands in the chapters of its manifesto; `null` where nothing is known of it. */
   readonly manifesto?: (locals: App.Locals, code: string) => Promise<ManifestoChapters | null>;
 }
@@ -97,7 +100,7 @@ export interface MenuEntry {
   /** Address in French, from `/`. */
   readonly path: string;
   readonly name: Bilingual;
-  /** Menus go by it, the smallest first: those of the site itself stand at 10 (towns) and 90 (data). */
+  /** Menus go by it, the smallest first: those of the site itself stand at 10 (towns), 45 (pictures) and 90 (data). */
   readonly place: number;
 }
 

@@ -64,8 +64,9 @@ export class StaticRefusal extends Error {
 /** By this file a folder is known to be such a site. */
 const MARK = 'beffroi-site.json';
 const STARTS = ['/', '/en', '/donnees/catalogue.jsonld', '/villes/index.js'];
-/** What only a server can do: accounts, contests, questions to the database. */
-const SERVED = /^(?:\/en)?\/(?:atelier|contester|echange|recalcul|api)(?:\/|$)|\/recalcul(?:\/|$)|\/recherche\.json$/;
+/** What only a server can do: accounts, contests, questions to the database, and a picture in every order that one may ask for. */
+const SERVED =
+  /^(?:\/en)?\/(?:atelier|contester|echange|recalcul|api)(?:\/|$)|\/recalcul(?:\/|$)|\/recherche\.json$|\/graphiques\/[^/]+\/(?:tri|habitants)\//;
 /** Last parts of addresses that are files; all others are pages in a folder of their own. */
 const FILE = /\.(?:css|js|svg|png|jpe?g|webp|gif|ico|woff2?|jsonl?d?|ics|csv|parquet|xlsx|md|txt|pdf|xml|webmanifest|atom|html)$/i;
 /** Texts in which the site's own address may stand. */

@@ -2,6 +2,7 @@ import { homePart, type PageDoors, sheetSection } from '@beffroi/ui/page-doors.t
 import { menu } from '#words/menu.ts';
 import Home from './home/Home.svelte';
 import { loadHome } from './home/home.ts';
+import { PICTURES } from './pictures/index.ts';
 import { proofPath } from './proof-place.ts';
 import { proposalsFor } from './proposals.ts';
 import Section from './sheet/Section.svelte';
@@ -20,6 +21,7 @@ export const PAGE_DOORS: PageDoors = {
   ],
   markPath: ({ wave, code, indicator }) => proofPath({ wave, code, service: indicator }),
   home: homePart({ leads: true, load: loadHome, component: Home }),
+  pictures: PICTURES,
   proposals: proposalsFor,
   section: sheetSection({ complete: completeSection, component: Section, heads: true }),
 };

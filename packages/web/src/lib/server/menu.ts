@@ -2,9 +2,11 @@ import { PAGES } from '@beffroi/house/pages';
 import type { MenuEntry } from '@beffroi/ui/page-doors.ts';
 import type { House } from '@beffroi/ui/server/house.ts';
 import { site } from '@beffroi/ui/words/site.ts';
+import { pictureWords } from '#lib/messages/pictures.ts';
 
 const OWN: readonly MenuEntry[] = [
   { path: '/villes', name: { fr: site.fr.towns, en: site.en.towns }, place: 10 },
+  { path: '/graphiques', name: { fr: pictureWords.fr.menu, en: pictureWords.en.menu }, place: 45 },
   { path: '/donnees', name: { fr: site.fr.data, en: site.en.data }, place: 90 },
 ];
 /** Between what instruments of the house say and their method. */
