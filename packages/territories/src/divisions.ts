@@ -54,6 +54,8 @@ export interface Country {
   readonly epcis: readonly Division[];
   /** Postal codes, only to recognise one that was taken for an INSEE code. */
   readonly postalCodes: ReadonlySet<string>;
+  /** Names that begin with a mute H, as INSEE says of each of them (`Hyères`, not `Honfleur`). */
+  readonly muteNames: ReadonlySet<string>;
 }
 
 /**
@@ -81,6 +83,8 @@ interface RawCommune {
   readonly chefLieu?: string;
   readonly anciensCodes?: readonly string[];
   readonly codesPostaux?: readonly string[];
+  /** INSEE's type of a name: 1 where `de` is elided before it. */
+  readonly typeLiaison?: number;
 }
 
 interface RawDivision {
@@ -150,7 +154,18 @@ function load(): Country {
     regions: regions(),
     epcis: epcis(),
     postalCodes: new Set(present.flatMap((commune) => commune.codesPostaux ?? [])),
+    muteNames: muteNames(measured),
   };
+}
+
+/** Type of a name before which `de` is elided. */
+const ELIDED = 1;
+
+/** Of namesakes that INSEE takes for both, none: `de Hauteville` is never wrong. */
+function muteNames(communes: readonly RawCommune[]): ReadonlySet<string> {
+  const withH = communes.filter(({ nom }) => nom.startsWith('H'));
+  const aspirated = new Set(withH.filter(({ typeLiaison }) => typeLiaison !== ELIDED).map(({ nom }) => nom));
+  return new Set(withH.map(({ nom }) => nom).filter((name) => !aspirated.has(name)));
 }
 
 /** Former codes first: the list has a name for those that live on as delegated communes, and that entry replaces them. */

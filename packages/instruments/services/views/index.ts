@@ -12,6 +12,7 @@ export * from './next-steps.ts';
 export * from './proof.ts';
 export * from './providers.ts';
 export * from './published-rows.ts';
+export * from './published-strip.ts';
 export * from './question-services.ts';
 export * from './rankings.ts';
 export * from './recomputation.ts';

@@ -1,4 +1,4 @@
-import { frNumber, frPlural, t } from '@beffroi/words';
+import { frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 /** What the commands of services say, in French. */
 export const frCommands = {
@@ -10,7 +10,7 @@ export const frCommands = {
   archiveMissing: (archive: string, path: string): string =>
     t`L’archive « ${archive} » que nomme « ${path} » est introuvable, ici comme à côté du document. Remettez-la à sa place.`,
   unknownService: (text: string, ids: string): string => t`« ${text} » n’est pas un des dix-huit services : ${ids}.`,
-  working: (town: string): string => t`Lecture de ${town}`,
+  working: (town: string): string => t`Lecture ${frOf(town)}`,
   townDone: (name: string, pages: number, seconds: string, done: number, all: number): string =>
     t`${done}/${all} · ${name} · ${frPlural(pages, 'page', 'pages')} · ${seconds} s`,
   answered: (status: number): string => `a répondu ${status}`,

@@ -40,7 +40,6 @@ const fr = {
   page: (page: number, pages: number): string => t`page ${frNumber(page)} sur ${frNumber(pages)}`,
   pages: 'Pages',
   cell: (town: string, service: string, level: string): string => t`${town}, ${service} : ${level}`,
-  share: (share: number): string => frWords.percent(share),
   sheet: 'Toutes les communes',
   heat: {
     name: 'Communes et démarches',
@@ -136,6 +135,19 @@ const fr = {
     none: 'aucune mesurée',
     said: (name: string, level: string): string => t`${name} : ${level}`,
   },
+  share: {
+    online: (online: number, observed: number): string =>
+      observed === 0
+        ? t`Ses démarches en ligne n’ont pas pu être vues.`
+        : online === 0
+          ? t`Aucune des ${frNumber(observed)} démarches observées ne se fait encore entièrement en ligne.`
+          : t`${frPlural(online, 'démarche se fait', 'démarches se font')} entièrement en ligne, sur ${frNumber(observed)} observées.`,
+    legend: t`0 rien · 1 expliqué · 2 formulaire · 3 se commence · 4 et 5 tout en ligne · hachuré : pas pu être vu`,
+    source: (date: string, address: string): string => t`Mesuré le ${date} · ${address}`,
+    description: t`Les dix-huit démarches de la commune, une case chacune, avec leur niveau de 0 à 5.`,
+    fiction: 'Démonstration : commune inventée',
+    badgeSource: (date: string): string => t`Mesuré par Beffroi le ${date}`,
+  },
   noWave: t`Aucune mesure n’est encore publiée.`,
 };
 
@@ -160,7 +172,6 @@ const en: typeof fr = {
   page: (page, pages) => `page ${enNumber(page)} of ${enNumber(pages)}`,
   pages: 'Pages',
   cell: (town, service, level) => `${town}, ${service}: ${level}`,
-  share: (share) => enWords.percent(share),
   sheet: 'All towns',
   heat: {
     name: 'Towns and services',
@@ -253,6 +264,19 @@ const en: typeof fr = {
     few: 'too few',
     none: 'none measured',
     said: (name, level) => `${name}: ${level}`,
+  },
+  share: {
+    online: (online, observed) =>
+      observed === 0
+        ? 'Its online services could not be seen.'
+        : online === 0
+          ? `None of ${enNumber(observed)} services observed can be done wholly online yet.`
+          : `${enPlural(online, 'service can', 'services can')} be done wholly online, of ${enNumber(observed)} observed.`,
+    legend: '0 nothing · 1 explained · 2 form · 3 begun · 4 and 5 wholly online · hatched: could not be seen',
+    source: (date, address) => `Measured on ${date} · ${address}`,
+    description: 'The eighteen services of the town, one cell each, with their level from 0 to 5.',
+    fiction: 'Demonstration: invented town',
+    badgeSource: (date) => `Measured by Beffroi on ${date}`,
   },
   noWave: 'No measurement is published yet.',
 };

@@ -2,16 +2,16 @@ import type { Obstacle, Purpose } from '@beffroi/domain';
 import type { ArchiveTrouble } from '@beffroi/observatory';
 import type { NotRecomputed } from '@beffroi/services/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, frNumber, frWords, t } from '@beffroi/words';
+import { enNumber, frAt, frNumber, frWords, t } from '@beffroi/words';
 import { facets } from './facets.ts';
 
 const several = (n: number, one: string, many: string): string => (n < 2 ? one : many);
 
 const fr = {
-  title: (service: string, town: string): string => t`${service} à ${town} : la preuve`,
+  title: (service: string, town: string): string => t`${service} ${frAt(town)} : la preuve`,
   heading: (service: string, town: string): string => t`${town} : ${service}`,
   description: (service: string, town: string, wave: string): string =>
-    t`Pourquoi « ${service} » a ce niveau à ${town} dans la vague ${wave} : les mots lus, leur page archivée, la règle.`,
+    t`Pourquoi « ${service} » a ce niveau ${frAt(town)} dans la vague ${wave} : les mots lus, leur page archivée, la règle.`,
   eyebrow: (wave: string, date: string): string => t`Preuve, vague ${wave}, datée du ${date}`,
   notNewest: t`Cette vague n’est pas la plus récente.`,
   toNewest: 'Voir la vague la plus récente',

@@ -1,7 +1,7 @@
 import type { Stratum } from '@beffroi/domain';
 import type { OutOfRank, RankingSort } from '@beffroi/services/views';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
+import { enNumber, enPlural, enWords, frNumber, frOf, frPlural, frWords, t } from '@beffroi/words';
 
 const frRank = (rank: number): string => (rank === 1 ? '1er' : `${frNumber(rank)}e`);
 const enRank = (rank: number): string =>
@@ -44,7 +44,7 @@ const fr = {
   attainmentHint: 'de ce que la loi permet',
   strip: 'Les dix-huit services',
   stripOf: (town: string, strip: string): string =>
-    t`Les niveaux de ${town}, dans l’ordre des services : ${[...strip].map((sign) => (sign === '?' ? frWords.unobserved : sign === '~' ? frWords.abstained : sign)).join(', ')}`,
+    t`Les niveaux ${frOf(town)}, dans l’ordre des services : ${[...strip].map((sign) => (sign === '?' ? frWords.unobserved : sign === '~' ? frWords.abstained : sign)).join(', ')}`,
   observed: 'Services observés',
   population: 'Habitants',
   between: (low: number, high: number): string => (low === high ? frRank(low) : t`entre ${frRank(low)} et ${frRank(high)}`),

@@ -3,7 +3,7 @@ import { SERVICE_WORDS } from '@beffroi/services/judge';
 import type { Missing, NextStep, TownCounts } from '@beffroi/services/views';
 import type { PartNature } from '@beffroi/territories';
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
+import { enNumber, enPlural, enWords, frNumber, frOf, frPlural, frWords, t } from '@beffroi/words';
 
 const ordinal = (rank: number): string => (rank === 1 ? '1er' : `${frNumber(rank)}e`);
 const enOrdinal = (rank: number): string => {
@@ -96,7 +96,7 @@ const fr = {
     return `${done}.${frLeft(counts)}`;
   },
   description: (name: string, wave: string): string =>
-    t`Les dix-huit démarches en ligne de ${name}, preuves à l’appui : niveaux, rang, prochaines étapes (vague ${wave}).`,
+    t`Les dix-huit démarches en ligne ${frOf(name)}, preuves à l’appui : niveaux, rang, prochaines étapes (vague ${wave}).`,
   stripTitle: 'Les dix-huit démarches',
   stripLabel: (name: string, family: string): string => t`${name}, ${family}`,
   legend: t`Une case par démarche ; chaque case mène à sa preuve. Niveaux : 0 absence, 1 information, 2 formulaire ou adresse, 3 début en ligne, 4 tout en ligne, 5 compte personnel. Bord en tirets : constat peu sûr. Hachures : non observé, ce qui n’est pas un 0.`,
@@ -222,7 +222,7 @@ const fr = {
   historySame: (from: string, to: string, value: string): string =>
     t`Le niveau moyen est de ${value} dans la vague ${to} comme dans la vague ${from}.`,
   evolutionLink: 'Ce qui change dans tout le panel',
-  historyChart: (name: string): string => t`Niveau moyen de ${name} par vague`,
+  historyChart: (name: string): string => t`Niveau moyen ${frOf(name)} par vague`,
   historyCaption: t`Niveau moyen par vague, avec son intervalle à 95 %`,
   wave: 'Vague',
   date: 'Date',

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
 import type { VoiceId } from '@beffroi/voice/judge';
-import { enNumber, enPlural, frNumber, frPlural, t } from '@beffroi/words';
+import { enNumber, enPlural, frNumber, frOf, frPlural, t } from '@beffroi/words';
 
 const fr = {
   // -- The panel
@@ -111,12 +111,12 @@ const fr = {
   },
 
   // -- The sheet of a town's accounts
-  townTitle: (town: string): string => t`Qui parle au nom de ${town} ?`,
+  townTitle: (town: string): string => t`Qui parle au nom ${frOf(town)} ?`,
   townDescription: (town: string): string =>
-    t`Les comptes publics de ${town} : qui y parle, à quelles heures, et si les questions ont une réponse.`,
+    t`Les comptes publics ${frOf(town)} : qui y parle, à quelles heures, et si les questions ont une réponse.`,
   noAccount: t`Aucun compte public n’a été trouvé pour cette commune, par quelqu’un qui a cherché.`,
   notRead: t`Les comptes de cette commune n’ont pas pu être lus : ce n’est pas un zéro.`,
-  toSheet: (town: string): string => t`La fiche de ${town}`,
+  toSheet: (town: string): string => t`La fiche ${frOf(town)}`,
   evidence: (n: number): string => t`Ce constat, et ${n < 2 ? 'la preuve' : t`les ${frNumber(n)} preuves`} qu’il garde`,
   account: (name: string): string => t`Compte ${name}`,
   standing: {

@@ -1,5 +1,5 @@
 import type { ContestStepName } from '@beffroi/store';
-import { enNumber, frNumber, t } from '@beffroi/words';
+import { enNumber, frAt, frNumber, frOf, t } from '@beffroi/words';
 import type { Bilingual } from '../bilingual.ts';
 
 const fr = {
@@ -69,8 +69,8 @@ const fr = {
   back: 'Revenir au droit de réponse',
   backToMarks: 'Revenir aux constats',
 
-  contestTitle: (indicator: string, town: string): string => t`Contester : ${indicator} à ${town}`,
-  contestDescription: (indicator: string, town: string): string => t`Dire pourquoi le constat « ${indicator} » à ${town} est faux.`,
+  contestTitle: (indicator: string, town: string): string => t`Contester : ${indicator} ${frAt(town)}`,
+  contestDescription: (indicator: string, town: string): string => t`Dire pourquoi le constat « ${indicator} » ${frAt(town)} est faux.`,
   contestLead: t`Dites ce qui est faux et comment le vérifier. Une personne lira votre message, relira la page et répondra ; la réponse sera publique.`,
   now: (mark: string): string => t`Constat publié : ${mark}.`,
   nowPrivate: (mark: string): string => t`Constat : ${mark}.`,
@@ -87,7 +87,7 @@ const fr = {
   send: 'Envoyer la contestation',
   sent: t`Votre contestation est reçue. Elle sera publiée une fois lue, puis recevra une réponse.`,
   sentTown: t`Votre contestation est enregistrée. Elle recevra une réponse, datée et publique.`,
-  contestAsTown: (town: string): string => t`Vous écrivez au nom de ${town}.`,
+  contestAsTown: (town: string): string => t`Vous écrivez au nom ${frOf(town)}.`,
   refusedEmail: t`Cette adresse électronique n’en est pas une. Corrigez-la ou laissez le champ vide.`,
   before: 'Déjà contesté',
 
@@ -105,7 +105,7 @@ const fr = {
   count: (n: number, upheld: number, open: number): string =>
     t`${n === 1 ? 'Une contestation' : `${frNumber(n)} contestations`} : ${frNumber(upheld)} ${upheld < 2 ? 'retenue' : 'retenues'}, ${frNumber(open)} sans réponse.`,
 
-  answerOne: (indicator: string, town: string): string => t`Contestation : ${indicator} à ${town}`,
+  answerOne: (indicator: string, town: string): string => t`Contestation : ${indicator} ${frAt(town)}`,
   author: (side: string, moment: string): string => t`Reçue de ${side} le ${moment}`,
   linkGiven: (url: string): string => t`Lien donné : ${url}`,
   contact: (email: string): string => t`Prévenir l’auteur de la réponse : ${email}`,
