@@ -56,6 +56,8 @@ const fr = {
   told: (up: boolean): string => (up ? 'progrès établi' : 'recul établi'),
   untold: 'non établi',
   incomparable: 'non comparé',
+  inPictures: 'Ce qui a monté, en image',
+  meansInPicture: 'Avant et après, en image',
   reasonsTitle: 'Les raisons',
   reasonsSentence: (all: number, told: number, noise: number, other: number): string =>
     t`${frPlural(all, 'constat a changé', 'constats ont changé')} : ${frPlural(told, 'changement établi', 'changements établis')}, ${frNumber(noise)} dans le bruit, ${frNumber(other)} sans comparaison possible.`,
@@ -151,6 +153,8 @@ const en: typeof fr = {
   told: (up) => (up ? 'progress shown' : 'decline shown'),
   untold: 'not shown',
   incomparable: 'not compared',
+  inPictures: 'What rose, in a picture',
+  meansInPicture: 'Before and after, in a picture',
   reasonsTitle: 'The reasons',
   reasonsSentence: (all, told, noise, other) =>
     `${enPlural(all, 'finding has', 'findings have')} changed: ${enPlural(told, 'change shown', 'changes shown')}, ${enNumber(noise)} within noise, ${enNumber(other)} not comparable.`,

@@ -93,7 +93,7 @@ const fr = {
     n === 0 ? 'Tous les services ont été observés.' : t`${frPlural(n, 'service n’a pas pu être observé', 'services n’ont pas pu l’être')}.`,
   distributionChart: {
     title: 'Constats par niveau',
-    description: t`Une barre par niveau de 0 à 5 ; en pointillé, ce qui n’a pas été observé.`,
+    description: t`Une barre par niveau de 0 à 5 ; ce qui n’a pas été observé n’en a pas.`,
   },
   distributionColumns: { mark: 'Niveau', meaning: 'Ce que l’on y trouve', findings: 'Constats', share: 'Part des observés' },
 
@@ -201,7 +201,7 @@ const en: typeof fr = {
   distributionFew: (towns, unseen) =>
     `The findings of ${enPlural(towns, 'town', 'towns')}, counted by level: too few towns to give shares of them. ${unseen}`,
   unseen: (n) => (n === 0 ? 'All services were observed.' : `${enPlural(n, 'service', 'services')} could not be observed.`),
-  distributionChart: { title: 'Findings by level', description: 'One bar a level from 0 to 5; dashed, what was not observed.' },
+  distributionChart: { title: 'Findings by level', description: 'One bar a level from 0 to 5; what was not observed has none.' },
   distributionColumns: { mark: 'Level', meaning: 'What is found there', findings: 'Findings', share: 'Share of those observed' },
 
   changeTitle: 'What has changed since the previous wave',

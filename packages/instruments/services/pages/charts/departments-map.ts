@@ -1,10 +1,11 @@
 import type { TownMap } from '@beffroi/observatory';
-import { type Drawing, hatching, leading, type SvgAttributes, svgElement, svgText } from '@beffroi/pictures';
+import { type Drawing, hatching, label, leading, type SvgAttributes, svgElement, svgText } from '@beffroi/pictures';
 import type { DepartmentOutlines } from '@beffroi/territories';
 import { layOverseas } from './france-map.ts';
 
 /** A department on the map: `none` where no town of it was measured, `few` where too few were for a mean. */
 export interface DepartmentShade {
+  readonly name: string;
   readonly mean: number | 'few' | 'none';
   readonly said: string;
   /** Address of its towns; `null` where there are none. */
@@ -13,6 +14,8 @@ export interface DepartmentShade {
 
 const WIDTH = 400;
 const GAP = 8;
+/** Room for a name below its frame. */
+const NAME = 18;
 /** Between two levels of the ramp so many shades are told apart. */
 const STEPS = 4;
 
@@ -30,11 +33,18 @@ export function drawDepartments(
     [
       svgElement('rect', { x, y, width: wide, height: high, rx: 3, fill: 'none', stroke: 'var(--line)' }),
       department(shades.get(code), d, id, 0.6),
+      label(shades.get(code)?.name ?? '', {
+        x: x + wide / 2,
+        y: y + high + 12,
+        'text-anchor': 'middle',
+        'font-size': 10,
+        fill: 'var(--ink-2)',
+      }),
     ].join(''),
   );
   return {
     width: WIDTH,
-    height: height * scale + GAP + (insets[0]?.height ?? 0) + GAP,
+    height: height * scale + GAP + (insets[0]?.height ?? 0) + NAME,
     body: [hatching(id), svgElement('g', { transform: `scale(${scale.toFixed(4)})` }, ...mainland), ...overseas].join(''),
   };
 }

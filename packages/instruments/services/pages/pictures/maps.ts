@@ -108,6 +108,7 @@ export function departmentsPicture(all: readonly DepartmentMean[], dated: string
           ? said.none
           : texts.unobserved;
   const shadeOf = (one: DepartmentMean) => ({
+    name: one.name,
     mean: one.level.value ?? (one.seen > 0 ? ('few' as const) : ('none' as const)),
     said: said.said(one.name, wordsOf(one)),
     path: one.towns === 0 ? null : hrefIn(language, `/villes/departement/${one.code}`),

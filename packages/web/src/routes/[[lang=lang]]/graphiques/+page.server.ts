@@ -7,15 +7,14 @@ export interface ListedPicture extends PictureLink {
   readonly hint: string;
   /** The finding in a sentence. */
   readonly title: string;
-  /** Whether there is something to look at. */
-  readonly drawn: boolean;
 }
 
 export const load = (async ({ locals }) => {
   const listed: ListedPicture[] = [];
   for (const { slug, name, hint, load: ask } of PICTURE_DOORS) {
     const picture = await ask(locals, []);
-    if (picture === null) continue;
+    // What has nothing to show yet is not shown off.
+    if (picture === null || picture.drawing === null) continue;
     const { language } = locals;
     listed.push({
       path: picturePath(slug),
