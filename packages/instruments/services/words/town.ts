@@ -79,7 +79,7 @@ const enNatures: typeof frNatures = {
 const fr = {
   /** Under the name: how large, where. */
   identity: (population: number, stratum: string, department: string | null): string =>
-    t`${frPlural(population, 'habitant', 'habitants')} · strate : ${stratum}${department === null ? '' : ` · ${department}`}`,
+    t`${frPlural(population, 'habitant', 'habitants')} · taille : ${stratum}${department === null ? '' : ` · ${department}`}`,
   measured: (date: string, wave: string): string => t`Mesure du ${date}, vague ${frWords.quoted(wave)}.`,
   older: (wave: string): string =>
     t`La vague la plus récente ne compte pas cette commune : voici ce que la vague ${frWords.quoted(wave)} en a vu.`,
@@ -99,7 +99,7 @@ const fr = {
     t`Les dix-huit démarches en ligne ${frOf(name)}, preuves à l’appui : niveaux, rang, prochaines étapes (vague ${wave}).`,
   stripTitle: 'Les dix-huit démarches',
   stripLabel: (name: string, family: string): string => t`${name}, ${family}`,
-  legend: t`Une case par démarche ; chaque case mène à sa preuve. Niveaux : 0 absence, 1 information, 2 formulaire ou adresse, 3 début en ligne, 4 tout en ligne, 5 compte personnel. Bord en tirets : constat peu sûr. Hachures : non observé, ce qui n’est pas un 0.`,
+  legend: t`Une case par démarche ; chaque case mène à sa preuve. Niveaux : 0 absence, 1 information, 2 formulaire ou adresse, 3 début en ligne, 4 tout en ligne, 5 compte personnel. Bord en tirets : résultat peu sûr. Hachures : non observé, ce qui n’est pas un 0.`,
   pdf: 'Fiche à imprimer (PDF)',
   compare: 'Comparer avec d’autres communes',
   inShort: 'En bref',
@@ -118,8 +118,8 @@ const fr = {
       ? t`${ordinal(low)} sur ${frPlural(of, 'commune', 'communes')}`
       : t`entre ${ordinal(low)} et ${ordinal(high)} sur ${frPlural(of, 'commune', 'communes')}`,
   rankShort: (low: number, high: number): string => (low === high ? ordinal(low) : t`entre ${ordinal(low)} et ${ordinal(high)}`),
-  inStratum: (stratum: string): string => t`dans sa strate (${stratum})`,
-  inPanel: 'dans tout le panel',
+  inStratum: (stratum: string): string => t`parmi les communes de sa taille (${stratum})`,
+  inPanel: 'parmi toutes les communes mesurées',
   evenness: 'Régularité',
   evennessValue: (value: string): string => t`${value} sur 1`,
   evennessNote: (near: number, observed: number, median: string, even: boolean | null): string =>
@@ -190,10 +190,10 @@ const fr = {
   where: 'Où',
   population: 'Habitants',
   peersTitle: 'Communes comparables',
-  peersRule: t`Même strate, de la moitié au double des habitants : d’abord celles du département, puis de la région, puis les autres, les plus proches en population d’abord. S’il y en a moins de six, les plus proches en population complètent la liste.`,
-  peersNone: t`Aucune autre commune de cette strate n’a été observée dans cette vague.`,
+  peersRule: t`Même taille, de la moitié au double des habitants : d’abord celles du département, puis de la région, puis les autres, les plus proches en population d’abord. S’il y en a moins de six, les plus proches en population complètent la liste.`,
+  peersNone: t`Aucune autre commune de cette taille n’a été observée dans cette vague.`,
   peersCaption: (of: number): string =>
-    t`Communes comparables, leur moyenne et leur rang dans le panel, sur ${frPlural(of, 'commune classée', 'communes classées')}`,
+    t`Communes comparables, leur moyenne et leur rang parmi les communes mesurées, sur ${frPlural(of, 'commune classée', 'communes classées')}`,
   peer: 'Commune',
   compareWith: (name: string): string => t`Comparer avec ${name}`,
   compareShort: 'Comparer',
@@ -203,7 +203,7 @@ const fr = {
     date === null ? t`Niveau, motif et preuve de chaque démarche` : t`Niveau, motif et preuve de chaque démarche ; pages lues le ${date}`,
   service: 'Démarche',
   level: 'Niveau',
-  finding: 'Constat',
+  finding: 'Résultat',
   atCeiling: 'au plafond',
   sure: (percent: string): string => t`sûr à ${percent}`,
   carriedBy: 'porté par',
@@ -221,7 +221,7 @@ const fr = {
     t`Le niveau moyen va de ${before} (vague ${from}) à ${after} (vague ${to})${overlap ? t` ; les intervalles se recouvrent : à elle seule, cette différence ne prouve rien` : ''}.`,
   historySame: (from: string, to: string, value: string): string =>
     t`Le niveau moyen est de ${value} dans la vague ${to} comme dans la vague ${from}.`,
-  evolutionLink: 'Ce qui change dans tout le panel',
+  evolutionLink: 'Ce qui change dans toutes les communes',
   historyChart: (name: string): string => t`Niveau moyen ${frOf(name)} par vague`,
   historyCaption: t`Niveau moyen par vague, avec son intervalle à 95 %`,
   wave: 'Vague',
@@ -231,16 +231,16 @@ const fr = {
   stripColumn: 'Démarches',
   fullInterval: (low: string, high: string): string => t`de ${low} à ${high}`,
   changesTitle: (wave: string): string => t`Ce qui a changé depuis la vague ${wave}`,
-  changesNone: 'Aucun constat n’a changé.',
+  changesNone: 'Aucun résultat n’a changé.',
   changesSentence: (told: number, noise: number, incomparable: number): string => {
     const parts = [
       told > 0 ? frPlural(told, 'changement établi', 'changements établis') : '',
-      noise > 0 ? t`${frPlural(noise, 'changement', 'changements')} dans le bruit de mesure, dont rien ne se conclut` : '',
+      noise > 0 ? t`${frPlural(noise, 'changement', 'changements')} dans la marge d’erreur, dont rien ne se conclut` : '',
       incomparable > 0 ? t`${frPlural(incomparable, 'changement', 'changements')} sans deux niveaux à comparer` : '',
     ];
     return `${parts.filter((part) => part !== '').join('\u202f; ')}.`;
   },
-  changesCaption: 'Constats qui ne sont plus ce qu’ils étaient',
+  changesCaption: 'Résultats qui ne sont plus ce qu’ils étaient',
   beforeAfter: t`Avant → après`,
   after: 'puis',
   proofBefore: 'la preuve d’avant',
@@ -257,14 +257,14 @@ const fr = {
   coverage: ({ read, known, more, broken }: ReadingCoverage): string =>
     t`De son site même, ${frPlural(read, 'page', 'pages')} sur ${more ? 'au moins ' : ''}${frPlural(known, 'connue', 'connues')}${broken === 0 ? '' : t` ; ${frPlural(broken, 'lien n’y mène', 'liens n’y mènent')} nulle part`}.`,
   ended: frWords.ended,
-  rubric: (version: string): string => t`Grille ${version}.`,
+  rubric: (version: string): string => t`Règles de lecture, version ${version}.`,
   methodLink: 'La méthode',
   site: 'Site de la commune',
   series: 'Empreinte de la série',
   withoutSite: (name: string): string => t`Aucun site n’est connu pour ${name} : rien n’a été mesuré, et ce n’est pas un 0.`,
   withoutSiteAction: t`Si la commune a un site, dites son adresse à ceux qui tiennent cet observatoire : elle servira à la prochaine vague.`,
   notMeasured: (name: string): string =>
-    t`${name} fait partie du panel, mais n’a pas été mesurée dans cette vague. Ce n’est pas de son fait.`,
+    t`${name} fait partie des communes à mesurer, mais n’a pas été mesurée dans cette vague. Ce n’est pas de son fait.`,
   notMeasuredAction: t`Elle le sera à la prochaine vague. En attendant :`,
   allUnobservedAction: t`Le plus utile est de rendre le site lisible ; la prochaine vague le relira.`,
   elsewhere: (name: string): string => t`${name} n’est dans aucune vague publiée : ses démarches n’ont pas encore été mesurées.`,
