@@ -12,21 +12,13 @@ const ZERO = 0x30;
  */
 export function withPlainZero(tables: FontTables): FontTables {
   const glyphs = glyphsOf(tables);
-  const zero = outlineAt(glyphs, glyphOf(tables.get('cmap')!, ZERO));
-  const plain = plainOutline(zero);
-  const changed = glyphs.map((glyph, number) => {
-    const outline = glyph.length === 0 ? null : readOutline(glyph);
-    const shift = outline === null ? null : shiftOf(zero, outline);
-    // Tabular figures have a zero of their own: the same, a little to the left.
-    return shift === null
-      ? glyph
-      : writeOutline(
-          plain.map((line) => line.map((point) => ({ ...point, x: point.x + shift }))),
-          glyph,
-          number,
-        );
-  });
-  return withGlyphs(tables, changed);
+  const zero = glyphOf(tables.get('cmap')!, ZERO);
+  const plain = plainOutline(outlineAt(glyphs, zero));
+  // The zero of tabular figures is composed of this one.
+  return withGlyphs(
+    tables,
+    glyphs.map((glyph, number) => (number === zero ? writeOutline(plain, glyph, number) : glyph)),
+  );
 }
 
 /** The outer line, and one inner line in place of two. */
@@ -51,14 +43,6 @@ function quarterOf(line: readonly FontPoint[]): readonly FontPoint[] {
   const lowest = turned.indexOf(on.reduce((best, point) => (point.y < best.y ? point : best)));
   if (lowest < 2) throw new RangeError('the zero turns the other way');
   return turned.slice(0, lowest + 1);
-}
-
-/** How far to the right the same outline stands; `null` for another one. */
-function shiftOf(one: readonly (readonly FontPoint[])[], other: readonly (readonly FontPoint[])[]): number | null {
-  const [points, others] = [one.flat(), other.flat()];
-  if (points.length !== others.length || one.length !== other.length) return null;
-  const shift = others[0]!.x - points[0]!.x;
-  return points.every(({ x, y }, at) => others[at]!.x - x === shift && others[at]!.y === y) ? shift : null;
 }
 
 const widthOf = (line: readonly FontPoint[]): number => Math.max(...line.map(({ x }) => x)) - Math.min(...line.map(({ x }) => x));

@@ -21,7 +21,6 @@ export const load = (async ({ locals }) => {
       name: name[language],
       hint: hint[language],
       title: picture.title,
-      drawn: picture.drawing !== null,
     });
   }
   return { listed };
