@@ -1,5 +1,5 @@
 import type { Bilingual } from '@beffroi/ui/bilingual.ts';
-import { enNumber, enPlural, enWords, frNumber, frPlural, frWords, t } from '@beffroi/words';
+import { enNumber, enPlural, enWords, frNumber, frOf, frPlural, frWords, t } from '@beffroi/words';
 
 /** Counts of findings, as each picture says them. */
 export interface Seen {
@@ -140,6 +140,15 @@ const fr = {
     description: t`Les dix-huit démarches de la commune, une case chacune, avec leur niveau de 0 à 5.`,
     fiction: 'Démonstration : commune inventée',
     badgeSource: (date: string): string => t`Mesuré par Beffroi le ${date}`,
+    title: (town: string): string => t`Partager la fiche ${frOf(town)}`,
+    pageDescription: (town: string): string => t`L’image et le badge de la fiche ${frOf(town)}, à reprendre librement.`,
+    back: 'Revenir à la fiche',
+    picture: 'L’image',
+    pictureLead: t`C’est ce que montre un lien vers cette fiche, dans un message ou sur un réseau. Vous pouvez aussi la prendre telle quelle.`,
+    take: 'Télécharger l’image (PNG)',
+    badge: 'Le badge',
+    badgeLead: t`Pour le site de la commune : il suit les mesures et mène à la fiche, sans traceur ni script.`,
+    badgeCode: 'Lignes à copier dans la page',
   },
   noWave: t`Aucune mesure n’est encore publiée.`,
 };
@@ -270,6 +279,15 @@ const en: typeof fr = {
     description: 'The eighteen services of the town, one cell each, with their level from 0 to 5.',
     fiction: 'Demonstration: invented town',
     badgeSource: (date) => `Measured by Beffroi on ${date}`,
+    title: (town) => `Share the sheet of ${town}`,
+    pageDescription: (town) => `The picture and the badge of the sheet of ${town}, to be used freely.`,
+    back: 'Back to the sheet',
+    picture: 'The picture',
+    pictureLead: 'This is what a link to this sheet shows, in a message or on a network. You may also take it as it is.',
+    take: 'Download the picture (PNG)',
+    badge: 'The badge',
+    badgeLead: 'For the town’s own site: it follows measurements and leads to the sheet, without tracker or script.',
+    badgeCode: 'Lines to copy into the page',
   },
   noWave: 'No measurement is published yet.',
 };

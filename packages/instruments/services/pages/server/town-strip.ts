@@ -16,7 +16,8 @@ interface Asked {
   readonly params: { readonly code: string };
 }
 
-interface TownStrip {
+/** A town's strip with all that is said beside it. */
+export interface TownStrip {
   readonly text: TownPictureText & { readonly badge: string };
   readonly cells: readonly StripCell[];
   readonly description: string;
@@ -24,17 +25,18 @@ interface TownStrip {
 
 /** The picture that a shared link of a town shows, as SVG. @throws 404 where no published wave holds the town */
 export async function sharedSvg(asked: Asked): Promise<string> {
-  const { text, cells, description } = await stripOf(asked);
+  const { text, cells, description } = await askedStrip(asked);
   return drawingSvg(sharedTown(text, cells), { title: `${text.town}. ${text.sentence}`, description }, 'light');
 }
 
 /** What a town shows on its own site, as SVG. @throws 404 where no published wave holds the town */
 export async function badgeSvg(asked: Asked): Promise<string> {
-  const { text, cells, description } = await stripOf(asked);
+  const { text, cells, description } = await askedStrip(asked);
   return drawingSvg(townBadge({ ...text, source: text.badge }, cells), { title: `${text.town}. ${text.sentence}`, description }, 'light');
 }
 
-async function stripOf({ locals, url, params }: Asked): Promise<TownStrip> {
+/** What a town says by its strip. @throws 404 where no published wave holds it */
+export async function askedStrip({ locals, url, params }: Asked): Promise<TownStrip> {
   const { house, language } = locals;
   const code = parseInseeCode(params.code);
   const found = code === null ? null : await publishedStrip(house.store, code);
