@@ -1,5 +1,4 @@
-import { instantFrom } from '@beffroi/domain';
-import { parseWallDate, wallAt, type Zone } from '@beffroi/speaking';
+import { dayIn, parseWallDate } from '@beffroi/speaking';
 import { zoneOf } from '@beffroi/territories';
 import { DeclarationRefusal } from './refusal.ts';
 
@@ -18,7 +17,7 @@ export const lineIn = (written: string, field: string, most: number): string => 
 
 /** A day that is not to come, by the town's calendar. @throws DeclarationRefusal `not-valid` */
 export function pastDayIn(written: string, territory: string, now: Date): string {
-  const today = wallAt(instantFrom(now.getTime()), zoneOf(territory) as Zone).date;
+  const today = dayIn(zoneOf(territory), now);
   if (parseWallDate(written) === null || written > today)
     throw new DeclarationRefusal('not-valid', 'The day is none, or is still to come.', { field: 'dated', most: today });
   return written;

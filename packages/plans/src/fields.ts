@@ -32,6 +32,3 @@ export function maybeDayIn(written: string | null | undefined, field: string): s
 
 export const notValid = (field: string, why: string, most?: number): PlanRefusal =>
   new PlanRefusal('not-valid', why, most === undefined ? { field } : { field, most });
-
-/** What can be the number of a row. */
-export const isRowId = (id: number): boolean => Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
