@@ -21,7 +21,7 @@ export const USES = {
   'archive-store': ['domain'],
   'table-formats': ['domain'],
   'page-viewer': ['reading'],
-  pictures: ['domain'],
+  pictures: [],
   speaking: ['domain'],
   networks: ['capture', 'reading', 'speaking'],
   acts: ['store'],
