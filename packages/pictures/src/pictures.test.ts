@@ -73,7 +73,7 @@ describe('colours', () => {
   });
 
   it('tell what was not observed from every level', () => {
-    const fills = [...'012345?~'].map((mark) => markFill(mark, 'x').fill);
+    const fills = [...'012345?~'].map((mark) => markFill(mark, 'x')['fill']);
     expect(fills[6]).toBe('url(#x-hatching)');
     expect(new Set(fills).size).toBe(8);
   });
