@@ -68,3 +68,46 @@ export function standingAlone(
   );
   return withColours(settable(drawn), palette);
 }
+
+const SHARED = { width: 1200, height: 630, edge: 48, words: 470, title: [46, 40, 34], note: 20 } as const;
+const MOST_LINES = 6;
+
+/** The same for who sees a link only: as large as networks want it, the sentence on the left and the drawing on the right, as large as fits; what is too high is cut at the foot. */
+export function sharedDrawing(drawing: Drawing, { title, source }: Pick<FrameText, 'title' | 'source'>): Drawing {
+  const { width, height, edge, words } = SHARED;
+  const size = SHARED.title.find((one) => linesOf(title, words, one, 700).length <= MOST_LINES) ?? SHARED.title.at(-1)!;
+  const lines = linesOf(title, words, size, 700).slice(0, MOST_LINES + 2);
+  const foot = linesOf(source, words, SHARED.note).slice(0, 4);
+  const room = { width: width - words - 3 * edge, height: height - 2 * edge };
+  // A high picture fills the width and is cut: its upper half says more than all of it, too small to be read.
+  const scale = Math.min(room.width / drawing.width, Math.max(room.height / drawing.height, room.width / drawing.width / 1.6));
+  const x = words + 2 * edge + (room.width - drawing.width * scale) / 2;
+  return {
+    width,
+    height,
+    body: [
+      svgElement('rect', { width, height, fill: 'var(--paper)' }),
+      svgElement('rect', { width, height: 12, fill: 'var(--accent)' }),
+      svgElement(
+        'defs',
+        {},
+        svgElement(
+          'clipPath',
+          { id: 'room' },
+          svgElement('rect', { x: words + edge, y: edge, width: width - words - edge, height: room.height }),
+        ),
+      ),
+      ...lines.map((line, at) =>
+        label(line, { x: edge, y: 104 + at * size * 1.22, 'font-size': size, 'font-weight': 700, fill: 'var(--ink)' }),
+      ),
+      svgElement(
+        'g',
+        { 'clip-path': 'url(#room)' },
+        svgElement('g', { transform: `translate(${x.toFixed(1)} ${edge}) scale(${scale.toFixed(4)})` }, drawing.body),
+      ),
+      ...foot.map((line, at) =>
+        label(line, { x: edge, y: height - edge - (foot.length - 1 - at) * 28, 'font-size': SHARED.note, fill: 'var(--ink-2)' }),
+      ),
+    ].join(''),
+  };
+}

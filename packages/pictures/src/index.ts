@@ -1,4 +1,4 @@
-export { type FrameText, framed, standingAlone } from './framed.ts';
+export { type FrameText, framed, sharedDrawing, standingAlone } from './framed.ts';
 export { type LegendSign, legendOf, stacked } from './legend.ts';
 export { type Palette, readPalette, withColours } from './palette.ts';
 export { pngOf } from './png.ts';

@@ -271,7 +271,7 @@ describe('a contest of what another instrument says', () => {
     await page.goto(`${url}/voix/communes/99011`);
     await page.getByRole('link', { name: 'Contester ce résultat' }).click();
     await page.waitForURL(/\/contester\/voice\/99011\/presence$/);
-    expect((await page.locator('main').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Constat publié : niveau \d sur 5\./);
+    expect((await page.locator('main').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toMatch(/Résultat publié : niveau \d sur 5\./);
     await expectReadable(page);
     await page.getByLabel('Ce qui est faux, et pourquoi').fill(reason);
     await page.getByRole('button', { name: 'Envoyer la contestation' }).click();
@@ -360,7 +360,7 @@ describe('a contest of what lists say', () => {
       .click();
     await page.waitForURL(/\/contester\/programmes\/99001\/[a-z-]+\?vague=/);
     expect((await page.locator('main').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
-      /Constat publié : niveau \d sur 4\..*toutes les listes de la commune ensemble/,
+      /Résultat publié : niveau \d sur 4\..*toutes les listes de la commune ensemble/,
     );
     await expectReadable(page);
     await page.getByLabel('Ce qui est faux, et pourquoi').fill(reason);

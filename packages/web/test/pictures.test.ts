@@ -52,6 +52,11 @@ describe.each(PICTURES)('the picture %s', (slug) => {
     }
   });
 
+  it('is shown where its link is shared, as large as networks want it', async () => {
+    const shared = Buffer.from(await (await ask(`${path}/partage.png`)).arrayBuffer());
+    expect(pixels(shared)).toEqual([1200, 630]);
+  });
+
   it('has a table that says the same, in both languages', async () => {
     for (const [start, take] of [
       ['', 'Reprendre cette image'],

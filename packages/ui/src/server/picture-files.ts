@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cacheOf } from '@beffroi/observatory';
-import { type Drawing, framed, type Palette, pngOf, readPalette, standingAlone } from '@beffroi/pictures';
+import { type Drawing, framed, type Palette, pngOf, readPalette, sharedDrawing, standingAlone } from '@beffroi/pictures';
 import { csvLine } from '@beffroi/table-formats';
 import tokens from '../design/tokens.css?raw';
 import type { Picture } from '../picture.ts';
@@ -33,6 +33,12 @@ const drawn = cacheOf<Uint8Array>(64);
 export function pictureSvg(picture: Picture, source: string, theme: PictureTheme): string | null {
   if (picture.drawing === null) return null;
   return drawingSvg(framed(picture.drawing, { ...picture, source }), picture, theme);
+}
+
+/** What a shared link of a picture shows, as SVG; `null` where nothing is drawn. */
+export function sharedPictureSvg(picture: Picture, source: string): string | null {
+  if (picture.drawing === null) return null;
+  return drawingSvg(sharedDrawing(picture.drawing, { ...picture, source }), picture, 'light');
 }
 
 /** Any drawing as a file. */

@@ -18,6 +18,6 @@ export const load = (async ({ locals, url, params, setHeaders }) => {
     cite: pictureWords[language].cite(picture.title, wordsIn(language).date(house.now().toISOString()), address),
     embed: `<iframe src="${frame}" title="${picture.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" width="100%" height="${
       drawing === null ? 300 : Math.ceil(drawing.height * 1.6 + 160)
-    }" loading="lazy" style="border:0"></iframe>`,
+    }" loading="lazy"></iframe>`,
   };
 }) satisfies PageServerLoad;
